@@ -1,0 +1,81 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { clock } from '#clock';
+import type { Cases } from '#ports/cases.ts';
+import type { Idempotency } from '#ports/idempotency.ts';
+import type { Letters } from '#ports/letters.ts';
+import type { People, Texts } from '#ports/people.ts';
+import type { Register } from '#ports/register.ts';
+import type { Secrets } from '#ports/secrets.ts';
+import type { Workflows } from '#ports/workflows.ts';
+import { dynamodbCases } from './dynamodb-cases.ts';
+import { dynamodbIdempotency } from './dynamodb-idempotency.ts';
+import { dynamodbLetters } from './dynamodb-letters.ts';
+import { dynamodbPeople, dynamodbTexts } from './dynamodb-people.ts';
+import { dynamodbRegister } from './dynamodb-register.ts';
+import { dynamodbSecrets } from './dynamodb-secrets.ts';
+import { type Table, tableOn } from './dynamodb-table.ts';
+import { kmsMac } from './kms-mac.ts';
+import { lettersOver } from './letters.ts';
+import { once, patient } from './outage.ts';
+import { sesMail } from './ses-mail.ts';
+import { sfnWorkflows } from './sfn-workflows.ts';
+
+/*
+ * The composition root, in the cloud and on the laptop alike: one factory per port, each taking the settings it needs.
+ * Nothing runs when this is loaded, so that a bundle holds only the services its function uses.
+ */
+
+export { chance } from './chance.ts';
+export { clock };
+
+export interface TableSettings {
+  readonly TABLE_NAME: string;
+}
+export interface SecretSettings extends TableSettings {
+  readonly MAC_KEY_ID: string;
+}
+export interface LetterSettings extends TableSettings {
+  readonly SENDER: string;
+  readonly CONFIGURATION_SET?: string;
+}
+export interface WorkflowSettings extends TableSettings {
+  /** ARN of a machine without its short name. */
+  readonly MACHINE_ARN_PREFIX: string;
+}
+
+let dynamodb: DynamoDBClient | undefined;
+let kms: KMSClient | undefined;
+let ses: SESClient | undefined;
+let sfn: SFNClient | undefined;
+
+const table = ({ TABLE_NAME }: TableSettings): Table => {
+  dynamodb ??= new DynamoDBClient(patient);
+  return tableOn(dynamodb, TABLE_NAME);
+};
+
+export const casesOn = (settings: TableSettings): Cases => dynamodbCases(table(settings), { clock });
+export const peopleOn = (settings: TableSettings): People => dynamodbPeople(table(settings), clock);
+export const textsOn = (settings: TableSettings): Texts => dynamodbTexts(table(settings));
+export const idempotencyOn = (settings: TableSettings): Idempotency =>
+  dynamodbIdempotency(table(settings), clock);
+export const registerOn = (settings: TableSettings): Register => dynamodbRegister(table(settings));
+
+export const secretsOn = (settings: SecretSettings): Secrets => {
+  kms ??= new KMSClient(patient);
+  return dynamodbSecrets(table(settings), kmsMac(kms, settings.MAC_KEY_ID), clock);
+};
+
+export const lettersOn = (settings: LetterSettings): Letters => {
+  ses ??= new SESClient(once);
+  const { SENDER: sender, CONFIGURATION_SET: configurationSet } = settings;
+  const mail = sesMail(ses, { sender, ...(configurationSet ? { configurationSet } : {}) });
+  return lettersOver(dynamodbLetters(table(settings)), mail, clock);
+};
+
+export const workflowsOn = (settings: WorkflowSettings): Workflows => {
+  sfn ??= new SFNClient(patient);
+  return sfnWorkflows(sfn, settings.MACHINE_ARN_PREFIX, casesOn(settings));
+};

@@ -1,0 +1,94 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { CaseId, EventBase, Noun } from '#domain/case.ts';
+import { Busy, Unavailable, UnknownCase } from '#domain/errors.ts';
+import type { Cases, StoredCase } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import { begun, continued, runOf } from './case-commits.ts';
+import { isCaseId } from './case-ids.ts';
+
+/** What a place that keeps cases must be able to do. */
+export interface CaseStore {
+  /** Strongly consistent. */
+  get(id: CaseId): Promise<StoredCase | undefined>;
+  /** @returns false when there is a case with this id */
+  insert(first: StoredCase): Promise<boolean>;
+  /** Writes the last commit of `next` over the revision before it. @returns false when that no longer stands */
+  append(next: StoredCase, handsOverTo: string | undefined): Promise<boolean>;
+}
+
+export interface ChangeNeeds {
+  readonly clock: Clock;
+  /** Chance for the jitter, from 0 to 1. */
+  readonly random?: () => number;
+  /** Waits in real time, whatever the clock says. */
+  readonly sleep?: (forMs: number) => Promise<unknown>;
+}
+
+const retries = 5;
+const firstPauseMs = 10;
+
+/** Answers with a fault instead of throwing it, if it is one after which the write may stand or not. */
+const attempted = async (write: Promise<boolean>): Promise<boolean | Unavailable> =>
+  write.catch((fault) => {
+    if (fault instanceof Unavailable) return fault;
+    throw fault;
+  });
+
+/** Opens, reads and changes cases over any store: each command one conditional write, decided again when it lost. */
+export const caseChanges = (
+  store: CaseStore,
+  { clock, random = Math.random, sleep = wait }: ChangeNeeds,
+): Pick<Cases, 'open' | 'find' | 'read' | 'change'> => {
+  const find = async <S, E extends EventBase>(
+    noun: Noun<S, E>,
+    id: CaseId,
+  ): Promise<StoredCase<S, E> | undefined> => {
+    const found = isCaseId(id) ? await store.get(id) : undefined;
+    return found?.kind === noun.kind ? (found as StoredCase<S, E>) : undefined;
+  };
+  const read = async <S, E extends EventBase>(noun: Noun<S, E>, id: CaseId): Promise<StoredCase<S, E>> => {
+    const found = await find(noun, id);
+    if (found === undefined) throw new UnknownCase();
+    return found;
+  };
+  return {
+    find,
+    read,
+    open: async (noun, id, actor, at, events) => {
+      const first = begun(noun, id, actor, at, events);
+      const outcome = await attempted(store.insert(first as StoredCase));
+      if (outcome === true) return { opened: true, case: first };
+      const stands = await find(noun, id);
+      if (stands === undefined) throw outcome === false ? new Busy() : outcome;
+      return { opened: stands.history[0]?.hash === first.hash, case: stands };
+    },
+    change: async (noun, id, actor, decide, handsOverTo) => {
+      const mine = new Set<string>();
+      let [fault, left]: [Busy | Unavailable, number] = [new Busy(), retries];
+      for (;;) {
+        const seen = await read(noun, id);
+        if (seen.history.some(({ hash }) => mine.has(hash))) return seen;
+        if (left < 0) throw fault;
+        const events = decide(seen);
+        if (events.length === 0) return seen;
+        const next = continued(noun, handingOver(seen, handsOverTo), actor, clock.now(), events);
+        mine.add(next.hash);
+        const outcome = await attempted(store.append(next as StoredCase, handsOverTo));
+        if (outcome === true) return next;
+        fault = outcome === false ? new Busy() : outcome;
+        // The client has retried an outage already: it is decided again once, a lost race up to five times.
+        left = outcome === false ? left - 1 : Math.min(left - 1, 0);
+        await sleep(random() * firstPauseMs * 2 ** (retries - left));
+      }
+    },
+  };
+};
+
+/** The same case with the run of the machine raised that gets it next. */
+const handingOver = <S, E extends EventBase>(
+  seen: StoredCase<S, E>,
+  machine: string | undefined,
+): StoredCase<S, E> =>
+  machine === undefined
+    ? seen
+    : { ...seen, runs: { ...seen.runs, [machine]: runOf(seen.runs, machine) + 1 } };

@@ -1,0 +1,24 @@
+import type { CaseId, Kind } from '#domain/case.ts';
+import { UnknownCase } from '#domain/errors.ts';
+
+/** How the ids of a kind begin. */
+export const prefixes: Readonly<Record<Kind, string>> = { request: 'REQ', controller: 'CTL' };
+
+const kindOf = (id: CaseId): string | undefined =>
+  Object.entries(prefixes).find(([, prefix]) => id.startsWith(`${prefix}-`))?.[0];
+
+/** Whether a text can be the id of a case at all; what cannot is not asked for. */
+export const isCaseId = (text: string): boolean =>
+  kindOf(text) !== undefined && /^[A-Z]{3}-[A-Za-z0-9-]{1,100}$/.test(text);
+
+/**
+ * Partition of a case and of all that lies beside it, for example `REQUEST#REQ-…`.
+ * @throws {UnknownCase} for what cannot be an id
+ */
+export const partitionOf = (id: CaseId): string => {
+  if (!isCaseId(id)) throw new UnknownCase();
+  return `${kindOf(id)?.toUpperCase()}#${id}`;
+};
+
+/** The id in a partition key. */
+export const idIn = (partition: string): CaseId => partition.slice(partition.indexOf('#') + 1);

@@ -1,0 +1,36 @@
+import { InvalidInput } from '#domain/errors.ts';
+import type { CaseRow, Page } from '#ports/cases.ts';
+
+const unknown = (): InvalidInput =>
+  new InvalidInput([{ pointer: '#/cursor', detail: 'This is not a cursor of this list.' }]);
+
+const cursor = (queue: string | undefined, after: string): string =>
+  Buffer.from(JSON.stringify([queue ?? null, after])).toString('base64url');
+
+/**
+ * The place after which a page begins; empty text for the first.
+ * @throws {InvalidInput} for a cursor that this list did not give out
+ */
+export const placeAfter = (queue: string | undefined, given: string | undefined): string => {
+  if (given === undefined) return '';
+  try {
+    const [of, after, ...rest] = JSON.parse(Buffer.from(given, 'base64url').toString());
+    if (of === (queue ?? null) && typeof after === 'string' && /^.{1,200}$/.test(after) && rest.length === 0)
+      return after;
+  } catch {
+    throw unknown();
+  }
+  throw unknown();
+};
+
+/** The first `limit` rows as a page. `rows` are in order and one more than the page holds, if there are more. */
+export const pageOf = (
+  queue: string | undefined,
+  rows: readonly CaseRow[],
+  limit: number,
+  placeOf: (row: CaseRow) => string,
+): Page<CaseRow> => {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return rows.length > limit && last ? { items, cursor: cursor(queue, placeOf(last)) } : { items };
+};

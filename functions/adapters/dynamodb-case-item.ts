@@ -1,0 +1,49 @@
+import type { CaseId, CaseKeys } from '#domain/case.ts';
+import type { CaseRow, StoredCase } from '#ports/cases.ts';
+import { idIn, partitionOf } from './case-ids.ts';
+import type { Item, Key } from './dynamodb-table.ts';
+import { sha256 } from './sha256.ts';
+
+/** Shards of the index `byWake`, so that no single key is hot. */
+export const shards = Array.from({ length: 16 }, (_, n) => `open#${n}`);
+
+export const caseKey = (id: CaseId): Key => ({ pk: partitionOf(id), sk: 'CASE' });
+
+const shardOf = (id: CaseId): string | undefined => shards[Number.parseInt(sha256(id).slice(0, 1), 16)];
+
+/**
+ * The attributes that the indexes stand on. `workBy` has the id behind it, so that a queue is in one order (`workBy`,
+ * then id) and a page can begin after any row; `open` is there only while somebody must look at the case again.
+ */
+export const indexed = (id: CaseId, { queue, dueOn, workBy, wakeAt }: CaseKeys) => ({
+  queue,
+  dueOn,
+  workBy: workBy && place(workBy, id),
+  wakeAt,
+  open: wakeAt && shardOf(id),
+});
+
+/** A row's place in its queue, as text. */
+export const place = (workBy: string, id: CaseId): string => `${workBy} ${id}`;
+
+const workByOf = (item: Item): string | undefined => (item.workBy as string | undefined)?.split(' ')[0];
+
+/** The item of a case, without its index attributes that are absent. */
+export const itemOf = ({ id, kind, state, revision, history, hash, keys, runs }: StoredCase): Item & Key => {
+  const { stage } = keys;
+  return { ...caseKey(id), kind, id, stage, state, revision, history, hash, runs, ...indexed(id, keys) };
+};
+
+export const caseOf = (item: Item): StoredCase => {
+  const { id, kind, state, revision, history, hash, runs, stage, queue, dueOn, wakeAt } =
+    item as unknown as StoredCase & CaseKeys;
+  const keys = { stage, queue, dueOn, workBy: workByOf(item), wakeAt };
+  const known = Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
+  return { id, kind, state, revision, history, hash, runs, keys: known as unknown as CaseKeys };
+};
+
+/** A row of an index; its id is in its key. */
+export const rowOf = (item: Item): CaseRow => {
+  const { pk, kind, stage, queue, dueOn, revision } = item as unknown as CaseRow & Key;
+  return { id: idIn(pk), kind, stage, queue, dueOn, workBy: workByOf(item) ?? '', revision };
+};

@@ -1,0 +1,55 @@
+import { openQueues } from '#domain/queues.ts';
+import type { CaseRow, Cases } from '#ports/cases.ts';
+import { idIn } from './case-ids.ts';
+import { pageOf, placeAfter } from './case-pages.ts';
+import { place, rowOf, shards } from './dynamodb-case-item.ts';
+import type { Item, Selection, Table } from './dynamodb-table.ts';
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const placeOf = ({ workBy, id }: CaseRow): string => place(workBy, id);
+
+const firstOf = async (table: Table, selection: Selection, count: number): Promise<Item[]> => {
+  const found: Item[] = [];
+  if (count > 0)
+    for await (const item of table.query({ ...selection, pageSize: count }))
+      if (found.push(item) === count) break;
+  return found;
+};
+
+/** What the work list and reconcile ask: the two indexes, and the base table after a restore. */
+export const caseLists = (table: Table): Pick<Cases, 'list' | 'due' | 'allOpen'> => ({
+  list: async (queue, cursor, limit) => {
+    const after = placeAfter(queue, cursor);
+    const queues = queue === undefined ? openQueues : [queue];
+    const beyond = after === '' ? '' : ' AND #workBy > :after';
+    const found = await Promise.all(
+      queues.map((one) => {
+        const values = { queue: one, ...(after === '' ? {} : { after }) };
+        return firstOf(table, { index: 'byQueue', where: `#queue = :queue${beyond}`, values }, limit + 1);
+      }),
+    );
+    const rows = found.flat().map(rowOf);
+    return pageOf(
+      queue,
+      rows.sort((a, b) => inOrder(placeOf(a), placeOf(b))),
+      limit,
+      placeOf,
+    );
+  },
+  due: async (before, limit) => {
+    const where = '#open = :open AND #wakeAt < :before';
+    const found = await Promise.all(
+      shards.map((open) => firstOf(table, { index: 'byWake', where, values: { open, before } }, limit)),
+    );
+    const rank = (item: Item): string => `${item.wakeAt} ${item.pk}`;
+    return found
+      .flat()
+      .sort((a, b) => inOrder(rank(a), rank(b)))
+      .slice(0, limit)
+      .map(({ pk }) => idIn(String(pk)));
+  },
+  async *allOpen() {
+    const filter = { if: '#sk = :case AND attribute_exists(#wakeAt)', values: { case: 'CASE' } };
+    for await (const { pk } of table.scan(filter)) yield idIn(pk);
+  },
+});

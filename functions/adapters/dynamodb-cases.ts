@@ -1,0 +1,77 @@
+import { UnknownCase } from '#domain/errors.ts';
+import type { Cases, StoredCase } from '#ports/cases.ts';
+import { type CaseStore, type ChangeNeeds, caseChanges } from './case-changes.ts';
+import { runOf } from './case-commits.ts';
+import { caseKey, caseOf, indexed, itemOf } from './dynamodb-case-item.ts';
+import { caseLists } from './dynamodb-case-lists.ts';
+import type { Condition, Table } from './dynamodb-table.ts';
+
+const isNew: Condition = { if: 'attribute_not_exists(#pk)' };
+
+/** The run of a machine still is `seen`; the first one has no record. */
+const stillRuns = (seen: number): string =>
+  seen === 1 ? '(attribute_not_exists(#runs.#machine) OR #runs.#machine = :run)' : '#runs.#machine = :run';
+
+/** One change of a case: its state, its next commit and its index keys together or not at all. */
+const appending = (next: StoredCase, machine: string | undefined): [string, Condition] => {
+  const [before, run] = [next.history.at(-1)?.prev, machine === undefined ? 1 : runOf(next.runs, machine)];
+  const keys = Object.entries(indexed(next.id, next.keys));
+  const [present, absent] = [keys.filter(([, value]) => value), keys.filter(([, value]) => !value)];
+  const set = [
+    '#stage = :stage, #state = :state, #revision = :next, #hash = :hash',
+    '#history = list_append(#history, :commit)',
+    ...present.map(([name]) => `#${name} = :${name}`),
+    ...(machine ? ['#runs.#machine = :nextRun'] : []),
+  ];
+  const remove = absent.length > 0 ? ` REMOVE ${absent.map(([name]) => `#${name}`).join(', ')}` : '';
+  const values = {
+    stage: next.keys.stage,
+    state: next.state,
+    seen: next.revision - 1,
+    next: next.revision,
+    before,
+    hash: next.hash,
+    commit: next.history.slice(-1),
+    ...Object.fromEntries(present),
+    ...(machine ? { run: run - 1, nextRun: run } : {}),
+  };
+  const stands = '#revision = :seen AND #hash = :before';
+  return [
+    `SET ${set.join(', ')}${remove}`,
+    {
+      if: machine ? `${stands} AND ${stillRuns(run - 1)}` : stands,
+      values,
+      ...(machine ? { names: { machine } } : {}),
+    },
+  ];
+};
+
+const storeOn = (table: Table): CaseStore => ({
+  get: async (id) => {
+    const found = await table.get(caseKey(id));
+    return found && caseOf(found);
+  },
+  insert: (first) => table.put(itemOf(first), isNew),
+  append: (next, handsOverTo) => table.update(caseKey(next.id), ...appending(next, handsOverTo)),
+});
+
+/** Cases in DynamoDB: one item each (design section 5). */
+export const dynamodbCases = (table: Table, needs: ChangeNeeds): Cases => {
+  const store = storeOn(table);
+  return {
+    ...caseChanges(store, needs),
+    ...caseLists(table),
+    raiseRun: async (id, machine, seen) => {
+      const values = { run: seen, nextRun: seen + 1 };
+      const raised = await table.update(caseKey(id), 'SET #runs.#machine = :nextRun', {
+        if: `attribute_exists(#pk) AND ${stillRuns(seen)}`,
+        names: { machine },
+        values,
+      });
+      if (raised) return seen + 1;
+      const stands = await store.get(id);
+      if (stands === undefined) throw new UnknownCase();
+      return runOf(stands.runs, machine);
+    },
+  };
+};

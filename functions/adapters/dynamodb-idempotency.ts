@@ -1,0 +1,39 @@
+import { canonicalJson } from '#domain/canonical-json.ts';
+import { Unavailable } from '#domain/errors.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Idempotency } from '#ports/idempotency.ts';
+import type { Key, Table } from './dynamodb-table.ts';
+import { epochSeconds, isOver } from './expiry.ts';
+import { sha256 } from './sha256.ts';
+
+interface Bound {
+  readonly caseId: string;
+  readonly bodyHash: string;
+}
+
+const keyOf = (scope: string, key: string): Key => ({
+  pk: `IDEM#${sha256(canonicalJson([scope, key].map((part) => part.toWellFormed())))}`,
+  sk: 'IDEM',
+});
+
+/** Idempotency keys by the hash of caller, route and key. */
+export const dynamodbIdempotency = (table: Table, clock: Clock): Idempotency => {
+  const bound = async (key: Key): Promise<Bound | undefined> => {
+    const found = await table.get(key);
+    return found && !isOver(found.expiresAt, clock) ? (found as unknown as Bound) : undefined;
+  };
+  return {
+    bind: async (scope, key, caseId, bodyHash, expiresAt) => {
+      const at = keyOf(scope, key);
+      const isFree = 'attribute_not_exists(#pk) OR #expiresAt <= :now';
+      const condition = { if: isFree, values: { now: epochSeconds(clock) } };
+      if (await table.put({ ...at, caseId, bodyHash, expiresAt }, condition))
+        return { fresh: true, caseId, bodyHash };
+      const stands = await bound(at);
+      if (stands === undefined) throw new Unavailable('The case store');
+      // The ids are chance: one's own means that one's own reply was lost.
+      return { fresh: stands.caseId === caseId, caseId: stands.caseId, bodyHash: stands.bodyHash };
+    },
+    find: async (scope, key) => (await bound(keyOf(scope, key)))?.caseId,
+  };
+};

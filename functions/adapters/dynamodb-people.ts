@@ -1,0 +1,44 @@
+import type { CaseId } from '#domain/case.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { People, Person, Texts } from '#ports/people.ts';
+import { partitionOf } from './case-ids.ts';
+import type { Key, Table } from './dynamodb-table.ts';
+import { epochSeconds, isOver } from './expiry.ts';
+import { sha256 } from './sha256.ts';
+
+const personKey = (caseId: CaseId, part: string): Key => ({
+  pk: partitionOf(caseId),
+  sk: part === '' ? 'PERSON' : `PERSON#${part}`,
+});
+
+/** Persons beside their case; what has expired is gone, whether or not DynamoDB has deleted it yet. */
+export const dynamodbPeople = (table: Table, clock: Clock): People => ({
+  put: async (caseId, part, person, expiresAt) => {
+    await table.put(
+      { ...personKey(caseId, part), person, expiresAt },
+      { if: 'attribute_not_exists(#pk) OR #expiresAt <= :now', values: { now: epochSeconds(clock) } },
+    );
+  },
+  read: async (caseId, part = '') => {
+    const found = await table.get(personKey(caseId, part));
+    return found === undefined || isOver(found.expiresAt, clock) ? undefined : (found.person as Person);
+  },
+  keepUntil: async (caseId, part, expiresAt) => {
+    await table.update(personKey(caseId, part), 'SET #expiresAt = :expiresAt', {
+      if: 'attribute_exists(#pk) AND (attribute_not_exists(#expiresAt) OR #expiresAt > :now)',
+      values: { expiresAt, now: epochSeconds(clock) },
+    });
+  },
+});
+
+/** Free texts beside their case, each under its own hash. */
+export const dynamodbTexts = (table: Table): Texts => ({
+  put: async (caseId, typed) => {
+    const text = typed.toWellFormed();
+    const hash = sha256(text);
+    await table.put({ pk: partitionOf(caseId), sk: `TEXT#${hash}`, text });
+    return hash;
+  },
+  read: async (caseId, hash) =>
+    (await table.get({ pk: partitionOf(caseId), sk: `TEXT#${hash}` }))?.text as string | undefined,
+});

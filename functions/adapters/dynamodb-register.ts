@@ -1,0 +1,24 @@
+import type { Register } from '#ports/register.ts';
+import type { Key, Table } from './dynamodb-table.ts';
+import { isName, normalized } from './register-names.ts';
+
+const nameKey = (name: string, slug: string): Key => ({ pk: `NAME#${normalized(name)}`, sk: slug });
+
+/** Published names of controllers. A slug names its own controller too, also when a name is withdrawn. */
+export const dynamodbRegister = (table: Table): Register => ({
+  publish: async (name, slug) => {
+    await table.put({ ...nameKey(slug, slug), slug });
+    await table.put({ ...nameKey(name, slug), slug });
+  },
+  withdraw: async (name, slug) => {
+    if (normalized(name) !== normalized(slug)) await table.remove(nameKey(name, slug));
+  },
+  resolve: async (typed) => {
+    const name = normalized(typed);
+    if (!isName(name)) return undefined;
+    const slugs: unknown[] = [];
+    const selection = { where: '#pk = :pk', values: { pk: `NAME#${name}` }, pageSize: 2 };
+    for await (const { slug } of table.query(selection)) if (slugs.push(slug) > 1) return undefined;
+    return slugs[0] as string | undefined;
+  },
+});

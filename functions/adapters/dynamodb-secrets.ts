@@ -1,0 +1,29 @@
+import type { Clock } from '#ports/clock.ts';
+import type { SecretRecord, Secrets } from '#ports/secrets.ts';
+import { derivedBy, type Mac } from './derived-secret.ts';
+import type { Key, Table } from './dynamodb-table.ts';
+import { explainedUntil, isOver } from './expiry.ts';
+import { sha256 } from './sha256.ts';
+
+const secretKey = (secret: string): Key => ({ pk: `SECRET#${sha256(secret)}`, sk: 'SECRET' });
+
+/** Secrets by their hash. A link that has ended stays known for a while, so that its holder is told why it fails. */
+export const dynamodbSecrets = (table: Table, mac: Mac, clock: Clock): Secrets => ({
+  derive: derivedBy(mac),
+  issue: async (secret, { expiresAt: endsAt, ...record }) => {
+    const expiresAt = endsAt && explainedUntil(endsAt);
+    await table.put(
+      { ...secretKey(secret), ...record, endsAt, expiresAt },
+      { if: 'attribute_not_exists(#pk)' },
+    );
+  },
+  find: async (secret) => {
+    const found = await table.get(secretKey(secret));
+    if (found === undefined || isOver(found.expiresAt, clock)) return undefined;
+    const { caseId, purpose, serial, addressHash, endsAt } = found as unknown as SecretRecord & {
+      endsAt?: string;
+    };
+    return { caseId, purpose, serial, addressHash, ...(endsAt === undefined ? {} : { expiresAt: endsAt }) };
+  },
+  discard: (secret) => table.remove(secretKey(secret)),
+});

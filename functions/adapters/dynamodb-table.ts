@@ -1,0 +1,128 @@
+import {
+  type AttributeValue,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  paginateQuery,
+  paginateScan,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { options, type Terms, terms } from './dynamodb-terms.ts';
+import { outage } from './outage.ts';
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export type Item = Readonly<Record<string, unknown>>;
+
+export interface Condition extends Terms {
+  readonly if: string;
+}
+
+export interface Selection extends Terms {
+  readonly index?: string;
+  readonly where: string;
+  /** Items per page, when few are wanted. */
+  readonly pageSize?: number;
+}
+
+/** The one table; every read of an item is strongly consistent. Faults of the service are `Unavailable`. */
+export interface Table {
+  get(key: Key): Promise<Item | undefined>;
+  /** @returns false when the condition does not hold */
+  put(item: Item & Key, condition?: Condition): Promise<boolean>;
+  /** @returns false when the condition does not hold */
+  update(key: Key, change: string, condition: Condition): Promise<boolean>;
+  remove(key: Key): Promise<void>;
+  query(selection: Selection): AsyncIterable<Item>;
+  /** Keys of every item that the filter lets pass. */
+  scan(filter: Condition): AsyncIterable<Key>;
+}
+
+const item = (found: Record<string, AttributeValue>): Item => unmarshall(found);
+
+const answer = async <T>(call: Promise<T>): Promise<T> =>
+  call.catch((fault) => {
+    throw outage('The case store', fault);
+  });
+
+const held = async (write: Promise<unknown>): Promise<boolean> =>
+  answer(
+    write.then(
+      () => true,
+      (fault) => {
+        if (fault.name === 'ConditionalCheckFailedException') return false;
+        throw fault;
+      },
+    ),
+  );
+
+async function* each<P extends { Items?: Record<string, AttributeValue>[] | undefined }>(
+  pages: AsyncIterable<P>,
+) {
+  try {
+    for await (const { Items = [] } of pages) yield* Items.map(item);
+  } catch (fault) {
+    throw outage('The case store', fault);
+  }
+}
+
+/** The table behind a client. */
+export const tableOn = (client: DynamoDBClient, TableName: string): Table => ({
+  get: async (key) => {
+    const { Item: found } = await answer(
+      client.send(new GetItemCommand({ TableName, Key: marshall(key), ConsistentRead: true })),
+    );
+    return found && item(found);
+  },
+  put: (one, condition) => {
+    const when = condition && { ConditionExpression: condition.if, ...terms(condition.if, condition) };
+    return held(client.send(new PutItemCommand({ TableName, Item: marshall(one, options), ...when })));
+  },
+  update: (key, UpdateExpression, condition) =>
+    held(
+      client.send(
+        new UpdateItemCommand({
+          TableName,
+          Key: marshall(key),
+          UpdateExpression,
+          ConditionExpression: condition.if,
+          ...terms(UpdateExpression + condition.if, condition),
+        }),
+      ),
+    ),
+  remove: async (key) => {
+    await answer(client.send(new DeleteItemCommand({ TableName, Key: marshall(key) })));
+  },
+  query: ({ index: IndexName, where, pageSize: Limit, ...given }) =>
+    each(
+      paginateQuery(
+        { client },
+        {
+          TableName,
+          IndexName,
+          Limit,
+          KeyConditionExpression: where,
+          ConsistentRead: IndexName === undefined,
+          ...terms(where, given),
+        },
+      ),
+    ),
+  scan: (filter) =>
+    each(
+      paginateScan(
+        { client },
+        {
+          TableName,
+          FilterExpression: filter.if,
+          ProjectionExpression: 'pk, sk',
+          ConsistentRead: true,
+          ...terms(filter.if, filter),
+        },
+      ),
+    ) as unknown as AsyncIterable<Key>,
+});

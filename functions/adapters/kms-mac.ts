@@ -1,0 +1,20 @@
+import { GenerateMacCommand, type KMSClient } from '@aws-sdk/client-kms';
+import { Unavailable } from '#domain/errors.ts';
+import type { Mac } from './derived-secret.ts';
+import { outage } from './outage.ts';
+
+/** HMAC under a key that never leaves KMS. @throws {Unavailable} also when the key is disabled */
+export const kmsMac =
+  (client: KMSClient, KeyId: string): Mac =>
+  async (message) => {
+    const command = new GenerateMacCommand({
+      KeyId,
+      MacAlgorithm: 'HMAC_SHA_256',
+      Message: Buffer.from(message),
+    });
+    const { Mac } = await client.send(command).catch((fault) => {
+      throw outage('The key', fault);
+    });
+    if (Mac === undefined) throw new Unavailable('The key');
+    return Mac;
+  };

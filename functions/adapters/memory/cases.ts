@@ -1,0 +1,69 @@
+import { UnknownCase } from '#domain/errors.ts';
+import { openQueues } from '#domain/queues.ts';
+import type { CaseRow, Cases, StoredCase } from '#ports/cases.ts';
+import { type CaseStore, type ChangeNeeds, caseChanges } from '../case-changes.ts';
+import { runOf } from '../case-commits.ts';
+import { pageOf, placeAfter } from '../case-pages.ts';
+
+const placeOf = ({ workBy, id }: Pick<CaseRow, 'workBy' | 'id'>): string => `${workBy} ${id}`;
+
+const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
+  get: async (id) => structuredClone(cases.get(id)),
+  insert: async (first) => {
+    if (cases.has(first.id)) return false;
+    cases.set(first.id, structuredClone(first));
+    return true;
+  },
+  append: async (next, machine) => {
+    const stands = cases.get(next.id);
+    if (stands?.revision !== next.revision - 1 || stands.hash !== next.history.at(-1)?.prev) return false;
+    if (machine && runOf(stands.runs, machine) !== runOf(next.runs, machine) - 1) return false;
+    const runs = machine ? { ...stands.runs, [machine]: runOf(next.runs, machine) } : stands.runs;
+    cases.set(next.id, structuredClone({ ...next, runs }));
+    return true;
+  },
+});
+
+/** A row, if the case stands in a work list. */
+const rowOf = ({ id, kind, revision, keys }: StoredCase): CaseRow[] => {
+  const { stage, queue, dueOn = '', workBy } = keys;
+  return queue === undefined || workBy === undefined
+    ? []
+    : [{ id, kind, stage, queue, dueOn, workBy, revision }];
+};
+
+/** Cases in memory: the same commits and the same races as in DynamoDB. */
+export const memoryCases = (needs: ChangeNeeds, cases = new Map<string, StoredCase>()): Cases => ({
+  ...caseChanges(storeIn(cases), needs),
+  raiseRun: async (id, machine, seen) => {
+    const stands = cases.get(id);
+    if (stands === undefined) throw new UnknownCase();
+    const run = runOf(stands.runs, machine);
+    if (run !== seen) return run;
+    cases.set(id, { ...stands, runs: { ...stands.runs, [machine]: run + 1 } });
+    return run + 1;
+  },
+  list: async (queue, cursor, limit) => {
+    const after = placeAfter(queue, cursor);
+    const queues: readonly string[] = queue === undefined ? openQueues : [queue];
+    const rows = [...cases.values()]
+      .flatMap(rowOf)
+      .filter((row) => queues.includes(row.queue) && placeOf(row) > after);
+    return pageOf(
+      queue,
+      rows.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
+      limit,
+      placeOf,
+    );
+  },
+  due: async (before, limit) =>
+    [...cases.values()]
+      .filter(({ keys: { wakeAt } }) => wakeAt !== undefined && wakeAt < before)
+      .map(({ id, keys: { wakeAt } }) => ({ id, rank: `${wakeAt} ${id}` }))
+      .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+      .slice(0, limit)
+      .map(({ id }) => id),
+  async *allOpen() {
+    for (const { id, keys } of [...cases.values()]) if (keys.wakeAt !== undefined) yield id;
+  },
+});

@@ -1,0 +1,19 @@
+import type { CaseId } from '#domain/case.ts';
+import type { LetterKey } from '#ports/letters.ts';
+import type { LetterRecord, LetterStore } from '../letters.ts';
+
+/** The ledger of letters in memory. */
+export const memoryLetters = (): LetterStore => {
+  const ledger = new Map<string, { caseId: CaseId } & LetterKey & LetterRecord>();
+  const keyOf = (caseId: CaseId, { kind, of }: LetterKey): string => `${caseId}#${kind}#${of}`;
+  return {
+    read: async (caseId, key) => structuredClone(ledger.get(keyOf(caseId, key))),
+    write: async (caseId, key, next, seen) => {
+      const stands = ledger.get(keyOf(caseId, key));
+      if (stands?.owner !== seen?.owner || stands?.status !== seen?.status) return false;
+      ledger.set(keyOf(caseId, key), structuredClone({ ...next, kind: key.kind, of: key.of, caseId }));
+      return true;
+    },
+    all: async (caseId) => structuredClone([...ledger.values()].filter((one) => one.caseId === caseId)),
+  };
+};

@@ -1,0 +1,43 @@
+import type { Clock } from '#ports/clock.ts';
+import type { People, Person, Texts } from '#ports/people.ts';
+import { isOver } from '../expiry.ts';
+import { sha256 } from '../sha256.ts';
+
+interface Kept {
+  readonly person: Person;
+  readonly expiresAt?: number;
+}
+
+/** Persons in memory. */
+export const memoryPeople = (clock: Clock): People => {
+  const kept = new Map<string, Kept>();
+  const current = (key: string): Kept | undefined => {
+    const found = kept.get(key);
+    return found === undefined || isOver(found.expiresAt, clock) ? undefined : found;
+  };
+  return {
+    put: async (caseId, part, person, expiresAt) => {
+      const key = `${caseId}#${part}`;
+      const expiry = expiresAt === undefined ? {} : { expiresAt };
+      if (!current(key)) kept.set(key, structuredClone({ person, ...expiry }));
+    },
+    read: async (caseId, part = '') => structuredClone(current(`${caseId}#${part}`)?.person),
+    keepUntil: async (caseId, part, expiresAt) => {
+      const found = current(`${caseId}#${part}`);
+      if (found) kept.set(`${caseId}#${part}`, { ...found, expiresAt });
+    },
+  };
+};
+
+/** Free texts in memory. */
+export const memoryTexts = (): Texts => {
+  const texts = new Map<string, string>();
+  return {
+    put: async (caseId, typed) => {
+      const text = typed.toWellFormed();
+      texts.set(`${caseId}#${sha256(text)}`, text);
+      return sha256(text);
+    },
+    read: async (caseId, hash) => texts.get(`${caseId}#${hash}`),
+  };
+};

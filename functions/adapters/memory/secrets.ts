@@ -1,0 +1,27 @@
+import { createHmac } from 'node:crypto';
+import type { Clock } from '#ports/clock.ts';
+import type { SecretRecord, Secrets } from '#ports/secrets.ts';
+import { derivedBy, type Mac } from '../derived-secret.ts';
+import { explainedUntil, isOver } from '../expiry.ts';
+import { sha256 } from '../sha256.ts';
+
+const mac: Mac = async (message) => createHmac('sha256', 'a key for tests').update(message).digest();
+
+/** Secrets in memory, by their hash. */
+export const memorySecrets = (clock: Clock): Secrets => {
+  const records = new Map<string, SecretRecord>();
+  return {
+    derive: derivedBy(mac),
+    issue: async (secret, record) => {
+      if (!records.has(sha256(secret))) records.set(sha256(secret), structuredClone(record));
+    },
+    find: async (secret) => {
+      const found = records.get(sha256(secret));
+      const isForgotten = found?.expiresAt !== undefined && isOver(explainedUntil(found.expiresAt), clock);
+      return isForgotten ? undefined : structuredClone(found);
+    },
+    discard: async (secret) => {
+      records.delete(sha256(secret));
+    },
+  };
+};

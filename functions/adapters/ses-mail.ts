@@ -1,0 +1,75 @@
+import { domainToASCII } from 'node:url';
+import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
+import { MailRefused, Unavailable } from '#domain/errors.ts';
+import type { Mail } from '#ports/letters.ts';
+import { NotAccepted } from './not-accepted.ts';
+
+export interface PostOffice {
+  readonly sender: string;
+  readonly configurationSet?: string;
+}
+
+/** Refused for good: the address or the letter is at fault, a person must look. */
+const refusals = [
+  'MessageRejected',
+  'MailFromDomainNotVerified',
+  'MailFromDomainNotVerifiedException',
+  'InvalidParameterValue',
+  'InvalidParameterValueException',
+  'InvalidParameterCombination',
+];
+
+/** Never reached SES at all. */
+const unreached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CredentialsProviderError'];
+
+/** A subject is one line. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').toWellFormed();
+
+/**
+ * One plain address, its domain in ASCII.
+ * @throws {MailRefused} for what could be a header of its own, a second address or none
+ */
+const address = (to: string): string => {
+  const [, local, domain] =
+    /^([^\p{Cc}\s,;:<>()"\\@]{1,64})@([^\p{Cc}\s,;:<>()"\\@]{1,253})$/u.exec(to) ?? [];
+  const ascii = domain && domainToASCII(domain);
+  if (!local || !ascii) throw new MailRefused('The address is not one that a letter can be sent to.');
+  return `${local}@${ascii}`;
+};
+
+/** SES allows letters, digits, `_` and `-` in tags. */
+const tagList = (tags: Readonly<Record<string, string>>) =>
+  Object.entries(tags).map(([Name, value]) => ({
+    Name,
+    Value: value.replace(/[^\w-]/g, '-').slice(0, 256) || '-',
+  }));
+
+const utf8 = (text: string) => ({ Charset: 'UTF-8', Data: text.toWellFormed() });
+
+/** What a fault says about the letter: refused for good, surely not taken, or perhaps sent. */
+const judged = (fault: Error & { code?: string; $metadata?: { httpStatusCode?: number } }): Error => {
+  const { name, message, code = '' } = fault;
+  if (refusals.includes(name))
+    return new MailRefused(`The post office refused the letter (${name}).`, { cause: fault });
+  const status = fault.$metadata?.httpStatusCode ?? 0;
+  const surely = (status >= 400 && status < 500) || unreached.includes(code) || unreached.includes(name);
+  const cause = surely ? new NotAccepted(message, { cause: fault }) : fault;
+  return new Unavailable('The post office', { cause });
+};
+
+/** SES, one recipient a letter. The client must not retry: a lost reply would make two letters of one. */
+export const sesMail = (client: SESClient, { sender, configurationSet }: PostOffice): Mail => ({
+  send: async ({ to, subject, text, html }, tags) => {
+    const command = new SendEmailCommand({
+      Source: sender,
+      Destination: { ToAddresses: [address(to)] },
+      Message: { Subject: utf8(oneLine(subject)), Body: { Text: utf8(text), Html: utf8(html) } },
+      Tags: tagList(tags),
+      ConfigurationSetName: configurationSet,
+    });
+    const { MessageId } = await client.send(command).catch((fault) => {
+      throw judged(fault);
+    });
+    return MessageId ?? '';
+  },
+});

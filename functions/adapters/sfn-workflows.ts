@@ -1,0 +1,51 @@
+import { DescribeExecutionCommand, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { Unavailable } from '#domain/errors.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { MachineName, Workflows } from '#ports/workflows.ts';
+import { runOf } from './case-commits.ts';
+import { outage } from './outage.ts';
+
+/** A closed name blocks for 90 days: so many runs are tried in one call before reconcile has to. */
+const attempts = 5;
+
+/** Machines on Step Functions. `arnPrefix` ends where the machine's short name begins. */
+export const sfnWorkflows = (
+  client: SFNClient,
+  arnPrefix: string,
+  cases: Pick<Cases, 'raiseRun'>,
+): Workflows => {
+  /** @returns false when a closed run has the name */
+  const started = async (machine: MachineName, caseId: string, run: number): Promise<boolean> => {
+    const [stateMachineArn, name] = [arnPrefix + machine, `${caseId}-${machine}-${run}`];
+    try {
+      await client.send(
+        new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify({ caseId }) }),
+      );
+      return true;
+    } catch (fault) {
+      if ((fault as Error).name !== 'ExecutionAlreadyExists') throw fault;
+    }
+    const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+    const { status } = await client.send(new DescribeExecutionCommand({ executionArn }));
+    return status === 'RUNNING';
+  };
+  const ensure: Workflows['ensure'] = async (machine, { id, runs }) => {
+    let run = runOf(runs, machine);
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const isOnItsWay = await started(machine, id, run).catch((fault) => {
+        throw outage('The workflow engine', fault);
+      });
+      if (isOnItsWay) return;
+      run = await cases.raiseRun(id, machine, run);
+    }
+    throw new Unavailable('The workflow engine');
+  };
+  return {
+    ensure,
+    nudge: async (machine, of) => {
+      await ensure(machine, of).catch((fault: Error) => {
+        console.error({ code: 'start-lost', caseId: of.id, machine, fault: fault.name });
+      });
+    },
+  };
+};

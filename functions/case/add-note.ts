@@ -1,0 +1,20 @@
+import type { CaseId } from '#domain/case.ts';
+import { workedNounOf } from '#domain/nouns.ts';
+import { addNote as decide } from '#domain/watch-decider.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { Texts } from '#ports/people.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly texts: Texts;
+}
+
+/** Keeps an officer's note: the text beside the case, its hash in the history. @throws {UnknownCase | CaseTooLong} */
+export const addNote =
+  ({ cases, texts }: Needs) =>
+  async (id: CaseId, text: string, sub: string): Promise<void> => {
+    const noun = workedNounOf(id);
+    await cases.read(noun, id);
+    const textSha256 = await texts.put(id, text);
+    await cases.change(noun, id, `officer:${sub}`, ({ history }) => decide(history, textSha256));
+  };

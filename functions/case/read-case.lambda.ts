@@ -1,0 +1,13 @@
+import { casesOn, lettersOn, textsOn } from '#functions/adapters/aws.ts';
+import { officerApi } from '#functions/platform/api.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { readCase } from './read-case.ts';
+
+const env = environment('TABLE_NAME', 'GROUPS_CLAIM', 'SENDER');
+
+const read = readCase({ cases: casesOn(env), letters: lettersOn(env), texts: textsOn(env) });
+
+export const handler = officerApi(env.GROUPS_CLAIM, undefined, async ({ params }) => ({
+  status: 200,
+  body: await read(params.id ?? ''),
+}));

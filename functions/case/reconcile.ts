@@ -1,0 +1,48 @@
+import type { CaseId } from '#domain/case.ts';
+import { instantText } from '#domain/instants.ts';
+import { workedNounOf } from '#domain/nouns.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { MachineName, Workflows } from '#ports/workflows.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly workflows: Workflows;
+  readonly clock: Clock;
+}
+
+/** Cases looked at in one pass; what is left over is next hour's. */
+const passSize = 1000;
+
+/** A request's machine and every case's clock; the machine starts the clock too, but only if it gets that far. */
+const machinesOf = { request: ['request', 'response-clock'] } as const satisfies Record<
+  string,
+  readonly MachineName[]
+>;
+
+const restart = async ({ cases, workflows }: Needs, id: CaseId): Promise<void> => {
+  const noun = workedNounOf(id);
+  const found = await cases.find(noun, id);
+  if (found?.keys.wakeAt === undefined) return;
+  for (const machine of machinesOf[noun.kind as 'request']) await workflows.ensure(machine, found);
+};
+
+/**
+ * The dead man's switch and the restore procedure: every open case whose `wakeAt` has passed gets its machines
+ * (re)started; with `all`, every open case (boot, restored table). No event in the history for a restart.
+ */
+export const reconcile =
+  (needs: Needs) =>
+  async ({
+    all = false,
+  }: {
+    readonly all?: boolean | undefined;
+  }): Promise<{ readonly restarted: number }> => {
+    const ids = all ? needs.cases.allOpen() : await needs.cases.due(instantText(needs.clock.now()), passSize);
+    let restarted = 0;
+    for await (const id of ids) {
+      await restart(needs, id);
+      restarted += 1;
+    }
+    return { restarted };
+  };

@@ -1,0 +1,28 @@
+import type { CaseId } from '#domain/case.ts';
+import { PersonGone } from '#domain/errors.ts';
+import { civilDate, instantText } from '#domain/instants.ts';
+import { workedNounOf } from '#domain/nouns.ts';
+import { revealPerson as decide } from '#domain/watch-decider.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { People, Person } from '#ports/people.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly people: People;
+  readonly clock: Clock;
+  /** Company zone, IANA. */
+  readonly zone: string;
+}
+
+/** Shows who wrote; the look is recorded first, once per officer and day. @throws {UnknownCase | PersonGone | CaseTooLong} */
+export const revealPerson =
+  ({ cases, people, clock, zone }: Needs) =>
+  async (id: CaseId, sub: string): Promise<Person> => {
+    const actor = `officer:${sub}`;
+    const on = civilDate(instantText(clock.now()), zone).toString();
+    await cases.change(workedNounOf(id), id, actor, ({ history }) => decide(history, actor, on));
+    const person = await people.read(id);
+    if (person === undefined) throw new PersonGone();
+    return person;
+  };

@@ -1,0 +1,30 @@
+import { UnknownCase } from '#domain/errors.ts';
+import { casesOn, clock, lettersOn, peopleOn } from '#functions/adapters/aws.ts';
+import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { caseInput, task } from '#functions/platform/task.ts';
+import { requestKeeper } from '#functions/request/request-keeper.ts';
+import type { Keeper } from './contract.ts';
+import { keepClock } from './keep-clock.ts';
+
+const env = environment('TABLE_NAME', 'SENDER', 'OFFICERS_ADDRESS', 'DPO_ADDRESS', ...houseSettings);
+
+const shared = {
+  cases: casesOn(env),
+  people: peopleOn(env),
+  letters: lettersOn(env),
+  house: houseOf(env),
+  officersAddress: env.OFFICERS_ADDRESS,
+  dpoAddress: env.DPO_ADDRESS,
+};
+
+/** Each noun keeps its own dates; the prefix of a case's id says which noun it is. */
+const keepers: Readonly<Record<string, Keeper>> = { REQ: requestKeeper(shared) };
+
+const keeperOf = (caseId: string): Keeper => {
+  const keeper = keepers[caseId.slice(0, 3)];
+  if (keeper === undefined) throw new UnknownCase();
+  return keeper;
+};
+
+export const handler = task(caseInput, keepClock({ clock, keeperOf }));

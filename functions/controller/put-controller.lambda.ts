@@ -1,0 +1,15 @@
+import { casesOn, clock, peopleOn, registerOn } from '#functions/adapters/aws.ts';
+import { officerApi } from '#functions/platform/api.ts';
+import { check } from '#functions/platform/check.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { register, slug } from './contract.ts';
+import { putController } from './put-controller.ts';
+
+const env = environment('TABLE_NAME', 'GROUPS_CLAIM');
+
+const put = putController({ cases: casesOn(env), people: peopleOn(env), register: registerOn(env), clock });
+
+export const handler = officerApi(env.GROUPS_CLAIM, register, async ({ params, body }, { sub }) => {
+  const { opened, entry } = await put(check(slug, params.slug), body, sub);
+  return { status: opened ? 201 : 200, body: entry };
+});

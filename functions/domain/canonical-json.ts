@@ -1,0 +1,44 @@
+const unrepresentable = (what: string): never => {
+  throw new TypeError(`canonical JSON has no ${what}`);
+};
+
+const byCodeUnit = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : a > b ? 1 : 0;
+
+const text = (value: string): string =>
+  value.isWellFormed() ? JSON.stringify(value) : unrepresentable('lone surrogates');
+
+const list = (values: readonly unknown[]): string => `[${values.map(canonicalJson).join(',')}]`;
+
+const map = (value: object): string => {
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return unrepresentable('class instances');
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return `{${members
+    .sort(byCodeUnit)
+    .map(([name, member]) => `${text(name)}:${canonicalJson(member)}`)
+    .join(',')}}`;
+};
+
+/**
+ * The one text of a value (RFC 8785): keys sorted by UTF-16 code unit, no white space, undefined members dropped.
+ * Two values with the same content have the same text, so a hash of it seals the content.
+ *
+ * @example canonicalJson({ b: 1, a: [true, null] }) // {"a":[true,null],"b":1}
+ * @throws {TypeError} for what JSON cannot say: NaN, Infinity, functions, class instances, lone surrogates
+ */
+export const canonicalJson = (value: unknown): string => {
+  switch (typeof value) {
+    case 'string':
+      return text(value);
+    case 'number':
+      return Number.isFinite(value) ? JSON.stringify(value) : unrepresentable(String(value));
+    case 'boolean':
+      return String(value);
+    case 'object':
+      if (value === null) return 'null';
+      return Array.isArray(value) ? list(value) : map(value);
+    default:
+      return unrepresentable(typeof value);
+  }
+};

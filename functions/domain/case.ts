@@ -1,0 +1,46 @@
+import type { Milestone } from './milestones.ts';
+
+/** What a case can be: the noun of its folder. A controller is an aggregate with history like the others. */
+export type Kind = 'request' | 'controller';
+
+/** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>` for a controller. Never guessable, never enumerable (requests). */
+export type CaseId = string;
+
+/** Who acted, as a code without a name: `requester`, `roster`, `officer:<sub>`, `machine:<task>`. */
+export type Actor = string;
+
+/** What happened, once and for ever: `{ type, …codes, dates and hashes }`, never a person's data. */
+export interface EventBase {
+  readonly type: string;
+}
+
+/** One step of a case's history; `hash` seals the commit, `prev` the one before it. */
+export interface Commit<E extends EventBase = EventBase> {
+  readonly revision: number;
+  /** Instant, UTC ISO with exactly three decimals. */
+  readonly at: string;
+  readonly actor: Actor;
+  readonly events: readonly E[];
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** What the work list and reconcile see of a case; written with every commit. */
+export interface CaseKeys {
+  readonly stage: string;
+  /** Work list the case stands in; absent for a register entry. */
+  readonly queue?: string;
+  readonly dueOn?: string;
+  readonly workBy?: string;
+  /** Instant after which, if nothing touched the case, reconcile must look; absent when settled. */
+  readonly wakeAt?: string;
+}
+
+/** How a noun turns its history into what it is now. `evolve` is total over its events. */
+export interface Noun<S, E extends EventBase> {
+  readonly kind: Kind;
+  evolve(state: S | undefined, event: E, at: string): S;
+  keys(id: CaseId, state: S): CaseKeys;
+}
+
+export type { Milestone };

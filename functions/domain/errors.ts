@@ -1,0 +1,133 @@
+/** A rule said no. The name is the fact, the code is stable, the message is one sentence a person can act on. */
+export abstract class DomainError extends Error {
+  abstract readonly code: string;
+  override get name(): string {
+    return this.constructor.name;
+  }
+}
+
+/** One thing wrong with what was sent; `pointer` is an RFC 6901 fragment, for example `#/email`. */
+export interface Fault {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+export class InvalidInput extends DomainError {
+  readonly code = 'invalid-input';
+  readonly faults: readonly Fault[];
+  constructor(faults: readonly Fault[]) {
+    super('Some of what was sent is missing or not as it should be.');
+    this.faults = faults;
+  }
+}
+
+/** Also what a wrong key gets: nobody learns whether the case exists (R-8). */
+export class UnknownCase extends DomainError {
+  readonly code = 'not-found';
+  constructor() {
+    super('There is nothing here under that reference.');
+  }
+}
+
+export class Busy extends DomainError {
+  readonly code = 'busy';
+  constructor() {
+    super('The case is being changed by others right now. Please try again in a moment.');
+  }
+}
+
+export class CaseTooLong extends DomainError {
+  readonly code = 'case-too-long';
+  constructor() {
+    super('The history of this case is full; only verdict, answer and letters are recorded now.');
+  }
+}
+
+export class KeyUsedForOther extends DomainError {
+  readonly code = 'idempotency-key-reused';
+  constructor() {
+    super('This Idempotency-Key was used for something else. Use a new key for a new request.');
+  }
+}
+
+export class UnknownLink extends DomainError {
+  readonly code = 'unknown-link';
+  constructor() {
+    super('This link is not known. It may have been used already, or only part of it was copied.');
+  }
+}
+
+export class LinkExpired extends DomainError {
+  readonly code = 'link-expired';
+  constructor() {
+    super('This link has expired. The request it belongs to still stands.');
+  }
+}
+
+export class AlreadyDecided extends DomainError {
+  readonly code = 'already-decided';
+  constructor() {
+    super('A verdict was given for this request already.');
+  }
+}
+
+export class AlreadySettled extends DomainError {
+  readonly code = 'already-settled';
+  constructor() {
+    super('This case has been answered, withdrawn or closed already.');
+  }
+}
+
+/** P43: nothing is fulfilled before we know who is asking. */
+export class NotVerified extends DomainError {
+  readonly code = 'not-verified';
+  constructor() {
+    super(
+      'Who is asking has not been confirmed, so this outcome is not open. The request can be refused with a reason.',
+    );
+  }
+}
+
+/** P46: every refusal has a reason. */
+export class ReasonMissing extends DomainError {
+  readonly code = 'reason-missing';
+  constructor() {
+    super('A refusal needs a reason code.');
+  }
+}
+
+export class NotAnOfficer extends DomainError {
+  readonly code = 'forbidden';
+  constructor() {
+    super('Your account is not in a group that may do this.');
+  }
+}
+
+/** The letter, or the address, is refused for good; a person must look. */
+export class MailRefused extends DomainError {
+  readonly code = 'mail-refused';
+}
+
+/** Another run holds the claim of this letter; try again when its lease has passed. */
+export class InProgress extends DomainError {
+  readonly code = 'in-progress';
+  constructor() {
+    super('Another run is sending this letter right now.');
+  }
+}
+
+/** Something beneath us does not answer; try again later. */
+export class Unavailable extends DomainError {
+  readonly code = 'unavailable';
+  constructor(what: string, options?: ErrorOptions) {
+    super(`${what} does not answer right now. Please try again.`, options);
+  }
+}
+
+/** What the person wrote is not kept any more, though the case is open: a person must look. */
+export class PersonGone extends DomainError {
+  readonly code = 'person-gone';
+  constructor() {
+    super('The personal data of this case is not there.');
+  }
+}

@@ -1,0 +1,118 @@
+import { Temporal } from 'temporal-polyfill';
+import { businessDayBefore, isBusinessDay } from './calendar.ts';
+import { type Day, dayOf, instantText, type PlainDate, startOf } from './instants.ts';
+import { requestRules } from './rulesets.ts';
+
+/** A date on which a case's clock acts. */
+export interface Milestone {
+  /** Stable name, unique within the case: `15-days-before`, `15-days-before-early`, `1-day-before`, `overdue`, `overdue-2026-12-27`. */
+  readonly name: string;
+  readonly kind: 'reminder' | 'overdue' | 'overdue-daily';
+  /** Civil date in the company's zone. */
+  readonly on: string;
+  /** Instant, UTC ISO with three decimals. */
+  readonly firesAt: string;
+  /** Calendar days left to the due date on `on`; negative when past. */
+  readonly daysLeft: number;
+}
+
+/** What a plan is made of. */
+export interface Planned {
+  readonly caseId: string;
+  /** Civil date, company zone. */
+  readonly dueOn: Day;
+  /** The company's zone, IANA. */
+  readonly zone: string;
+  /** Instant, UTC ISO: a reminder that would fire no later than this is left out. */
+  readonly receivedAt: string;
+}
+
+/** Reminders fire from 08:00 on, by the clock on the company's wall. */
+const morning = 8;
+/** They spread over 0 to 55 minutes, so that cases due on one day do not all wake at once. */
+const slots = 56;
+
+/** FNV-1a, 32 bits, over the UTF-16 units of the text. */
+const fnv1a = (text: string): number => {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+};
+
+const inTheMorning = (caseId: string, date: PlainDate, zone: string): string => {
+  const plainTime = Temporal.PlainTime.from({ hour: morning, minute: fnv1a(caseId) % slots });
+  return instantText(date.toZonedDateTime({ timeZone: zone, plainTime }).toInstant());
+};
+
+const daysLeft = (on: PlainDate, dueOn: PlainDate): number => on.until(dueOn).days;
+
+/** The reminder and, when it falls on a weekend or holiday, its twin on the business day before it (R-17). */
+const reminders = ({ caseId, dueOn, zone }: Planned, daysBefore: number): readonly Milestone[] => {
+  const due = dayOf(dueOn);
+  const name = daysBefore === 1 ? '1-day-before' : `${daysBefore}-days-before`;
+  const reminder = (on: PlainDate, called: string): Milestone => ({
+    name: called,
+    kind: 'reminder',
+    on: on.toString(),
+    firesAt: inTheMorning(caseId, on, zone),
+    daysLeft: daysLeft(on, due),
+  });
+  const on = due.subtract({ days: daysBefore });
+  const itself = reminder(on, name);
+  return isBusinessDay(on) ? [itself] : [reminder(businessDayBefore(on), `${name}-early`), itself];
+};
+
+/**
+ * The dates on which the clock acts, by the instant at which they fire: reminders 15, 7, 3 and 1 days before the due date
+ * with their twins (R-17), then `overdue` at the first instant after it, which is always there. Two may fire together.
+ */
+export const planOf = (planned: Planned): readonly Milestone[] => {
+  const overdueOn = dayOf(planned.dueOn).add({ days: 1 });
+  const firesAt = instantText(startOf(overdueOn, planned.zone));
+  const overdue: Milestone = {
+    name: 'overdue',
+    kind: 'overdue',
+    on: overdueOn.toString(),
+    firesAt,
+    daysLeft: -1,
+  };
+  return requestRules.remindDaysBefore.value
+    .flatMap((daysBefore) => reminders(planned, daysBefore))
+    .filter((reminder) => isLater(reminder.firesAt, planned.receivedAt))
+    .concat(overdue)
+    .sort((a, b) => Temporal.Instant.compare(a.firesAt, b.firesAt));
+};
+
+const isLater = (at: string, than: string): boolean => Temporal.Instant.compare(at, than) > 0;
+
+/** The DPO's letter of one day while a case is overdue, every day from the second after the due date on (R-16). */
+export const overdueDaily = (caseId: string, on: Day, zone: string, dueOn: Day): Milestone => ({
+  name: `overdue-${dayOf(on)}`,
+  kind: 'overdue-daily',
+  on: dayOf(on).toString(),
+  firesAt: inTheMorning(caseId, dayOf(on), zone),
+  daysLeft: daysLeft(dayOf(on), dayOf(dueOn)),
+});
+
+const dailyName = /^overdue-(\d{4}-\d\d-\d\d)$/;
+
+/**
+ * The first milestone of the plan that was not kept. Once `overdue` is kept, reminders are moot and it is the daily letter
+ * of the day after the last one kept. There is always a next one, so an open case never runs without a clock.
+ */
+export const nextMilestone = (
+  plan: readonly Milestone[],
+  dueOn: Day,
+  keptNames: readonly string[],
+  zone: string,
+  caseId: string,
+): Milestone => {
+  const next = keptNames.includes('overdue') ? undefined : plan.find(({ name }) => !keptNames.includes(name));
+  if (next !== undefined) return next;
+  const lastDaily = keptNames
+    .flatMap((name) => dailyName.exec(name)?.[1] ?? [])
+    .sort()
+    .at(-1);
+  const after = lastDaily ?? dayOf(dueOn).add({ days: 1 });
+  return overdueDaily(caseId, dayOf(after).add({ days: 1 }), zone, dueOn);
+};

@@ -1,0 +1,43 @@
+import type { Commit } from './case.ts';
+import type { Request, RequestEvent } from './request.ts';
+
+/** All that an unverified person may see of a stage. */
+export type PublicStage = 'received' | 'working' | 'answered' | 'lapsed' | 'withdrawn' | 'closed';
+
+export const publicStage = (request: Request): PublicStage => {
+  switch (request.stage) {
+    case 'received':
+      return 'received';
+    case 'acknowledged':
+    case 'verifying':
+    case 'working':
+    case 'answering':
+      return 'working';
+    case 'closed':
+      return request.outcome === 'redirected' ? 'answered' : 'closed';
+    case 'withdrawn':
+      return 'withdrawn';
+  }
+};
+
+const wording: Partial<Record<RequestEvent['type'], string>> = {
+  'request-received': 'We received your request.',
+  'request-acknowledged': 'We wrote to you to confirm that we have it.',
+  'requester-redirected': 'We answered. See our letter.',
+  'answer-sent': 'We answered. See our letter.',
+  'request-withdrawn': 'You withdrew the request.',
+};
+
+/** An entry of the public timeline. A verdict and what follows from it never show. */
+export interface TimelineEntry {
+  readonly at: string;
+  readonly what: string;
+}
+
+export const publicTimeline = (history: readonly Commit<RequestEvent>[]): readonly TimelineEntry[] =>
+  history.flatMap(({ at, events }) =>
+    events.flatMap((event) => {
+      const what = wording[event.type];
+      return what === undefined ? [] : [{ at, what }];
+    }),
+  );

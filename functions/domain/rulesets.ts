@@ -1,0 +1,109 @@
+/** A number of the law or of the policy, with where it comes from. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly source: string;
+}
+
+const from = <const T>(source: string, value: T): Sourced<T> => ({ value, source });
+
+/** Whose privacy law sets the last day of a request (R-17). */
+export type Regime = 'us' | 'eu' | 'other';
+
+/** What a request's clock counts; the id is pinned to the case at receipt. */
+export const requestRules = {
+  id: 'policy-2018-requests',
+  /** Calendar days after receipt, the day of receipt being day 0; no roll-forward. */
+  answerWithinDays: from('P45', 30),
+  /** Calendar months after receipt, whichever is earlier. */
+  answerWithinMonths: { us: undefined, eu: from('GDPR 12(3), R-17', 1), other: undefined },
+  /** Calendar days before the due date. */
+  remindDaysBefore: from('R-17', [15, 7, 3, 1]),
+} as const;
+
+/** What a complaint's clock counts, in days after receipt. */
+export const complaintRules = {
+  id: 'policy-2018-complaints',
+  targetDays: from('R-25', 30),
+  limitDays: from('framework Principles: an answer within 45 days (law.md 5), R-25', 45),
+  acknowledgeAlarmBusinessDays: from('R-25, flows.md vectors', 2),
+} as const;
+
+export type BreachRulesetId = 'fcc-2007' | 'policy-2018' | 'fcc-2023';
+
+export interface BreachRules {
+  readonly id: BreachRulesetId;
+  /** Civil date, New York; `always` as far back as we look; null: not in force, only with an explicit date (design 7). */
+  readonly effectiveFrom: Sourced<string | null>;
+  readonly addressees: Sourced<readonly string[]>;
+  /** Business days after determination by which law enforcement must be told. */
+  readonly reportWithinBusinessDays: Sourced<number>;
+  /** Full business days after telling in which customers are not told; 0: none. */
+  readonly holdBusinessDays: Sourced<number>;
+  /** Elapsed hours after telling in which customers are not told. */
+  readonly holdHours: Sourced<number>;
+  /** Longest initial direction, in calendar days after it was written. */
+  readonly initialDirectionDays: Sourced<number>;
+  /** Calendar days after determination by which customers must have been told. */
+  readonly tellWithinDays: Sourced<number> | undefined;
+  /** Fewer customers than this, and no harm likely: annual summary instead of a report. */
+  readonly summaryBelow: Sourced<number> | undefined;
+  readonly keepYears: Sourced<number>;
+}
+
+/** P38 binds under every ruleset (R-3): at least seven days, taken as 7 x 24 hours. */
+const policyHold = from('P38, R-3', 168);
+
+const fcc2007: BreachRules = {
+  id: 'fcc-2007',
+  effectiveFrom: from('law.md 2.6: the text of 2007 is the one in force', 'always'),
+  addressees: from('47 CFR 64.2011(b)', ['USSS', 'FBI']),
+  reportWithinBusinessDays: from('47 CFR 64.2011(b)', 7),
+  holdBusinessDays: from('47 CFR 64.2011(b)(1)', 7),
+  holdHours: policyHold,
+  initialDirectionDays: from('47 CFR 64.2011(b)(3), R-11', 30),
+  tellWithinDays: undefined,
+  summaryBelow: undefined,
+  keepYears: from('47 CFR 64.2011(d)', 2),
+};
+
+export const breachRules: Readonly<Record<BreachRulesetId, BreachRules>> = {
+  'fcc-2007': fcc2007,
+  /** Alone only where two officers recorded that 64.2011(e) is not met (R-3, R-4); other numbers kept as our own. */
+  'policy-2018': {
+    ...fcc2007,
+    id: 'policy-2018',
+    holdBusinessDays: from('P38 counts days, not business days', 0),
+  },
+  'fcc-2023': {
+    ...fcc2007,
+    id: 'fcc-2023',
+    effectiveFrom: from('89 FR 9968: delayed indefinitely (law.md 2.2, 2.6)', null),
+    addressees: from('FCC 23-111, law.md 2.9', ['FCC', 'USSS', 'FBI']),
+    reportWithinBusinessDays: from('FCC 23-111, law.md 2.9', 7),
+    holdBusinessDays: from('FCC 23-111, law.md 2.14', 0),
+    initialDirectionDays: from('FCC 23-111, law.md 2.11', 30),
+    tellWithinDays: from('FCC 23-111, law.md 2.14', 30),
+    summaryBelow: from('FCC 23-111, law.md 2.12', 500),
+    keepYears: from('FCC 23-111, law.md 2.20', 2),
+  },
+};
+
+/**
+ * The ruleset of a hold. A setting never lowers the rule (R-3): within 64.2011, and `unclear` is taken as within (R-4),
+ * it is `fcc-2007` whatever is configured; so it is where the configured one is not in force. The caller has made sure
+ * that a 'no' was recorded by two officers.
+ */
+export const holdRulesetOf = (
+  within2011: 'yes' | 'no' | 'unclear',
+  configured: BreachRulesetId,
+): BreachRulesetId =>
+  within2011 === 'no' && breachRules[configured].effectiveFrom.value !== null ? configured : 'fcc-2007';
+
+/** Codes of ISO 3166-1: EU, then its outermost regions and Åland, EEA, UK and Switzerland; EL and UK are read as GR and GB. */
+export const monthCountries: ReadonlySet<string> = new Set(
+  [
+    'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE',
+    'AX GF GP MF MQ RE YT',
+    'IS LI NO GB CH EL UK',
+  ].flatMap((codes) => codes.split(' ')),
+);

@@ -1,0 +1,32 @@
+import type { Actor, CaseKeys, Commit } from './case.ts';
+import { CaseTooLong } from './errors.ts';
+import type { WatchEvent } from './watch.ts';
+
+/** From this many commits on, notes and looks are refused; verdict, answer, direction and release never (design section 5). */
+export const optionalUntil = 250;
+
+const mustHaveRoom = (history: readonly Commit[]): void => {
+  if (history.length >= optionalUntil) throw new CaseTooLong();
+};
+
+/** An officer's note; its text stands beside the case. @throws {CaseTooLong} */
+export const addNote = (history: readonly Commit[], textSha256: string): readonly WatchEvent[] => {
+  mustHaveRoom(history);
+  return [{ type: 'note-added', textSha256 }];
+};
+
+/** An officer looks at who the person is: recorded once per officer and day. @throws {CaseTooLong} */
+export const revealPerson = (history: readonly Commit[], actor: Actor, on: string): readonly WatchEvent[] => {
+  const looked = history.some(
+    (commit) =>
+      commit.actor === actor &&
+      commit.events.some((event) => event.type === 'person-revealed' && 'on' in event && event.on === on),
+  );
+  if (looked) return [];
+  mustHaveRoom(history);
+  return [{ type: 'person-revealed', on }];
+};
+
+/** A machine gave up: the case goes to the officers and reconcile tries again later; a settled case is left alone. */
+export const flagCase = (keys: CaseKeys, machine: string, fault: string): readonly WatchEvent[] =>
+  keys.wakeAt === undefined ? [] : [{ type: 'needs-person', machine, fault }];

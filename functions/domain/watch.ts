@@ -1,0 +1,106 @@
+import type { EventBase } from './case.ts';
+import { instantText } from './instants.ts';
+import { type Milestone, nextMilestone } from './milestones.ts';
+
+/** What the clock and reconcile need to know of any open case, whatever its noun. */
+export interface Watch {
+  /** Dates on which the clock acts, pinned when the case is opened. */
+  readonly plan: readonly Milestone[];
+  /** Names of the milestones that have been kept, each once. */
+  readonly kept: readonly string[];
+  readonly dueOn: string;
+  /** Company zone, pinned too. */
+  readonly zone: string;
+  /** Since when a machine has the case in hand; absent while we wait for a person or a date. */
+  readonly handedOverAt?: string;
+  /** How often in a row a machine gave up, and when it last did. */
+  readonly faults: number;
+  readonly faultAt?: string;
+}
+
+/** Events that every noun shares. Texts and persons are named by hash or code only. */
+export type WatchEvent =
+  | {
+      readonly type: 'milestone-kept';
+      readonly milestone: string;
+      readonly kind: Milestone['kind'];
+      readonly on: string;
+    }
+  | ({ readonly type: 'letter-sent' } & LetterFact)
+  | { readonly type: 'needs-person'; readonly machine: string; readonly fault: string }
+  | { readonly type: 'note-added'; readonly textSha256: string }
+  | { readonly type: 'person-revealed'; readonly on: string };
+
+export interface LetterFact {
+  readonly kind: string;
+  readonly of: string;
+  readonly sentAt: string;
+  readonly sha256: string;
+  readonly messageId: string;
+  readonly possibleDuplicate?: true;
+}
+
+const watchEvents = new Set<string>([
+  'milestone-kept',
+  'letter-sent',
+  'needs-person',
+  'note-added',
+  'person-revealed',
+] satisfies WatchEvent['type'][]);
+
+export const isWatchEvent = (event: EventBase): event is WatchEvent => watchEvents.has(event.type);
+
+/** Folds a shared event into the watch; letters, notes and looks change nothing that the clock sees. */
+export const evolveWatch = <W extends Watch>(watch: W, event: WatchEvent, at: string): W => {
+  switch (event.type) {
+    case 'milestone-kept':
+      return { ...watch, kept: [...watch.kept, event.milestone], faults: 0 };
+    case 'needs-person':
+      return { ...watch, faults: watch.faults + 1, faultAt: at };
+    case 'letter-sent':
+    case 'note-added':
+    case 'person-revealed':
+      return watch;
+  }
+};
+
+/** A machine has the case from now on. */
+export const inHand = (at: string) => ({ handedOverAt: at, faults: 0 }) as const;
+
+/** A person or a date is next. */
+export const handedOn = { handedOverAt: undefined, faults: 0 } as const;
+
+const minutes = 60_000;
+const hours = 60 * minutes;
+/** How long a machine, or its clock, may be silent before reconcile looks (reliability.md). */
+const graceFor = 15 * minutes;
+
+const later = (at: string, forMs: number): string => instantText(Date.parse(at) + forMs);
+
+/** Instants with three decimals compare as text. */
+const earlier = (a: string, b: string): string => [a, b].sort()[0] as string;
+
+/**
+ * Instant after which, if nothing touched the case, reconcile must look: hand-over or milestone + 15 minutes;
+ * after a fault 1 hour, doubling to 24 hours.
+ */
+export const wakeAt = (id: string, watch: Watch): string => {
+  if (watch.faults > 0 && watch.faultAt !== undefined)
+    return later(watch.faultAt, Math.min(2 ** (watch.faults - 1), 24) * hours);
+  const milestone = later(upcoming(id, watch).firesAt, graceFor);
+  if (watch.handedOverAt === undefined) return milestone;
+  const handOver = later(watch.handedOverAt, graceFor);
+  return earlier(handOver, milestone);
+};
+
+/** The next milestone that has not been kept; there is always one while the case is open (overdue is daily). */
+export const upcoming = (id: string, watch: Watch): Milestone =>
+  nextMilestone(watch.plan, watch.dueOn, watch.kept, watch.zone, id);
+
+/** A sent letter as history keeps it: which, when and its hash; never to whom or what it said. */
+export const letterFact = (
+  sent: Omit<LetterFact, 'possibleDuplicate'> & { readonly possibleDuplicate: boolean },
+): LetterFact => {
+  const { kind, of, sentAt, sha256, messageId, possibleDuplicate } = sent;
+  return { kind, of, sentAt, sha256, messageId, ...(possibleDuplicate ? { possibleDuplicate } : {}) };
+};

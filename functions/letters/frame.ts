@@ -1,0 +1,75 @@
+import type { Letter } from '#ports/letters.ts';
+import type { House } from './house.ts';
+
+/** A part of a letter: a paragraph, a list, or something that stands alone on its line. */
+export type Part =
+  | string
+  | { readonly list: readonly string[] }
+  | { readonly link: string; readonly label: string }
+  | { readonly code: string; readonly label: string }
+  | { readonly quote: string };
+
+export interface Draft {
+  readonly to: string;
+  /** Ours alone: no text of a user stands in a subject or heading. */
+  readonly subject: string;
+  readonly reference: string;
+  readonly parts: readonly Part[];
+  readonly secrets?: readonly string[];
+}
+
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => escapes[sign] as string);
+
+const inText = (part: Part): string => {
+  if (typeof part === 'string') return part;
+  if ('list' in part) return part.list.map((item) => `- ${item}`).join('\n');
+  if ('link' in part) return `${part.label}\n${part.link}`;
+  if ('code' in part) return `${part.label}\n${part.code}`;
+  return part.quote
+    .split('\n')
+    .map((row) => `  ${row}`.trimEnd())
+    .join('\n');
+};
+
+const inHtml = (part: Part): string => {
+  if (typeof part === 'string') return `<p>${escapeHtml(part)}</p>`;
+  if ('list' in part) return `<ul>${part.list.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
+  if ('link' in part)
+    return `<p>${escapeHtml(part.label)}<br><a href="${escapeHtml(part.link)}">${escapeHtml(part.link)}</a></p>`;
+  if ('code' in part) return `<p>${escapeHtml(part.label)}<br><code>${escapeHtml(part.code)}</code></p>`;
+  return `<blockquote style="white-space:pre-wrap">${escapeHtml(part.quote)}</blockquote>`;
+};
+
+const page = (house: House, draft: Draft): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(draft.subject)}</title></head>
+<body style="font:16px/1.5 Georgia,serif;max-width:38em;margin:2em auto;padding:0 1em;color:#1b1b1b">
+<p><strong>${escapeHtml(house.companyName)}</strong></p>
+<h1 style="font-size:1.25em">${escapeHtml(draft.subject)}</h1>
+${draft.parts.map(inHtml).join('\n')}
+<hr><p style="font-size:.9em">${signature(house, draft.reference).map(escapeHtml).join('<br>')}</p>
+</body></html>
+`;
+
+const signature = (house: House, reference: string): string[] => [
+  house.companyName,
+  house.companyAddress,
+  house.companyContact,
+  `Reference: ${reference}`,
+];
+
+/** The frame of every letter: one purpose, the reference in subject and text, who we are, each link alone on its line. */
+export const frame = (house: House, draft: Draft): Letter => ({
+  to: draft.to,
+  subject: draft.subject,
+  text: `${[...draft.parts.map(inText), `-- \n${signature(house, draft.reference).join('\n')}`].join('\n\n')}\n`,
+  html: page(house, draft),
+  ...(draft.secrets ? { secrets: draft.secrets } : {}),
+});

@@ -1,0 +1,89 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
+import type * as z from 'zod/mini';
+import { check } from './check.ts';
+import { jsonBody } from './json-body.ts';
+import { logFault } from './log.ts';
+import { type Officer, officerOf } from './officer.ts';
+import { BadRequest, type HttpReply, problemOf } from './problem.ts';
+
+/** What a door hands to its use case. */
+export interface Call<B> {
+  readonly body: B;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** Token of `Authorization: Bearer …` on public routes; empty when absent. */
+  readonly bearer: string;
+  readonly idempotencyKey?: string;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Event = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
+
+const bearerOf = (authorization: string | undefined): string =>
+  /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
+
+/** The header's value, quoted (structured field) or not (http.md). */
+const idempotencyKeyOf = (value: string | undefined): string | undefined => {
+  if (value === undefined) return undefined;
+  const key = /^"([^"\\]*)"$/.exec(value)?.[1] ?? value;
+  if (!/^[\x21-\x7e]{1,200}$/.test(key))
+    throw new BadRequest(
+      400,
+      'idempotency-key-invalid',
+      'The Idempotency-Key must be 1 to 200 visible characters.',
+    );
+  return key;
+};
+
+const callOf = <S extends z.ZodMiniType>(schema: S | undefined, event: Event): Call<z.output<S>> => {
+  const { headers = {}, body, isBase64Encoded = false } = event;
+  const idempotencyKey = idempotencyKeyOf(headers['idempotency-key']);
+  return {
+    body:
+      schema === undefined
+        ? (undefined as z.output<S>)
+        : check(schema, jsonBody(body, isBase64Encoded, headers['content-type']) ?? {}),
+    params: (event.pathParameters ?? {}) as Record<string, string>,
+    query: (event.queryStringParameters ?? {}) as Record<string, string>,
+    bearer: bearerOf(headers.authorization),
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+  };
+};
+
+const replyOf = ({ status, body, headers }: Reply): HttpReply => ({
+  statusCode: status,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+  ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+});
+
+const door = (handle: (event: Event) => Promise<Reply>) =>
+  middy<Event, HttpReply, Error, Context>(async (event: Event) => replyOf(await handle(event))).use({
+    onError: (request) => {
+      request.response = problemOf(request.error);
+      if (request.response.statusCode >= 500)
+        logFault(request.error, { requestId: request.event.requestContext?.requestId });
+    },
+  });
+
+/** A public door: body checked against `schema`, errors as problem+json. */
+export const api = <S extends z.ZodMiniType>(
+  schema: S | undefined,
+  handle: (call: Call<z.output<S>>) => Promise<Reply>,
+) => door((event) => handle(callOf(schema, event)));
+
+/** A door for officers: the group is looked at before anything else (403); the gateway has verified the token (401). */
+export const officerApi = <S extends z.ZodMiniType>(
+  groupsClaim: string,
+  schema: S | undefined,
+  handle: (call: Call<z.output<S>>, officer: Officer) => Promise<Reply>,
+) =>
+  door(async (event) => {
+    const officer = officerOf(event.requestContext?.authorizer?.jwt?.claims, groupsClaim);
+    return handle(callOf(schema, event), officer);
+  });

@@ -1,0 +1,45 @@
+import { BadRequest } from './problem.ts';
+
+/** Deepest nesting that a body may have (reliability.md S11). */
+const maxDepth = 16;
+/** Largest body in bytes; the recipients' list has its own. */
+const maxBytes = 65_536;
+
+const forbidden = new Set(['__proto__', 'prototype', 'constructor']);
+
+const inspect = (value: unknown, depth: number): void => {
+  if (typeof value !== 'object' || value === null) return;
+  if (depth >= maxDepth) throw new BadRequest(400, 'body-too-deep', 'The body is nested too deeply.');
+  for (const key of Object.keys(value)) {
+    if (forbidden.has(key))
+      throw new BadRequest(400, 'forbidden-key', 'The body has a key that is not allowed.');
+    inspect((value as Record<string, unknown>)[key], depth + 1);
+  }
+};
+
+/**
+ * The JSON of a request, or undefined when there is none.
+ * @throws {BadRequest} 413, 415 or 400 with a stable code
+ */
+export const jsonBody = (
+  body: string | undefined,
+  isBase64Encoded: boolean,
+  contentType: string | undefined,
+): unknown => {
+  if (body === undefined || body === '') return undefined;
+  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+  if (Buffer.byteLength(text) > maxBytes)
+    throw new BadRequest(413, 'body-too-large', 'The body is larger than 64 KB.');
+  if (contentType !== undefined && !/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(contentType))
+    throw new BadRequest(415, 'unsupported-media-type', 'Please send application/json.');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw Object.assign(new BadRequest(400, 'malformed-json', 'The body is not well-formed JSON.'), {
+      cause,
+    });
+  }
+  inspect(value, 0);
+  return value;
+};

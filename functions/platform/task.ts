@@ -1,0 +1,14 @@
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { check } from './check.ts';
+import { logFault } from './log.ts';
+
+/** Input of every task: the case's id and nothing else. */
+export const caseInput = z.object({ caseId: z.string() });
+
+/** A step of a machine. What it throws keeps its name, so that Retry and Catch can act on it. */
+export const task = <S extends z.ZodMiniType, A>(schema: S, run: (input: z.output<S>) => Promise<A>) =>
+  middy<unknown, A, Error, Context>(async (event: unknown) => run(check(schema, event))).use({
+    onError: ({ error, event }) => logFault(error, { caseId: (event as { caseId?: unknown })?.caseId }),
+  });

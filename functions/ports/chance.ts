@@ -1,0 +1,6 @@
+import type { CaseId, Kind } from '#domain/case.ts';
+
+export interface Chance {
+  /** A new id with 130 random bits, for example `REQ-7ZZ…`. */
+  caseId(kind: Exclude<Kind, 'controller'>): CaseId;
+}

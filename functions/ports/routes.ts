@@ -1,0 +1,12 @@
+/** A door of the HTTP API, as a noun's contract declares it; infra/routes.ts gathers them all. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** API Gateway path with `{parameters}`, for example `/api/requests/{id}`. */
+  readonly path: string;
+  /** Name of the function behind it, a key of infra/functions.ts. */
+  readonly handler: string;
+  /** `officer`: a valid JWT is needed before the function is called (401 otherwise). */
+  readonly auth: 'public' | 'officer';
+  /** Largest body in bytes; 64 KB when absent. More is 413. */
+  readonly maxBody?: number;
+}

@@ -1,0 +1,20 @@
+import { casesOn, lettersOn, peopleOn, registerOn, secretsOn, workflowsOn } from '#functions/adapters/aws.ts';
+import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { caseInput, task } from '#functions/platform/task.ts';
+import { acknowledgeRequest } from './acknowledge-request.ts';
+
+const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', 'MACHINE_ARN_PREFIX', ...houseSettings);
+
+export const handler = task(
+  caseInput,
+  acknowledgeRequest({
+    cases: casesOn(env),
+    people: peopleOn(env),
+    letters: lettersOn(env),
+    secrets: secretsOn(env),
+    register: registerOn(env),
+    workflows: workflowsOn(env),
+    house: houseOf(env),
+  }),
+);

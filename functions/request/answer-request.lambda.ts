@@ -1,0 +1,14 @@
+import { casesOn, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
+import { officerApi } from '#functions/platform/api.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { answerRequest } from './answer-request.ts';
+import { answerGiven } from './contract.ts';
+
+const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM');
+
+const answer = answerRequest({ cases: casesOn(env), texts: textsOn(env), workflows: workflowsOn(env) });
+
+export const handler = officerApi(env.GROUPS_CLAIM, answerGiven, async ({ params, body }, officer) => ({
+  status: 200,
+  body: await answer(params.id ?? '', body, officer),
+}));

@@ -1,0 +1,19 @@
+import { casesOn, clock, lettersOn, peopleOn, secretsOn } from '#functions/adapters/aws.ts';
+import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { caseInput, task } from '#functions/platform/task.ts';
+import { askRequester } from './ask-requester.ts';
+
+const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', ...houseSettings);
+
+export const handler = task(
+  caseInput,
+  askRequester({
+    cases: casesOn(env),
+    people: peopleOn(env),
+    letters: lettersOn(env),
+    secrets: secretsOn(env),
+    clock,
+    house: houseOf(env),
+  }),
+);

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { capacities, outcomes, requestKinds, verdicts } from '#domain/request.ts';
+import { email, line, prose } from '#functions/case/contract.ts';
+import type { Route } from '#ports/routes.ts';
+
+export const routes: readonly Route[] = [
+  { method: 'POST', path: '/api/requests', handler: 'submit-request', auth: 'public' },
+  { method: 'GET', path: '/api/requests/{id}', handler: 'read-request', auth: 'public' },
+  { method: 'POST', path: '/api/requests/{id}/withdrawal', handler: 'withdraw-request', auth: 'public' },
+  { method: 'POST', path: '/api/verdicts', handler: 'give-verdict', auth: 'public' },
+  { method: 'POST', path: '/api/officer/requests/{id}/answer', handler: 'answer-request', auth: 'officer' },
+];
+
+/** What a person types into the form; nothing in it is believed before it is confirmed. */
+export const submission = z.object({
+  kind: z.enum(requestKinds, 'Choose what you want us to do.'),
+  capacity: z.enum(capacities, 'Choose who you are.'),
+  name: line(200, 'Tell us your name.').check(z.regex(/^[^<>]*$/, 'Please write your name without < and >.')),
+  email,
+  controller: z.optional(line(200, 'Name the company.')),
+  account: z.optional(line(64, 'Give the account number.')),
+  details: prose(10_000, 'Tell us what the request is about.'),
+  country: z.optional(
+    z.string().check(z.regex(/^[A-Za-z]{2}$/, 'Give the country as its two letters, for example US.')),
+  ),
+  locale: z.optional(z.string().check(z.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'Give the language like en or es.'))),
+});
+export type Submission = z.output<typeof submission>;
+
+export const verdictGiven = z.object({
+  secret: line(200, 'Give the code from our letter.'),
+  verdict: z.enum(verdicts, 'Choose confirm, refuse or not-mine.'),
+});
+export type VerdictGiven = z.output<typeof verdictGiven>;
+
+const reasonCode = z
+  .string()
+  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'A reason code has lower-case letters, digits and hyphens.'));
+
+export const answerGiven = z.object({
+  outcome: z.enum(outcomes, 'Choose done, partly-done, refused or no-data.'),
+  reason: z.optional(reasonCode),
+  items: z.optional(
+    z
+      .array(
+        z.object({
+          what: line(500, 'Say what the item is about.'),
+          outcome: z.enum(
+            ['done', 'refused', 'nothing', 'withheld'],
+            'Choose done, refused, nothing or withheld.',
+          ),
+          reasonCode: z.optional(reasonCode),
+          law: z.optional(line(200, 'Name the law.')),
+        }),
+      )
+      .check(z.maxLength(100, 'An answer has at most 100 items.')),
+  ),
+  message: prose(20_000, 'Write the answer.'),
+});
+export type AnswerGiven = z.output<typeof answerGiven>;
+
+/** What of an answer is text for a person: kept beside the case by its hash, never in its history. */
+export interface AnswerText extends Pick<AnswerGiven, 'items' | 'message'> {
+  /** Name of the officer who answers for it. */
+  readonly officer: string;
+}
+
+/** What the requester gets at once. It carries no key: the key is only in the letter to the typed address. */
+export interface Receipt {
+  readonly id: string;
+  readonly kind: string;
+  readonly receivedAt: string;
+  readonly dueOn: string;
+  readonly statusUrl: string;
+}
+
+/** Answers of the machine's tasks. */
+export interface Stood {
+  readonly stands: 'ask' | 'redirect' | 'officer' | 'answered' | 'settled';
+}
+
+/** Idempotency keys of the public form and API share this scope: the caller is unknown, the route is one. */
+export const requestScope = 'public POST /api/requests';

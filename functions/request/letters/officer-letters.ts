@@ -1,0 +1,64 @@
+import type { Milestone } from '#domain/milestones.ts';
+import type { Request } from '#domain/request.ts';
+import { type Draft, frame } from '#functions/letters/frame.ts';
+import type { House } from '#functions/letters/house.ts';
+import { dateInWords, kindInWords } from '#functions/letters/words.ts';
+import type { Letter } from '#ports/letters.ts';
+
+/** Letters to our own people carry the reference and dates, never the requester. */
+const toOurs = (house: House, id: string, draft: Pick<Draft, 'to' | 'subject' | 'parts'>): Letter =>
+  frame(house, {
+    ...draft,
+    reference: id,
+    parts: [...draft.parts, { label: 'Open the work list:', link: `${house.siteUrl}/officer#${id}` }],
+  });
+
+const facts = (request: Request): string =>
+  `It is a request ${kindInWords(request.kind)}, received on ${dateInWords(request.receivedOn)} through the web form, due on ${dateInWords(request.dueOn)}; the day to work on it is ${dateInWords(request.workBy)} at the latest.`;
+
+const standing = (request: Request): string => {
+  if (request.verdict === 'confirm') return 'The controller’s contact has confirmed it.';
+  if (request.verdict !== undefined)
+    return 'The person asked said it is not theirs to confirm: nothing may be fulfilled.';
+  return 'Who is asking is not confirmed: nothing may be fulfilled yet.';
+};
+
+/** A request waits for an officer. */
+export const officerAsked = (house: House, id: string, request: Request, to: string): Letter =>
+  toOurs(house, id, {
+    to,
+    subject: `A request waits for you: ${id}`,
+    parts: [`Request ${id} waits for an officer.`, facts(request), standing(request)],
+  });
+
+/** 15, 7, 3 and 1 days before the due date (R-17), to the officers. */
+export const reminder = (
+  house: House,
+  id: string,
+  request: Request,
+  to: string,
+  milestone: Milestone,
+): Letter => {
+  const days = milestone.daysLeft === 1 ? '1 day' : `${milestone.daysLeft} days`;
+  return toOurs(house, id, {
+    to,
+    subject: `Due in ${days}: ${id}`,
+    parts: [
+      `Request ${id} is due in ${days}, on ${dateInWords(request.dueOn)}.`,
+      facts(request),
+      standing(request),
+    ],
+  });
+};
+
+/** On the first day past due and then daily, to the data protection officer. */
+export const escalation = (house: House, id: string, request: Request, to: string, on: string): Letter =>
+  toOurs(house, id, {
+    to,
+    subject: `Overdue: ${id}`,
+    parts: [
+      `Request ${id} was due on ${dateInWords(request.dueOn)} and is not answered on ${dateInWords(on)}.`,
+      facts(request),
+      standing(request),
+    ],
+  });

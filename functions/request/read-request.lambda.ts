@@ -1,0 +1,13 @@
+import { casesOn, secretsOn } from '#functions/adapters/aws.ts';
+import { api } from '#functions/platform/api.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { readRequest } from './read-request.ts';
+
+const env = environment('TABLE_NAME', 'MAC_KEY_ID');
+
+const read = readRequest({ cases: casesOn(env), secrets: secretsOn(env) });
+
+export const handler = api(undefined, async ({ params, bearer }) => ({
+  status: 200,
+  body: await read(params.id ?? '', bearer),
+}));

@@ -1,0 +1,45 @@
+import { UnknownCase } from '#domain/errors.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request.ts';
+import { type PublicStage, publicStage, publicTimeline, type TimelineEntry } from '#domain/request-view.ts';
+import type { Cases, StoredCase } from '#ports/cases.ts';
+import type { Secrets } from '#ports/secrets.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly secrets: Secrets;
+}
+
+/** What the holder of the status key sees; nothing in it depends on who we think they are. */
+export interface RequestView {
+  readonly id: string;
+  readonly kind: string;
+  readonly stage: PublicStage;
+  readonly receivedAt: string;
+  readonly dueOn: string;
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/** The request that this key opens. @throws {UnknownCase} for an unknown id and a wrong key alike */
+export const openedByKey = async (
+  { cases, secrets }: Needs,
+  id: string,
+  key: string,
+): Promise<StoredCase<Request, RequestEvent>> => {
+  const found = await secrets.find(key.toUpperCase());
+  if (found === undefined || found.purpose !== 'status' || found.caseId !== id) throw new UnknownCase();
+  return cases.read(requests, id);
+};
+
+export const viewOf = ({ id, state, history }: StoredCase<Request, RequestEvent>): RequestView => ({
+  id,
+  kind: state.kind,
+  stage: publicStage(state),
+  receivedAt: state.receivedAt,
+  dueOn: state.dueOn,
+  timeline: publicTimeline(history),
+});
+
+export const readRequest =
+  (needs: Needs) =>
+  async (id: string, key: string): Promise<RequestView> =>
+    viewOf(await openedByKey(needs, id, key));

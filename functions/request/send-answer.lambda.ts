@@ -1,0 +1,18 @@
+import { casesOn, lettersOn, peopleOn, textsOn } from '#functions/adapters/aws.ts';
+import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { caseInput, task } from '#functions/platform/task.ts';
+import { sendAnswer } from './send-answer.ts';
+
+const env = environment('TABLE_NAME', 'SENDER', ...houseSettings);
+
+export const handler = task(
+  caseInput,
+  sendAnswer({
+    cases: casesOn(env),
+    people: peopleOn(env),
+    texts: textsOn(env),
+    letters: lettersOn(env),
+    house: houseOf(env),
+  }),
+);

@@ -1,0 +1,10 @@
+import { carryOut } from './carry-out.ts';
+import { type Needs, openedByKey, type RequestView, viewOf } from './read-request.ts';
+
+/** The requester takes the request back; the clock falls silent. @throws {UnknownCase | AlreadySettled} */
+export const withdrawRequest =
+  (needs: Needs) =>
+  async (id: string, key: string): Promise<RequestView> => {
+    await openedByKey(needs, id, key);
+    return viewOf(await carryOut(needs.cases, id, 'requester', { type: 'withdraw' }));
+  };

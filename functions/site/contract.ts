@@ -1,0 +1,22 @@
+import type { Route } from '#ports/routes.ts';
+
+const page = (method: Route['method'], path: string): Route => ({
+  method,
+  path,
+  handler: 'site',
+  auth: 'public',
+});
+
+export const routes: readonly Route[] = [
+  page('GET', '/'),
+  page('GET', '/request'),
+  page('POST', '/request'),
+  page('GET', '/confirmation'),
+  page('GET', '/verify'),
+  page('POST', '/verify'),
+  page('GET', '/status'),
+  page('POST', '/status'),
+  page('GET', '/complaint'),
+  page('GET', '/assets/{file}'),
+  page('GET', '/.well-known/gpc.json'),
+];

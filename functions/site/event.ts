@@ -1,0 +1,45 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Fields, SiteRequest, SiteResponse } from './exchange.ts';
+
+type Event = Pick<
+  APIGatewayProxyEventV2,
+  'rawPath' | 'rawQueryString' | 'headers' | 'body' | 'isBase64Encoded' | 'pathParameters'
+> & {
+  readonly requestContext: { readonly http: { readonly method: string } };
+};
+
+/** Largest form in bytes. */
+const maxBody = 64 * 1024;
+
+const fieldsOf = (text: string): Fields => {
+  const fields: Record<string, string> = Object.create(null);
+  for (const [name, value] of new URLSearchParams(text)) if (!(name in fields)) fields[name] = value;
+  return fields;
+};
+
+const bodyOf = ({ headers, body = '', isBase64Encoded }: Event): Pick<SiteRequest, 'form' | 'refused'> => {
+  const form = fieldsOf('');
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > maxBody) return { form, refused: 413 };
+  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/x-www-form-urlencoded') return { form, refused: 415 };
+  return { form: fieldsOf(bytes.toString('utf8')) };
+};
+
+/** An event of an HTTP API (payload 2.0) as the site reads it. */
+export const requestOf = (event: Event): SiteRequest => {
+  const { method } = event.requestContext.http;
+  return {
+    method,
+    path: event.rawPath,
+    query: fieldsOf(event.rawQueryString),
+    file: event.pathParameters?.file,
+    ...(method === 'POST' ? bodyOf(event) : { form: fieldsOf('') }),
+  };
+};
+
+export const answerOf = ({ status, headers, body }: SiteResponse): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: { ...headers },
+  body,
+});

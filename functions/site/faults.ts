@@ -1,0 +1,28 @@
+import type { InvalidInput } from '#domain/errors.ts';
+import { html, type Markup } from './html.ts';
+
+/** What is wrong, by field; `''` holds what belongs to no field. */
+export type Wrongs = ReadonlyMap<string, string>;
+
+export const noWrongs: Wrongs = new Map();
+
+/** Faults by the field their pointer names, in the order of the form; of several at one field the first is shown. */
+export const wrongsOf = (error: InvalidInput, fields: readonly string[]): Wrongs => {
+  const wrongs = new Map<string, string>();
+  for (const { pointer, detail } of error.faults) {
+    const named = pointer.replace(/^#?\//, '');
+    const field = fields.includes(named) ? named : '';
+    if (!wrongs.has(field)) wrongs.set(field, detail);
+  }
+  const place = ([field]: readonly [string, string]) => ['', ...fields].indexOf(field);
+  return new Map([...wrongs].sort((one, other) => place(one) - place(other)));
+};
+
+/** The error summary; it takes the focus, and each line leads to its field. */
+export const summary = (wrongs: Wrongs): Markup | undefined =>
+  wrongs.size === 0
+    ? undefined
+    : html`<div class="wrongs" role="alert" tabindex="-1" autofocus aria-labelledby="wrongs-title">
+<h2 id="wrongs-title">There is a problem</h2>
+<ul>${[...wrongs].map(([field, detail]) => html`<li>${field === '' ? detail : html`<a href="#${field}">${detail}</a>`}</li>`)}</ul>
+</div>`;

@@ -1,0 +1,70 @@
+import { assetUrl } from './assets.ts';
+import type { SiteResponse } from './exchange.ts';
+import { pageHeaders } from './headers.ts';
+import { html, type Markup, raw } from './html.ts';
+import type { House } from './needs.ts';
+
+export interface Page {
+  readonly title: string;
+  readonly body: Markup;
+  readonly status?: number;
+  /** Something typed is wrong: the title says so first. */
+  readonly wrong?: boolean;
+  readonly script?: 'verify.js' | 'status.js';
+  /** Path of the page in the navigation. */
+  readonly at?: string;
+}
+
+const doors: readonly (readonly [string, string])[] = [
+  ['/request', 'Make a request'],
+  ['/status', 'Check a request'],
+  ['/verify', 'Enter a code'],
+];
+
+const clock = raw(
+  '<svg class="mark" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="10" fill="none" stroke="currentColor" stroke-width="1.75"/><path d="M12 6.5V12l3.6 2.2" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"/></svg>',
+);
+
+/** The contact, its e-mail addresses as links. */
+export const contactLink = (contact: string): Markup =>
+  html`${contact
+    .split(/([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/)
+    .map((part, at) => (at % 2 === 1 ? html`<a href="mailto:${part}">${part}</a>` : part))}`;
+
+/** The frame around every page: help stands in the same place on each (WCAG 3.2.6). */
+export const page = (
+  house: House,
+  { title, body, status = 200, wrong = false, script, at }: Page,
+): SiteResponse => ({
+  status,
+  headers: pageHeaders,
+  body: html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${wrong && 'Error: '}${title} – ${house.companyName} privacy requests</title>
+<link rel="stylesheet" href="${assetUrl('site.css')}">
+<link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
+${script !== undefined && html`<script src="${assetUrl(script)}" defer></script>`}
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="top"><div class="wide">
+<a class="house" href="/">${clock}<span>${house.companyName} <span class="soft">privacy requests</span></span></a>
+<nav aria-label="Pages"><ul>${doors.map(([path, name]) => html`<li><a href="${path}"${path === at && raw(' aria-current="page"')}>${name}</a></li>`)}</ul></nav>
+</div></header>
+<main id="main" tabindex="-1"><div class="column">
+${body}
+</div></main>
+<footer class="foot"><div class="wide">
+<h2>Help</h2>
+<p>A person answers at ${contactLink(house.contact)}. You can also make your request there, in your own words.</p>
+<p class="soft">These pages set no cookies and load nothing from anyone else.</p>
+</div></footer>
+</body>
+</html>
+`.toString(),
+});

@@ -1,0 +1,30 @@
+const everywhere = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+};
+
+/** A page may hold what a person typed: it is kept nowhere. */
+export const pageHeaders = {
+  ...everywhere,
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+};
+
+/** An asset's address carries its hash, so it never changes. */
+export const assetHeaders = (type: string) => ({
+  ...everywhere,
+  'content-type': type,
+  'cache-control': 'public, max-age=31536000, immutable',
+});
+
+export const dataHeaders = {
+  ...everywhere,
+  'content-type': 'application/json',
+  'cache-control': 'public, max-age=3600',
+};

@@ -1,0 +1,40 @@
+/** Markup that is safe to put into a page; made only by `html` and `raw`, so no typed text can pass for it. */
+export class Markup {
+  readonly #text: string;
+  constructor(text: string) {
+    this.#text = text;
+  }
+  toString(): string {
+    return this.#text;
+  }
+}
+
+type Value = string | number | boolean | Markup | undefined | readonly Value[];
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+};
+
+export const escaped = (text: string): string => text.replace(/[&<>"'`]/g, (sign) => entities[sign] ?? sign);
+
+/** Only for markup of our own; never for anything that came in. */
+export const raw = (text: string): Markup => new Markup(text);
+
+const written = (value: Value): string => {
+  if (value instanceof Markup) return value.toString();
+  if (Array.isArray(value)) return value.map(written).join('');
+  if (value === undefined || value === false || value === true) return '';
+  return escaped(String(value));
+};
+
+/**
+ * Markup with every value escaped; lists are joined, `false`, `true` and `undefined` are nothing. Attributes are always quoted.
+ * @example html`<p>${'<b>'}</p>`.toString() // <p>&lt;b&gt;</p>
+ */
+export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): Markup =>
+  new Markup(parts.reduce((text, part, at) => text + written(values[at - 1]) + part));

@@ -1,0 +1,43 @@
+export interface Receipt {
+  readonly id: string;
+  readonly kind: string;
+  readonly receivedAt: string;
+  readonly dueOn: string;
+}
+
+export type PublicStage = 'received' | 'working' | 'answered' | 'lapsed' | 'withdrawn' | 'closed';
+
+export interface PublicStatus extends Receipt {
+  readonly stage: PublicStage;
+  readonly timeline: readonly { readonly at: string; readonly what: string }[];
+}
+
+export type Verdict = 'confirm' | 'refuse' | 'not-mine';
+
+/** Who speaks on the pages, from settings. */
+export interface House {
+  readonly companyName: string;
+  /** A staffed contact: an e-mail address, or postal address and telephone number. */
+  readonly contact: string;
+  /** Company time zone; turns instants into the dates that people see. */
+  readonly zone: string;
+}
+
+/** What the public pages ask of the rest of the house. */
+export interface SiteNeeds extends House {
+  /** @throws {InvalidInput | KeyUsedForOther | Busy | Unavailable} */
+  submit(
+    submission: unknown,
+    idempotencyKey: string | undefined,
+    caller: 'public',
+  ): Promise<Receipt & { readonly statusUrl: string }>;
+  receiptOf(idempotencyKey: string): Promise<Receipt | undefined>;
+  /** @throws {UnknownLink | LinkExpired | AlreadyDecided | AlreadySettled | InvalidInput} */
+  verdict(secret: string, verdict: Verdict): Promise<void>;
+  /** @throws {UnknownCase} for an unknown id and a wrong key alike */
+  status(id: string, key: string): Promise<PublicStatus>;
+  /** @throws {UnknownCase | AlreadySettled} */
+  withdraw(id: string, key: string): Promise<void>;
+  /** A new random key for the form's hidden field. */
+  newKey(): string;
+}

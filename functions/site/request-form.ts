@@ -1,0 +1,54 @@
+import type { SiteResponse } from './exchange.ts';
+import { summary } from './faults.ts';
+import { choiceField, countryField, type Typed, textArea, textField } from './fields.ts';
+import { page } from './frame.ts';
+import { html } from './html.ts';
+import type { House } from './needs.ts';
+import { countryGroups } from './words/countries.ts';
+import { capacities, kinds } from './words/kinds.ts';
+
+/** Every field of a submission, in the order of the form. */
+export const requestFields = [
+  'capacity',
+  'kind',
+  'name',
+  'email',
+  'controller',
+  'account',
+  'details',
+  'country',
+  'locale',
+] as const;
+
+/** The form, with what was typed and what is wrong with it. */
+export const requestForm = (house: House, key: string, typed: Typed, status = 200): SiteResponse =>
+  page(house, {
+    title: 'Make a request',
+    at: '/request',
+    status,
+    wrong: typed.wrongs.size > 0,
+    body: html`${summary(typed.wrongs)}
+<h1>Make a request</h1>
+<p class="lead">We answer within 30 days of receiving it.</p>
+<form method="post" action="/request" novalidate>
+<input type="hidden" name="idempotencyKey" value="${key}">
+<input type="hidden" name="locale" value="en">
+${choiceField({ name: 'capacity', legend: 'Who is asking?', groups: [{ choices: capacities }], hintsLater: true }, typed)}
+${choiceField({ name: 'kind', legend: 'What would you like us to do?', groups: kinds }, typed)}
+<fieldset>
+<legend><h2>How do we reach you?</h2></legend>
+<p class="hint">Our letters go to this address.</p>
+${textField({ name: 'name', label: 'Your full name', autocomplete: 'name' }, typed)}
+${textField({ name: 'email', label: 'E-mail address', type: 'email', autocomplete: 'email' }, typed)}
+${countryField({ name: 'country', label: 'Country or territory where you live', hint: 'In some places the law sets an earlier date for our answer.', optional: true, autocomplete: 'country' }, countryGroups, typed)}
+</fieldset>
+<fieldset>
+<legend><h2>What is it about?</h2></legend>
+${textField({ name: 'controller', label: 'Company', hint: 'Only if you act for a company that uses our services, or dealt with one. Use the name it is known by.', optional: true, autocomplete: 'organization' }, typed)}
+${textField({ name: 'account', label: 'Account number', hint: 'Only if the request is about an account with us.', optional: true, short: true }, typed)}
+${textArea({ name: 'details', label: 'Your request in your own words', hint: 'Say what you would like, and what helps us find it. Please leave out passwords, identity papers and health details.' }, typed)}
+</fieldset>
+<p class="note">We use what you type to answer this request and to show later how we did. Nothing else.</p>
+<p><button type="submit">Send the request</button></p>
+</form>`,
+  });

@@ -1,0 +1,50 @@
+import { Busy, InvalidInput, KeyUsedForOther, Unavailable } from '#domain/errors.ts';
+import type { Fields, SiteRequest, SiteResponse } from './exchange.ts';
+import { noWrongs, wrongsOf } from './faults.ts';
+import { pageHeaders } from './headers.ts';
+import type { SiteNeeds } from './needs.ts';
+import { requestFields, requestForm } from './request-form.ts';
+
+const notNow =
+  'We could not record your request just now, and nothing you typed is lost. Please send it again in a moment.';
+const sentBefore =
+  'You have sent this form before, and it has changed since then. If this is a new request, please send it again. If not, the letter about the first one is on its way.';
+
+/** An empty form; `kind` and `capacity` may come with the link that leads here. */
+export const showForm = (needs: SiteNeeds, { query }: SiteRequest): SiteResponse =>
+  requestForm(needs, needs.newKey(), {
+    values: { kind: query.kind, capacity: query.capacity },
+    wrongs: noWrongs,
+  });
+
+/** What was typed, without the fields that were left empty. */
+const submissionOf = (form: Fields): Readonly<Record<string, string>> =>
+  Object.fromEntries(requestFields.flatMap((name) => (form[name]?.trim() ? [[name, form[name]]] : [])));
+
+/** Our keys are UUIDs; anything else in the hidden field is replaced. */
+const keyOf = (form: Fields, newKey: () => string): string => {
+  const key = form.idempotencyKey ?? '';
+  return /^[\w-]{16,64}$/.test(key) ? key : newKey();
+};
+
+/** Records the request and leads to its confirmation, or shows the form again with everything typed. */
+export const sendForm = async (needs: SiteNeeds, { form }: SiteRequest): Promise<SiteResponse> => {
+  const key = keyOf(form, needs.newKey);
+  const again = (status: number, why: string, newKey = key) =>
+    requestForm(needs, newKey, { values: form, wrongs: new Map([['', why]]) }, status);
+  try {
+    await needs.submit(submissionOf(form), key, 'public');
+  } catch (error) {
+    if (error instanceof InvalidInput) {
+      return requestForm(needs, key, { values: form, wrongs: wrongsOf(error, requestFields) }, 422);
+    }
+    if (error instanceof KeyUsedForOther) return again(409, sentBefore, needs.newKey());
+    if (error instanceof Busy || error instanceof Unavailable) return again(503, notNow);
+    throw error;
+  }
+  return {
+    status: 303,
+    headers: { ...pageHeaders, location: `/confirmation?key=${encodeURIComponent(key)}` },
+    body: '',
+  };
+};

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { requests } from '#domain/request.ts';
+import {
+  casesOn,
+  chance,
+  clock,
+  idempotencyOn,
+  peopleOn,
+  secretsOn,
+  workflowsOn,
+} from '#functions/adapters/aws.ts';
+import { check } from '#functions/platform/check.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { logFault } from '#functions/platform/log.ts';
+import { requestScope, submission, verdictGiven } from '#functions/request/contract.ts';
+import { giveVerdict } from '#functions/request/give-verdict.ts';
+import { readRequest } from '#functions/request/read-request.ts';
+import { receiptOf, submitRequest } from '#functions/request/submit-request.ts';
+import { withdrawRequest } from '#functions/request/withdraw-request.ts';
+import { answerOf, requestOf } from './event.ts';
+import type { SiteNeeds } from './needs.ts';
+import { wentWrong } from './simple-pages.ts';
+import { site } from './site.ts';
+
+const settings = environment(
+  'TABLE_NAME',
+  'MACHINE_ARN_PREFIX',
+  'MAC_KEY_ID',
+  'SITE_URL',
+  'COMPANY_NAME',
+  'COMPANY_CONTACT',
+  'COMPANY_ZONE',
+);
+const {
+  SITE_URL: siteUrl,
+  COMPANY_NAME: companyName,
+  COMPANY_CONTACT: contact,
+  COMPANY_ZONE: zone,
+} = settings;
+
+const ports = {
+  cases: casesOn(settings),
+  people: peopleOn(settings),
+  idempotency: idempotencyOn(settings),
+  secrets: secretsOn(settings),
+  workflows: workflowsOn(settings),
+  chance,
+  clock,
+};
+const submit = submitRequest({ ...ports, zone, siteUrl });
+const decide = giveVerdict(ports);
+const withdraw = withdrawRequest(ports);
+
+const needs: SiteNeeds = {
+  companyName,
+  contact,
+  zone,
+  newKey: randomUUID,
+  submit: async (typed, key) => submit(check(submission, typed), key),
+  receiptOf: async (key) => {
+    const id = await ports.idempotency.find(requestScope, key);
+    const found = id === undefined ? undefined : await ports.cases.find(requests, id);
+    return found && receiptOf(found.id, found.state, siteUrl);
+  },
+  verdict: async (secret, verdict) => decide(check(verdictGiven, { secret, verdict })),
+  status: readRequest(ports),
+  withdraw: async (id, key) => void (await withdraw(id, key)),
+};
+const pages = site(needs);
+
+/** The public pages; whatever goes wrong, a person gets a page. */
+export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+  try {
+    return answerOf(await pages(requestOf(event)));
+  } catch (error) {
+    logFault(error, { requestId: event.requestContext.requestId });
+    return answerOf(wentWrong(needs));
+  }
+};

@@ -1,0 +1,78 @@
+import { dateInWords } from '#functions/letters/words.ts';
+import { dayOfInstant, instantInWords } from './dates.ts';
+import type { SiteResponse } from './exchange.ts';
+import { summary } from './faults.ts';
+import { textField } from './fields.ts';
+import { page } from './frame.ts';
+import { html, type Markup } from './html.ts';
+import type { House, PublicStatus } from './needs.ts';
+import { stages } from './stages.ts';
+import { kindInWords } from './words/kinds.ts';
+
+/** The field for the code; `why` says what was wrong with the one before. */
+export const askForCode = (
+  house: House,
+  status = 200,
+  field = '',
+  why?: string,
+  typed = '',
+): SiteResponse => {
+  const wrongs = new Map(why === undefined ? [] : [[field, why]]);
+  return page(house, {
+    title: 'Check a request',
+    at: '/status',
+    status,
+    script: 'status.js',
+    wrong: why !== undefined,
+    body: html`${summary(wrongs)}
+<h1>Check a request</h1>
+<p class="lead">Our first letter to you has a link, and below it the same code alone on its line.</p>
+<form method="post" action="/status" novalidate>
+${textField({ name: 'code', label: 'Code from our letter', hint: 'It has two parts with a dot between them. You can paste it. The reference alone is not enough.' }, { values: { code: typed }, wrongs })}
+<p><button type="submit">Show the request</button></p>
+</form>`,
+  });
+};
+
+const actOn = (code: string, action: Markup): Markup =>
+  html`<form method="post" action="/status"><input type="hidden" name="code" value="${code}">${action}</form>`;
+
+export const askToWithdraw = (house: House, { id }: PublicStatus, code: string): SiteResponse =>
+  page(house, {
+    title: 'Withdraw this request?',
+    at: '/status',
+    body: html`<h1>Withdraw this request?</h1>
+<p>We would stop working on <span class="code">${id}</span> and send no answer. It cannot be taken back, but you can make a new request at any time.</p>
+<p>A restriction on the use of your phone records stays as it is.</p>
+<div class="row">${actOn(code, html`<input type="hidden" name="action" value="withdraw"><input type="hidden" name="sure" value="yes"><button type="submit">Yes, withdraw it</button>`)}
+${actOn(code, html`<button type="submit" class="quiet">No, go back</button>`)}</div>`,
+  });
+
+/** Only what R-8 allows: a stage, dates, and the same neutral sentence for everyone. */
+export const statusPage = (
+  house: House,
+  view: PublicStatus,
+  code: string,
+  { status = 200, news }: { status?: number; news?: string } = {},
+): SiteResponse => {
+  const stage = stages[view.stage];
+  return page(house, {
+    title: `${stage.name}: your request`,
+    at: '/status',
+    status,
+    body: html`${news !== undefined && html`<p class="note" role="status"><strong>${news}</strong></p>`}
+<div class="panel"><h1>${stage.name}</h1><p>${stage.meaning}</p>
+<dl class="facts two">
+${!stage.over && html`<div class="all"><dt>We answer by</dt><dd class="due">${dateInWords(view.dueOn)}</dd></div>`}
+<div class="all"><dt>Your reference</dt><dd class="code">${view.id}</dd></div>
+<div><dt>You asked for</dt><dd>${kindInWords(view.kind)}</dd></div>
+<div><dt>Received on</dt><dd>${instantInWords(view.receivedAt, house.zone)}</dd></div>
+</dl></div>
+<h2>What has happened</h2>
+<ol class="path">${view.timeline.map(({ at, what }) => html`<li><strong>${what}</strong> <time datetime="${dayOfInstant(at, house.zone)}">${instantInWords(at, house.zone)}</time></li>`)}</ol>
+<p class="note">Requests about data that a company keeps with us are decided by that company. See our letter.</p>
+${!stage.over && html`<h2>If you change your mind</h2>${actOn(code, html`<input type="hidden" name="action" value="withdraw"><button type="submit" class="quiet">Withdraw this request</button>`)}`}
+<h2>If you are not happy with us</h2>
+<p>You can <a href="/complaint">complain</a> at any time. Your request goes on meanwhile.</p>`,
+  });
+};

@@ -1,0 +1,48 @@
+import { AlreadySettled, Busy, InvalidInput, Unavailable, UnknownCase } from '#domain/errors.ts';
+import type { SiteRequest, SiteResponse } from './exchange.ts';
+import type { SiteNeeds } from './needs.ts';
+import { askForCode, askToWithdraw, statusPage } from './status-pages.ts';
+
+const unknown = 'There is nothing under this code. Please copy the whole line from our letter.';
+
+/** `<id>.<key>`; neither part has a dot of its own. */
+const codeOf = (typed: string): { id: string; key: string } | undefined => {
+  const [, id, key] = /^([A-Za-z0-9-]+)\.([A-Za-z0-9_-]+)$/.exec(typed) ?? [];
+  return id === undefined || key === undefined ? undefined : { id, key };
+};
+
+export const showStatus = (needs: SiteNeeds): SiteResponse => askForCode(needs);
+
+/**
+ * Shows where a request stands, and withdraws it on a second, clear word.
+ * The answer to an unknown reference, a wrong key and half a code is one and the same page (R-8), so the code is not shown again.
+ */
+export const sendStatus = async (needs: SiteNeeds, { form }: SiteRequest): Promise<SiteResponse> => {
+  const typed = form.code?.trim() ?? '';
+  if (typed === '') return askForCode(needs, 422, 'code', 'Enter the code from our letter');
+  const code = codeOf(typed);
+  if (code === undefined) return askForCode(needs, 404, 'code', unknown);
+  const { id, key } = code;
+  try {
+    if (form.action === 'withdraw') {
+      if (form.sure !== 'yes') return askToWithdraw(needs, await needs.status(id, key), typed);
+      try {
+        await needs.withdraw(id, key);
+      } catch (error) {
+        if (!(error instanceof AlreadySettled)) throw error;
+        return statusPage(needs, await needs.status(id, key), typed, {
+          status: 409,
+          news: 'It was settled before, so there is nothing left to withdraw.',
+        });
+      }
+      return statusPage(needs, await needs.status(id, key), typed, { news: 'Your request is withdrawn.' });
+    }
+    return statusPage(needs, await needs.status(id, key), typed);
+  } catch (error) {
+    if (error instanceof UnknownCase || error instanceof InvalidInput)
+      return askForCode(needs, 404, 'code', unknown);
+    if (error instanceof Busy || error instanceof Unavailable)
+      return askForCode(needs, 503, '', 'We could not look just now. Please try again in a moment.', typed);
+    throw error;
+  }
+};

@@ -1,0 +1,76 @@
+import {
+  AlreadyDecided,
+  AlreadySettled,
+  Busy,
+  InvalidInput,
+  LinkExpired,
+  Unavailable,
+  UnknownLink,
+} from '#domain/errors.ts';
+import type { SiteRequest, SiteResponse } from './exchange.ts';
+import { noWrongs, type Wrongs, wrongsOf } from './faults.ts';
+import type { SiteNeeds, Verdict } from './needs.ts';
+import { overPage, thanks, verifyForm } from './verify-pages.ts';
+
+const verdicts: readonly string[] = ['confirm', 'refuse', 'not-mine'] satisfies Verdict[];
+const isVerdict = (typed: string | undefined): typed is Verdict =>
+  typed !== undefined && verdicts.includes(typed);
+
+/** Shows the form; opening a link decides nothing, only sending the form does. */
+export const showVerify = (needs: SiteNeeds): SiteResponse =>
+  verifyForm(needs, { values: {}, wrongs: noWrongs });
+
+export const sendVerdict = async (needs: SiteNeeds, { form }: SiteRequest): Promise<SiteResponse> => {
+  const again = (status: number, wrongs: Wrongs) => verifyForm(needs, { values: form, wrongs }, status);
+  const secret = form.secret?.trim() ?? '';
+  const verdict = form.verdict;
+  const missing = new Map<string, string>();
+  if (secret === '') missing.set('secret', 'Enter the code from our letter');
+  if (!isVerdict(verdict)) missing.set('verdict', 'Choose what we should do');
+  if (!isVerdict(verdict) || missing.size > 0) return again(422, missing);
+  try {
+    await needs.verdict(secret, verdict);
+    return thanks(needs, verdict);
+  } catch (error) {
+    if (error instanceof InvalidInput) return again(422, wrongsOf(error, ['secret', 'verdict']));
+    if (error instanceof UnknownLink) {
+      return again(
+        404,
+        new Map([
+          [
+            'secret',
+            'We do not know this code. It may have been used already, or only part of it was copied.',
+          ],
+        ]),
+      );
+    }
+    if (error instanceof LinkExpired)
+      return overPage(
+        needs,
+        410,
+        'This code has expired',
+        'The request it belongs to still stands. Write to us if you would like a new code.',
+      );
+    if (error instanceof AlreadyDecided)
+      return overPage(
+        needs,
+        409,
+        'This request was decided before',
+        'Someone has told us already what to do, so nothing has changed now.',
+      );
+    if (error instanceof AlreadySettled)
+      return overPage(
+        needs,
+        409,
+        'This request is settled',
+        'It has been answered, withdrawn or closed already, so there is nothing left to decide.',
+      );
+    if (error instanceof Busy || error instanceof Unavailable) {
+      return again(
+        503,
+        new Map([['', 'We could not record your choice just now. Please send it again in a moment.']]),
+      );
+    }
+    throw error;
+  }
+};

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#domain/canonical-json.ts';
+
+/** A case as the table has it. Nothing here is shared with what wrote it but the canonical text. */
+export interface RawCase {
+  readonly pk: string;
+  readonly id?: unknown;
+  readonly revision?: unknown;
+  readonly hash?: unknown;
+  readonly history?: unknown;
+}
+
+type RawCommit = Readonly<Record<string, unknown>>;
+
+const nothingBefore = '0'.repeat(64);
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+const hashOf = ({ hash: _, ...content }: RawCommit): string =>
+  createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex');
+
+/** What is wrong with a commit that should stand at `revision` after `before`; undefined when nothing is. */
+const wrongWith = (
+  commit: RawCommit,
+  revision: number,
+  before: RawCommit | undefined,
+): string | undefined => {
+  if (commit.revision !== revision) return `its revision is ${String(commit.revision)}`;
+  if (commit.prev !== (before?.hash ?? nothingBefore)) return 'it does not follow the commit before it';
+  if (commit.hash !== hashOf(commit)) return 'its content does not match its hash';
+  if (!instant.test(String(commit.at))) return 'its time is not an instant with three decimals';
+  if (before && String(commit.at) < String(before.at))
+    return 'its time is before that of the commit it follows';
+  return undefined;
+};
+
+/**
+ * Where the chain of a case breaks first, for example `commit 3 of 7: its content does not match its hash`;
+ * undefined when it is whole.
+ */
+export const firstBreak = ({ pk, id, revision, hash, history }: RawCase): string | undefined => {
+  if (id !== pk.slice(pk.indexOf('#') + 1)) return `its id is ${String(id)} but it lies under ${pk}`;
+  if (!Array.isArray(history) || history.length === 0) return 'it has no history';
+  const commits: readonly RawCommit[] = history;
+  for (const [index, commit] of commits.entries()) {
+    const wrong = wrongWith(commit, index + 1, commits[index - 1]);
+    if (wrong !== undefined) return `commit ${index + 1} of ${String(revision)}: ${wrong}`;
+  }
+  if (revision !== commits.length)
+    return `commit ${commits.length + 1} of ${String(revision)}: ${commits.length} commits are there`;
+  if (hash !== commits.at(-1)?.hash)
+    return `commit ${commits.length} of ${revision}: the case names another hash as its last`;
+  return undefined;
+};

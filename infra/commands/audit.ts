@@ -1,0 +1,88 @@
+import { type AttributeValue, type DynamoDBClient, GetItemCommand, paginateScan } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { firstBreak, type RawCase } from './audit-chain.ts';
+import { type Data, NoData, openData } from './audit-data.ts';
+
+/*
+ * npm run audit -- verify [caseId]
+ *
+ * Recomputes the chain of every case, or of one, from the raw items, and names the first broken commit of each broken
+ * case. Exit 0: every chain is whole; 1: one is broken or the case is not there; 2: nothing to look at.
+ */
+
+const kinds: Readonly<Record<string, string>> = {
+  REQ: 'REQUEST',
+  CTL: 'CONTROLLER',
+  CMP: 'COMPLAINT',
+  BRE: 'BREACH',
+};
+
+/** What is read: never a person, a letter or a text. */
+const parts = { ProjectionExpression: 'pk, id, revision, #hash, #history' };
+const names = { '#hash': 'hash', '#history': 'history' };
+
+type RawItem = Record<string, AttributeValue>;
+
+async function* casesOf(client: DynamoDBClient, TableName: string): AsyncIterable<RawItem> {
+  const filter = {
+    ...parts,
+    FilterExpression: '#sk = :case',
+    ExpressionAttributeNames: { ...names, '#sk': 'sk' },
+    ExpressionAttributeValues: { ':case': { S: 'CASE' } },
+  };
+  for await (const { Items = [] } of paginateScan({ client }, { TableName, ConsistentRead: true, ...filter }))
+    yield* Items;
+}
+
+async function* oneCase(client: DynamoDBClient, TableName: string, caseId: string): AsyncIterable<RawItem> {
+  const Key = { pk: { S: `${kinds[caseId.slice(0, 3)] ?? 'UNKNOWN'}#${caseId}` }, sk: { S: 'CASE' } };
+  const { Item } = await client.send(
+    new GetItemCommand({ TableName, Key, ConsistentRead: true, ...parts, ExpressionAttributeNames: names }),
+  );
+  if (Item) yield Item;
+}
+
+/** A value that cannot be read is a break too. */
+const breakOf = (item: RawItem): string | undefined => {
+  try {
+    return firstBreak(unmarshall(item) as RawCase);
+  } catch (fault) {
+    return `it cannot be read: ${(fault as Error).message}`;
+  }
+};
+
+const verify = async ({ client, tableName, where }: Data, caseId: string | undefined): Promise<number> => {
+  let [cases, commits, broken] = [0, 0, 0];
+  const found = caseId === undefined ? casesOf(client, tableName) : oneCase(client, tableName, caseId);
+  for await (const item of found) {
+    const wrong = breakOf(item);
+    cases += 1;
+    commits += item.history?.L?.length ?? 0;
+    if (wrong === undefined) continue;
+    broken += 1;
+    console.log(`${item.pk?.S?.split('#')[1]}: ${wrong}`);
+  }
+  const verdict = broken === 0 ? 'every chain is whole' : `${broken} broken`;
+  if (caseId !== undefined && cases === 0) console.log(`${caseId}: there is no such case in ${where}`);
+  else console.log(`${cases} cases with ${commits} commits in ${where}: ${verdict}`);
+  return broken > 0 || (caseId !== undefined && cases === 0) ? 1 : 0;
+};
+
+/** Runs the command; answers with its exit code. */
+export const audit = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> => {
+  const [verb, caseId, ...rest] = words;
+  if (verb !== 'verify' || rest.length > 0) throw new NoData('Usage: npm run audit -- verify [caseId]');
+  const data = await openData(env);
+  try {
+    return await verify(data, caseId);
+  } finally {
+    await data.close();
+  }
+};
+
+if (import.meta.main) {
+  process.exitCode = await audit(process.argv.slice(2), process.env).catch((fault: Error) => {
+    console.error(fault instanceof NoData ? fault.message : fault);
+    return 2;
+  });
+}

@@ -1,0 +1,100 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  AccountRootPrincipal,
+  AnyPrincipal,
+  PolicyDocument,
+  PolicyStatement,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+
+/** Administering a key is not using it: nobody reads data with these. */
+const administering = [
+  'kms:Describe*',
+  'kms:Enable*',
+  'kms:Disable*',
+  'kms:Get*',
+  'kms:List*',
+  'kms:Put*',
+  'kms:Update*',
+  'kms:Revoke*',
+  'kms:TagResource',
+  'kms:UntagResource',
+  'kms:ScheduleKeyDeletion',
+  'kms:CancelKeyDeletion',
+];
+const encrypting = [
+  'kms:Encrypt',
+  'kms:Decrypt',
+  'kms:ReEncrypt*',
+  'kms:GenerateDataKey*',
+  'kms:DescribeKey',
+];
+
+const administration = () =>
+  new PolicyStatement({
+    sid: 'Administer',
+    principals: [new AccountRootPrincipal()],
+    actions: administering,
+    resources: ['*'],
+  });
+
+/** The stage's key: everything that keeps data encrypts with it, and only through the services named here. */
+export const stageKey = (scope: Construct, id: string, alias: string): Key => {
+  const { region, account, partition } = Stack.of(scope);
+  const through = (service: string) =>
+    new PolicyStatement({
+      sid: `Through${service}`,
+      principals: [new AnyPrincipal()],
+      actions: [...encrypting, 'kms:CreateGrant'],
+      resources: ['*'],
+      conditions: {
+        StringEquals: {
+          'kms:CallerAccount': account,
+          'kms:ViaService': `${service}.${region}.amazonaws.com`,
+        },
+      },
+    });
+  const logs = new PolicyStatement({
+    sid: 'Logs',
+    principals: [new ServicePrincipal(`logs.${region}.amazonaws.com`)],
+    actions: encrypting,
+    resources: ['*'],
+    conditions: {
+      ArnLike: {
+        'kms:EncryptionContext:aws:logs:arn': `arn:${partition}:logs:${region}:${account}:log-group:*`,
+      },
+    },
+  });
+  return new Key(scope, id, {
+    alias,
+    description: 'Privacy Clock: encrypts the table, queues and logs of one stage',
+    enableKeyRotation: true,
+    pendingWindow: Duration.days(30),
+    removalPolicy: RemovalPolicy.RETAIN,
+    policy: new PolicyDocument({ statements: [administration(), through('dynamodb'), through('sqs'), logs] }),
+  });
+};
+
+/** Derives the secrets of links (decision 0005). It cannot be rotated by itself: that would end every link at once. */
+export const macKey = (scope: Construct, id: string, alias: string): Key =>
+  new Key(scope, id, {
+    alias,
+    description: 'Privacy Clock: derives one-time secrets; never leaves KMS',
+    keySpec: KeySpec.HMAC_256,
+    keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
+    pendingWindow: Duration.days(30),
+    removalPolicy: RemovalPolicy.RETAIN,
+    policy: new PolicyDocument({
+      statements: [
+        administration(),
+        new PolicyStatement({
+          sid: 'UseWhereIamAllows',
+          principals: [new AccountRootPrincipal()],
+          actions: ['kms:GenerateMac'],
+          resources: ['*'],
+        }),
+      ],
+    }),
+  });

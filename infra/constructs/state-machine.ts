@@ -1,0 +1,45 @@
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { nameOf, type Settings } from '#infra/settings.ts';
+import type { Machine } from '#workflows/steps.ts';
+
+/** A machine of `workflows/`, deployed: fixed name, events logged without execution data, no traces. */
+export const stateMachine = (
+  scope: Construct,
+  id: string,
+  props: { readonly machine: Machine; readonly settings: Settings; readonly key: IKey },
+): StateMachine => {
+  const { machine, settings, key } = props;
+  const name = nameOf(settings, machine.name);
+  const logs = new LogGroup(scope, `${id}Log`, {
+    logGroupName: `/aws/vendedlogs/states/${name}`,
+    encryptionKey: key,
+    retention: RetentionDays.ONE_YEAR,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+  });
+  const deployed = new StateMachine(scope, id, {
+    stateMachineName: name,
+    stateMachineType: StateMachineType.STANDARD,
+    comment: machine.promise,
+    definitionBody: DefinitionBody.fromChainable(
+      machine.define(new Construct(scope, `${id}States`), settings),
+    ),
+    logs: { destination: logs, level: LogLevel.ALL, includeExecutionData: false },
+    tracingEnabled: false,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+  });
+  Validations.of(deployed).acknowledge(
+    {
+      id: 'AwsSolutions-SF2',
+      reason: 'A trace would sleep as long as the machine; the case tells what happened.',
+    },
+    {
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'Log deliveries have no ARN: AWS asks for * to set up the log of a machine.',
+    },
+  );
+  return deployed;
+};

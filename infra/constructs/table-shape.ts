@@ -1,0 +1,19 @@
+/** Keys and indexes of the table of cases: the cloud's stack and the laptop build the same. Plain data. */
+export const tableShape = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  timeToLive: 'expiresAt',
+  /** `byQueue` is the officers' work list, `byWake` what reconcile looks through; `open` is one of 16 shards. */
+  indexes: {
+    byQueue: { partitionKey: 'queue', sortKey: 'workBy' },
+    byWake: { partitionKey: 'open', sortKey: 'wakeAt' },
+  },
+  /** What a list shows of a case; never its history (design section 5). */
+  projected: ['kind', 'id', 'stage', 'dueOn', 'workBy', 'wakeAt', 'queue', 'revision'],
+} as const;
+
+/** Keys of an index are projected anyway, and DynamoDB refuses to be told twice. */
+export const projectedBeside = (keys: {
+  readonly partitionKey: string;
+  readonly sortKey: string;
+}): string[] => tableShape.projected.filter((name) => name !== keys.partitionKey && name !== keys.sortKey);

@@ -1,0 +1,93 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { subscribe } from 'node:diagnostics_channel';
+import type { ClientRequest } from 'node:http';
+
+interface Activity {
+  readonly name: string;
+  sleepers: number;
+  calls: number;
+  busy: boolean;
+}
+
+/**
+ * What is in flight: tasks handed out, HTTP requests being served, calls to the inner servers. Time may be
+ * moved only while nothing is busy. An activity that sleeps on the moved clock and has no call of its own
+ * open is idle; its open calls are counted where Node creates them, so no gap is left.
+ */
+class Activities {
+  readonly #scope = new AsyncLocalStorage<Activity>();
+  readonly #all = new Set<Activity>();
+  #busy = 0;
+  #begun = 0;
+  #waiting: (() => void)[] = [];
+
+  constructor() {
+    subscribe('http.client.request.created', (message) => {
+      const activity = this.#scope.getStore();
+      if (!activity) return;
+      this.#change(activity, 'calls', 1);
+      const { request } = message as { request: ClientRequest };
+      request.once('close', () => this.#change(activity, 'calls', -1));
+    });
+  }
+
+  /** How many activities have begun or woken so far: unchanged means that nothing happened in between. */
+  get begun(): number {
+    return this.#begun;
+  }
+
+  async run<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const activity: Activity = { name, sleepers: 0, calls: 0, busy: false };
+    this.#all.add(activity);
+    this.#weigh(activity);
+    try {
+      return await this.#scope.run(activity, work);
+    } finally {
+      this.#all.delete(activity);
+      this.#weigh(activity);
+    }
+  }
+
+  /** Marks the current activity as sleeping until the answer is called. */
+  fallAsleep(): () => void {
+    const activity = this.#scope.getStore();
+    if (!activity) return () => {};
+    this.#change(activity, 'sleepers', 1);
+    return () => this.#change(activity, 'sleepers', -1);
+  }
+
+  /** Names of what is busy now, for a message to a person. */
+  names(): string[] {
+    return [...this.#all].filter((activity) => activity.busy).map((activity) => activity.name);
+  }
+
+  /** Resolves when nothing is busy; gives the event loop a few turns where sleepers might go on. */
+  async idle(): Promise<void> {
+    for (;;) {
+      while (this.#busy > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      if (this.#all.size === 0) return;
+      const seen = this.#begun;
+      for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setImmediate(resolve));
+      if (this.#busy === 0 && this.#begun === seen) return;
+    }
+  }
+
+  #change(activity: Activity, what: 'sleepers' | 'calls', by: number): void {
+    activity[what] += by;
+    this.#weigh(activity);
+  }
+
+  #weigh(activity: Activity): void {
+    const busy = this.#all.has(activity) && (activity.sleepers === 0 || activity.calls > 0);
+    if (busy === activity.busy) return;
+    activity.busy = busy;
+    this.#busy += busy ? 1 : -1;
+    if (busy) this.#begun += 1;
+    if (this.#busy > 0) return;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+}
+
+export const activities = new Activities();

@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Another laptop uses the folder. */
+export class DataFolderInUse extends Error {
+  override readonly name = 'DataFolderInUse';
+}
+
+/** Writes a file whole or not at all, whenever the process dies. */
+export const writeWhole = (file: string, text: string, mode = 0o644): void => {
+  writeFileSync(`${file}.new`, text, { mode });
+  renameSync(`${file}.new`, file);
+};
+
+/** When this process began, in the kernel's ticks; undefined where the system does not say. */
+export const beganAt = (pid: number): string | undefined => {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19];
+  } catch {
+    return undefined;
+  }
+};
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** A lock is stale when its process is gone, or when its number belongs to another process by now. */
+const isHeld = (lock: string): boolean => {
+  try {
+    const { pid, began } = JSON.parse(readFileSync(lock, 'utf8'));
+    return pid !== process.pid && isAlive(pid) && beganAt(pid) === began;
+  } catch {
+    return false;
+  }
+};
+
+/** The folder with everything the laptop keeps, and the right to be its only user. */
+export const openDataFolder = (path: string): { folder: string; close(): void } => {
+  const folder = resolve(path);
+  mkdirSync(folder, { recursive: true });
+  const lock = join(folder, 'lock');
+  if (existsSync(lock) && isHeld(lock))
+    throw new DataFolderInUse(
+      `Another Privacy Clock is running on ${folder}. Stop it first, or choose another folder: DATA=other npm start`,
+    );
+  writeWhole(lock, JSON.stringify({ pid: process.pid, began: beganAt(process.pid) }));
+  return { folder, close: () => rmSync(lock, { force: true }) };
+};

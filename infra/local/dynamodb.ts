@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  paginateScan,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { writeWhole } from './data-folder.ts';
+
+/** What the lists show; never history. The cloud's table projects the same. */
+const projected = ['kind', 'stage', 'dueOn', 'workBy', 'wakeAt', 'queue', 'revision', 'receivedOn'];
+
+const index = (IndexName: string, hash: string, range: string) => ({
+  IndexName,
+  KeySchema: [
+    { AttributeName: hash, KeyType: 'HASH' as const },
+    { AttributeName: range, KeyType: 'RANGE' as const },
+  ],
+  Projection: {
+    ProjectionType: 'INCLUDE' as const,
+    NonKeyAttributes: projected.filter((name) => name !== hash && name !== range),
+  },
+});
+
+/** The database of the data folder behind a socket of its own. */
+export class Database {
+  readonly #worker: Worker;
+  readonly #client: DynamoDBClient;
+  readonly endpoint: string;
+
+  static async open(folder: string): Promise<Database> {
+    const workerData = { path: join(folder, 'dynamodb') };
+    const worker = new Worker(new URL('./dynamodb-thread.ts', import.meta.url), { workerData });
+    const endpoint = await new Promise<string>((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+    });
+    writeWhole(join(folder, 'dynamodb.json'), JSON.stringify({ endpoint }));
+    return new Database(worker, endpoint);
+  }
+
+  private constructor(worker: Worker, endpoint: string) {
+    this.#worker = worker;
+    this.endpoint = endpoint;
+    const credentials = { accessKeyId: 'laptop', secretAccessKey: 'laptop' };
+    this.#client = new DynamoDBClient({ endpoint, region: 'us-east-1', credentials });
+  }
+
+  async makeTable(TableName: string): Promise<void> {
+    const named = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
+    const create = new CreateTableCommand({
+      TableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['pk', 'sk', 'queue', 'workBy', 'open', 'wakeAt'].map(named),
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [index('byQueue', 'queue', 'workBy'), index('byWake', 'open', 'wakeAt')],
+    });
+    await this.#client.send(create).catch((error) => {
+      if (error.name !== 'ResourceInUseException') throw error;
+    });
+    while (!(await this.#isActive(TableName))) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
+  /** Ends the claims on letters that a process had which is no more; answers with their number. */
+  async endClaims(TableName: string): Promise<number> {
+    let ended = 0;
+    const query = {
+      TableName,
+      FilterExpression: 'begins_with(sk, :letter) AND #status = :claimed',
+      ProjectionExpression: 'pk, sk',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: { ':letter': { S: 'LETTER#' }, ':claimed': { S: 'claimed' } },
+    };
+    for await (const { Items = [] } of paginateScan({ client: this.#client }, query))
+      for (const { pk, sk } of Items) {
+        await this.#client.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: { pk, sk } as never,
+            UpdateExpression: 'SET leaseUntil = :none',
+            ExpressionAttributeValues: { ':none': { N: '0' } },
+          }),
+        );
+        ended += 1;
+      }
+    return ended;
+  }
+
+  async #isActive(TableName: string): Promise<boolean> {
+    const { Table } = await this.#client.send(new DescribeTableCommand({ TableName }));
+    return Table?.TableStatus === 'ACTIVE';
+  }
+
+  delay(delayMs: number): void {
+    this.#worker.postMessage({ delayMs });
+  }
+
+  async close(): Promise<void> {
+    this.#client.destroy();
+    await this.#worker.terminate();
+  }
+}

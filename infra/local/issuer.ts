@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createLocalJWKSet, type JWTPayload, jwtVerify } from 'jose';
+import { OAuth2Server } from 'oauth2-mock-server';
+import { writeWhole } from './data-folder.ts';
+
+const HALF_A_DAY = 12 * 3600;
+
+/** In every token, whatever port the issuer got today, so that tokens outlive a restart. */
+export const issuerUrl = 'http://issuer.privacy-clock.localhost';
+export const audience = 'privacy-clock-console';
+
+/** A name is always the same person: a subject shaped as Cognito's, made from the name alone. */
+export const subjectOf = (name: string): string => {
+  const hex = createHash('sha256').update(`privacy-clock officer ${name}`).digest('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+};
+
+/** The OIDC issuer, its key kept in the data folder. Tokens live on real time, whatever the moved clock says. */
+export class Issuer {
+  readonly #server: OAuth2Server;
+  readonly #groupsClaim: string;
+  readonly address: string;
+
+  static async open(folder: string, groupsClaim: string): Promise<Issuer> {
+    const server = new OAuth2Server();
+    const file = join(folder, 'issuer.key.json');
+    if (existsSync(file)) await server.issuer.keys.add(JSON.parse(readFileSync(file, 'utf8')));
+    else writeWhole(file, JSON.stringify(await server.issuer.keys.generate('RS256')), 0o600);
+    server.issuer.url = issuerUrl;
+    await server.start(0, '127.0.0.1');
+    return new Issuer(server, groupsClaim);
+  }
+
+  private constructor(server: OAuth2Server, groupsClaim: string) {
+    this.#server = server;
+    this.#groupsClaim = groupsClaim;
+    this.address = `http://127.0.0.1:${server.address().port}`;
+  }
+
+  tokenFor(name: string, groups: readonly string[] = []): Promise<string> {
+    return this.#server.issuer.buildToken({
+      expiresIn: HALF_A_DAY,
+      scopesOrTransform: (_, payload) => {
+        Object.assign(payload, { sub: subjectOf(name), aud: audience, name, token_use: 'id' });
+        if (groups.length > 0) payload[this.#groupsClaim] = groups;
+      },
+    });
+  }
+
+  /** The claims of a token that is ours and good; rejects any other. */
+  async verify(token: string): Promise<JWTPayload> {
+    const keys = createLocalJWKSet({ keys: this.#server.issuer.keys.toJSON() as never });
+    const rules = { algorithms: ['RS256'], issuer: issuerUrl, audience, requiredClaims: ['exp', 'sub'] };
+    const { payload } = await jwtVerify(token, keys, rules);
+    return payload;
+  }
+
+  async close(): Promise<void> {
+    await this.#server.stop();
+  }
+}

@@ -1,0 +1,30 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { awsJsonServer, operation } from './aws-json.ts';
+import { writeWhole } from './data-folder.ts';
+
+/** The key of the data folder, made once; whoever has it can forge every link. */
+const keyOf = (folder: string): Buffer => {
+  const file = join(folder, 'mac.key');
+  if (!existsSync(file)) writeWhole(file, randomBytes(32).toString('base64'), 0o600);
+  return Buffer.from(readFileSync(file, 'utf8'), 'base64');
+};
+
+interface Asked {
+  readonly KeyId: string;
+  readonly Message: string;
+}
+
+/** The KMS endpoint: `GenerateMac` with HMAC_SHA_256, whatever the key is called. */
+export const kmsServer = (folder: string, delayMs: () => number): Server => {
+  const key = keyOf(folder);
+  return awsJsonServer(delayMs, {
+    GenerateMac: operation(({ KeyId, Message }: Asked) => ({
+      Mac: createHmac('sha256', key).update(Buffer.from(Message, 'base64')).digest('base64'),
+      KeyId,
+      MacAlgorithm: 'HMAC_SHA_256',
+    })),
+  });
+};

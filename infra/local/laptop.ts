@@ -1,0 +1,120 @@
+import type { Server } from 'node:http';
+import type { Route } from '#ports/routes.ts';
+import { controlDoors } from './control.ts';
+import { openDataFolder } from './data-folder.ts';
+import { Database } from './dynamodb.ts';
+import { Engine, readDefinitions } from './engine.ts';
+import { environmentFor, groupsClaim, tableName } from './environment.ts';
+import { Executions } from './executions.ts';
+import { Faults } from './faults.ts';
+import { FrontDoor } from './front-door.ts';
+import { Functions, type Handler } from './functions.ts';
+import { Gateway } from './gateway.ts';
+import { Inbox } from './inbox.ts';
+import { listen, shut } from './inner-server.ts';
+import { Issuer } from './issuer.ts';
+import { kmsServer } from './kms.ts';
+import { log, openLog } from './log.ts';
+import { movedClock } from './moved-clock.ts';
+import { Pump } from './pump.ts';
+import { sesServer } from './ses.ts';
+import { staticFolder } from './static-folder.ts';
+import { stepFunctionsServer } from './step-functions.ts';
+import { Tasks } from './tasks.ts';
+
+const HOUR = 3_600_000;
+
+export interface Plan {
+  readonly dataFolder: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Instant of an empty data folder's clock. */
+  readonly startAt?: number | undefined;
+  /** Folder of the `<machine>.asl.json` files. */
+  readonly definitions: string;
+  readonly functions: Readonly<Record<string, string | Handler>>;
+  readonly routes: readonly Route[];
+  readonly officerFolder: string;
+  /** Hears short lines about how far the start is. */
+  readonly progress: (line: string) => void;
+}
+
+export interface Laptop {
+  readonly address: string;
+  readonly issuer: string;
+  readonly dynamodb: string;
+  close(): Promise<void>;
+}
+
+/** Puts the whole system up in this process; everything of an earlier boot that must go on, goes on. */
+export const startLaptop = async (plan: Plan): Promise<Laptop> => {
+  const { progress } = plan;
+  const { folder, close: unlock } = openDataFolder(plan.dataFolder);
+  progress(`data folder ${folder}`);
+  openLog(folder);
+  movedClock.open(folder, plan.startAt);
+  const frontDoor = new FrontDoor();
+  const address = await listen(frontDoor.server, plan.port).catch((error) => {
+    unlock();
+    throw error;
+  });
+  progress(`listening on ${address}`);
+
+  const faults = new Faults();
+  const delayMs = (): number => faults.rules.delayMs;
+  const engine = new Engine(readDefinitions(plan.definitions), movedClock.face);
+  const executions = new Executions(engine, movedClock);
+  const inbox = new Inbox(folder);
+  const inner: Server[] = [];
+  const open = (server: Server): Promise<string> => {
+    inner.push(server);
+    return listen(server);
+  };
+  const [database, issuer, ses, stepFunctions, kms] = await Promise.all([
+    Database.open(folder),
+    Issuer.open(folder, groupsClaim),
+    open(sesServer(inbox, movedClock, faults)),
+    open(stepFunctionsServer(executions, delayMs)),
+    open(kmsServer(folder, delayMs)),
+  ]);
+  Object.assign(
+    process.env,
+    environmentFor({ site: address, dynamodb: database.endpoint, ses, stepFunctions, kms }),
+  );
+
+  const functions = new Functions();
+  await Promise.all([database.makeTable(tableName), functions.load(plan.functions), engine.ready()]);
+  progress('table ready');
+  const ended = await database.endClaims(tableName);
+  if (ended > 0) progress(`${ended} claims of an earlier run ended`);
+  if (functions.missing.length > 0) progress(`missing functions: ${functions.missing.join(', ')}`);
+  progress(`machines ready: ${[...engine.machines].join(', ') || 'none'}`);
+
+  const tasks = new Tasks(functions, executions, faults);
+  tasks.serve(engine);
+  const reconcile = async (payload: unknown): Promise<void> => {
+    if (!functions.has('reconcile')) return;
+    await tasks.invoke('reconcile', payload).catch((error) => log.error('reconcile failed', error));
+  };
+  const pump = new Pump(engine, faults, reconcile);
+  await pump.reconcile({ all: true });
+  const hourly = setInterval(
+    () => void (faults.rules.reconcile === 'on' && pump.reconcile({})),
+    HOUR,
+  ).unref();
+
+  const delay = (ms: number): void => database.delay(ms);
+  frontDoor.open({
+    doors: controlDoors({ pump, engine, executions, inbox, issuer, faults, delay }),
+    officer: staticFolder(plan.officerFolder),
+    gateway: new Gateway(plan.routes, functions, issuer),
+  });
+
+  const close = async (): Promise<void> => {
+    clearInterval(hourly);
+    for (const server of [frontDoor.server, ...inner]) shut(server);
+    await Promise.all([engine.close(), database.close(), issuer.close()]);
+    unlock();
+  };
+  return { address, issuer: issuer.address, dynamodb: database.endpoint, close };
+};

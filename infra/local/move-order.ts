@@ -1,0 +1,33 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+const isDuration = (text: string): boolean => {
+  try {
+    return Boolean(Temporal.Duration.from(text));
+  } catch {
+    return false;
+  }
+};
+
+const isInstant = (text: string): boolean => {
+  try {
+    return Boolean(Temporal.Instant.from(text));
+  } catch {
+    return false;
+  }
+};
+
+/** How far to move the clock: by an ISO 8601 duration, or to an instant. */
+export const moveOrder = z.union([
+  z.strictObject({ advance: z.string().refine(isDuration, 'an ISO 8601 duration, for example P7D') }),
+  z.strictObject({ to: z.string().refine(isInstant, 'an instant, for example 2027-01-31T12:00:00Z') }),
+]);
+
+/** Finds the instant to move to; days, months and years are those of UTC. */
+export const aimOf =
+  (order: z.infer<typeof moveOrder>) =>
+  (now: number): number =>
+    'to' in order
+      ? Temporal.Instant.from(order.to).epochMilliseconds
+      : Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO('UTC').add(order.advance)
+          .epochMilliseconds;

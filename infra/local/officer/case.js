@@ -1,0 +1,159 @@
+import { call } from './api.js';
+import { answerForm, noteForm } from './case-forms.js';
+import { el, facts, show } from './dom.js';
+import { dayWords, eventWords, instantWords } from './words.js';
+import { chip } from './work-list.js';
+
+const clockCard = ({ state = {}, stage, dueOn, workBy, wakeAt }, now) => {
+  const kept = new Set(state.kept ?? []);
+  const plan = (state.plan ?? []).map(({ name, on }) =>
+    el(
+      'li',
+      { class: kept.has(name) ? 'done' : '' },
+      `${dayWords(on)}: ${name}${kept.has(name) ? ', done' : ''}`,
+    ),
+  );
+  return el(
+    'section',
+    { class: 'card', 'aria-labelledby': 'clock' },
+    el('h2', { id: 'clock' }, 'Clock'),
+    el('p', {}, chip({ dueOn, stage }, now)),
+    facts([
+      ['Received', instantWords(state.receivedAt)],
+      ['Answer due on', dayWords(dueOn)],
+      ['Work by', dayWords(workBy)],
+      ['Computed by', [state.ruleset, state.regime].filter(Boolean).join(', regime ')],
+      ['Looked at again', instantWords(wakeAt)],
+    ]),
+    plan.length > 0 && el('h3', {}, 'Dates on which the clock acts'),
+    plan.length > 0 && el('ol', { class: 'plan' }, plan),
+  );
+};
+
+const standing = {
+  roster: 'A contact of the company on the register',
+  stranger: 'Not a contact of the company named',
+  other: 'Not known',
+};
+
+const factCard = ({ kind, stage, state = {} }) =>
+  el(
+    'section',
+    { class: 'card', 'aria-labelledby': 'facts' },
+    el('h2', { id: 'facts' }, 'Facts'),
+    facts([
+      ['Kind', state.kind ?? kind],
+      ['Stage', stage],
+      ['Asks as', state.capacity],
+      ['Who is asking', standing[state.standing]],
+      ['Company', state.controller],
+      ['Verdict', state.verdict ?? 'none yet'],
+      ['Outcome', state.outcome],
+      ['Machine faults', state.faults ? String(state.faults) : undefined],
+    ]),
+  );
+
+const personCard = (id) => {
+  const shown = el('div', { 'aria-live': 'polite' });
+  const reveal = async () => {
+    try {
+      const person = await call('GET', `/api/officer/cases/${encodeURIComponent(id)}/person`);
+      shown.replaceChildren(
+        facts(
+          Object.entries(person ?? {}).map(([term, value]) => [
+            term,
+            typeof value === 'string' ? value : JSON.stringify(value),
+          ]),
+        ),
+      );
+    } catch (error) {
+      shown.replaceChildren(el('p', { class: 'why' }, error.message));
+    }
+  };
+  return el(
+    'section',
+    { class: 'card', 'aria-labelledby': 'person' },
+    el('h2', { id: 'person' }, 'Person'),
+    el('p', { class: 'soft' }, 'Masked. Each look is recorded in the history.'),
+    el('button', { type: 'button', class: 'quiet', onclick: reveal }, 'Reveal person'),
+    shown,
+  );
+};
+
+const step = ({ revision, at, actor, events = [], hash = '' }) =>
+  el(
+    'li',
+    {},
+    el('strong', {}, events.map(eventWords).join('; ')),
+    el('p', { class: 'soft' }, `${instantWords(at)} · ${actor} · revision ${revision}`),
+    el(
+      'details',
+      {},
+      el('summary', {}, `Hash ${hash.slice(0, 12)}…`),
+      el('p', { class: 'code' }, hash),
+      el('pre', {}, JSON.stringify(events, null, 2)),
+    ),
+  );
+
+const letter = ({ kind, of, to, subject, text, sentAt, sha256, possibleDuplicate }) =>
+  el(
+    'details',
+    { class: 'letter' },
+    el('summary', {}, `${kind}${of ? ` (${of})` : ''}, ${instantWords(sentAt)}`),
+    facts([
+      ['To', to],
+      ['Subject', subject],
+      ['SHA-256', el('span', { class: 'code' }, sha256 ?? '')],
+      ['Sent twice?', possibleDuplicate ? 'Perhaps: an earlier try had no known outcome.' : undefined],
+    ]),
+    el('pre', {}, text ?? ''),
+  );
+
+const section = (title, items, nothing) =>
+  el('section', {}, el('h2', {}, title), items.length > 0 ? items : el('p', { class: 'empty' }, nothing));
+
+/** One case: what happened on the left, facts and clock on the right, what can be done below. */
+export const casePage = async (id) => {
+  const [view, { now }] = await Promise.all([
+    call('GET', `/api/officer/cases/${encodeURIComponent(id)}`),
+    call('GET', '/local/clock'),
+  ]);
+  const again = () => casePage(id);
+  const timeline = view.timeline ?? [];
+  const texts = Object.entries(view.texts ?? {}).map(([sha256, text]) =>
+    el(
+      'details',
+      {},
+      el('summary', {}, `Text ${sha256.slice(0, 12)}…`),
+      el('pre', {}, typeof text === 'string' ? text : JSON.stringify(text, null, 2)),
+    ),
+  );
+  const isSettled = ['closed', 'withdrawn', 'answering'].includes(view.stage);
+  show(
+    view.id,
+    el(
+      'div',
+      { class: 'two' },
+      el(
+        'div',
+        {},
+        section(
+          'History',
+          timeline.length > 0 ? [el('ol', { class: 'path' }, timeline.map(step))] : [],
+          'What happens to the case appears here, step by step.',
+        ),
+        section(
+          'Letters',
+          (view.letters ?? []).map(letter),
+          'Letters appear here as they were sent, with their secrets blanked.',
+        ),
+        section('Notes and texts', texts, 'Notes and the text of an answer appear here.'),
+      ),
+      el('div', {}, clockCard(view, now), factCard(view), personCard(id)),
+    ),
+    isSettled
+      ? el('p', { class: 'empty' }, 'The answer stands; there is nothing left to answer.')
+      : answerForm(id, again),
+    noteForm(id, again),
+  );
+};

@@ -1,0 +1,75 @@
+/** The company's zone as the laptop is set up; dates on this page are its civil dates. */
+const zone = 'America/Denver';
+
+const instant = new Intl.DateTimeFormat('en-US', { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' });
+const civil = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+const inWords = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+
+export const instantWords = (at) => (at ? instant.format(new Date(at)) : undefined);
+export const dayWords = (day) => (day ? inWords.format(new Date(`${day}T00:00:00Z`)) : undefined);
+
+const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+const count = (days) => (days === 1 ? '1 day' : `${days} days`);
+
+/** How near the due date is, in text and as a class for its color. */
+export const dueChip = ({ dueOn, stage }, now) => {
+  if (stage === 'closed' || stage === 'withdrawn') return ['Settled', 'settled'];
+  if (!dueOn) return ['No date', 'calm'];
+  const left = daysBetween(civil.format(new Date(now)), dueOn);
+  if (left < 0) return [`Overdue by ${count(-left)}`, 'late'];
+  if (left === 0) return ['Due today', 'soon'];
+  return [`Due in ${count(left)}`, left <= 3 ? 'soon' : 'calm'];
+};
+
+export const queues = { officer: 'An officer', requester: 'The requester', settled: 'Nobody: settled' };
+
+export const outcomes = {
+  done: 'Done',
+  'partly-done': 'Partly done',
+  refused: 'Refused',
+  'no-data': 'No data found',
+};
+export const itemOutcomes = {
+  done: 'Done',
+  refused: 'Refused',
+  nothing: 'Nothing found',
+  withheld: 'Withheld',
+};
+
+/** Reasons that the letter has words for. */
+export const reasons = {
+  'identity-not-confirmed': 'We could not confirm who is asking',
+  'not-ours-to-decide': 'The company that keeps the data decides',
+  'required-by-law': 'The law requires us to keep the data',
+  'rights-of-others': 'It would touch the rights of other people',
+  'no-showing': 'We were not shown that the record is inaccurate',
+};
+
+const events = {
+  'request-received': 'Request received',
+  'request-acknowledged': 'Receipt acknowledged',
+  'requester-asked': 'Contact asked who is asking',
+  'verdict-given': 'Verdict given',
+  'requester-redirected': 'Requester redirected to the company',
+  'officer-asked': 'Officer asked',
+  'answer-given': 'Answer given',
+  'answer-sent': 'Answer sent',
+  'request-withdrawn': 'Request withdrawn',
+  'milestone-kept': 'Milestone kept',
+  'letter-sent': 'Letter sent',
+  'needs-person': 'A machine gave up and needs a person',
+  'note-added': 'Note added',
+  'person-revealed': 'Person revealed',
+};
+
+/** An event in words, with the code that makes it this one. */
+export const eventWords = (event) => {
+  const about = event.verdict ?? event.outcome ?? event.milestone ?? event.kind ?? event.fault;
+  return `${events[event.type] ?? event.type}${about ? `: ${about}` : ''}`;
+};

@@ -1,0 +1,90 @@
+import { call } from './api.js';
+import { el, show } from './dom.js';
+import { dayWords, dueChip, queues } from './words.js';
+
+export const chip = (row, now) => {
+  const [words, color] = dueChip(row, now);
+  return el('span', { class: `chip ${color}` }, words);
+};
+
+const line = (row, now) =>
+  el(
+    'tr',
+    {},
+    el('td', {}, chip(row, now)),
+    el(
+      'th',
+      { scope: 'row' },
+      el('a', { href: `#/case/${encodeURIComponent(row.id)}`, class: 'code' }, row.id),
+      row.person && el('span', { class: 'soft' }, ` ${row.person}`),
+    ),
+    el('td', {}, row.kind),
+    el('td', {}, row.stage),
+    el('td', {}, queues[row.queue] ?? row.queue ?? ''),
+    el('td', {}, dayWords(row.workBy) ?? ''),
+    el('td', {}, dayWords(row.dueOn) ?? ''),
+  );
+
+const headings = ['Due', 'Reference', 'Kind', 'Stage', 'Next to act', 'Work by', 'Due on'];
+
+const empty = {
+  '': 'No open cases. A request appears here the moment someone sends the form.',
+  officer: 'Nothing waits for an officer. Confirmed requests appear here, the earliest working day first.',
+  requester: 'We wait for nobody else. Requests whose sender we have asked something appear here.',
+  settled: 'Nothing is settled yet. Answered, withdrawn and closed cases appear here.',
+};
+
+/** The work list, earliest `workBy` first (R-17). */
+export const workList = async (queue = '') => {
+  const { now } = await call('GET', '/local/clock');
+  const body = el('tbody');
+  const table = el(
+    'div',
+    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Cases' },
+    el(
+      'table',
+      {},
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          headings.map((name) => el('th', { scope: 'col' }, name)),
+        ),
+      ),
+      body,
+    ),
+  );
+  const more = el('button', { type: 'button', class: 'quiet' }, 'Show more');
+  const nothing = el('p', { class: 'empty' }, empty[queue] ?? empty['']);
+
+  const load = async (cursor) => {
+    const query = new URLSearchParams({ ...(queue && { queue }), ...(cursor && { cursor }) });
+    const page = await call('GET', `/api/officer/cases?${query}`);
+    body.append(
+      ...[...page.items]
+        .sort((one, other) => (one.workBy ?? '').localeCompare(other.workBy ?? ''))
+        .map((row) => line(row, now)),
+    );
+    more.hidden = !page.cursor;
+    more.onclick = () => load(page.cursor);
+    table.hidden = body.childElementCount === 0;
+    nothing.hidden = !table.hidden;
+  };
+  const choices = {
+    '': 'All open cases',
+    officer: 'Waiting for an officer',
+    requester: 'Waiting for the requester',
+    settled: 'Settled',
+  };
+  const tabs = el(
+    'nav',
+    { class: 'tabs', 'aria-label': 'Work lists' },
+    Object.entries(choices).map(([code, words]) =>
+      el('a', { href: code ? `#/queue/${code}` : '#/', 'aria-current': code === queue && 'page' }, words),
+    ),
+  );
+  await load();
+  show('Work list', tabs, table, nothing, more);
+};

@@ -1,0 +1,126 @@
+import { activities } from './activities.ts';
+import type { Engine } from './engine.ts';
+import type { Faults } from './faults.ts';
+import { movedClock } from './moved-clock.ts';
+
+const HOUR = 3_600_000;
+const PATIENCE = 60_000;
+const MOST_STEPS_AT_ONE_INSTANT = 20_000;
+
+/** The clock would have to go back. */
+export class ClockGoesBack extends Error {
+  override readonly name = 'ClockGoesBack';
+}
+
+/** Something in flight does not end, or a machine goes round without letting time pass. */
+export class MoveStuck extends Error {
+  override readonly name = 'MoveStuck';
+}
+
+/**
+ * Moves time: from one timer to the next, in order, and only while nothing is in flight and the engine is quiet.
+ * While it moves, the clock stands at the instant of the step being done.
+ */
+export class Pump {
+  readonly #engine: Engine;
+  readonly #faults: Faults;
+  readonly #reconcile: (payload: unknown) => Promise<unknown>;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(engine: Engine, faults: Faults, reconcile: (payload: unknown) => Promise<unknown>) {
+    this.#engine = engine;
+    this.#faults = faults;
+    this.#reconcile = reconcile;
+  }
+
+  /** Moves to the instant that `aim` finds, after the moves that were asked for before; answers with now. */
+  move(aim: (now: number) => number): Promise<number> {
+    const moved = this.#queue.then(() => this.#move(aim));
+    this.#queue = moved.catch(() => {});
+    return moved;
+  }
+
+  async #move(aim: (now: number) => number): Promise<number> {
+    movedClock.hold();
+    try {
+      const start = movedClock.now();
+      const target = aim(start);
+      if (target < start) throw new ClockGoesBack(`It is ${new Date(start).toISOString()} already.`);
+      for (let hour = this.#nextHour(); hour <= target && this.#isHourly(); hour = this.#nextHour()) {
+        await this.#runUntil(hour);
+        void this.reconcile({});
+      }
+      await this.#runUntil(target);
+      if (this.#faults.rules.reconcile === 'on') {
+        await this.#finish(this.reconcile({}), target);
+      }
+      return movedClock.now();
+    } finally {
+      this.#letGo();
+    }
+  }
+
+  /** Waits for work begun at the target; if it paces itself beyond it, the clock ticks for it meanwhile. */
+  async #finish(work: Promise<unknown>, target: number): Promise<void> {
+    let isDone = false;
+    const done = work.then(() => {
+      isDone = true;
+    });
+    await this.#runUntil(target);
+    if (isDone) return;
+    this.#letGo();
+    await done;
+    movedClock.hold();
+    await this.#runUntil(movedClock.now());
+  }
+
+  #letGo(): void {
+    movedClock.release();
+    this.#engine.tell({ do: 'tick' });
+  }
+
+  /** One run of reconcile, counted as in flight. */
+  reconcile(payload: unknown): Promise<unknown> {
+    return activities.run('reconcile', () => this.#reconcile(payload));
+  }
+
+  async #runUntil(target: number): Promise<void> {
+    for (let steps = 0; ; steps++) {
+      const due = await this.#settle();
+      if (due > target) break;
+      if (due > movedClock.now()) steps = 0;
+      if (steps > MOST_STEPS_AT_ONE_INSTANT) throw new MoveStuck('A machine goes round without waiting.');
+      movedClock.jump(due);
+      movedClock.sleepers.fireDue();
+    }
+    movedClock.jump(target);
+  }
+
+  /** Waits until all is quiet; answers with the instant of the next timer. */
+  async #settle(): Promise<number> {
+    for (;;) {
+      await this.#idle();
+      const begun = activities.begun;
+      const due = await this.#engine.settle();
+      if (activities.begun === begun) return Math.min(due, movedClock.sleepers.nextDue());
+    }
+  }
+
+  async #idle(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const stuck = new Promise<never>((_, reject) => {
+      const complain = (): void =>
+        reject(new MoveStuck(`Still in flight after a minute: ${activities.names().join(', ')}`));
+      timer = setTimeout(complain, PATIENCE);
+    });
+    await Promise.race([activities.idle(), stuck]).finally(() => clearTimeout(timer));
+  }
+
+  #nextHour(): number {
+    return (Math.floor(movedClock.now() / HOUR) + 1) * HOUR;
+  }
+
+  #isHourly(): boolean {
+    return this.#faults.rules.reconcile === 'hourly';
+  }
+}

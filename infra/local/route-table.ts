@@ -1,0 +1,40 @@
+import type { Route } from '#ports/routes.ts';
+
+interface Compiled {
+  readonly route: Route;
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+}
+
+export type Match =
+  | { readonly found: 'route'; readonly route: Route; readonly parameters: Record<string, string> }
+  | { readonly found: 'other-methods'; readonly methods: readonly string[] }
+  | { readonly found: 'nothing' };
+
+const compile = (route: Route): Compiled => {
+  const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const literal = route.path.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return { route, names, pattern: new RegExp(`^${literal.join('([^/]+)')}$`) };
+};
+
+/** The routes, exact paths before those with parameters, as API Gateway prefers them. */
+export class RouteTable {
+  readonly #routes: readonly Compiled[];
+
+  constructor(routes: readonly Route[]) {
+    this.#routes = routes.map(compile).toSorted((a, b) => a.names.length - b.names.length);
+  }
+
+  /** @throws {URIError} when a parameter is not validly escaped */
+  match(method: string, path: string): Match {
+    const here = this.#routes.filter(({ pattern }) => pattern.test(path));
+    const match = here.find(({ route }) => route.method === method);
+    if (!match) {
+      const methods = [...new Set(here.map(({ route }) => route.method))];
+      return methods.length > 0 ? { found: 'other-methods', methods } : { found: 'nothing' };
+    }
+    const values = match.pattern.exec(path)?.slice(1).map(decodeURIComponent) ?? [];
+    const parameters = Object.fromEntries(match.names.map((name, n) => [name, values[n] ?? '']));
+    return { found: 'route', route: match.route, parameters };
+  }
+}

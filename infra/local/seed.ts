@@ -1,0 +1,60 @@
+const controllers = [
+  {
+    slug: 'northwind-clinics',
+    name: 'Northwind Clinics',
+    contractRef: 'MSA-2024-017',
+    contacts: [
+      { name: 'Nora Privacy', email: 'privacy@northwind.example' },
+      { name: 'Ned Counsel', email: 'counsel@northwind.example' },
+    ],
+  },
+  {
+    slug: 'contoso-travel',
+    name: 'Contoso Travel',
+    contractRef: 'MSA-2025-003',
+    contacts: [{ name: 'Cora Data', email: 'dpo@contoso.example' }],
+  },
+];
+
+const requests = [
+  {
+    ...{ kind: 'access', capacity: 'account-holder', name: 'Ada Example', email: 'ada@example.com' },
+    details: 'A copy of everything you hold about my account, please.',
+  },
+  {
+    ...{ kind: 'delete', capacity: 'former-customer', name: 'Bram Example', email: 'bram@example.com' },
+    details: 'Please delete my call recordings of last spring.',
+  },
+  {
+    ...{ kind: 'access', capacity: 'controller', name: 'Nora Privacy', email: 'privacy@northwind.example' },
+    ...{
+      controller: 'northwind-clinics',
+      details: 'One of our patients asks for the transcripts of her calls.',
+    },
+  },
+];
+
+const send = async (
+  method: string,
+  url: string,
+  body: unknown,
+  extra: Record<string, string> = {},
+): Promise<Record<string, string>> => {
+  const headers = { 'content-type': 'application/json', accept: 'application/json', ...extra };
+  const response = await fetch(url, { method, headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`);
+  return response.status === 204 ? {} : ((await response.json()) as Record<string, string>);
+};
+
+/** A few believable cases to look at, brought in as anyone would: over HTTP. */
+export const seed = async (baseUrl: string): Promise<void> => {
+  const officer = { name: 'Olive Officer', groups: ['officer'] };
+  const { token } = await send('POST', `${baseUrl}/local/token`, officer);
+  for (const { slug, ...controller } of controllers)
+    await send('PUT', `${baseUrl}/api/officer/controllers/${slug}`, controller, {
+      authorization: `Bearer ${token}`,
+    });
+  // With a key, so that seeding twice brings nothing twice.
+  for (const [n, request] of requests.entries())
+    await send('POST', `${baseUrl}/api/requests`, request, { 'idempotency-key': `"seed-${n}"` });
+};

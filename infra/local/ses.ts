@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { Server, ServerResponse } from 'node:http';
+import type { Clock } from '#ports/clock.ts';
+import { escapeHtml } from './escape.ts';
+import { type Faults, kill } from './faults.ts';
+import type { Inbox, Mail } from './inbox.ts';
+import { readAll, reply, sdkServer } from './inner-server.ts';
+
+const DAY = 86_400_000;
+const namespace = 'xmlns="http://ses.amazonaws.com/doc/2010-12-01/"';
+const xml = (response: ServerResponse, status: number, body: string): void =>
+  reply(response, status, 'text/xml', body);
+
+const succeed = (response: ServerResponse, operation: string, result: string): void =>
+  xml(
+    response,
+    200,
+    `<${operation}Response ${namespace}><${operation}Result>${result}</${operation}Result>` +
+      `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></${operation}Response>`,
+  );
+
+const refuse = (response: ServerResponse, code: string, message: string): void =>
+  xml(
+    response,
+    400,
+    `<ErrorResponse ${namespace}><Error><Type>Sender</Type><Code>${escapeHtml(code)}</Code>` +
+      `<Message>${escapeHtml(message)}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`,
+  );
+
+const tagsOf = (form: URLSearchParams): Record<string, string> => {
+  const tags: Record<string, string> = {};
+  for (let n = 1; form.has(`Tags.member.${n}.Name`); n++)
+    tags[form.get(`Tags.member.${n}.Name`) ?? ''] = form.get(`Tags.member.${n}.Value`) ?? '';
+  return tags;
+};
+
+const mailOf = (form: URLSearchParams, clock: Clock): Mail => ({
+  id: `0100${randomUUID()}`,
+  at: new Date(clock.now()).toISOString(),
+  from: form.get('Source') ?? '',
+  to: form.get('Destination.ToAddresses.member.1') ?? '',
+  subject: form.get('Message.Subject.Data') ?? '',
+  text: form.get('Message.Body.Text.Data') ?? '',
+  html: form.get('Message.Body.Html.Data') ?? '',
+  tags: tagsOf(form),
+});
+
+const hasOneAddress = (form: URLSearchParams): boolean =>
+  /^[^\s@]+@[^\s@]+$/.test(form.get('Destination.ToAddresses.member.1') ?? '') &&
+  [...form.keys()].filter((key) => key.startsWith('Destination.')).length === 1;
+
+/** The SES endpoint (Query protocol): letters go to the inbox; the rate is bounded only by a fault rule. */
+export const sesServer = (inbox: Inbox, clock: Clock, faults: Faults): Server => {
+  const send = (form: URLSearchParams, response: ServerResponse): void => {
+    const mail = mailOf(form, clock);
+    if (!hasOneAddress(form))
+      return void refuse(response, 'InvalidParameterValue', 'One destination, please.');
+    const fault = faults.forMail(mail.to, mail.tags);
+    if (fault?.do === 'throttle')
+      return void refuse(response, fault.error ?? 'Throttling', 'Maximum sending rate exceeded.');
+    if (fault?.do === 'reject')
+      return void refuse(response, fault.error ?? 'MessageRejected', 'Refused by a fault rule.');
+    if (fault?.do === 'kill-before') kill();
+    inbox.add(mail);
+    if (fault?.do === 'kill-after') kill();
+    if (fault?.do === 'drop-reply') return void response.destroy();
+    succeed(response, 'SendEmail', `<MessageId>${mail.id}</MessageId>`);
+  };
+  const quota = (response: ServerResponse): void => {
+    const sent = inbox.countSince(new Date(clock.now() - DAY).toISOString());
+    const numbers = { Max24HourSend: '50000.0', MaxSendRate: '14.0', SentLast24Hours: `${sent}.0` };
+    const result = Object.entries(numbers).map(([name, value]) => `<${name}>${value}</${name}>`);
+    succeed(response, 'GetSendQuota', result.join(''));
+  };
+  return sdkServer(
+    () => faults.rules.delayMs,
+    async (request, response) => {
+      const form = new URLSearchParams(await readAll(request));
+      const action = form.get('Action');
+      if (action === 'SendEmail') send(form, response);
+      else if (action === 'GetSendQuota') quota(response);
+      else refuse(response, 'InvalidAction', `No ${action} on a laptop.`);
+    },
+  );
+};

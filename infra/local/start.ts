@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { functions } from '#infra/functions.ts';
+import { routes } from '#infra/routes.ts';
+import { DataFolderInUse } from './data-folder.ts';
+import { startLaptop } from './laptop.ts';
+import { quietConsole } from './log.ts';
+import { seed } from './seed.ts';
+
+const { DATA = '.data', PORT = '8080', START_AT } = process.env;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const giveUp = (message: string): never => {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+};
+
+const startAt = START_AT === undefined ? undefined : Date.parse(START_AT);
+if (Number.isNaN(startAt))
+  giveUp(`START_AT is an instant, for example 2027-01-04T14:00:00Z, not ${START_AT}`);
+const port = Number(PORT);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) giveUp(`PORT is a number up to 65535, not ${PORT}`);
+
+const explain = (error: NodeJS.ErrnoException): never => {
+  if (error instanceof DataFolderInUse) return giveUp(error.message);
+  if (error.code === 'EADDRINUSE')
+    return giveUp(`Port ${port} is taken. Choose another: PORT=8081 npm start`);
+  return giveUp(error.stack ?? String(error));
+};
+
+const root = join(import.meta.dirname, '../..');
+quietConsole();
+const plan = {
+  ...{ dataFolder: DATA, port, startAt, routes, progress: say },
+  functions: Object.fromEntries(Object.entries(functions).map(([name, file]) => [name, join(root, file)])),
+  definitions: join(root, 'test/workflows'),
+  officerFolder: join(root, 'infra/local/officer'),
+};
+const laptop = await startLaptop(plan).catch(explain);
+
+let isStopping = false;
+// npm and the terminal both pass a Ctrl-C on, so it may arrive twice.
+const stop = (): void => {
+  if (isStopping) return;
+  isStopping = true;
+  setTimeout(() => process.exit(0), 1000).unref();
+  void laptop.close().finally(() => process.exit(0));
+};
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
+
+if (process.argv.includes('--seed')) await seed(laptop.address).catch((error) => say(`not seeded: ${error}`));
+say(`
+Privacy Clock is ready (${(process.uptime()).toFixed(1)} s).
+
+  the public pages      ${laptop.address}/
+  the officer's page    ${laptop.address}/officer
+  letters sent          ${laptop.address}/local/mail
+  the clock             ${laptop.address}/local/clock
+`);

@@ -1,0 +1,96 @@
+import type { Settings, Stage } from './settings.ts';
+
+/** What would stop a deployment, a sentence each. */
+export class SettingsIncomplete extends Error {
+  constructor(faults: readonly string[]) {
+    super(['infra/settings.ts needs a hand:', ...faults].join('\n- '));
+  }
+}
+
+const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const webAddress = /^https:\/\/[^\s/]+(\/.*)?$/;
+/** The laptop has no certificate; it is reached over the loopback only. */
+const reachable = (url: string, stage: Stage) =>
+  webAddress.test(url) || (stage === 'laptop' && url.startsWith('http://127.0.0.1'));
+const isZone = (zone: string) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+
+type Check = readonly [holds: (settings: Settings) => boolean, sentence: string];
+
+const checks: readonly Check[] = [
+  [
+    (s) => /^[a-z][a-z0-9-]{1,20}$/.test(s.prefix),
+    'prefix: use 2 to 21 small letters, digits and hyphens, beginning with a letter.',
+  ],
+  [
+    (s) => s.account === undefined || /^\d{12}$/.test(s.account),
+    'account: write the 12 digits of the AWS account, or leave it out.',
+  ],
+  [
+    (s) => /^[a-z]{2}(-[a-z]+)+-\d$/.test(s.region),
+    'region: write the name of an AWS region, for example us-east-1.',
+  ],
+  [
+    (s) => Number.isInteger(s.tableGeneration) && s.tableGeneration >= 1,
+    'tableGeneration: write 1, or one more after each restore.',
+  ],
+  [(s) => address.test(s.sender), 'sender: write the address that letters come from.'],
+  [
+    (s) =>
+      s.senderIdentity !== '' && (s.sender === s.senderIdentity || s.sender.endsWith(`@${s.senderIdentity}`)),
+    'senderIdentity: write the domain of sender, or sender itself, as it is verified in SES.',
+  ],
+  [
+    (s) => address.test(s.officersAddress),
+    'officersAddress: write the address where privacy officers read their mail.',
+  ],
+  [
+    (s) => s.dpo.name !== '' && s.dpo.phone !== '',
+    'dpo: name the data protection officer and a telephone number (P50).',
+  ],
+  [
+    (s) => address.test(s.dpo.address),
+    'dpo.address: write the address of the data protection officer (P50).',
+  ],
+  [(s) => s.company.name !== '', 'company.name: write the name that letters are signed with.'],
+  [
+    (s) => isZone(s.company.zone),
+    'company.zone: write a time zone of the IANA list, for example America/Denver.',
+  ],
+  [(s) => s.company.address !== '', 'company.address: write the postal address that stands in every letter.'],
+  [(s) => s.company.contact !== '', 'company.contact: write a contact where a person answers.'],
+  [
+    (s) => reachable(s.siteUrl, s.stage) && !s.siteUrl.endsWith('/'),
+    'siteUrl: write the https address of the site, without a slash at the end.',
+  ],
+  [(s) => s.groupsClaim !== '', 'groupsClaim: name the claim of the sign-in tokens that lists groups.'],
+  [
+    (s) => s.recourse.body !== '' && webAddress.test(s.recourse.url),
+    'recourse: name the independent recourse body and its https address; every final letter carries it (P53).',
+  ],
+  [(s) => s.recourse.cost.includes('no cost'), "recourse.cost: say that it is 'at no cost to you' (P53)."],
+  [
+    (s) => reachable(s.recourse.complaintUrl, s.stage),
+    'recourse.complaintUrl: write the https address where people complain to us (R-16).',
+  ],
+  [
+    (s) => s.extraClosures.every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))),
+    'extraClosures: write each day as YYYY-MM-DD.',
+  ],
+  [
+    (s) => s.stage !== 'prod' || !JSON.stringify(s).includes('example.'),
+    'prod: replace every address at example.com; nobody reads mail there.',
+  ],
+];
+
+/** @throws {SettingsIncomplete} */
+export const checked = (settings: Settings): Settings => {
+  const faults = checks.filter(([holds]) => !holds(settings)).map(([, sentence]) => sentence);
+  if (faults.length > 0) throw new SettingsIncomplete(faults);
+  return settings;
+};

@@ -1,0 +1,63 @@
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  Billing,
+  type GlobalSecondaryIndexPropsV2,
+  ProjectionType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import { macKey, stageKey } from '#infra/constructs/stage-key.ts';
+import { projectedBeside, tableShape } from '#infra/constructs/table-shape.ts';
+import { macKeyAlias, nameOf, type Settings, tableName } from '#infra/settings.ts';
+
+/** What must not be lost. Ids in here are never renamed nor moved to another stack. */
+export class DataStack extends Stack {
+  readonly key: Key;
+  readonly macKey: Key;
+
+  constructor(scope: Construct, id: string, props: StackProps & { readonly settings: Settings }) {
+    super(scope, id, { ...props, terminationProtection: true, description: 'Privacy Clock: cases and keys' });
+    const { settings } = props;
+
+    this.key = stageKey(this, 'Key', `alias/${nameOf(settings, 'data')}`);
+    this.macKey = macKey(this, 'MacKey', macKeyAlias(settings));
+
+    // After a restore the older generations stay, and the restored table is adopted by `cdk import` (RUNBOOK).
+    for (let generation = 1; generation <= settings.tableGeneration; generation += 1) {
+      this.#table(generation === 1 ? 'Cases' : `Cases${generation}`, tableName(settings, generation));
+    }
+  }
+
+  #table(id: string, name: string): void {
+    new TableV2(this, id, {
+      tableName: name,
+      partitionKey: text(tableShape.partitionKey),
+      sortKey: text(tableShape.sortKey),
+      timeToLiveAttribute: tableShape.timeToLive,
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.customerManagedKey(this.key),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      globalSecondaryIndexes: Object.entries(tableShape.indexes).map(([indexName, keys]) =>
+        index(indexName, keys),
+      ),
+    });
+  }
+}
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+const index = (
+  indexName: string,
+  keys: { partitionKey: string; sortKey: string },
+): GlobalSecondaryIndexPropsV2 => ({
+  indexName,
+  partitionKey: text(keys.partitionKey),
+  sortKey: text(keys.sortKey),
+  projectionType: ProjectionType.INCLUDE,
+  nonKeyAttributes: projectedBeside(keys),
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { InvalidInput } from '#domain/errors.ts';
+import type { CaseRow, Cases } from '#ports/cases.ts';
+import { places, stopTables } from './places.ts';
+import { begun, settle, tallies } from './tallies.ts';
+
+stopTables();
+
+const at = '2026-11-24T15:00:00.000Z';
+const idOf = (n: number): string => `REQ-${String((n * 7) % 40).padStart(26, '0')}`;
+
+const fill = async (cases: Cases): Promise<void> => {
+  for (let n = 0; n < 40; n++) {
+    const queue = n % 2 === 0 ? 'requester' : 'officer';
+    const workBy = `2026-12-${String(10 + (n % 4)).padStart(2, '0')}`;
+    const wakeAt = `2026-11-24T16:${String((n * 13) % 40).padStart(2, '0')}:00.000Z`;
+    await cases.open(tallies, idOf(n), 'requester', at, begun({ queue, workBy, wakeAt }));
+  }
+  for (const n of [3, 8]) await cases.change(tallies, idOf(n), 'officer:1', settle);
+  const register = { ...tallies, kind: 'controller' as const, keys: () => ({ stage: 'listed' }) };
+  await cases.open(register, 'CTL-acme', 'officer:1', at, begun());
+};
+
+const everyPage = async (cases: Cases, queue: string | undefined, limit: number): Promise<CaseRow[]> => {
+  const rows: CaseRow[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await cases.list(queue, cursor, limit);
+    expect(page.items.length).toBeGreaterThan(0);
+    rows.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return rows;
+};
+
+describe.each(places)('lists of cases $where', async ({ open }) => {
+  const { cases } = await open();
+  await fill(cases);
+
+  it.each([1, 3, 19, 38, 100])('the work list in pages of %i shows every open case once, by date and id', async (limit) => {
+    const rows = await everyPage(cases, undefined, limit);
+    expect(rows).toHaveLength(38);
+    const rank = ({ workBy, id }: CaseRow): string => `${workBy} ${id}`;
+    expect(rows.map(rank)).toEqual(rows.map(rank).sort());
+    expect(rows.every(({ queue }) => queue !== 'settled')).toBe(true);
+    expect(rows[0]).toEqual({
+      id: expect.stringMatching(/^REQ-\d{26}$/),
+      kind: 'request',
+      stage: 'working',
+      queue: expect.any(String),
+      dueOn: '2026-12-24',
+      workBy: '2026-12-10',
+      revision: 1,
+    });
+  });
+
+  it('each queue shows its own cases, settled ones only in settled', async () => {
+    const sizes = await Promise.all(
+      ['requester', 'officer', 'settled', 'nobody'].map(async (queue) => (await cases.list(queue, undefined, 100)).items.length),
+    );
+    expect(sizes).toEqual([19, 19, 2, 0]);
+    expect((await everyPage(cases, 'officer', 4)).length).toBe(19);
+  });
+
+  it('a page after a case has moved goes on where the last one ended', async () => {
+    const first = await cases.list('settled', undefined, 1);
+    const second = await cases.list('settled', first.cursor, 1);
+    expect([...first.items, ...second.items].map(({ id }) => id).sort()).toEqual([idOf(3), idOf(8)].sort());
+    expect(second.cursor).toBeUndefined();
+  });
+
+  it.each([
+    '',
+    'x',
+    'bm9uc2Vuc2U',
+    Buffer.from('["officer","2026-12-10 REQ-1"]').toString('base64url'),
+    Buffer.from(JSON.stringify([null, 'x'.repeat(3000)])).toString('base64url'),
+    Buffer.from('[null,{}]').toString('base64url'),
+    Buffer.from('null').toString('base64url'),
+  ])('a cursor that this list did not give out is refused: %s', async (cursor) => {
+    const refused = await cases.list(undefined, cursor, 10).catch((fault) => fault);
+    expect(refused).toBeInstanceOf(InvalidInput);
+    expect(refused.faults[0].pointer).toBe('#/cursor');
+  });
+
+  it('reconcile gets open cases whose time has come, oldest first, as many as it asks for', async () => {
+    const all = await cases.due('2026-11-24T17:00:00.000Z', 100);
+    expect(all).toHaveLength(38);
+    const some = await cases.due('2026-11-24T16:10:00.000Z', 5);
+    expect(some).toEqual(all.slice(0, 5));
+    const wakes = await Promise.all(all.map(async (id) => (await cases.read(tallies, id)).keys.wakeAt));
+    expect(wakes).toEqual(wakes.toSorted());
+    expect(await cases.due('2026-11-24T16:00:00.000Z', 5)).toEqual([]);
+    expect(await cases.due('2026-11-24T17:00:00.000Z', 0)).toEqual([]);
+  });
+
+  it('after a restore the base table names every open case and no other', async () => {
+    const found: string[] = [];
+    for await (const id of cases.allOpen()) found.push(id);
+    expect(found).toHaveLength(38);
+    expect(found).not.toContain(idOf(3));
+    expect(found).not.toContain('CTL-acme');
+  });
+});

@@ -1,0 +1,54 @@
+import { afterAll } from 'vitest';
+import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
+import { dynamodbIdempotency } from '#functions/adapters/dynamodb-idempotency.ts';
+import { dynamodbLetters } from '#functions/adapters/dynamodb-letters.ts';
+import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
+import { dynamodbRegister } from '#functions/adapters/dynamodb-register.ts';
+import { dynamodbSecrets } from '#functions/adapters/dynamodb-secrets.ts';
+import { lettersOver } from '#functions/adapters/letters.ts';
+import { memoryMail } from '#functions/adapters/memory/mail.ts';
+import type { Letter } from '#ports/letters.ts';
+import { inMemory, testClock } from '#test/support/memory.ts';
+import { startTable, type TestTable } from './dynalite-table.ts';
+
+const startAt = '2026-11-24T15:00:00.000Z';
+
+type Ports = Omit<ReturnType<typeof inMemory>, 'chance' | 'workflows'>;
+
+const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Ports => {
+  const [clock, mail] = [testClock(startAt), memoryMail(refuse)];
+  return {
+    clock,
+    mail,
+    cases: dynamodbCases(table, { clock }),
+    people: dynamodbPeople(table, clock),
+    texts: dynamodbTexts(table),
+    letters: lettersOver(dynamodbLetters(table), mail, clock),
+    secrets: dynamodbSecrets(table, async (message) => Buffer.from(message.padEnd(32, '.')), clock),
+    idempotency: dynamodbIdempotency(table, clock),
+    register: dynamodbRegister(table),
+  };
+};
+
+type Open = (refuse?: (letter: Letter) => void) => Ports | Promise<Ports>;
+
+const tables: TestTable[] = [];
+
+/** Where the ports are kept: each contract suite runs on both, so that the fake cannot drift. */
+export const places: readonly { where: string; open: Open }[] = [
+  { where: 'in memory', open: (refuse) => inMemory(startAt, refuse) },
+  {
+    where: 'in DynamoDB',
+    open: async (refuse) => {
+      const started = await startTable();
+      tables.push(started);
+      return inDynamodb(started, refuse);
+    },
+  },
+];
+
+/** Stops every table that a file has started. */
+export const stopTables = (): void =>
+  afterAll(async () => {
+    await Promise.all(tables.map((table) => table.stop()));
+  });

@@ -1,0 +1,55 @@
+import type { Noun } from '#domain/case.ts';
+
+/** A small noun for the contract suites: it counts, and it can be settled. */
+export interface Tally {
+  readonly count: number;
+  readonly settled: boolean;
+  readonly queue: string;
+  readonly workBy: string;
+  readonly wakeAt: string;
+}
+
+export type TallyEvent =
+  | {
+      readonly type: 'begun';
+      readonly queue: string;
+      readonly workBy: string;
+      readonly wakeAt: string;
+    }
+  | { readonly type: 'counted'; readonly by?: string; readonly undefinedPart?: undefined }
+  | { readonly type: 'settled' };
+
+export const tallies: Noun<Tally, TallyEvent> = {
+  kind: 'request',
+  evolve: (tally, event) => {
+    if (event.type === 'begun') {
+      const { type: _, ...begun } = event;
+      return { ...begun, count: 0, settled: false };
+    }
+    if (tally === undefined) throw new Error('not begun');
+    return event.type === 'counted' ? { ...tally, count: tally.count + 1 } : { ...tally, settled: true };
+  },
+  keys: (_id, { settled, queue, workBy, wakeAt }) => ({
+    stage: settled ? 'closed' : 'working',
+    queue: settled ? 'settled' : queue,
+    dueOn: '2026-12-24',
+    workBy,
+    ...(settled ? {} : { wakeAt }),
+  }),
+};
+
+export const begun = (over: Partial<Extract<TallyEvent, { type: 'begun' }>> = {}): TallyEvent[] => [
+  {
+    type: 'begun',
+    queue: 'requester',
+    workBy: '2026-12-23',
+    wakeAt: '2026-11-24T15:15:00.000Z',
+    ...over,
+  },
+];
+
+export const counted = (by?: string) => (): TallyEvent[] => [
+  by === undefined ? { type: 'counted' } : { type: 'counted', by },
+];
+
+export const settle = (): TallyEvent[] => [{ type: 'settled' }];

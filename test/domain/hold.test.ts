@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addBusinessDays, isBusinessDay } from '#domain/calendar.ts';
+import {
+  customersMayBeToldAt,
+  holdEndsOn,
+  isInitialOver30Days,
+  longestInitialUntil,
+  verbalStopEndsOn,
+} from '#domain/hold.ts';
+import { civilDate, dayOf, instantText, newYork, parseInstant, startOf } from '#domain/instants.ts';
+
+const noClosures = { extraClosures: [] };
+const fcc = { ruleset: 'fcc-2007', calendar: noClosures, directions: [] } as const;
+const policy = { ...fcc, ruleset: 'policy-2018' } as const;
+
+const noon = (on: string): string => instantText(startOf(on, newYork).add({ hours: 12 }));
+const midnight = (on: string): string => instantText(startOf(on, newYork));
+const toldFrom = (hold: Parameters<typeof customersMayBeToldAt>[0]): string =>
+  instantText(customersMayBeToldAt(hold));
+
+/** Any second of ten years. */
+const anyInstant = fc
+  .integer({ min: 0, max: 3652 * 86_400 })
+  .map((seconds) => parseInstant('2026-01-01T05:00:00Z').add({ seconds }));
+const nearby = fc.integer({ min: -3, max: 40 });
+const ruleset = fc.constantFrom('fcc-2007', 'policy-2018', 'fcc-2023');
+
+describe('customers are told after seven full business days (47 CFR 64.2011(b)(1), law.md T1)', () => {
+  it.each([
+    {
+      told: '2026-11-24',
+      seventh: '2026-12-04',
+      from: '2026-12-05',
+      practical: '2026-12-07',
+      because: 'Thanksgiving; it ends on a Saturday',
+    },
+    {
+      told: '2026-11-28',
+      seventh: '2026-12-08',
+      from: '2026-12-09',
+      practical: '2026-12-09',
+      because: 'told at a weekend',
+    },
+    {
+      told: '2026-11-26',
+      seventh: '2026-12-07',
+      from: '2026-12-08',
+      practical: '2026-12-08',
+      because: 'told on a holiday',
+    },
+    {
+      told: '2026-12-24',
+      seventh: '2027-01-06',
+      from: '2027-01-07',
+      practical: '2027-01-07',
+      because: 'Christmas and New Year',
+    },
+    {
+      told: '2027-03-05',
+      seventh: '2027-03-16',
+      from: '2027-03-17',
+      practical: '2027-03-17',
+      because: 'daylight saving; the published example',
+    },
+    {
+      told: '2027-06-30',
+      seventh: '2027-07-12',
+      from: '2027-07-13',
+      practical: '2027-07-13',
+      because: '4 July is a Sunday',
+    },
+    {
+      told: '2027-12-22',
+      seventh: '2028-01-04',
+      from: '2028-01-05',
+      practical: '2028-01-05',
+      because: '24 and 31 December are kept in lieu',
+    },
+    {
+      told: '2026-10-30',
+      seventh: '2026-11-10',
+      from: '2026-11-11',
+      practical: '2026-11-12',
+      because: 'the first day is Veterans Day',
+    },
+  ])(
+    'told $told: silent through $seventh, customers from $from ($because)',
+    ({ told, seventh, from, practical }) => {
+      const hold = { ...fcc, toldAt: noon(told) };
+      expect(holdEndsOn(hold).toString()).toBe(seventh);
+      expect(toldFrom(hold)).toBe(midnight(from));
+      const first = isBusinessDay(from) ? dayOf(from) : addBusinessDays(from, 1);
+      expect(first.toString()).toBe(practical);
+    },
+  );
+
+  it.each([
+    { told: '2026-11-24T23:30-07:00', from: '2026-12-08', because: 'it is the 25th in New York already' },
+    { told: '2026-11-24T21:59-07:00', from: '2026-12-05', because: 'it is still the 24th in New York' },
+  ])('told $told: customers from $from ($because)', ({ told, from }) => {
+    expect(toldFrom({ ...fcc, toldAt: told })).toBe(midnight(from));
+  });
+
+  it('is 10 to 14 calendar days without closures, and the seventh business day is over, over ten years', () => {
+    fc.assert(
+      fc.property(anyInstant, (toldAt) => {
+        const may = customersMayBeToldAt({ ...fcc, toldAt });
+        const days = civilDate(toldAt, newYork).until(civilDate(may, newYork)).days;
+        expect(days).toBeGreaterThanOrEqual(10);
+        expect(days).toBeLessThanOrEqual(14);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe("the policy's seven days are 168 hours (P38, R-3)", () => {
+  it.each([
+    {
+      told: '2026-11-24T15:00-05:00',
+      from: '2026-12-02T00:00-05:00',
+      because: 'the 1st at midnight would be 153 h',
+    },
+    {
+      told: '2027-03-07T23:59:30-05:00',
+      from: '2027-03-16T00:00-04:00',
+      because: 'spring: the 15th would be 167 h',
+    },
+    {
+      told: '2026-10-28T10:00-04:00',
+      from: '2026-11-05T00:00-05:00',
+      because: 'autumn: the 4th would be 159 h',
+    },
+    {
+      told: '2026-11-24T00:00-05:00',
+      from: '2026-12-01T00:00-05:00',
+      because: 'midnight to midnight is 168 h',
+    },
+    {
+      told: '2026-11-24T00:00:00.001-05:00',
+      from: '2026-12-02T00:00-05:00',
+      because: 'a millisecond short is short',
+    },
+  ])('policy-2018, told $told: customers from $from ($because)', ({ told, from }) => {
+    expect(toldFrom({ ...policy, toldAt: told })).toBe(instantText(parseInstant(from)));
+  });
+
+  it('is never under 168 hours and always a New York midnight, whatever the ruleset, directions and closures', () => {
+    fc.assert(
+      fc.property(
+        anyInstant,
+        ruleset,
+        fc.array(nearby),
+        fc.array(nearby),
+        (toldAt, rules, ends, closures) => {
+          const on = (days: number) => civilDate(toldAt, newYork).add({ days }).toString();
+          const calendar = { extraClosures: closures.map(on) };
+          const may = customersMayBeToldAt({ toldAt, ruleset: rules, directions: ends.map(on), calendar });
+          expect(toldAt.until(may).total('hours')).toBeGreaterThanOrEqual(168);
+          expect(startOf(civilDate(may, newYork), newYork).equals(may)).toBe(true);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is never earlier under fcc-2007 than under policy-2018, over ten years', () => {
+    fc.assert(
+      fc.property(anyInstant, (toldAt) => {
+        const under2007 = customersMayBeToldAt({ ...fcc, toldAt });
+        expect(customersMayBeToldAt({ ...policy, toldAt }).until(under2007).sign).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+describe('closures and directions only lengthen the silence (P39, R-11, R-28)', () => {
+  it('a closure on 2026-12-24 moves a hold told on 12-15 from 12-25 to 12-29', () => {
+    const hold = { ...fcc, toldAt: noon('2026-12-15') };
+    expect(toldFrom(hold)).toBe(midnight('2026-12-25'));
+    expect(toldFrom({ ...hold, calendar: { extraClosures: ['2026-12-24'] } })).toBe(midnight('2026-12-29'));
+  });
+
+  it('adding a closure never makes it earlier, over ten years', () => {
+    fc.assert(
+      fc.property(anyInstant, ruleset, fc.array(nearby), nearby, (toldAt, rules, before, more) => {
+        const on = (days: number) => civilDate(toldAt, newYork).add({ days }).toString();
+        const may = (days: readonly number[]) =>
+          customersMayBeToldAt({
+            toldAt,
+            ruleset: rules,
+            directions: [],
+            calendar: { extraClosures: days.map(on) },
+          });
+        expect(may(before).until(may([...before, more])).sign).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it.each([
+    { ends: ['2026-12-01'], from: '2026-12-05', because: 'it ends inside the hold' },
+    { ends: ['2026-12-04'], from: '2026-12-05', because: 'it ends with the hold' },
+    { ends: ['2026-12-24'], from: '2026-12-25', because: 'it runs beside the hold, not after it' },
+    {
+      ends: ['2026-12-24', '2026-12-10'],
+      from: '2026-12-25',
+      because: 'of two agencies the latest end wins',
+    },
+  ])(
+    'told 2026-11-24, silent by direction through $ends: customers from $from ($because)',
+    ({ ends, from }) => {
+      expect(toldFrom({ ...fcc, toldAt: noon('2026-11-24'), directions: ends })).toBe(midnight(from));
+    },
+  );
+
+  it('is the later of hold and directions, never their sum, over ten years', () => {
+    fc.assert(
+      fc.property(anyInstant, ruleset, fc.array(nearby, { maxLength: 4 }), (toldAt, rules, ends) => {
+        const hold = { toldAt, ruleset: rules, calendar: noClosures };
+        const told = civilDate(toldAt, newYork);
+        const last = Math.max(told.until(holdEndsOn(hold)).days, ...ends);
+        const may = customersMayBeToldAt({ ...hold, directions: ends.map((days) => told.add({ days })) });
+        expect(may.equals(startOf(told.add({ days: last + 1 }), newYork))).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    { called: '2026-12-01T12:00-05:00', until: '2026-12-03', closures: [], because: 'Tuesday to Thursday' },
+    {
+      called: '2026-12-01T23:30-07:00',
+      until: '2026-12-04',
+      closures: [],
+      because: 'it is Wednesday in New York',
+    },
+    {
+      called: '2026-11-25T12:00-05:00',
+      until: '2026-11-30',
+      closures: [],
+      because: 'Thanksgiving and a weekend',
+    },
+    {
+      called: '2026-12-22T12:00-05:00',
+      until: '2026-12-28',
+      closures: ['2026-12-24'],
+      because: 'a closure lengthens it',
+    },
+  ])('a verbal stop of $called lasts through $until ($because) (R-7)', ({ called, until, closures }) => {
+    expect(verbalStopEndsOn(called, { extraClosures: closures }).toString()).toBe(until);
+  });
+
+  it('an initial direction written on 2026-12-01 lasts through 2026-12-31 at the longest', () => {
+    expect(longestInitialUntil('2026-12-01').toString()).toBe('2026-12-31');
+    expect(isInitialOver30Days('2026-12-01', '2026-12-31')).toBe(false);
+    expect(isInitialOver30Days('2026-12-01', '2027-01-01')).toBe(true);
+  });
+});

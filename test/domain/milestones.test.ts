@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isBusinessDay } from '#domain/calendar.ts';
+import { answerDueOn } from '#domain/deadlines.ts';
+import { civilDate, dayOf, instantText, parseInstant, startOf } from '#domain/instants.ts';
+import { nextMilestone, overdueDaily, planOf } from '#domain/milestones.ts';
+
+const zone = 'America/Denver';
+const caseId = 'REQ-0123456789ABCDEFGHJKMNPQRS';
+const receivedAt = '2026-11-24T16:00:00.000Z';
+const christmasEve = { caseId, dueOn: '2026-12-24', zone, receivedAt };
+const summary = (plan: ReturnType<typeof planOf>) =>
+  plan.map(({ name, on, daysLeft }) => `${on} ${name} ${daysLeft}`);
+const timeIn = (at: string, where = zone) => parseInstant(at).toZonedDateTimeISO(where).toPlainTime();
+
+const anyDay = fc.integer({ min: 0, max: 3652 }).map((days) => dayOf('2026-01-01').add({ days }));
+const anyId = fc.string({ minLength: 26, maxLength: 26 }).map((id) => `REQ-${id}`);
+const anyZone = fc.constantFrom(
+  zone,
+  'America/New_York',
+  'Europe/Berlin',
+  'Pacific/Auckland',
+  'Africa/Cairo',
+);
+
+describe('the clock of a case (R-17, design 6)', () => {
+  it('reminds 15, 7, 3 and 1 days before, and is overdue the day after', () => {
+    expect(summary(planOf(christmasEve))).toEqual([
+      '2026-12-09 15-days-before 15',
+      '2026-12-17 7-days-before 7',
+      '2026-12-21 3-days-before 3',
+      '2026-12-23 1-day-before 1',
+      '2026-12-25 overdue -1',
+    ]);
+  });
+
+  it('reminds on the business day before as well when a reminder falls on a weekend or holiday', () => {
+    expect(summary(planOf({ ...christmasEve, dueOn: '2026-12-28' }))).toEqual([
+      '2026-12-11 15-days-before-early 17',
+      '2026-12-13 15-days-before 15',
+      '2026-12-21 7-days-before 7',
+      '2026-12-24 3-days-before-early 4',
+      '2026-12-24 1-day-before-early 4',
+      '2026-12-25 3-days-before 3',
+      '2026-12-27 1-day-before 1',
+      '2026-12-29 overdue -1',
+    ]);
+  });
+
+  it('takes 2027-12-31 for a holiday', () => {
+    const names = planOf({ ...christmasEve, dueOn: '2028-01-03' }).map(({ name, on }) => `${on} ${name}`);
+    expect(names).toContain('2027-12-30 3-days-before-early');
+    expect(names).toContain('2027-12-31 3-days-before');
+  });
+
+  it('fires at 08:00 on the company wall and up to 55 minutes later, on either side of daylight saving', () => {
+    const plan = planOf({ ...christmasEve, dueOn: '2027-03-16', receivedAt: '2027-02-14T12:00:00.000Z' });
+    const times = plan
+      .filter(({ kind }) => kind === 'reminder')
+      .map(({ firesAt }) => timeIn(firesAt).toString());
+    expect(new Set(times).size).toBe(1);
+    expect(times[0]).toMatch(/^08:[0-5]\d:00$/);
+    expect(plan.map(({ firesAt }) => firesAt.slice(11, 13))).toContain('14');
+    expect(plan.map(({ firesAt }) => firesAt.slice(11, 13))).toContain('15');
+  });
+
+  it('spreads cases over the 56 minutes, each always at its own', () => {
+    const minutes = Array.from({ length: 2000 }, (_, i) => {
+      const daily = overdueDaily(`REQ-${i}`, '2026-12-26', zone, '2026-12-24');
+      return timeIn(daily.firesAt).minute;
+    });
+    const perMinute = new Map<number, number>();
+    for (const minute of minutes) perMinute.set(minute, (perMinute.get(minute) ?? 0) + 1);
+    expect(perMinute.size).toBe(56);
+    expect(Math.max(...perMinute.keys())).toBe(55);
+    expect(Math.max(...perMinute.values())).toBeLessThan(3 * (2000 / 56));
+    expect(planOf(christmasEve)).toEqual(planOf(christmasEve));
+  });
+
+  it('is overdue at the first instant after the due date, in the company zone', () => {
+    expect(planOf(christmasEve).at(-1)?.firesAt).toBe('2026-12-25T07:00:00.000Z');
+    expect(planOf({ ...christmasEve, dueOn: '2027-04-29', zone: 'Africa/Cairo' }).at(-1)?.firesAt).toBe(
+      '2027-04-29T22:00:00.000Z',
+    );
+  });
+
+  it('leaves out reminders from before the receipt, never the overdue one', () => {
+    const late = { ...christmasEve, receivedAt: '2026-12-21T20:00:00.000Z' };
+    expect(planOf(late).map(({ name }) => name)).toEqual(['1-day-before', 'overdue']);
+    const reminder = planOf(late)[0];
+    expect(planOf({ ...late, receivedAt: reminder?.firesAt ?? '' }).map(({ name }) => name)).toEqual([
+      'overdue',
+    ]);
+    expect(planOf({ ...late, receivedAt: '2027-12-21T20:00:00.000Z' }).map(({ name }) => name)).toEqual([
+      'overdue',
+    ]);
+  });
+
+  it('is in order, with unique names and a twin on a business day for every day off, over ten years', () => {
+    fc.assert(
+      fc.property(anyDay, anyId, anyZone, fc.constantFrom('us', 'eu'), (received, id, where, regime) => {
+        const dueOn = answerDueOn(received, regime);
+        const at = instantText(startOf(received, where));
+        const plan = planOf({ caseId: id, dueOn, zone: where, receivedAt: at });
+        expect(new Set(plan.map(({ name }) => name)).size).toBe(plan.length);
+        const instants = plan.map(({ firesAt }) => firesAt);
+        expect(instants).toEqual([...instants].sort());
+        expect(plan.filter(({ name }) => name.endsWith('before'))).toHaveLength(4);
+        for (const { name, kind, on, firesAt, daysLeft } of plan) {
+          expect(civilDate(firesAt, where).toString()).toBe(on);
+          expect(dayOf(on).add({ days: daysLeft }).equals(dueOn)).toBe(true);
+          if (kind !== 'reminder') continue;
+          expect(timeIn(firesAt, where).hour).toBe(8);
+          expect(timeIn(firesAt, where).minute).toBeLessThanOrEqual(55);
+          const twin = plan.find((other) => other.name === `${name}-early`);
+          expect(twin === undefined).toBe(isBusinessDay(on));
+          if (twin !== undefined) expect(isBusinessDay(twin.on)).toBe(true);
+        }
+        expect(plan.at(-1)).toMatchObject({
+          kind: 'overdue',
+          firesAt: instantText(startOf(dueOn.add({ days: 1 }), where)),
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the next milestone', () => {
+  const plan = planOf(christmasEve);
+  const next = (kept: readonly string[]) => nextMilestone(plan, '2026-12-24', kept, zone, caseId);
+
+  it('is the first that was not kept', () => {
+    expect(next([]).name).toBe('15-days-before');
+    expect(next(['15-days-before', '7-days-before']).name).toBe('3-days-before');
+    expect(next(['15-days-before', '7-days-before', '3-days-before', '1-day-before']).name).toBe('overdue');
+  });
+
+  it('is a letter to the DPO every day once the case is overdue, from the second day on (R-16)', () => {
+    const reminders = ['15-days-before', '7-days-before', '3-days-before', '1-day-before'];
+    const first = next([...reminders, 'overdue']);
+    expect(first).toMatchObject({
+      name: 'overdue-2026-12-26',
+      kind: 'overdue-daily',
+      on: '2026-12-26',
+      daysLeft: -2,
+    });
+    expect(timeIn(first.firesAt).hour).toBe(8);
+    expect(next([...reminders, 'overdue', 'overdue-2026-12-26']).name).toBe('overdue-2026-12-27');
+    expect(next(['overdue', 'overdue-2026-12-31', 'overdue-2026-12-30']).name).toBe('overdue-2027-01-01');
+  });
+
+  it('is no reminder any more once the case is overdue', () => {
+    expect(next(['overdue']).name).toBe('overdue-2026-12-26');
+  });
+
+  it('goes on for ever: keep each, and no two are alike nor go back in time', () => {
+    const kept: string[] = [];
+    let last = '';
+    for (let i = 0; i < 60; i += 1) {
+      const milestone = next(kept);
+      expect(kept).not.toContain(milestone.name);
+      expect(milestone.firesAt > last).toBe(true);
+      kept.push(milestone.name);
+      last = milestone.firesAt;
+    }
+  });
+});

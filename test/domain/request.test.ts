@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DomainError } from '#domain/errors.ts';
+import { planOf } from '#domain/milestones.ts';
+import {
+  evolve,
+  isSettled,
+  outcomes,
+  type Received,
+  type Request,
+  type RequestEvent,
+  requestKinds,
+  requests,
+  verdicts,
+} from '#domain/request.ts';
+import { decide, type RequestCommand, stands } from '#domain/request-decider.ts';
+import { publicStage, publicTimeline } from '#domain/request-view.ts';
+import { upcoming } from '#domain/watch.ts';
+
+const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
+const at = '2026-11-24T18:00:00.000Z';
+const zone = 'America/Denver';
+
+const received = (over: Partial<Received> = {}): Received => ({
+  type: 'request-received',
+  kind: 'access',
+  capacity: 'controller',
+  channel: 'web',
+  receivedAt: at,
+  receivedOn: '2026-11-24',
+  regime: 'us',
+  ruleset: 'policy-2018-requests',
+  dueOn: '2026-12-24',
+  workBy: '2026-12-24',
+  zone,
+  plan: planOf({ caseId: id, dueOn: '2026-12-24', zone, receivedAt: at }),
+  locale: 'en',
+  ...over,
+});
+
+const letter = { kind: 'k', of: 'o', sentAt: at, sha256: 'f'.repeat(64), messageId: 'm' };
+
+const expiresAt = '2026-12-04T18:00:00.000Z';
+
+const commands = {
+  acknowledgeRoster: { type: 'acknowledge', standing: 'roster', controller: 'acme', contact: 'c', letter },
+  acknowledgeStranger: { type: 'acknowledge', standing: 'stranger', letter },
+  acknowledgeOther: { type: 'acknowledge', standing: 'other', letter },
+  ask: { type: 'ask-requester', serial: 1, expiresAt, letter },
+  confirm: { type: 'give-verdict', verdict: 'confirm', serial: 1, expiresAt, now: at },
+  refuse: { type: 'give-verdict', verdict: 'refuse', serial: 1, expiresAt, now: at },
+  notMine: { type: 'give-verdict', verdict: 'not-mine', serial: 1, expiresAt, now: at },
+  redirect: { type: 'redirect', letters: [letter] },
+  askOfficer: { type: 'ask-officer', letter },
+  done: { type: 'answer', outcome: 'done', textSha256: 'a', by: 'o1' },
+  refused: { type: 'answer', outcome: 'refused', reasonCode: 'required-by-law', textSha256: 'a', by: 'o1' },
+  sendAnswer: { type: 'send-answer', letter },
+  withdraw: { type: 'withdraw' },
+} as const satisfies Record<string, RequestCommand>;
+
+const apply = (request: Request, command: RequestCommand): Request =>
+  decide(request, command).reduce((state, event) => evolve(state, event, at), request);
+
+const after = (steps: readonly (keyof typeof commands)[], over: Partial<Received> = {}): Request =>
+  steps.reduce((state, step) => apply(state, commands[step]), evolve(undefined, received(over), at));
+
+const refusal = (act: () => unknown): string => {
+  try {
+    act();
+  } catch (error) {
+    return (error as Error).name;
+  }
+  return 'no refusal';
+};
+
+describe('a controller’s request', () => {
+  it('is acknowledged, confirmed by the roster, answered and closed', () => {
+    const closed = after(['acknowledgeRoster', 'ask', 'confirm', 'askOfficer', 'done', 'sendAnswer']);
+    expect(closed).toMatchObject({ stage: 'closed', outcome: 'done', verdict: 'confirm' });
+    expect(requests.keys(id, closed)).toMatchObject({ stage: 'closed', queue: 'settled' });
+    expect(requests.keys(id, closed).wakeAt).toBeUndefined();
+  });
+
+  it.each([
+    { steps: [], next: 'acknowledge' },
+    { steps: ['acknowledgeRoster'], next: 'ask' },
+    { steps: ['acknowledgeRoster', 'ask'], next: 'ask' },
+    { steps: ['acknowledgeRoster', 'ask', 'confirm'], next: 'officer' },
+    { steps: ['acknowledgeRoster', 'ask', 'notMine'], next: 'officer' },
+    { steps: ['acknowledgeStranger'], next: 'redirect' },
+    { steps: ['acknowledgeStranger', 'redirect'], next: 'settled' },
+    { steps: ['acknowledgeOther'], next: 'officer' },
+    { steps: ['acknowledgeRoster', 'ask', 'confirm', 'done'], next: 'answered' },
+    { steps: ['withdraw'], next: 'settled' },
+  ] as const)('after $steps the machine does: $next', ({ steps, next }) => {
+    expect(stands(after(steps))).toBe(next);
+  });
+
+  it.each([
+    { steps: ['acknowledgeRoster', 'ask', 'confirm'], command: 'confirm', says: 'AlreadyDecided' },
+    { steps: ['acknowledgeRoster', 'ask', 'refuse'], command: 'confirm', says: 'AlreadyDecided' },
+    { steps: ['acknowledgeRoster', 'ask', 'withdraw'], command: 'confirm', says: 'AlreadySettled' },
+    { steps: ['acknowledgeStranger'], command: 'confirm', says: 'UnknownLink' },
+    { steps: [], command: 'confirm', says: 'UnknownLink' },
+    { steps: ['acknowledgeRoster', 'ask'], command: 'done', says: 'NotVerified' },
+    { steps: ['acknowledgeRoster', 'ask', 'refuse'], command: 'done', says: 'NotVerified' },
+    { steps: ['acknowledgeRoster', 'ask', 'notMine'], command: 'done', says: 'NotVerified' },
+    { steps: ['acknowledgeOther', 'askOfficer'], command: 'done', says: 'NotVerified' },
+    { steps: ['acknowledgeRoster', 'ask', 'confirm', 'done'], command: 'refused', says: 'AlreadySettled' },
+    { steps: ['acknowledgeStranger', 'redirect'], command: 'done', says: 'AlreadySettled' },
+    { steps: ['withdraw'], command: 'withdraw', says: 'AlreadySettled' },
+  ] as const)('after $steps, $command is refused: $says', ({ steps, command, says }) => {
+    expect(refusal(() => decide(after(steps), commands[command]))).toBe(says);
+  });
+
+  it('takes no verdict once the link has expired (R-23)', () => {
+    const late = { ...commands.confirm, now: expiresAt };
+    expect(refusal(() => decide(after(['acknowledgeRoster', 'ask']), late))).toBe('LinkExpired');
+  });
+
+  it('takes a verdict that overtakes the record of its letter', () => {
+    const early = after(['acknowledgeRoster', 'confirm', 'ask']);
+    expect(early).toMatchObject({ stage: 'working', verdict: 'confirm', asked: true });
+    expect(stands(early)).toBe('officer');
+  });
+
+  it('is never refused without a reason code (P46)', () => {
+    const { reasonCode: _, ...bare } = commands.refused;
+    expect(refusal(() => decide(after(['acknowledgeRoster', 'ask']), bare))).toBe('ReasonMissing');
+  });
+
+  it('can be refused while nobody has confirmed it', () => {
+    expect(after(['acknowledgeRoster', 'ask', 'notMine', 'refused', 'sendAnswer'])).toMatchObject({
+      stage: 'closed',
+      outcome: 'refused',
+    });
+  });
+
+  it.each(['inquiry', 'cpni-restrict'] as const)(
+    '%s is answered without knowing who asks: nothing is disclosed by it',
+    (kind) => {
+      expect(after(['acknowledgeOther', 'askOfficer', 'done'], { kind }).stage).toBe('answering');
+    },
+  );
+
+  it('does nothing twice: every step of the machine is idempotent', () => {
+    const steps = ['acknowledgeRoster', 'ask'] as const;
+    for (const step of steps) expect(decide(after(steps), commands[step])).toEqual([]);
+    const closed = after(['acknowledgeRoster', 'ask', 'confirm', 'askOfficer', 'done', 'sendAnswer']);
+    for (const step of ['acknowledgeRoster', 'ask', 'askOfficer', 'redirect', 'sendAnswer'] as const)
+      expect(decide(closed, commands[step])).toEqual([]);
+  });
+});
+
+describe('what the unverified see (R-8)', () => {
+  const seen = (request: Request) => publicStage(request);
+
+  it.each(['confirm', 'refuse', 'notMine'] as const)('a verdict of %s changes nothing', (verdict) => {
+    expect(seen(after(['acknowledgeRoster', 'ask', verdict]))).toBe(
+      seen(after(['acknowledgeRoster', 'ask'])),
+    );
+  });
+
+  it('the timeline names neither the verdict nor the question behind it', () => {
+    const history = [
+      { revision: 1, at, actor: 'a', events: [received()], prev: '', hash: '' },
+      {
+        revision: 2,
+        at,
+        actor: 'a',
+        events: decide(after(['acknowledgeRoster', 'ask']), commands.notMine),
+        prev: '',
+        hash: '',
+      },
+    ];
+    expect(publicTimeline(history)).toEqual([{ at, what: 'We received your request.' }]);
+  });
+});
+
+describe('the clock of a request', () => {
+  const keep = (request: Request): Request =>
+    apply(request, { type: 'keep-milestone', milestone: upcoming(id, request), letters: [letter] });
+
+  it('keeps 15, 7, 3 and 1 days before, then overdue, then every day (R-16, R-17)', () => {
+    let request = after(['acknowledgeRoster', 'ask']);
+    const kept: string[] = [];
+    for (let i = 0; i < 8; i += 1) {
+      kept.push(`${upcoming(id, request).on} ${upcoming(id, request).name}`);
+      request = keep(request);
+    }
+    expect(kept).toEqual([
+      '2026-12-09 15-days-before',
+      '2026-12-17 7-days-before',
+      '2026-12-21 3-days-before',
+      '2026-12-23 1-day-before',
+      '2026-12-25 overdue',
+      '2026-12-26 overdue-2026-12-26',
+      '2026-12-27 overdue-2026-12-27',
+      '2026-12-28 overdue-2026-12-28',
+    ]);
+  });
+
+  it('is silent for a settled case', () => {
+    const closed = after(['acknowledgeStranger', 'redirect']);
+    const [milestone] = closed.plan;
+    expect(milestone && decide(closed, { type: 'keep-milestone', milestone, letters: [] })).toEqual([]);
+  });
+
+  it('wakes reconcile 15 minutes after a hand-over or a milestone, and ever more rarely after faults', () => {
+    expect(requests.keys(id, after([])).wakeAt).toBe('2026-11-24T18:15:00.000Z');
+    const waiting = after(['acknowledgeRoster', 'ask']);
+    const fifteen = (text: string) => new Date(Date.parse(text) + 15 * 60_000).toISOString();
+    expect(requests.keys(id, waiting).wakeAt).toBe(fifteen(upcoming(id, waiting).firesAt));
+    const flagged = (times: number) =>
+      Array.from({ length: times }).reduce<Request>(
+        (state) => evolve(state, { type: 'needs-person', machine: 'request', fault: 'x' }, at),
+        waiting,
+      );
+    expect([1, 2, 3, 9].map((times) => requests.keys(id, flagged(times)).wakeAt)).toEqual([
+      '2026-11-24T19:00:00.000Z',
+      '2026-11-24T20:00:00.000Z',
+      '2026-11-24T22:00:00.000Z',
+      '2026-11-25T18:00:00.000Z',
+    ]);
+    expect(requests.keys(id, flagged(1)).queue).toBe('officer');
+  });
+});
+
+describe('any script of commands', () => {
+  const command = fc.oneof(
+    fc.constantFrom(...Object.values(commands)),
+    fc.record({
+      type: fc.constant('answer' as const),
+      outcome: fc.constantFrom(...outcomes),
+      textSha256: fc.constant('b'),
+      by: fc.constant('o2'),
+    }),
+    fc.record({
+      type: fc.constant('give-verdict' as const),
+      verdict: fc.constantFrom(...verdicts),
+      serial: fc.constantFrom(1, 2),
+      expiresAt: fc.constant(expiresAt),
+      now: fc.constant(at),
+    }),
+  );
+
+  it('either throws a named error and changes nothing, or its history folds to the state', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...requestKinds), fc.array(command, { maxLength: 25 }), (kind, script) => {
+        const history: RequestEvent[] = [received({ kind })];
+        let state = evolve(undefined, history[0] as RequestEvent, at);
+        for (const step of script) {
+          const before = structuredClone(state);
+          try {
+            const events = decide(state, step);
+            history.push(...events);
+            state = events.reduce((now, event) => evolve(now, event, at), state);
+          } catch (error) {
+            expect(error).toBeInstanceOf(DomainError);
+            expect(state).toEqual(before);
+          }
+        }
+        expect(
+          history.reduce<Request | undefined>((now, event) => evolve(now, event, at), undefined),
+        ).toEqual(state);
+        if (state.stage === 'closed' && state.outcome !== 'refused' && state.outcome !== 'redirected')
+          expect(state.verdict === 'confirm' || ['inquiry', 'cpni-restrict'].includes(kind)).toBe(true);
+        expect(requests.keys(id, state).wakeAt === undefined).toBe(isSettled(state));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

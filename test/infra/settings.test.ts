@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { handlerEnvironment, type Settings, settingsOf, tableName } from '#infra/settings.ts';
+import { checked } from '#infra/settings-checks.ts';
+
+const dev = settingsOf('dev');
+
+const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: string }[] = [
+  { mistake: 'a prefix with capitals', settings: { prefix: 'Clock' }, says: 'prefix: use' },
+  { mistake: 'an account that is none', settings: { account: '123' }, says: 'account: write the 12 digits' },
+  { mistake: 'no region', settings: { region: '' }, says: 'region: write' },
+  { mistake: 'generation zero', settings: { tableGeneration: 0 }, says: 'tableGeneration: write 1' },
+  { mistake: 'no sender', settings: { sender: '' }, says: 'sender: write the address' },
+  {
+    mistake: 'an identity of another domain',
+    settings: { senderIdentity: 'other.example' },
+    says: 'senderIdentity: write',
+  },
+  {
+    mistake: 'no address of the officers',
+    settings: { officersAddress: 'x' },
+    says: 'officersAddress: write',
+  },
+  { mistake: 'no name of the DPO (P50)', settings: { dpo: { ...dev.dpo, name: '' } }, says: 'dpo: name' },
+  {
+    mistake: 'no address of the DPO (P50)',
+    settings: { dpo: { ...dev.dpo, address: '' } },
+    says: 'dpo.address: write',
+  },
+  {
+    mistake: 'a zone that is none',
+    settings: { company: { ...dev.company, zone: 'Denver' } },
+    says: 'company.zone: write',
+  },
+  {
+    mistake: 'no postal address',
+    settings: { company: { ...dev.company, address: '' } },
+    says: 'company.address: write',
+  },
+  {
+    mistake: 'no staffed contact',
+    settings: { company: { ...dev.company, contact: '' } },
+    says: 'company.contact: write',
+  },
+  {
+    mistake: 'no company name',
+    settings: { company: { ...dev.company, name: '' } },
+    says: 'company.name: write',
+  },
+  {
+    mistake: 'a site without https',
+    settings: { siteUrl: 'http://privacy.example.com' },
+    says: 'siteUrl: write',
+  },
+  {
+    mistake: 'a site with a slash at the end',
+    settings: { siteUrl: 'https://privacy.example.com/' },
+    says: 'siteUrl: write',
+  },
+  { mistake: 'no claim of groups', settings: { groupsClaim: '' }, says: 'groupsClaim: name' },
+  {
+    mistake: 'no recourse body (P53)',
+    settings: { recourse: { ...dev.recourse, body: '' } },
+    says: 'recourse: name',
+  },
+  {
+    mistake: 'no recourse link (P53)',
+    settings: { recourse: { ...dev.recourse, url: '' } },
+    says: 'recourse: name',
+  },
+  {
+    mistake: 'recourse that may cost (P53)',
+    settings: { recourse: { ...dev.recourse, cost: '' } },
+    says: 'recourse.cost: say',
+  },
+  {
+    mistake: 'no complaint link (R-16)',
+    settings: { recourse: { ...dev.recourse, complaintUrl: '' } },
+    says: 'recourse.complaintUrl: write',
+  },
+  {
+    mistake: 'a closure that is no day',
+    settings: { extraClosures: ['2026-13-01'] },
+    says: 'extraClosures: write',
+  },
+  { mistake: 'an example address in production', settings: { stage: 'prod' }, says: 'prod: replace' },
+];
+
+describe('settings', () => {
+  it.each(['laptop', 'dev'])('%s is complete', (stage) => {
+    expect(settingsOf(stage).stage).toBe(stage);
+  });
+
+  it('prod waits for the company: nothing is deployed before somebody filled it in', () => {
+    expect(() => settingsOf('prod')).toThrow(/infra\/settings\.ts needs a hand:\n- sender: write/);
+  });
+
+  it('a stage nobody knows is answered with those there are', () => {
+    expect(() => settingsOf('pord')).toThrow('There is no stage "pord"; choose laptop, dev, prod.');
+    expect(() => settingsOf('toString')).toThrow('There is no stage');
+  });
+
+  it.each(mistakes)('$mistake stops the synth with a sentence', ({ settings, says }) => {
+    expect(() => checked({ ...dev, ...settings })).toThrow(`- ${says}`);
+  });
+
+  it('every fault is named at once', () => {
+    expect(() => checked({ ...dev, sender: '', senderIdentity: '', siteUrl: '' })).toThrow(
+      /- sender: .*\n- senderIdentity: .*\n- siteUrl: /,
+    );
+  });
+
+  it('the handlers of every stage find the same variables, none empty', () => {
+    const environment = handlerEnvironment(settingsOf('laptop'));
+
+    expect(Object.keys(handlerEnvironment(dev))).toEqual(Object.keys(environment));
+    expect(Object.values(environment)).not.toContain('');
+  });
+
+  it('a restored table has its generation in its name', () => {
+    expect(tableName(dev)).toBe('privacy-clock-dev-cases');
+    expect(tableName({ ...dev, tableGeneration: 2 })).toBe('privacy-clock-dev-cases-2');
+  });
+});

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { type Settings, settingsOf } from '#infra/settings.ts';
+import { privacyClock } from '#infra/stacks/privacy-clock.ts';
+
+const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
+
+/** An app as `cdk` starts it, without bundles. */
+export const newApp = () => new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
+
+export interface Resource {
+  readonly Type: string;
+  // Templates are whatever CloudFormation takes.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  readonly Properties: any;
+  readonly DeletionPolicy?: string;
+}
+
+/** The templates of a stage; `Template.fromStack` refuses what refers to itself in a circle. */
+export const synthesized = (settings: Settings = settingsOf('laptop')) => {
+  const stacks = privacyClock(newApp(), settings);
+  const resources = Object.entries(stacks).map(([stack, construct]) => {
+    const all = Template.fromStack(construct).toJSON().Resources as Record<string, Resource>;
+    return Object.entries(all).map(([id, resource]) => ({ stack, id, ...resource }));
+  });
+  const flat = resources.flat();
+  return {
+    stacks: Object.keys(stacks),
+    all: flat,
+    ofType: (...types: readonly string[]) => flat.filter(({ Type }) => types.includes(Type)),
+    /** The first of its type, which is there. */
+    one: (type: string): Resource => {
+      const found = flat.find(({ Type }) => Type === type);
+      if (!found) throw new Error(`no ${type}`);
+      return found;
+    },
+  };
+};

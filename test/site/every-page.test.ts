@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { routes } from '#functions/site/contract.ts';
+import { aHouse, code, key } from './fake-needs.ts';
+
+const hostile = '"><script>alert(1)</script>';
+const house = aHouse();
+
+const pages = {
+  start: () => house.get('/'),
+  form: () => house.get('/request'),
+  'form again': () =>
+    house.post('/request', { details: hostile, account: hostile, controller: hostile, email: hostile }),
+  'prefilled form': () => house.get('/request', { kind: hostile, capacity: hostile }),
+  confirmation: () => house.get('/confirmation', { key }),
+  'no confirmation': () => house.get('/confirmation', { key: hostile }),
+  verify: () => house.get('/verify'),
+  'verify again': () => house.post('/verify', { secret: hostile }),
+  'verify done': () => house.post('/verify', { secret: 'X', verdict: 'confirm' }),
+  'status code': () => house.get('/status'),
+  'status unknown': () => house.post('/status', { code: hostile }),
+  status: () => house.post('/status', { code }),
+  'withdraw?': () => house.post('/status', { code, action: 'withdraw' }),
+  complaint: () => house.get('/complaint'),
+  'not found': () => house.get('/nothing'),
+  'no form': () => house.ask({ method: 'POST', path: '/request', refused: 415 }),
+  'too long': () => house.ask({ method: 'POST', path: '/request', refused: 413 }),
+};
+
+describe.each(Object.entries(pages))('%s', (_name, ask) => {
+  it('may load only its own assets, be framed by nobody and be kept nowhere; sets no cookie (P26)', async () => {
+    const { headers } = await ask();
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(Object.keys(headers)).not.toContain('set-cookie');
+  });
+
+  it('has a language, one title, one main heading, a label for every field and ids of its own', async () => {
+    const { body } = await ask();
+    expect(body).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(body.match(/<title>/g)).toHaveLength(1);
+    expect(body.match(/<h1>/g)).toHaveLength(1);
+    const ids = [...body.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, id] of body.matchAll(/<(?:input|select|textarea)(?! type="hidden")[^>]* id="([^"]*)"/g))
+      expect(body).toContain(`<label for="${id}">`);
+    for (const [, list = ''] of body.matchAll(/aria-(?:describedby|labelledby)="([^"]*)"/g))
+      for (const id of list.split(' ')) expect(ids).toContain(id);
+  });
+
+  it('has no script or style of its own inside and nothing from elsewhere', async () => {
+    const { body } = await ask();
+    expect(body).not.toMatch(
+      /<script(?! src="\/assets\/)|<style| style=| on\w+="|(?:src|href|action)="(?!\/|#|mailto:)/,
+    );
+    expect(body).not.toContain('alert(1)</script>');
+    expect(body).not.toContain('placeholder=');
+  });
+});
+
+it('answers something else than "not found" on every route of the contract', async () => {
+  for (const { method, path } of routes.filter(
+    (route) => route.path !== '/confirmation' && !route.path.includes('{'),
+  )) {
+    expect((await house.ask({ method, path })).status, `${method} ${path}`).not.toBe(404);
+  }
+});
+
+it.each(['site.css', 'verify.js', 'status.js', 'icon.svg'])(
+  'serves %s under an address that changes with it',
+  async (file) => {
+    const { status, headers } = await house.ask({ path: `/assets/${file}`, file });
+    expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
+  },
+);
+
+it('has no other assets', async () => {
+  for (const file of ['__proto__', 'constructor', '../site.ts', ''])
+    expect((await house.ask({ path: `/assets/${file}`, file })).status).toBe(404);
+});
+
+it('says that it honors Global Privacy Control', async () => {
+  const { headers, body } = await house.get('/.well-known/gpc.json');
+  expect(headers['content-type']).toBe('application/json');
+  expect(JSON.parse(body)).toEqual({ gpc: true, lastUpdate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+});

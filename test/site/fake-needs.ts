@@ -1,0 +1,55 @@
+import { InvalidInput, UnknownCase } from '#domain/errors.ts';
+import type { SiteRequest } from '#functions/site/exchange.ts';
+import type { SiteNeeds } from '#functions/site/needs.ts';
+import { site } from '#functions/site/site.ts';
+
+export const key = '8e03978e-40d5-43dd-bc93-6894a57f9324';
+export const receipt = {
+  id: 'REQ-7ZZ0000000000000000000000X',
+  kind: 'access',
+  receivedAt: '2026-11-25T06:30:00.000Z',
+  dueOn: '2026-12-25',
+};
+export const code = `${receipt.id}.STATUSKEY`;
+
+/** A small house in memory: it remembers what was submitted and decided. */
+export const aHouse = (over: Partial<SiteNeeds> = {}) => {
+  const submissions: unknown[] = [];
+  const verdicts: string[][] = [];
+  let stage: 'received' | 'withdrawn' = 'received';
+  const opens = (id: string, given: string) => {
+    if (`${id}.${given}` !== code) throw new UnknownCase();
+  };
+  const needs: SiteNeeds = {
+    companyName: 'Alder Communications',
+    contact: 'privacy@alder.example',
+    zone: 'America/Denver',
+    newKey: () => key,
+    submit: async (submission) => {
+      const typed = submission as Record<string, string>;
+      if (!typed.name) throw new InvalidInput([{ pointer: '#/name', detail: 'Enter your name' }]);
+      submissions.push(submission);
+      return { ...receipt, statusUrl: '/status' };
+    },
+    receiptOf: async (given) => (given === key ? receipt : undefined),
+    verdict: async (...given) => void verdicts.push(given),
+    status: async (id, given) => {
+      opens(id, given);
+      return { ...receipt, stage, timeline: [{ at: receipt.receivedAt, what: 'We received your request' }] };
+    },
+    withdraw: async (id, given) => {
+      opens(id, given);
+      stage = 'withdrawn';
+    },
+    ...over,
+  };
+  const ask = (request: Partial<SiteRequest>) =>
+    site(needs)({ method: 'GET', path: '/', query: {}, form: {}, ...request });
+  return {
+    submissions,
+    verdicts,
+    get: (path: string, query: Record<string, string> = {}) => ask({ path, query }),
+    post: (path: string, form: Record<string, string>) => ask({ method: 'POST', path, form }),
+    ask,
+  };
+};

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { AlreadySettled } from '#domain/errors.ts';
+import { stages } from '#functions/site/stages.ts';
+import { aHouse, code, receipt } from './fake-needs.ts';
+
+it('shows stage, due date, timeline with dates alone, and the neutral sentence (R-8)', async () => {
+  const { status, body } = await aHouse().post('/status', { code: ` ${code} ` });
+  expect(status).toBe(200);
+  expect(body).toContain('<h1>Received</h1>');
+  expect(body).toContain('Friday, December 25, 2026');
+  expect(body).toContain(
+    '<strong>We received your request</strong> <time datetime="2026-11-24">Tuesday, November 24, 2026</time>',
+  );
+  expect(body).toContain(
+    'Requests about data that a company keeps with us are decided by that company. See our letter.',
+  );
+  expect(body).not.toMatch(/\d\d:\d\d/);
+});
+
+it.each([
+  { typed: 'REQ-UNKNOWN.STATUSKEY', because: 'no such request' },
+  { typed: `${receipt.id}.WRONG`, because: 'wrong key' },
+  { typed: receipt.id, because: 'the reference alone' },
+  { typed: '<script>.x', because: 'no code at all' },
+])('$because: the same 404, byte for byte', async ({ typed }) => {
+  const house = aHouse();
+  const answer = await house.post('/status', { code: typed });
+  expect(answer.status).toBe(404);
+  expect(answer).toEqual(await house.post('/status', { code: 'REQ-0.0' }));
+  expect(answer).toEqual(await house.post('/status', { code: typed, action: 'withdraw', sure: 'yes' }));
+});
+
+it('asks before it withdraws', async () => {
+  const house = aHouse();
+  expect((await house.post('/status', { code, action: 'withdraw' })).body).toContain(
+    'Withdraw this request?',
+  );
+  expect((await house.post('/status', { code })).body).toContain('<h1>Received</h1>');
+  const { body } = await house.post('/status', { code, action: 'withdraw', sure: 'yes' });
+  expect(body).toContain('Your request is withdrawn.');
+  expect(body).toContain('<h1>Withdrawn</h1>');
+  expect(body).not.toContain('Withdraw this request');
+});
+
+it('says that a settled request cannot be withdrawn', async () => {
+  const house = aHouse({ withdraw: () => Promise.reject(new AlreadySettled()) });
+  const { status, body } = await house.post('/status', { code, action: 'withdraw', sure: 'yes' });
+  expect([status, body.includes('nothing left to withdraw')]).toEqual([409, true]);
+});
+
+it('asks for the code when it is empty', async () => {
+  const { status, body } = await aHouse().post('/status', { code: ' ' });
+  expect([status, body.includes('Enter the code from our letter')]).toEqual([422, true]);
+});
+
+it.each(Object.entries(stages))(
+  '%s has a name and a sentence, and offers a date only while one is owed',
+  async (stage, words) => {
+    const house = aHouse({
+      status: async () => ({ ...receipt, stage: stage as keyof typeof stages, timeline: [] }),
+    });
+    const { body } = await house.post('/status', { code });
+    expect(body).toContain(words.meaning);
+    expect(body.includes('We answer by')).toBe(!words.over);
+  },
+);

@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Answered, call, type Mail, type World } from './world.ts';
+
+export interface Laptop extends World {
+  readonly data: string;
+  now(): Promise<string>;
+  /** Moves the clock to an instant or by an ISO duration; answers when everything due on the way is done. */
+  moveTo(instant: string): Promise<Answered>;
+  advance(duration: string): Promise<Answered>;
+  faults(rules: unknown): Promise<void>;
+  /** SIGKILL, at once. */
+  kill(): Promise<void>;
+  /** Waits until the process has died of a fault that was set. */
+  died(): Promise<void>;
+  restart(): Promise<void>;
+  /** Ends it; the data folder goes with it. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+const boot = async (env: Record<string, string>, baseUrl: string): Promise<ChildProcess> => {
+  const process_ = spawn(process.execPath, ['--conditions=laptop', 'infra/local/start.ts'], {
+    cwd: new URL('../..', import.meta.url),
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  process_.stdout?.on('data', (chunk) => (output += chunk));
+  process_.stderr?.on('data', (chunk) => (output += chunk));
+  for (const until = Date.now() + 30_000; Date.now() < until; await wait(50)) {
+    if (process_.exitCode !== null) break;
+    const up = await fetch(`${baseUrl}/local/clock`).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+    if (up) return process_;
+  }
+  process_.kill('SIGKILL');
+  throw new Error(`the laptop did not come up:\n${output}`);
+};
+
+/** A laptop of its own for a scenario: `npm start` in a child process, an empty data folder, a clock at `startAt`. */
+export const openLaptop = async (startAt: string): Promise<Laptop> => {
+  const port = await freePort();
+  const data = mkdtempSync(join(tmpdir(), 'privacy-clock-'));
+  const env = { DATA: data, PORT: String(port), START_AT: startAt };
+  const baseUrl = `http://127.0.0.1:${port}`;
+  let running = await boot(env, baseUrl);
+  const ended = async () => {
+    if (running.exitCode === null && running.signalCode === null) await once(running, 'exit');
+  };
+  const move = (json: unknown) => call(baseUrl, 'POST', '/local/clock', { json });
+  return {
+    baseUrl,
+    data,
+    call: (method, path, options) => call(baseUrl, method, path, options),
+    mail: async (to) => {
+      const path = to === undefined ? '/local/mail' : `/local/mail?to=${encodeURIComponent(to)}`;
+      return (await call(baseUrl, 'GET', path, { headers: { accept: 'application/json' } })).body as Mail[];
+    },
+    token: async (name, groups = []) =>
+      (await call(baseUrl, 'POST', '/local/token', { json: { name, groups } })).body.token,
+    now: async () => (await call(baseUrl, 'GET', '/local/clock')).body.now,
+    moveTo: (to) => move({ to }),
+    advance: (advance) => move({ advance }),
+    faults: async (rules) => void (await call(baseUrl, 'POST', '/local/faults', { json: rules })),
+    kill: async () => {
+      running.kill('SIGKILL');
+      await ended();
+    },
+    died: ended,
+    restart: async () => {
+      running = await boot(env, baseUrl);
+    },
+    [Symbol.asyncDispose]: async () => {
+      running.kill('SIGKILL');
+      await ended();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,53 @@
+import { chance } from '#functions/adapters/chance.ts';
+import { lettersOver } from '#functions/adapters/letters.ts';
+import { memoryCases } from '#functions/adapters/memory/cases.ts';
+import { memoryIdempotency } from '#functions/adapters/memory/idempotency.ts';
+import { memoryLetters } from '#functions/adapters/memory/letters.ts';
+import { memoryMail } from '#functions/adapters/memory/mail.ts';
+import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
+import { memoryRegister } from '#functions/adapters/memory/register.ts';
+import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
+import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Letter } from '#ports/letters.ts';
+
+/** A clock that stands still until a test moves it; who sleeps on it moves it. */
+export interface TestClock extends Clock {
+  set(instant: string): void;
+  advance(forMs: number): void;
+}
+
+export const testClock = (startAt: string): TestClock => {
+  let now = Date.parse(startAt);
+  const advance = (forMs: number): void => {
+    now += forMs;
+  };
+  return {
+    now: () => now,
+    sleep: async (forMs) => advance(forMs),
+    set: (instant) => {
+      now = Date.parse(instant);
+    },
+    advance,
+  };
+};
+
+/** The in-memory composition root: every port, one clock, nothing outside the process. */
+export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter: Letter) => void) => {
+  const clock = testClock(startAt);
+  const cases = memoryCases({ clock });
+  const mail = memoryMail(refuse);
+  return {
+    clock,
+    cases,
+    mail,
+    people: memoryPeople(clock),
+    texts: memoryTexts(),
+    letters: lettersOver(memoryLetters(), mail, clock),
+    secrets: memorySecrets(clock),
+    idempotency: memoryIdempotency(clock),
+    register: memoryRegister(),
+    workflows: memoryWorkflows(cases),
+    chance,
+  };
+};

@@ -1,0 +1,90 @@
+import type { Answered, Mail, World } from './world.ts';
+
+/** Acme Voice and its roster, as the scenarios know it. */
+export const acme = {
+  slug: 'acme-voice',
+  name: 'Acme Voice, Inc.',
+  contractRef: 'MSA-2024-017',
+  contacts: [
+    { name: 'Cora Contact', email: 'cora@acme.example' },
+    { name: 'Carl Contact', email: 'carl@acme.example' },
+  ],
+};
+
+export const cora = acme.contacts[0] as { name: string; email: string };
+
+export const submission = {
+  kind: 'access',
+  capacity: 'controller',
+  name: cora.name,
+  email: cora.email,
+  controller: acme.name,
+  details: 'Please send us the recordings of extension 4711.',
+  country: 'US',
+};
+
+export const officer = (world: World): Promise<string> => world.token('Olive Officer', ['officer']);
+
+export const registerAcme = async (world: World): Promise<Answered> => {
+  const { slug, ...entry } = acme;
+  return world.call('PUT', `/api/officer/controllers/${slug}`, { json: entry, bearer: await officer(world) });
+};
+
+export const submit = (
+  world: World,
+  over: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Promise<Answered> => world.call('POST', '/api/requests', { json: { ...submission, ...over }, headers });
+
+/** Waits for real, up to two seconds: a step that is due runs at once. */
+export const until = async <T>(look: () => Promise<T | undefined>, what: string): Promise<T> => {
+  for (
+    const end = Date.now() + 5000;
+    Date.now() < end;
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  ) {
+    const found = await look();
+    if (found !== undefined) return found;
+  }
+  throw new Error(`nothing came: ${what}`);
+};
+
+export const letterTo = (world: World, to: string, id: string, subject: RegExp): Promise<Mail> =>
+  until(
+    async () =>
+      (await world.mail(to)).find((mail) => mail.subject.includes(id) && subject.test(mail.subject)),
+    `letter ${subject} about ${id} to ${to}`,
+  );
+
+const line = (mail: Mail, pattern: RegExp): string => {
+  const found = mail.text
+    .split('\n')
+    .map((row) => pattern.exec(row)?.[1])
+    .find((part) => part !== undefined);
+  if (found === undefined) throw new Error(`no ${pattern} in ${mail.text}`);
+  return found;
+};
+
+/** The key of the status page, from the acknowledgement. */
+export const statusKey = async (world: World, id: string, to = cora.email): Promise<string> =>
+  line(await letterTo(world, to, id, /^We have your request/), /^https?:\S+\/status#[A-Z0-9-]+\.(\S+)$/);
+
+/** The one-time secret, from the verification letter. */
+export const secret = async (world: World, id: string, to = cora.email): Promise<string> =>
+  line(await letterTo(world, to, id, /^Please confirm/), /^https?:\S+\/verify#(\S+)$/);
+
+export const verdict = (world: World, given: string, answer = 'confirm'): Promise<Answered> =>
+  world.call('POST', '/api/verdicts', { json: { secret: given, verdict: answer } });
+
+export const status = async (world: World, id: string, key: string): Promise<Answered> =>
+  world.call('GET', `/api/requests/${id}`, { bearer: key });
+
+export const answer = async (
+  world: World,
+  id: string,
+  over: Record<string, unknown> = {},
+): Promise<Answered> =>
+  world.call('POST', `/api/officer/requests/${id}/answer`, {
+    json: { outcome: 'done', message: 'The recordings were sent to your transfer folder.', ...over },
+    bearer: await officer(world),
+  });

@@ -1,0 +1,76 @@
+/** What a scenario can do: everything over HTTP, on the laptop and against a deployed stage alike. */
+export interface World {
+  readonly baseUrl: string;
+  call(method: string, path: string, options?: CallOptions): Promise<Answered>;
+  mail(to?: string): Promise<readonly Mail[]>;
+  /** A bearer token for this person; no group by default. */
+  token(name: string, groups?: readonly string[]): Promise<string>;
+}
+
+export interface CallOptions {
+  readonly json?: unknown;
+  readonly form?: Record<string, string>;
+  readonly raw?: string;
+  readonly headers?: Record<string, string>;
+  readonly bearer?: string;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a scenario reads the JSON as any client would
+  readonly body: any;
+}
+
+export interface Mail {
+  readonly id: string;
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** One HTTP exchange, redirects not followed. */
+export const call = async (
+  baseUrl: string,
+  method: string,
+  path: string,
+  options: CallOptions = {},
+): Promise<Answered> => {
+  const { json, form, raw, headers = {}, bearer } = options;
+  const type =
+    json !== undefined
+      ? 'application/json'
+      : form !== undefined
+        ? 'application/x-www-form-urlencoded'
+        : undefined;
+  const response = await fetch(`${baseUrl}${path}`, {
+    method,
+    redirect: 'manual',
+    headers: {
+      ...(type ? { 'content-type': type } : {}),
+      ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+      ...headers,
+    },
+    ...(method === 'GET'
+      ? {}
+      : {
+          body:
+            raw ??
+            (json !== undefined ? JSON.stringify(json) : form !== undefined ? new URLSearchParams(form) : ''),
+        }),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, body: parsed(text) };
+};

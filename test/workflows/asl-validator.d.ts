@@ -1,0 +1,7 @@
+/** As much of the package as we use; it brings no types. */
+declare module 'asl-validator' {
+  export default function validate(definition: unknown): {
+    readonly isValid: boolean;
+    readonly errorsText: (separator?: string) => string;
+  };
+}

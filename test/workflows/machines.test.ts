@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import aslValidator from 'asl-validator';
+import { describe, expect, it } from 'vitest';
+import * as errors from '#domain/errors.ts';
+import { type FunctionName, functions } from '#infra/functions.ts';
+import { type Asl, aslOf, printed, type State } from '#workflows/asl.ts';
+import { machines } from '#workflows/machines.ts';
+import { withPictures } from '#workflows/picture.ts';
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+const golden = machines.map((machine) => {
+  const text = read(`${machine.name}.asl.json`);
+  return { name: machine.name, machine, text, asl: JSON.parse(text) as Asl };
+});
+
+const states = golden.flatMap(({ name, asl }) =>
+  Object.entries(asl.States).map(([title, state]) => ({ name, title, state })),
+);
+const tasks = states.filter(({ state }) => state.Type === 'Task');
+
+/** Longest that a task's retries take, in seconds. */
+const patience = ({ Retry = [] }: State): number =>
+  Retry.map(({ IntervalSeconds, BackoffRate, MaxAttempts, MaxDelaySeconds }) =>
+    Array.from({ length: MaxAttempts }, (_, n) =>
+      Math.min(IntervalSeconds * BackoffRate ** n, MaxDelaySeconds),
+    ).reduce((sum, wait) => sum + wait, 0),
+  ).reduce((sum, one) => sum + one, 0);
+
+const retried = (state: State) => (state.Retry ?? []).flatMap(({ ErrorEquals }) => ErrorEquals);
+
+describe('the golden definitions', () => {
+  it.each(golden)('$name is what the code says (else: npm run golden)', ({ machine, text }) => {
+    expect(printed(aslOf(machine))).toBe(text);
+  });
+
+  it.each(golden)('$name is valid Amazon States Language', ({ text }) => {
+    const { isValid, errorsText } = aslValidator(JSON.parse(text));
+
+    expect(isValid, errorsText()).toBe(true);
+  });
+
+  it('are pictured in workflows/README.md as they are', () => {
+    const readme = read('../../workflows/README.md');
+
+    expect(withPictures(readme, golden)).toBe(readme);
+  });
+
+  it.each(golden)('$name tells in its comment which promise it keeps', ({ asl }) => {
+    expect(asl.Comment).toMatch(/\bP\d\d\b/);
+  });
+});
+
+describe('every task', () => {
+  it.each(tasks)('$name: "$title" ends in time, is tried again and never fails in silence', ({ state }) => {
+    expect(state.TimeoutSeconds).toBeGreaterThan(60);
+    expect(patience(state)).toBe(7110);
+    expect(state.Catch?.map(({ ErrorEquals }) => ErrorEquals)).toEqual([['States.ALL']]);
+  });
+
+  it.each(tasks)('$name: "$title" gets the case id and no facts', ({ title, state }) => {
+    const fields = Object.keys(state.Parameters?.Payload ?? {});
+
+    expect(fields).toEqual(title === 'Needs a person' ? ['caseId.$', 'machine', 'fault.$'] : ['caseId.$']);
+  });
+
+  it.each(tasks)('$name: "$title" calls a function that exists', ({ state }) => {
+    const name = state.Parameters?.FunctionName.split(':privacy-clock-laptop-').at(-1) as FunctionName;
+
+    expect(functions[name]).toBeDefined();
+  });
+
+  it.each(tasks)('$name: "$title" keeps the case id in the state of the machine', ({ state }) => {
+    expect([null, '$.last']).toContain(state.ResultPath);
+    expect(state.ResultPath === null).toBe(state.ResultSelector === undefined);
+  });
+
+  it('tries again what passes by itself, and takes a refusal to a person at once', () => {
+    const ours = Object.keys(errors);
+    const passing = tasks.map(({ state }) => retried(state).filter((name) => ours.includes(name)));
+
+    expect(new Set(passing.flat())).toEqual(new Set(['Unavailable', 'Busy', 'InProgress']));
+    expect(tasks.flatMap(({ state }) => retried(state))).not.toContain('States.ALL');
+  });
+});
+
+describe('the portable subset (design section 6)', () => {
+  const fieldsOf: Readonly<Record<State['Type'], readonly string[]>> = {
+    Task: [
+      'Type',
+      'Resource',
+      'Parameters',
+      'ResultSelector',
+      'ResultPath',
+      'TimeoutSeconds',
+      'Retry',
+      'Catch',
+      'Next',
+    ],
+    Choice: ['Type', 'Choices', 'Default'],
+    Wait: ['Type', 'TimestampPath', 'Next'],
+    Pass: ['Type', 'Result', 'ResultPath', 'Next'],
+    Succeed: ['Type'],
+    Fail: ['Type', 'Error', 'Cause'],
+  };
+
+  it.each(states)('$name: "$title" uses nothing else', ({ state }) => {
+    expect(fieldsOf[state.Type]).toEqual(expect.arrayContaining(Object.keys(state)));
+  });
+
+  it.each(golden)(
+    '$name has no number of the law in it, no query language, no intrinsic function',
+    ({ text }) => {
+      expect(text).not.toMatch(
+        /QueryLanguage|States\.(Format|Math|Array|UUID|JsonToString)|TimeoutSecondsPath|Heartbeat/,
+      );
+      expect(JSON.stringify(JSON.parse(text).States)).not.toMatch(/"(Seconds|Timestamp)":/);
+    },
+  );
+
+  it.each(states)('$name: a lawyer can read "$title"', ({ title }) => {
+    expect(title).toMatch(/^[A-Z][a-z]*,?( [a-z]+,?)*\??$/);
+    expect(title.split(' ').length).toBeLessThanOrEqual(8);
+  });
+});
+
+describe('transitions, which is what is paid for', () => {
+  const longest = (asl: Asl, title: string, seen: readonly string[] = []): number => {
+    if (seen.includes(title)) return 0;
+    const { Next, Choices = [], Default } = asl.States[title]!;
+    const nexts = [Next, Default, ...Choices.map((choice) => choice.Next)].filter(
+      (next) => next !== undefined,
+    );
+    const ordinary = nexts.filter((next) => !/person$|expected$/.test(next));
+    return 1 + Math.max(0, ...ordinary.map((next) => longest(asl, next, [...seen, title])));
+  };
+  const asl = (name: string) => golden.find((one) => one.name === name)!.asl;
+
+  it('a run of a request takes four, however long a person needs', () => {
+    const request = asl('request');
+    const runs = ['Waiting for the person asked', 'Waiting for an officer', 'Closed'];
+
+    expect(longest(request, request.StartAt)).toBe(4);
+    expect(runs.map((title) => request.States[title]?.Type)).toEqual(['Succeed', 'Succeed', 'Succeed']);
+  });
+
+  it('an ordinary request takes at most 20 with its clock: three runs and one look', () => {
+    const clock = [
+      'Keep the clock',
+      'Is the case settled?',
+      'Wait until the next milestone',
+      'Keep the clock',
+      'Is the case settled?',
+      'Settled',
+    ];
+    const follows = (from: State, to: string) =>
+      [from.Next, from.Default, ...(from.Choices ?? []).map((choice) => choice.Next)].includes(to);
+
+    clock.slice(1).forEach((title, index) => {
+      expect(follows(asl('response-clock').States[clock[index]!]!, title)).toBe(true);
+    });
+    expect(3 * 4 + clock.length).toBeLessThanOrEqual(20);
+  });
+});

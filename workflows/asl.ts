@@ -1,0 +1,54 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { StateGraph } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Machine, Names } from './steps.ts';
+
+/** The part of the Amazon States Language that our machines use (design section 6). */
+export interface Asl {
+  readonly Comment: string;
+  readonly StartAt: string;
+  readonly States: Readonly<Record<string, State>>;
+}
+
+export interface State {
+  readonly Type: 'Task' | 'Choice' | 'Wait' | 'Pass' | 'Succeed' | 'Fail';
+  readonly Next?: string;
+  readonly Choices?: readonly Choice[];
+  readonly Default?: string;
+  readonly Retry?: readonly Retrier[];
+  readonly Catch?: readonly { readonly ErrorEquals: readonly string[]; readonly Next: string }[];
+  readonly TimeoutSeconds?: number;
+  readonly TimestampPath?: string;
+  readonly Parameters?: { readonly FunctionName: string; readonly Payload: Readonly<Record<string, string>> };
+  readonly ResultSelector?: Readonly<Record<string, string>>;
+  readonly ResultPath?: string | null;
+}
+
+interface Choice {
+  readonly Variable: string;
+  readonly Next: string;
+  readonly StringEquals?: string;
+  readonly BooleanEquals?: boolean;
+}
+
+interface Retrier {
+  readonly ErrorEquals: readonly string[];
+  readonly IntervalSeconds: number;
+  readonly MaxAttempts: number;
+  readonly BackoffRate: number;
+  readonly MaxDelaySeconds: number;
+}
+
+/** Golden definitions are rendered for the laptop, which runs them as they stand. */
+const names: Names = { prefix: 'privacy-clock', stage: 'laptop' };
+const env = { account: '000000000000', region: 'us-east-1' };
+
+/** The definition of a machine as the laptop gets it. */
+export const aslOf = (machine: Machine): Asl => {
+  const app = new App({ context: { '@aws-cdk/core:enablePartitionLiterals': true } });
+  const stack = new Stack(app, 'Golden', { env });
+  const graph = new StateGraph(machine.define(stack, names).startState, machine.name);
+  return { Comment: machine.promise, ...stack.resolve(graph.toGraphJson()) };
+};
+
+/** As written to disk. */
+export const printed = (asl: Asl): string => `${JSON.stringify(asl, null, 2)}\n`;

@@ -1,0 +1,43 @@
+import { Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import {
+  FieldUtils,
+  type TaskMetricsConfig,
+  TaskStateBase,
+  type TaskStateBaseProps,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+
+export interface CallProps extends TaskStateBaseProps {
+  readonly functionArn: string;
+  readonly payload: Readonly<Record<string, string>>;
+}
+
+/**
+ * `lambda:invoke` of a function known by its ARN alone. The L2 task wants the function's construct (machines and
+ * functions that name each other are a cycle CloudFormation refuses) and grants all its versions (`:*`); this one
+ * grants exactly one ARN.
+ */
+export class Call extends TaskStateBase {
+  protected readonly taskMetrics: TaskMetricsConfig | undefined = undefined;
+  protected readonly taskPolicies: PolicyStatement[];
+  readonly #props: CallProps;
+
+  constructor(scope: Construct, title: string, props: CallProps) {
+    super(scope, title, props);
+    this.#props = props;
+    this.taskPolicies = [
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [props.functionArn] }),
+    ];
+  }
+
+  protected override _renderTask(): object {
+    return {
+      Resource: `arn:${Stack.of(this).partition}:states:::lambda:invoke`,
+      Parameters: FieldUtils.renderObject({
+        FunctionName: this.#props.functionArn,
+        Payload: this.#props.payload,
+      }),
+    };
+  }
+}
