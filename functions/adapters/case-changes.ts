@@ -62,11 +62,14 @@ export const caseChanges = (
       if (stands === undefined) throw outcome === false ? new Busy() : outcome;
       return { opened: stands.history[0]?.hash === first.hash, case: stands };
     },
-    change: async (noun, id, actor, decide, handsOverTo) => {
+    change: async (noun, of, actor, decide, handsOverTo) => {
+      const id = typeof of === 'string' ? of : of.id;
+      let known = typeof of === 'string' ? undefined : of;
       const mine = new Set<string>();
       let [fault, left]: [Busy | Unavailable, number] = [new Busy(), retries];
       for (;;) {
-        const seen = await read(noun, id);
+        const seen = known ?? (await read(noun, id));
+        known = undefined;
         if (seen.history.some(({ hash }) => mine.has(hash))) return seen;
         if (left < 0) throw fault;
         const events = decide(seen);

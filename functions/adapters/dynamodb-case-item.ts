@@ -12,10 +12,11 @@ export const caseKey = (id: CaseId): Key => ({ pk: partitionOf(id), sk: 'CASE' }
 const shardOf = (id: CaseId): string | undefined => shards[Number.parseInt(sha256(id).slice(0, 1), 16)];
 
 /**
- * The attributes that the indexes stand on. `workBy` has the id behind it, so that a queue is in one order (`workBy`,
+ * The attributes that the indexes and the store's own conditions stand on; undefined ones are removed. `workBy` has the id behind it, so that a queue is in one order (`workBy`,
  * then id) and a page can begin after any row; `open` is there only while somebody must look at the case again.
  */
-export const indexed = (id: CaseId, { queue, dueOn, workBy, wakeAt }: CaseKeys) => ({
+export const indexed = (id: CaseId, { queue, dueOn, workBy, wakeAt, fence }: CaseKeys) => ({
+  ...fence,
   queue,
   dueOn,
   workBy: workBy && place(workBy, id),

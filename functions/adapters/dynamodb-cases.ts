@@ -16,7 +16,10 @@ const stillRuns = (seen: number): string =>
 const appending = (next: StoredCase, machine: string | undefined): [string, Condition] => {
   const [before, run] = [next.history.at(-1)?.prev, machine === undefined ? 1 : runOf(next.runs, machine)];
   const keys = Object.entries(indexed(next.id, next.keys));
-  const [present, absent] = [keys.filter(([, value]) => value), keys.filter(([, value]) => !value)];
+  const [present, absent] = [
+    keys.filter(([, value]) => value !== undefined),
+    keys.filter(([, value]) => value === undefined),
+  ];
   const set = [
     '#stage = :stage, #state = :state, #revision = :next, #hash = :hash',
     '#history = list_append(#history, :commit)',

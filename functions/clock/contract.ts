@@ -6,10 +6,15 @@ export interface Kept {
   readonly until: string;
 }
 
+/** The next milestone of a case, and how it is kept. */
+export interface Due {
+  readonly milestone: Milestone;
+  /** Writes the milestone's letters and records it, each once. @returns what is due after it */
+  keep(): Promise<Due | undefined>;
+}
+
 /** How a noun keeps its own dates; the clock itself knows no noun. */
 export interface Keeper {
-  /** The next milestone of the case, or undefined when it is settled. @throws {UnknownCase} */
-  upcoming(caseId: string): Promise<Milestone | undefined>;
-  /** Writes the milestone's letters and records it, each once. */
-  keep(caseId: string, milestone: Milestone): Promise<void>;
+  /** What is due next in the case, or undefined when it is settled. @throws {UnknownCase} */
+  upcoming(caseId: string): Promise<Due | undefined>;
 }

@@ -16,14 +16,12 @@ export interface Needs {
 export const keepClock =
   ({ clock, keeperOf }: Needs) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<Kept> => {
-    const keeper = keeperOf(caseId);
-    for (let last = ''; ; ) {
-      const milestone = await keeper.upcoming(caseId);
-      if (milestone === undefined) return { settled: true, until: '' };
-      if (milestone.firesAt > instantText(clock.now()))
-        return { settled: false, until: ceilToSecond(milestone.firesAt).text };
-      if (milestone.name === last) throw new Error(`milestone ${last} was kept and is still next`);
-      await keeper.keep(caseId, milestone);
-      last = milestone.name;
+    let due = await keeperOf(caseId).upcoming(caseId);
+    while (due !== undefined && due.milestone.firesAt <= instantText(clock.now())) {
+      const { name } = due.milestone;
+      due = await due.keep();
+      if (due?.milestone.name === name) throw new Error(`milestone ${name} was kept and is still next`);
     }
+    if (due === undefined) return { settled: true, until: '' };
+    return { settled: false, until: ceilToSecond(due.milestone.firesAt).text };
   };

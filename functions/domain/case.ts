@@ -1,7 +1,7 @@
 import type { Milestone } from './milestones.ts';
 
 /** What a case can be: the noun of its folder. A controller is an aggregate with history like the others. */
-export type Kind = 'request' | 'controller';
+export type Kind = 'request' | 'breach' | 'controller';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>` for a controller. Never guessable, never enumerable (requests). */
 export type CaseId = string;
@@ -34,6 +34,11 @@ export interface CaseKeys {
   readonly workBy?: string;
   /** Instant after which, if nothing touched the case, reconcile must look; absent when settled. */
   readonly wakeAt?: string;
+  /**
+   * Further attributes of the item, for the store's own conditions (reliability.md): set with every commit, or removed
+   * where undefined.
+   */
+  readonly fence?: Readonly<Record<string, string | number | undefined>>;
 }
 
 /** How a noun turns its history into what it is now. `evolve` is total over its events. */

@@ -39,7 +39,8 @@ const fnv1a = (text: string): number => {
   return hash >>> 0;
 };
 
-const inTheMorning = (caseId: string, date: PlainDate, zone: string): string => {
+/** Instant at which a case’s letter of that day goes out. */
+export const inTheMorning = (caseId: string, date: PlainDate, zone: string): string => {
   const plainTime = Temporal.PlainTime.from({ hour: morning, minute: fnv1a(caseId) % slots });
   return instantText(date.toZonedDateTime({ timeZone: zone, plainTime }).toInstant());
 };

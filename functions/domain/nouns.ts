@@ -1,3 +1,4 @@
+import { breaches } from './breach-noun.ts';
 import type { CaseId, EventBase, Noun } from './case.ts';
 import { controllers } from './controller.ts';
 import { UnknownCase } from './errors.ts';
@@ -5,7 +6,7 @@ import { requests } from './request.ts';
 
 type AnyNoun = Noun<unknown, EventBase>;
 
-const byPrefix = { REQ: requests, CTL: controllers } as unknown as Record<string, AnyNoun>;
+const byPrefix = { REQ: requests, BRE: breaches, CTL: controllers } as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {UnknownCase} when its prefix is none of ours */
 export const nounOf = (id: CaseId): AnyNoun => {

@@ -2,20 +2,24 @@ import type { EventBase } from './case.ts';
 import { instantText } from './instants.ts';
 import { type Milestone, nextMilestone } from './milestones.ts';
 
-/** What the clock and reconcile need to know of any open case, whatever its noun. */
-export interface Watch {
-  /** Dates on which the clock acts, pinned when the case is opened. */
-  readonly plan: readonly Milestone[];
+/** Whose turn it is, and which dates were kept: what every worked noun has. */
+export interface Hand {
   /** Names of the milestones that have been kept, each once. */
   readonly kept: readonly string[];
-  readonly dueOn: string;
-  /** Company zone, pinned too. */
-  readonly zone: string;
   /** Since when a machine has the case in hand; absent while we wait for a person or a date. */
   readonly handedOverAt?: string;
   /** How often in a row a machine gave up, and when it last did. */
   readonly faults: number;
   readonly faultAt?: string;
+}
+
+/** What the clock and reconcile need to know of an open case whose dates are pinned. */
+export interface Watch extends Hand {
+  /** Dates on which the clock acts, pinned when the case is opened. */
+  readonly plan: readonly Milestone[];
+  readonly dueOn: string;
+  /** Company zone, pinned too. */
+  readonly zone: string;
 }
 
 /** Events that every noun shares. Texts and persons are named by hash or code only. */
@@ -51,7 +55,7 @@ const watchEvents = new Set<string>([
 export const isWatchEvent = (event: EventBase): event is WatchEvent => watchEvents.has(event.type);
 
 /** Folds a shared event into the watch; letters, notes and looks change nothing that the clock sees. */
-export const evolveWatch = <W extends Watch>(watch: W, event: WatchEvent, at: string): W => {
+export const evolveWatch = <W extends Hand>(watch: W, event: WatchEvent, at: string): W => {
   switch (event.type) {
     case 'milestone-kept':
       return { ...watch, kept: [...watch.kept, event.milestone], faults: 0 };
@@ -77,20 +81,21 @@ const graceFor = 15 * minutes;
 
 const later = (at: string, forMs: number): string => instantText(Date.parse(at) + forMs);
 
-/** Instants with three decimals compare as text. */
-const earlier = (a: string, b: string): string => [a, b].sort()[0] as string;
-
 /**
  * Instant after which, if nothing touched the case, reconcile must look: hand-over or milestone + 15 minutes;
  * after a fault 1 hour, doubling to 24 hours.
  */
-export const wakeAt = (id: string, watch: Watch): string => {
-  if (watch.faults > 0 && watch.faultAt !== undefined)
-    return later(watch.faultAt, Math.min(2 ** (watch.faults - 1), 24) * hours);
-  const milestone = later(upcoming(id, watch).firesAt, graceFor);
-  if (watch.handedOverAt === undefined) return milestone;
-  const handOver = later(watch.handedOverAt, graceFor);
-  return earlier(handOver, milestone);
+export const wakeAt = (id: string, watch: Watch): string =>
+  wakeAtOf(watch, upcoming(id, watch).firesAt) as string;
+
+/** As `wakeAt`, for a noun that knows itself at which instants something is due; undefined when nothing is. */
+export const wakeAtOf = (
+  { faults, faultAt, handedOverAt }: Hand,
+  ...due: readonly (string | undefined)[]
+): string | undefined => {
+  if (faults > 0 && faultAt !== undefined) return later(faultAt, Math.min(2 ** (faults - 1), 24) * hours);
+  const [first] = [handedOverAt, ...due].filter((at) => at !== undefined).sort();
+  return first === undefined ? undefined : later(first, graceFor);
 };
 
 /** The next milestone that has not been kept; there is always one while the case is open (overdue is daily). */

@@ -48,14 +48,14 @@ export interface Cases {
   read<S, E extends EventBase>(noun: Noun<S, E>, id: CaseId): Promise<StoredCase<S, E>>;
   find<S, E extends EventBase>(noun: Noun<S, E>, id: CaseId): Promise<StoredCase<S, E> | undefined>;
   /**
-   * Reads the case, lets `decide` say what happens, commits its events in one conditional update; none = no write.
+   * Reads the case (or begins with one that was just read), lets `decide` say what happens, commits its events in one conditional update; none = no write.
    * A lost race is read and decided again with jitter, at most 5 times.
    * `hands over to` raises the run of that machine in the same write.
    * @throws {UnknownCase | Busy | CaseTooLong} and whatever `decide` throws (nothing is written then)
    */
   change<S, E extends EventBase>(
     noun: Noun<S, E>,
-    id: CaseId,
+    of: CaseId | StoredCase<S, E>,
     actor: Actor,
     decide: (seen: StoredCase<S, E>) => readonly E[],
     handsOverTo?: string,

@@ -1,7 +1,7 @@
 import type { Actor, CaseId } from '#domain/case.ts';
-import { requests } from '#domain/request.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request.ts';
 import { decide, type RequestCommand } from '#domain/request-decider.ts';
-import type { Cases } from '#ports/cases.ts';
+import type { Cases, StoredCase } from '#ports/cases.ts';
 
 /**
  * Decides a command against the request as it is and commits what happens; `request` hands the case to its machine.
@@ -9,8 +9,8 @@ import type { Cases } from '#ports/cases.ts';
  */
 export const carryOut = (
   cases: Cases,
-  id: CaseId,
+  of: CaseId | StoredCase<Request, RequestEvent>,
   actor: Actor,
   command: RequestCommand,
   handsOverTo?: 'request',
-) => cases.change(requests, id, actor, (seen) => decide(seen.state, command), handsOverTo);
+) => cases.change(requests, of, actor, (seen) => decide(seen.state, command), handsOverTo);

@@ -1,10 +1,11 @@
 import type { CaseId } from '#domain/case.ts';
 import type { Milestone } from '#domain/milestones.ts';
-import { isSettled, type Request, requests } from '#domain/request.ts';
+import { isSettled, type Request, type RequestEvent, requests } from '#domain/request.ts';
+import type { RequestCommand } from '#domain/request-decider.ts';
 import { letterFact, upcoming } from '#domain/watch.ts';
-import type { Keeper } from '#functions/clock/contract.ts';
+import type { Due, Keeper } from '#functions/clock/contract.ts';
 import type { House } from '#functions/letters/house.ts';
-import type { Cases } from '#ports/cases.ts';
+import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Letter, Letters } from '#ports/letters.ts';
 import type { People } from '#ports/people.ts';
 import { carryOut } from './carry-out.ts';
@@ -21,7 +22,7 @@ export interface Needs {
   readonly dpoAddress: string;
 }
 
-interface Due {
+interface DueLetter {
   readonly kind: string;
   compose(): Promise<Letter>;
 }
@@ -32,8 +33,8 @@ const lettersDue = (
   id: CaseId,
   request: Request,
   milestone: Milestone,
-): readonly Due[] => {
-  const toDpo: Due = {
+): readonly DueLetter[] => {
+  const toDpo: DueLetter = {
     kind: 'escalation',
     compose: async () => escalation(house, id, request, dpoAddress, milestone.on),
   };
@@ -56,17 +57,19 @@ const lettersDue = (
 };
 
 /** A request's dates, kept each once even when the clock is started twice: the letter is a ledger of one. */
-export const requestKeeper = (needs: Needs): Keeper => ({
-  async upcoming(id) {
-    const { state } = await needs.cases.read(requests, id);
-    return isSettled(state) ? undefined : upcoming(id, state);
-  },
-  async keep(id, milestone) {
-    const { state } = await needs.cases.read(requests, id);
-    if (isSettled(state) || state.kept.includes(milestone.name)) return;
-    const letters = [];
-    for (const { kind, compose } of lettersDue(needs, id, state, milestone))
-      letters.push(letterFact(await needs.letters.sendOnce(id, { kind, of: milestone.name }, compose)));
-    await carryOut(needs.cases, id, 'machine:keep-clock', { type: 'keep-milestone', milestone, letters });
-  },
-});
+export const requestKeeper = (needs: Needs): Keeper => {
+  const dueIn = (of: StoredCase<Request, RequestEvent>): Due | undefined => {
+    const { id, state } = of;
+    if (isSettled(state)) return undefined;
+    const milestone = upcoming(id, state);
+    const keep = async () => {
+      const letters = [];
+      for (const { kind, compose } of lettersDue(needs, id, state, milestone))
+        letters.push(letterFact(await needs.letters.sendOnce(id, { kind, of: milestone.name }, compose)));
+      const command: RequestCommand = { type: 'keep-milestone', milestone, letters };
+      return dueIn(await carryOut(needs.cases, of, 'machine:keep-clock', command));
+    };
+    return { milestone, keep };
+  };
+  return { upcoming: async (id) => dueIn(await needs.cases.read(requests, id)) };
+};

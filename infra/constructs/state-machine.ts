@@ -33,7 +33,7 @@ export const stateMachine = (
   });
   Validations.of(deployed).acknowledge(
     {
-      id: 'AwsSolutions-SF2',
+      id: 'AwsSolutions-SFX',
       reason: 'A trace would sleep as long as the machine; the case tells what happened.',
     },
     {

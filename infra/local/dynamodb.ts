@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import {
   CreateTableCommand,
+  DescribeTableCommand,
   DynamoDBClient,
   paginateScan,
   UpdateItemCommand,

@@ -6,7 +6,9 @@ import { startLaptop } from './laptop.ts';
 import { quietConsole } from './log.ts';
 import { seed } from './seed.ts';
 
-const { DATA = '.data', PORT = '8080', START_AT } = process.env;
+const root = join(import.meta.dirname, '../..');
+/** MACHINES is another folder of definitions, to see what the golden ones are good for. */
+const { DATA = '.data', PORT = '8080', START_AT, MACHINES = join(root, 'test/workflows') } = process.env;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const giveUp = (message: string): never => {
@@ -27,12 +29,11 @@ const explain = (error: NodeJS.ErrnoException): never => {
   return giveUp(error.stack ?? String(error));
 };
 
-const root = join(import.meta.dirname, '../..');
 quietConsole();
 const plan = {
   ...{ dataFolder: DATA, port, startAt, routes, progress: say },
   functions: Object.fromEntries(Object.entries(functions).map(([name, file]) => [name, join(root, file)])),
-  definitions: join(root, 'test/workflows'),
+  definitions: MACHINES,
   officerFolder: join(root, 'infra/local/officer'),
 };
 const laptop = await startLaptop(plan).catch(explain);

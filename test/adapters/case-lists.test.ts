@@ -37,26 +37,31 @@ describe.each(places)('lists of cases $where', async ({ open }) => {
   const { cases } = await open();
   await fill(cases);
 
-  it.each([1, 3, 19, 38, 100])('the work list in pages of %i shows every open case once, by date and id', async (limit) => {
-    const rows = await everyPage(cases, undefined, limit);
-    expect(rows).toHaveLength(38);
-    const rank = ({ workBy, id }: CaseRow): string => `${workBy} ${id}`;
-    expect(rows.map(rank)).toEqual(rows.map(rank).sort());
-    expect(rows.every(({ queue }) => queue !== 'settled')).toBe(true);
-    expect(rows[0]).toEqual({
-      id: expect.stringMatching(/^REQ-\d{26}$/),
-      kind: 'request',
-      stage: 'working',
-      queue: expect.any(String),
-      dueOn: '2026-12-24',
-      workBy: '2026-12-10',
-      revision: 1,
-    });
-  });
+  it.each([1, 3, 19, 38, 100])(
+    'the work list in pages of %i shows every open case once, by date and id',
+    async (limit) => {
+      const rows = await everyPage(cases, undefined, limit);
+      expect(rows).toHaveLength(38);
+      const rank = ({ workBy, id }: CaseRow): string => `${workBy} ${id}`;
+      expect(rows.map(rank)).toEqual(rows.map(rank).sort());
+      expect(rows.every(({ queue }) => queue !== 'settled')).toBe(true);
+      expect(rows[0]).toEqual({
+        id: expect.stringMatching(/^REQ-\d{26}$/),
+        kind: 'request',
+        stage: 'working',
+        queue: expect.any(String),
+        dueOn: '2026-12-24',
+        workBy: '2026-12-10',
+        revision: 1,
+      });
+    },
+  );
 
   it('each queue shows its own cases, settled ones only in settled', async () => {
     const sizes = await Promise.all(
-      ['requester', 'officer', 'settled', 'nobody'].map(async (queue) => (await cases.list(queue, undefined, 100)).items.length),
+      ['requester', 'officer', 'settled', 'nobody'].map(
+        async (queue) => (await cases.list(queue, undefined, 100)).items.length,
+      ),
     );
     expect(sizes).toEqual([19, 19, 2, 0]);
     expect((await everyPage(cases, 'officer', 4)).length).toBe(19);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { firstBreak } from '#infra/commands/audit-chain.ts';
 import { Busy, UnknownCase } from '#domain/errors.ts';
 import { chance } from '#functions/adapters/chance.ts';
+import { firstBreak } from '#infra/commands/audit-chain.ts';
 import { places, stopTables } from './places.ts';
 import { begun, counted, settle, tallies } from './tallies.ts';
 
@@ -92,7 +92,9 @@ describe.each(places)('cases $where', async ({ open }) => {
     );
   });
 
-  it('8 writers with 25 commands each on one case: nothing is lost and the chain is whole', { timeout: 60_000 }, async () => {
+  it('8 writers with 25 commands each on one case: nothing is lost and the chain is whole', {
+    timeout: 60_000,
+  }, async () => {
     const id = await opened();
     const untilTaken = async (by: string): Promise<void> => {
       try {
@@ -113,7 +115,9 @@ describe.each(places)('cases $where', async ({ open }) => {
     expect(firstBreak({ pk: `REQUEST#${id}`, id, revision, hash, history })).toBeUndefined();
   });
 
-  it('of 50 who decide the same thing in the same millisecond exactly one wins', { timeout: 60_000 }, async () => {
+  it('of 50 who decide the same thing in the same millisecond exactly one wins', {
+    timeout: 60_000,
+  }, async () => {
     const id = await opened();
     const once = ({ state: { settled } }: { state: { settled: boolean } }) => {
       if (settled) throw new RangeError('settled already');

@@ -22,6 +22,8 @@ export interface TestTable {
   readonly client: DynamoDBClient;
   readonly name: string;
   readonly table: Table;
+  /** The same table through another client. */
+  another(): Table;
   stop(): Promise<void>;
 }
 
@@ -29,12 +31,14 @@ export interface TestTable {
 export const startTable = async (path?: string, name = 'cases'): Promise<TestTable> => {
   const server = dynalite({ createTableMs: 0, ...(path ? { path } : {}) });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const client = new DynamoDBClient({
-    ...patient,
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  const connect = (): DynamoDBClient =>
+    new DynamoDBClient({
+      ...patient,
+      endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    });
+  const client = connect();
   await client.send(
     new CreateTableCommand({
       TableName: name,
@@ -54,6 +58,7 @@ export const startTable = async (path?: string, name = 'cases'): Promise<TestTab
     client,
     name,
     table: tableOn(client, name),
+    another: () => tableOn(connect(), name),
     stop: async () => {
       client.destroy();
       await new Promise((resolve) => server.close(resolve));

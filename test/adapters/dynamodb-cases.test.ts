@@ -9,7 +9,7 @@ import type { Cases } from '#ports/cases.ts';
 import { testClock } from '#test/support/memory.ts';
 import { startTable, type TestTable } from './dynalite-table.ts';
 import { loseReplies } from './lost-replies.ts';
-import { begun, counted, settle, tallies } from './tallies.ts';
+import { begun, counted, settle, type Tally, tallies } from './tallies.ts';
 
 const at = '2026-11-24T15:00:00.000Z';
 const id = chance.caseId('request');
@@ -64,7 +64,7 @@ describe.each([
 
   it('a change stays one’s own when another has been written on top of it', async () => {
     await cases.open(tallies, id, 'requester', at, begun());
-    const rival = await startRival();
+    const rival = dynamodbCases(table.another(), { clock });
     loseReplies(table.client, 1, retried);
     const sleepy = dynamodbCases(table.table, {
       clock,
@@ -83,21 +83,8 @@ describe.each([
   });
 });
 
-/** A second writer of the same table, whose replies arrive. */
-const startRival = async (): Promise<Cases> => {
-  const { client } = table;
-  const own = new (client.constructor as typeof import('@aws-sdk/client-dynamodb').DynamoDBClient)({
-    endpoint: await client.config.endpoint?.().then(({ port }) => `http://127.0.0.1:${port}`),
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  } as never);
-  const { tableOn } = await import('#functions/adapters/dynamodb-table.ts');
-  return dynamodbCases(tableOn(own, table.name), { clock });
-};
-
 it('a service that does not answer is Unavailable, with its cause', async () => {
   await cases.open(tallies, id, 'requester', at, begun());
-  loseReplies(table.client, 2, false);
   table.client.middlewareStack.add(
     () => async () => {
       throw Object.assign(new Error('off'), { name: 'InternalServerError' });
@@ -143,6 +130,24 @@ it('a settled case wakes nobody: its wakeAt and its place in the open shards are
   expect(await inIndex('byWake', 'open', open)).toHaveLength(0);
 });
 
+it('what the store’s own conditions look at is set with every commit, zero too, and removed with the next', async () => {
+  const fences = [
+    { epoch: 0, holdUntil: 7 },
+    { epoch: 1, holdUntil: undefined },
+  ];
+  const fenced = {
+    ...tallies,
+    keys: (of: string, tally: Tally) => ({ ...tallies.keys(of, tally), fence: fences[tally.count] ?? {} }),
+  };
+  await cases.open(fenced, id, 'requester', at, begun());
+  expect(await rawCase()).toMatchObject({ epoch: 0, holdUntil: 7 });
+  await cases.change(fenced, id, 'officer:1', counted());
+  const item = await rawCase();
+  expect(item.epoch).toBe(1);
+  expect(item).not.toHaveProperty('holdUntil');
+  expect((await cases.read(fenced, id)).keys).not.toHaveProperty('fence');
+});
+
 it('the indexes show what the list shows, never state or history', async () => {
   await cases.open(tallies, id, 'requester', at, begun());
   const { open } = await rawCase();
@@ -152,11 +157,18 @@ it('the indexes show what the list shows, never state or history', async () => {
   ];
   expect(rows).toHaveLength(2);
   for (const row of rows)
-    expect(Object.keys(row).filter((name) => ['state', 'history', 'hash', 'runs'].includes(name))).toEqual([]);
+    expect(Object.keys(row).filter((name) => ['state', 'history', 'hash', 'runs'].includes(name))).toEqual(
+      [],
+    );
 });
 
 it('nothing of a person gets into the case item, whatever lies beside it', async () => {
-  const canary = { name: 'Canary Name', email: 'canary@example.com', account: 'canary-4711', details: 'canary text' };
+  const canary = {
+    name: 'Canary Name',
+    email: 'canary@example.com',
+    account: 'canary-4711',
+    details: 'canary text',
+  };
   await cases.open(tallies, id, 'requester', at, begun());
   await dynamodbPeople(table.table, clock).put(id, '', canary);
   const text = await dynamodbTexts(table.table).put(id, canary.details);

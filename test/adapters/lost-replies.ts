@@ -6,15 +6,33 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
  */
 export const loseReplies = (client: DynamoDBClient, count: number, retried: boolean): void => {
   let left = count;
-  const timeout = (): Error => Object.assign(new Error('the reply was lost'), { name: 'TimeoutError' });
-  client.middlewareStack.add(
-    (next, { commandName }) =>
-      async (args) => {
-        const reply = await next(args);
-        if (!['PutItemCommand', 'UpdateItemCommand'].includes(commandName ?? '') || left === 0) return reply;
-        left -= 1;
-        throw timeout();
+  const lost = (command: string | undefined): boolean => {
+    if (left === 0 || !['PutItemCommand', 'UpdateItemCommand'].includes(command ?? '')) return false;
+    left -= 1;
+    return true;
+  };
+  const { middlewareStack: stack } = client;
+  if (retried)
+    stack.add(
+      (next, { commandName }) =>
+        async (args) =>
+          timedOut(lost(commandName), await next(args)),
+      {
+        step: 'deserialize',
       },
-    { step: retried ? 'deserialize' : 'initialize', priority: 'high' },
-  );
+    );
+  else
+    stack.add(
+      (next, { commandName }) =>
+        async (args) =>
+          timedOut(lost(commandName), await next(args)),
+      {
+        step: 'initialize',
+      },
+    );
+};
+
+const timedOut = <T>(isLost: boolean, reply: T): T => {
+  if (isLost) throw Object.assign(new Error('the reply was lost'), { name: 'TimeoutError' });
+  return reply;
 };

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bundleOf, bundles } from '#infra/constructs/bundles.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
+import { handlerEnvironment, settingsOf } from '#infra/settings.ts';
 
 const outputs = Object.entries(bundles().outputs).map(([path, output]) => ({
   name: path.split('/').at(-2) as FunctionName,
@@ -29,5 +31,23 @@ describe('the bundles', () => {
 
     for (const name of ['Unavailable', 'Busy', 'InProgress', 'MailRefused'])
       expect(text).toContain(`"${name}"`);
+  });
+
+  it('load with the variables that the stack gives them, and export a handler', () => {
+    const loading = `
+      const failed = JSON.parse(process.argv[1]).filter((folder) => {
+        try { return typeof require(folder + '/index.js').handler !== 'function'; } catch (fault) { console.error(folder, fault); return true; }
+      });
+      process.exit(failed.length);`;
+    const folders = outputs.map(({ name }) => bundleOf(name));
+    const env = { ...handlerEnvironment(settingsOf('laptop')), AWS_REGION: 'us-east-1' };
+
+    const { status, stderr } = spawnSync(process.execPath, ['-e', loading, JSON.stringify(folders)], {
+      env,
+      encoding: 'utf8',
+    });
+
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
   });
 });

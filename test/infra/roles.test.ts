@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type Powers, powers } from '#infra/constructs/powers.ts';
+import { type FunctionName, functions } from '#infra/functions.ts';
 import { type Resource, synthesized } from './synthesized.ts';
 
 const { ofType } = synthesized();
@@ -94,6 +97,28 @@ describe('what each role may do', () => {
       expect(Resource).toBe('arn:aws:ses:us-east-1:000000000000:identity/example.com');
     }
   });
+});
+
+describe('what each function is built from', () => {
+  const entries = Object.entries(powers as Partial<Record<FunctionName, Powers>>).map(([name, granted]) => {
+    const entry = new URL(`../../${functions[name as FunctionName]}`, import.meta.url);
+    return { name, granted, source: readFileSync(entry, 'utf8') };
+  });
+
+  it.each(entries)(
+    '$name has the powers of the ports it uses, no more and no less',
+    ({ granted, source }) => {
+      expect({
+        sendsLetters: source.includes('lettersOn('),
+        derivesSecrets: source.includes('secretsOn('),
+        starts: source.includes('workflowsOn('),
+      }).toEqual({
+        sendsLetters: granted.sendsLetters ?? false,
+        derivesSecrets: granted.derivesSecrets ?? false,
+        starts: (granted.starts ?? []).length > 0,
+      });
+    },
+  );
 });
 
 describe('the keys', () => {

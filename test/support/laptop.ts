@@ -18,7 +18,8 @@ export interface Laptop extends World {
   kill(): Promise<void>;
   /** Waits until the process has died of a fault that was set. */
   died(): Promise<void>;
-  restart(): Promise<void>;
+  /** Starts it again on the same data, with these settings besides. */
+  restart(settings?: Record<string, string>): Promise<void>;
   /** Ends it; the data folder goes with it. */
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -54,10 +55,10 @@ const boot = async (env: Record<string, string>, baseUrl: string): Promise<Child
 };
 
 /** A laptop of its own for a scenario: `npm start` in a child process, an empty data folder, a clock at `startAt`. */
-export const openLaptop = async (startAt: string): Promise<Laptop> => {
+export const openLaptop = async (startAt: string, settings: Record<string, string> = {}): Promise<Laptop> => {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'privacy-clock-'));
-  const env = { DATA: data, PORT: String(port), START_AT: startAt };
+  const env = { DATA: data, PORT: String(port), START_AT: startAt, ...settings };
   const baseUrl = `http://127.0.0.1:${port}`;
   let running = await boot(env, baseUrl);
   const ended = async () => {
@@ -83,8 +84,8 @@ export const openLaptop = async (startAt: string): Promise<Laptop> => {
       await ended();
     },
     died: ended,
-    restart: async () => {
-      running = await boot(env, baseUrl);
+    restart: async (other = {}) => {
+      running = await boot({ ...env, ...other }, baseUrl);
     },
     [Symbol.asyncDispose]: async () => {
       running.kill('SIGKILL');

@@ -8,7 +8,13 @@ import { pageOf, placeAfter } from '../case-pages.ts';
 const placeOf = ({ workBy, id }: Pick<CaseRow, 'workBy' | 'id'>): string => `${workBy} ${id}`;
 
 const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
-  get: async (id) => structuredClone(cases.get(id)),
+  get: async (id) => {
+    const found = structuredClone(cases.get(id));
+    if (found === undefined) return undefined;
+    // As in DynamoDB, the fence is for the store's conditions and is not read back.
+    const { fence: _, ...keys } = found.keys;
+    return { ...found, keys };
+  },
   insert: async (first) => {
     if (cases.has(first.id)) return false;
     cases.set(first.id, structuredClone(first));

@@ -1,11 +1,12 @@
 import type { CaseId } from '#domain/case.ts';
 import type { LetterKey } from '#ports/letters.ts';
+import { partitionOf } from '../case-ids.ts';
 import type { LetterRecord, LetterStore } from '../letters.ts';
 
 /** The ledger of letters in memory. */
 export const memoryLetters = (): LetterStore => {
   const ledger = new Map<string, { caseId: CaseId } & LetterKey & LetterRecord>();
-  const keyOf = (caseId: CaseId, { kind, of }: LetterKey): string => `${caseId}#${kind}#${of}`;
+  const keyOf = (caseId: CaseId, { kind, of }: LetterKey): string => `${partitionOf(caseId)}#${kind}#${of}`;
   return {
     read: async (caseId, key) => structuredClone(ledger.get(keyOf(caseId, key))),
     write: async (caseId, key, next, seen) => {

@@ -1,5 +1,7 @@
+import type { CaseId } from '#domain/case.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { People, Person, Texts } from '#ports/people.ts';
+import { partitionOf } from '../case-ids.ts';
 import { isOver } from '../expiry.ts';
 import { sha256 } from '../sha256.ts';
 
@@ -7,6 +9,8 @@ interface Kept {
   readonly person: Person;
   readonly expiresAt?: number;
 }
+
+const keyOf = (caseId: CaseId, part: string): string => `${partitionOf(caseId)}#${part}`;
 
 /** Persons in memory. */
 export const memoryPeople = (clock: Clock): People => {
@@ -17,14 +21,14 @@ export const memoryPeople = (clock: Clock): People => {
   };
   return {
     put: async (caseId, part, person, expiresAt) => {
-      const key = `${caseId}#${part}`;
+      const key = keyOf(caseId, part);
       const expiry = expiresAt === undefined ? {} : { expiresAt };
       if (!current(key)) kept.set(key, structuredClone({ person, ...expiry }));
     },
-    read: async (caseId, part = '') => structuredClone(current(`${caseId}#${part}`)?.person),
+    read: async (caseId, part = '') => structuredClone(current(keyOf(caseId, part))?.person),
     keepUntil: async (caseId, part, expiresAt) => {
-      const found = current(`${caseId}#${part}`);
-      if (found) kept.set(`${caseId}#${part}`, { ...found, expiresAt });
+      const found = current(keyOf(caseId, part));
+      if (found) kept.set(keyOf(caseId, part), { ...found, expiresAt });
     },
   };
 };
@@ -35,9 +39,9 @@ export const memoryTexts = (): Texts => {
   return {
     put: async (caseId, typed) => {
       const text = typed.toWellFormed();
-      texts.set(`${caseId}#${sha256(text)}`, text);
+      texts.set(keyOf(caseId, sha256(text)), text);
       return sha256(text);
     },
-    read: async (caseId, hash) => texts.get(`${caseId}#${hash}`),
+    read: async (caseId, hash) => texts.get(keyOf(caseId, hash)),
   };
 };

@@ -1,0 +1,74 @@
+import type { consultations, Determined, DutyEntry } from './breach-events.ts';
+import type { BreachMilestone } from './breach-milestones.ts';
+import type { Stop } from './directions.ts';
+import type { Addressee, Agency } from './receipts.ts';
+import type { BreachRulesetId } from './rulesets.ts';
+import type { Sub } from './two-persons.ts';
+import type { LetterFact } from './watch.ts';
+
+/** What a decision needs to know besides the case. */
+export interface BreachFacts {
+  /** UTC ISO, three decimals. */
+  readonly now: string;
+  /** Closures of the settings. */
+  readonly closures: readonly string[];
+  /** Ruleset of a breach of which two officers recorded that it is not within 64.2011. */
+  readonly ruleset: BreachRulesetId;
+}
+
+interface By {
+  readonly by: Sub;
+}
+interface Written extends By {
+  readonly textSha256: string;
+}
+interface Numbered extends By {
+  readonly n: number;
+}
+
+export type ReceiptCommand =
+  | ({ readonly type: 'record-receipt'; readonly agency: Addressee; readonly filedAt: string; readonly receipt: string; readonly confirmationHash?: string; readonly urgentNeedIndicated: boolean } & By)
+  | ({ readonly type: 'correct-receipt'; readonly filedAt: string; readonly confirmationHash?: string } & Numbered)
+  | ({ readonly type: 'confirm-receipt' } & Numbered)
+  | ({ readonly type: 'withdraw-receipt'; readonly textSha256: string } & Numbered);
+
+export type DirectionCommand =
+  | ({
+      readonly type: 'record-direction';
+      readonly agency: Stop['agency'];
+      readonly until?: string;
+      readonly hasReference: boolean;
+      readonly writtenOn?: string;
+      readonly verbal: boolean;
+      /** Counsel’s note, which a second call of the same agency needs. */
+      readonly hasCounselNote: boolean;
+      readonly replaces?: number;
+    } & Written)
+  | ({ readonly type: 'correct-direction'; readonly until: string; readonly documentSha256?: string; readonly textSha256: string } & Numbered)
+  | ({ readonly type: 'confirm-direction' } & Numbered)
+  | ({ readonly type: 'lift-direction'; readonly agency: Stop['agency']; readonly writtenOn: string; readonly textSha256: string } & Numbered)
+  | ({ readonly type: 'confirm-lift' } & Numbered)
+  | ({ readonly type: 'review-release'; readonly decision: 'release' | 'wait'; readonly askedAgencyAt: string; readonly until?: string } & Written);
+
+export type BreachCommand =
+  | (Omit<Determined, 'type'> & { readonly type: 'determine' })
+  | ({ readonly type: 'confirm-determination' } & By)
+  | ({ readonly type: 'withdraw-determination' } & Written)
+  | ({ readonly type: 'confirm-withdrawal' } & By)
+  | ReceiptCommand
+  | DirectionCommand
+  | ({ readonly type: 'record-copy'; readonly agency: Addressee; readonly sentAt: string } & By)
+  | ({ readonly type: 'ask-urgent-exception'; readonly agency: Agency; readonly consultedAt: string; readonly outcome: (typeof consultations)[number]; readonly classes: readonly string[] } & Written)
+  | ({ readonly type: 'confirm-urgent-exception' } & By)
+  | ({ readonly type: 'record-duty'; readonly duty: Omit<DutyEntry, 'n'> & { readonly n?: number } })
+  /** Somebody looks: a closure that was added shows now. */
+  | { readonly type: 'look' }
+  | { readonly type: 'pick-up'; readonly letters: readonly LetterFact[] }
+  | { readonly type: 'hand-over' }
+  | { readonly type: 'release' }
+  | { readonly type: 'keep-milestone'; readonly milestone: BreachMilestone; readonly letters: readonly LetterFact[] };
+
+const quiet: readonly BreachCommand['type'][] = ['record-duty', 'record-copy', 'look', 'pick-up', 'release', 'keep-milestone'];
+
+/** Does a machine have to look after this command? It does after everything a person decides. */
+export const handsOver = ({ type }: Pick<BreachCommand, 'type'>): boolean => !quiet.includes(type);

@@ -1,0 +1,115 @@
+import type { Stop } from './directions.ts';
+import type { Addressee, Agency } from './receipts.ts';
+import type { BreachRulesetId } from './rulesets.ts';
+import type { WatchEvent } from './watch.ts';
+
+export const withinAnswers = ['yes', 'no', 'unclear'] as const;
+export const intentions = ['yes', 'no', 'unknown'] as const;
+export const dataCategories = ['cpni', 'controllers-personal-data', 'own-personal-data'] as const;
+/** Why something that is normally done is not done (R-4). */
+export const noReasons = ['no-cpni', 'recipient-authorised', 'encrypted-and-key-safe', 'false-alarm', 'state-law-only'] as const;
+export const consultations = ['no-objection', 'asked-to-minimise', 'objected'] as const;
+
+/** Texts of officers stand beside the case; events carry codes, dates and hashes. `by` is a `sub`. */
+interface Act {
+  readonly by: string;
+}
+interface WrittenAct extends Act {
+  readonly textSha256: string;
+}
+
+export interface Recorded extends WrittenAct {
+  readonly type: 'breach-recorded';
+  readonly recordedAt: string;
+  readonly discoveredAt: string;
+  /** Instant or civil date, as far as it is known. */
+  readonly occurredFrom?: string;
+  readonly occurredTo?: string;
+  readonly intentional: (typeof intentions)[number];
+  readonly estimatedCustomers: number;
+  readonly dataCategories: readonly (typeof dataCategories)[number][];
+  /** Company zone. */
+  readonly zone: string;
+}
+
+/** Three decisions, not one (R-4). */
+export interface Decisions {
+  readonly within2011: (typeof withinAnswers)[number];
+  readonly report: boolean;
+  readonly tell: boolean;
+}
+
+export interface Determined extends Decisions, WrittenAct {
+  readonly type: 'breach-determined';
+  readonly determinedAt: string;
+  readonly reasonCode?: (typeof noReasons)[number];
+  readonly urgentNeed: boolean;
+}
+
+/** When customers may be told, with what was counted; absent while both agencies have not been told. */
+export interface HoldClocks {
+  readonly lawEnforcementToldAt?: string;
+  /** Last silent day of the hold alone, New York. */
+  readonly holdEndsOn?: string;
+  readonly customersMayBeToldAt?: string;
+  /** Closures that were counted; once shown, a date does not move back when one is taken off the list (R-28). */
+  readonly closures: readonly string[];
+}
+
+export interface DutyEntry extends Act {
+  readonly n: number;
+  readonly dueOn?: string;
+  readonly doneOn?: string;
+  readonly textSha256: string;
+}
+
+export type BreachFact =
+  | Determined
+  | ({ readonly type: 'determination-confirmed'; readonly ruleset: BreachRulesetId } & Act)
+  | ({ readonly type: 'determination-withdrawal-asked' } & WrittenAct)
+  | ({ readonly type: 'determination-withdrawn' } & Act)
+  /** Affected records and the recipients’ data are kept until the case is closed; nobody outside is told (R-10). */
+  | { readonly type: 'legal-hold-sealed' }
+  | ({
+      readonly type: 'receipt-recorded';
+      readonly n: number;
+      readonly agency: Addressee;
+      readonly filedAt: string;
+      readonly receipt: string;
+      readonly confirmationHash?: string;
+      readonly urgentNeedIndicated: boolean;
+      readonly recordedAt: string;
+      readonly late: boolean;
+    } & Act)
+  | ({ readonly type: 'receipt-corrected'; readonly n: number; readonly filedAt: string; readonly confirmationHash?: string } & Act)
+  | ({ readonly type: 'receipt-correction-asked'; readonly n: number; readonly filedAt: string; readonly confirmationHash: string } & Act)
+  | ({ readonly type: 'receipt-confirmed'; readonly n: number } & Act)
+  | ({ readonly type: 'receipt-withdrawn'; readonly n: number } & WrittenAct)
+  | ({ readonly type: 'copy-sent'; readonly agency: Addressee; readonly sentAt: string } & Act)
+  | ({
+      readonly type: 'direction-accepted';
+      readonly n: number;
+      readonly agency: Agency;
+      readonly until: string;
+      readonly writtenOn: string;
+      readonly initial: boolean;
+      readonly replaces?: number;
+    } & WrittenAct)
+  | ({ readonly type: 'stop-set'; readonly n?: number; readonly agency: Stop['agency']; readonly because: Stop['because']; readonly from: string } & WrittenAct)
+  | ({ readonly type: 'direction-correction-asked'; readonly n: number; readonly until: string; readonly documentSha256: string } & WrittenAct)
+  | ({ readonly type: 'direction-corrected'; readonly n: number; readonly until: string } & Act)
+  | ({ readonly type: 'lift-asked'; readonly n: number; readonly writtenOn: string } & WrittenAct)
+  | ({ readonly type: 'direction-lifted'; readonly n: number } & Act)
+  | ({ readonly type: 'review-waits'; readonly until: string; readonly askedAgencyAt: string } & WrittenAct)
+  | ({ readonly type: 'release-reviewed'; readonly askedAgencyAt: string } & WrittenAct)
+  | ({ readonly type: 'urgent-exception-asked'; readonly agency: Agency; readonly consultedAt: string; readonly outcome: (typeof consultations)[number]; readonly classes: readonly string[] } & WrittenAct)
+  | ({ readonly type: 'urgent-exception-confirmed' } & Act)
+  | ({ readonly type: 'duty-recorded' } & DutyEntry)
+  | ({ readonly type: 'hold-set' } & HoldClocks)
+  | { readonly type: 'report-prepared' }
+  /** A machine gets the case; `clock: earlier` when its sleeping clock aims too late. */
+  | { readonly type: 'handed-over'; readonly clock: 'earlier' | 'as-before' }
+  | { readonly type: 'picked-up' }
+  | { readonly type: 'breach-released' };
+
+export type BreachEvent = Recorded | BreachFact | WatchEvent;

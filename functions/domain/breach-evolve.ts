@@ -1,0 +1,143 @@
+import type { Breach, Determination } from './breach.ts';
+import type { BreachEvent, BreachFact, HoldClocks, Recorded } from './breach-events.ts';
+import { type Direction, withDirection, withoutDirection } from './directions.ts';
+import { type Receipt, withoutCorrection, withoutReceipt, withReceipt } from './receipts.ts';
+import { evolveWatch, handedOn, inHand, isWatchEvent } from './watch.ts';
+
+const begun = ({ type: _, ...recorded }: Recorded): Breach => ({
+  ...recorded,
+  receipts: [],
+  directions: [],
+  duties: [],
+  hold: { closures: [] },
+  epoch: 1,
+  kept: [],
+  faults: 0,
+});
+
+const onReceipt = (breach: Breach, n: number, change: (receipt: Receipt) => Receipt): Breach => ({
+  ...breach,
+  receipts: breach.receipts.map((one) => (one.n === n ? change(one) : one)),
+});
+
+const onDirection = (breach: Breach, n: number, change: (direction: Direction) => Direction): Breach => ({
+  ...breach,
+  directions: breach.directions.map((one) => (one.n === n ? change(one) : one)),
+});
+
+/** Back to silence: what was let go before is void (reliability.md, epoch). */
+const silenced = ({ releasedAt: _, urgent: __, ...breach }: Breach): Breach => ({ ...breach, epoch: breach.epoch + 1 });
+
+const without = <K extends keyof Breach>(breach: Breach, ...keys: readonly K[]): Breach =>
+  Object.fromEntries(Object.entries(breach).filter(([key]) => !keys.includes(key as K))) as unknown as Breach;
+
+const onDetermination = (breach: Breach, over: Partial<Determination>): Breach =>
+  breach.determination === undefined ? breach : { ...breach, determination: { ...breach.determination, ...over } };
+
+const onHold = (breach: Breach, { type: _, ...hold }: { type: string } & HoldClocks, at: string): Breach => {
+  const held = { ...breach, hold };
+  const gateCloses = hold.lawEnforcementToldAt === undefined && breach.hold.lawEnforcementToldAt !== undefined;
+  const next = gateCloses ? { ...held, untoldSince: at } : held;
+  const stillOver = hold.customersMayBeToldAt !== undefined && hold.customersMayBeToldAt <= at;
+  return breach.releasedAt !== undefined && !stillOver ? silenced(next) : next;
+};
+
+const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
+  switch (event.type) {
+    case 'breach-determined': {
+      const { type: _, reasonCode: __, ...determined } = event;
+      return { ...breach, determination: { ...determined, recordedAt: at, ruleset: 'fcc-2007' }, untoldSince: at };
+    }
+    case 'determination-confirmed':
+      return onDetermination(breach, { confirmedBy: event.by, ruleset: event.ruleset });
+    case 'determination-withdrawal-asked':
+      return { ...breach, withdrawal: { by: event.by, askedAt: at } };
+    case 'determination-withdrawn':
+      return breach.withdrawal === undefined ? breach : silenced({ ...breach, withdrawal: { ...breach.withdrawal, confirmedAt: at } });
+    case 'legal-hold-sealed':
+      return { ...breach, legalHoldSince: at };
+    case 'receipt-recorded': {
+      const { type: _, ...receipt } = event;
+      return { ...breach, receipts: withReceipt(breach.receipts, receipt) };
+    }
+    case 'receipt-corrected': {
+      const { filedAt, confirmationHash } = event;
+      const over = { filedAt, ...(confirmationHash === undefined ? {} : { confirmationHash }) };
+      return onReceipt(breach, event.n, (receipt) => ({ ...withoutCorrection(receipt), ...over }));
+    }
+    case 'receipt-correction-asked': {
+      const { filedAt, confirmationHash, by } = event;
+      return onReceipt(breach, event.n, (receipt) => ({ ...receipt, correction: { filedAt, confirmationHash, by, askedAt: at } }));
+    }
+    case 'receipt-confirmed':
+      return onReceipt(breach, event.n, ({ correction, ...receipt }) => {
+        const over = correction && { filedAt: correction.filedAt, confirmationHash: correction.confirmationHash };
+        return { ...receipt, ...over, confirmedBy: event.by };
+      });
+    case 'receipt-withdrawn':
+      return { ...breach, receipts: withoutReceipt(breach.receipts, event.n, at) };
+    case 'direction-accepted': {
+      const { type: _, replaces, ...direction } = event;
+      const accepted = { ...direction, kind: 'direction', recordedAt: at } as const;
+      return silenced({ ...without(breach, 'reviewWaitsUntil'), directions: withDirection(breach.directions, accepted, replaces) });
+    }
+    case 'stop-set': {
+      const { type: _, ...stop } = event;
+      return silenced({ ...without(breach, 'reviewWaitsUntil'), directions: [...breach.directions, { ...stop, kind: 'stop', recordedAt: at }] });
+    }
+    case 'direction-correction-asked': {
+      const { until, documentSha256, by } = event;
+      return onDirection(breach, event.n, (one) => (one.kind === 'direction' ? { ...one, correction: { until, documentSha256, by, askedAt: at } } : one));
+    }
+    case 'direction-corrected':
+      return onDirection(breach, event.n, (one) => {
+        if (one.kind !== 'direction') return one;
+        const { correction: _, ...direction } = one;
+        return { ...direction, until: event.until };
+      });
+    case 'lift-asked': {
+      const { by, writtenOn, textSha256 } = event;
+      return onDirection(breach, event.n, (one) => ({ ...one, lift: { by, askedAt: at, writtenOn, textSha256 } }));
+    }
+    case 'direction-lifted':
+      return { ...breach, directions: withoutDirection(breach.directions, event.n, at) };
+    case 'review-waits':
+      return { ...breach, reviewWaitsUntil: event.until };
+    case 'release-reviewed':
+      return {
+        ...without(breach, 'reviewWaitsUntil'),
+        directions: breach.directions.map((one) => (one.liftedAt === undefined ? { ...one, reviewedAt: at } : one)),
+      };
+    case 'urgent-exception-asked': {
+      const { type: _, consultedAt: __, ...urgent } = event;
+      return { ...breach, urgent: { ...urgent, askedAt: at } };
+    }
+    case 'urgent-exception-confirmed':
+      return breach.urgent === undefined ? breach : { ...breach, urgent: { ...breach.urgent, confirmedBy: event.by } };
+    case 'duty-recorded': {
+      const { type: _, ...duty } = event;
+      return { ...breach, duties: [...breach.duties.filter(({ n }) => n !== duty.n), duty].sort((a, b) => a.n - b.n) };
+    }
+    case 'copy-sent':
+      return breach;
+    case 'hold-set':
+      return onHold(breach, event, at);
+    case 'report-prepared':
+      return { ...breach, reportPreparedAt: at };
+    case 'handed-over': {
+      const over = { ...breach, ...inHand(at) };
+      return event.clock === 'earlier' ? { ...over, clockIsLate: true } : over;
+    }
+    case 'picked-up':
+      return { ...without(breach, 'clockIsLate', 'handedOverAt'), faults: 0, pickedUpAt: at };
+    case 'breach-released':
+      return { ...breach, releasedAt: at, ...handedOn };
+  }
+};
+
+/** Total over a breach’s events; the stored state equals the fold of its history (I6). */
+export const evolve = (breach: Breach | undefined, event: BreachEvent, at: string): Breach => {
+  if (event.type === 'breach-recorded') return begun(event);
+  if (breach === undefined) throw new Error(`a breach cannot begin with ${event.type}`);
+  return isWatchEvent(event) ? evolveWatch(breach, event, at) : evolveFact(breach, event, at);
+};

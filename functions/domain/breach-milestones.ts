@@ -1,0 +1,114 @@
+import { type Breach, isSettled, pendingOf, reportIsOwed, stageOf } from './breach.ts';
+import { calendarOf } from './breach-clocks.ts';
+import { addBusinessDays, businessDayBefore } from './calendar.ts';
+import { lawEnforcementDueOn } from './deadlines.ts';
+import { endsOn, owingReview, type WrittenDirection } from './directions.ts';
+import { civilDate, dayOf, instantText, newYork, parseInstant, startOf } from './instants.ts';
+import { inTheMorning, type Milestone } from './milestones.ts';
+import { latestOf } from './receipts.ts';
+
+/** A date on which a breach’s clock acts; `about` says which letter, `of` what it is about. */
+export interface BreachMilestone extends Milestone {
+  readonly about: 'report' | 'second-person' | 'agency' | 'review' | 'withdrawal';
+  readonly of: string;
+}
+
+/** Business days after determination on which the officers are reminded of the report. */
+const remindAfter = [2, 5];
+/** Business days before its last day that the agency is asked about its direction (R-7). */
+const askAgencyBefore = 5;
+/** Business days after the lapse in which the release review is due (R-7). */
+const reviewWithin = 2;
+
+type Place = Pick<Milestone, 'name' | 'kind' | 'on'> & Pick<BreachMilestone, 'about' | 'of'>;
+
+const at = (place: Place, firesAt: string, dueOn: string): BreachMilestone => ({
+  ...place,
+  firesAt,
+  daysLeft: dayOf(place.on).until(dayOf(dueOn)).days,
+});
+
+/**
+ * The next letter of a daily series: the first morning from `from` on that is after the last one kept and after `since`,
+ * so that a series that begins late does not catch up.
+ */
+const daily = (id: string, breach: Breach, series: string, place: Omit<Place, 'name' | 'kind' | 'on'>, from: string, since: string, dueOn: string): BreachMilestone => {
+  const last = breach.kept.filter((name) => name.startsWith(`${series}-`)).map((name) => name.slice(series.length + 1));
+  const mornings = [from, ...last.map((on) => dayOf(on).add({ days: 1 }).toString()), civilDate(since, breach.zone).toString()].sort();
+  let on = dayOf(mornings.at(-1) as string);
+  while (inTheMorning(id, on, breach.zone) <= since) on = on.add({ days: 1 });
+  return at({ ...place, name: `${series}-${on}`, kind: 'overdue-daily', on: on.toString() }, inTheMorning(id, on, breach.zone), dueOn);
+};
+
+/** 2 and 5 business days after determination to the officers; overdue at the first instant after the 7th, then daily (1.2). */
+const report = (id: string, breach: Breach): readonly BreachMilestone[] => {
+  const { determination, untoldSince: since = '', zone, kept } = breach;
+  if (determination === undefined || !reportIsOwed(breach)) return [];
+  const determinedOn = civilDate(determination.determinedAt, newYork);
+  const dueOn = lawEnforcementDueOn(determinedOn).toString();
+  const overdueOn = dayOf(dueOn).add({ days: 1 });
+  const about = { about: 'report', of: 'report' } as const;
+  if (kept.includes('report-overdue'))
+    return [daily(id, breach, 'report-overdue', about, overdueOn.add({ days: 1 }).toString(), since, dueOn)];
+  const reminders = remindAfter.map((days) => {
+    const on = addBusinessDays(determinedOn, days);
+    return at({ ...about, name: `report-${days}-business-days`, kind: 'reminder', on: on.toString() }, inTheMorning(id, on, zone), dueOn);
+  });
+  const overdue = at({ ...about, name: 'report-overdue', kind: 'overdue', on: overdueOn.toString() }, instantText(startOf(overdueOn, newYork)), dueOn);
+  return [...reminders.filter(({ firesAt }) => firesAt > since), overdue];
+};
+
+const digits = (instant: string): string => instant.replace(/\D/g, '');
+
+/** One business day later, at the same time of day, the DPO and the supervisors hear who is missing (R-13). */
+const secondPersons = (breach: Breach): readonly BreachMilestone[] =>
+  pendingOf(breach).map(({ matter, since }) => {
+    const asked = parseInstant(since).toZonedDateTimeISO(breach.zone);
+    const on = addBusinessDays(asked.toPlainDate(), 1);
+    const firesAt = on.toZonedDateTime({ timeZone: breach.zone, plainTime: asked.toPlainTime() }).toInstant();
+    const place = { name: `second-person-${matter}-${digits(since)}`, kind: 'reminder', on: on.toString(), about: 'second-person', of: matter } as const;
+    return at(place, instantText(firesAt), on.toString());
+  });
+
+/** The officers ask the agency before its direction ends; at once where it is shorter, never where it is history. */
+const agencyQuestions = (id: string, breach: Breach): readonly BreachMilestone[] =>
+  owingReview(breach.directions)
+    .filter((one): one is WrittenDirection => one.kind === 'direction')
+    .filter(({ until, recordedAt }) => until >= civilDate(recordedAt, newYork).toString())
+    .map(({ n, until }) => {
+      let on = dayOf(until);
+      for (let left = askAgencyBefore; left > 0; left -= 1) on = businessDayBefore(on);
+      const place = { name: `ask-agency-${n}-${until}`, kind: 'reminder', on: on.toString(), about: 'agency', of: String(n) } as const;
+      return at(place, inTheMorning(id, on, breach.zone), until);
+    });
+
+/** After the last of them has lapsed the officers hear that a review is owed; when it is late, the DPO daily (R-7). */
+const review = (id: string, breach: Breach): readonly BreachMilestone[] => {
+  const owing = owingReview(breach.directions);
+  if (owing.length === 0) return [];
+  const calendar = calendarOf(breach, []);
+  const end = latestOf(...owing.map((one) => endsOn(one, calendar)));
+  const lapsedOn = dayOf(end).add({ days: 1 });
+  const dueOn = breach.reviewWaitsUntil ?? addBusinessDays(end, reviewWithin).toString();
+  const place = { about: 'review', of: end } as const;
+  const owed = at({ ...place, name: `review-owed-${end}`, kind: 'reminder', on: lapsedOn.toString() }, inTheMorning(id, lapsedOn, breach.zone), dueOn);
+  const since = latestOf(...owing.map(({ recordedAt }) => recordedAt));
+  return [owed, daily(id, breach, 'review-overdue', place, dayOf(dueOn).add({ days: 1 }).toString(), since, dueOn)];
+};
+
+/** A determination was withdrawn after a filing: the agencies are told (R-4). */
+const withdrawal = ({ withdrawal: withdrawn, receipts, zone }: Breach): readonly BreachMilestone[] => {
+  if (withdrawn?.confirmedAt === undefined || receipts.every(({ withdrawnAt }) => withdrawnAt !== undefined)) return [];
+  const on = civilDate(withdrawn.confirmedAt, zone).toString();
+  return [at({ name: 'tell-agencies', kind: 'reminder', on, about: 'withdrawal', of: 'determination' }, withdrawn.confirmedAt, on)];
+};
+
+/** The next date on which the clock of this breach acts, from its facts alone; undefined when there is none now. */
+export const nextBreachMilestone = (id: string, breach: Breach): BreachMilestone | undefined => {
+  const open = isSettled(breach) ? [] : [...report(id, breach), ...secondPersons(breach), ...agencyQuestions(id, breach), ...review(id, breach)];
+  const all = stageOf(breach) === 'withdrawn' ? withdrawal(breach) : open;
+  return all
+    .filter(({ name }) => !breach.kept.includes(name))
+    .sort((a, b) => (`${a.firesAt} ${a.name}` < `${b.firesAt} ${b.name}` ? -1 : 1))
+    .at(0);
+};

@@ -1,0 +1,115 @@
+import type { Decisions, DutyEntry, HoldClocks, Recorded } from './breach-events.ts';
+import type { Direction } from './directions.ts';
+import { awaitsConfirmation, type Agency, type Receipt } from './receipts.ts';
+import type { BreachRulesetId } from './rulesets.ts';
+import type { Pending, Sub } from './two-persons.ts';
+import type { Hand } from './watch.ts';
+
+export interface Determination extends Decisions {
+  readonly determinedAt: string;
+  readonly recordedAt: string;
+  readonly by: Sub;
+  readonly textSha256: string;
+  readonly urgentNeed: boolean;
+  /** `fcc-2007` unless two officers recorded that 64.2011(e) is not met (R-3). */
+  readonly ruleset: BreachRulesetId;
+  readonly confirmedBy?: Sub;
+}
+
+export interface UrgentException {
+  readonly agency: Agency;
+  readonly outcome: string;
+  readonly classes: readonly string[];
+  readonly by: Sub;
+  readonly askedAt: string;
+  readonly textSha256: string;
+  readonly confirmedBy?: Sub;
+}
+
+/** A breach of CPNI as its history makes it. Where it stands follows from the facts: `stageOf`. */
+export interface Breach extends Omit<Recorded, 'type'>, Hand {
+  readonly determination?: Determination;
+  readonly withdrawal?: { readonly by: Sub; readonly askedAt: string; readonly confirmedAt?: string };
+  readonly receipts: readonly Receipt[];
+  /** Since when the gate has been closed for want of a receipt: from here on officers are reminded. */
+  readonly untoldSince?: string;
+  readonly directions: readonly Direction[];
+  /** Last day of a release review’s `wait`. */
+  readonly reviewWaitsUntil?: string;
+  readonly urgent?: UrgentException;
+  readonly duties: readonly DutyEntry[];
+  readonly hold: HoldClocks;
+  /** Raised by everything that silences us: what was let go before it is void. */
+  readonly epoch: number;
+  readonly releasedAt?: string;
+  readonly legalHoldSince?: string;
+  readonly reportPreparedAt?: string;
+  readonly clockIsLate?: true;
+  /** When a run last had the case: no run waits longer than 300 days from here. */
+  readonly pickedUpAt?: string;
+}
+
+export type BreachStage =
+  | 'recorded'
+  /** Determined, reported or to be reported, customers to be told: held until it is released. */
+  | 'held'
+  | 'released'
+  /** Two officers decided not to report, but to tell: no hold of law enforcement (R-4). */
+  | 'unreported'
+  /** Two officers decided not to tell; the report is still owed. */
+  | 'untold'
+  | 'withdrawn'
+  | 'closed';
+
+/** A ‘no’ counts once a second officer has confirmed it; until then we act as if it were a ‘yes’ (R-4). */
+export const decisionsOf = ({ within2011, report, tell, confirmedBy }: Determination): Decisions =>
+  confirmedBy === undefined && isNo({ within2011, report, tell }) ? { within2011: 'yes', report: true, tell: true } : { within2011, report, tell };
+
+export const isNo = ({ within2011, report, tell }: Decisions): boolean => within2011 === 'no' || !report || !tell;
+
+export const stageOf = (breach: Breach): BreachStage => {
+  if (breach.withdrawal?.confirmedAt !== undefined) return 'withdrawn';
+  if (breach.determination === undefined) return 'recorded';
+  const { report, tell } = decisionsOf(breach.determination);
+  const wasTold = breach.receipts.some(({ withdrawnAt }) => withdrawnAt === undefined);
+  if (tell && !report && !wasTold) return 'unreported';
+  if (tell) return breach.releasedAt === undefined ? 'held' : 'released';
+  return report && breach.hold.lawEnforcementToldAt === undefined ? 'untold' : 'closed';
+};
+
+/** Nothing is waited for any more. In this state the customers’ notice takes over. */
+export const isSettled = (breach: Breach): boolean => ['released', 'withdrawn', 'closed'].includes(stageOf(breach));
+
+/** Is a report to the agencies owed and not yet shown by receipts for both? (P37) */
+export const reportIsOwed = (breach: Breach): boolean => {
+  const stage = stageOf(breach);
+  return (stage === 'held' || stage === 'untold') && breach.hold.lawEnforcementToldAt === undefined;
+};
+
+/** Everything that waits for a second officer (R-13). */
+export const pendingOf = (breach: Breach): readonly Pending[] => [
+  ...ofDetermination(breach),
+  ...breach.receipts.flatMap((receipt) => {
+    const { n, by, recordedAt, correction } = receipt;
+    if (correction) return [{ matter: `receipt-${n}-correction`, since: correction.askedAt, by: correction.by }];
+    return awaitsConfirmation(receipt) ? [{ matter: `receipt-${n}`, since: recordedAt, by }] : [];
+  }),
+  ...breach.directions.flatMap((direction) => [
+    ...(direction.lift && direction.liftedAt === undefined ? [{ matter: `direction-${direction.n}-lift`, since: direction.lift.askedAt, by: direction.lift.by }] : []),
+    ...(direction.kind === 'direction' && direction.correction && direction.liftedAt === undefined
+      ? [{ matter: `direction-${direction.n}-correction`, since: direction.correction.askedAt, by: direction.correction.by }]
+      : []),
+  ]),
+  ...(breach.urgent && breach.urgent.confirmedBy === undefined
+    ? [{ matter: 'urgent-exception', since: breach.urgent.askedAt, by: breach.urgent.by }]
+    : []),
+];
+
+const ofDetermination = ({ determination, withdrawal }: Breach): readonly Pending[] => [
+  ...(determination && determination.confirmedBy === undefined && isNo(determination)
+    ? [{ matter: 'determination', since: determination.recordedAt, by: determination.by }]
+    : []),
+  ...(withdrawal && withdrawal.confirmedAt === undefined
+    ? [{ matter: 'determination-withdrawal', since: withdrawal.askedAt, by: withdrawal.by }]
+    : []),
+];

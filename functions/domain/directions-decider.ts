@@ -1,0 +1,141 @@
+import type { Breach } from './breach.ts';
+import { calendarOf } from './breach-clocks.ts';
+import type { BreachFacts, DirectionCommand } from './breach-commands.ts';
+import {
+  AlreadyReleased,
+  DirectionStands,
+  DocumentMissing,
+  NothingToConfirm,
+  NothingToReview,
+  NotStanding,
+  OnlyLater,
+  OtherAgency,
+  SecondVerbalStop,
+} from './breach-errors.ts';
+import type { BreachEvent } from './breach-events.ts';
+import { addBusinessDays } from './calendar.ts';
+import { type Direction, governing, nextNumber, owingReview, standing, unlifted, type WrittenDirection } from './directions.ts';
+import { InvalidInput, UnknownCase } from './errors.ts';
+import { isInitialOver30Days } from './hold.ts';
+import { civilDate, instantText, newYork, startOf } from './instants.ts';
+import { mustBePast, mustBePastDay } from './not-in-future.ts';
+import { mustBeAnother } from './two-persons.ts';
+
+type Of<T extends DirectionCommand['type']> = Extract<DirectionCommand, { type: T }>;
+
+const directionOf = (breach: Breach, n: number): Direction => {
+  const found = breach.directions.find((one) => one.n === n);
+  if (found === undefined) throw new UnknownCase();
+  if (!unlifted(breach.directions).includes(found)) throw new NotStanding();
+  return found;
+};
+
+/** The first instant of a day that is not before its noon: whatever the zone, its New York date is that day. */
+const within = (on: string): string => instantText(startOf(on, newYork).add({ hours: 12 }));
+
+/** A call: silence to the end of the 2nd business day after it, once per agency (R-7). */
+const verbal = (breach: Breach, command: Of<'record-direction'>, { now }: BreachFacts): readonly BreachEvent[] => {
+  const { agency, writtenOn, by, textSha256 } = command;
+  const calls = breach.directions.filter((one) => one.kind === 'stop' && one.because === 'verbal' && one.agency === agency);
+  if (calls.length > 0) {
+    if (!command.hasCounselNote) throw new SecondVerbalStop();
+    mustBeAnother(by, ...calls.map((one) => one.by));
+  }
+  const from = writtenOn === undefined ? now : within(writtenOn);
+  return [{ type: 'stop-set', n: nextNumber(breach.directions), agency, because: 'verbal', from, by, textSha256 }];
+};
+
+/** Never ignored: what cannot be taken as it is leaves a stop (R-11). Of an over-long one the caller answers the refusal. */
+const record = (breach: Breach, command: Of<'record-direction'>, facts: BreachFacts): readonly BreachEvent[] => {
+  const { agency, until, writtenOn, by, textSha256, replaces } = command;
+  if (writtenOn !== undefined) mustBePastDay(writtenOn, facts.now, '#/writtenOn');
+  if (command.verbal) return verbal(breach, command, facts);
+  const stop = { type: 'stop-set', agency, from: facts.now, by, textSha256 } as const;
+  const n = nextNumber(breach.directions);
+  if (agency === 'other' || until === undefined || writtenOn === undefined || !command.hasReference)
+    return [{ ...stop, n, because: 'incomplete' }];
+  const before = governing(breach.directions, agency);
+  if (before !== undefined && until < before.until) throw new OnlyLater();
+  const initial = before === undefined;
+  if (initial && isInitialOver30Days(writtenOn, until)) return [{ ...stop, because: 'over-30-days' }];
+  return [{ type: 'direction-accepted', n, agency, until, writtenOn, initial, by, textSha256, ...(replaces === undefined ? {} : { replaces }) }];
+};
+
+const writtenOf = (breach: Breach, n: number): WrittenDirection => {
+  const found = directionOf(breach, n);
+  if (found.kind !== 'direction') throw new NotStanding();
+  return found;
+};
+
+/** Later is the agency’s next writing, or a mistake against ourselves: at once. Earlier: two officers, the document, before release. */
+const correct = (breach: Breach, command: Of<'correct-direction'>): readonly BreachEvent[] => {
+  const { n, until, documentSha256, textSha256, by } = command;
+  if (until >= writtenOf(breach, n).until) return [{ type: 'direction-corrected', n, until, by }];
+  if (breach.releasedAt !== undefined) throw new AlreadyReleased();
+  if (documentSha256 === undefined) throw new DocumentMissing();
+  return [{ type: 'direction-correction-asked', n, until, documentSha256, textSha256, by }];
+};
+
+const confirm = (breach: Breach, { n, by }: Of<'confirm-direction'>): readonly BreachEvent[] => {
+  const { correction, by: recordedBy } = writtenOf(breach, n);
+  if (correction === undefined) throw new NothingToConfirm();
+  if (breach.releasedAt !== undefined) throw new AlreadyReleased();
+  mustBeAnother(by, correction.by, recordedBy);
+  return [{ type: 'direction-corrected', n, until: correction.until, by }];
+};
+
+const lift = (breach: Breach, command: Of<'lift-direction'>, { now }: BreachFacts): readonly BreachEvent[] => {
+  const { n, agency, writtenOn, textSha256, by } = command;
+  const direction = directionOf(breach, n);
+  if (direction.agency !== agency) throw new OtherAgency();
+  mustBePastDay(writtenOn, now, '#/writtenOn');
+  return [{ type: 'lift-asked', n, writtenOn, textSha256, by }];
+};
+
+const confirmLift = (breach: Breach, { n, by }: Of<'confirm-lift'>): readonly BreachEvent[] => {
+  const { lift: asked } = directionOf(breach, n);
+  if (asked === undefined) throw new NothingToConfirm();
+  mustBeAnother(by, asked.by);
+  return [{ type: 'direction-lifted', n, by }];
+};
+
+/** Longest `wait` of a release review, in business days (R-7). */
+const longestWait = 5;
+
+/** By an officer who recorded none of the directions in question; the agency has been asked in writing (R-7). */
+const review = (breach: Breach, command: Of<'review-release'>, { now, closures }: BreachFacts): readonly BreachEvent[] => {
+  const { decision, askedAgencyAt, by, textSha256 } = command;
+  const owing = owingReview(breach.directions);
+  if (owing.length === 0) throw new NothingToReview();
+  mustBeAnother(by, ...owing.map((one) => one.by));
+  mustBePast(askedAgencyAt, now, '#/askedAgencyAt');
+  const stillStanding = standing(breach.directions, calendarOf(breach, closures), now);
+  if (decision === 'release') {
+    if (stillStanding.length > 0) throw new DirectionStands();
+    return [{ type: 'release-reviewed', askedAgencyAt, by, textSha256 }];
+  }
+  if (owing.every((one) => stillStanding.includes(one))) throw new DirectionStands();
+  const today = civilDate(now, newYork);
+  const last = addBusinessDays(today, longestWait).toString();
+  const { until = last } = command;
+  if (until < today.toString() || until > last)
+    throw new InvalidInput([{ pointer: '#/until', detail: `Wait at most ${longestWait} business days, to ${last}.` }]);
+  return [{ type: 'review-waits', until, askedAgencyAt, by, textSha256 }];
+};
+
+export const decideDirection = (breach: Breach, command: DirectionCommand, facts: BreachFacts): readonly BreachEvent[] => {
+  switch (command.type) {
+    case 'record-direction':
+      return record(breach, command, facts);
+    case 'correct-direction':
+      return correct(breach, command);
+    case 'confirm-direction':
+      return confirm(breach, command);
+    case 'lift-direction':
+      return lift(breach, command, facts);
+    case 'confirm-lift':
+      return confirmLift(breach, command);
+    case 'review-release':
+      return review(breach, command, facts);
+  }
+};

@@ -1,0 +1,113 @@
+import type { Calendar } from './calendar.ts';
+import { verbalStopEndsOn } from './hold.ts';
+import { civilDate, newYork } from './instants.ts';
+import type { Agency } from './receipts.ts';
+import type { Sub } from './two-persons.ts';
+
+interface Given {
+  /** Counts what was accepted, from 1; the stop that a refusal leaves has none. */
+  readonly n?: number;
+  readonly by: Sub;
+  readonly recordedAt: string;
+  /** Hash of what stands beside the case: reference, official, number called back. */
+  readonly textSha256: string;
+  readonly lift?: Lift;
+  readonly liftedAt?: string;
+  readonly reviewedAt?: string;
+}
+
+/** A written instruction to wait (47 CFR 64.2011(b)(3)). */
+export interface WrittenDirection extends Given {
+  readonly kind: 'direction';
+  readonly agency: Agency;
+  /** Last silent day, inclusive, New York. */
+  readonly until: string;
+  readonly writtenOn: string;
+  readonly initial: boolean;
+  readonly correction?: DirectionCorrection;
+}
+
+export const stopReasons = ['verbal', 'over-30-days', 'incomplete'] as const;
+
+/** Silence to the end of the 2nd business day: a call, or a direction that cannot be taken as it is. */
+export interface Stop extends Given {
+  readonly kind: 'stop';
+  readonly agency: Agency | 'other';
+  readonly because: (typeof stopReasons)[number];
+  /** Instant from whose New York day the stop counts. */
+  readonly from: string;
+  /** Number of the written direction that took its place; no review is owed for it then, but its days stand. */
+  readonly replacedBy?: number;
+}
+
+export type Direction = WrittenDirection | Stop;
+
+/** An all-clear in writing, waiting for a second officer. */
+export interface Lift {
+  readonly by: Sub;
+  readonly askedAt: string;
+  readonly writtenOn: string;
+  readonly textSha256: string;
+}
+
+/** An earlier last day, waiting for a second officer. */
+export interface DirectionCorrection {
+  readonly until: string;
+  readonly documentSha256: string;
+  readonly by: Sub;
+  readonly askedAt: string;
+}
+
+const isWritten = (direction: Direction): direction is WrittenDirection => direction.kind === 'direction';
+
+/** The agency’s latest writing that was not lifted: it alone governs the agency’s direction. */
+export const governing = (directions: readonly Direction[], agency: Agency): WrittenDirection | undefined =>
+  directions.filter(isWritten).findLast((one) => one.agency === agency && one.liftedAt === undefined);
+
+/** All that keeps us silent, or did: each agency’s governing direction and every stop that was not lifted. */
+export const unlifted = (directions: readonly Direction[]): readonly Direction[] =>
+  directions.filter((one) => one.liftedAt === undefined && (one.kind === 'stop' || governing(directions, one.agency) === one));
+
+/** Last silent day, New York. Closures lengthen a stop; a written day is what it is. */
+export const endsOn = (direction: Direction, calendar: Calendar): string =>
+  direction.kind === 'direction' ? direction.until : verbalStopEndsOn(direction.from, calendar).toString();
+
+/** Those whose last silent day is not over. */
+export const standing = (directions: readonly Direction[], calendar: Calendar, now: string): readonly Direction[] => {
+  const today = civilDate(now, newYork).toString();
+  return unlifted(directions).filter((one) => endsOn(one, calendar) >= today);
+};
+
+/**
+ * Those for which a release review is or will be owed: they have no all-clear, so they will have ended without one (R-7).
+ * It does not depend on the time: the store’s condition can rely on it.
+ */
+export const owingReview = (directions: readonly Direction[]): readonly Direction[] =>
+  unlifted(directions).filter(
+    (one) => one.reviewedAt === undefined && !(one.kind === 'stop' && one.replacedBy !== undefined),
+  );
+
+export const nextNumber = (directions: readonly Direction[]): number => directions.filter(({ n }) => n !== undefined).length + 1;
+
+/** A written direction takes the place of the agency’s stops and of the one it names. */
+export const withDirection = (
+  directions: readonly Direction[],
+  accepted: WrittenDirection,
+  replaces: number | undefined,
+): readonly Direction[] => [
+  ...directions.map((one) =>
+    one.kind === 'stop' && one.replacedBy === undefined && (one.agency === accepted.agency || (one.n !== undefined && one.n === replaces))
+      ? { ...one, replacedBy: accepted.n as number }
+      : one,
+  ),
+  accepted,
+];
+
+/** An all-clear ends the agency’s direction with all that it was an extension of. */
+export const withoutDirection = (directions: readonly Direction[], n: number, at: string): readonly Direction[] => {
+  const lifted = directions.find((one) => one.n === n);
+  return directions.map((one) => {
+    const goesToo = one.kind === 'direction' && lifted?.kind === 'direction' && one.agency === lifted.agency && one.liftedAt === undefined;
+    return one === lifted || goesToo ? { ...one, liftedAt: at } : one;
+  });
+};

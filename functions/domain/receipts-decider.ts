@@ -1,0 +1,63 @@
+import { type Breach, stageOf } from './breach.ts';
+import type { BreachFacts, ReceiptCommand } from './breach-commands.ts';
+import { AlreadyReleased, DocumentMissing, NotDetermined, NothingToConfirm } from './breach-errors.ts';
+import type { BreachEvent } from './breach-events.ts';
+import { AlreadySettled, UnknownCase } from './errors.ts';
+import { mustBePast } from './not-in-future.ts';
+import { awaitsConfirmation, isLate, type Receipt } from './receipts.ts';
+import { mustBeAnother } from './two-persons.ts';
+
+type Of<T extends ReceiptCommand['type']> = Extract<ReceiptCommand, { type: T }>;
+
+const receiptOf = (breach: Breach, n: number): Receipt => {
+  const found = breach.receipts.find((one) => one.n === n);
+  if (found === undefined) throw new UnknownCase();
+  if (found.withdrawnAt !== undefined) throw new AlreadySettled();
+  return found;
+};
+
+const mustNotBeReleased = (breach: Breach): void => {
+  if (breach.releasedAt !== undefined) throw new AlreadyReleased();
+};
+
+const record = (breach: Breach, command: Of<'record-receipt'>, { now }: BreachFacts): readonly BreachEvent[] => {
+  if (stageOf(breach) === 'recorded') throw new NotDetermined();
+  mustBePast(command.filedAt, now, '#/filedAt');
+  const n = breach.receipts.length + 1;
+  return [{ ...command, type: 'receipt-recorded', n, recordedAt: now, late: isLate(command.filedAt, now) }];
+};
+
+/** To a later time at once, by one officer; to an earlier time with the document and a second one, never after release. */
+const correct = (breach: Breach, command: Of<'correct-receipt'>, { now }: BreachFacts): readonly BreachEvent[] => {
+  const { n, filedAt, confirmationHash, by } = command;
+  const receipt = receiptOf(breach, n);
+  mustBePast(filedAt, now, '#/filedAt');
+  if (filedAt >= receipt.filedAt) return [{ ...command, type: 'receipt-corrected' }];
+  mustNotBeReleased(breach);
+  if (confirmationHash === undefined) throw new DocumentMissing();
+  return [{ type: 'receipt-correction-asked', n, filedAt, confirmationHash, by }];
+};
+
+const confirm = (breach: Breach, { n, by }: Of<'confirm-receipt'>): readonly BreachEvent[] => {
+  const receipt = receiptOf(breach, n);
+  const { correction } = receipt;
+  if (correction === undefined && !awaitsConfirmation(receipt)) throw new NothingToConfirm();
+  mustNotBeReleased(breach);
+  mustBeAnother(by, receipt.by, ...(correction ? [correction.by] : []));
+  return [{ type: 'receipt-confirmed', n, by }];
+};
+
+export const decideReceipt = (breach: Breach, command: ReceiptCommand, facts: BreachFacts): readonly BreachEvent[] => {
+  switch (command.type) {
+    case 'record-receipt':
+      return record(breach, command, facts);
+    case 'correct-receipt':
+      return correct(breach, command, facts);
+    case 'confirm-receipt':
+      return confirm(breach, command);
+    case 'withdraw-receipt': {
+      receiptOf(breach, command.n);
+      return [{ ...command, type: 'receipt-withdrawn' }];
+    }
+  }
+};

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '#domain/canonical-json.ts';
+import { InProgress, MailRefused, Unavailable } from '#domain/errors.ts';
+import { chance } from '#functions/adapters/chance.ts';
+import { NotAccepted } from '#functions/adapters/not-accepted.ts';
+import { sha256 } from '#functions/adapters/sha256.ts';
+import type { Letter } from '#ports/letters.ts';
+import { places, stopTables } from './places.ts';
+
+stopTables();
+
+const key = { kind: 'acknowledgment', of: '1' };
+const letter: Letter = {
+  to: 'ada@example.com',
+  subject: 'We have your request',
+  text: 'Confirm with 7ZZ-SECRET. Status: 8YY-SECRET.',
+  html: '<p>Confirm with 7ZZ-SECRET</p>',
+  secrets: ['7ZZ-SECRET', '8YY-SECRET'],
+};
+const compose = async (): Promise<Letter> => letter;
+const leaseForMs = 6 * 60_000;
+
+describe.each(places)('letters $where', ({ open }) => {
+  /** Ports whose post office meets the given faults, one a letter, before it takes letters again. */
+  const meeting = async (...faults: Error[]) => {
+    const ports = await open(() => {
+      const fault = faults.shift();
+      if (fault) throw fault;
+    });
+    return { ...ports, id: chance.caseId('request') };
+  };
+  const unknownOutcome = (): Unavailable =>
+    new Unavailable('The post office', { cause: new Error('timeout') });
+  const throttled = (): Unavailable =>
+    new Unavailable('The post office', { cause: new NotAccepted('Throttling') });
+
+  it('a letter is sent once, however often it is asked for', async () => {
+    const { letters, mail, id } = await meeting();
+    const first = await letters.sendOnce(id, key, compose);
+    const again = await letters.sendOnce(id, key, async () => {
+      throw new Error('composed again');
+    });
+    expect(again).toEqual(first);
+    expect(first).toMatchObject({ ...key, sentAt: '2026-11-24T15:00:00.000Z', possibleDuplicate: false });
+    expect(mail.outbox).toHaveLength(1);
+    expect(mail.outbox[0]).toMatchObject({ ...letter, tags: { case: id, letter: key.kind, of: key.of } });
+    expect(mail.outbox[0]?.messageId).toBe(first.messageId);
+  });
+
+  it('of those who send it at once one sends it, the others hear that it is in progress', async () => {
+    const { letters, mail, id } = await meeting();
+    const tries = await Promise.allSettled(
+      Array.from({ length: 20 }, () => letters.sendOnce(id, key, compose)),
+    );
+    const failed = tries.filter((one) => one.status === 'rejected').map(({ reason }) => reason);
+    expect(tries.some(({ status }) => status === 'fulfilled')).toBe(true);
+    expect(failed.every((reason) => reason instanceof InProgress)).toBe(true);
+    expect(mail.outbox).toHaveLength(1);
+  });
+
+  it('the copy that is kept has blanks for secrets, and its hash is that of the copy', async () => {
+    const { letters, id } = await meeting();
+    const sent = await letters.sendOnce(id, key, compose);
+    const [kept, ...rest] = await letters.of(id);
+    const text = 'Confirm with ████. Status: ████.';
+    expect(rest).toEqual([]);
+    expect(kept).toEqual({ ...sent, to: letter.to, subject: letter.subject, text });
+    expect(sent.sha256).toBe(sha256(canonicalJson({ to: letter.to, subject: letter.subject, text })));
+  });
+
+  it('letters of a case are shown oldest first, and only its own', async () => {
+    const { letters, clock, id } = await meeting();
+    for (const of of ['b', 'a', 'c']) {
+      await letters.sendOnce(id, { kind: 'reminder', of }, compose);
+      clock.advance(1000);
+    }
+    await letters.sendOnce(chance.caseId('request'), key, compose);
+    expect((await letters.of(id)).map(({ of }) => of)).toEqual(['b', 'a', 'c']);
+  });
+
+  it('a letter that the post office did not take goes out later, and is no duplicate', async () => {
+    const { letters, mail, id } = await meeting(throttled());
+    await expect(letters.sendOnce(id, key, compose)).rejects.toThrow(Unavailable);
+    expect(await letters.of(id)).toEqual([]);
+    expect((await letters.sendOnce(id, key, compose)).possibleDuplicate).toBe(false);
+    expect(mail.outbox).toHaveLength(1);
+  });
+
+  it('a letter of unknown outcome goes out again at once, marked as a possible duplicate', async () => {
+    const { letters, id } = await meeting(unknownOutcome(), throttled());
+    await expect(letters.sendOnce(id, key, compose)).rejects.toThrow(Unavailable);
+    await expect(letters.sendOnce(id, key, compose)).rejects.toThrow(Unavailable);
+    expect((await letters.sendOnce(id, key, compose)).possibleDuplicate).toBe(true);
+    expect((await letters.of(id))[0]?.possibleDuplicate).toBe(true);
+  });
+
+  it('a refused letter is refused by name, is not kept as sent, and may be tried again', async () => {
+    const { letters, id } = await meeting(new MailRefused('no such address'));
+    await expect(letters.sendOnce(id, key, compose)).rejects.toThrow(MailRefused);
+    expect(await letters.of(id)).toEqual([]);
+    expect((await letters.sendOnce(id, key, compose)).possibleDuplicate).toBe(false);
+  });
+
+  it('a letter that cannot be composed leaves no claim behind', async () => {
+    const { letters, id } = await meeting();
+    const fails = async (): Promise<never> => {
+      throw new RangeError('no template');
+    };
+    await expect(letters.sendOnce(id, key, fails)).rejects.toThrow(RangeError);
+    expect((await letters.sendOnce(id, key, compose)).possibleDuplicate).toBe(false);
+  });
+
+  it('a claim whose owner died is respected for six minutes and then taken over, marked', async () => {
+    const { letters, clock, mail, id } = await meeting();
+    const dies = (): Promise<never> => new Promise(() => {});
+    void letters.sendOnce(id, key, dies);
+    await expect
+      .poll(() => letters.sendOnce(id, key, compose).catch((fault) => fault.code))
+      .toBe('in-progress');
+    clock.advance(leaseForMs - 1);
+    await expect(letters.sendOnce(id, key, compose)).rejects.toThrow(InProgress);
+    clock.advance(1);
+    expect((await letters.sendOnce(id, key, compose)).possibleDuplicate).toBe(true);
+    expect(mail.outbox).toHaveLength(1);
+  });
+
+  it('a slow owner whose claim was taken over hears what was sent in its place', async () => {
+    const { letters, clock, mail, id } = await meeting();
+    let wakeUp = (_: Letter): void => {};
+    const slow = letters.sendOnce(id, key, () => new Promise((resolve) => (wakeUp = resolve)));
+    await expect
+      .poll(() => letters.sendOnce(id, key, compose).catch((fault) => fault.code))
+      .toBe('in-progress');
+    clock.advance(leaseForMs);
+    const fast = await letters.sendOnce(id, key, compose);
+    wakeUp(letter);
+    expect(await slow).toEqual(fast);
+    expect(fast.possibleDuplicate).toBe(true);
+    expect(mail.outbox).toHaveLength(2);
+  });
+
+  it('broken characters in a letter do not keep it from going out', async () => {
+    const { letters, id } = await meeting();
+    const broken = { ...letter, subject: 'half \ud83d', text: 'half \ude00' };
+    await letters.sendOnce(id, key, async () => broken);
+    expect((await letters.of(id))[0]?.subject).toBe('half \ufffd');
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { UnknownCase } from '#domain/errors.ts';
+import { chance } from '#functions/adapters/chance.ts';
+import { places, stopTables } from './places.ts';
+
+stopTables();
+
+const ada = { name: 'Ada', email: 'ada@example.com', details: '' };
+const now = Date.parse('2026-11-24T15:00:00.000Z') / 1000;
+const day = 86_400;
+
+describe.each(places)('people $where', async ({ open }) => {
+  const { people, texts, clock } = await open();
+
+  it('a person reads back as typed, beside his case alone', async () => {
+    const [id, other] = [chance.caseId('request'), chance.caseId('request')];
+    await people.put(id, '', ada);
+    expect(await people.read(id)).toEqual(ada);
+    expect(await people.read(id, '')).toEqual(ada);
+    expect(await people.read(id, 'contact-1')).toBeUndefined();
+    expect(await people.read(other)).toBeUndefined();
+  });
+
+  it('several persons of one case stand apart', async () => {
+    await people.put('CTL-acme', 'contact-1', ada);
+    await people.put('CTL-acme', 'contact-2', { name: 'Bob' });
+    expect((await people.read('CTL-acme', 'contact-1'))?.name).toBe('Ada');
+    expect((await people.read('CTL-acme', 'contact-2'))?.name).toBe('Bob');
+  });
+
+  it('a second writing changes nothing', async () => {
+    const id = chance.caseId('request');
+    await people.put(id, '', ada, now + day);
+    await people.put(id, '', { name: 'Mallory' }, now + 9 * day);
+    expect((await people.read(id))?.name).toBe('Ada');
+    clock.advance(day * 1000);
+    expect(await people.read(id)).toBeUndefined();
+    clock.advance(-day * 1000);
+  });
+
+  it('a person is gone when the time is over, may come again, and is not brought back by keeping', async () => {
+    const id = chance.caseId('request');
+    await people.put(id, '', ada, now + 7 * day);
+    clock.advance(7 * day * 1000 - 1);
+    expect(await people.read(id)).toEqual(ada);
+    clock.advance(1);
+    expect(await people.read(id)).toBeUndefined();
+    await people.keepUntil(id, '', now + 400 * day);
+    expect(await people.read(id)).toBeUndefined();
+    await people.put(id, '', { name: 'Again' });
+    expect(await people.read(id)).toEqual({ name: 'Again' });
+    clock.advance(-7 * day * 1000);
+  });
+
+  it('acknowledging keeps a person to the end of retention; nobody is kept who was never written', async () => {
+    const id = chance.caseId('request');
+    await people.put(id, '', ada, now + 7 * day);
+    await people.keepUntil(id, '', now + 400 * day);
+    await people.keepUntil(id, 'nobody', now + 400 * day);
+    clock.advance(399 * day * 1000);
+    expect(await people.read(id)).toEqual(ada);
+    clock.advance(day * 1000);
+    expect(await people.read(id)).toBeUndefined();
+    expect(await people.read(id, 'nobody')).toBeUndefined();
+    clock.advance(-400 * day * 1000);
+  });
+
+  it('nothing lies beside what cannot be a case', async () => {
+    await expect(people.read('nonsense')).rejects.toThrow(UnknownCase);
+    await expect(texts.read('nonsense', 'a')).rejects.toThrow(UnknownCase);
+  });
+
+  it('a text is found by its own hash, beside its case alone', async () => {
+    const id = chance.caseId('request');
+    const hash = await texts.put(id, 'Grüße');
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(await texts.put(id, 'Grüße')).toBe(hash);
+    expect(await texts.read(id, hash)).toBe('Grüße');
+    expect(await texts.read(id, hash.replace(/./g, '0'))).toBeUndefined();
+    expect(await texts.read(chance.caseId('request'), hash)).toBeUndefined();
+    expect(await texts.read(id, await texts.put(id, ''))).toBe('');
+  });
+});

@@ -1,0 +1,108 @@
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Unavailable } from '#domain/errors.ts';
+import type { Start } from '#functions/adapters/memory/workflows.ts';
+import { sfnWorkflows } from '#functions/adapters/sfn-workflows.ts';
+import { inMemory } from '#test/support/memory.ts';
+import { startService } from './scripted-service.ts';
+import { begun, tallies } from './tallies.ts';
+
+const prefix = 'arn:aws:states:us-east-1:000000000000:stateMachine:privacy-clock-test-';
+
+/** As much of Step Functions as matters: names are used once, a running one may be started again. */
+const executions = new Map<string, string>();
+const asked: Record<string, string>[] = [];
+let isDown = false;
+
+const service = await startService((body, target) => {
+  if (isDown) return { status: 400, body: JSON.stringify({ __type: 'AccessDeniedException' }) };
+  const call = JSON.parse(body);
+  asked.push(call);
+  if (target.endsWith('DescribeExecution')) {
+    const [, name = ''] = /:execution:privacy-clock-test-[a-z-]+:(.+)$/.exec(call.executionArn) ?? [];
+    return { body: JSON.stringify({ status: executions.get(name), startDate: 0 }) };
+  }
+  const status = executions.get(call.name) ?? 'RUNNING';
+  executions.set(call.name, status);
+  if (status !== 'RUNNING')
+    return { status: 400, body: JSON.stringify({ __type: 'ExecutionAlreadyExists' }) };
+  return { body: JSON.stringify({ executionArn: 'x', startDate: 0 }) };
+});
+const client = new SFNClient({ ...service.settings, maxAttempts: 1 });
+const id = 'REQ-7ZZ';
+
+const onStepFunctions = async () => {
+  executions.clear();
+  asked.length = 0;
+  const { cases } = inMemory();
+  await cases.open(tallies, id, 'requester', '2026-11-24T15:00:00.000Z', begun());
+  const started = (): string[] => [...executions.keys()];
+  const end = ({ machine, caseId, run }: Start): void => {
+    executions.set(`${caseId}-${machine}-${run}`, 'SUCCEEDED');
+  };
+  return { cases, workflows: sfnWorkflows(client, prefix, cases), started, end };
+};
+
+const inProcess = async () => {
+  const { cases, workflows } = inMemory();
+  await cases.open(tallies, id, 'requester', '2026-11-24T15:00:00.000Z', begun());
+  const started = (): string[] =>
+    workflows.starts.map(({ caseId, machine, run }) => `${caseId}-${machine}-${run}`);
+  return { cases, workflows, started, end: workflows.end };
+};
+
+describe.each([
+  { where: 'in memory', open: inProcess },
+  { where: 'on Step Functions', open: onStepFunctions },
+])('workflows $where', ({ open }) => {
+  it('a run is named after case, machine and run, and started once while it runs', async () => {
+    const { workflows, started } = await open();
+    await workflows.ensure('request', { id, runs: {} });
+    await workflows.ensure('request', { id, runs: {} });
+    await workflows.ensure('response-clock', { id, runs: { 'response-clock': 4 } });
+    expect(started()).toEqual([`${id}-request-1`, `${id}-response-clock-4`]);
+  });
+
+  it('a run that has ended is followed by the next, which the case remembers', async () => {
+    const { cases, workflows, started, end } = await open();
+    await workflows.ensure('request', { id, runs: {} });
+    end({ machine: 'request', caseId: id, run: 1 });
+    await workflows.ensure('request', { id, runs: {} });
+    expect(started()).toEqual([`${id}-request-1`, `${id}-request-2`]);
+    expect((await cases.read(tallies, id)).runs).toEqual({ request: 2 });
+  });
+});
+
+describe('Step Functions', () => {
+  afterEach(() => {
+    isDown = false;
+    vi.restoreAllMocks();
+  });
+
+  it('gets exactly the id of the case', async () => {
+    const { workflows } = await onStepFunctions();
+    await workflows.ensure('request', { id, runs: { request: 3 } });
+    expect(asked).toEqual([
+      { stateMachineArn: `${prefix}request`, name: `${id}-request-3`, input: `{"caseId":"${id}"}` },
+    ]);
+  });
+
+  it('does not answer: ensure says so, nudge leaves a line for the log and goes on', async () => {
+    const { workflows } = await onStepFunctions();
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    isDown = true;
+    await expect(workflows.ensure('request', { id, runs: {} })).rejects.toThrow(Unavailable);
+    await workflows.nudge('request', { id, runs: {} });
+    expect(log.mock.calls).toEqual([
+      [{ code: 'start-lost', caseId: id, machine: 'request', fault: 'Unavailable' }],
+    ]);
+  });
+
+  it('after five names that are taken reconcile has to go on', async () => {
+    const { workflows } = await onStepFunctions();
+    for (let run = 1; run < 9; run++) executions.set(`${id}-request-${run}`, 'FAILED');
+    await expect(workflows.ensure('request', { id, runs: {} })).rejects.toThrow(Unavailable);
+    await workflows.ensure('request', { id, runs: { request: 6 } });
+    expect(executions.get(`${id}-request-9`)).toBe('RUNNING');
+  });
+});
