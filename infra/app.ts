@@ -1,9 +1,16 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { settingsOf } from './settings.ts';
+import { SettingsIncomplete } from './settings-checks.ts';
 import { privacyClock } from './stacks/privacy-clock.ts';
 
 /** What `cdk` runs; `-c stage=prod` chooses the stage. */
 const app = new App();
-privacyClock(app, settingsOf(app.node.tryGetContext('stage') ?? 'dev'));
+try {
+  privacyClock(app, settingsOf(app.node.tryGetContext('stage') ?? 'dev'));
+} catch (fault) {
+  if (!(fault instanceof SettingsIncomplete)) throw fault;
+  console.error(fault.message);
+  process.exit(1);
+}
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -1,4 +1,4 @@
-import { type Breach, isNo, isSettled, stageOf } from './breach.ts';
+import { type Breach, isNo, stageOf } from './breach.ts';
 import { breachStands, calendarOf, holdClocksOf } from './breach-clocks.ts';
 import { type BreachCommand, type BreachFacts, handsOver } from './breach-commands.ts';
 import { AgencyObjected, AlreadyDetermined, DirectionStands, NotDetermined, NothingToConfirm, ReviewOwed, UrgentNeedNotIndicated, UrgentNotOpen } from './breach-errors.ts';
@@ -125,7 +125,7 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
     case 'pick-up':
       return pickUp(breach, command);
     case 'release':
-      return breachStands(breach, facts.now).stands === 'release' ? [{ type: 'breach-released' }] : [];
+      return holdSet(breach, facts).length === 0 && breachStands(breach, facts.now).stands === 'release' ? [{ type: 'breach-released' }] : [];
     case 'keep-milestone': {
       const { name: milestone, kind, on } = command.milestone;
       if (breach.kept.includes(milestone)) return [];
@@ -134,14 +134,16 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
   }
 };
 
-/** The dates as they are now, if they are not what was last shown; a look moves them when a closure was added. */
+/**
+ * The dates as they are now, if they are not what was last shown; a look moves them when a closure was added (R-28).
+ * After release only a filing that is no longer what it was moves them.
+ */
 const holdSet = (breach: Breach, { closures }: BreachFacts): readonly BreachEvent[] => {
   const hold = holdClocksOf(breach, closures);
-  const same = (['lawEnforcementToldAt', 'holdEndsOn', 'customersMayBeToldAt'] as const).every((key) => hold[key] === breach.hold[key]);
-  return same || isSettledWithoutGate(breach) ? [] : [{ ...hold, type: 'hold-set' }];
+  const isSame = (key: keyof typeof hold) => hold[key] === breach.hold[key];
+  const stands = isSame('lawEnforcementToldAt') && (breach.releasedAt !== undefined || (isSame('holdEndsOn') && isSame('customersMayBeToldAt')));
+  return stands || stageOf(breach) === 'withdrawn' ? [] : [{ ...hold, type: 'hold-set' }];
 };
-
-const isSettledWithoutGate = (breach: Breach): boolean => stageOf(breach) === 'withdrawn';
 
 const handedOver = (before: Breach, after: Breach): BreachEvent => {
   const [aims, next] = [before, after].map((breach) => nextBreachMilestone('', breach)?.firesAt);
@@ -159,7 +161,7 @@ export const decide = (breach: Breach, command: BreachCommand, facts: BreachFact
   const fold = (seen: Breach, events: readonly BreachEvent[]) => events.reduce<Breach>((state, event) => evolve(state, event, facts.now), seen);
   const events = carried(breach, command, facts);
   const after = fold(breach, events);
-  const moved = isSettled(after) && events.length === 0 ? [] : holdSet(after, facts);
+  const moved = holdSet(after, facts);
   const all = [...events, ...moved];
   const goesOn = handsOver(command) && (all.length > 0 || command.type === 'hand-over');
   return goesOn ? [...all, handedOver(breach, fold(after, moved))] : all;

@@ -77,10 +77,10 @@ const correct = (breach: Breach, command: Of<'correct-direction'>): readonly Bre
 };
 
 const confirm = (breach: Breach, { n, by }: Of<'confirm-direction'>): readonly BreachEvent[] => {
-  const { correction, by: recordedBy } = writtenOf(breach, n);
+  const { correction } = writtenOf(breach, n);
   if (correction === undefined) throw new NothingToConfirm();
   if (breach.releasedAt !== undefined) throw new AlreadyReleased();
-  mustBeAnother(by, correction.by, recordedBy);
+  mustBeAnother(by, correction.by);
   return [{ type: 'direction-corrected', n, until: correction.until, by }];
 };
 

@@ -1,4 +1,5 @@
 import { breaches } from './breach-noun.ts';
+import { accounts } from './account.ts';
 import type { CaseId, EventBase, Noun } from './case.ts';
 import { controllers } from './controller.ts';
 import { UnknownCase } from './errors.ts';
@@ -6,7 +7,7 @@ import { requests } from './request.ts';
 
 type AnyNoun = Noun<unknown, EventBase>;
 
-const byPrefix = { REQ: requests, BRE: breaches, CTL: controllers } as unknown as Record<string, AnyNoun>;
+const byPrefix = { REQ: requests, BRE: breaches, CTL: controllers, ACC: accounts } as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {UnknownCase} when its prefix is none of ours */
 export const nounOf = (id: CaseId): AnyNoun => {
@@ -15,9 +16,9 @@ export const nounOf = (id: CaseId): AnyNoun => {
   return noun;
 };
 
-/** As `nounOf`, for cases that are worked on: a controller is a register entry, not work. @throws {UnknownCase} */
+/** As `nounOf`, for cases that are worked on: a controller and an account are register entries, not work. @throws {UnknownCase} */
 export const workedNounOf = (id: CaseId): AnyNoun => {
   const noun = nounOf(id);
-  if (noun.kind === 'controller') throw new UnknownCase();
+  if (noun.kind === 'controller' || noun.kind === 'account') throw new UnknownCase();
   return noun;
 };

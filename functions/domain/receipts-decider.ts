@@ -43,7 +43,7 @@ const confirm = (breach: Breach, { n, by }: Of<'confirm-receipt'>): readonly Bre
   const { correction } = receipt;
   if (correction === undefined && !awaitsConfirmation(receipt)) throw new NothingToConfirm();
   mustNotBeReleased(breach);
-  mustBeAnother(by, receipt.by, ...(correction ? [correction.by] : []));
+  mustBeAnother(by, correction === undefined ? receipt.by : correction.by);
   return [{ type: 'receipt-confirmed', n, by }];
 };
 

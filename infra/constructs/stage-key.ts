@@ -77,7 +77,7 @@ export const stageKey = (scope: Construct, id: string, alias: string): Key => {
   });
 };
 
-/** Derives the secrets of links (decision 0005). It cannot be rotated by itself: that would end every link at once. */
+/** Derives the secrets of links (decision 0005). AWS rotates no HMAC key by itself; issued links outlive a new one. */
 export const macKey = (scope: Construct, id: string, alias: string): Key =>
   new Key(scope, id, {
     alias,

@@ -33,7 +33,7 @@ export const stateMachine = (
   });
   Validations.of(deployed).acknowledge(
     {
-      id: 'AwsSolutions-SFX',
+      id: 'AwsSolutions-SF2',
       reason: 'A trace would sleep as long as the machine; the case tells what happened.',
     },
     {

@@ -105,6 +105,24 @@ describe('33 silent days after a confirmed verdict', () => {
   });
 });
 
+describe('slow services', () => {
+  it('50 ms added to every call: the same letters on the same days', async () => {
+    const slow = await silence('2026-11-24T18:00:00Z', { delayMs: 50 });
+    expect(days(slow.reminders)).toEqual([
+      '2026-12-09 Due in 15 days',
+      '2026-12-17 Due in 7 days',
+      '2026-12-21 Due in 3 days',
+      '2026-12-23 Due in 1 day',
+    ]);
+    expect(slow.escalations.map(({ at }) => localDay(at))).toEqual([
+      '2026-12-25',
+      '2026-12-26',
+      '2026-12-27',
+    ]);
+    expect(slow.apologies).toHaveLength(1);
+  });
+});
+
 describe('a settled case', () => {
   it('hears nothing more', async () => {
     await using laptop = await openLaptop('2026-11-24T18:00:00Z');

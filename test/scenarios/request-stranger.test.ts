@@ -103,10 +103,12 @@ describe('the other capacities', () => {
       const { id } = (await submit(laptop, { capacity, email, account: '4711' })).body;
       await letterTo(laptop, email, id, /^We have your request/);
       await letterTo(laptop, 'privacy-officers@example.com', id, /waits for you/);
-      const { body } = await laptop.call('GET', `/api/officer/cases/${id}`, {
-        bearer: await officer(laptop),
-      });
-      expect(body).toMatchObject({ queue: 'officer', stage: 'working', dueOn: '2026-12-24' });
+      const bearer = await officer(laptop);
+      const body = await until(async () => {
+        const found = (await laptop.call('GET', `/api/officer/cases/${id}`, { bearer })).body;
+        return found.stage === 'working' ? found : undefined;
+      }, 'the case is with an officer');
+      expect(body).toMatchObject({ queue: 'officer', dueOn: '2026-12-24' });
     },
   );
 

@@ -1,0 +1,105 @@
+import { restricted, type Restriction } from './account-restriction.ts';
+import type { CaseKeys, Noun } from './case.ts';
+import { civilDate } from './instants.ts';
+import type { LetterFact } from './watch.ts';
+
+export const addressFields = ['email', 'postal', 'phone'] as const;
+export type AddressField = (typeof addressFields)[number];
+
+/** An address as the register knows it; what it says stands beside the account, under `ref`. */
+export interface KeptAddress {
+  readonly ref: string;
+  /** Instant since which it is the address of record. */
+  readonly since: string;
+}
+
+/** An officer's word that the addresses are older than our record of them; counts when another says the same (R-18). */
+export interface Claim {
+  readonly by: string;
+  readonly since: string;
+  readonly refs: readonly string[];
+}
+
+/** A CPNI subscriber account. It may be known by its restriction alone (R-5). */
+export interface Account {
+  readonly name?: string;
+  readonly addresses: Readonly<Partial<Record<AddressField, KeptAddress>>>;
+  readonly claim?: Claim;
+  readonly restriction?: Restriction;
+}
+
+export type AccountEvent =
+  | { readonly type: 'account-named'; readonly ref: string }
+  | { readonly type: 'address-changed'; readonly field: AddressField; readonly ref?: string }
+  | ({ readonly type: 'since-claimed' } & Claim)
+  | {
+      readonly type: 'since-counted';
+      readonly field: AddressField;
+      readonly since: string;
+      readonly because: 'second-officer' | 'import';
+      /** SHA-256 of the file it was imported from. */
+      readonly source?: string;
+    }
+  | ({ readonly type: 'restriction-recorded' } & Restriction)
+  | { readonly type: 'restriction-lifted'; readonly request: string }
+  | ({ readonly type: 'letter-sent' } & LetterFact);
+
+/** Days for which a changed address is not yet one of record (47 CFR 64.2003(b), R-18). */
+const ripensInDays = 30;
+
+/** First civil day on which an address may be used; on the day itself it may. */
+export const usableFrom = (since: string, zone: string): string =>
+  civilDate(since, zone).add({ days: ripensInDays }).toString();
+
+/** The address of record of this kind, if there is one: at least 30 days old. */
+export const ofRecord = (
+  account: Account | undefined,
+  field: AddressField,
+  at: string,
+  zone: string,
+): KeptAddress | undefined => {
+  const kept = account?.addresses[field];
+  return kept && usableFrom(kept.since, zone) <= civilDate(at, zone).toString() ? kept : undefined;
+};
+
+const unknown: Account = { addresses: {} };
+
+const without = (account: Account, field: AddressField): Account => {
+  const { [field]: _, ...addresses } = account.addresses;
+  return { ...account, addresses };
+};
+
+const evolve = (before: Account | undefined, event: AccountEvent, at: string): Account => {
+  const account = before ?? unknown;
+  switch (event.type) {
+    case 'account-named':
+      return { ...account, name: event.ref };
+    case 'address-changed': {
+      const { field, ref } = event;
+      if (ref === undefined) return without(account, field);
+      return { ...account, addresses: { ...account.addresses, [field]: { ref, since: at } } };
+    }
+    case 'since-claimed': {
+      const { type: _, ...claim } = event;
+      return { ...account, claim };
+    }
+    case 'since-counted': {
+      const { claim: _, ...rest } = account;
+      const kept = account.addresses[event.field];
+      if (kept === undefined) return rest;
+      return {
+        ...rest,
+        addresses: { ...account.addresses, [event.field]: { ...kept, since: event.since } },
+      };
+    }
+    case 'restriction-recorded':
+    case 'restriction-lifted':
+      return { ...account, ...restricted(account.restriction, event) };
+    case 'letter-sent':
+      return account;
+  }
+};
+
+const keys = (): CaseKeys => ({ stage: 'registered' });
+
+export const accounts: Noun<Account, AccountEvent> = { kind: 'account', evolve, keys };

@@ -1,0 +1,56 @@
+import type { Capacity, RequestKind, Verdict } from './request-words.ts';
+
+/** What an officer may accept as proof of who is asking: a closed list. */
+export const evidences = [
+  'photo-id-in-person',
+  'code-letter',
+  'call-to-number-of-record',
+  'contract-procedure',
+  'parent-method',
+  'signed-authority',
+] as const;
+export type EvidenceKind = (typeof evidences)[number];
+
+/** What many people can know of another; refused by name (47 CFR 64.2010, R-19). */
+export const knowledgeFactors = ['name', 'birth-date', 'ssn-digits', 'account-number', 'bill-amount'] as const;
+export type KnowledgeFactor = (typeof knowledgeFactors)[number];
+
+/** That an officer checked, by what and when; the paper itself is not kept. */
+export interface Evidence {
+  readonly evidence: EvidenceKind;
+  readonly checkedOn: string;
+  readonly by: string;
+  readonly needsSecond: boolean;
+  readonly textSha256?: string;
+  readonly confirmedBy?: string;
+}
+
+/** What each capacity can be shown by; knowing an account is no proof of being somebody's parent. */
+const shownBy: Readonly<Record<Capacity, readonly EvidenceKind[]>> = {
+  controller: ['contract-procedure'],
+  'data-subject': [],
+  'account-holder': ['photo-id-in-person', 'code-letter', 'call-to-number-of-record', 'contract-procedure'],
+  guardian: ['parent-method', 'signed-authority'],
+  agent: ['signed-authority'],
+  'former-customer': ['photo-id-in-person', 'code-letter', 'call-to-number-of-record'],
+};
+
+export const fits = (evidence: EvidenceKind, capacity: Capacity): boolean =>
+  shownBy[capacity].includes(evidence);
+
+/** Kinds that release CPNI, export or delete. */
+const harmful: readonly RequestKind[] = [
+  'access',
+  'delete',
+  'deactivate',
+  'cpni-examine',
+  'cpni-disclose-to',
+  'child-data',
+];
+
+/** Whether one officer's word is not enough: harm cannot be undone, or somebody has said that it is not theirs. */
+export const needsSecondOfficer = (kind: RequestKind, verdict: Verdict | undefined): boolean =>
+  harmful.includes(kind) || (verdict !== undefined && verdict !== 'confirm');
+
+export const isAccepted = (evidence: Evidence | undefined): boolean =>
+  evidence !== undefined && (!evidence.needsSecond || evidence.confirmedBy !== undefined);

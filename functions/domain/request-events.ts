@@ -1,0 +1,99 @@
+import type { Regime } from './deadlines.ts';
+import type { Evidence } from './evidence.ts';
+import type { Milestone } from './milestones.ts';
+import type { Capacity, Channel, Outcome, RequestKind, Standing, Verdict } from './request-words.ts';
+import type { WatchEvent } from './watch.ts';
+
+export interface Received {
+  readonly type: 'request-received';
+  readonly kind: RequestKind;
+  readonly capacity: Capacity;
+  readonly channel: Channel;
+  /** The receipt: the earliest moment the company had it. */
+  readonly receivedAt: string;
+  readonly receivedOn: string;
+  readonly regime: Regime;
+  readonly ruleset: string;
+  readonly dueOn: string;
+  readonly workBy: string;
+  readonly zone: string;
+  readonly plan: readonly Milestone[];
+  readonly locale: string;
+  /** What an officer entered. */
+  readonly entry?: Entry;
+  /** The case that a controller's contact adopted, and who did. */
+  readonly adopted?: { readonly from: string; readonly controller: string; readonly contact: string };
+  /** The case that lapsed before this one took its place. */
+  readonly follows?: string;
+}
+
+/** How an officer came to enter a request. */
+export interface Entry {
+  readonly at: string;
+  readonly by: string;
+  /** More than one business day after receipt: shown as entered late. */
+  readonly late: boolean;
+  /** More than 30 days after receipt: a second officer confirms the date. */
+  readonly needsSecond: boolean;
+  /** Hash of the officer's note and reason, which stand beside the case. */
+  readonly textSha256?: string;
+  readonly confirmedBy?: string;
+}
+
+export const controllerAnswers = ['adopt', 'decline', 'not-our-person'] as const;
+export type ControllerAnswer = (typeof controllerAnswers)[number];
+
+/** Where a link went and until when it works; the serial is part of the secret. */
+export interface LinkSent {
+  readonly serial: number;
+  readonly expiresAt: string;
+}
+
+export interface GivenAnswer {
+  readonly outcome: Outcome;
+  readonly reasonCode?: string;
+  readonly textSha256: string;
+  readonly by: string;
+}
+
+export type RequestEvent =
+  | Received
+  | {
+      readonly type: 'request-acknowledged';
+      readonly standing: Standing;
+      readonly controller?: string;
+      readonly contact?: string;
+      /** Register entry of the account number that was given, whether or not we have such an account. */
+      readonly account?: string;
+      /** A letter with a link can reach whoever has to confirm. */
+      readonly reachable?: boolean;
+    }
+  | ({ readonly type: 'requester-asked' } & LinkSent)
+  | {
+      readonly type: 'verdict-given';
+      readonly verdict: Verdict;
+      readonly serial: number;
+      readonly contact?: string;
+    }
+  | { readonly type: 'email-verdict-given'; readonly verdict: Verdict }
+  | { readonly type: 'link-renewed'; readonly on: string }
+  | ({ readonly type: 'identity-checked' } & Omit<Evidence, 'confirmedBy'>)
+  | { readonly type: 'identity-confirmed'; readonly by: string }
+  | { readonly type: 'entry-confirmed'; readonly by: string }
+  | { readonly type: 'request-lapsed'; readonly final: boolean }
+  | { readonly type: 'requester-redirected'; readonly noticesSent: number; readonly noticeWaits?: true }
+  | { readonly type: 'notice-sent'; readonly noticesSent: number; readonly confirmed: boolean }
+  | {
+      readonly type: 'controller-answered';
+      readonly answer: ControllerAnswer;
+      readonly contact: string;
+      readonly adoptedAs?: string;
+    }
+  | { readonly type: 'contacts-told'; readonly told: number; readonly actFrom: string }
+  | { readonly type: 'contact-objected'; readonly contact: string }
+  | { readonly type: 'authority-lost'; readonly contact: string; readonly next?: string }
+  | { readonly type: 'officer-asked' }
+  | ({ readonly type: 'answer-given' } & GivenAnswer)
+  | { readonly type: 'answer-sent' }
+  | { readonly type: 'request-withdrawn' }
+  | WatchEvent;

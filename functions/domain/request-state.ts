@@ -1,0 +1,66 @@
+import { type Evidence, isAccepted } from './evidence.ts';
+import type { ControllerAnswer, GivenAnswer, Received } from './request-events.ts';
+import type { Outcome, Standing, Verdict } from './request-words.ts';
+import type { Watch } from './watch.ts';
+
+interface Facts extends Omit<Received, 'type'>, Watch {
+  readonly standing?: Standing;
+  readonly controller?: string;
+  readonly contact?: string;
+  readonly account?: string;
+  readonly reachable?: boolean;
+  /** What the controller's contact, or the holder of the account, said. */
+  readonly verdict?: Verdict;
+  /** Contact who gave it, where the controller is asked. */
+  readonly verdictBy?: string;
+  /** What the owner of the typed address said: whether it is theirs, not who they are. */
+  readonly email?: Verdict;
+  readonly evidence?: Evidence;
+  /** A link has gone out since the last time one was wanted. */
+  readonly asked?: true;
+  /** Serial of the newest link; a reminder carries a new one and ends the old (R-23). */
+  readonly serial?: number;
+  /** Days on which a new link was asked for. */
+  readonly renewals?: readonly string[];
+  readonly lapsedAt?: string;
+  readonly officerAsked?: true;
+  /** Other contacts were told of an erasure; nothing is done before this instant (R-21). */
+  readonly actFrom?: string;
+  readonly contactsTold?: number;
+  /** A contact objected: nothing is done until an officer has decided (R-21). */
+  readonly objection?: string;
+  readonly controllerAnswers?: readonly {
+    readonly answer: ControllerAnswer;
+    readonly contact: string;
+    readonly adoptedAs?: string;
+  }[];
+}
+
+/** Where a request stands. Only `closed` and `withdrawn` are settled: the clock is silent then. */
+export type Request = Facts &
+  (
+    | { readonly stage: 'received' }
+    | { readonly stage: 'acknowledged' }
+    | { readonly stage: 'verifying'; readonly expiresAt: string }
+    | { readonly stage: 'lapsed' }
+    | { readonly stage: 'working' }
+    | { readonly stage: 'noticing' }
+    | { readonly stage: 'answering'; readonly answer: GivenAnswer }
+    | {
+        readonly stage: 'closed';
+        readonly closedAt: string;
+        readonly outcome: Outcome | 'redirected' | 'lapsed';
+        readonly answer?: GivenAnswer;
+      }
+    | { readonly stage: 'withdrawn'; readonly withdrawnAt: string }
+  );
+
+/** Serial of the first link; a reminder carries a new one (R-23). */
+export const firstSerial = 1;
+
+export const isSettled = (request: Request): boolean =>
+  request.stage === 'closed' || request.stage === 'withdrawn';
+
+/** Nothing is fulfilled before this is true (P43, R-19): the link said yes, or an officer accepted evidence. */
+export const isVerified = (request: Request): boolean =>
+  request.verdict === 'confirm' || isAccepted(request.evidence);

@@ -1,0 +1,47 @@
+export const requestKinds = [
+  'access',
+  'correct',
+  'update',
+  'delete',
+  'deactivate',
+  'cpni-examine',
+  'cpni-correct',
+  'cpni-restrict',
+  'cpni-permit',
+  'cpni-disclose-to',
+  'child-data',
+  'inquiry',
+] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+export const capacities = [
+  'controller',
+  'data-subject',
+  'account-holder',
+  'guardian',
+  'agent',
+  'former-customer',
+] as const;
+export type Capacity = (typeof capacities)[number];
+
+/** How a request reached us without the web form: an officer enters it (R-1). */
+export const enteredChannels = ['post', 'phone', 'email', 'in-person'] as const;
+/** `adoption`: a controller's contact took over what a stranger had asked, through the link in our notice (R-9). */
+export type Channel = 'web' | (typeof enteredChannels)[number] | 'adoption';
+
+export const verdicts = ['confirm', 'refuse', 'not-mine'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const outcomes = ['done', 'partly-done', 'refused', 'no-data'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/**
+ * Who is asking, as far as the register can tell at receipt (P43, R-9, R-18, R-19): `roster`, the typed address is a
+ * contact of the named controller; `stranger`, someone else who says to be a controller; `data-subject`, whose company
+ * decides; `account`, the holder of an account, asked at its address of record; `person`, whose own address is confirmed
+ * before an officer looks at evidence; `other`, whoever needs no check or whom no letter can ask.
+ */
+export type Standing = 'roster' | 'stranger' | 'data-subject' | 'account' | 'person' | 'other';
+
+/** Kinds that are answered without knowing who asks: nothing is disclosed, changed or deleted by them. */
+export const needsNobody: readonly RequestKind[] = ['inquiry', 'cpni-restrict'];

@@ -1,0 +1,76 @@
+import { civilDate } from './instants.ts';
+import { inTheMorning, type Milestone, nextMilestone } from './milestones.ts';
+import { isVerified, type Request } from './request-state.ts';
+import { needsNobody } from './request-words.ts';
+import { wakeAtOf } from './watch.ts';
+
+/** Days after we asked on which we remind, and on which the question lapses (R-23). */
+const remindOn = { requester: [1, 3], colleagues: [3, 7] } as const;
+const lapseOn = 10;
+/** Day on which a notice goes to the company though the person's own address was not confirmed (R-9). */
+const noticeOn = 3;
+
+/** The question who is asking is open: reminders and the lapse run, and a link can be renewed (R-23). */
+export const isQuestionOpen = (request: Request): boolean => {
+  if (!['acknowledged', 'verifying', 'lapsed', 'working'].includes(request.stage)) return false;
+  if (isVerified(request) || request.evidence !== undefined) return false;
+  switch (request.standing) {
+    case 'roster':
+      return request.verdict === undefined;
+    case 'account':
+      // What the holder said never shows: the path lapses on its day as if nothing had been said (R-8).
+      return true;
+    case 'person':
+      return request.email === undefined;
+    default:
+      return false;
+  }
+};
+
+/** Before the register was asked, every day that may matter is a day to wake on: a timer asks, it does not assume. */
+const mayAsk = ({ stage, kind, capacity, adopted }: Request): boolean =>
+  stage === 'received' && adopted === undefined && capacity !== 'data-subject' && !needsNobody.includes(kind);
+
+const remindsColleagues = ({ standing, capacity }: Request): boolean =>
+  standing === 'roster' || (standing === undefined && capacity === 'controller');
+
+/** Whom a reminder of this day goes to. */
+export const remindedOn = (milestone: Milestone) => {
+  const day = Number(/^verify-day-(\d+)$/.exec(milestone.name)?.[1]);
+  const on = (days: readonly number[]): boolean => days.includes(day);
+  return { requester: on(remindOn.requester), colleagues: on(remindOn.colleagues) };
+};
+
+const milestonesOf = (id: string, request: Request): readonly Milestone[] => {
+  const asked = civilDate(request.entry?.at ?? request.receivedAt, request.zone);
+  const after = (days: number, name: string, kind: Milestone['kind']): Milestone => {
+    const on = asked.add({ days });
+    const daysLeft = on.until(request.dueOn).days;
+    return { name, kind, on: on.toString(), firesAt: inTheMorning(id, on, request.zone), daysLeft };
+  };
+  const mayNotice = request.stage === 'received' && request.capacity === 'data-subject';
+  if (request.stage === 'noticing' || mayNotice) return [after(noticeOn, 'notice', 'notice')];
+  // A link that was renewed has no reminders of its own: the due date ends it.
+  const open = mayAsk(request) || (isQuestionOpen(request) && request.lapsedAt === undefined);
+  if (!open) return [];
+  const days = new Set<number>([
+    ...remindOn.requester,
+    ...(remindsColleagues(request) ? remindOn.colleagues : []),
+  ]);
+  return [
+    ...[...days].map((day) => after(day, `verify-day-${day}`, 'ask-again')),
+    after(lapseOn, 'lapse', 'lapse'),
+  ];
+};
+
+/** The next date on which a request's clock acts; there is always one while it is open. */
+export const upcomingOf = (id: string, request: Request): Milestone => {
+  const { plan, dueOn, kept, zone } = request;
+  const all = [...plan, ...milestonesOf(id, request)];
+  const inOrder = all.sort((a, b) => (a.firesAt < b.firesAt ? -1 : a.firesAt > b.firesAt ? 1 : 0));
+  return nextMilestone(inOrder, dueOn, kept, zone, id);
+};
+
+/** As for any case, with the dates of verification among them. */
+export const wakeAt = (id: string, request: Request): string =>
+  wakeAtOf(request, upcomingOf(id, request).firesAt) as string;

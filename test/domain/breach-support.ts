@@ -1,0 +1,126 @@
+import type { Breach } from '#domain/breach.ts';
+import type { BreachCommand, BreachFacts } from '#domain/breach-commands.ts';
+import { decide } from '#domain/breach-decider.ts';
+import type { BreachEvent, Recorded } from '#domain/breach-events.ts';
+import { evolve } from '#domain/breach-evolve.ts';
+import { instantText, newYork, startOf } from '#domain/instants.ts';
+import { filingInstant } from '#domain/receipts.ts';
+
+export const id = 'BRE-0123456789ABCDEFGHJKMNPQRS';
+export const text = 'f'.repeat(64);
+export const [ann, ben, cho] = ['ann', 'ben', 'cho'] as const;
+
+/** Noon in New York. */
+export const noon = (on: string): string => instantText(startOf(on, newYork).add({ hours: 12 }));
+export const midnight = (on: string): string => instantText(startOf(on, newYork));
+
+export const recorded = (at: string): Recorded => ({
+  type: 'breach-recorded',
+  recordedAt: at,
+  discoveredAt: at,
+  intentional: 'yes',
+  estimatedCustomers: 1200,
+  dataCategories: ['cpni'],
+  zone: 'America/Denver',
+  by: ann,
+  textSha256: text,
+});
+
+export const determine = (determinedAt: string, over: Partial<Extract<BreachCommand, { type: 'determine' }>> = {}): BreachCommand => ({
+  type: 'determine',
+  determinedAt,
+  within2011: 'yes',
+  report: true,
+  tell: true,
+  urgentNeed: false,
+  by: ann,
+  textSha256: text,
+  ...over,
+});
+
+export const receipt = (filedAt: string, over: Partial<Extract<BreachCommand, { type: 'record-receipt' }>> = {}): BreachCommand => ({
+  type: 'record-receipt',
+  agency: 'both',
+  filedAt: filingInstant(filedAt),
+  receipt: 'CPNI-1',
+  urgentNeedIndicated: false,
+  by: ann,
+  ...over,
+});
+
+export const direction = (until: string, writtenOn: string, over: Partial<Extract<BreachCommand, { type: 'record-direction' }>> = {}): BreachCommand => ({
+  type: 'record-direction',
+  agency: 'FBI',
+  until,
+  hasReference: true,
+  writtenOn,
+  verbal: false,
+  hasCounselNote: false,
+  by: ann,
+  textSha256: text,
+  ...over,
+});
+
+export const call = (writtenOn: string, over: Partial<Extract<BreachCommand, { type: 'record-direction' }>> = {}): BreachCommand =>
+  direction('', writtenOn, { verbal: true, ...over });
+
+export const lift = (n: number, writtenOn: string, by: string = ann, agency: 'USSS' | 'FBI' = 'FBI'): BreachCommand => ({
+  type: 'lift-direction',
+  n,
+  agency,
+  writtenOn,
+  textSha256: text,
+  by,
+});
+
+export const review = (decision: 'release' | 'wait', askedAgencyAt: string, by: string = ben): BreachCommand => ({
+  type: 'review-release',
+  decision,
+  askedAgencyAt,
+  by,
+  textSha256: text,
+});
+
+/** A breach on a clock that a test moves; every command is folded as the store would. */
+export class BreachLife {
+  now: string;
+  closures: readonly string[] = [];
+  readonly history: { at: string; events: readonly BreachEvent[] }[] = [];
+  state: Breach;
+
+  constructor(at: string) {
+    this.now = at;
+    this.state = evolve(undefined, recorded(at), at);
+    this.history.push({ at, events: [recorded(at)] });
+  }
+
+  get facts(): BreachFacts {
+    return { now: this.now, closures: this.closures, ruleset: 'policy-2018' };
+  }
+
+  at(now: string): this {
+    this.now = now;
+    return this;
+  }
+
+  do(...commands: readonly BreachCommand[]): this {
+    for (const command of commands) {
+      const events = decide(this.state, command, this.facts);
+      if (events.length > 0) this.history.push({ at: this.now, events });
+      this.state = events.reduce((state, event) => evolve(state, event, this.now), this.state);
+    }
+    return this;
+  }
+
+  refusal(command: BreachCommand): string {
+    try {
+      decide(this.state, command, this.facts);
+    } catch (error) {
+      return (error as Error).name;
+    }
+    return 'no refusal';
+  }
+}
+
+/** Determined and both agencies told at noon of one day. */
+export const held = (on = '2026-11-24'): BreachLife => new BreachLife(noon(on)).do(determine(noon(on)), receipt(noon(on)));
