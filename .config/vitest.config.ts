@@ -1,39 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
+/** Scenarios that play on a deployed stage, too: they say so. */
+const scenariosAnywhere = (): string[] =>
+  readdirSync(`${root}test/scenarios`)
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `test/scenarios/${file}`)
+    .filter((file) => readFileSync(root + file, 'utf8').includes("needs: 'none'"));
+
+/** What `npm run rehearse` runs against the emulator, one group after the other. */
+const rehearsal = [
+  { name: 'contracts', groupOrder: 1, include: ['test/adapters/**/*.test.ts'], maxWorkers: 2 },
+  { name: 'doors', groupOrder: 2, include: ['test/rehearsal/{doors,tasks,engines}.test.ts'], maxWorkers: 2 },
+  { name: 'scenarios', groupOrder: 3, include: scenariosAnywhere(), maxWorkers: 2 },
+  { name: 'redeploy', groupOrder: 4, include: ['test/rehearsal/redeploy.test.ts'], maxWorkers: 1 },
+  { name: 'all of it', groupOrder: 5, include: ['test/rehearsal/all-of-it.test.ts'], maxWorkers: 1 },
+].map(({ groupOrder, ...test }) => ({
+  extends: true as const,
+  test: { ...test, sequence: { groupOrder }, testTimeout: 120_000, hookTimeout: 120_000 },
+}));
+
+const everyday = [
+  {
+    extends: true as const,
+    test: {
+      name: 'unit',
+      include: ['test/**/*.test.ts'],
+      exclude: [
+        'test/scenarios/**',
+        'test/browser/**',
+        'test/rehearsal/**',
+        'test/simulation/**',
+        'test/bench/**',
+      ],
+      testTimeout: 10_000,
+      hookTimeout: 20_000,
+    },
+  },
+  {
+    extends: true as const,
+    test: {
+      name: 'scenarios',
+      include: ['test/scenarios/**/*.test.ts'],
+      testTimeout: 120_000,
+      hookTimeout: 60_000,
+      maxWorkers: 2,
+    },
+  },
+];
+
 export default defineConfig({
   root,
   cacheDir: '.cache/vitest',
-  test: {
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.ts'],
-          exclude: [
-            'test/scenarios/**',
-            'test/browser/**',
-            'test/rehearsal/**',
-            'test/simulation/**',
-            'test/bench/**',
-          ],
-          testTimeout: 10_000,
-          hookTimeout: 20_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'scenarios',
-          include: ['test/scenarios/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
-        },
-      },
-    ],
-  },
+  test: { projects: process.env.REHEARSAL === undefined ? everyday : rehearsal },
 });

@@ -1,8 +1,19 @@
+import { routes as accounts } from '#functions/account/contract.ts';
+import { routes as breaches } from '#functions/breach/contract.ts';
 import { routes as cases } from '#functions/case/contract.ts';
 import { routes as controllers } from '#functions/controller/contract.ts';
+import { routes as post } from '#functions/post/contract.ts';
 import { routes as requests } from '#functions/request/contract.ts';
 import { routes as site } from '#functions/site/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
 /** The whole HTTP surface; the API construct and the local server read this one list. */
-export const routes: readonly Route[] = [...site, ...requests, ...cases, ...controllers];
+export const routes: readonly Route[] = [
+  ...site,
+  ...requests,
+  ...cases,
+  ...controllers,
+  ...post,
+  ...accounts,
+  ...breaches,
+];

@@ -9,6 +9,7 @@ export class SettingsIncomplete extends Error {
 
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const webAddress = /^https:\/\/[^\s/]+(\/.*)?$/;
+const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
 /** The laptop has no certificate; it is reached over the loopback only. */
 const reachable = (url: string, stage: Stage) =>
   webAddress.test(url) || (stage === 'laptop' && url.startsWith('http://127.0.0.1'));
@@ -68,6 +69,15 @@ const checks: readonly Check[] = [
     (s) => reachable(s.siteUrl, s.stage) && !s.siteUrl.endsWith('/'),
     'siteUrl: write the https address of the site, without a slash at the end.',
   ],
+  [
+    (s) => address.test(s.onCallAddress),
+    'onCallAddress: write the address where alarms are read, day and night.',
+  ],
+  [(s) => s.runbook !== '', 'runbook: write where those on call find infra/RUNBOOK.md.'],
+  [
+    (s) => s.signIn === 'cognito' || (webAddress.test(s.signIn.issuer) && s.signIn.audience.length > 0),
+    "signIn: write 'cognito', or the https address of the OIDC issuer and the audiences that its tokens have.",
+  ],
   [(s) => s.groupsClaim !== '', 'groupsClaim: name the claim of the sign-in tokens that lists groups.'],
   [
     (s) => s.recourse.body !== '' && webAddress.test(s.recourse.url),
@@ -78,9 +88,37 @@ const checks: readonly Check[] = [
     (s) => reachable(s.recourse.complaintUrl, s.stage),
     'recourse.complaintUrl: write the https address where people complain to us (R-16).',
   ],
+  [(s) => s.extraClosures.every(isDay), 'extraClosures: write each day as YYYY-MM-DD.'],
   [
-    (s) => s.extraClosures.every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))),
-    'extraClosures: write each day as YYYY-MM-DD.',
+    (s) => Object.values(s.limits).every((limit) => Number.isInteger(limit) && limit >= 0),
+    'limits: write whole numbers; 0 switches a limit off.',
+  ],
+  [
+    (s) => s.ses.lettersPerSecond >= 1 && s.ses.lettersPerDay >= 1,
+    'ses: write how many letters SES lets us send in a second and in a day; `npm run doctor` compares.',
+  ],
+  [
+    (s) => s.breachRuleset !== 'fcc-2023' || s.rulesetDates['fcc-2023'] !== undefined,
+    "rulesetDates: 'fcc-2023' is not in force by itself; write the day from which it is (design section 7).",
+  ],
+  [
+    (s) => Object.values(s.rulesetDates).every(isDay),
+    'rulesetDates: write each day as YYYY-MM-DD, New York.',
+  ],
+  [
+    (s) =>
+      (['USSS', 'FBI'] as const).every((agency) =>
+        s.lawEnforcement.some((one) => one.agency === agency && one.name !== '' && one.phone !== ''),
+      ),
+    'lawEnforcement: name a contact and telephone number at the USSS and at the FBI (P37); a direction is called back there.',
+  ],
+  [
+    (s) => s.machineVersions || s.stage === 'rehearsal',
+    'machineVersions: only the emulator of the rehearsal does without.',
+  ],
+  [
+    (s) => s.stage !== 'prod' || Object.values(s.limits).every((limit) => limit > 0),
+    'limits: none may be off in prod; a flood would reach the people whose addresses are typed.',
   ],
   [
     (s) => s.stage !== 'prod' || !JSON.stringify(s).includes('example.'),

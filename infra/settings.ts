@@ -1,4 +1,5 @@
 import { checked, SettingsIncomplete } from './settings-checks.ts';
+import { stages } from './settings-stages.ts';
 
 /** What differs between deployments. Plain data, read by the CDK app and by the laptop. */
 export interface Settings {
@@ -13,6 +14,7 @@ export interface Settings {
   /** Address our letters come from, and the SES identity (domain or address) that is verified for it. */
   readonly sender: string;
   readonly senderIdentity: string;
+  readonly ses: Ses;
   /** Where officers hear what waits for them. */
   readonly officersAddress: string;
   readonly dpo: { readonly name: string; readonly phone: string; readonly address: string };
@@ -25,14 +27,75 @@ export interface Settings {
     readonly contact: string;
   };
   readonly siteUrl: string;
+  /** Where alarms are mailed: a list or a pager, read day and night. */
+  readonly onCallAddress: string;
+  /** Address of infra/RUNBOOK.md as those on call reach it; every alarm links into it. */
+  readonly runbook: string;
+  /** Who signs officers in: a Cognito user pool of ours (MFA required), or the company's OIDC issuer. */
+  readonly signIn: 'cognito' | OidcIssuer;
   /** Claim of the officers' tokens that lists their groups. */
   readonly groupsClaim: string;
   readonly recourse: Recourse;
+  readonly limits: Limits;
   /** Days, `YYYY-MM-DD`, that lengthen must-not-before clocks only (R-28). */
   readonly extraClosures: readonly string[];
+  /** Rule that a hold follows where 64.2011 does not bind; a setting never lowers the rule (R-3). */
+  readonly breachRuleset: BreachRuleset;
+  /** Days from which a ruleset is in force that is not by itself (`fcc-2023`, design section 7). */
+  readonly rulesetDates: Readonly<Partial<Record<BreachRuleset, string>>>;
+  /** Whom officers reach at each agency when a receipt or a direction is in question (P37, R-7). */
+  readonly lawEnforcement: readonly AgencyContact[];
+  readonly reporting: Reporting;
+  /** Published versions and alias of each machine (decision 0010); an emulator has none. */
+  readonly machineVersions: boolean;
 }
 
-export type Stage = 'laptop' | 'dev' | 'prod';
+export type Stage = 'laptop' | 'rehearsal' | 'dev' | 'prod';
+
+export interface Ses {
+  /** `ours`: the stack `notice` creates the identity; `existing`: it stands in the account already. */
+  readonly identity: 'ours' | 'existing';
+  /** What we send at most; no more than SES grants (`npm run doctor` compares). */
+  readonly lettersPerSecond: number;
+  readonly lettersPerDay: number;
+}
+
+export interface OidcIssuer {
+  /** As in the tokens' `iss`, without a slash at the end unless they have one. */
+  readonly issuer: string;
+  /** Accepted `aud` (or `client_id`) of the tokens. */
+  readonly audience: readonly string[];
+}
+
+export type BreachRuleset = 'fcc-2007' | 'policy-2018' | 'fcc-2023';
+
+export interface AgencyContact {
+  readonly agency: 'USSS' | 'FBI';
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** Against floods; 0 switches a limit off. */
+export interface Limits {
+  /** Letters to one address and day that ask for a confirmation. */
+  readonly verificationLettersPerDay: number;
+  /** Submissions from one network address in an hour. */
+  readonly submissionsPerHour: number;
+  /** Seconds that a person takes at least to fill in the form. */
+  readonly formSeconds: number;
+}
+
+/** How a breach of CPNI is reported to law enforcement (47 CFR 64.2011). */
+export interface Reporting {
+  /** The central reporting facility. */
+  readonly facilityUrl: string;
+  /** Contact that answers round the clock; the company's when absent. */
+  readonly contact24h?: string;
+  /** Registration number at the FCC. */
+  readonly frn?: string;
+  /** Where supervisors hear that a second person is missing (R-13); the DPO's address when absent. */
+  readonly supervisorsAddress?: string;
+}
 
 /** Whom a person can turn to who is not content with us; in every final letter (P53, R-16). */
 export interface Recourse {
@@ -42,64 +105,6 @@ export interface Recourse {
   /** Where to complain to ourselves. */
   readonly complaintUrl: string;
 }
-
-const everywhere = {
-  prefix: 'privacy-clock',
-  region: 'us-east-1',
-  tableGeneration: 1,
-  groupsClaim: 'cognito:groups',
-  extraClosures: [],
-} as const;
-
-const jams = {
-  body: 'JAMS',
-  url: 'https://www.jamsadr.com/DPF-Dispute-Resolution',
-  cost: 'at no cost to you',
-} as const;
-
-/** A company that does not exist, for the laptop and for trying a deployment. */
-const example = {
-  sender: 'privacy@example.com',
-  senderIdentity: 'example.com',
-  officersAddress: 'privacy-officers@example.com',
-  dpo: { name: 'Dana Example', phone: '+1 801 555 0100', address: 'dpo@example.com' },
-  company: {
-    name: 'Example Communications',
-    zone: 'America/Denver',
-    address: 'Example Communications, Privacy Office, 75 Example Street, Salt Lake City, UT 84101, USA',
-    contact: '+1 801 555 0199 or privacy@example.com',
-  },
-} as const;
-
-const stages: Readonly<Record<Stage, Settings>> = {
-  laptop: {
-    ...everywhere,
-    ...example,
-    stage: 'laptop',
-    account: '000000000000',
-    siteUrl: 'http://127.0.0.1:8080',
-    recourse: { ...jams, complaintUrl: 'http://127.0.0.1:8080/complaint' },
-  },
-  dev: {
-    ...everywhere,
-    ...example,
-    stage: 'dev',
-    siteUrl: 'https://privacy.dev.example.com',
-    recourse: { ...jams, complaintUrl: 'https://privacy.dev.example.com/complaint' },
-  },
-  /** Empty on purpose: `cdk synth -c stage=prod` says what to fill in. */
-  prod: {
-    ...everywhere,
-    stage: 'prod',
-    sender: '',
-    senderIdentity: '',
-    officersAddress: '',
-    dpo: { name: '', phone: '', address: '' },
-    company: { name: '', zone: 'America/Denver', address: '', contact: '' },
-    siteUrl: '',
-    recourse: { ...jams, complaintUrl: '' },
-  },
-};
 
 /** The settings of a stage. @throws {SettingsIncomplete} with a sentence per thing to mend */
 export const settingsOf = (stage: string): Settings => {
@@ -149,6 +154,39 @@ export const handlerEnvironment = (
   SITE_URL: settings.siteUrl,
   GROUPS_CLAIM: settings.groupsClaim,
   RECOURSE: JSON.stringify(settings.recourse),
+  LIMITS: JSON.stringify(settings.limits),
+  BREACH: JSON.stringify({
+    contact24h: settings.company.contact,
+    supervisorsAddress: settings.dpo.address,
+    ...settings.reporting,
+    closures: settings.extraClosures,
+    ruleset: settings.breachRuleset,
+  }),
+  EXTRA_CLOSURES: settings.extraClosures.join(','),
+  BREACH_RULESET: settings.breachRuleset,
+  RULESET_DATES: JSON.stringify(settings.rulesetDates),
+  LAW_ENFORCEMENT: JSON.stringify(settings.lawEnforcement),
 });
 
 export type HandlerEnvironment = ReturnType<typeof handlerEnvironment>;
+
+/** Name of the SES configuration set through which every letter goes, so that bounces come back to us. */
+export const configurationSet = (settings: Settings): string => nameOf(settings, 'letters');
+
+/** Alias of each machine through which it is started, where machines have versions. */
+export const machineAlias = (settings: Settings): string | undefined =>
+  settings.machineVersions ? 'live' : undefined;
+
+/** Namespace of our own metrics; they have the stage as their only dimension. */
+export const metricsNamespace = 'PrivacyClock';
+
+/** What handlers find in the cloud besides: what an emulator or a laptop does without. */
+export const cloudEnvironment = (settings: Settings, home: Home): Record<string, string> => {
+  const alias = machineAlias(settings);
+  return {
+    ...handlerEnvironment(settings, home),
+    CONFIGURATION_SET: configurationSet(settings),
+    METRICS: `${metricsNamespace}/${nameOf(settings, '').slice(0, -1)}`,
+    ...(alias ? { MACHINE_ALIAS: alias } : {}),
+  };
+};

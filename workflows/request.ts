@@ -13,7 +13,8 @@ export const request: Machine = {
     const closed = new Succeed(scope, 'Closed');
 
     // The first task also makes sure that the response clock runs (decision 0004).
-    return step<Stood>('Acknowledge receipt', 'acknowledge-request', 'stands').next(
+    const acknowledge = step<Stood>('Acknowledge receipt', 'acknowledge-request', 'stands');
+    return acknowledge.next(
       new Choice(scope, 'Where does the case stand?')
         .when(
           stands('ask'),
@@ -28,6 +29,8 @@ export const request: Machine = {
           step('Ask an officer', 'ask-officer').next(new Succeed(scope, 'Waiting for an officer')),
         )
         .when(stands('answered'), step('Send the answer', 'send-answer').next(closed))
+        .when(stands('tell'), step('Write what an officer has said', 'tell-requester').next(acknowledge))
+        .when(stands('post'), new Succeed(scope, 'Waiting for the post'))
         .when(stands('settled'), closed)
         .otherwise(otherwise('The case stands where nobody expected')),
     );

@@ -19,6 +19,13 @@ export interface Machine {
   readonly define: (scope: Construct, names: Names) => IChainable;
 }
 
+/**
+ * Alias under which functions are called: the generation of what is said between them and the machines. A payload or
+ * answer that grows stays in its generation; one that breaks gets the next, and the alias of the old one stays on the
+ * last version that keeps it, for executions that still sleep (decision 0010).
+ */
+export const contractAlias = 'v1';
+
 /** Longest a task may take; the functions themselves stop after 60 seconds. */
 const PATIENCE = Duration.seconds(90);
 
@@ -37,7 +44,7 @@ export const stepsOf = (machine: string, scope: Construct, names: Names) => {
     const functionArn = Stack.of(scope).formatArn({
       service: 'lambda',
       resource: 'function',
-      resourceName: `${names.prefix}-${names.stage}-${name}`,
+      resourceName: `${names.prefix}-${names.stage}-${name}:${contractAlias}`,
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
     const task = new Call(scope, title, {

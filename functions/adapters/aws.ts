@@ -4,21 +4,29 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { clock } from '#clock';
 import type { Cases } from '#ports/cases.ts';
+import type { Counters } from '#ports/counters.ts';
 import type { Idempotency } from '#ports/idempotency.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { People, Texts } from '#ports/people.ts';
+import type { Post } from '#ports/post.ts';
 import type { Register } from '#ports/register.ts';
+import type { Releases } from '#ports/releases.ts';
+import type { Returns } from '#ports/returns.ts';
 import type { Secrets } from '#ports/secrets.ts';
 import type { Workflows } from '#ports/workflows.ts';
 import { dynamodbCases } from './dynamodb-cases.ts';
+import { dynamodbCounters } from './dynamodb-counters.ts';
 import { dynamodbIdempotency } from './dynamodb-idempotency.ts';
 import { dynamodbLetters } from './dynamodb-letters.ts';
 import { dynamodbPeople, dynamodbTexts } from './dynamodb-people.ts';
 import { dynamodbRegister } from './dynamodb-register.ts';
+import { dynamodbReleases } from './dynamodb-releases.ts';
+import { dynamodbReturns } from './dynamodb-returns.ts';
 import { dynamodbSecrets } from './dynamodb-secrets.ts';
 import { type Table, tableOn } from './dynamodb-table.ts';
 import { kmsMac } from './kms-mac.ts';
 import { lettersOver } from './letters.ts';
+import { postOver } from './letters-by-post.ts';
 import { once, patient } from './outage.ts';
 import { sesMail } from './ses-mail.ts';
 import { sfnWorkflows } from './sfn-workflows.ts';
@@ -39,12 +47,15 @@ export interface SecretSettings extends TableSettings {
 }
 export interface LetterSettings extends TableSettings {
   readonly SENDER: string;
-  readonly CONFIGURATION_SET?: string;
 }
 export interface WorkflowSettings extends TableSettings {
   /** ARN of a machine without its short name. */
   readonly MACHINE_ARN_PREFIX: string;
 }
+
+/** What a laptop and an emulator do without; no function has to ask for it. */
+const onlyInTheCloud = (): { readonly CONFIGURATION_SET?: string; readonly MACHINE_ALIAS?: string } =>
+  process.env;
 
 let dynamodb: DynamoDBClient | undefined;
 let kms: KMSClient | undefined;
@@ -57,10 +68,13 @@ const table = ({ TABLE_NAME }: TableSettings): Table => {
 };
 
 export const casesOn = (settings: TableSettings): Cases => dynamodbCases(table(settings), { clock });
+export const releasesOn = (settings: TableSettings): Releases => dynamodbReleases(table(settings), { clock });
+export const returnsOn = (settings: TableSettings): Returns => dynamodbReturns(table(settings));
 export const peopleOn = (settings: TableSettings): People => dynamodbPeople(table(settings), clock);
 export const textsOn = (settings: TableSettings): Texts => dynamodbTexts(table(settings));
 export const idempotencyOn = (settings: TableSettings): Idempotency =>
   dynamodbIdempotency(table(settings), clock);
+export const countersOn = (settings: TableSettings): Counters => dynamodbCounters(table(settings));
 export const registerOn = (settings: TableSettings): Register => dynamodbRegister(table(settings));
 
 export const secretsOn = (settings: SecretSettings): Secrets => {
@@ -70,12 +84,17 @@ export const secretsOn = (settings: SecretSettings): Secrets => {
 
 export const lettersOn = (settings: LetterSettings): Letters => {
   ses ??= new SESClient(once);
-  const { SENDER: sender, CONFIGURATION_SET: configurationSet } = settings;
-  const mail = sesMail(ses, { sender, ...(configurationSet ? { configurationSet } : {}) });
-  return lettersOver(dynamodbLetters(table(settings)), mail, clock);
+  const { CONFIGURATION_SET: configurationSet } = onlyInTheCloud();
+  const mail = sesMail(ses, { sender: settings.SENDER, ...(configurationSet ? { configurationSet } : {}) });
+  const people = peopleOn(settings);
+  const postalOf = async (caseId: string) => (await people.read(caseId))?.postal;
+  return lettersOver(dynamodbLetters(table(settings)), mail, clock, postalOf);
 };
+
+export const postOn = (settings: TableSettings): Post => postOver(dynamodbLetters(table(settings)), clock);
 
 export const workflowsOn = (settings: WorkflowSettings): Workflows => {
   sfn ??= new SFNClient(patient);
-  return sfnWorkflows(sfn, settings.MACHINE_ARN_PREFIX, casesOn(settings));
+  const { MACHINE_ALIAS: alias } = onlyInTheCloud();
+  return sfnWorkflows(sfn, settings.MACHINE_ARN_PREFIX, casesOn(settings), alias);
 };

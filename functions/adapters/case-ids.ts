@@ -2,7 +2,13 @@ import type { CaseId, Kind } from '#domain/case.ts';
 import { UnknownCase } from '#domain/errors.ts';
 
 /** How the ids of a kind begin. */
-export const prefixes: Readonly<Record<Kind, string>> = { request: 'REQ', breach: 'BRE', controller: 'CTL', account: 'ACC' };
+export const prefixes: Readonly<Record<Kind, string>> = {
+  request: 'REQ',
+  breach: 'BRE',
+  controller: 'CTL',
+  account: 'ACC',
+  desk: 'DSK',
+};
 
 const kindOf = (id: CaseId): string | undefined =>
   Object.entries(prefixes).find(([, prefix]) => id.startsWith(`${prefix}-`))?.[0];

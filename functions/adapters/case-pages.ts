@@ -1,5 +1,5 @@
 import { InvalidInput } from '#domain/errors.ts';
-import type { CaseRow, Page } from '#ports/cases.ts';
+import type { Page } from '#ports/cases.ts';
 
 const unknown = (): InvalidInput =>
   new InvalidInput([{ pointer: '#/cursor', detail: 'This is not a cursor of this list.' }]);
@@ -24,12 +24,12 @@ export const placeAfter = (queue: string | undefined, given: string | undefined)
 };
 
 /** The first `limit` rows as a page. `rows` are in order and one more than the page holds, if there are more. */
-export const pageOf = (
+export const pageOf = <Row>(
   queue: string | undefined,
-  rows: readonly CaseRow[],
+  rows: readonly Row[],
   limit: number,
-  placeOf: (row: CaseRow) => string,
-): Page<CaseRow> => {
+  placeOf: (row: Row) => string,
+): Page<Row> => {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return rows.length > limit && last ? { items, cursor: cursor(queue, placeOf(last)) } : { items };

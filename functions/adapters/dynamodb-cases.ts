@@ -13,7 +13,7 @@ const stillRuns = (seen: number): string =>
   seen === 1 ? '(attribute_not_exists(#runs.#machine) OR #runs.#machine = :run)' : '#runs.#machine = :run';
 
 /** One change of a case: its state, its next commit and its index keys together or not at all. */
-const appending = (next: StoredCase, machine: string | undefined): [string, Condition] => {
+export const appending = (next: StoredCase, machine: string | undefined): [string, Condition] => {
   const [before, run] = [next.history.at(-1)?.prev, machine === undefined ? 1 : runOf(next.runs, machine)];
   const keys = Object.entries(indexed(next.id, next.keys));
   const [present, absent] = [
@@ -49,7 +49,7 @@ const appending = (next: StoredCase, machine: string | undefined): [string, Cond
   ];
 };
 
-const storeOn = (table: Table): CaseStore => ({
+export const storeOn = (table: Table): CaseStore => ({
   get: async (id) => {
     const found = await table.get(caseKey(id));
     return found && caseOf(found);

@@ -1,22 +1,33 @@
 import type { CaseId } from '#domain/case.ts';
 import type { LetterKey } from '#ports/letters.ts';
-import { partitionOf } from './case-ids.ts';
+import type { PostQueue } from '#ports/post.ts';
+import { idIn, partitionOf } from './case-ids.ts';
+import { pageOf, placeAfter } from './case-pages.ts';
 import type { Condition, Item, Key, Table } from './dynamodb-table.ts';
-import type { LetterRecord, LetterStore } from './letters.ts';
+import type { ByPost, Copy, LetterRecord, LetterStore } from './letter-record.ts';
 
 const letterKey = (caseId: CaseId, { kind, of }: LetterKey): Key => ({
   pk: partitionOf(caseId),
   sk: `LETTER#${kind}#${of}`,
 });
 
-const itemOf = ({ copy, ...claim }: LetterRecord): Item => ({ ...claim, ...copy });
+/** Letters that wait share the officers' index, each under its own name and out of the way of cases. */
+const listed = (queue: PostQueue): string => `letters:${queue}`;
+
+const itemOf = (caseId: CaseId, { kind, of }: LetterKey, { copy, post, ...claim }: LetterRecord): Item => ({
+  ...claim,
+  ...copy,
+  post,
+  ...(post?.queue && { queue: listed(post.queue), workBy: `${post.since} ${caseId} ${kind} ${of}` }),
+});
 
 const recordOf = (item: Item): LetterKey & LetterRecord => {
   const { kind, of, status, owner, leaseUntil, attempts, possibleDuplicate, ...copy } =
-    item as unknown as LetterKey & LetterRecord & NonNullable<LetterRecord['copy']>;
-  const { to, subject, text, sentAt, sha256, messageId } = copy;
+    item as unknown as LetterKey & LetterRecord & Copy & { readonly post?: ByPost };
+  const { to, subject, text, sentAt, sha256, messageId, post } = copy;
   const claim = { kind, of, status, owner, leaseUntil, attempts, possibleDuplicate };
-  return status === 'sent' ? { ...claim, copy: { to, subject, text, sentAt, sha256, messageId } } : claim;
+  if (status !== 'sent' && status !== 'to-post') return claim;
+  return { ...claim, copy: { to, subject, text, sentAt, sha256, messageId }, ...(post ? { post } : {}) };
 };
 
 const stillStands = (seen: LetterRecord | undefined): Condition =>
@@ -31,12 +42,32 @@ export const dynamodbLetters = (table: Table): LetterStore => ({
     return found && recordOf(found);
   },
   write: (caseId, key, next, seen) =>
-    table.put({ ...letterKey(caseId, key), kind: key.kind, of: key.of, ...itemOf(next) }, stillStands(seen)),
+    table.put(
+      { ...letterKey(caseId, key), kind: key.kind, of: key.of, ...itemOf(caseId, key, next) },
+      stillStands(seen),
+    ),
   all: async (caseId) => {
     const all: (LetterKey & LetterRecord)[] = [];
     const values = { pk: partitionOf(caseId), letter: 'LETTER#' };
     for await (const item of table.query({ where: '#pk = :pk AND begins_with(#sk, :letter)', values }))
       all.push(recordOf(item));
     return all;
+  },
+  waiting: async (queue, cursor, limit) => {
+    const after = placeAfter(queue, cursor);
+    const beyond = after === '' ? '' : ' AND #workBy > :after';
+    const values = { queue: listed(queue), ...(after === '' ? {} : { after }) };
+    const rows: { place: string; caseId: CaseId }[] = [];
+    const selection = { index: 'byQueue', where: `#queue = :queue${beyond}`, values, pageSize: limit + 1 };
+    for await (const { workBy, pk } of table.query(selection))
+      if (rows.push({ place: String(workBy), caseId: idIn(String(pk)) }) > limit) break;
+    const { items, ...rest } = pageOf(queue, rows, limit, ({ place }) => place);
+    return {
+      items: items.map(({ place, caseId }) => {
+        const [since = '', , kind = '', of = ''] = place.split(' ');
+        return { caseId, kind, of, since };
+      }),
+      ...rest,
+    };
   },
 });

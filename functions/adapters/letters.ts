@@ -1,53 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { canonicalJson } from '#domain/canonical-json.ts';
 import type { CaseId } from '#domain/case.ts';
 import { InProgress, MailRefused } from '#domain/errors.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { KeptLetter, Letter, LetterKey, Letters, Mail, SentLetter } from '#ports/letters.ts';
-import { instant } from './case-commits.ts';
+import type { KeptLetter, Letter, LetterKey, Letters, Mail } from '#ports/letters.ts';
+import { keptCopy, type LetterRecord, type LetterStore, sentLetter } from './letter-record.ts';
+import { forThePost, isMailable } from './letters-by-post.ts';
 import { isSurelyUnsent } from './not-accepted.ts';
-import { sha256 } from './sha256.ts';
 
-/**
- * A letter in the ledger. `claimed`: being sent, or, when the lease is over, perhaps sent. `unsent`: surely not sent.
- * `refused`: refused for good by the post office, until somebody tries again.
- */
-export interface LetterRecord {
-  readonly status: 'claimed' | 'unsent' | 'refused' | 'sent';
-  /** A new one with every claim. */
-  readonly owner: string;
-  /** Epoch milliseconds. */
-  readonly leaseUntil: number;
-  readonly attempts: number;
-  readonly possibleDuplicate: boolean;
-  readonly copy?: Pick<KeptLetter, 'to' | 'subject' | 'text' | 'sentAt' | 'sha256' | 'messageId'>;
-}
-
-/** Where the ledger is kept. */
-export interface LetterStore {
-  read(caseId: CaseId, key: LetterKey): Promise<LetterRecord | undefined>;
-  /** Writes `next` if owner and status still are those of `seen`. @returns false when they are not */
-  write(caseId: CaseId, key: LetterKey, next: LetterRecord, seen: LetterRecord | undefined): Promise<boolean>;
-  all(caseId: CaseId): Promise<readonly (LetterKey & LetterRecord)[]>;
-}
+export type { LetterRecord, LetterStore } from './letter-record.ts';
 
 /** Longer than a Lambda function lives (5 minutes): who takes a claim over never meets its owner (reliability.md, design 7). */
 const leaseForMs = 6 * 60_000;
 
-const blank = '████';
-
-const keptCopy = ({ to, subject, text, secrets = [] }: Letter, messageId: string, now: number) => {
-  const blanked = (part: string): string =>
-    secrets
-      .filter((secret) => secret !== '')
-      .reduce((left, secret) => left.replaceAll(secret, blank), part)
-      .toWellFormed();
-  const kept = { to: to.toWellFormed(), subject: blanked(subject), text: blanked(text) };
-  return { ...kept, sha256: sha256(canonicalJson(kept)), messageId, sentAt: instant(now) };
-};
-
 const isLeased = (record: LetterRecord, now: number): boolean =>
   record.status === 'claimed' && record.leaseUntil > now;
+
+/** Sent, or with the post; whoever asks again is told so. */
+const isOurs = (record: LetterRecord | undefined): record is LetterRecord =>
+  record?.status === 'sent' || record?.status === 'to-post';
 
 const claimAfter = (seen: LetterRecord | undefined, now: number): LetterRecord => ({
   status: 'claimed',
@@ -63,13 +33,16 @@ const leftBy = (claim: LetterRecord, fault: unknown): LetterRecord => {
   return isSurelyUnsent(fault) ? { ...claim, status: 'unsent' } : { ...claim, leaseUntil: 0 };
 };
 
-const sentLetter = ({ kind, of }: LetterKey, { possibleDuplicate, copy }: LetterRecord): SentLetter => {
-  if (copy === undefined) throw new TypeError(`letter ${kind} ${of} counts as sent but has no copy`);
-  return { kind, of, sentAt: copy.sentAt, sha256: copy.sha256, messageId: copy.messageId, possibleDuplicate };
-};
+/** Postal address of whoever wrote in a case, if they gave one. */
+export type PostalOf = (caseId: CaseId) => Promise<string | undefined>;
 
 /** Letters over any ledger and post office: claim → send → sent, each letter once (reliability.md). */
-export const lettersOver = (store: LetterStore, mail: Mail, clock: Clock): Letters => {
+export const lettersOver = (
+  store: LetterStore,
+  mail: Mail,
+  clock: Clock,
+  postalOf: PostalOf = async () => undefined,
+): Letters => {
   const claimed = async (
     caseId: CaseId,
     key: LetterKey,
@@ -103,26 +76,43 @@ export const lettersOver = (store: LetterStore, mail: Mail, clock: Clock): Lette
       throw fault;
     }
   };
-  const posted = async (caseId: CaseId, key: LetterKey, claim: LetterRecord, letter: Letter) => {
+  /** Mails it; whom no mail reaches gets it by post, if it is a letter to a reader. */
+  const out = async (
+    caseId: CaseId,
+    key: LetterKey,
+    claim: LetterRecord,
+    letter: Letter,
+  ): Promise<LetterRecord> => {
+    if (!isMailable(letter.to)) return forThePost(claim, letter, letter.to, clock.now());
     try {
-      return await mail.send(letter, { case: caseId, letter: key.kind, of: key.of });
+      const messageId = await mail.send(letter, {
+        case: caseId,
+        letter: key.kind,
+        of: key.of,
+        ...(letter.class ? { class: letter.class } : {}),
+      });
+      return { ...claim, status: 'sent', copy: keptCopy(letter, messageId, clock.now()) };
     } catch (fault) {
-      await giveBack(caseId, key, claim, leftBy(claim, fault));
-      throw fault;
+      const { reader = 'officers' } = letter;
+      if (!(fault instanceof MailRefused) || reader === 'officers') {
+        await giveBack(caseId, key, claim, leftBy(claim, fault));
+        throw fault;
+      }
+      const postal = reader === 'requester' ? await postalOf(caseId) : undefined;
+      return forThePost(claim, letter, postal ?? '', clock.now());
     }
   };
   return {
     sendOnce: async (caseId, key, compose) => {
       const seen = await store.read(caseId, key);
-      if (seen?.status === 'sent') return sentLetter(key, seen);
+      if (isOurs(seen)) return sentLetter(key, seen);
       if (seen && isLeased(seen, clock.now())) throw new InProgress();
       const claim = await claimed(caseId, key, seen);
       const letter = await composed(caseId, key, claim, compose);
-      const messageId = await posted(caseId, key, claim, letter);
-      const sent: LetterRecord = { ...claim, status: 'sent', copy: keptCopy(letter, messageId, clock.now()) };
-      if (await store.write(caseId, key, sent, claim)) return sentLetter(key, sent);
+      const after = await out(caseId, key, claim, letter);
+      if (await store.write(caseId, key, after, claim)) return sentLetter(key, after);
       const stands = await store.read(caseId, key);
-      if (stands?.status !== 'sent') throw new InProgress();
+      if (!isOurs(stands)) throw new InProgress();
       return sentLetter(key, stands);
     },
     of: async (caseId) => {

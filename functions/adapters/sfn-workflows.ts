@@ -8,15 +8,17 @@ import { outage } from './outage.ts';
 /** A closed name blocks for 90 days: so many runs are tried in one call before reconcile has to. */
 const attempts = 5;
 
-/** Machines on Step Functions. `arnPrefix` ends where the machine's short name begins. */
+/** Machines on Step Functions. `arnPrefix` ends where the machine's short name begins; `alias` names the version to start. */
 export const sfnWorkflows = (
   client: SFNClient,
   arnPrefix: string,
   cases: Pick<Cases, 'raiseRun'>,
+  alias?: string,
 ): Workflows => {
   /** @returns false when a closed run has the name */
   const started = async (machine: MachineName, caseId: string, run: number): Promise<boolean> => {
-    const [stateMachineArn, name] = [arnPrefix + machine, `${caseId}-${machine}-${run}`];
+    const [machineArn, name] = [arnPrefix + machine, `${caseId}-${machine}-${run}`];
+    const stateMachineArn = alias ? `${machineArn}:${alias}` : machineArn;
     try {
       await client.send(
         new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify({ caseId }) }),
@@ -25,7 +27,7 @@ export const sfnWorkflows = (
     } catch (fault) {
       if ((fault as Error).name !== 'ExecutionAlreadyExists') throw fault;
     }
-    const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+    const executionArn = `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
     const { status } = await client.send(new DescribeExecutionCommand({ executionArn }));
     return status === 'RUNNING';
   };

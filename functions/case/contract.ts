@@ -6,6 +6,18 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/officer/cases/{id}', handler: 'read-case', auth: 'officer' },
   { method: 'GET', path: '/api/officer/cases/{id}/person', handler: 'reveal-person', auth: 'officer' },
   { method: 'POST', path: '/api/officer/cases/{id}/notes', handler: 'add-note', auth: 'officer' },
+  ...['assign', 'reclassify', 'split', 'link', 'reopen', 'ask', 'message', 'extend'].map(
+    (verb) =>
+      ({
+        method: 'POST',
+        path: `/api/officer/cases/{id}/${verb}`,
+        handler: 'work-case',
+        auth: 'officer',
+      }) as const,
+  ),
+  { method: 'PUT', path: '/api/officer/deputies', handler: 'put-deputy', auth: 'officer' },
+  { method: 'POST', path: '/api/officer/bulk', handler: 'bulk', auth: 'officer' },
+  { method: 'GET', path: '/api/officer/cases/{id}/export', handler: 'export-case', auth: 'officer' },
 ];
 
 /** Text of one line: trimmed, not empty, without control characters. `sentence` says what to type. */
@@ -28,6 +40,9 @@ export const prose = (max: number, sentence: string) =>
 export const email = z
   .email('Give an e-mail address like name@example.com.')
   .check(z.maxLength(254, 'An e-mail address has at most 254 characters.'));
+
+/** A civil date. */
+export const day = (sentence: string) => z.iso.date(sentence);
 
 export const note = z.object({ text: prose(10_000, 'Write the note.') });
 

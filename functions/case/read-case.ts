@@ -1,37 +1,43 @@
-import type { CaseId, EventBase } from '#domain/case.ts';
+import type { CaseId } from '#domain/case.ts';
+import { civilDate, instantText } from '#domain/instants.ts';
 import { nounOf } from '#domain/nouns.ts';
+import type { Request } from '#domain/request.ts';
+import { clocksOf } from '#domain/request-clocks.ts';
 import type { Cases } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { Texts } from '#ports/people.ts';
+import { textsOf } from './texts-of.ts';
 
 export interface Needs {
   readonly cases: Cases;
   readonly letters: Letters;
   readonly texts: Texts;
+  readonly clock: Clock;
 }
 
-const textOf = (event: EventBase): readonly string[] =>
-  'textSha256' in event && typeof event.textSha256 === 'string' ? [event.textSha256] : [];
+/** The promise, the law's date and what became of earlier ones, beside each other; of requests only. */
+export const clocksShown = (kind: string, state: unknown, now: string) => {
+  if (kind !== 'request') return {};
+  const request = state as Request;
+  return { clocks: clocksOf(request, civilDate(now, request.zone).toString()) };
+};
 
 /** A case as an officer sees it: state, history with its hashes, letters as sent with secrets blanked, texts by hash. */
 export const readCase =
-  ({ cases, letters, texts }: Needs) =>
+  ({ cases, letters, texts, clock }: Needs) =>
   async (id: CaseId) => {
-    const noun = nounOf(id);
-    const { kind, keys, state, revision, hash, history } = await cases.read(noun, id);
-    const hashes = [...new Set(history.flatMap(({ events }) => events.flatMap(textOf)))];
-    const found = await Promise.all(
-      hashes.map(async (sha256) => [sha256, await texts.read(id, sha256)] as const),
-    );
+    const { kind, keys, state, revision, hash, history } = await cases.read(nounOf(id), id);
     return {
       id,
       kind,
       ...keys,
       state,
+      ...clocksShown(kind, state, instantText(clock.now())),
       revision,
       hash,
       timeline: history,
       letters: await letters.of(id),
-      texts: Object.fromEntries(found),
+      texts: await textsOf(texts, id, history),
     };
   };

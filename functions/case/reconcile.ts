@@ -14,17 +14,18 @@ export interface Needs {
 /** Cases looked at in one pass; what is left over is next hour's. */
 const passSize = 1000;
 
-/** A request's machine and every case's clock; the machine starts the clock too, but only if it gets that far. */
-const machinesOf = { request: ['request', 'response-clock'] } as const satisfies Record<
-  string,
-  readonly MachineName[]
->;
+/** A noun's machine and every case's clock; the machine starts the clock too, but only if it gets that far. */
+const machinesOf = {
+  request: ['request', 'response-clock'],
+  breach: ['breach', 'response-clock'],
+} as const satisfies Record<string, readonly MachineName[]>;
 
 const restart = async ({ cases, workflows }: Needs, id: CaseId): Promise<void> => {
   const noun = workedNounOf(id);
   const found = await cases.find(noun, id);
   if (found?.keys.wakeAt === undefined) return;
-  for (const machine of machinesOf[noun.kind as 'request']) await workflows.ensure(machine, found);
+  for (const machine of machinesOf[noun.kind as keyof typeof machinesOf])
+    await workflows.ensure(machine, found);
 };
 
 /**

@@ -1,25 +1,44 @@
 import { UnknownCase } from '#domain/errors.ts';
-import { casesOn, clock, lettersOn, peopleOn } from '#functions/adapters/aws.ts';
+import { casesOn, clock, countersOn, lettersOn, peopleOn, secretsOn } from '#functions/adapters/aws.ts';
+import { breachKeeper } from '#functions/breach/breach-keeper.ts';
+import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { limitsOf } from '#functions/letters/limits.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { requestKeeper } from '#functions/request/request-keeper.ts';
 import type { Keeper } from './contract.ts';
 import { keepClock } from './keep-clock.ts';
 
-const env = environment('TABLE_NAME', 'SENDER', 'OFFICERS_ADDRESS', 'DPO_ADDRESS', ...houseSettings);
+const env = environment(
+  'TABLE_NAME',
+  'SENDER',
+  'MAC_KEY_ID',
+  'OFFICERS_ADDRESS',
+  'DPO_ADDRESS',
+  'LIMITS',
+  'BREACH',
+  ...houseSettings,
+);
 
 const shared = {
   cases: casesOn(env),
   people: peopleOn(env),
   letters: lettersOn(env),
+  secrets: secretsOn(env),
+  counters: countersOn(env),
+  clock,
   house: houseOf(env),
+  limits: limitsOf(env),
   officersAddress: env.OFFICERS_ADDRESS,
   dpoAddress: env.DPO_ADDRESS,
 };
 
 /** Each noun keeps its own dates; the prefix of a case's id says which noun it is. */
-const keepers: Readonly<Record<string, Keeper>> = { REQ: requestKeeper(shared) };
+const keepers: Readonly<Record<string, Keeper>> = {
+  REQ: requestKeeper(shared),
+  BRE: breachKeeper({ ...shared, ...breachSettingsOf(env) }),
+};
 
 const keeperOf = (caseId: string): Keeper => {
   const keeper = keepers[caseId.slice(0, 3)];

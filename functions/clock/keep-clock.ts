@@ -9,6 +9,9 @@ export interface Needs {
   readonly keeperOf: (caseId: CaseId) => Keeper;
 }
 
+/** No wait aims further: an execution lives one year (design section 6). Waking early is harmless, it asks again. */
+const longestWait = 300 * 86_400_000;
+
 /**
  * A timer asks, it does not assume: keeps every milestone that has come, then says until when to wait.
  * An early, late, duplicate or replayed wake-up is harmless. `until` is always in the future, so no clock can spin.
@@ -23,5 +26,7 @@ export const keepClock =
       if (due?.milestone.name === name) throw new Error(`milestone ${name} was kept and is still next`);
     }
     if (due === undefined) return { settled: true, until: '' };
-    return { settled: false, until: ceilToSecond(due.milestone.firesAt).text };
+    const furthest = instantText(clock.now() + longestWait);
+    const until = due.milestone.firesAt < furthest ? due.milestone.firesAt : furthest;
+    return { settled: false, until: ceilToSecond(until).text };
   };

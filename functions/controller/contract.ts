@@ -5,6 +5,7 @@ import type { Route } from '#ports/routes.ts';
 
 export const routes: readonly Route[] = [
   { method: 'PUT', path: '/api/officer/controllers/{slug}', handler: 'put-controller', auth: 'officer' },
+  { method: 'POST', path: '/api/controller-answers', handler: 'give-controller-answer', auth: 'public' },
 ];
 
 /** Addresses are compared case-folded. */
@@ -41,5 +42,16 @@ export const register = z.object({
       'Give the contacts as a list.',
     )
     .check(z.maxLength(100, 'A roster has at most 100 contacts.')),
+  /** Where the contract signatory's letter is filed, when no standing contact can confirm the change. */
+  signatoryLetter: z.optional(line(500, 'Say where the letter is filed.')),
 });
 export type RegisterEntry = z.output<typeof register>;
+
+export const controllerAnswerGiven = z.object({
+  secret: line(200, 'Give the code from our letter.'),
+  answer: z.enum(
+    ['adopt', 'decline', 'not-our-person', 'object', 'confirm', 'refuse'],
+    'Choose one of the answers that our letter names.',
+  ),
+});
+export type ControllerAnswerGiven = z.output<typeof controllerAnswerGiven>;

@@ -1,55 +1,68 @@
+import { createHash } from 'node:crypto';
 import {
+  type Controller,
   controllerId,
   controllers,
   currentContacts,
-  decideRoster,
-  type RosterCommand,
+  isRegistered,
+  type Wanted,
 } from '#domain/controller.ts';
+import { decideRoster, needsContact, type Put } from '#domain/controller-decider.ts';
 import { instantText, parseInstant } from '#domain/instants.ts';
 import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { People } from '#ports/people.ts';
 import type { Register } from '#ports/register.ts';
 import { contactIdOf, type RegisterEntry } from './contract.ts';
+import { type Needs as Telling, tellOfProposal } from './tell-roster.ts';
 
-export interface Needs {
+export interface Needs extends Telling {
   readonly cases: Cases;
-  readonly people: People;
   readonly register: Register;
-  readonly clock: Clock;
 }
 
-/** Nobody becomes a contact in the past. */
-const startOf = (from: string | undefined, now: string): string => {
-  const wanted = from === undefined ? now : instantText(parseInstant(from));
-  return wanted > now ? wanted : now;
+const wantedOf = ({ name, contractRef, contacts, signatoryLetter }: RegisterEntry): Wanted => ({
+  name,
+  contractRef,
+  contacts: [...new Map(contacts.map((contact) => [contactIdOf(contact.email), contact]))].map(
+    ([id, { from }]) => ({ id, ...(from === undefined ? {} : { from: instantText(parseInstant(from)) }) }),
+  ),
+  ...(signatoryLetter === undefined
+    ? {}
+    : { letterSha256: createHash('sha256').update(signatoryLetter).digest('hex') }),
+});
+
+/** What a change still waits for. */
+const waitsFor = (controller: Controller): Record<string, string> => {
+  const { proposal } = controller;
+  if (proposal === undefined) return {};
+  const { effectiveAt } = proposal;
+  if (effectiveAt !== undefined) return { waitsFor: 'cool-down', effectiveAt };
+  return { waitsFor: needsContact(controller, proposal) ? 'contact' : 'second-officer' };
 };
 
-/** Puts a controller and its roster into the register; an identical PUT changes nothing (P43, R-19). */
-export const putController =
-  ({ cases, people, register, clock }: Needs) =>
-  async (slug: string, { name, contractRef, contacts }: RegisterEntry, sub: string) => {
-    const id = controllerId(slug);
-    const now = instantText(clock.now());
-    const actor = `officer:${sub}`;
-    const unique = new Map(contacts.map((contact) => [contactIdOf(contact.email), contact]));
-    for (const [contact, { name: called, email }] of unique)
-      await people.put(id, contact, { name: called, email });
-    const wanted: RosterCommand = {
-      slug,
-      name,
-      contractRef,
-      contacts: [...unique].map(([contact, { from }]) => ({ id: contact, from: startOf(from, now) })),
-    };
-    const before = await cases.find(controllers, id);
-    const { opened, case: first } = before
-      ? { opened: false, case: before }
-      : await cases.open(controllers, id, actor, now, decideRoster(undefined, wanted));
-    const stored = opened
-      ? first
-      : await cases.change(controllers, id, actor, ({ state }) => decideRoster(state, wanted));
-    await register.publish(name, slug);
-    if (before !== undefined && before.state.name !== name) await register.withdraw(before.state.name, slug);
-    const current = currentContacts(stored.state, now).length;
-    return { opened, entry: { slug, name, contractRef, contacts: current, revision: stored.revision } };
+/** Puts a controller and its roster into the register, as far as that is one officer's to say (P43, R-19). */
+export const putController = (needs: Needs) => async (slug: string, entry: RegisterEntry, sub: string) => {
+  const { cases, people, register, clock, zone } = needs;
+  const id = controllerId(slug);
+  const now = instantText(clock.now());
+  const actor = `officer:${sub}`;
+  for (const { name, email } of entry.contacts) await people.put(id, contactIdOf(email), { name, email });
+  const put: Put = { slug, wanted: wantedOf(entry), by: sub, now, zone };
+  const before = await cases.find(controllers, id);
+  const { opened, case: first } = before
+    ? { opened: false, case: before }
+    : await cases.open(controllers, id, actor, now, decideRoster(undefined, put));
+  const stored = opened
+    ? first
+    : await cases.change(controllers, id, actor, ({ state }) => decideRoster(state, put));
+  const { state } = stored;
+  await tellOfProposal(needs, state);
+  if (isRegistered(state)) await register.publish(state.name, slug);
+  const was = before?.state.name;
+  if (was && was !== state.name) await register.withdraw(was, slug);
+  const contacts = currentContacts(state, now).length;
+  const { name, contractRef } = entry;
+  return {
+    opened,
+    entry: { slug, name, contractRef, contacts, ...waitsFor(state), revision: stored.revision },
   };
+};

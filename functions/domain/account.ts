@@ -1,4 +1,4 @@
-import { restricted, type Restriction } from './account-restriction.ts';
+import { type Restriction, restricted } from './account-restriction.ts';
 import type { CaseKeys, Noun } from './case.ts';
 import { civilDate } from './instants.ts';
 import type { LetterFact } from './watch.ts';

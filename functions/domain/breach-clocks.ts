@@ -28,7 +28,9 @@ export const holdClocksOf = (breach: Breach, closures: readonly string[]): HoldC
   return {
     lawEnforcementToldAt: told,
     holdEndsOn: holdEndsOn(hold).toString(),
-    ...(decisionsOf(determination).tell ? { customersMayBeToldAt: instantText(customersMayBeToldAt({ ...hold, directions })) } : {}),
+    ...(decisionsOf(determination).tell
+      ? { customersMayBeToldAt: instantText(customersMayBeToldAt({ ...hold, directions })) }
+      : {}),
     closures: calendar.extraClosures,
   };
 };

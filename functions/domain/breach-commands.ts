@@ -27,8 +27,20 @@ interface Numbered extends By {
 }
 
 export type ReceiptCommand =
-  | ({ readonly type: 'record-receipt'; readonly agency: Addressee; readonly filedAt: string; readonly receipt: string; readonly confirmationHash?: string; readonly urgentNeedIndicated: boolean } & By)
-  | ({ readonly type: 'correct-receipt'; readonly filedAt: string; readonly confirmationHash?: string } & Numbered)
+  | ({
+      readonly type: 'record-receipt';
+      readonly agency: Addressee;
+      readonly filedAt: string;
+      readonly receipt: string;
+      readonly confirmationHash?: string;
+      readonly urgentNeedIndicated: boolean;
+    } & By)
+  | ({
+      readonly type: 'correct-receipt';
+      readonly filedAt: string;
+      readonly confirmationHash?: string;
+      readonly textSha256: string;
+    } & Numbered)
   | ({ readonly type: 'confirm-receipt' } & Numbered)
   | ({ readonly type: 'withdraw-receipt'; readonly textSha256: string } & Numbered);
 
@@ -44,11 +56,26 @@ export type DirectionCommand =
       readonly hasCounselNote: boolean;
       readonly replaces?: number;
     } & Written)
-  | ({ readonly type: 'correct-direction'; readonly until: string; readonly documentSha256?: string; readonly textSha256: string } & Numbered)
+  | ({
+      readonly type: 'correct-direction';
+      readonly until: string;
+      readonly documentSha256?: string;
+      readonly textSha256: string;
+    } & Numbered)
   | ({ readonly type: 'confirm-direction' } & Numbered)
-  | ({ readonly type: 'lift-direction'; readonly agency: Stop['agency']; readonly writtenOn: string; readonly textSha256: string } & Numbered)
+  | ({
+      readonly type: 'lift-direction';
+      readonly agency: Stop['agency'];
+      readonly writtenOn: string;
+      readonly textSha256: string;
+    } & Numbered)
   | ({ readonly type: 'confirm-lift' } & Numbered)
-  | ({ readonly type: 'review-release'; readonly decision: 'release' | 'wait'; readonly askedAgencyAt: string; readonly until?: string } & Written);
+  | ({
+      readonly type: 'review-release';
+      readonly decision: 'release' | 'wait';
+      readonly askedAgencyAt: string;
+      readonly until?: string;
+    } & Written);
 
 export type BreachCommand =
   | (Omit<Determined, 'type'> & { readonly type: 'determine' })
@@ -58,17 +85,34 @@ export type BreachCommand =
   | ReceiptCommand
   | DirectionCommand
   | ({ readonly type: 'record-copy'; readonly agency: Addressee; readonly sentAt: string } & By)
-  | ({ readonly type: 'ask-urgent-exception'; readonly agency: Agency; readonly consultedAt: string; readonly outcome: (typeof consultations)[number]; readonly classes: readonly string[] } & Written)
+  | ({
+      readonly type: 'ask-urgent-exception';
+      readonly agency: Agency;
+      readonly consultedAt: string;
+      readonly outcome: (typeof consultations)[number];
+      readonly classes: readonly string[];
+    } & Written)
   | ({ readonly type: 'confirm-urgent-exception' } & By)
-  | ({ readonly type: 'record-duty'; readonly duty: Omit<DutyEntry, 'n'> & { readonly n?: number } })
+  | { readonly type: 'record-duty'; readonly duty: Omit<DutyEntry, 'n'> & { readonly n?: number } }
   /** Somebody looks: a closure that was added shows now. */
   | { readonly type: 'look' }
   | { readonly type: 'pick-up'; readonly letters: readonly LetterFact[] }
   | { readonly type: 'hand-over' }
   | { readonly type: 'release' }
-  | { readonly type: 'keep-milestone'; readonly milestone: BreachMilestone; readonly letters: readonly LetterFact[] };
+  | {
+      readonly type: 'keep-milestone';
+      readonly milestone: BreachMilestone;
+      readonly letters: readonly LetterFact[];
+    };
 
-const quiet: readonly BreachCommand['type'][] = ['record-duty', 'record-copy', 'look', 'pick-up', 'release', 'keep-milestone'];
+const quiet: readonly BreachCommand['type'][] = [
+  'record-duty',
+  'record-copy',
+  'look',
+  'pick-up',
+  'release',
+  'keep-milestone',
+];
 
 /** Does a machine have to look after this command? It does after everything a person decides. */
 export const handsOver = ({ type }: Pick<BreachCommand, 'type'>): boolean => !quiet.includes(type);

@@ -1,7 +1,16 @@
 import { type Breach, isNo, stageOf } from './breach.ts';
 import { breachStands, calendarOf, holdClocksOf } from './breach-clocks.ts';
 import { type BreachCommand, type BreachFacts, handsOver } from './breach-commands.ts';
-import { AgencyObjected, AlreadyDetermined, DirectionStands, NotDetermined, NothingToConfirm, ReviewOwed, UrgentNeedNotIndicated, UrgentNotOpen } from './breach-errors.ts';
+import {
+  AgencyObjected,
+  AlreadyDetermined,
+  DirectionStands,
+  NotDetermined,
+  NothingToConfirm,
+  ReviewOwed,
+  UrgentNeedNotIndicated,
+  UrgentNotOpen,
+} from './breach-errors.ts';
 import type { BreachEvent } from './breach-events.ts';
 import { evolve } from './breach-evolve.ts';
 import { nextBreachMilestone } from './breach-milestones.ts';
@@ -23,21 +32,32 @@ const mustBeOpen = (breach: Breach): void => {
   if (breach.withdrawal?.confirmedAt !== undefined) throw new AlreadySettled();
 };
 
-const determine = (breach: Breach, command: Of<'determine'>, { now }: BreachFacts): readonly BreachEvent[] => {
+const determine = (
+  breach: Breach,
+  command: Of<'determine'>,
+  { now }: BreachFacts,
+): readonly BreachEvent[] => {
   if (breach.determination !== undefined) throw new AlreadyDetermined();
   mustBePast(command.determinedAt, now, '#/determinedAt');
   if ((!command.report || !command.tell) && command.reasonCode === undefined) throw new ReasonMissing();
   return [{ ...command, type: 'breach-determined' }, { type: 'legal-hold-sealed' }];
 };
 
-const confirmDetermination = ({ determination }: Breach, by: string, { ruleset }: BreachFacts): readonly BreachEvent[] => {
+const confirmDetermination = (
+  { determination }: Breach,
+  by: string,
+  { ruleset }: BreachFacts,
+): readonly BreachEvent[] => {
   if (determination === undefined) throw new NotDetermined();
   if (determination.confirmedBy !== undefined || !isNo(determination)) throw new NothingToConfirm();
   mustBeAnother(by, determination.by);
   return [{ type: 'determination-confirmed', by, ruleset: holdRulesetOf(determination.within2011, ruleset) }];
 };
 
-const withdraw = (breach: Breach, { by, textSha256 }: Of<'withdraw-determination'>): readonly BreachEvent[] => {
+const withdraw = (
+  breach: Breach,
+  { by, textSha256 }: Of<'withdraw-determination'>,
+): readonly BreachEvent[] => {
   if (breach.determination === undefined) throw new NotDetermined();
   if (stageOf(breach) === 'released') throw new AlreadySettled();
   return [{ type: 'determination-withdrawal-asked', by, textSha256 }];
@@ -53,17 +73,32 @@ const confirmWithdrawal = (breach: Breach, by: string): readonly BreachEvent[] =
 /** Only the seven business days fall, only for the class, and only while nothing of the agencies stands. */
 const mustBeUrgent = (breach: Breach, consultedAt: string, { now, closures }: BreachFacts): void => {
   const { determination, directions, receipts, hold } = breach;
-  if (stageOf(breach) !== 'held' || hold.lawEnforcementToldAt === undefined || determination?.ruleset !== 'fcc-2007')
+  if (
+    stageOf(breach) !== 'held' ||
+    hold.lawEnforcementToldAt === undefined ||
+    determination?.ruleset !== 'fcc-2007'
+  )
     throw new UrgentNotOpen();
   if (standing(directions, calendarOf(breach, closures), now).length > 0) throw new DirectionStands();
   if (owingReview(directions).length > 0) throw new ReviewOwed();
-  const indicated = receipts.filter((one) => one.urgentNeedIndicated && one.withdrawnAt === undefined && !awaitsConfirmation(one));
+  const indicated = receipts.filter(
+    (one) => one.urgentNeedIndicated && one.withdrawnAt === undefined && !awaitsConfirmation(one),
+  );
   if (indicated.length === 0) throw new UrgentNeedNotIndicated();
   if (indicated.every(({ filedAt }) => consultedAt <= filedAt))
-    throw new InvalidInput([{ pointer: '#/consultedAt', detail: 'The agency is consulted after the filing that indicates the need.' }]);
+    throw new InvalidInput([
+      {
+        pointer: '#/consultedAt',
+        detail: 'The agency is consulted after the filing that indicates the need.',
+      },
+    ]);
 };
 
-const askUrgent = (breach: Breach, command: Of<'ask-urgent-exception'>, facts: BreachFacts): readonly BreachEvent[] => {
+const askUrgent = (
+  breach: Breach,
+  command: Of<'ask-urgent-exception'>,
+  facts: BreachFacts,
+): readonly BreachEvent[] => {
   mustBePast(command.consultedAt, facts.now, '#/consultedAt');
   if (command.outcome === 'objected') throw new AgencyObjected();
   mustBeUrgent(breach, command.consultedAt, facts);
@@ -84,7 +119,10 @@ const recordDuty = ({ duties }: Breach, { duty }: Of<'record-duty'>): readonly B
 };
 
 const pickUp = (breach: Breach, { letters }: Of<'pick-up'>): readonly BreachEvent[] => {
-  const prepared: readonly BreachEvent[] = letters.length > 0 && breach.reportPreparedAt === undefined ? [...letters.map(sent), { type: 'report-prepared' }] : [];
+  const prepared: readonly BreachEvent[] =
+    letters.length > 0 && breach.reportPreparedAt === undefined
+      ? [...letters.map(sent), { type: 'report-prepared' }]
+      : [];
   return breach.handedOverAt === undefined ? prepared : [...prepared, { type: 'picked-up' }];
 };
 
@@ -125,7 +163,9 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
     case 'pick-up':
       return pickUp(breach, command);
     case 'release':
-      return holdSet(breach, facts).length === 0 && breachStands(breach, facts.now).stands === 'release' ? [{ type: 'breach-released' }] : [];
+      return holdSet(breach, facts).length === 0 && breachStands(breach, facts.now).stands === 'release'
+        ? [{ type: 'breach-released' }]
+        : [];
     case 'keep-milestone': {
       const { name: milestone, kind, on } = command.milestone;
       if (breach.kept.includes(milestone)) return [];
@@ -141,13 +181,16 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
 const holdSet = (breach: Breach, { closures }: BreachFacts): readonly BreachEvent[] => {
   const hold = holdClocksOf(breach, closures);
   const isSame = (key: keyof typeof hold) => hold[key] === breach.hold[key];
-  const stands = isSame('lawEnforcementToldAt') && (breach.releasedAt !== undefined || (isSame('holdEndsOn') && isSame('customersMayBeToldAt')));
+  const stands =
+    isSame('lawEnforcementToldAt') &&
+    (breach.releasedAt !== undefined || (isSame('holdEndsOn') && isSame('customersMayBeToldAt')));
   return stands || stageOf(breach) === 'withdrawn' ? [] : [{ ...hold, type: 'hold-set' }];
 };
 
 const handedOver = (before: Breach, after: Breach): BreachEvent => {
   const [aims, next] = [before, after].map((breach) => nextBreachMilestone('', breach)?.firesAt);
-  const earlier = next !== undefined && before.pickedUpAt !== undefined && (aims === undefined || next < aims);
+  const earlier =
+    next !== undefined && before.pickedUpAt !== undefined && (aims === undefined || next < aims);
   return { type: 'handed-over', clock: earlier || before.clockIsLate ? 'earlier' : 'as-before' };
 };
 
@@ -156,9 +199,14 @@ const handedOver = (before: Breach, after: Breach): BreachEvent => {
  * No events when the work is done already (every step is idempotent).
  * @throws {DomainError} by name when a rule says no; nothing is written then
  */
-export const decide = (breach: Breach, command: BreachCommand, facts: BreachFacts): readonly BreachEvent[] => {
+export const decide = (
+  breach: Breach,
+  command: BreachCommand,
+  facts: BreachFacts,
+): readonly BreachEvent[] => {
   if (handsOver(command)) mustBeOpen(breach);
-  const fold = (seen: Breach, events: readonly BreachEvent[]) => events.reduce<Breach>((state, event) => evolve(state, event, facts.now), seen);
+  const fold = (seen: Breach, events: readonly BreachEvent[]) =>
+    events.reduce<Breach>((state, event) => evolve(state, event, facts.now), seen);
   const events = carried(breach, command, facts);
   const after = fold(breach, events);
   const moved = holdSet(after, facts);

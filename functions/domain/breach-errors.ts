@@ -49,7 +49,9 @@ export class DocumentMissing extends DomainError {
 export class OnlyLater extends DomainError {
   readonly code = 'only-later';
   constructor() {
-    super('This agency’s direction already runs longer. An earlier date is a correction by two officers, with the document.');
+    super(
+      'This agency’s direction already runs longer. An earlier date is a correction by two officers, with the document.',
+    );
   }
 }
 
@@ -67,7 +69,9 @@ export class InitialOver30Days extends DomainError {
 export class SecondVerbalStop extends DomainError {
   readonly code = 'second-verbal-stop';
   constructor() {
-    super('This agency has stopped us by telephone before. A second time needs another officer and counsel’s note.');
+    super(
+      'This agency has stopped us by telephone before. A second time needs another officer and counsel’s note.',
+    );
   }
 }
 
@@ -127,7 +131,9 @@ export class AgencyObjected extends DomainError {
 export class UrgentNotOpen extends DomainError {
   readonly code = 'urgent-not-open';
   constructor() {
-    super('The urgent exception is open only during the hold of 47 CFR 64.2011, after law enforcement was told.');
+    super(
+      'The urgent exception is open only during the hold of 47 CFR 64.2011, after law enforcement was told.',
+    );
   }
 }
 

@@ -7,7 +7,13 @@ export const withinAnswers = ['yes', 'no', 'unclear'] as const;
 export const intentions = ['yes', 'no', 'unknown'] as const;
 export const dataCategories = ['cpni', 'controllers-personal-data', 'own-personal-data'] as const;
 /** Why something that is normally done is not done (R-4). */
-export const noReasons = ['no-cpni', 'recipient-authorised', 'encrypted-and-key-safe', 'false-alarm', 'state-law-only'] as const;
+export const noReasons = [
+  'no-cpni',
+  'recipient-authorised',
+  'encrypted-and-key-safe',
+  'false-alarm',
+  'state-law-only',
+] as const;
 export const consultations = ['no-objection', 'asked-to-minimise', 'objected'] as const;
 
 /** Texts of officers stand beside the case; events carry codes, dates and hashes. `by` is a `sub`. */
@@ -81,8 +87,18 @@ export type BreachFact =
       readonly recordedAt: string;
       readonly late: boolean;
     } & Act)
-  | ({ readonly type: 'receipt-corrected'; readonly n: number; readonly filedAt: string; readonly confirmationHash?: string } & Act)
-  | ({ readonly type: 'receipt-correction-asked'; readonly n: number; readonly filedAt: string; readonly confirmationHash: string } & Act)
+  | ({
+      readonly type: 'receipt-corrected';
+      readonly n: number;
+      readonly filedAt: string;
+      readonly confirmationHash?: string;
+    } & WrittenAct)
+  | ({
+      readonly type: 'receipt-correction-asked';
+      readonly n: number;
+      readonly filedAt: string;
+      readonly confirmationHash: string;
+    } & WrittenAct)
   | ({ readonly type: 'receipt-confirmed'; readonly n: number } & Act)
   | ({ readonly type: 'receipt-withdrawn'; readonly n: number } & WrittenAct)
   | ({ readonly type: 'copy-sent'; readonly agency: Addressee; readonly sentAt: string } & Act)
@@ -95,14 +111,36 @@ export type BreachFact =
       readonly initial: boolean;
       readonly replaces?: number;
     } & WrittenAct)
-  | ({ readonly type: 'stop-set'; readonly n?: number; readonly agency: Stop['agency']; readonly because: Stop['because']; readonly from: string } & WrittenAct)
-  | ({ readonly type: 'direction-correction-asked'; readonly n: number; readonly until: string; readonly documentSha256: string } & WrittenAct)
-  | ({ readonly type: 'direction-corrected'; readonly n: number; readonly until: string } & Act)
+  | ({
+      readonly type: 'stop-set';
+      readonly n?: number;
+      readonly agency: Stop['agency'];
+      readonly because: Stop['because'];
+      readonly from: string;
+    } & WrittenAct)
+  | ({
+      readonly type: 'direction-correction-asked';
+      readonly n: number;
+      readonly until: string;
+      readonly documentSha256: string;
+    } & WrittenAct)
+  | ({
+      readonly type: 'direction-corrected';
+      readonly n: number;
+      readonly until: string;
+      readonly textSha256?: string;
+    } & Act)
   | ({ readonly type: 'lift-asked'; readonly n: number; readonly writtenOn: string } & WrittenAct)
   | ({ readonly type: 'direction-lifted'; readonly n: number } & Act)
   | ({ readonly type: 'review-waits'; readonly until: string; readonly askedAgencyAt: string } & WrittenAct)
   | ({ readonly type: 'release-reviewed'; readonly askedAgencyAt: string } & WrittenAct)
-  | ({ readonly type: 'urgent-exception-asked'; readonly agency: Agency; readonly consultedAt: string; readonly outcome: (typeof consultations)[number]; readonly classes: readonly string[] } & WrittenAct)
+  | ({
+      readonly type: 'urgent-exception-asked';
+      readonly agency: Agency;
+      readonly consultedAt: string;
+      readonly outcome: (typeof consultations)[number];
+      readonly classes: readonly string[];
+    } & WrittenAct)
   | ({ readonly type: 'urgent-exception-confirmed' } & Act)
   | ({ readonly type: 'duty-recorded' } & DutyEntry)
   | ({ readonly type: 'hold-set' } & HoldClocks)

@@ -26,17 +26,23 @@ const onDirection = (breach: Breach, n: number, change: (direction: Direction) =
 });
 
 /** Back to silence: what was let go before is void (reliability.md, epoch). */
-const silenced = ({ releasedAt: _, urgent: __, ...breach }: Breach): Breach => ({ ...breach, epoch: breach.epoch + 1 });
+const silenced = ({ releasedAt: _, urgent: __, ...breach }: Breach): Breach => ({
+  ...breach,
+  epoch: breach.epoch + 1,
+});
 
 const without = <K extends keyof Breach>(breach: Breach, ...keys: readonly K[]): Breach =>
   Object.fromEntries(Object.entries(breach).filter(([key]) => !keys.includes(key as K))) as unknown as Breach;
 
 const onDetermination = (breach: Breach, over: Partial<Determination>): Breach =>
-  breach.determination === undefined ? breach : { ...breach, determination: { ...breach.determination, ...over } };
+  breach.determination === undefined
+    ? breach
+    : { ...breach, determination: { ...breach.determination, ...over } };
 
 const onHold = (breach: Breach, { type: _, ...hold }: { type: string } & HoldClocks, at: string): Breach => {
   const held = { ...breach, hold };
-  const gateCloses = hold.lawEnforcementToldAt === undefined && breach.hold.lawEnforcementToldAt !== undefined;
+  const gateCloses =
+    hold.lawEnforcementToldAt === undefined && breach.hold.lawEnforcementToldAt !== undefined;
   const next = gateCloses ? { ...held, untoldSince: at } : held;
   const stillOver = hold.customersMayBeToldAt !== undefined && hold.customersMayBeToldAt <= at;
   return breach.releasedAt !== undefined && !stillOver ? silenced(next) : next;
@@ -46,14 +52,20 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
   switch (event.type) {
     case 'breach-determined': {
       const { type: _, reasonCode: __, ...determined } = event;
-      return { ...breach, determination: { ...determined, recordedAt: at, ruleset: 'fcc-2007' }, untoldSince: at };
+      return {
+        ...breach,
+        determination: { ...determined, recordedAt: at, ruleset: 'fcc-2007' },
+        untoldSince: at,
+      };
     }
     case 'determination-confirmed':
       return onDetermination(breach, { confirmedBy: event.by, ruleset: event.ruleset });
     case 'determination-withdrawal-asked':
       return { ...breach, withdrawal: { by: event.by, askedAt: at } };
     case 'determination-withdrawn':
-      return breach.withdrawal === undefined ? breach : silenced({ ...breach, withdrawal: { ...breach.withdrawal, confirmedAt: at } });
+      return breach.withdrawal === undefined
+        ? breach
+        : silenced({ ...breach, withdrawal: { ...breach.withdrawal, confirmedAt: at } });
     case 'legal-hold-sealed':
       return { ...breach, legalHoldSince: at };
     case 'receipt-recorded': {
@@ -67,11 +79,17 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
     }
     case 'receipt-correction-asked': {
       const { filedAt, confirmationHash, by } = event;
-      return onReceipt(breach, event.n, (receipt) => ({ ...receipt, correction: { filedAt, confirmationHash, by, askedAt: at } }));
+      return onReceipt(breach, event.n, (receipt) => ({
+        ...receipt,
+        correction: { filedAt, confirmationHash, by, askedAt: at },
+      }));
     }
     case 'receipt-confirmed':
       return onReceipt(breach, event.n, ({ correction, ...receipt }) => {
-        const over = correction && { filedAt: correction.filedAt, confirmationHash: correction.confirmationHash };
+        const over = correction && {
+          filedAt: correction.filedAt,
+          confirmationHash: correction.confirmationHash,
+        };
         return { ...receipt, ...over, confirmedBy: event.by };
       });
     case 'receipt-withdrawn':
@@ -79,15 +97,23 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
     case 'direction-accepted': {
       const { type: _, replaces, ...direction } = event;
       const accepted = { ...direction, kind: 'direction', recordedAt: at } as const;
-      return silenced({ ...without(breach, 'reviewWaitsUntil'), directions: withDirection(breach.directions, accepted, replaces) });
+      return silenced({
+        ...without(breach, 'reviewWaitsUntil'),
+        directions: withDirection(breach.directions, accepted, replaces),
+      });
     }
     case 'stop-set': {
       const { type: _, ...stop } = event;
-      return silenced({ ...without(breach, 'reviewWaitsUntil'), directions: [...breach.directions, { ...stop, kind: 'stop', recordedAt: at }] });
+      return silenced({
+        ...without(breach, 'reviewWaitsUntil'),
+        directions: [...breach.directions, { ...stop, kind: 'stop', recordedAt: at }],
+      });
     }
     case 'direction-correction-asked': {
       const { until, documentSha256, by } = event;
-      return onDirection(breach, event.n, (one) => (one.kind === 'direction' ? { ...one, correction: { until, documentSha256, by, askedAt: at } } : one));
+      return onDirection(breach, event.n, (one) =>
+        one.kind === 'direction' ? { ...one, correction: { until, documentSha256, by, askedAt: at } } : one,
+      );
     }
     case 'direction-corrected':
       return onDirection(breach, event.n, (one) => {
@@ -97,7 +123,10 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
       });
     case 'lift-asked': {
       const { by, writtenOn, textSha256 } = event;
-      return onDirection(breach, event.n, (one) => ({ ...one, lift: { by, askedAt: at, writtenOn, textSha256 } }));
+      return onDirection(breach, event.n, (one) => ({
+        ...one,
+        lift: { by, askedAt: at, writtenOn, textSha256 },
+      }));
     }
     case 'direction-lifted':
       return { ...breach, directions: withoutDirection(breach.directions, event.n, at) };
@@ -106,17 +135,24 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
     case 'release-reviewed':
       return {
         ...without(breach, 'reviewWaitsUntil'),
-        directions: breach.directions.map((one) => (one.liftedAt === undefined ? { ...one, reviewedAt: at } : one)),
+        directions: breach.directions.map((one) =>
+          one.liftedAt === undefined ? { ...one, reviewedAt: at } : one,
+        ),
       };
     case 'urgent-exception-asked': {
       const { type: _, consultedAt: __, ...urgent } = event;
       return { ...breach, urgent: { ...urgent, askedAt: at } };
     }
     case 'urgent-exception-confirmed':
-      return breach.urgent === undefined ? breach : { ...breach, urgent: { ...breach.urgent, confirmedBy: event.by } };
+      return breach.urgent === undefined
+        ? breach
+        : { ...breach, urgent: { ...breach.urgent, confirmedBy: event.by } };
     case 'duty-recorded': {
       const { type: _, ...duty } = event;
-      return { ...breach, duties: [...breach.duties.filter(({ n }) => n !== duty.n), duty].sort((a, b) => a.n - b.n) };
+      return {
+        ...breach,
+        duties: [...breach.duties.filter(({ n }) => n !== duty.n), duty].sort((a, b) => a.n - b.n),
+      };
     }
     case 'copy-sent':
       return breach;

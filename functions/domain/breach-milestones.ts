@@ -32,12 +32,30 @@ const at = (place: Place, firesAt: string, dueOn: string): BreachMilestone => ({
  * The next letter of a daily series: the first morning from `from` on that is after the last one kept and after `since`,
  * so that a series that begins late does not catch up.
  */
-const daily = (id: string, breach: Breach, series: string, place: Omit<Place, 'name' | 'kind' | 'on'>, from: string, since: string, dueOn: string): BreachMilestone => {
-  const last = breach.kept.filter((name) => name.startsWith(`${series}-`)).map((name) => name.slice(series.length + 1));
-  const mornings = [from, ...last.map((on) => dayOf(on).add({ days: 1 }).toString()), civilDate(since, breach.zone).toString()].sort();
+const daily = (
+  id: string,
+  breach: Breach,
+  series: string,
+  place: Omit<Place, 'name' | 'kind' | 'on'>,
+  from: string,
+  since: string,
+  dueOn: string,
+): BreachMilestone => {
+  const last = breach.kept
+    .filter((name) => name.startsWith(`${series}-`))
+    .map((name) => name.slice(series.length + 1));
+  const mornings = [
+    from,
+    ...last.map((on) => dayOf(on).add({ days: 1 }).toString()),
+    civilDate(since, breach.zone).toString(),
+  ].sort();
   let on = dayOf(mornings.at(-1) as string);
   while (inTheMorning(id, on, breach.zone) <= since) on = on.add({ days: 1 });
-  return at({ ...place, name: `${series}-${on}`, kind: 'overdue-daily', on: on.toString() }, inTheMorning(id, on, breach.zone), dueOn);
+  return at(
+    { ...place, name: `${series}-${on}`, kind: 'overdue-daily', on: on.toString() },
+    inTheMorning(id, on, breach.zone),
+    dueOn,
+  );
 };
 
 /** 2 and 5 business days after determination to the officers; overdue at the first instant after the 7th, then daily (1.2). */
@@ -52,9 +70,17 @@ const report = (id: string, breach: Breach): readonly BreachMilestone[] => {
     return [daily(id, breach, 'report-overdue', about, overdueOn.add({ days: 1 }).toString(), since, dueOn)];
   const reminders = remindAfter.map((days) => {
     const on = addBusinessDays(determinedOn, days);
-    return at({ ...about, name: `report-${days}-business-days`, kind: 'reminder', on: on.toString() }, inTheMorning(id, on, zone), dueOn);
+    return at(
+      { ...about, name: `report-${days}-business-days`, kind: 'reminder', on: on.toString() },
+      inTheMorning(id, on, zone),
+      dueOn,
+    );
   });
-  const overdue = at({ ...about, name: 'report-overdue', kind: 'overdue', on: overdueOn.toString() }, instantText(startOf(overdueOn, newYork)), dueOn);
+  const overdue = at(
+    { ...about, name: 'report-overdue', kind: 'overdue', on: overdueOn.toString() },
+    instantText(startOf(overdueOn, newYork)),
+    dueOn,
+  );
   return [...reminders.filter(({ firesAt }) => firesAt > since), overdue];
 };
 
@@ -66,7 +92,13 @@ const secondPersons = (breach: Breach): readonly BreachMilestone[] =>
     const asked = parseInstant(since).toZonedDateTimeISO(breach.zone);
     const on = addBusinessDays(asked.toPlainDate(), 1);
     const firesAt = on.toZonedDateTime({ timeZone: breach.zone, plainTime: asked.toPlainTime() }).toInstant();
-    const place = { name: `second-person-${matter}-${digits(since)}`, kind: 'reminder', on: on.toString(), about: 'second-person', of: matter } as const;
+    const place = {
+      name: `second-person-${matter}-${digits(since)}`,
+      kind: 'reminder',
+      on: on.toString(),
+      about: 'second-person',
+      of: matter,
+    } as const;
     return at(place, instantText(firesAt), on.toString());
   });
 
@@ -78,7 +110,13 @@ const agencyQuestions = (id: string, breach: Breach): readonly BreachMilestone[]
     .map(({ n, until }) => {
       let on = dayOf(until);
       for (let left = askAgencyBefore; left > 0; left -= 1) on = businessDayBefore(on);
-      const place = { name: `ask-agency-${n}-${until}`, kind: 'reminder', on: on.toString(), about: 'agency', of: String(n) } as const;
+      const place = {
+        name: `ask-agency-${n}-${until}`,
+        kind: 'reminder',
+        on: on.toString(),
+        about: 'agency',
+        of: String(n),
+      } as const;
       return at(place, inTheMorning(id, on, breach.zone), until);
     });
 
@@ -91,21 +129,42 @@ const review = (id: string, breach: Breach): readonly BreachMilestone[] => {
   const lapsedOn = dayOf(end).add({ days: 1 });
   const dueOn = breach.reviewWaitsUntil ?? addBusinessDays(end, reviewWithin).toString();
   const place = { about: 'review', of: end } as const;
-  const owed = at({ ...place, name: `review-owed-${end}`, kind: 'reminder', on: lapsedOn.toString() }, inTheMorning(id, lapsedOn, breach.zone), dueOn);
+  const owed = at(
+    { ...place, name: `review-owed-${end}`, kind: 'reminder', on: lapsedOn.toString() },
+    inTheMorning(id, lapsedOn, breach.zone),
+    dueOn,
+  );
   const since = latestOf(...owing.map(({ recordedAt }) => recordedAt));
-  return [owed, daily(id, breach, 'review-overdue', place, dayOf(dueOn).add({ days: 1 }).toString(), since, dueOn)];
+  return [
+    owed,
+    daily(id, breach, 'review-overdue', place, dayOf(dueOn).add({ days: 1 }).toString(), since, dueOn),
+  ];
 };
 
 /** A determination was withdrawn after a filing: the agencies are told (R-4). */
 const withdrawal = ({ withdrawal: withdrawn, receipts, zone }: Breach): readonly BreachMilestone[] => {
-  if (withdrawn?.confirmedAt === undefined || receipts.every(({ withdrawnAt }) => withdrawnAt !== undefined)) return [];
+  if (withdrawn?.confirmedAt === undefined || receipts.every(({ withdrawnAt }) => withdrawnAt !== undefined))
+    return [];
   const on = civilDate(withdrawn.confirmedAt, zone).toString();
-  return [at({ name: 'tell-agencies', kind: 'reminder', on, about: 'withdrawal', of: 'determination' }, withdrawn.confirmedAt, on)];
+  return [
+    at(
+      { name: 'tell-agencies', kind: 'reminder', on, about: 'withdrawal', of: 'determination' },
+      withdrawn.confirmedAt,
+      on,
+    ),
+  ];
 };
 
 /** The next date on which the clock of this breach acts, from its facts alone; undefined when there is none now. */
 export const nextBreachMilestone = (id: string, breach: Breach): BreachMilestone | undefined => {
-  const open = isSettled(breach) ? [] : [...report(id, breach), ...secondPersons(breach), ...agencyQuestions(id, breach), ...review(id, breach)];
+  const open = isSettled(breach)
+    ? []
+    : [
+        ...report(id, breach),
+        ...secondPersons(breach),
+        ...agencyQuestions(id, breach),
+        ...review(id, breach),
+      ];
   const all = stageOf(breach) === 'withdrawn' ? withdrawal(breach) : open;
   return all
     .filter(({ name }) => !breach.kept.includes(name))

@@ -12,12 +12,15 @@ import { wakeAtOf } from './watch.ts';
 
 /** Last day of the report, New York; undefined where none is owed. */
 export const reportDueOn = (breach: Breach): string | undefined =>
-  breach.determination && lawEnforcementDueOn(civilDate(breach.determination.determinedAt, newYork)).toString();
+  breach.determination &&
+  lawEnforcementDueOn(civilDate(breach.determination.determinedAt, newYork)).toString();
 
 const dueOn = (breach: Breach): string => {
   const { customersMayBeToldAt: from } = breach.hold;
   if (reportIsOwed(breach)) return reportDueOn(breach) as string;
-  return from === undefined ? civilDate(breach.recordedAt, newYork).toString() : civilDate(from, newYork).toString();
+  return from === undefined
+    ? civilDate(breach.recordedAt, newYork).toString()
+    : civilDate(from, newYork).toString();
 };
 
 /**

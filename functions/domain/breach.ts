@@ -1,6 +1,6 @@
 import type { Decisions, DutyEntry, HoldClocks, Recorded } from './breach-events.ts';
 import type { Direction } from './directions.ts';
-import { awaitsConfirmation, type Agency, type Receipt } from './receipts.ts';
+import { type Agency, awaitsConfirmation, type Receipt } from './receipts.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { Pending, Sub } from './two-persons.ts';
 import type { Hand } from './watch.ts';
@@ -63,9 +63,12 @@ export type BreachStage =
 
 /** A ‘no’ counts once a second officer has confirmed it; until then we act as if it were a ‘yes’ (R-4). */
 export const decisionsOf = ({ within2011, report, tell, confirmedBy }: Determination): Decisions =>
-  confirmedBy === undefined && isNo({ within2011, report, tell }) ? { within2011: 'yes', report: true, tell: true } : { within2011, report, tell };
+  confirmedBy === undefined && isNo({ within2011, report, tell })
+    ? { within2011: 'yes', report: true, tell: true }
+    : { within2011, report, tell };
 
-export const isNo = ({ within2011, report, tell }: Decisions): boolean => within2011 === 'no' || !report || !tell;
+export const isNo = ({ within2011, report, tell }: Decisions): boolean =>
+  within2011 === 'no' || !report || !tell;
 
 export const stageOf = (breach: Breach): BreachStage => {
   if (breach.withdrawal?.confirmedAt !== undefined) return 'withdrawn';
@@ -78,7 +81,8 @@ export const stageOf = (breach: Breach): BreachStage => {
 };
 
 /** Nothing is waited for any more. In this state the customers’ notice takes over. */
-export const isSettled = (breach: Breach): boolean => ['released', 'withdrawn', 'closed'].includes(stageOf(breach));
+export const isSettled = (breach: Breach): boolean =>
+  ['released', 'withdrawn', 'closed'].includes(stageOf(breach));
 
 /** Is a report to the agencies owed and not yet shown by receipts for both? (P37) */
 export const reportIsOwed = (breach: Breach): boolean => {
@@ -91,13 +95,22 @@ export const pendingOf = (breach: Breach): readonly Pending[] => [
   ...ofDetermination(breach),
   ...breach.receipts.flatMap((receipt) => {
     const { n, by, recordedAt, correction } = receipt;
-    if (correction) return [{ matter: `receipt-${n}-correction`, since: correction.askedAt, by: correction.by }];
+    if (correction)
+      return [{ matter: `receipt-${n}-correction`, since: correction.askedAt, by: correction.by }];
     return awaitsConfirmation(receipt) ? [{ matter: `receipt-${n}`, since: recordedAt, by }] : [];
   }),
   ...breach.directions.flatMap((direction) => [
-    ...(direction.lift && direction.liftedAt === undefined ? [{ matter: `direction-${direction.n}-lift`, since: direction.lift.askedAt, by: direction.lift.by }] : []),
+    ...(direction.lift && direction.liftedAt === undefined
+      ? [{ matter: `direction-${direction.n}-lift`, since: direction.lift.askedAt, by: direction.lift.by }]
+      : []),
     ...(direction.kind === 'direction' && direction.correction && direction.liftedAt === undefined
-      ? [{ matter: `direction-${direction.n}-correction`, since: direction.correction.askedAt, by: direction.correction.by }]
+      ? [
+          {
+            matter: `direction-${direction.n}-correction`,
+            since: direction.correction.askedAt,
+            by: direction.correction.by,
+          },
+        ]
       : []),
   ]),
   ...(breach.urgent && breach.urgent.confirmedBy === undefined

@@ -1,7 +1,7 @@
 import type { Milestone } from './milestones.ts';
 
 /** What a case can be: the noun of its folder. A controller is an aggregate with history like the others. */
-export type Kind = 'request' | 'breach' | 'controller' | 'account';
+export type Kind = 'request' | 'breach' | 'controller' | 'account' | 'desk';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>` for a controller. Never guessable, never enumerable (requests). */
 export type CaseId = string;

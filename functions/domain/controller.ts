@@ -1,4 +1,7 @@
 import type { CaseKeys, Noun } from './case.ts';
+import { type ControllerEvent, evolveController } from './controller-events.ts';
+
+export type { ControllerEvent } from './controller-events.ts';
 
 /** A contact's place on the roster; who it is stands beside the case (PERSON#<id>). */
 export interface Contact {
@@ -10,79 +13,89 @@ export interface Contact {
   readonly to?: string;
 }
 
+/** What the register shall say. */
+export interface Wanted {
+  readonly name: string;
+  readonly contractRef: string;
+  /** `from` only where it is later than the change itself. */
+  readonly contacts: readonly { readonly id: string; readonly from?: string }[];
+  /** Hash of the contract signatory's letter, where no contact can confirm the change (R-19). */
+  readonly letterSha256?: string;
+}
+
+/** A change that waits: for a second officer, for a standing contact, or for its cool-down to end (R-19). */
+export interface Proposal extends Wanted {
+  /** Counts the proposals of this controller; a link is about one of them. */
+  readonly n: number;
+  readonly by: string;
+  /** From then on it counts, unless a standing contact refuses it before. */
+  readonly effectiveAt?: string;
+}
+
 /** A company whose data we process, and its roster: only these people may instruct us (P43). */
 export interface Controller {
   readonly slug: string;
-  /** Published name, by which requesters find it. */
+  /** Published name, by which requesters find it; empty before the first roster counts. */
   readonly name: string;
   readonly contractRef: string;
+  /** Only ever grows: a contact's place in it is for good. */
   readonly contacts: readonly Contact[];
-}
-
-export type ControllerEvent =
-  | {
-      readonly type: 'controller-registered';
-      readonly slug: string;
-      readonly name: string;
-      readonly contractRef: string;
-    }
-  | { readonly type: 'contact-added'; readonly contact: string; readonly from: string }
-  | { readonly type: 'contact-ended'; readonly contact: string };
-
-export interface RosterCommand {
-  readonly slug: string;
-  readonly name: string;
-  readonly contractRef: string;
-  /** Contacts as they shall be from now on; `from` only where it is later than now. */
-  readonly contacts: readonly { readonly id: string; readonly from: string }[];
+  readonly proposals?: number;
+  readonly proposal?: Proposal;
 }
 
 export const controllerId = (slug: string): string => `CTL-${slug}`;
 
-/** Contacts who may act at `at`. */
-export const currentContacts = (controller: Controller, at: string): readonly Contact[] =>
-  controller.contacts.filter(({ from, to }) => from <= at && (to === undefined || at < to));
+/** The first roster counts. */
+export const isRegistered = (controller: Controller): boolean => controller.name !== '';
 
-/** What changes when the register shall say this; nothing for an identical PUT. */
-export const decideRoster = (
-  seen: Controller | undefined,
-  wanted: RosterCommand,
+const standing = (controller: Controller): readonly Contact[] =>
+  controller.contacts.filter(({ to }) => to === undefined);
+
+/** What a proposal changes once it counts. */
+export const takingEffect = (
+  controller: Controller,
+  wanted: Wanted,
+  at: string,
 ): readonly ControllerEvent[] => {
-  const { slug, name, contractRef } = wanted;
-  const standing = (seen?.contacts ?? []).filter(({ to }) => to === undefined);
-  const known = new Set(standing.map(({ id }) => id));
-  const kept = new Set(wanted.contacts.map(({ id }) => id));
-  const renamed = seen?.name !== name || seen.contractRef !== contractRef;
+  const { slug } = controller;
+  const { name, contractRef, contacts } = wanted;
+  const known = new Set(standing(controller).map(({ id }) => id));
+  const kept = new Set(contacts.map(({ id }) => id));
+  const renamed = controller.name !== name || controller.contractRef !== contractRef;
   return [
     ...(renamed ? [{ type: 'controller-registered', slug, name, contractRef } as const] : []),
-    ...wanted.contacts
+    ...contacts
       .filter(({ id }) => !known.has(id))
-      .map(({ id, from }) => ({ type: 'contact-added', contact: id, from }) as const),
-    ...standing
+      .map(
+        ({ id, from = at }) => ({ type: 'contact-added', contact: id, from: from > at ? from : at }) as const,
+      ),
+    ...standing(controller)
       .filter(({ id }) => !kept.has(id))
-      .map(({ id }) => ({ type: 'contact-ended', contact: id }) as const),
+      .map(({ id }) => ({ type: 'contact-ended', contact: id, to: at }) as const),
+    { type: 'roster-settled' },
   ];
 };
 
-const evolve = (controller: Controller | undefined, event: ControllerEvent, at: string): Controller => {
-  if (event.type === 'controller-registered') {
-    const { type: _, ...facts } = event;
-    return { ...facts, contacts: controller?.contacts ?? [] };
-  }
-  if (controller === undefined) throw new Error(`a controller cannot begin with ${event.type}`);
-  switch (event.type) {
-    case 'contact-added':
-      return { ...controller, contacts: [...controller.contacts, { id: event.contact, from: event.from }] };
-    case 'contact-ended':
-      return {
-        ...controller,
-        contacts: controller.contacts.map((contact) =>
-          contact.id === event.contact && contact.to === undefined ? { ...contact, to: at } : contact,
-        ),
-      };
-  }
+/** The change whose cool-down has ended, as events; none otherwise. */
+export const dueEffect = (controller: Controller, at: string): readonly ControllerEvent[] => {
+  const { proposal } = controller;
+  if (proposal?.effectiveAt === undefined || proposal.effectiveAt > at) return [];
+  return takingEffect(controller, proposal, proposal.effectiveAt);
 };
+
+/** The register as it stands at `at`, with a change whose cool-down has ended. */
+export const rosterAt = (controller: Controller, at: string): Controller =>
+  dueEffect(controller, at).reduce<Controller>((now, event) => evolveController(now, event, at), controller);
+
+/** Contacts who may act at `at`. */
+export const currentContacts = (controller: Controller, at: string): readonly Contact[] =>
+  rosterAt(controller, at).contacts.filter(({ from, to }) => from <= at && (to === undefined || at < to));
 
 const keys = (): CaseKeys => ({ stage: 'registered' });
 
-export const controllers: Noun<Controller, ControllerEvent> = { kind: 'controller', evolve, keys };
+export const controllers: Noun<Controller, ControllerEvent> = {
+  kind: 'controller',
+  evolve: evolveController,
+  keys,
+};

@@ -14,7 +14,15 @@ import {
 } from './breach-errors.ts';
 import type { BreachEvent } from './breach-events.ts';
 import { addBusinessDays } from './calendar.ts';
-import { type Direction, governing, nextNumber, owingReview, standing, unlifted, type WrittenDirection } from './directions.ts';
+import {
+  type Direction,
+  governing,
+  nextNumber,
+  owingReview,
+  standing,
+  unlifted,
+  type WrittenDirection,
+} from './directions.ts';
 import { InvalidInput, UnknownCase } from './errors.ts';
 import { isInitialOver30Days } from './hold.ts';
 import { civilDate, instantText, newYork, startOf } from './instants.ts';
@@ -34,19 +42,31 @@ const directionOf = (breach: Breach, n: number): Direction => {
 const within = (on: string): string => instantText(startOf(on, newYork).add({ hours: 12 }));
 
 /** A call: silence to the end of the 2nd business day after it, once per agency (R-7). */
-const verbal = (breach: Breach, command: Of<'record-direction'>, { now }: BreachFacts): readonly BreachEvent[] => {
+const verbal = (
+  breach: Breach,
+  command: Of<'record-direction'>,
+  { now }: BreachFacts,
+): readonly BreachEvent[] => {
   const { agency, writtenOn, by, textSha256 } = command;
-  const calls = breach.directions.filter((one) => one.kind === 'stop' && one.because === 'verbal' && one.agency === agency);
+  const calls = breach.directions.filter(
+    (one) => one.kind === 'stop' && one.because === 'verbal' && one.agency === agency,
+  );
   if (calls.length > 0) {
     if (!command.hasCounselNote) throw new SecondVerbalStop();
     mustBeAnother(by, ...calls.map((one) => one.by));
   }
   const from = writtenOn === undefined ? now : within(writtenOn);
-  return [{ type: 'stop-set', n: nextNumber(breach.directions), agency, because: 'verbal', from, by, textSha256 }];
+  return [
+    { type: 'stop-set', n: nextNumber(breach.directions), agency, because: 'verbal', from, by, textSha256 },
+  ];
 };
 
 /** Never ignored: what cannot be taken as it is leaves a stop (R-11). Of an over-long one the caller answers the refusal. */
-const record = (breach: Breach, command: Of<'record-direction'>, facts: BreachFacts): readonly BreachEvent[] => {
+const record = (
+  breach: Breach,
+  command: Of<'record-direction'>,
+  facts: BreachFacts,
+): readonly BreachEvent[] => {
   const { agency, until, writtenOn, by, textSha256, replaces } = command;
   if (writtenOn !== undefined) mustBePastDay(writtenOn, facts.now, '#/writtenOn');
   if (command.verbal) return verbal(breach, command, facts);
@@ -58,7 +78,19 @@ const record = (breach: Breach, command: Of<'record-direction'>, facts: BreachFa
   if (before !== undefined && until < before.until) throw new OnlyLater();
   const initial = before === undefined;
   if (initial && isInitialOver30Days(writtenOn, until)) return [{ ...stop, because: 'over-30-days' }];
-  return [{ type: 'direction-accepted', n, agency, until, writtenOn, initial, by, textSha256, ...(replaces === undefined ? {} : { replaces }) }];
+  return [
+    {
+      type: 'direction-accepted',
+      n,
+      agency,
+      until,
+      writtenOn,
+      initial,
+      by,
+      textSha256,
+      ...(replaces === undefined ? {} : { replaces }),
+    },
+  ];
 };
 
 const writtenOf = (breach: Breach, n: number): WrittenDirection => {
@@ -70,7 +102,7 @@ const writtenOf = (breach: Breach, n: number): WrittenDirection => {
 /** Later is the agency’s next writing, or a mistake against ourselves: at once. Earlier: two officers, the document, before release. */
 const correct = (breach: Breach, command: Of<'correct-direction'>): readonly BreachEvent[] => {
   const { n, until, documentSha256, textSha256, by } = command;
-  if (until >= writtenOf(breach, n).until) return [{ type: 'direction-corrected', n, until, by }];
+  if (until >= writtenOf(breach, n).until) return [{ type: 'direction-corrected', n, until, textSha256, by }];
   if (breach.releasedAt !== undefined) throw new AlreadyReleased();
   if (documentSha256 === undefined) throw new DocumentMissing();
   return [{ type: 'direction-correction-asked', n, until, documentSha256, textSha256, by }];
@@ -84,7 +116,11 @@ const confirm = (breach: Breach, { n, by }: Of<'confirm-direction'>): readonly B
   return [{ type: 'direction-corrected', n, until: correction.until, by }];
 };
 
-const lift = (breach: Breach, command: Of<'lift-direction'>, { now }: BreachFacts): readonly BreachEvent[] => {
+const lift = (
+  breach: Breach,
+  command: Of<'lift-direction'>,
+  { now }: BreachFacts,
+): readonly BreachEvent[] => {
   const { n, agency, writtenOn, textSha256, by } = command;
   const direction = directionOf(breach, n);
   if (direction.agency !== agency) throw new OtherAgency();
@@ -103,7 +139,11 @@ const confirmLift = (breach: Breach, { n, by }: Of<'confirm-lift'>): readonly Br
 const longestWait = 5;
 
 /** By an officer who recorded none of the directions in question; the agency has been asked in writing (R-7). */
-const review = (breach: Breach, command: Of<'review-release'>, { now, closures }: BreachFacts): readonly BreachEvent[] => {
+const review = (
+  breach: Breach,
+  command: Of<'review-release'>,
+  { now, closures }: BreachFacts,
+): readonly BreachEvent[] => {
   const { decision, askedAgencyAt, by, textSha256 } = command;
   const owing = owingReview(breach.directions);
   if (owing.length === 0) throw new NothingToReview();
@@ -119,11 +159,17 @@ const review = (breach: Breach, command: Of<'review-release'>, { now, closures }
   const last = addBusinessDays(today, longestWait).toString();
   const { until = last } = command;
   if (until < today.toString() || until > last)
-    throw new InvalidInput([{ pointer: '#/until', detail: `Wait at most ${longestWait} business days, to ${last}.` }]);
+    throw new InvalidInput([
+      { pointer: '#/until', detail: `Wait at most ${longestWait} business days, to ${last}.` },
+    ]);
   return [{ type: 'review-waits', until, askedAgencyAt, by, textSha256 }];
 };
 
-export const decideDirection = (breach: Breach, command: DirectionCommand, facts: BreachFacts): readonly BreachEvent[] => {
+export const decideDirection = (
+  breach: Breach,
+  command: DirectionCommand,
+  facts: BreachFacts,
+): readonly BreachEvent[] => {
   switch (command.type) {
     case 'record-direction':
       return record(breach, command, facts);

@@ -66,14 +66,20 @@ export const governing = (directions: readonly Direction[], agency: Agency): Wri
 
 /** All that keeps us silent, or did: each agency’s governing direction and every stop that was not lifted. */
 export const unlifted = (directions: readonly Direction[]): readonly Direction[] =>
-  directions.filter((one) => one.liftedAt === undefined && (one.kind === 'stop' || governing(directions, one.agency) === one));
+  directions.filter(
+    (one) => one.liftedAt === undefined && (one.kind === 'stop' || governing(directions, one.agency) === one),
+  );
 
 /** Last silent day, New York. Closures lengthen a stop; a written day is what it is. */
 export const endsOn = (direction: Direction, calendar: Calendar): string =>
   direction.kind === 'direction' ? direction.until : verbalStopEndsOn(direction.from, calendar).toString();
 
 /** Those whose last silent day is not over. */
-export const standing = (directions: readonly Direction[], calendar: Calendar, now: string): readonly Direction[] => {
+export const standing = (
+  directions: readonly Direction[],
+  calendar: Calendar,
+  now: string,
+): readonly Direction[] => {
   const today = civilDate(now, newYork).toString();
   return unlifted(directions).filter((one) => endsOn(one, calendar) >= today);
 };
@@ -87,7 +93,8 @@ export const owingReview = (directions: readonly Direction[]): readonly Directio
     (one) => one.reviewedAt === undefined && !(one.kind === 'stop' && one.replacedBy !== undefined),
   );
 
-export const nextNumber = (directions: readonly Direction[]): number => directions.filter(({ n }) => n !== undefined).length + 1;
+export const nextNumber = (directions: readonly Direction[]): number =>
+  directions.filter(({ n }) => n !== undefined).length + 1;
 
 /** A written direction takes the place of the agency’s stops and of the one it names. */
 export const withDirection = (
@@ -96,7 +103,9 @@ export const withDirection = (
   replaces: number | undefined,
 ): readonly Direction[] => [
   ...directions.map((one) =>
-    one.kind === 'stop' && one.replacedBy === undefined && (one.agency === accepted.agency || (one.n !== undefined && one.n === replaces))
+    one.kind === 'stop' &&
+    one.replacedBy === undefined &&
+    (one.agency === accepted.agency || (one.n !== undefined && one.n === replaces))
       ? { ...one, replacedBy: accepted.n as number }
       : one,
   ),
@@ -104,10 +113,18 @@ export const withDirection = (
 ];
 
 /** An all-clear ends the agency’s direction with all that it was an extension of. */
-export const withoutDirection = (directions: readonly Direction[], n: number, at: string): readonly Direction[] => {
+export const withoutDirection = (
+  directions: readonly Direction[],
+  n: number,
+  at: string,
+): readonly Direction[] => {
   const lifted = directions.find((one) => one.n === n);
   return directions.map((one) => {
-    const goesToo = one.kind === 'direction' && lifted?.kind === 'direction' && one.agency === lifted.agency && one.liftedAt === undefined;
+    const goesToo =
+      one.kind === 'direction' &&
+      lifted?.kind === 'direction' &&
+      one.agency === lifted.agency &&
+      one.liftedAt === undefined;
     return one === lifted || goesToo ? { ...one, liftedAt: at } : one;
   });
 };

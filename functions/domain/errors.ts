@@ -131,3 +131,19 @@ export class PersonGone extends DomainError {
     super('The personal data of this case is not there.');
   }
 }
+
+/** A file that ought to be there is not. */
+export class NoSuchFile extends DomainError {
+  readonly code = 'no-such-file';
+  constructor() {
+    super('There is no file under that name.');
+  }
+}
+
+/** A frozen list is not what was approved: nothing is sent from it. */
+export class ListBroken extends DomainError {
+  readonly code = 'list-broken';
+  constructor() {
+    super('The frozen list does not match its seal. A person must look.');
+  }
+}

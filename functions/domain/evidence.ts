@@ -12,7 +12,13 @@ export const evidences = [
 export type EvidenceKind = (typeof evidences)[number];
 
 /** What many people can know of another; refused by name (47 CFR 64.2010, R-19). */
-export const knowledgeFactors = ['name', 'birth-date', 'ssn-digits', 'account-number', 'bill-amount'] as const;
+export const knowledgeFactors = [
+  'name',
+  'birth-date',
+  'ssn-digits',
+  'account-number',
+  'bill-amount',
+] as const;
 export type KnowledgeFactor = (typeof knowledgeFactors)[number];
 
 /** That an officer checked, by what and when; the paper itself is not kept. */

@@ -1,13 +1,20 @@
-import { breaches } from './breach-noun.ts';
 import { accounts } from './account.ts';
+import { breaches } from './breach-noun.ts';
 import type { CaseId, EventBase, Noun } from './case.ts';
 import { controllers } from './controller.ts';
+import { desks } from './desk.ts';
 import { UnknownCase } from './errors.ts';
 import { requests } from './request.ts';
 
 type AnyNoun = Noun<unknown, EventBase>;
 
-const byPrefix = { REQ: requests, BRE: breaches, CTL: controllers, ACC: accounts } as unknown as Record<string, AnyNoun>;
+const byPrefix = {
+  REQ: requests,
+  BRE: breaches,
+  CTL: controllers,
+  ACC: accounts,
+  DSK: desks,
+} as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {UnknownCase} when its prefix is none of ours */
 export const nounOf = (id: CaseId): AnyNoun => {
@@ -16,9 +23,12 @@ export const nounOf = (id: CaseId): AnyNoun => {
   return noun;
 };
 
-/** As `nounOf`, for cases that are worked on: a controller and an account are register entries, not work. @throws {UnknownCase} */
+/** What is not worked on: entries of a register, and the officers' own desk. */
+const unworked: readonly string[] = ['controller', 'account', 'desk'];
+
+/** As `nounOf`, for cases that are worked on. @throws {UnknownCase} */
 export const workedNounOf = (id: CaseId): AnyNoun => {
   const noun = nounOf(id);
-  if (noun.kind === 'controller' || noun.kind === 'account') throw new UnknownCase();
+  if (unworked.includes(noun.kind)) throw new UnknownCase();
   return noun;
 };

@@ -20,7 +20,11 @@ const mustNotBeReleased = (breach: Breach): void => {
   if (breach.releasedAt !== undefined) throw new AlreadyReleased();
 };
 
-const record = (breach: Breach, command: Of<'record-receipt'>, { now }: BreachFacts): readonly BreachEvent[] => {
+const record = (
+  breach: Breach,
+  command: Of<'record-receipt'>,
+  { now }: BreachFacts,
+): readonly BreachEvent[] => {
   if (stageOf(breach) === 'recorded') throw new NotDetermined();
   mustBePast(command.filedAt, now, '#/filedAt');
   const n = breach.receipts.length + 1;
@@ -28,14 +32,18 @@ const record = (breach: Breach, command: Of<'record-receipt'>, { now }: BreachFa
 };
 
 /** To a later time at once, by one officer; to an earlier time with the document and a second one, never after release. */
-const correct = (breach: Breach, command: Of<'correct-receipt'>, { now }: BreachFacts): readonly BreachEvent[] => {
-  const { n, filedAt, confirmationHash, by } = command;
+const correct = (
+  breach: Breach,
+  command: Of<'correct-receipt'>,
+  { now }: BreachFacts,
+): readonly BreachEvent[] => {
+  const { n, filedAt, confirmationHash, textSha256, by } = command;
   const receipt = receiptOf(breach, n);
   mustBePast(filedAt, now, '#/filedAt');
   if (filedAt >= receipt.filedAt) return [{ ...command, type: 'receipt-corrected' }];
   mustNotBeReleased(breach);
   if (confirmationHash === undefined) throw new DocumentMissing();
-  return [{ type: 'receipt-correction-asked', n, filedAt, confirmationHash, by }];
+  return [{ type: 'receipt-correction-asked', n, filedAt, confirmationHash, textSha256, by }];
 };
 
 const confirm = (breach: Breach, { n, by }: Of<'confirm-receipt'>): readonly BreachEvent[] => {
@@ -47,7 +55,11 @@ const confirm = (breach: Breach, { n, by }: Of<'confirm-receipt'>): readonly Bre
   return [{ type: 'receipt-confirmed', n, by }];
 };
 
-export const decideReceipt = (breach: Breach, command: ReceiptCommand, facts: BreachFacts): readonly BreachEvent[] => {
+export const decideReceipt = (
+  breach: Breach,
+  command: ReceiptCommand,
+  facts: BreachFacts,
+): readonly BreachEvent[] => {
   switch (command.type) {
     case 'record-receipt':
       return record(breach, command, facts);

@@ -1,145 +1,125 @@
-import {
-  AlreadyDecided,
-  AlreadySettled,
-  LinkExpired,
-  NotVerified,
-  ReasonMissing,
-  UnknownLink,
-} from './errors.ts';
-import type { Milestone } from './milestones.ts';
-import {
-  firstSerial,
-  isSettled,
-  isVerified,
-  type Outcome,
-  type Request,
-  type RequestEvent,
-  type RequestKind,
-  type Standing,
-  type Verdict,
-} from './request.ts';
+import { decideAnswer } from './answer-decider.ts';
+import { decideForController } from './controller-answers.ts';
+import { viaPost } from './post.ts';
+import type { RequestCommand } from './request-commands.ts';
+import type { RequestEvent } from './request-events.ts';
+import { isSettled, isVerified, type Request } from './request-state.ts';
+import { toTell } from './verbs.ts';
+import { endsUnanswered, isQuestionOpen } from './verification.ts';
+import { decideVerification, mustBeOpen } from './verification-decider.ts';
 import type { LetterFact } from './watch.ts';
 
-export type RequestCommand =
-  | {
-      readonly type: 'acknowledge';
-      readonly standing: Standing;
-      readonly controller?: string;
-      readonly contact?: string;
-      readonly letter: LetterFact;
-    }
-  | {
-      readonly type: 'ask-requester';
-      readonly serial: number;
-      readonly expiresAt: string;
-      readonly letter: LetterFact;
-    }
-  | {
-      readonly type: 'give-verdict';
-      readonly verdict: Verdict;
-      readonly serial: number;
-      readonly expiresAt: string;
-      readonly now: string;
-    }
-  | { readonly type: 'redirect'; readonly letters: readonly LetterFact[] }
-  | { readonly type: 'ask-officer'; readonly letter: LetterFact }
-  | {
-      readonly type: 'answer';
-      readonly outcome: Outcome;
-      readonly reasonCode?: string;
-      readonly textSha256: string;
-      readonly by: string;
-    }
-  | { readonly type: 'send-answer'; readonly letter: LetterFact }
-  | { readonly type: 'withdraw' }
-  | {
-      readonly type: 'keep-milestone';
-      readonly milestone: Milestone;
-      readonly letters: readonly LetterFact[];
-    };
-
-/** Kinds that are answered without knowing who asks: nothing is disclosed, changed or deleted by them. */
-const needsNobody: readonly RequestKind[] = ['inquiry', 'cpni-restrict'];
+export type { RequestCommand } from './request-commands.ts';
 
 const sent = (letter: LetterFact): RequestEvent => ({ ...letter, type: 'letter-sent' });
 
-const mustBeOpen = (request: Request): void => {
-  if (isSettled(request) || request.stage === 'answering') throw new AlreadySettled();
-};
-
-const answer = (request: Request, command: Extract<RequestCommand, { type: 'answer' }>): RequestEvent[] => {
-  mustBeOpen(request);
-  if (command.outcome === 'refused' && command.reasonCode === undefined) throw new ReasonMissing();
-  if (command.outcome !== 'refused' && !isVerified(request) && !needsNobody.includes(request.kind))
-    throw new NotVerified();
-  const { type: _, ...given } = command;
-  return [{ ...given, type: 'answer-given' }];
-};
-
-const verdict = (
+/** What comes of a date: the question who is asking lapses, or the company hears though nobody confirmed (R-9, R-23). */
+const cameDue = (
   request: Request,
-  command: Extract<RequestCommand, { type: 'give-verdict' }>,
+  { milestone: { kind }, letters }: Extract<RequestCommand, { type: 'keep-milestone' }>,
 ): RequestEvent[] => {
-  if (request.verdict !== undefined) throw new AlreadyDecided();
-  mustBeOpen(request);
-  const asked =
-    request.standing === 'roster' && (request.stage === 'acknowledged' || request.stage === 'verifying');
-  if (!asked || command.serial !== firstSerial) throw new UnknownLink();
-  if (command.now >= command.expiresAt) throw new LinkExpired();
-  return [{ type: 'verdict-given', verdict: command.verdict, serial: command.serial }];
+  if (kind === 'lapse' && isQuestionOpen(request)) return [{ type: 'request-lapsed', final: false }];
+  if (kind === 'overdue' && endsUnanswered(request)) return [{ type: 'request-lapsed', final: true }];
+  if (kind === 'unclaimed' && request.assigned?.unclaimedAfter !== undefined)
+    return [{ type: 'assignment-lapsed', to: request.assigned.to }];
+  if (kind === 'notice' && request.stage === 'noticing')
+    return [{ type: 'notice-sent', noticesSent: letters.length, confirmed: request.email === 'confirm' }];
+  return [];
 };
+
+const keep = (
+  request: Request,
+  command: Extract<RequestCommand, { type: 'keep-milestone' }>,
+): RequestEvent[] => {
+  const { name: milestone, kind, on } = command.milestone;
+  if (isSettled(request) || request.kept.includes(milestone)) return [];
+  const { asked } = command;
+  return [
+    ...command.letters.map(sent),
+    ...(asked && isQuestionOpen(request) ? [{ type: 'requester-asked', ...asked } as const] : []),
+    { type: 'milestone-kept', milestone, kind, on },
+    ...cameDue(request, command),
+  ];
+};
+
+/** What does not wait for a letter to be posted: dates, and letters to a company that hold up nobody else (R-8). */
+const goesOn = (command: RequestCommand): boolean =>
+  command.type === 'redirect'
+    ? !command.letters[0]?.toPost
+    : ['keep-milestone', 'send-notice', 'tell-contacts'].includes(command.type);
 
 /**
  * What happens when `command` meets `request`; no events when the work is done already (every step is idempotent).
  * @throws {DomainError} by name when a rule says no; nothing is written then
  */
-export const decide = (request: Request, command: RequestCommand): readonly RequestEvent[] => {
+export const decide = (request: Request, command: RequestCommand): readonly RequestEvent[] =>
+  viaPost(request, decided(request, command), goesOn(command));
+
+const decided = (request: Request, command: RequestCommand): readonly RequestEvent[] => {
   switch (command.type) {
     case 'acknowledge': {
       if (request.standing !== undefined || isSettled(request)) return [];
-      const { standing, controller, contact } = command;
-      return [sent(command.letter), { type: 'request-acknowledged', standing, controller, contact }];
+      const { type: _, letter, ...known } = command;
+      return [sent(letter), { type: 'request-acknowledged', ...known }];
     }
-    case 'ask-requester':
-      if (request.standing !== 'roster' || request.asked || isSettled(request)) return [];
-      return [
-        sent(command.letter),
-        { type: 'requester-asked', serial: command.serial, expiresAt: command.expiresAt },
-      ];
-    case 'give-verdict':
-      return verdict(request, command);
-    case 'redirect':
-      if (request.stage !== 'acknowledged') return [];
-      return [
-        ...command.letters.map(sent),
-        { type: 'requester-redirected', noticesSent: command.letters.length - 1 },
-      ];
     case 'ask-officer':
       if (isSettled(request) || request.stage === 'answering' || request.officerAsked) return [];
       return [sent(command.letter), { type: 'officer-asked' }];
     case 'answer':
-      return answer(request, command);
+      return decideAnswer(request, command);
     case 'send-answer':
       return request.stage === 'answering' ? [sent(command.letter), { type: 'answer-sent' }] : [];
     case 'withdraw':
       mustBeOpen(request);
       return [{ type: 'request-withdrawn' }];
-    case 'keep-milestone': {
-      const { name: milestone, kind, on } = command.milestone;
-      if (isSettled(request) || request.kept.includes(milestone)) return [];
-      return [...command.letters.map(sent), { type: 'milestone-kept', milestone, kind, on }];
-    }
+    case 'keep-milestone':
+      return keep(request, command);
+    case 'redirect':
+    case 'send-notice':
+    case 'answer-for-controller':
+    case 'tell-contacts':
+    case 'object':
+    case 'lose-authority':
+      return decideForController(request, command);
+    default:
+      return decideVerification(request, command);
   }
 };
 
 /** What the request machine has to do next with this request. */
-export type Stands = 'acknowledge' | 'ask' | 'redirect' | 'officer' | 'answered' | 'settled';
+export type Stands =
+  | 'acknowledge'
+  | 'ask'
+  | 'redirect'
+  | 'officer'
+  | 'answered'
+  | 'settled'
+  | 'tell'
+  | 'post';
+
+const questionStands = (request: Request): Stands => {
+  switch (request.standing) {
+    case 'roster':
+    case 'person':
+      return 'ask';
+    case 'account':
+      return request.reachable && request.verdict === undefined ? 'ask' : 'officer';
+    case 'stranger':
+    case 'data-subject':
+      return 'redirect';
+    default:
+      return 'officer';
+  }
+};
 
 export const stands = (request: Request): Stands => {
+  const isNew = request.standing === undefined && !isSettled(request) && request.stage !== 'answering';
+  if (!isNew && toTell(request).length > 0) return 'tell';
   if (isSettled(request)) return 'settled';
   if (request.stage === 'answering') return 'answered';
   if (request.standing === undefined) return 'acknowledge';
-  if (request.stage === 'working') return 'officer';
-  if (request.standing === 'roster') return 'ask';
-  return request.standing === 'stranger' ? 'redirect' : 'officer';
+  // The neutral letter is out: the company's notice waits for the person's own address, or for its day.
+  if (request.stage === 'noticing') return request.email === undefined ? 'settled' : 'redirect';
+  if (request.stage === 'working' || isVerified(request)) return 'officer';
+  return questionStands(request);
 };

@@ -2,6 +2,7 @@ import type { Regime } from './deadlines.ts';
 import type { Evidence } from './evidence.ts';
 import type { Milestone } from './milestones.ts';
 import type { Capacity, Channel, Outcome, RequestKind, Standing, Verdict } from './request-words.ts';
+import type { VerbEvent } from './verb-events.ts';
 import type { WatchEvent } from './watch.ts';
 
 export interface Received {
@@ -21,10 +22,14 @@ export interface Received {
   readonly locale: string;
   /** What an officer entered. */
   readonly entry?: Entry;
+  /** Hash of the officer's note and reason, which stand beside the case. */
+  readonly textSha256?: string;
   /** The case that a controller's contact adopted, and who did. */
   readonly adopted?: { readonly from: string; readonly controller: string; readonly contact: string };
   /** The case that lapsed before this one took its place. */
   readonly follows?: string;
+  /** The case that an officer split it from; it has that case's receipt. */
+  readonly splitFrom?: string;
 }
 
 /** How an officer came to enter a request. */
@@ -35,8 +40,8 @@ export interface Entry {
   readonly late: boolean;
   /** More than 30 days after receipt: a second officer confirms the date. */
   readonly needsSecond: boolean;
-  /** Hash of the officer's note and reason, which stand beside the case. */
-  readonly textSha256?: string;
+  /** A caller who wanted to examine CPNI: told how to write, and recorded as an inquiry (P32). */
+  readonly howToWrite?: true;
   readonly confirmedBy?: string;
 }
 
@@ -96,4 +101,5 @@ export type RequestEvent =
   | ({ readonly type: 'answer-given' } & GivenAnswer)
   | { readonly type: 'answer-sent' }
   | { readonly type: 'request-withdrawn' }
+  | VerbEvent
   | WatchEvent;

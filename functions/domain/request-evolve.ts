@@ -1,8 +1,13 @@
-import type { Request } from './request-state.ts';
 import type { Received, RequestEvent } from './request-events.ts';
+import type { Request } from './request-state.ts';
+import type { Verdict } from './request-words.ts';
+import type { VerbEvent } from './verb-events.ts';
 import { handedOn, inHand, type WatchEvent } from './watch.ts';
 
-type Begun = Exclude<RequestEvent, Received | WatchEvent>;
+/** Asked again late, with another contact; the days of the first question are over. */
+const unverified = { verdict: undefined, verdictBy: undefined, asked: undefined, askedAgain: true } as const;
+
+type Begun = Exclude<RequestEvent, Received | VerbEvent | WatchEvent>;
 
 const asked = (request: Request, serial: number, expiresAt: string): Request => {
   const known = { ...request, asked: true, serial } as const;
@@ -10,6 +15,15 @@ const asked = (request: Request, serial: number, expiresAt: string): Request => 
   if (!['acknowledged', 'verifying', 'lapsed'].includes(request.stage)) return known;
   return { ...known, stage: 'verifying', expiresAt, ...handedOn };
 };
+
+const working = (request: Request): Request => ({ ...request, stage: 'working' });
+
+/** A pause ends with a yes; a no does not show. */
+const resumed = (request: Request, verdict: Verdict): Request =>
+  request.stage === 'lapsed' && verdict !== 'confirm' ? request : working(request);
+
+/** The machine tells the officers, unless they have been told. */
+const toOfficer = ({ officerAsked }: Request, at: string) => (officerAsked ? handedOn : inHand(at));
 
 const lapsed = (request: Request, final: boolean, at: string): Request =>
   final
@@ -28,8 +42,7 @@ export const evolveBegun = (request: Request, event: Begun, at: string): Request
       return asked(request, event.serial, event.expiresAt);
     case 'verdict-given':
       return {
-        ...request,
-        stage: 'working',
+        ...resumed(request, event.verdict),
         verdict: event.verdict,
         verdictBy: event.contact,
         ...inHand(at),
@@ -37,20 +50,22 @@ export const evolveBegun = (request: Request, event: Begun, at: string): Request
     case 'email-verdict-given':
       return request.stage === 'noticing'
         ? { ...request, email: event.verdict, ...inHand(at) }
-        : { ...request, stage: 'working', email: event.verdict, ...inHand(at) };
+        : { ...resumed(request, event.verdict), email: event.verdict, ...inHand(at) };
     case 'link-renewed': {
       const renewals = [...(request.renewals ?? []), event.on];
-      const stage = request.stage === 'working' ? 'working' : 'acknowledged';
-      return { ...request, stage, renewals, asked: undefined, ...inHand(at) };
+      // Where no letter can ask, an officer has been told already.
+      return request.officerAsked
+        ? { ...request, stage: 'working', renewals, ...handedOn }
+        : { ...request, stage: 'acknowledged', renewals, asked: undefined, ...inHand(at) };
     }
     case 'identity-checked': {
       const { type: _, ...evidence } = event;
-      const stage = evidence.needsSecond ? request.stage : 'working';
-      return { ...request, stage: stage === 'lapsed' ? 'working' : stage, evidence } as Request;
+      if (evidence.needsSecond && request.stage !== 'lapsed') return { ...request, evidence };
+      return { ...request, stage: 'working', evidence, ...toOfficer(request, at) };
     }
     case 'identity-confirmed': {
       const evidence = request.evidence && { ...request.evidence, confirmedBy: event.by };
-      return { ...request, stage: 'working', evidence, objection: undefined };
+      return { ...request, stage: 'working', evidence, objection: undefined, ...toOfficer(request, at) };
     }
     case 'entry-confirmed':
       return { ...request, entry: request.entry && { ...request.entry, confirmedBy: event.by } };
@@ -72,13 +87,17 @@ export const evolveBegun = (request: Request, event: Begun, at: string): Request
       return { ...request, objection: event.contact };
     case 'authority-lost': {
       const { next } = event;
-      const open = { ...request, verdict: undefined, verdictBy: undefined, asked: undefined, contact: next };
+      const open = { ...request, ...unverified, contact: next };
       return next === undefined
         ? { ...open, stage: 'working', ...handedOn }
-        : { ...open, stage: 'acknowledged', ...inHand(at) };
+        : { ...open, stage: 'acknowledged', officerAsked: undefined, ...inHand(at) };
     }
     case 'officer-asked':
-      return { ...request, stage: 'working', officerAsked: true, ...handedOn };
+      return {
+        ...(request.stage === 'lapsed' ? request : working(request)),
+        officerAsked: true,
+        ...handedOn,
+      };
     case 'answer-given': {
       const { type: _, ...answer } = event;
       return { ...request, stage: 'answering', answer, ...inHand(at) };

@@ -1,9 +1,10 @@
 import { type Evidence, isAccepted } from './evidence.ts';
 import type { ControllerAnswer, GivenAnswer, Received } from './request-events.ts';
 import type { Outcome, Standing, Verdict } from './request-words.ts';
+import type { VerbFacts } from './verb-events.ts';
 import type { Watch } from './watch.ts';
 
-interface Facts extends Omit<Received, 'type'>, Watch {
+interface Facts extends Omit<Received, 'type'>, VerbFacts, Watch {
   readonly standing?: Standing;
   readonly controller?: string;
   readonly contact?: string;
@@ -20,6 +21,8 @@ interface Facts extends Omit<Received, 'type'>, Watch {
   readonly asked?: true;
   /** Serial of the newest link; a reminder carries a new one and ends the old. */
   readonly serial?: number;
+  /** Asked again after the contact who had confirmed left the roster. */
+  readonly askedAgain?: true;
   /** Days on which a new link was asked for. */
   readonly renewals?: readonly string[];
   readonly lapsedAt?: string;
@@ -49,7 +52,7 @@ export type Request = Facts &
     | {
         readonly stage: 'closed';
         readonly closedAt: string;
-        readonly outcome: Outcome | 'redirected' | 'lapsed';
+        readonly outcome: Outcome | 'redirected' | 'lapsed' | 'joined';
         readonly answer?: GivenAnswer;
       }
     | { readonly stage: 'withdrawn'; readonly withdrawnAt: string }

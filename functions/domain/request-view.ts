@@ -13,6 +13,10 @@ export const publicStage = (request: Request): PublicStage => {
     case 'working':
     case 'answering':
       return 'working';
+    case 'lapsed':
+      return 'lapsed';
+    case 'noticing':
+      return 'answered';
     case 'closed':
       return request.outcome === 'redirected' ? 'answered' : 'closed';
     case 'withdrawn':
@@ -20,12 +24,21 @@ export const publicStage = (request: Request): PublicStage => {
   }
 };
 
+/** The last entry of a request that nobody confirmed. */
+export const lapsedWords = 'We could not confirm who is asking. See our letter.';
+
 const wording: Partial<Record<RequestEvent['type'], string>> = {
   'request-received': 'We received your request.',
   'request-acknowledged': 'We wrote to you to confirm that we have it.',
   'requester-redirected': 'We answered. See our letter.',
+  'request-lapsed': lapsedWords,
   'answer-sent': 'We answered. See our letter.',
   'request-withdrawn': 'You withdrew the request.',
+  'message-received': 'You wrote to us.',
+  'message-sent': 'We wrote to you.',
+  'request-extended': 'We need more time. See our letter.',
+  'request-reopened': 'We took the request up again. See our letter.',
+  'request-joined': 'We joined it with your other request. See our letter.',
 };
 
 /** An entry of the public timeline. A verdict and what follows from it never show. */

@@ -2,10 +2,18 @@ import type { CaseKeys, Noun } from './case.ts';
 import type { Received, RequestEvent } from './request-events.ts';
 import { evolveBegun } from './request-evolve.ts';
 import { isSettled, type Request } from './request-state.ts';
+import { evolveVerb, isVerbEvent } from './verb-evolve.ts';
+import { toTell } from './verbs.ts';
 import { wakeAt } from './verification.ts';
-import { evolveWatch, inHand, isWatchEvent } from './watch.ts';
+import { evolveWatch, inHand, isWatchEvent, wakeAtOf } from './watch.ts';
 
-export type { ControllerAnswer, GivenAnswer as Answer, Received, RequestEvent } from './request-events.ts';
+export type {
+  ControllerAnswer,
+  Entry,
+  GivenAnswer as Answer,
+  Received,
+  RequestEvent,
+} from './request-events.ts';
 export * from './request-state.ts';
 export * from './request-words.ts';
 
@@ -15,19 +23,25 @@ const begun = ({ type: _, ...received }: Received, at: string): Request => ({
   stage: 'received',
   kept: [],
   ...inHand(at),
+  // The days of the first question are those of the case it was split from.
+  ...(received.splitFrom === undefined ? {} : { askedAgain: true }),
 });
 
 /** Total over a request's events; the stored state equals the fold of its history (I6). */
 export const evolve = (request: Request | undefined, event: RequestEvent, at: string): Request => {
   if (event.type === 'request-received') return begun(event, at);
   if (request === undefined) throw new Error(`a request cannot begin with ${event.type}`);
+  if (isVerbEvent(event)) return evolveVerb(request, event, at);
   return isWatchEvent(event) ? evolveWatch(request, event, at) : evolveBegun(request, event, at);
 };
 
 const queueOf = (request: Request): string => {
   if (isSettled(request)) return 'settled';
   const withRequester = request.stage !== 'working' && request.stage !== 'answering';
-  return withRequester && request.faults === 0 ? 'requester' : 'officer';
+  const letters = [...(request.posting ?? []), ...(request.returned ?? [])];
+  const saidNo = request.verdict !== undefined && request.stage === 'lapsed';
+  const asksUs = saidNo || request.faults > 0 || (request.unread ?? 0) > 0 || letters.length > 0;
+  return withRequester && !asksUs ? 'requester' : 'officer';
 };
 
 const keys = (id: string, request: Request): CaseKeys => ({
@@ -35,7 +49,10 @@ const keys = (id: string, request: Request): CaseKeys => ({
   queue: queueOf(request),
   dueOn: request.dueOn,
   workBy: request.workBy,
-  ...(isSettled(request) ? {} : { wakeAt: wakeAt(id, request) }),
+  // A settled request may still owe a letter.
+  ...(isSettled(request)
+    ? { wakeAt: toTell(request).length > 0 ? wakeAtOf(request) : undefined }
+    : { wakeAt: wakeAt(id, request) }),
 });
 
 export const requests: Noun<Request, RequestEvent> = { kind: 'request', evolve, keys };

@@ -1,3 +1,4 @@
+import { unclaimedOf } from './assignment.ts';
 import { civilDate } from './instants.ts';
 import { inTheMorning, type Milestone, nextMilestone } from './milestones.ts';
 import { isVerified, type Request } from './request-state.ts';
@@ -41,8 +42,17 @@ export const remindedOn = (milestone: Milestone) => {
   return { requester: on(remindOn.requester), colleagues: on(remindOn.colleagues) };
 };
 
+const askedOn = ({ entry, receivedAt, zone }: Request) => civilDate(entry?.at ?? receivedAt, zone);
+
+/** Civil date on which the question lapses if nobody answers it. */
+export const lapseDay = (request: Request): string => askedOn(request).add({ days: lapseOn }).toString();
+
+/** The question lapsed, was taken up again and is still open when the answer is due: that ends it. */
+export const endsUnanswered = (request: Request): boolean =>
+  isQuestionOpen(request) && request.lapsedAt !== undefined;
+
 const milestonesOf = (id: string, request: Request): readonly Milestone[] => {
-  const asked = civilDate(request.entry?.at ?? request.receivedAt, request.zone);
+  const asked = askedOn(request);
   const after = (days: number, name: string, kind: Milestone['kind']): Milestone => {
     const on = asked.add({ days });
     const daysLeft = on.until(request.dueOn).days;
@@ -50,9 +60,9 @@ const milestonesOf = (id: string, request: Request): readonly Milestone[] => {
   };
   const mayNotice = request.stage === 'received' && request.capacity === 'data-subject';
   if (request.stage === 'noticing' || mayNotice) return [after(noticeOn, 'notice', 'notice')];
-  // A link that was renewed has no reminders of its own: the due date ends it.
-  const open = mayAsk(request) || (isQuestionOpen(request) && request.lapsedAt === undefined);
-  if (!open) return [];
+  // A question that lapsed, or was asked again late, has no days of its own any more: the due date ends it.
+  const over = request.lapsedAt !== undefined || request.askedAgain === true;
+  if (over || !(mayAsk(request) || isQuestionOpen(request))) return [];
   const days = new Set<number>([
     ...remindOn.requester,
     ...(remindsColleagues(request) ? remindOn.colleagues : []),
@@ -66,7 +76,7 @@ const milestonesOf = (id: string, request: Request): readonly Milestone[] => {
 /** The next date on which a request's clock acts; there is always one while it is open. */
 export const upcomingOf = (id: string, request: Request): Milestone => {
   const { plan, dueOn, kept, zone } = request;
-  const all = [...plan, ...milestonesOf(id, request)];
+  const all = [...plan, ...milestonesOf(id, request), ...unclaimedOf(request)];
   const inOrder = all.sort((a, b) => (a.firesAt < b.firesAt ? -1 : a.firesAt > b.firesAt ? 1 : 0));
   return nextMilestone(inOrder, dueOn, kept, zone, id);
 };

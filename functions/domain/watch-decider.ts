@@ -1,11 +1,12 @@
 import type { Actor, CaseKeys, Commit } from './case.ts';
 import { CaseTooLong } from './errors.ts';
-import type { WatchEvent } from './watch.ts';
+import { isSame, type Returned, type WatchEvent } from './watch.ts';
 
 /** From this many commits on, notes and looks are refused; verdict, answer, direction and release never (design section 5). */
 export const optionalUntil = 250;
 
-const mustHaveRoom = (history: readonly Commit[]): void => {
+/** @throws {CaseTooLong} */
+export const mustHaveRoom = (history: readonly Commit[]): void => {
   if (history.length >= optionalUntil) throw new CaseTooLong();
 };
 
@@ -30,3 +31,11 @@ export const revealPerson = (history: readonly Commit[], actor: Actor, on: strin
 /** A machine gave up: the case goes to the officers and reconcile tries again later; a settled case is left alone. */
 export const flagCase = (keys: CaseKeys, machine: string, fault: string): readonly WatchEvent[] =>
   keys.wakeAt === undefined ? [] : [{ type: 'needs-person', machine, fault }];
+
+/** A letter came back: the case goes to the officers until one says by a note how it was dealt with; once per letter. */
+export const returnLetter = (history: readonly Commit[], letter: Returned): readonly WatchEvent[] => {
+  const known = history
+    .flatMap(({ events }) => events)
+    .some((event) => event.type === 'letter-returned' && isSame(event as unknown as Returned, letter));
+  return known ? [] : [{ type: 'letter-returned', ...letter }];
+};

@@ -11,6 +11,25 @@ export interface Hand {
   /** How often in a row a machine gave up, and when it last did. */
   readonly faults: number;
   readonly faultAt?: string;
+  /** Letters that wait for the post. */
+  readonly posting?: readonly Posting[];
+  /** Letters that came back and that no officer has dealt with; a note says how one did. */
+  readonly returned?: readonly Returned[];
+}
+
+/** A letter that did not arrive, or that somebody called spam. */
+export interface Returned {
+  readonly kind: string;
+  readonly of: string;
+  readonly how: 'bounced' | 'complained' | 'rejected';
+}
+
+/** A letter that an officer has to post; the step that wrote it is done only then. */
+export interface Posting {
+  readonly kind: string;
+  readonly of: string;
+  /** A machine goes on when it is posted; absent for what a date has written. */
+  readonly step?: true;
 }
 
 /** What the clock and reconcile need to know of an open case whose dates are pinned. */
@@ -31,6 +50,9 @@ export type WatchEvent =
       readonly on: string;
     }
   | ({ readonly type: 'letter-sent' } & LetterFact)
+  | ({ readonly type: 'letter-to-post'; readonly sha256: string } & Posting)
+  | ({ readonly type: 'letter-posted' } & LetterFact)
+  | ({ readonly type: 'letter-returned' } & Returned)
   | { readonly type: 'needs-person'; readonly machine: string; readonly fault: string }
   | { readonly type: 'note-added'; readonly textSha256: string }
   | { readonly type: 'person-revealed'; readonly on: string };
@@ -42,11 +64,17 @@ export interface LetterFact {
   readonly sha256: string;
   readonly messageId: string;
   readonly possibleDuplicate?: true;
+  readonly toPost?: true;
+  readonly postedOn?: string;
+  readonly undelivered?: true;
 }
 
 const watchEvents = new Set<string>([
   'milestone-kept',
   'letter-sent',
+  'letter-to-post',
+  'letter-posted',
+  'letter-returned',
   'needs-person',
   'note-added',
   'person-revealed',
@@ -61,12 +89,37 @@ export const evolveWatch = <W extends Hand>(watch: W, event: WatchEvent, at: str
       return { ...watch, kept: [...watch.kept, event.milestone], faults: 0 };
     case 'needs-person':
       return { ...watch, faults: watch.faults + 1, faultAt: at };
+    case 'letter-to-post': {
+      const { kind, of, step } = event;
+      const posting = [...(watch.posting ?? []), { kind, of, ...(step ? { step } : {}) }];
+      return { ...watch, posting, ...(step ? handedOn : {}) };
+    }
+    case 'letter-posted': {
+      const { posting = [] } = watch;
+      const posted = posting.find((one) => isSame(one, event));
+      return {
+        ...watch,
+        posting: posting.filter((one) => one !== posted),
+        ...(posted?.step ? inHand(at) : {}),
+      };
+    }
+    case 'letter-returned': {
+      const { type: _, ...letter } = event;
+      return { ...watch, returned: [...(watch.returned ?? []), letter] };
+    }
+    case 'note-added': {
+      const { returned: _, ...dealtWith } = watch;
+      return dealtWith as W;
+    }
     case 'letter-sent':
-    case 'note-added':
     case 'person-revealed':
       return watch;
   }
 };
+
+type Named = Pick<LetterFact, 'kind' | 'of'>;
+
+export const isSame = (a: Named, b: Named): boolean => a.kind === b.kind && a.of === b.of;
 
 /** A machine has the case from now on. */
 export const inHand = (at: string) => ({ handedOverAt: at, faults: 0 }) as const;
@@ -106,6 +159,16 @@ export const upcoming = (id: string, watch: Watch): Milestone =>
 export const letterFact = (
   sent: Omit<LetterFact, 'possibleDuplicate'> & { readonly possibleDuplicate: boolean },
 ): LetterFact => {
-  const { kind, of, sentAt, sha256, messageId, possibleDuplicate } = sent;
-  return { kind, of, sentAt, sha256, messageId, ...(possibleDuplicate ? { possibleDuplicate } : {}) };
+  const { kind, of, sentAt, sha256, messageId, possibleDuplicate, toPost, postedOn, undelivered } = sent;
+  return {
+    kind,
+    of,
+    sentAt,
+    sha256,
+    messageId,
+    ...(possibleDuplicate ? { possibleDuplicate } : {}),
+    ...(toPost ? { toPost } : {}),
+    ...(postedOn === undefined ? {} : { postedOn }),
+    ...(undelivered ? { undelivered } : {}),
+  };
 };

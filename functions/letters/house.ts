@@ -6,7 +6,7 @@ export interface House {
   readonly companyContact: string;
   /** Address of the site without a trailing slash. */
   readonly siteUrl: string;
-  /** Role, name and ways to reach the data protection officer, in words (P50). */
+  /** Name and ways to reach the data protection officer (P50). */
   readonly dpo: string;
   readonly recourse: Recourse;
 }
@@ -36,6 +36,6 @@ export const houseOf = (env: Readonly<Record<(typeof houseSettings)[number], str
   companyAddress: env.COMPANY_ADDRESS,
   companyContact: env.COMPANY_CONTACT,
   siteUrl: env.SITE_URL,
-  dpo: `our data protection officer, ${env.DPO_NAME} (${env.DPO_PHONE}, ${env.DPO_ADDRESS})`,
+  dpo: `${env.DPO_NAME} (${env.DPO_PHONE}, ${env.DPO_ADDRESS})`,
   recourse: JSON.parse(env.RECOURSE) as Recourse,
 });

@@ -1,22 +1,78 @@
-const full = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: 'UTC' });
+import type { Channel, RequestKind } from '#domain/request-words.ts';
+import { catalogue, localeOf } from './catalogue.ts';
 
-/** A civil date in words: `Friday, December 25, 2026`. Letters show dates, not times of day. */
-export const dateInWords = (on: string): string => full.format(Date.parse(`${on}T00:00:00Z`));
-
-const kindWords: Record<string, string> = {
-  access: 'to see the data held about you',
-  correct: 'to correct data',
-  update: 'to update data',
-  delete: 'to delete data',
-  deactivate: 'to deactivate data',
-  'cpni-examine': 'to examine customer proprietary network information (CPNI)',
-  'cpni-correct': 'to correct customer proprietary network information (CPNI)',
-  'cpni-restrict': 'to restrict the use of customer proprietary network information (CPNI)',
-  'cpni-permit': 'to permit a use of customer proprietary network information (CPNI)',
-  'cpni-disclose-to': 'to disclose customer proprietary network information (CPNI) to someone you name',
-  'child-data': 'about a child’s data',
-  inquiry: 'for information (an inquiry)',
+const full = {
+  en: new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: 'UTC' }),
+  es: new Intl.DateTimeFormat('es-US', { dateStyle: 'full', timeZone: 'UTC' }),
 };
 
+/** A civil date in words: `Friday, December 25, 2026`. Letters show dates, not times of day. */
+export const dateInWords = (on: string, locale?: string): string =>
+  full[localeOf(locale)].format(Date.parse(`${on}T00:00:00Z`));
+
+/** An instant in words, for the one letter that names a time (R-5). */
+export const instantInWords = (at: string, zone: string, locale?: string): string =>
+  new Intl.DateTimeFormat(`${localeOf(locale)}-US`, {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone: zone,
+  }).format(Date.parse(at));
+
+const kindWords = catalogue<Record<RequestKind, string>>(
+  {
+    access: 'to see the data held about you',
+    correct: 'to correct data',
+    update: 'to update data',
+    delete: 'to delete data',
+    deactivate: 'to deactivate data',
+    'cpni-examine': 'to examine customer proprietary network information (CPNI)',
+    'cpni-correct': 'to correct customer proprietary network information (CPNI)',
+    'cpni-restrict': 'to restrict the use of customer proprietary network information (CPNI)',
+    'cpni-permit': 'to permit a use of customer proprietary network information (CPNI)',
+    'cpni-disclose-to': 'to disclose customer proprietary network information (CPNI) to someone you name',
+    'child-data': 'about a child’s data',
+    inquiry: 'for information (an inquiry)',
+  },
+  {
+    access: 'de ver los datos que se conservan sobre usted',
+    correct: 'de corregir datos',
+    update: 'de actualizar datos',
+    delete: 'de borrar datos',
+    deactivate: 'de desactivar datos',
+    'cpni-examine': 'de examinar información de red de propiedad del cliente (CPNI)',
+    'cpni-correct': 'de corregir información de red de propiedad del cliente (CPNI)',
+    'cpni-restrict': 'de restringir el uso de la información de red de propiedad del cliente (CPNI)',
+    'cpni-permit': 'de permitir un uso de la información de red de propiedad del cliente (CPNI)',
+    'cpni-disclose-to':
+      'de comunicar la información de red de propiedad del cliente (CPNI) a quien usted nombra',
+    'child-data': 'sobre los datos de un menor',
+    inquiry: 'de información (una consulta)',
+  },
+);
+
 /** A request's kind in our words, to follow "your request". */
-export const kindInWords = (kind: string): string => kindWords[kind] ?? kind;
+export const kindInWords = (kind: string, locale?: string): string =>
+  kindWords(locale)[kind as RequestKind] ?? kind;
+
+const channelWords = catalogue<Record<Channel, string>>(
+  {
+    web: 'through our web form',
+    post: 'by post',
+    phone: 'by telephone',
+    email: 'by e-mail',
+    'in-person': 'in person',
+    adoption: 'through the link in our notice',
+  },
+  {
+    web: 'por nuestro formulario web',
+    post: 'por correo postal',
+    phone: 'por teléfono',
+    email: 'por correo electrónico',
+    'in-person': 'en persona',
+    adoption: 'por el enlace de nuestro aviso',
+  },
+);
+
+/** How a request reached us, to follow "we received". */
+export const channelInWords = (channel: string, locale?: string): string =>
+  channelWords(locale)[channel as Channel] ?? channel;

@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import { check } from './check.ts';
 import { jsonBody } from './json-body.ts';
 import { logFault } from './log.ts';
+import { count } from './metric.ts';
 import { type Officer, officerOf } from './officer.ts';
 import { BadRequest, type HttpReply, problemOf } from './problem.ts';
 
@@ -15,11 +16,17 @@ export interface Call<B> {
   /** Token of `Authorization: Bearer …` on public routes; empty when absent. */
   readonly bearer: string;
   readonly idempotencyKey?: string;
+  /** What the caller would like to get; empty when it does not say. */
+  readonly accept: string;
+  /** Network address it came from. */
+  readonly source: string;
 }
 
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;
+  /** Instead of a body of JSON; `headers` say what it is. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -52,13 +59,16 @@ const callOf = <S extends z.ZodMiniType>(schema: S | undefined, event: Event): C
     params: (event.pathParameters ?? {}) as Record<string, string>,
     query: (event.queryStringParameters ?? {}) as Record<string, string>,
     bearer: bearerOf(headers.authorization),
+    source: event.requestContext?.http?.sourceIp ?? '',
+    accept: headers.accept ?? '',
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
   };
 };
 
-const replyOf = ({ status, body, headers }: Reply): HttpReply => ({
+const replyOf = ({ status, body, text, headers }: Reply): HttpReply => ({
   statusCode: status,
   headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+  ...(text === undefined ? {} : { body: text }),
   ...(body === undefined ? {} : { body: JSON.stringify(body) }),
 });
 
@@ -66,8 +76,9 @@ const door = (handle: (event: Event) => Promise<Reply>) =>
   middy<Event, HttpReply, Error, Context>(async (event: Event) => replyOf(await handle(event))).use({
     onError: (request) => {
       request.response = problemOf(request.error);
-      if (request.response.statusCode >= 500)
-        logFault(request.error, { requestId: request.event.requestContext?.requestId });
+      if (request.response.statusCode < 500) return;
+      logFault(request.error, { requestId: request.event.requestContext?.requestId });
+      count('RepliesFailed', 1);
     },
   });
 
@@ -86,4 +97,18 @@ export const officerApi = <S extends z.ZodMiniType>(
   door(async (event) => {
     const officer = officerOf(event.requestContext?.authorizer?.jwt?.claims, groupsClaim);
     return handle(callOf(schema, event), officer);
+  });
+
+/** A door for officers that takes a file as it is; the route says how large. */
+export const officerFile = (
+  groupsClaim: string,
+  mediaType: string,
+  handle: (file: string, officer: Officer) => Promise<Reply>,
+) =>
+  door(async (event) => {
+    const officer = officerOf(event.requestContext?.authorizer?.jwt?.claims, groupsClaim);
+    const { headers = {}, body = '', isBase64Encoded = false } = event;
+    const sent = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+    if (sent !== mediaType) throw new BadRequest(415, 'unsupported-media-type', `Please send ${mediaType}.`);
+    return handle(isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body, officer);
   });

@@ -1,11 +1,23 @@
 import type { CaseId } from '#domain/case.ts';
 
+/** Kinds of mail: marketing never travels with what people cannot do without (P10). */
+export type LetterClass = 'technical' | 'administrative' | 'security' | 'cpni-solicitation';
+
+/**
+ * Who reads it: whoever wrote to us, the holder at the address of record, a controller's contact or whoever else a link
+ * asks, our own people. Only what the requester reads may go to the postal address that was typed.
+ */
+export type Reader = 'requester' | 'record' | 'roster' | 'officers';
+
 /** A rendered letter, ready to be mailed. */
 export interface Letter {
+  /** An e-mail address or, for the post lane, the lines of a postal one. */
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly class?: LetterClass;
+  readonly reader?: Reader;
   /** Secrets in the letter; the copy that is kept shows blanks in their place. */
   readonly secrets?: readonly string[];
 }
@@ -25,6 +37,12 @@ export interface SentLetter {
   readonly messageId: string;
   /** The outcome of an earlier try was unknown: the person may have it twice. */
   readonly possibleDuplicate: boolean;
+  /** It waits for the post, so the step that writes it is not done yet (R-1). */
+  readonly toPost?: true;
+  /** Civil date on which an officer posted it. */
+  readonly postedOn?: string;
+  /** Nothing reaches the person: an officer has given it up. */
+  readonly undelivered?: true;
 }
 
 export interface KeptLetter extends SentLetter {
@@ -36,9 +54,10 @@ export interface KeptLetter extends SentLetter {
 /** Every letter is a ledger of one: claim with a lease → send → sent (reliability.md). */
 export interface Letters {
   /**
-   * Sends the letter unless it is sent already; then answers what was sent.
+   * Sends the letter unless it is sent already; then answers what was sent. Without an e-mail address, or when the post
+   * office refuses it for good, the letter of a reader goes to the post lane and the answer says `toPost`.
    * @throws {InProgress} while another holds the claim
-   * @throws {MailRefused} the address or the letter is refused for good
+   * @throws {MailRefused} a letter to our own people is refused for good
    * @throws {Unavailable} try again later
    */
   sendOnce(caseId: CaseId, key: LetterKey, compose: () => Promise<Letter>): Promise<SentLetter>;

@@ -14,6 +14,9 @@ export interface People {
 export interface Person {
   readonly name: string;
   readonly email?: string;
+  /** Postal address, its lines as typed. */
+  readonly postal?: string;
+  readonly phone?: string;
   readonly company?: string;
   readonly account?: string;
   readonly details?: string;

@@ -1,6 +1,22 @@
 import type { CaseId } from '#domain/case.ts';
 
-export type SecretPurpose = 'status' | 'verify';
+/**
+ * `verify`: who is asking, to the roster's contact or the account's address of record; `colleague`: the same, to the
+ * company's other contacts; `email`: the typed address is the person's own; `adopt`: the controller takes a stranger's
+ * request over; `object`: a contact stops an erasure; `roster`: a standing contact decides on a change of the roster.
+ * `adopted-case`, `next-case` and `split-case` are never sent: they make the id of a case that follows another.
+ */
+export type SecretPurpose =
+  | 'status'
+  | 'verify'
+  | 'colleague'
+  | 'email'
+  | 'adopt'
+  | 'object'
+  | 'roster'
+  | 'adopted-case'
+  | 'next-case'
+  | 'split-case';
 
 export interface SecretRecord {
   readonly caseId: CaseId;

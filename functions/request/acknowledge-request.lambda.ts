@@ -1,4 +1,12 @@
-import { casesOn, lettersOn, peopleOn, registerOn, secretsOn, workflowsOn } from '#functions/adapters/aws.ts';
+import {
+  casesOn,
+  clock,
+  lettersOn,
+  peopleOn,
+  registerOn,
+  secretsOn,
+  workflowsOn,
+} from '#functions/adapters/aws.ts';
 import { houseOf, houseSettings } from '#functions/letters/house.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
@@ -15,6 +23,7 @@ export const handler = task(
     secrets: secretsOn(env),
     register: registerOn(env),
     workflows: workflowsOn(env),
+    clock,
     house: houseOf(env),
   }),
 );

@@ -1,21 +1,24 @@
 import type { CaseId } from '#domain/case.ts';
-import { controllerId, controllers, currentContacts } from '#domain/controller.ts';
-import { isSettled, type Request, requests, type Standing } from '#domain/request.ts';
+import { isSettled, requests } from '#domain/request.ts';
 import { type RequestCommand, stands } from '#domain/request-decider.ts';
 import { requestKeptUntil } from '#domain/retention.ts';
 import { letterFact } from '#domain/watch.ts';
-import { addressHash, contactIdOf } from '#functions/controller/contract.ts';
+import { addressHash } from '#functions/controller/contract.ts';
 import type { House } from '#functions/letters/house.ts';
 import type { Cases } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
 import type { Letters } from '#ports/letters.ts';
-import type { People, Person } from '#ports/people.ts';
+import type { People } from '#ports/people.ts';
 import type { Register } from '#ports/register.ts';
 import type { Secrets } from '#ports/secrets.ts';
 import type { Workflows } from '#ports/workflows.ts';
 import { carryOut } from './carry-out.ts';
 import type { Stood } from './contract.ts';
 import { acknowledgement } from './letters/acknowledgement.ts';
+import { howToWrite } from './letters/how-to-write.ts';
 import { requesterOf } from './requester.ts';
+import { restrict } from './restriction.ts';
+import { standingOf } from './standing.ts';
 
 export interface Needs {
   readonly cases: Cases;
@@ -24,32 +27,9 @@ export interface Needs {
   readonly secrets: Secrets;
   readonly register: Register;
   readonly workflows: Workflows;
+  readonly clock: Clock;
   readonly house: House;
 }
-
-interface Stands {
-  readonly standing: Standing;
-  readonly controller?: string;
-  readonly contact?: string;
-}
-
-/** Who is asking, as far as the register tells at receipt: the company by exact name, the contact by its address. */
-const standingOf = async (
-  { cases, register }: Needs,
-  request: Request,
-  { company, email }: Person,
-): Promise<Stands> => {
-  const claimsController = request.capacity === 'controller';
-  const slug = company === undefined ? undefined : await register.resolve(company);
-  if (slug === undefined) return { standing: claimsController ? 'stranger' : 'other' };
-  if (!claimsController) return { standing: 'other', controller: slug };
-  const controller = await cases.find(controllers, controllerId(slug));
-  const contacts = controller === undefined ? [] : currentContacts(controller.state, request.receivedAt);
-  const contact = contacts.find(({ id }) => id === contactIdOf(email ?? ''))?.id;
-  return contact === undefined
-    ? { standing: 'stranger', controller: slug }
-    : { standing: 'roster', controller: slug, contact };
-};
 
 /** First step of the machine: the clock runs, the person has a letter with the status key, the register was asked. */
 export const acknowledgeRequest =
@@ -68,14 +48,21 @@ export const acknowledgeRequest =
       caseId,
       purpose: 'status',
       serial: 1,
-      addressHash: addressHash(person.email),
+      addressHash: addressHash(person.to),
     });
-    const standing = await standingOf(needs, seen.state, person);
+    const known = await standingOf(needs, seen.state, person);
+    if (seen.state.kind === 'cpni-restrict' && known.account !== undefined)
+      await restrict(needs, caseId, seen.state, known.account);
     const sent = await letters.sendOnce(caseId, { kind: 'acknowledgement', of: 'receipt' }, async () =>
-      acknowledgement(house, caseId, seen.state, person.email, key),
+      acknowledgement(house, caseId, seen.state, person.to, key),
     );
-    const command: RequestCommand = { type: 'acknowledge', ...standing, letter: letterFact(sent) };
+    if (seen.state.entry?.howToWrite)
+      await letters.sendOnce(caseId, { kind: 'how-to-write', of: 'receipt' }, async () =>
+        howToWrite(house, caseId, seen.state, person.to),
+      );
+    const command: RequestCommand = { type: 'acknowledge', ...known, letter: letterFact(sent) };
     const after = await carryOut(cases, caseId, 'machine:acknowledge-request', command);
     const next = stands(after.state);
-    return { stands: next === 'acknowledge' ? 'settled' : next };
+    // Not acknowledged yet: the letter waits for the post, and the machine goes on when it is posted.
+    return { stands: next === 'acknowledge' ? 'post' : next };
   };

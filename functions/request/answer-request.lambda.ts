@@ -1,4 +1,4 @@
-import { casesOn, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
+import { casesOn, clock, peopleOn, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { answerRequest } from './answer-request.ts';
@@ -6,7 +6,13 @@ import { answerGiven } from './contract.ts';
 
 const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM');
 
-const answer = answerRequest({ cases: casesOn(env), texts: textsOn(env), workflows: workflowsOn(env) });
+const answer = answerRequest({
+  cases: casesOn(env),
+  people: peopleOn(env),
+  texts: textsOn(env),
+  workflows: workflowsOn(env),
+  clock,
+});
 
 export const handler = officerApi(env.GROUPS_CLAIM, answerGiven, async ({ params, body }, officer) => ({
   status: 200,

@@ -1,38 +1,41 @@
+import { mustBeWhole } from '#domain/answer-items.ts';
 import { UnknownCase } from '#domain/errors.ts';
+import { instantText } from '#domain/instants.ts';
 import { requests } from '#domain/request.ts';
 import { decide } from '#domain/request-decider.ts';
-import type { Cases } from '#ports/cases.ts';
 import type { Texts } from '#ports/people.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import { type Needs as Rosters, recheckAuthority } from './authority.ts';
 import { carryOut } from './carry-out.ts';
 import type { AnswerGiven, AnswerText } from './contract.ts';
 
-export interface Needs {
-  readonly cases: Cases;
+export interface Needs extends Rosters {
   readonly texts: Texts;
-  readonly workflows: Workflows;
 }
 
 /**
  * Records an officer's answer and hands it to the machine, which sends it (P45, P46, R-29).
- * @throws {UnknownCase | NotVerified | ReasonMissing | AlreadySettled}
+ * @throws {UnknownCase | NotVerified | ReasonMissing | AlreadySettled} and what stands against an erasure (R-21)
  */
 export const answerRequest =
-  ({ cases, texts, workflows }: Needs) =>
+  (needs: Needs) =>
   async (
     id: string,
     { outcome, reason, items, message }: AnswerGiven,
     officer: { readonly sub: string; readonly name: string },
   ) => {
+    const { cases, texts, workflows, clock } = needs;
     const answer = {
       type: 'answer',
+      now: instantText(clock.now()),
       outcome,
       ...(reason === undefined ? {} : { reasonCode: reason }),
       by: officer.sub,
     } as const;
     const seen = await cases.find(requests, id);
     if (seen === undefined) throw new UnknownCase();
+    mustBeWhole(outcome, items);
     decide(seen.state, { ...answer, textSha256: '' }); // refuse before anything is written
+    if (outcome !== 'refused') await recheckAuthority(needs, seen);
     const text: AnswerText = { message, officer: officer.name, ...(items === undefined ? {} : { items }) };
     const textSha256 = await texts.put(id, JSON.stringify(text));
     const answered = await carryOut(

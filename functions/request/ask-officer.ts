@@ -1,28 +1,30 @@
 import type { CaseId } from '#domain/case.ts';
 import { requests } from '#domain/request.ts';
 import { stands } from '#domain/request-decider.ts';
+import { ofRound } from '#domain/verb-evolve.ts';
 import { letterFact } from '#domain/watch.ts';
-import type { House } from '#functions/letters/house.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Letters } from '#ports/letters.ts';
 import { carryOut } from './carry-out.ts';
 import { officerAsked } from './letters/officer-letters.ts';
+import { type Needs as Telling, tellContacts } from './tell-contacts.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly letters: Letters;
-  readonly house: House;
+export interface Needs extends Telling {
   readonly officersAddress: string;
 }
 
-/** Tells the officers, once, that a request is theirs to work on. */
+/** Tells the officers, once, that a request is theirs to work on; before an erasure the company's other contacts (R-21). */
 export const askOfficer =
-  ({ cases, letters, house, officersAddress }: Needs) =>
+  (needs: Needs) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
-    const { state } = await cases.read(requests, caseId);
-    if (stands(state) !== 'officer' || state.officerAsked) return;
-    const sent = await letters.sendOnce(caseId, { kind: 'officer-asked', of: 'request' }, async () =>
+    const { cases, letters, house, officersAddress } = needs;
+    const found = await cases.read(requests, caseId);
+    if (stands(found.state) !== 'officer') return;
+    const seen = await tellContacts(needs, found);
+    const { state } = seen;
+    if (state.officerAsked) return;
+    // Asked again after another contact had to confirm: a letter of its own.
+    const of = ofRound(state, state.askedAgain ? `request-${state.serial ?? 0}` : 'request');
+    const sent = await letters.sendOnce(caseId, { kind: 'officer-asked', of }, async () =>
       officerAsked(house, caseId, state, officersAddress),
     );
-    await carryOut(cases, caseId, 'machine:ask-officer', { type: 'ask-officer', letter: letterFact(sent) });
+    await carryOut(cases, seen, 'machine:ask-officer', { type: 'ask-officer', letter: letterFact(sent) });
   };

@@ -1,10 +1,11 @@
-import { casesOn, clock, lettersOn, peopleOn, secretsOn } from '#functions/adapters/aws.ts';
+import { casesOn, clock, countersOn, lettersOn, peopleOn, secretsOn } from '#functions/adapters/aws.ts';
 import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { limitsOf } from '#functions/letters/limits.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { askRequester } from './ask-requester.ts';
 
-const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', ...houseSettings);
+const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', 'LIMITS', ...houseSettings);
 
 export const handler = task(
   caseInput,
@@ -13,7 +14,9 @@ export const handler = task(
     people: peopleOn(env),
     letters: lettersOn(env),
     secrets: secretsOn(env),
+    counters: countersOn(env),
     clock,
     house: houseOf(env),
+    limits: limitsOf(env),
   }),
 );

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
-import { capacities, outcomes, requestKinds, verdicts } from '#domain/request.ts';
+import { itemOutcomes } from '#domain/answer-items.ts';
+import { evidences, knowledgeFactors } from '#domain/evidence.ts';
+import { capacities, enteredChannels, outcomes, requestKinds, verdicts } from '#domain/request.ts';
+import { phone, postal } from '#functions/account/contract.ts';
 import { email, line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -7,8 +10,29 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/requests', handler: 'submit-request', auth: 'public' },
   { method: 'GET', path: '/api/requests/{id}', handler: 'read-request', auth: 'public' },
   { method: 'POST', path: '/api/requests/{id}/withdrawal', handler: 'withdraw-request', auth: 'public' },
+  { method: 'POST', path: '/api/requests/{id}/messages', handler: 'send-message', auth: 'public' },
+  { method: 'POST', path: '/api/requests/{id}/link', handler: 'renew-link', auth: 'public' },
   { method: 'POST', path: '/api/verdicts', handler: 'give-verdict', auth: 'public' },
   { method: 'POST', path: '/api/officer/requests/{id}/answer', handler: 'answer-request', auth: 'officer' },
+  { method: 'POST', path: '/api/officer/requests', handler: 'enter-request', auth: 'officer' },
+  {
+    method: 'POST',
+    path: '/api/officer/requests/{id}/entry-confirmation',
+    handler: 'confirm-entry',
+    auth: 'officer',
+  },
+  {
+    method: 'POST',
+    path: '/api/officer/requests/{id}/verification',
+    handler: 'check-identity',
+    auth: 'officer',
+  },
+  {
+    method: 'POST',
+    path: '/api/officer/requests/{id}/verification/confirmation',
+    handler: 'confirm-identity',
+    auth: 'officer',
+  },
 ];
 
 /** What a person types into the form; nothing in it is believed before it is confirmed. */
@@ -27,11 +51,45 @@ export const submission = z.object({
 });
 export type Submission = z.output<typeof submission>;
 
+/** What an officer enters for somebody who wrote, called or came (R-1). */
+export const entered = z
+  .object({
+    ...submission.def.shape,
+    email: z.optional(email),
+    postal: z.optional(postal),
+    phone: z.optional(phone),
+    channel: z.enum(enteredChannels, 'Choose post, phone, email or in-person.'),
+    receivedAt: z.iso.datetime({
+      offset: true,
+      error: 'Give the instant at which we had it, like 2026-11-24T09:30:00-07:00.',
+    }),
+    note: z.optional(prose(10_000, 'Write the note.')),
+    lateReason: z.optional(line(500, 'Say why it is entered only now.')),
+  })
+  .check(
+    z.refine(({ email: typed, postal: given }) => typed !== undefined || given !== undefined, {
+      path: ['postal'],
+      error: 'Give an e-mail address or a postal address; our letters have to go somewhere.',
+    }),
+  );
+export type Entered = z.output<typeof entered>;
+
+/** What a person writes on the status page. */
+export const messageWritten = z.object({ text: prose(5000, 'Write the message.') });
+
 export const verdictGiven = z.object({
   secret: line(200, 'Give the code from our letter.'),
   verdict: z.enum(verdicts, 'Choose confirm, refuse or not-mine.'),
 });
 export type VerdictGiven = z.output<typeof verdictGiven>;
+
+/** Knowledge factors are read, so that they can be refused by name (R-19). */
+export const identityChecked = z.object({
+  evidence: z.enum([...evidences, ...knowledgeFactors], `Choose one of ${evidences.join(', ')}.`),
+  checkedOn: z.iso.date('Give the day on which it was checked, like 2026-12-01.'),
+  note: z.optional(prose(10_000, 'Write the note.')),
+});
+export type IdentityChecked = z.output<typeof identityChecked>;
 
 const reasonCode = z
   .string()
@@ -45,10 +103,7 @@ export const answerGiven = z.object({
       .array(
         z.object({
           what: line(500, 'Say what the item is about.'),
-          outcome: z.enum(
-            ['done', 'refused', 'nothing', 'withheld'],
-            'Choose done, refused, nothing or withheld.',
-          ),
+          outcome: z.enum(itemOutcomes, 'Choose done, refused, nothing, withheld or open.'),
           reasonCode: z.optional(reasonCode),
           law: z.optional(line(200, 'Name the law.')),
         }),
@@ -76,7 +131,7 @@ export interface Receipt {
 
 /** Answers of the machine's tasks. */
 export interface Stood {
-  readonly stands: 'ask' | 'redirect' | 'officer' | 'answered' | 'settled';
+  readonly stands: 'ask' | 'redirect' | 'officer' | 'answered' | 'settled' | 'tell' | 'post';
 }
 
 /** Idempotency keys of the public form and API share this scope: the caller is unknown, the route is one. */

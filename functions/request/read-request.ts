@@ -2,7 +2,9 @@ import { UnknownCase } from '#domain/errors.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request.ts';
 import { type PublicStage, publicStage, publicTimeline, type TimelineEntry } from '#domain/request-view.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
+import type { Texts } from '#ports/people.ts';
 import type { Secrets } from '#ports/secrets.ts';
+import { type Message, messagesOf } from './messages.ts';
 
 export interface Needs {
   readonly cases: Cases;
@@ -17,6 +19,8 @@ export interface RequestView {
   readonly receivedAt: string;
   readonly dueOn: string;
   readonly timeline: readonly TimelineEntry[];
+  /** Absent where they are not looked up. */
+  readonly messages?: readonly Message[];
 }
 
 /** The request that this key opens. @throws {UnknownCase} for an unknown id and a wrong key alike */
@@ -40,6 +44,8 @@ export const viewOf = ({ id, state, history }: StoredCase<Request, RequestEvent>
 });
 
 export const readRequest =
-  (needs: Needs) =>
-  async (id: string, key: string): Promise<RequestView> =>
-    viewOf(await openedByKey(needs, id, key));
+  (needs: Needs & { readonly texts: Texts }) =>
+  async (id: string, key: string): Promise<RequestView> => {
+    const seen = await openedByKey(needs, id, key);
+    return { ...viewOf(seen), messages: await messagesOf(needs.texts, seen) };
+  };

@@ -2,22 +2,20 @@ import type { CaseId } from '#domain/case.ts';
 import type { Milestone } from '#domain/milestones.ts';
 import { isSettled, type Request, type RequestEvent, requests } from '#domain/request.ts';
 import type { RequestCommand } from '#domain/request-decider.ts';
-import { letterFact, upcoming } from '#domain/watch.ts';
+import { ofRound } from '#domain/verb-evolve.ts';
+import { endsUnanswered, upcomingOf } from '#domain/verification.ts';
+import { letterFact } from '#domain/watch.ts';
 import type { Due, Keeper } from '#functions/clock/contract.ts';
-import type { House } from '#functions/letters/house.ts';
-import type { Cases, StoredCase } from '#ports/cases.ts';
-import type { Letter, Letters } from '#ports/letters.ts';
-import type { People } from '#ports/people.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Letter } from '#ports/letters.ts';
 import { carryOut } from './carry-out.ts';
-import { escalation, reminder } from './letters/officer-letters.ts';
+import { escalation, reminder, unclaimed } from './letters/officer-letters.ts';
 import { overdueApology } from './letters/overdue-apology.ts';
+import type { Needs as Verifying } from './link.ts';
 import { requesterOf } from './requester.ts';
+import { type Brought, keepVerification } from './verification-keeper.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly people: People;
-  readonly letters: Letters;
-  readonly house: House;
+export interface Needs extends Verifying {
   readonly officersAddress: string;
   readonly dpoAddress: string;
 }
@@ -48,12 +46,32 @@ const lettersDue = (
         toDpo,
         {
           kind: 'overdue-apology',
-          compose: async () => overdueApology(house, id, request, (await requesterOf(people, id)).email),
+          compose: async () => overdueApology(house, id, request, (await requesterOf(people, id)).to),
         },
       ];
-    case 'overdue-daily':
+    case 'unclaimed':
+      return [{ kind: 'unclaimed', compose: async () => unclaimed(house, id, request, officersAddress) }];
+    default:
       return [toDpo];
   }
+};
+
+const ofVerification: readonly Milestone['kind'][] = ['ask-again', 'lapse', 'notice'];
+
+const broughtBy = async (
+  needs: Needs,
+  id: CaseId,
+  request: Request,
+  milestone: Milestone,
+): Promise<Brought> => {
+  const ends = milestone.kind === 'overdue' && endsUnanswered(request);
+  if (ends || ofVerification.includes(milestone.kind)) return keepVerification(needs, id, request, milestone);
+  const letters = [];
+  for (const { kind, compose } of lettersDue(needs, id, request, milestone))
+    letters.push(
+      letterFact(await needs.letters.sendOnce(id, { kind, of: ofRound(request, milestone.name) }, compose)),
+    );
+  return { letters };
 };
 
 /** A request's dates, kept each once even when the clock is started twice: the letter is a ledger of one. */
@@ -61,12 +79,10 @@ export const requestKeeper = (needs: Needs): Keeper => {
   const dueIn = (of: StoredCase<Request, RequestEvent>): Due | undefined => {
     const { id, state } = of;
     if (isSettled(state)) return undefined;
-    const milestone = upcoming(id, state);
+    const milestone = upcomingOf(id, state);
     const keep = async () => {
-      const letters = [];
-      for (const { kind, compose } of lettersDue(needs, id, state, milestone))
-        letters.push(letterFact(await needs.letters.sendOnce(id, { kind, of: milestone.name }, compose)));
-      const command: RequestCommand = { type: 'keep-milestone', milestone, letters };
+      const brought = await broughtBy(needs, id, state, milestone);
+      const command: RequestCommand = { type: 'keep-milestone', milestone, ...brought };
       return dueIn(await carryOut(needs.cases, of, 'machine:keep-clock', command));
     };
     return { milestone, keep };

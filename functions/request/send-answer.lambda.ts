@@ -1,4 +1,4 @@
-import { casesOn, lettersOn, peopleOn, textsOn } from '#functions/adapters/aws.ts';
+import { casesOn, clock, lettersOn, peopleOn, textsOn } from '#functions/adapters/aws.ts';
 import { houseOf, houseSettings } from '#functions/letters/house.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
@@ -13,6 +13,7 @@ export const handler = task(
     people: peopleOn(env),
     texts: textsOn(env),
     letters: lettersOn(env),
+    clock,
     house: houseOf(env),
   }),
 );

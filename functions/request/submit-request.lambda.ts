@@ -1,10 +1,20 @@
-import { casesOn, chance, clock, idempotencyOn, peopleOn, workflowsOn } from '#functions/adapters/aws.ts';
+import {
+  casesOn,
+  chance,
+  clock,
+  countersOn,
+  idempotencyOn,
+  peopleOn,
+  workflowsOn,
+} from '#functions/adapters/aws.ts';
+import { limitsOf } from '#functions/letters/limits.ts';
 import { api } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
+import { admit } from './admit.ts';
 import { submission } from './contract.ts';
 import { submitRequest } from './submit-request.ts';
 
-const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'COMPANY_ZONE', 'SITE_URL');
+const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'COMPANY_ZONE', 'SITE_URL', 'LIMITS');
 
 const submit = submitRequest({
   cases: casesOn(env),
@@ -17,7 +27,10 @@ const submit = submitRequest({
   siteUrl: env.SITE_URL,
 });
 
-export const handler = api(submission, async ({ body, idempotencyKey }) => {
+const letIn = admit({ counters: countersOn(env), clock, limits: limitsOf(env) });
+
+export const handler = api(submission, async ({ body, idempotencyKey, source }) => {
+  await letIn(source, idempotencyKey ?? chance.caseId('request'));
   const receipt = await submit(body, idempotencyKey);
   return { status: 201, body: receipt, headers: { location: `/api/requests/${receipt.id}` } };
 });

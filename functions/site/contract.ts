@@ -14,6 +14,8 @@ export const routes: readonly Route[] = [
   page('GET', '/confirmation'),
   page('GET', '/verify'),
   page('POST', '/verify'),
+  page('GET', '/adopt'),
+  page('POST', '/adopt'),
   page('GET', '/status'),
   page('POST', '/status'),
   page('GET', '/complaint'),

@@ -5,7 +5,7 @@ type Event = Pick<
   APIGatewayProxyEventV2,
   'rawPath' | 'rawQueryString' | 'headers' | 'body' | 'isBase64Encoded' | 'pathParameters'
 > & {
-  readonly requestContext: { readonly http: { readonly method: string } };
+  readonly requestContext: { readonly http: { readonly method: string; readonly sourceIp?: string } };
 };
 
 /** Largest form in bytes. */
@@ -28,11 +28,12 @@ const bodyOf = ({ headers, body = '', isBase64Encoded }: Event): Pick<SiteReques
 
 /** An event of an HTTP API (payload 2.0) as the site reads it. */
 export const requestOf = (event: Event): SiteRequest => {
-  const { method } = event.requestContext.http;
+  const { method, sourceIp } = event.requestContext.http;
   return {
     method,
     path: event.rawPath,
     query: fieldsOf(event.rawQueryString),
+    source: sourceIp,
     file: event.pathParameters?.file,
     ...(method === 'POST' ? bodyOf(event) : { form: fieldsOf('') }),
   };

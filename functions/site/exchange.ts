@@ -7,6 +7,8 @@ export interface SiteRequest {
   readonly query: Fields;
   /** What a form sent; empty for a GET. */
   readonly form: Fields;
+  /** Network address it came from. */
+  readonly source?: string | undefined;
   /** Name of the asset asked for. */
   readonly file?: string;
   /** The body cannot be read as a form of ours: 413 too long, 415 no form. */

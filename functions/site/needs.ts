@@ -36,6 +36,15 @@ export interface SiteNeeds extends House {
   verdict(secret: string, verdict: Verdict): Promise<void>;
   /** @throws {UnknownCase} for an unknown id and a wrong key alike */
   status(id: string, key: string): Promise<PublicStatus>;
+  /** Asks for a new link; a case whose time has passed is followed by a new one. @throws {UnknownCase} */
+  renew(id: string, key: string): Promise<PublicStatus>;
+  /** @throws {UnknownLink | LinkExpired | AlreadyDecided | AlreadySettled | NoSuchProposal | InvalidInput} */
+  answerForController(secret: string, answer: string): Promise<void>;
+  /** @throws {TooMany} when too much has come from this network address */
+  admit(source: string, submission: string): Promise<void>;
+  /** Now, in epoch milliseconds, and how many seconds a person takes at least to fill in the form. */
+  now(): number;
+  readonly formSeconds: number;
   /** @throws {UnknownCase | AlreadySettled} */
   withdraw(id: string, key: string): Promise<void>;
   /** A new random key for the form's hidden field. */

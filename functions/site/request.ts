@@ -1,4 +1,5 @@
 import { Busy, InvalidInput, KeyUsedForOther, Unavailable } from '#domain/errors.ts';
+import { TooMany } from '#domain/request-errors.ts';
 import type { Fields, SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, wrongsOf } from './faults.ts';
 import { pageHeaders } from './headers.ts';
@@ -27,17 +28,37 @@ const keyOf = (form: Fields, newKey: () => string): string => {
   return /^[\w-]{16,64}$/.test(key) ? key : newKey();
 };
 
+const tooMany =
+  'Too much has come from your network in the last hour, and nothing you typed is lost. Please send it again later, or write to us.';
+const onceMore = 'Please check what you typed and send it once more.';
+
+/**
+ * Sent faster than a person types, or with the field that no person sees: shown once more with everything typed, so that a
+ * person loses nothing and a program gets nothing in.
+ */
+const isTrapped = (form: Fields, { now, formSeconds }: SiteNeeds): boolean => {
+  const shownAt = Number(form.shownAt);
+  const hurried = form.shownAt !== undefined && now() - shownAt < formSeconds * 1000;
+  return (form.website ?? '') !== '' || hurried;
+};
+
 /** Records the request and leads to its confirmation, or shows the form again with everything typed. */
-export const sendForm = async (needs: SiteNeeds, { form }: SiteRequest): Promise<SiteResponse> => {
+export const sendForm = async (
+  needs: SiteNeeds,
+  { form, source = '' }: SiteRequest,
+): Promise<SiteResponse> => {
   const key = keyOf(form, needs.newKey);
   const again = (status: number, why: string, newKey = key) =>
     requestForm(needs, newKey, { values: form, wrongs: new Map([['', why]]) }, status);
+  if (isTrapped(form, needs)) return again(422, onceMore);
   try {
+    await needs.admit(source, key);
     await needs.submit(submissionOf(form), key, 'public');
   } catch (error) {
     if (error instanceof InvalidInput) {
       return requestForm(needs, key, { values: form, wrongs: wrongsOf(error, requestFields) }, 422);
     }
+    if (error instanceof TooMany) return again(429, tooMany);
     if (error instanceof KeyUsedForOther) return again(409, sentBefore, needs.newKey());
     if (error instanceof Busy || error instanceof Unavailable) return again(503, notNow);
     throw error;

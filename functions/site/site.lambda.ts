@@ -5,18 +5,33 @@ import {
   casesOn,
   chance,
   clock,
+  countersOn,
   idempotencyOn,
+  lettersOn,
   peopleOn,
+  registerOn,
   secretsOn,
+  textsOn,
   workflowsOn,
 } from '#functions/adapters/aws.ts';
+import { answerRoster } from '#functions/controller/answer-roster.ts';
+import { askedOfContacts } from '#functions/controller/asked-of-contacts.ts';
+import { controllerAnswerGiven } from '#functions/controller/contract.ts';
+import { giveControllerAnswer } from '#functions/controller/give-controller-answer.ts';
+import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { limitsOf } from '#functions/letters/limits.ts';
 import { check } from '#functions/platform/check.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { logFault } from '#functions/platform/log.ts';
+import { count } from '#functions/platform/metric.ts';
+import { admit } from '#functions/request/admit.ts';
+import { answerForController, objectToErasure } from '#functions/request/answer-for-controller.ts';
 import { requestScope, submission, verdictGiven } from '#functions/request/contract.ts';
 import { giveVerdict } from '#functions/request/give-verdict.ts';
 import { readRequest } from '#functions/request/read-request.ts';
-import { receiptOf, submitRequest } from '#functions/request/submit-request.ts';
+import { receiptOf } from '#functions/request/receive.ts';
+import { renewLink } from '#functions/request/renew-link.ts';
+import { submitRequest } from '#functions/request/submit-request.ts';
 import { withdrawRequest } from '#functions/request/withdraw-request.ts';
 import { answerOf, requestOf } from './event.ts';
 import type { SiteNeeds } from './needs.ts';
@@ -27,10 +42,10 @@ const settings = environment(
   'TABLE_NAME',
   'MACHINE_ARN_PREFIX',
   'MAC_KEY_ID',
-  'SITE_URL',
-  'COMPANY_NAME',
-  'COMPANY_CONTACT',
   'COMPANY_ZONE',
+  'SENDER',
+  'LIMITS',
+  ...houseSettings,
 );
 const {
   SITE_URL: siteUrl,
@@ -44,13 +59,26 @@ const ports = {
   people: peopleOn(settings),
   idempotency: idempotencyOn(settings),
   secrets: secretsOn(settings),
+  texts: textsOn(settings),
   workflows: workflowsOn(settings),
+  counters: countersOn(settings),
+  letters: lettersOn(settings),
+  register: registerOn(settings),
+  house: houseOf(settings),
+  limits: limitsOf(settings),
+  zone,
   chance,
   clock,
 };
-const submit = submitRequest({ ...ports, zone, siteUrl });
+const submit = submitRequest({ ...ports, siteUrl });
 const decide = giveVerdict(ports);
 const withdraw = withdrawRequest(ports);
+const asked = askedOfContacts({
+  answer: answerForController(ports),
+  object: objectToErasure(ports),
+  roster: answerRoster(ports),
+});
+const answerAsContact = giveControllerAnswer({ ...ports, asked });
 
 const needs: SiteNeeds = {
   companyName,
@@ -65,6 +93,12 @@ const needs: SiteNeeds = {
   },
   verdict: async (secret, verdict) => decide(check(verdictGiven, { secret, verdict })),
   status: readRequest(ports),
+  renew: renewLink(ports),
+  answerForController: async (secret, answer) =>
+    answerAsContact(check(controllerAnswerGiven, { secret, answer })),
+  admit: admit(ports),
+  now: () => clock.now(),
+  formSeconds: ports.limits.formSeconds,
   withdraw: async (id, key) => void (await withdraw(id, key)),
 };
 const pages = site(needs);
@@ -75,6 +109,7 @@ export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGateway
     return answerOf(await pages(requestOf(event)));
   } catch (error) {
     logFault(error, { requestId: event.requestContext.requestId });
+    count('RepliesFailed', 1);
     return answerOf(wentWrong(needs));
   }
 };

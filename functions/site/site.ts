@@ -1,3 +1,4 @@
+import { sendAdopt, showAdopt } from './adopt.ts';
 import { asset } from './assets.ts';
 import { complaintPage } from './complaint.ts';
 import { confirmation } from './confirmation.ts';
@@ -19,6 +20,8 @@ const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
   ['GET /confirmation', confirmation],
   ['GET /verify', showVerify],
   ['POST /verify', sendVerdict],
+  ['GET /adopt', showAdopt],
+  ['POST /adopt', sendAdopt],
   ['GET /status', showStatus],
   ['POST /status', sendStatus],
   ['GET /complaint', complaintPage],

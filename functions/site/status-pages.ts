@@ -1,3 +1,4 @@
+import { lapsedWords } from '#domain/request-view.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import { dayOfInstant, instantInWords } from './dates.ts';
 import type { SiteResponse } from './exchange.ts';
@@ -48,6 +49,10 @@ export const askToWithdraw = (house: House, { id }: PublicStatus, code: string):
 ${actOn(code, html`<button type="submit" class="quiet">No, go back</button>`)}</div>`,
   });
 
+/** Closed because nobody could confirm it; the timeline says so last. */
+const isLapsed = ({ stage, timeline }: PublicStatus): boolean =>
+  stage === 'closed' && timeline.at(-1)?.what === lapsedWords;
+
 /** Only what R-8 allows: a stage, dates, and the same neutral sentence for everyone. */
 export const statusPage = (
   house: House,
@@ -71,6 +76,8 @@ ${!stage.over && html`<div class="all"><dt>We answer by</dt><dd class="due">${da
 <h2>What has happened</h2>
 <ol class="path">${view.timeline.map(({ at, what }) => html`<li><strong>${what}</strong> <time datetime="${dayOfInstant(at, house.zone)}">${instantInWords(at, house.zone)}</time></li>`)}</ol>
 <p class="note">Requests about data that a company keeps with us are decided by that company. See our letter.</p>
+${!stage.over && html`<h2>If a link from us does not work any more</h2><p>A link works once and for a limited time. The date by which we answer does not move for a new one.</p>${actOn(code, html`<input type="hidden" name="action" value="renew"><button type="submit" class="quiet">Send a new link</button>`)}`}
+${isLapsed(view) && html`<h2>If you still want an answer</h2><p>We make a new request of this one, with what you told us then.</p>${actOn(code, html`<input type="hidden" name="action" value="renew"><button type="submit" class="quiet">Ask again</button>`)}`}
 ${!stage.over && html`<h2>If you change your mind</h2>${actOn(code, html`<input type="hidden" name="action" value="withdraw"><button type="submit" class="quiet">Withdraw this request</button>`)}`}
 <h2>If you are not happy with us</h2>
 <p>You can <a href="/complaint">complain</a> at any time. Your request goes on meanwhile.</p>`,

@@ -13,6 +13,16 @@ const codeOf = (typed: string): { id: string; key: string } | undefined => {
 
 export const showStatus = (needs: SiteNeeds): SiteResponse => askForCode(needs);
 
+/** The same words whether or not a letter goes out (R-8). */
+const renewed = async (needs: SiteNeeds, id: string, key: string, typed: string): Promise<SiteResponse> => {
+  const view = await needs.renew(id, key);
+  const news =
+    view.id === id
+      ? 'If a link can be sent, it is on its way to the address that we have on record.'
+      : `We have made a new request of it: ${view.id}. A letter about it is on its way.`;
+  return statusPage(needs, await needs.status(id, key), typed, { news });
+};
+
 /**
  * Shows where a request stands, and withdraws it on a second, clear word.
  * The answer to an unknown reference, a wrong key and half a code is one and the same page (R-8), so the code is not shown again.
@@ -24,6 +34,7 @@ export const sendStatus = async (needs: SiteNeeds, { form }: SiteRequest): Promi
   if (code === undefined) return askForCode(needs, 404, 'code', unknown);
   const { id, key } = code;
   try {
+    if (form.action === 'renew') return await renewed(needs, id, key, typed);
     if (form.action === 'withdraw') {
       if (form.sure !== 'yes') return askToWithdraw(needs, await needs.status(id, key), typed);
       try {

@@ -1,76 +1,122 @@
 import { ArnFormat, Stack, Token, Validations } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { nameOf, type Settings, tableName } from '#infra/settings.ts';
-import type { Handler } from './handler.ts';
+import type { Construct } from 'constructs';
+import { configurationSet, machineAlias, nameOf, type Settings, tableName } from '#infra/settings.ts';
+import { type Action, portActions } from './port-actions.ts';
 import type { Powers } from './powers.ts';
 
-/** Gives a handler its powers, each on exactly what it is for; resources are known by name, not by construct. */
-export const grant = (
-  to: Handler,
-  powers: Powers,
-  of: { readonly settings: Settings; readonly macKey: IKey },
-): void => {
-  const { settings, macKey } = of;
-  const stack = Stack.of(to);
-  const may = (
-    actions: readonly string[],
-    resources: readonly string[],
-    conditions?: Record<string, Record<string, string>>,
-  ) =>
-    to.role?.addToPrincipalPolicy(
+export interface Given {
+  readonly settings: Settings;
+  /** Derives the secrets of links. */
+  readonly macKey: IKey;
+}
+
+/** What a row of powers.ts comes to: each action once. */
+export const actionsOf = ({ starts: _, ...ports }: Powers): ReadonlySet<Action> => {
+  const known = portActions as Readonly<Record<string, Readonly<Record<string, readonly Action[]>>>>;
+  const needed = Object.entries(ports).flatMap(([port, methods]) =>
+    methods.flatMap((method) => known[port]?.[method] ?? []),
+  );
+  return new Set(needed);
+};
+
+/** A function's statements, each action on exactly what it is for; resources are known by name, not by construct. */
+export const statementsOf = (scope: Construct, powers: Powers, given: Given): PolicyStatement[] => {
+  const actions = [...actionsOf(powers)];
+  const targets = targetsOf(scope, powers.starts ?? [], given);
+  return [...targets].flatMap(([name, { service, resources, conditions }]) => {
+    const on = actions
+      .filter((action) => action.endsWith(` on ${name}`))
+      .map((action) => action.split(' ')[0]);
+    if (on.length === 0) return [];
+    return [
       new PolicyStatement({
-        actions: [...actions],
-        resources: [...resources],
+        actions: on.map((action) => `${service}:${action}`),
+        resources,
         ...(conditions ? { conditions } : {}),
       }),
-    );
+    ];
+  });
+};
+
+interface Target {
+  readonly service: string;
+  readonly resources: string[];
+  readonly conditions?: Record<string, Record<string, string>>;
+}
+
+type TargetName = Action extends `${string} on ${infer T}` ? T : never;
+
+const targetsOf = (
+  scope: Construct,
+  starts: readonly string[],
+  { settings, macKey }: Given,
+): Map<TargetName, Target> => {
+  const stack = Stack.of(scope);
   const table = stack.formatArn({
     service: 'dynamodb',
     resource: 'table',
     resourceName: tableName(settings),
   });
-
-  may(
-    powers.cases.map((action) => `dynamodb:${action}`),
-    [table],
-  );
-  if (powers.lists)
-    may(
-      ['dynamodb:Query'],
-      powers.lists.map((index) => `${table}/index/${index}`),
-    );
-  if (powers.sendsLetters) {
-    const identity = stack.formatArn({
-      service: 'ses',
-      resource: 'identity',
-      resourceName: settings.senderIdentity,
-    });
-    may(['ses:SendEmail'], [identity], { StringEquals: { 'ses:FromAddress': settings.sender } });
-  }
-  if (powers.derivesSecrets) may(['kms:GenerateMac'], [macKey.keyArn]);
-  for (const machine of powers.starts ?? []) start(to, nameOf(settings, machine), may);
+  const ses = (resource: string, resourceName: string) =>
+    stack.formatArn({ service: 'ses', resource, resourceName });
+  const alias = machineAlias(settings);
+  return new Map<TargetName, Target>([
+    ['table', { service: 'dynamodb', resources: [table] }],
+    ['byQueue', { service: 'dynamodb', resources: [`${table}/index/byQueue`] }],
+    ['byWake', { service: 'dynamodb', resources: [`${table}/index/byWake`] }],
+    ['macKey', { service: 'kms', resources: [macKey.keyArn] }],
+    [
+      'sender',
+      {
+        service: 'ses',
+        resources: [
+          ses('identity', settings.senderIdentity),
+          ses('configuration-set', configurationSet(settings)),
+        ],
+        conditions: { StringEquals: { 'ses:FromAddress': settings.sender } },
+      },
+    ],
+    [
+      'machines',
+      {
+        service: 'states',
+        resources: starts.map(
+          (name) => stateArn(stack, 'stateMachine', nameOf(settings, name)) + (alias ? `:${alias}` : ''),
+        ),
+      },
+    ],
+    [
+      'executions',
+      {
+        service: 'states',
+        resources: starts.map((name) => executionsOf(stack, nameOf(settings, name))),
+      },
+    ],
+  ]);
 };
 
-/** `StartExecution` is allowed on the machine, `DescribeExecution` on its executions, which are named after cases. */
-const start = (
-  to: Handler,
-  machine: string,
-  may: (actions: string[], resources: string[]) => unknown,
-): void => {
-  const { account } = Stack.of(to);
-  const arn = (resource: string, resourceName: string) =>
-    Stack.of(to).formatArn({
-      service: 'states',
-      resource,
-      resourceName,
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    });
-  const executions = arn('execution', `${machine}:*`);
-  may(['states:StartExecution'], [arn('stateMachine', machine)]);
-  may(['states:DescribeExecution'], [executions]);
-  Validations.of(to.role ?? to).acknowledge({
-    id: `AwsSolutions-IAM5[Resource::${Token.isUnresolved(account) ? executions.replace(account, '<AWS::AccountId>') : executions}]`,
-    reason: 'An execution is named after its case; the machine, which is what matters, is named exactly.',
+const stateArn = (stack: Stack, resource: string, resourceName: string): string =>
+  stack.formatArn({
+    service: 'states',
+    resource,
+    resourceName,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
+
+const executionsOf = (stack: Stack, machine: string): string => stateArn(stack, 'execution', `${machine}:*`);
+
+/** `DescribeExecution` is allowed on all executions of a machine: they are named after cases. */
+export const acknowledgeExecutions = (role: IRole, powers: Powers, settings: Settings): void => {
+  const stack = Stack.of(role);
+  const { account } = stack;
+  for (const machine of powers.starts ?? []) {
+    const executions = executionsOf(stack, nameOf(settings, machine));
+    const shown = Token.isUnresolved(account) ? executions.replace(account, '<AWS::AccountId>') : executions;
+    Validations.of(role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${shown}]`,
+      reason: 'An execution is named after its case; the machine, which is what matters, is named exactly.',
+    });
+  }
 };

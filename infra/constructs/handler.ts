@@ -1,7 +1,8 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
+  Alias,
   Architecture,
   Code,
   Function as LambdaFunction,
@@ -11,53 +12,74 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { FunctionName } from '#infra/functions.ts';
-import { type HandlerEnvironment, nameOf, type Settings } from '#infra/settings.ts';
+import { cloudEnvironment, nameOf } from '#infra/settings.ts';
+import { contractAlias } from '#workflows/steps.ts';
 import { bundleOf } from './bundles.ts';
+import { acknowledgeExecutions, type Given, statementsOf } from './grant.ts';
+import { powers } from './powers.ts';
 
-export interface HandlerProps {
-  readonly name: FunctionName;
-  readonly settings: Settings;
-  readonly environment: HandlerEnvironment;
+export interface HandlerProps extends Given {
   /** Encrypts the log. */
   readonly key: IKey;
-  readonly timeout?: Duration;
+  readonly timeout: Duration;
+  /** What it may do besides its row of powers.ts, for example read the queue that calls it. */
+  readonly besides?: readonly PolicyStatement[];
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** A function of ours: fixed name, a role and a log of its own, bundled as performance.md measured. */
+/**
+ * A function of ours: fixed name, a role and a log of its own, exactly the powers of its row, bundled as performance.md
+ * measured. Everybody calls it by its alias, which moves to a new version when that is complete (decision 0010).
+ */
 export class Handler extends LambdaFunction {
-  constructor(scope: Construct, id: string, props: HandlerProps) {
-    const functionName = nameOf(props.settings, props.name);
-    const role = new Role(scope, `${id}Role`, {
-      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-      description: `${props.name} of Privacy Clock`,
-    });
+  readonly published: Alias;
+
+  constructor(scope: Construct, name: FunctionName, props: HandlerProps) {
+    const { settings, key, besides = [] } = props;
+    const id = inPascal(name);
+    const functionName = nameOf(settings, name);
     const logGroup = new LogGroup(scope, `${id}Log`, {
       logGroupName: `/aws/lambda/${functionName}`,
-      encryptionKey: props.key,
+      encryptionKey: key,
       retention: RetentionDays.ONE_YEAR,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
-    role.addToPolicy(
-      new PolicyStatement({
-        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        resources: [logGroup.logGroupArn],
-      }),
-    );
+    const logging = new PolicyStatement({
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [logGroup.logGroupArn],
+    });
+    const role = new Role(scope, `${id}Role`, {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `${name} of Privacy Clock`,
+      // In the role itself: a function never runs before it has its powers.
+      inlinePolicies: {
+        powers: new PolicyDocument({
+          statements: [logging, ...statementsOf(scope, powers[name], props), ...besides],
+        }),
+      },
+    });
+    acknowledgeExecutions(role, powers[name], settings);
     super(scope, id, {
       functionName,
       // Tests of templates do without bundles.
       code: Stack.of(scope).bundlingRequired
-        ? Code.fromAsset(bundleOf(props.name))
+        ? Code.fromAsset(bundleOf(name))
         : Code.fromInline('// not bundled'),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: 512,
-      timeout: props.timeout ?? Duration.seconds(10),
-      environment: { ...props.environment },
+      timeout: props.timeout,
+      environment: { ...cloudEnvironment(settings, Stack.of(scope)), ...props.environment },
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
     });
+    this.published = new Alias(this, 'Published', { aliasName: contractAlias, version: this.currentVersion });
   }
 }
+
+/** `keep-clock` → `KeepClock`: the construct id, hence the logical id, of what has a fixed name. */
+export const inPascal = (name: string): string =>
+  name.replace(/(^|-)([a-z])/g, (_all, _hyphen, letter) => letter.toUpperCase());

@@ -1,39 +1,183 @@
 import type { FunctionName } from '#infra/functions.ts';
+import type { MachineName } from '#ports/workflows.ts';
+import type { Ports } from './port-actions.ts';
 
-export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan';
-
-/** Everything a function may do beyond its own log; what is not here is refused. */
-export interface Powers {
-  /** On the table itself. */
-  readonly cases: readonly TableAction[];
-  /** Indexes it may query. */
-  readonly lists?: readonly ('byQueue' | 'byWake')[];
-  readonly sendsLetters?: true;
-  readonly derivesSecrets?: true;
-  /** Machines it may start and look at. */
-  readonly starts?: readonly string[];
-}
-
-/** Reads case, person and roster; claims a letter and records it; commits. */
-const lettering = { cases: ['GetItem', 'PutItem', 'UpdateItem'], sendsLetters: true } as const;
+/**
+ * Everything a function may do beyond its own log: the methods of each port that it calls, and the machines that it
+ * starts. What is not here is refused. test/infra/least-privilege.test.ts compares each row with what is in the bundle.
+ */
+export type Powers = { readonly [P in keyof Ports]?: readonly (keyof Ports[P])[] } & {
+  readonly starts?: readonly MachineName[];
+};
 
 export const powers = {
+  site: {
+    cases: ['change', 'find', 'open', 'read'],
+    counters: ['take'],
+    idempotency: ['bind', 'find'],
+    letters: ['sendOnce'],
+    people: ['put', 'read'],
+    register: ['publish', 'withdraw'],
+    secrets: ['derive', 'discard', 'find', 'issue'],
+    workflows: ['nudge'],
+    starts: ['request'],
+  },
+  'submit-request': {
+    cases: ['find', 'open'],
+    counters: ['take'],
+    idempotency: ['bind'],
+    people: ['put'],
+    workflows: ['nudge'],
+    starts: ['request'],
+  },
+  'read-request': { cases: ['read'], secrets: ['find'], texts: ['read'] },
+  'withdraw-request': { cases: ['change', 'read'], secrets: ['find'] },
+  'give-verdict': {
+    cases: ['change'],
+    secrets: ['discard', 'find'],
+    workflows: ['nudge'],
+    starts: ['request'],
+  },
+  'answer-request': {
+    cases: ['change', 'find'],
+    people: ['read'],
+    texts: ['put'],
+    workflows: ['nudge'],
+    starts: ['request'],
+  },
+  'renew-link': {
+    cases: ['change', 'open', 'read'],
+    people: ['put', 'read'],
+    secrets: ['derive', 'find'],
+    workflows: ['nudge'],
+    starts: ['request'],
+  },
+  'check-identity': { cases: ['change', 'find'], texts: ['put'], workflows: ['nudge'], starts: ['request'] },
+  'confirm-identity': { cases: ['change', 'find'], workflows: ['nudge'], starts: ['request'] },
+  'enter-request': {
+    cases: ['find', 'open'],
+    idempotency: ['bind'],
+    people: ['put'],
+    texts: ['put'],
+    workflows: ['nudge'],
+    starts: ['request'],
+  },
+  'confirm-entry': { cases: ['change', 'find'] },
+  'send-message': {
+    cases: ['change', 'read'],
+    secrets: ['find'],
+    texts: ['put', 'read'],
+    workflows: ['nudge'],
+    starts: ['request'],
+  },
+  'work-case': {
+    cases: ['change', 'find', 'open', 'read'],
+    people: ['put', 'read'],
+    secrets: ['derive'],
+    texts: ['put'],
+    workflows: ['nudge'],
+    starts: ['request'],
+  },
+  'put-deputy': { cases: ['change', 'find', 'open'] },
+  bulk: {
+    cases: ['change', 'find', 'read'],
+    people: ['read'],
+    texts: ['put'],
+    workflows: ['nudge'],
+    starts: ['request'],
+  },
+  'export-case': { cases: ['read'], letters: ['of'], people: ['read'], texts: ['read'] },
+  'post-room': {
+    cases: ['change'],
+    post: ['handle', 'read', 'waiting'],
+    secrets: ['derive'],
+    workflows: ['nudge'],
+    starts: ['request'],
+  },
+  'tell-requester': { cases: ['change', 'read'], letters: ['sendOnce'], people: ['read'], texts: ['read'] },
+  'list-cases': { cases: ['list'] },
+  'read-case': { cases: ['read'], letters: ['of'], texts: ['read'] },
+  'reveal-person': { cases: ['change'], people: ['read'] },
+  'add-note': { cases: ['change', 'read'], texts: ['put'] },
+  'put-controller': {
+    cases: ['change', 'find', 'open'],
+    letters: ['sendOnce'],
+    people: ['put', 'read'],
+    register: ['publish', 'withdraw'],
+    secrets: ['derive', 'issue'],
+  },
+  'give-controller-answer': {
+    cases: ['change', 'find', 'open', 'read'],
+    letters: ['sendOnce'],
+    people: ['put', 'read'],
+    register: ['publish', 'withdraw'],
+    secrets: ['derive', 'discard', 'find', 'issue'],
+    workflows: ['nudge'],
+    starts: ['request'],
+  },
+  'put-account': { cases: ['change', 'find', 'open'], letters: ['sendOnce'], people: ['put', 'read'] },
+  'read-account': { cases: ['find'] },
+  'import-accounts': { cases: ['change', 'find', 'open'], letters: ['sendOnce'], people: ['put', 'read'] },
   'acknowledge-request': {
-    ...lettering,
-    cases: [...lettering.cases, 'Query'], // looks a company's name up in the register
-    derivesSecrets: true,
+    cases: ['change', 'find', 'open', 'read'],
+    letters: ['sendOnce'],
+    people: ['keepUntil', 'read'],
+    register: ['resolve'],
+    secrets: ['derive', 'issue'],
+    workflows: ['ensure'],
     starts: ['response-clock'],
   },
-  'ask-requester': { ...lettering, derivesSecrets: true },
-  'redirect-requester': lettering,
-  'ask-officer': lettering,
-  'send-answer': lettering,
-  'keep-clock': lettering,
-  'flag-case': { cases: ['GetItem', 'UpdateItem'] },
-  /** `Scan` for a restored table, which has to be looked through whole. */
-  reconcile: {
-    cases: ['GetItem', 'UpdateItem', 'Scan'],
-    lists: ['byWake'],
-    starts: ['request', 'response-clock'],
+  'ask-requester': {
+    cases: ['change', 'find', 'read'],
+    counters: ['take'],
+    letters: ['sendOnce'],
+    people: ['read'],
+    secrets: ['derive', 'issue'],
   },
-} as const satisfies Partial<Record<FunctionName, Powers>>;
+  'redirect-requester': {
+    cases: ['change', 'find', 'read'],
+    counters: ['take'],
+    letters: ['sendOnce'],
+    people: ['read'],
+    secrets: ['derive', 'issue'],
+  },
+  'ask-officer': {
+    cases: ['change', 'find', 'read'],
+    letters: ['sendOnce'],
+    people: ['read'],
+    secrets: ['derive', 'issue'],
+  },
+  'send-answer': {
+    cases: ['change', 'find', 'read'],
+    letters: ['sendOnce'],
+    people: ['read'],
+    texts: ['read'],
+  },
+  'record-breach': { cases: ['open'], idempotency: ['bind'], texts: ['put'] },
+  'command-breach': { cases: ['change', 'find'], texts: ['put'], workflows: ['nudge'], starts: ['breach'] },
+  'read-breach': { cases: ['change', 'find'], texts: ['read'] },
+  'report-breach': { cases: ['find'], texts: ['read'] },
+  'prepare-report': {
+    cases: ['change', 'raiseRun', 'read'],
+    letters: ['sendOnce'],
+    workflows: ['ensure'],
+    starts: ['response-clock'],
+  },
+  'ask-release': { cases: ['change'], workflows: ['ensure'], starts: ['breach'] },
+  'release-breach': { cases: ['change'], releases: ['release'] },
+  'keep-clock': {
+    cases: ['change', 'find', 'read'],
+    counters: ['take'],
+    letters: ['sendOnce'],
+    people: ['read'],
+    secrets: ['derive', 'issue'],
+  },
+  'flag-case': { cases: ['change'] },
+  reconcile: {
+    cases: ['allOpen', 'due', 'find'],
+    workflows: ['ensure'],
+    starts: ['breach', 'request', 'response-clock'],
+  },
+  'record-mail-events': { cases: ['change'], returns: ['find', 'mark'] },
+  'watch-cases': { cases: ['due'] },
+} as const satisfies Record<FunctionName, Powers>;

@@ -67,13 +67,29 @@ export const stageKey = (scope: Construct, id: string, alias: string): Key => {
       },
     },
   });
+  /** Services that put messages into topics and queues of ours in their own name. */
+  const delivering = (service: string) =>
+    new PolicyStatement({
+      sid: `Delivering${service}`,
+      principals: [new ServicePrincipal(`${service}.amazonaws.com`)],
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+      resources: ['*'],
+      conditions: { StringEquals: { 'aws:SourceAccount': account } },
+    });
   return new Key(scope, id, {
     alias,
     description: 'Privacy Clock: encrypts the table, queues and logs of one stage',
     enableKeyRotation: true,
     pendingWindow: Duration.days(30),
     removalPolicy: RemovalPolicy.RETAIN,
-    policy: new PolicyDocument({ statements: [administration(), through('dynamodb'), through('sqs'), logs] }),
+    policy: new PolicyDocument({
+      statements: [
+        administration(),
+        ...['dynamodb', 's3', 'sns', 'sqs'].map(through),
+        ...['cloudwatch', 'ses', 'sns'].map(delivering),
+        logs,
+      ],
+    }),
   });
 };
 

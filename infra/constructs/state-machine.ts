@@ -1,9 +1,16 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { CfnDeletionPolicy, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import {
+  CfnStateMachineAlias,
+  CfnStateMachineVersion,
+  DefinitionBody,
+  LogLevel,
+  StateMachine,
+  StateMachineType,
+} from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { nameOf, type Settings } from '#infra/settings.ts';
+import { machineAlias, nameOf, type Settings } from '#infra/settings.ts';
 import type { Machine } from '#workflows/steps.ts';
 
 /** A machine of `workflows/`, deployed: fixed name, events logged without execution data, no traces. */
@@ -41,5 +48,22 @@ export const stateMachine = (
       reason: 'Log deliveries have no ARN: AWS asks for * to set up the log of a machine.',
     },
   );
+  const alias = machineAlias(settings);
+  if (alias) publish(deployed, id, alias);
   return deployed;
+};
+
+/** Each definition is published once and kept; the alias under which machines are started moves to it (decision 0010). */
+const publish = (machine: StateMachine, id: string, alias: string): void => {
+  const version = new CfnStateMachineVersion(machine, 'Version', {
+    stateMachineArn: machine.stateMachineArn,
+    stateMachineRevisionId: machine.stateMachineRevisionId,
+    description: `${id} as deployed`,
+  });
+  version.cfnOptions.deletionPolicy = CfnDeletionPolicy.RETAIN;
+  version.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN;
+  new CfnStateMachineAlias(machine, 'Alias', {
+    name: alias,
+    routingConfiguration: [{ stateMachineVersionArn: version.ref, weight: 100 }],
+  });
 };

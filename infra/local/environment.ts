@@ -18,6 +18,8 @@ export const { groupsClaim } = settings;
 export const environmentFor = (at: Addresses): Record<string, string> => ({
   ...handlerEnvironment({
     ...settings,
+    extraClosures: process.env.EXTRA_CLOSURES?.split(',').filter(Boolean) ?? settings.extraClosures,
+    limits: { ...settings.limits, ...JSON.parse(process.env.LIMITS ?? '{}') },
     siteUrl: at.site,
     recourse: { ...settings.recourse, complaintUrl: `${at.site}/complaint` },
   }),

@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { type Issuer, SignIn } from '#infra/constructs/sign-in.ts';
 import { macKey, stageKey } from '#infra/constructs/stage-key.ts';
 import { projectedBeside, tableShape } from '#infra/constructs/table-shape.ts';
 import { macKeyAlias, nameOf, type Settings, tableName } from '#infra/settings.ts';
@@ -17,6 +18,8 @@ import { macKeyAlias, nameOf, type Settings, tableName } from '#infra/settings.t
 export class DataStack extends Stack {
   readonly key: Key;
   readonly macKey: Key;
+  /** Who signs officers in. */
+  readonly issuer: Issuer;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly settings: Settings }) {
     super(scope, id, { ...props, terminationProtection: true, description: 'Privacy Clock: cases and keys' });
@@ -24,6 +27,8 @@ export class DataStack extends Stack {
 
     this.key = stageKey(this, 'Key', `alias/${nameOf(settings, 'data')}`);
     this.macKey = macKey(this, 'MacKey', macKeyAlias(settings));
+
+    this.issuer = settings.signIn === 'cognito' ? new SignIn(this, 'SignIn', settings) : settings.signIn;
 
     // After a restore the older generations stay, and the restored table is adopted by `cdk import` (RUNBOOK).
     for (let generation = 1; generation <= settings.tableGeneration; generation += 1) {

@@ -1,16 +1,29 @@
 import { type App, Tags } from 'aws-cdk-lib';
 import { nameOf, type Settings } from '#infra/settings.ts';
+import { ApiStack } from './api.ts';
 import { DataStack } from './data.ts';
+import { NoticeStack } from './notice.ts';
+import { WatchStack } from './watch.ts';
 import { WorkflowStack } from './workflow.ts';
 
-/** Every stack of one deployment. */
+/** Every stack of one deployment, in the order in which they are deployed. */
 export const privacyClock = (app: App, settings: Settings) => {
   const env = { region: settings.region, ...(settings.account ? { account: settings.account } : {}) };
   Tags.of(app).add('product', 'privacy-clock');
   Tags.of(app).add('stage', settings.stage);
+  const named = (name: string) => nameOf(settings, name);
 
-  const data = new DataStack(app, nameOf(settings, 'data'), { env, settings });
-  const { key, macKey } = data;
-  const workflow = new WorkflowStack(app, nameOf(settings, 'workflow'), { env, settings, key, macKey });
-  return { data, workflow };
+  const data = new DataStack(app, named('data'), { env, settings });
+  const { key, macKey, issuer } = data;
+  const ours = { env, settings, key, macKey };
+  const notice = new NoticeStack(app, named('notice'), ours);
+  const workflow = new WorkflowStack(app, named('workflow'), ours);
+  const api = new ApiStack(app, named('api'), { ...ours, issuer });
+  const watch = new WatchStack(app, named('watch'), ours);
+
+  // They know each other by name only: a letter needs the configuration set, a command the machine, an alarm its metric.
+  workflow.addStackDependency(notice);
+  api.addStackDependency(workflow);
+  watch.addStackDependency(api);
+  return { data, notice, workflow, api, watch };
 };

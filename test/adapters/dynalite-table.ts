@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { type Table, tableOn } from '#functions/adapters/dynamodb-table.ts';
 import { patient } from '#functions/adapters/outage.ts';
@@ -27,17 +28,27 @@ export interface TestTable {
   stop(): Promise<void>;
 }
 
-/** The table of the product on dynalite, through the real SDK; on disk when a path is given. */
-export const startTable = async (path?: string, name = 'cases'): Promise<TestTable> => {
+/** The emulator of the rehearsal, found by the SDK in the environment; it keeps the tables of all. */
+const onEmulator = process.env.REHEARSAL !== undefined;
+
+const startDynalite = async (path?: string) => {
   const server = dynalite({ createTableMs: 0, ...(path ? { path } : {}) });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const connect = (): DynamoDBClient =>
-    new DynamoDBClient({
-      ...patient,
-      endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    });
+  const where = {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  };
+  return { where, close: () => new Promise((resolve) => server.close(resolve)) };
+};
+
+/** The table of the product on dynalite, or in a rehearsal on the emulator, through the real SDK; on disk when a path is given. */
+export const startTable = async (
+  path?: string,
+  name = onEmulator ? `cases-${randomUUID()}` : 'cases',
+): Promise<TestTable> => {
+  const { where, close } = onEmulator && path === undefined ? { where: {}, close: async () => {} } : await startDynalite(path);
+  const connect = (): DynamoDBClient => new DynamoDBClient({ ...patient, ...where });
   const client = connect();
   await client.send(
     new CreateTableCommand({
@@ -54,6 +65,10 @@ export const startTable = async (path?: string, name = 'cases'): Promise<TestTab
       GlobalSecondaryIndexes: [index('byQueue', 'queue', 'workBy'), index('byWake', 'open', 'wakeAt')],
     }),
   );
+  await waitUntilTableExists(
+    { client, maxWaitTime: 10, minDelay: 0.01, maxDelay: 0.05 },
+    { TableName: name },
+  );
   return {
     client,
     name,
@@ -61,7 +76,7 @@ export const startTable = async (path?: string, name = 'cases'): Promise<TestTab
     another: () => tableOn(connect(), name),
     stop: async () => {
       client.destroy();
-      await new Promise((resolve) => server.close(resolve));
+      await close();
     },
   };
 };

@@ -6,6 +6,7 @@ import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-peop
 import { dynamodbRegister } from '#functions/adapters/dynamodb-register.ts';
 import { dynamodbSecrets } from '#functions/adapters/dynamodb-secrets.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
+import { postOver } from '#functions/adapters/letters-by-post.ts';
 import { memoryMail } from '#functions/adapters/memory/mail.ts';
 import type { Letter } from '#ports/letters.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
@@ -17,13 +18,15 @@ type Ports = Omit<ReturnType<typeof inMemory>, 'chance' | 'workflows'>;
 
 const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Ports => {
   const [clock, mail] = [testClock(startAt), memoryMail(refuse)];
+  const [people, ledger] = [dynamodbPeople(table, clock), dynamodbLetters(table)];
   return {
     clock,
     mail,
     cases: dynamodbCases(table, { clock }),
-    people: dynamodbPeople(table, clock),
+    people,
     texts: dynamodbTexts(table),
-    letters: lettersOver(dynamodbLetters(table), mail, clock),
+    letters: lettersOver(ledger, mail, clock, async (id) => (await people.read(id))?.postal),
+    post: postOver(ledger, clock),
     secrets: dynamodbSecrets(table, async (message) => Buffer.from(message.padEnd(32, '.')), clock),
     idempotency: dynamodbIdempotency(table, clock),
     register: dynamodbRegister(table),
@@ -38,7 +41,7 @@ const tables: TestTable[] = [];
 export const places: readonly { where: string; open: Open }[] = [
   { where: 'in memory', open: (refuse) => inMemory(startAt, refuse) },
   {
-    where: 'in DynamoDB',
+    where: process.env.REHEARSAL === undefined ? 'in DynamoDB' : 'in DynamoDB of the emulator',
     open: async (refuse) => {
       const started = await startTable();
       tables.push(started);

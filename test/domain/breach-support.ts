@@ -26,7 +26,10 @@ export const recorded = (at: string): Recorded => ({
   textSha256: text,
 });
 
-export const determine = (determinedAt: string, over: Partial<Extract<BreachCommand, { type: 'determine' }>> = {}): BreachCommand => ({
+export const determine = (
+  determinedAt: string,
+  over: Partial<Extract<BreachCommand, { type: 'determine' }>> = {},
+): BreachCommand => ({
   type: 'determine',
   determinedAt,
   within2011: 'yes',
@@ -38,7 +41,10 @@ export const determine = (determinedAt: string, over: Partial<Extract<BreachComm
   ...over,
 });
 
-export const receipt = (filedAt: string, over: Partial<Extract<BreachCommand, { type: 'record-receipt' }>> = {}): BreachCommand => ({
+export const receipt = (
+  filedAt: string,
+  over: Partial<Extract<BreachCommand, { type: 'record-receipt' }>> = {},
+): BreachCommand => ({
   type: 'record-receipt',
   agency: 'both',
   filedAt: filingInstant(filedAt),
@@ -48,7 +54,11 @@ export const receipt = (filedAt: string, over: Partial<Extract<BreachCommand, { 
   ...over,
 });
 
-export const direction = (until: string, writtenOn: string, over: Partial<Extract<BreachCommand, { type: 'record-direction' }>> = {}): BreachCommand => ({
+export const direction = (
+  until: string,
+  writtenOn: string,
+  over: Partial<Extract<BreachCommand, { type: 'record-direction' }>> = {},
+): BreachCommand => ({
   type: 'record-direction',
   agency: 'FBI',
   until,
@@ -61,10 +71,17 @@ export const direction = (until: string, writtenOn: string, over: Partial<Extrac
   ...over,
 });
 
-export const call = (writtenOn: string, over: Partial<Extract<BreachCommand, { type: 'record-direction' }>> = {}): BreachCommand =>
-  direction('', writtenOn, { verbal: true, ...over });
+export const call = (
+  writtenOn: string,
+  over: Partial<Extract<BreachCommand, { type: 'record-direction' }>> = {},
+): BreachCommand => direction('', writtenOn, { verbal: true, ...over });
 
-export const lift = (n: number, writtenOn: string, by: string = ann, agency: 'USSS' | 'FBI' = 'FBI'): BreachCommand => ({
+export const lift = (
+  n: number,
+  writtenOn: string,
+  by: string = ann,
+  agency: 'USSS' | 'FBI' = 'FBI',
+): BreachCommand => ({
   type: 'lift-direction',
   n,
   agency,
@@ -73,7 +90,11 @@ export const lift = (n: number, writtenOn: string, by: string = ann, agency: 'US
   by,
 });
 
-export const review = (decision: 'release' | 'wait', askedAgencyAt: string, by: string = ben): BreachCommand => ({
+export const review = (
+  decision: 'release' | 'wait',
+  askedAgencyAt: string,
+  by: string = ben,
+): BreachCommand => ({
   type: 'review-release',
   decision,
   askedAgencyAt,
@@ -123,4 +144,5 @@ export class BreachLife {
 }
 
 /** Determined and both agencies told at noon of one day. */
-export const held = (on = '2026-11-24'): BreachLife => new BreachLife(noon(on)).do(determine(noon(on)), receipt(noon(on)));
+export const held = (on = '2026-11-24'): BreachLife =>
+  new BreachLife(noon(on)).do(determine(noon(on)), receipt(noon(on)));

@@ -3,7 +3,22 @@ import { stageOf } from '#domain/breach.ts';
 import { breachStands, mayTellCustomers } from '#domain/breach-clocks.ts';
 import { breaches } from '#domain/breach-noun.ts';
 import { civilDate, instantText, newYork, parseInstant } from '#domain/instants.ts';
-import { ann, BreachLife, ben, call, cho, determine, direction, held, id, lift, midnight, noon, receipt, review } from './breach-support.ts';
+import {
+  ann,
+  BreachLife,
+  ben,
+  call,
+  cho,
+  determine,
+  direction,
+  held,
+  id,
+  lift,
+  midnight,
+  noon,
+  receipt,
+  review,
+} from './breach-support.ts';
 
 const from = ({ state }: BreachLife): string | undefined =>
   state.hold.customersMayBeToldAt && civilDate(state.hold.customersMayBeToldAt, newYork).toString();
@@ -11,7 +26,11 @@ const stands = ({ state, now }: BreachLife): string => breachStands(state, now).
 
 describe('customers may be told (P38, R-3)', () => {
   it.each([
-    { filedAt: '2026-11-24T12:00:00-05:00', told: '2026-12-05', because: 'Thanksgiving; it ends on a Saturday' },
+    {
+      filedAt: '2026-11-24T12:00:00-05:00',
+      told: '2026-12-05',
+      because: 'Thanksgiving; it ends on a Saturday',
+    },
     { filedAt: '2026-11-28T12:00:00-05:00', told: '2026-12-09', because: 'filed at a weekend' },
     { filedAt: '2026-11-26T12:00:00-05:00', told: '2026-12-08', because: 'filed on a holiday' },
     { filedAt: '2026-12-24T12:00:00-05:00', told: '2027-01-07', because: 'Christmas and New Year' },
@@ -59,7 +78,12 @@ describe('customers may be told (P38, R-3)', () => {
   it('only from the instant on, and five minutes later by our clock (F5)', () => {
     const life = held();
     const gate = parseInstant(midnight('2026-12-05'));
-    for (const [seconds, expected] of [[-1, 'wait'], [0, 'wait'], [299, 'wait'], [300, 'release']] as const)
+    for (const [seconds, expected] of [
+      [-1, 'wait'],
+      [0, 'wait'],
+      [299, 'wait'],
+      [300, 'release'],
+    ] as const)
       expect([seconds, stands(life.at(instantText(gate.add({ seconds }))))]).toEqual([seconds, expected]);
   });
 
@@ -67,12 +91,18 @@ describe('customers may be told (P38, R-3)', () => {
     const at = noon('2026-11-24');
     const life = new BreachLife(at).do(determine(at), receipt(at, { agency: 'USSS' }));
     expect(stands(life.at(noon('2028-01-01')))).toBe('receipts');
-    expect(from(life.at(noon('2026-11-25')).do(receipt(noon('2026-11-25'), { agency: 'FBI' })))).toBe('2026-12-08');
+    expect(from(life.at(noon('2026-11-25')).do(receipt(noon('2026-11-25'), { agency: 'FBI' })))).toBe(
+      '2026-12-08',
+    );
   });
 });
 
 describe('receipts (R-2)', () => {
-  const late = () => new BreachLife(noon('2026-11-24')).do(determine(noon('2026-11-24'))).at(noon('2026-11-27')).do(receipt(noon('2026-11-24')));
+  const late = () =>
+    new BreachLife(noon('2026-11-24'))
+      .do(determine(noon('2026-11-24')))
+      .at(noon('2026-11-27'))
+      .do(receipt(noon('2026-11-24')));
 
   it('one recorded more than 24 hours late counts from its recording until a second officer has confirmed it', () => {
     const life = late();
@@ -84,8 +114,16 @@ describe('receipts (R-2)', () => {
 
   it('a correction to a later time counts at once; to an earlier one after a second officer, with the document', () => {
     const life = held('2026-11-24').at(noon('2026-11-30'));
-    expect(from(life.do({ type: 'correct-receipt', n: 1, filedAt: noon('2026-11-25'), by: ann }))).toBe('2026-12-08');
-    const back = { type: 'correct-receipt', n: 1, filedAt: noon('2026-11-24'), by: ann } as const;
+    expect(
+      from(life.do({ type: 'correct-receipt', n: 1, filedAt: noon('2026-11-25'), by: ann, textSha256: '' })),
+    ).toBe('2026-12-08');
+    const back = {
+      type: 'correct-receipt',
+      n: 1,
+      filedAt: noon('2026-11-24'),
+      by: ann,
+      textSha256: '',
+    } as const;
     expect(life.refusal(back)).toBe('DocumentMissing');
     expect(from(life.do({ ...back, confirmationHash: 'a'.repeat(64) }))).toBe('2026-12-08');
     expect(life.refusal({ type: 'confirm-receipt', n: 1, by: ann })).toBe('SamePerson');
@@ -104,7 +142,10 @@ describe('receipts (R-2)', () => {
   it('nobody moves the date earlier alone by withdrawing a receipt and recording another', () => {
     const life = held('2026-11-27').at(noon('2026-11-27'));
     const shown = from(life);
-    life.do({ type: 'withdraw-receipt', n: 1, by: ann, textSha256: '' }, receipt(noon('2026-11-27').replace('T17', 'T06')));
+    life.do(
+      { type: 'withdraw-receipt', n: 1, by: ann, textSha256: '' },
+      receipt(noon('2026-11-27').replace('T17', 'T06')),
+    );
     expect(from(life)).toBe(shown);
     const before = receipt(noon('2026-11-24'));
     life.do({ type: 'withdraw-receipt', n: 2, by: ann, textSha256: '' }, before);
@@ -113,7 +154,9 @@ describe('receipts (R-2)', () => {
   });
 
   it('a supplementary filing keeps the first one’s time', () => {
-    const life = held().at(noon('2026-11-25')).do(receipt(noon('2026-11-25'), { urgentNeedIndicated: true }));
+    const life = held()
+      .at(noon('2026-11-25'))
+      .do(receipt(noon('2026-11-25'), { urgentNeedIndicated: true }));
     expect(from(life)).toBe('2026-12-05');
   });
 
@@ -151,12 +194,18 @@ describe('classifying (R-4): a ‘no’ needs a reason and a second officer', ()
   });
 
   it('not reported but an agency was told all the same: it is held', () => {
-    const life = new BreachLife(at).do(determine(at, { report: false, reasonCode: 'no-cpni' }), { type: 'confirm-determination', by: ben });
+    const life = new BreachLife(at).do(determine(at, { report: false, reasonCode: 'no-cpni' }), {
+      type: 'confirm-determination',
+      by: ben,
+    });
     expect(stageOf(life.do(receipt(at)).state)).toBe('held');
   });
 
   it('not told but reported: closed by both receipts (P37)', () => {
-    const life = new BreachLife(at).do(determine(at, { tell: false, reasonCode: 'no-cpni' }), { type: 'confirm-determination', by: ben });
+    const life = new BreachLife(at).do(determine(at, { tell: false, reasonCode: 'no-cpni' }), {
+      type: 'confirm-determination',
+      by: ben,
+    });
     expect(stageOf(life.do(receipt(at, { agency: 'FBI' })).state)).toBe('untold');
     expect(stageOf(life.do(receipt(at, { agency: 'USSS' })).state)).toBe('closed');
     expect(from(life)).toBeUndefined();
@@ -204,7 +253,9 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
     { over: { agency: 'other' as const }, what: 'an unknown agency' },
     { over: { hasReference: false }, what: 'no reference' },
   ])('$what: recorded as a stop, not refused', ({ over }) => {
-    const life = held().at(noon('2026-12-08')).do(direction('2027-06-01', '2026-12-08', over));
+    const life = held()
+      .at(noon('2026-12-08'))
+      .do(direction('2027-06-01', '2026-12-08', over));
     expect(from(life)).toBe('2026-12-11');
     expect(life.state.directions[0]).toMatchObject({ n: 1, kind: 'stop', because: 'incomplete' });
     expect(stands(life.at(noon('2026-12-14')))).toBe('review');
@@ -226,14 +277,22 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
   });
 
   it('the written direction takes the place of the call; its days stand', () => {
-    const life = held('2026-11-10').at(noon('2026-12-01')).do(call('2026-12-01'), direction('2026-12-02', '2026-12-01', { replaces: 1 }));
+    const life = held('2026-11-10')
+      .at(noon('2026-12-01'))
+      .do(call('2026-12-01'), direction('2026-12-02', '2026-12-01', { replaces: 1 }));
     expect(from(life)).toBe('2026-12-04');
     expect(life.state.directions[0]).toMatchObject({ replacedBy: 2 });
   });
 
   it('an earlier last day is a correction by two officers, with the document, before release', () => {
     const life = held().do(direction('2026-12-20', '2026-11-24'));
-    const correction = { type: 'correct-direction', n: 1, until: '2026-12-10', by: ann, textSha256: '' } as const;
+    const correction = {
+      type: 'correct-direction',
+      n: 1,
+      until: '2026-12-10',
+      by: ann,
+      textSha256: '',
+    } as const;
     expect(life.refusal(correction)).toBe('DocumentMissing');
     expect(from(life.do({ ...correction, documentSha256: 'a' }))).toBe('2026-12-21');
     expect(life.refusal({ type: 'confirm-direction', n: 1, by: ann })).toBe('SamePerson');
@@ -281,20 +340,37 @@ describe('lift and release review (R-7)', () => {
 
   it('no review releases while a direction stands; one that ended inside the hold may be reviewed then', () => {
     expect(directed().refusal(review('release', noon('2026-11-24')))).toBe('DirectionStands');
-    const life = held().do(direction('2026-11-30', '2026-11-24')).at(noon('2026-12-02')).do(review('release', noon('2026-12-01')));
+    const life = held()
+      .do(direction('2026-11-30', '2026-11-24'))
+      .at(noon('2026-12-02'))
+      .do(review('release', noon('2026-12-01')));
     expect(stands(life)).toBe('wait');
     expect(stands(life.at(noon('2026-12-05')))).toBe('release');
   });
 
   it('a lift after the lapse is an all-clear: no review is owed', () => {
-    const life = directed().at(noon('2026-12-14')).do(lift(1, '2026-12-14'), { type: 'confirm-lift', n: 1, by: ben });
+    const life = directed()
+      .at(noon('2026-12-14'))
+      .do(lift(1, '2026-12-14'), { type: 'confirm-lift', n: 1, by: ben });
     expect(stands(life)).toBe('release');
   });
 });
 
 describe('urgent exception (R-12)', () => {
-  const ask = { type: 'ask-urgent-exception', agency: 'FBI', consultedAt: noon('2026-11-25'), outcome: 'no-objection', classes: ['sim-swap'], by: ann, textSha256: '' } as const;
-  const urgent = () => held().at(noon('2026-11-24')).do(receipt(noon('2026-11-24'), { urgentNeedIndicated: true })).at(noon('2026-11-26'));
+  const ask = {
+    type: 'ask-urgent-exception',
+    agency: 'FBI',
+    consultedAt: noon('2026-11-25'),
+    outcome: 'no-objection',
+    classes: ['sim-swap'],
+    by: ann,
+    textSha256: '',
+  } as const;
+  const urgent = () =>
+    held()
+      .at(noon('2026-11-24'))
+      .do(receipt(noon('2026-11-24'), { urgentNeedIndicated: true }))
+      .at(noon('2026-11-26'));
 
   it('is for its class only, asked by one and confirmed by another; all others stay in hold', () => {
     const life = urgent().do(ask);
@@ -305,18 +381,52 @@ describe('urgent exception (R-12)', () => {
   });
 
   it.each([
-    { because: 'the agency objected', life: urgent, over: { outcome: 'objected' as const }, says: 'AgencyObjected' },
-    { because: 'no receipt indicates the need', life: () => held().at(noon('2026-11-26')), over: {}, says: 'UrgentNeedNotIndicated' },
-    { because: 'it was consulted before the filing', life: urgent, over: { consultedAt: noon('2026-11-24') }, says: 'InvalidInput' },
-    { because: 'a direction stands', life: () => urgent().do(direction('2026-12-01', '2026-11-26')), over: {}, says: 'DirectionStands' },
-    { because: 'a verbal stop stands', life: () => urgent().do(call('2026-11-26')), over: {}, says: 'DirectionStands' },
-    { because: 'nobody was told', life: () => new BreachLife(noon('2026-11-26')).do(determine(noon('2026-11-24'))), over: {}, says: 'UrgentNotOpen' },
+    {
+      because: 'the agency objected',
+      life: urgent,
+      over: { outcome: 'objected' as const },
+      says: 'AgencyObjected',
+    },
+    {
+      because: 'no receipt indicates the need',
+      life: () => held().at(noon('2026-11-26')),
+      over: {},
+      says: 'UrgentNeedNotIndicated',
+    },
+    {
+      because: 'it was consulted before the filing',
+      life: urgent,
+      over: { consultedAt: noon('2026-11-24') },
+      says: 'InvalidInput',
+    },
+    {
+      because: 'a direction stands',
+      life: () => urgent().do(direction('2026-12-01', '2026-11-26')),
+      over: {},
+      says: 'DirectionStands',
+    },
+    {
+      because: 'a verbal stop stands',
+      life: () => urgent().do(call('2026-11-26')),
+      over: {},
+      says: 'DirectionStands',
+    },
+    {
+      because: 'nobody was told',
+      life: () => new BreachLife(noon('2026-11-26')).do(determine(noon('2026-11-24'))),
+      over: {},
+      says: 'UrgentNotOpen',
+    },
   ])('is refused when $because: $says', ({ life, over, says }) => {
     expect(life().refusal({ ...ask, ...over })).toBe(says);
   });
 
   it('dies with a new direction', () => {
-    const life = urgent().do(ask, { type: 'confirm-urgent-exception', by: ben }, direction('2026-12-01', '2026-11-26'));
+    const life = urgent().do(
+      ask,
+      { type: 'confirm-urgent-exception', by: ben },
+      direction('2026-12-01', '2026-11-26'),
+    );
     expect(life.state.urgent).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import { planOf } from '#domain/milestones.ts';
 import {
   evolve,
   isSettled,
+  isVerified,
   outcomes,
   type Received,
   type Request,
@@ -15,7 +16,7 @@ import {
 } from '#domain/request.ts';
 import { decide, type RequestCommand, stands } from '#domain/request-decider.ts';
 import { publicStage, publicTimeline } from '#domain/request-view.ts';
-import { upcoming } from '#domain/watch.ts';
+import { upcomingOf as upcoming } from '#domain/verification.ts';
 
 const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
 const at = '2026-11-24T18:00:00.000Z';
@@ -182,7 +183,7 @@ describe('the clock of a request', () => {
     apply(request, { type: 'keep-milestone', milestone: upcoming(id, request), letters: [letter] });
 
   it('keeps 15, 7, 3 and 1 days before, then overdue, then every day (R-16, R-17)', () => {
-    let request = after(['acknowledgeRoster', 'ask']);
+    let request = after(['acknowledgeRoster', 'ask', 'confirm']);
     const kept: string[] = [];
     for (let i = 0; i < 8; i += 1) {
       kept.push(`${upcoming(id, request).on} ${upcoming(id, request).name}`);
@@ -264,7 +265,7 @@ describe('any script of commands', () => {
           history.reduce<Request | undefined>((now, event) => evolve(now, event, at), undefined),
         ).toEqual(state);
         if (state.stage === 'closed' && state.outcome !== 'refused' && state.outcome !== 'redirected')
-          expect(state.verdict === 'confirm' || ['inquiry', 'cpni-restrict'].includes(kind)).toBe(true);
+          expect(isVerified(state) || ['inquiry', 'cpni-restrict'].includes(kind)).toBe(true);
         expect(requests.keys(id, state).wakeAt === undefined).toBe(isSettled(state));
       }),
       { numRuns: 500 },

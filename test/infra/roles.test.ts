@@ -1,30 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Powers, powers } from '#infra/constructs/powers.ts';
-import { type FunctionName, functions } from '#infra/functions.ts';
-import { type Resource, synthesized } from './synthesized.ts';
+import { inPascal } from '#infra/constructs/handler.ts';
+import { powers } from '#infra/constructs/powers.ts';
+import { functions } from '#infra/functions.ts';
+import { machines } from '#workflows/machines.ts';
+import { actionsOf, rolesOf } from './policies.ts';
+import { synthesized } from './synthesized.ts';
 
-const { ofType } = synthesized();
+const app = synthesized();
+const roles = rolesOf(app);
+const named = (name: string) => roles.find((role) => role.name === name)!;
 
-interface Statement {
-  readonly Action: string | readonly string[];
-  readonly Resource: unknown;
-  readonly Condition?: unknown;
-}
-
-const listed = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
-const statementsOf = ({ Properties }: Resource): readonly Statement[] => Properties.PolicyDocument.Statement;
-
-/** Role's logical id without its hash → the policy's statements. */
-const policies = ofType('AWS::IAM::Policy').map((policy) => ({
-  role: String(policy.Properties.Roles[0].Ref).replace(/Role[0-9A-F]{8}$/, ''),
-  statements: statementsOf(policy),
-}));
-const actionsOf = (statements: readonly Statement[]) =>
-  statements.flatMap(({ Action }) => [...listed(Action)]).toSorted();
-
-const log = ['logs:CreateLogStream', 'logs:PutLogEvents'];
-const lettering = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', ...log, 'ses:SendEmail'];
+const ofFunctions = Object.keys(functions).map((name) => `${inPascal(name)}Role`);
+const ofMachines = machines.map(({ name }) => `${inPascal(name)}Role`);
 const delivery = [
   'logs:CreateLogDelivery',
   'logs:DeleteLogDelivery',
@@ -35,97 +23,123 @@ const delivery = [
   'logs:PutResourcePolicy',
   'logs:UpdateLogDelivery',
 ];
-const start = ['states:DescribeExecution', 'states:StartExecution'];
 
-const expected: Readonly<Record<string, readonly string[]>> = {
-  AcknowledgeRequest: [...lettering, 'dynamodb:Query', 'kms:GenerateMac', ...start],
-  AskRequester: [...lettering, 'kms:GenerateMac'],
-  RedirectRequester: lettering,
-  AskOfficer: lettering,
-  SendAnswer: lettering,
-  KeepClock: lettering,
-  FlagCase: ['dynamodb:GetItem', 'dynamodb:UpdateItem', ...log],
-  Reconcile: [
-    'dynamodb:GetItem',
-    'dynamodb:Query',
-    'dynamodb:Scan',
-    'dynamodb:UpdateItem',
-    ...log,
-    'sqs:SendMessage',
-    ...start,
-  ],
-  Request: ['lambda:InvokeFunction', ...delivery],
-  ResponseClock: ['lambda:InvokeFunction', ...delivery],
-  Hourly: ['lambda:InvokeFunction', 'sqs:SendMessage'],
+/** Roles that are neither a function's (powers.ts says what those may do) nor a machine's. */
+const others: Readonly<Record<string, readonly string[]>> = {
+  HttpRole: ['lambda:InvokeFunction'],
+  ReconcileScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
+  WatchCasesScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
 };
 
+/** Functions whose role allows the action, sorted. */
+const who = (action: string): readonly string[] =>
+  roles
+    .filter(({ grants }) => grants.some((grant) => grant.action === action))
+    .map(({ name }) => name.replace(/Role$/, ''))
+    .toSorted();
+
+const rows = Object.entries(powers as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>);
+const whoCalls = (port: string, method: string): readonly string[] =>
+  rows
+    .filter(([, row]) => row[port]?.includes(method))
+    .map(([name]) => inPascal(name))
+    .toSorted();
+
 describe('what each role may do', () => {
-  it('covers every role, one per function and machine, without a managed policy', () => {
-    const roles = ofType('AWS::IAM::Role');
-
-    expect(policies.map(({ role }) => role).toSorted()).toEqual(Object.keys(expected).toSorted());
-    expect(roles).toHaveLength(policies.length);
-    for (const { Properties } of roles) expect(Properties.ManagedPolicyArns).toBeUndefined();
-  });
-
-  it.each(policies)('$role: these actions and no others', ({ role, statements }) => {
-    expect(actionsOf(statements)).toEqual(expected[role]?.toSorted());
-  });
-
-  it.each(policies)('$role: no action by wildcard, no resource but named ones', ({ statements }) => {
-    const ours = statements.filter(
-      ({ Action }) => !actionsOf([{ Action, Resource: '' }]).includes('logs:CreateLogDelivery'),
+  it('there is one role per function, machine and schedule, one for the API, and no managed policy', () => {
+    expect(roles.map(({ name }) => name).toSorted()).toEqual(
+      [...ofFunctions, ...ofMachines, ...Object.keys(others)].toSorted(),
     );
-    const wild = ours
-      .flatMap(({ Resource }) => listed(Resource))
-      .filter((resource) => JSON.stringify(resource).includes('*'));
+    expect(roles.flatMap(({ managed }) => managed)).toEqual([]);
+  });
 
-    expect(actionsOf(statements).filter((action) => action.includes('*'))).toEqual([]);
+  it.each(Object.entries(others))('%s: these actions and no others', (name, actions) => {
+    expect(actionsOf(named(name).grants)).toEqual(actions);
+  });
+
+  it.each(machines)('the machine $name calls functions and delivers its log', ({ name }) => {
+    expect(actionsOf(named(`${inPascal(name)}Role`).grants)).toEqual(['lambda:InvokeFunction', ...delivery]);
+  });
+
+  it('the API calls the functions that routes name, by their alias', () => {
+    const called = named('HttpRole').grants.map(({ resource }) => resource);
+    const aliases = app.ofType('AWS::Lambda::Alias').filter(({ stack }) => stack === 'api');
+
+    expect(called.toSorted()).toEqual(aliases.map(({ id }) => `<${id}>`).toSorted());
+  });
+
+  it.each(roles)('$name: no action by wildcard, no resource but named ones', ({ grants }) => {
+    const wild = grants.filter(
+      ({ resource, action }) => resource.includes('*') && !delivery.includes(action),
+    );
+
+    expect(grants.filter(({ action }) => action.includes('*'))).toEqual([]);
     expect(
-      wild.filter((resource) => !/:execution:privacy-clock-laptop-[a-z-]+:\*$/.test(String(resource))),
+      wild.filter(({ resource }) => !/:execution:privacy-clock-laptop-[a-z-]+:\*$/.test(resource)),
     ).toEqual([]);
   });
 
-  it('lets a letter out under our sender only', () => {
-    const sending = policies
-      .flatMap(({ statements }) => statements)
-      .filter(({ Action }) => listed(Action).includes('ses:SendEmail'));
-
-    expect(sending).toHaveLength(6);
-    for (const { Condition, Resource } of sending) {
-      expect(Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'privacy@example.com' } });
-      expect(Resource).toBe('arn:aws:ses:us-east-1:000000000000:identity/example.com');
-    }
+  it('nobody passes a role on', () => {
+    expect(who('iam:PassRole')).toEqual([]);
   });
 });
 
-describe('what each function is built from', () => {
-  const entries = Object.entries(powers as Partial<Record<FunctionName, Powers>>).map(([name, granted]) => {
-    const entry = new URL(`../../${functions[name as FunctionName]}`, import.meta.url);
-    return { name, granted, source: readFileSync(entry, 'utf8') };
+describe('who may do what cannot be taken back', () => {
+  it('only functions that send letters reach the post office, under our sender, through our configuration set', () => {
+    const sending = roles.flatMap(({ grants }) => grants.filter(({ action }) => action === 'ses:SendEmail'));
+
+    expect(who('ses:SendEmail')).toEqual(whoCalls('letters', 'sendOnce'));
+    for (const { condition } of sending)
+      expect(condition).toEqual({ StringEquals: { 'ses:FromAddress': 'privacy@example.com' } });
+    expect([...new Set(sending.map(({ resource }) => resource))]).toEqual([
+      'arn:aws:ses:us-east-1:000000000000:identity/example.com',
+      'arn:aws:ses:us-east-1:000000000000:configuration-set/privacy-clock-laptop-letters',
+    ]);
   });
 
-  it.each(entries)(
-    '$name has the powers of the ports it uses, no more and no less',
-    ({ granted, source }) => {
-      expect({
-        sendsLetters: source.includes('lettersOn('),
-        derivesSecrets: source.includes('secretsOn('),
-        starts: source.includes('workflowsOn('),
-      }).toEqual({
-        sendsLetters: granted.sendsLetters ?? false,
-        derivesSecrets: granted.derivesSecrets ?? false,
-        starts: (granted.starts ?? []).length > 0,
-      });
-    },
-  );
+  it('only reconcile looks through the whole table', () => {
+    expect(who('dynamodb:Scan')).toEqual(['Reconcile']);
+  });
+
+  it('only the release step lets a held case go', () => {
+    expect(whoCalls('releases', 'release')).toEqual(['ReleaseBreach']);
+  });
+
+  it('only functions that write or renew links derive secrets', () => {
+    expect(who('kms:GenerateMac')).toEqual(whoCalls('secrets', 'derive'));
+  });
+
+  it('the watcher reads one index and nothing else', () => {
+    const ours = named('WatchCasesRole').grants.filter(({ action }) => !/^(logs|sqs):/.test(action));
+
+    expect(ours).toEqual([
+      {
+        action: 'dynamodb:Query',
+        resource: 'arn:aws:dynamodb:us-east-1:000000000000:table/privacy-clock-laptop-cases/index/byWake',
+      },
+    ]);
+  });
+
+  it('a machine is started through its alias, which is what a rollback moves', () => {
+    const started = roles
+      .flatMap(({ grants }) => grants)
+      .filter(({ action }) => action === 'states:StartExecution')
+      .map(({ resource }) => resource);
+
+    expect(started.length).toBeGreaterThan(0);
+    for (const arn of started) expect(arn).toMatch(/:stateMachine:privacy-clock-laptop-[a-z-]+:live$/);
+  });
 });
 
 describe('the keys', () => {
-  const keys = ofType('AWS::KMS::Key');
+  const keys = app.ofType('AWS::KMS::Key');
   const policyOf = (spec: string | undefined) =>
-    keys.find(({ Properties }) => Properties.KeySpec === spec)?.Properties.KeyPolicy
-      .Statement as readonly (Statement & { Sid: string })[];
+    keys.find(({ Properties }) => Properties.KeySpec === spec)?.Properties.KeyPolicy.Statement as readonly {
+      readonly Sid: string;
+      readonly Action: string | readonly string[];
+      readonly Principal: { readonly Service?: string };
+      readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    }[];
 
   it('wait 30 days before they are gone, and the one that can rotates', () => {
     for (const { Properties } of keys) expect(Properties.PendingWindowInDays).toBe(30);
@@ -138,26 +152,39 @@ describe('the keys', () => {
     );
 
     expect(administering).toHaveLength(2);
-    for (const statement of administering)
-      expect(
-        actionsOf([statement]).filter((action) => /crypt|Mac|GenerateDataKey|kms:\*/.test(action)),
-      ).toEqual([]);
+    for (const { Action } of administering)
+      expect([Action].flat().filter((action) => /crypt|Mac|GenerateDataKey|kms:\*/.test(action))).toEqual([]);
   });
 
-  it('encryption goes through the services that keep our data', () => {
+  it('encryption goes through the services that keep our data, each named', () => {
     expect(policyOf(undefined).map(({ Sid }) => Sid)).toEqual([
       'Administer',
       'Throughdynamodb',
+      'Throughs3',
+      'Throughsns',
       'Throughsqs',
+      'Deliveringcloudwatch',
+      'Deliveringses',
+      'Deliveringsns',
       'Logs',
     ]);
   });
 
-  it('secrets can be derived, and neither verified nor exported', () => {
-    expect(
-      policyOf('HMAC_256')
-        .map(({ Action }) => Action)
-        .at(-1),
-    ).toBe('kms:GenerateMac');
+  it('services use it for this account only', () => {
+    for (const { Sid, Condition } of policyOf(undefined))
+      if (Sid !== 'Administer') expect(JSON.stringify(Condition)).toContain('000000000000');
   });
+
+  it('secrets can be derived, and neither verified nor exported', () => {
+    expect(policyOf('HMAC_256').at(-1)?.Action).toBe('kms:GenerateMac');
+  });
+});
+
+describe('a function that is called by a schedule or a queue', () => {
+  it.each(['functions/case/reconcile.lambda.ts', 'functions/watcher/watch-cases.lambda.ts'])(
+    '%s counts what it found',
+    (entry) => {
+      expect(readFileSync(new URL(`../../${entry}`, import.meta.url), 'utf8')).toContain("count('");
+    },
+  );
 });

@@ -107,11 +107,13 @@ describe('SIGKILL between send and record, or before the send', () => {
 });
 
 describe('a request received is never lost', () => {
-  it('a start of the machine that is lost is made good by reconcile', async () => {
+  it('killed before its first task, with or without the 201 on its way: the same key finds it, and its letters come', async () => {
     await laptop.faults({ task: [{ function: 'acknowledge-request', do: 'kill-before', times: 1 }] });
-    const { id } = (await submit(laptop)).body;
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    await submit(laptop, {}, headers).catch(() => undefined);
     await laptop.died();
     await laptop.restart();
+    const { id } = (await submit(laptop, {}, headers)).body;
     await letterTo(laptop, cora.email, id, /^Please confirm/);
   });
 

@@ -37,6 +37,11 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
       opens(id, given);
       return { ...receipt, stage, timeline: [{ at: receipt.receivedAt, what: 'We received your request' }] };
     },
+    renew: async (id, given) => needs.status(id, given),
+    answerForController: async () => {},
+    admit: async () => {},
+    now: () => Date.parse('2026-11-25T06:30:00.000Z'),
+    formSeconds: 0,
     withdraw: async (id, given) => {
       opens(id, given);
       stage = 'withdrawn';

@@ -9,7 +9,6 @@ import { type Answered, call, type Mail, type World } from './world.ts';
 
 export interface Laptop extends World {
   readonly data: string;
-  now(): Promise<string>;
   /** Moves the clock to an instant or by an ISO duration; answers when everything due on the way is done. */
   moveTo(instant: string): Promise<Answered>;
   advance(duration: string): Promise<Answered>;
@@ -67,6 +66,7 @@ export const openLaptop = async (startAt: string, settings: Record<string, strin
   const move = (json: unknown) => call(baseUrl, 'POST', '/local/clock', { json });
   return {
     baseUrl,
+    siteUrl: baseUrl,
     data,
     call: (method, path, options) => call(baseUrl, method, path, options),
     mail: async (to) => {

@@ -1,5 +1,6 @@
 import { chance } from '#functions/adapters/chance.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
+import { postOver } from '#functions/adapters/letters-by-post.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryIdempotency } from '#functions/adapters/memory/idempotency.ts';
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
@@ -37,13 +38,16 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
   const clock = testClock(startAt);
   const cases = memoryCases({ clock });
   const mail = memoryMail(refuse);
+  const people = memoryPeople(clock);
+  const ledger = memoryLetters();
   return {
     clock,
     cases,
     mail,
-    people: memoryPeople(clock),
+    people,
     texts: memoryTexts(),
-    letters: lettersOver(memoryLetters(), mail, clock),
+    letters: lettersOver(ledger, mail, clock, async (id) => (await people.read(id))?.postal),
+    post: postOver(ledger, clock),
     secrets: memorySecrets(clock),
     idempotency: memoryIdempotency(clock),
     register: memoryRegister(),

@@ -1,3 +1,4 @@
+import { deployed } from './open-world.ts';
 import type { Answered, Mail, World } from './world.ts';
 
 /** Acme Voice and its roster, as the scenarios know it. */
@@ -23,12 +24,36 @@ export const submission = {
   country: 'US',
 };
 
+/** The company's day of an instant, in Denver. */
+export const dayOf = (instant: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Denver' }).format(Date.parse(instant));
+
+/** Last day for the answer to what was received then (P45). */
+export const dueOn = (receivedAt: string): string =>
+  new Date(Date.parse(`${dayOf(receivedAt)}T00:00:00Z`) + 30 * 86_400_000).toISOString().slice(0, 10);
+
+/** A day as our pages write it. */
+export const inWords = (day: string, style: 'full' | 'long' = 'long'): string =>
+  new Intl.DateTimeFormat('en-US', { dateStyle: style, timeZone: 'UTC' }).format(Date.parse(day));
+
+/** Headers that tell one reply from another; the rest of two equal replies is equal. */
+export const bareHeaders = ({ headers }: Answered): readonly (readonly [string, string])[] =>
+  [...headers].filter(([name]) => !/^date$|^location$|request-?id|^x-amz/.test(name));
+
 export const officer = (world: World): Promise<string> => world.token('Olive Officer', ['officer']);
 
-export const registerAcme = async (world: World): Promise<Answered> => {
-  const { slug, ...entry } = acme;
-  return world.call('PUT', `/api/officer/controllers/${slug}`, { json: entry, bearer: await officer(world) });
+/** A first roster counts when a second officer says the very same (R-19). */
+export const registerController = async (
+  world: World,
+  { slug, ...entry }: Record<string, unknown> & { readonly slug: string },
+): Promise<Answered> => {
+  const put = (bearer: string) =>
+    world.call('PUT', `/api/officer/controllers/${slug}`, { json: entry, bearer });
+  await put(await officer(world));
+  return put(await world.token('Omar Officer', ['officer']));
 };
+
+export const registerAcme = (world: World): Promise<Answered> => registerController(world, acme);
 
 export const submit = (
   world: World,
@@ -36,12 +61,15 @@ export const submit = (
   headers: Record<string, string> = {},
 ): Promise<Answered> => world.call('POST', '/api/requests', { json: { ...submission, ...over }, headers });
 
-/** Waits for real, up to two seconds: a step that is due runs at once. */
+/** A laptop is asked often and answers soon; what is deployed starts a process for a function's first call. */
+const [patience, pause] = deployed === undefined ? [5_000, 25] : [45_000, 250];
+
+/** Waits for real: a step that is due runs at once. */
 export const until = async <T>(look: () => Promise<T | undefined>, what: string): Promise<T> => {
   for (
-    const end = Date.now() + 5000;
+    const end = Date.now() + patience;
     Date.now() < end;
-    await new Promise((resolve) => setTimeout(resolve, 25))
+    await new Promise((resolve) => setTimeout(resolve, pause))
   ) {
     const found = await look();
     if (found !== undefined) return found;

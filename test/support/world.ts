@@ -1,6 +1,10 @@
 /** What a scenario can do: everything over HTTP, on the laptop and against a deployed stage alike. */
 export interface World {
   readonly baseUrl: string;
+  /** Where letters point to; on the laptop the same. */
+  readonly siteUrl: string;
+  /** The instant it is there. */
+  now(): Promise<string>;
   call(method: string, path: string, options?: CallOptions): Promise<Answered>;
   mail(to?: string): Promise<readonly Mail[]>;
   /** A bearer token for this person; no group by default. */
@@ -41,12 +45,21 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** What goes out, as `fetch` wants it. */
+export interface Sent {
+  readonly method: string;
+  readonly redirect: 'manual';
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+}
+
 /** One HTTP exchange, redirects not followed. */
 export const call = async (
   baseUrl: string,
   method: string,
   path: string,
   options: CallOptions = {},
+  send: (url: string, sent: Sent) => Promise<Response> = fetch,
 ): Promise<Answered> => {
   const { json, form, raw, headers = {}, bearer } = options;
   const type =
@@ -55,10 +68,11 @@ export const call = async (
       : form !== undefined
         ? 'application/x-www-form-urlencoded'
         : undefined;
-  const response = await fetch(`${baseUrl}${path}`, {
+  const response = await send(`${baseUrl}${path}`, {
     method,
     redirect: 'manual',
     headers: {
+      connection: 'close', // a laptop may be killed and come back on the same port
       ...(type ? { 'content-type': type } : {}),
       ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
       ...headers,
@@ -68,7 +82,11 @@ export const call = async (
       : {
           body:
             raw ??
-            (json !== undefined ? JSON.stringify(json) : form !== undefined ? new URLSearchParams(form) : ''),
+            (json !== undefined
+              ? JSON.stringify(json)
+              : form !== undefined
+                ? new URLSearchParams(form).toString()
+                : ''),
         }),
   });
   const text = await response.text();

@@ -7,7 +7,7 @@ import { pageOf, placeAfter } from '../case-pages.ts';
 
 const placeOf = ({ workBy, id }: Pick<CaseRow, 'workBy' | 'id'>): string => `${workBy} ${id}`;
 
-const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
+export const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
   get: async (id) => {
     const found = structuredClone(cases.get(id));
     if (found === undefined) return undefined;

@@ -1,7 +1,8 @@
 import type { CaseId } from '#domain/case.ts';
 import type { LetterKey } from '#ports/letters.ts';
 import { partitionOf } from '../case-ids.ts';
-import type { LetterRecord, LetterStore } from '../letters.ts';
+import { pageOf, placeAfter } from '../case-pages.ts';
+import type { LetterRecord, LetterStore } from '../letter-record.ts';
 
 /** The ledger of letters in memory. */
 export const memoryLetters = (): LetterStore => {
@@ -16,5 +17,22 @@ export const memoryLetters = (): LetterStore => {
       return true;
     },
     all: async (caseId) => structuredClone([...ledger.values()].filter((one) => one.caseId === caseId)),
+    waiting: async (queue, cursor, limit) => {
+      const after = placeAfter(queue, cursor);
+      const rows = [...ledger.values()]
+        .filter(({ post }) => post?.queue === queue)
+        .map(({ caseId, kind, of, post }) => ({ caseId, kind, of, since: post?.since ?? '' }));
+      const placeOf = ({ since, caseId, kind, of }: (typeof rows)[number]): string =>
+        `${since} ${caseId} ${kind} ${of}`;
+      return pageOf(
+        queue,
+        rows
+          .filter((row) => placeOf(row) > after)
+          .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+          .slice(0, limit + 1),
+        limit,
+        placeOf,
+      );
+    },
   };
 };

@@ -1,21 +1,44 @@
 import type { Request } from '#domain/request.ts';
-import { frame, type Part } from '#functions/letters/frame.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
+import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { dateInWords, kindInWords } from '#functions/letters/words.ts';
+import { yourRequest } from '#functions/letters/phrases.ts';
+import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 
-/** The one letter that names a time: a restriction counts from its receipt (R-5). */
-const restriction = (request: Request): readonly Part[] =>
-  request.kind === 'cpni-restrict'
-    ? [
-        `We have recorded your restriction as from ${restrictionTime(request)}, for the account number you gave us, if it is one of ours.`,
-      ]
-    : [];
-
-const restrictionTime = ({ receivedAt, zone }: Request): string =>
-  new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeStyle: 'short', timeZone: zone }).format(
-    Date.parse(receivedAt),
-  );
+const words = catalogue(
+  {
+    subject: (id: string) => `We have your request ${id}`,
+    // The one letter that names a time: a restriction counts from its receipt (R-5).
+    restriction: (at: string) =>
+      `We have recorded your restriction as from ${at}, for the account number you gave us, if it is one of ours.`,
+    answerBy: (on: string) => `We answer by ${on}.`,
+    next: 'What happens next:',
+    steps: [
+      'We may have to check who is asking. The date above does not move for it.',
+      'Where a company keeps data with us, that company decides about it; we take such requests only from the company.',
+      'We write to you at this address.',
+    ],
+    status: 'See where your request stands, or withdraw it:',
+    code: 'Or type this code into the status page:',
+    complain: 'If you want to complain about how we treat your request:',
+  },
+  {
+    subject: (id) => `Tenemos su solicitud ${id}`,
+    restriction: (at) =>
+      `Hemos registrado su restricción a partir del ${at}, para el número de cuenta que nos dio, si es uno de los nuestros.`,
+    answerBy: (on) => `Respondemos a más tardar el ${on}.`,
+    next: 'Lo que sigue:',
+    steps: [
+      'Quizá tengamos que comprobar quién hace la solicitud. La fecha de arriba no se mueve por ello.',
+      'Cuando una empresa guarda datos con nosotros, decide esa empresa; tales solicitudes las aceptamos solo de la empresa.',
+      'Le escribimos a esta dirección.',
+    ],
+    status: 'Vea cómo va su solicitud, o retírela:',
+    code: 'O escriba este código en la página de estado:',
+    complain: 'Si quiere quejarse de cómo tratamos su solicitud:',
+  },
+);
 
 /** To the typed address, at once (P45, P52): the same words for everyone (R-8). */
 export const acknowledgement = (
@@ -24,32 +47,27 @@ export const acknowledgement = (
   request: Request,
   to: string,
   key: string,
-): Letter =>
-  frame(house, {
+): Letter => {
+  const { locale, kind, receivedAt, zone, dueOn } = request;
+  const say = words(locale);
+  const since = say.restriction(instantInWords(receivedAt, zone, locale));
+  return frame(house, {
     to,
+    locale,
+    class: 'administrative',
+    reader: 'requester',
     reference: id,
-    subject: `We have your request ${id}`,
+    subject: say.subject(id),
     parts: [
-      `On ${dateInWords(request.receivedOn)} we received, through our web form, your request ${kindInWords(request.kind)}. Its reference is ${id}.`,
-      ...restriction(request),
-      `We answer by ${dateInWords(request.dueOn)}.`,
-      'What happens next:',
-      {
-        list: [
-          'We may have to check who is asking. The date above does not move for it.',
-          'Where a company keeps data with us, that company decides about it; we take such requests only from the company.',
-          'We write to you at this address.',
-        ],
-      },
-      {
-        label: 'See where your request stands, or withdraw it:',
-        link: `${house.siteUrl}/status#${id}.${key}`,
-      },
-      { label: 'Or type this code into the status page:', code: `${id}.${key}` },
-      {
-        label: 'If you want to complain about how we treat your request:',
-        link: house.recourse.complaintUrl,
-      },
+      yourRequest(id, request),
+      ...(kind === 'cpni-restrict' ? [since] : []),
+      say.answerBy(dateInWords(dueOn, locale)),
+      say.next,
+      { list: say.steps },
+      { label: say.status, link: `${house.siteUrl}/status#${id}.${key}` },
+      { label: say.code, code: `${id}.${key}` },
+      { label: say.complain, link: house.recourse.complaintUrl },
     ],
     secrets: [key],
   });
+};

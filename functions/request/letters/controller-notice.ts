@@ -1,25 +1,77 @@
 import type { Request } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
 import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { dateInWords, kindInWords } from '#functions/letters/words.ts';
+import { itsReference, orTheCode, requestMade } from '#functions/letters/phrases.ts';
+import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 
-/** To the roster only (P43, R-9): someone wrote and named the company. Nothing is done without its instruction. */
+export interface Notice {
+  readonly to: string;
+  readonly requester: string;
+  readonly reachedAt: string;
+  /** The owner of the typed address said that it is theirs. */
+  readonly confirmed: boolean;
+  readonly secret: string;
+  readonly expiresOn: string;
+}
+
+const words = catalogue(
+  {
+    subject: (id: string) => `Someone asked us about data of your company (${id})`,
+    named: 'by someone who named your company.',
+    confirmed: 'Who wrote, as typed; the address has been confirmed by its owner, the name has not:',
+    unconfirmed: 'Who wrote, as typed and not confirmed by us:',
+    instruct:
+      'We told the person to write to you, and we do nothing without your instruction. Tell us whether you adopt the request, decline it, or do not know the person:',
+    press: 'Answer on this page:',
+    until: (on: string) =>
+      `The link and the code work once, until ${on}. If you adopt it, we answer you, and you alone, within 30 days of your answer.`,
+    ownTime: 'The time that the law gives your company may be running already.',
+  },
+  {
+    subject: (id) => `Alguien nos preguntó por datos de su empresa (${id})`,
+    named: 'por alguien que nombró a su empresa.',
+    confirmed: 'Quien escribió, tal como lo escribió; la dirección la confirmó su dueño, el nombre no:',
+    unconfirmed: 'Quien escribió, tal como lo escribió y sin que lo hayamos confirmado:',
+    instruct:
+      'Le indicamos a esa persona que escriba a ustedes, y no hacemos nada sin su instrucción. Díganos si asumen la solicitud, si no la asumen, o si no conocen a la persona:',
+    press: 'Responda en esta página:',
+    until: (on) =>
+      `El enlace y el código sirven una sola vez, hasta el ${on}. Si la asumen, les respondemos a ustedes, y solo a ustedes, dentro de los 30 días siguientes a su respuesta.`,
+    ownTime: 'Puede que el plazo que la ley da a su empresa ya esté corriendo.',
+  },
+);
+
+/**
+ * To the roster only (P43, R-9): someone wrote and named the company. Nothing is done without its instruction.
+ * In the language of the contract, English, whatever the person wrote in.
+ */
 export const controllerNotice = (
   house: House,
   id: string,
-  request: Request,
-  notice: { readonly to: string; readonly requester: string; readonly requesterEmail: string },
-): Letter =>
-  frame(house, {
+  { locale: _, ...about }: Request,
+  notice: Notice,
+  locale = 'en',
+): Letter => {
+  const say = words(locale);
+  return frame(house, {
     to: notice.to,
+    locale,
+    class: 'administrative',
+    reader: 'roster',
     reference: id,
-    subject: `Someone asked us about data of your company (${id})`,
+    subject: say.subject(id),
     parts: [
-      `On ${dateInWords(request.receivedOn)} someone wrote to us through our web form, named your company and made a request ${kindInWords(request.kind)}. The reference is ${id}.`,
-      'Who wrote, as typed and not confirmed by us:',
-      { quote: `${notice.requester}\n${notice.requesterEmail}` },
-      'We told the person to write to you, and we do nothing without your instruction. If you want us to act, a contact on your roster can ask us; we then answer within 30 days of that.',
-      'The time that the law gives your company may be running already.',
+      `${requestMade({ ...about, locale })} ${say.named} ${itsReference(id, locale)}`,
+      notice.confirmed ? say.confirmed : say.unconfirmed,
+      { quote: `${notice.requester}\n${notice.reachedAt}` },
+      say.instruct,
+      { label: say.press, link: `${house.siteUrl}/adopt#${notice.secret}` },
+      { label: orTheCode(locale), code: notice.secret },
+      say.until(dateInWords(notice.expiresOn, locale)),
+      say.ownTime,
     ],
+    secrets: [notice.secret],
   });
+};

@@ -1,21 +1,54 @@
 import type { Request } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
 import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
+import { yourRequest } from '#functions/letters/phrases.ts';
 import { recourse } from '#functions/letters/recourse.ts';
-import { dateInWords, kindInWords } from '#functions/letters/words.ts';
+import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 
-/** Identical for everyone (P43, P44, R-8, R-9): it says nothing about what or whom we know. */
-export const neutralRedirect = (house: House, id: string, request: Request, to: string, on: string): Letter =>
-  frame(house, {
-    to,
-    reference: id,
-    subject: `About your request ${id}`,
-    parts: [
-      `You asked us on ${dateInWords(request.receivedOn)}, through our web form, ${kindInWords(request.kind)}. The reference is ${id}.`,
+const words = catalogue(
+  {
+    subject: (id: string) => `About your request ${id}`,
+    companies:
       'We act for companies. Requests about data that a company keeps with us are decided by that company, and we take them only from it.',
+    write:
       'Please write to the company you dealt with. If the company you named is known to us, we pass on what it needs to know.',
-      `This closes the request with us on ${dateInWords(on)}.`,
-      ...recourse(house, request.regime),
+    closes: (on: string) => `This closes the request with us on ${on}.`,
+  },
+  {
+    subject: (id) => `Sobre su solicitud ${id}`,
+    companies:
+      'Actuamos por encargo de empresas. Sobre los datos que una empresa guarda con nosotros decide esa empresa, y tales solicitudes las aceptamos solo de ella.',
+    write:
+      'Escriba, por favor, a la empresa con la que trató. Si conocemos la empresa que usted nombró, le comunicamos lo que necesita saber.',
+    closes: (on) => `Con esto la solicitud queda cerrada con nosotros el ${on}.`,
+  },
+);
+
+/** Identical for everyone (P43, P44, R-8, R-9): it says nothing about what or whom we know. */
+export const neutralRedirect = (
+  house: House,
+  id: string,
+  request: Request,
+  to: string,
+  on: string,
+): Letter => {
+  const { locale, regime } = request;
+  const say = words(locale);
+  return frame(house, {
+    to,
+    locale,
+    class: 'administrative',
+    reader: 'requester',
+    reference: id,
+    subject: say.subject(id),
+    parts: [
+      yourRequest(id, request),
+      say.companies,
+      say.write,
+      say.closes(dateInWords(on, locale)),
+      ...recourse(house, regime, locale),
     ],
   });
+};

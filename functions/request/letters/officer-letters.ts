@@ -2,19 +2,21 @@ import type { Milestone } from '#domain/milestones.ts';
 import type { Request } from '#domain/request.ts';
 import { type Draft, frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { dateInWords, kindInWords } from '#functions/letters/words.ts';
+import { channelInWords, dateInWords, kindInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 
 /** Letters to our own people carry the reference and dates, never the requester. */
 const toOurs = (house: House, id: string, draft: Pick<Draft, 'to' | 'subject' | 'parts'>): Letter =>
   frame(house, {
     ...draft,
+    class: 'technical',
+    reader: 'officers',
     reference: id,
     parts: [...draft.parts, { label: 'Open the work list:', link: `${house.siteUrl}/officer#${id}` }],
   });
 
 const facts = (request: Request): string =>
-  `It is a request ${kindInWords(request.kind)}, received on ${dateInWords(request.receivedOn)} through the web form, due on ${dateInWords(request.dueOn)}; the day to work on it is ${dateInWords(request.workBy)} at the latest.`;
+  `It is a request ${kindInWords(request.kind)}, received on ${dateInWords(request.receivedOn)} ${channelInWords(request.channel)}, due on ${dateInWords(request.dueOn)}; the day to work on it is ${dateInWords(request.workBy)} at the latest.`;
 
 const standing = (request: Request): string => {
   if (request.verdict === 'confirm') return 'The controller’s contact has confirmed it.';
@@ -29,6 +31,22 @@ export const officerAsked = (house: House, id: string, request: Request, to: str
     to,
     subject: `A request waits for you: ${id}`,
     parts: [`Request ${id} waits for an officer.`, facts(request), standing(request)],
+  });
+
+/** Nobody has taken up an assigned request within a business day; it is everybody's again (R-24). */
+export const unclaimed = (house: House, id: string, request: Request, to: string): Letter =>
+  toOurs(house, id, {
+    to,
+    subject: `Back in the queue: ${id}`,
+    parts: [`Request ${id} was assigned, and nobody has taken it up.`, facts(request), standing(request)],
+  });
+
+/** The person has written; what they wrote stands in the case only. */
+export const messageArrived = (house: House, id: string, request: Request, to: string): Letter =>
+  toOurs(house, id, {
+    to,
+    subject: `A message arrived: ${id}`,
+    parts: [`The person of request ${id} has written to us on the status page.`, facts(request)],
   });
 
 /** 15, 7, 3 and 1 days before the due date (R-17), to the officers. */

@@ -1,20 +1,44 @@
 import type { Request } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
 import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
+import { yourRequest } from '#functions/letters/phrases.ts';
 import { recourse } from '#functions/letters/recourse.ts';
-import { dateInWords, kindInWords } from '#functions/letters/words.ts';
+import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 
+const words = catalogue(
+  {
+    subject: (id: string) => `We are late with your request ${id}`,
+    missed: (on: string) => `We promised an answer by ${on} and have missed that date. We are sorry.`,
+    stands: (dpo: string) =>
+      `What is done: your request is recorded and with us. What is open: our answer. We write to you again with the answer. Accountable for it is our data protection officer, ${dpo}, who hears of it every day until it is done.`,
+  },
+  {
+    subject: (id) => `Llevamos retraso con su solicitud ${id}`,
+    missed: (on) =>
+      `Prometimos una respuesta a más tardar el ${on} y no hemos cumplido esa fecha. Lo sentimos.`,
+    stands: (dpo) =>
+      `Lo hecho: su solicitud está registrada y la tenemos nosotros. Lo pendiente: nuestra respuesta. Le volvemos a escribir con la respuesta. Responde de ello nuestra persona encargada de la protección de datos, ${dpo}, que recibe noticia de ello cada día hasta que esté hecho.`,
+  },
+);
+
 /** On the first day past due, once (R-16): we are late and the requester hears it from us. */
-export const overdueApology = (house: House, id: string, request: Request, to: string): Letter =>
-  frame(house, {
+export const overdueApology = (house: House, id: string, request: Request, to: string): Letter => {
+  const { locale, dueOn, regime } = request;
+  const say = words(locale);
+  return frame(house, {
     to,
+    locale,
+    class: 'administrative',
+    reader: 'requester',
     reference: id,
-    subject: `We are late with your request ${id}`,
+    subject: say.subject(id),
     parts: [
-      `You asked us on ${dateInWords(request.receivedOn)}, through our web form, ${kindInWords(request.kind)}. The reference is ${id}.`,
-      `We promised an answer by ${dateInWords(request.dueOn)} and have missed that date. We are sorry.`,
-      `What is done: your request is recorded and with us. What is open: our answer. We write to you again with the answer. Accountable for it is ${house.dpo}, who hears of it every day until it is done.`,
-      ...recourse(house, request.regime),
+      yourRequest(id, request),
+      say.missed(dateInWords(dueOn, locale)),
+      say.stands(house.dpo),
+      ...recourse(house, regime, locale),
     ],
   });
+};

@@ -1,8 +1,29 @@
 import type { Request } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
 import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { dateInWords, kindInWords } from '#functions/letters/words.ts';
+import { itsReference, notYou, orTheCode, requestMade } from '#functions/letters/phrases.ts';
+import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
+
+const words = catalogue(
+  {
+    subject: (id: string) => `Please confirm request ${id}`,
+    naming: 'naming you as a contact of a company that we work for.',
+    ask: 'Only the company can ask this of us, so please tell us whether the request is yours:',
+    press: 'Confirm or refuse it on this page:',
+    until: (on: string, dueOn: string) =>
+      `The link and the code work once, until ${on}. The date by which we answer, ${dueOn}, does not move.`,
+  },
+  {
+    subject: (id) => `Confirme la solicitud ${id}`,
+    naming: 'que le nombra a usted como contacto de una empresa para la que trabajamos.',
+    ask: 'Solo la empresa puede pedirnos esto; díganos, por favor, si la solicitud es suya:',
+    press: 'Confírmela o rechácela en esta página:',
+    until: (on, dueOn) =>
+      `El enlace y el código sirven una sola vez, hasta el ${on}. La fecha en que respondemos a más tardar, el ${dueOn}, no se mueve.`,
+  },
+);
 
 /** To the address on the roster, never to a typed one that is not on it (P43, R-9). Opening the link does nothing. */
 export const verification = (
@@ -10,18 +31,24 @@ export const verification = (
   id: string,
   request: Request,
   link: { readonly to: string; readonly secret: string; readonly expiresOn: string },
-): Letter =>
-  frame(house, {
+): Letter => {
+  const { locale, dueOn } = request;
+  const say = words(locale);
+  return frame(house, {
     to: link.to,
+    locale,
+    class: 'security',
+    reader: 'roster',
     reference: id,
-    subject: `Please confirm request ${id}`,
+    subject: say.subject(id),
     parts: [
-      `On ${dateInWords(request.receivedOn)} a request ${kindInWords(request.kind)} was made through our web form, naming you as a contact of a company that we work for. Its reference is ${id}.`,
-      'Only the company can ask this of us, so please tell us whether the request is yours:',
-      { label: 'Confirm or refuse it on this page:', link: `${house.siteUrl}/verify#${link.secret}` },
-      { label: 'Or type this code into the page:', code: link.secret },
-      `The link and the code work once, until ${dateInWords(link.expiresOn)}. The date by which we answer, ${dateInWords(request.dueOn)}, does not move.`,
-      'If this was not you, choose “not mine”, tell nobody the code, and nothing happens. You can reach us at the address below.',
+      `${requestMade(request)}, ${say.naming} ${itsReference(id, locale)}`,
+      say.ask,
+      { label: say.press, link: `${house.siteUrl}/verify#${link.secret}` },
+      { label: orTheCode(locale), code: link.secret },
+      say.until(dateInWords(link.expiresOn, locale), dateInWords(dueOn, locale)),
+      notYou(locale),
     ],
     secrets: [link.secret],
   });
+};

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { AddressField } from '#domain/account.ts';
+import { email, line, prose } from '#functions/case/contract.ts';
+import type { Route } from '#ports/routes.ts';
+
+export const routes: readonly Route[] = [
+  { method: 'PUT', path: '/api/officer/accounts/{number}', handler: 'put-account', auth: 'officer' },
+  { method: 'GET', path: '/api/officer/accounts/{number}', handler: 'read-account', auth: 'officer' },
+  {
+    method: 'POST',
+    path: '/api/officer/accounts/import',
+    handler: 'import-accounts',
+    auth: 'officer',
+    maxBody: 1_048_576,
+  },
+];
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** A number as it is compared: whatever its case, spacing and punctuation. */
+const normalized = (number: string): string =>
+  number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s./-]+/gu, '');
+
+/** Register entry of an account number; the number itself stands beside it, never in it. */
+export const accountIdOf = (number: string): string =>
+  `ACC-${sha256(`account|${normalized(number)}`).slice(0, 40)}`;
+
+/** What an address says, as a code that means something within this account alone. */
+export const refOf = (accountId: string, field: AddressField | 'name', value: string): string =>
+  sha256(`${accountId}|${field}|${value.trim().toLowerCase()}`).slice(0, 32);
+
+/** Where the address of this reference stands beside the account. */
+export const partOf = (field: AddressField | 'name', ref: string): string => `${field}-${ref}`;
+
+export const accountNumber = line(64, 'Give the account number.').check(
+  z.regex(/[\p{L}\p{N}]/u, 'Give the account number.'),
+);
+
+const since = z.union(
+  [z.iso.date(), z.iso.datetime({ offset: true })],
+  'Give a date like 2026-10-01, or an instant with its zone.',
+);
+
+export const phone = line(40, 'Give the telephone number.').check(
+  z.regex(/^\+?[\d\s()./-]{5,}$/, 'Give the telephone number in digits, for example +1 801 555 0100.'),
+);
+export const postal = prose(500, 'Give the postal address.');
+
+export const accountEntry = z.object({
+  name: line(200, 'Give the account holder’s name.'),
+  addressOfRecord: z.object(
+    {
+      email: z.optional(email),
+      postal: z.optional(postal),
+      phone: z.optional(phone),
+      since: z.optional(since),
+    },
+    'Give the addresses of record.',
+  ),
+});
+export type AccountEntry = z.output<typeof accountEntry>;
+
+/** What an officer sees of an account; the addresses themselves are not shown in passing. */
+export interface AccountView {
+  readonly number: string;
+  readonly id: string;
+  readonly registered: boolean;
+  readonly addressOfRecord: Readonly<
+    Partial<
+      Record<AddressField, { readonly since: string; readonly usableFrom: string; readonly usable: boolean }>
+    >
+  >;
+  /** A past `since` that waits for a second officer's identical PUT. */
+  readonly claimedSince?: string;
+  readonly restriction?: { readonly since: string; readonly request: string; readonly channel: string };
+}

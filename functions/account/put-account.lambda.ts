@@ -1,0 +1,23 @@
+import { casesOn, clock, lettersOn, peopleOn } from '#functions/adapters/aws.ts';
+import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { officerApi } from '#functions/platform/api.ts';
+import { check } from '#functions/platform/check.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { accountEntry, accountNumber } from './contract.ts';
+import { putAccount } from './put-account.ts';
+
+const env = environment('TABLE_NAME', 'GROUPS_CLAIM', 'SENDER', 'COMPANY_ZONE', ...houseSettings);
+
+const put = putAccount({
+  cases: casesOn(env),
+  people: peopleOn(env),
+  letters: lettersOn(env),
+  clock,
+  house: houseOf(env),
+  zone: env.COMPANY_ZONE,
+});
+
+export const handler = officerApi(env.GROUPS_CLAIM, accountEntry, async ({ params, body }, { sub }) => {
+  const { opened, view } = await put(check(accountNumber, params.number), body, sub);
+  return { status: opened ? 201 : 200, body: view };
+});

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import {
+  type Account,
+  type AccountEvent,
+  type AddressField,
+  accounts,
+  addressFields,
+} from '#domain/account.ts';
+import { changedFields, decideAccount, type WantedAccount } from '#domain/account-decider.ts';
+import { InvalidInput } from '#domain/errors.ts';
+import { instantText, parseInstant, startOf } from '#domain/instants.ts';
+import { letterFact } from '#domain/watch.ts';
+import type { Cases, StoredCase } from '#ports/cases.ts';
+import { type Needs as Telling, tellOldAddresses } from './address-change.ts';
+import { type AccountEntry, type AccountView, accountIdOf, partOf, refOf } from './contract.ts';
+import { viewOf } from './read-account.ts';
+
+export interface Needs extends Telling {
+  readonly cases: Cases;
+}
+
+const instantOf = (since: string, zone: string): string =>
+  instantText(/^\d{4}-\d\d-\d\d$/.test(since) ? startOf(since, zone) : parseInstant(since));
+
+/** Keeps name and addresses beside the account; @returns their references. */
+const kept = async ({ people }: Needs, id: string, number: string, entry: AccountEntry) => {
+  const { name, addressOfRecord } = entry;
+  const nameRef = refOf(id, 'name', name);
+  await people.put(id, partOf('name', nameRef), { name, account: number });
+  const addresses: Partial<Record<AddressField, string>> = {};
+  for (const field of addressFields) {
+    const value = addressOfRecord[field];
+    if (value === undefined) continue;
+    addresses[field] = refOf(id, field, value);
+    await people.put(id, partOf(field, addresses[field]), { name, [field]: value });
+  }
+  return { name: nameRef, addresses };
+};
+
+/**
+ * Puts an account and its addresses of record into the register (R-18). Old addresses are told before the change is
+ * written, so that no crash leaves a change nobody was told of.
+ * @returns whether anything changed
+ */
+export const putAccount =
+  (needs: Needs) =>
+  async (
+    number: string,
+    entry: AccountEntry,
+    by: string,
+    file?: string,
+  ): Promise<{ readonly opened: boolean; readonly changed: boolean; readonly view: AccountView }> => {
+    const { cases, clock, zone } = needs;
+    const id = accountIdOf(number);
+    const now = instantText(clock.now());
+    const { since } = entry.addressOfRecord;
+    const from = since === undefined ? undefined : instantOf(since, zone);
+    if (from !== undefined && from > now)
+      throw new InvalidInput([{ pointer: '#/addressOfRecord/since', detail: 'This is in the future.' }]);
+    const wanted: WantedAccount = {
+      ...(await kept(needs, id, number, entry)),
+      ...(from === undefined ? {} : { since: from }),
+      ...(file === undefined ? {} : { source: createHash('sha256').update(file).digest('hex') }),
+      by,
+      now,
+    };
+    const actor = `officer:${by}`;
+    const before = await cases.find(accounts, id);
+    const { opened, case: first } = before
+      ? { opened: false, case: before }
+      : await cases.open(accounts, id, actor, now, decideAccount(undefined, wanted));
+    const stored = opened ? first : await changed(needs, first, wanted, actor);
+    return {
+      opened: before?.state.name === undefined,
+      changed: stored.revision !== (before?.revision ?? 0),
+      view: viewOf(number, stored, now, zone),
+    };
+  };
+
+const changed = async (
+  needs: Needs,
+  seen: StoredCase<Account, AccountEvent>,
+  wanted: WantedAccount,
+  actor: string,
+): Promise<StoredCase<Account, AccountEvent>> => {
+  const told = await tellOldAddresses(needs, seen.id, seen, changedFields(seen.state, wanted));
+  return needs.cases.change(accounts, seen.id, actor, ({ state }) => {
+    const events = decideAccount(state, wanted);
+    return events.length === 0
+      ? []
+      : [...told.map((one) => ({ ...letterFact(one), type: 'letter-sent' }) as const), ...events];
+  });
+};

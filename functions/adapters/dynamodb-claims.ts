@@ -1,0 +1,69 @@
+import type { Claim, Claims, Fence } from '#ports/claims.ts';
+import { caseKey } from './dynamodb-case-item.ts';
+import type { Table } from './dynamodb-table.ts';
+
+/** Word for word from reliability.md; the ground of the urgent exception stands in place of the release. */
+export const grounds = {
+  released: '#stage = :released AND #epoch = :epoch',
+  urgent: '#urgent.#epoch = :epoch',
+} as const;
+
+const isFree = '(attribute_not_exists(#claims.#lane) OR #claims.#lane.#leaseUntil < :now)';
+
+const claimItem = ({ fromPage, toPage, owner, leaseUntil }: Claim) => ({
+  fromPage,
+  toPage,
+  owner,
+  leaseUntil,
+});
+
+/**
+ * Claims in the case's own item, beside the fence that a direction raises: with fence and claim on two items the order
+ * read, pause, accept, claim, send would tell customers early.
+ */
+export const dynamodbClaims = (table: Table): Claims => {
+  const read = async (caseId: string): Promise<Fence | undefined> => {
+    const found = await table.get(caseKey(caseId));
+    if (found === undefined) return undefined;
+    const { stage, epoch, urgent, claims = {} } = found as unknown as Fence;
+    const lanes = Object.entries(claims).map(([lane, claim]) => [lane, { ...claim, lane }]);
+    return { stage, epoch, ...(urgent ? { urgent } : {}), claims: Object.fromEntries(lanes) };
+  };
+  /** The map that the first claim of a case goes into. */
+  const withMap = async (caseId: string, take: () => Promise<boolean>): Promise<boolean> => {
+    try {
+      return await take();
+    } catch (fault) {
+      if ((fault as Error).name !== 'ValidationException') throw fault;
+    }
+    await table.update(caseKey(caseId), 'SET #claims = :none', {
+      if: 'attribute_exists(#pk) AND attribute_not_exists(#claims)',
+      values: { none: {} },
+    });
+    return take();
+  };
+  const isMine = async (caseId: string, { lane, owner }: Claim): Promise<boolean> =>
+    (await read(caseId))?.claims[lane]?.owner === owner;
+  return {
+    read,
+    take: async (caseId, claim, epoch, ground, now) => {
+      const released = ground === 'released' ? { released: 'released' } : {};
+      const taken = await withMap(caseId, () =>
+        table.update(caseKey(caseId), 'SET #claims.#lane = :claim', {
+          if: `${grounds[ground]} AND ${isFree}`,
+          names: { lane: claim.lane },
+          values: { claim: claimItem(claim), epoch, now, ...released },
+        }),
+      );
+      return taken || isMine(caseId, claim);
+    },
+    giveBack: async (caseId, claim, nextPage) => {
+      const change = 'SET #claims.#lane.#leaseUntil = :none, #claims.#lane.#nextPage = :nextPage';
+      return table.update(caseKey(caseId), change, {
+        if: '#claims.#lane.#owner = :owner',
+        names: { lane: claim.lane },
+        values: { none: 0, nextPage, owner: claim.owner },
+      });
+    },
+  };
+};

@@ -1,0 +1,64 @@
+import { canonicalJson } from '#domain/canonical-json.ts';
+import type { Ledger, LedgerPage, PageEvent, PageKey } from '#ports/ledger.ts';
+import { partitionOf } from './case-ids.ts';
+import type { Condition, Item, Key, Table } from './dynamodb-table.ts';
+import { type PageItem, pageItem, rowsOf } from './ledger-item.ts';
+
+const number = (page: number): string => String(page).padStart(7, '0');
+const keyOf = (what: 'PAGE' | 'NEWS', { caseId, list, page }: PageKey): Key => ({
+  pk: partitionOf(caseId),
+  sk: `${what}#${list}#${number(page)}`,
+});
+
+const pageOf = (caseId: string, item: Item): LedgerPage => {
+  const { sk, owner, writtenAt } = item as unknown as Key & PageItem;
+  const [, list = '', page] = sk.split('#');
+  return { caseId, list, page: Number(page), owner, writtenAt, rows: rowsOf(item as unknown as PageItem) };
+};
+
+/** What was seen still stands: states, ids and days of posting say it all, the rest of a page never changes. */
+const stillStands = (seen: LedgerPage | undefined): Condition => {
+  if (seen === undefined) return { if: 'attribute_not_exists(#pk)' };
+  const { states, messageIds, mailed } = pageItem(seen);
+  const same = '#states = :states AND #messageIds = :messageIds';
+  return mailed === undefined
+    ? { if: `${same} AND attribute_not_exists(#mailed)`, values: { states, messageIds } }
+    : { if: `${same} AND #mailed = :mailed`, values: { states, messageIds, mailed } };
+};
+
+/** The ledger beside its case, one item a page (reliability.md). */
+export const dynamodbLedger = (table: Table): Ledger => {
+  const read = async (key: PageKey): Promise<LedgerPage | undefined> => {
+    const found = await table.get(keyOf('PAGE', key));
+    return found && pageOf(key.caseId, found);
+  };
+  return {
+    read,
+    write: async (page, seen) => {
+      const item = { ...keyOf('PAGE', page), ...pageItem(page) };
+      if (await table.put(item, stillStands(seen))) return true;
+      const stands = await read(page);
+      return stands !== undefined && canonicalJson(pageItem(stands)) === canonicalJson(pageItem(page));
+    },
+    async *pages(caseId, list) {
+      const values = { pk: partitionOf(caseId), pages: list === undefined ? 'PAGE#' : `PAGE#${list}#` };
+      const all = table.query({ where: '#pk = :pk AND begins_with(#sk, :pages)', values });
+      for await (const item of all) yield pageOf(caseId, item);
+    },
+    keep: async (key, events) => {
+      const news = new Set(events.map((event) => canonicalJson(event)));
+      if (news.size === 0) return;
+      await table.update(keyOf('NEWS', key), 'ADD #news :news', {
+        if: 'attribute_not_exists(#news) OR size(#news) < :most',
+        values: { news, most },
+      });
+    },
+    kept: async (key) => {
+      const found = await table.get(keyOf('NEWS', key));
+      return [...((found?.news ?? []) as Iterable<string>)].map((one) => JSON.parse(one) as PageEvent);
+    },
+  };
+};
+
+/** More than all events of 50 letters; beyond it somebody makes them up. */
+const most = 500;

@@ -1,0 +1,71 @@
+import type { RowState } from '#domain/recipients.ts';
+import type { LedgerPage, LedgerRow } from '#ports/ledger.ts';
+
+/**
+ * A page as the store keeps it: one letter a row for its state, the rest in lines, so that 50 rows are under 5 KB and cost
+ * 5 write units (performance.md: at most 0.4 a recipient).
+ */
+export interface PageItem {
+  readonly states: string;
+  readonly refs: string;
+  readonly hashes: string;
+  readonly messageIds: string;
+  /** Positions that may have gone out twice. */
+  readonly doubts?: readonly number[];
+  /** Civil dates of the posted letters. */
+  readonly mailed?: string;
+  readonly owner: string;
+  readonly writtenAt: string;
+}
+
+const letters: Readonly<Record<RowState, string>> = {
+  waiting: 'w',
+  unknown: 'u',
+  sent: 's',
+  delivered: 'd',
+  'no-email': 'n',
+  'address-changed': 'a',
+  refused: 'f',
+  rejected: 'r',
+  bounced: 'b',
+  complained: 'c',
+};
+const stateOf = new Map(Object.entries(letters).map(([state, letter]) => [letter, state as RowState]));
+
+export const pageItem = ({ rows, owner, writtenAt }: LedgerPage): PageItem => {
+  const doubts = rows.flatMap((row, at) => (row.possibleDuplicate ? [at] : []));
+  const mailed = rows.map(({ mailedOn = '' }) => mailedOn).join('\n');
+  return {
+    states: rows.map(({ state }) => letters[state]).join(''),
+    refs: rows.map(({ ref }) => ref).join('\n'),
+    hashes: rows.map(({ hash }) => hash).join('\n'),
+    messageIds: rows.map(({ messageId = '' }) => messageId).join('\n'),
+    ...(doubts.length > 0 ? { doubts } : {}),
+    ...(mailed.trim() === '' ? {} : { mailed }),
+    owner,
+    writtenAt,
+  };
+};
+
+export const rowsOf = ({
+  states,
+  refs,
+  hashes,
+  messageIds,
+  doubts = [],
+  mailed = '',
+}: PageItem): LedgerRow[] => {
+  const [ref, hash, messageId, day] = [refs, hashes, messageIds, mailed].map((lines) => lines.split('\n'));
+  return [...states].map((letter, at) => {
+    const state = stateOf.get(letter);
+    if (state === undefined) throw new TypeError(`a ledger page has a row in state ${letter}`);
+    return {
+      ref: ref?.[at] ?? '',
+      hash: hash?.[at] ?? '',
+      state,
+      ...(messageId?.[at] ? { messageId: messageId[at] } : {}),
+      ...(doubts.includes(at) ? { possibleDuplicate: true as const } : {}),
+      ...(day?.[at] ? { mailedOn: day[at] } : {}),
+    };
+  });
+};

@@ -1,0 +1,81 @@
+import { canonicalJson } from '#domain/canonical-json.ts';
+import type { CaseId } from '#domain/case.ts';
+import type { Page } from '#ports/cases.ts';
+import type { KeptLetter, Letter, LetterKey, SentLetter } from '#ports/letters.ts';
+import type { PostQueue, WaitingLetter } from '#ports/post.ts';
+import { instant } from './case-commits.ts';
+import { sha256 } from './sha256.ts';
+
+/** What of a letter is kept: secrets blanked. */
+export type Copy = Pick<KeptLetter, 'to' | 'subject' | 'text' | 'sentAt' | 'sha256' | 'messageId'>;
+
+/** A letter of the post lane: the page that is printed, where it waits, and what became of it. */
+export interface ByPost {
+  readonly html: string;
+  readonly queue?: PostQueue;
+  /** Civil date, UTC. */
+  readonly since: string;
+  readonly postedOn?: string;
+  readonly undeliverable?: string;
+}
+
+/**
+ * A letter in the ledger. `claimed`: being sent, or, when the lease is over, perhaps sent. `unsent`: surely not sent.
+ * `refused`: refused for good by the post office, until somebody tries again. `to-post`: to be printed and posted.
+ */
+export interface LetterRecord {
+  readonly status: 'claimed' | 'unsent' | 'refused' | 'to-post' | 'sent';
+  /** A new one with every claim. */
+  readonly owner: string;
+  /** Epoch milliseconds. */
+  readonly leaseUntil: number;
+  readonly attempts: number;
+  readonly possibleDuplicate: boolean;
+  readonly copy?: Copy;
+  readonly post?: ByPost;
+}
+
+/** Where the ledger is kept. */
+export interface LetterStore {
+  read(caseId: CaseId, key: LetterKey): Promise<LetterRecord | undefined>;
+  /** Writes `next` if owner and status still are those of `seen`. @returns false when they are not */
+  write(caseId: CaseId, key: LetterKey, next: LetterRecord, seen: LetterRecord | undefined): Promise<boolean>;
+  all(caseId: CaseId): Promise<readonly (LetterKey & LetterRecord)[]>;
+  /** Letters that wait for the post, those who wait longest first. */
+  waiting(queue: PostQueue, cursor: string | undefined, limit: number): Promise<Page<WaitingLetter>>;
+}
+
+const blank = '████';
+
+export const blanked = (part: string, secrets: readonly string[] = []): string =>
+  secrets
+    .filter((secret) => secret !== '')
+    .reduce((left, secret) => left.replaceAll(secret, blank), part)
+    .toWellFormed();
+
+/** The opposite, for the one time a letter is printed; all blanks of a letter stand for one secret. */
+export const unblanked = (part: string, secret: string): string => part.replaceAll(blank, secret);
+
+export const keptCopy = ({ to, subject, text, secrets }: Letter, messageId: string, now: number): Copy => {
+  const kept = { to: to.toWellFormed(), subject: blanked(subject, secrets), text: blanked(text, secrets) };
+  return { ...kept, sha256: sha256(canonicalJson(kept)), messageId, sentAt: instant(now) };
+};
+
+export const sentLetter = (
+  { kind, of }: LetterKey,
+  { status, possibleDuplicate, copy, post }: LetterRecord,
+): SentLetter => {
+  if (copy === undefined) throw new TypeError(`letter ${kind} ${of} counts as sent but has no copy`);
+  const { sentAt, sha256: hash, messageId } = copy;
+  return {
+    kind,
+    of,
+    sentAt,
+    sha256: hash,
+    messageId,
+    possibleDuplicate,
+    ...(status === 'to-post' ? { toPost: true } : {}),
+    ...(post?.postedOn === undefined ? {} : { postedOn: post.postedOn }),
+    ...(post?.undeliverable === undefined ? {} : { undelivered: true }),
+  };
+};

@@ -1,0 +1,32 @@
+import type { CaseId } from '#domain/case.ts';
+import type { Claims, Fence } from '#ports/claims.ts';
+
+/** Claims in memory, on the same conditions as in DynamoDB; `fences` plays the case items. */
+export const memoryClaims = (fences: Map<CaseId, Fence>): Claims => {
+  const withClaim = (caseId: CaseId, fence: Fence, claim: Fence['claims'][string]): void =>
+    void fences.set(caseId, { ...fence, claims: { ...fence.claims, [claim.lane]: claim } });
+  return {
+    read: async (caseId) => structuredClone(fences.get(caseId)),
+    take: async (caseId, claim, epoch, ground, now) => {
+      const fence = fences.get(caseId);
+      if (fence === undefined) return false;
+      const standing = fence.claims[claim.lane];
+      const isFree = standing === undefined || standing.leaseUntil < now;
+      const isOpen =
+        ground === 'released'
+          ? fence.stage === 'released' && fence.epoch === epoch
+          : fence.urgent?.epoch === epoch;
+      if (!isFree || !isOpen) return standing?.owner === claim.owner;
+      const { lane, fromPage, toPage, owner, leaseUntil } = claim;
+      withClaim(caseId, fence, { lane, fromPage, toPage, owner, leaseUntil });
+      return true;
+    },
+    giveBack: async (caseId, { lane, owner }, nextPage) => {
+      const fence = fences.get(caseId);
+      const standing = fence?.claims[lane];
+      if (fence === undefined || standing?.owner !== owner) return false;
+      withClaim(caseId, fence, { ...standing, leaseUntil: 0, nextPage });
+      return true;
+    },
+  };
+};

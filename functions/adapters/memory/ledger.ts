@@ -1,0 +1,39 @@
+import { canonicalJson } from '#domain/canonical-json.ts';
+import type { Ledger, LedgerPage, PageEvent, PageKey } from '#ports/ledger.ts';
+import { partitionOf } from '../case-ids.ts';
+import { pageItem } from '../ledger-item.ts';
+
+const keyOf = ({ caseId, list, page }: PageKey): string =>
+  `${partitionOf(caseId)}#${list}#${String(page).padStart(7, '0')}`;
+
+const sealOf = (page: LedgerPage | undefined): string => canonicalJson(page ? pageItem(page) : null);
+
+/** The ledger in memory. */
+export const memoryLedger = (): Ledger => {
+  const pages = new Map<string, LedgerPage>();
+  const news = new Map<string, Map<string, PageEvent>>();
+  return {
+    read: async (key) => structuredClone(pages.get(keyOf(key))),
+    write: async (page, seen) => {
+      const stands = pages.get(keyOf(page));
+      if (sealOf(stands) !== sealOf(seen)) return sealOf(stands) === sealOf(page);
+      const { caseId, list, page: number, owner, writtenAt, rows } = page;
+      pages.set(keyOf(page), structuredClone({ caseId, list, page: number, owner, writtenAt, rows }));
+      return true;
+    },
+    async *pages(caseId, list) {
+      const keys = [...pages.keys()].sort();
+      for (const key of keys) {
+        const page = pages.get(key);
+        if (page?.caseId === caseId && (list === undefined || page.list === list))
+          yield structuredClone(page);
+      }
+    },
+    keep: async (key, events) => {
+      const kept = news.get(keyOf(key)) ?? new Map();
+      for (const event of events) kept.set(canonicalJson(event), { ...event });
+      news.set(keyOf(key), kept);
+    },
+    kept: async (key) => [...(news.get(keyOf(key))?.values() ?? [])],
+  };
+};

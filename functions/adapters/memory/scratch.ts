@@ -1,0 +1,25 @@
+import type { Scratch } from '#ports/scratch.ts';
+
+/** Scratch space in memory, for lists of a test's size. */
+export const memoryScratch = (): Scratch => ({
+  use: (work) =>
+    work({
+      sheet: () => {
+        const parts: Buffer[] = [];
+        let size = 0;
+        return {
+          get size() {
+            return size;
+          },
+          write: async (text) => {
+            const bytes = Buffer.from(text, 'utf8');
+            parts.push(bytes);
+            size += bytes.length;
+          },
+          async *read() {
+            yield* parts;
+          },
+        };
+      },
+    }),
+});

@@ -1,0 +1,75 @@
+import { Readable } from 'node:stream';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { NoSuchFile } from '#domain/errors.ts';
+import type { ByteRange, Files } from '#ports/files.ts';
+import { outage } from './outage.ts';
+
+const puts = 3;
+/** S3 adds no checksum of its own to a stream of known length; what is stored is sealed by our hashes (design section 5). */
+export const plain = {
+  requestChecksumCalculation: 'WHEN_REQUIRED',
+  responseChecksumValidation: 'WHEN_REQUIRED',
+} as const;
+
+const failed = (fault: Error): unknown => {
+  const isMissing = fault.name === 'NoSuchKey' || fault.name === 'NotFound';
+  return isMissing ? new NoSuchFile() : outage('The file store', fault);
+};
+
+/** S3 counts both ends in. */
+const rangeOf = ({ from, to }: ByteRange): string => `bytes=${from}-${to - 1}`;
+
+/** Files in a bucket. A stream cannot be sent twice, so each try of a put opens it anew. */
+export const s3Files = (client: S3Client, Bucket: string): Files => ({
+  put: async (Key, size, open) => {
+    for (let left = puts - 1; ; left--) {
+      const Body = Readable.from(open(), { objectMode: false });
+      try {
+        await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentLength: size }));
+        return;
+      } catch (fault) {
+        if (left === 0) throw failed(fault as Error);
+      } finally {
+        Body.destroy();
+      }
+    }
+  },
+  size: async (Key) => {
+    try {
+      return (await client.send(new HeadObjectCommand({ Bucket, Key }))).ContentLength;
+    } catch (thrown) {
+      const fault = failed(thrown as Error);
+      if (fault instanceof NoSuchFile) return undefined;
+      throw fault;
+    }
+  },
+  async *read(Key, range) {
+    if (range !== undefined && range.to <= range.from) return;
+    try {
+      const Range = range && rangeOf(range);
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key, Range }));
+      for await (const part of Body as Readable) yield part as Buffer;
+    } catch (fault) {
+      throw failed(fault as Error);
+    }
+  },
+  remove: async (Key) => {
+    await client.send(new DeleteObjectCommand({ Bucket, Key })).catch((fault) => {
+      throw failed(fault);
+    });
+  },
+  uploadAddress: async (Key, ContentType, expiresIn) => ({
+    url: await getSignedUrl(client, new PutObjectCommand({ Bucket, Key, ContentType }), {
+      expiresIn,
+      signableHeaders: new Set(['content-type']),
+    }),
+    headers: { 'content-type': ContentType },
+  }),
+});

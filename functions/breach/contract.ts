@@ -1,0 +1,175 @@
+import * as z from 'zod/mini';
+import {
+  consultations,
+  dataCategories,
+  intentions,
+  noReasons,
+  withinAnswers,
+} from '#domain/breach-events.ts';
+import { line, prose } from '#functions/case/contract.ts';
+import type { Route } from '#ports/routes.ts';
+import { day, instant, moment, yesOrNo } from './fields.ts';
+
+/** Where the officers’ breaches are. */
+export const place = '/api/officer/breaches';
+
+/** What an officer does to a breach: the path below `/{id}`, each a row of `verbs.ts`. */
+export const verbPaths = [
+  'determination',
+  'determination/confirmation',
+  'determination/withdrawal',
+  'determination/withdrawal/confirmation',
+  'law-enforcement-receipts',
+  'law-enforcement-receipts/{n}/correction',
+  'law-enforcement-receipts/{n}/confirmation',
+  'law-enforcement-receipts/{n}/withdrawal',
+  'copies',
+  'directions',
+  'directions/{n}/correction',
+  'directions/{n}/confirmation',
+  'directions/{n}/lift',
+  'directions/{n}/lift/confirmation',
+  'release-review',
+  'urgent-exception',
+  'urgent-exception/confirmation',
+  'other-duties',
+] as const;
+export type VerbPath = (typeof verbPaths)[number];
+
+export const verbRoute = (path: VerbPath): string => `${place}/{id}/${path}`;
+
+export const routes: readonly Route[] = [
+  { method: 'POST', path: place, handler: 'record-breach', auth: 'officer' },
+  { method: 'GET', path: `${place}/{id}`, handler: 'read-breach', auth: 'officer' },
+  { method: 'GET', path: `${place}/{id}/report`, handler: 'report-breach', auth: 'officer' },
+  ...verbPaths.map(
+    (path): Route => ({ method: 'POST', path: verbRoute(path), handler: 'command-breach', auth: 'officer' }),
+  ),
+];
+
+const code = (sentence: string) => line(100, sentence);
+const hash = z.optional(line(200, 'Give the hash of the document.'));
+const reason = prose(5000, 'Give the reason.');
+const addressee = z.enum(['USSS', 'FBI', 'both'], 'Choose USSS, FBI or both.');
+
+export const breachRecorded = z.object({
+  title: line(200, 'Give the breach a title.'),
+  discoveredAt: instant,
+  occurredFrom: z.optional(moment),
+  occurredTo: z.optional(moment),
+  circumstances: prose(10_000, 'Describe what happened.'),
+  cpniTypes: z
+    .array(code('Name the type of CPNI.'), 'List the types of CPNI.')
+    .check(z.maxLength(50, 'At most 50 types.')),
+  dataCategories: z.optional(
+    z
+      .array(
+        z.enum(dataCategories, `Choose from ${dataCategories.join(', ')}.`),
+        'List the categories of data.',
+      )
+      .check(z.maxLength(3, 'At most 3 categories.')),
+  ),
+  method: prose(5000, 'Describe the method of compromise.'),
+  estimatedCustomers: z
+    .int('Give the number of customers.')
+    .check(z.nonnegative('A number of customers is not negative.')),
+  estimatedLoss: z.optional(
+    z.union([z.number(), line(500, 'Give the estimated loss.')], 'Give the estimated loss.'),
+  ),
+  intentional: z.enum(intentions, 'Choose yes, no or unknown.'),
+});
+export type BreachRecorded = z.output<typeof breachRecorded>;
+
+/** What of the record is text: kept beside the case by its hash. */
+export type RecordText = Pick<
+  BreachRecorded,
+  'title' | 'circumstances' | 'cpniTypes' | 'method' | 'estimatedLoss'
+>;
+
+export const determination = z.object({
+  determinedAt: instant,
+  within2011: z.enum(withinAnswers, 'Choose yes, no or unclear.'),
+  reportToLawEnforcement: z.optional(yesOrNo),
+  tellCustomers: z.optional(yesOrNo),
+  reasonCode: z.optional(z.enum(noReasons, `Choose from ${noReasons.join(', ')}.`)),
+  reason,
+  urgentNeed: z.optional(
+    z.object({
+      class: code('Name the class of customers.'),
+      justification: prose(5000, 'Justify the need.'),
+    }),
+  ),
+});
+
+export const reasoned = z.object({ reason });
+export const confirmation = z.object({});
+
+export const receipt = z.object({
+  agency: addressee,
+  filedAt: instant,
+  receipt: code('Give the number of the receipt.'),
+  confirmationHash: hash,
+  urgentNeedIndicated: z.optional(z.boolean('Say true or false.')),
+});
+export const receiptCorrection = z.object({ filedAt: instant, confirmationHash: hash, reason });
+export const copy = z.object({ agency: addressee, sentAt: instant });
+
+export const direction = z.object({
+  agency: line(100, 'Name the agency.'),
+  until: z.optional(day),
+  /** A missing reference leaves a stop, it is not refused (R-11). */
+  reference: z.optional(z.string('Give the reference.').check(z.maxLength(200, 'At most 200 characters.'))),
+  writtenOn: z.optional(day),
+  verbal: z.optional(z.boolean('Say true or false.')),
+  official: z.optional(line(200, 'Name the official.')),
+  /** Number that was called back, counsel’s note: of a call (R-7). */
+  calledBack: z.optional(line(100, 'Give the number that was called back.')),
+  counselNote: z.optional(prose(5000, 'Give counsel’s note.')),
+  replaces: z.optional(z.int('Give the number of the stop that it replaces.')),
+});
+export const directionCorrection = z.object({ until: day, documentHash: hash, reason });
+export const lift = z.object({
+  agency: line(100, 'Name the agency.'),
+  official: line(200, 'Name the official.'),
+  reference: code('Give the reference.'),
+  writtenOn: day,
+  document: z.optional(line(200, 'Give the hash of the document.')),
+});
+export const releaseReview = z.object({
+  decision: z.enum(['release', 'wait'], 'Choose release or wait.'),
+  askedAgencyAt: instant,
+  official: line(200, 'Name the official who was asked.'),
+  answer: prose(5000, 'Give the agency’s answer.'),
+  reason,
+  until: z.optional(day),
+});
+export const urgentException = z.object({
+  agency: z.enum(['USSS', 'FBI'], 'Choose USSS or FBI.'),
+  contact: line(200, 'Name who was consulted.'),
+  consultedAt: instant,
+  outcome: z.enum(consultations, `Choose from ${consultations.join(', ')}.`),
+  class: z.union(
+    [
+      code('Name the class of customers.'),
+      z.array(code('Name the class of customers.')).check(z.minLength(1), z.maxLength(40)),
+    ],
+    'Name the class of customers.',
+  ),
+  asked: z.optional(prose(5000, 'Say what the agency asked.')),
+});
+export const duty = z.object({
+  /** Of a duty that is on the list already. */
+  n: z.optional(z.int('Give the number of the duty.')),
+  law: line(200, 'Name the law.'),
+  to: line(200, 'Say to whom.'),
+  dueOn: z.optional(day),
+  owner: line(200, 'Name the owner.'),
+  decision: z.optional(prose(2000, 'Give the decision.')),
+  doneOn: z.optional(day),
+});
+
+/** Answer of the machine’s tasks; `until` is a whole second, empty unless there is something to wait for. */
+export interface Stood {
+  readonly stands: 'receipts' | 'wait' | 'ask' | 'review' | 'release' | 'released' | 'next-run' | 'settled';
+  readonly until: string;
+}

@@ -1,0 +1,80 @@
+import { isNo, stageOf } from '#domain/breach.ts';
+import { instantText, parseInstant } from '#domain/instants.ts';
+import { confirmation, determination, duty, reasoned, urgentException } from './contract.ts';
+import { isYes } from './fields.ts';
+import { answered, stateOf, verb } from './verb.ts';
+
+/** Three decisions, report and tell by default; a ‘no’ waits for a second officer. */
+export const determine = verb(determination, (body, { by }) => {
+  const { determinedAt, within2011, reportToLawEnforcement, tellCustomers, reasonCode, reason, urgentNeed } =
+    body;
+  const decisions = { within2011, report: isYes(reportToLawEnforcement), tell: isYes(tellCustomers) };
+  return {
+    text: { reason, ...(urgentNeed ? { urgentNeed } : {}) },
+    command: (textSha256) => ({
+      type: 'determine',
+      determinedAt: instantText(parseInstant(determinedAt)),
+      ...decisions,
+      ...(reasonCode === undefined ? {} : { reasonCode }),
+      urgentNeed: urgentNeed !== undefined,
+      by,
+      textSha256,
+    }),
+    answer: ({ id, state }) => answered(200, { id, stage: stageOf(state), state: stateOf(isNo(decisions)) }),
+  };
+});
+
+export const confirmDetermination = verb(confirmation, (_, { by }) => ({
+  command: () => ({ type: 'confirm-determination', by }),
+  answer: ({ id, state }) => answered(200, { id, stage: stageOf(state), state: 'accepted' }),
+}));
+
+export const withdrawDetermination = verb(reasoned, (text, { by }) => ({
+  text,
+  command: (textSha256) => ({ type: 'withdraw-determination', by, textSha256 }),
+  answer: ({ id, state }) => answered(202, { id, stage: stageOf(state), state: 'waiting' }),
+}));
+
+export const confirmWithdrawal = verb(confirmation, (_, { by }) => ({
+  command: () => ({ type: 'confirm-withdrawal', by }),
+  answer: ({ id, state }) => answered(200, { id, stage: stageOf(state), state: 'accepted' }),
+}));
+
+/** Only after a consultation, only for its class, by two persons. */
+export const askUrgentException = verb(urgentException, (body, { by }) => {
+  const { agency, contact, consultedAt, outcome, asked } = body;
+  return {
+    text: { contact, ...(asked === undefined ? {} : { asked }) },
+    command: (textSha256) => ({
+      type: 'ask-urgent-exception',
+      agency,
+      consultedAt: instantText(parseInstant(consultedAt)),
+      outcome,
+      classes: [body.class].flat(),
+      by,
+      textSha256,
+    }),
+    answer: () => answered(202, { state: 'waiting' }),
+  };
+});
+
+export const confirmUrgentException = verb(confirmation, (_, { by }) => ({
+  command: () => ({ type: 'confirm-urgent-exception', by }),
+  answer: ({ state }) => answered(200, { state: 'accepted', class: state.urgent?.classes }),
+}));
+
+/** Other laws’ dates, typed by counsel; they move nothing. */
+export const recordDuty = verb(duty, ({ n, dueOn, doneOn, ...text }, { by }) => ({
+  text,
+  command: (textSha256) => ({
+    type: 'record-duty',
+    duty: {
+      ...(n === undefined ? {} : { n }),
+      ...(dueOn === undefined ? {} : { dueOn }),
+      ...(doneOn === undefined ? {} : { doneOn }),
+      by,
+      textSha256,
+    },
+  }),
+  answer: ({ state }) => answered(n === undefined ? 201 : 200, { n: n ?? state.duties.length }),
+}));

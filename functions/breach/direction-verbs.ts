@@ -1,0 +1,99 @@
+import { owingReview } from '#domain/directions.ts';
+import { instantText, parseInstant } from '#domain/instants.ts';
+import { type Agency, agencies } from '#domain/receipts.ts';
+import { confirmation, direction, directionCorrection, lift, releaseReview } from './contract.ts';
+import { answered, stateOf, verb } from './verb.ts';
+
+/** The agencies of 64.2011; whoever else directs us stops us. */
+const agencyOf = (typed: string): Agency | 'other' =>
+  agencies.find((one) => one === typed.trim().toUpperCase()) ?? 'other';
+
+/** Never ignored. In this state of the product nothing is being sent, so it is accepted at once. */
+export const recordDirection = verb(direction, (body, { by }) => {
+  const { until, writtenOn, replaces, verbal = false, reference = '', ...text } = body;
+  return {
+    text: {
+      ...text,
+      reference,
+      ...(until === undefined ? {} : { until }),
+      ...(writtenOn === undefined ? {} : { writtenOn }),
+    },
+    command: (textSha256) => ({
+      type: 'record-direction',
+      agency: agencyOf(body.agency),
+      ...(until === undefined ? {} : { until }),
+      hasReference: reference.trim() !== '',
+      ...(writtenOn === undefined ? {} : { writtenOn }),
+      verbal,
+      hasCounselNote: body.counselNote !== undefined,
+      ...(replaces === undefined ? {} : { replaces }),
+      by,
+      textSha256,
+    }),
+    answer: ({ state }) => answered(202, { n: state.directions.at(-1)?.n, state: 'accepted' }),
+  };
+});
+
+export const correctDirection = verb(directionCorrection, ({ until, documentHash, reason }, { n, by }) => ({
+  text: { reason },
+  command: (textSha256) => ({
+    type: 'correct-direction',
+    n,
+    until,
+    ...(documentHash === undefined ? {} : { documentSha256: documentHash }),
+    textSha256,
+    by,
+  }),
+  answer: ({ state }) => {
+    const found = state.directions.find((one) => one.n === n);
+    return answered(200, {
+      n,
+      state: stateOf(found?.kind === 'direction' && found.correction !== undefined),
+    });
+  },
+}));
+
+export const confirmDirection = verb(confirmation, (_, { n, by }) => ({
+  command: () => ({ type: 'confirm-direction', n, by }),
+  answer: () => answered(200, { n, state: 'accepted' }),
+}));
+
+/** The agency’s all-clear in writing: one officer records it, another confirms it. */
+export const liftDirection = verb(lift, ({ writtenOn, ...text }, { n, by }) => ({
+  text,
+  command: (textSha256) => ({
+    type: 'lift-direction',
+    n,
+    agency: agencyOf(text.agency),
+    writtenOn,
+    textSha256,
+    by,
+  }),
+  answer: () => answered(202, { n, state: 'waiting' }),
+}));
+
+export const confirmLift = verb(confirmation, (_, { n, by }) => ({
+  command: () => ({ type: 'confirm-lift', n, by }),
+  answer: () => answered(200, { n, state: 'accepted' }),
+}));
+
+export const reviewRelease = verb(releaseReview, (body, { by }) => {
+  const { decision, askedAgencyAt, until, ...text } = body;
+  return {
+    text: { ...text, decision },
+    command: (textSha256) => ({
+      type: 'review-release',
+      decision,
+      askedAgencyAt: instantText(parseInstant(askedAgencyAt)),
+      ...(until === undefined ? {} : { until }),
+      by,
+      textSha256,
+    }),
+    answer: ({ state }) =>
+      answered(200, {
+        decision,
+        reviewOwed: owingReview(state.directions).length > 0,
+        ...(state.reviewWaitsUntil === undefined ? {} : { until: state.reviewWaitsUntil }),
+      }),
+  };
+});

@@ -1,0 +1,52 @@
+import { dateInWords } from '#functions/letters/words.ts';
+import type { Report } from '../report-breach.ts';
+
+const moment = (at: string): string => (at.length === 10 ? dateInWords(at) : at);
+
+const range = ({ occurredFrom: from, occurredTo: to }: Report): string => {
+  if (from === null && to === null) return 'not known';
+  return `${from === null ? 'not known' : moment(from)} to ${to === null ? 'not known' : moment(to)}`;
+};
+
+const money = (loss: Report['estimatedLoss']): string => {
+  if (loss === null) return 'not estimated';
+  return typeof loss === 'number' ? `${loss} US dollars` : loss;
+};
+
+/** The report to law enforcement as text, to be typed into the facility’s form (47 CFR 64.2011(b), 1.14). */
+export const reportInText = (report: Report): string => {
+  const { carrier, urgentNeed } = report;
+  const rows: readonly (readonly [string, string])[] = [
+    ['Reference', report.reference],
+    ['Carrier', `${carrier.name}, ${carrier.address}${carrier.frn === null ? '' : `, FRN ${carrier.frn}`}`],
+    ['Contact, 24 hours', carrier.contact24h],
+    ['Description of the incident', report.incident],
+    ['Method of compromise', report.method],
+    ['Date range of the incident', range(report)],
+    ['Discovered', moment(report.discoveredAt)],
+    ['Reasonably determined', moment(report.determinedAt)],
+    ['Intentional', report.intentional],
+    ['Customers affected (approximate)', String(report.customersAffected)],
+    ['Estimated loss', money(report.estimatedLoss)],
+    ['Types of CPNI', report.cpniTypes.join(', ')],
+    [
+      'Urgent need',
+      urgentNeed === null ? 'none claimed' : `${urgentNeed.class}: ${urgentNeed.justification}`,
+    ],
+    [
+      'Told so far',
+      report.told.length === 0
+        ? 'nobody'
+        : report.told.map(({ agency, at, how }) => `${agency} at ${at} (${how})`).join('; '),
+    ],
+    [
+      'Customers are held until',
+      report.customersHeldUntil === null
+        ? 'seven full business days after both agencies were told, unless directed'
+        : `${report.customersHeldUntil}, unless directed`,
+    ],
+    ['File by', `${dateInWords(report.dueOn)}, at ${report.fileAt}`],
+    ...(report.lateFiling === null ? [] : [['Late filing', report.lateFiling] as const]),
+  ];
+  return `${rows.map(([label, text]) => `${label}:\n${text}`).join('\n\n')}\n`;
+};

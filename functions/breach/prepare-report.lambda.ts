@@ -1,0 +1,30 @@
+import { casesOn, clock, lettersOn, workflowsOn } from '#functions/adapters/aws.ts';
+import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { caseInput, task } from '#functions/platform/task.ts';
+import { prepareReport } from './prepare-report.ts';
+import { breachSettingsOf } from './settings.ts';
+
+const env = environment(
+  'TABLE_NAME',
+  'MACHINE_ARN_PREFIX',
+  'SENDER',
+  'OFFICERS_ADDRESS',
+  'BREACH',
+  ...houseSettings,
+);
+const { closures, ruleset } = breachSettingsOf(env);
+
+export const handler = task(
+  caseInput,
+  prepareReport({
+    cases: casesOn(env),
+    letters: lettersOn(env),
+    workflows: workflowsOn(env),
+    clock,
+    house: houseOf(env),
+    officersAddress: env.OFFICERS_ADDRESS,
+    closures,
+    ruleset,
+  }),
+);

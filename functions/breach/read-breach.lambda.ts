@@ -1,0 +1,15 @@
+import { casesOn, clock, textsOn } from '#functions/adapters/aws.ts';
+import { officerApi } from '#functions/platform/api.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { readBreach } from './read-breach.ts';
+import { breachSettingsOf } from './settings.ts';
+
+const env = environment('TABLE_NAME', 'GROUPS_CLAIM', 'BREACH');
+const { closures, ruleset } = breachSettingsOf(env);
+
+const read = readBreach({ cases: casesOn(env), texts: textsOn(env), clock, closures, ruleset });
+
+export const handler = officerApi(env.GROUPS_CLAIM, undefined, async ({ params }, { sub }) => ({
+  status: 200,
+  body: await read(params.id ?? '', sub),
+}));

@@ -1,0 +1,37 @@
+import type { Breach } from '#domain/breach.ts';
+import { breaches } from '#domain/breach-noun.ts';
+import { UnknownCase } from '#domain/errors.ts';
+import type { Texts } from '#ports/people.ts';
+import { type Needs as CarryOutNeeds, carryOut, factsOf } from './carry-out.ts';
+import { type BreachView, viewOf, type WordsOf } from './view.ts';
+
+export interface Needs extends CarryOutNeeds {
+  readonly texts: Texts;
+}
+
+/** Reads the words of these hashes; what was erased is empty. */
+export const wordsOf = async (texts: Texts, id: string, hashes: readonly string[]): Promise<WordsOf> => {
+  const found = await Promise.all(
+    [...new Set(hashes)].map(async (hash) => [hash, await texts.read(id, hash)] as const),
+  );
+  const words = new Map(
+    found.map(([hash, text]) => [
+      hash,
+      text === undefined ? {} : (JSON.parse(text) as Record<string, unknown>),
+    ]),
+  );
+  return (hash) => words.get(hash) ?? {};
+};
+
+const shown = ({ directions, duties }: Breach): readonly string[] =>
+  [...directions, ...duties].map(({ textSha256 }) => textSha256);
+
+/** A look: a closure that was added since moves the date now, and what was shown is kept (R-28). @throws {UnknownCase} */
+export const readBreach =
+  (needs: Needs) =>
+  async (id: string, sub: string): Promise<BreachView> => {
+    const found = await needs.cases.find(breaches, id);
+    if (found === undefined) throw new UnknownCase();
+    const seen = await carryOut(needs, found, `officer:${sub}`, { type: 'look' });
+    return viewOf(seen, factsOf(needs).now, await wordsOf(needs.texts, id, shown(seen.state)));
+  };

@@ -1,0 +1,59 @@
+import { instantText, parseInstant } from '#domain/instants.ts';
+import { awaitsConfirmation, countsFrom, filingInstant } from '#domain/receipts.ts';
+import type { StoredBreach } from './carry-out.ts';
+import { confirmation, copy, reasoned, receipt, receiptCorrection } from './contract.ts';
+import { type Answer, answered, stateOf, verb } from './verb.ts';
+
+const receiptAnswer = (status: number, { state }: StoredBreach, n: number): Answer => {
+  const found = state.receipts.find((one) => one.n === n);
+  if (found === undefined || found.withdrawnAt !== undefined)
+    return answered(status, { n, state: 'withdrawn' });
+  const waits = found.correction !== undefined || awaitsConfirmation(found);
+  return answered(status, { n, countsFrom: countsFrom(found), state: stateOf(waits) });
+};
+
+/** Only the facility’s receipts start the hold. */
+export const recordReceipt = verb(receipt, (body, { by }) => ({
+  command: () => ({
+    type: 'record-receipt',
+    agency: body.agency,
+    filedAt: filingInstant(body.filedAt),
+    receipt: body.receipt,
+    ...(body.confirmationHash === undefined ? {} : { confirmationHash: body.confirmationHash }),
+    urgentNeedIndicated: body.urgentNeedIndicated ?? false,
+    by,
+  }),
+  answer: (after) => receiptAnswer(201, after, after.state.receipts.length),
+}));
+
+/** To a later time at once; to an earlier one when a second officer confirms. */
+export const correctReceipt = verb(receiptCorrection, ({ filedAt, confirmationHash, reason }, { n, by }) => ({
+  text: { reason },
+  command: (textSha256) => ({
+    type: 'correct-receipt',
+    n,
+    filedAt: filingInstant(filedAt),
+    ...(confirmationHash === undefined ? {} : { confirmationHash }),
+    textSha256,
+    by,
+  }),
+  answer: (after) => receiptAnswer(200, after, n),
+}));
+
+export const confirmReceipt = verb(confirmation, (_, { n, by }) => ({
+  command: () => ({ type: 'confirm-receipt', n, by }),
+  answer: (after) => receiptAnswer(200, after, n),
+}));
+
+/** Closes the gate again. */
+export const withdrawReceipt = verb(reasoned, (text, { n, by }) => ({
+  text,
+  command: (textSha256) => ({ type: 'withdraw-receipt', n, by, textSha256 }),
+  answer: (after) => receiptAnswer(200, after, n),
+}));
+
+/** A copy by e-mail is a courtesy: recorded, and starts nothing. */
+export const recordCopy = verb(copy, ({ agency, sentAt }, { by }) => ({
+  command: () => ({ type: 'record-copy', agency, sentAt: instantText(parseInstant(sentAt)), by }),
+  answer: () => answered(201, { agency, state: 'copy-sent' }),
+}));

@@ -1,0 +1,25 @@
+import { casesOn, chance, clock, idempotencyOn, textsOn } from '#functions/adapters/aws.ts';
+import { officerApi } from '#functions/platform/api.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { breachRecorded, place } from './contract.ts';
+import { recordBreach } from './record-breach.ts';
+
+const env = environment('TABLE_NAME', 'COMPANY_ZONE', 'GROUPS_CLAIM');
+
+const record = recordBreach({
+  cases: casesOn(env),
+  texts: textsOn(env),
+  idempotency: idempotencyOn(env),
+  chance,
+  clock,
+  zone: env.COMPANY_ZONE,
+});
+
+export const handler = officerApi(
+  env.GROUPS_CLAIM,
+  breachRecorded,
+  async ({ body, idempotencyKey }, { sub }) => {
+    const { id } = await record(body, sub, idempotencyKey);
+    return { status: 201, body: { id }, headers: { location: `${place}/${id}` } };
+  },
+);

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { Recorded } from '#domain/breach-events.ts';
+import { breaches } from '#domain/breach-noun.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
+import { InvalidInput, KeyUsedForOther } from '#domain/errors.ts';
+import { civilDate, instantText, newYork, parseInstant } from '#domain/instants.ts';
+import { mustBePast, mustBePastDay } from '#domain/not-in-future.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { Chance } from '#ports/chance.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Idempotency } from '#ports/idempotency.ts';
+import type { Texts } from '#ports/people.ts';
+import type { BreachRecorded, RecordText } from './contract.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly texts: Texts;
+  readonly idempotency: Idempotency;
+  readonly chance: Chance;
+  readonly clock: Clock;
+  /** Company zone, IANA. */
+  readonly zone: string;
+}
+
+const thirtyDays = 30 * 86_400;
+
+const isDay = (moment: string): boolean => moment.length === 10;
+
+/** A day or an instant of the past, as it is kept. */
+const past = (moment: string, now: string, pointer: string): string => {
+  if (isDay(moment)) {
+    mustBePastDay(moment, now, pointer);
+    return moment;
+  }
+  const at = instantText(parseInstant(moment));
+  mustBePast(at, now, pointer);
+  return at;
+};
+
+const occurred = ({ occurredFrom, occurredTo }: BreachRecorded, now: string) => {
+  const dayIn = (moment: string) => (isDay(moment) ? moment : civilDate(moment, newYork).toString());
+  const from = occurredFrom === undefined ? {} : { occurredFrom: past(occurredFrom, now, '#/occurredFrom') };
+  const to = occurredTo === undefined ? {} : { occurredTo: past(occurredTo, now, '#/occurredTo') };
+  if (occurredFrom !== undefined && occurredTo !== undefined && dayIn(occurredTo) < dayIn(occurredFrom))
+    throw new InvalidInput([{ pointer: '#/occurredTo', detail: 'This is before occurredFrom.' }]);
+  return { ...from, ...to };
+};
+
+const recorded = (
+  body: BreachRecorded,
+  now: string,
+  zone: string,
+  by: string,
+): Omit<Recorded, 'textSha256'> => ({
+  type: 'breach-recorded',
+  recordedAt: now,
+  discoveredAt: past(body.discoveredAt, now, '#/discoveredAt'),
+  ...occurred(body, now),
+  intentional: body.intentional,
+  estimatedCustomers: body.estimatedCustomers,
+  dataCategories: body.dataCategories ?? ['cpni'],
+  zone,
+  by,
+});
+
+/** Where more than CPNI is affected, counsel decides about the controllers’ notice; a duty that moves nothing (R-22). */
+const counselsTask = async (
+  { texts }: Needs,
+  id: string,
+  { dataCategories = ['cpni'] }: BreachRecorded,
+  by: string,
+) => {
+  if (dataCategories.every((category) => category === 'cpni')) return [];
+  const text = { law: 'Controllers’ notice', to: 'controllers', owner: 'counsel' };
+  return [
+    { type: 'duty-recorded', n: 1, by, textSha256: await texts.put(id, JSON.stringify(text)) } as const,
+  ];
+};
+
+/**
+ * Opens the record of a breach (64.2011(d)). Its words stand beside the case, its dates and codes in it. No clock runs
+ * yet: the determination starts it (1.3).
+ * @throws {InvalidInput | KeyUsedForOther}
+ */
+export const recordBreach =
+  (needs: Needs) =>
+  async (body: BreachRecorded, sub: string, key?: string): Promise<{ readonly id: string }> => {
+    const { cases, texts, idempotency, chance, clock, zone } = needs;
+    const now = instantText(clock.now());
+    const event = recorded(body, now, zone, sub);
+    const bodyHash = createHash('sha256').update(canonicalJson(body)).digest('hex');
+    const fresh = { caseId: chance.caseId('breach'), bodyHash };
+    const expiresAt = Math.floor(clock.now() / 1000) + thirtyDays;
+    const scope = `officer:${sub} POST /api/officer/breaches`;
+    const { caseId: id, bodyHash: bound } =
+      key === undefined ? fresh : await idempotency.bind(scope, key, fresh.caseId, bodyHash, expiresAt);
+    if (bound !== bodyHash) throw new KeyUsedForOther();
+
+    const { title, circumstances, cpniTypes, method, estimatedLoss } = body;
+    const text: RecordText = { title, circumstances, cpniTypes, method, estimatedLoss };
+    const textSha256 = await texts.put(id, JSON.stringify(text));
+    const duties = await counselsTask(needs, id, body, sub);
+    await cases.open(breaches, id, `officer:${sub}`, now, [{ ...event, textSha256 }, ...duties]);
+    return { id };
+  };

@@ -1,0 +1,106 @@
+import { NotDetermined } from '#domain/breach-errors.ts';
+import { breaches, reportDueOn } from '#domain/breach-noun.ts';
+import { UnknownCase } from '#domain/errors.ts';
+import { civilDate, instantText, newYork } from '#domain/instants.ts';
+import { countsFrom } from '#domain/receipts.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Texts } from '#ports/people.ts';
+import type { StoredBreach } from './carry-out.ts';
+import type { RecordText } from './contract.ts';
+import { wordsOf } from './read-breach.ts';
+
+/** Who reports, from settings. */
+export interface Carrier {
+  readonly name: string;
+  readonly address: string;
+  /** FCC registration number, if there is one. */
+  readonly frn: string | null;
+  /** Answers round the clock. */
+  readonly contact24h: string;
+}
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly texts: Texts;
+  readonly clock: Clock;
+  readonly carrier: Carrier;
+  readonly facilityUrl: string;
+}
+
+/** The seven items and what 64.2011 asks besides (1.14, 1.15): without customers’ names, without CPNI. */
+export interface Report {
+  readonly reference: string;
+  readonly fileAt: string;
+  readonly dueOn: string;
+  readonly carrier: Carrier;
+  readonly incident: string;
+  readonly method: string;
+  readonly occurredFrom: string | null;
+  readonly occurredTo: string | null;
+  readonly discoveredAt: string;
+  readonly determinedAt: string;
+  readonly customersAffected: number;
+  readonly estimatedLoss: string | number | null;
+  readonly cpniTypes: readonly string[];
+  readonly intentional: string;
+  readonly urgentNeed: { readonly class: string; readonly justification: string } | null;
+  readonly told: readonly {
+    readonly agency: string;
+    readonly at: string;
+    readonly how: 'receipt' | 'copy';
+  }[];
+  readonly customersHeldUntil: string | null;
+  /** Said when the filing is or was late; null when it is on time. */
+  readonly lateFiling: string | null;
+}
+
+const told = ({ state, history }: StoredBreach): Report['told'] => [
+  ...state.receipts
+    .filter(({ withdrawnAt }) => withdrawnAt === undefined)
+    .map((receipt) => ({ agency: receipt.agency, at: countsFrom(receipt), how: 'receipt' as const })),
+  ...history.flatMap(({ events }) =>
+    events.flatMap((event) =>
+      event.type === 'copy-sent' ? [{ agency: event.agency, at: event.sentAt, how: 'copy' as const }] : [],
+    ),
+  ),
+];
+
+/** The report as it stands now, ready for the facility; fetched after sign-in (R-29). @throws {UnknownCase | NotDetermined} */
+export const reportBreach =
+  ({ cases, texts, clock, carrier, facilityUrl }: Needs) =>
+  async (id: string): Promise<Report> => {
+    const found = await cases.find(breaches, id);
+    if (found === undefined) throw new UnknownCase();
+    const { state } = found;
+    const { determination } = state;
+    if (determination === undefined) throw new NotDetermined();
+    const words = await wordsOf(texts, id, [state.textSha256, determination.textSha256]);
+    const record = words(state.textSha256) as Partial<RecordText>;
+    const { urgentNeed = null } = words(determination.textSha256) as { urgentNeed?: Report['urgentNeed'] };
+    const dueOn = reportDueOn(state) as string;
+    const filedOn = civilDate(
+      state.hold.lawEnforcementToldAt ?? instantText(clock.now()),
+      newYork,
+    ).toString();
+    return {
+      reference: id,
+      fileAt: facilityUrl,
+      dueOn,
+      carrier,
+      incident: record.circumstances ?? '',
+      method: record.method ?? '',
+      occurredFrom: state.occurredFrom ?? null,
+      occurredTo: state.occurredTo ?? null,
+      discoveredAt: state.discoveredAt,
+      determinedAt: determination.determinedAt,
+      customersAffected: state.estimatedCustomers,
+      estimatedLoss: record.estimatedLoss ?? null,
+      cpniTypes: record.cpniTypes ?? [],
+      intentional: state.intentional,
+      urgentNeed,
+      told: told(found),
+      customersHeldUntil: state.hold.customersMayBeToldAt ?? null,
+      lateFiling: filedOn > dueOn ? `This filing was due by ${dueOn} and is late.` : null,
+    };
+  };

@@ -1,0 +1,21 @@
+import type { Breach } from '#domain/breach.ts';
+import { breachStands } from '#domain/breach-clocks.ts';
+import { instantText } from '#domain/instants.ts';
+import type { Stood } from './contract.ts';
+
+/** No run waits longer than this from when it got the case: an execution lives one year (design section 6). */
+const longestRun = 300 * 86_400_000;
+
+const at = (stands: Stood['stands'], until = ''): Stood => ({ stands, until });
+
+/**
+ * What a machine’s run does next; `since` is when the run got the case. A ‘wait’ is always for the future: there is no
+ * clock that could spin.
+ */
+export const standOf = (breach: Breach, now: string, since: string): Stood => {
+  const next = breachStands(breach, now);
+  if (next.stands !== 'wait') return at(next.stands);
+  const end = instantText(Math.ceil((Date.parse(since) + longestRun) / 1000) * 1000);
+  if (next.until <= end) return at('wait', next.until);
+  return end > now ? at('wait', end) : at('next-run');
+};

@@ -1,0 +1,48 @@
+import type { VerbPath } from './contract.ts';
+import {
+  askUrgentException,
+  confirmDetermination,
+  confirmUrgentException,
+  confirmWithdrawal,
+  determine,
+  recordDuty,
+  withdrawDetermination,
+} from './determination-verbs.ts';
+import {
+  confirmDirection,
+  confirmLift,
+  correctDirection,
+  liftDirection,
+  recordDirection,
+  reviewRelease,
+} from './direction-verbs.ts';
+import {
+  confirmReceipt,
+  correctReceipt,
+  recordCopy,
+  recordReceipt,
+  withdrawReceipt,
+} from './receipt-verbs.ts';
+import type { Verb } from './verb.ts';
+
+/** Everything an officer does to a breach, by its path below `/{id}`. */
+export const verbs: Readonly<Record<VerbPath, Verb>> = {
+  determination: determine,
+  'determination/confirmation': confirmDetermination,
+  'determination/withdrawal': withdrawDetermination,
+  'determination/withdrawal/confirmation': confirmWithdrawal,
+  'law-enforcement-receipts': recordReceipt,
+  'law-enforcement-receipts/{n}/correction': correctReceipt,
+  'law-enforcement-receipts/{n}/confirmation': confirmReceipt,
+  'law-enforcement-receipts/{n}/withdrawal': withdrawReceipt,
+  copies: recordCopy,
+  directions: recordDirection,
+  'directions/{n}/correction': correctDirection,
+  'directions/{n}/confirmation': confirmDirection,
+  'directions/{n}/lift': liftDirection,
+  'directions/{n}/lift/confirmation': confirmLift,
+  'release-review': reviewRelease,
+  'urgent-exception': askUrgentException,
+  'urgent-exception/confirmation': confirmUrgentException,
+  'other-duties': recordDuty,
+};

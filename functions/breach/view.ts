@@ -1,0 +1,111 @@
+import { type Breach, decisionsOf, stageOf } from '#domain/breach.ts';
+import { calendarOf } from '#domain/breach-clocks.ts';
+import { reportDueOn } from '#domain/breach-noun.ts';
+import { type Direction, endsOn, governing, standing } from '#domain/directions.ts';
+import { civilDate, newYork } from '#domain/instants.ts';
+import { awaitsConfirmation, countsFrom, type Receipt } from '#domain/receipts.ts';
+import type { StoredBreach } from './carry-out.ts';
+import { explanationOf } from './explanation.ts';
+
+/** Words that stand beside the case, by their hash. */
+export type WordsOf = (textSha256: string) => Readonly<Record<string, unknown>>;
+
+const clocks = (breach: Breach) => {
+  const { lawEnforcementToldAt, holdEndsOn, customersMayBeToldAt: from } = breach.hold;
+  const isReported = breach.determination !== undefined && decisionsOf(breach.determination).report;
+  return {
+    lawEnforcementDueOn: isReported ? (reportDueOn(breach) ?? null) : null,
+    lawEnforcementToldAt: lawEnforcementToldAt ?? null,
+    holdEndsOn: holdEndsOn ?? null,
+    customersMayBeToldOn: from === undefined ? null : civilDate(from, newYork).toString(),
+    customersMayBeToldAt: from ?? null,
+    explanation: explanationOf(breach),
+  };
+};
+
+const receiptState = (receipt: Receipt): string => {
+  if (receipt.withdrawnAt !== undefined) return 'withdrawn';
+  return receipt.correction !== undefined || awaitsConfirmation(receipt) ? 'waiting' : 'accepted';
+};
+
+const receiptView = (receipt: Receipt) => {
+  const {
+    n,
+    agency,
+    filedAt,
+    receipt: number,
+    confirmationHash = null,
+    urgentNeedIndicated,
+    recordedAt,
+    correction,
+  } = receipt;
+  const asked = correction === undefined ? {} : { correction: { filedAt: correction.filedAt } };
+  return {
+    n,
+    agency,
+    filedAt,
+    receipt: number,
+    confirmationHash,
+    urgentNeedIndicated,
+    recordedAt,
+    countsFrom: countsFrom(receipt),
+    state: receiptState(receipt),
+    ...asked,
+  };
+};
+
+const directionState = (breach: Breach, direction: Direction, now: string): string => {
+  if (direction.liftedAt !== undefined) return 'lifted';
+  if (direction.kind === 'direction' && governing(breach.directions, direction.agency) !== direction)
+    return 'replaced';
+  if (standing(breach.directions, calendarOf(breach, []), now).includes(direction)) return 'stands';
+  return direction.reviewedAt === undefined ? 'ended' : 'reviewed';
+};
+
+const directionView = (breach: Breach, direction: Direction, now: string, words: WordsOf) => {
+  const { reference = null, official = null, agency } = words(direction.textSha256);
+  const until = endsOn(direction, calendarOf(breach, []));
+  return {
+    n: direction.n ?? null,
+    kind: direction.kind === 'stop' ? 'stop' : direction.initial ? 'initial' : 'extension',
+    agency: direction.agency === 'other' ? agency : direction.agency,
+    until,
+    reference,
+    official,
+    writtenOn: direction.kind === 'direction' ? direction.writtenOn : null,
+    verbal: direction.kind === 'stop' && direction.because === 'verbal',
+    ...(direction.kind === 'stop' ? { because: direction.because } : {}),
+    state: directionState(breach, direction, now),
+    ...(direction.lift !== undefined && direction.liftedAt === undefined ? { lift: 'waiting' } : {}),
+    ...(direction.kind === 'direction' && direction.correction !== undefined
+      ? { correction: { until: direction.correction.until } }
+      : {}),
+  };
+};
+
+/** A breach as an officer sees it. What is not known is null. */
+export const viewOf = ({ id, state, history }: StoredBreach, now: string, words: WordsOf) => ({
+  id,
+  stage: stageOf(state),
+  ruleset: state.determination?.ruleset ?? null,
+  clocks: clocks(state),
+  receipts: state.receipts.map(receiptView),
+  directions: state.directions.map((direction) => directionView(state, direction, now, words)),
+  otherDuties: state.duties.map(({ n, dueOn = null, doneOn = null, textSha256 }) => {
+    const { law, to, owner, decision = null } = words(textSha256);
+    return { n, law, to, dueOn, owner, decision, doneOn };
+  }),
+  notice: {
+    releasedAt: state.releasedAt ?? null,
+    urgent:
+      state.urgent === undefined
+        ? null
+        : {
+            class: state.urgent.classes,
+            state: state.urgent.confirmedBy === undefined ? 'waiting' : 'accepted',
+          },
+  },
+  timeline: history.map(({ at, actor, events }) => ({ at, actor, events: events.map(({ type }) => type) })),
+});
+
+export type BreachView = ReturnType<typeof viewOf>;

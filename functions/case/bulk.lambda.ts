@@ -1,0 +1,33 @@
+import { casesOn, clock, peopleOn, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
+import { officerApi } from '#functions/platform/api.ts';
+import { check } from '#functions/platform/check.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { answerRequest } from '#functions/request/answer-request.ts';
+import { answerGiven } from '#functions/request/contract.ts';
+import { previewAnswer } from '#functions/request/preview-answer.ts';
+import { bulk } from './bulk.ts';
+import { bulkVerbs } from './bulk-verbs.ts';
+import { bulk as order } from './verb-schemas.ts';
+
+const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM', 'COMPANY_ZONE');
+
+const ports = {
+  cases: casesOn(env),
+  people: peopleOn(env),
+  texts: textsOn(env),
+  workflows: workflowsOn(env),
+  clock,
+  zone: env.COMPANY_ZONE,
+};
+const verbOf = bulkVerbs({
+  ...ports,
+  answerOf: (given) => check(answerGiven, given),
+  answer: answerRequest(ports),
+  previewAnswer: previewAnswer(ports),
+});
+const all = bulk({ verbOf });
+
+export const handler = officerApi(env.GROUPS_CLAIM, order, async ({ body }, officer) => ({
+  status: 200,
+  body: await all(body, officer),
+}));

@@ -1,0 +1,22 @@
+import { casesOn, clock, lettersOn, peopleOn, textsOn } from '#functions/adapters/aws.ts';
+import { officerApi } from '#functions/platform/api.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { exportCase } from './export-case.ts';
+
+const env = environment('TABLE_NAME', 'GROUPS_CLAIM', 'SENDER');
+
+const exported = exportCase({
+  cases: casesOn(env),
+  people: peopleOn(env),
+  letters: lettersOn(env),
+  texts: textsOn(env),
+  clock,
+});
+
+export const handler = officerApi(env.GROUPS_CLAIM, undefined, async ({ params }) => ({
+  status: 200,
+  body: await exported(params.id ?? ''),
+  headers: {
+    'content-disposition': `attachment; filename="${encodeURIComponent(params.id ?? 'case')}.json"`,
+  },
+}));

@@ -1,0 +1,39 @@
+import type { CaseId } from '#domain/case.ts';
+import { instantText } from '#domain/instants.ts';
+import { nounOf } from '#domain/nouns.ts';
+import type { People } from '#ports/people.ts';
+import { masked, maskedAddress } from './masks.ts';
+import { clocksShown, type Needs as Reading } from './read-case.ts';
+import { textsOf } from './texts-of.ts';
+
+export interface Needs extends Reading {
+  readonly people: People;
+}
+
+/** The file of a case for an auditor: facts, letters, hashes and who did what, without the person. */
+export const exportCase =
+  ({ cases, people, letters, texts, clock }: Needs) =>
+  async (id: CaseId) => {
+    const { kind, keys, state, revision, hash, history } = await cases.read(nounOf(id), id);
+    const person = await people.read(id);
+    const found = await textsOf(texts, id, history);
+    const exportedAt = instantText(clock.now());
+    return {
+      case: id,
+      kind,
+      exportedAt,
+      stage: keys.stage,
+      ...clocksShown(kind, state, exportedAt),
+      facts: state,
+      chain: { revision, hash },
+      whoDidWhat: history,
+      letters: (await letters.of(id)).map(({ to, text, ...letter }) => ({
+        ...letter,
+        to: maskedAddress(to),
+        text: masked(text, person),
+      })),
+      texts: Object.fromEntries(
+        Object.entries(found).map(([sha256, text]) => [sha256, text && masked(text, person)]),
+      ),
+    };
+  };

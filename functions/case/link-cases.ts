@@ -1,0 +1,46 @@
+import type { CaseId } from '#domain/case.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request.ts';
+import { NotADuplicate } from '#domain/verb-errors.ts';
+import { mustBeOpen } from '#domain/verification-decider.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { People, Person } from '#ports/people.ts';
+import { standOf, useVerb, type Needs as Verbs } from './use-verb.ts';
+
+export interface Needs extends Omit<Verbs, 'texts'> {
+  readonly people: People;
+}
+
+type Seen = StoredCase<Request, RequestEvent>;
+
+const folded = (text: string | undefined): string => (text ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
+const reachedAt = ({ email, postal }: Person): string => folded(email ?? postal);
+
+/** The same person, kind and scope, both open (R-24). @throws {NotADuplicate | AlreadySettled} */
+const mustBeTheSame = async (people: People, one: Seen, other: Seen): Promise<void> => {
+  if (one.id === other.id) throw new NotADuplicate('it is the same case');
+  for (const { state } of [one, other]) mustBeOpen(state);
+  if (one.state.kind !== other.state.kind) throw new NotADuplicate('they ask for different things');
+  const [a, b] = [await people.read(one.id), await people.read(other.id)];
+  if (a === undefined || b === undefined || reachedAt(a) !== reachedAt(b))
+    throw new NotADuplicate('they come from different persons');
+  const scope = ({ company, account }: Person) => `${folded(company)} ${folded(account)}`;
+  if (scope(a) !== scope(b)) throw new NotADuplicate('they are about different companies or accounts');
+};
+
+/**
+ * Joins two cases that are one request: the earlier receipt governs, one answer answers both, and the person is told of
+ * both. Joining them again changes nothing.
+ */
+export const linkCases = (needs: Needs) => async (id: CaseId, other: CaseId, actor: string) => {
+  const { cases, people } = needs;
+  const [one, two] = [await cases.read(requests, id), await cases.read(requests, other)];
+  const [governs, joins] = one.state.receivedAt <= two.state.receivedAt ? [one, two] : [two, one];
+  const done = joins.state.joinedInto?.id === governs.id;
+  if (!done) {
+    await mustBeTheSame(people, governs, joins);
+    await useVerb(needs)(governs.id, { type: 'take-duplicate', from: joins.id }, actor);
+    const { dueOn } = governs.state;
+    await useVerb(needs)(joins.id, { type: 'join', into: governs.id, dueOn }, actor);
+  }
+  return { ...standOf(await cases.read(requests, governs.id)), joined: joins.id };
+};

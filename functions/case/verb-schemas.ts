@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { capacities, requestKinds } from '#domain/request-words.ts';
+import { extendReasons, reopenReasons } from '#domain/verb-events.ts';
+import { day, line, prose } from './contract.ts';
+
+/** An officer's `sub`, as their token says. */
+const sub = line(128, 'Name the officer by the sub of their sign-in.');
+const caseId = line(104, 'Name the case.');
+const reason = prose(2000, 'Say why; the note is for colleagues.');
+
+/** `officer: null` puts it back into the queue; one's own sub takes it up. */
+export const assignment = z.object({ officer: z.nullable(sub) });
+
+/** What is left out stays; `regime` moves the due date only to an earlier day (R-17). */
+export const reclassification = z.object({
+  kind: z.optional(z.enum(requestKinds, 'Choose what is asked.')),
+  capacity: z.optional(z.enum(capacities, 'Choose who is asking.')),
+  regime: z.optional(z.enum(['us', 'eu', 'other'], 'Choose us, eu or other.')),
+  reason,
+});
+
+/** The case stays with what it is; each part becomes a case of its own with the same receipt. */
+export const partition = z.object({
+  parts: z
+    .array(
+      z.object({
+        kind: z.enum(requestKinds, 'Choose what the part asks.'),
+        details: prose(10_000, 'Say what the part is about.'),
+      }),
+      'List the parts.',
+    )
+    .check(z.minLength(1, 'Name at least one part.'), z.maxLength(10, 'At most ten parts.')),
+  reason,
+});
+
+/** The two cases are one request; the one received first governs. */
+export const duplicate = z.object({ with: caseId });
+
+export const reopening = z.object({
+  reason: z.enum(reopenReasons, 'Choose wrong-answer, new-facts or complaint-upheld.'),
+  note: reason,
+});
+
+export const question = z.object({ question: prose(10_000, 'Write the question.') });
+export const message = z.object({ text: prose(10_000, 'Write the message.') });
+
+/** Without `until` the longest that the law allows; `text` is the reason as the person reads it. */
+export const extension = z.object({
+  until: z.optional(day('Give the day like 2026-12-01.')),
+  reason: z.enum(extendReasons, 'Choose complex or many-requests.'),
+  text: prose(5000, 'Write the reason for the person.'),
+});
+
+/** A deputy for the caller, or, as a supervisor, for `of`; both days included. `deputy: null` ends it. */
+export const deputy = z.object({
+  of: z.optional(sub),
+  deputy: z.nullable(sub),
+  from: z.optional(day('Give the first day like 2026-12-01.')),
+  to: z.optional(day('Give the last day like 2026-12-14.')),
+});
+
+const most = 200;
+/** The same verb on many cases, one commit each; `preview` says what would happen and writes nothing. */
+export const bulk = z.object({
+  ids: z
+    .array(caseId, 'List the cases.')
+    .check(z.minLength(1, 'Name at least one case.'), z.maxLength(most, `At most ${most} cases at once.`)),
+  verb: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('assign'), officer: z.nullable(sub) }),
+    z.object({ type: z.literal('note'), text: prose(10_000, 'Write the note.') }),
+    z.object({ type: z.literal('answer'), answer: z.record(z.string(), z.unknown()) }),
+  ]),
+  preview: z.boolean('Say whether this is a preview.'),
+});
+
+export type Reclassification = z.output<typeof reclassification>;
+export type Partition = z.output<typeof partition>;
+export type Extension = z.output<typeof extension>;
+export type DeputyNamed = z.output<typeof deputy>;
+export type Bulk = z.output<typeof bulk>;

@@ -1,0 +1,60 @@
+import { casesOn, clock, peopleOn, secretsOn, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
+import { officerApi } from '#functions/platform/api.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { officerDoors } from '#functions/platform/officer-doors.ts';
+import { assignmentTo } from './assign-case.ts';
+import { linkCases } from './link-cases.ts';
+import { splitCase } from './split-case.ts';
+import { type Spoken, standOf, useSpokenVerb, useVerb } from './use-verb.ts';
+import * as schemas from './verb-schemas.ts';
+
+const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'MAC_KEY_ID', 'GROUPS_CLAIM', 'COMPANY_ZONE');
+const claim = env.GROUPS_CLAIM;
+
+const needs = {
+  cases: casesOn(env),
+  people: peopleOn(env),
+  texts: textsOn(env),
+  secrets: secretsOn(env),
+  workflows: workflowsOn(env),
+  clock,
+  zone: env.COMPANY_ZONE,
+};
+const [use, speak, to] = [useVerb(needs), useSpokenVerb(needs), assignmentTo(needs)];
+const [split, link] = [splitCase(needs), linkCases(needs)];
+const done = (body: unknown) => ({ status: 200, body });
+const idOf = ({ id = '' }: Readonly<Record<string, string>>) => id;
+const spoken = async (id: string, verb: Spoken, text: string, sub: string) =>
+  done(standOf(await speak(id, verb, text, `officer:${sub}`)));
+
+const at = (verb: string) => `POST /api/officer/cases/{id}/${verb}`;
+
+export const handler = officerDoors({
+  [at('assign')]: officerApi(claim, schemas.assignment, async ({ params, body }, { sub }) =>
+    done(standOf(await use(idOf(params), await to(body.officer, sub), `officer:${sub}`))),
+  ),
+  [at('reclassify')]: officerApi(claim, schemas.reclassification, ({ params, body }, { sub }) => {
+    const { reason, kind, capacity, regime } = body;
+    const wanted = { ...(kind && { kind }), ...(capacity && { capacity }), ...(regime && { regime }) };
+    return spoken(idOf(params), { type: 'reclassify', ...wanted }, reason, sub);
+  }),
+  [at('split')]: officerApi(claim, schemas.partition, async ({ params, body }, { sub }) =>
+    done(await split(idOf(params), body, `officer:${sub}`)),
+  ),
+  [at('link')]: officerApi(claim, schemas.duplicate, async ({ params, body }, { sub }) =>
+    done(await link(idOf(params), body.with, `officer:${sub}`)),
+  ),
+  [at('reopen')]: officerApi(claim, schemas.reopening, ({ params, body }, { sub }) =>
+    spoken(idOf(params), { type: 'reopen', reason: body.reason }, body.note, sub),
+  ),
+  [at('ask')]: officerApi(claim, schemas.question, ({ params, body }, { sub }) =>
+    spoken(idOf(params), { type: 'write', as: 'question' }, body.question, sub),
+  ),
+  [at('message')]: officerApi(claim, schemas.message, ({ params, body }, { sub }) =>
+    spoken(idOf(params), { type: 'write', as: 'message' }, body.text, sub),
+  ),
+  [at('extend')]: officerApi(claim, schemas.extension, ({ params, body }, { sub }) => {
+    const { until, reason, text } = body;
+    return spoken(idOf(params), { type: 'extend', reason, ...(until && { until }) }, text, sub);
+  }),
+});

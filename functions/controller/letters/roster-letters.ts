@@ -1,0 +1,103 @@
+import { frame, type Part } from '#functions/letters/frame.ts';
+import type { House } from '#functions/letters/house.ts';
+import { orTheCode } from '#functions/letters/phrases.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { Letter } from '#ports/letters.ts';
+import { rosterWords } from './roster-words.ts';
+
+/** What a change of the roster is, in names and addresses. */
+export interface Change {
+  readonly company: string;
+  readonly added: readonly string[];
+  readonly ended: readonly string[];
+  /** Civil date on which the change was proposed or made. */
+  readonly on: string;
+}
+
+export interface ChangeLetter extends Change {
+  readonly to: string;
+  readonly reference: string;
+  /** The language of the contract, English, unless it says otherwise. */
+  readonly locale?: string;
+}
+
+const whatChanges = ({ added, ended, locale }: ChangeLetter): readonly Part[] => [
+  ...(added.length > 0 ? [rosterWords(locale).added, { quote: added.join('\n') }] : []),
+  ...(ended.length > 0 ? [rosterWords(locale).ended, { quote: ended.join('\n') }] : []),
+];
+
+const answerHere = (house: House, secret: string, locale?: string): readonly Part[] => [
+  { label: rosterWords(locale).answer, link: `${house.siteUrl}/adopt#${secret}` },
+  { label: orTheCode(locale), code: secret },
+];
+
+const toContact =
+  (house: House, { to, reference, locale }: ChangeLetter, subject: string) =>
+  (parts: readonly Part[], secrets?: readonly string[]): Letter =>
+    frame(house, {
+      to,
+      ...(locale === undefined ? {} : { locale }),
+      class: 'security',
+      reader: 'roster',
+      reference,
+      subject,
+      parts,
+      ...(secrets ? { secrets } : {}),
+    });
+
+/** To each standing contact (R-19): a change waits for one of them. */
+export const rosterProposed = (house: House, secret: string, letter: ChangeLetter): Letter => {
+  const { locale, on, company, reference } = letter;
+  const say = rosterWords(locale).proposed;
+  return toContact(
+    house,
+    letter,
+    say.subject(reference),
+  )(
+    [
+      say.asked(dateInWords(on, locale), company),
+      ...whatChanges(letter),
+      say.confirm,
+      ...answerHere(house, secret, locale),
+    ],
+    [secret],
+  );
+};
+
+/** To each standing contact (R-19): a change on the signatory's letter will count, unless one of them refuses it. */
+export const rosterCoolsDown = (
+  house: House,
+  secret: string,
+  letter: ChangeLetter & { readonly effectiveOn: string },
+): Letter => {
+  const { locale, on, company, reference, effectiveOn } = letter;
+  const say = rosterWords(locale).coolsDown;
+  return toContact(
+    house,
+    letter,
+    say.subject(reference),
+  )(
+    [
+      say.asked(dateInWords(on, locale), company, dateInWords(effectiveOn, locale)),
+      ...whatChanges(letter),
+      say.refuse,
+      ...answerHere(house, secret, locale),
+    ],
+    [secret],
+  );
+};
+
+/** To every contact who stood before (R-19): the change was made. */
+export const rosterChanged = (house: House, letter: ChangeLetter): Letter => {
+  const { locale, on, company, reference } = letter;
+  const say = rosterWords(locale).changed;
+  return toContact(
+    house,
+    letter,
+    say.subject(reference),
+  )([
+    say.confirmed(dateInWords(on, locale), company),
+    ...whatChanges(letter),
+    say.wrong(house.companyContact),
+  ]);
+};

@@ -1,0 +1,110 @@
+import {
+  type Controller,
+  controllerId,
+  currentContacts,
+  type Proposal,
+  rosterAt,
+} from '#domain/controller.ts';
+import { needsContact } from '#domain/controller-decider.ts';
+import { civilDate, instantText } from '#domain/instants.ts';
+import { rosterLinkEnds } from '#domain/links.ts';
+import type { House } from '#functions/letters/house.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Letters } from '#ports/letters.ts';
+import type { People } from '#ports/people.ts';
+import type { Secrets } from '#ports/secrets.ts';
+import { addressHash } from './contract.ts';
+import {
+  type ChangeLetter,
+  rosterChanged,
+  rosterCoolsDown,
+  rosterProposed,
+} from './letters/roster-letters.ts';
+
+export interface Needs {
+  readonly people: People;
+  readonly letters: Letters;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+  readonly house: House;
+  readonly zone: string;
+}
+
+/** A link is about one proposal and one contact: both are in its serial. */
+const places = 100_000;
+export const proposalOf = (serial: number): number => Math.floor(serial / places);
+
+const described = async ({ people }: Needs, id: string, contact: string): Promise<string> => {
+  const person = await people.read(id, contact);
+  return person === undefined ? contact : `${person.name}, ${person.email}`;
+};
+
+const changeOf = async (needs: Needs, controller: Controller, proposal: Proposal) => {
+  const now = instantText(needs.clock.now());
+  const id = controllerId(controller.slug);
+  const before = currentContacts(controller, now).map((contact) => contact.id);
+  const after = proposal.contacts.map((contact) => contact.id);
+  const names = (ids: readonly string[]) => Promise.all(ids.map((one) => described(needs, id, one)));
+  return {
+    company: controller.name,
+    reference: id,
+    added: await names(after.filter((one) => !before.includes(one))),
+    ended: await names(before.filter((one) => !after.includes(one))),
+    on: civilDate(now, needs.zone).toString(),
+  };
+};
+
+/** Tells each contact who stands now, once per proposal; the new ones are told nothing. */
+const tellEach = async (
+  needs: Needs,
+  controller: Controller,
+  proposal: Proposal,
+  kind: string,
+  compose: (letter: ChangeLetter, secret: string) => ReturnType<typeof rosterChanged>,
+): Promise<void> => {
+  const { people, letters, secrets, clock, zone } = needs;
+  const now = instantText(clock.now());
+  const id = controllerId(controller.slug);
+  const change = await changeOf(needs, controller, proposal);
+  const { expiresAt } = rosterLinkEnds(clock.now(), zone);
+  for (const contact of currentContacts(controller, now)) {
+    const to = (await people.read(id, contact.id))?.email;
+    if (to === undefined) continue;
+    const place = rosterAt(controller, now).contacts.findIndex(
+      (one) => one.id === contact.id && one.to === contact.to,
+    );
+    const serial = proposal.n * places + place;
+    const secret = await secrets.derive(id, 'roster', serial);
+    await secrets.issue(secret, {
+      caseId: id,
+      purpose: 'roster',
+      serial,
+      addressHash: addressHash(to),
+      expiresAt,
+    });
+    const of = `${proposal.n}-${contact.id}`;
+    await letters.sendOnce(id, { kind, of }, async () => compose({ ...change, to }, secret));
+  }
+};
+
+/** A proposal that a contact confirms or may refuse: every standing contact hears of it. Done again, it sends nothing. */
+export const tellOfProposal = async (needs: Needs, controller: Controller): Promise<void> => {
+  const { house, zone } = needs;
+  const { proposal } = controller;
+  if (proposal === undefined) return;
+  const { effectiveAt } = proposal;
+  if (effectiveAt !== undefined) {
+    const effectiveOn = civilDate(effectiveAt, zone).toString();
+    await tellEach(needs, controller, proposal, 'roster-cools-down', (letter, secret) =>
+      rosterCoolsDown(house, secret, { ...letter, effectiveOn }),
+    );
+  } else if (needsContact(controller, proposal)) {
+    await tellEach(needs, controller, proposal, 'roster-proposed', (letter, secret) =>
+      rosterProposed(house, secret, letter),
+    );
+  }
+};
+
+/** The change will count: everybody who stood on the roster before is told (R-19). */
+export const tellOfChange = (needs: Needs, before: Controller, proposal: Proposal): Promise<void> =>
+  tellEach(needs, before, proposal, 'roster-changed', (letter) => rosterChanged(needs.house, letter));

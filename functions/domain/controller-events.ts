@@ -1,0 +1,65 @@
+import type { Controller, Proposal, Wanted } from './controller.ts';
+
+export type ControllerEvent =
+  | {
+      readonly type: 'controller-registered';
+      readonly slug: string;
+      readonly name: string;
+      readonly contractRef: string;
+    }
+  | { readonly type: 'contact-added'; readonly contact: string; readonly from: string }
+  | { readonly type: 'contact-ended'; readonly contact: string; readonly to?: string }
+  | ({ readonly type: 'roster-proposed'; readonly slug: string; readonly by: string } & Wanted)
+  | { readonly type: 'roster-seconded'; readonly by: string; readonly effectiveAt: string }
+  | { readonly type: 'roster-confirmed'; readonly contact: string }
+  | { readonly type: 'roster-refused'; readonly contact: string }
+  /** Nothing waits any more. */
+  | { readonly type: 'roster-settled' };
+
+const unregistered = (slug: string): Controller => ({ slug, name: '', contractRef: '', contacts: [] });
+
+const proposed = (
+  before: Controller | undefined,
+  { type: _, slug, ...wanted }: Extract<ControllerEvent, { type: 'roster-proposed' }>,
+): Controller => {
+  const controller = before ?? unregistered(slug);
+  const n = (controller.proposals ?? 0) + 1;
+  return { ...controller, proposals: n, proposal: { ...wanted, n } };
+};
+
+const without = ({ proposal: _, ...controller }: Controller): Controller => controller;
+
+export const evolveController = (
+  controller: Controller | undefined,
+  event: ControllerEvent,
+  at: string,
+): Controller => {
+  if (event.type === 'roster-proposed') return proposed(controller, event);
+  if (event.type === 'controller-registered') {
+    const { type: _, ...facts } = event;
+    return { ...(controller ?? unregistered(event.slug)), ...facts };
+  }
+  if (controller === undefined) throw new Error(`a controller cannot begin with ${event.type}`);
+  switch (event.type) {
+    case 'contact-added':
+      return { ...controller, contacts: [...controller.contacts, { id: event.contact, from: event.from }] };
+    case 'contact-ended':
+      return {
+        ...controller,
+        contacts: controller.contacts.map((contact) =>
+          contact.id === event.contact && contact.to === undefined
+            ? { ...contact, to: event.to ?? at }
+            : contact,
+        ),
+      };
+    case 'roster-seconded': {
+      const proposal = { ...(controller.proposal as Proposal), effectiveAt: event.effectiveAt };
+      return { ...controller, proposal };
+    }
+    case 'roster-confirmed':
+      return controller;
+    case 'roster-refused':
+    case 'roster-settled':
+      return without(controller);
+  }
+};

@@ -1,0 +1,53 @@
+import { DomainError } from './errors.ts';
+import { civilDate } from './instants.ts';
+import { type Hand, isSame, type LetterFact, type WatchEvent } from './watch.ts';
+
+/** R-1: what is posted tomorrow was not posted yet. */
+export class PostedInFuture extends DomainError {
+  readonly code = 'posted-in-future';
+  constructor() {
+    super('That day is still to come. Record the posting when the letter has gone.');
+  }
+}
+
+/** R-1: without an address nothing can be posted. */
+export class AddressMissing extends DomainError {
+  readonly code = 'address-missing';
+  constructor() {
+    super('No postal address is known for this letter. Say where it was posted to.');
+  }
+}
+
+/** @throws {PostedInFuture} the day is in the company's zone */
+export const mustBePast = (postedOn: string, now: string, zone: string): void => {
+  if (postedOn > civilDate(now, zone).toString()) throw new PostedInFuture();
+};
+
+const isWaiting = (event: {
+  readonly type: string;
+}): event is { readonly type: 'letter-sent' } & LetterFact =>
+  event.type === 'letter-sent' && 'toPost' in event && event.toPost === true;
+
+/**
+ * What a command's events become when a letter of theirs waits for the post (R-1). A step of a machine is then not done:
+ * only the waiting is recorded, and the same step does the rest when the letter has been posted. What `goesOn` does not
+ * wait: a date has been kept all the same, or the clock would stand still.
+ */
+export const viaPost = <E extends { readonly type: string }>(
+  { posting = [] }: Hand,
+  events: readonly E[],
+  goesOn: boolean,
+): readonly (E | WatchEvent)[] => {
+  if (!events.some(isWaiting)) return events;
+  const waits = (event: E): readonly (E | WatchEvent)[] => {
+    if (!isWaiting(event)) return goesOn ? [event] : [];
+    const { kind, of, sha256 } = event;
+    if (posting.some((one) => isSame(one, event))) return [];
+    return [{ type: 'letter-to-post', kind, of, sha256, ...(goesOn ? {} : { step: true }) }];
+  };
+  return events.flatMap(waits);
+};
+
+/** An officer has posted a letter, or given it up; recorded once. */
+export const recordPosted = ({ posting = [] }: Hand, letter: LetterFact): readonly WatchEvent[] =>
+  posting.some((one) => isSame(one, letter)) ? [{ ...letter, type: 'letter-posted' }] : [];

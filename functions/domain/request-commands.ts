@@ -1,0 +1,68 @@
+import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
+import type { Milestone } from './milestones.ts';
+import type { ControllerAnswer, GivenAnswer, LinkSent } from './request-events.ts';
+import type { Standing, Verdict } from './request-words.ts';
+import type { LetterFact } from './watch.ts';
+
+interface Pressed {
+  readonly verdict: Verdict;
+  readonly expiresAt: string;
+  readonly now: string;
+}
+
+/** What settles who is asking. */
+export type VerificationCommand =
+  /** Without a letter when this address has had its letters of the day; the reminder carries the next link. */
+  | ({ readonly type: 'ask-requester'; readonly letter?: LetterFact } & LinkSent)
+  /** Without a serial when another contact of the company than the one who was asked gives it. */
+  | ({ readonly type: 'give-verdict'; readonly serial?: number; readonly contact?: string } & Pressed)
+  | ({ readonly type: 'give-email-verdict'; readonly serial: number } & Pressed)
+  | { readonly type: 'renew-link'; readonly on: string }
+  | {
+      readonly type: 'check-identity';
+      readonly evidence: EvidenceKind | KnowledgeFactor;
+      readonly checkedOn: string;
+      readonly by: string;
+      readonly textSha256?: string;
+    }
+  | { readonly type: 'confirm-identity'; readonly by: string }
+  | { readonly type: 'confirm-entry'; readonly by: string };
+
+/** What passes between us and a controller's contacts. */
+export type ControllerCommand =
+  | { readonly type: 'redirect'; readonly letters: readonly LetterFact[]; readonly noticeWaits?: true }
+  | { readonly type: 'send-notice'; readonly letters: readonly LetterFact[] }
+  | {
+      readonly type: 'answer-for-controller';
+      readonly answer: ControllerAnswer;
+      readonly contact: string;
+      readonly adoptedAs?: string;
+    }
+  | { readonly type: 'tell-contacts'; readonly letters: readonly LetterFact[]; readonly actFrom: string }
+  | { readonly type: 'object'; readonly contact: string }
+  | { readonly type: 'lose-authority'; readonly contact: string; readonly next?: string };
+
+export type RequestCommand =
+  | {
+      readonly type: 'acknowledge';
+      readonly standing: Standing;
+      readonly controller?: string;
+      readonly contact?: string;
+      readonly account?: string;
+      readonly reachable?: boolean;
+      readonly letter: LetterFact;
+    }
+  | VerificationCommand
+  | ControllerCommand
+  | { readonly type: 'ask-officer'; readonly letter: LetterFact }
+  /** Without `now` nothing that has to wait is done. */
+  | ({ readonly type: 'answer'; readonly now?: string } & GivenAnswer)
+  | { readonly type: 'send-answer'; readonly letter: LetterFact }
+  | { readonly type: 'withdraw' }
+  | {
+      readonly type: 'keep-milestone';
+      readonly milestone: Milestone;
+      readonly letters: readonly LetterFact[];
+      /** The new link that went out with a reminder. */
+      readonly asked?: LinkSent;
+    };

@@ -1,0 +1,103 @@
+import { DomainError } from './errors.ts';
+
+/** what others can know of a person proves nothing. */
+export class KnowledgeIsNoProof extends DomainError {
+  readonly code = 'knowledge-is-no-proof';
+  constructor() {
+    super('Name, birth date, SSN digits, account number and bill amount prove nobody’s identity.');
+  }
+}
+
+/** each capacity has its own accepted evidence. */
+export class EvidenceDoesNotFit extends DomainError {
+  readonly code = 'evidence-does-not-fit';
+  constructor() {
+    super('This evidence does not show what this person says to be.');
+  }
+}
+
+/** Who wrote by web or e-mail confirms the address first. */
+export class EmailNotConfirmed extends DomainError {
+  readonly code = 'email-not-confirmed';
+  constructor() {
+    super('The person has not confirmed the e-mail address yet. That comes first.');
+  }
+}
+
+/** an entry more than 30 days late counts when a second officer has confirmed it. */
+export class EntryNotConfirmed extends DomainError {
+  readonly code = 'entry-not-confirmed';
+  constructor() {
+    super(
+      'This request was entered more than 30 days late. A second officer has to confirm the entry first.',
+    );
+  }
+}
+
+/** an officer who enters something late says why. */
+export class LateReasonMissing extends DomainError {
+  readonly code = 'late-reason-missing';
+  constructor() {
+    super('It was received more than one business day ago. Say why it is entered only now.');
+  }
+}
+
+/** a second person is asked for only where a first one has done something. */
+export class NothingToSecond extends DomainError {
+  readonly code = 'nothing-to-confirm';
+  constructor() {
+    super('Nothing here waits for a second officer.');
+  }
+}
+
+/** other contacts may object before an erasure is done. */
+export class ObjectionWindow extends DomainError {
+  readonly code = 'objection-window';
+  constructor() {
+    super(
+      'The company’s other contacts can still object. Nothing is deleted before their two business days are over.',
+    );
+  }
+}
+
+/** a contact objected; the officer settles it with the company under the contract first. */
+export class Frozen extends DomainError {
+  readonly code = 'frozen';
+  constructor() {
+    super(
+      'A contact of the company objected. Settle it under the contract’s procedure, with a second officer, or refuse.',
+    );
+  }
+}
+
+/** nobody else could object, so the company is called back. */
+export class CallBackMissing extends DomainError {
+  readonly code = 'call-back-missing';
+  constructor() {
+    super('The company has one contact only. Call the contract’s number back and record it first.');
+  }
+}
+
+/** who confirmed is no contact of the company any more; another one is asked. */
+export class AuthorityGone extends DomainError {
+  readonly code = 'authority-gone';
+  constructor() {
+    super('The contact who confirmed this has left the roster. Another contact has to confirm it again.');
+  }
+}
+
+/** a change of the roster waits for one of its standing contacts. */
+export class NoSuchProposal extends DomainError {
+  readonly code = 'no-such-proposal';
+  constructor() {
+    super('The change that this link was about is no longer proposed.');
+  }
+}
+
+/** Too much from one place; the same for everyone, whatever they typed. */
+export class TooMany extends DomainError {
+  readonly code = 'too-many-requests';
+  constructor() {
+    super('Too much has come from your network in the last hour. Please try again later, or write to us.');
+  }
+}

@@ -1,0 +1,76 @@
+import { DomainError } from './errors.ts';
+
+/** R-24: only where the law itself gives more time. */
+export class ExtensionNotAllowed extends DomainError {
+  readonly code = 'extension-not-allowed';
+  constructor() {
+    super('The law that governs this request gives no more time. The promised date stands.');
+  }
+}
+
+export class ExtendedAlready extends DomainError {
+  readonly code = 'extended-already';
+  constructor() {
+    super('This request has been extended once. That is all the law allows.');
+  }
+}
+
+/** R-24: a date that has passed is not extended. */
+export class ExtensionTooLate extends DomainError {
+  readonly code = 'extension-too-late';
+  constructor() {
+    super('The due date has passed. It can be missed, but not extended any more.');
+  }
+}
+
+export class ExtensionTooLong extends DomainError {
+  readonly code = 'extension-too-long';
+  constructor(lastOn: string) {
+    super(`The new date has to lie after the present one, and not after ${lastOn}.`);
+  }
+}
+
+/** R-17: an officer moves a due date only to an earlier one. */
+export class OnlyEarlier extends DomainError {
+  readonly code = 'only-earlier';
+  constructor() {
+    super('Under that regime the due date would be later. A due date moves only to an earlier day.');
+  }
+}
+
+export class NotClosed extends DomainError {
+  readonly code = 'not-closed';
+  constructor() {
+    super('Only a request that was answered or closed can be reopened.');
+  }
+}
+
+/** R-24: the same person, kind and scope, both open. */
+export class NotADuplicate extends DomainError {
+  readonly code = 'not-a-duplicate';
+  constructor(why: string) {
+    super(`These are not the same request: ${why}.`);
+  }
+}
+
+/** R-29: partly done is said only when nothing is left open. */
+export class ItemOpen extends DomainError {
+  readonly code = 'item-open';
+  constructor() {
+    super('An item is still open. Say what became of each part before you answer.');
+  }
+}
+
+export class ItemsDoNotFit extends DomainError {
+  readonly code = 'items-do-not-fit';
+  constructor(why: string) {
+    super(why);
+  }
+}
+
+export class TooManyMessages extends DomainError {
+  readonly code = 'too-many-messages';
+  constructor() {
+    super('We have several messages of yours that nobody has read yet. Please wait for an answer.');
+  }
+}

@@ -1,0 +1,89 @@
+import type { Regime } from './deadlines.ts';
+import type { Milestone } from './milestones.ts';
+import type { Capacity, RequestKind } from './request-words.ts';
+
+/** Why a closed request is taken up again (R-24). */
+export const reopenReasons = ['wrong-answer', 'new-facts', 'complaint-upheld'] as const;
+export type ReopenReason = (typeof reopenReasons)[number];
+
+/** Why a regime lets us take longer (GDPR 12(3), CCPA). */
+export const extendReasons = ['complex', 'many-requests'] as const;
+export type ExtendReason = (typeof extendReasons)[number];
+
+/** Dates that are counted anew. */
+export interface Dates {
+  readonly dueOn: string;
+  readonly workBy: string;
+  readonly plan: readonly Milestone[];
+}
+
+/** What officers' verbs and messages leave behind (R-24); reasons and texts stand beside the case by their hash. */
+export type VerbEvent =
+  | {
+      readonly type: 'request-assigned';
+      /** Absent: back to the queue. */
+      readonly to?: string;
+      /** Who was meant, when a deputy takes it. */
+      readonly for?: string;
+      /** Taken by whoever acts on it; otherwise it goes back to the queue after this civil date. */
+      readonly unclaimedAfter?: string;
+    }
+  | { readonly type: 'assignment-lapsed'; readonly to: string }
+  | ({
+      readonly type: 'request-reclassified';
+      readonly kind: RequestKind;
+      readonly capacity: Capacity;
+      readonly regime: Regime;
+      readonly textSha256: string;
+    } & Partial<Dates>)
+  | { readonly type: 'request-split'; readonly into: readonly string[]; readonly textSha256: string }
+  | { readonly type: 'request-joined'; readonly into: string; readonly dueOn: string }
+  | { readonly type: 'duplicate-joined'; readonly from: string }
+  | ({
+      readonly type: 'request-reopened';
+      readonly reason: ReopenReason;
+      readonly on: string;
+      readonly textSha256: string;
+    } & Dates)
+  | ({
+      readonly type: 'request-extended';
+      readonly reason: ExtendReason;
+      readonly textSha256: string;
+    } & Dates)
+  | { readonly type: 'message-sent'; readonly as: 'question' | 'message'; readonly textSha256: string }
+  | { readonly type: 'message-received'; readonly textSha256: string }
+  | { readonly type: 'owed-told'; readonly kind: Owed['kind']; readonly of: string };
+
+/** A letter that follows from a verb and is still to be written by the machine. */
+export interface Owed {
+  readonly kind: 'question' | 'message' | 'extension' | 'reopened' | 'duplicate-joined' | 'message-arrived';
+  /** What makes it this one. */
+  readonly of: string;
+  readonly textSha256?: string;
+}
+
+/** A count of days that ended before the present one (R-24: shown beside it). */
+export interface Round {
+  readonly dueOn: string;
+  readonly because: 'extended' | 'reopened' | 'reclassified';
+  /** Civil date of the answer, where there was one. */
+  readonly answeredOn?: string;
+}
+
+/** What of a request comes from verbs. */
+export interface VerbFacts {
+  readonly assigned?: { readonly to: string; readonly for?: string; readonly unclaimedAfter?: string };
+  /** How often it was assigned; part of the name of the date on which it goes back. */
+  readonly assignments?: number;
+  readonly owed?: readonly Owed[];
+  /** How many letters verbs have owed so far. */
+  readonly written?: number;
+  /** Messages of the person that no officer has answered yet. */
+  readonly unread?: number;
+  readonly earlier?: readonly Round[];
+  readonly splitFrom?: string;
+  readonly splitInto?: readonly string[];
+  /** Duplicates that this request answers too. */
+  readonly joined?: readonly string[];
+  readonly joinedInto?: { readonly id: string; readonly dueOn: string };
+}

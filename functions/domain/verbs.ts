@@ -1,0 +1,179 @@
+import { addBusinessDays } from './calendar.ts';
+import type { Commit } from './case.ts';
+import { answerDueOn, type Regime, workBy } from './deadlines.ts';
+import { AlreadySettled } from './errors.ts';
+import { civilDate, dayOf } from './instants.ts';
+import { planOf } from './milestones.ts';
+import type { RequestEvent } from './request-events.ts';
+import { isSettled, type Request } from './request-state.ts';
+import type { Capacity, RequestKind } from './request-words.ts';
+import {
+  ExtendedAlready,
+  ExtensionNotAllowed,
+  ExtensionTooLate,
+  ExtensionTooLong,
+  NotClosed,
+  OnlyEarlier,
+  TooManyMessages,
+} from './verb-errors.ts';
+import type { Dates, ExtendReason, ReopenReason } from './verb-events.ts';
+import { mustBeOpen } from './verification-decider.ts';
+import { isSame, type LetterFact } from './watch.ts';
+import { mustHaveRoom } from './watch-decider.ts';
+
+export type Verb =
+  | { readonly type: 'assign'; readonly to?: string; readonly for?: string; readonly by: string }
+  | {
+      readonly type: 'reclassify';
+      readonly kind?: RequestKind;
+      readonly capacity?: Capacity;
+      readonly regime?: Regime;
+      readonly textSha256: string;
+    }
+  | { readonly type: 'split'; readonly into: readonly string[]; readonly textSha256: string }
+  | { readonly type: 'join'; readonly into: string; readonly dueOn: string }
+  | { readonly type: 'take-duplicate'; readonly from: string }
+  | { readonly type: 'reopen'; readonly reason: ReopenReason; readonly textSha256: string }
+  | {
+      readonly type: 'extend';
+      readonly until?: string;
+      readonly reason: ExtendReason;
+      readonly textSha256: string;
+    }
+  | { readonly type: 'write'; readonly as: 'question' | 'message'; readonly textSha256: string }
+  | { readonly type: 'receive-message'; readonly textSha256: string }
+  | { readonly type: 'tell-owed'; readonly letter: LetterFact };
+
+type Of<T extends Verb['type']> = Extract<Verb, { type: T }>;
+
+/** What a verb meets: the case and the time. */
+export interface Met {
+  readonly id: string;
+  readonly state: Request;
+  readonly history: readonly Commit[];
+  readonly now: string;
+}
+
+/** Business days in which an assigned request is taken up, or goes back to the queue. */
+const claimWithin = 1;
+
+const assign = ({ state, now }: Met, { to, for: meant, by }: Of<'assign'>): RequestEvent[] => {
+  mustBeOpen(state);
+  const claimed = to === by;
+  if (state.assigned?.to === to && (claimed ? state.assigned?.unclaimedAfter === undefined : true)) return [];
+  if (to === undefined) return [{ type: 'request-assigned' }];
+  const unclaimedAfter = addBusinessDays(civilDate(now, state.zone), claimWithin).toString();
+  return [
+    {
+      type: 'request-assigned',
+      to,
+      ...(meant === undefined ? {} : { for: meant }),
+      ...(claimed ? {} : { unclaimedAfter }),
+    },
+  ];
+};
+
+const datesOf = ({ id, state: { zone }, now }: Met, dueOn: string): Dates => ({
+  dueOn,
+  workBy: workBy(dueOn).toString(),
+  plan: planOf({ caseId: id, dueOn, zone, receivedAt: now }),
+});
+
+/** Keeps the receipt; another regime moves the due date only to an earlier day. */
+const reclassify = (met: Met, command: Of<'reclassify'>): RequestEvent[] => {
+  const { state } = met;
+  mustBeOpen(state);
+  const { kind = state.kind, capacity = state.capacity, regime = state.regime, textSha256 } = command;
+  if (kind === state.kind && capacity === state.capacity && regime === state.regime) return [];
+  const dueOn = answerDueOn(state.receivedOn, regime).toString();
+  if (regime !== state.regime && dueOn > state.dueOn) throw new OnlyEarlier();
+  const dates = regime !== state.regime && dueOn < state.dueOn ? datesOf(met, dueOn) : {};
+  return [{ type: 'request-reclassified', kind, capacity, regime, textSha256, ...dates }];
+};
+
+/** A closed request is taken up again: same id, 30 new days from today beside the first ones. */
+const reopen = (met: Met, { reason, textSha256 }: Of<'reopen'>): RequestEvent[] => {
+  const { state, now } = met;
+  if (state.stage !== 'closed' || state.outcome === 'joined') throw new NotClosed();
+  const on = civilDate(now, state.zone);
+  const dueOn = answerDueOn(on, state.regime).toString();
+  return [{ type: 'request-reopened', reason, on: on.toString(), textSha256, ...datesOf(met, dueOn) }];
+};
+
+/** What a regime adds at most, counted from the present due date, so that it never exceeds the law (GDPR 12(3), CCPA). */
+const longer: Readonly<Record<Regime, { months?: number; days?: number } | undefined>> = {
+  eu: { months: 2 },
+  us: { days: 45 },
+  other: undefined,
+};
+
+const extend = (met: Met, { until, reason, textSha256 }: Of<'extend'>): RequestEvent[] => {
+  const { state, now } = met;
+  mustBeOpen(state);
+  const by = longer[state.regime];
+  if (by === undefined) throw new ExtensionNotAllowed();
+  if (state.earlier?.some(({ because }) => because === 'extended')) throw new ExtendedAlready();
+  if (civilDate(now, state.zone).toString() > state.dueOn) throw new ExtensionTooLate();
+  const lastOn = dayOf(state.dueOn).add(by).toString();
+  const dueOn = until ?? lastOn;
+  if (dueOn <= state.dueOn || dueOn > lastOn) throw new ExtensionTooLong(lastOn);
+  return [{ type: 'request-extended', reason, textSha256, ...datesOf(met, dueOn) }];
+};
+
+/** Messages that may wait unread before more are refused. */
+const unreadUntil = 20;
+
+const received = ({ state, history }: Met, textSha256: string): RequestEvent[] => {
+  if (isSettled(state) || state.stage === 'noticing') throw new AlreadySettled();
+  if ((state.unread ?? 0) >= unreadUntil) throw new TooManyMessages();
+  mustHaveRoom(history);
+  return [{ type: 'message-received', textSha256 }];
+};
+
+const tell = ({ state }: Met, letter: LetterFact): RequestEvent[] => {
+  const owed = (state.owed ?? []).find((one) => isSame(one, letter));
+  if (owed === undefined) return [];
+  return [
+    { ...letter, type: 'letter-sent' },
+    { type: 'owed-told', kind: owed.kind, of: owed.of },
+  ];
+};
+
+/** What an officer's verb brings about. @throws {DomainError} by name when a rule says no */
+export const decideVerb = (met: Met, verb: Verb): readonly RequestEvent[] => {
+  const { state } = met;
+  switch (verb.type) {
+    case 'assign':
+      return assign(met, verb);
+    case 'reclassify':
+      return reclassify(met, verb);
+    case 'split':
+      if (verb.into.every((id) => state.splitInto?.includes(id))) return [];
+      mustBeOpen(state);
+      return [{ type: 'request-split', into: verb.into, textSha256: verb.textSha256 }];
+    case 'join':
+      if (state.joinedInto?.id === verb.into) return [];
+      mustBeOpen(state);
+      return [{ type: 'request-joined', into: verb.into, dueOn: verb.dueOn }];
+    case 'take-duplicate':
+      if (state.joined?.includes(verb.from)) return [];
+      mustBeOpen(state);
+      return [{ type: 'duplicate-joined', from: verb.from }];
+    case 'reopen':
+      return reopen(met, verb);
+    case 'extend':
+      return extend(met, verb);
+    case 'write':
+      mustBeOpen(state);
+      mustHaveRoom(met.history);
+      return [{ type: 'message-sent', as: verb.as, textSha256: verb.textSha256 }];
+    case 'receive-message':
+      return received(met, verb.textSha256);
+    case 'tell-owed':
+      return tell(met, verb.letter);
+  }
+};
+
+/** Letters that the machine can write now; one that waits for the post is an officer's. */
+export const toTell = ({ owed = [], posting = [] }: Request) =>
+  owed.filter((one) => !posting.some((waits) => isSame(waits, one)));

@@ -1,0 +1,120 @@
+import { AlreadyDecided, AlreadySettled, LinkExpired, UnknownLink } from './errors.ts';
+import { type EvidenceKind, fits, isAccepted, knowledgeFactors, needsSecondOfficer } from './evidence.ts';
+import type { VerificationCommand } from './request-commands.ts';
+import {
+  EmailNotConfirmed,
+  EvidenceDoesNotFit,
+  KnowledgeIsNoProof,
+  NothingToSecond,
+} from './request-errors.ts';
+import type { RequestEvent } from './request-events.ts';
+import { isSettled, isVerified, type Request } from './request-state.ts';
+import { mustBeAnother } from './two-persons.ts';
+import { isQuestionOpen } from './verification.ts';
+
+/** New links on one day. */
+const renewalsPerDay = 3;
+
+/** @throws {AlreadySettled} what was answered, withdrawn or closed takes nothing more from anybody */
+export const mustBeOpen = (request: Request): void => {
+  if (isSettled(request) || request.stage === 'answering' || request.stage === 'noticing')
+    throw new AlreadySettled();
+};
+
+type Of<T extends VerificationCommand['type']> = Extract<VerificationCommand, { type: T }>;
+
+/** A link can say who is asking; a verdict may have overtaken the record of its letter. */
+const asks = ({ standing }: Request): boolean =>
+  standing === 'roster' || standing === 'account' || standing === 'person';
+
+/** The newest link; the letter of the one after it may be out before that is recorded. */
+const isNewest = (request: Request, serial: number): boolean =>
+  serial === (request.serial ?? 0) || serial === (request.serial ?? 0) + 1;
+
+const verdict = (request: Request, command: Of<'give-verdict'>): RequestEvent[] => {
+  if (request.verdict !== undefined || isVerified(request)) throw new AlreadyDecided();
+  mustBeOpen(request);
+  const { serial, contact = request.contact } = command;
+  const byLink = request.standing === 'roster' || request.standing === 'account';
+  const colleague = serial === undefined && request.standing === 'roster';
+  if (!byLink || !(colleague || isNewest(request, serial ?? -1))) throw new UnknownLink();
+  if (command.now >= command.expiresAt) throw new LinkExpired();
+  return [
+    {
+      type: 'verdict-given',
+      verdict: command.verdict,
+      serial: serial ?? 0,
+      ...(contact === undefined ? {} : { contact }),
+    },
+  ];
+};
+
+const emailVerdict = (request: Request, command: Of<'give-email-verdict'>): RequestEvent[] => {
+  if (request.email !== undefined) throw new AlreadyDecided();
+  if (request.stage !== 'noticing') mustBeOpen(request);
+  const byLink = request.standing === 'person' || request.stage === 'noticing';
+  if (!byLink || !isNewest(request, command.serial)) throw new UnknownLink();
+  if (command.now >= command.expiresAt) throw new LinkExpired();
+  return [{ type: 'email-verdict-given', verdict: command.verdict }];
+};
+
+const renewal = (request: Request, on: string): RequestEvent[] => {
+  const today = (request.renewals ?? []).filter((day) => day === on).length;
+  return isQuestionOpen(request) && today < renewalsPerDay ? [{ type: 'link-renewed', on }] : [];
+};
+
+const isKnowledge = (evidence: string): boolean => (knowledgeFactors as readonly string[]).includes(evidence);
+
+const identity = (request: Request, command: Of<'check-identity'>): RequestEvent[] => {
+  const { type: _, ...checked } = command;
+  if (isKnowledge(checked.evidence)) throw new KnowledgeIsNoProof();
+  mustBeOpen(request);
+  const frozen = request.objection !== undefined || request.contactsTold === 0;
+  if (isAccepted(request.evidence) || (request.verdict === 'confirm' && !frozen)) throw new AlreadyDecided();
+  const evidence = checked.evidence as EvidenceKind;
+  if (!fits(evidence, request.capacity)) throw new EvidenceDoesNotFit();
+  const typed = request.channel === 'web' || request.channel === 'email';
+  if (request.standing === 'person' && typed && request.email !== 'confirm') throw new EmailNotConfirmed();
+  const needsSecond = needsSecondOfficer(request.kind, request.verdict) || request.objection !== undefined;
+  return [{ ...checked, evidence, type: 'identity-checked', needsSecond }];
+};
+
+const confirmation = (request: Request, by: string): RequestEvent[] => {
+  const { evidence } = request;
+  if (evidence === undefined || isAccepted(evidence)) throw new NothingToSecond();
+  mustBeOpen(request);
+  mustBeAnother(by, evidence.by);
+  return [{ type: 'identity-confirmed', by }];
+};
+
+const entry = (request: Request, by: string): RequestEvent[] => {
+  const { entry: entered } = request;
+  if (!entered?.needsSecond || entered.confirmedBy !== undefined) throw new NothingToSecond();
+  mustBeAnother(by, entered.by);
+  return [{ type: 'entry-confirmed', by }];
+};
+
+export const decideVerification = (request: Request, command: VerificationCommand): RequestEvent[] => {
+  switch (command.type) {
+    case 'ask-requester': {
+      const { letter, serial, expiresAt } = command;
+      if (!asks(request) || request.asked || isSettled(request)) return [];
+      return [
+        ...(letter ? [{ ...letter, type: 'letter-sent' } as const] : []),
+        { type: 'requester-asked', serial, expiresAt },
+      ];
+    }
+    case 'give-verdict':
+      return verdict(request, command);
+    case 'give-email-verdict':
+      return emailVerdict(request, command);
+    case 'renew-link':
+      return renewal(request, command.on);
+    case 'check-identity':
+      return identity(request, command);
+    case 'confirm-identity':
+      return confirmation(request, command.by);
+    case 'confirm-entry':
+      return entry(request, command.by);
+  }
+};

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+
+/** What SES reports of a letter: the part that we read. Everything else in it, addresses too, is left where it is. */
+export const mailEvent = z.object({
+  eventType: z.enum(['Bounce', 'Complaint', 'Reject']),
+  mail: z.object({
+    messageId: z.string().check(z.minLength(1), z.maxLength(200)),
+    tags: z.object({
+      case: z.array(z.string().check(z.regex(/^[A-Z]{3}-[A-Za-z0-9-]{1,100}$/))).check(z.length(1)),
+    }),
+  }),
+  bounce: z.optional(z.object({ bounceType: z.string() })),
+});
+export type MailEvent = z.output<typeof mailEvent>;
+
+/** The envelope in which SNS hands it to the queue. */
+export const envelope = z.object({
+  Type: z.literal('Notification'),
+  TopicArn: z.string(),
+  Message: z.string().check(z.maxLength(262_144)),
+});

@@ -1,0 +1,42 @@
+import { nounOf } from '#domain/nouns.ts';
+import { returnLetter } from '#domain/watch-decider.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { ReturnedHow, Returns } from '#ports/returns.ts';
+import type { MailEvent } from './contract.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly returns: Returns;
+}
+
+/** `later`: a letter may come back before it is recorded as sent. `unknown`: forged, or of another deployment. */
+export type Recorded = 'recorded' | 'ignored' | 'later' | 'unknown';
+
+/** How often an event of an unknown letter comes back before it is dropped. */
+const tries = 3;
+
+const howOf: Readonly<Record<MailEvent['eventType'], ReturnedHow>> = {
+  Bounce: 'bounced',
+  Complaint: 'complained',
+  Reject: 'rejected',
+};
+
+/**
+ * A letter came back: the case goes to the officers, then the letter is marked, so that either is done again when the
+ * other failed. Only the message id that SES gave us when it took the letter says which one; nothing else is believed.
+ */
+export const recordMailEvent =
+  ({ cases, returns }: Needs) =>
+  async ({ eventType, mail, bounce }: MailEvent, attempt: number): Promise<Recorded> => {
+    // A mailbox that is full or away today: SES tries again by itself and says so when it gives up.
+    if (bounce?.bounceType === 'Transient') return 'ignored';
+    const [caseId = ''] = mail.tags.case;
+    const letter = await returns.find(caseId, mail.messageId);
+    if (letter === undefined) return attempt < tries ? 'later' : 'unknown';
+    const how = howOf[eventType];
+    await cases.change(nounOf(caseId), caseId, 'machine:post-office', ({ history }) =>
+      returnLetter(history, { ...letter, how }),
+    );
+    await returns.mark(caseId, letter, how);
+    return 'recorded';
+  };

@@ -1,0 +1,56 @@
+import { civilDate, instantText, parseInstant, startOf } from '#domain/instants.ts';
+import type { RegisteredAddress } from '#ports/address-of-record.ts';
+import type { UploadedRow } from './read-row.ts';
+import type { Recipient } from './recipient.ts';
+import type { Rejection } from './rejections.ts';
+
+/** What of a breach says since when an address is suspect. */
+export interface Suspicion {
+  /** Instant or civil date, as far as it is known. */
+  readonly occurredFrom?: string;
+  readonly discoveredAt: string;
+  readonly now: string;
+  readonly zone: string;
+}
+
+/** Days that a changed address is not yet of record, and days before discovery when the beginning is unknown. */
+const ripensIn = 30;
+const unknownBeginsBefore = 90;
+
+const daysBefore = (at: string, days: number, zone: string): string =>
+  instantText(startOf(civilDate(at, zone).subtract({ days }), zone));
+
+const instantOf = (moment: string, zone: string): string =>
+  instantText(/^\d{4}-\d\d-\d\d$/.test(moment) ? startOf(moment, zone) : parseInstant(moment));
+
+/** An address of record since this instant or later may be the thief's. */
+export const suspectFrom = ({ occurredFrom, discoveredAt, now, zone }: Suspicion): string => {
+  const began =
+    occurredFrom === undefined
+      ? daysBefore(discoveredAt, unknownBeginsBefore, zone)
+      : instantOf(occurredFrom, zone);
+  const unripe = daysBefore(now, ripensIn - 1, zone);
+  return [began, unripe].sort()[0] ?? began;
+};
+
+const isSuspect = (since: string | undefined, from: string, zone: string): boolean =>
+  since !== undefined && instantOf(since, zone) >= from;
+
+/**
+ * How the letter of a row goes: by e-mail; by post where there is none; by post to the earlier address of record where the
+ * present one, or the e-mail address, may be the thief's (R-15).
+ */
+export const deliveryOf = (
+  { addressSince, ...row }: UploadedRow,
+  registered: RegisteredAddress | undefined,
+  from: string,
+  zone: string,
+): Recipient | Rejection => {
+  const changes = [addressSince, registered?.emailSince, registered?.postalSince];
+  const { email: _, address: __, ...person } = row;
+  if (changes.some((since) => isSuspect(since, from, zone))) {
+    const address = registered?.postalThen;
+    return address === undefined ? 'address-changed' : { ...person, address, byPost: 'address-changed' };
+  }
+  return row.email === undefined ? { ...row, byPost: 'no-email' } : row;
+};

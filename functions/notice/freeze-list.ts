@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { Files } from '#ports/files.ts';
+import type { Room, Scratch, Sheet } from '#ports/scratch.ts';
+import { listFile } from './frozen-list.ts';
+import { paged, type Segment } from './paging.ts';
+import type { RefSet } from './ref-set.ts';
+import { isToFinish, type RejectedRow } from './rejections.ts';
+import { type Sorting, sortRows } from './sort-rows.ts';
+
+export interface Needs {
+  readonly files: Files;
+  readonly scratch: Scratch;
+}
+
+/** What a list came to; the answer to its upload and, without the rows, kept beside it. */
+export interface ListSummary {
+  /** Customers who are to be told. */
+  readonly count: number;
+  /** Seal of the frozen list: SHA-256 (hex) of its index, which holds that of every page. */
+  readonly sha256: string;
+  readonly pages: number;
+  readonly segments: readonly Segment[];
+  /** Of `count`, those whose letter goes by post from the start. */
+  readonly byPost: number;
+  readonly addressChanged: number;
+  readonly unknownToRegister: number;
+  /** Rows to finish: somebody is behind them who is not on the list. */
+  readonly toFinish: number;
+  readonly duplicates: number;
+  readonly alreadyTold: number;
+}
+
+export interface FrozenAnswer extends ListSummary {
+  /** Every row that was left out, at most `mostShown`; the whole of them is in `rejected.ndjson`. */
+  readonly rejected: readonly RejectedRow[];
+}
+
+/** Rows that one answer shows: an answer of Lambda has at most 6 MB. */
+export const mostShown = 20_000;
+
+async function* oneAfterAnother(sheets: Iterable<Sheet>): AsyncGenerator<Uint8Array> {
+  for (const sheet of sheets) yield* sheet.read();
+}
+
+async function* linesIn(source: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const part of source) {
+    const lines = (rest + decoder.decode(part, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+}
+
+/** A bad row of somebody who has a good one elsewhere is a duplicate. */
+const judged = (row: RejectedRow, refs: RefSet): RejectedRow =>
+  row.ref !== undefined && isToFinish(row) && refs.has(row.ref) ? { ...row, reason: 'duplicate' } : row;
+
+/** Rows by segment and what was left out; what sorting needed besides is let go of here. */
+const sortedOut = async (source: AsyncIterable<Uint8Array>, room: Room, sorting: Sorting) => {
+  const { refs, rejected: found, bySegment, ...counts } = await sortRows(source, room, sorting);
+  const rejected = room.sheet('rejected, judged');
+  const shown: RejectedRow[] = [];
+  const left = { toFinish: 0, duplicates: 0, alreadyTold: 0 };
+  for await (const line of linesIn(found.read())) {
+    const row = judged(JSON.parse(line), refs);
+    if (isToFinish(row)) left.toFinish += 1;
+    if (row.reason === 'duplicate') left.duplicates += 1;
+    if (row.reason === 'already-told') left.alreadyTold += 1;
+    if (shown.length < mostShown) shown.push({ line: row.line, reason: row.reason });
+    await rejected.write(`${JSON.stringify(row)}\n`);
+  }
+  return { bySegment, rejected, shown, counts: { count: refs.size, ...counts, ...left } };
+};
+
+const keep = async (files: Files, key: string, text: Buffer): Promise<void> =>
+  files.put(key, text.length, async function* () {
+    yield text;
+  });
+
+/**
+ * Freezes an uploaded list: NDJSON by segment, cut into pages that know their bytes, sealed by the hash of their index. The
+ * same file frozen again, against the same register, is the same list.
+ * @throws {InvalidInput} when the file is no list at all
+ */
+export const freezeList =
+  ({ files, scratch }: Needs) =>
+  (caseId: string, source: AsyncIterable<Uint8Array>, sorting: Sorting): Promise<FrozenAnswer> =>
+    scratch.use(async (room) => {
+      const { bySegment, rejected, shown, counts } = await sortedOut(source, room, sorting);
+      const { index, segments } = await paged(bySegment);
+      const sha256 = createHash('sha256').update(index).digest('hex');
+      const summary: ListSummary = { ...counts, sha256, pages: segments.at(-1)?.toPage ?? 0, segments };
+      const size = [...bySegment.values()].reduce((sum, sheet) => sum + sheet.size, 0);
+      const file = (part: Parameters<typeof listFile>[2]) => listFile(caseId, sha256, part);
+      await files.put(file('recipients.ndjson'), size, () => oneAfterAnother(bySegment.values()));
+      await files.put(file('rejected.ndjson'), rejected.size, () => rejected.read());
+      await keep(files, file('index.txt'), index);
+      await keep(files, file('summary.json'), Buffer.from(JSON.stringify(summary)));
+      return { ...summary, rejected: shown };
+    });

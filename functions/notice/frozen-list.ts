@@ -1,0 +1,91 @@
+import { createHash, hash } from 'node:crypto';
+import { ListBroken } from '#domain/errors.ts';
+import type { Files } from '#ports/files.ts';
+import type { Recipient } from './recipient.ts';
+
+/** A page of a frozen list: where it is and what seals it. No address is in it, nor any reference. */
+export interface PageEntry {
+  readonly offset: number;
+  readonly length: number;
+  readonly rows: number;
+  /** Place of the page's segment in the list's order. */
+  readonly segment: number;
+  /** SHA-256 (base64url) of the page's bytes. */
+  readonly hash: string;
+}
+
+const widths = { offset: 12, length: 7, rows: 2, segment: 3 } as const;
+const lineLength = 72;
+
+const padded = (value: number, width: number): string => String(value).padStart(width, '0');
+
+/** A page as a line of the index: all lines are of one length, so that page n stands at n times it. */
+export const indexLine = ({ offset, length, rows, segment, hash: seal }: PageEntry): string =>
+  [
+    padded(offset, widths.offset),
+    padded(length, widths.length),
+    padded(rows, widths.rows),
+    padded(segment, widths.segment),
+    `${seal}\n`,
+  ].join(' ');
+
+const entryOf = (line: string): PageEntry => {
+  const [offset, length, rows, segment, seal = ''] = line.trimEnd().split(' ');
+  return {
+    offset: Number(offset),
+    length: Number(length),
+    rows: Number(rows),
+    segment: Number(segment),
+    hash: seal,
+  };
+};
+
+/** Where the parts of a frozen list are; `sha256` is that of its index, which seals every page. */
+export const listFile = (
+  caseId: string,
+  sha256: string,
+  part: 'recipients.ndjson' | 'index.txt' | 'rejected.ndjson' | 'summary.json',
+): string => `cases/${caseId}/lists/${sha256}/${part}`;
+
+export const bytesOf = async (source: AsyncIterable<Uint8Array>): Promise<Buffer> => {
+  const parts: Uint8Array[] = [];
+  for await (const part of source) parts.push(part);
+  return Buffer.concat(parts);
+};
+
+/** A frozen list that was opened: its index has been held against its seal. */
+export interface FrozenList {
+  readonly sha256: string;
+  readonly pages: number;
+  /** Segment of a page, by its place in the list's order. */
+  entry(page: number): PageEntry;
+  /** Recipients of a page. @throws {ListBroken} when they are not what was approved */
+  recipients(page: number): Promise<readonly Recipient[]>;
+}
+
+/** Opens a frozen list by its seal. @throws {ListBroken | NoSuchFile | Unavailable} */
+export const openList = async (files: Files, caseId: string, sha256: string): Promise<FrozenList> => {
+  const index = await bytesOf(files.read(listFile(caseId, sha256, 'index.txt')));
+  if (createHash('sha256').update(index).digest('hex') !== sha256) throw new ListBroken();
+  const pages = index.length / lineLength;
+  const entry = (page: number): PageEntry => {
+    if (!(page >= 0 && page < pages)) throw new ListBroken();
+    return entryOf(index.toString('latin1', page * lineLength, (page + 1) * lineLength));
+  };
+  return {
+    sha256,
+    pages,
+    entry,
+    recipients: async (page) => {
+      const { offset, length, hash: seal } = entry(page);
+      const range = { from: offset, to: offset + length };
+      const bytes = await bytesOf(files.read(listFile(caseId, sha256, 'recipients.ndjson'), range));
+      if (hash('sha256', bytes, 'base64url') !== seal) throw new ListBroken();
+      return bytes
+        .toString('utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Recipient);
+    },
+  };
+};

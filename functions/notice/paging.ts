@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Sheet } from '#ports/scratch.ts';
+import { indexLine } from './frozen-list.ts';
+import { pageSize } from './times.ts';
+
+export interface Segment {
+  readonly name: string;
+  /** First page, and the one behind the last. */
+  readonly fromPage: number;
+  readonly toPage: number;
+  readonly rows: number;
+}
+
+export interface Paged {
+  readonly index: Buffer;
+  readonly segments: readonly Segment[];
+}
+
+const newline = 0x0a;
+
+/** Cuts the rows of a segment, as they lie in its sheet, into pages that go on at this offset and page. */
+async function* pagesOf(sheet: Sheet, segment: number, offset: number) {
+  let [from, length, rows, seal] = [offset, 0, 0, createHash('sha256')];
+  const cut = () => {
+    const entry = { offset: from, length, rows, segment, hash: seal.digest('base64url') };
+    [from, length, rows, seal] = [from + length, 0, 0, createHash('sha256')];
+    return entry;
+  };
+  for await (const chunk of sheet.read()) {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    let begin = 0;
+    for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, end + 1)) {
+      rows += 1;
+      if (rows < pageSize) continue;
+      seal.update(bytes.subarray(begin, end + 1));
+      length += end + 1 - begin;
+      begin = end + 1;
+      yield cut();
+    }
+    seal.update(bytes.subarray(begin));
+    length += bytes.length - begin;
+  }
+  if (rows > 0) yield cut();
+}
+
+/** The index of a list whose segments lie in these sheets, one behind the other; a page never mixes segments. */
+export const paged = async (sheets: ReadonlyMap<string, Sheet>): Promise<Paged> => {
+  const lines: string[] = [];
+  const segments: Segment[] = [];
+  let offset = 0;
+  for (const [name, sheet] of sheets) {
+    const fromPage = lines.length;
+    let rows = 0;
+    for await (const entry of pagesOf(sheet, segments.length, offset)) {
+      lines.push(indexLine(entry));
+      rows += entry.rows;
+    }
+    segments.push({ name, fromPage, toPage: lines.length, rows });
+    offset += sheet.size;
+  }
+  return { index: Buffer.from(lines.join(''), 'latin1'), segments };
+};

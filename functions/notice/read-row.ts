@@ -1,0 +1,85 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Columns } from './csv-header.ts';
+import { deliverable } from './email-address.ts';
+import type { Rejection } from './rejections.ts';
+
+/** A row as uploaded, cleaned; nothing says yet how its letter goes. */
+export interface UploadedRow {
+  readonly ref: string;
+  readonly name: string;
+  readonly segment: string;
+  readonly email?: string;
+  readonly address?: string;
+  readonly addressSince?: string;
+  readonly locale?: string;
+}
+
+/** What a row is when it names no class of customers. */
+const everybody = 'general';
+
+/** Characters that turn the direction of a text, or hide in it. */
+const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const lineEnds = /[\r\n\u2028\u2029\u0085]/u;
+const controls = /\p{Cc}/u;
+
+const longest = { ref: 64, name: 200, segment: 64, address: 250 } as const;
+
+const clean = (field = ''): string => field.replace(turning, '').trim();
+
+const isDay = (text: string): boolean => {
+  try {
+    Temporal.PlainDate.from(text.slice(0, 10));
+    return /^\d{4}-\d\d-\d\d($|T)/.test(text);
+  } catch {
+    return false;
+  }
+};
+
+const isLocale = (text: string): boolean => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text);
+
+/** The first thing that is wrong with a row. */
+const faultOf = (row: Record<'ref' | 'name' | 'segment' | 'address' | 'addressSince', string>) => {
+  const { ref, name, segment, address, addressSince } = row;
+  const faults: readonly [boolean, Rejection][] = [
+    [[ref, name, segment].some((field) => lineEnds.test(field)), 'line-break'],
+    [
+      [ref, name, segment, address.replace(/\n/g, '')].some((field) => controls.test(field)),
+      'control-character',
+    ],
+    [ref === '', 'no-reference'],
+    [ref.length > longest.ref, 'reference-too-long'],
+    [name.length > longest.name, 'name-too-long'],
+    [segment.length > longest.segment, 'segment-too-long'],
+    [address.length > longest.address, 'address-too-long'],
+    [addressSince !== '' && !isDay(addressSince), 'bad-date'],
+  ];
+  return faults.find(([isSo]) => isSo)?.[1];
+};
+
+/** The customer's reference of a row, for the list of rows to finish, if one can be read. */
+export const refIn = (fields: readonly string[], columns: Columns): string | undefined => {
+  const ref = clean(fields[columns.customerRef]);
+  return ref === '' || ref.length > longest.ref || controls.test(ref) ? undefined : ref;
+};
+
+/** A row of the list, or why it is none. An e-mail address that cannot be delivered to is left out; the letter is posted. */
+export const readRow = (fields: readonly string[], columns: Columns): UploadedRow | Rejection => {
+  const field = (column: keyof Columns): string => {
+    const at = columns[column];
+    return at === undefined ? '' : clean(fields[at]);
+  };
+  const [ref, name, segment] = [field('customerRef'), field('name'), field('segment') || everybody];
+  const address = field('address').replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n');
+  const [addressSince, locale] = [field('addressSince'), field('locale')];
+  const fault = faultOf({ ref, name, segment, address, addressSince });
+  if (fault !== undefined) return fault;
+  const email = deliverable(field('email'));
+  if (email === undefined && address === '') return 'no-address';
+  return {
+    ...{ ref, name, segment },
+    ...(email === undefined ? {} : { email }),
+    ...(address === '' ? {} : { address }),
+    ...(addressSince === '' ? {} : { addressSince }),
+    ...(isLocale(locale) ? { locale } : {}),
+  };
+};

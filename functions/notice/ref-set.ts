@@ -1,0 +1,70 @@
+import { hash } from 'node:crypto';
+
+const words = 4;
+const firstCapacity = 1 << 12;
+
+/**
+ * A set of references in 32 bytes each: 128 bits of their SHA-256 in an open table. A set of strings would need five times
+ * as much for a million of them; two different references that are taken for one do not happen at 128 bits.
+ */
+export class RefSet {
+  #capacity = firstCapacity;
+  #table = new Uint32Array(this.#capacity * words);
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  has(ref: string): boolean {
+    return this.#isFull(this.#slotOf(keyOf(ref)));
+  }
+
+  /** @returns false when it was in already */
+  add(ref: string): boolean {
+    const key = keyOf(ref);
+    const slot = this.#slotOf(key);
+    if (this.#isFull(slot)) return false;
+    this.#table.set(key, slot);
+    this.#size += 1;
+    if (this.#size * 2 > this.#capacity) this.#grow();
+    return true;
+  }
+
+  /** Where the key is, or the empty place for it. */
+  #slotOf(key: Uint32Array): number {
+    for (let at = (key[0] ?? 0) % this.#capacity; ; at = (at + 1) % this.#capacity) {
+      const slot = at * words;
+      if (!this.#isFull(slot) || key.every((word, n) => this.#table[slot + n] === word)) return slot;
+    }
+  }
+
+  /** The first word of a key is never 0. */
+  #isFull(slot: number): boolean {
+    return this.#table[slot] !== 0;
+  }
+
+  #grow(): void {
+    const before = this.#table;
+    this.#capacity *= 2;
+    this.#table = new Uint32Array(this.#capacity * words);
+    for (let slot = 0; slot < before.length; slot += words) {
+      const key = before.subarray(slot, slot + words);
+      if (key[0] !== 0) this.#table.set(key, this.#slotOf(key));
+    }
+  }
+}
+
+/** A digest as text needs no memory outside the heap, which is freed late. */
+const keyOf = (ref: string): Uint32Array => {
+  const digest = hash('sha256', ref, 'binary');
+  const byte = (at: number): number => digest.charCodeAt(at);
+  const word = (at: number): number =>
+    (byte(at) << 24) | (byte(at + 1) << 16) | (byte(at + 2) << 8) | byte(at + 3);
+  for (let n = 0; n < words; n++) key[n] = word(n * 4);
+  key[0] ||= 1;
+  return key;
+};
+
+/** Of the reference being looked for. */
+const key = new Uint32Array(words);

@@ -1,0 +1,36 @@
+/** Why a row of the uploaded list was left out. */
+export type Rejection =
+  | 'not-utf-8'
+  | 'line-too-long'
+  | 'bad-quotes'
+  | 'column-count'
+  | 'no-reference'
+  | 'reference-too-long'
+  | 'name-too-long'
+  | 'address-too-long'
+  | 'segment-too-long'
+  | 'too-many-segments'
+  | 'line-break'
+  | 'control-character'
+  | 'bad-date'
+  | 'no-address'
+  /** The address may be the thief's and no earlier one is known. */
+  | 'address-changed'
+  | 'already-told'
+  | 'duplicate'
+  | 'empty-line'
+  | 'header-again';
+
+export interface RejectedRow {
+  /** Line of the file on which the row begins, the header being line 1. */
+  readonly line: number;
+  readonly reason: Rejection;
+  /** The customer's reference, where it could be read. */
+  readonly ref?: string;
+}
+
+const nobodyMissing: readonly Rejection[] = ['already-told', 'duplicate', 'empty-line', 'header-again'];
+
+/** Is somebody behind this row who is not on the frozen list? Then the row is one to finish. */
+export const isToFinish = ({ reason }: Pick<RejectedRow, 'reason'>): boolean =>
+  !nobodyMissing.includes(reason);

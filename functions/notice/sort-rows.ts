@@ -1,0 +1,114 @@
+import type { AddressOfRecord } from '#ports/address-of-record.ts';
+import type { Room, Sheet } from '#ports/scratch.ts';
+import { type Columns, columnsOf, isHeader } from './csv-header.ts';
+import { type CsvRecord, csvRecordsOf } from './csv-records.ts';
+import { deliveryOf } from './delivery.ts';
+import { readRow, refIn, type UploadedRow } from './read-row.ts';
+import { lineOf, type Recipient } from './recipient.ts';
+import { RefSet } from './ref-set.ts';
+import type { RejectedRow, Rejection } from './rejections.ts';
+
+/** Most segments of a list: each has a sheet open while the list is sorted. */
+export const mostSegments = 200;
+
+export interface Sorting {
+  /** Absent while there is no register of accounts. */
+  readonly register?: AddressOfRecord;
+  /** Since when an address may be the thief's (R-15). */
+  readonly suspectFrom: string;
+  readonly zone: string;
+  /** References of those who have been told already (R-14). */
+  readonly told?: RefSet;
+}
+
+export interface Sorted {
+  /** Rows by segment, in the file's order, as NDJSON. */
+  readonly bySegment: ReadonlyMap<string, Sheet>;
+  /** References that are on the list. */
+  readonly refs: RefSet;
+  /** Rows that were left out, as NDJSON. */
+  readonly rejected: Sheet;
+  readonly byPost: number;
+  readonly addressChanged: number;
+  /** Rows whose account the register does not know; they are as uploaded (R-15). */
+  readonly unknownToRegister: number;
+}
+
+interface Read {
+  readonly line: number;
+  readonly row: UploadedRow;
+}
+
+/** Sorts an uploaded list by segment, in memory that does not grow with it beyond 32 bytes a row. */
+export const sortRows = async (
+  source: AsyncIterable<Uint8Array>,
+  room: Room,
+  { register, suspectFrom, zone, told }: Sorting,
+): Promise<Sorted> => {
+  const sheets = new Map<string, Sheet>();
+  const [refs, rejected] = [new RefSet(), room.sheet('rejected')];
+  const counts = { byPost: 0, addressChanged: 0, unknownToRegister: 0 };
+  const reject = (row: RejectedRow) => rejected.write(`${JSON.stringify(row)}\n`);
+
+  const sheetOf = (segment: string): Sheet | undefined => {
+    const sheet = sheets.get(segment) ?? (sheets.size < mostSegments ? room.sheet(segment) : undefined);
+    if (sheet) sheets.set(segment, sheet);
+    return sheet;
+  };
+  const freeze = async (line: number, row: Recipient): Promise<void> => {
+    const sheet = sheetOf(row.segment);
+    if (sheet === undefined) return reject({ line, reason: 'too-many-segments', ref: row.ref });
+    if (told?.has(row.ref)) return reject({ line, reason: 'already-told', ref: row.ref });
+    if (!refs.add(row.ref)) return reject({ line, reason: 'duplicate', ref: row.ref });
+    if (row.byPost) counts.byPost += 1;
+    if (row.byPost === 'address-changed') counts.addressChanged += 1;
+    await sheet.write(lineOf(row));
+  };
+  const take = async (rows: readonly Read[]): Promise<void> => {
+    const registered = await register?.lookUp(
+      rows.map(({ row }) => row.ref),
+      suspectFrom,
+    );
+    for (const { line, row } of rows) {
+      const known = registered?.get(row.ref);
+      const sorted = deliveryOf(row, known, suspectFrom, zone);
+      if (known === undefined) counts.unknownToRegister += 1;
+      if (typeof sorted === 'string') await reject({ line, reason: sorted, ref: row.ref });
+      else await freeze(line, sorted);
+    }
+  };
+
+  let columns: Columns | undefined;
+  for await (const records of csvRecordsOf(source)) {
+    const [header, ...rest] = records;
+    if (header === undefined) continue;
+    const first = columns === undefined;
+    columns ??= columnsOf('fields' in header ? header.fields : undefined);
+    const { rows, faults } = readAll(first ? rest : records, columns);
+    for (const fault of faults) await reject(fault);
+    await take(rows);
+  }
+  columns ?? columnsOf(undefined);
+  const inOrder = [...sheets].filter(([, sheet]) => sheet.size > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { bySegment: new Map(inOrder), refs, rejected, ...counts };
+};
+
+const readAll = (records: readonly CsvRecord[], columns: Columns) => {
+  const rows: Read[] = [];
+  const faults: RejectedRow[] = [];
+  for (const record of records) {
+    const { line } = record;
+    const read: UploadedRow | Rejection = 'fields' in record ? rowIn(record.fields, columns) : record.reason;
+    if (typeof read !== 'string') rows.push({ line, row: read });
+    else faults.push({ line, reason: read, ...refOf(record, columns) });
+  }
+  return { rows, faults };
+};
+
+const rowIn = (fields: readonly string[], columns: Columns): UploadedRow | Rejection =>
+  isHeader(fields, columns) ? 'header-again' : readRow(fields, columns);
+
+const refOf = (record: CsvRecord, columns: Columns): { ref?: string } => {
+  const ref = 'fields' in record ? refIn(record.fields, columns) : undefined;
+  return ref === undefined ? {} : { ref };
+};

@@ -1,0 +1,29 @@
+const minute = 60_000;
+
+/** A sender claims and begins pages for so long; then the machine starts the next one (reliability.md). */
+export const loopFor = 4 * minute;
+
+/** A Lambda function's whole life; the task's own timeout is 330 s, longer, so that it is Lambda which ends it. */
+export const lambdaFor = 5 * minute;
+
+/** Before the function's deadline no page is begun any more: what is in flight is awaited (reliability.md). */
+export const stopBefore = 60_000;
+
+/** Before the deadline no letter is begun any more: the rest of a page waits, so that what was sent is written down. */
+export const lastLetterBefore = 20_000;
+
+/** Longer than a function lives: who takes a claim over never meets its owner (design 7 of the model check). */
+export const leaseFor = 6 * minute;
+
+/**
+ * A lost claim, and a letter of unknown outcome, wait so long for the post office's events before anything is sent
+ * again. It also covers clocks that are five minutes apart (F5).
+ */
+export const reconcileAfter = 15 * minute;
+
+/** Most recipients of a page, and pages of a claim (reliability.md). */
+export const pageSize = 50;
+export const pagesPerClaim = 10;
+
+/** When the day's quota is used up: the window rolls, so a look each hour wastes at most an hour a day. */
+export const quotaPause = 60 * minute;

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { UnknownCase } from '#domain/errors.ts';
+import type { Files, UploadAddress } from '#ports/files.ts';
+
+/** For how long a file may be put to an upload's address. */
+const openForSeconds = 3600;
+/** Largest file: 1 million rows have about 110 MB. */
+const mostBytes = 1024 ** 3;
+
+export interface Upload extends Pick<UploadAddress, 'headers'> {
+  readonly id: string;
+  readonly uploadUrl: string;
+}
+
+const isUploadId = (id: string): boolean => /^[0-9a-f-]{36}$/.test(id);
+
+const uploadFile = (caseId: string, id: string): string => `cases/${caseId}/uploads/${id}.csv`;
+
+/** Opens a door for a list of more than 5 MB. */
+export const openUpload =
+  (files: Files) =>
+  async (caseId: string): Promise<Upload> => {
+    const id = randomUUID();
+    const { url, headers } = await files.uploadAddress(uploadFile(caseId, id), 'text/csv', openForSeconds);
+    return { id, uploadUrl: url, headers };
+  };
+
+/** The file that was put there. @throws {UnknownCase} when there is none or it is larger than any list */
+export const uploaded =
+  (files: Files) =>
+  async (caseId: string, id: string): Promise<AsyncIterable<Uint8Array>> => {
+    const size = isUploadId(id) ? await files.size(uploadFile(caseId, id)) : undefined;
+    if (size === undefined || size > mostBytes) throw new UnknownCase();
+    return files.read(uploadFile(caseId, id));
+  };
+
+/** The upload is not needed any more once its list is frozen. */
+export const dropUpload =
+  (files: Files) =>
+  (caseId: string, id: string): Promise<void> =>
+    files.remove(uploadFile(caseId, id));

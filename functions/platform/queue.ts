@@ -1,0 +1,66 @@
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type * as z from 'zod/mini';
+import { UnknownCase } from '#domain/errors.ts';
+import { check } from './check.ts';
+import { logFault } from './log.ts';
+import { count } from './metric.ts';
+
+type Outcome = 'recorded' | 'ignored' | 'later' | 'unknown';
+
+interface Expected<M extends z.ZodMiniType> {
+  readonly envelope: z.ZodMiniType<{ readonly TopicArn: string; readonly Message: string }>;
+  readonly message: M;
+  /** The only topic that is believed; without one, none is. */
+  readonly topic: string | undefined;
+}
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * A queue of events from outside, treated as hostile (S15): what is not from our topic or not as the schema says is
+ * counted and dropped, for it never will be; what failed comes again by itself and ends where an alarm sees it.
+ */
+export const queue = <M extends z.ZodMiniType>(
+  { envelope, message, topic }: Expected<M>,
+  handle: (event: z.output<M>, attempt: number) => Promise<Outcome>,
+) => {
+  const read = ({ body }: SQSRecord): z.output<M> | undefined => {
+    try {
+      const { TopicArn, Message } = check(envelope, json(body)) as { TopicArn: string; Message: string };
+      return topic !== undefined && TopicArn === topic ? check(message, json(Message)) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  const outcomeOf = async (record: SQSRecord): Promise<Outcome | 'failed'> => {
+    const event = read(record);
+    if (event === undefined) return 'unknown';
+    try {
+      return await handle(event, Number(record.attributes.ApproximateReceiveCount));
+    } catch (fault) {
+      if (fault instanceof UnknownCase) return 'unknown';
+      logFault(fault, { messageId: record.messageId });
+      return 'failed';
+    }
+  };
+  return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+    const batchItemFailures: { itemIdentifier: string }[] = [];
+    const counted = { recorded: 0, ignored: 0, later: 0, unknown: 0, failed: 0 };
+    for (const record of Records) {
+      const outcome = await outcomeOf(record);
+      counted[outcome] += 1;
+      if (outcome === 'later' || outcome === 'failed')
+        batchItemFailures.push({ itemIdentifier: record.messageId });
+    }
+    console.info({ mailEvents: counted });
+    if (counted.recorded > 0) count('LettersReturned', counted.recorded);
+    if (counted.unknown > 0) count('MailEventsDropped', counted.unknown);
+    return { batchItemFailures };
+  };
+};

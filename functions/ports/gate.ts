@@ -1,0 +1,19 @@
+import type { CaseId } from '#domain/case.ts';
+
+/** What is about to be sent. */
+export interface PageToTell {
+  readonly caseId: CaseId;
+  readonly epoch: number;
+  readonly segment: string;
+  readonly page: number;
+}
+
+/**
+ * The one question before every page (design 2.4): the case, read again and strongly consistent, the kill switch, the
+ * epoch. Whoever asks takes a fault for a no.
+ */
+export interface Gate {
+  mayTell(page: PageToTell): Promise<GateAnswer>;
+}
+
+export type GateAnswer = 'yes' | 'no' | 'paused';

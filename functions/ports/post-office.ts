@@ -1,0 +1,25 @@
+import type { Letter } from './letters.ts';
+
+/** What the post office allows. */
+export interface SendQuota {
+  readonly perSecond: number;
+  readonly perDay: number;
+  readonly sentLast24Hours: number;
+}
+
+/**
+ * What became of one try. `refused`: for good, the letter goes by post. `throttled`, `over-quota`, `unreached`: surely
+ * not taken. `stopped`: nothing goes out until a person has looked. `unknown`: perhaps taken.
+ */
+export type Posted =
+  | { readonly is: 'sent'; readonly messageId: string }
+  | {
+      readonly is: 'refused' | 'throttled' | 'over-quota' | 'unreached' | 'stopped' | 'unknown';
+      readonly error: string;
+    };
+
+/** The post office of the customers' notice: one letter, one recipient, one try. */
+export interface PostOffice {
+  quota(): Promise<SendQuota>;
+  post(letter: Letter, tags: Readonly<Record<string, string>>): Promise<Posted>;
+}

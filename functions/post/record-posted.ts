@@ -1,0 +1,45 @@
+import type { CaseId } from '#domain/case.ts';
+import { UnknownCase } from '#domain/errors.ts';
+import { instantText } from '#domain/instants.ts';
+import { nounOf } from '#domain/nouns.ts';
+import { AddressMissing, recordPosted as decide, mustBePast } from '#domain/post.ts';
+import { requests } from '#domain/request.ts';
+import { letterFact } from '#domain/watch.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { LetterKey } from '#ports/letters.ts';
+import type { Handled, Post } from '#ports/post.ts';
+import type { Workflows } from '#ports/workflows.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly post: Post;
+  readonly workflows: Workflows;
+  readonly clock: Clock;
+  /** Company zone, IANA. */
+  readonly zone: string;
+}
+
+/**
+ * An officer has posted a letter, or has given it up: the step that wrote it is done from now on, and the machine goes
+ * on (R-1). Doing it again changes nothing.
+ * @throws {UnknownCase | PostedInFuture | AddressMissing}
+ */
+export const recordPosted =
+  ({ cases, post, workflows, clock, zone }: Needs) =>
+  async (caseId: CaseId, key: LetterKey, handled: Handled, sub: string) => {
+    const waits = await post.read(caseId, key);
+    if (waits === undefined) throw new UnknownCase();
+    if ('postedOn' in handled) {
+      mustBePast(handled.postedOn, instantText(clock.now()), zone);
+      if (waits.to === '' && handled.address === undefined && waits.sent.toPost) throw new AddressMissing();
+    }
+    const sent = letterFact(await post.handle(caseId, key, handled));
+    if (nounOf(caseId).kind === 'request') {
+      const events = ({ state }: { state: Parameters<typeof decide>[0] }) => decide(state, sent);
+      const after = await cases.change(requests, caseId, `officer:${sub}`, events, 'request');
+      await workflows.nudge('request', after);
+    }
+    const { kind, of, postedOn, undelivered } = sent;
+    return { caseId, kind, of, ...(postedOn ? { postedOn } : {}), ...(undelivered ? { undelivered } : {}) };
+  };

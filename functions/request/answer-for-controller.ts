@@ -1,0 +1,75 @@
+import type { CaseId } from '#domain/case.ts';
+import { UnknownLink } from '#domain/errors.ts';
+import { instantText } from '#domain/instants.ts';
+import { type ControllerAnswer, type Request, type RequestEvent, requests } from '#domain/request.ts';
+import { decide } from '#domain/request-decider.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { SecretRecord, Secrets } from '#ports/secrets.ts';
+import type { Workflows } from '#ports/workflows.ts';
+import { carryOut } from './carry-out.ts';
+import { contactsNow, type Needs as Rosters } from './contacts.ts';
+import { receivedAt } from './receiving.ts';
+
+export interface Needs extends Rosters {
+  readonly secrets: Secrets;
+  readonly workflows: Workflows;
+}
+
+const unreceiptedFor = 7 * 86_400;
+
+/**
+ * The company takes the request over: a new case, received now, its own 30 days, verified by this link and answered to the
+ * contact alone. Its id follows from the old case, so a second adoption is the same case (R-9).
+ */
+const adopt = async (
+  needs: Needs,
+  { id: from, state }: StoredCase<Request, RequestEvent>,
+  contact: { readonly id: string; readonly name: string; readonly to: string },
+  id: CaseId,
+): Promise<void> => {
+  const { cases, people, workflows, clock } = needs;
+  const { controller = '', kind, regime, locale, zone } = state;
+  const typed = await people.read(from);
+  const who =
+    typed && `${typed.name} <${typed.email ?? typed.postal ?? ''}> wrote, as typed: ${typed.details ?? ''}`;
+  const { name, to: email } = contact;
+  const person = { name, email, company: controller, details: who ?? '' };
+  await people.put(id, '', person, Math.floor(clock.now() / 1000) + unreceiptedFor);
+  const at = instantText(clock.now());
+  const adopted = { from, controller, contact: contact.id };
+  const facts = { kind, capacity: 'controller', channel: 'adoption', regime, locale, adopted } as const;
+  const { case: opened } = await cases.open(requests, id, 'roster', at, [receivedAt(id, at, facts, zone)]);
+  await workflows.nudge('request', opened);
+};
+
+/**
+ * What a contact says to the notice that somebody wrote naming the company. The person who wrote never learns of it (R-8).
+ * @throws {UnknownLink} for a contact who has left the roster
+ * @throws {AlreadyDecided}
+ */
+export const answerForController =
+  (needs: Needs) =>
+  async ({ caseId, addressHash }: SecretRecord, answer: ControllerAnswer): Promise<void> => {
+    const seen = await needs.cases.read(requests, caseId);
+    const current = await contactsNow(needs, seen.state.controller);
+    const contact = current.find(({ id }) => addressHash.startsWith(id));
+    if (contact === undefined) throw new UnknownLink();
+    const adoptedAs =
+      answer === 'adopt' ? `REQ-${await needs.secrets.derive(caseId, 'adopted-case', 1)}` : undefined;
+    const said = { type: 'answer-for-controller', answer, contact: contact.id } as const;
+    const command = adoptedAs === undefined ? said : { ...said, adoptedAs };
+    decide(seen.state, command); // refuse before anything is written
+    if (adoptedAs !== undefined) await adopt(needs, seen, contact, adoptedAs);
+    await carryOut(needs.cases, caseId, 'roster', command);
+  };
+
+/** A contact stops an erasure; an officer decides (R-21). @throws {UnknownLink | AlreadySettled} */
+export const objectToErasure =
+  (needs: Rosters) =>
+  async ({ caseId, addressHash }: SecretRecord): Promise<void> => {
+    const { state } = await needs.cases.read(requests, caseId);
+    const current = await contactsNow(needs, state.controller);
+    const contact = current.find(({ id }) => addressHash.startsWith(id));
+    if (contact === undefined) throw new UnknownLink();
+    await carryOut(needs.cases, caseId, 'roster', { type: 'object', contact: contact.id });
+  };

@@ -1,0 +1,31 @@
+import type { Request, RequestEvent } from '#domain/request.ts';
+import { AuthorityGone } from '#domain/request-errors.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Workflows } from '#ports/workflows.ts';
+import { carryOut } from './carry-out.ts';
+import { contactsNow, type Needs as Rosters } from './contacts.ts';
+
+export interface Needs extends Rosters {
+  readonly workflows: Workflows;
+}
+
+/**
+ * Authority is looked at again when a request is fulfilled: a contact who has left the roster meanwhile confirmed for
+ * nobody, and another one is asked (R-19, R-21).
+ * @throws {AuthorityGone} after the question has been handed to the machine
+ */
+export const recheckAuthority = async (
+  needs: Needs,
+  seen: StoredCase<Request, RequestEvent>,
+): Promise<void> => {
+  const { id, state } = seen;
+  const { verdictBy: contact, controller, verdict } = state;
+  if (state.standing !== 'roster' || verdict !== 'confirm' || contact === undefined) return;
+  const current = await contactsNow(needs, controller);
+  if (current.some((one) => one.id === contact)) return;
+  const next = current[0]?.id;
+  const command = { type: 'lose-authority', contact, ...(next === undefined ? {} : { next }) } as const;
+  const lost = await carryOut(needs.cases, id, 'machine:authority', command, 'request');
+  await needs.workflows.nudge('request', lost);
+  throw new AuthorityGone();
+};

@@ -1,0 +1,54 @@
+import { InvalidInput, UnknownCase } from '#domain/errors.ts';
+import { civilDate, instantText } from '#domain/instants.ts';
+import { isVerified, type Request, type RequestEvent, requests } from '#domain/request.ts';
+import { decide } from '#domain/request-decider.ts';
+import type { Cases, StoredCase } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Texts } from '#ports/people.ts';
+import type { Workflows } from '#ports/workflows.ts';
+import { carryOut } from './carry-out.ts';
+import type { IdentityChecked } from './contract.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly texts: Texts;
+  readonly workflows: Workflows;
+  readonly clock: Clock;
+}
+
+const view = ({ id, state }: StoredCase<Request, RequestEvent>) => ({
+  id,
+  evidence: state.evidence?.evidence,
+  verified: isVerified(state),
+  needsSecondOfficer: state.evidence?.needsSecond === true && state.evidence.confirmedBy === undefined,
+});
+
+/**
+ * An officer accepts evidence of who is asking, from a closed list; kind, day and officer are kept, never the paper (R-19,
+ * R-29). What releases, exports or deletes counts when a second officer has confirmed it.
+ * @throws {UnknownCase | KnowledgeIsNoProof | EvidenceDoesNotFit | EmailNotConfirmed | AlreadyDecided | AlreadySettled}
+ */
+export const checkIdentity =
+  ({ cases, texts, workflows, clock }: Needs) =>
+  async (id: string, { evidence, checkedOn, note }: IdentityChecked, by: string) => {
+    const seen = await cases.find(requests, id);
+    if (seen === undefined) throw new UnknownCase();
+    if (checkedOn > civilDate(instantText(clock.now()), seen.state.zone).toString())
+      throw new InvalidInput([{ pointer: '#/checkedOn', detail: 'This is in the future.' }]);
+    const command = { type: 'check-identity', evidence, checkedOn, by } as const;
+    decide(seen.state, command); // refuse before anything is written
+    const told = note === undefined ? {} : { textSha256: await texts.put(id, note) };
+    const checked = await carryOut(cases, id, `officer:${by}`, { ...command, ...told }, 'request');
+    await workflows.nudge('request', checked);
+    return view(checked);
+  };
+
+/** The second officer's word. @throws {UnknownCase | NothingToSecond | SamePerson | AlreadySettled} */
+export const confirmIdentity =
+  ({ cases, workflows }: Pick<Needs, 'cases' | 'workflows'>) =>
+  async (id: string, by: string) => {
+    if ((await cases.find(requests, id)) === undefined) throw new UnknownCase();
+    const confirmed = await carryOut(cases, id, `officer:${by}`, { type: 'confirm-identity', by }, 'request');
+    await workflows.nudge('request', confirmed);
+    return view(confirmed);
+  };

@@ -1,0 +1,39 @@
+import { controllerId, controllers, currentContacts, rosterAt } from '#domain/controller.ts';
+import { instantText } from '#domain/instants.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { People } from '#ports/people.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly people: People;
+  readonly clock: Clock;
+}
+
+export interface Reachable {
+  readonly id: string;
+  readonly name: string;
+  readonly to: string;
+  /** Place on the roster since it began; a roster only grows, so this never means another contact. */
+  readonly place: number;
+}
+
+/** Contacts who stand on the roster now; one without an address on file is passed over. */
+export const contactsNow = async (
+  { cases, people, clock }: Needs,
+  slug: string | undefined,
+): Promise<readonly Reachable[]> => {
+  if (slug === undefined) return [];
+  const id = controllerId(slug);
+  const found = await cases.find(controllers, id);
+  const current = found === undefined ? [] : currentContacts(found.state, instantText(clock.now()));
+  const roster = found === undefined ? [] : rosterAt(found.state, instantText(clock.now())).contacts;
+  const reachable: Reachable[] = [];
+  for (const contact of current) {
+    const person = await people.read(id, contact.id);
+    const place = roster.findIndex((one) => one.id === contact.id && one.to === contact.to);
+    if (person?.email !== undefined)
+      reachable.push({ id: contact.id, name: person.name, to: person.email, place });
+  }
+  return reachable;
+};

@@ -1,0 +1,80 @@
+import { addBusinessDays } from '#domain/calendar.ts';
+import { regimeOf } from '#domain/deadlines.ts';
+import { InvalidInput, UnknownCase } from '#domain/errors.ts';
+import { civilDate, instantText, parseInstant } from '#domain/instants.ts';
+import { type Entry, requests } from '#domain/request.ts';
+import { LateReasonMissing } from '#domain/request-errors.ts';
+import type { Texts } from '#ports/people.ts';
+import { carryOut } from './carry-out.ts';
+import type { Entered, Receipt } from './contract.ts';
+import { type Needs as Receiving, receive } from './receive.ts';
+import { receivedAt } from './receiving.ts';
+
+export interface Needs extends Receiving {
+  readonly texts: Texts;
+}
+
+/** Longer after receipt than this a second officer confirms the date (R-1). */
+const secondAfterDays = 30;
+
+/**
+ * How late something is entered (R-1): never before it was received, with a reason from the second business day on, with
+ * a second officer after 30 days.
+ * @throws {InvalidInput | LateReasonMissing}
+ */
+const lateness = (received: string, now: string, zone: string, reason: string | undefined) => {
+  if (received > now) throw new InvalidInput([{ pointer: '#/receivedAt', detail: 'This is in the future.' }]);
+  const [on, today] = [civilDate(received, zone), civilDate(now, zone)];
+  const late = addBusinessDays(on, 1).until(today).days > 0;
+  if (late && reason === undefined) throw new LateReasonMissing();
+  return { late, needsSecond: on.add({ days: secondAfterDays }).until(today).days > 0 };
+};
+
+/**
+ * An officer enters what came by post, phone, e-mail or in person; its clocks count from `receivedAt` (R-1). Examining CPNI
+ * needs a written request: a call about it is an inquiry, and the caller hears how to write (P32).
+ * @throws {InvalidInput | LateReasonMissing | KeyUsedForOther}
+ */
+export const enterRequest =
+  (needs: Needs) =>
+  async (entered: Entered, by: string, key?: string): Promise<Receipt> => {
+    const { clock, zone, texts } = needs;
+    const { channel, capacity, country, locale = 'en', note, lateReason } = entered;
+    const { name, email, postal, phone, controller: company, account, details } = entered;
+    const at = instantText(parseInstant(entered.receivedAt));
+    const lateEntry = lateness(at, instantText(clock.now()), zone, lateReason);
+    const byCall = channel === 'phone' && entered.kind === 'cpni-examine';
+    const kind = byCall ? 'inquiry' : entered.kind;
+    const told = [lateReason && `Entered late: ${lateReason}`, note].filter(Boolean).join('\n\n');
+    return receive(needs, {
+      actor: `officer:${by}`,
+      scope: `officer:${by} POST /api/officer/requests`,
+      key,
+      body: entered,
+      person: { name, email, postal, phone, company, account, details },
+      receipt: async (id, now) => {
+        const textSha256 = told === '' ? {} : { textSha256: await texts.put(id, told) };
+        const howToWrite = byCall ? { howToWrite: true as const } : {};
+        const entry: Entry = { at: now, by, ...lateEntry, ...howToWrite };
+        const facts = {
+          kind,
+          capacity,
+          channel,
+          regime: regimeOf(country),
+          locale,
+          entry,
+          ...textSha256,
+        } as const;
+        return receivedAt(id, at, facts, zone);
+      },
+    });
+  };
+
+/** A second officer confirms an entry that was more than 30 days late. @throws {UnknownCase | NothingToSecond | SamePerson} */
+export const confirmEntry =
+  ({ cases }: Pick<Needs, 'cases'>) =>
+  async (id: string, by: string) => {
+    if ((await cases.find(requests, id)) === undefined) throw new UnknownCase();
+    const { state } = await carryOut(cases, id, `officer:${by}`, { type: 'confirm-entry', by });
+    return { id, receivedAt: state.receivedAt, confirmed: true };
+  };

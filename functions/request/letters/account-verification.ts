@@ -1,0 +1,51 @@
+import type { Request } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
+import { frame } from '#functions/letters/frame.ts';
+import type { House } from '#functions/letters/house.ts';
+import { itsReference, notYou, orTheCode, requestMade } from '#functions/letters/phrases.ts';
+import type { Letter } from '#ports/letters.ts';
+
+const words = catalogue(
+  {
+    subject: (id: string) => `Please confirm request ${id}`,
+    record: 'about a service of which this is the address of record.',
+    ask: 'We act on it only if the holder of the service confirms it. Please tell us whether the request is yours:',
+    press: 'Confirm or refuse it on this page:',
+    once: 'The link and the code work once, for 24 hours.',
+  },
+  {
+    subject: (id) => `Confirme la solicitud ${id}`,
+    record: 'sobre un servicio del que esta es la dirección registrada.',
+    ask: 'La atendemos solo si el titular del servicio la confirma. Díganos, por favor, si la solicitud es suya:',
+    press: 'Confírmela o rechácela en esta página:',
+    once: 'El enlace y el código sirven una sola vez, durante 24 horas.',
+  },
+);
+
+/** To the address of record of the account (R-18): never who asked, nothing of the account. Opening the link does nothing. */
+export const accountVerification = (
+  house: House,
+  id: string,
+  request: Request,
+  link: { readonly to: string; readonly secret: string },
+): Letter => {
+  const { locale } = request;
+  const say = words(locale);
+  return frame(house, {
+    to: link.to,
+    locale,
+    class: 'security',
+    reader: 'record',
+    reference: id,
+    subject: say.subject(id),
+    parts: [
+      `${requestMade(request)} ${say.record} ${itsReference(id, locale)}`,
+      say.ask,
+      { label: say.press, link: `${house.siteUrl}/verify#${link.secret}` },
+      { label: orTheCode(locale), code: link.secret },
+      say.once,
+      notYou(locale),
+    ],
+    secrets: [link.secret],
+  });
+};

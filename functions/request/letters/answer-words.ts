@@ -1,0 +1,66 @@
+import type { ItemOutcome } from '#domain/answer-items.ts';
+import type { Answer } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
+
+export const answerWords = catalogue(
+  {
+    subject: (id: string) => `Our answer to your request ${id}`,
+    outcome: {
+      done: 'We have done what you asked.',
+      'partly-done': 'We have done part of what you asked.',
+      refused: 'We do not do what you asked.',
+      'no-data': 'We found nothing that your request is about.',
+    } satisfies Record<Answer['outcome'], string>,
+    item: {
+      done: 'done',
+      refused: 'not done',
+      nothing: 'nothing found',
+      withheld: 'withheld',
+      open: 'still open',
+    } satisfies Record<ItemOutcome, string>,
+    detail: 'In detail:',
+    /** Reasons that have words of their own; other codes are explained by the officer's text. */
+    reason: {
+      'identity-not-confirmed': 'We could not confirm who is asking.',
+      'not-ours-to-decide': 'The company that keeps the data decides about it.',
+      'required-by-law':
+        'Some records are kept because the law requires it; we will delete them when that ends.',
+      'rights-of-others': 'Doing it would touch the rights of other people.',
+      'no-showing': 'We were not shown that the record is inaccurate.',
+    } as Record<string, string>,
+    answers: (officer: string) =>
+      `Answering for this decision: ${officer}. You can send us facts or proof of who you are that would change it.`,
+    // Stands in every answer, breach or not (R-10).
+    standing:
+      'We do not answer questions about security events in this letter. If the law requires us to tell you about one, we will write to you at your address of record.',
+  },
+  {
+    subject: (id) => `Nuestra respuesta a su solicitud ${id}`,
+    outcome: {
+      done: 'Hemos hecho lo que pidió.',
+      'partly-done': 'Hemos hecho una parte de lo que pidió.',
+      refused: 'No hacemos lo que pidió.',
+      'no-data': 'No encontramos nada de lo que trata su solicitud.',
+    },
+    item: {
+      done: 'hecho',
+      refused: 'no hecho',
+      nothing: 'nada encontrado',
+      withheld: 'retenido',
+      open: 'pendiente',
+    },
+    detail: 'En detalle:',
+    reason: {
+      'identity-not-confirmed': 'No pudimos confirmar quién hace la solicitud.',
+      'not-ours-to-decide': 'Decide la empresa que guarda los datos.',
+      'required-by-law':
+        'Algunos registros se conservan porque la ley lo exige; los borraremos cuando eso termine.',
+      'rights-of-others': 'Hacerlo afectaría a los derechos de otras personas.',
+      'no-showing': 'No se nos mostró que el registro sea inexacto.',
+    },
+    answers: (officer) =>
+      `Responde de esta decisión: ${officer}. Puede enviarnos hechos o pruebas de quién es que la cambiarían.`,
+    standing:
+      'En esta carta no respondemos a preguntas sobre incidentes de seguridad. Si la ley nos obliga a comunicarle alguno, le escribiremos a su dirección registrada.',
+  },
+);

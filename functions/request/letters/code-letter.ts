@@ -1,0 +1,56 @@
+import type { Request } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
+import { frame } from '#functions/letters/frame.ts';
+import type { House } from '#functions/letters/house.ts';
+import { itsReference, notYou, requestMade } from '#functions/letters/phrases.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { Letter } from '#ports/letters.ts';
+
+const words = catalogue(
+  {
+    subject: (id: string) => `A code for request ${id}`,
+    record: 'about a service of which this is the address of record.',
+    ask: 'We act on it only if the holder of the service gives us this code, on the page below or by post to the address below:',
+    code: 'The code:',
+    page: 'The page:',
+    once: (dueOn: string) =>
+      `The code works once. The date by which we answer, ${dueOn}, does not move. We never ask for the code by telephone.`,
+  },
+  {
+    subject: (id) => `Un código para la solicitud ${id}`,
+    record: 'sobre un servicio del que esta es la dirección registrada.',
+    ask: 'La atendemos solo si el titular del servicio nos da este código, en la página de abajo o por correo postal a la dirección de abajo:',
+    code: 'El código:',
+    page: 'La página:',
+    once: (dueOn) =>
+      `El código sirve una sola vez. La fecha en que respondemos a más tardar, el ${dueOn}, no se mueve. Nunca pedimos el código por teléfono.`,
+  },
+);
+
+/** To the postal address of record (R-18, R-19): never who asked, nothing of the account. */
+export const codeLetter = (
+  house: House,
+  id: string,
+  request: Request,
+  sent: { readonly to: string; readonly secret: string },
+): Letter => {
+  const { locale, dueOn } = request;
+  const say = words(locale);
+  return frame(house, {
+    to: sent.to,
+    locale,
+    class: 'security',
+    reader: 'record',
+    reference: id,
+    subject: say.subject(id),
+    parts: [
+      `${requestMade(request)} ${say.record} ${itsReference(id, locale)}`,
+      say.ask,
+      { label: say.code, code: sent.secret },
+      { label: say.page, link: `${house.siteUrl}/verify` },
+      say.once(dateInWords(dueOn, locale)),
+      notYou(locale),
+    ],
+    secrets: [sent.secret],
+  });
+};

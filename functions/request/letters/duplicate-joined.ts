@@ -1,0 +1,52 @@
+import type { Request } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
+import { frame } from '#functions/letters/frame.ts';
+import type { House } from '#functions/letters/house.ts';
+import { yourRequest } from '#functions/letters/phrases.ts';
+import { recourse } from '#functions/letters/recourse.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { Letter } from '#ports/letters.ts';
+
+const words = catalogue(
+  {
+    subject: (id: string) => `Your request ${id} is joined with another one of yours`,
+    joined: (governs: string) =>
+      `You asked us for the same thing twice. We answer both in one letter, under the reference ${governs}.`,
+    until: (on: string) => `The earlier receipt counts: you have our answer by ${on}.`,
+    nothing: 'There is nothing you need to do. If they are not the same, please tell us what differs.',
+  },
+  {
+    subject: (id) => `Su solicitud ${id} queda unida a otra suya`,
+    joined: (governs) =>
+      `Usted nos pidió lo mismo dos veces. Respondemos a ambas en una sola carta, con la referencia ${governs}.`,
+    until: (on) => `Cuenta la recepción más temprana: tiene nuestra respuesta a más tardar el ${on}.`,
+    nothing: 'No tiene que hacer nada. Si no son lo mismo, díganos, por favor, en qué difieren.',
+  },
+);
+
+/** To whoever sent the same request twice, about each of the two (R-24): the earlier receipt governs, one answer. */
+export const duplicateJoined = (
+  house: House,
+  id: string,
+  request: Request,
+  to: string,
+  governs: { readonly id: string; readonly dueOn: string },
+): Letter => {
+  const { locale, regime } = request;
+  const say = words(locale);
+  return frame(house, {
+    to,
+    locale,
+    class: 'administrative',
+    reader: 'requester',
+    reference: id,
+    subject: say.subject(id),
+    parts: [
+      yourRequest(id, request),
+      say.joined(governs.id),
+      say.until(dateInWords(governs.dueOn, locale)),
+      say.nothing,
+      ...recourse(house, regime, locale),
+    ],
+  });
+};

@@ -1,0 +1,53 @@
+import type { Request } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
+import { frame } from '#functions/letters/frame.ts';
+import type { House } from '#functions/letters/house.ts';
+import { itsReference, notYou, orTheCode, requestMade } from '#functions/letters/phrases.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { Letter } from '#ports/letters.ts';
+
+const words = catalogue(
+  {
+    subject: (id: string) => `Please confirm your address for request ${id}`,
+    giving: 'giving this address.',
+    ask: 'Please confirm that the address is yours:',
+    press: 'Confirm it on this page:',
+    until: (on: string) =>
+      `The link and the code work once, until ${on}. No date of your request moves for it.`,
+  },
+  {
+    subject: (id) => `Confirme su dirección para la solicitud ${id}`,
+    giving: 'con esta dirección.',
+    ask: 'Confirme, por favor, que la dirección es suya:',
+    press: 'Confírmela en esta página:',
+    until: (on) =>
+      `El enlace y el código sirven una sola vez, hasta el ${on}. Ninguna fecha de su solicitud se mueve por ello.`,
+  },
+);
+
+/** To the typed address: that it is the person's own (R-9, R-30). The same words whatever we know. */
+export const emailConfirmation = (
+  house: House,
+  id: string,
+  request: Request,
+  link: { readonly to: string; readonly secret: string; readonly expiresOn: string },
+): Letter => {
+  const { locale } = request;
+  const say = words(locale);
+  return frame(house, {
+    to: link.to,
+    locale,
+    class: 'security',
+    reference: id,
+    subject: say.subject(id),
+    parts: [
+      `${requestMade(request)}, ${say.giving} ${itsReference(id, locale)}`,
+      say.ask,
+      { label: say.press, link: `${house.siteUrl}/verify#${link.secret}` },
+      { label: orTheCode(locale), code: link.secret },
+      say.until(dateInWords(link.expiresOn, locale)),
+      notYou(locale),
+    ],
+    secrets: [link.secret],
+  });
+};

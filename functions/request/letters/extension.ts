@@ -1,0 +1,65 @@
+import type { Request } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
+import { frame } from '#functions/letters/frame.ts';
+import type { House } from '#functions/letters/house.ts';
+import { yourRequest } from '#functions/letters/phrases.ts';
+import { recourse } from '#functions/letters/recourse.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { Letter } from '#ports/letters.ts';
+
+const words = catalogue(
+  {
+    subject: (id: string) => `We need more time for your request ${id}`,
+    missed: (promised: string) =>
+      `We promised an answer by ${promised} and will not keep that date. We are sorry.`,
+    law: {
+      eu: 'The law (Article 12(3) of the GDPR) allows up to two further months where a request is complex or there are many.',
+      us: 'The law of California allows up to 45 further days where it is reasonably necessary.',
+      other: '',
+    },
+    until: (on: string) => `You have our answer by ${on}. This is done once; it will not be done again.`,
+    because: 'The reason is:',
+  },
+  {
+    subject: (id) => `Necesitamos más tiempo para su solicitud ${id}`,
+    missed: (promised) =>
+      `Prometimos una respuesta a más tardar el ${promised} y no cumpliremos esa fecha. Lo sentimos.`,
+    law: {
+      eu: 'La ley (artículo 12, apartado 3, del RGPD) permite hasta dos meses más cuando una solicitud es compleja o hay muchas.',
+      us: 'La ley de California permite hasta 45 días más cuando es razonablemente necesario.',
+      other: '',
+    },
+    until: (on) =>
+      `Tiene nuestra respuesta a más tardar el ${on}. Esto se hace una sola vez; no se repetirá.`,
+    because: 'La razón es:',
+  },
+);
+
+/** Before the date, once, with the reason (R-24; GDPR 12(3), CCPA 1798.130(a)(2)). */
+export const extension = (
+  house: House,
+  id: string,
+  request: Request,
+  to: string,
+  about: { readonly promisedOn: string; readonly text: string },
+): Letter => {
+  const { locale, dueOn, regime } = request;
+  const say = words(locale);
+  return frame(house, {
+    to,
+    locale,
+    class: 'administrative',
+    reader: 'requester',
+    reference: id,
+    subject: say.subject(id),
+    parts: [
+      yourRequest(id, request),
+      say.missed(dateInWords(about.promisedOn, locale)),
+      say.because,
+      { quote: about.text },
+      say.law[regime],
+      say.until(dateInWords(dueOn, locale)),
+      ...recourse(house, regime, locale),
+    ].filter((part) => part !== ''),
+  });
+};

@@ -1,0 +1,53 @@
+import type { Request } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
+import { frame } from '#functions/letters/frame.ts';
+import type { House } from '#functions/letters/house.ts';
+import { itsReference, orTheCode, requestMade } from '#functions/letters/phrases.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { Letter } from '#ports/letters.ts';
+
+const words = catalogue(
+  {
+    subject: (id: string) => `Your company asked us to delete data (${id})`,
+    confirmed: 'for your company, and a contact on your roster confirmed it.',
+    before: (on: string) =>
+      `We do nothing of it before ${on}. If you object before it is done, we stop, and an officer settles it with your company:`,
+    press: 'Object on this page:',
+    agree: 'If you agree, there is nothing to do.',
+  },
+  {
+    subject: (id) => `Su empresa nos pidió borrar datos (${id})`,
+    confirmed: 'para su empresa, y un contacto de su lista la confirmó.',
+    before: (on) =>
+      `No hacemos nada de ello antes del ${on}. Si usted se opone antes de que esté hecho, nos detenemos y una persona encargada lo resuelve con su empresa:`,
+    press: 'Opóngase en esta página:',
+    agree: 'Si está de acuerdo, no tiene que hacer nada.',
+  },
+);
+
+/** To every other contact of the company, at once (R-21): what is about to be deleted can still be stopped. */
+export const instructionTold = (
+  house: House,
+  id: string,
+  request: Request,
+  told: { readonly to: string; readonly secret: string; readonly actOn: string },
+): Letter => {
+  const { locale } = request;
+  const say = words(locale);
+  return frame(house, {
+    to: told.to,
+    locale,
+    class: 'security',
+    reader: 'roster',
+    reference: id,
+    subject: say.subject(id),
+    parts: [
+      `${requestMade(request)} ${say.confirmed} ${itsReference(id, locale)}`,
+      say.before(dateInWords(told.actOn, locale)),
+      { label: say.press, link: `${house.siteUrl}/adopt#${told.secret}` },
+      { label: orTheCode(locale), code: told.secret },
+      say.agree,
+    ],
+    secrets: [told.secret],
+  });
+};

@@ -1,0 +1,56 @@
+import type { Request } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
+import { frame } from '#functions/letters/frame.ts';
+import type { House } from '#functions/letters/house.ts';
+import { yourRequest } from '#functions/letters/phrases.ts';
+import { recourse } from '#functions/letters/recourse.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { Letter } from '#ports/letters.ts';
+
+const words = catalogue(
+  {
+    closed: (id: string) => `Your request ${id} is closed without an answer`,
+    paused: (id: string) => `Your request ${id} is paused`,
+    unconfirmed:
+      'We could not confirm who is asking. This is no refusal of your right; nothing was disclosed, changed or deleted.',
+    anew: 'The date by which we answer has passed, so this closes the request. You can take it up again at any time: open it with the code in our first letter, and we make a new request of it that names this one.',
+    resume: (until: string, receivedOn: string) =>
+      `Until ${until} you can take it up again: open it with the code in our first letter and choose “Send a new link”. It stays the same request, received on ${receivedOn}.`,
+    open: 'Open your request:',
+    restriction: 'A restriction on the use of records, if you made one, stays in force.',
+  },
+  {
+    closed: (id) => `Su solicitud ${id} queda cerrada sin respuesta`,
+    paused: (id) => `Su solicitud ${id} está en pausa`,
+    unconfirmed:
+      'No pudimos confirmar quién hace la solicitud. Esto no le niega su derecho; nada se comunicó, cambió ni borró.',
+    anew: 'La fecha en que respondemos a más tardar ha pasado, así que la solicitud queda cerrada. Puede retomarla en cualquier momento: ábrala con el código de nuestra primera carta y hacemos de ella una solicitud nueva que nombra a esta.',
+    resume: (until, receivedOn) =>
+      `Hasta el ${until} puede retomarla: ábrala con el código de nuestra primera carta y elija «Enviar un enlace nuevo». Sigue siendo la misma solicitud, recibida el ${receivedOn}.`,
+    open: 'Abra su solicitud:',
+    restriction: 'Una restricción del uso de los registros, si usted la hizo, sigue en vigor.',
+  },
+);
+
+/** We could not confirm who is asking (R-23): a pause, no refusal. Whether company or account exist is not said. */
+export const lapse = (house: House, id: string, request: Request, to: string, final: boolean): Letter => {
+  const { locale, dueOn, receivedOn, regime } = request;
+  const say = words(locale);
+  const resume = say.resume(dateInWords(dueOn, locale), dateInWords(receivedOn, locale));
+  return frame(house, {
+    to,
+    locale,
+    class: 'administrative',
+    reader: 'requester',
+    reference: id,
+    subject: final ? say.closed(id) : say.paused(id),
+    parts: [
+      yourRequest(id, request),
+      say.unconfirmed,
+      final ? say.anew : resume,
+      { label: say.open, link: `${house.siteUrl}/status` },
+      say.restriction,
+      ...recourse(house, regime, locale),
+    ],
+  });
+};

@@ -1,0 +1,39 @@
+import type { Request } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
+import { frame } from '#functions/letters/frame.ts';
+import type { House } from '#functions/letters/house.ts';
+import { yourRequest } from '#functions/letters/phrases.ts';
+import type { Letter } from '#ports/letters.ts';
+
+const words = catalogue(
+  {
+    subject: (id: string) => `A message about your request ${id}`,
+    writes: 'Our privacy officer writes to you:',
+    how: 'You can write back on the status page with the code from our first letter, or to the address below:',
+  },
+  {
+    subject: (id) => `Un mensaje sobre su solicitud ${id}`,
+    writes: 'Nuestra persona encargada de la privacidad le escribe:',
+    how: 'Puede contestar en la página de estado con el código de nuestra primera carta, o a la dirección de abajo:',
+  },
+);
+
+/** What an officer writes to the person beside the answer (R-24). */
+export const message = (house: House, id: string, request: Request, to: string, text: string): Letter => {
+  const { locale } = request;
+  const say = words(locale);
+  return frame(house, {
+    to,
+    locale,
+    class: 'administrative',
+    reader: 'requester',
+    reference: id,
+    subject: say.subject(id),
+    parts: [
+      yourRequest(id, request),
+      say.writes,
+      { quote: text },
+      { label: say.how, link: `${house.siteUrl}/status` },
+    ],
+  });
+};

@@ -1,0 +1,44 @@
+import type { Request } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
+import { frame } from '#functions/letters/frame.ts';
+import type { House } from '#functions/letters/house.ts';
+import { channelInWords, dateInWords } from '#functions/letters/words.ts';
+import type { Letter } from '#ports/letters.ts';
+
+const words = catalogue(
+  {
+    subject: (id: string) => `Your permission is recorded (${id})`,
+    since: (on: string, channel: string, id: string) =>
+      `On ${on} we received, ${channel}, your permission to use the records of your service (CPNI), for the use and the recipients named in the notice you were shown. It is recorded under ${id}, and the restriction that stood before no longer does.`,
+    withdraw:
+      'You can withdraw it at any time, at no cost. Refusing it would not have affected the service you get.',
+    how: 'To withdraw it, or if this was not you, restrict the use here:',
+  },
+  {
+    subject: (id) => `Su permiso está registrado (${id})`,
+    since: (on, channel, id) =>
+      `El ${on} recibimos, ${channel}, su permiso para usar los registros de su servicio (CPNI), para el uso y los destinatarios que nombra el aviso que se le mostró. Está registrado con la referencia ${id}, y la restricción que había antes ya no rige.`,
+    withdraw:
+      'Puede retirarlo en cualquier momento, sin costo. Negarlo no habría afectado al servicio que recibe.',
+    how: 'Para retirarlo, o si no fue usted, restrinja el uso aquí:',
+  },
+);
+
+/** To the address of record only: the permission that was verified and recorded. */
+export const permissionConfirmed = (house: House, id: string, request: Request, to: string): Letter => {
+  const { locale, receivedOn, channel } = request;
+  const say = words(locale);
+  return frame(house, {
+    to,
+    locale,
+    class: 'administrative',
+    reader: 'record',
+    reference: id,
+    subject: say.subject(id),
+    parts: [
+      say.since(dateInWords(receivedOn, locale), channelInWords(channel, locale), id),
+      say.withdraw,
+      { label: say.how, link: `${house.siteUrl}/request?kind=cpni-restrict` },
+    ],
+  });
+};

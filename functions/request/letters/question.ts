@@ -1,0 +1,46 @@
+import type { Request } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
+import { frame } from '#functions/letters/frame.ts';
+import type { House } from '#functions/letters/house.ts';
+import { yourRequest } from '#functions/letters/phrases.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { Letter } from '#ports/letters.ts';
+
+const words = catalogue(
+  {
+    subject: (id: string) => `We have a question about your request ${id}`,
+    asks: 'To answer it well we need to know from you:',
+    how: 'Answer by reply in writing at the address below, or on the status page with the code from our first letter:',
+    dates: (on: string) => `The date by which we answer, ${on}, does not move for it.`,
+    never: 'Please send no copy of an identity document and no password.',
+  },
+  {
+    subject: (id) => `Tenemos una pregunta sobre su solicitud ${id}`,
+    asks: 'Para responderla bien necesitamos saber de usted:',
+    how: 'Responda por escrito a la dirección de abajo, o en la página de estado con el código de nuestra primera carta:',
+    dates: (on) => `La fecha en que respondemos a más tardar, el ${on}, no se mueve por ello.`,
+    never: 'No envíe, por favor, copia de ningún documento de identidad ni contraseña alguna.',
+  },
+);
+
+/** An officer asks for information (R-24); the clock goes on. */
+export const question = (house: House, id: string, request: Request, to: string, text: string): Letter => {
+  const { locale, dueOn } = request;
+  const say = words(locale);
+  return frame(house, {
+    to,
+    locale,
+    class: 'administrative',
+    reader: 'requester',
+    reference: id,
+    subject: say.subject(id),
+    parts: [
+      yourRequest(id, request),
+      say.asks,
+      { quote: text },
+      say.dates(dateInWords(dueOn, locale)),
+      { label: say.how, link: `${house.siteUrl}/status` },
+      say.never,
+    ],
+  });
+};

@@ -1,0 +1,86 @@
+import type { Request } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
+import { frame } from '#functions/letters/frame.ts';
+import type { House } from '#functions/letters/house.ts';
+import { itsReference, notYou, orTheCode, requestMade, yourRequest } from '#functions/letters/phrases.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { Letter } from '#ports/letters.ts';
+
+const words = catalogue(
+  {
+    subject: (id: string) => `Still to be confirmed: your request ${id}`,
+    again: (id: string) => `Still to be confirmed: request ${id}`,
+    open: 'Who is asking has not been confirmed yet. If the request is about a service with us, we ask at the address of record that we have for it, or you can reach us as below.',
+    pauses: (on: string, dueOn: string) =>
+      `If nobody confirms it, we pause the request on ${on}. The date by which we answer, ${dueOn}, does not move.`,
+    renew:
+      'To get a new link, open your request with the code in our first letter and choose “Send a new link”:',
+    notYet: 'It has not been confirmed yet.',
+    press: 'Confirm it, or say that it is not yours, on this page:',
+    replaces: 'This link takes the place of the one before.',
+  },
+  {
+    subject: (id) => `Falta confirmar su solicitud ${id}`,
+    again: (id) => `Falta confirmar la solicitud ${id}`,
+    open: 'Todavía no se ha confirmado quién hace la solicitud. Si se trata de un servicio con nosotros, preguntamos en la dirección registrada que tenemos para él, o puede comunicarse con nosotros como se indica abajo.',
+    pauses: (on, dueOn) =>
+      `Si nadie la confirma, la ponemos en pausa el ${on}. La fecha en que respondemos a más tardar, el ${dueOn}, no se mueve.`,
+    renew:
+      'Para recibir un enlace nuevo, abra su solicitud con el código de nuestra primera carta y elija «Enviar un enlace nuevo»:',
+    notYet: 'Todavía no se ha confirmado.',
+    press: 'Confírmela, o díganos que no es suya, en esta página:',
+    replaces: 'Este enlace sustituye al anterior.',
+  },
+);
+
+/** To the typed address, in the same words whatever we know (R-8, R-23): who is asking is still open. */
+export const reminderToVerify = (
+  house: House,
+  id: string,
+  request: Request,
+  to: string,
+  lapsesOn: string,
+): Letter => {
+  const { locale, dueOn } = request;
+  const say = words(locale);
+  return frame(house, {
+    to,
+    locale,
+    class: 'administrative',
+    reader: 'requester',
+    reference: id,
+    subject: say.subject(id),
+    parts: [
+      yourRequest(id, request),
+      say.open,
+      say.pauses(dateInWords(lapsesOn, locale), dateInWords(dueOn, locale)),
+      { label: say.renew, link: `${house.siteUrl}/status` },
+    ],
+  });
+};
+
+/** To whoever is asked by link themselves: the same question again, with a new link that ends the old one. */
+export const linkAgain = (
+  house: House,
+  id: string,
+  request: Request,
+  link: { readonly to: string; readonly secret: string; readonly lapsesOn: string },
+): Letter => {
+  const { locale, dueOn } = request;
+  const say = words(locale);
+  return frame(house, {
+    to: link.to,
+    locale,
+    class: 'security',
+    reference: id,
+    subject: say.again(id),
+    parts: [
+      `${requestMade(request)}. ${itsReference(id, locale)} ${say.notYet}`,
+      { label: say.press, link: `${house.siteUrl}/verify#${link.secret}` },
+      { label: orTheCode(locale), code: link.secret },
+      `${say.replaces} ${say.pauses(dateInWords(link.lapsesOn, locale), dateInWords(dueOn, locale))}`,
+      notYou(locale),
+    ],
+    secrets: [link.secret],
+  });
+};

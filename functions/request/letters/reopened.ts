@@ -1,0 +1,55 @@
+import type { Request } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
+import { frame } from '#functions/letters/frame.ts';
+import type { House } from '#functions/letters/house.ts';
+import { yourRequest } from '#functions/letters/phrases.ts';
+import { recourse } from '#functions/letters/recourse.ts';
+import { dateInWords } from '#functions/letters/words.ts';
+import type { Letter } from '#ports/letters.ts';
+
+export const reopenReasons = ['wrong-answer', 'new-facts', 'complaint-upheld'] as const;
+type Reason = (typeof reopenReasons)[number];
+
+const words = catalogue(
+  {
+    subject: (id: string) => `We have taken up your request ${id} again`,
+    reason: {
+      'wrong-answer': 'Our answer was not right, and we look at the request again.',
+      'new-facts': 'There are new facts, and we look at the request again.',
+      'complaint-upheld': 'You complained, and you were right. We look at the request again.',
+    } satisfies Record<Reason, string>,
+    until: (on: string) => `You have our new answer by ${on}. The reference stays the same.`,
+    nothing: 'There is nothing you need to do.',
+  },
+  {
+    subject: (id) => `Hemos retomado su solicitud ${id}`,
+    reason: {
+      'wrong-answer': 'Nuestra respuesta no era correcta y volvemos a examinar la solicitud.',
+      'new-facts': 'Hay hechos nuevos y volvemos a examinar la solicitud.',
+      'complaint-upheld': 'Usted se quejó y tenía razón. Volvemos a examinar la solicitud.',
+    },
+    until: (on) => `Tiene nuestra nueva respuesta a más tardar el ${on}. La referencia es la misma.`,
+    nothing: 'No tiene que hacer nada.',
+  },
+);
+
+/** A closed request is taken up again under its own reference, with 30 new days (R-24). */
+export const reopened = (house: House, id: string, request: Request, to: string, reason: Reason): Letter => {
+  const { locale, dueOn, regime } = request;
+  const say = words(locale);
+  return frame(house, {
+    to,
+    locale,
+    class: 'administrative',
+    reader: 'requester',
+    reference: id,
+    subject: say.subject(id),
+    parts: [
+      yourRequest(id, request),
+      say.reason[reason],
+      say.until(dateInWords(dueOn, locale)),
+      say.nothing,
+      ...recourse(house, regime, locale),
+    ],
+  });
+};

@@ -1,0 +1,35 @@
+import type { Request, RequestEvent } from '#domain/request.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Texts } from '#ports/people.ts';
+
+/** What was written on the status page and by officers, for whoever holds the key. */
+export interface Message {
+  readonly at: string;
+  readonly from: 'you' | 'us';
+  readonly text: string;
+}
+
+interface Written {
+  readonly at: string;
+  readonly from: Message['from'];
+  readonly sha256: string;
+}
+
+const writtenIn = (event: RequestEvent, at: string): readonly Written[] => {
+  if (event.type === 'message-received') return [{ at, from: 'you', sha256: event.textSha256 }];
+  return event.type === 'message-sent' ? [{ at, from: 'us', sha256: event.textSha256 }] : [];
+};
+
+/** Messages both ways, oldest first; one whose text has been erased is left out. */
+export const messagesOf = async (
+  texts: Texts,
+  { id, history }: StoredCase<Request, RequestEvent>,
+): Promise<readonly Message[]> => {
+  const written = history.flatMap(({ at, events }) => events.flatMap((event) => writtenIn(event, at)));
+  const messages: Message[] = [];
+  for (const { at, from, sha256 } of written) {
+    const text = await texts.read(id, sha256);
+    if (text !== undefined) messages.push({ at, from, text });
+  }
+  return messages;
+};

@@ -1,0 +1,53 @@
+import type { CaseId } from '#domain/case.ts';
+import { rosterLinkEnds } from '#domain/links.ts';
+import type { Request } from '#domain/request.ts';
+import { type LetterFact, letterFact } from '#domain/watch.ts';
+import { addressHash } from '#functions/controller/contract.ts';
+import type { House } from '#functions/letters/house.ts';
+import type { Letters } from '#ports/letters.ts';
+import type { Secrets } from '#ports/secrets.ts';
+import { contactsNow, type Needs as Rosters } from './contacts.ts';
+import { controllerNotice } from './letters/controller-notice.ts';
+import { requesterOf } from './requester.ts';
+
+export interface Needs extends Rosters {
+  readonly letters: Letters;
+  readonly secrets: Secrets;
+  readonly house: House;
+}
+
+/** Tells every contact who stands on the roster now, each with a link of their own to adopt or decline. */
+export const tellController = async (
+  needs: Needs,
+  id: CaseId,
+  request: Request,
+): Promise<readonly LetterFact[]> => {
+  const { people, letters, secrets, clock, house } = needs;
+  const { name, to: reachedAt } = await requesterOf(people, id);
+  const { expiresAt, expiresOn } = rosterLinkEnds(clock.now(), request.zone);
+  const sent: LetterFact[] = [];
+  for (const { id: contact, to, place } of await contactsNow(needs, request.controller)) {
+    const secret = await secrets.derive(id, 'adopt', place);
+    const record = {
+      caseId: id,
+      purpose: 'adopt',
+      serial: place,
+      addressHash: addressHash(to),
+      expiresAt,
+    } as const;
+    await secrets.issue(secret, record);
+    const notice = {
+      to,
+      requester: name,
+      reachedAt,
+      secret,
+      expiresOn,
+      confirmed: request.email === 'confirm',
+    };
+    const key = { kind: 'controller-notice', of: contact };
+    sent.push(
+      letterFact(await letters.sendOnce(id, key, async () => controllerNotice(house, id, request, notice))),
+    );
+  }
+  return sent;
+};

@@ -1,0 +1,60 @@
+import { PersonGone } from '#domain/errors.ts';
+import { civilDate, instantText } from '#domain/instants.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request.ts';
+import type { Cases, StoredCase } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { People } from '#ports/people.ts';
+import type { Secrets } from '#ports/secrets.ts';
+import type { Workflows } from '#ports/workflows.ts';
+import { carryOut } from './carry-out.ts';
+import { openedByKey, type RequestView, viewOf } from './read-request.ts';
+import { receivedAt } from './receiving.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly people: People;
+  readonly secrets: Secrets;
+  readonly workflows: Workflows;
+  readonly clock: Clock;
+}
+
+const hours = 3600;
+/** What was typed is dropped after a week if no receipt came of it, as for any request. */
+const unreceiptedFor = 7 * 24 * hours;
+
+/** The case that takes the place of one whose time has passed: the same question, received now (R-23). */
+const following = async (
+  { cases, people, secrets, workflows, clock }: Needs,
+  { id, state }: StoredCase<Request, RequestEvent>,
+): Promise<StoredCase<Request, RequestEvent>> => {
+  const next = `REQ-${await secrets.derive(id, 'next-case', 1)}`;
+  const person = await people.read(id);
+  if (person === undefined) throw new PersonGone();
+  await people.put(next, '', person, Math.floor(clock.now() / 1000) + unreceiptedFor);
+  const at = instantText(clock.now());
+  const { kind, capacity, regime, locale, zone } = state;
+  const facts = { kind, capacity, regime, locale, channel: 'web', follows: id } as const;
+  const { case: opened } = await cases.open(requests, next, 'requester', at, [
+    receivedAt(next, at, facts, zone),
+  ]);
+  await workflows.nudge('request', opened);
+  return opened;
+};
+
+/**
+ * Asks for a new link, by the key of the status page: three a day, and a case that lapsed goes on (R-23). The reply is the
+ * same whether or not a letter goes out (R-8). After the due date a new case takes the place of the lapsed one.
+ * @throws {UnknownCase} for an unknown id and a wrong key alike
+ */
+export const renewLink =
+  (needs: Needs) =>
+  async (id: string, key: string): Promise<RequestView> => {
+    const { cases, workflows, clock } = needs;
+    const seen = await openedByKey(needs, id, key);
+    if (seen.state.stage === 'closed' && seen.state.outcome === 'lapsed')
+      return viewOf(await following(needs, seen));
+    const on = civilDate(instantText(clock.now()), seen.state.zone).toString();
+    const renewed = await carryOut(cases, seen, 'requester', { type: 'renew-link', on }, 'request');
+    if (renewed.revision !== seen.revision) await workflows.nudge('request', renewed);
+    return viewOf(renewed);
+  };

@@ -1,0 +1,97 @@
+import { type Account, type AccountEvent, accounts, ofRecord } from '#domain/account.ts';
+import { decidePermit, decideRestriction } from '#domain/account-restriction.ts';
+import type { CaseId } from '#domain/case.ts';
+import { instantText } from '#domain/instants.ts';
+import type { Request } from '#domain/request.ts';
+import { letterFact } from '#domain/watch.ts';
+import { partOf } from '#functions/account/contract.ts';
+import type { House } from '#functions/letters/house.ts';
+import type { Cases, StoredCase } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Letter, Letters } from '#ports/letters.ts';
+import type { People } from '#ports/people.ts';
+import { permissionConfirmed } from './letters/permission.ts';
+import { restrictionConfirmed } from './letters/restriction.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly people: People;
+  readonly letters: Letters;
+  readonly clock: Clock;
+  readonly house: House;
+}
+
+/** Address of record of an account, if mail or post can reach it. */
+export const addressOfRecord = async (
+  { cases, people, clock }: Pick<Needs, 'cases' | 'people' | 'clock'>,
+  account: CaseId,
+  zone: string,
+): Promise<string | undefined> => {
+  const found = await cases.find(accounts, account);
+  for (const field of ['email', 'postal'] as const) {
+    const kept = ofRecord(found?.state, field, instantText(clock.now()), zone);
+    const address = kept && (await people.read(account, partOf(field, kept.ref)))?.[field];
+    if (address !== undefined) return address;
+  }
+  return undefined;
+};
+
+/** What the register now says goes to the address of record and nowhere else. */
+const confirm = async (
+  needs: Needs,
+  account: CaseId,
+  request: Request,
+  key: { readonly kind: string; readonly of: string },
+  compose: (to: string) => Letter,
+): Promise<void> => {
+  const to = await addressOfRecord(needs, account, request.zone);
+  if (to === undefined) return;
+  const sent = await needs.letters.sendOnce(account, key, async () => compose(to));
+  await needs.cases.change(accounts, account, 'machine:restriction', ({ history }) =>
+    history.some(({ events }) =>
+      events.some((event) => event.type === 'letter-sent' && event.kind === key.kind && event.of === key.of),
+    )
+      ? []
+      : [{ ...letterFact(sent), type: 'letter-sent' as const }],
+  );
+};
+
+/** Recorded before, and perhaps lifted since: a step that runs again does not bring it back. */
+const isRecorded = (history: StoredCase<Account, AccountEvent>['history'], id: CaseId): boolean =>
+  history.some(({ events }) =>
+    events.some((event) => event.type === 'restriction-recorded' && event.request === id),
+  );
+
+/** A restriction counts from its receipt for the number that was given, before any check, whatever becomes of the case. */
+export const restrict = async (
+  needs: Needs,
+  id: CaseId,
+  request: Request,
+  account: CaseId,
+): Promise<void> => {
+  const { cases, clock, house } = needs;
+  const wanted = { since: request.receivedAt, request: id, channel: request.channel };
+  const actor = 'machine:restriction';
+  const first = decideRestriction(undefined, wanted);
+  const { opened } = await cases.open(accounts, account, actor, instantText(clock.now()), first);
+  if (!opened)
+    await cases.change(accounts, account, actor, ({ state, history }) =>
+      isRecorded(history, id) ? [] : decideRestriction(state.restriction, wanted),
+    );
+  await confirm(needs, account, request, { kind: 'restriction', of: id }, (to) =>
+    restrictionConfirmed(house, id, request, to),
+  );
+};
+
+/** A permit that was verified and granted lifts the restriction; nothing else does. */
+export const permit = async (needs: Needs, id: CaseId, request: Request, account: CaseId): Promise<void> => {
+  const { cases, house } = needs;
+  const found = await cases.find(accounts, account);
+  if (found === undefined) return;
+  await cases.change(accounts, account, 'machine:restriction', ({ state }) =>
+    decidePermit(state.restriction, { request: id, receivedAt: request.receivedAt }),
+  );
+  await confirm(needs, account, request, { kind: 'permission', of: id }, (to) =>
+    permissionConfirmed(house, id, request, to),
+  );
+};

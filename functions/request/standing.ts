@@ -1,0 +1,59 @@
+import { accounts, ofRecord } from '#domain/account.ts';
+import { controllerId, controllers, currentContacts } from '#domain/controller.ts';
+import { instantText } from '#domain/instants.ts';
+import { needsNobody, type Request, type Standing } from '#domain/request.ts';
+import { accountIdOf } from '#functions/account/contract.ts';
+import { contactIdOf } from '#functions/controller/contract.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Person } from '#ports/people.ts';
+import type { Register } from '#ports/register.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly register: Register;
+  readonly clock: Clock;
+}
+
+export interface Known {
+  readonly standing: Standing;
+  readonly controller?: string;
+  readonly contact?: string;
+  readonly account?: string;
+  readonly reachable?: boolean;
+}
+
+/** The company by exact name, the contact by its address, case-folded, at receipt. */
+const ofCompany = async ({ cases, register }: Needs, request: Request, person: Person): Promise<Known> => {
+  const claims = request.capacity === 'controller';
+  const standing = claims ? 'stranger' : 'data-subject';
+  const slug = person.company === undefined ? undefined : await register.resolve(person.company);
+  if (slug === undefined) return { standing };
+  if (!claims) return { standing, controller: slug };
+  const controller = await cases.find(controllers, controllerId(slug));
+  const contacts = controller === undefined ? [] : currentContacts(controller.state, request.receivedAt);
+  const contact = contacts.find(({ id }) => id === contactIdOf(person.email ?? ''))?.id;
+  return contact === undefined
+    ? { standing, controller: slug }
+    : { standing: 'roster', controller: slug, contact };
+};
+
+/** The account is asked at its address of record, if it is 30 days old; where no mail reaches it, an officer asks. */
+const ofAccount = async ({ cases, clock }: Needs, request: Request, account?: string): Promise<Known> => {
+  const found = account === undefined ? undefined : await cases.find(accounts, account);
+  const reached = ofRecord(found?.state, 'email', instantText(clock.now()), request.zone);
+  return { standing: 'account', reachable: reached !== undefined };
+};
+
+/** Who is asking, as far as the register tells at receipt; what the person typed decides how we ask, never what they see. */
+export const standingOf = async (needs: Needs, request: Request, person: Person): Promise<Known> => {
+  const { capacity, kind, adopted } = request;
+  const account = person.account === undefined ? undefined : accountIdOf(person.account);
+  const about = account === undefined ? {} : { account };
+  if (adopted) return { standing: 'roster', controller: adopted.controller, contact: adopted.contact };
+  if (capacity === 'controller' || capacity === 'data-subject')
+    return { ...(await ofCompany(needs, request, person)), ...about };
+  if (needsNobody.includes(kind)) return { standing: 'other', ...about };
+  if (capacity === 'account-holder') return { ...(await ofAccount(needs, request, account)), ...about };
+  return { standing: person.email === undefined ? 'other' : 'person', ...about };
+};

@@ -1,0 +1,53 @@
+import { isErasure } from '#domain/answer-decider.ts';
+import { addBusinessDays } from '#domain/calendar.ts';
+import { civilDate, instantText, startOf } from '#domain/instants.ts';
+import { isVerified, type Request, type RequestEvent } from '#domain/request.ts';
+import { type LetterFact, letterFact } from '#domain/watch.ts';
+import { addressHash } from '#functions/controller/contract.ts';
+import type { House } from '#functions/letters/house.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Letters } from '#ports/letters.ts';
+import type { Secrets } from '#ports/secrets.ts';
+import { carryOut } from './carry-out.ts';
+import { contactsNow, type Needs as Rosters } from './contacts.ts';
+import { instructionTold } from './letters/instruction-told.ts';
+
+export interface Needs extends Rosters {
+  readonly letters: Letters;
+  readonly secrets: Secrets;
+  readonly house: House;
+}
+
+/** Whole business days in which the others can object. */
+const objectFor = 2;
+
+/**
+ * An erasure that the company confirmed: every other current contact is told at once and may object; nothing is done
+ * before two business days are over. The due date does not move (R-21).
+ */
+export const tellContacts = async (
+  needs: Needs,
+  seen: StoredCase<Request, RequestEvent>,
+): Promise<StoredCase<Request, RequestEvent>> => {
+  const { cases, letters, secrets, clock, house } = needs;
+  const { id, state } = seen;
+  if (!isErasure(state) || !isVerified(state) || state.contactsTold !== undefined) return seen;
+  const today = civilDate(instantText(clock.now()), state.zone);
+  const actOn = addBusinessDays(today, objectFor).add({ days: 1 });
+  const sent: LetterFact[] = [];
+  for (const { id: contact, to, place } of await contactsNow(needs, state.controller)) {
+    if (contact === state.verdictBy) continue;
+    const secret = await secrets.derive(id, 'object', place);
+    await secrets.issue(secret, {
+      caseId: id,
+      purpose: 'object',
+      serial: place,
+      addressHash: addressHash(to),
+    });
+    const key = { kind: 'instruction-told', of: contact };
+    const compose = async () => instructionTold(house, id, state, { to, secret, actOn: actOn.toString() });
+    sent.push(letterFact(await letters.sendOnce(id, key, compose)));
+  }
+  const actFrom = instantText(startOf(actOn, state.zone));
+  return carryOut(cases, seen, 'machine:ask-officer', { type: 'tell-contacts', letters: sent, actFrom });
+};

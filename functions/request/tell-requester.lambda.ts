@@ -1,0 +1,20 @@
+import { casesOn, clock, lettersOn, peopleOn, textsOn } from '#functions/adapters/aws.ts';
+import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { caseInput, task } from '#functions/platform/task.ts';
+import { tellRequester } from './tell-requester.ts';
+
+const env = environment('TABLE_NAME', 'SENDER', 'OFFICERS_ADDRESS', ...houseSettings);
+
+export const handler = task(
+  caseInput,
+  tellRequester({
+    cases: casesOn(env),
+    people: peopleOn(env),
+    texts: textsOn(env),
+    letters: lettersOn(env),
+    clock,
+    house: houseOf(env),
+    officersAddress: env.OFFICERS_ADDRESS,
+  }),
+);

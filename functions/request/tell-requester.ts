@@ -1,0 +1,70 @@
+import type { CaseId } from '#domain/case.ts';
+import { PersonGone } from '#domain/errors.ts';
+import { instantText } from '#domain/instants.ts';
+import { viaPost } from '#domain/post.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request.ts';
+import type { Owed } from '#domain/verb-events.ts';
+import { decideVerb, toTell } from '#domain/verbs.ts';
+import { letterFact } from '#domain/watch.ts';
+import type { House } from '#functions/letters/house.ts';
+import type { Cases, StoredCase } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Letter, Letters } from '#ports/letters.ts';
+import type { People, Texts } from '#ports/people.ts';
+import { duplicateJoined } from './letters/duplicate-joined.ts';
+import { extension } from './letters/extension.ts';
+import { message } from './letters/message.ts';
+import { messageArrived } from './letters/officer-letters.ts';
+import { question } from './letters/question.ts';
+import { reopened } from './letters/reopened.ts';
+import { requesterOf } from './requester.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly people: People;
+  readonly texts: Texts;
+  readonly letters: Letters;
+  readonly clock: Clock;
+  readonly house: House;
+  readonly officersAddress: string;
+}
+
+type Seen = StoredCase<Request, RequestEvent>;
+
+const reasonOf = ({ history }: Seen) => {
+  const events = history.flatMap((commit) => commit.events);
+  return events.findLast((event) => event.type === 'request-reopened')?.reason ?? 'new-facts';
+};
+
+/** The letter that a verb owes, in the words of the officer who used it. */
+const compose = async (needs: Needs, seen: Seen, owed: Owed): Promise<Letter> => {
+  const { people, texts, house, officersAddress } = needs;
+  const { id, state } = seen;
+  if (owed.kind === 'message-arrived') return messageArrived(house, id, state, officersAddress);
+  const { to } = await requesterOf(people, id);
+  if (owed.kind === 'reopened') return reopened(house, id, state, to, reasonOf(seen));
+  if (owed.kind === 'duplicate-joined')
+    return duplicateJoined(house, id, state, to, state.joinedInto ?? { id, dueOn: state.dueOn });
+  const text = await texts.read(id, owed.textSha256 ?? '');
+  if (text === undefined) throw new PersonGone();
+  if (owed.kind === 'question') return question(house, id, state, to, text);
+  if (owed.kind === 'message') return message(house, id, state, to, text);
+  const promisedOn = state.earlier?.findLast(({ because }) => because === 'extended')?.dueOn ?? state.dueOn;
+  return extension(house, id, state, to, { promisedOn, text });
+};
+
+/** Writes what officers' verbs owe the person, each letter once (R-24); it is done when the last has gone. */
+export const tellRequester =
+  (needs: Needs) =>
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
+    const { cases, letters, clock } = needs;
+    const seen = await cases.read(requests, caseId);
+    for (const owed of toTell(seen.state)) {
+      const { kind, of } = owed;
+      const sent = await letters.sendOnce(caseId, { kind, of }, () => compose(needs, seen, owed));
+      const verb = { type: 'tell-owed', letter: letterFact(sent) } as const;
+      await cases.change(requests, caseId, 'machine:tell-requester', ({ id, state, history }) =>
+        viaPost(state, decideVerb({ id, state, history, now: instantText(clock.now()) }, verb), false),
+      );
+    }
+  };

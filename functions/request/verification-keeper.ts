@@ -1,0 +1,96 @@
+import type { CaseId } from '#domain/case.ts';
+import { rosterLinkEnds } from '#domain/links.ts';
+import type { Milestone } from '#domain/milestones.ts';
+import type { Request } from '#domain/request.ts';
+import type { LinkSent } from '#domain/request-events.ts';
+import { isQuestionOpen, lapseDay, remindedOn } from '#domain/verification.ts';
+import { type LetterFact, letterFact } from '#domain/watch.ts';
+import { addressHash } from '#functions/controller/contract.ts';
+import { contactsNow } from './contacts.ts';
+import { lapse } from './letters/lapse.ts';
+import { linkAgain, reminderToVerify } from './letters/reminder-to-verify.ts';
+import { type Needs, sendLink, sendWithin } from './link.ts';
+import { noticeAfter } from './redirect-requester.ts';
+import { requesterOf } from './requester.ts';
+
+/** What a date of verification brought about. */
+export interface Brought {
+  readonly letters: readonly LetterFact[];
+  readonly asked?: LinkSent;
+}
+
+const nothing: Brought = { letters: [] };
+
+/** Days 3 and 7: the company's other contacts can confirm it too, each by a link of their own (R-23). */
+const askColleagues = async (
+  needs: Needs,
+  id: CaseId,
+  request: Request,
+  milestone: Milestone,
+): Promise<readonly LetterFact[]> => {
+  const { secrets, clock, house } = needs;
+  const lapsesOn = lapseDay(request);
+  const { expiresAt } = rosterLinkEnds(clock.now(), request.zone);
+  const sent: LetterFact[] = [];
+  for (const { id: contact, to, place } of await contactsNow(needs, request.controller)) {
+    if (contact === request.contact) continue;
+    const purpose = 'colleague';
+    const secret = await secrets.derive(id, purpose, place);
+    await secrets.issue(secret, {
+      caseId: id,
+      purpose,
+      serial: place,
+      addressHash: addressHash(to),
+      expiresAt,
+    });
+    const key = { kind: 'verification-colleague', of: `${milestone.name}-${contact}` };
+    const compose = async () => linkAgain(house, id, request, { to, secret, lapsesOn });
+    const letter = await sendWithin(needs, id, key, to, compose);
+    if (letter !== undefined) sent.push(letter);
+  }
+  return sent;
+};
+
+/** Days 1 and 3: a new link to whoever is asked; where that is not the person who wrote, they hear that it is open. */
+const askAgain = async (
+  needs: Needs,
+  id: CaseId,
+  request: Request,
+  milestone: Milestone,
+): Promise<Brought> => {
+  const whom = remindedOn(milestone);
+  const letters: LetterFact[] = [];
+  const lapsesOn = lapseDay(request);
+  if (whom.requester && request.standing === 'account') {
+    const { to } = await requesterOf(needs.people, id);
+    const key = { kind: 'reminder-to-verify', of: milestone.name };
+    const compose = async () => reminderToVerify(needs.house, id, request, to, lapsesOn);
+    letters.push(letterFact(await needs.letters.sendOnce(id, key, compose)));
+  }
+  if (whom.colleagues && request.standing === 'roster')
+    letters.push(...(await askColleagues(needs, id, request, milestone)));
+  if (!whom.requester || request.verdict !== undefined) return { letters };
+  const { letter, ...asked } = await sendLink(needs, id, request, (request.serial ?? 0) + 1, { lapsesOn });
+  if (letter === undefined) return { letters };
+  return { letters: [...letters, letter], asked };
+};
+
+/** What a date of verification brings (R-9, R-23); nothing once the question is settled. */
+export const keepVerification = async (
+  needs: Needs,
+  id: CaseId,
+  request: Request,
+  milestone: Milestone,
+): Promise<Brought> => {
+  if (milestone.kind === 'notice')
+    return request.stage === 'noticing' ? { letters: await noticeAfter(needs, id, request) } : nothing;
+  if (!isQuestionOpen(request)) return nothing;
+  if (milestone.kind === 'ask-again') return askAgain(needs, id, request, milestone);
+  // A case that is paused when its time is over has had its letter.
+  const final = milestone.kind === 'overdue';
+  if (final && request.stage === 'lapsed') return nothing;
+  const { to } = await requesterOf(needs.people, id);
+  const key = { kind: 'lapse', of: milestone.name };
+  const sent = await needs.letters.sendOnce(id, key, async () => lapse(needs.house, id, request, to, final));
+  return { letters: [letterFact(sent)] };
+};

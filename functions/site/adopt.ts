@@ -1,0 +1,80 @@
+import {
+  AlreadyDecided,
+  AlreadySettled,
+  Busy,
+  InvalidInput,
+  LinkExpired,
+  Unavailable,
+  UnknownLink,
+} from '#domain/errors.ts';
+import { NoSuchProposal } from '#domain/request-errors.ts';
+import { adoptForm, answered, controllerChoices } from './adopt-pages.ts';
+import type { SiteRequest, SiteResponse } from './exchange.ts';
+import { noWrongs, type Wrongs, wrongsOf } from './faults.ts';
+import type { SiteNeeds } from './needs.ts';
+import { overPage } from './verify-pages.ts';
+
+const answers = controllerChoices.flatMap(({ choices }) => choices.map(({ value }) => value));
+
+/** Shows the form; opening a link decides nothing, only sending the form does. */
+export const showAdopt = (needs: SiteNeeds): SiteResponse =>
+  adoptForm(needs, { values: {}, wrongs: noWrongs });
+
+/** What a person sees of a refusal. */
+const refused = (
+  needs: SiteNeeds,
+  error: unknown,
+  again: (status: number, wrongs: Wrongs) => SiteResponse,
+) => {
+  if (error instanceof InvalidInput) return again(422, wrongsOf(error, ['secret', 'answer']));
+  if (error instanceof UnknownLink)
+    return again(
+      404,
+      new Map([
+        ['secret', 'We do not know this code. It may have been used already, or only part of it was copied.'],
+      ]),
+    );
+  if (error instanceof LinkExpired)
+    return overPage(
+      needs,
+      410,
+      'This code has expired',
+      'Nothing was changed. Write to us if you still want to answer.',
+    );
+  if (error instanceof AlreadyDecided || error instanceof NoSuchProposal)
+    return overPage(
+      needs,
+      409,
+      'This was decided before',
+      'Someone has answered for your company already, so nothing has changed now.',
+    );
+  if (error instanceof AlreadySettled)
+    return overPage(
+      needs,
+      409,
+      'This is settled',
+      'It has been answered or closed already, so there is nothing left to decide.',
+    );
+  if (error instanceof Busy || error instanceof Unavailable)
+    return again(
+      503,
+      new Map([['', 'We could not record your answer just now. Please send it again in a moment.']]),
+    );
+  throw error;
+};
+
+export const sendAdopt = async (needs: SiteNeeds, { form }: SiteRequest): Promise<SiteResponse> => {
+  const again = (status: number, wrongs: Wrongs) => adoptForm(needs, { values: form, wrongs }, status);
+  const secret = form.secret?.trim() ?? '';
+  const answer = form.answer ?? '';
+  const missing = new Map<string, string>();
+  if (secret === '') missing.set('secret', 'Enter the code from our letter');
+  if (!answers.includes(answer)) missing.set('answer', 'Choose your answer');
+  if (missing.size > 0) return again(422, missing);
+  try {
+    await needs.answerForController(secret, answer);
+    return answered(needs);
+  } catch (error) {
+    return refused(needs, error, again);
+  }
+};

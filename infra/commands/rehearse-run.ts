@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const folder = `${root}.cache/rehearsal/`;
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** A step that did not work out: its sentence, and the code the process ends with. */
+export class Failed extends Error {
+  readonly code: number;
+  constructor(sentence: string, code = 1) {
+    super(sentence);
+    this.code = code;
+  }
+}
+
+interface Ran {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** Runs a command to its end, its output kept. */
+export const run = async (command: string, args: readonly string[], env: Env = {}): Promise<Ran> => {
+  const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env } });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  const code = await Promise.race([
+    once(child, 'close').then(([exit]) => (typeof exit === 'number' ? exit : 1)),
+    once(child, 'error').then(() => 127),
+  ]);
+  return { code, output };
+};
+
+/** Runs a command whose output a person wants to see as it comes. */
+export const show = async (command: string, args: readonly string[], env: Env = {}): Promise<number> => {
+  const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit' });
+  const [exit] = await once(child, 'close');
+  return typeof exit === 'number' ? exit : 1;
+};
+
+/** @throws {Failed} with what the command said */
+export const must = async (
+  what: string,
+  command: string,
+  args: readonly string[],
+  env: Env = {},
+): Promise<string> => {
+  const { code, output } = await run(command, args, env);
+  if (code !== 0) throw new Failed(`${what} did not work out:\n${output.slice(-8000)}`);
+  return output;
+};
+
+const times: { readonly phase: string; readonly seconds: number }[] = [];
+
+/** Says what is going on, and how long it took. */
+export const phase = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+  const begun = performance.now();
+  try {
+    return await work();
+  } finally {
+    const seconds = (performance.now() - begun) / 1000;
+    times.push({ phase: name, seconds });
+    console.log(`rehearsal: ${name} ${seconds.toFixed(1)} s`);
+  }
+};
+
+export const timeTable = (): string =>
+  times.map(({ phase: name, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${name}`).join('\n');

@@ -1,0 +1,145 @@
+import { Fn, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { CfnApi, CfnAuthorizer, CfnIntegration, CfnRoute, CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { nameOf, type Settings } from '#infra/settings.ts';
+import type { Route } from '#ports/routes.ts';
+import { type Handler, inPascal } from './handler.ts';
+import type { Issuer } from './sign-in.ts';
+
+export interface HttpDoorsProps {
+  readonly settings: Settings;
+  readonly key: IKey;
+  readonly issuer: Issuer;
+  readonly routes: readonly Route[];
+  readonly handlers: ReadonlyMap<string, Handler>;
+}
+
+/** Requests a second, and how many at once. A public door that writes is what a flood would aim at. */
+const throttles = {
+  publicWrite: { throttlingRateLimit: 5, throttlingBurstLimit: 20 },
+  publicRead: { throttlingRateLimit: 50, throttlingBurstLimit: 100 },
+  officer: { throttlingRateLimit: 20, throttlingBurstLimit: 40 },
+} as const;
+
+const throttleOf = ({ auth, method }: Route) => {
+  if (auth === 'officer') return throttles.officer;
+  return method === 'GET' ? throttles.publicRead : throttles.publicWrite;
+};
+
+const keyOf = ({ method, path }: Route): string => `${method} ${path}`;
+
+/** What is written down of a call: no address, no path with an id, nothing that was said. */
+const logged = {
+  requestId: '$context.requestId',
+  at: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  latencyMs: '$context.responseLatency',
+  functionMs: '$context.integrationLatency',
+  functionStatus: '$context.integrationStatus',
+  authorizer: '$context.authorizer.error',
+};
+
+/**
+ * The HTTP API of one list of routes: a JWT authorizer before every officer's door, a throttle on each, access logs, no
+ * CORS. In level-1 constructs: the others make a permission per route, and a stack has room for 500 resources.
+ */
+export class HttpDoors extends Construct {
+  readonly url: string;
+  readonly #api: CfnApi;
+
+  constructor(scope: Construct, id: string, props: HttpDoorsProps) {
+    super(scope, id);
+    const { settings, key, issuer, routes, handlers } = props;
+    this.#api = new CfnApi(this, 'Api', {
+      name: nameOf(settings, 'api'),
+      protocolType: 'HTTP',
+      description: 'Privacy Clock',
+    });
+    const authorizer = new CfnAuthorizer(this, 'Officers', {
+      apiId: this.#api.ref,
+      name: 'officers',
+      authorizerType: 'JWT',
+      identitySource: ['$request.header.Authorization'],
+      jwtConfiguration: { issuer: issuer.issuer, audience: [...issuer.audience] },
+    });
+    const integrations = this.#integrations(handlers);
+    const doors = routes.map((route) => {
+      const integration = integrations.get(route.handler);
+      if (!integration) throw new Error(`${keyOf(route)}: there is no function ${route.handler}`);
+      return this.#route(route, integration, authorizer);
+    });
+    const stage = this.#stage(routes, nameOf(settings, 'api'), key);
+    // The stage's throttles name the routes.
+    for (const door of doors) stage.addResourceDependency(door);
+    this.url = this.#api.attrApiEndpoint;
+  }
+
+  /** One role calls all the functions, instead of a permission on each. */
+  #integrations(handlers: ReadonlyMap<string, Handler>): ReadonlyMap<string, CfnIntegration> {
+    const arns = [...handlers.values()].map(({ published }) => published.functionArn);
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+      description: 'The HTTP API calls the functions behind its doors',
+      inlinePolicies: {
+        calls: new PolicyDocument({
+          statements: [new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: arns })],
+        }),
+      },
+    });
+    return new Map(
+      [...handlers].map(([name, { published }]) => [
+        name,
+        new CfnIntegration(this, `${inPascal(name)}Calls`, {
+          apiId: this.#api.ref,
+          integrationType: 'AWS_PROXY',
+          integrationUri: published.functionArn,
+          payloadFormatVersion: '2.0',
+          credentialsArn: role.roleArn,
+        }),
+      ]),
+    );
+  }
+
+  #route(route: Route, integration: CfnIntegration, authorizer: CfnAuthorizer): CfnRoute {
+    const door = new CfnRoute(this, keyOf(route), {
+      apiId: this.#api.ref,
+      routeKey: keyOf(route),
+      target: Fn.join('/', ['integrations', integration.ref]),
+      ...(route.auth === 'officer'
+        ? { authorizationType: 'JWT', authorizerId: authorizer.ref }
+        : { authorizationType: 'NONE' }),
+    });
+    if (route.auth === 'public')
+      Validations.of(door).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason:
+          'Anybody may make a request and look at their own: it is public by the contract, and throttled.',
+      });
+    return door;
+  }
+
+  #stage(routes: readonly Route[], name: string, key: IKey): CfnStage {
+    const log = new LogGroup(this, 'Log', {
+      logGroupName: `/aws/vendedlogs/http/${name}`,
+      encryptionKey: key,
+      retention: RetentionDays.ONE_YEAR,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    });
+    return new CfnStage(this, 'Stage', {
+      apiId: this.#api.ref,
+      stageName: '$default',
+      autoDeploy: true,
+      accessLogSettings: { destinationArn: log.logGroupArn, format: JSON.stringify(logged) },
+      defaultRouteSettings: throttles.publicWrite,
+      routeSettings: Object.fromEntries(routes.map((route) => [keyOf(route), throttling(throttleOf(route))])),
+    });
+  }
+}
+
+/** `routeSettings` is plain JSON, whose keys CloudFormation wants capitalized. */
+const throttling = (limits: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name.replace(/^t/, 'T'), limit]));

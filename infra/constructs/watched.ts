@@ -1,0 +1,98 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { nameOf, type Settings } from '#infra/settings.ts';
+import { machines } from '#workflows/machines.ts';
+import { metricsOf, type Watched } from './alarms.ts';
+
+/** Queues in which lies what failed elsewhere. */
+const deadLetters = {
+  'mail-events-dead': 'What the post office told us of a letter was not understood or not recorded.',
+  'reconcile-missed': 'Nothing is started again that stands still: the dead man’s switch is dead.',
+  'watch-cases-missed': 'The daily watcher could not look.',
+};
+
+/** Everything that wakes somebody up, each with what it means and where to read on. */
+export const watched = (scope: Construct, settings: Settings): readonly Watched[] => {
+  const metrics = metricsOf(settings);
+  const machineArn = (name: string) =>
+    Stack.of(scope).formatArn({
+      service: 'states',
+      resource: 'stateMachine',
+      resourceName: nameOf(settings, name),
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+  return [
+    ...machines.map(({ name }) => ({
+      name: `${name}-failed`,
+      impact: 'A machine gave up on a case: a promise may be kept late.',
+      runbook: 'A case needs a person',
+      metric: metrics.machine(machineArn(name), 'ExecutionsFailed'),
+    })),
+    ...Object.entries(deadLetters).map(([queue, impact]) => ({
+      name: queue,
+      impact,
+      runbook: 'A dead letter',
+      metric: metrics.queue(queue),
+    })),
+    {
+      name: 'clock-not-running',
+      impact: 'Reconcile has not run for two hours: what was lost is not found.',
+      runbook: 'Reconcile did not run',
+      metric: metrics.lambda('reconcile', 'Invocations', 60),
+      below: 1,
+      periods: 2,
+    },
+    {
+      name: 'reconcile-repaired',
+      impact: 'Cases stood still and were started again: nothing is lost, but something loses starts.',
+      runbook: 'Reconcile repaired something',
+      metric: metrics.ours('CasesRestarted', 60),
+    },
+    {
+      name: 'cases-standing-still',
+      impact: 'Cases are more than a day late and reconcile does not start them: promises are broken.',
+      runbook: 'Cases stand still',
+      metric: metrics.ours('CasesStandingStill', 60),
+    },
+    {
+      name: 'watcher-silent',
+      impact: 'The daily watcher has said nothing for 30 hours: nobody would notice that cases stand still.',
+      runbook: 'The watcher is silent',
+      metric: metrics.ours('WatcherHeartbeat', 360),
+      below: 1,
+      periods: 5,
+    },
+    {
+      name: 'letter-failed',
+      impact: 'A letter came back: somebody has not been told.',
+      runbook: 'A letter came back',
+      metric: metrics.ours('LettersReturned'),
+    },
+    {
+      name: 'mail-events-dropped',
+      impact: 'Events about letters that are not ours were dropped: a bug, or somebody tries to deceive us.',
+      runbook: 'Mail events are dropped',
+      metric: metrics.ours('MailEventsDropped'),
+    },
+    {
+      name: 'replies-failed',
+      impact: 'Callers got a 500: a requester may think that nothing was received.',
+      runbook: 'Replies fail',
+      metric: metrics.ours('RepliesFailed'),
+    },
+    {
+      name: 'bounce-rate',
+      impact: 'So many letters bounce that SES may stop us: then nobody is told anything.',
+      runbook: 'Too many letters bounce',
+      metric: metrics.ses('Reputation.BounceRate'),
+      above: 0.04,
+    },
+    {
+      name: 'complaint-rate',
+      impact: 'So many call our letters spam that SES may stop us: then nobody is told anything.',
+      runbook: 'Too many letters bounce',
+      metric: metrics.ses('Reputation.ComplaintRate'),
+      above: 0.0008,
+    },
+  ];
+};

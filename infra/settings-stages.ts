@@ -1,0 +1,90 @@
+import type { Settings, Stage } from './settings.ts';
+
+const everywhere = {
+  prefix: 'privacy-clock',
+  region: 'us-east-1',
+  tableGeneration: 1,
+  signIn: 'cognito',
+  groupsClaim: 'cognito:groups',
+  ses: { identity: 'ours', lettersPerSecond: 14, lettersPerDay: 50_000 },
+  extraClosures: [],
+  runbook: 'infra/RUNBOOK.md',
+  limits: { verificationLettersPerDay: 3, submissionsPerHour: 60, formSeconds: 2 },
+  breachRuleset: 'policy-2018',
+  reporting: { facilityUrl: 'https://www.cpnireporting.gov' },
+  rulesetDates: {},
+  machineVersions: true,
+} as const;
+
+const jams = {
+  body: 'JAMS',
+  url: 'https://www.jamsadr.com/DPF-Dispute-Resolution',
+  cost: 'at no cost to you',
+} as const;
+
+/** A company that does not exist, for the laptop and for trying a deployment. */
+const example = {
+  sender: 'privacy@example.com',
+  senderIdentity: 'example.com',
+  officersAddress: 'privacy-officers@example.com',
+  onCallAddress: 'on-call@example.com',
+  dpo: { name: 'Dana Example', phone: '+1 801 555 0100', address: 'dpo@example.com' },
+  company: {
+    name: 'Example Communications',
+    zone: 'America/Denver',
+    address: 'Example Communications, Privacy Office, 75 Example Street, Salt Lake City, UT 84101, USA',
+    contact: '+1 801 555 0199 or privacy@example.com',
+  },
+  lawEnforcement: [
+    { agency: 'USSS', name: 'Field office of example', phone: '+1 801 555 0101' },
+    { agency: 'FBI', name: 'Field office of example', phone: '+1 801 555 0102' },
+  ],
+} as const;
+
+/** Scenarios write far more in an hour than anybody does; the tests of the limits switch them on. */
+const noLimits = { verificationLettersPerDay: 0, submissionsPerHour: 0, formSeconds: 0 } as const;
+
+/** The settings of every stage; a company fills in `prod` and, to try things, `dev`. */
+export const stages: Readonly<Record<Stage, Settings>> = {
+  laptop: {
+    ...everywhere,
+    ...example,
+    stage: 'laptop',
+    account: '000000000000',
+    limits: noLimits,
+    siteUrl: 'http://127.0.0.1:8080',
+    recourse: { ...jams, complaintUrl: 'http://127.0.0.1:8080/complaint' },
+  },
+  /** What `npm run rehearse` deploys to an emulator, which knows no versions of machines. */
+  rehearsal: {
+    ...everywhere,
+    ...example,
+    stage: 'rehearsal',
+    account: '000000000000',
+    limits: noLimits,
+    machineVersions: false,
+    siteUrl: 'https://privacy.rehearsal.example.com',
+    recourse: { ...jams, complaintUrl: 'https://privacy.rehearsal.example.com/complaint' },
+  },
+  dev: {
+    ...everywhere,
+    ...example,
+    stage: 'dev',
+    siteUrl: 'https://privacy.dev.example.com',
+    recourse: { ...jams, complaintUrl: 'https://privacy.dev.example.com/complaint' },
+  },
+  /** Empty on purpose: `cdk synth -c stage=prod` says what to fill in. */
+  prod: {
+    ...everywhere,
+    stage: 'prod',
+    sender: '',
+    senderIdentity: '',
+    officersAddress: '',
+    onCallAddress: '',
+    dpo: { name: '', phone: '', address: '' },
+    company: { name: '', zone: 'America/Denver', address: '', contact: '' },
+    lawEnforcement: [],
+    siteUrl: '',
+    recourse: { ...jams, complaintUrl: '' },
+  },
+};

@@ -1,0 +1,153 @@
+import { CfnOutput, Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import {
+  CfnConfigurationSet,
+  CfnConfigurationSetEventDestination,
+  CfnEmailIdentity,
+} from 'aws-cdk-lib/aws-ses';
+import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
+import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { Handler } from '#infra/constructs/handler.ts';
+import { configurationSet, nameOf, type Settings } from '#infra/settings.ts';
+import type { OurStackProps } from './our-stack.ts';
+
+/** What the post office tells us of a letter after it took it. */
+const heard = ['bounce', 'complaint', 'reject'];
+const handlerPatience = Duration.seconds(30);
+
+/** Letters out and what comes back: SES → topic → queue → the function that records it on the letter. */
+export class NoticeStack extends Stack {
+  constructor(scope: Construct, id: string, props: OurStackProps) {
+    super(scope, id, { ...props, description: 'Privacy Clock: letters, and what comes back of them' });
+    const { settings } = props;
+
+    if (settings.ses.identity === 'ours') this.#identity(settings);
+    const set = new CfnConfigurationSet(this, 'Letters', {
+      name: configurationSet(settings),
+      reputationOptions: { reputationMetricsEnabled: true },
+      sendingOptions: { sendingEnabled: true },
+      // Whom a letter did not reach once is not tried again by SES; it says so, and a person writes by post (R-1).
+      suppressionOptions: { suppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+    });
+    const topic = this.#topic(props);
+    new CfnConfigurationSetEventDestination(this, 'Heard', {
+      configurationSetName: set.ref,
+      eventDestination: {
+        name: 'heard',
+        enabled: true,
+        matchingEventTypes: heard,
+        snsDestination: { topicArn: topic.topicArn },
+      },
+    }).node.addDependency(topic);
+    const queue = this.#queue(props, topic);
+    this.#handler(props, topic, queue);
+  }
+
+  #identity({ senderIdentity }: Settings): void {
+    const identity = new CfnEmailIdentity(this, 'Identity', { emailIdentity: senderIdentity });
+    identity.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    if (senderIdentity.includes('@')) return;
+    const records = [
+      [identity.attrDkimDnsTokenName1, identity.attrDkimDnsTokenValue1],
+      [identity.attrDkimDnsTokenName2, identity.attrDkimDnsTokenValue2],
+      [identity.attrDkimDnsTokenName3, identity.attrDkimDnsTokenValue3],
+    ];
+    for (const [n, [name = '', value = '']] of records.entries())
+      new CfnOutput(this, `DkimRecord${n + 1}`, { value: Fn.join(' CNAME ', [name, value]) });
+  }
+
+  #topic({ settings, key }: OurStackProps): Topic {
+    const topic = new Topic(this, 'Events', {
+      topicName: nameOf(settings, 'mail-events'),
+      masterKey: key,
+      enforceSSL: true,
+    });
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'OnlyOurConfigurationSet',
+        principals: [new ServicePrincipal('ses.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: {
+          StringEquals: {
+            'aws:SourceAccount': this.account,
+            'aws:SourceArn': this.formatArn({
+              service: 'ses',
+              resource: 'configuration-set',
+              resourceName: configurationSet(settings),
+            }),
+          },
+        },
+      }),
+    );
+    return topic;
+  }
+
+  #queue({ settings, key }: OurStackProps, topic: Topic): Queue {
+    const encrypted = {
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: key,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    } as const;
+    const dead = new Queue(this, 'Dead', { ...encrypted, queueName: nameOf(settings, 'mail-events-dead') });
+    Validations.of(dead).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'This is the queue for what failed elsewhere.',
+    });
+    const queue = new Queue(this, 'Queue', {
+      ...encrypted,
+      queueName: nameOf(settings, 'mail-events'),
+      visibilityTimeout: Duration.seconds(6 * handlerPatience.toSeconds()),
+      deadLetterQueue: { queue: dead, maxReceiveCount: 5 },
+    });
+    queue.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'OnlyOurTopic',
+        principals: [new ServicePrincipal('sns.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [queue.queueArn],
+        conditions: { ArnEquals: { 'aws:SourceArn': topic.topicArn } },
+      }),
+    );
+    new CfnSubscription(this, 'Subscription', {
+      topicArn: topic.topicArn,
+      protocol: 'sqs',
+      endpoint: queue.queueArn,
+      // A message that the queue does not take is kept where an alarm sees it.
+      redrivePolicy: { deadLetterTargetArn: dead.queueArn },
+    });
+    dead.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'WhatTheQueueDidNotTake',
+        principals: [new ServicePrincipal('sns.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [dead.queueArn],
+        conditions: { ArnEquals: { 'aws:SourceArn': topic.topicArn } },
+      }),
+    );
+    return queue;
+  }
+
+  #handler(props: OurStackProps, topic: Topic, queue: IQueue): void {
+    const handler = new Handler(this, 'record-mail-events', {
+      ...props,
+      timeout: handlerPatience,
+      environment: { MAIL_EVENTS_TOPIC: topic.topicArn },
+      besides: [
+        new PolicyStatement({
+          actions: ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+          resources: [queue.queueArn],
+        }),
+      ],
+    });
+    new EventSourceMapping(this, 'Reading', {
+      target: handler.published,
+      eventSourceArn: queue.queueArn,
+      batchSize: 10,
+      reportBatchItemFailures: true,
+    });
+  }
+}

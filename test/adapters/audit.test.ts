@@ -1,0 +1,195 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Commit } from '#domain/case.ts';
+import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
+import { firstBreak, type RawCase } from '#infra/commands/audit-chain.ts';
+import { inMemory, testClock } from '#test/support/memory.ts';
+import { startTable, type TestTable } from './dynalite-table.ts';
+import { begun, counted, tallies } from './tallies.ts';
+
+const at = '2026-11-24T15:00:00.000Z';
+const id = 'REQ-7ZZ';
+const commits = 7;
+
+/** A whole case as the table has it. */
+const whole = async (): Promise<RawCase & { history: Commit[]; revision: number }> => {
+  const { cases, clock } = inMemory(at);
+  await cases.open(tallies, id, 'requester', at, begun());
+  for (let n = 1; n < commits; n++) {
+    clock.advance(1000);
+    await cases.change(tallies, id, `officer:${n}`, counted('5'.repeat(64)));
+  }
+  const { revision, hash, history } = await cases.read(tallies, id);
+  return { pk: `REQUEST#${id}`, id, revision, hash, history: [...history] };
+};
+
+const flip = (text: string, position: number, by: number): string => {
+  const code = text.charCodeAt(position) ^ by;
+  return text.slice(0, position) + String.fromCharCode(code) + text.slice(position + 1);
+};
+
+describe('the chain of a case', async () => {
+  const clean = await whole();
+  const broken = (change: (history: Commit[]) => void): string | undefined => {
+    const history = structuredClone(clean.history);
+    change(history);
+    return firstBreak({ ...clean, history });
+  };
+
+  it('is whole as it was written', () => {
+    expect(firstBreak(clean)).toBeUndefined();
+  });
+
+  it('one character changed anywhere in one commit is found, and it is said in which', () => {
+    const leaves = ['at', 'actor', 'prev', 'hash', 'nonce'] as const;
+    fc.assert(
+      fc.property(
+        fc.nat(commits - 1),
+        fc.constantFrom(...leaves),
+        fc.nat(),
+        fc.integer({ min: 1, max: 31 }),
+        (n, leaf, position, by) => {
+          const found = broken((history) => {
+            const commit = history[n] as unknown as Record<string, string>;
+            const text = commit[leaf] ?? '';
+            commit[leaf] = flip(text, position % text.length, by);
+          });
+          expect(found).toMatch(new RegExp(`^commit ${n + 1} of ${commits}: `));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    {
+      what: 'a changed event',
+      change: (history: Commit[]) => {
+        (history[3]?.events[0] as unknown as { by: string }).by = 'someone else';
+      },
+      found: 'commit 4 of 7: its content does not match its hash',
+    },
+    {
+      what: 'an added event',
+      change: (history: Commit[]) =>
+        ((history[3] as Commit).events as { type: string }[]).push({ type: 'counted' }),
+      found: 'commit 4 of 7: its content does not match its hash',
+    },
+    {
+      what: 'a commit dropped from the middle',
+      change: (history: Commit[]) => history.splice(2, 1),
+      found: 'commit 3 of 7: its revision is 4',
+    },
+    {
+      what: 'the first commit dropped',
+      change: (history: Commit[]) => history.shift(),
+      found: 'commit 1 of 7: its revision is 2',
+    },
+    {
+      what: 'two commits in each other’s place',
+      change: (history: Commit[]) => history.splice(4, 2, ...history.slice(4, 6).reverse()),
+      found: 'commit 5 of 7: its revision is 6',
+    },
+    {
+      what: 'a history cut off at its end',
+      change: (history: Commit[]) => history.splice(5),
+      found: 'commit 6 of 7: 5 commits are there',
+    },
+    {
+      what: 'a commit that is there twice',
+      change: (history: Commit[]) => history.push(history[6] as Commit),
+      found: 'commit 8 of 7: its revision is 7',
+    },
+    { what: 'no history', change: (history: Commit[]) => history.splice(0), found: 'it has no history' },
+  ])('$what is found: $found', ({ change, found }) => {
+    expect(broken(change)).toBe(found);
+  });
+
+  it('a case that names another revision, another last hash or another id is found', () => {
+    expect(firstBreak({ ...clean, revision: 6 })).toBe('commit 8 of 6: 7 commits are there');
+    expect(firstBreak({ ...clean, hash: '0'.repeat(64) })).toMatch(/^commit 7 of 7: /);
+    expect(firstBreak({ ...clean, pk: 'REQUEST#REQ-8YY' })).toMatch(/^its id is REQ-7ZZ/);
+  });
+});
+
+describe('npm run audit -- verify', () => {
+  let folder: string;
+  let table: TestTable;
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'audit-'));
+    table = await startTable(join(folder, 'dynamodb'));
+    const cases = dynamodbCases(table.table, { clock: testClock(at) });
+    for (const one of [id, 'REQ-8YY']) {
+      await cases.open(tallies, one, 'requester', at, begun());
+      await cases.change(tallies, one, 'officer:1', counted());
+      await cases.change(tallies, one, 'officer:1', counted());
+    }
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const run = (...words: string[]): Promise<{ code: number; said: string }> => {
+    const { TABLE_NAME: _, ...rest } = process.env;
+    const command = ['infra/commands/audit.ts', ...words];
+    return new Promise((resolve) => {
+      execFile(process.execPath, command, { env: { ...rest, DATA: folder } }, (fault, stdout, stderr) =>
+        resolve({ code: Number(fault?.code ?? 0), said: stdout + stderr }),
+      );
+    });
+  };
+
+  const tamper = async (): Promise<void> => {
+    const Key = { pk: { S: `REQUEST#${id}` }, sk: { S: 'CASE' } };
+    const { Item = {} } = await table.client.send(new GetItemCommand({ TableName: table.name, Key }));
+    const item = unmarshall(Item);
+    item.history[1].actor = 'officer:2';
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }));
+  };
+
+  it('says at rest that every chain is whole', { timeout: 30_000 }, async () => {
+    await table.stop();
+    expect(await run('verify')).toEqual({
+      code: 0,
+      said: `2 cases with 6 commits in ${folder}: every chain is whole\n`,
+    });
+  });
+
+  it('finds one changed byte while the laptop is running, in all cases and in one', {
+    timeout: 30_000,
+  }, async () => {
+    const { port } = (await table.client.config.endpoint?.()) ?? {};
+    writeFileSync(join(folder, 'dynamodb.json'), JSON.stringify({ endpoint: `http://127.0.0.1:${port}` }));
+    await tamper();
+    const line = `${id}: commit 2 of 3: its content does not match its hash\n`;
+    expect(await run('verify')).toEqual({
+      code: 1,
+      said: `${line}2 cases with 6 commits in ${folder} (running): 1 broken\n`,
+    });
+    expect(await run('verify', id)).toMatchObject({ code: 1, said: expect.stringContaining(line) });
+    expect(await run('verify', 'REQ-8YY')).toMatchObject({ code: 0 });
+    expect(await run('verify', 'REQ-0')).toMatchObject({ code: 1 });
+    await table.stop();
+  });
+
+  it('opens the folder when the address it finds is that of a laptop which is no more', {
+    timeout: 30_000,
+  }, async () => {
+    writeFileSync(join(folder, 'dynamodb.json'), JSON.stringify({ endpoint: 'http://127.0.0.1:9' }));
+    await tamper();
+    await table.stop();
+    expect(await run('verify')).toMatchObject({ code: 1, said: expect.stringContaining('commit 2 of 3') });
+  });
+
+  it('says what it cannot look at', { timeout: 30_000 }, async () => {
+    await table.stop();
+    expect(await run()).toMatchObject({ code: 2, said: 'Usage: npm run audit -- verify [caseId]\n' });
+    rmSync(join(folder, 'dynamodb'), { recursive: true });
+    expect(await run('verify')).toMatchObject({ code: 2, said: `There is no data in ${folder}.\n` });
+  });
+});

@@ -1,0 +1,142 @@
+import type { Laptop } from '#test/support/laptop.ts';
+import type { Answered, World } from '#test/support/world.ts';
+
+export const officers = 'privacy-officers@example.com';
+export const dpo = 'dpo@example.com';
+
+/** Two officers and a third; the same name is always the same person. */
+export const [ann, ben, cho] = ['Ann Officer', 'Ben Officer', 'Cho Officer'] as const;
+
+export const record = {
+  title: 'Call records shown to a stranger',
+  circumstances: 'A stranger answered the security questions of several accounts.',
+  cpniTypes: ['call detail', 'billing'],
+  method: 'Pretexting by telephone.',
+  estimatedCustomers: 1200,
+  estimatedLoss: 25_000,
+  intentional: 'yes',
+};
+
+export const post = async (
+  world: World,
+  path: string,
+  json: unknown = {},
+  who: string = ann,
+): Promise<Answered> =>
+  world.call('POST', `/api/officer/breaches${path}`, { json, bearer: await world.token(who, ['officer']) });
+
+export const get = async (
+  world: World,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<Answered> =>
+  world.call('GET', `/api/officer/breaches${path}`, { bearer: await world.token(ann, ['officer']), headers });
+
+const must = (answered: Answered, status: number): Answered => {
+  if (answered.status !== status) throw new Error(`${answered.status} ${answered.text}`);
+  return answered;
+};
+
+/** A recorded breach. */
+export const recorded = async (world: Laptop, over: Record<string, unknown> = {}): Promise<string> =>
+  must(await post(world, '', { ...record, discoveredAt: await world.now(), ...over }), 201).body.id;
+
+/** A determined breach: the agencies are to be told. */
+export const determined = async (world: Laptop, over: Record<string, unknown> = {}): Promise<string> => {
+  const id = await recorded(world);
+  must(
+    await post(world, `/${id}/determination`, {
+      determinedAt: await world.now(),
+      within2011: 'yes',
+      reason: 'Shown by the logs.',
+      ...over,
+    }),
+    200,
+  );
+  return id;
+};
+
+export const receipt = (
+  world: World,
+  id: string,
+  filedAt: string,
+  over: Record<string, unknown> = {},
+  who: string = ann,
+): Promise<Answered> =>
+  post(
+    world,
+    `/${id}/law-enforcement-receipts`,
+    { agency: 'both', filedAt, receipt: 'CPNI-2026-0001', ...over },
+    who,
+  );
+
+/** Both agencies told by receipts of now. */
+export const held = async (world: Laptop, over: Record<string, unknown> = {}): Promise<string> => {
+  const id = await determined(world, over);
+  must(await receipt(world, id, await world.now()), 201);
+  return id;
+};
+
+export const direct = (
+  world: World,
+  id: string,
+  until: string,
+  writtenOn: string,
+  over: Record<string, unknown> = {},
+  who: string = ann,
+): Promise<Answered> =>
+  post(
+    world,
+    `/${id}/directions`,
+    { agency: 'FBI', until, reference: 'FBI-77', writtenOn, official: 'Special Agent Roe', ...over },
+    who,
+  );
+
+export const lift = (
+  world: World,
+  id: string,
+  n: number,
+  writtenOn: string,
+  who: string = ann,
+): Promise<Answered> =>
+  post(
+    world,
+    `/${id}/directions/${n}/lift`,
+    { agency: 'FBI', official: 'Special Agent Roe', reference: 'FBI-78', writtenOn },
+    who,
+  );
+
+export const review = async (
+  world: Laptop,
+  id: string,
+  decision: string,
+  who: string = ben,
+): Promise<Answered> =>
+  post(
+    world,
+    `/${id}/release-review`,
+    {
+      decision,
+      askedAgencyAt: await world.now(),
+      official: 'Special Agent Roe',
+      answer: 'None yet.',
+      reason: 'Asked in writing.',
+    },
+    who,
+  );
+
+export const stageOf = async (world: World, id: string): Promise<string> =>
+  (await get(world, `/${id}`)).body.stage;
+export const clocksOf = async (world: World, id: string) => (await get(world, `/${id}`)).body.clocks;
+export const toldOn = async (world: World, id: string): Promise<string> =>
+  (await clocksOf(world, id)).customersMayBeToldOn;
+
+/** The instant at which the case was released, from its history; undefined while it is held. */
+export const releasedAt = async (world: World, id: string): Promise<string | undefined> =>
+  (await get(world, `/${id}`)).body.notice.releasedAt ?? undefined;
+
+/** Subjects of the letters about this case, oldest first: `2026-11-27 Report due…`. */
+export const lettersAbout = async (world: World, id: string, to: string): Promise<readonly string[]> =>
+  (await world.mail(to))
+    .filter(({ subject }) => subject.includes(id))
+    .map(({ at, subject }) => `${at.slice(0, 10)} ${subject.split(':')[0]}`);

@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { BreachCommand } from '#domain/breach-commands.ts';
+import { breaches } from '#domain/breach-noun.ts';
+import { instantText } from '#domain/instants.ts';
+import { memoryCases } from '#functions/adapters/memory/cases.ts';
+import { memoryReleases } from '#functions/adapters/memory/releases.ts';
+import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
+import { askRelease } from '#functions/breach/ask-release.ts';
+import { breachKeeper } from '#functions/breach/breach-keeper.ts';
+import { carryOut } from '#functions/breach/carry-out.ts';
+import { prepareReport } from '#functions/breach/prepare-report.ts';
+import { releaseBreach } from '#functions/breach/release-breach.ts';
+import { keepClock } from '#functions/clock/keep-clock.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import { ben, determine, direction, id, lift, noon, receipt, recorded } from '#test/domain/breach-support.ts';
+import { inMemory } from '#test/support/memory.ts';
+
+const house = {
+  companyName: 'Example',
+  companyAddress: 'Street 1',
+  companyContact: '+1',
+  siteUrl: 'https://example.com',
+  dpo: 'the DPO',
+  recourse: {
+    body: 'JAMS',
+    url: 'https://jams',
+    cost: 'at no cost to you',
+    complaintUrl: 'https://example.com/complaint',
+  },
+};
+
+const world = async () => {
+  const { clock, letters, mail } = inMemory(noon('2026-11-24'));
+  const kept = new Map<string, StoredCase>();
+  const cases = memoryCases({ clock }, kept);
+  const workflows = memoryWorkflows(cases);
+  const addresses = {
+    officersAddress: 'officers@x',
+    dpoAddress: 'dpo@x',
+    supervisorsAddress: 'supervisors@x',
+  };
+  const needs = {
+    cases,
+    clock,
+    letters,
+    workflows,
+    house,
+    closures: [],
+    ruleset: 'policy-2018',
+    releases: memoryReleases({ clock }, kept),
+    ...addresses,
+  } as const;
+  await cases.open(breaches, id, 'officer:ann', noon('2026-11-24'), [recorded(noon('2026-11-24'))]);
+  const does = async (...commands: readonly BreachCommand[]) => {
+    for (const command of commands) await carryOut(needs, id, 'officer:ann', command);
+  };
+  const caseId = { caseId: id };
+  return {
+    clock,
+    mail,
+    workflows,
+    does,
+    prepare: () => prepareReport(needs)(caseId),
+    ask: () => askRelease(needs)(caseId),
+    release: () => releaseBreach(needs)(caseId),
+    keep: () => keepClock({ clock, keeperOf: () => breachKeeper(needs) })(caseId),
+    state: async () => (await cases.read(breaches, id)).state,
+    runs: async () => (await cases.read(breaches, id)).runs,
+  };
+};
+
+let w: Awaited<ReturnType<typeof world>>;
+beforeEach(async () => {
+  w = await world();
+});
+
+const day = 86_400_000;
+
+describe('the breach machine’s steps', () => {
+  it('one after the other: receipts, hold, release; each twice does no harm', async () => {
+    await w.does(determine(noon('2026-11-24')));
+    expect([await w.prepare(), await w.prepare()]).toEqual([
+      { stands: 'receipts', until: '' },
+      { stands: 'receipts', until: '' },
+    ]);
+    expect(w.mail.outbox.map(({ subject }) => subject)).toEqual([`A report is ready: ${id}`]);
+    expect(w.workflows.starts).toMatchObject([{ machine: 'response-clock', run: 1 }]);
+    await w.does(receipt(noon('2026-11-24')));
+    const wait = { stands: 'wait', until: '2026-12-05T05:05:00.000Z' };
+    expect([await w.prepare(), await w.ask(), await w.release()]).toEqual([wait, wait, wait]);
+    w.clock.set('2026-12-05T05:05:00.000Z');
+    expect(await w.ask()).toEqual({ stands: 'release', until: '' });
+    expect(
+      [await w.release(), await w.release(), await w.ask(), await w.prepare()].map(({ stands }) => stands),
+    ).toEqual(Array(4).fill('released'));
+  });
+
+  it('no wait aims further than 300 days: the run then starts the next and ends', async () => {
+    await w.does(
+      determine(noon('2026-11-24')),
+      receipt(noon('2026-11-24')),
+      direction('2026-12-20', '2026-11-24'),
+      direction('2028-12-20', '2026-11-24'),
+    );
+    const first = await w.prepare();
+    expect(first).toEqual({ stands: 'wait', until: instantText(w.clock.now() + 300 * day) });
+    w.clock.set(first.until);
+    const { breach: before } = await w.runs();
+    expect(await w.ask()).toEqual({ stands: 'next-run', until: '' });
+    expect((await w.runs()).breach).toBe((before ?? 1) + 1);
+    expect(w.workflows.starts.at(-1)).toMatchObject({ machine: 'breach', run: (before ?? 1) + 1 });
+    expect(await w.prepare()).toEqual({ stands: 'wait', until: instantText(w.clock.now() + 300 * day) });
+    expect(await w.ask()).toMatchObject({ stands: 'wait' });
+  });
+
+  it('a clock that sleeps past a new, earlier date is overtaken by its next run; a letter is written once', async () => {
+    await w.does(determine(noon('2026-11-24')));
+    await w.prepare();
+    await w.does(receipt(noon('2026-11-24')), direction('2026-12-20', '2026-11-24'), lift(1, '2026-11-24'));
+    expect((await w.state()).clockIsLate).toBe(true);
+    await w.prepare();
+    expect(
+      w.workflows.starts.filter(({ machine }) => machine === 'response-clock').map(({ run }) => run),
+    ).toEqual([1, 2]);
+    expect((await w.state()).clockIsLate).toBeUndefined();
+    w.clock.set(noon('2026-11-25'));
+    expect([await w.keep(), await w.keep()].map(({ settled }) => settled)).toEqual([false, false]);
+    expect(w.mail.outbox.map(({ to, subject }) => `${to} ${subject.split(':')[0]}`)).toEqual([
+      'officers@x A report is ready',
+      'dpo@x A second person is missing',
+      'supervisors@x A second person is missing',
+    ]);
+    await w.does({ type: 'confirm-lift', n: 1, by: ben });
+    expect(await w.keep()).toEqual({ settled: true, until: '' });
+  });
+});

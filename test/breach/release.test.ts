@@ -1,0 +1,157 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { stageOf } from '#domain/breach.ts';
+import type { BreachCommand } from '#domain/breach-commands.ts';
+import { decide } from '#domain/breach-decider.ts';
+import type { BreachEvent } from '#domain/breach-events.ts';
+import { breaches } from '#domain/breach-noun.ts';
+import { instantText } from '#domain/instants.ts';
+import { chance } from '#functions/adapters/chance.ts';
+import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
+import { dynamodbReleases } from '#functions/adapters/dynamodb-releases.ts';
+import { memoryCases } from '#functions/adapters/memory/cases.ts';
+import { memoryReleases } from '#functions/adapters/memory/releases.ts';
+import type { Cases, StoredCase } from '#ports/cases.ts';
+import type { Releases } from '#ports/releases.ts';
+import { startTable, type TestTable } from '#test/adapters/dynalite-table.ts';
+import {
+  ann,
+  ben,
+  determine,
+  direction,
+  lift,
+  noon,
+  receipt,
+  recorded,
+} from '#test/domain/breach-support.ts';
+import { type TestClock, testClock } from '#test/support/memory.ts';
+
+interface Store {
+  readonly clock: TestClock;
+  readonly cases: Cases;
+  readonly releases: Releases;
+}
+
+const tables: TestTable[] = [];
+afterAll(async () => void (await Promise.all(tables.map((table) => table.stop()))));
+
+const stores: readonly { where: string; open: () => Promise<Store> }[] = [
+  {
+    where: 'in memory',
+    open: async () => {
+      const [clock, kept] = [testClock(noon('2026-11-24')), new Map<string, StoredCase>()];
+      return { clock, cases: memoryCases({ clock }, kept), releases: memoryReleases({ clock }, kept) };
+    },
+  },
+  {
+    where: 'in DynamoDB',
+    open: async () => {
+      const [clock, started] = [testClock(noon('2026-11-24')), await startTable()];
+      tables.push(started);
+      return {
+        clock,
+        cases: dynamodbCases(started.table, { clock }),
+        releases: dynamodbReleases(started.table, { clock }),
+      };
+    },
+  },
+];
+
+const facts = ({ clock }: Store) =>
+  ({ now: instantText(clock.now()), closures: [], ruleset: 'policy-2018' }) as const;
+
+const does = async (store: Store, id: string, ...commands: readonly BreachCommand[]): Promise<void> => {
+  for (const command of commands)
+    await store.cases.change(breaches, id, 'officer:ann', ({ state }) =>
+      decide(state, command, facts(store)),
+    );
+};
+
+/** A breach as these commands leave it, and a domain that says yes to everything. */
+const opened = async (store: Store, ...commands: readonly BreachCommand[]): Promise<string> => {
+  const id = chance.caseId('breach');
+  await store.cases.open(breaches, id, 'officer:ann', noon('2026-11-24'), [recorded(noon('2026-11-24'))]);
+  await does(store, id, ...commands);
+  return id;
+};
+
+const lyingDomain = (): readonly BreachEvent[] => [{ type: 'breach-released' }];
+const outcome = (store: Store, id: string): Promise<string> =>
+  store.releases.release(breaches, id, 'machine:lies', lyingDomain).then(
+    ({ state }) => stageOf(state),
+    (fault: Error) => fault.name,
+  );
+
+const told = [determine(noon('2026-11-24')), receipt(noon('2026-11-24'))];
+/** The hold of both receipts on 2026-11-24 ends here. */
+const gate = Date.parse('2026-12-05T05:00:00.000Z');
+const minutes = 60_000;
+
+describe.each(stores)('the store’s own condition on a release, $where', ({ open }) => {
+  it.each([
+    { because: 'before the hold is over', commands: told, at: gate - 1 },
+    { because: 'when our clock is fast by less than the margin', commands: told, at: gate + 5 * minutes - 1 },
+    {
+      because: 'with a review owed',
+      commands: [...told, direction('2026-12-01', '2026-11-24')],
+      at: gate + 365 * 24 * 60 * minutes,
+    },
+    {
+      because: 'while a direction stands',
+      commands: [...told, direction('2026-12-20', '2026-11-24')],
+      at: gate + 6 * minutes,
+    },
+    {
+      because: 'when nobody was told',
+      commands: [determine(noon('2026-11-24'))],
+      at: gate + 365 * 24 * 60 * minutes,
+    },
+    {
+      because: 'when only one agency was told',
+      commands: [determine(noon('2026-11-24')), receipt(noon('2026-11-24'), { agency: 'FBI' })],
+      at: gate + 365 * 24 * 60 * minutes,
+    },
+    {
+      because: 'when a receipt was withdrawn',
+      commands: [...told, { type: 'withdraw-receipt', n: 1, by: ann, textSha256: '' } as const],
+      at: gate + 365 * 24 * 60 * minutes,
+    },
+    { because: 'before a determination', commands: [], at: gate + 365 * 24 * 60 * minutes },
+  ])('refuses a lying domain $because', async ({ commands, at }) => {
+    const store = await open();
+    const id = await opened(store, ...commands);
+    store.clock.set(new Date(at).toISOString());
+    expect(await outcome(store, id)).toBe('HoldNotOver');
+    expect(await store.cases.read(breaches, id)).toMatchObject({ revision: commands.length + 1 });
+  });
+
+  it('lets go from the end of the hold plus the margin on, once', async () => {
+    const store = await open();
+    const id = await opened(store, ...told);
+    store.clock.set(new Date(gate + 5 * minutes).toISOString());
+    expect(await outcome(store, id)).toBe('released');
+    expect(await outcome(store, id)).toBe('HoldNotOver');
+  });
+
+  it('lets go after a confirmed all-clear', async () => {
+    const store = await open();
+    const id = await opened(store, ...told, direction('2026-12-20', '2026-11-24'), lift(1, '2026-11-24'), {
+      type: 'confirm-lift',
+      n: 1,
+      by: ben,
+    });
+    store.clock.set(new Date(gate + 5 * minutes).toISOString());
+    expect(await outcome(store, id)).toBe('released');
+  });
+
+  it('a direction at the same moment: whichever write comes first, the case ends held', async () => {
+    const store = await open();
+    const id = await opened(store, ...told);
+    store.clock.set(new Date(gate + 6 * minutes).toISOString());
+    const release = store.releases.release(breaches, id, 'machine:release-breach', ({ state }) =>
+      decide(state, { type: 'release' }, facts(store)),
+    );
+    await Promise.all([release, does(store, id, direction('2026-12-20', '2026-12-05'))]);
+    const { state } = await store.cases.read(breaches, id);
+    expect([stageOf(state), state.directions.length]).toEqual(['held', 1]);
+  });
+});

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Account,
+  type AccountEvent,
+  accounts,
+  addressFields,
+  ofRecord,
+  usableFrom,
+} from '#domain/account.ts';
+import { changedFields, decideAccount, type WantedAccount } from '#domain/account-decider.ts';
+import { decidePermit, decideRestriction } from '#domain/account-restriction.ts';
+
+const zone = 'America/Denver';
+const day = (on: string): string => `${on}T18:00:00.000Z`;
+
+const put = (seen: Account | undefined, over: Partial<WantedAccount>): Account => {
+  const wanted = { name: 'n', addresses: { email: 'e' }, by: 'olive', now: day('2026-11-24'), ...over };
+  return decideAccount(seen, wanted).reduce<Account | undefined>(
+    (account, event) => accounts.evolve(account, event, wanted.now),
+    seen,
+  ) as Account;
+};
+
+describe('an address of record (47 CFR 64.2003, R-18)', () => {
+  it.each([
+    { changed: '2026-11-24T18:00:00.000Z', from: '2026-12-24', because: 'the vector of flows.md' },
+    { changed: '2026-11-25T06:30:00.000Z', from: '2026-12-24', because: 'in Denver it is still the 24th' },
+    { changed: '2026-11-25T07:00:00.000Z', from: '2026-12-25', because: 'in Denver the 25th has begun' },
+    { changed: '2027-02-20T18:00:00.000Z', from: '2027-03-22', because: 'daylight saving changes no date' },
+  ])('changed $changed: usable from $from ($because)', ({ changed, from }) => {
+    expect(usableFrom(changed, zone)).toBe(from);
+    const account = { addresses: { email: { ref: 'e', since: changed } } };
+    expect(ofRecord(account, 'email', `${from}T05:59:59.999Z`, zone)).toBeUndefined();
+    expect(ofRecord(account, 'email', `${from}T07:00:00.000Z`, zone)?.ref).toBe('e');
+  });
+
+  it('each has its own since, set when it changes and by nothing else', () => {
+    const first = put(undefined, { addresses: { email: 'e', postal: 'p' } });
+    const later = put(first, { addresses: { email: 'e2', postal: 'p' }, now: day('2026-12-01') });
+    expect(later.addresses).toEqual({
+      email: { ref: 'e2', since: day('2026-12-01') },
+      postal: { ref: 'p', since: day('2026-11-24') },
+    });
+  });
+
+  it('an address that is left out is one no more, and counts as changed', () => {
+    const both = put(undefined, { addresses: { email: 'e', phone: 't' } });
+    const wanted = { name: 'n', addresses: { email: 'e' }, by: 'olive', now: day('2026-12-01') };
+    expect(changedFields(both, wanted)).toEqual(['phone']);
+    expect(put(both, wanted).addresses.phone).toBeUndefined();
+  });
+});
+
+describe('a past since (R-18)', () => {
+  const since = '2024-01-01T07:00:00.000Z';
+
+  it('counts when another officer says the very same, not when the first says it again', () => {
+    const claimed = put(undefined, { since });
+    expect(claimed.addresses.email?.since).toBe(day('2026-11-24'));
+    expect(put(claimed, { since })).toEqual(claimed);
+    const counted = put(claimed, { since, by: 'omar', now: day('2026-11-30') });
+    expect(counted).toEqual({ name: 'n', addresses: { email: { ref: 'e', since } } });
+  });
+
+  it.each([
+    { over: { since: '2024-01-02T07:00:00.000Z' }, because: 'another date' },
+    { over: { since, addresses: { email: 'e2' } }, because: 'another address' },
+    { over: { since, addresses: { email: 'e', phone: 't' } }, because: 'one address more' },
+  ])('does not count when the second officer says something else: $because', ({ over }) => {
+    const claimed = put(undefined, { since });
+    const other = put(claimed, { ...over, by: 'omar', now: day('2026-11-30') });
+    expect(other.addresses.email?.since).not.toBe(since);
+    expect(other.claim?.by).toBe('omar');
+  });
+
+  it('counts at once with a source file, and never makes an address younger', () => {
+    const imported = put(undefined, { since, source: 'f'.repeat(64) });
+    expect(imported.addresses.email?.since).toBe(since);
+    expect(put(imported, { since: '2025-01-01T00:00:00.000Z', source: 'f'.repeat(64) })).toEqual(imported);
+  });
+});
+
+describe('a restriction (R-5)', () => {
+  const restriction = (since: string, request: string) => ({ since, request, channel: 'web' as const });
+  const fold = (events: readonly AccountEvent[], before?: Account) =>
+    events.reduce<Account | undefined>((account, event) => accounts.evolve(account, event, 'x'), before);
+
+  it('stands since the first receipt, also where an earlier one is entered later', () => {
+    const first = restriction(day('2026-11-24'), 'REQ-1');
+    expect(decideRestriction(first, restriction(day('2026-12-01'), 'REQ-2'))).toEqual([]);
+    const earlier = restriction(day('2026-11-20'), 'REQ-3');
+    const account = fold([{ type: 'restriction-recorded', ...first }]);
+    expect(fold(decideRestriction(first, earlier), account)?.restriction).toEqual(earlier);
+  });
+
+  it('is lifted by a permit that came after it, never by one from before', () => {
+    const standing = restriction(day('2026-11-24'), 'REQ-1');
+    expect(decidePermit(standing, { request: 'REQ-2', receivedAt: day('2026-11-23') })).toEqual([]);
+    const lifted = decidePermit(standing, { request: 'REQ-2', receivedAt: day('2026-11-25') });
+    expect(fold(lifted, { addresses: {}, restriction: standing })?.restriction).toBeUndefined();
+  });
+
+  it('no change of name or address touches it', () => {
+    const standing = restriction(day('2026-11-24'), 'REQ-1');
+    const account: Account = { addresses: {}, restriction: standing };
+    expect(put(account, { addresses: { phone: 't' } }).restriction).toEqual(standing);
+  });
+});
+
+describe('any script of officers', () => {
+  const ref = fc.option(fc.constantFrom('a', 'b'), { nil: undefined });
+  const step = fc.record({
+    days: fc.integer({ min: 0, max: 20 }),
+    addresses: fc.record({ email: ref, postal: ref, phone: ref }),
+    since: fc.option(fc.constantFrom('2020-01-01T00:00:00.000Z', '2021-01-01T00:00:00.000Z'), {
+      nil: undefined,
+    }),
+  });
+
+  it('no single officer makes an address older than their own change of it', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (script) => {
+        let now = Date.parse(day('2026-11-24'));
+        let account: Account | undefined;
+        for (const { days, addresses, since } of script) {
+          now += days * 86_400_000;
+          const given = Object.fromEntries(
+            Object.entries(addresses).filter(([, value]) => value !== undefined),
+          );
+          const at = new Date(now).toISOString();
+          account = put(account, {
+            by: 'olive',
+            addresses: given,
+            now: at,
+            ...(since === undefined ? {} : { since }),
+          });
+          for (const field of addressFields)
+            expect(account.addresses[field]?.since ?? '2026').toMatch(/^20(26|27)/);
+          expect(
+            decideAccount(account, {
+              name: 'n',
+              by: 'olive',
+              addresses: given,
+              now: at,
+              ...(since === undefined ? {} : { since }),
+            }),
+          ).toEqual([]);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { nextBreachMilestone } from '#domain/breach-milestones.ts';
+import { breaches } from '#domain/breach-noun.ts';
+import { instantText } from '#domain/instants.ts';
+import {
+  ann,
+  BreachLife,
+  ben,
+  call,
+  determine,
+  direction,
+  held,
+  id,
+  lift,
+  noon,
+  receipt,
+  review,
+} from './breach-support.ts';
+
+/** Keeps what is due, one after another, and notes the first `count` of them. */
+const kept = (life: BreachLife, count: number): string[] => {
+  const names: string[] = [];
+  while (names.length < count) {
+    const next = nextBreachMilestone(id, life.state);
+    if (next === undefined) break;
+    names.push(`${next.on} ${next.name}`);
+    if (next.firesAt > life.now) life.at(next.firesAt);
+    life.do({ type: 'keep-milestone', milestone: next, letters: [] });
+  }
+  return names;
+};
+
+const determined = (on = '2026-11-24') => new BreachLife(noon(on)).do(determine(noon(on)));
+
+describe('the clock of a breach', () => {
+  it('reminds of the report 2 and 5 business days after determination, then daily when it is overdue', () => {
+    expect(kept(determined(), 5)).toEqual([
+      '2026-11-27 report-2-business-days',
+      '2026-12-02 report-5-business-days',
+      '2026-12-05 report-overdue',
+      '2026-12-06 report-overdue-2026-12-06',
+      '2026-12-07 report-overdue-2026-12-07',
+    ]);
+  });
+
+  it('is silent once both receipts are in, and speaks again from the day on which one is withdrawn', () => {
+    const life = determined().do(receipt(noon('2026-11-24')));
+    expect(kept(life, 1)).toEqual([]);
+    life.at(noon('2026-12-20')).do({ type: 'withdraw-receipt', n: 1, by: ann, textSha256: '' });
+    expect(kept(life, 3)).toEqual([
+      '2026-12-05 report-overdue',
+      '2026-12-21 report-overdue-2026-12-21',
+      '2026-12-22 report-overdue-2026-12-22',
+    ]);
+  });
+
+  it('a determination recorded late is overdue at once, without the reminders that were missed', () => {
+    const life = new BreachLife(noon('2027-02-01')).do(determine(noon('2026-11-24')));
+    expect(kept(life, 2)).toEqual(['2026-12-05 report-overdue', '2027-02-02 report-overdue-2027-02-02']);
+  });
+
+  it('tells who is missing after one business day of waiting (R-13)', () => {
+    const life = held()
+      .at(noon('2026-11-25'))
+      .do(direction('2026-12-20', '2026-11-25'), lift(1, '2026-11-25'));
+    const next = nextBreachMilestone(id, life.state);
+    expect(next?.name).toBe('second-person-direction-1-lift-20261125170000000');
+    expect(next?.firesAt).toBe(noon('2026-11-27'));
+    expect(nextBreachMilestone(id, life.do({ type: 'confirm-lift', n: 1, by: ben }).state)).toBeUndefined();
+  });
+
+  it('asks the agency 5 business days before its direction ends, of the writing that governs', () => {
+    const life = held().do(direction('2026-12-16', '2026-11-24'));
+    expect(nextBreachMilestone(id, life.state)).toMatchObject({
+      on: '2026-12-09',
+      name: 'ask-agency-1-2026-12-16',
+    });
+    life.do(direction('2027-01-15', '2026-11-24'));
+    expect(nextBreachMilestone(id, life.state)).toMatchObject({
+      on: '2027-01-08',
+      name: 'ask-agency-2-2027-01-15',
+    });
+  });
+
+  it('after the lapse the review is owed, due in 2 business days, then the DPO is told daily; a wait puts it off (R-7)', () => {
+    const life = held().do(direction('2026-12-10', '2026-11-24'));
+    expect(kept(life, 4)).toEqual([
+      '2026-12-03 ask-agency-1-2026-12-10',
+      '2026-12-11 review-owed-2026-12-10',
+      '2026-12-15 review-overdue-2026-12-15',
+      '2026-12-16 review-overdue-2026-12-16',
+    ]);
+    life.do(review('wait', noon('2026-12-10')));
+    expect(kept(life, 1)).toEqual(['2026-12-24 review-overdue-2026-12-24']);
+    expect(kept(life.do(review('release', noon('2026-12-10'))), 1)).toEqual([]);
+  });
+
+  it('a stop asks nobody and owes a review', () => {
+    const life = held('2026-11-10').at(noon('2026-12-01')).do(call('2026-12-01'));
+    expect(kept(life, 1)).toEqual(['2026-12-04 review-owed-2026-12-03']);
+  });
+
+  it('has the agencies told when a determination is withdrawn after a filing (R-4)', () => {
+    const life = held().do(
+      { type: 'withdraw-determination', by: ann, textSha256: '' },
+      { type: 'confirm-withdrawal', by: ben },
+    );
+    expect(kept(life, 3)).toEqual(['2026-11-24 tell-agencies']);
+    expect(breaches.keys(id, life.state)).toMatchObject({ stage: 'withdrawn', queue: 'settled' });
+  });
+
+  it('says when it sleeps too long: a new date before the one it aims at', () => {
+    const life = determined();
+    expect(life.state.clockIsLate).toBeUndefined();
+    life.do({ type: 'pick-up', letters: [] });
+    expect([life.state.handedOverAt, life.state.pickedUpAt]).toEqual([undefined, noon('2026-11-24')]);
+    life.at(noon('2026-11-30')).do(receipt(noon('2026-11-30')));
+    expect(life.state.clockIsLate).toBeUndefined();
+    life.do({ type: 'pick-up', letters: [] }, direction('2026-12-02', '2026-11-30'));
+    expect(life.state.clockIsLate).toBe(true);
+    expect(life.do({ type: 'pick-up', letters: [] }).state.clockIsLate).toBeUndefined();
+  });
+
+  it('is looked for 15 minutes after a hand-over, a date or the release, and never once it is settled', () => {
+    const wakes = (life: BreachLife) => breaches.keys(id, life.state).wakeAt;
+    const after = (at: string, minutes: number) => instantText(Date.parse(at) + minutes * 60_000);
+    const life = held();
+    expect(wakes(life)).toBe(after(noon('2026-11-24'), 15));
+    expect(wakes(life.do({ type: 'pick-up', letters: [] }))).toBe('2026-12-05T05:20:00.000Z');
+    expect(wakes(life.at(noon('2026-12-06')).do({ type: 'release' }))).toBeUndefined();
+    expect(breaches.keys(id, new BreachLife(noon('2026-11-24')).state)).toMatchObject({
+      stage: 'recorded',
+      queue: 'officer',
+    });
+  });
+});

@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Breach } from '#domain/breach.ts';
+import { stageOf } from '#domain/breach.ts';
+import type { BreachCommand } from '#domain/breach-commands.ts';
+import { decide } from '#domain/breach-decider.ts';
+import type { BreachEvent } from '#domain/breach-events.ts';
+import { evolve } from '#domain/breach-evolve.ts';
+import { nextBreachMilestone } from '#domain/breach-milestones.ts';
+import { breaches } from '#domain/breach-noun.ts';
+import { owingReview } from '#domain/directions.ts';
+import { DomainError } from '#domain/errors.ts';
+import { civilDate, instantText, newYork } from '#domain/instants.ts';
+import { ann, BreachLife, ben, cho, determine, id, noon, receipt, text } from './breach-support.ts';
+
+/** Acts that a second person must have confirmed before a date may move earlier (F15). */
+const ofTwo = new Set([
+  'determination-confirmed',
+  'receipt-confirmed',
+  'direction-corrected',
+  'direction-lifted',
+  'determination-withdrawn',
+]);
+
+const who = fc.constantFrom(ann, ben, cho);
+const n = fc.integer({ min: 1, max: 4 });
+const agency = fc.constantFrom('USSS', 'FBI');
+const daysAgo = fc.integer({ min: -1, max: 12 });
+const document = fc.option(fc.constant('a'.repeat(64)), { nil: undefined });
+
+interface Step {
+  readonly command: (now: string) => BreachCommand;
+  readonly hoursOn: number;
+  readonly closes: boolean;
+  readonly reopens: boolean;
+}
+
+const before = (now: string, days: number): string => instantText(Date.parse(now) - days * 86_400_000);
+const day = (now: string, ago: number): string => civilDate(before(now, ago), newYork).toString();
+
+const command: fc.Arbitrary<Step['command']> = fc.oneof(
+  fc
+    .record({
+      by: who,
+      within2011: fc.constantFrom('yes', 'no', 'unclear'),
+      report: fc.boolean(),
+      tell: fc.boolean(),
+      ago: daysAgo,
+    })
+    .map(
+      ({ ago, ...over }) =>
+        (now: string) =>
+          determine(before(now, ago), { ...over, reasonCode: 'no-cpni' } as never),
+    ),
+  fc
+    .record({
+      by: who,
+      agency: fc.constantFrom('USSS', 'FBI', 'both'),
+      ago: daysAgo,
+      urgentNeedIndicated: fc.boolean(),
+    })
+    .map(
+      ({ ago, ...rest }) =>
+        (now: string) =>
+          ({ type: 'record-receipt', filedAt: before(now, ago), receipt: 'R', ...rest }) as BreachCommand,
+    ),
+  fc.record({ by: who, n, ago: daysAgo, confirmationHash: document }).map(
+    ({ ago, ...rest }) =>
+      (now: string) =>
+        ({ type: 'correct-receipt', filedAt: before(now, ago), ...rest }) as BreachCommand,
+  ),
+  fc
+    .record({
+      by: who,
+      agency: fc.constantFrom('USSS', 'FBI', 'other'),
+      verbal: fc.boolean(),
+      hasReference: fc.boolean(),
+      hasCounselNote: fc.boolean(),
+      ago: daysAgo,
+      length: fc.integer({ min: -5, max: 40 }),
+    })
+    .map(
+      ({ ago, length, ...rest }) =>
+        (now: string) =>
+          ({
+            type: 'record-direction',
+            until: day(now, -length),
+            writtenOn: day(now, ago),
+            textSha256: text,
+            ...rest,
+          }) as BreachCommand,
+    ),
+  fc.record({ by: who, n, length: fc.integer({ min: -5, max: 40 }), documentSha256: document }).map(
+    ({ length, ...rest }) =>
+      (now: string) =>
+        ({ type: 'correct-direction', until: day(now, -length), textSha256: text, ...rest }) as BreachCommand,
+  ),
+  fc
+    .record({ by: who, n, agency })
+    .map(
+      (rest) => (now: string) =>
+        ({ type: 'lift-direction', writtenOn: day(now, 0), textSha256: text, ...rest }) as BreachCommand,
+    ),
+  fc
+    .record({ by: who, decision: fc.constantFrom('release', 'wait') })
+    .map(
+      (rest) => (now: string) =>
+        ({
+          type: 'review-release',
+          askedAgencyAt: before(now, 1),
+          textSha256: text,
+          ...rest,
+        }) as BreachCommand,
+    ),
+  fc
+    .record({
+      by: who,
+      n,
+      type: fc.constantFrom('confirm-receipt', 'withdraw-receipt', 'confirm-direction', 'confirm-lift'),
+    })
+    .map((rest) => () => ({ textSha256: text, ...rest }) as BreachCommand),
+  fc
+    .record({
+      by: who,
+      type: fc.constantFrom(
+        'confirm-determination',
+        'confirm-determination',
+        'confirm-determination',
+        'confirm-urgent-exception',
+        'withdraw-determination',
+        'confirm-withdrawal',
+      ),
+    })
+    .map((rest) => () => ({ textSha256: text, ...rest }) as BreachCommand),
+  fc.constantFrom('look', 'release', 'release').map((type) => () => ({ type }) as BreachCommand),
+  fc.constant(() => ({ type: 'release' }) as BreachCommand),
+  fc.constant(() => ({ type: 'release' }) as BreachCommand),
+  fc.constant(() => ({ type: 'pick-up', letters: [] }) as BreachCommand),
+);
+
+const step = fc.record({
+  command,
+  hoursOn: fc.integer({ min: 0, max: 96 }),
+  closes: fc.boolean(),
+  reopens: fc.boolean(),
+});
+
+const tries = (life: BreachLife, command: BreachCommand): readonly BreachEvent[] => {
+  const before = structuredClone(life.state);
+  try {
+    const events = decide(life.state, command, life.facts);
+    life.do(command);
+    return events;
+  } catch (error) {
+    expect(error).toBeInstanceOf(DomainError);
+    expect(life.state).toEqual(before);
+    return [];
+  }
+};
+
+describe('any script of three officers (F15)', () => {
+  it('never releases early, never moves a date earlier by one person, and folds to its state', () => {
+    let [releases, moves] = [0, 0];
+    fc.assert(
+      fc.property(fc.boolean(), fc.array(step, { minLength: 10, maxLength: 40 }), (determined, script) => {
+        const life = new BreachLife(noon('2026-11-24'));
+        if (determined) life.do(determine(life.now), receipt(life.now));
+        let floor: string | undefined;
+        for (const { command, hoursOn, closes, reopens } of script) {
+          life.at(instantText(Date.parse(life.now) + hoursOn * 3_600_000));
+          life.closures = closes ? ['2026-11-30', '2026-12-08', '2026-12-24'] : reopens ? [] : life.closures;
+          const events = tries(life, command(life.now));
+          const { state, now } = life;
+          const from = state.hold.customersMayBeToldAt;
+
+          if (events.some(({ type }) => type === 'breach-released')) {
+            releases += 1;
+            expect(from !== undefined && Date.parse(now) - Date.parse(from) >= 5 * 60_000).toBe(true);
+            expect(state.hold.lawEnforcementToldAt).toBeDefined();
+            expect(
+              Date.parse(from as string) - Date.parse(state.hold.lawEnforcementToldAt as string),
+            ).toBeGreaterThanOrEqual(168 * 3_600_000);
+            expect(owingReview(state.directions)).toEqual([]);
+          }
+          if (events.some(({ type }) => ofTwo.has(type))) {
+            moves += 1;
+            floor = undefined;
+          }
+          if (from !== undefined) {
+            expect(floor === undefined || from >= floor).toBe(true);
+            floor = from;
+          }
+          if (stageOf(state) === 'released') expect(from !== undefined && from <= now).toBe(true);
+        }
+        const fold = life.history.flatMap(({ at, events }) => events.map((event) => ({ at, event })));
+        expect(
+          fold.reduce<Breach | undefined>((now, { at, event }) => evolve(now, event, at), undefined),
+        ).toEqual(life.state);
+        const { fence, stage, wakeAt } = breaches.keys(id, life.state);
+        expect(fence?.reviewOwed !== undefined).toBe(owingReview(life.state.directions).length > 0);
+        expect(fence?.holdUntil === undefined).toBe(life.state.hold.customersMayBeToldAt === undefined);
+        if (stage === 'closed' || stage === 'released') expect(wakeAt).toBeUndefined();
+        const next = nextBreachMilestone(id, life.state);
+        if (next !== undefined) expect(wakeAt).toBeDefined();
+      }),
+      { numRuns: 400 },
+    );
+    expect(releases).toBeGreaterThan(20);
+    expect(moves).toBeGreaterThan(20);
+  });
+
+  it.each([
+    ['confirm-determination', 'determination'],
+    ['confirm-receipt', 'receipt'],
+    ['confirm-lift', 'lift'],
+    ['confirm-direction', 'correction'],
+    ['confirm-withdrawal', 'withdrawal'],
+    ['review-release', 'review'],
+  ])('one person with two tokens is one person: %s', (type) => {
+    const life = new BreachLife(noon('2026-11-24')).do(determine(noon('2026-11-24'), { within2011: 'no' }));
+    life.do({
+      type: 'record-receipt',
+      agency: 'both',
+      filedAt: noon('2026-11-20'),
+      receipt: 'R',
+      urgentNeedIndicated: false,
+      by: ann,
+    });
+    life.do({
+      type: 'record-direction',
+      agency: 'FBI',
+      until: '2026-11-30',
+      writtenOn: '2026-11-24',
+      hasReference: true,
+      verbal: false,
+      hasCounselNote: false,
+      by: ann,
+      textSha256: text,
+    });
+    life.do({
+      type: 'lift-direction',
+      n: 1,
+      agency: 'FBI',
+      writtenOn: '2026-11-24',
+      by: ann,
+      textSha256: text,
+    });
+    life.do({
+      type: 'correct-direction',
+      n: 1,
+      until: '2026-11-28',
+      documentSha256: text,
+      by: ann,
+      textSha256: text,
+    });
+    life.do({ type: 'withdraw-determination', by: ann, textSha256: text });
+    const second = {
+      type,
+      n: 1,
+      by: ann,
+      decision: 'release',
+      askedAgencyAt: life.now,
+      textSha256: text,
+    } as unknown as BreachCommand;
+    expect(life.refusal(second)).toBe('SamePerson');
+  });
+});

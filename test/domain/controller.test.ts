@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Controller,
+  controllers,
+  currentContacts,
+  isRegistered,
+  rosterAt,
+  type Wanted,
+} from '#domain/controller.ts';
+import { confirmRoster, decideRoster, needsContact, refuseRoster } from '#domain/controller-decider.ts';
+import { DomainError } from '#domain/errors.ts';
+
+const zone = 'America/Denver';
+const day = (n: number): string =>
+  new Date(Date.parse('2026-11-24T18:00:00.000Z') + n * 86_400_000).toISOString();
+const roster = (...ids: string[]): Wanted => ({
+  name: 'Acme',
+  contractRef: 'MSA',
+  contacts: ids.map((id) => ({ id })),
+});
+
+const fold = (seen: Controller | undefined, events: ReturnType<typeof decideRoster>, at: string) =>
+  events.reduce<Controller | undefined>(
+    (now, event) => controllers.evolve(now, event, at),
+    seen,
+  ) as Controller;
+const put = (seen: Controller | undefined, wanted: Wanted, by: string, now = day(0)) =>
+  fold(seen, decideRoster(seen, { slug: 'acme', wanted, by, now, zone }), now);
+const ids = (controller: Controller, at = day(0)) => currentContacts(controller, at).map(({ id }) => id);
+
+const acme = put(put(undefined, roster('a', 'b'), 'olive'), roster('a', 'b'), 'omar');
+
+describe('the first roster (R-19)', () => {
+  it('counts with the second officer’s identical word, not with the first one’s again', () => {
+    const one = put(undefined, roster('a', 'b'), 'olive');
+    expect([isRegistered(one), ids(one)]).toEqual([false, []]);
+    expect(put(one, roster('a', 'b'), 'olive')).toEqual(one);
+    expect(ids(put(one, roster('b', 'a'), 'omar'))).toEqual(['b', 'a']);
+  });
+
+  it('another word of the second officer is a proposal of their own', () => {
+    const other = put(put(undefined, roster('a'), 'olive'), roster('a', 'x'), 'omar');
+    expect(ids(other)).toEqual([]);
+    expect(ids(put(other, roster('a', 'x'), 'olive'))).toEqual(['a', 'x']);
+  });
+});
+
+describe('a change (R-19)', () => {
+  it('of people waits for a standing contact, whatever officers say', () => {
+    const proposed = put(put(acme, roster('a', 'new'), 'olive'), roster('a', 'new'), 'omar');
+    expect(ids(proposed)).toEqual(['a', 'b']);
+    expect(proposed.proposal && needsContact(proposed, proposed.proposal)).toBe(true);
+    const changed = fold(proposed, confirmRoster(proposed, 2, 'b', day(1)), day(1));
+    expect(ids(changed, day(1))).toEqual(['a', 'new']);
+    expect(changed.proposal).toBeUndefined();
+  });
+
+  it.each(['new', 'nobody'])('%s cannot confirm it', (contact) => {
+    const proposed = put(acme, roster('new'), 'olive');
+    expect(() => confirmRoster(proposed, 2, contact, day(1))).toThrow(DomainError);
+    expect(() => refuseRoster(proposed, 2, contact, day(1))).toThrow(DomainError);
+  });
+
+  it('a link is about one proposal: a later one makes it void', () => {
+    const twice = put(put(acme, roster('a', 'x'), 'olive'), roster('a', 'y'), 'olive');
+    expect(() => confirmRoster(twice, 2, 'a', day(1))).toThrow('no longer proposed');
+    expect(ids(fold(twice, confirmRoster(twice, 3, 'a', day(1)), day(1)), day(1))).toEqual(['a', 'y']);
+  });
+
+  it('of name or contract counts with a second officer', () => {
+    const renamed = { ...roster('a', 'b'), name: 'Acme Voice' };
+    const one = put(acme, renamed, 'olive');
+    expect(one.name).toBe('Acme');
+    expect(put(one, renamed, 'omar').name).toBe('Acme Voice');
+  });
+
+  it('on the signatory’s letter counts after five business days, by itself', () => {
+    const wanted = { ...roster('new'), letterSha256: 'f' };
+    const cooling = put(put(acme, wanted, 'olive'), wanted, 'omar');
+    const at = cooling.proposal?.effectiveAt ?? '';
+    expect(at).toBe('2026-12-03T07:00:00.000Z');
+    expect(ids(cooling, '2026-12-03T06:59:59.999Z')).toEqual(['a', 'b']);
+    expect(ids(cooling, at)).toEqual(['new']);
+    const later = put(cooling, roster('new'), 'olive', day(20));
+    expect(ids(later, day(20))).toEqual(['new']);
+    expect(rosterAt(later, day(20)).contacts).toEqual(later.contacts);
+  });
+
+  it('during those days a standing contact can still refuse it', () => {
+    const wanted = { ...roster('new'), letterSha256: 'f' };
+    const cooling = put(put(acme, wanted, 'olive'), wanted, 'omar');
+    const refused = fold(cooling, refuseRoster(cooling, 2, 'a', day(3)), day(3));
+    expect(ids(refused, day(30))).toEqual(['a', 'b']);
+    expect(() => refuseRoster(cooling, 2, 'a', day(10))).toThrow(DomainError);
+  });
+});
+
+describe('any script of officers', () => {
+  const people = fc.uniqueArray(fc.constantFrom('a', 'b', 'x', 'y'), { maxLength: 3 });
+  const step = fc.record({
+    by: fc.constantFrom('olive', 'omar'),
+    people,
+    days: fc.integer({ min: 0, max: 9 }),
+  });
+
+  it('without the signatory’s letter no officers together change who may instruct us', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 15 }), (script) => {
+        let [controller, at] = [acme, 0];
+        for (const { by, people: wanted, days } of script) {
+          at += days;
+          controller = put(controller, roster(...wanted), by, day(at));
+          expect(ids(controller, day(at)).toSorted()).toEqual(['a', 'b']);
+        }
+      }),
+    );
+  });
+});

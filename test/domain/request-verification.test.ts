@@ -1,0 +1,324 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DomainError } from '#domain/errors.ts';
+import { evidences, knowledgeFactors } from '#domain/evidence.ts';
+import { planOf } from '#domain/milestones.ts';
+import {
+  capacities,
+  evolve,
+  isSettled,
+  isVerified,
+  needsNobody,
+  type Received,
+  type Request,
+  type RequestEvent,
+  requestKinds,
+  requests,
+  verdicts,
+} from '#domain/request.ts';
+import { decide, type RequestCommand, stands } from '#domain/request-decider.ts';
+import { publicStage, publicTimeline } from '#domain/request-view.ts';
+import { upcomingOf } from '#domain/verification.ts';
+
+const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
+const at = '2026-11-24T18:00:00.000Z';
+const zone = 'America/Denver';
+const expiresAt = '2027-12-04T18:00:00.000Z';
+const letter = { kind: 'k', of: 'o', sentAt: at, sha256: 'f'.repeat(64), messageId: 'm' };
+
+const received = (over: Partial<Received> = {}): Received => ({
+  type: 'request-received',
+  kind: 'access',
+  capacity: 'account-holder',
+  channel: 'web',
+  receivedAt: at,
+  receivedOn: '2026-11-24',
+  regime: 'us',
+  ruleset: 'policy-2018-requests',
+  dueOn: '2026-12-24',
+  workBy: '2026-12-24',
+  zone,
+  plan: planOf({ caseId: id, dueOn: '2026-12-24', zone, receivedAt: at }),
+  locale: 'en',
+  ...over,
+});
+
+/** A case with its history, so that what the public sees can be asked of it. */
+interface Life {
+  readonly state: Request;
+  readonly history: { at: string; events: readonly RequestEvent[] }[];
+}
+
+const begin = (over: Partial<Received> = {}): Life => ({
+  state: evolve(undefined, received(over), at),
+  history: [{ at, events: [received(over)] }],
+});
+
+const act = ({ state, history }: Life, command: RequestCommand, now = at): Life => {
+  const events = decide(state, command);
+  if (events.length === 0) return { state, history };
+  return {
+    state: events.reduce((so, event) => evolve(so, event, now), state),
+    history: [...history, { at: now, events }],
+  };
+};
+
+/** The machine’s next step, as `stands` says. */
+const step = (
+  life: Life,
+  now: string,
+  standing: Partial<Extract<RequestCommand, { type: 'acknowledge' }>>,
+): Life => {
+  switch (stands(life.state)) {
+    case 'acknowledge':
+      return act(life, { type: 'acknowledge', standing: 'other', letter, ...standing }, now);
+    case 'ask':
+      return act(
+        life,
+        { type: 'ask-requester', serial: (life.state.serial ?? 0) + 1, expiresAt, letter },
+        now,
+      );
+    case 'officer':
+      return act(life, { type: 'ask-officer', letter }, now);
+    default:
+      return life;
+  }
+};
+
+const run = (life: Life, now: string, standing = {}): Life => {
+  const next = step(life, now, standing);
+  return next.state === life.state ? life : run(next, now, standing);
+};
+
+const keep = (life: Life): Life => {
+  const milestone = upcomingOf(id, life.state);
+  return act(life, { type: 'keep-milestone', milestone, letters: [letter] }, milestone.firesAt);
+};
+
+const seen = ({ state, history }: Life): string =>
+  JSON.stringify([
+    publicStage(state),
+    publicTimeline(history.map((commit) => ({ ...commit, revision: 0, actor: '', prev: '', hash: '' }))),
+  ]);
+
+const diary = (life: Life, days: number): string[] => {
+  const kept: string[] = [];
+  for (let now = life; kept.length < days && !isSettled(now.state); now = keep(now))
+    kept.push(`${upcomingOf(id, now.state).on} ${upcomingOf(id, now.state).name}`);
+  return kept;
+};
+
+describe('the days of verification (R-23)', () => {
+  it.each([
+    {
+      standing: 'roster',
+      days: ['11-25 verify-day-1', '11-27 verify-day-3', '12-01 verify-day-7', '12-04 lapse'],
+    },
+    { standing: 'account', days: ['11-25 verify-day-1', '11-27 verify-day-3', '12-04 lapse'] },
+    { standing: 'person', days: ['11-25 verify-day-1', '11-27 verify-day-3', '12-04 lapse'] },
+    { standing: 'other', days: [] },
+  ] as const)('$standing: $days', ({ standing, days }) => {
+    const life = run(begin({ capacity: standing === 'roster' ? 'controller' : 'account-holder' }), at, {
+      standing,
+      reachable: true,
+    });
+    expect(diary(life, 30).slice(0, days.length + 1)).toEqual([
+      ...days.map((one) => `2026-${one}`),
+      '2026-12-09 15-days-before',
+    ]);
+  });
+
+  it('are known before the register was asked, so that a clock that sleeps wakes for them', () => {
+    expect(diary(begin({ capacity: 'controller' }), 1)).toEqual(['2026-11-25 verify-day-1']);
+    expect(diary(begin({ capacity: 'data-subject' }), 1)).toEqual(['2026-11-27 notice']);
+    expect(diary(begin({ kind: 'inquiry' }), 1)).toEqual(['2026-12-09 15-days-before']);
+  });
+
+  it('a lapse pauses; on the day after the due date it ends, and nobody is told that we are late', () => {
+    let life = run(begin(), at, { standing: 'account', reachable: false });
+    while (!isSettled(life.state)) life = keep(life);
+    expect(life.state).toMatchObject({
+      stage: 'closed',
+      outcome: 'lapsed',
+      lapsedAt: expect.stringMatching(/^2026-12-04/),
+    });
+    expect(life.state.kept).toContain('overdue');
+  });
+});
+
+describe('by hand (R-19)', () => {
+  it.each(knowledgeFactors)('%s is refused by name', (evidence) => {
+    const life = run(begin(), at, { standing: 'account' });
+    expect(() =>
+      act(life, { type: 'check-identity', evidence, checkedOn: '2026-11-24', by: 'olive' }),
+    ).toThrow('prove nobody');
+  });
+
+  it('what somebody said is not theirs needs a second officer, whatever its kind', () => {
+    let life = run(begin({ kind: 'correct' }), at, { standing: 'account', reachable: true });
+    life = act(life, { type: 'give-verdict', verdict: 'not-mine', serial: 1, expiresAt, now: at });
+    life = act(life, {
+      type: 'check-identity',
+      evidence: 'photo-id-in-person',
+      checkedOn: '2026-11-24',
+      by: 'olive',
+    });
+    expect(isVerified(life.state)).toBe(false);
+    expect(isVerified(act(life, { type: 'confirm-identity', by: 'omar' }).state)).toBe(true);
+  });
+});
+
+describe('what the holder of an account says never shows (R-8)', () => {
+  const actions = fc.array(fc.constantFrom('keep', 'renew', 'withdraw', 'keep', 'keep'), { maxLength: 14 });
+
+  it('a link that went out or not, and a “not mine” at any moment, change nothing in public', () => {
+    const play = (script: readonly string[], reachable: boolean, notMineAt: number): string[] => {
+      let life = run(begin(), at, { standing: 'account', reachable });
+      let now = at;
+      return script.map((action, n) => {
+        if (n === notMineAt && reachable && stands(life.state) === 'ask')
+          life = run(
+            act(
+              life,
+              { type: 'give-verdict', verdict: 'not-mine', serial: life.state.serial ?? 0, expiresAt, now },
+              now,
+            ),
+            now,
+          );
+        if (action === 'keep' && !isSettled(life.state)) {
+          now = upcomingOf(id, life.state).firesAt;
+          life = keep(life);
+        }
+        if (action === 'renew' && !isSettled(life.state))
+          life = run(act(life, { type: 'renew-link', on: now.slice(0, 10) }, now), now);
+        if (action === 'withdraw' && n > 8 && !isSettled(life.state))
+          life = act(life, { type: 'withdraw' }, now);
+        return seen(life);
+      });
+    };
+    fc.assert(
+      fc.property(actions, fc.integer({ min: -1, max: 14 }), (script, notMineAt) => {
+        const silent = play(script, true, -1);
+        expect(play(script, true, notMineAt)).toEqual(silent);
+        expect(play(script, false, -1)).toEqual(silent);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('any script of everybody', () => {
+  const officer = fc.constantFrom('olive', 'omar');
+  const now = fc.constantFrom(at, '2026-12-20T00:00:00.000Z');
+  const command = fc.oneof(
+    fc.constantFrom<RequestCommand>(
+      { type: 'ask-officer', letter },
+      { type: 'redirect', letters: [letter] },
+      { type: 'redirect', letters: [letter, letter], noticeWaits: true },
+      { type: 'send-notice', letters: [letter] },
+      { type: 'answer-for-controller', answer: 'adopt', contact: 'c', adoptedAs: 'REQ-2' },
+      { type: 'answer-for-controller', answer: 'decline', contact: 'd' },
+      { type: 'tell-contacts', letters: [letter], actFrom: '2026-11-28T07:00:00.000Z' },
+      { type: 'tell-contacts', letters: [], actFrom: '2026-11-28T07:00:00.000Z' },
+      { type: 'object', contact: 'd' },
+      { type: 'lose-authority', contact: 'c', next: 'd' },
+      { type: 'lose-authority', contact: 'c' },
+      { type: 'renew-link', on: '2026-11-24' },
+      { type: 'send-answer', letter },
+      { type: 'withdraw' },
+    ),
+    fc.record({
+      type: fc.constant('acknowledge' as const),
+      standing: fc.constantFrom(
+        'roster' as const,
+        'stranger' as const,
+        'data-subject' as const,
+        'account' as const,
+        'person' as const,
+        'other' as const,
+      ),
+      contact: fc.constant('c'),
+      reachable: fc.boolean(),
+      letter: fc.constant(letter),
+    }),
+    fc.record({
+      type: fc.constant('ask-requester' as const),
+      serial: fc.integer({ min: 1, max: 3 }),
+      expiresAt: fc.constant(expiresAt),
+      letter: fc.constant(letter),
+    }),
+    fc.record({
+      type: fc.constant('give-verdict' as const),
+      verdict: fc.constantFrom(...verdicts),
+      serial: fc.integer({ min: 0, max: 3 }),
+      expiresAt: fc.constant(expiresAt),
+      now,
+    }),
+    fc.record({
+      type: fc.constant('give-verdict' as const),
+      verdict: fc.constantFrom(...verdicts),
+      contact: fc.constant('d'),
+      expiresAt: fc.constant(expiresAt),
+      now,
+    }),
+    fc.record({
+      type: fc.constant('give-email-verdict' as const),
+      verdict: fc.constantFrom('confirm' as const, 'not-mine' as const),
+      serial: fc.integer({ min: 0, max: 3 }),
+      expiresAt: fc.constant(expiresAt),
+      now,
+    }),
+    fc.record({
+      type: fc.constant('check-identity' as const),
+      evidence: fc.constantFrom(...evidences, ...knowledgeFactors),
+      checkedOn: fc.constant('2026-11-24'),
+      by: officer,
+    }),
+    fc.record({ type: fc.constant('confirm-identity' as const), by: officer }),
+    fc.record({
+      type: fc.constant('answer' as const),
+      outcome: fc.constantFrom('done' as const, 'refused' as const),
+      reasonCode: fc.constant('r'),
+      textSha256: fc.constant('t'),
+      by: officer,
+      now,
+    }),
+    fc.constant('keep' as const),
+  );
+
+  it('nothing is done for somebody whom no link and no two officers know; every history folds to its state', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...requestKinds),
+        fc.constantFrom(...capacities),
+        fc.array(command, { maxLength: 30 }),
+        (kind, capacity, script) => {
+          let life = begin({ kind, capacity });
+          for (const one of script) {
+            const before = structuredClone(life.state);
+            try {
+              life = one === 'keep' ? (isSettled(life.state) ? life : keep(life)) : act(life, one);
+            } catch (error) {
+              expect(error).toBeInstanceOf(DomainError);
+              expect(life.state).toEqual(before);
+            }
+          }
+          const { state, history } = life;
+          const folded = history
+            .flatMap(({ at: when, events }) => events.map((event) => ({ event, when })))
+            .reduce<Request | undefined>((so, { event, when }) => evolve(so, event, when), undefined);
+          expect(folded).toEqual(state);
+          expect(requests.keys(id, state).wakeAt === undefined).toBe(isSettled(state));
+          if (state.stage === 'closed' && state.outcome === 'done' && !needsNobody.includes(kind)) {
+            const { evidence } = state;
+            expect(isVerified(state)).toBe(true);
+            if (state.verdict !== 'confirm' && evidence?.needsSecond)
+              expect(evidence.confirmedBy).not.toBe(evidence.by);
+            if (kind === 'delete' && state.standing === 'roster') expect(state.objection).toBeUndefined();
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});

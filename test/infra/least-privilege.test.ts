@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { actionsOf } from '#infra/constructs/grant.ts';
+import { inPascal } from '#infra/constructs/handler.ts';
+import type { Action } from '#infra/constructs/port-actions.ts';
+import { type Powers, powers } from '#infra/constructs/powers.ts';
+import { type FunctionName, functions } from '#infra/functions.ts';
+import { nameOf, settingsOf, tableName } from '#infra/settings.ts';
+import { machines } from '#workflows/machines.ts';
+import { rolesOf } from './policies.ts';
+import { type Use, uses } from './port-use.ts';
+import { synthesized } from './synthesized.ts';
+
+/*
+ * No emulator knows what a role should allow. So: what the bundles really hold says which methods of which port a
+ * function calls; port-actions.ts says what those ask of AWS (held against the adapters in test/adapters); the role must
+ * allow exactly that, on exactly the resources that belong to it.
+ */
+
+const settings = settingsOf('laptop');
+const used = uses();
+const app = synthesized(settings);
+const roles = rolesOf(app);
+const names = Object.keys(functions) as FunctionName[];
+
+const arn = (service: string, rest: string) => `arn:aws:${service}:us-east-1:000000000000:${rest}`;
+const table = arn('dynamodb', `table/${tableName(settings)}`);
+
+const resourcesOf = (target: string, starts: readonly string[]): readonly [string, readonly string[]] => {
+  const machine = (kind: string, end: string) =>
+    starts.map((name) => arn('states', `${kind}:${nameOf(settings, name)}:${end}`));
+  switch (target) {
+    case 'table':
+      return ['dynamodb', [table]];
+    case 'byQueue':
+    case 'byWake':
+      return ['dynamodb', [`${table}/index/${target}`]];
+    case 'sender':
+      return [
+        'ses',
+        [
+          arn('ses', `identity/${settings.senderIdentity}`),
+          arn('ses', `configuration-set/${nameOf(settings, 'letters')}`),
+        ],
+      ];
+    case 'macKey':
+      return ['kms', ['<mac key>']];
+    case 'machines':
+      return ['states', machine('stateMachine', 'live')];
+    case 'executions':
+      return ['states', machine('execution', '*')];
+    default:
+      throw new Error(`nobody knows what ${target} is`);
+  }
+};
+
+const needed = ({ ports, starts }: Pick<Use, 'ports' | 'starts'>): string[] =>
+  [...actionsOf({ ...ports, starts } as Powers)]
+    .flatMap((action: Action) => {
+      const [command, , target = ''] = action.split(' ');
+      const [service, resources] = resourcesOf(target, starts);
+      return resources.map((resource) => `${service}:${command} ${resource}`);
+    })
+    .toSorted();
+
+/** A function's grants beyond its log and the queue that calls it. */
+const granted = (name: FunctionName): string[] =>
+  (roles.find((role) => role.name === `${inPascal(name)}Role`)?.grants ?? [])
+    .filter(({ action }) => !/^(logs|sqs):/.test(action))
+    .map(({ action, resource }) => `${action} ${/MacKey/.test(resource) ? '<mac key>' : resource}`)
+    .toSorted();
+
+/** What a function starts; where the code has no name at the call, the row's, as far as the code knows the words. */
+const startsOf = (name: FunctionName): readonly string[] => {
+  const { starts = [], words = new Set() } = used.get(name) ?? {};
+  const row: readonly string[] = (powers[name] as Powers).starts ?? [];
+  return [...new Set([...starts, ...row.filter((machine) => words.has(machine))])].toSorted();
+};
+
+describe('what each function may do is what its bundle does', () => {
+  it.each(names)('%s: the row of powers.ts is what the code calls', (name) => {
+    const { starts: _, ...row } = powers[name] as Powers;
+
+    expect(row).toEqual(used.get(name)?.ports);
+  });
+
+  it.each(names)('%s: it starts the machines of its row and no others', (name) => {
+    const row: readonly string[] = (powers[name] as Powers).starts ?? [];
+
+    expect(row.toSorted()).toEqual(startsOf(name));
+  });
+
+  it.each(names)('%s: used and granted are the same, 1.00 both ways', (name) => {
+    const { ports = {} } = used.get(name) ?? {};
+
+    expect(granted(name)).toEqual(needed({ ports, starts: startsOf(name) }));
+  });
+
+  it.each(names)('%s: every action that is allowed has its SDK command in the bundle', (name) => {
+    const commands = new Set(used.get(name)?.commands);
+    const actions = granted(name).map((grant) => grant.split(' ')[0]?.split(':')[1] ?? '');
+
+    expect(actions.filter((action) => !commands.has(action))).toEqual([]);
+  });
+
+  it.each(names)('%s: a service other than the table is in the bundle only if it may be used', (name) => {
+    const elsewhere = ['SendEmail', 'GenerateMac', 'StartExecution', 'DescribeExecution'];
+    const actions = new Set(granted(name).map((grant) => grant.split(' ')[0]?.split(':')[1]));
+    const held = used.get(name)?.commands.filter((command) => elsewhere.includes(command)) ?? [];
+
+    // Reading letters, or looking a secret up, brings a client along that is never called.
+    const idle = held.filter((command) => !actions.has(command));
+    expect(idle.filter((command) => command !== 'SendEmail' && command !== 'GenerateMac')).toEqual([]);
+  });
+});
+
+describe('what each machine may do is what its golden definition says', () => {
+  it.each(machines)('$name calls the functions of its tasks and no others', ({ name }) => {
+    const golden = new URL(`../workflows/${name}.asl.json`, import.meta.url);
+    const text = readFileSync(golden, 'utf8');
+    const called = [...new Set([...text.matchAll(/"FunctionName": "([^"]+)"/g)].map(([, one]) => one))];
+    const role = roles.find((one) => one.name === `${inPascal(name)}Role`);
+    const allowed = role?.grants
+      .filter(({ action }) => action === 'lambda:InvokeFunction')
+      .map(({ resource }) => resource);
+
+    expect(allowed?.toSorted()).toEqual(called.toSorted());
+    expect(text).not.toContain(':states:startExecution');
+  });
+});

@@ -1,0 +1,72 @@
+import type { Resource, synthesized } from './synthesized.ts';
+
+/** Who may do what, read from the synthesized templates as IAM would. */
+export interface Grant {
+  readonly action: string;
+  readonly resource: string;
+  readonly condition?: unknown;
+}
+
+interface Statement {
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Condition?: unknown;
+}
+
+export interface Role {
+  /** Construct id: `KeepClock`, `Request`, `HttpRole`… */
+  readonly name: string;
+  readonly grants: readonly Grant[];
+  readonly managed: readonly unknown[];
+}
+
+const listed = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
+
+type Owned = { readonly id: string } & Resource;
+
+/** ARNs as text; what is known only at deployment by the id it comes from. */
+const named = (resource: unknown): string => {
+  if (typeof resource === 'string') return resource;
+  const {
+    Ref,
+    'Fn::GetAtt': at,
+    'Fn::Join': join,
+    'Fn::ImportValue': imported,
+  } = resource as Record<string, unknown>;
+  if (Ref) return `<${Ref}>`;
+  if (at) return `<${(at as string[])[0]}>`;
+  if (imported) return `<${named(imported)}>`;
+  if (join) return ((join as [string, unknown[]])[1] ?? []).map(named).join('');
+  return JSON.stringify(resource);
+};
+
+const withoutHash = (id: string): string => id.replace(/[0-9A-F]{8}$/, '');
+
+const grantsOf = (statements: readonly Statement[]): Grant[] =>
+  statements.flatMap(({ Action, Resource, Condition }) =>
+    listed(Action).flatMap((action) =>
+      listed(Resource).map((resource) => ({
+        action,
+        resource: named(resource),
+        ...(Condition === undefined ? {} : { condition: Condition }),
+      })),
+    ),
+  );
+
+export const rolesOf = ({ ofType }: ReturnType<typeof synthesized>): readonly Role[] =>
+  ofType('AWS::IAM::Role').map((role: Owned) => {
+    const inline = (role.Properties.Policies ?? []).flatMap(
+      (policy: { PolicyDocument: { Statement: readonly Statement[] } }) => policy.PolicyDocument.Statement,
+    );
+    const attached = ofType('AWS::IAM::Policy')
+      .filter(({ Properties }) => Properties.Roles.some(({ Ref }: { Ref: string }) => Ref === role.id))
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+    return {
+      name: withoutHash(role.id),
+      grants: grantsOf([...inline, ...attached]),
+      managed: role.Properties.ManagedPolicyArns ?? [],
+    };
+  });
+
+export const actionsOf = (grants: readonly Grant[]): string[] =>
+  [...new Set(grants.map(({ action }) => action))].toSorted();

@@ -1,0 +1,59 @@
+import { buildSync } from 'esbuild';
+import { bundling } from '#infra/constructs/bundles.ts';
+import { type Ports, portActions } from '#infra/constructs/port-actions.ts';
+import type { FunctionName } from '#infra/functions.ts';
+
+/** What a bundle really holds, after everything unused was shaken off. */
+export interface Use {
+  /** Port → methods that are called, sorted: a row of powers.ts. */
+  readonly ports: Readonly<Record<string, readonly string[]>>;
+  /** Machines that are named where they are started. */
+  readonly starts: readonly string[];
+  /** Everything written in quotes outside the adapters. */
+  readonly words: ReadonlySet<string>;
+  /** SDK commands, for example `GetItem`. */
+  readonly commands: readonly string[];
+}
+
+const call = new RegExp(`\\b(${Object.keys(portActions).join('|')})\\d*\\.(\\w+)`, 'g');
+const started = /\bworkflows\d*\.(?:ensure|nudge)\(\s*"([\w-]+)"/g;
+const sorted = (words: Iterable<string>): string[] => [...new Set(words)].sort();
+
+/** esbuild writes `// <file>` before what it took from each file. */
+const ownCode = (text: string): string =>
+  text
+    .split(/^\/\/ (?=\S+$)/m)
+    .filter((part) => part.startsWith('functions/') && !part.startsWith('functions/adapters/'))
+    .join('\n');
+
+const useOf = (bundle: string, inputs: Readonly<Record<string, { bytesInOutput: number }>>): Use => {
+  const code = ownCode(bundle);
+  const ports: Record<string, string[]> = {};
+  for (const [, port = '', method = ''] of code.matchAll(call))
+    if (method in portActions[port as keyof Ports]) ports[port] = sorted([...(ports[port] ?? []), method]);
+  return {
+    ports,
+    starts: sorted([...code.matchAll(started)].map(([, machine = '']) => machine)),
+    words: new Set([...code.matchAll(/"([\w-]+)"/g)].map(([, word = '']) => word)),
+    commands: sorted(
+      Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => {
+        const [, command] = /@aws-sdk\/client-[\w-]+\/dist-es\/commands\/(\w+)Command\.js$/.exec(file) ?? [];
+        return command && bytesInOutput > 0 ? [command] : [];
+      }),
+    ),
+  };
+};
+
+/** Function → what its bundle uses. The bundles are those that are deployed, but readable. */
+export const uses = (): ReadonlyMap<FunctionName, Use> => {
+  const { outputFiles, metafile } = buildSync({ ...bundling, minify: false, write: false });
+  return new Map(
+    outputFiles.map(({ path, text }) => {
+      const name = path.split('/').at(-2) as FunctionName;
+      const { inputs } = Object.entries(metafile.outputs).find(([file]) => path.endsWith(file))?.[1] ?? {
+        inputs: {},
+      };
+      return [name, useOf(text, inputs)];
+    }),
+  );
+};

@@ -1,0 +1,111 @@
+import { addressChanged } from '#functions/account/letters/address-changed.ts';
+import {
+  rosterChanged,
+  rosterCoolsDown,
+  rosterProposed,
+} from '#functions/controller/letters/roster-letters.ts';
+import type { Locale } from '#functions/letters/catalogue.ts';
+import type { House } from '#functions/letters/house.ts';
+import { accountVerification } from '#functions/request/letters/account-verification.ts';
+import { acknowledgement } from '#functions/request/letters/acknowledgement.ts';
+import { answerLetter } from '#functions/request/letters/answer.ts';
+import { codeLetter } from '#functions/request/letters/code-letter.ts';
+import { controllerNotice } from '#functions/request/letters/controller-notice.ts';
+import { duplicateJoined } from '#functions/request/letters/duplicate-joined.ts';
+import { emailConfirmation } from '#functions/request/letters/email-confirmation.ts';
+import { extension } from '#functions/request/letters/extension.ts';
+import { howToWrite } from '#functions/request/letters/how-to-write.ts';
+import { instructionTold } from '#functions/request/letters/instruction-told.ts';
+import { lapse } from '#functions/request/letters/lapse.ts';
+import { message } from '#functions/request/letters/message.ts';
+import { neutralRedirect } from '#functions/request/letters/neutral-redirect.ts';
+import { overdueApology } from '#functions/request/letters/overdue-apology.ts';
+import { permissionConfirmed } from '#functions/request/letters/permission.ts';
+import { question } from '#functions/request/letters/question.ts';
+import { linkAgain, reminderToVerify } from '#functions/request/letters/reminder-to-verify.ts';
+import { reopened } from '#functions/request/letters/reopened.ts';
+import { restrictionConfirmed } from '#functions/request/letters/restriction.ts';
+import { verification } from '#functions/request/letters/verification.ts';
+import type { Letter } from '#ports/letters.ts';
+import { house, id, requestIn, secret, to, typed } from './sample.ts';
+
+type Write = (locale: Locale, house: House) => Letter;
+
+const link = { to, secret, expiresOn: '2026-12-04', lapsesOn: '2026-12-04', actOn: '2026-12-04' };
+const change = {
+  to,
+  reference: id,
+  company: 'Acme Voice, Inc.',
+  added: [`${typed.name} ${typed.email}`],
+  ended: ['Carl carl@acme.example'],
+  on: '2026-11-24',
+};
+const answerText = {
+  message: typed.text,
+  officer: 'Olive Officer',
+  items: [
+    { what: typed.item, outcome: 'done' as const },
+    { what: typed.item, outcome: 'withheld' as const, law: '47 U.S.C. 222' },
+  ],
+};
+const answered = (outcome: 'done' | 'partly-done' | 'refused' | 'no-data'): Write => {
+  const answer = { outcome, reasonCode: 'required-by-law', textSha256: '', by: 'olive' };
+  return (locale, us) => answerLetter(us, id, requestIn(locale), answer, answerText, to);
+};
+
+/** Every letter of the request flow, by its name in letters.md; a template that is missing here fails the lint. */
+export const everyLetter: Readonly<Record<string, Write>> = {
+  acknowledgement: (locale, us) => acknowledgement(us, id, requestIn(locale), to, secret),
+  'acknowledgement of a restriction': (locale, us) =>
+    acknowledgement(us, id, requestIn(locale, { kind: 'cpni-restrict' }), to, secret),
+  'neutral redirect': (locale, us) => neutralRedirect(us, id, requestIn(locale), to, '2026-11-24'),
+  'controller notice': (locale, us) =>
+    controllerNotice(
+      us,
+      id,
+      requestIn('es'),
+      { ...link, requester: typed.name, reachedAt: typed.email, confirmed: false },
+      locale,
+    ),
+  'verification link': (locale, us) => verification(us, id, requestIn(locale), link),
+  'verification link to the address of record': (locale, us) =>
+    accountVerification(us, id, requestIn(locale), link),
+  'confirmation of an address': (locale, us) => emailConfirmation(us, id, requestIn(locale), link),
+  'postal code': (locale, us) => codeLetter(us, id, requestIn(locale), link),
+  'reminder to verify': (locale, us) => reminderToVerify(us, id, requestIn(locale), to, '2026-12-04'),
+  'reminder with a link': (locale, us) => linkAgain(us, id, requestIn(locale), link),
+  lapse: (locale, us) => lapse(us, id, requestIn(locale), to, false),
+  'last lapse': (locale, us) => lapse(us, id, requestIn(locale), to, true),
+  'answer: done': answered('done'),
+  'answer: partly done': answered('partly-done'),
+  'answer: no data': answered('no-data'),
+  refusal: answered('refused'),
+  'overdue apology': (locale, us) => overdueApology(us, id, requestIn(locale), to),
+  question: (locale, us) => question(us, id, requestIn(locale), to, typed.text),
+  message: (locale, us) => message(us, id, requestIn(locale), to, typed.text),
+  'extension under the GDPR': (locale, us) =>
+    extension(us, id, requestIn(locale), to, { promisedOn: '2026-12-24', text: typed.text }),
+  'extension under the CCPA': (locale, us) =>
+    extension(us, id, requestIn(locale, { regime: 'us' }), to, {
+      promisedOn: '2026-12-24',
+      text: typed.text,
+    }),
+  reopened: (locale, us) => reopened(us, id, requestIn(locale), to, 'new-facts'),
+  'duplicate joined': (locale, us) =>
+    duplicateJoined(us, id, requestIn(locale), to, { id: 'REQ-0THER', dueOn: '2026-12-20' }),
+  'how to write': (locale, us) => howToWrite(us, id, requestIn(locale, { channel: 'phone' }), to),
+  'instruction told': (locale, us) => instructionTold(us, id, requestIn(locale), link),
+  'restriction confirmed': (locale, us) => restrictionConfirmed(us, id, requestIn(locale), to),
+  'permission confirmed': (locale, us) => permissionConfirmed(us, id, requestIn(locale), to),
+  'roster proposed': (locale, us) => rosterProposed(us, secret, { ...change, locale }),
+  'roster cools down': (locale, us) =>
+    rosterCoolsDown(us, secret, { ...change, locale, effectiveOn: '2026-12-02' }),
+  'roster changed': (locale, us) => rosterChanged(us, { ...change, locale }),
+  'address changed': (locale, us) => addressChanged(us, to, '2026-11-24', locale),
+};
+
+export const letterIn = (name: string, locale: Locale): Letter => {
+  const write = everyLetter[name];
+  if (write === undefined) throw new Error(`there is no letter "${name}"`);
+  return write(locale, house);
+};

@@ -1,0 +1,49 @@
+import type { Request } from '#domain/request.ts';
+import type { House } from '#functions/letters/house.ts';
+
+export const id = 'REQ-7ZZABCDEFGHJKMNPQRSTVWXYZ0';
+export const secret = 'SECRETSECRETSECRETSECRET99';
+export const to = 'pat@home.example';
+
+/** What people typed, with everything in it that must not leave its place. */
+export const typed = {
+  name: 'Pat <b>Person</b>',
+  email: 'pat@home.example',
+  text: 'My account 5550123456789 <script>alert(1)</script>',
+  item: 'Recordings of line 5550123456789',
+  account: '5550123456789',
+};
+
+export const house: House = {
+  companyName: 'Example Communications',
+  companyAddress: 'Example Communications, 75 Example Street, Salt Lake City, UT 84101, USA',
+  companyContact: '+1 801 555 0199, privacy@example.com',
+  siteUrl: 'https://privacy.example.com',
+  dpo: 'Dana Example (+1 801 555 0100, dpo@example.com)',
+  recourse: {
+    body: 'JAMS',
+    url: 'https://www.jamsadr.com/DPF-Dispute-Resolution',
+    cost: 'at no cost to you',
+    complaintUrl: 'https://privacy.example.com/complaint',
+  },
+};
+
+export const requestIn = (locale: string, over: Partial<Request> = {}): Request =>
+  ({
+    kind: 'access',
+    capacity: 'account-holder',
+    channel: 'web',
+    receivedAt: '2026-11-24T18:00:00.000Z',
+    receivedOn: '2026-11-24',
+    regime: 'eu',
+    ruleset: 'requests-30-days',
+    dueOn: '2026-12-24',
+    workBy: '2026-12-24',
+    zone: 'America/Denver',
+    plan: [],
+    kept: [],
+    faults: 0,
+    stage: 'acknowledged',
+    locale,
+    ...over,
+  }) as Request;

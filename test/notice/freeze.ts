@@ -1,0 +1,27 @@
+import { memoryFiles } from '#functions/adapters/memory/files.ts';
+import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
+import { freezeList } from '#functions/notice/freeze-list.ts';
+import { openList } from '#functions/notice/frozen-list.ts';
+import type { Recipient } from '#functions/notice/recipient.ts';
+import type { Sorting } from '#functions/notice/sort-rows.ts';
+
+export const caseId = 'BRE-7ZZZZZZZZZZZZZZZZZZZZZZZZZ';
+export const header = 'customerRef,name,email,address,segment';
+
+export const sorting: Sorting = { suspectFrom: '2026-10-01T06:00:00.000Z', zone: 'America/Denver' };
+
+/** Cuts bytes into pieces of this size, so that no reader relies on where a chunk ends. */
+export async function* inPieces(bytes: Buffer, size = 7): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+/** Freezes a list in memory and reads it back as a sender would. */
+export const frozen = async (csv: string | Buffer, over: Partial<Sorting> = {}, pieces = 7) => {
+  const files = memoryFiles();
+  const freeze = freezeList({ files, scratch: memoryScratch() });
+  const answer = await freeze(caseId, inPieces(Buffer.from(csv), pieces), { ...sorting, ...over });
+  const list = await openList(files, caseId, answer.sha256);
+  const pages: (readonly Recipient[])[] = [];
+  for (let page = 0; page < list.pages; page++) pages.push(await list.recipients(page));
+  return { answer, list, files, pages, rows: pages.flat() };
+};

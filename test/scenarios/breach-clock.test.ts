@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ben,
+  determined,
+  direct,
+  dpo,
+  get,
+  held,
+  lettersAbout,
+  lift,
+  officers,
+  post,
+  receipt,
+  stageOf,
+} from '#test/breach/breach-life.ts';
+import { openLaptop } from '../support/laptop.ts';
+
+const start = '2026-11-24T17:00:00Z';
+
+describe('the clocks of a breach', () => {
+  it('law enforcement is due in 7 business days: reminders after 2 and 5, overdue on the day after, then daily (1.2)', async () => {
+    await using laptop = await openLaptop(start);
+    const id = await determined(laptop);
+    await laptop.moveTo('2026-12-07T18:00:00Z');
+    expect(await lettersAbout(laptop, id, officers)).toEqual([
+      '2026-11-24 A report is ready',
+      '2026-11-27 Report due on 2026-12-04',
+      '2026-12-02 Report due on 2026-12-04',
+    ]);
+    expect(await lettersAbout(laptop, id, dpo)).toEqual([
+      '2026-12-05 Report overdue',
+      '2026-12-06 Report overdue',
+      '2026-12-07 Report overdue',
+    ]);
+    await receipt(laptop, id, '2026-12-07T17:00:00Z');
+    await laptop.moveTo('2026-12-12T18:00:00Z');
+    expect(await lettersAbout(laptop, id, dpo)).toHaveLength(3);
+    const { text } = await get(laptop, `/${id}/report`, { accept: 'text/plain' });
+    expect(text).toContain('This filing was due by 2026-12-04 and is late.');
+  });
+
+  it('who is missing is told after one business day; nobody may act alone (R-13)', async () => {
+    await using laptop = await openLaptop(start);
+    const id = await held(laptop);
+    await direct(laptop, id, '2026-12-18', '2026-11-24');
+    await lift(laptop, id, 1, '2026-11-24');
+    await laptop.moveTo('2026-11-25T16:55:00Z');
+    expect(await lettersAbout(laptop, id, dpo)).toEqual([]);
+    await laptop.moveTo('2026-11-25T17:10:00Z');
+    expect(await lettersAbout(laptop, id, dpo)).toEqual(['2026-11-25 A second person is missing']);
+    await post(laptop, `/${id}/directions/1/lift/confirmation`, {}, ben);
+    await laptop.advance('P5D');
+    expect(await lettersAbout(laptop, id, dpo)).toHaveLength(1);
+  });
+
+  it('a lost start, a lost clock and a kill in mid-hold change nothing: what is due comes from the case alone', async () => {
+    await using laptop = await openLaptop(start);
+    const id = await held(laptop);
+    await direct(laptop, id, '2026-12-10', '2026-11-24');
+    await laptop.kill();
+    await laptop.restart();
+    await laptop.moveTo('2026-12-01T17:00:00Z');
+    await laptop.faults({ stopExecutions: true, reconcile: 'hourly' });
+    await laptop.moveTo('2026-12-11T17:00:00Z');
+    expect(await lettersAbout(laptop, id, officers)).toEqual([
+      '2026-11-24 A report is ready',
+      '2026-12-03 Please ask the agency',
+      '2026-12-11 A review is owed',
+    ]);
+    expect(await stageOf(laptop, id)).toBe('held');
+  });
+
+  it('with reconcile off the same letters are written and the same instant releases', async () => {
+    await using laptop = await openLaptop(start);
+    await laptop.faults({ reconcile: 'off' });
+    const id = await held(laptop);
+    await laptop.moveTo('2026-12-05T05:05:02Z');
+    expect(await stageOf(laptop, id)).toBe('released');
+    expect(await lettersAbout(laptop, id, officers)).toEqual(['2026-11-24 A report is ready']);
+  });
+});

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ann,
+  ben,
+  cho,
+  direct,
+  dpo,
+  get,
+  held,
+  lettersAbout,
+  lift,
+  officers,
+  post,
+  review,
+  stageOf,
+  toldOn,
+} from '#test/breach/breach-life.ts';
+import { type Laptop, openLaptop } from '../support/laptop.ts';
+
+const start = '2026-11-24T17:00:00Z';
+const confirmLift = (laptop: Laptop, id: string, n: number, who: string = ben) =>
+  post(laptop, `/${id}/directions/${n}/lift/confirmation`, {}, who);
+
+describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () => {
+  it('moves the date to the day after its last silent day; an extension only ever later', async () => {
+    await using laptop = await openLaptop(start);
+    const id = await held(laptop);
+    expect((await direct(laptop, id, '2026-12-10', '2026-11-24')).body).toEqual({ n: 1, state: 'accepted' });
+    expect(await toldOn(laptop, id)).toBe('2026-12-11');
+    expect((await direct(laptop, id, '2027-02-10', '2026-11-24')).body).toEqual({ n: 2, state: 'accepted' });
+    expect(await toldOn(laptop, id)).toBe('2027-02-11');
+    const earlier = await direct(laptop, id, '2027-01-10', '2026-11-24');
+    expect(earlier).toMatchObject({ status: 409, body: { code: 'only-later' } });
+    await laptop.moveTo('2026-12-20T17:00:00Z');
+    expect(await stageOf(laptop, id)).toBe('held');
+  });
+
+  it('of two agencies runs beside the other and beside the hold: the latest end governs, nothing is added', async () => {
+    await using laptop = await openLaptop(start);
+    const id = await held(laptop);
+    await direct(laptop, id, '2026-12-18', '2026-11-24');
+    await direct(laptop, id, '2026-12-16', '2026-11-24', { agency: 'USSS', reference: 'USSS-5' });
+    expect(await toldOn(laptop, id)).toBe('2026-12-19');
+    await lift(laptop, id, 1, '2026-11-24');
+    expect((await confirmLift(laptop, id, 1)).status).toBe(200);
+    expect(await toldOn(laptop, id)).toBe('2026-12-17');
+    expect(
+      (await get(laptop, `/${id}`)).body.directions.map(({ state }: { state: string }) => state),
+    ).toEqual(['lifted', 'stands']);
+  });
+
+  it('that is initial and longer than 30 days is refused, and still stops', async () => {
+    await using laptop = await openLaptop('2026-12-01T17:00:00Z');
+    const id = await held(laptop);
+    await laptop.moveTo('2026-12-10T17:00:00Z');
+    expect(await toldOn(laptop, id)).toBe('2026-12-11');
+    const refused = await direct(laptop, id, '2027-02-01', '2026-12-10');
+    expect(refused).toMatchObject({ status: 422, body: { code: 'initial-over-30-days' } });
+    expect((await get(laptop, `/${id}`)).body).toMatchObject({
+      clocks: { customersMayBeToldOn: '2026-12-15' },
+      directions: [{ n: null, kind: 'stop', until: '2026-12-14' }],
+    });
+    await laptop.moveTo('2026-12-13T17:00:00Z');
+    expect(await stageOf(laptop, id)).toBe('held');
+    expect((await direct(laptop, id, '2027-01-09', '2026-12-10')).body).toEqual({ n: 1, state: 'accepted' });
+    expect((await direct(laptop, id, '2027-02-01', '2026-12-10')).body).toEqual({ n: 2, state: 'accepted' });
+    expect(await toldOn(laptop, id)).toBe('2027-02-02');
+  });
+
+  it('by telephone stops us to the end of the 2nd business day, then nothing is sent without a review (R-7)', async () => {
+    await using laptop = await openLaptop('2026-11-20T17:00:00Z');
+    const id = await held(laptop);
+    await laptop.moveTo('2026-12-01T15:00:00Z');
+    const call = {
+      agency: 'FBI',
+      verbal: true,
+      official: 'Special Agent Roe',
+      writtenOn: '2026-12-01',
+      calledBack: '+1 202 555 0100',
+    };
+    expect((await post(laptop, `/${id}/directions`, call)).body).toEqual({ n: 1, state: 'accepted' });
+    expect(await toldOn(laptop, id)).toBe('2026-12-04');
+    expect((await post(laptop, `/${id}/directions`, call)).body.code).toBe('second-verbal-stop');
+    await laptop.moveTo('2026-12-07T17:00:00Z');
+    expect(await stageOf(laptop, id)).toBe('held');
+    expect((await review(laptop, id, 'release', ann)).body.code).toBe('same-person');
+    expect((await review(laptop, id, 'release', ben)).body).toEqual({
+      decision: 'release',
+      reviewOwed: false,
+    });
+    await laptop.advance('PT1M');
+    expect(await stageOf(laptop, id)).toBe('released');
+  });
+
+  it('of an unknown agency or without a reference is a stop, not refused', async () => {
+    await using laptop = await openLaptop('2026-12-01T17:00:00Z');
+    const id = await held(laptop);
+    await laptop.moveTo('2026-12-10T17:00:00Z');
+    expect(
+      await direct(laptop, id, '2027-05-01', '2026-12-10', { agency: 'Sheriff of Nowhere' }),
+    ).toMatchObject({ status: 202, body: { n: 1, state: 'accepted' } });
+    expect((await direct(laptop, id, '2026-12-20', '2026-12-10', { reference: undefined })).body).toEqual({
+      n: 2,
+      state: 'accepted',
+    });
+    expect((await get(laptop, `/${id}`)).body).toMatchObject({
+      clocks: { customersMayBeToldOn: '2026-12-15' },
+      directions: [
+        { kind: 'stop', agency: 'Sheriff of Nowhere', because: 'incomplete' },
+        { kind: 'stop', agency: 'FBI' },
+      ],
+    });
+  });
+
+  it('that is already past is accepted as history', async () => {
+    await using laptop = await openLaptop(start);
+    const id = await held(laptop);
+    expect((await direct(laptop, id, '2026-11-20', '2026-11-02')).body).toEqual({ n: 1, state: 'accepted' });
+    expect(await toldOn(laptop, id)).toBe('2026-12-05');
+    expect((await direct(laptop, id, '2026-12-20', '2026-12-01')).body.errors).toEqual([
+      { pointer: '#/writtenOn', detail: 'This lies in the future.' },
+    ]);
+  });
+
+  it('is shortened only as a correction by two officers with the document', async () => {
+    await using laptop = await openLaptop(start);
+    const id = await held(laptop);
+    await direct(laptop, id, '2026-12-20', '2026-11-24');
+    const correct = (over = {}) =>
+      post(laptop, `/${id}/directions/1/correction`, { until: '2026-12-10', reason: 'Read again.', ...over });
+    expect((await correct()).body.code).toBe('document-missing');
+    expect((await correct({ documentHash: 'a'.repeat(64) })).body).toEqual({ n: 1, state: 'waiting' });
+    expect((await post(laptop, `/${id}/directions/1/confirmation`, {}, ann)).body.code).toBe('same-person');
+    expect(await toldOn(laptop, id)).toBe('2026-12-21');
+    await post(laptop, `/${id}/directions/1/confirmation`, {}, ben);
+    expect(await toldOn(laptop, id)).toBe('2026-12-11');
+  });
+
+  it('after the release holds the case again: nothing goes out under the old epoch', async () => {
+    await using laptop = await openLaptop(start);
+    const id = await held(laptop);
+    await laptop.moveTo('2026-12-05T06:00:00Z');
+    expect(await stageOf(laptop, id)).toBe('released');
+    expect((await direct(laptop, id, '2026-12-15', '2026-12-05')).body).toEqual({ n: 1, state: 'accepted' });
+    expect((await get(laptop, `/${id}`)).body).toMatchObject({
+      stage: 'held',
+      notice: { releasedAt: null },
+      clocks: { customersMayBeToldOn: '2026-12-16' },
+    });
+    await lift(laptop, id, 1, '2026-12-05');
+    await confirmLift(laptop, id, 1);
+    await laptop.advance('PT1M');
+    expect(await stageOf(laptop, id)).toBe('released');
+  });
+});
+
+describe('the end of a direction (R-7)', () => {
+  it('a lift before the hold’s end lifts the direction, never the hold; telling follows by itself when the hold is past', async () => {
+    await using laptop = await openLaptop(start);
+    const id = await held(laptop);
+    await direct(laptop, id, '2026-12-15', '2026-11-24');
+    expect(await lift(laptop, id, 1, '2026-11-24')).toMatchObject({
+      status: 202,
+      body: { n: 1, state: 'waiting' },
+    });
+    expect(await toldOn(laptop, id)).toBe('2026-12-16');
+    expect((await confirmLift(laptop, id, 1, ann)).body).toMatchObject({ code: 'same-person' });
+    expect((await confirmLift(laptop, id, 1)).body).toEqual({ n: 1, state: 'accepted' });
+    expect(await toldOn(laptop, id)).toBe('2026-12-05');
+    await laptop.moveTo('2026-12-05T05:04:00Z');
+    expect(await stageOf(laptop, id)).toBe('held');
+    await laptop.moveTo('2026-12-05T05:06:00Z');
+    expect(await stageOf(laptop, id)).toBe('released');
+  });
+
+  it('a lift after the hold’s end allows telling at once', async () => {
+    await using laptop = await openLaptop(start);
+    const id = await held(laptop);
+    await direct(laptop, id, '2026-12-20', '2026-11-24');
+    await laptop.moveTo('2026-12-10T17:00:00Z');
+    await lift(laptop, id, 1, '2026-12-10');
+    expect(await stageOf(laptop, id)).toBe('held');
+    await confirmLift(laptop, id, 1);
+    await laptop.advance('PT1S');
+    expect(await stageOf(laptop, id)).toBe('released');
+  });
+
+  it('a lapse without an all-clear waits for a review: ‘wait’ holds on, ‘release’ lets go, both by another officer', async () => {
+    await using laptop = await openLaptop(start);
+    const id = await held(laptop);
+    await direct(laptop, id, '2026-12-10', '2026-11-24');
+    expect((await review(laptop, id, 'release')).body.code).toBe('direction-stands');
+    await laptop.moveTo('2026-12-16T17:00:00Z');
+    expect(await stageOf(laptop, id)).toBe('held');
+    expect(await lettersAbout(laptop, id, officers)).toEqual([
+      '2026-11-24 A report is ready',
+      '2026-12-03 Please ask the agency',
+      '2026-12-11 A review is owed',
+    ]);
+    expect(await lettersAbout(laptop, id, dpo)).toEqual([
+      '2026-12-15 A review is overdue',
+      '2026-12-16 A review is overdue',
+    ]);
+
+    expect((await review(laptop, id, 'wait', ann)).body.code).toBe('same-person');
+    expect((await review(laptop, id, 'wait')).body).toEqual({
+      decision: 'wait',
+      reviewOwed: true,
+      until: '2026-12-23',
+    });
+    await laptop.moveTo('2026-12-22T17:00:00Z');
+    expect([await stageOf(laptop, id), (await lettersAbout(laptop, id, dpo)).length]).toEqual(['held', 2]);
+    expect((await review(laptop, id, 'release', cho)).body).toEqual({
+      decision: 'release',
+      reviewOwed: false,
+    });
+    await laptop.advance('PT1S');
+    expect(await stageOf(laptop, id)).toBe('released');
+  });
+
+  it('longer than any execution lives: extensions over 400 days, found on waking, released by the last all-clear', async () => {
+    await using laptop = await openLaptop(start);
+    const id = await held(laptop);
+    await direct(laptop, id, '2026-12-20', '2026-11-24');
+    await direct(laptop, id, '2028-01-10', '2026-11-24');
+    await laptop.moveTo('2027-12-30T17:00:00Z');
+    expect(await stageOf(laptop, id)).toBe('held');
+    await lift(laptop, id, 2, '2027-12-30');
+    await confirmLift(laptop, id, 2);
+    await laptop.advance('PT1S');
+    expect(await stageOf(laptop, id)).toBe('released');
+    const runs = (await laptop.call('GET', '/local/executions')).body.filter((run: { name: string }) =>
+      run.name.startsWith(id),
+    );
+    expect(runs.map((run: { status: string }) => run.status)).not.toContain('FAILED');
+  });
+});

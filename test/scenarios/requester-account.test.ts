@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { answer, letterTo, statusKey, submit, verdict } from '../support/request-life.ts';
+import {
+  check,
+  inStage,
+  lettersAbout,
+  linkIn,
+  officers,
+  olive,
+  omar,
+  putAccount,
+  registerAccount,
+  second,
+} from '../support/requesters.ts';
+
+let laptop: Laptop;
+beforeAll(async () => {
+  laptop = await openLaptop('2026-11-24T18:00:00Z');
+});
+afterAll(() => laptop[Symbol.asyncDispose]());
+
+const account = async (number: string) =>
+  (await laptop.call('GET', `/api/officer/accounts/${number}`, { bearer: await olive(laptop) })).body;
+
+const ask = async (number: string, email: string, over: Record<string, unknown> = {}): Promise<string> => {
+  const typed = {
+    capacity: 'account-holder',
+    account: number,
+    email,
+    controller: undefined,
+    kind: 'cpni-examine',
+    ...over,
+  };
+  return (await submit(laptop, typed)).body.id;
+};
+
+const record = {
+  email: 'hanna@record.example',
+  postal: '1 Old Street\nDenver CO 80202',
+  phone: '+1 303 555 0100',
+};
+
+describe('the register of accounts (R-18)', () => {
+  it('sets since itself; a past one counts when a second officer says the very same', async () => {
+    const aged = { ...record, since: '2024-01-01' };
+    const first = await putAccount(laptop, '1001', aged, await olive(laptop));
+    expect(first.status).toBe(201);
+    expect(first.body.addressOfRecord.email).toMatchObject({ usable: false, usableFrom: '2026-12-24' });
+    expect(first.body.claimedSince).toBe('2024-01-01T07:00:00.000Z');
+
+    const again = await putAccount(laptop, '1001', aged, await olive(laptop));
+    expect(again.text).toBe(first.text);
+    const counted = await putAccount(laptop, '1001', aged, await omar(laptop));
+    for (const field of ['email', 'postal', 'phone'])
+      expect(counted.body.addressOfRecord[field]).toMatchObject({
+        usable: true,
+        since: '2024-01-01T07:00:00.000Z',
+      });
+    expect(counted.body.claimedSince).toBeUndefined();
+  });
+
+  it('tells the old address of a change at once, never the new one, nor what changed', async () => {
+    await registerAccount(laptop, '1002', { email: 'old@record.example' });
+    expect(await laptop.mail('old@record.example')).toHaveLength(0);
+    await putAccount(laptop, '1002', { email: 'new@record.example' }, await olive(laptop));
+    const [told] = await laptop.mail('old@record.example');
+    expect(told?.subject).toMatch(/^Contact details of your service were changed/);
+    expect(told?.text).not.toContain('new@record.example');
+    expect(told?.text).not.toContain('1002');
+    expect(await laptop.mail('new@record.example')).toHaveLength(0);
+    expect((await account('1002')).addressOfRecord.email).toMatchObject({
+      usable: false,
+      usableFrom: '2026-12-24',
+    });
+  });
+
+  it('is one account however the number is typed, and never says the number in the case', async () => {
+    await registerAccount(laptop, 'ac-20 03', { email: 'ada@record.example' });
+    const { id } = await account('AC2003');
+    expect(id).toMatch(/^ACC-[0-9a-f]{40}$/);
+    const kept = await laptop.call('GET', `/api/officer/cases/${id}`, { bearer: await olive(laptop) });
+    expect(JSON.stringify([kept.body.state, kept.body.timeline])).not.toMatch(/2003|ada@|Hanna/);
+  });
+
+  it('takes a file; its past since counts, for the file is the source; a bad row stops no other', async () => {
+    const file = [
+      'number,name,email,postal,phone,since',
+      '3001,Ina Import,ina@record.example,"1 Main Street, Denver",,2020-05-01',
+      '3002,Ivo Import,not an address,,,',
+      ',Nobody,nobody@record.example,,,',
+      '3003,"Ida ""I"" Import",ida@record.example,,+1 303 555 0133,',
+    ].join('\r\n');
+    const bearer = await olive(laptop);
+    const bring = (raw: string, type = 'text/csv') =>
+      laptop.call('POST', '/api/officer/accounts/import', { raw, headers: { 'content-type': type }, bearer });
+    expect((await bring(file)).body).toEqual({
+      rows: 4,
+      changed: 2,
+      unchanged: 0,
+      refused: [
+        { line: 3, why: expect.stringContaining('e-mail address') },
+        { line: 4, why: expect.stringContaining('account number') },
+      ],
+    });
+    expect((await account('3001')).addressOfRecord.email).toMatchObject({ usable: true });
+    expect((await account('3003')).addressOfRecord.email).toMatchObject({ usable: false });
+    expect((await bring(file)).body).toMatchObject({ changed: 0, unchanged: 2 });
+    expect((await bring('who,what\r\n1,2')).body.code).toBe('invalid-input');
+    expect((await bring(file, 'text/plain')).status).toBe(415);
+  });
+
+  it.each([
+    { over: { since: '2030-01-01' }, because: 'in the future' },
+    { over: { since: 'long ago' }, because: 'no date' },
+    { over: { phone: 'call me' }, because: 'no number' },
+  ])('refuses $over ($because)', async ({ over }) => {
+    const refused = await putAccount(
+      laptop,
+      '1004',
+      { email: 'x@record.example', ...over },
+      await olive(laptop),
+    );
+    expect([refused.status, refused.body.code]).toEqual([422, 'invalid-input']);
+    expect((await account('1004')).registered).toBe(false);
+  });
+});
+
+describe('the holder of an account (R-18)', () => {
+  it('is asked at the address of record, confirms, and is answered there and nowhere else', async () => {
+    await registerAccount(laptop, '4001', { email: 'holder@record.example' });
+    const id = await ask('4001', 'typed@elsewhere.example');
+    const letter = await letterTo(laptop, 'holder@record.example', id, /^Please confirm/);
+    expect(letter.text).not.toMatch(/typed@elsewhere|Cora|4001/);
+    const link = await linkIn(laptop, 'holder@record.example', id, /^Please confirm/);
+    expect((await verdict(laptop, link)).status).toBe(200);
+    await letterTo(laptop, officers, id, /waits for you/);
+    expect((await answer(laptop, id)).status).toBe(200);
+    await letterTo(laptop, 'holder@record.example', id, /^Our answer/);
+    expect((await lettersAbout(laptop, id, 'typed@elsewhere.example')).map(({ subject }) => subject)).toEqual(
+      [`We have your request ${id}`],
+    );
+  });
+
+  it.each([
+    { number: '4002', because: 'the address is younger than 30 days' },
+    { number: '4003', because: 'there is a postal address only' },
+    { number: '4004', because: 'we have no such account' },
+  ])('no link goes to anybody where $because; the officer’s evidence opens the case', async ({ number }) => {
+    if (number === '4002')
+      await putAccount(laptop, number, { email: 'young@record.example' }, await olive(laptop));
+    if (number === '4003') await registerAccount(laptop, number, { postal: '3 Post Road\nDenver CO 80202' });
+    const email = `typed-${number}@elsewhere.example`;
+    const id = await ask(number, email, { kind: 'cpni-correct' });
+    await letterTo(laptop, officers, id, /waits for you/);
+    expect(await laptop.mail('young@record.example')).toHaveLength(0);
+    expect((await answer(laptop, id)).body.code).toBe('not-verified');
+    expect((await check(laptop, id, 'photo-id-in-person')).body).toMatchObject({ verified: true });
+    expect((await answer(laptop, id)).status).toBe(200);
+  });
+
+  it.each(['code-letter', 'call-to-number-of-record', 'photo-id-in-person'])(
+    'CPNI is released on a %s when a second officer has confirmed it',
+    async (evidence) => {
+      const id = await ask('4005', `typed-${evidence}@elsewhere.example`);
+      await letterTo(laptop, officers, id, /waits for you/);
+      expect((await check(laptop, id, evidence)).body.needsSecondOfficer).toBe(true);
+      expect((await answer(laptop, id)).body.code).toBe('not-verified');
+      expect((await second(laptop, id)).body.verified).toBe(true);
+      expect((await answer(laptop, id)).status).toBe(200);
+    },
+  );
+
+  it('the link works for 24 hours, and can be had anew three times a day', async () => {
+    await using own = await openLaptop('2026-11-24T18:00:00Z');
+    await registerAccount(own, '4006', { email: 'slow@record.example' });
+    const typed = {
+      capacity: 'account-holder',
+      account: '4006',
+      email: 'slow@typed.example',
+      controller: undefined,
+    };
+    const { id } = (await submit(own, typed)).body;
+    const key = await statusKey(own, id, 'slow@typed.example');
+    const first = await linkIn(own, 'slow@record.example', id, /^Please confirm/);
+    const renew = () => own.call('POST', `/api/requests/${id}/link`, { bearer: key });
+    for (let n = 0; n < 5; n += 1) expect((await renew()).status).toBe(202);
+    await inStage(own, id, 'verifying');
+    await own.advance('PT1M');
+    const links = (await own.mail('slow@record.example')).map(
+      ({ text }) => /verify#(\S+)/.exec(text)?.[1] ?? '',
+    );
+    expect(new Set(links).size).toBe(links.length);
+    expect(links.length).toBeGreaterThan(1);
+    expect(links.length).toBeLessThanOrEqual(4);
+    expect((await verdict(own, first)).body.code).toBe('unknown-link');
+    await own.advance('PT25H');
+    expect((await verdict(own, links.at(-1) ?? '')).body.code).toMatch(/link-expired|unknown-link/);
+    expect((await renew()).status).toBe(202);
+    await own.advance('PT1M');
+    const newest = (await own.mail('slow@record.example')).at(-1)?.text ?? '';
+    expect((await verdict(own, /verify#(\S+)/.exec(newest)?.[1] ?? '')).status).toBe(200);
+  });
+});
+
+describe('a restriction (R-5)', () => {
+  const restrict = (number: string, email: string) => ask(number, email, { kind: 'cpni-restrict' });
+
+  it('counts from its receipt for the number that was given, whether or not it is ours, and is shown to officers', async () => {
+    await registerAccount(laptop, '5001', { email: 'rita@record.example' });
+    for (const number of ['5001', '5002']) {
+      const id = await restrict(number, `rita-${number}@typed.example`);
+      await letterTo(laptop, `rita-${number}@typed.example`, id, /^We have your request/);
+      const { restriction } = await account(number);
+      expect(restriction).toMatchObject({
+        request: id,
+        channel: 'web',
+        since: expect.stringMatching(/^2026-11-24T18/),
+      });
+    }
+    const told = await laptop.mail('rita@record.example');
+    expect(told.map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^Your restriction is in force/),
+    ]);
+  });
+
+  it('stays when the request is withdrawn, and when it is asked for again; a refused or unverified permit lifts nothing', async () => {
+    const id = await restrict('5003', 'ria@typed.example');
+    const key = await statusKey(laptop, id, 'ria@typed.example');
+    await laptop.call('POST', `/api/requests/${id}/withdrawal`, { bearer: key });
+    const { restriction } = await account('5003');
+    expect(restriction.request).toBe(id);
+    await statusKey(laptop, await restrict('5003', 'ria@typed.example'), 'ria@typed.example');
+    expect((await account('5003')).restriction).toEqual(restriction);
+
+    const permit = await ask('5003', 'thief@typed.example', { kind: 'cpni-permit' });
+    await letterTo(laptop, officers, permit, /waits for you/);
+    expect((await answer(laptop, permit)).body.code).toBe('not-verified');
+    expect(
+      (await answer(laptop, permit, { outcome: 'refused', reason: 'identity-not-confirmed' })).status,
+    ).toBe(200);
+    await letterTo(laptop, 'thief@typed.example', permit, /^Our answer/);
+    expect((await account('5003')).restriction).toEqual(restriction);
+  });
+
+  it('is lifted by a permit that was verified and granted', async () => {
+    await registerAccount(laptop, '5004', { email: 'paul@record.example' });
+    const restriction = await restrict('5004', 'paul@typed.example');
+    await letterTo(laptop, 'paul@record.example', restriction, /^Your restriction/);
+    const id = await ask('5004', 'paul@typed.example', { kind: 'cpni-permit' });
+    await verdict(laptop, await linkIn(laptop, 'paul@record.example', id, /^Please confirm/));
+    expect((await answer(laptop, id)).status).toBe(200);
+    await letterTo(laptop, 'paul@record.example', id, /^Your permission is recorded/);
+    expect((await account('5004')).restriction).toBeUndefined();
+  });
+});

@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { acme, answer, cora, letterTo, registerAcme, until } from '../support/request-life.ts';
+import { caseOf, check, inStage, linkIn, olive, omar, second } from '../support/requesters.ts';
+
+let laptop: Laptop;
+beforeAll(async () => {
+  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  await registerAcme(laptop);
+});
+afterAll(() => laptop[Symbol.asyncDispose]());
+
+const letter = {
+  kind: 'access',
+  capacity: 'former-customer',
+  name: 'Paula Post',
+  postal: '12 Mill Lane\nBoise ID 83702',
+  details: 'I was a customer until 2024 and want to see my data.',
+  country: 'US',
+  channel: 'post',
+  receivedAt: '2026-11-24T09:30:00-07:00',
+};
+
+const enter = async (
+  over: Record<string, unknown> = {},
+  bearer?: string,
+  headers: Record<string, string> = {},
+  on: Laptop = laptop,
+) =>
+  on.call('POST', '/api/officer/requests', {
+    json: { ...letter, ...over },
+    bearer: bearer ?? (await olive(on)),
+    headers,
+  });
+
+const withMail = { email: 'paula@home.example', postal: undefined };
+
+describe('what an officer enters (R-1)', () => {
+  it.each([
+    { channel: 'post', words: 'by post' },
+    { channel: 'phone', words: 'by telephone' },
+    { channel: 'email', words: 'by e-mail' },
+    { channel: 'in-person', words: 'in person' },
+  ])(
+    '$channel: received when we had it, by whom it was entered, and our letter says “$words”',
+    async ({ channel, words }) => {
+      const email = `${channel}@home.example`;
+      const entered = await enter({ ...withMail, email, channel, note: 'Scan 2026/118' });
+      expect([entered.status, entered.body]).toMatchObject([
+        201,
+        { receivedAt: '2026-11-24T16:30:00.000Z', dueOn: '2026-12-24' },
+      ]);
+      const { id } = entered.body;
+      expect((await letterTo(laptop, email, id, /^We have your request/)).text).toContain(words);
+      const kept = await caseOf(laptop, id);
+      expect(kept.state).toMatchObject({ channel, entry: { late: false, needsSecond: false } });
+      expect(kept.timeline[0].actor).toMatch(/^officer:/);
+      expect(Object.values(kept.texts)).toContain('Scan 2026/118');
+    },
+  );
+
+  it('a person without e-mail is written to by post', async () => {
+    const { id } = (await enter()).body;
+    const kept = await until(async () => {
+      const found = await caseOf(laptop, id);
+      return found.letters.length > 0 ? found : undefined;
+    }, 'a letter');
+    expect(kept.letters[0]).toMatchObject({ kind: 'acknowledgement', to: letter.postal });
+    expect(kept.letters[0].text).toContain('by post');
+    expect(
+      (await laptop.mail()).some(({ subject }) => subject.includes(id) && subject.startsWith('We have')),
+    ).toBe(false);
+  });
+
+  it('a contact on the roster who writes by e-mail is asked at that address, as on the web', async () => {
+    const { id } = (
+      await enter({
+        ...withMail,
+        email: cora.email,
+        capacity: 'controller',
+        controller: acme.name,
+        channel: 'email',
+        receivedAt: await laptop.now(),
+      })
+    ).body;
+    const question = await letterTo(laptop, cora.email, id, /^Please confirm/);
+    expect(question.text).toContain('by e-mail');
+    await linkIn(laptop, cora.email, id, /^Please confirm/);
+  });
+
+  it('a call to examine CPNI is an inquiry, and the caller hears how to write (P32)', async () => {
+    const email = 'caller@home.example';
+    const entered = await enter({
+      ...withMail,
+      email,
+      kind: 'cpni-examine',
+      capacity: 'account-holder',
+      account: '9001',
+      channel: 'phone',
+    });
+    expect(entered.body.kind).toBe('inquiry');
+    expect((await letterTo(laptop, email, entered.body.id, /in writing/)).text).toContain(
+      'only when asked for in writing',
+    );
+    expect(
+      (await enter({ ...withMail, email, kind: 'cpni-examine', capacity: 'account-holder', account: '9001' }))
+        .body.kind,
+    ).toBe('cpni-examine');
+  });
+
+  it('a restriction by phone counts from the call (R-5)', async () => {
+    const { id } = (
+      await enter({
+        ...withMail,
+        email: 'rex@home.example',
+        kind: 'cpni-restrict',
+        capacity: 'account-holder',
+        account: '9002',
+        channel: 'phone',
+      })
+    ).body;
+    await letterTo(laptop, 'rex@home.example', id, /^We have your request/);
+    const { body } = await laptop.call('GET', '/api/officer/accounts/9002', { bearer: await olive(laptop) });
+    expect(body.restriction).toEqual({ since: '2026-11-24T16:30:00.000Z', request: id, channel: 'phone' });
+  });
+
+  it('entered twice under one key it is one request', async () => {
+    const headers = { 'idempotency-key': '"scan-118"' };
+    const bearer = await olive(laptop);
+    const first = await enter({}, bearer, headers);
+    expect((await enter({}, bearer, headers)).text).toBe(first.text);
+    expect((await enter({ details: 'other' }, bearer, headers)).body.code).toBe('idempotency-key-reused');
+  });
+
+  it.each([
+    { over: { receivedAt: '2026-11-24T23:30:00-07:00' }, code: 'invalid-input', because: 'not yet received' },
+    { over: { receivedAt: 'last week' }, code: 'invalid-input', because: 'no instant' },
+    { over: { postal: undefined }, code: 'invalid-input', because: 'nowhere to write to' },
+    { over: { channel: 'web' }, code: 'invalid-input', because: 'the web receives by itself' },
+    {
+      over: { receivedAt: '2026-11-20T09:00:00-07:00' },
+      code: 'late-reason-missing',
+      because: 'two business days ago',
+    },
+  ])('is refused: $code ($because)', async ({ over, code }) => {
+    const refused = await enter(over);
+    expect([refused.status, refused.body.code]).toEqual([422, code]);
+  });
+
+  it('needs an officer', async () => {
+    expect((await laptop.call('POST', '/api/officer/requests', { json: letter })).status).toBe(401);
+    expect((await enter({}, await laptop.token('Nobody'))).status).toBe(403);
+  });
+});
+
+describe('what is entered late (R-1)', () => {
+  it('one business day later needs no reason: Friday’s letter on Monday', async () => {
+    await using on = await openLaptop('2026-11-23T18:00:00Z');
+    const entered = await enter({ receivedAt: '2026-11-20T16:00:00-07:00' }, undefined, {}, on);
+    expect([entered.status, entered.body.dueOn]).toEqual([201, '2026-12-20']);
+    expect((await caseOf(on, entered.body.id)).state.entry.late).toBe(false);
+  });
+
+  it('later needs one, and the case shows it', async () => {
+    const { id, dueOn } = (
+      await enter({ receivedAt: '2026-11-19T16:00:00-07:00', lateReason: 'It lay in the wrong tray.' })
+    ).body;
+    expect(dueOn).toBe('2026-12-19');
+    const kept = await caseOf(laptop, id);
+    expect(kept.state.entry).toMatchObject({ late: true, needsSecond: false });
+    expect(Object.values(kept.texts)).toContain('Entered late: It lay in the wrong tray.');
+  });
+
+  it('after 30 days a second officer confirms it before anything is done; the clock counts all the same', async () => {
+    const over = {
+      ...withMail,
+      email: 'old@home.example',
+      receivedAt: '2026-10-23T16:00:00-06:00',
+      lateReason: 'Found in a drawer.',
+      capacity: 'agent',
+      kind: 'correct',
+      channel: 'in-person',
+    };
+    const { id, dueOn } = (await enter(over)).body;
+    expect(dueOn).toBe('2026-11-22');
+    const link = await linkIn(laptop, 'old@home.example', id, /^Please confirm your address/);
+    await laptop.call('POST', '/api/verdicts', { json: { secret: link, verdict: 'confirm' } });
+    expect((await check(laptop, id, 'signed-authority')).body.verified).toBe(true);
+    expect((await answer(laptop, id)).body.code).toBe('entry-not-confirmed');
+    const confirm = async (bearer: string) =>
+      laptop.call('POST', `/api/officer/requests/${id}/entry-confirmation`, { bearer });
+    expect((await confirm(await olive(laptop))).body.code).toBe('same-person');
+    expect((await confirm(await omar(laptop))).status).toBe(200);
+    expect((await confirm(await omar(laptop))).body.code).toBe('nothing-to-confirm');
+    expect((await answer(laptop, id)).status).toBe(200);
+    await letterTo(laptop, 'dpo@example.com', id, /^Overdue/);
+  });
+
+  it('evidence shown in person needs no e-mail to be confirmed first', async () => {
+    const { id } = (await enter({ channel: 'in-person' })).body;
+    await inStage(laptop, id, 'working').catch(() => undefined);
+    expect((await check(laptop, id, 'photo-id-in-person')).body.needsSecondOfficer).toBe(true);
+    expect((await second(laptop, id)).body.verified).toBe(true);
+  });
+});

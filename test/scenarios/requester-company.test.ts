@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Laptop, openLaptop } from '../support/laptop.ts';
+import {
+  acme,
+  answer,
+  cora,
+  letterTo,
+  registerAcme,
+  status,
+  statusKey,
+  submit,
+  until,
+  verdict,
+} from '../support/request-life.ts';
+import { caseOf, controllerAnswer, inStage, lettersAbout, linkIn, officers } from '../support/requesters.ts';
+import type { Mail } from '../support/world.ts';
+
+const carl = 'carl@acme.example';
+let laptop: Laptop;
+beforeAll(async () => {
+  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  await registerAcme(laptop);
+});
+afterAll(() => laptop[Symbol.asyncDispose]());
+
+let serial = 0;
+const write = async (capacity: string, over: Record<string, unknown> = {}, on: Laptop = laptop) => {
+  serial += 1;
+  const email = `${capacity}-${serial}@home.example`;
+  const { id } = (await submit(on, { capacity, email, name: 'Sam Somebody', ...over })).body;
+  return { id, email };
+};
+
+const notice = (id: string, to: string, on: Laptop = laptop) => letterTo(on, to, id, /^Someone asked us/);
+
+/** The case that an adoption opened. */
+const adopted = async (from: string, on: Laptop = laptop): Promise<string> => {
+  const { state } = await caseOf(on, from);
+  return state.controllerAnswers.find(({ adoptedAs }: { adoptedAs?: string }) => adoptedAs)?.adoptedAs;
+};
+
+describe('the company answers a notice (R-9)', () => {
+  it('adopts: a new case of its own 30 days, verified by the link, answered to the contact alone', async () => {
+    const { id, email } = await write('controller');
+    await letterTo(laptop, email, id, /^About your request/);
+    const letter = await notice(id, cora.email);
+    expect(letter.text).toContain('not confirmed');
+    const given = await controllerAnswer(
+      laptop,
+      await linkIn(laptop, cora.email, id, /^Someone asked us/),
+      'adopt',
+    );
+    expect([given.status, given.body]).toEqual([200, { answer: 'adopt' }]);
+
+    const own = await adopted(id);
+    expect(own).toMatch(/^REQ-[0-9A-HJKMNP-TV-Z]{26}$/);
+    await letterTo(laptop, cora.email, own, /^We have your request/);
+    await letterTo(laptop, officers, own, /waits for you/);
+    expect(await caseOf(laptop, own)).toMatchObject({
+      dueOn: '2026-12-24',
+      workBy: '2026-12-04',
+      state: { capacity: 'controller', channel: 'adoption', verdict: 'confirm', adopted: { from: id } },
+    });
+    const { text } = await letterTo(laptop, cora.email, own, /^We have your request/);
+    expect(text).toContain('through the link in our notice');
+
+    expect((await answer(laptop, own)).status).toBe(200);
+    await letterTo(laptop, cora.email, own, /^Our answer/);
+    expect(await lettersAbout(laptop, own, email)).toHaveLength(0);
+    expect((await lettersAbout(laptop, id, email)).map(({ subject }) => subject)).toEqual([
+      `We have your request ${id}`,
+      `About your request ${id}`,
+    ]);
+  });
+
+  it('adopted by a second contact it is the same case', async () => {
+    const { id } = await write('controller');
+    const links = [cora.email, carl].map((to) => linkIn(laptop, to, id, /^Someone asked us/));
+    for (const link of await Promise.all(links))
+      expect((await controllerAnswer(laptop, link, 'adopt')).status).toBe(200);
+    expect((await caseOf(laptop, id)).state.controllerAnswers).toHaveLength(1);
+    const own = await adopted(id);
+    await letterTo(laptop, officers, own, /waits for you/);
+    expect(await lettersAbout(laptop, own, carl)).toHaveLength(0);
+  });
+
+  it.each(['decline', 'not-our-person'])('%s is recorded, once; nothing comes of it', async (said) => {
+    const { id, email } = await write('controller');
+    const link = await linkIn(laptop, cora.email, id, /^Someone asked us/);
+    expect((await controllerAnswer(laptop, link, said)).status).toBe(200);
+    expect((await controllerAnswer(laptop, link, 'adopt')).body.code).toBe('unknown-link');
+    expect((await caseOf(laptop, id)).state.controllerAnswers).toEqual([
+      expect.objectContaining({ answer: said }),
+    ]);
+    expect(await lettersAbout(laptop, id, email)).toHaveLength(2);
+  });
+
+  it('a link does only what it is for, and opens nothing to others', async () => {
+    const { id } = await write('controller');
+    const link = await linkIn(laptop, cora.email, id, /^Someone asked us/);
+    expect((await controllerAnswer(laptop, link, 'object')).body.code).toBe('invalid-input');
+    expect((await controllerAnswer(laptop, link, 'burn')).body.code).toBe('invalid-input');
+    expect((await verdict(laptop, link)).body.code).toBe('unknown-link');
+    expect((await controllerAnswer(laptop, '0'.repeat(26), 'adopt')).body.code).toBe('unknown-link');
+    expect((await controllerAnswer(laptop, link, 'adopt')).status).toBe(200);
+  });
+
+  it('a link expires after 10 days', async () => {
+    await using own = await openLaptop('2026-11-24T18:00:00Z');
+    await registerAcme(own);
+    const { id } = await write('controller', {}, own);
+    const link = await linkIn(own, cora.email, id, /^Someone asked us/);
+    await own.advance('P10D');
+    expect((await controllerAnswer(own, link, 'adopt')).body.code).toBe('link-expired');
+  });
+});
+
+describe('a data subject of a company (R-9)', () => {
+  const own = (from: Laptop, over = {}) => write('data-subject', over, from);
+
+  it('has the neutral letter at once; the notice waits for the address to be confirmed and says so', async () => {
+    const { id, email } = await own(laptop);
+    await letterTo(laptop, email, id, /^About your request/);
+    const link = await linkIn(laptop, email, id, /^Please confirm your address/);
+    expect(await lettersAbout(laptop, id, cora.email)).toHaveLength(0);
+    expect((await verdict(laptop, link)).status).toBe(200);
+    const told = await notice(id, cora.email);
+    expect(told.text).toContain('the address has been confirmed by its owner');
+    await inStage(laptop, id, 'closed');
+  });
+
+  it('unconfirmed on the third day the notice goes all the same, marked so', async () => {
+    await using slow = await openLaptop('2026-11-24T18:00:00Z');
+    await registerAcme(slow);
+    const { id, email } = await own(slow);
+    const key = await statusKey(slow, id, email);
+    await letterTo(slow, email, id, /^About your request/);
+    await slow.moveTo('2026-11-27T14:00:00Z');
+    expect(await lettersAbout(slow, id, cora.email)).toHaveLength(0);
+    await slow.moveTo('2026-11-27T16:00:00Z');
+    for (const { email: to } of acme.contacts)
+      expect((await notice(id, to, slow)).text).toContain('not confirmed');
+    expect((await status(slow, id, key)).body.stage).toBe('answered');
+    await slow.advance('P40D');
+    expect((await lettersAbout(slow, id, email)).map(({ subject }) => subject.replace(id, ''))).toEqual([
+      'We have your request ',
+      'About your request ',
+      'Please confirm your address for request ',
+    ]);
+  });
+
+  it('an address that is somebody else’s: the company hears nothing', async () => {
+    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    await registerAcme(other);
+    const { id, email } = await own(other);
+    await verdict(other, await linkIn(other, email, id, /^Please confirm your address/), 'not-mine');
+    await other.advance('P12D');
+    expect(await lettersAbout(other, id, cora.email)).toHaveLength(0);
+  });
+});
+
+/** Everything that the person sees over 40 days: reply, letters in their order and times, the page of the request. */
+const seenBy = async (
+  capacity: string,
+  company: string,
+  does: (on: Laptop, id: string, email: string) => Promise<unknown>,
+) => {
+  await using on = await openLaptop('2026-11-24T18:00:00Z');
+  await registerAcme(on);
+  const email = 'sam@home.example';
+  const reply = await submit(on, { capacity, email, name: 'Sam Somebody', controller: company });
+  const { id } = reply.body;
+  const key = await statusKey(on, id, email);
+  await letterTo(on, email, id, /^About your request/);
+  await until(
+    async () => ((await status(on, id, key)).body.stage === 'answered' ? true : undefined),
+    'answered',
+  );
+  await does(on, id, email);
+  const pages: string[] = [];
+  for (let day = 0; day < 4; day += 1) {
+    pages.push((await status(on, id, key)).text);
+    await on.advance('P10D');
+  }
+  const withdrawn = await on.call('POST', `/api/requests/${id}/withdrawal`, { bearer: key });
+  const renewed = await on.call('POST', `/api/requests/${id}/link`, { bearer: key });
+  const letters = (await on.mail(email)).map(({ at, subject, text, html, from }: Mail) => ({
+    at: at.slice(0, 10),
+    subject,
+    text,
+    html,
+    from,
+  }));
+  const secrets = letters.flatMap(({ text }) => text.match(/(?<=verify#)\S+/g) ?? []);
+  return secrets
+    .reduce(
+      (all, secret) => all.replaceAll(secret, '<secret>'),
+      JSON.stringify({
+        code: reply.status,
+        text: reply.text,
+        letters,
+        pages,
+        withdrawn: withdrawn.text,
+        renewed: renewed.text,
+      }),
+    )
+    .replaceAll(id, '<id>')
+    .replaceAll(key, '<key>')
+    .replaceAll(on.baseUrl, '<site>')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>');
+};
+
+describe('nobody outside learns what the company does (R-8)', () => {
+  const says = (answered: string) => async (on: Laptop, id: string) => {
+    await controllerAnswer(on, await linkIn(on, cora.email, id, /^Someone asked us/), answered);
+  };
+  const nothing = async () => {};
+
+  it('a stranger sees the same whether it adopts, declines, is silent, or is unknown to us', async () => {
+    const silent = await seenBy('controller', acme.name, nothing);
+    expect(await seenBy('controller', acme.name, says('adopt'))).toBe(silent);
+    expect(await seenBy('controller', acme.name, says('decline'))).toBe(silent);
+    expect(await seenBy('controller', 'No Such Company', nothing)).toBe(silent);
+  });
+
+  it('a data subject sees the same for a known and an unknown company, confirmed or not', async () => {
+    const silent = await seenBy('data-subject', acme.name, nothing);
+    expect(await seenBy('data-subject', 'No Such Company', nothing)).toBe(silent);
+    const confirms = async (on: Laptop, id: string, email: string) => {
+      await verdict(on, await linkIn(on, email, id, /^Please confirm your address/));
+    };
+    const confirmed = await seenBy('data-subject', acme.name, confirms);
+    expect(confirmed).toBe(silent);
+    expect(await seenBy('data-subject', 'No Such Company', confirms)).toBe(confirmed);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { openLaptop } from '../support/laptop.ts';
+import { cora, letterTo, registerAcme, statusKey, submission, submit } from '../support/request-life.ts';
+import { inStage, lettersAbout } from '../support/requesters.ts';
+
+const start = '2026-11-24T18:00:00Z';
+const limits = (over: Record<string, number>) => ({ LIMITS: JSON.stringify(over) });
+
+describe('floods (S12)', () => {
+  it('an address has at most three letters a day that ask for a confirmation; the reply is the same', async () => {
+    await using on = await openLaptop(start, limits({ verificationLettersPerDay: 3 }));
+    await registerAcme(on);
+    const ids: string[] = [];
+    const seen = new Set<string>();
+    for (let n = 0; n < 6; n += 1) {
+      const reply = await submit(on);
+      ids.push(reply.body.id);
+      await statusKey(on, reply.body.id);
+      await inStage(on, reply.body.id, 'verifying');
+      seen.add(
+        `${reply.status} ${reply.text.replace(reply.body.id, '').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')}`,
+      );
+    }
+    expect(seen.size).toBe(1);
+    const asked = (await on.mail(cora.email)).filter(({ subject }) => /^Please confirm/.test(subject));
+    expect(asked).toHaveLength(3);
+    expect((await on.mail(cora.email)).filter(({ subject }) => /^We have/.test(subject))).toHaveLength(6);
+
+    // The next day's reminder carries the link that did not go out, again three at most.
+    await on.moveTo('2026-11-25T17:00:00Z');
+    const again = (await on.mail(cora.email)).filter(({ subject }) => /^Still to be confirmed/.test(subject));
+    expect(again).toHaveLength(3);
+    for (const id of ids) expect((await lettersAbout(on, id, cora.email)).length).toBeGreaterThan(0);
+  });
+
+  it('one network address sends so many in an hour; then it is told to wait, whatever it says', async () => {
+    await using on = await openLaptop(start, limits({ submissionsPerHour: 4 }));
+    const send = (over: Record<string, unknown> = {}) => submit(on, { capacity: 'account-holder', ...over });
+    for (let n = 0; n < 3; n += 1) expect((await send()).status).toBe(201);
+    const headers = { 'idempotency-key': '"once"' };
+    for (let n = 0; n < 3; n += 1) expect((await submit(on, {}, headers)).status).toBe(201);
+    const refused = [
+      await send(),
+      await send({ capacity: 'controller' }),
+      await send({ email: 'other@home.example' }),
+    ];
+    expect(new Set(refused.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    expect([refused[0]?.status, refused[0]?.body.code]).toEqual([429, 'too-many-requests']);
+    const form = await on.call('POST', '/request', { form: { ...submission } });
+    expect(form.status).toBe(429);
+    expect(form.text).toContain(submission.details);
+    await on.advance('PT1H');
+    expect((await send()).status).toBe(201);
+  });
+
+  it('the form is shown once more to whoever fills the hidden field or is faster than a person; nothing typed is lost', async () => {
+    await using on = await openLaptop(start, limits({ formSeconds: 3600 }));
+    const page = await on.call('GET', '/request');
+    const shownAt = /name="shownAt" value="(\d+)"/.exec(page.text)?.[1] ?? '';
+    const key = /name="idempotencyKey" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+    const send = (over: Record<string, string>) =>
+      on.call('POST', '/request', { form: { ...submission, idempotencyKey: key, ...over } });
+    for (const over of [{ shownAt }, { website: 'https://spam.example' }] as Record<string, string>[]) {
+      const again = await send(over);
+      expect(again.status).toBe(422);
+      expect(again.text).toContain(submission.details);
+      expect(again.text).not.toContain('spam.example');
+    }
+    expect(await on.mail()).toHaveLength(0);
+    await on.advance('PT2H');
+    const sent = await send({ shownAt });
+    expect(sent.status).toBe(303);
+    const confirmation = await on.call('GET', sent.headers.get('location') ?? '');
+    await letterTo(on, cora.email, /REQ-[0-9A-Z]{26}/.exec(confirmation.text)?.[0] ?? '', /^We have/);
+  });
+});

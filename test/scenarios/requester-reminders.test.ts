@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { type Laptop, openLaptop } from '../support/laptop.ts';
+import {
+  answer,
+  cora,
+  letterTo,
+  registerAcme,
+  secret,
+  status,
+  statusKey,
+  submit,
+  verdict,
+} from '../support/request-life.ts';
+import {
+  caseOf,
+  inStage,
+  lettersAbout,
+  linkIn,
+  officers,
+  olive,
+  putAccount,
+  registerAccount,
+} from '../support/requesters.ts';
+import type { Mail } from '../support/world.ts';
+
+const carl = 'carl@acme.example';
+const start = '2026-11-24T18:00:00Z';
+const day = ({ at }: Mail): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Denver' }).format(Date.parse(at));
+const diary = (id: string, mails: readonly Mail[]) =>
+  mails.map((mail) => `${day(mail)} ${mail.subject.replace(id, '').trim()}`);
+const newestLink = (mails: readonly Mail[]): string =>
+  /verify#(\S+)/.exec(mails.findLast(({ text }) => text.includes('verify#'))?.text ?? '')?.[1] ?? '';
+const renew = (on: Laptop, id: string, key: string) =>
+  on.call('POST', `/api/requests/${id}/link`, { bearer: key });
+
+const controller = async () => {
+  const on = await openLaptop(start);
+  await registerAcme(on);
+  const { id } = (await submit(on)).body;
+  const key = await statusKey(on, id);
+  return { on, id, key, first: await secret(on, id) };
+};
+
+describe('a contact who does not answer (R-23)', () => {
+  it('is reminded on day 1 and 3, the others on day 3 and 7; on day 10 the request pauses', async () => {
+    const { on, id, key } = await controller();
+    await using _ = on;
+    await on.moveTo('2026-12-06T18:00:00Z');
+    expect(diary(id, await lettersAbout(on, id, cora.email))).toEqual([
+      '2026-11-24 We have your request',
+      '2026-11-24 Please confirm request',
+      '2026-11-25 Still to be confirmed: request',
+      '2026-11-27 Still to be confirmed: request',
+      '2026-12-04 Your request  is paused',
+    ]);
+    expect(diary(id, await lettersAbout(on, id, carl))).toEqual([
+      '2026-11-27 Still to be confirmed: request',
+      '2026-12-01 Still to be confirmed: request',
+    ]);
+    expect((await status(on, id, key)).body).toMatchObject({ stage: 'lapsed', dueOn: '2026-12-24' });
+    const paused = await letterTo(on, cora.email, id, /is paused/);
+    expect(paused.text).toContain('This is no refusal of your right');
+    expect(paused.text).toContain('Until Thursday, December 24, 2026');
+    expect(paused.text).toContain('JAMS');
+  });
+
+  it('a reminder’s link ends the one before; another contact can confirm in place of the first', async () => {
+    const { on, id, first } = await controller();
+    await using _ = on;
+    await on.moveTo('2026-11-25T17:00:00Z');
+    expect((await verdict(on, first)).body.code).toBe('unknown-link');
+    await on.moveTo('2026-11-27T17:00:00Z');
+    const before = await lettersAbout(on, id, cora.email);
+    expect((await verdict(on, newestLink(await lettersAbout(on, id, carl)))).status).toBe(200);
+    expect((await verdict(on, newestLink(before))).body.code).toBe('already-decided');
+    await letterTo(on, officers, id, /waits for you/);
+    await on.advance('P14D');
+    expect(await lettersAbout(on, id, cora.email)).toHaveLength(before.length);
+    expect((await answer(on, id)).status).toBe(200);
+  });
+
+  it('takes the paused request up again: same case, same receipt, same due date', async () => {
+    const { on, id, key } = await controller();
+    await using _ = on;
+    await on.moveTo('2026-12-10T18:00:00Z');
+    expect((await renew(on, id, key)).body).toMatchObject({ id, stage: 'working' });
+    await inStage(on, id, 'verifying');
+    const link = newestLink(await lettersAbout(on, id, cora.email));
+    expect((await verdict(on, link)).status).toBe(200);
+    expect(await inStage(on, id, 'working')).toMatchObject({
+      dueOn: '2026-12-24',
+      state: { receivedOn: '2026-11-24' },
+    });
+    expect((await answer(on, id)).status).toBe(200);
+    await letterTo(on, cora.email, id, /^Our answer/);
+  });
+
+  it('a request that stays paused ends on its due date as lapsed, not as answered and not as late; then a new case follows', async () => {
+    const { on, id, key } = await controller();
+    await using _ = on;
+    await on.moveTo('2026-12-26T18:00:00Z');
+    expect(await caseOf(on, id)).toMatchObject({
+      stage: 'closed',
+      queue: 'settled',
+      state: { outcome: 'lapsed' },
+    });
+    expect((await on.mail('dpo@example.com')).filter(({ subject }) => subject.includes(id))).toHaveLength(0);
+    expect((await lettersAbout(on, id, cora.email)).some(({ subject }) => /late/.test(subject))).toBe(false);
+    expect((await status(on, id, key)).body.stage).toBe('closed');
+
+    const next = (await renew(on, id, key)).body;
+    expect(next).toMatchObject({ kind: 'access', dueOn: '2027-01-25' });
+    expect(next.id).not.toBe(id);
+    expect((await renew(on, id, key)).body.id).toBe(next.id);
+    await letterTo(on, cora.email, next.id, /^Please confirm/);
+    expect((await caseOf(on, next.id)).state.follows).toBe(id);
+  });
+
+  it('taken up again and left open until it is due, it ends with a letter', async () => {
+    const { on, id, key } = await controller();
+    await using _ = on;
+    await on.moveTo('2026-12-10T18:00:00Z');
+    await renew(on, id, key);
+    await inStage(on, id, 'verifying');
+    await on.moveTo('2026-12-26T18:00:00Z');
+    expect(await caseOf(on, id)).toMatchObject({ stage: 'closed', state: { outcome: 'lapsed' } });
+    await letterTo(on, cora.email, id, /closed without an answer/);
+  });
+});
+
+/** All that the typed address sees of an account's request over 40 days. */
+const seenBy = async (
+  does: (on: Laptop, id: () => Promise<string>) => Promise<unknown>,
+  prepare: (on: Laptop) => Promise<unknown>,
+) => {
+  await using on = await openLaptop(start);
+  await prepare(on);
+  const email = 'typed@elsewhere.example';
+  const reply = await submit(on, {
+    capacity: 'account-holder',
+    kind: 'cpni-examine',
+    account: '4711',
+    email,
+    controller: undefined,
+  });
+  const { id } = reply.body;
+  const key = await statusKey(on, id, email);
+  await does(on, async () => id);
+  const pages: string[] = [];
+  const renewals: string[] = [];
+  for (let at = 0; at < 8; at += 1) {
+    pages.push((await status(on, id, key)).text);
+    if (at === 3) for (let n = 0; n < 5; n += 1) renewals.push((await renew(on, id, key)).text);
+    await on.advance('P5D');
+  }
+  const letters = (await on.mail(email)).map(({ subject, text, html, from, ...mail }) => ({
+    on: day(mail as Mail),
+    subject,
+    text,
+    html,
+    from,
+  }));
+  return JSON.stringify({ code: reply.status, text: reply.text, letters, pages, renewals })
+    .replaceAll(id, '<id>')
+    .replaceAll(key, '<key>')
+    .replaceAll(on.baseUrl, '<site>')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>');
+};
+
+const nothing = async () => {};
+const old = (on: Laptop) => registerAccount(on, '4711', { email: 'hanna@record.example' });
+const says = (said: string) => async (on: Laptop, id: () => Promise<string>) => {
+  await verdict(on, await linkIn(on, 'hanna@record.example', await id(), /^Please confirm/), said);
+};
+
+describe('nobody learns what we know of an account (R-8)', () => {
+  it('the same letters on the same days and the same pages, whatever the register and the holder say', async () => {
+    const silent = await seenBy(nothing, old);
+    expect(await seenBy(says('not-mine'), old)).toBe(silent);
+    expect(await seenBy(says('refuse'), old)).toBe(silent);
+    expect(await seenBy(nothing, nothing)).toBe(silent);
+    expect(
+      await seenBy(nothing, async (on) =>
+        putAccount(on, '4711', { email: 'hanna@record.example' }, await olive(on)),
+      ),
+    ).toBe(silent);
+    expect(
+      await seenBy(nothing, (on) =>
+        registerAccount(on, '4711', { postal: '1 Main Street\nDenver CO 80202' }),
+      ),
+    ).toBe(silent);
+    const { letters, pages } = JSON.parse(silent);
+    expect(letters.map(({ on, subject }: { on: string; subject: string }) => `${on} ${subject}`)).toEqual([
+      '2026-11-24 We have your request <id>',
+      '2026-11-25 Still to be confirmed: your request <id>',
+      '2026-11-27 Still to be confirmed: your request <id>',
+      '2026-12-04 Your request <id> is paused',
+      '2026-12-25 Your request <id> is closed without an answer',
+    ]);
+    expect(pages.map((page: string) => JSON.parse(page).stage)).toEqual([
+      ...['working', 'working', 'lapsed', 'lapsed', 'working', 'working', 'working', 'closed'],
+    ]);
+  });
+});

@@ -1,0 +1,50 @@
+/** Calls of AWS APIs for which the project has no client; to the emulator, whose root keys need no signature. */
+const headers = (service: string) => {
+  const scope = `Credential=test/20260101/us-east-1/${service}/aws4_request`;
+  return { authorization: `AWS4-HMAC-SHA256 ${scope}, SignedHeaders=host, Signature=none` };
+};
+
+// An answer is whatever the API says it is.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+type Json = any;
+
+const endpoint = () => process.env.AWS_ENDPOINT_URL ?? '';
+
+const answerOf = async (what: string, response: Response): Promise<Json> => {
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${what}: ${response.status} ${text}`);
+  return text === '' ? undefined : JSON.parse(text);
+};
+
+/** An API of the JSON protocol, by its target, for example `Logs_20140328.DescribeLogStreams`. */
+export const awsJson = async (service: string, target: string, body: unknown): Promise<Json> =>
+  answerOf(
+    target,
+    await fetch(endpoint(), {
+      method: 'POST',
+      headers: { ...headers(service), 'x-amz-target': target, 'content-type': 'application/x-amz-json-1.1' },
+      body: JSON.stringify(body),
+    }),
+  );
+
+/** An API of the REST protocol. */
+export const awsRest = async (service: string, method: string, path: string, body?: unknown): Promise<Json> =>
+  answerOf(
+    path,
+    await fetch(endpoint() + path, {
+      method,
+      headers: { ...headers(service), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }),
+  );
+
+/** An API of the Query protocol, for what it does; its answer, XML, is nobody's business here. */
+export const awsQuery = async (service: string, parameters: Record<string, string>): Promise<void> => {
+  const response = await fetch(endpoint(), {
+    method: 'POST',
+    headers: { ...headers(service), 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(parameters).toString(),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${parameters.Action}: ${response.status} ${text}`);
+};

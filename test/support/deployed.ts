@@ -1,0 +1,87 @@
+import { request } from 'node:https';
+import { awsRest } from './aws.ts';
+import { signIn } from './deployed-officers.ts';
+import { type CallOptions, call, type Mail, type Sent, type World } from './world.ts';
+
+/** Names under `.localhost` are nobody's DNS names: they are this machine. */
+const lookup = (_name: string, options: { all?: boolean }, found: (...answer: unknown[]) => void): void => {
+  if (options.all) found(null, [{ address: '127.0.0.1', family: 4 }]);
+  else found(null, '127.0.0.1', 4);
+};
+
+/** As `fetch`, to a host that only the emulator knows: `<apiId>.execute-api.localhost`. */
+const send = (url: string, { method, headers, body }: Sent): Promise<Response> =>
+  new Promise((resolve, reject) => {
+    const options = { method, headers, lookup: lookup as never, timeout: 60_000 };
+    const asked = request(url, options, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const answered = new Headers();
+        for (const [name, value] of Object.entries(response.headers))
+          for (const one of [value ?? []].flat()) answered.append(name, one);
+        const status = response.statusCode ?? 0;
+        const isBare = [204, 304].includes(status);
+        resolve(new Response(isBare ? null : Buffer.concat(chunks), { status, headers: answered }));
+      });
+    });
+    asked.on('error', reject);
+    asked.on('timeout', () => asked.destroy(new Error(`${method} ${url} was not answered`)));
+    asked.end(body);
+  });
+
+interface SesMessage {
+  readonly MessageId: string;
+  readonly Timestamp: string;
+  readonly Source: string;
+  readonly To: readonly string[];
+  readonly Subject: string;
+  readonly BodyText: string;
+  readonly BodyHtml: string;
+}
+
+const letterOf = (message: SesMessage): Mail => ({
+  id: message.MessageId,
+  at: message.Timestamp,
+  from: message.Source,
+  to: message.To[0] ?? '',
+  subject: message.Subject,
+  text: message.BodyText,
+  html: message.BodyHtml,
+});
+
+/** The emulator's SES inbox. */
+export const inbox = async (): Promise<readonly Mail[]> => {
+  const { messages } = await awsRest('ses', 'GET', '/_ministack/ses/messages?account=000000000000');
+  return ((messages['000000000000'] ?? []) as SesMessage[]).map(letterOf);
+};
+
+/** Address of the deployed API. */
+const addressOf = async (stage: string): Promise<string> => {
+  const { items } = await awsRest('apigateway', 'GET', '/v2/apis');
+  const api = items.find(({ name }: { name: string }) => name.startsWith(`privacy-clock-${stage}`));
+  if (!api) throw new Error(`There is no API of the stage ${stage}.`);
+  return `https://${new URL(api.apiEndpoint).host}`;
+};
+
+/** Where letters of this stage point to. */
+const siteOf = async (stage: string): Promise<string> => {
+  const path = `/2015-03-31/functions/privacy-clock-${stage}-site/configuration`;
+  const { Environment } = await awsRest('lambda', 'GET', path);
+  return Environment.Variables.SITE_URL;
+};
+
+/** A stage that is deployed to the emulator, over HTTP. Time is real, and others have been here. */
+export const openDeployed = async (stage: string): Promise<World & AsyncDisposable> => {
+  const [baseUrl, siteUrl] = await Promise.all([addressOf(stage), siteOf(stage)]);
+  return {
+    baseUrl,
+    siteUrl,
+    call: (method: string, path: string, options?: CallOptions) => call(baseUrl, method, path, options, send),
+    mail: async (to) => (await inbox()).filter((letter) => to === undefined || letter.to === to),
+    token: (name, groups = []) => signIn(stage, name, groups),
+    now: async () => new Date().toISOString(),
+    [Symbol.asyncDispose]: async () => {},
+  };
+};

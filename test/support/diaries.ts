@@ -1,0 +1,110 @@
+import type { Asl, State } from '#workflows/asl.ts';
+
+/** What a task's function does when it is called; `in` marks an instant to come, so many seconds from then. */
+export type Reply = { readonly answer: Readonly<Record<string, unknown>> } | { readonly error: string };
+
+/** One life of an execution: the states it enters, and what its tasks are answered on the way. */
+export interface Diary {
+  readonly title: string;
+  readonly states: readonly string[];
+  /** In the order of the calls. */
+  readonly replies: readonly Reply[];
+}
+
+/** Stands for an instant that is soon. */
+export const soon = '<soon>';
+
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+  /** How a task goes this way: it answers, or fails by this name. */
+  readonly error?: string;
+  /** What the last answer says where a choice goes this way. */
+  readonly says?: Readonly<Record<string, unknown>>;
+}
+
+const fieldOf = (variable: string): string => variable.replace('$.last.', '');
+
+const edgesOf = (from: string, state: State): readonly Edge[] => [
+  ...(state.Choices ?? []).map(({ Variable, Next, StringEquals, BooleanEquals }) => ({
+    from,
+    to: Next,
+    says: { [fieldOf(Variable)]: StringEquals ?? BooleanEquals },
+  })),
+  ...(state.Default === undefined ? [] : [{ from, to: state.Default, says: otherThan(state.Choices ?? []) }]),
+  ...(state.Next === undefined ? [] : [{ from, to: state.Next }]),
+  ...(state.Catch ?? []).map(({ Next }) => ({ from, to: Next, error: 'UnknownCase' })),
+];
+
+const otherThan = (choices: NonNullable<State['Choices']>): Record<string, unknown> =>
+  Object.fromEntries(
+    choices.map(({ Variable, BooleanEquals }) => [
+      fieldOf(Variable),
+      BooleanEquals === undefined ? 'what nobody expected' : !BooleanEquals,
+    ]),
+  );
+
+/** The shortest way from a state to one that is looked for. */
+const way = (asl: Asl, from: string, isThere: (title: string) => boolean): readonly Edge[] => {
+  const ways: (readonly Edge[])[] = [[]];
+  const seen = new Set([from]);
+  for (let path = ways.shift(); path; path = ways.shift()) {
+    const at = path.at(-1)?.to ?? from;
+    if (isThere(at)) return path;
+    for (const edge of edgesOf(at, asl.States[at] as State)) {
+      if (seen.has(edge.to)) continue;
+      seen.add(edge.to);
+      ways.push([...path, edge]);
+    }
+  }
+  throw new Error(`there is no way on from ${from}`);
+};
+
+const isEnd = (asl: Asl) => (title: string) => ['Succeed', 'Fail'].includes(asl.States[title]?.Type ?? '');
+
+/** The last answer before a step of the way, which a choice reads. */
+const told = (edges: readonly Edge[], index: number): Record<string, unknown> => {
+  const after = edges.slice(index + 1);
+  const next = after.findIndex(({ error }) => error !== undefined);
+  return Object.assign({}, ...(next < 0 ? after : after.slice(0, next)).map(({ says }) => says ?? {}));
+};
+
+/** What a task answers on its way: each field it is asked for, as the choices after it want it. */
+const answerOn = (asl: Asl, edges: readonly Edge[], index: number): Record<string, unknown> => {
+  const upToNextAnswer = edges.findIndex(
+    (edge, at) => at > index && asl.States[edge.from]?.Type === 'Task' && edge.error === undefined,
+  );
+  const heard = told(upToNextAnswer < 0 ? edges : edges.slice(0, upToNextAnswer), index);
+  const fields = Object.values(asl.States[edges[index]?.from ?? '']?.ResultSelector ?? {}).map((path) =>
+    path.replace('$.Payload.', ''),
+  );
+  return Object.fromEntries(
+    fields.map((field) => [field, field === 'until' ? soon : (heard[field] ?? false)]),
+  );
+};
+
+const diaryOf = (asl: Asl, title: string, edges: readonly Edge[]): Diary => ({
+  title,
+  states: [asl.StartAt, ...edges.map(({ to }) => to)],
+  replies: edges.flatMap(({ from, error }, index) => {
+    if (asl.States[from]?.Type !== 'Task') return [];
+    return [error === undefined ? { answer: answerOn(asl, edges, index) } : { error }];
+  }),
+});
+
+/** Lives that together go every way there is in a definition, and one in which the first task is tried again. */
+export const diariesOf = (asl: Asl): readonly Diary[] => {
+  const ways = Object.entries(asl.States)
+    .flatMap(([title, state]) => edgesOf(title, state))
+    .map((edge) => {
+      const before = way(asl, asl.StartAt, (title) => title === edge.from);
+      const how = edge.error ?? JSON.stringify(edge.says ?? 'goes on');
+      return diaryOf(asl, `${edge.from}: ${how}`, [...before, edge, ...way(asl, edge.to, isEnd(asl))]);
+    });
+  const [first] = ways;
+  const again = first && { ...first, title: `${asl.StartAt}: is tried again` };
+  return [
+    ...new Map(ways.map((diary) => [JSON.stringify([diary.states, diary.replies]), diary])).values(),
+    ...(again ? [{ ...again, replies: [{ error: 'Unavailable' }, ...again.replies] }] : []),
+  ];
+};

@@ -1,0 +1,60 @@
+import { letterTo, until } from './request-life.ts';
+import { caseOf, olive } from './requesters.ts';
+import type { Answered, World } from './world.ts';
+
+/** A verb of R-24 on a case. */
+export const verb = async (
+  world: World,
+  id: string,
+  name: string,
+  json: Record<string, unknown>,
+  bearer?: string,
+): Promise<Answered> =>
+  world.call('POST', `/api/officer/cases/${id}/${name}`, { json, bearer: bearer ?? (await olive(world)) });
+
+export const waiting = async (world: World, queue = 'to-post') =>
+  (await world.call('GET', `/api/officer/letters?queue=${queue}`, { bearer: await olive(world) })).body
+    .items as { caseId: string; kind: string; of: string; since: string }[];
+
+/** Waits until a letter of the case is in the post lane. */
+export const waits = (world: World, id: string, kind: string, queue = 'to-post') =>
+  until(
+    async () => (await waiting(world, queue)).find((one) => one.caseId === id && one.kind === kind),
+    `${kind} of ${id} in ${queue}`,
+  );
+
+export const pathOf = ({ caseId, kind, of }: { caseId: string; kind: string; of: string }): string =>
+  `/api/officer/letters/${caseId}/${kind}/${of}`;
+
+export const posted = async (
+  world: World,
+  letter: { caseId: string; kind: string; of: string },
+  json: Record<string, unknown>,
+): Promise<Answered> => world.call('POST', `${pathOf(letter)}/posted`, { json, bearer: await olive(world) });
+
+/** Waits until the officers see the case as `looks` says. */
+// biome-ignore lint/suspicious/noExplicitAny: a scenario reads the JSON as any client would
+export const sees = (world: World, id: string, what: string, looks: (body: any) => boolean) =>
+  until(async () => {
+    const body = await caseOf(world, id);
+    return looks(body) ? body : undefined;
+  }, `${id}: ${what}`);
+
+/** An inquiry needs nobody's word: the shortest way to an officer's desk. */
+export const inquiry = {
+  kind: 'inquiry',
+  capacity: 'former-customer',
+  name: 'Pat Person',
+  email: 'pat@home.example',
+  controller: undefined,
+  details: 'What do you keep of former customers?',
+  country: 'US',
+};
+
+/** Submits it and waits until an officer has been asked. */
+export const onTheDesk = async (world: World, over: Record<string, unknown> = {}): Promise<string> => {
+  const sent = await world.call('POST', '/api/requests', { json: { ...inquiry, ...over } });
+  if (sent.status !== 201) throw new Error(sent.text);
+  await letterTo(world, 'privacy-officers@example.com', sent.body.id, /waits for you/);
+  return sent.body.id;
+};

@@ -1,0 +1,69 @@
+import { letterTo, until } from './request-life.ts';
+import type { Answered, Mail, World } from './world.ts';
+
+export const officers = 'privacy-officers@example.com';
+
+export const olive = (world: World): Promise<string> => world.token('Olive Officer', ['officer']);
+export const omar = (world: World): Promise<string> => world.token('Omar Officer', ['officer']);
+
+export const caseOf = async (world: World, id: string) =>
+  (await world.call('GET', `/api/officer/cases/${id}`, { bearer: await olive(world) })).body;
+
+/** Waits until the officers see the case in this stage. */
+export const inStage = (world: World, id: string, stage: string) =>
+  until(async () => {
+    const body = await caseOf(world, id);
+    return body.stage === stage ? body : undefined;
+  }, `${id} in stage ${stage}`);
+
+export const check = async (
+  world: World,
+  id: string,
+  evidence: string,
+  bearer?: string,
+  over: Record<string, unknown> = {},
+): Promise<Answered> =>
+  world.call('POST', `/api/officer/requests/${id}/verification`, {
+    json: { evidence, checkedOn: '2026-11-24', ...over },
+    bearer: bearer ?? (await olive(world)),
+  });
+
+export const second = async (world: World, id: string, bearer?: string): Promise<Answered> =>
+  world.call('POST', `/api/officer/requests/${id}/verification/confirmation`, {
+    bearer: bearer ?? (await omar(world)),
+  });
+
+const secretIn = (mail: Mail): string => /^https?:\S+\/(?:verify|adopt)#(\S+)$/m.exec(mail.text)?.[1] ?? '';
+
+/** The secret of a letter that carries a link. */
+export const linkIn = async (world: World, to: string, id: string, subject: RegExp): Promise<string> =>
+  secretIn(await letterTo(world, to, id, subject));
+
+/** Letters about a case to an address, oldest first. */
+export const lettersAbout = async (world: World, id: string, to?: string): Promise<readonly Mail[]> =>
+  (await world.mail(to)).filter(({ subject, text }) => subject.includes(id) || text.includes(id));
+
+export const putAccount = (
+  world: World,
+  number: string,
+  addressOfRecord: Record<string, unknown>,
+  bearer: string,
+): Promise<Answered> =>
+  world.call('PUT', `/api/officer/accounts/${number}`, {
+    json: { name: 'Hanna Holder', addressOfRecord },
+    bearer,
+  });
+
+/** An account whose addresses two officers have said to be old. */
+export const registerAccount = async (
+  world: World,
+  number: string,
+  addressOfRecord: Record<string, unknown>,
+): Promise<void> => {
+  const aged = { since: '2024-01-01', ...addressOfRecord };
+  await putAccount(world, number, aged, await olive(world));
+  await putAccount(world, number, aged, await omar(world));
+};
+
+export const controllerAnswer = (world: World, secret: string, answer: string): Promise<Answered> =>
+  world.call('POST', '/api/controller-answers', { json: { secret, answer } });
