@@ -113,8 +113,8 @@ const checks: readonly Check[] = [
     'lawEnforcement: name a contact and telephone number at the USSS and at the FBI (P37); a direction is called back there.',
   ],
   [
-    (s) => s.machineVersions || s.stage === 'rehearsal',
-    'machineVersions: only the emulator of the rehearsal does without.',
+    (s) => s.emulated === (s.stage === 'rehearsal'),
+    'emulated: only the rehearsal is.',
   ],
   [
     (s) => s.stage !== 'prod' || Object.values(s.limits).every((limit) => limit > 0),

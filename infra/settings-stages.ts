@@ -13,7 +13,7 @@ const everywhere = {
   breachRuleset: 'policy-2018',
   reporting: { facilityUrl: 'https://www.cpnireporting.gov' },
   rulesetDates: {},
-  machineVersions: true,
+  emulated: false,
 } as const;
 
 const jams = {
@@ -33,7 +33,7 @@ const example = {
     name: 'Example Communications',
     zone: 'America/Denver',
     address: 'Example Communications, Privacy Office, 75 Example Street, Salt Lake City, UT 84101, USA',
-    contact: '+1 801 555 0199 or privacy@example.com',
+    contact: '+1 801 555 0199, privacy@example.com',
   },
   lawEnforcement: [
     { agency: 'USSS', name: 'Field office of example', phone: '+1 801 555 0101' },
@@ -41,7 +41,7 @@ const example = {
   ],
 } as const;
 
-/** Scenarios write far more in an hour than anybody does; the tests of the limits switch them on. */
+/** On the laptop everybody is one source, and faster than a person; the tests of these limits switch them on. */
 const noLimits = { verificationLettersPerDay: 0, submissionsPerHour: 0, formSeconds: 0 } as const;
 
 /** The settings of every stage; a company fills in `prod` and, to try things, `dev`. */
@@ -51,18 +51,18 @@ export const stages: Readonly<Record<Stage, Settings>> = {
     ...example,
     stage: 'laptop',
     account: '000000000000',
-    limits: noLimits,
+    limits: { ...noLimits, verificationLettersPerDay: everywhere.limits.verificationLettersPerDay },
     siteUrl: 'http://127.0.0.1:8080',
     recourse: { ...jams, complaintUrl: 'http://127.0.0.1:8080/complaint' },
   },
-  /** What `npm run rehearse` deploys to an emulator, which knows no versions of machines. */
+  /** What `npm run rehearse` deploys to an emulator, which cannot do everything that AWS can. */
   rehearsal: {
     ...everywhere,
     ...example,
     stage: 'rehearsal',
     account: '000000000000',
     limits: noLimits,
-    machineVersions: false,
+    emulated: true,
     siteUrl: 'https://privacy.rehearsal.example.com',
     recourse: { ...jams, complaintUrl: 'https://privacy.rehearsal.example.com/complaint' },
   },

@@ -46,8 +46,8 @@ export interface Settings {
   /** Whom officers reach at each agency when a receipt or a direction is in question (P37, R-7). */
   readonly lawEnforcement: readonly AgencyContact[];
   readonly reporting: Reporting;
-  /** Published versions and alias of each machine (decision 0010); an emulator has none. */
-  readonly machineVersions: boolean;
+  /** An emulator knows neither versions of machines (decision 0010) nor DKIM records; only the rehearsal's is one. */
+  readonly emulated: boolean;
 }
 
 export type Stage = 'laptop' | 'rehearsal' | 'dev' | 'prod';
@@ -175,7 +175,7 @@ export const configurationSet = (settings: Settings): string => nameOf(settings,
 
 /** Alias of each machine through which it is started, where machines have versions. */
 export const machineAlias = (settings: Settings): string | undefined =>
-  settings.machineVersions ? 'live' : undefined;
+  settings.emulated ? undefined : 'live';
 
 /** Namespace of our own metrics; they have the stage as their only dimension. */
 export const metricsNamespace = 'PrivacyClock';

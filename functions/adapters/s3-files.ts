@@ -26,18 +26,37 @@ const failed = (fault: Error): unknown => {
 /** S3 counts both ends in. */
 const rangeOf = ({ from, to }: ByteRange): string => `bytes=${from}-${to - 1}`;
 
+/** One try of a put. A source that breaks off ends the call: nothing is left half written. */
+const putOnce = async (
+  client: S3Client,
+  file: { Bucket: string; Key: string },
+  size: number,
+  from: Readable,
+) => {
+  const call = new AbortController();
+  let broken: unknown;
+  from.once('error', (fault) => {
+    broken = fault;
+    call.abort();
+  });
+  try {
+    const command = new PutObjectCommand({ ...file, Body: from, ContentLength: size });
+    await client.send(command, { abortSignal: call.signal });
+  } catch (fault) {
+    throw broken ?? fault;
+  } finally {
+    from.destroy();
+  }
+};
+
 /** Files in a bucket. A stream cannot be sent twice, so each try of a put opens it anew. */
 export const s3Files = (client: S3Client, Bucket: string): Files => ({
   put: async (Key, size, open) => {
     for (let left = puts - 1; ; left--) {
-      const Body = Readable.from(open(), { objectMode: false });
       try {
-        await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentLength: size }));
-        return;
+        return await putOnce(client, { Bucket, Key }, size, Readable.from(open(), { objectMode: false }));
       } catch (fault) {
         if (left === 0) throw failed(fault as Error);
-      } finally {
-        Body.destroy();
       }
     }
   },

@@ -28,6 +28,19 @@ export const decidedFor =
   ({ id, state, history }: Seen) =>
     decideVerb({ id, state, history, now }, verb);
 
+/** Verbs after which a date may lie before the one that the clock sleeps until. */
+const earlier: readonly Verb['type'][] = ['assign', 'reclassify'];
+
+/** Starts another run of the clock; the one that sleeps to a later date finds its work done when it wakes. */
+const wakeClock = async (
+  { cases, workflows }: Pick<Needs, 'cases' | 'workflows'>,
+  seen: Seen,
+): Promise<void> => {
+  const clock = 'response-clock';
+  const run = await cases.raiseRun(seen.id, clock, seen.runs[clock] ?? 1);
+  await workflows.nudge(clock, { ...seen, runs: { ...seen.runs, [clock]: run } });
+};
+
 /** What an officer gets back: where the case stands now. */
 export const standOf = ({ id, state: { stage, kind, dueOn, workBy }, revision }: Seen) => ({
   id,
@@ -45,6 +58,7 @@ export const useVerb =
     const decide = decidedFor(verb, instantText(clock.now()));
     const after = await cases.change(requests, id, actor, decide, 'request');
     await workflows.nudge('request', after);
+    if (earlier.includes(verb.type)) await wakeClock({ cases, workflows }, after);
     return after;
   };
 

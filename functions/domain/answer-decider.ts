@@ -14,9 +14,8 @@ const erasures: readonly string[] = ['delete', 'deactivate'];
 export const isErasure = ({ kind, standing }: Request): boolean =>
   standing === 'roster' && erasures.includes(kind);
 
-/** @throws {Frozen | ObjectionWindow | CallBackMissing} */
+/** @throws {ObjectionWindow | CallBackMissing} */
 const mustBeUnopposed = (request: Request, now: string): void => {
-  if (request.objection !== undefined) throw new Frozen();
   if (request.actFrom === undefined || now < request.actFrom) throw new ObjectionWindow();
   if (request.contactsTold === 0 && !isAccepted(request.evidence)) throw new CallBackMissing();
 };
@@ -24,6 +23,7 @@ const mustBeUnopposed = (request: Request, now: string): void => {
 /** What stands against doing what was asked; a refusal is always open. @throws {DomainError} */
 export const mustBeReady = (request: Request, outcome: string, now: string): void => {
   if (!isVerified(request) && !needsNobody.includes(request.kind)) throw new NotVerified();
+  if (request.objection !== undefined) throw new Frozen();
   if (request.entry?.needsSecond && request.entry.confirmedBy === undefined) throw new EntryNotConfirmed();
   if (isErasure(request) && outcome !== 'no-data') mustBeUnopposed(request, now);
 };

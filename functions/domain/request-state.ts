@@ -58,9 +58,6 @@ export type Request = Facts &
     | { readonly stage: 'withdrawn'; readonly withdrawnAt: string }
   );
 
-/** Serial of the first link; a reminder carries a new one. */
-export const firstSerial = 1;
-
 export const isSettled = (request: Request): boolean =>
   request.stage === 'closed' || request.stage === 'withdrawn';
 

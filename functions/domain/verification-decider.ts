@@ -31,10 +31,20 @@ const asks = ({ standing }: Request): boolean =>
 const isNewest = (request: Request, serial: number): boolean =>
   serial === (request.serial ?? 0) || serial === (request.serial ?? 0) + 1;
 
+/** One contact confirmed, another says no: the later word never wins silently, it freezes the case. */
+const disagrees = (request: Request, { serial, contact, verdict: said }: Of<'give-verdict'>): boolean =>
+  serial === undefined &&
+  said !== 'confirm' &&
+  request.verdict === 'confirm' &&
+  request.verdictBy !== contact &&
+  request.objection === undefined &&
+  (request.stage === 'acknowledged' || request.stage === 'working');
+
 const verdict = (request: Request, command: Of<'give-verdict'>): RequestEvent[] => {
+  const { serial, contact = request.contact } = command;
+  if (disagrees(request, command)) return [{ type: 'contact-objected', contact: contact ?? '' }];
   if (request.verdict !== undefined || isVerified(request)) throw new AlreadyDecided();
   mustBeOpen(request);
-  const { serial, contact = request.contact } = command;
   const byLink = request.standing === 'roster' || request.standing === 'account';
   const colleague = serial === undefined && request.standing === 'roster';
   if (!byLink || !(colleague || isNewest(request, serial ?? -1))) throw new UnknownLink();

@@ -2,6 +2,7 @@ import type { CaseId } from '#domain/case.ts';
 
 /** Pages that one sender has, until its lease ends. */
 export interface Claim {
+  /** Begins with the name of the list whose pages they are. */
   readonly lane: string;
   /** First page, and the one behind the last. */
   readonly fromPage: number;
@@ -10,6 +11,8 @@ export interface Claim {
   readonly owner: string;
   /** Epoch milliseconds; 0 when it was given back. */
   readonly leaseUntil: number;
+  /** Owners of claims on these pages that were lost before this one: what they sent is looked up first. */
+  readonly lost?: readonly string[];
   /** Of one that was given back: the first page that is not done. */
   readonly nextPage?: number;
 }

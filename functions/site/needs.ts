@@ -10,6 +10,7 @@ export type PublicStage = 'received' | 'working' | 'answered' | 'lapsed' | 'with
 export interface PublicStatus extends Receipt {
   readonly stage: PublicStage;
   readonly timeline: readonly { readonly at: string; readonly what: string }[];
+  readonly messages?: readonly { readonly at: string; readonly from: 'you' | 'us'; readonly text: string }[];
 }
 
 export type Verdict = 'confirm' | 'refuse' | 'not-mine';
@@ -36,6 +37,8 @@ export interface SiteNeeds extends House {
   verdict(secret: string, verdict: Verdict): Promise<void>;
   /** @throws {UnknownCase} for an unknown id and a wrong key alike */
   status(id: string, key: string): Promise<PublicStatus>;
+  /** Sends us a message. @throws {UnknownCase | InvalidInput | AlreadySettled | TooManyMessages | CaseTooLong} */
+  write(id: string, key: string, text: string): Promise<PublicStatus>;
   /** Asks for a new link; a case whose time has passed is followed by a new one. @throws {UnknownCase} */
   renew(id: string, key: string): Promise<PublicStatus>;
   /** @throws {UnknownLink | LinkExpired | AlreadyDecided | AlreadySettled | NoSuchProposal | InvalidInput} */

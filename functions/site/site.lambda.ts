@@ -26,11 +26,12 @@ import { logFault } from '#functions/platform/log.ts';
 import { count } from '#functions/platform/metric.ts';
 import { admit } from '#functions/request/admit.ts';
 import { answerForController, objectToErasure } from '#functions/request/answer-for-controller.ts';
-import { requestScope, submission, verdictGiven } from '#functions/request/contract.ts';
+import { messageWritten, requestScope, submission, verdictGiven } from '#functions/request/contract.ts';
 import { giveVerdict } from '#functions/request/give-verdict.ts';
 import { readRequest } from '#functions/request/read-request.ts';
 import { receiptOf } from '#functions/request/receive.ts';
 import { renewLink } from '#functions/request/renew-link.ts';
+import { sendMessage } from '#functions/request/send-message.ts';
 import { submitRequest } from '#functions/request/submit-request.ts';
 import { withdrawRequest } from '#functions/request/withdraw-request.ts';
 import { answerOf, requestOf } from './event.ts';
@@ -73,6 +74,7 @@ const ports = {
 const submit = submitRequest({ ...ports, siteUrl });
 const decide = giveVerdict(ports);
 const withdraw = withdrawRequest(ports);
+const write = sendMessage(ports);
 const asked = askedOfContacts({
   answer: answerForController(ports),
   object: objectToErasure(ports),
@@ -93,6 +95,7 @@ const needs: SiteNeeds = {
   },
   verdict: async (secret, verdict) => decide(check(verdictGiven, { secret, verdict })),
   status: readRequest(ports),
+  write: async (id, key, text) => write(id, key, check(messageWritten, { text }).text),
   renew: renewLink(ports),
   answerForController: async (secret, answer) =>
     answerAsContact(check(controllerAnswerGiven, { secret, answer })),

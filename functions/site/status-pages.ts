@@ -8,6 +8,7 @@ import { page } from './frame.ts';
 import { html, type Markup } from './html.ts';
 import type { House, PublicStatus } from './needs.ts';
 import { stages } from './stages.ts';
+import { messages } from './status-messages.ts';
 import { kindInWords } from './words/kinds.ts';
 
 /** The field for the code; `why` says what was wrong with the one before. */
@@ -76,6 +77,7 @@ ${!stage.over && html`<div class="all"><dt>We answer by</dt><dd class="due">${da
 <h2>What has happened</h2>
 <ol class="path">${view.timeline.map(({ at, what }) => html`<li><strong>${what}</strong> <time datetime="${dayOfInstant(at, house.zone)}">${instantInWords(at, house.zone)}</time></li>`)}</ol>
 <p class="note">Requests about data that a company keeps with us are decided by that company. See our letter.</p>
+${messages(house, view, code, stage.over)}
 ${!stage.over && html`<h2>If a link from us does not work any more</h2><p>A link works once and for a limited time. The date by which we answer does not move for a new one.</p>${actOn(code, html`<input type="hidden" name="action" value="renew"><button type="submit" class="quiet">Send a new link</button>`)}`}
 ${isLapsed(view) && html`<h2>If you still want an answer</h2><p>We make a new request of this one, with what you told us then.</p>${actOn(code, html`<input type="hidden" name="action" value="renew"><button type="submit" class="quiet">Ask again</button>`)}`}
 ${!stage.over && html`<h2>If you change your mind</h2>${actOn(code, html`<input type="hidden" name="action" value="withdraw"><button type="submit" class="quiet">Withdraw this request</button>`)}`}

@@ -1,4 +1,5 @@
-import { AlreadySettled, Busy, InvalidInput, Unavailable, UnknownCase } from '#domain/errors.ts';
+import { AlreadySettled, Busy, CaseTooLong, InvalidInput, Unavailable, UnknownCase } from '#domain/errors.ts';
+import { TooManyMessages } from '#domain/verb-errors.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import type { SiteNeeds } from './needs.ts';
 import { askForCode, askToWithdraw, statusPage } from './status-pages.ts';
@@ -23,8 +24,26 @@ const renewed = async (needs: SiteNeeds, id: string, key: string, typed: string)
   return statusPage(needs, await needs.status(id, key), typed, { news });
 };
 
+const refused = (error: unknown): string => {
+  if (error instanceof InvalidInput) return 'Please write the message first, in fewer than 5000 characters.';
+  if (error instanceof AlreadySettled) return 'This request is settled. Please make a new one, or complain.';
+  if (error instanceof TooManyMessages || error instanceof CaseTooLong) return error.message;
+  throw error;
+};
+
+const written = async (needs: SiteNeeds, id: string, key: string, form: SiteRequest['form']) => {
+  const typed = `${id}.${key}`;
+  const before = await needs.status(id, key);
+  try {
+    const view = await needs.write(id, key, form.message ?? '');
+    return statusPage(needs, view, typed, { news: 'We have your message.' });
+  } catch (error) {
+    return statusPage(needs, before, typed, { status: 422, news: refused(error) });
+  }
+};
+
 /**
- * Shows where a request stands, and withdraws it on a second, clear word.
+ * Shows where a request stands, takes a message, and withdraws it on a second, clear word.
  * The answer to an unknown reference, a wrong key and half a code is one and the same page (R-8), so the code is not shown again.
  */
 export const sendStatus = async (needs: SiteNeeds, { form }: SiteRequest): Promise<SiteResponse> => {
@@ -34,6 +53,7 @@ export const sendStatus = async (needs: SiteNeeds, { form }: SiteRequest): Promi
   if (code === undefined) return askForCode(needs, 404, 'code', unknown);
   const { id, key } = code;
   try {
+    if (form.action === 'write') return await written(needs, id, key, form);
     if (form.action === 'renew') return await renewed(needs, id, key, typed);
     if (form.action === 'withdraw') {
       if (form.sure !== 'yes') return askToWithdraw(needs, await needs.status(id, key), typed);

@@ -1,3 +1,4 @@
+import type { CaseId } from '#domain/case.ts';
 import { instantText } from '#domain/instants.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -6,6 +7,7 @@ import type { Watched } from './contract.ts';
 export interface Needs {
   readonly cases: Cases;
   readonly clock: Clock;
+  readonly count: (name: 'CasesStandingStill' | 'WatcherHeartbeat', value: number) => void;
 }
 
 /** Reconcile looks every hour and, after faults, at the latest every 24: what is a day late it does not see. */
@@ -15,11 +17,14 @@ const atMost = 100;
 
 /**
  * Looks, and changes nothing: are there open cases whose clock should have woken them more than a day ago? It asks
- * neither the machines nor reconcile, whose death it is to notice.
+ * neither the machines nor reconcile, whose death it is to notice. The heartbeat comes last: a watcher that could not
+ * look is silent, and its silence is the alarm.
  */
 export const watchCases =
-  ({ cases, clock }: Needs) =>
-  async (): Promise<Watched & { readonly ids: readonly string[] }> => {
-    const ids = await cases.due(instantText(clock.now() - patienceMs), atMost);
-    return { standingStill: ids.length, ids };
+  ({ cases, clock, count }: Needs) =>
+  async (): Promise<Watched & { readonly caseIds: readonly CaseId[] }> => {
+    const caseIds = await cases.due(instantText(clock.now() - patienceMs), atMost);
+    count('CasesStandingStill', caseIds.length);
+    count('WatcherHeartbeat', 1);
+    return { standingStill: caseIds.length, caseIds };
   };

@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { get } from 'node:https';
 import { createServer } from 'node:net';
-import { dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failed, folder, must } from './rehearse-run.ts';
 
-const state = `${folder}emulator/`;
-const certificate = `${state}certificate.pem`;
-const key = `${state}key.pem`;
 const log = `${folder}emulator.log`;
 
 export interface Emulator {
@@ -54,8 +52,10 @@ const credentials = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' }
  * Node first. Waits are not scaled: a timer that asks would spin.
  */
 export const startEmulator = async (tools: string): Promise<Emulator> => {
-  rmSync(state, { recursive: true, force: true });
-  mkdirSync(state, { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  // Far from this project: a bundle that misses a package must not find it in the folders above, nor be taken for ESM.
+  const state = mkdtempSync(join(tmpdir(), 'rehearsal-'));
+  const [certificate, key] = [join(state, 'certificate.pem'), join(state, 'key.pem')];
   await must('a certificate', `${tools}python`, ['-c', newCertificate, certificate, key]);
   const port = await freePort();
   const endpoint = `https://localhost:${port}`;
@@ -70,8 +70,8 @@ export const startEmulator = async (tools: string): Promise<Emulator> => {
       PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
       HOME: state,
       TMPDIR: state,
-      STATE_DIR: `${state}state`,
-      S3_DATA_DIR: `${state}s3`,
+      STATE_DIR: join(state, 'state'),
+      S3_DATA_DIR: join(state, 's3'),
       BIND_HOST: '127.0.0.1',
       GATEWAY_PORT: String(port),
       AUTH: 'true',
@@ -101,13 +101,13 @@ export const startEmulator = async (tools: string): Promise<Emulator> => {
   };
   for (const until = Date.now() + 30_000; Date.now() < until; await wait(200)) {
     if (emulator.exitCode !== null) break;
-    if (await isUp(port)) return { env, stop };
+    if (await isUp(port, certificate)) return { env, stop };
   }
   await stop();
   throw new Failed(`MiniStack did not come up:\n${readFileSync(log, 'utf8').slice(-4000)}`);
 };
 
-const isUp = (port: number): Promise<boolean> =>
+const isUp = (port: number, certificate: string): Promise<boolean> =>
   new Promise((resolve) => {
     const options = { port, path: '/_ministack/health', ca: readFileSync(certificate) };
     get(options, (response) => resolve(response.resume().statusCode === 200)).on('error', () =>

@@ -29,6 +29,13 @@ const mendings: readonly Mending[] = [
     says: 'return f"http://{_HOST}:{_PORT}/{pool_id}/.well-known/jwks.json"',
     shouldSay: 'return f"https://{_HOST}:{_PORT}/{pool_id}/.well-known/jwks.json"',
   },
+  // IAM looks at the key behind an alias, never at the alias.
+  {
+    file: 'core/iam_actions.py',
+    says: 'return f"arn:aws:kms:{region}:{account_id}:{key_id}"',
+    shouldSay:
+      'return (__import__("ministack.services.kms", fromlist=["_resolve_key"])._resolve_key(key_id) or {}).get("Arn", "*")',
+  },
   // It makes DKIM tokens, and does not tell CloudFormation, whose outputs tell the operator.
   {
     file: 'services/cloudformation/provisioners.py',

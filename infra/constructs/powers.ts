@@ -21,6 +21,7 @@ export const powers = {
     secrets: ['derive', 'discard', 'find', 'issue'],
     workflows: ['nudge'],
     starts: ['request'],
+    texts: ['put', 'read'],
   },
   'submit-request': {
     cases: ['find', 'open'],
@@ -71,20 +72,20 @@ export const powers = {
     starts: ['request'],
   },
   'work-case': {
-    cases: ['change', 'find', 'open', 'read'],
+    cases: ['change', 'find', 'open', 'raiseRun', 'read'],
     people: ['put', 'read'],
     secrets: ['derive'],
     texts: ['put'],
     workflows: ['nudge'],
-    starts: ['request'],
+    starts: ['request', 'response-clock'],
   },
   'put-deputy': { cases: ['change', 'find', 'open'] },
   bulk: {
-    cases: ['change', 'find', 'read'],
+    cases: ['change', 'find', 'raiseRun', 'read'],
     people: ['read'],
     texts: ['put'],
     workflows: ['nudge'],
-    starts: ['request'],
+    starts: ['request', 'response-clock'],
   },
   'export-case': { cases: ['read'], letters: ['of'], people: ['read'], texts: ['read'] },
   'post-room': {

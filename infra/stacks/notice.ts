@@ -45,10 +45,10 @@ export class NoticeStack extends Stack {
     this.#handler(props, topic, queue);
   }
 
-  #identity({ senderIdentity }: Settings): void {
+  #identity({ senderIdentity, emulated }: Settings): void {
     const identity = new CfnEmailIdentity(this, 'Identity', { emailIdentity: senderIdentity });
     identity.applyRemovalPolicy(RemovalPolicy.RETAIN);
-    if (senderIdentity.includes('@')) return;
+    if (senderIdentity.includes('@') || emulated) return;
     const records = [
       [identity.attrDkimDnsTokenName1, identity.attrDkimDnsTokenValue1],
       [identity.attrDkimDnsTokenName2, identity.attrDkimDnsTokenValue2],

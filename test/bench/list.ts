@@ -1,6 +1,6 @@
 /*
  * How much memory and time it takes to freeze a list: node test/bench/list.ts [rows]. 1 % of the rows are bad, of the kinds
- * of F10; files and scratch are on disk, as in Lambda's /tmp.
+ * of F10; files and scratch are on disk, as in Lambda's /tmp; the heap has the limits that Lambda sets a function of 256 MB.
  */
 import { spawnSync } from 'node:child_process';
 import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { poisons } from '#test/notice/poison.ts';
 
 const rows = Number(process.argv[2] ?? 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), 'list-bench-'));
+const limits = ['--max-semi-space-size=12', '--max-old-space-size=230'];
 const csv = process.argv[3] ?? join(folder, 'list.csv');
 
 function* list() {
@@ -31,7 +32,7 @@ function* list() {
 if (process.argv[3] === undefined) {
   // The rows are made in a process of their own, so that their garbage is not counted.
   await pipeline(list, createWriteStream(csv));
-  const { status } = spawnSync(process.execPath, [import.meta.filename, String(rows), csv], {
+  const { status } = spawnSync(process.execPath, [...limits, import.meta.filename, String(rows), csv], {
     stdio: 'inherit',
   });
   rmSync(folder, { recursive: true });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inPascal } from '#infra/constructs/handler.ts';
 import { powers } from '#infra/constructs/powers.ts';
@@ -91,9 +90,9 @@ describe('who may do what cannot be taken back', () => {
     expect(who('ses:SendEmail')).toEqual(whoCalls('letters', 'sendOnce'));
     for (const { condition } of sending)
       expect(condition).toEqual({ StringEquals: { 'ses:FromAddress': 'privacy@example.com' } });
-    expect([...new Set(sending.map(({ resource }) => resource))]).toEqual([
-      'arn:aws:ses:us-east-1:000000000000:identity/example.com',
+    expect([...new Set(sending.map(({ resource }) => resource))].toSorted()).toEqual([
       'arn:aws:ses:us-east-1:000000000000:configuration-set/privacy-clock-laptop-letters',
+      'arn:aws:ses:us-east-1:000000000000:identity/example.com',
     ]);
   });
 
@@ -178,13 +177,4 @@ describe('the keys', () => {
   it('secrets can be derived, and neither verified nor exported', () => {
     expect(policyOf('HMAC_256').at(-1)?.Action).toBe('kms:GenerateMac');
   });
-});
-
-describe('a function that is called by a schedule or a queue', () => {
-  it.each(['functions/case/reconcile.lambda.ts', 'functions/watcher/watch-cases.lambda.ts'])(
-    '%s counts what it found',
-    (entry) => {
-      expect(readFileSync(new URL(`../../${entry}`, import.meta.url), 'utf8')).toContain("count('");
-    },
-  );
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { handlerEnvironment, type Settings, settingsOf, tableName } from '#infra/settings.ts';
+import {
+  cloudEnvironment,
+  handlerEnvironment,
+  type Settings,
+  settingsOf,
+  tableName,
+} from '#infra/settings.ts';
 import { checked } from '#infra/settings-checks.ts';
 
 const dev = settingsOf('dev');
@@ -82,11 +88,52 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
     settings: { extraClosures: ['2026-13-01'] },
     says: 'extraClosures: write',
   },
+  {
+    mistake: 'nobody on call',
+    settings: { onCallAddress: '' },
+    says: 'onCallAddress: write',
+  },
+  { mistake: 'no way to the runbook', settings: { runbook: '' }, says: 'runbook: write' },
+  {
+    mistake: 'an issuer without https',
+    settings: { signIn: { issuer: 'http://login.example.com', audience: ['x'] } },
+    says: 'signIn: write',
+  },
+  {
+    mistake: 'an issuer whose tokens are for nobody',
+    settings: { signIn: { issuer: 'https://login.example.com', audience: [] } },
+    says: 'signIn: write',
+  },
+  {
+    mistake: 'a post office that sends nothing',
+    settings: { ses: { ...dev.ses, lettersPerSecond: 0 } },
+    says: 'ses: write',
+  },
+  {
+    mistake: 'a ruleset that is not in force, without its day (design section 7)',
+    settings: { breachRuleset: 'fcc-2023' },
+    says: "rulesetDates: 'fcc-2023'",
+  },
+  {
+    mistake: 'a ruleset with a day that is none',
+    settings: { rulesetDates: { 'fcc-2023': 'soon' } },
+    says: 'rulesetDates: write each day',
+  },
+  {
+    mistake: 'no contact at the FBI (P37)',
+    settings: { lawEnforcement: dev.lawEnforcement.filter(({ agency }) => agency === 'USSS') },
+    says: 'lawEnforcement: name',
+  },
+  {
+    mistake: 'a cloud that is none',
+    settings: { emulated: true },
+    says: 'emulated: only',
+  },
   { mistake: 'an example address in production', settings: { stage: 'prod' }, says: 'prod: replace' },
 ];
 
 describe('settings', () => {
-  it.each(['laptop', 'dev'])('%s is complete', (stage) => {
+  it.each(['laptop', 'rehearsal', 'dev'])('%s is complete', (stage) => {
     expect(settingsOf(stage).stage).toBe(stage);
   });
 
@@ -95,7 +142,9 @@ describe('settings', () => {
   });
 
   it('a stage nobody knows is answered with those there are', () => {
-    expect(() => settingsOf('pord')).toThrow('There is no stage "pord"; choose laptop, dev, prod.');
+    expect(() => settingsOf('pord')).toThrow(
+      'There is no stage "pord"; choose laptop, rehearsal, dev, prod.',
+    );
     expect(() => settingsOf('toString')).toThrow('There is no stage');
   });
 
@@ -110,10 +159,31 @@ describe('settings', () => {
   });
 
   it('the handlers of every stage find the same variables, none empty', () => {
-    const environment = handlerEnvironment(settingsOf('laptop'));
+    const { EXTRA_CLOSURES, ...environment } = handlerEnvironment(settingsOf('laptop'));
 
-    expect(Object.keys(handlerEnvironment(dev))).toEqual(Object.keys(environment));
+    expect(Object.keys(handlerEnvironment(dev)).toSorted()).toEqual(
+      ['EXTRA_CLOSURES', ...Object.keys(environment)].toSorted(),
+    );
+    expect(EXTRA_CLOSURES).toBe('');
     expect(Object.values(environment)).not.toContain('');
+  });
+
+  it('closures reach the functions that count business days', () => {
+    const { EXTRA_CLOSURES } = handlerEnvironment({ ...dev, extraClosures: ['2027-01-04', '2027-01-05'] });
+
+    expect(EXTRA_CLOSURES).toBe('2027-01-04,2027-01-05');
+  });
+
+  it('only the cloud has a configuration set, metrics and an alias; the rehearsal starts machines by name', () => {
+    const home = { partition: 'aws', region: 'us-east-1', account: '000000000000' };
+
+    expect(cloudEnvironment(dev, home)).toMatchObject({
+      CONFIGURATION_SET: 'privacy-clock-dev-letters',
+      METRICS: 'PrivacyClock/privacy-clock-dev',
+      MACHINE_ALIAS: 'live',
+    });
+    expect(cloudEnvironment(settingsOf('rehearsal'), home)).not.toHaveProperty('MACHINE_ALIAS');
+    expect(handlerEnvironment(dev)).not.toHaveProperty('METRICS');
   });
 
   it('a restored table has its generation in its name', () => {

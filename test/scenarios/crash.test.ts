@@ -82,7 +82,9 @@ describe('SIGKILL between send and record, or before the send', () => {
   it.each(['reminder', 'escalation', 'overdue-apology'])(
     'at the %s: each milestone’s letter is there, with the same words',
     async (letter) => {
-      const { id } = (await submit(laptop, { capacity: 'account-holder', email: 'h@home.example' })).body;
+      // An inquiry needs nobody's confirmation, so it neither lapses nor waits for the requester.
+      const asked = { capacity: 'account-holder', kind: 'inquiry', email: 'h@home.example' };
+      const { id } = (await submit(laptop, asked)).body;
       await letterTo(laptop, officers, id, /waits for you/);
       await laptop.faults({ ses: [{ do: 'kill-after', tag: { letter, case: id }, times: 1 }] });
       await laptop.advance('P33D').catch(() => undefined);

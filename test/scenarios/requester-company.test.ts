@@ -105,6 +105,18 @@ describe('the company answers a notice (R-9)', () => {
     expect((await controllerAnswer(laptop, link, 'adopt')).status).toBe(200);
   });
 
+  it('by the page, without JavaScript: opening it decides nothing, sending it does', async () => {
+    const { id } = await write('controller');
+    const link = await linkIn(laptop, carl, id, /^Someone asked us/);
+    expect((await laptop.call('GET', '/adopt')).text).toContain('Answer for your company');
+    const send = (form: Record<string, string>) => laptop.call('POST', '/adopt', { form });
+    expect((await send({ secret: link })).status).toBe(422);
+    expect((await send({ secret: link, answer: 'confirm' })).status).toBe(422);
+    expect((await send({ secret: link, answer: 'adopt' })).text).toContain('Your answer is recorded');
+    expect((await send({ secret: link, answer: 'adopt' })).status).toBe(404);
+    await letterTo(laptop, carl, await adopted(id), /^We have your request/);
+  });
+
   it('a link expires after 10 days', async () => {
     await using own = await openLaptop('2026-11-24T18:00:00Z');
     await registerAcme(own);

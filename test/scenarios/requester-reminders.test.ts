@@ -9,6 +9,7 @@ import {
   status,
   statusKey,
   submit,
+  until,
   verdict,
 } from '../support/request-life.ts';
 import {
@@ -80,6 +81,35 @@ describe('a contact who does not answer (R-23)', () => {
     expect((await answer(on, id)).status).toBe(200);
   });
 
+  it('two contacts who disagree freeze it: the later word never wins silently (R-21)', async () => {
+    const { on, id } = await controller();
+    await using _ = on;
+    await on.moveTo('2026-11-27T17:00:00Z');
+    const [ours, theirs] = [
+      newestLink(await lettersAbout(on, id, cora.email)),
+      newestLink(await lettersAbout(on, id, carl)),
+    ];
+    expect((await verdict(on, ours)).status).toBe(200);
+    expect((await verdict(on, theirs, 'refuse')).status).toBe(200);
+    expect((await answer(on, id)).body.code).toBe('frozen');
+  });
+
+  it('by the page of the request, without JavaScript: “Send a new link”, and “Ask again” when its time has passed', async () => {
+    const { on, id, key } = await controller();
+    await using _ = on;
+    const page = (form: Record<string, string> = {}) =>
+      on.call('POST', '/status', { form: { code: `${id}.${key}`, ...form } });
+    expect((await page()).text).toContain('Send a new link');
+    await on.moveTo('2026-12-06T18:00:00Z');
+    expect((await page({ action: 'renew' })).text).toContain('If a link can be sent, it is on its way');
+    await inStage(on, id, 'verifying');
+    await on.moveTo('2026-12-26T18:00:00Z');
+    expect((await page()).text).toContain('Ask again');
+    const next = /REQ-[0-9A-Z]{26}/.exec((await page({ action: 'renew' })).text)?.[0] ?? '';
+    expect(next).not.toBe(id);
+    await letterTo(on, cora.email, next, /^We have your request/);
+  });
+
   it('takes the paused request up again: same case, same receipt, same due date', async () => {
     const { on, id, key } = await controller();
     await using _ = on;
@@ -146,6 +176,10 @@ const seenBy = async (
   });
   const { id } = reply.body;
   const key = await statusKey(on, id, email);
+  await until(
+    async () => ((await status(on, id, key)).body.stage === 'working' ? true : undefined),
+    'the acknowledgement is recorded',
+  );
   await does(on, async () => id);
   const pages: string[] = [];
   const renewals: string[] = [];

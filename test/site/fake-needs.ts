@@ -37,6 +37,7 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
       opens(id, given);
       return { ...receipt, stage, timeline: [{ at: receipt.receivedAt, what: 'We received your request' }] };
     },
+    write: async (id, given) => needs.status(id, given),
     renew: async (id, given) => needs.status(id, given),
     answerForController: async () => {},
     admit: async () => {},

@@ -12,13 +12,6 @@ const poolOf = async (stage: string) => {
   const UserPoolId: string = pool.Id;
   const { UserPoolClients } = await cognito('ListUserPoolClients', { UserPoolId, MaxResults: 60 });
   const ClientId: string = UserPoolClients[0].ClientId;
-  // People sign in on Cognito's own page. A test has no browser: in the emulator alone the client takes a password.
-  const { UserPoolClient: client } = await cognito('DescribeUserPoolClient', { UserPoolId, ClientId });
-  const flow = 'ALLOW_ADMIN_USER_PASSWORD_AUTH';
-  if (!client.ExplicitAuthFlows?.includes(flow)) {
-    const ExplicitAuthFlows = [...(client.ExplicitAuthFlows ?? []), flow];
-    await cognito('UpdateUserPoolClient', { ...client, UserPoolId, ClientId, ExplicitAuthFlows });
-  }
   return { UserPoolId, ClientId };
 };
 
@@ -41,26 +34,29 @@ const signInAnew = async (stage: string, name: string, groups: readonly string[]
     { Name: 'email_verified', Value: 'true' },
     { Name: 'name', Value: name },
   ];
-  await cognito('AdminCreateUser', { UserPoolId, Username, UserAttributes, MessageAction: 'SUPPRESS' });
+  const invited = { MessageAction: 'SUPPRESS', TemporaryPassword: Password };
+  await cognito('AdminCreateUser', { UserPoolId, Username, UserAttributes, ...invited });
   await cognito('AdminSetUserPassword', { UserPoolId, Username, Password, Permanent: true });
   for (const GroupName of groups) await inGroup(UserPoolId, Username, GroupName);
 
   const AuthParameters = { USERNAME: Username, PASSWORD: Password };
-  const AuthFlow = 'ADMIN_USER_PASSWORD_AUTH';
-  const first = await cognito('AdminInitiateAuth', { UserPoolId, ClientId, AuthFlow, AuthParameters });
-  if (first.ChallengeName !== 'MFA_SETUP')
-    throw new Error(`MFA is not required of a new officer: ${JSON.stringify(first).slice(0, 200)}`);
-  const { SecretCode, Session } = await cognito('AssociateSoftwareToken', { Session: first.Session });
-  const code = { Session, UserCode: totp(SecretCode) };
-  const verified = await cognito('VerifySoftwareToken', code);
-  const second = await cognito('AdminRespondToAuthChallenge', {
+  const password = { UserPoolId, ClientId, AuthFlow: 'ADMIN_USER_PASSWORD_AUTH', AuthParameters };
+  // AWS asks for the second factor before it gives anything; MiniStack asks once there is one.
+  const { AccessToken } = (await cognito('AdminInitiateAuth', password)).AuthenticationResult;
+  const { SecretCode } = await cognito('AssociateSoftwareToken', { AccessToken });
+  await cognito('VerifySoftwareToken', { AccessToken, UserCode: totp(SecretCode) });
+
+  const asked = await cognito('AdminInitiateAuth', password);
+  if (asked.ChallengeName !== 'SOFTWARE_TOKEN_MFA')
+    throw new Error('An officer came in by a password alone.');
+  const { AuthenticationResult } = await cognito('AdminRespondToAuthChallenge', {
     UserPoolId,
     ClientId,
-    ChallengeName: 'MFA_SETUP',
-    ChallengeResponses: { USERNAME: Username },
-    Session: verified.Session,
+    ChallengeName: asked.ChallengeName,
+    ChallengeResponses: { USERNAME: Username, SOFTWARE_TOKEN_MFA_CODE: totp(SecretCode) },
+    Session: asked.Session,
   });
-  return second.AuthenticationResult.IdToken;
+  return AuthenticationResult.IdToken;
 };
 
 /** Groups that the stack does not have (a scenario's `reader`) are made here. */

@@ -62,7 +62,7 @@ export const submit = (
 ): Promise<Answered> => world.call('POST', '/api/requests', { json: { ...submission, ...over }, headers });
 
 /** A laptop is asked often and answers soon; what is deployed starts a process for a function's first call. */
-const [patience, pause] = deployed === undefined ? [5_000, 25] : [45_000, 250];
+const [patience, pause] = deployed === undefined ? [5_000, 25] : [20_000, 250];
 
 /** Waits for real: a step that is due runs at once. */
 export const until = async <T>(look: () => Promise<T | undefined>, what: string): Promise<T> => {

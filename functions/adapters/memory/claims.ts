@@ -17,8 +17,8 @@ export const memoryClaims = (fences: Map<CaseId, Fence>): Claims => {
           ? fence.stage === 'released' && fence.epoch === epoch
           : fence.urgent?.epoch === epoch;
       if (!isFree || !isOpen) return standing?.owner === claim.owner;
-      const { lane, fromPage, toPage, owner, leaseUntil } = claim;
-      withClaim(caseId, fence, { lane, fromPage, toPage, owner, leaseUntil });
+      const { nextPage: _, ...fresh } = claim;
+      withClaim(caseId, fence, fresh);
       return true;
     },
     giveBack: async (caseId, { lane, owner }, nextPage) => {

@@ -1,7 +1,7 @@
 import { call } from './api.js';
 import { el } from './dom.js';
 import { field, form, rows } from './forms.js';
-import { itemOutcomes, outcomes, reasons } from './words.js';
+import { evidences, itemOutcomes, outcomes, reasons } from './words.js';
 
 const noReason = { '': 'None', ...reasons };
 
@@ -48,6 +48,39 @@ export const answerForm = (id, done) =>
       ],
     }),
   );
+
+/** Evidence of who is asking, and the second officer's word where one is needed. */
+export const identityForm = (id, state, done) => {
+  const path = `/api/officer/requests/${encodeURIComponent(id)}/verification`;
+  const waits = state.evidence?.needsSecond && !state.evidence.confirmedBy;
+  const parts = [
+    field({ name: 'evidence', label: 'Evidence', type: 'select', options: { '': 'Choose', ...evidences } }),
+    field({ name: 'checkedOn', label: 'Checked on', hint: 'A date like 2026-12-01.' }),
+    field({ name: 'note', label: 'Note (optional)', hint: 'The requester never sees it.', type: 'textarea' }),
+  ];
+  return el(
+    'section',
+    { class: 'card', 'aria-labelledby': 'identity' },
+    el('h2', { id: 'identity' }, 'Who is asking'),
+    waits
+      ? form({
+          button: 'Confirm as second officer',
+          says: 'Confirmed.',
+          done,
+          send: () => call('POST', `${path}/confirmation`),
+          parts: [
+            el('p', {}, `${evidences[state.evidence.evidence]}, checked on ${state.evidence.checkedOn}.`),
+          ],
+        })
+      : form({
+          button: 'Record the evidence',
+          says: 'Recorded.',
+          done,
+          send: (body) => call('POST', path, body),
+          parts,
+        }),
+  );
+};
 
 export const noteForm = (id, done) =>
   el(

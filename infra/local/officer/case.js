@@ -1,5 +1,5 @@
 import { call } from './api.js';
-import { answerForm, noteForm } from './case-forms.js';
+import { answerForm, identityForm, noteForm } from './case-forms.js';
 import { el, facts, show } from './dom.js';
 import { dayWords, eventWords, instantWords } from './words.js';
 import { chip } from './work-list.js';
@@ -33,6 +33,9 @@ const clockCard = ({ state = {}, stage, dueOn, workBy, wakeAt }, now) => {
 const standing = {
   roster: 'A contact of the company on the register',
   stranger: 'Not a contact of the company named',
+  'data-subject': 'A data subject of the company named',
+  account: 'Holder of an account, asked at its address of record',
+  person: 'A person who confirms the address first',
   other: 'Not known',
 };
 
@@ -47,6 +50,7 @@ const factCard = ({ kind, stage, state = {} }) =>
       ['Asks as', state.capacity],
       ['Who is asking', standing[state.standing]],
       ['Company', state.controller],
+      ['Came', [state.channel, state.entry?.late && 'entered late'].filter(Boolean).join(', ')],
       ['Verdict', state.verdict ?? 'none yet'],
       ['Outcome', state.outcome],
       ['Machine faults', state.faults ? String(state.faults) : undefined],
@@ -154,6 +158,7 @@ export const casePage = async (id) => {
     isSettled
       ? el('p', { class: 'empty' }, 'The answer stands; there is nothing left to answer.')
       : answerForm(id, again),
+    !isSettled && id.startsWith('REQ-') && identityForm(id, view.state ?? {}, again),
     noteForm(id, again),
   );
 };

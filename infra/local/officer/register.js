@@ -17,14 +17,14 @@ export const registerPage = () =>
     el(
       'p',
       {},
-      'A request is confirmed only by a contact who stands here. Putting a company again replaces its contacts.',
+      'A request is confirmed only by a contact who stands here. A first roster counts when a second officer puts the very same. Whom it names is then changed by one of its contacts, who get a letter about it.',
     ),
     el(
       'section',
       { class: 'card' },
       form({
         button: 'Put on the register',
-        says: 'The company stands on the register.',
+        says: 'Recorded. A second officer, or a contact of the company, has to say the same before it counts.',
         send,
         parts: [
           field({
@@ -34,6 +34,11 @@ export const registerPage = () =>
           }),
           field({ name: 'name', label: 'Published name' }),
           field({ name: 'contractRef', label: 'Reference of the contract' }),
+          field({
+            name: 'signatoryLetter',
+            label: 'Letter of the contract’s signatory',
+            hint: 'Only when no present contact can confirm a change: where the letter is filed. It then counts after five business days.',
+          }),
           rows({
             name: 'contacts',
             legend: 'Contacts',

@@ -51,11 +51,32 @@ export const reasons = {
   'no-showing': 'We were not shown that the record is inaccurate',
 };
 
+/** Evidence of who is asking that an officer may accept. */
+export const evidences = {
+  'photo-id-in-person': 'Valid photo ID, in person',
+  'code-letter': 'Code letter returned from the postal address of record',
+  'call-to-number-of-record': 'Call to the telephone number of record',
+  'contract-procedure': 'Procedure of the contract (call-back)',
+  'parent-method': 'Accepted method for a parent',
+  'signed-authority': 'Signed authority',
+};
+
 const events = {
   'request-received': 'Request received',
   'request-acknowledged': 'Receipt acknowledged',
   'requester-asked': 'Contact asked who is asking',
   'verdict-given': 'Verdict given',
+  'email-verdict-given': 'Owner of the typed address answered',
+  'link-renewed': 'New link asked for',
+  'identity-checked': 'Identity checked',
+  'identity-confirmed': 'Identity confirmed by a second officer',
+  'entry-confirmed': 'Late entry confirmed by a second officer',
+  'request-lapsed': 'Paused: nobody confirmed who is asking',
+  'notice-sent': 'Company notified',
+  'controller-answered': 'Company answered the notice',
+  'contacts-told': 'Other contacts told of the erasure',
+  'contact-objected': 'A contact objected',
+  'authority-lost': 'The contact who confirmed has left the roster',
   'requester-redirected': 'Requester redirected to the company',
   'officer-asked': 'Officer asked',
   'answer-given': 'Answer given',
@@ -70,6 +91,13 @@ const events = {
 
 /** An event in words, with the code that makes it this one. */
 export const eventWords = (event) => {
-  const about = event.verdict ?? event.outcome ?? event.milestone ?? event.kind ?? event.fault;
+  const about =
+    event.verdict ??
+    event.outcome ??
+    event.evidence ??
+    event.answer ??
+    event.milestone ??
+    event.kind ??
+    event.fault;
   return `${events[event.type] ?? event.type}${about ? `: ${about}` : ''}`;
 };

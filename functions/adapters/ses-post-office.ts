@@ -1,0 +1,62 @@
+import { GetSendQuotaCommand, type SESClient } from '@aws-sdk/client-ses';
+import { MailRefused, Unavailable } from '#domain/errors.ts';
+import type { Posted, PostOffice } from '#ports/post-office.ts';
+import { isSurelyUnsent } from './not-accepted.ts';
+import { outage } from './outage.ts';
+import { type PostOffice as Counter, sesMail } from './ses-mail.ts';
+
+const throttling = [
+  'Throttling',
+  'ThrottlingException',
+  'TooManyRequestsException',
+  'LimitExceededException',
+];
+
+/** Refusals of the sender, not of the recipient: by them every letter would go by post. */
+const ofTheSender = /MailFromDomainNotVerified|not verified|sending is disabled|paused/i;
+
+const unreached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+
+/** The fault of SES under ours. */
+const rootOf = (fault: unknown): Error & { code?: string } => {
+  let root = fault as Error;
+  while (root.cause instanceof Error) root = root.cause;
+  return root;
+};
+
+/** What a fault means for one recipient: each error of SES by its name (reliability.md F3). */
+export const judgedAs = (fault: unknown): Posted => {
+  const { name, message, code = '' } = rootOf(fault);
+  const error = name === 'Error' && code ? code : name;
+  if (fault instanceof MailRefused) {
+    const stops = ofTheSender.test(`${name} ${message}`);
+    return { is: stops ? 'stopped' : 'refused', error };
+  }
+  if (!(fault instanceof Unavailable)) throw fault;
+  if (!isSurelyUnsent(fault)) return { is: 'unknown', error };
+  if (throttling.includes(name)) return { is: /daily/i.test(message) ? 'over-quota' : 'throttled', error };
+  return { is: unreached.includes(code) ? 'unreached' : 'stopped', error };
+};
+
+/** SES for the customers' notice. The client must not retry: a lost reply would make two letters of one. */
+export const sesPostOffice = (client: SESClient, counter: Counter): PostOffice => {
+  const mail = sesMail(client, counter);
+  return {
+    quota: async () => {
+      const quota = await client.send(new GetSendQuotaCommand({})).catch((fault) => {
+        throw outage('The post office', fault);
+      });
+      const { MaxSendRate = 1, Max24HourSend = 0, SentLast24Hours = 0 } = quota;
+      // -1 is an account without a limit.
+      const perDay = Max24HourSend < 0 ? Number.POSITIVE_INFINITY : Max24HourSend;
+      return { perSecond: MaxSendRate, perDay, sentLast24Hours: SentLast24Hours };
+    },
+    post: async (letter, tags) => {
+      try {
+        return { is: 'sent', messageId: await mail.send(letter, tags) };
+      } catch (fault) {
+        return judgedAs(fault);
+      }
+    },
+  };
+};

@@ -1,0 +1,62 @@
+import type { Clock } from '#ports/clock.ts';
+import type { PostOffice } from '#ports/post-office.ts';
+
+export interface PaceSettings {
+  /** Part of the post office's rate that notices may use: acknowledgments and one-time links must not wait. */
+  readonly share: number;
+  /** Part of the day's quota that is left to them. */
+  readonly reserve: number;
+  /** Most letters a second, whatever the post office allows; 0 = as it allows. */
+  readonly perSecond: number;
+}
+
+export const defaultPace: PaceSettings = { share: 0.8, reserve: 0.05, perSecond: 0 };
+
+/** How fast and how many: from the settings and the post office's own word. */
+export interface Pace {
+  /** Letters a second. */
+  readonly rate: number;
+  /** Letters that may still go today. */
+  left(): number;
+  /** Asks the post office again. @throws {Unavailable} */
+  refresh(): Promise<void>;
+  /** Waits until letters may go. @returns how many, at most `wanted`; 0 when that would be after `until` or over the day's quota */
+  take(wanted: number, until: number): Promise<number>;
+}
+
+/** Letters go in small sheaves, a quarter of a second's worth: no second then sees more than its rate and one sheaf. */
+const sheavesASecond = 4;
+
+/** A sender's pace; a lane of several has its part of the rate. */
+export const paceOver = async (
+  postOffice: Pick<PostOffice, 'quota'>,
+  clock: Clock,
+  { share, reserve, perSecond }: PaceSettings,
+  lanes = 1,
+): Promise<Pace> => {
+  let [rate, left, nextAt] = [0, 0, 0];
+  const refresh = async (): Promise<void> => {
+    const quota = await postOffice.quota();
+    const allowed = perSecond > 0 ? Math.min(perSecond, quota.perSecond * share) : quota.perSecond * share;
+    rate = allowed / lanes;
+    left = Math.max(0, Math.floor((quota.perDay * (1 - reserve) - quota.sentLast24Hours) / lanes));
+  };
+  await refresh();
+  return {
+    get rate() {
+      return rate;
+    },
+    left: () => left,
+    refresh,
+    take: async (wanted, until) => {
+      const sheaf = Math.min(wanted, left, Math.max(1, Math.floor(rate / sheavesASecond)));
+      const at = Math.max(clock.now(), nextAt);
+      if (sheaf < 1 || rate <= 0 || at > until) return 0;
+      nextAt = at + (sheaf / rate) * 1000;
+      left -= sheaf;
+      const wait = Math.ceil(at - clock.now());
+      if (wait > 0) await clock.sleep(wait);
+      return sheaf;
+    },
+  };
+};

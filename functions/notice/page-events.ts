@@ -1,0 +1,55 @@
+import { further, isOpen, type RowState } from '#domain/recipients.ts';
+import type { LedgerPage, LedgerRow, PageEvent } from '#ports/ledger.ts';
+
+const stateOf: Readonly<Record<PageEvent['type'], RowState>> = {
+  sent: 'sent',
+  delivered: 'delivered',
+  rejected: 'rejected',
+  bounced: 'bounced',
+  complained: 'complained',
+};
+
+/**
+ * Is an event about this row? A letter is known by its message id; one of unknown outcome by the claim it was sent under,
+ * which nobody outside knows.
+ */
+const isAbout = (row: LedgerRow, { messageId, owner }: PageEvent, owners: readonly string[]): boolean =>
+  row.messageId === undefined ? isOpen(row.state) && owners.includes(owner) : row.messageId === messageId;
+
+const after = (row: LedgerRow, { type, messageId }: PageEvent): LedgerRow => {
+  const state = further(row.state, stateOf[type]);
+  return state === row.state && row.messageId === messageId ? row : { ...row, state, messageId };
+};
+
+export interface Applied {
+  readonly page: LedgerPage;
+  /** Events that were about a row of the page. */
+  readonly known: number;
+  readonly isNews: boolean;
+  /** Rows that go by post since these events. */
+  readonly toPost: number;
+}
+
+const isPost = (state: RowState): boolean => !isOpen(state) && state !== 'sent' && state !== 'delivered';
+
+/**
+ * Applies events to a page, each to its own row alone. They commute and repeat harmlessly: order, duplicates and forgeries
+ * change nothing. `owners` are those under whose claims the page is or was being sent.
+ */
+export const applied = (
+  page: LedgerPage,
+  events: readonly PageEvent[],
+  owners: readonly string[] = [page.owner],
+): Applied => {
+  const rows = [...page.rows];
+  let known = 0;
+  for (const event of events) {
+    const row = rows[event.position];
+    if (row === undefined || !isAbout(row, event, owners)) continue;
+    known += 1;
+    rows[event.position] = after(row, event);
+  }
+  const isNews = rows.some((row, at) => row !== page.rows[at]);
+  const posted = (all: readonly LedgerRow[]): number => all.filter(({ state }) => isPost(state)).length;
+  return { page: isNews ? { ...page, rows } : page, known, isNews, toPost: posted(rows) - posted(page.rows) };
+};

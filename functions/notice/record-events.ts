@@ -1,0 +1,119 @@
+import type { CaseId } from '#domain/case.ts';
+import { Busy } from '#domain/errors.ts';
+import type { Claim, Claims } from '#ports/claims.ts';
+import type { Ledger, PageEvent, PageKey } from '#ports/ledger.ts';
+import { applied } from './page-events.ts';
+import { ownersOf } from './page-record.ts';
+import { noticeEventIn } from './ses-event.ts';
+
+export interface Needs {
+  /** ARN of the only topic that is believed. */
+  readonly topic: string;
+  readonly ledger: Ledger;
+  readonly claims: Pick<Claims, 'read'>;
+  /** Hears that letters of a case came back, so that their recipients go by post; a closed case is reopened. */
+  readonly cameBack?: (caseId: CaseId, rows: number) => Promise<void>;
+}
+
+/** A message of the queue. */
+export interface Message {
+  readonly messageId: string;
+  readonly body: string;
+}
+
+/** What a batch came to, for the log: numbers only. */
+export interface Recorded {
+  /** Messages to be delivered again. */
+  readonly failed: readonly string[];
+  readonly applied: number;
+  /** Kept until their page is written. */
+  readonly kept: number;
+  /** About no letter of ours; dropped. */
+  readonly unknown: number;
+}
+
+interface Group {
+  readonly key: PageKey;
+  readonly events: PageEvent[];
+  readonly messages: string[];
+}
+
+const tries = 5;
+
+const grouped = (messages: readonly Message[], topic: string) => {
+  const groups = new Map<string, Group>();
+  let unread = 0;
+  for (const { messageId, body } of messages) {
+    const read = noticeEventIn(body, topic);
+    if (read === undefined) {
+      unread += 1;
+      continue;
+    }
+    const name = `${read.key.caseId} ${read.key.list} ${read.key.page}`;
+    const group = groups.get(name) ?? { key: read.key, events: [], messages: [] };
+    group.events.push(read.event);
+    group.messages.push(messageId);
+    groups.set(name, group);
+  }
+  return { groups: [...groups.values()], unread };
+};
+
+const covers = (claim: Claim, { list, page }: PageKey, { owner }: PageEvent): boolean =>
+  claim.lane.startsWith(`${list}-`) &&
+  claim.fromPage <= page &&
+  page < claim.toPage &&
+  ownersOf(claim).includes(owner);
+
+/** Records what the post office reports, grouped by page, only news written (reliability.md). */
+export const recordEvents = ({ topic, ledger, claims, cameBack = async () => {} }: Needs) => {
+  /** Applies events to a page that is written. @returns how many were about its rows; undefined where there is no page */
+  const apply = async (
+    key: PageKey,
+    events: readonly PageEvent[],
+    owners: readonly string[],
+  ): Promise<number | undefined> => {
+    for (let left = tries; left > 0; left--) {
+      const seen = await ledger.read(key);
+      if (seen === undefined) return undefined;
+      const { page, known, isNews, toPost } = applied(seen, events, [seen.owner, ...owners]);
+      if (isNews && !(await ledger.write(page, seen))) continue;
+      if (isNews && toPost > 0) await cameBack(key.caseId, toPost);
+      return known;
+    }
+    throw new Busy();
+  };
+  const lanesOf = async ({ caseId }: PageKey): Promise<readonly Claim[]> =>
+    Object.values((await claims.read(caseId))?.claims ?? {});
+  /** Events of a page that is being sent are kept; whoever writes it looks for them, and we look once more for it. */
+  const keep = async (key: PageKey, events: readonly PageEvent[]) => {
+    const lanes = await lanesOf(key);
+    const ours = events.filter((event) => lanes.some((claim) => covers(claim, key, event)));
+    if (ours.length > 0) await ledger.keep(key, ours);
+    const known = await apply(key, events, lanes.flatMap(ownersOf));
+    return known === undefined ? { applied: 0, kept: ours.length } : { applied: known, kept: 0 };
+  };
+  const record = async ({ key, events }: Group) => {
+    const known = await apply(key, events, []);
+    if (known === undefined) return keep(key, events);
+    if (known === events.length) return { applied: known, kept: 0 };
+    // Perhaps of a letter that is being sent again, under a claim that the page does not know yet.
+    const again = await apply(key, events, (await lanesOf(key)).flatMap(ownersOf));
+    return { applied: again ?? 0, kept: 0 };
+  };
+  return async (messages: readonly Message[]): Promise<Recorded> => {
+    const { groups, unread } = grouped(messages, topic);
+    const failed: string[] = [];
+    const counts = { applied: 0, kept: 0, unknown: unread };
+    for (const group of groups) {
+      try {
+        const { applied: known, kept } = await record(group);
+        counts.applied += known;
+        counts.kept += kept;
+        counts.unknown += group.events.length - known - kept;
+      } catch {
+        failed.push(...group.messages);
+      }
+    }
+    return { failed, ...counts };
+  };
+};

@@ -1,0 +1,118 @@
+import type { RowState } from '#domain/recipients.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { LedgerRow } from '#ports/ledger.ts';
+import type { Letter } from '#ports/letters.ts';
+import type { Posted, PostOffice } from '#ports/post-office.ts';
+import type { Pace } from './pace.ts';
+import type { Recipient } from './recipient.ts';
+
+export interface Needs {
+  readonly postOffice: Pick<PostOffice, 'post'>;
+  readonly pace: Pace;
+  readonly clock: Clock;
+  readonly compose: (recipient: Recipient) => Letter;
+}
+
+/** Why sending ends before the page does. `stopped`: a person must look; `unreached`: nobody answers. */
+export type Halt = 'deadline' | 'quota' | 'stopped' | 'unreached';
+
+export interface SentPage {
+  readonly rows: readonly LedgerRow[];
+  readonly halt?: Halt;
+  /** Of `stopped` and `unreached`: the error's name. */
+  readonly error?: string;
+}
+
+export interface Work {
+  readonly recipients: readonly Recipient[];
+  /** The page's rows as they are known. One of unknown outcome that is sent again is marked as a possible duplicate. */
+  readonly rows: readonly LedgerRow[];
+  /** Positions to send now. */
+  readonly todo: readonly number[];
+  readonly tags: Readonly<Record<string, string>>;
+  /** Instant (ms) after which no letter is begun. */
+  readonly until: number;
+}
+
+/** Tries of one letter that surely did not go out, and the first pause between them, doubling. */
+const tries = 5;
+const firstPause = 1000;
+/** Letters under way at once: a slow reply does not slow the pace, within reason. */
+const mostInFlight = 100;
+
+/** Sending one page: letters under way, what became of them, and why no more are begun. */
+class Sending {
+  readonly rows: LedgerRow[];
+  readonly #needs: Needs;
+  readonly #work: Work;
+  readonly #todo: number[];
+  readonly #tries = new Map<number, number>();
+  readonly #inFlight = new Set<Promise<void>>();
+  #pausedUntil = 0;
+  halted: Pick<SentPage, 'halt' | 'error'> | undefined;
+
+  constructor(needs: Needs, work: Work) {
+    this.#needs = needs;
+    this.#work = work;
+    this.rows = [...work.rows];
+    this.#todo = [...work.todo];
+  }
+
+  async run(): Promise<void> {
+    while (this.halted === undefined && this.#todo.length + this.#inFlight.size > 0) {
+      if (this.#todo.length === 0 || this.#inFlight.size >= mostInFlight) await Promise.race(this.#inFlight);
+      else await this.#begin();
+    }
+    await Promise.all(this.#inFlight);
+  }
+
+  /** Begins as many letters as the pace allows. */
+  async #begin(): Promise<void> {
+    const { clock, pace } = this.#needs;
+    const pause = this.#pausedUntil - clock.now();
+    if (pause > 0) await clock.sleep(pause);
+    const granted = await pace.take(this.#todo.length, this.#work.until);
+    if (granted === 0) this.halted = { halt: pace.left() < 1 ? 'quota' : 'deadline' };
+    for (const at of this.#todo.splice(0, granted)) this.#launch(at);
+  }
+
+  #launch(at: number): void {
+    const letter = this.#needs.compose(this.#work.recipients[at] as Recipient);
+    const tags = { ...this.#work.tags, position: String(at) };
+    const flight: Promise<void> = this.#needs.postOffice
+      .post(letter, tags)
+      .then((posted) => this.#settle(at, posted))
+      .finally(() => this.#inFlight.delete(flight));
+    this.#inFlight.add(flight);
+  }
+
+  #settle(at: number, posted: Posted): void {
+    if (posted.is === 'sent') this.#set(at, 'sent', { messageId: posted.messageId });
+    else if (posted.is === 'refused' || posted.is === 'unknown') this.#set(at, posted.is);
+    else if (posted.is === 'over-quota') this.halted = { halt: 'quota' };
+    else if (posted.is === 'stopped') this.halted = { halt: 'stopped', error: posted.error };
+    else this.#again(at, posted.is, posted.error);
+  }
+
+  #set(at: number, state: RowState, more: Partial<LedgerRow> = {}): void {
+    const row = this.rows[at] as LedgerRow;
+    const doubt = row.state === 'unknown' ? ({ possibleDuplicate: true } as const) : {};
+    this.rows[at] = { ...row, ...doubt, ...more, state };
+  }
+
+  /** What surely did not go out is tried again; a letter that is throttled too often waits for another time. */
+  #again(at: number, because: 'throttled' | 'unreached', error: string): void {
+    const n = (this.#tries.get(at) ?? 0) + 1;
+    this.#tries.set(at, n);
+    this.#pausedUntil = Math.max(this.#pausedUntil, this.#needs.clock.now() + firstPause * 2 ** (n - 1));
+    if (n < tries) this.#todo.push(at);
+    else if (because === 'unreached') this.halted = { halt: 'unreached', error };
+  }
+}
+
+/** Sends one page. Every row has an outcome afterwards: sent, by post, surely not sent, or unknown. */
+export const sendPage = async (needs: Needs, work: Work): Promise<SentPage> => {
+  const sending = new Sending(needs, work);
+  await sending.run();
+  return { rows: sending.rows, ...sending.halted };
+};

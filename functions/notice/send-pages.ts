@@ -1,0 +1,90 @@
+import type { CaseId } from '#domain/case.ts';
+import { instantText } from '#domain/instants.ts';
+import { isOpen } from '#domain/recipients.ts';
+import type { Claim } from '#ports/claims.ts';
+import type { Gate, GateAnswer, PageToTell } from '#ports/gate.ts';
+import type { Ledger } from '#ports/ledger.ts';
+import type { FrozenList } from './frozen-list.ts';
+import { dueRows, standingPage, writePage } from './page-record.ts';
+import { type Halt, type Needs as PageNeeds, type SentPage, sendPage } from './send-page.ts';
+import { lastLetterBefore, stopBefore } from './times.ts';
+
+export interface Needs extends PageNeeds {
+  readonly gate: Gate;
+  readonly ledger: Ledger;
+  readonly list: FrozenList;
+}
+
+/** A claim's pages, to be sent by whoever holds it. */
+export interface Assignment {
+  readonly caseId: CaseId;
+  /** Which list of the case, for the ledger's keys. */
+  readonly listName: string;
+  readonly epoch: number;
+  readonly claim: Claim;
+  /** When this function ends, epoch milliseconds. */
+  readonly deadline: number;
+}
+
+/** How far it came, and why no further. */
+export interface Sent {
+  /** First page that is not done. */
+  readonly nextPage: number;
+  /** Letters that went out, or may have. */
+  readonly letters: number;
+  readonly ended: 'done' | 'gate' | 'paused' | Halt;
+  readonly error?: string;
+}
+
+type Stop = Pick<Sent, 'ended' | 'error'>;
+
+/** Fails closed: whatever keeps the gate from answering keeps us from sending. */
+const answerOf = (gate: Gate, page: PageToTell): Promise<GateAnswer> =>
+  gate.mayTell(page).catch(() => 'no' as const);
+
+const stopAt = (answer: Exclude<GateAnswer, 'yes'>): Stop => ({ ended: answer === 'no' ? 'gate' : 'paused' });
+
+const stopOf = ({ halt, error }: SentPage): Stop | undefined =>
+  halt && { ended: halt, ...(error === undefined ? {} : { error }) };
+
+/** Sends a claim's pages in order, one after the other; each is written once it is sent. */
+export const sendPages = async (needs: Needs, assignment: Assignment): Promise<Sent> => {
+  const { gate, ledger, list, clock } = needs;
+  const { caseId, listName, epoch, claim, deadline } = assignment;
+  const isLost = (claim.lost ?? []).length > 0;
+  let letters = 0;
+  // Pages are sent one after the other: of those without a record the first alone was under way when a claim was lost.
+  let mayHaveBegun = isLost;
+
+  const sent = async (page: number): Promise<Stop | undefined> => {
+    const key = { caseId, list: listName, page };
+    const seen = await ledger.read(key);
+    if (seen?.rows.every(({ state }) => !isOpen(state)) && !isLost) return undefined;
+    const recipients = await list.recipients(page);
+    const isDoubtful = seen === undefined ? mayHaveBegun : isLost;
+    const stands = await standingPage(ledger, key, claim, recipients, seen, isDoubtful, clock.now());
+    const todo = dueRows(stands, isLost, clock.now());
+    if (todo.length === 0 && seen !== undefined) {
+      await writePage(ledger, claim, stands, seen);
+      return undefined;
+    }
+    // Asked last, so that nothing lies between the answer and the first letter.
+    const answer = await answerOf(gate, { caseId, epoch, page, segment: recipients[0]?.segment ?? '' });
+    if (answer !== 'yes') return stopAt(answer);
+    if (seen === undefined) mayHaveBegun = false;
+    const tags = { case: caseId, page: `${listName}-${page}`, claim: claim.owner };
+    const work = { recipients, rows: stands.rows, todo, tags, until: deadline - lastLetterBefore };
+    const outcome = await sendPage(needs, work);
+    letters += todo.filter((at) => outcome.rows[at] !== stands.rows[at]).length;
+    const record = { owner: claim.owner, writtenAt: instantText(clock.now()), rows: outcome.rows };
+    await writePage(ledger, claim, { ...stands, ...record }, seen);
+    return stopOf(outcome);
+  };
+
+  for (let page = claim.fromPage; page < claim.toPage; page++) {
+    if (clock.now() >= deadline - stopBefore) return { nextPage: page, letters, ended: 'deadline' };
+    const stop = await sent(page);
+    if (stop !== undefined) return { nextPage: page, letters, ...stop };
+  }
+  return { nextPage: claim.toPage, letters, ended: 'done' };
+};

@@ -1,0 +1,24 @@
+import { dayOfInstant, instantInWords } from './dates.ts';
+import { textArea } from './fields.ts';
+import { html, type Markup } from './html.ts';
+import type { House, PublicStatus } from './needs.ts';
+
+type Written = NonNullable<PublicStatus['messages']>[number];
+
+const one = (house: House, { at, from, text }: Written): Markup =>
+  html`<li><strong>${from === 'you' ? 'You wrote' : 'We wrote'}</strong> <time datetime="${dayOfInstant(at, house.zone)}">${instantInWords(at, house.zone)}</time><blockquote style="white-space:pre-wrap">${text}</blockquote></li>`;
+
+/** What was written both ways, and, while the request is open, a field to write to us (R-24). */
+export const messages = (house: House, view: PublicStatus, code: string, over: boolean): Markup => {
+  const { messages: written = [] } = view;
+  const field = textArea(
+    {
+      name: 'message',
+      label: 'Write to us',
+      hint: 'It becomes part of your request. Please send no password and no copy of an identity document.',
+    },
+    { values: {}, wrongs: new Map() },
+  );
+  return html`${written.length > 0 && html`<h2>Messages</h2><ol class="path">${written.map((message) => one(house, message))}</ol>`}
+${!over && html`<form method="post" action="/status" novalidate><input type="hidden" name="code" value="${code}"><input type="hidden" name="action" value="write">${field}<button type="submit" class="quiet">Send the message</button></form>`}`;
+};

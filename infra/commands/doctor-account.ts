@@ -1,0 +1,84 @@
+import { resolveCname, resolveMx, resolveTxt } from 'node:dns/promises';
+import { paginateListServiceQuotas, ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
+import {
+  GetAccountSendingEnabledCommand,
+  GetIdentityDkimAttributesCommand,
+  GetIdentityVerificationAttributesCommand,
+  GetSendQuotaCommand,
+  SESClient,
+} from '@aws-sdk/client-ses';
+
+/** What the doctor may ask: the target account, the DNS, the web. Tests script the answers. */
+export interface Account {
+  sending(): Promise<{ readonly enabled: boolean; readonly perSecond: number; readonly perDay: number }>;
+  /** @returns undefined where SES does not know the identity */
+  identity(
+    name: string,
+  ): Promise<
+    { readonly verified: boolean; readonly dkim: boolean; readonly dkimTokens: readonly string[] } | undefined
+  >;
+  /** Quotas of a service that are in force: name → value. */
+  quotas(service: 'lambda' | 'states'): Promise<ReadonlyMap<string, number>>;
+  /** Empty where there are none. */
+  mx(domain: string): Promise<readonly string[]>;
+  txt(domain: string): Promise<readonly string[]>;
+  cname(domain: string): Promise<readonly string[]>;
+  /** @returns the JSON at an https address. @throws what went wrong */
+  json(address: string): Promise<unknown>;
+}
+
+/** No such name, or no such record: an answer, not a fault. */
+const none = ['ENOTFOUND', 'ENODATA'];
+const orNone = <T>(lookUp: Promise<readonly T[]>): Promise<readonly T[]> =>
+  lookUp.catch((fault: NodeJS.ErrnoException) => {
+    if (none.includes(fault.code ?? '')) return [];
+    throw fault;
+  });
+
+/** The account that the credentials belong to, in the region of the stage. */
+export const accountIn = (region: string): Account => {
+  const ses = new SESClient({ region });
+  const serviceQuotas = new ServiceQuotasClient({ region });
+  return {
+    sending: async () => {
+      const [{ Enabled = false }, { MaxSendRate = 0, Max24HourSend = 0 }] = await Promise.all([
+        ses.send(new GetAccountSendingEnabledCommand()),
+        ses.send(new GetSendQuotaCommand()),
+      ]);
+      return { enabled: Enabled, perSecond: MaxSendRate, perDay: Max24HourSend };
+    },
+    identity: async (name) => {
+      const asked = { Identities: [name] };
+      const [{ VerificationAttributes }, { DkimAttributes }] = await Promise.all([
+        ses.send(new GetIdentityVerificationAttributesCommand(asked)),
+        ses.send(new GetIdentityDkimAttributesCommand(asked)),
+      ]);
+      const [verification, dkim] = [VerificationAttributes?.[name], DkimAttributes?.[name]];
+      if (verification === undefined && !dkim?.DkimTokens?.length) return undefined;
+      const isSuccess = (status: string | undefined) => status === 'Success';
+      return {
+        verified: isSuccess(verification?.VerificationStatus) || isSuccess(dkim?.DkimVerificationStatus),
+        dkim: dkim?.DkimEnabled === true && isSuccess(dkim.DkimVerificationStatus),
+        dkimTokens: dkim?.DkimTokens ?? [],
+      };
+    },
+    quotas: async (ServiceCode) => {
+      const found = new Map<string, number>();
+      for await (const { Quotas = [] } of paginateListServiceQuotas(
+        { client: serviceQuotas },
+        { ServiceCode },
+      ))
+        for (const { QuotaName, Value } of Quotas)
+          if (QuotaName !== undefined && Value !== undefined) found.set(QuotaName, Value);
+      return found;
+    },
+    mx: async (domain) => (await orNone(resolveMx(domain))).map(({ exchange }) => exchange),
+    txt: async (domain) => (await orNone(resolveTxt(domain))).map((parts) => parts.join('')),
+    cname: (domain) => orNone(resolveCname(domain)),
+    json: async (address) => {
+      const reply = await fetch(address, { signal: AbortSignal.timeout(10_000) });
+      if (!reply.ok) throw new Error(`it answered ${reply.status}`);
+      return reply.json();
+    },
+  };
+};

@@ -1,0 +1,178 @@
+import type { Settings } from '../settings.ts';
+import type { Account } from './doctor-account.ts';
+
+/** `ill` stops a deployment from keeping promises; `later` is to be done at the first deployment; `well` is in order. */
+export interface Finding {
+  readonly is: 'well' | 'later' | 'ill';
+  readonly sentence: string;
+}
+
+const well = (sentence: string): Finding => ({ is: 'well', sentence });
+const later = (sentence: string): Finding => ({ is: 'later', sentence });
+const ill = (sentence: string): Finding => ({ is: 'ill', sentence });
+const judged = (isWell: boolean, good: string, bad: string): Finding => (isWell ? well(good) : ill(bad));
+
+type Check = (settings: Settings, account: Account) => Promise<readonly Finding[]>;
+
+const domainOf = (address: string): string => address.slice(address.indexOf('@') + 1);
+
+/** What every account has in the sandbox, and no other. */
+const sandboxPerDay = 200;
+
+const sending: Check = async ({ ses }, account) => {
+  const { enabled, perSecond, perDay } = await account.sending();
+  return [
+    judged(
+      enabled,
+      'SES may send.',
+      'SES has paused sending for this account: answer its review in the console.',
+    ),
+    judged(
+      perDay > sandboxPerDay,
+      'SES is out of its sandbox.',
+      `SES is in its sandbox (${perDay} letters a day, to verified addresses only): ask for production access.`,
+    ),
+    judged(
+      perSecond >= ses.lettersPerSecond && perDay >= ses.lettersPerDay,
+      `SES lets us send ${perSecond} letters a second and ${perDay} a day, as many as ses in the settings asks for.`,
+      `SES lets us send ${perSecond} letters a second and ${perDay} a day, but ses in the settings says ${ses.lettersPerSecond} and ${ses.lettersPerDay}: ask for more, or lower them.`,
+    ),
+  ];
+};
+
+const identity: Check = async ({ senderIdentity, ses }, account) => {
+  const found = await account.identity(senderIdentity);
+  if (found === undefined)
+    return [
+      ses.identity === 'ours'
+        ? later(
+            `SES does not know ${senderIdentity} yet: the stack notice creates it and puts out the DKIM records.`,
+          )
+        : ill(
+            `SES does not know ${senderIdentity}, and ses.identity says that it exists: verify it, or write 'ours'.`,
+          ),
+    ];
+  const missing = await missingRecords(senderIdentity, found.dkimTokens, account);
+  return [
+    judged(found.verified, `SES has verified ${senderIdentity}.`, `SES has not verified ${senderIdentity}.`),
+    judged(
+      found.dkim && missing.length === 0,
+      `Letters from ${senderIdentity} are signed (DKIM).`,
+      `Letters from ${senderIdentity} are not signed: add the CNAME ${missing[0] ?? 'records that SES shows'}.`,
+    ),
+  ];
+};
+
+const missingRecords = async (
+  domain: string,
+  tokens: readonly string[],
+  account: Account,
+): Promise<string[]> => {
+  if (domain.includes('@')) return [];
+  const missing: string[] = [];
+  for (const token of tokens) {
+    const [name, target] = [`${token}._domainkey.${domain}`, `${token}.dkim.amazonses.com`];
+    if (!(await account.cname(name)).includes(target)) missing.push(`${name} → ${target}`);
+  }
+  return missing;
+};
+
+/** Bounces and replies must arrive somewhere, and other post offices must believe that it is us. */
+const names: Check = async ({ sender, officersAddress, onCallAddress, dpo }, account) => {
+  const domain = domainOf(sender);
+  const readers = new Set([sender, officersAddress, onCallAddress, dpo.address].map(domainOf));
+  const unread: string[] = [];
+  for (const one of readers) if ((await account.mx(one)).length === 0) unread.push(one);
+  const spf = (await account.txt(domain)).find((text) => text.startsWith('v=spf1'));
+  const dmarc = (await account.txt(`_dmarc.${domain}`)).find((text) => text.startsWith('v=DMARC1'));
+  return [
+    judged(
+      unread.length === 0,
+      `Mail to ${[...readers].join(', ')} arrives (MX).`,
+      `Mail to ${unread.join(', ')} arrives nowhere: add an MX record, or write another address in the settings.`,
+    ),
+    judged(
+      spf?.includes('include:amazonses.com') === true,
+      `${domain} lets SES send for it (SPF).`,
+      `${domain} does not say that SES may send for it: add include:amazonses.com to its SPF record.`,
+    ),
+    judged(
+      dmarc !== undefined,
+      `${domain} has a DMARC record.`,
+      `${domain} has no DMARC record: add a TXT record at _dmarc.${domain}, for example v=DMARC1; p=quarantine.`,
+    ),
+  ];
+};
+
+interface Discovery {
+  readonly issuer?: string;
+  readonly jwks_uri?: string;
+  readonly claims_supported?: readonly string[];
+}
+interface Keys {
+  readonly keys?: readonly { readonly kty?: string }[];
+}
+
+const signIn: Check = async ({ signIn: issuer, groupsClaim }, account) => {
+  if (issuer === 'cognito')
+    return [later('The stack data creates the user pool: make the first officer as README says.')];
+  const address = `${issuer.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const found = (await account.json(address).catch((fault: Error) => fault)) as Discovery | Error;
+  if (found instanceof Error) return [ill(`The issuer does not answer at ${address}: ${found.message}.`)];
+  const keys = (await account.json(found.jwks_uri ?? '').catch(() => ({}))) as Keys;
+  const claims = found.claims_supported;
+  return [
+    judged(
+      found.issuer === issuer.issuer,
+      `The issuer calls itself ${issuer.issuer}.`,
+      `The issuer calls itself ${found.issuer}, the settings say ${issuer.issuer}: API Gateway compares them to the letter.`,
+    ),
+    judged(
+      keys.keys?.some(({ kty }) => kty === 'RSA') === true,
+      'The issuer has RSA keys, as API Gateway wants.',
+      'The issuer shows no RSA key at its jwks_uri: API Gateway would refuse every token.',
+    ),
+    claims === undefined
+      ? later(`The issuer does not say which claims it has: look into a token for ${groupsClaim}.`)
+      : judged(
+          claims.includes(groupsClaim),
+          `The issuer puts groups into ${groupsClaim}.`,
+          `The issuer lists no claim ${groupsClaim}: without it nobody is an officer.`,
+        ),
+  ];
+};
+
+/** Below these a busy day is refused; a new account begins with 10 functions at once. */
+const leastQuotas = [
+  { service: 'lambda', name: /^Concurrent executions$/i, least: 100, what: 'functions at once' },
+  { service: 'states', name: /open (executions|workflow)/i, least: 100_000, what: 'open executions' },
+  { service: 'states', name: /StartExecution.*refill/i, least: 100, what: 'starts a second' },
+] as const;
+
+const quotas: Check = (_settings, account) =>
+  Promise.all(
+    leastQuotas.map(async ({ service, name, least, what }) => {
+      const [, value] = [...(await account.quotas(service))].find(([title]) => name.test(title)) ?? [];
+      if (value === undefined)
+        return later(`No API says how many ${what} ${service} allows: look at Service Quotas.`);
+      return judged(
+        value >= least,
+        `${service} allows ${value} ${what}.`,
+        `${service} allows ${value} ${what}, ${least} are wanted: ask Service Quotas for more.`,
+      );
+    }),
+  );
+
+const checks = { sending, identity, names, signIn, quotas } as const;
+
+/** Everything that is looked at before a deployment, in order; what could not be looked at is a finding too. */
+export const examine = async (settings: Settings, account: Account): Promise<readonly Finding[]> => {
+  const findings = await Promise.all(
+    Object.entries(checks).map(([name, check]) =>
+      check(settings, account).catch((fault: Error) => [
+        ill(`Could not look at ${name}: ${fault.name}, ${fault.message}.`),
+      ]),
+    ),
+  );
+  return findings.flat();
+};

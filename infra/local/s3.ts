@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream, renameSync, rmSync, statSync } from 'node:fs';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { escapeHtml } from './escape.ts';
+import { reply, sdkServer } from './inner-server.ts';
+import { fileOf, objectIn } from './s3-keys.ts';
+
+const refuse = (response: ServerResponse, status: number, code: string, message: string): void => {
+  const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${escapeHtml(message)}</Message></Error>`;
+  reply(response, status, 'application/xml', body);
+};
+
+/** A file's size and its tag; undefined where there is none. */
+const sizeOf = (file: string): number | undefined => {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat?.isFile() ? stat.size : undefined;
+};
+
+/** A presigned address ends; its signature is not looked at, nobody else reaches this server. */
+const isOver = ({ searchParams: query }: URL): boolean => {
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(query.get('X-Amz-Date') ?? '') ?? [];
+  if (year === undefined) return false;
+  const signedAt = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  return Date.now() > signedAt + Number(query.get('X-Amz-Expires')) * 1000;
+};
+
+/** Whole or not at all: what a dying process was writing has another name. */
+const put = async (file: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const part = `${file}.${randomUUID()}.part`;
+  try {
+    await pipeline(request, createWriteStream(part));
+    renameSync(part, file);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+  response.writeHead(200, { etag: `"${randomUUID()}"`, 'content-length': 0 }).end();
+};
+
+const rangeIn = (header: string | undefined, size: number): { start: number; end: number } | undefined => {
+  const [, start, end] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? [];
+  if (start === undefined) return undefined;
+  return { start: Number(start), end: Math.min(end ? Number(end) : size - 1, size - 1) };
+};
+
+const get = async (file: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const size = sizeOf(file);
+  if (size === undefined) {
+    if (request.method === 'HEAD') return void response.writeHead(404).end();
+    return refuse(response, 404, 'NoSuchKey', 'The specified key does not exist.');
+  }
+  const range = rangeIn(request.headers.range, size);
+  if (range && range.start >= size) return refuse(response, 416, 'InvalidRange', 'Behind the end.');
+  const { start, end } = range ?? { start: 0, end: size - 1 };
+  response.writeHead(range ? 206 : 200, {
+    'content-type': 'application/octet-stream',
+    'content-length': end - start + 1,
+    ...(range ? { 'content-range': `bytes ${start}-${end}/${size}` } : {}),
+  });
+  if (request.method === 'HEAD' || size === 0) return void response.end();
+  await pipeline(createReadStream(file, { start, end }), response);
+};
+
+/** The S3 endpoint (path style): objects are files in the data folder, streamed; a browser may put to a presigned address. */
+export const s3Server = (folder: string, delayMs: () => number): Server =>
+  sdkServer(delayMs, async (request, response) => {
+    const url = new URL(`http://laptop${request.url}`);
+    const object = objectIn(request.url ?? '');
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('access-control-allow-headers', '*');
+    response.setHeader('access-control-allow-methods', 'PUT');
+    if (request.method === 'OPTIONS') return void response.writeHead(204).end();
+    if (object === undefined) return refuse(response, 400, 'InvalidRequest', 'Bucket and key, please.');
+    if (isOver(url)) return refuse(response, 403, 'AccessDenied', 'Request has expired');
+    const file = fileOf(join(folder, 'files'), object.bucket, object.key);
+    if (request.method === 'PUT') return put(file, request, response);
+    if (request.method === 'GET' || request.method === 'HEAD') return get(file, request, response);
+    if (request.method !== 'DELETE') return refuse(response, 405, 'MethodNotAllowed', 'Not on a laptop.');
+    rmSync(file, { force: true });
+    response.writeHead(204).end();
+  });

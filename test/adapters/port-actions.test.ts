@@ -1,0 +1,183 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { requests } from '#domain/request.ts';
+import * as aws from '#functions/adapters/aws.ts';
+import { type Action, type Ports, portActions } from '#infra/constructs/port-actions.ts';
+
+/*
+ * Roles follow from port-actions.ts, so that table must be what the adapters do. Every method of every port is called
+ * here against clients that write down which commands they get, once for each way in which DynamoDB may answer.
+ */
+
+const settings = {
+  TABLE_NAME: 'cases',
+  SENDER: 'privacy@example.com',
+  MAC_KEY_ID: 'alias/mac',
+  MACHINE_ARN_PREFIX: 'arn:aws:states:us-east-1:000000000000:stateMachine:p-',
+};
+const id = `REQ-${'A'.repeat(26)}`;
+const at = '2026-12-01T00:00:00.000Z';
+
+interface Command {
+  readonly constructor: { readonly name: string };
+  readonly input: { readonly IndexName?: string };
+}
+
+/** `absent`: nothing is there. `refused`: every condition fails. */
+type Answers = 'absent' | 'refused';
+let [heard, answers]: [Set<string>, Answers] = [new Set(), 'absent'];
+
+const targetOf = (name: string, { IndexName }: Command['input']): string => {
+  if (IndexName) return IndexName;
+  const others: Record<string, string> = {
+    SendEmail: 'sender',
+    GenerateMac: 'macKey',
+    StartExecution: 'machines',
+    DescribeExecution: 'executions',
+  };
+  return others[name] ?? 'table';
+};
+
+const named = (name: string) => Object.assign(new Error(name), { name });
+
+const reply = (name: string): unknown => {
+  if (name === 'GenerateMac') return { Mac: new Uint8Array(32) };
+  if (name === 'SendEmail') return { MessageId: 'm' };
+  if (name === 'StartExecution') throw named('ExecutionAlreadyExists');
+  if (name === 'DescribeExecution') return { status: 'SUCCEEDED' };
+  if (answers === 'refused' && (name === 'PutItem' || name === 'UpdateItem'))
+    throw named('ConditionalCheckFailedException');
+  if (answers === 'refused' && name === 'Query')
+    return {
+      Items: [marshall({ pk: `REQUEST#${id}`, sk: 'LETTER#a#1', kind: 'a', of: '1', slug: 'x', workBy: at })],
+    };
+  return {};
+};
+
+beforeAll(() => {
+  vi.stubEnv('AWS_REGION', 'us-east-1');
+  for (const client of [DynamoDBClient, KMSClient, SESClient, SFNClient])
+    vi.spyOn(client.prototype, 'send').mockImplementation((async (command: Command) => {
+      const name = command.constructor.name.replace(/Command$/, '');
+      heard.add(`${name} on ${targetOf(name, command.input)}`);
+      return reply(name);
+    }) as never);
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
+  cases: () => aws.casesOn(settings),
+  releases: () => aws.releasesOn(settings),
+  people: () => aws.peopleOn(settings),
+  texts: () => aws.textsOn(settings),
+  idempotency: () => aws.idempotencyOn(settings),
+  counters: () => aws.countersOn(settings),
+  register: () => aws.registerOn(settings),
+  secrets: () => aws.secretsOn(settings),
+  letters: () => aws.lettersOn(settings),
+  post: () => aws.postOn(settings),
+  returns: () => aws.returnsOn(settings),
+  workflows: () => aws.workflowsOn(settings),
+};
+
+const received = { type: 'request-received' } as never;
+const seen = {
+  ...{ id, kind: 'request', state: {}, revision: 1, history: [], hash: '0', keys: { stage: 'x' }, runs: {} },
+} as never;
+const letter = { to: 'a@example.com', subject: 's', text: 't', html: 'h' };
+const secret = { caseId: id, purpose: 'verify', serial: 1, addressHash: '' } as const;
+const noun = { ...requests, evolve: () => ({}), keys: () => ({ stage: 'x' }) } as never;
+
+/** One call of every method; what it answers or throws is of no interest. */
+const calls: {
+  readonly [P in keyof Ports]: { readonly [M in keyof Ports[P]]: (port: Ports[P]) => unknown };
+} = {
+  cases: {
+    open: (port) => port.open(noun, id, 'requester', at, [received]),
+    read: (port) => port.read(requests, id),
+    find: (port) => port.find(requests, id),
+    change: async (port) => {
+      await port.change(noun, id, 'requester', () => []).catch(() => {});
+      await port.change(noun, seen, 'requester', () => [received]);
+    },
+    raiseRun: (port) => port.raiseRun(id, 'request', 1),
+    list: (port) => port.list('officer', undefined, 1),
+    due: (port) => port.due(at, 1),
+    allOpen: async (port) => {
+      for await (const one of port.allOpen()) return one;
+      return undefined;
+    },
+  },
+  releases: {
+    release: (port) => port.release(noun, id, 'requester', () => []),
+  },
+  people: {
+    put: (port) => port.put(id, '', { name: 'n' }),
+    read: (port) => port.read(id),
+    keepUntil: (port) => port.keepUntil(id, '', 1),
+  },
+  texts: { put: (port) => port.put(id, 't'), read: (port) => port.read(id, 'h') },
+  idempotency: { bind: (port) => port.bind('s', 'k', id, 'h', 1), find: (port) => port.find('s', 'k') },
+  counters: { take: (port) => port.take('k', 'w', 1, 1) },
+  register: {
+    publish: (port) => port.publish('Name', 'slug'),
+    withdraw: (port) => port.withdraw('Name', 'slug'),
+    resolve: (port) => port.resolve('Name'),
+  },
+  secrets: {
+    derive: (port) => port.derive(id, 'verify', 1),
+    issue: (port) => port.issue('s', secret),
+    find: (port) => port.find('s'),
+    discard: (port) => port.discard('s'),
+  },
+  letters: {
+    sendOnce: (port) => port.sendOnce(id, { kind: 'a', of: '1' }, async () => letter),
+    of: (port) => port.of(id),
+  },
+  post: {
+    waiting: (port) => port.waiting('to-post', undefined, 1),
+    read: (port) => port.read(id, { kind: 'a', of: '1' }),
+    handle: (port) => port.handle(id, { kind: 'a', of: '1' }, { postedOn: '2026-12-01' }),
+  },
+  returns: {
+    find: (port) => port.find(id, 'm'),
+    mark: (port) => port.mark(id, { kind: 'a', of: '1' }, 'bounced'),
+  },
+  workflows: {
+    ensure: (port) => port.ensure('request', { id, runs: {} }),
+    nudge: (port) => port.nudge('request', { id, runs: {} }),
+  },
+};
+
+const methods = Object.entries(calls).flatMap(([port, each]) =>
+  Object.entries(each).map(([method, call]) => ({
+    port,
+    method,
+    call: call as (port: unknown) => unknown,
+    open: ports[port as keyof Ports] as () => unknown,
+    says: (portActions[port as keyof Ports] as unknown as Record<string, readonly Action[]>)[method] ?? [],
+  })),
+);
+
+/** What DynamoDB would have to hold for the second half of a method to be reached; read in their own tests. */
+const onlyWithRecord = new Set(['post.handle PutItem on table', 'releases.release UpdateItem on table']);
+
+describe('what a method of a port asks of AWS', () => {
+  it.each(methods)('$port.$method: $says', async ({ port, method, call, open, says }) => {
+    heard = new Set();
+    for (answers of ['absent', 'refused'] as const)
+      await Promise.resolve()
+        .then(() => call(open()))
+        .catch(() => {});
+
+    const expected = new Set(says.filter((action) => !onlyWithRecord.has(`${port}.${method} ${action}`)));
+    expect([...heard].toSorted()).toEqual([...expected].toSorted());
+  });
+});

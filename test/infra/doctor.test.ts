@@ -1,0 +1,162 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import type { Account } from '#infra/commands/doctor-account.ts';
+import { examine, type Finding } from '#infra/commands/doctor-checks.ts';
+import { type Settings, settingsOf } from '#infra/settings.ts';
+
+const issuer = 'https://login.example.org/';
+const settings: Settings = {
+  ...settingsOf('dev'),
+  signIn: { issuer, audience: ['privacy-clock'] },
+  groupsClaim: 'groups',
+  ses: { identity: 'existing', lettersPerSecond: 14, lettersPerDay: 50_000 },
+};
+const token = 'abc';
+const discovery = { issuer, jwks_uri: `${issuer}keys`, claims_supported: ['sub', 'groups'] };
+
+/** An account where everything is in order; a test says what is not. */
+const account = (change: Partial<Account> = {}): Account => ({
+  sending: async () => ({ enabled: true, perSecond: 14, perDay: 50_000 }),
+  identity: async () => ({ verified: true, dkim: true, dkimTokens: [token] }),
+  quotas: async (service) =>
+    new Map<string, number>(
+      service === 'lambda'
+        ? [['Concurrent executions', 1000]]
+        : [
+            ['Maximum number of open executions', 1_000_000],
+            ['StartExecution throttle token refill rate per second', 300],
+          ],
+    ),
+  mx: async () => ['mx.example.com'],
+  txt: async (domain) =>
+    domain.startsWith('_dmarc.') ? ['v=DMARC1; p=reject'] : ['v=spf1 include:amazonses.com -all'],
+  cname: async () => [`${token}.dkim.amazonses.com`],
+  json: async (address) => (address.endsWith('keys') ? { keys: [{ kty: 'RSA' }] } : discovery),
+  ...change,
+});
+
+const found = async (is: Finding['is'], change: Partial<Account> = {}, other: Partial<Settings> = {}) =>
+  (await examine({ ...settings, ...other }, account(change)))
+    .filter((finding) => finding.is === is)
+    .map(({ sentence }) => sentence);
+
+describe('the doctor', () => {
+  it('finds nothing ill where everything is in order', async () => {
+    expect(await found('ill')).toEqual([]);
+    expect((await found('well')).length).toBeGreaterThanOrEqual(12);
+  });
+
+  const illnesses: readonly {
+    what: string;
+    change?: Partial<Account>;
+    other?: Partial<Settings>;
+    says: string;
+  }[] = [
+    {
+      what: 'an account in the sandbox',
+      change: { sending: async () => ({ enabled: true, perSecond: 1, perDay: 200 }) },
+      says: 'SES is in its sandbox (200 letters a day',
+    },
+    {
+      what: 'an account that SES has stopped',
+      change: { sending: async () => ({ enabled: false, perSecond: 14, perDay: 50_000 }) },
+      says: 'SES has paused sending',
+    },
+    {
+      what: 'a quota below the settings',
+      change: { sending: async () => ({ enabled: true, perSecond: 5, perDay: 50_000 }) },
+      says: 'SES lets us send 5 letters a second and 50000 a day, but ses in the settings says 14 and 50000',
+    },
+    {
+      what: 'an identity that is not verified',
+      change: { identity: async () => ({ verified: false, dkim: true, dkimTokens: [token] }) },
+      says: 'SES has not verified example.com',
+    },
+    {
+      what: 'an identity that is said to exist',
+      change: { identity: async () => undefined },
+      says: 'SES does not know example.com, and ses.identity says that it exists',
+    },
+    {
+      what: 'a DKIM record that is not in the DNS',
+      change: { cname: async () => [] },
+      says: 'add the CNAME abc._domainkey.example.com → abc.dkim.amazonses.com',
+    },
+    {
+      what: 'addresses that nobody reads',
+      change: { mx: async () => [] },
+      says: 'Mail to example.com arrives nowhere',
+    },
+    { what: 'no SPF', change: { txt: async () => [] }, says: 'add include:amazonses.com to its SPF record' },
+    { what: 'no DMARC', change: { txt: async () => [] }, says: 'add a TXT record at _dmarc.example.com' },
+    {
+      what: 'an issuer that does not answer',
+      change: { json: async () => Promise.reject(new Error('it answered 404')) },
+      says: `The issuer does not answer at ${issuer}.well-known/openid-configuration: it answered 404`,
+    },
+    {
+      what: 'an issuer of another name',
+      change: {
+        json: async () => ({ ...discovery, issuer: 'https://login.example.org', keys: [{ kty: 'RSA' }] }),
+      },
+      says: 'API Gateway compares them to the letter',
+    },
+    {
+      what: 'an issuer whose keys API Gateway cannot use',
+      change: { json: async () => ({ ...discovery, keys: [{ kty: 'EC' }] }) },
+      says: 'The issuer shows no RSA key',
+    },
+    {
+      what: 'an issuer without groups',
+      change: { json: async () => ({ ...discovery, claims_supported: ['sub'], keys: [{ kty: 'RSA' }] }) },
+      says: 'The issuer lists no claim groups',
+    },
+    {
+      what: 'a new account’s ten functions',
+      change: { quotas: async () => new Map([['Concurrent executions', 10]]) },
+      says: 'lambda allows 10 functions at once, 100 are wanted',
+    },
+    {
+      what: 'credentials that may not look',
+      change: {
+        sending: async () => Promise.reject(Object.assign(new Error('no'), { name: 'AccessDenied' })),
+      },
+      says: 'Could not look at sending: AccessDenied, no.',
+    },
+  ];
+
+  it.each(illnesses)('$what: a sentence', async ({ change, other, says }) => {
+    expect((await found('ill', change, other)).join('\n')).toContain(says);
+  });
+
+  it.each(illnesses)('$what: one sentence each, with a full stop', async ({ change, other }) => {
+    for (const sentence of await found('ill', change, other)) expect(sentence).toMatch(/^[A-Zl_e].*\.$/s);
+  });
+
+  it('what a first deployment makes is no illness: identity and user pool', async () => {
+    const first = {
+      signIn: 'cognito',
+      ses: { ...settings.ses, identity: 'ours' },
+    } as const satisfies Partial<Settings>;
+
+    expect(await found('ill', { identity: async () => undefined }, first)).toEqual([]);
+    expect((await found('later', { identity: async () => undefined }, first)).join('\n')).toMatch(
+      /SES does not know example\.com yet.*\n.*user pool/,
+    );
+  });
+
+  it('a quota that no API shows is said, not guessed', async () => {
+    expect((await found('later', { quotas: async () => new Map() })).join('\n')).toContain(
+      'No API says how many functions at once lambda allows',
+    );
+  });
+
+  it('does not look at an account before the settings are complete', () => {
+    const command = new URL('../../infra/commands/doctor.ts', import.meta.url).pathname;
+
+    const { status, stderr } = spawnSync(process.execPath, [command, 'prod'], { encoding: 'utf8' });
+
+    expect(status).toBe(2);
+    expect(stderr).toContain('infra/settings.ts needs a hand:');
+  });
+});

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { anchorOf } from '#infra/constructs/alarms.ts';
+import { synthesized } from './synthesized.ts';
+
+const { ofType, one } = synthesized();
+const runbook = readFileSync(new URL('../../infra/RUNBOOK.md', import.meta.url), 'utf8');
+const anchors = new Set([...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => anchorOf(heading)));
+const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
+const alarm = (name: string) => alarms.find(({ AlarmName }) => AlarmName === `privacy-clock-laptop-${name}`);
+
+describe('alarms', () => {
+  it('there is one for everything that breaks a promise', () => {
+    const names = alarms.map(({ AlarmName }) => AlarmName.replace('privacy-clock-laptop-', ''));
+
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'request-failed',
+        'response-clock-failed',
+        'mail-events-dead',
+        'reconcile-missed',
+        'watch-cases-missed',
+        'clock-not-running',
+        'reconcile-repaired',
+        'cases-standing-still',
+        'watcher-silent',
+        'letter-failed',
+        'replies-failed',
+      ]),
+    );
+  });
+
+  it.each(ofType('AWS::StepFunctions::StateMachine'))(
+    'there is one for failed runs of $Properties.StateMachineName',
+    ({ Properties }) => {
+      const watched = alarms.filter(({ MetricName }) => MetricName === 'ExecutionsFailed');
+
+      expect(JSON.stringify(watched)).toContain(`:stateMachine:${Properties.StateMachineName}"`);
+    },
+  );
+
+  it.each(ofType('AWS::SQS::Queue').filter(({ Properties }) => /-(missed|dead)$/.test(Properties.QueueName)))(
+    'there is one for what lies in $Properties.QueueName',
+    ({ Properties }) => {
+      const watched = alarms.flatMap(({ Dimensions = [] }) => Dimensions);
+
+      expect(watched).toContainEqual({ Name: 'QueueName', Value: Properties.QueueName });
+    },
+  );
+
+  it.each(alarms)('$AlarmName says what it means and where to read on', ({ AlarmDescription }) => {
+    const [, anchor = ''] = /What to do: infra\/RUNBOOK\.md#([\w-]+)$/.exec(AlarmDescription) ?? [];
+
+    expect(anchors).toContain(anchor);
+  });
+
+  it.each(alarms)('$AlarmName tells whoever is on call', ({ AlarmActions }) => {
+    const topic = ofType('AWS::SNS::Topic').find(({ stack }) => stack === 'watch');
+
+    expect(AlarmActions).toEqual([{ Ref: topic?.id }]);
+    expect(ofType('AWS::SNS::Subscription').map(({ Properties }) => Properties.Endpoint)).toContain(
+      'on-call@example.com',
+    );
+  });
+
+  it.each(['clock-not-running', 'watcher-silent'])('%s: silence is the alarm', (name) => {
+    expect(alarm(name)).toMatchObject({
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      TreatMissingData: 'breaching',
+    });
+  });
+
+  it('use one metric each, as the rehearsal’s emulator knows no arithmetic', () => {
+    for (const { Metrics } of alarms) expect(Metrics).toBeUndefined();
+  });
+});
+
+describe('what is called on time', () => {
+  const schedules = ofType('AWS::Scheduler::Schedule');
+
+  it('is reconcile every hour and the watcher every day, each by a role of its own', () => {
+    expect(schedules.map(({ Properties }) => [Properties.Name, Properties.ScheduleExpression])).toEqual([
+      ['privacy-clock-laptop-reconcile', 'rate(1 hour)'],
+      ['privacy-clock-laptop-watch-cases', 'rate(1 day)'],
+    ]);
+    expect(new Set(schedules.map(({ Properties }) => JSON.stringify(Properties.Target.RoleArn))).size).toBe(
+      2,
+    );
+  });
+
+  it.each(schedules)('a call of $Properties.Name that fails is kept', ({ Properties }) => {
+    const kept = ofType('AWS::Lambda::EventInvokeConfig').map(
+      (invoke) => invoke.Properties.DestinationConfig.OnFailure.Destination,
+    );
+
+    expect(kept).toContainEqual(Properties.Target.DeadLetterConfig.Arn);
+  });
+
+  it('the watcher lives apart from what it watches', () => {
+    const { stack } = ofType('AWS::Lambda::Function').find(({ id }) => id.startsWith('WatchCases'))!;
+
+    expect(stack).toBe('watch');
+  });
+});
+
+it('the dashboard shows every alarm', () => {
+  const body = JSON.stringify(one('AWS::CloudWatch::Dashboard').Properties.DashboardBody);
+
+  for (const { id } of ofType('AWS::CloudWatch::Alarm')) expect(body).toContain(id);
+});

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recordEvents } from '#functions/notice/record-events.ts';
+import type { LedgerPage } from '#ports/ledger.ts';
+import {
+  caseId,
+  message,
+  pagesOf,
+  recorder,
+  rowsOf,
+  run,
+  runThrough,
+  sendingWorld,
+  topic,
+} from './sending.ts';
+
+const sentWorld = async (pages = 2, rows = 4) => {
+  const world = sendingWorld();
+  await runThrough(world, pagesOf(pages, rows));
+  return { world, record: recorder(world), letters: world.postOffice.outbox };
+};
+type Letters = Awaited<ReturnType<typeof sentWorld>>['letters'];
+
+const states = async (world: Parameters<typeof rowsOf>[0]) => (await rowsOf(world)).map(({ state }) => state);
+
+describe('what the post office reports', () => {
+  it('each event changes its own recipient and nobody else', async () => {
+    const { world, record, letters } = await sentWorld();
+    const [first, second, third, fourth, fifth] = letters as [...Letters, never, never, never, never, never];
+    const messages = [
+      message(first, 'delivered'),
+      message(second, 'bounced'),
+      message(third, 'complained'),
+      message(fourth, 'rejected'),
+      message(fifth, 'sent'),
+    ];
+    expect(await record(messages)).toEqual({ failed: [], applied: 5, kept: 0, unknown: 0 });
+    expect(await states(world)).toEqual([
+      ...['delivered', 'bounced', 'complained', 'no-email'],
+      ...['rejected', 'sent', 'sent', 'no-email'],
+    ]);
+  });
+
+  it('order and repetition mean nothing: the same events in any order, any number of times, the same ledger', async () => {
+    const types = ['sent', 'delivered', 'bounced', 'complained', 'rejected'] as const;
+    const some = fc.array(fc.record({ at: fc.nat(5), type: fc.constantFrom(...types) }), { maxLength: 12 });
+    const check = async (events: { at: number; type: (typeof types)[number] }[], seed: number) => {
+      const [one, other] = [await sentWorld(), await sentWorld()];
+      const messagesOf = (letters: Letters) =>
+        events.map(({ at, type }) => message(letters[at] as Letters[0], type));
+      await one.record(messagesOf(one.letters));
+      const shuffled = messagesOf(other.letters)
+        .flatMap((each) => [each, each])
+        .sort((a, b) => ((a.messageId.length * seed) % 7) - ((b.messageId.length * seed) % 5));
+      for (const each of shuffled) await other.record([each]);
+      expect(await states(one.world)).toEqual(await states(other.world));
+    };
+    await fc.assert(fc.asyncProperty(some, fc.integer({ min: 1, max: 1000 }), check), { numRuns: 60 });
+  });
+
+  it.each([
+    { what: 'another message id', forge: (one: Letters[0]) => ({ ...one, messageId: 'made-up' }) },
+    {
+      what: 'another position',
+      forge: (one: Letters[0]) => ({ ...one, tags: { ...one.tags, position: '1' } }),
+    },
+    {
+      what: 'a page that is not there',
+      forge: (one: Letters[0]) => ({ ...one, tags: { ...one.tags, page: '1-77' } }),
+    },
+    { what: 'another list', forge: (one: Letters[0]) => ({ ...one, tags: { ...one.tags, page: '2-0' } }) },
+    {
+      what: 'another case',
+      forge: (one: Letters[0]) => ({ ...one, tags: { ...one.tags, case: caseId.replace('7', '8') } }),
+    },
+    {
+      what: 'an id that is none',
+      forge: (one: Letters[0]) => ({ ...one, tags: { ...one.tags, case: '../x' } }),
+    },
+  ])('a forged event with $what is counted and dropped', async ({ forge }) => {
+    const { world, record, letters } = await sentWorld();
+    const before = await rowsOf(world);
+    const forged = forge(letters[0] as Letters[0]);
+    expect(await record([message(forged, 'bounced')])).toMatchObject({ applied: 0, kept: 0, unknown: 1 });
+    expect(await rowsOf(world)).toEqual(before);
+    for (const page of [0, 1, 77]) expect(await world.ledger.kept({ caseId, list: '1', page })).toEqual([]);
+  });
+
+  it('what is not from our topic, or no event at all, is counted and dropped', async () => {
+    const { world, letters } = await sentWorld();
+    const elsewhere = recordEvents({
+      topic: 'arn:aws:sns:::other',
+      ledger: world.ledger,
+      claims: world.claims,
+    });
+    const [first] = letters as [Letters[0]];
+    expect(await elsewhere([message(first, 'bounced')])).toMatchObject({ applied: 0, unknown: 1 });
+    const { body } = message(first, 'bounced');
+    const bodies = ['', 'null', '[]', '{"Type":"Notification"}', body.slice(1), JSON.parse(body).Message];
+    const { unknown } = await recorder(world)(bodies.map((one, n) => ({ messageId: String(n), body: one })));
+    expect(unknown).toBe(bodies.length);
+  });
+
+  it('before its page is written a letter is known by its claim, which nobody outside knows', async () => {
+    const world = sendingWorld();
+    const key = { caseId, list: '1', page: 0 };
+    const gone = new Promise<never>(() => {});
+    const ledger = { ...world.ledger, write: () => gone };
+    void run(world, pagesOf(1, 4), { ledger });
+    await expect.poll(() => world.postOffice.outbox.length).toBe(3);
+    const [letter] = world.postOffice.outbox as [Letters[0]];
+    const forged = { ...letter, tags: { ...letter.tags, claim: 'guessed' } };
+    expect(await recorder(world)([message(forged, 'sent')])).toMatchObject({ kept: 0, unknown: 1 });
+    expect(await recorder(world)([message(letter, 'sent')])).toMatchObject({ kept: 1, unknown: 0 });
+    expect(await world.ledger.kept(key)).toHaveLength(1);
+  });
+
+  it('a page of fifty deliveries is one write', async () => {
+    const world = sendingWorld();
+    await runThrough(world, pagesOf(4, 50));
+    let writes = 0;
+    const ledger = {
+      ...world.ledger,
+      write: (...given: [LedgerPage, LedgerPage | undefined]) => {
+        writes += 1;
+        return world.ledger.write(...given);
+      },
+    };
+    const record = recordEvents({ topic, ledger, claims: world.claims });
+    await record(world.postOffice.outbox.map((letter) => message(letter, 'sent')));
+    expect(writes).toBe(0);
+    await record(world.postOffice.outbox.map((letter) => message(letter, 'delivered')));
+    expect(writes).toBe(4);
+    await record(world.postOffice.outbox.map((letter) => message(letter, 'delivered')));
+    expect(writes).toBe(4);
+  });
+
+  it('whoever came back is told of, once; a store that fails has its messages again', async () => {
+    const { world, letters } = await sentWorld();
+    const [first, second] = letters as [Letters[0], Letters[0]];
+    const heard: unknown[] = [];
+    const cameBack = async (id: string, rows: number) => void heard.push([id, rows]);
+    const record = recordEvents({ topic, ledger: world.ledger, claims: world.claims, cameBack });
+    await record([message(first, 'bounced'), message(second, 'complained'), message(first, 'delivered')]);
+    await record([message(first, 'bounced')]);
+    expect(heard).toEqual([[caseId, 2]]);
+    const down = { ...world.ledger, read: async () => Promise.reject(new Error('down')) };
+    const failing = recordEvents({ topic, ledger: down, claims: world.claims });
+    expect(await failing([message(first, 'bounced')])).toMatchObject({
+      failed: ['bounced-0100-1'],
+      unknown: 0,
+    });
+  });
+});

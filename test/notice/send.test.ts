@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import type { Posted } from '#ports/post-office.ts';
+import {
+  caseId,
+  lettersTo,
+  message,
+  pagesOf,
+  recipient,
+  recorder,
+  released,
+  rowsOf,
+  run,
+  runThrough,
+  sendingWorld,
+} from './sending.ts';
+
+const states = (rows: readonly { state: string }[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+};
+
+describe('sending', () => {
+  it('everybody is told once, by e-mail or by post, and the ledger says so row by row', async () => {
+    const pages = pagesOf(23, 50);
+    const world = sendingWorld();
+    const stand = await runThrough(world, pages);
+    expect(stand.stands).toBe('handled');
+    expect(world.postOffice.outbox).toHaveLength(23 * 49);
+    expect(new Set(lettersTo(world).values())).toEqual(new Set([1]));
+    const rows = await rowsOf(world);
+    expect(rows.map(({ ref }) => ref)).toEqual(pages.flat().map(({ ref }) => ref));
+    expect(states(rows)).toEqual({ sent: 23 * 49, 'no-email': 23 });
+    const ids = new Map(world.postOffice.outbox.map(({ text, messageId }) => [text, messageId]));
+    expect(rows.every(({ ref, messageId }) => messageId === ids.get(ref))).toBe(true);
+  });
+
+  it('goes at 80 % of the post office’s rate, and no second sees more than that and one sheaf', async () => {
+    const world = sendingWorld();
+    const at: number[] = [];
+    const postOffice = {
+      ...world.postOffice,
+      post: (...given: Parameters<typeof world.postOffice.post>) => {
+        at.push(world.clock.now());
+        return world.postOffice.post(...given);
+      },
+    };
+    const began = world.clock.now();
+    await run(world, pagesOf(20, 50), { postOffice });
+    const seconds = (world.clock.now() - began) / 1000;
+    expect(980 / seconds).toBeGreaterThan(11.2 / 1.05);
+    expect(980 / seconds).toBeLessThan(11.3);
+    const most = Math.max(...at.map((from) => at.filter((one) => one >= from && one < from + 1000).length));
+    expect(most).toBeLessThanOrEqual(14);
+  });
+
+  it('a run ends a minute before its function does, and gives its claim back', async () => {
+    const world = sendingWorld();
+    const began = world.clock.now();
+    const stand = await run(world, pagesOf(100, 50));
+    expect(stand.stands).toBe('more');
+    expect(world.clock.now() - began).toBeGreaterThanOrEqual(4 * 60_000);
+    expect(world.clock.now() - began).toBeLessThan(4 * 60_000 + 10_000);
+    expect(world.fences.get(caseId)?.claims['1-1']).toMatchObject({ leaseUntil: 0 });
+  });
+
+  it('a rate so slow that a page outlasts the function: what was sent is written, the rest waits', async () => {
+    const world = sendingWorld({ perSecond: 0.05 });
+    const pages = pagesOf(1, 50);
+    expect((await run(world, pages)).stands).toBe('more');
+    expect(states(await rowsOf(world))).toMatchObject({
+      sent: world.postOffice.outbox.length,
+      'no-email': 1,
+    });
+    expect((await runThrough(world, pages)).stands).toBe('handled');
+    expect(new Set(lettersTo(world).values())).toEqual(new Set([1]));
+  });
+
+  it.each(['no', 'paused'] as const)('the gate says %s in mid-run: nothing more goes out', async (answer) => {
+    const world = sendingWorld();
+    let asked = 0;
+    const gate = { mayTell: async () => (++asked > 3 ? answer : 'yes') };
+    const stand = await run(world, pagesOf(20, 50), { gate });
+    expect(stand.stands).toBe(answer === 'no' ? 'closed' : 'paused');
+    expect(world.postOffice.outbox).toHaveLength(3 * 49);
+    expect(world.fences.get(caseId)?.claims['1-1']).toMatchObject({ leaseUntil: 0, nextPage: 3 });
+    expect((await runThrough(world, pagesOf(20, 50))).stands).toBe('handled');
+    expect(world.postOffice.outbox).toHaveLength(20 * 49);
+  });
+
+  it('the gate is asked anew before every page; a gate that fails is shut', async () => {
+    const world = sendingWorld();
+    let asked = 0;
+    const gate = {
+      mayTell: async () => {
+        if (++asked > 2) throw new Error('the case store does not answer');
+        return 'yes' as const;
+      },
+    };
+    expect((await run(world, pagesOf(5, 10), { gate })).stands).toBe('closed');
+    expect(world.postOffice.outbox).toHaveLength(18);
+  });
+
+  it.each([
+    { what: 'held', fence: { ...released, stage: 'held' } },
+    { what: 'released under another epoch', fence: { ...released, epoch: 2 } },
+  ])('a case that is $what is not claimed, and nothing is sent', async ({ fence }) => {
+    const world = sendingWorld();
+    world.fences.set(caseId, fence);
+    expect((await run(world, pagesOf(5, 10))).stands).toBe('closed');
+    expect(world.postOffice.outbox).toHaveLength(0);
+  });
+
+  it('three runs at once: one set of letters', async () => {
+    const world = sendingWorld();
+    const pages = pagesOf(12, 50);
+    const stands = await Promise.all([run(world, pages), run(world, pages), run(world, pages)]);
+    expect(stands.map(({ stands: stand }) => stand)).toContain('busy');
+    expect((await runThrough(world, pages)).stands).toBe('handled');
+    expect(new Set(lettersTo(world).values())).toEqual(new Set([1]));
+    expect(lettersTo(world).size).toBe(12 * 49);
+  });
+
+  it('a daily quota of 2,000 ends the day at its reserve and goes on by itself the next', async () => {
+    const day = 24 * 60 * 60_000;
+    const sentAt: number[] = [];
+    const world = sendingWorld();
+    const inner = world.postOffice;
+    const last = () => sentAt.filter((at) => at > world.clock.now() - day).length;
+    Object.assign(world, {
+      postOffice: {
+        ...inner,
+        quota: async () => ({ perSecond: 14, perDay: 2000, sentLast24Hours: last() }),
+        post: (...given: Parameters<typeof inner.post>) => {
+          sentAt.push(world.clock.now());
+          return inner.post(...given);
+        },
+      },
+    });
+    const began = world.clock.now();
+    const pages = pagesOf(60, 50);
+    expect((await runThrough(world, pages)).stands).toBe('handled');
+    expect(sentAt.filter((at) => at < began + day)).toHaveLength(1900);
+    expect(new Set(lettersTo(world).values())).toEqual(new Set([1]));
+    expect(lettersTo(world).size).toBe(60 * 49);
+    expect(world.clock.now() - began).toBeLessThan(26 * 60 * 60_000);
+  });
+
+  const errors: readonly { posted: Posted; taken?: boolean; ends: string; row: string }[] = [
+    { posted: { is: 'refused', error: 'MessageRejected' }, ends: 'handled', row: 'refused' },
+    { posted: { is: 'throttled', error: 'Throttling' }, ends: 'handled', row: 'sent' },
+    { posted: { is: 'over-quota', error: 'Throttling' }, ends: 'handled', row: 'sent' },
+    { posted: { is: 'unreached', error: 'ECONNREFUSED' }, ends: 'handled', row: 'sent' },
+    { posted: { is: 'unknown', error: 'TimeoutError' }, taken: true, ends: 'handled', row: 'sent' },
+    { posted: { is: 'unknown', error: 'TimeoutError' }, taken: false, ends: 'handled', row: 'sent' },
+    { posted: { is: 'stopped', error: 'AccountSendingPausedException' }, ends: 'stopped', row: 'waiting' },
+  ];
+  it.each(errors)(
+    '$posted.error (taken: $taken) at every position of a 50-row page: 50 of 50 accounted',
+    async ({ posted, taken = false, ends, row }) => {
+      const pages = [Array.from({ length: 50 }, (_, n) => recipient(n))];
+      for (let position = 0; position < 50; position++) {
+        let met = 0;
+        const meets = (_: unknown, tags: Readonly<Record<string, string>>) =>
+          tags.position === String(position) && met++ === 0 ? posted : undefined;
+        const world = sendingWorld({}, meets, () => taken);
+        const report = async () =>
+          void (await recorder(world)(world.postOffice.outbox.map((letter) => message(letter, 'sent'))));
+        const stand = await runThrough(world, pages, report);
+        const rows = await rowsOf(world);
+        expect([stand.stands, rows.length, rows[position]?.state]).toEqual([ends, 50, row]);
+        expect(rows.every(({ state }) => ['sent', 'refused', 'waiting'].includes(state))).toBe(true);
+        expect([...lettersTo(world).values()].every((letters) => letters === 1)).toBe(true);
+        if (ends === 'stopped') expect((await runThrough(world, pages)).stands).toBe('handled');
+        // Without an event nobody knows: it went again, and is marked.
+        expect(rows[position]?.possibleDuplicate === true).toBe(posted.is === 'unknown' && !taken);
+      }
+    },
+    30_000,
+  );
+
+  it('a letter that is always throttled holds nobody up, and is tried again later', async () => {
+    const isBad = (_: unknown, tags: Readonly<Record<string, string>>) =>
+      tags.position === '3' && world.clock.now() < Date.parse('2026-12-05T06:00:00.000Z')
+        ? ({ is: 'throttled', error: 'Throttling' } as const)
+        : undefined;
+    const world = sendingWorld({}, isBad);
+    expect((await runThrough(world, pagesOf(2, 10))).stands).toBe('handled');
+    expect(states(await rowsOf(world))).toEqual({ sent: 18, 'no-email': 2 });
+  });
+});

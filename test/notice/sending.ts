@@ -1,0 +1,147 @@
+import { memoryClaims } from '#functions/adapters/memory/claims.ts';
+import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
+import { memoryPostOffice, type PostedLetter } from '#functions/adapters/memory/post-office.ts';
+import type { FrozenList } from '#functions/notice/frozen-list.ts';
+import { defaultPace, paceOver } from '#functions/notice/pace.ts';
+import type { Recipient } from '#functions/notice/recipient.ts';
+import { recordEvents } from '#functions/notice/record-events.ts';
+import { type Stand, sendUntil } from '#functions/notice/send-until.ts';
+import { lambdaFor } from '#functions/notice/times.ts';
+import type { Fence } from '#ports/claims.ts';
+import type { Gate, GateAnswer } from '#ports/gate.ts';
+import type { LedgerRow } from '#ports/ledger.ts';
+import { type TestClock, testClock } from '#test/support/memory.ts';
+import { caseId } from './freeze.ts';
+
+export { caseId } from './freeze.ts';
+export const topic = 'arn:aws:sns:us-east-1:000000000000:mail-events';
+
+export const recipient = (n: number, over: Partial<Recipient> = {}): Recipient => ({
+  ...{
+    ref: `C-${n}`,
+    name: `N ${n}`,
+    segment: 'general',
+    email: `c${n}@example.com`,
+    address: `${n} Main St`,
+  },
+  ...over,
+});
+
+/** A list of pages as they are given, frozen elsewhere. */
+export const listOf = (pages: readonly (readonly Recipient[])[]): FrozenList => ({
+  sha256: 'seal',
+  pages: pages.length,
+  entry: () => ({ offset: 0, length: 0, rows: 0, segment: 0, hash: '' }),
+  recipients: async (page) => pages[page] ?? [],
+});
+
+/** Pages of this many rows each; the last row of every page goes by post. */
+export const pagesOf = (pages: number, rows: number): Recipient[][] =>
+  Array.from({ length: pages }, (_, page) =>
+    Array.from({ length: rows }, (_, at) => {
+      const { email, ...posted } = recipient(page * rows + at);
+      return at === rows - 1 ? { ...posted, byPost: 'no-email' as const } : { ...posted, email: email ?? '' };
+    }),
+  );
+
+const eventTypes = {
+  sent: 'Send',
+  delivered: 'Delivery',
+  bounced: 'Bounce',
+  complained: 'Complaint',
+  rejected: 'Reject',
+};
+
+/** An event as it comes out of the queue. */
+export const message = (
+  { messageId, tags }: Pick<PostedLetter, 'messageId' | 'tags'>,
+  type: keyof typeof eventTypes,
+) => ({
+  messageId: `${type}-${messageId}`,
+  body: JSON.stringify({
+    Type: 'Notification',
+    TopicArn: topic,
+    Message: JSON.stringify({
+      eventType: eventTypes[type],
+      mail: {
+        messageId,
+        tags: Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]])),
+      },
+    }),
+  }),
+});
+
+export interface SendingWorld {
+  readonly clock: TestClock;
+  readonly ledger: ReturnType<typeof memoryLedger>;
+  readonly fences: Map<string, Fence>;
+  readonly postOffice: ReturnType<typeof memoryPostOffice>;
+  readonly claims: ReturnType<typeof memoryClaims>;
+  answer: GateAnswer;
+}
+
+export const released: Fence = { stage: 'released', epoch: 1, claims: {} };
+
+export const sendingWorld = (...post: Parameters<typeof memoryPostOffice>): SendingWorld => {
+  const fences = new Map([[caseId, released]]);
+  return {
+    clock: testClock('2026-12-05T05:10:00.000Z'),
+    ledger: memoryLedger(),
+    fences,
+    postOffice: memoryPostOffice(...post),
+    claims: memoryClaims(fences),
+    answer: 'yes',
+  };
+};
+
+/** One run of a sender, as one call of its function; a port may be put in the place of the world's. */
+export const run = async (
+  world: SendingWorld,
+  pages: readonly (readonly Recipient[])[],
+  ports: Partial<Pick<SendingWorld, 'ledger' | 'claims' | 'postOffice'>> & { gate?: Gate } = {},
+  lane = '1',
+): Promise<Stand> => {
+  const { clock, ledger, claims, postOffice } = { ...world, ...ports };
+  const gate: Gate = ports.gate ?? { mayTell: async () => world.answer };
+  const pace = await paceOver(postOffice, clock, defaultPace);
+  const compose = ({ ref, email = '' }: Recipient) => ({ to: email, subject: 's', text: ref, html: ref });
+  const needs = { clock, ledger, claims, postOffice, gate, pace, compose, list: listOf(pages) };
+  const deadline = clock.now() + lambdaFor;
+  const part = { lane, ground: 'released', fromPage: 0, toPage: pages.length } as const;
+  return sendUntil(needs, { caseId, listName: '1', epoch: 1, deadline, ...part });
+};
+
+/** Runs as the machine does: again after each run, waiting where it says so. @returns how the last run ended */
+export const runThrough = async (
+  world: SendingWorld,
+  pages: readonly (readonly Recipient[])[],
+  between: () => Promise<void> = async () => {},
+): Promise<Stand> => {
+  for (let left = 60; left > 0; left--) {
+    const stand = await run(world, pages);
+    await between();
+    if (stand.until !== undefined) world.clock.set(stand.until);
+    if (!['more', 'wait', 'busy'].includes(stand.stands)) return stand;
+  }
+  throw new Error('it never ends');
+};
+
+export const recorder = (world: SendingWorld) =>
+  recordEvents({ topic, ledger: world.ledger, claims: world.claims });
+
+/** Hands the Send events of all letters so far to the recorder. */
+export const reportSent = (world: SendingWorld) =>
+  recorder(world)(world.postOffice.outbox.map((letter) => message(letter, 'sent')));
+
+export const rowsOf = async (world: SendingWorld): Promise<LedgerRow[]> => {
+  const rows: LedgerRow[] = [];
+  for await (const page of world.ledger.pages(caseId)) rows.push(...page.rows);
+  return rows;
+};
+
+/** Letters each address got. */
+export const lettersTo = (world: SendingWorld): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { to } of world.postOffice.outbox) counts.set(to, (counts.get(to) ?? 0) + 1);
+  return counts;
+};

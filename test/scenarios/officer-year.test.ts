@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { registerAcme } from '../support/request-life.ts';
+import { registerAccount } from '../support/requesters.ts';
+import { aYearOf, everyRequest, type YearOfWork } from '../support/year-of-work.ts';
+
+/**
+ * One officer's year on a laptop: 300 requests of all kinds, capacities and channels come in over 48 weeks; the officer
+ * works on Mondays and Thursdays, is away for five weeks in summer, and leaves some requests until they are late.
+ */
+const begin = '2026-11-30T16:00:00Z';
+
+// biome-ignore lint/suspicious/noExplicitAny: a scenario reads the JSON as any client would
+type Case = any;
+
+const kept = ({ state }: Case): boolean =>
+  state.stage === 'withdrawn' || (state.closedAt ?? '9').slice(0, 10) <= state.dueOn;
+
+const milestones = ({ timeline }: Case): string[] =>
+  timeline.flatMap(({ events }: Case) =>
+    events.flatMap((event: Case) => (event.type === 'milestone-kept' ? [event.milestone] : [])),
+  );
+
+const read = async (laptop: Laptop, { ids }: YearOfWork): Promise<Case[]> => {
+  const bearer = await laptop.token('Olive Officer', ['officer']);
+  const found: Case[] = [];
+  for (let at = 0; at < ids.length; at += 10)
+    found.push(
+      ...(await Promise.all(
+        ids
+          .slice(at, at + 10)
+          .map(async (id) => (await laptop.call('GET', `/api/officer/cases/${id}`, { bearer })).body),
+      )),
+    );
+  return found;
+};
+
+it('a year of one officer’s work: every deadline is kept or escalated', async () => {
+  const startedAt = performance.now();
+  await using laptop = await openLaptop(begin);
+  await registerAcme(laptop);
+  for (const number of ['7001', '7002', '7003'])
+    await registerAccount(laptop, number, { email: `holder${number}@home.example` });
+  const year = await aYearOf(laptop, begin);
+  const took = (performance.now() - startedAt) / 1000;
+  const cases = await read(laptop, year);
+  const seconds = (performance.now() - startedAt) / 1000;
+
+  const [late, onTime] = [cases.filter((one) => !kept(one)), cases.filter(kept)];
+  console.info(
+    `a year of one officer’s work in ${took.toFixed(1)} s (${seconds.toFixed(1)} s with reading it back): ${cases.length} cases, ${onTime.length} on time, ${late.length} late, ${year.posted} letters posted, ${(await laptop.mail()).length} mailed; ${JSON.stringify(year.verbs)}`,
+  );
+
+  expect(everyRequest).toHaveLength(300);
+  expect(cases.length).toBeGreaterThanOrEqual(300);
+  for (const one of cases) expect(['closed', 'withdrawn'], one.id).toContain(one.stage);
+
+  // Late ones are the officer's doing, and the DPO and the person heard of every one of them.
+  expect(late.length).toBeGreaterThan(5);
+  expect(late.length).toBeLessThan(100);
+  const dpo = await laptop.mail('dpo@example.com');
+  for (const one of late) {
+    expect(milestones(one), one.id).toContain('overdue');
+    const heard = dpo.filter(({ subject }) => subject === `Overdue: ${one.id}`);
+    const apologized = one.letters.filter(({ kind }: Case) => kind === 'overdue-apology' || kind === 'lapse');
+    expect(apologized.length, one.id).toBeGreaterThanOrEqual(1);
+    const lapsed = one.state.outcome === 'lapsed';
+    expect(heard.length >= 1 || lapsed, one.id).toBe(true);
+  }
+
+  // Nothing was sent twice: what went out of a case is what its ledger of letters says, and nobody was escalated on time.
+  const mailed = new Map<string, number>();
+  for (const { subject } of await laptop.mail()) {
+    // Confirmations to the address of record belong to the account.
+    if (/^(Your|Su) (restriction|permission|restricción|permiso) /.test(subject)) continue;
+    const id = /REQ-[0-9A-Z]{26}/.exec(subject)?.[0] ?? '';
+    mailed.set(id, (mailed.get(id) ?? 0) + 1);
+  }
+  for (const { id, letters } of cases)
+    expect(mailed.get(id) ?? 0, id).toBe(letters.filter(({ messageId }: Case) => messageId !== '').length);
+  for (const one of onTime)
+    expect(
+      dpo.some(({ subject }) => subject === `Overdue: ${one.id}`),
+      one.id,
+    ).toBe(false);
+
+  expect(seconds).toBeLessThan(60);
+}, 180_000);

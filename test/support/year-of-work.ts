@@ -1,0 +1,260 @@
+import type { Laptop } from './laptop.ts';
+import { pathOf, verb } from './officer-verbs.ts';
+import { cora } from './request-life.ts';
+import { olive, omar } from './requesters.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a scenario reads the JSON as any client would
+type Json = any;
+
+const kinds = [
+  'access',
+  'correct',
+  'update',
+  'delete',
+  'deactivate',
+  'cpni-examine',
+  'cpni-correct',
+  'cpni-restrict',
+  'cpni-permit',
+  'cpni-disclose-to',
+  'child-data',
+  'inquiry',
+] as const;
+const capacities = [
+  'controller',
+  'data-subject',
+  'account-holder',
+  'guardian',
+  'agent',
+  'former-customer',
+] as const;
+const channels = ['web', 'web', 'web', 'web', 'post', 'phone', 'email', 'in-person'] as const;
+const countries = ['US', 'US', 'FR', undefined, 'JP'] as const;
+const accounts = ['7001', '7002', '7003', '9999'] as const;
+const weeks = 48;
+
+const of = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
+
+/** 300 requests, the same every time: every kind, capacity, channel, country and language meets many others. */
+export const everyRequest = Array.from({ length: 300 }, (_, n) => {
+  const capacity = of(capacities, n + Math.floor(n / 12));
+  const channel = of(channels, n + Math.floor(n / 6));
+  const roster = capacity === 'controller' && n % 3 > 0;
+  const byPost = channel === 'post' || (channel !== 'web' && channel !== 'email' && n % 2 === 0);
+  return {
+    n,
+    week: Math.floor((n * weeks) / 300),
+    channel,
+    body: {
+      kind: of(kinds, n),
+      capacity,
+      name: roster ? cora.name : `Person ${n}`,
+      ...(byPost && !roster ? { postal: `Person ${n}\n${n} Long Street\nOgden UT 84401` } : {}),
+      ...(byPost && !roster ? {} : { email: roster ? cora.email : `person${n}@home.example` }),
+      ...(capacity === 'controller' || capacity === 'data-subject'
+        ? { controller: n % 4 === 0 ? 'Nobody Ltd.' : 'Acme Voice, Inc.' }
+        : {}),
+      ...(capacity === 'account-holder' ? { account: of(accounts, n) } : {}),
+      details: `Request number ${n}.`,
+      locale: n % 5 === 0 ? 'es' : 'en',
+      ...(of(countries, n) === undefined ? {} : { country: of(countries, n) }),
+    },
+  };
+});
+
+type Asked = (typeof everyRequest)[number];
+
+export interface YearOfWork {
+  readonly ids: string[];
+  posted: number;
+  /** How often each verb was used. */
+  readonly verbs: Record<string, number>;
+}
+
+const evidence: Readonly<Record<string, string>> = {
+  controller: 'contract-procedure',
+  'account-holder': 'photo-id-in-person',
+  guardian: 'parent-method',
+  agent: 'signed-authority',
+  'former-customer': 'photo-id-in-person',
+};
+
+/** One desk: what comes in, who confirms, and what the officer does twice a week. */
+const desk = async (laptop: Laptop) => {
+  const [first, second] = [await olive(laptop), await omar(laptop)];
+  const year: YearOfWork = { ids: [], posted: 0, verbs: {} };
+  const asked = new Map<string, Asked>();
+  const seenLinks = new Set<string>();
+  const count = (name: string, ok = true) => {
+    if (ok) year.verbs[name] = (year.verbs[name] ?? 0) + 1;
+  };
+  const use = async (id: string, name: string, json: Record<string, unknown>) => {
+    const done = await verb(laptop, id, name, json, first);
+    count(name, done.status === 200);
+    return done;
+  };
+
+  const receive = async (request: Asked) => {
+    const { channel, body } = request;
+    const now = await laptop.now();
+    const sent =
+      channel === 'web'
+        ? await laptop.call('POST', '/api/requests', {
+            json: { email: `person${request.n}@home.example`, ...body },
+          })
+        : await laptop.call('POST', '/api/officer/requests', {
+            json: { ...body, channel, receivedAt: now },
+            bearer: first,
+          });
+    if (sent.status !== 201) throw new Error(`${sent.status} ${sent.text}`);
+    year.ids.push(sent.body.id);
+    asked.set(sent.body.id, request);
+  };
+
+  /** Whoever gets a link presses it, save every fifth, who never does. */
+  const pressLinks = async (addresses: readonly string[]) => {
+    const mails = (await Promise.all(addresses.map((to) => laptop.mail(to)))).flat();
+    for (const { text, id, to } of mails) {
+      if (seenLinks.has(id)) continue;
+      seenLinks.add(id);
+      const secret = /^https?:\S+\/verify#(\S+)$/m.exec(text)?.[1];
+      if (secret === undefined || Number(/\d+/.exec(to)?.[0] ?? 1) % 5 === 0) continue;
+      const said = await laptop.call('POST', '/api/verdicts', { json: { secret, verdict: 'confirm' } });
+      count('confirm', said.status === 200);
+    }
+  };
+
+  const post = async () => {
+    const today = (await laptop.now()).slice(0, 10);
+    const page = await laptop.call('GET', '/api/officer/letters?queue=to-post', { bearer: first });
+    const letters: Parameters<typeof pathOf>[0][] = page.body.items;
+    await Promise.all(
+      letters.map(async (letter) => {
+        const path = `${pathOf(letter)}/posted`;
+        const done = await laptop.call('POST', path, { json: { postedOn: today }, bearer: first });
+        if (done.status !== 200) throw new Error(done.text);
+      }),
+    );
+    year.posted += letters.length;
+  };
+
+  const answer = (id: string, json: Record<string, unknown>) =>
+    laptop.call('POST', `/api/officer/requests/${id}/answer`, { json, bearer: first });
+
+  const verify = async (id: string, capacity: string) => {
+    const kind = evidence[capacity];
+    if (kind === undefined) return;
+    const checkedOn = (await laptop.now()).slice(0, 10);
+    const path = `/api/officer/requests/${id}/verification`;
+    const done = await laptop.call('POST', path, { json: { evidence: kind, checkedOn }, bearer: first });
+    if (done.status === 200) await laptop.call('POST', `${path}/confirmation`, { bearer: second });
+    count('verify', done.status === 200);
+  };
+
+  const done = { outcome: 'done', message: 'It is done.' };
+  const items = [
+    { what: 'The first part', outcome: 'done' },
+    { what: 'The second part', outcome: 'withheld', law: '47 U.S.C. 222' },
+  ];
+  const partly = { outcome: 'partly-done', items, message: 'A part of it is done.' };
+  const refused = { outcome: 'refused', reason: 'identity-not-confirmed', message: 'We could not do it.' };
+
+  /** What the officer does with a case on the desk, always the same for the same one. */
+  const work = async (row: { id: string; dueOn: string }, today: string): Promise<void> => {
+    const { id, dueOn } = row;
+    const request = asked.get(id);
+    const n = request?.n ?? 1;
+    const daysLeft = (Date.parse(dueOn) - Date.parse(today)) / 86_400_000;
+    // Some are put off until they are late, and longer.
+    if (n % 17 === 0 && daysLeft > -4) return;
+    if (n % 7 === 0 && daysLeft > 20) {
+      const { state } = (await laptop.call('GET', `/api/officer/cases/${id}`, { bearer: first }))
+        .body as Json;
+      if (!state.written)
+        return void (await use(id, 'ask', { question: `What do you mean by number ${n}?` }));
+    }
+    if (n % 13 === 5) {
+      // Where the law gives more time it is taken once, and the answer waits for it.
+      const longer = await use(id, 'extend', { reason: 'complex', text: 'There is much to look through.' });
+      if (longer.status === 200 || (longer.body.code === 'extended-already' && daysLeft > 10)) return;
+    }
+    if (n % 10 === 3) {
+      const no = await answer(id, { ...refused, reason: 'required-by-law' });
+      return count('refused', no.status === 200);
+    }
+    if (n % 23 === 0 && daysLeft > 20) {
+      const { state } = (await laptop.call('GET', `/api/officer/cases/${id}`, { bearer: first }))
+        .body as Json;
+      if (!state.splitInto) {
+        const split = await use(id, 'split', {
+          parts: [{ kind: 'inquiry', details: 'The other half.' }],
+          reason: 'Two in one.',
+        });
+        if (split.status === 200) year.ids.push(...split.body.into);
+      }
+    }
+    if (n % 31 === 0 && daysLeft > 20) await use(id, 'assign', { officer: 'nobody-in-particular' });
+    const wanted = n % 11 === 0 ? partly : done;
+    const tried = await answer(id, wanted);
+    if (tried.status === 200) return count(wanted.outcome);
+    await verify(id, request?.body.capacity ?? '');
+    const again = await answer(id, wanted);
+    if (again.status === 200) return count(wanted.outcome);
+    // The rest is refused, once its days are nearly over; until then the person may still confirm.
+    if (daysLeft > 8) return;
+    const last = await answer(id, refused);
+    if (last.status !== 200 && last.status !== 409) throw new Error(last.text);
+    count('refused', last.status === 200);
+  };
+
+  const onTheDesk = async (): Promise<{ id: string; dueOn: string }[]> => {
+    const rows: { id: string; dueOn: string }[] = [];
+    let cursor = '';
+    do {
+      const page = (
+        await laptop.call('GET', `/api/officer/cases?queue=officer&cursor=${encodeURIComponent(cursor)}`, {
+          bearer: first,
+        })
+      ).body;
+      rows.push(...page.items);
+      cursor = page.cursor ?? '';
+    } while (cursor !== '');
+    return rows;
+  };
+
+  const workDay = async () => {
+    const today = (await laptop.now()).slice(0, 10);
+    const rows = await onTheDesk();
+    for (let at = 0; at < rows.length; at += 4)
+      await Promise.all(rows.slice(at, at + 4).map((row) => work(row, today)));
+  };
+
+  return { year, receive, pressLinks, post, workDay };
+};
+
+const day = 86_400_000;
+const holders = accounts.map((number) => `holder${number}@home.example`);
+
+/** Lives through the year: requests come in, links are pressed, the officer works, letters are posted; then all is let run out. */
+export const aYearOf = async (laptop: Laptop, begin: string): Promise<YearOfWork> => {
+  const { year, receive, pressLinks, post, workDay } = await desk(laptop);
+  const at = (days: number) => new Date(Date.parse(begin) + days * day).toISOString();
+  for (let week = 0; week < weeks + 14; week += 1) {
+    const away = week >= 30 && week < 35;
+    const written = everyRequest.filter((one) => one.week === week);
+    await Promise.all(written.map(receive));
+    await laptop.moveTo(at(week * 7 + 1));
+    const addresses = written.map(({ n, body }) => body.email ?? `person${n}@home.example`);
+    await pressLinks([...new Set([...addresses, ...holders])]);
+    if (!away) {
+      await post();
+      await workDay();
+    }
+    // When nothing new comes in any more, once a week is enough.
+    if (written.length > 0) await laptop.moveTo(at(week * 7 + 3));
+    if (!away && written.length > 0) await workDay();
+    if (!away) await post();
+    await laptop.moveTo(at(week * 7 + 7));
+  }
+  return year;
+};

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { metricLine } from '#functions/platform/metric.ts';
+import { watchCases } from '#functions/watcher/watch-cases.ts';
+import type { Cases } from '#ports/cases.ts';
+import { testClock } from '#test/support/memory.ts';
+
+const now = '2026-12-02T12:00:00.000Z';
+
+const watcher = (due: Cases['due']) => {
+  const counted: [string, number][] = [];
+  const count = (name: string, value: number) => void counted.push([name, value]);
+  return { counted, watch: watchCases({ cases: { due } as Cases, clock: testClock(now), count }) };
+};
+const wakingAt =
+  (wakeAts: Readonly<Record<string, string>>): Cases['due'] =>
+  async (before, limit) =>
+    Object.entries(wakeAts)
+      .filter(([, wakeAt]) => wakeAt < before)
+      .map(([id]) => id)
+      .slice(0, limit);
+
+describe('the daily watcher', () => {
+  it.each([
+    {
+      wakeAt: '2026-12-01T12:00:00.001Z',
+      late: 0,
+      because: 'a day has not passed: reconcile may be on its way',
+    },
+    {
+      wakeAt: '2026-12-01T11:59:59.999Z',
+      late: 1,
+      because: 'a day has passed: nobody has looked after the case',
+    },
+    { wakeAt: '2027-01-01T00:00:00.000Z', late: 0, because: 'a clock that sleeps is in order' },
+  ])('a case that was to wake at $wakeAt: $late ($because)', async ({ wakeAt, late }) => {
+    const { standingStill } = await watcher(wakingAt({ 'REQ-1': wakeAt })).watch();
+
+    expect(standingStill).toBe(late);
+  });
+
+  it('names the cases, so that whoever is woken knows where to look', async () => {
+    const { caseIds } = await watcher(
+      wakingAt({ 'REQ-1': '2026-11-01T00:00:00.000Z', 'REQ-2': '2027-01-01T00:00:00.000Z' }),
+    ).watch();
+
+    expect(caseIds).toEqual(['REQ-1']);
+  });
+
+  it('beats when it could look, whatever it found', async () => {
+    const { counted, watch } = watcher(async () => []);
+
+    await watch();
+
+    expect(counted).toEqual([
+      ['CasesStandingStill', 0],
+      ['WatcherHeartbeat', 1],
+    ]);
+  });
+
+  it('does not beat when it could not: silence is the alarm', async () => {
+    const { counted, watch } = watcher(async () => Promise.reject(new Error('no table')));
+
+    await expect(watch()).rejects.toThrow('no table');
+
+    expect(counted).toEqual([]);
+  });
+});
+
+describe('a metric', () => {
+  it('is one line in the embedded metric format: a name, a number, a stage and nobody', () => {
+    expect(
+      JSON.parse(metricLine('PrivacyClock/privacy-clock-dev', 'CasesRestarted', 2, 1_700_000_000_000)),
+    ).toEqual({
+      _aws: {
+        Timestamp: 1_700_000_000_000,
+        CloudWatchMetrics: [
+          {
+            Namespace: 'PrivacyClock',
+            Dimensions: [['Stage']],
+            Metrics: [{ Name: 'CasesRestarted', Unit: 'Count' }],
+          },
+        ],
+      },
+      Stage: 'privacy-clock-dev',
+      CasesRestarted: 2,
+    });
+  });
+});
