@@ -4,18 +4,22 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** Scenarios that play on a deployed stage, too: they say so. */
-const scenariosAnywhere = (): string[] =>
-  readdirSync(`${root}test/scenarios`)
+const testsThat = (folder: string, say: RegExp): string[] =>
+  readdirSync(root + folder)
     .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => `test/scenarios/${file}`)
-    .filter((file) => readFileSync(root + file, 'utf8').includes("needs: 'none'"));
+    .map((file) => `${folder}/${file}`)
+    .filter((file) => say.test(readFileSync(root + file, 'utf8')));
 
 /** What `npm run rehearse` runs against the emulator, one group after the other. */
 const rehearsal = [
-  { name: 'contracts', groupOrder: 1, include: ['test/adapters/**/*.test.ts'], maxWorkers: 2 },
+  {
+    name: 'contracts',
+    groupOrder: 1,
+    include: testsThat('test/adapters', /-table\.ts'|places\.ts'|REHEARSAL/),
+    maxWorkers: 2,
+  },
   { name: 'doors', groupOrder: 2, include: ['test/rehearsal/{doors,tasks,engines}.test.ts'], maxWorkers: 2 },
-  { name: 'scenarios', groupOrder: 3, include: scenariosAnywhere(), maxWorkers: 2 },
+  { name: 'scenarios', groupOrder: 3, include: testsThat('test/scenarios', /needs: 'none'/), maxWorkers: 2 },
   { name: 'redeploy', groupOrder: 4, include: ['test/rehearsal/redeploy.test.ts'], maxWorkers: 1 },
   { name: 'all of it', groupOrder: 5, include: ['test/rehearsal/all-of-it.test.ts'], maxWorkers: 1 },
 ].map(({ groupOrder, ...test }) => ({

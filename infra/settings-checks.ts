@@ -112,10 +112,7 @@ const checks: readonly Check[] = [
       ),
     'lawEnforcement: name a contact and telephone number at the USSS and at the FBI (P37); a direction is called back there.',
   ],
-  [
-    (s) => s.emulated === (s.stage === 'rehearsal'),
-    'emulated: only the rehearsal is.',
-  ],
+  [(s) => s.emulated === (s.stage === 'rehearsal'), 'emulated: only the rehearsal is.'],
   [
     (s) => s.stage !== 'prod' || Object.values(s.limits).every((limit) => limit > 0),
     'limits: none may be off in prod; a flood would reach the people whose addresses are typed.',

@@ -161,14 +161,10 @@ export const handlerEnvironment = (
     ...settings.reporting,
     closures: settings.extraClosures,
     ruleset: settings.breachRuleset,
+    rulesetDates: settings.rulesetDates,
+    lawEnforcement: settings.lawEnforcement,
   }),
-  EXTRA_CLOSURES: settings.extraClosures.join(','),
-  BREACH_RULESET: settings.breachRuleset,
-  RULESET_DATES: JSON.stringify(settings.rulesetDates),
-  LAW_ENFORCEMENT: JSON.stringify(settings.lawEnforcement),
 });
-
-export type HandlerEnvironment = ReturnType<typeof handlerEnvironment>;
 
 /** Name of the SES configuration set through which every letter goes, so that bounces come back to us. */
 export const configurationSet = (settings: Settings): string => nameOf(settings, 'letters');

@@ -42,7 +42,8 @@ export const breach: Machine = {
         .when(stands('receipts'), waitingForReceipts)
         .when(stands('wait'), wait)
         .when(stands('review'), waitingForReview)
-        .when(stands('release'), ask)
+        // The release asks again itself, and so does the store.
+        .when(stands('release'), release)
         .when(stands('released'), released)
         .when(stands('settled'), nothing)
         .otherwise(unexpected),

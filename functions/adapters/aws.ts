@@ -1,22 +1,29 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { clock } from '#clock';
 import type { Cases } from '#ports/cases.ts';
+import type { Claims } from '#ports/claims.ts';
 import type { Counters } from '#ports/counters.ts';
+import type { Files } from '#ports/files.ts';
 import type { Idempotency } from '#ports/idempotency.ts';
+import type { Ledger } from '#ports/ledger.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { People, Texts } from '#ports/people.ts';
 import type { Post } from '#ports/post.ts';
+import type { PostOffice } from '#ports/post-office.ts';
 import type { Register } from '#ports/register.ts';
 import type { Releases } from '#ports/releases.ts';
 import type { Returns } from '#ports/returns.ts';
 import type { Secrets } from '#ports/secrets.ts';
 import type { Workflows } from '#ports/workflows.ts';
 import { dynamodbCases } from './dynamodb-cases.ts';
+import { dynamodbClaims } from './dynamodb-claims.ts';
 import { dynamodbCounters } from './dynamodb-counters.ts';
 import { dynamodbIdempotency } from './dynamodb-idempotency.ts';
+import { dynamodbLedger } from './dynamodb-ledger.ts';
 import { dynamodbLetters } from './dynamodb-letters.ts';
 import { dynamodbPeople, dynamodbTexts } from './dynamodb-people.ts';
 import { dynamodbRegister } from './dynamodb-register.ts';
@@ -28,7 +35,9 @@ import { kmsMac } from './kms-mac.ts';
 import { lettersOver } from './letters.ts';
 import { postOver } from './letters-by-post.ts';
 import { once, patient } from './outage.ts';
+import { plain, s3Files, unhurried } from './s3-files.ts';
 import { sesMail } from './ses-mail.ts';
+import { sesPostOffice } from './ses-post-office.ts';
 import { sfnWorkflows } from './sfn-workflows.ts';
 
 /*
@@ -37,6 +46,7 @@ import { sfnWorkflows } from './sfn-workflows.ts';
  */
 
 export { chance } from './chance.ts';
+export { diskScratch } from './disk-scratch.ts';
 export { clock };
 
 export interface TableSettings {
@@ -57,8 +67,13 @@ export interface WorkflowSettings extends TableSettings {
 const onlyInTheCloud = (): { readonly CONFIGURATION_SET?: string; readonly MACHINE_ALIAS?: string } =>
   process.env;
 
+export interface FileSettings {
+  readonly FILES_BUCKET: string;
+}
+
 let dynamodb: DynamoDBClient | undefined;
 let kms: KMSClient | undefined;
+let s3: S3Client | undefined;
 let ses: SESClient | undefined;
 let sfn: SFNClient | undefined;
 
@@ -89,6 +104,21 @@ export const lettersOn = (settings: LetterSettings): Letters => {
   const people = peopleOn(settings);
   const postalOf = async (caseId: string) => (await people.read(caseId))?.postal;
   return lettersOver(dynamodbLetters(table(settings)), mail, clock, postalOf);
+};
+
+export const postOfficeOn = (settings: Pick<LetterSettings, 'SENDER'>): PostOffice => {
+  ses ??= new SESClient(once);
+  const { CONFIGURATION_SET: configurationSet } = onlyInTheCloud();
+  return sesPostOffice(ses, { sender: settings.SENDER, ...(configurationSet ? { configurationSet } : {}) });
+};
+
+export const ledgerOn = (settings: TableSettings): Ledger => dynamodbLedger(table(settings));
+export const claimsOn = (settings: TableSettings): Claims => dynamodbClaims(table(settings));
+
+export const filesOn = (settings: FileSettings): Files => {
+  // A laptop's bucket has no host name of its own.
+  s3 ??= new S3Client({ ...unhurried, ...plain, forcePathStyle: process.env.S3_PATH_STYLE === 'true' });
+  return s3Files(s3, settings.FILES_BUCKET);
 };
 
 export const postOn = (settings: TableSettings): Post => postOver(dynamodbLetters(table(settings)), clock);

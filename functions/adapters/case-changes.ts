@@ -74,9 +74,10 @@ export const caseChanges = (
         if (left < 0) throw fault;
         const events = decide(seen);
         if (events.length === 0) return seen;
-        const next = continued(noun, handingOver(seen, handsOverTo), actor, clock.now(), events);
+        const machine = typeof handsOverTo === 'function' ? handsOverTo(events) : handsOverTo;
+        const next = continued(noun, handingOver(seen, machine), actor, clock.now(), events);
         mine.add(next.hash);
-        const outcome = await attempted(store.append(next as StoredCase, handsOverTo));
+        const outcome = await attempted(store.append(next as StoredCase, machine));
         if (outcome === true) return next;
         fault = outcome === false ? new Busy() : outcome;
         // The client has retried an outage already: it is decided again once, a lost race up to five times.

@@ -5,25 +5,41 @@ import { appending, storeOn } from './dynamodb-cases.ts';
 import type { Condition, Table } from './dynamodb-table.ts';
 import { releasesOver, surelyOver } from './releases.ts';
 
-const isOver =
-  '#stage = :held AND #holdUntil <= :now AND attribute_exists(#lawEnforcementToldAt) AND attribute_not_exists(#reviewOwed)';
+const noReview = 'attribute_not_exists(#reviewOwed)';
+const isToldAndHeld = '#stage = :held AND attribute_exists(#lawEnforcementToldAt)';
+/** A missing attribute is unlike any other, so that both officers must be there (R-4). */
+const isNotReported = [
+  '#stage = :unreported',
+  'attribute_exists(#noReportBy) AND attribute_exists(#noReportConfirmedBy)',
+  '#noReportBy <> #noReportConfirmedBy',
+  'attribute_not_exists(#agencyTold) AND attribute_not_exists(#lawEnforcementToldAt)',
+].join(' AND ');
+const isOver = `${noReview} AND ((${isToldAndHeld} AND #holdUntil <= :now) OR (${isNotReported}))`;
+/** Word for word from reliability.md: whatever stands of the agencies owes a review until it is lifted or reviewed. */
+const mayBeUrgent = `${isToldAndHeld} AND ${noReview}`;
 
 /** Both conditions in one expression. */
-const guarded = (change: Condition, now: number): Condition => ({
+const guarded = (change: Condition, also: string, values: Record<string, unknown>): Condition => ({
   ...change,
-  if: `${change.if} AND ${isOver}`,
-  values: { ...change.values, held: 'held', now },
+  if: `${change.if} AND ${also}`,
+  values: { ...change.values, held: 'held', ...values },
 });
 
-/** The release in DynamoDB: one conditional update, which appends the commit and judges for itself. */
+/** Release and exception in DynamoDB: one conditional update each, which appends the commit and judges for itself. */
 export const dynamodbReleases = (table: Table, needs: ChangeNeeds): Releases => {
   const { get } = storeOn(table);
   return releasesOver(
     {
       get,
-      append: (next) => {
+      release: (next) => {
         const [change, condition] = appending(next, undefined);
-        return table.update(caseKey(next.id), change, guarded(condition, surelyOver(needs.clock)));
+        const over = guarded(condition, isOver, { now: surelyOver(needs.clock), unreported: 'unreported' });
+        return table.update(caseKey(next.id), change, over);
+      },
+      exempt: (next, urgent) => {
+        const [change, condition] = appending(next, undefined);
+        const set = change.replace('SET ', 'SET #urgent = :urgent, ');
+        return table.update(caseKey(next.id), set, guarded(condition, mayBeUrgent, { urgent }));
       },
     },
     needs,

@@ -53,9 +53,6 @@ export const blanked = (part: string, secrets: readonly string[] = []): string =
     .reduce((left, secret) => left.replaceAll(secret, blank), part)
     .toWellFormed();
 
-/** The opposite, for the one time a letter is printed; all blanks of a letter stand for one secret. */
-export const unblanked = (part: string, secret: string): string => part.replaceAll(blank, secret);
-
 export const keptCopy = ({ to, subject, text, secrets }: Letter, messageId: string, now: number): Copy => {
   const kept = { to: to.toWellFormed(), subject: blanked(subject, secrets), text: blanked(text, secrets) };
   return { ...kept, sha256: sha256(canonicalJson(kept)), messageId, sentAt: instant(now) };

@@ -7,8 +7,6 @@ import { keptCopy, type LetterRecord, type LetterStore, sentLetter } from './let
 import { forThePost, isMailable } from './letters-by-post.ts';
 import { isSurelyUnsent } from './not-accepted.ts';
 
-export type { LetterRecord, LetterStore } from './letter-record.ts';
-
 /** Longer than a Lambda function lives (5 minutes): who takes a claim over never meets its owner (reliability.md, design 7). */
 const leaseForMs = 6 * 60_000;
 

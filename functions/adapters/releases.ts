@@ -1,6 +1,7 @@
 import { marginFor } from '#domain/breach-clocks.ts';
 import { HoldNotOver } from '#domain/breach-errors.ts';
 import type { StoredCase } from '#ports/cases.ts';
+import type { Fence } from '#ports/claims.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Releases } from '#ports/releases.ts';
 import { type CaseStore, type ChangeNeeds, caseChanges } from './case-changes.ts';
@@ -8,15 +9,29 @@ import { type CaseStore, type ChangeNeeds, caseChanges } from './case-changes.ts
 /** The latest `holdUntil` (epoch seconds) that surely is over, however far clocks differ (reliability.md F5). */
 export const surelyOver = (clock: Clock): number => Math.floor((clock.now() - marginFor) / 1000);
 
-/** Releases over any store whose `append` has the release’s own condition. */
-export const releasesOver = (store: Pick<CaseStore, 'get' | 'append'>, needs: ChangeNeeds): Releases => {
-  const append = async (next: StoredCase): Promise<boolean> => {
-    if (await store.append(next, undefined)) return true;
-    const stands = await store.get(next.id);
-    // Nobody else has written: it was the condition, not a lost race.
-    if (stands?.hash === next.history.at(-1)?.prev) throw new HoldNotOver();
-    return false;
+type Urgent = NonNullable<Fence['urgent']>;
+
+/** A store whose two writes have conditions of their own. @returns false when they, or a lost race, refused */
+export interface ReleaseStore extends Pick<CaseStore, 'get'> {
+  release(next: StoredCase): Promise<boolean>;
+  exempt(next: StoredCase, urgent: Urgent): Promise<boolean>;
+}
+
+/** Releases over any store that judges for itself. */
+export const releasesOver = ({ get, release, exempt }: ReleaseStore, needs: ChangeNeeds): Releases => {
+  const changing = (write: (next: StoredCase) => Promise<boolean>) => {
+    const append = async (next: StoredCase): Promise<boolean> => {
+      if (await write(next)) return true;
+      const stands = await get(next.id);
+      // Nobody else has written: it was the condition, not a lost race.
+      if (stands?.hash === next.history.at(-1)?.prev) throw new HoldNotOver();
+      return false;
+    };
+    return caseChanges({ get, append, insert: async () => false }, needs).change;
   };
-  const { change } = caseChanges({ ...store, append, insert: async () => false }, needs);
-  return { release: (noun, id, actor, decide) => change(noun, id, actor, decide) };
+  return {
+    release: (noun, id, actor, decide) => changing(release)(noun, id, actor, decide),
+    exempt: (noun, of, actor, decide, urgentOf) =>
+      changing((next) => exempt(next, urgentOf(next.state as never)))(noun, of, actor, decide),
+  };
 };

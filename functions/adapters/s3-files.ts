@@ -18,6 +18,12 @@ export const plain = {
   responseChecksumValidation: 'WHEN_REQUIRED',
 } as const;
 
+/** Settings of the client: a file of some hundred megabytes takes its time. */
+export const unhurried = {
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: 120_000, throwOnRequestTimeout: true },
+};
+
 const failed = (fault: Error): unknown => {
   const isMissing = fault.name === 'NoSuchKey' || fault.name === 'NotFound';
   return isMissing ? new NoSuchFile() : outage('The file store', fault);

@@ -1,5 +1,5 @@
 import type { Breach } from '#domain/breach.ts';
-import { type BreachCommand, type BreachFacts, handsOver } from '#domain/breach-commands.ts';
+import type { BreachCommand, BreachFacts } from '#domain/breach-commands.ts';
 import { decide } from '#domain/breach-decider.ts';
 import type { BreachEvent } from '#domain/breach-events.ts';
 import { breaches } from '#domain/breach-noun.ts';
@@ -26,9 +26,16 @@ export const factsOf = ({ clock, closures, ruleset }: Needs): BreachFacts => ({
   ruleset,
 });
 
+/** Machine whose next run an act starts: a breach’s own, or its clock when a date came before the one it sleeps for. */
+const nextRunOf = (events: readonly BreachEvent[]): 'breach' | 'response-clock' | undefined => {
+  const has = (wanted: BreachEvent['type']) => events.some(({ type }) => type === wanted);
+  if (has('handed-over')) return 'breach';
+  return has('clock-overtaken') ? 'response-clock' : undefined;
+};
+
 /**
- * Decides a command against the breach as it is and commits what happens; after what a person decided, its machine gets
- * the case in the same write.
+ * Decides a command against the breach as it is and commits what happens; where no sleeping run will find it in time, the
+ * machine’s next run is raised in the same write.
  * @throws {DomainError} by name when a rule says no; nothing is written then
  */
 export const carryOut = (
@@ -37,10 +44,4 @@ export const carryOut = (
   actor: Actor,
   command: BreachCommand,
 ): Promise<StoredBreach> =>
-  needs.cases.change(
-    breaches,
-    of,
-    actor,
-    ({ state }) => decide(state, command, factsOf(needs)),
-    handsOver(command) ? 'breach' : undefined,
-  );
+  needs.cases.change(breaches, of, actor, ({ state }) => decide(state, command, factsOf(needs)), nextRunOf);

@@ -1,4 +1,4 @@
-import { casesOn, clock, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
+import { casesOn, clock, releasesOn, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { officerDoors } from '#functions/platform/officer-doors.ts';
@@ -12,6 +12,7 @@ const { closures, ruleset } = breachSettingsOf(env);
 
 const command = commandBreach({
   cases: casesOn(env),
+  releases: releasesOn(env),
   texts: textsOn(env),
   workflows: workflowsOn(env),
   clock,

@@ -1,4 +1,4 @@
-import type { Breach } from '#domain/breach.ts';
+import { type Breach, decisionsOf, stageOf } from '#domain/breach.ts';
 import { calendarOf } from '#domain/breach-clocks.ts';
 import { reportDueOn } from '#domain/breach-noun.ts';
 import { type CountedDay, explainBusinessDays } from '#domain/calendar.ts';
@@ -23,7 +23,7 @@ const days = (counted: readonly CountedDay[], what: string): readonly string[] =
 const reporting = (breach: Breach): readonly string[] => {
   const { determination } = breach;
   const due = reportDueOn(breach);
-  if (determination === undefined || due === undefined) return [];
+  if (determination === undefined || due === undefined || !decisionsOf(determination).report) return [];
   const from = newYorkDay(determination.determinedAt);
   const { reportWithinBusinessDays } = breachRules[determination.ruleset];
   return [
@@ -35,6 +35,8 @@ const reporting = (breach: Breach): readonly string[] => {
 const holding = (breach: Breach): readonly string[] => {
   const { lawEnforcementToldAt: told, holdEndsOn } = breach.hold;
   if (breach.determination === undefined) return [];
+  if (stageOf(breach) === 'unreported')
+    return ['Two officers decided that no agency is told: there is no hold of law enforcement.'];
   if (told === undefined || holdEndsOn === undefined)
     return ['Receipts for both agencies are not in: customers cannot be told, whatever else is true.'];
   const { id, holdBusinessDays, holdHours } = breachRules[breach.determination.ruleset];

@@ -73,8 +73,6 @@ export const bulk = z.object({
   preview: z.boolean('Say whether this is a preview.'),
 });
 
-export type Reclassification = z.output<typeof reclassification>;
 export type Partition = z.output<typeof partition>;
-export type Extension = z.output<typeof extension>;
 export type DeputyNamed = z.output<typeof deputy>;
 export type Bulk = z.output<typeof bulk>;

@@ -1,4 +1,4 @@
-import { type Breach, decisionsOf, stageOf } from './breach.ts';
+import { type Breach, decisionsOf, reportIsOwed, stageOf } from './breach.ts';
 import type { HoldClocks } from './breach-events.ts';
 import type { Calendar } from './calendar.ts';
 import { endsOn, owingReview, unlifted } from './directions.ts';
@@ -39,10 +39,18 @@ export const holdClocksOf = (breach: Breach, closures: readonly string[]): HoldC
 export const releaseWakesAt = (customersMayBeToldAt: string): string =>
   ceilToSecond(instantText(Date.parse(customersMayBeToldAt) + marginFor)).text;
 
+/** Until when a run sleeps that gets the case as it is; undefined where nothing is waited for. */
+export const sleepOf = (breach: Breach): string | undefined => {
+  const { customersMayBeToldAt: from } = breach.hold;
+  return stageOf(breach) === 'held' && from !== undefined ? releaseWakesAt(from) : undefined;
+};
+
 /** What a breach machine has to do next; `until` only with `wait`. */
 export type BreachStands =
   | { readonly stands: 'receipts' | 'review' | 'release' | 'released' | 'settled' }
   | { readonly stands: 'wait'; readonly until: string };
+
+const isReviewOwed = ({ directions }: Breach): boolean => owingReview(directions).length > 0;
 
 /** May customers be told? Fails closed: only `release` says yes (P38). */
 export const breachStands = (breach: Breach, now: string): BreachStands => {
@@ -50,11 +58,33 @@ export const breachStands = (breach: Breach, now: string): BreachStands => {
   if (stage === 'released') return { stands: 'released' };
   const { customersMayBeToldAt: from } = breach.hold;
   if (stage === 'untold' || stage === 'recorded') return { stands: 'receipts' };
+  // Two officers decided that no agency is told: there is no hold to wait for (R-4).
+  if (stage === 'unreported') return { stands: isReviewOwed(breach) ? 'review' : 'release' };
   if (stage !== 'held') return { stands: 'settled' };
   if (from === undefined) return { stands: 'receipts' };
   const until = releaseWakesAt(from);
   if (now < until) return { stands: 'wait', until };
-  return { stands: owingReview(breach.directions).length > 0 ? 'review' : 'release' };
+  return { stands: isReviewOwed(breach) ? 'review' : 'release' };
+};
+
+/** A run that found the review owed has ended: after the review it is not relied on. */
+const isCleared = (before: Breach, after: Breach): boolean => isReviewOwed(before) && !isReviewOwed(after);
+
+/**
+ * Will a run wake in time for what stands after a change, or is another one needed? A date that only moved later is found
+ * on waking; so is one that moved earlier, but not before the sleeper wakes. A run that has not picked the case up sees all.
+ */
+export const needsRun = (before: Breach, after: Breach, now: string): boolean => {
+  if (before.handedOverAt !== undefined) return false;
+  if (reportIsOwed(after) && after.reportPreparedAt === undefined) return true;
+  const [was, is] = [breachStands(before, now), breachStands(after, now)];
+  if (is.stands === 'release') return was.stands !== 'release';
+  if (is.stands !== 'wait') return false;
+  const { sleepsUntil = '' } = before;
+  // Once it has woken it may have gone to sleep again, for the date that stood then: at the latest for this one.
+  const again = was.stands === 'wait' && !isCleared(before, after) ? was.until : undefined;
+  const wakes = now < sleepsUntil ? sleepsUntil : again;
+  return wakes === undefined || is.until < wakes;
 };
 
 /** The one gate before anything is said to customers (P38, design 2.4). */

@@ -114,5 +114,5 @@ const quiet: readonly BreachCommand['type'][] = [
   'keep-milestone',
 ];
 
-/** Does a machine have to look after this command? It does after everything a person decides. */
-export const handsOver = ({ type }: Pick<BreachCommand, 'type'>): boolean => !quiet.includes(type);
+/** May a machine have to look after this command? What a person decides may bring a date forward, or give a run its work. */
+export const mayHandOver = ({ type }: Pick<BreachCommand, 'type'>): boolean => !quiet.includes(type);

@@ -1,6 +1,6 @@
 import { type Breach, isNo, stageOf } from './breach.ts';
-import { breachStands, calendarOf, holdClocksOf } from './breach-clocks.ts';
-import { type BreachCommand, type BreachFacts, handsOver } from './breach-commands.ts';
+import { breachStands, calendarOf, holdClocksOf, needsRun, sleepOf } from './breach-clocks.ts';
+import { type BreachCommand, type BreachFacts, mayHandOver } from './breach-commands.ts';
 import {
   AgencyObjected,
   AlreadyDetermined,
@@ -123,7 +123,8 @@ const pickUp = (breach: Breach, { letters }: Of<'pick-up'>): readonly BreachEven
     letters.length > 0 && breach.reportPreparedAt === undefined
       ? [...letters.map(sent), { type: 'report-prepared' }]
       : [];
-  return breach.handedOverAt === undefined ? prepared : [...prepared, { type: 'picked-up' }];
+  const isKnown = breach.handedOverAt === undefined && breach.sleepsUntil === sleepOf(breach);
+  return isKnown ? prepared : [...prepared, { type: 'picked-up' }];
 };
 
 const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): readonly BreachEvent[] => {
@@ -187,11 +188,14 @@ const holdSet = (breach: Breach, { closures }: BreachFacts): readonly BreachEven
   return stands || stageOf(breach) === 'withdrawn' ? [] : [{ ...hold, type: 'hold-set' }];
 };
 
-const handedOver = (before: Breach, after: Breach): BreachEvent => {
+/** Which sleeping run is overtaken, if any: the breach’s own, or only its clock. */
+const overtaken = (before: Breach, after: Breach, isNeeded: boolean): readonly BreachEvent[] => {
   const [aims, next] = [before, after].map((breach) => nextBreachMilestone('', breach)?.firesAt);
   const earlier =
     next !== undefined && before.pickedUpAt !== undefined && (aims === undefined || next < aims);
-  return { type: 'handed-over', clock: earlier || before.clockIsLate ? 'earlier' : 'as-before' };
+  if (isNeeded)
+    return [{ type: 'handed-over', clock: earlier || before.clockIsLate ? 'earlier' : 'as-before' }];
+  return earlier ? [{ type: 'clock-overtaken' }] : [];
 };
 
 /**
@@ -204,13 +208,15 @@ export const decide = (
   command: BreachCommand,
   facts: BreachFacts,
 ): readonly BreachEvent[] => {
-  if (handsOver(command)) mustBeOpen(breach);
+  if (mayHandOver(command)) mustBeOpen(breach);
   const fold = (seen: Breach, events: readonly BreachEvent[]) =>
     events.reduce<Breach>((state, event) => evolve(state, event, facts.now), seen);
   const events = carried(breach, command, facts);
   const after = fold(breach, events);
   const moved = holdSet(after, facts);
   const all = [...events, ...moved];
-  const goesOn = handsOver(command) && (all.length > 0 || command.type === 'hand-over');
-  return goesOn ? [...all, handedOver(breach, fold(after, moved))] : all;
+  if (command.type === 'hand-over') return [...all, ...overtaken(breach, fold(after, moved), true)];
+  if (!mayHandOver(command) || all.length === 0) return all;
+  const stands = fold(after, moved);
+  return [...all, ...overtaken(breach, stands, needsRun(breach, stands, facts.now))];
 };

@@ -145,8 +145,10 @@ export type BreachFact =
   | ({ readonly type: 'duty-recorded' } & DutyEntry)
   | ({ readonly type: 'hold-set' } & HoldClocks)
   | { readonly type: 'report-prepared' }
-  /** A machine gets the case; `clock: earlier` when its sleeping clock aims too late. */
+  /** A run of the breach’s machine gets the case; `clock: earlier` when its sleeping clock aims too late. */
   | { readonly type: 'handed-over'; readonly clock: 'earlier' | 'as-before' }
+  /** No run is needed, but the clock sleeps past a new date: its next run overtakes it. */
+  | { readonly type: 'clock-overtaken' }
   | { readonly type: 'picked-up' }
   | { readonly type: 'breach-released' };
 

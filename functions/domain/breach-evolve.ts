@@ -1,4 +1,5 @@
 import type { Breach, Determination } from './breach.ts';
+import { sleepOf } from './breach-clocks.ts';
 import type { BreachEvent, BreachFact, HoldClocks, Recorded } from './breach-events.ts';
 import { type Direction, withDirection, withoutDirection } from './directions.ts';
 import { type Receipt, withoutCorrection, withoutReceipt, withReceipt } from './receipts.ts';
@@ -45,7 +46,13 @@ const onHold = (breach: Breach, { type: _, ...hold }: { type: string } & HoldClo
     hold.lawEnforcementToldAt === undefined && breach.hold.lawEnforcementToldAt !== undefined;
   const next = gateCloses ? { ...held, untoldSince: at } : held;
   const stillOver = hold.customersMayBeToldAt !== undefined && hold.customersMayBeToldAt <= at;
-  return breach.releasedAt !== undefined && !stillOver ? silenced(next) : next;
+  return gateCloses || (breach.releasedAt !== undefined && !stillOver) ? silenced(next) : next;
+};
+
+/** The run that picks the case up sleeps until the hold is over as it is now. */
+const withSleep = (breach: Breach): Breach => {
+  const sleepsUntil = sleepOf(breach);
+  return sleepsUntil === undefined ? without(breach, 'sleepsUntil') : { ...breach, sleepsUntil };
 };
 
 const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
@@ -115,12 +122,18 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
         one.kind === 'direction' ? { ...one, correction: { until, documentSha256, by, askedAt: at } } : one,
       );
     }
-    case 'direction-corrected':
-      return onDirection(breach, event.n, (one) => {
+    case 'direction-corrected': {
+      const isLater = breach.directions.some(
+        (one) => one.n === event.n && one.kind === 'direction' && one.until < event.until,
+      );
+      const corrected = onDirection(breach, event.n, (one) => {
         if (one.kind !== 'direction') return one;
-        const { correction: _, ...direction } = one;
-        return { ...direction, until: event.until };
+        const { correction: _, reviewedAt, ...direction } = one;
+        const reviewed = isLater || reviewedAt === undefined ? {} : { reviewedAt };
+        return { ...direction, ...reviewed, until: event.until };
       });
+      return isLater ? silenced(without(corrected, 'reviewWaitsUntil')) : corrected;
+    }
     case 'lift-asked': {
       const { by, writtenOn, textSha256 } = event;
       return onDirection(breach, event.n, (one) => ({
@@ -165,7 +178,9 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
       return event.clock === 'earlier' ? { ...over, clockIsLate: true } : over;
     }
     case 'picked-up':
-      return { ...without(breach, 'clockIsLate', 'handedOverAt'), faults: 0, pickedUpAt: at };
+      return withSleep({ ...without(breach, 'clockIsLate', 'handedOverAt'), faults: 0, pickedUpAt: at });
+    case 'clock-overtaken':
+      return breach;
     case 'breach-released':
       return { ...breach, releasedAt: at, ...handedOn };
   }

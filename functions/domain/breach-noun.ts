@@ -1,4 +1,4 @@
-import { type Breach, isSettled, reportIsOwed, stageOf } from './breach.ts';
+import { agencyWasTold, type Breach, isSettled, reportIsOwed, stageOf } from './breach.ts';
 import { releaseWakesAt } from './breach-clocks.ts';
 import type { BreachEvent } from './breach-events.ts';
 import { evolve } from './breach-evolve.ts';
@@ -8,6 +8,7 @@ import type { CaseKeys, Noun } from './case.ts';
 import { lawEnforcementDueOn } from './deadlines.ts';
 import { owingReview } from './directions.ts';
 import { ceilToSecond, civilDate, newYork } from './instants.ts';
+import { settledQueue } from './queues.ts';
 import { wakeAtOf } from './watch.ts';
 
 /** Last day of the report, New York; undefined where none is owed. */
@@ -23,11 +24,21 @@ const dueOn = (breach: Breach): string => {
     : civilDate(from, newYork).toString();
 };
 
+/** The two officers who decided that no agency is told but customers are; the store itself sees that they are two (R-4). */
+const noReport = ({ determination }: Breach) => {
+  const isDecided = determination !== undefined && !determination.report && determination.tell;
+  return {
+    noReportBy: isDecided ? determination.by : undefined,
+    noReportConfirmedBy: isDecided ? determination.confirmedBy : undefined,
+  };
+};
+
 /**
  * What the store’s own conditions look at (reliability.md): it can refuse a release whatever the domain says.
  * `reviewOwed` stands from the moment a direction does: it has not been lifted, so it will have ended without an all-clear.
  */
-const fence = ({ epoch, releasedAt, directions, hold }: Breach): CaseKeys['fence'] => {
+const fence = (breach: Breach): CaseKeys['fence'] => {
+  const { epoch, releasedAt, directions, hold, urgent } = breach;
   const owed = owingReview(directions).length;
   const { customersMayBeToldAt: from, lawEnforcementToldAt } = hold;
   return {
@@ -36,14 +47,20 @@ const fence = ({ epoch, releasedAt, directions, hold }: Breach): CaseKeys['fence
     lawEnforcementToldAt,
     releasedAt,
     reviewOwed: owed === 0 ? undefined : owed,
+    agencyTold: agencyWasTold(breach) ? 1 : undefined,
+    ...noReport(breach),
+    // Only the store’s own update writes it; a commit leaves it alone or, when a direction has ended it, takes it away.
+    ...(urgent?.confirmedBy === undefined ? { urgent: undefined } : {}),
   };
 };
 
 /** When a sleeping machine must have woken for the release; with a review owed a person is next. */
 const releaseDueAt = (breach: Breach): string | undefined => {
   const { customersMayBeToldAt: from } = breach.hold;
-  const waits = stageOf(breach) === 'held' && owingReview(breach.directions).length === 0;
-  return waits && from !== undefined ? releaseWakesAt(from) : undefined;
+  const stage = stageOf(breach);
+  if (owingReview(breach.directions).length > 0) return undefined;
+  if (stage === 'unreported') return breach.pickedUpAt;
+  return stage === 'held' && from !== undefined ? releaseWakesAt(from) : undefined;
 };
 
 const keys = (id: string, breach: Breach): CaseKeys => {
@@ -53,12 +70,15 @@ const keys = (id: string, breach: Breach): CaseKeys => {
   const wakeAt = settled ? undefined : wakeAtOf(breach, milestone?.firesAt, releaseDueAt(breach));
   return {
     stage: stageOf(breach),
-    queue: settled ? 'settled' : 'officer',
+    queue: settled ? settledQueue : 'officer',
     dueOn: due,
     workBy: businessDayOnOrBefore(due).toString(),
     ...(wakeAt === undefined ? {} : { wakeAt }),
     fence: fence(breach),
   };
 };
+
+/** The urgent exception as the fence has it: for these classes, in this epoch (R-12). */
+export const urgentOf = ({ urgent, epoch }: Breach) => ({ segments: urgent?.classes ?? [], epoch });
 
 export const breaches: Noun<Breach, BreachEvent> = { kind: 'breach', evolve, keys };

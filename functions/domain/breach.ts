@@ -47,6 +47,8 @@ export interface Breach extends Omit<Recorded, 'type'>, Hand {
   readonly clockIsLate?: true;
   /** When a run last had the case: no run waits longer than 300 days from here. */
   readonly pickedUpAt?: string;
+  /** For which instant the run that last had it went to sleep: what is due then or later is found on waking. */
+  readonly sleepsUntil?: string;
 }
 
 export type BreachStage =
@@ -61,6 +63,10 @@ export type BreachStage =
   | 'withdrawn'
   | 'closed';
 
+/** Has any agency been told, whoever decided what? Then its hold stands. */
+export const agencyWasTold = ({ receipts }: Pick<Breach, 'receipts'>): boolean =>
+  receipts.some(({ withdrawnAt }) => withdrawnAt === undefined);
+
 /** A ‘no’ counts once a second officer has confirmed it; until then we act as if it were a ‘yes’. */
 export const decisionsOf = ({ within2011, report, tell, confirmedBy }: Determination): Decisions =>
   confirmedBy === undefined && isNo({ within2011, report, tell })
@@ -74,9 +80,8 @@ export const stageOf = (breach: Breach): BreachStage => {
   if (breach.withdrawal?.confirmedAt !== undefined) return 'withdrawn';
   if (breach.determination === undefined) return 'recorded';
   const { report, tell } = decisionsOf(breach.determination);
-  const wasTold = breach.receipts.some(({ withdrawnAt }) => withdrawnAt === undefined);
-  if (tell && !report && !wasTold) return 'unreported';
-  if (tell) return breach.releasedAt === undefined ? 'held' : 'released';
+  if (tell && breach.releasedAt !== undefined) return 'released';
+  if (tell) return report || agencyWasTold(breach) ? 'held' : 'unreported';
   return report && breach.hold.lawEnforcementToldAt === undefined ? 'untold' : 'closed';
 };
 

@@ -1,5 +1,3 @@
-import type { Milestone } from './milestones.ts';
-
 /** What a case can be: the noun of its folder. A controller is an aggregate with history like the others. */
 export type Kind = 'request' | 'breach' | 'controller' | 'account' | 'desk';
 
@@ -35,10 +33,10 @@ export interface CaseKeys {
   /** Instant after which, if nothing touched the case, reconcile must look; absent when settled. */
   readonly wakeAt?: string;
   /**
-   * Further attributes of the item, for the store's own conditions (reliability.md): set with every commit, or removed
-   * where undefined.
+   * Further attributes of the item, for the store's own conditions (reliability.md): set with every commit, removed where
+   * undefined, left alone where not named.
    */
-  readonly fence?: Readonly<Record<string, string | number | undefined>>;
+  readonly fence?: Readonly<Record<string, unknown>>;
 }
 
 /** How a noun turns its history into what it is now. `evolve` is total over its events. */
@@ -47,5 +45,3 @@ export interface Noun<S, E extends EventBase> {
   evolve(state: S | undefined, event: E, at: string): S;
   keys(id: CaseId, state: S): CaseKeys;
 }
-
-export type { Milestone };

@@ -1,3 +1,4 @@
+import { civilDate } from './instants.ts';
 import type { Request } from './request-state.ts';
 import type { Round } from './verb-events.ts';
 
@@ -19,7 +20,8 @@ const became = (dueOn: string, answeredOn: string | undefined, on: string): Cloc
  */
 export const clocksOf = (request: Request, on: string): readonly ClockShown[] => {
   const { earlier = [], dueOn } = request;
-  const answeredOn = request.stage === 'closed' ? request.closedAt.slice(0, 10) : undefined;
+  const answeredOn =
+    request.stage === 'closed' ? civilDate(request.closedAt, request.zone).toString() : undefined;
   const past = (round: Round): ClockShown[] => {
     if (round.because === 'reopened')
       return [{ what: 'first promise', dueOn: round.dueOn, is: became(round.dueOn, round.answeredOn, on) }];

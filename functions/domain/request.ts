@@ -1,4 +1,5 @@
 import type { CaseKeys, Noun } from './case.ts';
+import { settledQueue } from './queues.ts';
 import type { Received, RequestEvent } from './request-events.ts';
 import { evolveBegun } from './request-evolve.ts';
 import { isSettled, type Request } from './request-state.ts';
@@ -36,7 +37,7 @@ export const evolve = (request: Request | undefined, event: RequestEvent, at: st
 };
 
 const queueOf = (request: Request): string => {
-  if (isSettled(request)) return 'settled';
+  if (isSettled(request)) return settledQueue;
   const withRequester = request.stage !== 'working' && request.stage !== 'answering';
   const letters = [...(request.posting ?? []), ...(request.returned ?? [])];
   const saidNo = request.verdict !== undefined && request.stage === 'lapsed';

@@ -1,3 +1,4 @@
+import { civilDate } from './instants.ts';
 import { isSettled, type Request } from './request-state.ts';
 import type { Owed, Round, VerbEvent } from './verb-events.ts';
 import { handedOn, inHand } from './watch.ts';
@@ -66,7 +67,9 @@ const unknownAgain = {
 } as const;
 
 const answeredOn = (request: Request): string | undefined =>
-  request.stage === 'closed' && request.outcome !== 'lapsed' ? request.closedAt.slice(0, 10) : undefined;
+  request.stage === 'closed' && request.outcome !== 'lapsed'
+    ? civilDate(request.closedAt, request.zone).toString()
+    : undefined;
 
 const told = (request: Request, event: Extract<VerbEvent, { type: 'owed-told' }>): Request => {
   const owed = (request.owed ?? []).filter(({ kind, of }) => kind !== event.kind || of !== event.of);

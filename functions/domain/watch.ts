@@ -135,13 +135,9 @@ const graceFor = 15 * minutes;
 const later = (at: string, forMs: number): string => instantText(Date.parse(at) + forMs);
 
 /**
- * Instant after which, if nothing touched the case, reconcile must look: hand-over or milestone + 15 minutes;
- * after a fault 1 hour, doubling to 24 hours.
+ * Instant after which, if nothing touched the case, reconcile must look: hand-over or what is due + 15 minutes;
+ * after a fault 1 hour, doubling to 24 hours. Undefined when nothing is due.
  */
-export const wakeAt = (id: string, watch: Watch): string =>
-  wakeAtOf(watch, upcoming(id, watch).firesAt) as string;
-
-/** As `wakeAt`, for a noun that knows itself at which instants something is due; undefined when nothing is. */
 export const wakeAtOf = (
   { faults, faultAt, handedOverAt }: Hand,
   ...due: readonly (string | undefined)[]

@@ -24,7 +24,7 @@ export interface Pace {
   take(wanted: number, until: number): Promise<number>;
 }
 
-/** Letters go in small sheaves, a quarter of a second's worth: no second then sees more than its rate and one sheaf. */
+/** Letters go in small sheaves, a quarter of a second's worth: at 80 % no second then sees more than the post office's rate. */
 const sheavesASecond = 4;
 
 /** A sender's pace; a lane of several has its part of the rate. */

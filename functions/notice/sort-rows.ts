@@ -64,12 +64,15 @@ export const sortRows = async (
     if (row.byPost === 'address-changed') counts.addressChanged += 1;
     await sheet.write(lineOf(row));
   };
-  const take = async (rows: readonly Read[]): Promise<void> => {
-    const registered = await register?.lookUp(
-      rows.map(({ row }) => row.ref),
-      suspectFrom,
-    );
-    for (const { line, row } of rows) {
+  const take = async (rows: readonly (Read | RejectedRow)[]): Promise<void> => {
+    const refsRead = rows.flatMap((one) => ('row' in one ? [one.row.ref] : []));
+    const registered = await register?.lookUp(refsRead, suspectFrom);
+    for (const one of rows) {
+      if ('reason' in one) {
+        await reject(one);
+        continue;
+      }
+      const { line, row } = one;
       const known = registered?.get(row.ref);
       const sorted = deliveryOf(row, known, suspectFrom, zone);
       if (known === undefined) counts.unknownToRegister += 1;
@@ -84,26 +87,19 @@ export const sortRows = async (
     if (header === undefined) continue;
     const first = columns === undefined;
     columns ??= columnsOf('fields' in header ? header.fields : undefined);
-    const { rows, faults } = readAll(first ? rest : records, columns);
-    for (const fault of faults) await reject(fault);
-    await take(rows);
+    await take(readAll(first ? rest : records, columns));
   }
   columns ?? columnsOf(undefined);
   const inOrder = [...sheets].filter(([, sheet]) => sheet.size > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   return { bySegment: new Map(inOrder), refs, rejected, ...counts };
 };
 
-const readAll = (records: readonly CsvRecord[], columns: Columns) => {
-  const rows: Read[] = [];
-  const faults: RejectedRow[] = [];
-  for (const record of records) {
+const readAll = (records: readonly CsvRecord[], columns: Columns): readonly (Read | RejectedRow)[] =>
+  records.map((record) => {
     const { line } = record;
     const read: UploadedRow | Rejection = 'fields' in record ? rowIn(record.fields, columns) : record.reason;
-    if (typeof read !== 'string') rows.push({ line, row: read });
-    else faults.push({ line, reason: read, ...refOf(record, columns) });
-  }
-  return { rows, faults };
-};
+    return typeof read === 'string' ? { line, reason: read, ...refOf(record, columns) } : { line, row: read };
+  });
 
 const rowIn = (fields: readonly string[], columns: Columns): UploadedRow | Rejection =>
   isHeader(fields, columns) ? 'header-again' : readRow(fields, columns);

@@ -50,7 +50,7 @@ export interface Cases {
   /**
    * Reads the case (or begins with one that was just read), lets `decide` say what happens, commits its events in one conditional update; none = no write.
    * A lost race is read and decided again with jitter, at most 5 times.
-   * `hands over to` raises the run of that machine in the same write.
+   * `handsOverTo` raises the run of that machine in the same write; a function says from the events which one, if any.
    * @throws {UnknownCase | Busy | CaseTooLong} and whatever `decide` throws (nothing is written then)
    */
   change<S, E extends EventBase>(
@@ -58,7 +58,7 @@ export interface Cases {
     of: CaseId | StoredCase<S, E>,
     actor: Actor,
     decide: (seen: StoredCase<S, E>) => readonly E[],
-    handsOverTo?: string,
+    handsOverTo?: string | ((events: readonly E[]) => string | undefined),
   ): Promise<StoredCase<S, E>>;
   /** Raises the run of a machine from `seen`; a lost race answers the number that won. */
   raiseRun(id: CaseId, machine: string, seen: number): Promise<number>;

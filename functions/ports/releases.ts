@@ -1,11 +1,13 @@
 import type { Actor, CaseId, EventBase, Noun } from '#domain/case.ts';
 import type { StoredCase } from './cases.ts';
+import type { Fence } from './claims.ts';
 
-/** Lets a held case go, on the store’s own condition: even a wrong domain cannot release early (reliability.md). */
+/** Lets a held case go, on the store’s own conditions: even a wrong domain cannot release early (reliability.md). */
 export interface Releases {
   /**
    * Commits what `decide` says in one conditional update; none = no write. Its condition itself demands that the case is
-   * held, its hold is over by the store’s clock minus the margin, law enforcement was told and no review is owed.
+   * held, its hold is over by the store’s clock minus the margin, law enforcement was told and no review is owed; or that two
+   * different persons decided that nobody is reported to, and no agency was told (R-4).
    * @throws {HoldNotOver} when the condition refuses, whatever `decide` said
    * @throws {UnknownCase | Busy} as `Cases.change`
    */
@@ -14,5 +16,17 @@ export interface Releases {
     id: CaseId,
     actor: Actor,
     decide: (seen: StoredCase<S, E>) => readonly E[],
+  ): Promise<StoredCase<S, E>>;
+  /**
+   * Commits an urgent exception and writes it into the fence (`urgent`), which nothing else does: held, told, and nothing
+   * of the agencies stands (R-12). Whatever raises the epoch takes it away again.
+   * @throws as `release`
+   */
+  exempt<S, E extends EventBase>(
+    noun: Noun<S, E>,
+    of: CaseId | StoredCase<S, E>,
+    actor: Actor,
+    decide: (seen: StoredCase<S, E>) => readonly E[],
+    urgentOf: (next: S) => NonNullable<Fence['urgent']>,
   ): Promise<StoredCase<S, E>>;
 }

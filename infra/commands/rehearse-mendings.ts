@@ -7,9 +7,6 @@ interface Mending {
   readonly shouldSay: string;
 }
 
-const dkimTokens = (identity: string): string =>
-  `**{f"DkimDNSToken{of}{n}": f"{of}{n}.{${identity}}" for of in ("Name", "Value") for n in (1, 2, 3)}`;
-
 /** Where the pinned MiniStack is not like AWS in a way that would hide our own faults. */
 const mendings: readonly Mending[] = [
   // On AWS `errorType` is the error's name; machines retry and catch by it. MiniStack has one name for all.
@@ -36,16 +33,18 @@ const mendings: readonly Mending[] = [
     shouldSay:
       'return (__import__("ministack.services.kms", fromlist=["_resolve_key"])._resolve_key(key_id) or {}).get("Arn", "*")',
   },
-  // It makes DKIM tokens, and does not tell CloudFormation, whose outputs tell the operator.
+  // A letter is sent by the domain's identity, and IAM knows who it is from.
   {
-    file: 'services/cloudformation/provisioners.py',
-    says: 'return identity, {"EmailIdentity": identity}',
-    shouldSay: `return identity, {"EmailIdentity": identity, ${dkimTokens('identity')}}`,
+    file: 'core/iam_actions.py',
+    says: 'identity = _query_param(query_params, "Identity")',
+    shouldSay:
+      'identity = _query_param(query_params, "Identity") or _query_param(query_params, "Source").rpartition("@")[2]',
   },
   {
-    file: 'services/cloudformation/provisioners.py',
-    says: 'return physical_id, {"EmailIdentity": physical_id}',
-    shouldSay: `return physical_id, {"EmailIdentity": physical_id, ${dkimTokens('physical_id')}}`,
+    file: 'app.py',
+    says: 'if service == "s3"\n                else None\n            )',
+    shouldSay:
+      'if service == "s3"\n                else {"ses:FromAddress": "".join(routing_params["Source"])} if "Source" in routing_params\n                else None\n            )',
   },
 ];
 

@@ -34,8 +34,9 @@ const tearDown = async (stacks: readonly string[], env: Readonly<Record<string, 
   const kept = stacks.filter((name) => name.endsWith('-data'));
   const rest = await destroy(stacks.filter((name) => !kept.includes(name)));
   if (rest.code !== 0) throw new Failed(`cdk destroy did not work out:\n${rest.output.slice(-4000)}`);
-  if ((await destroy(kept)).code === 0)
-    throw new Failed('cdk destroy took the stack of the data: its termination protection is gone.');
+  const { code, output } = await destroy(kept);
+  if (code === 0 || !/termination ?protection/i.test(output))
+    throw new Failed(`The stack of the data is not protected from cdk destroy:\n${output.slice(-4000)}`);
 };
 
 const rehearse = async (): Promise<void> => {

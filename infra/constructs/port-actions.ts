@@ -60,7 +60,7 @@ export const portActions: Actions = {
     due: ['Query on byWake'],
     allOpen: ['Scan on table'],
   },
-  releases: { release: change },
+  releases: { release: change, exempt: change },
   people: { put, read, keepUntil: ['UpdateItem on table'] },
   texts: { put, read },
   idempotency: { bind: [...put, ...read], find: read },

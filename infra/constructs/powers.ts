@@ -155,7 +155,13 @@ export const powers = {
     texts: ['read'],
   },
   'record-breach': { cases: ['open'], idempotency: ['bind'], texts: ['put'] },
-  'command-breach': { cases: ['change', 'find'], texts: ['put'], workflows: ['nudge'], starts: ['breach'] },
+  'command-breach': {
+    cases: ['change', 'find'],
+    releases: ['exempt'],
+    texts: ['put'],
+    workflows: ['nudge'],
+    starts: ['breach', 'response-clock'],
+  },
   'read-breach': { cases: ['change', 'find'], texts: ['read'] },
   'report-breach': { cases: ['find'], texts: ['read'] },
   'prepare-report': {

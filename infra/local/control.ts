@@ -8,7 +8,7 @@ import { reply } from './inner-server.ts';
 import type { Issuer } from './issuer.ts';
 import { mailPage } from './mail-page.ts';
 import { aimOf, moveOrder } from './move-order.ts';
-import { movedClock } from './moved-clock.ts';
+import { clock as movedClock } from './moved-clock.ts';
 import { officers } from './officers.ts';
 import { problem } from './problem.ts';
 import { ClockGoesBack, MoveStuck, type Pump } from './pump.ts';

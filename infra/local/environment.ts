@@ -1,4 +1,10 @@
-import { handlerEnvironment, settingsOf, tableName as tableNameOf } from '../settings.ts';
+import {
+  configurationSet,
+  handlerEnvironment,
+  nameOf,
+  settingsOf,
+  tableName as tableNameOf,
+} from '../settings.ts';
 
 /** Where the sockets of this laptop are. */
 export interface Addresses {
@@ -7,12 +13,14 @@ export interface Addresses {
   readonly ses: string;
   readonly stepFunctions: string;
   readonly kms: string;
+  readonly s3: string;
 }
 
 const settings = settingsOf('laptop');
 
 export const tableName = tableNameOf(settings);
 export const { groupsClaim } = settings;
+export const mailTopic = `arn:aws:sns:${settings.region}:000000000000:${nameOf(settings, 'mail-events')}`;
 
 /** What a handler finds in `process.env`: a stage's settings as in the cloud, and the sockets of this process. */
 export const environmentFor = (at: Addresses): Record<string, string> => ({
@@ -30,4 +38,9 @@ export const environmentFor = (at: Addresses): Record<string, string> => ({
   AWS_ENDPOINT_URL_SES: at.ses,
   AWS_ENDPOINT_URL_SFN: at.stepFunctions,
   AWS_ENDPOINT_URL_KMS: at.kms,
+  AWS_ENDPOINT_URL_S3: at.s3,
+  S3_PATH_STYLE: 'true',
+  FILES_BUCKET: nameOf(settings, 'files'),
+  CONFIGURATION_SET: configurationSet(settings),
+  MAIL_EVENTS_TOPIC: mailTopic,
 });

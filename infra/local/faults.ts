@@ -3,9 +3,16 @@ import { z } from 'zod';
 const counted = { times: z.int().positive().optional(), skip: z.int().nonnegative().optional() };
 
 const ses = z.strictObject({
-  do: z.enum(['throttle', 'reject', 'drop-reply', 'kill-before', 'kill-after']),
+  /** The first five befall the call; the others what becomes of a letter that was taken, or that nobody hears of it. */
+  do: z.enum([
+    ...['throttle', 'reject', 'drop-reply', 'kill-before', 'kill-after'],
+    ...['bounce', 'complain', 'reject-later', 'lose-events'],
+  ] as const),
   tag: z.record(z.string(), z.string()).optional(),
+  /** An address, or a pattern with `*`. */
   to: z.string().optional(),
+  /** So many of a hundred letters that match, evenly spread. */
+  percent: z.number().positive().max(100).optional(),
   /** Error code in place of `Throttling` or `MessageRejected`. */
   error: z.string().optional(),
   ...counted,
@@ -26,18 +33,45 @@ export const faultOrder = z.strictObject({
   task: z.array(task).optional(),
   reconcile: z.enum(['on', 'off', 'hourly']).optional(),
   delayMs: z.int().min(0).max(10_000).optional(),
+  /** What the post office allows, a second and a day; it then enforces them, 0 lets it go back to 14 and 50,000. */
+  sesRate: z.number().nonnegative().optional(),
+  sesQuota: z.int().nonnegative().optional(),
   stopExecutions: z.boolean().optional(),
 });
 
 export type SesFault = z.infer<typeof ses>;
 export type TaskFault = z.infer<typeof task>;
 
+interface Counted {
+  times?: number | undefined;
+  skip?: number | undefined;
+  readonly percent?: number | undefined;
+}
+
 const none = () => ({
   ses: [] as SesFault[],
   task: [] as TaskFault[],
   reconcile: 'on' as 'on' | 'off' | 'hourly',
   delayMs: 0,
+  sesRate: 0,
+  sesQuota: 0,
 });
+
+const fates: readonly string[] = ['bounce', 'complain', 'reject-later', 'lose-events'];
+
+const isTo = (pattern: string | undefined, to: string): boolean => {
+  if (pattern === undefined) return true;
+  const parts = pattern
+    .toLowerCase()
+    .split('*')
+    .map((part) => part.replace(/[^\w]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(to.toLowerCase());
+};
+
+const isMeant =
+  (to: string, tags: Record<string, string>) =>
+  (rule: SesFault): boolean =>
+    isTo(rule.to, to) && Object.entries(rule.tag ?? {}).every(([name, value]) => tags[name] === value);
 
 /** The faults in force. */
 export class Faults {
@@ -48,12 +82,19 @@ export class Faults {
     Object.assign(this.rules, given);
   }
 
+  /** What befalls a call of the post office. */
   forMail(to: string, tags: Record<string, string>): SesFault | undefined {
     return this.#next(
-      this.rules.ses,
-      (rule) =>
-        (rule.to === undefined || rule.to.toLowerCase() === to.toLowerCase()) &&
-        Object.entries(rule.tag ?? {}).every(([name, value]) => tags[name] === value),
+      this.rules.ses.filter((rule) => !fates.includes(rule.do)),
+      isMeant(to, tags),
+    );
+  }
+
+  /** What becomes of a letter that was taken. */
+  fateOf(to: string, tags: Record<string, string>): SesFault | undefined {
+    return this.#next(
+      this.rules.ses.filter((rule) => fates.includes(rule.do)),
+      isMeant(to, tags),
     );
   }
 
@@ -62,11 +103,8 @@ export class Faults {
   }
 
   /** The first rule that matches and is not used up; `skip` lets that many matches pass first. */
-  #next<Rule extends { times?: number | undefined; skip?: number | undefined }>(
-    rules: Rule[],
-    matches: (rule: Rule) => boolean,
-  ): Rule | undefined {
-    const rule = rules.find((each) => each.times !== 0 && matches(each));
+  #next<Rule extends Counted>(rules: readonly Rule[], matches: (rule: Rule) => boolean): Rule | undefined {
+    const rule = rules.find((each) => each.times !== 0 && matches(each) && this.#isOneOf(each));
     if (!rule) return undefined;
     if (rule.skip) {
       rule.skip -= 1;
@@ -74,6 +112,17 @@ export class Faults {
     }
     if (rule.times !== undefined) rule.times -= 1;
     return rule;
+  }
+
+  readonly #matches = new WeakMap<object, number>();
+
+  /** Is this match one of the rule's hundredth parts? */
+  #isOneOf(rule: Counted): boolean {
+    if (rule.percent === undefined) return true;
+    const before = this.#matches.get(rule) ?? 0;
+    this.#matches.set(rule, before + 1);
+    const hits = (matches: number): number => Math.floor((matches * (rule.percent ?? 0)) / 100);
+    return hits(before + 1) > hits(before);
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Context } from 'aws-lambda';
-import { movedClock } from './moved-clock.ts';
+import { clock as movedClock } from './moved-clock.ts';
 import { functionArn } from './names.ts';
 
 export type Handler = (event: unknown, context: Context) => unknown;

@@ -6,7 +6,7 @@ import type { Functions } from './functions.ts';
 import { eventOf } from './gateway-event.ts';
 import type { Issuer } from './issuer.ts';
 import { log } from './log.ts';
-import { movedClock } from './moved-clock.ts';
+import { clock as movedClock } from './moved-clock.ts';
 import { problem } from './problem.ts';
 import { readBody } from './request-body.ts';
 import { RouteTable } from './route-table.ts';

@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { InboxIndex } from './inbox-index.ts';
 
 export interface Mail {
   readonly id: string;
@@ -10,43 +11,102 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly tags: Record<string, string>;
+  /** What the post office reports of it; absent for a letter outside the configuration set. */
+  readonly events?: readonly string[];
 }
 
-/** Every letter sent, one JSON line each: handed to the system before SES says yes, so it survives `kill -9`. */
+const readAtOnce = 1024 * 1024;
+
+/**
+ * Every letter sent, one JSON line each: handed to the system before SES says yes, so it survives `kill -9`. In memory is
+ * only where each one lies.
+ */
 export class Inbox {
-  readonly #file: string;
-  readonly #mails: Mail[] = [];
+  readonly #file: number;
+  readonly #index = new InboxIndex();
+  #size = 0;
 
   constructor(folder: string) {
-    this.#file = join(folder, 'mail.ndjson');
-    if (!existsSync(this.#file)) return;
-    const text = readFileSync(this.#file, 'utf8');
-    if (text && !text.endsWith('\n')) appendFileSync(this.#file, '\n');
-    for (const line of text.split('\n')) this.#mails.push(...parsed(line));
+    this.#file = openSync(join(folder, 'mail.ndjson'), 'a+');
+    let isTorn = false;
+    for (const { line, begins, isWhole } of this.#lines()) {
+      this.#size = begins + Buffer.byteLength(line) + (isWhole ? 1 : 0);
+      isTorn = !isWhole;
+      const mail = parsed(line);
+      if (mail) this.#note(mail, begins, begins + Buffer.byteLength(line));
+    }
+    if (isTorn) this.#size += writeSync(this.#file, '\n');
+  }
+
+  get size(): number {
+    return this.#index.size;
   }
 
   add(mail: Mail): void {
-    appendFileSync(this.#file, `${JSON.stringify(mail)}\n`);
-    this.#mails.push(mail);
+    const begins = this.#size;
+    this.#size += writeSync(this.#file, `${JSON.stringify(mail)}\n`);
+    this.#note(mail, begins, this.#size - 1);
+  }
+
+  /** The n-th letter, from 0. */
+  at(n: number): Mail {
+    const { begins, ends } = this.#index.place(n);
+    const bytes = Buffer.alloc(ends - begins);
+    readSync(this.#file, bytes, 0, bytes.length, begins);
+    return JSON.parse(bytes.toString('utf8')) as Mail;
   }
 
   /** Oldest first. */
   to(address?: string): readonly Mail[] {
     const wanted = address?.toLowerCase();
-    return wanted === undefined ? this.#mails : this.#mails.filter(({ to }) => to.toLowerCase() === wanted);
+    const found: Mail[] = [];
+    for (let n = 0; n < this.size; n++) {
+      if (wanted !== undefined && !this.#index.mayBeFor(n, wanted)) continue;
+      const mail = this.at(n);
+      if (wanted === undefined || mail.to.toLowerCase() === wanted) found.push(mail);
+    }
+    return found;
   }
 
   countSince(at: string): number {
-    const first = this.#mails.findLastIndex((mail) => mail.at < at);
-    return this.#mails.length - 1 - first;
+    return this.#index.countSince(Date.parse(at));
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+
+  #note({ at, to }: Mail, begins: number, ends: number): void {
+    this.#index.add(begins, ends, Date.parse(at), to);
+  }
+
+  /** Lines of the file as an earlier process left it, the last perhaps torn. */
+  *#lines(): Generator<{ line: string; begins: number; isWhole: boolean }> {
+    const block = Buffer.alloc(readAtOnce);
+    let rest = Buffer.alloc(0);
+    let begins = 0;
+    for (let at = 0; ; ) {
+      const read = readSync(this.#file, block, 0, block.length, at);
+      if (read === 0) break;
+      at += read;
+      const bytes = Buffer.concat([rest, block.subarray(0, read)]);
+      let from = 0;
+      for (let to = bytes.indexOf('\n'); to >= 0; to = bytes.indexOf('\n', from)) {
+        yield { line: bytes.toString('utf8', from, to), begins: begins + from, isWhole: true };
+        from = to + 1;
+      }
+      begins += from;
+      rest = bytes.subarray(from);
+    }
+    if (rest.length > 0) yield { line: rest.toString('utf8'), begins, isWhole: false };
   }
 }
 
 /** A line cut short by a crash is no letter: SES had not said yes to it. */
-const parsed = (line: string): Mail[] => {
+const parsed = (line: string): Mail | undefined => {
   try {
-    return line ? [JSON.parse(line)] : [];
+    return line ? JSON.parse(line) : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 };

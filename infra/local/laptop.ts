@@ -4,7 +4,7 @@ import { controlDoors } from './control.ts';
 import { openDataFolder } from './data-folder.ts';
 import { Database } from './dynamodb.ts';
 import { Engine, readDefinitions } from './engine.ts';
-import { environmentFor, groupsClaim, tableName } from './environment.ts';
+import { environmentFor, groupsClaim, mailTopic, tableName } from './environment.ts';
 import { Executions } from './executions.ts';
 import { Faults } from './faults.ts';
 import { FrontDoor } from './front-door.ts';
@@ -15,14 +15,19 @@ import { listen, shut } from './inner-server.ts';
 import { Issuer } from './issuer.ts';
 import { kmsServer } from './kms.ts';
 import { log, openLog } from './log.ts';
-import { movedClock } from './moved-clock.ts';
+import { MailEvents } from './mail-events.ts';
+import { clock as movedClock } from './moved-clock.ts';
 import { Pump } from './pump.ts';
+import { s3Server } from './s3.ts';
+import { endSenderClaims } from './sender-claims.ts';
 import { sesServer } from './ses.ts';
 import { staticFolder } from './static-folder.ts';
 import { stepFunctionsServer } from './step-functions.ts';
 import { Tasks } from './tasks.ts';
 
 const HOUR = 3_600_000;
+/** The function behind the queue of mail events. */
+const mailListener = 'record-mail-events';
 
 export interface Plan {
   readonly dataFolder: string;
@@ -65,27 +70,31 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
   const engine = new Engine(readDefinitions(plan.definitions), movedClock.face);
   const executions = new Executions(engine, movedClock);
   const inbox = new Inbox(folder);
+  const functions = new Functions();
+  const mailEvents = new MailEvents(folder, inbox, movedClock, mailTopic, async (batch) =>
+    functions.has(mailListener) ? functions.invoke(mailListener, batch, 30_000) : undefined,
+  );
   const inner: Server[] = [];
   const open = (server: Server): Promise<string> => {
     inner.push(server);
     return listen(server);
   };
-  const [database, issuer, ses, stepFunctions, kms] = await Promise.all([
+  const [database, issuer, ses, stepFunctions, kms, s3] = await Promise.all([
     Database.open(folder),
     Issuer.open(folder, groupsClaim),
-    open(sesServer(inbox, movedClock, faults)),
+    open(sesServer(inbox, movedClock, faults, mailEvents)),
     open(stepFunctionsServer(executions, delayMs)),
     open(kmsServer(folder, delayMs)),
+    open(s3Server(folder, delayMs)),
   ]);
   Object.assign(
     process.env,
-    environmentFor({ site: address, dynamodb: database.endpoint, ses, stepFunctions, kms }),
+    environmentFor({ site: address, dynamodb: database.endpoint, ses, stepFunctions, kms, s3 }),
   );
 
-  const functions = new Functions();
   await Promise.all([database.makeTable(tableName), functions.load(plan.functions), engine.ready()]);
   progress('table ready');
-  const ended = await database.endClaims(tableName);
+  const ended = (await database.endClaims(tableName)) + (await endSenderClaims(database.endpoint, tableName));
   if (ended > 0) progress(`${ended} claims of an earlier run ended`);
   if (functions.missing.length > 0) progress(`missing functions: ${functions.missing.join(', ')}`);
   progress(`machines ready: ${[...engine.machines].join(', ') || 'none'}`);
@@ -97,6 +106,7 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
     await tasks.invoke('reconcile', payload).catch((error) => log.error('reconcile failed', error));
   };
   const pump = new Pump(engine, faults, reconcile);
+  await mailEvents.catchUp();
   await pump.reconcile({ all: true });
   const hourly = setInterval(
     () => void (faults.rules.reconcile === 'on' && pump.reconcile({})),
@@ -114,6 +124,7 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
     clearInterval(hourly);
     for (const server of [frontDoor.server, ...inner]) shut(server);
     await Promise.all([engine.close(), database.close(), issuer.close()]);
+    inbox.close();
     unlock();
   };
   return { address, issuer: issuer.address, dynamodb: database.endpoint, close };

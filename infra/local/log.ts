@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { movedClock } from './moved-clock.ts';
+import { clock as movedClock } from './moved-clock.ts';
 
 type Level = 'debug' | 'info' | 'warn' | 'error';
 let file: string | undefined;

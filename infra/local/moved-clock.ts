@@ -64,7 +64,5 @@ class MovedClock implements Clock {
   }
 }
 
-export const movedClock = new MovedClock();
-
 /** What `#clock` is under the condition `laptop`. */
-export const clock: Clock = movedClock;
+export const clock = new MovedClock();

@@ -1,7 +1,7 @@
 import { activities } from './activities.ts';
 import type { Engine } from './engine.ts';
 import type { Faults } from './faults.ts';
-import { movedClock } from './moved-clock.ts';
+import { clock as movedClock } from './moved-clock.ts';
 
 const HOUR = 3_600_000;
 const PATIENCE = 60_000;

@@ -5,8 +5,10 @@ import { escapeHtml } from './escape.ts';
 import { type Faults, kill } from './faults.ts';
 import type { Inbox, Mail } from './inbox.ts';
 import { readAll, reply, sdkServer } from './inner-server.ts';
+import type { MailEvents } from './mail-events.ts';
+import { eventsOf } from './ses-events.ts';
 
-const DAY = 86_400_000;
+const [SECOND, DAY] = [1000, 86_400_000];
 const namespace = 'xmlns="http://ses.amazonaws.com/doc/2010-12-01/"';
 const xml = (response: ServerResponse, status: number, body: string): void =>
   reply(response, status, 'text/xml', body);
@@ -34,7 +36,8 @@ const tagsOf = (form: URLSearchParams): Record<string, string> => {
   return tags;
 };
 
-const mailOf = (form: URLSearchParams, clock: Clock): Mail => ({
+/** A letter in transit; only one of the configuration set is reported on. */
+const mailOf = (form: URLSearchParams, clock: Clock): Omit<Mail, 'events'> => ({
   id: `0100${randomUUID()}`,
   at: new Date(clock.now()).toISOString(),
   from: form.get('Source') ?? '',
@@ -49,8 +52,17 @@ const hasOneAddress = (form: URLSearchParams): boolean =>
   /^[^\s@]+@[^\s@]+$/.test(form.get('Destination.ToAddresses.member.1') ?? '') &&
   [...form.keys()].filter((key) => key.startsWith('Destination.')).length === 1;
 
-/** The SES endpoint (Query protocol): letters go to the inbox; the rate is bounded only by a fault rule. */
-export const sesServer = (inbox: Inbox, clock: Clock, faults: Faults): Server => {
+const [usualRate, usualQuota] = [14, 50_000];
+
+/** Why the post office has had enough for now, if its rate or quota is enforced. */
+const excess = (inbox: Inbox, clock: Clock, { rules: { sesRate, sesQuota } }: Faults): string | undefined => {
+  const since = (ms: number): number => inbox.countSince(new Date(clock.now() - ms + 1).toISOString());
+  if (sesQuota > 0 && since(DAY) >= sesQuota) return 'Daily message quota exceeded.';
+  return sesRate > 0 && since(SECOND) >= sesRate ? 'Maximum sending rate exceeded.' : undefined;
+};
+
+/** The SES endpoint (Query protocol): letters go to the inbox; rate and quota are enforced where a fault rule sets them. */
+export const sesServer = (inbox: Inbox, clock: Clock, faults: Faults, events?: MailEvents): Server => {
   const send = (form: URLSearchParams, response: ServerResponse): void => {
     const mail = mailOf(form, clock);
     if (!hasOneAddress(form))
@@ -60,15 +72,23 @@ export const sesServer = (inbox: Inbox, clock: Clock, faults: Faults): Server =>
       return void refuse(response, fault.error ?? 'Throttling', 'Maximum sending rate exceeded.');
     if (fault?.do === 'reject')
       return void refuse(response, fault.error ?? 'MessageRejected', 'Refused by a fault rule.');
+    const tooMuch = excess(inbox, clock, faults);
+    if (tooMuch) return void refuse(response, 'Throttling', tooMuch);
     if (fault?.do === 'kill-before') kill();
-    inbox.add(mail);
+    inbox.add(form.has('ConfigurationSetName') ? { ...mail, events: eventsOf(mail, faults) } : mail);
     if (fault?.do === 'kill-after') kill();
+    events?.told(mail);
     if (fault?.do === 'drop-reply') return void response.destroy();
     succeed(response, 'SendEmail', `<MessageId>${mail.id}</MessageId>`);
   };
   const quota = (response: ServerResponse): void => {
-    const sent = inbox.countSince(new Date(clock.now() - DAY).toISOString());
-    const numbers = { Max24HourSend: '50000.0', MaxSendRate: '14.0', SentLast24Hours: `${sent}.0` };
+    const sent = inbox.countSince(new Date(clock.now() - DAY + 1).toISOString());
+    const { sesRate, sesQuota } = faults.rules;
+    const numbers = {
+      Max24HourSend: (sesQuota || usualQuota).toFixed(1),
+      MaxSendRate: (sesRate || usualRate).toFixed(1),
+      SentLast24Hours: sent.toFixed(1),
+    };
     const result = Object.entries(numbers).map(([name, value]) => `<${name}>${value}</${name}>`);
     succeed(response, 'GetSendQuota', result.join(''));
   };

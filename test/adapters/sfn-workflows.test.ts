@@ -1,8 +1,15 @@
-import { SFNClient } from '@aws-sdk/client-sfn';
+import { randomUUID } from 'node:crypto';
+import {
+  CreateStateMachineCommand,
+  ListExecutionsCommand,
+  SFNClient,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Unavailable } from '#domain/errors.ts';
 import type { Start } from '#functions/adapters/memory/workflows.ts';
 import { sfnWorkflows } from '#functions/adapters/sfn-workflows.ts';
+import { anyRole } from '#test/support/aws.ts';
 import { inMemory } from '#test/support/memory.ts';
 import { startService } from './scripted-service.ts';
 import { begun, tallies } from './tallies.ts';
@@ -51,24 +58,66 @@ const inProcess = async () => {
   return { cases, workflows, started, end: workflows.end };
 };
 
-describe.each([
+/** The emulator of the rehearsal, found by the SDK in the environment: machines that sleep until they are stopped. */
+const onEmulator = async () => {
+  const { cases } = inMemory();
+  await cases.open(tallies, id, 'requester', '2026-11-24T15:00:00.000Z', begun());
+  const real = new SFNClient({});
+  const own = prefix.replace('test', `test-${randomUUID().slice(0, 8)}`);
+  const definition = JSON.stringify({
+    StartAt: 'A',
+    States: { A: { Type: 'Wait', Seconds: 3600, End: true } },
+  });
+  const roleArn = await anyRole();
+  for (const machine of ['request', 'response-clock']) {
+    const name = `${own}${machine}`.split(':').at(-1);
+    await real.send(new CreateStateMachineCommand({ name, definition, roleArn }));
+  }
+  const startedOn = async (machine: string): Promise<string[]> => {
+    const { executions = [] } = await real.send(
+      new ListExecutionsCommand({ stateMachineArn: own + machine }),
+    );
+    return executions.map(({ name }) => name ?? '').sort();
+  };
+  const started = async () => [...(await startedOn('request')), ...(await startedOn('response-clock'))];
+  const end = async ({ machine, caseId, run }: Start): Promise<void> => {
+    const executionArn = `${own.replace(':stateMachine:', ':execution:')}${machine}:${caseId}-${machine}-${run}`;
+    await real.send(new StopExecutionCommand({ executionArn }));
+  };
+  return { cases, workflows: sfnWorkflows(real, own, cases), started, end };
+};
+
+interface Place {
+  readonly where: string;
+  readonly open: () => Promise<{
+    readonly cases: Pick<ReturnType<typeof inMemory>['cases'], 'read'>;
+    readonly workflows: ReturnType<typeof sfnWorkflows>;
+    readonly started: () => string[] | Promise<string[]>;
+    readonly end: (start: Start) => void | Promise<void>;
+  }>;
+}
+
+const places: readonly Place[] = [
   { where: 'in memory', open: inProcess },
   { where: 'on Step Functions', open: onStepFunctions },
-])('workflows $where', ({ open }) => {
+  ...(process.env.REHEARSAL === undefined ? [] : [{ where: 'on the emulator', open: onEmulator }]),
+];
+
+describe.each(places)('workflows $where', ({ open }) => {
   it('a run is named after case, machine and run, and started once while it runs', async () => {
     const { workflows, started } = await open();
     await workflows.ensure('request', { id, runs: {} });
     await workflows.ensure('request', { id, runs: {} });
     await workflows.ensure('response-clock', { id, runs: { 'response-clock': 4 } });
-    expect(started()).toEqual([`${id}-request-1`, `${id}-response-clock-4`]);
+    expect(await started()).toEqual([`${id}-request-1`, `${id}-response-clock-4`]);
   });
 
   it('a run that has ended is followed by the next, which the case remembers', async () => {
     const { cases, workflows, started, end } = await open();
     await workflows.ensure('request', { id, runs: {} });
-    end({ machine: 'request', caseId: id, run: 1 });
+    await end({ machine: 'request', caseId: id, run: 1 });
     await workflows.ensure('request', { id, runs: {} });
-    expect(started()).toEqual([`${id}-request-1`, `${id}-request-2`]);
+    expect(await started()).toEqual([`${id}-request-1`, `${id}-request-2`]);
     expect((await cases.read(tallies, id)).runs).toEqual({ request: 2 });
   });
 });

@@ -3,9 +3,10 @@ import { stageOf } from '#domain/breach.ts';
 import type { BreachCommand } from '#domain/breach-commands.ts';
 import { decide } from '#domain/breach-decider.ts';
 import type { BreachEvent } from '#domain/breach-events.ts';
-import { breaches } from '#domain/breach-noun.ts';
+import { breaches, urgentOf } from '#domain/breach-noun.ts';
 import { instantText } from '#domain/instants.ts';
 import { chance } from '#functions/adapters/chance.ts';
+import { caseKey } from '#functions/adapters/dynamodb-case-item.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { dynamodbReleases } from '#functions/adapters/dynamodb-releases.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
@@ -29,6 +30,8 @@ interface Store {
   readonly clock: TestClock;
   readonly cases: Cases;
   readonly releases: Releases;
+  /** An attribute of the case item that only the store’s conditions see. */
+  readonly fence: (id: string, name: string) => Promise<unknown>;
 }
 
 const tables: TestTable[] = [];
@@ -39,7 +42,12 @@ const stores: readonly { where: string; open: () => Promise<Store> }[] = [
     where: 'in memory',
     open: async () => {
       const [clock, kept] = [testClock(noon('2026-11-24')), new Map<string, StoredCase>()];
-      return { clock, cases: memoryCases({ clock }, kept), releases: memoryReleases({ clock }, kept) };
+      return {
+        clock,
+        cases: memoryCases({ clock }, kept),
+        releases: memoryReleases({ clock }, kept),
+        fence: async (id, name) => kept.get(id)?.keys.fence?.[name],
+      };
     },
   },
   {
@@ -51,6 +59,7 @@ const stores: readonly { where: string; open: () => Promise<Store> }[] = [
         clock,
         cases: dynamodbCases(started.table, { clock }),
         releases: dynamodbReleases(started.table, { clock }),
+        fence: async (id, name) => (await started.table.get(caseKey(id)))?.[name],
       };
     },
   },
@@ -82,6 +91,22 @@ const outcome = (store: Store, id: string): Promise<string> =>
   );
 
 const told = [determine(noon('2026-11-24')), receipt(noon('2026-11-24'))];
+const notReported = determine(noon('2026-11-24'), { report: false, reasonCode: 'encrypted-and-key-safe' });
+const byAnn = { by: ann, textSha256: '' };
+const confirmedBy = (by: string): BreachEvent => ({
+  type: 'determination-confirmed',
+  by,
+  ruleset: 'policy-2018',
+});
+const toldAllTheSame = {
+  ...receipt(noon('2026-11-24'), { agency: 'FBI' }),
+  ...{ type: 'receipt-recorded', n: 1, recordedAt: noon('2026-11-24'), late: false },
+} as BreachEvent;
+const stopSet: BreachEvent = {
+  ...{ type: 'stop-set', agency: 'other', because: 'incomplete', from: noon('2026-11-24') },
+  ...byAnn,
+};
+const reportedAfterAll = { ...determine(noon('2026-11-24')), type: 'breach-determined' } as BreachEvent;
 /** The hold of both receipts on 2026-11-24 ends here. */
 const gate = Date.parse('2026-12-05T05:00:00.000Z');
 const minutes = 60_000;
@@ -141,6 +166,82 @@ describe.each(stores)('the store’s own condition on a release, $where', ({ ope
     });
     store.clock.set(new Date(gate + 5 * minutes).toISOString());
     expect(await outcome(store, id)).toBe('released');
+  });
+
+  it('lets go at once what two officers decided not to report, and only then (R-4)', async () => {
+    const store = await open();
+    const id = await opened(store, notReported);
+    expect(await outcome(store, id)).toBe('HoldNotOver');
+    await does(store, id, { type: 'confirm-determination', by: ben });
+    expect(await outcome(store, id)).toBe('released');
+  });
+
+  it.each([
+    { because: 'when one officer confirmed himself', lies: [confirmedBy(ann)] },
+    { because: 'when an agency was told all the same', lies: [confirmedBy(ben), toldAllTheSame] },
+    { because: 'when an agency said stop', lies: [confirmedBy(ben), stopSet] },
+    { because: 'when nobody decided it', lies: [reportedAfterAll, confirmedBy(ben)] },
+  ])('refuses a domain that lies about what is not reported $because (R-4)', async ({ lies }) => {
+    const store = await open();
+    const id = await opened(store, notReported);
+    await store.cases.change(breaches, id, 'machine:lies', () => lies);
+    store.clock.set('2027-11-24T00:00:00.000Z');
+    expect(await outcome(store, id)).toBe('HoldNotOver');
+  });
+
+  describe('on an urgent exception (R-12)', () => {
+    const lies = (): readonly BreachEvent[] => [
+      {
+        type: 'urgent-exception-asked',
+        agency: 'FBI',
+        consultedAt: '',
+        outcome: '',
+        classes: ['a'],
+        ...byAnn,
+      } as never,
+      { type: 'urgent-exception-confirmed', by: ben },
+    ];
+    const exempted = (store: Store, id: string): Promise<unknown> =>
+      store.releases.exempt(breaches, id, 'machine:lies', lies, urgentOf).then(
+        () => 'exempted',
+        (fault: Error) => fault.name,
+      );
+    const call = { ...direction('', '2026-11-24'), verbal: true } as BreachCommand;
+
+    it.each([
+      { because: 'before a determination', commands: [] },
+      { because: 'when nobody was told', commands: [determine(noon('2026-11-24'))] },
+      { because: 'while a direction stands', commands: [...told, direction('2026-12-20', '2026-11-24')] },
+      { because: 'while a verbal stop stands', commands: [...told, call] },
+      { because: 'with a review owed', commands: [...told, direction('2026-11-20', '2026-11-10')] },
+      {
+        because: 'when nothing is reported',
+        commands: [notReported, { type: 'confirm-determination', by: ben } as const],
+      },
+    ])('refuses a lying domain $because', async ({ commands }) => {
+      const store = await open();
+      const id = await opened(store, ...commands);
+      expect(await exempted(store, id)).toBe('HoldNotOver');
+      expect(await store.fence(id, 'urgent')).toBeUndefined();
+    });
+
+    it('stands in the fence for its classes and epoch, outlives what changes nothing, and goes with a direction', async () => {
+      const store = await open();
+      const id = await opened(store, ...told);
+      expect(await exempted(store, id)).toBe('exempted');
+      const duty = { type: 'record-duty', duty: { by: ann, textSha256: '' } } as const;
+      await does(store, id, duty);
+      expect(await store.fence(id, 'urgent')).toEqual({ segments: ['a'], epoch: 1 });
+      await does(store, id, direction('2026-12-20', '2026-11-24'));
+      expect([await store.fence(id, 'urgent'), await store.fence(id, 'epoch')]).toEqual([undefined, 2]);
+    });
+
+    it('is written by nothing else: a domain that lies in any other commit leaves the fence as it was', async () => {
+      const store = await open();
+      const id = await opened(store, ...told);
+      await store.cases.change(breaches, id, 'machine:lies', lies);
+      expect(await store.fence(id, 'urgent')).toBeUndefined();
+    });
   });
 
   it('a direction at the same moment: whichever write comes first, the case ends held', async () => {

@@ -117,6 +117,15 @@ describe('the clock of a breach', () => {
     life.at(noon('2026-11-30')).do(receipt(noon('2026-11-30')));
     expect(life.state.clockIsLate).toBeUndefined();
     life.do({ type: 'pick-up', letters: [] }, direction('2026-12-02', '2026-11-30'));
+    expect(life.history.at(-1)?.events.map(({ type }) => type)).toEqual([
+      'direction-accepted',
+      'clock-overtaken',
+    ]);
+  });
+
+  it('hands a date that came nearer to the run that is started anyway', () => {
+    const life = determined().do({ type: 'pick-up', letters: [] });
+    life.do(receipt(noon('2026-11-20')));
     expect(life.state.clockIsLate).toBe(true);
     expect(life.do({ type: 'pick-up', letters: [] }).state.clockIsLate).toBeUndefined();
   });

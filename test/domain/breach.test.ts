@@ -188,6 +188,19 @@ describe('classifying (R-4): a ‘no’ needs a reason and a second officer', ()
     expect(stageOf(life.do({ type: 'confirm-determination', by: ben }).state)).toBe(stage);
   });
 
+  it('not reported by two officers, but to be told: nothing is waited for but a review of what an agency says', () => {
+    const unreported = () =>
+      new BreachLife(at).do(determine(at, { report: false, reasonCode: 'encrypted-and-key-safe' }), {
+        type: 'confirm-determination',
+        by: ben,
+      });
+    expect(stageOf(unreported().do({ type: 'release' }).state)).toBe('released');
+    const directed = unreported().do(direction('2026-12-10', '2026-11-24'));
+    expect(stands(directed.at(noon('2027-01-10')))).toBe('review');
+    const told = unreported().do({ type: 'release' }, receipt(at));
+    expect([stageOf(told.state), from(told)]).toEqual(['held', '2026-12-05']);
+  });
+
   it('‘unclear’ is treated as yes: nothing to confirm', () => {
     const life = new BreachLife(at).do(determine(at, { within2011: 'unclear' }));
     expect(life.refusal({ type: 'confirm-determination', by: ben })).toBe('NothingToConfirm');
@@ -297,6 +310,16 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
     expect(from(life.do({ ...correction, documentSha256: 'a' }))).toBe('2026-12-21');
     expect(life.refusal({ type: 'confirm-direction', n: 1, by: ann })).toBe('SamePerson');
     expect(from(life.do({ type: 'confirm-direction', n: 1, by: ben }))).toBe('2026-12-11');
+  });
+
+  it('corrected to a later day silences us like a new one: after a review, and after the release', () => {
+    const life = held().do(direction('2026-12-10', '2026-11-24')).at(noon('2026-12-11'));
+    life.do(review('release', noon('2026-12-11')), { type: 'release' });
+    expect(stageOf(life.state)).toBe('released');
+    const { epoch } = life.state;
+    life.do({ type: 'correct-direction', n: 1, until: '2026-12-20', by: ann, textSha256: '' });
+    expect([stageOf(life.state), from(life), life.state.epoch]).toEqual(['held', '2026-12-21', epoch + 1]);
+    expect(stands(life.at(noon('2026-12-21')))).toBe('review');
   });
 
   it('one after release silences us again, under a new epoch', () => {

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ClockFace } from '#infra/local/clock-face.ts';
 import { Engine } from '#infra/local/engine.ts';
 import type { Ending } from '#infra/local/engine-messages.ts';
-import { awsQuery, awsRest } from '#test/support/aws.ts';
+import { anyRole, awsRest } from '#test/support/aws.ts';
 import { type Diary, diariesOf, type Reply, soon } from '#test/support/diaries.ts';
 import { zipOf } from '#test/support/zip.ts';
 import type { Asl } from '#workflows/asl.ts';
@@ -64,24 +64,6 @@ const bare = (output: unknown): unknown =>
     }),
   );
 
-const role = { name: 'scripted', arn: 'arn:aws:iam::000000000000:role/scripted' };
-const policy = (statement: object) =>
-  JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', ...statement } });
-const makeRole = async (): Promise<void> => {
-  const services = { Service: ['lambda.amazonaws.com', 'states.amazonaws.com'] };
-  await awsQuery('iam', {
-    Action: 'CreateRole',
-    RoleName: role.name,
-    AssumeRolePolicyDocument: policy({ Principal: services, Action: 'sts:AssumeRole' }),
-  });
-  await awsQuery('iam', {
-    Action: 'PutRolePolicy',
-    RoleName: role.name,
-    PolicyName: 'calls',
-    PolicyDocument: policy({ Action: 'lambda:InvokeFunction', Resource: '*' }),
-  });
-};
-
 const sfn = new SFNClient({});
 const face = new ClockFace();
 const engine = new Engine(Object.fromEntries(golden.map(({ machine, asl }) => [machine, asl])), face);
@@ -108,7 +90,7 @@ const deploy = async (arn: string, code: string): Promise<void> => {
     FunctionName: name,
     Runtime: 'nodejs24.x',
     Handler: 'index.handler',
-    Role: role.arn,
+    Role: await anyRole(),
     Timeout: 60,
     Code: { ZipFile: zipOf('index.js', code).toString('base64') },
   });
@@ -127,7 +109,6 @@ beforeAll(async () => {
   face.tick(0);
   await engine.ready();
   await new Promise<void>((resolve) => replies.listen(0, '127.0.0.1', resolve));
-  await makeRole();
   const code = scripted((replies.address() as AddressInfo).port);
   for (const arn of new Set(golden.flatMap(({ asl }) => functionsOf(asl)))) await deploy(arn, code);
   for (const { machine, text } of golden)
@@ -135,7 +116,7 @@ beforeAll(async () => {
       new CreateStateMachineCommand({
         name: `golden-${machine}`,
         definition: text,
-        roleArn: role.arn,
+        roleArn: await anyRole(),
       }),
     );
 });

@@ -41,7 +41,7 @@ const tamper = async (): Promise<void> => {
     Key: { pk: { S: `REQUEST#${id}` }, sk: { S: 'CASE' } },
   };
   const { Item } = await client.send(new GetItemCommand(item));
-  const at = Item?.['history']?.L?.[2]?.M?.['at']?.S ?? '';
+  const at = Item?.history?.L?.[2]?.M?.at?.S ?? '';
   await client.send(
     new UpdateItemCommand({
       ...item,

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { ann, ben, post, receipt, record, stageOf, toldOn } from '#test/breach/breach-life.ts';
-import { openLaptop } from '../support/laptop.ts';
+import { openWorld } from '../support/open-world.ts';
 import { until } from '../support/request-life.ts';
 import type { World } from '../support/world.ts';
 
-/** Needs no clock of its own: the same on a deployed stage. */
 const holdsAndReleases = async (world: World): Promise<void> => {
   const { id } = (await post(world, '', { ...record, discoveredAt: '2026-01-05T15:00:00Z' })).body;
   await post(world, `/${id}/determination`, {
@@ -21,6 +20,6 @@ const holdsAndReleases = async (world: World): Promise<void> => {
 };
 
 it('back-dated, confirmed receipts: the breach is held, then released by itself, whatever the clock shows', async () => {
-  await using laptop = await openLaptop('2026-11-24T17:00:00Z');
-  await holdsAndReleases(laptop);
+  await using world = await openWorld({ needs: 'none' });
+  await holdsAndReleases(world);
 });

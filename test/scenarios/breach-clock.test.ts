@@ -11,6 +11,7 @@ import {
   officers,
   post,
   receipt,
+  review,
   stageOf,
 } from '#test/breach/breach-life.ts';
 import { openLaptop } from '../support/laptop.ts';
@@ -78,4 +79,64 @@ describe('the clocks of a breach', () => {
     expect(await stageOf(laptop, id)).toBe('released');
     expect(await lettersAbout(laptop, id, officers)).toEqual(['2026-11-24 A report is ready']);
   });
+
+  it.each([
+    { what: 'a plain one', directions: [], end: 'hold', atMost: 14 },
+    { what: 'one with a direction and its review', directions: ['2026-12-10'], end: 'review', atMost: 17 },
+    {
+      what: 'one with a direction lifted in the hold',
+      directions: ['2026-12-10'],
+      end: 'early lift',
+      atMost: 20,
+    },
+    {
+      what: 'one with a direction lifted after it',
+      directions: ['2026-12-10'],
+      end: 'late lift',
+      atMost: 20,
+    },
+    {
+      what: 'one with a direction, two extensions and a lift',
+      directions: ['2026-12-10', '2026-12-18', '2026-12-23'],
+      end: 'late lift',
+      atMost: 26,
+    },
+  ])(
+    'a breach takes at most 14 transitions, 3 more for each direction and each lift: $what',
+    async ({ directions, end, atMost }) => {
+      await using laptop = await openLaptop(start);
+      await laptop.faults({ reconcile: 'off' });
+      const id = await determined(laptop);
+      await laptop.advance('PT1S');
+      for (const agency of ['USSS', 'FBI']) {
+        await receipt(laptop, id, await laptop.now(), { agency });
+        await laptop.advance('PT1S');
+      }
+      for (const until of directions) {
+        await direct(laptop, id, until, '2026-11-24');
+        await laptop.advance('PT1S');
+      }
+      const lifted = async (on: string) => {
+        for (const n of directions.map((_, at) => at + 1).slice(-1)) {
+          await lift(laptop, id, n, on);
+          await post(laptop, `/${id}/directions/${n}/lift/confirmation`, {}, ben);
+        }
+      };
+      if (end === 'early lift') await lifted('2026-11-24');
+      await laptop.moveTo('2026-12-07T17:00:00Z');
+      if (end === 'late lift') await lifted('2026-12-07');
+      if (end === 'review') {
+        await laptop.moveTo('2026-12-11T17:00:00Z');
+        await review(laptop, id, 'release');
+      }
+      await laptop.moveTo('2026-12-30T17:00:00Z');
+      expect(await stageOf(laptop, id)).toBe('released');
+      const runs: { machine: string; transitions: number; status: string }[] = (
+        await laptop.call('GET', '/local/executions')
+      ).body;
+      const own = runs.filter(({ machine }) => machine === 'breach');
+      expect(own.every(({ status }) => status === 'SUCCEEDED')).toBe(true);
+      expect(own.reduce((sum, { transitions }) => sum + transitions, 0)).toBeLessThanOrEqual(atMost);
+    },
+  );
 });

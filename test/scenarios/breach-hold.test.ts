@@ -181,15 +181,19 @@ describe('the hold (47 CFR 64.2011(b)(1), P38)', () => {
     const closed = await determined(laptop, { ...no, within2011: 'no', tellCustomers: false });
     const unreported = await determined(laptop, { ...no, within2011: 'no' });
     expect([await stageOf(laptop, closed), await stageOf(laptop, unreported)]).toEqual(['held', 'held']);
-    for (const id of [closed, unreported]) await post(laptop, `/${id}/determination/confirmation`, {}, ben);
+    const stages = [];
+    for (const id of [closed, unreported])
+      stages.push((await post(laptop, `/${id}/determination/confirmation`, {}, ben)).body.stage);
+    expect(stages).toEqual(['closed', 'unreported']);
+    await laptop.advance('PT1M');
     expect([await stageOf(laptop, closed), await stageOf(laptop, unreported)]).toEqual([
       'closed',
-      'unreported',
+      'released',
     ]);
     await laptop.advance('P30D');
     expect([await stageOf(laptop, closed), await stageOf(laptop, unreported)]).toEqual([
       'closed',
-      'unreported',
+      'released',
     ]);
   });
 });

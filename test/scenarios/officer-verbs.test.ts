@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '#infra/local/issuer.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { inquiry, onTheDesk, sees, verb } from '../support/officer-verbs.ts';
+import { onTheDesk, sees, verb } from '../support/officer-verbs.ts';
 import {
   answer,
   cora,
@@ -24,7 +24,6 @@ afterAll(() => laptop[Symbol.asyncDispose]());
 
 const me = subjectOf('Olive Officer');
 const him = subjectOf('Omar Officer');
-const { email } = inquiry;
 
 describe('assign', () => {
   it('an officer gives a case to another, who takes it up', async () => {
@@ -154,38 +153,6 @@ describe('link', () => {
   });
 });
 
-describe('reopen', () => {
-  it('the same id with 30 new days, every reminder again, beside what became of the first', async () => {
-    await using other = await openLaptop('2026-11-24T18:00:00Z');
-    const id = await onTheDesk(other);
-    expect((await verb(other, id, 'reopen', { reason: 'new-facts', note: 'Too early.' })).body.code).toBe(
-      'not-closed',
-    );
-    await answer(other, id);
-    await inStage(other, id, 'closed');
-    await other.advance('P20D');
-    const again = await verb(other, id, 'reopen', { reason: 'complaint-upheld', note: 'See CMP.' });
-    expect(again.body).toMatchObject({ id, dueOn: '2027-01-13' });
-    await letterTo(other, email, id, /^We have taken up/);
-    const { clocks } = await caseOf(other, id);
-    expect(clocks).toEqual([
-      { what: 'first promise', dueOn: '2026-12-24', is: 'kept' },
-      { what: 'promise', dueOn: '2027-01-13', is: 'running' },
-    ]);
-    await other.advance('P33D');
-    const about = (await other.mail())
-      .filter(({ subject }) => subject.includes(id))
-      .map(({ subject }) => subject);
-    expect(about.filter((subject) => subject.startsWith('Due in')).length).toBeGreaterThanOrEqual(4);
-    expect(about.filter((subject) => subject.startsWith('We are late'))).toHaveLength(1);
-    await answer(other, id);
-    await inStage(other, id, 'closed');
-    expect((await other.mail(email)).filter(({ subject }) => subject.startsWith('Our answer'))).toHaveLength(
-      2,
-    );
-  });
-});
-
 describe('ask and message', () => {
   it('both ways, on the status page and by letter, and no date moves', async () => {
     const id = await onTheDesk(laptop, { email: 'mona@home.example' });
@@ -225,125 +192,5 @@ describe('ask and message', () => {
     const [wrong, unknown] = [await write(id), await write('REQ-00000000000000000000000000')];
     expect(wrong.status).toBe(404);
     expect(wrong.text).toBe(unknown.text);
-  });
-});
-
-describe('extend', () => {
-  it('once, before the date, where the law allows; the promise is missed and the law’s date kept', async () => {
-    await using other = await openLaptop('2026-11-24T18:00:00Z');
-    const id = await onTheDesk(other, { country: 'FR' });
-    const longer = { reason: 'complex', text: 'Your records lie in three archives.' };
-    expect((await verb(other, id, 'extend', { ...longer, until: '2027-03-30' })).body.code).toBe(
-      'extension-too-long',
-    );
-    expect((await verb(other, id, 'extend', longer)).body.dueOn).toBe('2027-02-24');
-    const letter = await letterTo(other, email, id, /more time/);
-    expect(letter.text).toContain('three archives');
-    expect(letter.text).toContain('Wednesday, February 24, 2027');
-    expect((await verb(other, id, 'extend', longer)).body.code).toBe('extended-already');
-    await other.advance('P60D');
-    expect((await other.mail('dpo@example.com')).filter(({ subject }) => subject.includes(id))).toEqual([]);
-    await answer(other, id);
-    await inStage(other, id, 'closed');
-    expect((await caseOf(other, id)).clocks).toEqual([
-      { what: 'promise', dueOn: '2026-12-24', is: 'missed' },
-      { what: 'law', dueOn: '2027-02-24', is: 'kept' },
-    ]);
-  });
-
-  it('45 days under the CCPA; not under other laws, and not when the date has passed', async () => {
-    await using other = await openLaptop('2026-11-24T18:00:00Z');
-    const longer = { reason: 'many-requests', text: 'Many people ask.' };
-    const us = await onTheDesk(other);
-    expect((await verb(other, us, 'extend', longer)).body.dueOn).toBe('2027-02-07');
-    const elsewhere = await onTheDesk(other, { country: 'JP' });
-    expect((await verb(other, elsewhere, 'extend', longer)).body.code).toBe('extension-not-allowed');
-    const late = await onTheDesk(other);
-    await other.advance('P31D');
-    expect((await verb(other, late, 'extend', longer)).body.code).toBe('extension-too-late');
-  });
-});
-
-describe('answers by item (R-29)', () => {
-  const item = (outcome: string, over = {}) => ({ what: `Line ${outcome}`, outcome, ...over });
-  it.each([
-    { items: [item('done'), item('open')], outcome: 'partly-done', code: 'item-open' },
-    { items: [item('done'), item('withheld')], outcome: 'partly-done', code: 'items-do-not-fit' },
-    { items: [item('done')], outcome: 'partly-done', code: 'items-do-not-fit' },
-    {
-      items: [item('done'), item('refused', { reasonCode: 'rights-of-others' })],
-      outcome: 'done',
-      code: 'items-do-not-fit',
-    },
-  ])('$outcome with $items is refused: $code', async ({ items, outcome, code }) => {
-    const id = await onTheDesk(laptop);
-    expect((await answer(laptop, id, { outcome, items })).body.code).toBe(code);
-  });
-
-  it('each part stands in the letter with what came of it', async () => {
-    const id = await onTheDesk(laptop, { email: 'parts@home.example' });
-    const items = [item('done'), item('withheld', { law: '47 U.S.C. 222' })];
-    expect((await answer(laptop, id, { outcome: 'partly-done', items })).status).toBe(200);
-    const { text } = await letterTo(laptop, 'parts@home.example', id, /^Our answer/);
-    expect(text).toContain('Line done: done');
-    expect(text).toContain('Line withheld: withheld (47 U.S.C. 222)');
-  });
-});
-
-describe('bulk and export', () => {
-  it('a preview writes nothing; then one commit each, and a refusal belongs to its case alone', async () => {
-    const ids = [await onTheDesk(laptop), await onTheDesk(laptop)];
-    const closed = await onTheDesk(laptop);
-    await answer(laptop, closed);
-    await inStage(laptop, closed, 'closed');
-    const order = async (preview: boolean, verb_: Record<string, unknown>) =>
-      (
-        await laptop.call('POST', '/api/officer/bulk', {
-          json: { ids: [...ids, closed], verb: verb_, preview },
-          bearer: await olive(laptop),
-        })
-      ).body;
-    const standard = { type: 'answer', answer: { outcome: 'done', message: 'This is our standard answer.' } };
-    const before = await Promise.all(ids.map(async (id) => (await caseOf(laptop, id)).revision));
-    expect(await order(true, standard)).toMatchObject({ preview: true, done: 2 });
-    expect(await Promise.all(ids.map(async (id) => (await caseOf(laptop, id)).revision))).toEqual(before);
-    expect((await order(false, { type: 'note', text: 'Part of the campaign.' })).done).toBe(3);
-    expect((await order(false, { type: 'assign', officer: me })).done).toBe(2);
-    const done = await order(false, standard);
-    expect(done.results.find(({ id }: { id: string }) => id === closed)).toMatchObject({
-      ok: false,
-      says: 'already-settled',
-    });
-    for (const id of ids) await inStage(laptop, id, 'closed');
-    const many = Array.from({ length: 201 }, (_, n) => `REQ-${String(n).padStart(26, '0')}`);
-    expect(
-      (
-        await laptop.call('POST', '/api/officer/bulk', {
-          json: { ids: many, verb: standard, preview: true },
-          bearer: await olive(laptop),
-        })
-      ).status,
-    ).toBe(422);
-  });
-
-  it('the file for an auditor says who did what, with hashes, and nothing of the person', async () => {
-    const id = await onTheDesk(laptop, {
-      name: 'Zacharias Zimt',
-      email: 'zz@home.example',
-      account: '5550123456',
-    });
-    await verb(laptop, id, 'message', { text: 'Dear Zacharias Zimt, call 801 555 0123 or zz@home.example.' });
-    await letterTo(laptop, 'zz@home.example', id, /^A message/);
-    const file = await laptop.call('GET', `/api/officer/cases/${id}/export`, { bearer: await olive(laptop) });
-    expect(file.body).toMatchObject({
-      case: id,
-      chain: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
-      clocks: [{ what: 'promise', is: 'running' }],
-    });
-    expect(file.body.whoDidWhat.map(({ actor }: { actor: string }) => actor)).toContain(`officer:${me}`);
-    expect(file.body.letters.length).toBeGreaterThan(1);
-    expect(file.text).toContain('Dear');
-    for (const personal of ['Zacharias', 'zz@', '5550123456', '801 555 0123'])
-      expect(file.text).not.toContain(personal);
   });
 });

@@ -1,8 +1,10 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { expect, it } from 'vitest';
+import { everyRequest } from '../support/every-request.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { registerAcme } from '../support/request-life.ts';
 import { registerAccount } from '../support/requesters.ts';
-import { aYearOf, everyRequest, type YearOfWork } from '../support/year-of-work.ts';
+import { aYearOf, type YearOfWork } from '../support/year-of-work.ts';
 
 /**
  * One officer's year on a laptop: 300 requests of all kinds, capacities and channels come in over 48 weeks; the officer
@@ -84,5 +86,7 @@ it('a year of one officer’s work: every deadline is kept or escalated', async 
       one.id,
     ).toBe(false);
 
-  expect(seconds).toBeLessThan(60);
+  // A minute on two cores of one's own; where others compute at the same time, as much longer as they take.
+  const shared = Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
+  expect(seconds).toBeLessThan(60 * shared);
 }, 180_000);

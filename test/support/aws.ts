@@ -48,3 +48,19 @@ export const awsQuery = async (service: string, parameters: Record<string, strin
   const text = await response.text();
   if (!response.ok) throw new Error(`${parameters.Action}: ${response.status} ${text}`);
 };
+
+const policy = (statement: object): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', ...statement } });
+
+/** ARN of a role for functions and machines that only tests know; it may call functions. */
+export const anyRole = async (): Promise<string> => {
+  const RoleName = 'scripted';
+  const services = { Service: ['lambda.amazonaws.com', 'states.amazonaws.com'] };
+  const AssumeRolePolicyDocument = policy({ Principal: services, Action: 'sts:AssumeRole' });
+  await awsQuery('iam', { Action: 'CreateRole', RoleName, AssumeRolePolicyDocument }).catch((fault) => {
+    if (!String(fault).includes('EntityAlreadyExists')) throw fault;
+  });
+  const PolicyDocument = policy({ Action: 'lambda:InvokeFunction', Resource: '*' });
+  await awsQuery('iam', { Action: 'PutRolePolicy', RoleName, PolicyName: 'calls', PolicyDocument });
+  return `arn:aws:iam::000000000000:role/${RoleName}`;
+};

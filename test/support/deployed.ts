@@ -79,7 +79,8 @@ export const openDeployed = async (stage: string): Promise<World & AsyncDisposab
     baseUrl,
     siteUrl,
     call: (method: string, path: string, options?: CallOptions) => call(baseUrl, method, path, options, send),
-    mail: async (to) => (await inbox()).filter((letter) => to === undefined || letter.to === to),
+    mail: async (to) =>
+      (await inbox()).filter((letter) => to === undefined || letter.to.toLowerCase() === to.toLowerCase()),
     token: (name, groups = []) => signIn(stage, name, groups),
     now: async () => new Date().toISOString(),
     [Symbol.asyncDispose]: async () => {},

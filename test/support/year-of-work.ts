@@ -1,66 +1,10 @@
+import { accounts, everyRequest, weeks } from './every-request.ts';
 import type { Laptop } from './laptop.ts';
 import { pathOf, verb } from './officer-verbs.ts';
-import { cora } from './request-life.ts';
 import { olive, omar } from './requesters.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a scenario reads the JSON as any client would
 type Json = any;
-
-const kinds = [
-  'access',
-  'correct',
-  'update',
-  'delete',
-  'deactivate',
-  'cpni-examine',
-  'cpni-correct',
-  'cpni-restrict',
-  'cpni-permit',
-  'cpni-disclose-to',
-  'child-data',
-  'inquiry',
-] as const;
-const capacities = [
-  'controller',
-  'data-subject',
-  'account-holder',
-  'guardian',
-  'agent',
-  'former-customer',
-] as const;
-const channels = ['web', 'web', 'web', 'web', 'post', 'phone', 'email', 'in-person'] as const;
-const countries = ['US', 'US', 'FR', undefined, 'JP'] as const;
-const accounts = ['7001', '7002', '7003', '9999'] as const;
-const weeks = 48;
-
-const of = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
-
-/** 300 requests, the same every time: every kind, capacity, channel, country and language meets many others. */
-export const everyRequest = Array.from({ length: 300 }, (_, n) => {
-  const capacity = of(capacities, n + Math.floor(n / 12));
-  const channel = of(channels, n + Math.floor(n / 6));
-  const roster = capacity === 'controller' && n % 3 > 0;
-  const byPost = channel === 'post' || (channel !== 'web' && channel !== 'email' && n % 2 === 0);
-  return {
-    n,
-    week: Math.floor((n * weeks) / 300),
-    channel,
-    body: {
-      kind: of(kinds, n),
-      capacity,
-      name: roster ? cora.name : `Person ${n}`,
-      ...(byPost && !roster ? { postal: `Person ${n}\n${n} Long Street\nOgden UT 84401` } : {}),
-      ...(byPost && !roster ? {} : { email: roster ? cora.email : `person${n}@home.example` }),
-      ...(capacity === 'controller' || capacity === 'data-subject'
-        ? { controller: n % 4 === 0 ? 'Nobody Ltd.' : 'Acme Voice, Inc.' }
-        : {}),
-      ...(capacity === 'account-holder' ? { account: of(accounts, n) } : {}),
-      details: `Request number ${n}.`,
-      locale: n % 5 === 0 ? 'es' : 'en',
-      ...(of(countries, n) === undefined ? {} : { country: of(countries, n) }),
-    },
-  };
-});
 
 type Asked = (typeof everyRequest)[number];
 
@@ -84,7 +28,7 @@ const desk = async (laptop: Laptop) => {
   const [first, second] = [await olive(laptop), await omar(laptop)];
   const year: YearOfWork = { ids: [], posted: 0, verbs: {} };
   const asked = new Map<string, Asked>();
-  const seenLinks = new Set<string>();
+  const [seenLinks, tried] = [new Set<string>(), new Set<string>()];
   const count = (name: string, ok = true) => {
     if (ok) year.verbs[name] = (year.verbs[name] ?? 0) + 1;
   };
@@ -194,9 +138,12 @@ const desk = async (laptop: Laptop) => {
       }
     }
     if (n % 31 === 0 && daysLeft > 20) await use(id, 'assign', { officer: 'nobody-in-particular' });
+    // Whom nobody can vouch for waits for a confirmation; the officer looks again near the end.
+    if (tried.has(id) && daysLeft > 8) return;
+    tried.add(id);
     const wanted = n % 11 === 0 ? partly : done;
-    const tried = await answer(id, wanted);
-    if (tried.status === 200) return count(wanted.outcome);
+    const once = await answer(id, wanted);
+    if (once.status === 200) return count(wanted.outcome);
     await verify(id, request?.body.capacity ?? '');
     const again = await answer(id, wanted);
     if (again.status === 200) return count(wanted.outcome);

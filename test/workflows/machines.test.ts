@@ -6,6 +6,7 @@ import { type FunctionName, functions } from '#infra/functions.ts';
 import { type Asl, aslOf, printed, type State } from '#workflows/asl.ts';
 import { machines } from '#workflows/machines.ts';
 import { withPictures } from '#workflows/picture.ts';
+import { contractAlias } from '#workflows/steps.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
@@ -64,11 +65,16 @@ describe('every task', () => {
     expect(fields).toEqual(title === 'Needs a person' ? ['caseId.$', 'machine', 'fault.$'] : ['caseId.$']);
   });
 
-  it.each(tasks)('$name: "$title" calls a function that exists', ({ state }) => {
-    const name = state.Parameters?.FunctionName.split(':privacy-clock-laptop-').at(-1) as FunctionName;
+  it.each(tasks)(
+    '$name: "$title" calls a function that exists, by the alias of its contract',
+    ({ state }) => {
+      const [name = '', alias] =
+        state.Parameters?.FunctionName.split(':privacy-clock-laptop-').at(-1)?.split(':') ?? [];
 
-    expect(functions[name]).toBeDefined();
-  });
+      expect(functions[name as FunctionName]).toBeDefined();
+      expect(alias).toBe(contractAlias);
+    },
+  );
 
   it.each(tasks)('$name: "$title" keeps the case id in the state of the machine', ({ state }) => {
     expect([null, '$.last']).toContain(state.ResultPath);

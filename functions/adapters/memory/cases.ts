@@ -25,7 +25,10 @@ export const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
     if (stands?.revision !== next.revision - 1 || stands.hash !== next.history.at(-1)?.prev) return false;
     if (machine && runOf(stands.runs, machine) !== runOf(next.runs, machine) - 1) return false;
     const runs = machine ? { ...stands.runs, [machine]: runOf(next.runs, machine) } : stands.runs;
-    cases.set(next.id, structuredClone({ ...next, runs }));
+    const { fence } = next.keys;
+    // What a commit does not name in the fence, it leaves alone.
+    const keys = fence ? { ...next.keys, fence: { ...stands.keys.fence, ...fence } } : next.keys;
+    cases.set(next.id, structuredClone({ ...next, keys, runs }));
     return true;
   },
 });

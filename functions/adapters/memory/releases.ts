@@ -4,17 +4,38 @@ import type { ChangeNeeds } from '../case-changes.ts';
 import { releasesOver, surelyOver } from '../releases.ts';
 import { storeIn } from './cases.ts';
 
-/** Releases in memory, on the same condition as in DynamoDB. */
+/** Releases in memory, on the same conditions as in DynamoDB. */
 export const memoryReleases = (needs: ChangeNeeds, cases: Map<string, StoredCase>): Releases => {
   const store = storeIn(cases);
-  const isOver = (id: string): boolean => {
+  const fenceOf = (id: string) => {
     const { stage, fence = {} } = cases.get(id)?.keys ?? { stage: '' };
-    const { holdUntil, lawEnforcementToldAt, reviewOwed } = fence;
-    if (stage !== 'held' || lawEnforcementToldAt === undefined || reviewOwed !== undefined) return false;
-    return typeof holdUntil === 'number' && holdUntil <= surelyOver(needs.clock);
+    const has = (name: string): boolean => fence[name] !== undefined;
+    return { fence, stage, has, isTold: stage === 'held' && has('lawEnforcementToldAt') };
   };
+  const isNotReported = (id: string): boolean => {
+    const { fence, stage, has } = fenceOf(id);
+    const areTwo =
+      has('noReportBy') && has('noReportConfirmedBy') && fence.noReportBy !== fence.noReportConfirmedBy;
+    return stage === 'unreported' && areTwo && !has('agencyTold') && !has('lawEnforcementToldAt');
+  };
+  const isOver = (id: string): boolean => {
+    const { fence, has, isTold } = fenceOf(id);
+    const isPast = typeof fence.holdUntil === 'number' && fence.holdUntil <= surelyOver(needs.clock);
+    return !has('reviewOwed') && ((isTold && isPast) || isNotReported(id));
+  };
+  const mayBeUrgent = (id: string): boolean => fenceOf(id).isTold && !fenceOf(id).has('reviewOwed');
   return releasesOver(
-    { get: store.get, append: async (next) => isOver(next.id) && store.append(next, undefined) },
+    {
+      get: store.get,
+      release: async (next) => isOver(next.id) && store.append(next, undefined),
+      exempt: async (next, urgent) => {
+        const { fence, ...keys } = next.keys;
+        return (
+          mayBeUrgent(next.id) &&
+          store.append({ ...next, keys: { ...keys, fence: { ...fence, urgent } } }, undefined)
+        );
+      },
+    },
     needs,
   );
 };

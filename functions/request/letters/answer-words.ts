@@ -2,6 +2,12 @@ import type { ItemOutcome } from '#domain/answer-items.ts';
 import type { Answer } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
 
+/** The standing sentence for records that a law or a hold keeps (R-10). */
+const keptByLaw = {
+  en: 'Some records are kept because the law requires it; we will delete them when that ends.',
+  es: 'Algunos registros se conservan porque la ley lo exige; los borraremos cuando eso termine.',
+} as const;
+
 export const answerWords = catalogue(
   {
     subject: (id: string) => `Our answer to your request ${id}`,
@@ -23,8 +29,9 @@ export const answerWords = catalogue(
     reason: {
       'identity-not-confirmed': 'We could not confirm who is asking.',
       'not-ours-to-decide': 'The company that keeps the data decides about it.',
-      'required-by-law':
-        'Some records are kept because the law requires it; we will delete them when that ends.',
+      'required-by-law': keptByLaw.en,
+      // Whatever the hold is for, nothing else is said (R-10).
+      'legal-hold': keptByLaw.en,
       'rights-of-others': 'Doing it would touch the rights of other people.',
       'no-showing': 'We were not shown that the record is inaccurate.',
     } as Record<string, string>,
@@ -53,8 +60,8 @@ export const answerWords = catalogue(
     reason: {
       'identity-not-confirmed': 'No pudimos confirmar quién hace la solicitud.',
       'not-ours-to-decide': 'Decide la empresa que guarda los datos.',
-      'required-by-law':
-        'Algunos registros se conservan porque la ley lo exige; los borraremos cuando eso termine.',
+      'required-by-law': keptByLaw.es,
+      'legal-hold': keptByLaw.es,
       'rights-of-others': 'Hacerlo afectaría a los derechos de otras personas.',
       'no-showing': 'No se nos mostró que el registro sea inexacto.',
     },

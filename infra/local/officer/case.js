@@ -1,10 +1,11 @@
 import { call } from './api.js';
 import { answerForm, identityForm, noteForm } from './case-forms.js';
 import { el, facts, show } from './dom.js';
+import { verbForms } from './verb-forms.js';
 import { dayWords, eventWords, instantWords } from './words.js';
 import { chip } from './work-list.js';
 
-const clockCard = ({ state = {}, stage, dueOn, workBy, wakeAt }, now) => {
+const clockCard = ({ state = {}, stage, dueOn, workBy, wakeAt, clocks = [] }, now) => {
   const kept = new Set(state.kept ?? []);
   const plan = (state.plan ?? []).map(({ name, on }) =>
     el(
@@ -22,6 +23,9 @@ const clockCard = ({ state = {}, stage, dueOn, workBy, wakeAt }, now) => {
       ['Received', instantWords(state.receivedAt)],
       ['Answer due on', dayWords(dueOn)],
       ['Work by', dayWords(workBy)],
+      ...clocks.map(({ what, dueOn: on, is }) => [`The ${what}`, `${dayWords(on)}: ${is}`]),
+      ['Assigned to', state.assigned?.to],
+      ['Unread messages', state.unread ? String(state.unread) : undefined],
       ['Computed by', [state.ruleset, state.regime].filter(Boolean).join(', regime ')],
       ['Looked at again', instantWords(wakeAt)],
     ]),
@@ -159,6 +163,7 @@ export const casePage = async (id) => {
       ? el('p', { class: 'empty' }, 'The answer stands; there is nothing left to answer.')
       : answerForm(id, again),
     !isSettled && id.startsWith('REQ-') && identityForm(id, view.state ?? {}, again),
+    id.startsWith('REQ-') && view.stage !== 'withdrawn' && verbForms(view, again),
     noteForm(id, again),
   );
 };

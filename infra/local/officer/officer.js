@@ -2,6 +2,7 @@ import { call, Problem, session } from './api.js';
 import { casePage } from './case.js';
 import { clockPage } from './clock.js';
 import { el, show, tell } from './dom.js';
+import { postRoom } from './post.js';
 import { registerPage } from './register.js';
 import { workList } from './work-list.js';
 
@@ -62,6 +63,7 @@ const page = () => {
   const pages = {
     case: () => casePage(decodeURIComponent(rest)),
     queue: () => workList(rest),
+    post: () => postRoom(rest || undefined),
     register: registerPage,
     clock: clockPage,
   };

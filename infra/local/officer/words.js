@@ -87,6 +87,20 @@ const events = {
   'needs-person': 'A machine gave up and needs a person',
   'note-added': 'Note added',
   'person-revealed': 'Person revealed',
+  'letter-to-post': 'Letter waits for the post',
+  'letter-posted': 'Letter posted',
+  'letter-returned': 'A letter came back',
+  'request-assigned': 'Assigned',
+  'assignment-lapsed': 'Back in the queue',
+  'request-reclassified': 'Reclassified',
+  'request-split': 'Split',
+  'request-joined': 'Joined with an earlier request',
+  'duplicate-joined': 'A duplicate was joined',
+  'request-reopened': 'Reopened',
+  'request-extended': 'Extended',
+  'message-sent': 'Message to the person',
+  'message-received': 'Message from the person',
+  'owed-told': 'The person was told',
 };
 
 /** An event in words, with the code that makes it this one. */

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#domain/canonical-json.ts';
+import { InvalidInput } from '#domain/errors.ts';
+import type { House } from '#functions/letters/house.ts';
+import { forbiddenIn } from './forbidden.ts';
+import { placeholderFaults } from './placeholders.ts';
+
+/** What the record and the settings bring to the letter. */
+export interface NoticeFacts {
+  /** Reference of the case, which the letter names. */
+  readonly reference: string;
+  /** Civil dates, as far as they are known. */
+  readonly occurredFrom?: string;
+  readonly occurredTo?: string;
+  /** Kinds of CPNI, in the officer's words. */
+  readonly cpniTypes: readonly string[];
+  /** Also data with which an identity can be taken: then the letter speaks of credit. */
+  readonly identityData: boolean;
+  /** When the contact is staffed. */
+  readonly hours?: string;
+  /** What states require besides, by segment; `*` is for everybody. */
+  readonly inserts?: Readonly<Record<string, string>>;
+}
+
+/** One version of the letter, whole: what the officer wrote and all that is put around it, as it was that day. */
+export interface NoticeVersion {
+  readonly subject: string;
+  readonly body: string;
+  readonly locale: string;
+  readonly facts: NoticeFacts;
+  readonly house: Pick<House, 'companyName' | 'companyAddress' | 'companyContact'> & {
+    readonly complaintUrl: string;
+  };
+}
+
+/** Parts that letters.md requires and that this letter does not have; a warning, never a refusal. */
+export type MissingPart = 'what-happened' | 'what-we-did' | 'date' | 'kinds-of-cpni' | 'contact-hours';
+
+/** What the officer is asked to write about, in words that a letter about it can hardly do without. */
+const told = {
+  happened:
+    /\b(access|obtain|view|saw|look|read|disclos|copied|taken|acquired|used|sent|acced|obtuv|divulg|copi)/i,
+  did: /\b(we|our)\b[^.]{0,80}\b(closed|stopped|ended|blocked|changed|reset|fixed|reported|began|strengthened|removed|are|have|took|notified|told)\b|hemos|\b(cerramos|bloqueamos|cambiamos|corregimos)\b/i,
+} as const;
+
+const missingParts = ({ body, facts }: NoticeVersion): readonly MissingPart[] => [
+  ...(told.happened.test(body) ? [] : (['what-happened'] as const)),
+  ...(told.did.test(body) ? [] : (['what-we-did'] as const)),
+  ...(facts.occurredFrom === undefined ? (['date'] as const) : []),
+  ...(facts.cpniTypes.length === 0 ? (['kinds-of-cpni'] as const) : []),
+  ...(facts.hours === undefined ? (['contact-hours'] as const) : []),
+];
+
+export interface WrittenVersion {
+  readonly version: NoticeVersion;
+  /** The version as it is kept, by its own hash. */
+  readonly text: string;
+  /** Seal of the version: SHA-256 (hex) of its canonical JSON. Whatever a reader would see changed changes it. */
+  readonly letterSha256: string;
+  readonly warnings: readonly MissingPart[];
+}
+
+/** A new version of the letter. @throws {InvalidInput} by sentence for what may not stand in it */
+export const noticeVersion = (version: NoticeVersion): WrittenVersion => {
+  const faults = [
+    ...placeholderFaults('#/subject', version.subject, []),
+    ...placeholderFaults('#/body', version.body),
+    ...forbiddenIn(version),
+  ];
+  if (faults.length > 0) throw new InvalidInput(faults);
+  const text = canonicalJson(version);
+  const letterSha256 = createHash('sha256').update(text).digest('hex');
+  return { version, text, letterSha256, warnings: missingParts(version) };
+};

@@ -1,0 +1,36 @@
+import type { Fault } from '#domain/errors.ts';
+
+/** What an officer may leave to be filled in. The list is closed; nothing else is ever compiled. */
+export const placeholders = ['name', 'company', 'contact', 'reference', 'occurred', 'date'] as const;
+export type Placeholder = (typeof placeholders)[number];
+
+const marks = /\{\{([^{}]*)\}\}/g;
+
+const isPlaceholder = (name: string): name is Placeholder => placeholders.some((one) => one === name);
+
+/** Placeholders that are none of ours, or not allowed in this place, and braces that are left over. */
+export const placeholderFaults = (
+  pointer: string,
+  text: string,
+  allowed: readonly Placeholder[] = placeholders,
+): readonly Fault[] => {
+  const names = [...text.matchAll(marks)].map(([, name = '']) => name.trim());
+  const wrong = names.filter((name) => !isPlaceholder(name) || !allowed.includes(name));
+  const list = allowed.map((name) => `{{${name}}}`).join(', ');
+  const rest = text.replace(marks, '');
+  return [
+    ...wrong.map((name) => ({
+      pointer,
+      detail:
+        allowed.length > 0 ? `There is no {{${name}}}; use ${list}.` : 'Placeholders do not stand here.',
+    })),
+    ...(/\{\{|\}\}/.test(rest) ? [{ pointer, detail: 'A placeholder is not closed.' }] : []),
+  ];
+};
+
+/** Fills in, once: what is filled in is text, also where it looks like a placeholder. */
+export const filledIn = (text: string, values: Readonly<Record<Placeholder, string>>): string =>
+  text.replace(marks, (mark, name: string) => {
+    const wanted = name.trim();
+    return isPlaceholder(wanted) ? values[wanted] : mark;
+  });

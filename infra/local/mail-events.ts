@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '#ports/clock.ts';
+import { activities } from './activities.ts';
+import { writeWhole } from './data-folder.ts';
+import type { Inbox, Mail } from './inbox.ts';
+import { log } from './log.ts';
+import { published } from './ses-events.ts';
+
+/** The function behind the queue, as it is called for a batch; it names what is to come again. */
+type Deliver = (batch: { Records: object[] }) => Promise<unknown>;
+
+/** The queue gathers a notice's events for so long, as in the cloud; whatever else comes back is heard at once. */
+const gathersFor = 20_000;
+const mailsPerBatch = 100;
+const tries = 5;
+const comesAgainAfter = 1000;
+
+/**
+ * Topic and queue in one: what the post office reports, handed to the function in batches, at least once. A letter's
+ * events are in the inbox with it, and how far they have been heard is kept beside it, so that no crash loses one.
+ */
+export class MailEvents {
+  readonly #file: string;
+  readonly #inbox: Inbox;
+  readonly #clock: Clock;
+  readonly #topic: string;
+  readonly #deliver: Deliver;
+  #heard: number;
+  #gathering = false;
+  #draining = false;
+
+  constructor(folder: string, inbox: Inbox, clock: Clock, topic: string, deliver: Deliver) {
+    this.#file = join(folder, 'mail-events.json');
+    this.#inbox = inbox;
+    this.#clock = clock;
+    this.#topic = topic;
+    this.#deliver = deliver;
+    this.#heard = existsSync(this.#file) ? JSON.parse(readFileSync(this.#file, 'utf8')).heard : inbox.size;
+    if (!existsSync(this.#file)) this.#keep();
+  }
+
+  /** A letter is in the inbox. */
+  told({ tags }: Pick<Mail, 'tags'>): void {
+    if (tags.page === undefined) return void activities.run('mail events', () => this.catchUp());
+    if (this.#gathering) return;
+    this.#gathering = true;
+    void activities.run('mail events', async () => {
+      await this.#clock.sleep(gathersFor);
+      this.#gathering = false;
+      await this.catchUp();
+    });
+  }
+
+  /** Hands over whatever has not been heard yet, unless that is being done: then it comes to the newest as well. */
+  async catchUp(): Promise<void> {
+    if (this.#draining) return;
+    this.#draining = true;
+    await this.#drain().finally(() => {
+      this.#draining = false;
+    });
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#heard < this.#inbox.size) {
+      const to = Math.min(this.#heard + mailsPerBatch, this.#inbox.size);
+      const records: Message[] = [];
+      for (let n = this.#heard; n < to; n++) records.push(...this.#messages(this.#inbox.at(n)));
+      if (records.length > 0) await this.#handOver(records);
+      this.#heard = to;
+      this.#keep();
+    }
+  }
+
+  #messages(mail: Mail): Message[] {
+    return (mail.events ?? []).map((type) => ({
+      messageId: randomUUID(),
+      body: JSON.stringify({
+        Type: 'Notification',
+        MessageId: randomUUID(),
+        TopicArn: this.#topic,
+        Message: JSON.stringify(published(mail, type)),
+        Timestamp: mail.at,
+      }),
+    }));
+  }
+
+  /** As a queue does: what failed comes again after a while, and ends in the log when it fails too often. */
+  async #handOver(records: readonly Message[]): Promise<void> {
+    let left = records;
+    for (let attempt = 1; left.length > 0 && attempt <= tries; attempt++) {
+      if (attempt > 1) await this.#clock.sleep(comesAgainAfter * attempt);
+      const Records = left.map((one) => ({
+        ...one,
+        ...{ attributes: { ApproximateReceiveCount: String(attempt) }, eventSource: 'aws:sqs' },
+      }));
+      const failed = await this.#deliver({ Records }).then(failedIn, () => undefined);
+      left = failed === undefined ? left : left.filter(({ messageId }) => failed.includes(messageId));
+    }
+    if (left.length > 0) log.error('mail events given up', new Error(`${left.length} messages`));
+  }
+
+  #keep(): void {
+    writeWhole(this.#file, JSON.stringify({ heard: this.#heard }));
+  }
+}
+
+interface Message {
+  readonly messageId: string;
+  readonly body: string;
+}
+
+const failedIn = (answer: unknown): readonly string[] => {
+  const { batchItemFailures = [] } = (answer ?? {}) as { batchItemFailures?: { itemIdentifier: string }[] };
+  return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+};

@@ -1,0 +1,66 @@
+import { call, session } from './api.js';
+import { el, show } from './dom.js';
+import { field, form } from './forms.js';
+import { dayWords } from './words.js';
+
+const pathOf = ({ caseId, kind, of }) =>
+  `/api/officer/letters/${encodeURIComponent(caseId)}/${encodeURIComponent(kind)}/${encodeURIComponent(of)}`;
+
+/** The page is asked for with our token and opened as it came, ready to print. */
+const print = async (letter) => {
+  const answer = await fetch(pathOf(letter), { headers: { authorization: `Bearer ${session.get().token}` } });
+  const page = URL.createObjectURL(new Blob([await answer.text()], { type: 'text/html' }));
+  open(page, '_blank');
+  setTimeout(() => URL.revokeObjectURL(page), 60_000);
+};
+
+const card = (letter, queue, again) =>
+  el(
+    'section',
+    { class: 'card' },
+    el('h2', {}, `${letter.kind}, waiting since ${dayWords(letter.since)}`),
+    el(
+      'p',
+      {},
+      el('a', { href: `#/case/${encodeURIComponent(letter.caseId)}`, class: 'code' }, letter.caseId),
+    ),
+    el('button', { type: 'button', class: 'quiet', onclick: () => print(letter) }, 'Open to print'),
+    form({
+      button: 'It is posted',
+      says: 'Recorded. The case goes on.',
+      done: again,
+      send: (body) => call('POST', `${pathOf(letter)}/posted`, body),
+      parts: [
+        field({ name: 'postedOn', label: 'Posted on', hint: 'A date like 2026-12-01, not in the future.' }),
+        queue === 'no-address' && field({ name: 'address', label: 'Posted to', type: 'textarea' }),
+      ].filter(Boolean),
+    }),
+    queue === 'no-address' &&
+      form({
+        button: 'Give it up',
+        says: 'Recorded. The case goes on.',
+        done: again,
+        send: (body) => call('POST', `${pathOf(letter)}/undeliverable`, body),
+        parts: [field({ name: 'reason', label: 'Why nothing reaches the person' })],
+      }),
+  );
+
+/** The post room (R-1): letters to print and post, and those for which an address has to be found. */
+export const postRoom = async (queue = 'to-post') => {
+  const name = queue === 'no-address' ? queue : 'to-post';
+  const { items } = await call('GET', `/api/officer/letters?queue=${name}`);
+  const choices = { 'to-post': 'To be posted', 'no-address': 'Address to be found' };
+  show(
+    'Post',
+    el(
+      'nav',
+      { class: 'tabs', 'aria-label': 'Queues' },
+      Object.entries(choices).map(([code, words]) =>
+        el('a', { href: `#/post/${code}`, 'aria-current': code === name && 'page' }, words),
+      ),
+    ),
+    items.length > 0
+      ? items.map((letter) => card(letter, name, () => postRoom(name)))
+      : el('p', { class: 'empty' }, 'Nothing waits for the post.'),
+  );
+};

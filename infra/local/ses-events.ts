@@ -1,0 +1,51 @@
+import type { Faults } from './faults.ts';
+import type { Mail } from './inbox.ts';
+
+/** Addresses of the SES mailbox simulator, which mean what they say everywhere. */
+const simulated: Readonly<Record<string, string>> = {
+  'bounce@simulator.amazonses.com': 'bounce',
+  'complaint@simulator.amazonses.com': 'complain',
+  'suppressionlist@simulator.amazonses.com': 'bounce',
+};
+
+const sequences: Readonly<Record<string, readonly string[]>> = {
+  bounce: ['Send', 'Bounce'],
+  complain: ['Send', 'Delivery', 'Complaint'],
+  'reject-later': ['Send', 'Reject'],
+  'lose-events': [],
+};
+
+/** What the post office will report of a letter. Of letters that no notice is about nobody hears that all went well. */
+export const eventsOf = ({ to, tags }: Pick<Mail, 'to' | 'tags'>, faults: Faults): readonly string[] => {
+  const fate = faults.fateOf(to, tags)?.do ?? simulated[to.toLowerCase()];
+  const events = fate === undefined ? ['Send', 'Delivery'] : (sequences[fate] ?? []);
+  return tags.page === undefined ? events.filter((type) => type !== 'Send' && type !== 'Delivery') : events;
+};
+
+const details: Readonly<Record<string, (at: string, to: string) => object>> = {
+  Send: () => ({ send: {} }),
+  Delivery: (timestamp, to) => ({ delivery: { timestamp, recipients: [to], processingTimeMillis: 1 } }),
+  Reject: () => ({ reject: { reason: 'Bad content' } }),
+  Bounce: (timestamp, to) => ({
+    bounce: {
+      ...{ timestamp, bounceType: 'Permanent', bounceSubType: 'General' },
+      bouncedRecipients: [{ emailAddress: to, action: 'failed', status: '5.1.1' }],
+    },
+  }),
+  Complaint: (timestamp, to) => ({
+    complaint: { timestamp, complainedRecipients: [{ emailAddress: to }], complaintFeedbackType: 'abuse' },
+  }),
+};
+
+/** An event as SES publishes it to its topic. */
+export const published = (mail: Mail, eventType: string): object => ({
+  eventType,
+  mail: {
+    timestamp: mail.at,
+    source: mail.from,
+    messageId: mail.id,
+    destination: [mail.to],
+    tags: Object.fromEntries(Object.entries(mail.tags).map(([name, value]) => [name, [value]])),
+  },
+  ...details[eventType]?.(mail.at, mail.to),
+});

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { type AnsweredItem, mustBeWhole } from '#domain/answer-items.ts';
+import { type Desk, decideDeputy, deputyOf } from '#domain/desk.ts';
+import { recordPosted, viaPost } from '#domain/post.ts';
+import { evolve, type Request, type RequestEvent, requests } from '#domain/request.ts';
+import { clocksOf } from '#domain/request-clocks.ts';
+import { stands } from '#domain/request-decider.ts';
+import { decideVerb, type Verb } from '#domain/verbs.ts';
+import { requestIn } from '../letters/sample.ts';
+
+const id = 'REQ-7ZZABCDEFGHJKMNPQRSTVWXYZ0';
+const now = '2026-11-30T18:00:00.000Z';
+const textSha256 = 'a'.repeat(64);
+
+const working = (over: Partial<Request> = {}): Request =>
+  requestIn('en', { stage: 'working', standing: 'other', officerAsked: true, ...over } as Partial<Request>);
+
+const after = (state: Request, verb: Verb, at = now): Request =>
+  decideVerb({ id, state, history: [], now: at }, verb).reduce<Request>(
+    (left, event) => evolve(left, event, at),
+    state,
+  );
+
+const refusal = (state: Request, verb: Verb, at = now): string => {
+  try {
+    decideVerb({ id, state, history: [], now: at }, verb);
+  } catch (fault) {
+    return (fault as { code: string }).code;
+  }
+  return 'done';
+};
+
+const extend = (until?: string): Verb => ({
+  type: 'extend',
+  reason: 'complex',
+  textSha256,
+  ...(until ? { until } : {}),
+});
+
+describe('an extension (R-24)', () => {
+  it.each([
+    { regime: 'eu', dueOn: '2026-12-24', until: '2027-02-24', because: 'two months on the present date' },
+    { regime: 'eu', dueOn: '2026-12-31', until: '2027-02-28', because: 'the month ends earlier' },
+    {
+      regime: 'us',
+      dueOn: '2026-12-24',
+      until: '2027-02-07',
+      because: '45 days, also when that is a Sunday',
+    },
+  ] as const)('$regime, due $dueOn: at most until $until ($because)', ({ regime, dueOn, until }) => {
+    const longer = after(working({ regime, dueOn }), extend());
+    expect(longer.dueOn).toBe(until);
+    expect(longer.earlier).toEqual([{ dueOn, because: 'extended' }]);
+    expect(longer.owed).toMatchObject([{ kind: 'extension' }]);
+  });
+
+  it.each([
+    { state: working({ regime: 'other' }), verb: extend(), code: 'extension-not-allowed' },
+    { state: working(), verb: extend('2027-02-25'), code: 'extension-too-long' },
+    { state: working(), verb: extend('2026-12-24'), code: 'extension-too-long' },
+    { state: after(working(), extend()), verb: extend(), code: 'extended-already' },
+    {
+      state: requestIn('en', { stage: 'withdrawn' } as Partial<Request>),
+      verb: extend(),
+      code: 'already-settled',
+    },
+  ])('is refused: $code', ({ state, verb, code }) => expect(refusal(state, verb)).toBe(code));
+
+  it('on the due date it is in time, on the day after too late', () => {
+    expect(refusal(working(), extend(), '2026-12-25T06:59:59.000Z')).toBe('done');
+    expect(refusal(working(), extend(), '2026-12-25T07:00:00.000Z')).toBe('extension-too-late');
+  });
+
+  it('keeps which days of verification are over, so that nothing of them is asked again', () => {
+    const kept = ['verify-day-1', '15-days-before', 'lapse'];
+    expect(after(working({ kept }), extend()).kept).toEqual(['verify-day-1', 'lapse']);
+  });
+});
+
+describe('the clocks beside each other (R-24)', () => {
+  const closed = (closedOn: string, over: Partial<Request>) =>
+    requestIn('en', {
+      stage: 'closed',
+      closedAt: `${closedOn}T18:00:00.000Z`,
+      outcome: 'done',
+      ...over,
+    } as Partial<Request>);
+  const extended = { dueOn: '2027-02-24', earlier: [{ dueOn: '2026-12-24', because: 'extended' as const }] };
+
+  it.each([
+    { on: '2026-12-01', state: working(extended), promise: 'running', law: 'running' },
+    { on: '2026-12-25', state: working(extended), promise: 'missed', law: 'running' },
+    { on: '2027-03-01', state: closed('2027-02-24', extended), promise: 'missed', law: 'kept' },
+    { on: '2027-03-01', state: closed('2026-12-20', extended), promise: 'kept', law: 'kept' },
+    { on: '2027-03-01', state: closed('2027-02-25', extended), promise: 'missed', law: 'missed' },
+  ])('on $on: promise $promise, law $law', ({ on, state, promise, law }) => {
+    expect(clocksOf(state, on)).toEqual([
+      { what: 'promise', dueOn: '2026-12-24', is: promise },
+      { what: 'law', dueOn: '2027-02-24', is: law },
+    ]);
+  });
+});
+
+describe('reclassified and reopened', () => {
+  it('who is asking is looked at again, the receipt stays', () => {
+    const confirmed = working({ verdict: 'confirm', verdictBy: 'cora', contact: 'cora' });
+    const other = after(confirmed, { type: 'reclassify', kind: 'delete', textSha256 });
+    expect(other).toMatchObject({ kind: 'delete', stage: 'received', receivedAt: confirmed.receivedAt });
+    expect([other.verdict, other.standing, stands(other)]).toEqual([undefined, undefined, 'acknowledge']);
+  });
+
+  it('the same again changes nothing', () => {
+    const verb: Verb = { type: 'reclassify', kind: 'access', textSha256 };
+    expect(decideVerb({ id, state: working(), history: [], now }, verb)).toEqual([]);
+  });
+
+  it('only what is closed is reopened, and a duplicate never', () => {
+    const reopen: Verb = { type: 'reopen', reason: 'new-facts', textSha256 };
+    expect(refusal(working(), reopen)).toBe('not-closed');
+    const joined = after(working(), { type: 'join', into: 'REQ-OTHER', dueOn: '2026-12-20' });
+    expect(joined).toMatchObject({ stage: 'closed', outcome: 'joined' });
+    expect(refusal(joined, reopen)).toBe('not-closed');
+    const closed = { ...working(), stage: 'closed', closedAt: now, outcome: 'done' } as Request;
+    const again = after(closed, reopen, '2026-12-15T18:00:00.000Z');
+    expect(again).toMatchObject({ stage: 'working', dueOn: '2027-01-14', kept: [] });
+    expect(stands(again)).toBe('tell');
+  });
+});
+
+describe('letters that verbs owe', () => {
+  it('a settled case that owes one is looked after until it is told', () => {
+    const joined = after(working(), { type: 'join', into: 'REQ-OTHER', dueOn: '2026-12-20' });
+    expect(requests.keys(id, joined).wakeAt).toBe('2026-11-30T18:15:00.000Z');
+    const letter = { kind: 'duplicate-joined', of: '1', sentAt: now, sha256: textSha256, messageId: 'm' };
+    const told = after(joined, { type: 'tell-owed', letter });
+    expect([told.owed, stands(told), requests.keys(id, told).wakeAt]).toEqual([[], 'settled', undefined]);
+  });
+
+  it('a message is refused once twenty of them are unread', () => {
+    const full = working({ unread: 20 });
+    expect(refusal(full, { type: 'receive-message', textSha256 })).toBe('too-many-messages');
+    const read = after(full, { type: 'write', as: 'message', textSha256 });
+    expect(refusal(read, { type: 'receive-message', textSha256 })).toBe('done');
+  });
+});
+
+describe('the post lane (R-1)', () => {
+  const letter = {
+    kind: 'answer',
+    of: '1',
+    sentAt: now,
+    sha256: textSha256,
+    messageId: '',
+    toPost: true as const,
+  };
+  const events: RequestEvent[] = [{ ...letter, type: 'letter-sent' }, { type: 'answer-sent' }];
+
+  it('a step is not done while its letter waits; what a date brings is', () => {
+    const waits = { type: 'letter-to-post', kind: 'answer', of: '1', sha256: textSha256 };
+    expect(viaPost(working(), events, false)).toEqual([{ ...waits, step: true }]);
+    expect(viaPost(working(), events, true)).toEqual([waits, { type: 'answer-sent' }]);
+  });
+
+  it('the waiting is recorded once, and the posting once', () => {
+    const waiting = working({ posting: [{ kind: 'answer', of: '1', step: true }] });
+    expect(viaPost(waiting, events, false)).toEqual([]);
+    const posted = recordPosted(waiting, { ...letter, postedOn: '2026-11-30' });
+    expect(posted).toHaveLength(1);
+    const done = evolve(waiting, posted[0] as RequestEvent, now);
+    expect([done.posting, done.handedOverAt]).toEqual([[], now]);
+    expect(recordPosted(done, letter)).toEqual([]);
+  });
+});
+
+describe('answers by item (R-29)', () => {
+  const done: AnsweredItem = { outcome: 'done' };
+  const withheld: AnsweredItem = { outcome: 'withheld', law: '47 U.S.C. 222' };
+  it.each([
+    { outcome: 'partly-done', items: [done, withheld] },
+    { outcome: 'done', items: [done, { outcome: 'nothing' }] },
+    { outcome: 'done', items: [] },
+    { outcome: 'refused', items: [withheld] },
+    { outcome: 'no-data', items: [{ outcome: 'nothing' }] },
+  ] as const)('$outcome with $items', ({ outcome, items }) => {
+    expect(() => mustBeWhole(outcome, items)).not.toThrow();
+  });
+});
+
+describe('deputies (R-24)', () => {
+  const desk: Desk = { deputies: [{ of: 'olive', deputy: 'omar', from: '2026-12-01', to: '2026-12-14' }] };
+  it.each([
+    { on: '2026-11-30', is: undefined },
+    { on: '2026-12-01', is: 'omar' },
+    { on: '2026-12-14', is: 'omar' },
+    { on: '2026-12-15', is: undefined },
+  ])('on $on: $is', ({ on, is }) => expect(deputyOf(desk, 'olive', on)).toBe(is));
+
+  it('the same again changes nothing', () => {
+    const { of, ...named } = desk.deputies[0] as Desk['deputies'][number];
+    expect(decideDeputy(desk, of, named)).toEqual([]);
+    expect(decideDeputy(desk, 'omar', undefined)).toEqual([]);
+  });
+});

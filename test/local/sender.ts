@@ -1,0 +1,72 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SESClient } from '@aws-sdk/client-ses';
+import { dynamodbClaims } from '#functions/adapters/dynamodb-claims.ts';
+import { dynamodbLedger } from '#functions/adapters/dynamodb-ledger.ts';
+import { tableOn } from '#functions/adapters/dynamodb-table.ts';
+import { once, patient } from '#functions/adapters/outage.ts';
+import { sesPostOffice } from '#functions/adapters/ses-post-office.ts';
+import { defaultPace, paceOver } from '#functions/notice/pace.ts';
+import type { Recipient } from '#functions/notice/recipient.ts';
+import { recordEvents } from '#functions/notice/record-events.ts';
+import { sendUntil } from '#functions/notice/send-until.ts';
+import { mailTopic, tableName } from '#infra/local/environment.ts';
+import type { Handler } from '#infra/local/functions.ts';
+import { clock } from '#infra/local/moved-clock.ts';
+import { caseId, listOf } from '#test/notice/sending.ts';
+import { task } from './stub-laptop.ts';
+
+/** The sender's machine in its shortest form: send, wait where it says so, until all is handled. */
+export const noticeMachine = {
+  StartAt: 'Send',
+  States: {
+    Send: task('send-notices', { Next: 'Where does it stand?', TimeoutSeconds: 330 }),
+    'Where does it stand?': {
+      Type: 'Choice',
+      Choices: [
+        { Variable: '$.said.answer.stands', StringEquals: 'more', Next: 'Send' },
+        { Variable: '$.said.answer.stands', StringEquals: 'handled', Next: 'Done' },
+        { Variable: '$.said.answer.until', IsPresent: true, Next: 'Wait' },
+      ],
+      Default: 'Done',
+    },
+    Wait: { Type: 'Wait', TimestampPath: '$.said.answer.until', Next: 'Send' },
+    Done: { Type: 'Succeed' },
+  },
+};
+
+const table = () => tableOn(new DynamoDBClient(patient), tableName);
+
+/** The parts of a notice that stand on the laptop's sockets; made anew after each start. */
+export const noticeParts = () => ({
+  ledger: dynamodbLedger(table()),
+  claims: dynamodbClaims(table()),
+  table: table(),
+});
+
+export const releaseCase = () =>
+  table().put({ pk: `BREACH#${caseId}`, sk: 'CASE', stage: 'released', epoch: 1, revision: 1 });
+
+/** The sender and the listener as functions of the laptop, with the product's own adapters. */
+export const noticeFunctions = (
+  pages: readonly (readonly Recipient[])[],
+): Record<'send-notices' | 'record-mail-events', Handler> => ({
+  'send-notices': async (_, context) => {
+    const { ledger, claims } = noticeParts();
+    const sender = { sender: 'privacy@example.com', configurationSet: 'letters' };
+    const postOffice = sesPostOffice(new SESClient(once), sender);
+    const pace = await paceOver(postOffice, clock, defaultPace);
+    const compose = ({ ref, email = '' }: Recipient) => ({
+      ...{ to: email, subject: 'About your account', text: `Dear ${ref}`, html: `<p>Dear ${ref}</p>` },
+    });
+    const gate = { mayTell: async () => 'yes' as const };
+    const needs = { ledger, claims, postOffice, pace, clock, compose, gate, list: listOf(pages) };
+    const deadline = clock.now() + context.getRemainingTimeInMillis();
+    const part = { lane: '1', ground: 'released', fromPage: 0, toPage: pages.length } as const;
+    return sendUntil(needs, { caseId, listName: '1', epoch: 1, deadline, ...part });
+  },
+  'record-mail-events': async (event) => {
+    const { Records } = event as { Records: { messageId: string; body: string }[] };
+    const { failed } = await recordEvents({ topic: mailTopic, ...noticeParts() })(Records);
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  },
+});

@@ -1,0 +1,10 @@
+import { App } from 'aws-cdk-lib';
+import { settingsOf } from '#infra/settings.ts';
+import { privacyClock } from '#infra/stacks/privacy-clock.ts';
+
+/** The app a day later: the data protection officer has another telephone. */
+const settings = settingsOf('rehearsal');
+privacyClock(new App(), {
+  ...settings,
+  company: { ...settings.company, contact: process.env.CONTACT ?? settings.company.contact },
+});

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import {
+  DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import { describe, expect, it } from 'vitest';
+import { awsQuery, awsRest } from '#test/support/aws.ts';
+import { deployed, openWorld } from '#test/support/open-world.ts';
+import { letterTo, officer, statusKey, submit, until } from '#test/support/request-life.ts';
+import type { Asl } from '#workflows/asl.ts';
+
+const folder = new URL('../workflows/', import.meta.url);
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.asl.json'))
+  .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Asl)
+  .flatMap(({ States }) => Object.values(States).map(({ Parameters }) => Parameters?.FunctionName ?? ''))
+  .flatMap((arn) => /:privacy-clock-laptop-(.+)$/.exec(arn)?.[1] ?? []);
+const tasks = [...new Set(names)].map((name) => ({ name }));
+
+const invoke = (name: string, payload: unknown) => {
+  const [plain, alias] = name.split(':');
+  const qualifier = alias === undefined ? '' : `?Qualifier=${alias}`;
+  const path = `/2015-03-31/functions/privacy-clock-${deployed}-${plain}/invocations${qualifier}`;
+  return awsRest('lambda', 'POST', path, payload);
+};
+
+describe('a task comes up, may read the table, and names its fault as a machine needs it', () => {
+  it.each(tasks)('$name', async ({ name }) => {
+    const of = { caseId: `REQ-${'0'.repeat(26)}`, machine: 'request', fault: 'Rehearsal' };
+    expect(await invoke(name, of)).toMatchObject({ errorType: 'UnknownCase' });
+  });
+});
+
+describe('what is called on time', () => {
+  it('reconcile looks through all that should have woken', async () => {
+    expect(await invoke('reconcile', {})).toMatchObject({ restarted: expect.any(Number) });
+  });
+
+  it('the second watcher looks for itself', async () => {
+    expect(await invoke('watch-cases', {})).not.toHaveProperty('errorType');
+  });
+});
+
+describe('the response clock', () => {
+  it('a run that is started for a settled case ends at once', async () => {
+    await using world = await openWorld({ needs: 'none' });
+    const { id } = (await submit(world)).body;
+    const bearer = await statusKey(world, id);
+    expect((await world.call('POST', `/api/requests/${id}/withdrawal`, { bearer })).status).toBe(200);
+
+    const sfn = new SFNClient({});
+    const { executionArn } = await sfn.send(
+      new StartExecutionCommand({
+        stateMachineArn: `arn:aws:states:us-east-1:000000000000:stateMachine:privacy-clock-${deployed}-response-clock`,
+        name: `${id}-response-clock-rehearsal`,
+        input: JSON.stringify({ caseId: id }),
+      }),
+    );
+    const status = await until(async () => {
+      const found = (await sfn.send(new DescribeExecutionCommand({ executionArn }))).status;
+      return found === 'RUNNING' ? undefined : found;
+    }, 'the end of the run');
+    const { events = [] } = await sfn.send(new GetExecutionHistoryCommand({ executionArn }));
+    expect(status).toBe('SUCCEEDED');
+    expect(events.flatMap(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? [])).toEqual([
+      'Keep the clock',
+      'Is the case settled?',
+      'Settled',
+    ]);
+  });
+});
+
+describe('what the post office says later', () => {
+  it('a bounce comes by topic, queue and function into the history of its case', async () => {
+    await using world = await openWorld({ needs: 'none' });
+    const email = 'full@mailbox.example';
+    const { id } = (await submit(world, { email, capacity: 'former-customer', controller: undefined })).body;
+    const letter = await letterTo(world, email, id, /^We have your request/);
+    await awsQuery('sns', {
+      Action: 'Publish',
+      TopicArn: `arn:aws:sns:us-east-1:000000000000:privacy-clock-${deployed}-mail-events`,
+      Message: JSON.stringify({
+        eventType: 'Bounce',
+        bounce: { bounceType: 'Permanent' },
+        mail: { messageId: letter.id, tags: { case: [id] } },
+      }),
+    });
+    const bearer = await officer(world);
+    await until(async () => {
+      const { text } = await world.call('GET', `/api/officer/cases/${id}`, { bearer });
+      return text.includes('machine:post-office') ? true : undefined;
+    }, 'the bounce in the history');
+  });
+});

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { subjectOf } from '#infra/local/issuer.ts';
+import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { onTheDesk, verb } from '../support/officer-verbs.ts';
+import { answer, letterTo } from '../support/request-life.ts';
+import { caseOf, inStage, olive } from '../support/requesters.ts';
+
+let laptop: Laptop;
+beforeAll(async () => {
+  laptop = await openLaptop('2026-11-24T18:00:00Z');
+});
+afterAll(() => laptop[Symbol.asyncDispose]());
+
+const me = subjectOf('Olive Officer');
+
+describe('answers by item (R-29)', () => {
+  const item = (outcome: string, over = {}) => ({ what: `Line ${outcome}`, outcome, ...over });
+  it.each([
+    { items: [item('done'), item('open')], outcome: 'partly-done', code: 'item-open' },
+    { items: [item('done'), item('withheld')], outcome: 'partly-done', code: 'items-do-not-fit' },
+    { items: [item('done')], outcome: 'partly-done', code: 'items-do-not-fit' },
+    {
+      items: [item('done'), item('refused', { reasonCode: 'rights-of-others' })],
+      outcome: 'done',
+      code: 'items-do-not-fit',
+    },
+  ])('$outcome with $items is refused: $code', async ({ items, outcome, code }) => {
+    const id = await onTheDesk(laptop);
+    expect((await answer(laptop, id, { outcome, items })).body.code).toBe(code);
+  });
+
+  it('each part stands in the letter with what came of it', async () => {
+    const id = await onTheDesk(laptop, { email: 'parts@home.example' });
+    const items = [item('done'), item('withheld', { law: '47 U.S.C. 222' })];
+    expect((await answer(laptop, id, { outcome: 'partly-done', items })).status).toBe(200);
+    const { text } = await letterTo(laptop, 'parts@home.example', id, /^Our answer/);
+    expect(text).toContain('Line done: done');
+    expect(text).toContain('Line withheld: withheld (47 U.S.C. 222)');
+  });
+});
+
+describe('bulk and export', () => {
+  it('a preview writes nothing; then one commit each, and a refusal belongs to its case alone', async () => {
+    const ids = [await onTheDesk(laptop), await onTheDesk(laptop)];
+    const closed = await onTheDesk(laptop);
+    await answer(laptop, closed);
+    await inStage(laptop, closed, 'closed');
+    const order = async (preview: boolean, verb_: Record<string, unknown>) =>
+      (
+        await laptop.call('POST', '/api/officer/bulk', {
+          json: { ids: [...ids, closed], verb: verb_, preview },
+          bearer: await olive(laptop),
+        })
+      ).body;
+    const standard = { type: 'answer', answer: { outcome: 'done', message: 'This is our standard answer.' } };
+    const before = await Promise.all(ids.map(async (id) => (await caseOf(laptop, id)).revision));
+    expect(await order(true, standard)).toMatchObject({ preview: true, done: 2 });
+    expect(await Promise.all(ids.map(async (id) => (await caseOf(laptop, id)).revision))).toEqual(before);
+    expect((await order(false, { type: 'note', text: 'Part of the campaign.' })).done).toBe(3);
+    expect((await order(false, { type: 'assign', officer: me })).done).toBe(2);
+    const done = await order(false, standard);
+    expect(done.results.find(({ id }: { id: string }) => id === closed)).toMatchObject({
+      ok: false,
+      says: 'already-settled',
+    });
+    for (const id of ids) await inStage(laptop, id, 'closed');
+    const many = Array.from({ length: 201 }, (_, n) => `REQ-${String(n).padStart(26, '0')}`);
+    expect(
+      (
+        await laptop.call('POST', '/api/officer/bulk', {
+          json: { ids: many, verb: standard, preview: true },
+          bearer: await olive(laptop),
+        })
+      ).status,
+    ).toBe(422);
+  });
+
+  it('the file for an auditor says who did what, with hashes, and nothing of the person', async () => {
+    const id = await onTheDesk(laptop, {
+      name: 'Zacharias Zimt',
+      email: 'zz@home.example',
+      account: '5550123456',
+    });
+    await verb(laptop, id, 'message', { text: 'Dear Zacharias Zimt, call 801 555 0123 or zz@home.example.' });
+    await letterTo(laptop, 'zz@home.example', id, /^A message/);
+    const file = await laptop.call('GET', `/api/officer/cases/${id}/export`, { bearer: await olive(laptop) });
+    expect(file.body).toMatchObject({
+      case: id,
+      chain: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      clocks: [{ what: 'promise', is: 'running' }],
+    });
+    expect(file.body.whoDidWhat.map(({ actor }: { actor: string }) => actor)).toContain(`officer:${me}`);
+    expect(file.body.letters.length).toBeGreaterThan(1);
+    expect(file.text).toContain('Dear');
+    for (const personal of ['Zacharias', 'zz@', '5550123456', '801 555 0123'])
+      expect(file.text).not.toContain(personal);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { openLaptop } from '../support/laptop.ts';
+import { inquiry, onTheDesk, sees, verb } from '../support/officer-verbs.ts';
+import { answer, letterTo } from '../support/request-life.ts';
+import { caseOf, inStage } from '../support/requesters.ts';
+
+const { email } = inquiry;
+
+describe('reopen', () => {
+  it('the same id with 30 new days, every reminder again, beside what became of the first', async () => {
+    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    const id = await onTheDesk(other);
+    expect((await verb(other, id, 'reopen', { reason: 'new-facts', note: 'Too early.' })).body.code).toBe(
+      'not-closed',
+    );
+    await answer(other, id);
+    await inStage(other, id, 'closed');
+    await other.advance('P20D');
+    const again = await verb(other, id, 'reopen', { reason: 'complaint-upheld', note: 'See CMP.' });
+    expect(again.body).toMatchObject({ id, dueOn: '2027-01-13' });
+    await letterTo(other, email, id, /^We have taken up/);
+    const { clocks } = await caseOf(other, id);
+    expect(clocks).toEqual([
+      { what: 'first promise', dueOn: '2026-12-24', is: 'kept' },
+      { what: 'promise', dueOn: '2027-01-13', is: 'running' },
+    ]);
+    await other.advance('P33D');
+    const about = (await other.mail())
+      .filter(({ subject }) => subject.includes(id))
+      .map(({ subject }) => subject);
+    expect(about.filter((subject) => subject.startsWith('Due in')).length).toBeGreaterThanOrEqual(4);
+    expect(about.filter((subject) => subject.startsWith('We are late'))).toHaveLength(1);
+    await answer(other, id);
+    await inStage(other, id, 'closed');
+    expect((await other.mail(email)).filter(({ subject }) => subject.startsWith('Our answer'))).toHaveLength(
+      2,
+    );
+  });
+});
+
+describe('extend', () => {
+  it('once, before the date, where the law allows; the promise is missed and the law’s date kept', async () => {
+    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    const id = await onTheDesk(other, { country: 'FR' });
+    const longer = { reason: 'complex', text: 'Your records lie in three archives.' };
+    expect((await verb(other, id, 'extend', { ...longer, until: '2027-03-30' })).body.code).toBe(
+      'extension-too-long',
+    );
+    expect((await verb(other, id, 'extend', longer)).body.dueOn).toBe('2027-02-24');
+    const letter = await letterTo(other, email, id, /more time/);
+    expect(letter.text).toContain('three archives');
+    expect(letter.text).toContain('Wednesday, February 24, 2027');
+    expect((await verb(other, id, 'extend', longer)).body.code).toBe('extended-already');
+    await other.advance('P60D');
+    expect((await other.mail('dpo@example.com')).filter(({ subject }) => subject.includes(id))).toEqual([]);
+    await answer(other, id);
+    await inStage(other, id, 'closed');
+    expect((await caseOf(other, id)).clocks).toEqual([
+      { what: 'promise', dueOn: '2026-12-24', is: 'missed' },
+      { what: 'law', dueOn: '2027-02-24', is: 'kept' },
+    ]);
+  });
+
+  it('45 days under the CCPA; not under other laws, and not when the date has passed', async () => {
+    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    const longer = { reason: 'many-requests', text: 'Many people ask.' };
+    const us = await onTheDesk(other);
+    expect((await verb(other, us, 'extend', longer)).body.dueOn).toBe('2027-02-07');
+    const elsewhere = await onTheDesk(other, { country: 'JP' });
+    expect((await verb(other, elsewhere, 'extend', longer)).body.code).toBe('extension-not-allowed');
+    const late = await onTheDesk(other);
+    await other.advance('P31D');
+    expect((await verb(other, late, 'extend', longer)).body.code).toBe('extension-too-late');
+  });
+});
+
+describe('power lost while a letter is written', () => {
+  it.each(['kill-before', 'kill-after'] as const)('%s: the person has it once', async (kill) => {
+    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    const id = await onTheDesk(other);
+    await other.faults({ task: [{ function: 'tell-requester', do: kill, times: 1 }] });
+    await verb(other, id, 'message', { text: 'Only once, please.' }).catch(() => {});
+    await other.died();
+    await other.restart();
+    await letterTo(other, email, id, /^A message about/);
+    await sees(other, id, 'nothing owed', ({ state }) => state.owed.length === 0);
+    expect((await other.mail(email)).filter(({ subject }) => subject.startsWith('A message'))).toHaveLength(
+      1,
+    );
+  });
+});

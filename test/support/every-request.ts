@@ -1,0 +1,57 @@
+import { cora } from './request-life.ts';
+
+const kinds = [
+  'access',
+  'correct',
+  'update',
+  'delete',
+  'deactivate',
+  'cpni-examine',
+  'cpni-correct',
+  'cpni-restrict',
+  'cpni-permit',
+  'cpni-disclose-to',
+  'child-data',
+  'inquiry',
+] as const;
+const capacities = [
+  'controller',
+  'data-subject',
+  'account-holder',
+  'guardian',
+  'agent',
+  'former-customer',
+] as const;
+const channels = ['web', 'web', 'web', 'web', 'post', 'phone', 'email', 'in-person'] as const;
+const countries = ['US', 'US', 'FR', undefined, 'JP'] as const;
+export const accounts = ['7001', '7002', '7003', '9999'] as const;
+export const weeks = 48;
+
+const of = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
+
+/** 300 requests, the same every time: every kind, capacity, channel, country and language meets many others. */
+export const everyRequest = Array.from({ length: 300 }, (_, n) => {
+  const capacity = of(capacities, n + Math.floor(n / 12));
+  const channel = of(channels, n + Math.floor(n / 6));
+  const roster = capacity === 'controller' && n % 3 > 0;
+  const byPost = channel === 'post' || (channel !== 'web' && channel !== 'email' && n % 2 === 0);
+  return {
+    n,
+    week: Math.floor((n * weeks) / 300),
+    channel,
+    body: {
+      kind: of(kinds, n),
+      capacity,
+      name: roster ? cora.name : `Person ${n}`,
+      ...(byPost && !roster ? { postal: `Person ${n}\n${n} Long Street\nOgden UT 84401` } : {}),
+      ...(byPost && !roster ? {} : { email: roster ? cora.email : `person${n}@home.example` }),
+      ...(capacity === 'controller' || capacity === 'data-subject'
+        ? { controller: n % 4 === 0 ? 'Nobody Ltd.' : 'Acme Voice, Inc.' }
+        : {}),
+      ...(capacity === 'account-holder' ? { account: of(accounts, n) } : {}),
+      details: `Request number ${n}.`,
+      locale: n % 5 === 0 ? 'es' : 'en',
+      ...(of(countries, n) === undefined ? {} : { country: of(countries, n) }),
+    },
+  };
+});
