@@ -46,6 +46,7 @@ import { sfnWorkflows } from './sfn-workflows.ts';
  */
 
 export { chance } from './chance.ts';
+/** @public For the customers' notice, which is the next to use it. */
 export { diskScratch } from './disk-scratch.ts';
 export { clock };
 
@@ -106,15 +107,19 @@ export const lettersOn = (settings: LetterSettings): Letters => {
   return lettersOver(dynamodbLetters(table(settings)), mail, clock, postalOf);
 };
 
+/** @public For the customers' notice, which is the next to use it. */
 export const postOfficeOn = (settings: Pick<LetterSettings, 'SENDER'>): PostOffice => {
   ses ??= new SESClient(once);
   const { CONFIGURATION_SET: configurationSet } = onlyInTheCloud();
   return sesPostOffice(ses, { sender: settings.SENDER, ...(configurationSet ? { configurationSet } : {}) });
 };
 
+/** @public For the customers' notice, which is the next to use it. */
 export const ledgerOn = (settings: TableSettings): Ledger => dynamodbLedger(table(settings));
+/** @public For the customers' notice, which is the next to use it. */
 export const claimsOn = (settings: TableSettings): Claims => dynamodbClaims(table(settings));
 
+/** @public For the customers' notice, which is the next to use it. */
 export const filesOn = (settings: FileSettings): Files => {
   // A laptop's bucket has no host name of its own.
   s3 ??= new S3Client({ ...unhurried, ...plain, forcePathStyle: process.env.S3_PATH_STYLE === 'true' });

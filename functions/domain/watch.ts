@@ -1,6 +1,6 @@
 import type { EventBase } from './case.ts';
 import { instantText } from './instants.ts';
-import { type Milestone, nextMilestone } from './milestones.ts';
+import type { Milestone } from './milestones.ts';
 
 /** Whose turn it is, and which dates were kept: what every worked noun has. */
 export interface Hand {
@@ -146,10 +146,6 @@ export const wakeAtOf = (
   const [first] = [handedOverAt, ...due].filter((at) => at !== undefined).sort();
   return first === undefined ? undefined : later(first, graceFor);
 };
-
-/** The next milestone that has not been kept; there is always one while the case is open (overdue is daily). */
-export const upcoming = (id: string, watch: Watch): Milestone =>
-  nextMilestone(watch.plan, watch.dueOn, watch.kept, watch.zone, id);
 
 /** A sent letter as history keeps it: which, when and its hash; never to whom or what it said. */
 export const letterFact = (

@@ -1,6 +1,6 @@
 const minute = 60_000;
 
-/** A sender claims and begins pages for so long; then the machine starts the next one (reliability.md). */
+/** A sender claims and begins pages for so long; then the machine starts the next one (reliability.md). @public */
 export const loopFor = 4 * minute;
 
 /** A Lambda function's whole life; the task's own timeout is 330 s, longer, so that it is Lambda which ends it. */

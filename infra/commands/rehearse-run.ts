@@ -27,10 +27,10 @@ export const run = async (command: string, args: readonly string[], env: Env = {
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
-  const code = await Promise.race([
-    once(child, 'close').then(([exit]) => (typeof exit === 'number' ? exit : 1)),
-    once(child, 'error').then(() => 127),
-  ]);
+  const code = await new Promise<number>((resolve) => {
+    child.on('error', () => resolve(127)); // there is no such command
+    child.on('close', (exit) => resolve(exit ?? 1));
+  });
   return { code, output };
 };
 

@@ -29,11 +29,11 @@ export class Inbox {
   constructor(folder: string) {
     this.#file = openSync(join(folder, 'mail.ndjson'), 'a+');
     let isTorn = false;
-    for (const { line, begins, isWhole } of this.#lines()) {
-      this.#size = begins + Buffer.byteLength(line) + (isWhole ? 1 : 0);
+    for (const { line, begins, ends, isWhole } of this.#lines()) {
+      this.#size = ends + Number(isWhole);
       isTorn = !isWhole;
       const mail = parsed(line);
-      if (mail) this.#note(mail, begins, begins + Buffer.byteLength(line));
+      if (mail) this.#note(mail, begins, ends);
     }
     if (isTorn) this.#size += writeSync(this.#file, '\n');
   }
@@ -81,7 +81,7 @@ export class Inbox {
   }
 
   /** Lines of the file as an earlier process left it, the last perhaps torn. */
-  *#lines(): Generator<{ line: string; begins: number; isWhole: boolean }> {
+  *#lines(): Generator<{ line: string; begins: number; ends: number; isWhole: boolean }> {
     const block = Buffer.alloc(readAtOnce);
     let rest = Buffer.alloc(0);
     let begins = 0;
@@ -92,13 +92,19 @@ export class Inbox {
       const bytes = Buffer.concat([rest, block.subarray(0, read)]);
       let from = 0;
       for (let to = bytes.indexOf('\n'); to >= 0; to = bytes.indexOf('\n', from)) {
-        yield { line: bytes.toString('utf8', from, to), begins: begins + from, isWhole: true };
+        yield {
+          line: bytes.toString('utf8', from, to),
+          begins: begins + from,
+          ends: begins + to,
+          isWhole: true,
+        };
         from = to + 1;
       }
       begins += from;
       rest = bytes.subarray(from);
     }
-    if (rest.length > 0) yield { line: rest.toString('utf8'), begins, isWhole: false };
+    const ends = begins + rest.length;
+    if (rest.length > 0) yield { line: rest.toString('utf8'), begins, ends, isWhole: false };
   }
 }
 

@@ -47,7 +47,8 @@ export const startTable = async (
   path?: string,
   name = onEmulator ? `cases-${randomUUID()}` : 'cases',
 ): Promise<TestTable> => {
-  const { where, close } = onEmulator && path === undefined ? { where: {}, close: async () => {} } : await startDynalite(path);
+  const { where, close } =
+    onEmulator && path === undefined ? { where: {}, close: async () => {} } : await startDynalite(path);
   const connect = (): DynamoDBClient => new DynamoDBClient({ ...patient, ...where });
   const client = connect();
   await client.send(

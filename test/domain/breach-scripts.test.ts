@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Breach, type Determination, decisionsOf, stageOf } from '#domain/breach.ts';
+import { breachStands } from '#domain/breach-clocks.ts';
 import type { BreachCommand } from '#domain/breach-commands.ts';
 import { decide } from '#domain/breach-decider.ts';
 import type { BreachEvent } from '#domain/breach-events.ts';
@@ -206,6 +207,60 @@ describe('any script of three officers (F15)', () => {
     );
     expect(releases).toBeGreaterThan(20);
     expect(moves).toBeGreaterThan(20);
+  }, 60_000);
+
+  it('always has a run that wakes in time: none is started for a later date, none is missing for an earlier one (design 6)', () => {
+    let [runs, releases, changes] = [0, 0, 0];
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 10, maxLength: 30 }), (script) => {
+        const life = new BreachLife(noon('2026-11-24'));
+        let asleep: readonly string[] = [];
+        const letter = { kind: 'report-ready', of: 'x', sentAt: '', sha256: '', messageId: '' };
+        /** What a run does when it looks at this instant: it sleeps on, releases or ends. */
+        const looks = (now: string): void => {
+          const next = breachStands(life.at(now).state, now);
+          if (next.stands === 'wait') asleep = [...asleep, next.until];
+          if (next.stands === 'release') {
+            life.do({ type: 'release' });
+            releases += 1;
+          }
+        };
+        const passes = (to: string): void => {
+          for (
+            let [first] = [...asleep].sort();
+            first !== undefined && first <= to;
+            [first] = [...asleep].sort()
+          ) {
+            asleep = asleep.filter((_, at) => at !== asleep.indexOf(first as string));
+            looks(first);
+          }
+          life.at(to);
+        };
+        const acts = (command: BreachCommand): void => {
+          changes += 1;
+          const { now } = life;
+          if (!tries(life, command).some(({ type }) => type === 'handed-over')) return;
+          runs += 1;
+          life.do({ type: 'pick-up', letters: [letter] });
+          looks(now);
+        };
+        acts(determine(life.now));
+        acts(receipt(life.now));
+        for (const { command, hoursOn } of script) {
+          passes(instantText(Date.parse(life.now) + hoursOn * 3_600_000));
+          const made = command(life.now);
+          if (made.type === 'pick-up' || made.type === 'release' || made.type === 'hand-over') continue;
+          acts(made);
+          const { state, now } = life;
+          const next = breachStands(state, now);
+          expect(next.stands).not.toBe('release');
+          if (next.stands === 'wait') expect(asleep.some((aim) => aim <= next.until)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(releases).toBeGreaterThan(20);
+    expect(runs).toBeLessThan(changes / 2);
   }, 60_000);
 
   it.each([

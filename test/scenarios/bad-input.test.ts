@@ -6,6 +6,7 @@ import type { Laptop } from '../support/laptop.ts';
 import { deployed, openWorld } from '../support/open-world.ts';
 import {
   bareHeaders,
+  cora,
   registerAcme,
   secret,
   statusKey,
@@ -134,9 +135,15 @@ describe('links and keys', () => {
     await using laptop = await openWorld({ needs: 'clock' });
     await registerAcme(laptop);
     const { id } = (await submit(laptop)).body;
-    const link = await secret(laptop, id);
-    await laptop.advance('P10D');
-    isProblem(await verdict(laptop, link), 410, 'link-expired');
+    const first = await secret(laptop, id);
+    await laptop.advance('P13D');
+    // Each reminder carries a new link, good for ten days of its own, and ends the one before.
+    const links = (await laptop.mail(cora.email))
+      .filter(({ subject }) => subject.includes(id))
+      .flatMap(({ text }) => /\/verify#(\S+)$/m.exec(text)?.[1] ?? []);
+    expect(links.length).toBeGreaterThan(1);
+    isProblem(await verdict(laptop, first), 404, 'unknown-link');
+    isProblem(await verdict(laptop, links.at(-1) ?? ''), 410, 'link-expired');
   });
 
   it('made-up codes, the status key as a link, an unknown verdict: refused', async () => {

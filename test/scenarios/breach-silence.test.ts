@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { routes } from '#infra/routes.ts';
 import { ann, ben, direct, held, post, record } from '#test/breach/breach-life.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import {
   acme,
   answer,
   cora,
+  letterTo,
   registerAcme,
   secret,
   status,
@@ -15,6 +17,7 @@ import {
   until,
   verdict,
 } from '../support/request-life.ts';
+import { registerAccount } from '../support/requesters.ts';
 
 const start = '2026-11-24T17:00:00Z';
 
@@ -26,17 +29,30 @@ const blank = (text: string): string =>
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
     .replace(/value="\d{13}"/g, 'value="NOW"')
     .replace(/127\.0\.0\.1:\d+/g, 'HOST')
+    .replace(/\b\d{1,2}:\d\d(:\d\d)?( [AP]M)?/g, 'TIME')
+    .replace(/\b[0-9a-f]{64}\b/g, 'HASH')
+    .replace(/"(nonce|messageId|actor|by)":"[^"]*"/g, '"$1":"OWN"')
     .replace(/\b[0-9a-f-]{36}\b/g, 'UUID');
 
+/** Every page there is for the public, as the routes have them, and what is no page. */
 const publicPages = [
-  '/',
-  '/request',
-  '/status',
-  '/verify',
-  '/complaint',
+  ...routes
+    .filter(({ method, auth, path }) => method === 'GET' && auth === 'public' && !path.includes('{'))
+    .map(({ path }) => path),
+  '/assets/nothing.css',
   '/nothing-here',
-  '/.well-known/gpc.json',
 ];
+
+/** Every public place that takes something, with what it refuses. */
+const publicDoors = routes
+  .filter(({ method, auth }) => method === 'POST' && auth === 'public')
+  .map(({ path }) => path.replace('{id}', 'REQ-00000000000000000000000000'));
+
+const officerDoors = routes
+  .filter(({ auth }) => auth === 'officer')
+  .map(({ method, path }) => ({ method, path: path.replace('{id}', 'BRE-00000000000000000000000000') }));
+
+const hanna = 'hanna@record.example';
 
 /** Every surface that somebody outside can see, while they ask about the very thing. */
 const seenBy = async (laptop: Laptop): Promise<Readonly<Record<string, string>>> => {
@@ -75,7 +91,30 @@ const seenBy = async (laptop: Laptop): Promise<Readonly<Record<string, string>>>
       details: asked,
     })
   ).body;
-  await laptop.advance('P3D');
+  const number = '7007';
+  await registerAccount(laptop, number, { email: hanna });
+  const ofAccount = { capacity: 'account-holder', account: number, controller: undefined, details: asked };
+  for (const [kind, email] of [
+    ['cpni-examine', 'examine@home.example'],
+    ['cpni-restrict', 'restrict@home.example'],
+    ['delete', 'delete@home.example'],
+  ] as const)
+    await submit(laptop, { ...ofAccount, kind, email, name: 'Hanna Holder' });
+  const kept = (await submit(laptop, { kind: 'delete', details: asked })).body;
+  await verdict(laptop, await secret(laptop, kept.id));
+  await letterTo(laptop, 'privacy-officers@example.com', kept.id, /waits for you/);
+  // Erasure waits two business days for objections (R-21).
+  await laptop.advance('P5D');
+  const items = [
+    { what: 'Recordings', outcome: 'done' },
+    { what: 'Call detail', outcome: 'withheld', reasonCode: 'legal-hold', law: '47 CFR 64.2011' },
+  ];
+  await look('an answer under a hold', answer(laptop, kept.id, { outcome: 'partly-done', items }));
+  const held = (await letterTo(laptop, cora.email, kept.id, /^Our answer/)).text;
+  expect(held).toContain(
+    'Call detail: withheld. Some records are kept because the law requires it; we will delete them when that ends.',
+  );
+  expect(held).not.toMatch(/64\.2011|legal.hold|breach/i);
 
   for (const page of publicPages) await look(`GET ${page}`, laptop.call('GET', page));
   for (const { id, email } of [
@@ -83,6 +122,28 @@ const seenBy = async (laptop: Laptop): Promise<Readonly<Record<string, string>>>
     { id: stranger.id, email: 'stranger@example.net' },
   ])
     await look(`status ${email}`, status(laptop, id, await statusKey(laptop, id, email)));
+  const key = await statusKey(laptop, request.id);
+  const place = `/api/requests/${request.id}`;
+  await look('a message', laptop.call('POST', `${place}/messages`, { json: { text: asked }, bearer: key }));
+  await look('a new link', laptop.call('POST', `${place}/link`, { bearer: key }));
+  await look('a withdrawal', laptop.call('POST', `${place}/withdrawal`, { bearer: key }));
+  await look('the status page', laptop.call('POST', '/status', { form: { id: request.id, key } }));
+  for (const path of publicDoors) {
+    await look(`POST ${path}, nothing`, laptop.call('POST', path, { json: {} }));
+    await look(`POST ${path}, a form`, laptop.call('POST', path, { form: { id: request.id, secret: 'X' } }));
+  }
+  for (const { method, path } of officerDoors) {
+    await look(`${method} ${path}, closed`, laptop.call(method, path));
+    const bearer = await laptop.token('Sam Stranger');
+    await look(`${method} ${path}, to a stranger`, laptop.call(method, path, { bearer }));
+  }
+  const bearer = await laptop.token(ann, ['officer']);
+  for (const { id } of [request, stranger, kept]) {
+    const file = await laptop.call('GET', `/api/officer/cases/${id}/export`, { bearer });
+    expect(file.status).toBe(200);
+    seen[`the file of ${id === request.id ? 'a request' : id === kept.id ? 'an erasure' : 'a stranger'}`] =
+      blank(file.text);
+  }
   await look('a wrong key', status(laptop, request.id, 'NOTAKEY'));
   await look(
     'an unknown id',
@@ -93,23 +154,38 @@ const seenBy = async (laptop: Laptop): Promise<Readonly<Record<string, string>>>
     laptop.call('GET', '/api/officer/breaches/BRE-00000000000000000000000000'),
   );
   await look('a faulty submission', laptop.call('POST', '/api/requests', { json: { kind: 'breach' } }));
-  const outside = (await laptop.mail()).filter(({ to }) =>
-    ['stranger@example.net', ...acme.contacts.map(({ email }) => email)].includes(to),
+  const outside = (await laptop.mail()).filter(
+    ({ to }) =>
+      ['stranger@example.net', hanna, ...acme.contacts.map(({ email }) => email)].includes(to) ||
+      to.endsWith('@home.example'),
   );
   seen.letters = outside
     .map(({ to, subject, text, html }) => blank(`${to}\n${subject}\n${text}\n${html}`))
+    .sort()
     .join('\n---\n');
+  seen.log = blank(laptop.said())
+    .split('\n')
+    .filter((line) => /[{"]?(code|fault|level)\b/.test(line))
+    .sort()
+    .join('\n');
   return seen;
 };
 
 const timed = async (call: () => Promise<unknown>): Promise<number> => {
-  const times: number[] = [];
-  for (let i = 0; i < 15; i += 1) {
-    const from = performance.now();
-    await call();
-    times.push(performance.now() - from);
+  const from = performance.now();
+  await call();
+  return performance.now() - from;
+};
+
+/** Median of the differences of paired calls, whose order changes: what the machine does besides falls out. */
+const difference = async (one: () => Promise<unknown>, other: () => Promise<unknown>): Promise<number> => {
+  const differences: number[] = [];
+  for (let i = 0; i < 21; i += 1) {
+    const [a, b] =
+      i % 2 === 0 ? [await timed(one), await timed(other)] : [await timed(other), await timed(one)];
+    differences.push(i % 2 === 0 ? a - b : b - a);
   }
-  return times.sort((a, b) => a - b)[7] as number;
+  return differences.sort((a, b) => a - b)[10] as number;
 };
 
 const filesIn = (folder: string): string[] =>
@@ -126,17 +202,28 @@ describe('silence during the hold (P40, R-10)', () => {
     expect((await post(holding, `/${id}/directions/1/lift/confirmation`, {}, ben)).status).toBe(409);
     const [without, with_] = [await seenBy(silent), await seenBy(holding)];
     expect(with_).toEqual(without);
+    expect(Object.keys(without).length).toBeGreaterThan(80);
     expect(without.letters).toContain('We do not answer questions about security events in this letter.');
     for (const [name, text] of Object.entries(with_))
       expect([name, text]).not.toEqual([name, expect.stringContaining(id)]);
 
     const key = await statusKey(holding, (await submit(holding)).body.id);
     const other = await statusKey(silent, (await submit(silent)).body.id);
-    const [a, b] = [
-      await timed(() => status(holding, id, key)),
-      await timed(() => status(silent, id, other)),
-    ];
-    expect(Math.abs(a - b)).toBeLessThan(50);
+    for (const call of [
+      (laptop: Laptop) => status(laptop, id, laptop === holding ? key : other),
+      (laptop: Laptop) => laptop.call('GET', '/request'),
+      (laptop: Laptop) => laptop.call('POST', '/api/requests', { json: { kind: 'breach' } }),
+      (laptop: Laptop) => submit(laptop, { capacity: 'data-subject', email: 'timed@example.net' }),
+      (laptop: Laptop) => laptop.call('POST', '/api/verdicts', { json: { secret: 'X', verdict: 'confirm' } }),
+    ])
+      expect(
+        Math.abs(
+          await difference(
+            () => call(holding),
+            () => call(silent),
+          ),
+        ),
+      ).toBeLessThan(50);
   });
 
   it('a legal hold is sealed at determination, and neither log nor letter to our own people names the matter', async () => {
@@ -157,6 +244,7 @@ describe('silence during the hold (P40, R-10)', () => {
     ).toContain('legal-hold-sealed');
     for (const { subject, text } of await laptop.mail())
       expect(`${subject} ${text}`).not.toMatch(/\bbreach|canary|CPNI/i);
-    for (const log of filesIn(laptop.data)) expect(log).not.toMatch(/CANARY|stranger answered|Pretexting/);
+    for (const log of [laptop.said(), ...filesIn(laptop.data)])
+      expect(log).not.toMatch(/CANARY|stranger answered|Pretexting/);
   });
 });

@@ -105,8 +105,12 @@ describe('the other capacities', () => {
     const { id } = (await submit(world, { capacity: 'account-holder', email, account: '4711' })).body;
     await letterTo(world, email, id, /^We have your request/);
     await letterTo(world, 'privacy-officers@example.com', id, /waits for you/);
-    const { body } = await world.call('GET', `/api/officer/cases/${id}`, { bearer: await officer(world) });
-    expect(body).toMatchObject({ queue: 'officer', stage: 'working', dueOn: dueOn(await world.now()) });
+    const bearer = await officer(world);
+    const body = await until(async () => {
+      const found = (await world.call('GET', `/api/officer/cases/${id}`, { bearer })).body;
+      return found.queue === 'officer' ? found : undefined; // recorded once the letter is out
+    }, 'the case is with an officer');
+    expect(body).toMatchObject({ stage: 'working', dueOn: dueOn(await world.now()) });
   });
 
   it.each(['guardian', 'agent', 'former-customer'])(

@@ -13,6 +13,8 @@ export interface Laptop extends World {
   moveTo(instant: string): Promise<Answered>;
   advance(duration: string): Promise<Answered>;
   faults(rules: unknown): Promise<void>;
+  /** All that it has logged since it was up. */
+  said(): string;
   /** SIGKILL, at once. */
   kill(): Promise<void>;
   /** Waits until the process has died of a fault that was set. */
@@ -61,7 +63,12 @@ export const openLaptop = async (startAt: string, settings: Record<string, strin
   const LIMITS = JSON.stringify({ verificationLettersPerDay: 0 });
   const env = { DATA: data, PORT: String(port), START_AT: startAt, LIMITS, ...settings };
   const baseUrl = `http://127.0.0.1:${port}`;
-  let running = await boot(env, baseUrl);
+  let said = '';
+  const heard = (child: ChildProcess): ChildProcess => {
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk));
+    return child;
+  };
+  let running = heard(await boot(env, baseUrl));
   const ended = async () => {
     if (running.exitCode === null && running.signalCode === null) await once(running, 'exit');
   };
@@ -81,13 +88,14 @@ export const openLaptop = async (startAt: string, settings: Record<string, strin
     moveTo: (to) => move({ to }),
     advance: (advance) => move({ advance }),
     faults: async (rules) => void (await call(baseUrl, 'POST', '/local/faults', { json: rules })),
+    said: () => said,
     kill: async () => {
       running.kill('SIGKILL');
       await ended();
     },
     died: ended,
     restart: async (other = {}) => {
-      running = await boot({ ...env, ...other }, baseUrl);
+      running = heard(await boot({ ...env, ...other }, baseUrl));
     },
     [Symbol.asyncDispose]: async () => {
       running.kill('SIGKILL');

@@ -22,9 +22,11 @@ const items = (say: Words, { items: parts = [] }: AnswerText): readonly Part[] =
         say.detail,
         {
           list: parts.map(({ what, outcome, reasonCode, law }) =>
-            [`${what}: ${say.item[outcome]}${law ? ` (${law})` : ''}`, ...reasonIn(say, reasonCode)].join(
-              '. ',
-            ),
+            // Of a hold nothing is said but the standing sentence, not even its law (R-10).
+            [
+              `${what}: ${say.item[outcome]}${law && reasonCode !== 'legal-hold' ? ` (${law})` : ''}`,
+              ...reasonIn(say, reasonCode),
+            ].join('. '),
           ),
         },
       ];

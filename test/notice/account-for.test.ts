@@ -1,0 +1,92 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { pageItem } from '#functions/adapters/ledger-item.ts';
+import {
+  applyKept,
+  type PostalRow,
+  postalRows,
+  recordMailed,
+  tallyOf,
+} from '#functions/notice/account-for.ts';
+import { sealOf } from '#functions/notice/recipient.ts';
+import {
+  caseId,
+  listOf,
+  message,
+  pagesOf,
+  recipient,
+  recorder,
+  runThrough,
+  sendingWorld,
+} from './sending.ts';
+
+const sent = async () => {
+  const world = sendingWorld();
+  const pages = pagesOf(3, 4);
+  await runThrough(world, pages);
+  const [first, second] = world.postOffice.outbox;
+  if (first && second) await recorder(world)([message(first, 'bounced'), message(second, 'delivered')]);
+  return { world, pages };
+};
+
+describe('accounting for everyone', () => {
+  it('frozen = sent + postal', async () => {
+    const { world } = await sent();
+    const tally = { sent: 8, delivered: 1, postal: 4, mailed: 0, open: 0, possibleDuplicates: 0 };
+    expect(await tallyOf(world.ledger, caseId)).toEqual(tally);
+    expect(await tallyOf(world.ledger, caseId, '2')).toMatchObject({ sent: 0, postal: 0 });
+  });
+
+  it('the postal list has everybody who goes by post, with address and reason, and the day once it is recorded', async () => {
+    const { world, pages } = await sent();
+    const all = async () => {
+      const found: PostalRow[] = [];
+      for await (const row of postalRows(world.ledger, listOf(pages), caseId, '1')) found.push(row);
+      return found;
+    };
+    expect((await all()).map(({ ref, because, address }) => [ref, because, address])).toEqual([
+      ['C-0', 'bounced', '0 Main St'],
+      ['C-3', 'no-email', '3 Main St'],
+      ['C-7', 'no-email', '7 Main St'],
+      ['C-11', 'no-email', '11 Main St'],
+    ]);
+    const key = { caseId, list: '1', page: 0 };
+    const days = new Map([0, 1, 3].map((at) => [at, '2026-12-09']));
+    expect(await recordMailed(world.ledger, key, days)).toBe(2);
+    expect(await recordMailed(world.ledger, key, days)).toBe(0);
+    expect((await all()).map(({ mailedOn }) => mailedOn)).toEqual([
+      '2026-12-09',
+      '2026-12-09',
+      undefined,
+      undefined,
+    ]);
+    expect(await tallyOf(world.ledger, caseId)).toMatchObject({ postal: 4, mailed: 2 });
+  });
+
+  it('an event that was kept and never applied is applied before the final account', async () => {
+    const { world } = await sent();
+    const { messageId = '', tags } = world.postOffice.outbox[2] ?? {};
+    const event = { position: 2, messageId, owner: tags?.claim ?? '', type: 'bounced' } as const;
+    await world.ledger.keep({ caseId, list: '1', page: 0 }, [event]);
+    await applyKept(world.ledger, caseId, '1');
+    expect(await tallyOf(world.ledger, caseId)).toMatchObject({ sent: 7, postal: 5 });
+  });
+
+  it('costs at most 0.4 write units a recipient: the page, its deliveries in two batches, its part of the claim', () => {
+    const messageId = '0100018c2f3e4a5b-6c7d8e9f-0a1b-2c3d-4e5f-607182930a1b-000000';
+    const rows = Array.from({ length: 50 }, (_, n) => {
+      const one = recipient(n, { ref: `8015550${String(n).padStart(4, '0')}` });
+      return { ref: one.ref, hash: sealOf(one), state: 'delivered' as const, messageId };
+    });
+    const owner = '3b241101-e2bb-4255-8caf-4136c566a962';
+    const page = pageItem({ caseId, list: '1', page: 0, owner, writtenAt: '2026-12-05T05:10:00.000Z', rows });
+    const item = marshall({ pk: `BREACH#${caseId}`, sk: 'PAGE#1#0000000', ...page });
+    const bytes = Object.entries(item).reduce(
+      (sum, [name, value]) => sum + name.length + Buffer.byteLength(String(Object.values(value)[0])),
+      0,
+    );
+    const [pageUnits, caseUnits] = [Math.ceil(bytes / 1024), 20];
+    expect(pageUnits).toBe(5);
+    expect((3 * pageUnits) / 50 + (2 * caseUnits) / 500).toBeLessThanOrEqual(0.4);
+  });
+});
