@@ -11,7 +11,19 @@ import { breaches } from '#domain/breach-noun.ts';
 import { owingReview } from '#domain/directions.ts';
 import { DomainError } from '#domain/errors.ts';
 import { civilDate, instantText, newYork } from '#domain/instants.ts';
-import { ann, BreachLife, ben, cho, determine, id, noon, receipt, text } from './breach-support.ts';
+import {
+  ann,
+  BreachLife,
+  ben,
+  cho,
+  determine,
+  direction,
+  id,
+  lift,
+  noon,
+  receipt,
+  text,
+} from './breach-support.ts';
 
 /** Acts that a second person must have confirmed before a date may move earlier (F15). */
 const ofTwo = new Set([
@@ -244,8 +256,11 @@ describe('any script of three officers (F15)', () => {
           life.do({ type: 'pick-up', letters: [letter] });
           looks(now);
         };
+        // A run sleeps for a direction; an all-clear and an earlier receipt wait for a second officer.
         acts(determine(life.now));
-        acts(receipt(life.now));
+        acts(direction('2026-12-20', '2026-11-24'));
+        acts(lift(1, '2026-11-24'));
+        acts(receipt(noon('2026-11-18')));
         for (const { command, hoursOn } of script) {
           passes(instantText(Date.parse(life.now) + hoursOn * 3_600_000));
           const made = command(life.now);
