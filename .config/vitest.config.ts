@@ -27,6 +27,8 @@ const rehearsal = [
   test: { ...test, sequence: { groupOrder }, testTimeout: 120_000, hookTimeout: 120_000 },
 }));
 
+const patient = { testTimeout: 120_000, hookTimeout: 60_000, maxWorkers: 2 };
+
 const everyday = [
   {
     extends: true as const,
@@ -49,15 +51,27 @@ const everyday = [
     test: {
       name: 'scenarios',
       include: ['test/scenarios/**/*.test.ts'],
-      testTimeout: 120_000,
-      hookTimeout: 60_000,
-      maxWorkers: 2,
+      exclude: ['**/*.long.test.ts'],
+      ...patient,
     },
   },
 ];
 
+/** Scenarios that live through weeks, kills or a year: `npm run test:long`. */
+const long = [
+  {
+    extends: true as const,
+    test: { name: 'long', include: ['test/scenarios/**/*.long.test.ts'], ...patient },
+  },
+];
+
+const projectsFor = (): typeof everyday | typeof long | typeof rehearsal => {
+  if (process.env.REHEARSAL !== undefined) return rehearsal;
+  return process.env.LONG === undefined ? everyday : long;
+};
+
 export default defineConfig({
   root,
   cacheDir: '.cache/vitest',
-  test: { projects: process.env.REHEARSAL === undefined ? everyday : rehearsal },
+  test: { projects: projectsFor() },
 });

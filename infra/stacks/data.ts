@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
@@ -8,6 +8,7 @@ import {
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { type Issuer, SignIn } from '#infra/constructs/sign-in.ts';
 import { macKey, stageKey } from '#infra/constructs/stage-key.ts';
@@ -34,6 +35,28 @@ export class DataStack extends Stack {
     for (let generation = 1; generation <= settings.tableGeneration; generation += 1) {
       this.#table(generation === 1 ? 'Cases' : `Cases${generation}`, tableName(settings, generation));
     }
+    this.#files(nameOf(settings, 'files'));
+  }
+
+  /** Where real files go: lists of recipients, evidence. Named with the account, since bucket names are everybody's. */
+  #files(name: string): void {
+    const files = new Bucket(this, 'Files', {
+      bucketName: `${name}-${this.account}`,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.key,
+      bucketKeyEnabled: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      versioned: true,
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    Validations.of(files).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason:
+        'Who read a file stands in the history of its case; nobody but our functions may read the bucket.',
+    });
   }
 
   #table(id: string, name: string): void {

@@ -44,12 +44,14 @@ describe('the stacks', () => {
       'AWS::KMS::Key',
       'AWS::Cognito::UserPool',
       'AWS::StepFunctions::StateMachine',
+      'AWS::S3::Bucket',
     );
 
     expect(
       Object.fromEntries(kept.map(({ id, stack, DeletionPolicy }) => [id, `${stack} ${DeletionPolicy}`])),
     ).toMatchObject({
       Cases80582F3E: 'data Retain',
+      Files8E6940B8: 'data Retain',
       Key961B73FD: 'data Retain',
       MacKey790F75A3: 'data Retain',
       SignInPoolFD298EFA: 'data Retain',
