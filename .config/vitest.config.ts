@@ -27,8 +27,12 @@ const rehearsal = [
   test: { ...test, sequence: { groupOrder }, testTimeout: 120_000, hookTimeout: 120_000 },
 }));
 
-const patient = { testTimeout: 120_000, hookTimeout: 60_000, maxWorkers: 2 };
+const patient = { testTimeout: 120_000, hookTimeout: 60_000 };
 
+/**
+ * One group after the other, so that a worker keeps what it has loaded (the CDK, the SDK) for the next file of its group.
+ * A laptop changes its process's variables: each of its files has a process of its own.
+ */
 const everyday = [
   {
     extends: true as const,
@@ -36,12 +40,25 @@ const everyday = [
       name: 'unit',
       include: ['test/**/*.test.ts'],
       exclude: [
+        'test/local/**',
         'test/scenarios/**',
         'test/browser/**',
         'test/rehearsal/**',
         'test/simulation/**',
         'test/bench/**',
       ],
+      isolate: false,
+      sequence: { groupOrder: 1 },
+      testTimeout: 10_000,
+      hookTimeout: 20_000,
+    },
+  },
+  {
+    extends: true as const,
+    test: {
+      name: 'laptop',
+      include: ['test/local/**/*.test.ts'],
+      sequence: { groupOrder: 2 },
       testTimeout: 10_000,
       hookTimeout: 20_000,
     },
@@ -52,6 +69,8 @@ const everyday = [
       name: 'scenarios',
       include: ['test/scenarios/**/*.test.ts'],
       exclude: ['**/*.long.test.ts'],
+      isolate: false,
+      sequence: { groupOrder: 3 },
       ...patient,
     },
   },
@@ -73,5 +92,6 @@ const projectsFor = (): typeof everyday | typeof long | typeof rehearsal => {
 export default defineConfig({
   root,
   cacheDir: '.cache/vitest',
-  test: { projects: projectsFor() },
+  // Vitest itself would leave one core idle, which of two is half.
+  test: { projects: projectsFor(), maxWorkers: '100%' },
 });

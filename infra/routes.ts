@@ -2,6 +2,7 @@ import { routes as accounts } from '#functions/account/contract.ts';
 import { routes as breaches } from '#functions/breach/contract.ts';
 import { routes as cases } from '#functions/case/contract.ts';
 import { routes as controllers } from '#functions/controller/contract.ts';
+import { routes as notices } from '#functions/notice/contract.ts';
 import { routes as post } from '#functions/post/contract.ts';
 import { routes as requests } from '#functions/request/contract.ts';
 import { routes as site } from '#functions/site/contract.ts';
@@ -16,4 +17,5 @@ export const routes: readonly Route[] = [
   ...post,
   ...accounts,
   ...breaches,
+  ...notices,
 ];

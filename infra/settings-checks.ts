@@ -78,6 +78,14 @@ const checks: readonly Check[] = [
     (s) => s.signIn === 'cognito' || (webAddress.test(s.signIn.issuer) && s.signIn.audience.length > 0),
     "signIn: write 'cognito', or the https address of the OIDC issuer and the audiences that its tokens have.",
   ],
+  [
+    ({ notices: { share, reserve } }) => share > 0 && share <= 1 && reserve >= 0 && reserve < 1,
+    'notices: write share as a part of SES’s rate, over 0 to 1, and reserve as a part of its day, 0 to under 1.',
+  ],
+  [
+    ({ notices: { perSecond, lateBouncesForDays: days } }) => perSecond >= 0 && days >= 1 && days <= 30,
+    'notices: perSecond is 0 or a rate; wait 1 to 30 days for late bounces.',
+  ],
   [(s) => s.groupsClaim !== '', 'groupsClaim: name the claim of the sign-in tokens that lists groups.'],
   [
     (s) => s.recourse.body !== '' && webAddress.test(s.recourse.url),

@@ -13,6 +13,7 @@ const everywhere = {
   breachRuleset: 'policy-2018',
   reporting: { facilityUrl: 'https://www.cpnireporting.gov' },
   rulesetDates: {},
+  notices: { share: 0.8, reserve: 0.05, perSecond: 0, lateBouncesForDays: 3 },
   emulated: false,
 } as const;
 
@@ -54,6 +55,7 @@ export const stages: Readonly<Record<Stage, Settings>> = {
     limits: { ...noLimits, verificationLettersPerDay: everywhere.limits.verificationLettersPerDay },
     siteUrl: 'http://127.0.0.1:8080',
     recourse: { ...jams, complaintUrl: 'http://127.0.0.1:8080/complaint' },
+    reporting: { ...everywhere.reporting, contactHours: 'Monday to Friday, 9 am to 5 pm Mountain Time' },
   },
   /** What `npm run rehearse` deploys to an emulator, which cannot do everything that AWS can. */
   rehearsal: {

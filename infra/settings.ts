@@ -46,6 +46,7 @@ export interface Settings {
   /** Whom officers reach at each agency when a receipt or a direction is in question (P37, R-7). */
   readonly lawEnforcement: readonly AgencyContact[];
   readonly reporting: Reporting;
+  readonly notices: Notices;
   /** An emulator knows neither versions of machines (decision 0010) nor DKIM records; only the rehearsal's is one. */
   readonly emulated: boolean;
 }
@@ -58,6 +59,18 @@ export interface Ses {
   /** What we send at most; no more than SES grants (`npm run doctor` compares). */
   readonly lettersPerSecond: number;
   readonly lettersPerDay: number;
+}
+
+/** How customers' notices are sent (P38). */
+export interface Notices {
+  /** Part of the rate that SES grants; the rest is for acknowledgments and one-time links, which must not wait. */
+  readonly share: number;
+  /** Part of the day's quota that is left to those. */
+  readonly reserve: number;
+  /** Most letters a second, whatever SES grants; 0 = as it grants. */
+  readonly perSecond: number;
+  /** Days after the last letter that bounces are waited for before everybody is counted. */
+  readonly lateBouncesForDays: number;
 }
 
 export interface OidcIssuer {
@@ -91,6 +104,8 @@ export interface Reporting {
   readonly facilityUrl: string;
   /** Contact that answers round the clock; the company's when absent. */
   readonly contact24h?: string;
+  /** When the company's contact is staffed, as it stands in customers' letters: "Monday to Friday, 9 to 5". */
+  readonly contactHours?: string;
   /** Registration number at the FCC. */
   readonly frn?: string;
   /** Where supervisors hear that a second person is missing (R-13); the DPO's address when absent. */
@@ -121,6 +136,10 @@ export const nameOf = (settings: Pick<Settings, 'prefix' | 'stage'>, name: strin
 export const tableName = (settings: Settings, generation = settings.tableGeneration): string =>
   nameOf(settings, generation === 1 ? 'cases' : `cases-${generation}`);
 
+/** Named with the account, since the names of buckets are everybody's. */
+export const filesBucket = (settings: Settings, account: string): string =>
+  `${nameOf(settings, 'files')}-${account}`;
+
 export const macKeyAlias = (settings: Settings): string => `alias/${nameOf(settings, 'mac')}`;
 
 /** Where a deployment stands; in the cloud these may be CDK tokens. */
@@ -140,6 +159,7 @@ export const handlerEnvironment = (
   },
 ) => ({
   TABLE_NAME: tableName(settings),
+  FILES_BUCKET: filesBucket(settings, account),
   MACHINE_ARN_PREFIX: `arn:${partition}:states:${region}:${account}:stateMachine:${nameOf(settings, '')}`,
   MAC_KEY_ID: macKeyAlias(settings),
   SENDER: settings.sender,
@@ -155,6 +175,7 @@ export const handlerEnvironment = (
   GROUPS_CLAIM: settings.groupsClaim,
   RECOURSE: JSON.stringify(settings.recourse),
   LIMITS: JSON.stringify(settings.limits),
+  SENDING: JSON.stringify(settings.notices),
   BREACH: JSON.stringify({
     contact24h: settings.company.contact,
     supervisorsAddress: settings.dpo.address,
@@ -184,5 +205,7 @@ export const cloudEnvironment = (settings: Settings, home: Home): Record<string,
     CONFIGURATION_SET: configurationSet(settings),
     METRICS: `${metricsNamespace}/${nameOf(settings, '').slice(0, -1)}`,
     ...(alias ? { MACHINE_ALIAS: alias } : {}),
+    // An emulator's buckets have no host names of their own.
+    ...(settings.emulated ? { S3_PATH_STYLE: 'true' } : {}),
   };
 };

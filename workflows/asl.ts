@@ -10,7 +10,7 @@ export interface Asl {
 }
 
 export interface State {
-  readonly Type: 'Task' | 'Choice' | 'Wait' | 'Pass' | 'Succeed' | 'Fail';
+  readonly Type: 'Task' | 'Choice' | 'Wait' | 'Map' | 'Pass' | 'Succeed' | 'Fail';
   readonly Next?: string;
   readonly Choices?: readonly Choice[];
   readonly Default?: string;
@@ -21,7 +21,18 @@ export interface State {
   readonly Parameters?: { readonly FunctionName: string; readonly Payload: Readonly<Record<string, string>> };
   readonly ResultSelector?: Readonly<Record<string, string>>;
   readonly ResultPath?: string | null;
+  readonly ItemProcessor?: Pick<Asl, 'StartAt' | 'States'> & {
+    readonly ProcessorConfig: { readonly Mode: string };
+  };
+  readonly MaxConcurrency?: number;
 }
+
+/** Every state of a definition, also inside a Map. */
+export const statesIn = ({ States }: Pick<Asl, 'States'>): readonly [title: string, state: State][] =>
+  Object.entries(States).flatMap(([title, state]) => [
+    [title, state],
+    ...(state.ItemProcessor === undefined ? [] : statesIn(state.ItemProcessor)),
+  ]);
 
 interface Choice {
   readonly Variable: string;

@@ -15,6 +15,8 @@ export const breach: Machine = {
     const released = new Succeed(scope, 'Released');
     const nothing = new Succeed(scope, 'Nothing is held');
     const waitingForReview = new Succeed(scope, 'Waiting for the release review');
+    const waitingForApproval = new Succeed(scope, 'Waiting for the approval');
+    const lettersEnd = new Succeed(scope, 'Letters under way are let end');
     const unexpected = otherwise('The case stands where nobody expected');
 
     // The first task also makes sure that the response clock runs (decision 0004).
@@ -27,6 +29,8 @@ export const breach: Machine = {
       .when(stands('wait'), wait)
       .when(stands('review'), waitingForReview)
       .when(stands('receipts'), waitingForReceipts)
+      .when(stands('approval'), waitingForApproval)
+      .when(stands('draining'), lettersEnd)
       .when(stands('release'), release)
       .when(stands('released'), released)
       .when(stands('next-run'), nextRun)
@@ -42,6 +46,8 @@ export const breach: Machine = {
         .when(stands('receipts'), waitingForReceipts)
         .when(stands('wait'), wait)
         .when(stands('review'), waitingForReview)
+        .when(stands('approval'), waitingForApproval)
+        .when(stands('draining'), lettersEnd)
         // The release asks again itself, and so does the store.
         .when(stands('release'), release)
         .when(stands('released'), released)

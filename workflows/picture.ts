@@ -1,16 +1,21 @@
-import type { Asl, State } from './asl.ts';
+import { type Asl, type State, statesIn } from './asl.ts';
 
 /** Draws a definition as a Mermaid flowchart; dashed lines are what happens when a task's retries are used up. */
 export const picture = (asl: Asl): string => {
-  const titles = Object.keys(asl.States);
+  const titles = statesIn(asl).map(([title]) => title);
   const id = (title: string) => `s${titles.indexOf(title)}`;
-  const lines = titles.flatMap((title) => {
-    const state = asl.States[title] as State;
-    return [
-      `  ${id(title)}${shape(title, state)}`,
+  const linesOf = ({ States }: Pick<Asl, 'States'>): string[] =>
+    Object.entries(States).flatMap(([title, state]) => [
+      ...(state.ItemProcessor === undefined ? [`  ${id(title)}${shape(title, state)}`] : box(title, state)),
       ...arrows(state).map(({ to, line }) => `  ${id(title)} ${line} ${id(to)}`),
-    ];
-  });
+    ]);
+  /** What is done side by side stands in a box of its own. */
+  const box = (title: string, { ItemProcessor }: State): string[] => [
+    `  subgraph ${id(title)}["${title}"]`,
+    ...linesOf(ItemProcessor ?? { States: {} }).map((line) => `  ${line}`),
+    '  end',
+  ];
+  const lines = linesOf(asl);
   return ['```mermaid', 'flowchart TD', `  start((" ")) --> ${id(asl.StartAt)}`, ...lines, '```'].join('\n');
 };
 

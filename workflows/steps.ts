@@ -1,9 +1,18 @@
-import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
-import { Fail, type IChainable, JsonPath, Pass, Result, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import {
+  Fail,
+  type IChainable,
+  JsonPath,
+  Pass,
+  Result,
+  type Map as SideBySide,
+  Timeout,
+} from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import type { flagged } from '#functions/case/contract.ts';
 import { Call } from './call.ts';
+import { taskPatience } from './patience.ts';
 import { transient } from './retry.ts';
 
 /** Deployed things are named `<prefix>-<stage>-<name>`. */
@@ -26,9 +35,6 @@ export interface Machine {
  */
 export const contractAlias = 'v1';
 
-/** Longest a task may take; the functions themselves stop after 60 seconds. */
-const PATIENCE = Duration.seconds(90);
-
 const theCase = { caseId: JsonPath.stringAt('$.caseId') };
 
 /**
@@ -50,7 +56,7 @@ export const stepsOf = (machine: string, scope: Construct, names: Names) => {
     const task = new Call(scope, title, {
       functionArn,
       payload: { ...theCase, ...props.payload },
-      taskTimeout: Timeout.duration(PATIENCE),
+      taskTimeout: Timeout.duration(taskPatience(name)),
       ...answerOf(props.keep ?? []),
     });
     task.addRetry(transient);
@@ -77,6 +83,17 @@ export const stepsOf = (machine: string, scope: Construct, names: Names) => {
     /** @typeParam Answer - what the task's function answers; `keep` names the fields the machine needs */
     step: <Answer>(title: string, name: string, ...keep: readonly (keyof Answer & string)[]): Call =>
       call(title, name, { keep }).addCatch(needsPerson, { resultPath: '$.fault' }) as Call,
+
+    /** A task inside a Map, whose own way to a person it shares; `payload` is what its item brings. */
+    inner: <Answer>(
+      title: string,
+      name: string,
+      payload: Record<string, string>,
+      ...keep: readonly (keyof Answer & string)[]
+    ): Call => call(title, name, { payload, keep }),
+
+    /** What a Map’s iterations could not cure. */
+    caught: (lanes: SideBySide): SideBySide => lanes.addCatch(needsPerson, { resultPath: '$.fault' }),
 
     /** Where a Choice goes that knows no answer: a fault like any other. */
     otherwise: (title: string): IChainable =>

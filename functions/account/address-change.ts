@@ -1,4 +1,5 @@
 import type { Account, AddressField } from '#domain/account.ts';
+import { toldFields } from '#domain/account-decider.ts';
 import { civilDate, instantText } from '#domain/instants.ts';
 import type { House } from '#functions/letters/house.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -15,16 +16,9 @@ export interface Needs {
   readonly zone: string;
 }
 
-/** Where word of a change in this field goes: its own old address, or, for a telephone, one that did not change. */
-const toldAt: Readonly<Record<AddressField, readonly AddressField[]>> = {
-  email: ['email'],
-  postal: ['postal'],
-  phone: ['email', 'postal'],
-};
-
 /**
- * Tells the old address of each changed one at once, before the change counts (R-18); never the new one, and nothing at
- * service start, when there is no old one.
+ * Tells the old addresses at once, before the change counts (R-18); never the new one. An old telephone number is an
+ * officer's to call.
  */
 export const tellOldAddresses = async (
   { people, letters, clock, house, zone }: Needs,
@@ -32,11 +26,10 @@ export const tellOldAddresses = async (
   seen: { readonly state: Account; readonly revision: number },
   changed: readonly AddressField[],
 ): Promise<readonly SentLetter[]> => {
-  const had = changed.filter((field) => seen.state.addresses[field] !== undefined);
-  const at = new Set(had.flatMap((field) => toldAt[field].find((one) => seen.state.addresses[one]) ?? []));
   const on = civilDate(instantText(clock.now()), zone).toString();
   const sent: SentLetter[] = [];
-  for (const field of at) {
+  for (const field of toldFields(seen.state, changed)) {
+    if (field === 'phone') continue;
     const ref = seen.state.addresses[field]?.ref ?? '';
     const old = await people.read(id, partOf(field, ref));
     const to = field === 'email' ? old?.email : old?.postal;

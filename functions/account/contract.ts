@@ -9,6 +9,12 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/officer/accounts/{number}', handler: 'read-account', auth: 'officer' },
   {
     method: 'POST',
+    path: '/api/officer/accounts/{number}/notices/{n}',
+    handler: 'record-call',
+    auth: 'officer',
+  },
+  {
+    method: 'POST',
     path: '/api/officer/accounts/import',
     handler: 'import-accounts',
     auth: 'officer',
@@ -28,6 +34,10 @@ const normalized = (number: string): string =>
 /** Register entry of an account number; the number itself stands beside it, never in it. */
 export const accountIdOf = (number: string): string =>
   `ACC-${sha256(`account|${normalized(number)}`).slice(0, 40)}`;
+
+/** The entry that an officer means, by its number or, from the work list, by its id. */
+export const accountIdIn = (given: string): string =>
+  /^ACC-[0-9a-f]{40}$/.test(given) ? given : accountIdOf(given);
 
 /** What an address says, as a code that means something within this account alone. */
 export const refOf = (accountId: string, field: AddressField | 'name', value: string): string =>
@@ -64,6 +74,25 @@ export const accountEntry = z.object({
 });
 export type AccountEntry = z.output<typeof accountEntry>;
 
+/** An officer has called the old number of an account about a change (R-18). */
+export const callMade = z.object({
+  calledAt: z.iso.datetime({
+    offset: true,
+    error: 'Give the instant of the call, like 2026-11-24T09:30:00-07:00.',
+  }),
+  reached: z.boolean('Say whether somebody was reached.'),
+});
+export type CallMade = z.output<typeof callMade>;
+
+/** A change that the old number is told of by a call; the number shows only while the call is owed. */
+export interface CallView {
+  readonly n: number;
+  readonly owedSince: string;
+  readonly tries: number;
+  readonly toldAt?: string;
+  readonly call?: string;
+}
+
 /** What an officer sees of an account; the addresses themselves are not shown in passing. */
 export interface AccountView {
   readonly number: string;
@@ -77,4 +106,5 @@ export interface AccountView {
   /** A past `since` that waits for a second officer's identical PUT. */
   readonly claimedSince?: string;
   readonly restriction?: { readonly since: string; readonly request: string; readonly channel: string };
+  readonly notices: readonly CallView[];
 }

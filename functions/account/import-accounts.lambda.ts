@@ -15,7 +15,8 @@ const bringIn = importAccounts({
   zone: env.COMPANY_ZONE,
 });
 
-export const handler = officerFile(env.GROUPS_CLAIM, 'text/csv', async (file, { sub }) => ({
-  status: 200,
-  body: await bringIn(file, sub),
-}));
+export const handler = officerFile(
+  env.GROUPS_CLAIM,
+  { mediaType: 'text/csv', maxMegabytes: 1 },
+  async ({ file }, { sub }) => ({ status: 200, body: await bringIn(file.toString('utf8'), sub) }),
+);

@@ -73,7 +73,7 @@ export const putAccount =
     return {
       opened: before?.state.name === undefined,
       changed: stored.revision !== (before?.revision ?? 0),
-      view: viewOf(number, stored, now, zone),
+      view: await viewOf(needs, number, stored),
     };
   };
 

@@ -1,4 +1,4 @@
-import { casesOn, clock } from '#functions/adapters/aws.ts';
+import { casesOn, clock, peopleOn } from '#functions/adapters/aws.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { check } from '#functions/platform/check.ts';
 import { environment } from '#functions/platform/environment.ts';
@@ -7,7 +7,7 @@ import { readAccount } from './read-account.ts';
 
 const env = environment('TABLE_NAME', 'GROUPS_CLAIM', 'COMPANY_ZONE');
 
-const read = readAccount({ cases: casesOn(env), clock, zone: env.COMPANY_ZONE });
+const read = readAccount({ cases: casesOn(env), people: peopleOn(env), clock, zone: env.COMPANY_ZONE });
 
 export const handler = officerApi(env.GROUPS_CLAIM, undefined, async ({ params }) => ({
   status: 200,

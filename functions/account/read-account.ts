@@ -1,22 +1,34 @@
 import { type Account, type AccountEvent, accounts, addressFields, usableFrom } from '#domain/account.ts';
+import { isOwed } from '#domain/account-call.ts';
 import { civilDate, instantText } from '#domain/instants.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
-import { type AccountView, accountIdOf } from './contract.ts';
+import type { People } from '#ports/people.ts';
+import { type AccountView, accountIdIn, type CallView, partOf } from './contract.ts';
 
 export interface Needs {
   readonly cases: Cases;
+  readonly people: People;
   readonly clock: Clock;
   readonly zone: string;
 }
 
-export const viewOf = (
+const noticesOf = ({ people }: Needs, id: string, { calls = [] }: Account): Promise<CallView[]> =>
+  Promise.all(
+    calls.map(async (call) => {
+      const { ref, ...shown } = call;
+      const phone = isOwed(call) ? (await people.read(id, partOf('phone', ref)))?.phone : undefined;
+      return phone === undefined ? shown : { ...shown, call: phone };
+    }),
+  );
+
+export const viewOf = async (
+  needs: Needs,
   number: string,
   { id, state }: Pick<StoredCase<Account, AccountEvent>, 'id' | 'state'>,
-  now: string,
-  zone: string,
-): AccountView => {
-  const today = civilDate(now, zone).toString();
+): Promise<AccountView> => {
+  const { clock, zone } = needs;
+  const today = civilDate(instantText(clock.now()), zone).toString();
   const addressOfRecord = Object.fromEntries(
     addressFields.flatMap((field) => {
       const kept = state.addresses[field];
@@ -32,14 +44,15 @@ export const viewOf = (
     addressOfRecord,
     ...(state.claim && { claimedSince: state.claim.since }),
     ...(state.restriction && { restriction: state.restriction }),
+    notices: await noticesOf(needs, id, state),
   };
 };
 
 /** An account and its restriction, by its number; an unknown one may have a restriction alone. */
 export const readAccount =
-  ({ cases, clock, zone }: Needs) =>
+  (needs: Needs) =>
   async (number: string): Promise<AccountView> => {
-    const id = accountIdOf(number);
-    const found = await cases.find(accounts, id);
-    return viewOf(number, found ?? { id, state: { addresses: {} } }, instantText(clock.now()), zone);
+    const id = accountIdIn(number);
+    const found = await needs.cases.find(accounts, id);
+    return viewOf(needs, number, found ?? { id, state: { addresses: {} } });
   };

@@ -4,6 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { clock } from '#clock';
+import type { AddressOfRecord } from '#ports/address-of-record.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Claims } from '#ports/claims.ts';
 import type { Counters } from '#ports/counters.ts';
@@ -28,13 +29,14 @@ import { dynamodbLetters } from './dynamodb-letters.ts';
 import { dynamodbPeople, dynamodbTexts } from './dynamodb-people.ts';
 import { dynamodbRegister } from './dynamodb-register.ts';
 import { dynamodbReleases } from './dynamodb-releases.ts';
-import { dynamodbReturns } from './dynamodb-returns.ts';
 import { dynamodbSecrets } from './dynamodb-secrets.ts';
 import { type Table, tableOn } from './dynamodb-table.ts';
 import { kmsMac } from './kms-mac.ts';
 import { lettersOver } from './letters.ts';
-import { postOver } from './letters-by-post.ts';
+import { type PostalOf, postOver } from './letters-by-post.ts';
+import { returnsOver } from './letters-returned.ts';
 import { once, patient } from './outage.ts';
+import { registerAddresses } from './register-addresses.ts';
 import { plain, s3Files, unhurried } from './s3-files.ts';
 import { sesMail } from './ses-mail.ts';
 import { sesPostOffice } from './ses-post-office.ts';
@@ -46,7 +48,6 @@ import { sfnWorkflows } from './sfn-workflows.ts';
  */
 
 export { chance } from './chance.ts';
-/** @public For the customers' notice, which is the next to use it. */
 export { diskScratch } from './disk-scratch.ts';
 export { clock };
 
@@ -85,12 +86,13 @@ const table = ({ TABLE_NAME }: TableSettings): Table => {
 
 export const casesOn = (settings: TableSettings): Cases => dynamodbCases(table(settings), { clock });
 export const releasesOn = (settings: TableSettings): Releases => dynamodbReleases(table(settings), { clock });
-export const returnsOn = (settings: TableSettings): Returns => dynamodbReturns(table(settings));
 export const peopleOn = (settings: TableSettings): People => dynamodbPeople(table(settings), clock);
 export const textsOn = (settings: TableSettings): Texts => dynamodbTexts(table(settings));
 export const idempotencyOn = (settings: TableSettings): Idempotency =>
   dynamodbIdempotency(table(settings), clock);
 export const countersOn = (settings: TableSettings): Counters => dynamodbCounters(table(settings));
+export const addressOfRecordOn = (settings: TableSettings): AddressOfRecord =>
+  registerAddresses(casesOn(settings), peopleOn(settings));
 export const registerOn = (settings: TableSettings): Register => dynamodbRegister(table(settings));
 
 export const secretsOn = (settings: SecretSettings): Secrets => {
@@ -98,28 +100,27 @@ export const secretsOn = (settings: SecretSettings): Secrets => {
   return dynamodbSecrets(table(settings), kmsMac(kms, settings.MAC_KEY_ID), clock);
 };
 
+const postalOn = (settings: TableSettings): PostalOf => {
+  const people = peopleOn(settings);
+  return async (caseId) => (await people.read(caseId))?.postal;
+};
+
 export const lettersOn = (settings: LetterSettings): Letters => {
   ses ??= new SESClient(once);
   const { CONFIGURATION_SET: configurationSet } = onlyInTheCloud();
   const mail = sesMail(ses, { sender: settings.SENDER, ...(configurationSet ? { configurationSet } : {}) });
-  const people = peopleOn(settings);
-  const postalOf = async (caseId: string) => (await people.read(caseId))?.postal;
-  return lettersOver(dynamodbLetters(table(settings)), mail, clock, postalOf);
+  return lettersOver(dynamodbLetters(table(settings)), mail, clock, postalOn(settings));
 };
 
-/** @public For the customers' notice, which is the next to use it. */
 export const postOfficeOn = (settings: Pick<LetterSettings, 'SENDER'>): PostOffice => {
   ses ??= new SESClient(once);
   const { CONFIGURATION_SET: configurationSet } = onlyInTheCloud();
   return sesPostOffice(ses, { sender: settings.SENDER, ...(configurationSet ? { configurationSet } : {}) });
 };
 
-/** @public For the customers' notice, which is the next to use it. */
 export const ledgerOn = (settings: TableSettings): Ledger => dynamodbLedger(table(settings));
-/** @public For the customers' notice, which is the next to use it. */
 export const claimsOn = (settings: TableSettings): Claims => dynamodbClaims(table(settings));
 
-/** @public For the customers' notice, which is the next to use it. */
 export const filesOn = (settings: FileSettings): Files => {
   // A laptop's bucket has no host name of its own.
   s3 ??= new S3Client({ ...unhurried, ...plain, forcePathStyle: process.env.S3_PATH_STYLE === 'true' });
@@ -127,6 +128,8 @@ export const filesOn = (settings: FileSettings): Files => {
 };
 
 export const postOn = (settings: TableSettings): Post => postOver(dynamodbLetters(table(settings)), clock);
+export const returnsOn = (settings: TableSettings): Returns =>
+  returnsOver(dynamodbLetters(table(settings)), clock, postalOn(settings));
 
 export const workflowsOn = (settings: WorkflowSettings): Workflows => {
   sfn ??= new SFNClient(patient);

@@ -34,6 +34,14 @@ const attempted = async (write: Promise<boolean>): Promise<boolean | Unavailable
     throw fault;
   });
 
+/** Those of many cases that are of a kind, from a store that reads many at once. */
+export const manyOf =
+  (readAll: (ids: readonly CaseId[]) => Promise<readonly StoredCase[]>): Cases['findAll'] =>
+  async <S, E extends EventBase>(noun: Noun<S, E>, ids: readonly CaseId[]) => {
+    const found = await readAll([...new Set(ids)].filter(isCaseId));
+    return found.filter(({ kind }) => kind === noun.kind) as unknown as readonly StoredCase<S, E>[];
+  };
+
 /** Opens, reads and changes cases over any store: each command one conditional write, decided again when it lost. */
 export const caseChanges = (
   store: CaseStore,

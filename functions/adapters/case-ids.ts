@@ -8,6 +8,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   controller: 'CTL',
   account: 'ACC',
   desk: 'DSK',
+  sending: 'SND',
 };
 
 const kindOf = (id: CaseId): string | undefined =>

@@ -9,3 +9,11 @@ export const derivedBy =
   (mac: Mac): Secrets['derive'] =>
   async (caseId, purpose, serial) =>
     crockford(await mac(`${caseId}|${purpose}|${serial}`));
+
+/** 8 digits out of 64 bits: each of them is as likely as the next, but for one in 10^11. */
+export const codeBy =
+  (mac: Mac): Secrets['code'] =>
+  async (caseId, letter) => {
+    const bits = Buffer.from(await mac(`${caseId}|code|${letter}`)).readBigUInt64BE();
+    return String(bits % 100_000_000n).padStart(8, '0');
+  };

@@ -37,7 +37,7 @@ const sheetIn = (file: string, opened: FileHandle[]): Sheet => {
   };
 };
 
-/** Scratch space on the function's own disk (`/tmp` in Lambda). @public */
+/** Scratch space on the function's own disk (`/tmp` in Lambda). */
 export const diskScratch = (folder = tmpdir()): Scratch => ({
   use: async (work) => {
     const room = await mkdtemp(join(folder, 'scratch-'));

@@ -15,11 +15,12 @@ const shardOf = (id: CaseId): string | undefined => shards[Number.parseInt(sha25
  * The attributes that the indexes and the store's own conditions stand on; undefined ones are removed. `workBy` has the id behind it, so that a queue is in one order (`workBy`,
  * then id) and a page can begin after any row; `open` is there only while somebody must look at the case again.
  */
-export const indexed = (id: CaseId, { queue, dueOn, workBy, wakeAt, fence }: CaseKeys) => ({
+export const indexed = (id: CaseId, { queue, dueOn, workBy, assignee, wakeAt, fence }: CaseKeys) => ({
   ...fence,
   queue,
   dueOn,
   workBy: workBy && place(workBy, id),
+  assignee,
   wakeAt,
   open: wakeAt && shardOf(id),
 });
@@ -36,15 +37,16 @@ export const itemOf = ({ id, kind, state, revision, history, hash, keys, runs }:
 };
 
 export const caseOf = (item: Item): StoredCase => {
-  const { id, kind, state, revision, history, hash, runs, stage, queue, dueOn, wakeAt } =
+  const { id, kind, state, revision, history, hash, runs, stage, queue, dueOn, assignee, wakeAt } =
     item as unknown as StoredCase & CaseKeys;
-  const keys = { stage, queue, dueOn, workBy: workByOf(item), wakeAt };
+  const keys = { stage, queue, dueOn, workBy: workByOf(item), assignee, wakeAt };
   const known = Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
   return { id, kind, state, revision, history, hash, runs, keys: known as unknown as CaseKeys };
 };
 
 /** A row of an index; its id is in its key. */
 export const rowOf = (item: Item): CaseRow => {
-  const { pk, kind, stage, queue, dueOn, revision } = item as unknown as CaseRow & Key;
-  return { id: idIn(pk), kind, stage, queue, dueOn, workBy: workByOf(item) ?? '', revision };
+  const { pk, kind, stage, queue, dueOn, assignee, revision } = item as unknown as CaseRow & Key;
+  const whose = assignee === undefined ? {} : { assignee };
+  return { id: idIn(pk), kind, stage, queue, dueOn, workBy: workByOf(item) ?? '', ...whose, revision };
 };

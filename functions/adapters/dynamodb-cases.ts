@@ -1,6 +1,6 @@
 import { UnknownCase } from '#domain/errors.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
-import { type CaseStore, type ChangeNeeds, caseChanges } from './case-changes.ts';
+import { type CaseStore, type ChangeNeeds, caseChanges, manyOf } from './case-changes.ts';
 import { runOf } from './case-commits.ts';
 import { caseKey, caseOf, indexed, itemOf } from './dynamodb-case-item.ts';
 import { caseLists } from './dynamodb-case-lists.ts';
@@ -64,6 +64,7 @@ export const dynamodbCases = (table: Table, needs: ChangeNeeds): Cases => {
   return {
     ...caseChanges(store, needs),
     ...caseLists(table),
+    findAll: manyOf(async (ids) => (await table.getAll(ids.map(caseKey))).map(caseOf)),
     raiseRun: async (id, machine, seen) => {
       const values = { run: seen, nextRun: seen + 1 };
       const raised = await table.update(caseKey(id), 'SET #runs.#machine = :nextRun', {

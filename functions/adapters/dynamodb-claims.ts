@@ -1,6 +1,6 @@
 import type { Claim, Claims, Fence } from '#ports/claims.ts';
 import { caseKey } from './dynamodb-case-item.ts';
-import type { Table } from './dynamodb-table.ts';
+import type { Condition, Table } from './dynamodb-table.ts';
 
 /** Word for word from reliability.md; the ground of the urgent exception stands in place of the release. */
 export const grounds = {
@@ -8,7 +8,15 @@ export const grounds = {
   urgent: '#urgent.#epoch = :epoch',
 } as const;
 
-const isFree = '(attribute_not_exists(#claims.#lane) OR #claims.#lane.#leaseUntil < :now)';
+const isOver = '#claims.#lane.#leaseUntil < :now';
+const isFirst = 'attribute_not_exists(#claims.#lane)';
+
+/** The lane is free; if the claim says whom it follows, still as it was seen. */
+const freeFor = ({ follows }: Claim, now: number): Condition => {
+  if (follows === '') return { if: isFirst };
+  if (follows === undefined) return { if: `(${isFirst} OR ${isOver})`, values: { now } };
+  return { if: `#claims.#lane.#owner = :follows AND ${isOver}`, values: { follows, now } };
+};
 
 const claimItem = ({ fromPage, toPage, owner, leaseUntil }: Claim) => ({
   fromPage,
@@ -48,11 +56,12 @@ export const dynamodbClaims = (table: Table): Claims => {
     read,
     take: async (caseId, claim, epoch, ground, now) => {
       const released = ground === 'released' ? { released: 'released' } : {};
+      const free = freeFor(claim, now);
       const taken = await withMap(caseId, () =>
         table.update(caseKey(caseId), 'SET #claims.#lane = :claim', {
-          if: `${grounds[ground]} AND ${isFree}`,
+          if: `${grounds[ground]} AND ${free.if}`,
           names: { lane: claim.lane },
-          values: { claim: claimItem(claim), epoch, now, ...released },
+          values: { claim: claimItem(claim), epoch, ...free.values, ...released },
         }),
       );
       return taken || isMine(caseId, claim);

@@ -4,7 +4,7 @@ import type { PostQueue } from '#ports/post.ts';
 import { idIn, partitionOf } from './case-ids.ts';
 import { pageOf, placeAfter } from './case-pages.ts';
 import type { Condition, Item, Key, Table } from './dynamodb-table.ts';
-import type { ByPost, Copy, LetterRecord, LetterStore } from './letter-record.ts';
+import type { Copy, LetterRecord, LetterStore } from './letter-record.ts';
 
 const letterKey = (caseId: CaseId, { kind, of }: LetterKey): Key => ({
   pk: partitionOf(caseId),
@@ -23,11 +23,17 @@ const itemOf = (caseId: CaseId, { kind, of }: LetterKey, { copy, post, ...claim 
 
 const recordOf = (item: Item): LetterKey & LetterRecord => {
   const { kind, of, status, owner, leaseUntil, attempts, possibleDuplicate, ...copy } =
-    item as unknown as LetterKey & LetterRecord & Copy & { readonly post?: ByPost };
-  const { to, subject, text, sentAt, sha256, messageId, post } = copy;
+    item as unknown as LetterKey & LetterRecord & Copy;
+  const { to, subject, text, sentAt, sha256, messageId, printable, post, returned } = copy;
   const claim = { kind, of, status, owner, leaseUntil, attempts, possibleDuplicate };
   if (status !== 'sent' && status !== 'to-post') return claim;
-  return { ...claim, copy: { to, subject, text, sentAt, sha256, messageId }, ...(post ? { post } : {}) };
+  return {
+    ...claim,
+    copy: { to, subject, text, sentAt, sha256, messageId },
+    ...(printable ? { printable } : {}),
+    ...(post ? { post } : {}),
+    ...(returned ? { returned } : {}),
+  };
 };
 
 const stillStands = (seen: LetterRecord | undefined): Condition =>

@@ -31,13 +31,13 @@ export const dynamodbReleases = (table: Table, needs: ChangeNeeds): Releases => 
   return releasesOver(
     {
       get,
-      release: (next) => {
-        const [change, condition] = appending(next, undefined);
+      release: (next, handsOverTo) => {
+        const [change, condition] = appending(next, handsOverTo);
         const over = guarded(condition, isOver, { now: surelyOver(needs.clock), unreported: 'unreported' });
         return table.update(caseKey(next.id), change, over);
       },
-      exempt: (next, urgent) => {
-        const [change, condition] = appending(next, undefined);
+      exempt: (next, handsOverTo, urgent) => {
+        const [change, condition] = appending(next, handsOverTo);
         const set = change.replace('SET ', 'SET #urgent = :urgent, ');
         return table.update(caseKey(next.id), set, guarded(condition, mayBeUrgent, { urgent }));
       },

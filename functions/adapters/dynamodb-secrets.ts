@@ -1,6 +1,6 @@
 import type { Clock } from '#ports/clock.ts';
 import type { SecretRecord, Secrets } from '#ports/secrets.ts';
-import { derivedBy, type Mac } from './derived-secret.ts';
+import { codeBy, derivedBy, type Mac } from './derived-secret.ts';
 import type { Key, Table } from './dynamodb-table.ts';
 import { explainedUntil, isOver } from './expiry.ts';
 import { sha256 } from './sha256.ts';
@@ -10,6 +10,7 @@ const secretKey = (secret: string): Key => ({ pk: `SECRET#${sha256(secret)}`, sk
 /** Secrets by their hash. A link that has ended stays known for a while, so that its holder is told why it fails. */
 export const dynamodbSecrets = (table: Table, mac: Mac, clock: Clock): Secrets => ({
   derive: derivedBy(mac),
+  code: codeBy(mac),
   issue: async (secret, { expiresAt: endsAt, ...record }) => {
     const expiresAt = endsAt && explainedUntil(endsAt);
     await table.put(

@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   type AttributeValue,
+  BatchGetItemCommand,
   DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
@@ -9,6 +11,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { Unavailable } from '#domain/errors.ts';
 import { options, type Terms, terms } from './dynamodb-terms.ts';
 import { outage } from './outage.ts';
 
@@ -33,6 +36,8 @@ export interface Selection extends Terms {
 /** The one table; every read of an item is strongly consistent. Faults of the service are `Unavailable`. */
 export interface Table {
   get(key: Key): Promise<Item | undefined>;
+  /** Those of these items that there are, in any order; each key once. */
+  getAll(keys: readonly Key[]): Promise<readonly Item[]>;
   /** @returns false when the condition does not hold */
   put(item: Item & Key, condition?: Condition): Promise<boolean>;
   /** @returns false when the condition does not hold */
@@ -61,6 +66,30 @@ const held = async (write: Promise<unknown>): Promise<boolean> =>
     ),
   );
 
+/** Most keys of one call. */
+const mostAtOnce = 100;
+/** Tries of what the service left out under load, and the first pause between them, doubling. */
+const tries = 8;
+const firstPauseMs = 50;
+
+/** Reads at most `mostAtOnce` items; what the service leaves out is asked again. */
+const batch = async (client: DynamoDBClient, TableName: string, keys: readonly Key[]): Promise<Item[]> => {
+  const found: Item[] = [];
+  let left = keys.map((key) => marshall(key));
+  for (let n = 0; left.length > 0; n++) {
+    if (n === tries) throw new Unavailable('The case store');
+    if (n > 0) await wait(firstPauseMs * 2 ** (n - 1));
+    const { Responses = {}, UnprocessedKeys = {} } = await answer(
+      client.send(
+        new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: left, ConsistentRead: true } } }),
+      ),
+    );
+    found.push(...(Responses[TableName] ?? []).map(item));
+    left = UnprocessedKeys[TableName]?.Keys ?? [];
+  }
+  return found;
+};
+
 async function* each<P extends { Items?: Record<string, AttributeValue>[] | undefined }>(
   pages: AsyncIterable<P>,
 ) {
@@ -78,6 +107,12 @@ export const tableOn = (client: DynamoDBClient, TableName: string): Table => ({
       client.send(new GetItemCommand({ TableName, Key: marshall(key), ConsistentRead: true })),
     );
     return found && item(found);
+  },
+  getAll: async (keys) => {
+    const found: Item[] = [];
+    for (let from = 0; from < keys.length; from += mostAtOnce)
+      found.push(...(await batch(client, TableName, keys.slice(from, from + mostAtOnce))));
+    return found;
   },
   put: (one, condition) => {
     const when = condition && { ConditionExpression: condition.if, ...terms(condition.if, condition) };

@@ -1,8 +1,9 @@
 import { canonicalJson } from '#domain/canonical-json.ts';
 import type { CaseId } from '#domain/case.ts';
 import type { Page } from '#ports/cases.ts';
-import type { KeptLetter, Letter, LetterKey, SentLetter } from '#ports/letters.ts';
+import type { KeptLetter, Letter, LetterKey, Reader, SentLetter } from '#ports/letters.ts';
 import type { PostQueue, WaitingLetter } from '#ports/post.ts';
+import type { ReturnedHow } from '#ports/returns.ts';
 import { instant } from './case-commits.ts';
 import { sha256 } from './sha256.ts';
 
@@ -19,6 +20,12 @@ export interface ByPost {
   readonly undeliverable?: string;
 }
 
+/** The page of a mailed letter, kept so that it can be posted if it comes back. */
+export interface Printable {
+  readonly html: string;
+  readonly reader: Reader;
+}
+
 /**
  * A letter in the ledger. `claimed`: being sent, or, when the lease is over, perhaps sent. `unsent`: surely not sent.
  * `refused`: refused for good by the post office, until somebody tries again. `to-post`: to be printed and posted.
@@ -32,7 +39,9 @@ export interface LetterRecord {
   readonly attempts: number;
   readonly possibleDuplicate: boolean;
   readonly copy?: Copy;
+  readonly printable?: Printable;
   readonly post?: ByPost;
+  readonly returned?: ReturnedHow;
 }
 
 /** Where the ledger is kept. */
@@ -57,6 +66,10 @@ export const keptCopy = ({ to, subject, text, secrets }: Letter, messageId: stri
   const kept = { to: to.toWellFormed(), subject: blanked(subject, secrets), text: blanked(text, secrets) };
   return { ...kept, sha256: sha256(canonicalJson(kept)), messageId, sentAt: instant(now) };
 };
+
+/** Nobody posts what our own people read. */
+export const printableCopy = ({ html, reader = 'officers', secrets }: Letter): Printable | undefined =>
+  reader === 'officers' ? undefined : { html: blanked(html, secrets), reader };
 
 export const sentLetter = (
   { kind, of }: LetterKey,

@@ -1,23 +1,40 @@
+import type { CaseId } from '#domain/case.ts';
 import { UnknownCase } from '#domain/errors.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { Letter } from '#ports/letters.ts';
+import type { Letter, Reader } from '#ports/letters.ts';
 import type { Handled, Post } from '#ports/post.ts';
 import { instant } from './case-commits.ts';
-import { blanked, keptCopy, type LetterRecord, type LetterStore, sentLetter } from './letter-record.ts';
+import {
+  type ByPost,
+  blanked,
+  keptCopy,
+  type LetterRecord,
+  type LetterStore,
+  sentLetter,
+} from './letter-record.ts';
 
 /** An e-mail address; everything else is the lines of a postal one. */
 export const isMailable = (to: string): boolean => /^[^\s@]+@[^\s@]+$/.test(to);
 
-/** The letter as it waits to be printed and posted; without an address somebody has to find one first. */
+/** Postal address of whoever wrote in a case, if they gave one. */
+export type PostalOf = (caseId: CaseId) => Promise<string | undefined>;
+
+/** Where a letter goes that no mail can carry: only what the requester reads, to the address that was typed. */
+export const postalFor = async (reader: Reader, caseId: CaseId, postalOf: PostalOf): Promise<string> =>
+  (reader === 'requester' ? await postalOf(caseId) : undefined) ?? '';
+
+/** A page that waits to be printed and posted; without an address somebody has to find one first. */
+export const waitingPage = (html: string, to: string, now: number): ByPost => ({
+  html,
+  queue: to === '' ? 'no-address' : 'to-post',
+  since: instant(now).slice(0, 10),
+});
+
 export const forThePost = (claim: LetterRecord, letter: Letter, to: string, now: number): LetterRecord => ({
   ...claim,
   status: 'to-post',
   copy: keptCopy({ ...letter, to }, '', now),
-  post: {
-    html: blanked(letter.html, letter.secrets),
-    queue: to === '' ? 'no-address' : 'to-post',
-    since: instant(now).slice(0, 10),
-  },
+  post: waitingPage(blanked(letter.html, letter.secrets), to, now),
 });
 
 const handledAs = (seen: LetterRecord, handled: Handled, now: number): LetterRecord => {

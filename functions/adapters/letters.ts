@@ -3,8 +3,8 @@ import type { CaseId } from '#domain/case.ts';
 import { InProgress, MailRefused } from '#domain/errors.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { KeptLetter, Letter, LetterKey, Letters, Mail } from '#ports/letters.ts';
-import { keptCopy, type LetterRecord, type LetterStore, sentLetter } from './letter-record.ts';
-import { forThePost, isMailable } from './letters-by-post.ts';
+import { keptCopy, type LetterRecord, type LetterStore, printableCopy, sentLetter } from './letter-record.ts';
+import { forThePost, isMailable, type PostalOf, postalFor } from './letters-by-post.ts';
 import { isSurelyUnsent } from './not-accepted.ts';
 
 /** Longer than a Lambda function lives (5 minutes): who takes a claim over never meets its owner (reliability.md, design 7). */
@@ -30,9 +30,6 @@ const leftBy = (claim: LetterRecord, fault: unknown): LetterRecord => {
   if (fault instanceof MailRefused) return { ...claim, status: 'refused' };
   return isSurelyUnsent(fault) ? { ...claim, status: 'unsent' } : { ...claim, leaseUntil: 0 };
 };
-
-/** Postal address of whoever wrote in a case, if they gave one. */
-export type PostalOf = (caseId: CaseId) => Promise<string | undefined>;
 
 /** Letters over any ledger and post office: claim → send → sent, each letter once (reliability.md). */
 export const lettersOver = (
@@ -89,15 +86,16 @@ export const lettersOver = (
         of: key.of,
         ...(letter.class ? { class: letter.class } : {}),
       });
-      return { ...claim, status: 'sent', copy: keptCopy(letter, messageId, clock.now()) };
+      const printable = printableCopy(letter);
+      const copy = keptCopy(letter, messageId, clock.now());
+      return { ...claim, status: 'sent', copy, ...(printable ? { printable } : {}) };
     } catch (fault) {
       const { reader = 'officers' } = letter;
       if (!(fault instanceof MailRefused) || reader === 'officers') {
         await giveBack(caseId, key, claim, leftBy(claim, fault));
         throw fault;
       }
-      const postal = reader === 'requester' ? await postalOf(caseId) : undefined;
-      return forThePost(claim, letter, postal ?? '', clock.now());
+      return forThePost(claim, letter, await postalFor(reader, caseId, postalOf), clock.now());
     }
   };
   return {
@@ -115,7 +113,10 @@ export const lettersOver = (
     },
     of: async (caseId) => {
       const all = await store.all(caseId);
-      const kept = all.flatMap((one) => (one.copy ? [{ ...sentLetter(one, one), ...one.copy }] : []));
+      const kept = all.flatMap((one) => {
+        const { copy, returned } = one;
+        return copy ? [{ ...sentLetter(one, one), ...copy, ...(returned ? { returned } : {}) }] : [];
+      });
       const rank = ({ sentAt, kind, of }: KeptLetter): string => `${sentAt} ${kind} ${of}`;
       return kept.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
     },

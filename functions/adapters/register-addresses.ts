@@ -4,8 +4,9 @@ import type { AddressOfRecord, RegisteredAddress } from '#ports/address-of-recor
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { People } from '#ports/people.ts';
 
-/** Accounts looked up at once. */
-const atOnce = 25;
+/** Accounts read with one call, and calls under way at once. */
+const perCall = 100;
+const atOnce = 4;
 
 type Stored = StoredCase<Account, AccountEvent>;
 
@@ -18,51 +19,58 @@ const sinceOf = ({ state, history }: Stored, field: AddressField): string | unde
   )?.at;
 };
 
-/** The postal address of record at an instant: the present one, if it is that old, or the one that the history had then. */
-const postalRefAt = ({ state, history }: Stored, then: string): string | undefined => {
-  const { postal } = state.addresses;
-  if (postal !== undefined && postal.since <= then) return postal.ref;
-  const before = history
-    .filter(({ at }) => at <= then)
-    .reduce<Account | undefined>(
-      (account, { at, events }) =>
-        events.reduce<Account | undefined>((seen, event) => accounts.evolve(seen, event, at), account),
-      undefined,
-    );
-  return before?.addresses.postal?.ref;
+/** The postal address of record at an instant: the last one that counts since then or before, whenever it was written down. */
+const postalRefAt = ({ history }: Stored, then: string): string | undefined => {
+  let account: Account | undefined;
+  let ref: string | undefined;
+  for (const { at, events } of history) {
+    account = events.reduce<Account | undefined>((seen, event) => accounts.evolve(seen, event, at), account);
+    const postal = account?.addresses.postal;
+    if (postal === undefined) ref = at <= then ? undefined : ref;
+    else if (postal.since <= then) ref = postal.ref;
+  }
+  return ref;
 };
 
 /** The register of accounts as the notice asks it (R-15). */
 export const registerAddresses = (
-  cases: Pick<Cases, 'find'>,
+  cases: Pick<Cases, 'findAll'>,
   people: Pick<People, 'read'>,
 ): AddressOfRecord => {
-  const lookUp = async (number: string, then: string): Promise<RegisteredAddress | undefined> => {
-    const id = accountIdOf(number);
-    const found = await cases.find(accounts, id);
+  const registeredOf = async (found: Stored, then: string): Promise<RegisteredAddress | undefined> => {
     // An account that only a restriction is known of has no address of record (R-5).
-    if (found?.state.name === undefined) return undefined;
+    if (found.state.name === undefined) return undefined;
     const [emailSince, postalSince] = [sinceOf(found, 'email'), sinceOf(found, 'postal')];
     const ref = postalRefAt(found, then);
-    const postalThen = ref && (await people.read(id, partOf('postal', ref)))?.postal;
+    const postalThen = ref && (await people.read(found.id, partOf('postal', ref)))?.postal;
     return {
       ...(emailSince === undefined ? {} : { emailSince }),
       ...(postalSince === undefined ? {} : { postalSince }),
       ...(postalThen === undefined || postalThen === '' ? {} : { postalThen }),
     };
   };
+  /** The accounts of one call, by their ids. */
+  const readOnce = async (ids: readonly string[], then: string) => {
+    const known = await cases.findAll(accounts, ids);
+    return Promise.all(known.map(async (one) => [one.id, await registeredOf(one, then)] as const));
+  };
   return {
     lookUp: async (numbers, then) => {
-      const found = new Map<string, RegisteredAddress>();
-      const waiting = [...new Set(numbers)];
-      const one = async (): Promise<void> => {
-        for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
-          const registered = await lookUp(number, then);
-          if (registered !== undefined) found.set(number, registered);
-        }
+      const ids = new Map(numbers.map((number) => [number, accountIdOf(number)]));
+      const registered = new Map<string, RegisteredAddress>();
+      const wanted = [...new Set(ids.values())];
+      const worker = async (): Promise<void> => {
+        while (wanted.length > 0)
+          for (const [id, one] of await readOnce(wanted.splice(0, perCall), then))
+            if (one !== undefined) registered.set(id, one);
       };
-      await Promise.all(Array.from({ length: atOnce }, one));
-      return found;
+      await Promise.all(Array.from({ length: atOnce }, worker));
+      return new Map(
+        [...ids].flatMap(([number, id]) => {
+          const one = registered.get(id);
+          return one === undefined ? [] : [[number, one] as const];
+        }),
+      );
     },
   };
 };

@@ -13,15 +13,15 @@ type Urgent = NonNullable<Fence['urgent']>;
 
 /** A store whose two writes have conditions of their own. @returns false when they, or a lost race, refused */
 export interface ReleaseStore extends Pick<CaseStore, 'get'> {
-  release(next: StoredCase): Promise<boolean>;
-  exempt(next: StoredCase, urgent: Urgent): Promise<boolean>;
+  release(next: StoredCase, handsOverTo: string | undefined): Promise<boolean>;
+  exempt(next: StoredCase, handsOverTo: string | undefined, urgent: Urgent): Promise<boolean>;
 }
 
 /** Releases over any store that judges for itself. */
 export const releasesOver = ({ get, release, exempt }: ReleaseStore, needs: ChangeNeeds): Releases => {
-  const changing = (write: (next: StoredCase) => Promise<boolean>) => {
-    const append = async (next: StoredCase): Promise<boolean> => {
-      if (await write(next)) return true;
+  const changing = (write: ReleaseStore['release']) => {
+    const append: CaseStore['append'] = async (next, handsOverTo) => {
+      if (await write(next, handsOverTo)) return true;
       const stands = await get(next.id);
       // Nobody else has written: it was the condition, not a lost race.
       if (stands?.hash === next.history.at(-1)?.prev) throw new HoldNotOver();
@@ -30,8 +30,15 @@ export const releasesOver = ({ get, release, exempt }: ReleaseStore, needs: Chan
     return caseChanges({ get, append, insert: async () => false }, needs).change;
   };
   return {
-    release: (noun, id, actor, decide) => changing(release)(noun, id, actor, decide),
-    exempt: (noun, of, actor, decide, urgentOf) =>
-      changing((next) => exempt(next, urgentOf(next.state as never)))(noun, of, actor, decide),
+    release: (noun, id, actor, decide, handsOverTo) =>
+      changing(release)(noun, id, actor, decide, handsOverTo),
+    exempt: (noun, of, actor, decide, urgentOf, handsOverTo) =>
+      changing((next, machine) => exempt(next, machine, urgentOf(next.state as never)))(
+        noun,
+        of,
+        actor,
+        decide,
+        handsOverTo,
+      ),
   };
 };

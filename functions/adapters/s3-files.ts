@@ -97,4 +97,12 @@ export const s3Files = (client: S3Client, Bucket: string): Files => ({
     }),
     headers: { 'content-type': ContentType },
   }),
+  downloadAddress: (Key, { name, contentType }, expiresIn) => {
+    const answered = {
+      ResponseContentType: contentType,
+      ResponseContentDisposition: `attachment; filename="${name}"`,
+      ResponseCacheControl: 'no-store',
+    };
+    return getSignedUrl(client, new GetObjectCommand({ Bucket, Key, ...answered }), { expiresIn });
+  },
 });

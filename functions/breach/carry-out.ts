@@ -8,6 +8,7 @@ import { instantText } from '#domain/instants.ts';
 import type { BreachRulesetId } from '#domain/rulesets.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { MachineName } from '#ports/workflows.ts';
 
 export type StoredBreach = StoredCase<Breach, BreachEvent>;
 
@@ -26,11 +27,19 @@ export const factsOf = ({ clock, closures, ruleset }: Needs): BreachFacts => ({
   ruleset,
 });
 
-/** Machine whose next run an act starts: a breach’s own, or its clock when a date came before the one it sleeps for. */
-const nextRunOf = (events: readonly BreachEvent[]): 'breach' | 'response-clock' | undefined => {
-  const has = (wanted: BreachEvent['type']) => events.some(({ type }) => type === wanted);
-  if (has('handed-over')) return 'breach';
-  return has('clock-overtaken') ? 'response-clock' : undefined;
+/** Machine whose next run an act starts: that which gets the case, or its clock when a date came before the one it sleeps for. */
+export const nextRunOf = (events: readonly BreachEvent[]): MachineName | undefined => {
+  for (const event of events) {
+    if (event.type === 'handed-over') return event.to ?? 'breach';
+    if (event.type === 'list-asked') return 'recipients';
+  }
+  return events.some(({ type }) => type === 'clock-overtaken') ? 'response-clock' : undefined;
+};
+
+/** The machines whose runs were raised since the case was seen at that revision: to be started now, best effort. */
+export const raisedSince = (after: StoredBreach, revision: number): readonly MachineName[] => {
+  const fresh = after.history.filter((commit) => commit.revision > revision);
+  return [...new Set(fresh.flatMap(({ events }) => nextRunOf(events) ?? []))];
 };
 
 /**

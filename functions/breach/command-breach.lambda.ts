@@ -1,19 +1,42 @@
-import { casesOn, clock, releasesOn, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
+import {
+  casesOn,
+  claimsOn,
+  clock,
+  filesOn,
+  ledgerOn,
+  releasesOn,
+  textsOn,
+  workflowsOn,
+} from '#functions/adapters/aws.ts';
+import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { noticesOver } from '#functions/notice/notices.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { officerDoors } from '#functions/platform/officer-doors.ts';
-import { answerOf, commandBreach } from './command-breach.ts';
+import { commandBreach } from './command-breach.ts';
 import { type VerbPath, verbPaths, verbRoute } from './contract.ts';
 import { breachSettingsOf } from './settings.ts';
 import { verbs } from './verbs.ts';
 
-const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM', 'BREACH');
-const { closures, ruleset } = breachSettingsOf(env);
+const env = environment(
+  'TABLE_NAME',
+  'FILES_BUCKET',
+  'MACHINE_ARN_PREFIX',
+  'GROUPS_CLAIM',
+  'BREACH',
+  ...houseSettings,
+);
+const { closures, ruleset, contactHours } = breachSettingsOf(env);
 
+const texts = textsOn(env);
 const command = commandBreach({
   cases: casesOn(env),
   releases: releasesOn(env),
-  texts: textsOn(env),
+  notices: noticesOver(
+    { files: filesOn(env), ledger: ledgerOn(env), claims: claimsOn(env), texts, clock },
+    { house: houseOf(env), ...(contactHours === undefined ? {} : { contactHours }) },
+  ),
+  texts,
   workflows: workflowsOn(env),
   clock,
   closures,
@@ -23,8 +46,7 @@ const command = commandBreach({
 const door = (path: VerbPath) => {
   const { schema, plan } = verbs[path];
   return officerApi(env.GROUPS_CLAIM, schema, async ({ body, params: { id = '', n = '' } }, { sub }) => {
-    const planned = plan(body, { by: sub, n: /^[1-9]\d{0,5}$/.test(n) ? Number(n) : 0 });
-    return answerOf(planned, await command(id, planned, sub));
+    return command(id, plan(body, { by: sub, n: /^[1-9]\d{0,5}$/.test(n) ? Number(n) : 0 }), sub);
   });
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Breach } from '#domain/breach.ts';
 import {
   consultations,
   dataCategories,
@@ -6,6 +7,8 @@ import {
   noReasons,
   withinAnswers,
 } from '#domain/breach-events.ts';
+import type { CaseId } from '#domain/case.ts';
+import type { TrancheTally } from '#domain/unaccounted.ts';
 import { line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { day, instant, moment, yesOrNo } from './fields.ts';
@@ -33,6 +36,16 @@ export const verbPaths = [
   'urgent-exception',
   'urgent-exception/confirmation',
   'other-duties',
+  'notice',
+  'notice/approval',
+  'notice/pause',
+  'notice/pause/confirmation',
+  'notice/resume',
+  'supplements',
+  'rows-to-finish/confirmation',
+  'unmailed-end',
+  'unmailed-end/confirmation',
+  'close',
 ] as const;
 export type VerbPath = (typeof verbPaths)[number];
 
@@ -49,7 +62,7 @@ export const routes: readonly Route[] = [
 
 const code = (sentence: string) => line(100, sentence);
 const hash = z.optional(line(200, 'Give the hash of the document.'));
-const reason = prose(5000, 'Give the reason.');
+export const reason = prose(5000, 'Give the reason.');
 const addressee = z.enum(['USSS', 'FBI', 'both'], 'Choose USSS, FBI or both.');
 
 export const breachRecorded = z.object({
@@ -168,8 +181,42 @@ export const duty = z.object({
   doneOn: z.optional(day),
 });
 
+/** A version of the letter as it is kept, its seal, and which required parts it does not have (letters.md). */
+export interface WrittenLetter {
+  readonly text: string;
+  readonly letterSha256: string;
+  readonly warnings: readonly string[];
+}
+
+/** What a breach asks of the lists, letters and ledger of its notice. */
+export interface Notices {
+  /** @throws {InvalidInput} by sentence for what may not stand in a letter */
+  write(
+    breach: { readonly id: CaseId; readonly state: Breach },
+    written: { readonly subject: string; readonly body: string; readonly locale: string },
+  ): Promise<WrittenLetter>;
+  /** Required parts that a letter which was kept does not have. */
+  warnings(id: CaseId, letterSha256: string): Promise<readonly string[]>;
+  /** Rows of these segments on a frozen list. */
+  rowsOf(id: CaseId, listSha256: string, segments: readonly string[]): Promise<number>;
+  /** What has become of each list, from the ledger. */
+  tallies(id: CaseId, lists: readonly number[]): Promise<readonly TrancheTally[]>;
+  /** Until when a sender may still be at work, or how many were told when none is. */
+  drained(id: CaseId): Promise<{ readonly until: string } | { readonly alreadyTold: number }>;
+}
+
 /** Answer of the machine’s tasks; `until` is a whole second, empty unless there is something to wait for. */
 export interface Stood {
-  readonly stands: 'receipts' | 'wait' | 'ask' | 'review' | 'release' | 'released' | 'next-run' | 'settled';
+  readonly stands:
+    | 'receipts'
+    | 'wait'
+    | 'ask'
+    | 'review'
+    | 'approval'
+    | 'release'
+    | 'released'
+    | 'draining'
+    | 'next-run'
+    | 'settled';
   readonly until: string;
 }

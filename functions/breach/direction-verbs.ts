@@ -1,6 +1,7 @@
 import { owingReview } from '#domain/directions.ts';
 import { instantText, parseInstant } from '#domain/instants.ts';
 import { type Agency, agencies } from '#domain/receipts.ts';
+import type { StoredBreach } from './carry-out.ts';
 import { confirmation, direction, directionCorrection, lift, releaseReview } from './contract.ts';
 import { answered, stateOf, verb } from './verb.ts';
 
@@ -8,7 +9,17 @@ import { answered, stateOf, verb } from './verb.ts';
 const agencyOf = (typed: string): Agency | 'other' =>
   agencies.find((one) => one === typed.trim().toUpperCase()) ?? 'other';
 
-/** Never ignored. In this state of the product nothing is being sent, so it is accepted at once. */
+/** Accepted, or `pausing` while letters are let end; then with how many had been told (reliability.md). */
+const standingOf = ({ state: { directions } }: StoredBreach) => {
+  const { n, pausing, alreadyTold } = directions.at(-1) ?? {};
+  return {
+    n,
+    state: pausing ? 'pausing' : 'accepted',
+    ...(alreadyTold === undefined ? {} : { alreadyTold }),
+  };
+};
+
+/** Never ignored; answered at once. */
 export const recordDirection = verb(direction, (body, { by }) => {
   const { until, writtenOn, replaces, verbal = false, reference = '', ...text } = body;
   return {
@@ -30,7 +41,7 @@ export const recordDirection = verb(direction, (body, { by }) => {
       by,
       textSha256,
     }),
-    answer: ({ state }) => answered(202, { n: state.directions.at(-1)?.n, state: 'accepted' }),
+    answer: (after) => answered(202, standingOf(after)),
   };
 });
 

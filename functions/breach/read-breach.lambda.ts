@@ -1,4 +1,5 @@
-import { casesOn, clock, textsOn } from '#functions/adapters/aws.ts';
+import { casesOn, clock, ledgerOn, textsOn } from '#functions/adapters/aws.ts';
+import { readingOver } from '#functions/notice/notices.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { readBreach } from './read-breach.ts';
@@ -7,7 +8,15 @@ import { breachSettingsOf } from './settings.ts';
 const env = environment('TABLE_NAME', 'GROUPS_CLAIM', 'BREACH');
 const { closures, ruleset } = breachSettingsOf(env);
 
-const read = readBreach({ cases: casesOn(env), texts: textsOn(env), clock, closures, ruleset });
+const texts = textsOn(env);
+const read = readBreach({
+  cases: casesOn(env),
+  notices: readingOver({ ledger: ledgerOn(env), texts }),
+  texts,
+  clock,
+  closures,
+  ruleset,
+});
 
 export const handler = officerApi(env.GROUPS_CLAIM, undefined, async ({ params }, { sub }) => ({
   status: 200,

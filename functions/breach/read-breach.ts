@@ -1,12 +1,16 @@
 import type { Breach } from '#domain/breach.ts';
 import { breaches } from '#domain/breach-noun.ts';
 import { UnknownCase } from '#domain/errors.ts';
+import { noticeOf } from '#domain/notice.ts';
 import type { Texts } from '#ports/people.ts';
 import { type Needs as CarryOutNeeds, carryOut, factsOf } from './carry-out.ts';
+import type { Notices } from './contract.ts';
+import type { NoticeReading } from './notice-view.ts';
 import { type BreachView, viewOf, type WordsOf } from './view.ts';
 
 export interface Needs extends CarryOutNeeds {
   readonly texts: Texts;
+  readonly notices: Pick<Notices, 'tallies' | 'warnings'>;
 }
 
 /** Reads the words of these hashes; what was erased is empty. */
@@ -26,6 +30,23 @@ export const wordsOf = async (texts: Texts, id: string, hashes: readonly string[
 const shown = ({ directions, duties }: Breach): readonly string[] =>
   [...directions, ...duties].map(({ textSha256 }) => textSha256);
 
+/** Where everybody is, and what the letters that stand lack; the ledger is read only once something has begun. */
+const noticeReading = async ({ notices }: Needs, id: string, breach: Breach): Promise<NoticeReading> => {
+  const { tranches } = noticeOf(breach);
+  const begun = tranches.filter(({ everyone, urgent }) => (everyone.begun ?? urgent.begun) !== undefined);
+  const letters = tranches
+    .flatMap(({ everyone, urgent }) => [everyone.letterSha256, urgent.letterSha256])
+    .filter((hash) => hash !== undefined);
+  const warnings = await Promise.all(
+    letters.map(async (hash) => [hash, await notices.warnings(id, hash)] as const),
+  );
+  const tallies = await notices.tallies(
+    id,
+    begun.map(({ n }) => n),
+  );
+  return { tallies, warnings: new Map(warnings) };
+};
+
 /** A look: a closure that was added since moves the date now, and what was shown is kept (R-28). @throws {UnknownCase} */
 export const readBreach =
   (needs: Needs) =>
@@ -33,5 +54,6 @@ export const readBreach =
     const found = await needs.cases.find(breaches, id);
     if (found === undefined) throw new UnknownCase();
     const seen = await carryOut(needs, found, `officer:${sub}`, { type: 'look' });
-    return viewOf(seen, factsOf(needs).now, await wordsOf(needs.texts, id, shown(seen.state)));
+    const words = await wordsOf(needs.texts, id, shown(seen.state));
+    return viewOf(seen, factsOf(needs).now, words, await noticeReading(needs, id, seen.state));
   };

@@ -7,6 +7,7 @@ const settings = z.object({
   facilityUrl: z.string(),
   ruleset: z.enum(Object.keys(breachRules) as (keyof typeof breachRules)[]),
   contact24h: z.string(),
+  contactHours: z.optional(z.string()),
   supervisorsAddress: z.string(),
   frn: z.optional(z.string()),
 });

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { BreachCommand } from '#domain/breach-commands.ts';
 import type { StoredBreach } from './carry-out.ts';
+import type { Notices } from './contract.ts';
 
 export interface Answer {
   readonly status: number;
@@ -9,10 +10,14 @@ export interface Answer {
 
 /** What a verb comes to: words to keep beside the case, the command, and what the officer is told. */
 export interface Plan {
-  readonly text?: Readonly<Record<string, unknown>>;
+  /** As it is when it is a text already: a letter’s hash is that of its very text. */
+  readonly text?: Readonly<Record<string, unknown>> | string;
   command(textSha256: string): BreachCommand;
   answer(after: StoredBreach): Answer;
 }
+
+/** A plan that depends on the case, its lists or its ledger. */
+export type LatePlan = (seen: StoredBreach, notices: Notices) => Promise<Plan>;
 
 /** Who does it, and to which receipt or direction (`{n}` of the path; 0 where there is none). */
 export interface At {
@@ -22,13 +27,13 @@ export interface At {
 
 export interface Verb {
   readonly schema: z.ZodMiniType;
-  plan(body: unknown, at: At): Plan;
+  plan(body: unknown, at: At): Plan | LatePlan;
 }
 
 /** Ties a verb’s plan to its schema: `plan` gets what the schema lets through. */
 export const verb = <S extends z.ZodMiniType>(
   schema: S,
-  plan: (body: z.output<S>, at: At) => Plan,
+  plan: (body: z.output<S>, at: At) => Plan | LatePlan,
 ): Verb => ({
   schema,
   plan: (body, at) => plan(body as z.output<S>, at),

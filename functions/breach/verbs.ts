@@ -17,6 +17,18 @@ import {
   reviewRelease,
 } from './direction-verbs.ts';
 import {
+  approveNotice,
+  askUnmailedEnd,
+  closeBreach,
+  confirmPause,
+  confirmUnmailedEnd,
+  confirmWriteOff,
+  openSupplement,
+  pauseNotice,
+  resumeNotice,
+  writeNotice,
+} from './notice-verbs.ts';
+import {
   confirmReceipt,
   correctReceipt,
   recordCopy,
@@ -45,4 +57,14 @@ export const verbs: Readonly<Record<VerbPath, Verb>> = {
   'urgent-exception': askUrgentException,
   'urgent-exception/confirmation': confirmUrgentException,
   'other-duties': recordDuty,
+  notice: writeNotice,
+  'notice/approval': approveNotice,
+  'notice/pause': pauseNotice,
+  'notice/pause/confirmation': confirmPause,
+  'notice/resume': resumeNotice,
+  supplements: openSupplement,
+  'rows-to-finish/confirmation': confirmWriteOff,
+  'unmailed-end': askUnmailedEnd,
+  'unmailed-end/confirmation': confirmUnmailedEnd,
+  close: closeBreach,
 };

@@ -6,6 +6,7 @@ import { civilDate, newYork } from '#domain/instants.ts';
 import { awaitsConfirmation, countsFrom, type Receipt } from '#domain/receipts.ts';
 import type { StoredBreach } from './carry-out.ts';
 import { explanationOf } from './explanation.ts';
+import { type NoticeReading, noticeView } from './notice-view.ts';
 
 /** Words that stand beside the case, by their hash. */
 export type WordsOf = (textSha256: string) => Readonly<Record<string, unknown>>;
@@ -54,11 +55,14 @@ const receiptView = (receipt: Receipt) => {
   };
 };
 
+/** `accepted` is said of one that came while letters were under way, once they have ended; it stands like any other. */
 const directionState = (breach: Breach, direction: Direction, now: string): string => {
+  if (direction.pausing) return 'pausing';
   if (direction.liftedAt !== undefined) return 'lifted';
   if (direction.kind === 'direction' && governing(breach.directions, direction.agency) !== direction)
     return 'replaced';
-  if (standing(breach.directions, calendarOf(breach, []), now).includes(direction)) return 'stands';
+  if (standing(breach.directions, calendarOf(breach, []), now).includes(direction))
+    return direction.alreadyTold === undefined ? 'stands' : 'accepted';
   return direction.reviewedAt === undefined ? 'ended' : 'reviewed';
 };
 
@@ -76,6 +80,7 @@ const directionView = (breach: Breach, direction: Direction, now: string, words:
     verbal: direction.kind === 'stop' && direction.because === 'verbal',
     ...(direction.kind === 'stop' ? { because: direction.because } : {}),
     state: directionState(breach, direction, now),
+    alreadyTold: direction.alreadyTold ?? null,
     ...(direction.lift !== undefined && direction.liftedAt === undefined ? { lift: 'waiting' } : {}),
     ...(direction.kind === 'direction' && direction.correction !== undefined
       ? { correction: { until: direction.correction.until } }
@@ -84,28 +89,32 @@ const directionView = (breach: Breach, direction: Direction, now: string, words:
 };
 
 /** A breach as an officer sees it. What is not known is null. */
-export const viewOf = ({ id, state, history }: StoredBreach, now: string, words: WordsOf) => ({
-  id,
-  stage: stageOf(state),
-  ruleset: state.determination?.ruleset ?? null,
-  clocks: clocks(state),
-  receipts: state.receipts.map(receiptView),
-  directions: state.directions.map((direction) => directionView(state, direction, now, words)),
-  otherDuties: state.duties.map(({ n, dueOn = null, doneOn = null, textSha256 }) => {
-    const { law, to, owner, decision = null } = words(textSha256);
-    return { n, law, to, dueOn, owner, decision, doneOn };
-  }),
-  notice: {
-    releasedAt: state.releasedAt ?? null,
-    urgent:
-      state.urgent === undefined
-        ? null
-        : {
-            class: state.urgent.classes,
-            state: state.urgent.confirmedBy === undefined ? 'waiting' : 'accepted',
-          },
-  },
-  timeline: history.map(({ at, actor, events }) => ({ at, actor, events: events.map(({ type }) => type) })),
-});
+export const viewOf = (stored: StoredBreach, now: string, words: WordsOf, reading: NoticeReading) => {
+  const { id, state, history } = stored;
+  return {
+    id,
+    stage: stageOf(state),
+    ruleset: state.determination?.ruleset ?? null,
+    clocks: clocks(state),
+    receipts: state.receipts.map(receiptView),
+    directions: state.directions.map((direction) => directionView(state, direction, now, words)),
+    otherDuties: state.duties.map(({ n, dueOn = null, doneOn = null, textSha256 }) => {
+      const { law, to, owner, decision = null } = words(textSha256);
+      return { n, law, to, dueOn, owner, decision, doneOn };
+    }),
+    notice: {
+      releasedAt: state.releasedAt ?? null,
+      urgent:
+        state.urgent === undefined
+          ? null
+          : {
+              class: state.urgent.classes,
+              state: state.urgent.confirmedBy === undefined ? 'waiting' : 'accepted',
+            },
+      ...noticeView(stored, now, reading),
+    },
+    timeline: history.map(({ at, actor, events }) => ({ at, actor, events: events.map(({ type }) => type) })),
+  };
+};
 
 export type BreachView = ReturnType<typeof viewOf>;

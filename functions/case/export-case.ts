@@ -2,6 +2,7 @@ import type { CaseId } from '#domain/case.ts';
 import { instantText } from '#domain/instants.ts';
 import { nounOf } from '#domain/nouns.ts';
 import type { People } from '#ports/people.ts';
+import { firstBreak } from './chain.ts';
 import { masked, maskedAddress } from './masks.ts';
 import { clocksShown, type Needs as Reading } from './read-case.ts';
 import { textsOf } from './texts-of.ts';
@@ -25,7 +26,7 @@ export const exportCase =
       stage: keys.stage,
       ...clocksShown(kind, state, exportedAt),
       facts: state,
-      chain: { revision, hash },
+      chain: { revision, hash, brokenAt: firstBreak({ pk: `#${id}`, id, revision, hash, history }) ?? null },
       whoDidWhat: history,
       letters: (await letters.of(id)).map(({ to, text, ...letter }) => ({
         ...letter,

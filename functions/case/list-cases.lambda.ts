@@ -7,7 +7,7 @@ const env = environment('TABLE_NAME', 'GROUPS_CLAIM');
 
 const list = listCases({ cases: casesOn(env) });
 
-export const handler = officerApi(env.GROUPS_CLAIM, undefined, async ({ query }) => ({
-  status: 200,
-  body: await list(query.queue || undefined, query.cursor || undefined),
-}));
+export const handler = officerApi(env.GROUPS_CLAIM, undefined, async ({ query }, { sub }) => {
+  const assignee = query.assignee === 'me' ? sub : query.assignee || undefined;
+  return { status: 200, body: await list(query.queue || undefined, query.cursor || undefined, assignee) };
+});

@@ -3,8 +3,20 @@ import type { CaseRow, Cases, Page } from '#ports/cases.ts';
 /** Rows on a page of the work list. */
 const pageSize = 50;
 
-/** The work list, earliest `workBy` first (R-17); without a queue everything that is open. */
+/**
+ * The work list, earliest `workBy` first (R-17); without a queue everything that is open, with an assignee what this
+ * officer has (R-24). A page may be shorter than others, never empty unless it is the last.
+ */
 export const listCases =
   ({ cases }: { readonly cases: Cases }) =>
-  (queue: string | undefined, cursor: string | undefined): Promise<Page<CaseRow>> =>
-    cases.list(queue, cursor, pageSize);
+  async (
+    queue: string | undefined,
+    cursor: string | undefined,
+    assignee?: string,
+  ): Promise<Page<CaseRow>> => {
+    const page = await cases.list(queue, cursor, pageSize);
+    if (assignee === undefined) return page;
+    const items = page.items.filter((row) => row.assignee === assignee);
+    if (items.length > 0 || page.cursor === undefined) return { ...page, items };
+    return listCases({ cases })(queue, page.cursor, assignee);
+  };

@@ -1,7 +1,9 @@
+import type { Breach } from '#domain/breach.ts';
 import type { CaseId } from '#domain/case.ts';
 import { instantText } from '#domain/instants.ts';
+import { machinesOf } from '#domain/notice.ts';
 import { workedNounOf } from '#domain/nouns.ts';
-import type { Cases } from '#ports/cases.ts';
+import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { MachineName, Workflows } from '#ports/workflows.ts';
 
@@ -14,18 +16,18 @@ export interface Needs {
 /** Cases looked at in one pass; what is left over is next hour's. */
 const passSize = 1000;
 
-/** A noun's machine and every case's clock; the machine starts the clock too, but only if it gets that far. */
-const machinesOf = {
-  request: ['request', 'response-clock'],
-  breach: ['breach', 'response-clock'],
-} as const satisfies Record<string, readonly MachineName[]>;
+/**
+ * The machines that have work in a case, and every case's clock; the machine starts the clock too, but only if it gets
+ * that far. Of a breach the case itself says which they are.
+ */
+const machinesFor = ({ kind, state }: StoredCase): readonly MachineName[] =>
+  kind === 'breach' ? [...machinesOf(state as Breach), 'response-clock'] : ['request', 'response-clock'];
 
 const restart = async ({ cases, workflows }: Needs, id: CaseId): Promise<void> => {
   const noun = workedNounOf(id);
   const found = await cases.find(noun, id);
   if (found?.keys.wakeAt === undefined) return;
-  for (const machine of machinesOf[noun.kind as keyof typeof machinesOf])
-    await workflows.ensure(machine, found);
+  for (const machine of machinesFor(found)) await workflows.ensure(machine, found);
 };
 
 /**

@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#domain/canonical-json.ts';
 import type { CaseId } from '#domain/case.ts';
-import { PersonGone } from '#domain/errors.ts';
+import { KeyUsedForOther, PersonGone } from '#domain/errors.ts';
 import { instantText } from '#domain/instants.ts';
 import { planOf } from '#domain/milestones.ts';
 import { type Received, type Request, requests } from '#domain/request.ts';
 import { requestKeptUntil } from '#domain/retention.ts';
 import { mustBeOpen } from '#domain/verification-decider.ts';
+import type { Chance } from '#ports/chance.ts';
+import type { Idempotency } from '#ports/idempotency.ts';
 import type { People } from '#ports/people.ts';
 import type { Secrets } from '#ports/secrets.ts';
 import { standOf, useSpokenVerb, type Needs as Verbs } from './use-verb.ts';
@@ -13,7 +17,12 @@ import type { Partition } from './verb-schemas.ts';
 export interface Needs extends Verbs {
   readonly people: People;
   readonly secrets: Secrets;
+  readonly idempotency: Idempotency;
+  readonly chance: Chance;
 }
+
+/** A key is remembered for 30 days (http.md). */
+const keyFor = 30 * 86_400;
 
 /** A part has the receipt, the person and the due date of the case it comes from (R-24). */
 const partOf = (request: Request, from: CaseId, id: CaseId, kind: Request['kind'], now: string): Received => {
@@ -38,25 +47,47 @@ const partOf = (request: Request, from: CaseId, id: CaseId, kind: Request['kind'
 };
 
 /**
- * Splits what somebody asked into several cases. Their ids are derived, so a try that died halfway is finished by the
- * next one. @throws {UnknownCase | AlreadySettled | PersonGone}
+ * Ids of the parts, derived, so that a try that died halfway is finished by the next one. Under a key they follow from it,
+ * so that the same order splits once, whatever was split meanwhile. @throws {KeyUsedForOther}
+ */
+const idsOf = async (
+  { secrets, idempotency, chance, clock }: Needs,
+  id: CaseId,
+  { splitInto = [] }: Request,
+  order: Partition,
+  scope: string,
+  key: string | undefined,
+): Promise<readonly CaseId[]> => {
+  const bodyHash = createHash('sha256').update(canonicalJson(order)).digest('hex');
+  const until = Math.floor(clock.now() / 1000) + keyFor;
+  const bound = key && (await idempotency.bind(scope, key, chance.caseId('request'), bodyHash, until));
+  if (bound && bound.bodyHash !== bodyHash) throw new KeyUsedForOther();
+  const [from, first] = bound ? [bound.caseId, 1] : [id, splitInto.length + 1];
+  return Promise.all(
+    order.parts.map(async (_, at) => `REQ-${await secrets.derive(from, 'split-case', first + at)}`),
+  );
+};
+
+/**
+ * Splits what somebody asked into several cases; the same order under the same key does it once.
+ * @throws {UnknownCase | AlreadySettled | PersonGone | KeyUsedForOther}
  */
 export const splitCase =
-  (needs: Needs) =>
-  async (id: CaseId, { parts, reason }: Partition, actor: string) => {
-    const { cases, people, secrets, clock, workflows } = needs;
-    const { state } = await cases.read(requests, id);
+  (needs: Needs) => async (id: CaseId, order: Partition, actor: string, key?: string) => {
+    const { cases, people, clock, workflows } = needs;
+    const { parts, reason } = order;
+    const seen = await cases.read(requests, id);
+    const { state } = seen;
+    const into = await idsOf(needs, id, state, order, `${actor} POST split ${id}`, key);
+    if (into.every((part) => state.splitInto?.includes(part))) return { ...standOf(seen), into };
     mustBeOpen(state);
     const person = await people.read(id);
     if (person === undefined) throw new PersonGone();
-    const into: CaseId[] = [];
-    const serial = (state.splitInto ?? []).length + 1;
     const now = instantText(clock.now());
-    for (const [index, { kind, details }] of parts.entries()) {
-      const part = `REQ-${await secrets.derive(id, 'split-case', serial + index)}`;
+    for (const [at, part] of into.entries()) {
+      const { kind, details } = parts[at] as Partition['parts'][number];
       await people.put(part, '', { ...person, details }, requestKeptUntil(state.dueOn));
       await cases.open(requests, part, actor, now, [partOf(state, id, part, kind, now)]);
-      into.push(part);
     }
     const after = await useSpokenVerb(needs)(id, { type: 'split', into }, reason, actor);
     for (const part of into) await workflows.nudge('request', await cases.read(requests, part));

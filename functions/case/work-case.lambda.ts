@@ -1,4 +1,13 @@
-import { casesOn, clock, peopleOn, secretsOn, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
+import {
+  casesOn,
+  chance,
+  clock,
+  idempotencyOn,
+  peopleOn,
+  secretsOn,
+  textsOn,
+  workflowsOn,
+} from '#functions/adapters/aws.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { officerDoors } from '#functions/platform/officer-doors.ts';
@@ -17,6 +26,8 @@ const needs = {
   texts: textsOn(env),
   secrets: secretsOn(env),
   workflows: workflowsOn(env),
+  idempotency: idempotencyOn(env),
+  chance,
   clock,
   zone: env.COMPANY_ZONE,
 };
@@ -38,8 +49,8 @@ export const handler = officerDoors({
     const wanted = { ...(kind && { kind }), ...(capacity && { capacity }), ...(regime && { regime }) };
     return spoken(idOf(params), { type: 'reclassify', ...wanted }, reason, sub);
   }),
-  [at('split')]: officerApi(claim, schemas.partition, async ({ params, body }, { sub }) =>
-    done(await split(idOf(params), body, `officer:${sub}`)),
+  [at('split')]: officerApi(claim, schemas.partition, async ({ params, body, idempotencyKey }, { sub }) =>
+    done(await split(idOf(params), body, `officer:${sub}`, idempotencyKey)),
   ),
   [at('link')]: officerApi(claim, schemas.duplicate, async ({ params, body }, { sub }) =>
     done(await link(idOf(params), body.with, `officer:${sub}`)),

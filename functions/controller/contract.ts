@@ -18,6 +18,10 @@ export const addressHash = (email: string): string =>
 /** Id of the contact with this address on any roster. */
 export const contactIdOf = (email: string): string => addressHash(email).slice(0, 32);
 
+/** The contact to whom a link was sent. */
+export const contactIn = ({ addressHash: sentTo }: { readonly addressHash: string }): string =>
+  sentTo.slice(0, 32);
+
 export const slug = z
   .string()
   .check(

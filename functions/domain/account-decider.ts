@@ -16,6 +16,24 @@ export interface WantedAccount {
 export const changedFields = (seen: Account | undefined, wanted: WantedAccount): readonly AddressField[] =>
   addressFields.filter((field) => seen?.addresses[field]?.ref !== wanted.addresses[field]);
 
+/** Where word of a change in this field goes: its own old address, or else one that stood beside it. */
+const toldAt: Readonly<Record<AddressField, readonly AddressField[]>> = {
+  email: ['email', 'postal', 'phone'],
+  postal: ['postal', 'email', 'phone'],
+  phone: ['email', 'postal', 'phone'],
+};
+
+/**
+ * Old addresses that are told of these changes, each once, also of an address that is new beside them (47 CFR 64.2010(f),
+ * R-18); none at service start, when there is no old one. A telephone number is called by an officer.
+ */
+export const toldFields = (
+  seen: Account | undefined,
+  changed: readonly AddressField[],
+): readonly AddressField[] => [
+  ...new Set(changed.flatMap((field) => toldAt[field].find((one) => seen?.addresses[one]) ?? [])),
+];
+
 const refsOf = ({ addresses }: WantedAccount): readonly string[] =>
   addressFields.flatMap((field) => addresses[field] ?? []);
 
@@ -57,12 +75,16 @@ const agedEvents = (
  */
 export const decideAccount = (seen: Account | undefined, wanted: WantedAccount): readonly AccountEvent[] => {
   const changed = changedFields(seen, wanted);
+  const { phone } = seen?.addresses ?? {};
   return [
     ...(seen?.name === wanted.name ? [] : [{ type: 'account-named', ref: wanted.name } as const]),
     ...changed.map((field) => {
       const ref = wanted.addresses[field];
       return { type: 'address-changed', field, ...(ref === undefined ? {} : { ref }) } as const;
     }),
+    ...(phone && toldFields(seen, changed).includes('phone')
+      ? [{ type: 'call-owed', ref: phone.ref } as const]
+      : []),
     ...agedEvents(seen, wanted, changed),
   ];
 };

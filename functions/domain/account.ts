@@ -1,7 +1,8 @@
+import { type Call, type CallEvent, calledIn, isOwed } from './account-call.ts';
 import { type Restriction, restricted } from './account-restriction.ts';
 import type { CaseKeys, Noun } from './case.ts';
 import { civilDate } from './instants.ts';
-import type { LetterFact } from './watch.ts';
+import type { LetterNews } from './watch.ts';
 
 export const addressFields = ['email', 'postal', 'phone'] as const;
 export type AddressField = (typeof addressFields)[number];
@@ -26,6 +27,8 @@ export interface Account {
   readonly addresses: Readonly<Partial<Record<AddressField, KeptAddress>>>;
   readonly claim?: Claim;
   readonly restriction?: Restriction;
+  /** Old telephone numbers that are told of a change by a call. */
+  readonly calls?: readonly Call[];
 }
 
 export type AccountEvent =
@@ -42,7 +45,8 @@ export type AccountEvent =
     }
   | ({ readonly type: 'restriction-recorded' } & Restriction)
   | { readonly type: 'restriction-lifted'; readonly request: string }
-  | ({ readonly type: 'letter-sent' } & LetterFact);
+  | CallEvent
+  | LetterNews;
 
 /** Days for which a changed address is not yet one of record (47 CFR 64.2003(b), R-18). */
 const ripensInDays = 30;
@@ -95,11 +99,21 @@ const evolve = (before: Account | undefined, event: AccountEvent, at: string): A
     case 'restriction-recorded':
     case 'restriction-lifted':
       return { ...account, ...restricted(account.restriction, event) };
+    case 'call-owed':
+    case 'call-made':
+      return { ...account, calls: calledIn(account.calls, event, at) };
     case 'letter-sent':
+    case 'letter-returned':
+    case 'letter-to-post':
+    case 'letter-posted':
       return account;
   }
 };
 
-const keys = (): CaseKeys => ({ stage: 'registered' });
+/** A register entry stands in no work list, but for a call that is owed: it is due on the day of the change. */
+const keys = (_id: string, { calls = [] }: Account): CaseKeys => {
+  const on = calls.find(isOwed)?.owedSince.slice(0, 10);
+  return { stage: 'registered', ...(on === undefined ? {} : { queue: 'officer', dueOn: on, workBy: on }) };
+};
 
 export const accounts: Noun<Account, AccountEvent> = { kind: 'account', evolve, keys };

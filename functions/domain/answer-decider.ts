@@ -1,22 +1,32 @@
+import { deliveryOf } from './delivery.ts';
 import { NotVerified, ReasonMissing } from './errors.ts';
 import { isAccepted } from './evidence.ts';
 import type { RequestCommand } from './request-commands.ts';
 import { CallBackMissing, EntryNotConfirmed, Frozen, ObjectionWindow } from './request-errors.ts';
 import type { RequestEvent } from './request-events.ts';
 import { isVerified, type Request } from './request-state.ts';
-import { needsNobody } from './request-words.ts';
+import { needsNobody, type RequestKind } from './request-words.ts';
 import { mustBeOpen } from './verification-decider.ts';
 
-/** Kinds after which data of a company is gone. */
-const erasures: readonly string[] = ['delete', 'deactivate'];
+/** Kinds after which data of a company is gone, or has left us: access for a controller is its export. */
+const grave: readonly RequestKind[] = ['delete', 'deactivate', 'access'];
 
-/** The company's other contacts are told of it and may object first. */
-export const isErasure = ({ kind, standing }: Request): boolean =>
-  standing === 'roster' && erasures.includes(kind);
+/** The company's other contacts are told of it and may object first. */
+export const waitsForObjections = ({ kind, standing }: Pick<Request, 'kind' | 'standing'>): boolean =>
+  standing === 'roster' && grave.includes(kind);
+
+/** The others have not been told yet: the machine's next step, also for a case from before this was asked for. */
+export const owesTelling = (request: Request): boolean =>
+  waitsForObjections(request) && isVerified(request) && request.contactsTold === undefined;
+
+/** A letter to one of them that came back, or that no mail could carry, has told nobody until it is posted or given up. */
+const isUntold = ({ posting = [] }: Request): boolean =>
+  posting.some(({ kind }) => kind === 'instruction-told');
 
 /** @throws {ObjectionWindow | CallBackMissing} */
 const mustBeUnopposed = (request: Request, now: string): void => {
-  if (request.actFrom === undefined || now < request.actFrom) throw new ObjectionWindow();
+  if (request.actFrom === undefined || now < request.actFrom || isUntold(request))
+    throw new ObjectionWindow();
   if (request.contactsTold === 0 && !isAccepted(request.evidence)) throw new CallBackMissing();
 };
 
@@ -25,7 +35,7 @@ export const mustBeReady = (request: Request, outcome: string, now: string): voi
   if (!isVerified(request) && !needsNobody.includes(request.kind)) throw new NotVerified();
   if (request.objection !== undefined) throw new Frozen();
   if (request.entry?.needsSecond && request.entry.confirmedBy === undefined) throw new EntryNotConfirmed();
-  if (isErasure(request) && outcome !== 'no-data') mustBeUnopposed(request, now);
+  if (waitsForObjections(request) && outcome !== 'no-data') mustBeUnopposed(request, now);
 };
 
 export const decideAnswer = (
@@ -33,8 +43,14 @@ export const decideAnswer = (
   command: Extract<RequestCommand, { type: 'answer' }>,
 ): RequestEvent[] => {
   mustBeOpen(request);
-  const { type: _, now = '', ...given } = command;
+  const { type: _, now = '', register, delivery, addressRef: _ref, addressField: _field, ...given } = command;
   if (given.outcome === 'refused' && given.reasonCode === undefined) throw new ReasonMissing();
   if (given.outcome !== 'refused') mustBeReady(request, given.outcome, now);
-  return [{ ...given, type: 'answer-given' }];
+  const delivered = deliveryOf(
+    request,
+    { outcome: given.outcome, ...(delivery && { delivery }) },
+    register,
+    now,
+  );
+  return [{ ...given, ...delivered, type: 'answer-given' }];
 };

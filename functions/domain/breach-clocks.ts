@@ -4,6 +4,7 @@ import type { Calendar } from './calendar.ts';
 import { endsOn, owingReview, unlifted } from './directions.ts';
 import { customersMayBeToldAt, holdEndsOn } from './hold.ts';
 import { ceilToSecond, instantText } from './instants.ts';
+import { isNoticeApproved, noticeOf } from './notice.ts';
 import { lawEnforcementToldAt } from './receipts.ts';
 
 /**
@@ -47,24 +48,31 @@ export const sleepOf = (breach: Breach): string | undefined => {
 
 /** What a breach machine has to do next; `until` only with `wait`. */
 export type BreachStands =
-  | { readonly stands: 'receipts' | 'review' | 'release' | 'released' | 'settled' }
+  | { readonly stands: 'receipts' | 'review' | 'approval' | 'release' | 'released' | 'draining' | 'settled' }
   | { readonly stands: 'wait'; readonly until: string };
+
+/** The hold is over: what else keeps the letters back, each of them a person’s act (R-7, R-13). */
+const standsAfterHold = (breach: Breach): BreachStands => {
+  if (isReviewOwed(breach)) return { stands: 'review' };
+  return { stands: isNoticeApproved(breach) ? 'release' : 'approval' };
+};
 
 const isReviewOwed = ({ directions }: Breach): boolean => owingReview(directions).length > 0;
 
 /** May customers be told? Fails closed: only `release` says yes (P38). */
 export const breachStands = (breach: Breach, now: string): BreachStands => {
   const stage = stageOf(breach);
+  // Letters of before are still under way: nothing is let go until they are done (reliability.md, design 6).
+  if (noticeOf(breach).draining !== undefined) return { stands: 'draining' };
   if (stage === 'released') return { stands: 'released' };
   const { customersMayBeToldAt: from } = breach.hold;
   if (stage === 'untold' || stage === 'recorded') return { stands: 'receipts' };
   // Two officers decided that no agency is told: there is no hold to wait for (R-4).
-  if (stage === 'unreported') return { stands: isReviewOwed(breach) ? 'review' : 'release' };
+  if (stage === 'unreported') return standsAfterHold(breach);
   if (stage !== 'held') return { stands: 'settled' };
   if (from === undefined) return { stands: 'receipts' };
   const until = releaseWakesAt(from);
-  if (now < until) return { stands: 'wait', until };
-  return { stands: isReviewOwed(breach) ? 'review' : 'release' };
+  return now < until ? { stands: 'wait', until } : standsAfterHold(breach);
 };
 
 /** A run that found the review owed has ended: after the review it is not relied on. */

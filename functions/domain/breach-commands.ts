@@ -1,6 +1,7 @@
 import type { consultations, Determined, DutyEntry } from './breach-events.ts';
 import type { BreachMilestone } from './breach-milestones.ts';
 import type { Stop } from './directions.ts';
+import type { NoticeCommand, NoticeStep } from './notice-commands.ts';
 import type { Addressee, Agency } from './receipts.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { Sub } from './two-persons.ts';
@@ -84,6 +85,8 @@ export type BreachCommand =
   | ({ readonly type: 'confirm-withdrawal' } & By)
   | ReceiptCommand
   | DirectionCommand
+  | NoticeCommand
+  | NoticeStep
   | ({ readonly type: 'record-copy'; readonly agency: Addressee; readonly sentAt: string } & By)
   | ({
       readonly type: 'ask-urgent-exception';
@@ -112,7 +115,16 @@ const quiet: readonly BreachCommand['type'][] = [
   'pick-up',
   'release',
   'keep-milestone',
+  'list-refused',
+  'begin-notice',
+  'pass-canary',
+  'drain-notice',
+  'notice-handled',
+  'wait-notice',
+  'account',
+  'close',
 ];
 
 /** May a machine have to look after this command? What a person decides may bring a date forward, or give a run its work. */
-export const mayHandOver = ({ type }: Pick<BreachCommand, 'type'>): boolean => !quiet.includes(type);
+export const mayHandOver = (command: BreachCommand): boolean =>
+  !quiet.includes(command.type) && !(command.type === 'pause-notice' && command.because !== 'officer');

@@ -1,27 +1,19 @@
 import { type Breach, isNo, stageOf } from './breach.ts';
-import { breachStands, calendarOf, holdClocksOf, needsRun, sleepOf } from './breach-clocks.ts';
+import { breachStands, holdClocksOf, sleepOf } from './breach-clocks.ts';
 import { type BreachCommand, type BreachFacts, mayHandOver } from './breach-commands.ts';
-import {
-  AgencyObjected,
-  AlreadyDetermined,
-  DirectionStands,
-  NotDetermined,
-  NothingToConfirm,
-  ReviewOwed,
-  UrgentNeedNotIndicated,
-  UrgentNotOpen,
-} from './breach-errors.ts';
+import { AlreadyDetermined, NotDetermined, NothingToConfirm } from './breach-errors.ts';
 import type { BreachEvent } from './breach-events.ts';
 import { evolve } from './breach-evolve.ts';
-import { nextBreachMilestone } from './breach-milestones.ts';
-import { owingReview, standing } from './directions.ts';
+import { handingOver } from './breach-hand-over.ts';
 import { decideDirection } from './directions-decider.ts';
-import { AlreadySettled, InvalidInput, ReasonMissing, UnknownCase } from './errors.ts';
+import { AlreadySettled, ReasonMissing, UnknownCase } from './errors.ts';
 import { mustBePast } from './not-in-future.ts';
-import { awaitsConfirmation } from './receipts.ts';
+import { decideNotice } from './notice-decider.ts';
+import { close, decideNoticeStep } from './notice-steps.ts';
 import { decideReceipt } from './receipts-decider.ts';
 import { holdRulesetOf } from './rulesets.ts';
 import { mustBeAnother } from './two-persons.ts';
+import { askUrgent, confirmUrgent } from './urgent-decider.ts';
 import type { LetterFact } from './watch.ts';
 
 type Of<T extends BreachCommand['type']> = Extract<BreachCommand, { type: T }>;
@@ -70,49 +62,6 @@ const confirmWithdrawal = (breach: Breach, by: string): readonly BreachEvent[] =
   return [{ type: 'determination-withdrawn', by }];
 };
 
-/** Only the seven business days fall, only for the class, and only while nothing of the agencies stands (R-12). */
-const mustBeUrgent = (breach: Breach, consultedAt: string, { now, closures }: BreachFacts): void => {
-  const { determination, directions, receipts, hold } = breach;
-  if (
-    stageOf(breach) !== 'held' ||
-    hold.lawEnforcementToldAt === undefined ||
-    determination?.ruleset !== 'fcc-2007'
-  )
-    throw new UrgentNotOpen();
-  if (standing(directions, calendarOf(breach, closures), now).length > 0) throw new DirectionStands();
-  if (owingReview(directions).length > 0) throw new ReviewOwed();
-  const indicated = receipts.filter(
-    (one) => one.urgentNeedIndicated && one.withdrawnAt === undefined && !awaitsConfirmation(one),
-  );
-  if (indicated.length === 0) throw new UrgentNeedNotIndicated();
-  if (indicated.every(({ filedAt }) => consultedAt <= filedAt))
-    throw new InvalidInput([
-      {
-        pointer: '#/consultedAt',
-        detail: 'The agency is consulted after the filing that indicates the need.',
-      },
-    ]);
-};
-
-const askUrgent = (
-  breach: Breach,
-  command: Of<'ask-urgent-exception'>,
-  facts: BreachFacts,
-): readonly BreachEvent[] => {
-  mustBePast(command.consultedAt, facts.now, '#/consultedAt');
-  if (command.outcome === 'objected') throw new AgencyObjected();
-  mustBeUrgent(breach, command.consultedAt, facts);
-  return [{ ...command, type: 'urgent-exception-asked' }];
-};
-
-const confirmUrgent = (breach: Breach, by: string, facts: BreachFacts): readonly BreachEvent[] => {
-  const { urgent } = breach;
-  if (urgent === undefined || urgent.confirmedBy !== undefined) throw new NothingToConfirm();
-  mustBeAnother(by, urgent.by);
-  mustBeUrgent(breach, facts.now, facts);
-  return [{ type: 'urgent-exception-confirmed', by }];
-};
-
 const recordDuty = ({ duties }: Breach, { duty }: Of<'record-duty'>): readonly BreachEvent[] => {
   if (duty.n !== undefined && duties.every(({ n }) => n !== duty.n)) throw new UnknownCase();
   return [{ ...duty, type: 'duty-recorded', n: duty.n ?? duties.length + 1 }];
@@ -149,6 +98,34 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
     case 'confirm-lift':
     case 'review-release':
       return decideDirection(breach, command, facts);
+    case 'ask-list':
+    case 'list-frozen':
+    case 'list-refused':
+    case 'write-letter':
+    case 'approve-notice':
+    case 'open-supplement':
+    case 'finish-rows':
+    case 'ask-write-off':
+    case 'confirm-write-off':
+    case 'confirm-pause':
+    case 'resume-notice':
+    case 'ask-unmailed-end':
+    case 'confirm-unmailed-end':
+      return decideNotice(breach, command);
+    case 'pause-notice':
+      return command.because === 'officer'
+        ? decideNotice(breach, command)
+        : decideNoticeStep(breach, command);
+    case 'close':
+      return close(breach, command);
+    case 'begin-notice':
+    case 'pass-canary':
+    case 'drain-notice':
+    case 'notice-handled':
+    case 'wait-notice':
+    case 'account':
+    case 'reopen':
+      return decideNoticeStep(breach, command);
     case 'record-copy':
       mustBePast(command.sentAt, facts.now, '#/sentAt');
       return [{ ...command, type: 'copy-sent' }];
@@ -188,16 +165,6 @@ const holdSet = (breach: Breach, { closures }: BreachFacts): readonly BreachEven
   return stands || stageOf(breach) === 'withdrawn' ? [] : [{ ...hold, type: 'hold-set' }];
 };
 
-/** Which sleeping run is overtaken, if any: the breach’s own, or only its clock. */
-const overtaken = (before: Breach, after: Breach, isNeeded: boolean): readonly BreachEvent[] => {
-  const [aims, next] = [before, after].map((breach) => nextBreachMilestone('', breach)?.firesAt);
-  const earlier =
-    next !== undefined && before.pickedUpAt !== undefined && (aims === undefined || next < aims);
-  if (isNeeded)
-    return [{ type: 'handed-over', clock: earlier || before.clockIsLate ? 'earlier' : 'as-before' }];
-  return earlier ? [{ type: 'clock-overtaken' }] : [];
-};
-
 /**
  * What happens when `command` meets `breach`: the fact itself, the dates it moves, and that a machine gets the case.
  * No events when the work is done already (every step is idempotent).
@@ -215,8 +182,6 @@ export const decide = (
   const after = fold(breach, events);
   const moved = holdSet(after, facts);
   const all = [...events, ...moved];
-  if (command.type === 'hand-over') return [...all, ...overtaken(breach, fold(after, moved), true)];
-  if (!mayHandOver(command) || all.length === 0) return all;
-  const stands = fold(after, moved);
-  return [...all, ...overtaken(breach, stands, needsRun(breach, stands, facts.now))];
+  if (command.type !== 'hand-over' && all.length === 0) return all;
+  return [...all, ...handingOver(breach, fold(after, moved), command, facts)];
 };

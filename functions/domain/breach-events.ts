@@ -1,4 +1,5 @@
 import type { Stop } from './directions.ts';
+import type { NoticeEvent } from './notice-events.ts';
 import type { Addressee, Agency } from './receipts.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { WatchEvent } from './watch.ts';
@@ -102,8 +103,9 @@ export type BreachFact =
   | ({ readonly type: 'receipt-confirmed'; readonly n: number } & Act)
   | ({ readonly type: 'receipt-withdrawn'; readonly n: number } & WrittenAct)
   | ({ readonly type: 'copy-sent'; readonly agency: Addressee; readonly sentAt: string } & Act)
+  /** `pausing`: letters are or may be under way, it is accepted when they are done (reliability.md). */
   | ({
-      readonly type: 'direction-accepted';
+      readonly type: 'direction-accepted' | 'direction-pausing';
       readonly n: number;
       readonly agency: Agency;
       readonly until: string;
@@ -112,7 +114,7 @@ export type BreachFact =
       readonly replaces?: number;
     } & WrittenAct)
   | ({
-      readonly type: 'stop-set';
+      readonly type: 'stop-set' | 'stop-pausing';
       readonly n?: number;
       readonly agency: Stop['agency'];
       readonly because: Stop['because'];
@@ -145,11 +147,15 @@ export type BreachFact =
   | ({ readonly type: 'duty-recorded' } & DutyEntry)
   | ({ readonly type: 'hold-set' } & HoldClocks)
   | { readonly type: 'report-prepared' }
-  /** A run of the breach’s machine gets the case; `clock: earlier` when its sleeping clock aims too late. */
-  | { readonly type: 'handed-over'; readonly clock: 'earlier' | 'as-before' }
+  /** A run of a machine gets the case, without `to` the breach’s own; `clock: earlier` when its sleeping clock aims too late. */
+  | {
+      readonly type: 'handed-over';
+      readonly clock: 'earlier' | 'as-before';
+      readonly to?: 'customer-notice';
+    }
   /** No run is needed, but the clock sleeps past a new date: its next run overtakes it. */
   | { readonly type: 'clock-overtaken' }
   | { readonly type: 'picked-up' }
   | { readonly type: 'breach-released' };
 
-export type BreachEvent = Recorded | BreachFact | WatchEvent;
+export type BreachEvent = Recorded | BreachFact | NoticeEvent | WatchEvent;

@@ -2,6 +2,8 @@ import type { Breach, Determination } from './breach.ts';
 import { sleepOf } from './breach-clocks.ts';
 import type { BreachEvent, BreachFact, HoldClocks, Recorded } from './breach-events.ts';
 import { type Direction, withDirection, withoutDirection } from './directions.ts';
+import { mayBeUnderWay, noticeOf } from './notice.ts';
+import { evolveNotice, isNoticeEvent, onTelling, unapproved } from './notice-evolve.ts';
 import { type Receipt, withoutCorrection, withoutReceipt, withReceipt } from './receipts.ts';
 import { evolveWatch, handedOn, inHand, isWatchEvent } from './watch.ts';
 
@@ -26,9 +28,16 @@ const onDirection = (breach: Breach, n: number, change: (direction: Direction) =
   directions: breach.directions.map((one) => (one.n === n ? change(one) : one)),
 });
 
+/** While a letter may be under way under what was let go, nothing is let go anew before it is done. */
+const draining = (breach: Breach, at: string): Partial<Breach> => {
+  const notice = noticeOf(breach);
+  return mayBeUnderWay(breach) ? { notice: { ...notice, draining: notice.draining ?? { since: at } } } : {};
+};
+
 /** Back to silence: what was let go before is void (reliability.md, epoch). */
-const silenced = ({ releasedAt: _, urgent: __, ...breach }: Breach): Breach => ({
+const silenced = ({ releasedAt: _, urgent: __, ...breach }: Breach, at: string): Breach => ({
   ...breach,
+  ...draining(breach, at),
   epoch: breach.epoch + 1,
 });
 
@@ -40,13 +49,21 @@ const onDetermination = (breach: Breach, over: Partial<Determination>): Breach =
     ? breach
     : { ...breach, determination: { ...breach.determination, ...over } };
 
+/** Another class, another word of the agency: the letter’s approval is void; one that is being sent is let end first. */
+const askedAnew = (breach: Breach, at: string): Breach => {
+  const next = mayBeUnderWay(breach) ? silenced(breach, at) : breach;
+  if (next.notice === undefined) return next;
+  const fresh = ({ sentAt: _, ...telling }: ReturnType<typeof unapproved>) => unapproved(telling);
+  return { ...next, notice: onTelling(next.notice, { list: 1, audience: 'urgent' }, fresh) };
+};
+
 const onHold = (breach: Breach, { type: _, ...hold }: { type: string } & HoldClocks, at: string): Breach => {
   const held = { ...breach, hold };
   const gateCloses =
     hold.lawEnforcementToldAt === undefined && breach.hold.lawEnforcementToldAt !== undefined;
   const next = gateCloses ? { ...held, untoldSince: at } : held;
   const stillOver = hold.customersMayBeToldAt !== undefined && hold.customersMayBeToldAt <= at;
-  return gateCloses || (breach.releasedAt !== undefined && !stillOver) ? silenced(next) : next;
+  return gateCloses || (breach.releasedAt !== undefined && !stillOver) ? silenced(next, at) : next;
 };
 
 /** The run that picks the case up sleeps until the hold is over as it is now. */
@@ -72,7 +89,7 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
     case 'determination-withdrawn':
       return breach.withdrawal === undefined
         ? breach
-        : silenced({ ...breach, withdrawal: { ...breach.withdrawal, confirmedAt: at } });
+        : silenced({ ...breach, withdrawal: { ...breach.withdrawal, confirmedAt: at } }, at);
     case 'legal-hold-sealed':
       return { ...breach, legalHoldSince: at };
     case 'receipt-recorded': {
@@ -101,20 +118,23 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
       });
     case 'receipt-withdrawn':
       return { ...breach, receipts: withoutReceipt(breach.receipts, event.n, at) };
-    case 'direction-accepted': {
-      const { type: _, replaces, ...direction } = event;
-      const accepted = { ...direction, kind: 'direction', recordedAt: at } as const;
-      return silenced({
-        ...without(breach, 'reviewWaitsUntil'),
-        directions: withDirection(breach.directions, accepted, replaces),
-      });
+    case 'direction-accepted':
+    case 'direction-pausing': {
+      const { type, replaces, ...direction } = event;
+      const pausing = type === 'direction-pausing' ? ({ pausing: true } as const) : {};
+      const given = { ...direction, ...pausing, kind: 'direction', recordedAt: at } as const;
+      const directions = withDirection(breach.directions, given, replaces);
+      return silenced({ ...without(breach, 'reviewWaitsUntil'), directions }, at);
     }
-    case 'stop-set': {
-      const { type: _, ...stop } = event;
-      return silenced({
-        ...without(breach, 'reviewWaitsUntil'),
-        directions: [...breach.directions, { ...stop, kind: 'stop', recordedAt: at }],
-      });
+    case 'stop-set':
+    case 'stop-pausing': {
+      const { type, ...stop } = event;
+      const pausing = type === 'stop-pausing' ? ({ pausing: true } as const) : {};
+      const given = { ...stop, ...pausing, kind: 'stop', recordedAt: at } as const;
+      return silenced(
+        { ...without(breach, 'reviewWaitsUntil'), directions: [...breach.directions, given] },
+        at,
+      );
     }
     case 'direction-correction-asked': {
       const { until, documentSha256, by } = event;
@@ -130,9 +150,10 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
         if (one.kind !== 'direction') return one;
         const { correction: _, reviewedAt, ...direction } = one;
         const reviewed = isLater || reviewedAt === undefined ? {} : { reviewedAt };
-        return { ...direction, ...reviewed, until: event.until };
+        const pausing = isLater && mayBeUnderWay(breach) ? ({ pausing: true } as const) : {};
+        return { ...direction, ...reviewed, ...pausing, until: event.until };
       });
-      return isLater ? silenced(without(corrected, 'reviewWaitsUntil')) : corrected;
+      return isLater ? silenced(without(corrected, 'reviewWaitsUntil'), at) : corrected;
     }
     case 'lift-asked': {
       const { by, writtenOn, textSha256 } = event;
@@ -154,7 +175,7 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
       };
     case 'urgent-exception-asked': {
       const { type: _, consultedAt: __, ...urgent } = event;
-      return { ...breach, urgent: { ...urgent, askedAt: at } };
+      return { ...askedAnew(breach, at), urgent: { ...urgent, askedAt: at } };
     }
     case 'urgent-exception-confirmed':
       return breach.urgent === undefined
@@ -174,7 +195,10 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
     case 'report-prepared':
       return { ...breach, reportPreparedAt: at };
     case 'handed-over': {
-      const over = { ...breach, ...inHand(at) };
+      const over: Breach =
+        event.to === undefined
+          ? { ...breach, ...inHand(at) }
+          : { ...breach, faults: 0, notice: { ...noticeOf(breach), inHandAt: at } };
       return event.clock === 'earlier' ? { ...over, clockIsLate: true } : over;
     }
     case 'picked-up':
@@ -190,5 +214,6 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
 export const evolve = (breach: Breach | undefined, event: BreachEvent, at: string): Breach => {
   if (event.type === 'breach-recorded') return begun(event);
   if (breach === undefined) throw new Error(`a breach cannot begin with ${event.type}`);
+  if (isNoticeEvent(event)) return evolveNotice(breach, event, at);
   return isWatchEvent(event) ? evolveWatch(breach, event, at) : evolveFact(breach, event, at);
 };

@@ -8,6 +8,7 @@ import type { CaseKeys, Noun } from './case.ts';
 import { lawEnforcementDueOn } from './deadlines.ts';
 import { owingReview } from './directions.ts';
 import { ceilToSecond, civilDate, newYork } from './instants.ts';
+import { isNoticeApproved, noticeDueAt } from './notice.ts';
 import { settledQueue } from './queues.ts';
 import { wakeAtOf } from './watch.ts';
 
@@ -49,16 +50,17 @@ const fence = (breach: Breach): CaseKeys['fence'] => {
     reviewOwed: owed === 0 ? undefined : owed,
     agencyTold: agencyWasTold(breach) ? 1 : undefined,
     ...noReport(breach),
-    // Only the store’s own update writes it; a commit leaves it alone or, when a direction has ended it, takes it away.
-    ...(urgent?.confirmedBy === undefined ? { urgent: undefined } : {}),
+    // Only the store’s own update writes it; a commit leaves it alone or, when a direction has ended it or everybody is let
+    // go, takes it away: after the release no page can be claimed on the ground of the exception.
+    ...(urgent?.confirmedBy === undefined || releasedAt !== undefined ? { urgent: undefined } : {}),
   };
 };
 
-/** When a sleeping machine must have woken for the release; with a review owed a person is next. */
+/** When a sleeping machine must have woken for the release; with a review or an approval owed a person is next. */
 const releaseDueAt = (breach: Breach): string | undefined => {
   const { customersMayBeToldAt: from } = breach.hold;
   const stage = stageOf(breach);
-  if (owingReview(breach.directions).length > 0) return undefined;
+  if (owingReview(breach.directions).length > 0 || !isNoticeApproved(breach)) return undefined;
   if (stage === 'unreported') return breach.pickedUpAt;
   return stage === 'held' && from !== undefined ? releaseWakesAt(from) : undefined;
 };
@@ -67,7 +69,9 @@ const keys = (id: string, breach: Breach): CaseKeys => {
   const due = dueOn(breach);
   const milestone = nextBreachMilestone(id, breach);
   const settled = isSettled(breach) && milestone === undefined;
-  const wakeAt = settled ? undefined : wakeAtOf(breach, milestone?.firesAt, releaseDueAt(breach));
+  const wakeAt = settled
+    ? undefined
+    : wakeAtOf(breach, milestone?.firesAt, releaseDueAt(breach), noticeDueAt(breach));
   return {
     stage: stageOf(breach),
     queue: settled ? settledQueue : 'officer',

@@ -1,5 +1,6 @@
 import type { Decisions, DutyEntry, HoldClocks, Recorded } from './breach-events.ts';
 import type { Direction } from './directions.ts';
+import { type Notice, noNotice, pendingOfNotice } from './notice-state.ts';
 import { type Agency, awaitsConfirmation, type Receipt } from './receipts.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { Pending, Sub } from './two-persons.ts';
@@ -38,6 +39,8 @@ export interface Breach extends Omit<Recorded, 'type'>, Hand {
   readonly reviewWaitsUntil?: string;
   readonly urgent?: UrgentException;
   readonly duties: readonly DutyEntry[];
+  /** Lists, letters and approvals; absent before the first of them. */
+  readonly notice?: Notice;
   readonly hold: HoldClocks;
   /** Raised by everything that silences us: what was let go before it is void. */
   readonly epoch: number;
@@ -78,6 +81,7 @@ export const isNo = ({ within2011, report, tell }: Decisions): boolean =>
 
 export const stageOf = (breach: Breach): BreachStage => {
   if (breach.withdrawal?.confirmedAt !== undefined) return 'withdrawn';
+  if (breach.notice?.closedAt !== undefined) return 'closed';
   if (breach.determination === undefined) return 'recorded';
   const { report, tell } = decisionsOf(breach.determination);
   if (tell && breach.releasedAt !== undefined) return 'released';
@@ -85,9 +89,8 @@ export const stageOf = (breach: Breach): BreachStage => {
   return report && breach.hold.lawEnforcementToldAt === undefined ? 'untold' : 'closed';
 };
 
-/** Nothing is waited for any more. In this state the customers’ notice takes over. */
-export const isSettled = (breach: Breach): boolean =>
-  ['released', 'withdrawn', 'closed'].includes(stageOf(breach));
+/** Nothing is waited for any more. What was released is not settled before everybody is accounted for. */
+export const isSettled = (breach: Breach): boolean => ['withdrawn', 'closed'].includes(stageOf(breach));
 
 /** Is a report to the agencies owed and not yet shown by receipts for both? (P37) */
 export const reportIsOwed = (breach: Breach): boolean => {
@@ -95,8 +98,13 @@ export const reportIsOwed = (breach: Breach): boolean => {
   return (stage === 'held' || stage === 'untold') && breach.hold.lawEnforcementToldAt === undefined;
 };
 
-/** Everything that waits for a second officer. */
+/** Everything that waits for a second officer; after the release only what concerns the letters. */
 export const pendingOf = (breach: Breach): readonly Pending[] => [
+  ...(stageOf(breach) === 'released' ? [] : pendingOfHold(breach)),
+  ...pendingOfNotice(breach.notice ?? noNotice),
+];
+
+const pendingOfHold = (breach: Breach): readonly Pending[] => [
   ...ofDetermination(breach),
   ...breach.receipts.flatMap((receipt) => {
     const { n, by, recordedAt, correction } = receipt;

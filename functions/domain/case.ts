@@ -1,5 +1,5 @@
 /** What a case can be: the noun of its folder. A controller is an aggregate with history like the others. */
-export type Kind = 'request' | 'breach' | 'controller' | 'account' | 'desk';
+export type Kind = 'request' | 'breach' | 'controller' | 'account' | 'desk' | 'sending';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>` for a controller. Never guessable, never enumerable (requests). */
 export type CaseId = string;
@@ -30,6 +30,8 @@ export interface CaseKeys {
   readonly queue?: string;
   readonly dueOn?: string;
   readonly workBy?: string;
+  /** Officer who has it, as the token's sub (R-24). */
+  readonly assignee?: string;
   /** Instant after which, if nothing touched the case, reconcile must look; absent when settled. */
   readonly wakeAt?: string;
   /**

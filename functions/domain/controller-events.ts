@@ -1,4 +1,5 @@
 import type { Controller, Proposal, Wanted } from './controller.ts';
+import { isLetterNews, type LetterNews } from './watch.ts';
 
 export type ControllerEvent =
   | {
@@ -14,7 +15,9 @@ export type ControllerEvent =
   | { readonly type: 'roster-confirmed'; readonly contact: string }
   | { readonly type: 'roster-refused'; readonly contact: string }
   /** Nothing waits any more. */
-  | { readonly type: 'roster-settled' };
+  | { readonly type: 'roster-settled' }
+  /** A letter to a contact came back. */
+  | LetterNews;
 
 const unregistered = (slug: string): Controller => ({ slug, name: '', contractRef: '', contacts: [] });
 
@@ -40,6 +43,7 @@ export const evolveController = (
     return { ...(controller ?? unregistered(event.slug)), ...facts };
   }
   if (controller === undefined) throw new Error(`a controller cannot begin with ${event.type}`);
+  if (isLetterNews(event)) return controller;
   switch (event.type) {
     case 'contact-added':
       return { ...controller, contacts: [...controller.contacts, { id: event.contact, from: event.from }] };

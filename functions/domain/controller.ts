@@ -84,6 +84,10 @@ export const dueEffect = (controller: Controller, at: string): readonly Controll
   return takingEffect(controller, proposal, proposal.effectiveAt);
 };
 
+/** Until when a change that no contact has confirmed waits; meanwhile nothing is confirmed for the company (R-19). */
+export const coolsDownUntil = ({ proposal }: Controller, at: string): string | undefined =>
+  proposal?.effectiveAt !== undefined && proposal.effectiveAt > at ? proposal.effectiveAt : undefined;
+
 /** The register as it stands at `at`, with a change whose cool-down has ended. */
 export const rosterAt = (controller: Controller, at: string): Controller =>
   dueEffect(controller, at).reduce<Controller>((now, event) => evolveController(now, event, at), controller);

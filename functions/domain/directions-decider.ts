@@ -27,6 +27,7 @@ import { InvalidInput, UnknownCase } from './errors.ts';
 import { isInitialOver30Days } from './hold.ts';
 import { civilDate, instantText, newYork, startOf } from './instants.ts';
 import { mustBePast, mustBePastDay } from './not-in-future.ts';
+import { mayBeUnderWay } from './notice.ts';
 import { mustBeAnother } from './two-persons.ts';
 
 type Of<T extends DirectionCommand['type']> = Extract<DirectionCommand, { type: T }>;
@@ -165,14 +166,28 @@ const review = (
   return [{ type: 'review-waits', until, askedAgencyAt, by, textSha256 }];
 };
 
+/** It counts from now on, and is accepted when no letter is under way any more (reliability.md, design 6). */
+const pausing = (event: BreachEvent): BreachEvent => {
+  switch (event.type) {
+    case 'direction-accepted':
+      return { ...event, type: 'direction-pausing' };
+    case 'stop-set':
+      return { ...event, type: 'stop-pausing' };
+    default:
+      return event;
+  }
+};
+
 export const decideDirection = (
   breach: Breach,
   command: DirectionCommand,
   facts: BreachFacts,
 ): readonly BreachEvent[] => {
   switch (command.type) {
-    case 'record-direction':
-      return record(breach, command, facts);
+    case 'record-direction': {
+      const events = record(breach, command, facts);
+      return mayBeUnderWay(breach) ? events.map(pausing) : events;
+    }
     case 'correct-direction':
       return correct(breach, command);
     case 'confirm-direction':

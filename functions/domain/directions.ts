@@ -14,6 +14,10 @@ interface Given {
   readonly lift?: Lift;
   readonly liftedAt?: string;
   readonly reviewedAt?: string;
+  /** Letters may still be under way: it is accepted when they are done (reliability.md). */
+  readonly pausing?: true;
+  /** How many customers had been told when it was accepted. */
+  readonly alreadyTold?: number;
 }
 
 /** A written instruction to wait (47 CFR 64.2011(b)(3)). */

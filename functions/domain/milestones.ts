@@ -7,7 +7,15 @@ import { requestRules } from './rulesets.ts';
 export interface Milestone {
   /** Stable name, unique within the case: `15-days-before`, `15-days-before-early`, `1-day-before`, `overdue`, `overdue-2026-12-27`. */
   readonly name: string;
-  readonly kind: 'reminder' | 'overdue' | 'overdue-daily' | 'ask-again' | 'lapse' | 'notice' | 'unclaimed';
+  readonly kind:
+    | 'reminder'
+    | 'overdue'
+    | 'overdue-daily'
+    | 'ask-again'
+    | 'lapse'
+    | 'resume'
+    | 'notice'
+    | 'unclaimed';
   /** Civil date in the company's zone. */
   readonly on: string;
   /** Instant, UTC ISO with three decimals. */

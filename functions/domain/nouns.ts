@@ -5,6 +5,7 @@ import { controllers } from './controller.ts';
 import { desks } from './desk.ts';
 import { UnknownCase } from './errors.ts';
 import { requests } from './request.ts';
+import { sendingSwitches } from './sending-switch.ts';
 
 type AnyNoun = Noun<unknown, EventBase>;
 
@@ -14,6 +15,7 @@ const byPrefix = {
   CTL: controllers,
   ACC: accounts,
   DSK: desks,
+  SND: sendingSwitches,
 } as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {UnknownCase} when its prefix is none of ours */
@@ -23,8 +25,8 @@ export const nounOf = (id: CaseId): AnyNoun => {
   return noun;
 };
 
-/** What is not worked on: entries of a register, and the officers' own desk. */
-const unworked: readonly string[] = ['controller', 'account', 'desk'];
+/** What is not worked on: entries of a register, the officers' own desk, and the switch of all notices. */
+const unworked: readonly string[] = ['controller', 'account', 'desk', 'sending'];
 
 /** As `nounOf`, for cases that are worked on. @throws {UnknownCase} */
 export const workedNounOf = (id: CaseId): AnyNoun => {

@@ -1,6 +1,6 @@
 import { DomainError } from './errors.ts';
 import { civilDate } from './instants.ts';
-import { type Hand, isSame, type LetterFact, type WatchEvent } from './watch.ts';
+import { type Hand, isSame, type LetterFact, type Returned, type WatchEvent } from './watch.ts';
 
 /** what is posted tomorrow was not posted yet. */
 export class PostedInFuture extends DomainError {
@@ -17,6 +17,17 @@ export class AddressMissing extends DomainError {
     super('No postal address is known for this letter. Say where it was posted to.');
   }
 }
+
+/** the link in a letter that was printed late may have been used, replaced or have run out. */
+export class LinkOver extends DomainError {
+  readonly code = 'link-over';
+  constructor() {
+    super('The link in this letter no longer works. Give the letter up; another one carries a newer link.');
+  }
+}
+
+/** What did not arrive is posted; who calls a letter spam has it. */
+export const goesByPost = (how: Returned['how']): boolean => how !== 'complained';
 
 /** @throws {PostedInFuture} the day is in the company's zone */
 export const mustBePast = (postedOn: string, now: string, zone: string): void => {
@@ -42,7 +53,8 @@ export const viaPost = <E extends { readonly type: string }>(
   const waits = (event: E): readonly (E | WatchEvent)[] => {
     if (!isWaiting(event)) return goesOn ? [event] : [];
     const { kind, of, sha256 } = event;
-    if (posting.some((one) => isSame(one, event))) return [];
+    // A letter that came back before its step was recorded waits already, but not as that step.
+    if (posting.some((one) => isSame(one, event) && (goesOn || one.step))) return [];
     return [{ type: 'letter-to-post', kind, of, sha256, ...(goesOn ? {} : { step: true }) }];
   };
   return events.flatMap(waits);

@@ -1,3 +1,4 @@
+import type { Account } from './account.ts';
 import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
 import type { Milestone } from './milestones.ts';
 import type { ControllerAnswer, GivenAnswer, LinkSent } from './request-events.ts';
@@ -14,10 +15,20 @@ interface Pressed {
 export type VerificationCommand =
   /** Without a letter when this address has had its letters of the day; the reminder carries the next link. */
   | ({ readonly type: 'ask-requester'; readonly letter?: LetterFact } & LinkSent)
-  /** Without a serial when another contact of the company than the one who was asked gives it. */
-  | ({ readonly type: 'give-verdict'; readonly serial?: number; readonly contact?: string } & Pressed)
+  /**
+   * Without a serial when another contact of the company than the one who was asked gives it, or when it comes with a
+   * code that was posted: `code` says with which letter.
+   */
+  | ({
+      readonly type: 'give-verdict';
+      readonly serial?: number;
+      readonly contact?: string;
+      readonly code?: string;
+    } & Pressed)
   | ({ readonly type: 'give-email-verdict'; readonly serial: number } & Pressed)
   | { readonly type: 'renew-link'; readonly on: string }
+  /** The company's roster cools down (R-19). */
+  | { readonly type: 'pause-verification'; readonly until: string }
   | {
       readonly type: 'check-identity';
       readonly evidence: EvidenceKind | KnowledgeFactor;
@@ -56,8 +67,9 @@ export type RequestCommand =
   | ControllerCommand
   | { readonly type: 'ask-officer'; readonly letter: LetterFact }
   /** Without `now` nothing that has to wait is done. */
-  | ({ readonly type: 'answer'; readonly now?: string } & GivenAnswer)
+  | ({ readonly type: 'answer'; readonly now?: string; readonly register?: Account } & GivenAnswer)
   | { readonly type: 'send-answer'; readonly letter: LetterFact }
+  | { readonly type: 'stop-delivery'; readonly letter?: LetterFact }
   | { readonly type: 'withdraw' }
   | {
       readonly type: 'keep-milestone';
@@ -65,4 +77,6 @@ export type RequestCommand =
       readonly letters: readonly LetterFact[];
       /** The new link that went out with a reminder. */
       readonly asked?: LinkSent;
+      /** Nobody could be asked: the company's roster cools down until then (R-19). */
+      readonly paused?: string;
     };

@@ -1,6 +1,7 @@
 import { decideAnswer } from './answer-decider.ts';
 import { decideForController } from './controller-answers.ts';
 import { viaPost } from './post.ts';
+import { recordsLetter } from './records.ts';
 import type { RequestCommand } from './request-commands.ts';
 import type { RequestEvent } from './request-events.ts';
 import { isSettled, isVerified, type Request } from './request-state.ts';
@@ -16,8 +17,11 @@ const sent = (letter: LetterFact): RequestEvent => ({ ...letter, type: 'letter-s
 /** What comes of a date: the question who is asking lapses, or the company hears though nobody confirmed (R-9, R-23). */
 const cameDue = (
   request: Request,
-  { milestone: { kind }, letters }: Extract<RequestCommand, { type: 'keep-milestone' }>,
+  { milestone: { kind }, letters, asked, paused }: Extract<RequestCommand, { type: 'keep-milestone' }>,
 ): RequestEvent[] => {
+  if (paused !== undefined && isQuestionOpen(request))
+    return [{ type: 'verification-paused', until: paused }];
+  if (kind === 'resume' && isQuestionOpen(request) && !asked) return [{ type: 'verification-resumed' }];
   if (kind === 'lapse' && isQuestionOpen(request)) return [{ type: 'request-lapsed', final: false }];
   if (kind === 'overdue' && endsUnanswered(request)) return [{ type: 'request-lapsed', final: true }];
   if (kind === 'unclaimed' && request.assigned?.unclaimedAfter !== undefined)
@@ -42,11 +46,15 @@ const keep = (
   ];
 };
 
-/** What does not wait for a letter to be posted: dates, and letters to a company that hold up nobody else (R-8). */
-const goesOn = (command: RequestCommand): boolean =>
-  command.type === 'redirect'
-    ? !command.letters[0]?.toPost
-    : ['keep-milestone', 'send-notice', 'tell-contacts'].includes(command.type);
+/**
+ * What does not wait for a letter to be posted: dates, letters to a company that hold up nobody else, and a code by post,
+ * after which nothing comes but the holder, so that nothing tells when it was posted (R-8).
+ */
+const goesOn = (command: RequestCommand): boolean => {
+  if (command.type === 'redirect') return !command.letters[0]?.toPost;
+  if (command.type === 'ask-requester') return command.code !== undefined;
+  return ['keep-milestone', 'send-notice', 'tell-contacts'].includes(command.type);
+};
 
 /**
  * What happens when `command` meets `request`; no events when the work is done already (every step is idempotent).
@@ -68,7 +76,16 @@ const decided = (request: Request, command: RequestCommand): readonly RequestEve
     case 'answer':
       return decideAnswer(request, command);
     case 'send-answer':
-      return request.stage === 'answering' ? [sent(command.letter), { type: 'answer-sent' }] : [];
+      if (request.stage !== 'answering') return [];
+      return [
+        sent(command.letter),
+        request.answer.delivery === 'download'
+          ? { type: 'answer-sent', code: recordsLetter(command.letter) }
+          : { type: 'answer-sent' },
+      ];
+    case 'stop-delivery':
+      if (request.stage !== 'answering' || request.answer.delivery === undefined) return [];
+      return [...(command.letter ? [sent(command.letter)] : []), { type: 'delivery-stopped' }];
     case 'withdraw':
       mustBeOpen(request);
       return [{ type: 'request-withdrawn' }];

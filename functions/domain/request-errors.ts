@@ -42,6 +42,16 @@ export class LateReasonMissing extends DomainError {
   }
 }
 
+/** S8, R-8: the same words whether the code is wrong, used, over, burnt, or none was ever sent. */
+export class WrongCode extends DomainError {
+  readonly code = 'wrong-code';
+  constructor() {
+    super(
+      'This code does not fit this reference. It may have been used, replaced by a newer one, or tried too often: after five wrong tries a code no longer works.',
+    );
+  }
+}
+
 /** a second person is asked for only where a first one has done something. */
 export class NothingToSecond extends DomainError {
   readonly code = 'nothing-to-confirm';
@@ -50,12 +60,12 @@ export class NothingToSecond extends DomainError {
   }
 }
 
-/** other contacts may object before an erasure is done. */
+/** other contacts may object before an erasure or an export is done. */
 export class ObjectionWindow extends DomainError {
   readonly code = 'objection-window';
   constructor() {
     super(
-      'The company’s other contacts can still object. Nothing is deleted before their two business days are over.',
+      'The company’s other contacts can still object. Nothing is deleted or handed over before their two business days are over.',
     );
   }
 }
@@ -83,6 +93,16 @@ export class AuthorityGone extends DomainError {
   readonly code = 'authority-gone';
   constructor() {
     super('The contact who confirmed this has left the roster. Another contact has to confirm it again.');
+  }
+}
+
+/** while a roster changes without a contact's word, no contact's word counts. */
+export class VerificationPaused extends DomainError {
+  readonly code = 'verification-paused';
+  constructor() {
+    super(
+      'The contacts of this company are being changed. Nothing is confirmed until the change counts; then a contact is asked again.',
+    );
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Regime } from './deadlines.ts';
+import type { Delivery } from './delivery.ts';
 import type { Evidence } from './evidence.ts';
 import type { Milestone } from './milestones.ts';
+import type { RecordsEvent } from './records.ts';
 import type { Capacity, Channel, Outcome, RequestKind, Standing, Verdict } from './request-words.ts';
 import type { VerbEvent } from './verb-events.ts';
 import type { WatchEvent } from './watch.ts';
@@ -52,6 +54,10 @@ export type ControllerAnswer = (typeof controllerAnswers)[number];
 export interface LinkSent {
   readonly serial: number;
   readonly expiresAt: string;
+  /** Which letter carries a code to the postal address of record; absent for a link (R-18). */
+  readonly code?: string;
+  /** Contact who was asked, where it is another than before. */
+  readonly contact?: string;
 }
 
 export interface GivenAnswer {
@@ -59,6 +65,13 @@ export interface GivenAnswer {
   readonly reasonCode?: string;
   readonly textSha256: string;
   readonly by: string;
+  /** How records of a service reach the holder (R-18). */
+  readonly delivery?: Delivery;
+  /** Address of record that they, or their code, go to, as the register knows it. */
+  readonly addressRef?: string;
+  readonly addressField?: 'email' | 'postal';
+  /** The breach whose letter brought the question, once its customers have been told (R-24). */
+  readonly about?: string;
 }
 
 export type RequestEvent =
@@ -70,7 +83,7 @@ export type RequestEvent =
       readonly contact?: string;
       /** Register entry of the account number that was given, whether or not we have such an account. */
       readonly account?: string;
-      /** A letter with a link can reach whoever has to confirm. */
+      /** A letter with a link, or a code by post, can reach whoever has to confirm. */
       readonly reachable?: boolean;
     }
   | ({ readonly type: 'requester-asked' } & LinkSent)
@@ -79,9 +92,15 @@ export type RequestEvent =
       readonly verdict: Verdict;
       readonly serial: number;
       readonly contact?: string;
+      /** Given with the code of this letter. */
+      readonly code?: string;
     }
   | { readonly type: 'email-verdict-given'; readonly verdict: Verdict }
   | { readonly type: 'link-renewed'; readonly on: string }
+  /** The company's roster cools down: nobody's word counts until then (R-19). */
+  | { readonly type: 'verification-paused'; readonly until: string }
+  /** The roster has changed, and nobody of it can be asked. */
+  | { readonly type: 'verification-resumed' }
   | ({ readonly type: 'identity-checked' } & Omit<Evidence, 'confirmedBy'>)
   | { readonly type: 'identity-confirmed'; readonly by: string }
   | { readonly type: 'entry-confirmed'; readonly by: string }
@@ -99,7 +118,11 @@ export type RequestEvent =
   | { readonly type: 'authority-lost'; readonly contact: string; readonly next?: string }
   | { readonly type: 'officer-asked' }
   | ({ readonly type: 'answer-given' } & GivenAnswer)
-  | { readonly type: 'answer-sent' }
+  /** `code`: the letter carries the code with which records can be fetched. */
+  | { readonly type: 'answer-sent'; readonly code?: string }
+  | RecordsEvent
+  /** The records could not go to the address of record: an officer answers anew. */
+  | { readonly type: 'delivery-stopped' }
   | { readonly type: 'request-withdrawn' }
   | VerbEvent
   | WatchEvent;

@@ -1,19 +1,48 @@
-import type { Received, RequestEvent } from './request-events.ts';
-import type { Request } from './request-state.ts';
+import { codeLetterKind } from './posted-code.ts';
+import { codeSent, recordsIn } from './records.ts';
+import type { LinkSent, Received, RequestEvent } from './request-events.ts';
+import { isSettled, isVerified, type Request } from './request-state.ts';
 import type { Verdict } from './request-words.ts';
 import type { VerbEvent } from './verb-events.ts';
-import { handedOn, inHand, type WatchEvent } from './watch.ts';
+import { owing } from './verb-evolve.ts';
+import { handedOn, inHand, type LetterFact, type WatchEvent } from './watch.ts';
 
 /** Asked again late, with another contact; the days of the first question are over. */
-const unverified = { verdict: undefined, verdictBy: undefined, asked: undefined, askedAgain: true } as const;
+const unverified = {
+  verdict: undefined,
+  verdictBy: undefined,
+  asked: undefined,
+  askedAgain: true,
+  pausedUntil: undefined,
+  resumedAt: undefined,
+} as const;
 
 type Begun = Exclude<RequestEvent, Received | VerbEvent | WatchEvent>;
 
-const asked = (request: Request, serial: number, expiresAt: string): Request => {
-  const known = { ...request, asked: true, serial } as const;
+const asked = (request: Request, { serial, expiresAt, code, contact }: LinkSent): Request => {
+  const known = {
+    ...request,
+    asked: true,
+    serial,
+    ...(code === undefined ? {} : { code }),
+    ...(contact === undefined ? {} : { contact }),
+  } as const;
   // A verdict may overtake the record of the letter that asked for it.
   if (!['acknowledged', 'verifying', 'lapsed'].includes(request.stage)) return known;
+  // A letter to the holder that was posted late ends no pause: the typed address would see it.
+  if (request.stage === 'lapsed' && request.standing === 'account') return { ...known, ...handedOn };
   return { ...known, stage: 'verifying', expiresAt, ...handedOn };
+};
+
+/** Its days begin anew: nobody could have answered before. */
+const resumedFromPause = (request: Request, at: string): Request =>
+  request.pausedUntil === undefined ? request : { ...request, pausedUntil: undefined, resumedAt: at };
+
+const paused = (request: Request, until: string): Request => {
+  const waits = { ...request, pausedUntil: until, asked: undefined, ...handedOn };
+  return request.stage === 'acknowledged' || request.stage === 'verifying'
+    ? { ...waits, stage: 'verifying', expiresAt: until }
+    : waits;
 };
 
 const working = (request: Request): Request => ({ ...request, stage: 'working' });
@@ -30,6 +59,12 @@ const lapsed = (request: Request, final: boolean, at: string): Request =>
     ? { ...request, stage: 'closed', closedAt: at, outcome: 'lapsed', ...handedOn }
     : { ...request, stage: 'lapsed', lapsedAt: at, ...handedOn };
 
+/** A code that nobody can post reaches nobody: an officer asks instead. */
+export const codeGivenUp = (request: Request, { kind, of, undelivered }: LetterFact, at: string): Request =>
+  kind !== codeLetterKind || of !== request.code || !undelivered || isSettled(request) || isVerified(request)
+    ? request
+    : { ...request, reachable: false, code: undefined, ...toOfficer(request, at) };
+
 /** What an event after the first makes of a request. */
 export const evolveBegun = (request: Request, event: Begun, at: string): Request => {
   switch (event.type) {
@@ -39,7 +74,11 @@ export const evolveBegun = (request: Request, event: Begun, at: string): Request
       return request.stage === 'received' ? { ...next, stage: 'acknowledged' } : next;
     }
     case 'requester-asked':
-      return asked(request, event.serial, event.expiresAt);
+      return asked(resumedFromPause(request, at), event);
+    case 'verification-paused':
+      return paused(request, event.until);
+    case 'verification-resumed':
+      return { ...working(resumedFromPause(request, at)), ...toOfficer(request, at) };
     case 'verdict-given':
       return {
         ...resumed(request, event.verdict),
@@ -82,12 +121,25 @@ export const evolveBegun = (request: Request, event: Begun, at: string): Request
       return { ...request, controllerAnswers: [...(request.controllerAnswers ?? []), answer] };
     }
     case 'contacts-told':
-      return { ...request, contactsTold: event.told, actFrom: event.actFrom };
+      return {
+        ...request,
+        contactsTold: event.told,
+        actFrom: event.actFrom,
+        // Where the officers know of the case already, nothing else is the machine's.
+        ...(request.officerAsked ? handedOn : {}),
+      };
     case 'contact-objected':
       return { ...request, objection: event.contact };
     case 'authority-lost': {
       const { next } = event;
-      const open = { ...request, ...unverified, contact: next };
+      // Whoever confirms it now is another; all others are told anew, and have their days again.
+      const open = {
+        ...request,
+        ...unverified,
+        contact: next,
+        contactsTold: undefined,
+        actFrom: undefined,
+      };
       return next === undefined
         ? { ...open, stage: 'working', ...handedOn }
         : { ...open, stage: 'acknowledged', officerAsked: undefined, ...inHand(at) };
@@ -104,7 +156,24 @@ export const evolveBegun = (request: Request, event: Begun, at: string): Request
     }
     case 'answer-sent': {
       if (request.stage !== 'answering') return request;
-      return { ...request, stage: 'closed', closedAt: at, outcome: request.answer.outcome, ...handedOn };
+      const records = event.code === undefined ? {} : { records: codeSent(undefined, event.code, at) };
+      const { outcome } = request.answer;
+      return { ...request, ...records, stage: 'closed', closedAt: at, outcome, ...handedOn };
+    }
+    case 'package-kept': {
+      const { type: _, ...kept } = event;
+      return { ...request, package: kept };
+    }
+    case 'records-opened':
+    case 'records-fetched':
+      return { ...request, records: recordsIn(request.records, event) };
+    case 'records-renewed':
+      return owing({ ...request, records: recordsIn(request.records, event) }, { kind: 'records-code' }, at);
+    case 'delivery-stopped': {
+      if (request.stage !== 'answering') return request;
+      const { answer: _, ...open } = request;
+      const deliveriesStopped = (request.deliveriesStopped ?? 0) + 1;
+      return { ...open, stage: 'working', deliveriesStopped, officerAsked: undefined, ...inHand(at) };
     }
     case 'request-withdrawn':
       return { ...request, stage: 'withdrawn', withdrawnAt: at, ...handedOn };

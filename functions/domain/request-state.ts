@@ -1,4 +1,5 @@
 import { type Evidence, isAccepted } from './evidence.ts';
+import type { Package, Records } from './records.ts';
 import type { ControllerAnswer, GivenAnswer, Received } from './request-events.ts';
 import type { Outcome, Standing, Verdict } from './request-words.ts';
 import type { VerbFacts } from './verb-events.ts';
@@ -21,12 +22,23 @@ interface Facts extends Omit<Received, 'type'>, VerbFacts, Watch {
   readonly asked?: true;
   /** Serial of the newest link; a reminder carries a new one and ends the old. */
   readonly serial?: number;
+  /** Letter with the newest code to the postal address of record. */
+  readonly code?: string;
   /** Asked again after the contact who had confirmed left the roster. */
   readonly askedAgain?: true;
   /** Days on which a new link was asked for. */
   readonly renewals?: readonly string[];
   readonly lapsedAt?: string;
+  /** The company's roster cools down: nobody's word counts until then. */
+  readonly pausedUntil?: string;
+  /** The question was taken up again after such a pause; its days begin there. */
+  readonly resumedAt?: string;
   readonly officerAsked?: true;
+  /** Records that the holder of the account can fetch once they are answered. */
+  readonly package?: Package;
+  readonly records?: Records;
+  /** How often records could not be delivered; part of the name of the next letter. */
+  readonly deliveriesStopped?: number;
   /** Other contacts were told of an erasure; nothing is done before this instant. */
   readonly actFrom?: string;
   readonly contactsTold?: number;

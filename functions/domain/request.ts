@@ -1,7 +1,7 @@
 import type { CaseKeys, Noun } from './case.ts';
 import { settledQueue } from './queues.ts';
 import type { Received, RequestEvent } from './request-events.ts';
-import { evolveBegun } from './request-evolve.ts';
+import { codeGivenUp, evolveBegun } from './request-evolve.ts';
 import { isSettled, type Request } from './request-state.ts';
 import { evolveVerb, isVerbEvent } from './verb-evolve.ts';
 import { toTell } from './verbs.ts';
@@ -33,7 +33,9 @@ export const evolve = (request: Request | undefined, event: RequestEvent, at: st
   if (event.type === 'request-received') return begun(event, at);
   if (request === undefined) throw new Error(`a request cannot begin with ${event.type}`);
   if (isVerbEvent(event)) return evolveVerb(request, event, at);
-  return isWatchEvent(event) ? evolveWatch(request, event, at) : evolveBegun(request, event, at);
+  if (!isWatchEvent(event)) return evolveBegun(request, event, at);
+  const watched = evolveWatch(request, event, at);
+  return event.type === 'letter-posted' ? codeGivenUp(watched, event, at) : watched;
 };
 
 const queueOf = (request: Request): string => {
@@ -50,6 +52,7 @@ const keys = (id: string, request: Request): CaseKeys => ({
   queue: queueOf(request),
   dueOn: request.dueOn,
   workBy: request.workBy,
+  assignee: request.assigned?.to,
   // A settled request may still owe a letter.
   ...(isSettled(request)
     ? { wakeAt: toTell(request).length > 0 ? wakeAtOf(request) : undefined }

@@ -74,3 +74,11 @@ export class TooManyMessages extends DomainError {
     super('We have several messages of yours that nobody has read yet. Please wait for an answer.');
   }
 }
+
+/** an answer names the breach that it follows only when its customers have been told. */
+export class BreachNotTold extends DomainError {
+  readonly code = 'breach-not-told';
+  constructor() {
+    super('There is no breach under this reference whose customers have been told.');
+  }
+}

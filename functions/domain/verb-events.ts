@@ -56,7 +56,14 @@ export type VerbEvent =
 
 /** A letter that follows from a verb and is still to be written by the machine. */
 export interface Owed {
-  readonly kind: 'question' | 'message' | 'extension' | 'reopened' | 'duplicate-joined' | 'message-arrived';
+  readonly kind:
+    | 'question'
+    | 'message'
+    | 'extension'
+    | 'reopened'
+    | 'duplicate-joined'
+    | 'message-arrived'
+    | 'records-code';
   /** What makes it this one. */
   readonly of: string;
   readonly textSha256?: string;

@@ -1,4 +1,5 @@
 import { civilDate } from './instants.ts';
+import { codeSent, recordsLetter } from './records.ts';
 import { isSettled, type Request } from './request-state.ts';
 import type { Owed, Round, VerbEvent } from './verb-events.ts';
 import { handedOn, inHand } from './watch.ts';
@@ -31,9 +32,10 @@ export const ofRound = (request: Request, of: string): string => {
 
 /** Names of dates that do not belong to the count of days are kept with it. */
 const keptBeside = ({ kept }: Request): readonly string[] =>
-  kept.filter((name) => /^(verify|lapse|notice|unclaimed)/.test(name));
+  kept.filter((name) => /^(verify|lapse|resume|notice|unclaimed)/.test(name));
 
-const owing = (request: Request, owed: Omit<Owed, 'of'>, at: string): Request => {
+/** A letter that the machine is to write now. */
+export const owing = (request: Request, owed: Omit<Owed, 'of'>, at: string): Request => {
   const written = (request.written ?? 0) + 1;
   const next = { ...request, written, owed: [...(request.owed ?? []), { ...owed, of: String(written) }] };
   return { ...next, ...inHand(at) };
@@ -58,8 +60,11 @@ const unknownAgain = {
   email: undefined,
   evidence: undefined,
   asked: undefined,
+  code: undefined,
   askedAgain: true,
   lapsedAt: undefined,
+  pausedUntil: undefined,
+  resumedAt: undefined,
   officerAsked: undefined,
   actFrom: undefined,
   contactsTold: undefined,
@@ -71,10 +76,12 @@ const answeredOn = (request: Request): string | undefined =>
     ? civilDate(request.closedAt, request.zone).toString()
     : undefined;
 
-const told = (request: Request, event: Extract<VerbEvent, { type: 'owed-told' }>): Request => {
+const told = (request: Request, event: Extract<VerbEvent, { type: 'owed-told' }>, at: string): Request => {
   const owed = (request.owed ?? []).filter(({ kind, of }) => kind !== event.kind || of !== event.of);
   const rests = isSettled(request) || request.officerAsked || ['verifying', 'lapsed'].includes(request.stage);
-  return { ...request, owed, ...(owed.length === 0 && rests ? handedOn : {}) };
+  const coded =
+    event.kind === 'records-code' ? { records: codeSent(request.records, recordsLetter(event), at) } : {};
+  return { ...request, ...coded, owed, ...(owed.length === 0 && rests ? handedOn : {}) };
 };
 
 /** What an officer's verb, or a message, makes of a request. */
@@ -131,6 +138,6 @@ export const evolveVerb = (request: Request, event: VerbEvent, at: string): Requ
     case 'message-received':
       return owing({ ...request, unread: (request.unread ?? 0) + 1 }, { kind: 'message-arrived' }, at);
     case 'owed-told':
-      return told(request, event);
+      return told(request, event, at);
   }
 };

@@ -31,23 +31,40 @@ const asks = ({ standing }: Request): boolean =>
 const isNewest = (request: Request, serial: number): boolean =>
   serial === (request.serial ?? 0) || serial === (request.serial ?? 0) + 1;
 
-/** One contact confirmed, another says no: the later word never wins silently, it freezes the case. */
-const disagrees = (request: Request, { serial, contact, verdict: said }: Of<'give-verdict'>): boolean =>
-  serial === undefined &&
-  said !== 'confirm' &&
-  request.verdict === 'confirm' &&
-  request.verdictBy !== contact &&
-  request.objection === undefined &&
-  (request.stage === 'acknowledged' || request.stage === 'working');
+/** Two contacts say the opposite: the later word never wins silently, whichever it is, it freezes the case. */
+const disagrees = (request: Request, command: Of<'give-verdict'>): boolean => {
+  const { contact = request.contact, verdict: said, now, expiresAt } = command;
+  const isDecided = request.verdict !== undefined || isVerified(request);
+  const [yes, saidYes] = [(request.verdict ?? 'confirm') === 'confirm', said === 'confirm'];
+  return (
+    request.standing === 'roster' &&
+    isDecided &&
+    yes !== saidYes &&
+    request.verdictBy !== contact &&
+    request.objection === undefined &&
+    (request.stage === 'acknowledged' || request.stage === 'working') &&
+    (!saidYes || now < expiresAt)
+  );
+};
+
+/** The newest link of whoever was asked; of a company any contact's. */
+const pressedBy = (request: Request, serial: number | undefined): boolean => {
+  const { standing } = request;
+  if (standing === 'roster' && serial === undefined) return true;
+  return (standing === 'roster' || standing === 'account') && isNewest(request, serial ?? -1);
+};
+
+/** The newest code that was posted; a link that went out since takes nothing from it. */
+const codeOf = (request: Request, code: string): boolean =>
+  request.standing === 'account' && request.code === code;
 
 const verdict = (request: Request, command: Of<'give-verdict'>): RequestEvent[] => {
   const { serial, contact = request.contact } = command;
   if (disagrees(request, command)) return [{ type: 'contact-objected', contact: contact ?? '' }];
   if (request.verdict !== undefined || isVerified(request)) throw new AlreadyDecided();
   mustBeOpen(request);
-  const byLink = request.standing === 'roster' || request.standing === 'account';
-  const colleague = serial === undefined && request.standing === 'roster';
-  if (!byLink || !(colleague || isNewest(request, serial ?? -1))) throw new UnknownLink();
+  if (!(command.code === undefined ? pressedBy(request, serial) : codeOf(request, command.code)))
+    throw new UnknownLink();
   if (command.now >= command.expiresAt) throw new LinkExpired();
   return [
     {
@@ -55,6 +72,7 @@ const verdict = (request: Request, command: Of<'give-verdict'>): RequestEvent[] 
       verdict: command.verdict,
       serial: serial ?? 0,
       ...(contact === undefined ? {} : { contact }),
+      ...(command.code === undefined ? {} : { code: command.code }),
     },
   ];
 };
@@ -70,8 +88,12 @@ const emailVerdict = (request: Request, command: Of<'give-email-verdict'>): Requ
 
 const renewal = (request: Request, on: string): RequestEvent[] => {
   const today = (request.renewals ?? []).filter((day) => day === on).length;
-  return isQuestionOpen(request) && today < renewalsPerDay ? [{ type: 'link-renewed', on }] : [];
+  const mayAsk = isQuestionOpen(request) && request.pausedUntil === undefined;
+  return mayAsk && today < renewalsPerDay ? [{ type: 'link-renewed', on }] : [];
 };
+
+const pause = (request: Request, until: string): RequestEvent[] =>
+  isQuestionOpen(request) && request.pausedUntil !== until ? [{ type: 'verification-paused', until }] : [];
 
 const isKnowledge = (evidence: string): boolean => (knowledgeFactors as readonly string[]).includes(evidence);
 
@@ -79,8 +101,10 @@ const identity = (request: Request, command: Of<'check-identity'>): RequestEvent
   const { type: _, ...checked } = command;
   if (isKnowledge(checked.evidence)) throw new KnowledgeIsNoProof();
   mustBeOpen(request);
-  const frozen = request.objection !== undefined || request.contactsTold === 0;
-  if (isAccepted(request.evidence) || (request.verdict === 'confirm' && !frozen)) throw new AlreadyDecided();
+  // An objection is settled by new evidence; a sole contact's word by a call-back.
+  const decided =
+    isAccepted(request.evidence) || (request.verdict === 'confirm' && request.contactsTold !== 0);
+  if (decided && request.objection === undefined) throw new AlreadyDecided();
   const evidence = checked.evidence as EvidenceKind;
   if (!fits(evidence, request.capacity)) throw new EvidenceDoesNotFit();
   const typed = request.channel === 'web' || request.channel === 'email';
@@ -107,11 +131,11 @@ const entry = (request: Request, by: string): RequestEvent[] => {
 export const decideVerification = (request: Request, command: VerificationCommand): RequestEvent[] => {
   switch (command.type) {
     case 'ask-requester': {
-      const { letter, serial, expiresAt } = command;
+      const { letter, type: _, ...sent } = command;
       if (!asks(request) || request.asked || isSettled(request)) return [];
       return [
         ...(letter ? [{ ...letter, type: 'letter-sent' } as const] : []),
-        { type: 'requester-asked', serial, expiresAt },
+        { type: 'requester-asked', ...sent },
       ];
     }
     case 'give-verdict':
@@ -120,6 +144,8 @@ export const decideVerification = (request: Request, command: VerificationComman
       return emailVerdict(request, command);
     case 'renew-link':
       return renewal(request, command.on);
+    case 'pause-verification':
+      return pause(request, command.until);
     case 'check-identity':
       return identity(request, command);
     case 'confirm-identity':

@@ -37,12 +37,13 @@ const remindsColleagues = ({ standing, capacity }: Request): boolean =>
 
 /** Whom a reminder of this day goes to. */
 export const remindedOn = (milestone: Milestone) => {
-  const day = Number(/^verify-day-(\d+)$/.exec(milestone.name)?.[1]);
+  const day = Number(/^verify-day-(\d+)(?:-from-|$)/.exec(milestone.name)?.[1]);
   const on = (days: readonly number[]): boolean => days.includes(day);
   return { requester: on(remindOn.requester), colleagues: on(remindOn.colleagues) };
 };
 
-const askedOn = ({ entry, receivedAt, zone }: Request) => civilDate(entry?.at ?? receivedAt, zone);
+const askedOn = ({ resumedAt, entry, receivedAt, zone }: Request) =>
+  civilDate(resumedAt ?? entry?.at ?? receivedAt, zone);
 
 /** Civil date on which the question lapses if nobody answers it. */
 export const lapseDay = (request: Request): string => askedOn(request).add({ days: lapseOn }).toString();
@@ -51,6 +52,14 @@ export const lapseDay = (request: Request): string => askedOn(request).add({ day
 export const endsUnanswered = (request: Request): boolean =>
   isQuestionOpen(request) && request.lapsedAt !== undefined;
 
+/** The morning on which the roster has changed: a contact is asked again (R-19). */
+const resumeOf = (id: string, { pausedUntil = '', dueOn, zone }: Request): Milestone => {
+  const on = civilDate(pausedUntil, zone);
+  const name = `resume-${on}`;
+  const daysLeft = on.until(dueOn).days;
+  return { name, kind: 'resume', on: on.toString(), firesAt: inTheMorning(id, on, zone), daysLeft };
+};
+
 const milestonesOf = (id: string, request: Request): readonly Milestone[] => {
   const asked = askedOn(request);
   const after = (days: number, name: string, kind: Milestone['kind']): Milestone => {
@@ -58,18 +67,21 @@ const milestonesOf = (id: string, request: Request): readonly Milestone[] => {
     const daysLeft = on.until(request.dueOn).days;
     return { name, kind, on: on.toString(), firesAt: inTheMorning(id, on, request.zone), daysLeft };
   };
+  if (request.pausedUntil !== undefined && isQuestionOpen(request)) return [resumeOf(id, request)];
   const mayNotice = request.stage === 'received' && request.capacity === 'data-subject';
   if (request.stage === 'noticing' || mayNotice) return [after(noticeOn, 'notice', 'notice')];
   // A question that lapsed, or was asked again late, has no days of its own any more: the due date ends it.
-  const over = request.lapsedAt !== undefined || request.askedAgain === true;
+  const late = request.askedAgain === true && request.resumedAt === undefined;
+  const over = request.lapsedAt !== undefined || late;
+  const from = request.resumedAt === undefined ? '' : `-from-${asked}`;
   if (over || !(mayAsk(request) || isQuestionOpen(request))) return [];
   const days = new Set<number>([
     ...remindOn.requester,
     ...(remindsColleagues(request) ? remindOn.colleagues : []),
   ]);
   return [
-    ...[...days].map((day) => after(day, `verify-day-${day}`, 'ask-again')),
-    after(lapseOn, 'lapse', 'lapse'),
+    ...[...days].map((day) => after(day, `verify-day-${day}${from}`, 'ask-again')),
+    after(lapseOn, `lapse${from}`, 'lapse'),
   ];
 };
 

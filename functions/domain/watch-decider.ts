@@ -32,10 +32,25 @@ export const revealPerson = (history: readonly Commit[], actor: Actor, on: strin
 export const flagCase = (keys: CaseKeys, machine: string, fault: string): readonly WatchEvent[] =>
   keys.wakeAt === undefined ? [] : [{ type: 'needs-person', machine, fault }];
 
-/** A letter came back: the case goes to the officers until one says by a note how it was dealt with; once per letter. */
-export const returnLetter = (history: readonly Commit[], letter: Returned): readonly WatchEvent[] => {
-  const known = history
-    .flatMap(({ events }) => events)
-    .some((event) => event.type === 'letter-returned' && isSame(event as unknown as Returned, letter));
-  return known ? [] : [{ type: 'letter-returned', ...letter }];
+/**
+ * A letter came back: the case goes to the officers until one has posted it, or says by a note how it was dealt with; once
+ * per letter. `page` is the hash of one that can be printed: it also waits for the post. The step that wrote it stays
+ * done, and a date stays kept: the letter had been sent (R-1).
+ */
+export const returnLetter = (
+  history: readonly Commit[],
+  letter: Returned,
+  page?: string,
+): readonly WatchEvent[] => {
+  const { kind, of } = letter;
+  const isKnown = (type: WatchEvent['type']): boolean =>
+    history.some(({ events }) =>
+      events.some((event) => event.type === type && isSame(event as unknown as Returned, letter)),
+    );
+  return [
+    ...(isKnown('letter-returned') ? [] : [{ type: 'letter-returned', ...letter } as const]),
+    ...(page === undefined || isKnown('letter-to-post')
+      ? []
+      : [{ type: 'letter-to-post', kind, of, sha256: page } as const]),
+  ];
 };

@@ -13,7 +13,7 @@ export interface Hand {
   readonly faultAt?: string;
   /** Letters that wait for the post (R-1). */
   readonly posting?: readonly Posting[];
-  /** Letters that came back and that no officer has dealt with; a note says how one did. */
+  /** Letters that came back and that no officer has dealt with: one posts it, or says by a note how. */
   readonly returned?: readonly Returned[];
 }
 
@@ -69,6 +69,11 @@ export interface LetterFact {
   readonly undelivered?: true;
 }
 
+/** What becomes of a letter; an entry of a register keeps it in its history and is the same as before. */
+export type LetterNews = Extract<WatchEvent, { readonly type: `letter-${string}` }>;
+
+export const isLetterNews = (event: EventBase): event is LetterNews => event.type.startsWith('letter-');
+
 const watchEvents = new Set<string>([
   'milestone-kept',
   'letter-sent',
@@ -91,15 +96,19 @@ export const evolveWatch = <W extends Hand>(watch: W, event: WatchEvent, at: str
       return { ...watch, faults: watch.faults + 1, faultAt: at };
     case 'letter-to-post': {
       const { kind, of, step } = event;
-      const posting = [...(watch.posting ?? []), { kind, of, ...(step ? { step } : {}) }];
+      const others = (watch.posting ?? []).filter((one) => !isSame(one, event));
+      const posting = [...others, { kind, of, ...(step ? { step } : {}) }];
       return { ...watch, posting, ...(step ? handedOn : {}) };
     }
     case 'letter-posted': {
-      const { posting = [] } = watch;
+      const { posting = [], returned, ...rest } = watch;
       const posted = posting.find((one) => isSame(one, event));
+      // What came back and was posted after all is dealt with.
+      const left = returned?.filter((one) => !isSame(one, event)) ?? [];
       return {
-        ...watch,
+        ...(rest as unknown as W),
         posting: posting.filter((one) => one !== posted),
+        ...(left.length > 0 ? { returned: left } : {}),
         ...(posted?.step ? inHand(at) : {}),
       };
     }

@@ -45,3 +45,6 @@ export const requestMade = ({ receivedOn, channel, kind, locale }: About): strin
 export const itsReference = (id: string, locale?: string): string => words(locale).reference(id);
 export const orTheCode = (locale?: string): string => words(locale).code;
 export const notYou = (locale?: string): string => words(locale).notYou;
+
+/** Eight digits as they are read off paper. */
+export const codeInPrint = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /** What SES reports of a letter: the part that we read. Everything else in it, addresses too, is left where it is. */
 export const mailEvent = z.object({
-  eventType: z.enum(['Bounce', 'Complaint', 'Reject']),
+  eventType: z.enum(['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject', 'Rendering Failure']),
   mail: z.object({
     messageId: z.string().check(z.minLength(1), z.maxLength(200)),
     tags: z.object({

@@ -1,4 +1,5 @@
 import { nounOf } from '#domain/nouns.ts';
+import { goesByPost } from '#domain/post.ts';
 import { returnLetter } from '#domain/watch-decider.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { ReturnedHow, Returns } from '#ports/returns.ts';
@@ -15,27 +16,35 @@ export type Recorded = 'recorded' | 'ignored' | 'later' | 'unknown';
 /** How often an event of an unknown letter comes back before it is dropped. */
 const tries = 3;
 
-const howOf: Readonly<Record<MailEvent['eventType'], ReturnedHow>> = {
+/** That all goes well is heard for the customers’ notices alone, which have a ledger. */
+const howOf: Readonly<Record<MailEvent['eventType'], ReturnedHow | undefined>> = {
+  Send: undefined,
+  Delivery: undefined,
+  'Rendering Failure': 'rejected',
   Bounce: 'bounced',
   Complaint: 'complained',
   Reject: 'rejected',
 };
 
 /**
- * A letter came back: the case goes to the officers, then the letter is marked, so that either is done again when the
- * other failed. Only the message id that SES gave us when it took the letter says which one; nothing else is believed.
+ * A letter came back: the case goes to the officers, then the letter is marked and, if it did not arrive, waits for the
+ * post, so that either is done again when the other failed, and nobody can post what the case does not know of. Only the
+ * message id that SES gave us when it took the letter says which one; nothing else is believed.
  */
 export const recordMailEvent =
   ({ cases, returns }: Needs) =>
   async ({ eventType, mail, bounce }: MailEvent, attempt: number): Promise<Recorded> => {
     // A mailbox that is full or away today: SES tries again by itself and says so when it gives up.
     if (bounce?.bounceType === 'Transient') return 'ignored';
+    const how = howOf[eventType];
+    if (how === undefined) return 'ignored';
     const [caseId = ''] = mail.tags.case;
     const letter = await returns.find(caseId, mail.messageId);
     if (letter === undefined) return attempt < tries ? 'later' : 'unknown';
-    const how = howOf[eventType];
+    const { kind, of, sha256, printable } = letter;
+    const page = printable && goesByPost(how) ? sha256 : undefined;
     await cases.change(nounOf(caseId), caseId, 'machine:post-office', ({ history }) =>
-      returnLetter(history, { ...letter, how }),
+      returnLetter(history, { kind, of, how }, page),
     );
     await returns.mark(caseId, letter, how);
     return 'recorded';

@@ -1,6 +1,6 @@
 import type { CaseId } from '#domain/case.ts';
 import { counted, isPostal, noTally, type RowState, type Tally } from '#domain/recipients.ts';
-import type { Ledger } from '#ports/ledger.ts';
+import type { Ledger, LedgerPage, LedgerRow, PageKey } from '#ports/ledger.ts';
 import type { FrozenList } from './frozen-list.ts';
 import { applied } from './page-events.ts';
 import type { Recipient } from './recipient.ts';
@@ -20,6 +20,25 @@ export interface PostalRow extends Pick<Recipient, 'ref' | 'name' | 'segment' | 
   readonly mailedOn?: string;
 }
 
+/** Pages whose addresses are fetched at once. */
+const atOnce = 32;
+
+const postalIn = async (list: FrozenList, { page, rows }: LedgerPage): Promise<readonly PostalRow[]> => {
+  const recipients = await list.recipients(page);
+  return rows.flatMap(({ state, mailedOn }, position): PostalRow[] => {
+    const recipient = recipients[position];
+    if (recipient === undefined || !isPostal(state)) return [];
+    const { ref, name, segment, address } = recipient;
+    return [
+      {
+        ...{ ref, name, segment, page, position, because: state },
+        ...(address === undefined ? {} : { address }),
+        ...(mailedOn === undefined ? {} : { mailedOn }),
+      },
+    ];
+  });
+};
+
 /** Everybody on a list whose letter goes by post, with the address from the frozen list. */
 export async function* postalRows(
   ledger: Ledger,
@@ -27,35 +46,33 @@ export async function* postalRows(
   caseId: CaseId,
   name: string,
 ): AsyncGenerator<PostalRow> {
-  for await (const { page, rows } of ledger.pages(caseId, name)) {
-    if (!rows.some(({ state }) => isPostal(state))) continue;
-    const recipients = await list.recipients(page);
-    for (const [position, { state, mailedOn }] of rows.entries()) {
-      const recipient = recipients[position];
-      if (recipient === undefined || !isPostal(state)) continue;
-      const { ref, name: called, segment, address } = recipient;
-      yield {
-        ...{ ref, name: called, segment, page, position, because: state },
-        ...(address === undefined ? {} : { address }),
-        ...(mailedOn === undefined ? {} : { mailedOn }),
-      };
-    }
+  const waiting: LedgerPage[] = [];
+  const fetched = async (): Promise<readonly PostalRow[]> =>
+    (await Promise.all(waiting.splice(0).map((page) => postalIn(list, page)))).flat();
+  for await (const page of ledger.pages(caseId, name)) {
+    if (page.rows.some(({ state }) => isPostal(state))) waiting.push(page);
+    if (waiting.length === atOnce) yield* await fetched();
   }
+  yield* await fetched();
 }
 
-/** Records the days on which letters were posted, by page and position; only rows that go by post have one. */
+/** Is a day of posting still to be recorded for this row? */
+export const isUnmailed = ({ state, mailedOn }: LedgerRow): boolean =>
+  isPostal(state) && mailedOn === undefined;
+
+/** Records the day on which letters of a page were posted; only rows that go by post have one, and each has it once. */
 export const recordMailed = async (
   ledger: Ledger,
-  key: { readonly caseId: CaseId; readonly list: string; readonly page: number },
-  mailed: ReadonlyMap<number, string>,
+  key: PageKey,
+  isMeant: (position: number) => boolean,
+  mailedOn: string,
 ): Promise<number> => {
   for (;;) {
     const seen = await ledger.read(key);
     if (seen === undefined) return 0;
     let done = 0;
     const rows = seen.rows.map((row, at) => {
-      const mailedOn = mailed.get(at);
-      if (mailedOn === undefined || !isPostal(row.state) || row.mailedOn !== undefined) return row;
+      if (!isUnmailed(row) || !isMeant(at)) return row;
       done += 1;
       return { ...row, mailedOn };
     });

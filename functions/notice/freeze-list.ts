@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Files } from '#ports/files.ts';
 import type { Room, Scratch, Sheet } from '#ports/scratch.ts';
 import { listFile } from './frozen-list.ts';
+import { linesIn } from './ndjson.ts';
 import { paged, type Segment } from './paging.ts';
 import type { RefSet } from './ref-set.ts';
 import { isToFinish, type RejectedRow } from './rejections.ts';
@@ -40,16 +41,6 @@ export const mostShown = 20_000;
 
 async function* oneAfterAnother(sheets: Iterable<Sheet>): AsyncGenerator<Uint8Array> {
   for (const sheet of sheets) yield* sheet.read();
-}
-
-async function* linesIn(source: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const part of source) {
-    const lines = (rest + decoder.decode(part, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
 }
 
 /** A bad row of somebody who has a good one elsewhere is a duplicate. */

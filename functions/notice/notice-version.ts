@@ -43,7 +43,8 @@ const told = {
   did: /\b(we|our)\b[^.]{0,80}\b(closed|stopped|ended|blocked|changed|reset|fixed|reported|began|strengthened|removed|are|have|took|notified|told)\b|hemos|\b(cerramos|bloqueamos|cambiamos|corregimos)\b/i,
 } as const;
 
-const missingParts = ({ body, facts }: NoticeVersion): readonly MissingPart[] => [
+/** Of a version, whenever it was written: for its author and for who approves it. */
+export const missingParts = ({ body, facts }: NoticeVersion): readonly MissingPart[] => [
   ...(told.happened.test(body) ? [] : (['what-happened'] as const)),
   ...(told.did.test(body) ? [] : (['what-we-did'] as const)),
   ...(facts.occurredFrom === undefined ? (['date'] as const) : []),

@@ -1,5 +1,5 @@
 import type { Clock } from '#ports/clock.ts';
-import type { PostOffice } from '#ports/post-office.ts';
+import type { PostOffice, SendQuota } from '#ports/post-office.ts';
 
 export interface PaceSettings {
   /** Part of the post office's rate that notices may use: acknowledgments and one-time links must not wait. */
@@ -24,6 +24,12 @@ export interface Pace {
   take(wanted: number, until: number): Promise<number>;
 }
 
+/** Letters a second that notices may use altogether. */
+export const allowedRate = (
+  quota: Pick<SendQuota, 'perSecond'>,
+  { share, perSecond }: PaceSettings,
+): number => (perSecond > 0 ? Math.min(perSecond, quota.perSecond * share) : quota.perSecond * share);
+
 /** Letters go in small sheaves, a quarter of a second's worth: at 80 % no second then sees more than the post office's rate. */
 const sheavesASecond = 4;
 
@@ -31,15 +37,15 @@ const sheavesASecond = 4;
 export const paceOver = async (
   postOffice: Pick<PostOffice, 'quota'>,
   clock: Clock,
-  { share, reserve, perSecond }: PaceSettings,
+  settings: PaceSettings,
   lanes = 1,
 ): Promise<Pace> => {
   let [rate, left, nextAt] = [0, 0, 0];
   const refresh = async (): Promise<void> => {
     const quota = await postOffice.quota();
-    const allowed = perSecond > 0 ? Math.min(perSecond, quota.perSecond * share) : quota.perSecond * share;
-    rate = allowed / lanes;
-    left = Math.max(0, Math.floor((quota.perDay * (1 - reserve) - quota.sentLast24Hours) / lanes));
+    rate = allowedRate(quota, settings) / lanes;
+    const { perDay, sentLast24Hours } = quota;
+    left = Math.max(0, Math.floor((perDay * (1 - settings.reserve) - sentLast24Hours) / lanes));
   };
   await refresh();
   return {

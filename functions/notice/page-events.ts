@@ -26,11 +26,7 @@ export interface Applied {
   /** Events that were about a row of the page. */
   readonly known: number;
   readonly isNews: boolean;
-  /** Rows that go by post since these events. */
-  readonly toPost: number;
 }
-
-const isPost = (state: RowState): boolean => !isOpen(state) && state !== 'sent' && state !== 'delivered';
 
 /**
  * Applies events to a page, each to its own row alone. They commute and repeat harmlessly: order, duplicates and forgeries
@@ -50,6 +46,5 @@ export const applied = (
     rows[event.position] = after(row, event);
   }
   const isNews = rows.some((row, at) => row !== page.rows[at]);
-  const posted = (all: readonly LedgerRow[]): number => all.filter(({ state }) => isPost(state)).length;
-  return { page: isNews ? { ...page, rows } : page, known, isNews, toPost: posted(rows) - posted(page.rows) };
+  return { page: isNews ? { ...page, rows } : page, known, isNews };
 };

@@ -6,42 +6,30 @@ import { applied } from './page-events.ts';
 import { type Recipient, sealOf } from './recipient.ts';
 import { reconcileAfter } from './times.ts';
 
-/** Owners under whose claims the pages of a claim are or were being sent. */
-export const ownersOf = ({ owner, lost = [] }: Claim): readonly string[] => [owner, ...lost];
-
-const fresh = (one: Recipient): LedgerRow => ({
+/** A row as it was frozen: what goes by post from the start is no letter of ours to send. */
+export const freshRow = (one: Recipient): LedgerRow => ({
   ref: one.ref,
   hash: sealOf(one),
   state: one.byPost ?? 'waiting',
 });
 
-const inDoubt = (row: LedgerRow): LedgerRow => (row.state === 'waiting' ? { ...row, state: 'unknown' } : row);
-
-/**
- * A page as it stands before it is sent: its record, or a fresh one; what may have gone out under a lost claim is in
- * doubt, unless the post office's events say that it did.
- */
+/** A page as it stands before it is sent: its record, or a fresh one, with what was reported of it meanwhile. */
 export const standingPage = async (
   ledger: Ledger,
   key: PageKey,
-  claim: Claim,
+  { owner }: Claim,
   recipients: readonly Recipient[],
   seen: LedgerPage | undefined,
-  isDoubtful: boolean,
   now: number,
 ): Promise<LedgerPage> => {
-  const { owner } = claim;
-  const rows = seen?.rows ?? recipients.map(fresh);
-  const page: LedgerPage = {
-    ...(seen ?? { ...key, owner, writtenAt: instantText(now) }),
-    rows: isDoubtful ? rows.map(inDoubt) : rows,
-  };
-  return applied(page, await ledger.kept(key), [...ownersOf(claim), page.owner]).page;
+  const rows = recipients.map(freshRow);
+  const page: LedgerPage = seen ?? { ...key, owner, writtenAt: instantText(now), rows };
+  return applied(page, await ledger.kept(key), [owner, page.owner]).page;
 };
 
 /** Positions to send now. A letter of unknown outcome waits for its events before it goes again. */
-export const dueRows = (page: LedgerPage, isLost: boolean, now: number): readonly number[] => {
-  const isLate = isLost || Date.parse(page.writtenAt) + reconcileAfter <= now;
+export const dueRows = (page: LedgerPage, now: number): readonly number[] => {
+  const isLate = Date.parse(page.writtenAt) + reconcileAfter <= now;
   return page.rows.flatMap(({ state }, at) =>
     state === 'waiting' || (state === 'unknown' && isLate) ? [at] : [],
   );
@@ -67,6 +55,6 @@ export const writePage = async (
     const { rows = [] } = over ?? {};
     next = { ...page, rows: page.rows.map((row, at) => merged(row, rows[at])) };
   }
-  const late = applied(next, await ledger.kept(page), [...ownersOf(claim), next.owner]);
+  const late = applied(next, await ledger.kept(page), [claim.owner, next.owner]);
   return late.isNews ? writePage(ledger, claim, late.page, next) : next;
 };

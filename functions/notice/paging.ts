@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Sheet } from '#ports/scratch.ts';
 import { indexLine } from './frozen-list.ts';
-import { pageSize } from './times.ts';
+import { canarySize, pageSize } from './times.ts';
 
 export interface Segment {
   readonly name: string;
@@ -18,12 +18,12 @@ export interface Paged {
 
 const newline = 0x0a;
 
-/** Cuts the rows of a segment, as they lie in its sheet, into pages that go on at this offset and page. */
+/** Cuts the rows of a segment, as they lie in its sheet, into pages that go on at this offset; the first is the canary. */
 async function* pagesOf(sheet: Sheet, segment: number, offset: number) {
-  let [from, length, rows, seal] = [offset, 0, 0, createHash('sha256')];
+  let [from, length, rows, seal, most] = [offset, 0, 0, createHash('sha256'), canarySize];
   const cut = () => {
     const entry = { offset: from, length, rows, segment, hash: seal.digest('base64url') };
-    [from, length, rows, seal] = [from + length, 0, 0, createHash('sha256')];
+    [from, length, rows, seal, most] = [from + length, 0, 0, createHash('sha256'), pageSize];
     return entry;
   };
   for await (const chunk of sheet.read()) {
@@ -31,7 +31,7 @@ async function* pagesOf(sheet: Sheet, segment: number, offset: number) {
     let begin = 0;
     for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, end + 1)) {
       rows += 1;
-      if (rows < pageSize) continue;
+      if (rows < most) continue;
       seal.update(bytes.subarray(begin, end + 1));
       length += end + 1 - begin;
       begin = end + 1;

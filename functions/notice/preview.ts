@@ -4,12 +4,14 @@ import { customerNotice } from './letters/customer-notice.ts';
 import type { NoticeVersion } from './notice-version.ts';
 import type { Recipient } from './recipient.ts';
 
-/** Three recipients of a list, from its beginning, middle and end; each once. */
-export const previewed = async (list: FrozenList): Promise<readonly Recipient[]> => {
-  if (list.pages === 0) return [];
-  const places = new Set([0, Math.floor((list.pages - 1) / 2), list.pages - 1]);
+/** Three recipients of these pages of a list, from their beginning, middle and end; each once. */
+export const previewed = async (
+  list: FrozenList,
+  pages: readonly number[] = Array.from({ length: list.pages }, (_, page) => page),
+): Promise<readonly Recipient[]> => {
+  const places = new Set([pages[0], pages[Math.floor((pages.length - 1) / 2)], pages.at(-1)]);
   const rows: Recipient[] = [];
-  for (const page of places) rows.push(...(await list.recipients(page)));
+  for (const page of places) if (page !== undefined) rows.push(...(await list.recipients(page)));
   const wanted = [rows[0], rows[Math.floor(rows.length / 2)], rows.at(-1)];
   return [...new Set(wanted)].filter((row) => row !== undefined);
 };

@@ -19,6 +19,8 @@ const everybody = 'general';
 
 /** Characters that turn the direction of a text, or hide in it. */
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/** What stands where somebody on the way could not read the bytes. */
+const unreadable = '\ufffd';
 const lineEnds = /[\r\n\u2028\u2029\u0085]/u;
 const controls = /\p{Cc}/u;
 
@@ -41,6 +43,7 @@ const isLocale = (text: string): boolean => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.tes
 const faultOf = (row: Record<'ref' | 'name' | 'segment' | 'address' | 'addressSince', string>) => {
   const { ref, name, segment, address, addressSince } = row;
   const faults: readonly [boolean, Rejection][] = [
+    [[ref, name, segment, address].some((field) => field.includes(unreadable)), 'not-utf-8'],
     [[ref, name, segment].some((field) => lineEnds.test(field)), 'line-break'],
     [
       [ref, name, segment, address.replace(/\n/g, '')].some((field) => controls.test(field)),

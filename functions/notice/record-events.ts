@@ -3,16 +3,18 @@ import { Busy } from '#domain/errors.ts';
 import type { Claim, Claims } from '#ports/claims.ts';
 import type { Ledger, PageEvent, PageKey } from '#ports/ledger.ts';
 import { applied } from './page-events.ts';
-import { ownersOf } from './page-record.ts';
 import { noticeEventIn } from './ses-event.ts';
 
 export interface Needs {
-  /** ARN of the only topic that is believed. */
-  readonly topic: string;
+  /** ARN of the only topic that is believed; without one, none is. */
+  readonly topic: string | undefined;
   readonly ledger: Ledger;
   readonly claims: Pick<Claims, 'read'>;
-  /** Hears that letters of a case came back, so that their recipients go by post; a closed case is reopened. */
-  readonly cameBack?: (caseId: CaseId, rows: number) => Promise<void>;
+  /**
+   * Hears that letters of a case came back, so that their recipients go by post; a closed case is reopened. Told again
+   * when the same is heard again: whoever wrote it down may not have lived to say so.
+   */
+  readonly cameBack?: (caseId: CaseId) => Promise<void>;
 }
 
 /** A message of the queue. */
@@ -40,11 +42,13 @@ interface Group {
 
 const tries = 5;
 
-const grouped = (messages: readonly Message[], topic: string) => {
+const isReturn = ({ type }: PageEvent): boolean => type !== 'sent' && type !== 'delivered';
+
+const grouped = (messages: readonly Message[], topic: string | undefined) => {
   const groups = new Map<string, Group>();
   let unread = 0;
   for (const { messageId, body } of messages) {
-    const read = noticeEventIn(body, topic);
+    const read = topic === undefined ? undefined : noticeEventIn(body, topic);
     if (read === undefined) {
       unread += 1;
       continue;
@@ -59,10 +63,7 @@ const grouped = (messages: readonly Message[], topic: string) => {
 };
 
 const covers = (claim: Claim, { list, page }: PageKey, { owner }: PageEvent): boolean =>
-  claim.lane.startsWith(`${list}-`) &&
-  claim.fromPage <= page &&
-  page < claim.toPage &&
-  ownersOf(claim).includes(owner);
+  claim.lane.startsWith(`${list}-`) && claim.fromPage <= page && page < claim.toPage && claim.owner === owner;
 
 /** Records what the post office reports, grouped by page, only news written (reliability.md). */
 export const recordEvents = ({ topic, ledger, claims, cameBack = async () => {} }: Needs) => {
@@ -75,9 +76,9 @@ export const recordEvents = ({ topic, ledger, claims, cameBack = async () => {} 
     for (let left = tries; left > 0; left--) {
       const seen = await ledger.read(key);
       if (seen === undefined) return undefined;
-      const { page, known, isNews, toPost } = applied(seen, events, [seen.owner, ...owners]);
+      const { page, known, isNews } = applied(seen, events, [seen.owner, ...owners]);
       if (isNews && !(await ledger.write(page, seen))) continue;
-      if (isNews && toPost > 0) await cameBack(key.caseId, toPost);
+      if (known > 0 && events.some(isReturn)) await cameBack(key.caseId);
       return known;
     }
     throw new Busy();
@@ -89,7 +90,11 @@ export const recordEvents = ({ topic, ledger, claims, cameBack = async () => {} 
     const lanes = await lanesOf(key);
     const ours = events.filter((event) => lanes.some((claim) => covers(claim, key, event)));
     if (ours.length > 0) await ledger.keep(key, ours);
-    const known = await apply(key, events, lanes.flatMap(ownersOf));
+    const known = await apply(
+      key,
+      events,
+      lanes.map((claim) => claim.owner),
+    );
     return known === undefined ? { applied: 0, kept: ours.length } : { applied: known, kept: 0 };
   };
   const record = async ({ key, events }: Group) => {
@@ -97,7 +102,11 @@ export const recordEvents = ({ topic, ledger, claims, cameBack = async () => {} 
     if (known === undefined) return keep(key, events);
     if (known === events.length) return { applied: known, kept: 0 };
     // Perhaps of a letter that is being sent again, under a claim that the page does not know yet.
-    const again = await apply(key, events, (await lanesOf(key)).flatMap(ownersOf));
+    const again = await apply(
+      key,
+      events,
+      (await lanesOf(key)).map((claim) => claim.owner),
+    );
     return { applied: again ?? 0, kept: 0 };
   };
   return async (messages: readonly Message[]): Promise<Recorded> => {

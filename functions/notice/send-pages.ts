@@ -51,19 +51,15 @@ const stopOf = ({ halt, error }: SentPage): Stop | undefined =>
 export const sendPages = async (needs: Needs, assignment: Assignment): Promise<Sent> => {
   const { gate, ledger, list, clock } = needs;
   const { caseId, listName, epoch, claim, deadline } = assignment;
-  const isLost = (claim.lost ?? []).length > 0;
   let letters = 0;
-  // Pages are sent one after the other: of those without a record the first alone was under way when a claim was lost.
-  let mayHaveBegun = isLost;
 
   const sent = async (page: number): Promise<Stop | undefined> => {
     const key = { caseId, list: listName, page };
     const seen = await ledger.read(key);
-    if (seen?.rows.every(({ state }) => !isOpen(state)) && !isLost) return undefined;
+    if (seen?.rows.every(({ state }) => !isOpen(state))) return undefined;
     const recipients = await list.recipients(page);
-    const isDoubtful = seen === undefined ? mayHaveBegun : isLost;
-    const stands = await standingPage(ledger, key, claim, recipients, seen, isDoubtful, clock.now());
-    const todo = dueRows(stands, isLost, clock.now());
+    const stands = await standingPage(ledger, key, claim, recipients, seen, clock.now());
+    const todo = dueRows(stands, clock.now());
     if (todo.length === 0 && seen !== undefined) {
       await writePage(ledger, claim, stands, seen);
       return undefined;
@@ -71,7 +67,6 @@ export const sendPages = async (needs: Needs, assignment: Assignment): Promise<S
     // Asked last, so that nothing lies between the answer and the first letter.
     const answer = await answerOf(gate, { caseId, epoch, page, segment: recipients[0]?.segment ?? '' });
     if (answer !== 'yes') return stopAt(answer);
-    if (seen === undefined) mayHaveBegun = false;
     const tags = { case: caseId, page: `${listName}-${page}`, claim: claim.owner };
     const work = { recipients, rows: stands.rows, todo, tags, until: deadline - lastLetterBefore };
     const outcome = await sendPage(needs, work);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { instantText } from '#domain/instants.ts';
-import { isOpen } from '#domain/recipients.ts';
-import type { Claim, ClaimGround, Claims } from '#ports/claims.ts';
+import { isOpen as isRowOpen } from '#domain/recipients.ts';
+import type { Claim, ClaimGround, Claims, Fence } from '#ports/claims.ts';
 import { type Assignment, type Needs as PagesNeeds, type Sent, sendPages } from './send-pages.ts';
+import { settledFrom, settleLost } from './settle-lost.ts';
 import { leaseFor, pagesPerClaim, quotaPause, reconcileAfter, stopBefore } from './times.ts';
 
 export interface Needs extends PagesNeeds {
@@ -21,11 +22,12 @@ export interface Run extends Omit<Assignment, 'claim'> {
 
 /**
  * Where the lane stands when the run ends. `more`: the time was up. `busy`: another sender has the lane. `wait`: something
- * is unknown, look again at `until`. `closed`: the gate or the fence says no. `paused`: the kill switch. `stopped`: a
- * person must look, `error` says why. `handled`: every row of the lane's pages has an outcome.
+ * is unknown, look again at `until`. `closed`: the gate or the fence says no. `paused`: an officer or the kill switch.
+ * `stopped`: a person must look, `error` says why. `unreached`: the post office does not answer. `handled`: every row of
+ * the lane's pages has an outcome.
  */
 export interface Stand {
-  readonly stands: 'more' | 'busy' | 'wait' | 'closed' | 'paused' | 'stopped' | 'handled';
+  readonly stands: 'more' | 'busy' | 'wait' | 'closed' | 'paused' | 'stopped' | 'unreached' | 'handled';
   readonly until?: string;
   readonly error?: string;
   readonly letters: number;
@@ -56,7 +58,7 @@ const standingAfter = ({ ended, error = ended }: Sent, now: number): Standing | 
       return waitUntil(now + quotaPause);
     case 'unreached':
     case 'stopped':
-      return { stands: 'stopped', error };
+      return { stands: ended, error };
   }
 };
 
@@ -66,51 +68,62 @@ export const sendUntil = async (needs: Needs, run: Run): Promise<Stand> => {
   const { caseId, listName, epoch, ground, deadline } = run;
   let letters = 0;
 
-  /** Who has the lane, or what is to be claimed next in it. */
-  const next = async (lane: string, fromPage: number, toPage: number): Promise<Standing | Claim | 'end'> => {
+  /** Who has the lane, or what is to be claimed next in it: from where the last claim ended, or from where it is said. */
+  const next = async (
+    lane: string,
+    fromPage: number,
+    toPage: number,
+    startsAt?: number,
+  ): Promise<Standing | Claim | 'end'> => {
     const fence = await claims.read(caseId);
     const now = clock.now();
     if (fence === undefined) return { stands: 'closed' };
-    const fresh = { lane, owner: randomUUID(), leaseUntil: now + leaseFor };
     const last = fence.claims[lane];
+    const fresh = { lane, owner: randomUUID(), leaseUntil: now + leaseFor, follows: last?.owner ?? '' };
     if (last === undefined || last.leaseUntil === 0) {
-      const from = Math.max(fromPage, last?.nextPage ?? fromPage);
+      const from = startsAt ?? Math.max(fromPage, last?.nextPage ?? fromPage);
       return from >= toPage
         ? 'end'
         : { ...fresh, fromPage: from, toPage: Math.min(from + pagesPerClaim, toPage) };
     }
     if (last.leaseUntil >= now) return busyUntil(last.leaseUntil);
     // Lost. What it sent may still be reported.
-    const settledAt = last.leaseUntil + reconcileAfter;
-    if (settledAt > now) return waitUntil(settledAt);
-    const lost = [...(last.lost ?? []), last.owner];
-    return { ...fresh, fromPage: last.fromPage, toPage: last.toPage, lost };
+    if (settledFrom(last) > now) return waitUntil(settledFrom(last));
+    await settleLost(needs, caseId, listName, last);
+    return next(lane, fromPage, toPage, startsAt);
   };
   /** Another was quicker, or the fence has fallen. */
   const refusedTo = async ({ lane }: Claim): Promise<Standing> => {
-    const { leaseUntil = 0 } = (await claims.read(caseId))?.claims[lane] ?? {};
-    return leaseUntil >= clock.now()
-      ? { stands: 'busy', until: instantText(leaseUntil) }
-      : { stands: 'closed' };
+    const fence = await claims.read(caseId);
+    if (fence === undefined || !isOpen(fence)) return { stands: 'closed' };
+    return busyUntil(Math.max(fence.claims[lane]?.leaseUntil ?? 0, clock.now()));
   };
+  const isOpen = ({ stage, epoch: stands, urgent }: Fence): boolean =>
+    ground === 'released' ? stage === 'released' && stands === epoch : urgent?.epoch === epoch;
   /** @returns undefined when the claim's pages are done */
   const work = async (claim: Claim): Promise<Standing | undefined> => {
-    if (!(await claims.take(caseId, claim, epoch, ground, clock.now()))) return refusedTo(claim);
     await pace.refresh();
+    if (!(await claims.take(caseId, claim, epoch, ground, clock.now()))) return refusedTo(claim);
     const sent = await sendPages(needs, { caseId, listName, epoch, claim, deadline });
     letters += sent.letters;
     await claims.giveBack(caseId, claim, sent.nextPage);
     return standingAfter(sent, clock.now());
   };
   const isUp = (): boolean => clock.now() >= deadline - stopBefore;
+  /** Claims what is next in a lane and works on it. @returns undefined when its pages are done, `end` when there is nothing */
+  const claimed = async (
+    ...[lane, fromPage, toPage, startsAt]: Parameters<typeof next>
+  ): Promise<Standing | 'end' | undefined> => {
+    const claim = await next(lane, fromPage, toPage, startsAt);
+    return claim === 'end' || 'stands' in claim ? claim : work(claim);
+  };
 
   /** The lane's pages once, from where the last claim ended. */
   const through = async (): Promise<Standing | undefined> => {
     for (;;) {
       if (isUp()) return { stands: 'more' };
-      const claim = await next(`${listName}-${run.lane}`, run.fromPage, run.toPage);
-      if (claim === 'end') return undefined;
-      const stand = 'stands' in claim ? claim : await work(claim);
+      const stand = await claimed(`${listName}-${run.lane}`, run.fromPage, run.toPage);
+      if (stand === 'end') return undefined;
       if (stand !== undefined) return stand;
     }
   };
@@ -118,13 +131,10 @@ export const sendUntil = async (needs: Needs, run: Run): Promise<Stand> => {
   const again = async (): Promise<Standing> => {
     const lane = `${listName}-${run.lane}-again`;
     let soonest = Number.POSITIVE_INFINITY;
-    const lostAgain = await next(lane, 0, 0);
-    if (lostAgain !== 'end') {
-      const stand = 'stands' in lostAgain ? lostAgain : await work(lostAgain);
-      if (stand !== undefined) return stand;
-    }
+    const finished = await claimed(lane, 0, 0);
+    if (finished !== 'end' && finished !== undefined) return finished;
     for await (const { page, rows, writtenAt } of ledger.pages(caseId, listName)) {
-      if (page < run.fromPage || page >= run.toPage || !rows.some(({ state }) => isOpen(state))) continue;
+      if (page < run.fromPage || page >= run.toPage || !rows.some(({ state }) => isRowOpen(state))) continue;
       const settledAt = Date.parse(writtenAt) + reconcileAfter;
       const isDue = settledAt <= clock.now() || rows.some(({ state }) => state === 'waiting');
       if (!isDue) {
@@ -132,10 +142,8 @@ export const sendUntil = async (needs: Needs, run: Run): Promise<Stand> => {
         continue;
       }
       if (isUp()) return { stands: 'more' };
-      const owner = randomUUID();
-      const claim = { lane, fromPage: page, toPage: page + 1, owner, leaseUntil: clock.now() + leaseFor };
-      const stand = await work(claim);
-      if (stand !== undefined) return stand;
+      const stand = await claimed(lane, page, page + 1, page);
+      if (stand !== 'end' && stand !== undefined) return stand;
       soonest = Math.min(soonest, await openUntil(page));
     }
     return soonest === Number.POSITIVE_INFINITY ? { stands: 'handled' } : waitUntil(soonest);
@@ -143,7 +151,7 @@ export const sendUntil = async (needs: Needs, run: Run): Promise<Stand> => {
   /** When a page that was just sent again is to be looked at, if rows are still open. */
   const openUntil = async (page: number): Promise<number> => {
     const now = await ledger.read({ caseId, list: listName, page });
-    const isWhole = now?.rows.every(({ state }) => !isOpen(state));
+    const isWhole = now?.rows.every(({ state }) => !isRowOpen(state));
     return isWhole ? Number.POSITIVE_INFINITY : clock.now() + reconcileAfter;
   };
 

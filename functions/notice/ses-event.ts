@@ -59,3 +59,11 @@ export const noticeEventIn = (body: string, topic: string): NoticeEvent | undefi
     event: { position: Number(position), messageId: mail.messageId, owner, type },
   };
 };
+
+const tagged = z.object({ mail: z.object({ tags: z.object({ page: z.array(z.string()) }) }) });
+
+/** Is a message about a letter of a notice? Whether it is to be believed is another question. */
+export const isOfNotice = (body: string): boolean => {
+  const outer = z.safeParse(envelope, parsed(body));
+  return outer.success && z.safeParse(tagged, parsed(outer.data.Message)).success;
+};

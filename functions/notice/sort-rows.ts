@@ -12,8 +12,7 @@ import type { RejectedRow, Rejection } from './rejections.ts';
 export const mostSegments = 200;
 
 export interface Sorting {
-  /** Absent while there is no register of accounts. */
-  readonly register?: AddressOfRecord;
+  readonly addressOfRecord: AddressOfRecord;
   /** Since when an address may be the thief's. */
   readonly suspectFrom: string;
   readonly zone: string;
@@ -43,7 +42,7 @@ interface Read {
 export const sortRows = async (
   source: AsyncIterable<Uint8Array>,
   room: Room,
-  { register, suspectFrom, zone, told }: Sorting,
+  { addressOfRecord, suspectFrom, zone, told }: Sorting,
 ): Promise<Sorted> => {
   const sheets = new Map<string, Sheet>();
   const [refs, rejected] = [new RefSet(), room.sheet('rejected')];
@@ -66,14 +65,14 @@ export const sortRows = async (
   };
   const take = async (rows: readonly (Read | RejectedRow)[]): Promise<void> => {
     const refsRead = rows.flatMap((one) => ('row' in one ? [one.row.ref] : []));
-    const registered = await register?.lookUp(refsRead, suspectFrom);
+    const registered = await addressOfRecord.lookUp(refsRead, suspectFrom);
     for (const one of rows) {
       if ('reason' in one) {
         await reject(one);
         continue;
       }
       const { line, row } = one;
-      const known = registered?.get(row.ref);
+      const known = registered.get(row.ref);
       const sorted = deliveryOf(row, known, suspectFrom, zone);
       if (known === undefined) counts.unknownToRegister += 1;
       if (typeof sorted === 'string') await reject({ line, reason: sorted, ref: row.ref });

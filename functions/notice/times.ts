@@ -25,5 +25,17 @@ export const reconcileAfter = 15 * minute;
 export const pageSize = 50;
 export const pagesPerClaim = 10;
 
+/** Rows of the first page of each segment: a list, and each class of the urgent exception, begins with a canary. */
+export const canarySize = 10;
+
 /** When the day's quota is used up: the window rolls, so a look each hour wastes at most an hour a day. */
 export const quotaPause = 60 * minute;
+
+/**
+ * So often a machine that sends for days says that it is still at work, or the watcher would take it for dead: it finds
+ * what nobody has looked after for 24 hours.
+ */
+export const stillAtWorkAfter = 12 * 60 * minute;
+
+/** The canary’s answer is waited for so long; what comes back later than that finds everybody told (design section 6). */
+export const canaryFor = 10 * minute;

@@ -14,7 +14,7 @@ export interface Upload extends Pick<UploadAddress, 'headers'> {
 
 const isUploadId = (id: string): boolean => /^[0-9a-f-]{36}$/.test(id);
 
-const uploadFile = (caseId: string, id: string): string => `cases/${caseId}/uploads/${id}.csv`;
+const uploadFile = (caseId: string, id: string): string => `uploads/${caseId}/${id}.csv`;
 
 /** Opens a door for a list of more than 5 MB. */
 export const openUpload =

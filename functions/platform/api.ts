@@ -99,21 +99,23 @@ export const officerApi = <S extends z.ZodMiniType>(
     return handle(callOf(schema, event), officer);
   });
 
-/** Largest file; a gateway in the cloud lets ten times as much through. */
-const maxFile = 1_048_576;
+export interface FileCall extends Pick<Call<undefined>, 'params'> {
+  readonly file: Buffer;
+}
 
-/** A door for officers that takes a file as it is. */
+/** A door for officers that takes a file as it is, at most so many megabytes; Lambda takes 6 with all around it. */
 export const officerFile = (
   groupsClaim: string,
-  mediaType: string,
-  handle: (file: string, officer: Officer) => Promise<Reply>,
+  { mediaType, maxMegabytes }: { readonly mediaType: string; readonly maxMegabytes: number },
+  handle: (call: FileCall, officer: Officer) => Promise<Reply>,
 ) =>
   door(async (event) => {
     const officer = officerOf(event.requestContext?.authorizer?.jwt?.claims, groupsClaim);
-    const { headers = {}, body = '', isBase64Encoded = false } = event;
+    const { headers = {}, body = '', isBase64Encoded = false, pathParameters } = event;
     const sent = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
     if (sent !== mediaType) throw new BadRequest(415, 'unsupported-media-type', `Please send ${mediaType}.`);
-    const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
-    if (bytes.length > maxFile) throw new BadRequest(413, 'body-too-large', 'The file is larger than 1 MB.');
-    return handle(bytes.toString('utf8'), officer);
+    const file = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+    if (file.length > maxMegabytes * 1_048_576)
+      throw new BadRequest(413, 'body-too-large', `The file is larger than ${maxMegabytes} MB.`);
+    return handle({ file, params: (pathParameters ?? {}) as Record<string, string> }, officer);
   });

@@ -1,4 +1,6 @@
 import { DomainError, type Fault, InvalidInput } from '#domain/errors.ts';
+import { StillUnaccounted } from '#domain/notice-errors.ts';
+import type { Unaccounted } from '#domain/unaccounted.ts';
 
 /** A reply of a door, as API Gateway's payload format 2.0 wants it. */
 export interface HttpReply {
@@ -23,15 +25,26 @@ const statusOf: Record<string, number> = {
   'invalid-input': 422,
   'idempotency-key-reused': 422,
   'reason-missing': 422,
+  'delivery-missing': 422,
+  'no-postal-address-of-record': 409,
+  'address-too-young': 409,
+  'not-seen-in-person': 409,
+  'no-address-of-record': 409,
+  'package-missing': 409,
+  'wrong-passphrase': 404,
+  'fetched-often': 409,
+  'not-of-record': 409,
   forbidden: 403,
   'not-found': 404,
   'unknown-link': 404,
+  'wrong-code': 404,
   'already-decided': 409,
   'already-settled': 409,
   'not-verified': 409,
   'case-too-long': 409,
   'posted-in-future': 422,
   'address-missing': 422,
+  'link-over': 409,
   'item-open': 422,
   'items-do-not-fit': 422,
   'extension-too-long': 422,
@@ -41,6 +54,7 @@ const statusOf: Record<string, number> = {
   'only-earlier': 409,
   'not-closed': 409,
   'not-a-duplicate': 409,
+  'breach-not-told': 409,
   'too-many-messages': 429,
   'late-reason-missing': 422,
   'knowledge-is-no-proof': 422,
@@ -52,6 +66,7 @@ const statusOf: Record<string, number> = {
   frozen: 409,
   'call-back-missing': 409,
   'authority-gone': 409,
+  'verification-paused': 409,
   'too-many-requests': 429,
   'same-person': 409,
   'nothing-to-confirm': 409,
@@ -72,6 +87,20 @@ const statusOf: Record<string, number> = {
   'hold-not-over': 409,
   'initial-over-30-days': 422,
   'document-missing': 422,
+  'use-supplement': 409,
+  'other-breach': 422,
+  'letter-changed': 409,
+  'list-changed': 409,
+  'count-differs': 409,
+  'not-minimised': 422,
+  'nothing-frozen': 409,
+  'nothing-written': 409,
+  'not-approved': 409,
+  'already-begun': 409,
+  'not-paused': 409,
+  'rows-changed': 409,
+  'still-unaccounted': 409,
+  'nothing-paused': 409,
   busy: 503,
   unavailable: 503,
 };
@@ -98,7 +127,7 @@ export const problem = (
   status: number,
   code: string,
   detail: string,
-  errors?: readonly Fault[],
+  errors?: readonly (Fault | Unaccounted)[],
 ): HttpReply => ({
   statusCode: status,
   headers: {
@@ -119,6 +148,7 @@ export const problem = (
 export const problemOf = (error: unknown): HttpReply => {
   if (error instanceof BadRequest) return problem(error.status, error.code, error.message);
   if (error instanceof InvalidInput) return problem(422, error.code, error.message, error.faults);
+  if (error instanceof StillUnaccounted) return problem(409, error.code, error.message, error.unaccounted);
   if (error instanceof DomainError && statusOf[error.code] !== undefined)
     return problem(statusOf[error.code] as number, error.code, error.message);
   return problem(

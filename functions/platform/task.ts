@@ -8,7 +8,12 @@ import { logFault } from './log.ts';
 export const caseInput = z.object({ caseId: z.string() });
 
 /** A step of a machine. What it throws keeps its name, so that Retry and Catch can act on it. */
-export const task = <S extends z.ZodMiniType, A>(schema: S, run: (input: z.output<S>) => Promise<A>) =>
-  middy<unknown, A, Error, Context>(async (event: unknown) => run(check(schema, event))).use({
+export const task = <S extends z.ZodMiniType, A>(
+  schema: S,
+  run: (input: z.output<S>, context: Context) => Promise<A>,
+) =>
+  middy<unknown, A, Error, Context>(async (event: unknown, context: Context) =>
+    run(check(schema, event), context),
+  ).use({
     onError: ({ error, event }) => logFault(error, { caseId: (event as { caseId?: unknown })?.caseId }),
   });

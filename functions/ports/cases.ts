@@ -22,6 +22,8 @@ export interface CaseRow {
   readonly queue: string;
   readonly dueOn: string;
   readonly workBy: string;
+  /** Officer who has it; absent while it is everybody's. */
+  readonly assignee?: string;
   readonly revision: number;
 }
 
@@ -47,6 +49,11 @@ export interface Cases {
   /** Strongly consistent. @throws {UnknownCase} */
   read<S, E extends EventBase>(noun: Noun<S, E>, id: CaseId): Promise<StoredCase<S, E>>;
   find<S, E extends EventBase>(noun: Noun<S, E>, id: CaseId): Promise<StoredCase<S, E> | undefined>;
+  /** Those of these cases that there are, in any order; strongly consistent. */
+  findAll<S, E extends EventBase>(
+    noun: Noun<S, E>,
+    ids: readonly CaseId[],
+  ): Promise<readonly StoredCase<S, E>[]>;
   /**
    * Reads the case (or begins with one that was just read), lets `decide` say what happens, commits its events in one conditional update; none = no write.
    * A lost race is read and decided again with jitter, at most 5 times.

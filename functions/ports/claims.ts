@@ -11,8 +11,11 @@ export interface Claim {
   readonly owner: string;
   /** Epoch milliseconds; 0 when it was given back. */
   readonly leaseUntil: number;
-  /** Owners of claims on these pages that were lost before this one: what they sent is looked up first. */
-  readonly lost?: readonly string[];
+  /**
+   * Owner of the lane's last claim as it was seen, empty where there was none: if another has come between, nothing is
+   * taken. Without it any claim that is over may be followed.
+   */
+  readonly follows?: string;
   /** Of one that was given back: the first page that is not done. */
   readonly nextPage?: number;
 }

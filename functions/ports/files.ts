@@ -15,6 +15,14 @@ export interface Files {
   remove(key: string): Promise<void>;
   /** Where somebody outside may put one file, for a while; the headers belong to the PUT. */
   uploadAddress(key: string, contentType: string, forSeconds: number): Promise<UploadAddress>;
+  /** Where somebody outside may fetch one file, for a while, under a name of our choice. */
+  downloadAddress(key: string, as: Download, forSeconds: number): Promise<string>;
+}
+
+export interface Download {
+  /** Letters, digits, dots and hyphens. */
+  readonly name: string;
+  readonly contentType: string;
 }
 
 export interface ByteRange {

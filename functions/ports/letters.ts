@@ -47,6 +47,8 @@ export interface SentLetter {
 
 export interface KeptLetter extends SentLetter {
   readonly to: string;
+  /** It came back from where it was mailed. */
+  readonly returned?: 'bounced' | 'complained' | 'rejected';
   readonly subject: string;
   readonly text: string;
 }

@@ -2,12 +2,15 @@ import type { Actor, CaseId, EventBase, Noun } from '#domain/case.ts';
 import type { StoredCase } from './cases.ts';
 import type { Fence } from './claims.ts';
 
+type HandsOverTo<E> = (events: readonly E[]) => string | undefined;
+
 /** Lets a held case go, on the store’s own conditions: even a wrong domain cannot release early (reliability.md). */
 export interface Releases {
   /**
    * Commits what `decide` says in one conditional update; none = no write. Its condition itself demands that the case is
    * held, its hold is over by the store’s clock minus the margin, law enforcement was told and no review is owed; or that two
    * different persons decided that nobody is reported to, and no agency was told (R-4).
+   * `handsOverTo` says from the events which machine’s run is raised in the same write, if any.
    * @throws {HoldNotOver} when the condition refuses, whatever `decide` said
    * @throws {UnknownCase | Busy} as `Cases.change`
    */
@@ -16,6 +19,7 @@ export interface Releases {
     id: CaseId,
     actor: Actor,
     decide: (seen: StoredCase<S, E>) => readonly E[],
+    handsOverTo?: HandsOverTo<E>,
   ): Promise<StoredCase<S, E>>;
   /**
    * Commits an urgent exception and writes it into the fence (`urgent`), which nothing else does: held, told, and nothing
@@ -28,5 +32,6 @@ export interface Releases {
     actor: Actor,
     decide: (seen: StoredCase<S, E>) => readonly E[],
     urgentOf: (next: S) => NonNullable<Fence['urgent']>,
+    handsOverTo?: HandsOverTo<E>,
   ): Promise<StoredCase<S, E>>;
 }

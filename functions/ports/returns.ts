@@ -5,10 +5,22 @@ import type { LetterKey } from './letters.ts';
 export const returnedHow = ['bounced', 'complained', 'rejected'] as const;
 export type ReturnedHow = (typeof returnedHow)[number];
 
+/** A letter that went out, as it is known by its message id. */
+export interface MailedLetter extends LetterKey {
+  /** SHA-256 (hex) of the letter as kept. */
+  readonly sha256: string;
+  /** It can be posted instead: its page is kept, and it is none of our own people's. */
+  readonly printable: boolean;
+}
+
 /** Letters that came back, in the ledger of their case. */
 export interface Returns {
   /** @returns the letter of this case that went out under this message id, if there is one */
-  find(caseId: CaseId, messageId: string): Promise<LetterKey | undefined>;
-  /** Marks the letter; what was marked first stays. */
+  find(caseId: CaseId, messageId: string): Promise<MailedLetter | undefined>;
+  /**
+   * Marks the letter; what was marked first stays. One that did not arrive and is printable waits for the post from then
+   * on, once: at the postal address the requester gave, or for an officer to find one.
+   * @throws {Busy} when another writes it at the same moment
+   */
   mark(caseId: CaseId, key: LetterKey, how: ReturnedHow): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { StoredCase } from './cases.ts';
 
-export type MachineName = 'request' | 'breach' | 'response-clock';
+export type MachineName = 'request' | 'breach' | 'recipients' | 'customer-notice' | 'response-clock';
 
 /** The machines. A run is named `<caseId>-<machine>-<run>` and gets exactly `{ caseId }`. */
 export interface Workflows {

@@ -1,4 +1,6 @@
+import { accounts } from '#domain/account.ts';
 import type { CaseId } from '#domain/case.ts';
+import { mustGoToRecord } from '#domain/delivery.ts';
 import { UnknownCase } from '#domain/errors.ts';
 import { instantText } from '#domain/instants.ts';
 import { nounOf } from '#domain/nouns.ts';
@@ -20,10 +22,23 @@ export interface Needs {
   readonly zone: string;
 }
 
+/** What must reach the address of record is not posted to another. @throws {NotOfRecord} */
+const mustGoToItsReader = async (
+  cases: Cases,
+  caseId: CaseId,
+  letter: LetterKey & { readonly address: string | undefined },
+  now: string,
+): Promise<void> => {
+  if (nounOf(caseId).kind !== 'request') return;
+  const { state } = await cases.read(requests, caseId);
+  const account = state.account === undefined ? undefined : await cases.find(accounts, state.account);
+  mustGoToRecord(state, letter, account?.state, now);
+};
+
 /**
  * An officer has posted a letter, or has given it up: the step that wrote it is done from now on, and the machine goes
  * on (R-1). Doing it again changes nothing.
- * @throws {UnknownCase | PostedInFuture | AddressMissing}
+ * @throws {UnknownCase | PostedInFuture | AddressMissing | NotOfRecord}
  */
 export const recordPosted =
   ({ cases, post, workflows, clock, zone }: Needs) =>
@@ -32,6 +47,7 @@ export const recordPosted =
     if (waits === undefined) throw new UnknownCase();
     if ('postedOn' in handled) {
       mustBePast(handled.postedOn, instantText(clock.now()), zone);
+      await mustGoToItsReader(cases, caseId, { ...key, address: handled.address }, instantText(clock.now()));
       if (waits.to === '' && handled.address === undefined && waits.sent.toPost) throw new AddressMissing();
     }
     const sent = letterFact(await post.handle(caseId, key, handled));

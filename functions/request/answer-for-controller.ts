@@ -3,11 +3,13 @@ import { UnknownLink } from '#domain/errors.ts';
 import { instantText } from '#domain/instants.ts';
 import { type ControllerAnswer, type Request, type RequestEvent, requests } from '#domain/request.ts';
 import { decide } from '#domain/request-decider.ts';
+import { VerificationPaused } from '#domain/request-errors.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { SecretRecord, Secrets } from '#ports/secrets.ts';
 import type { Workflows } from '#ports/workflows.ts';
 import { carryOut } from './carry-out.ts';
 import { contactsNow, type Needs as Rosters } from './contacts.ts';
+import { coolDownOf } from './cool-down.ts';
 import { receivedAt } from './receiving.ts';
 
 export interface Needs extends Rosters {
@@ -45,6 +47,7 @@ const adopt = async (
 /**
  * What a contact says to the notice that somebody wrote naming the company. The person who wrote never learns of it (R-8).
  * @throws {UnknownLink} for a contact who has left the roster
+ * @throws {VerificationPaused} to an adoption while the roster cools down (R-19)
  * @throws {AlreadyDecided}
  */
 export const answerForController =
@@ -54,6 +57,8 @@ export const answerForController =
     const current = await contactsNow(needs, seen.state.controller);
     const contact = current.find(({ id }) => addressHash.startsWith(id));
     if (contact === undefined) throw new UnknownLink();
+    if (answer === 'adopt' && (await coolDownOf(needs, seen.state.controller)) !== undefined)
+      throw new VerificationPaused();
     const adoptedAs =
       answer === 'adopt' ? `REQ-${await needs.secrets.derive(caseId, 'adopted-case', 1)}` : undefined;
     const said = { type: 'answer-for-controller', answer, contact: contact.id } as const;
@@ -63,7 +68,7 @@ export const answerForController =
     await carryOut(needs.cases, caseId, 'roster', command);
   };
 
-/** A contact stops an erasure; an officer decides (R-21). @throws {UnknownLink | AlreadySettled} */
+/** A contact stops an erasure or an export; an officer decides (R-21). @throws {UnknownLink | AlreadySettled} */
 export const objectToErasure =
   (needs: Rosters) =>
   async ({ caseId, addressHash }: SecretRecord): Promise<void> => {

@@ -1,9 +1,10 @@
+import { owesTelling } from '#domain/answer-decider.ts';
 import { mustBeWhole } from '#domain/answer-items.ts';
 import { UnknownCase } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
 import { requests } from '#domain/request.ts';
 import { decide } from '#domain/request-decider.ts';
 import type { Texts } from '#ports/people.ts';
+import { answerCommand } from './answer-command.ts';
 import { type Needs as Rosters, recheckAuthority } from './authority.ts';
 import { carryOut } from './carry-out.ts';
 import type { AnswerGiven, AnswerText } from './contract.ts';
@@ -14,26 +15,20 @@ export interface Needs extends Rosters {
 
 /**
  * Records an officer's answer and hands it to the machine, which sends it (P45, P46, R-29).
- * @throws {UnknownCase | NotVerified | ReasonMissing | AlreadySettled} and what stands against an erasure (R-21)
+ * @throws {UnknownCase | NotVerified | ReasonMissing | AlreadySettled}, what stands against an erasure (R-21) and against a
+ * delivery of records (R-18)
  */
 export const answerRequest =
   (needs: Needs) =>
-  async (
-    id: string,
-    { outcome, reason, items, message }: AnswerGiven,
-    officer: { readonly sub: string; readonly name: string },
-  ) => {
-    const { cases, texts, workflows, clock } = needs;
-    const answer = {
-      type: 'answer',
-      now: instantText(clock.now()),
-      outcome,
-      ...(reason === undefined ? {} : { reasonCode: reason }),
-      by: officer.sub,
-    } as const;
+  async (id: string, given: AnswerGiven, officer: { readonly sub: string; readonly name: string }) => {
+    const { cases, texts, workflows } = needs;
+    const { outcome, items, message } = given;
     const seen = await cases.find(requests, id);
     if (seen === undefined) throw new UnknownCase();
+    const answer = await answerCommand(needs, seen.state, given, officer.sub);
     mustBeWhole(outcome, items);
+    // Where the machine has not told the company's others, it does now; the answer waits for them.
+    if (outcome !== 'refused' && owesTelling(seen.state)) await workflows.nudge('request', seen);
     decide(seen.state, { ...answer, textSha256: '' }); // refuse before anything is written
     if (outcome !== 'refused') await recheckAuthority(needs, seen);
     const text: AnswerText = { message, officer: officer.name, ...(items === undefined ? {} : { items }) };

@@ -22,7 +22,10 @@ export const askOfficer =
     const { state } = seen;
     if (state.officerAsked) return;
     // Asked again after another contact had to confirm: a letter of its own.
-    const of = ofRound(state, state.askedAgain ? `request-${state.serial ?? 0}` : 'request');
+    const again = state.askedAgain ? `request-${state.serial ?? 0}` : 'request';
+    const undelivered =
+      state.deliveriesStopped === undefined ? '' : `-undelivered-${state.deliveriesStopped}`;
+    const of = ofRound(state, `${again}${undelivered}`);
     const sent = await letters.sendOnce(caseId, { kind: 'officer-asked', of }, async () =>
       officerAsked(house, caseId, state, officersAddress),
     );

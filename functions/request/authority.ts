@@ -1,9 +1,11 @@
+import { isAccepted } from '#domain/evidence.ts';
 import type { Request, RequestEvent } from '#domain/request.ts';
-import { AuthorityGone } from '#domain/request-errors.ts';
+import { AuthorityGone, VerificationPaused } from '#domain/request-errors.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Workflows } from '#ports/workflows.ts';
 import { carryOut } from './carry-out.ts';
 import { contactsNow, type Needs as Rosters } from './contacts.ts';
+import { pauseOf } from './cool-down.ts';
 
 export interface Needs extends Rosters {
   readonly workflows: Workflows;
@@ -13,6 +15,7 @@ export interface Needs extends Rosters {
  * Authority is looked at again when a request is fulfilled: a contact who has left the roster meanwhile confirmed for
  * nobody, and another one is asked (R-19, R-21).
  * @throws {AuthorityGone} after the question has been handed to the machine
+ * @throws {VerificationPaused} while the roster cools down: the contact's word may be the one that is to go
  */
 export const recheckAuthority = async (
   needs: Needs,
@@ -21,6 +24,8 @@ export const recheckAuthority = async (
   const { id, state } = seen;
   const { verdictBy: contact, controller, verdict } = state;
   if (state.standing !== 'roster' || verdict !== 'confirm' || contact === undefined) return;
+  if (!isAccepted(state.evidence) && (await pauseOf(needs, state)) !== undefined)
+    throw new VerificationPaused();
   const current = await contactsNow(needs, controller);
   if (current.some((one) => one.id === contact)) return;
   const next = current[0]?.id;

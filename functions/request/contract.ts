@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { itemOutcomes } from '#domain/answer-items.ts';
+import { deliveries } from '#domain/delivery.ts';
 import { evidences, knowledgeFactors } from '#domain/evidence.ts';
 import { capacities, enteredChannels, outcomes, requestKinds, verdicts } from '#domain/request.ts';
 import { phone, postal } from '#functions/account/contract.ts';
@@ -14,6 +15,14 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/requests/{id}/link', handler: 'renew-link', auth: 'public' },
   { method: 'POST', path: '/api/verdicts', handler: 'give-verdict', auth: 'public' },
   { method: 'POST', path: '/api/officer/requests/{id}/answer', handler: 'answer-request', auth: 'officer' },
+  { method: 'POST', path: '/api/records', handler: 'fetch-records', auth: 'public' },
+  {
+    method: 'PUT',
+    path: '/api/officer/requests/{id}/package',
+    handler: 'put-package',
+    auth: 'officer',
+    maxBody: 4_194_304,
+  },
   { method: 'POST', path: '/api/officer/requests', handler: 'enter-request', auth: 'officer' },
   {
     method: 'POST',
@@ -80,8 +89,31 @@ export const messageWritten = z.object({ text: prose(5000, 'Write the message.')
 export const verdictGiven = z.object({
   secret: line(200, 'Give the code from our letter.'),
   verdict: z.enum(verdicts, 'Choose confirm, refuse or not-mine.'),
+  /** Reference of the request; only a code of eight digits, which came by post, needs it. */
+  request: z.optional(line(104, 'Give the reference of our letter.')),
 });
 export type VerdictGiven = z.output<typeof verdictGiven>;
+
+/** The first time with the code of our letter, which sets the passphrase; later with the passphrase alone. */
+export const recordsAsked = z.object({
+  request: line(104, 'Give the reference of our letter.'),
+  code: z.optional(
+    z.string().check(z.regex(/^[\s-]*(\d[\s-]*){8}$/, 'Give the eight digits of the code in our letter.')),
+  ),
+  passphrase: z
+    .string('Give a passphrase.')
+    .check(
+      z.minLength(12, 'Please choose a passphrase of at least 12 characters.'),
+      z.maxLength(200, 'Please keep this under 200 characters.'),
+    ),
+});
+export type RecordsAsked = z.output<typeof recordsAsked>;
+
+/** Where the records can be fetched, for a short while. */
+export interface RecordsAddress {
+  readonly url: string;
+  readonly expiresAt: string;
+}
 
 /** Knowledge factors are read, so that they can be refused by name. */
 export const identityChecked = z.object({
@@ -111,6 +143,12 @@ export const answerGiven = z.object({
       .check(z.maxLength(100, 'An answer has at most 100 items.')),
   ),
   message: prose(20_000, 'Write the answer.'),
+  /** Needed where records of a service are handed out. */
+  delivery: z.optional(z.enum(deliveries, 'Choose post, download or in-person.')),
+  /** The breach whose letter brought the question, for our own records; the person reads nothing of it. */
+  about: z.optional(
+    z.string().check(z.regex(/^BRE-[0-9A-Z]{26}$/, 'Give the reference of the breach; it begins with BRE-.')),
+  ),
 });
 export type AnswerGiven = z.output<typeof answerGiven>;
 

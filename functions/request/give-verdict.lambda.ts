@@ -1,4 +1,4 @@
-import { casesOn, clock, secretsOn, workflowsOn } from '#functions/adapters/aws.ts';
+import { casesOn, clock, countersOn, secretsOn, workflowsOn } from '#functions/adapters/aws.ts';
 import { api } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { verdictGiven } from './contract.ts';
@@ -8,6 +8,7 @@ const env = environment('TABLE_NAME', 'MAC_KEY_ID', 'MACHINE_ARN_PREFIX');
 
 const give = giveVerdict({
   cases: casesOn(env),
+  counters: countersOn(env),
   secrets: secretsOn(env),
   workflows: workflowsOn(env),
   clock,

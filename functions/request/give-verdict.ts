@@ -1,19 +1,11 @@
 import { InvalidInput, UnknownLink } from '#domain/errors.ts';
 import { instantText } from '#domain/instants.ts';
 import type { RequestCommand } from '#domain/request-decider.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { SecretRecord, Secrets } from '#ports/secrets.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import type { SecretRecord } from '#ports/secrets.ts';
 import { carryOut } from './carry-out.ts';
 import type { VerdictGiven } from './contract.ts';
-
-export interface Needs {
-  readonly cases: Cases;
-  readonly secrets: Secrets;
-  readonly workflows: Workflows;
-  readonly clock: Clock;
-}
+import { mustStandOnRoster } from './cool-down.ts';
+import { giveCode, type Needs } from './give-code.ts';
 
 const commandOf = (
   { purpose, serial, expiresAt, addressHash }: SecretRecord,
@@ -35,18 +27,32 @@ const commandOf = (
   }
 };
 
+/** What was typed, if it is a code that came by post: eight digits, however they are set. */
+const postedCode = (typed: string): string | undefined => {
+  const digits = typed.replace(/[\s-]/g, '');
+  return /^\d{8}$/.test(digits) ? digits : undefined;
+};
+
 /**
  * The only thing that consumes a link: the verdict is committed, then the secret is discarded (design section 5).
  * Of two people who press at once exactly one wins.
- * @throws {UnknownLink | LinkExpired | AlreadyDecided | AlreadySettled | InvalidInput}
+ * @throws {UnknownLink | WrongCode | VerificationPaused | LinkExpired | AlreadyDecided | AlreadySettled | InvalidInput}
  */
 export const giveVerdict =
-  ({ cases, secrets, workflows, clock }: Needs) =>
-  async ({ secret: typed, verdict }: VerdictGiven): Promise<void> => {
+  (needs: Needs) =>
+  async ({ secret: typed, verdict, request }: VerdictGiven): Promise<void> => {
+    const { cases, secrets, workflows, clock } = needs;
+    const code = postedCode(typed);
+    if (code !== undefined) {
+      const detail = 'Give the reference that stands in the same letter; it begins with REQ-.';
+      if (request === undefined) throw new InvalidInput([{ pointer: '#/request', detail }]);
+      return giveCode(needs)({ request, code, verdict });
+    }
     const secret = typed.toUpperCase();
     const found = await secrets.find(secret);
     if (found === undefined) throw new UnknownLink();
     const command = commandOf(found, verdict, instantText(clock.now()));
+    if (found.purpose !== 'email') await mustStandOnRoster(needs, found);
     const actor = found.purpose === 'email' ? 'requester' : 'roster';
     const decided = await carryOut(cases, found.caseId, actor, command, 'request');
     await secrets.discard(secret);

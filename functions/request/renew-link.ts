@@ -1,5 +1,7 @@
+import { accounts } from '#domain/account.ts';
 import { PersonGone } from '#domain/errors.ts';
 import { civilDate, instantText } from '#domain/instants.ts';
+import { renewRecords } from '#domain/records.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -41,6 +43,20 @@ const following = async (
   return opened;
 };
 
+/** A new code for the records that were answered with; no date moves. */
+const newCode = async (
+  { cases, workflows }: Needs,
+  seen: StoredCase<Request, RequestEvent>,
+  now: string,
+): Promise<StoredCase<Request, RequestEvent>> => {
+  const { account } = seen.state;
+  const register = account === undefined ? undefined : (await cases.find(accounts, account))?.state;
+  const decide = ({ state }: typeof seen) => renewRecords(state, register, now);
+  const after = await cases.change(requests, seen, 'requester', decide, 'request');
+  if (after.revision !== seen.revision) await workflows.nudge('request', after);
+  return after;
+};
+
 /**
  * Asks for a new link, by the key of the status page: three a day, and a case that lapsed goes on (R-23). The reply is the
  * same whether or not a letter goes out (R-8). After the due date a new case takes the place of the lapsed one.
@@ -53,7 +69,10 @@ export const renewLink =
     const seen = await openedByKey(needs, id, key);
     if (seen.state.stage === 'closed' && seen.state.outcome === 'lapsed')
       return viewOf(await following(needs, seen));
-    const on = civilDate(instantText(clock.now()), seen.state.zone).toString();
+    const now = instantText(clock.now());
+    if (seen.state.stage === 'closed' && seen.state.records !== undefined)
+      return viewOf(await newCode(needs, seen, now));
+    const on = civilDate(now, seen.state.zone).toString();
     const renewed = await carryOut(cases, seen, 'requester', { type: 'renew-link', on }, 'request');
     if (renewed.revision !== seen.revision) await workflows.nudge('request', renewed);
     return viewOf(renewed);

@@ -56,7 +56,7 @@ const lettersDue = (
   }
 };
 
-const ofVerification: readonly Milestone['kind'][] = ['ask-again', 'lapse', 'notice'];
+const ofVerification: readonly Milestone['kind'][] = ['ask-again', 'lapse', 'resume', 'notice'];
 
 const broughtBy = async (
   needs: Needs,

@@ -1,15 +1,15 @@
-import { type Account, type AccountEvent, accounts, ofRecord } from '#domain/account.ts';
+import { type Account, type AccountEvent, accounts } from '#domain/account.ts';
 import { decidePermit, decideRestriction } from '#domain/account-restriction.ts';
 import type { CaseId } from '#domain/case.ts';
 import { instantText } from '#domain/instants.ts';
 import type { Request } from '#domain/request.ts';
 import { letterFact } from '#domain/watch.ts';
-import { partOf } from '#functions/account/contract.ts';
 import type { House } from '#functions/letters/house.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter, Letters } from '#ports/letters.ts';
 import type { People } from '#ports/people.ts';
+import { addressOfRecord } from './address-of-record.ts';
 import { permissionConfirmed } from './letters/permission.ts';
 import { restrictionConfirmed } from './letters/restriction.ts';
 
@@ -20,21 +20,6 @@ export interface Needs {
   readonly clock: Clock;
   readonly house: House;
 }
-
-/** Address of record of an account, if mail or post can reach it. */
-export const addressOfRecord = async (
-  { cases, people, clock }: Pick<Needs, 'cases' | 'people' | 'clock'>,
-  account: CaseId,
-  zone: string,
-): Promise<string | undefined> => {
-  const found = await cases.find(accounts, account);
-  for (const field of ['email', 'postal'] as const) {
-    const kept = ofRecord(found?.state, field, instantText(clock.now()), zone);
-    const address = kept && (await people.read(account, partOf(field, kept.ref)))?.[field];
-    if (address !== undefined) return address;
-  }
-  return undefined;
-};
 
 /** What the register now says goes to the address of record and nowhere else. */
 const confirm = async (

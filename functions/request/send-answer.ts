@@ -1,27 +1,45 @@
 import type { CaseId } from '#domain/case.ts';
 import { PersonGone } from '#domain/errors.ts';
+import { instantText } from '#domain/instants.ts';
 import { isVerified, type Request, requests } from '#domain/request.ts';
 import { ofRound } from '#domain/verb-evolve.ts';
-import { letterFact } from '#domain/watch.ts';
+import { type LetterFact, letterFact } from '#domain/watch.ts';
+import { contactIdOf } from '#functions/controller/contract.ts';
 import type { House } from '#functions/letters/house.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { People, Texts } from '#ports/people.ts';
+import type { Secrets } from '#ports/secrets.ts';
+import { addressOfRecord } from './address-of-record.ts';
 import { carryOut } from './carry-out.ts';
+import { contactsNow } from './contacts.ts';
 import type { AnswerText } from './contract.ts';
+import { codeIn, deliveredTo } from './delivered-to.ts';
 import { answerLetter } from './letters/answer.ts';
 import { requesterOf } from './requester.ts';
-import { addressOfRecord, permit } from './restriction.ts';
+import { permit } from './restriction.ts';
 
 export interface Needs {
   readonly cases: Cases;
   readonly people: People;
   readonly texts: Texts;
+  readonly secrets: Secrets;
   readonly letters: Letters;
   readonly clock: Clock;
   readonly house: House;
 }
+
+/**
+ * A company is answered at the address that was typed while it is a contact's; when that contact has left the roster, at
+ * the one who confirmed (R-19, R-21).
+ */
+const atCompany = async (needs: Needs, id: CaseId, request: Request): Promise<string> => {
+  const { to: typed } = await requesterOf(needs.people, id);
+  const current = await contactsNow(needs, request.controller);
+  if (current.some((contact) => contact.id === contactIdOf(typed))) return typed;
+  return current.find((contact) => contact.id === request.verdictBy)?.to ?? typed;
+};
 
 /**
  * Where the answer goes. What the holder of an account confirmed is answered at the address of record, never at a typed
@@ -29,6 +47,7 @@ export interface Needs {
  */
 const answeredAt = async (needs: Needs, id: CaseId, request: Request): Promise<string> => {
   const { standing, account, zone, evidence } = request;
+  if (standing === 'roster') return atCompany(needs, id, request);
   if (standing !== 'account' || !isVerified(request) || account === undefined)
     return (await requesterOf(needs.people, id)).to;
   const known = await addressOfRecord(needs, account, zone);
@@ -36,7 +55,9 @@ const answeredAt = async (needs: Needs, id: CaseId, request: Request): Promise<s
   return known ?? (await requesterOf(needs.people, id)).to;
 };
 
-/** Sends the officer's answer; with that the case is closed (P45). */
+const actor = 'machine:send-answer';
+
+/** Sends the officer's answer; with that the case is closed (P45), once what is posted has been posted (R-1). */
 export const sendAnswer =
   (needs: Needs) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
@@ -48,11 +69,22 @@ export const sendAnswer =
     if (text === undefined) throw new PersonGone();
     if (state.kind === 'cpni-permit' && answer.outcome === 'done' && isVerified(state) && state.account)
       await permit(needs, caseId, state, state.account);
-    const to = await answeredAt(needs, caseId, state);
-    const sent = await letters.sendOnce(
-      caseId,
-      { kind: 'answer', of: ofRound(state, answer.textSha256.slice(0, 16)) },
-      async () => answerLetter(house, caseId, state, answer, JSON.parse(text) as AnswerText, to),
+    const stop = (letter?: LetterFact) =>
+      carryOut(cases, caseId, actor, { type: 'stop-delivery', ...(letter && { letter }) });
+    const recorded = answer.addressRef !== undefined;
+    const to = recorded ? await deliveredTo(needs, state, answer) : await answeredAt(needs, caseId, state);
+    if (to === undefined) return void (await stop());
+    const round = ofRound(state, answer.textSha256.slice(0, 16));
+    const of = state.deliveriesStopped === undefined ? round : `${round}-${state.deliveriesStopped}`;
+    const key = { kind: 'answer', of };
+    const code =
+      answer.delivery === 'download'
+        ? await codeIn(needs, caseId, state, answer, key, instantText(needs.clock.now()))
+        : undefined;
+    const sent = await letters.sendOnce(caseId, key, async () =>
+      answerLetter(house, caseId, state, answer, JSON.parse(text) as AnswerText, to, code),
     );
-    await carryOut(cases, caseId, 'machine:send-answer', { type: 'send-answer', letter: letterFact(sent) });
+    const letter = letterFact(sent);
+    if (recorded && letter.undelivered) return void (await stop(letter));
+    await carryOut(cases, caseId, actor, { type: 'send-answer', letter });
   };

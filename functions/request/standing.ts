@@ -38,11 +38,14 @@ const ofCompany = async ({ cases, register }: Needs, request: Request, person: P
     : { standing: 'roster', controller: slug, contact };
 };
 
-/** The account is asked at its address of record, if it is 30 days old; where no mail reaches it, an officer asks. */
+/** The account is asked at an address of record that is 30 days old, by mail or by post; without one an officer asks. */
 const ofAccount = async ({ cases, clock }: Needs, request: Request, account?: string): Promise<Known> => {
   const found = account === undefined ? undefined : await cases.find(accounts, account);
-  const reached = ofRecord(found?.state, 'email', instantText(clock.now()), request.zone);
-  return { standing: 'account', reachable: reached !== undefined };
+  const now = instantText(clock.now());
+  const reachable = (['email', 'postal'] as const).some((field) =>
+    ofRecord(found?.state, field, now, request.zone),
+  );
+  return { standing: 'account', reachable };
 };
 
 /** Who is asking, as far as the register tells at receipt; what the person typed decides how we ask, never what they see. */

@@ -1,7 +1,8 @@
-import { isErasure } from '#domain/answer-decider.ts';
+import { owesTelling } from '#domain/answer-decider.ts';
 import { addBusinessDays } from '#domain/calendar.ts';
 import { civilDate, instantText, startOf } from '#domain/instants.ts';
-import { isVerified, type Request, type RequestEvent } from '#domain/request.ts';
+import type { Request, RequestEvent } from '#domain/request.ts';
+import { ofRound } from '#domain/verb-evolve.ts';
 import { type LetterFact, letterFact } from '#domain/watch.ts';
 import { addressHash } from '#functions/controller/contract.ts';
 import type { House } from '#functions/letters/house.ts';
@@ -22,7 +23,7 @@ export interface Needs extends Rosters {
 const objectFor = 2;
 
 /**
- * An erasure that the company confirmed: every other current contact is told at once and may object; nothing is done
+ * An erasure or an export that the company confirmed: every other current contact is told at once and may object; nothing is done
  * before two business days are over. The due date does not move (R-21).
  */
 export const tellContacts = async (
@@ -31,7 +32,7 @@ export const tellContacts = async (
 ): Promise<StoredCase<Request, RequestEvent>> => {
   const { cases, letters, secrets, clock, house } = needs;
   const { id, state } = seen;
-  if (!isErasure(state) || !isVerified(state) || state.contactsTold !== undefined) return seen;
+  if (!owesTelling(state)) return seen;
   const today = civilDate(instantText(clock.now()), state.zone);
   const actOn = addBusinessDays(today, objectFor).add({ days: 1 });
   const sent: LetterFact[] = [];
@@ -44,7 +45,9 @@ export const tellContacts = async (
       serial: place,
       addressHash: addressHash(to),
     });
-    const key = { kind: 'instruction-told', of: contact };
+    // Confirmed again by another contact: told again, for who stands on the roster may have changed (R-21).
+    const of = state.askedAgain ? `${state.serial ?? 0}-${contact}` : contact;
+    const key = { kind: 'instruction-told', of: ofRound(state, of) };
     const compose = async () => instructionTold(house, id, state, { to, secret, actOn: actOn.toString() });
     sent.push(letterFact(await letters.sendOnce(id, key, compose)));
   }

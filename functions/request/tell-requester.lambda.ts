@@ -1,10 +1,10 @@
-import { casesOn, clock, lettersOn, peopleOn, textsOn } from '#functions/adapters/aws.ts';
+import { casesOn, clock, lettersOn, peopleOn, secretsOn, textsOn } from '#functions/adapters/aws.ts';
 import { houseOf, houseSettings } from '#functions/letters/house.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { tellRequester } from './tell-requester.ts';
 
-const env = environment('TABLE_NAME', 'SENDER', 'OFFICERS_ADDRESS', ...houseSettings);
+const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', 'OFFICERS_ADDRESS', ...houseSettings);
 
 export const handler = task(
   caseInput,
@@ -12,6 +12,7 @@ export const handler = task(
     cases: casesOn(env),
     people: peopleOn(env),
     texts: textsOn(env),
+    secrets: secretsOn(env),
     letters: lettersOn(env),
     clock,
     house: houseOf(env),

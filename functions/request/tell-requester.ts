@@ -11,11 +11,14 @@ import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter, Letters } from '#ports/letters.ts';
 import type { People, Texts } from '#ports/people.ts';
+import type { Secrets } from '#ports/secrets.ts';
+import { codeIn, deliveredTo } from './delivered-to.ts';
 import { duplicateJoined } from './letters/duplicate-joined.ts';
 import { extension } from './letters/extension.ts';
 import { message } from './letters/message.ts';
 import { messageArrived } from './letters/officer-letters.ts';
 import { question } from './letters/question.ts';
+import { recordsCode } from './letters/records-code.ts';
 import { reopened } from './letters/reopened.ts';
 import { requesterOf } from './requester.ts';
 
@@ -23,6 +26,7 @@ export interface Needs {
   readonly cases: Cases;
   readonly people: People;
   readonly texts: Texts;
+  readonly secrets: Secrets;
   readonly letters: Letters;
   readonly clock: Clock;
   readonly house: House;
@@ -36,11 +40,21 @@ const reasonOf = ({ history }: Seen) => {
   return events.findLast((event) => event.type === 'request-reopened')?.reason ?? 'new-facts';
 };
 
+/** A new code for records goes where the answer went, while that is an address of record. @throws {PersonGone} */
+const newCode = async (needs: Needs, { id, state }: Seen, { kind, of }: Owed): Promise<Letter> => {
+  if (state.stage !== 'closed' || state.answer === undefined) throw new PersonGone();
+  const to = await deliveredTo(needs, state, state.answer);
+  if (to === undefined) throw new PersonGone();
+  const code = await codeIn(needs, id, state, state.answer, { kind, of }, state.closedAt);
+  return recordsCode(needs.house, id, state, to, code);
+};
+
 /** The letter that a verb owes, in the words of the officer who used it. */
 const compose = async (needs: Needs, seen: Seen, owed: Owed): Promise<Letter> => {
   const { people, texts, house, officersAddress } = needs;
   const { id, state } = seen;
   if (owed.kind === 'message-arrived') return messageArrived(house, id, state, officersAddress);
+  if (owed.kind === 'records-code') return newCode(needs, seen, owed);
   const { to } = await requesterOf(people, id);
   if (owed.kind === 'reopened') return reopened(house, id, state, to, reasonOf(seen));
   if (owed.kind === 'duplicate-joined')

@@ -7,16 +7,20 @@ import { isQuestionOpen, lapseDay, remindedOn } from '#domain/verification.ts';
 import { type LetterFact, letterFact } from '#domain/watch.ts';
 import { addressHash } from '#functions/controller/contract.ts';
 import { contactsNow } from './contacts.ts';
+import { pauseOf } from './cool-down.ts';
 import { lapse } from './letters/lapse.ts';
 import { linkAgain, reminderToVerify } from './letters/reminder-to-verify.ts';
-import { type Needs, sendLink, sendWithin } from './link.ts';
+import { type Needs, sendLink } from './link.ts';
 import { noticeAfter } from './redirect-requester.ts';
 import { requesterOf } from './requester.ts';
+import { sendWithin } from './send-within.ts';
 
 /** What a date of verification brought about. */
 export interface Brought {
   readonly letters: readonly LetterFact[];
   readonly asked?: LinkSent;
+  /** Until when the company's roster cools down. */
+  readonly paused?: string;
 }
 
 const nothing: Brought = { letters: [] };
@@ -75,7 +79,14 @@ const askAgain = async (
   return { letters: [...letters, letter], asked };
 };
 
-/** What a date of verification brings; nothing once the question is settled. */
+/** The roster has changed: whoever stands on it now is asked. */
+const resume = async (needs: Needs, id: CaseId, request: Request): Promise<Brought> => {
+  if ((await contactsNow(needs, request.controller)).length === 0) return nothing;
+  const { letter, ...asked } = await sendLink(needs, id, request, (request.serial ?? 0) + 1);
+  return { letters: letter === undefined ? [] : [letter], asked };
+};
+
+/** What a date of verification brings; nothing once the question is settled. */
 export const keepVerification = async (
   needs: Needs,
   id: CaseId,
@@ -85,6 +96,9 @@ export const keepVerification = async (
   if (milestone.kind === 'notice')
     return request.stage === 'noticing' ? { letters: await noticeAfter(needs, id, request) } : nothing;
   if (!isQuestionOpen(request)) return nothing;
+  const paused = milestone.kind === 'overdue' ? undefined : await pauseOf(needs, request);
+  if (paused !== undefined) return { letters: [], paused };
+  if (milestone.kind === 'resume') return resume(needs, id, request);
   if (milestone.kind === 'ask-again') return askAgain(needs, id, request, milestone);
   // A case that is paused when its time is over has had its letter.
   const final = milestone.kind === 'overdue';

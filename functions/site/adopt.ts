@@ -7,7 +7,7 @@ import {
   Unavailable,
   UnknownLink,
 } from '#domain/errors.ts';
-import { NoSuchProposal } from '#domain/request-errors.ts';
+import { NoSuchProposal, VerificationPaused } from '#domain/request-errors.ts';
 import { adoptForm, answered, controllerChoices } from './adopt-pages.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, type Wrongs, wrongsOf } from './faults.ts';
@@ -40,6 +40,13 @@ const refused = (
       410,
       'This code has expired',
       'Nothing was changed. Write to us if you still want to answer.',
+    );
+  if (error instanceof VerificationPaused)
+    return overPage(
+      needs,
+      409,
+      'Your company’s contacts are being changed',
+      'Nothing can be taken over until the change counts. Answer again after that.',
     );
   if (error instanceof AlreadyDecided || error instanceof NoSuchProposal)
     return overPage(

@@ -1,9 +1,9 @@
 import type { Route } from '#ports/routes.ts';
 
-const page = (method: Route['method'], path: string): Route => ({
+const page = (method: Route['method'], path: string, handler = 'site'): Route => ({
   method,
   path,
-  handler: 'site',
+  handler,
   auth: 'public',
 });
 
@@ -18,6 +18,8 @@ export const routes: readonly Route[] = [
   page('POST', '/adopt'),
   page('GET', '/status'),
   page('POST', '/status'),
+  page('GET', '/records', 'fetch-records'),
+  page('POST', '/records', 'fetch-records'),
   page('GET', '/complaint'),
   page('GET', '/assets/{file}'),
   page('GET', '/.well-known/gpc.json'),

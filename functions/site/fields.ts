@@ -9,7 +9,7 @@ export interface FieldWords {
   readonly hint?: string;
   readonly optional?: boolean;
   readonly autocomplete?: string;
-  readonly type?: 'text' | 'email';
+  readonly type?: 'text' | 'email' | 'password';
   readonly short?: boolean;
 }
 

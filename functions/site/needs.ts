@@ -33,8 +33,11 @@ export interface SiteNeeds extends House {
     caller: 'public',
   ): Promise<Receipt & { readonly statusUrl: string }>;
   receiptOf(idempotencyKey: string): Promise<Receipt | undefined>;
-  /** @throws {UnknownLink | LinkExpired | AlreadyDecided | AlreadySettled | InvalidInput} */
-  verdict(secret: string, verdict: Verdict): Promise<void>;
+  /**
+   * `request`: the reference, which a code that came by post needs.
+   * @throws {UnknownLink | WrongCode | LinkExpired | AlreadyDecided | AlreadySettled | InvalidInput}
+   */
+  verdict(secret: string, verdict: Verdict, request?: string): Promise<void>;
   /** @throws {UnknownCase} for an unknown id and a wrong key alike */
   status(id: string, key: string): Promise<PublicStatus>;
   /** Sends us a message. @throws {UnknownCase | InvalidInput | AlreadySettled | TooManyMessages | CaseTooLong} */

@@ -93,7 +93,7 @@ const needs: SiteNeeds = {
     const found = id === undefined ? undefined : await ports.cases.find(requests, id);
     return found && receiptOf(found.id, found.state, siteUrl);
   },
-  verdict: async (secret, verdict) => decide(check(verdictGiven, { secret, verdict })),
+  verdict: async (secret, verdict, request) => decide(check(verdictGiven, { secret, verdict, request })),
   status: readRequest(ports),
   write: async (id, key, text) => write(id, key, check(messageWritten, { text }).text),
   renew: renewLink(ports),

@@ -19,7 +19,7 @@ const renewed = async (needs: SiteNeeds, id: string, key: string, typed: string)
   const view = await needs.renew(id, key);
   const news =
     view.id === id
-      ? 'If a link can be sent, it is on its way to the address that we have on record.'
+      ? 'If a link or a code can be sent, it is on its way to the address that we have on record.'
       : `We have made a new request of it: ${view.id}. A letter about it is on its way.`;
   return statusPage(needs, await needs.status(id, key), typed, { news });
 };

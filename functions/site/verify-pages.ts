@@ -27,6 +27,7 @@ export const verifyForm = (house: House, typed: Typed, status = 200): SiteRespon
 <p class="lead">We wrote to you because someone made a request in your name or your company’s. Tell us whether to go ahead.</p>
 <form method="post" action="/verify" novalidate>
 ${textField({ name: 'secret', label: 'Code from our letter', hint: 'It stands alone on its line. You can paste it.', autocomplete: 'one-time-code' }, typed)}
+${textField({ name: 'request', label: 'Reference of the letter', hint: 'Only a code of eight digits, which came by post, needs it. It begins with REQ-.', optional: true }, typed)}
 ${choiceField({ name: 'verdict', legend: 'What should we do?', groups: [{ choices }] }, typed)}
 <p><button type="submit">Send</button></p>
 </form>

@@ -7,6 +7,7 @@ import {
   Unavailable,
   UnknownLink,
 } from '#domain/errors.ts';
+import { VerificationPaused, WrongCode } from '#domain/request-errors.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, type Wrongs, wrongsOf } from './faults.ts';
 import type { SiteNeeds, Verdict } from './needs.ts';
@@ -16,9 +17,9 @@ const verdicts: readonly string[] = ['confirm', 'refuse', 'not-mine'] satisfies 
 const isVerdict = (typed: string | undefined): typed is Verdict =>
   typed !== undefined && verdicts.includes(typed);
 
-/** Shows the form; opening a link decides nothing, only sending the form does. */
-export const showVerify = (needs: SiteNeeds): SiteResponse =>
-  verifyForm(needs, { values: {}, wrongs: noWrongs });
+/** Shows the form; opening a link decides nothing, only sending the form does. The page of a request brings its reference. */
+export const showVerify = (needs: SiteNeeds, { query: { request } }: SiteRequest): SiteResponse =>
+  verifyForm(needs, { values: { request }, wrongs: noWrongs });
 
 export const sendVerdict = async (needs: SiteNeeds, { form }: SiteRequest): Promise<SiteResponse> => {
   const again = (status: number, wrongs: Wrongs) => verifyForm(needs, { values: form, wrongs }, status);
@@ -29,10 +30,11 @@ export const sendVerdict = async (needs: SiteNeeds, { form }: SiteRequest): Prom
   if (!isVerdict(verdict)) missing.set('verdict', 'Choose what we should do');
   if (!isVerdict(verdict) || missing.size > 0) return again(422, missing);
   try {
-    await needs.verdict(secret, verdict);
+    const request = form.request?.trim() || undefined;
+    await needs.verdict(secret, verdict, request);
     return thanks(needs, verdict);
   } catch (error) {
-    if (error instanceof InvalidInput) return again(422, wrongsOf(error, ['secret', 'verdict']));
+    if (error instanceof InvalidInput) return again(422, wrongsOf(error, ['secret', 'request', 'verdict']));
     if (error instanceof UnknownLink) {
       return again(
         404,
@@ -44,12 +46,20 @@ export const sendVerdict = async (needs: SiteNeeds, { form }: SiteRequest): Prom
         ]),
       );
     }
+    if (error instanceof WrongCode) return again(404, new Map([['secret', error.message]]));
     if (error instanceof LinkExpired)
       return overPage(
         needs,
         410,
         'This code has expired',
         'The request it belongs to still stands. Write to us if you would like a new code.',
+      );
+    if (error instanceof VerificationPaused)
+      return overPage(
+        needs,
+        409,
+        'Your company’s contacts are being changed',
+        'Nothing can be confirmed until the change counts. The request still stands; then a contact gets a new code.',
       );
     if (error instanceof AlreadyDecided)
       return overPage(

@@ -5,7 +5,7 @@ import {
   paginateScan,
 } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { firstBreak, type RawCase } from './audit-chain.ts';
+import { firstBreak, type RawCase } from '#functions/case/chain.ts';
 import { type Data, NoData, openData } from './audit-data.ts';
 
 /*

@@ -2,7 +2,14 @@ import { ArnFormat, Stack, Token, Validations } from 'aws-cdk-lib';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { configurationSet, machineAlias, nameOf, type Settings, tableName } from '#infra/settings.ts';
+import {
+  configurationSet,
+  filesBucket,
+  machineAlias,
+  nameOf,
+  type Settings,
+  tableName,
+} from '#infra/settings.ts';
 import { type Action, portActions } from './port-actions.ts';
 import type { Powers } from './powers.ts';
 
@@ -43,7 +50,7 @@ export const statementsOf = (scope: Construct, powers: Powers, given: Given): Po
 interface Target {
   readonly service: string;
   readonly resources: string[];
-  readonly conditions?: Record<string, Record<string, string>>;
+  readonly conditions?: Record<string, Record<string, string | readonly string[]>>;
 }
 
 type TargetName = Action extends `${string} on ${infer T}` ? T : never;
@@ -66,6 +73,11 @@ const targetsOf = (
     ['table', { service: 'dynamodb', resources: [table] }],
     ['byQueue', { service: 'dynamodb', resources: [`${table}/index/byQueue`] }],
     ['byWake', { service: 'dynamodb', resources: [`${table}/index/byWake`] }],
+    ['files', { service: 's3', resources: [filesOf(stack, settings)] }],
+    ['bucket', { service: 's3', resources: [bucketOf(stack, settings)] }],
+    ['claims', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(claimAttributes) }],
+    ['ledger', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(ledgerAttributes) }],
+    ['account', { service: 'ses', resources: ['*'] }],
     ['macKey', { service: 'kms', resources: [macKey.keyArn] }],
     [
       'sender',
@@ -97,6 +109,32 @@ const targetsOf = (
   ]);
 };
 
+/** What a claim writes (`claims`) or asks; a sender can change nothing else of a case (reliability.md S3). */
+const claimAttributes = ['pk', 'sk', 'claims', 'stage', 'epoch', 'urgent'];
+
+/** Everything that a page of the ledger, or news of one, is made of; test/infra holds it against the adapter. */
+export const ledgerAttributes = [
+  ...['pk', 'sk', 'owner', 'writtenAt', 'states', 'refs', 'hashes', 'messageIds', 'doubts', 'mailed'],
+  'news',
+];
+
+/** Fine-grained access: items of breaches alone, and of those these attributes alone. */
+const onlyOfBreaches = (attributes: readonly string[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['BREACH#*'] },
+  'ForAllValues:StringEquals': { 'dynamodb:Attributes': attributes },
+});
+
+const bucketOf = (stack: Stack, settings: Settings): string =>
+  stack.formatArn({
+    service: 's3',
+    region: '',
+    account: '',
+    resource: filesBucket(settings, stack.account),
+    arnFormat: ArnFormat.NO_RESOURCE_NAME,
+  });
+
+const filesOf = (stack: Stack, settings: Settings): string => `${bucketOf(stack, settings)}/*`;
+
 const stateArn = (stack: Stack, resource: string, resourceName: string): string =>
   stack.formatArn({
     service: 'states',
@@ -107,16 +145,24 @@ const stateArn = (stack: Stack, resource: string, resourceName: string): string 
 
 const executionsOf = (stack: Stack, machine: string): string => stateArn(stack, 'execution', `${machine}:*`);
 
-/** `DescribeExecution` is allowed on all executions of a machine: they are named after cases. */
-export const acknowledgeExecutions = (role: IRole, powers: Powers, settings: Settings): void => {
+/** What a role may do to a number of things at once: executions and files are named after cases. */
+export const acknowledgeCases = (role: IRole, powers: Powers, settings: Settings): void => {
   const stack = Stack.of(role);
-  const { account } = stack;
-  for (const machine of powers.starts ?? []) {
-    const executions = executionsOf(stack, nameOf(settings, machine));
-    const shown = Token.isUnresolved(account) ? executions.replace(account, '<AWS::AccountId>') : executions;
-    Validations.of(role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::${shown}]`,
-      reason: 'An execution is named after its case; the machine, which is what matters, is named exactly.',
-    });
-  }
+  const acknowledge = (resource: string, reason: string): void => {
+    const { account } = stack;
+    const shown = Token.isUnresolved(account) ? resource.replace(account, '<AWS::AccountId>') : resource;
+    Validations.of(role).acknowledge({ id: `AwsSolutions-IAM5[Resource::${shown}]`, reason });
+  };
+  for (const machine of powers.starts ?? [])
+    acknowledge(
+      executionsOf(stack, nameOf(settings, machine)),
+      'An execution is named after its case; the machine, which is what matters, is named exactly.',
+    );
+  if ([...actionsOf(powers)].includes('GetSendQuota on account'))
+    acknowledge('*', 'The quota of an account has no ARN: it is one number that may be read.');
+  if ([...actionsOf(powers)].some((action) => action.endsWith(' on files')))
+    acknowledge(
+      filesOf(stack, settings),
+      'A file is named after its case; the bucket, which is what matters, is named exactly.',
+    );
 };

@@ -15,8 +15,9 @@ import type { FunctionName } from '#infra/functions.ts';
 import { cloudEnvironment, nameOf } from '#infra/settings.ts';
 import { contractAlias } from '#workflows/steps.ts';
 import { bundleOf } from './bundles.ts';
-import { acknowledgeExecutions, type Given, statementsOf } from './grant.ts';
+import { acknowledgeCases, type Given, statementsOf } from './grant.ts';
 import { powers } from './powers.ts';
+import { sizeOf } from './sizes.ts';
 
 export interface HandlerProps extends Given {
   /** Encrypts the log. */
@@ -58,7 +59,8 @@ export class Handler extends LambdaFunction {
         }),
       },
     });
-    acknowledgeExecutions(role, powers[name], settings);
+    const { memory, disk, node } = sizeOf(name);
+    acknowledgeCases(role, powers[name], settings);
     super(scope, id, {
       functionName,
       // Tests of templates do without bundles.
@@ -68,9 +70,14 @@ export class Handler extends LambdaFunction {
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: 512,
+      memorySize: memory,
+      ...(disk === undefined ? {} : { ephemeralStorageSize: disk }),
       timeout: props.timeout,
-      environment: { ...cloudEnvironment(settings, Stack.of(scope)), ...props.environment },
+      environment: {
+        ...cloudEnvironment(settings, Stack.of(scope)),
+        ...(node === undefined ? {} : { NODE_OPTIONS: node }),
+        ...props.environment,
+      },
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,

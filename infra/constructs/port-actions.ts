@@ -1,9 +1,14 @@
+import type { AddressOfRecord } from '#ports/address-of-record.ts';
 import type { Cases } from '#ports/cases.ts';
+import type { Claims } from '#ports/claims.ts';
 import type { Counters } from '#ports/counters.ts';
+import type { Files } from '#ports/files.ts';
 import type { Idempotency } from '#ports/idempotency.ts';
+import type { Ledger } from '#ports/ledger.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { People, Texts } from '#ports/people.ts';
 import type { Post } from '#ports/post.ts';
+import type { PostOffice } from '#ports/post-office.ts';
 import type { Register } from '#ports/register.ts';
 import type { Releases } from '#ports/releases.ts';
 import type { Returns } from '#ports/returns.ts';
@@ -19,19 +24,29 @@ export interface Ports {
   readonly idempotency: Idempotency;
   readonly counters: Counters;
   readonly register: Register;
+  readonly addressOfRecord: AddressOfRecord;
   readonly secrets: Secrets;
   readonly letters: Letters;
   readonly post: Post;
   readonly returns: Returns;
+  readonly files: Files;
+  readonly ledger: Ledger;
+  readonly claims: Claims;
+  readonly postOffice: PostOffice;
   readonly workflows: Workflows;
 }
 
 /** One action on one resource: the pairs that a role is made of. */
 export type Action =
-  | `${'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan'} on table`
+  | `${'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan'} on table`
   | 'Query on byQueue'
   | 'Query on byWake'
+  | `${'GetObject' | 'PutObject' | 'DeleteObject'} on files`
+  | 'ListBucket on bucket'
+  | 'UpdateItem on claims'
+  | `${'PutItem' | 'UpdateItem'} on ledger`
   | 'SendEmail on sender'
+  | 'GetSendQuota on account'
   | 'GenerateMac on macKey'
   | 'StartExecution on machines'
   | 'DescribeExecution on executions';
@@ -43,6 +58,8 @@ type Actions = {
 const read = ['GetItem on table'] as const;
 const put = ['PutItem on table'] as const;
 const change = ['GetItem on table', 'UpdateItem on table'] as const;
+/** Whoever may not list a bucket is told of a missing file that it is forbidden, not that it is missing. */
+const look = ['GetObject on files', 'ListBucket on bucket'] as const;
 const start = [...change, 'StartExecution on machines', 'DescribeExecution on executions'] as const;
 
 /**
@@ -54,6 +71,7 @@ export const portActions: Actions = {
     open: [...put, ...read],
     read,
     find: read,
+    findAll: ['BatchGetItem on table'],
     change,
     raiseRun: change,
     list: ['Query on byQueue'],
@@ -70,9 +88,37 @@ export const portActions: Actions = {
     withdraw: ['DeleteItem on table'],
     resolve: ['Query on table'],
   },
-  secrets: { derive: ['GenerateMac on macKey'], issue: put, find: read, discard: ['DeleteItem on table'] },
+  addressOfRecord: { lookUp: ['BatchGetItem on table', 'GetItem on table'] },
+  secrets: {
+    derive: ['GenerateMac on macKey'],
+    code: ['GenerateMac on macKey'],
+    issue: put,
+    find: read,
+    discard: ['DeleteItem on table'],
+  },
   letters: { sendOnce: [...read, ...put, 'SendEmail on sender'], of: ['Query on table'] },
   post: { waiting: ['Query on byQueue'], read, handle: [...read, ...put] },
-  returns: { find: ['Query on table'], mark: ['UpdateItem on table'] },
+  returns: { find: ['Query on table'], mark: [...read, ...put] },
+  files: {
+    put: ['PutObject on files'],
+    size: look,
+    read: ['GetObject on files'],
+    remove: ['DeleteObject on files'],
+    uploadAddress: ['PutObject on files'],
+    downloadAddress: ['GetObject on files'],
+  },
+  ledger: {
+    read,
+    write: ['PutItem on ledger', ...read],
+    pages: ['Query on table'],
+    keep: ['UpdateItem on ledger'],
+    kept: read,
+  },
+  claims: {
+    read,
+    take: ['UpdateItem on claims', ...read],
+    giveBack: ['UpdateItem on claims'],
+  },
+  postOffice: { quota: ['GetSendQuota on account'], post: ['SendEmail on sender'] },
   workflows: { ensure: start, nudge: start },
 };

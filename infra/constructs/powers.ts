@@ -1,5 +1,6 @@
 import type { FunctionName } from '#infra/functions.ts';
 import type { MachineName } from '#ports/workflows.ts';
+import { breachPowers } from './breach-powers.ts';
 import type { Ports } from './port-actions.ts';
 
 /**
@@ -18,7 +19,7 @@ export const powers = {
     letters: ['sendOnce'],
     people: ['put', 'read'],
     register: ['publish', 'withdraw'],
-    secrets: ['derive', 'discard', 'find', 'issue'],
+    secrets: ['code', 'derive', 'discard', 'find', 'issue'],
     workflows: ['nudge'],
     starts: ['request'],
     texts: ['put', 'read'],
@@ -34,8 +35,9 @@ export const powers = {
   'read-request': { cases: ['read'], secrets: ['find'], texts: ['read'] },
   'withdraw-request': { cases: ['change', 'read'], secrets: ['find'] },
   'give-verdict': {
-    cases: ['change'],
-    secrets: ['discard', 'find'],
+    cases: ['change', 'find'],
+    counters: ['take'],
+    secrets: ['code', 'discard', 'find'],
     workflows: ['nudge'],
     starts: ['request'],
   },
@@ -47,7 +49,7 @@ export const powers = {
     starts: ['request'],
   },
   'renew-link': {
-    cases: ['change', 'open', 'read'],
+    cases: ['change', 'find', 'open', 'read'],
     people: ['put', 'read'],
     secrets: ['derive', 'find'],
     workflows: ['nudge'],
@@ -55,6 +57,13 @@ export const powers = {
   },
   'check-identity': { cases: ['change', 'find'], texts: ['put'], workflows: ['nudge'], starts: ['request'] },
   'confirm-identity': { cases: ['change', 'find'], workflows: ['nudge'], starts: ['request'] },
+  'fetch-records': {
+    cases: ['change', 'find'],
+    counters: ['take'],
+    files: ['downloadAddress'],
+    secrets: ['code'],
+  },
+  'put-package': { cases: ['change', 'find'], files: ['put'] },
   'enter-request': {
     cases: ['find', 'open'],
     idempotency: ['bind'],
@@ -73,6 +82,7 @@ export const powers = {
   },
   'work-case': {
     cases: ['change', 'find', 'open', 'raiseRun', 'read'],
+    idempotency: ['bind'],
     people: ['put', 'read'],
     secrets: ['derive'],
     texts: ['put'],
@@ -89,13 +99,19 @@ export const powers = {
   },
   'export-case': { cases: ['read'], letters: ['of'], people: ['read'], texts: ['read'] },
   'post-room': {
-    cases: ['change'],
+    cases: ['change', 'find', 'read'],
     post: ['handle', 'read', 'waiting'],
-    secrets: ['derive'],
+    secrets: ['code', 'derive', 'find'],
     workflows: ['nudge'],
     starts: ['request'],
   },
-  'tell-requester': { cases: ['change', 'read'], letters: ['sendOnce'], people: ['read'], texts: ['read'] },
+  'tell-requester': {
+    cases: ['change', 'find', 'read'],
+    letters: ['sendOnce'],
+    people: ['read'],
+    secrets: ['code'],
+    texts: ['read'],
+  },
   'list-cases': { cases: ['list'] },
   'read-case': { cases: ['read'], letters: ['of'], texts: ['read'] },
   'reveal-person': { cases: ['change'], people: ['read'] },
@@ -117,7 +133,8 @@ export const powers = {
     starts: ['request'],
   },
   'put-account': { cases: ['change', 'find', 'open'], letters: ['sendOnce'], people: ['put', 'read'] },
-  'read-account': { cases: ['find'] },
+  'read-account': { cases: ['find'], people: ['read'] },
+  'record-call': { cases: ['change', 'find'], people: ['read'] },
   'import-accounts': { cases: ['change', 'find', 'open'], letters: ['sendOnce'], people: ['put', 'read'] },
   'acknowledge-request': {
     cases: ['change', 'find', 'open', 'read'],
@@ -133,14 +150,14 @@ export const powers = {
     counters: ['take'],
     letters: ['sendOnce'],
     people: ['read'],
-    secrets: ['derive', 'issue'],
+    secrets: ['code', 'derive', 'issue'],
   },
   'redirect-requester': {
     cases: ['change', 'find', 'read'],
     counters: ['take'],
     letters: ['sendOnce'],
     people: ['read'],
-    secrets: ['derive', 'issue'],
+    secrets: ['code', 'derive', 'issue'],
   },
   'ask-officer': {
     cases: ['change', 'find', 'read'],
@@ -152,39 +169,30 @@ export const powers = {
     cases: ['change', 'find', 'read'],
     letters: ['sendOnce'],
     people: ['read'],
+    secrets: ['code'],
     texts: ['read'],
   },
-  'record-breach': { cases: ['open'], idempotency: ['bind'], texts: ['put'] },
-  'command-breach': {
-    cases: ['change', 'find'],
-    releases: ['exempt'],
-    texts: ['put'],
-    workflows: ['nudge'],
-    starts: ['breach', 'response-clock'],
-  },
-  'read-breach': { cases: ['change', 'find'], texts: ['read'] },
-  'report-breach': { cases: ['find'], texts: ['read'] },
-  'prepare-report': {
-    cases: ['change', 'raiseRun', 'read'],
-    letters: ['sendOnce'],
-    workflows: ['ensure'],
-    starts: ['response-clock'],
-  },
-  'ask-release': { cases: ['change'], workflows: ['ensure'], starts: ['breach'] },
-  'release-breach': { cases: ['change'], releases: ['release'] },
+  ...breachPowers,
   'keep-clock': {
     cases: ['change', 'find', 'read'],
     counters: ['take'],
     letters: ['sendOnce'],
     people: ['read'],
-    secrets: ['derive', 'issue'],
+    secrets: ['code', 'derive', 'issue'],
   },
   'flag-case': { cases: ['change'] },
   reconcile: {
     cases: ['allOpen', 'due', 'find'],
     workflows: ['ensure'],
-    starts: ['breach', 'request', 'response-clock'],
+    starts: ['breach', 'customer-notice', 'recipients', 'request', 'response-clock'],
   },
-  'record-mail-events': { cases: ['change'], returns: ['find', 'mark'] },
+  'record-mail-events': {
+    cases: ['change', 'find'],
+    claims: ['read'],
+    ledger: ['keep', 'pages', 'read', 'write'],
+    returns: ['find', 'mark'],
+    workflows: ['nudge'],
+    starts: ['customer-notice'],
+  },
   'watch-cases': { cases: ['due'] },
 } as const satisfies Record<FunctionName, Powers>;

@@ -9,7 +9,7 @@ export const tableShape = {
     byWake: { partitionKey: 'open', sortKey: 'wakeAt' },
   },
   /** What a list shows of a case; never its history (design section 5). */
-  projected: ['kind', 'id', 'stage', 'dueOn', 'workBy', 'wakeAt', 'queue', 'revision'],
+  projected: ['kind', 'id', 'stage', 'dueOn', 'workBy', 'wakeAt', 'queue', 'assignee', 'revision'],
 } as const;
 
 /** Keys of an index are projected anyway, and DynamoDB refuses to be told twice. */

@@ -6,6 +6,7 @@ import { type Faults, faultOrder } from './faults.ts';
 import type { Inbox } from './inbox.ts';
 import { reply } from './inner-server.ts';
 import type { Issuer } from './issuer.ts';
+import type { MailEvents } from './mail-events.ts';
 import { mailPage } from './mail-page.ts';
 import { aimOf, moveOrder } from './move-order.ts';
 import { clock as movedClock } from './moved-clock.ts';
@@ -14,6 +15,16 @@ import { problem } from './problem.ts';
 import { ClockGoesBack, MoveStuck, type Pump } from './pump.ts';
 import { readBody } from './request-body.ts';
 
+const reportOrder = z.strictObject({
+  events: z.array(
+    z.strictObject({
+      id: z.string(),
+      type: z.string(),
+      messageId: z.string().optional(),
+      tags: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
+});
 const tokenOrder = z.strictObject({ name: z.string().min(1), groups: z.array(z.string()).default([]) });
 
 interface Parts {
@@ -23,6 +34,7 @@ interface Parts {
   readonly inbox: Inbox;
   readonly issuer: Issuer;
   readonly faults: Faults;
+  readonly mailEvents: MailEvents;
   /** Tells the database's thread how long its calls wait. */
   readonly delay: (delayMs: number) => void;
 }
@@ -50,7 +62,7 @@ const clockNow = (at = movedClock.now()) => ({ now: new Date(at).toISOString() }
 
 /** The doors under `/local`, for people and tests; they exist on the laptop alone. */
 export const controlDoors = (parts: Parts): Record<string, Door> => {
-  const { pump, engine, executions, inbox, issuer, faults } = parts;
+  const { pump, engine, executions, inbox, issuer, faults, mailEvents } = parts;
   return {
     'GET /local/clock': (_, response) => json(response, clockNow()),
     'POST /local/clock': async (request, response) => {
@@ -70,6 +82,10 @@ export const controlDoors = (parts: Parts): Record<string, Door> => {
       const mails = inbox.to(url.searchParams.get('to') ?? undefined);
       if (request.headers.accept?.includes('application/json')) return json(response, mails);
       reply(response, 200, 'text/html; charset=utf-8', mailPage(mails));
+    },
+    'POST /local/mail-events': async (request, response) => {
+      const order = await orderOf(reportOrder, request, response);
+      if (order) json(response, { answer: (await mailEvents.report(order.events)) ?? null });
     },
     'POST /local/token': async (request, response) => {
       const order = await orderOf(tokenOrder, request, response);

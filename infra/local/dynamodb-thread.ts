@@ -1,7 +1,19 @@
 import type { RequestListener } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
+import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
 import { listen } from './inner-server.ts';
+
+interface Reads {
+  _get(key: unknown, options: unknown): Promise<unknown>;
+  _getSync(key: unknown, options: unknown): unknown;
+}
+
+// Dynalite reads several times a call; the way to the thread pool and back takes longer than the read.
+const reads = ClassicLevel.prototype as unknown as Reads;
+reads._get = async function (this: Reads, key, options) {
+  return this._getSync(key, options);
+};
 
 /** dynalite on disk, in a thread of its own; the main thread may order that every call waits. */
 const server = dynalite({ path: workerData.path, createTableMs: 0 });

@@ -7,10 +7,8 @@ import {
   paginateScan,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { projectedBeside } from '#infra/constructs/table-shape.ts';
 import { writeWhole } from './data-folder.ts';
-
-/** What the lists show; never history. The cloud's table projects the same. */
-const projected = ['kind', 'stage', 'dueOn', 'workBy', 'wakeAt', 'queue', 'revision', 'receivedOn'];
 
 const index = (IndexName: string, hash: string, range: string) => ({
   IndexName,
@@ -20,7 +18,7 @@ const index = (IndexName: string, hash: string, range: string) => ({
   ],
   Projection: {
     ProjectionType: 'INCLUDE' as const,
-    NonKeyAttributes: projected.filter((name) => name !== hash && name !== range),
+    NonKeyAttributes: projectedBeside({ partitionKey: hash, sortKey: range }),
   },
 });
 

@@ -115,7 +115,7 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
 
   const delay = (ms: number): void => database.delay(ms);
   frontDoor.open({
-    doors: controlDoors({ pump, engine, executions, inbox, issuer, faults, delay }),
+    doors: controlDoors({ pump, engine, executions, inbox, issuer, faults, mailEvents, delay }),
     officer: staticFolder(plan.officerFolder),
     gateway: new Gateway(plan.routes, functions, issuer),
   });

@@ -62,6 +62,18 @@ export class MailEvents {
     });
   }
 
+  /** Reports this as well, whether it is so or not: late, twice, out of order, or made up. */
+  async report(reports: readonly Report[]): Promise<unknown> {
+    const Records = reports.flatMap(({ id, type, ...forged }) => {
+      const mail = this.#inbox.to().find((one) => one.id === id);
+      const { messageId = id, tags = {} } = forged;
+      if (mail === undefined) return [];
+      const reported = { ...mail, id: messageId, tags: { ...mail.tags, ...tags } };
+      return [{ ...this.#message(reported, type), attributes }];
+    });
+    return activities.run('mail events', () => this.#deliver({ Records }));
+  }
+
   async #drain(): Promise<void> {
     while (this.#heard < this.#inbox.size) {
       const to = Math.min(this.#heard + mailsPerBatch, this.#inbox.size);
@@ -69,12 +81,17 @@ export class MailEvents {
       for (let n = this.#heard; n < to; n++) records.push(...this.#messages(this.#inbox.at(n)));
       if (records.length > 0) await this.#handOver(records);
       this.#heard = to;
-      this.#keep();
+      // Letters that nothing is reported of may be looked at again after a crash; a write for each costs more.
+      if (records.length > 0) this.#keep();
     }
   }
 
   #messages(mail: Mail): Message[] {
-    return (mail.events ?? []).map((type) => ({
+    return (mail.events ?? []).map((type) => this.#message(mail, type));
+  }
+
+  #message(mail: Mail, type: string): Message {
+    return {
       messageId: randomUUID(),
       body: JSON.stringify({
         Type: 'Notification',
@@ -83,7 +100,7 @@ export class MailEvents {
         Message: JSON.stringify(published(mail, type)),
         Timestamp: mail.at,
       }),
-    }));
+    };
   }
 
   /** As a queue does: what failed comes again after a while, and ends in the log when it fails too often. */
@@ -105,6 +122,16 @@ export class MailEvents {
     writeWhole(this.#file, JSON.stringify({ heard: this.#heard }));
   }
 }
+
+/** An event of a letter in the inbox; what is given besides is put in the place of what is true. */
+export interface Report {
+  readonly id: string;
+  readonly type: string;
+  readonly messageId?: string | undefined;
+  readonly tags?: Record<string, string> | undefined;
+}
+
+const attributes = { ApproximateReceiveCount: '1' };
 
 interface Message {
   readonly messageId: string;

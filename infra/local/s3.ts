@@ -46,7 +46,21 @@ const rangeIn = (header: string | undefined, size: number): { start: number; end
   return { start: Number(start), end: Math.min(end ? Number(end) : size - 1, size - 1) };
 };
 
-const get = async (file: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+/** A presigned address says how its answer is headed. */
+const orderedBy = ({ searchParams: query }: URL): Record<string, string> =>
+  Object.fromEntries(
+    ['content-type', 'content-disposition', 'cache-control'].flatMap((name) => {
+      const value = query.get(`response-${name}`);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+
+const get = async (
+  file: string,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   const size = sizeOf(file);
   if (size === undefined) {
     if (request.method === 'HEAD') return void response.writeHead(404).end();
@@ -58,26 +72,27 @@ const get = async (file: string, request: IncomingMessage, response: ServerRespo
   response.writeHead(range ? 206 : 200, {
     'content-type': 'application/octet-stream',
     'content-length': end - start + 1,
+    ...orderedBy(url),
     ...(range ? { 'content-range': `bytes ${start}-${end}/${size}` } : {}),
   });
   if (request.method === 'HEAD' || size === 0) return void response.end();
   await pipeline(createReadStream(file, { start, end }), response);
 };
 
-/** The S3 endpoint (path style): objects are files in the data folder, streamed; a browser may put to a presigned address. */
+/** The S3 endpoint (path style): objects are files in the data folder, streamed; a browser may put to a presigned address, or get from one. */
 export const s3Server = (folder: string, delayMs: () => number): Server =>
   sdkServer(delayMs, async (request, response) => {
     const url = new URL(`http://laptop${request.url}`);
     const object = objectIn(request.url ?? '');
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-allow-headers', '*');
-    response.setHeader('access-control-allow-methods', 'PUT');
+    response.setHeader('access-control-allow-methods', 'GET, PUT');
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     if (object === undefined) return refuse(response, 400, 'InvalidRequest', 'Bucket and key, please.');
     if (isOver(url)) return refuse(response, 403, 'AccessDenied', 'Request has expired');
     const file = fileOf(join(folder, 'files'), object.bucket, object.key);
     if (request.method === 'PUT') return put(file, request, response);
-    if (request.method === 'GET' || request.method === 'HEAD') return get(file, request, response);
+    if (request.method === 'GET' || request.method === 'HEAD') return get(file, url, request, response);
     if (request.method !== 'DELETE') return refuse(response, 405, 'MethodNotAllowed', 'Not on a laptop.');
     rmSync(file, { force: true });
     response.writeHead(204).end();

@@ -1,3 +1,6 @@
+import { clock as movedClock } from './moved-clock.ts';
+import { type Send, seedBreach } from './seed-breach.ts';
+
 const controllers = [
   {
     slug: 'northwind-clinics',
@@ -41,22 +44,27 @@ const send = async (
   extra: Record<string, string> = {},
 ): Promise<Record<string, string>> => {
   const headers = { 'content-type': 'application/json', accept: 'application/json', ...extra };
-  const response = await fetch(url, { method, headers, body: JSON.stringify(body) });
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const response = await fetch(url, { method, headers, body: text });
   if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`);
   return response.status === 204 ? {} : ((await response.json()) as Record<string, string>);
 };
 
 /** A few believable cases to look at, brought in as anyone would: over HTTP. */
 export const seed = async (baseUrl: string): Promise<void> => {
-  // A first roster counts when a second officer says the same (R-19).
-  for (const name of ['Olive Officer', 'Omar Officer']) {
+  const as = async (name: string): Promise<Send> => {
     const { token } = await send('POST', `${baseUrl}/local/token`, { name, groups: ['officer'] });
+    const authorization = `Bearer ${token}`;
+    return (method, path, body, extra = {}) =>
+      send(method, `${baseUrl}${path}`, body, { authorization, ...extra });
+  };
+  const [olive, omar] = [await as('Olive Officer'), await as('Omar Officer')];
+  // A first roster counts when a second officer says the same (R-19).
+  for (const officer of [olive, omar])
     for (const { slug, ...controller } of controllers)
-      await send('PUT', `${baseUrl}/api/officer/controllers/${slug}`, controller, {
-        authorization: `Bearer ${token}`,
-      });
-  }
+      await officer('PUT', `/api/officer/controllers/${slug}`, controller);
   // With a key, so that seeding twice brings nothing twice.
   for (const [n, request] of requests.entries())
     await send('POST', `${baseUrl}/api/requests`, request, { 'idempotency-key': `"seed-${n}"` });
+  await seedBreach(olive, omar, movedClock.now());
 };

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { functions } from '#infra/functions.ts';
 import { routes } from '#infra/routes.ts';
@@ -58,3 +59,5 @@ Privacy Clock is ready (${(process.uptime()).toFixed(1)} s).
   letters sent          ${laptop.address}/local/mail
   the clock             ${laptop.address}/local/clock
 `);
+// A scenario ends its laptop by SIGKILL: what was compiled is kept now, where there is a cache (NODE_COMPILE_CACHE).
+flushCompileCache();

@@ -8,12 +8,18 @@ import {
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  HttpMethods,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { type Issuer, SignIn } from '#infra/constructs/sign-in.ts';
 import { macKey, stageKey } from '#infra/constructs/stage-key.ts';
 import { projectedBeside, tableShape } from '#infra/constructs/table-shape.ts';
-import { macKeyAlias, nameOf, type Settings, tableName } from '#infra/settings.ts';
+import { filesBucket, macKeyAlias, nameOf, type Settings, tableName } from '#infra/settings.ts';
 
 /** What must not be lost. Ids in here are never renamed nor moved to another stack. */
 export class DataStack extends Stack {
@@ -35,21 +41,37 @@ export class DataStack extends Stack {
     for (let generation = 1; generation <= settings.tableGeneration; generation += 1) {
       this.#table(generation === 1 ? 'Cases' : `Cases${generation}`, tableName(settings, generation));
     }
-    this.#files(nameOf(settings, 'files'));
+    this.#files(filesBucket(settings, this.account), settings);
   }
 
-  /** Where real files go: lists of recipients, evidence. Named with the account, since bucket names are everybody's. */
-  #files(name: string): void {
+  /** Where real files go: lists of recipients, evidence. */
+  #files(name: string, { siteUrl }: Settings): void {
     const files = new Bucket(this, 'Files', {
-      bucketName: `${name}-${this.account}`,
+      bucketName: name,
       encryption: BucketEncryption.KMS,
       encryptionKey: this.key,
       bucketKeyEnabled: true,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
+      // An officer's browser puts a large list to a signed address, and fetches a large file from one.
+      cors: [
+        {
+          allowedOrigins: [siteUrl],
+          allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
+          allowedHeaders: ['content-type'],
+        },
+      ],
       versioned: true,
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // What stands of a breach is kept; of what was replaced or deleted there is a version for two years (64.2011(d)).
+        { prefix: 'cases/', noncurrentVersionExpiration: Duration.days(730) },
+        passing('uploads/', Duration.days(7)),
+        passing('downloads/', Duration.days(1)),
+        // Records for a person to fetch: the longest request is answered after 90 days, then they wait for 30.
+        passing('packages/', Duration.days(121)),
+      ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
     Validations.of(files).acknowledge({
@@ -76,6 +98,13 @@ export class DataStack extends Stack {
     });
   }
 }
+
+/** Files that are needed for a while only: whatever was not removed goes by itself. */
+const passing = (prefix: string, after: Duration) => ({
+  prefix,
+  expiration: after,
+  noncurrentVersionExpiration: Duration.days(1),
+});
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 

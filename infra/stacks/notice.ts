@@ -13,9 +13,12 @@ import { Handler } from '#infra/constructs/handler.ts';
 import { configurationSet, nameOf, type Settings } from '#infra/settings.ts';
 import type { OurStackProps } from './our-stack.ts';
 
-/** What the post office tells us of a letter after it took it. */
-const heard = ['bounce', 'complaint', 'reject'];
-const handlerPatience = Duration.seconds(30);
+/** What the post office tells us of a letter after it took it: of a notice also that all goes well, row by row. */
+const heard = ['send', 'delivery', 'bounce', 'complaint', 'reject', 'renderingFailure'];
+const handlerPatience = Duration.seconds(60);
+/** Events of a notice come together, so that a page of 50 is written once or twice and not a hundred times. */
+const gathersFor = Duration.seconds(20);
+const mostAtOnce = 500;
 
 /** Letters out and what comes back: SES → topic → queue → the function that records it on the letter. */
 export class NoticeStack extends Stack {
@@ -100,7 +103,7 @@ export class NoticeStack extends Stack {
     const queue = new Queue(this, 'Queue', {
       ...encrypted,
       queueName: nameOf(settings, 'mail-events'),
-      visibilityTimeout: Duration.seconds(6 * handlerPatience.toSeconds()),
+      visibilityTimeout: Duration.seconds(6 * handlerPatience.toSeconds() + gathersFor.toSeconds()),
       deadLetterQueue: { queue: dead, maxReceiveCount: 5 },
     });
     queue.addToResourcePolicy(
@@ -146,7 +149,8 @@ export class NoticeStack extends Stack {
     new EventSourceMapping(this, 'Reading', {
       target: handler.published,
       eventSourceArn: queue.queueArn,
-      batchSize: 10,
+      batchSize: mostAtOnce,
+      maxBatchingWindow: gathersFor,
       reportBatchItemFailures: true,
     });
   }

@@ -4,6 +4,7 @@ import { Handler, inPascal } from '#infra/constructs/handler.ts';
 import { Scheduled } from '#infra/constructs/scheduled.ts';
 import { stateMachine } from '#infra/constructs/state-machine.ts';
 import { machines } from '#workflows/machines.ts';
+import { functionPatience } from '#workflows/patience.ts';
 import type { OurStackProps } from './our-stack.ts';
 import { taskFunctions } from './residence.ts';
 
@@ -13,7 +14,7 @@ export class WorkflowStack extends Stack {
     super(scope, id, { ...props, description: 'Privacy Clock: machines and their tasks' });
     const { settings, key } = props;
 
-    for (const name of taskFunctions) new Handler(this, name, { ...props, timeout: Duration.seconds(60) });
+    for (const name of taskFunctions) new Handler(this, name, { ...props, timeout: functionPatience(name) });
     for (const machine of machines) stateMachine(this, inPascal(machine.name), { machine, settings, key });
     new Scheduled(this, 'reconcile', {
       ...props,

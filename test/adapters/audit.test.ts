@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Commit } from '#domain/case.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
-import { firstBreak, type RawCase } from '#infra/commands/audit-chain.ts';
+import { firstBreak, type RawCase } from '#functions/case/chain.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
 import { startTable, type TestTable } from './dynalite-table.ts';
 import { begun, counted, tallies } from './tallies.ts';

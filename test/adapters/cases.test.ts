@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Busy, UnknownCase } from '#domain/errors.ts';
 import { chance } from '#functions/adapters/chance.ts';
-import { firstBreak } from '#infra/commands/audit-chain.ts';
+import { firstBreak } from '#functions/case/chain.ts';
 import { places, stopTables } from './places.ts';
 import { begun, counted, settle, tallies } from './tallies.ts';
 
@@ -59,6 +59,16 @@ describe.each(places)('cases $where', async ({ open }) => {
     await cases.open(controllers, 'CTL-acme', 'officer:1', at, begun());
     expect(await cases.find(tallies, 'CTL-acme')).toBeUndefined();
     expect((await cases.read(controllers, 'CTL-acme')).kind).toBe('controller');
+  });
+
+  it('many are found at once, more than one call takes; what is not there or of another kind is not in the answer', async () => {
+    const ids = await Promise.all(Array.from({ length: 130 }, opened));
+    await cases.open({ ...tallies, kind: 'controller' as const }, 'CTL-other', 'officer:1', at, begun());
+    const wanted = [...ids, chance.caseId('request'), 'CTL-other', 'nonsense', ids[0] as string];
+    const found = await cases.findAll(tallies, wanted);
+    expect(found.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    expect(found.find(({ id }) => id === ids[0])).toEqual(await cases.read(tallies, ids[0] as string));
+    expect(await cases.findAll(tallies, [])).toEqual([]);
   });
 
   it('nothing is written when nothing happens, or when a rule says no', async () => {

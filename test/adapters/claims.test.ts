@@ -94,6 +94,20 @@ describe.each(places)('claims $where', ({ open }) => {
     expect((await claims.read(id))?.claims['1']?.owner).toBe(all[taken.indexOf(true)]?.owner);
   });
 
+  it('whoever saw the lane before another had it takes nothing, also after that one has given it back', async () => {
+    const { id, claims } = await opened();
+    const first = claim({ follows: '' });
+    expect(await claims.take(id, first, 2, 'released', now)).toBe(true);
+    expect(await claims.take(id, claim({ owner: 'late', follows: '' }), 2, 'released', now)).toBe(false);
+    const second = claim({ owner: 'worker-2', follows: 'worker-1', leaseUntil: now + 720_000 });
+    expect(await claims.take(id, second, 2, 'released', now)).toBe(false);
+    expect(await claims.take(id, second, 2, 'released', now + 360_001)).toBe(true);
+    await claims.giveBack(id, second, 10);
+    const late = claim({ owner: 'late', follows: 'worker-1', leaseUntil: now + 900_000 });
+    expect(await claims.take(id, late, 2, 'released', now + 400_000)).toBe(false);
+    expect((await claims.read(id))?.claims['1']?.owner).toBe('worker-2');
+  });
+
   it('one given back is free at once, with the page to go on from, also after the fence has fallen', async () => {
     const { id, claims } = await opened();
     await claims.take(id, claim(), 2, 'released', now);

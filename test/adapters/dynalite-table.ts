@@ -4,8 +4,7 @@ import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-s
 import dynalite from 'dynalite';
 import { type Table, tableOn } from '#functions/adapters/dynamodb-table.ts';
 import { patient } from '#functions/adapters/outage.ts';
-
-const projected = ['kind', 'stage', 'dueOn', 'workBy', 'wakeAt', 'queue', 'revision'];
+import { projectedBeside } from '#infra/constructs/table-shape.ts';
 
 const index = (IndexName: string, hash: string, range: string) => ({
   IndexName,
@@ -15,7 +14,7 @@ const index = (IndexName: string, hash: string, range: string) => ({
   ],
   Projection: {
     ProjectionType: 'INCLUDE' as const,
-    NonKeyAttributes: projected.filter((name) => name !== hash && name !== range),
+    NonKeyAttributes: projectedBeside({ partitionKey: hash, sortKey: range }),
   },
 });
 

@@ -116,10 +116,25 @@ describe('files in a bucket', () => {
       .toBe(403);
   });
 
+  it('an address for a download is for that file alone, under the name that was given, and it ends', async () => {
+    await files.put('cases/BRE-1/downloads/postal.csv', 4, () => inParts('a,b\n'));
+    const as = { name: 'postal.csv', contentType: 'text/csv' };
+    const url = await files.downloadAddress('cases/BRE-1/downloads/postal.csv', as, 60);
+    const answer = await fetch(url);
+    expect(await answer.text()).toBe('a,b\n');
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'text/csv',
+      'content-disposition': 'attachment; filename="postal.csv"',
+      'cache-control': 'no-store',
+    });
+    const short = await files.downloadAddress('cases/BRE-1/downloads/postal.csv', as, 1);
+    await expect.poll(async () => (await fetch(short)).status, { timeout: 4000 }).toBe(403);
+  });
+
   it('a browser is told that it may', async () => {
     const { url } = await files.uploadAddress('u.csv', 'text/csv', 60);
     const { status, headers } = await fetch(url, { method: 'OPTIONS' });
-    expect([status, headers.get('access-control-allow-methods')]).toEqual([204, 'PUT']);
+    expect([status, headers.get('access-control-allow-methods')]).toEqual([204, 'GET, PUT']);
   });
 
   it('twenty megabytes pass through', async () => {

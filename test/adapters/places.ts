@@ -7,6 +7,7 @@ import { dynamodbRegister } from '#functions/adapters/dynamodb-register.ts';
 import { dynamodbSecrets } from '#functions/adapters/dynamodb-secrets.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { postOver } from '#functions/adapters/letters-by-post.ts';
+import { returnsOver } from '#functions/adapters/letters-returned.ts';
 import { memoryMail } from '#functions/adapters/memory/mail.ts';
 import type { Letter } from '#ports/letters.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
@@ -19,14 +20,16 @@ type Ports = Omit<ReturnType<typeof inMemory>, 'chance' | 'workflows'>;
 const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Ports => {
   const [clock, mail] = [testClock(startAt), memoryMail(refuse)];
   const [people, ledger] = [dynamodbPeople(table, clock), dynamodbLetters(table)];
+  const postalOf = async (id: string) => (await people.read(id))?.postal;
   return {
     clock,
     mail,
     cases: dynamodbCases(table, { clock }),
     people,
     texts: dynamodbTexts(table),
-    letters: lettersOver(ledger, mail, clock, async (id) => (await people.read(id))?.postal),
+    letters: lettersOver(ledger, mail, clock, postalOf),
     post: postOver(ledger, clock),
+    returns: returnsOver(ledger, clock, postalOf),
     secrets: dynamodbSecrets(table, async (message) => Buffer.from(message.padEnd(32, '.')), clock),
     idempotency: dynamodbIdempotency(table, clock),
     register: dynamodbRegister(table),

@@ -69,6 +69,23 @@ describe('the register, asked whether an address may be the thief’s', () => {
     expect(found).toEqual({ postalSince: '2020-01-01T00:00:00.000Z', postalThen: '1 Old St' });
   });
 
+  it('what was written down late counts from its own date, also when it has been changed since', async () => {
+    const counted: AccountEvent = {
+      type: 'since-counted',
+      field: 'postal',
+      since: '2020-01-01T00:00:00.000Z',
+      because: 'import',
+    };
+    const register = await registered(
+      ['2026-11-01', named],
+      ['2026-11-02', postal('1 Old St')],
+      ['2026-11-03', counted],
+      ['2026-11-04', postal('2 New St')],
+    );
+    const found = (await register.lookUp(['8015550100'], then)).get('8015550100');
+    expect(found).toEqual({ postalSince: '2026-11-04T12:00:00.000Z', postalThen: '1 Old St' });
+  });
+
   it('an e-mail address that was taken away counts from that day; without an address then there is none', async () => {
     const register = await registered(
       ['2026-10-20', named],

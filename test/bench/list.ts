@@ -10,6 +10,7 @@ import { pipeline } from 'node:stream/promises';
 import { diskScratch } from '#functions/adapters/disk-scratch.ts';
 import { freezeList } from '#functions/notice/freeze-list.ts';
 import type { Files } from '#ports/files.ts';
+import { sorting } from '#test/notice/freeze.ts';
 import { poisons } from '#test/notice/poison.ts';
 
 const rows = Number(process.argv[2] ?? 1_000_000);
@@ -52,7 +53,7 @@ const began = performance.now();
 const { rejected, ...summary } = await freezeList({ files: onDisk as Files, scratch: diskScratch(folder) })(
   'BRE-BENCH',
   createReadStream(csv),
-  { suspectFrom: '2026-10-01T06:00:00.000Z', zone: 'America/Denver' },
+  sorting,
 );
 const seconds = (performance.now() - began) / 1000;
 clearInterval(watch);

@@ -12,7 +12,17 @@ import { prepareReport } from '#functions/breach/prepare-report.ts';
 import { releaseBreach } from '#functions/breach/release-breach.ts';
 import { keepClock } from '#functions/clock/keep-clock.ts';
 import type { StoredCase } from '#ports/cases.ts';
-import { ben, determine, direction, id, lift, noon, receipt, recorded } from '#test/domain/breach-support.ts';
+import {
+  ben,
+  determine,
+  direction,
+  id,
+  lift,
+  noon,
+  ready,
+  receipt,
+  recorded,
+} from '#test/domain/breach-support.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const house = {
@@ -54,6 +64,7 @@ const world = async () => {
   const does = async (...commands: readonly BreachCommand[]) => {
     for (const command of commands) await carryOut(needs, id, 'officer:ann', command);
   };
+  await does(...ready);
   const caseId = { caseId: id };
   return {
     clock,

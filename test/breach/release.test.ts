@@ -16,13 +16,13 @@ import type { Releases } from '#ports/releases.ts';
 import { startTable, type TestTable } from '#test/adapters/dynalite-table.ts';
 import {
   ann,
+  BreachLife,
   ben,
   determine,
   direction,
   lift,
   noon,
   receipt,
-  recorded,
 } from '#test/domain/breach-support.ts';
 import { type TestClock, testClock } from '#test/support/memory.ts';
 
@@ -75,10 +75,11 @@ const does = async (store: Store, id: string, ...commands: readonly BreachComman
     );
 };
 
-/** A breach as these commands leave it, and a domain that says yes to everything. */
+/** A breach whose list and letter are approved, as these commands leave it, and a domain that says yes to everything. */
 const opened = async (store: Store, ...commands: readonly BreachCommand[]): Promise<string> => {
   const id = chance.caseId('breach');
-  await store.cases.open(breaches, id, 'officer:ann', noon('2026-11-24'), [recorded(noon('2026-11-24'))]);
+  const first = new BreachLife(noon('2026-11-24')).history.flatMap(({ events }) => events);
+  await store.cases.open(breaches, id, 'officer:ann', noon('2026-11-24'), first);
   await does(store, id, ...commands);
   return id;
 };

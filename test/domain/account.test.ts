@@ -8,7 +8,8 @@ import {
   ofRecord,
   usableFrom,
 } from '#domain/account.ts';
-import { changedFields, decideAccount, type WantedAccount } from '#domain/account-decider.ts';
+import { decideCall } from '#domain/account-call.ts';
+import { changedFields, decideAccount, toldFields, type WantedAccount } from '#domain/account-decider.ts';
 import { decidePermit, decideRestriction } from '#domain/account-restriction.ts';
 
 const zone = 'America/Denver';
@@ -49,6 +50,63 @@ describe('an address of record (47 CFR 64.2003, R-18)', () => {
     const wanted = { name: 'n', addresses: { email: 'e' }, by: 'olive', now: day('2026-12-01') };
     expect(changedFields(both, wanted)).toEqual(['phone']);
     expect(put(both, wanted).addresses.phone).toBeUndefined();
+  });
+});
+
+describe('who is told of a change (47 CFR 64.2010(f), R-18)', () => {
+  const all = { email: 'e', postal: 'p', phone: 't' };
+  it.each([
+    { had: {}, now: all, told: [], because: 'nothing is owed at service start' },
+    { had: { email: 'e' }, now: { email: 'e2' }, told: ['email'], because: 'its own old address' },
+    { had: all, now: { ...all, postal: 'p2' }, told: ['postal'], because: 'its own old address' },
+    {
+      had: { email: 'e', phone: 't' },
+      now: { email: 'e', phone: 't2' },
+      told: ['email'],
+      because: 'by mail',
+    },
+    {
+      had: { postal: 'p', phone: 't' },
+      now: { postal: 'p', phone: 't2' },
+      told: ['postal'],
+      because: 'by post',
+    },
+    { had: { phone: 't' }, now: { phone: 't2' }, told: ['phone'], because: 'there is only the old number' },
+    { had: { phone: 't' }, now: all, told: ['phone'], because: 'a new address beside the old number' },
+    { had: { postal: 'p' }, now: all, told: ['postal'], because: 'new addresses beside an old one' },
+    { had: all, now: {}, told: ['email', 'postal'], because: 'addresses that are taken away' },
+    { had: all, now: all, told: [], because: 'nothing changes' },
+  ])('$had becomes $now: $told ($because)', ({ had, now, told }) => {
+    const seen = put(undefined, { addresses: had });
+    const wanted = { name: 'n', addresses: now, by: 'olive', now: day('2026-12-01') };
+    expect(toldFields(seen, changedFields(seen, wanted))).toEqual(told);
+    const calls = put(seen, wanted).calls ?? [];
+    expect(calls).toEqual(
+      (told as readonly string[]).includes('phone')
+        ? [{ n: 1, ref: 't', owedSince: day('2026-12-01'), tries: 0 }]
+        : [],
+    );
+  });
+
+  it('a call that is owed stands in the officers’ work list until somebody was told', () => {
+    const owing = put(put(undefined, { addresses: { phone: 't' } }), { addresses: { phone: 't2' } });
+    const called = (account: Account, reached: boolean): Account =>
+      decideCall(account.calls, { n: 1, calledAt: day('2026-11-25'), reached }).reduce(
+        (so, event) => accounts.evolve(so, event, day('2026-11-25')),
+        account,
+      );
+    const listed = { stage: 'registered', queue: 'officer', dueOn: '2026-11-24', workBy: '2026-11-24' };
+    expect(accounts.keys('ACC-1', owing)).toEqual(listed);
+    const missed = called(owing, false);
+    expect(missed.calls?.[0]).toMatchObject({ tries: 1 });
+    expect(accounts.keys('ACC-1', missed)).toEqual(listed);
+    const told = called(missed, true);
+    expect(told.calls?.[0]).toMatchObject({ tries: 1, toldAt: day('2026-11-25') });
+    expect(accounts.keys('ACC-1', told)).toEqual({ stage: 'registered' });
+    expect(called(told, false)).toEqual(told);
+    expect(() => decideCall(told.calls, { n: 2, calledAt: day('2026-11-25'), reached: true })).toThrow(
+      'nothing here',
+    );
   });
 });
 

@@ -130,13 +130,13 @@ describe('the clock of a breach', () => {
     expect(life.do({ type: 'pick-up', letters: [] }).state.clockIsLate).toBeUndefined();
   });
 
-  it('is looked for 15 minutes after a hand-over, a date or the release, and never once it is settled', () => {
+  it('is looked for 15 minutes after a hand-over, a date or the release; what was released is looked for until it is closed', () => {
     const wakes = (life: BreachLife) => breaches.keys(id, life.state).wakeAt;
     const after = (at: string, minutes: number) => instantText(Date.parse(at) + minutes * 60_000);
     const life = held();
     expect(wakes(life)).toBe(after(noon('2026-11-24'), 15));
     expect(wakes(life.do({ type: 'pick-up', letters: [] }))).toBe('2026-12-05T05:20:00.000Z');
-    expect(wakes(life.at(noon('2026-12-06')).do({ type: 'release' }))).toBeUndefined();
+    expect(wakes(life.at(noon('2026-12-06')).do({ type: 'release' }))).toBe(after(noon('2026-12-06'), 15));
     expect(breaches.keys(id, new BreachLife(noon('2026-11-24')).state)).toMatchObject({
       stage: 'recorded',
       queue: 'officer',

@@ -102,6 +102,54 @@ export const review = (
   textSha256: text,
 });
 
+/** Who uploads the list, writes the letter and approves both; none of the three acts otherwise. */
+export const [una, wes, abe] = ['una', 'wes', 'abe'] as const;
+
+export const listSha256 = '1'.repeat(64);
+export const letterSha256 = '2'.repeat(64);
+
+export const listFrozen = (
+  over: Partial<Extract<BreachCommand, { type: 'list-frozen' }>> = {},
+): BreachCommand => ({
+  type: 'list-frozen',
+  list: 1,
+  sha256: listSha256,
+  count: 100,
+  pages: 3,
+  byPost: 2,
+  toFinish: 0,
+  by: una,
+  ...over,
+});
+
+export const letterWritten = (
+  over: Partial<Extract<BreachCommand, { type: 'write-letter' }>> = {},
+): BreachCommand => ({
+  type: 'write-letter',
+  list: 1,
+  audience: 'everyone',
+  letterSha256,
+  by: wes,
+  ...over,
+});
+
+export const approved = (
+  over: Partial<Extract<BreachCommand, { type: 'approve-notice' }>> = {},
+): BreachCommand => ({
+  type: 'approve-notice',
+  list: 1,
+  audience: 'everyone',
+  letterSha256,
+  listSha256,
+  count: 100,
+  minimised: false,
+  by: abe,
+  ...over,
+});
+
+/** List, letter and approval: what the release waits for besides the hold. */
+export const ready: readonly BreachCommand[] = [listFrozen(), letterWritten(), approved()];
+
 /** A breach on a clock that a test moves; every command is folded as the store would. */
 export class BreachLife {
   now: string;
@@ -109,10 +157,12 @@ export class BreachLife {
   readonly history: { at: string; events: readonly BreachEvent[] }[] = [];
   state: Breach;
 
-  constructor(at: string) {
+  /** Its list and letter are approved from the first day on, unless a test is about them. */
+  constructor(at: string, first: readonly BreachCommand[] = ready) {
     this.now = at;
     this.state = evolve(undefined, recorded(at), at);
     this.history.push({ at, events: [recorded(at)] });
+    this.do(...first);
   }
 
   get facts(): BreachFacts {
@@ -144,5 +194,5 @@ export class BreachLife {
 }
 
 /** Determined and both agencies told at noon of one day. */
-export const held = (on = '2026-11-24'): BreachLife =>
-  new BreachLife(noon(on)).do(determine(noon(on)), receipt(noon(on)));
+export const held = (on = '2026-11-24', first: readonly BreachCommand[] = ready): BreachLife =>
+  new BreachLife(noon(on), first).do(determine(noon(on)), receipt(noon(on)));

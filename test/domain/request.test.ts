@@ -24,7 +24,7 @@ const zone = 'America/Denver';
 
 const received = (over: Partial<Received> = {}): Received => ({
   type: 'request-received',
-  kind: 'access',
+  kind: 'correct',
   capacity: 'controller',
   channel: 'web',
   receivedAt: at,

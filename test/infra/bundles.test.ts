@@ -49,5 +49,5 @@ describe('the bundles', () => {
 
     expect(stderr).toBe('');
     expect(status).toBe(0);
-  });
+  }, 60_000);
 });

@@ -5,7 +5,7 @@ import { inPascal } from '#infra/constructs/handler.ts';
 import type { Action } from '#infra/constructs/port-actions.ts';
 import { type Powers, powers } from '#infra/constructs/powers.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
-import { nameOf, settingsOf, tableName } from '#infra/settings.ts';
+import { filesBucket, nameOf, settingsOf, tableName } from '#infra/settings.ts';
 import { machines } from '#workflows/machines.ts';
 import { rolesOf } from './policies.ts';
 import { type Use, uses } from './port-use.ts';
@@ -26,15 +26,23 @@ const names = Object.keys(functions) as FunctionName[];
 const arn = (service: string, rest: string) => `arn:aws:${service}:us-east-1:000000000000:${rest}`;
 const table = arn('dynamodb', `table/${tableName(settings)}`);
 
+const bucket = `arn:aws:s3:::${filesBucket(settings, '000000000000')}`;
+
 const resourcesOf = (target: string, starts: readonly string[]): readonly [string, readonly string[]] => {
   const machine = (kind: string, end: string) =>
     starts.map((name) => arn('states', `${kind}:${nameOf(settings, name)}:${end}`));
   switch (target) {
     case 'table':
+    case 'claims':
+    case 'ledger':
       return ['dynamodb', [table]];
     case 'byQueue':
     case 'byWake':
       return ['dynamodb', [`${table}/index/${target}`]];
+    case 'files':
+      return ['s3', [`${bucket}/*`]];
+    case 'bucket':
+      return ['s3', [bucket]];
     case 'sender':
       return [
         'ses',
@@ -43,6 +51,8 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
           arn('ses', `configuration-set/${nameOf(settings, 'letters')}`),
         ],
       ];
+    case 'account':
+      return ['ses', ['*']];
     case 'macKey':
       return ['kms', ['<mac key>']];
     case 'machines':
@@ -97,7 +107,10 @@ describe('what each function may do is what its bundle does', () => {
   });
 
   it.each(names)('%s: every action that is allowed has its SDK command in the bundle', (name) => {
-    const commands = new Set(used.get(name)?.commands);
+    const commands = new Set(
+      // Whether a file is there is asked of S3 by its head; whoever may list the bucket is told that it is not.
+      used.get(name)?.commands.flatMap((one) => (one === 'HeadObject' ? [one, 'ListBucket'] : [one])),
+    );
     const actions = granted(name).map((grant) => grant.split(' ')[0]?.split(':')[1] ?? '');
 
     expect(actions.filter((action) => !commands.has(action))).toEqual([]);

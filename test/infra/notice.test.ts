@@ -11,10 +11,12 @@ describe('what comes back of letters', () => {
   const dead = named('AWS::SQS::Queue', 'QueueName', 'mail-events-dead');
   const topic = named('AWS::SNS::Topic', 'TopicName', 'mail-events');
 
-  it('is heard: bounces, complaints and rejections go from the configuration set to the topic', () => {
+  it('is heard: whatever becomes of a letter goes from the configuration set to the topic', () => {
     const { EventDestination } = one('AWS::SES::ConfigurationSetEventDestination').Properties;
 
-    expect(EventDestination.MatchingEventTypes).toEqual(['bounce', 'complaint', 'reject']);
+    expect(EventDestination.MatchingEventTypes).toEqual([
+      ...['send', 'delivery', 'bounce', 'complaint', 'reject', 'renderingFailure'],
+    ]);
     expect(EventDestination.SnsDestination.TopicARN).toEqual({ Ref: topic.id });
   });
 
@@ -70,7 +72,14 @@ describe('what comes back of letters', () => {
 
     expect(FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     expect(JSON.stringify(FunctionName)).toMatch(/"RecordMailEventsPublished.*:v1/);
-    expect(queue.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * reader.Properties.Timeout);
+    expect(queue.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * reader.Properties.Timeout + 20);
+  });
+
+  it('comes in batches of 20 seconds, so that a page of the ledger is not written for each letter of it', () => {
+    expect(one('AWS::Lambda::EventSourceMapping').Properties).toMatchObject({
+      BatchSize: 500,
+      MaximumBatchingWindowInSeconds: 20,
+    });
   });
 });
 

@@ -126,6 +126,27 @@ describe('the table', () => {
   });
 });
 
+describe('the files', () => {
+  it('of a case stay, and two years what was replaced; uploads and downloads go by themselves', () => {
+    const { LifecycleConfiguration, VersioningConfiguration } = one('AWS::S3::Bucket').Properties;
+    const rules = LifecycleConfiguration.Rules.map((rule: Resource['Properties']) => [
+      rule.Prefix,
+      rule.ExpirationInDays,
+      rule.NoncurrentVersionExpiration?.NoncurrentDays,
+    ]);
+
+    expect(VersioningConfiguration).toEqual({ Status: 'Enabled' });
+    expect(rules).toEqual(
+      expect.arrayContaining([
+        ['cases/', undefined, 730],
+        ['uploads/', 7, 1],
+        ['downloads/', 1, 1],
+      ]),
+    );
+    expect(rules.filter(([prefix]: unknown[]) => prefix === 'cases/')).toHaveLength(1);
+  });
+});
+
 describe('the functions', () => {
   it('are all deployed, each once, under fixed names', () => {
     expect(functionsOf.map(shortName).toSorted()).toEqual(Object.keys(functions).toSorted());
@@ -147,12 +168,21 @@ describe('the functions', () => {
       expect(Properties.Runtime).toBe('nodejs24.x');
       expect(Properties.Architectures).toEqual(['arm64']);
       expect(Properties.LoggingConfig.LogFormat).toBe('JSON');
-      expect(Properties.Timeout).toBeLessThanOrEqual(300);
+      // Lambda's own end; what freezes a million rows needs it.
+      expect(Properties.Timeout).toBeLessThanOrEqual(900);
       // Lambda takes 4 KB; what is known only at deployment is shorter than it looks here.
       expect(JSON.stringify(Properties.Environment.Variables).length).toBeLessThan(3600);
     }
     expect(logs.length).toBe(functionsOf.length + machinesOf.length + 1);
     for (const { Properties } of logs) expect(Properties.RetentionInDays).toBe(365);
+  });
+
+  it('that read a whole list have its memory bounded as it was measured, and disk for the largest upload', () => {
+    const named = (name: string) => functionsOf.find((one) => shortName(one) === name)?.Properties;
+
+    for (const name of ['freeze-list', 'take-recipients', 'read-notice'])
+      expect(named(name).Environment.Variables.NODE_OPTIONS).toMatch(/--max-old-space-size=230\b/);
+    expect(named('freeze-list')).toMatchObject({ Timeout: 900, EphemeralStorage: { Size: 3072 } });
   });
 
   it('are called through their alias, which moves when the new version is complete; old versions stay', () => {
@@ -198,9 +228,10 @@ describe('the machines', () => {
       States: Record<string, { Type: string; TimeoutSeconds?: number; Seconds?: number }>;
     };
     const year = 365 * 86_400;
-    // Waits go by a date that the domain caps at 300 days; only what is written here could be longer.
+    // Waits go by a date that the domain caps at 300 days, those of a notice by the setting for late bounces at 30.
+    const most = (shortName(machine) === 'customer-notice' ? 30 : 300) * 86_400;
     const longest = Object.values(States).reduce(
-      (sum, { Type, Seconds }) => sum + (Type === 'Wait' ? (Seconds ?? 300 * 86_400) : 0),
+      (sum, { Type, Seconds }) => sum + (Type === 'Wait' ? (Seconds ?? most) : 0),
       0,
     );
     expect(longest).toBeLessThan(TimeoutSeconds ?? year);

@@ -1,3 +1,4 @@
+import type { Delivery } from '#domain/delivery.ts';
 import { addressChanged } from '#functions/account/letters/address-changed.ts';
 import {
   rosterChanged,
@@ -6,6 +7,7 @@ import {
 } from '#functions/controller/letters/roster-letters.ts';
 import type { Locale } from '#functions/letters/catalogue.ts';
 import type { House } from '#functions/letters/house.ts';
+import type { RecordsCode } from '#functions/letters/records-code.ts';
 import { accountVerification } from '#functions/request/letters/account-verification.ts';
 import { acknowledgement } from '#functions/request/letters/acknowledgement.ts';
 import { answerLetter } from '#functions/request/letters/answer.ts';
@@ -22,6 +24,7 @@ import { neutralRedirect } from '#functions/request/letters/neutral-redirect.ts'
 import { overdueApology } from '#functions/request/letters/overdue-apology.ts';
 import { permissionConfirmed } from '#functions/request/letters/permission.ts';
 import { question } from '#functions/request/letters/question.ts';
+import { recordsCode } from '#functions/request/letters/records-code.ts';
 import { linkAgain, reminderToVerify } from '#functions/request/letters/reminder-to-verify.ts';
 import { reopened } from '#functions/request/letters/reopened.ts';
 import { restrictionConfirmed } from '#functions/request/letters/restriction.ts';
@@ -48,9 +51,14 @@ const answerText = {
     { what: typed.item, outcome: 'withheld' as const, law: '47 U.S.C. 222' },
   ],
 };
-const answered = (outcome: 'done' | 'partly-done' | 'refused' | 'no-data'): Write => {
-  const answer = { outcome, reasonCode: 'required-by-law', textSha256: '', by: 'olive' };
-  return (locale, us) => answerLetter(us, id, requestIn(locale), answer, answerText, to);
+const records: RecordsCode = { code: '40712958', mailed: true, until: '2027-01-23' };
+const answered = (
+  outcome: 'done' | 'partly-done' | 'refused' | 'no-data',
+  delivered: { readonly delivery?: Delivery } = {},
+  code?: RecordsCode,
+): Write => {
+  const answer = { outcome, reasonCode: 'required-by-law', textSha256: '', by: 'olive', ...delivered };
+  return (locale, us) => answerLetter(us, id, requestIn(locale), answer, answerText, to, code);
 };
 
 /** Every letter of the request flow, by its name in letters.md; a template that is missing here fails the lint. */
@@ -71,12 +79,17 @@ export const everyLetter: Readonly<Record<string, Write>> = {
   'verification link to the address of record': (locale, us) =>
     accountVerification(us, id, requestIn(locale), link),
   'confirmation of an address': (locale, us) => emailConfirmation(us, id, requestIn(locale), link),
-  'postal code': (locale, us) => codeLetter(us, id, requestIn(locale), link),
+  'postal code': (locale, us) => codeLetter(us, id, requestIn(locale), { to, code: '40712958' }),
   'reminder to verify': (locale, us) => reminderToVerify(us, id, requestIn(locale), to, '2026-12-04'),
   'reminder with a link': (locale, us) => linkAgain(us, id, requestIn(locale), link),
   lapse: (locale, us) => lapse(us, id, requestIn(locale), to, false),
   'last lapse': (locale, us) => lapse(us, id, requestIn(locale), to, true),
   'answer: done': answered('done'),
+  'answer: records by post': answered('done', { delivery: 'post' }),
+  'answer: records to download': answered('done', { delivery: 'download' }, records),
+  'new code for records': (locale, us) =>
+    recordsCode(us, id, requestIn(locale), to, { ...records, mailed: false }),
+  'answer: records in person': answered('done', { delivery: 'in-person' }),
   'answer: partly done': answered('partly-done'),
   'answer: no data': answered('no-data'),
   refusal: answered('refused'),
@@ -95,6 +108,8 @@ export const everyLetter: Readonly<Record<string, Write>> = {
     duplicateJoined(us, id, requestIn(locale), to, { id: 'REQ-0THER', dueOn: '2026-12-20' }),
   'how to write': (locale, us) => howToWrite(us, id, requestIn(locale, { channel: 'phone' }), to),
   'instruction told': (locale, us) => instructionTold(us, id, requestIn(locale), link),
+  'instruction told of an erasure': (locale, us) =>
+    instructionTold(us, id, requestIn(locale, { kind: 'delete' }), link),
   'restriction confirmed': (locale, us) => restrictionConfirmed(us, id, requestIn(locale), to),
   'permission confirmed': (locale, us) => permissionConfirmed(us, id, requestIn(locale), to),
   'roster proposed': (locale, us) => rosterProposed(us, secret, { ...change, locale }),

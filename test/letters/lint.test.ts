@@ -31,6 +31,9 @@ const recoursed = [
   'last lapse',
   'answer: done',
   'answer: partly done',
+  'answer: records by post',
+  'answer: records in person',
+  'answer: records to download',
   'answer: no data',
   'refusal',
   'overdue apology',
@@ -67,6 +70,14 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/stays in force/, /sigue en vigor/),
   ],
   'answer: done': [both(/questions about security events in this letter/, /incidentes de seguridad/)],
+  'answer: records by post': [both(/enclosed.*in no other way/, /adjuntos.*ninguna otra manera/)],
+  'answer: records to download': [
+    both(/4071 2958/, /4071 2958/),
+    both(/passphrase.*up to ten times, until Saturday, January 23, 2027/, /frase de paso.*diez veces/),
+    both(/new code.*The last day does not move/, /código nuevo.*no se mueve/),
+  ],
+  'new code for records': [both(/takes the place of the one before/, /Sustituye al anterior/)],
+  'answer: records in person': [both(/in person/, /en persona/)],
   refusal: [both(/Answering for this decision: Olive Officer/, /Responde de esta decisión: Olive Officer/)],
   'overdue apology': [
     both(/have missed that date\. We are sorry/, /no hemos cumplido esa fecha\. Lo sentimos/),
@@ -84,8 +95,8 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
 describe('every letter', () => {
   it('of this flow is read here', () => {
     const source = readFileSync('test/letters/every-letter.ts', 'utf8');
-    // Letters to our own people carry ids only and have no second language; the words of the answer are no letter.
-    const others = ['officer-letters.ts', 'answer-words.ts', 'roster-words.ts'];
+    // Letters to our own people carry ids only and have no second language; words and shapes are no letters.
+    const others = ['officer-letters.ts', 'answer-words.ts', 'roster-words.ts', 'shapes.ts'];
     for (const noun of ['request', 'account', 'controller'])
       for (const file of readdirSync(`functions/${noun}/letters`))
         if (!others.includes(file)) expect(source).toContain(`#functions/${noun}/letters/${file}'`);

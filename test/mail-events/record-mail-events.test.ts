@@ -6,8 +6,8 @@ import { chance } from '#functions/adapters/chance.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { dynamodbLetters } from '#functions/adapters/dynamodb-letters.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
-import { dynamodbReturns } from '#functions/adapters/dynamodb-returns.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
+import { returnsOver } from '#functions/adapters/letters-returned.ts';
 import { addNote } from '#functions/case/add-note.ts';
 import { envelope, mailEvent } from '#functions/mail-events/contract.ts';
 import { recordMailEvent } from '#functions/mail-events/record-mail-event.ts';
@@ -25,7 +25,10 @@ const cases = () => dynamodbCases(table.table, { clock });
 const handler = (event: SQSEvent) =>
   queue(
     { envelope, message: mailEvent, topic },
-    recordMailEvent({ cases: cases(), returns: dynamodbReturns(table.table) }),
+    recordMailEvent({
+      cases: cases(),
+      returns: returnsOver(dynamodbLetters(table.table), clock, async () => undefined),
+    }),
   )(event);
 
 const lines: string[] = [];

@@ -13,8 +13,8 @@ const one = async (
   registered: RegisteredAddress | undefined,
   row = 'C-1,Ada,ada@example.com,1 New St,gold',
 ) => {
-  const register = known(registered);
-  return frozen([header, row, ''].join('\n'), { register, suspectFrom: from });
+  const addressOfRecord = known(registered);
+  return frozen([header, row, ''].join('\n'), { addressOfRecord, suspectFrom: from });
 };
 
 describe('not to the thief’s address (R-15)', () => {

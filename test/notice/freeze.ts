@@ -4,11 +4,19 @@ import { freezeList } from '#functions/notice/freeze-list.ts';
 import { openList } from '#functions/notice/frozen-list.ts';
 import type { Recipient } from '#functions/notice/recipient.ts';
 import type { Sorting } from '#functions/notice/sort-rows.ts';
+import type { AddressOfRecord } from '#ports/address-of-record.ts';
 
 export const caseId = 'BRE-7ZZZZZZZZZZZZZZZZZZZZZZZZZ';
 export const header = 'customerRef,name,email,address,segment';
 
-export const sorting: Sorting = { suspectFrom: '2026-10-01T06:00:00.000Z', zone: 'America/Denver' };
+/** A register without accounts. */
+export const nobodyRegistered: AddressOfRecord = { lookUp: async () => new Map() };
+
+export const sorting: Sorting = {
+  addressOfRecord: nobodyRegistered,
+  suspectFrom: '2026-10-01T06:00:00.000Z',
+  zone: 'America/Denver',
+};
 
 /** Cuts bytes into pieces of this size, so that no reader relies on where a chunk ends. */
 export async function* inPieces(bytes: Buffer, size = 7): AsyncGenerator<Uint8Array> {

@@ -178,7 +178,7 @@ describe('the letter to customers', () => {
     const { files, answer } = await frozen([header, ...rows, ''].join('\n'), {}, 4096);
     const list = await openList(files, caseId, answer.sha256);
     const letters = preview(version(), await previewed(list), '2026-12-05');
-    expect(letters.map(({ to }) => to)).toEqual(['n0@example.com', 'n60@example.com', 'n119@example.com']);
+    expect(letters.map(({ to }) => to)).toEqual(['n0@example.com', 'n35@example.com', 'n119@example.com']);
     const one = await frozen([header, rows[0], ''].join('\n'));
     expect(await previewed(one.list)).toHaveLength(1);
   });

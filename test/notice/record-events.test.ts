@@ -135,15 +135,16 @@ describe('what the post office reports', () => {
     expect(writes).toBe(4);
   });
 
-  it('whoever came back is told of, once; a store that fails has its messages again', async () => {
+  it('that letters came back is told, also when it is heard again; a store that fails has its messages again', async () => {
     const { world, letters } = await sentWorld();
     const [first, second] = letters as [Letters[0], Letters[0]];
     const heard: unknown[] = [];
-    const cameBack = async (id: string, rows: number) => void heard.push([id, rows]);
+    const cameBack = async (id: string) => void heard.push(id);
     const record = recordEvents({ topic, ledger: world.ledger, claims: world.claims, cameBack });
     await record([message(first, 'bounced'), message(second, 'complained'), message(first, 'delivered')]);
     await record([message(first, 'bounced')]);
-    expect(heard).toEqual([[caseId, 2]]);
+    await record([message(first, 'sent')]);
+    expect(heard).toEqual([caseId, caseId]);
     const down = { ...world.ledger, read: async () => Promise.reject(new Error('down')) };
     const failing = recordEvents({ topic, ledger: down, claims: world.claims });
     expect(await failing([message(first, 'bounced')])).toMatchObject({

@@ -17,7 +17,7 @@ import type { Ending } from '#infra/local/engine-messages.ts';
 import { anyRole, awsRest } from '#test/support/aws.ts';
 import { type Diary, diariesOf, type Reply, soon } from '#test/support/diaries.ts';
 import { zipOf } from '#test/support/zip.ts';
-import type { Asl } from '#workflows/asl.ts';
+import { type Asl, statesIn } from '#workflows/asl.ts';
 
 /*
  * Two engines that know nothing of each other, aws-local-stepfunctions (the laptop's) and MiniStack's, run the golden
@@ -73,7 +73,7 @@ const replies = createServer((request, response) => {
 });
 
 const functionsOf = (asl: Asl): string[] =>
-  Object.values(asl.States).flatMap(({ Parameters }) => (Parameters ? [Parameters.FunctionName] : []));
+  statesIn(asl).flatMap(([, { Parameters }]) => (Parameters ? [Parameters.FunctionName] : []));
 
 /** A function that does as this test says. */
 const scripted = (port: number): string => `
@@ -159,6 +159,8 @@ describe.each(golden)('the machine $machine', ({ machine, asl }) => {
   it.concurrent.each(diariesOf(asl))('$title', async (diary) => {
     const [laptop, ministack] = await Promise.all([onTheLaptop(machine, diary), onMiniStack(machine, diary)]);
     expect(laptop.states).toEqual(diary.states);
-    expect(ministack).toEqual(laptop);
+    // MiniStack’s history leaves out what is inside of a Map; its replies, in their order, are the proof that it was there.
+    const states = laptop.states.filter((title) => Object.hasOwn(asl.States, title));
+    expect(ministack).toEqual({ ...laptop, states });
   });
 });

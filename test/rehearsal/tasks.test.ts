@@ -6,16 +6,17 @@ import {
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
+import { record } from '#test/breach/breach-life.ts';
 import { awsQuery, awsRest } from '#test/support/aws.ts';
 import { deployed, openWorld } from '#test/support/open-world.ts';
 import { letterTo, officer, statusKey, submit, until } from '#test/support/request-life.ts';
-import type { Asl } from '#workflows/asl.ts';
+import { type Asl, statesIn } from '#workflows/asl.ts';
 
 const folder = new URL('../workflows/', import.meta.url);
 const names = readdirSync(folder)
   .filter((file) => file.endsWith('.asl.json'))
   .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Asl)
-  .flatMap(({ States }) => Object.values(States).map(({ Parameters }) => Parameters?.FunctionName ?? ''))
+  .flatMap((asl) => statesIn(asl).map(([, { Parameters }]) => Parameters?.FunctionName ?? ''))
   .flatMap((arn) => /:privacy-clock-laptop-(.+)$/.exec(arn)?.[1] ?? []);
 const tasks = [...new Set(names)].map((name) => ({ name }));
 
@@ -28,7 +29,8 @@ const invoke = (name: string, payload: unknown) => {
 
 describe('a task comes up, may read the table, and names its fault as a machine needs it', () => {
   it.each(tasks)('$name', async ({ name }) => {
-    const of = { caseId: `REQ-${'0'.repeat(26)}`, machine: 'request', fault: 'Rehearsal' };
+    const about = { machine: 'request', fault: 'Rehearsal', error: 'Rehearsal', lane: '1 everyone 0' };
+    const of = { caseId: `REQ-${'0'.repeat(26)}`, ...about };
     expect(await invoke(name, of)).toMatchObject({ errorType: 'UnknownCase' });
   });
 });
@@ -70,6 +72,28 @@ describe('the response clock', () => {
       'Is the case settled?',
       'Settled',
     ]);
+  });
+});
+
+describe('the machine of the customers’ notice', () => {
+  it('a run that is started for a breach of which nothing may be told ends at once', async () => {
+    await using world = await openWorld({ needs: 'none' });
+    const bearer = await officer(world);
+    const json = { ...record, discoveredAt: await world.now() };
+    const { id } = (await world.call('POST', '/api/officer/breaches', { json, bearer })).body;
+    const sfn = new SFNClient({});
+    const { executionArn } = await sfn.send(
+      new StartExecutionCommand({
+        stateMachineArn: `arn:aws:states:us-east-1:000000000000:stateMachine:privacy-clock-${deployed}-customer-notice`,
+        name: `${id}-customer-notice-rehearsal`,
+        input: JSON.stringify({ caseId: id }),
+      }),
+    );
+    const status = await until(async () => {
+      const found = (await sfn.send(new DescribeExecutionCommand({ executionArn }))).status;
+      return found === 'RUNNING' ? undefined : found;
+    }, 'the end of the run');
+    expect(status).toBe('SUCCEEDED');
   });
 });
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { ann, ben, post, receipt, record, stageOf, toldOn } from '#test/breach/breach-life.ts';
 import { openWorld } from '../support/open-world.ts';
 import { until } from '../support/request-life.ts';
+import { tellable } from '../support/tellable.ts';
 import type { World } from '../support/world.ts';
 
 const holdsAndReleases = async (world: World): Promise<void> => {
@@ -11,6 +12,7 @@ const holdsAndReleases = async (world: World): Promise<void> => {
     within2011: 'unclear',
     reason: 'Shown by the logs.',
   });
+  await tellable(world, id);
   expect((await receipt(world, id, '2026-01-07T15:00:00Z')).body.state).toBe('waiting');
   expect(await stageOf(world, id)).toBe('held');
   expect((await post(world, `/${id}/law-enforcement-receipts/1/confirmation`, {}, ann)).status).toBe(409);

@@ -14,6 +14,7 @@ import {
   review,
   stageOf,
 } from '#test/breach/breach-life.ts';
+import { tellable } from '#test/support/tellable.ts';
 import { openLaptop } from '../support/laptop.ts';
 
 const start = '2026-11-24T17:00:00Z';
@@ -75,6 +76,7 @@ describe('the clocks of a breach', () => {
     await using laptop = await openLaptop(start);
     await laptop.faults({ reconcile: 'off' });
     const id = await held(laptop);
+    await tellable(laptop, id);
     await laptop.moveTo('2026-12-05T05:05:02Z');
     expect(await stageOf(laptop, id)).toBe('released');
     expect(await lettersAbout(laptop, id, officers)).toEqual(['2026-11-24 A report is ready']);
@@ -107,6 +109,7 @@ describe('the clocks of a breach', () => {
       await using laptop = await openLaptop(start);
       await laptop.faults({ reconcile: 'off' });
       const id = await determined(laptop);
+      await tellable(laptop, id);
       await laptop.advance('PT1S');
       for (const agency of ['USSS', 'FBI']) {
         await receipt(laptop, id, await laptop.now(), { agency });
@@ -130,7 +133,7 @@ describe('the clocks of a breach', () => {
         await review(laptop, id, 'release');
       }
       await laptop.moveTo('2026-12-30T17:00:00Z');
-      expect(await stageOf(laptop, id)).toBe('released');
+      expect(await stageOf(laptop, id)).toBe('closed');
       const runs: { machine: string; transitions: number; status: string }[] = (
         await laptop.call('GET', '/local/executions')
       ).body;

@@ -15,6 +15,7 @@ import {
   stageOf,
   toldOn,
 } from '#test/breach/breach-life.ts';
+import { tellable } from '#test/support/tellable.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 
 const start = '2026-11-24T17:00:00Z';
@@ -70,6 +71,7 @@ describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () 
   it('by telephone stops us to the end of the 2nd business day, then nothing is sent without a review (R-7)', async () => {
     await using laptop = await openLaptop('2026-11-20T17:00:00Z');
     const id = await held(laptop);
+    await tellable(laptop, id);
     await laptop.moveTo('2026-12-01T15:00:00Z');
     const call = {
       agency: 'FBI',
@@ -139,12 +141,18 @@ describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () 
   it('after the release holds the case again: nothing goes out under the old epoch', async () => {
     await using laptop = await openLaptop(start);
     const id = await held(laptop);
+    await tellable(laptop, id);
     await laptop.moveTo('2026-12-05T06:00:00Z');
     expect(await stageOf(laptop, id)).toBe('released');
-    expect((await direct(laptop, id, '2026-12-15', '2026-12-05')).body).toEqual({ n: 1, state: 'accepted' });
+    expect((await direct(laptop, id, '2026-12-15', '2026-12-05')).body).toEqual({
+      n: 1,
+      state: 'accepted',
+      alreadyTold: 3,
+    });
     expect((await get(laptop, `/${id}`)).body).toMatchObject({
       stage: 'held',
       notice: { releasedAt: null },
+      directions: [{ n: 1, state: 'accepted', alreadyTold: 3 }],
       clocks: { customersMayBeToldOn: '2026-12-16' },
     });
     await lift(laptop, id, 1, '2026-12-05');
@@ -158,6 +166,7 @@ describe('the end of a direction (R-7)', () => {
   it('a lift before the hold’s end lifts the direction, never the hold; telling follows by itself when the hold is past', async () => {
     await using laptop = await openLaptop(start);
     const id = await held(laptop);
+    await tellable(laptop, id);
     await direct(laptop, id, '2026-12-15', '2026-11-24');
     expect(await lift(laptop, id, 1, '2026-11-24')).toMatchObject({
       status: 202,
@@ -176,6 +185,7 @@ describe('the end of a direction (R-7)', () => {
   it('a lift after the hold’s end allows telling at once', async () => {
     await using laptop = await openLaptop(start);
     const id = await held(laptop);
+    await tellable(laptop, id);
     await direct(laptop, id, '2026-12-20', '2026-11-24');
     await laptop.moveTo('2026-12-10T17:00:00Z');
     await lift(laptop, id, 1, '2026-12-10');
@@ -188,6 +198,7 @@ describe('the end of a direction (R-7)', () => {
   it('a lapse without an all-clear waits for a review: ‘wait’ holds on, ‘release’ lets go, both by another officer', async () => {
     await using laptop = await openLaptop(start);
     const id = await held(laptop);
+    await tellable(laptop, id);
     await direct(laptop, id, '2026-12-10', '2026-11-24');
     expect((await review(laptop, id, 'release')).body.code).toBe('direction-stands');
     await laptop.moveTo('2026-12-16T17:00:00Z');
@@ -221,6 +232,7 @@ describe('the end of a direction (R-7)', () => {
   it('longer than any execution lives: extensions over 400 days, found on waking, released by the last all-clear', async () => {
     await using laptop = await openLaptop(start);
     const id = await held(laptop);
+    await tellable(laptop, id);
     await direct(laptop, id, '2026-12-20', '2026-11-24');
     await direct(laptop, id, '2028-01-10', '2026-11-24');
     await laptop.moveTo('2027-12-30T17:00:00Z');

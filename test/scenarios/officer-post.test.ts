@@ -89,6 +89,46 @@ describe('a person without e-mail (R-1)', () => {
   });
 });
 
+describe('a letter that comes back after it was sent', () => {
+  it('is printed and posted to the address that the person gave; the case goes on meanwhile', async () => {
+    const id = await enter({ email: 'bounce@simulator.amazonses.com', channel: 'email' });
+    const first = await waits(laptop, id, 'acknowledgement');
+    await sees(laptop, id, 'with an officer', ({ state }) => state.officerAsked === true);
+    const page = (await laptop.call('GET', pathOf(first), { bearer: await olive(laptop) })).text;
+    expect(page).toContain('12 Mill Lane');
+    const key = /status#REQ-[0-9A-Z]+\.([0-9A-Z]+)/.exec(page)?.[1] ?? '';
+    expect((await status(laptop, id, key)).status).toBe(200);
+
+    expect((await answer(laptop, id)).status).toBe(200);
+    const last = await waits(laptop, id, 'answer');
+    expect((await caseOf(laptop, id)).stage).toBe('closed');
+    for (const letter of [first, last])
+      expect((await posted(laptop, letter, { postedOn: '2026-11-24' })).status).toBe(200);
+    const { stage, state, timeline } = await caseOf(laptop, id);
+    expect([stage, state.posting, state.returned]).toEqual(['closed', [], undefined]);
+    const types = timeline.flatMap((commit: { events: { type: string }[] }) =>
+      commit.events.map(({ type }) => type),
+    );
+    for (const type of ['letter-returned', 'letter-to-post', 'letter-posted'])
+      expect(types.filter((one: string) => one === type)).toHaveLength(2);
+  });
+
+  it('waits for an officer to find an address when the person gave none', async () => {
+    await laptop.faults({ clear: true, ses: [{ do: 'bounce', to: 'full@home.example' }] });
+    const { id } = (await submit(laptop, { ...inquiry, email: 'full@home.example' })).body;
+    const lost = await waits(laptop, id, 'acknowledgement', 'no-address');
+    expect((await caseOf(laptop, id)).queue).toBe('officer');
+    expect((await posted(laptop, lost, { postedOn: '2026-11-24' })).body.code).toBe('address-missing');
+    expect((await posted(laptop, lost, { postedOn: '2026-11-24', address: postal })).status).toBe(200);
+    expect((await waiting(laptop, 'no-address')).some(({ caseId }) => caseId === id)).toBe(false);
+    const { letters } = await caseOf(laptop, id);
+    expect(letters.find(({ kind }: { kind: string }) => kind === lost.kind)).toMatchObject({
+      to: postal,
+      returned: 'bounced',
+    });
+  });
+});
+
 describe('a letter that bounces', () => {
   it('goes to the post lane when a postal address is known, and to an officer when none is', async () => {
     await laptop.faults({

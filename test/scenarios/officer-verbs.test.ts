@@ -121,6 +121,49 @@ describe('reclassify and split', () => {
   });
 });
 
+describe('an order to split that is sent again', () => {
+  const order = { parts: [{ kind: 'correct', details: 'My name.' }], reason: 'Two things.' };
+  const split = async (id: string, key: string, json: unknown = order) =>
+    laptop.call('POST', `/api/officer/cases/${id}/split`, {
+      json,
+      bearer: await olive(laptop),
+      headers: { 'idempotency-key': key },
+    });
+
+  it('under the same key splits once, also when another one came between', async () => {
+    const id = await onTheDesk(laptop);
+    const first = await split(id, '"one"');
+    expect(first.body.into).toHaveLength(1);
+    const other = await split(id, '"two"', { ...order, reason: 'A third thing.' });
+    expect(other.body.into).not.toEqual(first.body.into);
+    const [one, two] = await Promise.all([split(id, '"one"'), split(id, 'one')]);
+    expect([one.body.into, two.body.into]).toEqual([first.body.into, first.body.into]);
+    expect((await caseOf(laptop, id)).state.splitInto).toEqual([...first.body.into, ...other.body.into]);
+    const reused = await split(id, '"one"', { ...order, reason: 'Something else.' });
+    expect([reused.status, reused.body.code]).toEqual([422, 'idempotency-key-reused']);
+  });
+});
+
+describe('the work list', () => {
+  it('shows who has a case, and an officer’s own', async () => {
+    const [mine, his] = [await onTheDesk(laptop), await onTheDesk(laptop)];
+    await verb(laptop, mine, 'assign', { officer: me });
+    await verb(laptop, his, 'assign', { officer: him });
+    const rows = async (query: string) => {
+      const page = await laptop.call('GET', `/api/officer/cases?${query}`, { bearer: await olive(laptop) });
+      return page.body.items as { id: string; assignee?: string }[];
+    };
+    const all = await rows('queue=officer');
+    expect(all.find(({ id }) => id === his)?.assignee).toBe(him);
+    const own = await rows('assignee=me');
+    expect(own.map(({ id }) => id)).toContain(mine);
+    expect(own.every(({ assignee }) => assignee === me)).toBe(true);
+    expect((await rows(`assignee=${him}`)).map(({ id }) => id)).toContain(his);
+    await verb(laptop, mine, 'assign', { officer: null });
+    expect((await rows('assignee=me')).map(({ id }) => id)).not.toContain(mine);
+  });
+});
+
 describe('link', () => {
   it('of two that are one the earlier receipt governs; one answer, and the person hears of both', async () => {
     const over = { email: 'twice@home.example' };

@@ -35,7 +35,7 @@ describe('a controller’s request, by the API', () => {
     const { id, receivedAt } = receipt.body;
     expect(receipt.body).toEqual({
       id,
-      kind: 'access',
+      kind: 'correct',
       receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*\.\d{3}Z$/),
       dueOn: dueOn(receivedAt),
       statusUrl: expect.any(String),
@@ -48,7 +48,7 @@ describe('a controller’s request, by the API', () => {
     const link = await secret(world, id);
     expect((await status(world, id, key)).body).toMatchObject({
       id,
-      kind: 'access',
+      kind: 'correct',
       stage: 'working',
       dueOn: dueOn(receivedAt),
     });
@@ -58,7 +58,7 @@ describe('a controller’s request, by the API', () => {
 
     expect((await answer(world, id)).status).toBe(200);
     const letter = await letterTo(world, cora.email, id, /^Our answer/);
-    expect(letter.text).toContain('The recordings were sent to your transfer folder.');
+    expect(letter.text).toContain('The name of extension 4711 is corrected.');
     expect(letter.text).toContain('We do not answer questions about security events in this letter.');
     const closed = await until(async () => {
       const { body } = await status(world, id, key);

@@ -61,7 +61,7 @@ describe('guardian, agent and former customer (R-19, R-30)', () => {
   });
 
   it('one officer with two tokens is one person', async () => {
-    const { id } = await confirmed('former-customer');
+    const { id } = await confirmed('former-customer', { kind: 'access' });
     await check(laptop, id, 'code-letter', await laptop.token('Olive Officer', ['officer']));
     const again = await second(laptop, id, await laptop.token('Olive Officer', ['officer', 'supervisor']));
     expect([again.status, again.body.code]).toEqual([409, 'same-person']);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { sees } from '../support/officer-verbs.ts';
 import {
   acme,
   answer,
@@ -157,8 +158,6 @@ describe('a change of the roster (R-19)', () => {
         'Thursday, December 3, 2026',
       );
     expect(await own.mail(mallory.email)).toHaveLength(0);
-    await own.moveTo('2026-12-03T06:30:00Z');
-    await letterTo(own, cora.email, (await submit(own)).body.id, /^Please confirm/);
     await own.moveTo('2026-12-03T08:00:00Z');
     await letterTo(own, cora.email, (await submit(own)).body.id, /^About your request/);
     await letterTo(
@@ -167,6 +166,90 @@ describe('a change of the roster (R-19)', () => {
       (await submit(own, { email: mallory.email })).body.id,
       /^Please confirm/,
     );
+  });
+});
+
+describe('while a roster cools down (R-19)', () => {
+  /** Acme's old contacts are to go; nobody of them confirms it. */
+  const cooling = async (on: Laptop, contacts: readonly { name: string; email: string }[] = [mallory]) => {
+    const { slug, name, contractRef } = acme;
+    const json = { name, contractRef, contacts, signatoryLetter: 'file 2026/77' };
+    for (const bearer of [await olive(on), await omar(on)])
+      await on.call('PUT', `/api/officer/controllers/${slug}`, { json, bearer });
+  };
+
+  it('no contact’s word counts, nothing reminds or lapses, and the new contact is asked afterwards', async () => {
+    await using own = await openLaptop('2026-11-24T18:00:00Z');
+    await registerAcme(own);
+    const before = (await submit(own)).body;
+    const link = await secret(own, before.id);
+    await cooling(own);
+    const during = (await submit(own)).body;
+    await letterTo(own, cora.email, during.id, /^We have your request/);
+
+    const refused = await verdict(own, link);
+    expect([refused.status, refused.body.code]).toEqual([409, 'verification-paused']);
+    const page = await own.call('POST', '/verify', { form: { secret: link, verdict: 'confirm' } });
+    expect([page.status, page.text.includes('contacts are being changed')]).toEqual([409, true]);
+
+    await own.moveTo('2026-12-03T06:59:00Z');
+    for (const { id, dueOn } of [before, during]) {
+      const { stage, state, timeline } = await caseOf(own, id);
+      expect([stage, state.pausedUntil, state.dueOn]).toEqual([
+        'verifying',
+        '2026-12-03T07:00:00.000Z',
+        dueOn,
+      ]);
+      expect(JSON.stringify(timeline)).toContain('verification-paused');
+      const asked = (await lettersAbout(own, id)).filter(({ subject }) => /confirm|paused/i.test(subject));
+      expect(asked).toHaveLength(id === before.id ? 1 : 0);
+    }
+
+    await own.moveTo('2026-12-03T17:00:00Z');
+    expect((await verdict(own, link)).body.code).toBe('unknown-link');
+    for (const { id } of [before, during]) {
+      expect((await verdict(own, await secret(own, id, mallory.email))).status).toBe(200);
+      expect((await answer(own, id)).status).toBe(200);
+      // Who asked has left the roster: the answer is the company's, not hers.
+      await letterTo(own, mallory.email, id, /^Our answer/);
+      expect((await lettersAbout(own, id, cora.email)).some(({ subject }) => /answer/.test(subject))).toBe(
+        false,
+      );
+    }
+  });
+
+  it('what an old contact has confirmed waits too; then another confirms it again', async () => {
+    await using own = await openLaptop('2026-11-24T18:00:00Z');
+    await registerAcme(own);
+    const { id } = (await submit(own)).body;
+    await verdict(own, await secret(own, id));
+    await letterTo(own, officers, id, /waits for you/);
+    const strange = (await submit(own, { email: 'sam@home.example' })).body.id;
+    const notice = await linkIn(own, carl, strange, /^Someone asked us/);
+    await cooling(own, [acme.contacts[1] as { name: string; email: string }]);
+    expect((await answer(own, id)).body.code).toBe('verification-paused');
+    expect((await answer(own, id, { outcome: 'no-data' })).body.code).toBe('verification-paused');
+    expect((await controllerAnswer(own, notice, 'adopt')).body.code).toBe('verification-paused');
+    await own.moveTo('2026-12-03T17:00:00Z');
+    expect((await controllerAnswer(own, notice, 'adopt')).status).toBe(200);
+    expect((await answer(own, id)).body.code).toBe('authority-gone');
+    expect((await verdict(own, await secret(own, id, carl))).status).toBe(200);
+    expect((await answer(own, id)).status).toBe(200);
+  });
+
+  it('a standing contact who refuses the change ends it; on that morning the old contact is asked', async () => {
+    await using own = await openLaptop('2026-11-24T18:00:00Z');
+    await registerAcme(own);
+    await cooling(own);
+    const { id } = (await submit(own)).body;
+    await sees(own, id, 'paused', ({ state }) => state.pausedUntil !== undefined);
+    await controllerAnswer(
+      own,
+      await linkIn(own, carl, `CTL-${acme.slug}`, /contacts will change/),
+      'refuse',
+    );
+    await own.moveTo('2026-12-03T17:00:00Z');
+    expect((await verdict(own, await secret(own, id))).status).toBe(200);
   });
 });
 
@@ -191,35 +274,42 @@ describe('authority is looked at again (R-19, R-21)', () => {
   });
 });
 
-describe('an erasure for a company (R-21)', () => {
-  const erase = async (on: Laptop = laptop) => {
-    const { id } = (await submit(on, { kind: 'delete' })).body;
+describe('an erasure or an export for a company (R-21)', () => {
+  const erase = async (on: Laptop = laptop, kind = 'delete') => {
+    const { id } = (await submit(on, { kind })).body;
     expect((await verdict(on, await secret(on, id))).status).toBe(200);
     await letterTo(on, officers, id, /waits for you/);
     return id as string;
   };
 
-  it('every other contact is told at once; nothing is done before two business days are over', async () => {
-    await using own = await openLaptop('2026-11-24T18:00:00Z');
-    await registerAcme(own);
-    const id = await erase(own);
-    const told = await letterTo(own, carl, id, /asked us to delete data/);
-    expect(told.text).toContain('before Saturday, November 28, 2026');
-    expect(
-      (await lettersAbout(own, id, cora.email)).some(({ subject }) => /asked us to delete/.test(subject)),
-    ).toBe(false);
-    expect((await answer(own, id)).body.code).toBe('objection-window');
-    await own.moveTo('2026-11-28T06:59:00Z');
-    expect((await answer(own, id)).body.code).toBe('objection-window');
-    await own.moveTo('2026-11-28T07:00:00Z');
-    expect((await answer(own, id)).status).toBe(200);
-  });
+  it.each([
+    { kind: 'delete', subject: /asked us to delete data/ },
+    { kind: 'deactivate', subject: /asked us to deactivate data/ },
+    { kind: 'access', subject: /asked us to hand over data/ },
+  ])(
+    '$kind: every other contact is told at once; nothing is done before two business days are over',
+    async ({ kind, subject: about }) => {
+      await using own = await openLaptop('2026-11-24T18:00:00Z');
+      await registerAcme(own);
+      const id = await erase(own, kind);
+      const told = await letterTo(own, carl, id, about);
+      expect(told.text).toContain('before Saturday, November 28, 2026');
+      expect((await lettersAbout(own, id, cora.email)).some(({ subject }) => about.test(subject))).toBe(
+        false,
+      );
+      expect((await answer(own, id)).body.code).toBe('objection-window');
+      await own.moveTo('2026-11-28T06:59:00Z');
+      expect((await answer(own, id)).body.code).toBe('objection-window');
+      await own.moveTo('2026-11-28T07:00:00Z');
+      expect((await answer(own, id)).status).toBe(200);
+    },
+  );
 
   it('an objection freezes it; the due date stays; two officers settle it, or it is refused', async () => {
     await using own = await openLaptop('2026-11-24T18:00:00Z');
     await registerAcme(own);
-    const id = await erase(own);
-    const link = await linkIn(own, carl, id, /asked us to delete data/);
+    const id = await erase(own, 'access');
+    const link = await linkIn(own, carl, id, /asked us to hand over data/);
     expect((await controllerAnswer(own, link, 'adopt')).body.code).toBe('invalid-input');
     expect((await controllerAnswer(own, link, 'object')).status).toBe(200);
     await own.advance('P7D');
@@ -234,7 +324,7 @@ describe('an erasure for a company (R-21)', () => {
   it('a sole contact is called back at the contract’s number, and that is recorded by two officers', async () => {
     await using own = await openLaptop('2026-11-24T18:00:00Z');
     await registerController(own, { ...acme, contacts: [cora] });
-    const id = await erase(own);
+    const id = await erase(own, 'access');
     await own.advance('P7D');
     expect((await answer(own, id)).body.code).toBe('call-back-missing');
     await check(own, id, 'contract-procedure');

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { WrongCode } from '#domain/request-errors.ts';
 import { routes } from '#functions/site/contract.ts';
+import { recordsPages } from '#functions/site/records.ts';
 import { aHouse, code, key } from './fake-needs.ts';
 
 const hostile = '"><script>alert(1)</script>';
 const house = aHouse();
+const records = recordsPages({
+  companyName: 'Alder Communications',
+  contact: 'privacy@alder.example',
+  zone: 'America/Denver',
+  fetch: async () => {
+    throw new WrongCode();
+  },
+});
 
 const pages = {
   start: () => house.get('/'),
@@ -23,6 +33,14 @@ const pages = {
   'status unknown': () => house.post('/status', { code: hostile }),
   status: () => house.post('/status', { code }),
   'withdraw?': () => house.post('/status', { code, action: 'withdraw' }),
+  records: () => records({ method: 'GET', path: '/records', query: { request: hostile }, form: {} }),
+  'records again': () =>
+    records({
+      method: 'POST',
+      path: '/records',
+      query: {},
+      form: { request: hostile, code: hostile, passphrase: hostile },
+    }),
   complaint: () => house.get('/complaint'),
   'not found': () => house.get('/nothing'),
   'no form': () => house.ask({ method: 'POST', path: '/request', refused: 415 }),
@@ -68,7 +86,7 @@ describe.each(Object.entries(pages))('%s', (_name, ask) => {
 
 it('answers something else than "not found" on every route of the contract', async () => {
   for (const { method, path } of routes.filter(
-    (route) => route.path !== '/confirmation' && !route.path.includes('{'),
+    ({ path, handler }) => handler === 'site' && path !== '/confirmation' && !path.includes('{'),
   )) {
     expect((await house.ask({ method, path })).status, `${method} ${path}`).not.toBe(404);
   }

@@ -1,5 +1,28 @@
 import type { Asl, State } from '#workflows/asl.ts';
 
+type Flat = Pick<Asl, 'StartAt' | 'States'>;
+
+/** A state of a Map’s iteration: what fails in it is caught by the Map, and where it ends the Map goes on. */
+const inside = (state: State, { Next = '', Catch = [] }: State): State => {
+  if (state.Type === 'Choice') return state;
+  if (state.Type === 'Fail') return { ...state, Type: 'Pass', Next: Catch[0]?.Next ?? '' };
+  return { ...state, Next: state.Next ?? Next, ...(state.Type === 'Task' ? { Catch } : {}) };
+};
+
+/** A definition whose Maps have one item each: their states stand in a row with all others. */
+const flat = ({ StartAt, States }: Flat): Flat => {
+  const all = Object.entries(States).flatMap(([title, state]): [string, State][] => {
+    const { ItemProcessor: iteration, Catch: _, ...map } = state;
+    if (iteration === undefined) return [[title, state]];
+    const row = Object.entries(iteration.States).map(([name, one]): [string, State] => [
+      name,
+      inside(one, state),
+    ]);
+    return [[title, { ...map, Next: iteration.StartAt }], ...row];
+  });
+  return { StartAt, States: Object.fromEntries(all) };
+};
+
 /** What a task's function does when it is called; `in` marks an instant to come, so many seconds from then. */
 export type Reply = { readonly answer: Readonly<Record<string, unknown>> } | { readonly error: string };
 
@@ -45,7 +68,7 @@ const otherThan = (choices: NonNullable<State['Choices']>): Record<string, unkno
   );
 
 /** The shortest way from a state to one that is looked for. */
-const way = (asl: Asl, from: string, isThere: (title: string) => boolean): readonly Edge[] => {
+const way = (asl: Flat, from: string, isThere: (title: string) => boolean): readonly Edge[] => {
   const ways: (readonly Edge[])[] = [[]];
   const seen = new Set([from]);
   for (let path = ways.shift(); path; path = ways.shift()) {
@@ -60,7 +83,7 @@ const way = (asl: Asl, from: string, isThere: (title: string) => boolean): reado
   throw new Error(`there is no way on from ${from}`);
 };
 
-const isEnd = (asl: Asl) => (title: string) => ['Succeed', 'Fail'].includes(asl.States[title]?.Type ?? '');
+const isEnd = (asl: Flat) => (title: string) => ['Succeed', 'Fail'].includes(asl.States[title]?.Type ?? '');
 
 /** The last answer before a step of the way, which a choice reads. */
 const told = (edges: readonly Edge[], index: number): Record<string, unknown> => {
@@ -69,8 +92,11 @@ const told = (edges: readonly Edge[], index: number): Record<string, unknown> =>
   return Object.assign({}, ...(next < 0 ? after : after.slice(0, next)).map(({ says }) => says ?? {}));
 };
 
+/** What no choice asks about: an instant to wait for, and the lanes, of which one is enough. */
+const fixed: Readonly<Record<string, unknown>> = { until: soon, lanes: ['1 everyone 0'] };
+
 /** What a task answers on its way: each field it is asked for, as the choices after it want it. */
-const answerOn = (asl: Asl, edges: readonly Edge[], index: number): Record<string, unknown> => {
+const answerOn = (asl: Flat, edges: readonly Edge[], index: number): Record<string, unknown> => {
   const upToNextAnswer = edges.findIndex(
     (edge, at) => at > index && asl.States[edge.from]?.Type === 'Task' && edge.error === undefined,
   );
@@ -78,12 +104,10 @@ const answerOn = (asl: Asl, edges: readonly Edge[], index: number): Record<strin
   const fields = Object.values(asl.States[edges[index]?.from ?? '']?.ResultSelector ?? {}).map((path) =>
     path.replace('$.Payload.', ''),
   );
-  return Object.fromEntries(
-    fields.map((field) => [field, field === 'until' ? soon : (heard[field] ?? false)]),
-  );
+  return Object.fromEntries(fields.map((field) => [field, fixed[field] ?? heard[field] ?? false]));
 };
 
-const diaryOf = (asl: Asl, title: string, edges: readonly Edge[]): Diary => ({
+const diaryOf = (asl: Flat, title: string, edges: readonly Edge[]): Diary => ({
   title,
   states: [asl.StartAt, ...edges.map(({ to }) => to)],
   replies: edges.flatMap(({ from, error }, index) => {
@@ -93,7 +117,8 @@ const diaryOf = (asl: Asl, title: string, edges: readonly Edge[]): Diary => ({
 });
 
 /** Lives that together go every way there is in a definition, and one in which the first task is tried again. */
-export const diariesOf = (asl: Asl): readonly Diary[] => {
+export const diariesOf = (definition: Asl): readonly Diary[] => {
+  const asl = flat(definition);
   const ways = Object.entries(asl.States)
     .flatMap(([title, state]) => edgesOf(title, state))
     .map((edge) => {

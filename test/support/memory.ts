@@ -1,6 +1,7 @@
 import { chance } from '#functions/adapters/chance.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { postOver } from '#functions/adapters/letters-by-post.ts';
+import { returnsOver } from '#functions/adapters/letters-returned.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryIdempotency } from '#functions/adapters/memory/idempotency.ts';
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
@@ -40,14 +41,16 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
   const mail = memoryMail(refuse);
   const people = memoryPeople(clock);
   const ledger = memoryLetters();
+  const postalOf = async (id: string) => (await people.read(id))?.postal;
   return {
     clock,
     cases,
     mail,
     people,
     texts: memoryTexts(),
-    letters: lettersOver(ledger, mail, clock, async (id) => (await people.read(id))?.postal),
+    letters: lettersOver(ledger, mail, clock, postalOf),
     post: postOver(ledger, clock),
+    returns: returnsOver(ledger, clock, postalOf),
     secrets: memorySecrets(clock),
     idempotency: memoryIdempotency(clock),
     register: memoryRegister(),

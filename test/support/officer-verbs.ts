@@ -32,6 +32,12 @@ export const posted = async (
   json: Record<string, unknown>,
 ): Promise<Answered> => world.call('POST', `${pathOf(letter)}/posted`, { json, bearer: await olive(world) });
 
+/** The code of eight digits on a letter, as it is printed. */
+export const codeOn = async (world: World, letter: Parameters<typeof pathOf>[0]): Promise<string> => {
+  const page = await world.call('GET', pathOf(letter), { bearer: await olive(world) });
+  return /\b\d{4} \d{4}\b/.exec(page.text)?.[0] ?? '';
+};
+
 /** Waits until the officers see the case as `looks` says. */
 // biome-ignore lint/suspicious/noExplicitAny: a scenario reads the JSON as any client would
 export const sees = (world: World, id: string, what: string, looks: (body: any) => boolean) =>

@@ -14,13 +14,14 @@ export const acme = {
 
 export const cora = acme.contacts[0] as { name: string; email: string };
 
+/** An instruction that the company's other contacts have no days to object to (R-21). */
 export const submission = {
-  kind: 'access',
+  kind: 'correct',
   capacity: 'controller',
   name: cora.name,
   email: cora.email,
   controller: acme.name,
-  details: 'Please send us the recordings of extension 4711.',
+  details: 'Please correct the name of extension 4711.',
   country: 'US',
 };
 
@@ -113,6 +114,6 @@ export const answer = async (
   over: Record<string, unknown> = {},
 ): Promise<Answered> =>
   world.call('POST', `/api/officer/requests/${id}/answer`, {
-    json: { outcome: 'done', message: 'The recordings were sent to your transfer folder.', ...over },
+    json: { outcome: 'done', message: 'The name of extension 4711 is corrected.', ...over },
     bearer: await officer(world),
   });

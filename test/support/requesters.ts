@@ -1,4 +1,4 @@
-import { letterTo, until } from './request-life.ts';
+import { letterTo, submit, until } from './request-life.ts';
 import type { Answered, Mail, World } from './world.ts';
 
 export const officers = 'privacy-officers@example.com';
@@ -53,6 +53,18 @@ export const putAccount = (
     json: { name: 'Hanna Holder', addressOfRecord },
     bearer,
   });
+
+/** Somebody who says to hold this account asks, from an address that they typed. @returns the case */
+export const askAsHolder = async (
+  world: World,
+  account: string,
+  over: Record<string, unknown> = {},
+): Promise<string> => {
+  const typed = { capacity: 'account-holder', kind: 'cpni-examine', account, controller: undefined };
+  return (await submit(world, { ...typed, email: typedAt(account), ...over })).body.id;
+};
+
+export const typedAt = (account: string): string => `typed-${account}@elsewhere.example`;
 
 /** An account whose addresses two officers have said to be old. */
 export const registerAccount = async (

@@ -3,7 +3,7 @@ import aslValidator from 'asl-validator';
 import { describe, expect, it } from 'vitest';
 import * as errors from '#domain/errors.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
-import { type Asl, aslOf, printed, type State } from '#workflows/asl.ts';
+import { type Asl, aslOf, printed, type State, statesIn } from '#workflows/asl.ts';
 import { machines } from '#workflows/machines.ts';
 import { withPictures } from '#workflows/picture.ts';
 import { contractAlias } from '#workflows/steps.ts';
@@ -16,7 +16,13 @@ const golden = machines.map((machine) => {
 });
 
 const states = golden.flatMap(({ name, asl }) =>
-  Object.entries(asl.States).map(([title, state]) => ({ name, title, state })),
+  statesIn(asl).map(([title, state]) => ({ name, title, state })),
+);
+/** What is inside of a Map shares its way to a person. */
+const inside = new Map(
+  states.flatMap(({ state: map }) =>
+    map.ItemProcessor ? statesIn(map.ItemProcessor).map(([, state]) => [state, map] as const) : [],
+  ),
 );
 const tasks = states.filter(({ state }) => state.Type === 'Task');
 
@@ -56,13 +62,21 @@ describe('every task', () => {
   it.each(tasks)('$name: "$title" ends in time, is tried again and never fails in silence', ({ state }) => {
     expect(state.TimeoutSeconds).toBeGreaterThan(60);
     expect(patience(state)).toBe(7110);
-    expect(state.Catch?.map(({ ErrorEquals }) => ErrorEquals)).toEqual([['States.ALL']]);
+    const { Catch } = inside.get(state) ?? state;
+    expect(Catch?.map(({ ErrorEquals }) => ErrorEquals)).toEqual([['States.ALL']]);
   });
+
+  /** Beside the case: which fault, or which lane; never a fact of the case. */
+  const besides: Readonly<Record<string, readonly string[]>> = {
+    'Needs a person': ['machine', 'fault.$'],
+    'Send until the time is up': ['lane.$'],
+    'Pause, and say why': ['error.$'],
+  };
 
   it.each(tasks)('$name: "$title" gets the case id and no facts', ({ title, state }) => {
     const fields = Object.keys(state.Parameters?.Payload ?? {});
 
-    expect(fields).toEqual(title === 'Needs a person' ? ['caseId.$', 'machine', 'fault.$'] : ['caseId.$']);
+    expect(fields).toEqual(['caseId.$', ...(besides[title] ?? [])]);
   });
 
   it.each(tasks)(
@@ -105,7 +119,17 @@ describe('the portable subset (design section 6)', () => {
     ],
     Choice: ['Type', 'Choices', 'Default'],
     Wait: ['Type', 'TimestampPath', 'Next'],
-    Pass: ['Type', 'Result', 'ResultPath', 'Next'],
+    Map: [
+      'Type',
+      'ItemsPath',
+      'ItemSelector',
+      'ItemProcessor',
+      'MaxConcurrency',
+      'ResultPath',
+      'Catch',
+      'Next',
+    ],
+    Pass: ['Type', 'Result', 'ResultPath', 'Next', 'End'],
     Succeed: ['Type'],
     Fail: ['Type', 'Error', 'Cause'],
   };
@@ -166,5 +190,24 @@ describe('transitions, which is what is paid for', () => {
       expect(follows(asl('response-clock').States[clock[index]!]!, title)).toBe(true);
     });
     expect(3 * 4 + clock.length).toBeLessThanOrEqual(20);
+  });
+
+  it('a lane takes two for four minutes of sending, a round of all lanes three and one', () => {
+    const notice = asl('customer-notice');
+    const round = ['Ask what is to be told', 'What is to be done?', 'Send in lanes'];
+    const { ItemProcessor: lane } = notice.States['Send in lanes']!;
+    const said = lane?.States['What does the sender say?']?.Choices ?? [];
+
+    expect(round.map((title) => notice.States[title]?.Type)).toEqual(['Task', 'Choice', 'Map']);
+    expect(said.find(({ StringEquals }) => StringEquals === 'more')?.Next).toBe(lane?.StartAt);
+    expect(lane?.States[lane.StartAt]?.Next).toBe('What does the sender say?');
+  });
+
+  it('lanes run side by side in one state, at most 40', () => {
+    const maps = states.filter(({ state }) => state.Type === 'Map');
+
+    expect(maps.map(({ state }) => [state.ItemProcessor?.ProcessorConfig, state.MaxConcurrency])).toEqual([
+      [{ Mode: 'INLINE' }, 40],
+    ]);
   });
 });

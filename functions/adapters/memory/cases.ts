@@ -1,19 +1,23 @@
 import { UnknownCase } from '#domain/errors.ts';
 import { openQueues } from '#domain/queues.ts';
 import type { CaseRow, Cases, StoredCase } from '#ports/cases.ts';
-import { type CaseStore, type ChangeNeeds, caseChanges } from '../case-changes.ts';
+import { type CaseStore, type ChangeNeeds, caseChanges, manyOf } from '../case-changes.ts';
 import { runOf } from '../case-commits.ts';
 import { pageOf, placeAfter } from '../case-pages.ts';
 
 const placeOf = ({ workBy, id }: Pick<CaseRow, 'workBy' | 'id'>): string => `${workBy} ${id}`;
 
+const copyOf = (kept: StoredCase): StoredCase => {
+  const found = structuredClone(kept);
+  // As in DynamoDB, the fence is for the store's conditions and is not read back.
+  const { fence: _, ...keys } = found.keys;
+  return { ...found, keys };
+};
+
 export const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
   get: async (id) => {
-    const found = structuredClone(cases.get(id));
-    if (found === undefined) return undefined;
-    // As in DynamoDB, the fence is for the store's conditions and is not read back.
-    const { fence: _, ...keys } = found.keys;
-    return { ...found, keys };
+    const found = cases.get(id);
+    return found && copyOf(found);
   },
   insert: async (first) => {
     if (cases.has(first.id)) return false;
@@ -35,15 +39,16 @@ export const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
 
 /** A row, if the case stands in a work list. */
 const rowOf = ({ id, kind, revision, keys }: StoredCase): CaseRow[] => {
-  const { stage, queue, dueOn = '', workBy } = keys;
+  const { stage, queue, dueOn = '', workBy, assignee } = keys;
   return queue === undefined || workBy === undefined
     ? []
-    : [{ id, kind, stage, queue, dueOn, workBy, revision }];
+    : [{ id, kind, stage, queue, dueOn, workBy, ...(assignee && { assignee }), revision }];
 };
 
 /** Cases in memory: the same commits and the same races as in DynamoDB. */
 export const memoryCases = (needs: ChangeNeeds, cases = new Map<string, StoredCase>()): Cases => ({
   ...caseChanges(storeIn(cases), needs),
+  findAll: manyOf(async (ids) => ids.flatMap((id) => cases.get(id) ?? []).map(copyOf)),
   raiseRun: async (id, machine, seen) => {
     const stands = cases.get(id);
     if (stands === undefined) throw new UnknownCase();

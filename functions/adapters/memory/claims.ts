@@ -11,13 +11,15 @@ export const memoryClaims = (fences: Map<CaseId, Fence>): Claims => {
       const fence = fences.get(caseId);
       if (fence === undefined) return false;
       const standing = fence.claims[claim.lane];
-      const isFree = standing === undefined || standing.leaseUntil < now;
+      const { follows } = claim;
+      const isAsSeen = follows === undefined || (standing?.owner ?? '') === follows;
+      const isFree = isAsSeen && (standing === undefined || standing.leaseUntil < now);
       const isOpen =
         ground === 'released'
           ? fence.stage === 'released' && fence.epoch === epoch
           : fence.urgent?.epoch === epoch;
       if (!isFree || !isOpen) return standing?.owner === claim.owner;
-      const { nextPage: _, ...fresh } = claim;
+      const { nextPage: _, follows: __, ...fresh } = claim;
       withClaim(caseId, fence, fresh);
       return true;
     },

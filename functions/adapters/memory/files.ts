@@ -23,5 +23,6 @@ export const memoryFiles = (
     url: `memory:${key}`,
     headers: { 'content-type': contentType },
   }),
+  downloadAddress: async (key) => `memory:${key}`,
   uploaded: (url, bytes) => void files.set(url.replace(/^memory:/, ''), Buffer.from(bytes)),
 });

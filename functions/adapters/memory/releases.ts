@@ -27,12 +27,12 @@ export const memoryReleases = (needs: ChangeNeeds, cases: Map<string, StoredCase
   return releasesOver(
     {
       get: store.get,
-      release: async (next) => isOver(next.id) && store.append(next, undefined),
-      exempt: async (next, urgent) => {
+      release: async (next, handsOverTo) => isOver(next.id) && store.append(next, handsOverTo),
+      exempt: async (next, handsOverTo, urgent) => {
         const { fence, ...keys } = next.keys;
         return (
           mayBeUrgent(next.id) &&
-          store.append({ ...next, keys: { ...keys, fence: { ...fence, urgent } } }, undefined)
+          store.append({ ...next, keys: { ...keys, fence: { ...fence, urgent } } }, handsOverTo)
         );
       },
     },

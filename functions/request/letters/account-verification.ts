@@ -1,9 +1,9 @@
 import type { Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
-import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { itsReference, notYou, orTheCode, requestMade } from '#functions/letters/phrases.ts';
+import { itsReference, notYou, requestMade } from '#functions/letters/phrases.ts';
 import type { Letter } from '#ports/letters.ts';
+import { withLink } from './shapes.ts';
 
 const words = catalogue(
   {
@@ -31,21 +31,12 @@ export const accountVerification = (
 ): Letter => {
   const { locale } = request;
   const say = words(locale);
-  return frame(house, {
-    to: link.to,
-    locale,
-    class: 'security',
-    reader: 'record',
-    reference: id,
+  return withLink(house, id, request, link, {
     subject: say.subject(id),
-    parts: [
-      `${requestMade(request)} ${say.record} ${itsReference(id, locale)}`,
-      say.ask,
-      { label: say.press, link: `${house.siteUrl}/verify#${link.secret}` },
-      { label: orTheCode(locale), code: link.secret },
-      say.once,
-      notYou(locale),
-    ],
-    secrets: [link.secret],
+    reader: 'record',
+    page: 'verify',
+    press: say.press,
+    before: [`${requestMade(request)} ${say.record} ${itsReference(id, locale)}`, say.ask],
+    after: [say.once, notYou(locale)],
   });
 };

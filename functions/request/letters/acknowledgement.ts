@@ -1,10 +1,9 @@
 import type { Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
-import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { yourRequest } from '#functions/letters/phrases.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
+import { toRequester } from './shapes.ts';
 
 const words = catalogue(
   {
@@ -51,15 +50,9 @@ export const acknowledgement = (
   const { locale, kind, receivedAt, zone, dueOn } = request;
   const say = words(locale);
   const since = say.restriction(instantInWords(receivedAt, zone, locale));
-  return frame(house, {
-    to,
-    locale,
-    class: 'administrative',
-    reader: 'requester',
-    reference: id,
+  return toRequester(house, id, request, to, {
     subject: say.subject(id),
     parts: [
-      yourRequest(id, request),
       ...(kind === 'cpni-restrict' ? [since] : []),
       say.answerBy(dateInWords(dueOn, locale)),
       say.next,

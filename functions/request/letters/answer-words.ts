@@ -1,4 +1,5 @@
 import type { ItemOutcome } from '#domain/answer-items.ts';
+import type { Delivery } from '#domain/delivery.ts';
 import type { Answer } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
 
@@ -25,6 +26,12 @@ export const answerWords = catalogue(
       open: 'still open',
     } satisfies Record<ItemOutcome, string>,
     detail: 'In detail:',
+    delivered: {
+      post: 'The records are enclosed with this letter. We post them to the address of record and send them in no other way.',
+      download:
+        'You can fetch the records on this page, with the code below and a passphrase that you choose there:',
+      'in-person': 'The records were handed to you in person, after you showed valid photo identification.',
+    } satisfies Record<Delivery, string>,
     /** Reasons that have words of their own; other codes are explained by the officer's text. */
     reason: {
       'identity-not-confirmed': 'We could not confirm who is asking.',
@@ -57,6 +64,13 @@ export const answerWords = catalogue(
       open: 'pendiente',
     },
     detail: 'En detalle:',
+    delivered: {
+      post: 'Los registros van adjuntos a esta carta. Los enviamos por correo postal a la dirección registrada y de ninguna otra manera.',
+      download:
+        'Puede descargar los registros en esta página, con el código de abajo y una frase de paso que usted elige allí:',
+      'in-person':
+        'Los registros se le entregaron en persona, después de que mostrara una identificación válida con foto.',
+    },
     reason: {
       'identity-not-confirmed': 'No pudimos confirmar quién hace la solicitud.',
       'not-ours-to-decide': 'Decide la empresa que guarda los datos.',

@@ -1,7 +1,8 @@
 import type { Answer, Request } from '#domain/request.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { yourRequest } from '#functions/letters/phrases.ts';
+import { codeInPrint, yourRequest } from '#functions/letters/phrases.ts';
+import { howToFetch, type RecordsCode } from '#functions/letters/records-code.ts';
 import { recourse } from '#functions/letters/recourse.ts';
 import type { AnswerText } from '#functions/request/contract.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -34,6 +35,20 @@ const items = (say: Words, { items: parts = [] }: AnswerText): readonly Part[] =
 const refusal = (say: Words, answer: Answer, { officer }: AnswerText): readonly Part[] =>
   answer.outcome === 'refused' ? [...reasonIn(say, answer.reasonCode), say.answers(officer)] : [];
 
+/** How records of a service reach the person. */
+const delivered = (
+  house: House,
+  id: string,
+  say: Words,
+  { delivery }: Answer,
+  locale: string,
+  code: RecordsCode | undefined,
+): readonly Part[] => {
+  if (delivery === undefined) return [];
+  if (delivery === 'download' && code) return howToFetch(house, id, say.delivered.download, code, locale);
+  return [say.delivered[delivery]];
+};
+
 /** The answer, done or refused (P35, P45, P46, R-16): what came of each part, in the officer's words. */
 export const answerLetter = (
   house: House,
@@ -42,6 +57,7 @@ export const answerLetter = (
   answer: Answer,
   text: AnswerText,
   to: string,
+  code?: RecordsCode,
 ): Letter => {
   const { locale, regime } = request;
   const say = answerWords(locale);
@@ -59,8 +75,10 @@ export const answerLetter = (
       ...refusal(say, answer, text),
       { quote: text.message },
       ...items(say, text),
+      ...delivered(house, id, say, answer, locale, code),
       say.standing,
       ...recourse(house, regime, locale),
     ],
+    ...(code ? { secrets: [codeInPrint(code.code)] } : {}),
   });
 };

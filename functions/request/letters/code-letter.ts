@@ -2,7 +2,7 @@ import type { Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
 import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { itsReference, notYou, requestMade } from '#functions/letters/phrases.ts';
+import { codeInPrint, itsReference, notYou, requestMade } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 
@@ -10,20 +10,20 @@ const words = catalogue(
   {
     subject: (id: string) => `A code for request ${id}`,
     record: 'about a service of which this is the address of record.',
-    ask: 'We act on it only if the holder of the service gives us this code, on the page below or by post to the address below:',
+    ask: 'We act on it only if the holder of the service gives us this code:',
     code: 'The code:',
-    page: 'The page:',
-    once: (dueOn: string) =>
-      `The code works once. The date by which we answer, ${dueOn}, does not move. We never ask for the code by telephone.`,
+    page: 'Type the reference of this letter and the code into this page:',
+    once: (until: string) =>
+      `The code works once, until ${until}, for at most five tries; a newer one takes its place. The date by which we answer is the same day and does not move. We never ask for the code by telephone.`,
   },
   {
     subject: (id) => `Un código para la solicitud ${id}`,
     record: 'sobre un servicio del que esta es la dirección registrada.',
-    ask: 'La atendemos solo si el titular del servicio nos da este código, en la página de abajo o por correo postal a la dirección de abajo:',
+    ask: 'La atendemos solo si el titular del servicio nos da este código:',
     code: 'El código:',
-    page: 'La página:',
-    once: (dueOn) =>
-      `El código sirve una sola vez. La fecha en que respondemos a más tardar, el ${dueOn}, no se mueve. Nunca pedimos el código por teléfono.`,
+    page: 'Escriba la referencia de esta carta y el código en esta página:',
+    once: (until) =>
+      `El código sirve una sola vez, hasta el ${until}, con cinco intentos como máximo; uno más nuevo lo sustituye. La fecha en que respondemos a más tardar es ese mismo día y no se mueve. Nunca pedimos el código por teléfono.`,
   },
 );
 
@@ -32,10 +32,11 @@ export const codeLetter = (
   house: House,
   id: string,
   request: Request,
-  sent: { readonly to: string; readonly secret: string },
+  sent: { readonly to: string; readonly code: string },
 ): Letter => {
   const { locale, dueOn } = request;
   const say = words(locale);
+  const code = codeInPrint(sent.code);
   return frame(house, {
     to: sent.to,
     locale,
@@ -46,11 +47,11 @@ export const codeLetter = (
     parts: [
       `${requestMade(request)} ${say.record} ${itsReference(id, locale)}`,
       say.ask,
-      { label: say.code, code: sent.secret },
+      { label: say.code, code },
       { label: say.page, link: `${house.siteUrl}/verify` },
       say.once(dateInWords(dueOn, locale)),
       notYou(locale),
     ],
-    secrets: [sent.secret],
+    secrets: [code],
   });
 };

@@ -1,10 +1,10 @@
 import type { Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
-import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { itsReference, orTheCode, requestMade } from '#functions/letters/phrases.ts';
+import { itsReference, requestMade } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
+import { withLink } from './shapes.ts';
 
 export interface Notice {
   readonly to: string;
@@ -55,23 +55,18 @@ export const controllerNotice = (
   locale = 'en',
 ): Letter => {
   const say = words(locale);
-  return frame(house, {
-    to: notice.to,
-    locale,
+  return withLink(house, id, { locale }, notice, {
+    subject: say.subject(id),
     class: 'administrative',
     reader: 'roster',
-    reference: id,
-    subject: say.subject(id),
-    parts: [
+    page: 'adopt',
+    press: say.press,
+    before: [
       `${requestMade({ ...about, locale })} ${say.named} ${itsReference(id, locale)}`,
       notice.confirmed ? say.confirmed : say.unconfirmed,
       { quote: `${notice.requester}\n${notice.reachedAt}` },
       say.instruct,
-      { label: say.press, link: `${house.siteUrl}/adopt#${notice.secret}` },
-      { label: orTheCode(locale), code: notice.secret },
-      say.until(dateInWords(notice.expiresOn, locale)),
-      say.ownTime,
     ],
-    secrets: [notice.secret],
+    after: [say.until(dateInWords(notice.expiresOn, locale)), say.ownTime],
   });
 };

@@ -1,10 +1,10 @@
 import type { Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
-import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { itsReference, notYou, orTheCode, requestMade } from '#functions/letters/phrases.ts';
+import { itsReference, notYou, requestMade } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
+import { withLink } from './shapes.ts';
 
 const words = catalogue(
   {
@@ -34,20 +34,11 @@ export const emailConfirmation = (
 ): Letter => {
   const { locale } = request;
   const say = words(locale);
-  return frame(house, {
-    to: link.to,
-    locale,
-    class: 'security',
-    reference: id,
+  return withLink(house, id, request, link, {
     subject: say.subject(id),
-    parts: [
-      `${requestMade(request)}, ${say.giving} ${itsReference(id, locale)}`,
-      say.ask,
-      { label: say.press, link: `${house.siteUrl}/verify#${link.secret}` },
-      { label: orTheCode(locale), code: link.secret },
-      say.until(dateInWords(link.expiresOn, locale)),
-      notYou(locale),
-    ],
-    secrets: [link.secret],
+    page: 'verify',
+    press: say.press,
+    before: [`${requestMade(request)}, ${say.giving} ${itsReference(id, locale)}`, say.ask],
+    after: [say.until(dateInWords(link.expiresOn, locale)), notYou(locale)],
   });
 };

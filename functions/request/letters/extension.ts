@@ -1,11 +1,9 @@
 import type { Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
-import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { yourRequest } from '#functions/letters/phrases.ts';
-import { recourse } from '#functions/letters/recourse.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
+import { withRecourse } from './shapes.ts';
 
 const words = catalogue(
   {
@@ -45,21 +43,14 @@ export const extension = (
 ): Letter => {
   const { locale, dueOn, regime } = request;
   const say = words(locale);
-  return frame(house, {
-    to,
-    locale,
-    class: 'administrative',
-    reader: 'requester',
-    reference: id,
+  return withRecourse(house, id, request, to, {
     subject: say.subject(id),
     parts: [
-      yourRequest(id, request),
       say.missed(dateInWords(about.promisedOn, locale)),
       say.because,
       { quote: about.text },
       say.law[regime],
       say.until(dateInWords(dueOn, locale)),
-      ...recourse(house, regime, locale),
     ].filter((part) => part !== ''),
   });
 };

@@ -1,14 +1,16 @@
 import type { Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
-import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { itsReference, orTheCode, requestMade } from '#functions/letters/phrases.ts';
+import { itsReference, requestMade } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
+import { withLink } from './shapes.ts';
 
 const words = catalogue(
   {
-    subject: (id: string) => `Your company asked us to delete data (${id})`,
+    delete: (id: string) => `Your company asked us to delete data (${id})`,
+    deactivate: (id: string) => `Your company asked us to deactivate data (${id})`,
+    access: (id: string) => `Your company asked us to hand over data (${id})`,
     confirmed: 'for your company, and a contact on your roster confirmed it.',
     before: (on: string) =>
       `We do nothing of it before ${on}. If you object before it is done, we stop, and an officer settles it with your company:`,
@@ -16,7 +18,9 @@ const words = catalogue(
     agree: 'If you agree, there is nothing to do.',
   },
   {
-    subject: (id) => `Su empresa nos pidió borrar datos (${id})`,
+    delete: (id) => `Su empresa nos pidió borrar datos (${id})`,
+    deactivate: (id) => `Su empresa nos pidió desactivar datos (${id})`,
+    access: (id) => `Su empresa nos pidió entregar datos (${id})`,
     confirmed: 'para su empresa, y un contacto de su lista la confirmó.',
     before: (on) =>
       `No hacemos nada de ello antes del ${on}. Si usted se opone antes de que esté hecho, nos detenemos y una persona encargada lo resuelve con su empresa:`,
@@ -25,7 +29,9 @@ const words = catalogue(
   },
 );
 
-/** To every other contact of the company, at once (R-21): what is about to be deleted can still be stopped. */
+const subjectOf = ({ kind }: Request) => (kind === 'access' || kind === 'deactivate' ? kind : 'delete');
+
+/** To every other contact of the company, at once (R-21): what is about to be deleted or handed over can be stopped. */
 export const instructionTold = (
   house: House,
   id: string,
@@ -34,20 +40,15 @@ export const instructionTold = (
 ): Letter => {
   const { locale } = request;
   const say = words(locale);
-  return frame(house, {
-    to: told.to,
-    locale,
-    class: 'security',
+  return withLink(house, id, request, told, {
+    subject: say[subjectOf(request)](id),
     reader: 'roster',
-    reference: id,
-    subject: say.subject(id),
-    parts: [
+    page: 'adopt',
+    press: say.press,
+    before: [
       `${requestMade(request)} ${say.confirmed} ${itsReference(id, locale)}`,
       say.before(dateInWords(told.actOn, locale)),
-      { label: say.press, link: `${house.siteUrl}/adopt#${told.secret}` },
-      { label: orTheCode(locale), code: told.secret },
-      say.agree,
     ],
-    secrets: [told.secret],
+    after: [say.agree],
   });
 };

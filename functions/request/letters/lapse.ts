@@ -1,11 +1,9 @@
 import type { Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
-import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { yourRequest } from '#functions/letters/phrases.ts';
-import { recourse } from '#functions/letters/recourse.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
+import { withRecourse } from './shapes.ts';
 
 const words = catalogue(
   {
@@ -34,23 +32,16 @@ const words = catalogue(
 
 /** We could not confirm who is asking (R-23): a pause, no refusal. Whether company or account exist is not said. */
 export const lapse = (house: House, id: string, request: Request, to: string, final: boolean): Letter => {
-  const { locale, dueOn, receivedOn, regime } = request;
+  const { locale, dueOn, receivedOn } = request;
   const say = words(locale);
   const resume = say.resume(dateInWords(dueOn, locale), dateInWords(receivedOn, locale));
-  return frame(house, {
-    to,
-    locale,
-    class: 'administrative',
-    reader: 'requester',
-    reference: id,
+  return withRecourse(house, id, request, to, {
     subject: final ? say.closed(id) : say.paused(id),
     parts: [
-      yourRequest(id, request),
       say.unconfirmed,
       final ? say.anew : resume,
       { label: say.open, link: `${house.siteUrl}/status` },
       say.restriction,
-      ...recourse(house, regime, locale),
     ],
   });
 };

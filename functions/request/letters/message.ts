@@ -1,9 +1,8 @@
 import type { Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
-import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { yourRequest } from '#functions/letters/phrases.ts';
 import type { Letter } from '#ports/letters.ts';
+import { toRequester } from './shapes.ts';
 
 const words = catalogue(
   {
@@ -22,18 +21,8 @@ const words = catalogue(
 export const message = (house: House, id: string, request: Request, to: string, text: string): Letter => {
   const { locale } = request;
   const say = words(locale);
-  return frame(house, {
-    to,
-    locale,
-    class: 'administrative',
-    reader: 'requester',
-    reference: id,
+  return toRequester(house, id, request, to, {
     subject: say.subject(id),
-    parts: [
-      yourRequest(id, request),
-      say.writes,
-      { quote: text },
-      { label: say.how, link: `${house.siteUrl}/status` },
-    ],
+    parts: [say.writes, { quote: text }, { label: say.how, link: `${house.siteUrl}/status` }],
   });
 };

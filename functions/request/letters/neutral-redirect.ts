@@ -1,11 +1,9 @@
 import type { Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
-import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { yourRequest } from '#functions/letters/phrases.ts';
-import { recourse } from '#functions/letters/recourse.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
+import { withRecourse } from './shapes.ts';
 
 const words = catalogue(
   {
@@ -34,21 +32,10 @@ export const neutralRedirect = (
   to: string,
   on: string,
 ): Letter => {
-  const { locale, regime } = request;
+  const { locale } = request;
   const say = words(locale);
-  return frame(house, {
-    to,
-    locale,
-    class: 'administrative',
-    reader: 'requester',
-    reference: id,
+  return withRecourse(house, id, request, to, {
     subject: say.subject(id),
-    parts: [
-      yourRequest(id, request),
-      say.companies,
-      say.write,
-      say.closes(dateInWords(on, locale)),
-      ...recourse(house, regime, locale),
-    ],
+    parts: [say.companies, say.write, say.closes(dateInWords(on, locale))],
   });
 };

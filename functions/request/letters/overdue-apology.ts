@@ -1,11 +1,9 @@
 import type { Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
-import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { yourRequest } from '#functions/letters/phrases.ts';
-import { recourse } from '#functions/letters/recourse.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
+import { withRecourse } from './shapes.ts';
 
 const words = catalogue(
   {
@@ -25,20 +23,10 @@ const words = catalogue(
 
 /** On the first day past due, once: we are late and the requester hears it from us. */
 export const overdueApology = (house: House, id: string, request: Request, to: string): Letter => {
-  const { locale, dueOn, regime } = request;
+  const { locale, dueOn } = request;
   const say = words(locale);
-  return frame(house, {
-    to,
-    locale,
-    class: 'administrative',
-    reader: 'requester',
-    reference: id,
+  return withRecourse(house, id, request, to, {
     subject: say.subject(id),
-    parts: [
-      yourRequest(id, request),
-      say.missed(dateInWords(dueOn, locale)),
-      say.stands(house.dpo),
-      ...recourse(house, regime, locale),
-    ],
+    parts: [say.missed(dateInWords(dueOn, locale)), say.stands(house.dpo)],
   });
 };

@@ -1,9 +1,9 @@
 import type { Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
-import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
+import { toRecord } from './shapes.ts';
 
 const words = catalogue(
   {
@@ -28,12 +28,7 @@ const words = catalogue(
 export const permissionConfirmed = (house: House, id: string, request: Request, to: string): Letter => {
   const { locale, receivedOn, channel } = request;
   const say = words(locale);
-  return frame(house, {
-    to,
-    locale,
-    class: 'administrative',
-    reader: 'record',
-    reference: id,
+  return toRecord(house, id, request, to, {
     subject: say.subject(id),
     parts: [
       say.since(dateInWords(receivedOn, locale), channelInWords(channel, locale), id),

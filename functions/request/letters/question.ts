@@ -1,10 +1,9 @@
 import type { Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
-import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { yourRequest } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
+import { toRequester } from './shapes.ts';
 
 const words = catalogue(
   {
@@ -27,15 +26,9 @@ const words = catalogue(
 export const question = (house: House, id: string, request: Request, to: string, text: string): Letter => {
   const { locale, dueOn } = request;
   const say = words(locale);
-  return frame(house, {
-    to,
-    locale,
-    class: 'administrative',
-    reader: 'requester',
-    reference: id,
+  return toRequester(house, id, request, to, {
     subject: say.subject(id),
     parts: [
-      yourRequest(id, request),
       say.asks,
       { quote: text },
       say.dates(dateInWords(dueOn, locale)),

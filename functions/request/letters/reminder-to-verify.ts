@@ -1,10 +1,10 @@
 import type { Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
-import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { itsReference, notYou, orTheCode, requestMade, yourRequest } from '#functions/letters/phrases.ts';
+import { itsReference, notYou, requestMade } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
+import { toRequester, withLink } from './shapes.ts';
 
 const words = catalogue(
   {
@@ -43,15 +43,9 @@ export const reminderToVerify = (
 ): Letter => {
   const { locale, dueOn } = request;
   const say = words(locale);
-  return frame(house, {
-    to,
-    locale,
-    class: 'administrative',
-    reader: 'requester',
-    reference: id,
+  return toRequester(house, id, request, to, {
     subject: say.subject(id),
     parts: [
-      yourRequest(id, request),
       say.open,
       say.pauses(dateInWords(lapsesOn, locale), dateInWords(dueOn, locale)),
       { label: say.renew, link: `${house.siteUrl}/status` },
@@ -68,19 +62,14 @@ export const linkAgain = (
 ): Letter => {
   const { locale, dueOn } = request;
   const say = words(locale);
-  return frame(house, {
-    to: link.to,
-    locale,
-    class: 'security',
-    reference: id,
+  return withLink(house, id, request, link, {
     subject: say.again(id),
-    parts: [
-      `${requestMade(request)}. ${itsReference(id, locale)} ${say.notYet}`,
-      { label: say.press, link: `${house.siteUrl}/verify#${link.secret}` },
-      { label: orTheCode(locale), code: link.secret },
+    page: 'verify',
+    press: say.press,
+    before: [`${requestMade(request)}. ${itsReference(id, locale)} ${say.notYet}`],
+    after: [
       `${say.replaces} ${say.pauses(dateInWords(link.lapsesOn, locale), dateInWords(dueOn, locale))}`,
       notYou(locale),
     ],
-    secrets: [link.secret],
   });
 };

@@ -1,11 +1,9 @@
 import type { Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
-import { frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
-import { yourRequest } from '#functions/letters/phrases.ts';
-import { recourse } from '#functions/letters/recourse.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
+import { withRecourse } from './shapes.ts';
 
 export const reopenReasons = ['wrong-answer', 'new-facts', 'complaint-upheld'] as const;
 type Reason = (typeof reopenReasons)[number];
@@ -35,21 +33,10 @@ const words = catalogue(
 
 /** A closed request is taken up again under its own reference, with 30 new days. */
 export const reopened = (house: House, id: string, request: Request, to: string, reason: Reason): Letter => {
-  const { locale, dueOn, regime } = request;
+  const { locale, dueOn } = request;
   const say = words(locale);
-  return frame(house, {
-    to,
-    locale,
-    class: 'administrative',
-    reader: 'requester',
-    reference: id,
+  return withRecourse(house, id, request, to, {
     subject: say.subject(id),
-    parts: [
-      yourRequest(id, request),
-      say.reason[reason],
-      say.until(dateInWords(dueOn, locale)),
-      say.nothing,
-      ...recourse(house, regime, locale),
-    ],
+    parts: [say.reason[reason], say.until(dateInWords(dueOn, locale)), say.nothing],
   });
 };

@@ -16,16 +16,17 @@ export const session = {
   end: () => sessionStorage.removeItem(store),
 };
 
-/** Asks the laptop and answers its JSON. @throws {Problem} */
+/** Asks the laptop and answers its JSON; a file goes as it is, a ZIP. @throws {Problem} */
 export const call = async (method, path, body) => {
   const headers = { accept: 'application/json' };
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  const isFile = body instanceof Blob;
+  if (body !== undefined) headers['content-type'] = isFile ? 'application/zip' : 'application/json';
   const token = session.get()?.token;
   if (token && path.startsWith('/api/')) headers.authorization = `Bearer ${token}`;
   const answer = await fetch(path, {
     method,
     headers,
-    body: body && JSON.stringify(body),
+    body: isFile ? body : body && JSON.stringify(body),
     cache: 'no-store',
   }).catch(() => {
     throw new Problem(0, { detail: 'The laptop does not answer. Is npm start still running?' });

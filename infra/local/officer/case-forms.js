@@ -1,7 +1,7 @@
 import { call } from './api.js';
 import { el } from './dom.js';
 import { field, form, rows } from './forms.js';
-import { evidences, itemOutcomes, outcomes, reasons } from './words.js';
+import { deliveries, evidences, itemOutcomes, outcomes, reasons } from './words.js';
 
 const noReason = { '': 'None', ...reasons };
 
@@ -39,6 +39,13 @@ export const answerForm = (id, done) =>
           options: noReason,
         }),
         items(),
+        field({
+          name: 'delivery',
+          label: 'Delivery of records (CPNI)',
+          hint: 'Needed where you hand records of a service out. They never stand in a mail.',
+          type: 'select',
+          options: { '': 'None', ...deliveries },
+        }),
         field({
           name: 'message',
           label: 'Message to the requester',

@@ -1,6 +1,8 @@
+import { callsCard } from './account.js';
 import { call } from './api.js';
 import { answerForm, identityForm, noteForm } from './case-forms.js';
 import { el, facts, show } from './dom.js';
+import { packageCard } from './package.js';
 import { verbForms } from './verb-forms.js';
 import { dayWords, eventWords, instantWords } from './words.js';
 import { chip } from './work-list.js';
@@ -159,10 +161,13 @@ export const casePage = async (id) => {
       ),
       el('div', {}, clockCard(view, now), factCard(view), personCard(id)),
     ),
-    isSettled
-      ? el('p', { class: 'empty' }, 'The answer stands; there is nothing left to answer.')
-      : answerForm(id, again),
+    id.startsWith('ACC-') && (await callsCard(id, again)),
+    id.startsWith('REQ-') &&
+      (isSettled
+        ? el('p', { class: 'empty' }, 'The answer stands; there is nothing left to answer.')
+        : answerForm(id, again)),
     !isSettled && id.startsWith('REQ-') && identityForm(id, view.state ?? {}, again),
+    !isSettled && ['cpni-examine', 'access'].includes(view.state?.kind) && packageCard(id, view.state, again),
     id.startsWith('REQ-') && view.stage !== 'withdrawn' && verbForms(view, again),
     noteForm(id, again),
   );

@@ -35,6 +35,11 @@ export const outcomes = {
   refused: 'Refused',
   'no-data': 'No data found',
 };
+export const deliveries = {
+  post: 'Posted to the address of record',
+  download: 'Download, with a code to the address of record',
+  'in-person': 'Handed over, after valid photo ID',
+};
 export const itemOutcomes = {
   done: 'Done',
   refused: 'Refused',
@@ -77,10 +82,19 @@ const events = {
   'contacts-told': 'Other contacts told of the erasure',
   'contact-objected': 'A contact objected',
   'authority-lost': 'The contact who confirmed has left the roster',
+  'verification-paused': 'Waits: the company’s roster is being changed without a contact’s word',
+  'verification-resumed': 'The roster has changed; nobody on it can be asked',
   'requester-redirected': 'Requester redirected to the company',
   'officer-asked': 'Officer asked',
   'answer-given': 'Answer given',
   'answer-sent': 'Answer sent',
+  'delivery-stopped': 'Records could not be delivered',
+  'package-kept': 'Package put there to download',
+  'records-opened': 'Code used, passphrase set',
+  'records-fetched': 'Records fetched',
+  'records-renewed': 'New code asked for',
+  'call-owed': 'Call to the old number owed',
+  'call-made': 'Old number called',
   'request-withdrawn': 'Request withdrawn',
   'milestone-kept': 'Milestone kept',
   'letter-sent': 'Letter sent',

@@ -21,15 +21,17 @@ const line = (row, now) =>
     el('td', {}, row.kind),
     el('td', {}, row.stage),
     el('td', {}, queues[row.queue] ?? row.queue ?? ''),
+    el('td', { class: 'code' }, row.assignee ?? ''),
     el('td', {}, dayWords(row.workBy) ?? ''),
     el('td', {}, dayWords(row.dueOn) ?? ''),
   );
 
-const headings = ['Due', 'Reference', 'Kind', 'Stage', 'Next to act', 'Work by', 'Due on'];
+const headings = ['Due', 'Reference', 'Kind', 'Stage', 'Next to act', 'Assigned to', 'Work by', 'Due on'];
 
 const empty = {
   '': 'No open cases. A request appears here the moment someone sends the form.',
   officer: 'Nothing waits for an officer. Confirmed requests appear here, the earliest working day first.',
+  mine: 'You have no case of your own. Take one up, or get one assigned, and it appears here.',
   requester: 'We wait for nobody else. Requests whose sender we have asked something appear here.',
   settled: 'Nothing is settled yet. Answered, withdrawn and closed cases appear here.',
 };
@@ -60,7 +62,8 @@ export const workList = async (queue = '') => {
   const nothing = el('p', { class: 'empty' }, empty[queue] ?? empty['']);
 
   const load = async (cursor) => {
-    const query = new URLSearchParams({ ...(queue && { queue }), ...(cursor && { cursor }) });
+    const wanted = queue === 'mine' ? { assignee: 'me' } : queue && { queue };
+    const query = new URLSearchParams({ ...wanted, ...(cursor && { cursor }) });
     const page = await call('GET', `/api/officer/cases?${query}`);
     body.append(
       ...[...page.items]
@@ -74,6 +77,7 @@ export const workList = async (queue = '') => {
   };
   const choices = {
     '': 'All open cases',
+    mine: 'Mine',
     officer: 'Waiting for an officer',
     requester: 'Waiting for the requester',
     settled: 'Settled',

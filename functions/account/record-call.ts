@@ -1,0 +1,30 @@
+import { accounts } from '#domain/account.ts';
+import { decideCall } from '#domain/account-call.ts';
+import { InvalidInput, UnknownCase } from '#domain/errors.ts';
+import { instantText, parseInstant } from '#domain/instants.ts';
+import { type AccountView, accountIdIn, type CallMade } from './contract.ts';
+import { type Needs, viewOf } from './read-account.ts';
+
+const wrong = (detail: string): InvalidInput => new InvalidInput([{ pointer: '#/calledAt', detail }]);
+
+/**
+ * An officer has called the old number about a change, or has tried to; the task stays until somebody was told (R-18).
+ * Saying it again changes nothing. @throws {UnknownCase | InvalidInput}
+ */
+export const recordCall =
+  (needs: Needs) =>
+  async (number: string, n: number, { calledAt, reached }: CallMade, by: string): Promise<AccountView> => {
+    const { cases, clock } = needs;
+    const id = accountIdIn(number);
+    const at = instantText(parseInstant(calledAt));
+    const seen = await cases.find(accounts, id);
+    const owed = seen?.state.calls?.find((call) => call.n === n);
+    if (seen === undefined || owed === undefined) throw new UnknownCase();
+    if (at > instantText(clock.now())) throw wrong('This is in the future.');
+    if (at < owed.owedSince) throw wrong('This is before the change that the call is about.');
+    const made = { n, calledAt: at, reached };
+    const after = await cases.change(accounts, seen, `officer:${by}`, ({ state }) =>
+      decideCall(state.calls, made),
+    );
+    return viewOf(needs, number, after);
+  };

@@ -1,0 +1,37 @@
+import { decide } from '#domain/breach-decider.ts';
+import { breaches } from '#domain/breach-noun.ts';
+import { UnknownCase } from '#domain/errors.ts';
+import { civilDate, instantText } from '#domain/instants.ts';
+import { optionalUntil, revealPerson } from '#domain/watch-decider.ts';
+import type { Breaches, Looks } from '#functions/notice/contract.ts';
+import type { Cases } from '#ports/cases.ts';
+import { carryOut, factsOf, type Needs } from './carry-out.ts';
+
+/** For those who only look. */
+export const breachesRead = (cases: Pick<Cases, 'find'>): Pick<Breaches, 'read'> => ({
+  read: async (id) => {
+    const found = await cases.find(breaches, id);
+    if (found === undefined) throw new UnknownCase();
+    return found;
+  },
+});
+
+/** For those to whom customers are shown by name (R-24). */
+export const breachesSeen = ({ cases, clock }: Pick<Needs, 'cases' | 'clock'>): Looks => ({
+  look: async (id, by) => {
+    const actor = `officer:${by}` as const;
+    const now = instantText(clock.now());
+    return cases.change(breaches, id, actor, ({ history, state }) => {
+      // Nobody is left over because a history has become long.
+      if (history.length >= optionalUntil) return [];
+      return revealPerson(history, actor, civilDate(now, state.zone).toString());
+    });
+  },
+});
+
+/** The breaches for those who keep lists, letters and what became of them. */
+export const breachesOver = (needs: Needs): Breaches => ({
+  ...breachesRead(needs.cases),
+  mayDo: ({ state }, command) => void decide(state, command, factsOf(needs)),
+  do: (of, actor, command) => carryOut(needs, of, actor, command),
+});

@@ -1,0 +1,40 @@
+import { UnknownCase } from './errors.ts';
+
+/**
+ * A change of an account's contact details that only its old telephone number can be told of: an officer calls it
+ * (R-18, 47 CFR 64.2010(f)).
+ */
+export interface Call {
+  readonly n: number;
+  /** The old number, as its reference. */
+  readonly ref: string;
+  readonly owedSince: string;
+  /** How often nobody could be reached. */
+  readonly tries: number;
+  readonly toldAt?: string;
+}
+
+export type CallEvent =
+  | { readonly type: 'call-owed'; readonly ref: string }
+  | { readonly type: 'call-made'; readonly n: number; readonly calledAt: string; readonly reached: boolean };
+
+export const isOwed = ({ toldAt }: Call): boolean => toldAt === undefined;
+
+/** An officer has called; a call that reached somebody is done for good. @throws {UnknownCase} for one that nobody owes */
+export const decideCall = (
+  calls: readonly Call[] = [],
+  made: Omit<Extract<CallEvent, { type: 'call-made' }>, 'type'>,
+): readonly CallEvent[] => {
+  const call = calls.find(({ n }) => n === made.n);
+  if (call === undefined) throw new UnknownCase();
+  return isOwed(call) ? [{ type: 'call-made', ...made }] : [];
+};
+
+export const calledIn = (calls: readonly Call[] = [], event: CallEvent, at: string): readonly Call[] => {
+  if (event.type === 'call-owed')
+    return [...calls, { n: calls.length + 1, ref: event.ref, owedSince: at, tries: 0 }];
+  return calls.map((call) => {
+    if (call.n !== event.n) return call;
+    return event.reached ? { ...call, toldAt: event.calledAt } : { ...call, tries: call.tries + 1 };
+  });
+};

@@ -1,0 +1,53 @@
+import { type Breach, stageOf } from './breach.ts';
+import { needsRun } from './breach-clocks.ts';
+import { type BreachCommand, type BreachFacts, mayHandOver } from './breach-commands.ts';
+import type { BreachEvent } from './breach-events.ts';
+import { nextBreachMilestone } from './breach-milestones.ts';
+import { type BreachMachine, noticeNeedsRun, noticeOf } from './notice.ts';
+
+/** Which sleeping run is overtaken, if any: the machine’s own, or only its clock. */
+const overtaken = (
+  before: Breach,
+  after: Breach,
+  next: BreachMachine | undefined,
+): readonly BreachEvent[] => {
+  const [aims, fires] = [before, after].map((breach) => nextBreachMilestone('', breach)?.firesAt);
+  const earlier =
+    fires !== undefined && before.pickedUpAt !== undefined && (aims === undefined || fires < aims);
+  const clock = earlier || before.clockIsLate ? 'earlier' : 'as-before';
+  if (next === 'breach') return [{ type: 'handed-over', clock }];
+  if (next === 'customer-notice') return [{ type: 'handed-over', clock, to: next }];
+  // A run that let letters end has not looked after the clock; where no other follows, it is overtaken now.
+  const isLeft = before.clockIsLate && noticeOf(before).draining !== noticeOf(after).draining;
+  return earlier || isLeft ? [{ type: 'clock-overtaken' }] : [];
+};
+
+/**
+ * The machine that gets the case with this commit. A direction under which letters are being let end hands over to the
+ * machine of the notice; the breach’s own gets the case with the commit that says they are done, never sooner.
+ */
+const nextMachine = (
+  before: Breach,
+  after: Breach,
+  command: BreachCommand,
+  { now }: BreachFacts,
+): BreachMachine | undefined => {
+  if (command.type === 'hand-over') return 'breach';
+  if (command.type === 'drain-notice')
+    return ['held', 'unreported'].includes(stageOf(after)) ? 'breach' : undefined;
+  if (!mayHandOver(command) && command.type !== 'release') return undefined;
+  if (noticeNeedsRun(before, after)) return 'customer-notice';
+  return command.type !== 'release' && needsRun(before, after, now) ? 'breach' : undefined;
+};
+
+/** Which machine, or only its clock, gets the case with this commit. */
+export const handingOver = (
+  before: Breach,
+  after: Breach,
+  command: BreachCommand,
+  facts: BreachFacts,
+): readonly BreachEvent[] => {
+  const next = nextMachine(before, after, command, facts);
+  const isAsked = mayHandOver(command) || command.type === 'drain-notice' || next !== undefined;
+  return isAsked ? overtaken(before, after, next) : [];
+};

@@ -1,0 +1,141 @@
+import { type Account, type KeptAddress, ofRecord, usableFrom } from './account.ts';
+import { DomainError } from './errors.ts';
+import { isAccepted } from './evidence.ts';
+import { civilDate } from './instants.ts';
+import { codeLetterKind } from './posted-code.ts';
+import { PackageMissing } from './records-errors.ts';
+import type { GivenAnswer } from './request-events.ts';
+import type { Request } from './request-state.ts';
+import type { Outcome } from './request-words.ts';
+
+/**
+ * How CPNI reaches the holder of an account (R-18, 47 CFR 64.2010): posted to the postal address of record; fetched with a
+ * code that goes to an address of record and a passphrase that the person sets; or handed over to whoever showed valid photo
+ * ID. Never in the body of a mail, never by telephone.
+ */
+export const deliveries = ['post', 'download', 'in-person'] as const;
+export type Delivery = (typeof deliveries)[number];
+
+/** R-18: records of a service are delivered, not mailed; the answer says how. */
+export class DeliveryMissing extends DomainError {
+  readonly code = 'delivery-missing';
+  constructor() {
+    super(
+      'These are records of a service (CPNI): they never stand in a mail. Say how they are delivered: post, download or in-person.',
+    );
+  }
+}
+
+export class NoPostalOfRecord extends DomainError {
+  readonly code = 'no-postal-address-of-record';
+  constructor() {
+    super('The account has no postal address of record, so nothing can be posted to it.');
+  }
+}
+
+/** R-18: during 30 days after a change neither the old nor the new address is of record. */
+export class AddressTooYoung extends DomainError {
+  readonly code = 'address-too-young';
+  constructor(from: string) {
+    super(`The postal address is not of record before ${from}: it changed less than 30 days ago.`);
+  }
+}
+
+export class NoAddressOfRecord extends DomainError {
+  readonly code = 'no-address-of-record';
+  constructor() {
+    super('The account has no address of record that a code could go to: none, or none that is 30 days old.');
+  }
+}
+
+export class NotSeenInPerson extends DomainError {
+  readonly code = 'not-seen-in-person';
+  constructor() {
+    super('Records are handed over only to whoever showed valid photo ID in person, as accepted evidence.');
+  }
+}
+
+export class NotOfRecord extends DomainError {
+  readonly code = 'not-of-record';
+  constructor() {
+    super(
+      'This letter goes to the postal address of record and nowhere else. If that has changed, give the letter up.',
+    );
+  }
+}
+
+/** Whether an answer hands records of a service over; what a company's roster asks for is under its contract (64.2010(g)). */
+export const handsOutCpni = ({ kind, standing }: Request, outcome: Outcome): boolean =>
+  (outcome === 'done' || outcome === 'partly-done') &&
+  standing !== 'roster' &&
+  (kind === 'cpni-examine' || (kind === 'access' && standing === 'account'));
+
+type Delivered = Pick<GivenAnswer, 'delivery' | 'addressRef' | 'addressField'>;
+
+const byPost = ({ zone }: Request, postal: KeptAddress | undefined, now: string): Delivered => {
+  if (postal === undefined) throw new NoPostalOfRecord();
+  const from = usableFrom(postal.since, zone);
+  if (now === '' || from > civilDate(now, zone).toString()) throw new AddressTooYoung(from);
+  return { delivery: 'post', addressField: 'postal', addressRef: postal.ref };
+};
+
+const byDownload = (request: Request, account: Account | undefined, now: string): Delivered => {
+  if (request.package === undefined) throw new PackageMissing();
+  for (const addressField of ['email', 'postal'] as const) {
+    const kept = now === '' ? undefined : ofRecord(account, addressField, now, request.zone);
+    if (kept !== undefined) return { delivery: 'download', addressField, addressRef: kept.ref };
+  }
+  throw new NoAddressOfRecord();
+};
+
+/**
+ * What the answer keeps of its delivery; `account` is what the register has.
+ * @throws {DeliveryMissing | NoPostalOfRecord | AddressTooYoung | PackageMissing | NoAddressOfRecord | NotSeenInPerson}
+ */
+export const deliveryOf = (
+  request: Request,
+  { outcome, delivery }: Pick<GivenAnswer, 'outcome' | 'delivery'>,
+  account: Account | undefined,
+  now: string,
+): Delivered => {
+  if (!handsOutCpni(request, outcome)) return {};
+  const { evidence } = request;
+  switch (delivery) {
+    case undefined:
+      throw new DeliveryMissing();
+    case 'post':
+      return byPost(request, account?.addresses.postal, now);
+    case 'download':
+      return byDownload(request, account, now);
+    case 'in-person':
+      if (evidence?.evidence !== 'photo-id-in-person' || !isAccepted(evidence)) throw new NotSeenInPerson();
+      return { delivery };
+  }
+};
+
+/** The address that the answer was given for still is the one of record. */
+export const isStillOfRecord = (
+  { answer, zone }: { readonly answer?: GivenAnswer; readonly zone: string },
+  account: Account | undefined,
+  now: string,
+): boolean =>
+  answer?.addressRef === undefined ||
+  ofRecord(account, answer.addressField ?? 'postal', now, zone)?.ref === answer.addressRef;
+
+/**
+ * A code, or records, are posted to the address of record that stands on the letter, and only while it is one (R-18).
+ * @throws {NotOfRecord}
+ */
+export const mustGoToRecord = (
+  request: Request,
+  letter: { readonly kind: string; readonly address?: string | undefined },
+  account: Account | undefined,
+  now: string,
+): void => {
+  const { kind } = letter;
+  const answered = request.stage === 'answering' ? request.answer : undefined;
+  const records = (kind === 'answer' && answered?.addressRef !== undefined) || kind === 'records-code';
+  if (!records && letter.kind !== codeLetterKind) return;
+  if (letter.address !== undefined) throw new NotOfRecord();
+  if (records && !isStillOfRecord(request, account, now)) throw new NotOfRecord();
+};

@@ -1,0 +1,80 @@
+import type { Finishing, Frozen, OfAudience, RowsDone } from './notice-events.ts';
+import type { Sub } from './two-persons.ts';
+import type { TrancheTally } from './unaccounted.ts';
+
+interface By {
+  readonly by: Sub;
+}
+interface Written extends By {
+  readonly textSha256: string;
+}
+interface OfList {
+  readonly list: number;
+}
+/** Rows that are finished now, and the set of them that was built on: another officer may have been quicker. */
+interface RowsFinished extends OfList, RowsDone {
+  readonly over?: string;
+}
+
+/** What officers do to the notice. */
+export type NoticeCommand =
+  | ({ readonly type: 'ask-list'; readonly uploadId: string } & OfList & By)
+  /** `uploadId` of a list that was asked for: it is dropped when another was asked for meanwhile. */
+  | ({ readonly type: 'list-frozen'; readonly uploadId?: string } & OfList & Frozen & By)
+  | ({ readonly type: 'list-refused'; readonly uploadId: string; readonly fault: string } & OfList)
+  | ({ readonly type: 'write-letter'; readonly letterSha256: string } & OfAudience & By)
+  | ({
+      readonly type: 'approve-notice';
+      readonly letterSha256: string;
+      readonly listSha256: string;
+      readonly count: number;
+      readonly minimised: boolean;
+      /** Rows of the classes on the list with this seal, for the urgent letter. */
+      readonly ofClasses?: {
+        readonly classes: readonly string[];
+        readonly listSha256: string;
+        readonly rows: number;
+      };
+    } & OfAudience &
+      By)
+  | ({ readonly type: 'open-supplement'; readonly sameBreach: boolean } & Written)
+  | ({
+      readonly type: 'finish-rows';
+      readonly how: Exclude<Finishing, 'written-off'>;
+      readonly textSha256?: string;
+    } & RowsFinished &
+      By)
+  | ({ readonly type: 'ask-write-off' } & RowsFinished & Written)
+  | ({ readonly type: 'confirm-write-off' } & OfList & By)
+  | {
+      readonly type: 'pause-notice';
+      readonly because: 'officer';
+      readonly by: Sub;
+      readonly textSha256: string;
+    }
+  | ({ readonly type: 'confirm-pause' } & By)
+  | ({ readonly type: 'resume-notice' } & Written)
+  | ({ readonly type: 'ask-unmailed-end'; readonly unmailed: number } & Written)
+  | ({ readonly type: 'confirm-unmailed-end' } & By)
+  | { readonly type: 'close'; readonly tallies: readonly TrancheTally[] };
+
+/** What the machines write down. */
+export type NoticeStep =
+  /** Before the first claim of an epoch, with what is about to be sent: dropped when that does not stand any more. */
+  | ({
+      readonly type: 'begin-notice';
+      readonly epoch: number;
+      readonly letterSha256: string;
+      readonly listSha256: string;
+      readonly lanes: number;
+      readonly rate: number;
+    } & OfAudience)
+  | ({ readonly type: 'pass-canary' } & OfAudience)
+  | { readonly type: 'pause-notice'; readonly because: 'canary' | 'stopped'; readonly error: string }
+  | { readonly type: 'drain-notice'; readonly alreadyTold: number }
+  | ({ readonly type: 'notice-handled' } & OfAudience)
+  /** The machine is at work, or sleeps, until then: reconcile need not look before. */
+  | { readonly type: 'wait-notice'; readonly until: string }
+  /** After the wait for late bounces. */
+  | { readonly type: 'account'; readonly tallies: readonly TrancheTally[] }
+  | { readonly type: 'reopen'; readonly because: 'came-back'; readonly rows: number };

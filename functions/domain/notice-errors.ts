@@ -1,0 +1,109 @@
+import { DomainError } from './errors.ts';
+import type { Unaccounted } from './unaccounted.ts';
+
+/** R-14: once a list was approved nobody is added to it or taken off it. */
+export class UseSupplement extends DomainError {
+  readonly code = 'use-supplement';
+  constructor() {
+    super('This list has been approved. Who is missing goes on a supplement: open one.');
+  }
+}
+
+export class OtherBreach extends DomainError {
+  readonly code = 'other-breach';
+  constructor() {
+    super('These people belong to another breach: record a new one. The hold of this one is not theirs.');
+  }
+}
+
+/** R-13: what is approved is what stands. */
+export class LetterChanged extends DomainError {
+  readonly code = 'letter-changed';
+  constructor() {
+    super('This is not the letter that stands. Read it again before you approve it.');
+  }
+}
+
+export class ListChanged extends DomainError {
+  readonly code = 'list-changed';
+  constructor() {
+    super('This is not the list that stands. Look at it again before you approve it.');
+  }
+}
+
+export class CountDiffers extends DomainError {
+  readonly code = 'count-differs';
+  constructor() {
+    super('The list has another number of recipients. Count again before you approve it.');
+  }
+}
+
+/** R-12: what the agency asked is met, or the class is not told sooner. */
+export class NotMinimised extends DomainError {
+  readonly code = 'not-minimised';
+  constructor() {
+    super('The agency asked for less to be said. The approver confirms that the letter does so.');
+  }
+}
+
+export class NothingFrozen extends DomainError {
+  readonly code = 'nothing-frozen';
+  constructor() {
+    super('There is no frozen list. Upload one first.');
+  }
+}
+
+export class NothingWritten extends DomainError {
+  readonly code = 'nothing-written';
+  constructor() {
+    super('There is no letter. Write one first.');
+  }
+}
+
+export class NotApproved extends DomainError {
+  readonly code = 'not-approved';
+  constructor() {
+    super('List and letter have not been approved by a second officer.');
+  }
+}
+
+/** What has begun to go out stays what it is. */
+export class AlreadyBegun extends DomainError {
+  readonly code = 'already-begun';
+  constructor() {
+    super('This letter is being sent already; it can be paused, not changed.');
+  }
+}
+
+export class NotPaused extends DomainError {
+  readonly code = 'not-paused';
+  constructor() {
+    super('Nothing is paused.');
+  }
+}
+
+/** Somebody has finished rows meanwhile: the set that was built on is another. */
+export class RowsChanged extends DomainError {
+  readonly code = 'rows-changed';
+  constructor() {
+    super('The rows to finish have changed meanwhile. Look at them again.');
+  }
+}
+
+/** I3, R-14: nobody is left over. */
+export class StillUnaccounted extends DomainError {
+  readonly code = 'still-unaccounted';
+  readonly unaccounted: readonly Unaccounted[];
+  constructor(unaccounted: readonly Unaccounted[]) {
+    super(`The record cannot be closed yet. ${unaccounted.map(({ detail }) => detail).join(' ')}`);
+    this.unaccounted = unaccounted;
+  }
+}
+
+/** The lanes have come to their ends and pages have no record: nobody is left over in silence (I3). */
+export class PagesMissing extends DomainError {
+  readonly code = 'pages-missing';
+  constructor() {
+    super('The ledger lacks pages of a list that was sent. A person must look.');
+  }
+}

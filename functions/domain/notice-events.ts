@@ -1,0 +1,102 @@
+/** Whom a letter is for: everybody on its list, or the classes of the urgent exception, who are told first (R-12). */
+export const audiences = ['everyone', 'urgent'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** How rows that could not be frozen were finished (R-14). */
+export const finishings = ['corrected', 'posted', 'written-off'] as const;
+export type Finishing = (typeof finishings)[number];
+
+interface Act {
+  readonly by: string;
+}
+interface WrittenAct extends Act {
+  readonly textSha256: string;
+}
+/** `list` counts the tranches: 1 is the first list, what follows are supplements (R-14). */
+interface OfList {
+  readonly list: number;
+}
+export interface OfAudience extends OfList {
+  readonly audience: Audience;
+}
+
+/** What was frozen: counts and seals, never a row. */
+export interface Frozen {
+  /** SHA-256 of the list’s index, which seals every page. */
+  readonly sha256: string;
+  readonly count: number;
+  readonly pages: number;
+  /** Of `count`, those whose letter goes by post from the start. */
+  readonly byPost: number;
+  /** Rows that are not on the list though somebody is behind them. */
+  readonly toFinish: number;
+}
+
+/** Rows to finish of which it is known what became; which ones they are is a file with this hash. */
+export interface RowsDone {
+  /** Of the list’s `toFinish`, all that are finished now. */
+  readonly finished: number;
+  readonly setSha256: string;
+}
+
+export const pauseReasons = ['officer', 'canary', 'stopped'] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+
+/** The account of a case’s lists: everybody is somewhere (reliability.md). */
+export interface Account {
+  readonly count: number;
+  readonly sent: number;
+  readonly postal: number;
+  readonly mailed: number;
+  readonly possibleDuplicates: number;
+  readonly writtenOff: number;
+}
+
+export type NoticeEvent =
+  /** A large upload is to be frozen by the machine `recipients`. */
+  | ({ readonly type: 'list-asked'; readonly uploadId: string } & OfList & Act)
+  | ({ readonly type: 'list-refused'; readonly fault: string } & OfList)
+  | ({ readonly type: 'list-frozen' } & OfList & Frozen & Act)
+  | ({ readonly type: 'letter-written'; readonly letterSha256: string } & OfAudience & Act)
+  | ({
+      readonly type: 'notice-approved';
+      readonly letterSha256: string;
+      readonly listSha256: string;
+      readonly count: number;
+      readonly minimised?: true;
+    } & OfAudience &
+      Act)
+  | ({ readonly type: 'supplement-opened' } & OfList & WrittenAct)
+  | ({ readonly type: 'rows-finished'; readonly how: Finishing; readonly textSha256?: string } & OfList &
+      RowsDone &
+      Act)
+  | ({ readonly type: 'write-off-asked' } & OfList & RowsDone & WrittenAct)
+  | ({ readonly type: 'write-off-confirmed' } & OfList & Act)
+  /** Written before the first claim of an epoch: from here on letters may be under way. */
+  | ({ readonly type: 'notice-begun'; readonly lanes: number; readonly rate: number } & OfAudience)
+  | ({ readonly type: 'canary-passed' } & OfAudience)
+  /** Every row has an outcome. */
+  | ({ readonly type: 'notice-sent' } & OfAudience)
+  /** Whose machine is at work, or asleep until a date: nobody need look for it before (wakeAt). */
+  | { readonly type: 'notice-waits'; readonly until: string }
+  | {
+      readonly type: 'notice-paused';
+      readonly because: PauseReason;
+      readonly by?: string;
+      readonly textSha256?: string;
+      readonly error?: string;
+    }
+  | ({ readonly type: 'notice-pause-confirmed' } & Act)
+  | ({ readonly type: 'notice-resumed' } & WrittenAct)
+  /** No letter is under way any more: the directions since then are accepted, so many had been told (reliability.md). */
+  | { readonly type: 'notice-drained'; readonly alreadyTold: number }
+  | ({ readonly type: 'everyone-accounted' } & Account)
+  | ({ readonly type: 'unmailed-end-asked'; readonly unmailed: number } & WrittenAct)
+  | ({ readonly type: 'unmailed-end-confirmed' } & Act)
+  | { readonly type: 'breach-closed' }
+  | {
+      readonly type: 'breach-reopened';
+      readonly because: 'came-back' | 'supplement';
+      /** Rows that came back. */
+      readonly rows?: number;
+    };

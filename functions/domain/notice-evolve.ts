@@ -1,0 +1,181 @@
+import type { Breach } from './breach.ts';
+import { noticeOf } from './notice.ts';
+import type { NoticeEvent, OfAudience } from './notice-events.ts';
+import { freshTranche, type Notice, type Telling, type Tranche } from './notice-state.ts';
+
+const noticeEvents = new Set<string>([
+  'list-asked',
+  'list-refused',
+  'list-frozen',
+  'letter-written',
+  'notice-approved',
+  'supplement-opened',
+  'rows-finished',
+  'write-off-asked',
+  'write-off-confirmed',
+  'notice-begun',
+  'canary-passed',
+  'notice-sent',
+  'notice-waits',
+  'notice-paused',
+  'notice-pause-confirmed',
+  'notice-resumed',
+  'notice-drained',
+  'everyone-accounted',
+  'unmailed-end-asked',
+  'unmailed-end-confirmed',
+  'breach-closed',
+  'breach-reopened',
+] satisfies NoticeEvent['type'][]);
+
+export const isNoticeEvent = (event: { readonly type: string }): event is NoticeEvent =>
+  noticeEvents.has(event.type);
+
+const and = (all: readonly string[], one: string): readonly string[] => [...new Set([...all, one])];
+
+/** The approval is void: what it was given on is not what stands any more. */
+export const unapproved = ({ approval: _, ...telling }: Telling): Telling => telling;
+
+const onTranche = (notice: Notice, list: number, change: (tranche: Tranche) => Tranche): Notice => ({
+  ...notice,
+  tranches: notice.tranches.map((one) => (one.n === list ? change(one) : one)),
+});
+
+export const onTelling = (
+  notice: Notice,
+  { list, audience }: OfAudience,
+  change: (telling: Telling) => Telling,
+): Notice => onTranche(notice, list, (tranche) => ({ ...tranche, [audience]: change(tranche[audience]) }));
+
+const withoutPause = ({ paused: _, ...notice }: Notice): Notice => notice;
+
+/** An officer lets a canary that failed go on: it is not flown again. */
+const resumed = (notice: Notice): Notice => {
+  const flown = (telling: Telling): Telling =>
+    telling.begun === undefined ? telling : { ...telling, canaryPassed: true };
+  const { paused, tranches } = notice;
+  return withoutPause(
+    paused?.because === 'canary'
+      ? {
+          ...notice,
+          tranches: tranches.map((one) => ({
+            ...one,
+            everyone: flown(one.everyone),
+            urgent: flown(one.urgent),
+          })),
+        }
+      : notice,
+  );
+};
+
+const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string): Notice => {
+  switch (event.type) {
+    case 'list-asked': {
+      const { list, uploadId, by } = event;
+      return onTranche(notice, list, ({ refused: _, ...one }) => ({ ...one, asked: { uploadId, by, at } }));
+    }
+    case 'list-refused':
+      return onTranche(notice, event.list, ({ asked: _, ...one }) => ({ ...one, refused: event.fault }));
+    case 'list-frozen': {
+      const { type: _, list, by, ...frozen } = event;
+      return onTranche(notice, list, ({ asked: __, refused: ___, done: ____, writeOff: _____, ...one }) => ({
+        ...one,
+        list: frozen,
+        uploaders: and(one.uploaders, by),
+        everyone: unapproved(one.everyone),
+        urgent: unapproved(one.urgent),
+        writtenOff: 0,
+      }));
+    }
+    case 'letter-written':
+      return onTelling(notice, event, (one) => ({
+        ...unapproved(one),
+        letterSha256: event.letterSha256,
+        authors: and(one.authors, event.by),
+      }));
+    case 'notice-approved': {
+      const { type: _, list: __, audience: ___, ...approval } = event;
+      return onTelling(notice, event, (one) => ({ ...one, approval: { ...approval, at } }));
+    }
+    case 'supplement-opened':
+      return { ...notice, tranches: [...notice.tranches, freshTranche(event.list)] };
+    case 'rows-finished': {
+      const { list, finished, setSha256 } = event;
+      return onTranche(notice, list, ({ writeOff: _, ...one }) => ({
+        ...one,
+        done: { finished, setSha256 },
+      }));
+    }
+    case 'write-off-asked': {
+      const { list, finished, setSha256, by } = event;
+      return onTranche(notice, list, (one) => ({ ...one, writeOff: { finished, setSha256, by, at } }));
+    }
+    case 'write-off-confirmed':
+      return onTranche(notice, event.list, ({ writeOff, ...one }) => {
+        if (writeOff === undefined) return one;
+        const { finished, setSha256 } = writeOff;
+        const writtenOff = one.writtenOff + finished - (one.done?.finished ?? 0);
+        return { ...one, done: { finished, setSha256 }, writtenOff };
+      });
+    case 'notice-begun': {
+      const { lanes, rate } = event;
+      return onTelling(notice, event, (one) => ({ ...one, begun: { epoch, lanes, rate, at } }));
+    }
+    case 'canary-passed':
+      return onTelling(notice, event, (one) => ({ ...one, canaryPassed: true }));
+    case 'notice-sent':
+      return { ...onTelling(notice, event, (one) => ({ ...one, sentAt: at })), inHandAt: at };
+    case 'notice-waits':
+      return { ...notice, inHandAt: event.until };
+    case 'notice-paused': {
+      const { type: _, textSha256: __, ...paused } = event;
+      return { ...notice, paused: { ...paused, at } };
+    }
+    case 'notice-pause-confirmed':
+      return notice.paused === undefined
+        ? notice
+        : { ...notice, paused: { ...notice.paused, confirmedBy: event.by } };
+    case 'notice-resumed':
+      return resumed(notice);
+    case 'notice-drained': {
+      const { draining: _, ...done } = notice;
+      return done;
+    }
+    case 'everyone-accounted': {
+      const { type: _, ...account } = event;
+      return { ...notice, accounted: { ...account, at } };
+    }
+    case 'unmailed-end-asked': {
+      const { unmailed, by } = event;
+      return { ...notice, unmailedEnd: { unmailed, by, at } };
+    }
+    case 'unmailed-end-confirmed':
+      return notice.unmailedEnd === undefined
+        ? notice
+        : { ...notice, unmailedEnd: { ...notice.unmailedEnd, confirmedBy: event.by } };
+    case 'breach-closed': {
+      const { inHandAt: _, ...rest } = notice;
+      return { ...rest, closedAt: at };
+    }
+    case 'breach-reopened': {
+      const { closedAt: _, accounted, ...rest } = notice;
+      // What came back is to be counted again; a supplement is, once it has been sent.
+      return event.because === 'supplement' && accounted !== undefined ? { ...rest, accounted } : rest;
+    }
+  }
+};
+
+/** The directions that waited for the letters under way are accepted now, each with how many had been told. */
+const accepted = (breach: Breach, alreadyTold: number): Breach => ({
+  ...breach,
+  directions: breach.directions.map((one) => {
+    const { pausing, ...direction } = one;
+    return pausing ? { ...direction, alreadyTold } : one;
+  }),
+});
+
+/** Total over the notice’s events. */
+export const evolveNotice = (breach: Breach, event: NoticeEvent, at: string): Breach => {
+  const next = { ...breach, notice: ofNotice(noticeOf(breach), breach.epoch, event, at) };
+  return event.type === 'notice-drained' ? accepted(next, event.alreadyTold) : next;
+};

@@ -1,0 +1,144 @@
+import type { Account, Audience, Frozen, PauseReason, RowsDone } from './notice-events.ts';
+import type { Pending, Sub } from './two-persons.ts';
+
+/** A second officer’s word on a letter and its list, as they were named (R-13). */
+export interface Approval {
+  readonly letterSha256: string;
+  readonly listSha256: string;
+  readonly count: number;
+  readonly by: Sub;
+  readonly at: string;
+  readonly minimised?: true;
+}
+
+/** One letter for one audience, from its first version to its last recipient. */
+export interface Telling {
+  readonly letterSha256?: string;
+  /** Everybody who wrote a version of it, whichever stands (R-13). */
+  readonly authors: readonly Sub[];
+  readonly approval?: Approval;
+  /** The lanes are fixed when it first begins; `epoch` is the latest in which a sender may have claimed. */
+  readonly begun?: {
+    readonly epoch: number;
+    readonly lanes: number;
+    readonly rate: number;
+    readonly at: string;
+  };
+  readonly canaryPassed?: true;
+  readonly sentAt?: string;
+}
+
+/** A list of people with its letters: the first, or a supplement (R-14). */
+export interface Tranche {
+  readonly n: number;
+  readonly asked?: { readonly uploadId: string; readonly by: Sub; readonly at: string };
+  /** Why the last upload was refused, by code. */
+  readonly refused?: string;
+  readonly list?: Frozen;
+  /** Everybody who uploaded a version of it (R-13). */
+  readonly uploaders: readonly Sub[];
+  readonly everyone: Telling;
+  readonly urgent: Telling;
+  readonly done?: RowsDone;
+  /** Of the finished rows, those that two officers wrote off. */
+  readonly writtenOff: number;
+  readonly writeOff?: RowsDone & { readonly by: Sub; readonly at: string };
+}
+
+export interface Pause {
+  readonly because: PauseReason;
+  readonly at: string;
+  readonly by?: Sub;
+  readonly error?: string;
+  readonly confirmedBy?: Sub;
+}
+
+/** What a breach knows of its customers’ notice. */
+export interface Notice {
+  readonly tranches: readonly Tranche[];
+  readonly paused?: Pause;
+  /** A direction came while letters were or may have been under way: nothing is let go before they are done. */
+  readonly draining?: { readonly since: string };
+  readonly accounted?: Account & { readonly at: string };
+  /** To end with letters that were not posted, at most so many (R-13). */
+  readonly unmailedEnd?: {
+    readonly unmailed: number;
+    readonly by: Sub;
+    readonly at: string;
+    readonly confirmedBy?: Sub;
+  };
+  /** Since when the machine that tells customers has the case in hand. */
+  readonly inHandAt?: string;
+  readonly closedAt?: string;
+}
+
+export const noTelling: Telling = { authors: [] };
+
+export const freshTranche = (n: number): Tranche => ({
+  n,
+  uploaders: [],
+  everyone: noTelling,
+  urgent: noTelling,
+  writtenOff: 0,
+});
+
+/** Before anything was uploaded there is the first list already, empty. */
+export const noNotice: Notice = { tranches: [freshTranche(1)] };
+
+export const trancheOf = ({ tranches }: Notice, list: number): Tranche | undefined =>
+  tranches.find(({ n }) => n === list);
+
+/** Does a second officer’s word stand on exactly what stands? */
+export const isApproved = ({ list }: Tranche, { approval, letterSha256 }: Telling): boolean =>
+  approval !== undefined &&
+  list !== undefined &&
+  approval.letterSha256 === letterSha256 &&
+  approval.listSha256 === list.sha256;
+
+/** Rows to finish of which nobody has said yet what became of them (R-14). */
+export const rowsLeft = ({ list, done }: Tranche): number => (list?.toFinish ?? 0) - (done?.finished ?? 0);
+
+/** When the last letter that went out was done; undefined while one is not. */
+export const lastSentAt = ({ tranches }: Notice): string | undefined => {
+  const approved = tranches.filter((one) => isApproved(one, one.everyone));
+  const sent = approved.map(({ everyone }) => everyone.sentAt);
+  return sent.length === 0 || sent.includes(undefined) ? undefined : (sent as string[]).sort().at(-1);
+};
+
+/** Did two officers end it with at least so many letters not posted? (R-13) */
+export const isUnmailedEnded = ({ unmailedEnd }: Notice, unmailed: number): boolean =>
+  unmailedEnd?.confirmedBy !== undefined && unmailed <= unmailedEnd.unmailed;
+
+/** What of the notice waits for a second officer (R-13). */
+export const pendingOfNotice = ({ paused, unmailedEnd, tranches }: Notice): readonly Pending[] => [
+  ...(paused?.because === 'officer' && paused.by !== undefined && paused.confirmedBy === undefined
+    ? [{ matter: 'notice-pause', since: paused.at, by: paused.by }]
+    : []),
+  ...(unmailedEnd && unmailedEnd.confirmedBy === undefined
+    ? [{ matter: 'unmailed-end', since: unmailedEnd.at, by: unmailedEnd.by }]
+    : []),
+  ...tranches.flatMap(({ n, writeOff }) =>
+    writeOff ? [{ matter: `list-${n}-write-off`, since: writeOff.at, by: writeOff.by }] : [],
+  ),
+];
+
+export interface TellingKey {
+  readonly list: number;
+  readonly audience: Audience;
+}
+
+/** A letter that may be sent now. */
+export interface Sending extends TellingKey {
+  readonly listSha256: string;
+  readonly letterSha256: string;
+  /** Under which word of the case pages are claimed. */
+  readonly ground: 'released' | 'urgent';
+  readonly epoch: number;
+  /** Segments, of the urgent exception alone. */
+  readonly classes?: readonly string[];
+  /** Once it has begun: the lanes into which the list was divided. */
+  readonly lanes?: number;
+  /** Was its beginning written down in this epoch? Before that no page is claimed. */
+  readonly isBegun: boolean;
+  readonly canary: 'owed' | 'passed';
+}

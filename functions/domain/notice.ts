@@ -1,0 +1,177 @@
+import { type Breach, stageOf } from './breach.ts';
+import { owingReview } from './directions.ts';
+import type { Audience } from './notice-events.ts';
+import {
+  isApproved,
+  isUnmailedEnded,
+  lastSentAt,
+  type Notice,
+  noNotice,
+  rowsLeft,
+  type Sending,
+  type Telling,
+  type Tranche,
+  trancheOf,
+} from './notice-state.ts';
+
+export const noticeOf = ({ notice }: Pick<Breach, 'notice'>): Notice => notice ?? noNotice;
+
+/** Have list and letter of everybody been approved by a second officer? The release waits for it (design section 6). */
+export const isNoticeApproved = (breach: Breach): boolean => {
+  const first = trancheOf(noticeOf(breach), 1);
+  return first !== undefined && isApproved(first, first.everyone);
+};
+
+/** May a sender have claimed pages in this epoch? Then whatever silences us waits for it to end (reliability.md). */
+export const mayBeUnderWay = (breach: Breach): boolean => {
+  const { tranches, draining } = noticeOf(breach);
+  const isBegun = ({ begun }: Telling): boolean => begun?.epoch === breach.epoch;
+  return (
+    draining !== undefined || tranches.some(({ everyone, urgent }) => isBegun(everyone) || isBegun(urgent))
+  );
+};
+
+/** Does the urgent exception stand, by two persons, with nothing of the agencies against it? (R-12) */
+const isUrgent = (breach: Breach): boolean =>
+  stageOf(breach) === 'held' &&
+  breach.urgent?.confirmedBy !== undefined &&
+  breach.hold.lawEnforcementToldAt !== undefined &&
+  owingReview(breach.directions).length === 0;
+
+/** The word under which a letter may be sent now; undefined: under none. */
+const groundOf = (breach: Breach, audience: Audience): Sending['ground'] | undefined => {
+  if (audience === 'everyone') return stageOf(breach) === 'released' ? 'released' : undefined;
+  return isUrgent(breach) ? 'urgent' : undefined;
+};
+
+const sendingOf = (breach: Breach, tranche: Tranche, audience: Audience): Sending | undefined => {
+  const { n: list, [audience]: telling } = tranche;
+  const { approval, begun, canaryPassed } = telling;
+  const ground = groundOf(breach, audience);
+  if (ground === undefined || approval === undefined || !isApproved(tranche, telling)) return undefined;
+  return {
+    ...{ list, audience, ground, epoch: breach.epoch },
+    listSha256: approval.listSha256,
+    letterSha256: approval.letterSha256,
+    ...(ground === 'urgent' ? { classes: breach.urgent?.classes ?? [] } : {}),
+    ...(begun === undefined ? {} : { lanes: begun.lanes }),
+    isBegun: begun?.epoch === breach.epoch,
+    canary: canaryPassed ? 'passed' : 'owed',
+  };
+};
+
+/** What may be sent if nobody pauses: the urgent class first, then the lists in order. */
+const dueSendings = (breach: Breach): readonly Sending[] => {
+  const { tranches, draining } = noticeOf(breach);
+  if (draining !== undefined) return [];
+  return (['urgent', 'everyone'] as const).flatMap((audience) =>
+    tranches
+      .filter((one) => one[audience].sentAt === undefined)
+      .map((one) => sendingOf(breach, one, audience))
+      .filter((one) => one !== undefined),
+  );
+};
+
+/** What may be sent now, in order; nothing while it is paused, being let end, or held. */
+export const sendings = (breach: Breach): readonly Sending[] =>
+  noticeOf(breach).paused === undefined ? dueSendings(breach) : [];
+
+/** A page that is about to be sent. */
+export interface PageQuestion {
+  readonly epoch: number;
+  readonly list: number;
+  readonly audience: Audience;
+  readonly segment: string;
+}
+
+/**
+ * The one gate before every page (design 2.4), of the case as it was just read. It fails closed: released, or the urgent
+ * exception confirmed for this segment, in this very epoch, a second officer’s word on list and letter, a beginning that
+ * was written down; while letters of an earlier epoch are let end nothing goes.
+ */
+export const mayTell = (
+  breach: Breach,
+  { epoch, list, audience, segment }: PageQuestion,
+): 'yes' | 'no' | 'paused' => {
+  const { paused, draining } = noticeOf(breach);
+  const tranche = trancheOf(noticeOf(breach), list);
+  if (draining !== undefined || tranche === undefined || epoch !== breach.epoch) return 'no';
+  if (tranche[audience].begun?.epoch !== epoch) return 'no';
+  const sending = sendingOf(breach, tranche, audience);
+  if (sending === undefined || sending.classes?.includes(segment) === false) return 'no';
+  return paused === undefined ? 'yes' : 'paused';
+};
+
+/**
+ * Where the notice stands. `none`: a person is next, or the hold. `draining`: letters are let end after a direction.
+ * `handled`: every letter has an outcome, the account is not made. `accounted`: it is.
+ */
+export type NoticeStands = 'none' | 'send' | 'paused' | 'draining' | 'handled' | 'accounted' | 'closed';
+
+export const noticeStands = (breach: Breach): NoticeStands => {
+  const notice = noticeOf(breach);
+  const stage = stageOf(breach);
+  if (notice.draining !== undefined) return 'draining';
+  if (stage === 'closed') return 'closed';
+  if (dueSendings(breach).length > 0) return notice.paused === undefined ? 'send' : 'paused';
+  const sentAt = lastSentAt(notice);
+  if (stage !== 'released' || sentAt === undefined) return 'none';
+  return notice.accounted !== undefined && notice.accounted.at >= sentAt ? 'accounted' : 'handled';
+};
+
+/** Nothing of what was counted is open: the record can be closed without a person (R-14). */
+export const isWhole = (notice: Notice): boolean => {
+  const { accounted, tranches } = notice;
+  if (accounted === undefined) return false;
+  const { count, sent, postal, mailed } = accounted;
+  return (
+    count === sent + postal &&
+    (postal === mailed || isUnmailedEnded(notice, postal - mailed)) &&
+    tranches.every(
+      (one) => isApproved(one, one.everyone) && rowsLeft(one) === 0 && one.writeOff === undefined,
+    )
+  );
+};
+
+export type BreachMachine = 'breach' | 'customer-notice' | 'recipients';
+
+/** Has the machine that tells customers something to do, without a person? */
+const isNoticeRunning = (breach: Breach): boolean => {
+  const stands = noticeStands(breach);
+  return (
+    ['send', 'draining', 'handled'].includes(stands) || (stands === 'accounted' && isWhole(noticeOf(breach)))
+  );
+};
+
+/** The machines that have work in this case, or wait in it for a date; reconcile makes sure of each. */
+export const machinesOf = (breach: Breach): readonly BreachMachine[] => {
+  const isAsked = noticeOf(breach).tranches.some(({ asked }) => asked !== undefined);
+  const isHeld = !['released', 'withdrawn', 'closed'].includes(stageOf(breach));
+  return [
+    ...(isAsked ? (['recipients'] as const) : []),
+    ...(isNoticeRunning(breach) ? (['customer-notice'] as const) : []),
+    ...(isHeld && noticeOf(breach).draining === undefined ? (['breach'] as const) : []),
+  ];
+};
+
+/** The machine that is next in this case; undefined where a person is. */
+export const machineOf = (breach: Breach): BreachMachine | undefined => machinesOf(breach)[0];
+
+const nameOf = ({ list, audience, ground, epoch, letterSha256 }: Sending): string =>
+  [list, audience, ground, epoch, letterSha256].join(' ');
+
+/** Has a change given the machine that tells customers work which a run of before may not see? */
+export const noticeNeedsRun = (before: Breach, after: Breach): boolean => {
+  const known = sendings(before).map(nameOf);
+  if (sendings(after).some((one) => !known.includes(nameOf(one)))) return true;
+  const isNews = !isNoticeRunning(before) || noticeStands(after) !== noticeStands(before);
+  return isNoticeRunning(after) && isNews;
+};
+
+/** Since when that machine should be at work, for reconcile; undefined where a person is next. */
+export const noticeDueAt = (breach: Breach): string | undefined => {
+  const { tranches, inHandAt, draining } = noticeOf(breach);
+  const asked = tranches.map((one) => one.asked?.at).filter((at) => at !== undefined);
+  const running = isNoticeRunning(breach) ? [draining?.since ?? inHandAt ?? breach.releasedAt ?? ''] : [];
+  return [...asked, ...running].filter((at) => at !== '').sort()[0];
+};

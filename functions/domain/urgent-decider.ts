@@ -1,0 +1,64 @@
+import { type Breach, stageOf } from './breach.ts';
+import { calendarOf } from './breach-clocks.ts';
+import type { BreachCommand, BreachFacts } from './breach-commands.ts';
+import {
+  AgencyObjected,
+  DirectionStands,
+  NothingToConfirm,
+  ReviewOwed,
+  UrgentNeedNotIndicated,
+  UrgentNotOpen,
+} from './breach-errors.ts';
+import type { BreachEvent } from './breach-events.ts';
+import { owingReview, standing } from './directions.ts';
+import { InvalidInput } from './errors.ts';
+import { mustBePast } from './not-in-future.ts';
+import { noticeOf } from './notice.ts';
+import { trancheOf } from './notice-state.ts';
+import { awaitsConfirmation } from './receipts.ts';
+import { mustBeAnother } from './two-persons.ts';
+
+/** Only the seven business days fall, only for the class, and only while nothing of the agencies stands. */
+const mustBeUrgent = (breach: Breach, consultedAt: string, { now, closures }: BreachFacts): void => {
+  const { determination, directions, receipts, hold } = breach;
+  if (
+    stageOf(breach) !== 'held' ||
+    hold.lawEnforcementToldAt === undefined ||
+    determination?.ruleset !== 'fcc-2007'
+  )
+    throw new UrgentNotOpen();
+  if (standing(directions, calendarOf(breach, closures), now).length > 0) throw new DirectionStands();
+  if (owingReview(directions).length > 0) throw new ReviewOwed();
+  const indicated = receipts.filter(
+    (one) => one.urgentNeedIndicated && one.withdrawnAt === undefined && !awaitsConfirmation(one),
+  );
+  if (indicated.length === 0) throw new UrgentNeedNotIndicated();
+  if (indicated.every(({ filedAt }) => consultedAt <= filedAt))
+    throw new InvalidInput([
+      {
+        pointer: '#/consultedAt',
+        detail: 'The agency is consulted after the filing that indicates the need.',
+      },
+    ]);
+};
+
+export const askUrgent = (
+  breach: Breach,
+  command: Extract<BreachCommand, { type: 'ask-urgent-exception' }>,
+  facts: BreachFacts,
+): readonly BreachEvent[] => {
+  mustBePast(command.consultedAt, facts.now, '#/consultedAt');
+  if (command.outcome === 'objected') throw new AgencyObjected();
+  mustBeUrgent(breach, command.consultedAt, facts);
+  return [{ ...command, type: 'urgent-exception-asked' }];
+};
+
+/** By neither who asked nor who wrote its letter. */
+export const confirmUrgent = (breach: Breach, by: string, facts: BreachFacts): readonly BreachEvent[] => {
+  const { urgent } = breach;
+  if (urgent === undefined || urgent.confirmedBy !== undefined) throw new NothingToConfirm();
+  mustBeAnother(by, urgent.by, ...(trancheOf(noticeOf(breach), 1)?.urgent.authors ?? []));
+  if (noticeOf(breach).draining !== undefined) throw new UrgentNotOpen();
+  mustBeUrgent(breach, facts.now, facts);
+  return [{ type: 'urgent-exception-confirmed', by }];
+};

@@ -1,0 +1,45 @@
+import {
+  casesOn,
+  claimsOn,
+  clock,
+  filesOn,
+  ledgerOn,
+  lettersOn,
+  postOfficeOn,
+} from '#functions/adapters/aws.ts';
+import { breachesOver } from '#functions/breach/breaches.ts';
+import { breachSettingsOf } from '#functions/breach/settings.ts';
+import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { caseInput, task } from '#functions/platform/task.ts';
+import { askNotice } from './ask-notice.ts';
+import { sendingSettingsOf } from './settings.ts';
+
+const env = environment(
+  'TABLE_NAME',
+  'FILES_BUCKET',
+  'SENDER',
+  'OFFICERS_ADDRESS',
+  'BREACH',
+  'SENDING',
+  ...houseSettings,
+);
+const { closures, ruleset } = breachSettingsOf(env);
+const cases = casesOn(env);
+
+export const handler = task(
+  caseInput,
+  askNotice({
+    breaches: breachesOver({ cases, clock, closures, ruleset }),
+    cases,
+    claims: claimsOn(env),
+    ledger: ledgerOn(env),
+    files: filesOn(env),
+    letters: lettersOn(env),
+    postOffice: postOfficeOn(env),
+    house: houseOf(env),
+    officersAddress: env.OFFICERS_ADDRESS,
+    clock,
+    settings: sendingSettingsOf(env),
+  }),
+);

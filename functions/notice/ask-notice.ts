@@ -1,0 +1,129 @@
+import type { CaseId } from '#domain/case.ts';
+import { Busy } from '#domain/errors.ts';
+import { ceilToSecond, instantText } from '#domain/instants.ts';
+import { noticeOf, noticeStands, sendings } from '#domain/notice.ts';
+import { lastSentAt, type Sending } from '#domain/notice-state.ts';
+import type { House } from '#functions/letters/house.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { Files } from '#ports/files.ts';
+import type { Letters } from '#ports/letters.ts';
+import type { PostOffice } from '#ports/post-office.ts';
+import type { Breaches, NoticeAnswer, StoredBreach } from './contract.ts';
+import { openList } from './frozen-list.ts';
+import { isSwitchedOff } from './gate.ts';
+import { isStale, lanesFor, partsOf } from './lanes.ts';
+import { noticePaused } from './letters/notice-paused.ts';
+import { type Needs as LaneNeeds, type Next, nextLanes } from './next-lanes.ts';
+import { allowedRate } from './pace.ts';
+import type { SendingSettings } from './settings.ts';
+
+export interface Needs extends LaneNeeds {
+  readonly breaches: Breaches;
+  readonly cases: Pick<Cases, 'find'>;
+  readonly files: Files;
+  readonly postOffice: Pick<PostOffice, 'quota'>;
+  readonly letters: Pick<Letters, 'sendOnce'>;
+  readonly house: House;
+  readonly officersAddress: string;
+  readonly settings: SendingSettings;
+}
+
+const actor = 'machine:ask-notice';
+const day = 86_400_000;
+/** More than there are things to write down between two looks: beyond it others keep changing the case. */
+const mostLooks = 100;
+
+const at = (stands: NoticeAnswer['stands'], over: Partial<NoticeAnswer> = {}): NoticeAnswer => ({
+  ...{ stands, until: '', lanes: [] },
+  ...over,
+});
+
+/**
+ * What is to be done now about telling customers: a timer asks, it does not assume. Each letter begins before the first
+ * claim of its epoch, the canary goes first, and a letter is done when the ledger says so.
+ */
+export const askNotice = (needs: Needs) => {
+  const { breaches, files, letters, postOffice, clock, settings } = needs;
+
+  /** The letter, begun in this epoch with its lanes; undefined when it may not be sent any more. */
+  const begun = async (seen: StoredBreach, wanted: Sending, pages: number) => {
+    const rate = allowedRate(await postOffice.quota(), settings);
+    const lanes = wanted.lanes ?? lanesFor(rate, pages);
+    const { list, audience, epoch, letterSha256, listSha256 } = wanted;
+    const begin = { list, audience, epoch, letterSha256, listSha256, lanes, rate };
+    const after = await breaches.do(seen, actor, { type: 'begin-notice', ...begin });
+    const found = sendings(after.state).find((one) => one.list === list && one.audience === audience);
+    const isSame = found?.epoch === epoch && found.letterSha256 === letterSha256;
+    return isSame && found.lanes !== undefined ? { ...found, lanes: found.lanes } : undefined;
+  };
+  const writeDown = (
+    { id }: StoredBreach,
+    { list, audience }: Sending,
+    next: Next,
+  ): Promise<StoredBreach> => {
+    const of = { list, audience };
+    if (next.is === 'canary-failed')
+      return breaches.do(id, actor, { type: 'pause-notice', because: 'canary', error: next.error });
+    return breaches.do(id, actor, { type: next.is === 'handled' ? 'notice-handled' : 'pass-canary', ...of });
+  };
+  /** @returns undefined when something was written down: then it is looked at again */
+  const send = async (seen: StoredBreach): Promise<NoticeAnswer | undefined> => {
+    if (await isSwitchedOff(needs)) return at('switched-off');
+    const [wanted] = sendings(seen.state);
+    if (wanted === undefined) return undefined;
+    const list = await openList(files, seen.id, wanted.listSha256);
+    const sending = await begun(seen, wanted, list.pages);
+    if (sending === undefined) return undefined;
+    if (isStale(seen.state, clock.now()))
+      await breaches.do(seen.id, actor, { type: 'wait-notice', until: instantText(clock.now()) });
+    const parts = await partsOf(list, sending, sending.lanes);
+    const next = await nextLanes(needs, seen.id, sending, list, parts);
+    if (next.is === 'lanes') return at('send', { lanes: next.lanes });
+    if (next.is === 'wait') return at('wait', { until: next.until });
+    await writeDown(seen, sending, next);
+    return undefined;
+  };
+  /** Bounces come days later; only then everybody is counted. */
+  const account = async ({ id, state }: StoredBreach): Promise<NoticeAnswer> => {
+    const sentAt = Date.parse(lastSentAt(noticeOf(state)) ?? '');
+    const { text: until, epochSeconds } = ceilToSecond(
+      instantText(sentAt + settings.lateBouncesForDays * day),
+    );
+    if (epochSeconds * 1000 <= clock.now()) return at('account');
+    await breaches.do(id, actor, { type: 'wait-notice', until });
+    return at('wait', { until });
+  };
+  /** Only an officer lets go what a machine has paused; it is told them once. */
+  const paused = async ({ id, state }: StoredBreach): Promise<NoticeAnswer> => {
+    const { paused: pause } = noticeOf(state);
+    if (pause !== undefined && pause.because !== 'officer')
+      await letters.sendOnce(id, { kind: 'notice-paused', of: pause.at }, async () =>
+        noticePaused(needs.house, id, needs.officersAddress),
+      );
+    return at('paused');
+  };
+
+  return async ({ caseId }: { readonly caseId: CaseId }): Promise<NoticeAnswer> => {
+    for (let looks = 0; looks < mostLooks; looks++) {
+      const seen = await breaches.read(caseId);
+      switch (noticeStands(seen.state)) {
+        case 'none':
+        case 'closed':
+          return at('nothing');
+        case 'paused':
+          return paused(seen);
+        case 'draining':
+          return at('draining');
+        case 'handled':
+          return account(seen);
+        case 'accounted':
+          return at('account');
+        case 'send': {
+          const answer = await send(seen);
+          if (answer !== undefined) return answer;
+        }
+      }
+    }
+    throw new Busy();
+  };
+};

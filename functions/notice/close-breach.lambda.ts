@@ -1,0 +1,17 @@
+import { casesOn, clock, ledgerOn } from '#functions/adapters/aws.ts';
+import { breachesOver } from '#functions/breach/breaches.ts';
+import { breachSettingsOf } from '#functions/breach/settings.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { caseInput, task } from '#functions/platform/task.ts';
+import { closeBreach } from './close-breach.ts';
+
+const env = environment('TABLE_NAME', 'BREACH');
+const { closures, ruleset } = breachSettingsOf(env);
+
+export const handler = task(
+  caseInput,
+  closeBreach({
+    breaches: breachesOver({ cases: casesOn(env), clock, closures, ruleset }),
+    ledger: ledgerOn(env),
+  }),
+);

@@ -1,0 +1,56 @@
+import type { CaseId } from '#domain/case.ts';
+import { isWhole, noticeOf, noticeStands } from '#domain/notice.ts';
+import { StillUnaccounted } from '#domain/notice-errors.ts';
+import type { TrancheTally } from '#domain/unaccounted.ts';
+import type { Ledger } from '#ports/ledger.ts';
+import { applyKept, tallyOf } from './account-for.ts';
+import type { Breaches, Ended, StoredBreach } from './contract.ts';
+
+export interface Needs {
+  readonly breaches: Breaches;
+  readonly ledger: Ledger;
+}
+
+const ended = (stands: Ended['stands']): Ended => ({ stands, until: '' });
+
+/** How many of each list stand where, counted in the ledger. */
+export const talliesOf = async (
+  { ledger }: Pick<Needs, 'ledger'>,
+  { id, state }: Pick<StoredBreach, 'id' | 'state'>,
+): Promise<readonly TrancheTally[]> => {
+  const tallies: TrancheTally[] = [];
+  for (const { n, list } of noticeOf(state).tranches)
+    if (list !== undefined) tallies.push({ list: n, tally: await tallyOf(ledger, id, String(n)) });
+  return tallies;
+};
+
+/**
+ * The last step counts: frozen = sent + postal, or there is no account (reliability.md). What was reported before its
+ * page was written, and never applied, is applied first.
+ * @throws {StillUnaccounted} when somebody is left over
+ */
+export const accountForEveryone =
+  ({ breaches, ledger }: Needs) =>
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<Ended> => {
+    const seen = await breaches.read(caseId);
+    if (!['handled', 'accounted'].includes(noticeStands(seen.state))) return ended('done');
+    for (const { n } of noticeOf(seen.state).tranches) await applyKept(ledger, caseId, String(n));
+    const tallies = await talliesOf({ ledger }, seen);
+    const { state } = await breaches.do(caseId, 'machine:account-for-everyone', { type: 'account', tallies });
+    return ended(isWhole(noticeOf(state)) ? 'whole' : 'waiting');
+  };
+
+/** Ends the record, if still nobody is left over: counted once more, for a letter may have come back since. */
+export const closeBreach =
+  ({ breaches, ledger }: Needs) =>
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<Ended> => {
+    const seen = await breaches.read(caseId);
+    const tallies = await talliesOf({ ledger }, seen);
+    try {
+      await breaches.do(seen, 'machine:close-breach', { type: 'close', tallies });
+      return ended('done');
+    } catch (fault) {
+      if (fault instanceof StillUnaccounted) return ended('waiting');
+      throw fault;
+    }
+  };

@@ -1,0 +1,12 @@
+/** What a spreadsheet takes for a formula, also in full width; whoever opens the file would run it. */
+const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
+const cell = (value: string | number): string => {
+  const text = String(value);
+  const harmless = typeof value === 'string' && formula.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) || harmless !== text ? `"${harmless.replaceAll('"', '""')}"` : text;
+};
+
+/** A row of a CSV file for people (RFC 4180). What a spreadsheet would compute begins with an apostrophe instead. */
+export const csvLine = (cells: readonly (string | number | undefined)[]): string =>
+  `${cells.map((value) => cell(value ?? '')).join(',')}\r\n`;

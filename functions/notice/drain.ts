@@ -1,0 +1,49 @@
+import { marginFor } from '#domain/breach-clocks.ts';
+import type { CaseId } from '#domain/case.ts';
+import { ceilToSecond, instantText } from '#domain/instants.ts';
+import type { Claim, Claims, Fence } from '#ports/claims.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Ledger } from '#ports/ledger.ts';
+
+export interface Needs {
+  readonly claims: Pick<Claims, 'read'>;
+  readonly ledger: Pick<Ledger, 'pages'>;
+  readonly clock: Clock;
+}
+
+/** Either somebody may still be sending, at the latest until then (a whole second); or nobody is, and so many were told. */
+export type Drained = { readonly until: string } | { readonly alreadyTold: number };
+
+/** When a claim surely is over, also by a clock that is behind ours (reliability.md F5); given back, it is. */
+const overAt = ({ leaseUntil }: Claim): number => (leaseUntil === 0 ? 0 : leaseUntil + marginFor);
+
+/** Claims that nobody gave back though their owner is no more: what they sent is to be settled. */
+export const lostClaims = ({ claims }: Fence, now: number): readonly Claim[] =>
+  Object.values(claims).filter((one) => one.leaseUntil !== 0 && overAt(one) < now);
+
+/** Until when a sender may still be at work (a whole second); undefined: none is. */
+export const sendersUntil = ({ claims }: Fence, now: number): string | undefined => {
+  const last = Math.max(0, ...Object.values(claims).map(overAt));
+  return last < now ? undefined : ceilToSecond(instantText(last + 1)).text;
+};
+
+/** Letters that went out, for all that anybody knows: SES gave them an id. */
+export const lettersOut = async ({ ledger }: Pick<Needs, 'ledger'>, caseId: CaseId): Promise<number> => {
+  let out = 0;
+  for await (const { rows } of ledger.pages(caseId))
+    out += rows.filter(({ messageId }) => messageId !== undefined).length;
+  return out;
+};
+
+/**
+ * Are the letters let end after a direction? The raised epoch has let no new claim in; those that stood are read once
+ * more, strongly consistent. The ledger is counted only when nobody writes to it any more and what was lost is settled.
+ */
+export const drained = async (needs: Needs, caseId: CaseId): Promise<Drained> => {
+  const now = needs.clock.now();
+  const fence = await needs.claims.read(caseId);
+  const until = fence && sendersUntil(fence, now);
+  if (until !== undefined) return { until };
+  if (fence && lostClaims(fence, now).length > 0) return { until: ceilToSecond(instantText(now)).text };
+  return { alreadyTold: await lettersOut(needs, caseId) };
+};

@@ -1,0 +1,75 @@
+import { InvalidInput, UnknownCase } from '#domain/errors.ts';
+import { noticeOf } from '#domain/notice.ts';
+import { NothingFrozen } from '#domain/notice-errors.ts';
+import { rowsLeft, trancheOf } from '#domain/notice-state.ts';
+import type { Files } from '#ports/files.ts';
+import type { Texts } from '#ports/people.ts';
+import type { Breaches, Finished } from './contract.ts';
+import { type FinishedSet, finishedSet, keepFinished, rowsToFinish } from './rows-to-finish.ts';
+
+export interface Needs {
+  readonly breaches: Pick<Breaches, 'read' | 'do'>;
+  readonly files: Files;
+  readonly texts: Texts;
+}
+
+/** What it came to; `waiting`: a write-off counts when a second officer has confirmed it (R-13). */
+export interface RowsAnswer {
+  readonly list: number;
+  readonly state: 'accepted' | 'waiting';
+  /** Rows of the list that are still to be finished. */
+  readonly left: number;
+}
+
+/** The lines that are meant. @throws {InvalidInput} with a pointer for each that is no row to finish */
+const linesMeant = async (
+  { lines }: Finished,
+  open: AsyncIterable<{ readonly line: number }>,
+  done: FinishedSet,
+): Promise<readonly number[]> => {
+  const unfinished = new Set<number>();
+  for await (const { line } of open) if (!done.has(line)) unfinished.add(line);
+  if (lines === 'all') return [...unfinished];
+  const faults = lines.flatMap((line, at) =>
+    unfinished.has(line) ? [] : [{ pointer: `#/lines/${at}`, detail: 'This line is no row to finish.' }],
+  );
+  if (faults.length > 0) throw new InvalidInput(faults);
+  return lines;
+};
+
+/**
+ * Records what became of rows that could not be frozen (R-14): corrected on a supplement, posted, or written off, which
+ * needs a reason and a second officer.
+ * @throws {UnknownCase | NothingFrozen | InvalidInput | RowsChanged}
+ */
+export const finishRows =
+  ({ breaches, files, texts }: Needs) =>
+  async (id: string, body: Finished, by: string): Promise<RowsAnswer> => {
+    const { list, how, reason } = body;
+    const seen = await breaches.read(id);
+    const tranche = trancheOf(noticeOf(seen.state), list);
+    if (tranche === undefined) throw new UnknownCase();
+    if (tranche.list === undefined) throw new NothingFrozen();
+    if (how === 'written-off' && reason === undefined)
+      throw new InvalidInput([{ pointer: '#/reason', detail: 'Give the reason.' }]);
+    const done = await finishedSet(files, id, tranche.done);
+    const lines = await linesMeant(body, rowsToFinish(files, id, tranche.list.sha256), done);
+    const set = new Map([...done, ...lines.map((line) => [line, how] as const)]);
+    const setSha256 = await keepFinished(files, id, set);
+    const over = tranche.done === undefined ? {} : { over: tranche.done.setSha256 };
+    const rows = { list, finished: set.size, setSha256, ...over, by };
+    const text = reason === undefined ? undefined : await texts.put(id, JSON.stringify({ reason }));
+    const after = await breaches.do(
+      seen,
+      `officer:${by}`,
+      how === 'written-off'
+        ? { type: 'ask-write-off', ...rows, textSha256: text ?? '' }
+        : { type: 'finish-rows', ...rows, how, ...(text === undefined ? {} : { textSha256: text }) },
+    );
+    const left = trancheOf(noticeOf(after.state), list);
+    return {
+      list,
+      state: how === 'written-off' ? 'waiting' : 'accepted',
+      left: left === undefined ? 0 : rowsLeft(left),
+    };
+  };

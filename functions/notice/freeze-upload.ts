@@ -1,0 +1,52 @@
+import type { CaseId } from '#domain/case.ts';
+import { AlreadySettled, InvalidInput, UnknownCase } from '#domain/errors.ts';
+import { instantText } from '#domain/instants.ts';
+import { noticeOf } from '#domain/notice.ts';
+import { UseSupplement } from '#domain/notice-errors.ts';
+import type { StoredBreach } from './contract.ts';
+import { freezeList } from './freeze-list.ts';
+import { sortingFor } from './list-sorting.ts';
+import { frozenIn, type Needs } from './take-list.ts';
+import { dropUpload, uploaded } from './upload-list.ts';
+
+const actor = 'machine:freeze-list';
+
+interface Asked {
+  readonly list: number;
+  readonly uploadId: string;
+  readonly by: string;
+}
+
+/** The list that was asked for and is not frozen yet. */
+const askedIn = ({ state }: StoredBreach): Asked | undefined => {
+  const tranche = noticeOf(state).tranches.find(({ asked }) => asked !== undefined);
+  return tranche?.asked && { list: tranche.n, ...tranche.asked };
+};
+
+/** Why a file is not the list, in words without what is in it; what else went wrong is thrown on. */
+const faultOf = (error: unknown): string => {
+  if (error instanceof InvalidInput) return error.faults[0]?.detail ?? error.code;
+  if (error instanceof UnknownCase) return 'The upload is not there any more.';
+  if (error instanceof UseSupplement || error instanceof AlreadySettled) return error.message;
+  throw error;
+};
+
+/** Freezes every upload that officers have asked for; a file that is no list is refused in words, on the case. */
+export const freezeUploads =
+  (needs: Needs) =>
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
+    const { breaches, files, clock } = needs;
+    const freeze = async (seen: StoredBreach, { list, uploadId, by }: Asked): Promise<StoredBreach> => {
+      const sorting = await sortingFor(needs, seen, list, instantText(clock.now()));
+      const answer = await freezeList(needs)(caseId, await uploaded(files)(caseId, uploadId), sorting);
+      return breaches.do(caseId, actor, { type: 'list-frozen', ...frozenIn(answer), list, uploadId, by });
+    };
+    let seen = await breaches.read(caseId);
+    for (let asked = askedIn(seen); asked !== undefined; asked = askedIn(seen)) {
+      const { list, uploadId } = asked;
+      seen = await freeze(seen, asked).catch((error) =>
+        breaches.do(caseId, actor, { type: 'list-refused', list, uploadId, fault: faultOf(error) }),
+      );
+      await dropUpload(files)(caseId, uploadId);
+    }
+  };

@@ -1,0 +1,98 @@
+import type { Breach } from '#domain/breach.ts';
+import type { CaseId } from '#domain/case.ts';
+import { noticeOf } from '#domain/notice.ts';
+import type { Sending } from '#domain/notice-state.ts';
+import type { Fence } from '#ports/claims.ts';
+import type { Ledger } from '#ports/ledger.ts';
+import type { FrozenList } from './frozen-list.ts';
+import { stillAtWorkAfter } from './times.ts';
+
+/** Pages that one after another is claimed of: the first, and the one behind the last. */
+export interface Part {
+  /** Within its list; the same part has the same name and the same pages for ever. */
+  readonly name: string;
+  readonly fromPage: number;
+  readonly toPage: number;
+}
+
+/** Most lanes at once: an inline Map runs 40 iterations side by side (reliability.md). */
+export const mostLanes = 40;
+
+/**
+ * Letters a second that one sender surely keeps up with: a page of 50 takes it half a second at this rate, and asking the
+ * gate, reading and writing it take less than half of that (test/bench/sender.ts).
+ */
+export const oneSender = 100;
+
+/** One lane, unless the rate is more than one sender’s. */
+export const lanesFor = (rate: number, pages: number): number =>
+  Math.max(1, Math.min(mostLanes, pages, Math.ceil(rate / oneSender)));
+
+/** Is it long since the machine said that it is at work? Then its lanes end for a moment, and it says so. */
+export const isStale = (breach: Breach, now: number): boolean =>
+  Date.parse(noticeOf(breach).inHandAt ?? '') + stillAtWorkAfter <= now;
+
+export const listNameOf = ({ list }: Pick<Sending, 'list'>): string => String(list);
+
+/** Segments of a list in its order, by name: the first row of each says it, under the list’s own seal. */
+const segmentsOf = async (list: FrozenList): Promise<readonly Part[]> => {
+  const firsts: number[] = [];
+  for (let page = 0; page < list.pages; page++) {
+    const isFirst = page === 0 || list.entry(page).segment !== list.entry(page - 1).segment;
+    if (isFirst) firsts.push(page);
+  }
+  return Promise.all(
+    firsts.map(async (fromPage, at) => {
+      const [row] = await list.recipients(fromPage);
+      return { name: row?.segment ?? '', fromPage, toPage: firsts[at + 1] ?? list.pages };
+    }),
+  );
+};
+
+/** The parts of a letter’s audience: of everybody as many as lanes, of the urgent exception each class (R-12). */
+export const partsOf = async (
+  list: FrozenList,
+  { classes }: Pick<Sending, 'classes'>,
+  lanes: number,
+): Promise<readonly Part[]> => {
+  if (classes !== undefined)
+    return (await segmentsOf(list))
+      .map((segment, at) => ({ ...segment, class: segment.name, name: `u${at}` }))
+      .filter((part) => classes.includes(part.class))
+      .map(({ name, fromPage, toPage }) => ({ name, fromPage, toPage }));
+  const border = (lane: number): number => Math.floor((lane * list.pages) / lanes);
+  return Array.from({ length: lanes }, (_, at) => ({
+    name: String(at + 1),
+    fromPage: border(at),
+    toPage: border(at + 1),
+  })).filter(({ fromPage, toPage }) => fromPage < toPage);
+};
+
+/** The canary of the urgent exception is one of its own. */
+export const canaryName = ({ audience }: Pick<Sending, 'audience'>): string =>
+  audience === 'urgent' ? 'ucanary' : 'canary';
+
+export const laneOf = (listName: string, { name }: Pick<Part, 'name'>): string => `${listName}-${name}`;
+
+/**
+ * The page that goes first and alone: the first with a letter by e-mail of which nothing is known yet. Once it is claimed
+ * it stays what it is. Undefined: nobody of the audience gets an e-mail.
+ */
+export const canaryOf = async (
+  { list, ledger, fence }: { list: FrozenList; ledger: Pick<Ledger, 'read'>; fence: Fence | undefined },
+  caseId: CaseId,
+  sending: Pick<Sending, 'list' | 'audience'>,
+  parts: readonly Part[],
+): Promise<Part | undefined> => {
+  const name = canaryName(sending);
+  const listName = listNameOf(sending);
+  const pinned = fence?.claims[laneOf(listName, { name })];
+  if (pinned !== undefined) return { name, fromPage: pinned.fromPage, toPage: pinned.fromPage + 1 };
+  for (const { fromPage, toPage } of parts)
+    for (let page = fromPage; page < toPage; page++) {
+      const isMailed = (await list.recipients(page)).some(({ byPost }) => byPost === undefined);
+      if (isMailed && (await ledger.read({ caseId, list: listName, page })) === undefined)
+        return { name, fromPage: page, toPage: page + 1 };
+    }
+  return undefined;
+};

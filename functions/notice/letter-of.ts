@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import type { CaseId } from '#domain/case.ts';
+import { ListBroken } from '#domain/errors.ts';
+import type { Texts } from '#ports/people.ts';
+import type { NoticeVersion } from './notice-version.ts';
+
+/** The version of the letter that was approved, held against its seal. @throws {ListBroken} when it is not what was approved */
+export const letterOf = async (
+  { texts }: { readonly texts: Pick<Texts, 'read'> },
+  caseId: CaseId,
+  letterSha256: string,
+): Promise<NoticeVersion> => {
+  const text = await texts.read(caseId, letterSha256);
+  if (text === undefined || createHash('sha256').update(text).digest('hex') !== letterSha256)
+    throw new ListBroken();
+  return JSON.parse(text) as NoticeVersion;
+};

@@ -1,0 +1,15 @@
+import { frame } from '#functions/letters/frame.ts';
+import type { House } from '#functions/letters/house.ts';
+import type { Letter } from '#ports/letters.ts';
+
+/** To the officers: a machine has stopped and waits for them. Like every letter to our own a reference and a link (R-29). */
+export const noticePaused = (house: House, id: string, to: string): Letter =>
+  frame(house, {
+    to,
+    subject: `Something waits for you: ${id}`,
+    reference: id,
+    parts: [
+      `In ${id} a machine has stopped by itself and goes on only when one of you lets it. The case says why.`,
+      { label: 'Open the case:', link: `${house.siteUrl}/officer#${id}` },
+    ],
+  });

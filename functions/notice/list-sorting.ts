@@ -1,0 +1,43 @@
+import { noticeOf } from '#domain/notice.ts';
+import type { AddressOfRecord } from '#ports/address-of-record.ts';
+import type { Files } from '#ports/files.ts';
+import type { StoredBreach } from './contract.ts';
+import { suspectFrom } from './delivery.ts';
+import { listFile } from './frozen-list.ts';
+import { linesIn } from './ndjson.ts';
+import type { Recipient } from './recipient.ts';
+import { RefSet } from './ref-set.ts';
+import type { Sorting } from './sort-rows.ts';
+
+export interface Needs {
+  readonly files: Files;
+  readonly addressOfRecord: AddressOfRecord;
+}
+
+/** References on the case's other lists: who is on one is told by it. */
+const toldBefore = async (files: Files, { id, state }: StoredBreach, list: number): Promise<RefSet> => {
+  const refs = new RefSet();
+  for (const { n, list: frozen } of noticeOf(state).tranches) {
+    if (n === list || frozen === undefined) continue;
+    const rows = files.read(listFile(id, frozen.sha256, 'recipients.ndjson'));
+    for await (const line of linesIn(rows)) refs.add((JSON.parse(line) as Recipient).ref);
+  }
+  return refs;
+};
+
+/** What the case says about how its list is sorted: since when an address is suspect, and who is told already. */
+export const sortingFor = async (
+  { files, addressOfRecord }: Needs,
+  breach: StoredBreach,
+  list: number,
+  now: string,
+): Promise<Sorting> => {
+  const { occurredFrom, discoveredAt, zone } = breach.state;
+  const since = { ...(occurredFrom === undefined ? {} : { occurredFrom }), discoveredAt, now, zone };
+  return {
+    addressOfRecord,
+    suspectFrom: suspectFrom(since),
+    zone,
+    told: await toldBefore(files, breach, list),
+  };
+};

@@ -1,0 +1,74 @@
+import type { CaseId } from '#domain/case.ts';
+import { PagesMissing } from '#domain/notice-errors.ts';
+import type { Sending } from '#domain/notice-state.ts';
+import { isOpen } from '#domain/recipients.ts';
+import type { Claims } from '#ports/claims.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Ledger } from '#ports/ledger.ts';
+import { verdictOn } from './canary.ts';
+import type { FrozenList } from './frozen-list.ts';
+import { canaryOf, laneOf, listNameOf, type Part } from './lanes.ts';
+
+export interface Needs {
+  readonly claims: Pick<Claims, 'read'>;
+  readonly ledger: Pick<Ledger, 'pages' | 'read'>;
+  readonly clock: Clock;
+}
+
+/** What is to be done next for a letter that has begun: by lanes, or only by waiting; or it is done. */
+export type Next =
+  | { readonly is: 'lanes'; readonly lanes: readonly string[] }
+  | { readonly is: 'wait'; readonly until: string }
+  | { readonly is: 'canary-passed' | 'handled' }
+  | { readonly is: 'canary-failed'; readonly error: string };
+
+/** Lanes of the letter as a machine names them: the list, the audience, and which of its parts. */
+export const laneNames = (
+  { list, audience }: Pick<Sending, 'list' | 'audience'>,
+  lanes: readonly (number | 'canary')[],
+): readonly string[] => lanes.map((lane) => `${list} ${audience} ${lane}`);
+
+/**
+ * Does every row of these parts have an outcome? Counted in the ledger itself, page by page.
+ * @throws {PagesMissing} when every lane has come to its end and there are pages without a record
+ */
+const isHandled = async (needs: Needs, caseId: CaseId, listName: string, parts: readonly Part[]) => {
+  const { claims, ledger } = needs;
+  // Read before the ledger: what a lane has come past is written by then.
+  const { claims: lanes = {} } = (await claims.read(caseId)) ?? {};
+  let left = parts.reduce((sum, { fromPage, toPage }) => sum + toPage - fromPage, 0);
+  for await (const { page, rows } of ledger.pages(caseId, listName)) {
+    if (!parts.some(({ fromPage, toPage }) => page >= fromPage && page < toPage)) continue;
+    if (rows.some(({ state }) => isOpen(state))) return false;
+    left -= 1;
+  }
+  if (left === 0) return true;
+  const isAtEnd = (part: Part): boolean => (lanes[laneOf(listName, part)]?.nextPage ?? 0) >= part.toPage;
+  if (parts.every(isAtEnd)) throw new PagesMissing();
+  return false;
+};
+
+/** Where a letter stands, from the claims and the ledger alone: the canary first, then all lanes, until all are handled. */
+export const nextLanes = async (
+  needs: Needs,
+  caseId: CaseId,
+  sending: Sending & { readonly lanes: number },
+  list: FrozenList,
+  parts: readonly Part[],
+): Promise<Next> => {
+  const { claims, ledger, clock } = needs;
+  const listName = listNameOf(sending);
+  if (sending.canary === 'passed') {
+    if (await isHandled(needs, caseId, listName, parts)) return { is: 'handled' };
+    const lanes = Math.min(sending.lanes, parts.length);
+    return { is: 'lanes', lanes: laneNames(sending, [...Array(lanes).keys()]) };
+  }
+  const fence = await claims.read(caseId);
+  const canary = await canaryOf({ list, ledger, fence }, caseId, sending, parts);
+  if (canary === undefined) return { is: 'canary-passed' };
+  const page = await ledger.read({ caseId, list: listName, page: canary.fromPage });
+  const verdict = verdictOn(page, clock.now());
+  if (verdict.says === 'send') return { is: 'lanes', lanes: laneNames(sending, ['canary']) };
+  if (verdict.says === 'wait') return { is: 'wait', until: verdict.until };
+  return verdict.says === 'failed' ? { is: 'canary-failed', error: verdict.error } : { is: 'canary-passed' };
+};

@@ -1,0 +1,84 @@
+import { civilDate } from '#domain/instants.ts';
+import type { Notices, RecordText } from '#functions/breach/contract.ts';
+import type { House } from '#functions/letters/house.ts';
+import type { Claims } from '#ports/claims.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Files } from '#ports/files.ts';
+import type { Ledger } from '#ports/ledger.ts';
+import type { Texts } from '#ports/people.ts';
+import { tallyOf } from './account-for.ts';
+import { drained } from './drain.ts';
+import { letterOf } from './letter-of.ts';
+import { missingParts, type NoticeVersion, noticeVersion } from './notice-version.ts';
+import { summaryOf } from './show-letter.ts';
+
+/** What is read of a notice. */
+export interface Reading {
+  readonly ledger: Ledger;
+  readonly texts: Texts;
+}
+
+export interface Needs extends Reading {
+  readonly files: Files;
+  readonly claims: Pick<Claims, 'read'>;
+  readonly clock: Clock;
+}
+
+/** Where a function that also writes letters gets their house from. */
+export interface Writing {
+  readonly house: House;
+  /** When the contact that stands in letters is staffed. */
+  readonly contactHours?: string;
+}
+
+/** The officer’s middle of a letter, and around it what the record and the settings bring that day (letters.md). */
+const versionOf = async (
+  texts: Texts,
+  { house, contactHours }: Writing,
+  { id, state }: Parameters<Notices['write']>[0],
+  written: Parameters<Notices['write']>[1],
+): Promise<NoticeVersion> => {
+  const { cpniTypes = [] } = JSON.parse(
+    (await texts.read(id, state.textSha256)) ?? '{}',
+  ) as Partial<RecordText>;
+  const day = (moment: string): string =>
+    moment.length === 10 ? moment : civilDate(moment, state.zone).toString();
+  const { occurredFrom: from, occurredTo: to } = state;
+  const { companyName, companyAddress, companyContact, recourse } = house;
+  return {
+    ...written,
+    facts: {
+      reference: id,
+      ...(from === undefined ? {} : { occurredFrom: day(from) }),
+      ...(to === undefined ? {} : { occurredTo: day(to) }),
+      cpniTypes,
+      identityData: state.dataCategories.some((category) => category !== 'cpni'),
+      ...(contactHours === undefined ? {} : { hours: contactHours }),
+    },
+    house: { companyName, companyAddress, companyContact, complaintUrl: recourse.complaintUrl },
+  };
+};
+
+/** What has become of the letters, and what they lack, for whoever only looks. */
+export const readingOver = ({ ledger, texts }: Reading): Pick<Notices, 'tallies' | 'warnings'> => ({
+  tallies: async (id, lists) => {
+    const tallies = [];
+    for (const list of lists) tallies.push({ list, tally: await tallyOf(ledger, id, String(list)) });
+    return tallies;
+  },
+  warnings: async (id, letterSha256) => missingParts(await letterOf({ texts }, id, letterSha256)),
+});
+
+/** Lists, letters and ledger of the notice, for the breach they belong to. */
+export const noticesOver = (needs: Needs, writing: Writing): Notices => {
+  const { files, texts } = needs;
+  return {
+    ...readingOver(needs),
+    write: async (breach, written) => noticeVersion(await versionOf(texts, writing, breach, written)),
+    rowsOf: async (id, listSha256, names) =>
+      (await summaryOf(files, id, listSha256)).segments
+        .filter(({ name }) => names.includes(name))
+        .reduce((sum, { rows }) => sum + rows, 0),
+    drained: (id) => drained(needs, id),
+  };
+};

@@ -1,0 +1,74 @@
+import {
+  casesOn,
+  clock,
+  diskScratch,
+  filesOn,
+  ledgerOn,
+  lettersOn,
+  peopleOn,
+  textsOn,
+} from '#functions/adapters/aws.ts';
+import { breachesRead, breachesSeen } from '#functions/breach/breaches.ts';
+import { place } from '#functions/breach/contract.ts';
+import { exportCase } from '#functions/case/export-case.ts';
+import { officerApi, type Reply } from '#functions/platform/api.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { officerDoors } from '#functions/platform/officer-doors.ts';
+import { previewed } from './contract.ts';
+import { download } from './download.ts';
+import { evidence } from './evidence.ts';
+import { postalFile, proofFile } from './notice-files.ts';
+import { finishFile } from './rows-to-finish.ts';
+import { showLetter } from './show-letter.ts';
+
+const env = environment('TABLE_NAME', 'FILES_BUCKET', 'SENDER', 'GROUPS_CLAIM');
+const shared = {
+  cases: casesOn(env),
+  texts: textsOn(env),
+  files: filesOn(env),
+  ledger: ledgerOn(env),
+  people: peopleOn(env),
+  letters: lettersOn(env),
+  scratch: diskScratch(),
+  clock,
+};
+const needs = { ...shared, breaches: { ...breachesRead(shared.cases), ...breachesSeen(shared) } };
+const exported = exportCase(shared);
+
+async function* inOnePiece(id: string): AsyncGenerator<string> {
+  yield JSON.stringify(await evidence({ ...needs, exported })(id));
+}
+
+/** A file that an officer fetches: in the answer, or, where it is large, at an address for a while. */
+const file = (
+  name: string,
+  contentType: string,
+  lines: (id: string, by: string) => Promise<AsyncIterable<string>> | AsyncIterable<string>,
+) =>
+  officerApi(env.GROUPS_CLAIM, undefined, async ({ params: { id = '' } }, { sub }): Promise<Reply> => {
+    const found = await download(needs)(id, { name, contentType }, await lines(id, sub));
+    if ('url' in found) return { status: 303, body: found, headers: { location: found.url } };
+    const headers = {
+      'content-type': contentType,
+      'content-disposition': `attachment; filename="${name}"`,
+    };
+    return { status: 200, text: found.text, headers };
+  });
+
+const csv = 'text/csv; charset=utf-8';
+const json = 'application/json';
+
+export const handler = officerDoors({
+  [`POST ${place}/{id}/notice/preview`]: officerApi(
+    env.GROUPS_CLAIM,
+    previewed,
+    async ({ body, params }, { sub }) => ({
+      status: 200,
+      body: await showLetter(needs)(params.id ?? '', body, sub),
+    }),
+  ),
+  [`GET ${place}/{id}/postal.csv`]: file('postal.csv', csv, postalFile(needs)),
+  [`GET ${place}/{id}/proof.csv`]: file('proof.csv', csv, proofFile(needs)),
+  [`GET ${place}/{id}/rows-to-finish`]: file('rows-to-finish.json', json, finishFile(needs)),
+  [`GET ${place}/{id}/evidence`]: file('evidence.json', json, inOnePiece),
+});

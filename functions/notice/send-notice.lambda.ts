@@ -1,0 +1,29 @@
+import {
+  casesOn,
+  claimsOn,
+  clock,
+  filesOn,
+  ledgerOn,
+  postOfficeOn,
+  textsOn,
+} from '#functions/adapters/aws.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { task } from '#functions/platform/task.ts';
+import { laneInput } from './contract.ts';
+import { sendNotice } from './send-notice.ts';
+import { sendingSettingsOf } from './settings.ts';
+
+const env = environment('TABLE_NAME', 'FILES_BUCKET', 'SENDER', 'SENDING');
+
+const send = sendNotice({
+  cases: casesOn(env),
+  claims: claimsOn(env),
+  ledger: ledgerOn(env),
+  files: filesOn(env),
+  texts: textsOn(env),
+  postOffice: postOfficeOn(env),
+  clock,
+  settings: sendingSettingsOf(env),
+});
+
+export const handler = task(laneInput, (input, context) => send(input, context.getRemainingTimeInMillis()));

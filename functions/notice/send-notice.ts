@@ -1,0 +1,132 @@
+import { breaches } from '#domain/breach-noun.ts';
+import { ListBroken, Unavailable } from '#domain/errors.ts';
+import { ceilToSecond, civilDate, instantText } from '#domain/instants.ts';
+import { sendings } from '#domain/notice.ts';
+import type { Sending } from '#domain/notice-state.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { Claims } from '#ports/claims.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Files } from '#ports/files.ts';
+import type { Ledger } from '#ports/ledger.ts';
+import type { Texts } from '#ports/people.ts';
+import type { PostOffice } from '#ports/post-office.ts';
+import type { LaneInput, LaneStand } from './contract.ts';
+import { type FrozenList, openList } from './frozen-list.ts';
+import { gateOf } from './gate.ts';
+import { canaryOf, isStale, listNameOf, type Part, partsOf } from './lanes.ts';
+import { letterOf } from './letter-of.ts';
+import { customerNotice } from './letters/customer-notice.ts';
+import { othersUntil } from './others.ts';
+import { paceOver } from './pace.ts';
+import type { Recipient } from './recipient.ts';
+import { type Stand, sendUntil } from './send-until.ts';
+import type { SendingSettings } from './settings.ts';
+
+export interface Needs {
+  readonly cases: Pick<Cases, 'find' | 'read'>;
+  readonly claims: Claims;
+  readonly ledger: Ledger;
+  readonly files: Files;
+  readonly texts: Pick<Texts, 'read'>;
+  readonly postOffice: PostOffice;
+  readonly clock: Clock;
+  readonly settings: SendingSettings;
+}
+
+/** What a machine says which lane is meant: `1 everyone 0`, `1 urgent canary`. */
+interface Lane {
+  readonly list: number;
+  readonly audience: string;
+  readonly part: number | 'canary';
+}
+
+/** @throws {ListBroken} for a lane that cannot be one */
+const laneIn = (text: string): Lane => {
+  const [, list, audience = '', part = ''] =
+    /^(\d{1,9}) (everyone|urgent) (\d{1,2}|canary)$/.exec(text) ?? [];
+  if (list === undefined) throw new ListBroken();
+  return { list: Number(list), audience, part: part === 'canary' ? 'canary' : Number(part) };
+};
+
+const at = (stands: LaneStand['stands'], over: Partial<LaneStand> = {}): LaneStand => ({
+  ...{ stands, until: '', error: '', letters: 0 },
+  ...over,
+});
+
+/** What a run’s end means for its machine. @throws {Unavailable} when the post office does not answer */
+const laneStandOf = ({ stands, until = '', error = '', letters }: Stand): LaneStand => {
+  switch (stands) {
+    case 'more':
+      return at('more', { letters });
+    case 'busy':
+    case 'wait':
+      return at('wait', { until: ceilToSecond(until).text, letters });
+    case 'stopped':
+      return at('stopped', { error, letters });
+    case 'unreached':
+      throw new Unavailable('The post office');
+    case 'closed':
+    case 'paused':
+    case 'handled':
+      return at('done', { letters });
+  }
+};
+
+/**
+ * The one function that writes to customers: a lane of a letter that stands, for as long as a function may. What it is
+ * told is only which lane; list, letter and ground are read from the case, and the gate asks again before every page.
+ */
+export const sendNotice = (needs: Needs) => {
+  const { cases, claims, ledger, files, postOffice, clock, settings } = needs;
+
+  const partsOfLane = async (
+    caseId: string,
+    sending: Sending & { readonly lanes: number },
+    list: FrozenList,
+    parts: readonly Part[],
+    { part }: Lane,
+  ): Promise<readonly Part[]> => {
+    if (part !== 'canary') return parts.filter((_, n) => n % sending.lanes === part);
+    const fence = await claims.read(caseId);
+    const canary = await canaryOf({ list, ledger, fence }, caseId, sending, parts);
+    return canary === undefined ? [] : [canary];
+  };
+  const sendingFor = async (caseId: string, { list, audience, part }: Lane) => {
+    const { state } = await cases.read(breaches, caseId);
+    if (isStale(state, clock.now())) return undefined;
+    const found = sendings(state).find((one) => one.list === list && one.audience === audience);
+    // The canary goes first and alone.
+    if ((found?.canary === 'owed') !== (part === 'canary')) return undefined;
+    return found?.lanes === undefined ? undefined : { ...found, lanes: found.lanes, zone: state.zone };
+  };
+  /** The gate was shut and the case says that it is open: somebody did not answer it. */
+  const mustBeShut = async (caseId: string, lane: Lane, { epoch }: Sending): Promise<void> => {
+    if ((await sendingFor(caseId, lane))?.epoch === epoch) throw new Unavailable('The gate');
+  };
+
+  return async ({ caseId, lane: text }: LaneInput, remainingMs: number): Promise<LaneStand> => {
+    const deadline = clock.now() + remainingMs;
+    const lane = laneIn(text);
+    const sending = await sendingFor(caseId, lane);
+    if (sending === undefined) return at('done');
+    const list = await openList(files, caseId, sending.listSha256);
+    const parts = await partsOf(list, sending, sending.lanes);
+    const others = await othersUntil({ claims, ledger, clock, list }, caseId, sending, parts);
+    if (others !== undefined) return at('wait', { until: others });
+    const version = await letterOf(needs, caseId, sending.letterSha256);
+    const pace = await paceOver(postOffice, clock, settings, lane.part === 'canary' ? 1 : sending.lanes);
+    const compose = (recipient: Recipient) =>
+      customerNotice(version, recipient, civilDate(instantText(clock.now()), sending.zone).toString());
+    const ports = { claims, ledger, postOffice, clock, pace, list, compose, gate: gateOf(needs, sending) };
+    const { ground, epoch } = sending;
+    let letters = 0;
+    for (const { name, fromPage, toPage } of await partsOfLane(caseId, sending, list, parts, lane)) {
+      const part = { lane: name, fromPage, toPage, ground, epoch, deadline };
+      const stand = await sendUntil(ports, { caseId, listName: listNameOf(sending), ...part });
+      letters += stand.letters;
+      if (stand.stands === 'closed') await mustBeShut(caseId, lane, sending);
+      if (stand.stands !== 'handled') return laneStandOf({ ...stand, letters });
+    }
+    return at('done', { letters });
+  };
+};

@@ -1,0 +1,57 @@
+import type { CaseId } from '#domain/case.ts';
+import { instantText } from '#domain/instants.ts';
+import { isOpen } from '#domain/recipients.ts';
+import type { Claim, Claims } from '#ports/claims.ts';
+import type { Ledger, LedgerPage, LedgerRow } from '#ports/ledger.ts';
+import type { FrozenList } from './frozen-list.ts';
+import { applied } from './page-events.ts';
+import { freshRow } from './page-record.ts';
+import { reconcileAfter } from './times.ts';
+
+export interface Needs {
+  readonly ledger: Ledger;
+  readonly claims: Claims;
+  readonly list: Pick<FrozenList, 'recipients'>;
+}
+
+/** Instant (ms) from which what a lost claim sent is known, as far as it ever will be (reliability.md). */
+export const settledFrom = ({ leaseUntil }: Claim): number => leaseUntil + reconcileAfter;
+
+const inDoubt = (row: LedgerRow): LedgerRow => (row.state === 'waiting' ? { ...row, state: 'unknown' } : row);
+
+/**
+ * Settles a claim whose owner is no more, without sending anything. Pages are sent in order and written one by one, so
+ * one alone can have been under way: the first that its owner did not write. What the post office’s events do not show
+ * of it is in doubt from now on; then the claim is given back. Done twice, or by two at once, it is the same.
+ */
+export const settleLost = async (
+  { ledger, claims, list }: Needs,
+  caseId: CaseId,
+  listName: string,
+  lost: Claim,
+): Promise<void> => {
+  const { lane, owner, leaseUntil, fromPage, toPage } = lost;
+  const stillLost = async (): Promise<boolean> => {
+    const claim = (await claims.read(caseId))?.claims[lane];
+    return claim?.owner === owner && claim.leaseUntil === leaseUntil;
+  };
+  const doubtful = async (page: number, seen: LedgerPage | undefined): Promise<LedgerPage> => {
+    const key = { caseId, list: listName, page };
+    const rows = seen?.rows ?? (await list.recipients(page)).map(freshRow);
+    const stands = { ...key, owner, writtenAt: instantText(leaseUntil), rows: rows.map(inDoubt) };
+    return applied(stands, await ledger.kept(key), [owner, seen?.owner ?? owner]).page;
+  };
+  /** @returns false when the page was surely not the one under way, or may have been passed over for its events */
+  const settled = async (page: number): Promise<boolean> => {
+    for (;;) {
+      const seen = await ledger.read({ caseId, list: listName, page });
+      if (seen?.owner === owner || seen?.rows.every(({ state }) => !isOpen(state))) return false;
+      if (!(await stillLost())) return true;
+      if (await ledger.write(await doubtful(page, seen), seen))
+        return seen === undefined || seen.rows.some(({ state }) => state === 'waiting');
+    }
+  };
+  let page = fromPage;
+  while (page < toPage && !(await settled(page))) page += 1;
+  await claims.giveBack(caseId, lost, page);
+};

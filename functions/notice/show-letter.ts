@@ -1,0 +1,71 @@
+import type { Breach } from '#domain/breach.ts';
+import { UnknownCase } from '#domain/errors.ts';
+import { civilDate, instantText } from '#domain/instants.ts';
+import { noticeOf } from '#domain/notice.ts';
+import { NothingFrozen, NothingWritten } from '#domain/notice-errors.ts';
+import type { Audience } from '#domain/notice-events.ts';
+import { trancheOf } from '#domain/notice-state.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Files } from '#ports/files.ts';
+import type { Texts } from '#ports/people.ts';
+import type { Looks, Previewed } from './contract.ts';
+import type { ListSummary } from './freeze-list.ts';
+import { bytesOf, listFile, openList } from './frozen-list.ts';
+import { letterOf } from './letter-of.ts';
+import { preview, previewed } from './preview.ts';
+
+export interface Needs {
+  readonly breaches: Looks;
+  readonly files: Files;
+  readonly texts: Texts;
+  readonly clock: Clock;
+}
+
+/** A letter as one recipient would get it; `to` is null when it goes by post. */
+export interface ShownLetter {
+  readonly to: string | null;
+  readonly address: string | null;
+  readonly segment: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What an approver looks at: three letters, and what the list came to, with what is unlike the register (R-15). */
+export interface Shown {
+  readonly letters: readonly ShownLetter[];
+  readonly list: ListSummary;
+}
+
+/** What a frozen list came to, as it was kept beside it. */
+export const summaryOf = async (files: Files, caseId: string, sha256: string): Promise<ListSummary> =>
+  JSON.parse((await bytesOf(files.read(listFile(caseId, sha256, 'summary.json')))).toString('utf8'));
+
+/** Pages of an audience: of everybody all of them, of the urgent exception those of its classes (R-12). */
+const pagesFor = (audience: Audience, { urgent }: Breach, { segments }: ListSummary): readonly number[] =>
+  segments
+    .filter(({ name }) => audience === 'everyone' || urgent?.classes.includes(name))
+    .flatMap(({ fromPage, toPage }) => Array.from({ length: toPage - fromPage }, (_, n) => fromPage + n));
+
+/** The letter that stands, as three of its recipients would get it today. @throws {UnknownCase | NothingFrozen | NothingWritten} */
+export const showLetter =
+  ({ breaches, files, texts, clock }: Needs) =>
+  async (id: string, { list, for: audience }: Previewed, by: string): Promise<Shown> => {
+    const { state } = await breaches.look(id, by);
+    const tranche = trancheOf(noticeOf(state), list);
+    if (tranche === undefined) throw new UnknownCase();
+    const { letterSha256 } = tranche[audience];
+    if (tranche.list === undefined) throw new NothingFrozen();
+    if (letterSha256 === undefined) throw new NothingWritten();
+    const version = await letterOf({ texts }, id, letterSha256);
+    const { sha256 } = tranche.list;
+    const summary = await summaryOf(files, id, sha256);
+    const pages = pagesFor(audience, state, summary);
+    const recipients = await previewed(await openList(files, id, sha256), pages);
+    const sentOn = civilDate(instantText(clock.now()), state.zone).toString();
+    const letters = preview(version, recipients, sentOn).map(({ subject, text, html }, at) => {
+      const { email = null, address = null, segment = '' } = recipients[at] ?? {};
+      return { to: email, address, segment, subject, text, html };
+    });
+    return { letters, list: summary };
+  };

@@ -1,0 +1,69 @@
+import type { CaseId } from '#domain/case.ts';
+import { instantText } from '#domain/instants.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Workflows } from '#ports/workflows.ts';
+import type { Breaches } from './contract.ts';
+import { type Needs as FreezeNeeds, type FrozenAnswer, freezeList } from './freeze-list.ts';
+import { type Needs as SortingNeeds, sortingFor } from './list-sorting.ts';
+import { openUpload, type Upload, uploaded } from './upload-list.ts';
+
+export interface Needs extends FreezeNeeds, SortingNeeds {
+  readonly breaches: Breaches;
+  readonly clock: Clock;
+}
+
+/** A list of a case: 1 is the first, what follows are supplements (R-14). */
+export interface ListKey {
+  readonly id: CaseId;
+  readonly list: number;
+}
+
+/** Would a list be taken now? Nothing is written where it is refused. */
+const mayTake = async (breaches: Breaches, { id, list }: ListKey, by: string) => {
+  const seen = await breaches.read(id);
+  breaches.mayDo(seen, { type: 'ask-list', list, uploadId: '', by });
+  return seen;
+};
+
+/**
+ * Takes a list as it is sent, freezes it and records it; a new one voids the approvals (R-13).
+ * @throws {UnknownCase | UseSupplement | InvalidInput}
+ */
+export const takeList =
+  (needs: Needs) =>
+  async (key: ListKey, csv: AsyncIterable<Uint8Array>, by: string): Promise<FrozenAnswer> => {
+    const { breaches, clock } = needs;
+    const seen = await mayTake(breaches, key, by);
+    const sorting = await sortingFor(needs, seen, key.list, instantText(clock.now()));
+    const answer = await freezeList(needs)(key.id, csv, sorting);
+    await breaches.do(seen, `officer:${by}`, {
+      type: 'list-frozen',
+      ...frozenIn(answer),
+      list: key.list,
+      by,
+    });
+    return answer;
+  };
+
+/** What of a list stands in the history: counts and seals. */
+export const frozenIn = ({ sha256, count, pages, byPost, toFinish }: FrozenAnswer) => ({
+  ...{ sha256, count, pages, byPost, toFinish },
+});
+
+/** Opens an upload for a larger list. @throws {UnknownCase | UseSupplement} */
+export const offerUpload =
+  ({ breaches, files }: Pick<Needs, 'breaches' | 'files'>) =>
+  async (key: ListKey, by: string): Promise<Upload> => {
+    await mayTake(breaches, key, by);
+    return openUpload(files)(key.id);
+  };
+
+/** Has an upload frozen by the machine `recipients`. @throws {UnknownCase | UseSupplement} */
+export const askFreeze =
+  ({ breaches, files, workflows }: Pick<Needs, 'breaches' | 'files'> & { readonly workflows: Workflows }) =>
+  async ({ id, list }: ListKey, uploadId: string, by: string): Promise<void> => {
+    const seen = await breaches.read(id);
+    await uploaded(files)(id, uploadId);
+    const after = await breaches.do(seen, `officer:${by}`, { type: 'ask-list', list, uploadId, by });
+    await workflows.nudge('recipients', after);
+  };

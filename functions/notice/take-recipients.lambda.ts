@@ -1,0 +1,72 @@
+import { UnknownCase } from '#domain/errors.ts';
+import {
+  addressOfRecordOn,
+  casesOn,
+  clock,
+  diskScratch,
+  filesOn,
+  workflowsOn,
+} from '#functions/adapters/aws.ts';
+import { breachesOver } from '#functions/breach/breaches.ts';
+import { breachSettingsOf } from '#functions/breach/settings.ts';
+import { officerApi, officerFile } from '#functions/platform/api.ts';
+import { environment } from '#functions/platform/environment.ts';
+import { officerDoors } from '#functions/platform/officer-doors.ts';
+import { mostMegabytes, routes } from './contract.ts';
+import { askFreeze, type ListKey, offerUpload, takeList } from './take-list.ts';
+
+const env = environment('TABLE_NAME', 'FILES_BUCKET', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM', 'BREACH');
+const { closures, ruleset } = breachSettingsOf(env);
+
+const needs = {
+  breaches: breachesOver({ cases: casesOn(env), clock, closures, ruleset }),
+  files: filesOn(env),
+  addressOfRecord: addressOfRecordOn(env),
+  scratch: diskScratch(),
+  workflows: workflowsOn(env),
+  clock,
+};
+
+/** The first list, or the supplement that the path names. */
+const keyIn = ({ id = '', n }: Readonly<Record<string, string>>): ListKey => {
+  if (n === undefined) return { id, list: 1 };
+  if (!/^[1-9]\d{0,2}$/.test(n) || n === '1') throw new UnknownCase();
+  return { id, list: Number(n) };
+};
+
+async function* whole(file: Buffer): AsyncGenerator<Uint8Array> {
+  yield file;
+}
+
+const put = officerFile(
+  env.GROUPS_CLAIM,
+  { mediaType: 'text/csv', maxMegabytes: mostMegabytes },
+  async ({ file, params }, { sub }) => ({
+    status: 200,
+    body: await takeList(needs)(keyIn(params), whole(file), sub),
+  }),
+);
+
+const upload = officerApi(env.GROUPS_CLAIM, undefined, async ({ params }, { sub }) => ({
+  status: 201,
+  body: await offerUpload(needs)(keyIn(params), sub),
+}));
+
+const freeze = officerApi(env.GROUPS_CLAIM, undefined, async ({ params }, { sub }) => {
+  const { uploadId = '' } = params;
+  await askFreeze(needs)(keyIn(params), uploadId, sub);
+  return { status: 202, body: { id: uploadId, state: 'waiting' } };
+});
+
+const doorOf = (path: string) => {
+  if (path.endsWith('/recipients')) return put;
+  return path.endsWith('/freeze') ? freeze : upload;
+};
+
+export const handler = officerDoors(
+  Object.fromEntries(
+    routes
+      .filter((route) => route.handler === 'take-recipients')
+      .map(({ method, path }) => [`${method} ${path}`, doorOf(path)]),
+  ),
+);

@@ -1,0 +1,113 @@
+import { accounts } from '#domain/account.ts';
+import type { CaseId } from '#domain/case.ts';
+import { type Controller, controllerId, controllers, rosterAt } from '#domain/controller.ts';
+import { instantText } from '#domain/instants.ts';
+import { nounOf } from '#domain/nouns.ts';
+import { LinkOver } from '#domain/post.ts';
+import { codeLetterKind, workingCode } from '#domain/posted-code.ts';
+import { recordsLetter } from '#domain/records.ts';
+import { requests } from '#domain/request.ts';
+import { codeInPrint } from '#functions/letters/phrases.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { LetterKey } from '#ports/letters.ts';
+import type { SecretPurpose, Secrets } from '#ports/secrets.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+}
+
+/** Which of a case's secrets a letter carries. */
+interface Link {
+  readonly purpose: SecretPurpose;
+  readonly serial: number;
+}
+
+/** Letters to a contact, whose link has the contact's place on the roster for its serial. */
+const toContacts: Readonly<Record<string, SecretPurpose>> = {
+  'controller-notice': 'adopt',
+  'instruction-told': 'object',
+  'roster-proposed': 'roster',
+  'roster-cools-down': 'roster',
+};
+
+/** A link about a change of the roster has the proposal in its serial as well (tell-roster.ts). */
+const places = 100_000;
+
+const rosterOf = async ({ cases, clock }: Needs, caseId: CaseId): Promise<Controller | undefined> => {
+  const isOwn = nounOf(caseId).kind === 'controller';
+  const slug = isOwn ? undefined : (await cases.find(requests, caseId))?.state.controller;
+  if (!isOwn && slug === undefined) return undefined;
+  const found = await cases.find(controllers, isOwn ? caseId : controllerId(slug ?? ''));
+  return found && rosterAt(found.state, instantText(clock.now()));
+};
+
+/** One link for each time that the contact came onto the roster, the latest first. */
+const contactLinks = async (
+  needs: Needs,
+  caseId: CaseId,
+  of: string,
+  purpose: SecretPurpose,
+): Promise<Link[]> => {
+  const [contact = '', n = '0'] = of.split('-').toReversed();
+  const from = purpose === 'roster' ? Number(n) * places : 0;
+  const roster = await rosterOf(needs, caseId);
+  const links = (roster?.contacts ?? []).flatMap(({ id }, place) =>
+    id === contact ? [{ purpose, serial: from + place }] : [],
+  );
+  return links.toReversed();
+};
+
+const linksOf = async (needs: Needs, caseId: CaseId, { kind, of }: LetterKey): Promise<readonly Link[]> => {
+  if (kind === 'acknowledgement') return [{ purpose: 'status', serial: 1 }];
+  if (kind === 'verification') return [{ purpose: 'verify', serial: Number(of) }];
+  const purpose = toContacts[kind];
+  return purpose === undefined ? [] : contactLinks(needs, caseId, of, purpose);
+};
+
+const isReplaced = async ({ cases }: Needs, caseId: CaseId, { purpose, serial }: Link): Promise<boolean> =>
+  purpose === 'verify' && serial < ((await cases.find(requests, caseId))?.state.serial ?? 0);
+
+/** @throws {LinkOver} for a code that a newer one, or a change of the address, has ended */
+const codeIn = async ({ cases, secrets, clock }: Needs, caseId: CaseId, of: string): Promise<string> => {
+  const request = (await cases.find(requests, caseId))?.state;
+  const account = request?.account && (await cases.find(accounts, request.account))?.state;
+  if (!request || !account || workingCode(request, account, instantText(clock.now())) !== of)
+    throw new LinkOver();
+  return codeInPrint(await secrets.code(caseId, of));
+};
+
+/** An answer whose records are fetched, and each later letter about them, carries a code. */
+const opensRecords = async ({ cases }: Needs, caseId: CaseId, { kind }: LetterKey): Promise<boolean> => {
+  if (kind === 'records-code') return true;
+  if (kind !== 'answer' || nounOf(caseId).kind !== 'request') return false;
+  const request = (await cases.find(requests, caseId))?.state;
+  return request !== undefined && 'answer' in request && request.answer?.delivery === 'download';
+};
+
+/**
+ * The secret that a printed letter shows. Only hashes are at rest, so it is derived again when the letter is printed.
+ * @returns undefined for a letter without one
+ * @throws {LinkOver} when it would not work any more
+ */
+export const secretIn = async (
+  needs: Needs,
+  caseId: CaseId,
+  letter: LetterKey,
+): Promise<string | undefined> => {
+  const { secrets, clock } = needs;
+  if (letter.kind === codeLetterKind) return codeIn(needs, caseId, letter.of);
+  if (await opensRecords(needs, caseId, letter))
+    return codeInPrint(await secrets.code(caseId, recordsLetter(letter)));
+  const links = await linksOf(needs, caseId, letter);
+  for (const link of links) {
+    const secret = await secrets.derive(caseId, link.purpose, link.serial);
+    const known = await secrets.find(secret);
+    const isOver = known?.expiresAt !== undefined && known.expiresAt <= instantText(clock.now());
+    if (known && !isOver && !(await isReplaced(needs, caseId, link))) return secret;
+  }
+  if (links.length > 0 || letter.kind in toContacts) throw new LinkOver();
+  return undefined;
+};

@@ -1,0 +1,43 @@
+import { accounts } from '#domain/account.ts';
+import type { Breach } from '#domain/breach.ts';
+import { breaches } from '#domain/breach-noun.ts';
+import { instantText } from '#domain/instants.ts';
+import type { Request } from '#domain/request.ts';
+import { BreachNotTold } from '#domain/verb-errors.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { AnswerGiven } from './contract.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly clock: Clock;
+}
+
+/**
+ * An answer follows a letter that customers have had; before that no case of theirs says that there is a breach (R-10).
+ * @throws {BreachNotTold} the same for one that is not there
+ */
+const mustHaveBeenTold = (breach: Breach | undefined): void => {
+  if (breach?.releasedAt === undefined) throw new BreachNotTold();
+};
+
+/** What an officer's answer comes to, with what the register says of the address that records would go to. */
+export const answerCommand = async (
+  { cases, clock }: Needs,
+  { account }: Request,
+  { outcome, reason, delivery, about }: AnswerGiven,
+  by: string,
+) => {
+  if (about !== undefined) mustHaveBeenTold((await cases.find(breaches, about))?.state);
+  const register = account === undefined ? undefined : (await cases.find(accounts, account))?.state;
+  return {
+    type: 'answer',
+    now: instantText(clock.now()),
+    outcome,
+    ...(reason === undefined ? {} : { reasonCode: reason }),
+    ...(delivery === undefined ? {} : { delivery }),
+    ...(register === undefined ? {} : { register }),
+    ...(about === undefined ? {} : { about }),
+    by,
+  } as const;
+};

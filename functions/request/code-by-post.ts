@@ -1,0 +1,37 @@
+import type { CaseId } from '#domain/case.ts';
+import { codeLetterKind, codeLetterOf, postedCodeEnds, waitsForPost } from '#domain/posted-code.ts';
+import type { Request } from '#domain/request.ts';
+import type { LinkSent } from '#domain/request-events.ts';
+import type { LetterFact } from '#domain/watch.ts';
+import type { House } from '#functions/letters/house.ts';
+import type { Secrets } from '#ports/secrets.ts';
+import { type Needs as Register, recordOf } from './address-of-record.ts';
+import { codeLetter } from './letters/code-letter.ts';
+import { type Needs as Sending, sendWithin } from './send-within.ts';
+
+export interface Needs extends Register, Sending {
+  readonly secrets: Secrets;
+  readonly house: House;
+}
+
+/**
+ * Asks the holder of an account by post, at a postal address that has been of record for 30 days (R-18). A letter that still
+ * waits to be posted is the answer to whoever asks for a new one.
+ */
+export const sendCode = async (
+  needs: Needs,
+  id: CaseId,
+  request: Request,
+  serial: number,
+): Promise<LinkSent & { readonly letter?: LetterFact }> => {
+  const { secrets, house } = needs;
+  const { expiresAt } = postedCodeEnds(request);
+  if (waitsForPost(request)) return { serial, expiresAt };
+  const record = await recordOf(needs, request.account, 'postal', request.zone);
+  if (record === undefined) return { serial, expiresAt };
+  const { ref, to } = record;
+  const code = codeLetterOf(serial, ref);
+  const compose = async () => codeLetter(house, id, request, { to, code: await secrets.code(id, code) });
+  const letter = await sendWithin(needs, id, { kind: codeLetterKind, of: code }, to, compose);
+  return letter === undefined ? { serial, expiresAt } : { serial, expiresAt, code, letter };
+};

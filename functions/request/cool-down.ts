@@ -1,0 +1,53 @@
+import { controllerId, controllers, coolsDownUntil, currentContacts } from '#domain/controller.ts';
+import { UnknownLink } from '#domain/errors.ts';
+import { instantText } from '#domain/instants.ts';
+import { isVerified, type Request, requests } from '#domain/request.ts';
+import { VerificationPaused } from '#domain/request-errors.ts';
+import { contactIn } from '#functions/controller/contract.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { SecretRecord } from '#ports/secrets.ts';
+import { carryOut } from './carry-out.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly clock: Clock;
+}
+
+const companyOf = async ({ cases }: Pick<Needs, 'cases'>, slug: string | undefined) =>
+  slug === undefined ? undefined : (await cases.find(controllers, controllerId(slug)))?.state;
+
+/** Until when nothing is confirmed for this company: its roster changes without a contact's word (R-19). */
+export const coolDownOf = async (needs: Needs, slug: string | undefined): Promise<string | undefined> => {
+  const company = await companyOf(needs, slug);
+  return company && coolsDownUntil(company, instantText(needs.clock.now()));
+};
+
+/** As `coolDownOf`, for a request that waits for the word of a contact. */
+export const pauseOf = async (
+  needs: Needs,
+  { standing, controller }: Request,
+): Promise<string | undefined> => (standing === 'roster' ? coolDownOf(needs, controller) : undefined);
+
+/**
+ * Who presses a company's link stands on its roster now, and the roster is not cooling down (R-19). The pause is recorded,
+ * so that somebody is asked when it is over. A second contact who says the opposite is heard at any time: it only stops.
+ * @throws {VerificationPaused} after the pause was recorded
+ * @throws {UnknownLink} for a contact who has left
+ */
+export const mustStandOnRoster = async (needs: Needs, link: SecretRecord): Promise<void> => {
+  const { cases, clock } = needs;
+  const seen = await cases.find(requests, link.caseId);
+  if (seen === undefined || seen.state.standing !== 'roster') return;
+  const { verdict, controller } = seen.state;
+  const company = await companyOf(needs, controller);
+  if (company === undefined) throw new UnknownLink();
+  const now = instantText(clock.now());
+  const until = coolsDownUntil(company, now);
+  if (until !== undefined && verdict === undefined && !isVerified(seen.state)) {
+    await carryOut(cases, seen, 'machine:cool-down', { type: 'pause-verification', until });
+    throw new VerificationPaused();
+  }
+  const contact = contactIn(link);
+  if (!currentContacts(company, now).some(({ id }) => id === contact)) throw new UnknownLink();
+};

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { type Account, accounts } from '#domain/account.ts';
+import { instantText } from '#domain/instants.ts';
+import { fetchRecords, openingLetter, openRecords, passphraseMark } from '#domain/records.ts';
+import { WrongPassphrase } from '#domain/records-errors.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request.ts';
+import { WrongCode } from '#domain/request-errors.ts';
+import type { Cases, StoredCase } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Files } from '#ports/files.ts';
+import type { RecordsAddress, RecordsAsked } from './contract.ts';
+import { packageKey } from './put-package.ts';
+import { countTry, isSameCode, type Needs as Trying } from './tries.ts';
+
+export interface Needs extends Trying {
+  readonly cases: Cases;
+  readonly files: Files;
+  readonly clock: Clock;
+}
+
+/** Seconds for which the address of a file works (R-18). */
+const addressFor = 15 * 60;
+/** Tries are remembered longer than records can be fetched. */
+const triesKeptFor = 100 * 86_400;
+/** Stands where there is nothing to compare with: a code has digits only. */
+const nothing = '--------';
+
+interface Met {
+  readonly seen: StoredCase<Request, RequestEvent>;
+  readonly register: Account | undefined;
+  readonly now: string;
+  readonly forgottenAt: number;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** A passphrase as it is kept: eight digits under the server's key, so that nothing at rest can be guessed against (S8). */
+const markOf = ({ secrets }: Needs, id: string, passphrase: string): Promise<string> =>
+  secrets.code(id, `passphrase ${sha256(passphrase.normalize('NFKC').trim())}`);
+
+const meet = async ({ cases, clock }: Needs, typed: string): Promise<Met | undefined> => {
+  const id = typed.trim().toUpperCase();
+  const seen = /^REQ-[0-9A-Z]{26}$/.test(id) ? await cases.find(requests, id) : undefined;
+  if (seen === undefined) return undefined;
+  const { account } = seen.state;
+  const register = account === undefined ? undefined : (await cases.find(accounts, account))?.state;
+  const forgottenAt = Math.floor(clock.now() / 1000) + triesKeptFor;
+  return { seen, register, now: instantText(clock.now()), forgottenAt };
+};
+
+/** The code of the newest letter, once: it sets the passphrase. */
+const open = async (needs: Needs, { seen, register, now, forgottenAt }: Met, code: string, mark: string) => {
+  const { id, state } = seen;
+  const letter = openingLetter(state, register, now);
+  const free = await countTry(needs, id, `records#${letter ?? 'none'}`, code, forgottenAt);
+  const right = isSameCode(code, await needs.secrets.code(id, letter ?? 'none'));
+  if (!free || !right || letter === undefined) throw new WrongCode();
+  return needs.cases.change(requests, seen, 'account-holder', (met) => openRecords(met.state, letter, mark));
+};
+
+const again = async (needs: Needs, { seen, register, now, forgottenAt }: Met, mark: string) => {
+  const { id, state } = seen;
+  const stands = passphraseMark(state, register, now);
+  const free = await countTry(
+    needs,
+    id,
+    `fetch#${state.records?.opened?.letter ?? 'none'}`,
+    mark,
+    forgottenAt,
+  );
+  if (!free || !isSameCode(mark, stands ?? nothing)) throw new WrongPassphrase();
+  return needs.cases.change(requests, seen, 'account-holder', (met) => fetchRecords(met.state, mark));
+};
+
+/**
+ * Records of a service, for whoever has the code that went to the address of record and the passphrase they set with it
+ * (R-18, 47 CFR 64.2010). What does not fit is refused in the same words whether or not there is anything (R-8).
+ * @throws {WrongCode | WrongPassphrase | FetchedOften}
+ */
+export const giveRecords =
+  (needs: Needs) =>
+  async ({ request, code, passphrase }: RecordsAsked): Promise<RecordsAddress> => {
+    const { files, clock } = needs;
+    const met = await meet(needs, request);
+    if (met === undefined) throw code === undefined ? new WrongPassphrase() : new WrongCode();
+    const { id } = met.seen;
+    const mark = await markOf(needs, id, passphrase);
+    const digits = code?.replace(/\D/g, '');
+    const { state } = await (digits === undefined ? again(needs, met, mark) : open(needs, met, digits, mark));
+    const name = { name: `records-${id}.zip`, contentType: 'application/zip' };
+    const url = await files.downloadAddress(packageKey(id, state.package?.sha256 ?? ''), name, addressFor);
+    return { url, expiresAt: instantText(clock.now() + addressFor * 1000) };
+  };

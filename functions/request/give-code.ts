@@ -1,0 +1,54 @@
+import { accounts } from '#domain/account.ts';
+import { instantText, parseInstant } from '#domain/instants.ts';
+import { postedCodeEnds, workingCode } from '#domain/posted-code.ts';
+import { requests, type Verdict } from '#domain/request.ts';
+import { WrongCode } from '#domain/request-errors.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Workflows } from '#ports/workflows.ts';
+import { carryOut } from './carry-out.ts';
+import { countTry, isSameCode, type Needs as Trying } from './tries.ts';
+
+export interface Needs extends Trying {
+  readonly cases: Cases;
+  readonly clock: Clock;
+  readonly workflows: Workflows;
+}
+
+export interface Typed {
+  /** Reference of the request, as the letter shows it. */
+  readonly request: string;
+  /** Eight digits. */
+  readonly code: string;
+  readonly verdict: Verdict;
+}
+
+/** Tries are remembered longer than any extension makes a code live. */
+const triesKeptFor = 100 * 86_400;
+
+/**
+ * Takes the code of a letter to the postal address of record (R-18, S8). A try is counted before it is compared, also where
+ * there is no code, and everything that does not fit is refused in the same words (R-8). The same wrong code is one try.
+ * @throws {WrongCode}, and to whoever has the right code {AlreadyDecided | AlreadySettled | LinkExpired}
+ */
+export const giveCode =
+  (needs: Needs) =>
+  async ({ request: typed, code, verdict }: Typed): Promise<void> => {
+    const { cases, secrets, workflows, clock } = needs;
+    const id = typed.trim().toUpperCase();
+    const seen = /^REQ-[0-9A-Z]{26}$/.test(id) ? await cases.find(requests, id) : undefined;
+    if (seen === undefined) throw new WrongCode();
+    const { expiresAt } = postedCodeEnds(seen.state);
+    const now = instantText(clock.now());
+    const { account } = seen.state;
+    const known = account === undefined ? undefined : await cases.find(accounts, account);
+    const letter = workingCode(seen.state, known?.state, now);
+    const of = letter ?? 'none';
+    const forgottenAt = parseInstant(expiresAt).epochMilliseconds / 1000 + triesKeptFor;
+    const free = await countTry(needs, id, `code#${of}`, code, forgottenAt);
+    const right = isSameCode(code, await secrets.code(id, of));
+    if (!free || !right || letter === undefined) throw new WrongCode();
+    const command = { type: 'give-verdict', code: letter, verdict, expiresAt, now } as const;
+    const decided = await carryOut(cases, id, 'account-holder', command, 'request');
+    await workflows.nudge('request', decided);
+  };

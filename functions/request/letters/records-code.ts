@@ -1,0 +1,48 @@
+import type { Request } from '#domain/request.ts';
+import { catalogue } from '#functions/letters/catalogue.ts';
+import type { House } from '#functions/letters/house.ts';
+import { codeInPrint, itsReference } from '#functions/letters/phrases.ts';
+import { howToFetch, type RecordsCode } from '#functions/letters/records-code.ts';
+import type { Letter } from '#ports/letters.ts';
+import { aboutRequest } from './shapes.ts';
+
+const words = catalogue(
+  {
+    subject: (id: string) => `A new code for the records of request ${id}`,
+    asked:
+      'Someone asked for a new code to fetch the records that we answered with. It takes the place of the one before.',
+    page: 'Fetch the records on this page:',
+    notYou: 'If this was not you, there is nothing to do: without the code nobody gets the records.',
+  },
+  {
+    subject: (id) => `Un código nuevo para los registros de la solicitud ${id}`,
+    asked:
+      'Se pidió un código nuevo para descargar los registros con los que respondimos. Sustituye al anterior.',
+    page: 'Descargue los registros en esta página:',
+    notYou: 'Si no fue usted, no tiene que hacer nada: sin el código nadie recibe los registros.',
+  },
+);
+
+/** To the address of record that was answered (R-18, R-29): a new code, and no date moves. */
+export const recordsCode = (
+  house: House,
+  id: string,
+  request: Request,
+  to: string,
+  given: RecordsCode,
+): Letter => {
+  const { locale } = request;
+  const say = words(locale);
+  return aboutRequest(house, id, request, {
+    to,
+    class: 'security',
+    reader: 'record',
+    subject: say.subject(id),
+    parts: [
+      `${say.asked} ${itsReference(id, locale)}`,
+      ...howToFetch(house, id, say.page, given, locale),
+      say.notYou,
+    ],
+    secrets: [codeInPrint(given.code)],
+  });
+};

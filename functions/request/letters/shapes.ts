@@ -1,0 +1,78 @@
+import type { Request } from '#domain/request.ts';
+import { frame, type Part } from '#functions/letters/frame.ts';
+import type { House } from '#functions/letters/house.ts';
+import { orTheCode, yourRequest } from '#functions/letters/phrases.ts';
+import { recourse } from '#functions/letters/recourse.ts';
+import type { Letter, LetterClass, Reader } from '#ports/letters.ts';
+
+interface Said {
+  readonly subject: string;
+  readonly parts: readonly Part[];
+  readonly secrets?: readonly string[];
+}
+
+/** To somebody about a request: in its language, under its reference. */
+export const aboutRequest = (
+  house: House,
+  id: string,
+  { locale }: Pick<Request, 'locale'>,
+  letter: Said & { readonly to: string; readonly class: LetterClass; readonly reader?: Reader },
+): Letter => frame(house, { ...letter, locale, reference: id });
+
+/** To whoever asked; it begins with what we received, when and how. */
+export const toRequester = (house: House, id: string, request: Request, to: string, said: Said): Letter =>
+  aboutRequest(house, id, request, {
+    ...said,
+    to,
+    class: 'administrative',
+    reader: 'requester',
+    parts: [yourRequest(id, request), ...said.parts],
+  });
+
+/** The same, closing with what the person can do who is not satisfied (R-16). */
+export const withRecourse = (house: House, id: string, request: Request, to: string, said: Said): Letter =>
+  toRequester(house, id, request, to, {
+    ...said,
+    parts: [...said.parts, ...recourse(house, request.regime, request.locale)],
+  });
+
+/** To the holder of an account, at its address of record and nowhere else (R-5). */
+export const toRecord = (house: House, id: string, request: Request, to: string, said: Said): Letter =>
+  aboutRequest(house, id, request, { ...said, to, class: 'administrative', reader: 'record' });
+
+export interface Link {
+  readonly to: string;
+  readonly secret: string;
+}
+
+interface Asking {
+  readonly subject: string;
+  readonly class?: LetterClass;
+  readonly reader?: Reader;
+  /** The page of the site that the link opens, and what it is for. */
+  readonly page: 'verify' | 'adopt';
+  readonly press: string;
+  readonly before: readonly Part[];
+  readonly after: readonly Part[];
+}
+
+/** Asks somebody by a link that works once, with its code for whoever types it. Opening the link does nothing. */
+export const withLink = (
+  house: House,
+  id: string,
+  request: Pick<Request, 'locale'>,
+  { to, secret }: Link,
+  { page, press, before, after, ...asking }: Asking,
+): Letter =>
+  aboutRequest(house, id, request, {
+    class: 'security',
+    ...asking,
+    to,
+    parts: [
+      ...before,
+      { label: press, link: `${house.siteUrl}/${page}#${secret}` },
+      { label: orTheCode(request.locale), code: secret },
+      ...after,
+    ],
+    secrets: [secret],
+  });

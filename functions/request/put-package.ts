@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { InvalidInput, UnknownCase } from '#domain/errors.ts';
+import { keepPackage } from '#domain/records.ts';
+import { requests } from '#domain/request.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { Files } from '#ports/files.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly files: Files;
+}
+
+/** Key of a package: its case and its own hash, so that what was answered is what is fetched. */
+export const packageKey = (id: string, sha256: string): string => `packages/${id}/${sha256}.zip`;
+
+const isZip = (file: Uint8Array): boolean => file[0] === 0x50 && file[1] === 0x4b;
+
+/**
+ * An officer puts there what the holder is to fetch, before the answer; another file takes its place (R-18).
+ * @throws {UnknownCase | InvalidInput | AlreadySettled}
+ */
+export const putPackage =
+  ({ cases, files }: Needs) =>
+  async (id: string, file: Uint8Array, by: string) => {
+    const seen = await cases.find(requests, id);
+    if (seen === undefined) throw new UnknownCase();
+    if (!isZip(file)) throw new InvalidInput([{ pointer: '#', detail: 'Send the records as a ZIP file.' }]);
+    const kept = { sha256: createHash('sha256').update(file).digest('hex'), bytes: file.length };
+    keepPackage(seen.state, kept); // refuse before anything is written
+    await files.put(packageKey(id, kept.sha256), file.length, async function* whole() {
+      yield file;
+    });
+    await cases.change(requests, seen, `officer:${by}`, ({ state }) => keepPackage(state, kept));
+    return { id, ...kept };
+  };

@@ -1,0 +1,26 @@
+import { timingSafeEqual } from 'node:crypto';
+import { codeTries } from '#domain/posted-code.ts';
+import type { Counters } from '#ports/counters.ts';
+import type { Secrets } from '#ports/secrets.ts';
+
+export interface Needs {
+  readonly counters: Counters;
+  readonly secrets: Secrets;
+}
+
+/** Both are codes of eight digits. */
+export const isSameCode = (one: string, other: string): boolean =>
+  timingSafeEqual(Buffer.from(one), Buffer.from(other));
+
+/**
+ * Counts a try before anything is compared (S8); the same word again is the same try. What was typed is counted by its mark
+ * under the server's key. @returns false when there were too many
+ */
+export const countTry = async (
+  { counters, secrets }: Needs,
+  id: string,
+  what: string,
+  typed: string,
+  forgottenAt: number,
+): Promise<boolean> =>
+  counters.take(`${what}#${id}`, await secrets.code(id, `try ${typed}`), codeTries, forgottenAt);

@@ -1,0 +1,69 @@
+import { Busy, InvalidInput, Unavailable } from '#domain/errors.ts';
+import { FetchedOften, WrongPassphrase } from '#domain/records-errors.ts';
+import { WrongCode } from '#domain/request-errors.ts';
+import type { RecordsAddress } from '#functions/request/contract.ts';
+import type { SiteRequest, SiteResponse } from './exchange.ts';
+import { noWrongs, summary, type Wrongs, wrongsOf } from './faults.ts';
+import { type Typed, textField } from './fields.ts';
+import { page } from './frame.ts';
+import { html } from './html.ts';
+import type { House } from './needs.ts';
+import { notAForm, tooLong } from './simple-pages.ts';
+
+export interface Needs extends House {
+  /** @throws {InvalidInput | WrongCode | WrongPassphrase | FetchedOften | Busy | Unavailable} */
+  fetch(typed: unknown): Promise<RecordsAddress>;
+}
+
+const form = (house: House, typed: Typed, status = 200): SiteResponse =>
+  page(house, {
+    title: 'Fetch your records',
+    at: '/records',
+    status,
+    wrong: typed.wrongs.size > 0,
+    body: html`${summary(typed.wrongs)}
+<h1>Fetch your records</h1>
+<p class="lead">Our answer went to the address that we have on record, with a code. The first time, type the code and choose a passphrase. After that the passphrase is enough.</p>
+<form method="post" action="/records" novalidate>
+${textField({ name: 'request', label: 'Reference of the letter', hint: 'It begins with REQ-.' }, typed)}
+${textField({ name: 'code', label: 'Code from our letter', hint: 'Eight digits. You need it the first time only.', autocomplete: 'one-time-code', optional: true }, typed)}
+${textField({ name: 'passphrase', label: 'Passphrase', hint: 'At least 12 characters, chosen by you. You can paste it. We cannot tell it to you again.', type: 'password' }, typed)}
+<p><button type="submit">Show the download</button></p>
+</form>
+<p class="note">The code has ended, or the passphrase is lost? <a href="/status">Open your request</a> with the code in our first letter and choose “Send a new code”.</p>`,
+  });
+
+const found = (house: House, { url }: RecordsAddress): SiteResponse =>
+  page(house, {
+    title: 'Your records',
+    body: html`<div class="panel"><h1>Your records</h1><p><a href="${url}" rel="noreferrer">Download the records</a></p></div>
+<p>This address works for 15 minutes. Then come back to this page with your passphrase.</p>`,
+  });
+
+const why = (error: unknown): readonly [number, Wrongs] => {
+  if (error instanceof InvalidInput) return [422, wrongsOf(error, ['request', 'code', 'passphrase'])];
+  if (error instanceof WrongCode) return [404, new Map([['code', error.message]])];
+  if (error instanceof WrongPassphrase) return [404, new Map([['passphrase', error.message]])];
+  if (error instanceof FetchedOften) return [409, new Map([['passphrase', error.message]])];
+  if (error instanceof Busy || error instanceof Unavailable)
+    return [503, new Map([['', 'We could not look just now. Please try again in a moment.']])];
+  throw error;
+};
+
+/** The page on which the holder of an account fetches records; it works without JavaScript, and opening it does nothing. */
+export const recordsPages =
+  (needs: Needs) =>
+  async ({ method, query, form: typed, refused }: SiteRequest): Promise<SiteResponse> => {
+    if (refused === 413) return tooLong(needs);
+    if (refused === 415) return notAForm(needs);
+    if (method === 'GET') return form(needs, { values: { request: query.request }, wrongs: noWrongs });
+    const { request = '', passphrase = '' } = typed;
+    const code = typed.code?.trim() || undefined;
+    try {
+      return found(needs, await needs.fetch({ request, passphrase, code }));
+    } catch (error) {
+      const [status, wrongs] = why(error);
+      // A passphrase is not shown again.
+      return form(needs, { values: { request, code }, wrongs }, status);
+    }
+  };

@@ -1,0 +1,46 @@
+/** Sends as one officer. */
+export type Send = (
+  method: string,
+  path: string,
+  body: unknown,
+  headers?: Record<string, string>,
+) => Promise<Record<string, string>>;
+
+const place = '/api/officer/breaches';
+
+const rows = Array.from({ length: 24 }, (_, n) => {
+  const email = n % 8 === 7 ? '' : `customer${n}@home.example`;
+  return `A-${1000 + n},Customer ${n},${email},"${n} Long Street, Ogden UT 84401",${n % 6 === 0 ? 'vip' : 'general'}`;
+});
+const list = ['customerRef,name,email,address,segment', ...rows, 'A-2000,Nobody Known,,,general', ''].join(
+  '\n',
+);
+
+const letter = {
+  subject: 'About the records of your service',
+  body: 'Somebody who was not allowed to has looked at records of your service {{occurred}}.\n\nWe have closed the way in which it was done.',
+};
+
+const isSeeded = (error: unknown): boolean => String(error).includes('idempotency-key-reused');
+
+/** A breach in its hold, its list frozen and its letter written, waiting for another officer's approval; once. */
+export const seedBreach = async (olive: Send, omar: Send, now: number): Promise<void> => {
+  const at = new Date(now).toISOString();
+  const record = {
+    ...{ title: 'Call records shown to a stranger', discoveredAt: at, intentional: 'yes' },
+    circumstances: 'A stranger answered the security questions of several accounts.',
+    ...{ cpniTypes: ['call detail'], method: 'Pretexting by telephone.', estimatedCustomers: 24 },
+  };
+  const opened = await olive('POST', place, record, { 'idempotency-key': '"seed-breach"' }).catch((error) => {
+    if (isSeeded(error)) return undefined;
+    throw error;
+  });
+  if (opened === undefined) return;
+  const path = `${place}/${opened.id}`;
+  const determination = { determinedAt: at, within2011: 'yes', reason: 'Shown by the logs.' };
+  await olive('POST', `${path}/determination`, determination);
+  const receipt = { agency: 'both', filedAt: at, receipt: 'CPNI-2026-0001' };
+  await olive('POST', `${path}/law-enforcement-receipts`, receipt);
+  await olive('PUT', `${path}/recipients`, list, { 'content-type': 'text/csv' });
+  await omar('POST', `${path}/notice`, letter);
+};

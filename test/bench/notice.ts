@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { get, held, post } from '#test/breach/breach-life.ts';
+import { minutes, noticeOf, toldAt } from '#test/notice/notice-life.ts';
+import { openLaptop } from '#test/support/laptop.ts';
+import { approve, csvOf, uploader, writeLetter } from '#test/support/tellable.ts';
+
+/*
+ * `node test/bench/notice.ts [customers]`: everybody of a list (100,000) is told on a laptop of its own, through its HTTP
+ * API, machine, table and post office. Prints how long it took and how much memory the laptop held along the way.
+ */
+const count = Number(process.argv[2] ?? 100_000);
+/** So often it is looked at. */
+const steps = 10;
+
+/** Whatever the laptop keeps for every letter would not fit in here: its processes’ heaps stay as they are. */
+const heap = { NODE_OPTIONS: '--max-old-space-size=192 --max-semi-space-size=8' };
+await using laptop = await openLaptop(toldAt, heap);
+const { pid } = JSON.parse(readFileSync(join(laptop.data, 'lock'), 'utf8')) as { pid: number };
+const megabytes = (name: 'VmRSS' | 'VmHWM'): number =>
+  Math.round(
+    Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
+  );
+
+const id = await held(laptop);
+const bench = performance.now();
+const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);
+const { id: uploadId, uploadUrl, headers } = (await post(laptop, `/${id}/uploads`, {}, uploader)).body;
+await fetch(uploadUrl, { method: 'PUT', headers, body: csvOf(count) });
+await post(laptop, `/${id}/uploads/${uploadId}/freeze`, {}, uploader);
+await laptop.advance('PT1M');
+const { listSha256, frozen: rows } = await noticeOf(laptop, id);
+const { letterSha256 } = (await writeLetter(laptop, id)).body;
+await approve(laptop, id, { letterSha256, listSha256, count: rows });
+console.log(`${count} rows frozen, written and approved in ${seconds(bench)} s`);
+
+await laptop.faults({ sesQuota: 2 * count });
+await laptop.moveTo(minutes(11));
+const began = performance.now();
+const sending = Math.ceil(count / 11.2 / 60) + 5;
+for (let step = 1; step <= steps; step++) {
+  await laptop.moveTo(minutes(11 + (sending * step) / steps));
+  const { sent } = await noticeOf(laptop, id);
+  console.log(`${sent} told, ${megabytes('VmRSS')} MB, after ${seconds(began)} s`);
+}
+const { notice } = (await get(laptop, `/${id}`)).body;
+const { stands, frozen, sent, delivered, postal, pending, possibleDuplicates } = notice;
+console.log(JSON.stringify({ stands, frozen, sent, delivered, postal, pending, possibleDuplicates }));
+console.log(
+  `${(sent / Number(seconds(began))).toFixed(0)} letters a second; at most ${megabytes('VmHWM')} MB`,
+);

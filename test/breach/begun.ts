@@ -1,0 +1,115 @@
+import type { BreachCommand } from '#domain/breach-commands.ts';
+import { breaches } from '#domain/breach-noun.ts';
+import { memoryCases } from '#functions/adapters/memory/cases.ts';
+import { memoryClaims } from '#functions/adapters/memory/claims.ts';
+import { memoryFiles } from '#functions/adapters/memory/files.ts';
+import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
+import { memoryReleases } from '#functions/adapters/memory/releases.ts';
+import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
+import { carryOut } from '#functions/breach/carry-out.ts';
+import { commandBreach } from '#functions/breach/command-breach.ts';
+import type { Notices, VerbPath } from '#functions/breach/contract.ts';
+import { releaseBreach } from '#functions/breach/release-breach.ts';
+import { verbs } from '#functions/breach/verbs.ts';
+import { noticesOver } from '#functions/notice/notices.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Claim, Fence } from '#ports/claims.ts';
+import type { LedgerRow } from '#ports/ledger.ts';
+import {
+  ann,
+  approved,
+  BreachLife,
+  determine,
+  id,
+  letterSha256,
+  letterWritten,
+  listFrozen,
+  listSha256,
+  noon,
+  receipt,
+} from '#test/domain/breach-support.ts';
+import { inMemory } from '#test/support/memory.ts';
+
+const house = {
+  companyName: 'Example',
+  companyAddress: 'Street 1',
+  companyContact: '+1',
+  siteUrl: 'https://example.com',
+  dpo: 'the DPO',
+  recourse: {
+    body: 'JAMS',
+    url: 'https://jams',
+    cost: 'free',
+    complaintUrl: 'https://example.com/complaint',
+  },
+};
+interface Begun {
+  /** By lane, over claims that were given back. */
+  readonly claims?: Readonly<Record<string, Partial<Claim>>>;
+  /** With it the claims cannot be read. */
+  readonly fault?: Error;
+  /** Comes between the ledger and whoever counts it. */
+  readonly counting?: (
+    tallies: Notices['tallies'],
+    ledger: ReturnType<typeof memoryLedger>,
+  ) => Notices['tallies'];
+}
+
+/** Three letters of a page that went out. */
+export const page = { caseId: id, list: '1', page: 0, owner: 'o', writtenAt: noon('2026-12-05') };
+const row = (n: number): LedgerRow => ({ ref: `C${n}`, hash: '', state: 'sent', messageId: `m${n}` });
+export const rows: readonly LedgerRow[] = [row(1), row(2), row(3)];
+
+/** A breach that was released, its letter begun and its three letters out. */
+export const begun = async ({ claims = {}, fault, counting }: Begun = {}) => {
+  const { clock, texts } = inMemory(noon('2026-11-24'));
+  const kept = new Map<string, StoredCase>();
+  const cases = memoryCases({ clock }, kept);
+  const [ledger, workflows] = [memoryLedger(), memoryWorkflows(cases)];
+  const fences = new Map<string, Fence>();
+  const held = memoryClaims(fences);
+  const notices = noticesOver(
+    {
+      ...{ ledger, texts, clock, files: memoryFiles() },
+      claims: fault === undefined ? held : { read: () => Promise.reject(fault) },
+    },
+    { house },
+  );
+  const needs = {
+    ...{ cases, clock, texts, workflows },
+    closures: [],
+    ruleset: 'policy-2018',
+    releases: memoryReleases({ clock }, kept),
+    notices: { ...notices, tallies: counting?.(notices.tallies, ledger) ?? notices.tallies },
+  } as const;
+  const first = new BreachLife(noon('2026-11-24'), [
+    listFrozen({ count: 3, byPost: 0 }),
+    letterWritten(),
+    approved({ count: 3 }),
+  ]).history.flatMap(({ events }) => events);
+  await cases.open(breaches, id, 'officer:ann', noon('2026-11-24'), first);
+  const does = async (...commands: readonly BreachCommand[]) => {
+    for (const command of commands) await carryOut(needs, id, 'machine:test', command);
+  };
+  await does(determine(noon('2026-11-24')), receipt(noon('2026-11-24')));
+  clock.set(noon('2026-12-05'));
+  await releaseBreach(needs)({ caseId: id });
+  await does({
+    type: 'begin-notice',
+    ...{ list: 1, audience: 'everyone', epoch: 1, letterSha256, listSha256, lanes: 1, rate: 1 },
+  });
+  await ledger.write({ ...page, rows }, undefined);
+  const claim = { fromPage: 0, toPage: 10, owner: 'o', leaseUntil: 0 };
+  fences.set(id, {
+    stage: 'released',
+    epoch: 1,
+    claims: Object.fromEntries(
+      Object.entries(claims).map(([lane, over]) => [lane, { ...claim, lane, ...over }]),
+    ),
+  });
+  const acts = (path: VerbPath, body: unknown) =>
+    commandBreach(needs)(id, verbs[path].plan(body, { by: ann, n: 0 }), ann);
+  const state = async () => (await cases.read(breaches, id)).state;
+  const started = () => workflows.starts.map(({ machine, run }) => `${machine} ${run}`);
+  return { does, acts, state, started };
+};

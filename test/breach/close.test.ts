@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { stageOf } from '#domain/breach.ts';
+import { noticeOf } from '#domain/notice.ts';
+import { tallyOf } from '#test/domain/notice-support.ts';
+import { begun, page, rows } from './begun.ts';
+
+const told = tallyOf({ sent: 3, delivered: 0, postal: 0, mailed: 0 });
+const handled = { type: 'notice-handled', list: 1, audience: 'everyone' } as const;
+
+it('an officer closes the record when everybody is accounted for, and only then', async () => {
+  const { acts, does, state } = await begun();
+  await expect(acts('close', {})).rejects.toMatchObject({ code: 'still-unaccounted' });
+  await does(handled);
+  await expect(acts('close', {})).rejects.toMatchObject({
+    unaccounted: [{ code: 'late-bounces-awaited' }],
+  });
+  await does({ type: 'account', tallies: [told] });
+  expect(await acts('close', {})).toMatchObject({ status: 200, body: { stage: 'closed' } });
+  expect(noticeOf(await state()).accounted).toMatchObject({ count: 3, sent: 3, postal: 0 });
+});
+
+it('a letter that comes back between the count and the end leaves nobody over: the record is open again', async () => {
+  let counts = 0;
+  const { acts, does, state, started } = await begun({
+    counting: (tallies, ledger) => async (id, lists) => {
+      const counted = await tallies(id, lists);
+      counts += 1;
+      // Just after it was counted for the end, and before the end is written: who hears of it sees an open case.
+      if (counts === 1) {
+        const seen = await ledger.read(page);
+        const [first, ...others] = rows;
+        await ledger.write({ ...page, rows: [{ ...first, state: 'bounced' } as never, ...others] }, seen);
+      }
+      return counted;
+    },
+  });
+  await does(handled, { type: 'account', tallies: [told] });
+  expect(await acts('close', {})).toMatchObject({ body: { stage: 'released' } });
+  expect(stageOf(await state())).toBe('released');
+  expect(noticeOf(await state()).closedAt).toBeUndefined();
+  expect(started().at(-1)).toMatch(/^customer-notice /);
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Account } from '#domain/account.ts';
+import { deliveryOf, handsOutCpni, mustGoToRecord } from '#domain/delivery.ts';
+import {
+  capacities,
+  outcomes,
+  type Request,
+  type RequestKind,
+  requestKinds,
+  type Standing,
+} from '#domain/request.ts';
+import { requestIn } from '#test/letters/sample.ts';
+
+const now = '2026-12-01T18:00:00.000Z';
+const old = { ref: 'p', since: '2024-01-01T00:00:00.000Z' };
+const young = { ref: 'p', since: '2026-11-24T18:00:00.000Z' };
+const account = (postal?: typeof old, email?: typeof old): Account => ({
+  addresses: { ...(postal && { postal }), ...(email && { email }) },
+});
+const asked = (kind: RequestKind, standing: Standing, over: Partial<Request> = {}): Request =>
+  requestIn('en', { kind, standing, ...over } as Partial<Request>);
+const id = (evidence: string, over = {}) => ({
+  evidence: {
+    evidence,
+    checkedOn: '2026-11-24',
+    by: 'olive',
+    needsSecond: true,
+    confirmedBy: 'omar',
+    ...over,
+  },
+});
+
+describe('records of a service (CPNI) in an answer (R-18)', () => {
+  it.each(
+    requestKinds.flatMap((kind) =>
+      (['account', 'person', 'other', 'roster'] as const).flatMap((standing) =>
+        outcomes.map((outcome) => ({ kind, standing, outcome })),
+      ),
+    ),
+  )('$kind, $standing, $outcome', ({ kind, standing, outcome }) => {
+    const some = outcome === 'done' || outcome === 'partly-done';
+    const records = kind === 'cpni-examine' || (kind === 'access' && standing === 'account');
+    expect(handsOutCpni(asked(kind, standing), outcome)).toBe(some && records && standing !== 'roster');
+  });
+
+  it.each([
+    { delivery: undefined, postal: old, code: 'delivery-missing' },
+    { delivery: 'post', postal: undefined, code: 'no-postal-address-of-record' },
+    { delivery: 'post', postal: young, code: 'address-too-young' },
+    { delivery: 'in-person', postal: old, code: 'not-seen-in-person' },
+    { delivery: 'in-person', postal: old, code: 'not-seen-in-person', ...id('code-letter') },
+    {
+      delivery: 'in-person',
+      postal: old,
+      code: 'not-seen-in-person',
+      ...id('photo-id-in-person', { confirmedBy: undefined }),
+    },
+  ] as const)('$delivery to $postal is refused: $code', ({ delivery, postal, code, ...over }) => {
+    const request = asked('cpni-examine', 'account', over as Partial<Request>);
+    const answer = { outcome: 'done', ...(delivery && { delivery }) } as const;
+    expect(() => deliveryOf(request, answer, account(postal), now)).toThrow(
+      expect.objectContaining({ code }),
+    );
+  });
+
+  it('says from when a young address can be posted to', () => {
+    const answer = { outcome: 'done', delivery: 'post' } as const;
+    expect(() => deliveryOf(asked('cpni-examine', 'account'), answer, account(young), now)).toThrow(
+      /2026-12-24/,
+    );
+    expect(
+      deliveryOf(asked('cpni-examine', 'account'), answer, account(young), '2026-12-24T18:00:00.000Z'),
+    ).toEqual({
+      delivery: 'post',
+      addressField: 'postal',
+      addressRef: 'p',
+    });
+  });
+
+  it('are handed over to whoever showed valid photo ID, whatever the register says', () => {
+    const request = asked('cpni-examine', 'account', id('photo-id-in-person') as Partial<Request>);
+    expect(deliveryOf(request, { outcome: 'done', delivery: 'in-person' }, undefined, now)).toEqual({
+      delivery: 'in-person',
+    });
+  });
+
+  it('nobody says how a refusal, or nothing, is delivered', () => {
+    for (const capacity of capacities)
+      for (const outcome of ['refused', 'no-data'] as const) {
+        const request = asked('cpni-examine', 'account', { capacity });
+        expect(deliveryOf(request, { outcome, delivery: 'post' }, account(old), now)).toEqual({});
+      }
+  });
+});
+
+describe('what goes to the address of record only (R-18)', () => {
+  const answer = { outcome: 'done', textSha256: '', by: 'o', delivery: 'post', addressRef: 'p' } as const;
+  const answering = asked('cpni-examine', 'account', { stage: 'answering', answer } as Partial<Request>);
+  const plain = asked('inquiry', 'other', {
+    stage: 'answering',
+    answer: { outcome: 'done', textSha256: '', by: 'o' },
+  } as Partial<Request>);
+
+  it.each([
+    { request: answering, letter: { kind: 'answer' }, at: account(old), goes: true },
+    { request: answering, letter: { kind: 'answer' }, at: account({ ...old, ref: 'q' }), goes: false },
+    { request: answering, letter: { kind: 'answer' }, at: account(young), goes: false },
+    { request: answering, letter: { kind: 'answer' }, at: account(), goes: false },
+    {
+      request: answering,
+      letter: { kind: 'answer', address: '9 Thief Lane' },
+      at: account(old),
+      goes: false,
+    },
+    {
+      request: plain,
+      letter: { kind: 'code-letter', address: '9 Thief Lane' },
+      at: account(old),
+      goes: false,
+    },
+    { request: plain, letter: { kind: 'code-letter' }, at: account(old), goes: true },
+    { request: plain, letter: { kind: 'answer', address: '1 Main Street' }, at: undefined, goes: true },
+    {
+      request: answering,
+      letter: { kind: 'acknowledgement', address: '1 Main Street' },
+      at: account(),
+      goes: true,
+    },
+  ])('$letter: $goes', ({ request, letter, at, goes }) => {
+    const post = () => mustGoToRecord(request, letter, at, now);
+    if (goes) expect(post).not.toThrow();
+    else expect(post).toThrow('nowhere else');
+  });
+});

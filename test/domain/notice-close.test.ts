@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { stageOf } from '#domain/breach.ts';
+import type { BreachCommand } from '#domain/breach-commands.ts';
+import { breaches } from '#domain/breach-noun.ts';
+import { machineOf, machinesOf, noticeOf, noticeStands, sendings } from '#domain/notice.ts';
+import { type TrancheTally, unaccounted } from '#domain/unaccounted.ts';
+import {
+  abe,
+  ann,
+  approved,
+  type BreachLife,
+  ben,
+  direction,
+  held,
+  id,
+  letterWritten,
+  listFrozen,
+  ready,
+  text,
+  una,
+} from './breach-support.ts';
+import {
+  account,
+  begins,
+  begun,
+  close,
+  released,
+  sent,
+  supplemented,
+  tallyOf,
+  types,
+} from './notice-support.ts';
+
+const sets = ['6', '7', '8'].map((digit) => digit.repeat(64)) as [string, string, string];
+const told5: TrancheTally = tallyOf({ sent: 5, postal: 0, mailed: 0 }, 2);
+const left = (life: BreachLife, ...tallies: readonly TrancheTally[]) =>
+  unaccounted(life.state, tallies).map(({ code, rows }) => (rows === undefined ? code : `${code} ${rows}`));
+const accounted = (): BreachLife => sent().do(account(tallyOf()));
+const openSupplement = (over: object = {}): BreachCommand => ({
+  type: 'open-supplement',
+  sameBreach: true,
+  by: ann,
+  textSha256: text,
+  ...over,
+});
+
+/** Ten rows to finish beside a hundred customers. */
+const withRows = (): BreachLife =>
+  sent(begins(released(held('2026-11-24', [listFrozen({ toFinish: 10 }), ...ready.slice(1)]))));
+const finish = (over: object): BreachCommand =>
+  ({ type: 'finish-rows', list: 1, how: 'posted', by: ann, ...over }) as BreachCommand;
+const writeOff = (over: object): BreachCommand =>
+  ({ type: 'ask-write-off', list: 1, by: ann, textSha256: text, ...over }) as BreachCommand;
+
+describe('the record closes only over everybody (R-14, I3)', () => {
+  it.each<[string, () => BreachLife, readonly TrancheTally[], readonly string[]]>([
+    ['held', () => held(), [], ['hold-stands', 'not-sent 100']],
+    ['being sent', begun, [tallyOf({ sent: 40, postal: 0, mailed: 0 })], ['not-sent 60']],
+    ['handled, not accounted', () => sent(), [tallyOf()], ['late-bounces-awaited']],
+    ['no page in the ledger', accounted, [], ['not-sent 100']],
+    ['letters not posted', accounted, [tallyOf({ mailed: 0 })], ['not-mailed 2']],
+    [
+      'a direction',
+      () => accounted().do(direction('2026-12-20', '2026-12-05')),
+      [tallyOf()],
+      ['letters-under-way', 'hold-stands'],
+    ],
+    ['a supplement', () => accounted().do(openSupplement()), [tallyOf()], ['not-approved']],
+    [
+      'an upload of it',
+      () => accounted().do(openSupplement(), { type: 'ask-list', list: 2, uploadId: 'u', by: una }),
+      [tallyOf()],
+      ['list-awaited'],
+    ],
+    ['rows to finish', () => withRows().do(account(tallyOf())), [tallyOf()], ['rows-to-finish 10']],
+    ['nobody', accounted, [tallyOf()], []],
+  ])('%s is left over: it says so', (_, life, tallies, expected) => {
+    expect(left(life(), ...tallies)).toEqual(expected);
+    expect(life().refusal(close(...tallies))).toBe(expected.length === 0 ? 'no refusal' : 'StillUnaccounted');
+  });
+
+  it('after every letter come the late bounces, the account, the end; nothing wakes it any more', () => {
+    const life = sent();
+    expect([noticeStands(life.state), machineOf(life.state)]).toEqual(['handled', 'customer-notice']);
+    life.do(account(tallyOf()));
+    expect(life.history.at(-1)?.events).toEqual([
+      {
+        type: 'everyone-accounted',
+        ...{ count: 100, sent: 98, postal: 2, mailed: 2, possibleDuplicates: 0, writtenOff: 0 },
+      },
+    ]);
+    expect([noticeStands(life.state), machineOf(life.state)]).toEqual(['accounted', 'customer-notice']);
+    expect(types(life.do(close(tallyOf())))).toEqual(['breach-closed']);
+    expect([stageOf(life.state), noticeStands(life.state), machinesOf(life.state)]).toEqual([
+      'closed',
+      'closed',
+      [],
+    ]);
+    expect(breaches.keys(id, life.state)).toMatchObject({ stage: 'closed', queue: 'settled' });
+    expect(breaches.keys(id, life.state).wakeAt).toBeUndefined();
+  });
+
+  it('no account is made while a recipient is nowhere', () => {
+    expect(sent().refusal(account(tallyOf({ sent: 97 })))).toBe('StillUnaccounted');
+    expect(types(begun().do(account(tallyOf())))).toEqual(['notice-begun']);
+  });
+
+  it('with letters to post it waits for the officers, and the account at the end is the last', () => {
+    const life = sent().do(account(tallyOf({ mailed: 0 })));
+    expect([noticeStands(life.state), machineOf(life.state)]).toEqual(['accounted', undefined]);
+    expect(breaches.keys(id, life.state).wakeAt).toBeUndefined();
+    expect(types(life.do(close(tallyOf())))).toEqual(['everyone-accounted', 'breach-closed']);
+  });
+
+  it('ends with letters that were not posted by two officers, and for no more of them (R-13)', () => {
+    const life = sent().do(account(tallyOf({ mailed: 0 })));
+    life.do({ type: 'ask-unmailed-end', unmailed: 2, by: ann, textSha256: text });
+    expect(life.refusal(close(tallyOf({ mailed: 0 })))).toBe('StillUnaccounted');
+    expect(life.refusal({ type: 'confirm-unmailed-end', by: ann })).toBe('SamePerson');
+    life.do({ type: 'confirm-unmailed-end', by: ben });
+    expect(life.history.at(-1)?.events.at(-1)).toMatchObject({ to: 'customer-notice' });
+    expect(left(life, tallyOf({ sent: 97, postal: 3, mailed: 0 }))).toEqual(['not-mailed 3']);
+    expect(types(life.do(close(tallyOf({ mailed: 0 }))))).toEqual(['breach-closed']);
+  });
+
+  it('a letter that comes back reopens it, once, and its machine gets the case', () => {
+    const life = accounted().do(close(tallyOf()));
+    const back = { type: 'reopen', because: 'came-back', rows: 1 } as const;
+    life.do(back, back);
+    expect(types(life)).toEqual(['breach-reopened', 'handed-over']);
+    expect([stageOf(life.state), noticeStands(life.state)]).toEqual(['released', 'handled']);
+    expect(left(life, tallyOf({ sent: 97, postal: 3 }))).toEqual(['not-mailed 1', 'late-bounces-awaited']);
+  });
+
+  it('reopened after a direction that came when it was closed, it is held', () => {
+    const life = accounted().do(close(tallyOf()), direction('2026-12-20', '2026-12-05'));
+    life.do({ type: 'drain-notice', alreadyTold: 98 });
+    expect([stageOf(life.state), types(life)]).toEqual(['closed', ['notice-drained']]);
+    life.do({ type: 'reopen', because: 'came-back', rows: 1 });
+    expect([stageOf(life.state), machinesOf(life.state)]).toEqual(['held', ['breach']]);
+    expect(types(life)).toEqual(['breach-reopened', 'handed-over']);
+  });
+});
+
+describe('people found later (R-14)', () => {
+  it('are of the same breach by an officer’s word, and only once the first list is approved', () => {
+    expect(held().refusal(openSupplement({ sameBreach: false }))).toBe('OtherBreach');
+    expect(held('2026-11-24', []).refusal(openSupplement())).toBe('NotApproved');
+    const life = held().do(openSupplement());
+    expect(noticeOf(life.state).tranches.map(({ n }) => n)).toEqual([1, 2]);
+  });
+
+  it('have a list, a letter and an approval of their own, and are told when it stands', () => {
+    const life = begun().do(
+      openSupplement(),
+      listFrozen({ list: 2, sha256: '5'.repeat(64), count: 5, by: abe }),
+    );
+    expect(life.refusal(approved({ list: 2, listSha256: '5'.repeat(64), count: 5 }))).toBe('SamePerson');
+    life.do(letterWritten({ list: 2 }), approved({ list: 2, listSha256: '5'.repeat(64), count: 5, by: ann }));
+    expect(types(life)).toEqual(['notice-approved', 'handed-over']);
+    expect(sendings(life.state).map(({ list }) => list)).toEqual([1, 2]);
+  });
+
+  it('during the hold they wait with all the others', () => {
+    const life = supplemented(held());
+    expect(sendings(life.state)).toEqual([]);
+    expect(sendings(released(life).state).map(({ list }) => list)).toEqual([1, 2]);
+  });
+
+  it('after the end they open the record again', () => {
+    const life = accounted().do(close(tallyOf()), openSupplement());
+    expect([stageOf(life.state), types(life)]).toEqual([
+      'released',
+      ['supplement-opened', 'breach-reopened'],
+    ]);
+    expect(left(life, tallyOf())).toContain('not-approved');
+    life.do(listFrozen({ list: 2, sha256: '5'.repeat(64), count: 5, byPost: 0 }), letterWritten({ list: 2 }));
+    life.do(approved({ list: 2, listSha256: '5'.repeat(64), count: 5 }));
+    sent(begins(life, 'everyone', 2), 2).do(account(tallyOf(), told5), close(tallyOf(), told5));
+    expect(stageOf(life.state)).toBe('closed');
+  });
+});
+
+describe('rows to finish (R-14)', () => {
+  it('are finished by one officer, on the set that stands', () => {
+    const life = withRows().do(finish({ finished: 4, setSha256: sets[0] }));
+    expect(left(life, tallyOf())).toContain('rows-to-finish 6');
+    expect(life.refusal(finish({ finished: 6, setSha256: sets[1] }))).toBe('RowsChanged');
+    expect(life.refusal(finish({ over: sets[0], finished: 4, setSha256: sets[1] }))).toBe('InvalidInput');
+    expect(life.refusal(finish({ over: sets[0], finished: 11, setSha256: sets[1] }))).toBe('InvalidInput');
+    life.do(account(tallyOf()), finish({ over: sets[0], finished: 10, setSha256: sets[1] }));
+    expect(types(life)).toEqual(['rows-finished', 'handed-over']);
+    expect(left(life, tallyOf())).toEqual([]);
+  });
+
+  it('are written off by two, with a reason; what was finished meanwhile is not overwritten', () => {
+    const life = withRows().do(finish({ finished: 4, setSha256: sets[0] }));
+    life.do(writeOff({ over: sets[0], finished: 10, setSha256: sets[1] }));
+    expect(left(life, tallyOf())).toContain('write-off-waits');
+    expect(life.refusal({ type: 'confirm-write-off', list: 1, by: ann })).toBe('SamePerson');
+    life.do(finish({ over: sets[0], finished: 5, setSha256: sets[2] }));
+    expect(life.refusal({ type: 'confirm-write-off', list: 1, by: ben })).toBe('NothingToConfirm');
+    life.do(writeOff({ over: sets[2], finished: 10, setSha256: sets[1] }));
+    life.do({ type: 'confirm-write-off', list: 1, by: ben }, account(tallyOf()));
+    expect(life.history.at(-1)?.events).toMatchObject([{ type: 'everyone-accounted', writtenOff: 5 }]);
+    expect(left(life, tallyOf())).toEqual([]);
+  });
+});
+
+describe('the history of a notice', () => {
+  it('stays small whatever the list’s length: counts, seals and officers, no recipient', () => {
+    const size = (count: number): number => {
+      const life = begins(
+        released(held('2026-11-24', [listFrozen({ count }), letterWritten(), approved({ count })])),
+      );
+      sent(life).do(account(tallyOf({ sent: count - 2 })), close(tallyOf({ sent: count - 2 })));
+      return JSON.stringify(life.history).length + JSON.stringify(life.state).length;
+    };
+    expect(size(1_000_000) - size(100)).toBeLessThan(100);
+  });
+});

@@ -1,0 +1,98 @@
+import type { BreachCommand } from '#domain/breach-commands.ts';
+import { noticeOf, sendings } from '#domain/notice.ts';
+import type { Audience } from '#domain/notice-events.ts';
+import { type Telling, trancheOf } from '#domain/notice-state.ts';
+import type { Tally } from '#domain/recipients.ts';
+import type { TrancheTally } from '#domain/unaccounted.ts';
+import {
+  ann,
+  approved,
+  type BreachLife,
+  ben,
+  held,
+  letterSha256,
+  letterWritten,
+  listFrozen,
+  listSha256,
+  noon,
+  receipt,
+  text,
+} from './breach-support.ts';
+
+export const classes = ['vip'];
+export const urgentSha256 = '3'.repeat(64);
+
+/** Held, with a receipt that says the need is urgent. */
+export const needy = (first?: readonly BreachCommand[]): BreachLife =>
+  held('2026-11-24', first)
+    .do(receipt(noon('2026-11-24'), { urgentNeedIndicated: true }))
+    .at(noon('2026-11-25'));
+
+export const askUrgent = (
+  over: Partial<Extract<BreachCommand, { type: 'ask-urgent-exception' }>> = {},
+): BreachCommand => ({
+  type: 'ask-urgent-exception',
+  agency: 'FBI',
+  consultedAt: noon('2026-11-25'),
+  outcome: 'no-objection',
+  classes,
+  by: ann,
+  textSha256: text,
+  ...over,
+});
+export const confirmUrgent = (by: string = ben): BreachCommand => ({ type: 'confirm-urgent-exception', by });
+
+export const urgentWritten = (by = 'wes'): BreachCommand =>
+  letterWritten({ audience: 'urgent', letterSha256: urgentSha256, by });
+export const urgentApproved = (
+  over: Partial<Extract<BreachCommand, { type: 'approve-notice' }>> = {},
+): BreachCommand =>
+  approved({
+    audience: 'urgent',
+    letterSha256: urgentSha256,
+    count: 7,
+    ofClasses: { classes, listSha256, rows: 7 },
+    ...over,
+  });
+
+/** Released on the first day on which that is open. */
+export const released = (life: BreachLife = held()): BreachLife =>
+  life.at(noon('2026-12-05')).do({ type: 'release' });
+
+/** The beginning of what may be sent first, as its machine writes it down. */
+export const begins = (life: BreachLife, audience: Audience = 'everyone', list = 1): BreachLife => {
+  const sending = sendings(life.state).find((one) => one.audience === audience && one.list === list);
+  if (sending === undefined) throw new Error('nothing may be sent');
+  const { epoch, letterSha256: letter, listSha256: frozen } = sending;
+  return life.do({
+    type: 'begin-notice',
+    ...{ list, audience, epoch, letterSha256: letter, listSha256: frozen, lanes: 1, rate: 10 },
+  });
+};
+export const begun = (): BreachLife => begins(released());
+
+export const sent = (life: BreachLife = begun(), list = 1): BreachLife =>
+  life.do({ type: 'notice-handled', list, audience: 'everyone' });
+
+const tally: Tally = { sent: 98, delivered: 90, postal: 2, mailed: 2, open: 0, possibleDuplicates: 0 };
+export const tallyOf = (over: Partial<Tally> = {}, list = 1): TrancheTally => ({
+  list,
+  tally: { ...tally, ...over },
+});
+export const account = (...tallies: readonly TrancheTally[]): BreachCommand => ({ type: 'account', tallies });
+export const close = (...tallies: readonly TrancheTally[]): BreachCommand => ({ type: 'close', tallies });
+
+export const telling = ({ state }: BreachLife, audience: Audience = 'everyone', list = 1): Telling =>
+  trancheOf(noticeOf(state), list)?.[audience] as Telling;
+
+export const types = ({ history }: BreachLife): readonly string[] =>
+  history.at(-1)?.events.map(({ type }) => type) ?? [];
+
+/** A supplement that was opened, frozen, written and approved. */
+export const supplemented = (life: BreachLife, list = 2): BreachLife =>
+  life.do(
+    { type: 'open-supplement', sameBreach: true, by: ann, textSha256: text },
+    listFrozen({ list, count: 5, byPost: 0, sha256: '5'.repeat(64) }),
+    letterWritten({ list, letterSha256 }),
+    approved({ list, listSha256: '5'.repeat(64), count: 5 }),
+  );

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import type { BreachCommand } from '#domain/breach-commands.ts';
+import { civilDate, instantText, newYork } from '#domain/instants.ts';
+import { ann, ben, cho, determine, text } from './breach-support.ts';
+
+export const who = fc.constantFrom(ann, ben, cho);
+const n = fc.integer({ min: 1, max: 4 });
+const agency = fc.constantFrom('USSS', 'FBI');
+const daysAgo = fc.integer({ min: -1, max: 12 });
+const document = fc.option(fc.constant('a'.repeat(64)), { nil: undefined });
+
+export interface Step {
+  readonly command: (now: string) => BreachCommand;
+  readonly hoursOn: number;
+  readonly closes: boolean;
+  readonly reopens: boolean;
+}
+
+const before = (now: string, days: number): string => instantText(Date.parse(now) - days * 86_400_000);
+const day = (now: string, ago: number): string => civilDate(before(now, ago), newYork).toString();
+
+/** Anything an officer or a machine may do to the hold, however absurd, at the instant it is done. */
+export const command: fc.Arbitrary<Step['command']> = fc.oneof(
+  fc
+    .record({
+      by: who,
+      within2011: fc.constantFrom('yes', 'no', 'unclear'),
+      report: fc.boolean(),
+      tell: fc.boolean(),
+      ago: daysAgo,
+    })
+    .map(
+      ({ ago, ...over }) =>
+        (now: string) =>
+          determine(before(now, ago), { ...over, reasonCode: 'no-cpni' } as never),
+    ),
+  fc
+    .record({
+      by: who,
+      agency: fc.constantFrom('USSS', 'FBI', 'both'),
+      ago: daysAgo,
+      urgentNeedIndicated: fc.boolean(),
+    })
+    .map(
+      ({ ago, ...rest }) =>
+        (now: string) =>
+          ({ type: 'record-receipt', filedAt: before(now, ago), receipt: 'R', ...rest }) as BreachCommand,
+    ),
+  fc.record({ by: who, n, ago: daysAgo, confirmationHash: document }).map(
+    ({ ago, ...rest }) =>
+      (now: string) =>
+        ({ type: 'correct-receipt', filedAt: before(now, ago), ...rest }) as BreachCommand,
+  ),
+  fc
+    .record({
+      by: who,
+      agency: fc.constantFrom('USSS', 'FBI', 'other'),
+      verbal: fc.boolean(),
+      hasReference: fc.boolean(),
+      hasCounselNote: fc.boolean(),
+      ago: daysAgo,
+      length: fc.integer({ min: -5, max: 40 }),
+    })
+    .map(
+      ({ ago, length, ...rest }) =>
+        (now: string) =>
+          ({
+            type: 'record-direction',
+            until: day(now, -length),
+            writtenOn: day(now, ago),
+            textSha256: text,
+            ...rest,
+          }) as BreachCommand,
+    ),
+  fc.record({ by: who, n, length: fc.integer({ min: -5, max: 40 }), documentSha256: document }).map(
+    ({ length, ...rest }) =>
+      (now: string) =>
+        ({ type: 'correct-direction', until: day(now, -length), textSha256: text, ...rest }) as BreachCommand,
+  ),
+  fc
+    .record({ by: who, n, agency })
+    .map(
+      (rest) => (now: string) =>
+        ({ type: 'lift-direction', writtenOn: day(now, 0), textSha256: text, ...rest }) as BreachCommand,
+    ),
+  fc.record({ by: who, decision: fc.constantFrom('release', 'wait') }).map(
+    (rest) => (now: string) =>
+      ({
+        type: 'review-release',
+        askedAgencyAt: before(now, 1),
+        textSha256: text,
+        ...rest,
+      }) as BreachCommand,
+  ),
+  fc
+    .record({
+      by: who,
+      n,
+      type: fc.constantFrom('confirm-receipt', 'withdraw-receipt', 'confirm-direction', 'confirm-lift'),
+    })
+    .map((rest) => () => ({ textSha256: text, ...rest }) as BreachCommand),
+  fc
+    .record({
+      by: who,
+      type: fc.constantFrom(
+        'confirm-determination',
+        'confirm-determination',
+        'confirm-determination',
+        'confirm-urgent-exception',
+        'withdraw-determination',
+        'confirm-withdrawal',
+      ),
+    })
+    .map((rest) => () => ({ textSha256: text, ...rest }) as BreachCommand),
+  fc.constantFrom('look', 'release', 'release').map((type) => () => ({ type }) as BreachCommand),
+  fc.constant(() => ({ type: 'release' }) as BreachCommand),
+  fc.constant(() => ({ type: 'release' }) as BreachCommand),
+  fc.constant(() => ({ type: 'pick-up', letters: [] }) as BreachCommand),
+);

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { DomainError } from '#domain/errors.ts';
+import { evidences, knowledgeFactors } from '#domain/evidence.ts';
+import { codeLetterOf, postedCodeEnds, workingCode } from '#domain/posted-code.ts';
+import { evolve, isVerified, type Received, type Request, requestKinds, verdicts } from '#domain/request.ts';
+import { decide, type RequestCommand } from '#domain/request-decider.ts';
+
+const at = '2026-11-24T18:00:00.000Z';
+const later = '2026-12-10T18:00:00.000Z';
+const zone = 'America/Denver';
+const letter = { kind: 'code-letter', of: '1-p', sentAt: at, sha256: 'f'.repeat(64), messageId: '' };
+const { expiresAt } = postedCodeEnds({ dueOn: '2026-12-24', zone });
+
+const begin = (kind: Received['kind'] = 'cpni-examine'): Request =>
+  evolve(
+    undefined,
+    {
+      type: 'request-received',
+      kind,
+      capacity: 'account-holder',
+      channel: 'web',
+      receivedAt: at,
+      receivedOn: '2026-11-24',
+      regime: 'us',
+      ruleset: 'requests-30-days',
+      dueOn: '2026-12-24',
+      workBy: '2026-12-24',
+      zone,
+      plan: [],
+      locale: 'en',
+    },
+    at,
+  );
+
+const act = (request: Request, ...commands: RequestCommand[]): Request =>
+  commands.reduce(
+    (seen, command) => decide(seen, command).reduce((so, event) => evolve(so, event, at), seen),
+    request,
+  );
+
+const asked = (kind?: Received['kind']): Request =>
+  act(
+    begin(kind),
+    { type: 'acknowledge', standing: 'account', account: 'ACC-1', reachable: true, letter },
+    { type: 'ask-requester', serial: 1, expiresAt, code: '1-p', letter: { ...letter, toPost: true } },
+  );
+
+const given = (code: string, over: Partial<Extract<RequestCommand, { type: 'give-verdict' }>> = {}) =>
+  ({ type: 'give-verdict', code, verdict: 'confirm', expiresAt, now: at, ...over }) as const;
+
+describe('a code by post (R-18)', () => {
+  const postal = (since: string, ref = 'p') => ({ addresses: { postal: { ref, since } } });
+
+  it.each([
+    { account: postal('2026-10-01T18:00:00.000Z'), works: true, because: 'the address is of record' },
+    { account: postal('2026-11-20T18:00:00.000Z'), works: false, because: 'it is younger than 30 days' },
+    {
+      account: postal('2024-01-01T18:00:00.000Z', 'q'),
+      works: false,
+      because: 'the letter went to another one',
+    },
+    { account: { addresses: {} }, works: false, because: 'there is none any more' },
+    { account: undefined, works: false, because: 'there is no such account' },
+  ])('works: $works ($because)', ({ account, works }) => {
+    expect(workingCode(asked(), account, later)).toBe(works ? '1-p' : undefined);
+  });
+
+  it('lives until the due date is over, in the company’s zone', () => {
+    expect(expiresAt).toBe('2026-12-25T07:00:00.000Z');
+    const last = given('1-p', { now: '2026-12-25T06:59:59.999Z' });
+    expect(isVerified(act(asked(), last))).toBe(true);
+    expect(() => act(asked(), given('1-p', { now: expiresAt }))).toThrow('expired');
+  });
+
+  it('waits for the post with the officers, and the question is asked from its printing on', () => {
+    expect(asked()).toMatchObject({
+      stage: 'verifying',
+      code: '1-p',
+      posting: [{ kind: 'code-letter', of: '1-p' }],
+    });
+    const posted = evolve(asked(), { ...letter, type: 'letter-posted', postedOn: '2026-11-25' }, later);
+    expect(posted).toMatchObject({ stage: 'verifying', posting: [] });
+  });
+
+  it('that cannot be posted leaves the case to an officer', () => {
+    const lost = evolve(asked(), { ...letter, type: 'letter-posted', undelivered: true }, later);
+    expect(lost).toMatchObject({ reachable: false, handedOverAt: later });
+    expect(lost.code).toBeUndefined();
+  });
+
+  it('a newer letter ends it; a link that goes out later does not', () => {
+    const again = [
+      { type: 'renew-link', on: '2026-12-01' },
+      { type: 'ask-requester', serial: 2, expiresAt, code: codeLetterOf(2, 'p'), letter },
+    ] as const;
+    expect(() => act(asked(), ...again, given('1-p'))).toThrow('not known');
+    expect(isVerified(act(asked(), ...again, given('2-p')))).toBe(true);
+    const link = [again[0], { type: 'ask-requester', serial: 2, expiresAt, letter }] as const;
+    expect(isVerified(act(asked(), ...link, given('1-p')))).toBe(true);
+  });
+});
+
+describe('who has shown what, and what it opens (S9)', () => {
+  type Factor = { readonly name: string; readonly opens: boolean; readonly says: readonly RequestCommand[] };
+  const byHand = (evidence: string, by: string, second?: string): readonly RequestCommand[] => [
+    { type: 'check-identity', evidence: evidence as never, checkedOn: '2026-11-24', by },
+    ...(second === undefined ? [] : [{ type: 'confirm-identity', by: second } as const]),
+  ];
+  const fitting = ['photo-id-in-person', 'code-letter', 'call-to-number-of-record', 'contract-procedure'];
+  const factors: readonly Factor[] = [
+    { name: 'nothing', opens: false, says: [] },
+    ...verdicts.map((verdict) => ({
+      name: `the code, ${verdict}`,
+      opens: verdict === 'confirm',
+      says: [given('1-p', { verdict })],
+    })),
+    { name: 'the code of an older letter', opens: false, says: [given('0-p')] },
+    { name: 'the code of another address', opens: false, says: [given('1-q')] },
+    { name: 'a code that is over', opens: false, says: [given('1-p', { now: expiresAt })] },
+    {
+      name: 'a link of another serial',
+      opens: false,
+      says: [{ ...given('1-p'), code: undefined, serial: 7 } as never],
+    },
+    {
+      name: 'the word of a colleague',
+      opens: false,
+      says: [{ ...given('1-p'), code: undefined, contact: 'd' } as never],
+    },
+    {
+      name: 'the typed address',
+      opens: false,
+      says: [{ type: 'give-email-verdict', serial: 1, verdict: 'confirm', expiresAt, now: at }],
+    },
+    ...knowledgeFactors.map((one) => ({ name: one, opens: false, says: byHand(one, 'olive', 'omar') })),
+    ...evidences.flatMap((one) => [
+      { name: `${one}, one officer`, opens: false, says: byHand(one, 'olive') },
+      { name: `${one}, the same officer twice`, opens: false, says: byHand(one, 'olive', 'olive') },
+      { name: `${one}, two officers`, opens: fitting.includes(one), says: byHand(one, 'olive', 'omar') },
+    ]),
+  ];
+  const harmful = requestKinds.filter((kind) =>
+    ['access', 'delete', 'deactivate', 'cpni-examine', 'cpni-disclose-to', 'child-data'].includes(kind),
+  );
+
+  const tried = (request: Request, commands: readonly RequestCommand[]): Request => {
+    try {
+      return act(request, ...commands);
+    } catch (refusal) {
+      expect(refusal).toBeInstanceOf(DomainError);
+      return request;
+    }
+  };
+
+  it.each(harmful.flatMap((kind) => factors.map(({ name, opens, says }) => ({ kind, name, opens, says }))))(
+    '$kind with $name: $opens',
+    ({ kind, opens, says }) => {
+      const request = says.reduce((so, one) => tried(so, [one]), asked(kind));
+      expect(isVerified(request)).toBe(opens);
+      const answer = { type: 'answer', outcome: 'done', textSha256: 't', by: 'olive', now: at } as const;
+      if (!opens) expect(() => decide(request, answer)).toThrow('not been confirmed');
+      else if (kind === 'cpni-examine' || kind === 'access')
+        expect(() => decide(request, answer)).toThrow('never stand in a mail');
+      else expect(decide(request, answer)).toHaveLength(1);
+    },
+  );
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { planOf } from '#domain/milestones.ts';
+import { evolve, type Received, type Request, requests } from '#domain/request.ts';
+import { decide, type RequestCommand, stands } from '#domain/request-decider.ts';
+import { publicStage } from '#domain/request-view.ts';
+import { lapseDay, remindedOn, upcomingOf } from '#domain/verification.ts';
+
+const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
+const at = '2026-11-24T18:00:00.000Z';
+const until = '2026-12-03T07:00:00.000Z';
+const zone = 'America/Denver';
+const dueOn = '2026-12-24';
+const letter = { kind: 'k', of: 'o', sentAt: at, sha256: 'f'.repeat(64), messageId: 'm' };
+const link = { expiresAt: '2026-12-13T18:00:00.000Z' };
+
+const received: Received = {
+  type: 'request-received',
+  kind: 'correct',
+  capacity: 'controller',
+  channel: 'web',
+  receivedAt: at,
+  receivedOn: '2026-11-24',
+  regime: 'us',
+  ruleset: 'policy-2018-requests',
+  dueOn,
+  workBy: dueOn,
+  zone,
+  plan: planOf({ caseId: id, dueOn, zone, receivedAt: at }),
+  locale: 'en',
+};
+
+const act = (request: Request, command: RequestCommand, now = at): Request =>
+  decide(request, command).reduce((so, event) => evolve(so, event, now), request);
+
+const acknowledged = act(evolve(undefined, received, at), {
+  type: 'acknowledge',
+  standing: 'roster',
+  controller: 'acme',
+  contact: 'cora',
+  letter,
+});
+const asked = act(acknowledged, { type: 'ask-requester', serial: 1, ...link, letter });
+const pause = { type: 'pause-verification', until } as const;
+
+/** The next date is kept, with what it brought. */
+const keep = (request: Request, brought: object = {}): Request => {
+  const milestone = upcomingOf(id, request);
+  return act(request, { type: 'keep-milestone', milestone, letters: [], ...brought }, milestone.firesAt);
+};
+const resumed = (request: Request) => keep(request, { asked: { serial: 2, ...link, contact: 'mallory' } });
+const diary = (request: Request, days: number): string[] => {
+  const { on, name } = upcomingOf(id, request);
+  return days === 0 ? [] : [`${on} ${name}`, ...diary(keep(request), days - 1)];
+};
+
+describe('while a company’s roster cools down (R-19)', () => {
+  it.each([
+    { what: 'that was not asked yet', paused: act(acknowledged, pause) },
+    { what: 'that was asked', paused: act(asked, pause) },
+    { what: 'whose reminder is due', paused: keep(asked, { paused: until }) },
+  ])('a request $what waits for that morning: no reminder, no lapse, the same due date', ({ paused }) => {
+    expect(upcomingOf(id, paused)).toMatchObject({ name: 'resume-2026-12-03', on: '2026-12-03' });
+    expect(upcomingOf(id, paused).firesAt > until).toBe(true);
+    expect([paused.dueOn, paused.pausedUntil, publicStage(paused)]).toEqual([dueOn, until, 'working']);
+    expect(requests.keys(id, paused)).toMatchObject({ queue: 'requester', dueOn });
+    expect(decide(paused, { type: 'renew-link', on: '2026-11-25' })).toEqual([]);
+    expect(decide(paused, pause)).toEqual([]);
+  });
+
+  it('on that morning another contact is asked, who alone can confirm, and has the days anew', () => {
+    const open = resumed(act(asked, pause));
+    expect(open).toMatchObject({ stage: 'verifying', contact: 'mallory', serial: 2 });
+    expect(open.pausedUntil).toBeUndefined();
+    expect(lapseDay(open)).toBe('2026-12-13');
+    expect(diary(open, 6)).toEqual([
+      '2026-12-04 verify-day-1-from-2026-12-03',
+      '2026-12-06 verify-day-3-from-2026-12-03',
+      '2026-12-09 15-days-before',
+      '2026-12-10 verify-day-7-from-2026-12-03',
+      '2026-12-13 lapse-from-2026-12-03',
+      '2026-12-17 7-days-before',
+    ]);
+    expect(remindedOn(upcomingOf(id, keep(open)))).toEqual({ requester: true, colleagues: true });
+    const given = { type: 'give-verdict', verdict: 'confirm', now: at, ...link } as const;
+    expect(() => decide(open, { ...given, serial: 1 })).toThrow('link');
+    expect(act(open, { ...given, serial: 2 })).toMatchObject({ verdict: 'confirm', verdictBy: 'mallory' });
+  });
+
+  it('an officer takes it over when nobody on the new roster can be asked', () => {
+    const nobody = keep(act(asked, pause));
+    expect(nobody.pausedUntil).toBeUndefined();
+    expect([requests.keys(id, nobody).queue, stands(nobody)]).toEqual(['officer', 'officer']);
+  });
+
+  it('another change moves it to a later morning', () => {
+    const later = keep(act(asked, pause), { paused: '2026-12-11T07:00:00.000Z' });
+    expect(upcomingOf(id, later).name).toBe('15-days-before');
+    expect(upcomingOf(id, keep(later))).toMatchObject({ name: 'resume-2026-12-11' });
+  });
+
+  it('a machine that looks after it, before the morning, asks at once and once', () => {
+    const open = act(act(acknowledged, pause), { type: 'ask-requester', serial: 1, ...link, letter }, until);
+    expect([open.stage, open.asked, upcomingOf(id, open).name]).toEqual([
+      'verifying',
+      true,
+      'verify-day-1-from-2026-12-03',
+    ]);
+  });
+
+  it('what officers have accepted, and what was answered, is not paused', () => {
+    const evidence = 'contract-procedure';
+    const checked = { type: 'check-identity', evidence, checkedOn: '2026-11-24', by: 'olive' } as const;
+    expect(decide(act(asked, checked), pause)).toEqual([]);
+    expect(decide(act(asked, { type: 'withdraw' }), pause)).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { Unavailable, UnknownCase } from '#domain/errors.ts';
+import { noticeOf } from '#domain/notice.ts';
+import { freezeUploads } from '#functions/notice/freeze-upload.ts';
+import { listFile } from '#functions/notice/frozen-list.ts';
+import { uploaded } from '#functions/notice/upload-list.ts';
+import { csvOf } from '#test/support/tellable.ts';
+import { id, listsWorld } from './lists-world.ts';
+
+type World = Awaited<ReturnType<typeof listsWorld>>;
+const first = async (world: World) => noticeOf((await world.read()).state).tranches[0];
+const freeze = (world: World) => freezeUploads(world.needs)({ caseId: id });
+
+describe('a list that was uploaded', () => {
+  it('is frozen as one that was put at once, and the upload is gone; a second run does nothing', async () => {
+    const world = await listsWorld();
+    const uploadId = await world.upload(csvOf(60));
+    expect(world.workflows.starts).toEqual([expect.objectContaining({ machine: 'recipients' })]);
+    await freeze(world);
+    await freeze(world);
+    const put = await (await listsWorld()).put(csvOf(60));
+    expect((await first(world))?.list).toMatchObject({ sha256: put.sha256, count: 60, pages: 2 });
+    expect((await first(world))?.asked).toBeUndefined();
+    await expect(uploaded(world.files)(id, uploadId)).rejects.toThrow(UnknownCase);
+    expect((await world.read()).history).toHaveLength(3);
+  });
+
+  it('and is no list is refused in words on the case; the one before it stands', async () => {
+    const world = await listsWorld();
+    const { sha256 } = await world.put(csvOf(3));
+    await world.upload('a,b\n1,2\n');
+    await freeze(world);
+    const tranche = await first(world);
+    expect(tranche).toMatchObject({ list: { sha256 }, refused: expect.stringContaining('header') });
+    expect(tranche?.asked).toBeUndefined();
+  });
+
+  it('and has gone meanwhile is refused, not waited for', async () => {
+    const world = await listsWorld();
+    const uploadId = await world.upload(csvOf(3));
+    await world.files.remove(`uploads/${id}/${uploadId}.csv`);
+    await freeze(world);
+    expect((await first(world))?.refused).toContain('not there');
+  });
+
+  it('counts only if no later one was asked for', async () => {
+    const world = await listsWorld();
+    await world.upload(csvOf(3));
+    await world.upload(csvOf(5));
+    await freeze(world);
+    expect((await first(world))?.list?.count).toBe(5);
+  });
+
+  it('waits for another try when the files cannot be reached', async () => {
+    const world = await listsWorld();
+    await world.upload(csvOf(3));
+    const away = {
+      ...world.needs,
+      files: { ...world.files, put: () => Promise.reject(new Unavailable('The file store')) },
+    };
+    await expect(freezeUploads(away)({ caseId: id })).rejects.toThrow(Unavailable);
+    await freeze(world);
+    expect((await first(world))?.list?.count).toBe(3);
+  });
+
+  it('is never half there: its rows are written before the case names it', async () => {
+    const world = await listsWorld();
+    await world.put(csvOf(3));
+    const { sha256 = '' } = (await first(world))?.list ?? {};
+    for (const part of ['recipients.ndjson', 'index.txt', 'rejected.ndjson', 'summary.json'] as const)
+      expect(await world.files.size(listFile(id, sha256, part))).toBeDefined();
+  });
+});

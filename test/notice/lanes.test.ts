@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import type { RowState } from '#domain/recipients.ts';
+import { decidePause, decideResume } from '#domain/sending-switch.ts';
+import { verdictOn } from '#functions/notice/canary.ts';
+import { sendersUntil } from '#functions/notice/drain.ts';
+import { gateOf } from '#functions/notice/gate.ts';
+import { canaryOf, lanesFor, partsOf } from '#functions/notice/lanes.ts';
+import { letterOf } from '#functions/notice/letter-of.ts';
+import { leaseFor } from '#functions/notice/times.ts';
+import { frozen } from './freeze.ts';
+import { runMachine } from './machine-run.ts';
+import { caseId, holdOver, letterSha256, line, linesOf, noticeWorld } from './notice-world.ts';
+import { listOf, pagesOf } from './sending.ts';
+
+const csvOf = (lines: readonly string[]) =>
+  ['customerRef,name,email,address,segment', ...lines, ''].join('\n');
+const three = csvOf([...linesOf(70, 'a'), ...linesOf(12, 'b').map((one) => one.replace('C-', 'B-'))]);
+
+describe('lanes', () => {
+  it.each([
+    { rate: 11.2, pages: 20_000, lanes: 1 },
+    { rate: 100, pages: 20_000, lanes: 1 },
+    { rate: 101, pages: 20_000, lanes: 2 },
+    { rate: 50_000, pages: 20_000, lanes: 40 },
+    { rate: 50_000, pages: 3, lanes: 3 },
+    { rate: 11.2, pages: 0, lanes: 1 },
+  ])('$rate letters a second, $pages pages: $lanes', ({ rate, pages, lanes }) => {
+    expect(lanesFor(rate, pages)).toBe(lanes);
+  });
+
+  it.each([1, 2, 3, 7, 40])('%i of them go over every page once, and none over another’s', async (lanes) => {
+    const list = listOf(pagesOf(41, 1));
+    const parts = await partsOf(list, {}, lanes);
+    const pages = parts.flatMap(({ fromPage, toPage }) =>
+      Array.from({ length: toPage - fromPage }, (_, n) => fromPage + n),
+    );
+    expect(pages).toEqual(Array.from({ length: 41 }, (_, n) => n));
+    expect(new Set(parts.map(({ name }) => name)).size).toBe(parts.length);
+  });
+
+  it('of the urgent exception are its classes, by the names that stand in the sealed rows', async () => {
+    const { list } = await frozen(three);
+    expect(await partsOf(list, { classes: ['b'] }, 1)).toEqual([{ name: 'u1', fromPage: 3, toPage: 5 }]);
+    expect(await partsOf(list, { classes: ['a', 'b', 'unknown'] }, 1)).toHaveLength(2);
+    expect(await partsOf(list, { classes: ['A', ''] }, 1)).toEqual([]);
+  });
+});
+
+describe('the canary', () => {
+  const ofEveryone = { list: 1, audience: 'everyone' } as const;
+  it('is the first page with a letter by e-mail, and stays what it is once it is claimed', async () => {
+    const { list } = await frozen(
+      csvOf([...Array.from({ length: 10 }, (_, n) => `P-${n},N,,Main St,a`), ...linesOf(30, 'a')]),
+    );
+    const parts = await partsOf(list, {}, 1);
+    const ledger = { read: async () => undefined };
+    const fence = { stage: 'released', epoch: 1, claims: {} };
+    const canary = await canaryOf({ list, ledger, fence }, caseId, ofEveryone, parts);
+    expect(canary).toEqual({ name: 'canary', fromPage: 1, toPage: 2 });
+    const claim = { lane: '1-canary', fromPage: 0, toPage: 1, owner: 'o', leaseUntil: 0 };
+    const pinned = { ...fence, claims: { '1-canary': claim } };
+    expect(await canaryOf({ list, ledger, fence: pinned }, caseId, ofEveryone, parts)).toMatchObject({
+      fromPage: 0,
+    });
+  });
+
+  const writtenAt = '2026-12-05T05:05:10.000Z';
+  const now = (minutes: number) => Date.parse(writtenAt) + minutes * 60_000;
+  const page = (...states: readonly RowState[]) => ({
+    ...{ caseId, list: '1', page: 0, owner: 'o', writtenAt },
+    rows: states.map((state, n) => ({ ref: `C-${n}`, hash: '', state })),
+  });
+  const nine = Array.from({ length: 9 }, () => 'delivered' as const);
+
+  it.each([
+    { says: 'send', page: undefined, at: 20, because: 'it has not been sent' },
+    { says: 'send', page: page(...nine, 'unknown'), at: 20, because: 'nobody knows of one letter' },
+    { says: 'wait', page: page(...nine, 'sent'), at: 9.9, because: 'ten minutes are not over' },
+    { says: 'passed', page: page(...nine, 'sent'), at: 10, because: 'none came back' },
+    { says: 'failed', page: page(...nine, 'bounced'), at: 10, because: 'one of ten is 10 %' },
+    { says: 'failed', page: page(...nine, 'refused'), at: 10, because: 'SES did not take one of ten' },
+    {
+      says: 'passed',
+      page: page(...nine, 'no-email'),
+      at: 10,
+      because: 'a letter by post does not come back',
+    },
+    { says: 'passed', page: page('no-email'), at: 10, because: 'nobody of the page has an e-mail' },
+  ])('$says, when $because', ({ says, page: seen, at }) => {
+    expect(verdictOn(seen, now(at)).says).toBe(says);
+  });
+
+  it('alone is sent while it is owed, and nothing else; afterwards it is not sent again', async () => {
+    const world = await noticeWorld({ lines: linesOf(30) });
+    await world.approve();
+    world.clock.set(holdOver);
+    await world.release();
+    const tasks = world.tasks();
+    await tasks['ask-notice']?.({ caseId } as never);
+    const sent = async (lane: string) => {
+      await tasks['send-notice']?.({ caseId, lane } as never);
+      return world.postOffice.outbox.length;
+    };
+    expect(await sent('1 everyone 0')).toBe(0);
+    expect(await sent('1 everyone canary')).toBe(10);
+    expect(await sent('1 everyone canary')).toBe(10);
+    expect(await runMachine(tasks, world.clock, caseId)).toBe('Closed');
+    expect(world.postOffice.outbox).toHaveLength(30);
+  });
+});
+
+describe('the gate', () => {
+  const everyone = { list: 1, audience: 'everyone' } as const;
+  const ask = async (world: Awaited<ReturnType<typeof noticeWorld>>, over: object = {}) =>
+    gateOf(world, everyone).mayTell({ caseId, epoch: 1, segment: 'general', page: 0, ...over });
+
+  it('says yes only for a released case, begun, in its epoch, with the switch open', async () => {
+    const world = await noticeWorld({ lines: linesOf(3) });
+    expect(await ask(world)).toBe('no');
+    await world.approve();
+    world.clock.set(holdOver);
+    expect(await ask(world)).toBe('no');
+    await world.release();
+    expect(await ask(world)).toBe('no');
+    await world.tasks()['ask-notice']?.({ caseId } as never);
+    expect(await ask(world)).toBe('yes');
+    expect(await ask(world, { epoch: 2 })).toBe('no');
+    await world.direct('2026-12-20', '2026-12-04');
+    expect(await ask(world)).toBe('no');
+    expect(await ask(world, { epoch: 2 })).toBe('no');
+  });
+
+  it('a letter that is not what was approved is not sent', async () => {
+    const texts = { read: async () => 'another letter' };
+    await expect(letterOf({ texts }, caseId, letterSha256)).rejects.toThrow('does not match its seal');
+    await expect(
+      letterOf({ texts: { read: async () => undefined } }, caseId, letterSha256),
+    ).rejects.toThrow();
+  });
+});
+
+describe('a claim', () => {
+  const now = Date.parse(holdOver);
+  const fence = (leaseUntil: number) => ({
+    ...{ stage: 'held', epoch: 2 },
+    claims: { '1-1': { lane: '1-1', fromPage: 0, toPage: 1, owner: 'o', leaseUntil } },
+  });
+
+  it('is over when it was given back, or its lease has passed by every clock (F5)', () => {
+    expect(sendersUntil(fence(0), now)).toBeUndefined();
+    expect(sendersUntil(fence(now + leaseFor), now)).toBe('2026-12-05T05:16:01.000Z');
+    expect(sendersUntil(fence(now - 299_000), now)).toBeDefined();
+    expect(sendersUntil(fence(now - 300_001), now)).toBeUndefined();
+  });
+});
+
+describe('the kill switch', () => {
+  const act = (by: string) => ({ by, textSha256: 'f' });
+  const paused = { paused: { ...act('ann'), at: '2026-12-04T15:00:00.000Z' } };
+
+  it.each([
+    { now: '2026-12-04T15:01:00.000Z', by: 'ann', may: true, because: 'it was a moment' },
+    {
+      now: '2026-12-08T04:59:00.000Z',
+      by: 'ann',
+      may: true,
+      because: 'Friday to Monday is one business day',
+    },
+    { now: '2026-12-08T05:01:00.000Z', by: 'ann', may: false, because: 'it has been longer' },
+    { now: '2026-12-20T05:01:00.000Z', by: 'ben', may: true, because: 'another officer lets go' },
+  ])('$by resumes at $now: $may, for $because', ({ now, by, may }) => {
+    const resume = () => decideResume(paused, act(by), now);
+    if (may) expect(resume()).toEqual([{ type: 'sending-resumed', ...act(by) }]);
+    else expect(resume).toThrow('second person');
+  });
+
+  it('thrown twice it stays as it is; what is not paused cannot be resumed', () => {
+    expect(decidePause(undefined, act('ann'))).toHaveLength(1);
+    expect(decidePause(paused, act('ben'))).toEqual([]);
+    expect(() => decideResume({}, act('ann'), holdOver)).toThrow('not paused');
+  });
+});
+
+describe('others at the same pages', () => {
+  const vip = [...linesOf(3), ...Array.from({ length: 30 }, (_, n) => line(100 + n, 'vip'))];
+
+  it('while a sender of the urgent exception holds pages at the release, nobody else begins; then all are told once', async () => {
+    const world = await noticeWorld({ lines: vip });
+    world.clock.set('2026-12-05T05:04:00.000Z');
+    await world.exempt(['vip'], 30);
+    const tasks = world.tasks();
+    await tasks['ask-notice']?.({ caseId } as never);
+    const claim = {
+      lane: '1-u1',
+      fromPage: 1,
+      toPage: 3,
+      owner: 'slow',
+      leaseUntil: world.clock.now() + leaseFor,
+    };
+    expect(await world.claims.take(caseId, { ...claim, follows: '' }, 1, 'urgent', world.clock.now())).toBe(
+      true,
+    );
+    await world.approve();
+    world.clock.set(holdOver);
+    await world.release();
+    expect(await world.claims.take(caseId, { ...claim, lane: '1-u9' }, 1, 'urgent', world.clock.now())).toBe(
+      false,
+    );
+    await tasks['ask-notice']?.({ caseId } as never);
+    const waits = await tasks['send-notice']?.({ caseId, lane: '1 everyone canary' } as never);
+    expect(waits).toMatchObject({ stands: 'wait', until: '2026-12-05T05:15:01.000Z' });
+    expect(world.postOffice.outbox).toHaveLength(0);
+    expect(await runMachine(tasks, world.clock, caseId)).toBe('Closed');
+    const to = world.postOffice.outbox.map((one) => one.to);
+    expect(new Set(to).size).toBe(33);
+    // The slow one may have sent its first page: it is sent all the same, and marked.
+    expect(to).toHaveLength(33);
+  });
+});
+
+describe('a notice that takes days', () => {
+  it('is never taken for one that stands still, and its machine is not looked for while it sleeps', async () => {
+    const world = await noticeWorld({ lines: linesOf(60) });
+    await world.approve();
+    world.clock.set(holdOver);
+    await world.release();
+    const day = 86_400_000;
+    const sentAt: number[] = [];
+    const { postOffice, clock } = world;
+    const slow = {
+      quota: async () => {
+        const sentLast24Hours = sentAt.filter((at) => at > clock.now() - day).length;
+        return { perSecond: 14, perDay: 11, sentLast24Hours };
+      },
+      post: async (...given: Parameters<typeof postOffice.post>) => {
+        sentAt.push(clock.now());
+        return postOffice.post(...given);
+      },
+    };
+    const late: string[] = [];
+    const tasks = world.tasks({ postOffice: { ...postOffice, ...slow } });
+    const watched = Object.fromEntries(
+      Object.entries(tasks).map(([name, task]) => [
+        name,
+        async (input: never) => {
+          const answer = await task(input);
+          late.push(...(await world.cases.due(new Date(clock.now() - day).toISOString(), 1)));
+          return answer;
+        },
+      ]),
+    );
+    expect(await runMachine(watched, clock, caseId)).toBe('Closed');
+    expect(postOffice.outbox).toHaveLength(60);
+    expect(clock.now() - Date.parse(holdOver)).toBeGreaterThan(8 * day);
+    expect(late).toEqual([]);
+    expect((await world.read()).history.length).toBeLessThan(60);
+  });
+});

@@ -1,0 +1,44 @@
+import type { BreachEvent } from '#domain/breach-events.ts';
+import { breaches } from '#domain/breach-noun.ts';
+import { memoryFiles } from '#functions/adapters/memory/files.ts';
+import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
+import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
+import { breachesOver, breachesSeen } from '#functions/breach/breaches.ts';
+import { askFreeze, offerUpload, takeList } from '#functions/notice/take-list.ts';
+import { recorded } from '#test/domain/breach-support.ts';
+import { inMemory } from '#test/support/memory.ts';
+import { caseId, inPieces, nobodyRegistered } from './freeze.ts';
+
+export { caseId as id } from './freeze.ts';
+export const startAt = '2026-11-24T17:00:00.000Z';
+
+/** A breach that was recorded, with the ports that its lists need, all in memory. */
+export const listsWorld = async () => {
+  const world = inMemory(startAt);
+  const needs = {
+    ...world,
+    breaches: { ...breachesOver({ ...world, closures: [], ruleset: 'fcc-2007' }), ...breachesSeen(world) },
+    files: memoryFiles(),
+    ledger: memoryLedger(),
+    scratch: memoryScratch(),
+    addressOfRecord: nobodyRegistered,
+  };
+  await world.cases.open(breaches, caseId, 'officer:ann', startAt, [recorded(startAt)]);
+  const ofList = (list: number) => ({ id: caseId, list });
+  return {
+    ...needs,
+    needs,
+    /** Puts a list as the officer una. */
+    put: (csv: string, list = 1) => takeList(needs)(ofList(list), inPieces(Buffer.from(csv), 4096), 'una'),
+    /** Uploads a file and has it frozen by the machine. */
+    upload: async (csv: string, list = 1): Promise<string> => {
+      const { id: uploadId, uploadUrl } = await offerUpload(needs)(ofList(list), 'una');
+      needs.files.uploaded(uploadUrl, Buffer.from(csv));
+      await askFreeze(needs)(ofList(list), uploadId, 'una');
+      return uploadId;
+    },
+    read: () => needs.breaches.read(caseId),
+    happened: async (...events: readonly BreachEvent[]) =>
+      void (await world.cases.change(breaches, caseId, 'machine:test', () => events)),
+  };
+};

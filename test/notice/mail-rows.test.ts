@@ -1,0 +1,101 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { InvalidInput, UnknownCase } from '#domain/errors.ts';
+import { CountDiffers } from '#domain/notice-errors.ts';
+import type { RowState } from '#domain/recipients.ts';
+import { tallyOf } from '#functions/notice/account-for.ts';
+import { mailRows } from '#functions/notice/mail-rows.ts';
+import { postalFile, proofFile } from '#functions/notice/notice-files.ts';
+import { csvOf } from '#test/support/tellable.ts';
+import { id, listsWorld } from './lists-world.ts';
+
+const begun = { type: 'notice-begun', list: 1, audience: 'everyone', lanes: 1, rate: 14 } as const;
+const states: readonly RowState[] = ['sent', 'bounced', 'no-email', 'delivered', 'complained'];
+
+/** A list of five that was sent on 5 December, with an outcome each; Eve would have a spreadsheet compute. */
+const sent = async () => {
+  const world = await listsWorld();
+  const rows = states.map((_, n) => (n === 1 ? { name: '=HYPERLINK("http://x")' } : {}));
+  const quoted = csvOf(rows).replace('=HYPERLINK("http://x")', '"=HYPERLINK(""http://x"")"');
+  await world.put(quoted);
+  world.clock.set('2026-12-05T05:10:00.000Z');
+  await world.happened(begun);
+  const page = { caseId: id, list: '1', page: 0, owner: 'o', writtenAt: '2026-12-05T05:10:00.000Z' };
+  const ledgerRows = states.map((state, n) => ({ ref: `C-${n}`, hash: `h${n}`, state, messageId: `m${n}` }));
+  await world.ledger.write({ ...page, rows: ledgerRows }, undefined);
+  world.clock.set('2026-12-09T18:00:00.000Z');
+  return { ...world, mail: mailRows(world.needs) };
+};
+type World = Awaited<ReturnType<typeof sent>>;
+
+const csv = async (lines: Promise<AsyncIterable<string>>): Promise<string[][]> => {
+  let text = '';
+  for await (const line of await lines) text += line;
+  return parse(text);
+};
+const postal = (world: World) => csv(postalFile(world.needs)(id, 'ann'));
+
+describe('letters that go by post', () => {
+  it('are listed with name, address and reason; nothing in the file is a formula', async () => {
+    const [header, ...rows] = await postal(await sent());
+    expect(header).toEqual(['row', 'customerRef', 'name', 'address', 'segment', 'because', 'mailedOn']);
+    expect(rows).toEqual([
+      ['1-0-1', 'C-1', `'=HYPERLINK("http://x")`, '1 Main St', 'general', 'bounced', ''],
+      ['1-0-2', 'C-2', 'Customer 2', '2 Main St', 'general', 'no-email', ''],
+      ['1-0-4', 'C-4', 'Customer 4', '4 Main St', 'general', 'complained', ''],
+    ]);
+  });
+
+  it('who has looked at the names stands in the history, once per officer and day', async () => {
+    const world = await sent();
+    for (let looks = 2; looks > 0; looks--) await postal(world);
+    const events = (await world.read()).history.flatMap((commit) => commit.events);
+    expect(events.filter(({ type }) => type === 'person-revealed')).toEqual([
+      { type: 'person-revealed', on: '2026-12-09' },
+    ]);
+  });
+
+  it('count as posted by their row, each once; a row that went by e-mail is passed over', async () => {
+    const world = await sent();
+    const rows = ['1-0-0', '1-0-1', '1-0-2', '1-7-0', '9-0-0'];
+    expect(await world.mail(id, { mailedOn: '2026-12-08', rows })).toEqual({ mailed: 2 });
+    expect(await world.mail(id, { mailedOn: '2026-12-09', rows })).toEqual({ mailed: 0 });
+    expect((await postal(world)).slice(1).map((row) => row.at(-1))).toEqual(['2026-12-08', '2026-12-08', '']);
+    expect(await tallyOf(world.ledger, id)).toMatchObject({ postal: 3, mailed: 2 });
+  });
+
+  it('all at once only with their number: who came to the list after it was printed is not counted as posted', async () => {
+    const world = await sent();
+    const all = (count?: number) =>
+      world.mail(id, { mailedOn: '2026-12-08', rows: 'all', ...(count === undefined ? {} : { count }) });
+    await expect(all(2)).rejects.toThrow(CountDiffers);
+    await expect(all()).rejects.toThrow(CountDiffers);
+    expect(await all(3)).toEqual({ mailed: 3 });
+    expect(await all(0)).toEqual({ mailed: 0 });
+  });
+
+  it.each([
+    { mailedOn: '2026-12-10', because: 'it is still to come' },
+    { mailedOn: '2026-12-03', because: 'nobody might be told' },
+  ])('not on $mailedOn: $because', async ({ mailedOn }) => {
+    await expect((await sent()).mail(id, { mailedOn, rows: ['1-0-1'] })).rejects.toThrow(InvalidInput);
+  });
+
+  it('of a case that is not there: unknown', async () => {
+    const { mail } = await sent();
+    const unknown = mail(`BRE-${'0'.repeat(26)}`, { mailedOn: '2026-12-08', rows: 'all', count: 0 });
+    await expect(unknown).rejects.toThrow(UnknownCase);
+  });
+});
+
+it('the proof says of everybody what became of them, by reference and seal, and names nobody', async () => {
+  const world = await sent();
+  await world.mail(id, { mailedOn: '2026-12-08', rows: ['1-0-2'] });
+  const [header, ...rows] = await csv(proofFile(world.needs)(id));
+  expect(header?.slice(0, 5)).toEqual(['row', 'customerRef', 'seal', 'state', 'messageId']);
+  expect(rows.map(([row, ref, seal, state]) => [row, ref, seal, state])).toEqual(
+    states.map((state, n) => [`1-0-${n}`, `C-${n}`, `h${n}`, state]),
+  );
+  expect(rows[2]?.at(-1)).toBe('2026-12-08');
+  expect(rows.flat().join()).not.toMatch(/Customer|home\.example|Main St/);
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerRow } from '#ports/ledger.ts';
+import { type CrashPoint, mortal } from './crashing.ts';
+import { runMachine } from './machine-run.ts';
+import { caseId, holdOver, line, linesOf, type NoticeWorld, noticeWorld } from './notice-world.ts';
+
+/** Ports of which a call has an effect, or may be the last. */
+const outside = ['cases', 'claims', 'ledger', 'texts', 'postOffice', 'letters', 'workflows'] as const;
+
+/** A run of the machine whose process dies at this point, for good. @returns the calls it made, and where it ended */
+const dying = async (world: NoticeWorld, point: CrashPoint) => {
+  const { port, live, calls } = mortal(point);
+  const ports = Object.fromEntries(outside.map((name) => [name, port(world[name] as object)]));
+  const ended = await live(runMachine(world.tasks(ports as never), world.clock, caseId));
+  return { calls: calls(), ended };
+};
+
+const rowsOf = async ({ ledger }: NoticeWorld): Promise<LedgerRow[]> => {
+  const rows: LedgerRow[] = [];
+  for await (const page of ledger.pages(caseId)) rows.push(...page.rows);
+  return rows;
+};
+const lettersTo = ({ postOffice }: NoticeWorld): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { to } of postOffice.outbox) counts.set(to, (counts.get(to) ?? 0) + 1);
+  return counts;
+};
+
+const points = (calls: number, every = 1): CrashPoint[] =>
+  Array.from({ length: Math.floor(calls / every) }, (_, n) => 1 + n * every).flatMap((call) =>
+    [false, true].map((after) => ({ call, after })),
+  );
+
+/** Runs the machine as reconcile does, until the record is closed. */
+const closing = async (world: NoticeWorld): Promise<void> => {
+  for (let left = 5; left > 0; left--) {
+    if ((await world.notice()).closedAt !== undefined) return;
+    await world.report();
+    await runMachine(world.tasks(), world.clock, caseId);
+  }
+  throw new Error('it is never closed');
+};
+
+const released = async (): Promise<NoticeWorld> => {
+  const world = await noticeWorld({ lines: linesOf(14) });
+  await world.approve();
+  world.clock.set(holdOver);
+  await world.release();
+  return world;
+};
+
+const urgentLines = [...linesOf(6), ...Array.from({ length: 13 }, (_, n) => line(100 + n, 'vip'))];
+const urgent = async (): Promise<NoticeWorld> => {
+  const world = await noticeWorld({ lines: urgentLines });
+  world.clock.set('2026-12-05T04:30:00.000Z');
+  await world.exempt(['vip'], 13);
+  return world;
+};
+
+const whole = await dying(await released(), { call: 0, after: false });
+const everywhere = points(whole.calls);
+
+describe('the machine of the notice, whose process dies', () => {
+  it(`at any of its ${everywhere.length} points: everybody has exactly one letter, and the record is closed`, async () => {
+    expect(whole.ended).toBe('Closed');
+    for (const point of everywhere) {
+      const world = await released();
+      await dying(world, point);
+      await closing(world);
+      const rows = await rowsOf(world);
+      expect(rows.map(({ ref, state }) => [ref, state])).toEqual(
+        Array.from({ length: 14 }, (_, n) => [`C-${n}`, 'sent']),
+      );
+      expect([point, ...new Set(lettersTo(world).values())]).toEqual([point, 1]);
+    }
+  }, 120_000);
+
+  it('while the urgent class is told, and everybody is let go before anyone has looked: nobody has it twice', async () => {
+    const world = await urgent();
+    const alone = await dying(world, { call: 0, after: false });
+    expect(world.postOffice.outbox).toHaveLength(13);
+    for (const point of points(alone.calls)) {
+      const dead = await urgent();
+      await dying(dead, point);
+      await dead.report();
+      dead.clock.set(new Date(Math.max(dead.clock.now(), Date.parse(holdOver))).toISOString());
+      await dead.approve();
+      await dead.release();
+      await closing(dead);
+      expect([point, ...new Set(lettersTo(dead).values())]).toEqual([point, 1]);
+      expect(lettersTo(dead).size).toBe(19);
+      const early = dead.postOffice.outbox.slice(0, 13).map(({ to }) => Number(/\d+/.exec(to)?.[0]));
+      expect(early.filter((n) => n < 100).length).toBeLessThanOrEqual(6);
+    }
+  }, 120_000);
+
+  it('and a direction has come meanwhile: it is accepted with what the post office knows, the rest is told after it', async () => {
+    for (const point of points(whole.calls, 3)) {
+      const world = await released();
+      const { ended } = await dying(world, point);
+      if (ended !== undefined || (await world.notice()).closedAt !== undefined) continue;
+      await world.report();
+      const before = world.postOffice.outbox.length;
+      const answer = await world.direct('2026-12-20', '2026-12-04');
+      const { draining } = await world.notice();
+      expect(answer === 'pausing').toBe(draining !== undefined);
+      if (draining !== undefined)
+        expect(await runMachine(world.tasks(), world.clock, caseId)).toBe('The hold begins again');
+      const { state } = await world.read();
+      expect([point, state.directions[0]?.alreadyTold ?? 0]).toEqual([point, before]);
+      expect(world.postOffice.outbox).toHaveLength(before);
+
+      const [by, textSha256] = ['ann', 'f'.repeat(64)];
+      const lift = { type: 'lift-direction', n: 1, agency: 'FBI', writtenOn: '2026-12-05' } as const;
+      await world.to('officer:ann', { ...lift, by, textSha256 });
+      await world.to('officer:ben', { type: 'confirm-lift', n: 1, by: 'ben' });
+      await world.release();
+      await closing(world);
+      expect([point, ...new Set(lettersTo(world).values())]).toEqual([point, 1]);
+      expect(lettersTo(world).size).toBe(14);
+    }
+  }, 120_000);
+});

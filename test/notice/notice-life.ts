@@ -1,0 +1,121 @@
+import { expect } from 'vitest';
+import { civilDate } from '#domain/instants.ts';
+import { get, held, post } from '#test/breach/breach-life.ts';
+import type { Laptop } from '#test/support/laptop.ts';
+import { csvOf, type Row, tellable } from '#test/support/tellable.ts';
+import type { Mail } from '#test/support/world.ts';
+
+/** Every laptop of these tests starts here: law enforcement is told, and the hold ends on 5 December, New York. */
+export const toldAt = '2026-11-24T18:00:00Z';
+/** The release wakes five minutes after the hold (reliability.md F5). */
+export const releasedAt = '2026-12-05T05:05:00.000Z';
+
+export const minutes = (n: number): string => new Date(Date.parse(releasedAt) + n * 60_000).toISOString();
+
+/** A held breach whose list and letter are approved. */
+export const ready = async (laptop: Laptop, rows: number | readonly Row[]): Promise<string> => {
+  const id = await held(laptop);
+  await tellable(laptop, id, { csv: csvOf(rows) });
+  return id;
+};
+
+export const letters = async (laptop: Laptop): Promise<readonly Mail[]> =>
+  (await laptop.mail()).filter(({ to }) => to.endsWith('@home.example'));
+
+export const noticeOf = async (laptop: Laptop, id: string) => (await get(laptop, `/${id}`)).body.notice;
+
+/** A line of a CSV file, by column. */
+type Line = Readonly<Record<string, string>>;
+
+/** What became of a row, from proof.csv; the file is small enough to be in the answer, or is fetched where it says. */
+const file = async (laptop: Laptop, id: string, name: string): Promise<readonly Line[]> => {
+  const answered = await get(laptop, `/${id}/${name}`);
+  const location = answered.headers.get('location');
+  const text = location === null ? answered.text : await (await fetch(location)).text();
+  const [header = '', ...lines] = text.trim().split(/\r?\n/);
+  const columns = header.split(',');
+  const cells = (line: string) =>
+    [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = '']) =>
+      cell.replace(/^"|"$/g, '').replaceAll('""', '"'),
+    );
+  return lines.map((line) => {
+    const found = cells(line);
+    return Object.fromEntries(columns.map((column, at) => [column, found[at] ?? '']));
+  });
+};
+
+export const proof = (laptop: Laptop, id: string): Promise<readonly Line[]> => file(laptop, id, 'proof.csv');
+export const postal = (laptop: Laptop, id: string): Promise<readonly Line[]> =>
+  file(laptop, id, 'postal.csv');
+
+const mailed = ['sent', 'delivered', 'bounced', 'complained', 'rejected'];
+
+/** What inbox, ledger and postal list say together. */
+export interface Agreement {
+  /** Rows by state. */
+  readonly states: Readonly<Record<string, number>>;
+  readonly letters: number;
+  /** References that may have had it twice, for all that anybody knows, and those that did. */
+  readonly marked: readonly string[];
+  readonly twice: readonly string[];
+}
+
+/**
+ * Holds inbox, ledger and postal list against each other, row by row: every valid recipient stands once in the ledger; has
+ * a letter exactly if the ledger says so, by its message id; is on the postal list exactly if not told by e-mail. Only
+ * rows that are marked may have a letter twice.
+ */
+export const agreeing = async (laptop: Laptop, id: string, refs: readonly string[]): Promise<Agreement> => {
+  const rows = await proof(laptop, id);
+  expect(rows.map(({ customerRef }) => customerRef).toSorted()).toEqual(refs.toSorted());
+  const inbox = Map.groupBy(await letters(laptop), ({ to }) => to.replace(/^c(\d+)@.*$/, 'C-$1'));
+  const wrong = rows.filter(({ customerRef = '', state = '', messageId, possibleDuplicate }) => {
+    const got = inbox.get(customerRef) ?? [];
+    if (!mailed.includes(state)) return got.length > 0 && possibleDuplicate !== 'yes';
+    const isThere = got.some((one) => one.id === messageId);
+    return !isThere || (got.length > 1 && possibleDuplicate !== 'yes');
+  });
+  expect(wrong).toEqual([]);
+  const told = ['sent', 'delivered'];
+  const byPost = rows.filter(({ state = '' }) => !told.includes(state)).map(({ customerRef }) => customerRef);
+  expect((await postal(laptop, id)).map(({ customerRef }) => customerRef).toSorted()).toEqual(
+    byPost.toSorted(),
+  );
+  const states: Record<string, number> = {};
+  for (const { state = '' } of rows) states[state] = (states[state] ?? 0) + 1;
+  return {
+    states,
+    letters: [...inbox.values()].reduce((sum, all) => sum + all.length, 0),
+    marked: rows
+      .filter(({ possibleDuplicate }) => possibleDuplicate === 'yes')
+      .map(({ customerRef = '' }) => customerRef),
+    twice: [...inbox].filter(([, all]) => all.length > 1).map(([ref]) => ref),
+  };
+};
+
+/** References of a list made by `csvOf`. */
+export const refsOf = (count: number): readonly string[] => Array.from({ length: count }, (_, n) => `C-${n}`);
+
+/** Everything by post is mailed and dated: then the machine closes the record. */
+export const mailAll = async (laptop: Laptop, id: string) => {
+  const { postal: byPost, mailed: done } = await noticeOf(laptop, id);
+  const mailedOn = civilDate(await laptop.now(), 'America/Denver').toString();
+  return post(laptop, `/${id}/postal`, { mailedOn, rows: 'all', count: byPost - done });
+};
+
+export const switchSending = async (laptop: Laptop, paused: boolean, who: string) =>
+  laptop.call('PUT', '/api/officer/sending', {
+    json: { paused, reason: 'A test.' },
+    bearer: await laptop.token(who, ['officer']),
+  });
+
+export interface Run {
+  readonly name: string;
+  readonly machine: string;
+  readonly status: string;
+  readonly transitions: number;
+  readonly states: readonly string[];
+}
+
+export const runsOf = async (laptop: Laptop, machine = 'customer-notice'): Promise<readonly Run[]> =>
+  (await laptop.call('GET', '/local/executions')).body.filter((run: Run) => run.machine === machine);

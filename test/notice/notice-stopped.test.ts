@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Posted } from '#ports/post-office.ts';
+import { runMachine } from './machine-run.ts';
+import { caseId, holdOver, linesOf, noticeWorld } from './notice-world.ts';
+
+const count = 34;
+const released = async () => {
+  const world = await noticeWorld({ lines: linesOf(count) });
+  await world.approve();
+  world.clock.set(holdOver);
+  await world.release();
+  return world;
+};
+type World = Awaited<ReturnType<typeof released>>;
+
+/** A post office that has one answer for all letters after so many. */
+const failing = ({ postOffice }: World, after: number, answer: Posted | undefined) => ({
+  ...postOffice,
+  post: async (...given: Parameters<typeof postOffice.post>) =>
+    answer === undefined || postOffice.outbox.length < after ? postOffice.post(...given) : answer,
+});
+const once = ({ postOffice }: World): void => {
+  expect(postOffice.outbox).toHaveLength(count);
+  expect(new Set(postOffice.outbox.map(({ to }) => to)).size).toBe(count);
+};
+const resume = (world: World) =>
+  world.to('officer:ben', { type: 'resume-notice', by: 'ben', textSha256: 'f'.repeat(64) });
+
+describe('what no trying again cures', () => {
+  it('the account may not send any more: the notice is paused, the officers hear of it once, and it goes on when they say so', async () => {
+    const world = await released();
+    const stopped = failing(world, 20, { is: 'stopped', error: 'AccountSendingPausedException' });
+    const tasks = world.tasks({ postOffice: stopped });
+    expect(await runMachine(tasks, world.clock, caseId)).toBe('Waiting for an officer');
+    expect(await runMachine(tasks, world.clock, caseId)).toBe('Waiting for an officer');
+    expect((await world.notice()).paused).toMatchObject({
+      because: 'stopped',
+      error: 'AccountSendingPausedException',
+    });
+    expect(world.mail.outbox.map(({ to, subject }) => [to, subject])).toEqual([
+      ['officers@example.com', `Something waits for you: ${caseId}`],
+    ]);
+    await resume(world);
+    expect(await runMachine(world.tasks(), world.clock, caseId)).toBe('Closed');
+    once(world);
+  });
+
+  it('nobody answers: the step is tried again as every step is, nothing is paused, and nobody is left over', async () => {
+    const world = await released();
+    const silent = failing(world, 20, { is: 'unreached', error: 'ECONNREFUSED' });
+    await expect(runMachine(world.tasks({ postOffice: silent }), world.clock, caseId)).rejects.toThrow(
+      'Send in lanes: Unavailable',
+    );
+    expect((await world.notice()).paused).toBeUndefined();
+    expect(await runMachine(world.tasks(), world.clock, caseId)).toBe('Closed');
+    once(world);
+  });
+
+  it('a gate that does not answer is shut, and is asked again', async () => {
+    const world = await released();
+    let asked = 0;
+    const cases = {
+      ...world.cases,
+      read: async (...given: Parameters<typeof world.cases.read>) => {
+        asked += 1;
+        if (asked % 3 === 0) throw Object.assign(new Error('down'), { name: 'Unavailable' });
+        return world.cases.read(...given);
+      },
+    };
+    expect(await runMachine(world.tasks({ cases: cases as never }), world.clock, caseId)).toBe('Closed');
+    once(world);
+  });
+
+  it('a frozen list that is not what was approved: nothing goes out, a person must look', async () => {
+    const world = await released();
+    const broken = { ...world.files, read: world.files.read.bind(world.files) };
+    broken.read = async function* (key, range) {
+      for await (const part of world.files.read(key, range))
+        yield key.endsWith('recipients.ndjson') ? Buffer.from(part.toString().replace('c3@', 'x3@')) : part;
+    };
+    await expect(runMachine(world.tasks({ files: broken as never }), world.clock, caseId)).rejects.toThrow(
+      'ListBroken',
+    );
+    expect(world.postOffice.outbox).toHaveLength(0);
+  });
+});
+
+describe('an officer', () => {
+  it('pauses in mid-run: at most the page in flight goes out, and all are told once after the resumption', async () => {
+    const world = await released();
+    let [calls, then] = [0, -1];
+    const postOffice = {
+      ...world.postOffice,
+      post: async (...given: Parameters<typeof world.postOffice.post>) => {
+        calls += 1;
+        if (calls === 5) {
+          then = world.postOffice.outbox.length;
+          const act = { by: 'ann', textSha256: 'f'.repeat(64) } as const;
+          await world.to('officer:ann', { type: 'pause-notice', because: 'officer', ...act });
+        }
+        return world.postOffice.post(...given);
+      },
+    };
+    const tasks = world.tasks({ postOffice });
+    expect(await runMachine(tasks, world.clock, caseId)).toBe('Waiting for an officer');
+    expect(world.postOffice.outbox.length - then).toBeLessThanOrEqual(10);
+    expect(world.mail.outbox).toEqual([]);
+    await resume(world);
+    expect(await runMachine(world.tasks(), world.clock, caseId)).toBe('Closed');
+    once(world);
+  });
+});

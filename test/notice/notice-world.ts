@@ -1,0 +1,202 @@
+import type { BreachCommand } from '#domain/breach-commands.ts';
+import { decide } from '#domain/breach-decider.ts';
+import { breaches as noun, urgentOf } from '#domain/breach-noun.ts';
+import { noticeOf } from '#domain/notice.ts';
+import { lettersOver } from '#functions/adapters/letters.ts';
+import { memoryCases } from '#functions/adapters/memory/cases.ts';
+import { memoryClaims } from '#functions/adapters/memory/claims.ts';
+import { memoryFiles } from '#functions/adapters/memory/files.ts';
+import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
+import { memoryLetters } from '#functions/adapters/memory/letters.ts';
+import { memoryMail } from '#functions/adapters/memory/mail.ts';
+import { memoryTexts } from '#functions/adapters/memory/people.ts';
+import { memoryPostOffice } from '#functions/adapters/memory/post-office.ts';
+import { memoryReleases } from '#functions/adapters/memory/releases.ts';
+import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
+import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
+import { breachesOver } from '#functions/breach/breaches.ts';
+import { nextRunOf } from '#functions/breach/carry-out.ts';
+import { acceptDirection } from '#functions/notice/accept-direction.ts';
+import { askNotice } from '#functions/notice/ask-notice.ts';
+import { cameBack } from '#functions/notice/came-back.ts';
+import { accountForEveryone, closeBreach } from '#functions/notice/close-breach.ts';
+import { drained } from '#functions/notice/drain.ts';
+import { freezeList } from '#functions/notice/freeze-list.ts';
+import { noticeVersion } from '#functions/notice/notice-version.ts';
+import { pauseNotice } from '#functions/notice/pause-notice.ts';
+import { recordEvents } from '#functions/notice/record-events.ts';
+import { sendNotice } from '#functions/notice/send-notice.ts';
+import { lambdaFor } from '#functions/notice/times.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Fence } from '#ports/claims.ts';
+import { determine, direction, receipt, recorded } from '#test/domain/breach-support.ts';
+import { house } from '#test/letters/sample.ts';
+import { testClock } from '#test/support/memory.ts';
+import { caseId, header, inPieces, sorting } from './freeze.ts';
+import { message, topic } from './sending.ts';
+
+export { caseId } from './freeze.ts';
+
+/** Filed on 24 November, so that everybody may be told from 5 December, 05:00 UTC. */
+const filedAt = '2026-11-24T18:00:00.000Z';
+export const holdOver = '2026-12-05T05:05:00.000Z';
+const facts = { closures: [], ruleset: 'fcc-2007' } as const;
+export const settings = { share: 0.8, reserve: 0.05, perSecond: 0, lateBouncesForDays: 3 };
+
+/** The case items as the claims see them: what a commit keeps in the fence, and the claims beside it. */
+class Fences extends Map<string, Fence> {
+  readonly #cases: ReadonlyMap<string, StoredCase>;
+  constructor(cases: ReadonlyMap<string, StoredCase>) {
+    super();
+    this.#cases = cases;
+  }
+  override get(id: string): Fence | undefined {
+    const { stage, fence } = this.#cases.get(id)?.keys ?? {};
+    if (stage === undefined || fence === undefined) return undefined;
+    const { epoch, urgent } = fence as unknown as Fence;
+    const { claims = {} } = super.get(id) ?? {};
+    return { stage, epoch, ...(urgent === undefined ? {} : { urgent }), claims };
+  }
+}
+
+export interface Shape {
+  /** Lines of the list; `C-<n>`, by e-mail, in the segment general when absent. */
+  readonly lines: readonly string[];
+  /** Lanes that the rate asks for. */
+  readonly perSecond?: number;
+}
+
+export const line = (n: number, segment = 'general'): string =>
+  `C-${n},N ${n},c${n}@home.example,${n} Main St,${segment}`;
+export const linesOf = (count: number, segment?: string): string[] =>
+  Array.from({ length: count }, (_, n) => line(n, segment));
+
+const house_ = { ...house, complaintUrl: 'https://example.com/complaint' };
+const letter = noticeVersion({
+  subject: 'About your account',
+  body: 'A stranger looked at your records. We have closed the way.',
+  locale: 'en',
+  facts: { reference: caseId, cpniTypes: ['call detail'], identityData: false, hours: 'always' },
+  house: house_,
+});
+export const { letterSha256 } = letter;
+
+/** A held breach with its list, letter and approval, all in memory; its machine’s tasks over any ports. */
+export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
+  const clock = testClock(filedAt);
+  const store = new Map<string, StoredCase>();
+  const changing = { clock, sleep: async () => {} };
+  const cases = memoryCases(changing, store);
+  const mail = memoryMail();
+  const ports = {
+    ...{ clock, cases, claims: memoryClaims(new Fences(store)), ledger: memoryLedger() },
+    ...{ files: memoryFiles(), texts: memoryTexts() },
+    postOffice: memoryPostOffice({ perSecond }),
+    letters: lettersOver(memoryLetters(), mail, clock, async () => undefined),
+    workflows: memoryWorkflows(cases),
+  };
+  type Ports = typeof ports;
+  const releases = memoryReleases(changing, store);
+  const over = (some: Partial<Ports>) => {
+    const all = { ...ports, ...some };
+    return { ...all, ...facts, breaches: breachesOver({ ...all, ...facts }), settings };
+  };
+  const { breaches } = over({});
+  const to = async (actor: string, ...commands: readonly BreachCommand[]) => {
+    for (const command of commands) await breaches.do(caseId, actor, command);
+  };
+
+  await cases.open(noun, caseId, 'officer:ann', filedAt, [recorded(filedAt)]);
+  await to('officer:ann', determine(filedAt), receipt(filedAt, { urgentNeedIndicated: true }));
+  const csv = [header, ...lines, ''].join('\n');
+  const freeze = freezeList({ files: ports.files, scratch: memoryScratch() });
+  const list = await freeze(caseId, inPieces(Buffer.from(csv), 4096), sorting);
+  const { sha256, count, pages, byPost, toFinish } = list;
+  await ports.texts.put(caseId, letter.text);
+  await to('officer:una', {
+    type: 'list-frozen',
+    list: 1,
+    sha256,
+    count,
+    pages,
+    byPost,
+    toFinish,
+    by: 'una',
+  });
+  const ofEveryone = { list: 1, audience: 'everyone', letterSha256 } as const;
+  const approval = { type: 'approve-notice', listSha256: sha256, minimised: false, by: 'abe' } as const;
+  await to('officer:wes', { ...ofEveryone, type: 'write-letter', by: 'wes' });
+
+  return {
+    ...ports,
+    list,
+    breaches,
+    mail,
+    over,
+    to,
+    read: () => breaches.read(caseId),
+    notice: async () => noticeOf((await breaches.read(caseId)).state),
+    approve: () => to('officer:abe', { ...ofEveryone, ...approval, count }),
+    /** Lets the case go once the hold is over. */
+    release: async () => {
+      const done = { type: 'release' } as const;
+      const now = () => ({ ...facts, now: new Date(clock.now()).toISOString() });
+      await releases.release(
+        noun,
+        caseId,
+        'machine:release',
+        ({ state }) => decide(state, done, now()),
+        nextRunOf,
+      );
+    },
+    /** The urgent exception for these classes, its letter and the approval. */
+    exempt: async (classes: readonly string[], rows: number) => {
+      const ask = { agency: 'FBI', outcome: 'no-objection', classes, by: 'ann', textSha256: 'f' } as const;
+      const consultedAt = new Date(clock.now()).toISOString();
+      const urgent = { ...ofEveryone, audience: 'urgent' } as const;
+      const ofClasses = { classes, listSha256: sha256, rows };
+      await to('officer:ann', { type: 'ask-urgent-exception', consultedAt, ...ask });
+      await to('officer:wes', { ...urgent, type: 'write-letter', by: 'wes' });
+      await to('officer:abe', { ...urgent, ...approval, count: rows, ofClasses });
+      const confirm = { type: 'confirm-urgent-exception', by: 'ben' } as const;
+      const now = { ...facts, now: new Date(clock.now()).toISOString() };
+      await releases.exempt(
+        noun,
+        caseId,
+        'officer:ben',
+        ({ state }) => decide(state, confirm, now),
+        urgentOf,
+        nextRunOf,
+      );
+    },
+    /** A late direction as the officer’s door takes it. @returns how it was answered */
+    direct: async (until: string, writtenOn: string): Promise<'pausing' | 'accepted'> => {
+      await to('officer:cho', direction(until, writtenOn, { by: 'cho' }));
+      const end = await drained(ports, caseId);
+      if ('until' in end) return 'pausing';
+      await to('officer:cho', { type: 'drain-notice', alreadyTold: end.alreadyTold });
+      return 'accepted';
+    },
+    /** Hands these events of every letter so far to whoever records them. */
+    report: async (type: 'sent' | 'delivered' = 'sent') =>
+      recordEvents({ topic, ...ports, cameBack: cameBack(over({})) })(
+        ports.postOffice.outbox.map((one) => message(one, type)),
+      ),
+    recorder: () => recordEvents({ topic, ...ports, cameBack: cameBack(over({})) }),
+    /** The machine’s tasks over these ports, as its functions run them. */
+    tasks: (some: Partial<Ports> = {}) => {
+      const needs = { ...over(some), house, officersAddress: 'officers@example.com' };
+      const send = sendNotice(needs);
+      return {
+        'ask-notice': askNotice(needs),
+        'send-notice': (input: { caseId: string; lane: string }) => send(input, lambdaFor),
+        'pause-notice': pauseNotice(needs),
+        'accept-direction': acceptDirection(needs),
+        'account-for-everyone': accountForEveryone(needs),
+        'close-breach': closeBreach(needs),
+      } as Readonly<Record<string, (input: never) => Promise<unknown>>>;
+    },
+  };
+};
+
+export type NoticeWorld = Awaited<ReturnType<typeof noticeWorld>>;

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import type { Noun } from '#domain/case.ts';
+import { requests } from '#domain/request.ts';
+import { answerRequest } from '#functions/request/answer-request.ts';
+import { answerLetter } from '#functions/request/letters/answer.ts';
+import { previewAnswer } from '#functions/request/preview-answer.ts';
+import { house } from '#test/letters/sample.ts';
+import { aHouse, letter, startAt } from '#test/support/account-holder.ts';
+
+const breach = (released: boolean): Noun<{ releasedAt?: string }, { type: string }> => ({
+  kind: 'breach',
+  evolve: () => (released ? { releasedAt: startAt } : {}),
+  keys: () => ({ stage: released ? 'released' : 'held' }),
+});
+
+/** With two breaches: of one the customers have been told, the other is in hold. */
+const withBreaches = async () => {
+  const ports = aHouse();
+  const { cases, chance } = ports;
+  const [told, held] = [chance.caseId('breach'), chance.caseId('breach')];
+  await cases.open(breach(true), told, 'officer:o', startAt, [{ type: 'released' }]);
+  await cases.open(breach(false), held, 'officer:o', startAt, [{ type: 'held' }]);
+  const ask = async () => {
+    const id = await ports.receive({ kind: 'inquiry', capacity: 'former-customer' });
+    await ports.act(id, { type: 'acknowledge', standing: 'other', letter });
+    return id;
+  };
+  const given = { outcome: 'done', message: 'Our standard answer.' } as const;
+  const answer = (id: string, about?: string) =>
+    answerRequest(ports)(id, { ...given, ...(about && { about }) }, { sub: 'olive', name: 'Olive Officer' });
+  return { ...ports, told, held, ask, given, answer };
+};
+
+it('a standard answer names the breach that it follows, and the person reads nothing of it (R-24)', async () => {
+  const { cases, told, ask, answer } = await withBreaches();
+  const [plain, following] = [await ask(), await ask()];
+  await answer(plain);
+  await answer(following, told);
+  const write = async (id: string) => {
+    const { state } = await cases.read(requests, id);
+    if (state.stage !== 'answering') throw new Error(state.stage);
+    const text = { message: 'Our standard answer.', officer: 'Olive Officer' };
+    return JSON.stringify(answerLetter(house, id, state, state.answer, text, 'p@home.example')).replaceAll(
+      id,
+      '<id>',
+    );
+  };
+  expect((await cases.read(requests, following)).state).toMatchObject({ answer: { about: told } });
+  expect(await write(following)).toBe(await write(plain));
+});
+
+it('one in hold, or one that is not there, is refused in the same words, also by a preview (R-10)', async () => {
+  const { cases, clock, held, chance, ask, answer, given } = await withBreaches();
+  const id = await ask();
+  for (const about of [held, chance.caseId('breach')]) {
+    const refusal = { code: 'breach-not-told', message: expect.not.stringContaining(about) };
+    await expect(answer(id, about)).rejects.toMatchObject(refusal);
+    await expect(previewAnswer({ cases, clock })(id, { ...given, about }, 'olive')).rejects.toMatchObject(
+      refusal,
+    );
+  }
+});

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ann, ben, clocksOf, get, held, post, stageOf } from '#test/breach/breach-life.ts';
+import { type Laptop, openLaptop } from '../support/laptop.ts';
+import {
+  approve,
+  approver,
+  author,
+  csvOf,
+  letter,
+  putList,
+  uploader,
+  writeLetter,
+} from '../support/tellable.ts';
+
+let laptop: Laptop;
+beforeAll(async () => {
+  laptop = await openLaptop('2026-11-24T17:00:00Z');
+});
+afterAll(() => laptop[Symbol.asyncDispose]());
+
+const noticeOf = async (id: string) => (await get(laptop, `/${id}`)).body.notice;
+const codeOf = ({ status, body }: { status: number; body: { code?: string } }): string =>
+  `${status} ${body.code ?? ''}`.trim();
+
+it('a letter by one, a list by another, a third approves exactly these; the release waits for it (R-13)', async () => {
+  const id = await held(laptop);
+  const written = await writeLetter(laptop, id);
+  expect(written).toMatchObject({ status: 201, body: { version: 1, warnings: ['date'] } });
+  expect(codeOf(await writeLetter(laptop, id, { body: 'No harm was done, 5555123456789.' }))).toBe(
+    '422 invalid-input',
+  );
+  expect(codeOf(await approve(laptop, id, { letterSha256: 'x', listSha256: 'x', count: 1 }))).toBe(
+    '422 invalid-input',
+  );
+  const { letterSha256 } = written.body;
+  const seals = { letterSha256, listSha256: 'f'.repeat(64), count: 3 };
+  expect(codeOf(await approve(laptop, id, seals))).toBe('409 nothing-frozen');
+  const { sha256: listSha256 } = (await putList(laptop, id, csvOf(3))).body;
+
+  await laptop.moveTo('2026-12-05T06:00:00Z');
+  expect(await clocksOf(laptop, id)).toMatchObject({ customersMayBeToldOn: '2026-12-05' });
+  expect([await stageOf(laptop, id), (await noticeOf(id)).approvedBy]).toEqual(['held', null]);
+
+  const right = { letterSha256, listSha256, count: 3 };
+  const outcomes = [];
+  for (const [who, over] of [
+    [author, {}],
+    [uploader, {}],
+    [approver, { letterSha256: 'f'.repeat(64) }],
+    [approver, { listSha256: 'f'.repeat(64) }],
+    [approver, { count: 4 }],
+  ] as const)
+    outcomes.push(codeOf(await approve(laptop, id, { ...right, ...over }, who)));
+  expect(outcomes).toEqual([
+    '409 same-person',
+    '409 same-person',
+    '409 letter-changed',
+    '409 list-changed',
+    '409 count-differs',
+  ]);
+
+  const second = (await writeLetter(laptop, id, { subject: 'About your account' }, ann)).body;
+  expect(second.version).toBe(2);
+  expect(codeOf(await approve(laptop, id, { ...right, letterSha256: second.letterSha256 }, author))).toBe(
+    '409 same-person',
+  );
+  expect((await approve(laptop, id, { ...right, letterSha256: second.letterSha256 })).status).toBe(200);
+  expect(codeOf(await putList(laptop, id, csvOf(4)))).toBe('409 use-supplement');
+  await laptop.advance('PT1M');
+  expect(await stageOf(laptop, id)).toBe('released');
+  expect(await noticeOf(id)).toMatchObject({
+    ...{ version: 2, letterSha256: second.letterSha256, listSha256, frozen: 3, rejected: 0 },
+    warnings: ['date'],
+    approvedBy: expect.any(String),
+  });
+  expect(codeOf(await writeLetter(laptop, id, letter))).toBe('409 already-begun');
+});
+
+it('paused by one, confirmed by another, resumed; a supplement has a hold of its own only if it is another breach (R-14)', async () => {
+  const id = await held(laptop);
+  expect(codeOf(await post(laptop, `/${id}/supplements`, { sameBreach: true, reason: 'Found.' }))).toBe(
+    '409 not-approved',
+  );
+  const { sha256: listSha256 } = (await putList(laptop, id, csvOf(3))).body;
+  const { letterSha256 } = (await writeLetter(laptop, id)).body;
+  await approve(laptop, id, { letterSha256, listSha256, count: 3 });
+  expect(codeOf(await post(laptop, `/${id}/supplements`, { sameBreach: false, reason: 'Found.' }))).toBe(
+    '422 other-breach',
+  );
+  expect((await post(laptop, `/${id}/supplements`, { sameBreach: true, reason: 'Found.' })).body).toEqual({
+    n: 2,
+  });
+
+  expect(codeOf(await post(laptop, `/${id}/notice/resume`, { reason: 'Why not.' }))).toBe('409 not-paused');
+  expect((await post(laptop, `/${id}/notice/pause`, { reason: 'A doubt.' })).status).toBe(202);
+  expect(codeOf(await post(laptop, `/${id}/notice/pause/confirmation`, {}))).toBe('409 same-person');
+  expect((await post(laptop, `/${id}/notice/pause/confirmation`, {}, ben)).status).toBe(200);
+  expect((await noticeOf(id)).paused).toMatchObject({ because: 'officer', confirmed: true });
+  expect((await post(laptop, `/${id}/notice/resume`, { reason: 'Settled.' })).status).toBe(202);
+  expect((await noticeOf(id)).paused).toBeNull();
+
+  const refused = await post(laptop, `/${id}/close`);
+  expect(codeOf(refused)).toBe('409 still-unaccounted');
+  expect(refused.body.errors.map(({ code }: { code: string }) => code)).toEqual([
+    'hold-stands',
+    'not-sent',
+    'not-approved',
+  ]);
+  expect(codeOf(await post(laptop, `/${id}/unmailed-end`, { reason: 'No stamps.' }))).toBe(
+    '422 invalid-input',
+  );
+});

@@ -1,0 +1,145 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { ann, ben, stageOf } from '#test/breach/breach-life.ts';
+import {
+  agreeing,
+  letters,
+  minutes,
+  noticeOf,
+  ready,
+  refsOf,
+  runsOf,
+  switchSending,
+  toldAt,
+} from '#test/notice/notice-life.ts';
+import { type Laptop, openLaptop } from '#test/support/laptop.ts';
+import type { Row } from '#test/support/tellable.ts';
+
+let laptop: Laptop;
+const open = async (): Promise<Laptop> => {
+  laptop = await openLaptop(toldAt);
+  return laptop;
+};
+afterEach(() => laptop[Symbol.asyncDispose]());
+
+const none = { marked: [], twice: [] };
+
+describe('everybody, exactly once', () => {
+  it('10,000 with 1 % bad rows, 2 % bounces, 1 % throttles: inbox, ledger and postal list agree row by row', async () => {
+    await open();
+    // Nothing at all can be written to every hundredth row; every fiftieth of the others has no e-mail.
+    const rows: readonly Row[] = Array.from({ length: 10_000 }, (_, n) =>
+      n % 100 === 99 ? { email: 'nobody', address: '' } : n % 50 === 10 ? { email: '' } : {},
+    );
+    const good = refsOf(10_000).filter((_, n) => n % 100 !== 99);
+    const id = await ready(laptop, rows);
+    await laptop.faults({
+      ses: [
+        { do: 'throttle', percent: 1 },
+        { do: 'bounce', percent: 2 },
+      ],
+    });
+    await laptop.moveTo(minutes(120));
+    const { states, ...agreed } = await agreeing(laptop, id, good);
+    expect(agreed).toEqual({ ...none, letters: 9900 - 200 });
+    expect(states).toMatchObject({ 'no-email': 200, bounced: 194, delivered: 9900 - 200 - 194 });
+    const { stands, frozen, sent, postal, pending, toFinish } = await noticeOf(laptop, id);
+    expect([stands, frozen, sent + postal, pending, toFinish]).toEqual(['handled', 9900, 9900, 0, 100]);
+    const [run] = await runsOf(laptop);
+    const took = 9700 / 11.2 / 60;
+    console.info(`9,700 letters: ${run?.transitions} transitions, ${took.toFixed(0)} minutes of sending`);
+    expect(run?.transitions).toBeLessThanOrEqual(5 * (took / 4 + 1) + 15);
+  });
+
+  it('5,000 letters that fit the moved time are out when the call answers', async () => {
+    await open();
+    const id = await ready(laptop, 5000);
+    await laptop.moveTo(minutes(11));
+    const began = performance.now();
+    await laptop.moveTo(minutes(20));
+    console.info(`5,000 letters in ${((performance.now() - began) / 1000).toFixed(1)} s of a shared machine`);
+    expect(await agreeing(laptop, id, refsOf(5000))).toMatchObject({ ...none, letters: 5000 });
+  });
+
+  it('the machine started three times at once: one set of letters', async () => {
+    await open();
+    const id = await ready(laptop, 1500);
+    await laptop.moveTo(minutes(5));
+    // Each time the switch lets go, every notice gets another run; the first still waits for its canary.
+    for (const _ of [1, 2]) {
+      expect((await switchSending(laptop, true, ann)).status).toBe(200);
+      expect((await switchSending(laptop, false, ann)).status).toBe(200);
+    }
+    const running = (await runsOf(laptop)).filter(({ status }) => status === 'RUNNING');
+    expect(running).toHaveLength(3);
+    await laptop.moveTo(minutes(60));
+    expect(await agreeing(laptop, id, refsOf(1500))).toMatchObject({ ...none, letters: 1500 });
+    expect(await noticeOf(laptop, id)).toMatchObject({ stands: 'handled' });
+    await laptop.advance('P4D');
+    const { stands } = await noticeOf(laptop, id);
+    expect(['accounted', 'closed']).toContain(stands);
+    expect((await runsOf(laptop)).map(({ status }) => status)).toEqual([
+      'SUCCEEDED',
+      'SUCCEEDED',
+      'SUCCEEDED',
+    ]);
+  });
+
+  it('a daily quota of 2,000: it stops at its reserve and goes on by itself the next day', async () => {
+    await open();
+    const id = await ready(laptop, 3000);
+    await laptop.faults({ sesQuota: 2000 });
+    await laptop.moveTo(minutes(180));
+    const today = (await letters(laptop)).length;
+    expect(today).toBeGreaterThan(1850);
+    expect(today).toBeLessThanOrEqual(1900);
+    await laptop.moveTo(minutes(20 * 60));
+    expect((await letters(laptop)).length).toBe(today);
+    await laptop.moveTo(minutes(30 * 60));
+    expect(await agreeing(laptop, id, refsOf(3000))).toMatchObject({ ...none, letters: 3000 });
+  });
+});
+
+describe('the kill switch', () => {
+  it('stops every notice at its next page, and another officer lets go after more than a business day', async () => {
+    await open();
+    const id = await ready(laptop, 2000);
+    await laptop.moveTo(minutes(11));
+    const paused = await switchSending(laptop, true, ann);
+    expect(paused.body).toMatchObject({ paused: true, reason: 'A test.' });
+    await laptop.advance('PT10M');
+    const stopped = (await letters(laptop)).length;
+    expect(stopped).toBeLessThan(2000);
+    await laptop.advance('P3D');
+    expect((await letters(laptop)).length).toBe(stopped);
+    const alone = await switchSending(laptop, false, ann);
+    expect([alone.status, alone.body.code]).toEqual([409, 'same-person']);
+    expect((await switchSending(laptop, false, ben)).body).toMatchObject({ paused: false });
+    await laptop.advance('PT10M');
+    expect(await agreeing(laptop, id, refsOf(2000))).toMatchObject({ ...none, letters: 2000 });
+    expect((await switchSending(laptop, false, ben)).body.code).toBe('nothing-paused');
+  });
+});
+
+describe('the canary', () => {
+  it('one of ten comes back: nobody else is written to, the record says why; an officer lets it go on', async () => {
+    await open();
+    const rows: readonly Row[] = Array.from({ length: 500 }, (_, n) =>
+      n === 3 ? { email: 'bounce@simulator.amazonses.com' } : {},
+    );
+    const id = await ready(laptop, rows);
+    await laptop.moveTo(minutes(60));
+    expect(await letters(laptop)).toHaveLength(9);
+    expect((await noticeOf(laptop, id)).paused).toMatchObject({
+      because: 'canary',
+      error: '1 of 10 came back',
+    });
+    const resumed = await laptop.call('POST', `/api/officer/breaches/${id}/notice/resume`, {
+      json: { reason: 'The address was a known one.' },
+      bearer: await laptop.token(ben, ['officer']),
+    });
+    expect(resumed.status).toBe(202);
+    await laptop.advance('PT5M');
+    expect(await letters(laptop)).toHaveLength(499);
+    expect(await stageOf(laptop, id)).toBe('released');
+  });
+});

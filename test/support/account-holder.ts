@@ -1,0 +1,52 @@
+import { accounts } from '#domain/account.ts';
+import { type Received, requests } from '#domain/request.ts';
+import { decide } from '#domain/request-decider.ts';
+import { memoryCounters } from '#functions/adapters/memory/counters.ts';
+import { memoryFiles } from '#functions/adapters/memory/files.ts';
+import { receivedAt } from '#functions/request/receiving.ts';
+import { inMemory } from './memory.ts';
+
+export const account = `ACC-${'a'.repeat(40)}`;
+export const startAt = '2026-11-24T18:00:00.000Z';
+export const letter = { kind: 'k', of: 'o', sentAt: startAt, sha256: 'f'.repeat(64), messageId: 'm' };
+
+/** A code that is not the right one; another for each number. */
+export const wrongFor = (right: string, n: number): string =>
+  String((Number(right) + 1 + n) % 100_000_000).padStart(8, '0');
+
+/** A house in memory that receives requests and carries commands out. */
+export const aHouse = () => {
+  const ports = { ...inMemory(startAt), counters: memoryCounters(), files: memoryFiles() };
+  const { cases, chance } = ports;
+  const act = (id: string, command: Parameters<typeof decide>[1]) =>
+    cases.change(requests, id, 'm', ({ state }) => decide(state, command));
+  const receive = async (over: Partial<Pick<Received, 'kind' | 'capacity'>> = {}): Promise<string> => {
+    const id = chance.caseId('request');
+    const facts = { kind: 'cpni-examine', capacity: 'account-holder', channel: 'web', ...over } as const;
+    const receipt = receivedAt(id, startAt, { ...facts, regime: 'us', locale: 'en' }, 'America/Denver');
+    await cases.open(requests, id, 'requester', startAt, [receipt]);
+    return id;
+  };
+  return { ...ports, act, receive };
+};
+
+/** The same, with an account whose address of this kind, `p`, has long been of record. */
+export const aHouseWithAccount = async (field: 'email' | 'postal') => {
+  const house = aHouse();
+  await house.cases.open(accounts, account, 'officer:o', startAt, [
+    { type: 'address-changed', field, ref: 'p' },
+    { type: 'since-counted', field, since: '2024-01-01T00:00:00.000Z', because: 'import' },
+  ]);
+  const receive = async (): Promise<string> => {
+    const id = await house.receive();
+    await house.act(id, { type: 'acknowledge', standing: 'account', account, reachable: true, letter });
+    return id;
+  };
+  /** The address changes. */
+  const move = () =>
+    house.cases.change(accounts, account, 'officer:o', () => [
+      { type: 'address-changed', field, ref: 'q' } as const,
+    ]);
+  const register = async () => (await house.cases.read(accounts, account)).state;
+  return { ...house, receive, move, register };
+};

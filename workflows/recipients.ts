@@ -1,0 +1,13 @@
+import { Succeed } from 'aws-cdk-lib/aws-stepfunctions';
+import { type Machine, stepsOf } from './steps.ts';
+
+/** Freezes a list that is too large to be read while somebody waits (P37, R-13). */
+export const recipients: Machine = {
+  name: 'recipients',
+  promise:
+    'Everybody who is to be told is on a frozen list, or on the list of rows to finish (P37). What was uploaded is not kept.',
+  define: (scope, names) => {
+    const { step } = stepsOf('recipients', scope, names);
+    return step('Freeze the list', 'freeze-list').next(new Succeed(scope, 'The list is frozen'));
+  },
+};
