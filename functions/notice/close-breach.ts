@@ -40,17 +40,38 @@ export const accountForEveryone =
     return ended(isWhole(noticeOf(state)) ? 'whole' : 'waiting');
   };
 
-/** Ends the record, if still nobody is left over: counted once more, for a letter may have come back since. */
+/**
+ * Reopens a closed case when more letters go by post than were accounted for, so that their recipients are written to
+ * (R-14). @returns the case, if that was so
+ */
+export const reopened = async (
+  { breaches, ledger }: Needs,
+  caseId: CaseId,
+): Promise<StoredBreach | undefined> => {
+  const seen = await breaches.read(caseId);
+  const { closedAt, accounted } = noticeOf(seen.state);
+  if (closedAt === undefined) return undefined;
+  const tallies = await talliesOf({ ledger }, seen);
+  const rows = tallies.reduce((sum, { tally }) => sum + tally.postal, 0) - (accounted?.postal ?? 0);
+  if (rows <= 0) return undefined;
+  return breaches.do(seen, 'machine:post-office', { type: 'reopen', because: 'came-back', rows });
+};
+
+/**
+ * Ends the record, if still nobody is left over: counted before, for a letter may have come back since the account, and
+ * after, for whoever heard of one meanwhile saw an open case; one of the two sees the other (R-14).
+ */
 export const closeBreach =
-  ({ breaches, ledger }: Needs) =>
+  (needs: Needs) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<Ended> => {
+    const { breaches, ledger } = needs;
     const seen = await breaches.read(caseId);
     const tallies = await talliesOf({ ledger }, seen);
     try {
       await breaches.do(seen, 'machine:close-breach', { type: 'close', tallies });
-      return ended('done');
     } catch (fault) {
       if (fault instanceof StillUnaccounted) return ended('waiting');
       throw fault;
     }
+    return ended((await reopened(needs, caseId)) === undefined ? 'done' : 'waiting');
   };

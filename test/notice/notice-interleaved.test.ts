@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sendingId, sendingSwitches } from '#domain/sending-switch.ts';
+import { tallyOf } from '#functions/notice/account-for.ts';
 import { putSending } from '#functions/notice/put-sending.ts';
 import { runMachine } from './machine-run.ts';
 import { caseId, holdOver, linesOf, type NoticeWorld, noticeWorld } from './notice-world.ts';
+import { message } from './sending.ts';
 
 const count = 34;
 /** Pages of the list: the canary of 10, and the rest. */
@@ -143,6 +145,24 @@ describe(`at each of the ${counted} calls of a run`, () => {
       await closing(world);
       expectAllOnce(world, call);
     }
+  }, 120_000);
+
+  it('a letter comes back: no record is closed while its recipient has not been written to', async () => {
+    let closedOnce = 0;
+    for (const call of calls) {
+      const world = await released();
+      const { ports } = interrupted(world, call, async () => {
+        const [first] = world.postOffice.outbox;
+        if (first !== undefined) await world.recorder()([message(first, 'bounced')]);
+      });
+      await run(world, ports);
+      const { closedAt, accounted } = await world.notice();
+      const tally = await tallyOf(world.ledger, caseId);
+      if (closedAt !== undefined) closedOnce += 1;
+      expect([call, closedAt === undefined || tally.postal === accounted?.postal]).toEqual([call, true]);
+      expect([call, closedAt === undefined || tally.postal === tally.mailed]).toEqual([call, true]);
+    }
+    expect(closedOnce).toBeGreaterThan(0);
   }, 120_000);
 
   it('with several lanes, a direction comes: nothing after its acceptance, and all once after the lift', async () => {
