@@ -17,7 +17,8 @@ const steps = 10;
 const heap = { NODE_OPTIONS: '--max-old-space-size=192 --max-semi-space-size=8' };
 await using laptop = await openLaptop(toldAt, heap);
 const { pid } = JSON.parse(readFileSync(join(laptop.data, 'lock'), 'utf8')) as { pid: number };
-const megabytes = (name: 'VmRSS' | 'VmHWM'): number =>
+/** `RssAnon` is the processes’ own; `RssFile` are pages of the table’s files, which the system lends and takes back. */
+const megabytes = (name: 'RssAnon' | 'RssFile' | 'VmHWM'): number =>
   Math.round(
     Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
   );
@@ -41,7 +42,9 @@ const sending = Math.ceil(count / 11.2 / 60) + 5;
 for (let step = 1; step <= steps; step++) {
   await laptop.moveTo(minutes(11 + (sending * step) / steps));
   const { sent } = await noticeOf(laptop, id);
-  console.log(`${sent} told, ${megabytes('VmRSS')} MB, after ${seconds(began)} s`);
+  console.log(
+    `${sent} told, ${megabytes('RssAnon')} MB and ${megabytes('RssFile')} MB of files, after ${seconds(began)} s`,
+  );
 }
 const { notice } = (await get(laptop, `/${id}`)).body;
 const { stands, frozen, sent, delivered, postal, pending, possibleDuplicates } = notice;

@@ -34,9 +34,13 @@ const rows = async () => {
   return all;
 };
 
+/** More than one run of the sender can do; in the long set 4,998 letters. */
+const pageCount = process.env.LONG === undefined ? 60 : 102;
+const letters = pageCount * 49;
+
 describe('a notice on the laptop', () => {
-  it('letters that fit the moved time are out when the call answers: 5,000 of them', async () => {
-    const pages = pagesOf(102, 50);
+  it(`letters that fit the moved time are out when the call answers: ${letters} of them`, async () => {
+    const pages = pagesOf(pageCount, 50);
     const { address } = await opened(pages);
     const [began, cpu] = [performance.now(), process.cpuUsage()];
     await begin();
@@ -46,19 +50,22 @@ describe('a notice on the laptop', () => {
     // On a machine that others use as well, the processor’s seconds say what this costs.
     const seconds = Math.min(wall, (user + system) / 1e6);
     const mails = await inbox(laptop as Laptop);
-    expect(mails).toHaveLength(102 * 49);
-    expect(new Set(mails.map(({ to }) => to)).size).toBe(102 * 49);
-    console.info(`4,998 letters in ${wall.toFixed(1)} s, ${seconds.toFixed(1)} s of them the processor's`);
+    expect(mails).toHaveLength(letters);
+    expect(new Set(mails.map(({ to }) => to)).size).toBe(letters);
+    console.info(
+      `${letters} letters in ${wall.toFixed(1)} s, ${seconds.toFixed(1)} s of them the processor's`,
+    );
     const [first, last] = [mails[0], mails.at(-1)].map((mail) => Date.parse(mail?.at ?? ''));
     const rate = mails.length / (((last ?? 0) - (first ?? 0)) / 1000);
     expect(rate).toBeLessThan(11.3);
     expect(rate).toBeGreaterThan(11.2 / 1.05);
     const states: Record<string, number> = {};
     for (const { state } of await rows()) states[state] = (states[state] ?? 0) + 1;
-    expect(states).toEqual({ delivered: 102 * 49, 'no-email': 102 });
+    expect(states).toEqual({ delivered: letters, 'no-email': pageCount });
     const [seen] = await executionsOf(laptop as Laptop);
     expect(seen).toMatchObject({ status: 'SUCCEEDED' });
     expect(seen?.transitions).toBeLessThanOrEqual(10);
+    expect(seen?.states.filter((name) => name === 'Send').length).toBeGreaterThan(1);
   }, 60_000);
 
   it('an enforced rate and quota: throttled letters are tried again, the rest of the quota’s day waits', async () => {

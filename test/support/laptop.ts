@@ -61,9 +61,7 @@ export const openLaptop = async (startAt: string, settings: Record<string, strin
   const data = mkdtempSync(join(tmpdir(), 'privacy-clock-'));
   // Scenarios ask one contact far more often in a day than anybody is asked; the tests of the limits switch them on.
   const LIMITS = JSON.stringify({ verificationLettersPerDay: 0 });
-  // The next laptop need not compile the same again: a third of its start.
-  const NODE_COMPILE_CACHE = '.cache/compile';
-  const env = { DATA: data, PORT: String(port), START_AT: startAt, LIMITS, NODE_COMPILE_CACHE, ...settings };
+  const env = { DATA: data, PORT: String(port), START_AT: startAt, LIMITS, ...settings };
   const baseUrl = `http://127.0.0.1:${port}`;
   let said = '';
   const heard = (child: ChildProcess): ChildProcess => {
