@@ -84,7 +84,11 @@ const long = [
     extends: true as const,
     test: {
       name: 'long',
-      include: ['test/scenarios/**/*.long.test.ts', 'test/local/notice-sender.test.ts'],
+      include: [
+        'test/scenarios/**/*.long.test.ts',
+        'test/local/notice-sender.test.ts',
+        'test/domain/{breach,notice}-scripts.test.ts',
+      ],
       ...patient,
     },
   },

