@@ -6,7 +6,7 @@ import { letterFact } from '#domain/watch.ts';
 import type { Due, Keeper } from '#functions/clock/contract.ts';
 import type { House } from '#functions/letters/house.ts';
 import type { Letter, Letters } from '#ports/letters.ts';
-import { type Needs as CarryOutNeeds, carryOut, type StoredBreach } from './carry-out.ts';
+import { carryOut, type StoredBreach } from './carry-out.ts';
 import {
   agencyQuestion,
   reportOverdue,
@@ -16,8 +16,9 @@ import {
   secondPersonMissing,
   withdrawalToTell,
 } from './letters/officer-letters.ts';
+import { type Needs as ResumeNeeds, resumeWithheld } from './resume-withheld.ts';
 
-export interface Needs extends CarryOutNeeds {
+export interface Needs extends ResumeNeeds {
   readonly letters: Letters;
   readonly house: House;
   readonly officersAddress: string;
@@ -63,6 +64,9 @@ const lettersDue = (
         : [{ kind: 'review-overdue', compose: () => reviewOverdue(house, id, dpoAddress, milestone.of) }];
     case 'withdrawal':
       return [{ kind: 'tell-agencies', compose: () => withdrawalToTell(house, id, officersAddress) }];
+    // What is taken up again writes to its person itself.
+    case 'withheld':
+      return [];
   }
 };
 
@@ -78,8 +82,9 @@ export const breachKeeper = (needs: Needs): Keeper => {
         letters.push(
           letterFact(await needs.letters.sendOnce(id, { kind, of: milestone.name }, async () => compose())),
         );
+      const seen = milestone.about === 'withheld' ? await resumeWithheld(needs)(of) : of;
       return dueIn(
-        await carryOut(needs, of, 'machine:keep-clock', { type: 'keep-milestone', milestone, letters }),
+        await carryOut(needs, seen, 'machine:keep-clock', { type: 'keep-milestone', milestone, letters }),
       );
     };
     return { milestone, keep };

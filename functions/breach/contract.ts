@@ -42,6 +42,7 @@ export const verbPaths = [
   'notice/pause/confirmation',
   'notice/resume',
   'supplements',
+  'supplements/{n}/cancellation',
   'rows-to-finish/confirmation',
   'unmailed-end',
   'unmailed-end/confirmation',

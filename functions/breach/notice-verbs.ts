@@ -66,6 +66,13 @@ export const openSupplement = verb(supplement, ({ sameBreach, reason }, { by }) 
   answer: ({ state }) => answered(201, { n: noticeOf(state).tranches.at(-1)?.n }),
 }));
 
+/** One that was opened by mistake, so that it does not keep the record open. */
+export const cancelSupplement = verb(reasoned, (text, { by, n }) => ({
+  text,
+  command: (textSha256) => ({ type: 'cancel-supplement', list: n, by, textSha256 }),
+  answer: () => answered(200, { n, state: 'cancelled' }),
+}));
+
 export const confirmWriteOff = verb(ofOneList, ({ list }, { by }) => ({
   command: () => ({ type: 'confirm-write-off', list, by }),
   answer: () => answered(200, { list, state: 'accepted' }),

@@ -11,6 +11,8 @@ import type { StoredBreach } from './carry-out.ts';
 export interface NoticeReading {
   readonly tallies: readonly TrancheTally[];
   readonly warnings: ReadonlyMap<string, readonly string[]>;
+  /** When they were counted; absent when it was now. */
+  readonly countedAt?: string;
 }
 
 /** How many versions of a letter there were; the last one stands. */
@@ -95,7 +97,7 @@ const rateOf = (tranches: readonly Tranche[]): number | null =>
 /** The customers’ notice as an officer sees it: the first list’s letter and seals, everybody’s numbers. */
 export const noticeView = (stored: StoredBreach, now: string, reading: NoticeReading) => {
   const { state } = stored;
-  const { tranches, paused, draining, closedAt = null, unmailedEnd } = noticeOf(state);
+  const { tranches, cancelled = [], paused, draining, closedAt = null, unmailedEnd } = noticeOf(state);
   const views = tranches.map((one) => trancheView(stored, one, reading));
   const sum = (key: 'frozen' | 'byPost' | 'rejected' | 'toFinish' | keyof ReturnType<typeof countsOf>) =>
     views.reduce((total, one) => total + one[key], 0);
@@ -120,6 +122,8 @@ export const noticeView = (stored: StoredBreach, now: string, reading: NoticeRea
     draining: draining?.since ?? null,
     unmailedEnd: unmailedEnd && (unmailedEnd.confirmedBy === undefined ? 'waiting' : 'accepted'),
     closedAt,
+    countedAt: reading.countedAt ?? null,
+    cancelled,
     tranches: views,
   };
 };

@@ -1,7 +1,7 @@
 import type { Breach } from '#domain/breach.ts';
 import { breaches } from '#domain/breach-noun.ts';
 import { UnknownCase } from '#domain/errors.ts';
-import { noticeOf } from '#domain/notice.ts';
+import { isWhole, noticeOf, noticeStands } from '#domain/notice.ts';
 import type { Texts } from '#ports/people.ts';
 import { type Needs as CarryOutNeeds, carryOut, factsOf } from './carry-out.ts';
 import type { Notices } from './contract.ts';
@@ -30,21 +30,38 @@ export const wordsOf = async (texts: Texts, id: string, hashes: readonly string[
 const shown = ({ directions, duties }: Breach): readonly string[] =>
   [...directions, ...duties].map(({ textSha256 }) => textSha256);
 
-/** Where everybody is, and what the letters that stand lack; the ledger is read only once something has begun. */
-const noticeReading = async ({ notices }: Needs, id: string, breach: Breach): Promise<NoticeReading> => {
-  const { tranches } = noticeOf(breach);
+/**
+ * From the account once it cannot change, for a million rows take their time; before that, and while letters are still being
+ * posted, from the ledger, of what has begun.
+ */
+const countsIn = async (
+  { notices }: Needs,
+  id: string,
+  breach: Breach,
+): Promise<Pick<NoticeReading, 'tallies' | 'countedAt'>> => {
+  const notice = noticeOf(breach);
+  const { tranches, accounted } = notice;
+  const stands = noticeStands(breach);
+  const isFinal = stands === 'closed' || (stands === 'accounted' && isWhole(notice));
+  if (accounted !== undefined && isFinal) return { tallies: accounted.lists, countedAt: accounted.at };
   const begun = tranches.filter(({ everyone, urgent }) => (everyone.begun ?? urgent.begun) !== undefined);
-  const letters = tranches
-    .flatMap(({ everyone, urgent }) => [everyone.letterSha256, urgent.letterSha256])
+  return {
+    tallies: await notices.tallies(
+      id,
+      begun.map(({ n }) => n),
+    ),
+  };
+};
+
+/** Where everybody is, and what the letters that stand lack. */
+const noticeReading = async (needs: Needs, id: string, breach: Breach): Promise<NoticeReading> => {
+  const letters = noticeOf(breach)
+    .tranches.flatMap(({ everyone, urgent }) => [everyone.letterSha256, urgent.letterSha256])
     .filter((hash) => hash !== undefined);
   const warnings = await Promise.all(
-    letters.map(async (hash) => [hash, await notices.warnings(id, hash)] as const),
+    letters.map(async (hash) => [hash, await needs.notices.warnings(id, hash)] as const),
   );
-  const tallies = await notices.tallies(
-    id,
-    begun.map(({ n }) => n),
-  );
-  return { tallies, warnings: new Map(warnings) };
+  return { ...(await countsIn(needs, id, breach)), warnings: new Map(warnings) };
 };
 
 /** A look: a closure that was added since moves the date now, and what was shown is kept. @throws {UnknownCase} */

@@ -19,6 +19,7 @@ import {
 import {
   approveNotice,
   askUnmailedEnd,
+  cancelSupplement,
   closeBreach,
   confirmPause,
   confirmUnmailedEnd,
@@ -63,6 +64,7 @@ export const verbs: Readonly<Record<VerbPath, Verb>> = {
   'notice/pause/confirmation': confirmPause,
   'notice/resume': resumeNotice,
   supplements: openSupplement,
+  'supplements/{n}/cancellation': cancelSupplement,
   'rows-to-finish/confirmation': confirmWriteOff,
   'unmailed-end': askUnmailedEnd,
   'unmailed-end/confirmation': confirmUnmailedEnd,

@@ -112,6 +112,8 @@ export const viewOf = (stored: StoredBreach, now: string, words: WordsOf, readin
               state: state.urgent.confirmedBy === undefined ? 'waiting' : 'accepted',
             },
       ...noticeView(stored, now, reading),
+      // Requests of which something is kept until the end.
+      withheld: (state.withheld ?? []).map(({ request, became = 'kept' }) => ({ request, state: became })),
     },
     timeline: history.map(({ at, actor, events }) => ({ at, actor, events: events.map(({ type }) => type) })),
   };

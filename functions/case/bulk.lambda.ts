@@ -1,4 +1,6 @@
 import { casesOn, clock, peopleOn, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
+import { breachSettingsOf } from '#functions/breach/settings.ts';
+import { holdsOver } from '#functions/breach/withhold.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { check } from '#functions/platform/check.ts';
 import { environment } from '#functions/platform/environment.ts';
@@ -9,15 +11,18 @@ import { bulk } from './bulk.ts';
 import { bulkVerbs } from './bulk-verbs.ts';
 import { bulk as order } from './verb-schemas.ts';
 
-const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM', 'COMPANY_ZONE');
+const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM', 'COMPANY_ZONE', 'BREACH');
+const { closures, ruleset } = breachSettingsOf(env);
 
+const cases = casesOn(env);
 const ports = {
-  cases: casesOn(env),
+  cases,
   people: peopleOn(env),
   texts: textsOn(env),
   workflows: workflowsOn(env),
   clock,
   zone: env.COMPANY_ZONE,
+  holds: holdsOver({ cases, clock, closures, ruleset }),
 };
 const verbOf = bulkVerbs({
   ...ports,

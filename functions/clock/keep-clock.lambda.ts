@@ -1,5 +1,13 @@
 import { UnknownCase } from '#domain/errors.ts';
-import { casesOn, clock, countersOn, lettersOn, peopleOn, secretsOn } from '#functions/adapters/aws.ts';
+import {
+  casesOn,
+  clock,
+  countersOn,
+  lettersOn,
+  peopleOn,
+  secretsOn,
+  workflowsOn,
+} from '#functions/adapters/aws.ts';
 import { breachKeeper } from '#functions/breach/breach-keeper.ts';
 import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { houseOf, houseSettings } from '#functions/letters/house.ts';
@@ -12,6 +20,7 @@ import { keepClock } from './keep-clock.ts';
 
 const env = environment(
   'TABLE_NAME',
+  'MACHINE_ARN_PREFIX',
   'SENDER',
   'MAC_KEY_ID',
   'OFFICERS_ADDRESS',
@@ -37,7 +46,7 @@ const shared = {
 /** Each noun keeps its own dates; the prefix of a case's id says which noun it is. */
 const keepers: Readonly<Record<string, Keeper>> = {
   REQ: requestKeeper(shared),
-  BRE: breachKeeper({ ...shared, ...breachSettingsOf(env) }),
+  BRE: breachKeeper({ ...shared, ...breachSettingsOf(env), workflows: workflowsOn(env) }),
 };
 
 const keeperOf = (caseId: string): Keeper => {

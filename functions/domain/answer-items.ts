@@ -1,5 +1,5 @@
 import type { Outcome } from './request-words.ts';
-import { ItemOpen, ItemsDoNotFit } from './verb-errors.ts';
+import { HoldNotNamed, ItemOpen, ItemsDoNotFit } from './verb-errors.ts';
 
 export const itemOutcomes = ['done', 'refused', 'nothing', 'withheld', 'open'] as const;
 export type ItemOutcome = (typeof itemOutcomes)[number];
@@ -8,7 +8,14 @@ export interface AnsweredItem {
   readonly outcome: ItemOutcome;
   readonly reasonCode?: string | undefined;
   readonly law?: string | undefined;
+  /** Of what a legal hold keeps: the breach, or `other`. It is read, recorded with the breach, and kept nowhere else (R-10). */
+  readonly hold?: string | undefined;
 }
+
+/** Reason of what a legal hold keeps; outside it is one standing sentence, whatever the hold is for (R-10). */
+const legalHold = 'legal-hold';
+/** A hold that is no breach’s. */
+export const otherHold = 'other';
 
 /**
  * An answer by item (R-29): none is open, what was refused or withheld says why, and the outcome is what the items say.
@@ -31,4 +38,25 @@ export const mustBeWhole = (outcome: Outcome, items: readonly AnsweredItem[] = [
     throw new ItemsDoNotFit('Something was not done, so the outcome is partly-done.');
   if ((outcome === 'refused' || outcome === 'no-data') && has('done'))
     throw new ItemsDoNotFit('Something was done, so the outcome is partly-done.');
+};
+
+/**
+ * The breaches under whose legal hold something is kept, so that the request is taken up again when that is over. An officer
+ * names the hold of each item, or says that it is another; nobody guesses (R-10).
+ * @throws {HoldNotNamed | ItemsDoNotFit}
+ */
+export const holdsNamed = (
+  reason: string | undefined,
+  items: readonly AnsweredItem[] = [],
+): readonly string[] => {
+  const [held, others] = [true, false].map((isHeld) =>
+    items.filter(({ reasonCode }) => (reasonCode === legalHold) === isHeld),
+  ) as [AnsweredItem[], AnsweredItem[]];
+  if (others.some(({ hold }) => hold !== undefined))
+    throw new ItemsDoNotFit(
+      'A hold is named for what is kept with the reason code legal-hold, for nothing else.',
+    );
+  if (held.some(({ hold }) => hold === undefined) || (reason === legalHold && held.length === 0))
+    throw new HoldNotNamed();
+  return [...new Set(held.map(({ hold = '' }) => hold))].filter((hold) => hold !== otherHold);
 };

@@ -6,6 +6,7 @@ import type { Addressee, Agency } from './receipts.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { Sub } from './two-persons.ts';
 import type { LetterFact } from './watch.ts';
+import type { WithheldCommand } from './withheld.ts';
 
 /** What a decision needs to know besides the case. */
 export interface BreachFacts {
@@ -87,6 +88,7 @@ export type BreachCommand =
   | DirectionCommand
   | NoticeCommand
   | NoticeStep
+  | WithheldCommand
   | ({ readonly type: 'record-copy'; readonly agency: Addressee; readonly sentAt: string } & By)
   | ({
       readonly type: 'ask-urgent-exception';
@@ -123,6 +125,8 @@ const quiet: readonly BreachCommand['type'][] = [
   'wait-notice',
   'account',
   'close',
+  'withhold',
+  'end-withheld',
 ];
 
 /** May a machine have to look after this command? What a person decides may bring a date forward, or give a run its work. */

@@ -15,6 +15,7 @@ import { holdRulesetOf } from './rulesets.ts';
 import { mustBeAnother } from './two-persons.ts';
 import { askUrgent, confirmUrgent } from './urgent-decider.ts';
 import type { LetterFact } from './watch.ts';
+import { decideWithheld } from './withheld.ts';
 
 type Of<T extends BreachCommand['type']> = Extract<BreachCommand, { type: T }>;
 
@@ -104,6 +105,7 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
     case 'write-letter':
     case 'approve-notice':
     case 'open-supplement':
+    case 'cancel-supplement':
     case 'finish-rows':
     case 'ask-write-off':
     case 'confirm-write-off':
@@ -135,6 +137,9 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
       return confirmUrgent(breach, command.by, facts);
     case 'record-duty':
       return recordDuty(breach, command);
+    case 'withhold':
+    case 'end-withheld':
+      return decideWithheld(breach, command);
     case 'look':
     case 'hand-over':
       return [];

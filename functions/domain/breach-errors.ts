@@ -137,6 +137,14 @@ export class UrgentNotOpen extends DomainError {
   }
 }
 
+/** a request is withheld for a hold that stands; the same for a reference that is none. */
+export class NoLegalHold extends DomainError {
+  readonly code = 'no-legal-hold';
+  constructor() {
+    super('No legal hold stands under this reference.');
+  }
+}
+
 /** The store itself refused the release: its condition did not hold. */
 export class HoldNotOver extends DomainError {
   readonly code = 'hold-not-over';

@@ -3,6 +3,7 @@ import type { NoticeEvent } from './notice-events.ts';
 import type { Addressee, Agency } from './receipts.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { WatchEvent } from './watch.ts';
+import type { AfterHold } from './withheld.ts';
 
 export const withinAnswers = ['yes', 'no', 'unclear'] as const;
 export const intentions = ['yes', 'no', 'unknown'] as const;
@@ -70,6 +71,21 @@ export interface DutyEntry extends Act {
   readonly textSha256: string;
 }
 
+/** Requests of which something is kept under the legal hold; the request itself says nothing of it. */
+export type WithheldFact =
+  | ({
+      readonly type: 'request-withheld';
+      readonly request: string;
+      /** Hash of the answer that said so. */
+      readonly answerSha256: string;
+    } & Act)
+  | {
+      readonly type: 'withheld-ended';
+      readonly request: string;
+      readonly answerSha256: string;
+      readonly became: AfterHold;
+    };
+
 export type BreachFact =
   | Determined
   | ({ readonly type: 'determination-confirmed'; readonly ruleset: BreachRulesetId } & Act)
@@ -77,6 +93,7 @@ export type BreachFact =
   | ({ readonly type: 'determination-withdrawn' } & Act)
   /** Affected records and the recipients’ data are kept until the case is closed; nobody outside is told. */
   | { readonly type: 'legal-hold-sealed' }
+  | WithheldFact
   | ({
       readonly type: 'receipt-recorded';
       readonly n: number;

@@ -6,6 +6,7 @@ import { mayBeUnderWay, noticeOf } from './notice.ts';
 import { evolveNotice, isNoticeEvent, onTelling, unapproved } from './notice-evolve.ts';
 import { type Receipt, withoutCorrection, withoutReceipt, withReceipt } from './receipts.ts';
 import { evolveWatch, handedOn, inHand, isWatchEvent } from './watch.ts';
+import { evolveWithheld } from './withheld.ts';
 
 const begun = ({ type: _, ...recorded }: Recorded): Breach => ({
   ...recorded,
@@ -92,6 +93,9 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
         : silenced({ ...breach, withdrawal: { ...breach.withdrawal, confirmedAt: at } }, at);
     case 'legal-hold-sealed':
       return { ...breach, legalHoldSince: at };
+    case 'request-withheld':
+    case 'withheld-ended':
+      return evolveWithheld(breach, event);
     case 'receipt-recorded': {
       const { type: _, ...receipt } = event;
       return { ...breach, receipts: withReceipt(breach.receipts, receipt) };

@@ -48,6 +48,8 @@ export const handingOver = (
   facts: BreachFacts,
 ): readonly BreachEvent[] => {
   const next = nextMachine(before, after, command, facts);
-  const isAsked = mayHandOver(command) || command.type === 'drain-notice' || next !== undefined;
+  // The end of the record lets go what its legal hold withheld: the clock has that to do.
+  const isAsked =
+    mayHandOver(command) || ['drain-notice', 'close'].includes(command.type) || next !== undefined;
   return isAsked ? overtaken(before, after, next) : [];
 };

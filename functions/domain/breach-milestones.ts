@@ -6,10 +6,11 @@ import { endsOn, owingReview, type WrittenDirection } from './directions.ts';
 import { civilDate, dayOf, instantText, newYork, parseInstant, startOf } from './instants.ts';
 import { inTheMorning, type Milestone } from './milestones.ts';
 import { latestOf } from './receipts.ts';
+import { owesResuming } from './withheld.ts';
 
 /** A date on which a breach’s clock acts; `about` says which letter, `of` what it is about. */
 export interface BreachMilestone extends Milestone {
-  readonly about: 'report' | 'second-person' | 'agency' | 'review' | 'withdrawal';
+  readonly about: 'report' | 'second-person' | 'agency' | 'review' | 'withdrawal' | 'withheld';
   readonly of: string;
 }
 
@@ -155,6 +156,20 @@ const withdrawal = ({ withdrawal: withdrawn, receipts, zone }: Breach): readonly
   ];
 };
 
+/** The hold is over: what it withheld is taken up again at once; an answer that was still on its way, on the next days (R-10). */
+const withheld = (id: string, breach: Breach): readonly BreachMilestone[] => {
+  if (!owesResuming(breach)) return [];
+  const { notice, withdrawal: withdrawn, hold, determination, zone } = breach;
+  const over =
+    notice?.closedAt ??
+    withdrawn?.confirmedAt ??
+    latestOf(hold.lawEnforcementToldAt ?? '', determination?.recordedAt ?? '');
+  const on = civilDate(over, zone).toString();
+  const place = { about: 'withheld', of: 'legal-hold' } as const;
+  const atOnce = { ...place, name: `hold-ended-${digits(over)}`, kind: 'reminder', on } as const;
+  return [at(atOnce, over, on), { ...daily(id, breach, 'hold-over', place, on, over, on), kind: 'reminder' }];
+};
+
 /** The next date on which the clock of this breach acts, from its facts alone; undefined when there is none now. */
 export const nextBreachMilestone = (id: string, breach: Breach): BreachMilestone | undefined => {
   const open = isSettled(breach)
@@ -165,8 +180,8 @@ export const nextBreachMilestone = (id: string, breach: Breach): BreachMilestone
         ...agencyQuestions(id, breach),
         ...review(id, breach),
       ];
-  const all = stageOf(breach) === 'withdrawn' ? withdrawal(breach) : open;
-  return all
+  const settled = stageOf(breach) === 'withdrawn' ? withdrawal(breach) : open;
+  return [...settled, ...withheld(id, breach)]
     .filter(({ name }) => !breach.kept.includes(name))
     .sort((a, b) => (`${a.firesAt} ${a.name}` < `${b.firesAt} ${b.name}` ? -1 : 1))
     .at(0);

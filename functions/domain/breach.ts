@@ -5,6 +5,7 @@ import { type Agency, awaitsConfirmation, type Receipt } from './receipts.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { Pending, Sub } from './two-persons.ts';
 import type { Hand } from './watch.ts';
+import type { Withheld } from './withheld.ts';
 
 export interface Determination extends Decisions {
   readonly determinedAt: string;
@@ -46,6 +47,7 @@ export interface Breach extends Omit<Recorded, 'type'>, Hand {
   readonly epoch: number;
   readonly releasedAt?: string;
   readonly legalHoldSince?: string;
+  readonly withheld?: readonly Withheld[];
   readonly reportPreparedAt?: string;
   readonly clockIsLate?: true;
   /** When a run last had the case: no run waits longer than 300 days from here. */

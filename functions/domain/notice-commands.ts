@@ -38,6 +38,7 @@ export type NoticeCommand =
     } & OfAudience &
       By)
   | ({ readonly type: 'open-supplement'; readonly sameBreach: boolean } & Written)
+  | ({ readonly type: 'cancel-supplement' } & OfList & Written)
   | ({
       readonly type: 'finish-rows';
       readonly how: Exclude<Finishing, 'written-off'>;

@@ -2,23 +2,22 @@ import { type Breach, stageOf } from './breach.ts';
 import { NothingToConfirm, UrgentNotOpen } from './breach-errors.ts';
 import type { BreachEvent } from './breach-events.ts';
 import { AlreadySettled, InvalidInput, UnknownCase } from './errors.ts';
-import { isNoticeApproved, noticeOf } from './notice.ts';
+import { noticeOf } from './notice.ts';
 import type { NoticeCommand } from './notice-commands.ts';
 import {
   AlreadyBegun,
   CountDiffers,
   LetterChanged,
   ListChanged,
-  NotApproved,
   NothingFrozen,
   NotMinimised,
   NotPaused,
-  OtherBreach,
   RowsChanged,
   UseSupplement,
 } from './notice-errors.ts';
 import type { OfAudience } from './notice-events.ts';
 import { isApproved, type Telling, type Tranche, trancheOf } from './notice-state.ts';
+import { cancelSupplement, openSupplement } from './notice-supplements.ts';
 import { mustBeAnother } from './two-persons.ts';
 
 type Of<T extends NoticeCommand['type']> = Extract<NoticeCommand, { type: T }>;
@@ -49,11 +48,14 @@ const askList = (breach: Breach, { list, uploadId, by }: Of<'ask-list'>): readon
   return tranche.asked?.uploadId === uploadId ? [] : [{ type: 'list-asked', list, uploadId, by }];
 };
 
+const isAwaited = (breach: Breach, list: number, uploadId: string): boolean =>
+  trancheOf(noticeOf(breach), list)?.asked?.uploadId === uploadId;
+
 const freezeList = (breach: Breach, command: Of<'list-frozen'>): readonly BreachEvent[] => {
   const { type, uploadId, ...frozen } = command;
+  // Another upload was asked for, a list came by itself, or the supplement was cancelled: the officers’ latest word counts.
+  if (uploadId !== undefined && !isAwaited(breach, command.list, uploadId)) return [];
   const { asked, list: standing, uploaders, ...tranche } = trancheIn(breach, command.list);
-  // Another upload was asked for, or a list came by itself, meanwhile: the officers’ latest word counts.
-  if (uploadId !== undefined && asked?.uploadId !== uploadId) return [];
   const isSame = asked === undefined && standing?.sha256 === frozen.sha256 && uploaders.includes(frozen.by);
   if (isSame && standing.toFinish === frozen.toFinish) return [];
   mustBeChangeable({ ...tranche, uploaders, list: standing });
@@ -62,7 +64,7 @@ const freezeList = (breach: Breach, command: Of<'list-frozen'>): readonly Breach
 
 const refuseList = (breach: Breach, command: Of<'list-refused'>): readonly BreachEvent[] => {
   const { type, list, uploadId, fault } = command;
-  return trancheIn(breach, list).asked?.uploadId === uploadId ? [{ type, list, fault }] : [];
+  return isAwaited(breach, list, uploadId) ? [{ type, list, fault }] : [];
 };
 
 /** A new version voids the approval; once sending has begun there is none. */
@@ -108,17 +110,6 @@ const approve = (breach: Breach, command: Of<'approve-notice'>): readonly Breach
   if (isApproved(tranche, telling)) return [];
   const minimised = command.minimised ? ({ minimised: true } as const) : {};
   return [{ type: 'notice-approved', list, audience, letterSha256, listSha256, count, ...minimised, by }];
-};
-
-const openSupplement = (breach: Breach, command: Of<'open-supplement'>): readonly BreachEvent[] => {
-  const { sameBreach, by, textSha256 } = command;
-  if (!sameBreach) throw new OtherBreach();
-  if (!isNoticeApproved(breach)) throw new NotApproved();
-  const { tranches, closedAt } = noticeOf(breach);
-  return [
-    { type: 'supplement-opened', list: tranches.length + 1, by, textSha256 },
-    ...(closedAt === undefined ? [] : [{ type: 'breach-reopened', because: 'supplement' } as const]),
-  ];
 };
 
 /** More rows than before, no more than there are, and built on the set that stands. */
@@ -188,6 +179,8 @@ export const decideNotice = (
       return writeLetter(breach, command);
     case 'approve-notice':
       return approve(breach, command);
+    case 'cancel-supplement':
+      return cancelSupplement(breach, command);
     case 'finish-rows':
       return finishRows(breach, command);
     case 'ask-write-off':

@@ -16,6 +16,16 @@ export class OtherBreach extends DomainError {
   }
 }
 
+/** whom two officers want told is not dropped by one. */
+export class SupplementApproved extends DomainError {
+  readonly code = 'supplement-approved';
+  constructor() {
+    super(
+      'This supplement has been approved. A new version of its letter voids that; then it can be cancelled.',
+    );
+  }
+}
+
 /** what is approved is what stands. */
 export class LetterChanged extends DomainError {
   readonly code = 'letter-changed';

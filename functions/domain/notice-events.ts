@@ -1,3 +1,5 @@
+import type { TrancheTally } from './unaccounted.ts';
+
 /** Whom a letter is for: everybody on its list, or the classes of the urgent exception, who are told first. */
 export const audiences = ['everyone', 'urgent'] as const;
 export type Audience = (typeof audiences)[number];
@@ -50,6 +52,8 @@ export interface Account {
   readonly mailed: number;
   readonly possibleDuplicates: number;
   readonly writtenOff: number;
+  /** List by list, as the ledger had them then. */
+  readonly lists: readonly TrancheTally[];
 }
 
 export type NoticeEvent =
@@ -67,6 +71,8 @@ export type NoticeEvent =
     } & OfAudience &
       Act)
   | ({ readonly type: 'supplement-opened' } & OfList & WrittenAct)
+  /** It was opened by mistake: nothing of it had been approved; its number is not used again. */
+  | ({ readonly type: 'supplement-cancelled' } & OfList & WrittenAct)
   | ({ readonly type: 'rows-finished'; readonly how: Finishing; readonly textSha256?: string } & OfList &
       RowsDone &
       Act)

@@ -10,6 +10,7 @@ const noticeEvents = new Set<string>([
   'letter-written',
   'notice-approved',
   'supplement-opened',
+  'supplement-cancelled',
   'rows-finished',
   'write-off-asked',
   'write-off-confirmed',
@@ -99,6 +100,12 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
     }
     case 'supplement-opened':
       return { ...notice, tranches: [...notice.tranches, freshTranche(event.list)] };
+    case 'supplement-cancelled':
+      return {
+        ...notice,
+        tranches: notice.tranches.filter(({ n }) => n !== event.list),
+        cancelled: [...(notice.cancelled ?? []), event.list],
+      };
     case 'rows-finished': {
       const { list, finished, setSha256 } = event;
       return onTranche(notice, list, ({ writeOff: _, ...one }) => ({

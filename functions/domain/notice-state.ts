@@ -56,6 +56,8 @@ export interface Pause {
 /** What a breach knows of its customers’ notice. */
 export interface Notice {
   readonly tranches: readonly Tranche[];
+  /** Numbers of supplements that were opened by mistake. */
+  readonly cancelled?: readonly number[];
   readonly paused?: Pause;
   /** A direction came while letters were or may have been under way: nothing is let go before they are done. */
   readonly draining?: { readonly since: string };

@@ -51,11 +51,15 @@ const accountOf = (breach: Breach, tallies: readonly TrancheTally[]): Account =>
     mailed: of('mailed'),
     possibleDuplicates: of('possibleDuplicates'),
     writtenOff: sum(({ writtenOff }) => writtenOff),
+    lists: told.map(({ n }) => ({ list: n, tally: tallyOfList(tallies, n) })),
   };
 };
 
 const isSame = (a: Account, b: Account | undefined): boolean =>
-  b !== undefined && Object.entries(a).every(([key, value]) => b[key as keyof Account] === value);
+  b !== undefined &&
+  Object.entries(a).every(
+    ([key, value]) => JSON.stringify(b[key as keyof Account]) === JSON.stringify(value),
+  );
 
 const accounted = (breach: Breach, tallies: readonly TrancheTally[]): readonly BreachEvent[] => {
   const account = accountOf(breach, tallies);

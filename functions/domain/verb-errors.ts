@@ -82,3 +82,11 @@ export class BreachNotTold extends DomainError {
     super('There is no breach under this reference whose customers have been told.');
   }
 }
+
+/** whose hold keeps it decides when the request is taken up again. */
+export class HoldNotNamed extends DomainError {
+  readonly code = 'hold-not-named';
+  constructor() {
+    super('Name the hold of each item that a legal hold keeps: the reference of the breach, or other.');
+  }
+}

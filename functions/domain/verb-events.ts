@@ -4,7 +4,8 @@ import type { Capacity, RequestKind } from './request-words.ts';
 
 /** Why a closed request is taken up again (R-24). */
 export const reopenReasons = ['wrong-answer', 'new-facts', 'complaint-upheld'] as const;
-export type ReopenReason = (typeof reopenReasons)[number];
+/** `hold-ended`: by itself, when the law no longer keeps what was withheld (R-10). */
+export type ReopenReason = (typeof reopenReasons)[number] | 'hold-ended';
 
 /** Why a regime lets us take longer (GDPR 12(3), CCPA). */
 export const extendReasons = ['complex', 'many-requests'] as const;
@@ -43,7 +44,8 @@ export type VerbEvent =
       readonly type: 'request-reopened';
       readonly reason: ReopenReason;
       readonly on: string;
-      readonly textSha256: string;
+      /** The officer’s note; absent where it came by itself. */
+      readonly textSha256?: string;
     } & Dates)
   | ({
       readonly type: 'request-extended';

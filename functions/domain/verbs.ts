@@ -16,7 +16,7 @@ import {
   OnlyEarlier,
   TooManyMessages,
 } from './verb-errors.ts';
-import type { Dates, ExtendReason, ReopenReason } from './verb-events.ts';
+import type { Dates, ExtendReason, ReopenReason, reopenReasons } from './verb-events.ts';
 import { mustBeOpen } from './verification-decider.ts';
 import { isSame, type LetterFact } from './watch.ts';
 import { mustHaveRoom } from './watch-decider.ts';
@@ -33,7 +33,13 @@ export type Verb =
   | { readonly type: 'split'; readonly into: readonly string[]; readonly textSha256: string }
   | { readonly type: 'join'; readonly into: string; readonly dueOn: string }
   | { readonly type: 'take-duplicate'; readonly from: string }
-  | { readonly type: 'reopen'; readonly reason: ReopenReason; readonly textSha256: string }
+  | {
+      readonly type: 'reopen';
+      readonly reason: (typeof reopenReasons)[number];
+      readonly textSha256: string;
+    }
+  /** The hold that kept something of it is over. */
+  | { readonly type: 'resume' }
   | {
       readonly type: 'extend';
       readonly until?: string;
@@ -92,12 +98,15 @@ const reclassify = (met: Met, command: Of<'reclassify'>): RequestEvent[] => {
 };
 
 /** A closed request is taken up again: same id, 30 new days from today beside the first ones. */
-const reopen = (met: Met, { reason, textSha256 }: Of<'reopen'>): RequestEvent[] => {
+const reopen = (
+  met: Met,
+  why: { readonly reason: ReopenReason; readonly textSha256?: string },
+): RequestEvent[] => {
   const { state, now } = met;
   if (state.stage !== 'closed' || state.outcome === 'joined') throw new NotClosed();
   const on = civilDate(now, state.zone);
   const dueOn = answerDueOn(on, state.regime).toString();
-  return [{ type: 'request-reopened', reason, on: on.toString(), textSha256, ...datesOf(met, dueOn) }];
+  return [{ ...why, type: 'request-reopened', on: on.toString(), ...datesOf(met, dueOn) }];
 };
 
 /** What a regime adds at most, counted from the present due date, so that it never exceeds the law (GDPR 12(3), CCPA). */
@@ -160,7 +169,9 @@ export const decideVerb = (met: Met, verb: Verb): readonly RequestEvent[] => {
       mustBeOpen(state);
       return [{ type: 'duplicate-joined', from: verb.from }];
     case 'reopen':
-      return reopen(met, verb);
+      return reopen(met, { reason: verb.reason, textSha256: verb.textSha256 });
+    case 'resume':
+      return reopen(met, { reason: 'hold-ended' });
     case 'extend':
       return extend(met, verb);
     case 'write':

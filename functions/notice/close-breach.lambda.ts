@@ -1,11 +1,11 @@
-import { casesOn, clock, ledgerOn } from '#functions/adapters/aws.ts';
+import { casesOn, clock, ledgerOn, workflowsOn } from '#functions/adapters/aws.ts';
 import { breachesOver } from '#functions/breach/breaches.ts';
 import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { closeBreach } from './close-breach.ts';
 
-const env = environment('TABLE_NAME', 'BREACH');
+const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'BREACH');
 const { closures, ruleset } = breachSettingsOf(env);
 
 export const handler = task(
@@ -13,5 +13,6 @@ export const handler = task(
   closeBreach({
     breaches: breachesOver({ cases: casesOn(env), clock, closures, ruleset }),
     ledger: ledgerOn(env),
+    workflows: workflowsOn(env),
   }),
 );

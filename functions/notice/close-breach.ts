@@ -2,7 +2,9 @@ import type { CaseId } from '#domain/case.ts';
 import { isWhole, noticeOf, noticeStands } from '#domain/notice.ts';
 import { StillUnaccounted } from '#domain/notice-errors.ts';
 import type { TrancheTally } from '#domain/unaccounted.ts';
+import { owesResuming } from '#domain/withheld.ts';
 import type { Ledger } from '#ports/ledger.ts';
+import type { Workflows } from '#ports/workflows.ts';
 import { applyKept, tallyOf } from './account-for.ts';
 import type { Breaches, Ended, StoredBreach } from './contract.ts';
 
@@ -62,13 +64,15 @@ export const reopened = async (
  * after, for whoever heard of one meanwhile saw an open case; one of the two sees the other (R-14).
  */
 export const closeBreach =
-  (needs: Needs) =>
+  (needs: Needs & { readonly workflows: Pick<Workflows, 'nudge'> }) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<Ended> => {
-    const { breaches, ledger } = needs;
+    const { breaches, ledger, workflows } = needs;
     const seen = await breaches.read(caseId);
     const tallies = await talliesOf({ ledger }, seen);
     try {
-      await breaches.do(seen, 'machine:close-breach', { type: 'close', tallies });
+      const closed = await breaches.do(seen, 'machine:close-breach', { type: 'close', tallies });
+      // The legal hold is over, too: the clock takes up what it withheld.
+      if (owesResuming(closed.state)) await workflows.nudge('response-clock', closed);
     } catch (fault) {
       if (fault instanceof StillUnaccounted) return ended('waiting');
       throw fault;

@@ -1,5 +1,5 @@
 import { owesTelling } from '#domain/answer-decider.ts';
-import { mustBeWhole } from '#domain/answer-items.ts';
+import { holdsNamed, mustBeWhole } from '#domain/answer-items.ts';
 import { UnknownCase } from '#domain/errors.ts';
 import { requests } from '#domain/request.ts';
 import { decide } from '#domain/request-decider.ts';
@@ -7,32 +7,42 @@ import type { Texts } from '#ports/people.ts';
 import { answerCommand } from './answer-command.ts';
 import { type Needs as Rosters, recheckAuthority } from './authority.ts';
 import { carryOut } from './carry-out.ts';
-import type { AnswerGiven, AnswerText } from './contract.ts';
+import type { AnswerGiven, AnswerText, Holds } from './contract.ts';
 
 export interface Needs extends Rosters {
   readonly texts: Texts;
+  readonly holds: Holds;
 }
 
+const textOf = ({ items, message }: AnswerGiven, officer: string): AnswerText => ({
+  message,
+  officer,
+  ...(items === undefined ? {} : { items: items.map(({ hold: _, ...item }) => item) }),
+});
+
 /**
- * Records an officer's answer and hands it to the machine, which sends it (P45, P46, R-29).
- * @throws {UnknownCase | NotVerified | ReasonMissing | AlreadySettled}, what stands against an erasure (R-21) and against a
- * delivery of records (R-18)
+ * Records an officer's answer and hands it to the machine, which sends it (P45, P46, R-29). What a legal hold keeps is
+ * recorded with the breach first, then answered (R-10).
+ * @throws {UnknownCase | NotVerified | ReasonMissing | AlreadySettled}, what stands against an erasure (R-21), against a
+ * delivery of records (R-18) and against a hold that is named (R-10)
  */
 export const answerRequest =
   (needs: Needs) =>
   async (id: string, given: AnswerGiven, officer: { readonly sub: string; readonly name: string }) => {
-    const { cases, texts, workflows } = needs;
-    const { outcome, items, message } = given;
+    const { cases, texts, holds, workflows } = needs;
+    const { outcome, reason, items } = given;
     const seen = await cases.find(requests, id);
     if (seen === undefined) throw new UnknownCase();
     const answer = await answerCommand(needs, seen.state, given, officer.sub);
     mustBeWhole(outcome, items);
+    const kept = holdsNamed(reason, items);
     // Where the machine has not told the company's others, it does now; the answer waits for them.
     if (outcome !== 'refused' && owesTelling(seen.state)) await workflows.nudge('request', seen);
     decide(seen.state, { ...answer, textSha256: '' }); // refuse before anything is written
+    await holds.mayWithhold(kept, { request: id, by: officer.sub });
     if (outcome !== 'refused') await recheckAuthority(needs, seen);
-    const text: AnswerText = { message, officer: officer.name, ...(items === undefined ? {} : { items }) };
-    const textSha256 = await texts.put(id, JSON.stringify(text));
+    const textSha256 = await texts.put(id, JSON.stringify(textOf(given, officer.name)));
+    await holds.withhold(kept, { request: id, answerSha256: textSha256, by: officer.sub });
     const answered = await carryOut(
       cases,
       id,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { itemOutcomes } from '#domain/answer-items.ts';
+import { itemOutcomes, otherHold } from '#domain/answer-items.ts';
 import { deliveries } from '#domain/delivery.ts';
 import { evidences, knowledgeFactors } from '#domain/evidence.ts';
 import { capacities, enteredChannels, outcomes, requestKinds, verdicts } from '#domain/request.ts';
@@ -127,6 +127,10 @@ const reasonCode = z
   .string()
   .check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'A reason code has lower-case letters, digits and hyphens.'));
 
+const breachReference = z
+  .string()
+  .check(z.regex(/^BRE-[0-9A-Z]{26}$/, 'Give the reference of the breach; it begins with BRE-.'));
+
 export const answerGiven = z.object({
   outcome: z.enum(outcomes, 'Choose done, partly-done, refused or no-data.'),
   reason: z.optional(reasonCode),
@@ -138,6 +142,13 @@ export const answerGiven = z.object({
           outcome: z.enum(itemOutcomes, 'Choose done, refused, nothing, withheld or open.'),
           reasonCode: z.optional(reasonCode),
           law: z.optional(line(200, 'Name the law.')),
+          /** Of what is kept as `legal-hold`, for our own records; the person reads nothing of it (R-10). */
+          hold: z.optional(
+            z.union(
+              [z.literal(otherHold), breachReference],
+              'Name the hold: the reference of the breach, or other.',
+            ),
+          ),
         }),
       )
       .check(z.maxLength(100, 'An answer has at most 100 items.')),
@@ -146,16 +157,36 @@ export const answerGiven = z.object({
   /** Needed where records of a service are handed out (R-18). */
   delivery: z.optional(z.enum(deliveries, 'Choose post, download or in-person.')),
   /** The breach whose letter brought the question, for our own records; the person reads nothing of it (R-24). */
-  about: z.optional(
-    z.string().check(z.regex(/^BRE-[0-9A-Z]{26}$/, 'Give the reference of the breach; it begins with BRE-.')),
-  ),
+  about: z.optional(breachReference),
 });
 export type AnswerGiven = z.output<typeof answerGiven>;
 
 /** What of an answer is text for a person: kept beside the case by its hash, never in its history. */
-export interface AnswerText extends Pick<AnswerGiven, 'items' | 'message'> {
+export interface AnswerText extends Pick<AnswerGiven, 'message'> {
+  /** Without the hold that something is kept under: no case but the breach’s own names it (R-10). */
+  readonly items?: readonly Omit<NonNullable<AnswerGiven['items']>[number], 'hold'>[];
   /** Name of the officer who answers for it. */
   readonly officer: string;
+}
+
+/** A request of which an officer keeps something back. */
+interface Withholding {
+  readonly request: string;
+  readonly by: string;
+}
+
+/** What an answer asks of the legal holds under which something is kept (R-10). */
+export interface Holds {
+  /** Would each of them take it as it stands? @throws {NoLegalHold | CaseTooLong} */
+  mayWithhold(holds: readonly string[], withholding: Withholding): Promise<void>;
+  /**
+   * Records with the breaches, and nowhere else, that this answer keeps something under their hold. It comes before the
+   * answer: what is recorded and never answered so comes to nothing, the other way round it would be forgotten.
+   */
+  withhold(
+    holds: readonly string[],
+    withheld: Withholding & { readonly answerSha256: string },
+  ): Promise<void>;
 }
 
 /** What the requester gets at once. It carries no key: the key is only in the letter to the typed address. */

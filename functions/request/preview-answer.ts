@@ -1,9 +1,13 @@
-import { mustBeWhole } from '#domain/answer-items.ts';
+import { holdsNamed, mustBeWhole } from '#domain/answer-items.ts';
 import { UnknownCase } from '#domain/errors.ts';
 import { requests } from '#domain/request.ts';
 import { decide } from '#domain/request-decider.ts';
-import { answerCommand, type Needs } from './answer-command.ts';
-import type { AnswerGiven } from './contract.ts';
+import { answerCommand, type Needs as CommandNeeds } from './answer-command.ts';
+import type { AnswerGiven, Holds } from './contract.ts';
+
+export interface Needs extends CommandNeeds {
+  readonly holds: Pick<Holds, 'mayWithhold'>;
+}
 
 /** Whether a request could be answered like this now; writes nothing. @throws what `answerRequest` would throw */
 export const previewAnswer =
@@ -12,5 +16,6 @@ export const previewAnswer =
     const seen = await needs.cases.find(requests, id);
     if (seen === undefined) throw new UnknownCase();
     mustBeWhole(given.outcome, given.items);
+    await needs.holds.mayWithhold(holdsNamed(given.reason, given.items), { request: id, by });
     decide(seen.state, { ...(await answerCommand(needs, seen.state, given, by)), textSha256: '' });
   };

@@ -80,7 +80,12 @@ export const breachPowers = {
     starts: ['breach'],
   },
   'account-for-everyone': { cases: ['change', 'find'], ledger: ['kept', 'pages', 'read', 'write'] },
-  'close-breach': { cases: ['change', 'find'], ledger: ['pages'] },
+  'close-breach': {
+    cases: ['change', 'find'],
+    ledger: ['pages'],
+    workflows: ['nudge'],
+    starts: ['response-clock'],
+  },
   'switch-sending': {
     cases: ['change', 'find', 'list', 'open', 'raiseRun'],
     texts: ['put', 'read'],

@@ -179,6 +179,8 @@ export const powers = {
     letters: ['sendOnce'],
     people: ['read'],
     secrets: ['code', 'derive', 'issue'],
+    workflows: ['nudge'],
+    starts: ['request'],
   },
   'flag-case': { cases: ['change'] },
   reconcile: {

@@ -9,6 +9,7 @@ import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { carryOut } from '#functions/breach/carry-out.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
 import type { Notices, VerbPath } from '#functions/breach/contract.ts';
+import { readBreach } from '#functions/breach/read-breach.ts';
 import { releaseBreach } from '#functions/breach/release-breach.ts';
 import { verbs } from '#functions/breach/verbs.ts';
 import { noticesOver } from '#functions/notice/notices.ts';
@@ -111,5 +112,8 @@ export const begun = async ({ claims = {}, fault, counting }: Begun = {}) => {
     commandBreach(needs)(id, verbs[path].plan(body, { by: ann, n: 0 }), ann);
   const state = async () => (await cases.read(breaches, id)).state;
   const started = () => workflows.starts.map(({ machine, run }) => `${machine} ${run}`);
-  return { does, acts, state, started };
+  // Its letter is only a seal here, so nothing can be missing in it.
+  const view = () =>
+    readBreach({ ...needs, notices: { ...needs.notices, warnings: async () => [] } })(id, ann);
+  return { does, acts, state, started, view };
 };

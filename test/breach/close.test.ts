@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { stageOf } from '#domain/breach.ts';
 import { noticeOf } from '#domain/notice.ts';
+import { noon } from '#test/domain/breach-support.ts';
 import { tallyOf } from '#test/domain/notice-support.ts';
 import { begun, page, rows } from './begun.ts';
 
@@ -17,6 +18,29 @@ it('an officer closes the record when everybody is accounted for, and only then'
   await does({ type: 'account', tallies: [told] });
   expect(await acts('close', {})).toMatchObject({ status: 200, body: { stage: 'closed' } });
   expect(noticeOf(await state()).accounted).toMatchObject({ count: 3, sent: 3, postal: 0 });
+});
+
+it('what is shown is counted in the ledger while letters go or are posted, and read from the account when nothing is left', async () => {
+  let counts = 0;
+  const { acts, does, view } = await begun({
+    counting: (tallies) => (id, lists) => {
+      counts += 1;
+      return tallies(id, lists);
+    },
+  });
+  expect((await view()).notice).toMatchObject({ sent: 3, countedAt: null });
+  const posting = tallyOf({ sent: 2, delivered: 0, postal: 1, mailed: 0 });
+  await does(handled, { type: 'account', tallies: [posting] });
+  expect((await view()).notice).toMatchObject({ stands: 'accounted', sent: 3, countedAt: null });
+  await does({ type: 'account', tallies: [told] });
+  expect([counts, (await view()).notice]).toMatchObject([
+    2,
+    { stands: 'accounted', sent: 3, tranches: [{ sent: 3 }] },
+  ]);
+  await acts('close', {});
+  const counted = counts;
+  expect((await view()).notice).toMatchObject({ stands: 'closed', sent: 3, countedAt: noon('2026-12-05') });
+  expect(counts).toBe(counted);
 });
 
 it('a letter that comes back between the count and the end leaves nobody over: the record is open again', async () => {

@@ -44,6 +44,11 @@ const openSupplement = (over: object = {}): BreachCommand => ({
   ...over,
 });
 
+const cancel = (list: number): BreachCommand => ({
+  type: 'cancel-supplement',
+  ...{ list, by: ann, textSha256: text },
+});
+
 /** Ten rows to finish beside a hundred customers. */
 const withRows = (): BreachLife =>
   sent(begins(released(held('2026-11-24', [listFrozen({ toFinish: 10 }), ...ready.slice(1)]))));
@@ -87,6 +92,7 @@ describe('the record closes only over everybody (R-14, I3)', () => {
       {
         type: 'everyone-accounted',
         ...{ count: 100, sent: 98, postal: 2, mailed: 2, possibleDuplicates: 0, writtenOff: 0 },
+        lists: [tallyOf()],
       },
     ]);
     expect([noticeStands(life.state), machineOf(life.state)]).toEqual(['accounted', 'customer-notice']);
@@ -165,6 +171,36 @@ describe('people found later (R-14)', () => {
     const life = supplemented(held());
     expect(sendings(life.state)).toEqual([]);
     expect(sendings(released(life).state).map(({ list }) => list)).toEqual([1, 2]);
+  });
+
+  it('one that was opened by mistake is taken back by an officer, and keeps nothing open; its number is not used again', () => {
+    const life = accounted().do(openSupplement(), cancel(2), cancel(2));
+    expect(types(life)).toEqual(['supplement-cancelled', 'handed-over']);
+    expect([machineOf(life.state), left(life, tallyOf())]).toEqual(['customer-notice', []]);
+    expect([life.refusal(cancel(1)), life.refusal(cancel(3))]).toEqual(['UnknownCase', 'UnknownCase']);
+    life.do(openSupplement());
+    expect(noticeOf(life.state)).toMatchObject({ tranches: [{ n: 1 }, { n: 3 }], cancelled: [2] });
+    life.do(cancel(3), close(tallyOf()));
+    expect(stageOf(life.state)).toBe('closed');
+  });
+
+  it('once it is approved a new letter comes first, and once it has begun there is no way back', () => {
+    const life = supplemented(begun());
+    expect(life.refusal(cancel(2))).toBe('SupplementApproved');
+    life.do(letterWritten({ list: 2, letterSha256: '9'.repeat(64) }), cancel(2));
+    expect(types(life)).toEqual(['supplement-cancelled']);
+    expect(begins(supplemented(begun()), 'everyone', 2).refusal(cancel(2))).toBe('AlreadyBegun');
+  });
+
+  it('an upload that is read after it was taken back is dropped', () => {
+    const life = begun().do(openSupplement(), { type: 'ask-list', list: 2, uploadId: 'u', by: una });
+    life.do(cancel(2), listFrozen({ list: 2, uploadId: 'u' }), {
+      type: 'list-refused',
+      ...{ list: 2, uploadId: 'u', fault: 'x' },
+    });
+    expect(types(life)).toEqual(['supplement-cancelled']);
+    expect(machinesOf(life.state)).toEqual(['customer-notice']);
+    expect(life.refusal(listFrozen({ list: 2 }))).toBe('UnknownCase');
   });
 
   it('after the end they open the record again', () => {

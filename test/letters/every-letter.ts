@@ -104,6 +104,7 @@ export const everyLetter: Readonly<Record<string, Write>> = {
       text: typed.text,
     }),
   reopened: (locale, us) => reopened(us, id, requestIn(locale), to, 'new-facts'),
+  'resumed after a legal hold': (locale, us) => reopened(us, id, requestIn(locale), to, 'hold-ended'),
   'duplicate joined': (locale, us) =>
     duplicateJoined(us, id, requestIn(locale), to, { id: 'REQ-0THER', dueOn: '2026-12-20' }),
   'how to write': (locale, us) => howToWrite(us, id, requestIn(locale, { channel: 'phone' }), to),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { routes } from '#infra/routes.ts';
-import { ann, ben, direct, held, post, record } from '#test/breach/breach-life.ts';
+import { ann, ben, direct, get, held, post, record } from '#test/breach/breach-life.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import {
   acme,
@@ -54,8 +54,8 @@ const officerDoors = routes
 
 const hanna = 'hanna@record.example';
 
-/** Every surface that somebody outside can see, while they ask about the very thing. */
-const seenBy = async (laptop: Laptop): Promise<Readonly<Record<string, string>>> => {
+/** Every surface that somebody outside can see, while they ask about the very thing; `hold` is what an answer is kept under. */
+const seenBy = async (laptop: Laptop, hold: string): Promise<Readonly<Record<string, string>>> => {
   const seen: Record<string, string> = {};
   const look = async (name: string, call: ReturnType<Laptop['call']>) => {
     const { status, headers, text } = await call;
@@ -107,7 +107,7 @@ const seenBy = async (laptop: Laptop): Promise<Readonly<Record<string, string>>>
   await laptop.advance('P5D');
   const items = [
     { what: 'Recordings', outcome: 'done' },
-    { what: 'Call detail', outcome: 'withheld', reasonCode: 'legal-hold', law: '47 CFR 64.2011' },
+    { what: 'Call detail', outcome: 'withheld', reasonCode: 'legal-hold', law: '47 CFR 64.2011', hold },
   ];
   await look('an answer under a hold', answer(laptop, kept.id, { outcome: 'partly-done', items }));
   const held = (await letterTo(laptop, cora.email, kept.id, /^Our answer/)).text;
@@ -200,8 +200,9 @@ describe('silence during the hold (P40, R-10)', () => {
     const id = await held(holding);
     await direct(holding, id, '2026-12-20', '2026-11-24');
     expect((await post(holding, `/${id}/directions/1/lift/confirmation`, {}, ben)).status).toBe(409);
-    const [without, with_] = [await seenBy(silent), await seenBy(holding)];
+    const [without, with_] = [await seenBy(silent, 'other'), await seenBy(holding, id)];
     expect(with_).toEqual(without);
+    expect((await get(holding, `/${id}`)).body.notice.withheld).toMatchObject([{ state: 'kept' }]);
     expect(Object.keys(without).length).toBeGreaterThan(80);
     expect(without.letters).toContain('We do not answer questions about security events in this letter.');
     for (const [name, text] of Object.entries(with_))

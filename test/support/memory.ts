@@ -10,6 +10,7 @@ import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts'
 import { memoryRegister } from '#functions/adapters/memory/register.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
+import { holdsOver } from '#functions/breach/withhold.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter } from '#ports/letters.ts';
 
@@ -55,6 +56,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     idempotency: memoryIdempotency(clock),
     register: memoryRegister(),
     workflows: memoryWorkflows(cases),
+    holds: holdsOver({ cases, clock, closures: [], ruleset: 'policy-2018' }),
     chance,
   };
 };

@@ -1,12 +1,10 @@
 import type { Request } from '#domain/request.ts';
+import type { ReopenReason } from '#domain/verb-events.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
 import type { House } from '#functions/letters/house.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 import { withRecourse } from './shapes.ts';
-
-export const reopenReasons = ['wrong-answer', 'new-facts', 'complaint-upheld'] as const;
-type Reason = (typeof reopenReasons)[number];
 
 const words = catalogue(
   {
@@ -15,7 +13,10 @@ const words = catalogue(
       'wrong-answer': 'Our answer was not right, and we look at the request again.',
       'new-facts': 'There are new facts, and we look at the request again.',
       'complaint-upheld': 'You complained, and you were right. We look at the request again.',
-    } satisfies Record<Reason, string>,
+      // Whatever kept it, nothing else is said (R-10).
+      'hold-ended':
+        'We had kept some records because the law required it. That has ended, and we now go on with what you asked.',
+    } satisfies Record<ReopenReason, string>,
     until: (on: string) => `You have our new answer by ${on}. The reference stays the same.`,
     nothing: 'There is nothing you need to do.',
   },
@@ -25,6 +26,8 @@ const words = catalogue(
       'wrong-answer': 'Nuestra respuesta no era correcta y volvemos a examinar la solicitud.',
       'new-facts': 'Hay hechos nuevos y volvemos a examinar la solicitud.',
       'complaint-upheld': 'Usted se quejó y tenía razón. Volvemos a examinar la solicitud.',
+      'hold-ended':
+        'Habíamos conservado algunos registros porque la ley lo exigía. Eso ha terminado, y ahora continuamos con lo que usted pidió.',
     },
     until: (on) => `Tiene nuestra nueva respuesta a más tardar el ${on}. La referencia es la misma.`,
     nothing: 'No tiene que hacer nada.',
@@ -32,7 +35,13 @@ const words = catalogue(
 );
 
 /** A closed request is taken up again under its own reference, with 30 new days (R-24). */
-export const reopened = (house: House, id: string, request: Request, to: string, reason: Reason): Letter => {
+export const reopened = (
+  house: House,
+  id: string,
+  request: Request,
+  to: string,
+  reason: ReopenReason,
+): Letter => {
   const { locale, dueOn } = request;
   const say = words(locale);
   return withRecourse(house, id, request, to, {

@@ -1,0 +1,53 @@
+import { instantText } from '#domain/instants.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request.ts';
+import { decideVerb } from '#domain/verbs.ts';
+import { owesResuming, type Withheld, withheldIn, withheldStands } from '#domain/withheld.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Workflows } from '#ports/workflows.ts';
+import { type Needs as CarryOutNeeds, carryOut, type StoredBreach } from './carry-out.ts';
+
+export interface Needs extends CarryOutNeeds {
+  readonly workflows: Pick<Workflows, 'nudge'>;
+}
+
+const actor = 'machine:keep-clock';
+
+/** Reopens it, if it is still as that answer left it: same id, 30 new days, a letter, and the officers have it again. */
+const resumed = async (
+  { cases, clock, workflows }: Needs,
+  { request, answerSha256 }: Withheld,
+): Promise<ReturnType<typeof withheldStands>> => {
+  const found = await cases.find(requests, request);
+  if (found === undefined) return 'over';
+  const standsIn = ({ state, history }: StoredCase<Request, RequestEvent>) =>
+    withheldStands(state, history, answerSha256);
+  if (standsIn(found) !== 'kept') return standsIn(found);
+  const after = await cases.change(
+    requests,
+    found,
+    actor,
+    (seen) =>
+      standsIn(seen) === 'kept'
+        ? decideVerb({ ...seen, now: instantText(clock.now()) }, { type: 'resume' })
+        : [],
+    'request',
+  );
+  await workflows.nudge('request', after);
+  return standsIn(after);
+};
+
+/**
+ * Takes up again what a legal hold withheld, once that is over (R-10). Every request first, then one commit that says what
+ * became of them: a run that ends in between is followed by one that finds its requests taken up already.
+ */
+export const resumeWithheld =
+  (needs: Needs) =>
+  async (of: StoredBreach): Promise<StoredBreach> => {
+    if (!owesResuming(of.state)) return of;
+    const ended: Required<Withheld>[] = [];
+    for (const withheld of withheldIn(of.state)) {
+      const became = await resumed(needs, withheld);
+      if (became === 'resumed' || became === 'over') ended.push({ ...withheld, became });
+    }
+    return carryOut(needs, of, actor, { type: 'end-withheld', ended });
+  };

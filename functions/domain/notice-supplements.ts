@@ -1,0 +1,34 @@
+import type { Breach } from './breach.ts';
+import type { BreachEvent } from './breach-events.ts';
+import { UnknownCase } from './errors.ts';
+import { isNoticeApproved, noticeOf } from './notice.ts';
+import type { NoticeCommand } from './notice-commands.ts';
+import { AlreadyBegun, NotApproved, OtherBreach, SupplementApproved } from './notice-errors.ts';
+import { isApproved, trancheOf } from './notice-state.ts';
+
+type Of<T extends NoticeCommand['type']> = Extract<NoticeCommand, { type: T }>;
+
+/** People found later: an officer says that they are of the same breach. */
+export const openSupplement = (breach: Breach, command: Of<'open-supplement'>): readonly BreachEvent[] => {
+  const { sameBreach, by, textSha256 } = command;
+  if (!sameBreach) throw new OtherBreach();
+  if (!isNoticeApproved(breach)) throw new NotApproved();
+  const { tranches, cancelled = [], closedAt } = noticeOf(breach);
+  return [
+    { type: 'supplement-opened', list: tranches.length + cancelled.length + 1, by, textSha256 },
+    ...(closedAt === undefined ? [] : [{ type: 'breach-reopened', because: 'supplement' } as const]),
+  ];
+};
+
+/** While nothing of it is approved an officer takes back what was opened by mistake, and says why. */
+export const cancelSupplement = (
+  breach: Breach,
+  { list, by, textSha256 }: Of<'cancel-supplement'>,
+): readonly BreachEvent[] => {
+  if (noticeOf(breach).cancelled?.includes(list)) return [];
+  const tranche = trancheOf(noticeOf(breach), list);
+  if (tranche === undefined || list === 1) throw new UnknownCase();
+  if (tranche.everyone.begun !== undefined) throw new AlreadyBegun();
+  if (isApproved(tranche, tranche.everyone)) throw new SupplementApproved();
+  return [{ type: 'supplement-cancelled', list, by, textSha256 }];
+};

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import type { BreachCommand } from '#domain/breach-commands.ts';
+import { breaches } from '#domain/breach-noun.ts';
+import { instantText } from '#domain/instants.ts';
+import { requests } from '#domain/request.ts';
+import { breachKeeper } from '#functions/breach/breach-keeper.ts';
+import { carryOut } from '#functions/breach/carry-out.ts';
+import { holdsOver } from '#functions/breach/withhold.ts';
+import { exportCase } from '#functions/case/export-case.ts';
+import { reconcile } from '#functions/case/reconcile.ts';
+import { keepClock } from '#functions/clock/keep-clock.ts';
+import { answerRequest } from '#functions/request/answer-request.ts';
+import type { AnswerGiven } from '#functions/request/contract.ts';
+import { ann, ben, determine, id, noon, recorded, text } from '#test/domain/breach-support.ts';
+import { house } from '#test/letters/sample.ts';
+import { type CrashPoint, mortal } from '#test/notice/crashing.ts';
+import { aHouse, letter } from '#test/support/account-holder.ts';
+
+const officer = { sub: 'olive', name: 'Olive Officer' };
+const rules = { closures: [], ruleset: 'policy-2018' } as const;
+const given = (hold: string): AnswerGiven => ({
+  outcome: 'refused',
+  reason: 'legal-hold',
+  message: 'We keep the call detail.',
+  items: [{ what: 'Call detail', outcome: 'withheld', reasonCode: 'legal-hold', hold }],
+});
+
+/** A determined breach, and a request on an officer’s desk. */
+const world = async () => {
+  const ports = aHouse();
+  const { cases, clock } = ports;
+  await cases.open(breaches, id, 'officer:ann', instantText(clock.now()), [recorded(noon('2026-11-24'))]);
+  const does = async (...commands: readonly BreachCommand[]) => {
+    for (const command of commands) await carryOut({ cases, clock, ...rules }, id, 'officer:ann', command);
+  };
+  await does(determine(noon('2026-11-24')), { type: 'pick-up', letters: [] });
+  const request = await ports.receive({ kind: 'delete', capacity: 'former-customer' });
+  await ports.act(request, { type: 'acknowledge', standing: 'other', letter });
+  const types = async () =>
+    (await cases.read(requests, request)).history.flatMap(({ events }) => events.map(({ type }) => type));
+  const count = async (wanted: string): Promise<number> =>
+    (await types()).filter((type) => type === wanted).length;
+  return {
+    ...ports,
+    does,
+    request,
+    count,
+    /** With these ports instead of its own. */
+    answer: (hold: string, some: Partial<typeof ports> = {}) => {
+      const over = { ...ports, ...some };
+      const holds = holdsOver({ cases: over.cases, clock, ...rules });
+      return answerRequest({ ...over, holds })(request, given(hold), officer);
+    },
+    send: () => ports.act(request, { type: 'send-answer', letter }),
+    /** No breach after all: two officers withdraw it, and its legal hold ends. */
+    ends: () =>
+      does(
+        { type: 'withdraw-determination', by: ann, textSha256: text },
+        { type: 'confirm-withdrawal', by: ben },
+      ),
+    keep: (some: Partial<typeof ports> = {}) => {
+      const addresses = { officersAddress: 'o@x', dpoAddress: 'd@x', supervisorsAddress: 's@x' };
+      const needs = { ...ports, ...some, ...rules, ...addresses, house };
+      return keepClock({ clock, keeperOf: () => breachKeeper(needs) })({ caseId: id });
+    },
+    withheld: async () => (await cases.read(breaches, id)).state.withheld,
+    found: async () => cases.read(requests, request),
+  };
+};
+
+describe('a request that a legal hold withholds (R-10)', () => {
+  it('is taken up again by itself when the hold ends: same id, 30 new days beside the first, once', async () => {
+    const w = await world();
+    await w.answer(id);
+    await w.send();
+    const { state } = await w.found();
+    expect(await w.withheld()).toMatchObject([{ request: w.request }]);
+    w.clock.set('2026-12-20T18:00:00.000Z');
+    await w.ends();
+    await w.keep();
+    await w.keep();
+    const after = await w.found();
+    expect(after.state).toMatchObject({
+      stage: 'working',
+      dueOn: '2027-01-19',
+      earlier: [{ dueOn: state.dueOn, because: 'reopened', answeredOn: '2026-11-24' }],
+      owed: [{ kind: 'reopened' }],
+    });
+    expect([await w.count('request-reopened'), await w.withheld()]).toEqual([
+      1,
+      [{ request: w.request, answerSha256: expect.any(String), became: 'resumed' }],
+    ]);
+    expect(w.workflows.starts).toContainEqual({ machine: 'request', caseId: w.request, run: 3 });
+  });
+
+  it('says nothing of the breach: neither its state, nor its history, nor the file for an auditor', async () => {
+    const [named, other] = [await world(), await world()];
+    await named.answer(id);
+    await other.answer('other');
+    const file = async (w: Awaited<ReturnType<typeof world>>): Promise<string> =>
+      JSON.stringify([await w.found(), await exportCase(w)(w.request)])
+        .replaceAll(w.request, 'ID')
+        .replace(/"(hash|prev|nonce|entry|firesAt)":"[^"]*"/g, '');
+    expect(await file(named)).not.toContain('BRE-');
+    expect(await file(named)).toBe(await file(other));
+  });
+
+  it('an unknown hold, one before the determination and one that is over are refused alike, and nothing is written', async () => {
+    const w = await world();
+    const unknown = w.chance.caseId('breach');
+    await expect(w.answer(unknown)).rejects.toMatchObject({ code: 'no-legal-hold' });
+    await w.ends();
+    await expect(w.answer(id)).rejects.toMatchObject({ code: 'no-legal-hold' });
+    expect([await w.count('answer-given'), await w.withheld()]).toEqual([0, undefined]);
+  });
+
+  it('a start that was lost is repaired by reconcile; an answer whose letter is not out yet is looked for the next day', async () => {
+    const w = await world();
+    await w.answer(id);
+    await w.ends();
+    await w.keep();
+    expect([await w.count('request-reopened'), (await w.withheld())?.[0]?.became]).toEqual([0, undefined]);
+    await w.send();
+    w.clock.set('2026-11-26T18:00:00.000Z');
+    const before = w.workflows.starts.length;
+    await reconcile(w)({});
+    expect(w.workflows.starts.slice(before).map(({ machine }) => machine)).toContain('response-clock');
+    await w.keep();
+    expect([await w.count('request-reopened'), (await w.withheld())?.[0]?.became]).toEqual([1, 'resumed']);
+  });
+});
+
+describe('wherever a process dies (F2)', () => {
+  const points = Array.from({ length: 14 }, (_, n): readonly CrashPoint[] => [
+    { call: n + 1, after: false },
+    { call: n + 1, after: true },
+  ]).flat();
+
+  it('an officer who answers once more is not told twice, and the hold forgets nobody', async () => {
+    let died = 0;
+    for (const point of points) {
+      const w = await world();
+      const { port, live } = mortal(point);
+      const some = { cases: port(w.cases), texts: port(w.texts), workflows: port(w.workflows) };
+      const lived = (await live(w.answer(id, some))) !== undefined;
+      if (!lived) {
+        died += 1;
+        if ((await w.count('answer-given')) === 0) await w.answer(id);
+      }
+      await w.send();
+      await w.ends();
+      await w.keep();
+      expect([point, await w.count('answer-given'), await w.count('request-reopened')]).toEqual([
+        point,
+        1,
+        1,
+      ]);
+    }
+    expect(died).toBeGreaterThan(8);
+  });
+
+  it('the clock takes every request up once', async () => {
+    let died = 0;
+    for (const point of points) {
+      const w = await world();
+      await w.answer(id);
+      await w.send();
+      await w.ends();
+      const { port, live } = mortal(point);
+      const lived =
+        (await live(w.keep({ cases: port(w.cases), workflows: port(w.workflows) }))) !== undefined;
+      if (!lived) died += 1;
+      await w.keep();
+      expect([point, await w.count('request-reopened'), (await w.withheld())?.[0]?.became]).toEqual([
+        point,
+        1,
+        'resumed',
+      ]);
+    }
+    expect(died).toBeGreaterThan(8);
+  });
+});

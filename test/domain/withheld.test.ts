@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { holdsNamed } from '#domain/answer-items.ts';
+import type { BreachCommand } from '#domain/breach-commands.ts';
+import { nextBreachMilestone } from '#domain/breach-milestones.ts';
+import { breaches } from '#domain/breach-noun.ts';
+import { withheldIn, withheldStands } from '#domain/withheld.ts';
+import { requestIn } from '#test/letters/sample.ts';
+import { ann, BreachLife, ben, determine, held, id, noon, text } from './breach-support.ts';
+import { account, begins, close, released, sent, tallyOf, types } from './notice-support.ts';
+
+const request = `REQ-${'0'.repeat(26)}`;
+const answerSha256 = 'a'.repeat(64);
+const withhold = (over: object = {}): BreachCommand => ({
+  type: 'withhold',
+  ...{ request, answerSha256, by: ann },
+  ...over,
+});
+const end = (became: 'resumed' | 'over'): BreachCommand => ({
+  type: 'end-withheld',
+  ended: [{ request, answerSha256, became }],
+});
+const keep = (life: BreachLife): BreachLife => {
+  const milestone = nextBreachMilestone(id, life.state);
+  if (milestone === undefined) throw new Error('nothing is next');
+  return life.at(milestone.firesAt > life.now ? milestone.firesAt : life.now).do({
+    type: 'keep-milestone',
+    ...{ milestone, letters: [] },
+  });
+};
+const closed = (): BreachLife =>
+  sent(begins(released(held().do({ type: 'pick-up', letters: [] }, withhold())))).do(
+    account(tallyOf()),
+    close(tallyOf()),
+  );
+
+describe('what a legal hold withheld (R-10)', () => {
+  it('is recorded while the hold stands: from the determination to the end, each answer once', () => {
+    const life = new BreachLife(noon('2026-11-24'));
+    expect(life.refusal(withhold())).toBe('NoLegalHold');
+    life.do(determine(noon('2026-11-24')), withhold(), withhold());
+    expect(withheldIn(life.state)).toEqual([{ request, answerSha256 }]);
+    expect(types(life)).toEqual(['request-withheld']);
+    expect(closed().refusal(withhold({ answerSha256: text }))).toBe('NoLegalHold');
+  });
+
+  it('is the clock’s at the very end, which starts its next run; then nothing wakes the record', () => {
+    const life = closed();
+    expect(types(life)).toEqual(['breach-closed', 'clock-overtaken']);
+    expect(nextBreachMilestone(id, life.state)).toMatchObject({ about: 'withheld', firesAt: life.now });
+    expect(breaches.keys(id, life.state)).toMatchObject({ stage: 'closed', wakeAt: expect.any(String) });
+    life.do(end('resumed'));
+    expect(nextBreachMilestone(id, life.state)).toBeUndefined();
+    expect(breaches.keys(id, life.state)).toMatchObject({ queue: 'settled' });
+    expect(breaches.keys(id, life.state).wakeAt).toBeUndefined();
+    expect(life.state.withheld).toEqual([{ request, answerSha256, became: 'resumed' }]);
+  });
+
+  it('is let go by a determination that is withdrawn, and by two officers’ word that nobody is told', () => {
+    const withdrawn = held().do(
+      withhold(),
+      { type: 'withdraw-determination', by: ann, textSha256: text },
+      { type: 'confirm-withdrawal', by: ben },
+    );
+    const no = { within2011: 'no', report: false, tell: false, reasonCode: 'no-cpni' } as const;
+    const untold = new BreachLife(noon('2026-11-24')).do(
+      determine(noon('2026-11-24'), no),
+      withhold(),
+      { type: 'pick-up', letters: [] },
+      { type: 'confirm-determination', by: ben },
+    );
+    expect(nextBreachMilestone(id, withdrawn.state)).toMatchObject({ about: 'withheld' });
+    expect(nextBreachMilestone(id, untold.state)).toMatchObject({ about: 'withheld' });
+  });
+
+  it('an answer that was still on its way is looked for every morning', () => {
+    const life = keep(closed());
+    const mornings = [1, 2, 3].map(() => {
+      const milestone = nextBreachMilestone(id, life.state);
+      keep(life);
+      return milestone?.on;
+    });
+    expect(mornings).toEqual(['2026-12-06', '2026-12-07', '2026-12-08']);
+    expect(nextBreachMilestone(id, life.do(end('over')).state)).toBeUndefined();
+  });
+});
+
+describe('a request under a hold', () => {
+  const answer = (textSha256: string) =>
+    ({ type: 'answer-given', outcome: 'refused', by: ann, textSha256 }) as const;
+  const again = (reason: 'hold-ended' | 'new-facts') =>
+    ({ type: 'request-reopened', reason, on: '', dueOn: '', workBy: '', plan: [] }) as const;
+  const stands = (
+    stage: object,
+    ...events: Parameters<typeof withheldStands>[1][number]['events'][number][]
+  ) => withheldStands(requestIn('en', stage), [{ events } as never], answerSha256);
+  const done = { stage: 'closed', outcome: 'refused' };
+
+  it.each([
+    ['kept', stands(done, answer(answerSha256)), 'it was answered so and is closed'],
+    ['waits', stands({ stage: 'answering' }, answer(answerSha256)), 'the letter is not out yet'],
+    ['waits', stands({ stage: 'working' }), 'the answer has not been recorded yet'],
+    [
+      'waits',
+      stands({ stage: 'working' }, answer(answerSha256), { type: 'delivery-stopped' }),
+      'it is answered anew',
+    ],
+    ['over', stands(done, answer(text)), 'it was answered otherwise'],
+    ['over', stands(done, answer(answerSha256), answer(text)), 'it was answered otherwise since'],
+    ['over', stands({ stage: 'withdrawn' }, answer(answerSha256)), 'the person withdrew it'],
+    ['over', stands({ ...done, outcome: 'joined' }, answer(answerSha256)), 'another request answers it'],
+    ['over', stands({ stage: 'working' }, answer(answerSha256), again('new-facts')), 'an officer took it up'],
+    ['resumed', stands({ stage: 'working' }, answer(answerSha256), again('hold-ended')), 'it was taken up'],
+  ])('%s: %s', (expected, is) => {
+    expect(is).toBe(expected);
+  });
+});
+
+describe('whose hold it is', () => {
+  const held = { outcome: 'withheld', reasonCode: 'legal-hold' } as const;
+  it('is named by the officer for each item, and nobody guesses', () => {
+    expect(
+      holdsNamed(undefined, [
+        { ...held, hold: id },
+        { ...held, hold: id },
+        { ...held, hold: 'other' },
+      ]),
+    ).toEqual([id]);
+    expect(holdsNamed('identity-not-confirmed')).toEqual([]);
+    expect(() => holdsNamed(undefined, [held])).toThrow('Name the hold');
+    expect(() => holdsNamed('legal-hold')).toThrow('Name the hold');
+    expect(() => holdsNamed(undefined, [{ outcome: 'done', hold: id }])).toThrow('for nothing else');
+  });
+});
