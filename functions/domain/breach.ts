@@ -81,13 +81,17 @@ export const decisionsOf = ({ within2011, report, tell, confirmedBy }: Determina
 export const isNo = ({ within2011, report, tell }: Decisions): boolean =>
   within2011 === 'no' || !report || !tell;
 
+/** Are law enforcement’s agencies told of it, or to be told? Two officers may have decided that they are not. */
+export const isReported = (breach: Breach): boolean =>
+  breach.determination === undefined || decisionsOf(breach.determination).report || agencyWasTold(breach);
+
 export const stageOf = (breach: Breach): BreachStage => {
   if (breach.withdrawal?.confirmedAt !== undefined) return 'withdrawn';
   if (breach.notice?.closedAt !== undefined) return 'closed';
   if (breach.determination === undefined) return 'recorded';
   const { report, tell } = decisionsOf(breach.determination);
   if (tell && breach.releasedAt !== undefined) return 'released';
-  if (tell) return report || agencyWasTold(breach) ? 'held' : 'unreported';
+  if (tell) return isReported(breach) ? 'held' : 'unreported';
   return report && breach.hold.lawEnforcementToldAt === undefined ? 'untold' : 'closed';
 };
 

@@ -5,7 +5,7 @@ import type { Sending } from '#domain/notice-state.ts';
 import type { Fence } from '#ports/claims.ts';
 import type { Ledger } from '#ports/ledger.ts';
 import type { FrozenList } from './frozen-list.ts';
-import { stillAtWorkAfter } from './times.ts';
+import { canarySize, stillAtWorkAfter } from './times.ts';
 
 /** Pages that one after another is claimed of: the first, and the one behind the last. */
 export interface Part {
@@ -74,9 +74,13 @@ export const canaryName = ({ audience }: Pick<Sending, 'audience'>): string =>
 
 export const laneOf = (listName: string, { name }: Pick<Part, 'name'>): string => `${listName}-${name}`;
 
+/** So many pages are looked at for a canary: a list of nothing but tiny segments is not read through for it. */
+const mostLookedAt = 40;
+
 /**
- * The page that goes first and alone: the first with a letter by e-mail of which nothing is known yet. Once it is claimed
- * it stays what it is. Undefined: nobody of the audience gets an e-mail.
+ * The page that goes first and alone: of those of a canary’s size, of which nothing is known yet, the first with ten letters
+ * by e-mail, else the one with the most; a longer page only where no such page has any. Once it is claimed it stays what it
+ * is. Undefined: nobody of the audience gets an e-mail.
  */
 export const canaryOf = async (
   { list, ledger, fence }: { list: FrozenList; ledger: Pick<Ledger, 'read'>; fence: Fence | undefined },
@@ -86,13 +90,22 @@ export const canaryOf = async (
 ): Promise<Part | undefined> => {
   const name = canaryName(sending);
   const listName = listNameOf(sending);
+  const partAt = (page: number): Part => ({ name, fromPage: page, toPage: page + 1 });
   const pinned = fence?.claims[laneOf(listName, { name })];
-  if (pinned !== undefined) return { name, fromPage: pinned.fromPage, toPage: pinned.fromPage + 1 };
+  if (pinned !== undefined) return partAt(pinned.fromPage);
+  const mailedOf = async (page: number): Promise<number> => {
+    if ((await ledger.read({ caseId, list: listName, page })) !== undefined) return 0;
+    return (await list.recipients(page)).filter(({ byPost }) => byPost === undefined).length;
+  };
+  let best: { readonly page: number; readonly mailed: number } | undefined;
+  let lookedAt = 0;
   for (const { fromPage, toPage } of parts)
     for (let page = fromPage; page < toPage; page++) {
-      const isMailed = (await list.recipients(page)).some(({ byPost }) => byPost === undefined);
-      if (isMailed && (await ledger.read({ caseId, list: listName, page })) === undefined)
-        return { name, fromPage: page, toPage: page + 1 };
+      if (best !== undefined && list.entry(page).rows > canarySize) continue;
+      const mailed = await mailedOf(page);
+      lookedAt += 1;
+      if (mailed > (best?.mailed ?? 0)) best = { page, mailed };
+      if (best !== undefined && (mailed >= canarySize || lookedAt >= mostLookedAt)) return partAt(best.page);
     }
-  return undefined;
+  return best && partAt(best.page);
 };

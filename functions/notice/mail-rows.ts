@@ -1,5 +1,5 @@
 import { InvalidInput } from '#domain/errors.ts';
-import { civilDate, instantText } from '#domain/instants.ts';
+import { civilDate, instantText, newYork } from '#domain/instants.ts';
 import { noticeOf, noticeStands } from '#domain/notice.ts';
 import { CountDiffers } from '#domain/notice-errors.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -51,13 +51,13 @@ const mustBePossible = ({ state }: StoredBreach, mailedOn: string, now: number):
   const refuse = (detail: string): never => {
     throw new InvalidInput([{ pointer: '#/mailedOn', detail }]);
   };
-  const dayOf = (at: string): string => civilDate(at, state.zone).toString();
-  if (mailedOn > dayOf(instantText(now))) refuse('This day is still to come.');
+  if (mailedOn > civilDate(instantText(now), state.zone).toString()) refuse('This day is still to come.');
   const begun = noticeOf(state)
     .tranches.flatMap(({ everyone, urgent }) => [everyone.begun?.at, urgent.begun?.at])
     .filter((at) => at !== undefined)
     .sort();
-  if (begun[0] === undefined || mailedOn < dayOf(begun[0]))
+  // The first day on which customers may be told is one of New York.
+  if (begun[0] === undefined || mailedOn < civilDate(begun[0], newYork).toString())
     refuse('Before this day nobody might be told; say so to the DPO if a letter was posted.');
 };
 

@@ -1,4 +1,5 @@
 import type { Letter } from '#ports/letters.ts';
+import type { Dispatch } from './dispatch.ts';
 import type { FrozenList } from './frozen-list.ts';
 import { customerNotice } from './letters/customer-notice.ts';
 import type { NoticeVersion } from './notice-version.ts';
@@ -20,5 +21,5 @@ export const previewed = async (
 export const preview = (
   version: NoticeVersion,
   to: readonly Recipient[],
-  sentOn: string,
-): readonly Letter[] => to.map((recipient) => customerNotice(version, recipient, sentOn));
+  dispatch: Dispatch,
+): readonly Letter[] => to.map((recipient) => customerNotice(version, recipient, dispatch));

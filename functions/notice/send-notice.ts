@@ -1,6 +1,6 @@
 import { breaches } from '#domain/breach-noun.ts';
 import { ListBroken, Unavailable } from '#domain/errors.ts';
-import { ceilToSecond, civilDate, instantText } from '#domain/instants.ts';
+import { ceilToSecond } from '#domain/instants.ts';
 import { sendings } from '#domain/notice.ts';
 import type { Sending } from '#domain/notice-state.ts';
 import type { Cases } from '#ports/cases.ts';
@@ -11,6 +11,7 @@ import type { Ledger } from '#ports/ledger.ts';
 import type { Texts } from '#ports/people.ts';
 import type { PostOffice } from '#ports/post-office.ts';
 import type { LaneInput, LaneStand } from './contract.ts';
+import { dispatchOf } from './dispatch.ts';
 import { type FrozenList, openList } from './frozen-list.ts';
 import { gateOf } from './gate.ts';
 import { canaryOf, isStale, listNameOf, type Part, partsOf } from './lanes.ts';
@@ -97,7 +98,7 @@ export const sendNotice = (needs: Needs) => {
     const found = sendings(state).find((one) => one.list === list && one.audience === audience);
     // The canary goes first and alone.
     if ((found?.canary === 'owed') !== (part === 'canary')) return undefined;
-    return found?.lanes === undefined ? undefined : { ...found, lanes: found.lanes, zone: state.zone };
+    return found?.lanes === undefined ? undefined : { ...found, lanes: found.lanes, breach: state };
   };
   /** The gate was shut and the case says that it is open: somebody did not answer it. */
   const mustBeShut = async (caseId: string, lane: Lane, { epoch }: Sending): Promise<void> => {
@@ -116,7 +117,7 @@ export const sendNotice = (needs: Needs) => {
     const version = await letterOf(needs, caseId, sending.letterSha256);
     const pace = await paceOver(postOffice, clock, settings, lane.part === 'canary' ? 1 : sending.lanes);
     const compose = (recipient: Recipient) =>
-      customerNotice(version, recipient, civilDate(instantText(clock.now()), sending.zone).toString());
+      customerNotice(version, recipient, dispatchOf(sending.breach, clock.now()));
     const ports = { claims, ledger, postOffice, clock, pace, list, compose, gate: gateOf(needs, sending) };
     const { ground, epoch } = sending;
     let letters = 0;

@@ -1,6 +1,5 @@
 import type { Breach } from '#domain/breach.ts';
 import { UnknownCase } from '#domain/errors.ts';
-import { civilDate, instantText } from '#domain/instants.ts';
 import { noticeOf } from '#domain/notice.ts';
 import { NothingFrozen, NothingWritten } from '#domain/notice-errors.ts';
 import type { Audience } from '#domain/notice-events.ts';
@@ -9,6 +8,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { Files } from '#ports/files.ts';
 import type { Texts } from '#ports/people.ts';
 import type { Looks, Previewed } from './contract.ts';
+import { dispatchOf } from './dispatch.ts';
 import type { ListSummary } from './freeze-list.ts';
 import { bytesOf, listFile, openList } from './frozen-list.ts';
 import { letterOf } from './letter-of.ts';
@@ -62,8 +62,8 @@ export const showLetter =
     const summary = await summaryOf(files, id, sha256);
     const pages = pagesFor(audience, state, summary);
     const recipients = await previewed(await openList(files, id, sha256), pages);
-    const sentOn = civilDate(instantText(clock.now()), state.zone).toString();
-    const letters = preview(version, recipients, sentOn).map(({ subject, text, html }, at) => {
+    const dispatch = dispatchOf(state, clock.now());
+    const letters = preview(version, recipients, dispatch).map(({ subject, text, html }, at) => {
       const { email = null, address = null, segment = '' } = recipients[at] ?? {};
       return { to: email, address, segment, subject, text, html };
     });

@@ -64,6 +64,18 @@ describe('the canary', () => {
     });
   });
 
+  it.each([
+    { rows: [3, 12], page: 1, because: 'a segment of three people shows too little' },
+    { rows: [3, 7, 2], page: 1, because: 'no segment has ten, and the second has the most' },
+    { rows: [4], page: 0, because: 'there are no more' },
+  ])('of segments of $rows is page $page: $because', async ({ rows, page }) => {
+    const lines = rows.flatMap((n, at) => linesOf(n, `s${at}`).map((one) => one.replace('C-', `C${at}-`)));
+    const { list } = await frozen(csvOf(lines));
+    const needs = { list, ledger: { read: async () => undefined }, fence: undefined };
+    const canary = await canaryOf(needs, caseId, ofEveryone, await partsOf(list, {}, 1));
+    expect(canary?.fromPage).toBe(page);
+  });
+
   const writtenAt = '2026-12-05T05:05:10.000Z';
   const now = (minutes: number) => Date.parse(writtenAt) + minutes * 60_000;
   const page = (...states: readonly RowState[]) => ({

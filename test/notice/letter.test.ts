@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Breach } from '#domain/breach.ts';
 import { InvalidInput } from '#domain/errors.ts';
+import { dispatchOf } from '#functions/notice/dispatch.ts';
 import { openList } from '#functions/notice/frozen-list.ts';
 import { customerNotice } from '#functions/notice/letters/customer-notice.ts';
 import { type NoticeVersion, noticeVersion } from '#functions/notice/notice-version.ts';
@@ -28,8 +30,9 @@ const version = (over: Partial<NoticeVersion> = {}): NoticeVersion => ({
   },
   ...over,
 });
+const reported = { sentOn: '2026-12-05', isReported: true };
 const letterOf = (over: Partial<NoticeVersion> = {}, to = recipient(1, { name: 'Ada Lovelace' })) =>
-  customerNotice(noticeVersion(version(over)).version, to, '2026-12-05');
+  customerNotice(noticeVersion(version(over)).version, to, reported);
 
 describe('the letter to customers', () => {
   it.each([
@@ -58,6 +61,17 @@ describe('the letter to customers', () => {
     { what: 'the date sent', must: /dated Saturday, December 5, 2026/ },
   ])('says $what', ({ must }) => {
     expect(letterOf().text).toMatch(must);
+  });
+
+  it('does not say that law enforcement was notified when it was not (R-4)', () => {
+    const unreported = { ...reported, isReported: false };
+    expect(customerNotice(version(), recipient(1), unreported).text).not.toMatch(/law enforcement/);
+  });
+
+  it('bears the day of New York, so never the last day of silence (P38)', () => {
+    const breach = { receipts: [] } as unknown as Breach;
+    const justReleased = Date.parse('2026-12-05T05:05:00.000Z');
+    expect(dispatchOf(breach, justReleased)).toEqual({ sentOn: '2026-12-05', isReported: true });
   });
 
   it('speaks of credit only if identity data is concerned, and of a state only to its segment', () => {
@@ -105,9 +119,7 @@ describe('the letter to customers', () => {
       'kinds-of-cpni',
       'contact-hours',
     ]);
-    expect(customerNotice(bare, recipient(1), '2026-12-05').text).toContain(
-      'on a date that we do not know yet',
-    );
+    expect(customerNotice(bare, recipient(1), reported).text).toContain('on a date that we do not know yet');
   });
 
   it.each([
@@ -177,7 +189,7 @@ describe('the letter to customers', () => {
     const rows = Array.from({ length: 120 }, (_, n) => `C-${n},N${n},n${n}@example.com,,s`);
     const { files, answer } = await frozen([header, ...rows, ''].join('\n'), {}, 4096);
     const list = await openList(files, caseId, answer.sha256);
-    const letters = preview(version(), await previewed(list), '2026-12-05');
+    const letters = preview(version(), await previewed(list), reported);
     expect(letters.map(({ to }) => to)).toEqual(['n0@example.com', 'n35@example.com', 'n119@example.com']);
     const one = await frozen([header, rows[0], ''].join('\n'));
     expect(await previewed(one.list)).toHaveLength(1);

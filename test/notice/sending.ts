@@ -31,7 +31,7 @@ export const recipient = (n: number, over: Partial<Recipient> = {}): Recipient =
 export const listOf = (pages: readonly (readonly Recipient[])[]): FrozenList => ({
   sha256: 'seal',
   pages: pages.length,
-  entry: () => ({ offset: 0, length: 0, rows: 0, segment: 0, hash: '' }),
+  entry: (page) => ({ offset: 0, length: 0, rows: pages[page]?.length ?? 0, segment: 0, hash: '' }),
   recipients: async (page) => pages[page] ?? [],
 });
 

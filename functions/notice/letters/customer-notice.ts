@@ -2,6 +2,7 @@ import { catalogue } from '#functions/letters/catalogue.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
+import type { Dispatch } from '../dispatch.ts';
 import type { NoticeVersion } from '../notice-version.ts';
 import { filledIn } from '../placeholders.ts';
 import type { Recipient } from '../recipient.ts';
@@ -86,8 +87,12 @@ const steps = ({ locale, facts }: NoticeVersion): readonly string[] => {
   return [password, bills, swindlers, ...(facts.identityData ? [credit] : [])];
 };
 
-/** The letter that tells a customer; `sentOn` is the civil date in the company's zone. Its `to` is empty by post. */
-export const customerNotice = (version: NoticeVersion, to: Recipient, sentOn: string): Letter => {
+/** The letter that tells a customer. Its `to` is empty by post. */
+export const customerNotice = (
+  version: NoticeVersion,
+  to: Recipient,
+  { sentOn, isReported }: Dispatch,
+): Letter => {
   const { facts, house, locale } = version;
   const say = words(locale);
   const { companyContact: contact } = house;
@@ -102,7 +107,7 @@ export const customerNotice = (version: NoticeVersion, to: Recipient, sentOn: st
     ...paragraphs(version.body).map((part) => fill(part, values)),
     say.occurred(occurred),
     ...(facts.cpniTypes.length > 0 ? [say.kinds, { list: facts.cpniTypes }] : []),
-    say.notified,
+    ...(isReported ? [say.notified] : []),
     say.steps,
     { list: steps(version) },
     say.contact(contact, reference),
