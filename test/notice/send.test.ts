@@ -101,6 +101,20 @@ describe('sending', () => {
     expect(world.postOffice.outbox).toHaveLength(18);
   });
 
+  it('the kill switch is asked again within a page: no letter goes on an answer older than a second, none without one', async () => {
+    for (const answer of [async () => true, () => Promise.reject(new Error('the store does not answer'))]) {
+      const world = sendingWorld({ perSecond: 1 });
+      const pages = [Array.from({ length: 50 }, (_, n) => recipient(n))];
+      const isSwitchedOff = async () => world.postOffice.outbox.length >= 7 && answer();
+      const { stands } = await run(world, pages, { gate: { isSwitchedOff } });
+      expect(['paused', 'closed']).toContain(stands);
+      expect(world.postOffice.outbox).toHaveLength(7);
+      expect(states(await rowsOf(world))).toEqual({ sent: 7, waiting: 43 });
+      expect((await runThrough(world, pages)).stands).toBe('handled');
+      expect([lettersTo(world).size, ...new Set(lettersTo(world).values())]).toEqual([50, 1]);
+    }
+  });
+
   it.each([
     { what: 'held', fence: { ...released, stage: 'held' } },
     { what: 'released under another epoch', fence: { ...released, epoch: 2 } },
