@@ -79,8 +79,8 @@ const checks: readonly Check[] = [
     "signIn: write 'cognito', or the https address of the OIDC issuer and the audiences that its tokens have.",
   ],
   [
-    ({ notices: { share, reserve } }) => share > 0 && share <= 1 && reserve >= 0 && reserve < 1,
-    'notices: write share as a part of SES’s rate, over 0 to 1, and reserve as a part of its day, 0 to under 1.',
+    ({ notices: { share, reserve } }) => share > 0 && share <= 0.8 && reserve >= 0 && reserve < 1,
+    'notices: write share as a part of SES’s rate, over 0 to 0.8 (acknowledgments must not wait), and reserve as a part of its day, 0 to under 1.',
   ],
   [
     ({ notices: { perSecond, lateBouncesForDays: days } }) => perSecond >= 0 && days >= 1 && days <= 30,

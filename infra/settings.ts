@@ -56,7 +56,7 @@ export type Stage = 'laptop' | 'rehearsal' | 'dev' | 'prod';
 export interface Ses {
   /** `ours`: the stack `notice` creates the identity; `existing`: it stands in the account already. */
   readonly identity: 'ours' | 'existing';
-  /** What we send at most; no more than SES grants (`npm run doctor` compares). */
+  /** What SES must grant us (`npm run doctor` compares). */
   readonly lettersPerSecond: number;
   readonly lettersPerDay: number;
 }

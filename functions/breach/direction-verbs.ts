@@ -1,7 +1,6 @@
-import { owingReview } from '#domain/directions.ts';
+import { type Direction, owingReview } from '#domain/directions.ts';
 import { instantText, parseInstant } from '#domain/instants.ts';
 import { type Agency, agencies } from '#domain/receipts.ts';
-import type { StoredBreach } from './carry-out.ts';
 import { confirmation, direction, directionCorrection, lift, releaseReview } from './contract.ts';
 import { answered, stateOf, verb } from './verb.ts';
 
@@ -10,14 +9,11 @@ const agencyOf = (typed: string): Agency | 'other' =>
   agencies.find((one) => one === typed.trim().toUpperCase()) ?? 'other';
 
 /** Accepted, or `pausing` while letters are let end; then with how many had been told (reliability.md). */
-const standingOf = ({ state: { directions } }: StoredBreach) => {
-  const { n, pausing, alreadyTold } = directions.at(-1) ?? {};
-  return {
-    n,
-    state: pausing ? 'pausing' : 'accepted',
-    ...(alreadyTold === undefined ? {} : { alreadyTold }),
-  };
-};
+const standingOf = ({ n, pausing, alreadyTold }: Partial<Direction> = {}) => ({
+  n,
+  state: pausing ? 'pausing' : 'accepted',
+  ...(alreadyTold === undefined ? {} : { alreadyTold }),
+});
 
 /** Never ignored; answered at once. */
 export const recordDirection = verb(direction, (body, { by }) => {
@@ -41,7 +37,7 @@ export const recordDirection = verb(direction, (body, { by }) => {
       by,
       textSha256,
     }),
-    answer: (after) => answered(202, standingOf(after)),
+    answer: ({ state }) => answered(202, standingOf(state.directions.at(-1))),
   };
 });
 
@@ -57,10 +53,8 @@ export const correctDirection = verb(directionCorrection, ({ until, documentHash
   }),
   answer: ({ state }) => {
     const found = state.directions.find((one) => one.n === n);
-    return answered(200, {
-      n,
-      state: stateOf(found?.kind === 'direction' && found.correction !== undefined),
-    });
+    const waits = found?.kind === 'direction' && found.correction !== undefined;
+    return answered(200, waits ? { n, state: stateOf(waits) } : standingOf(found));
   },
 }));
 

@@ -2,7 +2,7 @@ import { type Breach, stageOf } from './breach.ts';
 import { NothingToConfirm, UrgentNotOpen } from './breach-errors.ts';
 import type { BreachEvent } from './breach-events.ts';
 import { AlreadySettled, InvalidInput, UnknownCase } from './errors.ts';
-import { noticeOf } from './notice.ts';
+import { isAnybodyTold, noticeOf } from './notice.ts';
 import type { NoticeCommand } from './notice-commands.ts';
 import {
   AlreadyBegun,
@@ -125,6 +125,13 @@ const mustBeMore = (breach: Breach, command: Of<'finish-rows'> | Of<'ask-write-o
 
 const finishRows = (breach: Breach, command: Of<'finish-rows'>): readonly BreachEvent[] => {
   mustBeMore(breach, command);
+  if (command.how === 'posted' && !isAnybodyTold(breach))
+    throw new InvalidInput([
+      {
+        pointer: '#/how',
+        detail: 'While the case is held nobody may be told; say so to the DPO if a letter was posted.',
+      },
+    ]);
   const { type: _, over: __, ...finished } = command;
   return [{ type: 'rows-finished', ...finished }];
 };

@@ -60,6 +60,15 @@ const sendingOf = (breach: Breach, tranche: Tranche, audience: Audience): Sendin
   };
 };
 
+const isLetGo = (breach: Breach): boolean => ['released', 'closed'].includes(stageOf(breach));
+
+/** May anybody at all be told now, on paper too: after the release, or under the exception? (P38, R-12) */
+export const isAnybodyTold = (breach: Breach): boolean => isLetGo(breach) || isUrgent(breach);
+
+/** May a letter of this segment be posted now? On paper as by e-mail: after the release, or to a class of the exception. */
+export const mayPost = (breach: Breach, segment: string): boolean =>
+  isLetGo(breach) || (isUrgent(breach) && breach.urgent?.classes.includes(segment) === true);
+
 /** What may be sent if nobody pauses: the urgent class first, then the lists in order. */
 const dueSendings = (breach: Breach): readonly Sending[] => {
   const { tranches, draining } = noticeOf(breach);

@@ -27,11 +27,11 @@ export const sendersUntil = ({ claims }: Fence, now: number): string | undefined
   return last < now ? undefined : ceilToSecond(instantText(last + 1)).text;
 };
 
-/** Letters that went out, for all that anybody knows: SES gave them an id. */
+/** Customers who were told, for all that anybody knows: SES gave their letter an id, or it was posted. */
 export const lettersOut = async ({ ledger }: Pick<Needs, 'ledger'>, caseId: CaseId): Promise<number> => {
   let out = 0;
   for await (const { rows } of ledger.pages(caseId))
-    out += rows.filter(({ messageId }) => messageId !== undefined).length;
+    out += rows.filter(({ messageId, mailedOn }) => (messageId ?? mailedOn) !== undefined).length;
   return out;
 };
 

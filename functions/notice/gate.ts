@@ -21,4 +21,5 @@ export const gateOf = ({ cases }: Needs, { list, audience }: TellingKey): Gate =
     const answer = mayTell(state, { epoch, list, audience, segment });
     return answer === 'yes' && (await isOff) ? 'paused' : answer;
   },
+  isSwitchedOff: () => isSwitchedOff({ cases }),
 });

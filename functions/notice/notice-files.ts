@@ -1,4 +1,4 @@
-import { noticeOf } from '#domain/notice.ts';
+import { mayPost, noticeOf } from '#domain/notice.ts';
 import type { Tranche } from '#domain/notice-state.ts';
 import type { Files } from '#ports/files.ts';
 import type { Ledger, LedgerPage } from '#ports/ledger.ts';
@@ -20,7 +20,10 @@ const rowName = (list: number | string, page: number, position: number): string 
 const frozenLists = ({ state }: StoredBreach): readonly (Tranche & Required<Pick<Tranche, 'list'>>)[] =>
   noticeOf(state).tranches.filter((one) => one.list !== undefined) as never;
 
-/** Everybody whose letter goes by post, for the mail room. @throws {UnknownCase} */
+/**
+ * Everybody whose letter goes by post, for the mail room (R-14). While the case is held, a late direction too, only those
+ * whose letter is in the post already: nobody prints the others (P38, R-11). @throws {UnknownCase}
+ */
 export const postalFile =
   ({ breaches, files, ledger }: Needs) =>
   async (id: string, by: string): Promise<AsyncIterable<string>> => {
@@ -31,6 +34,7 @@ export const postalFile =
         const opened = await openList(files, id, list.sha256);
         for await (const one of postalRows(ledger, opened, id, String(n))) {
           const { ref, name, address, segment, because, mailedOn } = one;
+          if (mailedOn === undefined && !mayPost(breach.state, segment)) continue;
           const row = rowName(n, one.page, one.position);
           yield csvLine([row, ref, name, address, segment, because, mailedOn]);
         }

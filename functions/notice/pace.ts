@@ -33,19 +33,19 @@ export const allowedRate = (
 /** Letters go in small sheaves, a quarter of a second's worth: at 80 % no second then sees more than the post office's rate. */
 const sheavesASecond = 4;
 
-/** A sender's pace; a lane of several has its part of the rate. */
+/** A sender's pace; it has its part of the rate among all `senders`: lanes of its notice, and other notices. */
 export const paceOver = async (
   postOffice: Pick<PostOffice, 'quota'>,
   clock: Clock,
   settings: PaceSettings,
-  lanes = 1,
+  senders: () => Promise<number> = async () => 1,
 ): Promise<Pace> => {
   let [rate, left, nextAt] = [0, 0, 0];
   const refresh = async (): Promise<void> => {
-    const quota = await postOffice.quota();
-    rate = allowedRate(quota, settings) / lanes;
+    const [quota, all] = await Promise.all([postOffice.quota(), senders()]);
+    rate = allowedRate(quota, settings) / all;
     const { perDay, sentLast24Hours } = quota;
-    left = Math.max(0, Math.floor((perDay * (1 - settings.reserve) - sentLast24Hours) / lanes));
+    left = Math.max(0, Math.floor((perDay * (1 - settings.reserve) - sentLast24Hours) / all));
   };
   await refresh();
   return {

@@ -8,11 +8,12 @@ import {
   sendingId,
   sendingSwitches,
 } from '#domain/sending-switch.ts';
-import type { CaseRow, Cases } from '#ports/cases.ts';
+import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Texts } from '#ports/people.ts';
 import type { Workflows } from '#ports/workflows.ts';
 import type { SendingPut } from './contract.ts';
+import { openBreaches } from './under-way.ts';
 
 export interface Needs {
   readonly cases: Cases;
@@ -39,20 +40,9 @@ const shown = async ({ texts }: Pick<Needs, 'texts'>, stands: SendingSwitch | un
 export const readSending = (needs: Pick<Needs, 'cases' | 'texts'>) => async (): Promise<SendingShown> =>
   shown(needs, (await needs.cases.find(sendingSwitches, sendingId))?.state);
 
-const pageSize = 100;
-
-async function* officersBreaches({ cases }: Pick<Needs, 'cases'>): AsyncGenerator<CaseRow> {
-  let cursor: string | undefined;
-  do {
-    const page = await cases.list('officer', cursor, pageSize);
-    yield* page.items.filter(({ kind }) => kind === 'breach');
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-}
-
 /** Every notice that has ended its run at the switch gets the next one; what is missed here is reconcile’s. */
 const goOn = async ({ cases, workflows }: Needs): Promise<void> => {
-  for await (const { id } of officersBreaches({ cases })) {
+  for await (const { id } of openBreaches({ cases })) {
     const found = await cases.find(breaches, id);
     if (found === undefined || !machinesOf(found.state).includes('customer-notice')) continue;
     const run = await cases.raiseRun(id, 'customer-notice', found.runs['customer-notice'] ?? 1);

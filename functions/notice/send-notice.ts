@@ -22,9 +22,10 @@ import { paceOver } from './pace.ts';
 import type { Recipient } from './recipient.ts';
 import { type Stand, sendUntil } from './send-until.ts';
 import type { SendingSettings } from './settings.ts';
+import { sendersOf } from './under-way.ts';
 
 export interface Needs {
-  readonly cases: Pick<Cases, 'find' | 'read'>;
+  readonly cases: Pick<Cases, 'find' | 'list' | 'read'>;
   readonly claims: Claims;
   readonly ledger: Ledger;
   readonly files: Files;
@@ -115,7 +116,8 @@ export const sendNotice = (needs: Needs) => {
     const others = await othersUntil({ claims, ledger, clock, list }, caseId, sending, parts);
     if (others !== undefined) return at('wait', { until: others });
     const version = await letterOf(needs, caseId, sending.letterSha256);
-    const pace = await paceOver(postOffice, clock, settings, lane.part === 'canary' ? 1 : sending.lanes);
+    const senders = sendersOf(needs, caseId, lane.part === 'canary' ? 1 : sending.lanes);
+    const pace = await paceOver(postOffice, clock, settings, senders);
     const compose = (recipient: Recipient) =>
       customerNotice(version, recipient, dispatchOf(sending.breach, clock.now()));
     const ports = { claims, ledger, postOffice, clock, pace, list, compose, gate: gateOf(needs, sending) };

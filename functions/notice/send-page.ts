@@ -1,5 +1,6 @@
 import type { RowState } from '#domain/recipients.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { Gate } from '#ports/gate.ts';
 import type { LedgerRow } from '#ports/ledger.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { Posted, PostOffice } from '#ports/post-office.ts';
@@ -7,14 +8,18 @@ import type { Pace } from './pace.ts';
 import type { Recipient } from './recipient.ts';
 
 export interface Needs {
+  readonly gate: Pick<Gate, 'isSwitchedOff'>;
   readonly postOffice: Pick<PostOffice, 'post'>;
   readonly pace: Pace;
   readonly clock: Clock;
   readonly compose: (recipient: Recipient) => Letter;
 }
 
-/** Why sending ends before the page does. `stopped`: a person must look; `unreached`: nobody answers. */
-export type Halt = 'deadline' | 'quota' | 'stopped' | 'unreached';
+/**
+ * Why sending ends before the page does. `paused`: by the kill switch, which did not answer at `gate`; `stopped`: a person
+ * must look; `unreached`: nobody answers.
+ */
+export type Halt = 'deadline' | 'quota' | 'paused' | 'gate' | 'stopped' | 'unreached';
 
 export interface SentPage {
   readonly rows: readonly LedgerRow[];
@@ -40,6 +45,9 @@ const firstPause = 1000;
 /** Letters under way at once: a slow reply does not slow the pace, within reason. */
 const mostInFlight = 100;
 
+/** So long the kill switch’s answer holds: more often than each second asking is of no use, at hundreds of letters a second. */
+const answerHolds = 1000;
+
 /** Sending one page: letters under way, what became of them, and why no more are begun. */
 class Sending {
   readonly rows: LedgerRow[];
@@ -49,6 +57,7 @@ class Sending {
   readonly #tries = new Map<number, number>();
   readonly #inFlight = new Set<Promise<void>>();
   #pausedUntil = 0;
+  #askedAt: number;
   halted: Pick<SentPage, 'halt' | 'error'> | undefined;
 
   constructor(needs: Needs, work: Work) {
@@ -56,6 +65,8 @@ class Sending {
     this.#work = work;
     this.rows = [...work.rows];
     this.#todo = [...work.todo];
+    // Whoever begins a page has just asked.
+    this.#askedAt = needs.clock.now();
   }
 
   async run(): Promise<void> {
@@ -66,14 +77,26 @@ class Sending {
     await Promise.all(this.#inFlight);
   }
 
-  /** Begins as many letters as the pace allows. */
+  /** Begins as many letters as the pace allows, unless the kill switch was thrown meanwhile. */
   async #begin(): Promise<void> {
     const { clock, pace } = this.#needs;
     const pause = this.#pausedUntil - clock.now();
     if (pause > 0) await clock.sleep(pause);
     const granted = await pace.take(this.#todo.length, this.#work.until);
-    if (granted === 0) this.halted = { halt: pace.left() < 1 ? 'quota' : 'deadline' };
-    for (const at of this.#todo.splice(0, granted)) this.#launch(at);
+    const halt = granted > 0 ? await this.#switchedOff() : pace.left() < 1 ? 'quota' : 'deadline';
+    if (halt !== undefined) this.halted ??= { halt };
+    if (this.halted === undefined) for (const at of this.#todo.splice(0, granted)) this.#launch(at);
+  }
+
+  /** A letter is begun only on an answer that is not older than a second. Fails closed, as the gate does. */
+  async #switchedOff(): Promise<Halt | undefined> {
+    const now = this.#needs.clock.now();
+    if (now - this.#askedAt < answerHolds) return undefined;
+    this.#askedAt = now;
+    return this.#needs.gate.isSwitchedOff().then(
+      (off) => (off ? 'paused' : undefined),
+      () => 'gate' as const,
+    );
   }
 
   #launch(at: number): void {

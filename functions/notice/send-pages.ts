@@ -32,7 +32,7 @@ export interface Sent {
   readonly nextPage: number;
   /** Letters that went out, or may have. */
   readonly letters: number;
-  readonly ended: 'done' | 'gate' | 'paused' | Halt;
+  readonly ended: 'done' | Halt;
   readonly error?: string;
 }
 

@@ -31,6 +31,9 @@ export const canarySize = 10;
 /** When the day's quota is used up: the window rolls, so a look each hour wastes at most an hour a day. */
 export const quotaPause = 60 * minute;
 
+/** So often a sender looks whether other notices share the rate; whoever begins waits longer than that for its canary. */
+export const lookEach = minute;
+
 /**
  * So often a machine that sends for days says that it is still at work, or the watcher would take it for dead: it finds
  * what nobody has looked after for 24 hours.

@@ -14,6 +14,8 @@ export interface PageToTell {
  */
 export interface Gate {
   mayTell(page: PageToTell): Promise<GateAnswer>;
+  /** The kill switch alone, asked again within a page: no letter is begun on an answer that is older than a second. */
+  isSwitchedOff(): Promise<boolean>;
 }
 
 export type GateAnswer = 'yes' | 'no' | 'paused';

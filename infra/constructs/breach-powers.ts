@@ -63,7 +63,7 @@ export const breachPowers = {
     postOffice: ['quota'],
   },
   'send-notice': {
-    cases: ['find', 'read'],
+    cases: ['find', 'list', 'read'],
     claims: ['giveBack', 'read', 'take'],
     files: ['read'],
     ledger: ['kept', 'pages', 'read', 'write'],

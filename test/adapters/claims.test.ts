@@ -1,9 +1,14 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, describe, expect, it } from 'vitest';
+import { breaches } from '#domain/breach-noun.ts';
 import { chance } from '#functions/adapters/chance.ts';
+import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { dynamodbClaims } from '#functions/adapters/dynamodb-claims.ts';
+import { tableOn } from '#functions/adapters/dynamodb-table.ts';
 import { memoryClaims } from '#functions/adapters/memory/claims.ts';
 import type { Claim, Claims, Fence } from '#ports/claims.ts';
 import { startTable } from './dynalite-table.ts';
+import { startService } from './scripted-service.ts';
 
 const started = await startTable();
 afterAll(() => started.stop());
@@ -32,6 +37,19 @@ const places: readonly {
     },
   },
 ];
+
+const service = await startService(() => ({ body: '{}' }));
+
+it('what is asked before a page, and the claims, are read strongly consistent (reliability.md)', async () => {
+  const table = tableOn(new DynamoDBClient(service.settings), 'cases');
+  await dynamodbClaims(table).read(chance.caseId('breach'));
+  await dynamodbCases(table, { clock: { now: () => 0, sleep: async () => {} } }).find(
+    breaches,
+    chance.caseId('breach'),
+  );
+  const read = service.calls.map(({ body }) => JSON.parse(body).ConsistentRead);
+  expect(read).toEqual([true, true]);
+});
 
 const now = Date.parse('2026-12-05T05:10:00.000Z');
 const claim = (over: Partial<Claim> = {}): Claim => ({

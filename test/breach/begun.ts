@@ -47,6 +47,8 @@ const house = {
 interface Begun {
   /** By lane, over claims that were given back. */
   readonly claims?: Readonly<Record<string, Partial<Claim>>>;
+  /** What was done on the day of the release, before it. */
+  readonly before?: readonly BreachCommand[];
   /** With it the claims cannot be read. */
   readonly fault?: Error;
   /** Comes between the ledger and whoever counts it. */
@@ -62,7 +64,7 @@ const row = (n: number): LedgerRow => ({ ref: `C${n}`, hash: '', state: 'sent', 
 export const rows: readonly LedgerRow[] = [row(1), row(2), row(3)];
 
 /** A breach that was released, its letter begun and its three letters out. */
-export const begun = async ({ claims = {}, fault, counting }: Begun = {}) => {
+export const begun = async ({ claims = {}, before = [], fault, counting }: Begun = {}) => {
   const { clock, texts } = inMemory(noon('2026-11-24'));
   const kept = new Map<string, StoredCase>();
   const cases = memoryCases({ clock }, kept);
@@ -94,22 +96,24 @@ export const begun = async ({ claims = {}, fault, counting }: Begun = {}) => {
   };
   await does(determine(noon('2026-11-24')), receipt(noon('2026-11-24')));
   clock.set(noon('2026-12-05'));
+  await does(...before);
   await releaseBreach(needs)({ caseId: id });
+  const { epoch } = (await cases.read(breaches, id)).state;
   await does({
     type: 'begin-notice',
-    ...{ list: 1, audience: 'everyone', epoch: 1, letterSha256, listSha256, lanes: 1, rate: 1 },
+    ...{ list: 1, audience: 'everyone', epoch, letterSha256, listSha256, lanes: 1, rate: 1 },
   });
   await ledger.write({ ...page, rows }, undefined);
   const claim = { fromPage: 0, toPage: 10, owner: 'o', leaseUntil: 0 };
   fences.set(id, {
     stage: 'released',
-    epoch: 1,
+    epoch,
     claims: Object.fromEntries(
       Object.entries(claims).map(([lane, over]) => [lane, { ...claim, lane, ...over }]),
     ),
   });
-  const acts = (path: VerbPath, body: unknown) =>
-    commandBreach(needs)(id, verbs[path].plan(body, { by: ann, n: 0 }), ann);
+  const acts = (path: VerbPath, body: unknown, n = 0) =>
+    commandBreach(needs)(id, verbs[path].plan(body, { by: ann, n }), ann);
   const state = async () => (await cases.read(breaches, id)).state;
   const started = () => workflows.starts.map(({ machine, run }) => `${machine} ${run}`);
   // Its letter is only a seal here, so nothing can be missing in it.

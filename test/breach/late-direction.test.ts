@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { stageOf } from '#domain/breach.ts';
 import { Unavailable } from '#domain/errors.ts';
 import { noticeOf } from '#domain/notice.ts';
-import { noon } from '#test/domain/breach-support.ts';
+import { noon, direction as past, review } from '#test/domain/breach-support.ts';
 import { begun } from './begun.ts';
 
 const minute = 60_000;
@@ -29,6 +29,15 @@ it('with no claim held a late direction is accepted in the very call, with how m
   expect([stageOf(breach), breach.epoch, noticeOf(breach).draining]).toEqual(['held', 2, undefined]);
   expect(started().at(-1)).toMatch(/^breach /);
   expect(started().filter((one) => one.startsWith('customer-notice'))).toHaveLength(1);
+});
+
+it('one that is corrected to a later day while letters go out is pausing like a new one', async () => {
+  const before = [past('2026-12-02', '2026-11-24'), review('release', noon('2026-12-05'))];
+  const { acts } = await begun({ before, claims: { '1-0': { leaseUntil: at + minute } } });
+  expect(await acts('directions/{n}/correction', { until: '2026-12-20', reason: 'Read again.' }, 1)).toEqual({
+    status: 200,
+    body: { n: 1, state: 'pausing' },
+  });
 });
 
 it.each([

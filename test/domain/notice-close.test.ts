@@ -57,6 +57,14 @@ const finish = (over: object): BreachCommand =>
 const writeOff = (over: object): BreachCommand =>
   ({ type: 'ask-write-off', list: 1, by: ann, textSha256: text, ...over }) as BreachCommand;
 
+it('while the case is held no row can have been posted (P38, R-11)', () => {
+  const posted = finish({ finished: 1, setSha256: 'a' });
+  const inHold = held('2026-11-24', [listFrozen({ toFinish: 10 }), ...ready.slice(1)]);
+  expect(inHold.refusal(posted)).toBe('InvalidInput');
+  expect(withRows().refusal(posted)).toBe('no refusal');
+  expect(withRows().do(direction('2026-12-20', '2026-12-05')).refusal(posted)).toBe('InvalidInput');
+});
+
 describe('the record closes only over everybody (R-14, I3)', () => {
   it.each<[string, () => BreachLife, readonly TrancheTally[], readonly string[]]>([
     ['held', () => held(), [], ['hold-stands', 'not-sent 100']],

@@ -12,6 +12,11 @@ import { checked } from '#infra/settings-checks.ts';
 const dev = settingsOf('dev');
 
 const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: string }[] = [
+  {
+    mistake: 'more of the rate for notices than acknowledgments can spare',
+    settings: { notices: { ...dev.notices, share: 0.9 } },
+    says: 'notices: write share',
+  },
   { mistake: 'a prefix with capitals', settings: { prefix: 'Clock' }, says: 'prefix: use' },
   { mistake: 'an account that is none', settings: { account: '123' }, says: 'account: write the 12 digits' },
   { mistake: 'no region', settings: { region: '' }, says: 'region: write' },

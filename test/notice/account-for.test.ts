@@ -8,6 +8,7 @@ import {
   recordMailed,
   tallyOf,
 } from '#functions/notice/account-for.ts';
+import { lettersOut } from '#functions/notice/drain.ts';
 import { sealOf } from '#functions/notice/recipient.ts';
 import {
   caseId,
@@ -61,6 +62,18 @@ describe('accounting for everyone', () => {
       undefined,
     ]);
     expect(await tallyOf(world.ledger, caseId)).toMatchObject({ postal: 4, mailed: 2 });
+  });
+
+  it('told, when a direction asks, is whoever had a letter by e-mail or in the post', async () => {
+    const { world } = await sent();
+    expect(await lettersOut(world, caseId)).toBe(9);
+    await recordMailed(
+      world.ledger,
+      { caseId, list: '1', page: 0 },
+      (at) => at === 0 || at === 3,
+      '2026-12-09',
+    );
+    expect(await lettersOut(world, caseId)).toBe(10);
   });
 
   it('an event that was kept and never applied is applied before the final account', async () => {

@@ -32,7 +32,7 @@ const dying = async (world: ReturnType<typeof sendingWorld>, point: CrashPoint) 
   const { clock, ledger, claims, postOffice } = world;
   const ports = {
     ...{ clock: port(clock), ledger: port(ledger), claims: port(claims), postOffice: port(postOffice) },
-    gate: port({ mayTell: async () => 'yes' as const }),
+    gate: port({ mayTell: async () => 'yes' as const, isSwitchedOff: async () => false }),
   };
   const stand = await live(run(world, pages, ports));
   return { calls: calls(), lived: stand !== undefined };

@@ -6,7 +6,9 @@ import { sendersUntil } from '#functions/notice/drain.ts';
 import { gateOf } from '#functions/notice/gate.ts';
 import { canaryOf, lanesFor, partsOf } from '#functions/notice/lanes.ts';
 import { letterOf } from '#functions/notice/letter-of.ts';
+import { defaultPace, paceOver } from '#functions/notice/pace.ts';
 import { leaseFor } from '#functions/notice/times.ts';
+import { sendersOf } from '#functions/notice/under-way.ts';
 import { frozen } from './freeze.ts';
 import { runMachine } from './machine-run.ts';
 import { caseId, holdOver, letterSha256, line, linesOf, noticeWorld } from './notice-world.ts';
@@ -163,6 +165,25 @@ describe('a claim', () => {
     expect(sendersUntil(fence(now + leaseFor), now)).toBe('2026-12-05T05:16:01.000Z');
     expect(sendersUntil(fence(now - 299_000), now)).toBeDefined();
     expect(sendersUntil(fence(now - 300_001), now)).toBeUndefined();
+  });
+});
+
+describe('several notices at once', () => {
+  it('share the rate among them and their lanes: whoever is paused has no part in it', async () => {
+    const world = await noticeWorld({ lines: linesOf(30) });
+    const another = `BRE-${'Z'.repeat(26)}`;
+    const of = async (own: string, lanes: number) => sendersOf(world, own, lanes)();
+    expect(await of(another, 1)).toBe(1);
+    await world.approve();
+    world.clock.set(holdOver);
+    await world.release();
+    expect([await of(caseId, 1), await of(another, 1), await of(another, 3)]).toEqual([1, 2, 6]);
+    const pace = await paceOver(world.postOffice, world.clock, defaultPace, sendersOf(world, another, 1));
+    expect(pace.rate).toBeCloseTo(5.6);
+    await world.to('officer:ann', { type: 'pause-notice', because: 'officer', by: 'ann', textSha256: 'f' });
+    world.clock.advance(60_000);
+    await pace.refresh();
+    expect(pace.rate).toBeCloseTo(11.2);
   });
 });
 

@@ -1,14 +1,17 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import type { Determined } from '#domain/breach-events.ts';
 import { InvalidInput, UnknownCase } from '#domain/errors.ts';
 import { CountDiffers } from '#domain/notice-errors.ts';
 import type { RowState } from '#domain/recipients.ts';
 import { tallyOf } from '#functions/notice/account-for.ts';
 import { mailRows } from '#functions/notice/mail-rows.ts';
 import { postalFile, proofFile } from '#functions/notice/notice-files.ts';
+import { determine } from '#test/domain/breach-support.ts';
 import { csvOf } from '#test/support/tellable.ts';
-import { id, listsWorld } from './lists-world.ts';
+import { id, listsWorld, startAt } from './lists-world.ts';
 
+const determined = { ...determine(startAt), type: 'breach-determined' } as Determined;
 const begun = { type: 'notice-begun', list: 1, audience: 'everyone', lanes: 1, rate: 14 } as const;
 const states: readonly RowState[] = ['sent', 'bounced', 'no-email', 'delivered', 'complained'];
 
@@ -19,7 +22,7 @@ const sent = async () => {
   const quoted = csvOf(rows).replace('=HYPERLINK("http://x")', '"=HYPERLINK(""http://x"")"');
   await world.put(quoted);
   world.clock.set('2026-12-05T05:10:00.000Z');
-  await world.happened(begun);
+  await world.happened(determined, { type: 'breach-released' }, begun);
   const page = { caseId: id, list: '1', page: 0, owner: 'o', writtenAt: '2026-12-05T05:10:00.000Z' };
   const ledgerRows = states.map((state, n) => ({ ref: `C-${n}`, hash: `h${n}`, state, messageId: `m${n}` }));
   await world.ledger.write({ ...page, rows: ledgerRows }, undefined);
@@ -44,6 +47,15 @@ describe('letters that go by post', () => {
       ['1-0-2', 'C-2', 'Customer 2', '2 Main St', 'general', 'no-email', ''],
       ['1-0-4', 'C-4', 'Customer 4', '4 Main St', 'general', 'complained', ''],
     ]);
+  });
+
+  it('are off the list while a direction stands, but for what is in the post already: nobody prints them (R-11)', async () => {
+    const world = await sent();
+    await world.mail(id, { mailedOn: '2026-12-08', rows: ['1-0-2'] });
+    const direction = { type: 'direction-accepted', n: 1, agency: 'FBI', until: '2026-12-20' } as const;
+    const given = { writtenOn: '2026-12-09', initial: true, by: 'cho', textSha256: 'f' } as const;
+    await world.happened({ ...direction, ...given });
+    expect((await postal(world)).slice(1).map(([row]) => row)).toEqual(['1-0-2']);
   });
 
   it('who has looked at the names stands in the history, once per officer and day', async () => {

@@ -86,6 +86,21 @@ describe('what the post office reports', () => {
     for (const page of [0, 1, 77]) expect(await world.ledger.kept({ caseId, list: '1', page })).toEqual([]);
   });
 
+  it('of a letter that was not sent yet nobody outside can say that it was', async () => {
+    const world = sendingWorld({}, (_, { position }) =>
+      position === '1' ? { is: 'stopped', error: 'AccountSendingPausedException' } : undefined,
+    );
+    await run(world, pagesOf(1, 4));
+    const before = await rowsOf(world);
+    expect(before[1]?.state).toBe('waiting');
+    const tags = { ...world.postOffice.outbox[0]?.tags, position: '1', claim: 'guessed' };
+    for (const type of ['sent', 'delivered', 'bounced'] as const)
+      expect(await recorder(world)([message({ messageId: 'made-up', tags }, type)])).toMatchObject({
+        unknown: 1,
+      });
+    expect(await rowsOf(world)).toEqual(before);
+  });
+
   it('what is not from our topic, or no event at all, is counted and dropped', async () => {
     const { world, letters } = await sentWorld();
     const elsewhere = recordEvents({

@@ -54,6 +54,32 @@ describe('sending', () => {
     expect(most).toBeLessThanOrEqual(14);
   });
 
+  it('a claim covers ten pages, in order', async () => {
+    const world = sendingWorld();
+    const taken: string[] = [];
+    const claims = {
+      ...world.claims,
+      take: (...given: Parameters<typeof world.claims.take>) => {
+        taken.push(`${given[1].fromPage}-${given[1].toPage}`);
+        return world.claims.take(...given);
+      },
+    };
+    await run(world, pagesOf(23, 2), { claims });
+    expect(taken).toEqual(['0-10', '10-20', '20-23']);
+  });
+
+  it('1 % throttles and 1 % lost replies cost at most 1.03 calls of the post office a recipient', async () => {
+    let calls = 0;
+    const world = sendingWorld({}, () => {
+      calls += 1;
+      if (calls % 100 === 0) return { is: 'throttled', error: 'Throttling' };
+      return calls % 100 === 50 ? { is: 'unknown', error: 'TimeoutError' } : undefined;
+    });
+    expect((await runThrough(world, pagesOf(80, 50))).stands).toBe('handled');
+    expect(lettersTo(world).size).toBe(80 * 49);
+    expect(calls / (80 * 49)).toBeLessThanOrEqual(1.03);
+  });
+
   it('a run ends a minute before its function does, and gives its claim back', async () => {
     const world = sendingWorld();
     const began = world.clock.now();
@@ -99,6 +125,20 @@ describe('sending', () => {
     };
     expect((await run(world, pagesOf(5, 10), { gate })).stands).toBe('closed');
     expect(world.postOffice.outbox).toHaveLength(18);
+  });
+
+  it('the kill switch is asked again within a page: no letter goes on an answer older than a second, none without one', async () => {
+    for (const answer of [async () => true, () => Promise.reject(new Error('the store does not answer'))]) {
+      const world = sendingWorld({ perSecond: 1 });
+      const pages = [Array.from({ length: 50 }, (_, n) => recipient(n))];
+      const isSwitchedOff = async () => world.postOffice.outbox.length >= 7 && answer();
+      const { stands } = await run(world, pages, { gate: { isSwitchedOff } });
+      expect(['paused', 'closed']).toContain(stands);
+      expect(world.postOffice.outbox).toHaveLength(7);
+      expect(states(await rowsOf(world))).toEqual({ sent: 7, waiting: 43 });
+      expect((await runThrough(world, pages)).stands).toBe('handled');
+      expect([lettersTo(world).size, ...new Set(lettersTo(world).values())]).toEqual([50, 1]);
+    }
   });
 
   it.each([

@@ -78,6 +78,7 @@ export interface SendingWorld {
   readonly postOffice: ReturnType<typeof memoryPostOffice>;
   readonly claims: ReturnType<typeof memoryClaims>;
   answer: GateAnswer;
+  isOff: boolean;
 }
 
 export const released: Fence = { stage: 'released', epoch: 1, claims: {} };
@@ -91,6 +92,7 @@ export const sendingWorld = (...post: Parameters<typeof memoryPostOffice>): Send
     postOffice: memoryPostOffice(...post),
     claims: memoryClaims(fences),
     answer: 'yes',
+    isOff: false,
   };
 };
 
@@ -98,11 +100,12 @@ export const sendingWorld = (...post: Parameters<typeof memoryPostOffice>): Send
 export const run = async (
   world: SendingWorld,
   pages: readonly (readonly Recipient[])[],
-  ports: Partial<Pick<SendingWorld, 'ledger' | 'claims' | 'postOffice'>> & { gate?: Gate } = {},
+  ports: Partial<Pick<SendingWorld, 'ledger' | 'claims' | 'postOffice'>> & { gate?: Partial<Gate> } = {},
   lane = '1',
 ): Promise<Stand> => {
   const { clock, ledger, claims, postOffice } = { ...world, ...ports };
-  const gate: Gate = ports.gate ?? { mayTell: async () => world.answer };
+  const open = { mayTell: async () => world.answer, isSwitchedOff: async () => world.isOff };
+  const gate: Gate = { ...open, ...ports.gate };
   const pace = await paceOver(postOffice, clock, defaultPace);
   const compose = ({ ref, email = '' }: Recipient) => ({ to: email, subject: 's', text: ref, html: ref });
   const needs = { clock, ledger, claims, postOffice, gate, pace, compose, list: listOf(pages) };

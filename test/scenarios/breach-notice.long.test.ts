@@ -60,6 +60,21 @@ describe('everybody, exactly once', () => {
     expect(await agreeing(laptop, id, refsOf(5000))).toMatchObject({ ...none, letters: 5000 });
   });
 
+  it('two notices at once: together they leave a fifth of the post office’s rate to others', async () => {
+    await open();
+    const ids = [await ready(laptop, 600)];
+    const others: readonly Row[] = Array.from({ length: 600 }, (_, n) => ({
+      email: `c${1000 + n}@home.example`,
+    }));
+    ids.push(await ready(laptop, others));
+    await laptop.moveTo(minutes(30));
+    const at = (await letters(laptop)).map((one) => Date.parse(one.at)).sort((a, b) => a - b);
+    expect(at).toHaveLength(1200);
+    const busiest = Math.max(...at.map((from, n) => at.findIndex((to) => to >= from + 1000) - n));
+    expect(busiest).toBeLessThanOrEqual(14);
+    for (const id of ids) expect(await noticeOf(laptop, id)).toMatchObject({ stands: 'handled', pending: 0 });
+  });
+
   it('the machine started three times at once: one set of letters', async () => {
     await open();
     const id = await ready(laptop, 1500);

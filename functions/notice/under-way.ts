@@ -1,0 +1,51 @@
+import { breaches } from '#domain/breach-noun.ts';
+import type { CaseId } from '#domain/case.ts';
+import { noticeStands } from '#domain/notice.ts';
+import type { CaseRow, Cases } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import { lookEach } from './times.ts';
+
+const pageSize = 100;
+
+/** Breaches of the officers’ work list: all that are open. */
+export async function* openBreaches({
+  cases,
+}: {
+  readonly cases: Pick<Cases, 'list'>;
+}): AsyncGenerator<CaseRow> {
+  let cursor: string | undefined;
+  do {
+    const page = await cases.list('officer', cursor, pageSize);
+    yield* page.items.filter(({ kind }) => kind === 'breach');
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+}
+
+interface Needs {
+  readonly cases: Pick<Cases, 'list' | 'find'>;
+  readonly clock: Clock;
+}
+
+/** Where letters can go: after the release, or under the urgent exception. */
+const stages: readonly string[] = ['released', 'held'];
+
+/** How many other notices are being sent now: all of them together have one post office. */
+const othersUnderWay = async ({ cases }: Pick<Needs, 'cases'>, own: CaseId): Promise<number> => {
+  let others = 0;
+  for await (const { id, stage } of openBreaches({ cases })) {
+    if (id === own || !stages.includes(stage)) continue;
+    const found = await cases.find(breaches, id);
+    if (found !== undefined && noticeStands(found.state) === 'send') others += 1;
+  }
+  return others;
+};
+
+/** Among how many senders the rate is divided: lanes of this notice, times all notices; the others are looked for each minute. */
+export const sendersOf = (needs: Needs, caseId: CaseId, lanes: number): (() => Promise<number>) => {
+  let [notices, lookAt] = [1, 0];
+  return async () => {
+    const now = needs.clock.now();
+    if (now >= lookAt) [notices, lookAt] = [1 + (await othersUnderWay(needs, caseId)), now + lookEach];
+    return lanes * notices;
+  };
+};
