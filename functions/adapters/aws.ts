@@ -32,7 +32,7 @@ import { dynamodbReleases } from './dynamodb-releases.ts';
 import { dynamodbSecrets } from './dynamodb-secrets.ts';
 import { type Table, tableOn } from './dynamodb-table.ts';
 import { kmsMac } from './kms-mac.ts';
-import { lettersOver } from './letters.ts';
+import { keptLetters, lettersOver } from './letters.ts';
 import { type PostalOf, postOver } from './letters-by-post.ts';
 import { returnsOver } from './letters-returned.ts';
 import { once, patient } from './outage.ts';
@@ -111,6 +111,10 @@ export const lettersOn = (settings: LetterSettings): Letters => {
   const mail = sesMail(ses, { sender: settings.SENDER, ...(configurationSet ? { configurationSet } : {}) });
   return lettersOver(dynamodbLetters(table(settings)), mail, clock, postalOn(settings));
 };
+
+/** The letters that were sent, for whoever sends none. */
+export const keptLettersOn = (settings: TableSettings): Pick<Letters, 'of'> =>
+  keptLetters(dynamodbLetters(table(settings)));
 
 export const postOfficeOn = (settings: Pick<LetterSettings, 'SENDER'>): PostOffice => {
   ses ??= new SESClient(once);

@@ -5,8 +5,8 @@ import { CaseTooLong } from '#domain/errors.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { sha256 } from './sha256.ts';
 
-/** What the first commit of a case has before it. */
-export const nothingBefore = '0'.repeat(64);
+/** What the first commit has before it: the seal of the case's id, so that a history fits no other case. */
+const beforeAll = (id: CaseId): string => sha256(id);
 
 /**
  * Largest case in bytes of JSON. DynamoDB's own end is at 400 KB. Notes stop long before (the decider's work), so that
@@ -53,7 +53,7 @@ export const begun = <S, E extends EventBase>(
   at: string,
   events: readonly E[],
 ): StoredCase<S, E> => {
-  const commit = seal({ revision: 1, at: instant(at), actor, events, prev: nothingBefore });
+  const commit = seal({ revision: 1, at: instant(at), actor, events, prev: beforeAll(id) });
   const state = evolved(noun, undefined, commit);
   const keys = noun.keys(id, state);
   return fits({

@@ -31,6 +31,19 @@ const leftBy = (claim: LetterRecord, fault: unknown): LetterRecord => {
   return isSurelyUnsent(fault) ? { ...claim, status: 'unsent' } : { ...claim, leaseUntil: 0 };
 };
 
+/** What was sent, from any ledger: all that who only reads letters needs. */
+export const keptLetters = (store: LetterStore): Pick<Letters, 'of'> => ({
+  of: async (caseId) => {
+    const all = await store.all(caseId);
+    const kept = all.flatMap((one) => {
+      const { copy, returned } = one;
+      return copy ? [{ ...sentLetter(one, one), ...copy, ...(returned ? { returned } : {}) }] : [];
+    });
+    const rank = ({ sentAt, kind, of }: KeptLetter): string => `${sentAt} ${kind} ${of}`;
+    return kept.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  },
+});
+
 /** Letters over any ledger and post office: claim → send → sent, each letter once (reliability.md). */
 export const lettersOver = (
   store: LetterStore,
@@ -111,14 +124,6 @@ export const lettersOver = (
       if (!isOurs(stands)) throw new InProgress();
       return sentLetter(key, stands);
     },
-    of: async (caseId) => {
-      const all = await store.all(caseId);
-      const kept = all.flatMap((one) => {
-        const { copy, returned } = one;
-        return copy ? [{ ...sentLetter(one, one), ...copy, ...(returned ? { returned } : {}) }] : [];
-      });
-      const rank = ({ sentAt, kind, of }: KeptLetter): string => `${sentAt} ${kind} ${of}`;
-      return kept.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
-    },
+    ...keptLetters(store),
   };
 };

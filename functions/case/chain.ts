@@ -12,20 +12,22 @@ export interface RawCase {
 
 type RawCommit = Readonly<Record<string, unknown>>;
 
-const nothingBefore = '0'.repeat(64);
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
-const hashOf = ({ hash: _, ...content }: RawCommit): string =>
-  createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex');
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** What is wrong with a commit that should stand at `revision` after `before`; undefined when nothing is. */
+const hashOf = ({ hash: _, ...content }: RawCommit): string => sha256(canonicalJson(content));
+
+/** What is wrong with a commit that should stand at `revision` after `before`, the first after the case's own id. */
 const wrongWith = (
   commit: RawCommit,
   revision: number,
   before: RawCommit | undefined,
+  id: string,
 ): string | undefined => {
   if (commit.revision !== revision) return `its revision is ${String(commit.revision)}`;
-  if (commit.prev !== (before?.hash ?? nothingBefore)) return 'it does not follow the commit before it';
+  if (before === undefined && commit.prev !== sha256(id)) return 'it does not begin the history of this case';
+  if (before && commit.prev !== before.hash) return 'it does not follow the commit before it';
   if (commit.hash !== hashOf(commit)) return 'its content does not match its hash';
   if (!instant.test(String(commit.at))) return 'its time is not an instant with three decimals';
   if (before && String(commit.at) < String(before.at))
@@ -38,11 +40,12 @@ const wrongWith = (
  * undefined when it is whole.
  */
 export const firstBreak = ({ pk, id, revision, hash, history }: RawCase): string | undefined => {
-  if (id !== pk.slice(pk.indexOf('#') + 1)) return `its id is ${String(id)} but it lies under ${pk}`;
+  const named = pk.slice(pk.indexOf('#') + 1);
+  if (id !== named) return `its id is ${String(id)} but it lies under ${pk}`;
   if (!Array.isArray(history) || history.length === 0) return 'it has no history';
   const commits: readonly RawCommit[] = history;
   for (const [index, commit] of commits.entries()) {
-    const wrong = wrongWith(commit, index + 1, commits[index - 1]);
+    const wrong = wrongWith(commit, index + 1, commits[index - 1], named);
     if (wrong !== undefined) return `commit ${index + 1} of ${String(revision)}: ${wrong}`;
   }
   if (revision !== commits.length)

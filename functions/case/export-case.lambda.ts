@@ -1,14 +1,14 @@
-import { casesOn, clock, lettersOn, peopleOn, textsOn } from '#functions/adapters/aws.ts';
+import { casesOn, clock, keptLettersOn, peopleOn, textsOn } from '#functions/adapters/aws.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { exportCase } from './export-case.ts';
 
-const env = environment('TABLE_NAME', 'GROUPS_CLAIM', 'SENDER');
+const env = environment('TABLE_NAME', 'GROUPS_CLAIM');
 
 const exported = exportCase({
   cases: casesOn(env),
   people: peopleOn(env),
-  letters: lettersOn(env),
+  letters: keptLettersOn(env),
   texts: textsOn(env),
   clock,
 });

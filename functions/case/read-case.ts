@@ -11,7 +11,7 @@ import { textsOf } from './texts-of.ts';
 
 export interface Needs {
   readonly cases: Cases;
-  readonly letters: Letters;
+  readonly letters: Pick<Letters, 'of'>;
   readonly texts: Texts;
   readonly clock: Clock;
 }

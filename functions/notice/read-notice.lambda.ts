@@ -3,8 +3,8 @@ import {
   clock,
   diskScratch,
   filesOn,
+  keptLettersOn,
   ledgerOn,
-  lettersOn,
   peopleOn,
   textsOn,
 } from '#functions/adapters/aws.ts';
@@ -21,14 +21,14 @@ import { postalFile, proofFile } from './notice-files.ts';
 import { finishFile } from './rows-to-finish.ts';
 import { showLetter } from './show-letter.ts';
 
-const env = environment('TABLE_NAME', 'FILES_BUCKET', 'SENDER', 'GROUPS_CLAIM');
+const env = environment('TABLE_NAME', 'FILES_BUCKET', 'GROUPS_CLAIM');
 const shared = {
   cases: casesOn(env),
   texts: textsOn(env),
   files: filesOn(env),
   ledger: ledgerOn(env),
   people: peopleOn(env),
-  letters: lettersOn(env),
+  letters: keptLettersOn(env),
   scratch: diskScratch(),
   clock,
 };

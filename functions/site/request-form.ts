@@ -47,7 +47,7 @@ ${choiceField({ name: 'kind', legend: 'What would you like us to do?', groups: k
 <p class="hint">Our letters go to this address.</p>
 ${textField({ name: 'name', label: 'Your full name', autocomplete: 'name' }, typed)}
 ${textField({ name: 'email', label: 'E-mail address', type: 'email', autocomplete: 'email' }, typed)}
-${countryField({ name: 'country', label: 'Country or territory where you live', hint: 'In some places the law sets an earlier date for our answer.', optional: true, autocomplete: 'country' }, countryGroups, typed)}
+${countryField({ name: 'country', label: 'Country or territory where you live', hint: 'In some places the law sets an earlier date for our answer.', optional: true, autocomplete: 'country' }, countryGroups(), typed)}
 </fieldset>
 <fieldset>
 <legend><h2>What is it about?</h2></legend>

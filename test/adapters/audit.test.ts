@@ -7,6 +7,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Commit } from '#domain/case.ts';
+import { type DeskEvent, desks } from '#domain/desk.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { firstBreak, type RawCase } from '#functions/case/chain.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
@@ -111,6 +112,12 @@ describe('the chain of a case', async () => {
     expect(broken(change)).toBe(found);
   });
 
+  it('a history that was put under another case is found, also when the case says what the history says', () => {
+    expect(firstBreak({ ...clean, pk: 'REQUEST#REQ-8YY', id: 'REQ-8YY' })).toBe(
+      'commit 1 of 7: it does not begin the history of this case',
+    );
+  });
+
   it('a case that names another revision, another last hash or another id is found', () => {
     expect(firstBreak({ ...clean, revision: 6 })).toBe('commit 8 of 6: 7 commits are there');
     expect(firstBreak({ ...clean, hash: '0'.repeat(64) })).toMatch(/^commit 7 of 7: /);
@@ -119,6 +126,13 @@ describe('the chain of a case', async () => {
 });
 
 describe('npm run audit -- verify', () => {
+  const desk = 'DSK-7ZZ';
+  const named = (of: string): DeskEvent[] => [
+    { type: 'deputy-named', of, deputy: 'd', from: '2026-12-01', to: '2026-12-04' },
+  ];
+  const forge = ({ history }: ReturnType<typeof unmarshall>): void => {
+    history[1].actor = 'officer:2';
+  };
   let folder: string;
   let table: TestTable;
 
@@ -126,10 +140,10 @@ describe('npm run audit -- verify', () => {
     folder = mkdtempSync(join(tmpdir(), 'audit-'));
     table = await startTable(join(folder, 'dynamodb'));
     const cases = dynamodbCases(table.table, { clock: testClock(at) });
-    for (const one of [id, 'REQ-8YY']) {
-      await cases.open(tallies, one, 'requester', at, begun());
-      await cases.change(tallies, one, 'officer:1', counted());
-      await cases.change(tallies, one, 'officer:1', counted());
+    for (const one of [desk, 'DSK-8YY']) {
+      await cases.open(desks, one, 'officer:1', at, named('a'));
+      await cases.change(desks, one, 'officer:1', () => named('b'));
+      await cases.change(desks, one, 'officer:1', () => named('c'));
     }
   });
   afterEach(() => rmSync(folder, { recursive: true }));
@@ -144,11 +158,11 @@ describe('npm run audit -- verify', () => {
     });
   };
 
-  const tamper = async (): Promise<void> => {
-    const Key = { pk: { S: `REQUEST#${id}` }, sk: { S: 'CASE' } };
+  const tamper = async (change: (item: ReturnType<typeof unmarshall>) => void = forge): Promise<void> => {
+    const Key = { pk: { S: `DESK#${desk}` }, sk: { S: 'CASE' } };
     const { Item = {} } = await table.client.send(new GetItemCommand({ TableName: table.name, Key }));
     const item = unmarshall(Item);
-    item.history[1].actor = 'officer:2';
+    change(item);
     await table.client.send(new PutItemCommand({ TableName: table.name, Item: marshall(item) }));
   };
 
@@ -156,7 +170,7 @@ describe('npm run audit -- verify', () => {
     await table.stop();
     expect(await run('verify')).toEqual({
       code: 0,
-      said: `2 cases with 6 commits in ${folder}: every chain is whole\n`,
+      said: `2 cases with 6 commits in ${folder}: every chain is whole, every state as its history says\n`,
     });
   });
 
@@ -166,15 +180,30 @@ describe('npm run audit -- verify', () => {
     const { port } = (await table.client.config.endpoint?.()) ?? {};
     writeFileSync(join(folder, 'dynamodb.json'), JSON.stringify({ endpoint: `http://127.0.0.1:${port}` }));
     await tamper();
-    const line = `${id}: commit 2 of 3: its content does not match its hash\n`;
+    const line = `${desk}: commit 2 of 3: its content does not match its hash\n`;
     expect(await run('verify')).toEqual({
       code: 1,
       said: `${line}2 cases with 6 commits in ${folder} (running): 1 broken\n`,
     });
-    expect(await run('verify', id)).toMatchObject({ code: 1, said: expect.stringContaining(line) });
-    expect(await run('verify', 'REQ-8YY')).toMatchObject({ code: 0 });
+    expect(await run('verify', desk)).toMatchObject({ code: 1, said: expect.stringContaining(line) });
+    expect(await run('verify', 'DSK-8YY')).toMatchObject({ code: 0 });
     expect(await run('verify', 'REQ-0')).toMatchObject({ code: 1 });
     await table.stop();
+  });
+
+  it('finds a state that is not what its history comes to, and names the first thing that differs', {
+    timeout: 30_000,
+  }, async () => {
+    await tamper(({ state }) => {
+      state.deputies[1].to = '2027-12-31';
+    });
+    await table.stop();
+    expect(await run('verify', desk)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(
+        `${desk}: state.deputies.1.to is "2027-12-31", by its history "2026-12-04"\n`,
+      ),
+    });
   });
 
   it('opens the folder when the address it finds is that of a laptop which is no more', {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Busy, UnknownCase } from '#domain/errors.ts';
 import { chance } from '#functions/adapters/chance.ts';
+import { sha256 } from '#functions/adapters/sha256.ts';
 import { firstBreak } from '#functions/case/chain.ts';
 import { places, stopTables } from './places.ts';
 import { begun, counted, settle, tallies } from './tallies.ts';
@@ -32,7 +33,7 @@ describe.each(places)('cases $where', async ({ open }) => {
     const id = chance.caseId('request');
     const { case: written } = await cases.open(tallies, id, 'requester', '2026-11-24T15:00:00Z', begun());
     expect(await cases.read(tallies, id)).toEqual(written);
-    expect(written.history[0]).toMatchObject({ at, revision: 1, actor: 'requester', prev: '0'.repeat(64) });
+    expect(written.history[0]).toMatchObject({ at, revision: 1, actor: 'requester', prev: sha256(id) });
     const changed = await cases.change(tallies, id, 'officer:1', counted('x'));
     expect(await cases.read(tallies, id)).toEqual(changed);
     const settled = await cases.change(tallies, id, 'officer:1', settle);

@@ -27,13 +27,19 @@ export interface CountryGroup {
   readonly countries: readonly { readonly code: string; readonly name: string }[];
 }
 
-const names = new Intl.DisplayNames(['en'], { type: 'region' });
-const named = (code: string) => ({ code, name: names.of(code) ?? code });
+let groups: readonly CountryGroup[] | undefined;
 
-export const countryGroups: readonly CountryGroup[] = regions.map(([region, codes]) => ({
-  region,
-  countries: codes
-    .split(' ')
-    .map(named)
-    .sort((one, other) => one.name.localeCompare(other.name, 'en')),
-}));
+/** Countries by region, by name; made when first used. */
+export const countryGroups = (): readonly CountryGroup[] => {
+  if (groups !== undefined) return groups;
+  const names = new Intl.DisplayNames(['en'], { type: 'region' });
+  const named = (code: string) => ({ code, name: names.of(code) ?? code });
+  groups = regions.map(([region, codes]) => ({
+    region,
+    countries: codes
+      .split(' ')
+      .map(named)
+      .sort((one, other) => one.name.localeCompare(other.name, 'en')),
+  }));
+  return groups;
+};

@@ -1,0 +1,42 @@
+import { canonicalJson } from '#domain/canonical-json.ts';
+import type { Commit } from '#domain/case.ts';
+import { nounOf } from '#domain/nouns.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+
+const textOf = (value: unknown): string => (value === undefined ? 'absent' : canonicalJson(value));
+const shown = (value: unknown): string => textOf(value).slice(0, 100);
+
+const isMap = (value: unknown): value is Item => typeof value === 'object' && value !== null;
+
+/** Where two values differ first. */
+const difference = (is: unknown, should: unknown, path: string): string | undefined => {
+  if (textOf(is) === textOf(should)) return undefined;
+  if (isMap(is) && isMap(should) && Array.isArray(is) === Array.isArray(should))
+    for (const part of new Set([...Object.keys(should), ...Object.keys(is)])) {
+      const found = difference(is[part], should[part], `${path}.${part}`);
+      if (found !== undefined) return found;
+    }
+  return `${path} is ${shown(is)}, by its history ${shown(should)}`;
+};
+
+/**
+ * Where a case says first that it is other than what its history comes to (reliability.md I6), for example
+ * `state.stage is "released", by its history "held"`: its state, and what the store judges a release by; undefined when nowhere.
+ * The rest of its attributes only say who looks at it and when.
+ */
+export const firstDifference = (item: Item): string | undefined => {
+  const id = String(item.id);
+  const { evolve, keys } = nounOf(id);
+  const commits = item.history as readonly Commit[];
+  const folded = commits
+    .flatMap(({ at, events }) => events.map((event) => ({ at, event })))
+    .reduce<unknown>((state, { at, event }) => evolve(state, event, at), undefined);
+  const { stage, fence = {} } = keys(id, folded);
+  const judged = { state: folded, stage, ...fence };
+  for (const [name, should] of Object.entries(judged)) {
+    const found = difference(item[name], should, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
