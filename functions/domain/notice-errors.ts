@@ -63,6 +63,16 @@ export class NothingFrozen extends DomainError {
   }
 }
 
+/** Freezing comes after the file was put, and takes it away; what cannot be a list is not looked at. */
+export class NothingUploaded extends DomainError {
+  readonly code = 'nothing-uploaded';
+  constructor() {
+    super(
+      'No list is at the address of this upload: put a file of at most 1 GB there first. A file that has been frozen is not kept.',
+    );
+  }
+}
+
 export class NothingWritten extends DomainError {
   readonly code = 'nothing-written';
   constructor() {

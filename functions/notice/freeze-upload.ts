@@ -1,8 +1,8 @@
 import type { CaseId } from '#domain/case.ts';
-import { AlreadySettled, InvalidInput, UnknownCase } from '#domain/errors.ts';
+import { AlreadySettled, InvalidInput } from '#domain/errors.ts';
 import { instantText } from '#domain/instants.ts';
 import { noticeOf } from '#domain/notice.ts';
-import { UseSupplement } from '#domain/notice-errors.ts';
+import { NothingUploaded, UseSupplement } from '#domain/notice-errors.ts';
 import type { StoredBreach } from './contract.ts';
 import { freezeList } from './freeze-list.ts';
 import { sortingFor } from './list-sorting.ts';
@@ -26,7 +26,7 @@ const askedIn = ({ state }: StoredBreach): Asked | undefined => {
 /** Why a file is not the list, in words without what is in it; what else went wrong is thrown on. */
 const faultOf = (error: unknown): string => {
   if (error instanceof InvalidInput) return error.faults[0]?.detail ?? error.code;
-  if (error instanceof UnknownCase) return 'The upload is not there any more.';
+  if (error instanceof NothingUploaded) return 'The upload is not there any more.';
   if (error instanceof UseSupplement || error instanceof AlreadySettled) return error.message;
   throw error;
 };

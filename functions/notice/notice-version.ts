@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import { InvalidInput } from '#domain/errors.ts';
+import { type Fault, InvalidInput } from '#domain/errors.ts';
 import type { House } from '#functions/letters/house.ts';
-import { forbiddenIn } from './forbidden.ts';
+import { forbiddenIn, forbiddenText } from './forbidden.ts';
 import { placeholderFaults } from './placeholders.ts';
 
 /** What the record and the settings bring to the letter. */
@@ -16,6 +16,8 @@ export interface NoticeFacts {
   readonly cpniTypes: readonly string[];
   /** Also data with which an identity can be taken: then the letter speaks of credit. */
   readonly identityData: boolean;
+  /** It was decided that no agency is told, and none was: then the letter does not say that one has been (R-4). */
+  readonly unreported?: true;
   /** When the contact is staffed. */
   readonly hours?: string;
   /** What states require besides, by segment; `*` is for everybody. */
@@ -34,7 +36,13 @@ export interface NoticeVersion {
 }
 
 /** Parts that letters.md requires and that this letter does not have; a warning, never a refusal. */
-export type MissingPart = 'what-happened' | 'what-we-did' | 'date' | 'kinds-of-cpni' | 'contact-hours';
+export type MissingPart =
+  | 'what-happened'
+  | 'what-we-did'
+  | 'date'
+  | 'kinds-of-cpni'
+  | 'law-enforcement-notified'
+  | 'contact-hours';
 
 /** What the officer is asked to write about, in words that a letter about it can hardly do without. */
 const told = {
@@ -49,6 +57,7 @@ export const missingParts = ({ body, facts }: NoticeVersion): readonly MissingPa
   ...(told.did.test(body) ? [] : (['what-we-did'] as const)),
   ...(facts.occurredFrom === undefined ? (['date'] as const) : []),
   ...(facts.cpniTypes.length === 0 ? (['kinds-of-cpni'] as const) : []),
+  ...(facts.unreported ? (['law-enforcement-notified'] as const) : []),
   ...(facts.hours === undefined ? (['contact-hours'] as const) : []),
 ];
 
@@ -61,12 +70,19 @@ export interface WrittenVersion {
   readonly warnings: readonly MissingPart[];
 }
 
+const insertFaults = (inserts: NoticeFacts['inserts'] = {}): readonly Fault[] =>
+  Object.entries(inserts).flatMap(([segment, text]) => {
+    const pointer = `#/inserts/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return [...placeholderFaults(pointer, text, []), ...forbiddenText(pointer, text)];
+  });
+
 /** A new version of the letter. @throws {InvalidInput} by sentence for what may not stand in it */
 export const noticeVersion = (version: NoticeVersion): WrittenVersion => {
   const faults = [
     ...placeholderFaults('#/subject', version.subject, []),
     ...placeholderFaults('#/body', version.body),
     ...forbiddenIn(version),
+    ...insertFaults(version.facts.inserts),
   ];
   if (faults.length > 0) throw new InvalidInput(faults);
   const text = canonicalJson(version);

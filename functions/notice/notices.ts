@@ -1,3 +1,4 @@
+import { agencyWasTold } from '#domain/breach.ts';
 import { civilDate } from '#domain/instants.ts';
 import type { Notices, RecordText } from '#functions/breach/contract.ts';
 import type { House } from '#functions/letters/house.ts';
@@ -36,7 +37,7 @@ const versionOf = async (
   texts: Texts,
   { house, contactHours }: Writing,
   { id, state }: Parameters<Notices['write']>[0],
-  written: Parameters<Notices['write']>[1],
+  { inserts, ...written }: Parameters<Notices['write']>[1],
 ): Promise<NoticeVersion> => {
   const { cpniTypes = [] } = JSON.parse(
     (await texts.read(id, state.textSha256)) ?? '{}',
@@ -53,7 +54,9 @@ const versionOf = async (
       ...(to === undefined ? {} : { occurredTo: day(to) }),
       cpniTypes,
       identityData: state.dataCategories.some((category) => category !== 'cpni'),
+      ...(state.determination?.report === false && !agencyWasTold(state) ? { unreported: true } : {}),
       ...(contactHours === undefined ? {} : { hours: contactHours }),
+      ...(inserts === undefined ? {} : { inserts }),
     },
     house: { companyName, companyAddress, companyContact, complaintUrl: recourse.complaintUrl },
   };

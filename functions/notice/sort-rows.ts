@@ -29,7 +29,7 @@ export interface Sorted {
   readonly rejected: Sheet;
   readonly byPost: number;
   readonly addressChanged: number;
-  /** Rows whose account the register does not know; they are as uploaded. */
+  /** Of those on the list, whose account the register does not know: they are as uploaded. */
   readonly unknownToRegister: number;
 }
 
@@ -54,11 +54,12 @@ export const sortRows = async (
     if (sheet) sheets.set(segment, sheet);
     return sheet;
   };
-  const freeze = async (line: number, row: Recipient): Promise<void> => {
+  const freeze = async (line: number, row: Recipient, isKnown: boolean): Promise<void> => {
     const sheet = sheetOf(row.segment);
     if (sheet === undefined) return reject({ line, reason: 'too-many-segments', ref: row.ref });
     if (told?.has(row.ref)) return reject({ line, reason: 'already-told', ref: row.ref });
     if (!refs.add(row.ref)) return reject({ line, reason: 'duplicate', ref: row.ref });
+    if (!isKnown) counts.unknownToRegister += 1;
     if (row.byPost) counts.byPost += 1;
     if (row.byPost === 'address-changed') counts.addressChanged += 1;
     await sheet.write(lineOf(row));
@@ -74,9 +75,8 @@ export const sortRows = async (
       const { line, row } = one;
       const known = registered.get(row.ref);
       const sorted = deliveryOf(row, known, suspectFrom, zone);
-      if (known === undefined) counts.unknownToRegister += 1;
       if (typeof sorted === 'string') await reject({ line, reason: sorted, ref: row.ref });
-      else await freeze(line, sorted);
+      else await freeze(line, sorted, known !== undefined);
     }
   };
 

@@ -58,7 +58,7 @@ export const offerUpload =
     return openUpload(files)(key.id);
   };
 
-/** Has an upload frozen by the machine `recipients`. @throws {UnknownCase | UseSupplement} */
+/** Has an upload frozen by the machine `recipients`. @throws {UnknownCase | NothingUploaded | UseSupplement} */
 export const askFreeze =
   ({ breaches, files, workflows }: Pick<Needs, 'breaches' | 'files'> & { readonly workflows: Workflows }) =>
   async ({ id, list }: ListKey, uploadId: string, by: string): Promise<void> => {

@@ -96,6 +96,7 @@ const statusOf: Record<string, number> = {
   'list-changed': 409,
   'count-differs': 409,
   'not-minimised': 422,
+  'nothing-uploaded': 404,
   'nothing-frozen': 409,
   'nothing-written': 409,
   'not-approved': 409,

@@ -85,7 +85,8 @@ describe('the list of those who are to be told', () => {
       const { status, body } = await post(world, `/${id}/uploads`, {}, uploader);
       expect(status).toBe(201);
       const { id: uploadId, uploadUrl, headers } = body;
-      expect((await post(world, `/${id}/uploads/${uploadId}/freeze`, {}, uploader)).status).toBe(404);
+      const tooSoon = await post(world, `/${id}/uploads/${uploadId}/freeze`, {}, uploader);
+      expect(tooSoon.body).toMatchObject({ status: 404, code: 'nothing-uploaded' });
       expect((await fetch(uploadUrl, { method: 'PUT', headers, body: csv })).status).toBe(200);
       return post(world, `/${id}/uploads/${uploadId}/freeze`, {}, uploader);
     };

@@ -96,13 +96,16 @@ export const customerNotice = (version: NoticeVersion, to: Recipient, sentOn: st
   const occurred = occurredIn(version);
   const { reference, hours, inserts = {} } = facts;
   const values = { name, company: house.companyName, contact, reference, occurred, date };
-  const extra = [inserts['*'], inserts[to.segment]].filter((text) => text !== undefined);
+  // A segment may be called anything, also what every object has.
+  const extra = ['*', to.segment].flatMap((key) =>
+    Object.hasOwn(inserts, key) ? paragraphs(inserts[key] ?? '') : [],
+  );
   const parts: readonly Part[] = [
     say.dear(name),
     ...paragraphs(version.body).map((part) => fill(part, values)),
     say.occurred(occurred),
     ...(facts.cpniTypes.length > 0 ? [say.kinds, { list: facts.cpniTypes }] : []),
-    say.notified,
+    ...(facts.unreported ? [] : [say.notified]),
     say.steps,
     { list: steps(version) },
     say.contact(contact, reference),
