@@ -41,6 +41,26 @@ export class ListChanged extends DomainError {
   }
 }
 
+/** nobody is left over, or told twice, because two lists changed at once. */
+export class OtherListChanged extends DomainError {
+  readonly code = 'other-list-changed';
+  constructor() {
+    super(
+      'Another list of this case has changed since this one was held against it. Send this one again, so that nobody is left out or told twice.',
+    );
+  }
+}
+
+/** who is on this list was left out of another, which two officers want told as it is. */
+export class ListReliedOn extends DomainError {
+  readonly code = 'list-relied-on';
+  constructor() {
+    super(
+      'An approved list leaves people out because they are on this one. It stays as it is; whoever is missing goes on a supplement.',
+    );
+  }
+}
+
 export class CountDiffers extends DomainError {
   readonly code = 'count-differs';
   constructor() {

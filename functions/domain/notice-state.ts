@@ -93,6 +93,10 @@ export const noNotice: Notice = { tranches: [freshTranche(1)] };
 export const trancheOf = ({ tranches }: Notice, list: number): Tranche | undefined =>
   tranches.find(({ n }) => n === list);
 
+/** Seals of the frozen lists besides this one. */
+export const otherLists = ({ tranches }: Notice, list: number): readonly string[] =>
+  tranches.flatMap(({ n, list: frozen }) => (n === list || frozen === undefined ? [] : [frozen.sha256]));
+
 /** Does a second officer’s word stand on exactly what stands? */
 export const isApproved = ({ list }: Tranche, { approval, letterSha256 }: Telling): boolean =>
   approval !== undefined &&

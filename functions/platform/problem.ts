@@ -94,6 +94,8 @@ const statusOf: Record<string, number> = {
   'supplement-approved': 409,
   'letter-changed': 409,
   'list-changed': 409,
+  'other-list-changed': 409,
+  'list-relied-on': 409,
   'count-differs': 409,
   'not-minimised': 422,
   'nothing-uploaded': 404,

@@ -34,6 +34,7 @@ import {
   telling,
   types,
   urgentApproved,
+  urgentSha256,
   urgentWritten,
 } from './notice-support.ts';
 
@@ -204,7 +205,8 @@ describe('the release waits for list, letter and approval (design section 6)', (
 });
 
 describe('the gate before every page (design 2.4)', () => {
-  const page = { epoch: 1, list: 1, audience: 'everyone', segment: 'general' } as const;
+  const seals = { listSha256, letterSha256 };
+  const page = { epoch: 1, list: 1, audience: 'everyone', segment: 'general', ...seals } as const;
 
   it('says yes only after release, approval and a beginning that was written down, in that epoch', () => {
     expect(mayTell(held().state, page)).toBe('no');
@@ -212,6 +214,8 @@ describe('the gate before every page (design 2.4)', () => {
     const { state } = begun();
     expect(mayTell(state, page)).toBe('yes');
     expect(mayTell(state, { ...page, epoch: 2 })).toBe('no');
+    expect(mayTell(state, { ...page, letterSha256: another })).toBe('no');
+    expect(mayTell(state, { ...page, listSha256: another })).toBe('no');
     expect(mayTell(state, { ...page, list: 2 })).toBe('no');
     expect(mayTell(state, { ...page, audience: 'urgent' })).toBe('no');
   });
@@ -238,7 +242,8 @@ describe('the gate before every page (design 2.4)', () => {
 });
 
 describe('the urgent exception (R-12)', () => {
-  const page = { epoch: 1, list: 1, audience: 'urgent', segment: 'vip' } as const;
+  const seals = { listSha256, letterSha256: urgentSha256 };
+  const page = { epoch: 1, list: 1, audience: 'urgent', segment: 'vip', ...seals } as const;
 
   it.each([
     ['exception, then approval', [confirmUrgent(), urgentApproved()]],
