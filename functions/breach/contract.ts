@@ -194,7 +194,12 @@ export interface Notices {
   /** @throws {InvalidInput} by sentence for what may not stand in a letter */
   write(
     breach: { readonly id: CaseId; readonly state: Breach },
-    written: { readonly subject: string; readonly body: string; readonly locale: string },
+    written: {
+      readonly subject: string;
+      readonly body: string;
+      readonly locale: string;
+      readonly inserts?: Readonly<Record<string, string>>;
+    },
   ): Promise<WrittenLetter>;
   /** Required parts that a letter which was kept does not have. */
   warnings(id: CaseId, letterSha256: string): Promise<readonly string[]>;

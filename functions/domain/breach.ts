@@ -1,6 +1,6 @@
 import type { Decisions, DutyEntry, HoldClocks, Recorded } from './breach-events.ts';
 import type { Direction } from './directions.ts';
-import { type Notice, noNotice, pendingOfNotice } from './notice-state.ts';
+import { approvalOwed, type Notice, noNotice, pendingOfNotice } from './notice-state.ts';
 import { type Agency, awaitsConfirmation, type Receipt } from './receipts.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { Pending, Sub } from './two-persons.ts';
@@ -108,7 +108,20 @@ export const reportIsOwed = (breach: Breach): boolean => {
 export const pendingOf = (breach: Breach): readonly Pending[] => [
   ...(stageOf(breach) === 'released' ? [] : pendingOfHold(breach)),
   ...pendingOfNotice(breach.notice ?? noNotice),
+  ...ofApprovals(breach),
 ];
+
+/** Letters that would go, were they approved; the exception’s only while the hold stands. */
+const ofApprovals = (breach: Breach): readonly Pending[] => {
+  const stage = stageOf(breach);
+  if (!['held', 'unreported', 'released'].includes(stage)) return [];
+  const { tranches } = breach.notice ?? noNotice;
+  const isUrgentOpen = breach.urgent !== undefined && stage === 'held';
+  return tranches.flatMap((one) => [
+    ...approvalOwed(one, 'everyone'),
+    ...(isUrgentOpen ? approvalOwed(one, 'urgent') : []),
+  ]);
+};
 
 const pendingOfHold = (breach: Breach): readonly Pending[] => [
   ...ofDetermination(breach),

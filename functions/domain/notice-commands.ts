@@ -19,8 +19,17 @@ interface RowsFinished extends OfList, RowsDone {
 /** What officers do to the notice. */
 export type NoticeCommand =
   | ({ readonly type: 'ask-list'; readonly uploadId: string } & OfList & By)
-  /** `uploadId` of a list that was asked for: it is dropped when another was asked for meanwhile. */
-  | ({ readonly type: 'list-frozen'; readonly uploadId?: string } & OfList & Frozen & By)
+  /**
+   * `uploadId` of a list that was asked for: it is dropped when another was asked for meanwhile. `against`: the other lists
+   * as they were when it was held against them.
+   */
+  | ({
+      readonly type: 'list-frozen';
+      readonly uploadId?: string;
+      readonly against?: readonly string[];
+    } & OfList &
+      Frozen &
+      By)
   | ({ readonly type: 'list-refused'; readonly uploadId: string; readonly fault: string } & OfList)
   | ({ readonly type: 'write-letter'; readonly letterSha256: string } & OfAudience & By)
   | ({

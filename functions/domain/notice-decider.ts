@@ -12,12 +12,13 @@ import {
   NothingFrozen,
   NotMinimised,
   NotPaused,
+  OtherListChanged,
   RowsChanged,
   UseSupplement,
 } from './notice-errors.ts';
 import type { OfAudience } from './notice-events.ts';
-import { isApproved, type Telling, type Tranche, trancheOf } from './notice-state.ts';
-import { cancelSupplement, openSupplement } from './notice-supplements.ts';
+import { isApproved, otherLists, type Telling, type Tranche, trancheOf } from './notice-state.ts';
+import { cancelSupplement, mustNotBeReliedOn, openSupplement } from './notice-supplements.ts';
 import { mustBeAnother } from './two-persons.ts';
 
 type Of<T extends NoticeCommand['type']> = Extract<NoticeCommand, { type: T }>;
@@ -36,15 +37,16 @@ const tellingIn = (breach: Breach, { list, audience }: OfAudience): [Tranche, Te
 };
 
 /** Approved for everybody, or begun for anybody: who is missing goes on a supplement. */
-const mustBeChangeable = (tranche: Tranche): void => {
+const mustBeChangeable = (breach: Breach, tranche: Tranche): void => {
   const { everyone, urgent } = tranche;
   if (isApproved(tranche, everyone) || everyone.begun !== undefined || urgent.begun !== undefined)
     throw new UseSupplement();
+  mustNotBeReliedOn(noticeOf(breach), tranche);
 };
 
 const askList = (breach: Breach, { list, uploadId, by }: Of<'ask-list'>): readonly BreachEvent[] => {
   const tranche = trancheIn(breach, list);
-  mustBeChangeable(tranche);
+  mustBeChangeable(breach, tranche);
   return tranche.asked?.uploadId === uploadId ? [] : [{ type: 'list-asked', list, uploadId, by }];
 };
 
@@ -52,13 +54,16 @@ const isAwaited = (breach: Breach, list: number, uploadId: string): boolean =>
   trancheOf(noticeOf(breach), list)?.asked?.uploadId === uploadId;
 
 const freezeList = (breach: Breach, command: Of<'list-frozen'>): readonly BreachEvent[] => {
-  const { type, uploadId, ...frozen } = command;
+  const { type, uploadId, against = [], ...frozen } = command;
   // Another upload was asked for, a list came by itself, or the supplement was cancelled: the officers’ latest word counts.
   if (uploadId !== undefined && !isAwaited(breach, command.list, uploadId)) return [];
   const { asked, list: standing, uploaders, ...tranche } = trancheIn(breach, command.list);
   const isSame = asked === undefined && standing?.sha256 === frozen.sha256 && uploaders.includes(frozen.by);
-  if (isSame && standing.toFinish === frozen.toFinish) return [];
-  mustBeChangeable({ ...tranche, uploaders, list: standing });
+  if (isSame && standing.toFinish === frozen.toFinish && String(standing.toldBy) === String(frozen.toldBy))
+    return [];
+  mustBeChangeable(breach, { ...tranche, uploaders, list: standing });
+  if (otherLists(noticeOf(breach), command.list).some((one) => !against.includes(one)))
+    throw new OtherListChanged();
   return [{ type, ...frozen }];
 };
 
@@ -105,6 +110,8 @@ const approve = (breach: Breach, command: Of<'approve-notice'>): readonly Breach
   if (tranche.list === undefined) throw new NothingFrozen();
   if (telling.letterSha256 !== letterSha256) throw new LetterChanged();
   if (tranche.list.sha256 !== listSha256) throw new ListChanged();
+  const others = otherLists(noticeOf(breach), list);
+  if (tranche.list.toldBy?.some((one) => !others.includes(one))) throw new OtherListChanged();
   const counted = countOf(breach, tranche, command);
   if (counted !== count || (audience === 'urgent' && count === 0)) throw new CountDiffers();
   if (isApproved(tranche, telling)) return [];

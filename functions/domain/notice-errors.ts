@@ -41,6 +41,26 @@ export class ListChanged extends DomainError {
   }
 }
 
+/** nobody is left over, or told twice, because two lists changed at once. */
+export class OtherListChanged extends DomainError {
+  readonly code = 'other-list-changed';
+  constructor() {
+    super(
+      'Another list of this case has changed since this one was held against it. Send this one again, so that nobody is left out or told twice.',
+    );
+  }
+}
+
+/** who is on this list was left out of another, which two officers want told as it is. */
+export class ListReliedOn extends DomainError {
+  readonly code = 'list-relied-on';
+  constructor() {
+    super(
+      'An approved list leaves people out because they are on this one. It stays as it is; whoever is missing goes on a supplement.',
+    );
+  }
+}
+
 export class CountDiffers extends DomainError {
   readonly code = 'count-differs';
   constructor() {
@@ -60,6 +80,16 @@ export class NothingFrozen extends DomainError {
   readonly code = 'nothing-frozen';
   constructor() {
     super('There is no frozen list. Upload one first.');
+  }
+}
+
+/** Freezing comes after the file was put, and takes it away; what cannot be a list is not looked at. */
+export class NothingUploaded extends DomainError {
+  readonly code = 'nothing-uploaded';
+  constructor() {
+    super(
+      'No list is at the address of this upload: put a file of at most 1 GB there first. A file that has been frozen is not kept.',
+    );
   }
 }
 

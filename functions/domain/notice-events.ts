@@ -32,6 +32,8 @@ export interface Frozen {
   readonly byPost: number;
   /** Rows that are not on the list though somebody is behind them. */
   readonly toFinish: number;
+  /** Seals of the other lists that tell somebody who was left out here for that reason. */
+  readonly toldBy?: readonly string[];
 }
 
 /** Rows to finish of which it is known what became; which ones they are is a file with this hash. */

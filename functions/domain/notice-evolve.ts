@@ -82,6 +82,7 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
       return onTranche(notice, list, ({ asked: __, refused: ___, done: ____, writeOff: _____, ...one }) => ({
         ...one,
         list: frozen,
+        frozenAt: at,
         uploaders: and(one.uploaders, by),
         everyone: unapproved(one.everyone),
         urgent: unapproved(one.urgent),
@@ -92,6 +93,7 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
       return onTelling(notice, event, (one) => ({
         ...unapproved(one),
         letterSha256: event.letterSha256,
+        writtenAt: at,
         authors: and(one.authors, event.by),
       }));
     case 'notice-approved': {

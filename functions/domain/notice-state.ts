@@ -16,6 +16,8 @@ export interface Telling {
   readonly letterSha256?: string;
   /** Everybody who wrote a version of it, whichever stands (R-13). */
   readonly authors: readonly Sub[];
+  /** When the version that stands was written. */
+  readonly writtenAt?: string;
   readonly approval?: Approval;
   /** The lanes are fixed when it first begins; `epoch` is the latest in which a sender may have claimed. */
   readonly begun?: {
@@ -35,6 +37,7 @@ export interface Tranche {
   /** Why the last upload was refused, by code. */
   readonly refused?: string;
   readonly list?: Frozen;
+  readonly frozenAt?: string;
   /** Everybody who uploaded a version of it (R-13). */
   readonly uploaders: readonly Sub[];
   readonly everyone: Telling;
@@ -90,12 +93,25 @@ export const noNotice: Notice = { tranches: [freshTranche(1)] };
 export const trancheOf = ({ tranches }: Notice, list: number): Tranche | undefined =>
   tranches.find(({ n }) => n === list);
 
+/** Seals of the frozen lists besides this one. */
+export const otherLists = ({ tranches }: Notice, list: number): readonly string[] =>
+  tranches.flatMap(({ n, list: frozen }) => (n === list || frozen === undefined ? [] : [frozen.sha256]));
+
 /** Does a second officer’s word stand on exactly what stands? */
 export const isApproved = ({ list }: Tranche, { approval, letterSha256 }: Telling): boolean =>
   approval !== undefined &&
   list !== undefined &&
   approval.letterSha256 === letterSha256 &&
   approval.listSha256 === list.sha256;
+
+/** A list and its letter that wait for a second officer’s word, since the later of them came (R-13). */
+export const approvalOwed = (tranche: Tranche, audience: Audience): readonly Pending[] => {
+  const { n, list, frozenAt = '', [audience]: telling } = tranche;
+  const { letterSha256, writtenAt = '', authors } = telling;
+  if (list === undefined || letterSha256 === undefined || isApproved(tranche, telling)) return [];
+  const matter = audience === 'urgent' ? 'urgent-approval' : `list-${n}-approval`;
+  return [{ matter, since: frozenAt > writtenAt ? frozenAt : writtenAt, by: authors.at(-1) ?? '' }];
+};
 
 /** Rows to finish of which nobody has said yet what became of them (R-14). */
 export const rowsLeft = ({ list, done }: Tranche): number => (list?.toFinish ?? 0) - (done?.finished ?? 0);

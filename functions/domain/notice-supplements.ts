@@ -3,10 +3,19 @@ import type { BreachEvent } from './breach-events.ts';
 import { UnknownCase } from './errors.ts';
 import { isNoticeApproved, noticeOf } from './notice.ts';
 import type { NoticeCommand } from './notice-commands.ts';
-import { AlreadyBegun, NotApproved, OtherBreach, SupplementApproved } from './notice-errors.ts';
-import { isApproved, trancheOf } from './notice-state.ts';
+import { AlreadyBegun, ListReliedOn, NotApproved, OtherBreach, SupplementApproved } from './notice-errors.ts';
+import { isApproved, type Notice, type Tranche, trancheOf } from './notice-state.ts';
 
 type Of<T extends NoticeCommand['type']> = Extract<NoticeCommand, { type: T }>;
+
+/** Nobody is dropped from a list that an approved one relies on: both would leave them out. @throws {ListReliedOn} */
+export const mustNotBeReliedOn = ({ tranches }: Notice, { n, list }: Tranche): void => {
+  const relies = (one: Tranche): boolean =>
+    one.n !== n &&
+    (isApproved(one, one.everyone) || one.everyone.begun !== undefined) &&
+    one.list?.toldBy?.includes(list?.sha256 ?? '') === true;
+  if (tranches.some(relies)) throw new ListReliedOn();
+};
 
 /** People found later: an officer says that they are of the same breach. */
 export const openSupplement = (breach: Breach, command: Of<'open-supplement'>): readonly BreachEvent[] => {
@@ -30,5 +39,6 @@ export const cancelSupplement = (
   if (tranche === undefined || list === 1) throw new UnknownCase();
   if (tranche.everyone.begun !== undefined) throw new AlreadyBegun();
   if (isApproved(tranche, tranche.everyone)) throw new SupplementApproved();
+  mustNotBeReliedOn(noticeOf(breach), tranche);
   return [{ type: 'supplement-cancelled', list, by, textSha256 }];
 };

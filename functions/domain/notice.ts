@@ -86,21 +86,19 @@ export const sendings = (breach: Breach): readonly Sending[] =>
   noticeOf(breach).paused === undefined ? dueSendings(breach) : [];
 
 /** A page that is about to be sent. */
-export interface PageQuestion {
-  readonly epoch: number;
-  readonly list: number;
-  readonly audience: Audience;
+export interface PageQuestion
+  extends Pick<Sending, 'epoch' | 'list' | 'audience' | 'listSha256' | 'letterSha256'> {
   readonly segment: string;
 }
 
 /**
  * The one gate before every page (design 2.4), of the case as it was just read. It fails closed: released, or the urgent
- * exception confirmed for this segment, in this very epoch, a second officer’s word on list and letter, a beginning that
- * was written down; while letters of an earlier epoch are let end nothing goes.
+ * exception confirmed for this segment, in this very epoch, a second officer’s word on this very list and letter, a beginning
+ * that was written down; while letters of an earlier epoch are let end nothing goes.
  */
 export const mayTell = (
   breach: Breach,
-  { epoch, list, audience, segment }: PageQuestion,
+  { epoch, list, audience, listSha256, letterSha256, segment }: PageQuestion,
 ): 'yes' | 'no' | 'paused' => {
   const { paused, draining } = noticeOf(breach);
   const tranche = trancheOf(noticeOf(breach), list);
@@ -108,6 +106,7 @@ export const mayTell = (
   if (tranche[audience].begun?.epoch !== epoch) return 'no';
   const sending = sendingOf(breach, tranche, audience);
   if (sending === undefined || sending.classes?.includes(segment) === false) return 'no';
+  if (sending.listSha256 !== listSha256 || sending.letterSha256 !== letterSha256) return 'no';
   return paused === undefined ? 'yes' : 'paused';
 };
 

@@ -40,7 +40,9 @@ const joined = (lines: readonly Line[]): Buffer =>
 
 const textOf = (lines: readonly Line[]): string | undefined => {
   const bytes = joined(lines);
-  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+  if (!isUtf8(bytes)) return undefined;
+  const text = bytes.toString('utf8');
+  return /\S/.test(text) ? text : '';
 };
 
 /** Lines that make one row together, until every quote is closed; or a line that is known to be no row. */

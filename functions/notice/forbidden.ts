@@ -6,7 +6,7 @@ interface Rule {
 }
 
 const agency =
-  '(?:law enforcement|secret service|usss|f\\.?b\\.?i\\.?|federal bureau|agency|agencies|police|authorities|government)';
+  '(?:law enforcement|secret service|usss|f\\.?b\\.?i\\.?|federal bureau|agency|agencies|police|authorities|government|polic[ií]a|autoridad(?:es)?|servicio secreto|agencias?)';
 
 /** What may not stand in the letter to customers (letters.md, customer breach notice). Each pattern is linear. */
 const inBody: readonly Rule[] = [
@@ -16,7 +16,7 @@ const inBody: readonly Rule[] = [
   },
   {
     detail: 'Nobody is promised that anything is secure or guaranteed (P41).',
-    pattern: /\b(?:secure|securely|guarante\w*|segur[oa]s?|garanti[cz]\w*)\b/i,
+    pattern: /\b(?:secure|securely|guarante\w*|segur[oa]s?(?! social)|garanti[cz]\w*)\b/i,
   },
   {
     detail: 'No certification is claimed (P04).',
@@ -24,12 +24,13 @@ const inBody: readonly Rule[] = [
   },
   {
     detail: 'That there was no harm is not said unless it has been shown.',
-    pattern: /\bno (?:harm|misuse|damage|risk|evidence of)\b|\bnothing to worry\b/i,
+    pattern:
+      /\bno (?:harm|misuse|damage|risk|evidence of)\b|\bnothing to worry\b|\b(?:ning[uú]n|sin|no hubo) (?:da[nñ]o|perjuicio|riesgo)/i,
   },
   {
     detail: 'That an agency asked to wait is not said, unless it agrees in writing.',
     pattern: new RegExp(
-      `\\b${agency}\\b[^.\\n]{0,60}\\b(?:asked|direct|request|instruct|order|requir|told us)\\w*|\\bat the (?:request|direction) of\\b`,
+      `\\b${agency}\\b[^.\\n]{0,60}\\b(?:asked|direct|request|instruct|order|requir|told us|pidi|solicit|orden|nos indic)\\w*|\\bat the (?:request|direction) of\\b`,
       'i',
     ),
   },
@@ -40,17 +41,17 @@ const inBody: readonly Rule[] = [
   {
     detail: 'Who did it, and the agency’s case, are not named.',
     pattern:
-      /\b(?:case|docket|investigation) (?:no\b|number|#)|\b(?:suspects?|perpetrators?|hackers? (?:named|known as)|arrested)\b/i,
+      /\b(?:case|docket|investigation) (?:no\.? ?\d|number|#)|\b(?:suspects?|perpetrators?|hackers? (?:named|known as)|arrested|sospechos[oa]s?|detenid[oa]s?)\b/i,
   },
   {
     detail: 'How many others are concerned is not said.',
     pattern:
-      /\b(?:\d[\d,.]*|hundreds|thousands|millions)\s+(?:of\s+)?(?:(?:our|other|affected)\s+){0,2}(?:customers|accounts|people|subscribers|users|persons)\b/i,
+      /\b(?:\d[\d,.]*|hundreds|thousands|millions)\s+(?:of\s+)?(?:(?:our|other|affected)\s+){0,2}(?:customers|accounts|people|subscribers|users|persons)\b|\b(?:\d[\d,.]*|cientos|miles|millones)\s+(?:de\s+)?(?:otr[oa]s\s+)?(?:clientes|cuentas|personas|usuarios)\b/i,
   },
   {
     detail: 'The letter sells nothing.',
     pattern:
-      /\b(?:discount|special offer|promotion\w*|upgrade (?:now|today)|coupon|free (?:month|trial)|\d+ ?% off|limited time)\b/i,
+      /\b(?:discount|special offer|promotion\w*|upgrade (?:now|today)|coupon|free (?:month|trial)|\d+ ?% off|limited time|descuentos?|oferta especial|promoci[oó]n\w*)\b/i,
   },
   {
     detail: 'No link to reset a password or to sign in: that is what a swindler would send.',
@@ -58,7 +59,8 @@ const inBody: readonly Rule[] = [
   },
   {
     detail: 'The customer is not blamed.',
-    pattern: /\b(?:your (?:own )?fault|because you (?:failed|did not|shared))\b/i,
+    pattern:
+      /\b(?:your (?:own )?fault|because you (?:failed|did not|shared)|(?:por su )?culpa (?:suya|de usted)|por su culpa)\b/i,
   },
 ];
 
@@ -77,6 +79,10 @@ const inSubject: readonly Rule[] = [
 const faults = (pointer: string, text: string, rules: readonly Rule[]): Fault[] =>
   rules.filter(({ pattern }) => pattern.test(text)).map(({ detail }) => ({ pointer, detail }));
 
+/** What may not stand in a text of the letter, by sentence. */
+export const forbiddenText = (pointer: string, text: string): readonly Fault[] =>
+  faults(pointer, text, inBody);
+
 /** Everything in a letter that may not stand there, by sentence. */
 export const forbiddenIn = ({
   subject,
@@ -86,5 +92,5 @@ export const forbiddenIn = ({
   readonly body: string;
 }): readonly Fault[] => [
   ...faults('#/subject', subject, [...inSubject, ...inBody]),
-  ...faults('#/body', body, inBody),
+  ...forbiddenText('#/body', body),
 ];

@@ -29,6 +29,8 @@ export interface ListSummary {
   readonly toFinish: number;
   readonly duplicates: number;
   readonly alreadyTold: number;
+  /** Seals of the case’s other lists, on which these are. */
+  readonly toldBy: readonly string[];
 }
 
 export interface FrozenAnswer extends ListSummary {

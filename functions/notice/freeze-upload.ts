@@ -1,8 +1,8 @@
 import type { CaseId } from '#domain/case.ts';
-import { AlreadySettled, InvalidInput, UnknownCase } from '#domain/errors.ts';
+import { AlreadySettled, InvalidInput } from '#domain/errors.ts';
 import { instantText } from '#domain/instants.ts';
 import { noticeOf } from '#domain/notice.ts';
-import { UseSupplement } from '#domain/notice-errors.ts';
+import { ListReliedOn, NothingUploaded, OtherListChanged, UseSupplement } from '#domain/notice-errors.ts';
 import type { StoredBreach } from './contract.ts';
 import { freezeList } from './freeze-list.ts';
 import { sortingFor } from './list-sorting.ts';
@@ -23,11 +23,13 @@ const askedIn = ({ state }: StoredBreach): Asked | undefined => {
   return tranche?.asked && { list: tranche.n, ...tranche.asked };
 };
 
+const inWords = [UseSupplement, ListReliedOn, OtherListChanged, AlreadySettled];
+
 /** Why a file is not the list, in words without what is in it; what else went wrong is thrown on. */
 const faultOf = (error: unknown): string => {
   if (error instanceof InvalidInput) return error.faults[0]?.detail ?? error.code;
-  if (error instanceof UnknownCase) return 'The upload is not there any more.';
-  if (error instanceof UseSupplement || error instanceof AlreadySettled) return error.message;
+  if (error instanceof NothingUploaded) return 'The upload is not there any more.';
+  if (error instanceof Error && inWords.some((known) => error instanceof known)) return error.message;
   throw error;
 };
 
@@ -39,7 +41,13 @@ export const freezeUploads =
     const freeze = async (seen: StoredBreach, { list, uploadId, by }: Asked): Promise<StoredBreach> => {
       const sorting = await sortingFor(needs, seen, list, instantText(clock.now()));
       const answer = await freezeList(needs)(caseId, await uploaded(files)(caseId, uploadId), sorting);
-      return breaches.do(caseId, actor, { type: 'list-frozen', ...frozenIn(answer), list, uploadId, by });
+      return breaches.do(caseId, actor, {
+        type: 'list-frozen',
+        ...frozenIn(answer, sorting),
+        list,
+        uploadId,
+        by,
+      });
     };
     let seen = await breaches.read(caseId);
     for (let asked = askedIn(seen); asked !== undefined; asked = askedIn(seen)) {

@@ -1,4 +1,5 @@
 import { noticeOf } from '#domain/notice.ts';
+import { otherLists } from '#domain/notice-state.ts';
 import type { AddressOfRecord } from '#ports/address-of-record.ts';
 import type { Files } from '#ports/files.ts';
 import type { StoredBreach } from './contract.ts';
@@ -15,14 +16,19 @@ export interface Needs {
 }
 
 /** References on the case's other lists: who is on one is told by it. */
-const toldBefore = async (files: Files, { id, state }: StoredBreach, list: number): Promise<RefSet> => {
-  const refs = new RefSet();
-  for (const { n, list: frozen } of noticeOf(state).tranches) {
-    if (n === list || frozen === undefined) continue;
-    const rows = files.read(listFile(id, frozen.sha256, 'recipients.ndjson'));
+const toldBefore = async (
+  files: Files,
+  { id, state }: StoredBreach,
+  list: number,
+): Promise<ReadonlyMap<string, RefSet>> => {
+  const told = new Map<string, RefSet>();
+  for (const sha256 of otherLists(noticeOf(state), list)) {
+    const refs = new RefSet();
+    const rows = files.read(listFile(id, sha256, 'recipients.ndjson'));
     for await (const line of linesIn(rows)) refs.add((JSON.parse(line) as Recipient).ref);
+    told.set(sha256, refs);
   }
-  return refs;
+  return told;
 };
 
 /** What the case says about how its list is sorted: since when an address is suspect, and who is told already. */

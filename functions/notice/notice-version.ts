@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import { InvalidInput } from '#domain/errors.ts';
+import { type Fault, InvalidInput } from '#domain/errors.ts';
 import type { House } from '#functions/letters/house.ts';
-import { forbiddenIn } from './forbidden.ts';
+import { forbiddenIn, forbiddenText } from './forbidden.ts';
 import { placeholderFaults } from './placeholders.ts';
 
 /** What the record and the settings bring to the letter. */
@@ -61,12 +61,19 @@ export interface WrittenVersion {
   readonly warnings: readonly MissingPart[];
 }
 
+const insertFaults = (inserts: NoticeFacts['inserts'] = {}): readonly Fault[] =>
+  Object.entries(inserts).flatMap(([segment, text]) => {
+    const pointer = `#/inserts/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return [...placeholderFaults(pointer, text, []), ...forbiddenText(pointer, text)];
+  });
+
 /** A new version of the letter. @throws {InvalidInput} by sentence for what may not stand in it */
 export const noticeVersion = (version: NoticeVersion): WrittenVersion => {
   const faults = [
     ...placeholderFaults('#/subject', version.subject, []),
     ...placeholderFaults('#/body', version.body),
     ...forbiddenIn(version),
+    ...insertFaults(version.facts.inserts),
   ];
   if (faults.length > 0) throw new InvalidInput(faults);
   const text = canonicalJson(version);

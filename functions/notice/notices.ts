@@ -36,7 +36,7 @@ const versionOf = async (
   texts: Texts,
   { house, contactHours }: Writing,
   { id, state }: Parameters<Notices['write']>[0],
-  written: Parameters<Notices['write']>[1],
+  { inserts, ...written }: Parameters<Notices['write']>[1],
 ): Promise<NoticeVersion> => {
   const { cpniTypes = [] } = JSON.parse(
     (await texts.read(id, state.textSha256)) ?? '{}',
@@ -54,6 +54,7 @@ const versionOf = async (
       cpniTypes,
       identityData: state.dataCategories.some((category) => category !== 'cpni'),
       ...(contactHours === undefined ? {} : { hours: contactHours }),
+      ...(inserts === undefined ? {} : { inserts }),
     },
     house: { companyName, companyAddress, companyContact, complaintUrl: recourse.complaintUrl },
   };

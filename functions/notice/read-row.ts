@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { dayOf, parseInstant } from '#domain/instants.ts';
 import type { Columns } from './csv-header.ts';
 import { deliverable } from './email-address.ts';
 import type { Rejection } from './rejections.ts';
@@ -28,10 +28,11 @@ const longest = { ref: 64, name: 200, segment: 64, address: 250 } as const;
 
 const clean = (field = ''): string => field.replace(turning, '').trim();
 
-const isDay = (text: string): boolean => {
+/** A day, or an instant with its zone: whatever else is read of it later can be read. */
+const isMoment = (text: string): boolean => {
+  if (!/^\d{4}-\d\d-\d\d($|T)/.test(text)) return false;
   try {
-    Temporal.PlainDate.from(text.slice(0, 10));
-    return /^\d{4}-\d\d-\d\d($|T)/.test(text);
+    return Boolean(text.length === 10 ? dayOf(text) : parseInstant(text));
   } catch {
     return false;
   }
@@ -54,7 +55,7 @@ const faultOf = (row: Record<'ref' | 'name' | 'segment' | 'address' | 'addressSi
     [name.length > longest.name, 'name-too-long'],
     [segment.length > longest.segment, 'segment-too-long'],
     [address.length > longest.address, 'address-too-long'],
-    [addressSince !== '' && !isDay(addressSince), 'bad-date'],
+    [addressSince !== '' && !isMoment(addressSince), 'bad-date'],
   ];
   return faults.find(([isSo]) => isSo)?.[1];
 };
@@ -74,6 +75,7 @@ export const readRow = (fields: readonly string[], columns: Columns): UploadedRo
   const [ref, name, segment] = [field('customerRef'), field('name'), field('segment') || everybody];
   const address = field('address').replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n');
   const [addressSince, locale] = [field('addressSince'), field('locale')];
+  if (fields.every((one) => clean(one) === '')) return 'empty-line';
   const fault = faultOf({ ref, name, segment, address, addressSince });
   if (fault !== undefined) return fault;
   const email = deliverable(field('email'));

@@ -12,6 +12,7 @@ import { dispatchOf } from './dispatch.ts';
 import type { ListSummary } from './freeze-list.ts';
 import { bytesOf, listFile, openList } from './frozen-list.ts';
 import { letterOf } from './letter-of.ts';
+import { type MissingPart, missingParts } from './notice-version.ts';
 import { preview, previewed } from './preview.ts';
 
 export interface Needs {
@@ -34,6 +35,8 @@ export interface ShownLetter {
 /** What an approver looks at: three letters, and what the list came to, with what is unlike the register. */
 export interface Shown {
   readonly letters: readonly ShownLetter[];
+  /** Required parts that the letter does not have (letters.md). */
+  readonly warnings: readonly MissingPart[];
   readonly list: ListSummary;
 }
 
@@ -67,5 +70,5 @@ export const showLetter =
       const { email = null, address = null, segment = '' } = recipients[at] ?? {};
       return { to: email, address, segment, subject, text, html };
     });
-    return { letters, list: summary };
+    return { letters, warnings: missingParts(version), list: summary };
   };

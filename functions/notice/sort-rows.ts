@@ -16,8 +16,8 @@ export interface Sorting {
   /** Since when an address may be the thief's (R-15). */
   readonly suspectFrom: string;
   readonly zone: string;
-  /** References of those who have been told already (R-14). */
-  readonly told?: RefSet;
+  /** References of those who are on the case’s other lists and are told by them, by the seals of these (R-14). */
+  readonly told?: ReadonlyMap<string, RefSet>;
 }
 
 export interface Sorted {
@@ -29,7 +29,9 @@ export interface Sorted {
   readonly rejected: Sheet;
   readonly byPost: number;
   readonly addressChanged: number;
-  /** Rows whose account the register does not know; they are as uploaded (R-15). */
+  /** Seals of the other lists by which somebody of this file is told. */
+  readonly toldBy: readonly string[];
+  /** Of those on the list, whose account the register does not know: they are as uploaded (R-15). */
   readonly unknownToRegister: number;
 }
 
@@ -46,6 +48,7 @@ export const sortRows = async (
 ): Promise<Sorted> => {
   const sheets = new Map<string, Sheet>();
   const [refs, rejected] = [new RefSet(), room.sheet('rejected')];
+  const toldBy = new Set<string>();
   const counts = { byPost: 0, addressChanged: 0, unknownToRegister: 0 };
   const reject = (row: RejectedRow) => rejected.write(`${JSON.stringify(row)}\n`);
 
@@ -54,11 +57,17 @@ export const sortRows = async (
     if (sheet) sheets.set(segment, sheet);
     return sheet;
   };
-  const freeze = async (line: number, row: Recipient): Promise<void> => {
+  const isTold = (ref: string): boolean => {
+    const seals = [...(told ?? [])].flatMap(([seal, others]) => (others.has(ref) ? [seal] : []));
+    for (const seal of seals) toldBy.add(seal);
+    return seals.length > 0;
+  };
+  const freeze = async (line: number, row: Recipient, isKnown: boolean): Promise<void> => {
     const sheet = sheetOf(row.segment);
     if (sheet === undefined) return reject({ line, reason: 'too-many-segments', ref: row.ref });
-    if (told?.has(row.ref)) return reject({ line, reason: 'already-told', ref: row.ref });
+    if (isTold(row.ref)) return reject({ line, reason: 'already-told', ref: row.ref });
     if (!refs.add(row.ref)) return reject({ line, reason: 'duplicate', ref: row.ref });
+    if (!isKnown) counts.unknownToRegister += 1;
     if (row.byPost) counts.byPost += 1;
     if (row.byPost === 'address-changed') counts.addressChanged += 1;
     await sheet.write(lineOf(row));
@@ -74,9 +83,8 @@ export const sortRows = async (
       const { line, row } = one;
       const known = registered.get(row.ref);
       const sorted = deliveryOf(row, known, suspectFrom, zone);
-      if (known === undefined) counts.unknownToRegister += 1;
       if (typeof sorted === 'string') await reject({ line, reason: sorted, ref: row.ref });
-      else await freeze(line, sorted);
+      else await freeze(line, sorted, known !== undefined);
     }
   };
 
@@ -90,7 +98,7 @@ export const sortRows = async (
   }
   columns ?? columnsOf(undefined);
   const inOrder = [...sheets].filter(([, sheet]) => sheet.size > 0).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { bySegment: new Map(inOrder), refs, rejected, ...counts };
+  return { bySegment: new Map(inOrder), refs, rejected, ...counts, toldBy: [...toldBy].sort() };
 };
 
 const readAll = (records: readonly CsvRecord[], columns: Columns): readonly (Read | RejectedRow)[] =>

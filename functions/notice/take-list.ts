@@ -5,6 +5,7 @@ import type { Workflows } from '#ports/workflows.ts';
 import type { Breaches } from './contract.ts';
 import { type Needs as FreezeNeeds, type FrozenAnswer, freezeList } from './freeze-list.ts';
 import { type Needs as SortingNeeds, sortingFor } from './list-sorting.ts';
+import type { Sorting } from './sort-rows.ts';
 import { openUpload, type Upload, uploaded } from './upload-list.ts';
 
 export interface Needs extends FreezeNeeds, SortingNeeds {
@@ -27,7 +28,7 @@ const mayTake = async (breaches: Breaches, { id, list }: ListKey, by: string) =>
 
 /**
  * Takes a list as it is sent, freezes it and records it; a new one voids the approvals (R-13).
- * @throws {UnknownCase | UseSupplement | InvalidInput}
+ * @throws {UnknownCase | UseSupplement | ListReliedOn | OtherListChanged | InvalidInput}
  */
 export const takeList =
   (needs: Needs) =>
@@ -38,7 +39,7 @@ export const takeList =
     const answer = await freezeList(needs)(key.id, csv, sorting);
     await breaches.do(seen, `officer:${by}`, {
       type: 'list-frozen',
-      ...frozenIn(answer),
+      ...frozenIn(answer, sorting),
       list: key.list,
       by,
     });
@@ -46,8 +47,13 @@ export const takeList =
   };
 
 /** What of a list stands in the history: counts and seals. */
-export const frozenIn = ({ sha256, count, pages, byPost, toFinish }: FrozenAnswer) => ({
+export const frozenIn = (
+  { sha256, count, pages, byPost, toFinish, toldBy }: FrozenAnswer,
+  { told = new Map() }: Sorting,
+) => ({
   ...{ sha256, count, pages, byPost, toFinish },
+  ...(toldBy.length === 0 ? {} : { toldBy }),
+  against: [...told.keys()],
 });
 
 /** Opens an upload for a larger list. @throws {UnknownCase | UseSupplement} */
@@ -58,7 +64,7 @@ export const offerUpload =
     return openUpload(files)(key.id);
   };
 
-/** Has an upload frozen by the machine `recipients`. @throws {UnknownCase | UseSupplement} */
+/** Has an upload frozen by the machine `recipients`. @throws {UnknownCase | NothingUploaded | UseSupplement} */
 export const askFreeze =
   ({ breaches, files, workflows }: Pick<Needs, 'breaches' | 'files'> & { readonly workflows: Workflows }) =>
   async ({ id, list }: ListKey, uploadId: string, by: string): Promise<void> => {

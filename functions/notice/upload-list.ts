@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { UnknownCase } from '#domain/errors.ts';
+import { NothingUploaded } from '#domain/notice-errors.ts';
 import type { Files, UploadAddress } from '#ports/files.ts';
 
 /** For how long a file may be put to an upload's address. */
@@ -25,12 +26,13 @@ export const openUpload =
     return { id, uploadUrl: url, headers };
   };
 
-/** The file that was put there. @throws {UnknownCase} when there is none or it is larger than any list */
+/** The file that was put there. @throws {UnknownCase | NothingUploaded} when there is none or it is larger than any list */
 export const uploaded =
   (files: Files) =>
   async (caseId: string, id: string): Promise<AsyncIterable<Uint8Array>> => {
-    const size = isUploadId(id) ? await files.size(uploadFile(caseId, id)) : undefined;
-    if (size === undefined || size > mostBytes) throw new UnknownCase();
+    if (!isUploadId(id)) throw new UnknownCase();
+    const size = await files.size(uploadFile(caseId, id));
+    if (size === undefined || size > mostBytes) throw new NothingUploaded();
     return files.read(uploadFile(caseId, id));
   };
 

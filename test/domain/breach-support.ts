@@ -118,6 +118,8 @@ export const listFrozen = (
   pages: 3,
   byPost: 2,
   toFinish: 0,
+  // Every list there may be: it was held against whatever stands.
+  against: [...'0123456789'].map((digit) => digit.repeat(64)),
   by: una,
   ...over,
 });

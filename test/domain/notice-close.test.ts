@@ -15,6 +15,7 @@ import {
   id,
   letterWritten,
   listFrozen,
+  listSha256,
   ready,
   text,
   una,
@@ -198,6 +199,49 @@ describe('people found later (R-14)', () => {
     life.do(letterWritten({ list: 2, letterSha256: '9'.repeat(64) }), cancel(2));
     expect(types(life)).toEqual(['supplement-cancelled']);
     expect(begins(supplemented(begun()), 'everyone', 2).refusal(cancel(2))).toBe('AlreadyBegun');
+  });
+
+  describe('somebody on two lists is told by one of them, whatever becomes of the other', () => {
+    const [second, third] = ['5'.repeat(64), '6'.repeat(64)];
+    const onThird = { list: 3, sha256: third, count: 5, byPost: 0, toldBy: [second] };
+    /** Supplement 3 leaves somebody out who is on supplement 2. */
+    const both = () =>
+      begun().do(
+        openSupplement(),
+        openSupplement(),
+        listFrozen({ list: 2, sha256: second, count: 5 }),
+        letterWritten({ list: 2 }),
+        listFrozen(onThird),
+        letterWritten({ list: 3 }),
+      );
+    const approve3 = approved({ list: 3, listSha256: third, count: 5 });
+
+    it.each([
+      ['taken back', () => [cancel(2)]],
+      ['another', () => [listFrozen({ list: 2, sha256: '7'.repeat(64), count: 4 })]],
+    ])(
+      'the other was %s: who relies on it is held against the lists anew before the approval',
+      (_, moves) => {
+        const life = both().do(...moves());
+        expect(life.refusal(approve3)).toBe('OtherListChanged');
+        life.do(listFrozen({ ...onThird, toldBy: [] }), approve3);
+        expect(types(life)).toContain('notice-approved');
+      },
+    );
+
+    it('it was approved: the other stays as it is, and can only be approved itself', () => {
+      const life = both().do(approve3);
+      expect(life.refusal(cancel(2))).toBe('ListReliedOn');
+      expect(life.refusal(listFrozen({ list: 2, sha256: '7'.repeat(64) }))).toBe('ListReliedOn');
+      expect(life.refusal({ type: 'ask-list', list: 2, uploadId: 'u', by: una })).toBe('ListReliedOn');
+      expect(life.refusal(approved({ list: 2, listSha256: second, count: 5 }))).toBe('no refusal');
+    });
+
+    it('both at once: the later one is sent again, for it was held against none', () => {
+      const life = begun().do(openSupplement(), openSupplement(), listFrozen({ list: 2, sha256: second }));
+      const blind = listFrozen({ list: 3, sha256: third, against: [listSha256] });
+      expect(life.refusal(blind)).toBe('OtherListChanged');
+    });
   });
 
   it('an upload that is read after it was taken back is dropped', () => {

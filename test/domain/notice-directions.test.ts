@@ -13,7 +13,9 @@ import {
   direction,
   held,
   id,
+  letterSha256,
   lift,
+  listSha256,
   noon,
   receipt,
   review,
@@ -37,7 +39,7 @@ import {
 
 const late = (over = {}) => direction('2026-12-20', '2026-12-05', over);
 const drain = (alreadyTold: number): BreachCommand => ({ type: 'drain-notice', alreadyTold });
-const page = { list: 1, audience: 'everyone', segment: 'general' } as const;
+const page = { list: 1, audience: 'everyone', segment: 'general', listSha256, letterSha256 } as const;
 
 const urgentBegun = (): BreachLife =>
   begins(needy().do(askUrgent(), urgentWritten(), urgentApproved(), confirmUrgent()), 'urgent');

@@ -34,6 +34,7 @@ import {
   telling,
   types,
   urgentApproved,
+  urgentSha256,
   urgentWritten,
 } from './notice-support.ts';
 
@@ -132,7 +133,25 @@ describe('the release waits for list, letter and approval (design section 6)', (
     const life = held('2026-11-24', first).at(noon('2026-12-06'));
     expect(breachStands(life.state, life.now)).toEqual({ stands: 'approval' });
     expect(types(life.do({ type: 'release' }))).not.toContain('breach-released');
-    expect(breaches.keys(id, life.do({ type: 'pick-up', letters: [] }).state).wakeAt).toBeUndefined();
+    life.do({ type: 'pick-up', letters: [] });
+    const milestone = nextBreachMilestone(id, life.state);
+    if (milestone) life.do({ type: 'keep-milestone', milestone, letters: [] });
+    expect(breaches.keys(id, life.state).wakeAt).toBeUndefined();
+  });
+
+  it('who approves is looked for within one business day of the later of list and letter, supplements too (R-13)', () => {
+    const life = held('2026-11-24', []).do(listFrozen());
+    expect(pendingOf(life.state)).toEqual([]);
+    life.at(noon('2026-11-25')).do(letterWritten());
+    expect(pendingOf(life.state)).toMatchObject([{ matter: 'list-1-approval', since: life.now }]);
+    expect(nextBreachMilestone(id, life.state)).toMatchObject({
+      about: 'second-person',
+      on: '2026-11-27',
+    });
+    expect(pendingOf(life.do(approved()).state)).toEqual([]);
+    const later = sent().do({ type: 'open-supplement', sameBreach: true, by: ann, textSha256: text });
+    later.do(listFrozen({ list: 2, sha256: another }), letterWritten({ list: 2 }));
+    expect(pendingOf(later.state)).toMatchObject([{ matter: 'list-2-approval' }]);
   });
 
   it('an approval after the hold gives the breach’s machine the case; one before it starts no second run', () => {
@@ -186,7 +205,8 @@ describe('the release waits for list, letter and approval (design section 6)', (
 });
 
 describe('the gate before every page (design 2.4)', () => {
-  const page = { epoch: 1, list: 1, audience: 'everyone', segment: 'general' } as const;
+  const seals = { listSha256, letterSha256 };
+  const page = { epoch: 1, list: 1, audience: 'everyone', segment: 'general', ...seals } as const;
 
   it('says yes only after release, approval and a beginning that was written down, in that epoch', () => {
     expect(mayTell(held().state, page)).toBe('no');
@@ -194,6 +214,8 @@ describe('the gate before every page (design 2.4)', () => {
     const { state } = begun();
     expect(mayTell(state, page)).toBe('yes');
     expect(mayTell(state, { ...page, epoch: 2 })).toBe('no');
+    expect(mayTell(state, { ...page, letterSha256: another })).toBe('no');
+    expect(mayTell(state, { ...page, listSha256: another })).toBe('no');
     expect(mayTell(state, { ...page, list: 2 })).toBe('no');
     expect(mayTell(state, { ...page, audience: 'urgent' })).toBe('no');
   });
@@ -220,7 +242,8 @@ describe('the gate before every page (design 2.4)', () => {
 });
 
 describe('the urgent exception (R-12)', () => {
-  const page = { epoch: 1, list: 1, audience: 'urgent', segment: 'vip' } as const;
+  const seals = { listSha256, letterSha256: urgentSha256 };
+  const page = { epoch: 1, list: 1, audience: 'urgent', segment: 'vip', ...seals } as const;
 
   it.each([
     ['exception, then approval', [confirmUrgent(), urgentApproved()]],

@@ -76,12 +76,27 @@ describe('not to the thief’s address (R-15)', () => {
   });
 
   it('an account that the register does not know: as uploaded, counted apart; its own word on the address counts', async () => {
-    expect((await one(undefined)).answer).toMatchObject({ count: 1, unknownToRegister: 1 });
+    const twice = 'C-9,Ada,ada@example.com,1 New St,gold\n'.repeat(2);
+    expect((await one(undefined, twice)).answer).toMatchObject({ count: 1, unknownToRegister: 1 });
     const csv = `${header},addressSince\nC-1,Ada,ada@example.com,1 New St,gold,2026-11-01\nC-2,Bo,bo@example.com,,gold,2020-01-01\nC-3,Cy,cy@example.com,,gold,lately\n`;
     const { answer } = await frozen(csv, { suspectFrom: from });
     expect(answer.rejected).toEqual([
       { line: 2, reason: 'address-changed' },
       { line: 4, reason: 'bad-date' },
     ]);
+  });
+
+  it.each([
+    '2026-11-01T',
+    '2026-11-01T25:00Z',
+    '2026-11-01T10:00:00',
+    '2026-13-01',
+    '20261101',
+    'since 2026-11-01',
+  ])('a date like %j spoils its own row, never the list', async (since) => {
+    const csv = `${header},addressSince\nC-1,Ada,ada@example.com,,gold,${since}\nC-2,Bo,bo@example.com,,gold,2020-01-01T10:00:00-05:00\n`;
+    const { answer, rows } = await frozen(csv, { suspectFrom: from });
+    expect(answer.rejected).toEqual([{ line: 2, reason: 'bad-date' }]);
+    expect(rows.map(({ ref }) => ref)).toEqual(['C-2']);
   });
 });

@@ -113,7 +113,12 @@ describe('the list', () => {
   it('who has been told already is skipped and counted', async () => {
     const told = new RefSet();
     told.add('C-1');
-    const { answer } = await frozen(list(ada, 'C-2,Bram,bram@example.com,,gold'), { told });
-    expect(answer).toMatchObject({ count: 1, alreadyTold: 1, toFinish: 0 });
+    const { answer } = await frozen(list(ada, 'C-2,Bram,bram@example.com,,gold'), {
+      told: new Map([
+        ['seal-1', told],
+        ['seal-2', new RefSet()],
+      ]),
+    });
+    expect(answer).toMatchObject({ count: 1, alreadyTold: 1, toFinish: 0, toldBy: ['seal-1'] });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Unavailable, UnknownCase } from '#domain/errors.ts';
+import { Unavailable } from '#domain/errors.ts';
 import { noticeOf } from '#domain/notice.ts';
+import { NothingUploaded } from '#domain/notice-errors.ts';
 import { freezeUploads } from '#functions/notice/freeze-upload.ts';
 import { listFile } from '#functions/notice/frozen-list.ts';
 import { uploaded } from '#functions/notice/upload-list.ts';
@@ -21,7 +22,7 @@ describe('a list that was uploaded', () => {
     const put = await (await listsWorld()).put(csvOf(60));
     expect((await first(world))?.list).toMatchObject({ sha256: put.sha256, count: 60, pages: 2 });
     expect((await first(world))?.asked).toBeUndefined();
-    await expect(uploaded(world.files)(id, uploadId)).rejects.toThrow(UnknownCase);
+    await expect(uploaded(world.files)(id, uploadId)).rejects.toThrow(NothingUploaded);
     expect((await world.read()).history).toHaveLength(3);
   });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { breaches } from '#domain/breach-noun.ts';
+import { noticeOf } from '#domain/notice.ts';
 import type { RowState } from '#domain/recipients.ts';
 import { decidePause, decideResume } from '#domain/sending-switch.ts';
 import { verdictOn } from '#functions/notice/canary.ts';
@@ -124,9 +126,12 @@ describe('the canary', () => {
 });
 
 describe('the gate', () => {
-  const everyone = { list: 1, audience: 'everyone' } as const;
-  const ask = async (world: Awaited<ReturnType<typeof noticeWorld>>, over: object = {}) =>
-    gateOf(world, everyone).mayTell({ caseId, epoch: 1, segment: 'general', page: 0, ...over });
+  const ask = async (world: Awaited<ReturnType<typeof noticeWorld>>, over: object = {}) => {
+    const { state } = await world.cases.read(breaches, caseId);
+    const listSha256 = noticeOf(state).tranches[0]?.list?.sha256 ?? '';
+    const everyone = { list: 1, audience: 'everyone', listSha256, letterSha256 } as const;
+    return gateOf(world, everyone).mayTell({ caseId, epoch: 1, segment: 'general', page: 0, ...over });
+  };
 
   it('says yes only for a released case, begun, in its epoch, with the switch open', async () => {
     const world = await noticeWorld({ lines: linesOf(3) });

@@ -81,6 +81,28 @@ describe('the letter to customers', () => {
     expect(letterOf({}, recipient(1, { segment: 'maine' })).text).toMatch(/Attorney General/);
   });
 
+  it('a segment called like what every object has is a segment like any other', () => {
+    for (const segment of ['constructor', '__proto__', 'toString'])
+      expect(letterOf({}, recipient(1, { segment })).text).toBe(letterOf({}, recipient(1)).text);
+  });
+
+  it('what a state requires is looked through like the rest', () => {
+    const inserts = {
+      'maine/1': 'This is guaranteed, {{name}}.',
+      '*': 'You may write to your Attorney General.',
+    };
+    const written = () => noticeVersion(version({ facts: { ...version().facts, inserts } }));
+    expect(written).toThrow(InvalidInput);
+    try {
+      written();
+    } catch (fault) {
+      expect((fault as InvalidInput).faults.map(({ pointer }) => pointer)).toEqual([
+        '#/inserts/maine~11',
+        '#/inserts/maine~11',
+      ]);
+    }
+  });
+
   it('names nobody’s account, nobody else, no agency, no link to a password', () => {
     const { subject, text, html } = letterOf({}, recipient(7, { ref: 'ACCT-4711' }));
     for (const part of [subject, text, html])
@@ -135,10 +157,17 @@ describe('the letter to customers', () => {
     ['delayed', 'This letter was delayed by you.'],
     ['a case number', 'The case number is 26-1.'],
     ['who did it', 'The suspect was an employee.'],
+    ['a case number, in short', 'It is case no. 26-1 of theirs.'],
     ['the number of others', 'About 12,000 other customers are concerned.'],
     ['a sale', 'You get a 20 % off your next bill.'],
     ['a reset link', 'Go to https://example.com/reset-password now.'],
     ['blame', 'It happened because you shared a code.'],
+    ['an agency asked, in Spanish', 'El FBI nos pidió esperar.'],
+    ['no harm, in Spanish', 'No hubo ningún daño.'],
+    ['the number of others, in Spanish', 'Afecta a 1200 clientes.'],
+    ['a sale, in Spanish', 'Le damos un descuento.'],
+    ['blame, in Spanish', 'Fue por su culpa.'],
+    ['who did it, in Spanish', 'El sospechoso es un empleado.'],
     ['a placeholder that is none', 'Dear {{accountNumber}}.'],
     ['a placeholder that is open', 'Dear {{name}.'],
   ])('%s is refused, by sentence and place', (_, sentence) => {
@@ -165,7 +194,7 @@ describe('the letter to customers', () => {
   });
 
   it('a telephone number, a date and a price may stand in it', () => {
-    const body = `${version().body}\n\nCall +18015550199, 1-888-225-5322 or (801) 555-0100 before 2026-12-31. It costs $ 0.`;
+    const body = `${version().body}\n\nCall +18015550199, 1-888-225-5322 or (801) 555-0100 before 2026-12-31. It costs $ 0. In any case no link is sent.`;
     expect(noticeVersion(version({ body })).warnings).toEqual([]);
   });
 

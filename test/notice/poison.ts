@@ -45,6 +45,8 @@ export const poisons = (n: string): readonly Poison[] => [
   },
   { what: 'a bare CR in a reference', row: row(`P-${n}-7\rx,A,a@example.com,x,s`), reason: 'line-break' },
   { what: 'an empty line', row: row(''), reason: 'empty-line' },
+  { what: 'a line of spaces', row: row(' \t '), reason: 'empty-line' },
+  { what: 'a line of nothing but commas', row: row(', ,,,'), reason: 'empty-line' },
   {
     what: 'a line of 2 MB',
     row: row(`P-${n}-8,${'A'.repeat(2 * 1024 * 1024)},a@example.com,x,s`),

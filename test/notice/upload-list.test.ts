@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UnknownCase } from '#domain/errors.ts';
+import { NothingUploaded } from '#domain/notice-errors.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { bytesOf } from '#functions/notice/frozen-list.ts';
 import { dropUpload, openUpload, uploaded } from '#functions/notice/upload-list.ts';
@@ -10,12 +11,12 @@ describe('a list of more than 5 MB', () => {
     const files = memoryFiles();
     const { id, uploadUrl, headers } = await openUpload(files)(caseId);
     expect(headers).toEqual({ 'content-type': 'text/csv' });
-    await expect(uploaded(files)(caseId, id)).rejects.toThrow(UnknownCase);
+    await expect(uploaded(files)(caseId, id)).rejects.toThrow(NothingUploaded);
     files.uploaded(uploadUrl, Buffer.from('a,b\n'));
     expect((await bytesOf(await uploaded(files)(caseId, id))).toString()).toBe('a,b\n');
-    await expect(uploaded(files)('BRE-OTHER', id)).rejects.toThrow(UnknownCase);
+    await expect(uploaded(files)('BRE-OTHER', id)).rejects.toThrow(NothingUploaded);
     await dropUpload(files)(caseId, id);
-    await expect(uploaded(files)(caseId, id)).rejects.toThrow(UnknownCase);
+    await expect(uploaded(files)(caseId, id)).rejects.toThrow(NothingUploaded);
   });
 
   it.each(['../../x', '', 'x'.repeat(36)])('an id that is none (%j) finds nothing', async (id) => {

@@ -85,7 +85,8 @@ describe('the list of those who are to be told', () => {
       const { status, body } = await post(world, `/${id}/uploads`, {}, uploader);
       expect(status).toBe(201);
       const { id: uploadId, uploadUrl, headers } = body;
-      expect((await post(world, `/${id}/uploads/${uploadId}/freeze`, {}, uploader)).status).toBe(404);
+      const tooSoon = await post(world, `/${id}/uploads/${uploadId}/freeze`, {}, uploader);
+      expect(tooSoon.body).toMatchObject({ status: 404, code: 'nothing-uploaded' });
       expect((await fetch(uploadUrl, { method: 'PUT', headers, body: csv })).status).toBe(200);
       return post(world, `/${id}/uploads/${uploadId}/freeze`, {}, uploader);
     };
@@ -200,6 +201,14 @@ describe('a list and its letter', () => {
     await writeLetter(world, id, { list: 2 });
     expect((await preview(id, { list: 2 })).body.letters).toHaveLength(1);
     expect((await preview(id, { list: 3 })).status).toBe(404);
+
+    await post(world, `/${id}/supplements`, { sameBreach: true, reason: 'Found in another log.' });
+    const { sha256: listSha256 } = (await putList(world, id, csvOf([{ customerRef: 'C-new' }, {}]), 3)).body;
+    const { letterSha256 } = (await writeLetter(world, id, { list: 3 })).body;
+    await post(world, `/${id}/supplements/2/cancellation`, { reason: 'A slip.' });
+    const now3 = { list: 3, listSha256, letterSha256, count: 0 };
+    expect((await approve(world, id, now3)).body).toMatchObject({ status: 409, code: 'other-list-changed' });
+    expect((await putList(world, id, csvOf([{ customerRef: 'C-new' }, {}]), 3)).body.count).toBe(1);
   });
 });
 

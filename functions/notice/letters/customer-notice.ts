@@ -101,7 +101,10 @@ export const customerNotice = (
   const occurred = occurredIn(version);
   const { reference, hours, inserts = {} } = facts;
   const values = { name, company: house.companyName, contact, reference, occurred, date };
-  const extra = [inserts['*'], inserts[to.segment]].filter((text) => text !== undefined);
+  // A segment may be called anything, also what every object has.
+  const extra = ['*', to.segment].flatMap((key) =>
+    Object.hasOwn(inserts, key) ? paragraphs(inserts[key] ?? '') : [],
+  );
   const parts: readonly Part[] = [
     say.dear(name),
     ...paragraphs(version.body).map((part) => fill(part, values)),
