@@ -1,3 +1,4 @@
+import { isAccepted } from './evidence.ts';
 import { codeLetterKind } from './posted-code.ts';
 import { codeSent, recordsIn } from './records.ts';
 import type { LinkSent, Received, RequestEvent } from './request-events.ts';
@@ -43,6 +44,12 @@ const paused = (request: Request, until: string): Request => {
   return request.stage === 'acknowledged' || request.stage === 'verifying'
     ? { ...waits, stage: 'verifying', expiresAt: until }
     : waits;
+};
+
+/** What an officer had looked at before a contact objected, and no second officer has confirmed, settles nothing. */
+const unsettled = (request: Request, objection: string): Request => {
+  const evidence = isAccepted(request.evidence) ? request.evidence : undefined;
+  return { ...request, objection, evidence };
 };
 
 const working = (request: Request): Request => ({ ...request, stage: 'working' });
@@ -129,7 +136,7 @@ export const evolveBegun = (request: Request, event: Begun, at: string): Request
         ...(request.officerAsked ? handedOn : {}),
       };
     case 'contact-objected':
-      return { ...request, objection: event.contact };
+      return unsettled(request, event.contact);
     case 'authority-lost': {
       const { next } = event;
       // Whoever confirms it now is another; all others are told anew, and have their days again.

@@ -41,7 +41,7 @@ const disagrees = (request: Request, command: Of<'give-verdict'>): boolean => {
     isDecided &&
     yes !== saidYes &&
     request.verdictBy !== contact &&
-    request.objection === undefined &&
+    request.objection !== contact &&
     (request.stage === 'acknowledged' || request.stage === 'working') &&
     (!saidYes || now < expiresAt)
   );

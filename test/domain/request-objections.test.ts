@@ -104,6 +104,14 @@ describe.each(['delete', 'deactivate', 'access'] as const)('%s for a company (R-
     expect(answered(act(checked, seconded))).toBe('nothing');
   });
 
+  it('is frozen by each objection: what an officer looked at before the second one does not settle it', () => {
+    const both = act(open, objects, callBack, { ...objects, contact: 'carla' });
+    expect([both.objection, both.evidence]).toEqual(['carla', undefined]);
+    expect(refusal(() => decide(both, seconded))).toBe('nothing-to-confirm');
+    expect(answered(act(both, callBack, seconded))).toBe('nothing');
+    expect(decide(both, { ...objects, contact: 'carla' })).toEqual([]);
+  });
+
   it('an objection after a call-back freezes it too, and can be settled by a new one', () => {
     const byHand = act(evolve(undefined, received(kind), at), ...asked, callBack, seconded, told(letter));
     const frozen = act(byHand, objects);

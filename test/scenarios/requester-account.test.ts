@@ -173,6 +173,19 @@ describe('the holder of an account (R-18)', () => {
     );
   });
 
+  it('a link that went to an address which has changed since proves nothing: neither the old nor the new is of record', async () => {
+    const postal = '4 Main Street\nDenver CO 80202';
+    await registerAccount(laptop, '4007', { email: 'moved@record.example', postal });
+    const id = await ask('4007', 'typed-4007@elsewhere.example', { kind: 'delete' });
+    const link = await linkIn(laptop, 'moved@record.example', id, /^Please confirm/);
+    await putAccount(laptop, '4007', { email: 'thief@new.example', postal }, await olive(laptop));
+    expect((await verdict(laptop, link)).body.code).toBe('unknown-link');
+    expect((await answer(laptop, id)).body.code).toBe('not-verified');
+    const key = await statusKey(laptop, id, 'typed-4007@elsewhere.example');
+    await laptop.call('POST', `/api/requests/${id}/link`, { bearer: key });
+    await waits(laptop, id, 'code-letter');
+  });
+
   it.each([
     { number: '4002', because: 'the address is younger than 30 days' },
     { number: '4004', because: 'we have no such account' },

@@ -82,6 +82,22 @@ describe('a contact who does not answer (R-23)', () => {
     expect((await answer(on, id)).status).toBe(200);
   });
 
+  it('an address that the post office refuses stops no date; its letter waits for an officer', async () => {
+    const { on, id } = await controller();
+    await using _ = on;
+    await on.faults({ ses: [{ do: 'reject', to: carl }] });
+    await on.moveTo('2026-12-10T18:00:00Z');
+    expect(diary(id, await lettersAbout(on, id)).slice(-2)).toEqual([
+      '2026-12-04 Your request  is paused',
+      '2026-12-09 Due in 15 days:',
+    ]);
+    expect((await caseOf(on, id)).state).toMatchObject({ faults: 0, posting: [{}, {}] });
+    const reminder = await letterWaits(on, id, 'verification-colleague', 'no-address');
+    expect((await posted(on, reminder, { postedOn: '2026-12-10', address: 'Carl\n1 Acme Way' })).status).toBe(
+      200,
+    );
+  });
+
   it('two contacts who disagree freeze it: the later word never wins silently (R-21)', async () => {
     const { on, id } = await controller();
     await using _ = on;
