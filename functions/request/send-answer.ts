@@ -32,13 +32,14 @@ export interface Needs {
 
 /**
  * A company is answered at the address that was typed while it is a contact's; when that contact has left the roster, at
- * the one who confirmed (R-19, R-21).
+ * the one who confirmed, or another (R-19, R-21). Where none is left an officer finds an address: '' waits for one.
  */
 const atCompany = async (needs: Needs, id: CaseId, request: Request): Promise<string> => {
   const { to: typed } = await requesterOf(needs.people, id);
   const current = await contactsNow(needs, request.controller);
   if (current.some((contact) => contact.id === contactIdOf(typed))) return typed;
-  return current.find((contact) => contact.id === request.verdictBy)?.to ?? typed;
+  const asked = current.find((contact) => contact.id === request.verdictBy) ?? current[0];
+  return asked?.to ?? '';
 };
 
 /**

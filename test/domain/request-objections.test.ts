@@ -68,7 +68,10 @@ const answered = (request: Request, over: object = {}) => refusal(() => decide(r
 
 const confirmed = (kind: RequestKind) => act(evolve(undefined, received(kind), at), ...asked, confirm);
 
-describe.each(['delete', 'deactivate', 'access'] as const)('%s for a company (R-21)', (kind) => {
+describe.each([
+  ...(['delete', 'deactivate', 'access'] as const),
+  ...(['cpni-examine', 'cpni-disclose-to', 'child-data'] as const),
+])('%s for a company (R-21)', (kind) => {
   const open = act(confirmed(kind), told(letter));
 
   it('waits until the others have been told and their two business days are over', () => {
