@@ -66,11 +66,18 @@ const lapsed = (request: Request, final: boolean, at: string): Request =>
     ? { ...request, stage: 'closed', closedAt: at, outcome: 'lapsed', ...handedOn }
     : { ...request, stage: 'lapsed', lapsedAt: at, ...handedOn };
 
-/** A code that nobody can post reaches nobody: an officer asks instead. */
-export const codeGivenUp = (request: Request, { kind, of, undelivered }: LetterFact, at: string): Request =>
-  kind !== codeLetterKind || of !== request.code || !undelivered || isSettled(request) || isVerified(request)
-    ? request
-    : { ...request, reachable: false, code: undefined, ...toOfficer(request, at) };
+/**
+ * What an officer has given up reaches nobody: the holder whom no mail reaches is asked by post, and whom no post reaches
+ * by an officer (R-18).
+ */
+export const letterGivenUp = (request: Request, letter: LetterFact, at: string): Request => {
+  const { kind, of, undelivered } = letter;
+  if (!undelivered || request.standing !== 'account' || isSettled(request) || isVerified(request))
+    return request;
+  if (kind === 'verification') return { ...request, mailFails: true, asked: undefined, ...inHand(at) };
+  if (kind !== codeLetterKind || of !== request.code) return request;
+  return { ...request, reachable: false, code: undefined, ...toOfficer(request, at) };
+};
 
 /** What an event after the first makes of a request. */
 export const evolveBegun = (request: Request, event: Begun, at: string): Request => {

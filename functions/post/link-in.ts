@@ -75,6 +75,10 @@ const linksOf = async (needs: Needs, caseId: CaseId, { kind, of }: LetterKey): P
   return purpose === undefined ? [] : contactLinks(needs, caseId, of, purpose);
 };
 
+/** The post takes longer than the 24 hours for which a link to the holder of an account works; a code goes by post. */
+const isForMail = async ({ cases }: Needs, caseId: CaseId, { kind }: LetterKey): Promise<boolean> =>
+  kind === 'verification' && (await cases.find(requests, caseId))?.state.standing === 'account';
+
 const isReplaced = async ({ cases }: Needs, caseId: CaseId, { purpose, serial }: Link): Promise<boolean> =>
   Object.values(toAsked).includes(purpose) &&
   serial < ((await cases.find(requests, caseId))?.state.serial ?? 0);
@@ -110,6 +114,7 @@ export const secretIn = async (
   if (letter.kind === codeLetterKind) return codeIn(needs, caseId, letter.of);
   if (await opensRecords(needs, caseId, letter))
     return codeInPrint(await secrets.code(caseId, recordsLetter(letter)));
+  if (await isForMail(needs, caseId, letter)) throw new LinkOver();
   const links = await linksOf(needs, caseId, letter);
   for (const link of links) {
     const secret = await secrets.derive(caseId, link.purpose, link.serial);
