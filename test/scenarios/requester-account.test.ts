@@ -252,9 +252,17 @@ describe('a restriction (R-5)', () => {
 
   it('counts from its receipt for the number that was given, whether or not it is ours, and is shown to officers', async () => {
     await registerAccount(laptop, '5001', { email: 'rita@record.example' });
+    const words = new Set<string>();
     for (const number of ['5001', '5002']) {
       const id = await restrict(number, `rita-${number}@typed.example`);
-      await letterTo(laptop, `rita-${number}@typed.example`, id, /^We have your request/);
+      const first = await letterTo(laptop, `rita-${number}@typed.example`, id, /^We have your request/);
+      const key = await statusKey(laptop, id, `rita-${number}@typed.example`);
+      words.add(
+        first.text
+          .replaceAll(id, '')
+          .replaceAll(key, '')
+          .replace(/\d\d?:\d\d/, ''),
+      );
       const { restriction } = await account(number);
       expect(restriction).toMatchObject({
         request: id,
@@ -262,6 +270,7 @@ describe('a restriction (R-5)', () => {
         since: expect.stringMatching(/^2026-11-24T18/),
       });
     }
+    expect(words.size).toBe(1);
     const told = await laptop.mail('rita@record.example');
     expect(told.map(({ subject }) => subject)).toEqual([
       expect.stringMatching(/^Your restriction is in force/),
