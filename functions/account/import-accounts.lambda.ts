@@ -18,5 +18,5 @@ const bringIn = importAccounts({
 export const handler = officerFile(
   env.GROUPS_CLAIM,
   { mediaType: 'text/csv', maxMegabytes: 1 },
-  async ({ file }, { sub }) => ({ status: 200, body: await bringIn(file.toString('utf8'), sub) }),
+  async ({ file }, { sub }) => ({ status: 200, body: await bringIn(file, sub) }),
 );

@@ -48,7 +48,7 @@ export const putAccount =
     number: string,
     entry: AccountEntry,
     by: string,
-    file?: string,
+    file?: Uint8Array,
   ): Promise<{ readonly opened: boolean; readonly changed: boolean; readonly view: AccountView }> => {
     const { cases, clock, zone } = needs;
     const id = accountIdOf(number);

@@ -1,19 +1,19 @@
 import { deliveryOf } from './delivery.ts';
 import { NotVerified, ReasonMissing } from './errors.ts';
-import { isAccepted } from './evidence.ts';
+import { harmful, isAccepted } from './evidence.ts';
 import type { RequestCommand } from './request-commands.ts';
 import { CallBackMissing, EntryNotConfirmed, Frozen, ObjectionWindow } from './request-errors.ts';
 import type { RequestEvent } from './request-events.ts';
 import { isVerified, type Request } from './request-state.ts';
-import { needsNobody, type RequestKind } from './request-words.ts';
+import { needsNobody } from './request-words.ts';
 import { mustBeOpen } from './verification-decider.ts';
 
-/** Kinds after which data of a company is gone, or has left us: access for a controller is its export. */
-const grave: readonly RequestKind[] = ['delete', 'deactivate', 'access'];
-
-/** The company's other contacts are told of it and may object first. */
+/**
+ * After it data of a company is gone, or has left us: access for a controller is its export. The company’s other contacts
+ * are told of it and may object first (R-21).
+ */
 export const waitsForObjections = ({ kind, standing }: Pick<Request, 'kind' | 'standing'>): boolean =>
-  standing === 'roster' && grave.includes(kind);
+  standing === 'roster' && harmful.includes(kind);
 
 /** The others have not been told yet: the machine's next step, also for a case from before this was asked for. */
 export const owesTelling = (request: Request): boolean =>

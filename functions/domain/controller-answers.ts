@@ -51,7 +51,9 @@ export const decideForController = (request: Request, command: ControllerCommand
     }
     case 'object':
       mustBeOpen(request);
-      return request.objection === undefined ? [{ type: 'contact-objected', contact: command.contact }] : [];
+      return request.objection === command.contact
+        ? []
+        : [{ type: 'contact-objected', contact: command.contact }];
     case 'lose-authority': {
       const { contact, next } = command;
       if (request.verdictBy !== contact) return [];

@@ -45,7 +45,7 @@ export const fits = (evidence: EvidenceKind, capacity: Capacity): boolean =>
   shownBy[capacity].includes(evidence);
 
 /** Kinds that release CPNI, export or delete. */
-const harmful: readonly RequestKind[] = [
+export const harmful: readonly RequestKind[] = [
   'access',
   'delete',
   'deactivate',

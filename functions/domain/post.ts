@@ -18,11 +18,13 @@ export class AddressMissing extends DomainError {
   }
 }
 
-/** the link in a letter that was printed late may have been used, replaced or have run out. */
+/** the link in a letter that was printed late may have been used, replaced or have run out, or would under way. */
 export class LinkOver extends DomainError {
   readonly code = 'link-over';
   constructor() {
-    super('The link in this letter no longer works. Give the letter up; another one carries a newer link.');
+    super(
+      'The link in this letter no longer works, or would not when it arrives. Give the letter up; another one carries a newer link or code.',
+    );
   }
 }
 

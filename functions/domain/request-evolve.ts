@@ -1,3 +1,4 @@
+import { isAccepted } from './evidence.ts';
 import { codeLetterKind } from './posted-code.ts';
 import { codeSent, recordsIn } from './records.ts';
 import type { LinkSent, Received, RequestEvent } from './request-events.ts';
@@ -45,6 +46,12 @@ const paused = (request: Request, until: string): Request => {
     : waits;
 };
 
+/** What an officer had looked at before a contact objected, and no second officer has confirmed, settles nothing. */
+const unsettled = (request: Request, objection: string): Request => {
+  const evidence = isAccepted(request.evidence) ? request.evidence : undefined;
+  return { ...request, objection, evidence };
+};
+
 const working = (request: Request): Request => ({ ...request, stage: 'working' });
 
 /** A pause ends with a yes; a no does not show. */
@@ -59,11 +66,18 @@ const lapsed = (request: Request, final: boolean, at: string): Request =>
     ? { ...request, stage: 'closed', closedAt: at, outcome: 'lapsed', ...handedOn }
     : { ...request, stage: 'lapsed', lapsedAt: at, ...handedOn };
 
-/** A code that nobody can post reaches nobody: an officer asks instead. */
-export const codeGivenUp = (request: Request, { kind, of, undelivered }: LetterFact, at: string): Request =>
-  kind !== codeLetterKind || of !== request.code || !undelivered || isSettled(request) || isVerified(request)
-    ? request
-    : { ...request, reachable: false, code: undefined, ...toOfficer(request, at) };
+/**
+ * What an officer has given up reaches nobody: the holder whom no mail reaches is asked by post, and whom no post reaches
+ * by an officer (R-18).
+ */
+export const letterGivenUp = (request: Request, letter: LetterFact, at: string): Request => {
+  const { kind, of, undelivered } = letter;
+  if (!undelivered || request.standing !== 'account' || isSettled(request) || isVerified(request))
+    return request;
+  if (kind === 'verification') return { ...request, mailFails: true, asked: undefined, ...inHand(at) };
+  if (kind !== codeLetterKind || of !== request.code) return request;
+  return { ...request, reachable: false, code: undefined, ...toOfficer(request, at) };
+};
 
 /** What an event after the first makes of a request. */
 export const evolveBegun = (request: Request, event: Begun, at: string): Request => {
@@ -129,7 +143,7 @@ export const evolveBegun = (request: Request, event: Begun, at: string): Request
         ...(request.officerAsked ? handedOn : {}),
       };
     case 'contact-objected':
-      return { ...request, objection: event.contact };
+      return unsettled(request, event.contact);
     case 'authority-lost': {
       const { next } = event;
       // Whoever confirms it now is another; all others are told anew, and have their days again.

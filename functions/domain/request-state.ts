@@ -22,6 +22,8 @@ interface Facts extends Omit<Received, 'type'>, VerbFacts, Watch {
   readonly asked?: true;
   /** Serial of the newest link; a reminder carries a new one and ends the old. */
   readonly serial?: number;
+  /** No mail reaches the holder of the account: an officer has given the link up. */
+  readonly mailFails?: true;
   /** Letter with the newest code to the postal address of record. */
   readonly code?: string;
   /** Asked again after the contact who had confirmed left the roster. */

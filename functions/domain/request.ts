@@ -1,7 +1,7 @@
 import type { CaseKeys, Noun } from './case.ts';
 import { settledQueue } from './queues.ts';
 import type { Received, RequestEvent } from './request-events.ts';
-import { codeGivenUp, evolveBegun } from './request-evolve.ts';
+import { evolveBegun, letterGivenUp } from './request-evolve.ts';
 import { isSettled, type Request } from './request-state.ts';
 import { evolveVerb, isVerbEvent } from './verb-evolve.ts';
 import { toTell } from './verbs.ts';
@@ -35,7 +35,7 @@ export const evolve = (request: Request | undefined, event: RequestEvent, at: st
   if (isVerbEvent(event)) return evolveVerb(request, event, at);
   if (!isWatchEvent(event)) return evolveBegun(request, event, at);
   const watched = evolveWatch(request, event, at);
-  return event.type === 'letter-posted' ? codeGivenUp(watched, event, at) : watched;
+  return event.type === 'letter-posted' ? letterGivenUp(watched, event, at) : watched;
 };
 
 const queueOf = (request: Request): string => {

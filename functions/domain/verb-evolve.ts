@@ -61,6 +61,7 @@ const unknownAgain = {
   evidence: undefined,
   asked: undefined,
   code: undefined,
+  mailFails: undefined,
   askedAgain: true,
   lapsedAt: undefined,
   pausedUntil: undefined,

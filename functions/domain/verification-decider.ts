@@ -41,7 +41,7 @@ const disagrees = (request: Request, command: Of<'give-verdict'>): boolean => {
     isDecided &&
     yes !== saidYes &&
     request.verdictBy !== contact &&
-    request.objection === undefined &&
+    request.objection !== contact &&
     (request.stage === 'acknowledged' || request.stage === 'working') &&
     (!saidYes || now < expiresAt)
   );
@@ -104,7 +104,10 @@ const identity = (request: Request, command: Of<'check-identity'>): RequestEvent
   // An objection is settled by new evidence; a sole contact's word by a call-back.
   const decided =
     isAccepted(request.evidence) || (request.verdict === 'confirm' && request.contactsTold !== 0);
-  if (decided && request.objection === undefined) throw new AlreadyDecided();
+  // Records are handed over to whoever shows photo ID, however else they have confirmed before.
+  const inPerson =
+    checked.evidence === 'photo-id-in-person' && request.evidence?.evidence !== checked.evidence;
+  if (decided && request.objection === undefined && !inPerson) throw new AlreadyDecided();
   const evidence = checked.evidence as EvidenceKind;
   if (!fits(evidence, request.capacity)) throw new EvidenceDoesNotFit();
   const typed = request.channel === 'web' || request.channel === 'email';

@@ -29,8 +29,15 @@ interface Link {
 const toContacts: Readonly<Record<string, SecretPurpose>> = {
   'controller-notice': 'adopt',
   'instruction-told': 'object',
+  'verification-colleague': 'colleague',
   'roster-proposed': 'roster',
   'roster-cools-down': 'roster',
+};
+
+/** Letters to whoever is asked who is asking; a newer link ends the one before. */
+const toAsked: Readonly<Record<string, SecretPurpose>> = {
+  verification: 'verify',
+  'email-confirmation': 'email',
 };
 
 /** A link about a change of the roster has the proposal in its serial as well (tell-roster.ts). */
@@ -62,13 +69,19 @@ const contactLinks = async (
 
 const linksOf = async (needs: Needs, caseId: CaseId, { kind, of }: LetterKey): Promise<readonly Link[]> => {
   if (kind === 'acknowledgement') return [{ purpose: 'status', serial: 1 }];
-  if (kind === 'verification') return [{ purpose: 'verify', serial: Number(of) }];
+  const asks = toAsked[kind];
+  if (asks !== undefined) return [{ purpose: asks, serial: Number(of) }];
   const purpose = toContacts[kind];
   return purpose === undefined ? [] : contactLinks(needs, caseId, of, purpose);
 };
 
+/** The post takes longer than the 24 hours for which a link to the holder of an account works; a code goes by post. */
+const isForMail = async ({ cases }: Needs, caseId: CaseId, { kind }: LetterKey): Promise<boolean> =>
+  kind === 'verification' && (await cases.find(requests, caseId))?.state.standing === 'account';
+
 const isReplaced = async ({ cases }: Needs, caseId: CaseId, { purpose, serial }: Link): Promise<boolean> =>
-  purpose === 'verify' && serial < ((await cases.find(requests, caseId))?.state.serial ?? 0);
+  Object.values(toAsked).includes(purpose) &&
+  serial < ((await cases.find(requests, caseId))?.state.serial ?? 0);
 
 /** @throws {LinkOver} for a code that a newer one, or a change of the address, has ended */
 const codeIn = async ({ cases, secrets, clock }: Needs, caseId: CaseId, of: string): Promise<string> => {
@@ -101,6 +114,7 @@ export const secretIn = async (
   if (letter.kind === codeLetterKind) return codeIn(needs, caseId, letter.of);
   if (await opensRecords(needs, caseId, letter))
     return codeInPrint(await secrets.code(caseId, recordsLetter(letter)));
+  if (await isForMail(needs, caseId, letter)) throw new LinkOver();
   const links = await linksOf(needs, caseId, letter);
   for (const link of links) {
     const secret = await secrets.derive(caseId, link.purpose, link.serial);

@@ -1,5 +1,7 @@
+import { accounts, ofRecord } from '#domain/account.ts';
 import { InvalidInput, UnknownLink } from '#domain/errors.ts';
 import { instantText } from '#domain/instants.ts';
+import { requests } from '#domain/request.ts';
 import type { RequestCommand } from '#domain/request-decider.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
 import { carryOut } from './carry-out.ts';
@@ -27,6 +29,21 @@ const commandOf = (
   }
 };
 
+/**
+ * The address that a link to the holder of an account went to still is of record: after a change neither the old nor the
+ * new one is (R-18). @throws {UnknownLink}
+ */
+const mustBeOfRecord = async (
+  { cases }: Pick<Needs, 'cases'>,
+  { caseId }: SecretRecord,
+  now: string,
+): Promise<void> => {
+  const request = (await cases.find(requests, caseId))?.state;
+  if (request?.standing !== 'account' || request.account === undefined) return;
+  const register = (await cases.find(accounts, request.account))?.state;
+  if (ofRecord(register, 'email', now, request.zone) === undefined) throw new UnknownLink();
+};
+
 /** What was typed, if it is a code that came by post: eight digits, however they are set. */
 const postedCode = (typed: string): string | undefined => {
   const digits = typed.replace(/[\s-]/g, '');
@@ -51,8 +68,10 @@ export const giveVerdict =
     const secret = typed.toUpperCase();
     const found = await secrets.find(secret);
     if (found === undefined) throw new UnknownLink();
-    const command = commandOf(found, verdict, instantText(clock.now()));
+    const now = instantText(clock.now());
+    const command = commandOf(found, verdict, now);
     if (found.purpose !== 'email') await mustStandOnRoster(needs, found);
+    await mustBeOfRecord(needs, found, now);
     const actor = found.purpose === 'email' ? 'requester' : 'roster';
     const decided = await carryOut(cases, found.caseId, actor, command, 'request');
     await secrets.discard(secret);

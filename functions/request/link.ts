@@ -47,7 +47,7 @@ const linkOf = async (needs: Needs, id: CaseId, request: Request): Promise<Link 
     }
     case 'account': {
       const to = (await recordOf(needs, request.account, 'email', request.zone))?.to;
-      if (to === undefined) return undefined;
+      if (to === undefined || request.mailFails) return undefined;
       return {
         purpose: 'verify',
         to,

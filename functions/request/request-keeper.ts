@@ -12,7 +12,7 @@ import { carryOut } from './carry-out.ts';
 import { escalation, reminder, unclaimed } from './letters/officer-letters.ts';
 import { overdueApology } from './letters/overdue-apology.ts';
 import type { Needs as Verifying } from './link.ts';
-import { requesterOf } from './requester.ts';
+import { reachedAt } from './requester.ts';
 import { type Brought, keepVerification } from './verification-keeper.ts';
 
 export interface Needs extends Verifying {
@@ -27,11 +27,12 @@ interface DueLetter {
 
 /** Reminders go to the officers, what is overdue to the DPO every day and to the requester once. */
 const lettersDue = (
-  { people, house, officersAddress, dpoAddress }: Needs,
+  needs: Needs,
   id: CaseId,
   request: Request,
   milestone: Milestone,
 ): readonly DueLetter[] => {
+  const { house, officersAddress, dpoAddress } = needs;
   const toDpo: DueLetter = {
     kind: 'escalation',
     compose: async () => escalation(house, id, request, dpoAddress, milestone.on),
@@ -46,7 +47,7 @@ const lettersDue = (
         toDpo,
         {
           kind: 'overdue-apology',
-          compose: async () => overdueApology(house, id, request, (await requesterOf(people, id)).to),
+          compose: async () => overdueApology(house, id, request, await reachedAt(needs, id, request)),
         },
       ];
     case 'unclaimed':

@@ -1,6 +1,9 @@
 import type { CaseId } from '#domain/case.ts';
 import { PersonGone } from '#domain/errors.ts';
+import type { Request } from '#domain/request.ts';
+import { contactIdOf } from '#functions/controller/contract.ts';
 import type { People, Person } from '#ports/people.ts';
+import { contactsNow, type Needs as Rosters } from './contacts.ts';
 
 /** The person who wrote; `to` is the e-mail address they typed or, without one, where our post goes. @throws {PersonGone} */
 export const requesterOf = async (
@@ -11,4 +14,18 @@ export const requesterOf = async (
   const to = person?.email ?? person?.postal;
   if (person === undefined || to === undefined) throw new PersonGone();
   return { ...person, to };
+};
+
+/**
+ * Where we write to whoever asked. A company is written to at the address that was typed while it is a contact's; when that
+ * contact has left the roster, at the one who confirmed, or another (R-19, R-21). Where none is left, an officer finds an
+ * address: the letter waits for one. @throws {PersonGone}
+ */
+export const reachedAt = async (needs: Rosters, id: CaseId, request: Request): Promise<string> => {
+  const { to: typed } = await requesterOf(needs.people, id);
+  if (request.standing !== 'roster') return typed;
+  const current = await contactsNow(needs, request.controller);
+  if (current.some((contact) => contact.id === contactIdOf(typed))) return typed;
+  const asked = current.find((contact) => contact.id === request.verdictBy) ?? current[0];
+  return asked?.to ?? '';
 };

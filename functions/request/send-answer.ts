@@ -4,7 +4,6 @@ import { instantText } from '#domain/instants.ts';
 import { isVerified, type Request, requests } from '#domain/request.ts';
 import { ofRound } from '#domain/verb-evolve.ts';
 import { type LetterFact, letterFact } from '#domain/watch.ts';
-import { contactIdOf } from '#functions/controller/contract.ts';
 import type { House } from '#functions/letters/house.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -13,11 +12,10 @@ import type { People, Texts } from '#ports/people.ts';
 import type { Secrets } from '#ports/secrets.ts';
 import { addressOfRecord } from './address-of-record.ts';
 import { carryOut } from './carry-out.ts';
-import { contactsNow } from './contacts.ts';
 import type { AnswerText } from './contract.ts';
 import { codeIn, deliveredTo } from './delivered-to.ts';
 import { answerLetter } from './letters/answer.ts';
-import { requesterOf } from './requester.ts';
+import { reachedAt, requesterOf } from './requester.ts';
 import { permit } from './restriction.ts';
 
 export interface Needs {
@@ -31,25 +29,13 @@ export interface Needs {
 }
 
 /**
- * A company is answered at the address that was typed while it is a contact's; when that contact has left the roster, at
- * the one who confirmed (R-19, R-21).
- */
-const atCompany = async (needs: Needs, id: CaseId, request: Request): Promise<string> => {
-  const { to: typed } = await requesterOf(needs.people, id);
-  const current = await contactsNow(needs, request.controller);
-  if (current.some((contact) => contact.id === contactIdOf(typed))) return typed;
-  return current.find((contact) => contact.id === request.verdictBy)?.to ?? typed;
-};
-
-/**
  * Where the answer goes. What the holder of an account confirmed is answered at the address of record, never at a typed
  * one (R-18); whoever proved in person who they are has given their own address.
  */
 const answeredAt = async (needs: Needs, id: CaseId, request: Request): Promise<string> => {
   const { standing, account, zone, evidence } = request;
-  if (standing === 'roster') return atCompany(needs, id, request);
   if (standing !== 'account' || !isVerified(request) || account === undefined)
-    return (await requesterOf(needs.people, id)).to;
+    return reachedAt(needs, id, request);
   const known = await addressOfRecord(needs, account, zone);
   if (known === undefined && evidence === undefined) throw new PersonGone();
   return known ?? (await requesterOf(needs.people, id)).to;

@@ -20,7 +20,7 @@ import { messageArrived } from './letters/officer-letters.ts';
 import { question } from './letters/question.ts';
 import { recordsCode } from './letters/records-code.ts';
 import { reopened } from './letters/reopened.ts';
-import { requesterOf } from './requester.ts';
+import { reachedAt } from './requester.ts';
 
 export interface Needs {
   readonly cases: Cases;
@@ -51,11 +51,11 @@ const newCode = async (needs: Needs, { id, state }: Seen, { kind, of }: Owed): P
 
 /** The letter that a verb owes, in the words of the officer who used it. */
 const compose = async (needs: Needs, seen: Seen, owed: Owed): Promise<Letter> => {
-  const { people, texts, house, officersAddress } = needs;
+  const { texts, house, officersAddress } = needs;
   const { id, state } = seen;
   if (owed.kind === 'message-arrived') return messageArrived(house, id, state, officersAddress);
   if (owed.kind === 'records-code') return newCode(needs, seen, owed);
-  const { to } = await requesterOf(people, id);
+  const to = await reachedAt(needs, id, state);
   if (owed.kind === 'reopened') return reopened(house, id, state, to, reasonOf(seen));
   if (owed.kind === 'duplicate-joined')
     return duplicateJoined(house, id, state, to, state.joinedInto ?? { id, dueOn: state.dueOn });

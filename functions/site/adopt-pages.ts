@@ -19,12 +19,12 @@ export const controllerChoices = [
     ],
   },
   {
-    heading: 'Your company asked us to delete data',
+    heading: 'Your company asked us to delete, deactivate or hand over data, or to act on a child’s',
     choices: [
       {
         value: 'object',
         words: 'Stop. We object.',
-        hint: 'Nothing is deleted until an officer has settled it.',
+        hint: 'Nothing of it is done until an officer has settled it.',
       },
     ],
   },

@@ -152,6 +152,25 @@ describe('who has shown what, and what it opens (S9)', () => {
     }
   };
 
+  it('who confirmed from afar may still come in person: the records are handed over when two officers have seen to it', () => {
+    const request = act(asked(), given('1-p'));
+    const inPerson = {
+      type: 'answer',
+      outcome: 'done',
+      delivery: 'in-person',
+      textSha256: 't',
+      by: 'o',
+      now: at,
+    };
+    const handOver = (so: Request) => decide(so, inPerson as RequestCommand);
+    expect(() => handOver(request)).toThrow('in person');
+    const [shown = [] as never, seconded = [] as never] = byHand('photo-id-in-person', 'olive', 'omar');
+    expect(() => handOver(act(request, shown))).toThrow('in person');
+    expect(handOver(act(request, shown, seconded))).toHaveLength(1);
+    expect(() => act(request, shown, seconded, shown)).toThrow('already');
+    expect(() => act(request, ...byHand('call-to-number-of-record', 'olive'))).toThrow('already');
+  });
+
   it.each(harmful.flatMap((kind) => factors.map(({ name, opens, says }) => ({ kind, name, opens, says }))))(
     '$kind with $name: $opens',
     ({ kind, opens, says }) => {

@@ -68,7 +68,10 @@ const answered = (request: Request, over: object = {}) => refusal(() => decide(r
 
 const confirmed = (kind: RequestKind) => act(evolve(undefined, received(kind), at), ...asked, confirm);
 
-describe.each(['delete', 'deactivate', 'access'] as const)('%s for a company (R-21)', (kind) => {
+describe.each([
+  ...(['delete', 'deactivate', 'access'] as const),
+  ...(['cpni-examine', 'cpni-disclose-to', 'child-data'] as const),
+])('%s for a company (R-21)', (kind) => {
   const open = act(confirmed(kind), told(letter));
 
   it('waits until the others have been told and their two business days are over', () => {
@@ -102,6 +105,14 @@ describe.each(['delete', 'deactivate', 'access'] as const)('%s for a company (R-
     expect(answered(checked)).toBe('frozen');
     expect(refusal(() => decide(checked, { ...seconded, by: 'olive' }))).toBe('same-person');
     expect(answered(act(checked, seconded))).toBe('nothing');
+  });
+
+  it('is frozen by each objection: what an officer looked at before the second one does not settle it', () => {
+    const both = act(open, objects, callBack, { ...objects, contact: 'carla' });
+    expect([both.objection, both.evidence]).toEqual(['carla', undefined]);
+    expect(refusal(() => decide(both, seconded))).toBe('nothing-to-confirm');
+    expect(answered(act(both, callBack, seconded))).toBe('nothing');
+    expect(decide(both, { ...objects, contact: 'carla' })).toEqual([]);
   });
 
   it('an objection after a call-back freezes it too, and can be settled by a new one', () => {

@@ -134,6 +134,13 @@ describe('every letter', () => {
     expect(['technical', 'administrative', 'security']).toContain(letterIn(name, locale).class);
   });
 
+  it.each(names)(
+    '%s: names its reader, so an address that is refused for good stops no clock (R-1)',
+    (name) => {
+      expect(['requester', 'record', 'roster']).toContain(letterIn(name, 'en').reader);
+    },
+  );
+
   it.each(cases.filter(({ name }) => recoursed.includes(name)))(
     '$name ($locale): our complaint link, JAMS at no cost, arbitration, authority and courts',
     ({ name, locale }) => {

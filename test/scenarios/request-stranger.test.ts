@@ -31,8 +31,8 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]());
 
 /** All that this person can see of a request: reply, letters and their order, status; ids, keys and times blanked. */
-const everythingSeen = async (company: string, email: string): Promise<string> => {
-  const reply = await submit(world, { name: 'Sam Stranger', email, controller: company });
+const everythingSeen = async (company: string, email: string, name = 'Sam Stranger'): Promise<string> => {
+  const reply = await submit(world, { name, email, controller: company });
   const { id } = reply.body;
   const key = await statusKey(world, id, email);
   await letterTo(world, email, id, /^About your request/);
@@ -57,10 +57,11 @@ const everythingSeen = async (company: string, email: string): Promise<string> =
 };
 
 describe('someone who is not on the roster (P43, P44, R-8, R-9)', () => {
-  it('sees the same, byte for byte, whether the company is known, unknown, another one, or not named at all', async () => {
+  it('sees the same, byte for byte, whether the company is known or unknown, and its contact’s name was typed or another', async () => {
     const known = await everythingSeen(acme.name, 'sam1@stranger.example');
     expect(await everythingSeen('No Such Company', 'sam2@stranger.example')).toBe(known);
     expect(await everythingSeen('acme-voice', 'sam3@stranger.example')).toBe(known);
+    expect(await everythingSeen(acme.name, 'sam5@stranger.example', acme.contacts[0]?.name)).toBe(known);
     expect(known).toContain('We act for companies.');
     expect(known).not.toContain('Acme');
   });

@@ -56,6 +56,21 @@ describe('the holder of an account that no mail reaches (R-18)', () => {
     expect(kept).not.toContain(code.replace(' ', ''));
   });
 
+  it('a link that comes back is no letter for the post: it is given up, and a code goes to the postal address of record', async () => {
+    await registerAccount(laptop, '6009', { email: 'dead@record.example', postal });
+    await laptop.faults({ ses: [{ do: 'bounce', to: 'dead@record.example' }] });
+    const id = await ask(laptop, '6009');
+    const link = await waits(laptop, id, 'verification', 'no-address');
+    const bearer = await olive(laptop);
+    const printed = await laptop.call('GET', pathOf(link), { bearer });
+    expect([printed.status, printed.body.code]).toEqual([409, 'link-over']);
+    const json = { reason: 'The address is closed.' };
+    await laptop.call('POST', `${pathOf(link)}/undeliverable`, { json, bearer });
+    const code = await codeOn(laptop, await waits(laptop, id, 'code-letter'));
+    expect((await type(laptop, id, code)).status).toBe(200);
+    await laptop.faults({ clear: true });
+  });
+
   it('on the page, without JavaScript: the request’s page leads there, opening it decides nothing', async () => {
     await registerAccount(laptop, '6002', { postal });
     const id = await ask(laptop, '6002');

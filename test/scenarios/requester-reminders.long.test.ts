@@ -82,6 +82,22 @@ describe('a contact who does not answer (R-23)', () => {
     expect((await answer(on, id)).status).toBe(200);
   });
 
+  it('an address that the post office refuses stops no date; its letter waits for an officer', async () => {
+    const { on, id } = await controller();
+    await using _ = on;
+    await on.faults({ ses: [{ do: 'reject', to: carl }] });
+    await on.moveTo('2026-12-10T18:00:00Z');
+    expect(diary(id, await lettersAbout(on, id)).slice(-2)).toEqual([
+      '2026-12-04 Your request  is paused',
+      '2026-12-09 Due in 15 days:',
+    ]);
+    expect((await caseOf(on, id)).state).toMatchObject({ faults: 0, posting: [{}, {}] });
+    const reminder = await letterWaits(on, id, 'verification-colleague', 'no-address');
+    expect((await posted(on, reminder, { postedOn: '2026-12-10', address: 'Carl\n1 Acme Way' })).status).toBe(
+      200,
+    );
+  });
+
   it('two contacts who disagree freeze it: the later word never wins silently (R-21)', async () => {
     const { on, id } = await controller();
     await using _ = on;
@@ -160,6 +176,13 @@ describe('a contact who does not answer (R-23)', () => {
   });
 });
 
+/** The time of a letter: at once, at the time of day that each case has for itself, or what else it is. */
+const hourOf = ({ at }: Mail, all: readonly Mail[]): string => {
+  const morning = all.find((one) => /^Still to be/.test(one.subject))?.at.slice(11);
+  if (at.slice(0, 13) === start.slice(0, 13)) return 'at once';
+  return at.slice(11) === morning ? 'in the morning' : at.slice(11);
+};
+
 /** All that the typed address sees of an account's request over 40 days. */
 const seenBy = async (
   does: (on: Laptop, id: () => Promise<string>) => Promise<unknown>,
@@ -189,23 +212,26 @@ const seenBy = async (
     if (at === 3) for (let n = 0; n < 5; n += 1) renewals.push((await renew(on, id, key)).text);
     await on.advance('P5D');
   }
-  const letters = (await on.mail(email)).map(({ subject, text, html, from, ...mail }) => ({
-    on: day(mail as Mail),
-    subject,
-    text,
-    html,
-    from,
-  }));
+  const mails = await on.mail(email);
+  const letters = mails.map((mail) => {
+    const { subject, text, html, from } = mail;
+    return { on: day(mail), at: hourOf(mail, mails), subject, text, html, from };
+  });
   return JSON.stringify({ code: reply.status, text: reply.text, letters, pages, renewals })
     .replaceAll(id, '<id>')
     .replaceAll(key, '<key>')
     .replaceAll(on.baseUrl, '<site>')
-    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>');
+    .replace(/(\d{4}-\d\d-\d\d)T[\d:.]+Z/g, '$1');
 };
 
 const nothing = async () => {};
 const old = (on: Laptop) => registerAccount(on, '4711', { email: 'hanna@record.example' });
 const byPost = (on: Laptop) => registerAccount(on, '4711', { postal: '1 Main Street\nDenver CO 80202' });
+/** An e-mail address of record that no mail reaches. */
+const dead = async (on: Laptop) => {
+  await old(on);
+  await on.faults({ ses: [{ do: 'bounce', to: 'hanna@record.example' }] });
+};
 const typed = (on: Laptop, request: string, code: string, said = 'confirm') =>
   on.call('POST', '/api/verdicts', { json: { secret: code, verdict: said, request } });
 /** The holder prints nothing; the officer posts the code letter, and whoever has it types it. */
@@ -236,6 +262,10 @@ describe('nobody learns what we know of an account (R-8)', () => {
       ),
     ).toBe(silent);
     expect(await seenBy(nothing, byPost)).toBe(silent);
+    expect(await seenBy(nothing, (on) => registerAccount(on, '4711', { phone: '+1 303 555 0100' }))).toBe(
+      silent,
+    );
+    expect(await seenBy(nothing, dead)).toBe(silent);
     expect(await seenBy(saysByPost('not-mine'), byPost)).toBe(silent);
     for (const register of [nothing, old, byPost]) expect(await seenBy(guesses, register)).toBe(silent);
     const { letters, pages } = JSON.parse(silent);

@@ -58,7 +58,6 @@ export const controllerNotice = (
   return withLink(house, id, { locale }, notice, {
     subject: say.subject(id),
     class: 'administrative',
-    reader: 'roster',
     page: 'adopt',
     press: say.press,
     before: [

@@ -11,6 +11,7 @@ const words = catalogue(
     delete: (id: string) => `Your company asked us to delete data (${id})`,
     deactivate: (id: string) => `Your company asked us to deactivate data (${id})`,
     access: (id: string) => `Your company asked us to hand over data (${id})`,
+    child: (id: string) => `Your company asked us to act on a child’s data (${id})`,
     confirmed: 'for your company, and a contact on your roster confirmed it.',
     before: (on: string) =>
       `We do nothing of it before ${on}. If you object before it is done, we stop, and an officer settles it with your company:`,
@@ -21,6 +22,7 @@ const words = catalogue(
     delete: (id) => `Su empresa nos pidió borrar datos (${id})`,
     deactivate: (id) => `Su empresa nos pidió desactivar datos (${id})`,
     access: (id) => `Su empresa nos pidió entregar datos (${id})`,
+    child: (id) => `Su empresa nos pidió hacer algo con los datos de un menor (${id})`,
     confirmed: 'para su empresa, y un contacto de su lista la confirmó.',
     before: (on) =>
       `No hacemos nada de ello antes del ${on}. Si usted se opone antes de que esté hecho, nos detenemos y una persona encargada lo resuelve con su empresa:`,
@@ -29,7 +31,10 @@ const words = catalogue(
   },
 );
 
-const subjectOf = ({ kind }: Request) => (kind === 'access' || kind === 'deactivate' ? kind : 'delete');
+const subjectOf = ({ kind }: Request) => {
+  if (kind === 'child-data') return 'child';
+  return kind === 'delete' || kind === 'deactivate' ? kind : 'access';
+};
 
 /** To every other contact of the company, at once (R-21): what is about to be deleted or handed over can be stopped. */
 export const instructionTold = (
@@ -42,7 +47,6 @@ export const instructionTold = (
   const say = words(locale);
   return withLink(house, id, request, told, {
     subject: say[subjectOf(request)](id),
-    reader: 'roster',
     page: 'adopt',
     press: say.press,
     before: [

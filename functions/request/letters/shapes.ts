@@ -48,6 +48,7 @@ export interface Link {
 interface Asking {
   readonly subject: string;
   readonly class?: LetterClass;
+  /** A contact or whoever else a link asks, unless it says otherwise. */
   readonly reader?: Reader;
   /** The page of the site that the link opens, and what it is for. */
   readonly page: 'verify' | 'adopt';
@@ -66,6 +67,7 @@ export const withLink = (
 ): Letter =>
   aboutRequest(house, id, request, {
     class: 'security',
+    reader: 'roster',
     ...asking,
     to,
     parts: [
