@@ -29,6 +29,7 @@ interface Link {
 const toContacts: Readonly<Record<string, SecretPurpose>> = {
   'controller-notice': 'adopt',
   'instruction-told': 'object',
+  'verification-colleague': 'colleague',
   'roster-proposed': 'roster',
   'roster-cools-down': 'roster',
 };
@@ -63,12 +64,14 @@ const contactLinks = async (
 const linksOf = async (needs: Needs, caseId: CaseId, { kind, of }: LetterKey): Promise<readonly Link[]> => {
   if (kind === 'acknowledgement') return [{ purpose: 'status', serial: 1 }];
   if (kind === 'verification') return [{ purpose: 'verify', serial: Number(of) }];
+  if (kind === 'email-confirmation') return [{ purpose: 'email', serial: Number(of) }];
   const purpose = toContacts[kind];
   return purpose === undefined ? [] : contactLinks(needs, caseId, of, purpose);
 };
 
 const isReplaced = async ({ cases }: Needs, caseId: CaseId, { purpose, serial }: Link): Promise<boolean> =>
-  purpose === 'verify' && serial < ((await cases.find(requests, caseId))?.state.serial ?? 0);
+  (purpose === 'verify' || purpose === 'email') &&
+  serial < ((await cases.find(requests, caseId))?.state.serial ?? 0);
 
 /** @throws {LinkOver} for a code that a newer one, or a change of the address, has ended */
 const codeIn = async ({ cases, secrets, clock }: Needs, caseId: CaseId, of: string): Promise<string> => {

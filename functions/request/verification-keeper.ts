@@ -48,7 +48,7 @@ const askColleagues = async (
       expiresAt,
     });
     const key = { kind: 'verification-colleague', of: `${milestone.name}-${contact}` };
-    const compose = async () => linkAgain(house, id, request, { to, secret, lapsesOn });
+    const compose = async () => linkAgain(house, id, request, { to, secret, lapsesOn, reader: 'roster' });
     const letter = await sendWithin(needs, id, key, to, compose);
     if (letter !== undefined) sent.push(letter);
   }

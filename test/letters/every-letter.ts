@@ -81,7 +81,7 @@ export const everyLetter: Readonly<Record<string, Write>> = {
   'confirmation of an address': (locale, us) => emailConfirmation(us, id, requestIn(locale), link),
   'postal code': (locale, us) => codeLetter(us, id, requestIn(locale), { to, code: '40712958' }),
   'reminder to verify': (locale, us) => reminderToVerify(us, id, requestIn(locale), to, '2026-12-04'),
-  'reminder with a link': (locale, us) => linkAgain(us, id, requestIn(locale), link),
+  'reminder with a link': (locale, us) => linkAgain(us, id, requestIn(locale), { ...link, reader: 'roster' }),
   lapse: (locale, us) => lapse(us, id, requestIn(locale), to, false),
   'last lapse': (locale, us) => lapse(us, id, requestIn(locale), to, true),
   'answer: done': answered('done'),

@@ -134,6 +134,10 @@ describe('every letter', () => {
     expect(['technical', 'administrative', 'security']).toContain(letterIn(name, locale).class);
   });
 
+  it.each(cases)('$name ($locale): has a post lane (R-1)', ({ name, locale }) => {
+    expect(['requester', 'record', 'roster']).toContain(letterIn(name, locale).reader);
+  });
+
   it.each(cases.filter(({ name }) => recoursed.includes(name)))(
     '$name ($locale): our complaint link, JAMS at no cost, arbitration, authority and courts',
     ({ name, locale }) => {

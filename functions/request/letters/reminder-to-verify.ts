@@ -3,7 +3,7 @@ import { catalogue } from '#functions/letters/catalogue.ts';
 import type { House } from '#functions/letters/house.ts';
 import { itsReference, notYou, requestMade } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
-import type { Letter } from '#ports/letters.ts';
+import type { Letter, Reader } from '#ports/letters.ts';
 import { toRequester, withLink } from './shapes.ts';
 
 const words = catalogue(
@@ -58,12 +58,13 @@ export const linkAgain = (
   house: House,
   id: string,
   request: Request,
-  link: { readonly to: string; readonly secret: string; readonly lapsesOn: string },
+  link: { readonly to: string; readonly secret: string; readonly lapsesOn: string; readonly reader: Reader },
 ): Letter => {
   const { locale, dueOn } = request;
   const say = words(locale);
   return withLink(house, id, request, link, {
     subject: say.again(id),
+    reader: link.reader,
     page: 'verify',
     press: say.press,
     before: [`${requestMade(request)}. ${itsReference(id, locale)} ${say.notYet}`],
