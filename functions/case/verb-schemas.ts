@@ -65,11 +65,15 @@ export const bulk = z.object({
   ids: z
     .array(caseId, 'List the cases.')
     .check(z.minLength(1, 'Name at least one case.'), z.maxLength(most, `At most ${most} cases at once.`)),
-  verb: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('assign'), officer: z.nullable(sub) }),
-    z.object({ type: z.literal('note'), text: prose(10_000, 'Write the note.') }),
-    z.object({ type: z.literal('answer'), answer: z.record(z.string(), z.unknown()) }),
-  ]),
+  verb: z.discriminatedUnion(
+    'type',
+    [
+      z.object({ type: z.literal('assign'), officer: z.nullable(sub) }),
+      z.object({ type: z.literal('note'), text: prose(10_000, 'Write the note.') }),
+      z.object({ type: z.literal('answer'), answer: z.record(z.string(), z.unknown(), 'Write the answer.') }),
+    ],
+    'Choose assign, note or answer.',
+  ),
   preview: z.boolean('Say whether this is a preview.'),
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type AnsweredItem, mustBeWhole } from '#domain/answer-items.ts';
 import { type Desk, decideDeputy, deputyOf } from '#domain/desk.ts';
+import { NotVerified } from '#domain/errors.ts';
 import { recordPosted, viaPost } from '#domain/post.ts';
 import { evolve, type Request, type RequestEvent, requests } from '#domain/request.ts';
 import { clocksOf } from '#domain/request-clocks.ts';
-import { stands } from '#domain/request-decider.ts';
+import { decide, stands } from '#domain/request-decider.ts';
 import { decideVerb, type Verb } from '#domain/verbs.ts';
 import { requestIn } from '../letters/sample.ts';
 
@@ -183,6 +184,23 @@ describe('answers by item (R-29)', () => {
     { outcome: 'no-data', items: [{ outcome: 'nothing' }] },
   ] as const)('$outcome with $items', ({ outcome, items }) => {
     expect(() => mustBeWhole(outcome, items)).not.toThrow();
+  });
+
+  const nothing: AnsweredItem = { outcome: 'nothing' };
+  it.each([
+    { outcome: 'done', items: [nothing], because: 'nothing was done' },
+    { outcome: 'refused', items: [nothing], because: 'nothing was refused' },
+    { outcome: 'no-data', items: [nothing, withheld], because: 'something was found' },
+  ] as const)('$outcome does not fit: $because', ({ outcome, items }) => {
+    expect(() => mustBeWhole(outcome, items)).toThrow('No data means');
+  });
+
+  it('tells nobody who is not verified that nothing was found', () => {
+    expect(() => mustBeWhole('done', [done, nothing], false)).toThrow(NotVerified);
+    const inquiry = working({ kind: 'inquiry' });
+    const answer = { type: 'answer', textSha256, by: 'olive', now } as const;
+    expect(() => decide(inquiry, { ...answer, outcome: 'no-data' })).toThrow(NotVerified);
+    expect(decide(inquiry, { ...answer, outcome: 'done' })).toHaveLength(1);
   });
 });
 
