@@ -14,9 +14,11 @@ export interface Needs extends Rosters {
   readonly holds: Holds;
 }
 
-const textOf = ({ items, message }: AnswerGiven, officer: string): AnswerText => ({
+const textOf = ({ items, message, law, recipientsTold }: AnswerGiven, officer: string): AnswerText => ({
   message,
   officer,
+  ...(law === undefined ? {} : { law }),
+  ...(recipientsTold === undefined ? {} : { recipientsTold }),
   ...(items === undefined ? {} : { items: items.map(({ hold: _, ...item }) => item) }),
 });
 

@@ -94,7 +94,7 @@ export const sendLink = async (
   const compose = async () =>
     again && request.standing !== 'account'
       ? linkAgain(needs.house, id, request, {
-          ...{ to, secret, ...again },
+          ...{ to, secret, expiresOn, ...again },
           reader: purpose === 'email' ? 'requester' : 'roster',
         })
       : link.compose(secret, expiresOn);

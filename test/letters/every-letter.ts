@@ -46,19 +46,25 @@ const change = {
 const answerText = {
   message: typed.text,
   officer: 'Olive Officer',
+  law: 'MSA-2026-17, section 4',
+  recipientsTold: 'Carrier One',
   items: [
     { what: typed.item, outcome: 'done' as const },
     { what: typed.item, outcome: 'withheld' as const, law: '47 U.S.C. 222' },
   ],
 };
+const held = [
+  { what: typed.item, outcome: 'withheld', reasonCode: 'legal-hold', law: '18 U.S.C. 2703' },
+] as const;
 const records: RecordsCode = { code: '40712958', mailed: true, until: '2027-01-23' };
 const answered = (
   outcome: 'done' | 'partly-done' | 'refused' | 'no-data',
-  delivered: { readonly delivery?: Delivery } = {},
+  over: { readonly delivery?: Delivery; readonly reasonCode?: string } = {},
   code?: RecordsCode,
 ): Write => {
-  const answer = { outcome, reasonCode: 'required-by-law', textSha256: '', by: 'olive', ...delivered };
-  return (locale, us) => answerLetter(us, id, requestIn(locale), answer, answerText, to, code);
+  const answer = { outcome, reasonCode: 'required-by-law', textSha256: '', by: 'olive', ...over };
+  const text = over.reasonCode === 'legal-hold' ? { ...answerText, items: held } : answerText;
+  return (locale, us) => answerLetter(us, id, requestIn(locale), answer, text, to, code);
 };
 
 /** Every letter of the request flow, by its name in letters.md; a template that is missing here fails the lint. */
@@ -93,6 +99,7 @@ export const everyLetter: Readonly<Record<string, Write>> = {
   'answer: partly done': answered('partly-done'),
   'answer: no data': answered('no-data'),
   refusal: answered('refused'),
+  'refusal under a legal hold': answered('refused', { reasonCode: 'legal-hold' }),
   'overdue apology': (locale, us) => overdueApology(us, id, requestIn(locale), to),
   question: (locale, us) => question(us, id, requestIn(locale), to, typed.text),
   message: (locale, us) => message(us, id, requestIn(locale), to, typed.text),

@@ -11,7 +11,7 @@ const words = catalogue(
     // The one letter that names a time: a restriction counts from its receipt (R-5).
     restriction: (at: string) =>
       `We have recorded your restriction as from ${at}, for the account number you gave us, if it is one of ours.`,
-    answerBy: (on: string) => `We answer by ${on}.`,
+    answerBy: (on: string) => `We will answer by ${on}.`,
     next: 'What happens next:',
     steps: [
       'We may have to check who is asking. The date above does not move for it.',
@@ -26,7 +26,7 @@ const words = catalogue(
     subject: (id) => `Tenemos su solicitud ${id}`,
     restriction: (at) =>
       `Hemos registrado su restricción a partir del ${at}, para el número de cuenta que nos dio, si es uno de los nuestros.`,
-    answerBy: (on) => `Respondemos a más tardar el ${on}.`,
+    answerBy: (on) => `Responderemos a más tardar el ${on}.`,
     next: 'Lo que sigue:',
     steps: [
       'Quizá tengamos que comprobar quién hace la solicitud. La fecha de arriba no se mueve por ello.',

@@ -17,7 +17,8 @@ const words = catalogue(
       'To get a new link, open your request with the code in our first letter and choose “Send a new link”:',
     notYet: 'It has not been confirmed yet.',
     press: 'Confirm it, or say that it is not yours, on this page:',
-    replaces: 'This link takes the place of the one before.',
+    replaces: (on: string) =>
+      `This link takes the place of the one before. The link and the code work once, until ${on}; after that whoever made the request can have a new one sent from the status page.`,
   },
   {
     subject: (id) => `Falta confirmar su solicitud ${id}`,
@@ -29,7 +30,8 @@ const words = catalogue(
       'Para recibir un enlace nuevo, abra su solicitud con el código de nuestra primera carta y elija «Enviar un enlace nuevo»:',
     notYet: 'Todavía no se ha confirmado.',
     press: 'Confírmela, o díganos que no es suya, en esta página:',
-    replaces: 'Este enlace sustituye al anterior.',
+    replaces: (on) =>
+      `Este enlace sustituye al anterior. El enlace y el código sirven una sola vez, hasta el ${on}; después, quien hizo la solicitud puede pedir otro en la página de estado.`,
   },
 );
 
@@ -58,7 +60,13 @@ export const linkAgain = (
   house: House,
   id: string,
   request: Request,
-  link: { readonly to: string; readonly secret: string; readonly lapsesOn: string; readonly reader: Reader },
+  link: {
+    readonly to: string;
+    readonly secret: string;
+    readonly expiresOn: string;
+    readonly lapsesOn: string;
+    readonly reader: Reader;
+  },
 ): Letter => {
   const { locale, dueOn } = request;
   const say = words(locale);
@@ -69,7 +77,8 @@ export const linkAgain = (
     press: say.press,
     before: [`${requestMade(request)}. ${itsReference(id, locale)} ${say.notYet}`],
     after: [
-      `${say.replaces} ${say.pauses(dateInWords(link.lapsesOn, locale), dateInWords(dueOn, locale))}`,
+      say.replaces(dateInWords(link.expiresOn, locale)),
+      say.pauses(dateInWords(link.lapsesOn, locale), dateInWords(dueOn, locale)),
       notYou(locale),
     ],
   });
