@@ -51,6 +51,9 @@ export const extension = z.object({
   text: prose(5000, 'Write the reason for the person.'),
 });
 
+/** Civil date to which we commit when the promised one is missed (R-16). */
+export const newDate = z.object({ on: day('Give the day like 2026-12-01.') });
+
 /** A deputy for the caller, or, as a supervisor, for `of`; both days included. `deputy: null` ends it. */
 export const deputy = z.object({
   of: z.optional(sub),

@@ -11,6 +11,7 @@ export interface Milestone {
     | 'reminder'
     | 'overdue'
     | 'overdue-daily'
+    | 'new-date-missed'
     | 'ask-again'
     | 'lapse'
     | 'resume'

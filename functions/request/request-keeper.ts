@@ -25,7 +25,8 @@ interface DueLetter {
   compose(): Promise<Letter>;
 }
 
-/** Reminders go to the officers, what is overdue to the DPO every day and to the requester once. */
+/** Reminders go to the officers, what is overdue to the DPO every day and to the requester once, again only
+ * when a date that an officer set is missed, too (R-16, R-17). */
 const lettersDue = (
   { people, house, officersAddress, dpoAddress }: Needs,
   id: CaseId,
@@ -36,6 +37,8 @@ const lettersDue = (
     kind: 'escalation',
     compose: async () => escalation(house, id, request, dpoAddress, milestone.on),
   };
+  const apology = async (missed: string) =>
+    overdueApology(house, id, request, (await requesterOf(people, id)).to, missed);
   switch (milestone.kind) {
     case 'reminder':
       return [
@@ -46,9 +49,11 @@ const lettersDue = (
         toDpo,
         {
           kind: 'overdue-apology',
-          compose: async () => overdueApology(house, id, request, (await requesterOf(people, id)).to),
+          compose: async () => apology(request.dueOn),
         },
       ];
+    case 'new-date-missed':
+      return [{ kind: 'overdue-apology', compose: async () => apology(request.newDate ?? request.dueOn) }];
     case 'unclaimed':
       return [{ kind: 'unclaimed', compose: async () => unclaimed(house, id, request, officersAddress) }];
     default:

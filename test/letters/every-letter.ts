@@ -21,6 +21,7 @@ import { instructionTold } from '#functions/request/letters/instruction-told.ts'
 import { lapse } from '#functions/request/letters/lapse.ts';
 import { message } from '#functions/request/letters/message.ts';
 import { neutralRedirect } from '#functions/request/letters/neutral-redirect.ts';
+import { newDate } from '#functions/request/letters/new-date.ts';
 import { overdueApology } from '#functions/request/letters/overdue-apology.ts';
 import { permissionConfirmed } from '#functions/request/letters/permission.ts';
 import { question } from '#functions/request/letters/question.ts';
@@ -100,7 +101,10 @@ export const everyLetter: Readonly<Record<string, Write>> = {
   'answer: no data': answered('no-data'),
   refusal: answered('refused'),
   'refusal under a legal hold': answered('refused', { reasonCode: 'legal-hold' }),
-  'overdue apology': (locale, us) => overdueApology(us, id, requestIn(locale), to),
+  'overdue apology': (locale, us) => overdueApology(us, id, requestIn(locale), to, '2026-12-24'),
+  'overdue apology with a new date': (locale, us) =>
+    overdueApology(us, id, requestIn(locale, { newDate: '2027-01-08' }), to, '2026-12-24'),
+  'new date': (locale, us) => newDate(us, id, requestIn(locale, { newDate: '2027-01-08' }), to),
   question: (locale, us) => question(us, id, requestIn(locale), to, typed.text),
   message: (locale, us) => message(us, id, requestIn(locale), to, typed.text),
   'extension under the GDPR': (locale, us) =>

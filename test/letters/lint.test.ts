@@ -73,6 +73,8 @@ const recoursed = [
   'answer: no data',
   'refusal',
   'overdue apology',
+  'overdue apology with a new date',
+  'new date',
   'extension under the GDPR',
   'refusal under a legal hold',
 ];
@@ -160,7 +162,18 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/facts or proof of who you are that would change it/, /pruebas de quién es que la cambiarían/),
   ],
   'refusal under a legal hold': [both(/because the law requires it/, /porque la ley lo exige/)],
+  'overdue apology with a new date': [
+    both(
+      /will have our answer by Friday, January 8, 2027/,
+      /tendrá nuestra respuesta a más tardar el viernes/,
+    ),
+  ],
+  'new date': [
+    both(/by Friday, January 8, 2027/, /el viernes, 8 de enero de 2027/),
+    both(/stays late/, /sigue, con todo, retrasada/),
+  ],
   'overdue apology': [
+    both(/write to you again/, /volveremos a escribir/),
     both(/have missed that date\. We are sorry/, /no hemos cumplido esa fecha\. Lo sentimos/),
     both(/Dana Example/, /Dana Example/),
   ],

@@ -113,6 +113,7 @@ const events = {
   'duplicate-joined': 'A duplicate was joined',
   'request-reopened': 'Reopened',
   'request-extended': 'Extended',
+  'new-date-set': 'New date set',
   'message-sent': 'Message to the person',
   'message-received': 'Message from the person',
   'owed-told': 'The person was told',
