@@ -2,7 +2,7 @@ import { unclaimedOf } from './assignment.ts';
 import { civilDate } from './instants.ts';
 import { inTheMorning, type Milestone, nextMilestone } from './milestones.ts';
 import { newDateMissed } from './request-clocks.ts';
-import { isVerified, type Request } from './request-state.ts';
+import { isVerified, openedOn, type Request } from './request-state.ts';
 import { needsNobody } from './request-words.ts';
 import { wakeAtOf } from './watch.ts';
 
@@ -91,7 +91,7 @@ export const upcomingOf = (id: string, request: Request): Milestone => {
   const { plan, dueOn, kept, zone } = request;
   const all = [...plan, ...milestonesOf(id, request), ...unclaimedOf(request)];
   const inOrder = all.sort((a, b) => (a.firesAt < b.firesAt ? -1 : a.firesAt > b.firesAt ? 1 : 0));
-  const next = nextMilestone(inOrder, dueOn, kept, zone, id);
+  const next = nextMilestone(inOrder, dueOn, kept, zone, id, openedOn(request));
   const missed = newDateMissed(request);
   return missed !== undefined && missed.firesAt < next.firesAt ? missed : next;
 };

@@ -42,6 +42,7 @@ const statusOf: Record<string, number> = {
   'already-settled': 409,
   'not-verified': 409,
   'case-too-long': 409,
+  'posted-too-early': 422,
   'posted-in-future': 422,
   'address-missing': 422,
   'link-over': 409,

@@ -71,6 +71,8 @@ const answered = (
 /** Every letter of the request flow, by its name in letters.md; a template that is missing here fails the lint. */
 export const everyLetter: Readonly<Record<string, Write>> = {
   acknowledgement: (locale, us) => acknowledgement(us, id, requestIn(locale), to, secret),
+  'acknowledgement of what was entered late': (locale, us) =>
+    acknowledgement(us, id, requestIn(locale, { splitAt: '2027-01-20T18:00:00.000Z' }), to, secret),
   'acknowledgement of a restriction': (locale, us) =>
     acknowledgement(us, id, requestIn(locale, { kind: 'cpni-restrict' }), to, secret),
   'neutral redirect': (locale, us) => neutralRedirect(us, id, requestIn(locale), to, '2026-11-24'),

@@ -90,6 +90,9 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/withdraw/, /retírela/),
     both(/complain/, /quejarse/),
   ],
+  'acknowledgement of what was entered late': [
+    both(/was due by Thursday, December 24, 2026\. We are late/, /vencía el jueves.*Llevamos retraso/),
+  ],
   'acknowledgement of a restriction': [
     both(
       /recorded your restriction as from Tuesday.*if it is one of ours/,

@@ -44,6 +44,7 @@ describe('a person without e-mail (R-1)', () => {
     expect((await status(laptop, id, key)).body).toMatchObject({ id, stage: 'received' });
 
     expect((await posted(laptop, first, { postedOn: '2026-11-25' })).body.code).toBe('posted-in-future');
+    expect((await posted(laptop, first, { postedOn: '2025-11-24' })).body.code).toBe('posted-too-early');
     expect((await posted(laptop, first, { postedOn: '2026-11-24' })).status).toBe(200);
     expect((await posted(laptop, first, { postedOn: '2026-11-24' })).status).toBe(200);
     await sees(laptop, id, 'with an officer', ({ state }) => state.officerAsked === true);
