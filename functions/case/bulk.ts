@@ -39,6 +39,11 @@ export const bulk =
   async ({ ids, verb, preview }: Bulk, officer: Officer) => {
     const run = verbOf(verb);
     const results: BulkResult[] = [];
-    for (const id of new Set(ids)) results.push(await one(run, id, officer, preview));
+    const each = [...new Set(ids)];
+    // Ten at a time, or 200 answers would take longer than the API waits.
+    for (let at = 0; at < each.length; at += 10)
+      results.push(
+        ...(await Promise.all(each.slice(at, at + 10).map((id) => one(run, id, officer, preview)))),
+      );
     return { preview, done: results.filter(({ ok }) => ok).length, results };
   };

@@ -6,7 +6,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/officer/cases/{id}', handler: 'read-case', auth: 'officer' },
   { method: 'GET', path: '/api/officer/cases/{id}/person', handler: 'reveal-person', auth: 'officer' },
   { method: 'POST', path: '/api/officer/cases/{id}/notes', handler: 'add-note', auth: 'officer' },
-  ...['assign', 'reclassify', 'split', 'link', 'reopen', 'ask', 'message', 'extend'].map(
+  ...['assign', 'reclassify', 'split', 'link', 'reopen', 'ask', 'message', 'extend', 'new-date'].map(
     (verb) =>
       ({
         method: 'POST',

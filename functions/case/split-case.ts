@@ -42,6 +42,7 @@ const partOf = (request: Request, from: CaseId, id: CaseId, kind: Request['kind'
     plan: planOf({ caseId: id, dueOn, zone, receivedAt: now }),
     locale,
     splitFrom: from,
+    splitAt: now,
     ...(request.entry ? { entry: request.entry } : {}),
   };
 };

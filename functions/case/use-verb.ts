@@ -29,7 +29,7 @@ export const decidedFor =
     decideVerb({ id, state, history, now }, verb);
 
 /** Verbs after which a date may lie before the one that the clock sleeps until. */
-const earlier: readonly Verb['type'][] = ['assign', 'reclassify'];
+const earlier: readonly Verb['type'][] = ['assign', 'reclassify', 'set-new-date'];
 
 /** Starts another run of the clock; the one that sleeps to a later date finds its work done when it wakes. */
 const wakeClock = async (

@@ -51,6 +51,9 @@ export const extension = z.object({
   text: prose(5000, 'Write the reason for the person.'),
 });
 
+/** Civil date to which we commit when the promised one is missed (R-16). */
+export const newDate = z.object({ on: day('Give the day like 2026-12-01.') });
+
 /** A deputy for the caller, or, as a supervisor, for `of`; both days included. `deputy: null` ends it. */
 export const deputy = z.object({
   of: z.optional(sub),
@@ -65,11 +68,15 @@ export const bulk = z.object({
   ids: z
     .array(caseId, 'List the cases.')
     .check(z.minLength(1, 'Name at least one case.'), z.maxLength(most, `At most ${most} cases at once.`)),
-  verb: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('assign'), officer: z.nullable(sub) }),
-    z.object({ type: z.literal('note'), text: prose(10_000, 'Write the note.') }),
-    z.object({ type: z.literal('answer'), answer: z.record(z.string(), z.unknown()) }),
-  ]),
+  verb: z.discriminatedUnion(
+    'type',
+    [
+      z.object({ type: z.literal('assign'), officer: z.nullable(sub) }),
+      z.object({ type: z.literal('note'), text: prose(10_000, 'Write the note.') }),
+      z.object({ type: z.literal('answer'), answer: z.record(z.string(), z.unknown(), 'Write the answer.') }),
+    ],
+    'Choose assign, note or answer.',
+  ),
   preview: z.boolean('Say whether this is a preview.'),
 });
 

@@ -64,6 +64,9 @@ export const handler = officerDoors({
   [at('message')]: officerApi(claim, schemas.message, ({ params, body }, { sub }) =>
     spoken(idOf(params), { type: 'write', as: 'message' }, body.text, sub),
   ),
+  [at('new-date')]: officerApi(claim, schemas.newDate, async ({ params, body }, { sub }) =>
+    done(standOf(await use(idOf(params), { type: 'set-new-date', on: body.on }, `officer:${sub}`))),
+  ),
   [at('extend')]: officerApi(claim, schemas.extension, ({ params, body }, { sub }) => {
     const { until, reason, text } = body;
     return spoken(idOf(params), { type: 'extend', reason, ...(until && { until }) }, text, sub);

@@ -32,7 +32,8 @@ const mustBeUnopposed = (request: Request, now: string): void => {
 
 /** What stands against doing what was asked; a refusal is always open. @throws {DomainError} */
 export const mustBeReady = (request: Request, outcome: string, now: string): void => {
-  if (!isVerified(request) && !needsNobody.includes(request.kind)) throw new NotVerified();
+  const needsWho = !needsNobody.includes(request.kind) || outcome === 'no-data';
+  if (needsWho && !isVerified(request)) throw new NotVerified();
   if (request.objection !== undefined) throw new Frozen();
   if (request.entry?.needsSecond && request.entry.confirmedBy === undefined) throw new EntryNotConfirmed();
   if (waitsForObjections(request) && outcome !== 'no-data') mustBeUnopposed(request, now);

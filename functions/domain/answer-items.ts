@@ -1,3 +1,4 @@
+import { NotVerified } from './errors.ts';
 import type { Outcome } from './request-words.ts';
 import { HoldNotNamed, ItemOpen, ItemsDoNotFit } from './verb-errors.ts';
 
@@ -19,11 +20,13 @@ export const otherHold = 'other';
 
 /**
  * An answer by item (R-29): none is open, what was refused or withheld says why, and the outcome is what the items say.
- * An answer without items is about the request as a whole; `partly-done` always has items.
- * @throws {ItemOpen | ItemsDoNotFit}
+ * An answer without items is about the request as a whole; `partly-done` always has items. Whoever is not verified does
+ * not hear that nothing was found, for that tells what we keep.
+ * @throws {ItemOpen | ItemsDoNotFit | NotVerified}
  */
-export const mustBeWhole = (outcome: Outcome, items: readonly AnsweredItem[] = []): void => {
+export const mustBeWhole = (outcome: Outcome, items: readonly AnsweredItem[] = [], verified = true): void => {
   const has = (...wanted: readonly ItemOutcome[]) => items.some((item) => wanted.includes(item.outcome));
+  if (!verified && has('nothing')) throw new NotVerified();
   if (has('open')) throw new ItemOpen();
   if (
     items.some(
@@ -38,6 +41,9 @@ export const mustBeWhole = (outcome: Outcome, items: readonly AnsweredItem[] = [
     throw new ItemsDoNotFit('Something was not done, so the outcome is partly-done.');
   if ((outcome === 'refused' || outcome === 'no-data') && has('done'))
     throw new ItemsDoNotFit('Something was done, so the outcome is partly-done.');
+  const onlyNothing = has('nothing') && !has('done', 'refused', 'withheld');
+  if (outcome === 'no-data' ? has('refused', 'withheld') : onlyNothing)
+    throw new ItemsDoNotFit('No data means that nothing was found of any item, and only that.');
 };
 
 /**

@@ -11,6 +11,7 @@ export interface Milestone {
     | 'reminder'
     | 'overdue'
     | 'overdue-daily'
+    | 'new-date-missed'
     | 'ask-again'
     | 'lapse'
     | 'resume'
@@ -108,7 +109,8 @@ const dailyName = /^overdue-(\d{4}-\d\d-\d\d)$/;
 
 /**
  * The first milestone of the plan that was not kept. Once `overdue` is kept, reminders are moot and it is the daily letter
- * of the day after the last one kept. There is always a next one, so an open case never runs without a clock.
+ * of the day after the last one kept. There is always a next one, so an open case never runs without a clock. `openedOn`
+ * is the day since which a case is with us; if it was due before, the days between them have no letters.
  */
 export const nextMilestone = (
   plan: readonly Milestone[],
@@ -116,6 +118,7 @@ export const nextMilestone = (
   keptNames: readonly string[],
   zone: string,
   caseId: string,
+  openedOn = '',
 ): Milestone => {
   const next = keptNames.includes('overdue') ? undefined : plan.find(({ name }) => !keptNames.includes(name));
   if (next !== undefined) return next;
@@ -123,6 +126,7 @@ export const nextMilestone = (
     .flatMap((name) => dailyName.exec(name)?.[1] ?? [])
     .sort()
     .at(-1);
-  const after = lastDaily ?? dayOf(dueOn).add({ days: 1 });
+  const overdueOn = dayOf(dueOn).add({ days: 1 }).toString();
+  const after = lastDaily ?? (openedOn > overdueOn ? openedOn : overdueOn);
   return overdueDaily(caseId, dayOf(after).add({ days: 1 }), zone, dueOn);
 };

@@ -10,6 +10,14 @@ export class PostedInFuture extends DomainError {
   }
 }
 
+/** a letter is not posted before it is written; the year may be wrong. */
+export class PostedTooEarly extends DomainError {
+  readonly code = 'posted-too-early';
+  constructor() {
+    super('The letter was not written yet on that day. Please check the date.');
+  }
+}
+
 /** without an address nothing can be posted. */
 export class AddressMissing extends DomainError {
   readonly code = 'address-missing';
@@ -31,8 +39,9 @@ export class LinkOver extends DomainError {
 /** What did not arrive is posted; who calls a letter spam has it. */
 export const goesByPost = (how: Returned['how']): boolean => how !== 'complained';
 
-/** @throws {PostedInFuture} the day is in the company's zone */
-export const mustBePast = (postedOn: string, now: string, zone: string): void => {
+/** The day, in the company's zone, lies between the writing of the letter and now. @throws {PostedInFuture | PostedTooEarly} */
+export const mustBePostable = (postedOn: string, writtenAt: string, now: string, zone: string): void => {
+  if (writtenAt !== '' && postedOn < civilDate(writtenAt, zone).toString()) throw new PostedTooEarly();
   if (postedOn > civilDate(now, zone).toString()) throw new PostedInFuture();
 };
 

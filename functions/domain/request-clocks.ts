@@ -1,10 +1,11 @@
-import { civilDate } from './instants.ts';
+import { civilDate, dayOf, instantText, startOf } from './instants.ts';
+import type { Milestone } from './milestones.ts';
 import type { Request } from './request-state.ts';
 import type { Round } from './verb-events.ts';
 
 /** A date that was promised, and what became of it. */
 export interface ClockShown {
-  readonly what: 'promise' | 'law' | 'first promise';
+  readonly what: 'promise' | 'law' | 'first promise' | 'new date';
   readonly dueOn: string;
   readonly is: 'running' | 'kept' | 'missed';
 }
@@ -30,5 +31,17 @@ export const clocksOf = (request: Request, on: string): readonly ClockShown[] =>
   };
   const extended = earlier.at(-1)?.because === 'extended';
   const now: ClockShown = { what: extended ? 'law' : 'promise', dueOn, is: became(dueOn, answeredOn, on) };
-  return [...earlier.flatMap(past), now];
+  const { newDate } = request;
+  const set: ClockShown[] =
+    newDate === undefined ? [] : [{ what: 'new date', dueOn: newDate, is: became(newDate, answeredOn, on) }];
+  return [...earlier.flatMap(past), now, ...set];
+};
+
+/** The first instant after the date to which an officer has committed (R-16), until it is kept. */
+export const newDateMissed = ({ newDate, kept, dueOn, zone }: Request): Milestone | undefined => {
+  const name = `new-date-missed-${newDate}`;
+  if (newDate === undefined || kept.includes(name)) return undefined;
+  const on = dayOf(newDate).add({ days: 1 });
+  const firesAt = instantText(startOf(on, zone));
+  return { name, kind: 'new-date-missed', on: on.toString(), firesAt, daysLeft: on.until(dueOn).days };
 };

@@ -32,6 +32,7 @@ export interface Received {
   readonly follows?: string;
   /** The case that an officer split it from; it has that case's receipt. */
   readonly splitFrom?: string;
+  readonly splitAt?: string;
 }
 
 /** How an officer came to enter a request. */

@@ -1,4 +1,5 @@
 import { type Evidence, isAccepted } from './evidence.ts';
+import { civilDate } from './instants.ts';
 import type { Package, Records } from './records.ts';
 import type { ControllerAnswer, GivenAnswer, Received } from './request-events.ts';
 import type { Outcome, Standing, Verdict } from './request-words.ts';
@@ -78,3 +79,7 @@ export const isSettled = (request: Request): boolean =>
 /** Nothing is fulfilled before this is true (P43, R-19): the link said yes, or an officer accepted evidence. */
 export const isVerified = (request: Request): boolean =>
   request.verdict === 'confirm' || isAccepted(request.evidence);
+
+/** Civil date since which the case is with us; a letter entered late, or a part split off, may have been due before. */
+export const openedOn = ({ splitAt, entry, receivedAt, zone }: Request): string =>
+  civilDate(splitAt ?? entry?.at ?? receivedAt, zone).toString();

@@ -38,6 +38,14 @@ export class OnlyEarlier extends DomainError {
   }
 }
 
+/** R-16: a new date comes after the promised one, and is still to come. */
+export class NewDateTooEarly extends DomainError {
+  readonly code = 'new-date-too-early';
+  constructor(dueOn: string) {
+    super(`The new date has to be in the future and after the due date, ${dueOn}, which stands.`);
+  }
+}
+
 export class NotClosed extends DomainError {
   readonly code = 'not-closed';
   constructor() {

@@ -52,6 +52,8 @@ export type VerbEvent =
       readonly reason: ExtendReason;
       readonly textSha256: string;
     } & Dates)
+  /** A new date to which an officer commits after, or for, a missed one; the promise stays missed. */
+  | { readonly type: 'new-date-set'; readonly on: string }
   | { readonly type: 'message-sent'; readonly as: 'question' | 'message'; readonly textSha256: string }
   | { readonly type: 'message-received'; readonly textSha256: string }
   | { readonly type: 'owed-told'; readonly kind: Owed['kind']; readonly of: string };
@@ -62,6 +64,7 @@ export interface Owed {
     | 'question'
     | 'message'
     | 'extension'
+    | 'new-date'
     | 'reopened'
     | 'duplicate-joined'
     | 'message-arrived'
@@ -90,6 +93,8 @@ export interface VerbFacts {
   /** Messages of the person that no officer has answered yet. */
   readonly unread?: number;
   readonly earlier?: readonly Round[];
+  /** Civil date to which an officer has committed. */
+  readonly newDate?: string;
   readonly splitFrom?: string;
   readonly splitInto?: readonly string[];
   /** Duplicates that this request answers too. */

@@ -13,6 +13,7 @@ const verbEvents = new Set<string>([
   'duplicate-joined',
   'request-reopened',
   'request-extended',
+  'new-date-set',
   'message-sent',
   'message-received',
   'owed-told',
@@ -47,6 +48,7 @@ const anew = (request: Request, because: Round['because'], answeredOn?: string) 
     { dueOn: request.dueOn, because, ...(answeredOn === undefined ? {} : { answeredOn }) },
   ],
   kept: keptBeside(request),
+  newDate: undefined,
 });
 
 /** Who is asking is looked at again from the beginning, without days of its own: they may have passed. */
@@ -131,6 +133,11 @@ export const evolveVerb = (request: Request, event: VerbEvent, at: string): Requ
       const { dueOn, workBy, plan, textSha256 } = event;
       const longer = { ...request, ...anew(request, 'extended'), dueOn, workBy, plan };
       return owing(longer, { kind: 'extension', textSha256 }, at);
+    }
+    case 'new-date-set': {
+      const set = { ...request, newDate: event.on };
+      // Before the due date the letter that says sorry will name it.
+      return request.kept.includes('overdue') ? owing(set, { kind: 'new-date' }, at) : set;
     }
     case 'message-sent': {
       const { as: kind, textSha256 } = event;

@@ -12,6 +12,7 @@ import {
   ExtensionNotAllowed,
   ExtensionTooLate,
   ExtensionTooLong,
+  NewDateTooEarly,
   NotClosed,
   OnlyEarlier,
   TooManyMessages,
@@ -46,6 +47,7 @@ export type Verb =
       readonly reason: ExtendReason;
       readonly textSha256: string;
     }
+  | { readonly type: 'set-new-date'; readonly on: string }
   | { readonly type: 'write'; readonly as: 'question' | 'message'; readonly textSha256: string }
   | { readonly type: 'receive-message'; readonly textSha256: string }
   | { readonly type: 'tell-owed'; readonly letter: LetterFact };
@@ -129,6 +131,14 @@ const extend = (met: Met, { until, reason, textSha256 }: Of<'extend'>): RequestE
   return [{ type: 'request-extended', reason, textSha256, ...datesOf(met, dueOn) }];
 };
 
+/** The due date stands, and stays missed; what an officer commits to is said to the person. */
+const setNewDate = ({ state, now }: Met, { on }: Of<'set-new-date'>): RequestEvent[] => {
+  mustBeOpen(state);
+  if (on <= state.dueOn || on <= civilDate(now, state.zone).toString())
+    throw new NewDateTooEarly(state.dueOn);
+  return state.newDate === on ? [] : [{ type: 'new-date-set', on }];
+};
+
 /** Messages that may wait unread before more are refused. */
 const unreadUntil = 20;
 
@@ -174,6 +184,8 @@ export const decideVerb = (met: Met, verb: Verb): readonly RequestEvent[] => {
       return reopen(met, { reason: 'hold-ended' });
     case 'extend':
       return extend(met, verb);
+    case 'set-new-date':
+      return setNewDate(met, verb);
     case 'write':
       mustBeOpen(state);
       mustHaveRoom(met.history);

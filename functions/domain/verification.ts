@@ -1,7 +1,8 @@
 import { unclaimedOf } from './assignment.ts';
 import { civilDate } from './instants.ts';
 import { inTheMorning, type Milestone, nextMilestone } from './milestones.ts';
-import { isVerified, type Request } from './request-state.ts';
+import { newDateMissed } from './request-clocks.ts';
+import { isVerified, openedOn, type Request } from './request-state.ts';
 import { needsNobody } from './request-words.ts';
 import { wakeAtOf } from './watch.ts';
 
@@ -90,7 +91,9 @@ export const upcomingOf = (id: string, request: Request): Milestone => {
   const { plan, dueOn, kept, zone } = request;
   const all = [...plan, ...milestonesOf(id, request), ...unclaimedOf(request)];
   const inOrder = all.sort((a, b) => (a.firesAt < b.firesAt ? -1 : a.firesAt > b.firesAt ? 1 : 0));
-  return nextMilestone(inOrder, dueOn, kept, zone, id);
+  const next = nextMilestone(inOrder, dueOn, kept, zone, id, openedOn(request));
+  const missed = newDateMissed(request);
+  return missed !== undefined && missed.firesAt < next.firesAt ? missed : next;
 };
 
 /** As for any case, with the dates of verification among them. */

@@ -25,8 +25,8 @@ const words = catalogue(
 );
 
 /**
- * What a person can do who is not satisfied (P53, P55, R-16): our complaint link, the recourse body at no cost,
- * the arbitration sentence; in the EU, EEA, UK and CH also the supervisory authority and the courts.
+ * What a person can do who is not satisfied (P53, P55, R-16): our complaint link, the recourse body at no cost;
+ * in the EU, EEA, UK and CH also the arbitration sentence (R-25), the supervisory authority and the courts.
  */
 export const recourse = (
   { recourse: { body, url, cost, complaintUrl } }: House,
@@ -38,7 +38,6 @@ export const recourse = (
     say.begin,
     { label: say.complain, link: complaintUrl },
     { label: say.turnTo(body, cost), link: url },
-    say.arbitration(body),
-    ...(regime === 'eu' ? [say.authority] : []),
+    ...(regime === 'eu' ? [say.arbitration(body), say.authority] : []),
   ];
 };

@@ -23,7 +23,7 @@ export const instantInWords = (at: string, zone: string, locale?: string): strin
 
 const kindWords = catalogue<Record<RequestKind, string>>(
   {
-    access: 'to see the data held about you',
+    access: 'to see personal data',
     correct: 'to correct data',
     update: 'to update data',
     delete: 'to delete data',
@@ -32,12 +32,12 @@ const kindWords = catalogue<Record<RequestKind, string>>(
     'cpni-correct': 'to correct customer proprietary network information (CPNI)',
     'cpni-restrict': 'to restrict the use of customer proprietary network information (CPNI)',
     'cpni-permit': 'to permit a use of customer proprietary network information (CPNI)',
-    'cpni-disclose-to': 'to disclose customer proprietary network information (CPNI) to someone you name',
+    'cpni-disclose-to': 'to disclose customer proprietary network information (CPNI) to a named recipient',
     'child-data': 'about a child’s data',
     inquiry: 'for information (an inquiry)',
   },
   {
-    access: 'de ver los datos que se conservan sobre usted',
+    access: 'de ver datos personales',
     correct: 'de corregir datos',
     update: 'de actualizar datos',
     delete: 'de borrar datos',
@@ -47,7 +47,7 @@ const kindWords = catalogue<Record<RequestKind, string>>(
     'cpni-restrict': 'de restringir el uso de la información de red de propiedad del cliente (CPNI)',
     'cpni-permit': 'de permitir un uso de la información de red de propiedad del cliente (CPNI)',
     'cpni-disclose-to':
-      'de comunicar la información de red de propiedad del cliente (CPNI) a quien usted nombra',
+      'de comunicar la información de red de propiedad del cliente (CPNI) a un destinatario determinado',
     'child-data': 'sobre los datos de un menor',
     inquiry: 'de información (una consulta)',
   },

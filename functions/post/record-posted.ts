@@ -4,7 +4,7 @@ import { mustGoToRecord } from '#domain/delivery.ts';
 import { UnknownCase } from '#domain/errors.ts';
 import { instantText } from '#domain/instants.ts';
 import { nounOf } from '#domain/nouns.ts';
-import { AddressMissing, recordPosted as decide, mustBePast } from '#domain/post.ts';
+import { AddressMissing, recordPosted as decide, mustBePostable } from '#domain/post.ts';
 import { requests } from '#domain/request.ts';
 import { letterFact } from '#domain/watch.ts';
 import type { Cases } from '#ports/cases.ts';
@@ -38,7 +38,7 @@ const mustGoToItsReader = async (
 /**
  * An officer has posted a letter, or has given it up: the step that wrote it is done from now on, and the machine goes
  * on (R-1). Doing it again changes nothing.
- * @throws {UnknownCase | PostedInFuture | AddressMissing | NotOfRecord}
+ * @throws {UnknownCase | PostedInFuture | PostedTooEarly | AddressMissing | NotOfRecord}
  */
 export const recordPosted =
   ({ cases, post, workflows, clock, zone }: Needs) =>
@@ -46,7 +46,9 @@ export const recordPosted =
     const waits = await post.read(caseId, key);
     if (waits === undefined) throw new UnknownCase();
     if ('postedOn' in handled) {
-      mustBePast(handled.postedOn, instantText(clock.now()), zone);
+      // Posted before, its time is that of the recording.
+      const writtenAt = waits.sent.toPost ? waits.sent.sentAt : '';
+      mustBePostable(handled.postedOn, writtenAt, instantText(clock.now()), zone);
       await mustGoToItsReader(cases, caseId, { ...key, address: handled.address }, instantText(clock.now()));
       if (waits.to === '' && handled.address === undefined && waits.sent.toPost) throw new AddressMissing();
     }

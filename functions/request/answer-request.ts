@@ -1,7 +1,7 @@
 import { owesTelling } from '#domain/answer-decider.ts';
 import { holdsNamed, mustBeWhole } from '#domain/answer-items.ts';
 import { UnknownCase } from '#domain/errors.ts';
-import { requests } from '#domain/request.ts';
+import { isVerified, requests } from '#domain/request.ts';
 import { decide } from '#domain/request-decider.ts';
 import type { Texts } from '#ports/people.ts';
 import { answerCommand } from './answer-command.ts';
@@ -14,9 +14,11 @@ export interface Needs extends Rosters {
   readonly holds: Holds;
 }
 
-const textOf = ({ items, message }: AnswerGiven, officer: string): AnswerText => ({
+const textOf = ({ items, message, law, recipientsTold }: AnswerGiven, officer: string): AnswerText => ({
   message,
   officer,
+  ...(law === undefined ? {} : { law }),
+  ...(recipientsTold === undefined ? {} : { recipientsTold }),
   ...(items === undefined ? {} : { items: items.map(({ hold: _, ...item }) => item) }),
 });
 
@@ -34,7 +36,7 @@ export const answerRequest =
     const seen = await cases.find(requests, id);
     if (seen === undefined) throw new UnknownCase();
     const answer = await answerCommand(needs, seen.state, given, officer.sub);
-    mustBeWhole(outcome, items);
+    mustBeWhole(outcome, items, isVerified(seen.state));
     const kept = holdsNamed(reason, items);
     // Where the machine has not told the company's others, it does now; the answer waits for them.
     if (outcome !== 'refused' && owesTelling(seen.state)) await workflows.nudge('request', seen);

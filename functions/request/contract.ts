@@ -134,6 +134,8 @@ const breachReference = z
 export const answerGiven = z.object({
   outcome: z.enum(outcomes, 'Choose done, partly-done, refused or no-data.'),
   reason: z.optional(reasonCode),
+  /** The rule or contract that a refusal rests on, as the person reads it; of a legal hold none is said. */
+  law: z.optional(line(200, 'Name the law, rule or contract.')),
   items: z.optional(
     z
       .array(
@@ -154,6 +156,8 @@ export const answerGiven = z.object({
       .check(z.maxLength(100, 'An answer has at most 100 items.')),
   ),
   message: prose(20_000, 'Write the answer.'),
+  /** Who was told that data was corrected (P35), as the person reads it. */
+  recipientsTold: z.optional(line(500, 'Say who was told of the correction.')),
   /** Needed where records of a service are handed out. */
   delivery: z.optional(z.enum(deliveries, 'Choose post, download or in-person.')),
   /** The breach whose letter brought the question, for our own records; the person reads nothing of it. */
@@ -162,7 +166,7 @@ export const answerGiven = z.object({
 export type AnswerGiven = z.output<typeof answerGiven>;
 
 /** What of an answer is text for a person: kept beside the case by its hash, never in its history. */
-export interface AnswerText extends Pick<AnswerGiven, 'message'> {
+export interface AnswerText extends Pick<AnswerGiven, 'message' | 'law' | 'recipientsTold'> {
   /** Without the hold that something is kept under: no case but the breach’s own names it. */
   readonly items?: readonly Omit<NonNullable<AnswerGiven['items']>[number], 'hold'>[];
   /** Name of the officer who answers for it. */

@@ -14,6 +14,8 @@ export interface Needs extends Receiving {
   readonly texts: Texts;
 }
 
+/** What is said to be older has the wrong year. */
+const oldest = '2000-01-01';
 /** Longer after receipt than this a second officer confirms the date. */
 const secondAfterDays = 30;
 
@@ -24,6 +26,8 @@ const secondAfterDays = 30;
  */
 const lateness = (received: string, now: string, zone: string, reason: string | undefined) => {
   if (received > now) throw new InvalidInput([{ pointer: '#/receivedAt', detail: 'This is in the future.' }]);
+  if (received < oldest)
+    throw new InvalidInput([{ pointer: '#/receivedAt', detail: 'Please check the year.' }]);
   const [on, today] = [civilDate(received, zone), civilDate(now, zone)];
   const late = addBusinessDays(on, 1).until(today).days > 0;
   if (late && reason === undefined) throw new LateReasonMissing();

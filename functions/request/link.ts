@@ -93,7 +93,10 @@ export const sendLink = async (
   const key = { kind: purpose === 'email' ? 'email-confirmation' : 'verification', of: String(serial) };
   const compose = async () =>
     again && request.standing !== 'account'
-      ? linkAgain(needs.house, id, request, { to, secret, ...again })
+      ? linkAgain(needs.house, id, request, {
+          ...{ to, secret, expiresOn, ...again },
+          reader: purpose === 'email' ? 'requester' : 'roster',
+        })
       : link.compose(secret, expiresOn);
   const letter = await sendWithin(needs, id, key, to, compose);
   return {

@@ -1,6 +1,6 @@
 import { holdsNamed, mustBeWhole } from '#domain/answer-items.ts';
 import { UnknownCase } from '#domain/errors.ts';
-import { requests } from '#domain/request.ts';
+import { isVerified, requests } from '#domain/request.ts';
 import { decide } from '#domain/request-decider.ts';
 import { answerCommand, type Needs as CommandNeeds } from './answer-command.ts';
 import type { AnswerGiven, Holds } from './contract.ts';
@@ -15,7 +15,7 @@ export const previewAnswer =
   async (id: string, given: AnswerGiven, by: string): Promise<void> => {
     const seen = await needs.cases.find(requests, id);
     if (seen === undefined) throw new UnknownCase();
-    mustBeWhole(given.outcome, given.items);
+    mustBeWhole(given.outcome, given.items, isVerified(seen.state));
     await needs.holds.mayWithhold(holdsNamed(given.reason, given.items), { request: id, by });
     decide(seen.state, { ...(await answerCommand(needs, seen.state, given, by)), textSha256: '' });
   };

@@ -25,7 +25,10 @@ interface DueLetter {
   compose(): Promise<Letter>;
 }
 
-/** Reminders go to the officers, what is overdue to the DPO every day and to the requester once. */
+/**
+ * Reminders go to the officers, what is overdue to the DPO every day and to the requester once, again only when a date that
+ * an officer set is missed, too (R-16, R-17).
+ */
 const lettersDue = (
   needs: Needs,
   id: CaseId,
@@ -37,19 +40,17 @@ const lettersDue = (
     kind: 'escalation',
     compose: async () => escalation(house, id, request, dpoAddress, milestone.on),
   };
+  const apology = async (missed: string) =>
+    overdueApology(house, id, request, await reachedAt(needs, id, request), missed);
   switch (milestone.kind) {
     case 'reminder':
       return [
         { kind: 'reminder', compose: async () => reminder(house, id, request, officersAddress, milestone) },
       ];
     case 'overdue':
-      return [
-        toDpo,
-        {
-          kind: 'overdue-apology',
-          compose: async () => overdueApology(house, id, request, await reachedAt(needs, id, request)),
-        },
-      ];
+      return [toDpo, { kind: 'overdue-apology', compose: async () => apology(request.dueOn) }];
+    case 'new-date-missed':
+      return [{ kind: 'overdue-apology', compose: async () => apology(request.newDate ?? request.dueOn) }];
     case 'unclaimed':
       return [{ kind: 'unclaimed', compose: async () => unclaimed(house, id, request, officersAddress) }];
     default:

@@ -16,6 +16,7 @@ import { codeIn, deliveredTo } from './delivered-to.ts';
 import { duplicateJoined } from './letters/duplicate-joined.ts';
 import { extension } from './letters/extension.ts';
 import { message } from './letters/message.ts';
+import { newDate } from './letters/new-date.ts';
 import { messageArrived } from './letters/officer-letters.ts';
 import { question } from './letters/question.ts';
 import { recordsCode } from './letters/records-code.ts';
@@ -57,6 +58,7 @@ const compose = async (needs: Needs, seen: Seen, owed: Owed): Promise<Letter> =>
   if (owed.kind === 'records-code') return newCode(needs, seen, owed);
   const to = await reachedAt(needs, id, state);
   if (owed.kind === 'reopened') return reopened(house, id, state, to, reasonOf(seen));
+  if (owed.kind === 'new-date') return newDate(house, id, state, to);
   if (owed.kind === 'duplicate-joined')
     return duplicateJoined(house, id, state, to, state.joinedInto ?? { id, dueOn: state.dueOn });
   const text = await texts.read(id, owed.textSha256 ?? '');

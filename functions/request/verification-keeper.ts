@@ -34,7 +34,7 @@ const askColleagues = async (
 ): Promise<readonly LetterFact[]> => {
   const { secrets, clock, house } = needs;
   const lapsesOn = lapseDay(request);
-  const { expiresAt } = rosterLinkEnds(clock.now(), request.zone);
+  const { expiresAt, expiresOn } = rosterLinkEnds(clock.now(), request.zone);
   const sent: LetterFact[] = [];
   for (const { id: contact, to, place } of await contactsNow(needs, request.controller)) {
     if (contact === request.contact) continue;
@@ -48,7 +48,8 @@ const askColleagues = async (
       expiresAt,
     });
     const key = { kind: 'verification-colleague', of: `${milestone.name}-${contact}` };
-    const compose = async () => linkAgain(house, id, request, { to, secret, lapsesOn });
+    const link = { to, secret, expiresOn, lapsesOn, reader: 'roster' } as const;
+    const compose = async () => linkAgain(house, id, request, link);
     const letter = await sendWithin(needs, id, key, to, compose);
     if (letter !== undefined) sent.push(letter);
   }

@@ -150,6 +150,14 @@ describe('the next milestone', () => {
     expect(next(['overdue', 'overdue-2026-12-31', 'overdue-2026-12-30']).name).toBe('overdue-2027-01-01');
   });
 
+  it('is not made up for the days before the case was with us (R-1)', () => {
+    const late = (kept: readonly string[]) =>
+      nextMilestone(plan, '2026-12-24', kept, zone, caseId, '2027-02-01').name;
+    expect(late([])).toBe('15-days-before');
+    expect(late(['overdue'])).toBe('overdue-2027-02-02');
+    expect(late(['overdue', 'overdue-2027-02-02'])).toBe('overdue-2027-02-03');
+  });
+
   it('is no reminder any more once the case is overdue', () => {
     expect(next(['overdue']).name).toBe('overdue-2026-12-26');
   });

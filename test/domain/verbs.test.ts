@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type AnsweredItem, mustBeWhole } from '#domain/answer-items.ts';
 import { type Desk, decideDeputy, deputyOf } from '#domain/desk.ts';
+import { NotVerified } from '#domain/errors.ts';
 import { recordPosted, viaPost } from '#domain/post.ts';
 import { evolve, type Request, type RequestEvent, requests } from '#domain/request.ts';
 import { clocksOf } from '#domain/request-clocks.ts';
-import { stands } from '#domain/request-decider.ts';
+import { decide, stands } from '#domain/request-decider.ts';
 import { decideVerb, type Verb } from '#domain/verbs.ts';
+import { upcomingOf } from '#domain/verification.ts';
 import { requestIn } from '../letters/sample.ts';
 
 const id = 'REQ-7ZZABCDEFGHJKMNPQRSTVWXYZ0';
@@ -74,6 +76,47 @@ describe('an extension (R-24)', () => {
   it('keeps which days of verification are over, so that nothing of them is asked again', () => {
     const kept = ['verify-day-1', '15-days-before', 'lapse'];
     expect(after(working({ kept }), extend()).kept).toEqual(['verify-day-1', 'lapse']);
+  });
+});
+
+describe('a new date (R-16)', () => {
+  const set = (on: string): Verb => ({ type: 'set-new-date', on });
+  const late = working({ kept: ['overdue', 'overdue-2026-12-27'] });
+
+  it.each([
+    { on: '2026-12-24', at: now, because: 'the due date' },
+    { on: '2027-01-05', at: '2027-01-05T18:00:00.000Z', because: 'today' },
+  ])('is refused for $on ($because)', ({ on, at }) => {
+    expect(refusal(late, set(on), at)).toBe('new-date-too-early');
+  });
+
+  it('before the due date is named in the letter that says sorry; after it in one of its own', () => {
+    expect(after(working(), set('2027-01-05')).owed).toBeUndefined();
+    expect(after(late, set('2027-01-05')).owed).toMatchObject([{ kind: 'new-date' }]);
+  });
+
+  it('moves no due date; when it is missed that comes due once, between the daily letters', () => {
+    const waits = after(late, set('2026-12-27'), '2026-12-27T06:00:00.000Z');
+    expect(waits.dueOn).toBe(late.dueOn);
+    const missed = upcomingOf(id, waits);
+    expect(missed).toMatchObject({ name: 'new-date-missed-2026-12-27', firesAt: '2026-12-28T07:00:00.000Z' });
+    const kept = { ...waits, kept: [...waits.kept, missed.name] };
+    expect(upcomingOf(id, kept).name).toBe('overdue-2026-12-28');
+    expect(clocksOf(kept, '2026-12-28')).toMatchObject([
+      { what: 'promise', is: 'missed' },
+      { what: 'new date', dueOn: '2026-12-27', is: 'missed' },
+    ]);
+  });
+
+  it('ends with the count of days it belongs to', () => {
+    const closed = {
+      ...late,
+      newDate: '2027-01-05',
+      stage: 'closed',
+      closedAt: now,
+      outcome: 'done',
+    } as Request;
+    expect(after(closed, { type: 'reopen', reason: 'new-facts', textSha256 }).newDate).toBeUndefined();
   });
 });
 
@@ -183,6 +226,23 @@ describe('answers by item (R-29)', () => {
     { outcome: 'no-data', items: [{ outcome: 'nothing' }] },
   ] as const)('$outcome with $items', ({ outcome, items }) => {
     expect(() => mustBeWhole(outcome, items)).not.toThrow();
+  });
+
+  const nothing: AnsweredItem = { outcome: 'nothing' };
+  it.each([
+    { outcome: 'done', items: [nothing], because: 'nothing was done' },
+    { outcome: 'refused', items: [nothing], because: 'nothing was refused' },
+    { outcome: 'no-data', items: [nothing, withheld], because: 'something was found' },
+  ] as const)('$outcome does not fit: $because', ({ outcome, items }) => {
+    expect(() => mustBeWhole(outcome, items)).toThrow('No data means');
+  });
+
+  it('tells nobody who is not verified that nothing was found', () => {
+    expect(() => mustBeWhole('done', [done, nothing], false)).toThrow(NotVerified);
+    const inquiry = working({ kind: 'inquiry' });
+    const answer = { type: 'answer', textSha256, by: 'olive', now } as const;
+    expect(() => decide(inquiry, { ...answer, outcome: 'no-data' })).toThrow(NotVerified);
+    expect(decide(inquiry, { ...answer, outcome: 'done' })).toHaveLength(1);
   });
 });
 

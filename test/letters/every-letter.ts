@@ -21,6 +21,7 @@ import { instructionTold } from '#functions/request/letters/instruction-told.ts'
 import { lapse } from '#functions/request/letters/lapse.ts';
 import { message } from '#functions/request/letters/message.ts';
 import { neutralRedirect } from '#functions/request/letters/neutral-redirect.ts';
+import { newDate } from '#functions/request/letters/new-date.ts';
 import { overdueApology } from '#functions/request/letters/overdue-apology.ts';
 import { permissionConfirmed } from '#functions/request/letters/permission.ts';
 import { question } from '#functions/request/letters/question.ts';
@@ -46,24 +47,32 @@ const change = {
 const answerText = {
   message: typed.text,
   officer: 'Olive Officer',
+  law: 'MSA-2026-17, section 4',
+  recipientsTold: 'Carrier One',
   items: [
     { what: typed.item, outcome: 'done' as const },
     { what: typed.item, outcome: 'withheld' as const, law: '47 U.S.C. 222' },
   ],
 };
+const held = [
+  { what: typed.item, outcome: 'withheld', reasonCode: 'legal-hold', law: '18 U.S.C. 2703' },
+] as const;
 const records: RecordsCode = { code: '40712958', mailed: true, until: '2027-01-23' };
 const answered = (
   outcome: 'done' | 'partly-done' | 'refused' | 'no-data',
-  delivered: { readonly delivery?: Delivery } = {},
+  over: { readonly delivery?: Delivery; readonly reasonCode?: string } = {},
   code?: RecordsCode,
 ): Write => {
-  const answer = { outcome, reasonCode: 'required-by-law', textSha256: '', by: 'olive', ...delivered };
-  return (locale, us) => answerLetter(us, id, requestIn(locale), answer, answerText, to, code);
+  const answer = { outcome, reasonCode: 'required-by-law', textSha256: '', by: 'olive', ...over };
+  const text = over.reasonCode === 'legal-hold' ? { ...answerText, items: held } : answerText;
+  return (locale, us) => answerLetter(us, id, requestIn(locale), answer, text, to, code);
 };
 
 /** Every letter of the request flow, by its name in letters.md; a template that is missing here fails the lint. */
 export const everyLetter: Readonly<Record<string, Write>> = {
   acknowledgement: (locale, us) => acknowledgement(us, id, requestIn(locale), to, secret),
+  'acknowledgement of what was entered late': (locale, us) =>
+    acknowledgement(us, id, requestIn(locale, { splitAt: '2027-01-20T18:00:00.000Z' }), to, secret),
   'acknowledgement of a restriction': (locale, us) =>
     acknowledgement(us, id, requestIn(locale, { kind: 'cpni-restrict' }), to, secret),
   'neutral redirect': (locale, us) => neutralRedirect(us, id, requestIn(locale), to, '2026-11-24'),
@@ -81,7 +90,7 @@ export const everyLetter: Readonly<Record<string, Write>> = {
   'confirmation of an address': (locale, us) => emailConfirmation(us, id, requestIn(locale), link),
   'postal code': (locale, us) => codeLetter(us, id, requestIn(locale), { to, code: '40712958' }),
   'reminder to verify': (locale, us) => reminderToVerify(us, id, requestIn(locale), to, '2026-12-04'),
-  'reminder with a link': (locale, us) => linkAgain(us, id, requestIn(locale), link),
+  'reminder with a link': (locale, us) => linkAgain(us, id, requestIn(locale), { ...link, reader: 'roster' }),
   lapse: (locale, us) => lapse(us, id, requestIn(locale), to, false),
   'last lapse': (locale, us) => lapse(us, id, requestIn(locale), to, true),
   'answer: done': answered('done'),
@@ -93,7 +102,11 @@ export const everyLetter: Readonly<Record<string, Write>> = {
   'answer: partly done': answered('partly-done'),
   'answer: no data': answered('no-data'),
   refusal: answered('refused'),
-  'overdue apology': (locale, us) => overdueApology(us, id, requestIn(locale), to),
+  'refusal under a legal hold': answered('refused', { reasonCode: 'legal-hold' }),
+  'overdue apology': (locale, us) => overdueApology(us, id, requestIn(locale), to, '2026-12-24'),
+  'overdue apology with a new date': (locale, us) =>
+    overdueApology(us, id, requestIn(locale, { newDate: '2027-01-08' }), to, '2026-12-24'),
+  'new date': (locale, us) => newDate(us, id, requestIn(locale, { newDate: '2027-01-08' }), to),
   question: (locale, us) => question(us, id, requestIn(locale), to, typed.text),
   message: (locale, us) => message(us, id, requestIn(locale), to, typed.text),
   'extension under the GDPR': (locale, us) =>

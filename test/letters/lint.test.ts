@@ -25,6 +25,42 @@ const forbidden: readonly [what: string, pattern: RegExp][] = [
   ['legal conclusions about the person', /manifestly|abusive|manifiestamente|abusiv/i],
 ];
 
+/** What one letter must not say beyond what none may (letters.md). */
+const mustNot: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
+  acknowledgement: [
+    both(
+      /we (hold|have) (data|your|an account)|identity document|<script/,
+      /tenemos (datos|su cuenta)|documento/,
+    ),
+  ],
+  'neutral redirect': [
+    both(/we have (no|data|forwarded|passed)|Acme/i, /(hemos|ya) (reenviado|comunicado)|no tenemos|Acme/i),
+  ],
+  'controller notice': [
+    both(/you must|within one month|held about you/, /deben|plazo de un mes|sobre usted/),
+  ],
+  'verification link to the address of record': [both(/about you\b|Pat|555/, /sobre usted|Pat|555 0123/)],
+  'reminder to verify': [both(/last chance|urgent|immediately/i, /última oportunidad|urgente/i)],
+  lapse: [
+    both(
+      /not mine|fulfilled|your account|you did not|you failed/i,
+      /no es mía|cumplida|su cuenta|usted no /i,
+    ),
+  ],
+  'answer: done': [both(/unknown reason|reason code/i, /código de motivo/i)],
+  refusal: [both(/required-by-law|\bfee\b/, /required-by-law|tarifa/)],
+  'refusal under a legal hold': [both(/MSA-2026-17|U\.S\.C|hold\b|BRE-/, /MSA-2026-17|U\.S\.C|BRE-/)],
+  'overdue apology': [
+    both(
+      /exten(d|sion)|because of|start(s|ed)? (again|anew)|the company|agency/i,
+      /pr[oó]rroga|porque|empieza/i,
+    ),
+  ],
+  'restriction confirmed': [both(/why|takes? \d+ days|expires/i, /por qué|tarda|caduca/i)],
+  'address changed': [both(/https?:|immediately|pat@/i, /https?:|inmediat|pat@/i)],
+  message: [both(/code or passphrase/, /contraseña/)],
+};
+
 const recoursed = [
   'neutral redirect',
   'lapse',
@@ -37,16 +73,25 @@ const recoursed = [
   'answer: no data',
   'refusal',
   'overdue apology',
+  'overdue apology with a new date',
+  'new date',
   'extension under the GDPR',
+  'refusal under a legal hold',
 ];
 
 /** What a letter must say beyond what all must say (letters.md). */
 const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   acknowledgement: [
-    both(/We answer by Thursday, December 24, 2026/, /el jueves, 24 de diciembre de 2026/),
+    both(
+      /We will answer by Thursday, December 24, 2026/,
+      /Responderemos a más tardar el jueves, 24 de diciembre/,
+    ),
     both(/who is asking.*does not move/i, /quién hace la solicitud.*no se mueve/i),
     both(/withdraw/, /retírela/),
     both(/complain/, /quejarse/),
+  ],
+  'acknowledgement of what was entered late': [
+    both(/was due by Thursday, December 24, 2026\. We are late/, /vencía el jueves.*Llevamos retraso/),
   ],
   'acknowledgement of a restriction': [
     both(
@@ -61,15 +106,50 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   ],
   'controller notice': [
     both(/without your instruction/, /sin su instrucción/),
+    both(/as typed and not confirmed by us/, /sin que lo hayamos confirmado/),
+    both(/adopt the request, decline it, or do not know the person/, /asumen.*no la asumen.*no conocen/),
+    both(
+      /until Friday, December 4.*within 30 days of your answer/,
+      /hasta el viernes.*dentro de los 30 días/,
+    ),
     both(/running already/, /ya esté corriendo/),
   ],
   'verification link': [both(/“not mine”/, /«no es mía»/), both(/works? once|work once/, /una sola vez/)],
-  'verification link to the address of record': [both(/“not mine”/, /«no es mía»/)],
+  'verification link to the address of record': [
+    both(/“not mine”, tell nobody the code, and nothing happens/, /«no es mía».*no pasará nada/),
+    both(/for 24 hours/, /durante 24 horas/),
+    both(/reach us at the address below/, /comunicarse con nosotros/),
+  ],
+  'confirmation of an address': [both(/work once, until Friday/, /una sola vez, hasta el viernes/)],
+  'postal code': [both(/4071 2958/, /4071 2958/), both(/works once, until/, /sirve una sola vez, hasta/)],
+  'reminder to verify': [
+    both(/has not been confirmed yet/, /Todavía no se ha confirmado/),
+    both(/pause the request on Friday, December 4, 2026/, /en pausa el viernes, 4 de diciembre/),
+    both(/To get a new link/, /Para recibir un enlace nuevo/),
+    both(/December 24, 2026, does not move/, /24 de diciembre de 2026, no se mueve/),
+  ],
+  'reminder with a link': [
+    both(/work once, until Friday/, /una sola vez, hasta el viernes/),
+    both(/pause the request on/, /en pausa el/),
+    both(/new one sent from the status page/, /pedir otro en la página de estado/),
+    both(/December 24, 2026, does not move/, /24 de diciembre de 2026, no se mueve/),
+    both(/“not mine”/, /«no es mía»/),
+  ],
   lapse: [
     both(/no refusal of your right/, /no le niega su derecho/),
+    both(/nothing was disclosed, changed or deleted/, /nada se comunicó, cambió ni borró/),
+    both(/Until Thursday, December 24, 2026.*received on Tuesday/, /Hasta el jueves.*recibida el martes/),
     both(/stays in force/, /sigue en vigor/),
   ],
-  'answer: done': [both(/questions about security events in this letter/, /incidentes de seguridad/)],
+  'last lapse': [
+    both(/no refusal of your right/, /no le niega su derecho/),
+    both(/take it up again at any time/, /retomarla en cualquier momento/),
+  ],
+  'answer: done': [
+    both(/questions about security events in this letter/, /incidentes de seguridad/),
+    both(/withheld \(47 U\.S\.C\. 222\)/, /retenido \(47 U\.S\.C\. 222\)/),
+    both(/Told of the correction: Carrier One/, /Se comunicó la corrección a: Carrier One/),
+  ],
   'answer: records by post': [both(/enclosed.*in no other way/, /adjuntos.*ninguna otra manera/)],
   'answer: records to download': [
     both(/4071 2958/, /4071 2958/),
@@ -78,18 +158,77 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   ],
   'new code for records': [both(/takes the place of the one before/, /Sustituye al anterior/)],
   'answer: records in person': [both(/in person/, /en persona/)],
-  refusal: [both(/Answering for this decision: Olive Officer/, /Responde de esta decisión: Olive Officer/)],
+  refusal: [
+    both(/because the law requires it/, /porque la ley lo exige/),
+    both(/behind it: MSA-2026-17, section 4/, /en que se basa: MSA-2026-17, section 4/),
+    both(/Answering for this decision: Olive Officer/, /Responde de esta decisión: Olive Officer/),
+    both(/facts or proof of who you are that would change it/, /pruebas de quién es que la cambiarían/),
+  ],
+  'refusal under a legal hold': [both(/because the law requires it/, /porque la ley lo exige/)],
+  'overdue apology with a new date': [
+    both(
+      /will have our answer by Friday, January 8, 2027/,
+      /tendrá nuestra respuesta a más tardar el viernes/,
+    ),
+  ],
+  'new date': [
+    both(/by Friday, January 8, 2027/, /el viernes, 8 de enero de 2027/),
+    both(/stays late/, /sigue, con todo, retrasada/),
+  ],
   'overdue apology': [
+    both(/write to you again/, /volveremos a escribir/),
     both(/have missed that date\. We are sorry/, /no hemos cumplido esa fecha\. Lo sentimos/),
     both(/Dana Example/, /Dana Example/),
   ],
-  'extension under the GDPR': [both(/will not keep that date/, /no cumpliremos esa fecha/)],
+  'extension under the GDPR': [
+    both(/will not keep that date\. We are sorry/, /no cumpliremos esa fecha\. Lo sentimos/),
+    both(/Article 12\(3\)/, /artículo 12, apartado 3/),
+    both(/will have our answer by/, /Tendrá nuestra respuesta a más tardar/),
+  ],
+  'extension under the CCPA': [both(/law of California/, /ley de California/)],
+  question: [
+    both(/December 24, 2026, does not move/, /24 de diciembre de 2026, no se mueve/),
+    both(/no copy of an identity document/, /copia de ningún documento de identidad/),
+  ],
+  reopened: [both(/new answer by Thursday/, /nueva respuesta a más tardar el jueves/)],
+  'resumed after a legal hold': [both(/because the law required it/, /porque la ley lo exigía/)],
+  'duplicate joined': [
+    both(/under the reference REQ-0THER/, /con la referencia REQ-0THER/),
+    both(/earlier receipt counts.*December 20, 2026/, /recepción más temprana.*20 de diciembre/),
+  ],
+  'how to write': [
+    both(/only when asked for in writing/, /solo si se piden por escrito/),
+    both(/75 Example Street/, /75 Example Street/),
+    both(/no copy of an identity document/, /ni copia de documentos de identidad/),
+  ],
+  'instruction told': [both(/If you object before it is done, we stop/, /Si usted se opone.*nos detenemos/)],
+  'roster proposed': [both(/only if one of the present contacts confirms/, /solo si lo confirma uno/)],
+  'roster cools down': [both(/counts from Wednesday, December 2, 2026/, /Cuenta desde el miércoles/)],
+  'roster changed': [both(/tell us at once: \+1 801 555 0199/, /enseguida: \+1 801 555 0199/)],
   'restriction confirmed': [
+    both(/received, through our web form.*in force since then/, /por nuestro formulario web.*desde entonces/),
+    both(/price and quality stay the same/, /el precio y la calidad no cambian/),
+    both(/went out before is recorded/, /ya salió está registrado/),
+    both(/day and night/, /de día y de noche/),
+    both(/If this was not you/, /Si no fue usted/),
     both(/until you change it/, /hasta que usted la cambie/),
     both(/at no cost/, /sin costo/),
   ],
-  'permission confirmed': [both(/withdraw it at any time/, /retirarlo en cualquier momento/)],
-  'address changed': [both(/\+1 801 555 0199/, /\+1 801 555 0199/)],
+  'permission confirmed': [
+    both(/counts from the day of this letter/, /cuenta desde el día de esta carta/),
+    both(/a notice of ours has named to you/, /haya nombrado un aviso nuestro/),
+    both(/withdraw it at any time/, /retirarlo en cualquier momento/),
+    both(/would not have affected the service/, /no habría afectado al servicio/),
+    both(/kind=cpni-restrict/, /kind=cpni-restrict/),
+  ],
+  'address changed': [
+    both(
+      /On Tuesday, November 24, 2026.*by our office/,
+      /El martes, 24 de noviembre de 2026 nuestra oficina/,
+    ),
+    both(/at once: \+1 801 555 0199/, /\+1 801 555 0199/),
+    both(/For 30 days we release no records/, /Durante 30 días no entregamos registros/),
+  ],
 };
 
 describe('every letter', () => {
@@ -134,12 +273,9 @@ describe('every letter', () => {
     expect(['technical', 'administrative', 'security']).toContain(letterIn(name, locale).class);
   });
 
-  it.each(names)(
-    '%s: names its reader, so an address that is refused for good stops no clock (R-1)',
-    (name) => {
-      expect(['requester', 'record', 'roster']).toContain(letterIn(name, 'en').reader);
-    },
-  );
+  it.each(cases)('$name ($locale): has a post lane (R-1)', ({ name, locale }) => {
+    expect(['requester', 'record', 'roster']).toContain(letterIn(name, locale).reader);
+  });
 
   it.each(cases.filter(({ name }) => recoursed.includes(name)))(
     '$name ($locale): our complaint link, JAMS at no cost, arbitration, authority and courts',
@@ -160,6 +296,36 @@ describe('every letter', () => {
     ),
   )('$name ($locale) says $must', ({ name, locale, must }) => {
     expect(letterIn(name, locale).text).toMatch(must);
+  });
+
+  it.each(
+    Object.entries(mustNot).flatMap(([name, patterns]) =>
+      locales.flatMap((locale) => patterns.map((pattern) => ({ name, locale, never: pattern[locale] }))),
+    ),
+  )('$name ($locale) never says $never', ({ name, locale, never }) => {
+    const { subject, text } = letterIn(name, locale);
+    expect(`${subject}\n${ourWords(text).replaceAll(house.companyContact, '')}`).not.toMatch(never);
+  });
+
+  it.each(locales)(
+    'in %s offers arbitration, authority and courts only where the framework does (R-25)',
+    (locale) => {
+      const { text } = letterIn('extension under the CCPA', locale);
+      expect(text).toContain('JAMS');
+      expect(text).not.toMatch(/arbitra|supervisory|autoridad de control/);
+    },
+  );
+
+  it.each(cases)('$name ($locale): one who prints or reads HTML reads the same', ({ name, locale }) => {
+    const { text, html } = letterIn(name, locale);
+    const plain = html
+      .replace(/<[^>]+>/g, ' ')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&');
+    for (const row of ourWords(text)
+      .split('\n')
+      .filter((one) => /^[A-ZÁÉÍÓÚ¿]/.test(one)))
+      expect(plain).toContain(row);
   });
 
   it.each(locales)('in %s names the channel and the date of receipt in its own words', (locale) => {

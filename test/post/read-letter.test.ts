@@ -107,10 +107,13 @@ describe('a letter whose link no longer works is not printed', () => {
     await expect(print()).rejects.toThrow('no longer works');
   });
 
-  it('when a reminder carries a newer one', async () => {
+  it.each([
+    ['verify', 'verification'],
+    ['email', 'email-confirmation'],
+  ] as const)('when a reminder carries a newer one: %s', async (purpose, kind) => {
     const { asks, cases, clock } = await world();
-    const first = await asks('1', 'verify', 1, 'verification');
-    const again = await asks('2', 'verify', 2, 'verification');
+    const first = await asks('1', purpose, 1, kind);
+    const again = await asks('2', purpose, 2, kind);
     const expiresAt = new Date(clock.now() + days).toISOString();
     await cases.change(requests, id, 'machine:m', ({ state }) =>
       decide(state, { type: 'ask-requester', serial: 2, expiresAt }),

@@ -74,6 +74,29 @@ describe('extend', () => {
   });
 });
 
+describe('a new date after a missed one (R-16)', () => {
+  it('the person hears of it, and hears again, once, when that is missed too', async () => {
+    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    const [id, planned] = [await onTheDesk(other), await onTheDesk(other)];
+    await verb(other, planned, 'new-date', { on: '2027-01-04' });
+    await other.advance('P31D');
+    const sorry = async (of: string) =>
+      (await other.mail(email)).filter(({ subject }) => subject === `We are late with your request ${of}`);
+    expect((await sorry(planned))[0]?.text).toContain('our answer by Monday, January 4, 2027');
+    expect((await sorry(id))[0]?.text).toContain('We write to you again');
+    expect((await verb(other, id, 'new-date', { on: '2026-12-20' })).body.code).toBe('new-date-too-early');
+    expect((await verb(other, id, 'new-date', { on: '2026-12-31' })).status).toBe(200);
+    expect((await letterTo(other, email, id, /^A date for our answer/)).text).toContain('December 31, 2026');
+    await other.advance('P20D');
+    for (const of of [id, planned]) expect(await sorry(of)).toHaveLength(2);
+    expect((await sorry(id))[1]?.text).toContain('by Thursday, December 31, 2026 and have missed');
+    await answer(other, id);
+    await inStage(other, id, 'closed');
+    await other.advance('P5D');
+    expect(await sorry(id)).toHaveLength(2);
+  });
+});
+
 describe('power lost while a letter is written', () => {
   it.each(['kill-before', 'kill-after'] as const)('%s: the person has it once', async (kill) => {
     await using other = await openLaptop('2026-11-24T18:00:00Z');

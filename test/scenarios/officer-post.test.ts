@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { inquiry, pathOf, posted, sees, waiting, waits } from '../support/officer-verbs.ts';
-import { answer, status, submit, until } from '../support/request-life.ts';
+import { answer, cora, letterTo, registerAcme, status, submit, until } from '../support/request-life.ts';
 import { caseOf, inStage, olive } from '../support/requesters.ts';
 
 let laptop: Laptop;
@@ -44,6 +44,7 @@ describe('a person without e-mail (R-1)', () => {
     expect((await status(laptop, id, key)).body).toMatchObject({ id, stage: 'received' });
 
     expect((await posted(laptop, first, { postedOn: '2026-11-25' })).body.code).toBe('posted-in-future');
+    expect((await posted(laptop, first, { postedOn: '2025-11-24' })).body.code).toBe('posted-too-early');
     expect((await posted(laptop, first, { postedOn: '2026-11-24' })).status).toBe(200);
     expect((await posted(laptop, first, { postedOn: '2026-11-24' })).status).toBe(200);
     await sees(laptop, id, 'with an officer', ({ state }) => state.officerAsked === true);
@@ -147,6 +148,38 @@ describe('a letter that bounces', () => {
     expect((await posted(laptop, lost, { postedOn: '2026-11-24', address: postal })).status).toBe(200);
     await sees(laptop, id, 'with an officer', ({ state }) => state.officerAsked === true);
     expect((await caseOf(laptop, id)).letters[0].to).toBe(postal);
+  });
+
+  it('stops no clock: whoever no mail can ask lapses on their day like everybody else (R-1, R-23)', async () => {
+    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    await registerAcme(other);
+    const agent = (await submit(other, { ...inquiry, kind: 'access', capacity: 'agent' })).body.id;
+    const company = (await submit(other)).body.id;
+    for (const [id, to] of [
+      [agent, inquiry.email],
+      [company, cora.email],
+    ])
+      await letterTo(other, to, id, /^Please confirm/);
+    await other.faults({
+      ses: [
+        { do: 'reject', to: inquiry.email },
+        { do: 'reject', to: cora.email },
+      ],
+    });
+    const third = (await submit(other, { ...inquiry, kind: 'access', capacity: 'guardian' })).body.id;
+    const bearer = await olive(other);
+    for (const kind of ['acknowledgement', 'email-confirmation']) {
+      const path = `${pathOf(await waits(other, third, kind, 'no-address'))}/undeliverable`;
+      await other.call('POST', path, { json: { reason: 'Nobody there.' }, bearer });
+    }
+    await inStage(other, third, 'verifying');
+    await other.advance('P33D');
+    for (const id of [agent, company, third]) {
+      const { state, timeline } = await caseOf(other, id);
+      expect(state.faults).toBe(0);
+      expect(JSON.stringify(timeline)).toContain('"milestone":"lapse"');
+      expect(state).toMatchObject({ stage: 'closed', outcome: 'lapsed' });
+    }
   });
 
   it('can be given up with a reason, and the case goes on', async () => {

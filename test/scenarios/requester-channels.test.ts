@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { acme, answer, cora, letterTo, registerAcme, until } from '../support/request-life.ts';
-import { caseOf, check, inStage, linkIn, olive, omar, second } from '../support/requesters.ts';
+import { caseOf, check, inStage, lettersAbout, linkIn, olive, omar, second } from '../support/requesters.ts';
 
 let laptop: Laptop;
 beforeAll(async () => {
@@ -134,6 +134,7 @@ describe('what an officer enters (R-1)', () => {
 
   it.each([
     { over: { receivedAt: '2026-11-24T23:30:00-07:00' }, code: 'invalid-input', because: 'not yet received' },
+    { over: { receivedAt: '1026-11-24T09:30:00-07:00' }, code: 'invalid-input', because: 'the year' },
     { over: { receivedAt: 'last week' }, code: 'invalid-input', because: 'no instant' },
     { over: { postal: undefined }, code: 'invalid-input', because: 'nowhere to write to' },
     { over: { channel: 'web' }, code: 'invalid-input', because: 'the web receives by itself' },
@@ -175,14 +176,14 @@ describe('what is entered late (R-1)', () => {
     const over = {
       ...withMail,
       email: 'old@home.example',
-      receivedAt: '2026-10-23T16:00:00-06:00',
+      receivedAt: '2026-08-23T16:00:00-06:00',
       lateReason: 'Found in a drawer.',
       capacity: 'agent',
       kind: 'correct',
       channel: 'in-person',
     };
     const { id, dueOn } = (await enter(over)).body;
-    expect(dueOn).toBe('2026-11-22');
+    expect(dueOn).toBe('2026-09-22');
     const link = await linkIn(laptop, 'old@home.example', id, /^Please confirm your address/);
     await laptop.call('POST', '/api/verdicts', { json: { secret: link, verdict: 'confirm' } });
     expect((await check(laptop, id, 'signed-authority')).body.verified).toBe(true);
@@ -194,6 +195,8 @@ describe('what is entered late (R-1)', () => {
     expect((await confirm(await omar(laptop))).body.code).toBe('nothing-to-confirm');
     expect((await answer(laptop, id)).status).toBe(200);
     await letterTo(laptop, 'dpo@example.com', id, /^Overdue/);
+    expect((await letterTo(laptop, 'old@home.example', id, /^We have/)).text).toContain('We are late');
+    expect(await lettersAbout(laptop, id, 'dpo@example.com')).toHaveLength(1);
   });
 
   it('evidence shown in person needs no e-mail to be confirmed first', async () => {

@@ -8,13 +8,13 @@ export const rosterWords = catalogue(
     proposed: {
       subject: (reference: string) => `Please confirm a change of your company’s contacts (${reference})`,
       asked: (on: string, company: string) =>
-        `On ${on} we were asked to change who may instruct us for ${company}.`,
+        `For ${company} we were asked on ${on} to change who may instruct us.`,
       confirm: 'It counts only if one of the present contacts confirms it. Please confirm or refuse it:',
     },
     coolsDown: {
       subject: (reference: string) => `Your company’s contacts will change (${reference})`,
       asked: (on: string, company: string, effectiveOn: string) =>
-        `On ${on} we were asked, by a letter of the person who signed the contract, to change who may instruct us for ${company}. It counts from ${effectiveOn} on.`,
+        `For ${company} we were asked on ${on}, by a letter of the person who signed the contract, to change who may instruct us. It counts from ${effectiveOn} on.`,
       refuse: 'If that is not right, please refuse it before then:',
     },
     changed: {
@@ -31,13 +31,13 @@ export const rosterWords = catalogue(
     proposed: {
       subject: (reference) => `Confirme un cambio de los contactos de su empresa (${reference})`,
       asked: (on, company) =>
-        `El ${on} se nos pidió cambiar quién puede darnos instrucciones para ${company}.`,
+        `Para ${company} se nos pidió el ${on} cambiar quién puede darnos instrucciones.`,
       confirm: 'Cuenta solo si lo confirma uno de los contactos actuales. Confírmelo o rechácelo, por favor:',
     },
     coolsDown: {
       subject: (reference) => `Van a cambiar los contactos de su empresa (${reference})`,
       asked: (on, company, effectiveOn) =>
-        `El ${on} se nos pidió, por carta de quien firmó el contrato, cambiar quién puede darnos instrucciones para ${company}. Cuenta desde el ${effectiveOn}.`,
+        `Para ${company} se nos pidió el ${on}, por carta de quien firmó el contrato, cambiar quién puede darnos instrucciones. Cuenta desde el ${effectiveOn}.`,
       refuse: 'Si no es correcto, rechácelo antes, por favor:',
     },
     changed: {

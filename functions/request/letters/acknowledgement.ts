@@ -1,4 +1,4 @@
-import type { Request } from '#domain/request.ts';
+import { openedOn, type Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
 import type { House } from '#functions/letters/house.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
@@ -11,7 +11,9 @@ const words = catalogue(
     // The one letter that names a time: a restriction counts from its receipt (R-5).
     restriction: (at: string) =>
       `We have recorded your restriction as from ${at}, for the account number you gave us, if it is one of ours.`,
-    answerBy: (on: string) => `We answer by ${on}.`,
+    answerBy: (on: string) => `We will answer by ${on}.`,
+    wasDue: (on: string) =>
+      `Our answer was due by ${on}. We are late, and sorry for it; we will answer as soon as we can.`,
     next: 'What happens next:',
     steps: [
       'We may have to check who is asking. The date above does not move for it.',
@@ -26,7 +28,9 @@ const words = catalogue(
     subject: (id) => `Tenemos su solicitud ${id}`,
     restriction: (at) =>
       `Hemos registrado su restricción a partir del ${at}, para el número de cuenta que nos dio, si es uno de los nuestros.`,
-    answerBy: (on) => `Respondemos a más tardar el ${on}.`,
+    answerBy: (on) => `Responderemos a más tardar el ${on}.`,
+    wasDue: (on) =>
+      `Nuestra respuesta vencía el ${on}. Llevamos retraso y lo sentimos; responderemos cuanto antes.`,
     next: 'Lo que sigue:',
     steps: [
       'Quizá tengamos que comprobar quién hace la solicitud. La fecha de arriba no se mueve por ello.',
@@ -54,7 +58,7 @@ export const acknowledgement = (
     subject: say.subject(id),
     parts: [
       ...(kind === 'cpni-restrict' ? [since] : []),
-      say.answerBy(dateInWords(dueOn, locale)),
+      (openedOn(request) > dueOn ? say.wasDue : say.answerBy)(dateInWords(dueOn, locale)),
       say.next,
       { list: say.steps },
       { label: say.status, link: `${house.siteUrl}/status#${id}.${key}` },

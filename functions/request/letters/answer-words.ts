@@ -15,7 +15,7 @@ export const answerWords = catalogue(
     outcome: {
       done: 'We have done what you asked.',
       'partly-done': 'We have done part of what you asked.',
-      refused: 'We do not do what you asked.',
+      refused: 'We have not done what you asked.',
       'no-data': 'We found nothing that your request is about.',
     } satisfies Record<Answer['outcome'], string>,
     item: {
@@ -34,14 +34,19 @@ export const answerWords = catalogue(
     } satisfies Record<Delivery, string>,
     /** Reasons that have words of their own; other codes are explained by the officer's text. */
     reason: {
-      'identity-not-confirmed': 'We could not confirm who is asking.',
-      'not-ours-to-decide': 'The company that keeps the data decides about it.',
+      'identity-not-confirmed':
+        'We could not confirm who is asking. Our privacy policy lets us act only for whoever is entitled.',
+      'not-ours-to-decide':
+        'The company that keeps the data decides about it; our contract lets us act only on its instruction.',
       'required-by-law': keptByLaw.en,
       // Whatever the hold is for, nothing else is said (R-10).
       'legal-hold': keptByLaw.en,
-      'rights-of-others': 'Doing it would touch the rights of other people.',
-      'no-showing': 'We were not shown that the record is inaccurate.',
+      'rights-of-others': 'Doing it would touch the rights of other people, which the law protects as well.',
+      'no-showing':
+        'Under our privacy policy a record is corrected when we are reasonably shown that it is inaccurate; we were not shown that.',
     } as Record<string, string>,
+    rule: (law: string) => `The rule or contract behind it: ${law}`,
+    recipientsTold: (whom: string) => `Told of the correction: ${whom}`,
     answers: (officer: string) =>
       `Answering for this decision: ${officer}. You can send us facts or proof of who you are that would change it.`,
     // Stands in every answer, breach or not (R-10).
@@ -53,7 +58,7 @@ export const answerWords = catalogue(
     outcome: {
       done: 'Hemos hecho lo que pidió.',
       'partly-done': 'Hemos hecho una parte de lo que pidió.',
-      refused: 'No hacemos lo que pidió.',
+      refused: 'No hemos hecho lo que pidió.',
       'no-data': 'No encontramos nada de lo que trata su solicitud.',
     },
     item: {
@@ -72,13 +77,18 @@ export const answerWords = catalogue(
         'Los registros se le entregaron en persona, después de que mostrara una identificación válida con foto.',
     },
     reason: {
-      'identity-not-confirmed': 'No pudimos confirmar quién hace la solicitud.',
-      'not-ours-to-decide': 'Decide la empresa que guarda los datos.',
+      'identity-not-confirmed':
+        'No pudimos confirmar quién hace la solicitud. Nuestra política de privacidad nos permite actuar solo para quien tiene derecho.',
+      'not-ours-to-decide':
+        'Decide la empresa que guarda los datos; nuestro contrato nos permite actuar solo por instrucción suya.',
       'required-by-law': keptByLaw.es,
       'legal-hold': keptByLaw.es,
-      'rights-of-others': 'Hacerlo afectaría a los derechos de otras personas.',
-      'no-showing': 'No se nos mostró que el registro sea inexacto.',
+      'rights-of-others': 'Hacerlo afectaría a los derechos de otras personas, que la ley también protege.',
+      'no-showing':
+        'Según nuestra política de privacidad, un registro se corrige cuando se nos muestra razonablemente que es inexacto; no se nos mostró.',
     },
+    rule: (law) => `La norma o el contrato en que se basa: ${law}`,
+    recipientsTold: (whom) => `Se comunicó la corrección a: ${whom}`,
     answers: (officer) =>
       `Responde de esta decisión: ${officer}. Puede enviarnos hechos o pruebas de quién es que la cambiarían.`,
     standing:

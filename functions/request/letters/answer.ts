@@ -32,8 +32,15 @@ const items = (say: Words, { items: parts = [] }: AnswerText): readonly Part[] =
         },
       ];
 
-const refusal = (say: Words, answer: Answer, { officer }: AnswerText): readonly Part[] =>
-  answer.outcome === 'refused' ? [...reasonIn(say, answer.reasonCode), say.answers(officer)] : [];
+const refusal = (
+  say: Words,
+  { outcome, reasonCode }: Answer,
+  { officer, law }: AnswerText,
+): readonly Part[] => {
+  if (outcome !== 'refused') return [];
+  const rule = law && reasonCode !== 'legal-hold' ? [say.rule(law)] : [];
+  return [...reasonIn(say, reasonCode), ...rule, say.answers(officer)];
+};
 
 /** How records of a service reach the person. */
 const delivered = (
@@ -75,6 +82,7 @@ export const answerLetter = (
       ...refusal(say, answer, text),
       { quote: text.message },
       ...items(say, text),
+      ...(text.recipientsTold ? [say.recipientsTold(text.recipientsTold)] : []),
       ...delivered(house, id, say, answer, locale, code),
       say.standing,
       ...recourse(house, regime, locale),

@@ -35,7 +35,7 @@ const words = catalogue(
     confirmed: 'Quien escribió, tal como lo escribió; la dirección la confirmó su dueño, el nombre no:',
     unconfirmed: 'Quien escribió, tal como lo escribió y sin que lo hayamos confirmado:',
     instruct:
-      'Le indicamos a esa persona que escriba a ustedes, y no hacemos nada sin su instrucción. Díganos si asumen la solicitud, si no la asumen, o si no conocen a la persona:',
+      'Le indicamos a esa persona que les escriba a ustedes, y no hacemos nada sin su instrucción. Díganos si asumen la solicitud, si no la asumen, o si no conocen a la persona:',
     press: 'Responda en esta página:',
     until: (on) =>
       `El enlace y el código sirven una sola vez, hasta el ${on}. Si la asumen, les respondemos a ustedes, y solo a ustedes, dentro de los 30 días siguientes a su respuesta.`,
@@ -58,6 +58,7 @@ export const controllerNotice = (
   return withLink(house, id, { locale }, notice, {
     subject: say.subject(id),
     class: 'administrative',
+    reader: 'roster',
     page: 'adopt',
     press: say.press,
     before: [

@@ -10,14 +10,14 @@ const words = catalogue(
     subject: (id: string) => `Your request ${id} is joined with another one of yours`,
     joined: (governs: string) =>
       `You asked us for the same thing twice. We answer both in one letter, under the reference ${governs}.`,
-    until: (on: string) => `The earlier receipt counts: you have our answer by ${on}.`,
+    until: (on: string) => `The earlier receipt counts: you will have our answer by ${on}.`,
     nothing: 'There is nothing you need to do. If they are not the same, please tell us what differs.',
   },
   {
     subject: (id) => `Su solicitud ${id} queda unida a otra suya`,
     joined: (governs) =>
       `Usted nos pidió lo mismo dos veces. Respondemos a ambas en una sola carta, con la referencia ${governs}.`,
-    until: (on) => `Cuenta la recepción más temprana: tiene nuestra respuesta a más tardar el ${on}.`,
+    until: (on) => `Cuenta la recepción más temprana: tendrá nuestra respuesta a más tardar el ${on}.`,
     nothing: 'No tiene que hacer nada. Si no son lo mismo, díganos, por favor, en qué difieren.',
   },
 );

@@ -36,6 +36,7 @@ export const emailConfirmation = (
   const say = words(locale);
   return withLink(house, id, request, link, {
     subject: say.subject(id),
+    reader: 'requester',
     page: 'verify',
     press: say.press,
     before: [`${requestMade(request)}, ${say.giving} ${itsReference(id, locale)}`, say.ask],

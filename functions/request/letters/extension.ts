@@ -15,7 +15,7 @@ const words = catalogue(
       us: 'The law of California allows up to 45 further days where it is reasonably necessary.',
       other: '',
     },
-    until: (on: string) => `You have our answer by ${on}. This is done once; it will not be done again.`,
+    until: (on: string) => `You will have our answer by ${on}. This is done once; it will not be done again.`,
     because: 'The reason is:',
   },
   {
@@ -28,7 +28,7 @@ const words = catalogue(
       other: '',
     },
     until: (on) =>
-      `Tiene nuestra respuesta a más tardar el ${on}. Esto se hace una sola vez; no se repetirá.`,
+      `Tendrá nuestra respuesta a más tardar el ${on}. Esto se hace una sola vez; no se repetirá.`,
     because: 'La razón es:',
   },
 );

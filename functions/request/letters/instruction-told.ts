@@ -47,6 +47,7 @@ export const instructionTold = (
   const say = words(locale);
   return withLink(house, id, request, told, {
     subject: say[subjectOf(request)](id),
+    reader: 'roster',
     page: 'adopt',
     press: say.press,
     before: [

@@ -9,7 +9,9 @@ const words = catalogue(
   {
     subject: (id: string) => `Your permission is recorded (${id})`,
     since: (on: string, channel: string, id: string) =>
-      `On ${on} we received, ${channel}, your permission to use the records of your service (CPNI), for the use and the recipients named in the notice you were shown. It is recorded under ${id}, and the restriction that stood before no longer does.`,
+      `On ${on} we received, ${channel}, your permission to use the records of your service (CPNI). It is recorded under ${id} and counts from the day of this letter; the restriction that stood before no longer applies.`,
+    covers:
+      'It covers only the uses and recipients that a notice of ours has named to you. For any other we ask you first.',
     withdraw:
       'You can withdraw it at any time, at no cost. Refusing it would not have affected the service you get.',
     how: 'To withdraw it, or if this was not you, restrict the use here:',
@@ -17,7 +19,9 @@ const words = catalogue(
   {
     subject: (id) => `Su permiso está registrado (${id})`,
     since: (on, channel, id) =>
-      `El ${on} recibimos, ${channel}, su permiso para usar los registros de su servicio (CPNI), para el uso y los destinatarios que nombra el aviso que se le mostró. Está registrado con la referencia ${id}, y la restricción que había antes ya no rige.`,
+      `El ${on} recibimos, ${channel}, su permiso para usar los registros de su servicio (CPNI). Está registrado con la referencia ${id} y cuenta desde el día de esta carta; la restricción que había antes ya no rige.`,
+    covers:
+      'Abarca solo los usos y destinatarios que le haya nombrado un aviso nuestro. Para cualquier otro le preguntamos antes.',
     withdraw:
       'Puede retirarlo en cualquier momento, sin costo. Negarlo no habría afectado al servicio que recibe.',
     how: 'Para retirarlo, o si no fue usted, restrinja el uso aquí:',
@@ -32,6 +36,7 @@ export const permissionConfirmed = (house: House, id: string, request: Request, 
     subject: say.subject(id),
     parts: [
       say.since(dateInWords(receivedOn, locale), channelInWords(channel, locale), id),
+      say.covers,
       say.withdraw,
       { label: say.how, link: `${house.siteUrl}/request?kind=cpni-restrict` },
     ],

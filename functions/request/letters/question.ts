@@ -9,7 +9,7 @@ const words = catalogue(
   {
     subject: (id: string) => `We have a question about your request ${id}`,
     asks: 'To answer it well we need to know from you:',
-    how: 'Answer by reply in writing at the address below, or on the status page with the code from our first letter:',
+    how: 'Answer in writing at the address below, or on the status page with the code from our first letter:',
     dates: (on: string) => `The date by which we answer, ${on}, does not move for it.`,
     never: 'Please send no copy of an identity document and no password.',
   },

@@ -1,7 +1,7 @@
 import type { Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
 import type { House } from '#functions/letters/house.ts';
-import { codeInPrint, itsReference } from '#functions/letters/phrases.ts';
+import { codeInPrint, yourRequest } from '#functions/letters/phrases.ts';
 import { howToFetch, type RecordsCode } from '#functions/letters/records-code.ts';
 import type { Letter } from '#ports/letters.ts';
 import { aboutRequest } from './shapes.ts';
@@ -39,7 +39,8 @@ export const recordsCode = (
     reader: 'record',
     subject: say.subject(id),
     parts: [
-      `${say.asked} ${itsReference(id, locale)}`,
+      yourRequest(id, request),
+      say.asked,
       ...howToFetch(house, id, say.page, given, locale),
       say.notYou,
     ],

@@ -3,7 +3,7 @@ import { catalogue } from '#functions/letters/catalogue.ts';
 import type { House } from '#functions/letters/house.ts';
 import { itsReference, notYou, requestMade } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
-import type { Letter } from '#ports/letters.ts';
+import type { Letter, Reader } from '#ports/letters.ts';
 import { toRequester, withLink } from './shapes.ts';
 
 const words = catalogue(
@@ -17,7 +17,8 @@ const words = catalogue(
       'To get a new link, open your request with the code in our first letter and choose “Send a new link”:',
     notYet: 'It has not been confirmed yet.',
     press: 'Confirm it, or say that it is not yours, on this page:',
-    replaces: 'This link takes the place of the one before.',
+    replaces: (on: string) =>
+      `This link takes the place of the one before. The link and the code work once, until ${on}; after that whoever made the request can have a new one sent from the status page.`,
   },
   {
     subject: (id) => `Falta confirmar su solicitud ${id}`,
@@ -29,7 +30,8 @@ const words = catalogue(
       'Para recibir un enlace nuevo, abra su solicitud con el código de nuestra primera carta y elija «Enviar un enlace nuevo»:',
     notYet: 'Todavía no se ha confirmado.',
     press: 'Confírmela, o díganos que no es suya, en esta página:',
-    replaces: 'Este enlace sustituye al anterior.',
+    replaces: (on) =>
+      `Este enlace sustituye al anterior. El enlace y el código sirven una sola vez, hasta el ${on}; después, quien hizo la solicitud puede pedir otro en la página de estado.`,
   },
 );
 
@@ -58,17 +60,25 @@ export const linkAgain = (
   house: House,
   id: string,
   request: Request,
-  link: { readonly to: string; readonly secret: string; readonly lapsesOn: string },
+  link: {
+    readonly to: string;
+    readonly secret: string;
+    readonly expiresOn: string;
+    readonly lapsesOn: string;
+    readonly reader: Reader;
+  },
 ): Letter => {
   const { locale, dueOn } = request;
   const say = words(locale);
   return withLink(house, id, request, link, {
     subject: say.again(id),
+    reader: link.reader,
     page: 'verify',
     press: say.press,
     before: [`${requestMade(request)}. ${itsReference(id, locale)} ${say.notYet}`],
     after: [
-      `${say.replaces} ${say.pauses(dateInWords(link.lapsesOn, locale), dateInWords(dueOn, locale))}`,
+      say.replaces(dateInWords(link.expiresOn, locale)),
+      say.pauses(dateInWords(link.lapsesOn, locale), dateInWords(dueOn, locale)),
       notYou(locale),
     ],
   });

@@ -17,7 +17,7 @@ const words = catalogue(
       'hold-ended':
         'We had kept some records because the law required it. That has ended, and we now go on with what you asked.',
     } satisfies Record<ReopenReason, string>,
-    until: (on: string) => `You have our new answer by ${on}. The reference stays the same.`,
+    until: (on: string) => `You will have our new answer by ${on}. The reference stays the same.`,
     nothing: 'There is nothing you need to do.',
   },
   {
@@ -29,7 +29,7 @@ const words = catalogue(
       'hold-ended':
         'Habíamos conservado algunos registros porque la ley lo exigía. Eso ha terminado, y ahora continuamos con lo que usted pidió.',
     },
-    until: (on) => `Tiene nuestra nueva respuesta a más tardar el ${on}. La referencia es la misma.`,
+    until: (on) => `Tendrá nuestra nueva respuesta a más tardar el ${on}. La referencia es la misma.`,
     nothing: 'No tiene que hacer nada.',
   },
 );

@@ -16,7 +16,7 @@ export const aboutRequest = (
   house: House,
   id: string,
   { locale }: Pick<Request, 'locale'>,
-  letter: Said & { readonly to: string; readonly class: LetterClass; readonly reader?: Reader },
+  letter: Said & { readonly to: string; readonly class: LetterClass; readonly reader: Reader },
 ): Letter => frame(house, { ...letter, locale, reference: id });
 
 /** To whoever asked; it begins with what we received, when and how. */
@@ -48,8 +48,8 @@ export interface Link {
 interface Asking {
   readonly subject: string;
   readonly class?: LetterClass;
-  /** A contact or whoever else a link asks, unless it says otherwise. */
-  readonly reader?: Reader;
+  /** Without one a letter has no post lane, and no machine gets past an address that refuses mail. */
+  readonly reader: Reader;
   /** The page of the site that the link opens, and what it is for. */
   readonly page: 'verify' | 'adopt';
   readonly press: string;
@@ -67,7 +67,6 @@ export const withLink = (
 ): Letter =>
   aboutRequest(house, id, request, {
     class: 'security',
-    reader: 'roster',
     ...asking,
     to,
     parts: [

@@ -36,6 +36,7 @@ export const verification = (
   const say = words(locale);
   return withLink(house, id, request, link, {
     subject: say.subject(id),
+    reader: 'roster',
     page: 'verify',
     press: say.press,
     before: [`${requestMade(request)}, ${say.naming} ${itsReference(id, locale)}`, say.ask],

@@ -15,6 +15,11 @@ const items = () =>
       { name: 'outcome', label: 'Outcome', type: 'select', options: itemOutcomes },
       { name: 'reasonCode', label: 'Reason', type: 'select', options: noReason },
       { name: 'law', label: 'Law (if withheld)' },
+      {
+        name: 'hold',
+        label: 'Hold (if kept by one)',
+        hint: 'The reference of the breach, or other. The requester never sees it.',
+      },
     ],
   });
 
@@ -38,7 +43,13 @@ export const answerForm = (id, done) =>
           type: 'select',
           options: noReason,
         }),
+        field({ name: 'law', label: 'Rule or contract', hint: 'What a refusal rests on.' }),
         items(),
+        field({
+          name: 'recipientsTold',
+          label: 'Told of the correction',
+          hint: 'For corrections: who was told.',
+        }),
         field({
           name: 'delivery',
           label: 'Delivery of records (CPNI)',

@@ -158,6 +158,19 @@ const open = (id, { state = {} }, done) => [
   ),
 ];
 
+const newDate = (id, done) =>
+  verb(
+    id,
+    'new-date',
+    {
+      title: 'Commit to a new date',
+      button: 'Commit',
+      says: 'Recorded. The person hears of it; the due date stays missed.',
+      parts: [field({ name: 'on', label: 'New date', hint: 'A date like 2026-12-01, after the due date.' })],
+    },
+    done,
+  );
+
 const closed = (id, done) => [
   verb(
     id,
@@ -190,5 +203,5 @@ export const verbForms = (view, done) =>
     'section',
     { class: 'card', 'aria-labelledby': 'verbs' },
     el('h2', { id: 'verbs' }, 'More'),
-    view.stage === 'closed' ? closed(view.id, done) : open(view.id, view, done),
+    view.stage === 'closed' ? closed(view.id, done) : [...open(view.id, view, done), newDate(view.id, done)],
   );

@@ -52,6 +52,7 @@ export const reasons = {
   'identity-not-confirmed': 'We could not confirm who is asking',
   'not-ours-to-decide': 'The company that keeps the data decides',
   'required-by-law': 'The law requires us to keep the data',
+  'legal-hold': 'A legal hold keeps it; name the hold of each item',
   'rights-of-others': 'It would touch the rights of other people',
   'no-showing': 'We were not shown that the record is inaccurate',
 };
@@ -112,6 +113,7 @@ const events = {
   'duplicate-joined': 'A duplicate was joined',
   'request-reopened': 'Reopened',
   'request-extended': 'Extended',
+  'new-date-set': 'New date set',
   'message-sent': 'Message to the person',
   'message-received': 'Message from the person',
   'owed-told': 'The person was told',
