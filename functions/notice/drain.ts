@@ -28,7 +28,7 @@ export const sendersUntil = ({ claims }: Fence, now: number): string | undefined
   return last < now ? undefined : ceilToSecond(instantText(last + 1)).text;
 };
 
-/** The post office's events are looked for again so soon. */
+/** So soon it is looked again whether what is in doubt is known. */
 const lookAgain = 60_000;
 
 /**
@@ -55,6 +55,7 @@ export const drained = async (needs: Needs, caseId: CaseId): Promise<Drained> =>
   const fence = await needs.claims.read(caseId);
   const until = fence && sendersUntil(fence, now);
   if (until !== undefined) return { until };
-  if (fence && lostClaims(fence, now).length > 0) return { until: ceilToSecond(instantText(now)).text };
+  if (fence && lostClaims(fence, now).length > 0)
+    return { until: ceilToSecond(instantText(now + lookAgain)).text };
   return told(needs, caseId, now);
 };

@@ -68,9 +68,9 @@ export const partsOf = async (
   })).filter(({ fromPage, toPage }) => fromPage < toPage);
 };
 
-/** The canary of the urgent exception is one of its own. */
-export const canaryName = ({ audience }: Pick<Sending, 'audience'>): string =>
-  audience === 'urgent' ? 'ucanary' : 'canary';
+/** The canary of the urgent exception is one of its own, and so is that of another class which is asked for later. */
+export const canaryName = ({ audience, epoch }: Pick<Sending, 'audience' | 'epoch'>): string =>
+  audience === 'urgent' ? `ucanary${epoch}` : 'canary';
 
 export const laneOf = (listName: string, { name }: Pick<Part, 'name'>): string => `${listName}-${name}`;
 
@@ -81,7 +81,7 @@ export const laneOf = (listName: string, { name }: Pick<Part, 'name'>): string =
 export const canaryOf = async (
   { list, ledger, fence }: { list: FrozenList; ledger: Pick<Ledger, 'read'>; fence: Fence | undefined },
   caseId: CaseId,
-  sending: Pick<Sending, 'list' | 'audience'>,
+  sending: Pick<Sending, 'list' | 'audience' | 'epoch'>,
   parts: readonly Part[],
 ): Promise<Part | undefined> => {
   const name = canaryName(sending);

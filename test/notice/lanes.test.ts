@@ -49,7 +49,7 @@ describe('lanes', () => {
 });
 
 describe('the canary', () => {
-  const ofEveryone = { list: 1, audience: 'everyone' } as const;
+  const ofEveryone = { list: 1, audience: 'everyone', epoch: 1 } as const;
   it.each([
     { posted: 0, pages: [10, 20], because: 'nobody goes by post' },
     { posted: 10, pages: [20, 20], because: 'letters by post stand on it as well' },
@@ -172,6 +172,24 @@ describe('a claim', () => {
     expect(sendersUntil(fence(now + leaseFor), now)).toBe('2026-12-05T05:16:01.000Z');
     expect(sendersUntil(fence(now - 299_000), now)).toBeDefined();
     expect(sendersUntil(fence(now - 300_001), now)).toBeUndefined();
+  });
+});
+
+describe('another urgent class', () => {
+  it('asked for when the first has been told, has a letter and a canary of its own', async () => {
+    const b = Array.from({ length: 30 }, (_, n) => line(100 + n, 'b'));
+    const world = await noticeWorld({ lines: [...b, ...Array.from({ length: 30 }, (_, n) => line(n, 'z'))] });
+    world.clock.set('2026-11-25T18:00:00.000Z');
+    await world.exempt(['z'], 30);
+    expect(await runMachine(world.tasks(), world.clock, caseId)).toBe('Nothing is to be told now');
+    expect(world.postOffice.outbox).toHaveLength(30);
+    await world.exempt(['b'], 30);
+    const tasks = world.tasks();
+    expect(await tasks['ask-notice']?.({ caseId } as never)).toMatchObject({ lanes: ['1 urgent canary'] });
+    await tasks['send-notice']?.({ caseId, lane: '1 urgent canary' } as never);
+    expect(world.postOffice.outbox).toHaveLength(40);
+    expect(await runMachine(tasks, world.clock, caseId)).toBe('Nothing is to be told now');
+    expect(new Set(world.postOffice.outbox.map(({ to }) => to)).size).toBe(60);
   });
 });
 
