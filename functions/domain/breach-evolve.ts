@@ -50,11 +50,12 @@ const onDetermination = (breach: Breach, over: Partial<Determination>): Breach =
     ? breach
     : { ...breach, determination: { ...breach.determination, ...over } };
 
-/** Another class, another word of the agency: the letter’s approval is void; one that is being sent is let end first. */
+/** Another class, another word of the agency: the letter’s approval is void, its canary is owed; one that is being sent is let end first. */
 const askedAnew = (breach: Breach, at: string): Breach => {
   const next = mayBeUnderWay(breach) ? silenced(breach, at) : breach;
   if (next.notice === undefined) return next;
-  const fresh = ({ sentAt: _, ...telling }: ReturnType<typeof unapproved>) => unapproved(telling);
+  const fresh = ({ sentAt: _, canaryPassed: __, ...telling }: ReturnType<typeof unapproved>) =>
+    unapproved(telling);
   return { ...next, notice: onTelling(next.notice, { list: 1, audience: 'urgent' }, fresh) };
 };
 

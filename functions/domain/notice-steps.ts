@@ -94,8 +94,10 @@ export const decideNoticeStep = (breach: Breach, command: NoticeStep): readonly 
       return begin(breach, command);
     case 'pass-canary': {
       const { list, audience } = command;
-      const { begun, canaryPassed } = tellingOf(breach, command) ?? {};
-      return begun === undefined || canaryPassed ? [] : [{ type: 'canary-passed', list, audience }];
+      const { begun, approval, canaryPassed } = tellingOf(breach, command) ?? {};
+      return begun === undefined || approval === undefined || canaryPassed
+        ? []
+        : [{ type: 'canary-passed', list, audience }];
     }
     case 'pause-notice':
       return noticeStands(breach) === 'send' ? [{ ...command, type: 'notice-paused' }] : [];

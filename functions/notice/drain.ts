@@ -4,6 +4,7 @@ import { ceilToSecond, instantText } from '#domain/instants.ts';
 import type { Claim, Claims, Fence } from '#ports/claims.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Ledger } from '#ports/ledger.ts';
+import { reconcileAfter } from './times.ts';
 
 export interface Needs {
   readonly claims: Pick<Claims, 'read'>;
@@ -11,7 +12,7 @@ export interface Needs {
   readonly clock: Clock;
 }
 
-/** Either somebody may still be sending, at the latest until then (a whole second); or nobody is, and so many were told. */
+/** Either somebody may still be sending, or a letter is in doubt: look again then (a whole second). Or so many were told. */
 export type Drained = { readonly until: string } | { readonly alreadyTold: number };
 
 /** When a claim surely is over, also by a clock that is behind ours (reliability.md F5); given back, it is. */
@@ -27,12 +28,22 @@ export const sendersUntil = ({ claims }: Fence, now: number): string | undefined
   return last < now ? undefined : ceilToSecond(instantText(last + 1)).text;
 };
 
-/** Customers who were told, for all that anybody knows: SES gave their letter an id, or it was posted. */
-export const lettersOut = async ({ ledger }: Pick<Needs, 'ledger'>, caseId: CaseId): Promise<number> => {
-  let out = 0;
-  for await (const { rows } of ledger.pages(caseId))
-    out += rows.filter(({ messageId, mailedOn }) => (messageId ?? mailedOn) !== undefined).length;
-  return out;
+/** So soon it is looked again whether what is in doubt is known. */
+const lookAgain = 60_000;
+
+/**
+ * Customers who were told: SES gave their letter an id, or it was posted. While of a letter nobody knows yet whether it went
+ * out, its events are waited for: the number is exact.
+ */
+const told = async ({ ledger }: Pick<Needs, 'ledger'>, caseId: CaseId, now: number): Promise<Drained> => {
+  let [alreadyTold, knownAt] = [0, 0];
+  for await (const { rows, writtenAt } of ledger.pages(caseId)) {
+    alreadyTold += rows.filter(({ messageId, mailedOn }) => (messageId ?? mailedOn) !== undefined).length;
+    if (rows.some(({ state }) => state === 'unknown'))
+      knownAt = Math.max(knownAt, Date.parse(writtenAt) + reconcileAfter);
+  }
+  const until = Math.min(knownAt, now + lookAgain);
+  return knownAt > now ? { until: ceilToSecond(instantText(until)).text } : { alreadyTold };
 };
 
 /**
@@ -44,6 +55,7 @@ export const drained = async (needs: Needs, caseId: CaseId): Promise<Drained> =>
   const fence = await needs.claims.read(caseId);
   const until = fence && sendersUntil(fence, now);
   if (until !== undefined) return { until };
-  if (fence && lostClaims(fence, now).length > 0) return { until: ceilToSecond(instantText(now)).text };
-  return { alreadyTold: await lettersOut(needs, caseId) };
+  if (fence && lostClaims(fence, now).length > 0)
+    return { until: ceilToSecond(instantText(now + lookAgain)).text };
+  return told(needs, caseId, now);
 };

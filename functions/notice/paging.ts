@@ -18,25 +18,39 @@ export interface Paged {
 
 const newline = 0x0a;
 
-/** Cuts the rows of a segment, as they lie in its sheet, into pages that go on at this offset; the first is the canary. */
+/** In a row whose letter goes by post; a text that says so has its quotes escaped. */
+const byPost = '"byPost":';
+
+/**
+ * Cuts the rows of a segment, as they lie in its sheet, into pages that go on at this offset. The first page with letters
+ * by e-mail has as many of them as a canary; letters by post may be on it, too.
+ */
 async function* pagesOf(sheet: Sheet, segment: number, offset: number) {
-  let [from, length, rows, seal, most] = [offset, 0, 0, createHash('sha256'), canarySize];
+  let [from, length, rows, seal] = [offset, 0, 0, createHash('sha256')];
+  // Letters that the canary still lacks, until it is cut, and the beginning of a row whose end is in the next chunk.
+  let [lacking, head]: [number | undefined, string] = [canarySize, ''];
   const cut = () => {
     const entry = { offset: from, length, rows, segment, hash: seal.digest('base64url') };
-    [from, length, rows, seal, most] = [from + length, 0, 0, createHash('sha256'), pageSize];
+    [from, length, rows, seal] = [from + length, 0, 0, createHash('sha256')];
+    if (lacking !== canarySize) lacking = undefined;
     return entry;
   };
   for await (const chunk of sheet.read()) {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    let begin = 0;
+    let [begin, row] = [0, 0];
     for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, end + 1)) {
       rows += 1;
-      if (rows < most) continue;
+      if (lacking !== undefined) {
+        lacking -= (head + bytes.toString('latin1', row, end)).includes(byPost) ? 0 : 1;
+        [head, row] = ['', end + 1];
+      }
+      if (rows < pageSize && lacking !== 0) continue;
       seal.update(bytes.subarray(begin, end + 1));
       length += end + 1 - begin;
       begin = end + 1;
       yield cut();
     }
+    if (lacking !== undefined) head += bytes.toString('latin1', row);
     seal.update(bytes.subarray(begin));
     length += bytes.length - begin;
   }

@@ -25,7 +25,7 @@ export const reconcileAfter = 15 * minute;
 export const pageSize = 50;
 export const pagesPerClaim = 10;
 
-/** Rows of the first page of each segment: a list, and each class of the urgent exception, begins with a canary. */
+/** Letters by e-mail on the first such page of each segment: a list, and each class of the urgent exception, begins with a canary. */
 export const canarySize = 10;
 
 /** When the day's quota is used up: the window rolls, so a look each hour wastes at most an hour a day. */

@@ -8,7 +8,7 @@ import {
   recordMailed,
   tallyOf,
 } from '#functions/notice/account-for.ts';
-import { lettersOut } from '#functions/notice/drain.ts';
+import { drained } from '#functions/notice/drain.ts';
 import { sealOf } from '#functions/notice/recipient.ts';
 import {
   caseId,
@@ -17,6 +17,8 @@ import {
   pagesOf,
   recipient,
   recorder,
+  reportSent,
+  run,
   runThrough,
   sendingWorld,
 } from './sending.ts';
@@ -66,14 +68,29 @@ describe('accounting for everyone', () => {
 
   it('told, when a direction asks, is whoever had a letter by e-mail or in the post', async () => {
     const { world } = await sent();
-    expect(await lettersOut(world, caseId)).toBe(9);
-    await recordMailed(
-      world.ledger,
-      { caseId, list: '1', page: 0 },
-      (at) => at === 0 || at === 3,
-      '2026-12-09',
-    );
-    expect(await lettersOut(world, caseId)).toBe(10);
+    expect(await drained(world, caseId)).toEqual({ alreadyTold: 9 });
+    const isMeant = (at: number) => at === 0 || at === 3;
+    await recordMailed(world.ledger, { caseId, list: '1', page: 0 }, isMeant, '2026-12-09');
+    expect(await drained(world, caseId)).toEqual({ alreadyTold: 10 });
+  });
+
+  it('while nobody knows whether a letter went out the number waits for its events, 15 minutes at most', async () => {
+    const lost = () =>
+      sendingWorld(
+        {},
+        (_, { position }) => (position === '1' ? { is: 'unknown', error: 'TimeoutError' } : undefined),
+        () => true,
+      );
+    const [heard, silent] = [lost(), lost()];
+    for (const world of [heard, silent]) {
+      await run(world, pagesOf(1, 4));
+      const { until = '' } = (await drained(world, caseId)) as { until?: string };
+      expect(Date.parse(until) - world.clock.now()).toBeGreaterThan(0);
+    }
+    await reportSent(heard);
+    expect(await drained(heard, caseId)).toEqual({ alreadyTold: 3 });
+    silent.clock.advance(15 * 60_000);
+    expect(await drained(silent, caseId)).toEqual({ alreadyTold: 2 });
   });
 
   it('an event that was kept and never applied is applied before the final account', async () => {

@@ -51,10 +51,29 @@ describe('lanes', () => {
 });
 
 describe('the canary', () => {
-  const ofEveryone = { list: 1, audience: 'everyone' } as const;
+  const ofEveryone = { list: 1, audience: 'everyone', epoch: 1 } as const;
+  it.each([
+    { posted: 0, pages: [10, 20], because: 'nobody goes by post' },
+    { posted: 10, pages: [20, 20], because: 'letters by post stand on it as well' },
+    { posted: 45, pages: [50, 25], because: 'a page has at most 50 rows: the canary is small' },
+    { posted: 120, pages: [50, 50, 30, 20], because: 'before it there are pages for the post alone' },
+  ])(
+    'has ten letters by e-mail, however many go by post before them ($posted): $because',
+    async ({ posted, pages }) => {
+      const byPost = Array.from({ length: posted }, (_, n) => `P-${n},"a ""byPost"": b",,Main St,a`);
+      const { list } = await frozen(csvOf([...byPost, ...linesOf(30, 'a')]));
+      expect(Array.from({ length: list.pages }, (_, page) => list.entry(page).rows)).toEqual(pages);
+      const fence = { stage: 'released', epoch: 1, claims: {} };
+      const ledger = { read: async () => undefined };
+      const canary = await canaryOf({ list, ledger, fence }, caseId, ofEveryone, await partsOf(list, {}, 1));
+      const rows = await list.recipients(canary?.fromPage ?? 0);
+      expect(rows.filter((one) => one.byPost === undefined)).toHaveLength(posted === 45 ? 5 : 10);
+    },
+  );
+
   it('is the first page with a letter by e-mail, and stays what it is once it is claimed', async () => {
     const { list } = await frozen(
-      csvOf([...Array.from({ length: 10 }, (_, n) => `P-${n},N,,Main St,a`), ...linesOf(30, 'a')]),
+      csvOf([...Array.from({ length: 50 }, (_, n) => `P-${n},N,,Main St,a`), ...linesOf(30, 'a')]),
     );
     const parts = await partsOf(list, {}, 1);
     const ledger = { read: async () => undefined };
@@ -170,6 +189,24 @@ describe('a claim', () => {
     expect(sendersUntil(fence(now + leaseFor), now)).toBe('2026-12-05T05:16:01.000Z');
     expect(sendersUntil(fence(now - 299_000), now)).toBeDefined();
     expect(sendersUntil(fence(now - 300_001), now)).toBeUndefined();
+  });
+});
+
+describe('another urgent class', () => {
+  it('asked for when the first has been told, has a letter and a canary of its own', async () => {
+    const b = Array.from({ length: 30 }, (_, n) => line(100 + n, 'b'));
+    const world = await noticeWorld({ lines: [...b, ...Array.from({ length: 30 }, (_, n) => line(n, 'z'))] });
+    world.clock.set('2026-11-25T18:00:00.000Z');
+    await world.exempt(['z'], 30);
+    expect(await runMachine(world.tasks(), world.clock, caseId)).toBe('Nothing is to be told now');
+    expect(world.postOffice.outbox).toHaveLength(30);
+    await world.exempt(['b'], 30);
+    const tasks = world.tasks();
+    expect(await tasks['ask-notice']?.({ caseId } as never)).toMatchObject({ lanes: ['1 urgent canary'] });
+    await tasks['send-notice']?.({ caseId, lane: '1 urgent canary' } as never);
+    expect(world.postOffice.outbox).toHaveLength(40);
+    expect(await runMachine(tasks, world.clock, caseId)).toBe('Nothing is to be told now');
+    expect(new Set(world.postOffice.outbox.map(({ to }) => to)).size).toBe(60);
   });
 });
 

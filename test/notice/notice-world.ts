@@ -127,6 +127,14 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
   const approval = { type: 'approve-notice', listSha256: sha256, minimised: false, by: 'abe' } as const;
   await to('officer:wes', { ...ofEveryone, type: 'write-letter', by: 'wes' });
 
+  /** Accepts what silenced us, if no letter is under way. */
+  const letEnd = async (): Promise<'pausing' | 'accepted'> => {
+    const end = await drained(ports, caseId);
+    if ('until' in end) return 'pausing';
+    await to('officer:cho', { type: 'drain-notice', alreadyTold: end.alreadyTold });
+    return 'accepted';
+  };
+
   return {
     ...ports,
     list,
@@ -156,6 +164,7 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
       const urgent = { ...ofEveryone, audience: 'urgent' } as const;
       const ofClasses = { classes, listSha256: sha256, rows };
       await to('officer:ann', { type: 'ask-urgent-exception', consultedAt, ...ask });
+      await letEnd();
       await to('officer:wes', { ...urgent, type: 'write-letter', by: 'wes' });
       await to('officer:abe', { ...urgent, ...approval, count: rows, ofClasses });
       const confirm = { type: 'confirm-urgent-exception', by: 'ben' } as const;
@@ -172,10 +181,7 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
     /** A late direction as the officer’s door takes it. @returns how it was answered */
     direct: async (until: string, writtenOn: string): Promise<'pausing' | 'accepted'> => {
       await to('officer:cho', direction(until, writtenOn, { by: 'cho' }));
-      const end = await drained(ports, caseId);
-      if ('until' in end) return 'pausing';
-      await to('officer:cho', { type: 'drain-notice', alreadyTold: end.alreadyTold });
-      return 'accepted';
+      return letEnd();
     },
     /** Hands these events of every letter so far to whoever records them. */
     report: async (type: 'sent' | 'delivered' = 'sent') =>

@@ -57,6 +57,27 @@ describe('a direction in mid-run', () => {
     expect(await agreeing(laptop, id, refsOf(2000))).toMatchObject({ ...none, letters: 2000 });
   });
 
+  it('again and again, while replies get lost: each says exactly how many were told, and nobody is told twice', async () => {
+    await open();
+    const id = await ready(laptop, 800);
+    await laptop.faults({ ses: [{ do: 'drop-reply', percent: 1 }] });
+    await laptop.moveTo(minutes(10.3));
+    for (const n of [1, 2, 3]) {
+      const direction = direct(laptop, id, '2026-12-30', '2026-12-04', {}, cho);
+      await Promise.all([direction, laptop.advance('PT7S')]);
+      await laptop.advance('PT20M');
+      const out = (await letters(laptop)).length;
+      expect((await directionsOf(id)).at(-1)).toMatchObject({ n, alreadyTold: out });
+      await laptop.advance('P1D');
+      expect(await letters(laptop)).toHaveLength(out);
+      expect((await lift(laptop, id, n, (await laptop.now()).slice(0, 10), ben)).status).toBe(202);
+      expect((await post(laptop, `/${id}/directions/${n}/lift/confirmation`, {}, cho)).status).toBe(200);
+      await laptop.advance('PT15S');
+    }
+    await laptop.advance('PT2H');
+    expect(await agreeing(laptop, id, refsOf(800))).toMatchObject({ ...none, letters: 800 });
+  });
+
   it('one that comes while nothing is under way is accepted in its own answer, with the exact number', async () => {
     await open();
     const id = await ready(laptop, 300);
