@@ -74,38 +74,49 @@ export const canaryName = ({ audience, epoch }: Pick<Sending, 'audience' | 'epoc
 
 export const laneOf = (listName: string, { name }: Pick<Part, 'name'>): string => `${listName}-${name}`;
 
-/** So many pages are looked at for a canary: a list of nothing but tiny segments is not read through for it. */
+/** So many segments are looked at for a canary: a list of nothing but tiny ones is not read through for it. */
 const mostLookedAt = 40;
 
+interface Needs {
+  readonly list: FrozenList;
+  readonly ledger: Pick<Ledger, 'read'>;
+}
+
+/** Of each segment the first page that somebody gets by e-mail and of which nothing is known yet, until one has ten. */
+const canariesIn = async (
+  { list, ledger }: Needs,
+  caseId: CaseId,
+  listName: string,
+  parts: readonly Part[],
+): Promise<readonly { readonly page: number; readonly mailed: number }[]> => {
+  const found: { page: number; mailed: number; segment: number }[] = [];
+  for (const { fromPage, toPage } of parts)
+    for (let page = fromPage; page < toPage; page++) {
+      const { segment } = list.entry(page);
+      const isSent = async () => (await ledger.read({ caseId, list: listName, page })) !== undefined;
+      if (segment === found.at(-1)?.segment || (await isSent())) continue;
+      const mailed = (await list.recipients(page)).filter(({ byPost }) => byPost === undefined).length;
+      if (mailed > 0) found.push({ page, mailed, segment });
+      if (mailed === canarySize || found.length === mostLookedAt) return found;
+    }
+  return found;
+};
+
 /**
- * The page that goes first and alone: of those of a canary’s size, of which nothing is known yet, the first with ten letters
- * by e-mail, else the one with the most; a longer page only where no such page has any. Once it is claimed it stays what it
- * is. Undefined: nobody of the audience gets an e-mail.
+ * The page that goes first and alone: ten letters by e-mail, where no segment has them the most there are, a longer page
+ * only where no other is left. Once it is claimed it stays what it is. Undefined: nobody of the audience gets an e-mail.
  */
 export const canaryOf = async (
-  { list, ledger, fence }: { list: FrozenList; ledger: Pick<Ledger, 'read'>; fence: Fence | undefined },
+  { fence, ...needs }: Needs & { readonly fence: Fence | undefined },
   caseId: CaseId,
   sending: Pick<Sending, 'list' | 'audience' | 'epoch'>,
   parts: readonly Part[],
 ): Promise<Part | undefined> => {
   const name = canaryName(sending);
   const listName = listNameOf(sending);
-  const partAt = (page: number): Part => ({ name, fromPage: page, toPage: page + 1 });
   const pinned = fence?.claims[laneOf(listName, { name })];
-  if (pinned !== undefined) return partAt(pinned.fromPage);
-  const mailedOf = async (page: number): Promise<number> => {
-    if ((await ledger.read({ caseId, list: listName, page })) !== undefined) return 0;
-    return (await list.recipients(page)).filter(({ byPost }) => byPost === undefined).length;
-  };
-  let best: { readonly page: number; readonly mailed: number } | undefined;
-  let lookedAt = 0;
-  for (const { fromPage, toPage } of parts)
-    for (let page = fromPage; page < toPage; page++) {
-      if (best !== undefined && list.entry(page).rows > canarySize) continue;
-      const mailed = await mailedOf(page);
-      lookedAt += 1;
-      if (mailed > (best?.mailed ?? 0)) best = { page, mailed };
-      if (best !== undefined && (mailed >= canarySize || lookedAt >= mostLookedAt)) return partAt(best.page);
-    }
-  return best && partAt(best.page);
+  if (pinned !== undefined) return { name, fromPage: pinned.fromPage, toPage: pinned.fromPage + 1 };
+  const worth = ({ mailed }: { readonly mailed: number }): number => (mailed > canarySize ? 0 : mailed);
+  const [best] = (await canariesIn(needs, caseId, listName, parts)).toSorted((a, b) => worth(b) - worth(a));
+  return best && { name, fromPage: best.page, toPage: best.page + 1 };
 };
