@@ -113,6 +113,7 @@ export type BreachCommand =
 const quiet: readonly BreachCommand['type'][] = [
   'record-duty',
   'record-copy',
+  'record-mailed',
   'look',
   'pick-up',
   'release',

@@ -109,6 +109,7 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
     case 'finish-rows':
     case 'ask-write-off':
     case 'confirm-write-off':
+    case 'record-mailed':
     case 'confirm-pause':
     case 'resume-notice':
     case 'ask-unmailed-end':

@@ -56,6 +56,7 @@ export type NoticeCommand =
       By)
   | ({ readonly type: 'ask-write-off' } & RowsFinished & Written)
   | ({ readonly type: 'confirm-write-off' } & OfList & By)
+  | ({ readonly type: 'record-mailed'; readonly mailedOn: string; readonly rows: number } & By)
   | {
       readonly type: 'pause-notice';
       readonly because: 'officer';

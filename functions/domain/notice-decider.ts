@@ -176,6 +176,8 @@ export const decideNotice = (
 ): readonly BreachEvent[] => {
   if (command.type === 'list-refused') return refuseList(breach, command);
   if (command.type === 'open-supplement') return openSupplement(breach, command);
+  // Also of letters with which two officers had ended the record.
+  if (command.type === 'record-mailed') return [{ ...command, type: 'letters-mailed' }];
   if (stageOf(breach) === 'closed') throw new AlreadySettled();
   switch (command.type) {
     case 'ask-list':

@@ -64,7 +64,7 @@ export class ListReliedOn extends DomainError {
 export class CountDiffers extends DomainError {
   readonly code = 'count-differs';
   constructor() {
-    super('The list has another number of recipients. Count again before you approve it.');
+    super('The list has another number of recipients. Look at it again and count.');
   }
 }
 

@@ -98,6 +98,8 @@ export type NoticeEvent =
   | ({ readonly type: 'notice-resumed' } & WrittenAct)
   /** No letter is under way any more: the directions since then are accepted, so many had been told (reliability.md). */
   | { readonly type: 'notice-drained'; readonly alreadyTold: number }
+  /** An officer says on which day so many letters were posted; which ones, the ledger knows. */
+  | ({ readonly type: 'letters-mailed'; readonly mailedOn: string; readonly rows: number } & Act)
   | ({ readonly type: 'everyone-accounted' } & Account)
   | ({ readonly type: 'unmailed-end-asked'; readonly unmailed: number } & WrittenAct)
   | ({ readonly type: 'unmailed-end-confirmed' } & Act)

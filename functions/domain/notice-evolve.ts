@@ -22,6 +22,7 @@ const noticeEvents = new Set<string>([
   'notice-pause-confirmed',
   'notice-resumed',
   'notice-drained',
+  'letters-mailed',
   'everyone-accounted',
   'unmailed-end-asked',
   'unmailed-end-confirmed',
@@ -150,6 +151,8 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
       const { draining: _, ...done } = notice;
       return done;
     }
+    case 'letters-mailed':
+      return notice;
     case 'everyone-accounted': {
       const { type: _, ...account } = event;
       return { ...notice, accounted: { ...account, at } };

@@ -34,7 +34,8 @@ const preview = (id: string, json: unknown = {}): Promise<Answered> =>
   post(world, `/${id}/notice/preview`, json);
 const finish = (id: string, json: unknown, who?: string): Promise<Answered> =>
   post(world, `/${id}/rows-to-finish`, json, who);
-const rowsOf = async (id: string) => (await get(world, `/${id}/rows-to-finish`)).body.rows;
+const toFinish = async (id: string) => (await get(world, `/${id}/rows-to-finish`)).body;
+const rowsOf = async (id: string) => (await toFinish(id)).rows;
 
 describe('the list of those who are to be told', () => {
   it('every kind of bad row is listed by its line, and no good row is lost for it', async () => {
@@ -96,9 +97,13 @@ describe('the list of those who are to be told', () => {
         return looks(notice) ? notice : undefined;
       }, 'the list');
 
-    expect((await freeze(csvOf(10_000))).status).toBe(202);
+    expect((await freeze(`${csvOf(10_000)}${rowOf(7)}\n`)).status).toBe(202);
     const notice = await noticeWhen(({ listSha256 }) => listSha256 !== null);
     expect(notice).toMatchObject({ frozen: 10_000 });
+    expect(await toFinish(id)).toEqual({
+      rows: [],
+      leftOut: [{ list: 1, line: 10_002, reason: 'duplicate', customerRef: 'C-7' }],
+    });
 
     expect((await freeze('nothing,of,ours\n')).status).toBe(202);
     await until(async () => {
