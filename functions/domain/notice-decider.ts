@@ -107,7 +107,9 @@ const approve = (breach: Breach, command: Of<'approve-notice'>): readonly Breach
   const { list, audience, letterSha256, listSha256, count, by } = command;
   const [tranche, telling] = tellingIn(breach, command);
   mustBeAnother(by, ...telling.authors, ...tranche.uploaders);
-  if (tranche.list === undefined) throw new NothingFrozen();
+  // A file with nothing but its header is no list: nobody would be told, and nobody missed.
+  const isEmpty = list === 1 && tranche.list?.count === 0 && tranche.list.toFinish === 0;
+  if (tranche.list === undefined || isEmpty) throw new NothingFrozen();
   if (telling.letterSha256 !== letterSha256) throw new LetterChanged();
   if (tranche.list.sha256 !== listSha256) throw new ListChanged();
   const others = otherLists(noticeOf(breach), list);

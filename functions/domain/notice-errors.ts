@@ -79,7 +79,7 @@ export class NotMinimised extends DomainError {
 export class NothingFrozen extends DomainError {
   readonly code = 'nothing-frozen';
   constructor() {
-    super('There is no frozen list. Upload one first.');
+    super('There is no frozen list with anybody on it. Upload one first.');
   }
 }
 

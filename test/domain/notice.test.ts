@@ -91,6 +91,13 @@ describe('two persons approve a letter and its list (R-13)', () => {
     expect(life.history.length).toBe(length);
   });
 
+  it('a list with nobody on it and nobody to finish is none', () => {
+    const empty = held('2026-11-24', [listFrozen({ count: 0, byPost: 0 }), letterWritten()]);
+    expect(empty.refusal(approved({ count: 0 }))).toBe('NothingFrozen');
+    empty.do(listFrozen({ count: 0, byPost: 0, toFinish: 3 }));
+    expect(empty.refusal(approved({ count: 0 }))).toBe('no refusal');
+  });
+
   it('after it nobody comes to the list or off it but by a supplement (R-14)', () => {
     const life = fresh().do(approved());
     expect(life.refusal(listFrozen({ sha256: another }))).toBe('UseSupplement');
