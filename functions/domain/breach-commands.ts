@@ -118,6 +118,7 @@ const quiet: readonly BreachCommand['type'][] = [
   'pick-up',
   'release',
   'keep-milestone',
+  'open-upload',
   'list-refused',
   'begin-notice',
   'pass-canary',

@@ -99,6 +99,7 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
     case 'confirm-lift':
     case 'review-release':
       return decideDirection(breach, command, facts);
+    case 'open-upload':
     case 'ask-list':
     case 'list-frozen':
     case 'list-refused':

@@ -18,6 +18,7 @@ interface RowsFinished extends OfList, RowsDone {
 
 /** What officers do to the notice. */
 export type NoticeCommand =
+  | ({ readonly type: 'open-upload' } & OfList & By)
   | ({ readonly type: 'ask-list'; readonly uploadId: string } & OfList & By)
   /**
    * `uploadId` of a list that was asked for: it is dropped when another was asked for meanwhile. `against`: the other lists

@@ -44,6 +44,12 @@ const mustBeChangeable = (breach: Breach, tranche: Tranche): void => {
   mustNotBeReliedOn(noticeOf(breach), tranche);
 };
 
+const openUpload = (breach: Breach, { list, by }: Of<'open-upload'>): readonly BreachEvent[] => {
+  const tranche = trancheIn(breach, list);
+  mustBeChangeable(breach, tranche);
+  return tranche.openers?.includes(by) ? [] : [{ type: 'upload-opened', list, by }];
+};
+
 const askList = (breach: Breach, { list, uploadId, by }: Of<'ask-list'>): readonly BreachEvent[] => {
   const tranche = trancheIn(breach, list);
   mustBeChangeable(breach, tranche);
@@ -182,6 +188,8 @@ export const decideNotice = (
   if (command.type === 'record-mailed') return [{ ...command, type: 'letters-mailed' }];
   if (stageOf(breach) === 'closed') throw new AlreadySettled();
   switch (command.type) {
+    case 'open-upload':
+      return openUpload(breach, command);
     case 'ask-list':
       return askList(breach, command);
     case 'list-frozen':

@@ -59,6 +59,8 @@ export interface Account {
 }
 
 export type NoticeEvent =
+  /** An officer was given an address for a file: whoever freezes it, this one may have put it there (R-13). */
+  | ({ readonly type: 'upload-opened' } & OfList & Act)
   /** A large upload is to be frozen by the machine `recipients`. */
   | ({ readonly type: 'list-asked'; readonly uploadId: string } & OfList & Act)
   | ({ readonly type: 'list-refused'; readonly fault: string } & OfList)

@@ -4,6 +4,7 @@ import type { NoticeEvent, OfAudience } from './notice-events.ts';
 import { freshTranche, type Notice, type Telling, type Tranche } from './notice-state.ts';
 
 const noticeEvents = new Set<string>([
+  'upload-opened',
   'list-asked',
   'list-refused',
   'list-frozen',
@@ -72,6 +73,10 @@ const resumed = (notice: Notice): Notice => {
 
 const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string): Notice => {
   switch (event.type) {
+    case 'upload-opened': {
+      const { list, by } = event;
+      return onTranche(notice, list, (one) => ({ ...one, openers: and(one.openers ?? [], by) }));
+    }
     case 'list-asked': {
       const { list, uploadId, by } = event;
       return onTranche(notice, list, ({ refused: _, ...one }) => ({ ...one, asked: { uploadId, by, at } }));
@@ -80,11 +85,11 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
       return onTranche(notice, event.list, ({ asked: _, ...one }) => ({ ...one, refused: event.fault }));
     case 'list-frozen': {
       const { type: _, list, by, ...frozen } = event;
-      return onTranche(notice, list, ({ asked: __, refused: ___, done: ____, writeOff: _____, ...one }) => ({
+      return onTranche(notice, list, ({ asked, refused: __, done: ___, writeOff: ____, ...one }) => ({
         ...one,
         list: frozen,
         frozenAt: at,
-        uploaders: and(one.uploaders, by),
+        uploaders: [by, ...(asked === undefined ? [] : (one.openers ?? []))].reduce(and, one.uploaders),
         everyone: unapproved(one.everyone),
         urgent: unapproved(one.urgent),
         writtenOff: 0,

@@ -40,6 +40,8 @@ export interface Tranche {
   readonly frozenAt?: string;
   /** Everybody who uploaded a version of it. */
   readonly uploaders: readonly Sub[];
+  /** Everybody who was given an address to put a file at. */
+  readonly openers?: readonly Sub[];
   readonly everyone: Telling;
   readonly urgent: Telling;
   readonly done?: RowsDone;
