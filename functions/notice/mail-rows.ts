@@ -1,5 +1,5 @@
 import { InvalidInput } from '#domain/errors.ts';
-import { civilDate, instantText } from '#domain/instants.ts';
+import { civilDate, instantText, newYork } from '#domain/instants.ts';
 import { noticeOf, noticeStands } from '#domain/notice.ts';
 import { CountDiffers } from '#domain/notice-errors.ts';
 import { optionalUntil } from '#domain/watch-decider.ts';
@@ -52,13 +52,13 @@ const mustBePossible = ({ state }: StoredBreach, mailedOn: string, now: number):
   const refuse = (detail: string): never => {
     throw new InvalidInput([{ pointer: '#/mailedOn', detail }]);
   };
-  const dayOf = (at: string): string => civilDate(at, state.zone).toString();
-  if (mailedOn > dayOf(instantText(now))) refuse('This day is still to come.');
+  const dayOf = (at: string, zone: string): string => civilDate(at, zone).toString();
+  if (mailedOn > dayOf(instantText(now), state.zone)) refuse('This day is still to come.');
   const begun = noticeOf(state)
     .tranches.flatMap(({ everyone, urgent }) => [everyone.begun?.at, urgent.begun?.at])
     .filter((at) => at !== undefined)
     .sort();
-  if (begun[0] === undefined || mailedOn < dayOf(begun[0]))
+  if (begun[0] === undefined || mailedOn < dayOf(begun[0], newYork))
     refuse('Before this day nobody might be told; say so to the DPO if a letter was posted.');
 };
 

@@ -1,6 +1,6 @@
 import { breaches } from '#domain/breach-noun.ts';
 import { ListBroken, Unavailable } from '#domain/errors.ts';
-import { ceilToSecond, civilDate, instantText } from '#domain/instants.ts';
+import { ceilToSecond, civilDate, instantText, newYork } from '#domain/instants.ts';
 import { sendings } from '#domain/notice.ts';
 import type { Sending } from '#domain/notice-state.ts';
 import type { Cases } from '#ports/cases.ts';
@@ -97,7 +97,7 @@ export const sendNotice = (needs: Needs) => {
     const found = sendings(state).find((one) => one.list === list && one.audience === audience);
     // The canary goes first and alone.
     if ((found?.canary === 'owed') !== (part === 'canary')) return undefined;
-    return found?.lanes === undefined ? undefined : { ...found, lanes: found.lanes, zone: state.zone };
+    return found?.lanes === undefined ? undefined : { ...found, lanes: found.lanes };
   };
   /** The gate was shut and the case says that it is open: somebody did not answer it. */
   const mustBeShut = async (caseId: string, lane: Lane, { epoch }: Sending): Promise<void> => {
@@ -116,7 +116,7 @@ export const sendNotice = (needs: Needs) => {
     const version = await letterOf(needs, caseId, sending.letterSha256);
     const pace = await paceOver(postOffice, clock, settings, lane.part === 'canary' ? 1 : sending.lanes);
     const compose = (recipient: Recipient) =>
-      customerNotice(version, recipient, civilDate(instantText(clock.now()), sending.zone).toString());
+      customerNotice(version, recipient, civilDate(instantText(clock.now()), newYork).toString());
     const ports = { claims, ledger, postOffice, clock, pace, list, compose, gate: gateOf(needs, sending) };
     const { ground, epoch } = sending;
     let letters = 0;

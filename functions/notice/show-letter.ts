@@ -1,6 +1,6 @@
 import type { Breach } from '#domain/breach.ts';
 import { UnknownCase } from '#domain/errors.ts';
-import { civilDate, instantText } from '#domain/instants.ts';
+import { civilDate, instantText, newYork } from '#domain/instants.ts';
 import { noticeOf } from '#domain/notice.ts';
 import { NothingFrozen, NothingWritten } from '#domain/notice-errors.ts';
 import type { Audience } from '#domain/notice-events.ts';
@@ -65,7 +65,7 @@ export const showLetter =
     const summary = await summaryOf(files, id, sha256);
     const pages = pagesFor(audience, state, summary);
     const recipients = await previewed(await openList(files, id, sha256), pages);
-    const sentOn = civilDate(instantText(clock.now()), state.zone).toString();
+    const sentOn = civilDate(instantText(clock.now()), newYork).toString();
     const letters = preview(version, recipients, sentOn).map(({ subject, text, html }, at) => {
       const { email = null, address = null, segment = '' } = recipients[at] ?? {};
       return { to: email, address, segment, subject, text, html };

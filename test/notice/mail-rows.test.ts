@@ -82,7 +82,7 @@ describe('letters that go by post', () => {
 
   it.each([
     { mailedOn: '2026-12-10', because: 'it is still to come' },
-    { mailedOn: '2026-12-03', because: 'nobody might be told' },
+    { mailedOn: '2026-12-04', because: 'nobody might be told, though in Denver it was that day still' },
   ])('not on $mailedOn: $because', async ({ mailedOn }) => {
     await expect((await sent()).mail(id, { mailedOn, rows: ['1-0-1'] })).rejects.toThrow(InvalidInput);
   });

@@ -86,7 +86,10 @@ const steps = ({ locale, facts }: NoticeVersion): readonly string[] => {
   return [password, bills, swindlers, ...(facts.identityData ? [credit] : [])];
 };
 
-/** The letter that tells a customer; `sentOn` is the civil date in the company's zone. Its `to` is empty by post. */
+/**
+ * The letter that tells a customer; its `to` is empty by post. `sentOn` is the civil date in New York, where the hold’s
+ * clock is, so that no letter shows a day before the one on which it was allowed.
+ */
 export const customerNotice = (version: NoticeVersion, to: Recipient, sentOn: string): Letter => {
   const { facts, house, locale } = version;
   const say = words(locale);
