@@ -106,8 +106,11 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
       const { type: _, list: __, audience: ___, ...approval } = event;
       return onTelling(notice, event, (one) => ({ ...one, approval: { ...approval, at } }));
     }
-    case 'supplement-opened':
-      return { ...notice, tranches: [...notice.tranches, freshTranche(event.list)] };
+    case 'supplement-opened': {
+      const { list, by, textSha256 } = event;
+      const opened = { ...freshTranche(list), opened: { by, textSha256 } };
+      return { ...notice, tranches: [...notice.tranches, opened] };
+    }
     case 'supplement-cancelled':
       return {
         ...notice,

@@ -17,12 +17,22 @@ export const mustNotBeReliedOn = ({ tranches }: Notice, { n, list }: Tranche): v
   if (tranches.some(relies)) throw new ListReliedOn();
 };
 
+/** Opened in the same words and not touched since: the same call again, whose answer was lost (F1). */
+const isOpenedAgain = (
+  { opened, list, asked, everyone }: Tranche,
+  { by, textSha256 }: Of<'open-supplement'>,
+): boolean =>
+  opened?.by === by &&
+  opened.textSha256 === textSha256 &&
+  (list ?? asked ?? everyone.letterSha256) === undefined;
+
 /** People found later: an officer says that they are of the same breach. */
 export const openSupplement = (breach: Breach, command: Of<'open-supplement'>): readonly BreachEvent[] => {
   const { sameBreach, by, textSha256 } = command;
   if (!sameBreach) throw new OtherBreach();
   if (!isNoticeApproved(breach)) throw new NotApproved();
   const { tranches, cancelled = [], closedAt } = noticeOf(breach);
+  if (tranches.slice(-1).some((last) => isOpenedAgain(last, command))) return [];
   return [
     { type: 'supplement-opened', list: tranches.length + cancelled.length + 1, by, textSha256 },
     ...(closedAt === undefined ? [] : [{ type: 'breach-reopened', because: 'supplement' } as const]),

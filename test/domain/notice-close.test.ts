@@ -153,8 +153,10 @@ describe('people found later (R-14)', () => {
   it('are of the same breach by an officer’s word, and only once the first list is approved', () => {
     expect(held().refusal(openSupplement({ sameBreach: false }))).toBe('OtherBreach');
     expect(held('2026-11-24', []).refusal(openSupplement())).toBe('NotApproved');
-    const life = held().do(openSupplement());
+    const life = held().do(openSupplement(), openSupplement());
     expect(noticeOf(life.state).tranches.map(({ n }) => n)).toEqual([1, 2]);
+    life.do(letterWritten({ list: 2 }), openSupplement());
+    expect(noticeOf(life.state).tranches.map(({ n }) => n)).toEqual([1, 2, 3]);
   });
 
   it('have a list, a letter and an approval of their own, and are told when it stands', () => {
@@ -200,7 +202,7 @@ describe('people found later (R-14)', () => {
     const both = () =>
       begun().do(
         openSupplement(),
-        openSupplement(),
+        openSupplement({ textSha256: 'b'.repeat(64) }),
         listFrozen({ list: 2, sha256: second, count: 5 }),
         letterWritten({ list: 2 }),
         listFrozen(onThird),
@@ -230,7 +232,8 @@ describe('people found later (R-14)', () => {
     });
 
     it('both at once: the later one is sent again, for it was held against none', () => {
-      const life = begun().do(openSupplement(), openSupplement(), listFrozen({ list: 2, sha256: second }));
+      const life = begun().do(openSupplement(), openSupplement({ by: ben }));
+      life.do(listFrozen({ list: 2, sha256: second }));
       const blind = listFrozen({ list: 3, sha256: third, against: [listSha256] });
       expect(life.refusal(blind)).toBe('OtherListChanged');
     });
