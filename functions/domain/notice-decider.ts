@@ -132,6 +132,8 @@ const mustBeMore = (breach: Breach, command: Of<'finish-rows'> | Of<'ask-write-o
   const { list, done } = trancheIn(breach, command.list);
   if (list === undefined) throw new NothingFrozen();
   if (command.over !== done?.setSha256) throw new RowsChanged();
+  const others = otherLists(noticeOf(breach), command.list);
+  if (command.toldBy?.some((one) => !others.includes(one))) throw new OtherListChanged();
   if (command.finished <= (done?.finished ?? 0) || command.finished > list.toFinish)
     throw new InvalidInput([
       { pointer: '#/lines', detail: 'Name rows of this list that are to be finished.' },

@@ -41,6 +41,8 @@ export interface RowsDone {
   /** Of the list’s `toFinish`, all that are finished now. */
   readonly finished: number;
   readonly setSha256: string;
+  /** Seals of the lists on which those are who were corrected. */
+  readonly toldBy?: readonly string[];
 }
 
 export const pauseReasons = ['officer', 'canary', 'stopped'] as const;

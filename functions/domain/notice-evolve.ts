@@ -118,10 +118,10 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
         cancelled: [...(notice.cancelled ?? []), event.list],
       };
     case 'rows-finished': {
-      const { list, finished, setSha256 } = event;
+      const { list, finished, setSha256, toldBy } = event;
       return onTranche(notice, list, ({ writeOff: _, ...one }) => ({
         ...one,
-        done: { finished, setSha256 },
+        done: { finished, setSha256, ...(toldBy === undefined ? {} : { toldBy }) },
       }));
     }
     case 'write-off-asked': {
@@ -133,7 +133,7 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
         if (writeOff === undefined) return one;
         const { finished, setSha256 } = writeOff;
         const writtenOff = one.writtenOff + finished - (one.done?.finished ?? 0);
-        return { ...one, done: { finished, setSha256 }, writtenOff };
+        return { ...one, done: { ...one.done, finished, setSha256 }, writtenOff };
       });
     case 'notice-begun': {
       const { lanes, rate } = event;

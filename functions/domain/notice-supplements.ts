@@ -8,12 +8,16 @@ import { isApproved, type Notice, type Tranche, trancheOf } from './notice-state
 
 type Of<T extends NoticeCommand['type']> = Extract<NoticeCommand, { type: T }>;
 
-/** Nobody is dropped from a list that an approved one relies on: both would leave them out (R-14). @throws {ListReliedOn} */
+/**
+ * Nobody is dropped from a list that an approved one relies on, or on which a row was corrected: both would leave them out
+ * (R-14). @throws {ListReliedOn}
+ */
 export const mustNotBeReliedOn = ({ tranches }: Notice, { n, list }: Tranche): void => {
-  const relies = (one: Tranche): boolean =>
-    one.n !== n &&
-    (isApproved(one, one.everyone) || one.everyone.begun !== undefined) &&
-    one.list?.toldBy?.includes(list?.sha256 ?? '') === true;
+  const relies = (one: Tranche): boolean => {
+    const isFixed = isApproved(one, one.everyone) || one.everyone.begun !== undefined;
+    const seals = [...((isFixed && one.list?.toldBy) || []), ...(one.done?.toldBy ?? [])];
+    return one.n !== n && list !== undefined && seals.includes(list.sha256);
+  };
   if (tranches.some(relies)) throw new ListReliedOn();
 };
 

@@ -228,12 +228,15 @@ describe('rows to finish (R-14)', () => {
       status: 422,
       errors: [{ pointer: '#/lines/0' }],
     });
-    expect((await finish(id, { lines: [3], how: 'corrected' })).body).toEqual({
+    expect((await finish(id, { lines: [3], how: 'corrected' })).body).toMatchObject({
+      ...{ status: 409, code: 'not-corrected', detail: expect.stringContaining('3') },
+    });
+    expect((await finish(id, { lines: [3], how: 'posted' })).body).toEqual({
       list: 1,
       state: 'accepted',
       left: 2,
     });
-    expect((await finish(id, { lines: [3], how: 'posted' })).status).toBe(422);
+    expect((await finish(id, { lines: [3], how: 'corrected' })).status).toBe(422);
     expect((await finish(id, { lines: 'all', how: 'written-off' })).body).toMatchObject({
       errors: [{ pointer: '#/reason' }],
     });
@@ -244,10 +247,26 @@ describe('rows to finish (R-14)', () => {
     expect((await confirm(ann)).body).toMatchObject({ code: 'same-person' });
     expect((await confirm(ben)).status).toBe(200);
     expect((await rowsOf(id)).map(({ finished }: { finished: string }) => finished)).toEqual([
-      'corrected',
+      'posted',
       'written-off',
       'written-off',
     ]);
+  });
+
+  it('are corrected by a supplement that has their customer, and not before; it is not taken back then', async () => {
+    const id = await held(world);
+    const bad = { email: 'nobody', address: '' };
+    await tellable(world, id, { rows: [{}, { customerRef: 'B-1', ...bad }, { customerRef: '', ...bad }] });
+    await post(world, `/${id}/supplements`, { sameBreach: true, reason: 'Corrected rows.' });
+    await putList(world, id, csvOf([{ customerRef: 'B-1' }]), 2);
+    const all = { lines: 'all', how: 'corrected' };
+    expect((await finish(id, all)).body).toMatchObject({ status: 422, errors: [{ pointer: '#/reason' }] });
+    expect((await finish(id, { ...all, reason: 'B-1, too: it was on two lines.' })).body).toMatchObject({
+      left: 0,
+    });
+    const cancelled = await post(world, `/${id}/supplements/2/cancellation`, { reason: 'A slip.' });
+    expect(cancelled.body).toMatchObject({ status: 409, code: 'list-relied-on' });
+    expect((await putList(world, id, csvOf([{}]), 2)).body).toMatchObject({ code: 'list-relied-on' });
   });
 });
 
