@@ -1,5 +1,5 @@
 import { type Breach, stageOf } from './breach.ts';
-import { NothingToConfirm, UrgentNotOpen } from './breach-errors.ts';
+import { HoldNotOver, NothingToConfirm, UrgentNotOpen } from './breach-errors.ts';
 import type { BreachEvent } from './breach-events.ts';
 import { AlreadySettled, InvalidInput, UnknownCase } from './errors.ts';
 import { noticeOf } from './notice.ts';
@@ -142,6 +142,8 @@ const mustBeMore = (breach: Breach, command: Of<'finish-rows'> | Of<'ask-write-o
 
 const finishRows = (breach: Breach, command: Of<'finish-rows'>): readonly BreachEvent[] => {
   mustBeMore(breach, command);
+  // A letter tells a customer, whoever posts it (P38).
+  if (command.how === 'posted' && breach.releasedAt === undefined) throw new HoldNotOver();
   const { type: _, over: __, ...finished } = command;
   return [{ type: 'rows-finished', ...finished }];
 };

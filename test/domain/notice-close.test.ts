@@ -149,6 +149,12 @@ describe('the record closes only over everybody (R-14, I3)', () => {
   });
 });
 
+it('no letter is posted before the release, whoever says so (P38)', () => {
+  const posted = finish({ finished: 1, setSha256: sets[0] });
+  expect(held('2026-11-24', [listFrozen({ toFinish: 10 })]).refusal(posted)).toBe('HoldNotOver');
+  expect(withRows().refusal(posted)).toBe('no refusal');
+});
+
 describe('people found later (R-14)', () => {
   it('are of the same breach by an officer’s word, and only once the first list is approved', () => {
     expect(held().refusal(openSupplement({ sameBreach: false }))).toBe('OtherBreach');

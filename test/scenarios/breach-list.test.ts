@@ -218,7 +218,7 @@ describe('a list and its letter', () => {
 });
 
 describe('rows to finish (R-14)', () => {
-  it('are corrected or posted by one officer, written off by two, and never twice', async () => {
+  it('are written off by two; none is posted in the hold, and none is finished twice', async () => {
     const id = await recorded(world);
     const bad = [1, 2, 3].map((n) => ({ customerRef: `B-${n}`, email: 'nobody', address: '' }));
     await putList(world, id, csvOf([{}, ...bad]));
@@ -231,26 +231,22 @@ describe('rows to finish (R-14)', () => {
     expect((await finish(id, { lines: [3], how: 'corrected' })).body).toMatchObject({
       ...{ status: 409, code: 'not-corrected', detail: expect.stringContaining('3') },
     });
-    expect((await finish(id, { lines: [3], how: 'posted' })).body).toEqual({
-      list: 1,
-      state: 'accepted',
-      left: 2,
-    });
-    expect((await finish(id, { lines: [3], how: 'corrected' })).status).toBe(422);
+    expect((await finish(id, { lines: [3], how: 'posted' })).body).toMatchObject({ code: 'hold-not-over' });
     expect((await finish(id, { lines: 'all', how: 'written-off' })).body).toMatchObject({
       errors: [{ pointer: '#/reason' }],
     });
     const off = await finish(id, { lines: 'all', how: 'written-off', reason: 'Test rows of ours.' });
-    expect(off.body).toEqual({ list: 1, state: 'waiting', left: 2 });
+    expect(off.body).toEqual({ list: 1, state: 'waiting', left: 3 });
     expect((await rowsOf(id))[1]).toMatchObject({ line: 4, finished: null, waits: true });
     const confirm = (who: string) => post(world, `/${id}/rows-to-finish/confirmation`, {}, who);
     expect((await confirm(ann)).body).toMatchObject({ code: 'same-person' });
     expect((await confirm(ben)).status).toBe(200);
     expect((await rowsOf(id)).map(({ finished }: { finished: string }) => finished)).toEqual([
-      'posted',
+      'written-off',
       'written-off',
       'written-off',
     ]);
+    expect((await finish(id, { lines: [3], how: 'corrected' })).status).toBe(422);
   });
 
   it('are corrected by a supplement that has their customer, and not before; it is not taken back then', async () => {
