@@ -113,10 +113,12 @@ export type BreachCommand =
 const quiet: readonly BreachCommand['type'][] = [
   'record-duty',
   'record-copy',
+  'record-mailed',
   'look',
   'pick-up',
   'release',
   'keep-milestone',
+  'open-upload',
   'list-refused',
   'begin-notice',
   'pass-canary',

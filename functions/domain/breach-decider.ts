@@ -99,6 +99,7 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
     case 'confirm-lift':
     case 'review-release':
       return decideDirection(breach, command, facts);
+    case 'open-upload':
     case 'ask-list':
     case 'list-frozen':
     case 'list-refused':
@@ -109,6 +110,7 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
     case 'finish-rows':
     case 'ask-write-off':
     case 'confirm-write-off':
+    case 'record-mailed':
     case 'confirm-pause':
     case 'resume-notice':
     case 'ask-unmailed-end':

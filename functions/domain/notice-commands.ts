@@ -18,6 +18,7 @@ interface RowsFinished extends OfList, RowsDone {
 
 /** What officers do to the notice. */
 export type NoticeCommand =
+  | ({ readonly type: 'open-upload' } & OfList & By)
   | ({ readonly type: 'ask-list'; readonly uploadId: string } & OfList & By)
   /**
    * `uploadId` of a list that was asked for: it is dropped when another was asked for meanwhile. `against`: the other lists
@@ -56,6 +57,7 @@ export type NoticeCommand =
       By)
   | ({ readonly type: 'ask-write-off' } & RowsFinished & Written)
   | ({ readonly type: 'confirm-write-off' } & OfList & By)
+  | ({ readonly type: 'record-mailed'; readonly mailedOn: string; readonly rows: number } & By)
   | {
       readonly type: 'pause-notice';
       readonly because: 'officer';

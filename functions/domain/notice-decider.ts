@@ -1,5 +1,5 @@
 import { type Breach, stageOf } from './breach.ts';
-import { NothingToConfirm, UrgentNotOpen } from './breach-errors.ts';
+import { HoldNotOver, NothingToConfirm, UrgentNotOpen } from './breach-errors.ts';
 import type { BreachEvent } from './breach-events.ts';
 import { AlreadySettled, InvalidInput, UnknownCase } from './errors.ts';
 import { isAnybodyTold, noticeOf } from './notice.ts';
@@ -42,6 +42,12 @@ const mustBeChangeable = (breach: Breach, tranche: Tranche): void => {
   if (isApproved(tranche, everyone) || everyone.begun !== undefined || urgent.begun !== undefined)
     throw new UseSupplement();
   mustNotBeReliedOn(noticeOf(breach), tranche);
+};
+
+const openUpload = (breach: Breach, { list, by }: Of<'open-upload'>): readonly BreachEvent[] => {
+  const tranche = trancheIn(breach, list);
+  mustBeChangeable(breach, tranche);
+  return tranche.openers?.includes(by) ? [] : [{ type: 'upload-opened', list, by }];
 };
 
 const askList = (breach: Breach, { list, uploadId, by }: Of<'ask-list'>): readonly BreachEvent[] => {
@@ -107,7 +113,9 @@ const approve = (breach: Breach, command: Of<'approve-notice'>): readonly Breach
   const { list, audience, letterSha256, listSha256, count, by } = command;
   const [tranche, telling] = tellingIn(breach, command);
   mustBeAnother(by, ...telling.authors, ...tranche.uploaders);
-  if (tranche.list === undefined) throw new NothingFrozen();
+  // A file with nothing but its header is no list: nobody would be told, and nobody missed.
+  const isEmpty = list === 1 && tranche.list?.count === 0 && tranche.list.toFinish === 0;
+  if (tranche.list === undefined || isEmpty) throw new NothingFrozen();
   if (telling.letterSha256 !== letterSha256) throw new LetterChanged();
   if (tranche.list.sha256 !== listSha256) throw new ListChanged();
   const others = otherLists(noticeOf(breach), list);
@@ -124,6 +132,8 @@ const mustBeMore = (breach: Breach, command: Of<'finish-rows'> | Of<'ask-write-o
   const { list, done } = trancheIn(breach, command.list);
   if (list === undefined) throw new NothingFrozen();
   if (command.over !== done?.setSha256) throw new RowsChanged();
+  const others = otherLists(noticeOf(breach), command.list);
+  if (command.toldBy?.some((one) => !others.includes(one))) throw new OtherListChanged();
   if (command.finished <= (done?.finished ?? 0) || command.finished > list.toFinish)
     throw new InvalidInput([
       { pointer: '#/lines', detail: 'Name rows of this list that are to be finished.' },
@@ -132,13 +142,8 @@ const mustBeMore = (breach: Breach, command: Of<'finish-rows'> | Of<'ask-write-o
 
 const finishRows = (breach: Breach, command: Of<'finish-rows'>): readonly BreachEvent[] => {
   mustBeMore(breach, command);
-  if (command.how === 'posted' && !isAnybodyTold(breach))
-    throw new InvalidInput([
-      {
-        pointer: '#/how',
-        detail: 'While the case is held nobody may be told; say so to the DPO if a letter was posted.',
-      },
-    ]);
+  // A letter tells a customer, whoever posts it (P38).
+  if (command.how === 'posted' && !isAnybodyTold(breach)) throw new HoldNotOver();
   const { type: _, over: __, ...finished } = command;
   return [{ type: 'rows-finished', ...finished }];
 };
@@ -183,8 +188,12 @@ export const decideNotice = (
 ): readonly BreachEvent[] => {
   if (command.type === 'list-refused') return refuseList(breach, command);
   if (command.type === 'open-supplement') return openSupplement(breach, command);
+  // Also of letters with which two officers had ended the record (R-13).
+  if (command.type === 'record-mailed') return [{ ...command, type: 'letters-mailed' }];
   if (stageOf(breach) === 'closed') throw new AlreadySettled();
   switch (command.type) {
+    case 'open-upload':
+      return openUpload(breach, command);
     case 'ask-list':
       return askList(breach, command);
     case 'list-frozen':

@@ -56,7 +56,7 @@ export class ListReliedOn extends DomainError {
   readonly code = 'list-relied-on';
   constructor() {
     super(
-      'An approved list leaves people out because they are on this one. It stays as it is; whoever is missing goes on a supplement.',
+      'Another list leaves people out because they are on this one. It stays as it is; whoever is missing goes on a supplement.',
     );
   }
 }
@@ -64,7 +64,7 @@ export class ListReliedOn extends DomainError {
 export class CountDiffers extends DomainError {
   readonly code = 'count-differs';
   constructor() {
-    super('The list has another number of recipients. Count again before you approve it.');
+    super('The list has another number of recipients. Look at it again and count.');
   }
 }
 
@@ -79,7 +79,7 @@ export class NotMinimised extends DomainError {
 export class NothingFrozen extends DomainError {
   readonly code = 'nothing-frozen';
   constructor() {
-    super('There is no frozen list. Upload one first.');
+    super('There is no frozen list with anybody on it. Upload one first.');
   }
 }
 
@@ -127,6 +127,16 @@ export class RowsChanged extends DomainError {
   readonly code = 'rows-changed';
   constructor() {
     super('The rows to finish have changed meanwhile. Look at them again.');
+  }
+}
+
+/** R-14: corrected is who is on another list by now. */
+export class NotCorrected extends DomainError {
+  readonly code = 'not-corrected';
+  constructor(lines: readonly number[]) {
+    super(
+      `These lines name customers who are on no other list: ${lines.slice(0, 20).join(', ')}. Put them on a supplement first.`,
+    );
   }
 }
 

@@ -41,6 +41,8 @@ export interface RowsDone {
   /** Of the list’s `toFinish`, all that are finished now. */
   readonly finished: number;
   readonly setSha256: string;
+  /** Seals of the lists on which those are who were corrected. */
+  readonly toldBy?: readonly string[];
 }
 
 export const pauseReasons = ['officer', 'canary', 'stopped'] as const;
@@ -59,6 +61,8 @@ export interface Account {
 }
 
 export type NoticeEvent =
+  /** An officer was given an address for a file: whoever freezes it, this one may have put it there (R-13). */
+  | ({ readonly type: 'upload-opened' } & OfList & Act)
   /** A large upload is to be frozen by the machine `recipients`. */
   | ({ readonly type: 'list-asked'; readonly uploadId: string } & OfList & Act)
   | ({ readonly type: 'list-refused'; readonly fault: string } & OfList)
@@ -98,6 +102,8 @@ export type NoticeEvent =
   | ({ readonly type: 'notice-resumed' } & WrittenAct)
   /** No letter is under way any more: the directions since then are accepted, so many had been told (reliability.md). */
   | { readonly type: 'notice-drained'; readonly alreadyTold: number }
+  /** An officer says on which day so many letters were posted; which ones, the ledger knows (R-14). */
+  | ({ readonly type: 'letters-mailed'; readonly mailedOn: string; readonly rows: number } & Act)
   | ({ readonly type: 'everyone-accounted' } & Account)
   | ({ readonly type: 'unmailed-end-asked'; readonly unmailed: number } & WrittenAct)
   | ({ readonly type: 'unmailed-end-confirmed' } & Act)

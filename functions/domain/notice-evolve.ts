@@ -4,6 +4,7 @@ import type { NoticeEvent, OfAudience } from './notice-events.ts';
 import { freshTranche, type Notice, type Telling, type Tranche } from './notice-state.ts';
 
 const noticeEvents = new Set<string>([
+  'upload-opened',
   'list-asked',
   'list-refused',
   'list-frozen',
@@ -22,6 +23,7 @@ const noticeEvents = new Set<string>([
   'notice-pause-confirmed',
   'notice-resumed',
   'notice-drained',
+  'letters-mailed',
   'everyone-accounted',
   'unmailed-end-asked',
   'unmailed-end-confirmed',
@@ -71,6 +73,10 @@ const resumed = (notice: Notice): Notice => {
 
 const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string): Notice => {
   switch (event.type) {
+    case 'upload-opened': {
+      const { list, by } = event;
+      return onTranche(notice, list, (one) => ({ ...one, openers: and(one.openers ?? [], by) }));
+    }
     case 'list-asked': {
       const { list, uploadId, by } = event;
       return onTranche(notice, list, ({ refused: _, ...one }) => ({ ...one, asked: { uploadId, by, at } }));
@@ -79,11 +85,11 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
       return onTranche(notice, event.list, ({ asked: _, ...one }) => ({ ...one, refused: event.fault }));
     case 'list-frozen': {
       const { type: _, list, by, ...frozen } = event;
-      return onTranche(notice, list, ({ asked: __, refused: ___, done: ____, writeOff: _____, ...one }) => ({
+      return onTranche(notice, list, ({ asked, refused: __, done: ___, writeOff: ____, ...one }) => ({
         ...one,
         list: frozen,
         frozenAt: at,
-        uploaders: and(one.uploaders, by),
+        uploaders: [by, ...(asked === undefined ? [] : (one.openers ?? []))].reduce(and, one.uploaders),
         everyone: unapproved(one.everyone),
         urgent: unapproved(one.urgent),
         writtenOff: 0,
@@ -100,8 +106,11 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
       const { type: _, list: __, audience: ___, ...approval } = event;
       return onTelling(notice, event, (one) => ({ ...one, approval: { ...approval, at } }));
     }
-    case 'supplement-opened':
-      return { ...notice, tranches: [...notice.tranches, freshTranche(event.list)] };
+    case 'supplement-opened': {
+      const { list, by, textSha256 } = event;
+      const opened = { ...freshTranche(list), opened: { by, textSha256 } };
+      return { ...notice, tranches: [...notice.tranches, opened] };
+    }
     case 'supplement-cancelled':
       return {
         ...notice,
@@ -109,10 +118,10 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
         cancelled: [...(notice.cancelled ?? []), event.list],
       };
     case 'rows-finished': {
-      const { list, finished, setSha256 } = event;
+      const { list, finished, setSha256, toldBy } = event;
       return onTranche(notice, list, ({ writeOff: _, ...one }) => ({
         ...one,
-        done: { finished, setSha256 },
+        done: { finished, setSha256, ...(toldBy === undefined ? {} : { toldBy }) },
       }));
     }
     case 'write-off-asked': {
@@ -124,7 +133,7 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
         if (writeOff === undefined) return one;
         const { finished, setSha256 } = writeOff;
         const writtenOff = one.writtenOff + finished - (one.done?.finished ?? 0);
-        return { ...one, done: { finished, setSha256 }, writtenOff };
+        return { ...one, done: { ...one.done, finished, setSha256 }, writtenOff };
       });
     case 'notice-begun': {
       const { lanes, rate } = event;
@@ -150,6 +159,8 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
       const { draining: _, ...done } = notice;
       return done;
     }
+    case 'letters-mailed':
+      return notice;
     case 'everyone-accounted': {
       const { type: _, ...account } = event;
       return { ...notice, accounted: { ...account, at } };

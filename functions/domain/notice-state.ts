@@ -33,6 +33,8 @@ export interface Telling {
 /** A list of people with its letters: the first, or a supplement. */
 export interface Tranche {
   readonly n: number;
+  /** Of a supplement: who opened it, in which words. */
+  readonly opened?: { readonly by: Sub; readonly textSha256: string };
   readonly asked?: { readonly uploadId: string; readonly by: Sub; readonly at: string };
   /** Why the last upload was refused, by code. */
   readonly refused?: string;
@@ -40,6 +42,8 @@ export interface Tranche {
   readonly frozenAt?: string;
   /** Everybody who uploaded a version of it. */
   readonly uploaders: readonly Sub[];
+  /** Everybody who was given an address to put a file at. */
+  readonly openers?: readonly Sub[];
   readonly everyone: Telling;
   readonly urgent: Telling;
   readonly done?: RowsDone;

@@ -8,14 +8,27 @@ import { isApproved, type Notice, type Tranche, trancheOf } from './notice-state
 
 type Of<T extends NoticeCommand['type']> = Extract<NoticeCommand, { type: T }>;
 
-/** Nobody is dropped from a list that an approved one relies on: both would leave them out (R-14). @throws {ListReliedOn} */
+/**
+ * Nobody is dropped from a list that an approved one relies on, or on which a row was corrected: both would leave them out
+ * (R-14). @throws {ListReliedOn}
+ */
 export const mustNotBeReliedOn = ({ tranches }: Notice, { n, list }: Tranche): void => {
-  const relies = (one: Tranche): boolean =>
-    one.n !== n &&
-    (isApproved(one, one.everyone) || one.everyone.begun !== undefined) &&
-    one.list?.toldBy?.includes(list?.sha256 ?? '') === true;
+  const relies = (one: Tranche): boolean => {
+    const isFixed = isApproved(one, one.everyone) || one.everyone.begun !== undefined;
+    const seals = [...((isFixed && one.list?.toldBy) || []), ...(one.done?.toldBy ?? [])];
+    return one.n !== n && list !== undefined && seals.includes(list.sha256);
+  };
   if (tranches.some(relies)) throw new ListReliedOn();
 };
+
+/** Opened in the same words and not touched since: the same call again, whose answer was lost (F1). */
+const isOpenedAgain = (
+  { opened, list, asked, everyone }: Tranche,
+  { by, textSha256 }: Of<'open-supplement'>,
+): boolean =>
+  opened?.by === by &&
+  opened.textSha256 === textSha256 &&
+  (list ?? asked ?? everyone.letterSha256) === undefined;
 
 /** People found later: an officer says that they are of the same breach (R-14). */
 export const openSupplement = (breach: Breach, command: Of<'open-supplement'>): readonly BreachEvent[] => {
@@ -23,6 +36,7 @@ export const openSupplement = (breach: Breach, command: Of<'open-supplement'>): 
   if (!sameBreach) throw new OtherBreach();
   if (!isNoticeApproved(breach)) throw new NotApproved();
   const { tranches, cancelled = [], closedAt } = noticeOf(breach);
+  if (tranches.slice(-1).some((last) => isOpenedAgain(last, command))) return [];
   return [
     { type: 'supplement-opened', list: tranches.length + cancelled.length + 1, by, textSha256 },
     ...(closedAt === undefined ? [] : [{ type: 'breach-reopened', because: 'supplement' } as const]),

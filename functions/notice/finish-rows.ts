@@ -5,6 +5,7 @@ import { rowsLeft, trancheOf } from '#domain/notice-state.ts';
 import type { Files } from '#ports/files.ts';
 import type { Texts } from '#ports/people.ts';
 import type { Breaches, Finished } from './contract.ts';
+import { correctedBy } from './corrected-rows.ts';
 import { type FinishedSet, finishedSet, keepFinished, rowsToFinish } from './rows-to-finish.ts';
 
 export interface Needs {
@@ -40,7 +41,7 @@ const linesMeant = async (
 /**
  * Records what became of rows that could not be frozen (R-14): corrected on a supplement, posted, or written off, which
  * needs a reason and a second officer.
- * @throws {UnknownCase | NothingFrozen | InvalidInput | RowsChanged}
+ * @throws {UnknownCase | NothingFrozen | InvalidInput | NotCorrected | RowsChanged}
  */
 export const finishRows =
   ({ breaches, files, texts }: Needs) =>
@@ -57,7 +58,18 @@ export const finishRows =
     const set = new Map([...done, ...lines.map((line) => [line, how] as const)]);
     const setSha256 = await keepFinished(files, id, set);
     const over = tranche.done === undefined ? {} : { over: tranche.done.setSha256 };
-    const rows = { list, finished: set.size, setSha256, ...over, by };
+    const known = tranche.done?.toldBy ?? [];
+    const corrected =
+      how === 'corrected' ? await correctedBy(files, seen, body, tranche.list.sha256, lines) : [];
+    const toldBy = [...new Set([...known, ...corrected])].sort();
+    const rows = {
+      list,
+      finished: set.size,
+      setSha256,
+      ...over,
+      ...(toldBy.length > 0 ? { toldBy } : {}),
+      by,
+    };
     const text = reason === undefined ? undefined : await texts.put(id, JSON.stringify({ reason }));
     const after = await breaches.do(
       seen,

@@ -15,8 +15,8 @@ export interface Needs {
   readonly addressOfRecord: AddressOfRecord;
 }
 
-/** References on the case's other lists: who is on one is told by it. */
-const toldBefore = async (
+/** References on the case’s other lists, by their seals: who is on one is told by it. */
+export const toldBefore = async (
   files: Files,
   { id, state }: StoredBreach,
   list: number,

@@ -2,6 +2,7 @@ import { InvalidInput } from '#domain/errors.ts';
 import { civilDate, instantText, newYork } from '#domain/instants.ts';
 import { noticeOf, noticeStands } from '#domain/notice.ts';
 import { CountDiffers } from '#domain/notice-errors.ts';
+import { optionalUntil } from '#domain/watch-decider.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Ledger, PageKey } from '#ports/ledger.ts';
 import type { Workflows } from '#ports/workflows.ts';
@@ -9,7 +10,7 @@ import { isUnmailed, recordMailed } from './account-for.ts';
 import type { Breaches, Mailed, StoredBreach } from './contract.ts';
 
 export interface Needs {
-  readonly breaches: Pick<Breaches, 'read'>;
+  readonly breaches: Pick<Breaches, 'read' | 'do'>;
   readonly ledger: Ledger;
   readonly workflows: Workflows;
   readonly clock: Clock;
@@ -68,9 +69,11 @@ const mustBePossible = ({ state }: StoredBreach, mailedOn: string, now: number):
  */
 export const mailRows =
   ({ breaches, ledger, workflows, clock }: Needs) =>
-  async (id: string, { mailedOn, rows, count }: Mailed): Promise<{ readonly mailed: number }> => {
+  async (id: string, { mailedOn, rows, count }: Mailed, by: string): Promise<{ readonly mailed: number }> => {
     const seen = await breaches.read(id);
     mustBePossible(seen, mailedOn, clock.now());
+    if (rows === 'all' && count === undefined)
+      throw new InvalidInput([{ pointer: '#/count', detail: 'Give the number of letters.' }]);
     const meant = rows === 'all' ? await unmailed(ledger, id) : named(id, rows);
     const found = meant.reduce((sum, { positions }) => sum + positions.size, 0);
     // Who came to the post after the list was printed has not been written to.
@@ -81,5 +84,8 @@ export const mailRows =
     // The account waits for the last letter; the machine looks whether this was it.
     const isSent = ['handled', 'accounted'].includes(noticeStands(seen.state));
     if (mailed > 0 && isSent) await workflows.nudge('customer-notice', seen);
+    // Who said so stands in the history, while that has room; which letters, in the ledger.
+    if (mailed > 0 && seen.history.length < optionalUntil)
+      await breaches.do(seen, `officer:${by}`, { type: 'record-mailed', mailedOn, rows: mailed, by });
     return { mailed };
   };

@@ -17,9 +17,9 @@ const mail = mailRows({ breaches, ledger: ledgerOn(env), workflows: workflowsOn(
 const finish = finishRows({ breaches, files: filesOn(env), texts: textsOn(env) });
 
 export const handler = officerDoors({
-  [`POST ${place}/{id}/postal`]: officerApi(env.GROUPS_CLAIM, mailed, async ({ body, params }) => ({
+  [`POST ${place}/{id}/postal`]: officerApi(env.GROUPS_CLAIM, mailed, async ({ body, params }, { sub }) => ({
     status: 200,
-    body: await mail(params.id ?? '', body),
+    body: await mail(params.id ?? '', body, sub),
   })),
   [`POST ${place}/{id}/rows-to-finish`]: officerApi(
     env.GROUPS_CLAIM,

@@ -40,16 +40,19 @@ export const finishedSet = async (
   );
 };
 
+/** Every row that was left out of a frozen list. */
+async function* rejectedRows(files: Files, caseId: string, sha256: string): AsyncGenerator<RejectedRow> {
+  for await (const text of linesIn(files.read(listFile(caseId, sha256, 'rejected.ndjson'))))
+    yield JSON.parse(text) as RejectedRow;
+}
+
 /** Rows of a frozen list behind which somebody is who is not on it (R-14). */
 export async function* rowsToFinish(
   files: Files,
   caseId: string,
   sha256: string,
 ): AsyncGenerator<RejectedRow> {
-  for await (const text of linesIn(files.read(listFile(caseId, sha256, 'rejected.ndjson')))) {
-    const row = JSON.parse(text) as RejectedRow;
-    if (isToFinish(row)) yield row;
-  }
+  for await (const row of rejectedRows(files, caseId, sha256)) if (isToFinish(row)) yield row;
 }
 
 /** A row to finish as an officer sees it; `finished` says how, once it is. */
@@ -77,19 +80,35 @@ const ofTranche = async function* (
   }
 };
 
-/** Every row to finish of a case, as one JSON text in pieces. @throws {UnknownCase} */
+/** Rows that were left out and leave nobody out: customers who are on a list already, empty lines, a second header. */
+const leftOutOf = async function* (files: Files, id: string, { n: list, list: frozen }: Tranche) {
+  if (frozen === undefined) return;
+  for await (const row of rejectedRows(files, id, frozen.sha256))
+    if (!isToFinish(row)) yield { list, line: row.line, reason: row.reason, customerRef: row.ref ?? null };
+};
+
+async function* inJson(rows: AsyncIterable<object>): AsyncGenerator<string> {
+  let before = '';
+  for await (const row of rows) {
+    yield before + JSON.stringify(row);
+    before = ',';
+  }
+}
+
+/** Every row to finish of a case, and what else was left out, as one JSON text in pieces. @throws {UnknownCase} */
 export const finishFile =
   ({ breaches, files }: { readonly breaches: Pick<Breaches, 'read'>; readonly files: Files }) =>
   async (id: string): Promise<AsyncIterable<string>> => {
     const { state } = await breaches.read(id);
+    const { tranches } = noticeOf(state);
+    const ofAll = async function* (rowsOf: (tranche: Tranche) => AsyncIterable<object>) {
+      for (const tranche of tranches) yield* rowsOf(tranche);
+    };
     return (async function* () {
       yield '{"rows":[';
-      let before = '';
-      for (const tranche of noticeOf(state).tranches)
-        for await (const row of ofTranche(files, id, tranche)) {
-          yield before + JSON.stringify(row);
-          before = ',';
-        }
+      yield* inJson(ofAll((tranche) => ofTranche(files, id, tranche)));
+      yield '],"leftOut":[';
+      yield* inJson(ofAll((tranche) => leftOutOf(files, id, tranche)));
       yield ']}';
     })();
   };

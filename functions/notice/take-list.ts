@@ -19,13 +19,6 @@ export interface ListKey {
   readonly list: number;
 }
 
-/** Would a list be taken now? Nothing is written where it is refused. */
-const mayTake = async (breaches: Breaches, { id, list }: ListKey, by: string) => {
-  const seen = await breaches.read(id);
-  breaches.mayDo(seen, { type: 'ask-list', list, uploadId: '', by });
-  return seen;
-};
-
 /**
  * Takes a list as it is sent, freezes it and records it; a new one voids the approvals (R-13).
  * @throws {UnknownCase | UseSupplement | ListReliedOn | OtherListChanged | InvalidInput}
@@ -34,7 +27,9 @@ export const takeList =
   (needs: Needs) =>
   async (key: ListKey, csv: AsyncIterable<Uint8Array>, by: string): Promise<FrozenAnswer> => {
     const { breaches, clock } = needs;
-    const seen = await mayTake(breaches, key, by);
+    const seen = await breaches.read(key.id);
+    // Nothing is written where it would be refused.
+    breaches.mayDo(seen, { type: 'ask-list', list: key.list, uploadId: '', by });
     const sorting = await sortingFor(needs, seen, key.list, instantText(clock.now()));
     const answer = await freezeList(needs)(key.id, csv, sorting);
     await breaches.do(seen, `officer:${by}`, {
@@ -56,12 +51,12 @@ export const frozenIn = (
   against: [...told.keys()],
 });
 
-/** Opens an upload for a larger list. @throws {UnknownCase | UseSupplement} */
+/** Opens an upload for a larger list; who got its address is no approver of what is put there (R-13). @throws {UnknownCase | UseSupplement} */
 export const offerUpload =
   ({ breaches, files }: Pick<Needs, 'breaches' | 'files'>) =>
-  async (key: ListKey, by: string): Promise<Upload> => {
-    await mayTake(breaches, key, by);
-    return openUpload(files)(key.id);
+  async ({ id, list }: ListKey, by: string): Promise<Upload> => {
+    await breaches.do(id, `officer:${by}`, { type: 'open-upload', list, by });
+    return openUpload(files)(id);
   };
 
 /** Has an upload frozen by the machine `recipients`. @throws {UnknownCase | NothingUploaded | UseSupplement} */

@@ -108,6 +108,7 @@ const statusOf: Record<string, number> = {
   'already-begun': 409,
   'not-paused': 409,
   'rows-changed': 409,
+  'not-corrected': 409,
   'still-unaccounted': 409,
   'nothing-paused': 409,
   busy: 503,

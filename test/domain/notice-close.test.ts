@@ -59,11 +59,11 @@ const writeOff = (over: object): BreachCommand =>
   ({ type: 'ask-write-off', list: 1, by: ann, textSha256: text, ...over }) as BreachCommand;
 
 it('while the case is held no row can have been posted (P38, R-11)', () => {
-  const posted = finish({ finished: 1, setSha256: 'a' });
+  const posted = finish({ finished: 1, setSha256: sets[0] });
   const inHold = held('2026-11-24', [listFrozen({ toFinish: 10 }), ...ready.slice(1)]);
-  expect(inHold.refusal(posted)).toBe('InvalidInput');
+  expect(inHold.refusal(posted)).toBe('HoldNotOver');
   expect(withRows().refusal(posted)).toBe('no refusal');
-  expect(withRows().do(direction('2026-12-20', '2026-12-05')).refusal(posted)).toBe('InvalidInput');
+  expect(withRows().do(direction('2026-12-20', '2026-12-05')).refusal(posted)).toBe('HoldNotOver');
 });
 
 describe('the record closes only over everybody (R-14, I3)', () => {
@@ -161,8 +161,10 @@ describe('people found later (R-14)', () => {
   it('are of the same breach by an officer’s word, and only once the first list is approved', () => {
     expect(held().refusal(openSupplement({ sameBreach: false }))).toBe('OtherBreach');
     expect(held('2026-11-24', []).refusal(openSupplement())).toBe('NotApproved');
-    const life = held().do(openSupplement());
+    const life = held().do(openSupplement(), openSupplement());
     expect(noticeOf(life.state).tranches.map(({ n }) => n)).toEqual([1, 2]);
+    life.do(letterWritten({ list: 2 }), openSupplement());
+    expect(noticeOf(life.state).tranches.map(({ n }) => n)).toEqual([1, 2, 3]);
   });
 
   it('have a list, a letter and an approval of their own, and are told when it stands', () => {
@@ -208,7 +210,7 @@ describe('people found later (R-14)', () => {
     const both = () =>
       begun().do(
         openSupplement(),
-        openSupplement(),
+        openSupplement({ textSha256: 'b'.repeat(64) }),
         listFrozen({ list: 2, sha256: second, count: 5 }),
         letterWritten({ list: 2 }),
         listFrozen(onThird),
@@ -238,7 +240,8 @@ describe('people found later (R-14)', () => {
     });
 
     it('both at once: the later one is sent again, for it was held against none', () => {
-      const life = begun().do(openSupplement(), openSupplement(), listFrozen({ list: 2, sha256: second }));
+      const life = begun().do(openSupplement(), openSupplement({ by: ben }));
+      life.do(listFrozen({ list: 2, sha256: second }));
       const blind = listFrozen({ list: 3, sha256: third, against: [listSha256] });
       expect(life.refusal(blind)).toBe('OtherListChanged');
     });

@@ -91,6 +91,13 @@ describe('two persons approve a letter and its list (R-13)', () => {
     expect(life.history.length).toBe(length);
   });
 
+  it('a list with nobody on it and nobody to finish is none', () => {
+    const empty = held('2026-11-24', [listFrozen({ count: 0, byPost: 0 }), letterWritten()]);
+    expect(empty.refusal(approved({ count: 0 }))).toBe('NothingFrozen');
+    empty.do(listFrozen({ count: 0, byPost: 0, toFinish: 3 }));
+    expect(empty.refusal(approved({ count: 0 }))).toBe('no refusal');
+  });
+
   it('after it nobody comes to the list or off it but by a supplement (R-14)', () => {
     const life = fresh().do(approved());
     expect(life.refusal(listFrozen({ sha256: another }))).toBe('UseSupplement');
@@ -118,10 +125,24 @@ describe('a large upload', () => {
     life.do(listFrozen({ uploadId: 'second' }));
     expect(noticeOf(life.state).tranches[0]?.list?.sha256).toBe(listSha256);
     expect(machineOf(life.state)).toBe('breach');
+    life.do({ type: 'open-upload', list: 1, by: ann }, { type: 'open-upload', list: 1, by: ann });
+    expect(
+      life.history.flatMap(({ events }) => events).filter(({ type }) => type === 'upload-opened'),
+    ).toHaveLength(1);
     life.do({ type: 'ask-list', list: 1, uploadId: 'third', by: una });
     life.do({ type: 'list-refused', list: 1, uploadId: 'third', fault: 'list-broken' });
     expect(noticeOf(life.state).tranches[0]).toMatchObject({ refused: 'list-broken', uploaders: [una] });
   });
+});
+
+it('who was given the address of an upload approves nothing that was frozen from one (R-13)', () => {
+  const life = new BreachLife(noon('2026-11-24'), [letterWritten()]).do(
+    { type: 'open-upload', list: 1, by: ann },
+    { type: 'ask-list', list: 1, uploadId: 'u', by: una },
+    listFrozen({ uploadId: 'u' }),
+  );
+  expect(life.refusal(approved({ by: ann }))).toBe('SamePerson');
+  expect(life.refusal(approved())).toBe('no refusal');
 });
 
 describe('the release waits for list, letter and approval (design section 6)', () => {

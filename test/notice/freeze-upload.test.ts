@@ -23,7 +23,7 @@ describe('a list that was uploaded', () => {
     expect((await first(world))?.list).toMatchObject({ sha256: put.sha256, count: 60, pages: 2 });
     expect((await first(world))?.asked).toBeUndefined();
     await expect(uploaded(world.files)(id, uploadId)).rejects.toThrow(NothingUploaded);
-    expect((await world.read()).history).toHaveLength(3);
+    expect((await world.read()).history).toHaveLength(4);
   });
 
   it('and is no list is refused in words on the case; the one before it stands', async () => {

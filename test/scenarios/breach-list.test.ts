@@ -34,7 +34,8 @@ const preview = (id: string, json: unknown = {}): Promise<Answered> =>
   post(world, `/${id}/notice/preview`, json);
 const finish = (id: string, json: unknown, who?: string): Promise<Answered> =>
   post(world, `/${id}/rows-to-finish`, json, who);
-const rowsOf = async (id: string) => (await get(world, `/${id}/rows-to-finish`)).body.rows;
+const toFinish = async (id: string) => (await get(world, `/${id}/rows-to-finish`)).body;
+const rowsOf = async (id: string) => (await toFinish(id)).rows;
 
 describe('the list of those who are to be told', () => {
   it('every kind of bad row is listed by its line, and no good row is lost for it', async () => {
@@ -96,9 +97,13 @@ describe('the list of those who are to be told', () => {
         return looks(notice) ? notice : undefined;
       }, 'the list');
 
-    expect((await freeze(csvOf(10_000))).status).toBe(202);
+    expect((await freeze(`${csvOf(10_000)}${rowOf(7)}\n`)).status).toBe(202);
     const notice = await noticeWhen(({ listSha256 }) => listSha256 !== null);
     expect(notice).toMatchObject({ frozen: 10_000 });
+    expect(await toFinish(id)).toEqual({
+      rows: [],
+      leftOut: [{ list: 1, line: 10_002, reason: 'duplicate', customerRef: 'C-7' }],
+    });
 
     expect((await freeze('nothing,of,ours\n')).status).toBe(202);
     await until(async () => {
@@ -213,7 +218,7 @@ describe('a list and its letter', () => {
 });
 
 describe('rows to finish (R-14)', () => {
-  it('are corrected or posted by one officer, written off by two, and never twice', async () => {
+  it('are written off by two; none is posted in the hold, and none is finished twice', async () => {
     const id = await recorded(world);
     const bad = [1, 2, 3].map((n) => ({ customerRef: `B-${n}`, email: 'nobody', address: '' }));
     await putList(world, id, csvOf([{}, ...bad]));
@@ -223,26 +228,41 @@ describe('rows to finish (R-14)', () => {
       status: 422,
       errors: [{ pointer: '#/lines/0' }],
     });
-    expect((await finish(id, { lines: [3], how: 'corrected' })).body).toEqual({
-      list: 1,
-      state: 'accepted',
-      left: 2,
+    expect((await finish(id, { lines: [3], how: 'corrected' })).body).toMatchObject({
+      ...{ status: 409, code: 'not-corrected', detail: expect.stringContaining('3') },
     });
-    expect((await finish(id, { lines: [3], how: 'posted' })).status).toBe(422);
+    expect((await finish(id, { lines: [3], how: 'posted' })).body).toMatchObject({ code: 'hold-not-over' });
     expect((await finish(id, { lines: 'all', how: 'written-off' })).body).toMatchObject({
       errors: [{ pointer: '#/reason' }],
     });
     const off = await finish(id, { lines: 'all', how: 'written-off', reason: 'Test rows of ours.' });
-    expect(off.body).toEqual({ list: 1, state: 'waiting', left: 2 });
+    expect(off.body).toEqual({ list: 1, state: 'waiting', left: 3 });
     expect((await rowsOf(id))[1]).toMatchObject({ line: 4, finished: null, waits: true });
     const confirm = (who: string) => post(world, `/${id}/rows-to-finish/confirmation`, {}, who);
     expect((await confirm(ann)).body).toMatchObject({ code: 'same-person' });
     expect((await confirm(ben)).status).toBe(200);
     expect((await rowsOf(id)).map(({ finished }: { finished: string }) => finished)).toEqual([
-      'corrected',
+      'written-off',
       'written-off',
       'written-off',
     ]);
+    expect((await finish(id, { lines: [3], how: 'corrected' })).status).toBe(422);
+  });
+
+  it('are corrected by a supplement that has their customer, and not before; it is not taken back then', async () => {
+    const id = await held(world);
+    const bad = { email: 'nobody', address: '' };
+    await tellable(world, id, { rows: [{}, { customerRef: 'B-1', ...bad }, { customerRef: '', ...bad }] });
+    await post(world, `/${id}/supplements`, { sameBreach: true, reason: 'Corrected rows.' });
+    await putList(world, id, csvOf([{ customerRef: 'B-1' }]), 2);
+    const all = { lines: 'all', how: 'corrected' };
+    expect((await finish(id, all)).body).toMatchObject({ status: 422, errors: [{ pointer: '#/reason' }] });
+    expect((await finish(id, { ...all, reason: 'B-1, too: it was on two lines.' })).body).toMatchObject({
+      left: 0,
+    });
+    const cancelled = await post(world, `/${id}/supplements/2/cancellation`, { reason: 'A slip.' });
+    expect(cancelled.body).toMatchObject({ status: 409, code: 'list-relied-on' });
+    expect((await putList(world, id, csvOf([{}]), 2)).body).toMatchObject({ code: 'list-relied-on' });
   });
 });
 

@@ -1,0 +1,35 @@
+import { InvalidInput } from '#domain/errors.ts';
+import { NotCorrected } from '#domain/notice-errors.ts';
+import type { Files } from '#ports/files.ts';
+import type { Finished, StoredBreach } from './contract.ts';
+import { toldBefore } from './list-sorting.ts';
+import { rowsToFinish } from './rows-to-finish.ts';
+
+/**
+ * Seals of the lists on which the customers of these lines are by now. Whose reference could not be read is an officer’s
+ * word, with a reason (R-14).
+ * @throws {NotCorrected | InvalidInput}
+ */
+export const correctedBy = async (
+  files: Files,
+  seen: StoredBreach,
+  { list, reason }: Pick<Finished, 'list' | 'reason'>,
+  sha256: string,
+  lines: readonly number[],
+): Promise<readonly string[]> => {
+  const [wanted, told] = [new Set(lines), await toldBefore(files, seen, list)];
+  const toldBy = new Set<string>();
+  const missing: number[] = [];
+  for await (const { line, ref } of rowsToFinish(files, seen.id, sha256)) {
+    if (!wanted.has(line)) continue;
+    if (ref === undefined && reason === undefined)
+      throw new InvalidInput([
+        { pointer: '#/reason', detail: `Line ${line} has no reference that can be read: say who it was.` },
+      ]);
+    const seals = [...told].flatMap(([seal, refs]) => (ref !== undefined && refs.has(ref) ? [seal] : []));
+    for (const seal of seals) toldBy.add(seal);
+    if (ref !== undefined && seals.length === 0) missing.push(line);
+  }
+  if (missing.length > 0) throw new NotCorrected(missing);
+  return [...toldBy].sort();
+};
