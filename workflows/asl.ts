@@ -12,6 +12,7 @@ export interface Asl {
 export interface State {
   readonly Type: 'Task' | 'Choice' | 'Wait' | 'Map' | 'Pass' | 'Succeed' | 'Fail';
   readonly Next?: string;
+  readonly End?: true;
   readonly Choices?: readonly Choice[];
   readonly Default?: string;
   readonly Retry?: readonly Retrier[];

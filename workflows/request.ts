@@ -28,7 +28,8 @@ export const request: Machine = {
           stands('officer'),
           step('Ask an officer', 'ask-officer').next(new Succeed(scope, 'Waiting for an officer')),
         )
-        .when(stands('answered'), step('Send the answer', 'send-answer').next(closed))
+        // It ends the run itself: a state saved in each request, and every state is paid for.
+        .when(stands('answered'), step('Send the answer', 'send-answer'))
         .when(stands('tell'), step('Write what an officer has said', 'tell-requester').next(acknowledge))
         .when(stands('post'), new Succeed(scope, 'Waiting for the post'))
         .when(stands('settled'), closed)

@@ -243,7 +243,7 @@ class Store {
 }
 
 /** More in the long set, which CI runs as well. */
-const numRuns = process.env.LONG === undefined ? 200 : 1000;
+const numRuns = process.env.LONG === undefined ? 100 : 1000;
 
 describe('any script of officers beside two senders (I1, F15)', () => {
   it('no letter goes without a recorded release and a second officer’s word, none after a direction was accepted', () => {

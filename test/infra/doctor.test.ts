@@ -157,6 +157,6 @@ describe('the doctor', () => {
     const { status, stderr } = spawnSync(process.execPath, [command, 'prod'], { encoding: 'utf8' });
 
     expect(status).toBe(2);
-    expect(stderr).toContain('infra/settings.ts needs a hand:');
+    expect(stderr).toContain('infra/settings-stages.ts needs a hand:');
   });
 });

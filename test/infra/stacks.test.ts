@@ -63,9 +63,7 @@ describe('the stacks', () => {
   });
 
   it('the data is protected from deletion even by whoever may delete stacks', () => {
-    const { data } = privacyClock(newApp(), settingsOf('dev'));
-
-    expect(data.terminationProtection).toBe(true);
+    expect(synthesized(settingsOf('dev')).isProtected('data')).toBe(true);
   });
 
   it('a restored table comes beside the old one', () => {

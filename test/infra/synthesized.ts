@@ -17,8 +17,7 @@ export interface Resource {
   readonly DeletionPolicy?: string;
 }
 
-/** The templates of a stage; `Template.fromStack` refuses what refers to itself in a circle. */
-export const synthesized = (settings: Settings = settingsOf('laptop')) => {
+const synthesize = (settings: Settings) => {
   const stacks = privacyClock(newApp(), settings);
   const resources = Object.entries(stacks).map(([stack, construct]) => {
     const all = Template.fromStack(construct).toJSON().Resources as Record<string, Resource>;
@@ -27,6 +26,8 @@ export const synthesized = (settings: Settings = settingsOf('laptop')) => {
   const flat = resources.flat();
   return {
     stacks: Object.keys(stacks),
+    /** Is the stack protected from deletion? */
+    isProtected: (stack: keyof typeof stacks): boolean => stacks[stack].terminationProtection,
     all: flat,
     ofType: (...types: readonly string[]) => flat.filter(({ Type }) => types.includes(Type)),
     /** The first of its type, which is there. */
@@ -36,4 +37,17 @@ export const synthesized = (settings: Settings = settingsOf('laptop')) => {
       return found;
     },
   };
+};
+
+const known = new Map<string, ReturnType<typeof synthesize>>();
+
+/**
+ * The templates of a stage, once for all files of a worker; to be read only. `Template.fromStack` refuses what refers to
+ * itself in a circle.
+ */
+export const synthesized = (settings: Settings = settingsOf('laptop')) => {
+  const name = JSON.stringify(settings);
+  const found = known.get(name) ?? synthesize(settings);
+  known.set(name, found);
+  return found;
 };

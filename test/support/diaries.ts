@@ -83,7 +83,10 @@ const way = (asl: Flat, from: string, isThere: (title: string) => boolean): read
   throw new Error(`there is no way on from ${from}`);
 };
 
-const isEnd = (asl: Flat) => (title: string) => ['Succeed', 'Fail'].includes(asl.States[title]?.Type ?? '');
+const isEnd = (asl: Flat) => (title: string) => {
+  const state = asl.States[title];
+  return state?.End === true || ['Succeed', 'Fail'].includes(state?.Type ?? '');
+};
 
 /** The last answer before a step of the way, which a choice reads. */
 const told = (edges: readonly Edge[], index: number): Record<string, unknown> => {
@@ -107,14 +110,15 @@ const answerOn = (asl: Flat, edges: readonly Edge[], index: number): Record<stri
   return Object.fromEntries(fields.map((field) => [field, fixed[field] ?? heard[field] ?? false]));
 };
 
-const diaryOf = (asl: Flat, title: string, edges: readonly Edge[]): Diary => ({
-  title,
-  states: [asl.StartAt, ...edges.map(({ to }) => to)],
-  replies: edges.flatMap(({ from, error }, index) => {
+const diaryOf = (asl: Flat, title: string, edges: readonly Edge[]): Diary => {
+  const states = [asl.StartAt, ...edges.map(({ to }) => to)];
+  const replies = edges.flatMap(({ from, error }, index): Reply[] => {
     if (asl.States[from]?.Type !== 'Task') return [];
     return [error === undefined ? { answer: answerOn(asl, edges, index) } : { error }];
-  }),
-});
+  });
+  const endsItself = asl.States[states.at(-1) ?? '']?.End === true;
+  return { title, states, replies: endsItself ? [...replies, { answer: {} }] : replies };
+};
 
 /** Lives that together go every way there is in a definition, and one in which the first task is tried again. */
 export const diariesOf = (definition: Asl): readonly Diary[] => {
