@@ -93,6 +93,10 @@ export const everyLetter: Readonly<Record<string, Write>> = {
   'answer: partly done': answered('partly-done'),
   'answer: no data': answered('no-data'),
   refusal: answered('refused'),
+  'answer to a parent': (locale, us) => {
+    const answer = { outcome: 'no-data', textSha256: '', by: 'olive' } as const;
+    return answerLetter(us, id, requestIn(locale, { kind: 'child-data' }), answer, answerText, to);
+  },
   'overdue apology': (locale, us) => overdueApology(us, id, requestIn(locale), to),
   question: (locale, us) => question(us, id, requestIn(locale), to, typed.text),
   message: (locale, us) => message(us, id, requestIn(locale), to, typed.text),

@@ -35,6 +35,7 @@ const recoursed = [
   'answer: records in person',
   'answer: records to download',
   'answer: no data',
+  'answer to a parent',
   'refusal',
   'overdue apology',
   'extension under the GDPR',
@@ -78,6 +79,7 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   ],
   'new code for records': [both(/takes the place of the one before/, /Sustituye al anterior/)],
   'answer: records in person': [both(/in person/, /en persona/)],
+  'answer to a parent': [both(/that company decides about it/, /sobre ellos decide esa empresa/)],
   refusal: [both(/Answering for this decision: Olive Officer/, /Responde de esta decisión: Olive Officer/)],
   'overdue apology': [
     both(/have missed that date\. We are sorry/, /no hemos cumplido esa fecha\. Lo sentimos/),

@@ -76,6 +76,7 @@ export const answerLetter = (
       { quote: text.message },
       ...items(say, text),
       ...delivered(house, id, say, answer, locale, code),
+      ...(request.kind === 'child-data' && request.standing !== 'roster' ? [say.companies] : []),
       say.standing,
       ...recourse(house, regime, locale),
     ],
