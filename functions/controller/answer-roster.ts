@@ -4,6 +4,7 @@ import { instantText } from '#domain/instants.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Register } from '#ports/register.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
+import { publishNames } from './published-names.ts';
 import { proposalOf, type Needs as Telling, tellOfChange } from './tell-roster.ts';
 
 export interface Needs extends Telling {
@@ -29,7 +30,5 @@ export const answerRoster =
     const { state: after } = await cases.change(controllers, caseId, 'roster', ({ state }) =>
       decide(state, n, contact, now),
     );
-    if (after.name === before.name) return;
-    await register.publish(after.name, after.slug);
-    await register.withdraw(before.name, after.slug);
+    await publishNames(register, before, after);
   };

@@ -4,7 +4,6 @@ import {
   controllerId,
   controllers,
   currentContacts,
-  isRegistered,
   type Wanted,
 } from '#domain/controller.ts';
 import { decideRoster, needsContact, type Put } from '#domain/controller-decider.ts';
@@ -12,6 +11,7 @@ import { instantText, parseInstant } from '#domain/instants.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Register } from '#ports/register.ts';
 import { contactIdOf, type RegisterEntry } from './contract.ts';
+import { publishNames } from './published-names.ts';
 import { type Needs as Telling, tellOfProposal } from './tell-roster.ts';
 
 export interface Needs extends Telling {
@@ -56,9 +56,7 @@ export const putController = (needs: Needs) => async (slug: string, entry: Regis
     : await cases.change(controllers, id, actor, ({ state }) => decideRoster(state, put));
   const { state } = stored;
   await tellOfProposal(needs, state);
-  if (isRegistered(state)) await register.publish(state.name, slug);
-  const was = before?.state.name;
-  if (was && was !== state.name) await register.withdraw(was, slug);
+  await publishNames(register, before?.state, state);
   const contacts = currentContacts(state, now).length;
   const { name, contractRef } = entry;
   return {

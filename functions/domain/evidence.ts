@@ -31,7 +31,7 @@ export interface Evidence {
   readonly confirmedBy?: string;
 }
 
-/** What each capacity can be shown by; knowing an account is no proof of being somebody's parent. */
+/** What each capacity can be shown by; knowing an account is no proof of being somebody's parent. */
 const shownBy: Readonly<Record<Capacity, readonly EvidenceKind[]>> = {
   controller: ['contract-procedure'],
   'data-subject': [],
@@ -39,6 +39,7 @@ const shownBy: Readonly<Record<Capacity, readonly EvidenceKind[]>> = {
   guardian: ['parent-method', 'signed-authority'],
   agent: ['signed-authority'],
   'former-customer': ['photo-id-in-person', 'code-letter', 'call-to-number-of-record'],
+  heir: ['signed-authority'],
 };
 
 export const fits = (evidence: EvidenceKind, capacity: Capacity): boolean =>

@@ -14,7 +14,8 @@ export const requestKinds = [
 ] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
-export const capacities = [
+/** As whom somebody can ask on the web form. */
+export const ownCapacities = [
   'controller',
   'data-subject',
   'account-holder',
@@ -22,6 +23,9 @@ export const capacities = [
   'agent',
   'former-customer',
 ] as const;
+
+/** An heir is entered by an officer, who has the papers. */
+export const capacities = [...ownCapacities, 'heir'] as const;
 export type Capacity = (typeof capacities)[number];
 
 /** How a request reached us without the web form: an officer enters it. */

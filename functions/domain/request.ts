@@ -43,7 +43,9 @@ const queueOf = (request: Request): string => {
   const withRequester = request.stage !== 'working' && request.stage !== 'answering';
   const letters = [...(request.posting ?? []), ...(request.returned ?? [])];
   const saidNo = request.verdict !== undefined && request.stage === 'lapsed';
-  const asksUs = saidNo || request.faults > 0 || (request.unread ?? 0) > 0 || letters.length > 0;
+  // Neither mail nor post reaches the holder: an officer asks.
+  const unreached = request.mailFails === true && request.code === undefined;
+  const asksUs = saidNo || unreached || request.faults > 0 || (request.unread ?? 0) > 0 || letters.length > 0;
   return withRequester && !asksUs ? 'requester' : 'officer';
 };
 

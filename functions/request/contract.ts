@@ -2,7 +2,14 @@ import * as z from 'zod/mini';
 import { itemOutcomes, otherHold } from '#domain/answer-items.ts';
 import { deliveries } from '#domain/delivery.ts';
 import { evidences, knowledgeFactors } from '#domain/evidence.ts';
-import { capacities, enteredChannels, outcomes, requestKinds, verdicts } from '#domain/request.ts';
+import {
+  capacities,
+  enteredChannels,
+  outcomes,
+  ownCapacities,
+  requestKinds,
+  verdicts,
+} from '#domain/request.ts';
 import { phone, postal } from '#functions/account/contract.ts';
 import { email, line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
@@ -47,7 +54,7 @@ export const routes: readonly Route[] = [
 /** What a person types into the form; nothing in it is believed before it is confirmed. */
 export const submission = z.object({
   kind: z.enum(requestKinds, 'Choose what you want us to do.'),
-  capacity: z.enum(capacities, 'Choose who you are.'),
+  capacity: z.enum(ownCapacities, 'Choose who you are.'),
   name: line(200, 'Tell us your name.').check(z.regex(/^[^<>]*$/, 'Please write your name without < and >.')),
   email,
   controller: z.optional(line(200, 'Name the company.')),
@@ -64,6 +71,7 @@ export type Submission = z.output<typeof submission>;
 export const entered = z
   .object({
     ...submission.def.shape,
+    capacity: z.enum(capacities, 'Choose who is asking.'),
     email: z.optional(email),
     postal: z.optional(postal),
     phone: z.optional(phone),

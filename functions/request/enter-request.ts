@@ -2,7 +2,7 @@ import { addBusinessDays } from '#domain/calendar.ts';
 import { regimeOf } from '#domain/deadlines.ts';
 import { InvalidInput, UnknownCase } from '#domain/errors.ts';
 import { civilDate, instantText, parseInstant } from '#domain/instants.ts';
-import { type Entry, requests } from '#domain/request.ts';
+import { type Entry, type RequestKind, requests } from '#domain/request.ts';
 import { LateReasonMissing } from '#domain/request-errors.ts';
 import type { Texts } from '#ports/people.ts';
 import { carryOut } from './carry-out.ts';
@@ -16,6 +16,9 @@ export interface Needs extends Receiving {
 
 /** What is said to be older has the wrong year. */
 const oldest = '2000-01-01';
+/** Asked for in writing only, so that nobody gets records by a call (P32, R-30, 47 U.S.C. 222(c)(2)). */
+const inWriting: readonly RequestKind[] = ['cpni-examine', 'cpni-disclose-to'];
+
 /** Longer after receipt than this a second officer confirms the date (R-1). */
 const secondAfterDays = 30;
 
@@ -35,8 +38,8 @@ const lateness = (received: string, now: string, zone: string, reason: string | 
 };
 
 /**
- * An officer enters what came by post, phone, e-mail or in person; its clocks count from `receivedAt` (R-1). Examining CPNI
- * needs a written request: a call about it is an inquiry, and the caller hears how to write (P32).
+ * An officer enters what came by post, phone, e-mail or in person; its clocks count from `receivedAt` (R-1). What needs a
+ * written request is an inquiry when somebody calls, and the caller hears how to write (P32).
  * @throws {InvalidInput | LateReasonMissing | KeyUsedForOther}
  */
 export const enterRequest =
@@ -47,7 +50,7 @@ export const enterRequest =
     const { name, email, postal, phone, controller: company, account, details } = entered;
     const at = instantText(parseInstant(entered.receivedAt));
     const lateEntry = lateness(at, instantText(clock.now()), zone, lateReason);
-    const byCall = channel === 'phone' && entered.kind === 'cpni-examine';
+    const byCall = channel === 'phone' && inWriting.includes(entered.kind);
     const kind = byCall ? 'inquiry' : entered.kind;
     const told = [lateReason && `Entered late: ${lateReason}`, note].filter(Boolean).join('\n\n');
     return receive(needs, {

@@ -68,14 +68,15 @@ export const restrict = async (
   );
 };
 
-/** A permit that was verified and granted lifts the restriction; nothing else does. */
+/** A permit that was verified and granted lifts the restriction; nothing else does. One that came after it stands (R-5, P31). */
 export const permit = async (needs: Needs, id: CaseId, request: Request, account: CaseId): Promise<void> => {
   const { cases, house } = needs;
   const found = await cases.find(accounts, account);
   if (found === undefined) return;
-  await cases.change(accounts, account, 'machine:restriction', ({ state }) =>
+  const { state: now } = await cases.change(accounts, account, 'machine:restriction', ({ state }) =>
     decidePermit(state.restriction, { request: id, receivedAt: request.receivedAt }),
   );
+  if (now.restriction !== undefined) return;
   await confirm(needs, account, request, { kind: 'permission', of: id }, (to) =>
     permissionConfirmed(house, id, request, to),
   );

@@ -107,6 +107,10 @@ export const everyLetter: Readonly<Record<string, Write>> = {
   'overdue apology with a new date': (locale, us) =>
     overdueApology(us, id, requestIn(locale, { newDate: '2027-01-08' }), to, '2026-12-24'),
   'new date': (locale, us) => newDate(us, id, requestIn(locale, { newDate: '2027-01-08' }), to),
+  'answer to a parent': (locale, us) => {
+    const answer = { outcome: 'no-data', textSha256: '', by: 'olive' } as const;
+    return answerLetter(us, id, requestIn(locale, { kind: 'child-data' }), answer, answerText, to);
+  },
   question: (locale, us) => question(us, id, requestIn(locale), to, typed.text),
   message: (locale, us) => message(us, id, requestIn(locale), to, typed.text),
   'extension under the GDPR': (locale, us) =>

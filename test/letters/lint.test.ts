@@ -71,6 +71,7 @@ const recoursed = [
   'answer: records in person',
   'answer: records to download',
   'answer: no data',
+  'answer to a parent',
   'refusal',
   'overdue apology',
   'overdue apology with a new date',
@@ -158,6 +159,7 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   ],
   'new code for records': [both(/takes the place of the one before/, /Sustituye al anterior/)],
   'answer: records in person': [both(/in person/, /en persona/)],
+  'answer to a parent': [both(/that company decides about it/, /sobre ellos decide esa empresa/)],
   refusal: [
     both(/because the law requires it/, /porque la ley lo exige/),
     both(/behind it: MSA-2026-17, section 4/, /en que se basa: MSA-2026-17, section 4/),

@@ -296,6 +296,19 @@ describe('a restriction (R-5)', () => {
     expect((await account('5003')).restriction).toEqual(restriction);
   });
 
+  it('stands when it came after the permit, and nobody is told that it does not', async () => {
+    await registerAccount(laptop, '5005', { email: 'petra@record.example' });
+    const id = await ask('5005', 'petra@typed.example', { kind: 'cpni-permit' });
+    await verdict(laptop, await linkIn(laptop, 'petra@record.example', id, /^Please confirm/));
+    const later = await restrict('5005', 'petra@typed.example');
+    await letterTo(laptop, 'petra@record.example', later, /^Your restriction/);
+    expect((await answer(laptop, id)).status).toBe(200);
+    await inStage(laptop, id, 'closed');
+    expect((await account('5005')).restriction.request).toBe(later);
+    const told = (await laptop.mail('petra@record.example')).map(({ subject }) => subject);
+    expect(told.filter((subject) => /permission is recorded/.test(subject))).toEqual([]);
+  });
+
   it('is lifted by a permit that was verified and granted', async () => {
     await registerAccount(laptop, '5004', { email: 'paul@record.example' });
     const restriction = await restrict('5004', 'paul@typed.example');

@@ -88,24 +88,44 @@ describe('what an officer enters (R-1)', () => {
     await linkIn(laptop, cora.email, id, /^Please confirm/);
   });
 
-  it('a call to examine CPNI is an inquiry, and the caller hears how to write (P32)', async () => {
-    const email = 'caller@home.example';
-    const entered = await enter({
-      ...withMail,
-      email,
-      kind: 'cpni-examine',
-      capacity: 'account-holder',
-      account: '9001',
-      channel: 'phone',
-    });
-    expect(entered.body.kind).toBe('inquiry');
-    expect((await letterTo(laptop, email, entered.body.id, /in writing/)).text).toContain(
-      'only when asked for in writing',
-    );
-    expect(
-      (await enter({ ...withMail, email, kind: 'cpni-examine', capacity: 'account-holder', account: '9001' }))
-        .body.kind,
-    ).toBe('cpni-examine');
+  it.each(['cpni-examine', 'cpni-disclose-to'])(
+    'a call for %s is an inquiry, and the caller hears how to write (P32, R-30)',
+    async (kind) => {
+      const email = `caller-${kind}@home.example`;
+      const entered = await enter({
+        ...withMail,
+        email,
+        kind,
+        capacity: 'account-holder',
+        account: '9001',
+        channel: 'phone',
+      });
+      expect(entered.body.kind).toBe('inquiry');
+      expect((await letterTo(laptop, email, entered.body.id, /in writing/)).text).toContain(
+        'only when asked for in writing',
+      );
+      expect(
+        (await enter({ ...withMail, email, kind, capacity: 'account-holder', account: '9001' })).body.kind,
+      ).toBe(kind);
+    },
+  );
+
+  it('an heir is entered by an officer alone, and shows signed authority (R-30)', async () => {
+    const heir = { ...withMail, email: 'heir@home.example', kind: 'delete', capacity: 'heir' };
+    const typed = {
+      kind: 'delete',
+      capacity: 'heir',
+      name: 'Ira',
+      email: heir.email,
+      details: 'Of my father.',
+    };
+    const refused = await laptop.call('POST', '/api/requests', { json: typed });
+    expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '#/capacity']);
+    const { id } = (await enter(heir)).body;
+    await linkIn(laptop, heir.email, id, /^Please confirm your address/);
+    expect((await check(laptop, id, 'photo-id-in-person')).body.code).toBe('evidence-does-not-fit');
+    expect((await check(laptop, id, 'signed-authority')).body.needsSecondOfficer).toBe(true);
+    expect((await second(laptop, id)).body.verified).toBe(true);
   });
 
   it('a restriction by phone counts from the call (R-5)', async () => {

@@ -56,7 +56,7 @@ describe('the holder of an account that no mail reaches (R-18)', () => {
     expect(kept).not.toContain(code.replace(' ', ''));
   });
 
-  it('a link that comes back is no letter for the post: it is given up, and a code goes to the postal address of record', async () => {
+  it('a link that comes back is no letter for the post: it is given up, and a code goes by post, or an officer asks', async () => {
     await registerAccount(laptop, '6009', { email: 'dead@record.example', postal });
     await laptop.faults({ ses: [{ do: 'bounce', to: 'dead@record.example' }] });
     const id = await ask(laptop, '6009');
@@ -65,10 +65,17 @@ describe('the holder of an account that no mail reaches (R-18)', () => {
     const printed = await laptop.call('GET', pathOf(link), { bearer });
     expect([printed.status, printed.body.code]).toEqual([409, 'link-over']);
     const json = { reason: 'The address is closed.' };
-    await laptop.call('POST', `${pathOf(link)}/undeliverable`, { json, bearer });
+    const giveUp = (letter: typeof link) =>
+      laptop.call('POST', `${pathOf(letter)}/undeliverable`, { json, bearer });
+    await giveUp(link);
     const code = await codeOn(laptop, await waits(laptop, id, 'code-letter'));
     expect((await type(laptop, id, code)).status).toBe(200);
+
+    await registerAccount(laptop, '6010', { email: 'dead@record.example' });
+    const alone = await ask(laptop, '6010');
+    await giveUp(await waits(laptop, alone, 'verification', 'no-address'));
     await laptop.faults({ clear: true });
+    expect((await caseOf(laptop, alone)).queue).toBe('officer');
   });
 
   it('on the page, without JavaScript: the request’s page leads there, opening it decides nothing', async () => {

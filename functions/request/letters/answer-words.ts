@@ -49,6 +49,9 @@ export const answerWords = catalogue(
     recipientsTold: (whom: string) => `Told of the correction: ${whom}`,
     answers: (officer: string) =>
       `Answering for this decision: ${officer}. You can send us facts or proof of who you are that would change it.`,
+    // Stands in every answer to a parent, whether or not a company keeps such data with us (R-20).
+    companies:
+      'Data that a company keeps with us is not part of this answer: that company decides about it, and we take such requests only from the company.',
     // Stands in every answer, breach or not (R-10).
     standing:
       'We do not answer questions about security events in this letter. If the law requires us to tell you about one, we will write to you at your address of record.',
@@ -91,6 +94,8 @@ export const answerWords = catalogue(
     recipientsTold: (whom) => `Se comunicó la corrección a: ${whom}`,
     answers: (officer) =>
       `Responde de esta decisión: ${officer}. Puede enviarnos hechos o pruebas de quién es que la cambiarían.`,
+    companies:
+      'Los datos que una empresa guarda con nosotros no son parte de esta respuesta: sobre ellos decide esa empresa, y tales solicitudes las aceptamos solo de ella.',
     standing:
       'En esta carta no respondemos a preguntas sobre incidentes de seguridad. Si la ley nos obliga a comunicarle alguno, le escribiremos a su dirección registrada.',
   },

@@ -84,6 +84,7 @@ export const answerLetter = (
       ...items(say, text),
       ...(text.recipientsTold ? [say.recipientsTold(text.recipientsTold)] : []),
       ...delivered(house, id, say, answer, locale, code),
+      ...(request.kind === 'child-data' && request.standing !== 'roster' ? [say.companies] : []),
       say.standing,
       ...recourse(house, regime, locale),
     ],

@@ -9,7 +9,7 @@ const words = catalogue(
   {
     subject: (id: string) => `How to ask for your phone records in writing (${id})`,
     writing:
-      'Records of phone service (CPNI) are shown only when asked for in writing, so that nobody can get them by a call. What you told us is recorded as an inquiry; it opens no request yet.',
+      'Records of phone service (CPNI) are shown, to you or to whom you name, only when asked for in writing, so that nobody can get them by a call. What you told us is recorded as an inquiry; it opens no request yet.',
     post: (address: string) => `Write to us by post: ${address}`,
     web: 'Or use the form:',
     say: 'Say which records you want to see and how we reach you. Then the 30 days begin. We check who is asking at the address we have on record; please send no password and no copy of an identity document.',
@@ -17,7 +17,7 @@ const words = catalogue(
   {
     subject: (id) => `Cómo pedir por escrito los registros de su teléfono (${id})`,
     writing:
-      'Los registros del servicio telefónico (CPNI) se muestran solo si se piden por escrito, para que nadie los obtenga con una llamada. Lo que nos dijo está registrado como consulta; con ello aún no se abre ninguna solicitud.',
+      'Los registros del servicio telefónico (CPNI) se muestran, a usted o a quien usted nombre, solo si se piden por escrito, para que nadie los obtenga con una llamada. Lo que nos dijo está registrado como consulta; con ello aún no se abre ninguna solicitud.',
     post: (address) => `Escríbanos por correo postal: ${address}`,
     web: 'O use el formulario:',
     say: 'Diga qué registros quiere ver y cómo le localizamos. Entonces empiezan los 30 días. Comprobamos quién hace la solicitud en la dirección que tenemos registrada; no envíe, por favor, contraseñas ni copia de documentos de identidad.',

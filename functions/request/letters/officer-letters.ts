@@ -1,5 +1,6 @@
+import { isAccepted } from '#domain/evidence.ts';
 import type { Milestone } from '#domain/milestones.ts';
-import type { Request } from '#domain/request.ts';
+import { needsNobody, type Request } from '#domain/request.ts';
 import { type Draft, frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
 import { channelInWords, dateInWords, kindInWords } from '#functions/letters/words.ts';
@@ -19,8 +20,16 @@ const facts = (request: Request): string =>
   `It is a request ${kindInWords(request.kind)}, received on ${dateInWords(request.receivedOn)} ${channelInWords(request.channel)}, due on ${dateInWords(request.dueOn)}; the day to work on it is ${dateInWords(request.workBy)} at the latest.`;
 
 const standing = (request: Request): string => {
-  if (request.verdict === 'confirm') return 'The controller’s contact has confirmed it.';
-  if (request.verdict !== undefined)
+  const { kind, verdict, email, evidence, objection } = request;
+  if (objection !== undefined)
+    return 'A contact of the company objected: nothing may be fulfilled before that is settled.';
+  if (needsNobody.includes(kind)) return 'Nobody has to confirm it.';
+  if (isAccepted(evidence)) return 'Who is asking has been shown by accepted evidence.';
+  if (verdict === 'confirm')
+    return request.standing === 'account'
+      ? 'The holder of the account has confirmed it.'
+      : 'The controller’s contact has confirmed it.';
+  if (verdict !== undefined || email === 'not-mine')
     return 'The person asked said it is not theirs to confirm: nothing may be fulfilled.';
   return 'Who is asking is not confirmed: nothing may be fulfilled yet.';
 };

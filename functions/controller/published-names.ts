@@ -1,0 +1,21 @@
+import { type Controller, isRegistered } from '#domain/controller.ts';
+import type { Register } from '#ports/register.ts';
+
+/** Names by which requesters find a company: its own, and one that will count when a cool-down ends without another word. */
+const namesOf = (controller: Controller | undefined): readonly string[] => {
+  if (controller === undefined || !isRegistered(controller)) return [];
+  const { name, proposal } = controller;
+  return proposal?.effectiveAt === undefined ? [name] : [name, proposal.name];
+};
+
+/** Brings the published names to what the register says now; done again, it changes nothing. */
+export const publishNames = async (
+  register: Register,
+  before: Controller | undefined,
+  after: Controller,
+): Promise<void> => {
+  const names = namesOf(after);
+  for (const name of names) await register.publish(name, after.slug);
+  for (const gone of namesOf(before).filter((name) => !names.includes(name)))
+    await register.withdraw(gone, after.slug);
+};
