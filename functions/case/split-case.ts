@@ -6,6 +6,7 @@ import { instantText } from '#domain/instants.ts';
 import { planOf } from '#domain/milestones.ts';
 import { type Received, type Request, requests } from '#domain/request.ts';
 import { requestKeptUntil } from '#domain/retention.ts';
+import { mustBeWritten } from '#domain/verbs.ts';
 import { mustBeOpen } from '#domain/verification-decider.ts';
 import type { Chance } from '#ports/chance.ts';
 import type { Idempotency } from '#ports/idempotency.ts';
@@ -71,7 +72,7 @@ const idsOf = async (
 
 /**
  * Splits what somebody asked into several cases; the same order under the same key does it once.
- * @throws {UnknownCase | AlreadySettled | PersonGone | KeyUsedForOther}
+ * @throws {UnknownCase | AlreadySettled | WrittenOnly | PersonGone | KeyUsedForOther}
  */
 export const splitCase =
   (needs: Needs) => async (id: CaseId, order: Partition, actor: string, key?: string) => {
@@ -82,6 +83,7 @@ export const splitCase =
     const into = await idsOf(needs, id, state, order, `${actor} POST split ${id}`, key);
     if (into.every((part) => state.splitInto?.includes(part))) return { ...standOf(seen), into };
     mustBeOpen(state);
+    for (const { kind } of parts) mustBeWritten(state, kind);
     const person = await people.read(id);
     if (person === undefined) throw new PersonGone();
     const now = instantText(clock.now());

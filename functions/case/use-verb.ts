@@ -3,6 +3,7 @@ import { UnknownCase } from '#domain/errors.ts';
 import { instantText } from '#domain/instants.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request.ts';
 import { decideVerb, type Verb } from '#domain/verbs.ts';
+import { wakeClock } from '#functions/clock/contract.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Texts } from '#ports/people.ts';
@@ -30,16 +31,6 @@ export const decidedFor =
 
 /** Verbs after which a date may lie before the one that the clock sleeps until. */
 const earlier: readonly Verb['type'][] = ['assign', 'reclassify', 'set-new-date'];
-
-/** Starts another run of the clock; the one that sleeps to a later date finds its work done when it wakes. */
-const wakeClock = async (
-  { cases, workflows }: Pick<Needs, 'cases' | 'workflows'>,
-  seen: Seen,
-): Promise<void> => {
-  const clock = 'response-clock';
-  const run = await cases.raiseRun(seen.id, clock, seen.runs[clock] ?? 1);
-  await workflows.nudge(clock, { ...seen, runs: { ...seen.runs, [clock]: run } });
-};
 
 /** What an officer gets back: where the case stands now. */
 export const standOf = ({ id, state: { stage, kind, dueOn, workBy }, revision }: Seen) => ({

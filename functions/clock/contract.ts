@@ -1,4 +1,7 @@
+import type { CaseId } from '#domain/case.ts';
 import type { Milestone } from '#domain/milestones.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { Workflows } from '#ports/workflows.ts';
 
 /** Answer of the clock's one task. `until` is a whole second, UTC ISO; empty when there is nothing to wait for. */
 export interface Kept {
@@ -18,3 +21,14 @@ export interface Keeper {
   /** What is due next in the case, or undefined when it is settled. @throws {UnknownCase} */
   upcoming(caseId: string): Promise<Due | undefined>;
 }
+
+const clock = 'response-clock';
+
+/** Starts another run of the clock of a case; one that sleeps to a later date finds its work done when it wakes. */
+export const wakeClock = async (
+  { cases, workflows }: { readonly cases: Pick<Cases, 'raiseRun'>; readonly workflows: Workflows },
+  seen: { readonly id: CaseId; readonly runs: Readonly<Record<string, number>> },
+): Promise<void> => {
+  const run = await cases.raiseRun(seen.id, clock, seen.runs[clock] ?? 1);
+  await workflows.nudge(clock, { ...seen, runs: { ...seen.runs, [clock]: run } });
+};

@@ -30,6 +30,8 @@ const env = environment(
   ...houseSettings,
 );
 
+const settings = breachSettingsOf(env);
+
 const shared = {
   cases: casesOn(env),
   people: peopleOn(env),
@@ -45,8 +47,8 @@ const shared = {
 
 /** Each noun keeps its own dates; the prefix of a case's id says which noun it is. */
 const keepers: Readonly<Record<string, Keeper>> = {
-  REQ: requestKeeper(shared),
-  BRE: breachKeeper({ ...shared, ...breachSettingsOf(env), workflows: workflowsOn(env) }),
+  REQ: requestKeeper({ ...shared, ...settings }),
+  BRE: breachKeeper({ ...shared, ...settings, workflows: workflowsOn(env) }),
 };
 
 const keeperOf = (caseId: string): Keeper => {

@@ -28,6 +28,8 @@ export interface Evidence {
   readonly by: string;
   readonly needsSecond: boolean;
   readonly textSha256?: string;
+  /** When it was recorded; a second officer is looked for from then on. */
+  readonly at?: string;
   readonly confirmedBy?: string;
 }
 

@@ -12,6 +12,7 @@ export interface Milestone {
     | 'overdue'
     | 'overdue-daily'
     | 'new-date-missed'
+    | 'second-missing'
     | 'ask-again'
     | 'lapse'
     | 'resume'
@@ -105,11 +106,14 @@ export const overdueDaily = (caseId: string, on: Day, zone: string, dueOn: Day):
   daysLeft: daysLeft(dayOf(on), dayOf(dueOn)),
 });
 
+/** Dates of an officer’s doing, which count beside the daily letters of an overdue case. */
+const ofOfficers: readonly Milestone['kind'][] = ['unclaimed', 'second-missing', 'new-date-missed'];
+
 const dailyName = /^overdue-(\d{4}-\d\d-\d\d)$/;
 
 /**
- * The first milestone of the plan that was not kept. Once `overdue` is kept, reminders are moot and it is the daily letter
- * of the day after the last one kept. There is always a next one, so an open case never runs without a clock. `openedOn`
+ * The first milestone of the plan, which is in order, that was not kept. Once `overdue` is kept, reminders are moot and it is
+ * the daily letter of the day after the last one kept, or what an officer has brought about before it. There is always a next one, so an open case never runs without a clock. `openedOn`
  * is the day since which a case is with us; if it was due before, the days between them have no letters.
  */
 export const nextMilestone = (
@@ -120,13 +124,17 @@ export const nextMilestone = (
   caseId: string,
   openedOn = '',
 ): Milestone => {
-  const next = keptNames.includes('overdue') ? undefined : plan.find(({ name }) => !keptNames.includes(name));
-  if (next !== undefined) return next;
+  const isOverdue = keptNames.includes('overdue');
+  const next = plan.find(
+    ({ name, kind }) => !keptNames.includes(name) && (!isOverdue || ofOfficers.includes(kind)),
+  );
+  if (next !== undefined && !isOverdue) return next;
   const lastDaily = keptNames
     .flatMap((name) => dailyName.exec(name)?.[1] ?? [])
     .sort()
     .at(-1);
   const overdueOn = dayOf(dueOn).add({ days: 1 }).toString();
   const after = lastDaily ?? (openedOn > overdueOn ? openedOn : overdueOn);
-  return overdueDaily(caseId, dayOf(after).add({ days: 1 }), zone, dueOn);
+  const daily = overdueDaily(caseId, dayOf(after).add({ days: 1 }), zone, dueOn);
+  return next !== undefined && next.firesAt <= daily.firesAt ? next : daily;
 };

@@ -1,5 +1,6 @@
+import { addBusinessDays } from './calendar.ts';
 import { civilDate, dayOf, instantText, startOf } from './instants.ts';
-import type { Milestone } from './milestones.ts';
+import { inTheMorning, type Milestone } from './milestones.ts';
 import type { Request } from './request-state.ts';
 import type { Round } from './verb-events.ts';
 
@@ -37,11 +38,39 @@ export const clocksOf = (request: Request, on: string): readonly ClockShown[] =>
   return [...earlier.flatMap(past), now, ...set];
 };
 
-/** The first instant after the date to which an officer has committed (R-16), until it is kept. */
-export const newDateMissed = ({ newDate, kept, dueOn, zone }: Request): Milestone | undefined => {
-  const name = `new-date-missed-${newDate}`;
-  if (newDate === undefined || kept.includes(name)) return undefined;
+/** The first instant after the date to which an officer has committed (R-16). */
+export const newDateMissed = ({ newDate, dueOn, zone }: Request): readonly Milestone[] => {
+  if (newDate === undefined) return [];
   const on = dayOf(newDate).add({ days: 1 });
-  const firesAt = instantText(startOf(on, zone));
-  return { name, kind: 'new-date-missed', on: on.toString(), firesAt, daysLeft: on.until(dueOn).days };
+  return [
+    {
+      name: `new-date-missed-${newDate}`,
+      kind: 'new-date-missed',
+      on: on.toString(),
+      firesAt: instantText(startOf(on, zone)),
+      daysLeft: on.until(dueOn).days,
+    },
+  ];
 };
+
+/** What waits for a second officer, and since when (R-1, R-19). */
+const seconding = ({ entry, evidence }: Request): readonly (readonly [matter: string, since: string])[] => [
+  ...(entry?.needsSecond && entry.confirmedBy === undefined ? ([['entry', entry.at]] as const) : []),
+  ...(evidence?.needsSecond && evidence.confirmedBy === undefined && evidence.at !== undefined
+    ? ([['identity', evidence.at]] as const)
+    : []),
+];
+
+/** The morning after the business day in which no second officer acted: the DPO and the supervisors hear of it (R-13). */
+export const secondsMissing = (id: string, request: Request): readonly Milestone[] =>
+  seconding(request).map(([matter, since]) => {
+    const { zone, dueOn } = request;
+    const on = addBusinessDays(civilDate(since, zone), 1).add({ days: 1 });
+    return {
+      name: `second-${matter}-${since.replace(/\D/g, '')}`,
+      kind: 'second-missing',
+      on: on.toString(),
+      firesAt: inTheMorning(id, on, zone),
+      daysLeft: on.until(dueOn).days,
+    };
+  });

@@ -102,7 +102,7 @@ export type RequestEvent =
   | { readonly type: 'verification-paused'; readonly until: string }
   /** The roster has changed, and nobody of it can be asked. */
   | { readonly type: 'verification-resumed' }
-  | ({ readonly type: 'identity-checked' } & Omit<Evidence, 'confirmedBy'>)
+  | ({ readonly type: 'identity-checked' } & Omit<Evidence, 'confirmedBy' | 'at'>)
   | { readonly type: 'identity-confirmed'; readonly by: string }
   | { readonly type: 'entry-confirmed'; readonly by: string }
   | { readonly type: 'request-lapsed'; readonly final: boolean }

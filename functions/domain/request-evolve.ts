@@ -112,7 +112,8 @@ export const evolveBegun = (request: Request, event: Begun, at: string): Request
         : { ...request, stage: 'acknowledged', renewals, asked: undefined, ...inHand(at) };
     }
     case 'identity-checked': {
-      const { type: _, ...evidence } = event;
+      const { type: _, ...checked } = event;
+      const evidence = { ...checked, at };
       if (evidence.needsSecond && request.stage !== 'lapsed') return { ...request, evidence };
       return { ...request, stage: 'working', evidence, ...toOfficer(request, at) };
     }

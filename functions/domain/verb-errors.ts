@@ -38,6 +38,14 @@ export class OnlyEarlier extends DomainError {
   }
 }
 
+/** P32, R-1: what was said on the telephone examines no CPNI. */
+export class WrittenOnly extends DomainError {
+  readonly code = 'written-only';
+  constructor() {
+    super('CPNI is examined on a written request only. Ask the caller to write; then enter that.');
+  }
+}
+
 /** a new date comes after the promised one, and is still to come. */
 export class NewDateTooEarly extends DomainError {
   readonly code = 'new-date-too-early';

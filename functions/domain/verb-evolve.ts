@@ -33,7 +33,7 @@ export const ofRound = (request: Request, of: string): string => {
 
 /** Names of dates that do not belong to the count of days are kept with it. */
 const keptBeside = ({ kept }: Request): readonly string[] =>
-  kept.filter((name) => /^(verify|lapse|resume|notice|unclaimed)/.test(name));
+  kept.filter((name) => /^(verify|lapse|resume|notice|unclaimed|second)/.test(name));
 
 /** A letter that the machine is to write now. */
 export const owing = (request: Request, owed: Omit<Owed, 'of'>, at: string): Request => {

@@ -6,7 +6,7 @@ import { civilDate, dayOf } from './instants.ts';
 import { planOf } from './milestones.ts';
 import type { RequestEvent } from './request-events.ts';
 import { isSettled, type Request } from './request-state.ts';
-import type { Capacity, RequestKind } from './request-words.ts';
+import { type Capacity, inWriting, type RequestKind } from './request-words.ts';
 import {
   ExtendedAlready,
   ExtensionNotAllowed,
@@ -16,6 +16,7 @@ import {
   NotClosed,
   OnlyEarlier,
   TooManyMessages,
+  WrittenOnly,
 } from './verb-errors.ts';
 import type { Dates, ExtendReason, ReopenReason, reopenReasons } from './verb-events.ts';
 import { mustBeOpen } from './verification-decider.ts';
@@ -87,12 +88,18 @@ const datesOf = ({ id, state: { zone }, now }: Met, dueOn: string): Dates => ({
   plan: planOf({ caseId: id, dueOn, zone, receivedAt: now }),
 });
 
+/** A call does not become by a verb what is asked for in writing only (P32, R-1, R-30). @throws {WrittenOnly} */
+export const mustBeWritten = ({ channel }: Request, kind: RequestKind): void => {
+  if (channel === 'phone' && inWriting.includes(kind)) throw new WrittenOnly();
+};
+
 /** Keeps the receipt; another regime moves the due date only to an earlier day. */
 const reclassify = (met: Met, command: Of<'reclassify'>): RequestEvent[] => {
   const { state } = met;
   mustBeOpen(state);
   const { kind = state.kind, capacity = state.capacity, regime = state.regime, textSha256 } = command;
   if (kind === state.kind && capacity === state.capacity && regime === state.regime) return [];
+  mustBeWritten(state, kind);
   const dueOn = answerDueOn(state.receivedOn, regime).toString();
   if (regime !== state.regime && dueOn > state.dueOn) throw new OnlyEarlier();
   const dates = regime !== state.regime && dueOn < state.dueOn ? datesOf(met, dueOn) : {};

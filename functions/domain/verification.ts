@@ -1,7 +1,7 @@
 import { unclaimedOf } from './assignment.ts';
 import { civilDate } from './instants.ts';
 import { inTheMorning, type Milestone, nextMilestone } from './milestones.ts';
-import { newDateMissed } from './request-clocks.ts';
+import { newDateMissed, secondsMissing } from './request-clocks.ts';
 import { isVerified, openedOn, type Request } from './request-state.ts';
 import { needsNobody } from './request-words.ts';
 import { wakeAtOf } from './watch.ts';
@@ -86,14 +86,17 @@ const milestonesOf = (id: string, request: Request): readonly Milestone[] => {
   ];
 };
 
+const owedToPersons = (id: string, request: Request): readonly Milestone[] => [
+  ...newDateMissed(request),
+  ...secondsMissing(id, request),
+];
+
 /** The next date on which a request's clock acts; there is always one while it is open. */
 export const upcomingOf = (id: string, request: Request): Milestone => {
   const { plan, dueOn, kept, zone } = request;
-  const all = [...plan, ...milestonesOf(id, request), ...unclaimedOf(request)];
+  const all = [...plan, ...milestonesOf(id, request), ...unclaimedOf(request), ...owedToPersons(id, request)];
   const inOrder = all.sort((a, b) => (a.firesAt < b.firesAt ? -1 : a.firesAt > b.firesAt ? 1 : 0));
-  const next = nextMilestone(inOrder, dueOn, kept, zone, id, openedOn(request));
-  const missed = newDateMissed(request);
-  return missed !== undefined && missed.firesAt < next.firesAt ? missed : next;
+  return nextMilestone(inOrder, dueOn, kept, zone, id, openedOn(request));
 };
 
 /** As for any case, with the dates of verification among them. */

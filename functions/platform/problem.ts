@@ -52,6 +52,7 @@ const statusOf: Record<string, number> = {
   'extension-not-allowed': 409,
   'extended-already': 409,
   'new-date-too-early': 422,
+  'written-only': 409,
   'extension-too-late': 409,
   'only-earlier': 409,
   'not-closed': 409,

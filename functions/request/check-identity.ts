@@ -2,6 +2,7 @@ import { InvalidInput, UnknownCase } from '#domain/errors.ts';
 import { civilDate, instantText } from '#domain/instants.ts';
 import { isVerified, type Request, type RequestEvent, requests } from '#domain/request.ts';
 import { decide } from '#domain/request-decider.ts';
+import { wakeClock } from '#functions/clock/contract.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Texts } from '#ports/people.ts';
@@ -40,6 +41,8 @@ export const checkIdentity =
     const told = note === undefined ? {} : { textSha256: await texts.put(id, note) };
     const checked = await carryOut(cases, id, `officer:${by}`, { ...command, ...told }, 'request');
     await workflows.nudge('request', checked);
+    // A second officer is looked for sooner than the clock may wake (R-13).
+    if (checked.state.evidence?.needsSecond) await wakeClock({ cases, workflows }, checked);
     return view(checked);
   };
 

@@ -2,8 +2,9 @@ import { addBusinessDays } from '#domain/calendar.ts';
 import { regimeOf } from '#domain/deadlines.ts';
 import { InvalidInput, UnknownCase } from '#domain/errors.ts';
 import { civilDate, instantText, parseInstant } from '#domain/instants.ts';
-import { type Entry, type RequestKind, requests } from '#domain/request.ts';
+import { type Entry, requests } from '#domain/request.ts';
 import { LateReasonMissing } from '#domain/request-errors.ts';
+import { inWriting } from '#domain/request-words.ts';
 import type { Texts } from '#ports/people.ts';
 import { carryOut } from './carry-out.ts';
 import type { Entered, Receipt } from './contract.ts';
@@ -16,8 +17,6 @@ export interface Needs extends Receiving {
 
 /** What is said to be older has the wrong year. */
 const oldest = '2000-01-01';
-/** Asked for in writing only, so that nobody gets records by a call (P32, R-30, 47 U.S.C. 222(c)(2)). */
-const inWriting: readonly RequestKind[] = ['cpni-examine', 'cpni-disclose-to'];
 
 /** Longer after receipt than this a second officer confirms the date. */
 const secondAfterDays = 30;

@@ -9,7 +9,7 @@ import type { Due, Keeper } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Letter } from '#ports/letters.ts';
 import { carryOut } from './carry-out.ts';
-import { escalation, reminder, unclaimed } from './letters/officer-letters.ts';
+import { escalation, reminder, secondMissing, unclaimed } from './letters/officer-letters.ts';
 import { overdueApology } from './letters/overdue-apology.ts';
 import type { Needs as Verifying } from './link.ts';
 import { reachedAt } from './requester.ts';
@@ -18,6 +18,8 @@ import { type Brought, keepVerification } from './verification-keeper.ts';
 export interface Needs extends Verifying {
   readonly officersAddress: string;
   readonly dpoAddress: string;
+  /** Told with the DPO when a second officer is missing. */
+  readonly supervisorsAddress: string;
 }
 
 interface DueLetter {
@@ -35,7 +37,7 @@ const lettersDue = (
   request: Request,
   milestone: Milestone,
 ): readonly DueLetter[] => {
-  const { house, officersAddress, dpoAddress } = needs;
+  const { house, officersAddress, dpoAddress, supervisorsAddress } = needs;
   const toDpo: DueLetter = {
     kind: 'escalation',
     compose: async () => escalation(house, id, request, dpoAddress, milestone.on),
@@ -51,6 +53,12 @@ const lettersDue = (
       return [toDpo, { kind: 'overdue-apology', compose: async () => apology(request.dueOn) }];
     case 'new-date-missed':
       return [{ kind: 'overdue-apology', compose: async () => apology(request.newDate ?? request.dueOn) }];
+    case 'second-missing':
+      return [...new Set([dpoAddress, supervisorsAddress])].map((to, n) => ({
+        kind: n === 0 ? 'second-person' : 'second-person-supervisors',
+        compose: async () =>
+          secondMissing(house, id, request, to, /^second-entry/.test(milestone.name) ? 'entry' : 'identity'),
+      }));
     case 'unclaimed':
       return [{ kind: 'unclaimed', compose: async () => unclaimed(house, id, request, officersAddress) }];
     default:

@@ -5,6 +5,7 @@ import { isVerified, type Request, requests } from '#domain/request.ts';
 import { ofRound } from '#domain/verb-evolve.ts';
 import { type LetterFact, letterFact } from '#domain/watch.ts';
 import type { House } from '#functions/letters/house.ts';
+import { withoutAccount } from '#functions/letters/without-account.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letters } from '#ports/letters.ts';
@@ -41,18 +42,26 @@ const answeredAt = async (needs: Needs, id: CaseId, request: Request): Promise<s
   return known ?? (await requesterOf(needs.people, id)).to;
 };
 
+/** The officer's words as they go out. */
+const shown = ({ message, items, ...text }: AnswerText, account?: string): AnswerText => ({
+  ...text,
+  message: withoutAccount(message, account),
+  ...(items && { items: items.map((item) => ({ ...item, what: withoutAccount(item.what, account) })) }),
+});
+
 const actor = 'machine:send-answer';
 
 /** Sends the officer's answer; with that the case is closed (P45), once what is posted has been posted. */
 export const sendAnswer =
   (needs: Needs) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
-    const { cases, texts, letters, house } = needs;
+    const { cases, people, texts, letters, house } = needs;
     const { state } = await cases.read(requests, caseId);
     if (state.stage !== 'answering') return;
     const { answer } = state;
-    const text = await texts.read(caseId, answer.textSha256);
-    if (text === undefined) throw new PersonGone();
+    const written = await texts.read(caseId, answer.textSha256);
+    if (written === undefined) throw new PersonGone();
+    const text = shown(JSON.parse(written) as AnswerText, (await people.read(caseId))?.account);
     if (state.kind === 'cpni-permit' && answer.outcome === 'done' && isVerified(state) && state.account)
       await permit(needs, caseId, state, state.account);
     const stop = (letter?: LetterFact) =>
@@ -68,7 +77,7 @@ export const sendAnswer =
         ? await codeIn(needs, caseId, state, answer, key, instantText(needs.clock.now()))
         : undefined;
     const sent = await letters.sendOnce(caseId, key, async () =>
-      answerLetter(house, caseId, state, answer, JSON.parse(text) as AnswerText, to, code),
+      answerLetter(house, caseId, state, answer, text, to, code),
     );
     const letter = letterFact(sent);
     if (recorded && letter.undelivered) return void (await stop(letter));

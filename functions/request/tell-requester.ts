@@ -7,6 +7,7 @@ import type { Owed } from '#domain/verb-events.ts';
 import { decideVerb, toTell } from '#domain/verbs.ts';
 import { letterFact } from '#domain/watch.ts';
 import type { House } from '#functions/letters/house.ts';
+import { withoutAccount } from '#functions/letters/without-account.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter, Letters } from '#ports/letters.ts';
@@ -52,7 +53,7 @@ const newCode = async (needs: Needs, { id, state }: Seen, { kind, of }: Owed): P
 
 /** The letter that a verb owes, in the words of the officer who used it. */
 const compose = async (needs: Needs, seen: Seen, owed: Owed): Promise<Letter> => {
-  const { texts, house, officersAddress } = needs;
+  const { people, texts, house, officersAddress } = needs;
   const { id, state } = seen;
   if (owed.kind === 'message-arrived') return messageArrived(house, id, state, officersAddress);
   if (owed.kind === 'records-code') return newCode(needs, seen, owed);
@@ -61,8 +62,9 @@ const compose = async (needs: Needs, seen: Seen, owed: Owed): Promise<Letter> =>
   if (owed.kind === 'new-date') return newDate(house, id, state, to);
   if (owed.kind === 'duplicate-joined')
     return duplicateJoined(house, id, state, to, state.joinedInto ?? { id, dueOn: state.dueOn });
-  const text = await texts.read(id, owed.textSha256 ?? '');
-  if (text === undefined) throw new PersonGone();
+  const written = await texts.read(id, owed.textSha256 ?? '');
+  if (written === undefined) throw new PersonGone();
+  const text = withoutAccount(written, (await people.read(id))?.account);
   if (owed.kind === 'question') return question(house, id, state, to, text);
   if (owed.kind === 'message') return message(house, id, state, to, text);
   const promisedOn = state.earlier?.findLast(({ because }) => because === 'extended')?.dueOn ?? state.dueOn;

@@ -38,7 +38,8 @@ const onceMore = 'Please check what you typed and send it once more.';
  */
 const isTrapped = (form: Fields, { now, formSeconds }: SiteNeeds): boolean => {
   const shownAt = Number(form.shownAt);
-  const hurried = form.shownAt !== undefined && now() - shownAt < formSeconds * 1000;
+  // Who leaves the field out has not seen the form.
+  const hurried = formSeconds > 0 && !(now() - shownAt >= formSeconds * 1000);
   return (form.website ?? '') !== '' || hurried;
 };
 

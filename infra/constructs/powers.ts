@@ -55,7 +55,12 @@ export const powers = {
     workflows: ['nudge'],
     starts: ['request'],
   },
-  'check-identity': { cases: ['change', 'find'], texts: ['put'], workflows: ['nudge'], starts: ['request'] },
+  'check-identity': {
+    cases: ['change', 'find', 'raiseRun'],
+    texts: ['put'],
+    workflows: ['nudge'],
+    starts: ['request', 'response-clock'],
+  },
   'confirm-identity': { cases: ['change', 'find'], workflows: ['nudge'], starts: ['request'] },
   'fetch-records': {
     cases: ['change', 'find'],

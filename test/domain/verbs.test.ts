@@ -120,6 +120,39 @@ describe('a new date (R-16)', () => {
   });
 });
 
+describe('a second officer who does not come (R-13)', () => {
+  const evidence = {
+    evidence: 'photo-id-in-person',
+    checkedOn: '2026-11-24',
+    by: 'olive',
+    needsSecond: true,
+    at: now,
+  } as const;
+
+  it.each([
+    { state: working({ evidence }), name: 'second-identity-20261130180000000', because: 'evidence' },
+    {
+      state: working({ entry: { at: now, by: 'olive', late: true, needsSecond: true } }),
+      name: 'second-entry-20261130180000000',
+      because: 'an entry after 30 days',
+    },
+    {
+      state: working({ evidence, kept: ['overdue'], dueOn: '2026-11-28' }),
+      name: 'second-identity-20261130180000000',
+      because: 'an overdue case as well',
+    },
+  ])('is looked for on the morning after one business day: $because', ({ state, name }) => {
+    const kept = [...state.kept, 'overdue-2026-11-30', 'overdue-2026-12-01'];
+    expect(upcomingOf(id, { ...state, kept })).toMatchObject({ name, on: '2026-12-02' });
+    expect(upcomingOf(id, { ...state, kept: [...kept, name] }).name).not.toBe(name);
+  });
+
+  it('is not looked for once one has confirmed', () => {
+    const confirmed = working({ evidence: { ...evidence, confirmedBy: 'omar' } });
+    expect(upcomingOf(id, confirmed).kind).not.toBe('second-missing');
+  });
+});
+
 describe('the clocks beside each other (R-24)', () => {
   const closed = (closedOn: string, over: Partial<Request>) =>
     requestIn('en', {

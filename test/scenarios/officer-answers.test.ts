@@ -75,6 +75,18 @@ describe('bulk and export', () => {
     ).toBe(422);
   });
 
+  it('no letter shows more of the account number than its end, whatever the officer wrote (letters.md)', async () => {
+    const email = 'number@home.example';
+    const id = await onTheDesk(laptop, { email, account: '5550123456' });
+    await verb(laptop, id, 'ask', { question: 'Is it 555-012-3456?' });
+    expect((await letterTo(laptop, email, id, /question/)).text).toContain('Is it …56?');
+    const items = [{ what: 'Line 5550123456', outcome: 'done' }];
+    await answer(laptop, id, { items, message: 'Line 5550123456 is closed.\n5550123456' });
+    const { text } = await letterTo(laptop, email, id, /^Our answer/);
+    expect(text).toContain('Line …56: done');
+    expect(text).not.toMatch(/0123456/);
+  });
+
   it('the file for an auditor says who did what, with hashes, and nothing of the person', async () => {
     const id = await onTheDesk(laptop, {
       name: 'Zacharias Zimt',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openLaptop } from '../support/laptop.ts';
 import { inquiry, onTheDesk, sees, verb } from '../support/officer-verbs.ts';
 import { answer, letterTo } from '../support/request-life.ts';
-import { caseOf, inStage } from '../support/requesters.ts';
+import { caseOf, check, inStage, olive } from '../support/requesters.ts';
 
 const { email } = inquiry;
 
@@ -94,6 +94,42 @@ describe('a new date after a missed one (R-16)', () => {
     await inStage(other, id, 'closed');
     await other.advance('P5D');
     expect(await sorry(id)).toHaveLength(2);
+  });
+});
+
+describe('a second officer who does not come (R-13)', () => {
+  it('is looked for once, on the morning after a business day; the DPO may act', async () => {
+    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    const came = { ...inquiry, kind: 'access', channel: 'in-person', receivedAt: '2026-11-24T17:00:00Z' };
+    const bearer = await olive(other);
+    const { id } = (await other.call('POST', '/api/officer/requests', { json: came, bearer })).body;
+    await letterTo(other, email, id, /^Please confirm/);
+    expect((await check(other, id, 'photo-id-in-person')).body.needsSecondOfficer).toBe(true);
+    const missing = async () =>
+      (await other.mail('dpo@example.com')).filter(
+        ({ subject }) => subject === `A second person is missing: ${id}`,
+      );
+    await other.moveTo('2026-11-26T12:00:00Z');
+    expect(await missing()).toEqual([]);
+    await other.moveTo('2026-11-26T17:00:00Z');
+    expect(await missing()).toHaveLength(1);
+    const dana = await other.token('Dana DPO', ['officer', 'dpo']);
+    const path = `/api/officer/requests/${id}/verification/confirmation`;
+    expect((await other.call('POST', path, { bearer: dana })).body.verified).toBe(true);
+    await other.advance('P5D');
+    expect(await missing()).toHaveLength(1);
+  });
+});
+
+describe('what is assigned when it is overdue', () => {
+  it('goes back to the queue like everything else that nobody takes up (R-24)', async () => {
+    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    const id = await onTheDesk(other);
+    await other.advance('P32D');
+    await verb(other, id, 'assign', { officer: 'nobody-in-particular' });
+    await other.advance('P4D');
+    expect((await caseOf(other, id)).state.assigned).toBeUndefined();
+    await letterTo(other, 'privacy-officers@example.com', id, /^Back in the queue/);
   });
 });
 

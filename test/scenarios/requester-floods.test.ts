@@ -60,7 +60,10 @@ describe('floods (S12)', () => {
     const key = /name="idempotencyKey" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
     const send = (over: Record<string, string>) =>
       on.call('POST', '/request', { form: { ...submission, idempotencyKey: key, ...over } });
-    for (const over of [{ shownAt }, { website: 'https://spam.example' }] as Record<string, string>[]) {
+    for (const over of [{ shownAt }, {}, { shownAt: 'x' }, { website: 'https://spam.example' }] as Record<
+      string,
+      string
+    >[]) {
       const again = await send(over);
       expect(again.status).toBe(422);
       expect(again.text).toContain(submission.details);

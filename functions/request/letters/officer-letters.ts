@@ -50,6 +50,26 @@ export const unclaimed = (house: House, id: string, request: Request, to: string
     parts: [`Request ${id} was assigned, and nobody has taken it up.`, facts(request), standing(request)],
   });
 
+/** What waits for a second officer has waited for a business day (R-13). */
+export const secondMissing = (
+  house: House,
+  id: string,
+  request: Request,
+  to: string,
+  matter: 'entry' | 'identity',
+): Letter =>
+  toOurs(house, id, {
+    to,
+    subject: `A second person is missing: ${id}`,
+    parts: [
+      matter === 'entry'
+        ? `Request ${id} was entered more than 30 days after its receipt, and nobody has confirmed the date of receipt for one business day.`
+        : `An officer has accepted evidence of who is asking in request ${id}, and nobody has confirmed it for one business day.`,
+      'You may confirm it; the officer who recorded it may not.',
+      facts(request),
+    ],
+  });
+
 /** The person has written; what they wrote stands in the case only. */
 export const messageArrived = (house: House, id: string, request: Request, to: string): Letter =>
   toOurs(house, id, {

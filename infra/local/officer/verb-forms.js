@@ -165,7 +165,7 @@ const newDate = (id, done) =>
     {
       title: 'Commit to a new date',
       button: 'Commit',
-      says: 'Recorded. The person hears of it; the due date stays missed.',
+      says: 'Recorded. Once we are late the person hears of it; the due date stands.',
       parts: [field({ name: 'on', label: 'New date', hint: 'A date like 2026-12-01, after the due date.' })],
     },
     done,

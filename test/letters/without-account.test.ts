@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { withoutAccount } from '#functions/letters/without-account.ts';
+
+it.each([
+  { text: 'Line 5550123456789.', account: '5550123456789', reads: 'Line …89.' },
+  { text: 'Line 555-0123 456.789', account: '555 0123456789', reads: 'Line …89' },
+  { text: 'Account ab-1234x', account: 'AB1234X', reads: 'Account …4X' },
+  { text: 'In 2024 and 1234', account: '1234', reads: 'In 2024 and 1234' },
+  { text: 'Line 5550123', account: undefined, reads: 'Line 5550123' },
+])('an officer’s “$text” goes out as “$reads” (letters.md)', ({ text, account, reads }) => {
+  expect(withoutAccount(text, account)).toBe(reads);
+});
