@@ -15,6 +15,7 @@ import {
   OtherListChanged,
   RowsChanged,
   UseSupplement,
+  WriteOffWaits,
 } from './notice-errors.ts';
 import type { OfAudience } from './notice-events.ts';
 import { isApproved, otherLists, type Telling, type Tranche, trancheOf } from './notice-state.ts';
@@ -150,6 +151,9 @@ const finishRows = (breach: Breach, command: Of<'finish-rows'>): readonly Breach
 
 const askWriteOff = (breach: Breach, command: Of<'ask-write-off'>): readonly BreachEvent[] => {
   mustBeMore(breach, command);
+  // What one officer has asked another does not put aside; whoever asked may say it anew.
+  const { writeOff } = trancheIn(breach, command.list);
+  if (writeOff !== undefined && writeOff.by !== command.by) throw new WriteOffWaits();
   const { over: _, ...asked } = command;
   return [{ ...asked, type: 'write-off-asked' }];
 };

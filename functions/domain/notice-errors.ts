@@ -130,6 +130,13 @@ export class RowsChanged extends DomainError {
   }
 }
 
+export class WriteOffWaits extends DomainError {
+  readonly code = 'write-off-waits';
+  constructor() {
+    super('Rows of this list wait for a second officer already: confirm them, or let who asked ask anew.');
+  }
+}
+
 /** corrected is who is on another list by now. */
 export class NotCorrected extends DomainError {
   readonly code = 'not-corrected';

@@ -40,7 +40,7 @@ export type MissingPart = 'what-happened' | 'what-we-did' | 'date' | 'kinds-of-c
 const told = {
   happened:
     /\b(access|obtain|view|saw|look|read|disclos|copied|taken|acquired|used|sent|acced|obtuv|divulg|copi)/i,
-  did: /\b(we|our)\b[^.]{0,80}\b(closed|stopped|ended|blocked|changed|reset|fixed|reported|began|strengthened|removed|are|have|took|notified|told)\b|hemos|\b(cerramos|bloqueamos|cambiamos|corregimos)\b/i,
+  did: /\b(we|our)\b[^.]{0,80}\b(closed|stopped|ended|blocked|changed|reset|fixed|reported|began|begun|strengthened|improved|added|removed|replaced|took|taken|made|put|notified|told|hired|are (?:now |still )?(?:working|investigating|changing|closing|checking|adding|reviewing))\b|hemos|\b(cerramos|bloqueamos|cambiamos|corregimos)\b/i,
 } as const;
 
 /** Of a version, whenever it was written: for its author and for who approves it. */

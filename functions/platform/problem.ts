@@ -110,6 +110,7 @@ const statusOf: Record<string, number> = {
   'not-paused': 409,
   'rows-changed': 409,
   'not-corrected': 409,
+  'write-off-waits': 409,
   'still-unaccounted': 409,
   'nothing-paused': 409,
   busy: 503,

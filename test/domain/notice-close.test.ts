@@ -288,6 +288,9 @@ describe('rows to finish (R-14)', () => {
     const life = withRows().do(finish({ finished: 4, setSha256: sets[0] }));
     life.do(writeOff({ over: sets[0], finished: 10, setSha256: sets[1] }));
     expect(left(life, tallyOf())).toContain('write-off-waits');
+    const other = { over: sets[0], finished: 5, setSha256: sets[2] };
+    expect(life.refusal(writeOff({ ...other, by: ben }))).toBe('WriteOffWaits');
+    expect(life.refusal(writeOff(other))).toBe('no refusal');
     expect(life.refusal({ type: 'confirm-write-off', list: 1, by: ann })).toBe('SamePerson');
     life.do(finish({ over: sets[0], finished: 5, setSha256: sets[2] }));
     expect(life.refusal({ type: 'confirm-write-off', list: 1, by: ben })).toBe('NothingToConfirm');

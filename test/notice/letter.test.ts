@@ -128,6 +128,15 @@ describe('the letter to customers', () => {
     ).not.toMatch(/\b(the|your|and|with)\b/i);
   });
 
+  it.each([
+    ['We are sorry for this.', ['what-we-did']],
+    ['We are still investigating.', []],
+    ['We have begun to call everybody back.', []],
+  ] as const)('whether it says what we did: %s', (sentence, warnings) => {
+    const body = `Somebody who was not allowed to looked at your records. ${sentence}`;
+    expect(noticeVersion(version({ body })).warnings).toEqual(warnings);
+  });
+
   it('a part that is missing is a warning, never a refusal', () => {
     expect(noticeVersion(version()).warnings).toEqual([]);
     const bare = version({
