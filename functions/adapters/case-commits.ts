@@ -5,6 +5,9 @@ import { CaseTooLong } from '#domain/errors.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { sha256 } from './sha256.ts';
 
+/** The stage into which only a release leads. */
+export const letGo = 'released';
+
 /** What the first commit of a case has before it. */
 export const nothingBefore = '0'.repeat(64);
 
