@@ -5,6 +5,9 @@ import { CaseTooLong } from '#domain/errors.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { sha256 } from './sha256.ts';
 
+/** The stage into which only a release leads. */
+export const letGo = 'released';
+
 /** What the first commit has before it: the seal of the case's id, so that a history fits no other case. */
 const beforeAll = (id: CaseId): string => sha256(id);
 

@@ -1,7 +1,7 @@
 import { UnknownCase } from '#domain/errors.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import { type CaseStore, type ChangeNeeds, caseChanges, manyOf } from './case-changes.ts';
-import { runOf } from './case-commits.ts';
+import { letGo, runOf } from './case-commits.ts';
 import { caseKey, caseOf, indexed, itemOf } from './dynamodb-case-item.ts';
 import { caseLists } from './dynamodb-case-lists.ts';
 import type { Condition, Table } from './dynamodb-table.ts';
@@ -49,13 +49,20 @@ export const appending = (next: StoredCase, machine: string | undefined): [strin
   ];
 };
 
+/** An ordinary commit lets nothing go, whatever the domain says: what is released afterwards was it before. */
+const ordinary = (next: StoredCase, machine: string | undefined): [string, Condition] => {
+  const [change, condition] = appending(next, machine);
+  const also = next.keys.stage === letGo ? ' AND attribute_exists(#releasedAt)' : '';
+  return [change, { ...condition, if: condition.if + also }];
+};
+
 export const storeOn = (table: Table): CaseStore => ({
   get: async (id) => {
     const found = await table.get(caseKey(id));
     return found && caseOf(found);
   },
   insert: (first) => table.put(itemOf(first), isNew),
-  append: (next, handsOverTo) => table.update(caseKey(next.id), ...appending(next, handsOverTo)),
+  append: (next, handsOverTo) => table.update(caseKey(next.id), ...ordinary(next, handsOverTo)),
 });
 
 /** Cases in DynamoDB: one item each (design section 5). */

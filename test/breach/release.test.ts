@@ -4,6 +4,7 @@ import type { BreachCommand } from '#domain/breach-commands.ts';
 import { decide } from '#domain/breach-decider.ts';
 import type { BreachEvent } from '#domain/breach-events.ts';
 import { breaches, urgentOf } from '#domain/breach-noun.ts';
+import { Busy } from '#domain/errors.ts';
 import { instantText } from '#domain/instants.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { caseKey } from '#functions/adapters/dynamodb-case-item.ts';
@@ -148,6 +149,17 @@ describe.each(stores)('the store’s own condition on a release, $where', ({ ope
     store.clock.set(new Date(at).toISOString());
     expect(await outcome(store, id)).toBe('HoldNotOver');
     expect(await store.cases.read(breaches, id)).toMatchObject({ revision: commands.length + 1 });
+  });
+
+  it('an ordinary commit never lets go, whatever a domain says: not even when the hold is over', async () => {
+    const store = await open();
+    const id = await opened(store, ...told);
+    store.clock.set(new Date(gate + 5 * minutes).toISOString());
+    const lies = store.cases.change(breaches, id, 'officer:lies', lyingDomain);
+    await expect(lies).rejects.toThrow(Busy);
+    expect(await store.cases.read(breaches, id)).toMatchObject({ revision: told.length + 1 });
+    expect(await outcome(store, id)).toBe('released');
+    await does(store, id, { type: 'look' });
   });
 
   it('lets go from the end of the hold plus the margin on, once', async () => {

@@ -12,8 +12,8 @@ import { caseId, inPieces, nobodyRegistered } from './freeze.ts';
 export { caseId as id } from './freeze.ts';
 export const startAt = '2026-11-24T17:00:00.000Z';
 
-/** A breach that was recorded, with the ports that its lists need, all in memory. */
-export const listsWorld = async () => {
+/** A breach that was recorded, and what else its first commit says, with the ports that its lists need, all in memory. */
+export const listsWorld = async (...besides: readonly BreachEvent[]) => {
   const world = inMemory(startAt);
   const needs = {
     ...world,
@@ -23,7 +23,7 @@ export const listsWorld = async () => {
     scratch: memoryScratch(),
     addressOfRecord: nobodyRegistered,
   };
-  await world.cases.open(breaches, caseId, 'officer:ann', startAt, [recorded(startAt)]);
+  await world.cases.open(breaches, caseId, 'officer:ann', startAt, [recorded(startAt), ...besides]);
   const ofList = (list: number) => ({ id: caseId, list });
   return {
     ...needs,

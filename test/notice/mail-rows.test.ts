@@ -18,12 +18,12 @@ const states: readonly RowState[] = ['sent', 'bounced', 'no-email', 'delivered',
 
 /** A list of five that was sent on 5 December, with an outcome each; Eve would have a spreadsheet compute. */
 const sent = async () => {
-  const world = await listsWorld();
+  const world = await listsWorld(determined, { type: 'breach-released' });
   const rows = states.map((_, n) => (n === 1 ? { name: '=HYPERLINK("http://x")' } : {}));
   const quoted = csvOf(rows).replace('=HYPERLINK("http://x")', '"=HYPERLINK(""http://x"")"');
   await world.put(quoted);
   world.clock.set('2026-12-05T05:10:00.000Z');
-  await world.happened(determined, { type: 'breach-released' }, begun);
+  await world.happened(begun);
   const page = { caseId: id, list: '1', page: 0, owner: 'o', writtenAt: '2026-12-05T05:10:00.000Z' };
   const ledgerRows = states.map((state, n) => ({ ref: `C-${n}`, hash: `h${n}`, state, messageId: `m${n}` }));
   await world.ledger.write({ ...page, rows: ledgerRows }, undefined);

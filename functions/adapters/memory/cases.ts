@@ -2,7 +2,7 @@ import { UnknownCase } from '#domain/errors.ts';
 import { openQueues } from '#domain/queues.ts';
 import type { CaseRow, Cases, StoredCase } from '#ports/cases.ts';
 import { type CaseStore, type ChangeNeeds, caseChanges, manyOf } from '../case-changes.ts';
-import { runOf } from '../case-commits.ts';
+import { letGo, runOf } from '../case-commits.ts';
 import { pageOf, placeAfter } from '../case-pages.ts';
 
 const placeOf = ({ workBy, id }: Pick<CaseRow, 'workBy' | 'id'>): string => `${workBy} ${id}`;
@@ -37,6 +37,17 @@ export const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
   },
 });
 
+/** As in DynamoDB, an ordinary commit lets nothing go. */
+const ordinary = (cases: Map<string, StoredCase>): CaseStore => {
+  const store = storeIn(cases);
+  const isLetGo = (id: string): boolean => cases.get(id)?.keys.fence?.releasedAt !== undefined;
+  return {
+    ...store,
+    append: async (next, machine) =>
+      (next.keys.stage !== letGo || isLetGo(next.id)) && store.append(next, machine),
+  };
+};
+
 /** A row, if the case stands in a work list. */
 const rowOf = ({ id, kind, revision, keys }: StoredCase): CaseRow[] => {
   const { stage, queue, dueOn = '', workBy, assignee } = keys;
@@ -47,7 +58,7 @@ const rowOf = ({ id, kind, revision, keys }: StoredCase): CaseRow[] => {
 
 /** Cases in memory: the same commits and the same races as in DynamoDB. */
 export const memoryCases = (needs: ChangeNeeds, cases = new Map<string, StoredCase>()): Cases => ({
-  ...caseChanges(storeIn(cases), needs),
+  ...caseChanges(ordinary(cases), needs),
   findAll: manyOf(async (ids) => ids.flatMap((id) => cases.get(id) ?? []).map(copyOf)),
   raiseRun: async (id, machine, seen) => {
     const stands = cases.get(id);
