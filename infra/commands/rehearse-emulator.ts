@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { get } from 'node:https';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '#infra/local/free-port.ts';
 import { Failed, folder, must } from './rehearse-run.ts';
 
 const log = `${folder}emulator.log`;
@@ -15,15 +15,6 @@ export interface Emulator {
   readonly env: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 /** Self-signed, for a week: policies that ask for TLS (`aws:SecureTransport`) are obeyed here as on AWS. */
 const newCertificate = `

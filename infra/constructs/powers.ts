@@ -11,6 +11,21 @@ export type Powers = { readonly [P in keyof Ports]?: readonly (keyof Ports[P])[]
   readonly starts?: readonly MachineName[];
 };
 
+/** Whoever asks a person to confirm. */
+const asks = {
+  cases: ['change', 'find', 'read'],
+  counters: ['take'],
+  letters: ['sendOnce'],
+  people: ['read'],
+  secrets: ['code', 'derive', 'issue'],
+} as const;
+
+const putsAccounts = {
+  cases: ['change', 'find', 'open'],
+  letters: ['sendOnce'],
+  people: ['put', 'read'],
+} as const;
+
 export const powers = {
   site: {
     cases: ['change', 'find', 'open', 'read'],
@@ -137,10 +152,10 @@ export const powers = {
     workflows: ['nudge'],
     starts: ['request'],
   },
-  'put-account': { cases: ['change', 'find', 'open'], letters: ['sendOnce'], people: ['put', 'read'] },
+  'put-account': putsAccounts,
   'read-account': { cases: ['find'], people: ['read'] },
   'record-call': { cases: ['change', 'find'], people: ['read'] },
-  'import-accounts': { cases: ['change', 'find', 'open'], letters: ['sendOnce'], people: ['put', 'read'] },
+  'import-accounts': putsAccounts,
   'acknowledge-request': {
     cases: ['change', 'find', 'open', 'read'],
     letters: ['sendOnce'],
@@ -150,20 +165,8 @@ export const powers = {
     workflows: ['ensure'],
     starts: ['response-clock'],
   },
-  'ask-requester': {
-    cases: ['change', 'find', 'read'],
-    counters: ['take'],
-    letters: ['sendOnce'],
-    people: ['read'],
-    secrets: ['code', 'derive', 'issue'],
-  },
-  'redirect-requester': {
-    cases: ['change', 'find', 'read'],
-    counters: ['take'],
-    letters: ['sendOnce'],
-    people: ['read'],
-    secrets: ['code', 'derive', 'issue'],
-  },
+  'ask-requester': asks,
+  'redirect-requester': asks,
   'ask-officer': {
     cases: ['change', 'find', 'read'],
     letters: ['sendOnce'],
@@ -178,15 +181,7 @@ export const powers = {
     texts: ['read'],
   },
   ...breachPowers,
-  'keep-clock': {
-    cases: ['change', 'find', 'read'],
-    counters: ['take'],
-    letters: ['sendOnce'],
-    people: ['read'],
-    secrets: ['code', 'derive', 'issue'],
-    workflows: ['nudge'],
-    starts: ['request'],
-  },
+  'keep-clock': { ...asks, workflows: ['nudge'], starts: ['request'] },
   'flag-case': { cases: ['change'] },
   reconcile: {
     cases: ['allOpen', 'due', 'find'],

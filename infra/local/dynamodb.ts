@@ -7,20 +7,8 @@ import {
   paginateScan,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { projectedBeside } from '#infra/constructs/table-shape.ts';
 import { writeWhole } from './data-folder.ts';
-
-const index = (IndexName: string, hash: string, range: string) => ({
-  IndexName,
-  KeySchema: [
-    { AttributeName: hash, KeyType: 'HASH' as const },
-    { AttributeName: range, KeyType: 'RANGE' as const },
-  ],
-  Projection: {
-    ProjectionType: 'INCLUDE' as const,
-    NonKeyAttributes: projectedBeside({ partitionKey: hash, sortKey: range }),
-  },
-});
+import { tableNamed } from './table.ts';
 
 /** The database of the data folder behind a socket of its own. */
 export class Database {
@@ -47,17 +35,7 @@ export class Database {
   }
 
   async makeTable(TableName: string): Promise<void> {
-    const named = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
-    const create = new CreateTableCommand({
-      TableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['pk', 'sk', 'queue', 'workBy', 'open', 'wakeAt'].map(named),
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-      GlobalSecondaryIndexes: [index('byQueue', 'queue', 'workBy'), index('byWake', 'open', 'wakeAt')],
-    });
+    const create = new CreateTableCommand(tableNamed(TableName));
     await this.#client.send(create).catch((error) => {
       if (error.name !== 'ResourceInUseException') throw error;
     });

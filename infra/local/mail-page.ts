@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '#functions/letters/frame.ts';
 import type { Mail } from './inbox.ts';
 
 const link = /https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)]/g;

@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream, renameSync, rmSync, statSync } fro
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '#functions/letters/frame.ts';
 import { reply, sdkServer } from './inner-server.ts';
 import { fileOf, objectIn } from './s3-keys.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server, ServerResponse } from 'node:http';
+import { escapeHtml } from '#functions/letters/frame.ts';
 import type { Clock } from '#ports/clock.ts';
-import { escapeHtml } from './escape.ts';
 import { type Faults, kill } from './faults.ts';
 import type { Inbox, Mail } from './inbox.ts';
 import { readAll, reply, sdkServer } from './inner-server.ts';

@@ -4,19 +4,7 @@ import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-s
 import dynalite from 'dynalite';
 import { type Table, tableOn } from '#functions/adapters/dynamodb-table.ts';
 import { patient } from '#functions/adapters/outage.ts';
-import { projectedBeside } from '#infra/constructs/table-shape.ts';
-
-const index = (IndexName: string, hash: string, range: string) => ({
-  IndexName,
-  KeySchema: [
-    { AttributeName: hash, KeyType: 'HASH' as const },
-    { AttributeName: range, KeyType: 'RANGE' as const },
-  ],
-  Projection: {
-    ProjectionType: 'INCLUDE' as const,
-    NonKeyAttributes: projectedBeside({ partitionKey: hash, sortKey: range }),
-  },
-});
+import { tableNamed } from '#infra/local/table.ts';
 
 export interface TestTable {
   readonly client: DynamoDBClient;
@@ -50,21 +38,7 @@ export const startTable = async (
     onEmulator && path === undefined ? { where: {}, close: async () => {} } : await startDynalite(path);
   const connect = (): DynamoDBClient => new DynamoDBClient({ ...patient, ...where });
   const client = connect();
-  await client.send(
-    new CreateTableCommand({
-      TableName: name,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['pk', 'sk', 'queue', 'workBy', 'open', 'wakeAt'].map((AttributeName) => ({
-        AttributeName,
-        AttributeType: 'S',
-      })),
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-      GlobalSecondaryIndexes: [index('byQueue', 'queue', 'workBy'), index('byWake', 'open', 'wakeAt')],
-    }),
-  );
+  await client.send(new CreateTableCommand(tableNamed(name)));
   await waitUntilTableExists(
     { client, maxWaitTime: 10, minDelay: 0.01, maxDelay: 0.05 },
     { TableName: name },

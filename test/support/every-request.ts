@@ -1,27 +1,6 @@
+import { capacities, requestKinds } from '#domain/request-words.ts';
 import { cora } from './request-life.ts';
 
-const kinds = [
-  'access',
-  'correct',
-  'update',
-  'delete',
-  'deactivate',
-  'cpni-examine',
-  'cpni-correct',
-  'cpni-restrict',
-  'cpni-permit',
-  'cpni-disclose-to',
-  'child-data',
-  'inquiry',
-] as const;
-const capacities = [
-  'controller',
-  'data-subject',
-  'account-holder',
-  'guardian',
-  'agent',
-  'former-customer',
-] as const;
 const channels = ['web', 'web', 'web', 'web', 'post', 'phone', 'email', 'in-person'] as const;
 const countries = ['US', 'US', 'FR', undefined, 'JP'] as const;
 export const accounts = ['7001', '7002', '7003', '9999'] as const;
@@ -40,7 +19,7 @@ export const everyRequest = Array.from({ length: 300 }, (_, n) => {
     week: Math.floor((n * weeks) / 300),
     channel,
     body: {
-      kind: of(kinds, n),
+      kind: of(requestKinds, n),
       capacity,
       name: roster ? cora.name : `Person ${n}`,
       ...(byPost && !roster ? { postal: `Person ${n}\n${n} Long Street\nOgden UT 84401` } : {}),

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '#infra/local/free-port.ts';
 import { type Answered, call, type Mail, type World } from './world.ts';
 
 export interface Laptop extends World {
@@ -24,15 +24,6 @@ export interface Laptop extends World {
   /** Ends it; the data folder goes with it. */
   [Symbol.asyncDispose](): Promise<void>;
 }
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 const boot = async (env: Record<string, string>, baseUrl: string): Promise<ChildProcess> => {
   const process_ = spawn(process.execPath, ['--conditions=laptop', 'infra/local/start.ts'], {
