@@ -68,8 +68,10 @@ const milestonesOf = (id: string, request: Request): readonly Milestone[] => {
     return { name, kind, on: on.toString(), firesAt: inTheMorning(id, on, request.zone), daysLeft };
   };
   if (request.pausedUntil !== undefined && isQuestionOpen(request)) return [resumeOf(id, request)];
+  if (request.stage === 'noticing') return [after(noticeOn, 'notice', 'notice')];
+  // A day to look, of another name: nothing is sent on it, so it must not count as the notice.
   const mayNotice = request.stage === 'received' && request.capacity === 'data-subject';
-  if (request.stage === 'noticing' || mayNotice) return [after(noticeOn, 'notice', 'notice')];
+  if (mayNotice) return [after(noticeOn, 'notice-looked', 'notice')];
   // A question that lapsed, or was asked again late, has no days of its own any more: the due date ends it.
   const late = request.askedAgain === true && request.resumedAt === undefined;
   const over = request.lapsedAt !== undefined || late;
@@ -85,12 +87,20 @@ const milestonesOf = (id: string, request: Request): readonly Milestone[] => {
   ];
 };
 
+const byTime = (a: Milestone, b: Milestone): number =>
+  a.firesAt < b.firesAt ? -1 : a.firesAt > b.firesAt ? 1 : 0;
+
 /** The next date on which a request's clock acts; there is always one while it is open. */
 export const upcomingOf = (id: string, request: Request): Milestone => {
   const { plan, dueOn, kept, zone } = request;
-  const all = [...plan, ...milestonesOf(id, request), ...unclaimedOf(request)];
-  const inOrder = all.sort((a, b) => (a.firesAt < b.firesAt ? -1 : a.firesAt > b.firesAt ? 1 : 0));
-  return nextMilestone(inOrder, dueOn, kept, zone, id);
+  const ours = milestonesOf(id, request);
+  const inOrder = [...plan, ...ours, ...unclaimedOf(request)].sort(byTime);
+  const next = nextMilestone(inOrder, dueOn, kept, zone, id);
+  // These count also when we are late: a new contact is asked, a company hears, or the case would stay open for good.
+  const owed = ours.filter(
+    ({ kind, name }) => (kind === 'resume' || kind === 'notice') && !kept.includes(name),
+  );
+  return [next, ...owed].sort(byTime)[0] as Milestone;
 };
 
 /** As for any case, with the dates of verification among them. */
