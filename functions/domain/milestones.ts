@@ -106,15 +106,25 @@ export const overdueDaily = (caseId: string, on: Day, zone: string, dueOn: Day):
   daysLeft: daysLeft(dayOf(on), dayOf(dueOn)),
 });
 
-/** Dates of an officer’s doing, which count beside the daily letters of an overdue case. */
-const ofOfficers: readonly Milestone['kind'][] = ['unclaimed', 'second-missing', 'new-date-missed'];
+/**
+ * Dates that count beside the daily letters of an overdue case: those of an officer’s doing, a new contact who is to be asked
+ * (R-19) and a company that is to hear of a request (R-9), without which the case would stay open for good.
+ */
+const alsoWhenLate: readonly Milestone['kind'][] = [
+  'unclaimed',
+  'second-missing',
+  'new-date-missed',
+  'resume',
+  'notice',
+];
 
 const dailyName = /^overdue-(\d{4}-\d\d-\d\d)$/;
 
 /**
  * The first milestone of the plan, which is in order, that was not kept. Once `overdue` is kept, reminders are moot and it is
- * the daily letter of the day after the last one kept, or what an officer has brought about before it. There is always a next one, so an open case never runs without a clock. `openedOn`
- * is the day since which a case is with us; if it was due before, the days between them have no letters.
+ * the daily letter of the day after the last one kept, or what counts beside it and comes before. There is always a next one,
+ * so an open case never runs without a clock. `openedOn` is the day since which a case is with us; if it was due before, the
+ * days between them have no letters.
  */
 export const nextMilestone = (
   plan: readonly Milestone[],
@@ -126,7 +136,7 @@ export const nextMilestone = (
 ): Milestone => {
   const isOverdue = keptNames.includes('overdue');
   const next = plan.find(
-    ({ name, kind }) => !keptNames.includes(name) && (!isOverdue || ofOfficers.includes(kind)),
+    ({ name, kind }) => !keptNames.includes(name) && (!isOverdue || alsoWhenLate.includes(kind)),
   );
   if (next !== undefined && !isOverdue) return next;
   const lastDaily = keptNames

@@ -69,8 +69,10 @@ const milestonesOf = (id: string, request: Request): readonly Milestone[] => {
     return { name, kind, on: on.toString(), firesAt: inTheMorning(id, on, request.zone), daysLeft };
   };
   if (request.pausedUntil !== undefined && isQuestionOpen(request)) return [resumeOf(id, request)];
+  if (request.stage === 'noticing') return [after(noticeOn, 'notice', 'notice')];
+  // A day to look, of another name: nothing is sent on it, so it must not count as the notice.
   const mayNotice = request.stage === 'received' && request.capacity === 'data-subject';
-  if (request.stage === 'noticing' || mayNotice) return [after(noticeOn, 'notice', 'notice')];
+  if (mayNotice) return [after(noticeOn, 'notice-looked', 'notice')];
   // A question that lapsed, or was asked again late, has no days of its own any more: the due date ends it.
   const late = request.askedAgain === true && request.resumedAt === undefined;
   const over = request.lapsedAt !== undefined || late;

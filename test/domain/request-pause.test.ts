@@ -98,6 +98,18 @@ describe('while a company’s roster cools down (R-19)', () => {
     expect(upcomingOf(id, keep(later))).toMatchObject({ name: 'resume-2026-12-11' });
   });
 
+  it('the new contact is asked also when the answer is late by then, between the letters to the DPO', () => {
+    const plan = planOf({ caseId: id, dueOn: '2026-12-01', zone, receivedAt: at });
+    const overdue = plan.filter(({ kind }) => kind === 'overdue');
+    const late = { ...act(asked, pause), dueOn: '2026-12-01', plan: overdue };
+    expect(diary(late, 4)).toEqual([
+      '2026-12-02 overdue',
+      '2026-12-03 resume-2026-12-03',
+      '2026-12-03 overdue-2026-12-03',
+      '2026-12-04 overdue-2026-12-04',
+    ]);
+  });
+
   it('a machine that looks after it, before the morning, asks at once and once', () => {
     const open = act(act(acknowledged, pause), { type: 'ask-requester', serial: 1, ...link, letter }, until);
     expect([open.stage, open.asked, upcomingOf(id, open).name]).toEqual([

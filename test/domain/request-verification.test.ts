@@ -142,8 +142,16 @@ describe('the days of verification (R-23)', () => {
 
   it('are known before the register was asked, so that a clock that sleeps wakes for them', () => {
     expect(diary(begin({ capacity: 'controller' }), 1)).toEqual(['2026-11-25 verify-day-1']);
-    expect(diary(begin({ capacity: 'data-subject' }), 1)).toEqual(['2026-11-27 notice']);
+    expect(diary(begin({ capacity: 'data-subject' }), 1)).toEqual(['2026-11-27 notice-looked']);
     expect(diary(begin({ kind: 'inquiry' }), 1)).toEqual(['2026-12-09 15-days-before']);
+  });
+
+  it('a notice whose day passed before the neutral letter was out is still owed (R-9)', () => {
+    const { state: late } = keep(begin({ capacity: 'data-subject' }));
+    expect(late.kept).toEqual(['notice-looked']);
+    const noticing: Request = { ...late, standing: 'data-subject', stage: 'noticing' };
+    expect(upcomingOf(id, noticing)).toMatchObject({ name: 'notice', on: '2026-11-27' });
+    expect(upcomingOf(id, { ...noticing, kept: [...late.kept, 'overdue'] }).name).toBe('notice');
   });
 
   it('a lapse pauses; on the day after the due date it ends, and nobody is told that we are late', () => {

@@ -224,6 +224,20 @@ describe('what is entered late (R-1)', () => {
     expect(await lettersAbout(laptop, id, 'dpo@example.com')).toHaveLength(1);
   });
 
+  it('a data subject’s letter that lay for weeks: the company hears on the third day from its entry, late or not (R-9)', async () => {
+    await using own = await openLaptop('2026-11-24T18:00:00Z');
+    await registerAcme(own);
+    const over = {
+      ...{ capacity: 'data-subject', controller: acme.name, channel: 'email', lateReason: 'In a drawer.' },
+      receivedAt: '2026-10-20T16:00:00-06:00',
+    };
+    const { id } = (await enter({ ...withMail, ...over }, undefined, {}, own)).body;
+    await letterTo(own, 'dpo@example.com', id, /^Overdue/);
+    await own.advance('P4D');
+    expect((await letterTo(own, cora.email, id, /^Someone asked us/)).text).toContain('not confirmed');
+    await inStage(own, id, 'closed');
+  });
+
   it('evidence shown in person needs no e-mail to be confirmed first', async () => {
     const { id } = (await enter({ channel: 'in-person' })).body;
     await inStage(laptop, id, 'working').catch(() => undefined);
