@@ -99,11 +99,11 @@ export const holdRulesetOf = (
 ): BreachRulesetId =>
   within2011 === 'no' && breachRules[configured].effectiveFrom.value !== null ? configured : 'fcc-2007';
 
-/** Codes of ISO 3166-1: EU, then its outermost regions and Åland, EEA, UK and Switzerland; EL and UK are read as GR and GB. */
+/** Codes of ISO 3166-1: EU, then its outermost regions and Åland, EEA, UK and Switzerland; EL, UK and EU are typed as well. */
 export const monthCountries: ReadonlySet<string> = new Set(
   [
     'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE',
     'AX GF GP MF MQ RE YT',
-    'IS LI NO GB CH EL UK',
+    'IS LI NO GB CH EL UK EU',
   ].flatMap((codes) => codes.split(' ')),
 );

@@ -1,8 +1,8 @@
 import { addBusinessDays } from './calendar.ts';
-import type { Commit } from './case.ts';
+import type { Commit, EventBase } from './case.ts';
 import { answerDueOn, type Regime, workBy } from './deadlines.ts';
 import { AlreadySettled } from './errors.ts';
-import { civilDate, dayOf } from './instants.ts';
+import { civilDate, dayOf, instantText, parseInstant } from './instants.ts';
 import { planOf } from './milestones.ts';
 import type { RequestEvent } from './request-events.ts';
 import { isSettled, type Request } from './request-state.ts';
@@ -146,11 +146,33 @@ const setNewDate = ({ state, now }: Met, { on }: Of<'set-new-date'>): RequestEve
   return state.newDate === on ? [] : [{ type: 'new-date-set', on }];
 };
 
+/** Sent again after a lost reply, or pressed twice: the same words within so many minutes are one message (F1). */
+const sameWithin = { minutes: 10 };
+
+const isRepeated = (
+  { history, now }: Met,
+  said: { readonly type: string; readonly textSha256: string; readonly as?: string },
+): boolean => {
+  const since = instantText(parseInstant(now).subtract(sameWithin));
+  const isSaid = (event: EventBase): boolean =>
+    Object.entries(said).every(([name, value]) => event[name as keyof EventBase] === value);
+  return history.some(({ at, events }) => at >= since && events.some(isSaid));
+};
+
 /** Messages that may wait unread before more are refused. */
 const unreadUntil = 20;
 
-const received = ({ state, history }: Met, textSha256: string): RequestEvent[] => {
+const write = (met: Met, said: Extract<RequestEvent, { type: 'message-sent' }>): RequestEvent[] => {
+  mustBeOpen(met.state);
+  if (isRepeated(met, said)) return [];
+  mustHaveRoom(met.history);
+  return [said];
+};
+
+const received = (met: Met, textSha256: string): RequestEvent[] => {
+  const { state, history } = met;
   if (isSettled(state) || state.stage === 'noticing') throw new AlreadySettled();
+  if (isRepeated(met, { type: 'message-received', textSha256 })) return [];
   if ((state.unread ?? 0) >= unreadUntil) throw new TooManyMessages();
   mustHaveRoom(history);
   return [{ type: 'message-received', textSha256 }];
@@ -194,9 +216,7 @@ export const decideVerb = (met: Met, verb: Verb): readonly RequestEvent[] => {
     case 'set-new-date':
       return setNewDate(met, verb);
     case 'write':
-      mustBeOpen(state);
-      mustHaveRoom(met.history);
-      return [{ type: 'message-sent', as: verb.as, textSha256: verb.textSha256 }];
+      return write(met, { type: 'message-sent', as: verb.as, textSha256: verb.textSha256 });
     case 'receive-message':
       return received(met, verb.textSha256);
     case 'tell-owed':

@@ -66,6 +66,7 @@ describe('an answer is due 30 days after receipt (P45, R-17)', () => {
     { country: 'NO', regime: 'eu' },
     { country: 'GB', regime: 'eu' },
     { country: 'UK', regime: 'eu' },
+    { country: 'EU', regime: 'eu' },
     { country: 'CH', regime: 'eu' },
     { country: 'RE', regime: 'eu' },
     { country: 'BR', regime: 'other' },

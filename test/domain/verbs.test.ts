@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AnsweredItem, mustBeWhole } from '#domain/answer-items.ts';
+import type { Commit } from '#domain/case.ts';
 import { type Desk, decideDeputy, deputyOf } from '#domain/desk.ts';
 import { NotVerified } from '#domain/errors.ts';
 import { recordPosted, viaPost } from '#domain/post.ts';
@@ -117,6 +118,24 @@ describe('a new date (R-16)', () => {
       outcome: 'done',
     } as Request;
     expect(after(closed, { type: 'reopen', reason: 'new-facts', textSha256 }).newDate).toBeUndefined();
+  });
+});
+
+describe('a message (R-24)', () => {
+  const before = (at: string, event: Record<string, unknown>) =>
+    [{ revision: 1, at, actor: 'officer:olive', events: [event], prev: '', hash: '' }] as unknown as Commit[];
+  const asked = { type: 'message-sent', as: 'question', textSha256 };
+  const said = (at: string, verb: Verb, event: Record<string, unknown>) =>
+    decideVerb({ id, state: working(), history: before(at, event), now }, verb).length;
+  const ask: Verb = { type: 'write', as: 'question', textSha256 };
+
+  it('in the same words within ten minutes is the same one, sent again', () => {
+    expect(said('2026-11-30T17:51:00.000Z', ask, asked)).toBe(0);
+    expect(said('2026-11-30T17:49:00.000Z', ask, asked)).toBe(1);
+    expect(said('2026-11-30T17:51:00.000Z', { ...ask, as: 'message' }, asked)).toBe(1);
+    const received = { type: 'message-received', textSha256 };
+    expect(said('2026-11-30T17:51:00.000Z', { type: 'receive-message', textSha256 }, received)).toBe(0);
+    expect(said('2026-11-30T17:51:00.000Z', { type: 'receive-message', textSha256 }, asked)).toBe(1);
   });
 });
 
