@@ -30,7 +30,7 @@ const adopt = async (
   id: CaseId,
 ): Promise<void> => {
   const { cases, people, workflows, clock } = needs;
-  const { controller = '', kind, regime, locale, zone } = state;
+  const { controller = '', kind, regime, zone } = state;
   const typed = await people.read(from);
   const who =
     typed && `${typed.name} <${typed.email ?? typed.postal ?? ''}> wrote, as typed: ${typed.details ?? ''}`;
@@ -39,7 +39,15 @@ const adopt = async (
   await people.put(id, '', person, Math.floor(clock.now() / 1000) + unreceiptedFor);
   const at = instantText(clock.now());
   const adopted = { from, controller, contact: contact.id };
-  const facts = { kind, capacity: 'controller', channel: 'adoption', regime, locale, adopted } as const;
+  const facts = {
+    kind,
+    capacity: 'controller',
+    channel: 'adoption',
+    regime,
+    adopted,
+    // The company reads the language of its contract, English, whatever the person wrote in.
+    locale: 'en',
+  } as const;
   const { case: opened } = await cases.open(requests, id, 'roster', at, [receivedAt(id, at, facts, zone)]);
   await workflows.nudge('request', opened);
 };

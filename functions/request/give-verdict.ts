@@ -31,7 +31,7 @@ const commandOf = (
 
 /**
  * The address that a link to the holder of an account went to still is of record: after a change neither the old nor the
- * new one is (R-18). @throws {UnknownLink}
+ * new one is (R-18). A link from before the request was reclassified went to somebody else. @throws {UnknownLink}
  */
 const mustBeOfRecord = async (
   { cases }: Pick<Needs, 'cases'>,
@@ -39,9 +39,10 @@ const mustBeOfRecord = async (
   now: string,
 ): Promise<void> => {
   const request = (await cases.find(requests, caseId))?.state;
-  if (request?.standing !== 'account' || request.account === undefined) return;
-  const register = (await cases.find(accounts, request.account))?.state;
-  if (ofRecord(register, 'email', now, request.zone) === undefined) throw new UnknownLink();
+  if (request?.standing !== 'account') return;
+  const { account, zone } = request;
+  const register = account === undefined ? undefined : (await cases.find(accounts, account))?.state;
+  if (ofRecord(register, 'email', now, zone) === undefined) throw new UnknownLink();
 };
 
 /** What was typed, if it is a code that came by post: eight digits, however they are set. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { waits } from '../support/officer-verbs.ts';
-import { answer, letterTo, statusKey, submit, verdict } from '../support/request-life.ts';
+import { verb, waits } from '../support/officer-verbs.ts';
+import { answer, letterTo, registerController, statusKey, submit, verdict } from '../support/request-life.ts';
 import {
   askAsHolder,
   check,
@@ -185,6 +185,17 @@ describe('the holder of an account (R-18)', () => {
     const key = await statusKey(laptop, id, 'typed-4007@elsewhere.example');
     await laptop.call('POST', `/api/requests/${id}/link`, { bearer: key });
     await waits(laptop, id, 'code-letter');
+  });
+
+  it('is not confirmed by the link that another capacity brought (R-24)', async () => {
+    const contacts = [{ name: 'Mo', email: 'mo@mocorp.example' }];
+    await registerController(laptop, { slug: 'mocorp', name: 'Mocorp', contractRef: 'M', contacts });
+    const typed = { kind: 'delete', controller: 'Mocorp', email: 'mo@mocorp.example' };
+    const { id } = (await submit(laptop, typed)).body;
+    const link = await linkIn(laptop, typed.email, id, /^Please confirm/);
+    await verb(laptop, id, 'reclassify', { capacity: 'account-holder', reason: 'It is his own service.' });
+    await letterTo(laptop, officers, id, /waits for you/);
+    expect((await verdict(laptop, link)).body.code).toBe('unknown-link');
   });
 
   it.each([

@@ -73,14 +73,15 @@ describe('the company answers a notice (R-9)', () => {
     ]);
   });
 
-  it('adopted by a second contact it is the same case', async () => {
-    const { id } = await write('controller');
+  it('adopted by a second contact it is the same case, in the language of the contract', async () => {
+    const { id } = await write('controller', { locale: 'es' });
     const links = [cora.email, carl].map((to) => linkIn(laptop, to, id, /^Someone asked us/));
     for (const link of await Promise.all(links))
       expect((await controllerAnswer(laptop, link, 'adopt')).status).toBe(200);
     expect((await caseOf(laptop, id)).state.controllerAnswers).toHaveLength(1);
     const own = await adopted(id);
     await letterTo(laptop, officers, own, /waits for you/);
+    await letterTo(laptop, cora.email, own, /^We have your request/);
     expect(await lettersAbout(laptop, own, carl)).toHaveLength(0);
   });
 
