@@ -1,8 +1,14 @@
 import { deliveryOf } from './delivery.ts';
 import { NotVerified, ReasonMissing } from './errors.ts';
-import { harmful, isAccepted } from './evidence.ts';
+import { harmful, isAccepted, owesHolder } from './evidence.ts';
 import type { RequestCommand } from './request-commands.ts';
-import { CallBackMissing, EntryNotConfirmed, Frozen, ObjectionWindow } from './request-errors.ts';
+import {
+  CallBackMissing,
+  EntryNotConfirmed,
+  Frozen,
+  HolderNotShown,
+  ObjectionWindow,
+} from './request-errors.ts';
 import type { RequestEvent } from './request-events.ts';
 import { isVerified, type Request } from './request-state.ts';
 import { needsNobody } from './request-words.ts';
@@ -35,6 +41,7 @@ export const mustBeReady = (request: Request, outcome: string, now: string): voi
   const needsWho = !needsNobody.includes(request.kind) || outcome === 'no-data';
   if (needsWho && !isVerified(request)) throw new NotVerified();
   if (request.objection !== undefined) throw new Frozen();
+  if (owesHolder(request)) throw new HolderNotShown();
   if (request.entry?.needsSecond && request.entry.confirmedBy === undefined) throw new EntryNotConfirmed();
   if (waitsForObjections(request) && outcome !== 'no-data') mustBeUnopposed(request, now);
 };

@@ -1,4 +1,4 @@
-import type { Capacity, RequestKind, Verdict } from './request-words.ts';
+import type { Capacity, RequestKind, Standing, Verdict } from './request-words.ts';
 
 /** What an officer may accept as proof of who is asking: a closed list. */
 export const evidences = [
@@ -60,6 +60,23 @@ export const harmful: readonly RequestKind[] = [
 /** Whether one officer's word is not enough: harm cannot be undone, or somebody has said that it is not theirs. */
 export const needsSecondOfficer = (kind: RequestKind, verdict: Verdict | undefined): boolean =>
   harmful.includes(kind) || (verdict !== undefined && verdict !== 'confirm');
+
+/** What is asked of an account: its records, or a use of them. */
+const ofAccount: readonly RequestKind[] = ['cpni-examine', 'cpni-correct', 'cpni-permit', 'cpni-disclose-to'];
+
+/**
+ * A company's contact speaks for the company, not for whatever account it names: that the account is the company's is shown
+ * by the contract's procedure (P34, R-5, 47 CFR 64.2010(g)).
+ */
+export const owesHolder = ({
+  kind,
+  standing,
+  evidence,
+}: {
+  readonly kind: RequestKind;
+  readonly standing?: Standing;
+  readonly evidence?: Evidence;
+}): boolean => standing === 'roster' && ofAccount.includes(kind) && !isAccepted(evidence);
 
 export const isAccepted = (evidence: Evidence | undefined): boolean =>
   evidence !== undefined && (!evidence.needsSecond || evidence.confirmedBy !== undefined);

@@ -80,6 +80,16 @@ export class Frozen extends DomainError {
   }
 }
 
+/** P34, R-5: a contact's word is no proof that an account is the company's. */
+export class HolderNotShown extends DomainError {
+  readonly code = 'holder-not-shown';
+  constructor() {
+    super(
+      'A contact of a company asked about an account. Record first, by the contract’s procedure, that the account is the company’s; or refuse.',
+    );
+  }
+}
+
 /** nobody else could object, so the company is called back. */
 export class CallBackMissing extends DomainError {
   readonly code = 'call-back-missing';

@@ -1,5 +1,12 @@
 import { AlreadyDecided, AlreadySettled, LinkExpired, UnknownLink } from './errors.ts';
-import { type EvidenceKind, fits, isAccepted, knowledgeFactors, needsSecondOfficer } from './evidence.ts';
+import {
+  type EvidenceKind,
+  fits,
+  isAccepted,
+  knowledgeFactors,
+  needsSecondOfficer,
+  owesHolder,
+} from './evidence.ts';
 import type { VerificationCommand } from './request-commands.ts';
 import {
   EmailNotConfirmed,
@@ -107,7 +114,8 @@ const identity = (request: Request, command: Of<'check-identity'>): RequestEvent
   // Records are handed over to whoever shows photo ID, however else they have confirmed before.
   const inPerson =
     checked.evidence === 'photo-id-in-person' && request.evidence?.evidence !== checked.evidence;
-  if (decided && request.objection === undefined && !inPerson) throw new AlreadyDecided();
+  if (decided && request.objection === undefined && !inPerson && !owesHolder(request))
+    throw new AlreadyDecided();
   const evidence = checked.evidence as EvidenceKind;
   if (!fits(evidence, request.capacity)) throw new EvidenceDoesNotFit();
   const typed = request.channel === 'web' || request.channel === 'email';

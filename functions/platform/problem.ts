@@ -70,6 +70,7 @@ const statusOf: Record<string, number> = {
   'objection-window': 409,
   frozen: 409,
   'call-back-missing': 409,
+  'holder-not-shown': 409,
   'authority-gone': 409,
   'verification-paused': 409,
   'too-many-requests': 429,

@@ -68,80 +68,80 @@ const answered = (request: Request, over: object = {}) => refusal(() => decide(r
 
 const confirmed = (kind: RequestKind) => act(evolve(undefined, received(kind), at), ...asked, confirm);
 
-describe.each([
-  ...(['delete', 'deactivate', 'access'] as const),
-  ...(['cpni-examine', 'cpni-disclose-to', 'child-data'] as const),
-])('%s for a company (R-21)', (kind) => {
-  const open = act(confirmed(kind), told(letter));
+describe.each(['delete', 'deactivate', 'access', 'child-data'] as const)(
+  '%s for a company (R-21)',
+  (kind) => {
+    const open = act(confirmed(kind), told(letter));
 
-  it('waits until the others have been told and their two business days are over', () => {
-    expect(answered(confirmed(kind))).toBe('objection-window');
-    expect(answered(open, { now: '2026-11-28T06:59:59.999Z' })).toBe('objection-window');
-    expect(answered(open, { now: actFrom })).toBe('nothing');
-  });
+    it('waits until the others have been told and their two business days are over', () => {
+      expect(answered(confirmed(kind))).toBe('objection-window');
+      expect(answered(open, { now: '2026-11-28T06:59:59.999Z' })).toBe('objection-window');
+      expect(answered(open, { now: actFrom })).toBe('nothing');
+    });
 
-  it('waits for a letter to one of them that came back, until it is posted or given up', () => {
-    const told = { kind: 'instruction-told', of: 'carl' };
-    const back = returnLetter([], { ...told, how: 'bounced' }, 'f').reduce(
-      (so, event) => evolve(so, event, at),
-      open,
-    );
-    expect(answered(back)).toBe('objection-window');
-    const posted = { ...letter, ...told, undelivered: true } as const;
-    const dealtWith = recordPosted(back, posted).reduce((so, event) => evolve(so, event, at), back);
-    expect(answered(dealtWith)).toBe('nothing');
-  });
+    it('waits for a letter to one of them that came back, until it is posted or given up', () => {
+      const told = { kind: 'instruction-told', of: 'carl' };
+      const back = returnLetter([], { ...told, how: 'bounced' }, 'f').reduce(
+        (so, event) => evolve(so, event, at),
+        open,
+      );
+      expect(answered(back)).toBe('objection-window');
+      const posted = { ...letter, ...told, undelivered: true } as const;
+      const dealtWith = recordPosted(back, posted).reduce((so, event) => evolve(so, event, at), back);
+      expect(answered(dealtWith)).toBe('nothing');
+    });
 
-  it('may be refused at once, and an answer that there is nothing waits for nobody', () => {
-    expect(answered(confirmed(kind), { outcome: 'refused', reasonCode: 'r', now: at })).toBe('nothing');
-    expect(answered(confirmed(kind), { outcome: 'no-data', now: at })).toBe('nothing');
-  });
+    it('may be refused at once, and an answer that there is nothing waits for nobody', () => {
+      expect(answered(confirmed(kind), { outcome: 'refused', reasonCode: 'r', now: at })).toBe('nothing');
+      expect(answered(confirmed(kind), { outcome: 'no-data', now: at })).toBe('nothing');
+    });
 
-  it('is frozen by any contact’s objection until two officers have settled it; the due date stays', () => {
-    const frozen = act(open, objects);
-    expect(answered(frozen)).toBe('frozen');
-    expect(frozen.dueOn).toBe('2026-12-24');
-    const checked = act(frozen, callBack);
-    expect(answered(checked)).toBe('frozen');
-    expect(refusal(() => decide(checked, { ...seconded, by: 'olive' }))).toBe('same-person');
-    expect(answered(act(checked, seconded))).toBe('nothing');
-  });
+    it('is frozen by any contact’s objection until two officers have settled it; the due date stays', () => {
+      const frozen = act(open, objects);
+      expect(answered(frozen)).toBe('frozen');
+      expect(frozen.dueOn).toBe('2026-12-24');
+      const checked = act(frozen, callBack);
+      expect(answered(checked)).toBe('frozen');
+      expect(refusal(() => decide(checked, { ...seconded, by: 'olive' }))).toBe('same-person');
+      expect(answered(act(checked, seconded))).toBe('nothing');
+    });
 
-  it('is frozen by each objection: what an officer looked at before the second one does not settle it', () => {
-    const both = act(open, objects, callBack, { ...objects, contact: 'carla' });
-    expect([both.objection, both.evidence]).toEqual(['carla', undefined]);
-    expect(refusal(() => decide(both, seconded))).toBe('nothing-to-confirm');
-    expect(answered(act(both, callBack, seconded))).toBe('nothing');
-    expect(decide(both, { ...objects, contact: 'carla' })).toEqual([]);
-  });
+    it('is frozen by each objection: what an officer looked at before the second one does not settle it', () => {
+      const both = act(open, objects, callBack, { ...objects, contact: 'carla' });
+      expect([both.objection, both.evidence]).toEqual(['carla', undefined]);
+      expect(refusal(() => decide(both, seconded))).toBe('nothing-to-confirm');
+      expect(answered(act(both, callBack, seconded))).toBe('nothing');
+      expect(decide(both, { ...objects, contact: 'carla' })).toEqual([]);
+    });
 
-  it('an objection after a call-back freezes it too, and can be settled by a new one', () => {
-    const byHand = act(evolve(undefined, received(kind), at), ...asked, callBack, seconded, told(letter));
-    const frozen = act(byHand, objects);
-    expect(answered(frozen)).toBe('frozen');
-    expect(answered(act(frozen, callBack, seconded))).toBe('nothing');
-  });
+    it('an objection after a call-back freezes it too, and can be settled by a new one', () => {
+      const byHand = act(evolve(undefined, received(kind), at), ...asked, callBack, seconded, told(letter));
+      const frozen = act(byHand, objects);
+      expect(answered(frozen)).toBe('frozen');
+      expect(answered(act(frozen, callBack, seconded))).toBe('nothing');
+    });
 
-  it('of a sole contact waits for the call-back, recorded by two officers', () => {
-    const alone = act(confirmed(kind), told());
-    expect(answered(alone)).toBe('call-back-missing');
-    expect(answered(act(alone, callBack))).toBe('call-back-missing');
-    expect(answered(act(alone, callBack, seconded))).toBe('nothing');
-  });
+    it('of a sole contact waits for the call-back, recorded by two officers', () => {
+      const alone = act(confirmed(kind), told());
+      expect(answered(alone)).toBe('call-back-missing');
+      expect(answered(act(alone, callBack))).toBe('call-back-missing');
+      expect(answered(act(alone, callBack, seconded))).toBe('nothing');
+    });
 
-  it('confirmed by one who has left since: another confirms, and the others have their days again', () => {
-    const lost = act(open, { type: 'lose-authority', contact: 'cora', next: 'carl' });
-    expect([answered(lost), stands(lost)]).toEqual(['not-verified', 'ask']);
-    const again = act(
-      lost,
-      { type: 'ask-requester', serial: 2, expiresAt, letter },
-      { ...confirm, serial: 2 },
-    );
-    expect(again.verdictBy).toBe('carl');
-    expect(answered(again)).toBe('objection-window');
-    expect(answered(act(again, told(letter)))).toBe('nothing');
-  });
-});
+    it('confirmed by one who has left since: another confirms, and the others have their days again', () => {
+      const lost = act(open, { type: 'lose-authority', contact: 'cora', next: 'carl' });
+      expect([answered(lost), stands(lost)]).toEqual(['not-verified', 'ask']);
+      const again = act(
+        lost,
+        { type: 'ask-requester', serial: 2, expiresAt, letter },
+        { ...confirm, serial: 2 },
+      );
+      expect(again.verdictBy).toBe('carl');
+      expect(answered(again)).toBe('objection-window');
+      expect(answered(act(again, told(letter)))).toBe('nothing');
+    });
+  },
+);
 
 describe('two contacts who disagree (R-21)', () => {
   it.each([
@@ -169,6 +169,32 @@ describe('two contacts who disagree (R-21)', () => {
   });
 });
 
-it.each(['correct', 'update', 'cpni-correct'] as const)('%s waits for nobody else', (kind) => {
+it.each(['correct', 'update'] as const)('%s waits for nobody else', (kind) => {
   expect(answered(confirmed(kind), { now: at })).toBe('nothing');
 });
+
+describe.each(['cpni-examine', 'cpni-disclose-to', 'cpni-correct', 'cpni-permit'] as const)(
+  '%s of an account, by a company (P34, R-5)',
+  (kind) => {
+    const isGrave = ['cpni-examine', 'cpni-disclose-to'].includes(kind);
+    const open = isGrave ? act(confirmed(kind), told(letter)) : confirmed(kind);
+
+    it('is not done on a contact’s word: the contract shows first whose account it is', () => {
+      expect(answered(open)).toBe('holder-not-shown');
+      expect(answered(open, { outcome: 'no-data' })).toBe('holder-not-shown');
+      expect(answered(open, { outcome: 'refused', reasonCode: 'r' })).toBe('nothing');
+      const shown = act(open, callBack);
+      expect(answered(shown)).toBe(isGrave ? 'holder-not-shown' : 'nothing');
+      expect(isGrave ? answered(act(shown, seconded)) : 'nothing').toBe('nothing');
+    });
+  },
+);
+
+it.each(['cpni-examine', 'cpni-disclose-to'] as const)(
+  '%s by a company waits for its other contacts as well (R-21)',
+  (kind) => {
+    const shown = act(confirmed(kind), callBack, seconded);
+    expect(answered(shown)).toBe('objection-window');
+    expect(answered(act(shown, told(letter)))).toBe('nothing');
+  },
+);
