@@ -70,3 +70,38 @@ export const rolesOf = ({ ofType }: ReturnType<typeof synthesized>): readonly Ro
 
 export const actionsOf = (grants: readonly Grant[]): string[] =>
   [...new Set(grants.map(({ action }) => action))].toSorted();
+
+/** A call as IAM sees it: its condition keys with their values. */
+interface Request {
+  readonly action: string;
+  readonly resource: string;
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+}
+
+type Conditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+
+const like = (pattern: string, value: string): boolean =>
+  pattern.endsWith('*') ? value.startsWith(pattern.slice(0, -1)) : value === pattern;
+
+/** The operators that our roles use; any other would be a hole in this test, so it lets nothing pass. */
+const operators: Readonly<
+  Record<string, (allowed: readonly string[], values: readonly string[]) => boolean>
+> = {
+  StringEquals: (allowed, values) => values.length === 1 && allowed.includes(values[0] ?? ''),
+  'ForAllValues:StringEquals': (allowed, values) => values.every((value) => allowed.includes(value)),
+  'ForAllValues:StringLike': (allowed, values) =>
+    values.every((value) => allowed.some((pattern) => like(pattern, value))),
+};
+
+/** Does a role allow the call? Nothing of ours denies, so one statement is enough. */
+export const allows = (grants: readonly Grant[], { action, resource, keys }: Request): boolean =>
+  grants.some(
+    (grant) =>
+      grant.action === action &&
+      grant.resource === resource &&
+      Object.entries((grant.condition ?? {}) as Conditions).every(([operator, wanted]) =>
+        Object.entries(wanted).every(([key, allowed]) =>
+          (operators[operator] ?? (() => false))(listed(allowed), keys[key] ?? []),
+        ),
+      ),
+  );
