@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { everyRequest } from '../support/every-request.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
@@ -84,4 +85,12 @@ it('a year of one officer’s work: every deadline is kept or escalated', async 
       dpo.some(({ subject }) => subject === `Overdue: ${one.id}`),
       one.id,
     ).toBe(false);
+
+  // After it all each case still is what its history comes to (I6).
+  const env = { ...process.env, DATA: laptop.data };
+  const audit = spawnSync(process.execPath, ['infra/commands/audit.ts', 'verify'], { env, encoding: 'utf8' });
+  expect(audit).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/every state as its history says/),
+  });
 }, 900_000);

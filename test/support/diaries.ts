@@ -83,9 +83,12 @@ const way = (asl: Flat, from: string, isThere: (title: string) => boolean): read
   throw new Error(`there is no way on from ${from}`);
 };
 
+/** A task after which the execution ends; the end of an iteration goes on behind its Map. */
+const endsItself = ({ End, Next }: State): boolean => End === true && Next === undefined;
+
 const isEnd = (asl: Flat) => (title: string) => {
-  const state = asl.States[title];
-  return state?.End === true || ['Succeed', 'Fail'].includes(state?.Type ?? '');
+  const state = asl.States[title] as State;
+  return endsItself(state) || ['Succeed', 'Fail'].includes(state.Type);
 };
 
 /** The last answer before a step of the way, which a choice reads. */
@@ -116,8 +119,8 @@ const diaryOf = (asl: Flat, title: string, edges: readonly Edge[]): Diary => {
     if (asl.States[from]?.Type !== 'Task') return [];
     return [error === undefined ? { answer: answerOn(asl, edges, index) } : { error }];
   });
-  const endsItself = asl.States[states.at(-1) ?? '']?.End === true;
-  return { title, states, replies: endsItself ? [...replies, { answer: {} }] : replies };
+  const last = asl.States[states.at(-1) ?? ''] as State;
+  return { title, states, replies: endsItself(last) ? [...replies, { answer: {} }] : replies };
 };
 
 /** Lives that together go every way there is in a definition, and one in which the first task is tried again. */
