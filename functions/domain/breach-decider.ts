@@ -37,12 +37,15 @@ const determine = (
 };
 
 const confirmDetermination = (
-  { determination }: Breach,
+  breach: Breach,
   by: string,
   { ruleset }: BreachFacts,
 ): readonly BreachEvent[] => {
+  const { determination } = breach;
   if (determination === undefined) throw new NotDetermined();
   if (determination.confirmedBy !== undefined || !isNo(determination)) throw new NothingToConfirm();
+  // It acted as a yes, and letters are going out: half of the customers are not left over.
+  if (stageOf(breach) === 'released') throw new AlreadySettled();
   mustBeAnother(by, determination.by);
   return [{ type: 'determination-confirmed', by, ruleset: holdRulesetOf(determination.within2011, ruleset) }];
 };

@@ -201,6 +201,16 @@ describe('classifying (R-4): a ‘no’ needs a reason and a second officer', ()
     expect([stageOf(told.state), from(told)]).toEqual(['held', '2026-12-05']);
   });
 
+  it('a ‘no’ that nobody confirmed before the release comes too late: nobody is left half told', () => {
+    const life = new BreachLife(at).do(
+      determine(at, { tell: false, reasonCode: 'false-alarm' }),
+      receipt(at),
+    );
+    life.at(noon('2026-12-05')).do({ type: 'release' });
+    expect(stageOf(life.state)).toBe('released');
+    expect(life.refusal({ type: 'confirm-determination', by: ben })).toBe('AlreadySettled');
+  });
+
   it('‘unclear’ is treated as yes: nothing to confirm', () => {
     const life = new BreachLife(at).do(determine(at, { within2011: 'unclear' }));
     expect(life.refusal({ type: 'confirm-determination', by: ben })).toBe('NothingToConfirm');
