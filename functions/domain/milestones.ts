@@ -107,13 +107,16 @@ export const overdueDaily = (caseId: string, on: Day, zone: string, dueOn: Day):
 });
 
 /**
- * Dates that count beside the daily letters of an overdue case: those of an officer’s doing, a new contact who is to be asked
- * (R-19) and a company that is to hear of a request (R-9), without which the case would stay open for good.
+ * Dates that count beside the daily letters of an overdue case: those of an officer’s doing, and those of the question who is
+ * asking, a new contact who is to be asked (R-19) and a company that is to hear of a request (R-9), without which the case
+ * would stay open for good.
  */
 const alsoWhenLate: readonly Milestone['kind'][] = [
   'unclaimed',
   'second-missing',
   'new-date-missed',
+  'ask-again',
+  'lapse',
   'resume',
   'notice',
 ];

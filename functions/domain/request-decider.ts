@@ -6,7 +6,7 @@ import type { RequestCommand } from './request-commands.ts';
 import type { RequestEvent } from './request-events.ts';
 import { isSettled, isVerified, type Request } from './request-state.ts';
 import { toTell } from './verbs.ts';
-import { endsUnanswered, isQuestionOpen } from './verification.ts';
+import { endsUnanswered, isQuestionOpen, lapsesForGood } from './verification.ts';
 import { decideVerification, mustBeOpen } from './verification-decider.ts';
 import type { LetterFact } from './watch.ts';
 
@@ -22,8 +22,8 @@ const cameDue = (
   if (paused !== undefined && isQuestionOpen(request))
     return [{ type: 'verification-paused', until: paused }];
   if (kind === 'resume' && isQuestionOpen(request) && !asked) return [{ type: 'verification-resumed' }];
-  if (kind === 'lapse' && isQuestionOpen(request)) return [{ type: 'request-lapsed', final: false }];
-  if (kind === 'overdue' && endsUnanswered(request)) return [{ type: 'request-lapsed', final: true }];
+  if ((kind === 'lapse' && isQuestionOpen(request)) || (kind === 'overdue' && endsUnanswered(request)))
+    return [{ type: 'request-lapsed', final: lapsesForGood(request, kind) }];
   if (kind === 'unclaimed' && request.assigned?.unclaimedAfter !== undefined)
     return [{ type: 'assignment-lapsed', to: request.assigned.to }];
   if (kind === 'notice' && request.stage === 'noticing')

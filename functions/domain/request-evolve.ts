@@ -1,4 +1,5 @@
 import { isAccepted } from './evidence.ts';
+import { civilDate } from './instants.ts';
 import { codeLetterKind } from './posted-code.ts';
 import { codeSent, recordsIn } from './records.ts';
 import type { LinkSent, Received, RequestEvent } from './request-events.ts';
@@ -6,6 +7,7 @@ import { isSettled, isVerified, type Request } from './request-state.ts';
 import type { Verdict } from './request-words.ts';
 import type { VerbEvent } from './verb-events.ts';
 import { owing } from './verb-evolve.ts';
+import { askedOn } from './verification.ts';
 import { handedOn, inHand, type LetterFact, type WatchEvent } from './watch.ts';
 
 /** Asked again late, with another contact; the days of the first question are over. */
@@ -84,7 +86,9 @@ export const evolveBegun = (request: Request, event: Begun, at: string): Request
   switch (event.type) {
     case 'request-acknowledged': {
       const { type: _, ...known } = event;
-      const next = { ...request, ...known, ...inHand(at) };
+      // Nobody could be asked before: the days of the question begin here.
+      const begins = civilDate(at, request.zone).toString() > askedOn(request).toString();
+      const next = { ...request, ...known, ...(begins && { resumedAt: at }), ...inHand(at) };
       return request.stage === 'received' ? { ...next, stage: 'acknowledged' } : next;
     }
     case 'requester-asked':

@@ -34,7 +34,7 @@ interface Facts extends Omit<Received, 'type'>, VerbFacts, Watch {
   readonly lapsedAt?: string;
   /** The company's roster cools down: nobody's word counts until then. */
   readonly pausedUntil?: string;
-  /** The question was taken up again after such a pause; its days begin there. */
+  /** Since when the days of the question count, if not since receipt: after such a pause, or a first letter that lay in the post. */
   readonly resumedAt?: string;
   readonly officerAsked?: true;
   /** Records that the holder of the account can fetch once they are answered. */

@@ -43,7 +43,8 @@ export const remindedOn = (milestone: Milestone) => {
   return { requester: on(remindOn.requester), colleagues: on(remindOn.colleagues) };
 };
 
-const askedOn = ({ resumedAt, entry, receivedAt, zone }: Request) =>
+/** Civil date from which the days of the question count. */
+export const askedOn = ({ resumedAt, entry, receivedAt, zone }: Request) =>
   civilDate(resumedAt ?? entry?.at ?? receivedAt, zone);
 
 /** Civil date on which the question lapses if nobody answers it. */
@@ -52,6 +53,10 @@ export const lapseDay = (request: Request): string => askedOn(request).add({ day
 /** The question lapsed, was taken up again and is still open when the answer is due: that ends it. */
 export const endsUnanswered = (request: Request): boolean =>
   isQuestionOpen(request) && request.lapsedAt !== undefined;
+
+/** A question that lapses when the answer is late already is over: no link takes it up again. */
+export const lapsesForGood = ({ kept }: Pick<Request, 'kept'>, kind: Milestone['kind']): boolean =>
+  kind === 'overdue' || kept.includes('overdue');
 
 /** The morning on which the roster has changed: a contact is asked again. */
 const resumeOf = (id: string, { pausedUntil = '', dueOn, zone }: Request): Milestone => {

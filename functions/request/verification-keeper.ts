@@ -3,7 +3,7 @@ import { rosterLinkEnds } from '#domain/links.ts';
 import type { Milestone } from '#domain/milestones.ts';
 import type { Request } from '#domain/request.ts';
 import type { LinkSent } from '#domain/request-events.ts';
-import { isQuestionOpen, lapseDay, remindedOn } from '#domain/verification.ts';
+import { isQuestionOpen, lapseDay, lapsesForGood, remindedOn } from '#domain/verification.ts';
 import { type LetterFact, letterFact } from '#domain/watch.ts';
 import { addressHash } from '#functions/controller/contract.ts';
 import { contactsNow } from './contacts.ts';
@@ -102,7 +102,7 @@ export const keepVerification = async (
   if (milestone.kind === 'resume') return resume(needs, id, request);
   if (milestone.kind === 'ask-again') return askAgain(needs, id, request, milestone);
   // A case that is paused when its time is over has had its letter.
-  const final = milestone.kind === 'overdue';
+  const final = lapsesForGood(request, milestone.kind);
   if (final && request.stage === 'lapsed') return nothing;
   const { to } = await requesterOf(needs.people, id);
   const key = { kind: 'lapse', of: milestone.name };

@@ -106,7 +106,7 @@ describe('while a company’s roster cools down (R-19)', () => {
       '2026-12-02 overdue',
       '2026-12-03 resume-2026-12-03',
       '2026-12-03 overdue-2026-12-03',
-      '2026-12-04 overdue-2026-12-04',
+      '2026-12-04 verify-day-1-from-2026-12-03',
     ]);
   });
 
@@ -124,5 +124,34 @@ describe('while a company’s roster cools down (R-19)', () => {
     const checked = { type: 'check-identity', evidence, checkedOn: '2026-11-24', by: 'olive' } as const;
     expect(decide(act(asked, checked), pause)).toEqual([]);
     expect(decide(act(asked, { type: 'withdraw' }), pause)).toEqual([]);
+  });
+});
+
+describe('a first letter that lay in the post (R-1, R-23)', () => {
+  const posted = '2026-12-28T18:00:00.000Z';
+  const late = (): Request => {
+    const entered = evolve(undefined, { ...received, channel: 'phone' }, at);
+    const overdue = Array.from({ length: 9 }).reduce<Request>((so) => keep(so), entered);
+    return act(
+      act(overdue, { type: 'acknowledge', standing: 'account', reachable: true, letter }, posted),
+      { type: 'ask-requester', serial: 1, ...link, letter },
+      posted,
+    );
+  };
+
+  it('has the days of its question from then on, also when the answer is late by then', () => {
+    expect([late().kept.includes('overdue'), lapseDay(late())]).toEqual([true, '2027-01-07']);
+    const names = diary(late(), 30).filter((line) => !line.includes('overdue'));
+    expect(names).toEqual([
+      '2026-12-29 verify-day-1-from-2026-12-28',
+      '2026-12-31 verify-day-3-from-2026-12-28',
+      '2027-01-07 lapse-from-2026-12-28',
+    ]);
+  });
+
+  it('closes when nobody answers: the due date is over, so it is not taken up again', () => {
+    let open = late();
+    while (open.stage !== 'closed' && open.kept.length < 60) open = keep(open);
+    expect(open).toMatchObject({ stage: 'closed', outcome: 'lapsed' });
   });
 });

@@ -11,7 +11,9 @@ const of = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 /** 300 requests, the same every time: every kind, capacity, channel, country and language meets many others. */
 export const everyRequest = Array.from({ length: 300 }, (_, n) => {
   const capacity = of(capacities, n + Math.floor(n / 12));
-  const channel = of(channels, n + Math.floor(n / 6));
+  const drawn = of(channels, n + Math.floor(n / 6));
+  // An heir comes with papers, to an officer.
+  const channel = capacity === 'heir' && drawn === 'web' ? 'in-person' : drawn;
   const roster = capacity === 'controller' && n % 3 > 0;
   const byPost = channel === 'post' || (channel !== 'web' && channel !== 'email' && n % 2 === 0);
   return {

@@ -21,6 +21,7 @@ const evidence: Readonly<Record<string, string>> = {
   guardian: 'parent-method',
   agent: 'signed-authority',
   'former-customer': 'photo-id-in-person',
+  heir: 'signed-authority',
 };
 
 /** One desk: what comes in, who confirms, and what the officer does twice a week. */
