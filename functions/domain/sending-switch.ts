@@ -16,7 +16,16 @@ export interface SendingSwitch {
 
 export type SwitchEvent = { readonly type: 'sending-paused' | 'sending-resumed' } & Act;
 
-export const sendingId = 'SND-notices';
+/** One switch for each generation of the table: what was said in one that is gone does not count in the restored one. */
+export const sendingIdOf = (generation: number): string =>
+  generation === 1 ? 'SND-notices' : `SND-notices-${generation}`;
+
+/**
+ * A restored table knows no direction of the minutes that it lost, so nobody is told by it until an officer has entered them
+ * again and lets the notices go (P38, reliability.md F12).
+ */
+export const isAllPaused = (stands: SendingSwitch | undefined, generation: number): boolean =>
+  stands === undefined ? generation > 1 : stands.paused !== undefined;
 
 /** Customers’ notices are not paused, so there is nothing to resume. */
 export class NothingPaused extends DomainError {
@@ -42,9 +51,10 @@ export const decideResume = (
   stands: SendingSwitch | undefined,
   act: Act,
   now: string,
+  generation: number,
 ): readonly SwitchEvent[] => {
-  if (stands?.paused === undefined) throw new NothingPaused();
-  if (isLong(stands.paused.at, now)) mustBeAnother(act.by, stands.paused.by);
+  if (!isAllPaused(stands, generation)) throw new NothingPaused();
+  if (stands?.paused && isLong(stands.paused.at, now)) mustBeAnother(act.by, stands.paused.by);
   return [{ type: 'sending-resumed', ...act }];
 };
 

@@ -1,21 +1,29 @@
 import { breaches } from '#domain/breach-noun.ts';
 import { mayTell } from '#domain/notice.ts';
 import type { Sending } from '#domain/notice-state.ts';
-import { sendingId, sendingSwitches } from '#domain/sending-switch.ts';
+import { isAllPaused, sendingIdOf, sendingSwitches } from '#domain/sending-switch.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Gate } from '#ports/gate.ts';
+import type { SendingSettings } from './settings.ts';
 
-export interface Needs {
+interface Switching {
+  readonly cases: Pick<Cases, 'find'>;
+  readonly settings: Pick<SendingSettings, 'tableGeneration'>;
+}
+
+export interface Needs extends Switching {
   readonly cases: Pick<Cases, 'find' | 'read'>;
 }
 
-/** Has an officer stopped every notice? Read strongly consistent. */
-export const isSwitchedOff = async ({ cases }: { readonly cases: Pick<Cases, 'find'> }): Promise<boolean> =>
-  (await cases.find(sendingSwitches, sendingId))?.state.paused !== undefined;
+/** Is every notice stopped, by an officer or by a restore? Read strongly consistent. */
+export const isSwitchedOff = async ({ cases, settings }: Switching): Promise<boolean> => {
+  const { tableGeneration: generation } = settings;
+  return isAllPaused((await cases.find(sendingSwitches, sendingIdOf(generation)))?.state, generation);
+};
 
 /** The gate of one letter: the domain’s word on the case as it is now, and the kill switch (design 2.4). */
 export const gateOf = (
-  { cases }: Needs,
+  { cases, settings }: Needs,
   {
     list,
     audience,
@@ -24,10 +32,10 @@ export const gateOf = (
   }: Pick<Sending, 'list' | 'audience' | 'listSha256' | 'letterSha256'>,
 ): Gate => ({
   mayTell: async ({ caseId, epoch, segment }) => {
-    const isOff = isSwitchedOff({ cases });
+    const isOff = isSwitchedOff({ cases, settings });
     const { state } = await cases.read(breaches, caseId);
     const answer = mayTell(state, { epoch, list, audience, listSha256, letterSha256, segment });
     return answer === 'yes' && (await isOff) ? 'paused' : answer;
   },
-  isSwitchedOff: () => isSwitchedOff({ cases }),
+  isSwitchedOff: () => isSwitchedOff({ cases, settings }),
 });

@@ -4,8 +4,9 @@ import { machinesOf } from '#domain/notice.ts';
 import {
   decidePause,
   decideResume,
+  isAllPaused,
   type SendingSwitch,
-  sendingId,
+  sendingIdOf,
   sendingSwitches,
 } from '#domain/sending-switch.ts';
 import type { Cases } from '#ports/cases.ts';
@@ -13,6 +14,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { Texts } from '#ports/people.ts';
 import type { Workflows } from '#ports/workflows.ts';
 import type { SendingPut } from './contract.ts';
+import type { SendingSettings } from './settings.ts';
 import { openBreaches } from './under-way.ts';
 
 export interface Needs {
@@ -20,6 +22,7 @@ export interface Needs {
   readonly texts: Texts;
   readonly workflows: Workflows;
   readonly clock: Clock;
+  readonly settings: Pick<SendingSettings, 'tableGeneration'>;
 }
 
 /** The switch as an officer sees it. */
@@ -30,15 +33,29 @@ export interface SendingShown {
   readonly reason: string | null;
 }
 
-const shown = async ({ texts }: Pick<Needs, 'texts'>, stands: SendingSwitch | undefined) => {
+const restored =
+  'The table was restored: enter the directions of the lost minutes again, then let the notices go.';
+
+type Reading = Pick<Needs, 'cases' | 'texts' | 'settings'>;
+
+const shown = async (
+  { texts, settings }: Pick<Needs, 'texts' | 'settings'>,
+  stands: SendingSwitch | undefined,
+): Promise<SendingShown> => {
+  const { tableGeneration: generation } = settings;
   const { paused } = stands ?? {};
-  if (paused === undefined) return { paused: false, since: null, by: null, reason: null };
-  const reason = (await texts.read(sendingId, paused.textSha256)) ?? null;
+  if (paused === undefined) {
+    const isPaused = isAllPaused(stands, generation);
+    return { paused: isPaused, since: null, by: null, reason: isPaused ? restored : null };
+  }
+  const reason = (await texts.read(sendingIdOf(generation), paused.textSha256)) ?? null;
   return { paused: true, since: paused.at, by: paused.by, reason };
 };
 
-export const readSending = (needs: Pick<Needs, 'cases' | 'texts'>) => async (): Promise<SendingShown> =>
-  shown(needs, (await needs.cases.find(sendingSwitches, sendingId))?.state);
+export const readSending = (needs: Reading) => async (): Promise<SendingShown> => {
+  const id = sendingIdOf(needs.settings.tableGeneration);
+  return shown(needs, (await needs.cases.find(sendingSwitches, id))?.state);
+};
 
 /** Every notice that has ended its run at the switch gets the next one; what is missed here is reconcile’s. */
 const goOn = async ({ cases, workflows }: Needs): Promise<void> => {
@@ -58,16 +75,18 @@ const goOn = async ({ cases, workflows }: Needs): Promise<void> => {
 export const putSending =
   (needs: Needs) =>
   async ({ paused, reason }: SendingPut, by: string): Promise<SendingShown> => {
-    const { cases, texts, clock } = needs;
+    const { cases, texts, clock, settings } = needs;
+    const { tableGeneration: generation } = settings;
+    const id = sendingIdOf(generation);
     const actor = `officer:${by}`;
     const now = instantText(clock.now());
-    const act = { by, textSha256: await texts.put(sendingId, reason) };
+    const act = { by, textSha256: await texts.put(id, reason) };
     const decided = (stands: SendingSwitch | undefined) =>
-      paused ? decidePause(stands, act) : decideResume(stands, act, now);
-    const seen = await cases.find(sendingSwitches, sendingId);
+      paused ? decidePause(stands, act) : decideResume(stands, act, now, generation);
+    const seen = await cases.find(sendingSwitches, id);
     const { opened, case: first } =
       seen === undefined
-        ? await cases.open(sendingSwitches, sendingId, actor, now, decided(undefined))
+        ? await cases.open(sendingSwitches, id, actor, now, decided(undefined))
         : { opened: false, case: seen };
     const { state } = opened
       ? first

@@ -4,10 +4,17 @@ import { environment } from '#functions/platform/environment.ts';
 import { officerDoors } from '#functions/platform/officer-doors.ts';
 import { sendingPut } from './contract.ts';
 import { putSending, readSending } from './put-sending.ts';
+import { sendingSettingsOf } from './settings.ts';
 
-const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM');
+const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM', 'SENDING');
 
-const needs = { cases: casesOn(env), texts: textsOn(env), workflows: workflowsOn(env), clock };
+const needs = {
+  cases: casesOn(env),
+  texts: textsOn(env),
+  workflows: workflowsOn(env),
+  clock,
+  settings: sendingSettingsOf(env),
+};
 const [put, read] = [putSending(needs), readSending(needs)];
 
 export const handler = officerDoors({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sendingId, sendingSwitches } from '#domain/sending-switch.ts';
+import { sendingIdOf, sendingSwitches } from '#domain/sending-switch.ts';
 import { tallyOf } from '#functions/notice/account-for.ts';
 import { putSending } from '#functions/notice/put-sending.ts';
 import { runMachine } from './machine-run.ts';
@@ -113,7 +113,7 @@ describe(`at ${calls.length} of the ${counted} calls of a run`, () => {
   it('the kill switch is thrown: at most a second’s letters go out, and all are told once when it is let go', async () => {
     for (const call of calls) {
       const world = await released();
-      const put = putSending({ ...world });
+      const put = putSending(world);
       let before = -1;
       const { ports } = interrupted(world, call, async () => {
         before = world.postOffice.outbox.length;
@@ -123,7 +123,7 @@ describe(`at ${calls.length} of the ${counted} calls of a run`, () => {
       const went = world.postOffice.outbox.length - before;
       expect([call, went <= aSecond]).toEqual([call, true]);
       expect(['All sending is paused', 'Closed']).toContain(ended);
-      const stands = await world.cases.read(sendingSwitches, sendingId);
+      const stands = await world.cases.read(sendingSwitches, sendingIdOf(1));
       world.clock.set(stands.state.paused?.at ?? holdOver);
       await put({ paused: false, reason: 'r' }, 'ann');
       await closing(world);

@@ -41,7 +41,13 @@ export { caseId } from './freeze.ts';
 const filedAt = '2026-11-24T18:00:00.000Z';
 export const holdOver = '2026-12-05T05:05:00.000Z';
 const facts = { closures: [], ruleset: 'fcc-2007' } as const;
-export const settings = { share: 0.8, reserve: 0.05, perSecond: 0, lateBouncesForDays: 3 };
+export const settings = {
+  share: 0.8,
+  reserve: 0.05,
+  perSecond: 0,
+  lateBouncesForDays: 3,
+  tableGeneration: 1,
+};
 
 /** The case items as the claims see them: what a commit keeps in the fence, and the claims beside it. */
 class Fences extends Map<string, Fence> {
@@ -94,12 +100,13 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
     postOffice: memoryPostOffice({ perSecond }),
     letters: lettersOver(memoryLetters(), mail, clock, async () => undefined),
     workflows: memoryWorkflows(cases),
+    settings,
   };
   type Ports = typeof ports;
   const releases = memoryReleases(changing, store);
   const over = (some: Partial<Ports>) => {
     const all = { ...ports, ...some };
-    return { ...all, ...facts, breaches: breachesOver({ ...all, ...facts }), settings };
+    return { ...all, ...facts, breaches: breachesOver({ ...all, ...facts }) };
   };
   const { breaches } = over({});
   const to = async (actor: string, ...commands: readonly BreachCommand[]) => {
