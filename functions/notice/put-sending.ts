@@ -68,7 +68,7 @@ const goOn = async ({ cases, workflows }: Needs): Promise<void> => {
 };
 
 /**
- * Stops every customers’ notice at the next page, or lets them go on. Stopping takes one officer; after more than one
+ * Stops every customers’ notice within a second, or lets them go on. Stopping takes one officer; after more than one
  * business day another lets go (R-13).
  * @throws {NothingPaused | SamePerson}
  */
