@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
 import type * as z from 'zod/mini';
+import { bearerOf } from './bearer-token.ts';
 import { check } from './check.ts';
 import { jsonBody } from './json-body.ts';
 import { logFault } from './log.ts';
@@ -31,9 +32,6 @@ export interface Reply {
 }
 
 type Event = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
-
-const bearerOf = (authorization: string | undefined): string =>
-  /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
 
 /** The header's value, quoted (structured field) or not (http.md). */
 const idempotencyKeyOf = (value: string | undefined): string | undefined => {
@@ -95,7 +93,7 @@ export const officerApi = <S extends z.ZodMiniType>(
   handle: (call: Call<z.output<S>>, officer: Officer) => Promise<Reply>,
 ) =>
   door(async (event) => {
-    const officer = officerOf(event.requestContext?.authorizer?.jwt?.claims, groupsClaim);
+    const officer = officerOf(event, groupsClaim);
     return handle(callOf(schema, event), officer);
   });
 
@@ -110,7 +108,7 @@ export const officerFile = (
   handle: (call: FileCall, officer: Officer) => Promise<Reply>,
 ) =>
   door(async (event) => {
-    const officer = officerOf(event.requestContext?.authorizer?.jwt?.claims, groupsClaim);
+    const officer = officerOf(event, groupsClaim);
     const { headers = {}, body = '', isBase64Encoded = false, pathParameters } = event;
     const sent = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
     if (sent !== mediaType) throw new BadRequest(415, 'unsupported-media-type', `Please send ${mediaType}.`);

@@ -25,6 +25,8 @@ export interface Account {
   cname(domain: string): Promise<readonly string[]>;
   /** @returns the JSON at an https address. @throws what went wrong */
   json(address: string): Promise<unknown>;
+  /** An officer's token, where there is one to look into. */
+  readonly token?: string | undefined;
 }
 
 /** No such name, or no such record: an answer, not a fault. */
@@ -80,5 +82,6 @@ export const accountIn = (region: string): Account => {
       if (!reply.ok) throw new Error(`it answered ${reply.status}`);
       return reply.json();
     },
+    token: process.env.TOKEN,
   };
 };

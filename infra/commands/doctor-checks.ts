@@ -1,3 +1,4 @@
+import { claimsIn, groupsIn } from '#functions/platform/bearer-token.ts';
 import type { Settings } from '../settings.ts';
 import type { Account } from './doctor-account.ts';
 
@@ -142,6 +143,27 @@ const signIn: Check = async ({ signIn: issuer, groupsClaim }, account) => {
   ];
 };
 
+/** No issuer says which groups it will send, so a token is looked into: ids are compared whole, a space shows two that became one. */
+const groups: Check = async ({ groupsClaim }, { token }) => {
+  if (!token) return [later('To have its groups looked at, put the token of an officer into TOKEN.')];
+  const claims = claimsIn(token);
+  if (claims === undefined) return [ill('What is in TOKEN is no token: it has no claims that can be read.')];
+  const found = groupsIn(claims[groupsClaim]);
+  const spaced = found.filter((group) => /\s/.test(group));
+  return [
+    judged(
+      found.includes('officer'),
+      `The token has the groups ${found.join(', ')}.`,
+      `The token has no group officer in ${groupsClaim}: whoever signs in with it may do nothing.`,
+    ),
+    judged(
+      spaced.length === 0,
+      'No group id of the token has a space.',
+      `The token has the group id "${spaced[0]}", which has a space: let the issuer send groups as a list, with ids without spaces.`,
+    ),
+  ];
+};
+
 /** Below these a busy day is refused; a new account begins with 10 functions at once. */
 const leastQuotas = [
   { service: 'lambda', name: /^Concurrent executions$/i, least: 100, what: 'functions at once' },
@@ -163,7 +185,7 @@ const quotas: Check = (_settings, account) =>
     }),
   );
 
-const checks = { sending, identity, names, signIn, quotas } as const;
+const checks = { sending, identity, names, signIn, groups, quotas } as const;
 
 /** Everything that is looked at before a deployment, in order; what could not be looked at is a finding too. */
 export const examine = async (settings: Settings, account: Account): Promise<readonly Finding[]> => {

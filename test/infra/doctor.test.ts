@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '#infra/commands/doctor-account.ts';
 import { examine, type Finding } from '#infra/commands/doctor-checks.ts';
@@ -12,6 +13,7 @@ const settings: Settings = {
   ses: { identity: 'existing', lettersPerSecond: 14, lettersPerDay: 50_000 },
 };
 const token = 'abc';
+const tokenWith = (claims: Record<string, unknown>) => `${new UnsecuredJWT(claims).encode()}c2lnbmVk`;
 const discovery = { issuer, jwks_uri: `${issuer}keys`, claims_supported: ['sub', 'groups'] };
 
 /** An account where everything is in order; a test says what is not. */
@@ -32,6 +34,7 @@ const account = (change: Partial<Account> = {}): Account => ({
     domain.startsWith('_dmarc.') ? ['v=DMARC1; p=reject'] : ['v=spf1 include:amazonses.com -all'],
   cname: async () => [`${token}.dkim.amazonses.com`],
   json: async (address) => (address.endsWith('keys') ? { keys: [{ kty: 'RSA' }] } : discovery),
+  token: tokenWith({ groups: ['officer', 'supervisor'] }),
   ...change,
 });
 
@@ -112,6 +115,26 @@ describe('the doctor', () => {
       says: 'The issuer lists no claim groups',
     },
     {
+      what: 'a group id with a space',
+      change: { token: tokenWith({ groups: ['officer', 'loan officer'] }) },
+      says: 'The token has the group id "loan officer", which has a space',
+    },
+    {
+      what: 'groups that come as one string',
+      change: { token: tokenWith({ groups: 'officer supervisor' }) },
+      says: 'The token has the group id "officer supervisor", which has a space',
+    },
+    {
+      what: 'a token of another claim of groups',
+      change: { token: tokenWith({ roles: ['officer'] }) },
+      says: 'The token has no group officer in groups',
+    },
+    {
+      what: 'a token that is none',
+      change: { token: 'officer' },
+      says: 'What is in TOKEN is no token',
+    },
+    {
       what: 'a new account’s ten functions',
       change: { quotas: async () => new Map([['Concurrent executions', 10]]) },
       says: 'lambda allows 10 functions at once, 100 are wanted',
@@ -143,6 +166,10 @@ describe('the doctor', () => {
     expect((await found('later', { identity: async () => undefined }, first)).join('\n')).toMatch(
       /SES does not know example\.com yet.*\n.*user pool/,
     );
+  });
+
+  it('without a token of an officer it says how to have the groups looked at', async () => {
+    expect((await found('later', { token: undefined })).join('\n')).toContain('into TOKEN');
   });
 
   it('a quota that no API shows is said, not guessed', async () => {
