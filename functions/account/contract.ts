@@ -4,6 +4,9 @@ import type { AddressField } from '#domain/account.ts';
 import { email, line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
+/** Where officers bring in files of accounts, and confirm them. */
+export const imports = '/api/officer/accounts/import';
+
 export const routes: readonly Route[] = [
   { method: 'PUT', path: '/api/officer/accounts/{number}', handler: 'put-account', auth: 'officer' },
   { method: 'GET', path: '/api/officer/accounts/{number}', handler: 'read-account', auth: 'officer' },
@@ -15,11 +18,13 @@ export const routes: readonly Route[] = [
   },
   {
     method: 'POST',
-    path: '/api/officer/accounts/import',
+    path: imports,
     handler: 'import-accounts',
     auth: 'officer',
     maxBody: 1_048_576,
   },
+  { method: 'GET', path: `${imports}/{sha256}`, handler: 'import-accounts', auth: 'officer' },
+  { method: 'POST', path: `${imports}/{sha256}/confirmation`, handler: 'import-accounts', auth: 'officer' },
 ];
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -83,6 +88,42 @@ export const callMade = z.object({
   reached: z.boolean('Say whether somebody was reached.'),
 });
 export type CallMade = z.output<typeof callMade>;
+
+/** SHA-256 of a file in hex, as the tools of any system print it. */
+export const fileSha256 = z
+  .string()
+  .check(
+    z.trim(),
+    z.toLowerCase(),
+    z.regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 of the file: 64 hex digits.'),
+  );
+
+/** Where an imported file waits for its confirmation, for a week. */
+export const importFile = (sha256: string): string => `uploads/accounts/${sha256}.csv`;
+
+/** A row of an imported file that gives a past `since`, beside what the register says now. */
+export interface ImportedRow {
+  readonly line: number;
+  readonly number: string;
+  readonly since: string;
+  /** `changed`: the register does not say any more what the row says, so the row cannot be confirmed. */
+  readonly status: 'waits' | 'counts' | 'changed';
+  /** `changedAt`: when this address was entered into an account that had others before. Look twice at a recent one. */
+  readonly addressOfRecord: Readonly<
+    Partial<Record<AddressField, { readonly since: string; readonly changedAt?: string }>>
+  >;
+}
+
+/** What a second officer sees of an imported file before confirming its SHA-256 (R-18). */
+export interface ImportView {
+  readonly sha256: string;
+  /** Token subs of those who imported the rows that wait; none of them can confirm these. */
+  readonly importedBy: readonly string[];
+  readonly waits: number;
+  readonly counts: number;
+  readonly changed: number;
+  readonly rows: readonly ImportedRow[];
+}
 
 /** A change that the old number is told of by a call; the number shows only while the call is owed. */
 export interface CallView {

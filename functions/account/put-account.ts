@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type Account,
   type AccountEvent,
@@ -6,9 +5,9 @@ import {
   accounts,
   addressFields,
 } from '#domain/account.ts';
-import { changedFields, decideAccount, type WantedAccount } from '#domain/account-decider.ts';
-import { InvalidInput } from '#domain/errors.ts';
-import { instantText, parseInstant, startOf } from '#domain/instants.ts';
+import { changedFields, decideAccount, type WantedAccount, waitingClaim } from '#domain/account-decider.ts';
+import { sinceOf } from '#domain/account-since.ts';
+import { instantText } from '#domain/instants.ts';
 import { letterFact } from '#domain/watch.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import { type Needs as Telling, tellOldAddresses } from './address-change.ts';
@@ -19,8 +18,12 @@ export interface Needs extends Telling {
   readonly cases: Cases;
 }
 
-const instantOf = (since: string, zone: string): string =>
-  instantText(/^\d{4}-\d\d-\d\d$/.test(since) ? startOf(since, zone) : parseInstant(since));
+interface PutAccount {
+  readonly opened: boolean;
+  readonly changed: boolean;
+  readonly waits: boolean;
+  readonly view: AccountView;
+}
 
 /** Keeps name and addresses beside the account; @returns their references. */
 const kept = async ({ people }: Needs, id: string, number: string, entry: AccountEntry) => {
@@ -39,28 +42,22 @@ const kept = async ({ people }: Needs, id: string, number: string, entry: Accoun
 
 /**
  * Puts an account and its addresses of record into the register (R-18). Old addresses are told before the change is
- * written, so that no crash leaves a change nobody was told of.
- * @returns whether anything changed
+ * written, so that no crash leaves a change nobody was told of. `source`: SHA-256 of the file that it is imported from.
+ * @returns whether anything changed, and whether a past `since` waits until a second officer confirms the file
+ * @throws {InvalidInput} for a `since` in the future
  */
 export const putAccount =
   (needs: Needs) =>
-  async (
-    number: string,
-    entry: AccountEntry,
-    by: string,
-    file?: Uint8Array,
-  ): Promise<{ readonly opened: boolean; readonly changed: boolean; readonly view: AccountView }> => {
+  async (number: string, entry: AccountEntry, by: string, source?: string): Promise<PutAccount> => {
     const { cases, clock, zone } = needs;
     const id = accountIdOf(number);
     const now = instantText(clock.now());
     const { since } = entry.addressOfRecord;
-    const from = since === undefined ? undefined : instantOf(since, zone);
-    if (from !== undefined && from > now)
-      throw new InvalidInput([{ pointer: '#/addressOfRecord/since', detail: 'This is in the future.' }]);
+    const from = since === undefined ? {} : { since: sinceOf(since, zone, now) };
     const wanted: WantedAccount = {
       ...(await kept(needs, id, number, entry)),
-      ...(from === undefined ? {} : { since: from }),
-      ...(file === undefined ? {} : { source: createHash('sha256').update(file).digest('hex') }),
+      ...from,
+      ...(source === undefined ? {} : { source }),
       by,
       now,
     };
@@ -73,6 +70,7 @@ export const putAccount =
     return {
       opened: before?.state.name === undefined,
       changed: stored.revision !== (before?.revision ?? 0),
+      waits: source !== undefined && waitingClaim(stored.state, source) !== undefined,
       view: await viewOf(needs, number, stored),
     };
   };

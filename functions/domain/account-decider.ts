@@ -1,4 +1,5 @@
-import { type Account, type AccountEvent, type AddressField, addressFields } from './account.ts';
+import { type Account, type AccountEvent, type AddressField, addressFields, type Claim } from './account.ts';
+import { mustBeAnother } from './two-persons.ts';
 
 export interface WantedAccount {
   readonly name: string;
@@ -34,44 +35,50 @@ export const toldFields = (
   ...new Set(changed.flatMap((field) => toldAt[field].find((one) => seen?.addresses[one]) ?? [])),
 ];
 
-const refsOf = ({ addresses }: WantedAccount): readonly string[] =>
+const refsOf = (addresses: WantedAccount['addresses']): readonly string[] =>
   addressFields.flatMap((field) => addresses[field] ?? []);
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
+
+/** The claim counts: each address that we know for a shorter time is as old as was claimed. */
+const countedEvents = (
+  { addresses }: Account,
+  { since, source }: Claim,
+  because: 'second-officer' | 'import',
+): readonly AccountEvent[] =>
+  addressFields
+    .filter((field) => since < (addresses[field]?.since ?? ''))
+    .map((field) => {
+      const from = because === 'import' && source !== undefined ? { source } : {};
+      return { type: 'since-counted', field, since, because, ...from };
+    });
 
 const agedEvents = (
   seen: Account | undefined,
   wanted: WantedAccount,
   changed: readonly AddressField[],
 ): readonly AccountEvent[] => {
-  const { since, by, now, source } = wanted;
+  const { name, since, by, now, source } = wanted;
   if (since === undefined) return [];
-  const fields = addressFields.filter((field) => {
+  const isOlder = addressFields.some((field) => {
     const kept = changed.includes(field) ? now : seen?.addresses[field]?.since;
     return wanted.addresses[field] !== undefined && kept !== undefined && since < kept;
   });
-  if (fields.length === 0) return [];
-  const counted = (because: 'second-officer' | 'import') =>
-    fields.map(
-      (field) =>
-        ({
-          type: 'since-counted',
-          field,
-          since,
-          because,
-          ...(source === undefined ? {} : { source }),
-        }) as const,
-    );
-  if (source !== undefined) return counted('import');
+  if (!isOlder) return [];
+  const refs = refsOf(wanted.addresses);
+  const claimed = { type: 'since-claimed', by, since, refs } as const;
   const claim = seen?.claim;
-  const claimed = claim?.since === since && same(claim.refs, refsOf(wanted));
-  if (claimed && claim.by === by) return [];
-  return claimed ? counted('second-officer') : [{ type: 'since-claimed', by, since, refs: refsOf(wanted) }];
+  const isRepeated = claim?.since === since && same(claim.refs, refs);
+  // A file counts when it is confirmed, never because somebody brings it again.
+  if (source !== undefined) return isRepeated && claim.source === source ? [] : [{ ...claimed, source }];
+  if (isRepeated && claim.by === by) return [];
+  const isIdentical = seen?.name === name && changed.length === 0;
+  return isRepeated && isIdentical ? countedEvents(seen, claim, 'second-officer') : [claimed];
 };
 
 /**
  * What changes when the register shall say this; nothing for an identical PUT by the same officer. The system alone sets
- * `since`: a past one counts when a second officer says the very same, or with a source file (R-18).
+ * `since`: a past one counts when a second officer says the very same, or confirms the file that says so (R-18).
  */
 export const decideAccount = (seen: Account | undefined, wanted: WantedAccount): readonly AccountEvent[] => {
   const changed = changedFields(seen, wanted);
@@ -87,4 +94,26 @@ export const decideAccount = (seen: Account | undefined, wanted: WantedAccount):
       : []),
     ...agedEvents(seen, wanted, changed),
   ];
+};
+
+/** The claim of a file that waits for a second officer, where the register still says what the file said. */
+export const waitingClaim = (seen: Account | undefined, source: string): Claim | undefined => {
+  const claim = seen?.claim;
+  if (seen === undefined || claim?.source !== source) return undefined;
+  const now = addressFields.flatMap((field) => seen.addresses[field]?.ref ?? []);
+  return same(claim.refs, now) ? claim : undefined;
+};
+
+/**
+ * A second officer has confirmed the file with this SHA-256, so the past `since` that it gives this account counts (R-18).
+ * Nothing where it counts already or the register has changed. @throws {SamePerson} for the officer who imported it
+ */
+export const decideFileConfirmed = (
+  seen: Account,
+  { source, by }: { readonly source: string; readonly by: string },
+): readonly AccountEvent[] => {
+  const claim = waitingClaim(seen, source);
+  if (claim === undefined) return [];
+  mustBeAnother(by, claim.by);
+  return countedEvents(seen, claim, 'import');
 };

@@ -14,11 +14,13 @@ export interface KeptAddress {
   readonly since: string;
 }
 
-/** An officer's word that the addresses are older than our record of them; counts when another says the same. */
+/** An officer's word that the addresses are older than our record of them; counts when another confirms it. */
 export interface Claim {
   readonly by: string;
   readonly since: string;
   readonly refs: readonly string[];
+  /** SHA-256 of the imported file that says so; absent when an officer typed it. */
+  readonly source?: string;
 }
 
 /** A CPNI subscriber account. It may be known by its restriction alone. */
@@ -39,8 +41,9 @@ export type AccountEvent =
       readonly type: 'since-counted';
       readonly field: AddressField;
       readonly since: string;
+      /** Another officer said the very same, or confirmed the imported file. */
       readonly because: 'second-officer' | 'import';
-      /** SHA-256 of the file it was imported from. */
+      /** SHA-256 of that file. */
       readonly source?: string;
     }
   | ({ readonly type: 'restriction-recorded' } & Restriction)

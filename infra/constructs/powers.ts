@@ -155,7 +155,11 @@ export const powers = {
   'put-account': putsAccounts,
   'read-account': { cases: ['find'], people: ['read'] },
   'record-call': { cases: ['change', 'find'], people: ['read'] },
-  'import-accounts': putsAccounts,
+  'import-accounts': {
+    ...putsAccounts,
+    cases: ['change', 'find', 'findAll', 'open'],
+    files: ['put', 'read', 'size'],
+  },
   'acknowledge-request': {
     cases: ['change', 'find', 'open', 'read'],
     letters: ['sendOnce'],

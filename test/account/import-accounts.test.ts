@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { InvalidInput } from '#domain/errors.ts';
+import { accounts } from '#domain/account.ts';
+import { SamePerson } from '#domain/breach-errors.ts';
+import { type InvalidInput, Unavailable, UnknownCase } from '#domain/errors.ts';
+import { confirmImport, viewImport } from '#functions/account/confirm-import.ts';
+import { accountIdOf } from '#functions/account/contract.ts';
 import { importAccounts } from '#functions/account/import-accounts.ts';
+import { putAccount } from '#functions/account/put-account.ts';
 import { readAccount } from '#functions/account/read-account.ts';
+import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { house } from '#test/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
@@ -9,12 +15,17 @@ const zone = 'America/Denver';
 
 /** A register that knows one account, and what a file makes of it. */
 const register = async () => {
-  const needs = { ...inMemory(), house, zone };
-  const bring = (file: string | Buffer) => importAccounts(needs)(Buffer.from(file as string), 'olive');
+  const needs = { ...inMemory(), files: memoryFiles(), house, zone };
+  const bring = (file: string | Buffer, by = 'olive') =>
+    importAccounts(needs)(Buffer.from(file as string), by);
+  const [view, confirm] = [viewImport(needs), confirmImport(needs)];
+  const read = readAccount(needs);
+  const put = (number: string, addressOfRecord: Record<string, string>, by = 'olive') =>
+    putAccount(needs)(number, { name: 'Ina', addressOfRecord }, by);
   const fields = async (number: string) =>
     Object.keys((await readAccount(needs)(number)).addressOfRecord).join(' ');
   await bring('number,name,email,postal\n1,Ina,ina@home.example,1 Main Street\n');
-  return { bring, fields };
+  return { ...needs, bring, view, confirm, read, put, fields };
 };
 
 describe('a file of accounts (R-18)', () => {
@@ -55,8 +66,143 @@ describe('a file of accounts (R-18)', () => {
       '5,Ike,5 Main Street',
     ];
     const { refused, ...counted } = await bring(file.join('\r\n'));
-    expect(counted).toEqual({ rows: 4, changed: 2, unchanged: 0 });
+    expect(counted).toMatchObject({ rows: 4, changed: 2, unchanged: 0, sinceWaiting: 0 });
     expect(refused.map(({ line }) => line)).toEqual([5, 6]);
     expect([await fields('2'), await fields('3'), await fields('5')]).toEqual(['postal', '', 'postal']);
+  });
+
+  it('takes none of the rows about one account, however its number is written: nobody knows which is right', async () => {
+    const { bring, fields } = await register();
+    const { refused } = await bring(
+      'number,name,email\nac-2,Ivo,a@home.example\nAC 2,Ivo,b@home.example\n3,Ida,c@home.example',
+    );
+    expect(refused.map(({ line }) => line)).toEqual([2, 3]);
+    expect(refused[0]?.why).toMatch(/more than once, in its lines 2, 3/);
+    expect([await fields('ac2'), await fields('3')]).toEqual(['', 'email']);
+  });
+});
+
+describe('a past since in a file (R-18)', () => {
+  const file = [
+    'number,name,email,postal,since',
+    '1,Ina,thief@evil.example,1 Main Street,2020-05-01',
+    '2,Ivo,ivo@home.example,,1979-12-31',
+    '3,Ida,ida@home.example,,2030-01-01',
+    '4,Ian,ian@home.example,,',
+    '5,Ike,,,2020-05-01',
+  ].join('\n');
+  const imported = async () => {
+    const world = await register();
+    world.clock.advance(60_000);
+    return { ...world, counted: await world.bring(file) };
+  };
+  const usable = async ({ read }: Awaited<ReturnType<typeof register>>, number: string) =>
+    (await read(number)).addressOfRecord.email?.usable;
+
+  it('counts for a new and an existing account only when a second officer has confirmed the file', async () => {
+    const world = await imported();
+    const { counted, read, confirm } = world;
+    expect(counted).toMatchObject({ changed: 4, sinceWaiting: 2 });
+    expect(counted.refused).toEqual([{ line: 4, why: 'This date is in the future.' }]);
+    expect([await usable(world, '1'), await usable(world, '2')]).toEqual([false, false]);
+    expect((await read('1')).addressOfRecord.email?.usableFrom).toBe('2026-12-24');
+
+    await expect(confirm(counted.sha256, 'olive')).rejects.toThrow(SamePerson);
+    expect([await usable(world, '1'), await usable(world, '2')]).toEqual([false, false]);
+
+    expect(await confirm(counted.sha256, 'omar')).toMatchObject({ waits: 0, counts: 2, changed: 0 });
+    expect([await usable(world, '1'), await usable(world, '2')]).toEqual([true, true]);
+    expect((await read('2')).addressOfRecord.email?.since).toBe('1986-01-01T07:00:00.000Z');
+  });
+
+  it('shows the second officer who imported it, each row that waits, and which addresses it has just changed', async () => {
+    const { counted, view } = await imported();
+    const { rows, ...rest } = await view(counted.sha256);
+    expect(rest).toEqual({ sha256: counted.sha256, importedBy: ['olive'], waits: 2, counts: 0, changed: 0 });
+    const now = '2026-11-24T15:01:00.000Z';
+    expect(rows).toEqual([
+      {
+        line: 2,
+        number: '1',
+        since: '2020-05-01T06:00:00.000Z',
+        status: 'waits',
+        addressOfRecord: {
+          email: { since: now, changedAt: now },
+          postal: { since: '2026-11-24T15:00:00.000Z' },
+        },
+      },
+      {
+        line: 3,
+        number: '2',
+        since: '1986-01-01T07:00:00.000Z',
+        status: 'waits',
+        addressOfRecord: { email: { since: now } },
+      },
+    ]);
+  });
+
+  it('repeated, import and confirmation change nothing, for either officer', async () => {
+    const { counted, bring, confirm, cases } = await imported();
+    const again = await bring(file);
+    expect([again, await bring(file, 'omar')]).toEqual([
+      { ...counted, changed: 0, unchanged: 4 },
+      { ...counted, changed: 0, unchanged: 4 },
+    ]);
+    const first = await confirm(counted.sha256, 'omar');
+    const stored = await cases.find(accounts, accountIdOf('1'));
+    expect([await confirm(counted.sha256, 'omar'), await confirm(counted.sha256, 'olive')]).toEqual([
+      first,
+      first,
+    ]);
+    expect(await bring(file)).toMatchObject({ changed: 0, unchanged: 4, sinceWaiting: 0 });
+    expect(await cases.find(accounts, accountIdOf('1'))).toEqual(stored);
+  });
+
+  it('the history says who imported it, who confirmed it and which file it was', async () => {
+    const { counted, confirm, cases } = await imported();
+    await confirm(counted.sha256, 'omar');
+    const { history = [] } = (await cases.find(accounts, accountIdOf('2'))) ?? {};
+    expect(history.map(({ actor, events }) => [actor, events.at(-1)])).toMatchObject([
+      ['officer:olive', { type: 'since-claimed', by: 'olive', source: counted.sha256 }],
+      ['officer:omar', { type: 'since-counted', because: 'import', source: counted.sha256 }],
+    ]);
+  });
+
+  it('counts for no row whose account was changed after the import; the others count', async () => {
+    const world = await imported();
+    const { counted, put, confirm } = world;
+    await put('1', { email: 'other@evil.example', postal: '1 Main Street' });
+    const { rows, ...rest } = await confirm(counted.sha256, 'omar');
+    expect(rest).toMatchObject({ waits: 0, counts: 1, changed: 1 });
+    expect(rows.map(({ line, status }) => [line, status])).toEqual([
+      [2, 'changed'],
+      [3, 'counts'],
+    ]);
+    expect([await usable(world, '1'), await usable(world, '2')]).toEqual([false, true]);
+  });
+
+  it('a confirmation that is cut short is finished by the next one', async () => {
+    const { counted, confirm, cases, ...rest } = await imported();
+    let left = 1;
+    const torn = {
+      ...cases,
+      change: (async (...args: Parameters<typeof cases.change>) => {
+        if (left === 0) throw new Unavailable('The table');
+        left -= 1;
+        return cases.change(...args);
+      }) as typeof cases.change,
+    };
+    const cut = confirmImport({ ...rest, zone, cases: torn });
+    await expect(cut(counted.sha256, 'omar')).rejects.toThrow(Unavailable);
+    expect(await confirm(counted.sha256, 'omar')).toMatchObject({ waits: 0, counts: 2 });
+  });
+
+  it('what nobody imported, or what gives no past since, is not there to confirm', async () => {
+    const { bring, view, confirm } = await register();
+    const { sha256 } = await bring('number,name,email\n8,Ike,ike@home.example\n');
+    for (const of of [sha256, 'a'.repeat(64)]) {
+      await expect(view(of)).rejects.toThrow(UnknownCase);
+      await expect(confirm(of, 'omar')).rejects.toThrow(UnknownCase);
+    }
   });
 });

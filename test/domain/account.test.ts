@@ -9,8 +9,17 @@ import {
   usableFrom,
 } from '#domain/account.ts';
 import { decideCall } from '#domain/account-call.ts';
-import { changedFields, decideAccount, toldFields, type WantedAccount } from '#domain/account-decider.ts';
+import {
+  changedFields,
+  decideAccount,
+  decideFileConfirmed,
+  toldFields,
+  type WantedAccount,
+} from '#domain/account-decider.ts';
 import { decidePermit, decideRestriction } from '#domain/account-restriction.ts';
+import { sinceOf } from '#domain/account-since.ts';
+import { SamePerson } from '#domain/breach-errors.ts';
+import { InvalidInput } from '#domain/errors.ts';
 
 const zone = 'America/Denver';
 const day = (on: string): string => `${on}T18:00:00.000Z`;
@@ -132,10 +141,91 @@ describe('a past since (R-18)', () => {
     expect(other.claim?.by).toBe('omar');
   });
 
-  it('counts at once with a source file, and never makes an address younger', () => {
-    const imported = put(undefined, { since, source: 'f'.repeat(64) });
-    expect(imported.addresses.email?.since).toBe(since);
-    expect(put(imported, { since: '2025-01-01T00:00:00.000Z', source: 'f'.repeat(64) })).toEqual(imported);
+  it('does not count where the second officer changes the address back to what the first one claimed', () => {
+    const moved = put(put(undefined, { since }), { addresses: { email: 'e2' } });
+    const back = put(moved, { since, by: 'omar', now: day('2026-11-30') });
+    expect(back.addresses.email?.since).toBe(day('2026-11-30'));
+    expect(put(back, { since, by: 'olive', now: day('2026-12-01') }).addresses.email?.since).toBe(since);
+  });
+
+  describe('from a file', () => {
+    const source = 'f'.repeat(64);
+    const confirmed = (account: Account, by: string, of = source): Account =>
+      decideFileConfirmed(account, { source: of, by }).reduce(
+        (so, event) => accounts.evolve(so, event, day('2026-12-01')),
+        account,
+      );
+
+    it('counts from a second officer’s confirmation; until then the address is of record since the import', () => {
+      const imported = put(undefined, { since, source });
+      expect(imported.addresses.email?.since).toBe(day('2026-11-24'));
+      expect(usableFrom(imported.addresses.email?.since ?? '', zone)).toBe('2026-12-24');
+      expect(() => confirmed(imported, 'olive')).toThrow(SamePerson);
+      const counted = confirmed(imported, 'omar');
+      expect(counted).toEqual({ name: 'n', addresses: { email: { ref: 'e', since } } });
+      expect(confirmed(counted, 'omar')).toEqual(counted);
+    });
+
+    it('moves an existing address in the same way, by no file alone', () => {
+      const before = put(put(undefined, { since }), { since, by: 'omar' });
+      const moved = put(before, { since, source, addresses: { email: 'thief' }, now: day('2026-11-30') });
+      expect(moved.addresses.email).toEqual({ ref: 'thief', since: day('2026-11-30') });
+      expect(confirmed(moved, 'omar').addresses.email).toEqual({ ref: 'thief', since });
+    });
+
+    it.each([
+      { by: 'olive', because: 'by the one who imported it' },
+      { by: 'omar', because: 'by another: it counts when it is confirmed' },
+    ])('imported again $because: nothing changes', ({ by }) => {
+      const imported = put(undefined, { since, source });
+      expect(put(imported, { since, source, by })).toEqual(imported);
+    });
+
+    it.each([
+      { over: { addresses: { email: 'e2' } }, because: 'the address has changed' },
+      { over: { addresses: { email: 'e', phone: 't' } }, because: 'there is one more' },
+      { over: { since: '2023-01-01T00:00:00.000Z' }, because: 'an officer says another date' },
+      { over: { since, source: 'e'.repeat(64) }, because: 'another file says it now' },
+    ])('counts for nothing that the file did not say: $because', ({ over }) => {
+      const other = put(put(undefined, { since, source }), over);
+      expect(confirmed(other, 'omar')).toEqual(other);
+    });
+
+    it('never makes an address younger', () => {
+      const old = confirmed(put(undefined, { since, source }), 'omar');
+      const younger = { since: '2025-01-01T00:00:00.000Z', source: 'e'.repeat(64) };
+      expect(confirmed(put(old, younger), 'omar', younger.source)).toEqual(old);
+    });
+  });
+});
+
+describe('since when an officer says that an address is of record (R-18)', () => {
+  const now = '2026-11-24T18:00:00.000Z';
+  const first = '1986-01-01T07:00:00.000Z';
+
+  it.each([
+    { given: '2026-10-01', kept: '2026-10-01T06:00:00.000Z', because: 'a day begins in the company’s zone' },
+    { given: '2026-10-01T00:00:00+02:00', kept: '2026-09-30T22:00:00.000Z', because: 'an instant' },
+    { given: now, kept: now, because: 'this very instant' },
+    { given: '1986-01-01', kept: first, because: 'the first day that is kept' },
+    { given: '1985-12-31', kept: first, because: 'before 1986' },
+    { given: '1986-01-01T06:59:59.999Z', kept: first, because: 'in Denver it was still 1985' },
+    { given: '1952-06-01', kept: first, because: 'a customer for life' },
+    { given: '0000-01-01', kept: first, because: 'no date is too small' },
+    { given: '0000-01-01T00:00:00+05:00', kept: first, because: 'nor a year before the first' },
+  ])('$given is kept as $kept ($because)', ({ given, kept }) => {
+    expect(sinceOf(given, zone, now)).toBe(kept);
+  });
+
+  it.each([
+    { given: '2026-11-24T18:00:00.001Z', because: 'a millisecond away' },
+    { given: '2026-11-25', because: 'tomorrow' },
+    { given: '9999-12-31', because: 'far away' },
+    { given: '9999-12-31T23:59:59-05:00', because: 'the year 10000, which as text comes before 2026' },
+    { given: '2026-01-01T00:00:00.1234567890123Z', because: 'finer than any clock' },
+    { given: 'long ago', because: 'no date' },
+  ])('$given is refused by name ($because)', ({ given }) => {
+    expect(() => sinceOf(given, zone, now)).toThrow(InvalidInput);
   });
 });
 
@@ -174,36 +264,47 @@ describe('any script of officers', () => {
     since: fc.option(fc.constantFrom('2020-01-01T00:00:00.000Z', '2021-01-01T00:00:00.000Z'), {
       nil: undefined,
     }),
+    /** The file that says it; typed where there is none. */
+    source: fc.option(fc.constantFrom('F', 'G'), { nil: undefined }),
   });
 
-  it('no single officer makes an address older than their own change of it', () => {
+  /** What the same officer gets by confirming a file: nothing, or a refusal. */
+  const confirmedAlone = (account: Account, source: string): Account => {
+    try {
+      return decideFileConfirmed(account, { source, by: 'olive' }).reduce(
+        (so, event) => accounts.evolve(so, event, 'x'),
+        account,
+      );
+    } catch (refusal) {
+      expect(refusal).toBeInstanceOf(SamePerson);
+      return account;
+    }
+  };
+
+  it('no single officer makes an address older than their own change of it, typed or from a file', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (script) => {
         let now = Date.parse(day('2026-11-24'));
         let account: Account | undefined;
-        for (const { days, addresses, since } of script) {
+        for (const { days, addresses, since, source } of script) {
           now += days * 86_400_000;
           const given = Object.fromEntries(
             Object.entries(addresses).filter(([, value]) => value !== undefined),
           );
           const at = new Date(now).toISOString();
-          account = put(account, {
+          const wanted = {
+            name: 'n',
             by: 'olive',
             addresses: given,
             now: at,
             ...(since === undefined ? {} : { since }),
-          });
+            ...(source === undefined ? {} : { source }),
+          };
+          account = put(account, wanted);
+          for (const file of ['F', 'G']) account = confirmedAlone(account, file);
           for (const field of addressFields)
             expect(account.addresses[field]?.since ?? '2026').toMatch(/^20(26|27)/);
-          expect(
-            decideAccount(account, {
-              name: 'n',
-              by: 'olive',
-              addresses: given,
-              now: at,
-              ...(since === undefined ? {} : { since }),
-            }),
-          ).toEqual([]);
+          expect(decideAccount(account, wanted)).toEqual([]);
         }
       }),
     );

@@ -115,13 +115,15 @@ describe('the list of those who are to be told', () => {
 
   it('an address that may be the thief’s is not written to: by post to the one before it, and listed (R-15)', async () => {
     const bearer = await world.token(ann, ['officer']);
-    const since = (addressOfRecord: object) =>
-      world.call('POST', '/api/officer/accounts/import', {
-        raw: `number,name,email,postal,since\n${Object.values(addressOfRecord).join(',')}\n`,
-        headers: { 'content-type': 'text/csv' },
-        bearer,
+    const old = {
+      name: 'Ada Example',
+      addressOfRecord: { email: 'ada@home.example', postal: '1 Old St', since: '2026-01-05' },
+    };
+    for (const by of [ann, ben])
+      await world.call('PUT', '/api/officer/accounts/7001', {
+        json: old,
+        bearer: await world.token(by, ['officer']),
       });
-    await since(['7001', 'Ada Example', 'ada@home.example', '1 Old St', '2026-01-05']);
     const changed = {
       name: 'Ada Example',
       addressOfRecord: { email: 'thief@evil.example', postal: '9 Thief St' },

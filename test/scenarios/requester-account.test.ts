@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { verb, waits } from '../support/officer-verbs.ts';
@@ -114,7 +115,7 @@ describe('the register of accounts (R-18)', () => {
     expect(await laptop.mail('first@record.example')).toHaveLength(1);
   });
 
-  it('takes a file; its past since counts, for the file is the source; a bad row stops no other', async () => {
+  it('takes a file; its past since counts when a second officer confirms its hash; a bad row stops no other', async () => {
     const file = [
       'number,name,email,postal,phone,since',
       '3001,Ina Import,ina@record.example,"1 Main Street, Denver",,2020-05-01',
@@ -126,25 +127,49 @@ describe('the register of accounts (R-18)', () => {
     const bearer = await olive(laptop);
     const bring = (raw: string, type = 'text/csv') =>
       laptop.call('POST', '/api/officer/accounts/import', { raw, headers: { 'content-type': type }, bearer });
+    const sha256 = createHash('sha256').update(file).digest('hex');
     expect((await bring(file)).body).toEqual({
+      sha256,
       rows: 5,
       changed: 2,
       unchanged: 0,
+      sinceWaiting: 1,
       refused: [
         { line: 3, why: expect.stringContaining('e-mail address') },
         { line: 4, why: expect.stringContaining('account number') },
         { line: 7, why: 'The row has more or fewer fields than the header line.' },
       ],
     });
-    expect((await account('3001')).addressOfRecord.email).toMatchObject({ usable: true });
-    expect((await account('3003')).addressOfRecord.email).toMatchObject({ usable: false });
-    expect((await bring(file)).body).toMatchObject({ changed: 0, unchanged: 2 });
+    const emailOf = async (number: string) => (await account(number)).addressOfRecord.email;
+    const soon = { usable: false, usableFrom: '2026-12-24' };
+    expect([await emailOf('3001'), await emailOf('3003')]).toMatchObject([soon, soon]);
+    expect((await bring(file)).body).toMatchObject({ changed: 0, unchanged: 2, sinceWaiting: 1 });
     expect((await bring(file, 'text/plain')).status).toBe(415);
+
+    const place = `/api/officer/accounts/import/${sha256}`;
+    const view = (await laptop.call('GET', place, { bearer: await omar(laptop) })).body;
+    expect(view).toMatchObject({ sha256, waits: 1, rows: [{ line: 2, number: '3001', status: 'waits' }] });
+    const confirm = (by: string, of = sha256) =>
+      laptop.call('POST', `/api/officer/accounts/import/${of}/confirmation`, { bearer: by });
+    const alone = await confirm(bearer);
+    expect([alone.status, alone.body.code]).toEqual([409, 'same-person']);
+    expect((await confirm(bearer, 'nonsense')).status).toBe(422);
+    expect((await confirm(bearer, 'a'.repeat(64))).status).toBe(404);
+    expect(await emailOf('3001')).toMatchObject(soon);
+
+    // Windows prints a hash in capitals.
+    const confirmed = await confirm(await omar(laptop), sha256.toUpperCase());
+    expect(confirmed.body).toMatchObject({ waits: 0, counts: 1 });
+    expect(await emailOf('3001')).toMatchObject({ usable: true, since: '2020-05-01T06:00:00.000Z' });
+    expect(await emailOf('3003')).toMatchObject(soon);
+    expect((await confirm(await omar(laptop))).text).toBe(confirmed.text);
   });
 
   it.each([
     { over: { since: '2030-01-01' }, because: 'in the future' },
     { over: { since: 'long ago' }, because: 'no date' },
+    { over: { since: '9999-12-31T23:59:59-05:00' }, because: 'the year 10000' },
+    { over: { since: '2026-01-01T00:00:00.1234567890123Z' }, because: 'finer than any clock' },
     { over: { phone: 'call me' }, because: 'no number' },
   ])('refuses $over ($because)', async ({ over }) => {
     const refused = await putAccount(

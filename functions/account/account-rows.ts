@@ -1,0 +1,110 @@
+import { isUtf8 } from 'node:buffer';
+import { type CsvError, parse } from 'csv-parse/sync';
+import * as z from 'zod/mini';
+import { sinceOf } from '#domain/account-since.ts';
+import { InvalidInput } from '#domain/errors.ts';
+import { type AccountEntry, accountEntry, accountIdOf, accountNumber } from './contract.ts';
+
+/** Rows that one file takes; a longer list comes in several files. */
+const maxRows = 1000;
+
+/** A row that can be taken; `line` is where it ends, the header being line 1. */
+export interface AccountRow {
+  readonly line: number;
+  readonly number: string;
+  readonly entry: AccountEntry;
+  /** Since when its addresses are said to be of record; UTC ISO. */
+  readonly since?: string;
+}
+export interface RefusedRow {
+  readonly line: number;
+  readonly why: string;
+}
+
+const row = z.object({ number: accountNumber, entry: accountEntry });
+
+const unreadable = (detail: string): InvalidInput => new InvalidInput([{ pointer: '#', detail }]);
+
+const columns = ['number', 'name', 'email', 'postal', 'phone', 'since'];
+
+/** A column that nobody knows would leave out what it was meant to be, and so take an address away. */
+const columnsIn = (header: readonly string[]): string[] => {
+  const named = header.map((name) => name.trim().toLowerCase());
+  const known = named.every((name, at) => columns.includes(name) && named.indexOf(name) === at);
+  if (!(known && named.includes('number') && named.includes('name')))
+    throw unreadable(
+      `The header line must name the columns number and name, and of ${columns.slice(2).join(', ')} those that follow.`,
+    );
+  return named;
+};
+
+interface Row {
+  readonly record: Readonly<Record<string, string>>;
+  readonly info: { readonly lines: number; readonly error?: CsvError };
+}
+
+const rowsOf = (file: Uint8Array): readonly Row[] => {
+  if (!isUtf8(file)) throw unreadable('Save the file as UTF-8; names and streets would come out wrong.');
+  // The parser counts a line break of two characters inside quotes twice.
+  const text = Buffer.from(file).toString('utf8').replaceAll('\r\n', '\n');
+  try {
+    return parse(text, {
+      bom: true,
+      columns: columnsIn,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      max_record_size: 4096,
+    }) as unknown as readonly Row[];
+  } catch (cause) {
+    if (cause instanceof InvalidInput) throw cause;
+    // Where a row that is not closed ends nobody knows, nor what of the rest is one.
+    const detail = `The file cannot be read as CSV; the fault is in its line ${(cause as CsvError).lines} or before. Nothing was taken from it.`;
+    throw Object.assign(unreadable(detail), { cause });
+  }
+};
+
+const entryOf = ({ number, name, ...addressOfRecord }: Row['record']) => {
+  const given = Object.entries(addressOfRecord).filter(([, value]) => value !== '');
+  return { number, entry: { name, addressOfRecord: Object.fromEntries(given) } };
+};
+
+/** Where the days of the file begin, and the instant at which it is read (UTC ISO). */
+interface Reading {
+  readonly zone: string;
+  readonly now: string;
+}
+
+const readRow = ({ record, info }: Row, { zone, now }: Reading): AccountRow | RefusedRow => {
+  const line = info.lines;
+  if (info.error) return { line, why: 'The row has more or fewer fields than the header line.' };
+  const { data, error } = z.safeParse(row, entryOf(record));
+  if (!data) return { line, why: error.issues.map(({ message }) => message).join(' ') };
+  const given = data.entry.addressOfRecord.since;
+  try {
+    return { line, ...data, ...(given === undefined ? {} : { since: sinceOf(given, zone, now) }) };
+  } catch (fault) {
+    if (!(fault instanceof InvalidInput)) throw fault;
+    return { line, why: fault.faults.map(({ detail }) => detail).join(' ') };
+  }
+};
+
+const idOf = (one: AccountRow | RefusedRow) => ('why' in one ? undefined : accountIdOf(one.number));
+
+/**
+ * The rows of a file of accounts. One bad row spoils no other; of rows about one account none is taken, for nobody knows
+ * which is right. @throws {InvalidInput} where the file cannot be read, or is too long
+ */
+export const accountRows = (file: Uint8Array, reading: Reading): readonly (AccountRow | RefusedRow)[] => {
+  const raw = rowsOf(file);
+  if (raw.length > maxRows) throw unreadable(`The file has more than ${maxRows} rows.`);
+  const rows = raw.map((one) => readRow(one, reading));
+  const byAccount = Map.groupBy(rows, idOf);
+  return rows.map((one) => {
+    const lines = (byAccount.get(idOf(one)) ?? []).map(({ line }) => line);
+    if ('why' in one || lines.length === 1) return one;
+    const why = `The file names this account more than once, in its lines ${lines.join(', ')}.`;
+    return { line: one.line, why };
+  });
+};

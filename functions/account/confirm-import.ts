@@ -1,0 +1,119 @@
+import { buffer } from 'node:stream/consumers';
+import { type Account, type AccountEvent, accounts, addressFields } from '#domain/account.ts';
+import { decideFileConfirmed, waitingClaim } from '#domain/account-decider.ts';
+import { SamePerson } from '#domain/breach-errors.ts';
+import { UnknownCase } from '#domain/errors.ts';
+import { instantText } from '#domain/instants.ts';
+import type { Cases, StoredCase } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Files } from '#ports/files.ts';
+import { type AccountRow, accountRows } from './account-rows.ts';
+import { accountIdOf, type ImportedRow, type ImportView, importFile, refOf } from './contract.ts';
+
+export interface Needs {
+  readonly cases: Pick<Cases, 'findAll' | 'change'>;
+  readonly files: Pick<Files, 'read' | 'size'>;
+  readonly clock: Clock;
+  readonly zone: string;
+}
+
+type Stored = StoredCase<Account, AccountEvent>;
+
+interface Seen {
+  readonly row: AccountRow & { readonly since: string };
+  readonly account: Stored | undefined;
+}
+
+/** Rows whose addresses are said to be older than the file, each beside its account. @throws {UnknownCase | Unavailable} */
+const seenIn = async ({ cases, files, clock, zone }: Needs, sha256: string): Promise<readonly Seen[]> => {
+  const file = importFile(sha256);
+  if ((await files.size(file)) === undefined) throw new UnknownCase();
+  const bytes = await buffer(files.read(file));
+  const rows = accountRows(bytes, { zone, now: instantText(clock.now()) }).flatMap((one) => {
+    if ('why' in one || one.since === undefined) return [];
+    const { since, entry } = one;
+    return addressFields.some((field) => entry.addressOfRecord[field]) ? [{ ...one, since }] : [];
+  });
+  const found = await cases.findAll(
+    accounts,
+    rows.map(({ number }) => accountIdOf(number)),
+  );
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return rows.map((row) => ({ row, account: byId.get(accountIdOf(row.number)) }));
+};
+
+const claimOf = ({ account }: Seen, sha256: string) => waitingClaim(account?.state, sha256);
+
+const statusOf = (seen: Seen, sha256: string): ImportedRow['status'] => {
+  if (claimOf(seen, sha256)) return 'waits';
+  const { number, since, entry } = seen.row;
+  const counts = addressFields.every((field) => {
+    const value = entry.addressOfRecord[field];
+    if (value === undefined) return true;
+    const kept = seen.account?.state.addresses[field];
+    return kept?.ref === refOf(accountIdOf(number), field, value) && kept.since <= since;
+  });
+  return counts ? 'counts' : 'changed';
+};
+
+/** What the register says, and which of it was entered after the account's first addresses. */
+const addressesOf = (account: Stored | undefined): ImportedRow['addressOfRecord'] => {
+  const entered = (account?.history ?? []).flatMap(({ at, events }) =>
+    events.flatMap((event) => (event.type === 'address-changed' && event.ref ? [{ at, ...event }] : [])),
+  );
+  return Object.fromEntries(
+    addressFields.flatMap((field) => {
+      const kept = account?.state.addresses[field];
+      if (kept === undefined) return [];
+      const last = entered.findLast((one) => one.field === field)?.at;
+      const changedAt = last === undefined || last === entered[0]?.at ? {} : { changedAt: last };
+      return [[field, { since: kept.since, ...changedAt }]];
+    }),
+  );
+};
+
+/**
+ * What a second officer sees before confirming that a file is the one that it should be (R-18).
+ * @throws {UnknownCase} where no such file waits, or its week is over: import it again
+ */
+export const viewImport =
+  (needs: Needs) =>
+  async (sha256: string): Promise<ImportView> => {
+    const seen = await seenIn(needs, sha256);
+    const rows = seen.map((one): ImportedRow => {
+      const { line, number, since } = one.row;
+      const addressOfRecord = addressesOf(one.account);
+      return { line, number, since, status: statusOf(one, sha256), addressOfRecord };
+    });
+    const count = (status: ImportedRow['status']) => rows.filter((row) => row.status === status).length;
+    const importedBy = new Set(seen.flatMap((one) => claimOf(one, sha256)?.by ?? []));
+    return {
+      sha256,
+      importedBy: [...importedBy],
+      waits: count('waits'),
+      counts: count('counts'),
+      changed: count('changed'),
+      rows,
+    };
+  };
+
+/**
+ * A second officer confirms a file by its SHA-256: what it says of the age of addresses counts, where the register still says
+ * what the file said (R-18). Confirming again changes nothing, and finishes what was cut short.
+ * @returns the file as it is seen then
+ * @throws {UnknownCase} as `viewImport` @throws {SamePerson} for the officer who imported all that waits
+ */
+export const confirmImport =
+  (needs: Needs) =>
+  async (sha256: string, by: string): Promise<ImportView> => {
+    const { cases } = needs;
+    const waiting = (await seenIn(needs, sha256)).filter((one) => claimOf(one, sha256));
+    const others = waiting.filter((one) => claimOf(one, sha256)?.by !== by);
+    if (waiting.length > 0 && others.length === 0) throw new SamePerson();
+    for (const { account } of others)
+      if (account !== undefined)
+        await cases.change(accounts, account, `officer:${by}`, ({ state }) =>
+          decideFileConfirmed(state, { source: sha256, by }),
+        );
+    return viewImport(needs)(sha256);
+  };
