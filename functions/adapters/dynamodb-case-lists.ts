@@ -16,8 +16,8 @@ const firstOf = async (table: Table, selection: Selection, count: number): Promi
   return found;
 };
 
-/** What the work list and reconcile ask: the two indexes, and the base table after a restore. */
-export const caseLists = (table: Table): Pick<Cases, 'list' | 'due' | 'allOpen'> => ({
+/** What the work list and reconcile ask: the three indexes, and the base table after a restore. */
+export const caseLists = (table: Table): Pick<Cases, 'list' | 'listAssigned' | 'due' | 'allOpen'> => ({
   list: async (queue, cursor, limit) => {
     const after = placeAfter(queue, cursor);
     const queues = queue === undefined ? openQueues : [queue];
@@ -35,6 +35,14 @@ export const caseLists = (table: Table): Pick<Cases, 'list' | 'due' | 'allOpen'>
       limit,
       placeOf,
     );
+  },
+  listAssigned: async (assignee, cursor, limit) => {
+    const list = `assignee ${assignee}`;
+    const after = placeAfter(list, cursor);
+    const beyond = after === '' ? '' : ' AND #workBy > :after';
+    const values = { assignee, ...(after === '' ? {} : { after }) };
+    const selection = { index: 'byAssignee', where: `#assignee = :assignee${beyond}`, values };
+    return pageOf(list, (await firstOf(table, selection, limit + 1)).map(rowOf), limit, placeOf);
   },
   due: async (before, limit) => {
     const where = '#open = :open AND #wakeAt < :before';

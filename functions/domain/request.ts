@@ -54,7 +54,8 @@ const keys = (id: string, request: Request): CaseKeys => ({
   queue: queueOf(request),
   dueOn: request.dueOn,
   workBy: request.workBy,
-  assignee: request.assigned?.to,
+  // Nobody has a settled case, so it is in no officer's index entry.
+  assignee: isSettled(request) ? undefined : request.assigned?.to,
   // A settled request may still owe a letter.
   ...(isSettled(request)
     ? { wakeAt: toTell(request).length > 0 ? wakeAtOf(request) : undefined }

@@ -71,6 +71,8 @@ export interface Cases {
   raiseRun(id: CaseId, machine: string, seen: number): Promise<number>;
   /** The work list: open cases of a queue, earliest `workBy` first; without a queue all of them. */
   list(queue: string | undefined, cursor: string | undefined, limit: number): Promise<Page<CaseRow>>;
+  /** Open cases that this officer (the token's sub) has, earliest `workBy` first (R-24). */
+  listAssigned(assignee: string, cursor: string | undefined, limit: number): Promise<Page<CaseRow>>;
   /** Ids of open cases whose `wakeAt` is before `before`, oldest first. */
   due(before: string, limit: number): Promise<readonly CaseId[]>;
   /** Every open case, from the base table (boot, restore). */

@@ -72,6 +72,7 @@ const targetsOf = (
   return new Map<TargetName, Target>([
     ['table', { service: 'dynamodb', resources: [table] }],
     ['byQueue', { service: 'dynamodb', resources: [`${table}/index/byQueue`] }],
+    ['byAssignee', { service: 'dynamodb', resources: [`${table}/index/byAssignee`] }],
     ['byWake', { service: 'dynamodb', resources: [`${table}/index/byWake`] }],
     ['files', { service: 's3', resources: [filesOf(stack, settings)] }],
     ['bucket', { service: 's3', resources: [bucketOf(stack, settings)] }],

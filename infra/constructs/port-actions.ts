@@ -40,6 +40,7 @@ export interface Ports {
 export type Action =
   | `${'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan'} on table`
   | 'Query on byQueue'
+  | 'Query on byAssignee'
   | 'Query on byWake'
   | `${'GetObject' | 'PutObject' | 'DeleteObject'} on files`
   | 'ListBucket on bucket'
@@ -75,6 +76,7 @@ export const portActions: Actions = {
     change,
     raiseRun: change,
     list: ['Query on byQueue'],
+    listAssigned: ['Query on byAssignee'],
     due: ['Query on byWake'],
     allOpen: ['Scan on table'],
   },

@@ -132,7 +132,7 @@ export const powers = {
     secrets: ['code'],
     texts: ['read'],
   },
-  'list-cases': { cases: ['list'] },
+  'list-cases': { cases: ['list', 'listAssigned'] },
   'read-case': { cases: ['read'], letters: ['of'], texts: ['read'] },
   'reveal-person': { cases: ['change'], people: ['read'] },
   'add-note': { cases: ['change', 'read'], texts: ['put'] },

@@ -1,10 +1,24 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Another laptop uses the folder. */
-export class DataFolderInUse extends Error {
-  override readonly name = 'DataFolderInUse';
+/** The folder cannot be used; the message says what to do instead. */
+export class DataFolderUnusable extends Error {
+  override readonly name = 'DataFolderUnusable';
 }
+
+/** Raised when stored words change: event types, codes, stages or attributes. A folder of another format is refused. */
+const format = 2;
+
+const formatOf = (folder: string): number => {
+  try {
+    return Number(readFileSync(join(folder, 'format'), 'utf8'));
+  } catch {
+    return 1;
+  }
+};
+
+/** A folder without data, but for a lock that a killed process left, gets the present format. */
+const isEmpty = (folder: string): boolean => readdirSync(folder).every((name) => name.startsWith('lock'));
 
 /** Writes a file whole or not at all, whenever the process dies. */
 export const writeWhole = (file: string, text: string, mode = 0o644): void => {
@@ -40,15 +54,23 @@ const isHeld = (lock: string): boolean => {
   }
 };
 
-/** The folder with everything the laptop keeps, and the right to be its only user. */
+/**
+ * The folder with everything the laptop keeps, and the right to be its only user.
+ * @throws {DataFolderUnusable} when another laptop runs on it, or when an earlier version wrote it
+ */
 export const openDataFolder = (path: string): { folder: string; close(): void } => {
   const folder = resolve(path);
   mkdirSync(folder, { recursive: true });
   const lock = join(folder, 'lock');
   if (existsSync(lock) && isHeld(lock))
-    throw new DataFolderInUse(
+    throw new DataFolderUnusable(
       `Another Privacy Clock is running on ${folder}. Stop it first, or choose another folder: DATA=other npm start`,
     );
+  if (!isEmpty(folder) && formatOf(folder) !== format)
+    throw new DataFolderUnusable(
+      `${folder} was written by an earlier version; start with another DATA folder: DATA=other npm start`,
+    );
+  writeWhole(join(folder, 'format'), `${format}\n`);
   writeWhole(lock, JSON.stringify({ pid: process.pid, began: beganAt(process.pid) }));
   return { folder, close: () => rmSync(lock, { force: true }) };
 };

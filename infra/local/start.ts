@@ -2,7 +2,7 @@ import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { functions } from '#infra/functions.ts';
 import { routes } from '#infra/routes.ts';
-import { DataFolderInUse } from './data-folder.ts';
+import { DataFolderUnusable } from './data-folder.ts';
 import { startLaptop } from './laptop.ts';
 import { quietConsole } from './log.ts';
 import { seed } from './seed.ts';
@@ -24,7 +24,7 @@ const port = Number(PORT);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) giveUp(`PORT is a number up to 65535, not ${PORT}`);
 
 const explain = (error: NodeJS.ErrnoException): never => {
-  if (error instanceof DataFolderInUse) return giveUp(error.message);
+  if (error instanceof DataFolderUnusable) return giveUp(error.message);
   if (error.code === 'EADDRINUSE')
     return giveUp(`Port ${port} is taken. Choose another: PORT=8081 npm start`);
   return giveUp(error.stack ?? String(error));

@@ -14,7 +14,13 @@ const fill = async (cases: Cases): Promise<void> => {
     const queue = n % 2 === 0 ? 'requester' : 'officer';
     const workBy = `2026-12-${String(10 + (n % 4)).padStart(2, '0')}`;
     const wakeAt = `2026-11-24T16:${String((n * 13) % 40).padStart(2, '0')}:00.000Z`;
-    await cases.open(tallies, idOf(n), 'requester', at, begun({ queue, workBy, wakeAt }));
+    await cases.open(
+      tallies,
+      idOf(n),
+      'requester',
+      at,
+      begun({ queue, workBy, wakeAt, ...(n % 10 === 3 ? { assignee: 'olive' } : {}) }),
+    );
   }
   for (const n of [3, 8]) await cases.change(tallies, idOf(n), 'officer:1', settle);
   const register = { ...tallies, kind: 'controller' as const, keys: () => ({ stage: 'listed' }) };
@@ -65,6 +71,17 @@ describe.each(places)('lists of cases $where', async ({ open }) => {
     );
     expect(sizes).toEqual([19, 19, 2, 0]);
     expect((await everyPage(cases, 'officer', 4)).length).toBe(19);
+  });
+
+  it('one officer sees the open cases assigned to them, by date and id, and no settled one (R-24)', async () => {
+    const first = await cases.listAssigned('olive', undefined, 2);
+    const second = await cases.listAssigned('olive', first.cursor, 2);
+    const rows = [...first.items, ...second.items];
+    expect(rows.map(({ id }) => id).sort()).toEqual([13, 23, 33].map(idOf).sort());
+    expect(rows.map(({ workBy }) => workBy)).toEqual(rows.map(({ workBy }) => workBy).sort());
+    expect(second.cursor).toBeUndefined();
+    expect((await cases.listAssigned('omar', undefined, 10)).items).toEqual([]);
+    await expect(cases.listAssigned('omar', first.cursor, 10)).rejects.toThrow(InvalidInput);
   });
 
   it('a page after a case has moved goes on where the last one ended', async () => {

@@ -7,6 +7,7 @@ export interface Tally {
   readonly queue: string;
   readonly workBy: string;
   readonly wakeAt: string;
+  readonly assignee?: string;
 }
 
 export type TallyEvent =
@@ -15,6 +16,7 @@ export type TallyEvent =
       readonly queue: string;
       readonly workBy: string;
       readonly wakeAt: string;
+      readonly assignee?: string;
     }
   | { readonly type: 'counted'; readonly by?: string; readonly undefinedPart?: undefined }
   | { readonly type: 'settled' };
@@ -29,12 +31,12 @@ export const tallies: Noun<Tally, TallyEvent> = {
     if (tally === undefined) throw new Error('not begun');
     return event.type === 'counted' ? { ...tally, count: tally.count + 1 } : { ...tally, settled: true };
   },
-  keys: (_id, { settled, queue, workBy, wakeAt }) => ({
+  keys: (_id, { settled, queue, workBy, wakeAt, assignee }) => ({
     stage: settled ? 'closed' : 'working',
     queue: settled ? 'settled' : queue,
     dueOn: '2026-12-24',
     workBy,
-    ...(settled ? {} : { wakeAt }),
+    ...(settled ? {} : { wakeAt, assignee }),
   }),
 };
 

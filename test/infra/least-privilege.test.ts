@@ -37,6 +37,7 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
     case 'ledger':
       return ['dynamodb', [table]];
     case 'byQueue':
+    case 'byAssignee':
     case 'byWake':
       return ['dynamodb', [`${table}/index/${target}`]];
     case 'files':

@@ -115,6 +115,7 @@ describe('the table', () => {
 
     expect(indexes.map(([name, keys]: unknown[]) => [name, keys])).toEqual([
       ['byQueue', ['queue', 'workBy']],
+      ['byAssignee', ['assignee', 'workBy']],
       ['byWake', ['open', 'wakeAt']],
     ]);
     for (const [, , projected] of indexes) {

@@ -81,6 +81,19 @@ export const memoryCases = (needs: ChangeNeeds, cases = new Map<string, StoredCa
       placeOf,
     );
   },
+  listAssigned: async (assignee, cursor, limit) => {
+    const list = `assignee ${assignee}`;
+    const after = placeAfter(list, cursor);
+    const rows = [...cases.values()]
+      .flatMap(rowOf)
+      .filter((row) => row.assignee === assignee && placeOf(row) > after);
+    return pageOf(
+      list,
+      rows.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
+      limit,
+      placeOf,
+    );
+  },
   due: async (before, limit) =>
     [...cases.values()]
       .filter(({ keys: { wakeAt } }) => wakeAt !== undefined && wakeAt < before)
