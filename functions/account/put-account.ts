@@ -9,6 +9,7 @@ import {
 import { changedFields, decideAccount, type WantedAccount } from '#domain/account-decider.ts';
 import { InvalidInput } from '#domain/errors.ts';
 import { instantText, parseInstant, startOf } from '#domain/instants.ts';
+import { isAfter, isDay } from '#domain/times.ts';
 import { letterFact } from '#domain/watch.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import { type Needs as Telling, tellOldAddresses } from './address-change.ts';
@@ -20,7 +21,7 @@ export interface Needs extends Telling {
 }
 
 const instantOf = (since: string, zone: string): string =>
-  instantText(/^\d{4}-\d\d-\d\d$/.test(since) ? startOf(since, zone) : parseInstant(since));
+  instantText(isDay(since) ? startOf(since, zone) : parseInstant(since));
 
 /** Keeps name and addresses beside the account; @returns their references. */
 const kept = async ({ people }: Needs, id: string, number: string, entry: AccountEntry) => {
@@ -55,7 +56,7 @@ export const putAccount =
     const now = instantText(clock.now());
     const { since } = entry.addressOfRecord;
     const from = since === undefined ? undefined : instantOf(since, zone);
-    if (from !== undefined && from > now)
+    if (from !== undefined && isAfter(from, now))
       throw new InvalidInput([{ pointer: '#/addressOfRecord/since', detail: 'This is in the future.' }]);
     const wanted: WantedAccount = {
       ...(await kept(needs, id, number, entry)),

@@ -1,4 +1,5 @@
 import { type Account, type AccountEvent, type AddressField, addressFields } from './account.ts';
+import { isBefore } from './times.ts';
 
 export interface WantedAccount {
   readonly name: string;
@@ -48,7 +49,7 @@ const agedEvents = (
   if (since === undefined) return [];
   const fields = addressFields.filter((field) => {
     const kept = changed.includes(field) ? now : seen?.addresses[field]?.since;
-    return wanted.addresses[field] !== undefined && kept !== undefined && since < kept;
+    return wanted.addresses[field] !== undefined && kept !== undefined && isBefore(since, kept);
   });
   if (fields.length === 0) return [];
   const counted = (because: 'second-officer' | 'import') =>
