@@ -1,3 +1,4 @@
+import { day } from '#functions/case/contract.ts';
 import type { Settings, Stage } from './settings.ts';
 
 /** What would stop a deployment, a sentence each. */
@@ -9,7 +10,7 @@ export class SettingsIncomplete extends Error {
 
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const webAddress = /^https:\/\/[^\s/]+(\/.*)?$/;
-const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+const isDay = (text: string) => day('').safeParse(text).success;
 /** The laptop has no certificate; it is reached over the loopback only. */
 const reachable = (url: string, stage: Stage) =>
   webAddress.test(url) || (stage === 'laptop' && url.startsWith('http://127.0.0.1'));

@@ -4,6 +4,7 @@ import { decideFileConfirmed, waitingClaim } from '#domain/account-decider.ts';
 import { SamePerson } from '#domain/breach-errors.ts';
 import { UnknownCase } from '#domain/errors.ts';
 import { instantText } from '#domain/instants.ts';
+import { isAfter } from '#domain/times.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Files } from '#ports/files.ts';
@@ -51,7 +52,7 @@ const statusOf = (seen: Seen, sha256: string): ImportedRow['status'] => {
     const value = entry.addressOfRecord[field];
     if (value === undefined) return true;
     const kept = seen.account?.state.addresses[field];
-    return kept?.ref === refOf(accountIdOf(number), field, value) && kept.since <= since;
+    return kept?.ref === refOf(accountIdOf(number), field, value) && !isAfter(kept.since, since);
   });
   return counts ? 'counts' : 'changed';
 };

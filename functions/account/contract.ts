@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { AddressField } from '#domain/account.ts';
-import { email, line, prose } from '#functions/case/contract.ts';
+import { email, instant, line, prose, since } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
 /** Where officers bring in files of accounts, and confirm them. */
@@ -55,11 +55,6 @@ export const accountNumber = line(64, 'Give the account number.').check(
   z.regex(/[\p{L}\p{N}]/u, 'Give the account number.'),
 );
 
-const since = z.union(
-  [z.iso.date(), z.iso.datetime({ offset: true })],
-  'Give a date like 2026-10-01, or an instant with its zone.',
-);
-
 export const phone = line(40, 'Give the telephone number.').check(
   z.regex(/^\+?[\d\s()./-]{5,}$/, 'Give the telephone number in digits, for example +1 801 555 0100.'),
 );
@@ -81,10 +76,7 @@ export type AccountEntry = z.output<typeof accountEntry>;
 
 /** An officer has called the old number of an account about a change. */
 export const callMade = z.object({
-  calledAt: z.iso.datetime({
-    offset: true,
-    error: 'Give the instant of the call, like 2026-11-24T09:30:00-07:00.',
-  }),
+  calledAt: instant('Give the instant of the call, like 2026-11-24T09:30:00-07:00.'),
   reached: z.boolean('Say whether somebody was reached.'),
 });
 export type CallMade = z.output<typeof callMade>;

@@ -1,7 +1,8 @@
 import { accounts } from '#domain/account.ts';
 import { decideCall } from '#domain/account-call.ts';
 import { InvalidInput, UnknownCase } from '#domain/errors.ts';
-import { instantText, parseInstant } from '#domain/instants.ts';
+import { instantText } from '#domain/instants.ts';
+import { isAfter, isBefore } from '#domain/times.ts';
 import { type AccountView, accountIdIn, type CallMade } from './contract.ts';
 import { type Needs, viewOf } from './read-account.ts';
 
@@ -16,13 +17,12 @@ export const recordCall =
   async (number: string, n: number, { calledAt, reached }: CallMade, by: string): Promise<AccountView> => {
     const { cases, clock } = needs;
     const id = accountIdIn(number);
-    const at = instantText(parseInstant(calledAt));
     const seen = await cases.find(accounts, id);
     const owed = seen?.state.calls?.find((call) => call.n === n);
     if (seen === undefined || owed === undefined) throw new UnknownCase();
-    if (at > instantText(clock.now())) throw wrong('This is in the future.');
-    if (at < owed.owedSince) throw wrong('This is before the change that the call is about.');
-    const made = { n, calledAt: at, reached };
+    if (isAfter(calledAt, instantText(clock.now()))) throw wrong('This is in the future.');
+    if (isBefore(calledAt, owed.owedSince)) throw wrong('This is before the change that the call is about.');
+    const made = { n, calledAt, reached };
     const after = await cases.change(accounts, seen, `officer:${by}`, ({ state }) =>
       decideCall(state.calls, made),
     );

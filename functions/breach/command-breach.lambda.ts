@@ -4,6 +4,7 @@ import {
   clock,
   filesOn,
   ledgerOn,
+  lettersOn,
   releasesOn,
   textsOn,
   workflowsOn,
@@ -15,6 +16,7 @@ import { environment } from '#functions/platform/environment.ts';
 import { officerDoors } from '#functions/platform/officer-doors.ts';
 import { commandBreach } from './command-breach.ts';
 import { type VerbPath, verbPaths, verbRoute } from './contract.ts';
+import { keepRefused } from './refused-entry.ts';
 import { breachSettingsOf } from './settings.ts';
 import { verbs } from './verbs.ts';
 
@@ -24,17 +26,20 @@ const env = environment(
   'MACHINE_ARN_PREFIX',
   'GROUPS_CLAIM',
   'BREACH',
+  'SENDER',
   ...houseSettings,
 );
 const { closures, ruleset, contactHours } = breachSettingsOf(env);
 
 const texts = textsOn(env);
+const cases = casesOn(env);
+const house = houseOf(env);
 const command = commandBreach({
-  cases: casesOn(env),
+  cases,
   releases: releasesOn(env),
   notices: noticesOver(
     { files: filesOn(env), ledger: ledgerOn(env), claims: claimsOn(env), texts, clock },
-    { house: houseOf(env), ...(contactHours === undefined ? {} : { contactHours }) },
+    { house, ...(contactHours === undefined ? {} : { contactHours }) },
   ),
   texts,
   workflows: workflowsOn(env),
@@ -43,11 +48,24 @@ const command = commandBreach({
   ruleset,
 });
 
+const refused = keepRefused({
+  cases,
+  texts,
+  letters: lettersOn(env),
+  clock,
+  house,
+  dpoAddress: env.DPO_ADDRESS,
+});
+
 const door = (path: VerbPath) => {
   const { schema, plan } = verbs[path];
-  return officerApi(env.GROUPS_CLAIM, schema, async ({ body, params: { id = '', n = '' } }, { sub }) => {
-    return command(id, plan(body, { by: sub, n: /^[1-9]\d{0,5}$/.test(n) ? Number(n) : 0 }), sub);
-  });
+  return officerApi(
+    env.GROUPS_CLAIM,
+    schema,
+    async ({ body, params: { id = '', n = '' } }, { sub }) =>
+      command(id, plan(body, { by: sub, n: /^[1-9]\d{0,5}$/.test(n) ? Number(n) : 0 }), sub),
+    ({ body, params: { id = '' }, error }, { sub }) => refused({ path, id, body, by: sub, error }),
+  );
 };
 
 export const handler = officerDoors(

@@ -1,6 +1,5 @@
 import type { BreachCommand } from '#domain/breach-commands.ts';
 import { decide } from '#domain/breach-decider.ts';
-import { InitialOver30Days } from '#domain/breach-errors.ts';
 import { breaches, urgentOf } from '#domain/breach-noun.ts';
 import type { Actor } from '#domain/case.ts';
 import { UnknownCase } from '#domain/errors.ts';
@@ -25,18 +24,6 @@ export interface Needs extends CarryOutNeeds {
   readonly releases: Releases;
   readonly workflows: Workflows;
 }
-
-/** A direction that cannot be taken as it is has left a stop, which stands; only then it is refused. */
-const mustBeTaken = ({ history }: StoredBreach, revision: number, actor: Actor): void => {
-  const mine = history.filter((commit) => commit.revision > revision && commit.actor === actor);
-  const refused = mine
-    .flatMap(({ events }) => events)
-    .some(
-      (event) =>
-        (event.type === 'stop-set' || event.type === 'stop-pausing') && event.because === 'over-30-days',
-    );
-  if (refused) throw new InitialOver30Days();
-};
 
 /** An urgent exception is confirmed on the store’s own condition, as a release is. */
 const done = (
@@ -127,6 +114,5 @@ export const commandBreach =
     if (stands.revision === seen.revision) return answer(stands);
     const after = await closedForGood(needs, await letEnd(needs, stands), seen.revision);
     await start(needs, after, seen.revision);
-    mustBeTaken(after, seen.revision, actor);
     return answer(after);
   };

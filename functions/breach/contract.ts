@@ -11,7 +11,7 @@ import type { CaseId } from '#domain/case.ts';
 import type { TrancheTally } from '#domain/unaccounted.ts';
 import { line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
-import { day, instant, moment, yesOrNo } from './fields.ts';
+import { day, filing, instant, moment, untilWritten, yesOrNo } from './fields.ts';
 
 /** Where the officers’ breaches are. */
 export const place = '/api/officer/breaches';
@@ -22,6 +22,8 @@ export const verbPaths = [
   'determination/confirmation',
   'determination/withdrawal',
   'determination/withdrawal/confirmation',
+  'record-correction',
+  'record-correction/confirmation',
   'law-enforcement-receipts',
   'law-enforcement-receipts/{n}/correction',
   'law-enforcement-receipts/{n}/confirmation',
@@ -120,17 +122,18 @@ export const confirmation = z.object({});
 
 export const receipt = z.object({
   agency: addressee,
-  filedAt: instant,
+  filedAt: filing,
   receipt: code('Give the number of the receipt.'),
   confirmationHash: hash,
   urgentNeedIndicated: z.optional(z.boolean('Say true or false.')),
 });
-export const receiptCorrection = z.object({ filedAt: instant, confirmationHash: hash, reason });
+export const receiptCorrection = z.object({ filedAt: filing, confirmationHash: hash, reason });
 export const copy = z.object({ agency: addressee, sentAt: instant });
 
 export const direction = z.object({
   agency: line(100, 'Name the agency.'),
-  until: z.optional(day),
+  /** As the agency wrote it: what is no day that we count to is an end until further notice, never a refusal. */
+  until: z.optional(z.unknown()),
   /** A missing reference leaves a stop, it is not refused. */
   reference: z.optional(z.string('Give the reference.').check(z.maxLength(200, 'At most 200 characters.'))),
   writtenOn: z.optional(day),
@@ -141,7 +144,7 @@ export const direction = z.object({
   counselNote: z.optional(prose(5000, 'Give counsel’s note.')),
   replaces: z.optional(z.int('Give the number of the stop that it replaces.')),
 });
-export const directionCorrection = z.object({ until: day, documentHash: hash, reason });
+export const directionCorrection = z.object({ until: untilWritten, documentHash: hash, reason });
 export const lift = z.object({
   agency: line(100, 'Name the agency.'),
   official: line(200, 'Name the official.'),

@@ -1,5 +1,4 @@
 import { isNo, stageOf } from '#domain/breach.ts';
-import { instantText, parseInstant } from '#domain/instants.ts';
 import { confirmation, determination, duty, reasoned, urgentException } from './contract.ts';
 import { isYes } from './fields.ts';
 import { answered, stateOf, verb } from './verb.ts';
@@ -13,7 +12,7 @@ export const determine = verb(determination, (body, { by }) => {
     text: { reason, ...(urgentNeed ? { urgentNeed } : {}) },
     command: (textSha256) => ({
       type: 'determine',
-      determinedAt: instantText(parseInstant(determinedAt)),
+      determinedAt,
       ...decisions,
       ...(reasonCode === undefined ? {} : { reasonCode }),
       urgentNeed: urgentNeed !== undefined,
@@ -48,7 +47,7 @@ export const askUrgentException = verb(urgentException, (body, { by }) => {
     command: (textSha256) => ({
       type: 'ask-urgent-exception',
       agency,
-      consultedAt: instantText(parseInstant(consultedAt)),
+      consultedAt,
       outcome,
       classes: [body.class].flat(),
       by,

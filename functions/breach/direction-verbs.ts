@@ -1,7 +1,7 @@
-import { type Direction, owingReview } from '#domain/directions.ts';
-import { instantText, parseInstant } from '#domain/instants.ts';
+import { type Direction, furtherNotice, owingReview } from '#domain/directions.ts';
 import { type Agency, agencies } from '#domain/receipts.ts';
 import { confirmation, direction, directionCorrection, lift, releaseReview } from './contract.ts';
+import { endTyped } from './fields.ts';
 import { answered, stateOf, verb } from './verb.ts';
 
 /** The agencies of 64.2011; whoever else directs us stops us. */
@@ -15,14 +15,19 @@ const standingOf = ({ n, pausing, alreadyTold }: Partial<Direction> = {}) => ({
   ...(alreadyTold === undefined ? {} : { alreadyTold }),
 });
 
+/** The recorded end, where it is another than the agency wrote. */
+const endRecorded = (direction: Direction | undefined, typed: unknown) =>
+  direction?.kind === 'direction' && direction.until !== typed ? { until: direction.until } : {};
+
 /** Never ignored; answered at once. */
 export const recordDirection = verb(direction, (body, { by }) => {
-  const { until, writtenOn, replaces, verbal = false, reference = '', ...text } = body;
+  const { until: typed, writtenOn, replaces, verbal = false, reference = '', ...text } = body;
+  const until = endTyped(typed);
   return {
     text: {
       ...text,
       reference,
-      ...(until === undefined ? {} : { until }),
+      ...(typed === undefined ? {} : { until: typed }),
       ...(writtenOn === undefined ? {} : { writtenOn }),
     },
     command: (textSha256) => ({
@@ -37,26 +42,35 @@ export const recordDirection = verb(direction, (body, { by }) => {
       by,
       textSha256,
     }),
-    answer: ({ state }) => answered(202, standingOf(state.directions.at(-1))),
+    answer: ({ state }) => {
+      const recorded = state.directions.at(-1);
+      return answered(202, { ...standingOf(recorded), ...endRecorded(recorded, typed) });
+    },
   };
 });
 
-export const correctDirection = verb(directionCorrection, ({ until, documentHash, reason }, { n, by }) => ({
-  text: { reason },
-  command: (textSha256) => ({
-    type: 'correct-direction',
-    n,
-    until,
-    ...(documentHash === undefined ? {} : { documentSha256: documentHash }),
-    textSha256,
-    by,
+export const correctDirection = verb(
+  directionCorrection,
+  ({ until: typed, documentHash, reason }, { n, by }) => ({
+    text: { reason, until: typed },
+    command: (textSha256) => ({
+      type: 'correct-direction',
+      n,
+      until: endTyped(typed) ?? furtherNotice,
+      ...(documentHash === undefined ? {} : { documentSha256: documentHash }),
+      textSha256,
+      by,
+    }),
+    answer: ({ state }) => {
+      const found = state.directions.find((one) => one.n === n);
+      const waits = found?.kind === 'direction' && found.correction !== undefined;
+      return answered(
+        200,
+        waits ? { n, state: stateOf(waits) } : { ...standingOf(found), ...endRecorded(found, typed) },
+      );
+    },
   }),
-  answer: ({ state }) => {
-    const found = state.directions.find((one) => one.n === n);
-    const waits = found?.kind === 'direction' && found.correction !== undefined;
-    return answered(200, waits ? { n, state: stateOf(waits) } : standingOf(found));
-  },
-}));
+);
 
 export const confirmDirection = verb(confirmation, (_, { n, by }) => ({
   command: () => ({ type: 'confirm-direction', n, by }),
@@ -89,7 +103,7 @@ export const reviewRelease = verb(releaseReview, (body, { by }) => {
     command: (textSha256) => ({
       type: 'review-release',
       decision,
-      askedAgencyAt: instantText(parseInstant(askedAgencyAt)),
+      askedAgencyAt,
       ...(until === undefined ? {} : { until }),
       by,
       textSha256,

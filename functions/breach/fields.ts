@@ -1,31 +1,33 @@
 import * as z from 'zod/mini';
-import { dayOf, parseInstant } from '#domain/instants.ts';
-
-/** Can this be read strictly as what it says? */
-const reads =
-  (read: (text: string) => unknown) =>
-  (text: string): boolean => {
-    try {
-      read(text);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-
-const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT/.test(text) && reads(parseInstant)(text);
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && reads(dayOf)(text);
+import { furtherNotice } from '#domain/directions.ts';
+import { readDay } from '#domain/times.ts';
+import * as times from '#functions/case/contract.ts';
 
 const anInstant = 'Give an instant with its zone, like 2026-11-24T15:00:00-05:00.';
-const aDay = 'Give a day like 2026-11-24.';
 
-export const instant = z.string(anInstant).check(z.refine(isInstant, anInstant));
-export const day = z.string(aDay).check(z.refine(isDay, aDay));
+export const instant = times.instant(anInstant);
+/** A filing counts from the next whole millisecond, so that no hold is short of it (R-2). */
+export const filing = times.instant(anInstant, 'up');
+export const day = times.day('Give a day like 2026-11-24.');
 /** An instant, or a day where no more is known. */
-export const moment = z
-  .string(anInstant)
-  .check(z.refine((text) => isInstant(text) || isDay(text), 'Give an instant with its zone, or a day.'));
+export const moment = times.dayOrInstant('Give an instant with its zone, or a day.');
 
 export const yesOrNo = z.union([z.boolean(), z.enum(['yes', 'no'])], 'Say true or false.');
 export const isYes = (answer: boolean | 'yes' | 'no' | undefined): boolean =>
   answer !== false && answer !== 'no';
+
+/**
+ * Last silent day of a direction as it was typed (R-11).
+ * @returns `further-notice` for what is no day, or none that we count to; undefined where nothing was typed
+ */
+export const endTyped = (typed: unknown): string | undefined => {
+  if (typed === undefined || typed === null || typed === '') return undefined;
+  if (typeof typed !== 'string') return furtherNotice;
+  const text = typed.trim();
+  return text === '' ? undefined : (readDay(text) ?? furtherNotice);
+};
+
+/** `until` of a correction: anything but nothing. */
+export const untilWritten = z
+  .unknown()
+  .check(z.refine((typed) => endTyped(typed) !== undefined, 'Give the last silent day.'));

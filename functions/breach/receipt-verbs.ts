@@ -1,5 +1,4 @@
-import { instantText, parseInstant } from '#domain/instants.ts';
-import { awaitsConfirmation, countsFrom, filingInstant } from '#domain/receipts.ts';
+import { awaitsConfirmation, countsFrom } from '#domain/receipts.ts';
 import type { StoredBreach } from './carry-out.ts';
 import { confirmation, copy, reasoned, receipt, receiptCorrection } from './contract.ts';
 import { type Answer, answered, stateOf, verb } from './verb.ts';
@@ -17,7 +16,7 @@ export const recordReceipt = verb(receipt, (body, { by }) => ({
   command: () => ({
     type: 'record-receipt',
     agency: body.agency,
-    filedAt: filingInstant(body.filedAt),
+    filedAt: body.filedAt,
     receipt: body.receipt,
     ...(body.confirmationHash === undefined ? {} : { confirmationHash: body.confirmationHash }),
     urgentNeedIndicated: body.urgentNeedIndicated ?? false,
@@ -32,7 +31,7 @@ export const correctReceipt = verb(receiptCorrection, ({ filedAt, confirmationHa
   command: (textSha256) => ({
     type: 'correct-receipt',
     n,
-    filedAt: filingInstant(filedAt),
+    filedAt,
     ...(confirmationHash === undefined ? {} : { confirmationHash }),
     textSha256,
     by,
@@ -54,6 +53,6 @@ export const withdrawReceipt = verb(reasoned, (text, { n, by }) => ({
 
 /** A copy by e-mail is a courtesy: recorded, and starts nothing. */
 export const recordCopy = verb(copy, ({ agency, sentAt }, { by }) => ({
-  command: () => ({ type: 'record-copy', agency, sentAt: instantText(parseInstant(sentAt)), by }),
+  command: () => ({ type: 'record-copy', agency, sentAt, by }),
   answer: () => answered(201, { agency, state: 'copy-sent' }),
 }));

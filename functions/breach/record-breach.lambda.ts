@@ -3,12 +3,15 @@ import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { breachRecorded, place } from './contract.ts';
 import { recordBreach } from './record-breach.ts';
+import { noBreach } from './refused-entry.ts';
 
 const env = environment('TABLE_NAME', 'COMPANY_ZONE', 'GROUPS_CLAIM');
 
+const texts = textsOn(env);
+
 const record = recordBreach({
   cases: casesOn(env),
-  texts: textsOn(env),
+  texts,
   idempotency: idempotencyOn(env),
   chance,
   clock,
@@ -22,4 +25,6 @@ export const handler = officerApi(
     const { id } = await record(body, sub, idempotencyKey);
     return { status: 201, body: { id }, headers: { location: `${place}/${id}` } };
   },
+  // There is no case yet beside which it could be kept (R-2).
+  async ({ body }) => ({ kept: await texts.put(noBreach, body) }),
 );

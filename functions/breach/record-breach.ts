@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Recorded } from '#domain/breach-events.ts';
 import { breaches } from '#domain/breach-noun.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import { InvalidInput, KeyUsedForOther } from '#domain/errors.ts';
-import { civilDate, instantText, newYork, parseInstant } from '#domain/instants.ts';
-import { mustBePast, mustBePastDay } from '#domain/not-in-future.ts';
+import { KeyUsedForOther } from '#domain/errors.ts';
+import { instantText } from '#domain/instants.ts';
+import { mustBeInOrder } from '#domain/order-of-facts.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Chance } from '#ports/chance.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -24,26 +24,15 @@ export interface Needs {
 
 const thirtyDays = 30 * 86_400;
 
-const isDay = (moment: string): boolean => moment.length === 10;
-
-/** A day or an instant of the past, as it is kept. */
-const past = (moment: string, now: string, pointer: string): string => {
-  if (isDay(moment)) {
-    mustBePastDay(moment, now, pointer);
-    return moment;
-  }
-  const at = instantText(parseInstant(moment));
-  mustBePast(at, now, pointer);
-  return at;
-};
-
-const occurred = ({ occurredFrom, occurredTo }: BreachRecorded, now: string) => {
-  const dayIn = (moment: string) => (isDay(moment) ? moment : civilDate(moment, newYork).toString());
-  const from = occurredFrom === undefined ? {} : { occurredFrom: past(occurredFrom, now, '#/occurredFrom') };
-  const to = occurredTo === undefined ? {} : { occurredTo: past(occurredTo, now, '#/occurredTo') };
-  if (occurredFrom !== undefined && occurredTo !== undefined && dayIn(occurredTo) < dayIn(occurredFrom))
-    throw new InvalidInput([{ pointer: '#/occurredTo', detail: 'This is before occurredFrom.' }]);
-  return { ...from, ...to };
+/** Occurred, discovered, now: in this order. @throws {InvalidInput} */
+const timesIn = ({ occurredFrom, occurredTo, discoveredAt }: BreachRecorded, now: string, zone: string) => {
+  const times = {
+    discoveredAt,
+    ...(occurredFrom === undefined ? {} : { occurredFrom }),
+    ...(occurredTo === undefined ? {} : { occurredTo }),
+  };
+  mustBeInOrder(times, {}, now, zone);
+  return times;
 };
 
 const recorded = (
@@ -54,8 +43,7 @@ const recorded = (
 ): Omit<Recorded, 'textSha256'> => ({
   type: 'breach-recorded',
   recordedAt: now,
-  discoveredAt: past(body.discoveredAt, now, '#/discoveredAt'),
-  ...occurred(body, now),
+  ...timesIn(body, now, zone),
   intentional: body.intentional,
   estimatedCustomers: body.estimatedCustomers,
   dataCategories: body.dataCategories ?? ['cpni'],

@@ -1,6 +1,7 @@
 import type { Breach } from '#domain/breach.ts';
 import { breachStands } from '#domain/breach-clocks.ts';
 import { instantText } from '#domain/instants.ts';
+import { isAfter } from '#domain/times.ts';
 import type { Stood } from './contract.ts';
 
 /** No run waits longer than this from when it got the case: an execution lives one year (design section 6). */
@@ -16,6 +17,6 @@ export const standOf = (breach: Breach, now: string, since: string): Stood => {
   const next = breachStands(breach, now);
   if (next.stands !== 'wait') return at(next.stands);
   const end = instantText(Math.ceil((Date.parse(since) + longestRun) / 1000) * 1000);
-  if (next.until <= end) return at('wait', next.until);
-  return end > now ? at('wait', end) : at('next-run');
+  if (!isAfter(next.until, end)) return at('wait', next.until);
+  return isAfter(end, now) ? at('wait', end) : at('next-run');
 };

@@ -36,6 +36,7 @@ import {
   recordReceipt,
   withdrawReceipt,
 } from './receipt-verbs.ts';
+import { confirmRecordCorrection, correctRecord } from './record-verbs.ts';
 import type { Verb } from './verb.ts';
 
 /** Everything an officer does to a breach, by its path below `/{id}`. */
@@ -44,6 +45,8 @@ export const verbs: Readonly<Record<VerbPath, Verb>> = {
   'determination/confirmation': confirmDetermination,
   'determination/withdrawal': withdrawDetermination,
   'determination/withdrawal/confirmation': confirmWithdrawal,
+  'record-correction': correctRecord,
+  'record-correction/confirmation': confirmRecordCorrection,
   'law-enforcement-receipts': recordReceipt,
   'law-enforcement-receipts/{n}/correction': correctReceipt,
   'law-enforcement-receipts/{n}/confirmation': confirmReceipt,

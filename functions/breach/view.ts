@@ -4,6 +4,7 @@ import { reportDueOn } from '#domain/breach-noun.ts';
 import { type Direction, endsOn, governing, standing } from '#domain/directions.ts';
 import { civilDate, newYork } from '#domain/instants.ts';
 import { awaitsConfirmation, countsFrom, type Receipt } from '#domain/receipts.ts';
+import { timesOf } from '#domain/record-decider.ts';
 import type { StoredBreach } from './carry-out.ts';
 import { explanationOf } from './explanation.ts';
 import { type NoticeReading, noticeView } from './notice-view.ts';
@@ -55,25 +56,42 @@ const receiptView = (receipt: Receipt) => {
   };
 };
 
+/** When it occurred, was discovered and was determined, and what of that waits for a second officer (R-2). */
+const recordView = (breach: Breach) => ({
+  occurredFrom: null,
+  occurredTo: null,
+  determinedAt: null,
+  ...timesOf(breach),
+  ...(breach.recordCorrection === undefined ? {} : { correction: breach.recordCorrection.times }),
+});
+
 /** `accepted` is said of one that came while letters were under way, once they have ended; it stands like any other. */
 const directionState = (breach: Breach, direction: Direction, now: string): string => {
   if (direction.pausing) return 'pausing';
   if (direction.liftedAt !== undefined) return 'lifted';
   if (direction.kind === 'direction' && governing(breach.directions, direction.agency) !== direction)
     return 'replaced';
-  if (standing(breach.directions, calendarOf(breach, []), now).includes(direction))
-    return direction.alreadyTold === undefined ? 'stands' : 'accepted';
+  const isStanding = standing(breach.directions, calendarOf(breach, []), now).includes(direction);
+  if (isStanding) return direction.alreadyTold === undefined ? 'stands' : 'accepted';
+  // A written direction took its place: no review of the stop itself is owed or offered (R-7).
+  if (direction.kind === 'stop' && direction.replacedBy !== undefined) return 'replaced';
   return direction.reviewedAt === undefined ? 'ended' : 'reviewed';
 };
 
 const directionView = (breach: Breach, direction: Direction, now: string, words: WordsOf) => {
-  const { reference = null, official = null, agency } = words(direction.textSha256);
+  const {
+    reference = null,
+    official = null,
+    agency,
+    until: untilAsTyped = null,
+  } = words(direction.textSha256);
   const until = endsOn(direction, calendarOf(breach, []));
   return {
     n: direction.n ?? null,
     kind: direction.kind === 'stop' ? 'stop' : direction.initial ? 'initial' : 'extension',
     agency: direction.agency === 'other' ? agency : direction.agency,
     until,
+    untilAsTyped,
     reference,
     official,
     writtenOn: direction.kind === 'direction' ? direction.writtenOn : null,
@@ -95,6 +113,7 @@ export const viewOf = (stored: StoredBreach, now: string, words: WordsOf, readin
     id,
     stage: stageOf(state),
     ruleset: state.determination?.ruleset ?? null,
+    record: recordView(state),
     clocks: clocks(state),
     receipts: state.receipts.map(receiptView),
     directions: state.directions.map((direction) => directionView(state, direction, now, words)),

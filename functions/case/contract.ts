@@ -1,4 +1,12 @@
 import * as z from 'zod/mini';
+import {
+  acceptedYears,
+  type Finer,
+  readDay,
+  readDayOrInstant,
+  readInstant,
+  readSince,
+} from '#domain/times.ts';
 import type { Route } from '#ports/routes.ts';
 
 export const routes: readonly Route[] = [
@@ -41,8 +49,38 @@ export const email = z
   .email('Give an e-mail address like name@example.com.')
   .check(z.maxLength(254, 'An e-mail address has at most 254 characters.'));
 
-/** A civil date. */
-export const day = (sentence: string) => z.iso.date(sentence);
+/** A text that is read once, at the door: what comes out is as it is kept. `sentence` says what to type. */
+const timeRead = (sentence: string, read: (text: string) => string | undefined) =>
+  z.pipe(
+    z.string(sentence),
+    z.transform((text, context): string => {
+      const time = read(text);
+      if (time !== undefined) return time;
+      const year = /^\d{4}(?=-)/.exec(text)?.[0];
+      const isOther = year !== undefined && (+year < acceptedYears.from || +year > acceptedYears.through);
+      const years = `Check the year: it must be ${acceptedYears.from} to ${acceptedYears.through}.`;
+      context.issues.push({ code: 'custom', message: isOther ? years : sentence, input: text });
+      return z.NEVER;
+    }),
+  );
+
+/*
+ * Every door that takes an instant or a day takes it through one of these four: any other way would let a forged year in.
+ * test/infra/times-at-the-doors.test.ts finds a field that does not.
+ */
+
+/** A civil date, 1986 through 2098. */
+export const day = (sentence: string) => timeRead(sentence, readDay);
+
+/** An instant with its zone, 1986 through 2098; what comes out is UTC with three decimals. */
+export const instant = (sentence: string, finer?: Finer) =>
+  timeRead(sentence, (text) => readInstant(text, finer));
+
+/** An instant, or a civil date where no more is known. */
+export const dayOrInstant = (sentence: string) => timeRead(sentence, readDayOrInstant);
+
+/** Since when an address is one of record: a day or an instant; before 1986 it is 1986-01-01 (R-18). */
+export const since = timeRead('Give a date like 2026-10-01, or an instant with its zone.', readSince);
 
 export const note = z.object({ text: prose(10_000, 'Write the note.') });
 

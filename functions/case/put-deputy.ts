@@ -1,6 +1,7 @@
 import { decideDeputy, deskId, desks } from '#domain/desk.ts';
 import { InvalidInput, NotAnOfficer } from '#domain/errors.ts';
 import { instantText } from '#domain/instants.ts';
+import { isBefore } from '#domain/times.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DeputyNamed } from './verb-schemas.ts';
@@ -16,7 +17,8 @@ const named = ({ deputy, from, to }: DeputyNamed, of: string) => {
   if (deputy === null) return undefined;
   if (deputy === of) throw fault('#/deputy', 'Nobody is their own deputy.');
   if (from === undefined) throw fault('#/from', 'Give the first day.');
-  if (to === undefined || to < from) throw fault('#/to', 'Give the last day; it is not before the first.');
+  if (to === undefined || isBefore(to, from))
+    throw fault('#/to', 'Give the last day; it is not before the first.');
   return { deputy, from, to };
 };
 

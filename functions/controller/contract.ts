@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { email, line } from '#functions/case/contract.ts';
+import { email, instant, line } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
 export const routes: readonly Route[] = [
@@ -39,9 +39,7 @@ export const register = z.object({
       z.object({
         name: line(200, 'Give the contact’s name.'),
         email,
-        from: z.optional(
-          z.iso.datetime({ offset: true, error: 'Give an instant like 2026-12-01T00:00:00Z.' }),
-        ),
+        from: z.optional(instant('Give an instant like 2026-12-01T00:00:00Z.')),
       }),
       'Give the contacts as a list.',
     )

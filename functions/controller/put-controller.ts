@@ -7,7 +7,7 @@ import {
   type Wanted,
 } from '#domain/controller.ts';
 import { decideRoster, needsContact, type Put } from '#domain/controller-decider.ts';
-import { instantText, parseInstant } from '#domain/instants.ts';
+import { instantText } from '#domain/instants.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Register } from '#ports/register.ts';
 import { contactIdOf, type RegisterEntry } from './contract.ts';
@@ -23,7 +23,7 @@ const wantedOf = ({ name, contractRef, contacts, signatoryLetter }: RegisterEntr
   name,
   contractRef,
   contacts: [...new Map(contacts.map((contact) => [contactIdOf(contact.email), contact]))].map(
-    ([id, { from }]) => ({ id, ...(from === undefined ? {} : { from: instantText(parseInstant(from)) }) }),
+    ([id, { from }]) => ({ id, ...(from === undefined ? {} : { from }) }),
   ),
   ...(signatoryLetter === undefined
     ? {}

@@ -1,4 +1,5 @@
 import { type Account, type AccountEvent, type AddressField, addressFields, type Claim } from './account.ts';
+import { isBefore } from './times.ts';
 import { mustBeAnother } from './two-persons.ts';
 
 export interface WantedAccount {
@@ -47,7 +48,10 @@ const countedEvents = (
   because: 'second-officer' | 'import',
 ): readonly AccountEvent[] =>
   addressFields
-    .filter((field) => since < (addresses[field]?.since ?? ''))
+    .filter((field) => {
+      const kept = addresses[field]?.since;
+      return kept !== undefined && isBefore(since, kept);
+    })
     .map((field) => {
       const from = because === 'import' && source !== undefined ? { source } : {};
       return { type: 'since-counted', field, since, because, ...from };
@@ -62,7 +66,7 @@ const agedEvents = (
   if (since === undefined) return [];
   const isOlder = addressFields.some((field) => {
     const kept = changed.includes(field) ? now : seen?.addresses[field]?.since;
-    return wanted.addresses[field] !== undefined && kept !== undefined && since < kept;
+    return wanted.addresses[field] !== undefined && kept !== undefined && isBefore(since, kept);
   });
   if (!isOlder) return [];
   const refs = refsOf(wanted.addresses);

@@ -1,4 +1,5 @@
 import type { Channel } from './request-words.ts';
+import { isAfter } from './times.ts';
 
 /** A denial of uses of CPNI. It counts from its receipt, never lapses, and only a verified permit lifts it (R-5, P31). */
 export interface Restriction {
@@ -16,7 +17,7 @@ export const decideRestriction = (
   standing: Restriction | undefined,
   wanted: Restriction,
 ): readonly RestrictionEvent[] =>
-  standing !== undefined && standing.since <= wanted.since
+  standing !== undefined && !isAfter(standing.since, wanted.since)
     ? []
     : [{ type: 'restriction-recorded', ...wanted }];
 
@@ -25,7 +26,7 @@ export const decidePermit = (
   standing: Restriction | undefined,
   permit: { readonly request: string; readonly receivedAt: string },
 ): readonly RestrictionEvent[] =>
-  standing === undefined || standing.since > permit.receivedAt
+  standing === undefined || isAfter(standing.since, permit.receivedAt)
     ? []
     : [{ type: 'restriction-lifted', request: permit.request }];
 
@@ -36,6 +37,7 @@ export const restricted = (
   if (event.type === 'restriction-lifted') return { restriction: undefined };
   const { type: _, ...restriction } = event;
   return {
-    restriction: standing !== undefined && standing.since <= restriction.since ? standing : restriction,
+    restriction:
+      standing !== undefined && !isAfter(standing.since, restriction.since) ? standing : restriction,
   };
 };

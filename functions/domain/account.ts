@@ -2,6 +2,7 @@ import { type Call, type CallEvent, calledIn, isOwed } from './account-call.ts';
 import { type Restriction, restricted } from './account-restriction.ts';
 import type { CaseKeys, Noun } from './case.ts';
 import { civilDate } from './instants.ts';
+import { isAfter } from './times.ts';
 import type { LetterNews } from './watch.ts';
 
 export const addressFields = ['email', 'postal', 'phone'] as const;
@@ -66,7 +67,7 @@ export const ofRecord = (
   zone: string,
 ): KeptAddress | undefined => {
   const kept = account?.addresses[field];
-  return kept && usableFrom(kept.since, zone) <= civilDate(at, zone).toString() ? kept : undefined;
+  return kept && !isAfter(usableFrom(kept.since, zone), civilDate(at, zone).toString()) ? kept : undefined;
 };
 
 const unknown: Account = { addresses: {} };

@@ -12,6 +12,7 @@ import {
 import type { RequestEvent } from './request-events.ts';
 import { isVerified, type Request } from './request-state.ts';
 import { needsNobody } from './request-words.ts';
+import { isBefore } from './times.ts';
 import { mustBeOpen } from './verification-decider.ts';
 
 /**
@@ -30,14 +31,19 @@ const isUntold = ({ posting = [] }: Request): boolean =>
   posting.some(({ kind }) => kind === 'instruction-told');
 
 /** @throws {ObjectionWindow | CallBackMissing} */
-const mustBeUnopposed = (request: Request, now: string): void => {
-  if (request.actFrom === undefined || now < request.actFrom || isUntold(request))
+const mustBeUnopposed = (request: Request, now: string | undefined): void => {
+  if (
+    request.actFrom === undefined ||
+    now === undefined ||
+    isBefore(now, request.actFrom) ||
+    isUntold(request)
+  )
     throw new ObjectionWindow();
   if (request.contactsTold === 0 && !isAccepted(request.evidence)) throw new CallBackMissing();
 };
 
 /** What stands against doing what was asked; a refusal is always open. @throws {DomainError} */
-export const mustBeReady = (request: Request, outcome: string, now: string): void => {
+export const mustBeReady = (request: Request, outcome: string, now: string | undefined): void => {
   const needsWho = !needsNobody.includes(request.kind) || outcome === 'no-data';
   if (needsWho && !isVerified(request)) throw new NotVerified();
   if (request.objection !== undefined) throw new Frozen();
@@ -51,7 +57,7 @@ export const decideAnswer = (
   command: Extract<RequestCommand, { type: 'answer' }>,
 ): RequestEvent[] => {
   mustBeOpen(request);
-  const { type: _, now = '', register, delivery, addressRef: _ref, addressField: _field, ...given } = command;
+  const { type: _, now, register, delivery, addressRef: _ref, addressField: _field, ...given } = command;
   if (given.outcome === 'refused' && given.reasonCode === undefined) throw new ReasonMissing();
   if (given.outcome !== 'refused') mustBeReady(request, given.outcome, now);
   const delivered = deliveryOf(

@@ -6,6 +6,7 @@ import { customersMayBeToldAt, holdEndsOn } from './hold.ts';
 import { ceilToSecond, instantText } from './instants.ts';
 import { isNoticeApproved, noticeOf } from './notice.ts';
 import { lawEnforcementToldAt } from './receipts.ts';
+import { compareTimes, isBefore } from './times.ts';
 
 /**
  * How far clocks of functions, machines and the store may differ: a release looks at the clock minus this, and what
@@ -15,7 +16,7 @@ export const marginFor = 5 * 60_000;
 
 /** Closures of the settings and all that were counted in a date that has been shown. */
 export const calendarOf = ({ hold }: Pick<Breach, 'hold'>, closures: readonly string[]): Calendar => ({
-  extraClosures: [...new Set([...hold.closures, ...closures])].sort(),
+  extraClosures: [...new Set([...hold.closures, ...closures])].sort(compareTimes),
 });
 
 /** The hold and every standing direction, as the facts have it now (P38, P39, R-3, R-11, R-28). */
@@ -72,7 +73,7 @@ export const breachStands = (breach: Breach, now: string): BreachStands => {
   if (stage !== 'held') return { stands: 'settled' };
   if (from === undefined) return { stands: 'receipts' };
   const until = releaseWakesAt(from);
-  return now < until ? { stands: 'wait', until } : standsAfterHold(breach);
+  return isBefore(now, until) ? { stands: 'wait', until } : standsAfterHold(breach);
 };
 
 /** A run that found the review owed has ended: after the review it is not relied on. */
@@ -88,11 +89,11 @@ export const needsRun = (before: Breach, after: Breach, now: string): boolean =>
   const [was, is] = [breachStands(before, now), breachStands(after, now)];
   if (is.stands === 'release') return was.stands !== 'release';
   if (is.stands !== 'wait') return false;
-  const { sleepsUntil = '' } = before;
+  const { sleepsUntil } = before;
   // Once it has woken it may have gone to sleep again, for the date that stood then: at the latest for this one.
   const again = was.stands === 'wait' && !isCleared(before, after) ? was.until : undefined;
-  const wakes = now < sleepsUntil ? sleepsUntil : again;
-  return wakes === undefined || is.until < wakes;
+  const wakes = sleepsUntil !== undefined && isBefore(now, sleepsUntil) ? sleepsUntil : again;
+  return wakes === undefined || isBefore(is.until, wakes);
 };
 
 /** The one gate before anything is said to customers (P38, design 2.4). */

@@ -2,6 +2,7 @@ import type { consultations, Determined, DutyEntry } from './breach-events.ts';
 import type { BreachMilestone } from './breach-milestones.ts';
 import type { Stop } from './directions.ts';
 import type { NoticeCommand, NoticeStep } from './notice-commands.ts';
+import type { RecordTimes } from './order-of-facts.ts';
 import type { Addressee, Agency } from './receipts.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { Sub } from './two-persons.ts';
@@ -50,6 +51,7 @@ export type DirectionCommand =
   | ({
       readonly type: 'record-direction';
       readonly agency: Stop['agency'];
+      /** A day, or `further-notice` for an end that is no day we count to (R-11). */
       readonly until?: string;
       readonly hasReference: boolean;
       readonly writtenOn?: string;
@@ -60,6 +62,7 @@ export type DirectionCommand =
     } & Written)
   | ({
       readonly type: 'correct-direction';
+      /** A day, or `further-notice`. */
       readonly until: string;
       readonly documentSha256?: string;
       readonly textSha256: string;
@@ -79,11 +82,17 @@ export type DirectionCommand =
       readonly until?: string;
     } & Written);
 
+/** Corrects when a breach occurred, was discovered or was determined; what is left out stays (R-2). */
+export type RecordCommand =
+  | ({ readonly type: 'correct-record'; readonly times: RecordTimes } & Written)
+  | ({ readonly type: 'confirm-record-correction' } & By);
+
 export type BreachCommand =
   | (Omit<Determined, 'type'> & { readonly type: 'determine' })
   | ({ readonly type: 'confirm-determination' } & By)
   | ({ readonly type: 'withdraw-determination' } & Written)
   | ({ readonly type: 'confirm-withdrawal' } & By)
+  | RecordCommand
   | ReceiptCommand
   | DirectionCommand
   | NoticeCommand

@@ -10,7 +10,9 @@ import { AlreadySettled, ReasonMissing, UnknownCase } from './errors.ts';
 import { mustBePast } from './not-in-future.ts';
 import { decideNotice } from './notice-decider.ts';
 import { close, decideNoticeStep } from './notice-steps.ts';
+import { mustBeInOrder } from './order-of-facts.ts';
 import { decideReceipt } from './receipts-decider.ts';
+import { decideRecord } from './record-decider.ts';
 import { holdRulesetOf } from './rulesets.ts';
 import { mustBeAnother } from './two-persons.ts';
 import { askUrgent, confirmUrgent } from './urgent-decider.ts';
@@ -31,7 +33,8 @@ const determine = (
   { now }: BreachFacts,
 ): readonly BreachEvent[] => {
   if (breach.determination !== undefined) throw new AlreadyDetermined();
-  mustBePast(command.determinedAt, now, '#/determinedAt');
+  const { discoveredAt, zone } = breach;
+  mustBeInOrder({ determinedAt: command.determinedAt }, { discoveredAt }, now, zone);
   if ((!command.report || !command.tell) && command.reasonCode === undefined) throw new ReasonMissing();
   return [{ ...command, type: 'breach-determined' }, { type: 'legal-hold-sealed' }];
 };
@@ -90,6 +93,9 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
       return withdraw(breach, command);
     case 'confirm-withdrawal':
       return confirmWithdrawal(breach, command.by);
+    case 'correct-record':
+    case 'confirm-record-correction':
+      return decideRecord(breach, command, facts);
     case 'record-receipt':
     case 'correct-receipt':
     case 'confirm-receipt':

@@ -55,16 +55,6 @@ export class OnlyLater extends DomainError {
   }
 }
 
-/** 47 CFR 64.2011(b)(3), R-11. The refusal leaves a stop: nothing is sent meanwhile. */
-export class InitialOver30Days extends DomainError {
-  readonly code = 'initial-over-30-days';
-  constructor() {
-    super(
-      'An initial direction lasts at most 30 days from the day it was written. Record 30 days now and the rest as an extension. Until the end of the 2nd business day nothing is sent.',
-    );
-  }
-}
-
 /** one verbal stop per agency; a second needs another officer and counsel’s note. */
 export class SecondVerbalStop extends DomainError {
   readonly code = 'second-verbal-stop';

@@ -1,5 +1,6 @@
 import type { Stop } from './directions.ts';
 import type { NoticeEvent } from './notice-events.ts';
+import type { RecordTimes } from './order-of-facts.ts';
 import type { Addressee, Agency } from './receipts.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { WatchEvent } from './watch.ts';
@@ -105,11 +106,18 @@ export type BreachFact =
       readonly recordedAt: string;
       readonly late: boolean;
     } & Act)
+  | ({ readonly type: 'record-correction-asked'; readonly times: RecordTimes } & WrittenAct)
+  /** `second`: another officer has confirmed what was asked. */
+  | ({ readonly type: 'record-corrected'; readonly times: RecordTimes; readonly second?: true } & WrittenAct)
+  /** An officer’s entry that a rule refused: what was typed is kept beside the case, by its hash. */
+  | ({ readonly type: 'entry-refused'; readonly entry: string; readonly code: string } & WrittenAct)
   | ({
       readonly type: 'receipt-corrected';
       readonly n: number;
       readonly filedAt: string;
       readonly confirmationHash?: string;
+      /** As it is for the corrected time; absent in histories from before it was computed anew. */
+      readonly late?: boolean;
     } & WrittenAct)
   | ({
       readonly type: 'receipt-correction-asked';
@@ -117,7 +125,7 @@ export type BreachFact =
       readonly filedAt: string;
       readonly confirmationHash: string;
     } & WrittenAct)
-  | ({ readonly type: 'receipt-confirmed'; readonly n: number } & Act)
+  | ({ readonly type: 'receipt-confirmed'; readonly n: number; readonly late?: boolean } & Act)
   | ({ readonly type: 'receipt-withdrawn'; readonly n: number } & WrittenAct)
   | ({ readonly type: 'copy-sent'; readonly agency: Addressee; readonly sentAt: string } & Act)
   /** `pausing`: letters are or may be under way, it is accepted when they are done (reliability.md). */
@@ -147,6 +155,8 @@ export type BreachFact =
       readonly type: 'direction-corrected';
       readonly n: number;
       readonly until: string;
+      /** The agency wrote of no end: it silences us anew, whatever the day (R-11). */
+      readonly furtherNotice?: true;
       readonly textSha256?: string;
     } & Act)
   | ({ readonly type: 'lift-asked'; readonly n: number; readonly writtenOn: string } & WrittenAct)

@@ -5,6 +5,8 @@ import { type Direction, withDirection, withoutDirection } from './directions.ts
 import { mayBeUnderWay, noticeOf } from './notice.ts';
 import { evolveNotice, isNoticeEvent, onTelling, unapproved } from './notice-evolve.ts';
 import { type Receipt, withoutCorrection, withoutReceipt, withReceipt } from './receipts.ts';
+import { recordCorrected } from './record-decider.ts';
+import { isAfter, isBefore } from './times.ts';
 import { evolveWatch, handedOn, inHand, isWatchEvent } from './watch.ts';
 import { evolveWithheld } from './withheld.ts';
 
@@ -64,7 +66,7 @@ const onHold = (breach: Breach, { type: _, ...hold }: { type: string } & HoldClo
   const gateCloses =
     hold.lawEnforcementToldAt === undefined && breach.hold.lawEnforcementToldAt !== undefined;
   const next = gateCloses ? { ...held, untoldSince: at } : held;
-  const stillOver = hold.customersMayBeToldAt !== undefined && hold.customersMayBeToldAt <= at;
+  const stillOver = hold.customersMayBeToldAt !== undefined && !isAfter(hold.customersMayBeToldAt, at);
   return gateCloses || (breach.releasedAt !== undefined && !stillOver) ? silenced(next, at) : next;
 };
 
@@ -92,6 +94,14 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
       return breach.withdrawal === undefined
         ? breach
         : silenced({ ...breach, withdrawal: { ...breach.withdrawal, confirmedAt: at } }, at);
+    case 'record-correction-asked': {
+      const { times, by, textSha256 } = event;
+      return { ...breach, recordCorrection: { times, by, textSha256, askedAt: at } };
+    }
+    case 'record-corrected':
+      return recordCorrected(event.second ? without(breach, 'recordCorrection') : breach, event.times);
+    case 'entry-refused':
+      return breach;
     case 'legal-hold-sealed':
       return { ...breach, legalHoldSince: at };
     case 'request-withheld':
@@ -102,8 +112,12 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
       return { ...breach, receipts: withReceipt(breach.receipts, receipt) };
     }
     case 'receipt-corrected': {
-      const { filedAt, confirmationHash } = event;
-      const over = { filedAt, ...(confirmationHash === undefined ? {} : { confirmationHash }) };
+      const { filedAt, confirmationHash, late } = event;
+      const over = {
+        filedAt,
+        ...(late === undefined ? {} : { late }),
+        ...(confirmationHash === undefined ? {} : { confirmationHash }),
+      };
       return onReceipt(breach, event.n, (receipt) => ({ ...withoutCorrection(receipt), ...over }));
     }
     case 'receipt-correction-asked': {
@@ -119,7 +133,8 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
           filedAt: correction.filedAt,
           confirmationHash: correction.confirmationHash,
         };
-        return { ...receipt, ...over, confirmedBy: event.by };
+        const late = event.late === undefined ? {} : { late: event.late };
+        return { ...receipt, ...over, ...late, confirmedBy: event.by };
       });
     case 'receipt-withdrawn':
       return { ...breach, receipts: withoutReceipt(breach.receipts, event.n, at) };
@@ -149,16 +164,17 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
     }
     case 'direction-corrected': {
       const isLater = breach.directions.some(
-        (one) => one.n === event.n && one.kind === 'direction' && one.until < event.until,
+        (one) => one.n === event.n && one.kind === 'direction' && isBefore(one.until, event.until),
       );
+      const isSilencing = isLater || event.furtherNotice === true;
       const corrected = onDirection(breach, event.n, (one) => {
         if (one.kind !== 'direction') return one;
         const { correction: _, reviewedAt, ...direction } = one;
-        const reviewed = isLater || reviewedAt === undefined ? {} : { reviewedAt };
-        const pausing = isLater && mayBeUnderWay(breach) ? ({ pausing: true } as const) : {};
+        const reviewed = isSilencing || reviewedAt === undefined ? {} : { reviewedAt };
+        const pausing = isSilencing && mayBeUnderWay(breach) ? ({ pausing: true } as const) : {};
         return { ...direction, ...reviewed, ...pausing, until: event.until };
       });
-      return isLater ? silenced(without(corrected, 'reviewWaitsUntil'), at) : corrected;
+      return isSilencing ? silenced(without(corrected, 'reviewWaitsUntil'), at) : corrected;
     }
     case 'lift-asked': {
       const { by, writtenOn, textSha256 } = event;

@@ -4,6 +4,7 @@ import { type BreachCommand, type BreachFacts, mayHandOver } from './breach-comm
 import type { BreachEvent } from './breach-events.ts';
 import { nextBreachMilestone } from './breach-milestones.ts';
 import { type BreachMachine, noticeNeedsRun, noticeOf } from './notice.ts';
+import { isBefore } from './times.ts';
 
 /** Which sleeping run is overtaken, if any: the machine’s own, or only its clock. */
 const overtaken = (
@@ -13,7 +14,7 @@ const overtaken = (
 ): readonly BreachEvent[] => {
   const [aims, fires] = [before, after].map((breach) => nextBreachMilestone('', breach)?.firesAt);
   const earlier =
-    fires !== undefined && before.pickedUpAt !== undefined && (aims === undefined || fires < aims);
+    fires !== undefined && before.pickedUpAt !== undefined && (aims === undefined || isBefore(fires, aims));
   const clock = earlier || before.clockIsLate ? 'earlier' : 'as-before';
   if (next === 'breach') return [{ type: 'handed-over', clock }];
   if (next === 'customer-notice') return [{ type: 'handed-over', clock, to: next }];

@@ -5,7 +5,7 @@ import { lawEnforcementDueOn } from './deadlines.ts';
 import { endsOn, owingReview, type WrittenDirection } from './directions.ts';
 import { civilDate, dayOf, instantText, newYork, parseInstant, startOf } from './instants.ts';
 import { inTheMorning, type Milestone } from './milestones.ts';
-import { latestOf } from './receipts.ts';
+import { compareTimes, isAfter, isBefore, latestOf } from './times.ts';
 import { owesResuming } from './withheld.ts';
 
 /** A date on which a breach’s clock acts; `about` says which letter, `of` what it is about. */
@@ -45,13 +45,13 @@ const daily = (
   const last = breach.kept
     .filter((name) => name.startsWith(`${series}-`))
     .map((name) => name.slice(series.length + 1));
-  const mornings = [
+  const first = latestOf(
     from,
     ...last.map((on) => dayOf(on).add({ days: 1 }).toString()),
     civilDate(since, breach.zone).toString(),
-  ].sort();
-  let on = dayOf(mornings.at(-1) as string);
-  while (inTheMorning(id, on, breach.zone) <= since) on = on.add({ days: 1 });
+  );
+  let on = dayOf(first);
+  while (!isAfter(inTheMorning(id, on, breach.zone), since)) on = on.add({ days: 1 });
   return at(
     { ...place, name: `${series}-${on}`, kind: 'overdue-daily', on: on.toString() },
     inTheMorning(id, on, breach.zone),
@@ -61,8 +61,9 @@ const daily = (
 
 /** 2 and 5 business days after determination to the officers; overdue at the first instant after the 7th, then daily (1.2). */
 const report = (id: string, breach: Breach): readonly BreachMilestone[] => {
-  const { determination, untoldSince: since = '', zone, kept } = breach;
+  const { determination, zone, kept } = breach;
   if (determination === undefined || !reportIsOwed(breach)) return [];
+  const since = breach.untoldSince ?? determination.recordedAt;
   const determinedOn = civilDate(determination.determinedAt, newYork);
   const dueOn = lawEnforcementDueOn(determinedOn).toString();
   const overdueOn = dayOf(dueOn).add({ days: 1 });
@@ -82,7 +83,7 @@ const report = (id: string, breach: Breach): readonly BreachMilestone[] => {
     instantText(startOf(overdueOn, newYork)),
     dueOn,
   );
-  return [...reminders.filter(({ firesAt }) => firesAt > since), overdue];
+  return [...reminders.filter(({ firesAt }) => isAfter(firesAt, since)), overdue];
 };
 
 const digits = (instant: string): string => instant.replace(/\D/g, '');
@@ -107,7 +108,7 @@ const secondPersons = (breach: Breach): readonly BreachMilestone[] =>
 const agencyQuestions = (id: string, breach: Breach): readonly BreachMilestone[] =>
   owingReview(breach.directions)
     .filter((one): one is WrittenDirection => one.kind === 'direction')
-    .filter(({ until, recordedAt }) => until >= civilDate(recordedAt, newYork).toString())
+    .filter(({ until, recordedAt }) => !isBefore(until, civilDate(recordedAt, newYork).toString()))
     .map(({ n, until }) => {
       let on = dayOf(until);
       for (let left = askAgencyBefore; left > 0; left -= 1) on = businessDayBefore(on);
@@ -123,10 +124,10 @@ const agencyQuestions = (id: string, breach: Breach): readonly BreachMilestone[]
 
 /** After the last of them has lapsed the officers hear that a review is owed; when it is late, the DPO daily (R-7). */
 const review = (id: string, breach: Breach): readonly BreachMilestone[] => {
-  const owing = owingReview(breach.directions);
-  if (owing.length === 0) return [];
+  const [first, ...others] = owingReview(breach.directions);
+  if (first === undefined) return [];
   const calendar = calendarOf(breach, []);
-  const end = latestOf(...owing.map((one) => endsOn(one, calendar)));
+  const end = latestOf(endsOn(first, calendar), ...others.map((one) => endsOn(one, calendar)));
   const lapsedOn = dayOf(end).add({ days: 1 });
   const dueOn = breach.reviewWaitsUntil ?? addBusinessDays(end, reviewWithin).toString();
   const place = { about: 'review', of: end } as const;
@@ -135,7 +136,7 @@ const review = (id: string, breach: Breach): readonly BreachMilestone[] => {
     inTheMorning(id, lapsedOn, breach.zone),
     dueOn,
   );
-  const since = latestOf(...owing.map(({ recordedAt }) => recordedAt));
+  const since = latestOf(first.recordedAt, ...others.map(({ recordedAt }) => recordedAt));
   return [
     owed,
     daily(id, breach, 'review-overdue', place, dayOf(dueOn).add({ days: 1 }).toString(), since, dueOn),
@@ -163,7 +164,8 @@ const withheld = (id: string, breach: Breach): readonly BreachMilestone[] => {
   const over =
     notice?.closedAt ??
     withdrawn?.confirmedAt ??
-    latestOf(hold.lawEnforcementToldAt ?? '', determination?.recordedAt ?? '');
+    latestOf(hold.lawEnforcementToldAt, determination?.recordedAt) ??
+    breach.recordedAt;
   const on = civilDate(over, zone).toString();
   const place = { about: 'withheld', of: 'legal-hold' } as const;
   const atOnce = { ...place, name: `hold-ended-${digits(over)}`, kind: 'reminder', on } as const;
@@ -183,6 +185,6 @@ export const nextBreachMilestone = (id: string, breach: Breach): BreachMilestone
   const settled = stageOf(breach) === 'withdrawn' ? withdrawal(breach) : open;
   return [...settled, ...withheld(id, breach)]
     .filter(({ name }) => !breach.kept.includes(name))
-    .sort((a, b) => (`${a.firesAt} ${a.name}` < `${b.firesAt} ${b.name}` ? -1 : 1))
+    .sort((a, b) => compareTimes(a.firesAt, b.firesAt) || (a.name < b.name ? -1 : 1))
     .at(0);
 };

@@ -1,6 +1,7 @@
 import type { Decisions, DutyEntry, HoldClocks, Recorded } from './breach-events.ts';
 import type { Direction } from './directions.ts';
 import { approvalOwed, type Notice, noNotice, pendingOfNotice } from './notice-state.ts';
+import type { RecordTimes } from './order-of-facts.ts';
 import { type Agency, awaitsConfirmation, type Receipt } from './receipts.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { Pending, Sub } from './two-persons.ts';
@@ -31,6 +32,13 @@ export interface UrgentException {
 /** A breach of CPNI as its history makes it. Where it stands follows from the facts: `stageOf`. */
 export interface Breach extends Omit<Recorded, 'type'>, Hand {
   readonly determination?: Determination;
+  /** Times of the record that wait for a second officer (R-2). */
+  readonly recordCorrection?: {
+    readonly times: RecordTimes;
+    readonly by: Sub;
+    readonly askedAt: string;
+    readonly textSha256: string;
+  };
   readonly withdrawal?: { readonly by: Sub; readonly askedAt: string; readonly confirmedAt?: string };
   readonly receipts: readonly Receipt[];
   /** Since when the gate has been closed for want of a receipt: from here on officers are reminded. */
@@ -106,6 +114,7 @@ export const reportIsOwed = (breach: Breach): boolean => {
 
 /** Everything that waits for a second officer (R-13); after the release only what concerns the letters. */
 export const pendingOf = (breach: Breach): readonly Pending[] => [
+  ...ofRecord(breach),
   ...(stageOf(breach) === 'released' ? [] : pendingOfHold(breach)),
   ...pendingOfNotice(breach.notice ?? noNotice),
   ...ofApprovals(breach),
@@ -149,6 +158,11 @@ const pendingOfHold = (breach: Breach): readonly Pending[] => [
     ? [{ matter: 'urgent-exception', since: breach.urgent.askedAt, by: breach.urgent.by }]
     : []),
 ];
+
+const ofRecord = ({ recordCorrection }: Breach): readonly Pending[] =>
+  recordCorrection === undefined
+    ? []
+    : [{ matter: 'record-correction', since: recordCorrection.askedAt, by: recordCorrection.by }];
 
 const ofDetermination = ({ determination, withdrawal }: Breach): readonly Pending[] => [
   ...(determination && determination.confirmedBy === undefined && isNo(determination)

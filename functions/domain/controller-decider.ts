@@ -28,7 +28,7 @@ const coolDown = 5;
 
 const listed = (contacts: Wanted['contacts']): string =>
   contacts
-    .map(({ id, from = '' }) => `${id} ${from}`)
+    .map(({ id, from }) => JSON.stringify([id, from]))
     .sort()
     .join();
 

@@ -1,5 +1,6 @@
 import type { CaseKeys, Noun } from './case.ts';
 import { type ControllerEvent, evolveController } from './controller-events.ts';
+import { isAfter, isBefore, latestOf } from './times.ts';
 
 export type { ControllerEvent } from './controller-events.ts';
 
@@ -68,7 +69,7 @@ export const takingEffect = (
     ...contacts
       .filter(({ id }) => !known.has(id))
       .map(
-        ({ id, from = at }) => ({ type: 'contact-added', contact: id, from: from > at ? from : at }) as const,
+        ({ id, from = at }) => ({ type: 'contact-added', contact: id, from: latestOf(from, at) }) as const,
       ),
     ...standing(controller)
       .filter(({ id }) => !kept.has(id))
@@ -80,13 +81,13 @@ export const takingEffect = (
 /** The change whose cool-down has ended, as events; none otherwise. */
 export const dueEffect = (controller: Controller, at: string): readonly ControllerEvent[] => {
   const { proposal } = controller;
-  if (proposal?.effectiveAt === undefined || proposal.effectiveAt > at) return [];
+  if (proposal?.effectiveAt === undefined || isAfter(proposal.effectiveAt, at)) return [];
   return takingEffect(controller, proposal, proposal.effectiveAt);
 };
 
 /** Until when a change that no contact has confirmed waits; meanwhile nothing is confirmed for the company (R-19). */
 export const coolsDownUntil = ({ proposal }: Controller, at: string): string | undefined =>
-  proposal?.effectiveAt !== undefined && proposal.effectiveAt > at ? proposal.effectiveAt : undefined;
+  proposal?.effectiveAt !== undefined && isAfter(proposal.effectiveAt, at) ? proposal.effectiveAt : undefined;
 
 /** The register as it stands at `at`, with a change whose cool-down has ended. */
 export const rosterAt = (controller: Controller, at: string): Controller =>
@@ -94,7 +95,9 @@ export const rosterAt = (controller: Controller, at: string): Controller =>
 
 /** Contacts who may act at `at`. */
 export const currentContacts = (controller: Controller, at: string): readonly Contact[] =>
-  rosterAt(controller, at).contacts.filter(({ from, to }) => from <= at && (to === undefined || at < to));
+  rosterAt(controller, at).contacts.filter(
+    ({ from, to }) => !isAfter(from, at) && (to === undefined || isBefore(at, to)),
+  );
 
 const keys = (): CaseKeys => ({ stage: 'registered' });
 

@@ -7,6 +7,7 @@ import { PackageMissing } from './records-errors.ts';
 import type { GivenAnswer } from './request-events.ts';
 import type { Request } from './request-state.ts';
 import type { Outcome } from './request-words.ts';
+import { isAfter } from './times.ts';
 
 /**
  * How CPNI reaches the holder of an account (R-18, 47 CFR 64.2010): posted to the postal address of record; fetched with a
@@ -72,17 +73,17 @@ export const handsOutCpni = ({ kind, standing }: Request, outcome: Outcome): boo
 
 type Delivered = Pick<GivenAnswer, 'delivery' | 'addressRef' | 'addressField'>;
 
-const byPost = ({ zone }: Request, postal: KeptAddress | undefined, now: string): Delivered => {
+const byPost = ({ zone }: Request, postal: KeptAddress | undefined, now: string | undefined): Delivered => {
   if (postal === undefined) throw new NoPostalOfRecord();
   const from = usableFrom(postal.since, zone);
-  if (now === '' || from > civilDate(now, zone).toString()) throw new AddressTooYoung(from);
+  if (now === undefined || isAfter(from, civilDate(now, zone).toString())) throw new AddressTooYoung(from);
   return { delivery: 'post', addressField: 'postal', addressRef: postal.ref };
 };
 
-const byDownload = (request: Request, account: Account | undefined, now: string): Delivered => {
+const byDownload = (request: Request, account: Account | undefined, now: string | undefined): Delivered => {
   if (request.package === undefined) throw new PackageMissing();
   for (const addressField of ['email', 'postal'] as const) {
-    const kept = now === '' ? undefined : ofRecord(account, addressField, now, request.zone);
+    const kept = now === undefined ? undefined : ofRecord(account, addressField, now, request.zone);
     if (kept !== undefined) return { delivery: 'download', addressField, addressRef: kept.ref };
   }
   throw new NoAddressOfRecord();
@@ -96,7 +97,7 @@ export const deliveryOf = (
   request: Request,
   { outcome, delivery }: Pick<GivenAnswer, 'outcome' | 'delivery'>,
   account: Account | undefined,
-  now: string,
+  now: string | undefined,
 ): Delivered => {
   if (!handsOutCpni(request, outcome)) return {};
   const { evidence } = request;

@@ -1,4 +1,5 @@
 import type { CaseKeys, Noun } from './case.ts';
+import { isAfter } from './times.ts';
 
 /** Who stands in for whom, on the days named, both included. */
 export interface Deputy {
@@ -34,7 +35,7 @@ export const decideDeputy = (
 
 /** Who acts for an officer on a day; deputies of deputies are not looked for. */
 export const deputyOf = (desk: Desk | undefined, of: string, on: string): string | undefined =>
-  desk?.deputies.find((one) => one.of === of && one.from <= on && on <= one.to)?.deputy;
+  desk?.deputies.find((one) => one.of === of && !isAfter(one.from, on) && !isAfter(on, one.to))?.deputy;
 
 const evolve = (desk: Desk | undefined, event: DeskEvent): Desk => {
   const others = (desk?.deputies ?? []).filter(({ of }) => of !== event.of);

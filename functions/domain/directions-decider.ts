@@ -16,6 +16,7 @@ import type { BreachEvent } from './breach-events.ts';
 import { addBusinessDays } from './calendar.ts';
 import {
   type Direction,
+  furtherNotice,
   governing,
   nextNumber,
   owingReview,
@@ -24,10 +25,11 @@ import {
   type WrittenDirection,
 } from './directions.ts';
 import { InvalidInput, UnknownCase } from './errors.ts';
-import { isInitialOver30Days } from './hold.ts';
+import { isInitialOver30Days, longestInitialUntil } from './hold.ts';
 import { civilDate, instantText, newYork, startOf } from './instants.ts';
 import { mustBePast, mustBePastDay } from './not-in-future.ts';
 import { mayBeUnderWay } from './notice.ts';
+import { isAfter, isBefore, latestOf } from './times.ts';
 import { mustBeAnother } from './two-persons.ts';
 
 type Of<T extends DirectionCommand['type']> = Extract<DirectionCommand, { type: T }>;
@@ -62,7 +64,27 @@ const verbal = (
   ];
 };
 
-/** Never ignored: what cannot be taken as it is leaves a stop (R-11). Of an over-long one the caller answers the refusal. */
+/** How long an extension without an end lasts from its recording; then the release review (R-11). */
+const openExtensionFor = { years: 1 };
+
+interface Wanted {
+  readonly before: WrittenDirection | undefined;
+  readonly until: string;
+  readonly writtenOn: string;
+  readonly now: string;
+}
+
+/** Last silent day that is recorded; the agency’s own words are kept beside the case (R-11). */
+const endOf = ({ before, until, writtenOn, now }: Wanted): string => {
+  if (before === undefined) {
+    const isLonger = until === furtherNotice || isInitialOver30Days(writtenOn, until);
+    return isLonger ? longestInitialUntil(writtenOn).toString() : until;
+  }
+  if (until !== furtherNotice) return until;
+  return latestOf(civilDate(now, newYork).add(openExtensionFor).toString(), before.until);
+};
+
+/** Never ignored: what cannot be taken as it is leaves a stop (R-11). */
 const record = (
   breach: Breach,
   command: Of<'record-direction'>,
@@ -76,17 +98,16 @@ const record = (
   if (agency === 'other' || until === undefined || writtenOn === undefined || !command.hasReference)
     return [{ ...stop, n, because: 'incomplete' }];
   const before = governing(breach.directions, agency);
-  if (before !== undefined && until < before.until) throw new OnlyLater();
-  const initial = before === undefined;
-  if (initial && isInitialOver30Days(writtenOn, until)) return [{ ...stop, because: 'over-30-days' }];
+  const recorded = endOf({ before, until, writtenOn, now: facts.now });
+  if (before !== undefined && isBefore(recorded, before.until)) throw new OnlyLater();
   return [
     {
       type: 'direction-accepted',
       n,
       agency,
-      until,
+      until: recorded,
       writtenOn,
-      initial,
+      initial: before === undefined,
       by,
       textSha256,
       ...(replaces === undefined ? {} : { replaces }),
@@ -101,9 +122,20 @@ const writtenOf = (breach: Breach, n: number): WrittenDirection => {
 };
 
 /** Later is the agency’s next writing, or a mistake against ourselves: at once. Earlier: two officers, the document, before release. */
-const correct = (breach: Breach, command: Of<'correct-direction'>): readonly BreachEvent[] => {
+const correct = (
+  breach: Breach,
+  command: Of<'correct-direction'>,
+  { now }: BreachFacts,
+): readonly BreachEvent[] => {
   const { n, until, documentSha256, textSha256, by } = command;
-  if (until >= writtenOf(breach, n).until) return [{ type: 'direction-corrected', n, until, textSha256, by }];
+  const direction = writtenOf(breach, n);
+  if (until === furtherNotice) {
+    const { initial, writtenOn } = direction;
+    const end = endOf({ before: initial ? undefined : direction, until, writtenOn, now });
+    const later = latestOf(end, direction.until);
+    return [{ type: 'direction-corrected', n, until: later, furtherNotice: true, textSha256, by }];
+  }
+  if (!isBefore(until, direction.until)) return [{ type: 'direction-corrected', n, until, textSha256, by }];
   if (breach.releasedAt !== undefined) throw new AlreadyReleased();
   if (documentSha256 === undefined) throw new DocumentMissing();
   return [{ type: 'direction-correction-asked', n, until, documentSha256, textSha256, by }];
@@ -159,7 +191,7 @@ const review = (
   const today = civilDate(now, newYork);
   const last = addBusinessDays(today, longestWait).toString();
   const { until = last } = command;
-  if (until < today.toString() || until > last)
+  if (isBefore(until, today.toString()) || isAfter(until, last))
     throw new InvalidInput([
       { pointer: '#/until', detail: `Wait at most ${longestWait} business days, to ${last}.` },
     ]);
@@ -189,7 +221,7 @@ export const decideDirection = (
       return mayBeUnderWay(breach) ? events.map(pausing) : events;
     }
     case 'correct-direction':
-      return correct(breach, command);
+      return correct(breach, command, facts);
     case 'confirm-direction':
       return confirm(breach, command);
     case 'lift-direction':

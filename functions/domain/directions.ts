@@ -2,7 +2,11 @@ import type { Calendar } from './calendar.ts';
 import { verbalStopEndsOn } from './hold.ts';
 import { civilDate, newYork } from './instants.ts';
 import type { Agency } from './receipts.ts';
+import { isBefore } from './times.ts';
 import type { Sub } from './two-persons.ts';
+
+/** An end that names no day we can count to: open, unreadable, or beyond the years that we accept. */
+export const furtherNotice = 'further-notice';
 
 interface Given {
   /** Counts what was accepted, from 1; the stop that a refusal leaves has none. */
@@ -85,7 +89,7 @@ export const standing = (
   now: string,
 ): readonly Direction[] => {
   const today = civilDate(now, newYork).toString();
-  return unlifted(directions).filter((one) => endsOn(one, calendar) >= today);
+  return unlifted(directions).filter((one) => !isBefore(endsOn(one, calendar), today));
 };
 
 /**

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { businessDayBefore, isBusinessDay } from './calendar.ts';
 import { type Day, dayOf, instantText, type PlainDate, startOf } from './instants.ts';
 import { requestRules } from './rulesets.ts';
+import { compareTimes, isAfter, latestOf } from './times.ts';
 
 /** A date on which a case's clock acts. */
 export interface Milestone {
@@ -90,12 +91,10 @@ export const planOf = (planned: Planned): readonly Milestone[] => {
   };
   return requestRules.remindDaysBefore.value
     .flatMap((daysBefore) => reminders(planned, daysBefore))
-    .filter((reminder) => isLater(reminder.firesAt, planned.receivedAt))
+    .filter((reminder) => isAfter(reminder.firesAt, planned.receivedAt))
     .concat(overdue)
-    .sort((a, b) => Temporal.Instant.compare(a.firesAt, b.firesAt));
+    .sort((a, b) => compareTimes(a.firesAt, b.firesAt));
 };
-
-const isLater = (at: string, than: string): boolean => Temporal.Instant.compare(at, than) > 0;
 
 /** The DPO's letter of one day while a case is overdue, every day from the second after the due date on. */
 export const overdueDaily = (caseId: string, on: Day, zone: string, dueOn: Day): Milestone => ({
@@ -135,19 +134,16 @@ export const nextMilestone = (
   keptNames: readonly string[],
   zone: string,
   caseId: string,
-  openedOn = '',
+  openedOn?: string,
 ): Milestone => {
   const isOverdue = keptNames.includes('overdue');
   const next = plan.find(
     ({ name, kind }) => !keptNames.includes(name) && (!isOverdue || alsoWhenLate.includes(kind)),
   );
   if (next !== undefined && !isOverdue) return next;
-  const lastDaily = keptNames
-    .flatMap((name) => dailyName.exec(name)?.[1] ?? [])
-    .sort()
-    .at(-1);
+  const lastDaily = latestOf(...keptNames.map((name) => dailyName.exec(name)?.[1]));
   const overdueOn = dayOf(dueOn).add({ days: 1 }).toString();
-  const after = lastDaily ?? (openedOn > overdueOn ? openedOn : overdueOn);
+  const after = lastDaily ?? latestOf(overdueOn, openedOn);
   const daily = overdueDaily(caseId, dayOf(after).add({ days: 1 }), zone, dueOn);
-  return next !== undefined && next.firesAt <= daily.firesAt ? next : daily;
+  return next !== undefined && !isAfter(next.firesAt, daily.firesAt) ? next : daily;
 };

@@ -1,4 +1,5 @@
 import type { Account, Audience, Frozen, PauseReason, RowsDone } from './notice-events.ts';
+import { latestOf } from './times.ts';
 import type { Pending, Sub } from './two-persons.ts';
 
 /** A second officer’s word on a letter and its list, as they were named (R-13). */
@@ -110,11 +111,13 @@ export const isApproved = ({ list }: Tranche, { approval, letterSha256 }: Tellin
 
 /** A list and its letter that wait for a second officer’s word, since the later of them came (R-13). */
 export const approvalOwed = (tranche: Tranche, audience: Audience): readonly Pending[] => {
-  const { n, list, frozenAt = '', [audience]: telling } = tranche;
-  const { letterSha256, writtenAt = '', authors } = telling;
+  const { n, list, frozenAt, [audience]: telling } = tranche;
+  const { letterSha256, writtenAt, authors } = telling;
   if (list === undefined || letterSha256 === undefined || isApproved(tranche, telling)) return [];
+  const since = latestOf(frozenAt, writtenAt);
+  if (since === undefined) return [];
   const matter = audience === 'urgent' ? 'urgent-approval' : `list-${n}-approval`;
-  return [{ matter, since: frozenAt > writtenAt ? frozenAt : writtenAt, by: authors.at(-1) ?? '' }];
+  return [{ matter, since, by: authors.at(-1) ?? '' }];
 };
 
 /** Rows to finish of which nobody has said yet what became of them (R-14). */
@@ -124,7 +127,7 @@ export const rowsLeft = ({ list, done }: Tranche): number => (list?.toFinish ?? 
 export const lastSentAt = ({ tranches }: Notice): string | undefined => {
   const approved = tranches.filter((one) => isApproved(one, one.everyone));
   const sent = approved.map(({ everyone }) => everyone.sentAt);
-  return sent.length === 0 || sent.includes(undefined) ? undefined : (sent as string[]).sort().at(-1);
+  return sent.length === 0 || sent.includes(undefined) ? undefined : latestOf(...sent);
 };
 
 /** Did two officers end it with at least so many letters not posted? (R-13) */

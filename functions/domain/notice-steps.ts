@@ -5,6 +5,7 @@ import type { NoticeCommand, NoticeStep } from './notice-commands.ts';
 import { StillUnaccounted } from './notice-errors.ts';
 import type { Account, OfAudience } from './notice-events.ts';
 import { isApproved, type Telling, trancheOf } from './notice-state.ts';
+import { isBefore } from './times.ts';
 import { type TrancheTally, tallyOfList, unaccounted } from './unaccounted.ts';
 
 type Of<T extends NoticeStep['type']> = Extract<NoticeStep, { type: T }>;
@@ -108,9 +109,10 @@ export const decideNoticeStep = (breach: Breach, command: NoticeStep): readonly 
     case 'notice-handled':
       return handled(breach, command);
     case 'wait-notice': {
-      const { inHandAt = '' } = notice;
+      const { inHandAt } = notice;
       const isRunning = ['send', 'handled'].includes(noticeStands(breach));
-      return isRunning && inHandAt < command.until ? [{ type: 'notice-waits', until: command.until }] : [];
+      const isLater = inHandAt === undefined || isBefore(inHandAt, command.until);
+      return isRunning && isLater ? [{ type: 'notice-waits', until: command.until }] : [];
     }
     case 'account':
       return account(breach, command);

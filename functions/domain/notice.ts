@@ -13,6 +13,7 @@ import {
   type Tranche,
   trancheOf,
 } from './notice-state.ts';
+import { earliestOf, isBefore } from './times.ts';
 
 export const noticeOf = ({ notice }: Pick<Breach, 'notice'>): Notice => notice ?? noNotice;
 
@@ -124,7 +125,7 @@ export const noticeStands = (breach: Breach): NoticeStands => {
   if (dueSendings(breach).length > 0) return notice.paused === undefined ? 'send' : 'paused';
   const sentAt = lastSentAt(notice);
   if (stage !== 'released' || sentAt === undefined) return 'none';
-  return notice.accounted !== undefined && notice.accounted.at >= sentAt ? 'accounted' : 'handled';
+  return notice.accounted !== undefined && !isBefore(notice.accounted.at, sentAt) ? 'accounted' : 'handled';
 };
 
 /** Nothing of what was counted is open: the record can be closed without a person. */
@@ -179,7 +180,7 @@ export const noticeNeedsRun = (before: Breach, after: Breach): boolean => {
 /** Since when that machine should be at work, for reconcile; undefined where a person is next. */
 export const noticeDueAt = (breach: Breach): string | undefined => {
   const { tranches, inHandAt, draining } = noticeOf(breach);
-  const asked = tranches.map((one) => one.asked?.at).filter((at) => at !== undefined);
-  const running = isNoticeRunning(breach) ? [draining?.since ?? inHandAt ?? breach.releasedAt ?? ''] : [];
-  return [...asked, ...running].filter((at) => at !== '').sort()[0];
+  const asked = tranches.map((one) => one.asked?.at);
+  const running = isNoticeRunning(breach) ? (draining?.since ?? inHandAt ?? breach.releasedAt) : undefined;
+  return earliestOf(...asked, running);
 };

@@ -1,5 +1,6 @@
 import { DomainError } from './errors.ts';
 import { civilDate } from './instants.ts';
+import { isAfter, isBefore } from './times.ts';
 import { type Hand, isSame, type LetterFact, type Returned, type WatchEvent } from './watch.ts';
 
 /** what is posted tomorrow was not posted yet. */
@@ -40,9 +41,15 @@ export class LinkOver extends DomainError {
 export const goesByPost = (how: Returned['how']): boolean => how !== 'complained';
 
 /** The day, in the company's zone, lies between the writing of the letter and now. @throws {PostedInFuture | PostedTooEarly} */
-export const mustBePostable = (postedOn: string, writtenAt: string, now: string, zone: string): void => {
-  if (writtenAt !== '' && postedOn < civilDate(writtenAt, zone).toString()) throw new PostedTooEarly();
-  if (postedOn > civilDate(now, zone).toString()) throw new PostedInFuture();
+export const mustBePostable = (
+  postedOn: string,
+  writtenAt: string | undefined,
+  now: string,
+  zone: string,
+): void => {
+  if (writtenAt !== undefined && isBefore(postedOn, civilDate(writtenAt, zone).toString()))
+    throw new PostedTooEarly();
+  if (isAfter(postedOn, civilDate(now, zone).toString())) throw new PostedInFuture();
 };
 
 const isWaiting = (event: {

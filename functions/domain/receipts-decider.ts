@@ -3,8 +3,9 @@ import type { BreachFacts, ReceiptCommand } from './breach-commands.ts';
 import { AlreadyReleased, DocumentMissing, NotDetermined, NothingToConfirm } from './breach-errors.ts';
 import type { BreachEvent } from './breach-events.ts';
 import { AlreadySettled, UnknownCase } from './errors.ts';
-import { mustBePast } from './not-in-future.ts';
+import { mustBeFiled } from './order-of-facts.ts';
 import { awaitsConfirmation, isLate, type Receipt } from './receipts.ts';
+import { isBefore } from './times.ts';
 import { mustBeAnother } from './two-persons.ts';
 
 type Of<T extends ReceiptCommand['type']> = Extract<ReceiptCommand, { type: T }>;
@@ -26,7 +27,7 @@ const record = (
   { now }: BreachFacts,
 ): readonly BreachEvent[] => {
   if (stageOf(breach) === 'recorded') throw new NotDetermined();
-  mustBePast(command.filedAt, now, '#/filedAt');
+  mustBeFiled(command.filedAt, breach.discoveredAt, now);
   const n = breach.receipts.length + 1;
   return [{ ...command, type: 'receipt-recorded', n, recordedAt: now, late: isLate(command.filedAt, now) }];
 };
@@ -39,8 +40,10 @@ const correct = (
 ): readonly BreachEvent[] => {
   const { n, filedAt, confirmationHash, textSha256, by } = command;
   const receipt = receiptOf(breach, n);
-  mustBePast(filedAt, now, '#/filedAt');
-  if (filedAt >= receipt.filedAt) return [{ ...command, type: 'receipt-corrected' }];
+  mustBeFiled(filedAt, breach.discoveredAt, now);
+  // Late once, it counts from its recording until a second officer has looked, whatever time is named now.
+  const late = receipt.late || isLate(filedAt, receipt.recordedAt);
+  if (!isBefore(filedAt, receipt.filedAt)) return [{ ...command, type: 'receipt-corrected', late }];
   mustNotBeReleased(breach);
   if (confirmationHash === undefined) throw new DocumentMissing();
   return [{ type: 'receipt-correction-asked', n, filedAt, confirmationHash, textSha256, by }];
@@ -52,7 +55,8 @@ const confirm = (breach: Breach, { n, by }: Of<'confirm-receipt'>): readonly Bre
   if (correction === undefined && !awaitsConfirmation(receipt)) throw new NothingToConfirm();
   mustNotBeReleased(breach);
   mustBeAnother(by, correction === undefined ? receipt.by : correction.by);
-  return [{ type: 'receipt-confirmed', n, by }];
+  const late = correction ? { late: isLate(correction.filedAt, receipt.recordedAt) } : {};
+  return [{ type: 'receipt-confirmed', n, by, ...late }];
 };
 
 export const decideReceipt = (

@@ -1,4 +1,5 @@
 import { instantText, type Moment, parseInstant } from './instants.ts';
+import { latestOf } from './times.ts';
 import type { Sub } from './two-persons.ts';
 
 export const agencies = ['USSS', 'FBI'] as const;
@@ -45,10 +46,6 @@ export const filingInstant = (moment: Moment): string => {
   return instantText(at.round({ smallestUnit: 'millisecond', roundingMode: 'ceil' }));
 };
 
-/** The later of some stored instants; text order is time order. */
-export const latestOf = (...instants: readonly (string | undefined)[]): string =>
-  instants.reduce<string>((a, b) => (b !== undefined && b > a ? b : a), '');
-
 /** From when this receipt counts. */
 export const countsFrom = ({ filedAt, recordedAt, late, confirmedBy, notBefore }: Receipt): string =>
   confirmedBy === undefined ? latestOf(filedAt, late ? recordedAt : undefined, notBefore) : filedAt;
@@ -81,7 +78,7 @@ export const lawEnforcementToldAt = (receipts: readonly Receipt[]): string | und
 export const withReceipt = (receipts: readonly Receipt[], recorded: Receipt): readonly Receipt[] => {
   const before = receipts.filter((one) => one.withdrawnAt !== undefined && overlap(one, recorded));
   const notBefore = latestOf(...before.map(countsFrom));
-  return [...receipts, notBefore === '' ? recorded : { ...recorded, notBefore }];
+  return [...receipts, notBefore === undefined ? recorded : { ...recorded, notBefore }];
 };
 
 /** Closes the gate again; the receipts behind it take its place, but not an earlier time of their own. */
@@ -92,7 +89,7 @@ export const withoutReceipt = (receipts: readonly Receipt[], n: number, at: stri
     if (one.n === n) return { ...withoutCorrection(one), withdrawnAt: at };
     if (one.withdrawnAt !== undefined || one.n < n || !overlap(one, withdrawn)) return one;
     const { confirmedBy: _, ...alone } = one;
-    return { ...alone, notBefore: latestOf(one.notBefore, countsFrom(withdrawn)) };
+    return { ...alone, notBefore: latestOf(countsFrom(withdrawn), one.notBefore) };
   });
 };
 

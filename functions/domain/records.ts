@@ -6,6 +6,7 @@ import { FetchedOften, WrongPassphrase } from './records-errors.ts';
 import { WrongCode } from './request-errors.ts';
 import type { RequestEvent } from './request-events.ts';
 import type { Request } from './request-state.ts';
+import { isAfter, isBefore } from './times.ts';
 import { mustBeOpen } from './verification-decider.ts';
 
 /** What an officer has put there for the holder to fetch: its name is its hash. */
@@ -50,7 +51,7 @@ export const recordsUntil = (answeredAt: string, zone: string): string =>
 const fetchable = (request: Request, account: Account | undefined, now: string): Records | undefined => {
   if (request.stage !== 'closed' || request.answer?.delivery !== 'download') return undefined;
   const { records, closedAt, zone } = request;
-  if (civilDate(now, zone).toString() > recordsUntil(closedAt, zone)) return undefined;
+  if (isAfter(civilDate(now, zone).toString(), recordsUntil(closedAt, zone))) return undefined;
   return isStillOfRecord(request, account, now) ? records : undefined;
 };
 
@@ -70,7 +71,7 @@ export const openingLetter = (
   const records = fetchable(request, account, now);
   if (records === undefined || request.stage !== 'closed') return undefined;
   if (records.opened?.letter === records.letter) return undefined;
-  return now < codeEnds(request, records) ? records.letter : undefined;
+  return isBefore(now, codeEnds(request, records)) ? records.letter : undefined;
 };
 
 /** The mark of the passphrase that fetches them now. */

@@ -2,6 +2,7 @@ import { addBusinessDays } from './calendar.ts';
 import { civilDate, dayOf, instantText, startOf } from './instants.ts';
 import { inTheMorning, type Milestone } from './milestones.ts';
 import type { Request } from './request-state.ts';
+import { isAfter } from './times.ts';
 import type { Round } from './verb-events.ts';
 
 /** A date that was promised, and what became of it. */
@@ -12,8 +13,8 @@ export interface ClockShown {
 }
 
 const became = (dueOn: string, answeredOn: string | undefined, on: string): ClockShown['is'] => {
-  if (answeredOn !== undefined) return answeredOn <= dueOn ? 'kept' : 'missed';
-  return on <= dueOn ? 'running' : 'missed';
+  if (answeredOn !== undefined) return !isAfter(answeredOn, dueOn) ? 'kept' : 'missed';
+  return !isAfter(on, dueOn) ? 'running' : 'missed';
 };
 
 /**

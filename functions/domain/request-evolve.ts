@@ -5,6 +5,7 @@ import { codeSent, recordsIn } from './records.ts';
 import type { LinkSent, Received, RequestEvent } from './request-events.ts';
 import { isSettled, isVerified, type Request } from './request-state.ts';
 import type { Verdict } from './request-words.ts';
+import { isAfter } from './times.ts';
 import type { VerbEvent } from './verb-events.ts';
 import { owing } from './verb-evolve.ts';
 import { askedOn } from './verification.ts';
@@ -87,7 +88,7 @@ export const evolveBegun = (request: Request, event: Begun, at: string): Request
     case 'request-acknowledged': {
       const { type: _, ...known } = event;
       // Nobody could be asked before: the days of the question begin here.
-      const begins = civilDate(at, request.zone).toString() > askedOn(request).toString();
+      const begins = isAfter(civilDate(at, request.zone).toString(), askedOn(request).toString());
       const next = { ...request, ...known, ...(begins && { resumedAt: at }), ...inHand(at) };
       return request.stage === 'received' ? { ...next, stage: 'acknowledged' } : next;
     }

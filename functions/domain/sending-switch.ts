@@ -2,6 +2,7 @@ import { addBusinessDays } from './calendar.ts';
 import type { CaseKeys, Noun } from './case.ts';
 import { DomainError } from './errors.ts';
 import { civilDate, newYork } from './instants.ts';
+import { isAfter } from './times.ts';
 import { mustBeAnother, type Sub } from './two-persons.ts';
 
 interface Act {
@@ -39,8 +40,10 @@ export class NothingPaused extends DomainError {
 const aloneForBusinessDays = 1;
 
 const isLong = (pausedAt: string, now: string): boolean =>
-  civilDate(now, newYork).toString() >
-  addBusinessDays(civilDate(pausedAt, newYork), aloneForBusinessDays).toString();
+  isAfter(
+    civilDate(now, newYork).toString(),
+    addBusinessDays(civilDate(pausedAt, newYork), aloneForBusinessDays).toString(),
+  );
 
 /** Pausing takes one officer and is never refused; paused already, it stays as it is. */
 export const decidePause = (stands: SendingSwitch | undefined, act: Act): readonly SwitchEvent[] =>

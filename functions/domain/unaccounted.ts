@@ -2,6 +2,7 @@ import { type Breach, stageOf } from './breach.ts';
 import { noticeOf } from './notice.ts';
 import { isApproved, isUnmailedEnded, lastSentAt, rowsLeft, type Tranche } from './notice-state.ts';
 import { noTally, type Tally } from './recipients.ts';
+import { isBefore } from './times.ts';
 
 /** How many of each list stand where, as the ledger has it; a list without a page has none. */
 export interface TrancheTally {
@@ -76,7 +77,8 @@ export const unaccounted = (breach: Breach, tallies: readonly TrancheTally[]): r
   const unmailed = tallies.reduce((sum, { tally }) => sum + tally.postal - tally.mailed, 0);
   const isUnmailedFine = isUnmailedEnded(notice, unmailed);
   const sentAt = lastSentAt(notice);
-  const isAwaited = sentAt !== undefined && (notice.accounted === undefined || notice.accounted.at < sentAt);
+  const isAwaited =
+    sentAt !== undefined && (notice.accounted === undefined || isBefore(notice.accounted.at, sentAt));
   return [
     ...(notice.draining
       ? [{ code: 'letters-under-way', detail: 'Letters are still under way.' } as const]

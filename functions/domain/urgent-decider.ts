@@ -16,6 +16,7 @@ import { mustBePast } from './not-in-future.ts';
 import { noticeOf } from './notice.ts';
 import { trancheOf } from './notice-state.ts';
 import { awaitsConfirmation } from './receipts.ts';
+import { isAfter } from './times.ts';
 import { mustBeAnother } from './two-persons.ts';
 
 /** Only the seven business days fall, only for the class, and only while nothing of the agencies stands. */
@@ -33,7 +34,7 @@ const mustBeUrgent = (breach: Breach, consultedAt: string, { now, closures }: Br
     (one) => one.urgentNeedIndicated && one.withdrawnAt === undefined && !awaitsConfirmation(one),
   );
   if (indicated.length === 0) throw new UrgentNeedNotIndicated();
-  if (indicated.every(({ filedAt }) => consultedAt <= filedAt))
+  if (indicated.every(({ filedAt }) => !isAfter(consultedAt, filedAt)))
     throw new InvalidInput([
       {
         pointer: '#/consultedAt',

@@ -7,6 +7,7 @@ import { planOf } from './milestones.ts';
 import type { RequestEvent } from './request-events.ts';
 import { isSettled, type Request } from './request-state.ts';
 import { type Capacity, inWriting, type RequestKind } from './request-words.ts';
+import { isAfter, isBefore } from './times.ts';
 import {
   ExtendedAlready,
   ExtensionNotAllowed,
@@ -101,8 +102,8 @@ const reclassify = (met: Met, command: Of<'reclassify'>): RequestEvent[] => {
   if (kind === state.kind && capacity === state.capacity && regime === state.regime) return [];
   mustBeWritten(state, kind);
   const dueOn = answerDueOn(state.receivedOn, regime).toString();
-  if (regime !== state.regime && dueOn > state.dueOn) throw new OnlyEarlier();
-  const dates = regime !== state.regime && dueOn < state.dueOn ? datesOf(met, dueOn) : {};
+  if (regime !== state.regime && isAfter(dueOn, state.dueOn)) throw new OnlyEarlier();
+  const dates = regime !== state.regime && isBefore(dueOn, state.dueOn) ? datesOf(met, dueOn) : {};
   return [{ type: 'request-reclassified', kind, capacity, regime, textSha256, ...dates }];
 };
 
@@ -131,17 +132,17 @@ const extend = (met: Met, { until, reason, textSha256 }: Of<'extend'>): RequestE
   const by = longer[state.regime];
   if (by === undefined) throw new ExtensionNotAllowed();
   if (state.earlier?.some(({ because }) => because === 'extended')) throw new ExtendedAlready();
-  if (civilDate(now, state.zone).toString() > state.dueOn) throw new ExtensionTooLate();
+  if (isAfter(civilDate(now, state.zone).toString(), state.dueOn)) throw new ExtensionTooLate();
   const lastOn = dayOf(state.dueOn).add(by).toString();
   const dueOn = until ?? lastOn;
-  if (dueOn <= state.dueOn || dueOn > lastOn) throw new ExtensionTooLong(lastOn);
+  if (!isAfter(dueOn, state.dueOn) || isAfter(dueOn, lastOn)) throw new ExtensionTooLong(lastOn);
   return [{ type: 'request-extended', reason, textSha256, ...datesOf(met, dueOn) }];
 };
 
 /** The due date stands, and stays missed; what an officer commits to is said to the person. */
 const setNewDate = ({ state, now }: Met, { on }: Of<'set-new-date'>): RequestEvent[] => {
   mustBeOpen(state);
-  if (on <= state.dueOn || on <= civilDate(now, state.zone).toString())
+  if (!isAfter(on, state.dueOn) || !isAfter(on, civilDate(now, state.zone).toString()))
     throw new NewDateTooEarly(state.dueOn);
   return state.newDate === on ? [] : [{ type: 'new-date-set', on }];
 };
@@ -156,7 +157,7 @@ const isRepeated = (
   const since = instantText(parseInstant(now).subtract(sameWithin));
   const isSaid = (event: EventBase): boolean =>
     Object.entries(said).every(([name, value]) => event[name as keyof EventBase] === value);
-  return history.some(({ at, events }) => at >= since && events.some(isSaid));
+  return history.some(({ at, events }) => !isBefore(at, since) && events.some(isSaid));
 };
 
 /** Messages that may wait unread before more are refused. */

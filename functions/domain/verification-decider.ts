@@ -16,6 +16,7 @@ import {
 } from './request-errors.ts';
 import type { RequestEvent } from './request-events.ts';
 import { isSettled, isVerified, type Request } from './request-state.ts';
+import { isBefore } from './times.ts';
 import { mustBeAnother } from './two-persons.ts';
 import { isQuestionOpen } from './verification.ts';
 
@@ -50,7 +51,7 @@ const disagrees = (request: Request, command: Of<'give-verdict'>): boolean => {
     request.verdictBy !== contact &&
     request.objection !== contact &&
     (request.stage === 'acknowledged' || request.stage === 'working') &&
-    (!saidYes || now < expiresAt)
+    (!saidYes || isBefore(now, expiresAt))
   );
 };
 
@@ -72,7 +73,7 @@ const verdict = (request: Request, command: Of<'give-verdict'>): RequestEvent[] 
   mustBeOpen(request);
   if (!(command.code === undefined ? pressedBy(request, serial) : codeOf(request, command.code)))
     throw new UnknownLink();
-  if (command.now >= command.expiresAt) throw new LinkExpired();
+  if (!isBefore(command.now, command.expiresAt)) throw new LinkExpired();
   return [
     {
       type: 'verdict-given',
@@ -89,7 +90,7 @@ const emailVerdict = (request: Request, command: Of<'give-email-verdict'>): Requ
   if (request.stage !== 'noticing') mustBeOpen(request);
   const byLink = request.standing === 'person' || request.stage === 'noticing';
   if (!byLink || !isNewest(request, command.serial)) throw new UnknownLink();
-  if (command.now >= command.expiresAt) throw new LinkExpired();
+  if (!isBefore(command.now, command.expiresAt)) throw new LinkExpired();
   return [{ type: 'email-verdict-given', verdict: command.verdict }];
 };
 

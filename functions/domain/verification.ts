@@ -4,6 +4,7 @@ import { inTheMorning, type Milestone, nextMilestone } from './milestones.ts';
 import { newDateMissed, secondsMissing } from './request-clocks.ts';
 import { isVerified, openedOn, type Request } from './request-state.ts';
 import { needsNobody } from './request-words.ts';
+import { compareTimes } from './times.ts';
 import { wakeAtOf } from './watch.ts';
 
 /** Days after we asked on which we remind, and on which the question lapses (R-23). */
@@ -59,7 +60,7 @@ export const lapsesForGood = ({ kept }: Pick<Request, 'kept'>, kind: Milestone['
   kind === 'overdue' || kept.includes('overdue');
 
 /** The morning on which the roster has changed: a contact is asked again (R-19). */
-const resumeOf = (id: string, { pausedUntil = '', dueOn, zone }: Request): Milestone => {
+const resumeOf = (id: string, { dueOn, zone }: Request, pausedUntil: string): Milestone => {
   const on = civilDate(pausedUntil, zone);
   const name = `resume-${on}`;
   const daysLeft = on.until(dueOn).days;
@@ -73,7 +74,8 @@ const milestonesOf = (id: string, request: Request): readonly Milestone[] => {
     const daysLeft = on.until(request.dueOn).days;
     return { name, kind, on: on.toString(), firesAt: inTheMorning(id, on, request.zone), daysLeft };
   };
-  if (request.pausedUntil !== undefined && isQuestionOpen(request)) return [resumeOf(id, request)];
+  if (request.pausedUntil !== undefined && isQuestionOpen(request))
+    return [resumeOf(id, request, request.pausedUntil)];
   if (request.stage === 'noticing') return [after(noticeOn, 'notice', 'notice')];
   // A day to look, of another name: nothing is sent on it, so it must not count as the notice.
   const mayNotice = request.stage === 'received' && request.capacity === 'data-subject';
@@ -102,7 +104,7 @@ const owedToPersons = (id: string, request: Request): readonly Milestone[] => [
 export const upcomingOf = (id: string, request: Request): Milestone => {
   const { plan, dueOn, kept, zone } = request;
   const all = [...plan, ...milestonesOf(id, request), ...unclaimedOf(request), ...owedToPersons(id, request)];
-  const inOrder = all.sort((a, b) => (a.firesAt < b.firesAt ? -1 : a.firesAt > b.firesAt ? 1 : 0));
+  const inOrder = all.sort((a, b) => compareTimes(a.firesAt, b.firesAt));
   return nextMilestone(inOrder, dueOn, kept, zone, id, openedOn(request));
 };
 

@@ -1,6 +1,7 @@
 import type { EventBase } from './case.ts';
 import { instantText } from './instants.ts';
 import type { Milestone } from './milestones.ts';
+import { earliestOf } from './times.ts';
 
 /** Whose turn it is, and which dates were kept: what every worked noun has. */
 export interface Hand {
@@ -152,7 +153,7 @@ export const wakeAtOf = (
   ...due: readonly (string | undefined)[]
 ): string | undefined => {
   if (faults > 0 && faultAt !== undefined) return later(faultAt, Math.min(2 ** (faults - 1), 24) * hours);
-  const [first] = [handedOverAt, ...due].filter((at) => at !== undefined).sort();
+  const first = earliestOf(handedOverAt, ...due);
   return first === undefined ? undefined : later(first, graceFor);
 };
 

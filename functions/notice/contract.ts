@@ -5,7 +5,7 @@ import type { BreachEvent } from '#domain/breach-events.ts';
 import type { Actor, CaseId } from '#domain/case.ts';
 import { audiences, finishings } from '#domain/notice-events.ts';
 import { place } from '#functions/breach/contract.ts';
-import { prose } from '#functions/case/contract.ts';
+import { day, prose } from '#functions/case/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -51,7 +51,7 @@ const allOf = <T>(each: z.ZodMiniType<T>, sentence: string) =>
   z.union([z.literal('all'), z.array(each).check(z.minLength(1), z.maxLength(mostNamed))], sentence);
 
 export const mailed = z.object({
-  mailedOn: z.iso.date('Give a day like 2026-12-08.'),
+  mailedOn: day('Give a day like 2026-12-08.'),
   /** Rows as the column `row` of postal.csv names them. */
   rows: allOf(
     z.string().check(z.regex(/^\d{1,3}-\d{1,7}-\d{1,2}$/)),

@@ -1,4 +1,5 @@
 import { civilDate, instantText, parseInstant, startOf } from '#domain/instants.ts';
+import { earliestOf, isBefore, isDay } from '#domain/times.ts';
 import type { RegisteredAddress } from '#ports/address-of-record.ts';
 import type { UploadedRow } from './read-row.ts';
 import type { Recipient } from './recipient.ts';
@@ -21,7 +22,7 @@ const daysBefore = (at: string, days: number, zone: string): string =>
   instantText(startOf(civilDate(at, zone).subtract({ days }), zone));
 
 const instantOf = (moment: string, zone: string): string =>
-  instantText(/^\d{4}-\d\d-\d\d$/.test(moment) ? startOf(moment, zone) : parseInstant(moment));
+  instantText(isDay(moment) ? startOf(moment, zone) : parseInstant(moment));
 
 /** An address of record since this instant or later may be the thief's. */
 export const suspectFrom = ({ occurredFrom, discoveredAt, now, zone }: Suspicion): string => {
@@ -30,11 +31,11 @@ export const suspectFrom = ({ occurredFrom, discoveredAt, now, zone }: Suspicion
       ? daysBefore(discoveredAt, unknownBeginsBefore, zone)
       : instantOf(occurredFrom, zone);
   const unripe = daysBefore(now, ripensIn - 1, zone);
-  return [began, unripe].sort()[0] ?? began;
+  return earliestOf(began, unripe);
 };
 
 const isSuspect = (since: string | undefined, from: string, zone: string): boolean =>
-  since !== undefined && instantOf(since, zone) >= from;
+  since !== undefined && !isBefore(instantOf(since, zone), from);
 
 /**
  * How the letter of a row goes: by e-mail; by post where there is none; by post to the earlier address of record where the

@@ -2,6 +2,7 @@ import { InvalidInput } from '#domain/errors.ts';
 import { civilDate, instantText, newYork } from '#domain/instants.ts';
 import { noticeOf, noticeStands } from '#domain/notice.ts';
 import { CountDiffers } from '#domain/notice-errors.ts';
+import { earliestOf, isAfter, isBefore } from '#domain/times.ts';
 import { optionalUntil } from '#domain/watch-decider.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Ledger, PageKey } from '#ports/ledger.ts';
@@ -52,13 +53,14 @@ const mustBePossible = ({ state }: StoredBreach, mailedOn: string, now: number):
   const refuse = (detail: string): never => {
     throw new InvalidInput([{ pointer: '#/mailedOn', detail }]);
   };
-  if (mailedOn > civilDate(instantText(now), state.zone).toString()) refuse('This day is still to come.');
-  const begun = noticeOf(state)
-    .tranches.flatMap(({ everyone, urgent }) => [everyone.begun?.at, urgent.begun?.at])
-    .filter((at) => at !== undefined)
-    .sort();
+  if (isAfter(mailedOn, civilDate(instantText(now), state.zone).toString()))
+    refuse('This day is still to come.');
+  const { tranches } = noticeOf(state);
+  const begun = earliestOf(
+    ...tranches.flatMap(({ everyone, urgent }) => [everyone.begun?.at, urgent.begun?.at]),
+  );
   // The first day on which customers may be told is one of New York.
-  if (begun[0] === undefined || mailedOn < civilDate(begun[0], newYork).toString())
+  if (begun === undefined || isBefore(mailedOn, civilDate(begun, newYork).toString()))
     refuse('Before this day nobody might be told; say so to the DPO if a letter was posted.');
 };
 

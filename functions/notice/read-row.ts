@@ -1,4 +1,4 @@
-import { dayOf, parseInstant } from '#domain/instants.ts';
+import { readSince } from '#domain/times.ts';
 import type { Columns } from './csv-header.ts';
 import { deliverable } from './email-address.ts';
 import type { Rejection } from './rejections.ts';
@@ -28,16 +28,6 @@ const longest = { ref: 64, name: 200, segment: 64, address: 250 } as const;
 
 const clean = (field = ''): string => field.replace(turning, '').trim();
 
-/** A day, or an instant with its zone: whatever else is read of it later can be read. */
-const isMoment = (text: string): boolean => {
-  if (!/^\d{4}-\d\d-\d\d($|T)/.test(text)) return false;
-  try {
-    return Boolean(text.length === 10 ? dayOf(text) : parseInstant(text));
-  } catch {
-    return false;
-  }
-};
-
 const isLocale = (text: string): boolean => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text);
 
 /** The first thing that is wrong with a row. */
@@ -55,7 +45,7 @@ const faultOf = (row: Record<'ref' | 'name' | 'segment' | 'address' | 'addressSi
     [name.length > longest.name, 'name-too-long'],
     [segment.length > longest.segment, 'segment-too-long'],
     [address.length > longest.address, 'address-too-long'],
-    [addressSince !== '' && !isMoment(addressSince), 'bad-date'],
+    [addressSince !== '' && readSince(addressSince) === undefined, 'bad-date'],
   ];
   return faults.find(([isSo]) => isSo)?.[1];
 };
@@ -78,13 +68,14 @@ export const readRow = (fields: readonly string[], columns: Columns): UploadedRo
   if (fields.every((one) => clean(one) === '')) return 'empty-line';
   const fault = faultOf({ ref, name, segment, address, addressSince });
   if (fault !== undefined) return fault;
+  const since = readSince(addressSince);
   const email = deliverable(field('email'));
   if (email === undefined && address === '') return 'no-address';
   return {
     ...{ ref, name, segment },
     ...(email === undefined ? {} : { email }),
     ...(address === '' ? {} : { address }),
-    ...(addressSince === '' ? {} : { addressSince }),
+    ...(since === undefined ? {} : { addressSince: since }),
     ...(isLocale(locale) ? { locale } : {}),
   };
 };

@@ -7,7 +7,7 @@ import { jsonBody } from './json-body.ts';
 import { logFault } from './log.ts';
 import { count } from './metric.ts';
 import { type Officer, officerOf } from './officer.ts';
-import { BadRequest, type HttpReply, problemOf } from './problem.ts';
+import { BadRequest, type HttpReply, problemOf, Refusal } from './problem.ts';
 
 /** What a door hands to its use case. */
 export interface Call<B> {
@@ -75,7 +75,10 @@ const door = (handle: (event: Event) => Promise<Reply>) =>
     onError: (request) => {
       request.response = problemOf(request.error);
       if (request.response.statusCode < 500) return;
-      logFault(request.error, { requestId: request.event.requestContext?.requestId });
+      const { error } = request;
+      logFault(error instanceof Refusal ? error.cause : error, {
+        requestId: request.event.requestContext?.requestId,
+      });
       count('RepliesFailed', 1);
     },
   });
@@ -86,15 +89,49 @@ export const api = <S extends z.ZodMiniType>(
   handle: (call: Call<z.output<S>>) => Promise<Reply>,
 ) => door((event) => handle(callOf(schema, event)));
 
-/** A door for officers: the group is looked at before anything else (403); the gateway has verified the token (401). */
+/** What an officer sent that was refused, as it came. */
+export interface RefusedCall extends Pick<Call<undefined>, 'params'> {
+  readonly body: string;
+  readonly error: unknown;
+}
+
+/** Largest body in characters that is handed on as it came; a larger one is handed on in part. */
+const mostHandedOn = 65_536;
+
+const refusedCallOf = (event: Event, error: unknown): RefusedCall => {
+  const { body = '', isBase64Encoded = false, pathParameters } = event;
+  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+  return {
+    body: text.slice(0, mostHandedOn),
+    params: (pathParameters ?? {}) as Record<string, string>,
+    error,
+  };
+};
+
+/**
+ * A door for officers: the group is looked at before anything else (403); the gateway has verified the token (401).
+ * `refused` hears of every other refusal, also of a body that is no JSON, before it is answered; what it returns is
+ * told to the officer beside the reason.
+ */
 export const officerApi = <S extends z.ZodMiniType>(
   groupsClaim: string,
   schema: S | undefined,
   handle: (call: Call<z.output<S>>, officer: Officer) => Promise<Reply>,
+  refused?: (call: RefusedCall, officer: Officer) => Promise<object>,
 ) =>
   door(async (event) => {
     const officer = officerOf(event, groupsClaim);
-    return handle(callOf(schema, event), officer);
+    try {
+      return await handle(callOf(schema, event), officer);
+    } catch (error) {
+      if (refused === undefined) throw error;
+      // A fault of theirs must not take the place of the refusal.
+      const members = await refused(refusedCallOf(event, error), officer).catch((fault: unknown) => {
+        logFault(fault, { requestId: event.requestContext?.requestId });
+        return {};
+      });
+      throw new Refusal(error, members);
+    }
   });
 
 export interface FileCall extends Pick<Call<undefined>, 'params'> {

@@ -20,6 +20,15 @@ export class BadRequest extends DomainError {
   }
 }
 
+/** A refusal with what else the caller is told; `cause` is the refusal itself. */
+export class Refusal extends Error {
+  readonly members: object;
+  constructor(cause: unknown, members: object) {
+    super('refused', { cause });
+    this.members = members;
+  }
+}
+
 /** One table: the stable code of an error → its HTTP status. What is not listed is ours to mend: 500. */
 const statusOf: Record<string, number> = {
   'invalid-input': 422,
@@ -92,7 +101,6 @@ const statusOf: Record<string, number> = {
   'agency-objected': 409,
   'urgent-not-open': 409,
   'hold-not-over': 409,
-  'initial-over-30-days': 422,
   'document-missing': 422,
   'use-supplement': 409,
   'other-breach': 422,
@@ -159,6 +167,10 @@ export const problem = (
 });
 
 export const problemOf = (error: unknown): HttpReply => {
+  if (error instanceof Refusal) {
+    const reply = problemOf(error.cause);
+    return { ...reply, body: JSON.stringify({ ...JSON.parse(reply.body ?? '{}'), ...error.members }) };
+  }
   if (error instanceof BadRequest) return problem(error.status, error.code, error.message);
   if (error instanceof InvalidInput) return problem(422, error.code, error.message, error.faults);
   if (error instanceof StillUnaccounted) return problem(409, error.code, error.message, error.unaccounted);

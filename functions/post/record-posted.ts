@@ -47,7 +47,7 @@ export const recordPosted =
     if (waits === undefined) throw new UnknownCase();
     if ('postedOn' in handled) {
       // Posted before, its time is that of the recording.
-      const writtenAt = waits.sent.toPost ? waits.sent.sentAt : '';
+      const writtenAt = waits.sent.toPost ? waits.sent.sentAt : undefined;
       mustBePostable(handled.postedOn, writtenAt, instantText(clock.now()), zone);
       await mustGoToItsReader(cases, caseId, { ...key, address: handled.address }, instantText(clock.now()));
       if (waits.to === '' && handled.address === undefined && waits.sent.toPost) throw new AddressMissing();

@@ -2,6 +2,7 @@ import { InvalidInput, UnknownCase } from '#domain/errors.ts';
 import { civilDate, instantText } from '#domain/instants.ts';
 import { isVerified, type Request, type RequestEvent, requests } from '#domain/request.ts';
 import { decide } from '#domain/request-decider.ts';
+import { isAfter } from '#domain/times.ts';
 import { wakeClock } from '#functions/clock/contract.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -34,7 +35,7 @@ export const checkIdentity =
   async (id: string, { evidence, checkedOn, note }: IdentityChecked, by: string) => {
     const seen = await cases.find(requests, id);
     if (seen === undefined) throw new UnknownCase();
-    if (checkedOn > civilDate(instantText(clock.now()), seen.state.zone).toString())
+    if (isAfter(checkedOn, civilDate(instantText(clock.now()), seen.state.zone).toString()))
       throw new InvalidInput([{ pointer: '#/checkedOn', detail: 'This is in the future.' }]);
     const command = { type: 'check-identity', evidence, checkedOn, by } as const;
     decide(seen.state, command); // refuse before anything is written

@@ -11,7 +11,7 @@ import {
   verdicts,
 } from '#domain/request.ts';
 import { phone, postal } from '#functions/account/contract.ts';
-import { email, line, prose } from '#functions/case/contract.ts';
+import { day, email, instant, line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
 export const routes: readonly Route[] = [
@@ -76,10 +76,7 @@ export const entered = z
     postal: z.optional(postal),
     phone: z.optional(phone),
     channel: z.enum(enteredChannels, 'Choose post, phone, email or in-person.'),
-    receivedAt: z.iso.datetime({
-      offset: true,
-      error: 'Give the instant at which we had it, like 2026-11-24T09:30:00-07:00.',
-    }),
+    receivedAt: instant('Give the instant at which we had it, like 2026-11-24T09:30:00-07:00.'),
     note: z.optional(prose(10_000, 'Write the note.')),
     lateReason: z.optional(line(500, 'Say why it is entered only now.')),
   })
@@ -126,7 +123,7 @@ export interface RecordsAddress {
 /** Knowledge factors are read, so that they can be refused by name (R-19). */
 export const identityChecked = z.object({
   evidence: z.enum([...evidences, ...knowledgeFactors], `Choose one of ${evidences.join(', ')}.`),
-  checkedOn: z.iso.date('Give the day on which it was checked, like 2026-12-01.'),
+  checkedOn: day('Give the day on which it was checked, like 2026-12-01.'),
   note: z.optional(prose(10_000, 'Write the note.')),
 });
 export type IdentityChecked = z.output<typeof identityChecked>;

@@ -1,10 +1,11 @@
 import { addBusinessDays } from '#domain/calendar.ts';
 import { regimeOf } from '#domain/deadlines.ts';
 import { InvalidInput, UnknownCase } from '#domain/errors.ts';
-import { civilDate, instantText, parseInstant } from '#domain/instants.ts';
+import { civilDate, instantText } from '#domain/instants.ts';
 import { type Entry, requests } from '#domain/request.ts';
 import { LateReasonMissing } from '#domain/request-errors.ts';
 import { inWriting } from '#domain/request-words.ts';
+import { isAfter, isBefore } from '#domain/times.ts';
 import type { Texts } from '#ports/people.ts';
 import { carryOut } from './carry-out.ts';
 import type { Entered, Receipt } from './contract.ts';
@@ -16,7 +17,7 @@ export interface Needs extends Receiving {
 }
 
 /** What is said to be older has the wrong year. */
-const oldest = '2000-01-01';
+const oldest = '2000-01-01T00:00:00.000Z';
 
 /** Longer after receipt than this a second officer confirms the date. */
 const secondAfterDays = 30;
@@ -27,8 +28,9 @@ const secondAfterDays = 30;
  * @throws {InvalidInput | LateReasonMissing}
  */
 const lateness = (received: string, now: string, zone: string, reason: string | undefined) => {
-  if (received > now) throw new InvalidInput([{ pointer: '#/receivedAt', detail: 'This is in the future.' }]);
-  if (received < oldest)
+  if (isAfter(received, now))
+    throw new InvalidInput([{ pointer: '#/receivedAt', detail: 'This is in the future.' }]);
+  if (isBefore(received, oldest))
     throw new InvalidInput([{ pointer: '#/receivedAt', detail: 'Please check the year.' }]);
   const [on, today] = [civilDate(received, zone), civilDate(now, zone)];
   const late = addBusinessDays(on, 1).until(today).days > 0;
@@ -47,7 +49,7 @@ export const enterRequest =
     const { clock, zone, texts } = needs;
     const { channel, capacity, country, locale = 'en', note, lateReason } = entered;
     const { name, email, postal, phone, controller: company, account, details } = entered;
-    const at = instantText(parseInstant(entered.receivedAt));
+    const at = entered.receivedAt;
     const lateEntry = lateness(at, instantText(clock.now()), zone, lateReason);
     const byCall = channel === 'phone' && inWriting.includes(entered.kind);
     const kind = byCall ? 'inquiry' : entered.kind;

@@ -6,6 +6,7 @@ export const breachPowers = {
     claims: ['read'],
     files: ['read'],
     ledger: ['pages'],
+    letters: ['sendOnce'],
     releases: ['exempt'],
     texts: ['put', 'read'],
     workflows: ['nudge'],

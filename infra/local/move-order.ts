@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { instant } from '#functions/case/contract.ts';
 
 const isDuration = (text: string): boolean => {
   try {
@@ -9,18 +10,10 @@ const isDuration = (text: string): boolean => {
   }
 };
 
-const isInstant = (text: string): boolean => {
-  try {
-    return Boolean(Temporal.Instant.from(text));
-  } catch {
-    return false;
-  }
-};
-
 /** How far to move the clock: by an ISO 8601 duration, or to an instant. */
 export const moveOrder = z.union([
   z.strictObject({ advance: z.string().refine(isDuration, 'an ISO 8601 duration, for example P7D') }),
-  z.strictObject({ to: z.string().refine(isInstant, 'an instant, for example 2027-01-31T12:00:00Z') }),
+  z.strictObject({ to: instant('an instant, for example 2027-01-31T12:00:00Z') }),
 ]);
 
 /** Finds the instant to move to; days, months and years are those of UTC. */

@@ -55,7 +55,7 @@ describe('the clock of a breach', () => {
   });
 
   it('a determination recorded late is overdue at once, without the reminders that were missed', () => {
-    const life = new BreachLife(noon('2027-02-01')).do(determine(noon('2026-11-24')));
+    const life = new BreachLife(noon('2027-01-20')).at(noon('2027-02-01')).do(determine(noon('2026-11-24')));
     expect(kept(life, 2)).toEqual(['2026-12-05 report-overdue', '2027-02-02 report-overdue-2027-02-02']);
   });
 

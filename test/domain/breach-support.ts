@@ -3,7 +3,7 @@ import type { BreachCommand, BreachFacts } from '#domain/breach-commands.ts';
 import { decide } from '#domain/breach-decider.ts';
 import type { BreachEvent, Recorded } from '#domain/breach-events.ts';
 import { evolve } from '#domain/breach-evolve.ts';
-import { instantText, newYork, startOf } from '#domain/instants.ts';
+import { instantText, newYork, parseInstant, startOf } from '#domain/instants.ts';
 import { filingInstant } from '#domain/receipts.ts';
 
 export const id = 'BRE-0123456789ABCDEFGHJKMNPQRS';
@@ -14,10 +14,11 @@ export const [ann, ben, cho] = ['ann', 'ben', 'cho'] as const;
 export const noon = (on: string): string => instantText(startOf(on, newYork).add({ hours: 12 }));
 export const midnight = (on: string): string => instantText(startOf(on, newYork));
 
+/** Discovered two months before it was recorded, so that tests may file and determine in between. */
 export const recorded = (at: string): Recorded => ({
   type: 'breach-recorded',
   recordedAt: at,
-  discoveredAt: at,
+  discoveredAt: instantText(parseInstant(at).subtract({ hours: 60 * 24 })),
   intentional: 'yes',
   estimatedCustomers: 1200,
   dataCategories: ['cpni'],

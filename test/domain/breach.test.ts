@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stageOf } from '#domain/breach.ts';
 import { breachStands, mayTellCustomers } from '#domain/breach-clocks.ts';
 import { breaches } from '#domain/breach-noun.ts';
+import { furtherNotice } from '#domain/directions.ts';
 import { civilDate, instantText, newYork, parseInstant } from '#domain/instants.ts';
 import {
   ann,
@@ -18,6 +19,7 @@ import {
   noon,
   receipt,
   review,
+  text,
 } from './breach-support.ts';
 
 const from = ({ state }: BreachLife): string | undefined =>
@@ -163,7 +165,7 @@ describe('receipts (R-2)', () => {
   it('instants of the future are refused, those of the past are not', () => {
     const life = held();
     expect(life.refusal(receipt(noon('2026-11-25')))).toBe('InvalidInput');
-    expect(life.refusal(receipt(noon('2019-01-01')))).toBe('no refusal');
+    expect(life.refusal(receipt(noon('2026-10-01')))).toBe('no refusal');
     expect(new BreachLife(noon('2026-11-24')).refusal(determine(noon('2026-11-25')))).toBe('InvalidInput');
   });
 
@@ -255,21 +257,50 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
   });
 
   it.each([
-    { until: '2026-12-31', taken: true },
-    { until: '2027-01-01', taken: false },
-  ])('an initial direction written 2026-12-01 until $until is taken: $taken', ({ until, taken }) => {
-    const life = held('2026-12-01').do(direction(until, '2026-12-01'));
-    expect(life.state.directions[0]?.kind).toBe(taken ? 'direction' : 'stop');
-    expect(life.state.directions[0]?.n).toBe(taken ? 1 : undefined);
+    { until: '2026-12-30', recorded: '2026-12-30' },
+    { until: '2026-12-31', recorded: '2026-12-31' },
+    { until: '2027-01-01', recorded: '2026-12-31' },
+    { until: '2098-12-31', recorded: '2026-12-31' },
+    { until: furtherNotice, recorded: '2026-12-31' },
+  ])(
+    'an initial direction written 2026-12-01 until $until is recorded until $recorded',
+    ({ until, recorded }) => {
+      const life = held('2026-12-01').do(direction(until, '2026-12-01'));
+      expect(life.state.directions).toMatchObject([
+        { kind: 'direction', n: 1, until: recorded, initial: true },
+      ]);
+      expect(stands(life.at(noon('2027-03-01')))).toBe('review');
+    },
+  );
+
+  it.each([
+    { until: furtherNotice, recorded: '2027-12-10' },
+    { until: '2030-12-31', recorded: '2030-12-31' },
+  ])(
+    'an extension on 2026-12-10 until $until is recorded until $recorded, then a review',
+    ({ until, recorded }) => {
+      const life = held('2026-12-01').at(noon('2026-12-10'));
+      life.do(direction('2027-01-09', '2026-12-10'), direction(until, '2026-12-10'));
+      expect(life.state.directions[1]).toMatchObject({ n: 2, until: recorded, initial: false });
+      expect(stands(life.at(noon('2031-02-03')))).toBe('review');
+    },
+  );
+
+  it('an extension without an end never ends before the direction that it extends', () => {
+    const life = held('2026-12-01').do(
+      direction('2026-12-31', '2026-12-01'),
+      direction('2029-01-01', '2026-12-01'),
+    );
+    expect(from(life.do(direction(furtherNotice, '2026-12-01')))).toBe('2029-01-02');
   });
 
-  it('an over-long one leaves a stop; 30 days now and the rest as an extension take its place', () => {
-    const life = held('2026-12-01').at(noon('2026-12-10')).do(direction('2027-02-01', '2026-12-10'));
-    expect(from(life)).toBe('2026-12-15');
-    expect(life.state.directions).toHaveLength(1);
-    life.do(direction('2027-01-09', '2026-12-10'), direction('2027-02-01', '2026-12-10'));
-    expect(life.state.directions.map(({ n }) => n)).toEqual([undefined, 1, 2]);
-    expect(from(life)).toBe('2027-02-02');
+  it('a correction to ‘further notice’ silences anew, also where the recorded day is the same', () => {
+    const life = held('2026-12-01').do(direction('2026-12-31', '2026-12-01')).at(noon('2027-01-04'));
+    life.do(review('release', noon('2027-01-04')));
+    expect(stands(life)).toBe('release');
+    life.do({ type: 'correct-direction', n: 1, until: furtherNotice, textSha256: text, by: ann });
+    expect(life.state.directions[0]).toMatchObject({ until: '2026-12-31' });
+    expect(stands(life)).toBe('review');
   });
 
   it.each([

@@ -50,20 +50,19 @@ describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () 
     ).toEqual(['lifted', 'stands']);
   });
 
-  it('that is initial and longer than 30 days is refused, and still stops', async () => {
+  it('that is initial and longer than 30 days is recorded with its 30th day, the rest as an extension', async () => {
     await using laptop = await openLaptop('2026-12-01T17:00:00Z');
     const id = await held(laptop);
     await laptop.moveTo('2026-12-10T17:00:00Z');
     expect(await toldOn(laptop, id)).toBe('2026-12-11');
-    const refused = await direct(laptop, id, '2027-02-01', '2026-12-10');
-    expect(refused).toMatchObject({ status: 422, body: { code: 'initial-over-30-days' } });
+    const longer = await direct(laptop, id, '2027-02-01', '2026-12-10');
+    expect(longer.body).toEqual({ n: 1, state: 'accepted', until: '2027-01-09' });
     expect((await get(laptop, `/${id}`)).body).toMatchObject({
-      clocks: { customersMayBeToldOn: '2026-12-15' },
-      directions: [{ n: null, kind: 'stop', until: '2026-12-14' }],
+      clocks: { customersMayBeToldOn: '2027-01-10' },
+      directions: [{ n: 1, kind: 'initial', until: '2027-01-09', untilAsTyped: '2027-02-01' }],
     });
     await laptop.moveTo('2026-12-13T17:00:00Z');
     expect(await stageOf(laptop, id)).toBe('held');
-    expect((await direct(laptop, id, '2027-01-09', '2026-12-10')).body).toEqual({ n: 1, state: 'accepted' });
     expect((await direct(laptop, id, '2027-02-01', '2026-12-10')).body).toEqual({ n: 2, state: 'accepted' });
     expect(await toldOn(laptop, id)).toBe('2027-02-02');
   });

@@ -101,3 +101,22 @@ export const withdrawalToTell = (house: House, id: string, to: string): Letter =
       `The determination of ${id} was withdrawn after it had been filed. Please tell the agencies in writing.`,
     ],
   });
+
+/** Somebody may have meant to stop us, and nothing stops by a refusal: the DPO looks at once (R-11). */
+export const entryRefused = (
+  house: House,
+  id: string,
+  to: string,
+  refused: { readonly at: string; readonly code: string; readonly kept: string | undefined },
+): Letter =>
+  toOurs(house, id, {
+    to,
+    subject: `Look at once, an entry was refused: ${id}`,
+    parts: [
+      `An officer’s entry in ${id} was refused at ${refused.at} (${refused.code}). The entry itself stopped nothing.`,
+      'Please ask the officer now what was meant. If it was to stop us, pause sending until it is entered.',
+      refused.kept === undefined
+        ? 'What was typed could not be kept; the officer has it.'
+        : `What was typed is kept under ${refused.kept}.`,
+    ],
+  });

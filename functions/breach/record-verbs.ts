@@ -1,0 +1,19 @@
+import { timesOf } from '#domain/record-decider.ts';
+import { confirmation } from './contract.ts';
+import { recordCorrection } from './record-bodies.ts';
+import { answered, stateOf, verb } from './verb.ts';
+
+/** When the breach occurred, was discovered, was determined: by one officer, or by two where R-2 says so. */
+export const correctRecord = verb(recordCorrection, ({ reason, ...times }, { by }) => ({
+  text: { reason, ...times },
+  command: (textSha256) => ({ type: 'correct-record', times, by, textSha256 }),
+  answer: ({ state }) => {
+    const waits = state.recordCorrection?.by === by && state.recordCorrection !== undefined;
+    return answered(waits ? 202 : 200, { ...timesOf(state), state: stateOf(waits) });
+  },
+}));
+
+export const confirmRecordCorrection = verb(confirmation, (_, { by }) => ({
+  command: () => ({ type: 'confirm-record-correction', by }),
+  answer: ({ state }) => answered(200, { ...timesOf(state), state: 'accepted' }),
+}));

@@ -1,0 +1,75 @@
+import { marginFor } from './breach-clocks.ts';
+import { type Fault, InvalidInput } from './errors.ts';
+import { civilDate, instantText, startOf } from './instants.ts';
+import { isAfter, isBefore, isDay } from './times.ts';
+
+/** Times of the record of a breach that officers type; `occurred…` is an instant or a civil date, the others are instants. */
+export interface RecordTimes {
+  readonly occurredFrom?: string;
+  readonly occurredTo?: string;
+  readonly discoveredAt?: string;
+  readonly determinedAt?: string;
+}
+type Field = keyof RecordTimes;
+
+const said: Readonly<Record<Field, string>> = {
+  occurredFrom: 'the breach began',
+  occurredTo: 'the breach ended',
+  discoveredAt: 'the breach was discovered',
+  determinedAt: 'the breach was determined',
+};
+
+/** What comes first of two, in the order in which it must have happened. */
+const pairs: readonly (readonly [Field, Field])[] = [
+  ['occurredFrom', 'discoveredAt'],
+  ['occurredTo', 'discoveredAt'],
+  ['occurredFrom', 'occurredTo'],
+  ['discoveredAt', 'determinedAt'],
+];
+
+/** A day counts from its first moment, company zone; two times of which one is a day are compared as days. */
+const isInOrder = (first: string, then: string, zone: string, asDays: boolean): boolean => {
+  const dayIn = (time: string) => (isDay(time) ? time : civilDate(time, zone).toString());
+  if (asDays && (isDay(first) || isDay(then))) return !isAfter(dayIn(first), dayIn(then));
+  const momentIn = (time: string) => (isDay(time) ? instantText(startOf(time, zone)) : time);
+  return !isAfter(momentIn(first), momentIn(then));
+};
+
+/**
+ * Occurred, discovered, determined, now: each no later than the next (R-2). `typed` is what was typed now, over what is
+ * `known`; only a pair of which one was typed is looked at.
+ * @throws {InvalidInput} naming a field that was typed, for every pair
+ */
+export const mustBeInOrder = (typed: RecordTimes, known: RecordTimes, now: string, zone: string): void => {
+  const all = { ...known, ...typed };
+  const future = (Object.keys(said) as Field[]).flatMap((field): Fault[] => {
+    const time = typed[field];
+    if (time === undefined || isInOrder(time, now, zone, false)) return [];
+    return [{ pointer: `#/${field}`, detail: 'This lies in the future.' }];
+  });
+  const faults = pairs.flatMap(([first, then]): Fault[] => {
+    const [before, after] = [all[first], all[then]];
+    if (before === undefined || after === undefined || (typed[first] ?? typed[then]) === undefined) return [];
+    if (isInOrder(before, after, zone, then === 'occurredTo')) return [];
+    // Of a discovery and what happened before it, what happened is named; otherwise what came later.
+    const isNamed = (typed[then] === undefined || then === 'discoveredAt') && typed[first] !== undefined;
+    return isNamed
+      ? [{ pointer: `#/${first}`, detail: `This is later than when ${said[then]}.` }]
+      : [{ pointer: `#/${then}`, detail: `This is earlier than when ${said[first]}.` }];
+  });
+  if (future.length + faults.length > 0) throw new InvalidInput([...future, ...faults]);
+};
+
+/**
+ * A filing is no older than the discovery that it reports, and at most 5 minutes ahead of our clock: later is never early,
+ * so what is ahead is kept as it was typed (R-2).
+ * @throws {InvalidInput} naming `filedAt`
+ */
+export const mustBeFiled = (filedAt: string, discoveredAt: string, now: string): void => {
+  const refused = (detail: string) => new InvalidInput([{ pointer: '#/filedAt', detail }]);
+  if (isAfter(filedAt, instantText(Date.parse(now) + marginFor))) throw refused('This lies in the future.');
+  if (isBefore(filedAt, discoveredAt))
+    throw refused(
+      'This is earlier than when the breach was discovered. If that time is wrong, correct it first (record-correction), then record this receipt again.',
+    );
+};

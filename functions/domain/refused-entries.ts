@@ -1,0 +1,22 @@
+import type { BreachEvent } from './breach-events.ts';
+import type { Commit } from './case.ts';
+
+export type RefusedEntry = Omit<Extract<BreachEvent, { type: 'entry-refused' }>, 'type'>;
+
+/** Refusals that the history names; the words of any further one are kept beside the case all the same. */
+const mostNamed = 50;
+
+/** A refused entry in the history, the same one once; none when there are so many that they would crowd it. */
+export const nameRefusal = (history: readonly Commit[], refused: RefusedEntry): readonly BreachEvent[] => {
+  const named = history
+    .flatMap(({ events }) => events as readonly BreachEvent[])
+    .filter((event) => event.type === 'entry-refused');
+  const isNamed = named.some(
+    ({ entry, code, textSha256, by }) =>
+      entry === refused.entry &&
+      code === refused.code &&
+      textSha256 === refused.textSha256 &&
+      by === refused.by,
+  );
+  return isNamed || named.length >= mostNamed ? [] : [{ type: 'entry-refused', ...refused }];
+};

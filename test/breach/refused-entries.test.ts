@@ -1,0 +1,378 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breaches } from '#domain/breach-noun.ts';
+import { addBusinessDays } from '#domain/calendar.ts';
+import { civilDate, newYork } from '#domain/instants.ts';
+import { memoryClaims } from '#functions/adapters/memory/claims.ts';
+import { memoryFiles } from '#functions/adapters/memory/files.ts';
+import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
+import { memoryReleases } from '#functions/adapters/memory/releases.ts';
+import { commandBreach } from '#functions/breach/command-breach.ts';
+import type { VerbPath } from '#functions/breach/contract.ts';
+import { readBreach } from '#functions/breach/read-breach.ts';
+import { keepRefused, noBreach } from '#functions/breach/refused-entry.ts';
+import { verbs } from '#functions/breach/verbs.ts';
+import { noticesOver } from '#functions/notice/notices.ts';
+import { officerApi } from '#functions/platform/api.ts';
+import { ann, ben, id, noon, recorded } from '#test/domain/breach-support.ts';
+import { inMemory } from '#test/support/memory.ts';
+
+const house = {
+  companyName: 'Example',
+  companyAddress: 'Street 1',
+  companyContact: '+1',
+  siteUrl: 'https://example.com',
+  dpo: 'the DPO',
+  recourse: { body: 'JAMS', url: 'https://jams', cost: 'free', complaintUrl: 'https://example.com/c' },
+};
+
+/** The doors of a breach as they are deployed, over memory; recorded on 2026-11-24 at noon in New York. */
+const opened = async (mailFault?: Error) => {
+  const { clock, texts, cases, letters, mail, workflows } = inMemory(noon('2026-11-24'), () => {
+    if (mailFault) throw mailFault;
+  });
+  await cases.open(breaches, id, 'officer:ann', noon('2026-11-24'), [recorded(noon('2026-11-24'))]);
+  const notices = noticesOver(
+    { ledger: memoryLedger(), texts, clock, files: memoryFiles(), claims: memoryClaims(new Map()) },
+    { house },
+  );
+  const releases = memoryReleases({ clock }, new Map());
+  const needs = {
+    cases,
+    clock,
+    texts,
+    workflows,
+    closures: [],
+    ruleset: 'policy-2018',
+    releases,
+    notices,
+  } as const;
+  const refused = keepRefused({ cases, texts, letters, clock, house, dpoAddress: 'dpo@example.com' });
+  const send = async (path: VerbPath, body: unknown, { n = 0, of = id, by = ann as string } = {}) => {
+    const { schema, plan } = verbs[path];
+    const door = officerApi(
+      'groups',
+      schema,
+      async ({ body: read }, { sub }) => commandBreach(needs)(of, plan(read, { by: sub, n }), sub),
+      ({ body: typed, error }, { sub }) => refused({ path, id: of, body: typed, by: sub, error }),
+    );
+    const event = {
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+      requestContext: { authorizer: { jwt: { claims: { sub: by, groups: ['officer'] } } } },
+    };
+    const reply = await door(event as never, {} as never);
+    return { status: reply.statusCode, body: JSON.parse(reply.body ?? '{}') };
+  };
+  const state = async () => (await cases.read(breaches, id)).state;
+  const view = () => readBreach(needs)(id, ann);
+  const toDpo = () => mail.outbox.filter(({ to }) => to === 'dpo@example.com');
+  return { send, state, view, toDpo, texts, clock, cases };
+};
+type Opened = Awaited<ReturnType<typeof opened>>;
+
+const determined = async (world: Opened) => {
+  await world.send('determination', {
+    determinedAt: noon('2026-11-24'),
+    within2011: 'yes',
+    reason: 'Shown by the logs.',
+  });
+  await world.send('law-enforcement-receipts', {
+    agency: 'both',
+    filedAt: noon('2026-11-24'),
+    receipt: 'C-1',
+  });
+};
+
+const direction = (until: unknown, over: object = {}) => ({
+  agency: 'FBI',
+  until,
+  reference: 'FBI-77',
+  writtenOn: '2026-11-24',
+  official: 'Special Agent Roe',
+  ...over,
+});
+
+describe('the end of a direction is never refused (R-11)', () => {
+  it.each(
+    [
+      '2099-12-31',
+      '9999-12-31',
+      '+010000-01-01',
+      'until further notice',
+      'further-notice',
+      '2026-13-45',
+      '12/31/2026',
+      20_991_231,
+      { year: 2099 },
+      ['2099-12-31'],
+      true,
+      'a long story. '.repeat(300).trim(),
+    ].map((typed) => ({ typed, shown: JSON.stringify(typed).slice(0, 40) })),
+  )(
+    '$shown: the 30th day of an initial one, one year for an extension, the words kept',
+    async ({ typed }) => {
+      const world = await opened();
+      await determined(world);
+      expect(await world.send('directions', direction(typed))).toMatchObject({
+        status: 202,
+        body: { n: 1, state: 'accepted', until: '2026-12-24' },
+      });
+      expect(await world.send('directions', direction(typed))).toMatchObject({
+        status: 202,
+        body: { n: 2, state: 'accepted', until: '2027-11-24' },
+      });
+      expect((await world.view()).directions).toMatchObject([
+        { kind: 'initial', until: '2026-12-24', untilAsTyped: typed },
+        { kind: 'extension', until: '2027-11-24', untilAsTyped: typed },
+      ]);
+      expect((await world.view()).clocks.customersMayBeToldOn).toBe('2027-11-25');
+      expect(world.toDpo()).toEqual([]);
+    },
+  );
+
+  it('nor that of its correction', async () => {
+    const world = await opened();
+    await determined(world);
+    await world.send('directions', direction('2026-12-01'));
+    const corrected = await world.send(
+      'directions/{n}/correction',
+      { until: '9999-12-31', reason: 'As written.' },
+      { n: 1 },
+    );
+    expect(corrected).toMatchObject({ status: 200, body: { n: 1, until: '2026-12-24' } });
+  });
+
+  it('one that names no end at all stops us, as before', async () => {
+    const world = await opened();
+    await determined(world);
+    for (const typed of [undefined, null, '', '  ']) await world.send('directions', direction(typed));
+    const { directions } = await world.state();
+    expect(directions.map((one) => one.kind === 'stop' && one.because)).toEqual(Array(4).fill('incomplete'));
+  });
+});
+
+describe('an entry that is refused is kept as it was typed, and the refusal names it (R-2)', () => {
+  it.each([
+    {
+      path: 'law-enforcement-receipts',
+      body: { agency: 'both', filedAt: '2026-01-01T00:00:00Z', receipt: 'C-1' },
+      names: '#/filedAt',
+    },
+    {
+      path: 'determination',
+      body: { determinedAt: '1985-06-01T00:00:00Z', within2011: 'yes', reason: 'Logs.' },
+      names: '#/determinedAt',
+    },
+    {
+      path: 'record-correction',
+      body: { discoveredAt: '9999-12-31T23:59:59-05:00', reason: 'Wrong.' },
+      names: '#/discoveredAt',
+    },
+  ] as const)('$path', async ({ path, body, names }) => {
+    const world = await opened();
+    if (path === 'law-enforcement-receipts') await determined(world);
+    const { status, body: answer } = await world.send(path, body);
+    expect([status, answer.errors[0].pointer]).toEqual([422, names]);
+    expect(JSON.parse((await world.texts.read(id, answer.kept)) ?? '')).toEqual(body);
+    await world.send(path, body);
+    const { history } = await world.cases.read(breaches, id);
+    const refusals = history.flatMap(({ events }) => events).filter(({ type }) => type === 'entry-refused');
+    expect(refusals).toEqual([
+      { type: 'entry-refused', entry: path, code: 'invalid-input', by: ann, textSha256: answer.kept },
+    ]);
+    expect(world.toDpo()).toEqual([]);
+  });
+
+  it('a true receipt is recorded when two officers have corrected the discovery', async () => {
+    const world = await opened();
+    await determined(world);
+    const filed = { agency: 'both', filedAt: '2026-09-20T15:00:00Z', receipt: 'C-2' };
+    expect((await world.send('law-enforcement-receipts', filed)).status).toBe(422);
+    const asked = await world.send('record-correction', {
+      discoveredAt: '2026-09-19T15:00:00Z',
+      reason: 'Found earlier.',
+    });
+    expect(asked).toMatchObject({ status: 202, body: { state: 'waiting' } });
+    expect((await world.view()).record).toMatchObject({
+      correction: { discoveredAt: '2026-09-19T15:00:00.000Z' },
+    });
+    expect(await world.send('record-correction/confirmation', {})).toMatchObject({
+      status: 409,
+      body: { code: 'same-person' },
+    });
+    expect((await world.send('record-correction/confirmation', {}, { by: ben })).status).toBe(200);
+    expect((await world.send('law-enforcement-receipts', filed)).status).toBe(201);
+  });
+});
+
+describe('every refusal at the door of directions tells the DPO at once (R-11)', () => {
+  const refusals: readonly { path: VerbPath; body: unknown; status: number; of?: string; n?: number }[] = [
+    { path: 'directions', body: direction('2026-12-20', { writtenOn: '2027-01-01' }), status: 422 },
+    { path: 'directions', body: direction('2026-12-20', { writtenOn: '1985-01-01' }), status: 422 },
+    { path: 'directions', body: direction('2026-12-20', { agency: '' }), status: 422 },
+    { path: 'directions', body: '{"agency": "FBI", "until": ', status: 400 },
+    { path: 'directions', body: '', status: 422 },
+    { path: 'directions', body: direction('2026-12-20'), of: 'BRE-0000000000ABCDEFGHJKMNPQRS', status: 404 },
+    { path: 'directions', body: direction('2026-12-20'), of: 'REQ-0000000000ABCDEFGHJKMNPQRS', status: 404 },
+    { path: 'directions', body: direction('2026-12-20'), of: '../%00', status: 404 },
+    {
+      path: 'directions/{n}/correction',
+      body: { until: '2026-12-20', reason: 'As written.' },
+      n: 7,
+      status: 404,
+    },
+    { path: 'directions/{n}/correction', body: { until: '2026-12-20' }, n: 1, status: 422 },
+  ];
+  it.each(refusals)('$path $of $body: $status', async ({ path, body, status, of = id, n = 0 }) => {
+    const world = await opened();
+    const answer = await world.send(path, body, { of, n });
+    expect(answer).toMatchObject({
+      status,
+      body: { dpoTold: true, kept: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+    const [letter, ...others] = world.toDpo();
+    expect(others).toEqual([]);
+    expect(letter?.text).toContain(answer.body.kept);
+    const beside = of === id ? id : noBreach;
+    expect(await world.texts.read(beside, answer.body.kept)).toBe(
+      typeof body === 'string' ? body : JSON.stringify(body),
+    );
+  });
+
+  it('the same one again within the minute is one letter, later another', async () => {
+    const world = await opened();
+    for (const seconds of [0, 1, 61]) {
+      world.clock.set(new Date(Date.parse(noon('2026-11-24')) + seconds * 1000).toISOString());
+      await world.send('directions', direction('2026-12-20', { writtenOn: '2027-01-01' }));
+    }
+    expect(world.toDpo()).toHaveLength(2);
+  });
+
+  it('the officer reads it when the letter did not go', async () => {
+    const world = await opened(new Error('no mail'));
+    const answer = await world.send('directions', direction('2026-12-20', { writtenOn: '2027-01-01' }));
+    expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-input', dpoTold: false } });
+  });
+});
+
+describe('whatever is typed as a time (R-2, R-11)', () => {
+  const two = fc.integer({ min: 0, max: 61 }).map((n) => String(n).padStart(2, '0'));
+  const year = fc.oneof(
+    fc.constantFrom('1985', '1986', '2026', '2028', '2098', '2099', '9999', '0000', '+010000', '-000001'),
+    fc.integer({ min: 0, max: 9999 }).map((n) => String(n).padStart(4, '0')),
+  );
+  const dayText = fc.oneof(
+    fc.tuple(year, two, two).map((parts) => parts.join('-')),
+    fc.constantFrom('2026-02-29', '2028-02-29', '2026-11-24', '2098-12-31', '1986-01-01'),
+  );
+  const zone = fc.constantFrom(
+    'Z',
+    'z',
+    '',
+    '-05:00',
+    '+14:00',
+    '-14:59',
+    '+23:59',
+    '-00:00',
+    '+05',
+    '[America/New_York]',
+  );
+  const clockText = fc.constantFrom(
+    '00:00',
+    '24:00',
+    '24:00:00',
+    '23:59:59',
+    '23:59:60',
+    '12:00:00.123456789',
+    '12:00:00,5',
+    '12:00:00.1',
+  );
+  const instantText = fc
+    .tuple(dayText, fc.constantFrom('T', 't', ' '), clockText, zone)
+    .map((parts) => parts.join(''));
+  const typed = fc.oneof(dayText, instantText, fc.string(), fc.integer(), fc.constant(null));
+
+  const bodies: Readonly<Record<string, (time: unknown) => readonly [VerbPath, object]>> = {
+    until: (time) => ['directions', direction(time)],
+    writtenOn: (time) => ['directions', direction('2026-12-01', { writtenOn: time })],
+    'writtenOn of a call': (time) => ['directions', { agency: 'USSS', verbal: true, writtenOn: time }],
+    'corrected until': (time) => [
+      'directions/{n}/correction',
+      { until: time, reason: 'As written.', documentHash: 'd' },
+    ],
+    determinedAt: (time) => ['determination', { determinedAt: time, within2011: 'yes', reason: 'Logs.' }],
+    filedAt: (time) => ['law-enforcement-receipts', { agency: 'USSS', filedAt: time, receipt: 'C-1' }],
+    'corrected filedAt': (time) => [
+      'law-enforcement-receipts/{n}/correction',
+      { filedAt: time, confirmationHash: 'd', reason: 'Typo.' },
+    ],
+    discoveredAt: (time) => ['record-correction', { discoveredAt: time, reason: 'Wrong.' }],
+    occurredFrom: (time) => ['record-correction', { occurredFrom: time, reason: 'Wrong.' }],
+    askedAgencyAt: (time) => [
+      'release-review',
+      {
+        decision: 'wait',
+        askedAgencyAt: time,
+        official: 'Roe',
+        answer: 'None.',
+        reason: 'Asked.',
+        until: time,
+      },
+    ],
+    dueOn: (time) => [
+      'other-duties',
+      { law: 'A law', to: 'A regulator', owner: 'counsel', dueOn: time, doneOn: time },
+    ],
+  };
+
+  it('no date yields a 500; an end of a direction is recorded, and its customers wait', async () => {
+    const acts = fc.array(fc.tuple(fc.constantFrom(...Object.keys(bodies)), typed), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    await fc.assert(
+      fc.asyncProperty(acts, fc.boolean(), async (sequence, isDetermined) => {
+        const world = await opened();
+        if (isDetermined) await determined(world);
+        for (const [name, time] of sequence) {
+          const [path, body] = bodies[name]?.(time) ?? ['copies', {}];
+          const before = await world.state();
+          const { status, body: answer } = await world.send(path, body, { n: 1, by: ben });
+          expect([name, time, status < 500]).toEqual([name, time, true]);
+          // An earlier end than the one that governs is a correction by two officers (R-11).
+          if (name === 'until') expect([202, answer.code === 'only-later' ? 409 : 202]).toContain(status);
+          const after = await world.state();
+          const was = before.hold.customersMayBeToldAt;
+          if (was !== undefined && path.startsWith('directions'))
+            expect(Date.parse(after.hold.customersMayBeToldAt ?? '')).toBeGreaterThanOrEqual(Date.parse(was));
+          for (const one of JSON.stringify(after).match(/"\d{4}-\d\d-\d\dT[^"]*"/g) ?? [])
+            expect(one).toMatch(/T\d\d:\d\d:\d\d\.\d{3}Z"$/);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('a call that a written direction replaced (R-7)', () => {
+  const stateOf = async (world: Opened) => (await world.view()).directions.map(({ state }) => state);
+
+  it('stands for its own days, then shows as replaced: never as ended, and no review of it is offered', async () => {
+    const world = await opened();
+    await determined(world);
+    await world.send('directions', {
+      agency: 'FBI',
+      verbal: true,
+      calledBack: '+1 202 555 0100',
+      writtenOn: '2026-11-24',
+    });
+    await world.send('directions', direction('2026-12-10', { replaces: 1 }));
+    expect(await stateOf(world)).toEqual(['stands', 'stands']);
+    const over = addBusinessDays(civilDate(noon('2026-11-24'), newYork), 4).toString();
+    world.clock.set(noon(over));
+    expect(await stateOf(world)).toEqual(['replaced', 'stands']);
+    world.clock.set(noon('2026-12-11'));
+    expect(await stateOf(world)).toEqual(['replaced', 'ended']);
+  });
+});

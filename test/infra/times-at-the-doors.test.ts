@@ -1,0 +1,111 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type * as z from 'zod/mini';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What every file that has schemas exports; entries and the laptop's servers run when they are imported. */
+const files = globSync(['functions/**/*.ts', 'infra/local/*.ts'], { cwd: root })
+  .filter((file) => !file.endsWith('.lambda.ts'))
+  .filter((file) => /from 'zod(\/mini)?'/.test(readFileSync(root + file, 'utf8')))
+  .sort();
+
+interface Schema extends z.ZodMiniType {
+  readonly def: z.ZodMiniType['def'] & {
+    readonly shape?: Readonly<Record<string, Schema>>;
+    readonly options?: readonly Schema[];
+    readonly element?: Schema;
+    readonly innerType?: Schema;
+    readonly valueType?: Schema;
+  };
+}
+interface Field {
+  readonly path: string;
+  readonly schema: Schema;
+}
+
+/** Every field of a schema, however deep, by its path. */
+const fieldsOf = (schema: Schema, path: string): readonly Field[] => {
+  const { shape = {}, options = [], element, innerType, valueType } = schema.def;
+  const inner = [element, innerType, valueType, ...options].filter((one) => one !== undefined);
+  return [
+    ...Object.entries(shape).flatMap(([name, field]) => [
+      { path: `${path}.${name}`, schema: field },
+      ...fieldsOf(field, `${path}.${name}`),
+    ]),
+    ...inner.flatMap((one) => fieldsOf(one, path)),
+  ];
+};
+
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && 'def' in value && 'safeParse' in value;
+
+const fields = (
+  await Promise.all(
+    files.map(async (file) => {
+      const exported: Record<string, unknown> = await import(root + file);
+      return Object.entries(exported)
+        .filter((entry): entry is [string, Schema] => isSchema(entry[1]))
+        .flatMap(([name, schema]) => fieldsOf(schema, `${file} ${name}`));
+    }),
+  )
+).flat();
+
+const times = ['2026-11-24', '2026-11-24T15:00:00-05:00', '2026-11-24T15:00:00Z'];
+const forged = [
+  '9999-12-31',
+  '9999-12-31T23:59:59-05:00',
+  '+010000-01-01T00:00:00Z',
+  '2099-01-01',
+  '2099-01-01T00:00:00Z',
+  '2026-02-30',
+  '2026-11-24T24:00:00Z',
+  '2026-11-24T15:00:00',
+  '2026-11-24t15:00:00z',
+  '',
+  'hello',
+];
+const tooOld = ['1985-12-31', '0001-01-01', '1985-12-31T23:59:59Z'];
+
+/** Named like times, and none, or taken whatever is typed. */
+const others: Readonly<Record<string, string>> = {
+  'functions/breach/contract.ts duty.to': 'the recipient of a duty, in words',
+  'infra/local/faults.ts faultOrder.ses.to': 'an e-mail address',
+  'functions/breach/contract.ts direction.until': 'never refused: what is no day is further notice (R-11)',
+  'functions/breach/contract.ts directionCorrection.until': 'the same',
+};
+
+const accepts = ({ schema }: Field, value: unknown): boolean => schema.safeParse(value).success;
+const isNamedSo = ({ path }: Field): boolean =>
+  /(?:At|On|Until|Since|From|To)$|\.(?:at|on|since|until|from|to|day|date)$/.test(path);
+/** Words, a number, a telephone number, a code: what takes one of them is no time, though a day fits it. */
+const noTime = ['hello', 'Hello there, all of you', '7', '+1 801 555 0100', '12345678'];
+const isDated = (field: Field): boolean =>
+  times.some((time) => accepts(field, time)) && !noTime.some((text) => accepts(field, text));
+
+const dated = fields
+  .filter((field) => isNamedSo(field) || isDated(field))
+  .filter(({ path }) => others[path] === undefined);
+
+describe('an instant or a day, at every door, lies in 1986 through 2098 (R-2)', () => {
+  it('finds the doors', () => {
+    expect(dated.length).toBeGreaterThan(25);
+    const paths = fields.map(({ path }) => path);
+    expect(Object.keys(others).filter((path) => !paths.includes(path))).toEqual([]);
+  });
+
+  it.each([...new Map(dated.map((field) => [field.path, field])).values()])('$path', (field) => {
+    expect(times.filter((time) => accepts(field, time))).not.toEqual([]);
+    expect(forged.filter((time) => accepts(field, time))).toEqual([]);
+    // An old address is never refused for it; it is kept as 1986-01-01 (R-18).
+    if (!field.path.endsWith('.since')) expect(tooOld.filter((time) => accepts(field, time))).toEqual([]);
+  });
+
+  it('no schema reads times in another way', () => {
+    const own = files.filter((file) =>
+      /z\.iso\.|Temporal\.(?:Instant|PlainDate)\.from|z\.date\(/.test(readFileSync(root + file, 'utf8')),
+    );
+    expect(own).toEqual(['infra/local/move-order.ts']);
+  });
+});
