@@ -16,14 +16,22 @@ const pageOf = (caseId: string, item: Item): LedgerPage => {
   return { caseId, list, page: Number(page), owner, writtenAt, rows: rowsOf(item as unknown as PageItem) };
 };
 
-/** What was seen still stands: states, ids and days of posting say it all, the rest of a page never changes. */
-const stillStands = (seen: LedgerPage | undefined): Condition => {
+/**
+ * The page is as it was seen: everything of it that ever changes. Marks of possible duplicates are counted, since they
+ * are only ever added; dynalite cannot compare lists.
+ */
+const isAsSeen = (seen: LedgerPage | undefined): Condition => {
   if (seen === undefined) return { if: 'attribute_not_exists(#pk)' };
-  const { states, messageIds, mailed } = pageItem(seen);
-  const same = '#states = :states AND #messageIds = :messageIds';
-  return mailed === undefined
-    ? { if: `${same} AND attribute_not_exists(#mailed)`, values: { states, messageIds } }
-    : { if: `${same} AND #mailed = :mailed`, values: { states, messageIds, mailed } };
+  const { states, messageIds, mailed, doubts, owner, writtenAt } = pageItem(seen);
+  const terms = [
+    '#states = :states AND #messageIds = :messageIds AND #owner = :owner AND #writtenAt = :writtenAt',
+    mailed === undefined ? 'attribute_not_exists(#mailed)' : '#mailed = :mailed',
+    doubts === undefined ? 'attribute_not_exists(#doubts)' : 'size(#doubts) = :doubts',
+  ];
+  return {
+    if: terms.join(' AND '),
+    values: { states, messageIds, owner, writtenAt, mailed, doubts: doubts?.length },
+  };
 };
 
 /** The ledger beside its case, one item a page (reliability.md). */
@@ -36,7 +44,7 @@ export const dynamodbLedger = (table: Table): Ledger => {
     read,
     write: async (page, seen) => {
       const item = { ...keyOf('PAGE', page), ...pageItem(page) };
-      if (await table.put(item, stillStands(seen))) return true;
+      if (await table.put(item, isAsSeen(seen))) return true;
       const stands = await read(page);
       return stands !== undefined && canonicalJson(pageItem(stands)) === canonicalJson(pageItem(page));
     },

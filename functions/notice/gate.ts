@@ -32,10 +32,13 @@ export const gateOf = (
   }: Pick<Sending, 'list' | 'audience' | 'listSha256' | 'letterSha256'>,
 ): Gate => ({
   mayTell: async ({ caseId, epoch, segment }) => {
-    const isOff = isSwitchedOff({ cases, settings });
-    const { state } = await cases.read(breaches, caseId);
+    // Awaited together: a promise that rejects while another is awaited ends the process, and the lane with it.
+    const [isOff, { state }] = await Promise.all([
+      isSwitchedOff({ cases, settings }),
+      cases.read(breaches, caseId),
+    ]);
     const answer = mayTell(state, { epoch, list, audience, listSha256, letterSha256, segment });
-    return answer === 'yes' && (await isOff) ? 'paused' : answer;
+    return answer === 'yes' && isOff ? 'paused' : answer;
   },
   isSwitchedOff: () => isSwitchedOff({ cases, settings }),
 });

@@ -35,11 +35,29 @@ export const dueRows = (page: LedgerPage, now: number): readonly number[] => {
   );
 };
 
-/** Our row over the same row as events, or another sender, have made it meanwhile. */
+const marked = (row: LedgerRow): LedgerRow => ({ ...row, possibleDuplicate: true });
+
+/**
+ * The page with a mark on every row of unknown outcome that is about to be sent again. It is written before the first of
+ * these letters, so that a second letter is never without its mark, however its sender ends. Owner and instant stay those
+ * of the earlier sender: a page that its claim's owner wrote counts as done, and this one is not.
+ * @returns the page itself when there is nothing to mark
+ */
+export const markedAgain = (page: LedgerPage, todo: readonly number[]): LedgerPage => {
+  const again = todo.filter((at) => {
+    const row = page.rows[at];
+    return row?.state === 'unknown' && row.possibleDuplicate === undefined;
+  });
+  if (again.length === 0) return page;
+  return { ...page, rows: page.rows.map((row, at) => (again.includes(at) ? marked(row) : row)) };
+};
+
+/** Our row over the same row as events, or another sender, have made it meanwhile. A mark is never lost. */
 const merged = (ours: LedgerRow, theirs: LedgerRow | undefined): LedgerRow => {
   if (theirs === undefined) return ours;
   const isSameLetter = theirs.messageId !== undefined && theirs.messageId === ours.messageId;
-  return isSameLetter || (isOpen(ours.state) && !isOpen(theirs.state)) ? { ...ours, ...theirs } : ours;
+  const row = isSameLetter || (isOpen(ours.state) && !isOpen(theirs.state)) ? { ...ours, ...theirs } : ours;
+  return theirs.possibleDuplicate ? marked(row) : row;
 };
 
 /** Writes a page that was sent, over whatever events have made of it meanwhile, and applies those that came before it. */

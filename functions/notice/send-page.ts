@@ -26,11 +26,13 @@ export interface SentPage {
   readonly halt?: Halt;
   /** Of `stopped` and `unreached`: the error's name. */
   readonly error?: string;
+  /** An error that no rule names: thrown on once the page is written and its claim given back, so that nothing sent is lost. */
+  readonly fault?: unknown;
 }
 
 export interface Work {
   readonly recipients: readonly Recipient[];
-  /** The page's rows as they are known. One of unknown outcome that is sent again is marked as a possible duplicate. */
+  /** The page's rows as they are known. A row of unknown outcome that is sent again is marked in the ledger before. */
   readonly rows: readonly LedgerRow[];
   /** Positions to send now. */
   readonly todo: readonly number[];
@@ -58,7 +60,7 @@ class Sending {
   readonly #inFlight = new Set<Promise<void>>();
   #pausedUntil = 0;
   #askedAt: number;
-  halted: Pick<SentPage, 'halt' | 'error'> | undefined;
+  halted: Omit<SentPage, 'rows'> | undefined;
 
   constructor(needs: Needs, work: Work) {
     this.#needs = needs;
@@ -72,9 +74,18 @@ class Sending {
   async run(): Promise<void> {
     while (this.halted === undefined && this.#todo.length + this.#inFlight.size > 0) {
       if (this.#todo.length === 0 || this.#inFlight.size >= mostInFlight) await Promise.race(this.#inFlight);
-      else await this.#begin();
+      else await this.#begin().catch((fault) => this.#fail(fault));
     }
     await Promise.all(this.#inFlight);
+  }
+
+  #fail(fault: unknown): void {
+    this.halted = { halt: 'stopped', error: (fault as Error).name, fault };
+  }
+
+  /** A fault stays the reason, whatever the letters still under way come to. */
+  #halt(reason: Omit<SentPage, 'rows'>): void {
+    if (this.halted?.fault === undefined) this.halted = reason;
   }
 
   /** Begins as many letters as the pace allows, unless the kill switch was thrown meanwhile. */
@@ -99,28 +110,35 @@ class Sending {
     );
   }
 
+  /** A flight never rejects: it is awaited later, and a promise that rejects meanwhile would end the process. */
   #launch(at: number): void {
-    const letter = this.#needs.compose(this.#work.recipients[at] as Recipient);
-    const tags = { ...this.#work.tags, position: String(at) };
-    const flight: Promise<void> = this.#needs.postOffice
-      .post(letter, tags)
-      .then((posted) => this.#settle(at, posted))
+    const flight: Promise<void> = this.#send(at)
+      .catch((fault) => this.#fail(fault))
       .finally(() => this.#inFlight.delete(flight));
     this.#inFlight.add(flight);
+  }
+
+  async #send(at: number): Promise<void> {
+    const letter = this.#needs.compose(this.#work.recipients[at] as Recipient);
+    const tags = { ...this.#work.tags, position: String(at) };
+    const posted = await this.#needs.postOffice.post(letter, tags).catch((fault) => {
+      // Nobody knows whether it went out.
+      this.#set(at, 'unknown');
+      throw fault;
+    });
+    this.#settle(at, posted);
   }
 
   #settle(at: number, posted: Posted): void {
     if (posted.is === 'sent') this.#set(at, 'sent', { messageId: posted.messageId });
     else if (posted.is === 'refused' || posted.is === 'unknown') this.#set(at, posted.is);
-    else if (posted.is === 'over-quota') this.halted = { halt: 'quota' };
-    else if (posted.is === 'stopped') this.halted = { halt: 'stopped', error: posted.error };
+    else if (posted.is === 'over-quota') this.#halt({ halt: 'quota' });
+    else if (posted.is === 'stopped') this.#halt({ halt: 'stopped', error: posted.error });
     else this.#again(at, posted.is, posted.error);
   }
 
   #set(at: number, state: RowState, more: Partial<LedgerRow> = {}): void {
-    const row = this.rows[at] as LedgerRow;
-    const doubt = row.state === 'unknown' ? ({ possibleDuplicate: true } as const) : {};
-    this.rows[at] = { ...row, ...doubt, ...more, state };
+    this.rows[at] = { ...(this.rows[at] as LedgerRow), ...more, state };
   }
 
   /** What surely did not go out is tried again; a letter that is throttled too often waits for another time. */
@@ -129,7 +147,7 @@ class Sending {
     this.#tries.set(at, n);
     this.#pausedUntil = Math.max(this.#pausedUntil, this.#needs.clock.now() + firstPause * 2 ** (n - 1));
     if (n < tries) this.#todo.push(at);
-    else if (because === 'unreached') this.halted = { halt: 'unreached', error };
+    else if (because === 'unreached') this.#halt({ halt: 'unreached', error });
   }
 }
 

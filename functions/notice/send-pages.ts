@@ -5,7 +5,7 @@ import type { Claim } from '#ports/claims.ts';
 import type { Gate, GateAnswer, PageToTell } from '#ports/gate.ts';
 import type { Ledger } from '#ports/ledger.ts';
 import type { FrozenList } from './frozen-list.ts';
-import { dueRows, standingPage, writePage } from './page-record.ts';
+import { dueRows, markedAgain, standingPage, writePage } from './page-record.ts';
 import { type Halt, type Needs as PageNeeds, type SentPage, sendPage } from './send-page.ts';
 import { lastLetterBefore, stopBefore } from './times.ts';
 
@@ -34,9 +34,11 @@ export interface Sent {
   readonly letters: number;
   readonly ended: 'done' | Halt;
   readonly error?: string;
+  /** To be thrown on once the claim is given back. */
+  readonly fault?: unknown;
 }
 
-type Stop = Pick<Sent, 'ended' | 'error'>;
+type Stop = Pick<Sent, 'ended' | 'error' | 'fault'>;
 
 /** Fails closed: whatever keeps the gate from answering keeps us from sending. */
 const answerOf = (gate: Gate, page: PageToTell): Promise<GateAnswer> =>
@@ -44,8 +46,7 @@ const answerOf = (gate: Gate, page: PageToTell): Promise<GateAnswer> =>
 
 const stopAt = (answer: Exclude<GateAnswer, 'yes'>): Stop => ({ ended: answer === 'no' ? 'gate' : 'paused' });
 
-const stopOf = ({ halt, error }: SentPage): Stop | undefined =>
-  halt && { ended: halt, ...(error === undefined ? {} : { error }) };
+const stopOf = ({ rows: _, halt, ...why }: SentPage): Stop | undefined => halt && { ended: halt, ...why };
 
 /** Sends a claim's pages in order, one after the other; each is written once it is sent. */
 export const sendPages = async (needs: Needs, assignment: Assignment): Promise<Sent> => {
@@ -64,15 +65,18 @@ export const sendPages = async (needs: Needs, assignment: Assignment): Promise<S
       await writePage(ledger, claim, stands, seen);
       return undefined;
     }
+    const marked = markedAgain(stands, todo);
+    // Events were quicker: read again what is to be sent.
+    if (marked !== stands && !(await ledger.write(marked, seen))) return sent(page);
     // Asked last, so that nothing lies between the answer and the first letter.
     const answer = await answerOf(gate, { caseId, epoch, page, segment: recipients[0]?.segment ?? '' });
     if (answer !== 'yes') return stopAt(answer);
     const tags = { case: caseId, page: `${listName}-${page}`, claim: claim.owner };
-    const work = { recipients, rows: stands.rows, todo, tags, until: deadline - lastLetterBefore };
+    const work = { recipients, rows: marked.rows, todo, tags, until: deadline - lastLetterBefore };
     const outcome = await sendPage(needs, work);
-    letters += todo.filter((at) => outcome.rows[at] !== stands.rows[at]).length;
+    letters += todo.filter((at) => outcome.rows[at] !== marked.rows[at]).length;
     const record = { owner: claim.owner, writtenAt: instantText(clock.now()), rows: outcome.rows };
-    await writePage(ledger, claim, { ...stands, ...record }, seen);
+    await writePage(ledger, claim, { ...marked, ...record }, marked === stands ? seen : marked);
     return stopOf(outcome);
   };
 

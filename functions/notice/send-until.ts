@@ -107,6 +107,7 @@ export const sendUntil = async (needs: Needs, run: Run): Promise<Stand> => {
     const sent = await sendPages(needs, { caseId, listName, epoch, claim, deadline });
     letters += sent.letters;
     await claims.giveBack(caseId, claim, sent.nextPage);
+    if (sent.fault !== undefined) throw sent.fault;
     return standingAfter(sent, clock.now());
   };
   const isUp = (): boolean => clock.now() >= deadline - stopBefore;

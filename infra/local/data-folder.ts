@@ -26,14 +26,21 @@ export const writeWhole = (file: string, text: string, mode = 0o644): void => {
   renameSync(`${file}.new`, file);
 };
 
-/** When this process began, in the kernel's ticks; undefined where the system does not say. */
-export const beganAt = (pid: number): string | undefined => {
+/** What the system says of a process behind its name, which may itself have spaces and brackets (proc(5), `stat`). */
+const statOf = (pid: number): readonly string[] => {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19];
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(') ') + 2).split(' ');
   } catch {
-    return undefined;
+    return [];
   }
 };
+
+/** When this process began, in the kernel's ticks; undefined where the system does not say. */
+export const beganAt = (pid: number): string | undefined => statOf(pid)[19];
+
+/** Ended, though nobody has asked how yet: in a container often nobody ever does. */
+const isZombie = (pid: number): boolean => statOf(pid)[0] === 'Z';
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -48,7 +55,7 @@ const isAlive = (pid: number): boolean => {
 const isHeld = (lock: string): boolean => {
   try {
     const { pid, began } = JSON.parse(readFileSync(lock, 'utf8'));
-    return pid !== process.pid && isAlive(pid) && beganAt(pid) === began;
+    return pid !== process.pid && isAlive(pid) && !isZombie(pid) && beganAt(pid) === began;
   } catch {
     return false;
   }

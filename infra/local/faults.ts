@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { transientErrors } from '#workflows/transient-errors.ts';
 
 const counted = { times: z.int().positive().optional(), skip: z.int().nonnegative().optional() };
 
@@ -18,11 +19,18 @@ const ses = z.strictObject({
   ...counted,
 });
 
+/** AWS's own names have a dot. One that AWS does not use would show nothing about our machines. */
+const isKnown = (name: string): boolean => !name.includes('.') || Object.hasOwn(transientErrors, name);
+const awsNames = Object.keys(transientErrors).filter((name) => name.includes('.'));
+
 const task = z.strictObject({
   function: z.string(),
   do: z.enum(['throw', 'throw-after', 'kill-before', 'kill-after']),
-  /** Name of the error thrown; `Lambda.ServiceException` when absent. */
-  error: z.string().optional(),
+  /** Name of the error as Step Functions sees it; `Lambda.ServiceException` when absent. */
+  error: z
+    .string()
+    .refine(isKnown, `An error of AWS is one of: ${awsNames.join(', ')}.`)
+    .optional(),
   ...counted,
 });
 

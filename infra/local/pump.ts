@@ -66,6 +66,8 @@ export class Pump {
     const done = work.then(() => {
       isDone = true;
     });
+    // Awaited below; one that fails before that must not end the laptop.
+    done.catch(() => {});
     await this.#runUntil(target);
     if (isDone) return;
     this.#letGo();

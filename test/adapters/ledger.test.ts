@@ -75,6 +75,33 @@ describe.each(places)('the ledger $where', ({ open }) => {
     expect(await ledger.write({ ...mailed, rows: [row(1, { state: 'complained' })] }, mailed)).toBe(true);
   });
 
+  it.each([
+    {
+      what: 'a mark',
+      change: (page: LedgerPage) => ({
+        ...page,
+        rows: [page.rows[0]!, { ...page.rows[1]!, possibleDuplicate: true as const }],
+      }),
+    },
+    { what: 'another owner', change: (page: LedgerPage) => ({ ...page, owner: 'worker-2' }) },
+    {
+      what: 'another instant',
+      change: (page: LedgerPage) => ({ ...page, writtenAt: '2026-12-05T05:40:00.000Z' }),
+    },
+  ])('$what alone is a change like any other: nobody writes over it unseen', async ({ change }) => {
+    const page = pageOf(newCase(), 0, [
+      row(1, { state: 'unknown', possibleDuplicate: true }),
+      row(2, { state: 'unknown' }),
+    ]);
+    await ledger.write(page, undefined);
+    const changed = change(page);
+    expect(await ledger.write(changed, page)).toBe(true);
+    const late = { ...page, rows: [row(1), row(2)] };
+    expect(await ledger.write(late, page)).toBe(false);
+    expect(await ledger.read(page)).toEqual(changed);
+    expect(await ledger.write({ ...changed, rows: [...late.rows] }, changed)).toBe(true);
+  });
+
   it('pages come in order, of one list or of all, and only the case’s own', async () => {
     const id = newCase();
     for (const page of [10, 9, 100_000, 0]) await ledger.write(pageOf(id, page, [row(page)]), undefined);

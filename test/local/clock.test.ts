@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { beganAt } from '#infra/local/data-folder.ts';
 import type { Laptop } from '#infra/local/laptop.ts';
@@ -68,4 +69,20 @@ describe('the clock a person can move', () => {
     writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: process.ppid, began: 'long ago' }));
     await (await stubLaptop({ dataFolder: folder })).close();
   });
+
+  it.runIf(existsSync('/proc/self/stat'))(
+    'starts at once after kill -9, also where the parent of the killed process never asks how it ended',
+    async () => {
+      const folder = temporaryFolder();
+      const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60']);
+      const [line] = await once(createInterface(parent.stdout), 'line');
+      const pid = Number(line);
+      writeFileSync(join(folder, 'lock'), JSON.stringify({ pid, began: beganAt(pid) }));
+      await expect(stubLaptop({ dataFolder: folder })).rejects.toThrow('Another Privacy Clock is running');
+      process.kill(pid, 'SIGKILL');
+      await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8')).toMatch(/\) Z /);
+      await (await stubLaptop({ dataFolder: folder })).close();
+      parent.kill('SIGKILL');
+    },
+  );
 });

@@ -27,14 +27,14 @@ const trouble = () => {
 const pages = pagesOf(3, 6);
 
 /** A run that dies at this point. @returns the calls it made, and whether it lived to its end */
-const dying = async (world: ReturnType<typeof sendingWorld>, point: CrashPoint) => {
+const dying = async (world: ReturnType<typeof sendingWorld>, point: CrashPoint, list = pages) => {
   const { port, live, calls } = mortal(point);
   const { clock, ledger, claims, postOffice } = world;
   const ports = {
     ...{ clock: port(clock), ledger: port(ledger), claims: port(claims), postOffice: port(postOffice) },
     gate: port({ mayTell: async () => 'yes' as const, isSwitchedOff: async () => false }),
   };
-  const stand = await live(run(world, pages, ports));
+  const stand = await live(run(world, list, ports));
   return { calls: calls(), lived: stand !== undefined };
 };
 
@@ -42,6 +42,14 @@ const allCalls = (await dying(sendingWorld({}, trouble()), { call: 0, after: fal
 const points = Array.from({ length: allCalls }, (_, n) => n + 1).flatMap((call) =>
   [false, true].map((after) => ({ call, after })),
 );
+
+/** References of those who got more than one letter, and of those whose row says that they may have. */
+const twiceIn = async (world: ReturnType<typeof sendingWorld>) => ({
+  twice: [...Map.groupBy(world.postOffice.outbox, ({ text }) => text)].flatMap(([ref, letters]) =>
+    letters.length > 1 ? [ref] : [],
+  ),
+  marked: (await rowsOf(world)).flatMap(({ ref, possibleDuplicate }) => (possibleDuplicate ? [ref] : [])),
+});
 
 const told = (world: ReturnType<typeof sendingWorld>) => [...lettersTo(world)];
 
@@ -122,6 +130,54 @@ describe('a sender that dies', () => {
         expect(told(world).every(([, letters]) => letters === 1)).toBe(true);
       }
   }, 120_000);
+
+  it('its events are lost, and the sender of the second letters dies too, at any point: none of them is without its mark', async () => {
+    const few = pagesOf(1, 3);
+    const { calls } = await dying(sendingWorld(), { call: 0, after: false }, few);
+    const all = Array.from({ length: calls + 10 }, (_, n) => n + 1).flatMap((call) =>
+      [false, true].map((after) => ({ call, after })),
+    );
+    let second = 0;
+    for (const first of all)
+      for (const next of all) {
+        const world = sendingWorld();
+        await dying(world, first, few);
+        const lost = new Set(world.postOffice.outbox.map(({ messageId }) => messageId));
+        world.clock.advance(22 * 60_000);
+        await dying(world, next, few);
+        const report = async () => {
+          const heard = world.postOffice.outbox.filter(({ messageId }) => !lost.has(messageId));
+          await recorder(world)(heard.map((letter) => message(letter, 'sent')));
+        };
+        await report();
+        expect((await runThrough(world, few, report)).stands).toBe('handled');
+        const { twice, marked } = await twiceIn(world);
+        expect({ first, next, marked }).toEqual({ first, next, marked: expect.arrayContaining(twice) });
+        second += twice.length;
+      }
+    expect(second).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('an event that comes before the mark is written: the letter does not go again and has no mark', async () => {
+    const world = sendingWorld();
+    const few = pagesOf(1, 3);
+    const gone = new Promise<never>(() => {});
+    void run(world, few, { ledger: { ...world.ledger, write: () => gone } });
+    await expect.poll(() => world.postOffice.outbox.length).toBe(2);
+    world.clock.advance(22 * 60_000);
+    const letters = [...world.postOffice.outbox];
+    let isHeard = false;
+    const write: typeof world.ledger.write = async (page, seen) => {
+      if (!isHeard && page.rows.some(({ possibleDuplicate }) => possibleDuplicate)) {
+        isHeard = true;
+        await recorder(world)(letters.map((letter) => message(letter, 'sent')));
+      }
+      return world.ledger.write(page, seen);
+    };
+    expect((await run(world, few, { ledger: { ...world.ledger, write } })).stands).toBe('handled');
+    expect(isHeard).toBe(true);
+    expect(await twiceIn(world)).toEqual({ twice: [], marked: [] });
+  });
 
   it('an event of a page that is being sent is not lost, whichever of the two writes first', async () => {
     for (let call = 1; call <= 14; call++) {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { proofFile } from '#functions/notice/notice-files.ts';
 import type { LedgerRow } from '#ports/ledger.ts';
+import { transientErrors } from '#workflows/transient-errors.ts';
 import { type CrashPoint, mortal } from './crashing.ts';
 import { runMachine } from './machine-run.ts';
 import { caseId, holdOver, line, linesOf, type NoticeWorld, noticeWorld } from './notice-world.ts';
+import { message } from './sending.ts';
 
 /** Ports of which a call has an effect, or may be the last. */
 const outside = ['cases', 'claims', 'ledger', 'texts', 'postOffice', 'letters', 'workflows'] as const;
@@ -74,6 +77,64 @@ describe('the machine of the notice, whose process dies', () => {
       expect([point, ...new Set(lettersTo(world).values())]).toEqual([point, 1]);
     }
   }, 120_000);
+
+  it('before it could write down the canary, whose events are lost, and again while it sends it anew: proof.csv says who may have it twice', async () => {
+    /** The canary's ten letters are out and nothing is on record. */
+    const isUnrecorded = async (point: CrashPoint): Promise<boolean> => {
+      const world = await released();
+      await dying(world, point);
+      return world.postOffice.outbox.length === 10 && (await rowsOf(world)).length === 0;
+    };
+    let first: CrashPoint | undefined;
+    for (const point of everywhere) if (first === undefined && (await isUnrecorded(point))) first = point;
+    expect(first).toBeDefined();
+    let marks = 0;
+    for (const point of points(whole.calls, 3)) {
+      const world = await released();
+      await dying(world, first!);
+      const lost = new Set(world.postOffice.outbox.map(({ messageId }) => messageId));
+      const hear = async () => {
+        const heard = world.postOffice.outbox.filter(({ messageId }) => !lost.has(messageId));
+        await world.recorder()(heard.map((letter) => message(letter, 'sent')));
+      };
+      await dying(world, point);
+      for (let left = 5; left > 0 && (await world.notice()).closedAt === undefined; left--) {
+        await hear();
+        await runMachine(world.tasks(), world.clock, caseId);
+      }
+      let proof = '';
+      for await (const line of await proofFile(world)(caseId)) proof += line;
+      const [header = [], ...rows] = proof
+        .trim()
+        .split('\r\n')
+        .map((line) => line.split(','));
+      const [ref, doubt] = [header.indexOf('customerRef'), header.indexOf('possibleDuplicate')];
+      const marked = rows.filter((row) => row[doubt] === 'yes').map((row) => row[ref]);
+      const twice = [...lettersTo(world)].flatMap(([to, letters]) =>
+        letters > 1 ? [to.replace(/^c(\d+)@.*/, 'C-$1')] : [],
+      );
+      expect({ point, marked }).toEqual({ point, marked: expect.arrayContaining(twice) });
+      marks += twice.length;
+    }
+    expect(marks).toBeGreaterThan(0);
+  }, 120_000);
+
+  it.each(Object.keys(transientErrors))(
+    'and Step Functions calls that %s: it is tried again, and nobody is paged',
+    async (name) => {
+      const world = await released();
+      const tasks = world.tasks();
+      let met = 0;
+      const meets = async (input: never): Promise<unknown> => {
+        const answer = await tasks['send-notice']?.(input);
+        if (met++ === 0) throw Object.assign(new Error('the process ended'), { name });
+        return answer;
+      };
+      expect(await runMachine({ ...tasks, 'send-notice': meets }, world.clock, caseId)).toBe('Closed');
+      expect(met).toBeGreaterThan(1);
+      expect([...new Set(lettersTo(world).values())]).toEqual([1]);
+    },
+  );
 
   it('while the urgent class is told, and everybody is let go before anyone has looked: nobody has it twice', async () => {
     const world = await urgent();

@@ -219,6 +219,31 @@ describe('sending', () => {
     30_000,
   );
 
+  it('an error that nobody expected, while the pace makes the sender wait: what went out is on record, the error is told, the process lives', async () => {
+    const unhandled: unknown[] = [];
+    const note = (fault: unknown): void => void unhandled.push(fault);
+    process.on('unhandledRejection', note);
+    const world = sendingWorld({ perSecond: 1 });
+    const pages = [Array.from({ length: 10 }, (_, n) => recipient(n))];
+    const sleep = async (forMs: number): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      world.clock.advance(forMs);
+    };
+    const post: typeof world.postOffice.post = async (letter, tags) => {
+      const posted = await world.postOffice.post(letter, tags);
+      if (tags.position === '3') throw new TypeError('a mistake of ours');
+      return posted;
+    };
+    const slow = { ...world, clock: { ...world.clock, sleep } };
+    await expect(run(slow, pages, { postOffice: { ...world.postOffice, post } })).rejects.toThrow(
+      'a mistake of ours',
+    );
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
+    expect(states(await rowsOf(world))).toEqual({ sent: 3, unknown: 1, waiting: 6 });
+    expect(world.fences.get(caseId)?.claims['1-1']).toMatchObject({ leaseUntil: 0, nextPage: 0 });
+  });
+
   it('a letter that is always throttled holds nobody up, and is tried again later', async () => {
     const isBad = (_: unknown, tags: Readonly<Record<string, string>>) =>
       tags.position === '3' && world.clock.now() < Date.parse('2026-12-05T06:00:00.000Z')

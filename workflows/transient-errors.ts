@@ -1,0 +1,21 @@
+/**
+ * Names under which Step Functions sees what may be better in a moment, each with its reason; Step Functions compares whole
+ * names. Machines retry these alone (`retry.ts`); everything else is a refusal or a fault and goes straight to a person.
+ * The laptop's fault rules take names of AWS from here.
+ */
+export const transientErrors = {
+  Unavailable: 'ours: DynamoDB, SES, KMS or Step Functions did not answer, or said "slower"',
+  Busy: 'ours: five lost races in a row for one case',
+  InProgress: 'ours: another run holds the claim of this letter until its lease ends',
+  'Lambda.ServiceException': 'Lambda answered 500',
+  'Lambda.AWSLambdaException': 'Lambda answered 500 and said why',
+  'Lambda.SdkClientException': 'Step Functions did not reach Lambda',
+  'Lambda.ClientExecutionTimeoutException': 'Lambda did not answer Step Functions in time',
+  'Lambda.TooManyRequestsException': "the account's concurrency is used up",
+  'Lambda.Unknown': "the function's process ended and Lambda does not say how",
+  'Sandbox.Timedout': 'the function ran into its own timeout',
+  'Runtime.ExitError': "the function's process ended: killed, out of memory, or by itself",
+  'Runtime.UnhandledPromiseRejection':
+    "a promise rejected that nothing awaited, which ends the function's process",
+  'States.Timeout': 'the task ran into TimeoutSeconds; every step may be done twice',
+} as const;
