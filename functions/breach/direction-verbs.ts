@@ -1,12 +1,12 @@
 import { type Direction, owingReview } from '#domain/directions.ts';
 import { instantText, parseInstant } from '#domain/instants.ts';
-import { type Agency, agencies } from '#domain/receipts.ts';
+import { type Investigator, investigators } from '#domain/receipts.ts';
 import { confirmation, direction, directionCorrection, lift, releaseReview } from './contract.ts';
 import { answered, stateOf, verb } from './verb.ts';
 
-/** The agencies of 64.2011; whoever else directs us stops us (R-11). */
-const agencyOf = (typed: string): Agency | 'other' =>
-  agencies.find((one) => one === typed.trim().toUpperCase()) ?? 'other';
+/** The agencies that can direct us under 64.2011; a direction of any other leaves a stop (R-11). */
+const agencyOf = (typed: string): Investigator | 'other' =>
+  investigators.find((one) => one === typed.trim().toUpperCase()) ?? 'other';
 
 /** Accepted, or `pausing` while letters are let end; then with how many had been told (reliability.md). */
 const standingOf = ({ n, pausing, alreadyTold }: Partial<Direction> = {}) => ({

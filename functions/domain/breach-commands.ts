@@ -2,7 +2,7 @@ import type { consultations, Determined, DutyEntry } from './breach-events.ts';
 import type { BreachMilestone } from './breach-milestones.ts';
 import type { Stop } from './directions.ts';
 import type { NoticeCommand, NoticeStep } from './notice-commands.ts';
-import type { Addressee, Agency } from './receipts.ts';
+import type { Addressee, Investigator } from './receipts.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { Sub } from './two-persons.ts';
 import type { LetterFact } from './watch.ts';
@@ -92,7 +92,7 @@ export type BreachCommand =
   | ({ readonly type: 'record-copy'; readonly agency: Addressee; readonly sentAt: string } & By)
   | ({
       readonly type: 'ask-urgent-exception';
-      readonly agency: Agency;
+      readonly agency: Investigator;
       readonly consultedAt: string;
       readonly outcome: (typeof consultations)[number];
       readonly classes: readonly string[];

@@ -1,7 +1,7 @@
 import type { Decisions, DutyEntry, HoldClocks, Recorded } from './breach-events.ts';
 import type { Direction } from './directions.ts';
 import { approvalOwed, type Notice, noNotice, pendingOfNotice } from './notice-state.ts';
-import { type Agency, awaitsConfirmation, type Receipt } from './receipts.ts';
+import { awaitsConfirmation, type Investigator, type Receipt } from './receipts.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { Pending, Sub } from './two-persons.ts';
 import type { Hand } from './watch.ts';
@@ -19,7 +19,7 @@ export interface Determination extends Decisions {
 }
 
 export interface UrgentException {
-  readonly agency: Agency;
+  readonly agency: Investigator;
   readonly outcome: string;
   readonly classes: readonly string[];
   readonly by: Sub;
@@ -98,7 +98,7 @@ export const stageOf = (breach: Breach): BreachStage => {
 /** Nothing is waited for any more. What was released is not settled before everybody is accounted for. */
 export const isSettled = (breach: Breach): boolean => ['withdrawn', 'closed'].includes(stageOf(breach));
 
-/** Is a report to the agencies owed and not yet shown by receipts for both? (P37) */
+/** Is a report to the agencies owed and not yet shown by a receipt of every addressee? (P37) */
 export const reportIsOwed = (breach: Breach): boolean => {
   const stage = stageOf(breach);
   return (stage === 'held' || stage === 'untold') && breach.hold.lawEnforcementToldAt === undefined;

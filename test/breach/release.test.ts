@@ -102,7 +102,7 @@ const confirmedBy = (by: string): BreachEvent => ({
 });
 const toldAllTheSame = {
   ...receipt(noon('2026-11-24'), { agency: 'FBI' }),
-  ...{ type: 'receipt-recorded', n: 1, recordedAt: noon('2026-11-24'), late: false },
+  ...{ type: 'receipt-recorded', n: 1, tells: ['FBI'], recordedAt: noon('2026-11-24'), late: false },
 } as BreachEvent;
 const stopSet: BreachEvent = {
   ...{ type: 'stop-set', agency: 'other', because: 'incomplete', from: noon('2026-11-24') },
