@@ -120,7 +120,8 @@ export const determination = z.object({
 });
 
 export const reasoned = z.object({ reason });
-export const confirmation = z.object({});
+/** A verb whose path says everything. */
+export const nothing = z.object({});
 
 export const receipt = z.object({
   agency: addressee,

@@ -1,7 +1,8 @@
 import { type Direction, owingReview } from '#domain/directions.ts';
 import { instantText, parseInstant } from '#domain/instants.ts';
 import { type Investigator, investigators } from '#domain/receipts.ts';
-import { confirmation, direction, directionCorrection, lift, releaseReview } from './contract.ts';
+import { confirmation } from '#functions/case/contract.ts';
+import { direction, directionCorrection, lift, releaseReview } from './contract.ts';
 import { answered, stateOf, verb } from './verb.ts';
 
 /** The agencies that can direct us under 64.2011; a direction of any other leaves a stop. */
@@ -58,8 +59,8 @@ export const correctDirection = verb(directionCorrection, ({ until, documentHash
   },
 }));
 
-export const confirmDirection = verb(confirmation, (_, { n, by }) => ({
-  command: () => ({ type: 'confirm-direction', n, by }),
+export const confirmDirection = verb(confirmation, (seen, { n, by }) => ({
+  command: () => ({ ...seen, type: 'confirm-direction', n, by }),
   answer: () => answered(200, { n, state: 'accepted' }),
 }));
 
@@ -77,8 +78,8 @@ export const liftDirection = verb(lift, ({ writtenOn, ...text }, { n, by }) => (
   answer: () => answered(202, { n, state: 'waiting' }),
 }));
 
-export const confirmLift = verb(confirmation, (_, { n, by }) => ({
-  command: () => ({ type: 'confirm-lift', n, by }),
+export const confirmLift = verb(confirmation, (seen, { n, by }) => ({
+  command: () => ({ ...seen, type: 'confirm-lift', n, by }),
   answer: () => answered(200, { n, state: 'accepted' }),
 }));
 

@@ -7,6 +7,7 @@ import { awaitsConfirmation, countsFrom, type Receipt } from '#domain/receipts.t
 import type { StoredBreach } from './carry-out.ts';
 import { explanationOf } from './explanation.ts';
 import { type NoticeReading, noticeView } from './notice-view.ts';
+import { proposalsView } from './proposals-view.ts';
 
 /** Words that stand beside the case, by their hash. */
 export type WordsOf = (textSha256: string) => Readonly<Record<string, unknown>>;
@@ -97,6 +98,7 @@ export const viewOf = (stored: StoredBreach, now: string, words: WordsOf, readin
     ruleset: state.determination?.ruleset ?? null,
     clocks: clocks(state),
     receipts: state.receipts.map(receiptView),
+    proposals: proposalsView(id, state, words),
     directions: state.directions.map((direction) => directionView(state, direction, now, words)),
     otherDuties: state.duties.map(({ n, dueOn = null, doneOn = null, textSha256 }) => {
       const { law, to, owner, decision = null } = words(textSha256);

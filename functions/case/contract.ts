@@ -44,6 +44,15 @@ export const email = z
 /** A civil date. */
 export const day = (sentence: string) => z.iso.date(sentence);
 
+const readProposal = 'Send the proposalSha256 of the proposal that you read.';
+
+/** Body of every confirmation by a second person: it says which version of the proposal they read. */
+export const confirmation = z.object({
+  proposalSha256: z.string(readProposal).check(z.regex(/^[0-9a-f]{64}$/, readProposal)),
+});
+
+export type Confirmation = z.output<typeof confirmation>;
+
 export const note = z.object({ text: prose(10_000, 'Write the note.') });
 
 /** What a machine tells when it gives up. */

@@ -2,6 +2,7 @@ import type { consultations, Determined, DutyEntry } from './breach-events.ts';
 import type { BreachMilestone } from './breach-milestones.ts';
 import type { Stop } from './directions.ts';
 import type { NoticeCommand, NoticeStep } from './notice-commands.ts';
+import type { ConfirmationOf, Confirming, Unconfirmed } from './proposals.ts';
 import type { Addressee, Investigator } from './receipts.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { Sub } from './two-persons.ts';
@@ -43,7 +44,7 @@ export type ReceiptCommand =
       readonly confirmationHash?: string;
       readonly textSha256: string;
     } & Numbered)
-  | ({ readonly type: 'confirm-receipt' } & Numbered)
+  | ({ readonly type: 'confirm-receipt'; readonly n: number } & Confirming)
   | ({ readonly type: 'withdraw-receipt'; readonly textSha256: string } & Numbered);
 
 export type DirectionCommand =
@@ -64,14 +65,14 @@ export type DirectionCommand =
       readonly documentSha256?: string;
       readonly textSha256: string;
     } & Numbered)
-  | ({ readonly type: 'confirm-direction' } & Numbered)
+  | ({ readonly type: 'confirm-direction'; readonly n: number } & Confirming)
   | ({
       readonly type: 'lift-direction';
       readonly agency: Stop['agency'];
       readonly writtenOn: string;
       readonly textSha256: string;
     } & Numbered)
-  | ({ readonly type: 'confirm-lift' } & Numbered)
+  | ({ readonly type: 'confirm-lift'; readonly n: number } & Confirming)
   | ({
       readonly type: 'review-release';
       readonly decision: 'release' | 'wait';
@@ -81,9 +82,9 @@ export type DirectionCommand =
 
 export type BreachCommand =
   | (Omit<Determined, 'type'> & { readonly type: 'determine' })
-  | ({ readonly type: 'confirm-determination' } & By)
+  | ({ readonly type: 'confirm-determination' } & Confirming)
   | ({ readonly type: 'withdraw-determination' } & Written)
-  | ({ readonly type: 'confirm-withdrawal' } & By)
+  | ({ readonly type: 'confirm-withdrawal' } & Confirming)
   | ReceiptCommand
   | DirectionCommand
   | NoticeCommand
@@ -97,7 +98,7 @@ export type BreachCommand =
       readonly outcome: (typeof consultations)[number];
       readonly classes: readonly string[];
     } & Written)
-  | ({ readonly type: 'confirm-urgent-exception' } & By)
+  | ({ readonly type: 'confirm-urgent-exception' } & Confirming)
   | { readonly type: 'record-duty'; readonly duty: Omit<DutyEntry, 'n'> & { readonly n?: number } }
   /** Somebody looks: a closure that was added shows now. */
   | { readonly type: 'look' }
@@ -109,6 +110,9 @@ export type BreachCommand =
       readonly milestone: BreachMilestone;
       readonly letters: readonly LetterFact[];
     };
+
+export type BreachConfirmation = ConfirmationOf<BreachCommand>;
+export type BreachUnconfirmed = Unconfirmed<BreachConfirmation>;
 
 const quiet: readonly BreachCommand['type'][] = [
   'record-duty',

@@ -1,4 +1,5 @@
-import type { Decisions, DutyEntry, HoldClocks, Recorded } from './breach-events.ts';
+import type { BreachUnconfirmed } from './breach-commands.ts';
+import type { Decisions, Determined, DutyEntry, HoldClocks, Recorded } from './breach-events.ts';
 import type { Direction } from './directions.ts';
 import { approvalOwed, type Notice, noNotice, pendingOfNotice } from './notice-state.ts';
 import { awaitsConfirmation, type Investigator, type Receipt } from './receipts.ts';
@@ -12,6 +13,7 @@ export interface Determination extends Decisions {
   readonly recordedAt: string;
   readonly by: Sub;
   readonly textSha256: string;
+  readonly reasonCode?: Determined['reasonCode'];
   readonly urgentNeed: boolean;
   /** `fcc-2007` unless two officers recorded that 64.2011(e) is not met (R-3). */
   readonly ruleset: BreachRulesetId;
@@ -31,7 +33,12 @@ export interface UrgentException {
 /** A breach of CPNI as its history makes it. Where it stands follows from the facts: `stageOf`. */
 export interface Breach extends Omit<Recorded, 'type'>, Hand {
   readonly determination?: Determination;
-  readonly withdrawal?: { readonly by: Sub; readonly askedAt: string; readonly confirmedAt?: string };
+  readonly withdrawal?: {
+    readonly by: Sub;
+    readonly askedAt: string;
+    readonly textSha256: string;
+    readonly confirmedAt?: string;
+  };
   readonly receipts: readonly Receipt[];
   /** Since when the gate has been closed for want of a receipt: from here on officers are reminded. */
   readonly untoldSince?: string;
@@ -105,7 +112,7 @@ export const reportIsOwed = (breach: Breach): boolean => {
 };
 
 /** Everything that waits for a second officer (R-13); after the release only what concerns the letters. */
-export const pendingOf = (breach: Breach): readonly Pending[] => [
+export const pendingOf = (breach: Breach): readonly Pending<BreachUnconfirmed>[] => [
   ...(stageOf(breach) === 'released' ? [] : pendingOfHold(breach)),
   ...pendingOfNotice(breach.notice ?? noNotice),
   ...ofApprovals(breach),
@@ -123,17 +130,25 @@ const ofApprovals = (breach: Breach): readonly Pending[] => {
   ]);
 };
 
-const pendingOfHold = (breach: Breach): readonly Pending[] => [
+const pendingOfHold = (breach: Breach): readonly Pending<BreachUnconfirmed>[] => [
   ...ofDetermination(breach),
   ...breach.receipts.flatMap((receipt) => {
     const { n, by, recordedAt, correction } = receipt;
+    const confirms = { type: 'confirm-receipt', n } as const;
     if (correction)
-      return [{ matter: `receipt-${n}-correction`, since: correction.askedAt, by: correction.by }];
-    return awaitsConfirmation(receipt) ? [{ matter: `receipt-${n}`, since: recordedAt, by }] : [];
+      return [{ matter: `receipt-${n}-correction`, since: correction.askedAt, by: correction.by, confirms }];
+    return awaitsConfirmation(receipt) ? [{ matter: `receipt-${n}`, since: recordedAt, by, confirms }] : [];
   }),
   ...breach.directions.flatMap((direction) => [
     ...(direction.lift && direction.liftedAt === undefined
-      ? [{ matter: `direction-${direction.n}-lift`, since: direction.lift.askedAt, by: direction.lift.by }]
+      ? [
+          {
+            matter: `direction-${direction.n}-lift`,
+            since: direction.lift.askedAt,
+            by: direction.lift.by,
+            confirms: { type: 'confirm-lift', n: direction.n ?? 0 } as const,
+          },
+        ]
       : []),
     ...(direction.kind === 'direction' && direction.correction && direction.liftedAt === undefined
       ? [
@@ -141,20 +156,36 @@ const pendingOfHold = (breach: Breach): readonly Pending[] => [
             matter: `direction-${direction.n}-correction`,
             since: direction.correction.askedAt,
             by: direction.correction.by,
+            confirms: { type: 'confirm-direction', n: direction.n ?? 0 } as const,
           },
         ]
       : []),
   ]),
   ...(breach.urgent && breach.urgent.confirmedBy === undefined
-    ? [{ matter: 'urgent-exception', since: breach.urgent.askedAt, by: breach.urgent.by }]
+    ? [
+        {
+          ...{ matter: 'urgent-exception', since: breach.urgent.askedAt, by: breach.urgent.by },
+          confirms: { type: 'confirm-urgent-exception' } as const,
+        },
+      ]
     : []),
 ];
 
-const ofDetermination = ({ determination, withdrawal }: Breach): readonly Pending[] => [
+const ofDetermination = ({ determination, withdrawal }: Breach): readonly Pending<BreachUnconfirmed>[] => [
   ...(determination && determination.confirmedBy === undefined && isNo(determination)
-    ? [{ matter: 'determination', since: determination.recordedAt, by: determination.by }]
+    ? [
+        {
+          ...{ matter: 'determination', since: determination.recordedAt, by: determination.by },
+          confirms: { type: 'confirm-determination' } as const,
+        },
+      ]
     : []),
   ...(withdrawal && withdrawal.confirmedAt === undefined
-    ? [{ matter: 'determination-withdrawal', since: withdrawal.askedAt, by: withdrawal.by }]
+    ? [
+        {
+          ...{ matter: 'determination-withdrawal', since: withdrawal.askedAt, by: withdrawal.by },
+          confirms: { type: 'confirm-withdrawal' } as const,
+        },
+      ]
     : []),
 ];

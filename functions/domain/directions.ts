@@ -58,6 +58,7 @@ export interface Lift {
 export interface DirectionCorrection {
   readonly until: string;
   readonly documentSha256: string;
+  readonly textSha256: string;
   readonly by: Sub;
   readonly askedAt: string;
 }

@@ -37,6 +37,7 @@ export interface Receipt {
 export interface ReceiptCorrection {
   readonly filedAt: string;
   readonly confirmationHash: string;
+  readonly textSha256: string;
   readonly by: Sub;
   readonly askedAt: string;
 }

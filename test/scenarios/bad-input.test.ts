@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateKeyPair, importJWK, type JWK, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '#infra/routes.ts';
 import type { Laptop } from '../support/laptop.ts';
 import { deployed, openWorld } from '../support/open-world.ts';
 import {
@@ -246,6 +247,19 @@ describe('who may enter the officers’ rooms', () => {
         'forbidden',
       );
   });
+
+  it.each(routes.map(({ path }) => path).filter((path) => path.endsWith('confirmation')))(
+    'a confirmation without the proposal that was read is refused by its field: %s (R-13)',
+    async (path) => {
+      const bearer = await world.token('Olive Officer', ['officer']);
+      const to = path.replace('{id}', `BRE-${'0'.repeat(26)}`).replace('{n}', '1');
+      for (const options of [{}, { json: {} }, { json: { proposalSha256: 'as I remember it' } }]) {
+        const answer = await world.call('POST', to, { bearer, ...options });
+        isProblem(answer, 422, 'invalid-input');
+        expect(answer.body.errors).toMatchObject([{ pointer: '#/proposalSha256' }]);
+      }
+    },
+  );
 
   it('an unknown case: 404', async () => {
     const bearer = await world.token('Olive Officer', ['officer']);

@@ -1,9 +1,9 @@
-/** A refusal as problem+json; `errors` name what is wrong by pointer. */
+/** A refusal as problem+json; `errors` name what is wrong by pointer, `proposal` is what is to be confirmed now. */
 export class Problem extends Error {
-  constructor(status, { title, detail, errors = [] } = {}) {
+  constructor(status, { title, detail, code, errors = [], proposal, proposalSha256 } = {}) {
     super(detail ?? title ?? `The server answered ${status}.`);
     this.status = status;
-    this.errors = errors;
+    Object.assign(this, { code, errors, proposal, proposalSha256 });
   }
 }
 
