@@ -20,6 +20,11 @@ import type { Answered, World } from '../support/world.ts';
 /** The issuer's own key, which only a laptop lets out of its hands. */
 const onLaptop = it.skipIf(deployed !== undefined);
 
+/** Every path at which an officer confirms what another proposed. */
+const confirming = routes.flatMap(({ path, auth }) =>
+  auth === 'officer' && path.endsWith('confirmation') ? [path] : [],
+);
+
 let world: World & AsyncDisposable;
 beforeAll(async () => {
   world = await openWorld({ needs: 'none' });
@@ -248,7 +253,7 @@ describe('who may enter the officers’ rooms', () => {
       );
   });
 
-  it.each(routes.map(({ path }) => path).filter((path) => path.endsWith('confirmation')))(
+  it.each(confirming)(
     'a confirmation without the proposal that was read is refused by its field: %s (R-13)',
     async (path) => {
       const bearer = await world.token('Olive Officer', ['officer']);

@@ -1,9 +1,9 @@
-/** A refusal as problem+json; `errors` name what is wrong by pointer, `proposal` is what is to be confirmed now. */
+/** A refusal as problem+json; `errors` name what is wrong by pointer. */
 export class Problem extends Error {
-  constructor(status, { title, detail, code, errors = [], proposal, proposalSha256 } = {}) {
+  constructor(status, { title, detail, code, errors = [] } = {}) {
     super(detail ?? title ?? `The server answered ${status}.`);
     this.status = status;
-    Object.assign(this, { code, errors, proposal, proposalSha256 });
+    Object.assign(this, { code, errors });
   }
 }
 

@@ -12,9 +12,8 @@ const flat = (value, path = []) =>
 
 const wordsOf = (texts) => Object.values(texts ?? {}).flatMap((words) => flat(words));
 
-const item = ({ matter, since, by, proposal, texts, proposalSha256, confirmAt, list }, done, news) => {
-  const node = el('div', {});
-  const why = el('p', { class: 'why', role: 'alert' }, news ?? '');
+const item = ({ matter, since, by, proposal, texts, proposalSha256, confirmAt, list }, done) => {
+  const why = el('p', { class: 'why', role: 'alert' });
   const confirm = async () => {
     why.textContent = '';
     try {
@@ -23,29 +22,22 @@ const item = ({ matter, since, by, proposal, texts, proposalSha256, confirmAt, l
       await done();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      if (error.code !== 'proposal-changed') {
-        why.textContent = error.message;
-        return;
-      }
-      // Nothing was confirmed: the present proposal is shown, and the button is for that one now.
-      const present = {
-        matter,
-        confirmAt,
-        list,
-        proposal: error.proposal,
-        proposalSha256: error.proposalSha256,
-      };
-      node.replaceWith(item(present, done, error.message));
+      why.textContent = error.message;
+      if (error.code !== 'proposal-changed') return;
+      // Nothing was confirmed. The page shows what is proposed now, with its words; the next click is for that version.
+      tell(error.message);
+      await done();
     }
   };
-  node.append(
+  return el(
+    'div',
+    {},
     el('h3', {}, matter),
-    by ? el('p', { class: 'soft' }, `Proposed by ${by}, ${instantWords(since)}.`) : '',
+    el('p', { class: 'soft' }, `Proposed by ${by}, ${instantWords(since)}.`),
     facts([...flat(proposal.what), ...wordsOf(texts)]),
     why,
     el('button', { type: 'button', onclick: confirm }, 'Confirm as second officer'),
   );
-  return node;
 };
 
 /** What waits for a second officer: all that their word makes count, and a button for exactly that version (R-13). */
