@@ -1,3 +1,4 @@
+import { addresseesInForce } from '#functions/breach/contract.ts';
 import { day } from '#functions/case/contract.ts';
 import type { Settings, Stage } from './settings.ts';
 
@@ -116,10 +117,10 @@ const checks: readonly Check[] = [
   ],
   [
     (s) =>
-      (['USSS', 'FBI'] as const).every((agency) =>
+      addresseesInForce.every((agency) =>
         s.lawEnforcement.some((one) => one.agency === agency && one.name !== '' && one.phone !== ''),
       ),
-    'lawEnforcement: name a contact and telephone number at the USSS and at the FBI (P37); a direction is called back there.',
+    `lawEnforcement: name a contact and telephone number at each of ${addresseesInForce.join(', ')} (P37); a direction is called back there.`,
   ],
   [(s) => s.emulated === (s.stage === 'rehearsal'), 'emulated: only the rehearsal is.'],
   [

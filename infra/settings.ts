@@ -1,3 +1,4 @@
+import type { Agency } from '#functions/breach/contract.ts';
 import { checked, SettingsIncomplete } from './settings-checks.ts';
 import { stages } from './settings-stages.ts';
 
@@ -83,7 +84,7 @@ export interface OidcIssuer {
 export type BreachRuleset = 'fcc-2007' | 'policy-2018' | 'fcc-2023';
 
 export interface AgencyContact {
-  readonly agency: 'USSS' | 'FBI';
+  readonly agency: Agency;
   readonly name: string;
   readonly phone: string;
 }

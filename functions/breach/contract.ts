@@ -8,10 +8,14 @@ import {
   withinAnswers,
 } from '#domain/breach-events.ts';
 import type { CaseId } from '#domain/case.ts';
+import { type Agency, agencies, investigators } from '#domain/receipts.ts';
+import { addresseesInForce } from '#domain/rulesets.ts';
 import type { TrancheTally } from '#domain/unaccounted.ts';
 import { line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { day, filing, instant, moment, untilWritten, yesOrNo } from './fields.ts';
+
+export { type Agency, addresseesInForce };
 
 /** Where the officers’ breaches are. */
 export const place = '/api/officer/breaches';
@@ -66,7 +70,7 @@ export const routes: readonly Route[] = [
 const code = (sentence: string) => line(100, sentence);
 const hash = z.optional(line(200, 'Give the hash of the document.'));
 export const reason = prose(5000, 'Give the reason.');
-const addressee = z.enum(['USSS', 'FBI', 'both'], 'Choose USSS, FBI or both.');
+const addressee = z.enum([...agencies, 'both'], `Choose ${addresseesInForce.join(', ')} or both.`);
 
 export const breachRecorded = z.object({
   title: line(200, 'Give the breach a title.'),
@@ -118,7 +122,8 @@ export const determination = z.object({
 });
 
 export const reasoned = z.object({ reason });
-export const confirmation = z.object({});
+/** A verb whose path says everything. */
+export const nothing = z.object({});
 
 export const receipt = z.object({
   agency: addressee,
@@ -161,7 +166,7 @@ export const releaseReview = z.object({
   until: z.optional(day),
 });
 export const urgentException = z.object({
-  agency: z.enum(['USSS', 'FBI'], 'Choose USSS or FBI.'),
+  agency: z.enum(investigators, `Choose ${investigators.join(' or ')}.`),
   contact: line(200, 'Name who was consulted.'),
   consultedAt: instant,
   outcome: z.enum(consultations, `Choose from ${consultations.join(', ')}.`),

@@ -1,5 +1,6 @@
 import { isNo, stageOf } from '#domain/breach.ts';
-import { confirmation, determination, duty, reasoned, urgentException } from './contract.ts';
+import { confirmation } from '#functions/case/contract.ts';
+import { determination, duty, reasoned, urgentException } from './contract.ts';
 import { isYes } from './fields.ts';
 import { answered, stateOf, verb } from './verb.ts';
 
@@ -23,8 +24,8 @@ export const determine = verb(determination, (body, { by }) => {
   };
 });
 
-export const confirmDetermination = verb(confirmation, (_, { by }) => ({
-  command: () => ({ type: 'confirm-determination', by }),
+export const confirmDetermination = verb(confirmation, (seen, { by }) => ({
+  command: () => ({ ...seen, type: 'confirm-determination', by }),
   answer: ({ id, state }) => answered(200, { id, stage: stageOf(state), state: 'accepted' }),
 }));
 
@@ -34,8 +35,8 @@ export const withdrawDetermination = verb(reasoned, (text, { by }) => ({
   answer: ({ id, state }) => answered(202, { id, stage: stageOf(state), state: 'waiting' }),
 }));
 
-export const confirmWithdrawal = verb(confirmation, (_, { by }) => ({
-  command: () => ({ type: 'confirm-withdrawal', by }),
+export const confirmWithdrawal = verb(confirmation, (seen, { by }) => ({
+  command: () => ({ ...seen, type: 'confirm-withdrawal', by }),
   answer: ({ id, state }) => answered(200, { id, stage: stageOf(state), state: 'accepted' }),
 }));
 
@@ -57,8 +58,8 @@ export const askUrgentException = verb(urgentException, (body, { by }) => {
   };
 });
 
-export const confirmUrgentException = verb(confirmation, (_, { by }) => ({
-  command: () => ({ type: 'confirm-urgent-exception', by }),
+export const confirmUrgentException = verb(confirmation, (seen, { by }) => ({
+  command: () => ({ ...seen, type: 'confirm-urgent-exception', by }),
   answer: ({ state }) => answered(200, { state: 'accepted', class: state.urgent?.classes }),
 }));
 

@@ -1,12 +1,13 @@
 import { type Direction, furtherNotice, owingReview } from '#domain/directions.ts';
-import { type Agency, agencies } from '#domain/receipts.ts';
-import { confirmation, direction, directionCorrection, lift, releaseReview } from './contract.ts';
+import { type Investigator, investigators } from '#domain/receipts.ts';
+import { confirmation } from '#functions/case/contract.ts';
+import { direction, directionCorrection, lift, releaseReview } from './contract.ts';
 import { endTyped } from './fields.ts';
 import { answered, stateOf, verb } from './verb.ts';
 
-/** The agencies of 64.2011; whoever else directs us stops us (R-11). */
-const agencyOf = (typed: string): Agency | 'other' =>
-  agencies.find((one) => one === typed.trim().toUpperCase()) ?? 'other';
+/** The agencies that can direct us under 64.2011; a direction of any other leaves a stop (R-11). */
+const agencyOf = (typed: string): Investigator | 'other' =>
+  investigators.find((one) => one === typed.trim().toUpperCase()) ?? 'other';
 
 /** Accepted, or `pausing` while letters are let end; then with how many had been told (reliability.md). */
 const standingOf = ({ n, pausing, alreadyTold }: Partial<Direction> = {}) => ({
@@ -72,8 +73,8 @@ export const correctDirection = verb(
   }),
 );
 
-export const confirmDirection = verb(confirmation, (_, { n, by }) => ({
-  command: () => ({ type: 'confirm-direction', n, by }),
+export const confirmDirection = verb(confirmation, (seen, { n, by }) => ({
+  command: () => ({ ...seen, type: 'confirm-direction', n, by }),
   answer: () => answered(200, { n, state: 'accepted' }),
 }));
 
@@ -91,8 +92,8 @@ export const liftDirection = verb(lift, ({ writtenOn, ...text }, { n, by }) => (
   answer: () => answered(202, { n, state: 'waiting' }),
 }));
 
-export const confirmLift = verb(confirmation, (_, { n, by }) => ({
-  command: () => ({ type: 'confirm-lift', n, by }),
+export const confirmLift = verb(confirmation, (seen, { n, by }) => ({
+  command: () => ({ ...seen, type: 'confirm-lift', n, by }),
   answer: () => answered(200, { n, state: 'accepted' }),
 }));
 

@@ -4,6 +4,7 @@ import { reportDueOn } from '#domain/breach-noun.ts';
 import { type CountedDay, explainBusinessDays } from '#domain/calendar.ts';
 import { endsOn, unlifted } from '#domain/directions.ts';
 import { civilDate, newYork } from '#domain/instants.ts';
+import { missingReceipts } from '#domain/receipts.ts';
 import { breachRules } from '#domain/rulesets.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 
@@ -35,14 +36,16 @@ const reporting = (breach: Breach): readonly string[] => {
 const holding = (breach: Breach): readonly string[] => {
   const { lawEnforcementToldAt: told, holdEndsOn } = breach.hold;
   if (breach.determination === undefined) return [];
+  const { id, addressees, holdBusinessDays, holdHours } = breachRules[breach.determination.ruleset];
   if (stageOf(breach) === 'unreported')
     return ['Two officers decided that no agency is told: there is no hold of law enforcement.'];
   if (told === undefined || holdEndsOn === undefined)
-    return ['Receipts for both agencies are not in: customers cannot be told, whatever else is true.'];
-  const { id, holdBusinessDays, holdHours } = breachRules[breach.determination.ruleset];
+    return [
+      `Customers cannot be told: no receipt is recorded for ${missingReceipts(breach.receipts, addressees.value).join(', ')}.`,
+    ];
   const on = newYorkDay(told);
   return [
-    `Both agencies had been told at ${told}; in New York that is ${dateInWords(on)}, which is not a full day. The ruleset is ${id}.`,
+    `By ${told} every addressee had been told (${addressees.value.join(', ')}); in New York that is ${dateInWords(on)}, which is not a full day. The ruleset is ${id}.`,
     ...(holdBusinessDays.value === 0
       ? []
       : days(explainBusinessDays(on, holdBusinessDays.value, calendarOf(breach, [])), 'full business day')),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { audiences } from '#domain/notice-events.ts';
-import { line, prose } from '#functions/case/contract.ts';
+import { confirmation, line, prose } from '#functions/case/contract.ts';
 import { reason } from './contract.ts';
 
 const list = z._default(z.int('Give the number of the list.').check(z.positive('Lists count from 1.')), 1);
@@ -34,4 +34,4 @@ export const supplement = z.object({
   sameBreach: z.boolean('Say true or false: do these people belong to the same breach?'),
   reason,
 });
-export const ofOneList = z.object({ list });
+export const writeOffConfirmation = z.object({ ...confirmation.def.shape, list });

@@ -1,9 +1,10 @@
 import { stageOf } from '#domain/breach.ts';
 import { noticeOf } from '#domain/notice.ts';
 import { trancheOf } from '#domain/notice-state.ts';
+import { confirmation } from '#functions/case/contract.ts';
 import type { StoredBreach } from './carry-out.ts';
-import { confirmation, type Notices, reasoned } from './contract.ts';
-import { approval, letter, ofOneList, supplement } from './notice-bodies.ts';
+import { type Notices, nothing, reasoned } from './contract.ts';
+import { approval, letter, supplement, writeOffConfirmation } from './notice-bodies.ts';
 import { versionsOf } from './notice-view.ts';
 import { answered, verb } from './verb.ts';
 
@@ -49,8 +50,8 @@ export const pauseNotice = verb(reasoned, (text, { by }) => ({
   answer: () => answered(202, { state: 'paused' }),
 }));
 
-export const confirmPause = verb(confirmation, (_, { by }) => ({
-  command: () => ({ type: 'confirm-pause', by }),
+export const confirmPause = verb(confirmation, (seen, { by }) => ({
+  command: () => ({ ...seen, type: 'confirm-pause', by }),
   answer: () => answered(200, { state: 'paused' }),
 }));
 
@@ -73,8 +74,8 @@ export const cancelSupplement = verb(reasoned, (text, { by, n }) => ({
   answer: () => answered(200, { n, state: 'cancelled' }),
 }));
 
-export const confirmWriteOff = verb(ofOneList, ({ list }, { by }) => ({
-  command: () => ({ type: 'confirm-write-off', list, by }),
+export const confirmWriteOff = verb(writeOffConfirmation, ({ list, proposalSha256 }, { by }) => ({
+  command: () => ({ type: 'confirm-write-off', list, by, proposalSha256 }),
   answer: () => answered(200, { list, state: 'accepted' }),
 }));
 
@@ -95,13 +96,13 @@ export const askUnmailedEnd = verb(reasoned, (text, { by }) => async (seen, noti
   };
 });
 
-export const confirmUnmailedEnd = verb(confirmation, (_, { by }) => ({
-  command: () => ({ type: 'confirm-unmailed-end', by }),
+export const confirmUnmailedEnd = verb(confirmation, (seen, { by }) => ({
+  command: () => ({ ...seen, type: 'confirm-unmailed-end', by }),
   answer: () => answered(200, { state: 'accepted' }),
 }));
 
 /** Refused, with what is left, while anybody is unaccounted for. */
-export const closeBreach = verb(confirmation, () => async (seen, notices) => {
+export const closeBreach = verb(nothing, () => async (seen, notices) => {
   const tallies = await talliesOf(seen, notices);
   return {
     command: () => ({ type: 'close', tallies }),

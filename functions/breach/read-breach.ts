@@ -6,6 +6,7 @@ import type { Texts } from '#ports/people.ts';
 import { type Needs as CarryOutNeeds, carryOut, factsOf } from './carry-out.ts';
 import type { Notices } from './contract.ts';
 import type { NoticeReading } from './notice-view.ts';
+import { textsOfProposals } from './proposals-view.ts';
 import { type BreachView, viewOf, type WordsOf } from './view.ts';
 
 export interface Needs extends CarryOutNeeds {
@@ -27,8 +28,10 @@ export const wordsOf = async (texts: Texts, id: string, hashes: readonly string[
   return (hash) => words.get(hash) ?? {};
 };
 
-const shown = ({ directions, duties }: Breach): readonly string[] =>
-  [...directions, ...duties].map(({ textSha256 }) => textSha256);
+const shown = (breach: Breach): readonly string[] => [
+  ...[...breach.directions, ...breach.duties].map(({ textSha256 }) => textSha256),
+  ...textsOfProposals(breach),
+];
 
 /**
  * From the account once it cannot change, for a million rows take their time; before that, and while letters are still being

@@ -1,6 +1,7 @@
 import { awaitsConfirmation, countsFrom } from '#domain/receipts.ts';
+import { confirmation } from '#functions/case/contract.ts';
 import type { StoredBreach } from './carry-out.ts';
-import { confirmation, copy, reasoned, receipt, receiptCorrection } from './contract.ts';
+import { copy, reasoned, receipt, receiptCorrection } from './contract.ts';
 import { type Answer, answered, stateOf, verb } from './verb.ts';
 
 const receiptAnswer = (status: number, { state }: StoredBreach, n: number): Answer => {
@@ -39,8 +40,8 @@ export const correctReceipt = verb(receiptCorrection, ({ filedAt, confirmationHa
   answer: (after) => receiptAnswer(200, after, n),
 }));
 
-export const confirmReceipt = verb(confirmation, (_, { n, by }) => ({
-  command: () => ({ type: 'confirm-receipt', n, by }),
+export const confirmReceipt = verb(confirmation, (seen, { n, by }) => ({
+  command: () => ({ ...seen, type: 'confirm-receipt', n, by }),
   answer: (after) => receiptAnswer(200, after, n),
 }));
 

@@ -1,5 +1,5 @@
 import { timesOf } from '#domain/record-decider.ts';
-import { confirmation } from './contract.ts';
+import { confirmation } from '#functions/case/contract.ts';
 import { recordCorrection } from './record-bodies.ts';
 import { answered, stateOf, verb } from './verb.ts';
 
@@ -13,7 +13,7 @@ export const correctRecord = verb(recordCorrection, ({ reason, ...times }, { by 
   },
 }));
 
-export const confirmRecordCorrection = verb(confirmation, (_, { by }) => ({
-  command: () => ({ type: 'confirm-record-correction', by }),
+export const confirmRecordCorrection = verb(confirmation, (seen, { by }) => ({
+  command: () => ({ ...seen, type: 'confirm-record-correction', by }),
   answer: ({ state }) => answered(200, { ...timesOf(state), state: 'accepted' }),
 }));

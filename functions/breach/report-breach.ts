@@ -2,7 +2,8 @@ import { NotDetermined } from '#domain/breach-errors.ts';
 import { breaches, reportDueOn } from '#domain/breach-noun.ts';
 import { UnknownCase } from '#domain/errors.ts';
 import { civilDate, instantText, newYork } from '#domain/instants.ts';
-import { countsFrom } from '#domain/receipts.ts';
+import { type Addressee, countsFrom } from '#domain/receipts.ts';
+import { breachRules } from '#domain/rulesets.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Texts } from '#ports/people.ts';
@@ -33,6 +34,8 @@ export interface Report {
   readonly reference: string;
   readonly fileAt: string;
   readonly dueOn: string;
+  /** Whom it goes to, by the case’s ruleset. */
+  readonly addressees: readonly string[];
   readonly carrier: Carrier;
   readonly incident: string;
   readonly method: string;
@@ -45,6 +48,7 @@ export interface Report {
   readonly cpniTypes: readonly string[];
   readonly intentional: string;
   readonly urgentNeed: { readonly class: string; readonly justification: string } | null;
+  /** An entry for each agency that was told. */
   readonly told: readonly {
     readonly agency: string;
     readonly at: string;
@@ -55,16 +59,22 @@ export interface Report {
   readonly lateFiling: string | null;
 }
 
-const told = ({ state, history }: StoredBreach): Report['told'] => [
-  ...state.receipts
-    .filter(({ withdrawnAt }) => withdrawnAt === undefined)
-    .map((receipt) => ({ agency: receipt.agency, at: countsFrom(receipt), how: 'receipt' as const })),
-  ...history.flatMap(({ events }) =>
-    events.flatMap((event) =>
-      event.type === 'copy-sent' ? [{ agency: event.agency, at: event.sentAt, how: 'copy' as const }] : [],
-    ),
-  ),
-];
+const told = ({ state, history }: StoredBreach, addressees: Report['addressees']): Report['told'] => {
+  const copiedTo = (agency: Addressee) => (agency === 'both' ? addressees : [agency]);
+  return [
+    ...state.receipts
+      .filter(({ withdrawnAt }) => withdrawnAt === undefined)
+      .flatMap((receipt) =>
+        receipt.tells.map((agency) => ({ agency, at: countsFrom(receipt), how: 'receipt' as const })),
+      ),
+    ...history
+      .flatMap(({ events }) => events)
+      .filter((event) => event.type === 'copy-sent')
+      .flatMap(({ agency: to, sentAt: at }) =>
+        copiedTo(to).map((agency) => ({ agency, at, how: 'copy' as const })),
+      ),
+  ];
+};
 
 /** The report as it stands now, ready for the facility; fetched after sign-in (R-29). @throws {UnknownCase | NotDetermined} */
 export const reportBreach =
@@ -79,6 +89,7 @@ export const reportBreach =
     const record = words(state.textSha256) as Partial<RecordText>;
     const { urgentNeed = null } = words(determination.textSha256) as { urgentNeed?: Report['urgentNeed'] };
     const dueOn = reportDueOn(state) as string;
+    const addressees = breachRules[determination.ruleset].addressees.value;
     const filedOn = civilDate(
       state.hold.lawEnforcementToldAt ?? instantText(clock.now()),
       newYork,
@@ -87,6 +98,7 @@ export const reportBreach =
       reference: id,
       fileAt: facilityUrl,
       dueOn,
+      addressees,
       carrier,
       incident: record.circumstances ?? '',
       method: record.method ?? '',
@@ -99,7 +111,7 @@ export const reportBreach =
       cpniTypes: record.cpniTypes ?? [],
       intentional: state.intentional,
       urgentNeed,
-      told: told(found),
+      told: told(found, addressees),
       customersHeldUntil: state.hold.customersMayBeToldAt ?? null,
       lateFiling: filedOn > dueOn ? `This filing was due by ${dueOn} and is late.` : null,
     };

@@ -8,6 +8,7 @@ import { timesOf } from '#domain/record-decider.ts';
 import type { StoredBreach } from './carry-out.ts';
 import { explanationOf } from './explanation.ts';
 import { type NoticeReading, noticeView } from './notice-view.ts';
+import { proposalsView } from './proposals-view.ts';
 
 /** Words that stand beside the case, by their hash. */
 export type WordsOf = (textSha256: string) => Readonly<Record<string, unknown>>;
@@ -116,6 +117,7 @@ export const viewOf = (stored: StoredBreach, now: string, words: WordsOf, readin
     record: recordView(state),
     clocks: clocks(state),
     receipts: state.receipts.map(receiptView),
+    proposals: proposalsView(id, state, words),
     directions: state.directions.map((direction) => directionView(state, direction, now, words)),
     otherDuties: state.duties.map(({ n, dueOn = null, doneOn = null, textSha256 }) => {
       const { law, to, owner, decision = null } = words(textSha256);

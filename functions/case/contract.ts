@@ -82,6 +82,15 @@ export const dayOrInstant = (sentence: string) => timeRead(sentence, readDayOrIn
 /** Since when an address is one of record: a day or an instant; before 1986 it is 1986-01-01. */
 export const since = timeRead('Give a date like 2026-10-01, or an instant with its zone.', readSince);
 
+const readProposal = 'Send the proposalSha256 of the proposal that you read.';
+
+/** Body of every confirmation by a second person: it says which version of the proposal they read. */
+export const confirmation = z.object({
+  proposalSha256: z.string(readProposal).check(z.regex(/^[0-9a-f]{64}$/, readProposal)),
+});
+
+export type Confirmation = z.output<typeof confirmation>;
+
 export const note = z.object({ text: prose(10_000, 'Write the note.') });
 
 /** What a machine tells when it gives up. */

@@ -1,8 +1,11 @@
 import type { CaseId } from '#domain/case.ts';
 import { civilDate, instantText } from '#domain/instants.ts';
 import { nounOf } from '#domain/nouns.ts';
+import { proposalSha256 } from '#domain/proposals.ts';
 import type { Request } from '#domain/request.ts';
 import { clocksOf } from '#domain/request-clocks.ts';
+import { pendingOf, proposalOf } from '#domain/request-proposals.ts';
+import { confirmationPaths } from '#functions/request/contract.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letters } from '#ports/letters.ts';
@@ -23,6 +26,19 @@ export const clocksShown = (kind: string, state: unknown, now: string) => {
   return { clocks: clocksOf(request, civilDate(now, request.zone).toString()) };
 };
 
+/** What waits for a second officer, where and with which hash it is confirmed; a breach shows its own. */
+const proposalsShown = (id: CaseId, kind: string, state: unknown) => {
+  if (kind !== 'request') return {};
+  const request = state as Request;
+  const proposals = pendingOf(request).flatMap(({ confirms, ...pending }) => {
+    if (confirms === undefined) return [];
+    const proposal = proposalOf(request, confirms);
+    const confirmAt = confirmationPaths[confirms.type].replace('{id}', id);
+    return [{ ...pending, proposal, proposalSha256: proposalSha256(proposal), confirmAt }];
+  });
+  return { proposals };
+};
+
 /** A case as an officer sees it: state, history with its hashes, letters as sent with secrets blanked, texts by hash. */
 export const readCase =
   ({ cases, letters, texts, clock }: Needs) =>
@@ -34,6 +50,7 @@ export const readCase =
       ...keys,
       state,
       ...clocksShown(kind, state, instantText(clock.now())),
+      ...proposalsShown(id, kind, state),
       revision,
       hash,
       timeline: history,

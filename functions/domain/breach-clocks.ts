@@ -6,6 +6,7 @@ import { customersMayBeToldAt, holdEndsOn } from './hold.ts';
 import { ceilToSecond, instantText } from './instants.ts';
 import { isNoticeApproved, noticeOf } from './notice.ts';
 import { lawEnforcementToldAt } from './receipts.ts';
+import { breachRules } from './rulesets.ts';
 import { compareTimes, isBefore } from './times.ts';
 
 /**
@@ -21,8 +22,9 @@ export const calendarOf = ({ hold }: Pick<Breach, 'hold'>, closures: readonly st
 
 /** The hold and every standing direction, as the facts have it now (P38, P39, R-3, R-11, R-28). */
 export const holdClocksOf = (breach: Breach, closures: readonly string[]): HoldClocks => {
-  const told = lawEnforcementToldAt(breach.receipts);
-  const { determination } = breach;
+  const { determination, receipts } = breach;
+  const told =
+    determination && lawEnforcementToldAt(receipts, breachRules[determination.ruleset].addressees.value);
   if (determination === undefined || told === undefined) return { closures: breach.hold.closures };
   const calendar = calendarOf(breach, closures);
   const hold = { toldAt: told, ruleset: determination.ruleset, calendar };

@@ -3,7 +3,8 @@ import type { BreachMilestone } from './breach-milestones.ts';
 import type { Stop } from './directions.ts';
 import type { NoticeCommand, NoticeStep } from './notice-commands.ts';
 import type { RecordTimes } from './order-of-facts.ts';
-import type { Addressee, Agency } from './receipts.ts';
+import type { ConfirmationOf, Confirming, Unconfirmed } from './proposals.ts';
+import type { Addressee, Investigator } from './receipts.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { Sub } from './two-persons.ts';
 import type { LetterFact } from './watch.ts';
@@ -44,7 +45,7 @@ export type ReceiptCommand =
       readonly confirmationHash?: string;
       readonly textSha256: string;
     } & Numbered)
-  | ({ readonly type: 'confirm-receipt' } & Numbered)
+  | ({ readonly type: 'confirm-receipt'; readonly n: number } & Confirming)
   | ({ readonly type: 'withdraw-receipt'; readonly textSha256: string } & Numbered);
 
 export type DirectionCommand =
@@ -67,14 +68,14 @@ export type DirectionCommand =
       readonly documentSha256?: string;
       readonly textSha256: string;
     } & Numbered)
-  | ({ readonly type: 'confirm-direction' } & Numbered)
+  | ({ readonly type: 'confirm-direction'; readonly n: number } & Confirming)
   | ({
       readonly type: 'lift-direction';
       readonly agency: Stop['agency'];
       readonly writtenOn: string;
       readonly textSha256: string;
     } & Numbered)
-  | ({ readonly type: 'confirm-lift' } & Numbered)
+  | ({ readonly type: 'confirm-lift'; readonly n: number } & Confirming)
   | ({
       readonly type: 'review-release';
       readonly decision: 'release' | 'wait';
@@ -85,13 +86,13 @@ export type DirectionCommand =
 /** Corrects when a breach occurred, was discovered or was determined; what is left out stays. */
 export type RecordCommand =
   | ({ readonly type: 'correct-record'; readonly times: RecordTimes } & Written)
-  | ({ readonly type: 'confirm-record-correction' } & By);
+  | ({ readonly type: 'confirm-record-correction' } & Confirming);
 
 export type BreachCommand =
   | (Omit<Determined, 'type'> & { readonly type: 'determine' })
-  | ({ readonly type: 'confirm-determination' } & By)
+  | ({ readonly type: 'confirm-determination' } & Confirming)
   | ({ readonly type: 'withdraw-determination' } & Written)
-  | ({ readonly type: 'confirm-withdrawal' } & By)
+  | ({ readonly type: 'confirm-withdrawal' } & Confirming)
   | RecordCommand
   | ReceiptCommand
   | DirectionCommand
@@ -101,12 +102,12 @@ export type BreachCommand =
   | ({ readonly type: 'record-copy'; readonly agency: Addressee; readonly sentAt: string } & By)
   | ({
       readonly type: 'ask-urgent-exception';
-      readonly agency: Agency;
+      readonly agency: Investigator;
       readonly consultedAt: string;
       readonly outcome: (typeof consultations)[number];
       readonly classes: readonly string[];
     } & Written)
-  | ({ readonly type: 'confirm-urgent-exception' } & By)
+  | ({ readonly type: 'confirm-urgent-exception' } & Confirming)
   | { readonly type: 'record-duty'; readonly duty: Omit<DutyEntry, 'n'> & { readonly n?: number } }
   /** Somebody looks: a closure that was added shows now. */
   | { readonly type: 'look' }
@@ -118,6 +119,9 @@ export type BreachCommand =
       readonly milestone: BreachMilestone;
       readonly letters: readonly LetterFact[];
     };
+
+export type BreachConfirmation = ConfirmationOf<BreachCommand>;
+export type BreachUnconfirmed = Unconfirmed<BreachConfirmation>;
 
 const quiet: readonly BreachCommand['type'][] = [
   'record-duty',

@@ -5,12 +5,14 @@ import { AlreadyDetermined, NotDetermined, NothingToConfirm } from './breach-err
 import type { BreachEvent } from './breach-events.ts';
 import { evolve } from './breach-evolve.ts';
 import { handingOver } from './breach-hand-over.ts';
+import { proposalOf } from './breach-proposals.ts';
 import { decideDirection } from './directions-decider.ts';
 import { AlreadySettled, ReasonMissing, UnknownCase } from './errors.ts';
 import { mustBePast } from './not-in-future.ts';
 import { decideNotice } from './notice-decider.ts';
 import { close, decideNoticeStep } from './notice-steps.ts';
 import { mustBeInOrder } from './order-of-facts.ts';
+import { isConfirmation, mustBeAsShown } from './proposals.ts';
 import { decideReceipt } from './receipts-decider.ts';
 import { decideRecord } from './record-decider.ts';
 import { holdRulesetOf } from './rulesets.ts';
@@ -195,6 +197,7 @@ export const decide = (
   const fold = (seen: Breach, events: readonly BreachEvent[]) =>
     events.reduce<Breach>((state, event) => evolve(state, event, facts.now), seen);
   const events = carried(breach, command, facts);
+  if (isConfirmation(command)) mustBeAsShown(command, proposalOf(breach, command));
   const after = fold(breach, events);
   const moved = holdSet(after, facts);
   const all = [...events, ...moved];

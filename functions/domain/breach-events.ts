@@ -1,7 +1,7 @@
 import type { Stop } from './directions.ts';
 import type { NoticeEvent } from './notice-events.ts';
 import type { RecordTimes } from './order-of-facts.ts';
-import type { Addressee, Agency } from './receipts.ts';
+import type { Addressee, Agency, Investigator } from './receipts.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { WatchEvent } from './watch.ts';
 import type { AfterHold } from './withheld.ts';
@@ -55,7 +55,7 @@ export interface Determined extends Decisions, WrittenAct {
   readonly urgentNeed: boolean;
 }
 
-/** When customers may be told, with what was counted; absent while both agencies have not been told. */
+/** When customers may be told, with what was counted; absent while an addressee has not been told. */
 export interface HoldClocks {
   readonly lawEnforcementToldAt?: string;
   /** Last silent day of the hold alone, New York. */
@@ -99,6 +99,7 @@ export type BreachFact =
       readonly type: 'receipt-recorded';
       readonly n: number;
       readonly agency: Addressee;
+      readonly tells: readonly Agency[];
       readonly filedAt: string;
       readonly receipt: string;
       readonly confirmationHash?: string;
@@ -132,7 +133,7 @@ export type BreachFact =
   | ({
       readonly type: 'direction-accepted' | 'direction-pausing';
       readonly n: number;
-      readonly agency: Agency;
+      readonly agency: Investigator;
       readonly until: string;
       readonly writtenOn: string;
       readonly initial: boolean;
@@ -165,7 +166,7 @@ export type BreachFact =
   | ({ readonly type: 'release-reviewed'; readonly askedAgencyAt: string } & WrittenAct)
   | ({
       readonly type: 'urgent-exception-asked';
-      readonly agency: Agency;
+      readonly agency: Investigator;
       readonly consultedAt: string;
       readonly outcome: (typeof consultations)[number];
       readonly classes: readonly string[];

@@ -79,7 +79,7 @@ const withSleep = (breach: Breach): Breach => {
 const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
   switch (event.type) {
     case 'breach-determined': {
-      const { type: _, reasonCode: __, ...determined } = event;
+      const { type: _, ...determined } = event;
       return {
         ...breach,
         determination: { ...determined, recordedAt: at, ruleset: 'fcc-2007' },
@@ -89,7 +89,7 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
     case 'determination-confirmed':
       return onDetermination(breach, { confirmedBy: event.by, ruleset: event.ruleset });
     case 'determination-withdrawal-asked':
-      return { ...breach, withdrawal: { by: event.by, askedAt: at } };
+      return { ...breach, withdrawal: { by: event.by, askedAt: at, textSha256: event.textSha256 } };
     case 'determination-withdrawn':
       return breach.withdrawal === undefined
         ? breach
@@ -121,11 +121,9 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
       return onReceipt(breach, event.n, (receipt) => ({ ...withoutCorrection(receipt), ...over }));
     }
     case 'receipt-correction-asked': {
-      const { filedAt, confirmationHash, by } = event;
-      return onReceipt(breach, event.n, (receipt) => ({
-        ...receipt,
-        correction: { filedAt, confirmationHash, by, askedAt: at },
-      }));
+      const { filedAt, confirmationHash, textSha256, by } = event;
+      const correction = { filedAt, confirmationHash, textSha256, by, askedAt: at };
+      return onReceipt(breach, event.n, (receipt) => ({ ...receipt, correction }));
     }
     case 'receipt-confirmed':
       return onReceipt(breach, event.n, ({ correction, ...receipt }) => {
@@ -157,10 +155,9 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
       );
     }
     case 'direction-correction-asked': {
-      const { until, documentSha256, by } = event;
-      return onDirection(breach, event.n, (one) =>
-        one.kind === 'direction' ? { ...one, correction: { until, documentSha256, by, askedAt: at } } : one,
-      );
+      const { until, documentSha256, textSha256, by } = event;
+      const correction = { until, documentSha256, textSha256, by, askedAt: at };
+      return onDirection(breach, event.n, (one) => (one.kind === 'direction' ? { ...one, correction } : one));
     }
     case 'direction-corrected': {
       const isLater = breach.directions.some(

@@ -1,8 +1,9 @@
-import type { Decisions, DutyEntry, HoldClocks, Recorded } from './breach-events.ts';
+import type { BreachUnconfirmed } from './breach-commands.ts';
+import type { Decisions, Determined, DutyEntry, HoldClocks, Recorded } from './breach-events.ts';
 import type { Direction } from './directions.ts';
 import { approvalOwed, type Notice, noNotice, pendingOfNotice } from './notice-state.ts';
 import type { RecordTimes } from './order-of-facts.ts';
-import { type Agency, awaitsConfirmation, type Receipt } from './receipts.ts';
+import { awaitsConfirmation, type Investigator, type Receipt } from './receipts.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { Pending, Sub } from './two-persons.ts';
 import type { Hand } from './watch.ts';
@@ -13,6 +14,7 @@ export interface Determination extends Decisions {
   readonly recordedAt: string;
   readonly by: Sub;
   readonly textSha256: string;
+  readonly reasonCode?: Determined['reasonCode'];
   readonly urgentNeed: boolean;
   /** `fcc-2007` unless two officers recorded that 64.2011(e) is not met (R-3). */
   readonly ruleset: BreachRulesetId;
@@ -20,7 +22,7 @@ export interface Determination extends Decisions {
 }
 
 export interface UrgentException {
-  readonly agency: Agency;
+  readonly agency: Investigator;
   readonly outcome: string;
   readonly classes: readonly string[];
   readonly by: Sub;
@@ -39,7 +41,12 @@ export interface Breach extends Omit<Recorded, 'type'>, Hand {
     readonly askedAt: string;
     readonly textSha256: string;
   };
-  readonly withdrawal?: { readonly by: Sub; readonly askedAt: string; readonly confirmedAt?: string };
+  readonly withdrawal?: {
+    readonly by: Sub;
+    readonly askedAt: string;
+    readonly textSha256: string;
+    readonly confirmedAt?: string;
+  };
   readonly receipts: readonly Receipt[];
   /** Since when the gate has been closed for want of a receipt: from here on officers are reminded. */
   readonly untoldSince?: string;
@@ -106,14 +113,14 @@ export const stageOf = (breach: Breach): BreachStage => {
 /** Nothing is waited for any more. What was released is not settled before everybody is accounted for (R-14). */
 export const isSettled = (breach: Breach): boolean => ['withdrawn', 'closed'].includes(stageOf(breach));
 
-/** Is a report to the agencies owed and not yet shown by receipts for both? (P37) */
+/** Is a report to the agencies owed and not yet shown by a receipt of every addressee? (P37) */
 export const reportIsOwed = (breach: Breach): boolean => {
   const stage = stageOf(breach);
   return (stage === 'held' || stage === 'untold') && breach.hold.lawEnforcementToldAt === undefined;
 };
 
 /** Everything that waits for a second officer (R-13); after the release only what concerns the letters. */
-export const pendingOf = (breach: Breach): readonly Pending[] => [
+export const pendingOf = (breach: Breach): readonly Pending<BreachUnconfirmed>[] => [
   ...ofRecord(breach),
   ...(stageOf(breach) === 'released' ? [] : pendingOfHold(breach)),
   ...pendingOfNotice(breach.notice ?? noNotice),
@@ -132,17 +139,25 @@ const ofApprovals = (breach: Breach): readonly Pending[] => {
   ]);
 };
 
-const pendingOfHold = (breach: Breach): readonly Pending[] => [
+const pendingOfHold = (breach: Breach): readonly Pending<BreachUnconfirmed>[] => [
   ...ofDetermination(breach),
   ...breach.receipts.flatMap((receipt) => {
     const { n, by, recordedAt, correction } = receipt;
+    const confirms = { type: 'confirm-receipt', n } as const;
     if (correction)
-      return [{ matter: `receipt-${n}-correction`, since: correction.askedAt, by: correction.by }];
-    return awaitsConfirmation(receipt) ? [{ matter: `receipt-${n}`, since: recordedAt, by }] : [];
+      return [{ matter: `receipt-${n}-correction`, since: correction.askedAt, by: correction.by, confirms }];
+    return awaitsConfirmation(receipt) ? [{ matter: `receipt-${n}`, since: recordedAt, by, confirms }] : [];
   }),
   ...breach.directions.flatMap((direction) => [
     ...(direction.lift && direction.liftedAt === undefined
-      ? [{ matter: `direction-${direction.n}-lift`, since: direction.lift.askedAt, by: direction.lift.by }]
+      ? [
+          {
+            matter: `direction-${direction.n}-lift`,
+            since: direction.lift.askedAt,
+            by: direction.lift.by,
+            confirms: { type: 'confirm-lift', n: direction.n ?? 0 } as const,
+          },
+        ]
       : []),
     ...(direction.kind === 'direction' && direction.correction && direction.liftedAt === undefined
       ? [
@@ -150,25 +165,46 @@ const pendingOfHold = (breach: Breach): readonly Pending[] => [
             matter: `direction-${direction.n}-correction`,
             since: direction.correction.askedAt,
             by: direction.correction.by,
+            confirms: { type: 'confirm-direction', n: direction.n ?? 0 } as const,
           },
         ]
       : []),
   ]),
   ...(breach.urgent && breach.urgent.confirmedBy === undefined
-    ? [{ matter: 'urgent-exception', since: breach.urgent.askedAt, by: breach.urgent.by }]
+    ? [
+        {
+          ...{ matter: 'urgent-exception', since: breach.urgent.askedAt, by: breach.urgent.by },
+          confirms: { type: 'confirm-urgent-exception' } as const,
+        },
+      ]
     : []),
 ];
 
-const ofRecord = ({ recordCorrection }: Breach): readonly Pending[] =>
+const ofRecord = ({ recordCorrection }: Breach): readonly Pending<BreachUnconfirmed>[] =>
   recordCorrection === undefined
     ? []
-    : [{ matter: 'record-correction', since: recordCorrection.askedAt, by: recordCorrection.by }];
+    : [
+        {
+          ...{ matter: 'record-correction', since: recordCorrection.askedAt, by: recordCorrection.by },
+          confirms: { type: 'confirm-record-correction' } as const,
+        },
+      ];
 
-const ofDetermination = ({ determination, withdrawal }: Breach): readonly Pending[] => [
+const ofDetermination = ({ determination, withdrawal }: Breach): readonly Pending<BreachUnconfirmed>[] => [
   ...(determination && determination.confirmedBy === undefined && isNo(determination)
-    ? [{ matter: 'determination', since: determination.recordedAt, by: determination.by }]
+    ? [
+        {
+          ...{ matter: 'determination', since: determination.recordedAt, by: determination.by },
+          confirms: { type: 'confirm-determination' } as const,
+        },
+      ]
     : []),
   ...(withdrawal && withdrawal.confirmedAt === undefined
-    ? [{ matter: 'determination-withdrawal', since: withdrawal.askedAt, by: withdrawal.by }]
+    ? [
+        {
+          ...{ matter: 'determination-withdrawal', since: withdrawal.askedAt, by: withdrawal.by },
+          confirms: { type: 'confirm-withdrawal' } as const,
+        },
+      ]
     : []),
 ];

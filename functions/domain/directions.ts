@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { verbalStopEndsOn } from './hold.ts';
 import { civilDate, newYork } from './instants.ts';
-import type { Agency } from './receipts.ts';
+import type { Investigator } from './receipts.ts';
 import { isBefore } from './times.ts';
 import type { Sub } from './two-persons.ts';
 
@@ -27,7 +27,7 @@ interface Given {
 /** A written instruction to wait (47 CFR 64.2011(b)(3)). */
 export interface WrittenDirection extends Given {
   readonly kind: 'direction';
-  readonly agency: Agency;
+  readonly agency: Investigator;
   /** Last silent day, inclusive, New York. */
   readonly until: string;
   readonly writtenOn: string;
@@ -40,7 +40,7 @@ export const stopReasons = ['verbal', 'over-30-days', 'incomplete'] as const;
 /** Silence to the end of the 2nd business day: a call, or a direction that cannot be taken as it is. */
 export interface Stop extends Given {
   readonly kind: 'stop';
-  readonly agency: Agency | 'other';
+  readonly agency: Investigator | 'other';
   readonly because: (typeof stopReasons)[number];
   /** Instant from whose New York day the stop counts. */
   readonly from: string;
@@ -62,6 +62,7 @@ export interface Lift {
 export interface DirectionCorrection {
   readonly until: string;
   readonly documentSha256: string;
+  readonly textSha256: string;
   readonly by: Sub;
   readonly askedAt: string;
 }
@@ -69,7 +70,10 @@ export interface DirectionCorrection {
 const isWritten = (direction: Direction): direction is WrittenDirection => direction.kind === 'direction';
 
 /** The agency’s latest writing that was not lifted: it alone governs the agency’s direction. */
-export const governing = (directions: readonly Direction[], agency: Agency): WrittenDirection | undefined =>
+export const governing = (
+  directions: readonly Direction[],
+  agency: Investigator,
+): WrittenDirection | undefined =>
   directions.filter(isWritten).findLast((one) => one.agency === agency && one.liftedAt === undefined);
 
 /** All that keeps us silent, or did: each agency’s governing direction and every stop that was not lifted. */

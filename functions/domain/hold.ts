@@ -15,7 +15,7 @@ import { type BreachRulesetId, breachRules } from './rulesets.ts';
 
 /** Days of a hold are civil days in New York. */
 export interface Hold {
-  /** When both agencies had been told: the later filing (47 CFR 64.2011(b), R-2). */
+  /** When all addressees had been told: the latest filing (47 CFR 64.2011(b), R-2). */
   readonly toldAt: Moment;
   readonly ruleset: BreachRulesetId;
   readonly calendar: Calendar;

@@ -1,4 +1,5 @@
 import type { Finishing, Frozen, OfAudience, RowsDone } from './notice-events.ts';
+import type { Confirming } from './proposals.ts';
 import type { Sub } from './two-persons.ts';
 import type { TrancheTally } from './unaccounted.ts';
 
@@ -56,7 +57,7 @@ export type NoticeCommand =
     } & RowsFinished &
       By)
   | ({ readonly type: 'ask-write-off' } & RowsFinished & Written)
-  | ({ readonly type: 'confirm-write-off' } & OfList & By)
+  | ({ readonly type: 'confirm-write-off' } & OfList & Confirming)
   | ({ readonly type: 'record-mailed'; readonly mailedOn: string; readonly rows: number } & By)
   | {
       readonly type: 'pause-notice';
@@ -64,10 +65,10 @@ export type NoticeCommand =
       readonly by: Sub;
       readonly textSha256: string;
     }
-  | ({ readonly type: 'confirm-pause' } & By)
+  | ({ readonly type: 'confirm-pause' } & Confirming)
   | ({ readonly type: 'resume-notice' } & Written)
   | ({ readonly type: 'ask-unmailed-end'; readonly unmailed: number } & Written)
-  | ({ readonly type: 'confirm-unmailed-end' } & By)
+  | ({ readonly type: 'confirm-unmailed-end' } & Confirming)
   | { readonly type: 'close'; readonly tallies: readonly TrancheTally[] };
 
 /** What the machines write down. */

@@ -125,8 +125,9 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
       }));
     }
     case 'write-off-asked': {
-      const { list, finished, setSha256, by } = event;
-      return onTranche(notice, list, (one) => ({ ...one, writeOff: { finished, setSha256, by, at } }));
+      const { list, finished, setSha256, textSha256, by } = event;
+      const writeOff = { finished, setSha256, textSha256, by, at };
+      return onTranche(notice, list, (one) => ({ ...one, writeOff }));
     }
     case 'write-off-confirmed':
       return onTranche(notice, event.list, ({ writeOff, ...one }) => {
@@ -146,7 +147,7 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
     case 'notice-waits':
       return { ...notice, inHandAt: event.until };
     case 'notice-paused': {
-      const { type: _, textSha256: __, ...paused } = event;
+      const { type: _, ...paused } = event;
       return { ...notice, paused: { ...paused, at } };
     }
     case 'notice-pause-confirmed':
@@ -166,8 +167,8 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
       return { ...notice, accounted: { ...account, at } };
     }
     case 'unmailed-end-asked': {
-      const { unmailed, by } = event;
-      return { ...notice, unmailedEnd: { unmailed, by, at } };
+      const { unmailed, textSha256, by } = event;
+      return { ...notice, unmailedEnd: { unmailed, textSha256, by, at } };
     }
     case 'unmailed-end-confirmed':
       return notice.unmailedEnd === undefined

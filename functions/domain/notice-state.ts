@@ -1,3 +1,4 @@
+import type { BreachUnconfirmed } from './breach-commands.ts';
 import type { Account, Audience, Frozen, PauseReason, RowsDone } from './notice-events.ts';
 import { latestOf } from './times.ts';
 import type { Pending, Sub } from './two-persons.ts';
@@ -50,7 +51,7 @@ export interface Tranche {
   readonly done?: RowsDone;
   /** Of the finished rows, those that two officers wrote off. */
   readonly writtenOff: number;
-  readonly writeOff?: RowsDone & { readonly by: Sub; readonly at: string };
+  readonly writeOff?: RowsDone & { readonly by: Sub; readonly at: string; readonly textSha256: string };
 }
 
 export interface Pause {
@@ -58,6 +59,7 @@ export interface Pause {
   readonly at: string;
   readonly by?: Sub;
   readonly error?: string;
+  readonly textSha256?: string;
   readonly confirmedBy?: Sub;
 }
 
@@ -73,6 +75,7 @@ export interface Notice {
   /** To end with letters that were not posted, at most so many (R-13). */
   readonly unmailedEnd?: {
     readonly unmailed: number;
+    readonly textSha256: string;
     readonly by: Sub;
     readonly at: string;
     readonly confirmedBy?: Sub;
@@ -135,15 +138,36 @@ export const isUnmailedEnded = ({ unmailedEnd }: Notice, unmailed: number): bool
   unmailedEnd?.confirmedBy !== undefined && unmailed <= unmailedEnd.unmailed;
 
 /** What of the notice waits for a second officer (R-13). */
-export const pendingOfNotice = ({ paused, unmailedEnd, tranches }: Notice): readonly Pending[] => [
+export const pendingOfNotice = ({
+  paused,
+  unmailedEnd,
+  tranches,
+}: Notice): readonly Pending<BreachUnconfirmed>[] => [
   ...(paused?.because === 'officer' && paused.by !== undefined && paused.confirmedBy === undefined
-    ? [{ matter: 'notice-pause', since: paused.at, by: paused.by }]
+    ? [
+        {
+          ...{ matter: 'notice-pause', since: paused.at, by: paused.by },
+          confirms: { type: 'confirm-pause' } as const,
+        },
+      ]
     : []),
   ...(unmailedEnd && unmailedEnd.confirmedBy === undefined
-    ? [{ matter: 'unmailed-end', since: unmailedEnd.at, by: unmailedEnd.by }]
+    ? [
+        {
+          ...{ matter: 'unmailed-end', since: unmailedEnd.at, by: unmailedEnd.by },
+          confirms: { type: 'confirm-unmailed-end' } as const,
+        },
+      ]
     : []),
   ...tranches.flatMap(({ n, writeOff }) =>
-    writeOff ? [{ matter: `list-${n}-write-off`, since: writeOff.at, by: writeOff.by }] : [],
+    writeOff
+      ? [
+          {
+            ...{ matter: `list-${n}-write-off`, since: writeOff.at, by: writeOff.by },
+            confirms: { type: 'confirm-write-off', list: n } as const,
+          },
+        ]
+      : [],
   ),
 ];
 

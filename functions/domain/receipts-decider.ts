@@ -2,9 +2,10 @@ import { type Breach, stageOf } from './breach.ts';
 import type { BreachFacts, ReceiptCommand } from './breach-commands.ts';
 import { AlreadyReleased, DocumentMissing, NotDetermined, NothingToConfirm } from './breach-errors.ts';
 import type { BreachEvent } from './breach-events.ts';
-import { AlreadySettled, UnknownCase } from './errors.ts';
+import { AlreadySettled, InvalidInput, UnknownCase } from './errors.ts';
 import { mustBeFiled } from './order-of-facts.ts';
-import { awaitsConfirmation, isLate, type Receipt } from './receipts.ts';
+import { type Addressee, type Agency, awaitsConfirmation, isLate, type Receipt } from './receipts.ts';
+import { breachRules } from './rulesets.ts';
 import { isBefore } from './times.ts';
 import { mustBeAnother } from './two-persons.ts';
 
@@ -21,6 +22,16 @@ const mustNotBeReleased = (breach: Breach): void => {
   if (breach.releasedAt !== undefined) throw new AlreadyReleased();
 };
 
+/** Whom one filing tells: all addressees of the case’s ruleset as it is now, or the one it names. @throws {InvalidInput} */
+const toldBy = (agency: Addressee, { determination }: Breach): readonly Agency[] => {
+  if (determination === undefined) throw new NotDetermined();
+  const { addressees } = breachRules[determination.ruleset];
+  if (agency === 'both') return addressees.value;
+  if (addressees.value.includes(agency)) return [agency];
+  const named = addressees.value.join(', ');
+  throw new InvalidInput([{ pointer: '#/agency', detail: `This case is reported to ${named}. Choose one.` }]);
+};
+
 const record = (
   breach: Breach,
   command: Of<'record-receipt'>,
@@ -29,7 +40,9 @@ const record = (
   if (stageOf(breach) === 'recorded') throw new NotDetermined();
   mustBeFiled(command.filedAt, breach.discoveredAt, now);
   const n = breach.receipts.length + 1;
-  return [{ ...command, type: 'receipt-recorded', n, recordedAt: now, late: isLate(command.filedAt, now) }];
+  const tells = toldBy(command.agency, breach);
+  const late = isLate(command.filedAt, now);
+  return [{ ...command, type: 'receipt-recorded', n, tells, recordedAt: now, late }];
 };
 
 /** To a later time at once, by one officer; to an earlier time with the document and a second one, never after release (R-2). */

@@ -2,15 +2,23 @@ import { instantText, type Moment, parseInstant } from './instants.ts';
 import { latestOf } from './times.ts';
 import type { Sub } from './two-persons.ts';
 
-export const agencies = ['USSS', 'FBI'] as const;
+/** Whom a ruleset can name as an addressee of the report. Which of them a case has to tell is in `breachRules`. */
+export const agencies = ['USSS', 'FBI', 'FCC'] as const;
 export type Agency = (typeof agencies)[number];
-/** `both`: one filing that reached both through the central facility (R-2). */
+/** `both`: one filing for all addressees of the case’s ruleset (R-2). */
 export type Addressee = Agency | 'both';
+
+/** Can it direct us to wait, or be consulted on an urgent need (47 CFR 64.2011(b)(2) and (3))? The FCC only receives reports. */
+const directs = { USSS: true, FBI: true, FCC: false } as const satisfies Record<Agency, boolean>;
+export type Investigator = { [A in Agency]: (typeof directs)[A] extends true ? A : never }[Agency];
+export const investigators = agencies.filter((one): one is Investigator => directs[one]);
 
 /** What the reporting facility returned. Only this starts the hold, never a copy by e-mail (R-2). */
 export interface Receipt {
   readonly n: number;
   readonly agency: Addressee;
+  /** Whom this filing told, by name: a ruleset that names one more later does not make the filing reach it. */
+  readonly tells: readonly Agency[];
   readonly filedAt: string;
   readonly receipt: string;
   readonly confirmationHash?: string;
@@ -30,6 +38,7 @@ export interface Receipt {
 export interface ReceiptCorrection {
   readonly filedAt: string;
   readonly confirmationHash: string;
+  readonly textSha256: string;
   readonly by: Sub;
   readonly askedAt: string;
 }
@@ -54,24 +63,32 @@ export const countsFrom = ({ filedAt, recordedAt, late, confirmedBy, notBefore }
 export const awaitsConfirmation = (receipt: Receipt): boolean =>
   receipt.withdrawnAt === undefined && countsFrom(receipt) !== receipt.filedAt;
 
-export const covers = ({ agency: addressee }: Pick<Receipt, 'agency'>, agency: Agency): boolean =>
-  addressee === 'both' || addressee === agency;
-
-const overlap = (a: Pick<Receipt, 'agency'>, b: Pick<Receipt, 'agency'>): boolean =>
-  agencies.some((agency) => covers(a, agency) && covers(b, agency));
+const overlap = (a: Receipt, b: Receipt): boolean => a.tells.some((agency) => b.tells.includes(agency));
 
 const toldOf = (receipts: readonly Receipt[], agency: Agency): string | undefined => {
-  const first = receipts.find((receipt) => receipt.withdrawnAt === undefined && covers(receipt, agency));
+  const first = receipts.find(
+    ({ withdrawnAt, tells }) => withdrawnAt === undefined && tells.includes(agency),
+  );
   return first && countsFrom(first);
 };
 
+/** Addressees for which no receipt is recorded, or only withdrawn ones. */
+export const missingReceipts = (
+  receipts: readonly Receipt[],
+  addressees: readonly Agency[],
+): readonly Agency[] => addressees.filter((agency) => toldOf(receipts, agency) === undefined);
+
 /**
- * When both agencies had been told: the later of both, each by its first standing receipt; a supplementary filing keeps
- * the first one’s time (law.md 8.3). Undefined while one of them is missing: customers cannot be told then (1.1).
+ * When all these addressees had been told: the latest of them, each by its first receipt that was not withdrawn; a
+ * supplementary filing keeps the first one’s time (law.md 8.3). Undefined while any of them is missing, and for a ruleset
+ * that names nobody: customers cannot be told then (1.1).
  */
-export const lawEnforcementToldAt = (receipts: readonly Receipt[]): string | undefined => {
-  const [usss, fbi] = agencies.map((agency) => toldOf(receipts, agency));
-  return usss === undefined || fbi === undefined ? undefined : latestOf(usss, fbi);
+export const lawEnforcementToldAt = (
+  receipts: readonly Receipt[],
+  addressees: readonly Agency[],
+): string | undefined => {
+  const told = addressees.map((agency) => toldOf(receipts, agency));
+  return told.length === 0 || told.includes(undefined) ? undefined : latestOf(...told);
 };
 
 /** A new receipt; after a withdrawn one it does not count from earlier unless two officers say so (F15). */

@@ -1,6 +1,7 @@
 import { addBusinessDays } from './calendar.ts';
 import { civilDate, dayOf, instantText, startOf } from './instants.ts';
 import { inTheMorning, type Milestone } from './milestones.ts';
+import { pendingOf } from './request-proposals.ts';
 import type { Request } from './request-state.ts';
 import { isAfter } from './times.ts';
 import type { Round } from './verb-events.ts';
@@ -54,17 +55,9 @@ export const newDateMissed = ({ newDate, dueOn, zone }: Request): readonly Miles
   ];
 };
 
-/** What waits for a second officer, and since when. */
-const seconding = ({ entry, evidence }: Request): readonly (readonly [matter: string, since: string])[] => [
-  ...(entry?.needsSecond && entry.confirmedBy === undefined ? ([['entry', entry.at]] as const) : []),
-  ...(evidence?.needsSecond && evidence.confirmedBy === undefined && evidence.at !== undefined
-    ? ([['identity', evidence.at]] as const)
-    : []),
-];
-
 /** The morning after the business day in which no second officer acted: the DPO and the supervisors hear of it. */
 export const secondsMissing = (id: string, request: Request): readonly Milestone[] =>
-  seconding(request).map(([matter, since]) => {
+  pendingOf(request).map(({ matter, since }) => {
     const { zone, dueOn } = request;
     const on = addBusinessDays(civilDate(since, zone), 1).add({ days: 1 });
     return {

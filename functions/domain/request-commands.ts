@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
 import type { Milestone } from './milestones.ts';
+import type { ConfirmationOf, Confirming, Unconfirmed } from './proposals.ts';
 import type { ControllerAnswer, GivenAnswer, LinkSent } from './request-events.ts';
 import type { Standing, Verdict } from './request-words.ts';
 import type { LetterFact } from './watch.ts';
@@ -36,8 +37,8 @@ export type VerificationCommand =
       readonly by: string;
       readonly textSha256?: string;
     }
-  | { readonly type: 'confirm-identity'; readonly by: string }
-  | { readonly type: 'confirm-entry'; readonly by: string };
+  | ({ readonly type: 'confirm-identity' } & Confirming)
+  | ({ readonly type: 'confirm-entry' } & Confirming);
 
 /** What passes between us and a controller's contacts. */
 export type ControllerCommand =
@@ -80,3 +81,6 @@ export type RequestCommand =
       /** Nobody could be asked: the company's roster cools down until then. */
       readonly paused?: string;
     };
+
+export type RequestConfirmation = ConfirmationOf<RequestCommand>;
+export type RequestUnconfirmed = Unconfirmed<RequestConfirmation>;

@@ -1,9 +1,11 @@
 import { decideAnswer } from './answer-decider.ts';
 import { decideForController } from './controller-answers.ts';
 import { viaPost } from './post.ts';
+import { isConfirmation, mustBeAsShown } from './proposals.ts';
 import { recordsLetter } from './records.ts';
 import type { RequestCommand } from './request-commands.ts';
 import type { RequestEvent } from './request-events.ts';
+import { proposalOf } from './request-proposals.ts';
 import { isSettled, isVerified, type Request } from './request-state.ts';
 import { toTell } from './verbs.ts';
 import { endsUnanswered, isQuestionOpen, lapsesForGood } from './verification.ts';
@@ -60,8 +62,11 @@ const goesOn = (command: RequestCommand): boolean => {
  * What happens when `command` meets `request`; no events when the work is done already (every step is idempotent).
  * @throws {DomainError} by name when a rule says no; nothing is written then
  */
-export const decide = (request: Request, command: RequestCommand): readonly RequestEvent[] =>
-  viaPost(request, decided(request, command), goesOn(command));
+export const decide = (request: Request, command: RequestCommand): readonly RequestEvent[] => {
+  const events = decided(request, command);
+  if (isConfirmation(command)) mustBeAsShown(command, proposalOf(request, command));
+  return viaPost(request, events, goesOn(command));
+};
 
 const decided = (request: Request, command: RequestCommand): readonly RequestEvent[] => {
   switch (command.type) {

@@ -1,3 +1,5 @@
+import type { Agency } from './receipts.ts';
+
 /** A number of the law or of the policy, with where it comes from. */
 export interface Sourced<T> {
   readonly value: T;
@@ -34,7 +36,8 @@ export interface BreachRules {
   readonly id: BreachRulesetId;
   /** Civil date, New York; `always` as far back as we look; null: not in force, only with an explicit date (design 7). */
   readonly effectiveFrom: Sourced<string | null>;
-  readonly addressees: Sourced<readonly string[]>;
+  /** Who must have been told, by a receipt each, before customers are. */
+  readonly addressees: Sourced<readonly Agency[]>;
   /** Business days after determination by which law enforcement must be told. */
   readonly reportWithinBusinessDays: Sourced<number>;
   /** Full business days after telling in which customers are not told; 0: none. */
@@ -87,6 +90,15 @@ export const breachRules: Readonly<Record<BreachRulesetId, BreachRules>> = {
     keepYears: from('FCC 23-111, law.md 2.20', 2),
   },
 };
+
+/** Everybody whom a ruleset in force names as an addressee. */
+export const addresseesInForce: readonly Agency[] = [
+  ...new Set(
+    Object.values(breachRules).flatMap(({ effectiveFrom, addressees }) =>
+      effectiveFrom.value === null ? [] : addressees.value,
+    ),
+  ),
+];
 
 /**
  * The ruleset of a hold. A setting never lowers the rule (R-3): within 64.2011, and `unclear` is taken as within (R-4),

@@ -12,9 +12,11 @@ export const mustBeAnother = (second: Sub, ...first: readonly Sub[]): void => {
 };
 
 /** Something that waits for a second person, since when. `matter` names it within its case. */
-export interface Pending {
+export interface Pending<C = never> {
   readonly matter: string;
   /** Instant, UTC ISO. */
   readonly since: string;
   readonly by: Sub;
+  /** The confirmation that it waits for; absent where seals are repeated instead (an approval of a letter). */
+  readonly confirms?: C;
 }

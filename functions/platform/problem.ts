@@ -1,6 +1,6 @@
-import { DomainError, type Fault, InvalidInput } from '#domain/errors.ts';
+import { DomainError, InvalidInput } from '#domain/errors.ts';
 import { StillUnaccounted } from '#domain/notice-errors.ts';
-import type { Unaccounted } from '#domain/unaccounted.ts';
+import { ProposalChanged, proposalSha256 } from '#domain/proposals.ts';
 
 /** A reply of a door, as API Gateway's payload format 2.0 wants it. */
 export interface HttpReply {
@@ -84,6 +84,7 @@ const statusOf: Record<string, number> = {
   'verification-paused': 409,
   'too-many-requests': 429,
   'same-person': 409,
+  'proposal-changed': 409,
   'nothing-to-confirm': 409,
   'link-expired': 410,
   'person-gone': 410,
@@ -143,12 +144,12 @@ const titles: Record<number, string> = {
   503: 'Service Unavailable',
 };
 
-/** RFC 9457 body; no per-call value, so two refusals are byte-identical (http.md). */
+/** RFC 9457 body with its extension members; no per-call value, so two refusals are byte-identical (http.md). */
 export const problem = (
   status: number,
   code: string,
   detail: string,
-  errors?: readonly (Fault | Unaccounted)[],
+  members: Readonly<Record<string, unknown>> = {},
 ): HttpReply => ({
   statusCode: status,
   headers: {
@@ -162,7 +163,7 @@ export const problem = (
     status,
     detail,
     code,
-    ...(errors ? { errors } : {}),
+    ...members,
   }),
 });
 
@@ -172,8 +173,13 @@ export const problemOf = (error: unknown): HttpReply => {
     return { ...reply, body: JSON.stringify({ ...JSON.parse(reply.body ?? '{}'), ...error.members }) };
   }
   if (error instanceof BadRequest) return problem(error.status, error.code, error.message);
-  if (error instanceof InvalidInput) return problem(422, error.code, error.message, error.faults);
-  if (error instanceof StillUnaccounted) return problem(409, error.code, error.message, error.unaccounted);
+  if (error instanceof InvalidInput) return problem(422, error.code, error.message, { errors: error.faults });
+  if (error instanceof StillUnaccounted)
+    return problem(409, error.code, error.message, { errors: error.unaccounted });
+  if (error instanceof ProposalChanged) {
+    const { code, message, proposal } = error;
+    return problem(409, code, message, { proposal, proposalSha256: proposalSha256(proposal) });
+  }
   if (error instanceof DomainError && statusOf[error.code] !== undefined)
     return problem(statusOf[error.code] as number, error.code, error.message);
   return problem(

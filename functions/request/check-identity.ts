@@ -3,6 +3,7 @@ import { civilDate, instantText } from '#domain/instants.ts';
 import { isVerified, type Request, type RequestEvent, requests } from '#domain/request.ts';
 import { decide } from '#domain/request-decider.ts';
 import { isAfter } from '#domain/times.ts';
+import type { Confirmation } from '#functions/case/contract.ts';
 import { wakeClock } from '#functions/clock/contract.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -47,12 +48,16 @@ export const checkIdentity =
     return view(checked);
   };
 
-/** The second officer's word. @throws {UnknownCase | NothingToSecond | SamePerson | AlreadySettled} */
+/**
+ * The second officer's word on what they read.
+ * @throws {UnknownCase | NothingToSecond | SamePerson | AlreadySettled | ProposalChanged}
+ */
 export const confirmIdentity =
   ({ cases, workflows }: Pick<Needs, 'cases' | 'workflows'>) =>
-  async (id: string, by: string) => {
+  async (id: string, by: string, seen: Confirmation) => {
     if ((await cases.find(requests, id)) === undefined) throw new UnknownCase();
-    const confirmed = await carryOut(cases, id, `officer:${by}`, { type: 'confirm-identity', by }, 'request');
+    const command = { ...seen, type: 'confirm-identity', by } as const;
+    const confirmed = await carryOut(cases, id, `officer:${by}`, command, 'request');
     await workflows.nudge('request', confirmed);
     return view(confirmed);
   };

@@ -10,9 +10,16 @@ import {
   requestKinds,
   verdicts,
 } from '#domain/request.ts';
+import type { RequestConfirmation } from '#domain/request-commands.ts';
 import { phone, postal } from '#functions/account/contract.ts';
 import { day, email, instant, line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
+
+/** Where each confirmation by a second officer is posted. */
+export const confirmationPaths: Readonly<Record<RequestConfirmation['type'], string>> = {
+  'confirm-entry': '/api/officer/requests/{id}/entry-confirmation',
+  'confirm-identity': '/api/officer/requests/{id}/verification/confirmation',
+};
 
 export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/requests', handler: 'submit-request', auth: 'public' },
@@ -31,12 +38,7 @@ export const routes: readonly Route[] = [
     maxBody: 4_194_304,
   },
   { method: 'POST', path: '/api/officer/requests', handler: 'enter-request', auth: 'officer' },
-  {
-    method: 'POST',
-    path: '/api/officer/requests/{id}/entry-confirmation',
-    handler: 'confirm-entry',
-    auth: 'officer',
-  },
+  { method: 'POST', path: confirmationPaths['confirm-entry'], handler: 'confirm-entry', auth: 'officer' },
   {
     method: 'POST',
     path: '/api/officer/requests/{id}/verification',
@@ -45,7 +47,7 @@ export const routes: readonly Route[] = [
   },
   {
     method: 'POST',
-    path: '/api/officer/requests/{id}/verification/confirmation',
+    path: confirmationPaths['confirm-identity'],
     handler: 'confirm-identity',
     auth: 'officer',
   },

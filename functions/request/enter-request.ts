@@ -6,6 +6,7 @@ import { type Entry, requests } from '#domain/request.ts';
 import { LateReasonMissing } from '#domain/request-errors.ts';
 import { inWriting } from '#domain/request-words.ts';
 import { isAfter, isBefore } from '#domain/times.ts';
+import type { Confirmation } from '#functions/case/contract.ts';
 import type { Texts } from '#ports/people.ts';
 import { carryOut } from './carry-out.ts';
 import type { Entered, Receipt } from './contract.ts';
@@ -78,11 +79,18 @@ export const enterRequest =
     });
   };
 
-/** A second officer confirms an entry that was more than 30 days late. @throws {UnknownCase | NothingToSecond | SamePerson} */
+/**
+ * A second officer confirms an entry that was more than 30 days late.
+ * @throws {UnknownCase | NothingToSecond | SamePerson | ProposalChanged}
+ */
 export const confirmEntry =
   ({ cases }: Pick<Needs, 'cases'>) =>
-  async (id: string, by: string) => {
+  async (id: string, by: string, seen: Confirmation) => {
     if ((await cases.find(requests, id)) === undefined) throw new UnknownCase();
-    const { state } = await carryOut(cases, id, `officer:${by}`, { type: 'confirm-entry', by });
+    const { state } = await carryOut(cases, id, `officer:${by}`, {
+      ...seen,
+      type: 'confirm-entry',
+      by,
+    });
     return { id, receivedAt: state.receivedAt, confirmed: true };
   };

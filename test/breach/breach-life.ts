@@ -17,13 +17,27 @@ export const record = {
   intentional: 'yes',
 };
 
+/** What the page shows before a confirmation: the hash of the present proposal; zeros where nothing waits. */
+export const shownAt = async (world: World, confirmAt: string): Promise<string> => {
+  const [, id = ''] = /^\/(BRE-[0-9A-Z]{26})/.exec(confirmAt) ?? [];
+  const { proposals = [] } = (await get(world, `/${id}`)).body;
+  const found = proposals.find((one: { confirmAt: string }) => one.confirmAt.endsWith(confirmAt));
+  return found?.proposalSha256 ?? '0'.repeat(64);
+};
+
+/** A confirmation is of the proposal as it is shown at that moment, unless its body names another one. */
 export const post = async (
   world: World,
   path: string,
-  json: unknown = {},
+  json: Record<string, unknown> = {},
   who: string = ann,
-): Promise<Answered> =>
-  world.call('POST', `/api/officer/breaches${path}`, { json, bearer: await world.token(who, ['officer']) });
+): Promise<Answered> => {
+  const shown = path.endsWith('/confirmation') ? { proposalSha256: await shownAt(world, path) } : {};
+  return world.call('POST', `/api/officer/breaches${path}`, {
+    json: { ...shown, ...json },
+    bearer: await world.token(who, ['officer']),
+  });
+};
 
 export const get = async (
   world: World,

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BreachCommand } from '#domain/breach-commands.ts';
 import { breaches } from '#domain/breach-noun.ts';
 import { instantText } from '#domain/instants.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
@@ -13,6 +12,7 @@ import { releaseBreach } from '#functions/breach/release-breach.ts';
 import { keepClock } from '#functions/clock/keep-clock.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import {
+  asShown,
   ben,
   determine,
   direction,
@@ -22,6 +22,7 @@ import {
   ready,
   receipt,
   recorded,
+  type Typed,
 } from '#test/domain/breach-support.ts';
 import { inMemory } from '#test/support/memory.ts';
 
@@ -61,8 +62,11 @@ const world = async () => {
     ...addresses,
   } as const;
   await cases.open(breaches, id, 'officer:ann', noon('2026-11-24'), [recorded(noon('2026-11-24'))]);
-  const does = async (...commands: readonly BreachCommand[]) => {
-    for (const command of commands) await carryOut(needs, id, 'officer:ann', command);
+  const does = async (...commands: readonly Typed[]) => {
+    for (const command of commands) {
+      const { state } = await cases.read(breaches, id);
+      await carryOut(needs, id, 'officer:ann', asShown(state, command));
+    }
   };
   await does(...ready);
   const caseId = { caseId: id };

@@ -26,6 +26,11 @@ const house = {
   recourse: { body: 'JAMS', url: 'https://jams', cost: 'free', complaintUrl: 'https://example.com/c' },
 };
 
+const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+/** A token of an officer; the gateway has verified it. */
+const tokenOf = (sub: string): string =>
+  `${part({ alg: 'RS256' })}.${part({ sub, groups: ['officer'] })}.signature`;
+
 /** The doors of a breach as they are deployed, over memory; recorded on 2026-11-24 at noon in New York. */
 const opened = async (mailFault?: Error) => {
   const { clock, texts, cases, letters, mail, workflows } = inMemory(noon('2026-11-24'), () => {
@@ -58,8 +63,8 @@ const opened = async (mailFault?: Error) => {
     );
     const event = {
       body: typeof body === 'string' ? body : JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-      requestContext: { authorizer: { jwt: { claims: { sub: by, groups: ['officer'] } } } },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf(by)}` },
+      requestContext: { authorizer: { jwt: { claims: { sub: by, groups: '[officer]' } } } },
     };
     const reply = await door(event as never, {} as never);
     return { status: reply.statusCode, body: JSON.parse(reply.body ?? '{}') };
@@ -197,11 +202,12 @@ describe('an entry that is refused is kept as it was typed, and the refusal name
     expect((await world.view()).record).toMatchObject({
       correction: { discoveredAt: '2026-09-19T15:00:00.000Z' },
     });
-    expect(await world.send('record-correction/confirmation', {})).toMatchObject({
+    const seen = { proposalSha256: (await world.view()).proposals[0]?.proposalSha256 };
+    expect(await world.send('record-correction/confirmation', seen)).toMatchObject({
       status: 409,
       body: { code: 'same-person' },
     });
-    expect((await world.send('record-correction/confirmation', {}, { by: ben })).status).toBe(200);
+    expect((await world.send('record-correction/confirmation', seen, { by: ben })).status).toBe(200);
     expect((await world.send('law-enforcement-receipts', filed)).status).toBe(201);
   });
 });

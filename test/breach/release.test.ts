@@ -17,6 +17,7 @@ import type { Releases } from '#ports/releases.ts';
 import { startTable, type TestTable } from '#test/adapters/dynalite-table.ts';
 import {
   ann,
+  asShown,
   BreachLife,
   ben,
   determine,
@@ -24,6 +25,7 @@ import {
   lift,
   noon,
   receipt,
+  type Typed,
 } from '#test/domain/breach-support.ts';
 import { type TestClock, testClock } from '#test/support/memory.ts';
 
@@ -69,15 +71,15 @@ const stores: readonly { where: string; open: () => Promise<Store> }[] = [
 const facts = ({ clock }: Store) =>
   ({ now: instantText(clock.now()), closures: [], ruleset: 'policy-2018' }) as const;
 
-const does = async (store: Store, id: string, ...commands: readonly BreachCommand[]): Promise<void> => {
+const does = async (store: Store, id: string, ...commands: readonly Typed[]): Promise<void> => {
   for (const command of commands)
     await store.cases.change(breaches, id, 'officer:ann', ({ state }) =>
-      decide(state, command, facts(store)),
+      decide(state, asShown(state, command), facts(store)),
     );
 };
 
 /** A breach whose list and letter are approved, as these commands leave it, and a domain that says yes to everything. */
-const opened = async (store: Store, ...commands: readonly BreachCommand[]): Promise<string> => {
+const opened = async (store: Store, ...commands: readonly Typed[]): Promise<string> => {
   const id = chance.caseId('breach');
   const first = new BreachLife(noon('2026-11-24')).history.flatMap(({ events }) => events);
   await store.cases.open(breaches, id, 'officer:ann', noon('2026-11-24'), first);
@@ -102,7 +104,7 @@ const confirmedBy = (by: string): BreachEvent => ({
 });
 const toldAllTheSame = {
   ...receipt(noon('2026-11-24'), { agency: 'FBI' }),
-  ...{ type: 'receipt-recorded', n: 1, recordedAt: noon('2026-11-24'), late: false },
+  ...{ type: 'receipt-recorded', n: 1, tells: ['FBI'], recordedAt: noon('2026-11-24'), late: false },
 } as BreachEvent;
 const stopSet: BreachEvent = {
   ...{ type: 'stop-set', agency: 'other', because: 'incomplete', from: noon('2026-11-24') },

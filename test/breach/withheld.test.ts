@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { BreachCommand } from '#domain/breach-commands.ts';
 import { breaches } from '#domain/breach-noun.ts';
 import { instantText } from '#domain/instants.ts';
 import { requests } from '#domain/request.ts';
@@ -11,7 +10,17 @@ import { reconcile } from '#functions/case/reconcile.ts';
 import { keepClock } from '#functions/clock/keep-clock.ts';
 import { answerRequest } from '#functions/request/answer-request.ts';
 import type { AnswerGiven } from '#functions/request/contract.ts';
-import { ann, ben, determine, id, noon, recorded, text } from '#test/domain/breach-support.ts';
+import {
+  ann,
+  asShown,
+  ben,
+  determine,
+  id,
+  noon,
+  recorded,
+  type Typed,
+  text,
+} from '#test/domain/breach-support.ts';
 import { house } from '#test/letters/sample.ts';
 import { type CrashPoint, mortal } from '#test/notice/crashing.ts';
 import { aHouse, letter } from '#test/support/account-holder.ts';
@@ -30,8 +39,11 @@ const world = async () => {
   const ports = aHouse();
   const { cases, clock } = ports;
   await cases.open(breaches, id, 'officer:ann', instantText(clock.now()), [recorded(noon('2026-11-24'))]);
-  const does = async (...commands: readonly BreachCommand[]) => {
-    for (const command of commands) await carryOut({ cases, clock, ...rules }, id, 'officer:ann', command);
+  const does = async (...commands: readonly Typed[]) => {
+    for (const command of commands) {
+      const { state } = await cases.read(breaches, id);
+      await carryOut({ cases, clock, ...rules }, id, 'officer:ann', asShown(state, command));
+    }
   };
   await does(determine(noon('2026-11-24')), { type: 'pick-up', letters: [] });
   const request = await ports.receive({ kind: 'delete', capacity: 'former-customer' });

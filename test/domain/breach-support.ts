@@ -1,14 +1,32 @@
 import type { Breach } from '#domain/breach.ts';
-import type { BreachCommand, BreachFacts } from '#domain/breach-commands.ts';
+import type {
+  BreachCommand,
+  BreachConfirmation,
+  BreachFacts,
+  BreachUnconfirmed,
+} from '#domain/breach-commands.ts';
 import { decide } from '#domain/breach-decider.ts';
 import type { BreachEvent, Recorded } from '#domain/breach-events.ts';
 import { evolve } from '#domain/breach-evolve.ts';
+import { proposalOf } from '#domain/breach-proposals.ts';
 import { instantText, newYork, parseInstant, startOf } from '#domain/instants.ts';
+import { isConfirmation, proposalSha256 } from '#domain/proposals.ts';
 import { filingInstant } from '#domain/receipts.ts';
 
 export const id = 'BRE-0123456789ABCDEFGHJKMNPQRS';
 export const text = 'f'.repeat(64);
 export const [ann, ben, cho] = ['ann', 'ben', 'cho'] as const;
+
+/** A command as a test writes it: a confirmation without a hash is of the proposal as it is at that moment. */
+export type Typed =
+  | Exclude<BreachCommand, BreachConfirmation>
+  | (BreachUnconfirmed & { readonly by: string; readonly proposalSha256?: string });
+
+/** The second person has just opened the page: the confirmation repeats the hash of the present proposal. */
+export const asShown = (breach: Breach, command: Typed): BreachCommand =>
+  isConfirmation(command)
+    ? { proposalSha256: proposalSha256(proposalOf(breach, command)), ...command }
+    : (command as BreachCommand);
 
 /** Noon in New York. */
 export const noon = (on: string): string => instantText(startOf(on, newYork).add({ hours: 12 }));
@@ -151,7 +169,7 @@ export const approved = (
 });
 
 /** List, letter and approval: what the release waits for besides the hold. */
-export const ready: readonly BreachCommand[] = [listFrozen(), letterWritten(), approved()];
+export const ready: readonly Typed[] = [listFrozen(), letterWritten(), approved()];
 
 /** A breach on a clock that a test moves; every command is folded as the store would. */
 export class BreachLife {
@@ -161,7 +179,7 @@ export class BreachLife {
   state: Breach;
 
   /** Its list and letter are approved from the first day on, unless a test is about them. */
-  constructor(at: string, first: readonly BreachCommand[] = ready) {
+  constructor(at: string, first: readonly Typed[] = ready) {
     this.now = at;
     this.state = evolve(undefined, recorded(at), at);
     this.history.push({ at, events: [recorded(at)] });
@@ -177,18 +195,18 @@ export class BreachLife {
     return this;
   }
 
-  do(...commands: readonly BreachCommand[]): this {
+  do(...commands: readonly Typed[]): this {
     for (const command of commands) {
-      const events = decide(this.state, command, this.facts);
+      const events = decide(this.state, asShown(this.state, command), this.facts);
       if (events.length > 0) this.history.push({ at: this.now, events });
       this.state = events.reduce((state, event) => evolve(state, event, this.now), this.state);
     }
     return this;
   }
 
-  refusal(command: BreachCommand): string {
+  refusal(command: Typed): string {
     try {
-      decide(this.state, command, this.facts);
+      decide(this.state, asShown(this.state, command), this.facts);
     } catch (error) {
       return (error as Error).name;
     }
@@ -197,5 +215,5 @@ export class BreachLife {
 }
 
 /** Determined and both agencies told at noon of one day. */
-export const held = (on = '2026-11-24', first: readonly BreachCommand[] = ready): BreachLife =>
+export const held = (on = '2026-11-24', first: readonly Typed[] = ready): BreachLife =>
   new BreachLife(noon(on), first).do(determine(noon(on)), receipt(noon(on)));

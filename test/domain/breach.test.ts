@@ -97,6 +97,48 @@ describe('customers may be told (P38, R-3)', () => {
       '2026-12-08',
     );
   });
+
+  it.each([
+    { ruleset: 'fcc-2007', filings: ['USSS', 'FBI'], told: 'told', because: 'its two addressees were' },
+    { ruleset: 'policy-2018', filings: ['both'], told: 'told', because: 'one filing was for both' },
+    { ruleset: 'fcc-2023', filings: ['USSS', 'FBI'], told: 'shut', because: 'a third addressee is missing' },
+    { ruleset: 'fcc-2023', filings: ['both'], told: 'told', because: 'one filing was for all three' },
+    {
+      ruleset: 'fcc-2023',
+      filings: ['FCC', 'FBI', 'USSS'],
+      told: 'told',
+      because: 'all three were, in any order',
+    },
+  ] as const)(
+    'under $ruleset, filings for $filings: $told ($because) (R-2, P37)',
+    ({ ruleset, filings, told }) => {
+      const at = noon('2026-11-24');
+      const life = new BreachLife(at).do(determine(at));
+      life.state = { ...life.state, determination: { ...life.state.determination!, ruleset } };
+      life.do(...filings.map((agency) => receipt(at, { agency })));
+      expect(stands(life)).toBe(told === 'told' ? 'wait' : 'receipts');
+      expect(breaches.keys(id, life.state).fence?.lawEnforcementToldAt).toBe(
+        told === 'told' ? at : undefined,
+      );
+      expect(stageOf(life.at(noon('2028-01-01')).do({ type: 'release' }).state)).toBe(
+        told === 'told' ? 'released' : 'held',
+      );
+    },
+  );
+
+  it('a filing tells whom the ruleset named when it was recorded, and nobody whom a later one names (R-2)', () => {
+    const life = held();
+    life.state = { ...life.state, determination: { ...life.state.determination!, ruleset: 'fcc-2023' } };
+    expect(stands(life.do({ type: 'look' }))).toBe('receipts');
+    expect(stands(life.do(receipt(life.now, { agency: 'FCC' })))).toBe('wait');
+  });
+
+  it('a receipt for an agency that the ruleset does not name is refused by its field: a ruleset of two asks for no third', () => {
+    const at = noon('2026-11-24');
+    const life = new BreachLife(at).do(determine(at));
+    expect(life.refusal(receipt(at, { agency: 'FCC' }))).toBe('InvalidInput');
+    expect(stands(life.do(receipt(at, { agency: 'USSS' }), receipt(at, { agency: 'FBI' })))).toBe('wait');
+  });
 });
 
 describe('receipts (R-2)', () => {

@@ -15,6 +15,7 @@ import {
   abe,
   ann,
   approved,
+  asShown,
   BreachLife,
   ben,
   cho,
@@ -101,7 +102,7 @@ const beginnings = {
     { act: (now: string) => askUrgent({ classes: ['a'], consultedAt: now }), hoursOn: 24 },
     { act: () => letterWritten({ audience: 'urgent', letterSha256: urgentSha256 }), hoursOn: 0 },
     { act: () => urgentApproved({ ofClasses: { classes: ['a'], listSha256, rows: 7 } }), hoursOn: 0 },
-    { act: () => confirmUrgent(), hoursOn: 0 },
+    { act: () => confirmUrgent() as BreachCommand, hoursOn: 0 },
   ],
 } as const;
 
@@ -137,7 +138,7 @@ class Store {
 
   do(command: BreachCommand): readonly BreachEvent[] {
     try {
-      const events = decide(this.state, command, this.life.facts);
+      const events = decide(this.state, asShown(this.state, command), this.life.facts);
       this.life.do(command);
       const { fence = {} } = breaches.keys('', this.state);
       if (events.some(({ type }) => type === 'urgent-exception-confirmed'))

@@ -16,6 +16,7 @@ import {
   listSha256,
   noon,
   receipt,
+  type Typed,
   text,
 } from './breach-support.ts';
 
@@ -23,7 +24,7 @@ export const classes = ['vip'];
 export const urgentSha256 = '3'.repeat(64);
 
 /** Held, with a receipt that says the need is urgent. */
-export const needy = (first?: readonly BreachCommand[]): BreachLife =>
+export const needy = (first?: readonly Typed[]): BreachLife =>
   held('2026-11-24', first)
     .do(receipt(noon('2026-11-24'), { urgentNeedIndicated: true }))
     .at(noon('2026-11-25'));
@@ -40,7 +41,7 @@ export const askUrgent = (
   textSha256: text,
   ...over,
 });
-export const confirmUrgent = (by: string = ben): BreachCommand => ({ type: 'confirm-urgent-exception', by });
+export const confirmUrgent = (by: string = ben): Typed => ({ type: 'confirm-urgent-exception', by });
 
 export const urgentWritten = (by = 'wes'): BreachCommand =>
   letterWritten({ audience: 'urgent', letterSha256: urgentSha256, by });

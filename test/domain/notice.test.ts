@@ -345,7 +345,7 @@ describe('pausing (R-13)', () => {
 
   it('stands at once, and a second officer is looked for within one business day', () => {
     const life = begun().do(pause);
-    expect(pendingOf(life.state)).toEqual([{ matter: 'notice-pause', since: life.now, by: ann }]);
+    expect(pendingOf(life.state)).toMatchObject([{ matter: 'notice-pause', since: life.now, by: ann }]);
     expect(nextBreachMilestone(id, life.state)).toMatchObject({
       about: 'second-person',
       of: 'notice-pause',

@@ -3,7 +3,17 @@ import type { BreachCommand } from '#domain/breach-commands.ts';
 import { decide } from '#domain/breach-decider.ts';
 import { InvalidInput } from '#domain/errors.ts';
 import type { RecordTimes } from '#domain/order-of-facts.ts';
-import { ann, BreachLife, ben, determine, noon, receipt, text } from './breach-support.ts';
+import {
+  ann,
+  asShown,
+  BreachLife,
+  ben,
+  determine,
+  noon,
+  receipt,
+  type Typed,
+  text,
+} from './breach-support.ts';
 
 /** Recorded on 2026-11-24, discovered on 2026-11-20, noon in New York. */
 const life = (): BreachLife => {
@@ -17,12 +27,12 @@ const correct = (times: RecordTimes, by: string = ann): BreachCommand => ({
   by,
   textSha256: text,
 });
-const confirm = (by: string): BreachCommand => ({ type: 'confirm-record-correction', by });
+const confirm = (by: string): Typed => ({ type: 'confirm-record-correction', by });
 
 /** Fields that a refusal names; none when it is not refused for its input. */
-const named = ({ state, facts }: BreachLife, command: BreachCommand): readonly string[] => {
+const named = ({ state, facts }: BreachLife, command: Typed): readonly string[] => {
   try {
-    decide(state, command, facts);
+    decide(state, asShown(state, command), facts);
   } catch (error) {
     if (error instanceof InvalidInput) return error.faults.map(({ pointer }) => pointer);
     throw error;

@@ -3,7 +3,8 @@ import { DomainError } from '#domain/errors.ts';
 import { evidences, knowledgeFactors } from '#domain/evidence.ts';
 import { codeLetterOf, postedCodeEnds, workingCode } from '#domain/posted-code.ts';
 import { evolve, isVerified, type Received, type Request, requestKinds, verdicts } from '#domain/request.ts';
-import { decide, type RequestCommand } from '#domain/request-decider.ts';
+import type { RequestCommand } from '#domain/request-decider.ts';
+import { decideAsShown as decide, type Typed } from './request-support.ts';
 
 const at = '2026-11-24T18:00:00.000Z';
 const later = '2026-12-10T18:00:00.000Z';
@@ -32,7 +33,7 @@ const begin = (kind: Received['kind'] = 'cpni-examine'): Request =>
     at,
   );
 
-const act = (request: Request, ...commands: RequestCommand[]): Request =>
+const act = (request: Request, ...commands: Typed[]): Request =>
   commands.reduce(
     (seen, command) => decide(seen, command).reduce((so, event) => evolve(so, event, at), seen),
     request,
@@ -101,8 +102,8 @@ describe('a code by post (R-18)', () => {
 });
 
 describe('who has shown what, and what it opens (S9)', () => {
-  type Factor = { readonly name: string; readonly opens: boolean; readonly says: readonly RequestCommand[] };
-  const byHand = (evidence: string, by: string, second?: string): readonly RequestCommand[] => [
+  type Factor = { readonly name: string; readonly opens: boolean; readonly says: readonly Typed[] };
+  const byHand = (evidence: string, by: string, second?: string): readonly Typed[] => [
     { type: 'check-identity', evidence: evidence as never, checkedOn: '2026-11-24', by },
     ...(second === undefined ? [] : [{ type: 'confirm-identity', by: second } as const]),
   ];
@@ -143,7 +144,7 @@ describe('who has shown what, and what it opens (S9)', () => {
     ['access', 'delete', 'deactivate', 'cpni-examine', 'cpni-disclose-to', 'child-data'].includes(kind),
   );
 
-  const tried = (request: Request, commands: readonly RequestCommand[]): Request => {
+  const tried = (request: Request, commands: readonly Typed[]): Request => {
     try {
       return act(request, ...commands);
     } catch (refusal) {

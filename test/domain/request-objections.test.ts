@@ -3,8 +3,9 @@ import { DomainError } from '#domain/errors.ts';
 import { planOf } from '#domain/milestones.ts';
 import { recordPosted } from '#domain/post.ts';
 import { evolve, type Received, type Request, type RequestKind } from '#domain/request.ts';
-import { decide, type RequestCommand, stands } from '#domain/request-decider.ts';
+import { stands } from '#domain/request-decider.ts';
 import { returnLetter } from '#domain/watch-decider.ts';
+import { decideAsShown as decide, type Typed } from './request-support.ts';
 
 const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
 const at = '2026-11-24T18:00:00.000Z';
@@ -29,7 +30,7 @@ const received = (kind: RequestKind): Received => ({
   locale: 'en',
 });
 
-const act = (request: Request, ...commands: readonly RequestCommand[]): Request =>
+const act = (request: Request, ...commands: readonly Typed[]): Request =>
   commands.reduce(
     (so, command) => decide(so, command).reduce((now, event) => evolve(now, event, at), so),
     request,
@@ -46,7 +47,7 @@ const refusal = (attempt: () => unknown): string => {
 
 const expiresAt = '2026-12-04T18:00:00.000Z';
 const link = { expiresAt, now: at } as const;
-const asked: readonly RequestCommand[] = [
+const asked: readonly Typed[] = [
   { type: 'acknowledge', standing: 'roster', controller: 'acme', contact: 'cora', letter },
   { type: 'ask-requester', serial: 1, expiresAt, letter },
 ];

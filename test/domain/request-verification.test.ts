@@ -16,9 +16,10 @@ import {
   requests,
   verdicts,
 } from '#domain/request.ts';
-import { decide, type RequestCommand, stands } from '#domain/request-decider.ts';
+import { type RequestCommand, stands } from '#domain/request-decider.ts';
 import { publicStage, publicTimeline } from '#domain/request-view.ts';
 import { upcomingOf } from '#domain/verification.ts';
+import { decideAsShown as decide, type Typed } from './request-support.ts';
 
 const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
 const at = '2026-11-24T18:00:00.000Z';
@@ -55,7 +56,7 @@ const begin = (over: Partial<Received> = {}): Life => ({
   history: [{ at, events: [received(over)] }],
 });
 
-const act = ({ state, history }: Life, command: RequestCommand, now = at): Life => {
+const act = ({ state, history }: Life, command: Typed, now = at): Life => {
   const events = decide(state, command);
   if (events.length === 0) return { state, history };
   return {

@@ -1,4 +1,3 @@
-import type { BreachCommand } from '#domain/breach-commands.ts';
 import { decide } from '#domain/breach-decider.ts';
 import { breaches as noun, urgentOf } from '#domain/breach-noun.ts';
 import { noticeOf } from '#domain/notice.ts';
@@ -29,7 +28,7 @@ import { sendNotice } from '#functions/notice/send-notice.ts';
 import { lambdaFor } from '#functions/notice/times.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Fence } from '#ports/claims.ts';
-import { determine, direction, receipt, recorded } from '#test/domain/breach-support.ts';
+import { asShown, determine, direction, receipt, recorded, type Typed } from '#test/domain/breach-support.ts';
 import { house } from '#test/letters/sample.ts';
 import { testClock } from '#test/support/memory.ts';
 import { caseId, header, inPieces, sorting } from './freeze.ts';
@@ -109,8 +108,9 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
     return { ...all, ...facts, breaches: breachesOver({ ...all, ...facts }) };
   };
   const { breaches } = over({});
-  const to = async (actor: string, ...commands: readonly BreachCommand[]) => {
-    for (const command of commands) await breaches.do(caseId, actor, command);
+  const to = async (actor: string, ...commands: readonly Typed[]) => {
+    for (const command of commands)
+      await breaches.do(caseId, actor, asShown((await breaches.read(caseId)).state, command));
   };
 
   await cases.open(noun, caseId, 'officer:ann', filedAt, [recorded(filedAt)]);
@@ -180,7 +180,7 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
         noun,
         caseId,
         'officer:ben',
-        ({ state }) => decide(state, confirm, now),
+        ({ state }) => decide(state, asShown(state, confirm), now),
         urgentOf,
         nextRunOf,
       );

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateKeyPair, importJWK, type JWK, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '#infra/routes.ts';
 import type { Laptop } from '../support/laptop.ts';
 import { deployed, openWorld } from '../support/open-world.ts';
 import {
@@ -18,6 +19,11 @@ import type { Answered, World } from '../support/world.ts';
 
 /** The issuer's own key, which only a laptop lets out of its hands. */
 const onLaptop = it.skipIf(deployed !== undefined);
+
+/** Every path at which an officer confirms what another proposed. */
+const confirming = routes.flatMap(({ path, auth }) =>
+  auth === 'officer' && path.endsWith('confirmation') ? [path] : [],
+);
 
 let world: World & AsyncDisposable;
 beforeAll(async () => {
@@ -251,6 +257,19 @@ describe('who may enter the officers’ rooms', () => {
   // A user pool of Cognito takes no group whose name has a space; the issuer of a company may have one.
   onLaptop('a token of the group “loan officer”: 403 everywhere, before any look-up', () =>
     isForbiddenEverywhere('Lena Loans', 'loan officer'),
+  );
+
+  it.each(confirming)(
+    'a confirmation without the proposal that was read is refused by its field: %s (R-13)',
+    async (path) => {
+      const bearer = await world.token('Olive Officer', ['officer']);
+      const to = path.replace('{id}', `BRE-${'0'.repeat(26)}`).replace('{n}', '1');
+      for (const options of [{}, { json: {} }, { json: { proposalSha256: 'as I remember it' } }]) {
+        const answer = await world.call('POST', to, { bearer, ...options });
+        isProblem(answer, 422, 'invalid-input');
+        expect(answer.body.errors).toMatchObject([{ pointer: '#/proposalSha256' }]);
+      }
+    },
   );
 
   it('an unknown case: 404', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ann, ben, clocksOf, get, held, post, stageOf } from '#test/breach/breach-life.ts';
+import { ann, ben, cho, clocksOf, direct, get, held, lift, post, stageOf } from '#test/breach/breach-life.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import {
   approve,
@@ -109,4 +109,38 @@ it('paused by one, confirmed by another, resumed; a supplement has a hold of its
   expect(codeOf(await post(laptop, `/${id}/unmailed-end`, { reason: 'No stamps.' }))).toBe(
     '422 invalid-input',
   );
+});
+
+it('a second click confirms what was read: changed meanwhile it is refused, and shown as it is now (R-13)', async () => {
+  const id = await held(laptop);
+  const today = (await laptop.now()).slice(0, 10);
+  await direct(laptop, id, '2026-12-20', today);
+  await lift(laptop, id, 1, today);
+  const page = async () => (await get(laptop, `/${id}`)).body.proposals;
+  const [opened] = await page();
+  expect(opened).toMatchObject({
+    matter: 'direction-1-lift',
+    confirmAt: `/api/officer/breaches/${id}/directions/1/lift/confirmation`,
+    proposal: { confirms: 'lift', n: 1, what: { agency: 'FBI', lift: { writtenOn: today } } },
+    proposalSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+  expect(Object.values(opened.texts)).toContainEqual(expect.objectContaining({ reference: 'FBI-78' }));
+
+  await lift(laptop, id, 1, '2026-11-24', cho);
+  const click = (proposalSha256: string) =>
+    post(laptop, `/${id}/directions/1/lift/confirmation`, { proposalSha256 }, ben);
+  const refused = await click(opened.proposalSha256);
+  expect(codeOf(refused)).toBe('409 proposal-changed');
+  expect(refused.headers.get('content-type')).toBe('application/problem+json');
+  const [{ proposal, proposalSha256 }] = await page();
+  expect(refused.body).toMatchObject({ proposal, proposalSha256 });
+  expect(proposal.what.lift.writtenOn).toBe('2026-11-24');
+  expect((await get(laptop, `/${id}`)).body.directions[0]).toMatchObject({
+    state: 'stands',
+    lift: 'waiting',
+  });
+
+  expect((await click(refused.body.proposalSha256)).status).toBe(200);
+  expect(await page()).toEqual([]);
+  expect((await get(laptop, `/${id}`)).body.directions[0].state).toBe('lifted');
 });

@@ -30,9 +30,9 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-const preview = (id: string, json: unknown = {}): Promise<Answered> =>
+const preview = (id: string, json: Record<string, unknown> = {}): Promise<Answered> =>
   post(world, `/${id}/notice/preview`, json);
-const finish = (id: string, json: unknown, who?: string): Promise<Answered> =>
+const finish = (id: string, json: Record<string, unknown>, who?: string): Promise<Answered> =>
   post(world, `/${id}/rows-to-finish`, json, who);
 const toFinish = async (id: string) => (await get(world, `/${id}/rows-to-finish`)).body;
 const rowsOf = async (id: string) => (await toFinish(id)).rows;

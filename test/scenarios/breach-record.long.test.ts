@@ -99,6 +99,7 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
       reference: id,
       dueOn: '2026-12-04',
       fileAt: 'https://www.cpnireporting.gov',
+      addressees: ['USSS', 'FBI'],
       carrier: { name: 'Example Communications', contact24h: expect.any(String) },
       incident: record.circumstances,
       method: record.method,

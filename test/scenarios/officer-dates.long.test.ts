@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openLaptop } from '../support/laptop.ts';
 import { inquiry, onTheDesk, sees, verb } from '../support/officer-verbs.ts';
 import { answer, letterTo } from '../support/request-life.ts';
-import { caseOf, check, inStage, olive } from '../support/requesters.ts';
+import { caseOf, check, inStage, olive, second } from '../support/requesters.ts';
 
 const { email } = inquiry;
 
@@ -114,8 +114,7 @@ describe('a second officer who does not come (R-13)', () => {
     await other.moveTo('2026-11-26T17:00:00Z');
     expect(await missing()).toHaveLength(1);
     const dana = await other.token('Dana DPO', ['officer', 'dpo']);
-    const path = `/api/officer/requests/${id}/verification/confirmation`;
-    expect((await other.call('POST', path, { bearer: dana })).body.verified).toBe(true);
+    expect((await second(other, id, dana)).body.verified).toBe(true);
     await other.advance('P5D');
     expect(await missing()).toHaveLength(1);
   });

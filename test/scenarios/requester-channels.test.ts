@@ -2,7 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { verb } from '../support/officer-verbs.ts';
 import { acme, answer, cora, letterTo, registerAcme, until } from '../support/request-life.ts';
-import { caseOf, check, inStage, lettersAbout, linkIn, olive, omar, second } from '../support/requesters.ts';
+import {
+  caseOf,
+  check,
+  confirmAsShown,
+  inStage,
+  lettersAbout,
+  linkIn,
+  olive,
+  omar,
+  second,
+} from '../support/requesters.ts';
 
 let laptop: Laptop;
 beforeAll(async () => {
@@ -213,8 +223,7 @@ describe('what is entered late (R-1)', () => {
     await laptop.call('POST', '/api/verdicts', { json: { secret: link, verdict: 'confirm' } });
     expect((await check(laptop, id, 'signed-authority')).body.verified).toBe(true);
     expect((await answer(laptop, id)).body.code).toBe('entry-not-confirmed');
-    const confirm = async (bearer: string) =>
-      laptop.call('POST', `/api/officer/requests/${id}/entry-confirmation`, { bearer });
+    const confirm = async (bearer: string) => confirmAsShown(laptop, id, 'entry-confirmation', bearer);
     expect((await confirm(await olive(laptop))).body.code).toBe('same-person');
     expect((await confirm(await omar(laptop))).status).toBe(200);
     expect((await confirm(await omar(laptop))).body.code).toBe('nothing-to-confirm');

@@ -1,7 +1,7 @@
 import { accounts, everyRequest, weeks } from './every-request.ts';
 import type { Laptop } from './laptop.ts';
 import { pathOf, verb } from './officer-verbs.ts';
-import { olive, omar } from './requesters.ts';
+import { confirmAsShown, olive, omar } from './requesters.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a scenario reads the JSON as any client would
 type Json = any;
@@ -99,7 +99,7 @@ const desk = async (laptop: Laptop) => {
     const checkedOn = (await laptop.now()).slice(0, 10);
     const path = `/api/officer/requests/${id}/verification`;
     const done = await laptop.call('POST', path, { json: { evidence: kind, checkedOn }, bearer: first });
-    if (done.status === 200) await laptop.call('POST', `${path}/confirmation`, { bearer: second });
+    if (done.status === 200) await confirmAsShown(laptop, id, 'verification/confirmation', second);
     count('verify', done.status === 200);
   };
 

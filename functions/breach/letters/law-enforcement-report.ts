@@ -18,6 +18,7 @@ export const reportInText = (report: Report): string => {
   const { carrier, urgentNeed } = report;
   const rows: readonly (readonly [string, string])[] = [
     ['Reference', report.reference],
+    ['To', report.addressees.join(', ')],
     ['Carrier', `${carrier.name}, ${carrier.address}${carrier.frn === null ? '' : `, FRN ${carrier.frn}`}`],
     ['Contact, 24 hours', carrier.contact24h],
     ['Description of the incident', report.incident],
@@ -42,7 +43,7 @@ export const reportInText = (report: Report): string => {
     [
       'Customers are held until',
       report.customersHeldUntil === null
-        ? 'seven full business days after both agencies were told, unless directed'
+        ? 'the hold is over that begins when every addressee has been told, unless directed'
         : `${report.customersHeldUntil}, unless directed`,
     ],
     ['File by', `${dateInWords(report.dueOn)}, at ${report.fileAt}`],

@@ -1,9 +1,9 @@
 /** A refusal as problem+json; `errors` name what is wrong by pointer. */
 export class Problem extends Error {
-  constructor(status, { title, detail, errors = [] } = {}) {
+  constructor(status, { title, detail, code, errors = [] } = {}) {
     super(detail ?? title ?? `The server answered ${status}.`);
     this.status = status;
-    this.errors = errors;
+    Object.assign(this, { code, errors });
   }
 }
 

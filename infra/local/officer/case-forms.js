@@ -67,10 +67,9 @@ export const answerForm = (id, done) =>
     }),
   );
 
-/** Evidence of who is asking, and the second officer's word where one is needed. */
-export const identityForm = (id, state, done) => {
+/** Evidence of who is asking; a second officer confirms it on the card of what waits. */
+export const identityForm = (id, done) => {
   const path = `/api/officer/requests/${encodeURIComponent(id)}/verification`;
-  const waits = state.evidence?.needsSecond && !state.evidence.confirmedBy;
   const parts = [
     field({ name: 'evidence', label: 'Evidence', type: 'select', options: { '': 'Choose', ...evidences } }),
     field({ name: 'checkedOn', label: 'Checked on', hint: 'A date like 2026-12-01.' }),
@@ -80,23 +79,13 @@ export const identityForm = (id, state, done) => {
     'section',
     { class: 'card', 'aria-labelledby': 'identity' },
     el('h2', { id: 'identity' }, 'Who is asking'),
-    waits
-      ? form({
-          button: 'Confirm as second officer',
-          says: 'Confirmed.',
-          done,
-          send: () => call('POST', `${path}/confirmation`),
-          parts: [
-            el('p', {}, `${evidences[state.evidence.evidence]}, checked on ${state.evidence.checkedOn}.`),
-          ],
-        })
-      : form({
-          button: 'Record the evidence',
-          says: 'Recorded.',
-          done,
-          send: (body) => call('POST', path, body),
-          parts,
-        }),
+    form({
+      button: 'Record the evidence',
+      says: 'Recorded.',
+      done,
+      send: (body) => call('POST', path, body),
+      parts,
+    }),
   );
 };
 

@@ -3,6 +3,7 @@ import { call } from './api.js';
 import { answerForm, identityForm, noteForm } from './case-forms.js';
 import { el, facts, show } from './dom.js';
 import { packageCard } from './package.js';
+import { proposalsCard } from './proposals.js';
 import { verbForms } from './verb-forms.js';
 import { dayWords, eventWords, instantWords } from './words.js';
 import { chip } from './work-list.js';
@@ -131,6 +132,9 @@ export const casePage = async (id) => {
     call('GET', `/api/officer/cases/${encodeURIComponent(id)}`),
     call('GET', '/local/clock'),
   ]);
+  const { proposals = [] } = id.startsWith('BRE-')
+    ? await call('GET', `/api/officer/breaches/${encodeURIComponent(id)}`)
+    : view;
   const again = () => casePage(id);
   const timeline = view.timeline ?? [];
   const texts = Object.entries(view.texts ?? {}).map(([sha256, text]) =>
@@ -164,12 +168,13 @@ export const casePage = async (id) => {
       ),
       el('div', {}, clockCard(view, now), factCard(view), personCard(id)),
     ),
+    proposals.length > 0 && proposalsCard(proposals, again),
     id.startsWith('ACC-') && (await callsCard(id, again)),
     id.startsWith('REQ-') &&
       (isSettled
         ? el('p', { class: 'empty' }, 'The answer stands; there is nothing left to answer.')
         : answerForm(id, again)),
-    !isSettled && id.startsWith('REQ-') && identityForm(id, view.state ?? {}, again),
+    !isSettled && id.startsWith('REQ-') && identityForm(id, again),
     !isSettled && ['cpni-examine', 'access'].includes(view.state?.kind) && packageCard(id, view.state, again),
     id.startsWith('REQ-') && view.stage !== 'withdrawn' && verbForms(view, again),
     noteForm(id, again),

@@ -1,0 +1,49 @@
+import { type Breach, isSettled, pendingOf } from '#domain/breach.ts';
+import type { BreachConfirmation } from '#domain/breach-commands.ts';
+import { proposalOf } from '#domain/breach-proposals.ts';
+import { proposalSha256 } from '#domain/proposals.ts';
+import { type VerbPath, verbRoute } from './contract.ts';
+import type { WordsOf } from './view.ts';
+
+/** Where each confirmation is posted. */
+export const confirmationPaths: Readonly<Record<BreachConfirmation['type'], VerbPath>> = {
+  'confirm-determination': 'determination/confirmation',
+  'confirm-withdrawal': 'determination/withdrawal/confirmation',
+  'confirm-record-correction': 'record-correction/confirmation',
+  'confirm-receipt': 'law-enforcement-receipts/{n}/confirmation',
+  'confirm-direction': 'directions/{n}/confirmation',
+  'confirm-lift': 'directions/{n}/lift/confirmation',
+  'confirm-urgent-exception': 'urgent-exception/confirmation',
+  'confirm-write-off': 'rows-to-finish/confirmation',
+  'confirm-pause': 'notice/pause/confirmation',
+  'confirm-unmailed-end': 'unmailed-end/confirmation',
+};
+
+/** Hashes of the officers’ words that a proposal names. */
+const textsIn = (value: unknown): readonly string[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(value).flatMap(([key, member]) =>
+        key === 'textSha256' && typeof member === 'string' ? [member] : textsIn(member),
+      );
+
+const proposalsIn = (breach: Breach) =>
+  (isSettled(breach) ? [] : pendingOf(breach)).flatMap(({ confirms, ...pending }) =>
+    confirms === undefined ? [] : [{ ...pending, confirms, proposal: proposalOf(breach, confirms) }],
+  );
+
+/** Hashes of all words that a second officer reads before confirming. */
+export const textsOfProposals = (breach: Breach): readonly string[] =>
+  proposalsIn(breach).flatMap(({ proposal }) => textsIn(proposal));
+
+/** What waits for a second officer, as it is confirmed: its words by their hash, where to confirm, and with which hash. */
+export const proposalsView = (id: string, breach: Breach, words: WordsOf) =>
+  proposalsIn(breach).map(({ matter, since, by, confirms, proposal }) => ({
+    ...{ matter, since, by, proposal },
+    texts: Object.fromEntries(textsIn(proposal).map((sha256) => [sha256, words(sha256)])),
+    proposalSha256: proposalSha256(proposal),
+    confirmAt: verbRoute(confirmationPaths[confirms.type])
+      .replace('{id}', id)
+      .replace('{n}', String('n' in confirms ? confirms.n : '')),
+    ...('list' in confirms ? { list: confirms.list } : {}),
+  }));

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { routes as breachRoutes, verbPaths, verbRoute } from '#functions/breach/contract.ts';
+import { confirmationPaths as ofBreach } from '#functions/breach/proposals-view.ts';
+import type { Plan } from '#functions/breach/verb.ts';
+import { verbs } from '#functions/breach/verbs.ts';
+import { confirmationPaths as ofRequest } from '#functions/request/contract.ts';
+import { routes } from '#infra/routes.ts';
+
+const proposalSha256 = 'a'.repeat(64);
+const confirms = (path: string): boolean => path.endsWith('confirmation');
+const doors = routes.flatMap(({ path, auth }) => (auth === 'officer' && confirms(path) ? [path] : []));
+const faults = (schema: z.ZodMiniType, body: unknown) =>
+  z.safeParse(schema, body).error?.issues.map(({ path }) => path.join('/')) ?? [];
+
+/** Confirmed by the hash in its path: of the imported file, which is the proposal. */
+const byPath = ['/api/officer/accounts/import/{sha256}/confirmation'];
+
+describe('every confirmation by a second person says which proposal was read (R-13)', () => {
+  it('each of them has a route, and each route that confirms is one of them', () => {
+    expect(doors.toSorted()).toEqual(
+      [...Object.values(ofBreach).map(verbRoute), ...Object.values(ofRequest), ...byPath].toSorted(),
+    );
+    expect(breachRoutes.filter(({ path }) => confirms(path))).toHaveLength(Object.keys(ofBreach).length);
+  });
+
+  it.each(Object.entries(ofBreach))(
+    '%s: %s refuses a body without the hash, and hands it on',
+    (type, path) => {
+      const { schema, plan } = verbs[path];
+      expect(faults(schema, {})).toEqual(['proposalSha256']);
+      for (const hash of ['', 'a'.repeat(63), proposalSha256.toUpperCase(), 7, null])
+        expect(faults(schema, { proposalSha256: hash })).toEqual(['proposalSha256']);
+      const { command } = plan(z.parse(schema, { proposalSha256 }), { by: 'ben', n: 1 }) as Plan;
+      expect(command('')).toMatchObject({ type, by: 'ben', proposalSha256 });
+    },
+  );
+
+  it.each(verbPaths.filter((path) => !confirms(path)))('%s does not confirm anything', (path) => {
+    expect(faults(verbs[path].schema, {})).not.toContain('proposalSha256');
+  });
+});
