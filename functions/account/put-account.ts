@@ -12,7 +12,7 @@ import { instantText, parseInstant, startOf } from '#domain/instants.ts';
 import { letterFact } from '#domain/watch.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import { type Needs as Telling, tellOldAddresses } from './address-change.ts';
-import { type AccountEntry, type AccountView, accountIdOf, partOf, refOf } from './contract.ts';
+import { type AccountEntry, type AccountView, accountIdFor, partOf, refOf } from './contract.ts';
 import { viewOf } from './read-account.ts';
 
 export interface Needs extends Telling {
@@ -51,7 +51,7 @@ export const putAccount =
     file?: Uint8Array,
   ): Promise<{ readonly opened: boolean; readonly changed: boolean; readonly view: AccountView }> => {
     const { cases, clock, zone } = needs;
-    const id = accountIdOf(number);
+    const id = accountIdFor(number, '#/number');
     const now = instantText(clock.now());
     const { since } = entry.addressOfRecord;
     const from = since === undefined ? undefined : instantOf(since, zone);

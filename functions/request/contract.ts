@@ -10,7 +10,7 @@ import {
   requestKinds,
   verdicts,
 } from '#domain/request.ts';
-import { phone, postal } from '#functions/account/contract.ts';
+import { accountNumber, phone, postal } from '#functions/account/contract.ts';
 import { email, line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -35,6 +35,12 @@ export const routes: readonly Route[] = [
     method: 'POST',
     path: '/api/officer/requests/{id}/entry-confirmation',
     handler: 'confirm-entry',
+    auth: 'officer',
+  },
+  {
+    method: 'POST',
+    path: '/api/officer/requests/{id}/restriction',
+    handler: 'apply-restriction',
     auth: 'officer',
   },
   {
@@ -122,6 +128,10 @@ export interface RecordsAddress {
   readonly url: string;
   readonly expiresAt: string;
 }
+
+/** The account that a restriction is for, as an officer found it. */
+export const restrictionApplied = z.object({ account: accountNumber });
+export type RestrictionApplied = z.output<typeof restrictionApplied>;
 
 /** Knowledge factors are read, so that they can be refused by name. */
 export const identityChecked = z.object({
