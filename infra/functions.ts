@@ -11,6 +11,7 @@ export const functions = {
   'put-package': 'functions/request/put-package.lambda.ts',
   'enter-request': 'functions/request/enter-request.lambda.ts',
   'confirm-entry': 'functions/request/confirm-entry.lambda.ts',
+  'apply-restriction': 'functions/request/apply-restriction.lambda.ts',
   'check-identity': 'functions/request/check-identity.lambda.ts',
   'confirm-identity': 'functions/request/confirm-identity.lambda.ts',
   'list-cases': 'functions/case/list-cases.lambda.ts',

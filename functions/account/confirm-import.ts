@@ -9,7 +9,7 @@ import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Files } from '#ports/files.ts';
 import { type AccountRow, accountRows } from './account-rows.ts';
-import { accountIdOf, type ImportedRow, type ImportView, importFile, refOf } from './contract.ts';
+import { accountIdFor, type ImportedRow, type ImportView, importFile, refOf } from './contract.ts';
 
 export interface Needs {
   readonly cases: Pick<Cases, 'findAll' | 'change'>;
@@ -37,10 +37,10 @@ const seenIn = async ({ cases, files, clock, zone }: Needs, sha256: string): Pro
   });
   const found = await cases.findAll(
     accounts,
-    rows.map(({ number }) => accountIdOf(number)),
+    rows.map(({ number }) => accountIdFor(number, '#/number')),
   );
   const byId = new Map(found.map((one) => [one.id, one]));
-  return rows.map((row) => ({ row, account: byId.get(accountIdOf(row.number)) }));
+  return rows.map((row) => ({ row, account: byId.get(accountIdFor(row.number, '#/number')) }));
 };
 
 const claimOf = ({ account }: Seen, sha256: string) => waitingClaim(account?.state, sha256);
@@ -52,7 +52,7 @@ const statusOf = (seen: Seen, sha256: string): ImportedRow['status'] => {
     const value = entry.addressOfRecord[field];
     if (value === undefined) return true;
     const kept = seen.account?.state.addresses[field];
-    return kept?.ref === refOf(accountIdOf(number), field, value) && !isAfter(kept.since, since);
+    return kept?.ref === refOf(accountIdFor(number, '#/number'), field, value) && !isAfter(kept.since, since);
   });
   return counts ? 'counts' : 'changed';
 };

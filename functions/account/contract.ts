@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { AddressField } from '#domain/account.ts';
+import { accountNumberOf } from '#domain/account-number.ts';
+import { InvalidInput } from '#domain/errors.ts';
 import { email, instant, line, prose, since } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -27,22 +29,30 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: `${imports}/{sha256}/confirmation`, handler: 'import-accounts', auth: 'officer' },
 ];
 
+/** An account number has a digit; what has none is a word for something else. */
+const noNumber = 'Give the account number. It has at least one digit.';
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** A number as it is compared: whatever its case, spacing and punctuation. */
-const normalized = (number: string): string =>
-  number
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s./-]+/gu, '');
+/**
+ * Register entry of an account number; the number itself is kept beside it, never in it.
+ * @returns undefined for what cannot be read as a number
+ */
+export const accountIdOf = (typed: string): string | undefined => {
+  const number = accountNumberOf(typed);
+  return number && `ACC-${sha256(`account|${number}`).slice(0, 40)}`;
+};
 
-/** Register entry of an account number; the number itself stands beside it, never in it. */
-export const accountIdOf = (number: string): string =>
-  `ACC-${sha256(`account|${normalized(number)}`).slice(0, 40)}`;
+/** The same for a number that is there. @throws {InvalidInput} for what cannot be read as one; `pointer` says where */
+export const accountIdFor = (typed: string, pointer: string): string => {
+  const id = accountIdOf(typed);
+  if (id === undefined) throw new InvalidInput([{ pointer, detail: noNumber }]);
+  return id;
+};
 
-/** The entry that an officer means, by its number or, from the work list, by its id. */
+/** The entry that an officer means, by its number or, from the work list, by its id. @throws {InvalidInput} */
 export const accountIdIn = (given: string): string =>
-  /^ACC-[0-9a-f]{40}$/.test(given) ? given : accountIdOf(given);
+  /^ACC-[0-9a-f]{40}$/.test(given) ? given : accountIdFor(given, '#/number');
 
 /** What an address says, as a code that means something within this account alone. */
 export const refOf = (accountId: string, field: AddressField | 'name', value: string): string =>
@@ -51,8 +61,8 @@ export const refOf = (accountId: string, field: AddressField | 'name', value: st
 /** Where the address of this reference stands beside the account. */
 export const partOf = (field: AddressField | 'name', ref: string): string => `${field}-${ref}`;
 
-export const accountNumber = line(64, 'Give the account number.').check(
-  z.regex(/[\p{L}\p{N}]/u, 'Give the account number.'),
+export const accountNumber = line(64, noNumber).check(
+  z.refine((typed: string) => accountNumberOf(typed) !== undefined, noNumber),
 );
 
 export const phone = line(40, 'Give the telephone number.').check(
@@ -126,6 +136,12 @@ export interface CallView {
   readonly call?: string;
 }
 
+interface RestrictionView {
+  readonly since: string;
+  readonly request: string;
+  readonly channel: string;
+}
+
 /** What an officer sees of an account; the addresses themselves are not shown in passing. */
 export interface AccountView {
   readonly number: string;
@@ -138,6 +154,9 @@ export interface AccountView {
   >;
   /** A past `since` that waits for a second officer's identical PUT. */
   readonly claimedSince?: string;
-  readonly restriction?: { readonly since: string; readonly request: string; readonly channel: string };
+  /** The first of the restrictions that are in force: the account is restricted since then. */
+  readonly restriction?: RestrictionView;
+  /** All of them, each with its receipt, the earliest first (R-5). */
+  readonly restrictions?: readonly RestrictionView[];
   readonly notices: readonly CallView[];
 }

@@ -11,7 +11,7 @@ import { instantText } from '#domain/instants.ts';
 import { letterFact } from '#domain/watch.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import { type Needs as Telling, tellOldAddresses } from './address-change.ts';
-import { type AccountEntry, type AccountView, accountIdOf, partOf, refOf } from './contract.ts';
+import { type AccountEntry, type AccountView, accountIdFor, partOf, refOf } from './contract.ts';
 import { viewOf } from './read-account.ts';
 
 export interface Needs extends Telling {
@@ -50,7 +50,7 @@ export const putAccount =
   (needs: Needs) =>
   async (number: string, entry: AccountEntry, by: string, source?: string): Promise<PutAccount> => {
     const { cases, clock, zone } = needs;
-    const id = accountIdOf(number);
+    const id = accountIdFor(number, '#/number');
     const now = instantText(clock.now());
     const { since } = entry.addressOfRecord;
     const from = since === undefined ? {} : { since: sinceOf(since, zone, now) };

@@ -1,5 +1,6 @@
 import { type Account, type AccountEvent, accounts, addressFields, usableFrom } from '#domain/account.ts';
 import { isOwed } from '#domain/account-call.ts';
+import { inForce } from '#domain/account-restriction.ts';
 import { civilDate, instantText } from '#domain/instants.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -37,13 +38,15 @@ export const viewOf = async (
       return [[field, { since: kept.since, usableFrom: from, usable: from <= today }]];
     }),
   );
+  const all = inForce(state);
+  const [first] = all;
   return {
     number,
     id,
     registered: state.name !== undefined,
     addressOfRecord,
     ...(state.claim && { claimedSince: state.claim.since }),
-    ...(state.restriction && { restriction: state.restriction }),
+    ...(first && { restriction: first, restrictions: all }),
     notices: await noticesOf(needs, id, state),
   };
 };

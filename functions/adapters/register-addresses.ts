@@ -56,7 +56,13 @@ export const registerAddresses = (
   };
   return {
     lookUp: async (numbers, then) => {
-      const ids = new Map(numbers.map((number) => [number, accountIdOf(number)]));
+      // What cannot be read as a number is no account of ours.
+      const ids = new Map(
+        numbers.flatMap((number) => {
+          const id = accountIdOf(number);
+          return id === undefined ? [] : [[number, id] as const];
+        }),
+      );
       const registered = new Map<string, RegisteredAddress>();
       const wanted = [...new Set(ids.values())];
       const worker = async (): Promise<void> => {

@@ -9,12 +9,25 @@ import {
 } from '#domain/times.ts';
 import type { Route } from '#ports/routes.ts';
 
+const verbs = [
+  'assign',
+  'reclassify',
+  'split',
+  'link',
+  'reopen',
+  'ask',
+  'message',
+  'extend',
+  'new-date',
+  'close',
+] as const;
+
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/officer/cases', handler: 'list-cases', auth: 'officer' },
   { method: 'GET', path: '/api/officer/cases/{id}', handler: 'read-case', auth: 'officer' },
   { method: 'GET', path: '/api/officer/cases/{id}/person', handler: 'reveal-person', auth: 'officer' },
   { method: 'POST', path: '/api/officer/cases/{id}/notes', handler: 'add-note', auth: 'officer' },
-  ...['assign', 'reclassify', 'split', 'link', 'reopen', 'ask', 'message', 'extend', 'new-date'].map(
+  ...verbs.map(
     (verb) =>
       ({
         method: 'POST',

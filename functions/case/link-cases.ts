@@ -1,3 +1,4 @@
+import { accountNumberOf } from '#domain/account-number.ts';
 import type { CaseId } from '#domain/case.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request.ts';
 import { NotADuplicate } from '#domain/verb-errors.ts';
@@ -23,7 +24,8 @@ const mustBeTheSame = async (people: People, one: Seen, other: Seen): Promise<vo
   const [a, b] = [await people.read(one.id), await people.read(other.id)];
   if (a === undefined || b === undefined || reachedAt(a) !== reachedAt(b))
     throw new NotADuplicate('they come from different persons');
-  const scope = ({ company, account }: Person) => `${folded(company)} ${folded(account)}`;
+  const numberOf = (account = '') => accountNumberOf(account) ?? folded(account);
+  const scope = ({ company, account }: Person) => `${folded(company)} ${numberOf(account)}`;
   if (scope(a) !== scope(b)) throw new NotADuplicate('they are about different companies or accounts');
 };
 

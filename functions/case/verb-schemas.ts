@@ -41,6 +41,9 @@ export const reopening = z.object({
   note: reason,
 });
 
+/** Closes what gets standard letters only, or a settled restriction that no account has. */
+export const closing = z.object({ reason });
+
 export const question = z.object({ question: prose(10_000, 'Write the question.') });
 export const message = z.object({ text: prose(10_000, 'Write the message.') });
 

@@ -67,6 +67,9 @@ export const handler = officerDoors({
   [at('new-date')]: officerApi(claim, schemas.newDate, async ({ params, body }, { sub }) =>
     done(standOf(await use(idOf(params), { type: 'set-new-date', on: body.on }, `officer:${sub}`))),
   ),
+  [at('close')]: officerApi(claim, schemas.closing, ({ params, body }, { sub }) =>
+    spoken(idOf(params), { type: 'close', by: sub }, body.reason, sub),
+  ),
   [at('extend')]: officerApi(claim, schemas.extension, ({ params, body }, { sub }) => {
     const { until, reason, text } = body;
     return spoken(idOf(params), { type: 'extend', reason, ...(until && { until }) }, text, sub);

@@ -1,5 +1,5 @@
 import { type Call, type CallEvent, calledIn, isOwed } from './account-call.ts';
-import { type Restriction, restricted } from './account-restriction.ts';
+import { type Restricted, type RestrictionEvent, restricted } from './account-restriction.ts';
 import type { CaseKeys, Noun } from './case.ts';
 import { civilDate } from './instants.ts';
 import { isAfter } from './times.ts';
@@ -25,11 +25,10 @@ export interface Claim {
 }
 
 /** A CPNI subscriber account. It may be known by its restriction alone. */
-export interface Account {
+export interface Account extends Restricted {
   readonly name?: string;
   readonly addresses: Readonly<Partial<Record<AddressField, KeptAddress>>>;
   readonly claim?: Claim;
-  readonly restriction?: Restriction;
   /** Old telephone numbers that are told of a change by a call. */
   readonly calls?: readonly Call[];
 }
@@ -47,8 +46,7 @@ export type AccountEvent =
       /** SHA-256 of that file. */
       readonly source?: string;
     }
-  | ({ readonly type: 'restriction-recorded' } & Restriction)
-  | { readonly type: 'restriction-lifted'; readonly request: string }
+  | RestrictionEvent
   | CallEvent
   | LetterNews;
 
@@ -102,7 +100,7 @@ const evolve = (before: Account | undefined, event: AccountEvent, at: string): A
     }
     case 'restriction-recorded':
     case 'restriction-lifted':
-      return { ...account, ...restricted(account.restriction, event) };
+      return { ...account, ...restricted(account, event) };
     case 'call-owed':
     case 'call-made':
       return { ...account, calls: calledIn(account.calls, event, at) };

@@ -13,6 +13,8 @@ import type { RequestEvent } from './request-events.ts';
 import { isVerified, type Request } from './request-state.ts';
 import { needsNobody } from './request-words.ts';
 import { isBefore } from './times.ts';
+import { owesAccount, standardLettersOnly } from './unheard.ts';
+import { RestrictionNotApplied, StandardLettersOnly } from './verb-errors.ts';
 import { mustBeOpen } from './verification-decider.ts';
 
 /**
@@ -42,12 +44,13 @@ const mustBeUnopposed = (request: Request, now: string | undefined): void => {
   if (request.contactsTold === 0 && !isAccepted(request.evidence)) throw new CallBackMissing();
 };
 
-/** What stands against doing what was asked; a refusal is always open. @throws {DomainError} */
+/** What must be there before what was asked is done; a refusal needs none of it. @throws {DomainError} */
 export const mustBeReady = (request: Request, outcome: string, now: string | undefined): void => {
   const needsWho = !needsNobody.includes(request.kind) || outcome === 'no-data';
   if (needsWho && !isVerified(request)) throw new NotVerified();
   if (request.objection !== undefined) throw new Frozen();
   if (owesHolder(request)) throw new HolderNotShown();
+  if (owesAccount(request)) throw new RestrictionNotApplied();
   if (request.entry?.needsSecond && request.entry.confirmedBy === undefined) throw new EntryNotConfirmed();
   if (waitsForObjections(request) && outcome !== 'no-data') mustBeUnopposed(request, now);
 };
@@ -60,6 +63,7 @@ export const decideAnswer = (
   const { type: _, now, register, delivery, addressRef: _ref, addressField: _field, ...given } = command;
   if (given.outcome === 'refused' && given.reasonCode === undefined) throw new ReasonMissing();
   if (given.outcome !== 'refused') mustBeReady(request, given.outcome, now);
+  else if (standardLettersOnly(request)) throw new StandardLettersOnly();
   const delivered = deliveryOf(
     request,
     { outcome: given.outcome, ...(delivery && { delivery }) },

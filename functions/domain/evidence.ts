@@ -44,8 +44,11 @@ const shownBy: Readonly<Record<Capacity, readonly EvidenceKind[]>> = {
   heir: ['signed-authority'],
 };
 
-export const fits = (evidence: EvidenceKind, capacity: Capacity): boolean =>
-  shownBy[capacity].includes(evidence);
+/** Whoever asks about a child shows by a parent's method that it is theirs, a company by its contract. */
+export const fits = (evidence: EvidenceKind, capacity: Capacity, kind: RequestKind): boolean => {
+  const isPerson = capacity !== 'controller' && capacity !== 'data-subject';
+  return shownBy[isPerson && kind === 'child-data' ? 'guardian' : capacity].includes(evidence);
+};
 
 /** Kinds that release CPNI, export or delete. */
 export const harmful: readonly RequestKind[] = [

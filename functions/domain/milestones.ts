@@ -111,6 +111,7 @@ export const overdueDaily = (caseId: string, on: Day, zone: string, dueOn: Day):
  * would stay open for good.
  */
 const alsoWhenLate: readonly Milestone['kind'][] = [
+  'overdue-daily',
   'unclaimed',
   'second-missing',
   'new-date-missed',

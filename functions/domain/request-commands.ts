@@ -63,6 +63,8 @@ export type RequestCommand =
       readonly account?: string;
       readonly reachable?: boolean;
       readonly letter: LetterFact;
+      /** The officers were told at once. */
+      readonly officers?: LetterFact;
     }
   | VerificationCommand
   | ControllerCommand

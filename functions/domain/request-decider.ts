@@ -9,7 +9,7 @@ import { proposalOf } from './request-proposals.ts';
 import { isSettled, isVerified, type Request } from './request-state.ts';
 import { toTell } from './verbs.ts';
 import { endsUnanswered, isQuestionOpen, lapsesForGood } from './verification.ts';
-import { decideVerification, mustBeOpen } from './verification-decider.ts';
+import { decideVerification, mustBeOpenOutside } from './verification-decider.ts';
 import type { LetterFact } from './watch.ts';
 
 export type { RequestCommand } from './request-commands.ts';
@@ -72,8 +72,12 @@ const decided = (request: Request, command: RequestCommand): readonly RequestEve
   switch (command.type) {
     case 'acknowledge': {
       if (request.standing !== undefined || isSettled(request)) return [];
-      const { type: _, letter, ...known } = command;
-      return [sent(letter), { type: 'request-acknowledged', ...known }];
+      const { type: _, letter, officers, ...known } = command;
+      return [
+        ...(officers ? [sent(officers)] : []),
+        sent(letter),
+        { type: 'request-acknowledged', ...known },
+      ];
     }
     case 'ask-officer':
       if (isSettled(request) || request.stage === 'answering' || request.officerAsked) return [];
@@ -92,7 +96,7 @@ const decided = (request: Request, command: RequestCommand): readonly RequestEve
       if (request.stage !== 'answering' || request.answer.delivery === undefined) return [];
       return [...(command.letter ? [sent(command.letter)] : []), { type: 'delivery-stopped' }];
     case 'withdraw':
-      mustBeOpen(request);
+      mustBeOpenOutside(request);
       return [{ type: 'request-withdrawn' }];
     case 'keep-milestone':
       return keep(request, command);

@@ -6,6 +6,7 @@ import type { LinkSent, Received, RequestEvent } from './request-events.ts';
 import { isSettled, isVerified, type Request } from './request-state.ts';
 import type { Verdict } from './request-words.ts';
 import { isAfter } from './times.ts';
+import { isUnheard } from './unheard.ts';
 import type { VerbEvent } from './verb-events.ts';
 import { owing } from './verb-evolve.ts';
 import { askedOn } from './verification.ts';
@@ -19,6 +20,7 @@ const unverified = {
   askedAgain: true,
   pausedUntil: undefined,
   resumedAt: undefined,
+  questions: undefined,
 } as const;
 
 type Begun = Exclude<RequestEvent, Received | VerbEvent | WatchEvent>;
@@ -43,7 +45,8 @@ const resumedFromPause = (request: Request, at: string): Request =>
   request.pausedUntil === undefined ? request : { ...request, pausedUntil: undefined, resumedAt: at };
 
 const paused = (request: Request, until: string): Request => {
-  const waits = { ...request, pausedUntil: until, asked: undefined, ...handedOn };
+  // What is out counts for nothing: the roster that it went to is being changed.
+  const waits = { ...request, pausedUntil: until, asked: undefined, questions: undefined, ...handedOn };
   return request.stage === 'acknowledged' || request.stage === 'verifying'
     ? { ...waits, stage: 'verifying', expiresAt: until }
     : waits;
@@ -64,10 +67,12 @@ const resumed = (request: Request, verdict: Verdict): Request =>
 /** The machine tells the officers, unless they have been told. */
 const toOfficer = ({ officerAsked }: Request, at: string) => (officerAsked ? handedOn : inHand(at));
 
-const lapsed = (request: Request, final: boolean, at: string): Request =>
-  final
-    ? { ...request, stage: 'closed', closedAt: at, outcome: 'lapsed', ...handedOn }
-    : { ...request, stage: 'lapsed', lapsedAt: at, ...handedOn };
+const lapsed = (request: Request, final: boolean, at: string): Request => {
+  if (!final) return { ...request, stage: 'lapsed', lapsedAt: at, ...handedOn };
+  // Time closes it for the person alone: nobody could have answered.
+  if (isUnheard(request)) return { ...request, stage: 'lapsed', lapsedAt: at, endedAt: at, ...handedOn };
+  return { ...request, stage: 'closed', closedAt: at, outcome: 'lapsed', ...handedOn };
+};
 
 /**
  * What an officer has given up reaches nobody: the holder whom no mail reaches is asked by post, and whom no post reaches
@@ -111,20 +116,24 @@ export const evolveBegun = (request: Request, event: Begun, at: string): Request
         : { ...resumed(request, event.verdict), email: event.verdict, ...inHand(at) };
     case 'link-renewed': {
       const renewals = [...(request.renewals ?? []), event.on];
+      // The person is still there: what an officer had closed is an officer's again.
+      const open = { ...request, renewals, closure: undefined };
       // Where no letter can ask, an officer has been told already.
       return request.officerAsked
-        ? { ...request, stage: 'working', renewals, ...handedOn }
-        : { ...request, stage: 'acknowledged', renewals, asked: undefined, ...inHand(at) };
+        ? { ...open, stage: 'working', ...handedOn }
+        : { ...open, stage: 'acknowledged', asked: undefined, ...inHand(at) };
     }
     case 'identity-checked': {
       const { type: _, ...checked } = event;
       const evidence = { ...checked, at };
-      if (evidence.needsSecond && request.stage !== 'lapsed') return { ...request, evidence };
-      return { ...request, stage: 'working', evidence, ...toOfficer(request, at) };
+      const staysAsItIs = request.stage !== 'lapsed' || request.endedAt !== undefined;
+      if (evidence.needsSecond && staysAsItIs) return { ...request, evidence };
+      return { ...request, stage: 'working', endedAt: undefined, evidence, ...toOfficer(request, at) };
     }
     case 'identity-confirmed': {
       const evidence = request.evidence && { ...request.evidence, confirmedBy: event.by };
-      return { ...request, stage: 'working', evidence, objection: undefined, ...toOfficer(request, at) };
+      const shown = { ...request, evidence, endedAt: undefined, objection: undefined };
+      return { ...shown, stage: 'working', ...toOfficer(request, at) };
     }
     case 'entry-confirmed':
       return { ...request, entry: request.entry && { ...request.entry, confirmedBy: event.by } };

@@ -32,6 +32,14 @@ interface Facts extends Omit<Received, 'type'>, VerbFacts, Watch {
   /** Days on which a new link was asked for. */
   readonly renewals?: readonly string[];
   readonly lapsedAt?: string;
+  /** Letters with the question that are out, as `kind of`; none while it has reached nobody (R-23). */
+  readonly questions?: readonly string[];
+  /** For the person the question is over since then; inside, the case is open until an officer closes it (R-23). */
+  readonly endedAt?: string;
+  /** An officer closed it inside, with a reason; for the person it goes on by time (R-23). */
+  readonly closure?: { readonly by: string; readonly at: string; readonly textSha256: string };
+  /** Accounts on which an officer put this restriction (R-5). */
+  readonly appliedTo?: readonly string[];
   /** The company's roster cools down: nobody's word counts until then (R-19). */
   readonly pausedUntil?: string;
   /** Since when the days of the question count, if not since receipt: after such a pause, or a first letter that lay in the post. */

@@ -14,7 +14,7 @@ export const publicStage = (request: Request): PublicStage => {
     case 'answering':
       return 'working';
     case 'lapsed':
-      return 'lapsed';
+      return request.endedAt === undefined ? 'lapsed' : 'closed';
     case 'noticing':
       return 'answered';
     case 'closed':

@@ -3,6 +3,13 @@ import { settledQueue } from './queues.ts';
 import type { Received, RequestEvent } from './request-events.ts';
 import { evolveBegun, letterGivenUp } from './request-evolve.ts';
 import { isSettled, type Request } from './request-state.ts';
+import {
+  isChildReport,
+  owesAccount,
+  standardLettersOnly,
+  waitsForOfficer,
+  withQuestions,
+} from './unheard.ts';
 import { evolveVerb, isVerbEvent } from './verb-evolve.ts';
 import { toTell } from './verbs.ts';
 import { wakeAt } from './verification.ts';
@@ -35,17 +42,23 @@ export const evolve = (request: Request | undefined, event: RequestEvent, at: st
   if (isVerbEvent(event)) return evolveVerb(request, event, at);
   if (!isWatchEvent(event)) return evolveBegun(request, event, at);
   const watched = evolveWatch(request, event, at);
-  return event.type === 'letter-posted' ? letterGivenUp(watched, event, at) : watched;
+  const asked = withQuestions(watched, event);
+  return event.type === 'letter-posted' ? letterGivenUp(asked, event, at) : asked;
 };
 
 const queueOf = (request: Request): string => {
+  // A restriction that no account has is a task whatever became of the case.
+  if (owesAccount(request)) return 'officer';
   if (isSettled(request)) return settledQueue;
-  const withRequester = request.stage !== 'working' && request.stage !== 'answering';
+  const isClosedInside = request.closure !== undefined && standardLettersOnly(request);
+  const withRequester = isClosedInside || (request.stage !== 'working' && request.stage !== 'answering');
   const letters = [...(request.posting ?? []), ...(request.returned ?? [])];
   const saidNo = request.verdict !== undefined && request.stage === 'lapsed';
   // Neither mail nor post reaches the holder: an officer asks.
   const unreached = request.mailFails === true && request.code === undefined;
-  const asksUs = saidNo || unreached || request.faults > 0 || (request.unread ?? 0) > 0 || letters.length > 0;
+  const isOurs = saidNo || unreached || waitsForOfficer(request) || isChildReport(request);
+  const isNews = request.faults > 0 || (request.unread ?? 0) > 0 || letters.length > 0;
+  const asksUs = isNews || (isOurs && !isClosedInside);
   return withRequester && !asksUs ? 'requester' : 'officer';
 };
 

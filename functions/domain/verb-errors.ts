@@ -106,3 +106,37 @@ export class HoldNotNamed extends DomainError {
     super('Name the hold of each item that a legal hold keeps: the reference of the breach, or other.');
   }
 }
+
+/** an officer's own words would show the person what we know of the account. */
+export class StandardLettersOnly extends DomainError {
+  readonly code = 'standard-letters-only';
+  constructor() {
+    super(
+      'Identity has not been shown, so this person gets our standard letters only. Record accepted evidence of identity, or close the case with a reason.',
+    );
+  }
+}
+
+/** what an officer may answer is answered; closing is for what gets standard letters only. */
+export class AnswerInstead extends DomainError {
+  readonly code = 'answer-instead';
+  constructor() {
+    super('You can answer this case. Give an answer instead of closing it.');
+  }
+}
+
+/** a restriction counts for an account; until one is known, nothing is done. */
+export class RestrictionNotApplied extends DomainError {
+  readonly code = 'restriction-not-applied';
+  constructor() {
+    super('This restriction applies to no account yet. Find the account number and apply it first.');
+  }
+}
+
+/** only a restriction is applied to an account. */
+export class NotARestriction extends DomainError {
+  readonly code = 'not-a-restriction';
+  constructor() {
+    super('This request is not a restriction. Only a restriction can be applied to an account.');
+  }
+}

@@ -56,7 +56,11 @@ export type VerbEvent =
   | { readonly type: 'new-date-set'; readonly on: string }
   | { readonly type: 'message-sent'; readonly as: 'question' | 'message'; readonly textSha256: string }
   | { readonly type: 'message-received'; readonly textSha256: string }
-  | { readonly type: 'owed-told'; readonly kind: Owed['kind']; readonly of: string };
+  | { readonly type: 'owed-told'; readonly kind: Owed['kind']; readonly of: string }
+  /** An officer closed, with a reason, what only time ends for the person. */
+  | { readonly type: 'closed-unanswered'; readonly by: string; readonly textSha256: string }
+  /** An officer found the account that a restriction is for. */
+  | { readonly type: 'restriction-applied'; readonly account: string; readonly by: string };
 
 /** A letter that follows from a verb and is still to be written by the machine. */
 export interface Owed {

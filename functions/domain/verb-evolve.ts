@@ -17,6 +17,8 @@ const verbEvents = new Set<string>([
   'message-sent',
   'message-received',
   'owed-told',
+  'closed-unanswered',
+  'restriction-applied',
 ] satisfies VerbEvent['type'][]);
 
 export const isVerbEvent = (event: { readonly type: string }): event is VerbEvent =>
@@ -72,6 +74,9 @@ const unknownAgain = {
   actFrom: undefined,
   contactsTold: undefined,
   objection: undefined,
+  questions: undefined,
+  endedAt: undefined,
+  closure: undefined,
 } as const;
 
 const answeredOn = (request: Request): string | undefined =>
@@ -147,5 +152,15 @@ export const evolveVerb = (request: Request, event: VerbEvent, at: string): Requ
       return owing({ ...request, unread: (request.unread ?? 0) + 1 }, { kind: 'message-arrived' }, at);
     case 'owed-told':
       return told(request, event, at);
+    case 'closed-unanswered': {
+      const { type: _, ...closure } = event;
+      const closed = { ...request, closure: { ...closure, at }, unread: 0 };
+      // For the person it was over already.
+      return request.endedAt === undefined
+        ? closed
+        : ({ ...closed, stage: 'closed', closedAt: at, outcome: 'lapsed', ...handedOn } as Request);
+    }
+    case 'restriction-applied':
+      return { ...request, appliedTo: [...(request.appliedTo ?? []), event.account] };
   }
 };

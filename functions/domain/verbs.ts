@@ -1,5 +1,6 @@
 import { addBusinessDays } from './calendar.ts';
 import type { Commit, EventBase } from './case.ts';
+import { decideClosing, mayWrite } from './closing.ts';
 import { answerDueOn, type Regime, workBy } from './deadlines.ts';
 import { AlreadySettled } from './errors.ts';
 import { civilDate, dayOf, instantText, parseInstant } from './instants.ts';
@@ -52,7 +53,8 @@ export type Verb =
   | { readonly type: 'set-new-date'; readonly on: string }
   | { readonly type: 'write'; readonly as: 'question' | 'message'; readonly textSha256: string }
   | { readonly type: 'receive-message'; readonly textSha256: string }
-  | { readonly type: 'tell-owed'; readonly letter: LetterFact };
+  | { readonly type: 'tell-owed'; readonly letter: LetterFact }
+  | { readonly type: 'close'; readonly by: string; readonly textSha256: string };
 
 type Of<T extends Verb['type']> = Extract<Verb, { type: T }>;
 
@@ -172,7 +174,8 @@ const write = (met: Met, said: Extract<RequestEvent, { type: 'message-sent' }>):
 
 const received = (met: Met, textSha256: string): RequestEvent[] => {
   const { state, history } = met;
-  if (isSettled(state) || state.stage === 'noticing') throw new AlreadySettled();
+  if (isSettled(state) || state.stage === 'noticing' || state.endedAt !== undefined)
+    throw new AlreadySettled();
   if (isRepeated(met, { type: 'message-received', textSha256 })) return [];
   if ((state.unread ?? 0) >= unreadUntil) throw new TooManyMessages();
   mustHaveRoom(history);
@@ -191,6 +194,7 @@ const tell = ({ state }: Met, letter: LetterFact): RequestEvent[] => {
 /** What an officer's verb brings about. @throws {DomainError} by name when a rule says no */
 export const decideVerb = (met: Met, verb: Verb): readonly RequestEvent[] => {
   const { state } = met;
+  mayWrite(state, verb.type);
   switch (verb.type) {
     case 'assign':
       return assign(met, verb);
@@ -222,6 +226,8 @@ export const decideVerb = (met: Met, verb: Verb): readonly RequestEvent[] => {
       return received(met, verb.textSha256);
     case 'tell-owed':
       return tell(met, verb.letter);
+    case 'close':
+      return decideClosing(state, verb);
   }
 };
 

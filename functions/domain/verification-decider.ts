@@ -29,6 +29,12 @@ export const mustBeOpen = (request: Request): void => {
     throw new AlreadySettled();
 };
 
+/** For the person it is over, whatever goes on inside. @throws {AlreadySettled} */
+export const mustBeOpenOutside = (request: Request): void => {
+  if (request.endedAt !== undefined) throw new AlreadySettled();
+  mustBeOpen(request);
+};
+
 type Of<T extends VerificationCommand['type']> = Extract<VerificationCommand, { type: T }>;
 
 /** A link can say who is asking; a verdict may have overtaken the record of its letter. */
@@ -70,7 +76,7 @@ const verdict = (request: Request, command: Of<'give-verdict'>): RequestEvent[] 
   const { serial, contact = request.contact } = command;
   if (disagrees(request, command)) return [{ type: 'contact-objected', contact: contact ?? '' }];
   if (request.verdict !== undefined || isVerified(request)) throw new AlreadyDecided();
-  mustBeOpen(request);
+  mustBeOpenOutside(request);
   if (!(command.code === undefined ? pressedBy(request, serial) : codeOf(request, command.code)))
     throw new UnknownLink();
   if (!isBefore(command.now, command.expiresAt)) throw new LinkExpired();
@@ -87,7 +93,7 @@ const verdict = (request: Request, command: Of<'give-verdict'>): RequestEvent[] 
 
 const emailVerdict = (request: Request, command: Of<'give-email-verdict'>): RequestEvent[] => {
   if (request.email !== undefined) throw new AlreadyDecided();
-  if (request.stage !== 'noticing') mustBeOpen(request);
+  if (request.stage !== 'noticing') mustBeOpenOutside(request);
   const byLink = request.standing === 'person' || request.stage === 'noticing';
   if (!byLink || !isNewest(request, command.serial)) throw new UnknownLink();
   if (!isBefore(command.now, command.expiresAt)) throw new LinkExpired();
@@ -118,7 +124,7 @@ const identity = (request: Request, command: Of<'check-identity'>): RequestEvent
   if (decided && request.objection === undefined && !inPerson && !owesHolder(request))
     throw new AlreadyDecided();
   const evidence = checked.evidence as EvidenceKind;
-  if (!fits(evidence, request.capacity)) throw new EvidenceDoesNotFit();
+  if (!fits(evidence, request.capacity, request.kind)) throw new EvidenceDoesNotFit();
   const typed = request.channel === 'web' || request.channel === 'email';
   if (request.standing === 'person' && typed && request.email !== 'confirm') throw new EmailNotConfirmed();
   const needsSecond = needsSecondOfficer(request.kind, request.verdict) || request.objection !== undefined;

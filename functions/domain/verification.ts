@@ -1,10 +1,11 @@
 import { unclaimedOf } from './assignment.ts';
-import { civilDate } from './instants.ts';
-import { inTheMorning, type Milestone, nextMilestone } from './milestones.ts';
+import { civilDate, dayOf } from './instants.ts';
+import { inTheMorning, type Milestone, nextMilestone, overdueDaily } from './milestones.ts';
 import { newDateMissed, secondsMissing } from './request-clocks.ts';
 import { isVerified, openedOn, type Request } from './request-state.ts';
 import { needsNobody } from './request-words.ts';
 import { compareTimes } from './times.ts';
+import { isChildReport } from './unheard.ts';
 import { wakeAtOf } from './watch.ts';
 
 /** Days after we asked on which we remind, and on which the question lapses (R-23). */
@@ -16,7 +17,7 @@ const noticeOn = 3;
 /** The question who is asking is open: reminders and the lapse run, and a link can be renewed (R-23). */
 export const isQuestionOpen = (request: Request): boolean => {
   if (!['acknowledged', 'verifying', 'lapsed', 'working'].includes(request.stage)) return false;
-  if (isVerified(request) || request.evidence !== undefined) return false;
+  if (isVerified(request) || request.evidence !== undefined || request.endedAt !== undefined) return false;
   switch (request.standing) {
     case 'roster':
       return request.verdict === undefined;
@@ -53,7 +54,7 @@ export const lapseDay = (request: Request): string => askedOn(request).add({ day
 
 /** The question lapsed, was taken up again and is still open when the answer is due: that ends it (R-23). */
 export const endsUnanswered = (request: Request): boolean =>
-  isQuestionOpen(request) && request.lapsedAt !== undefined;
+  isQuestionOpen(request) && request.lapsedAt !== undefined && !isChildReport(request);
 
 /** A question that lapses when the answer is late already is over: no link takes it up again (R-23). */
 export const lapsesForGood = ({ kept }: Pick<Request, 'kept'>, kind: Milestone['kind']): boolean =>
@@ -91,7 +92,7 @@ const milestonesOf = (id: string, request: Request): readonly Milestone[] => {
   ]);
   return [
     ...[...days].map((day) => after(day, `verify-day-${day}${from}`, 'ask-again')),
-    after(lapseOn, `lapse${from}`, 'lapse'),
+    ...(isChildReport(request) ? [] : [after(lapseOn, `lapse${from}`, 'lapse')]),
   ];
 };
 
@@ -100,10 +101,20 @@ const owedToPersons = (id: string, request: Request): readonly Milestone[] => [
   ...secondsMissing(id, request),
 ];
 
+/**
+ * The DPO hears on the first late morning of a case that is over for the person alone. The step that ends it for them
+ * sends nothing, so that its time tells nothing (R-8, R-23).
+ */
+const firstLateMorning = (id: string, { endedAt, kept, dueOn, zone }: Request): readonly Milestone[] => {
+  if (endedAt === undefined || kept.some((name) => name.startsWith('overdue-'))) return [];
+  return [overdueDaily(id, dayOf(dueOn).add({ days: 1 }).toString(), zone, dueOn)];
+};
+
 /** The next date on which a request's clock acts; there is always one while it is open. */
 export const upcomingOf = (id: string, request: Request): Milestone => {
   const { plan, dueOn, kept, zone } = request;
-  const all = [...plan, ...milestonesOf(id, request), ...unclaimedOf(request), ...owedToPersons(id, request)];
+  const asking = [...milestonesOf(id, request), ...firstLateMorning(id, request)];
+  const all = [...plan, ...asking, ...unclaimedOf(request), ...owedToPersons(id, request)];
   const inOrder = all.sort((a, b) => compareTimes(a.firesAt, b.firesAt));
   return nextMilestone(inOrder, dueOn, kept, zone, id, openedOn(request));
 };

@@ -13,11 +13,16 @@ const fullDate = (locale: Locale): Intl.DateTimeFormat => {
 export const dateInWords = (on: string, locale?: string): string =>
   fullDate(localeOf(locale)).format(Date.parse(`${on}T00:00:00Z`));
 
-/** An instant in words, for the one letter that names a time (R-5). */
+/** An instant in words with its zone, for the letter and the page that name a time (R-5). */
 export const instantInWords = (at: string, zone: string, locale?: string): string =>
   new Intl.DateTimeFormat(`${localeOf(locale)}-US`, {
-    dateStyle: 'full',
-    timeStyle: 'short',
+    weekday: 'long',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
     timeZone: zone,
   }).format(Date.parse(at));
 

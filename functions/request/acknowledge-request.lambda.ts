@@ -12,7 +12,14 @@ import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { acknowledgeRequest } from './acknowledge-request.ts';
 
-const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', 'MACHINE_ARN_PREFIX', ...houseSettings);
+const env = environment(
+  'TABLE_NAME',
+  'SENDER',
+  'MAC_KEY_ID',
+  'MACHINE_ARN_PREFIX',
+  'OFFICERS_ADDRESS',
+  ...houseSettings,
+);
 
 export const handler = task(
   caseInput,
@@ -25,5 +32,6 @@ export const handler = task(
     workflows: workflowsOn(env),
     clock,
     house: houseOf(env),
+    officersAddress: env.OFFICERS_ADDRESS,
   }),
 );

@@ -1,7 +1,8 @@
 import type { CaseId } from '#domain/case.ts';
-import { isSettled, requests } from '#domain/request.ts';
+import { isSettled, type Request, requests } from '#domain/request.ts';
 import { type RequestCommand, stands } from '#domain/request-decider.ts';
 import { requestKeptUntil } from '#domain/retention.ts';
+import { isChildReport } from '#domain/unheard.ts';
 import { letterFact } from '#domain/watch.ts';
 import { addressHash } from '#functions/controller/contract.ts';
 import type { House } from '#functions/letters/house.ts';
@@ -16,6 +17,7 @@ import { carryOut } from './carry-out.ts';
 import type { Stood } from './contract.ts';
 import { acknowledgement } from './letters/acknowledgement.ts';
 import { howToWrite } from './letters/how-to-write.ts';
+import { childReported } from './letters/officer-letters.ts';
 import { requesterOf } from './requester.ts';
 import { restrict } from './restriction.ts';
 import { standingOf } from './standing.ts';
@@ -29,7 +31,17 @@ export interface Needs {
   readonly workflows: Workflows;
   readonly clock: Clock;
   readonly house: House;
+  readonly officersAddress: string;
 }
+
+/** An officer hears of a report about a child the same minute, whoever has to confirm it. */
+const tellOfficers = async ({ letters, house, officersAddress }: Needs, id: CaseId, request: Request) => {
+  const key = { kind: 'child-reported', of: 'receipt' };
+  const sent = await letters.sendOnce(id, key, async () =>
+    childReported(house, id, request, officersAddress),
+  );
+  return { officers: letterFact(sent) };
+};
 
 /** First step of the machine: the clock runs, the person has a letter with the status key, the register was asked. */
 export const acknowledgeRequest =
@@ -53,14 +65,15 @@ export const acknowledgeRequest =
     const known = await standingOf(needs, seen.state, person);
     if (seen.state.kind === 'cpni-restrict' && known.account !== undefined)
       await restrict(needs, caseId, seen.state, known.account);
+    const officers = isChildReport(seen.state) ? await tellOfficers(needs, caseId, seen.state) : {};
     const sent = await letters.sendOnce(caseId, { kind: 'acknowledgement', of: 'receipt' }, async () =>
-      acknowledgement(house, caseId, seen.state, person.to, key),
+      acknowledgement(house, caseId, { ...seen.state, ...known }, person.to, key),
     );
     if (seen.state.entry?.howToWrite)
       await letters.sendOnce(caseId, { kind: 'how-to-write', of: 'receipt' }, async () =>
         howToWrite(house, caseId, seen.state, person.to),
       );
-    const command: RequestCommand = { type: 'acknowledge', ...known, letter: letterFact(sent) };
+    const command: RequestCommand = { type: 'acknowledge', ...known, letter: letterFact(sent), ...officers };
     const after = await carryOut(cases, caseId, 'machine:acknowledge-request', command);
     const next = stands(after.state);
     // Not acknowledged yet: the letter waits for the post, and the machine goes on when it is posted.

@@ -1,5 +1,6 @@
+import { accounts } from '#domain/account.ts';
 import type { CaseId } from '#domain/case.ts';
-import { requests } from '#domain/request.ts';
+import { type Request, requests } from '#domain/request.ts';
 import { stands } from '#domain/request-decider.ts';
 import { ofRound } from '#domain/verb-evolve.ts';
 import { letterFact } from '#domain/watch.ts';
@@ -10,6 +11,12 @@ import { type Needs as Telling, tellContacts } from './tell-contacts.ts';
 export interface Needs extends Telling {
   readonly officersAddress: string;
 }
+
+/** A restriction is recorded for a number that is no account of ours: it may be mistyped (R-5). */
+const isUnknownNumber = async ({ cases }: Needs, { kind, account }: Request): Promise<boolean> =>
+  kind === 'cpni-restrict' &&
+  account !== undefined &&
+  (await cases.find(accounts, account))?.state.name === undefined;
 
 /** Tells the officers, once, that a request is theirs to work on; before an erasure the company's other contacts (R-21). */
 export const askOfficer =
@@ -27,7 +34,7 @@ export const askOfficer =
       state.deliveriesStopped === undefined ? '' : `-undelivered-${state.deliveriesStopped}`;
     const of = ofRound(state, `${again}${undelivered}`);
     const sent = await letters.sendOnce(caseId, { kind: 'officer-asked', of }, async () =>
-      officerAsked(house, caseId, state, officersAddress),
+      officerAsked(house, caseId, state, officersAddress, await isUnknownNumber(needs, state)),
     );
     await carryOut(cases, seen, 'machine:ask-officer', { type: 'ask-officer', letter: letterFact(sent) });
   };

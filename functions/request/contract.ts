@@ -11,7 +11,7 @@ import {
   verdicts,
 } from '#domain/request.ts';
 import type { RequestConfirmation } from '#domain/request-commands.ts';
-import { phone, postal } from '#functions/account/contract.ts';
+import { accountNumber, phone, postal } from '#functions/account/contract.ts';
 import { day, email, instant, line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -39,6 +39,12 @@ export const routes: readonly Route[] = [
   },
   { method: 'POST', path: '/api/officer/requests', handler: 'enter-request', auth: 'officer' },
   { method: 'POST', path: confirmationPaths['confirm-entry'], handler: 'confirm-entry', auth: 'officer' },
+  {
+    method: 'POST',
+    path: '/api/officer/requests/{id}/restriction',
+    handler: 'apply-restriction',
+    auth: 'officer',
+  },
   {
     method: 'POST',
     path: '/api/officer/requests/{id}/verification',
@@ -121,6 +127,10 @@ export interface RecordsAddress {
   readonly url: string;
   readonly expiresAt: string;
 }
+
+/** The account that a restriction is for, as an officer found it. */
+export const restrictionApplied = z.object({ account: accountNumber });
+export type RestrictionApplied = z.output<typeof restrictionApplied>;
 
 /** Knowledge factors are read, so that they can be refused by name. */
 export const identityChecked = z.object({

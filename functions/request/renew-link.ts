@@ -24,6 +24,10 @@ const hours = 3600;
 /** What was typed is dropped after a week if no receipt came of it, as for any request. */
 const unreceiptedFor = 7 * 24 * hours;
 
+/** For the person it ended without an answer; inside it may be open still. */
+const isOverUnanswered = (state: Request): boolean =>
+  state.endedAt !== undefined || (state.stage === 'closed' && state.outcome === 'lapsed');
+
 /** The case that takes the place of one whose time has passed: the same question, received now. */
 const following = async (
   { cases, people, secrets, workflows, clock }: Needs,
@@ -67,8 +71,7 @@ export const renewLink =
   async (id: string, key: string): Promise<RequestView> => {
     const { cases, workflows, clock } = needs;
     const seen = await openedByKey(needs, id, key);
-    if (seen.state.stage === 'closed' && seen.state.outcome === 'lapsed')
-      return viewOf(await following(needs, seen));
+    if (isOverUnanswered(seen.state)) return viewOf(await following(needs, seen));
     const now = instantText(clock.now());
     if (seen.state.stage === 'closed' && seen.state.records !== undefined)
       return viewOf(await newCode(needs, seen, now));

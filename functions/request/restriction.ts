@@ -1,11 +1,17 @@
-import { type Account, type AccountEvent, accounts } from '#domain/account.ts';
-import { decidePermit, decideRestriction } from '#domain/account-restriction.ts';
+import { accounts } from '#domain/account.ts';
+import {
+  decidePermit,
+  decideRestriction,
+  inForce,
+  isConfirmedAlready,
+  restrictionLetter,
+} from '#domain/account-restriction.ts';
 import type { CaseId } from '#domain/case.ts';
 import { instantText } from '#domain/instants.ts';
 import type { Request } from '#domain/request.ts';
 import { letterFact } from '#domain/watch.ts';
 import type { House } from '#functions/letters/house.ts';
-import type { Cases, StoredCase } from '#ports/cases.ts';
+import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter, Letters } from '#ports/letters.ts';
 import type { People } from '#ports/people.ts';
@@ -41,13 +47,10 @@ const confirm = async (
   );
 };
 
-/** Recorded before, and perhaps lifted since: a step that runs again does not bring it back. */
-const isRecorded = (history: StoredCase<Account, AccountEvent>['history'], id: CaseId): boolean =>
-  history.some(({ events }) =>
-    events.some((event) => event.type === 'restriction-recorded' && event.request === id),
-  );
-
-/** A restriction counts from its receipt for the number that was given, before any check, whatever becomes of the case. */
+/**
+ * A restriction counts from its receipt for the number that was given, before any check, whatever becomes of the case (R-5).
+ * A step that runs again brings back none that was lifted since.
+ */
 export const restrict = async (
   needs: Needs,
   id: CaseId,
@@ -57,13 +60,19 @@ export const restrict = async (
   const { cases, clock, house } = needs;
   const wanted = { since: request.receivedAt, request: id, channel: request.channel };
   const actor = 'machine:restriction';
-  const first = decideRestriction(undefined, wanted);
-  const { opened } = await cases.open(accounts, account, actor, instantText(clock.now()), first);
-  if (!opened)
-    await cases.change(accounts, account, actor, ({ state, history }) =>
-      isRecorded(history, id) ? [] : decideRestriction(state.restriction, wanted),
-    );
-  await confirm(needs, account, request, { kind: 'restriction', of: id }, (to) =>
+  const recorded = decideRestriction([], wanted);
+  const { opened, case: first } = await cases.open(
+    accounts,
+    account,
+    actor,
+    instantText(clock.now()),
+    recorded,
+  );
+  const { history } = opened
+    ? first
+    : await cases.change(accounts, account, actor, (seen) => decideRestriction(seen.history, wanted));
+  if (isConfirmedAlready(history, instantText(clock.now()))) return;
+  await confirm(needs, account, request, { kind: restrictionLetter, of: id }, (to) =>
     restrictionConfirmed(house, id, request, to),
   );
 };
@@ -74,9 +83,9 @@ export const permit = async (needs: Needs, id: CaseId, request: Request, account
   const found = await cases.find(accounts, account);
   if (found === undefined) return;
   const { state: now } = await cases.change(accounts, account, 'machine:restriction', ({ state }) =>
-    decidePermit(state.restriction, { request: id, receivedAt: request.receivedAt }),
+    decidePermit(state, { request: id, receivedAt: request.receivedAt }),
   );
-  if (now.restriction !== undefined) return;
+  if (inForce(now).length > 0) return;
   await confirm(needs, account, request, { kind: 'permission', of: id }, (to) =>
     permissionConfirmed(house, id, request, to),
   );

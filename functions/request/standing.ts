@@ -57,6 +57,8 @@ export const standingOf = async (needs: Needs, request: Request, person: Person)
   if (capacity === 'controller' || capacity === 'data-subject')
     return { ...(await ofCompany(needs, request, person)), ...about };
   if (needsNobody.includes(kind)) return { standing: 'other', ...about };
-  if (capacity === 'account-holder') return { ...(await ofAccount(needs, request, account)), ...about };
+  // Knowing an account is no proof of being a parent: evidence shows that, after the address is confirmed.
+  if (capacity === 'account-holder' && kind !== 'child-data')
+    return { ...(await ofAccount(needs, request, account)), ...about };
   return { standing: person.email === undefined ? 'other' : 'person', ...about };
 };

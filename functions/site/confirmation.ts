@@ -1,11 +1,19 @@
-import { dateInWords } from '#functions/letters/words.ts';
+import { restrictionRecorded } from '#functions/letters/restriction-words.ts';
+import { dateInWords, instantInWords as timeInWords } from '#functions/letters/words.ts';
 import { instantInWords } from './dates.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { page } from './frame.ts';
 import { html } from './html.ts';
-import type { SiteNeeds } from './needs.ts';
+import type { Receipt, SiteNeeds } from './needs.ts';
 import { notFound } from './simple-pages.ts';
 import { kindInWords } from './words/kinds.ts';
+
+/** What we say of a restriction, in the words of our first letter (R-5). */
+const restriction = ({ kind, receivedAt, numberGiven }: Receipt, zone: string) =>
+  kind === 'cpni-restrict' &&
+  restrictionRecorded(timeInWords(receivedAt, zone), numberGiven === true).map(
+    (said) => html`<p>${said}</p>`,
+  );
 
 /** The receipt. It says the same whoever asked and whatever we know of the company or the account (R-8). */
 export const confirmation = async (needs: SiteNeeds, { query }: SiteRequest): Promise<SiteResponse> => {
@@ -23,7 +31,7 @@ export const confirmation = async (needs: SiteNeeds, { query }: SiteRequest): Pr
 <div><dt>You asked for</dt><dd>${kindInWords(receipt.kind)}</dd></div>
 </dl>
 </div>
-${receipt.kind === 'cpni-restrict' && html`<p>Your restriction counts from the moment we received it, for the account number you gave us, if it is one of ours.</p>`}
+${restriction(receipt, needs.zone)}
 <h2>What happens next</h2>
 <ul>
 <li>We write to the e-mail address you gave. The letter has your reference and a code to follow the request.</li>

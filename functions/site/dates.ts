@@ -4,5 +4,5 @@ import { dateInWords } from '#functions/letters/words.ts';
 export const dayOfInstant = (at: string, zone: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(at));
 
-/** The day an instant falls on where the company is, in words; pages never show times of day. */
+/** The day an instant falls on where the company is, in words; pages show a time of day only where a restriction begins. */
 export const instantInWords = (at: string, zone: string): string => dateInWords(dayOfInstant(at, zone));

@@ -3,6 +3,8 @@ export interface Receipt {
   readonly kind: string;
   readonly receivedAt: string;
   readonly dueOn: string;
+  /** Of a restriction: an account number was typed, whether or not it is one of ours. */
+  readonly numberGiven?: boolean;
 }
 
 export type PublicStage = 'received' | 'working' | 'answered' | 'lapsed' | 'withdrawn' | 'closed';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { requests } from '#domain/request.ts';
+import { accountIdOf } from '#functions/account/contract.ts';
 import {
   casesOn,
   chance,
@@ -91,7 +92,9 @@ const needs: SiteNeeds = {
   receiptOf: async (key) => {
     const id = await ports.idempotency.find(requestScope, key);
     const found = id === undefined ? undefined : await ports.cases.find(requests, id);
-    return found && receiptOf(found.id, found.state, siteUrl);
+    if (found === undefined) return undefined;
+    const account = (await ports.people.read(found.id))?.account ?? '';
+    return { ...receiptOf(found.id, found.state, siteUrl), numberGiven: accountIdOf(account) !== undefined };
   },
   verdict: async (secret, verdict, request) => decide(check(verdictGiven, { secret, verdict, request })),
   status: readRequest(ports),

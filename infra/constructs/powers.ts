@@ -92,6 +92,11 @@ export const powers = {
     workflows: ['nudge'],
     starts: ['request'],
   },
+  'apply-restriction': {
+    cases: ['change', 'find', 'open'],
+    letters: ['sendOnce'],
+    people: ['read'],
+  },
   'confirm-entry': { cases: ['change', 'find'] },
   'send-message': {
     cases: ['change', 'read'],

@@ -3,7 +3,7 @@ import { accounts } from '#domain/account.ts';
 import { SamePerson } from '#domain/breach-errors.ts';
 import { type InvalidInput, Unavailable, UnknownCase } from '#domain/errors.ts';
 import { confirmImport, viewImport } from '#functions/account/confirm-import.ts';
-import { accountIdOf } from '#functions/account/contract.ts';
+import { accountIdIn } from '#functions/account/contract.ts';
 import { importAccounts } from '#functions/account/import-accounts.ts';
 import { putAccount } from '#functions/account/put-account.ts';
 import { readAccount } from '#functions/account/read-account.ts';
@@ -149,19 +149,19 @@ describe('a past since in a file (R-18)', () => {
       { ...counted, changed: 0, unchanged: 4 },
     ]);
     const first = await confirm(counted.sha256, 'omar');
-    const stored = await cases.find(accounts, accountIdOf('1'));
+    const stored = await cases.find(accounts, accountIdIn('1'));
     expect([await confirm(counted.sha256, 'omar'), await confirm(counted.sha256, 'olive')]).toEqual([
       first,
       first,
     ]);
     expect(await bring(file)).toMatchObject({ changed: 0, unchanged: 4, sinceWaiting: 0 });
-    expect(await cases.find(accounts, accountIdOf('1'))).toEqual(stored);
+    expect(await cases.find(accounts, accountIdIn('1'))).toEqual(stored);
   });
 
   it('the history says who imported it, who confirmed it and which file it was', async () => {
     const { counted, confirm, cases } = await imported();
     await confirm(counted.sha256, 'omar');
-    const { history = [] } = (await cases.find(accounts, accountIdOf('2'))) ?? {};
+    const { history = [] } = (await cases.find(accounts, accountIdIn('2'))) ?? {};
     expect(history.map(({ actor, events }) => [actor, events.at(-1)])).toMatchObject([
       ['officer:olive', { type: 'since-claimed', by: 'olive', source: counted.sha256 }],
       ['officer:omar', { type: 'since-counted', because: 'import', source: counted.sha256 }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AccountEvent, accounts } from '#domain/account.ts';
-import { accountIdOf, partOf, refOf } from '#functions/account/contract.ts';
+import { accountIdFor, partOf, refOf } from '#functions/account/contract.ts';
 import { registerAddresses } from '#functions/adapters/register-addresses.ts';
 import { inMemory } from '#test/support/memory.ts';
 
@@ -9,7 +9,7 @@ const actor = 'officer:dana';
 /** A register with one account, which changes as told: what, on which day. */
 const registered = async (...changes: readonly (readonly [day: string, event: AccountEvent])[]) => {
   const world = inMemory('2025-01-01T12:00:00.000Z');
-  const id = accountIdOf('801-555-0100');
+  const id = accountIdFor('801-555-0100', '#/number');
   for (const [day, event] of changes) {
     world.clock.set(`${day}T12:00:00.000Z`);
     const at = `${day}T12:00:00.000Z`;
@@ -22,7 +22,7 @@ const registered = async (...changes: readonly (readonly [day: string, event: Ac
   }
   return registerAddresses(world.cases, world.people);
 };
-const id = accountIdOf('801-555-0100');
+const id = accountIdFor('801-555-0100', '#/number');
 const named: AccountEvent = { type: 'account-named', ref: 'n' };
 const postal = (street: string): AccountEvent => ({
   type: 'address-changed',

@@ -16,7 +16,7 @@ import {
   toldFields,
   type WantedAccount,
 } from '#domain/account-decider.ts';
-import { decidePermit, decideRestriction } from '#domain/account-restriction.ts';
+import { decidePermit, decideRestriction, inForce, isConfirmedAlready } from '#domain/account-restriction.ts';
 import { sinceOf } from '#domain/account-since.ts';
 import { SamePerson } from '#domain/breach-errors.ts';
 import { InvalidInput } from '#domain/errors.ts';
@@ -234,19 +234,77 @@ describe('a restriction (R-5)', () => {
   const fold = (events: readonly AccountEvent[], before?: Account) =>
     events.reduce<Account | undefined>((account, event) => accounts.evolve(account, event, 'x'), before);
 
-  it('stands since the first receipt, also where an earlier one is entered later', () => {
+  const record = (...wanted: ReturnType<typeof restriction>[]) => {
+    const history: { events: readonly AccountEvent[] }[] = [];
+    for (const one of wanted) history.push({ events: decideRestriction(history, one) });
+    return history;
+  };
+  const after = (history: readonly { events: readonly AccountEvent[] }[]) =>
+    fold(history.flatMap(({ events }) => events)) as Account;
+
+  it('every receipt is recorded, each once; the account is restricted since the earliest, whenever it is entered', () => {
     const first = restriction(day('2026-11-24'), 'REQ-1');
-    expect(decideRestriction(first, restriction(day('2026-12-01'), 'REQ-2'))).toEqual([]);
+    const second = restriction(day('2026-12-01'), 'REQ-2');
     const earlier = restriction(day('2026-11-20'), 'REQ-3');
-    const account = fold([{ type: 'restriction-recorded', ...first }]);
-    expect(fold(decideRestriction(first, earlier), account)?.restriction).toEqual(earlier);
+    const history = record(first, second, earlier, second);
+    expect(inForce(after(history))).toEqual([earlier, first, second]);
+    expect(after(history).restriction).toEqual(earlier);
+    expect(history.at(-1)?.events).toEqual([]);
   });
 
-  it('is lifted by a permit that came after it, never by one from before', () => {
-    const standing = restriction(day('2026-11-24'), 'REQ-1');
-    expect(decidePermit(standing, { request: 'REQ-2', receivedAt: day('2026-11-23') })).toEqual([]);
-    const lifted = decidePermit(standing, { request: 'REQ-2', receivedAt: day('2026-11-25') });
-    expect(fold(lifted, { addresses: {}, restriction: standing })?.restriction).toBeUndefined();
+  it('a permit lifts what was received before it; a restriction from the same instant or later stays in force', () => {
+    const first = restriction(day('2026-11-24'), 'REQ-1');
+    const second = restriction(day('2026-12-01'), 'REQ-3');
+    const both = after(record(first, second));
+    const permit = (receivedAt: string) =>
+      inForce(fold(decidePermit(both, { request: 'REQ-2', receivedAt }), both) as Account);
+    expect(permit(day('2026-11-23'))).toEqual([first, second]);
+    expect(permit(first.since)).toEqual([first, second]);
+    expect(permit(day('2026-11-25'))).toEqual([second]);
+    expect(permit(day('2026-12-02'))).toEqual([]);
+  });
+
+  it('a history from before each receipt was recorded comes to the same state', () => {
+    const one = restriction(day('2026-11-24'), 'REQ-1');
+    expect(fold([{ type: 'restriction-recorded', ...one }])).toEqual({ addresses: {}, restriction: one });
+    const lifted: AccountEvent = { type: 'restriction-lifted', request: 'REQ-2' };
+    expect(fold([{ type: 'restriction-recorded', ...one }, lifted])?.restriction).toBeUndefined();
+  });
+
+  it('in any order of receipts and permits, those are in force that no permit received later has lifted', () => {
+    const receipt = fc.record({ permit: fc.boolean(), at: fc.integer({ min: 1, max: 28 }) });
+    fc.assert(
+      fc.property(fc.array(receipt, { maxLength: 12 }), (receipts) => {
+        const lifted = new Set<string>();
+        let account: Account = { addresses: {} };
+        const history: { events: readonly AccountEvent[] }[] = [];
+        for (const [n, { permit, at }] of receipts.entries()) {
+          const since = day(`2026-11-${String(at).padStart(2, '0')}`);
+          const request = `REQ-${n}`;
+          const events = permit
+            ? decidePermit(account, { request, receivedAt: since })
+            : decideRestriction(history, restriction(since, request));
+          const earlier = inForce(account).filter((one) => one.since < since);
+          if (permit) for (const one of earlier) lifted.add(one.request);
+          history.push({ events });
+          account = fold(events, account) ?? account;
+        }
+        const recorded = receipts.flatMap(({ permit }, n) => (permit ? [] : [`REQ-${n}`]));
+        const left = inForce(account).map(({ request }) => request);
+        expect(new Set(left)).toEqual(new Set(recorded.filter((request) => !lifted.has(request))));
+        expect(account.restriction === undefined).toBe(left.length === 0);
+      }),
+    );
+  });
+
+  it('is confirmed to the address of record once in 30 days, and again when something was lifted', () => {
+    const letter = { type: 'letter-sent', kind: 'restriction', of: 'REQ-1' };
+    const history = [{ at: day('2026-11-24'), events: [letter] }];
+    expect(isConfirmedAlready([], day('2026-11-24'))).toBe(false);
+    expect(isConfirmedAlready(history, day('2026-12-23'))).toBe(true);
+    expect(isConfirmedAlready(history, day('2026-12-24'))).toBe(false);
+    const lifted = [...history, { at: day('2026-11-30'), events: [{ type: 'restriction-lifted' }] }];
+    expect(isConfirmedAlready(lifted, day('2026-12-01'))).toBe(false);
   });
 
   it('no change of name or address touches it', () => {

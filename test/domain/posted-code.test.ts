@@ -102,12 +102,19 @@ describe('a code by post (R-18)', () => {
 });
 
 describe('who has shown what, and what it opens (S9)', () => {
-  type Factor = { readonly name: string; readonly opens: boolean; readonly says: readonly Typed[] };
+  interface Factor {
+    readonly name: string;
+    readonly opens: boolean;
+    readonly opensChildData?: boolean;
+    readonly says: readonly Typed[];
+  }
   const byHand = (evidence: string, by: string, second?: string): readonly Typed[] => [
     { type: 'check-identity', evidence: evidence as never, checkedOn: '2026-11-24', by },
     ...(second === undefined ? [] : [{ type: 'confirm-identity', by: second } as const]),
   ];
   const fitting = ['photo-id-in-person', 'code-letter', 'call-to-number-of-record', 'contract-procedure'];
+  /** Who asks about a child shows that it is theirs, whatever account they hold (R-20). */
+  const ofParents = ['parent-method', 'signed-authority'];
   const factors: readonly Factor[] = [
     { name: 'nothing', opens: false, says: [] },
     ...verdicts.map((verdict) => ({
@@ -137,7 +144,12 @@ describe('who has shown what, and what it opens (S9)', () => {
     ...evidences.flatMap((one) => [
       { name: `${one}, one officer`, opens: false, says: byHand(one, 'olive') },
       { name: `${one}, the same officer twice`, opens: false, says: byHand(one, 'olive', 'olive') },
-      { name: `${one}, two officers`, opens: fitting.includes(one), says: byHand(one, 'olive', 'omar') },
+      {
+        name: `${one}, two officers`,
+        opens: fitting.includes(one),
+        opensChildData: ofParents.includes(one),
+        says: byHand(one, 'olive', 'omar'),
+      },
     ]),
   ];
   const harmful = requestKinds.filter((kind) =>
@@ -172,16 +184,22 @@ describe('who has shown what, and what it opens (S9)', () => {
     expect(() => act(request, ...byHand('call-to-number-of-record', 'olive'))).toThrow('already');
   });
 
-  it.each(harmful.flatMap((kind) => factors.map(({ name, opens, says }) => ({ kind, name, opens, says }))))(
-    '$kind with $name: $opens',
-    ({ kind, opens, says }) => {
-      const request = says.reduce((so, one) => tried(so, [one]), asked(kind));
-      expect(isVerified(request)).toBe(opens);
-      const answer = { type: 'answer', outcome: 'done', textSha256: 't', by: 'olive', now: at } as const;
-      if (!opens) expect(() => decide(request, answer)).toThrow('not been confirmed');
-      else if (kind === 'cpni-examine' || kind === 'access')
-        expect(() => decide(request, answer)).toThrow('never stand in a mail');
-      else expect(decide(request, answer)).toHaveLength(1);
-    },
+  const expected = harmful.flatMap((kind) =>
+    factors.map(({ name, opens, opensChildData = opens, says }) => ({
+      kind,
+      name,
+      opens: kind === 'child-data' ? opensChildData : opens,
+      says,
+    })),
   );
+
+  it.each(expected)('$kind with $name: $opens', ({ kind, opens, says }) => {
+    const request = says.reduce((so, one) => tried(so, [one]), asked(kind));
+    expect(isVerified(request)).toBe(opens);
+    const answer = { type: 'answer', outcome: 'done', textSha256: 't', by: 'olive', now: at } as const;
+    if (!opens) expect(() => decide(request, answer)).toThrow('not been confirmed');
+    else if (kind === 'cpni-examine' || kind === 'access')
+      expect(() => decide(request, answer)).toThrow('never stand in a mail');
+    else expect(decide(request, answer)).toHaveLength(1);
+  });
 });

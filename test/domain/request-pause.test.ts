@@ -10,7 +10,7 @@ const at = '2026-11-24T18:00:00.000Z';
 const until = '2026-12-03T07:00:00.000Z';
 const zone = 'America/Denver';
 const dueOn = '2026-12-24';
-const letter = { kind: 'k', of: 'o', sentAt: at, sha256: 'f'.repeat(64), messageId: 'm' };
+const letter = { kind: 'verification', of: 'o', sentAt: at, sha256: 'f'.repeat(64), messageId: 'm' };
 const link = { expiresAt: '2026-12-13T18:00:00.000Z' };
 
 const received: Received = {

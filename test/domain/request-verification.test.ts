@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decideClosing } from '#domain/closing.ts';
 import { DomainError } from '#domain/errors.ts';
 import { evidences, isAccepted, knowledgeFactors } from '#domain/evidence.ts';
 import { planOf } from '#domain/milestones.ts';
@@ -18,6 +19,8 @@ import {
 } from '#domain/request.ts';
 import { type RequestCommand, stands } from '#domain/request-decider.ts';
 import { publicStage, publicTimeline } from '#domain/request-view.ts';
+import { standardLettersOnly } from '#domain/unheard.ts';
+import { decideVerb } from '#domain/verbs.ts';
 import { upcomingOf } from '#domain/verification.ts';
 import { decideAsShown as decide, type Typed } from './request-support.ts';
 
@@ -26,6 +29,7 @@ const at = '2026-11-24T18:00:00.000Z';
 const zone = 'America/Denver';
 const expiresAt = '2027-12-04T18:00:00.000Z';
 const letter = { kind: 'k', of: 'o', sentAt: at, sha256: 'f'.repeat(64), messageId: 'm' };
+const link = { ...letter, kind: 'verification' };
 const codeLetter = { ...letter, kind: 'code-letter', of: '1-p', toPost: true } as const;
 
 const received = (over: Partial<Received> = {}): Received => ({
@@ -87,7 +91,9 @@ const step = (
           serial: (life.state.serial ?? 0) + 1,
           expiresAt,
           // Without mail the account's holder is asked by a code in a letter that waits for the post.
-          ...(standing.account === undefined ? { letter } : { letter: codeLetter, code: codeLetter.of }),
+          ...(standing.account === undefined
+            ? { letter: link }
+            : { letter: codeLetter, code: codeLetter.of }),
         },
         now,
       );
@@ -156,7 +162,7 @@ describe('the days of verification (R-23)', () => {
   });
 
   it('a lapse pauses; on the day after the due date it ends, and nobody is told that we are late', () => {
-    let life = run(begin(), at, { standing: 'account', reachable: false });
+    let life = run(begin(), at, { standing: 'account', reachable: true });
     while (!isSettled(life.state)) life = keep(life);
     expect(life.state).toMatchObject({
       stage: 'closed',
@@ -189,52 +195,85 @@ describe('by hand (R-19)', () => {
   });
 });
 
-describe('what the holder of an account says never shows (R-8)', () => {
-  const moment = fc.integer({ min: -1, max: 14 });
-  const actions = fc.array(fc.constantFrom('keep', 'renew', 'withdraw', 'keep', 'keep'), { maxLength: 14 });
+describe('what the holder of an account says, and whether anybody could be asked, never shows (R-8, R-23)', () => {
+  const moment = fc.integer({ min: -1, max: 20 });
+  const actions = fc.array(fc.constantFrom('keep', 'renew', 'withdraw', 'write', 'keep', 'keep', 'keep'), {
+    maxLength: 20,
+  });
+  interface Play {
+    readonly reachable: boolean;
+    readonly notMineAt?: number;
+    readonly posted?: { readonly at: number; readonly undelivered?: true };
+    readonly returnedAt?: number;
+    readonly closedAt?: number;
+  }
 
-  it('a link or a code that went out or not, posted at any moment, and a “not mine” at any other, change nothing in public', () => {
-    const play = (
-      script: readonly string[],
-      reachable: boolean,
-      notMineAt: number,
-      posted: { readonly at: number; readonly undelivered?: true } | undefined = undefined,
-    ): string[] => {
-      const known = { standing: 'account', reachable, ...(posted && { account: 'ACC-1' }) } as const;
-      let life = run(begin(), at, known);
-      let now = at;
-      return script.map((action, n) => {
-        if (n === notMineAt && reachable && stands(life.state) === 'ask') {
-          const by = posted ? { code: codeLetter.of } : { serial: life.state.serial ?? 0 };
-          life = run(
-            act(life, { type: 'give-verdict', verdict: 'not-mine', ...by, expiresAt, now }, now),
-            now,
-          );
-        }
-        if (n === posted?.at && !isSettled(life.state))
-          life = run(
-            told(life, { ...letter, ...codeLetter, ...posted, type: 'letter-posted' }, now),
-            now,
-            known,
-          );
-        if (action === 'keep' && !isSettled(life.state)) {
-          now = upcomingOf(id, life.state).firesAt;
-          life = keep(life);
-        }
-        if (action === 'renew' && !isSettled(life.state))
-          life = run(act(life, { type: 'renew-link', on: now.slice(0, 10) }, now), now, known);
-        if (action === 'withdraw' && n > 8 && !isSettled(life.state))
-          life = act(life, { type: 'withdraw' }, now);
-        return seen(life);
-      });
+  const play = (script: readonly string[], { reachable, posted, ...moments }: Play): string[] => {
+    const known = { standing: 'account', reachable, ...(posted && { account: 'ACC-1' }) } as const;
+    let life = run(begin(), at, known);
+    let now = at;
+    /** What the person does at a door of ours, and what they are told. */
+    const atDoor = (command: RequestCommand | 'write'): string => {
+      const { state, history } = life;
+      try {
+        if (command !== 'write') life = act(life, command, now);
+        else
+          for (const event of decideVerb(
+            { id, state, history: [], now },
+            { type: 'receive-message', textSha256: String(history.length) },
+          ))
+            life = told(life, event as RequestEvent, now);
+        return 'taken';
+      } catch (refusal) {
+        return (refusal as Error).message;
+      }
     };
+    return script.map((action, n) => {
+      let said = '';
+      const { state } = life;
+      if (n === moments.notMineAt && reachable && stands(state) === 'ask') {
+        const by = posted ? { code: codeLetter.of } : { serial: state.serial ?? 0 };
+        const verdict = { type: 'give-verdict', verdict: 'not-mine', ...by, expiresAt, now } as const;
+        life = run(act(life, verdict, now), now);
+      }
+      if (n === posted?.at && !isSettled(state))
+        life = run(
+          told(life, { ...letter, ...codeLetter, ...posted, type: 'letter-posted' }, now),
+          now,
+          known,
+        );
+      if (n === moments.returnedAt && !isSettled(state))
+        life = told(life, { type: 'letter-returned', kind: 'verification', of: 'o', how: 'bounced' }, now);
+      if (n === moments.closedAt && !isSettled(state) && standardLettersOnly(state))
+        for (const event of decideClosing(life.state, { by: 'olive', textSha256: 't' }))
+          life = told(life, event, now);
+      if (action === 'keep' && publicStage(life.state) !== 'closed' && !isSettled(life.state)) {
+        now = upcomingOf(id, life.state).firesAt;
+        life = keep(life);
+      }
+      if (action === 'renew' && publicStage(life.state) !== 'closed' && !isSettled(life.state))
+        life = run(act(life, { type: 'renew-link', on: now.slice(0, 10) }, now), now, known);
+      if (action === 'withdraw' && n > 12) said = atDoor({ type: 'withdraw' });
+      if (action === 'write') said = atDoor('write');
+      return `${said} ${seen(life)}`;
+    });
+  };
+
+  it('a link or a code that went out or not, came back, was posted or given up, a “not mine”, and an officer who closes the case inside change nothing in public', () => {
     fc.assert(
-      fc.property(actions, moment, moment, (script, notMineAt, postedAt) => {
-        const silent = play(script, true, -1);
-        expect(play(script, true, notMineAt)).toEqual(silent);
-        expect(play(script, false, -1)).toEqual(silent);
-        expect(play(script, true, notMineAt, { at: postedAt })).toEqual(silent);
-        expect(play(script, true, -1, { at: postedAt, undelivered: true })).toEqual(silent);
+      fc.property(actions, moment, moment, moment, (script, notMineAt, other, closedAt) => {
+        const silent = play(script, { reachable: true });
+        const same: readonly Play[] = [
+          { reachable: true, notMineAt },
+          { reachable: false },
+          { reachable: false, closedAt },
+          { reachable: true, notMineAt, closedAt },
+          { reachable: true, notMineAt, posted: { at: other } },
+          { reachable: true, posted: { at: other, undelivered: true } },
+          { reachable: true, posted: { at: 99 }, closedAt },
+          { reachable: true, returnedAt: other, closedAt },
+        ];
+        for (const one of same) expect(play(script, one)).toEqual(silent);
       }),
       { numRuns: 300 },
     );

@@ -74,6 +74,8 @@ export const everyLetter: Readonly<Record<string, Write>> = {
   'acknowledgement of what was entered late': (locale, us) =>
     acknowledgement(us, id, requestIn(locale, { splitAt: '2027-01-20T18:00:00.000Z' }), to, secret),
   'acknowledgement of a restriction': (locale, us) =>
+    acknowledgement(us, id, requestIn(locale, { kind: 'cpni-restrict', account: 'ACC-1' }), to, secret),
+  'acknowledgement of a restriction without a number': (locale, us) =>
     acknowledgement(us, id, requestIn(locale, { kind: 'cpni-restrict' }), to, secret),
   'neutral redirect': (locale, us) => neutralRedirect(us, id, requestIn(locale), to, '2026-11-24'),
   'controller notice': (locale, us) =>

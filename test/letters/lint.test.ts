@@ -33,6 +33,9 @@ const mustNot: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
       /tenemos (datos|su cuenta)|documento/,
     ),
   ],
+  'acknowledgement of a restriction without a number': [
+    both(/one of ours|address on file|may be wrong/, /de los nuestros|dirección registrada|esté mal/),
+  ],
   'neutral redirect': [
     both(/we have (no|data|forwarded|passed)|Acme/i, /(hemos|ya) (reenviado|comunicado)|no tenemos|Acme/i),
   ],
@@ -96,8 +99,18 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   ],
   'acknowledgement of a restriction': [
     both(
-      /recorded your restriction as from Tuesday.*if it is one of ours/,
-      /restricción a partir del martes.*si es uno de los nuestros/,
+      /^We have recorded your restriction as from Tuesday, November 24, 2026 at 11:00.AM MST for the account number you gave us, if it is one of ours\. We confirm to the address on file, and not again within 30 days if nothing changed\.$/m,
+      /^Registramos su restricción a partir del martes, 24 de noviembre de 2026, 11:00.*MST para el número de cuenta que nos dio, si es uno de los nuestros\. Mandamos la confirmación a la dirección registrada, y no otra vez en 30 días si nada cambió\.$/m,
+    ),
+    both(
+      /^If nothing reaches your address on file in 10 business days, the number may be wrong: \S+/m,
+      /^Si en 10 días hábiles no llega nada a su dirección registrada, quizá el número esté mal: \S+/m,
+    ),
+  ],
+  'acknowledgement of a restriction without a number': [
+    both(
+      /^We have recorded your restriction as from Tuesday, November 24, 2026 at 11:00.AM MST\. You gave us no account number, so we cannot apply it yet: \S+/m,
+      /^Registramos su restricción a partir del martes, 24 de noviembre de 2026, 11:00.*MST\. No nos dio un número de cuenta, así que todavía no podemos aplicarla: \S+/m,
     ),
   ],
   'neutral redirect': [
@@ -267,7 +280,7 @@ describe('every letter', () => {
       expect(`${subject}\n${ourWords(text)}`, what).not.toMatch(pattern);
     expect(ourWords(text), 'an account number').not.toMatch(/\d{3,}[ -]?\d{6,}/);
     for (const part of Object.values(typed)) expect(subject).not.toContain(part);
-    if (name !== 'acknowledgement of a restriction')
+    if (!name.startsWith('acknowledgement of a restriction'))
       expect(ourWords(text), 'a time of day').not.toMatch(/\d\d?:\d\d/);
   });
 

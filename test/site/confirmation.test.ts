@@ -22,12 +22,27 @@ it.each<Record<string, string>>([{}, { key: 'unknown' }])(
   },
 );
 
-it('says of a restriction that it counts from receipt, in the same words for every number (R-5)', async () => {
-  const house = aHouse({ receiptOf: async () => ({ ...receipt, kind: 'cpni-restrict' }) });
-  expect((await house.get('/confirmation', { key })).body).toContain(
-    'for the account number you gave us, if it is one of ours',
-  );
-});
+it.each([
+  {
+    numberGiven: true,
+    says: 'as from Tuesday, November 24, 2026 at 11:30 PM MST for the account number you gave us, if it is one of ours. We confirm to the address on file, and not again within 30 days if nothing changed.',
+    never: 'You gave us no account number',
+  },
+  {
+    numberGiven: false,
+    says: 'as from Tuesday, November 24, 2026 at 11:30 PM MST. You gave us no account number, so we cannot apply it yet: ',
+    never: 'if it is one of ours',
+  },
+])(
+  'says of a restriction what was recorded, and that it waits for a number: $numberGiven (R-5)',
+  async (one) => {
+    const { numberGiven, says, never } = one;
+    const house = aHouse({ receiptOf: async () => ({ ...receipt, kind: 'cpni-restrict', numberGiven }) });
+    const { body } = await house.get('/confirmation', { key });
+    expect(body.replaceAll('\u202f', ' ')).toContain(`We have recorded your restriction ${says}`);
+    expect(body).not.toContain(never);
+  },
+);
 
 it.each([
   { day: '2027-01-01', words: 'Friday, January 1, 2027' },

@@ -132,7 +132,7 @@ const desk = async (laptop: Laptop) => {
     }
     if (n % 10 === 3) {
       const no = await answer(id, { ...refused, reason: 'required-by-law' });
-      return count('refused', no.status === 200);
+      if (no.body.code !== 'standard-letters-only') return count('refused', no.status === 200);
     }
     if (n % 23 === 0 && daysLeft > 20) {
       const { state } = (await laptop.call('GET', `/api/officer/cases/${id}`, { bearer: first }))
@@ -152,12 +152,19 @@ const desk = async (laptop: Laptop) => {
     const wanted = n % 11 === 0 ? partly : done;
     const once = await answer(id, wanted);
     if (once.status === 200) return count(wanted.outcome);
+    // A restriction without a number: the officer finds the account, also when the case is settled (R-5).
+    const path = `/api/officer/requests/${id}/restriction`;
+    const applied = await laptop.call('POST', path, { json: { account: '7003' }, bearer: first });
+    count('restrict', applied.status === 200);
     await verify(id, request?.body.capacity ?? '');
     const again = await answer(id, wanted);
     if (again.status === 200) return count(wanted.outcome);
     // The rest is refused, once its days are nearly over; until then the person may still confirm.
     if (daysLeft > 8) return;
     const last = await answer(id, refused);
+    // Whom nobody can vouch for gets standard letters only: the officer closes the case, time ends it (R-23).
+    if (last.body.code === 'standard-letters-only')
+      return void (await use(id, 'close', { reason: 'Nobody has shown who is asking.' }));
     if (last.status !== 200 && last.status !== 409) throw new Error(last.text);
     count('refused', last.status === 200);
   };

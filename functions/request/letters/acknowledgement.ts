@@ -1,6 +1,7 @@
 import { openedOn, type Request } from '#domain/request.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
 import type { House } from '#functions/letters/house.ts';
+import { restrictionRecorded } from '#functions/letters/restriction-words.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 import { toRequester } from './shapes.ts';
@@ -8,9 +9,6 @@ import { toRequester } from './shapes.ts';
 const words = catalogue(
   {
     subject: (id: string) => `We have your request ${id}`,
-    // The one letter that names a time: a restriction counts from its receipt (R-5).
-    restriction: (at: string) =>
-      `We have recorded your restriction as from ${at}, for the account number you gave us, if it is one of ours.`,
     answerBy: (on: string) => `We will answer by ${on}.`,
     wasDue: (on: string) =>
       `Our answer was due by ${on}. We are late, and sorry for it; we will answer as soon as we can.`,
@@ -26,8 +24,6 @@ const words = catalogue(
   },
   {
     subject: (id) => `Tenemos su solicitud ${id}`,
-    restriction: (at) =>
-      `Hemos registrado su restricción a partir del ${at}, para el número de cuenta que nos dio, si es uno de los nuestros.`,
     answerBy: (on) => `Responderemos a más tardar el ${on}.`,
     wasDue: (on) =>
       `Nuestra respuesta vencía el ${on}. Llevamos retraso y lo sentimos; responderemos cuanto antes.`,
@@ -43,7 +39,10 @@ const words = catalogue(
   },
 );
 
-/** To the typed address, at once (P45, P52): the same words for everyone (R-8). */
+/**
+ * To the typed address, at once (P45, P52): the same words for everyone (R-8). `request.account` is the number that was
+ * typed, whether or not it is one of ours.
+ */
 export const acknowledgement = (
   house: House,
   id: string,
@@ -51,13 +50,14 @@ export const acknowledgement = (
   to: string,
   key: string,
 ): Letter => {
-  const { locale, kind, receivedAt, zone, dueOn } = request;
+  const { locale, kind, receivedAt, zone, dueOn, account } = request;
   const say = words(locale);
-  const since = say.restriction(instantInWords(receivedAt, zone, locale));
+  // The one letter that names a time: a restriction counts from its receipt (R-5).
+  const since = instantInWords(receivedAt, zone, locale);
   return toRequester(house, id, request, to, {
     subject: say.subject(id),
     parts: [
-      ...(kind === 'cpni-restrict' ? [since] : []),
+      ...(kind === 'cpni-restrict' ? restrictionRecorded(since, account !== undefined, locale) : []),
       (openedOn(request) > dueOn ? say.wasDue : say.answerBy)(dateInWords(dueOn, locale)),
       say.next,
       { list: say.steps },

@@ -1,6 +1,7 @@
 import { isAccepted } from '#domain/evidence.ts';
 import type { Milestone } from '#domain/milestones.ts';
 import { needsNobody, type Request } from '#domain/request.ts';
+import { owesAccount, standardLettersOnly } from '#domain/unheard.ts';
 import { type Draft, frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
 import { channelInWords, dateInWords, kindInWords } from '#functions/letters/words.ts';
@@ -31,15 +32,53 @@ const standing = (request: Request): string => {
       : 'The controller’s contact has confirmed it.';
   if (verdict !== undefined || email === 'not-mine')
     return 'The person asked said it is not theirs to confirm: nothing may be fulfilled.';
+  if (standardLettersOnly(request))
+    return 'Who is asking is not confirmed, and nothing may be fulfilled yet. Record accepted evidence of identity, or close the case with a reason. Time does not close it while nobody could be asked.';
   return 'Who is asking is not confirmed: nothing may be fulfilled yet.';
 };
 
+/** What an officer does about a restriction that no account has; the number as typed is in the case (R-5). */
+const restriction = (request: Request, isUnknown: boolean): readonly string[] => {
+  if (owesAccount(request))
+    return [
+      'The person gave no account number that we can read, so the restriction applies to no account yet. Find the account and apply the restriction to it.',
+    ];
+  return isUnknown
+    ? [
+        'The restriction is recorded for the number that the person gave, but the register has no such account. Check the number, and apply the restriction to the right account.',
+      ]
+    : [];
+};
+
+/** A parent's report about a child: an officer has it from the first minute (R-20). */
+export const childReported = (house: House, id: string, request: Request, to: string): Letter =>
+  toOurs(house, id, {
+    to,
+    subject: `A report about a child: ${id}`,
+    parts: [
+      `Request ${id} is about a child’s data. Look at it now: it does not pause or lapse, and it stays in your queue until you answer it.`,
+      facts(request),
+      'Nothing may be deleted or shown before an officer has accepted evidence that the person is the parent or guardian.',
+    ],
+  });
+
 /** A request waits for an officer. */
-export const officerAsked = (house: House, id: string, request: Request, to: string): Letter =>
+export const officerAsked = (
+  house: House,
+  id: string,
+  request: Request,
+  to: string,
+  isUnknownNumber = false,
+): Letter =>
   toOurs(house, id, {
     to,
     subject: `A request waits for you: ${id}`,
-    parts: [`Request ${id} waits for an officer.`, facts(request), standing(request)],
+    parts: [
+      `Request ${id} waits for an officer.`,
+      facts(request),
+      standing(request),
+      ...restriction(request, isUnknownNumber),
+    ],
   });
 
 /** Nobody has taken up an assigned request within a business day; it is everybody's again (R-24). */

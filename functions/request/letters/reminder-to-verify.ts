@@ -1,4 +1,5 @@
 import type { Request } from '#domain/request.ts';
+import { isChildReport } from '#domain/unheard.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
 import type { House } from '#functions/letters/house.ts';
 import { itsReference, notYou, requestMade } from '#functions/letters/phrases.ts';
@@ -13,6 +14,7 @@ const words = catalogue(
     open: 'Who is asking has not been confirmed yet. If the request is about a service with us, we ask at the address of record that we have for it, or you can reach us as below.',
     pauses: (on: string, dueOn: string) =>
       `If nobody confirms it, we pause the request on ${on}. The date by which we answer, ${dueOn}, does not move.`,
+    stays: (dueOn: string) => `The date by which we answer, ${dueOn}, does not move.`,
     renew:
       'To get a new link, open your request with the code in our first letter and choose “Send a new link”:',
     notYet: 'It has not been confirmed yet.',
@@ -26,6 +28,7 @@ const words = catalogue(
     open: 'Todavía no se ha confirmado quién hace la solicitud. Si se trata de un servicio con nosotros, preguntamos en la dirección registrada que tenemos para él, o puede comunicarse con nosotros como se indica abajo.',
     pauses: (on, dueOn) =>
       `Si nadie la confirma, la ponemos en pausa el ${on}. La fecha en que respondemos a más tardar, el ${dueOn}, no se mueve.`,
+    stays: (dueOn) => `La fecha en que respondemos a más tardar, el ${dueOn}, no se mueve.`,
     renew:
       'Para recibir un enlace nuevo, abra su solicitud con el código de nuestra primera carta y elija «Enviar un enlace nuevo»:',
     notYet: 'Todavía no se ha confirmado.',
@@ -78,7 +81,10 @@ export const linkAgain = (
     before: [`${requestMade(request)}. ${itsReference(id, locale)} ${say.notYet}`],
     after: [
       say.replaces(dateInWords(link.expiresOn, locale)),
-      say.pauses(dateInWords(link.lapsesOn, locale), dateInWords(dueOn, locale)),
+      // A report about a child does not pause (R-20).
+      isChildReport(request)
+        ? say.stays(dateInWords(dueOn, locale))
+        : say.pauses(dateInWords(link.lapsesOn, locale), dateInWords(dueOn, locale)),
       notYou(locale),
     ],
   });

@@ -1,0 +1,17 @@
+/** Signs that stand before a number and are no part of it: `№ 5001`, Spanish `N.º 5001`. */
+const numberSigns = /№|n\.?\s?[º°]/giu;
+
+/**
+ * An account number as it is compared, in upper-case letters and digits: whatever its case, its width, and the spaces,
+ * hyphens, dashes, dots, parentheses and `#` in it. Every door reads numbers with this one function (R-5).
+ * @returns undefined for what has no digit: that is no number, and whoever typed it is told so
+ */
+export const accountNumberOf = (typed: string): string | undefined => {
+  const signs = typed
+    .replace(numberSigns, '')
+    .normalize('NFKC')
+    .toUpperCase()
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return /[0-9]/.test(signs) ? signs : undefined;
+};

@@ -1,0 +1,61 @@
+import type { RequestEvent } from './request-events.ts';
+import { isSettled, type Request } from './request-state.ts';
+import { owesAccount, standardLettersOnly } from './unheard.ts';
+import { AnswerInstead, NotARestriction, StandardLettersOnly } from './verb-errors.ts';
+import type { Verb } from './verbs.ts';
+import { mustBeOpen } from './verification-decider.ts';
+
+/** Verbs after which the person gets a letter that follows neither from what they typed nor from time. */
+const writesToPerson: Readonly<Record<Verb['type'], boolean>> = {
+  assign: false,
+  reclassify: false,
+  split: false,
+  join: true,
+  'take-duplicate': true,
+  reopen: false,
+  resume: false,
+  extend: true,
+  'set-new-date': true,
+  write: true,
+  'receive-message': false,
+  'tell-owed': false,
+  close: false,
+};
+
+/** @throws {StandardLettersOnly} while the person gets the letters only that every such case gets */
+export const mayWrite = (request: Request, verb: Verb['type']): void => {
+  if (writesToPerson[verb] && standardLettersOnly(request)) throw new StandardLettersOnly();
+};
+
+/**
+ * An officer closes, with a reason, a case that gets standard letters only, or a settled one whose restriction is in force
+ * on no account. The person reads nothing of it: what they see goes on by time (R-5, R-8, R-23). Closing it again changes
+ * nothing.
+ * @throws {AlreadySettled} what is settled and owes nothing
+ * @throws {AnswerInstead} what can be answered
+ */
+export const decideClosing = (
+  request: Request,
+  closing: { readonly by: string; readonly textSha256: string },
+): readonly RequestEvent[] => {
+  if (request.closure !== undefined) return [];
+  if (!(isSettled(request) && owesAccount(request))) {
+    mustBeOpen(request);
+    if (!standardLettersOnly(request)) throw new AnswerInstead();
+  }
+  return [{ type: 'closed-unanswered', by: closing.by, textSha256: closing.textSha256 }];
+};
+
+/**
+ * An officer has found the account that a restriction is for; it counts since the receipt of the request (R-5). Every
+ * account once, also when the case is settled. @throws {NotARestriction}
+ */
+export const decideApplying = (
+  request: Request,
+  applying: { readonly account: string; readonly by: string },
+): readonly RequestEvent[] => {
+  if (request.kind !== 'cpni-restrict') throw new NotARestriction();
+  const { account, by } = applying;
+  if (request.account === account || request.appliedTo?.includes(account)) return [];
+  return [{ type: 'restriction-applied', account, by }];
+};

@@ -1,0 +1,67 @@
+import { codeLetterKind } from './posted-code.ts';
+import { isSettled, isVerified, type Request } from './request-state.ts';
+import { needsNobody } from './request-words.ts';
+import type { WatchEvent } from './watch.ts';
+
+/** Letters that ask whoever alone can confirm a request. */
+const asksWho: readonly string[] = [
+  'verification',
+  'verification-colleague',
+  'email-confirmation',
+  codeLetterKind,
+];
+
+/** Which letters with the question are out: mailed and not returned, or posted (R-23). */
+export const withQuestions = (request: Request, event: WatchEvent): Request => {
+  const { type } = event;
+  if (type !== 'letter-sent' && type !== 'letter-posted' && type !== 'letter-returned') return request;
+  if (!asksWho.includes(event.kind)) return request;
+  const name = `${event.kind} ${event.of}`;
+  const others = (request.questions ?? []).filter((one) => one !== name);
+  if (type === 'letter-returned')
+    // Whoever calls a letter spam has it.
+    return event.how === 'complained' ? request : { ...request, questions: others };
+  return { ...request, questions: event.undelivered ? others : [...others, name] };
+};
+
+/**
+ * The question who is asking has reached nobody: time alone never closes such a case, an officer does, with a recorded
+ * reason (R-23). What the person sees of it is the same as if it had.
+ */
+export const isUnheard = (request: Request): boolean => {
+  const { standing, verdict, email, closure, questions = [] } = request;
+  const asks = standing === 'roster' || standing === 'account' || standing === 'person';
+  const heard = verdict !== undefined || email !== undefined || isVerified(request) || questions.length > 0;
+  return asks && !heard && closure === undefined;
+};
+
+/** No machine will reach anybody either: an officer's work from that minute on (R-23). */
+export const waitsForOfficer = (request: Request): boolean =>
+  isUnheard(request) &&
+  request.pausedUntil === undefined &&
+  (request.asked === true || request.stage === 'lapsed');
+
+/** A parent's report about a child never lapses, and an officer has it from the first minute (R-20, R-23). */
+export const isChildReport = ({ kind }: Pick<Request, 'kind'>): boolean => kind === 'child-data';
+
+/**
+ * Until identity is shown, the person gets only the letters that every such case gets: an officer's own words would tell
+ * whether the account is known and its holder could be asked (R-8, R-23).
+ */
+export const standardLettersOnly = (request: Request): boolean =>
+  !isVerified(request) &&
+  !isChildReport(request) &&
+  !needsNobody.includes(request.kind) &&
+  (request.standing === 'account' || isUnheard(request));
+
+/**
+ * A restriction that is in force on no account yet: an officer's task until it is applied to a number, whatever becomes of
+ * the case, or until an officer has answered it or closed it with a reason (R-5).
+ */
+export const owesAccount = (request: Request): boolean => {
+  const { kind, account, appliedTo, closure } = request;
+  if (kind !== 'cpni-restrict' || account !== undefined || appliedTo !== undefined || closure !== undefined)
+    return false;
+  if (!isSettled(request)) return request.standing !== undefined;
+  return request.stage === 'withdrawn' || (request.stage === 'closed' && request.answer === undefined);
+};

@@ -1,0 +1,29 @@
+import { catalogue } from './catalogue.ts';
+
+const words = catalogue(
+  {
+    recorded: (at: string) =>
+      `We have recorded your restriction as from ${at} for the account number you gave us, if it is one of ours. We confirm to the address on file, and not again within 30 days if nothing changed.`,
+    wrongNumber:
+      'If nothing reaches your address on file in 10 business days, the number may be wrong: check it on your bill and send the form again.',
+    noNumber: (at: string) =>
+      `We have recorded your restriction as from ${at}. You gave us no account number, so we cannot apply it yet: write us the number on your bill, on our status page or at the address below.`,
+  },
+  {
+    recorded: (at) =>
+      `Registramos su restricción a partir del ${at} para el número de cuenta que nos dio, si es uno de los nuestros. Mandamos la confirmación a la dirección registrada, y no otra vez en 30 días si nada cambió.`,
+    wrongNumber:
+      'Si en 10 días hábiles no llega nada a su dirección registrada, quizá el número esté mal: revíselo en su factura y envíe otra vez el formulario.',
+    noNumber: (at) =>
+      `Registramos su restricción a partir del ${at}. No nos dio un número de cuenta, así que todavía no podemos aplicarla: escríbanos el número que aparece en su factura, en la página de estado o a la dirección de abajo.`,
+  },
+);
+
+/**
+ * What the first letter and the page say of a restriction (R-5): the same words for every number, whether or not it is one
+ * of ours, and other words where none was given. `at` is the receipt in words, with its zone.
+ */
+export const restrictionRecorded = (at: string, numberGiven: boolean, locale?: string): readonly string[] => {
+  const say = words(locale);
+  return numberGiven ? [say.recorded(at), say.wrongNumber] : [say.noNumber(at)];
+};

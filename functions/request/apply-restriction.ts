@@ -1,0 +1,29 @@
+import { decideApplying } from '#domain/closing.ts';
+import { UnknownCase } from '#domain/errors.ts';
+import { requests } from '#domain/request.ts';
+import { accountIdFor } from '#functions/account/contract.ts';
+import type { RestrictionApplied } from './contract.ts';
+import { type Needs, restrict } from './restriction.ts';
+
+export type { Needs } from './restriction.ts';
+
+/**
+ * An officer applies a restriction to the account that it is for: the person gave no number, or a wrong one. It counts
+ * since the request was received, also when the case is settled (R-5). Saying it again changes nothing.
+ * @returns the request, and the register entry that is restricted now
+ * @throws {UnknownCase | NotARestriction | InvalidInput}
+ */
+export const applyRestriction =
+  (needs: Needs) =>
+  async (id: string, { account: typed }: RestrictionApplied, by: string) => {
+    const { cases } = needs;
+    const seen = await cases.find(requests, id);
+    if (seen === undefined) throw new UnknownCase();
+    const account = accountIdFor(typed, '#/account');
+    const applying = { account, by };
+    decideApplying(seen.state, applying); // refuse before anything is written
+    // The account first: a crash in between leaves the task open, never the account unrestricted.
+    await restrict(needs, id, seen.state, account);
+    await cases.change(requests, seen, `officer:${by}`, ({ state }) => decideApplying(state, applying));
+    return { id, account, since: seen.state.receivedAt };
+  };

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accountNumberOf } from '#domain/account-number.ts';
+import { accountIdIn, accountIdOf, accountNumber } from '#functions/account/contract.ts';
+import { withoutAccount } from '#functions/letters/without-account.ts';
+import { check } from '#functions/platform/check.ts';
+
+const fullWidth = (text: string): string =>
+  text.replace(/[0-9A-Z]/gi, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+
+const between = fc.constantFrom('', ' ', '-', '–', '—', '.', ' (', ') ', '\u00a0', '\u2011', '/', '\u200b');
+const digits = fc.array(fc.constantFrom(...'0123456789'), { minLength: 6, maxLength: 12 });
+
+/** A number of an account, and the same as somebody might type it. */
+const spelled = fc
+  .record({
+    prefix: fc.constantFrom('', 'AC', 'x'),
+    digits,
+    signs: fc.array(between, { minLength: 14, maxLength: 14 }),
+    begin: fc.constantFrom('', '#', '# ', '№ ', 'N.º ', '('),
+    lower: fc.boolean(),
+    wide: fc.boolean(),
+  })
+  .map(({ prefix, digits: number, signs, begin, lower, wide }) => {
+    const plain = `${prefix}${number.join('')}`;
+    const apart = [...plain].map((sign, n) => `${sign}${signs[n]}`).join('');
+    const typed = wide ? fullWidth(apart) : apart;
+    return { plain, typed: `${begin}${lower ? typed.toLowerCase() : typed}` };
+  });
+
+describe('an account number (R-5)', () => {
+  it('is one number however it is spelled, at every door', () => {
+    fc.assert(
+      fc.property(spelled, ({ plain, typed }) => {
+        expect(accountNumberOf(typed)).toBe(plain.toUpperCase());
+        expect(accountIdOf(typed)).toBe(accountIdOf(plain));
+        expect(accountIdIn(typed)).toBe(accountIdOf(plain));
+        expect(withoutAccount(`Account ${plain}.`, typed)).not.toContain(plain);
+      }),
+    );
+  });
+
+  it.each([
+    { typed: '(801) 555–0100', number: '8015550100' },
+    { typed: '801—555—0100', number: '8015550100' },
+    { typed: '＃８０１．５５５．０１００', number: '8015550100' },
+    { typed: '#ac-20 03', number: 'AC2003' },
+    { typed: 'nº 5001', number: '5001' },
+  ])('$typed is $number', ({ typed, number }) => expect(accountNumberOf(typed)).toBe(number));
+
+  it.each(['unknown', 'n/a', 'I do not know', '—', '#', 'No sé'])('%s is no number at any door', (typed) => {
+    expect(accountNumberOf(typed)).toBeUndefined();
+    expect(accountIdOf(typed)).toBeUndefined();
+    expect(() => check(accountNumber, typed)).toThrow();
+    expect(() => accountIdIn(typed)).toThrow();
+  });
+
+  it('reads its own result as itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
+        const number = accountNumberOf(typed);
+        if (number !== undefined) expect(accountNumberOf(number)).toBe(number);
+      }),
+    );
+  });
+});

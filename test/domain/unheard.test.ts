@@ -1,0 +1,277 @@
+import { describe, expect, it } from 'vitest';
+import { decideClosing } from '#domain/closing.ts';
+import { planOf } from '#domain/milestones.ts';
+import { evolve, type Received, type Request, type RequestEvent, requests } from '#domain/request.ts';
+import { publicStage } from '#domain/request-view.ts';
+import { decideVerb } from '#domain/verbs.ts';
+import { upcomingOf } from '#domain/verification.ts';
+import { decideAsShown as decide, type Typed } from './request-support.ts';
+
+const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
+const at = '2026-11-24T18:00:00.000Z';
+const zone = 'America/Denver';
+const expiresAt = '2027-12-04T18:00:00.000Z';
+const letter = { kind: 'k', of: 'o', sentAt: at, sha256: 'f'.repeat(64), messageId: 'm' };
+const link = { ...letter, kind: 'verification', of: '1' };
+const codeLetter = { ...letter, kind: 'code-letter', of: '1-p', toPost: true } as const;
+
+const received = (over: Partial<Received> = {}): Received => ({
+  type: 'request-received',
+  kind: 'access',
+  capacity: 'account-holder',
+  channel: 'web',
+  receivedAt: at,
+  receivedOn: '2026-11-24',
+  regime: 'us',
+  ruleset: 'policy-2018-requests',
+  dueOn: '2026-12-24',
+  workBy: '2026-12-24',
+  zone,
+  plan: planOf({ caseId: id, dueOn: '2026-12-24', zone, receivedAt: at }),
+  locale: 'en',
+  ...over,
+});
+
+const told = (request: Request, ...events: readonly RequestEvent[]): Request =>
+  events.reduce((so, event) => evolve(so, event, at), request);
+const act = (request: Request, ...commands: readonly Typed[]): Request =>
+  commands.reduce((so, command) => told(so, ...decide(so, command)), request);
+const begin = (over: Partial<Received> = {}): Request => evolve(undefined, received(over), at);
+const acknowledge = (standing: 'account' | 'roster' | 'person' | 'other', reachable = true) =>
+  ({ type: 'acknowledge', standing, reachable, letter }) as const;
+const ask = { type: 'ask-requester', serial: 1, expiresAt } as const;
+const officer = { type: 'ask-officer', letter } as const;
+
+/** Keeps one date after the other until the day, as the clock does. */
+const until = (request: Request, on: string): Request => {
+  let open = request;
+  for (let n = 0; n < 60 && open.stage !== 'closed' && upcomingOf(id, open).on < on; n += 1)
+    open = act(open, { type: 'keep-milestone', milestone: upcomingOf(id, open), letters: [] });
+  return open;
+};
+
+const queue = (request: Request) => requests.keys(id, request).queue;
+const close = (request: Request) =>
+  told(request, ...decideClosing(request, { by: 'olive', textSha256: 't' }));
+
+const bounced = { type: 'letter-returned', kind: 'verification', of: '1', how: 'bounced' } as const;
+
+/** How a question comes to have reached nobody. */
+const unheard: readonly { readonly because: string; readonly request: Request }[] = [
+  {
+    because: 'no account number, or no address of record',
+    request: act(begin(), acknowledge('account', false), officer),
+  },
+  {
+    because: 'the mail came back',
+    request: told(act(begin(), acknowledge('account'), { ...ask, letter: link }), bounced),
+  },
+  {
+    because: 'the code was never posted',
+    request: act(begin(), acknowledge('account'), { ...ask, letter: codeLetter, code: codeLetter.of }),
+  },
+  {
+    because: 'an officer gave the code letter up',
+    request: act(
+      told(act(begin(), acknowledge('account'), { ...ask, letter: codeLetter, code: codeLetter.of }), {
+        ...codeLetter,
+        type: 'letter-posted',
+        undelivered: true,
+      }),
+      officer,
+    ),
+  },
+  {
+    because: 'the address has had its letters of the day',
+    request: act(begin(), acknowledge('account'), ask),
+  },
+  {
+    because: 'the roster was emptied',
+    request: act(
+      told(
+        act(begin({ capacity: 'controller' }), acknowledge('roster'), { ...ask, letter: link }),
+        { type: 'verification-paused', until: '2026-12-01T07:00:00.000Z' },
+        { type: 'verification-resumed' },
+      ),
+      officer,
+    ),
+  },
+  {
+    because: 'the typed address does not exist',
+    request: told(
+      act(begin({ capacity: 'agent' }), acknowledge('person'), {
+        ...ask,
+        letter: { ...link, kind: 'email-confirmation' },
+      }),
+      { ...bounced, kind: 'email-confirmation' },
+    ),
+  },
+];
+
+describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ request }) => {
+  it('is with the officers from the first minute, through the pause, until one closes it; time never does', () => {
+    expect(queue(request)).toBe('officer');
+    const paused = until(request, '2026-12-06');
+    expect([publicStage(paused), queue(paused)]).toEqual(['lapsed', 'officer']);
+    const late = until(request, '2027-01-20');
+    expect([publicStage(late), late.stage, queue(late)]).toEqual(['closed', 'lapsed', 'officer']);
+    expect(requests.keys(id, late).wakeAt).toBeDefined();
+  });
+
+  it('is late for the DPO from the first morning after the due date, every day', () => {
+    const ended = until(request, '2026-12-25');
+    const over = act(ended, { type: 'keep-milestone', milestone: upcomingOf(id, ended), letters: [] });
+    expect(over.endedAt).toBeDefined();
+    const first = upcomingOf(id, over);
+    expect([first.kind, first.on]).toEqual(['overdue-daily', '2026-12-25']);
+    const next = upcomingOf(id, until(over, '2026-12-26'));
+    expect([next.kind, next.on]).toEqual(['overdue-daily', '2026-12-26']);
+  });
+
+  it('an officer closes it with a reason: at once where it is over for the person, otherwise on the day it would be', () => {
+    const late = close(until(request, '2027-01-20'));
+    expect([late.stage, queue(late), requests.keys(id, late).wakeAt]).toEqual([
+      'closed',
+      'settled',
+      undefined,
+    ]);
+    const early = close(until(request, '2026-12-06'));
+    expect(publicStage(early)).toBe('lapsed');
+    const over = until(early, '2027-01-20');
+    expect([over.stage, queue(over)]).toEqual(['closed', 'settled']);
+    expect(until(request, '2026-12-24').closure).toBeUndefined();
+  });
+
+  it('gets standard letters only, before the due date and after it, until identity is shown (R-8)', () => {
+    for (const one of [request, until(request, '2026-12-06'), until(request, '2027-01-20')]) {
+      const met = { id, state: one, history: [], now: at };
+      const refused = {
+        type: 'answer',
+        outcome: 'refused',
+        reasonCode: 'r',
+        textSha256: 't',
+        by: 'o',
+      } as const;
+      expect(() => decide(one, refused)).toThrow('standard letters only');
+      for (const verb of [
+        { type: 'write', as: 'question', textSha256: 't' },
+        { type: 'write', as: 'message', textSha256: 't' },
+        { type: 'set-new-date', on: '2027-03-01' },
+        { type: 'extend', reason: 'complex', textSha256: 't' },
+        { type: 'join', into: 'REQ-2', dueOn: '2026-12-24' },
+      ] as const)
+        expect(() => decideVerb(met, verb)).toThrow('standard letters only');
+    }
+  });
+
+  it('is over at every door of the person when it ended for them', () => {
+    const late = until(request, '2027-01-20');
+    expect(() => decide(late, { type: 'withdraw' })).toThrow();
+    const message = { type: 'receive-message', textSha256: 't' } as const;
+    expect(() => decideVerb({ id, state: late, history: [], now: at }, message)).toThrow();
+    expect(decide(late, { type: 'renew-link', on: '2027-01-20' })).toEqual([]);
+  });
+});
+
+describe('an account holder whom nobody could ask (R-23)', () => {
+  const request = act(begin(), acknowledge('account', false), officer);
+  const [check, second] = [
+    { type: 'check-identity', evidence: 'photo-id-in-person', checkedOn: '2026-12-28', by: 'olive' },
+    { type: 'confirm-identity', by: 'omar' },
+  ] as const;
+
+  it('who shows ID after the end is worked on again, when the second officer has confirmed it', () => {
+    const late = act(until(request, '2027-01-20'), check);
+    expect(publicStage(late)).toBe('closed');
+    const shown = act(late, second);
+    expect([publicStage(shown), queue(shown)]).toEqual(['working', 'officer']);
+  });
+
+  it('who asks for a new link after an officer closed it is an officer’s work again', () => {
+    const closed = close(request);
+    expect(queue(closed)).toBe('requester');
+    expect(queue(act(closed, { type: 'renew-link', on: '2026-11-25' }))).toBe('officer');
+    expect(decideClosing(closed, { by: 'omar', textSha256: 'u' })).toEqual([]);
+  });
+
+  it('what can be answered is answered, not closed', () => {
+    const inquiry = act(begin({ kind: 'inquiry' }), acknowledge('other'), officer);
+    expect(() => close(inquiry)).toThrow('Give an answer');
+    expect(() => close(act(inquiry, { type: 'withdraw' }))).toThrow();
+  });
+
+  it('one who was asked and is silent is closed by time, as before', () => {
+    const silent = until(act(begin(), acknowledge('account'), { ...ask, letter: link }), '2027-01-20');
+    expect([silent.stage, queue(silent)]).toEqual(['closed', 'settled']);
+  });
+});
+
+describe('a report about a child (R-20, R-23)', () => {
+  it.each(['guardian', 'account-holder', 'agent', 'former-customer', 'controller'] as const)(
+    'by a %s never pauses and never lapses; an officer has it from the first minute until it is answered',
+    (capacity) => {
+      const standing = capacity === 'controller' ? 'roster' : 'person';
+      const reported = begin({ kind: 'child-data', capacity });
+      expect(queue(reported)).toBe('officer');
+      const asked = act(reported, acknowledge(standing), {
+        ...ask,
+        letter: { ...link, kind: 'email-confirmation' },
+      });
+      const late = until(asked, '2027-02-01');
+      expect([publicStage(late), queue(late), late.lapsedAt]).toEqual(['working', 'officer', undefined]);
+      expect(late.kept).toContain('overdue-2027-01-31');
+      expect(late.kept.filter((name) => name.startsWith('lapse'))).toEqual([]);
+      const refused = {
+        type: 'answer',
+        outcome: 'refused',
+        reasonCode: 'r',
+        textSha256: 't',
+        by: 'o',
+      } as const;
+      expect(act(late, refused).stage).toBe('answering');
+    },
+  );
+});
+
+describe('a restriction that no account has (R-5)', () => {
+  const restrict = (over: Partial<Received> = {}, standing: 'other' | 'roster' = 'other', account?: string) =>
+    act(begin({ kind: 'cpni-restrict', ...over }), {
+      ...acknowledge(standing),
+      ...(account === undefined ? {} : { account }),
+    });
+  const done = { type: 'answer', outcome: 'done', textSha256: 't', by: 'olive' } as const;
+  const applied = { type: 'restriction-applied', account: 'ACC-1', by: 'olive' } as const;
+
+  it('is not answered as done before an officer has applied it; then it is', () => {
+    const owed = act(restrict(), officer);
+    expect(() => decide(owed, done)).toThrow('applies to no account');
+    expect(act(told(owed, applied), done).stage).toBe('answering');
+    expect(act(restrict({}, 'other', 'ACC-1'), officer, done).stage).toBe('answering');
+  });
+
+  it.each([
+    { how: 'withdrawn', settled: act(restrict(), officer, { type: 'withdraw' }) },
+    {
+      how: 'redirected to the company',
+      settled: act(
+        begin({ kind: 'cpni-restrict', capacity: 'data-subject' }),
+        { type: 'acknowledge', standing: 'data-subject', letter },
+        { type: 'redirect', letters: [letter] },
+      ),
+    },
+    {
+      how: 'lapsed',
+      settled: until(
+        act(restrict({ capacity: 'controller' }, 'roster'), { ...ask, letter: link }),
+        '2027-01-20',
+      ),
+    },
+  ] as const)(
+    'stays an officer’s task when the case is $how, until it is applied or closed with a reason',
+    ({ settled }) => {
+      expect(queue(settled)).toBe('officer');
+      expect(queue(told(settled, applied))).toBe('settled');
+      expect(queue(close(settled))).toBe('settled');
+    },
+  );
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { accounts } from '#domain/account.ts';
+import { inForce } from '#domain/account-restriction.ts';
+import { type Received, requests } from '#domain/request.ts';
+import { accountIdFor } from '#functions/account/contract.ts';
+import { acknowledgeRequest } from '#functions/request/acknowledge-request.ts';
+import { applyRestriction } from '#functions/request/apply-restriction.ts';
+import { askOfficer } from '#functions/request/ask-officer.ts';
+import { receivedAt } from '#functions/request/receiving.ts';
+import { permit } from '#functions/request/restriction.ts';
+import { house } from '#test/letters/sample.ts';
+import { inMemory } from '#test/support/memory.ts';
+
+const start = '2026-11-24T18:00:00.000Z';
+const zone = 'America/Denver';
+const officersAddress = 'officers@example.com';
+const number = '8015550100';
+
+/** A desk with one account whose address has long been of record. */
+const desk = async (refuse?: (letter: { readonly to: string }) => void) => {
+  const ports = { ...inMemory(start, refuse), house, officersAddress };
+  const { cases, people, chance, clock } = ports;
+  const account = accountIdFor(number, '#');
+  await cases.open(accounts, account, 'officer:o', start, [
+    { type: 'account-named', ref: 'n' },
+    { type: 'address-changed', field: 'email', ref: 'e' },
+    { type: 'since-counted', field: 'email', since: '2024-01-01T00:00:00.000Z', because: 'import' },
+  ]);
+  await people.put(account, 'email-e', { name: 'Rita', email: 'rita@record.example' });
+  const receive = async (
+    over: Partial<Pick<Received, 'kind' | 'capacity' | 'locale'>> = {},
+    typed: string | undefined = undefined,
+  ): Promise<string> => {
+    const id = chance.caseId('request');
+    const person = { name: 'Rita', email: 'rita@typed.example', details: 'Stop it.' };
+    await people.put(id, '', { ...person, ...(typed === undefined ? {} : { account: typed }) });
+    const facts = { kind: 'cpni-restrict', capacity: 'account-holder', channel: 'web', ...over } as const;
+    const at = new Date(clock.now()).toISOString();
+    const receipt = receivedAt(id, at, { regime: 'us', locale: 'en', ...facts }, zone);
+    await cases.open(requests, id, 'requester', at, [receipt]);
+    return id;
+  };
+  const begin = async (...given: Parameters<typeof receive>) => {
+    const caseId = await receive(...given);
+    const { stands } = await acknowledgeRequest(ports)({ caseId });
+    if (stands === 'officer') await askOfficer(ports)({ caseId });
+    return caseId;
+  };
+  const inForceNow = async (id = account) => {
+    const found = await cases.find(accounts, id);
+    return inForce(found?.state ?? ({ addresses: {} } as never));
+  };
+  const mailTo = (to: string) => ports.mail.outbox.filter((mail) => mail.to === to);
+  const queue = async (id: string) => (await cases.read(requests, id)).keys.queue;
+  return { ...ports, account, receive, begin, inForceNow, mailTo, queue };
+};
+
+describe('a restriction (R-5)', () => {
+  it.each(['(801) 555–0100', '801—555—0100', '# 801.555.0100', '８０１５５５０１００', ' 801 555-0100 '])(
+    'for an account number spelled %s is in force on that account',
+    async (typed) => {
+      const { begin, inForceNow, mailTo } = await desk();
+      const id = await begin({}, typed);
+      expect(await inForceNow()).toMatchObject([{ request: id, since: start }]);
+      expect(mailTo('rita@record.example')).toHaveLength(1);
+    },
+  );
+
+  it.each([undefined, 'I do not know it', 'n/a'])(
+    'without a number (%s) says so, stays as typed, and is an officer’s task until it is applied',
+    async (typed) => {
+      const on = await desk();
+      const id = await on.begin({}, typed);
+      const [first] = on.mailTo('rita@typed.example');
+      expect(first?.text).toContain('You gave us no account number, so we cannot apply it yet: ');
+      expect(first?.text).not.toContain('if it is one of ours');
+      expect((await on.people.read(id))?.account).toBe(typed);
+      expect(await on.queue(id)).toBe('officer');
+      expect(on.mailTo(officersAddress).at(-1)?.text).toContain('applies to no account yet');
+
+      on.clock.advance(3 * 86_400_000);
+      const applied = await applyRestriction(on)(id, { account: '801-555-0100' }, 'olive');
+      expect(applied).toEqual({ id, account: on.account, since: start });
+      expect(await on.inForceNow()).toMatchObject([{ request: id, since: start }]);
+      expect(await applyRestriction(on)(id, { account: number }, 'olive')).toEqual(applied);
+      expect(await on.inForceNow()).toHaveLength(1);
+      expect(on.mailTo('rita@record.example')).toHaveLength(1);
+    },
+  );
+
+  it('says the same words for every number, and tells the officers of one that the register does not know', async () => {
+    const on = await desk();
+    const texts = new Set<string>();
+    for (const typed of [number, '999999']) {
+      const id = await on.begin({}, typed);
+      const { text = '' } = on.mailTo('rita@typed.example').at(-1) ?? {};
+      texts.add(text.replaceAll(id, '').replaceAll(/^\.\S+$|#\.\S+$/gm, ''));
+    }
+    expect(texts.size).toBe(1);
+    const [known, unknown] = on.mailTo(officersAddress);
+    expect(known?.text).not.toContain('no such account');
+    expect(unknown?.text).toContain('no such account');
+  });
+
+  it('received again is recorded too, and is not lifted by a permit received before it', async () => {
+    const on = await desk();
+    const first = await on.begin({}, number);
+    on.clock.advance(86_400_000);
+    const asked = await on.receive({ kind: 'cpni-permit' }, number);
+    on.clock.advance(86_400_000);
+    const second = await on.begin({}, number);
+    expect(await on.inForceNow()).toMatchObject([{ request: first }, { request: second }]);
+    const { state } = await on.cases.read(requests, asked);
+    await permit(on, asked, state, on.account);
+    await permit(on, asked, state, on.account);
+    expect(await on.inForceNow()).toMatchObject([{ request: second }]);
+    expect(on.mailTo('rita@record.example').map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('in force'),
+    ]);
+  });
+
+  it('is confirmed to the address of record, and not again within 30 days if nothing changed', async () => {
+    const on = await desk();
+    await on.begin({}, number);
+    on.clock.advance(29 * 86_400_000);
+    await on.begin({}, number);
+    expect(on.mailTo('rita@record.example')).toHaveLength(1);
+    on.clock.advance(2 * 86_400_000);
+    await on.begin({}, number);
+    expect(on.mailTo('rita@record.example')).toHaveLength(2);
+  });
+
+  it('that an officer applies to something else than a number, or that is no restriction, is refused and changes nothing', async () => {
+    const on = await desk();
+    const id = await on.begin();
+    await expect(applyRestriction(on)(id, { account: 'none' }, 'olive')).rejects.toMatchObject({
+      faults: [{ pointer: '#/account' }],
+    });
+    const inquiry = await on.begin({ kind: 'inquiry' });
+    await expect(applyRestriction(on)(inquiry, { account: number }, 'olive')).rejects.toThrow(
+      'not a restriction',
+    );
+    expect(await on.inForceNow()).toEqual([]);
+    expect(await on.queue(id)).toBe('officer');
+  });
+});
+
+describe('a report about a child (R-20, R-23)', () => {
+  it('is with the officers in the first step, also while the letter to the person cannot go out', async () => {
+    const on = await desk(({ to }) => {
+      if (to === 'rita@typed.example') throw new Error('no mail today');
+    });
+    const caseId = await on.receive({ kind: 'child-data', capacity: 'guardian' });
+    await expect(acknowledgeRequest(on)({ caseId })).rejects.toThrow('no mail today');
+    await expect(acknowledgeRequest(on)({ caseId })).rejects.toThrow();
+    expect(on.mailTo(officersAddress).map(({ subject }) => subject)).toEqual([
+      `A report about a child: ${caseId}`,
+    ]);
+    expect(await on.queue(caseId)).toBe('officer');
+  });
+
+  it.each(['guardian', 'account-holder', 'data-subject', 'controller'] as const)(
+    'by a %s reaches an officer at once, and history names the letter',
+    async (capacity) => {
+      const on = await desk();
+      const caseId = await on.begin({ kind: 'child-data', capacity }, number);
+      expect(on.mailTo(officersAddress).filter(({ subject }) => /about a child/.test(subject))).toHaveLength(
+        1,
+      );
+      const { history, state } = await on.cases.read(requests, caseId);
+      expect(JSON.stringify(history)).toContain('child-reported');
+      expect(state.standing).not.toBe('account');
+    },
+  );
+});
