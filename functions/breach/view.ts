@@ -95,6 +95,11 @@ export const viewOf = (stored: StoredBreach, now: string, words: WordsOf, readin
     id,
     stage: stageOf(state),
     ruleset: state.determination?.ruleset ?? null,
+    /** After a restore of the table: what two officers still have to confirm (GET /api/officer/restore). */
+    restore:
+      state.restore === undefined
+        ? null
+        : { since: state.restore.since, confirmedBy: state.restore.first?.by ?? null },
     clocks: clocks(state),
     receipts: state.receipts.map(receiptView),
     directions: state.directions.map((direction) => directionView(state, direction, now, words)),

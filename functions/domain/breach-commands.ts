@@ -3,6 +3,7 @@ import type { BreachMilestone } from './breach-milestones.ts';
 import type { Stop } from './directions.ts';
 import type { NoticeCommand, NoticeStep } from './notice-commands.ts';
 import type { Addressee, Agency } from './receipts.ts';
+import type { RestoreCommand } from './restore.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { Sub } from './two-persons.ts';
 import type { LetterFact } from './watch.ts';
@@ -16,6 +17,8 @@ export interface BreachFacts {
   readonly closures: readonly string[];
   /** Ruleset of a breach of which two officers recorded that it is not within 64.2011. */
   readonly ruleset: BreachRulesetId;
+  /** Generation of the table: 1, and one more after each restore. */
+  readonly tableGeneration: number;
 }
 
 interface By {
@@ -86,6 +89,7 @@ export type BreachCommand =
   | ({ readonly type: 'confirm-withdrawal' } & By)
   | ReceiptCommand
   | DirectionCommand
+  | RestoreCommand
   | NoticeCommand
   | NoticeStep
   | WithheldCommand

@@ -5,6 +5,7 @@ import { type Direction, withDirection, withoutDirection } from './directions.ts
 import { mayBeUnderWay, noticeOf } from './notice.ts';
 import { evolveNotice, isNoticeEvent, onTelling, unapproved } from './notice-evolve.ts';
 import { type Receipt, withoutCorrection, withoutReceipt, withReceipt } from './receipts.ts';
+import { evolveRestore } from './restore.ts';
 import { evolveWatch, handedOn, inHand, isWatchEvent } from './watch.ts';
 import { evolveWithheld } from './withheld.ts';
 
@@ -92,6 +93,10 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
       return breach.withdrawal === undefined
         ? breach
         : silenced({ ...breach, withdrawal: { ...breach.withdrawal, confirmedAt: at } }, at);
+    case 'restore-owed':
+    case 'restore-confirmed':
+    case 'restore-cleared':
+      return evolveRestore(breach, event, at);
     case 'legal-hold-sealed':
       return { ...breach, legalHoldSince: at };
     case 'request-withheld':

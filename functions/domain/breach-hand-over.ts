@@ -50,6 +50,9 @@ export const handingOver = (
   const next = nextMachine(before, after, command, facts);
   // The end of the record lets go what its legal hold withheld: the clock has that to do.
   const isAsked =
-    mayHandOver(command) || ['drain-notice', 'close'].includes(command.type) || next !== undefined;
+    mayHandOver(command) ||
+    ['drain-notice', 'close'].includes(command.type) ||
+    next !== undefined ||
+    before.restore !== after.restore;
   return isAsked ? overtaken(before, after, next) : [];
 };

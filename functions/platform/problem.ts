@@ -114,6 +114,8 @@ const statusOf: Record<string, number> = {
   'write-off-waits': 409,
   'still-unaccounted': 409,
   'nothing-paused': 409,
+  'proposal-changed': 409,
+  'restore-not-confirmed': 409,
   busy: 503,
   unavailable: 503,
 };
