@@ -3,6 +3,7 @@ import { calendarOf } from '#domain/breach-clocks.ts';
 import { reportDueOn } from '#domain/breach-noun.ts';
 import { type Direction, endsOn, governing, standing } from '#domain/directions.ts';
 import { civilDate, newYork } from '#domain/instants.ts';
+import { nextPersonOf } from '#domain/next-person.ts';
 import { awaitsConfirmation, countsFrom, type Receipt } from '#domain/receipts.ts';
 import type { StoredBreach } from './carry-out.ts';
 import { explanationOf } from './explanation.ts';
@@ -100,6 +101,8 @@ export const viewOf = (stored: StoredBreach, now: string, words: WordsOf, readin
       state.restore === undefined
         ? null
         : { since: state.restore.since, confirmedBy: state.restore.first?.by ?? null },
+    /** What a person has to do next; null where a machine or a date is next, or nobody. */
+    nextByPerson: nextPersonOf(state) ?? null,
     clocks: clocks(state),
     receipts: state.receipts.map(receiptView),
     directions: state.directions.map((direction) => directionView(state, direction, now, words)),

@@ -118,6 +118,7 @@ const quiet: readonly BreachCommand['type'][] = [
   'record-duty',
   'record-copy',
   'record-mailed',
+  'ask-recount',
   'look',
   'pick-up',
   'release',

@@ -117,6 +117,7 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
     case 'ask-write-off':
     case 'confirm-write-off':
     case 'record-mailed':
+    case 'ask-recount':
     case 'confirm-pause':
     case 'resume-notice':
     case 'ask-unmailed-end':

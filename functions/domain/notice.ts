@@ -127,7 +127,8 @@ export const noticeStands = (breach: Breach): NoticeStands => {
   if (dueSendings(breach).length > 0) return notice.paused === undefined ? 'send' : 'paused';
   const sentAt = lastSentAt(notice);
   if (stage !== 'released' || sentAt === undefined) return 'none';
-  return notice.accounted !== undefined && notice.accounted.at >= sentAt ? 'accounted' : 'handled';
+  const isMade = notice.accounted !== undefined && notice.accounted.at >= sentAt;
+  return isMade && notice.recount?.owed !== true ? 'accounted' : 'handled';
 };
 
 /** Nothing of what was counted is open: the record can be closed without a person. */

@@ -102,6 +102,7 @@ const statusOf: Record<string, number> = {
   'other-list-changed': 409,
   'list-relied-on': 409,
   'count-differs': 409,
+  'name-the-rows': 409,
   'not-minimised': 422,
   'nothing-uploaded': 404,
   'nothing-frozen': 409,

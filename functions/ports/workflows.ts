@@ -26,7 +26,7 @@ export interface Workflows {
 export const commitAndStart = async <C extends Started>(
   workflows: Pick<Workflows, 'nudge'>,
   next: MachineName | ((committed: C) => readonly MachineName[]),
-  commit: Promise<C>,
+  commit: C | Promise<C>,
 ): Promise<C> => {
   const committed = await commit;
   for (const machine of typeof next === 'string' ? [next] : next(committed))

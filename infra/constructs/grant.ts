@@ -115,6 +115,7 @@ const claimAttributes = ['pk', 'sk', 'claims', 'stage', 'epoch', 'urgent', 'rest
 /** Everything that a page of the ledger, or news of one, is made of; test/infra holds it against the adapter. */
 export const ledgerAttributes = [
   ...['pk', 'sk', 'owner', 'writtenAt', 'states', 'refs', 'hashes', 'messageIds', 'doubts', 'mailed'],
+  'statements',
   'news',
 ];
 
