@@ -5,7 +5,8 @@ import { nextBreachMilestone } from '#domain/breach-milestones.ts';
 import { breaches as noun } from '#domain/breach-noun.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
 import { ProposalChanged, restoreProposal } from '#domain/restore.ts';
-import { confirmRestore } from '#functions/breach/restore-verbs.ts';
+import { commandBreach } from '#functions/breach/command-breach.ts';
+import { verbs } from '#functions/breach/verbs.ts';
 import { reconcile } from '#functions/case/reconcile.ts';
 import { isSwitchedOff } from '#functions/notice/gate.ts';
 import { putSending, readSending } from '#functions/notice/put-sending.ts';
@@ -29,13 +30,12 @@ const sha256 = (of: unknown): string => createHash('sha256').update(canonicalJso
 const restore = (world: NoticeWorld) => {
   const cases = { ...world.cases, tableGeneration: 2 };
   const needs = { ...world.over({ cases }), cases };
+  const command = commandBreach({ ...needs, releases: world.releases, notices: {} as never });
+  /** As the officer’s door takes it. */
   const confirm = async (by: string, proposalSha256?: string) => {
-    const seen = await needs.breaches.read(caseId);
-    const shown = { proposalSha256: proposalSha256 ?? sha256(restoreProposal(seen.state)) };
-    const plan = confirmRestore.plan(shown, { by, n: 0 });
-    if (typeof plan !== 'function') throw new TypeError('it depends on the case');
-    const { command } = await plan(seen, undefined as never);
-    return needs.breaches.do(seen, `officer:${by}`, command(''));
+    const { state } = await needs.breaches.read(caseId);
+    const shown = { proposalSha256: proposalSha256 ?? sha256(restoreProposal(state)) };
+    return (await command(caseId, verbs['restore/confirmation'].plan(shown, { by, n: 0 }), by)).body;
   };
   return {
     ...needs,
@@ -110,12 +110,15 @@ describe('after a restore of the table a breach stays shut', () => {
       shown: { receipts: [{ n: 1 }], directions: [] },
     });
     expect(listed?.proposalSha256).toBe(sha256(listed?.shown));
-    await after.confirm('ann', listed?.proposalSha256);
+    expect(await after.confirm('ann', listed?.proposalSha256)).toMatchObject({ state: 'waiting' });
     expect(await after.listed('ben')).toMatchObject([{ confirmedBy: 'ann' }]);
     await expect(after.confirm('ann')).rejects.toThrow('second person');
     expect(world.postOffice.outbox).toHaveLength(0);
-    await after.confirm('ben', listed?.proposalSha256);
+    expect(await after.confirm('ben', listed?.proposalSha256)).toMatchObject({ state: 'accepted' });
+    expect(await after.texts.read(caseId, listed?.proposalSha256 ?? '')).toBe(canonicalJson(listed?.shown));
+    expect(after.workflows.starts.at(-1)).toMatchObject({ machine: 'customer-notice', caseId });
     expect(await after.listed('ben')).toEqual([]);
+    await expect(after.confirm('cho', listed?.proposalSha256)).rejects.toThrow('Nothing');
     expect((await world.claims.read(caseId))?.restoreOwed).toBeUndefined();
     expect(await runMachine(after.tasks, world.clock, caseId)).toBe('Closed');
     expect(world.postOffice.outbox).toHaveLength(30);
