@@ -176,7 +176,7 @@ export const handlerEnvironment = (
   GROUPS_CLAIM: settings.groupsClaim,
   RECOURSE: JSON.stringify(settings.recourse),
   LIMITS: JSON.stringify(settings.limits),
-  SENDING: JSON.stringify({ ...settings.notices, tableGeneration: settings.tableGeneration }),
+  SENDING: JSON.stringify(settings.notices),
   BREACH: JSON.stringify({
     contact24h: settings.company.contact,
     supervisorsAddress: settings.dpo.address,

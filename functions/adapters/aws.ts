@@ -41,6 +41,7 @@ import { plain, s3Files, unhurried } from './s3-files.ts';
 import { sesMail } from './ses-mail.ts';
 import { sesPostOffice } from './ses-post-office.ts';
 import { sfnWorkflows } from './sfn-workflows.ts';
+import { generationOf } from './table-generation.ts';
 
 /*
  * The composition root, in the cloud and on the laptop alike: one factory per port, each taking the settings it needs.
@@ -84,7 +85,8 @@ const table = ({ TABLE_NAME }: TableSettings): Table => {
   return tableOn(dynamodb, TABLE_NAME);
 };
 
-export const casesOn = (settings: TableSettings): Cases => dynamodbCases(table(settings), { clock });
+export const casesOn = (settings: TableSettings): Cases =>
+  dynamodbCases(table(settings), { clock }, generationOf(settings.TABLE_NAME));
 export const releasesOn = (settings: TableSettings): Releases => dynamodbReleases(table(settings), { clock });
 export const peopleOn = (settings: TableSettings): People => dynamodbPeople(table(settings), clock);
 export const textsOn = (settings: TableSettings): Texts => dynamodbTexts(table(settings));

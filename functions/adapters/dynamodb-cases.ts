@@ -66,9 +66,10 @@ export const storeOn = (table: Table): CaseStore => ({
 });
 
 /** Cases in DynamoDB: one item each (design section 5). */
-export const dynamodbCases = (table: Table, needs: ChangeNeeds): Cases => {
+export const dynamodbCases = (table: Table, needs: ChangeNeeds, tableGeneration = 1): Cases => {
   const store = storeOn(table);
   return {
+    tableGeneration,
     ...caseChanges(store, needs),
     ...caseLists(table),
     findAll: manyOf(async (ids) => (await table.getAll(ids.map(caseKey))).map(caseOf)),

@@ -8,6 +8,8 @@ export const grounds = {
   urgent: '#urgent.#epoch = :epoch',
 } as const;
 
+/** Until two officers have confirmed a restored breach, no page of it is claimed (reliability.md F12). */
+const isConfirmed = 'attribute_not_exists(#restoreOwed)';
 const isOver = '#claims.#lane.#leaseUntil < :now';
 const isFirst = 'attribute_not_exists(#claims.#lane)';
 
@@ -33,9 +35,13 @@ export const dynamodbClaims = (table: Table): Claims => {
   const read = async (caseId: string): Promise<Fence | undefined> => {
     const found = await table.get(caseKey(caseId));
     if (found === undefined) return undefined;
-    const { stage, epoch, urgent, claims = {} } = found as unknown as Fence;
+    const { stage, epoch, urgent, restoreOwed, claims = {} } = found as unknown as Fence;
     const lanes = Object.entries(claims).map(([lane, claim]) => [lane, { ...claim, lane }]);
-    return { stage, epoch, ...(urgent ? { urgent } : {}), claims: Object.fromEntries(lanes) };
+    return {
+      ...{ stage, epoch, claims: Object.fromEntries(lanes) },
+      ...(urgent ? { urgent } : {}),
+      ...(restoreOwed === undefined ? {} : { restoreOwed }),
+    };
   };
   /** The map that the first claim of a case goes into. */
   const withMap = async (caseId: string, take: () => Promise<boolean>): Promise<boolean> => {
@@ -59,7 +65,7 @@ export const dynamodbClaims = (table: Table): Claims => {
       const free = freeFor(claim, now);
       const taken = await withMap(caseId, () =>
         table.update(caseKey(caseId), 'SET #claims.#lane = :claim', {
-          if: `${grounds[ground]} AND ${free.if}`,
+          if: `${grounds[ground]} AND ${isConfirmed} AND ${free.if}`,
           names: { lane: claim.lane },
           values: { claim: claimItem(claim), epoch, ...free.values, ...released },
         }),

@@ -5,7 +5,7 @@ import { appending, storeOn } from './dynamodb-cases.ts';
 import type { Condition, Table } from './dynamodb-table.ts';
 import { releasesOver, surelyOver } from './releases.ts';
 
-const noReview = 'attribute_not_exists(#reviewOwed)';
+const noReview = 'attribute_not_exists(#reviewOwed) AND attribute_not_exists(#restoreOwed)';
 const isToldAndHeld = '#stage = :held AND attribute_exists(#lawEnforcementToldAt)';
 /** A missing attribute is unlike any other, so that both officers must be there. */
 const isNotReported = [

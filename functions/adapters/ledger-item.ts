@@ -14,6 +14,8 @@ export interface PageItem {
   readonly doubts?: readonly number[];
   /** Civil dates of the posted letters. */
   readonly mailed?: string;
+  /** Statements that recorded them. */
+  readonly statements?: string;
   readonly owner: string;
   readonly writtenAt: string;
 }
@@ -35,6 +37,7 @@ const stateOf = new Map(Object.entries(letters).map(([state, letter]) => [letter
 export const pageItem = ({ rows, owner, writtenAt }: LedgerPage): PageItem => {
   const doubts = rows.flatMap((row, at) => (row.possibleDuplicate ? [at] : []));
   const mailed = rows.map(({ mailedOn = '' }) => mailedOn).join('\n');
+  const statements = rows.map(({ statement = '' }) => statement).join('\n');
   return {
     states: rows.map(({ state }) => letters[state]).join(''),
     refs: rows.map(({ ref }) => ref).join('\n'),
@@ -42,6 +45,7 @@ export const pageItem = ({ rows, owner, writtenAt }: LedgerPage): PageItem => {
     messageIds: rows.map(({ messageId = '' }) => messageId).join('\n'),
     ...(doubts.length > 0 ? { doubts } : {}),
     ...(mailed.trim() === '' ? {} : { mailed }),
+    ...(statements.trim() === '' ? {} : { statements }),
     owner,
     writtenAt,
   };
@@ -54,8 +58,11 @@ export const rowsOf = ({
   messageIds,
   doubts = [],
   mailed = '',
+  statements = '',
 }: PageItem): LedgerRow[] => {
-  const [ref, hash, messageId, day] = [refs, hashes, messageIds, mailed].map((lines) => lines.split('\n'));
+  const [ref, hash, messageId, day, statement] = [refs, hashes, messageIds, mailed, statements].map((lines) =>
+    lines.split('\n'),
+  );
   return [...states].map((letter, at) => {
     const state = stateOf.get(letter);
     if (state === undefined) throw new TypeError(`a ledger page has a row in state ${letter}`);
@@ -66,6 +73,7 @@ export const rowsOf = ({
       ...(messageId?.[at] ? { messageId: messageId[at] } : {}),
       ...(doubts.includes(at) ? { possibleDuplicate: true as const } : {}),
       ...(day?.[at] ? { mailedOn: day[at] } : {}),
+      ...(statement?.[at] ? { statement: statement[at] } : {}),
     };
   });
 };

@@ -21,10 +21,11 @@ export interface Needs {
   readonly ruleset: BreachRulesetId;
 }
 
-export const factsOf = ({ clock, closures, ruleset }: Needs): BreachFacts => ({
+export const factsOf = ({ cases, clock, closures, ruleset }: Needs): BreachFacts => ({
   now: instantText(clock.now()),
   closures,
   ruleset,
+  tableGeneration: cases.tableGeneration,
 });
 
 /** Machine whose next run an act starts: that which gets the case, or its clock when a date came before the one it sleeps for. */

@@ -6,7 +6,7 @@ import { UnknownCase } from '#domain/errors.ts';
 import { machinesOf, noticeOf } from '#domain/notice.ts';
 import type { Texts } from '#ports/people.ts';
 import type { Releases } from '#ports/releases.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import { commitAndStart, type MachineName, type Workflows } from '#ports/workflows.ts';
 import {
   type Needs as CarryOutNeeds,
   carryOut,
@@ -80,16 +80,17 @@ const closedForGood = async (needs: Needs, after: StoredBreach, revision: number
   return carryOut(needs, after.id, 'machine:command-breach', command);
 };
 
-/** What was handed over is started, best effort: a lost start is found by reconcile. */
-const start = async ({ workflows }: Needs, after: StoredBreach, revision: number): Promise<void> => {
+/** The machines that got the case with commits after this revision. */
+const handedTo = (after: StoredBreach, revision: number): readonly MachineName[] => {
   const raised = raisedSince(after, revision);
   const atWork = machinesOf(after.state);
-  // A run that has not picked the case up may have been lost: it is made sure of once more.
-  if (after.state.handedOverAt !== undefined || raised.includes('breach'))
-    await workflows.nudge('breach', after);
-  if (raised.includes('customer-notice') && atWork.includes('customer-notice'))
-    await workflows.nudge('customer-notice', after);
-  if (raised.includes('response-clock')) await workflows.nudge('response-clock', after);
+  const notice = raised.includes('customer-notice') && atWork.includes('customer-notice');
+  return [
+    // A run that has not picked the case up may have been lost: it is made sure of once more.
+    ...(after.state.handedOverAt !== undefined || raised.includes('breach') ? (['breach'] as const) : []),
+    ...(notice ? (['customer-notice'] as const) : []),
+    ...(raised.includes('response-clock') ? (['response-clock'] as const) : []),
+  ];
 };
 
 const textOf = (text: NonNullable<Plan['text']>): string =>
@@ -112,7 +113,10 @@ export const commandBreach =
     const actor = `officer:${sub}`;
     const stands = await done(needs, seen, actor, command(textSha256));
     if (stands.revision === seen.revision) return answer(stands);
-    const after = await closedForGood(needs, await letEnd(needs, stands), seen.revision);
-    await start(needs, after, seen.revision);
+    const after = await commitAndStart(
+      needs.workflows,
+      (committed) => handedTo(committed, seen.revision),
+      closedForGood(needs, await letEnd(needs, stands), seen.revision),
+    );
     return answer(after);
   };

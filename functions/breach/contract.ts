@@ -39,6 +39,7 @@ export const verbPaths = [
   'directions/{n}/lift',
   'directions/{n}/lift/confirmation',
   'release-review',
+  'restore/confirmation',
   'urgent-exception',
   'urgent-exception/confirmation',
   'other-duties',
@@ -124,6 +125,9 @@ export const determination = z.object({
 export const reasoned = z.object({ reason });
 /** A verb whose path says everything. */
 export const nothing = z.object({});
+
+const aHash = 'Repeat the proposalSha256 that you were shown: 64 characters 0-9 and a-f.';
+export const sha256 = z.string(aHash).check(z.regex(/^[0-9a-f]{64}$/, aHash));
 
 export const receipt = z.object({
   agency: addressee,

@@ -63,6 +63,13 @@ const directed = (breach: Breach): readonly string[] =>
       : `Stop${number} (${one.because}) keeps us silent through ${end}, the 2nd business day after ${dateInWords(newYorkDay(one.from))}.`;
   });
 
+const restored = ({ restore }: Breach): readonly string[] =>
+  restore === undefined
+    ? []
+    : [
+        'The table was restored. Nobody is told under this breach until two officers have confirmed it against paper.',
+      ];
+
 /** In words: which days counted, and why the others did not. */
 export const explanationOf = (breach: Breach): readonly string[] => {
   const { customersMayBeToldAt: from } = breach.hold;
@@ -70,5 +77,5 @@ export const explanationOf = (breach: Breach): readonly string[] => {
     from === undefined
       ? []
       : [`Customers may be told from ${dateInWords(newYorkDay(from))} on, when that day begins in New York.`];
-  return [...reporting(breach), ...holding(breach), ...directed(breach), ...told];
+  return [...reporting(breach), ...holding(breach), ...directed(breach), ...told, ...restored(breach)];
 };

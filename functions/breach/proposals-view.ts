@@ -10,6 +10,7 @@ export const confirmationPaths: Readonly<Record<BreachConfirmation['type'], Verb
   'confirm-determination': 'determination/confirmation',
   'confirm-withdrawal': 'determination/withdrawal/confirmation',
   'confirm-record-correction': 'record-correction/confirmation',
+  'confirm-restore': 'restore/confirmation',
   'confirm-receipt': 'law-enforcement-receipts/{n}/confirmation',
   'confirm-direction': 'directions/{n}/confirmation',
   'confirm-lift': 'directions/{n}/lift/confirmation',

@@ -40,6 +40,7 @@ const recorded = (
   now: string,
   zone: string,
   by: string,
+  tableGeneration: number,
 ): Omit<Recorded, 'textSha256'> => ({
   type: 'breach-recorded',
   recordedAt: now,
@@ -49,6 +50,8 @@ const recorded = (
   dataCategories: body.dataCategories ?? ['cpni'],
   zone,
   by,
+  // What was recorded after a restore has lost nothing by it.
+  ...(tableGeneration > 1 ? { tableGeneration } : {}),
 });
 
 /** Where more than CPNI is affected, counsel decides about the controllers’ notice; a duty that moves nothing. */
@@ -75,7 +78,7 @@ export const recordBreach =
   async (body: BreachRecorded, sub: string, key?: string): Promise<{ readonly id: string }> => {
     const { cases, texts, idempotency, chance, clock, zone } = needs;
     const now = instantText(clock.now());
-    const event = recorded(body, now, zone, sub);
+    const event = recorded(body, now, zone, sub, cases.tableGeneration);
     const bodyHash = createHash('sha256').update(canonicalJson(body)).digest('hex');
     const fresh = { caseId: chance.caseId('breach'), bodyHash };
     const expiresAt = Math.floor(clock.now() / 1000) + thirtyDays;

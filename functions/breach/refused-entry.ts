@@ -30,6 +30,7 @@ const onRefusal: Readonly<Record<VerbPath, OnRefusal>> = {
   'determination/withdrawal/confirmation': 'nothing',
   'record-correction': 'keep',
   'record-correction/confirmation': 'nothing',
+  'restore/confirmation': 'nothing',
   'law-enforcement-receipts': 'keep',
   'law-enforcement-receipts/{n}/correction': 'keep',
   'law-enforcement-receipts/{n}/confirmation': 'nothing',

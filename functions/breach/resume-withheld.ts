@@ -3,7 +3,7 @@ import { type Request, type RequestEvent, requests } from '#domain/request.ts';
 import { decideVerb } from '#domain/verbs.ts';
 import { owesResuming, type Withheld, withheldIn, withheldStands } from '#domain/withheld.ts';
 import type { StoredCase } from '#ports/cases.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import { type Needs as CarryOutNeeds, carryOut, type StoredBreach } from './carry-out.ts';
 
 export interface Needs extends CarryOutNeeds {
@@ -22,7 +22,7 @@ const resumed = async (
   const standsIn = ({ state, history }: StoredCase<Request, RequestEvent>) =>
     withheldStands(state, history, answerSha256);
   if (standsIn(found) !== 'kept') return standsIn(found);
-  const after = await cases.change(
+  const change = cases.change(
     requests,
     found,
     actor,
@@ -32,8 +32,7 @@ const resumed = async (
         : [],
     'request',
   );
-  await workflows.nudge('request', after);
-  return standsIn(after);
+  return standsIn(await commitAndStart(workflows, 'request', change));
 };
 
 /**

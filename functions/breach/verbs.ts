@@ -37,6 +37,7 @@ import {
   withdrawReceipt,
 } from './receipt-verbs.ts';
 import { confirmRecordCorrection, correctRecord } from './record-verbs.ts';
+import { confirmRestore } from './restore-verbs.ts';
 import type { Verb } from './verb.ts';
 
 /** Everything an officer does to a breach, by its path below `/{id}`. */
@@ -58,6 +59,7 @@ export const verbs: Readonly<Record<VerbPath, Verb>> = {
   'directions/{n}/lift': liftDirection,
   'directions/{n}/lift/confirmation': confirmLift,
   'release-review': reviewRelease,
+  'restore/confirmation': confirmRestore,
   'urgent-exception': askUrgentException,
   'urgent-exception/confirmation': confirmUrgentException,
   'other-duties': recordDuty,

@@ -3,6 +3,7 @@ import { calendarOf } from '#domain/breach-clocks.ts';
 import { reportDueOn } from '#domain/breach-noun.ts';
 import { type Direction, endsOn, governing, standing } from '#domain/directions.ts';
 import { civilDate, newYork } from '#domain/instants.ts';
+import { nextPersonOf } from '#domain/next-person.ts';
 import { awaitsConfirmation, countsFrom, type Receipt } from '#domain/receipts.ts';
 import { timesOf } from '#domain/record-decider.ts';
 import type { StoredBreach } from './carry-out.ts';
@@ -115,6 +116,13 @@ export const viewOf = (stored: StoredBreach, now: string, words: WordsOf, readin
     stage: stageOf(state),
     ruleset: state.determination?.ruleset ?? null,
     record: recordView(state),
+    /** After a restore of the table: what two officers still have to confirm (GET /api/officer/restore). */
+    restore:
+      state.restore === undefined
+        ? null
+        : { since: state.restore.since, confirmedBy: state.restore.first?.by ?? null },
+    /** What a person has to do next; null where a machine or a date is next, or nobody. */
+    nextByPerson: nextPersonOf(state) ?? null,
     clocks: clocks(state),
     receipts: state.receipts.map(receiptView),
     proposals: proposalsView(id, state, words),

@@ -12,6 +12,7 @@ import type { Chance } from '#ports/chance.ts';
 import type { Idempotency } from '#ports/idempotency.ts';
 import type { People } from '#ports/people.ts';
 import type { Secrets } from '#ports/secrets.ts';
+import { commitAndStart } from '#ports/workflows.ts';
 import { standOf, useSpokenVerb, type Needs as Verbs } from './use-verb.ts';
 import type { Partition } from './verb-schemas.ts';
 
@@ -93,6 +94,6 @@ export const splitCase =
       await cases.open(requests, part, actor, now, [partOf(state, id, part, kind, now)]);
     }
     const after = await useSpokenVerb(needs)(id, { type: 'split', into }, reason, actor);
-    for (const part of into) await workflows.nudge('request', await cases.read(requests, part));
+    for (const part of into) await commitAndStart(workflows, 'request', cases.read(requests, part));
     return { ...standOf(after), into };
   };

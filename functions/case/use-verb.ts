@@ -7,7 +7,7 @@ import { wakeClock } from '#functions/clock/contract.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Texts } from '#ports/people.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 
 export interface Needs {
   readonly cases: Cases;
@@ -47,8 +47,8 @@ export const useVerb =
   ({ cases, workflows, clock }: Omit<Needs, 'texts'>) =>
   async (id: CaseId, verb: Verb, actor: string): Promise<Seen> => {
     const decide = decidedFor(verb, instantText(clock.now()));
-    const after = await cases.change(requests, id, actor, decide, 'request');
-    await workflows.nudge('request', after);
+    const change = cases.change(requests, id, actor, decide, 'request');
+    const after = await commitAndStart(workflows, 'request', change);
     if (earlier.includes(verb.type)) await wakeClock({ cases, workflows }, after);
     return after;
   };

@@ -1,7 +1,7 @@
 import type { CaseId } from '#domain/case.ts';
 import type { Milestone } from '#domain/milestones.ts';
 import type { Cases } from '#ports/cases.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 
 /** Answer of the clock's one task. `until` is a whole second, UTC ISO; empty when there is nothing to wait for. */
 export interface Kept {
@@ -29,6 +29,10 @@ export const wakeClock = async (
   { cases, workflows }: { readonly cases: Pick<Cases, 'raiseRun'>; readonly workflows: Workflows },
   seen: { readonly id: CaseId; readonly runs: Readonly<Record<string, number>> },
 ): Promise<void> => {
-  const run = await cases.raiseRun(seen.id, clock, seen.runs[clock] ?? 1);
-  await workflows.nudge(clock, { ...seen, runs: { ...seen.runs, [clock]: run } });
+  const raise = cases.raiseRun(seen.id, clock, seen.runs[clock] ?? 1);
+  await commitAndStart(
+    workflows,
+    clock,
+    raise.then((run) => ({ ...seen, runs: { ...seen.runs, [clock]: run } })),
+  );
 };

@@ -54,13 +54,15 @@ export type BreachStands =
   | { readonly stands: 'receipts' | 'review' | 'approval' | 'release' | 'released' | 'draining' | 'settled' }
   | { readonly stands: 'wait'; readonly until: string };
 
-/** The hold is over: what else keeps the letters back, each of them a person’s act (R-7, R-13). */
+/** The hold is over: what else keeps the letters back, each of them a person’s act (R-7, R-13, reliability.md F12). */
 const standsAfterHold = (breach: Breach): BreachStands => {
   if (isReviewOwed(breach)) return { stands: 'review' };
   return { stands: isNoticeApproved(breach) ? 'release' : 'approval' };
 };
 
-const isReviewOwed = ({ directions }: Breach): boolean => owingReview(directions).length > 0;
+/** A release review of directions, or the review of a restored breach: the machine ends its run before either. */
+const isReviewOwed = ({ directions, restore }: Breach): boolean =>
+  restore !== undefined || owingReview(directions).length > 0;
 
 /** May customers be told? Fails closed: only `release` says yes (P38). */
 export const breachStands = (breach: Breach, now: string): BreachStands => {

@@ -5,6 +5,7 @@ import type { NoticeCommand, NoticeStep } from './notice-commands.ts';
 import type { RecordTimes } from './order-of-facts.ts';
 import type { ConfirmationOf, Confirming, Unconfirmed } from './proposals.ts';
 import type { Addressee, Investigator } from './receipts.ts';
+import type { RestoreCommand } from './restore.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { Sub } from './two-persons.ts';
 import type { LetterFact } from './watch.ts';
@@ -18,6 +19,8 @@ export interface BreachFacts {
   readonly closures: readonly string[];
   /** Ruleset of a breach of which two officers recorded that it is not within 64.2011. */
   readonly ruleset: BreachRulesetId;
+  /** Generation of the table: 1, and one more after each restore. */
+  readonly tableGeneration: number;
 }
 
 interface By {
@@ -96,6 +99,7 @@ export type BreachCommand =
   | RecordCommand
   | ReceiptCommand
   | DirectionCommand
+  | RestoreCommand
   | NoticeCommand
   | NoticeStep
   | WithheldCommand
@@ -127,6 +131,7 @@ const quiet: readonly BreachCommand['type'][] = [
   'record-duty',
   'record-copy',
   'record-mailed',
+  'ask-recount',
   'look',
   'pick-up',
   'release',

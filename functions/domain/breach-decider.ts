@@ -15,6 +15,7 @@ import { mustBeInOrder } from './order-of-facts.ts';
 import { isConfirmation, mustBeAsShown } from './proposals.ts';
 import { decideReceipt } from './receipts-decider.ts';
 import { decideRecord } from './record-decider.ts';
+import { confirmRestore, restoreOwedIn } from './restore.ts';
 import { holdRulesetOf } from './rulesets.ts';
 import { mustBeAnother } from './two-persons.ts';
 import { askUrgent, confirmUrgent } from './urgent-decider.ts';
@@ -110,6 +111,8 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
     case 'confirm-lift':
     case 'review-release':
       return decideDirection(breach, command, facts);
+    case 'confirm-restore':
+      return confirmRestore(breach, command);
     case 'open-upload':
     case 'ask-list':
     case 'list-frozen':
@@ -122,6 +125,7 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
     case 'ask-write-off':
     case 'confirm-write-off':
     case 'record-mailed':
+    case 'ask-recount':
     case 'confirm-pause':
     case 'resume-notice':
     case 'ask-unmailed-end':
@@ -188,19 +192,17 @@ const holdSet = (breach: Breach, { closures }: BreachFacts): readonly BreachEven
  * No events when the work is done already (every step is idempotent).
  * @throws {DomainError} by name when a rule says no; nothing is written then
  */
-export const decide = (
-  breach: Breach,
-  command: BreachCommand,
-  facts: BreachFacts,
-): readonly BreachEvent[] => {
-  if (mayHandOver(command)) mustBeOpen(breach);
+export const decide = (found: Breach, command: BreachCommand, facts: BreachFacts): readonly BreachEvent[] => {
+  if (mayHandOver(command)) mustBeOpen(found);
   const fold = (seen: Breach, events: readonly BreachEvent[]) =>
     events.reduce<Breach>((state, event) => evolve(state, event, facts.now), seen);
+  const restored = restoreOwedIn(found, facts.tableGeneration);
+  const breach = fold(found, restored);
   const events = carried(breach, command, facts);
   if (isConfirmation(command)) mustBeAsShown(command, proposalOf(breach, command));
   const after = fold(breach, events);
   const moved = holdSet(after, facts);
-  const all = [...events, ...moved];
+  const all = [...restored, ...events, ...moved];
   if (command.type !== 'hand-over' && all.length === 0) return all;
-  return [...all, ...handingOver(breach, fold(after, moved), command, facts)];
+  return [...all, ...handingOver(found, fold(after, moved), command, facts)];
 };

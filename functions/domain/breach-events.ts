@@ -2,6 +2,7 @@ import type { Stop } from './directions.ts';
 import type { NoticeEvent } from './notice-events.ts';
 import type { RecordTimes } from './order-of-facts.ts';
 import type { Addressee, Agency, Investigator } from './receipts.ts';
+import type { RestoreFact } from './restore.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { WatchEvent } from './watch.ts';
 import type { AfterHold } from './withheld.ts';
@@ -39,6 +40,8 @@ export interface Recorded extends WrittenAct {
   readonly dataCategories: readonly (typeof dataCategories)[number][];
   /** Company zone. */
   readonly zone: string;
+  /** Generation of the table it was recorded in; absent in the first. */
+  readonly tableGeneration?: number;
 }
 
 /** Three decisions, not one. */
@@ -89,6 +92,7 @@ export type WithheldFact =
 
 export type BreachFact =
   | Determined
+  | RestoreFact
   | ({ readonly type: 'determination-confirmed'; readonly ruleset: BreachRulesetId } & Act)
   | ({ readonly type: 'determination-withdrawal-asked' } & WrittenAct)
   | ({ readonly type: 'determination-withdrawn' } & Act)

@@ -6,6 +6,7 @@ import { mayBeUnderWay, noticeOf } from './notice.ts';
 import { evolveNotice, isNoticeEvent, onTelling, unapproved } from './notice-evolve.ts';
 import { type Receipt, withoutCorrection, withoutReceipt, withReceipt } from './receipts.ts';
 import { recordCorrected } from './record-decider.ts';
+import { evolveRestore } from './restore.ts';
 import { isAfter, isBefore } from './times.ts';
 import { evolveWatch, handedOn, inHand, isWatchEvent } from './watch.ts';
 import { evolveWithheld } from './withheld.ts';
@@ -102,6 +103,10 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
       return recordCorrected(event.second ? without(breach, 'recordCorrection') : breach, event.times);
     case 'entry-refused':
       return breach;
+    case 'restore-owed':
+    case 'restore-confirmed':
+    case 'restore-cleared':
+      return evolveRestore(breach, event, at);
     case 'legal-hold-sealed':
       return { ...breach, legalHoldSince: at };
     case 'request-withheld':

@@ -36,9 +36,10 @@ const nextMachine = (
   if (command.type === 'hand-over') return 'breach';
   if (command.type === 'drain-notice')
     return ['held', 'unreported'].includes(stageOf(after)) ? 'breach' : undefined;
-  if (!mayHandOver(command) && command.type !== 'release') return undefined;
+  const isNoticeOnly = command.type === 'release' || command.type === 'ask-recount';
+  if (!mayHandOver(command) && !isNoticeOnly) return undefined;
   if (noticeNeedsRun(before, after)) return 'customer-notice';
-  return command.type !== 'release' && needsRun(before, after, now) ? 'breach' : undefined;
+  return !isNoticeOnly && needsRun(before, after, now) ? 'breach' : undefined;
 };
 
 /** Which machine, or only its clock, gets the case with this commit. */
@@ -51,6 +52,9 @@ export const handingOver = (
   const next = nextMachine(before, after, command, facts);
   // The end of the record lets go what its legal hold withheld: the clock has that to do.
   const isAsked =
-    mayHandOver(command) || ['drain-notice', 'close'].includes(command.type) || next !== undefined;
+    mayHandOver(command) ||
+    ['drain-notice', 'close'].includes(command.type) ||
+    next !== undefined ||
+    before.restore !== after.restore;
   return isAsked ? overtaken(before, after, next) : [];
 };

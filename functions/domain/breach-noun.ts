@@ -48,6 +48,7 @@ const fence = (breach: Breach): CaseKeys['fence'] => {
     lawEnforcementToldAt,
     releasedAt,
     reviewOwed: owed === 0 ? undefined : owed,
+    restoreOwed: breach.restore?.generation,
     agencyTold: agencyWasTold(breach) ? 1 : undefined,
     ...noReport(breach),
     // Only the store’s own update writes it; a commit leaves it alone or, when a direction has ended it or everybody is let
@@ -60,7 +61,8 @@ const fence = (breach: Breach): CaseKeys['fence'] => {
 const releaseDueAt = (breach: Breach): string | undefined => {
   const { customersMayBeToldAt: from } = breach.hold;
   const stage = stageOf(breach);
-  if (owingReview(breach.directions).length > 0 || !isNoticeApproved(breach)) return undefined;
+  if (owingReview(breach.directions).length > 0 || breach.restore !== undefined) return undefined;
+  if (!isNoticeApproved(breach)) return undefined;
   if (stage === 'unreported') return breach.pickedUpAt;
   return stage === 'held' && from !== undefined ? releaseWakesAt(from) : undefined;
 };

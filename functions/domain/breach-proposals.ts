@@ -3,6 +3,7 @@ import type { BreachConfirmation, BreachUnconfirmed } from './breach-commands.ts
 import { noticeOf } from './notice.ts';
 import { trancheOf } from './notice-state.ts';
 import type { Proposal } from './proposals.ts';
+import { restoreProposal } from './restore.ts';
 
 type Of<T extends BreachConfirmation['type']> = Extract<BreachUnconfirmed, { type: T }>;
 
@@ -14,6 +15,7 @@ const proposed: { readonly [T in BreachConfirmation['type']]: (breach: Breach, o
   'confirm-determination': ({ determination }) => determination,
   'confirm-withdrawal': ({ determination, withdrawal }) => ({ determination, withdrawal }),
   'confirm-record-correction': ({ recordCorrection }) => recordCorrection,
+  'confirm-restore': restoreProposal,
   'confirm-receipt': ({ receipts }, { n }) => receipts.find((one) => one.n === n),
   'confirm-direction': directionIn,
   'confirm-lift': directionIn,

@@ -4,6 +4,7 @@ import type { Direction } from './directions.ts';
 import { approvalOwed, type Notice, noNotice, pendingOfNotice } from './notice-state.ts';
 import type { RecordTimes } from './order-of-facts.ts';
 import { awaitsConfirmation, type Investigator, type Receipt } from './receipts.ts';
+import { pendingOfRestore, type RestoreOwed } from './restore.ts';
 import type { BreachRulesetId } from './rulesets.ts';
 import type { Pending, Sub } from './two-persons.ts';
 import type { Hand } from './watch.ts';
@@ -64,6 +65,8 @@ export interface Breach extends Omit<Recorded, 'type'>, Hand {
   readonly legalHoldSince?: string;
   readonly withheld?: readonly Withheld[];
   readonly reportPreparedAt?: string;
+  /** Two officers confirm it against paper before anybody is told (reliability.md F12). */
+  readonly restore?: RestoreOwed;
   readonly clockIsLate?: true;
   /** When a run last had the case: no run waits longer than 300 days from here. */
   readonly pickedUpAt?: string;
@@ -122,6 +125,7 @@ export const reportIsOwed = (breach: Breach): boolean => {
 /** Everything that waits for a second officer; after the release only what concerns the letters. */
 export const pendingOf = (breach: Breach): readonly Pending<BreachUnconfirmed>[] => [
   ...ofRecord(breach),
+  ...pendingOfRestore(breach),
   ...(stageOf(breach) === 'released' ? [] : pendingOfHold(breach)),
   ...pendingOfNotice(breach.notice ?? noNotice),
   ...ofApprovals(breach),

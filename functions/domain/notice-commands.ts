@@ -1,4 +1,4 @@
-import type { Finishing, Frozen, OfAudience, RowsDone } from './notice-events.ts';
+import type { Finishing, Frozen, MailedStatement, OfAudience, RowsDone } from './notice-events.ts';
 import type { Confirming } from './proposals.ts';
 import type { Sub } from './two-persons.ts';
 import type { TrancheTally } from './unaccounted.ts';
@@ -58,7 +58,10 @@ export type NoticeCommand =
       By)
   | ({ readonly type: 'ask-write-off' } & RowsFinished & Written)
   | ({ readonly type: 'confirm-write-off' } & OfList & Confirming)
-  | ({ readonly type: 'record-mailed'; readonly mailedOn: string; readonly rows: number } & By)
+  | ({ readonly type: 'record-mailed'; readonly mailedOn: string; readonly rows: number } & MailedStatement &
+      By)
+  /** Before and after days of posting are written into the ledger: the account is to be made again. */
+  | { readonly type: 'ask-recount' }
   | {
       readonly type: 'pause-notice';
       readonly because: 'officer';
@@ -88,6 +91,6 @@ export type NoticeStep =
   | ({ readonly type: 'notice-handled' } & OfAudience)
   /** The machine is at work, or sleeps, until then: reconcile need not look before. */
   | { readonly type: 'wait-notice'; readonly until: string }
-  /** After the wait for late bounces. */
-  | { readonly type: 'account'; readonly tallies: readonly TrancheTally[] }
+  /** After the wait for late bounces. `recounts`: how often a recount had been asked for when the ledger was read. */
+  | { readonly type: 'account'; readonly tallies: readonly TrancheTally[]; readonly recounts: number }
   | { readonly type: 'reopen'; readonly because: 'came-back'; readonly rows: number };

@@ -2,7 +2,7 @@ import { type Breach, stageOf } from './breach.ts';
 import { HoldNotOver, NothingToConfirm, UrgentNotOpen } from './breach-errors.ts';
 import type { BreachEvent } from './breach-events.ts';
 import { AlreadySettled, InvalidInput, UnknownCase } from './errors.ts';
-import { isAnybodyTold, noticeOf } from './notice.ts';
+import { isAnybodyTold, noticeOf, noticeStands } from './notice.ts';
 import type { NoticeCommand } from './notice-commands.ts';
 import {
   AlreadyBegun,
@@ -185,6 +185,12 @@ const confirmUnmailedEnd = (breach: Breach, by: string): readonly BreachEvent[] 
   return [{ type: 'unmailed-end-confirmed', by }];
 };
 
+/** An account that is being made now has not seen these days of posting: it is dropped, and made again. */
+const recordMailed = (breach: Breach, command: Of<'record-mailed'>): readonly BreachEvent[] => [
+  { ...command, type: 'letters-mailed' },
+  ...(['handled', 'accounted'].includes(noticeStands(breach)) ? [{ type: 'recount-asked' } as const] : []),
+];
+
 /** What officers do to the customers’ notice. @throws {DomainError} by name */
 export const decideNotice = (
   breach: Breach,
@@ -193,7 +199,9 @@ export const decideNotice = (
   if (command.type === 'list-refused') return refuseList(breach, command);
   if (command.type === 'open-supplement') return openSupplement(breach, command);
   // Also of letters with which two officers had ended the record.
-  if (command.type === 'record-mailed') return [{ ...command, type: 'letters-mailed' }];
+  if (command.type === 'record-mailed') return recordMailed(breach, command);
+  if (command.type === 'ask-recount')
+    return noticeStands(breach) === 'accounted' ? [{ type: 'recount-asked' }] : [];
   if (stageOf(breach) === 'closed') throw new AlreadySettled();
   switch (command.type) {
     case 'open-upload':

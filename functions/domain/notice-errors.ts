@@ -9,6 +9,16 @@ export class UseSupplement extends DomainError {
   }
 }
 
+/** a repeated statement and a new one cannot be told apart, and nobody is counted who was not written to. */
+export class NameTheRows extends DomainError {
+  readonly code = 'name-the-rows';
+  constructor() {
+    super(
+      'You have already recorded this number of letters for this day, and more letters are waiting for the post now. Name the rows as in postal.csv.',
+    );
+  }
+}
+
 export class OtherBreach extends DomainError {
   readonly code = 'other-breach';
   constructor() {

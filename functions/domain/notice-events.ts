@@ -60,6 +60,11 @@ export interface Account {
   readonly lists: readonly TrancheTally[];
 }
 
+export interface MailedStatement {
+  /** Names the officer’s statement; the ledger’s rows bear it. Absent in older histories. */
+  readonly statement?: string;
+}
+
 export type NoticeEvent =
   /** An officer was given an address for a file: whoever freezes it, this one may have put it there. */
   | ({ readonly type: 'upload-opened' } & OfList & Act)
@@ -103,7 +108,10 @@ export type NoticeEvent =
   /** No letter is under way any more: the directions since then are accepted, so many had been told (reliability.md). */
   | { readonly type: 'notice-drained'; readonly alreadyTold: number }
   /** An officer says on which day so many letters were posted; which ones, the ledger knows. */
-  | ({ readonly type: 'letters-mailed'; readonly mailedOn: string; readonly rows: number } & Act)
+  | ({ readonly type: 'letters-mailed'; readonly mailedOn: string; readonly rows: number } & MailedStatement &
+      Act)
+  /** The ledger changes, or has changed, beside the account: everybody is to be counted again. */
+  | { readonly type: 'recount-asked' }
   | ({ readonly type: 'everyone-accounted' } & Account)
   | ({ readonly type: 'unmailed-end-asked'; readonly unmailed: number } & WrittenAct)
   | ({ readonly type: 'unmailed-end-confirmed' } & Act)

@@ -1,7 +1,7 @@
 import type { Breach } from './breach.ts';
 import { noticeOf } from './notice.ts';
 import type { NoticeEvent, OfAudience } from './notice-events.ts';
-import { freshTranche, type Notice, type Telling, type Tranche } from './notice-state.ts';
+import { freshTranche, type Notice, recountsOf, type Telling, type Tranche } from './notice-state.ts';
 
 const noticeEvents = new Set<string>([
   'upload-opened',
@@ -24,6 +24,7 @@ const noticeEvents = new Set<string>([
   'notice-resumed',
   'notice-drained',
   'letters-mailed',
+  'recount-asked',
   'everyone-accounted',
   'unmailed-end-asked',
   'unmailed-end-confirmed',
@@ -162,9 +163,13 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
     }
     case 'letters-mailed':
       return notice;
+    case 'recount-asked':
+      return { ...notice, recount: { asked: recountsOf(notice) + 1, owed: true } };
     case 'everyone-accounted': {
       const { type: _, ...account } = event;
-      return { ...notice, accounted: { ...account, at } };
+      const { recount, ...rest } = notice;
+      const made = recount === undefined ? {} : { recount: { asked: recount.asked } };
+      return { ...rest, ...made, accounted: { ...account, at } };
     }
     case 'unmailed-end-asked': {
       const { unmailed, textSha256, by } = event;

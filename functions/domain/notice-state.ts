@@ -72,6 +72,8 @@ export interface Notice {
   /** A direction came while letters were or may have been under way: nothing is let go before they are done. */
   readonly draining?: { readonly since: string };
   readonly accounted?: Account & { readonly at: string };
+  /** How often a recount was asked for; `owed` until an account is made that has seen them all. */
+  readonly recount?: { readonly asked: number; readonly owed?: true };
   /** To end with letters that were not posted, at most so many (R-13). */
   readonly unmailedEnd?: {
     readonly unmailed: number;
@@ -84,6 +86,9 @@ export interface Notice {
   readonly inHandAt?: string;
   readonly closedAt?: string;
 }
+
+/** How often a recount was asked for. */
+export const recountsOf = ({ recount }: Notice): number => recount?.asked ?? 0;
 
 export const noTelling: Telling = { authors: [] };
 

@@ -4,7 +4,7 @@ import { noticeOf, noticeStands, sendings } from './notice.ts';
 import type { NoticeCommand, NoticeStep } from './notice-commands.ts';
 import { StillUnaccounted } from './notice-errors.ts';
 import type { Account, OfAudience } from './notice-events.ts';
-import { isApproved, type Telling, trancheOf } from './notice-state.ts';
+import { isApproved, recountsOf, type Telling, trancheOf } from './notice-state.ts';
 import { isBefore } from './times.ts';
 import { type TrancheTally, tallyOfList, unaccounted } from './unaccounted.ts';
 
@@ -69,8 +69,10 @@ const accounted = (breach: Breach, tallies: readonly TrancheTally[]): readonly B
 };
 
 /** Frozen = sent + postal, or there is no account (reliability.md). @throws {StillUnaccounted} */
-const account = (breach: Breach, { tallies }: Of<'account'>): readonly BreachEvent[] => {
+const account = (breach: Breach, { tallies, recounts }: Of<'account'>): readonly BreachEvent[] => {
   if (!['handled', 'accounted'].includes(noticeStands(breach))) return [];
+  // The ledger has changed since it was read.
+  if (recounts !== recountsOf(noticeOf(breach))) return [];
   const lost = unaccounted(breach, tallies).filter(({ code }) => code === 'not-sent');
   if (lost.length > 0) throw new StillUnaccounted(lost);
   return accounted(breach, tallies);

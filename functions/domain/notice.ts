@@ -37,10 +37,12 @@ const isUrgent = (breach: Breach): boolean =>
   stageOf(breach) === 'held' &&
   breach.urgent?.confirmedBy !== undefined &&
   breach.hold.lawEnforcementToldAt !== undefined &&
+  breach.restore === undefined &&
   owingReview(breach.directions).length === 0;
 
 /** The word under which a letter may be sent now; undefined: under none. */
 const groundOf = (breach: Breach, audience: Audience): Sending['ground'] | undefined => {
+  if (breach.restore !== undefined) return undefined;
   if (audience === 'everyone') return stageOf(breach) === 'released' ? 'released' : undefined;
   return isUrgent(breach) ? 'urgent' : undefined;
 };
@@ -61,7 +63,8 @@ const sendingOf = (breach: Breach, tranche: Tranche, audience: Audience): Sendin
   };
 };
 
-const isLetGo = (breach: Breach): boolean => ['released', 'closed'].includes(stageOf(breach));
+const isLetGo = (breach: Breach): boolean =>
+  breach.restore === undefined && ['released', 'closed'].includes(stageOf(breach));
 
 /** May anybody at all be told now, on paper too: after the release, or under the exception? (P38, R-12) */
 export const isAnybodyTold = (breach: Breach): boolean => isLetGo(breach) || isUrgent(breach);
@@ -125,7 +128,8 @@ export const noticeStands = (breach: Breach): NoticeStands => {
   if (dueSendings(breach).length > 0) return notice.paused === undefined ? 'send' : 'paused';
   const sentAt = lastSentAt(notice);
   if (stage !== 'released' || sentAt === undefined) return 'none';
-  return notice.accounted !== undefined && !isBefore(notice.accounted.at, sentAt) ? 'accounted' : 'handled';
+  const isMade = notice.accounted !== undefined && !isBefore(notice.accounted.at, sentAt);
+  return isMade && notice.recount?.owed !== true ? 'accounted' : 'handled';
 };
 
 /** Nothing of what was counted is open: the record can be closed without a person. */

@@ -2,6 +2,7 @@ import { addBusinessDays } from './calendar.ts';
 import type { CaseKeys, Noun } from './case.ts';
 import { DomainError } from './errors.ts';
 import { civilDate, newYork } from './instants.ts';
+import { type Proposal, ProposalChanged, proposalSha256 } from './proposals.ts';
 import { isAfter } from './times.ts';
 import { mustBeAnother, type Sub } from './two-persons.ts';
 
@@ -9,24 +10,35 @@ interface Act {
   readonly by: Sub;
   readonly textSha256: string;
 }
+type ActAt = Act & { readonly at: string };
 
 /** The kill switch of all customers’ notices (design section 6): one aggregate with history. */
 export interface SendingSwitch {
-  readonly paused?: Act & { readonly at: string };
+  readonly paused?: ActAt;
+  /** The table was restored, and no two officers have resumed sending since. */
+  readonly restored?: true;
+  /** After a restore: the first officer’s word to resume, which waits for a second officer (R-13). */
+  readonly asked?: ActAt;
 }
 
-export type SwitchEvent = { readonly type: 'sending-paused' | 'sending-resumed' } & Act;
+export type SwitchEvent =
+  | ({ readonly type: 'sending-paused' | 'sending-resumed' | 'sending-resume-asked' } & Act)
+  | { readonly type: 'sending-restored' };
 
 /** One switch for each generation of the table: what was said in one that is gone does not count in the restored one. */
 export const sendingIdOf = (generation: number): string =>
   generation === 1 ? 'SND-notices' : `SND-notices-${generation}`;
 
+/** Before the first word on the switch of a restored table, the restore itself has paused it. */
+const isRestored = (seen: SendingSwitch | undefined, generation: number): boolean =>
+  seen === undefined ? generation > 1 : seen.restored === true;
+
 /**
- * A restored table knows no direction of the minutes that it lost, so nobody is told by it until an officer has entered them
- * again and lets the notices go (P38, reliability.md F12).
+ * A restored table knows no direction of the minutes that it lost, so it tells nobody until officers have entered them
+ * again and two of them resume sending (P38, R-13, reliability.md F12).
  */
-export const isAllPaused = (stands: SendingSwitch | undefined, generation: number): boolean =>
-  stands === undefined ? generation > 1 : stands.paused !== undefined;
+export const isAllPaused = (seen: SendingSwitch | undefined, generation: number): boolean =>
+  seen?.paused !== undefined || isRestored(seen, generation);
 
 /** Customers’ notices are not paused, so there is nothing to resume. */
 export class NothingPaused extends DomainError {
@@ -36,7 +48,7 @@ export class NothingPaused extends DomainError {
   }
 }
 
-/** Business days that one officer may keep everything paused and let it go again; beyond it another lets it go (R-13). */
+/** Business days that one officer may pause everything and resume alone; after that another officer resumes (R-13). */
 const aloneForBusinessDays = 1;
 
 const isLong = (pausedAt: string, now: string): boolean =>
@@ -45,27 +57,78 @@ const isLong = (pausedAt: string, now: string): boolean =>
     addBusinessDays(civilDate(pausedAt, newYork), aloneForBusinessDays).toString(),
   );
 
-/** Pausing takes one officer and is never refused; paused already, it stays as it is. */
-export const decidePause = (stands: SendingSwitch | undefined, act: Act): readonly SwitchEvent[] =>
-  stands?.paused === undefined ? [{ type: 'sending-paused', ...act }] : [];
-
-/** @throws {NothingPaused | SamePerson} */
-export const decideResume = (
-  stands: SendingSwitch | undefined,
-  act: Act,
-  now: string,
+/** The restore is written down with the first word on the switch, so that a pause cannot hide it. */
+const withRestore = (
+  seen: SendingSwitch | undefined,
   generation: number,
+  event: SwitchEvent,
+): readonly SwitchEvent[] =>
+  seen === undefined && generation > 1 ? [{ type: 'sending-restored' }, event] : [event];
+
+/**
+ * Pausing takes one officer and is never refused; it also voids another officer’s word to resume. Paused already, it stays
+ * as it is.
+ */
+export const decidePause = (
+  seen: SendingSwitch | undefined,
+  act: Act,
+  generation: number,
+): readonly SwitchEvent[] =>
+  seen?.paused !== undefined && seen.asked === undefined
+    ? []
+    : withRestore(seen, generation, { type: 'sending-paused', ...act });
+
+/** What the second officer confirms: the first officer's request to resume, if there is one. */
+export const resumeProposal = (asked: SendingSwitch['asked']): Proposal => ({
+  confirms: 'resume-sending',
+  what: asked ?? null,
+});
+
+/**
+ * After a restore two officers resume, and the second repeats what the first said (R-13, class A).
+ * @throws {SamePerson | ProposalChanged}
+ */
+const resumeRestored = (
+  seen: SendingSwitch | undefined,
+  act: Act,
+  generation: number,
+  shown: string | undefined,
 ): readonly SwitchEvent[] => {
-  if (!isAllPaused(stands, generation)) throw new NothingPaused();
-  if (stands?.paused && isLong(stands.paused.at, now)) mustBeAnother(act.by, stands.paused.by);
+  const asked = seen?.asked;
+  if (asked === undefined) {
+    if (shown !== undefined) throw new ProposalChanged(resumeProposal(asked));
+    return withRestore(seen, generation, { type: 'sending-resume-asked', ...act });
+  }
+  // The same request again, after its reply was lost.
+  if (asked.by === act.by && shown === undefined) return [];
+  mustBeAnother(act.by, asked.by);
+  const present = resumeProposal(asked);
+  if (shown !== proposalSha256(present)) throw new ProposalChanged(present);
   return [{ type: 'sending-resumed', ...act }];
 };
 
-const evolve = (_: SendingSwitch | undefined, { type, ...act }: SwitchEvent, at: string): SendingSwitch =>
-  type === 'sending-paused' ? { paused: { ...act, at } } : {};
+/** `shown`: the hash that the officer repeats. @throws {NothingPaused | SamePerson | ProposalChanged} */
+export const decideResume = (
+  seen: SendingSwitch | undefined,
+  act: Act,
+  { now, generation, shown }: { now: string; generation: number; shown: string | undefined },
+): readonly SwitchEvent[] => {
+  if (!isAllPaused(seen, generation)) throw new NothingPaused();
+  if (isRestored(seen, generation)) return resumeRestored(seen, act, generation, shown);
+  if (seen?.paused && isLong(seen.paused.at, now)) mustBeAnother(act.by, seen.paused.by);
+  return [{ type: 'sending-resumed', ...act }];
+};
 
-const keys = (_: string, { paused }: SendingSwitch): CaseKeys => ({
-  stage: paused === undefined ? 'open' : 'paused',
+const evolve = (seen: SendingSwitch | undefined, event: SwitchEvent, at: string): SendingSwitch => {
+  if (event.type === 'sending-restored') return { restored: true };
+  const { type, ...act } = event;
+  if (type === 'sending-resumed') return {};
+  if (type === 'sending-resume-asked') return { ...seen, asked: { ...act, at } };
+  return { ...(seen?.restored ? { restored: true } : {}), paused: { ...act, at } };
+};
+
+const keys = (_: string, { paused, restored }: SendingSwitch): CaseKeys => ({
+  stage: paused === undefined && !restored ? 'open' : 'paused',
 });
 
 export const sendingSwitches: Noun<SendingSwitch, SwitchEvent> = { kind: 'sending', evolve, keys };

@@ -16,6 +16,7 @@ import { mustBePast } from './not-in-future.ts';
 import { noticeOf } from './notice.ts';
 import { trancheOf } from './notice-state.ts';
 import { awaitsConfirmation } from './receipts.ts';
+import { RestoreNotConfirmed } from './restore.ts';
 import { isAfter } from './times.ts';
 import { mustBeAnother } from './two-persons.ts';
 
@@ -28,6 +29,7 @@ const mustBeUrgent = (breach: Breach, consultedAt: string, { now, closures }: Br
     determination?.ruleset !== 'fcc-2007'
   )
     throw new UrgentNotOpen();
+  if (breach.restore !== undefined) throw new RestoreNotConfirmed();
   if (standing(directions, calendarOf(breach, closures), now).length > 0) throw new DirectionStands();
   if (owingReview(directions).length > 0) throw new ReviewOwed();
   const indicated = receipts.filter(

@@ -60,12 +60,15 @@ export async function* postalRows(
 export const isUnmailed = ({ state, mailedOn }: LedgerRow): boolean =>
   isPostal(state) && mailedOn === undefined;
 
-/** Records the day on which letters of a page were posted; only rows that go by post have one, and each has it once. */
+/**
+ * Records the day on which letters of a page were posted; only rows that go by post have one, and each has it once.
+ * @returns how many days were recorded now
+ */
 export const recordMailed = async (
   ledger: Ledger,
   key: PageKey,
   isMeant: (position: number) => boolean,
-  mailedOn: string,
+  day: Pick<LedgerRow, 'mailedOn' | 'statement'>,
 ): Promise<number> => {
   for (;;) {
     const seen = await ledger.read(key);
@@ -74,7 +77,7 @@ export const recordMailed = async (
     const rows = seen.rows.map((row, at) => {
       if (!isUnmailed(row) || !isMeant(at)) return row;
       done += 1;
-      return { ...row, mailedOn };
+      return { ...row, ...day };
     });
     if (done === 0 || (await ledger.write({ ...seen, rows }, seen))) return done;
   }

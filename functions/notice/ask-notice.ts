@@ -19,7 +19,7 @@ import type { SendingSettings } from './settings.ts';
 
 export interface Needs extends LaneNeeds {
   readonly breaches: Breaches;
-  readonly cases: Pick<Cases, 'find'>;
+  readonly cases: Pick<Cases, 'find' | 'tableGeneration'>;
   readonly files: Files;
   readonly postOffice: Pick<PostOffice, 'quota'>;
   readonly letters: Pick<Letters, 'sendOnce'>;

@@ -1,5 +1,5 @@
 import type { CaseId } from '#domain/case.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import { type Needs as CloseNeeds, reopened } from './close-breach.ts';
 
 export interface Needs extends CloseNeeds {
@@ -11,5 +11,5 @@ export const cameBack =
   (needs: Needs) =>
   async (caseId: CaseId): Promise<void> => {
     const after = await reopened(needs, caseId);
-    if (after !== undefined) await needs.workflows.nudge('customer-notice', after);
+    if (after !== undefined) await commitAndStart(needs.workflows, 'customer-notice', after);
   };

@@ -1,10 +1,11 @@
 import type { CaseId } from '#domain/case.ts';
 import { isWhole, noticeOf, noticeStands } from '#domain/notice.ts';
 import { StillUnaccounted } from '#domain/notice-errors.ts';
+import { recountsOf } from '#domain/notice-state.ts';
 import type { TrancheTally } from '#domain/unaccounted.ts';
 import { owesResuming } from '#domain/withheld.ts';
 import type { Ledger } from '#ports/ledger.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import { applyKept, tallyOf } from './account-for.ts';
 import type { Breaches, Ended, StoredBreach } from './contract.ts';
 
@@ -12,6 +13,9 @@ export interface Needs {
   readonly breaches: Breaches;
   readonly ledger: Ledger;
 }
+
+/** More officers than this do not record days of posting at once while everybody is being counted. */
+const mostCounts = 5;
 
 const ended = (stands: Ended['stands']): Ended => ({ stands, until: '' });
 
@@ -34,12 +38,17 @@ export const talliesOf = async (
 export const accountForEveryone =
   ({ breaches, ledger }: Needs) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<Ended> => {
-    const seen = await breaches.read(caseId);
-    if (!['handled', 'accounted'].includes(noticeStands(seen.state))) return ended('done');
-    for (const { n } of noticeOf(seen.state).tranches) await applyKept(ledger, caseId, String(n));
-    const tallies = await talliesOf({ ledger }, seen);
-    const { state } = await breaches.do(caseId, 'machine:account-for-everyone', { type: 'account', tallies });
-    return ended(isWhole(noticeOf(state)) ? 'whole' : 'waiting');
+    for (let counts = 0; counts < mostCounts; counts++) {
+      const seen = await breaches.read(caseId);
+      if (!['handled', 'accounted'].includes(noticeStands(seen.state))) return ended('done');
+      for (const { n } of noticeOf(seen.state).tranches) await applyKept(ledger, caseId, String(n));
+      const tallies = await talliesOf({ ledger }, seen);
+      const command = { type: 'account', tallies, recounts: recountsOf(noticeOf(seen.state)) } as const;
+      const { state } = await breaches.do(caseId, 'machine:account-for-everyone', command);
+      if (noticeStands(state) !== 'handled') return ended(isWhole(noticeOf(state)) ? 'whole' : 'waiting');
+    }
+    // Officers keep recording days of posting; the case stays due, so reconcile looks again.
+    return ended('waiting');
   };
 
 /**
@@ -70,9 +79,12 @@ export const closeBreach =
     const seen = await breaches.read(caseId);
     const tallies = await talliesOf({ ledger }, seen);
     try {
-      const closed = await breaches.do(seen, 'machine:close-breach', { type: 'close', tallies });
       // The legal hold is over, too: the clock takes up what it withheld.
-      if (owesResuming(closed.state)) await workflows.nudge('response-clock', closed);
+      await commitAndStart(
+        workflows,
+        ({ state }) => (owesResuming(state) ? ['response-clock'] : []),
+        breaches.do(seen, 'machine:close-breach', { type: 'close', tallies }),
+      );
     } catch (fault) {
       if (fault instanceof StillUnaccounted) return ended('waiting');
       throw fault;

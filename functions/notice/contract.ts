@@ -4,7 +4,7 @@ import type { BreachCommand } from '#domain/breach-commands.ts';
 import type { BreachEvent } from '#domain/breach-events.ts';
 import type { Actor, CaseId } from '#domain/case.ts';
 import { audiences, finishings } from '#domain/notice-events.ts';
-import { place } from '#functions/breach/contract.ts';
+import { place, sha256 } from '#functions/breach/contract.ts';
 import { day, prose } from '#functions/case/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Route } from '#ports/routes.ts';
@@ -35,6 +35,7 @@ export const routes: readonly Route[] = [
   ofBreach('POST', 'rows-to-finish', 'record-mailed'),
   { method: 'GET', path: '/api/officer/sending', handler: 'switch-sending', auth: 'officer' },
   { method: 'PUT', path: '/api/officer/sending', handler: 'switch-sending', auth: 'officer' },
+  { method: 'GET', path: '/api/officer/restore', handler: 'switch-sending', auth: 'officer' },
 ];
 
 const list = z._default(z.int('Give the number of the list.').check(z.positive()), 1);
@@ -118,6 +119,8 @@ export interface Ended {
 export const sendingPut = z.object({
   paused: z.boolean('Say whether sending is paused.'),
   reason: prose(5000, 'Give the reason.'),
+  /** Of the second officer after a restore: what the first said, as GET shows it. */
+  proposalSha256: z.optional(sha256),
 });
 export type SendingPut = z.output<typeof sendingPut>;
 

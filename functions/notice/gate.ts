@@ -1,29 +1,28 @@
 import { breaches } from '#domain/breach-noun.ts';
 import { mayTell } from '#domain/notice.ts';
 import type { Sending } from '#domain/notice-state.ts';
+import { restoreOwedIn } from '#domain/restore.ts';
 import { isAllPaused, sendingIdOf, sendingSwitches } from '#domain/sending-switch.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Gate } from '#ports/gate.ts';
-import type { SendingSettings } from './settings.ts';
 
 interface Switching {
-  readonly cases: Pick<Cases, 'find'>;
-  readonly settings: Pick<SendingSettings, 'tableGeneration'>;
+  readonly cases: Pick<Cases, 'find' | 'tableGeneration'>;
 }
 
-export interface Needs extends Switching {
-  readonly cases: Pick<Cases, 'find' | 'read'>;
+export interface Needs {
+  readonly cases: Pick<Cases, 'find' | 'read' | 'tableGeneration'>;
 }
 
 /** Is every notice stopped, by an officer or by a restore? Read strongly consistent. */
-export const isSwitchedOff = async ({ cases, settings }: Switching): Promise<boolean> => {
-  const { tableGeneration: generation } = settings;
+export const isSwitchedOff = async ({ cases }: Switching): Promise<boolean> => {
+  const { tableGeneration: generation } = cases;
   return isAllPaused((await cases.find(sendingSwitches, sendingIdOf(generation)))?.state, generation);
 };
 
 /** The gate of one letter: the domain’s word on the case as it is now, and the kill switch (design 2.4). */
 export const gateOf = (
-  { cases, settings }: Needs,
+  { cases }: Needs,
   {
     list,
     audience,
@@ -33,12 +32,11 @@ export const gateOf = (
 ): Gate => ({
   mayTell: async ({ caseId, epoch, segment }) => {
     // Awaited together: a promise that rejects while another is awaited ends the process, and the lane with it.
-    const [isOff, { state }] = await Promise.all([
-      isSwitchedOff({ cases, settings }),
-      cases.read(breaches, caseId),
-    ]);
+    const [isOff, { state }] = await Promise.all([isSwitchedOff({ cases }), cases.read(breaches, caseId)]);
+    // No command has touched it since the restore: it is not marked yet, and shut all the same.
+    if (restoreOwedIn(state, cases.tableGeneration).length > 0) return 'paused';
     const answer = mayTell(state, { epoch, list, audience, listSha256, letterSha256, segment });
     return answer === 'yes' && isOff ? 'paused' : answer;
   },
-  isSwitchedOff: () => isSwitchedOff({ cases, settings }),
+  isSwitchedOff: () => isSwitchedOff({ cases }),
 });

@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#domain/canonical-json.ts';
 import { InvalidInput } from '#domain/errors.ts';
 import { civilDate, instantText, newYork } from '#domain/instants.ts';
-import { noticeOf, noticeStands } from '#domain/notice.ts';
-import { CountDiffers } from '#domain/notice-errors.ts';
+import { machinesOf, noticeOf } from '#domain/notice.ts';
+import { CountDiffers, NameTheRows } from '#domain/notice-errors.ts';
 import { earliestOf, isAfter, isBefore } from '#domain/times.ts';
 import { optionalUntil } from '#domain/watch-decider.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { Ledger, PageKey } from '#ports/ledger.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import type { Ledger, LedgerPage, PageKey } from '#ports/ledger.ts';
+import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import { isUnmailed, recordMailed } from './account-for.ts';
 import type { Breaches, Mailed, StoredBreach } from './contract.ts';
 
@@ -17,35 +19,71 @@ export interface Needs {
   readonly clock: Clock;
 }
 
-/** Positions of a page. */
+/** Positions of a page that wait for the post, and how many were recorded by this very statement before. */
 interface Meant {
   readonly key: PageKey;
-  readonly positions: ReadonlySet<number>;
+  readonly open: ReadonlySet<number>;
+  readonly recorded: number;
 }
 
-/** Rows as postal.csv names them, by page. */
-const named = (caseId: string, rows: readonly string[]): readonly Meant[] => {
-  const pages = new Map<string, { key: PageKey; positions: Set<number> }>();
-  for (const row of rows) {
-    const [list = '', page = '', position = ''] = row.split('-');
-    const one = pages.get(`${list}-${page}`) ?? {
-      key: { caseId, list, page: Number(page) },
-      positions: new Set<number>(),
-    };
-    one.positions.add(Number(position));
-    pages.set(`${list}-${page}`, one);
+/** The same officer with the same day and rows says the same again: a repetition after a lost reply. */
+const statementOf = ({ mailedOn, rows, count }: Mailed, by: string): string => {
+  const said = { by, mailedOn, count, rows: rows === 'all' ? rows : [...new Set(rows)].sort() };
+  return createHash('sha256').update(canonicalJson(said)).digest('hex').slice(0, 12);
+};
+
+const meantOf = (
+  { caseId, list, page, rows }: LedgerPage,
+  isNamed: (position: number) => boolean,
+  statement: string,
+): Meant => ({
+  key: { caseId, list, page },
+  open: new Set(rows.flatMap((row, at) => (isNamed(at) && isUnmailed(row) ? [at] : []))),
+  recorded: rows.filter((row, at) => isNamed(at) && row.statement === statement).length,
+});
+
+/** Rows as postal.csv names them. */
+const named = async (
+  ledger: Ledger,
+  caseId: string,
+  rows: readonly string[],
+  statement: string,
+): Promise<readonly Meant[]> => {
+  const pages = Map.groupBy(rows, (row) => row.slice(0, row.lastIndexOf('-')));
+  const meant: Meant[] = [];
+  for (const [of, positions] of pages) {
+    const [list = '', page = ''] = of.split('-');
+    const found = await ledger.read({ caseId, list, page: Number(page) });
+    const at = new Set(positions.map((row) => Number(row.slice(of.length + 1))));
+    if (found !== undefined) meant.push(meantOf(found, (position) => at.has(position), statement));
   }
-  return [...pages.values()];
+  return meant;
 };
 
 /** All that wait for the post now. */
-const unmailed = async (ledger: Ledger, caseId: string): Promise<readonly Meant[]> => {
-  const pages: Meant[] = [];
-  for await (const { list, page, rows } of ledger.pages(caseId)) {
-    const positions = new Set(rows.flatMap((row, at) => (isUnmailed(row) ? [at] : [])));
-    if (positions.size > 0) pages.push({ key: { caseId, list, page }, positions });
-  }
-  return pages;
+const all = async (ledger: Ledger, caseId: string, statement: string): Promise<readonly Meant[]> => {
+  const meant: Meant[] = [];
+  for await (const page of ledger.pages(caseId)) meant.push(meantOf(page, () => true, statement));
+  return meant;
+};
+
+const hasRoom = ({ history }: StoredBreach): boolean => history.length < optionalUntil;
+
+const openIn = (meant: readonly Meant[]): number => meant.reduce((sum, { open }) => sum + open.size, 0);
+const recordedIn = (meant: readonly Meant[]): number =>
+  meant.reduce((sum, { recorded }) => sum + recorded, 0);
+
+/**
+ * `all` with a number means the letters of a printed list. Whoever came to the post after it was printed has not been
+ * written to. @returns what is to be recorded now: nothing when this statement was recorded before
+ * @throws {CountDiffers | NameTheRows}
+ */
+const counted = (meant: readonly Meant[], count: number): readonly Meant[] => {
+  const [open, recorded] = [openIn(meant), recordedIn(meant)];
+  if (recorded === 0 && open !== count) throw new CountDiffers();
+  if (recorded === 0 || open === count - recorded) return meant;
+  if (recorded < count || open === count) throw new NameTheRows();
+  return [];
 };
 
 /** @throws {InvalidInput} for a day on which nobody can have been written to */
@@ -65,29 +103,61 @@ const mustBePossible = ({ state }: StoredBreach, mailedOn: string, now: number):
 };
 
 /**
+ * Who said so stands in the history, while that has room; which letters, in the ledger. Without room only the last letter
+ * counts: then everybody is counted again.
+ */
+const committed = async (
+  { breaches, ledger }: Needs,
+  seen: StoredBreach,
+  { mailedOn }: Mailed,
+  by: string,
+  { statement, rows }: { readonly statement: string; readonly rows: number },
+): Promise<StoredBreach> => {
+  const actor = `officer:${by}`;
+  if (hasRoom(seen)) {
+    const isKnown = seen.history.some(({ events }) =>
+      events.some((one) => one.type === 'letters-mailed' && one.statement === statement && one.rows === rows),
+    );
+    if (rows > 0 && !isKnown)
+      return breaches.do(seen, actor, { type: 'record-mailed', mailedOn, rows, statement, by });
+  }
+  const isLast = openIn(await all(ledger, seen.id, statement)) === 0;
+  return isLast && rows > 0 ? breaches.do(seen, actor, { type: 'ask-recount' }) : seen;
+};
+
+/**
  * Records on which day letters were posted (R-14). A row that does not go by post, or was posted before, is passed over.
- * @returns how many days were recorded
- * @throws {UnknownCase | InvalidInput | CountDiffers}
+ * A recount is asked for before the ledger changes, so that a process that dies leaves a case that reconcile finds; it is
+ * asked for again with the commit after it, so that an account made meanwhile is not the last. Saying the same again
+ * changes nothing and is answered the same.
+ * @returns how many days this statement has recorded
+ * @throws {UnknownCase | InvalidInput | CountDiffers | NameTheRows}
  */
 export const mailRows =
-  ({ breaches, ledger, workflows, clock }: Needs) =>
-  async (id: string, { mailedOn, rows, count }: Mailed, by: string): Promise<{ readonly mailed: number }> => {
+  (needs: Needs) =>
+  async (id: string, mailed: Mailed, by: string): Promise<{ readonly mailed: number }> => {
+    const { breaches, ledger, workflows, clock } = needs;
+    const { mailedOn, rows, count } = mailed;
     const seen = await breaches.read(id);
     mustBePossible(seen, mailedOn, clock.now());
     if (rows === 'all' && count === undefined)
       throw new InvalidInput([{ pointer: '#/count', detail: 'Give the number of letters.' }]);
-    const meant = rows === 'all' ? await unmailed(ledger, id) : named(id, rows);
-    const found = meant.reduce((sum, { positions }) => sum + positions.size, 0);
-    // Who came to the post after the list was printed has not been written to.
-    if (rows === 'all' && count !== found) throw new CountDiffers();
-    let mailed = 0;
-    for (const { key, positions } of meant)
-      mailed += await recordMailed(ledger, key, (at) => positions.has(at), mailedOn);
+    const statement = statementOf(mailed, by);
+    const found =
+      rows === 'all' ? await all(ledger, id, statement) : await named(ledger, id, rows, statement);
+    const meant = rows === 'all' ? counted(found, count ?? 0) : found;
+    const open = openIn(meant);
+    const isCovered = open > 0 && (hasRoom(seen) || openIn(await all(ledger, id, statement)) === open);
+    const due = isCovered ? await breaches.do(seen, `officer:${by}`, { type: 'ask-recount' }) : seen;
+    let total = recordedIn(found);
+    for (const { key, open: positions } of meant)
+      if (positions.size > 0)
+        total += await recordMailed(ledger, key, (at) => positions.has(at), { mailedOn, statement });
     // The account waits for the last letter; the machine looks whether this was it.
-    const isSent = ['handled', 'accounted'].includes(noticeStands(seen.state));
-    if (mailed > 0 && isSent) await workflows.nudge('customer-notice', seen);
-    // Who said so stands in the history, while that has room; which letters, in the ledger.
-    if (mailed > 0 && seen.history.length < optionalUntil)
-      await breaches.do(seen, `officer:${by}`, { type: 'record-mailed', mailedOn, rows: mailed, by });
-    return { mailed };
+    await commitAndStart(
+      workflows,
+      ({ state }) => (machinesOf(state).includes('customer-notice') ? ['customer-notice'] : []),
+      committed(needs, due, mailed, by, { statement, rows: total }),
+    );
+    return { mailed: total };
   };

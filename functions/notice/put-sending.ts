@@ -1,10 +1,12 @@
-import { breaches } from '#domain/breach-noun.ts';
+import { breaches as breachNoun } from '#domain/breach-noun.ts';
 import { instantText } from '#domain/instants.ts';
 import { machinesOf } from '#domain/notice.ts';
+import { proposalSha256 } from '#domain/proposals.ts';
 import {
   decidePause,
   decideResume,
   isAllPaused,
+  resumeProposal,
   type SendingSwitch,
   sendingIdOf,
   sendingSwitches,
@@ -12,17 +14,24 @@ import {
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Texts } from '#ports/people.ts';
-import type { Workflows } from '#ports/workflows.ts';
-import type { SendingPut } from './contract.ts';
-import type { SendingSettings } from './settings.ts';
+import { commitAndStart, type Workflows } from '#ports/workflows.ts';
+import type { Breaches, SendingPut } from './contract.ts';
 import { openBreaches } from './under-way.ts';
 
 export interface Needs {
   readonly cases: Cases;
+  readonly breaches: Pick<Breaches, 'do'>;
   readonly texts: Texts;
   readonly workflows: Workflows;
   readonly clock: Clock;
-  readonly settings: Pick<SendingSettings, 'tableGeneration'>;
+}
+
+/** A first officer’s word to resume after a restore; the second officer repeats `proposalSha256`. */
+export interface ResumeProposal {
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string | null;
+  readonly proposalSha256: string;
 }
 
 /** The switch as an officer sees it. */
@@ -31,66 +40,93 @@ export interface SendingShown {
   readonly since: string | null;
   readonly by: string | null;
   readonly reason: string | null;
+  readonly proposal: ResumeProposal | null;
 }
 
 const restored =
-  'The table was restored: enter the directions of the lost minutes again, then let the notices go.';
+  'The table was restored. Enter what the lost minutes held again from your papers; GET /api/officer/restore lists every open breach. Two officers then resume sending.';
 
-type Reading = Pick<Needs, 'cases' | 'texts' | 'settings'>;
+type Reading = Pick<Needs, 'cases' | 'texts'>;
 
 const shown = async (
-  { texts, settings }: Pick<Needs, 'texts' | 'settings'>,
-  stands: SendingSwitch | undefined,
+  { cases, texts }: Reading,
+  { paused, asked }: SendingSwitch = {},
+  isPaused: boolean,
 ): Promise<SendingShown> => {
-  const { tableGeneration: generation } = settings;
-  const { paused } = stands ?? {};
-  if (paused === undefined) {
-    const isPaused = isAllPaused(stands, generation);
-    return { paused: isPaused, since: null, by: null, reason: isPaused ? restored : null };
-  }
-  const reason = (await texts.read(sendingIdOf(generation), paused.textSha256)) ?? null;
-  return { paused: true, since: paused.at, by: paused.by, reason };
+  const id = sendingIdOf(cases.tableGeneration);
+  const words = async (sha256: string) => (await texts.read(id, sha256)) ?? null;
+  const reason = paused === undefined ? (isPaused ? restored : null) : await words(paused.textSha256);
+  return {
+    paused: isPaused,
+    since: paused?.at ?? null,
+    by: paused?.by ?? null,
+    reason,
+    proposal:
+      asked === undefined
+        ? null
+        : {
+            by: asked.by,
+            at: asked.at,
+            reason: await words(asked.textSha256),
+            proposalSha256: proposalSha256(resumeProposal(asked)),
+          },
+  };
 };
 
-export const readSending = (needs: Reading) => async (): Promise<SendingShown> => {
-  const id = sendingIdOf(needs.settings.tableGeneration);
-  return shown(needs, (await needs.cases.find(sendingSwitches, id))?.state);
-};
+const shownIn = (needs: Reading, state: SendingSwitch | undefined): Promise<SendingShown> =>
+  shown(needs, state, isAllPaused(state, needs.cases.tableGeneration));
+
+export const readSending = (needs: Reading) => async (): Promise<SendingShown> =>
+  shownIn(needs, (await needs.cases.find(sendingSwitches, sendingIdOf(needs.cases.tableGeneration)))?.state);
 
 /** Every notice that has ended its run at the switch gets the next one; what is missed here is reconcile’s. */
 const goOn = async ({ cases, workflows }: Needs): Promise<void> => {
   for await (const { id } of openBreaches({ cases })) {
-    const found = await cases.find(breaches, id);
+    const found = await cases.find(breachNoun, id);
     if (found === undefined || !machinesOf(found.state).includes('customer-notice')) continue;
-    const run = await cases.raiseRun(id, 'customer-notice', found.runs['customer-notice'] ?? 1);
-    await workflows.nudge('customer-notice', { id, runs: { ...found.runs, 'customer-notice': run } });
+    const raised = cases.raiseRun(id, 'customer-notice', found.runs['customer-notice'] ?? 1);
+    await commitAndStart(
+      workflows,
+      'customer-notice',
+      raised.then((run) => ({ id, runs: { ...found.runs, 'customer-notice': run } })),
+    );
   }
 };
 
+/** A look marks a breach that an earlier generation recorded: from then on the store itself keeps it shut. */
+const markRestored = async ({ cases, breaches }: Needs, actor: string): Promise<void> => {
+  if (cases.tableGeneration === 1) return;
+  for await (const { id } of openBreaches({ cases })) await breaches.do(id, actor, { type: 'look' });
+};
+
 /**
- * Stops every customers’ notice within a second, or lets them go on. Stopping takes one officer; after more than one
- * business day another lets go (R-13).
- * @throws {NothingPaused | SamePerson}
+ * Stops every customers’ notice within a second, or resumes. Stopping takes one officer; after more than one business day
+ * another officer resumes, and after a restore two do (R-13).
+ * @throws {NothingPaused | SamePerson | ProposalChanged}
  */
 export const putSending =
   (needs: Needs) =>
-  async ({ paused, reason }: SendingPut, by: string): Promise<SendingShown> => {
-    const { cases, texts, clock, settings } = needs;
-    const { tableGeneration: generation } = settings;
+  async ({ paused, reason, proposalSha256: repeated }: SendingPut, by: string): Promise<SendingShown> => {
+    const { cases, texts, clock } = needs;
+    const { tableGeneration: generation } = cases;
     const id = sendingIdOf(generation);
     const actor = `officer:${by}`;
     const now = instantText(clock.now());
     const act = { by, textSha256: await texts.put(id, reason) };
-    const decided = (stands: SendingSwitch | undefined) =>
-      paused ? decidePause(stands, act) : decideResume(stands, act, now, generation);
+    const decided = (seen: SendingSwitch | undefined) =>
+      paused
+        ? decidePause(seen, act, generation)
+        : decideResume(seen, act, { now, generation, shown: repeated });
     const seen = await cases.find(sendingSwitches, id);
-    const { opened, case: first } =
+    const first = decided(seen?.state);
+    if (!paused) await markRestored(needs, actor);
+    const { opened, case: found } =
       seen === undefined
-        ? await cases.open(sendingSwitches, id, actor, now, decided(undefined))
+        ? await cases.open(sendingSwitches, id, actor, now, first)
         : { opened: false, case: seen };
     const { state } = opened
-      ? first
-      : await cases.change(sendingSwitches, first, actor, (stands) => decided(stands.state));
-    if (!paused) await goOn(needs);
-    return shown(needs, state);
+      ? found
+      : await cases.change(sendingSwitches, found, actor, ({ state: stored }) => decided(stored));
+    if (!isAllPaused(state, generation)) await goOn(needs);
+    return shownIn(needs, state);
   };

@@ -25,7 +25,7 @@ import type { SendingSettings } from './settings.ts';
 import { sendersOf } from './under-way.ts';
 
 export interface Needs {
-  readonly cases: Pick<Cases, 'find' | 'list' | 'read'>;
+  readonly cases: Pick<Cases, 'find' | 'list' | 'read' | 'tableGeneration'>;
   readonly claims: Claims;
   readonly ledger: Ledger;
   readonly files: Files;

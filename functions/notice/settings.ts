@@ -7,14 +7,11 @@ const settings = z.object({
   reserve: z.number(),
   perSecond: z.number(),
   lateBouncesForDays: z.number(),
-  tableGeneration: z.number(),
 });
 
 export interface SendingSettings extends PaceSettings {
   /** Days after the last letter that bounces are waited for. */
   readonly lateBouncesForDays: number;
-  /** 1, and one more after each restore of the table. */
-  readonly tableGeneration: number;
 }
 
 /** @throws when something is missing: the function fails closed */

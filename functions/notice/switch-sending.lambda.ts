@@ -1,21 +1,25 @@
 import { casesOn, clock, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
+import { breachesOver } from '#functions/breach/breaches.ts';
+import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { officerDoors } from '#functions/platform/officer-doors.ts';
 import { sendingPut } from './contract.ts';
 import { putSending, readSending } from './put-sending.ts';
-import { sendingSettingsOf } from './settings.ts';
+import { restoredBreaches } from './restored-breaches.ts';
 
-const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM', 'SENDING');
+const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM', 'BREACH');
+const { closures, ruleset } = breachSettingsOf(env);
+const cases = casesOn(env);
 
 const needs = {
-  cases: casesOn(env),
+  cases,
+  breaches: breachesOver({ cases, clock, closures, ruleset }),
   texts: textsOn(env),
   workflows: workflowsOn(env),
   clock,
-  settings: sendingSettingsOf(env),
 };
-const [put, read] = [putSending(needs), readSending(needs)];
+const [put, read, restored] = [putSending(needs), readSending(needs), restoredBreaches(needs)];
 
 export const handler = officerDoors({
   'GET /api/officer/sending': officerApi(env.GROUPS_CLAIM, undefined, async () => ({
@@ -25,5 +29,9 @@ export const handler = officerDoors({
   'PUT /api/officer/sending': officerApi(env.GROUPS_CLAIM, sendingPut, async ({ body }, { sub }) => ({
     status: 200,
     body: await put(body, sub),
+  })),
+  'GET /api/officer/restore': officerApi(env.GROUPS_CLAIM, undefined, async (_, { sub }) => ({
+    status: 200,
+    body: await restored(sub),
   })),
 });

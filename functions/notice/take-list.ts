@@ -1,7 +1,7 @@
 import type { CaseId } from '#domain/case.ts';
 import { instantText } from '#domain/instants.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import type { Breaches } from './contract.ts';
 import { type Needs as FreezeNeeds, type FrozenAnswer, freezeList } from './freeze-list.ts';
 import { type Needs as SortingNeeds, sortingFor } from './list-sorting.ts';
@@ -65,6 +65,6 @@ export const askFreeze =
   async ({ id, list }: ListKey, uploadId: string, by: string): Promise<void> => {
     const seen = await breaches.read(id);
     await uploaded(files)(id, uploadId);
-    const after = await breaches.do(seen, `officer:${by}`, { type: 'ask-list', list, uploadId, by });
-    await workflows.nudge('recipients', after);
+    const ask = breaches.do(seen, `officer:${by}`, { type: 'ask-list', list, uploadId, by });
+    await commitAndStart(workflows, 'recipients', ask);
   };

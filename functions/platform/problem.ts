@@ -115,6 +115,7 @@ const statusOf: Record<string, number> = {
   'other-list-changed': 409,
   'list-relied-on': 409,
   'count-differs': 409,
+  'name-the-rows': 409,
   'not-minimised': 422,
   'nothing-uploaded': 404,
   'nothing-frozen': 409,
@@ -127,6 +128,7 @@ const statusOf: Record<string, number> = {
   'write-off-waits': 409,
   'still-unaccounted': 409,
   'nothing-paused': 409,
+  'restore-not-confirmed': 409,
   busy: 503,
   unavailable: 503,
 };

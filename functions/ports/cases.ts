@@ -35,6 +35,8 @@ export interface Page<T> {
 
 /** The store of cases: each case one item, each command one conditional write (design section 5). */
 export interface Cases {
+  /** Generation of the table: 1, and one more after each restore. */
+  readonly tableGeneration: number;
   /**
    * Writes a case's first commit if no case has this id: on the web this is the receipt (R-1).
    * @returns the case that now stands, and whether this call opened it

@@ -25,6 +25,8 @@ export interface Fence {
   readonly stage: string;
   readonly epoch: number;
   readonly urgent?: { readonly segments: readonly string[]; readonly epoch: number };
+  /** Generation of a restored table, until two officers have confirmed the breach: nothing is claimed. */
+  readonly restoreOwed?: number;
   readonly claims: Readonly<Record<string, Claim>>;
 }
 

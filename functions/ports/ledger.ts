@@ -19,6 +19,8 @@ export interface LedgerRow {
   readonly possibleDuplicate?: true;
   /** Civil date of the posted letter. */
   readonly mailedOn?: string;
+  /** Names the officer’s statement that recorded the day, so that a repeated statement is known. */
+  readonly statement?: string;
 }
 
 export interface LedgerPage extends PageKey {

@@ -8,8 +8,9 @@ type HandsOverTo<E> = (events: readonly E[]) => string | undefined;
 export interface Releases {
   /**
    * Commits what `decide` says in one conditional update; none = no write. Its condition itself demands that the case is
-   * held, its hold is over by the store’s clock minus the margin, law enforcement was told and no review is owed; or that two
-   * different persons decided that nobody is reported to, and no agency was told (R-4).
+   * held, its hold is over by the store’s clock minus the margin, law enforcement was told, no review and no
+   * confirmation after a restore is owed; or that two different persons decided that nobody is reported to, and no agency
+   * was told (R-4).
    * `handsOverTo` says from the events which machine’s run is raised in the same write, if any.
    * @throws {HoldNotOver} when the condition refuses, whatever `decide` said
    * @throws {UnknownCase | Busy} as `Cases.change`

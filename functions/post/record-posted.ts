@@ -11,7 +11,7 @@ import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { LetterKey } from '#ports/letters.ts';
 import type { Handled, Post } from '#ports/post.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 
 export interface Needs {
   readonly cases: Cases;
@@ -55,8 +55,8 @@ export const recordPosted =
     const sent = letterFact(await post.handle(caseId, key, handled));
     if (nounOf(caseId).kind === 'request') {
       const events = ({ state }: { state: Parameters<typeof decide>[0] }) => decide(state, sent);
-      const after = await cases.change(requests, caseId, `officer:${sub}`, events, 'request');
-      await workflows.nudge('request', after);
+      const change = cases.change(requests, caseId, `officer:${sub}`, events, 'request');
+      await commitAndStart(workflows, 'request', change);
     }
     const { kind, of, postedOn, undelivered } = sent;
     return { caseId, kind, of, ...(postedOn ? { postedOn } : {}), ...(undelivered ? { undelivered } : {}) };

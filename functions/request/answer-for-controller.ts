@@ -6,7 +6,7 @@ import { decide } from '#domain/request-decider.ts';
 import { VerificationPaused } from '#domain/request-errors.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { SecretRecord, Secrets } from '#ports/secrets.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import { carryOut } from './carry-out.ts';
 import { contactsNow, type Needs as Rosters } from './contacts.ts';
 import { coolDownOf } from './cool-down.ts';
@@ -48,8 +48,9 @@ const adopt = async (
     // The company reads the language of its contract, English, whatever the person wrote in.
     locale: 'en',
   } as const;
-  const { case: opened } = await cases.open(requests, id, 'roster', at, [receivedAt(id, at, facts, zone)]);
-  await workflows.nudge('request', opened);
+  const first = [receivedAt(id, at, facts, zone)];
+  const open = cases.open(requests, id, 'roster', at, first).then(({ case: opened }) => opened);
+  await commitAndStart(workflows, 'request', open);
 };
 
 /**

@@ -4,6 +4,7 @@ import { UnknownCase } from '#domain/errors.ts';
 import { isVerified, requests } from '#domain/request.ts';
 import { decide } from '#domain/request-decider.ts';
 import type { Texts } from '#ports/people.ts';
+import { commitAndStart } from '#ports/workflows.ts';
 import { answerCommand } from './answer-command.ts';
 import { type Needs as Rosters, recheckAuthority } from './authority.ts';
 import { carryOut } from './carry-out.ts';
@@ -39,19 +40,16 @@ export const answerRequest =
     mustBeWhole(outcome, items, isVerified(seen.state));
     const kept = holdsNamed(reason, items);
     // Where the machine has not told the company's others, it does now; the answer waits for them (R-21).
-    if (outcome !== 'refused' && owesTelling(seen.state)) await workflows.nudge('request', seen);
+    if (outcome !== 'refused' && owesTelling(seen.state)) await commitAndStart(workflows, 'request', seen);
     decide(seen.state, { ...answer, textSha256: '' }); // refuse before anything is written
     await holds.mayWithhold(kept, { request: id, by: officer.sub });
     if (outcome !== 'refused') await recheckAuthority(needs, seen);
     const textSha256 = await texts.put(id, JSON.stringify(textOf(given, officer.name)));
     await holds.withhold(kept, { request: id, answerSha256: textSha256, by: officer.sub });
-    const answered = await carryOut(
-      cases,
-      id,
-      `officer:${officer.sub}`,
-      { ...answer, textSha256 },
+    const answered = await commitAndStart(
+      workflows,
       'request',
+      carryOut(cases, id, `officer:${officer.sub}`, { ...answer, textSha256 }, 'request'),
     );
-    await workflows.nudge('request', answered);
     return { id, stage: answered.state.stage, outcome };
   };

@@ -2,7 +2,7 @@ import { isAccepted } from '#domain/evidence.ts';
 import type { Request, RequestEvent } from '#domain/request.ts';
 import { AuthorityGone, VerificationPaused } from '#domain/request-errors.ts';
 import type { StoredCase } from '#ports/cases.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import { carryOut } from './carry-out.ts';
 import { contactsNow, type Needs as Rosters } from './contacts.ts';
 import { pauseOf } from './cool-down.ts';
@@ -30,7 +30,7 @@ export const recheckAuthority = async (
   if (current.some((one) => one.id === contact)) return;
   const next = current[0]?.id;
   const command = { type: 'lose-authority', contact, ...(next === undefined ? {} : { next }) } as const;
-  const lost = await carryOut(needs.cases, id, 'machine:authority', command, 'request');
-  await needs.workflows.nudge('request', lost);
+  const change = carryOut(needs.cases, id, 'machine:authority', command, 'request');
+  await commitAndStart(needs.workflows, 'request', change);
   throw new AuthorityGone();
 };

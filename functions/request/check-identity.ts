@@ -8,7 +8,7 @@ import { wakeClock } from '#functions/clock/contract.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Texts } from '#ports/people.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import { carryOut } from './carry-out.ts';
 import type { IdentityChecked } from './contract.ts';
 
@@ -41,8 +41,8 @@ export const checkIdentity =
     const command = { type: 'check-identity', evidence, checkedOn, by } as const;
     decide(seen.state, command); // refuse before anything is written
     const told = note === undefined ? {} : { textSha256: await texts.put(id, note) };
-    const checked = await carryOut(cases, id, `officer:${by}`, { ...command, ...told }, 'request');
-    await workflows.nudge('request', checked);
+    const change = carryOut(cases, id, `officer:${by}`, { ...command, ...told }, 'request');
+    const checked = await commitAndStart(workflows, 'request', change);
     // A second officer is looked for sooner than the clock may wake (R-13).
     if (checked.state.evidence?.needsSecond) await wakeClock({ cases, workflows }, checked);
     return view(checked);
@@ -57,7 +57,6 @@ export const confirmIdentity =
   async (id: string, by: string, seen: Confirmation) => {
     if ((await cases.find(requests, id)) === undefined) throw new UnknownCase();
     const command = { ...seen, type: 'confirm-identity', by } as const;
-    const confirmed = await carryOut(cases, id, `officer:${by}`, command, 'request');
-    await workflows.nudge('request', confirmed);
-    return view(confirmed);
+    const change = carryOut(cases, id, `officer:${by}`, command, 'request');
+    return view(await commitAndStart(workflows, 'request', change));
   };

@@ -5,7 +5,7 @@ import { requests, type Verdict } from '#domain/request.ts';
 import { WrongCode } from '#domain/request-errors.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import { carryOut } from './carry-out.ts';
 import { countTry, isSameCode, type Needs as Trying } from './tries.ts';
 
@@ -49,6 +49,6 @@ export const giveCode =
     const right = isSameCode(code, await secrets.code(id, of));
     if (!free || !right || letter === undefined) throw new WrongCode();
     const command = { type: 'give-verdict', code: letter, verdict, expiresAt, now } as const;
-    const decided = await carryOut(cases, id, 'account-holder', command, 'request');
-    await workflows.nudge('request', decided);
+    const change = carryOut(cases, id, 'account-holder', command, 'request');
+    await commitAndStart(workflows, 'request', change);
   };

@@ -4,6 +4,7 @@ import { instantText } from '#domain/instants.ts';
 import { requests } from '#domain/request.ts';
 import type { RequestCommand } from '#domain/request-decider.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
+import { commitAndStart } from '#ports/workflows.ts';
 import { carryOut } from './carry-out.ts';
 import type { VerdictGiven } from './contract.ts';
 import { mustStandOnRoster } from './cool-down.ts';
@@ -74,7 +75,7 @@ export const giveVerdict =
     if (found.purpose !== 'email') await mustStandOnRoster(needs, found);
     await mustBeOfRecord(needs, found, now);
     const actor = found.purpose === 'email' ? 'requester' : 'roster';
-    const decided = await carryOut(cases, found.caseId, actor, command, 'request');
+    const change = carryOut(cases, found.caseId, actor, command, 'request');
+    await commitAndStart(workflows, 'request', change);
     await secrets.discard(secret);
-    await workflows.nudge('request', decided);
   };

@@ -9,7 +9,7 @@ import type { Chance } from '#ports/chance.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Idempotency } from '#ports/idempotency.ts';
 import type { People, Person } from '#ports/people.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import type { Receipt } from './contract.ts';
 
 export interface Needs {
@@ -71,7 +71,11 @@ export const receive = async (needs: Needs, arrival: Arrival): Promise<Receipt> 
   await people.put(bound.caseId, '', person, epoch(unreceiptedFor));
   const at = instantText(clock.now());
   const receipt = await arrival.receipt(bound.caseId, at);
-  const { case: opened } = await cases.open(requests, bound.caseId, actor, at, [receipt]);
-  await workflows.nudge('request', opened);
+  const open = cases.open(requests, bound.caseId, actor, at, [receipt]);
+  const opened = await commitAndStart(
+    workflows,
+    'request',
+    open.then(({ case: one }) => one),
+  );
   return receiptOf(bound.caseId, opened.state, siteUrl);
 };

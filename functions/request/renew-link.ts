@@ -7,7 +7,7 @@ import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { People } from '#ports/people.ts';
 import type { Secrets } from '#ports/secrets.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import { commitAndStart, type MachineName, type Workflows } from '#ports/workflows.ts';
 import { carryOut } from './carry-out.ts';
 import { openedByKey, type RequestView, viewOf } from './read-request.ts';
 import { receivedAt } from './receiving.ts';
@@ -40,12 +40,16 @@ const following = async (
   const at = instantText(clock.now());
   const { kind, capacity, regime, locale, zone } = state;
   const facts = { kind, capacity, regime, locale, channel: 'web', follows: id } as const;
-  const { case: opened } = await cases.open(requests, next, 'requester', at, [
-    receivedAt(next, at, facts, zone),
-  ]);
-  await workflows.nudge('request', opened);
-  return opened;
+  const first = [receivedAt(next, at, facts, zone)];
+  const open = cases.open(requests, next, 'requester', at, first).then(({ case: opened }) => opened);
+  return commitAndStart(workflows, 'request', open);
 };
+
+/** Where nothing was committed there is nothing to start. */
+const ifChanged =
+  (seen: { readonly revision: number }) =>
+  (after: { readonly revision: number }): readonly MachineName[] =>
+    after.revision === seen.revision ? [] : ['request'];
 
 /** A new code for the records that were answered with; no date moves. */
 const newCode = async (
@@ -56,9 +60,8 @@ const newCode = async (
   const { account } = seen.state;
   const register = account === undefined ? undefined : (await cases.find(accounts, account))?.state;
   const decide = ({ state }: typeof seen) => renewRecords(state, register, now);
-  const after = await cases.change(requests, seen, 'requester', decide, 'request');
-  if (after.revision !== seen.revision) await workflows.nudge('request', after);
-  return after;
+  const change = cases.change(requests, seen, 'requester', decide, 'request');
+  return commitAndStart(workflows, ifChanged(seen), change);
 };
 
 /**
@@ -76,7 +79,6 @@ export const renewLink =
     if (seen.state.stage === 'closed' && seen.state.records !== undefined)
       return viewOf(await newCode(needs, seen, now));
     const on = civilDate(now, seen.state.zone).toString();
-    const renewed = await carryOut(cases, seen, 'requester', { type: 'renew-link', on }, 'request');
-    if (renewed.revision !== seen.revision) await workflows.nudge('request', renewed);
-    return viewOf(renewed);
+    const change = carryOut(cases, seen, 'requester', { type: 'renew-link', on }, 'request');
+    return viewOf(await commitAndStart(workflows, ifChanged(seen), change));
   };

@@ -5,7 +5,7 @@ import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Texts } from '#ports/people.ts';
 import type { Secrets } from '#ports/secrets.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import { messagesOf } from './messages.ts';
 import { openedByKey, type RequestView, viewOf } from './read-request.ts';
 
@@ -31,7 +31,7 @@ export const sendMessage =
       decideVerb({ ...met, now }, { type: 'receive-message', textSha256 });
     decide('')(seen);
     const textSha256 = await texts.put(id, text);
-    const after = await cases.change(requests, seen, 'requester', decide(textSha256), 'request');
-    await workflows.nudge('request', after);
+    const change = cases.change(requests, seen, 'requester', decide(textSha256), 'request');
+    const after = await commitAndStart(workflows, 'request', change);
     return { ...viewOf(after), messages: await messagesOf(texts, after) };
   };

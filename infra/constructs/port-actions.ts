@@ -52,8 +52,11 @@ export type Action =
   | 'StartExecution on machines'
   | 'DescribeExecution on executions';
 
+/** What is called of a port; a plain value, as the table’s generation, asks nothing of AWS. */
+export type Methods<P> = { readonly [M in keyof P as P[M] extends number ? never : M]: P[M] };
+
 type Actions = {
-  readonly [P in keyof Ports]: { readonly [M in keyof Ports[P]]: readonly Action[] };
+  readonly [P in keyof Ports]: { readonly [M in keyof Methods<Ports[P]>]: readonly Action[] };
 };
 
 const read = ['GetItem on table'] as const;

@@ -193,7 +193,7 @@ export const powers = {
   'keep-clock': { ...asks, workflows: ['nudge'], starts: ['request'] },
   'flag-case': { cases: ['change'] },
   reconcile: {
-    cases: ['allOpen', 'due', 'find'],
+    cases: ['allOpen', 'change', 'due', 'find'],
     workflows: ['ensure'],
     starts: ['breach', 'customer-notice', 'recipients', 'request', 'response-clock'],
   },

@@ -13,7 +13,7 @@ import { startService } from './scripted-service.ts';
 const started = await startTable();
 afterAll(() => started.stop());
 
-type Given = Pick<Fence, 'stage' | 'epoch' | 'urgent'>;
+type Given = Pick<Fence, 'stage' | 'epoch' | 'urgent' | 'restoreOwed'>;
 
 /** Puts a case where the claims are kept, and says what its revision is. */
 const places: readonly {
@@ -83,6 +83,17 @@ describe.each(places)('claims $where', ({ open }) => {
     expect(await claims.take(id, claim(), 2, 'released', now)).toBe(false);
     expect((await claims.read(id))?.claims).toEqual({});
   });
+
+  it.each(['released', 'urgent'] as const)(
+    'after a restore nothing is claimed on the ground %s before two officers have confirmed the breach (F12)',
+    async (ground) => {
+      const stage = ground === 'urgent' ? 'held' : 'released';
+      const urgent = { segments: ['a'], epoch: 2 };
+      const { id, claims } = await opened({ stage, epoch: 2, urgent, restoreOwed: 2 });
+      expect(await claims.take(id, claim(), 2, ground, now)).toBe(false);
+      expect(await claims.read(id)).toMatchObject({ claims: {}, restoreOwed: 2 });
+    },
+  );
 
   it('under the urgent exception pages are claimed in its epoch alone, while the case is held', async () => {
     const { id, claims } = await opened({ stage: 'held', epoch: 2, urgent: { segments: ['a'], epoch: 2 } });

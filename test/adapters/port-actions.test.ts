@@ -7,7 +7,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { requests } from '#domain/request.ts';
 import * as aws from '#functions/adapters/aws.ts';
-import { type Action, type Ports, portActions } from '#infra/constructs/port-actions.ts';
+import { type Action, type Methods, type Ports, portActions } from '#infra/constructs/port-actions.ts';
 
 /*
  * Roles follow from port-actions.ts, so that table must be what the adapters do. Every method of every port is called
@@ -127,7 +127,7 @@ const noun = { ...requests, evolve: () => ({}), keys: () => ({ stage: 'x' }) } a
 
 /** One call of every method; what it answers or throws is of no interest. */
 const calls: {
-  readonly [P in keyof Ports]: { readonly [M in keyof Ports[P]]: (port: Ports[P]) => unknown };
+  readonly [P in keyof Ports]: { readonly [M in keyof Methods<Ports[P]>]: (port: Ports[P]) => unknown };
 } = {
   cases: {
     open: (port) => port.open(noun, id, 'requester', at, [received]),

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { routes as breachRoutes, verbPaths, verbRoute } from '#functions/breach/contract.ts';
 import { confirmationPaths as ofBreach } from '#functions/breach/proposals-view.ts';
-import type { Plan } from '#functions/breach/verb.ts';
 import { verbs } from '#functions/breach/verbs.ts';
+import type { StoredBreach } from '#functions/notice/contract.ts';
 import { confirmationPaths as ofRequest } from '#functions/request/contract.ts';
 import { routes } from '#infra/routes.ts';
+import { held } from '#test/domain/breach-support.ts';
 
 const proposalSha256 = 'a'.repeat(64);
+const life = { id: 'BRE-1', state: held().state } as unknown as StoredBreach;
 const confirms = (path: string): boolean => path.endsWith('confirmation');
 const doors = routes.flatMap(({ path, auth }) => (auth === 'officer' && confirms(path) ? [path] : []));
 const faults = (schema: z.ZodMiniType, body: unknown) =>
@@ -26,12 +28,13 @@ describe('every confirmation by a second person says which proposal was read (R-
 
   it.each(Object.entries(ofBreach))(
     '%s: %s refuses a body without the hash, and hands it on',
-    (type, path) => {
+    async (type, path) => {
       const { schema, plan } = verbs[path];
       expect(faults(schema, {})).toEqual(['proposalSha256']);
       for (const hash of ['', 'a'.repeat(63), proposalSha256.toUpperCase(), 7, null])
         expect(faults(schema, { proposalSha256: hash })).toEqual(['proposalSha256']);
-      const { command } = plan(z.parse(schema, { proposalSha256 }), { by: 'ben', n: 1 }) as Plan;
+      const planned = plan(z.parse(schema, { proposalSha256 }), { by: 'ben', n: 1 });
+      const { command } = typeof planned === 'function' ? await planned(life, {} as never) : planned;
       expect(command('')).toMatchObject({ type, by: 'ben', proposalSha256 });
     },
   );

@@ -68,8 +68,8 @@ const stores: readonly { where: string; open: () => Promise<Store> }[] = [
   },
 ];
 
-const facts = ({ clock }: Store) =>
-  ({ now: instantText(clock.now()), closures: [], ruleset: 'policy-2018' }) as const;
+const facts = ({ clock, cases: { tableGeneration } }: Store) =>
+  ({ now: instantText(clock.now()), closures: [], ruleset: 'policy-2018', tableGeneration }) as const;
 
 const does = async (store: Store, id: string, ...commands: readonly Typed[]): Promise<void> => {
   for (const command of commands)
@@ -204,6 +204,22 @@ describe.each(stores)('the store’s own condition on a release, $where', ({ ope
     expect(await outcome(store, id)).toBe('HoldNotOver');
   });
 
+  it('refuses a restored breach until two officers have confirmed it (F12)', async () => {
+    const store = await open();
+    const id = await opened(store, ...told);
+    const mark = (...events: readonly BreachEvent[]) =>
+      store.cases.change(breaches, id, 'officer:ann', () => events);
+    await mark({ type: 'restore-owed', generation: 2 });
+    store.clock.set(new Date(gate + 5 * minutes).toISOString());
+    expect(await store.fence(id, 'restoreOwed')).toBe(2);
+    expect(await outcome(store, id)).toBe('HoldNotOver');
+    await mark({ type: 'restore-confirmed', by: ann, proposalSha256: 'a' });
+    expect(await outcome(store, id)).toBe('HoldNotOver');
+    await mark({ type: 'restore-cleared', by: ben, proposalSha256: 'a', generation: 2 });
+    expect(await store.fence(id, 'restoreOwed')).toBeUndefined();
+    expect(await outcome(store, id)).toBe('released');
+  });
+
   describe('on an urgent exception (R-12)', () => {
     const lies = (): readonly BreachEvent[] => [
       {
@@ -236,6 +252,15 @@ describe.each(stores)('the store’s own condition on a release, $where', ({ ope
     ])('refuses a lying domain $because', async ({ commands }) => {
       const store = await open();
       const id = await opened(store, ...commands);
+      expect(await exempted(store, id)).toBe('HoldNotOver');
+      expect(await store.fence(id, 'urgent')).toBeUndefined();
+    });
+
+    it('refuses a restored breach until two officers have confirmed it (F12)', async () => {
+      const store = await open();
+      const id = await opened(store, ...told);
+      const owed = { type: 'restore-owed', generation: 2 } as const;
+      await store.cases.change(breaches, id, 'officer:ann', () => [owed]);
       expect(await exempted(store, id)).toBe('HoldNotOver');
       expect(await store.fence(id, 'urgent')).toBeUndefined();
     });

@@ -175,6 +175,8 @@ export const ready: readonly Typed[] = [listFrozen(), letterWritten(), approved(
 export class BreachLife {
   now: string;
   closures: readonly string[] = [];
+  /** Raise it to play a restore of the table. */
+  tableGeneration = 1;
   readonly history: { at: string; events: readonly BreachEvent[] }[] = [];
   state: Breach;
 
@@ -187,7 +189,12 @@ export class BreachLife {
   }
 
   get facts(): BreachFacts {
-    return { now: this.now, closures: this.closures, ruleset: 'policy-2018' };
+    return {
+      now: this.now,
+      closures: this.closures,
+      ruleset: 'policy-2018',
+      tableGeneration: this.tableGeneration,
+    };
   }
 
   at(now: string): this {

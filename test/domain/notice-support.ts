@@ -80,7 +80,11 @@ export const tallyOf = (over: Partial<Tally> = {}, list = 1): TrancheTally => ({
   list,
   tally: { ...tally, ...over },
 });
-export const account = (...tallies: readonly TrancheTally[]): BreachCommand => ({ type: 'account', tallies });
+export const account = (...tallies: readonly TrancheTally[]): BreachCommand => ({
+  type: 'account',
+  tallies,
+  recounts: 0,
+});
 export const close = (...tallies: readonly TrancheTally[]): BreachCommand => ({ type: 'close', tallies });
 
 export const telling = ({ state }: BreachLife, audience: Audience = 'everyone', list = 1): Telling =>

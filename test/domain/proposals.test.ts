@@ -47,6 +47,11 @@ const shorter = (until: string) =>
   ({ type: 'correct-direction', n: 1, until, documentSha256: document, ...by }) as const;
 const earlier = (on: string) =>
   ({ type: 'correct-record', times: { discoveredAt: noon(on) }, ...by }) as const;
+const restored = () => {
+  const life = held();
+  life.tableGeneration = 2;
+  return life.do({ type: 'look' });
+};
 const directed = () => held().do(direction('2026-12-20', '2026-11-24'));
 const lateReceipt = () =>
   new BreachLife(noon('2026-11-24'))
@@ -69,6 +74,10 @@ const ofBreach: Readonly<Record<BreachConfirmation['type'], Case<BreachLife>>> =
   'confirm-record-correction': {
     proposed: () => new BreachLife(noon('2026-11-24')).do(earlier('2026-09-20')),
     changed: (life) => life.do(earlier('2026-09-19')),
+  },
+  'confirm-restore': {
+    proposed: restored,
+    changed: (life) => life.do(direction('2026-12-20', '2026-11-24')),
   },
   'confirm-receipt': { proposed: lateReceipt, changed: (life) => life.do(back('2026-11-18')) },
   'confirm-direction': {

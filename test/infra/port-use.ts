@@ -16,7 +16,7 @@ export interface Use {
 }
 
 const call = new RegExp(`\\b(${Object.keys(portActions).join('|')})\\d*\\.(\\w+)`, 'g');
-const started = /\bworkflows\d*\.(?:ensure|nudge)\(\s*"([\w-]+)"/g;
+const started = /\b(?:workflows\d*\.ensure\(|commitAndStart\d*\(\s*[\w.]*\bworkflows\d*,)\s*"([\w-]+)"/g;
 const sorted = (words: Iterable<string>): string[] => [...new Set(words)].sort();
 
 /** esbuild writes `// <file>` before what it took from each file. */

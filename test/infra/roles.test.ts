@@ -127,7 +127,7 @@ describe('who may do what cannot be taken back', () => {
         'ForAllValues:StringEquals': {
           'dynamodb:Attributes':
             action === 'dynamodb:UpdateItem'
-              ? ['pk', 'sk', 'claims', 'stage', 'epoch', 'urgent']
+              ? ['pk', 'sk', 'claims', 'stage', 'epoch', 'urgent', 'restoreOwed']
               : ledgerAttributes,
         },
       });

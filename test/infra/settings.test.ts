@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { generationOf } from '#functions/adapters/table-generation.ts';
 import {
   cloudEnvironment,
   handlerEnvironment,
@@ -204,4 +205,12 @@ describe('settings', () => {
     expect(tableName(dev)).toBe('privacy-clock-dev-cases');
     expect(tableName({ ...dev, tableGeneration: 2 })).toBe('privacy-clock-dev-cases-2');
   });
+
+  it.each([1, 2, 9, 10, 120])(
+    'generation %i is read from the name again, so no function misses a restore (F12)',
+    (n) => {
+      expect(generationOf(tableName({ ...dev, tableGeneration: n }))).toBe(n);
+      expect(generationOf(tableName({ ...dev, prefix: 'acme-cases-7', tableGeneration: n }))).toBe(n);
+    },
+  );
 });

@@ -55,8 +55,8 @@ describe('accounting for everyone', () => {
     ]);
     const key = { caseId, list: '1', page: 0 };
     const isMeant = (at: number) => [0, 1, 3].includes(at);
-    expect(await recordMailed(world.ledger, key, isMeant, '2026-12-09')).toBe(2);
-    expect(await recordMailed(world.ledger, key, isMeant, '2026-12-10')).toBe(0);
+    expect(await recordMailed(world.ledger, key, isMeant, { mailedOn: '2026-12-09' })).toBe(2);
+    expect(await recordMailed(world.ledger, key, isMeant, { mailedOn: '2026-12-10' })).toBe(0);
     expect((await all()).map(({ mailedOn }) => mailedOn)).toEqual([
       '2026-12-09',
       '2026-12-09',
@@ -70,7 +70,7 @@ describe('accounting for everyone', () => {
     const { world } = await sent();
     expect(await drained(world, caseId)).toEqual({ alreadyTold: 9 });
     const isMeant = (at: number) => at === 0 || at === 3;
-    await recordMailed(world.ledger, { caseId, list: '1', page: 0 }, isMeant, '2026-12-09');
+    await recordMailed(world.ledger, { caseId, list: '1', page: 0 }, isMeant, { mailedOn: '2026-12-09' });
     expect(await drained(world, caseId)).toEqual({ alreadyTold: 10 });
   });
 

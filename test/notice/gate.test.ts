@@ -10,13 +10,14 @@ it('a store that fails while the gate still reads the case: the gate fails, the 
   process.on('unhandledRejection', note);
   const down = new Error('the store does not answer');
   const cases: Needs['cases'] = {
+    tableGeneration: 1,
     find: () => Promise.reject(down),
     read: async () => {
       await pause(20);
       throw new Error('and later neither');
     },
   };
-  const gate = gateOf({ cases, settings: { tableGeneration: 1 } }, approved);
+  const gate = gateOf({ cases }, approved);
   await expect(gate.mayTell({ caseId: 'BREACH-1', epoch: 1, page: 0, segment: 's' })).rejects.toThrow();
   await pause(30);
   process.off('unhandledRejection', note);

@@ -9,7 +9,6 @@ import { gateOf } from '#functions/notice/gate.ts';
 import { canaryOf, lanesFor, partsOf } from '#functions/notice/lanes.ts';
 import { letterOf } from '#functions/notice/letter-of.ts';
 import { defaultPace, paceOver } from '#functions/notice/pace.ts';
-import { putSending, readSending } from '#functions/notice/put-sending.ts';
 import { leaseFor } from '#functions/notice/times.ts';
 import { sendersOf } from '#functions/notice/under-way.ts';
 import { frozen } from './freeze.ts';
@@ -245,37 +244,16 @@ describe('the kill switch', () => {
     { now: '2026-12-08T05:01:00.000Z', by: 'ann', may: false, because: 'it has been longer' },
     { now: '2026-12-20T05:01:00.000Z', by: 'ben', may: true, because: 'another officer lets go' },
   ])('$by resumes at $now: $may, for $because', ({ now, by, may }) => {
-    const resume = () => decideResume(paused, act(by), now, 1);
+    const resume = () => decideResume(paused, act(by), { now, generation: 1, shown: undefined });
     if (may) expect(resume()).toEqual([{ type: 'sending-resumed', ...act(by) }]);
     else expect(resume).toThrow('second person');
   });
 
   it('thrown twice it stays as it is; what is not paused cannot be resumed', () => {
-    expect(decidePause(undefined, act('ann'))).toHaveLength(1);
-    expect(decidePause(paused, act('ben'))).toEqual([]);
-    expect(() => decideResume({}, act('ann'), holdOver, 1)).toThrow('not paused');
-  });
-});
-
-describe('a restored table', () => {
-  it('tells nobody before an officer lets go: it knows no direction of the minutes that it lost (P38, F12)', async () => {
-    const world = await noticeWorld({ lines: linesOf(30) });
-    await world.approve();
-    world.clock.set(holdOver);
-    await world.release();
-    const restored = { ...world.settings, tableGeneration: 2 };
-    const needs = { ...world, settings: restored };
-    const tasks = world.tasks({ settings: restored });
-    expect(await runMachine(tasks, world.clock, caseId)).toBe('All sending is paused');
-    expect(await readSending(needs)()).toMatchObject({
-      paused: true,
-      reason: expect.stringMatching(/restored/),
-    });
-    expect(world.postOffice.outbox).toHaveLength(0);
-    await putSending(needs)({ paused: false, reason: 'The directions are in again.' }, 'ann');
-    expect(await readSending(needs)()).toMatchObject({ paused: false });
-    expect(await runMachine(tasks, world.clock, caseId)).toBe('Closed');
-    expect(world.postOffice.outbox).toHaveLength(30);
+    expect(decidePause(undefined, act('ann'), 1)).toHaveLength(1);
+    expect(decidePause(paused, act('ben'), 1)).toEqual([]);
+    const first = { now: holdOver, generation: 1, shown: undefined } as const;
+    expect(() => decideResume({}, act('ann'), first)).toThrow('not paused');
   });
 });
 

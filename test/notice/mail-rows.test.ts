@@ -78,7 +78,10 @@ describe('letters that go by post', () => {
     expect(await tallyOf(world.ledger, id)).toMatchObject({ postal: 3, mailed: 2 });
     const said = (await world.read()).history.filter(({ actor }) => actor === 'officer:mia');
     expect(said.flatMap(({ events }) => events)).toEqual([
-      { type: 'letters-mailed', mailedOn: '2026-12-08', rows: 2, by: 'mia' },
+      {
+        ...{ type: 'letters-mailed', mailedOn: '2026-12-08', rows: 2, by: 'mia' },
+        statement: expect.stringMatching(/^[0-9a-f]{12}$/),
+      },
     ]);
   });
 

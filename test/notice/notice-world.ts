@@ -45,7 +45,6 @@ export const settings = {
   reserve: 0.05,
   perSecond: 0,
   lateBouncesForDays: 3,
-  tableGeneration: 1,
 };
 
 /** The case items as the claims see them: what a commit keeps in the fence, and the claims beside it. */
@@ -58,9 +57,10 @@ class Fences extends Map<string, Fence> {
   override get(id: string): Fence | undefined {
     const { stage, fence } = this.#cases.get(id)?.keys ?? {};
     if (stage === undefined || fence === undefined) return undefined;
-    const { epoch, urgent } = fence as unknown as Fence;
+    const { epoch, urgent, restoreOwed } = fence as unknown as Fence;
     const { claims = {} } = super.get(id) ?? {};
-    return { stage, epoch, ...(urgent === undefined ? {} : { urgent }), claims };
+    const owed = restoreOwed === undefined ? {} : { restoreOwed };
+    return { stage, epoch, ...(urgent === undefined ? {} : { urgent }), ...owed, claims };
   }
 }
 
@@ -144,6 +144,7 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
 
   return {
     ...ports,
+    releases,
     list,
     breaches,
     mail,
@@ -155,7 +156,7 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
     /** Lets the case go once the hold is over. */
     release: async () => {
       const done = { type: 'release' } as const;
-      const now = () => ({ ...facts, now: new Date(clock.now()).toISOString() });
+      const now = () => ({ ...facts, tableGeneration: 1, now: new Date(clock.now()).toISOString() });
       await releases.release(
         noun,
         caseId,
@@ -175,7 +176,7 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
       await to('officer:wes', { ...urgent, type: 'write-letter', by: 'wes' });
       await to('officer:abe', { ...urgent, ...approval, count: rows, ofClasses });
       const confirm = { type: 'confirm-urgent-exception', by: 'ben' } as const;
-      const now = { ...facts, now: new Date(clock.now()).toISOString() };
+      const now = { ...facts, tableGeneration: 1, now: new Date(clock.now()).toISOString() };
       await releases.exempt(
         noun,
         caseId,

@@ -27,7 +27,11 @@ it('whom no e-mail reaches is on the postal list; the record closes when the las
   expect((await mail(['1-0-2'])).body).toEqual({ mailed: 1 });
   expect(await stageOf(laptop, id)).toBe('released');
   expect((await mail('all', { count: 1 })).body).toEqual({ mailed: 1 });
+  // The reply was lost: said again it is the same answer, before and after the closing.
+  expect(await mail('all', { count: 1 })).toMatchObject({ status: 200, body: { mailed: 1 } });
   await until(async () => ((await stageOf(laptop, id)) === 'closed' ? true : undefined), 'the closing');
+
+  expect(await mail('all', { count: 1 })).toMatchObject({ status: 200, body: { mailed: 1 } });
 
   const proof = parse((await get(laptop, `/${id}/proof.csv`)).text).slice(1);
   expect(proof.map((row: string[]) => [row[1], row[3], row.at(-1)])).toEqual([

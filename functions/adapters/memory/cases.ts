@@ -57,7 +57,12 @@ const rowOf = ({ id, kind, revision, keys }: StoredCase): CaseRow[] => {
 };
 
 /** Cases in memory: the same commits and the same races as in DynamoDB. */
-export const memoryCases = (needs: ChangeNeeds, cases = new Map<string, StoredCase>()): Cases => ({
+export const memoryCases = (
+  needs: ChangeNeeds,
+  cases = new Map<string, StoredCase>(),
+  tableGeneration = 1,
+): Cases => ({
+  tableGeneration,
   ...caseChanges(ordinary(cases), needs),
   findAll: manyOf(async (ids) => ids.flatMap((id) => cases.get(id) ?? []).map(copyOf)),
   raiseRun: async (id, machine, seen) => {

@@ -18,7 +18,7 @@ export const memoryClaims = (fences: Map<CaseId, Fence>): Claims => {
         ground === 'released'
           ? fence.stage === 'released' && fence.epoch === epoch
           : fence.urgent?.epoch === epoch;
-      if (!isFree || !isOpen) return standing?.owner === claim.owner;
+      if (!isFree || !isOpen || fence.restoreOwed !== undefined) return standing?.owner === claim.owner;
       const { nextPage: _, follows: __, ...fresh } = claim;
       withClaim(caseId, fence, fresh);
       return true;

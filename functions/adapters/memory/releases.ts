@@ -12,6 +12,7 @@ export const memoryReleases = (needs: ChangeNeeds, cases: Map<string, StoredCase
     const has = (name: string): boolean => fence[name] !== undefined;
     return { fence, stage, has, isTold: stage === 'held' && has('lawEnforcementToldAt') };
   };
+  const noReview = (has: (name: string) => boolean): boolean => !has('reviewOwed') && !has('restoreOwed');
   const isNotReported = (id: string): boolean => {
     const { fence, stage, has } = fenceOf(id);
     const areTwo =
@@ -21,9 +22,9 @@ export const memoryReleases = (needs: ChangeNeeds, cases: Map<string, StoredCase
   const isOver = (id: string): boolean => {
     const { fence, has, isTold } = fenceOf(id);
     const isPast = typeof fence.holdUntil === 'number' && fence.holdUntil <= surelyOver(needs.clock);
-    return !has('reviewOwed') && ((isTold && isPast) || isNotReported(id));
+    return noReview(has) && ((isTold && isPast) || isNotReported(id));
   };
-  const mayBeUrgent = (id: string): boolean => fenceOf(id).isTold && !fenceOf(id).has('reviewOwed');
+  const mayBeUrgent = (id: string): boolean => fenceOf(id).isTold && noReview(fenceOf(id).has);
   return releasesOver(
     {
       get: store.get,

@@ -1,0 +1,46 @@
+import { type Breach, isSettled, pendingOf, stageOf } from './breach.ts';
+import { owingReview } from './directions.ts';
+import { isNoticeApproved, noticeOf, noticeStands } from './notice.ts';
+import { isApproved, isUnmailedEnded, rowsLeft } from './notice-state.ts';
+
+/** What a person has to do next in an open breach. A closed list: a case that waits for a person waits by name. */
+export type PersonTask =
+  | 'confirm-restore'
+  | 'determine'
+  | 'second-person'
+  | 'record-receipts'
+  | 'review-release'
+  | 'approve-notice'
+  | 'resume-notice'
+  | 'post-letters'
+  | 'finish-rows'
+  | 'send-supplement';
+
+/** After the release: what of the notice is not a machine’s work. */
+const ofNotice = (breach: Breach): PersonTask | undefined => {
+  const notice = noticeOf(breach);
+  if (noticeStands(breach) === 'paused') return 'resume-notice';
+  const { accounted, tranches } = notice;
+  if (tranches.some((one) => one.asked === undefined && !isApproved(one, one.everyone)))
+    return tranches.length > 1 ? 'send-supplement' : 'approve-notice';
+  const unmailed = (accounted?.postal ?? 0) - (accounted?.mailed ?? 0);
+  if (noticeStands(breach) !== 'accounted') return undefined;
+  if (unmailed > 0 && !isUnmailedEnded(notice, unmailed)) return 'post-letters';
+  return tranches.some((one) => rowsLeft(one) > 0) ? 'finish-rows' : undefined;
+};
+
+/**
+ * The person’s task that keeps an open breach; undefined when no person is next: a machine or a date is (`wakeAt`), or the
+ * case is settled. test/domain/nobody-waits.test.ts: one of the two is always there.
+ */
+export const nextPersonOf = (breach: Breach): PersonTask | undefined => {
+  if (isSettled(breach)) return undefined;
+  if (breach.restore !== undefined) return 'confirm-restore';
+  const stage = stageOf(breach);
+  if (stage === 'recorded') return 'determine';
+  if (pendingOf(breach).length > 0) return 'second-person';
+  if (stage === 'released') return ofNotice(breach);
+  if (stage !== 'unreported' && breach.hold.lawEnforcementToldAt === undefined) return 'record-receipts';
+  if (owingReview(breach.directions).length > 0) return 'review-release';
+  return isNoticeApproved(breach) ? undefined : 'approve-notice';
+};

@@ -1,0 +1,104 @@
+import type { Breach } from './breach.ts';
+import { NothingToConfirm } from './breach-errors.ts';
+import { DomainError } from './errors.ts';
+import type { Confirming } from './proposals.ts';
+import { mustBeAnother, type Pending, type Sub } from './two-persons.ts';
+
+/**
+ * The table was restored to an earlier second. A receipt, withdrawal, correction, direction or stop recorded after that
+ * second may be lost, so nobody is told under this breach until two officers have confirmed it against paper
+ * (reliability.md F12, R-13 class A).
+ */
+export interface RestoreOwed {
+  /** Generation of the restored table. */
+  readonly generation: number;
+  /** Instant, UTC ISO. */
+  readonly since: string;
+  /** The first of the two officers, and the hash of what this officer was shown. */
+  readonly first?: { readonly by: Sub; readonly at: string; readonly proposalSha256: string };
+}
+
+export type RestoreFact =
+  | { readonly type: 'restore-owed'; readonly generation: number }
+  | ({ readonly type: 'restore-confirmed' } & Confirming)
+  | ({ readonly type: 'restore-cleared'; readonly generation: number } & Confirming);
+
+export type RestoreCommand = { readonly type: 'confirm-restore' } & Confirming;
+
+/** Two officers have not yet confirmed the restored breach against paper. */
+export class RestoreNotConfirmed extends DomainError {
+  readonly code = 'restore-not-confirmed';
+  constructor() {
+    super('The table was restored. Two officers must first confirm this breach against paper.');
+  }
+}
+
+/**
+ * Every command on a breach that an earlier generation of the table recorded begins with this, so the step cannot be
+ * skipped. A breach recorded after the restore owes nothing.
+ */
+export const restoreOwedIn = (
+  { restore, tableGeneration = 1 }: Pick<Breach, 'restore' | 'tableGeneration'>,
+  generation: number,
+): readonly RestoreFact[] =>
+  generation > (restore?.generation ?? tableGeneration) ? [{ type: 'restore-owed', generation }] : [];
+
+/** What two officers hold against paper: every fact of law enforcement and every decision that rests on one. */
+export const restoreProposal = (breach: Breach) => ({
+  generation: breach.restore?.generation ?? null,
+  discoveredAt: breach.discoveredAt,
+  determination: breach.determination ?? null,
+  withdrawal: breach.withdrawal ?? null,
+  urgentException: breach.urgent ?? null,
+  /** With those that were withdrawn, and with corrections that wait. */
+  receipts: breach.receipts,
+  /** Written directions and stops, with those that were lifted, and with corrections and all-clears that wait. */
+  directions: breach.directions,
+});
+
+/**
+ * The first officer's word waits for another officer who was shown exactly the same; if the facts have changed since, the
+ * first word is void and this is the new first.
+ * @throws {NothingToConfirm | SamePerson}
+ */
+export const confirmRestore = (
+  breach: Breach,
+  { by, proposalSha256 }: RestoreCommand,
+): readonly RestoreFact[] => {
+  const { restore } = breach;
+  if (restore === undefined) throw new NothingToConfirm();
+  const { first, generation } = restore;
+  if (first === undefined || first.proposalSha256 !== proposalSha256)
+    return [{ type: 'restore-confirmed', by, proposalSha256 }];
+  mustBeAnother(by, first.by);
+  return [{ type: 'restore-cleared', by, proposalSha256, generation }];
+};
+
+export const evolveRestore = (breach: Breach, event: RestoreFact, at: string): Breach => {
+  switch (event.type) {
+    case 'restore-owed':
+      return { ...breach, restore: { generation: event.generation, since: at } };
+    case 'restore-confirmed': {
+      const { by, proposalSha256 } = event;
+      const { generation = 1, since = at } = breach.restore ?? {};
+      return { ...breach, restore: { generation, since, first: { by, at, proposalSha256 } } };
+    }
+    case 'restore-cleared': {
+      const { restore: _, ...confirmed } = breach;
+      return { ...confirmed, tableGeneration: event.generation };
+    }
+  }
+};
+
+/** The DPO and the supervisors hear of it after one business day, whether one officer is missing or both. */
+export const pendingOfRestore = ({
+  restore,
+}: Pick<Breach, 'restore'>): readonly Pending<{ readonly type: 'confirm-restore' }>[] =>
+  restore === undefined
+    ? []
+    : [
+        {
+          ...{ matter: 'restore', since: restore.first?.at ?? restore.since, by: restore.first?.by ?? '' },
+          confirms: { type: 'confirm-restore' } as const,
+        },
+      ];

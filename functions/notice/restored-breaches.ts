@@ -1,0 +1,54 @@
+import { stageOf } from '#domain/breach.ts';
+import { proposalOf } from '#domain/breach-proposals.ts';
+import { proposalSha256 } from '#domain/proposals.ts';
+import type { Cases } from '#ports/cases.ts';
+import type { Texts } from '#ports/people.ts';
+import type { Breaches, StoredBreach } from './contract.ts';
+import { openBreaches } from './under-way.ts';
+
+export interface Needs {
+  readonly cases: Pick<Cases, 'list' | 'tableGeneration'>;
+  readonly breaches: Pick<Breaches, 'do'>;
+  readonly texts: Pick<Texts, 'read'>;
+}
+
+/** The words beside the case by their hash: the titles, references and officials that stand on the papers. */
+const wordsOf = async (texts: Needs['texts'], { id, state }: StoredBreach) => {
+  const hashes = [state, ...state.directions, ...(state.determination ? [state.determination] : [])];
+  const found = await Promise.all(
+    [...new Set(hashes.map(({ textSha256 }) => textSha256))].map(async (hash) => {
+      const text = await texts.read(id, hash);
+      return text === undefined ? [] : [[hash, JSON.parse(text) as unknown] as const];
+    }),
+  );
+  return Object.fromEntries(found.flat());
+};
+
+/**
+ * Every open breach that waits for two officers after a restore, with its receipts, withdrawals, corrections, directions and
+ * stops. `proposalSha256` is the SHA-256 of the canonical JSON (RFC 8785) of `shown`; `words` are the texts whose hashes
+ * `shown` names. The look also marks each breach, so that the store keeps it shut.
+ */
+export const restoredBreaches =
+  ({ cases, breaches, texts }: Needs) =>
+  async (by: string) => {
+    const { tableGeneration } = cases;
+    const waiting = [];
+    if (tableGeneration > 1)
+      for await (const { id } of openBreaches({ cases })) {
+        const seen = await breaches.do(id, `officer:${by}`, { type: 'look' });
+        const { state } = seen;
+        if (state.restore === undefined) continue;
+        const shown = proposalOf(state, { type: 'confirm-restore' });
+        waiting.push({
+          id,
+          stage: stageOf(state),
+          since: state.restore.since,
+          confirmedBy: state.restore.first?.by ?? null,
+          proposalSha256: proposalSha256(shown),
+          shown,
+          words: await wordsOf(texts, seen),
+        });
+      }
+    return { tableGeneration, breaches: waiting };
+  };

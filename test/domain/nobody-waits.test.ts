@@ -1,0 +1,301 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accounts } from '#domain/account.ts';
+import { isSettled as isBreachSettled } from '#domain/breach.ts';
+import { breaches } from '#domain/breach-noun.ts';
+import type { CaseKeys, Kind } from '#domain/case.ts';
+import { controllers } from '#domain/controller.ts';
+import { desks } from '#domain/desk.ts';
+import { DomainError } from '#domain/errors.ts';
+import { instantText } from '#domain/instants.ts';
+import { planOf } from '#domain/milestones.ts';
+import { nextPersonOf } from '#domain/next-person.ts';
+import { machinesOf, noticeOf, noticeStands, sendings } from '#domain/notice.ts';
+import { recountsOf } from '#domain/notice-state.ts';
+import { openQueues } from '#domain/queues.ts';
+import { noTally } from '#domain/recipients.ts';
+import { evolve, isSettled, type Received, type Request, requestKinds, requests } from '#domain/request.ts';
+import { decide, type RequestCommand } from '#domain/request-decider.ts';
+import { sendingSwitches } from '#domain/sending-switch.ts';
+import { upcomingOf } from '#domain/verification.ts';
+import { isWatchEvent, type WatchEvent } from '#domain/watch.ts';
+import {
+  ann,
+  approved,
+  BreachLife,
+  ben,
+  cho,
+  determine,
+  id,
+  letterWritten,
+  listFrozen,
+  noon,
+  receipt,
+  type Typed,
+  text,
+} from './breach-support.ts';
+import { command as ofTheHold } from './officer-scripts.ts';
+
+/*
+ * After any sequence of commands an open case has a `wakeAt`, by which reconcile finds it, or waits for a person by name.
+ * Each kind of case says how; a new kind does not compile before it does.
+ */
+
+const numRuns = process.env.LONG === undefined ? 200 : 2000;
+
+/** A notice of three customers, one of whom is written to by post, beside its ledger. */
+class Notice {
+  readonly life = new BreachLife(noon('2026-11-24'), [
+    listFrozen({ count: 3, byPost: 1 }),
+    letterWritten(),
+    approved({ count: 3 }),
+  ]);
+  mailed = 0;
+
+  do(command: Typed): void {
+    try {
+      this.life.do(command);
+    } catch (fault) {
+      expect(fault).toBeInstanceOf(DomainError);
+    }
+  }
+
+  /** What the ledger says of the first list. */
+  get tallies() {
+    return [{ list: 1, tally: { ...noTally, sent: 2, postal: 1, mailed: this.mailed } }];
+  }
+
+  /** An officer records the day of posting, as the door does: a recount is asked for, the ledger, the statement. */
+  mails(): void {
+    this.do({ type: 'ask-recount' });
+    const rows = 1 - this.mailed;
+    this.mailed = 1;
+    if (rows > 0) this.do({ type: 'record-mailed', mailedOn: '2026-12-08', rows, by: ann });
+  }
+
+  restores(): void {
+    this.life.tableGeneration = 2;
+  }
+
+  /** A run of the notice’s machine goes one step, if it has work. */
+  steps(): void {
+    const { state } = this.life;
+    const [sending] = sendings(state);
+    if (noticeStands(state) === 'draining') this.do({ type: 'drain-notice', alreadyTold: 0 });
+    else if (sending !== undefined && !sending.isBegun)
+      this.do({ type: 'begin-notice', ...sending, lanes: 1, rate: 1 });
+    else if (sending !== undefined) this.do({ type: 'notice-handled', ...sending });
+    else if (machinesOf(state).includes('customer-notice') && noticeStands(state) === 'handled')
+      this.do({ type: 'account', tallies: this.tallies, recounts: recountsOf(noticeOf(state)) });
+    else if (machinesOf(state).includes('customer-notice')) this.do({ type: 'close', tallies: this.tallies });
+  }
+}
+
+type Step = (notice: Notice) => void;
+const by = fc.constantFrom(ann, ben, cho);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: ofTheHold.map(
+      (command): Step =>
+        (one) =>
+          one.do(command(one.life.now)),
+    ),
+  },
+  { weight: 6, arbitrary: fc.constant<Step>((one) => one.steps()) },
+  { weight: 2, arbitrary: fc.constant<Step>((one) => one.mails()) },
+  { weight: 2, arbitrary: fc.constant<Step>((one) => one.do({ type: 'release' })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        by,
+        type: fc.constantFrom(
+          'pause-notice',
+          'resume-notice',
+          'confirm-pause',
+          'ask-unmailed-end',
+          'confirm-unmailed-end',
+        ),
+      })
+      .map(
+        (rest): Step =>
+          (one) =>
+            one.do({ because: 'officer', unmailed: 1, textSha256: text, ...rest } as never),
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant<Step>((one) => {
+      one.do({ type: 'pause-notice', because: 'officer', by: ann, textSha256: text });
+      one.do({ type: 'confirm-pause', by: ben });
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant<Step>((one) => one.restores()) },
+  {
+    weight: 1,
+    arbitrary: fc.constant<Step>((one) =>
+      one.do({
+        type: 'keep-milestone',
+        milestone: {
+          name: 'x',
+          kind: 'reminder',
+          on: '2026-12-01',
+          firesAt: one.life.now,
+          daysLeft: 0,
+          about: 'report',
+          of: 'report',
+        },
+        letters: [],
+      }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(1, 24, 24 * 12).map(
+      (hours): Step =>
+        (one) =>
+          void one.life.at(instantText(Date.parse(one.life.now) + hours * 3_600_000)),
+    ),
+  },
+);
+
+const breachScripts = (): void => {
+  const met = new Set<string>();
+  fc.assert(
+    fc.property(
+      fc.nat({ max: 4 }),
+      fc.array(step, { minLength: 5, maxLength: 60 }),
+      (machineSteps, script) => {
+        const notice = new Notice();
+        const { life } = notice;
+        notice.do(determine(life.now));
+        notice.do(receipt(life.now));
+        if (machineSteps > 0) {
+          life.at(noon('2026-12-06'));
+          notice.do({ type: 'release' });
+          for (let left = machineSteps - 1; left > 0; left--) notice.steps();
+        }
+        for (const next of script) {
+          next(notice);
+          const { state } = life;
+          if (isBreachSettled(state)) continue;
+          const { wakeAt } = breaches.keys(id, state);
+          const person = nextPersonOf(state);
+          met.add(person ?? 'nobody');
+          expect([wakeAt, person, noticeStands(state)]).not.toEqual([
+            undefined,
+            undefined,
+            noticeStands(state),
+          ]);
+          // Nobody is asked to post what is posted: the ledger is beside the case, and is counted again.
+          if (person === 'post-letters' && wakeAt === undefined) expect(notice.mailed).toBe(0);
+        }
+      },
+    ),
+    { numRuns },
+  );
+  expect([...met]).toEqual(
+    expect.arrayContaining(['post-letters', 'confirm-restore', 'resume-notice', 'nobody']),
+  );
+};
+
+const at = '2026-11-24T18:00:00.000Z';
+const requestId = 'REQ-0123456789ABCDEFGHJKMNPQRS';
+const dates = { dueOn: '2026-12-24', zone: 'America/Denver' };
+const received = (kind: Received['kind']): Received => ({
+  ...{ type: 'request-received', kind, capacity: 'controller', channel: 'web', receivedAt: at },
+  ...{ receivedOn: '2026-11-24', regime: 'us', ruleset: 'policy-2018-requests', workBy: '2026-12-24' },
+  ...dates,
+  plan: planOf({ caseId: requestId, receivedAt: at, ...dates }),
+  locale: 'en',
+});
+const letter = { kind: 'k', of: 'o', sentAt: at, sha256: text, messageId: 'm' };
+const link = { serial: 1, expiresAt: '2026-12-04T18:00:00.000Z' };
+const said = fc.constantFrom('confirm', 'refuse', 'not-mine');
+const done = fc.constantFrom('done', 'refused', 'no-data');
+/** What its machine, its clock, the person, the company and officers do to a request; `undefined` keeps the next date. */
+const ofRequest: fc.Arbitrary<RequestCommand | WatchEvent | undefined> = fc.oneof(
+  fc
+    .constantFrom('roster', 'stranger', 'other', 'account', 'person')
+    .map(
+      (standing) =>
+        ({ type: 'acknowledge', standing, controller: 'acme', contact: 'c', letter }) as RequestCommand,
+    ),
+  fc.constant({ type: 'ask-requester', ...link, letter } as const),
+  said.map((verdict) => ({ type: 'give-verdict', verdict, ...link, now: at }) as RequestCommand),
+  fc.constant({ type: 'redirect', letters: [letter] } as const),
+  fc.constant({ type: 'ask-officer', letter } as const),
+  done.map(
+    (outcome) =>
+      ({
+        type: 'answer',
+        outcome,
+        reasonCode: 'required-by-law',
+        textSha256: 'a',
+        by: 'o',
+      }) as RequestCommand,
+  ),
+  fc.constantFrom({ type: 'send-answer', letter } as const, { type: 'withdraw' } as const),
+  // Events of the watch: a machine gives up, a letter waits for the post, is posted, comes back.
+  fc.constant({ type: 'needs-person', machine: 'request', fault: 'MailRefused' } as const),
+  fc.constant({ type: 'letter-to-post', kind: 'k', of: 'o', step: true, sha256: text } as const),
+  fc.constant({ type: 'letter-posted', ...letter } as const),
+  fc.constant({ type: 'letter-returned', kind: 'k', of: 'o', how: 'bounced' } as const),
+  fc.constant(undefined),
+);
+const isEvent = (one: RequestCommand | WatchEvent): one is WatchEvent => isWatchEvent(one);
+
+const requestScripts = (): void => {
+  let open = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...requestKinds), fc.array(ofRequest, { maxLength: 30 }), (kind, script) => {
+      let state = evolve(undefined, received(kind), at);
+      for (const next of script) {
+        try {
+          const milestone = upcomingOf(requestId, state);
+          const command = next ?? ({ type: 'keep-milestone', milestone, letters: [] } as const);
+          if (next === undefined && isSettled(state)) continue;
+          const events = isEvent(command) ? [command] : decide(state, command);
+          state = events.reduce<Request>((before, event) => evolve(before, event, at), state);
+        } catch (fault) {
+          expect(fault).toBeInstanceOf(DomainError);
+        }
+        if (isSettled(state)) continue;
+        open += 1;
+        const { wakeAt, queue } = requests.keys(requestId, state);
+        expect(wakeAt).toMatch(/^20\d\d-/);
+        expect(openQueues).toContain(queue);
+      }
+    }),
+    { numRuns },
+  );
+  expect(open).toBeGreaterThan(numRuns);
+};
+
+/** Registers and the switch are not worked on: no machine waits in them, and what an officer owes has its queue. */
+const registers: Readonly<Record<Exclude<Kind, 'breach' | 'request'>, readonly CaseKeys[]>> = {
+  controller: [controllers.keys('', {} as never)],
+  account: [{}, { calls: [{ owedSince: at }] }].map((one) => accounts.keys('', one as never)),
+  desk: [desks.keys('', { deputies: [] })],
+  sending: [{}, { restored: true } as const].map((one) => sendingSwitches.keys('', one)),
+};
+const ofRegister = (kind: keyof typeof registers) => (): void => {
+  for (const { wakeAt, queue, workBy } of registers[kind]) {
+    expect(wakeAt).toBeUndefined();
+    expect(workBy === undefined || openQueues.includes(queue as never)).toBe(true);
+  }
+};
+
+const waits: Readonly<Record<Kind, () => void>> = {
+  breach: breachScripts,
+  request: requestScripts,
+  controller: ofRegister('controller'),
+  account: ofRegister('account'),
+  desk: ofRegister('desk'),
+  sending: ofRegister('sending'),
+};
+
+describe('an open case has a wakeAt or waits for a person by name (design section 5, R-14)', () => {
+  it.each(Object.entries(waits))('%s', (_, holds) => holds(), 60_000);
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import type { BreachCommand } from '#domain/breach-commands.ts';
+import type { Actor, CaseId } from '#domain/case.ts';
+import { instantText } from '#domain/instants.ts';
+import { noticeStands } from '#domain/notice.ts';
+import { mailRows } from '#functions/notice/mail-rows.ts';
+import type { Workflows } from '#ports/workflows.ts';
+import { mortal } from './crashing.ts';
+import { runMachine } from './machine-run.ts';
+import { caseId, holdOver, linesOf, type NoticeWorld, noticeWorld } from './notice-world.ts';
+
+/** Four customers have no e-mail address: their letters wait for the post, everybody else has been told. */
+const waiting = async () => {
+  const lines = linesOf(6).map((one, n) => (n < 4 ? one.replace(/c\d+@home\.example/, '') : one));
+  const world = await noticeWorld({ lines });
+  await world.approve();
+  world.clock.set(holdOver);
+  await world.release();
+  expect(await runMachine(world.tasks(), world.clock, caseId)).toBe('Waiting for an officer');
+  world.clock.set('2026-12-09T18:00:00.000Z');
+  return world;
+};
+const mailedOn = '2026-12-08';
+const mail = (world: NoticeWorld, over: object = {}) => mailRows({ ...world, ...over });
+const all = { mailedOn, rows: 'all', count: 4 } as const;
+const ends = (world: NoticeWorld) => runMachine(world.tasks(), world.clock, caseId);
+/** What reconcile finds a quarter of an hour later. */
+const isFound = async (world: NoticeWorld): Promise<boolean> => {
+  const later = instantText(world.clock.now() + 16 * 60_000);
+  return (await world.cases.due(later, 10)).includes(caseId);
+};
+const lost: Workflows = { ensure: async () => {}, nudge: async () => {} };
+
+describe('all letters are posted (R-14)', () => {
+  it('and the start that follows is lost: reconcile finds the case, and its machine closes the record', async () => {
+    const world = await waiting();
+    expect(await isFound(world)).toBe(false);
+    await mail(world, { workflows: lost })(caseId, all, 'mia');
+    expect(await isFound(world)).toBe(true);
+    expect(await ends(world)).toBe('Closed');
+  });
+
+  it('the machine is started after the commit, and gets the case with it', async () => {
+    const world = await waiting();
+    const order: string[] = [];
+    const workflows: Workflows = {
+      ...lost,
+      nudge: async (machine, { runs }) => void order.push(`start ${machine} ${runs[machine]}`),
+    };
+    const breaches = {
+      ...world.breaches,
+      do: async (
+        of: CaseId | Awaited<ReturnType<typeof world.read>>,
+        actor: Actor,
+        command: BreachCommand,
+      ) => {
+        const after = await world.breaches.do(of, actor, command);
+        order.push(`commit ${command.type}`);
+        return after;
+      },
+    };
+    const before = (await world.read()).runs['customer-notice'] ?? 1;
+    await mail(world, { workflows, breaches })(caseId, all, 'mia');
+    expect(order).toEqual([
+      'commit ask-recount',
+      'commit record-mailed',
+      `start customer-notice ${before + 1}`,
+    ]);
+  });
+
+  it('said again after a lost reply it is the same answer, not a conflict, also when the record has closed', async () => {
+    const world = await waiting();
+    const say = () => mail(world)(caseId, all, 'mia');
+    const first = await say();
+    const { revision } = await world.read();
+    expect(await say()).toEqual(first);
+    expect((await world.read()).revision).toBe(revision);
+    expect(await ends(world)).toBe('Closed');
+    expect(await say()).toEqual({ mailed: 4 });
+    expect((await world.read()).state.notice?.closedAt).toBeDefined();
+  });
+
+  it('rows by name said again are the same answer, too', async () => {
+    const world = await waiting();
+    const say = () => mail(world)(caseId, { mailedOn, rows: ['1-0-0', '1-0-1'] }, 'mia');
+    expect([await say(), await say()]).toEqual([{ mailed: 2 }, { mailed: 2 }]);
+    expect(await mail(world)(caseId, { mailedOn, rows: 'all', count: 2 }, 'mia')).toEqual({ mailed: 2 });
+  });
+
+  it('whoever came to the post between the two is not counted as written to', async () => {
+    const world = await waiting();
+    const say = (count: number) => mail(world)(caseId, { mailedOn, rows: 'all', count }, 'mia');
+    await say(4);
+    const bounce = async (position: number) => {
+      const page = await world.ledger.read({ caseId, list: '1', page: 0 });
+      if (page === undefined) throw new Error('there is no page');
+      const rows = page.rows.map((row, at) =>
+        at === position ? { ...row, state: 'bounced' as const } : row,
+      );
+      await world.ledger.write({ ...page, rows }, page);
+    };
+    await bounce(4);
+    expect(await say(4)).toEqual({ mailed: 4 });
+    // A new letter for the same officer, day and number cannot be told from the same statement said twice.
+    expect(await say(1)).toEqual({ mailed: 1 });
+    await bounce(5);
+    await expect(say(1)).rejects.toThrow('Name the rows');
+    expect(await mail(world)(caseId, { mailedOn, rows: ['1-0-5'] }, 'mia')).toEqual({ mailed: 1 });
+    expect(await ends(world)).toBe('Closed');
+  });
+
+  it('and an account that was being made has not seen it: it is made again', async () => {
+    const world = await waiting();
+    await mail(world, { workflows: lost })(caseId, { mailedOn, rows: ['1-0-0', '1-0-1'] }, 'ann');
+    let isRead = false;
+    const ledger = {
+      ...world.ledger,
+      async *pages(id: CaseId, list?: string) {
+        yield* world.ledger.pages(id, list);
+        // The machine has counted; its commit is still to come.
+        if (isRead) return;
+        isRead = true;
+        await mail(world, { workflows: lost })(caseId, { mailedOn, rows: ['1-0-2', '1-0-3'] }, 'mia');
+      },
+    };
+    const account = world.tasks({ ledger })['account-for-everyone'];
+    expect(await account?.({ caseId } as never)).toMatchObject({ stands: 'whole' });
+  });
+});
+
+describe('the process dies while days of posting are recorded', () => {
+  it('at any call: reconcile finds the case or the officer’s next try completes it; nobody waits for nobody (F2)', async () => {
+    let points = 0;
+    for (let call = 1; ; call++) {
+      const world = await waiting();
+      let calls = 0;
+      for (const after of [false, true]) {
+        const fresh = after ? await waiting() : world;
+        const process = mortal({ call, after });
+        const ports = {
+          ledger: process.port(fresh.ledger),
+          breaches: process.port(fresh.breaches),
+          workflows: process.port(lost),
+        };
+        const answered = await process.live(mail(fresh, ports)(caseId, all, 'mia'));
+        calls = process.calls();
+        if (answered === undefined) points += 1;
+        const { state } = await fresh.read();
+        let unmailed = 0;
+        for await (const { rows } of fresh.ledger.pages(caseId))
+          unmailed += rows.filter((row) => row.state === 'no-email' && row.mailedOn === undefined).length;
+        // With letters left to post, officers are next; with none, reconcile must find it.
+        if (unmailed === 0) expect([call, after, await isFound(fresh)]).toEqual([call, after, true]);
+        expect(['accounted', 'handled']).toContain(noticeStands(state));
+        expect(await mail(fresh)(caseId, all, 'mia')).toEqual({ mailed: 4 });
+        expect(await ends(fresh)).toBe('Closed');
+      }
+      if (calls < call) break;
+    }
+    expect(points).toBeGreaterThan(6);
+  });
+});

@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { HoldNotOver } from '#domain/breach-errors.ts';
+import { nextBreachMilestone } from '#domain/breach-milestones.ts';
+import { breaches as noun } from '#domain/breach-noun.ts';
+import { proposalOf } from '#domain/breach-proposals.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
+import { ProposalChanged } from '#domain/proposals.ts';
+import { commandBreach } from '#functions/breach/command-breach.ts';
+import { verbs } from '#functions/breach/verbs.ts';
+import { reconcile } from '#functions/case/reconcile.ts';
+import { isSwitchedOff } from '#functions/notice/gate.ts';
+import { putSending, readSending } from '#functions/notice/put-sending.ts';
+import { restoredBreaches } from '#functions/notice/restored-breaches.ts';
+import { BreachLife, determine, direction, held, noon, receipt, text } from '#test/domain/breach-support.ts';
+import {
+  askUrgent,
+  begins,
+  confirmUrgent,
+  needy,
+  released,
+  urgentApproved,
+  urgentWritten,
+} from '#test/domain/notice-support.ts';
+import { runMachine } from './machine-run.ts';
+import { caseId, holdOver, linesOf, type NoticeWorld, noticeWorld } from './notice-world.ts';
+
+const sha256 = (of: unknown): string => createHash('sha256').update(canonicalJson(of)).digest('hex');
+
+/** The same world after a restore of its table: the functions read a table of the second generation. */
+const restore = (world: NoticeWorld) => {
+  const cases = { ...world.cases, tableGeneration: 2 };
+  const needs = { ...world.over({ cases }), cases };
+  const command = commandBreach({ ...needs, releases: world.releases, notices: {} as never });
+  /** As the officer’s door takes it. */
+  const confirm = async (by: string, proposalSha256?: string) => {
+    const { state } = await needs.breaches.read(caseId);
+    const shown = {
+      proposalSha256: proposalSha256 ?? sha256(proposalOf(state, { type: 'confirm-restore' })),
+    };
+    return (await command(caseId, verbs['restore/confirmation'].plan(shown, { by, n: 0 }), by)).body;
+  };
+  return {
+    ...needs,
+    tasks: world.tasks({ cases }),
+    listed: async (by: string) => (await restoredBreaches(needs)(by)).breaches,
+    resume: (by: string, proposalSha256?: string) =>
+      putSending(needs)(
+        { paused: false, reason: 'Entered again from paper.', ...(proposalSha256 ? { proposalSha256 } : {}) },
+        by,
+      ),
+    pause: (by: string) => putSending(needs)({ paused: true, reason: 'Wait.' }, by),
+    sending: readSending(needs),
+    isOff: () => isSwitchedOff(needs),
+    confirm,
+  };
+};
+
+const released30 = async () => {
+  const world = await noticeWorld({ lines: linesOf(30) });
+  await world.approve();
+  world.clock.set(holdOver);
+  await world.release();
+  return world;
+};
+
+describe('after a restore of the table sending resumes', () => {
+  it('by two officers, never by one, and the second repeats what the first said (R-13, F12)', async () => {
+    const after = restore(await released30());
+    expect(await after.sending()).toMatchObject({ paused: true, reason: expect.stringMatching(/restored/) });
+    const asked = await after.resume('ann');
+    expect(asked).toMatchObject({
+      paused: true,
+      proposal: { by: 'ann', reason: 'Entered again from paper.' },
+    });
+    const { proposalSha256 = '' } = asked.proposal ?? {};
+    // The same request again after a lost reply, and the same officer as the second.
+    expect(await after.resume('ann')).toEqual(asked);
+    await expect(after.resume('ann', proposalSha256)).rejects.toThrow('second person');
+    await expect(after.resume('ben')).rejects.toThrow(ProposalChanged);
+    await expect(after.resume('ben', '0'.repeat(64))).rejects.toThrow(ProposalChanged);
+    expect(await after.isOff()).toBe(true);
+    expect(await after.resume('ben', proposalSha256)).toMatchObject({ paused: false, proposal: null });
+    expect(await after.isOff()).toBe(false);
+  });
+
+  it('by two officers also when one has paused it meanwhile; the pause voids the first word', async () => {
+    const after = restore(await released30());
+    const { proposal } = await after.resume('ann');
+    expect(await after.pause('cho')).toMatchObject({ paused: true, by: 'cho', proposal: null });
+    await expect(after.resume('ben', proposal?.proposalSha256)).rejects.toThrow(ProposalChanged);
+    expect(await after.resume('cho')).toMatchObject({ paused: true, proposal: { by: 'cho' } });
+    expect(await after.isOff()).toBe(true);
+  });
+});
+
+describe('after a restore of the table a breach stays shut', () => {
+  it('until two officers have held it against paper, though sending was resumed; then everybody is told once (F12)', async () => {
+    const world = await released30();
+    const after = restore(world);
+    expect(await runMachine(after.tasks, world.clock, caseId)).toBe('All sending is paused');
+    const { proposal } = await after.resume('ann');
+    await after.resume('ben', proposal?.proposalSha256);
+    expect((await after.breaches.read(caseId)).keys).toMatchObject({ stage: 'released' });
+    expect((await world.claims.read(caseId))?.restoreOwed).toBe(2);
+    expect(await runMachine(after.tasks, world.clock, caseId)).toBe('Nothing is to be told now');
+    expect(world.postOffice.outbox).toHaveLength(0);
+
+    const [listed] = await after.listed('ann');
+    expect(listed).toMatchObject({
+      id: caseId,
+      confirmedBy: null,
+      shown: { what: { receipts: [{ n: 1 }], directions: [] } },
+    });
+    expect(listed?.proposalSha256).toBe(sha256(listed?.shown));
+    expect(await after.confirm('ann', listed?.proposalSha256)).toMatchObject({ state: 'waiting' });
+    expect(await after.listed('ben')).toMatchObject([{ confirmedBy: 'ann' }]);
+    await expect(after.confirm('ann')).rejects.toThrow('second person');
+    expect(world.postOffice.outbox).toHaveLength(0);
+    expect(await after.confirm('ben', listed?.proposalSha256)).toMatchObject({ state: 'accepted' });
+    expect(await after.texts.read(caseId, listed?.proposalSha256 ?? '')).toBe(canonicalJson(listed?.shown));
+    expect(after.workflows.starts.at(-1)).toMatchObject({ machine: 'customer-notice', caseId });
+    expect(await after.listed('ben')).toEqual([]);
+    await expect(after.confirm('cho', listed?.proposalSha256)).rejects.toThrow('Nothing');
+    expect((await world.claims.read(caseId))?.restoreOwed).toBeUndefined();
+    expect(await runMachine(after.tasks, world.clock, caseId)).toBe('Closed');
+    expect(world.postOffice.outbox).toHaveLength(30);
+  });
+
+  it('and the first word is void when a lost direction is entered after it: both officers see the direction', async () => {
+    const world = await released30();
+    const after = restore(world);
+    const [before] = await after.listed('ann');
+    await after.confirm('ann', before?.proposalSha256);
+    await after.breaches.do(caseId, 'officer:cho', direction('2026-12-20', '2026-12-04', { by: 'cho' }));
+    await expect(after.confirm('ben', before?.proposalSha256)).rejects.toThrow(ProposalChanged);
+    const [now] = await after.listed('ben');
+    expect(now?.shown.what).toMatchObject({ directions: [{ agency: 'FBI', until: '2026-12-20' }] });
+    await after.confirm('ben', now?.proposalSha256);
+    expect(await after.listed('ann')).toMatchObject([{ confirmedBy: 'ben' }]);
+  });
+
+  it('by reconcile already, also where nobody has looked: the store itself keeps it shut (RUNBOOK)', async () => {
+    const world = await released30();
+    const after = restore(world);
+    await reconcile(after)({ all: true });
+    await reconcile(after)({ all: true });
+    const { history } = await after.breaches.read(caseId);
+    const marks = history.filter(({ events }) => events.some(({ type }) => type === 'restore-owed'));
+    expect(marks.map(({ actor }) => actor)).toEqual(['machine:reconcile']);
+    const claim = { lane: '1', fromPage: 0, toPage: 1, owner: 'o', leaseUntil: world.clock.now() + 1 };
+    expect(await world.claims.take(caseId, claim, 1, 'released', world.clock.now())).toBe(false);
+    expect(after.workflows.starts).toContainEqual({ machine: 'response-clock', caseId, run: 2 });
+  });
+
+  it('and the release waits: the store refuses it, whatever a domain says', async () => {
+    const world = await noticeWorld({ lines: linesOf(3) });
+    await world.approve();
+    const after = restore(world);
+    await after.listed('ann');
+    world.clock.set(holdOver);
+    const lies = world.releases.release(noun, caseId, 'machine:lies', () => [{ type: 'breach-released' }]);
+    await expect(lies).rejects.toThrow(HoldNotOver);
+    expect(
+      (await after.breaches.do(caseId, 'machine:release-breach', { type: 'release' })).state.releasedAt,
+    ).toBeUndefined();
+  });
+});
+
+describe('a restored breach in the domain', () => {
+  const restored = (life: BreachLife): BreachLife => {
+    life.tableGeneration = 2;
+    return life;
+  };
+
+  it('is marked by any command, once, and never released', () => {
+    const life = restored(held())
+      .at(noon('2026-12-05'))
+      .do({ type: 'look' }, { type: 'look' }, { type: 'release' });
+    expect(
+      life.history.flatMap(({ events }) => events).filter(({ type }) => type === 'restore-owed'),
+    ).toHaveLength(1);
+    expect(life.state.releasedAt).toBeUndefined();
+    expect(noun.keys('', life.state).fence?.restoreOwed).toBe(2);
+  });
+
+  it('takes no urgent exception', () => {
+    const life = needy().do(askUrgent(), urgentWritten(), urgentApproved());
+    expect(restored(life).refusal(confirmUrgent())).toBe('RestoreNotConfirmed');
+    expect(life.refusal(askUrgent())).toBe('RestoreNotConfirmed');
+  });
+
+  it('is not posted on paper either', () => {
+    const life = begins(released(held('2026-11-24')));
+    life.do({ type: 'notice-handled', list: 1, audience: 'everyone' });
+    restored(life).do({ type: 'look' });
+    const posted = {
+      type: 'finish-rows',
+      list: 1,
+      how: 'posted',
+      by: 'ann',
+      finished: 1,
+      setSha256: text,
+    } as const;
+    expect(life.refusal(posted)).not.toBe('no refusal');
+  });
+
+  it('the DPO hears after one business day that an officer is missing', () => {
+    const life = restored(held()).at(noon('2026-11-30')).do({ type: 'look' });
+    expect(nextBreachMilestone('', life.state)).toMatchObject({ about: 'second-person', of: 'restore' });
+  });
+
+  it('recorded after the restore it owes nothing; after the next restore it does', () => {
+    const life = new BreachLife(noon('2026-11-24'));
+    life.state = { ...life.state, tableGeneration: 2 };
+    restored(life).do(determine(life.now), receipt(life.now));
+    expect(life.state.restore).toBeUndefined();
+    life.tableGeneration = 3;
+    expect(life.do({ type: 'look' }).state.restore).toMatchObject({ generation: 3 });
+  });
+});
