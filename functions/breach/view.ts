@@ -58,14 +58,11 @@ const receiptView = (receipt: Receipt) => {
   };
 };
 
-/** When it occurred, was discovered and was determined, and what of that waits for a second officer (R-2). */
-const recordView = (breach: Breach) => ({
-  occurredFrom: null,
-  occurredTo: null,
-  determinedAt: null,
-  ...timesOf(breach),
-  ...(breach.recordCorrection === undefined ? {} : { correction: breach.recordCorrection.times }),
-});
+/** Times of the record that wait for a second officer, beside what the record has now (R-2). */
+const recordView = (breach: Breach) =>
+  breach.recordCorrection === undefined
+    ? {}
+    : { recordCorrection: { now: timesOf(breach), asked: breach.recordCorrection.times } };
 
 /** `accepted` is said of one that came while letters were under way, once they have ended; it stands like any other. */
 const directionState = (breach: Breach, direction: Direction, now: string): string => {
@@ -93,7 +90,7 @@ const directionView = (breach: Breach, direction: Direction, now: string, words:
     kind: direction.kind === 'stop' ? 'stop' : direction.initial ? 'initial' : 'extension',
     agency: direction.agency === 'other' ? agency : direction.agency,
     until,
-    untilAsTyped,
+    ...(untilAsTyped === null || untilAsTyped === until ? {} : { untilAsTyped }),
     reference,
     official,
     writtenOn: direction.kind === 'direction' ? direction.writtenOn : null,
@@ -115,7 +112,7 @@ export const viewOf = (stored: StoredBreach, now: string, words: WordsOf, readin
     id,
     stage: stageOf(state),
     ruleset: state.determination?.ruleset ?? null,
-    record: recordView(state),
+    ...recordView(state),
     /** After a restore of the table: what two officers still have to confirm (GET /api/officer/restore). */
     restore:
       state.restore === undefined

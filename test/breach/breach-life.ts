@@ -51,9 +51,13 @@ const must = (answered: Answered, status: number): Answered => {
   return answered;
 };
 
-/** A recorded breach. */
-export const recorded = async (world: Laptop, over: Record<string, unknown> = {}): Promise<string> =>
-  must(await post(world, '', { ...record, discoveredAt: await world.now(), ...over }), 201).body.id;
+const tenDays = 10 * 86_400_000;
+
+/** A recorded breach, discovered ten days ago. */
+export const recorded = async (world: Laptop, over: Record<string, unknown> = {}): Promise<string> => {
+  const discoveredAt = new Date(Date.parse(await world.now()) - tenDays).toISOString();
+  return must(await post(world, '', { ...record, discoveredAt, ...over }), 201).body.id;
+};
 
 /** A determined breach: the agencies are to be told. */
 export const determined = async (world: Laptop, over: Record<string, unknown> = {}): Promise<string> => {

@@ -199,8 +199,8 @@ describe('an entry that is refused is kept as it was typed, and the refusal name
       reason: 'Found earlier.',
     });
     expect(asked).toMatchObject({ status: 202, body: { state: 'waiting' } });
-    expect((await world.view()).record).toMatchObject({
-      correction: { discoveredAt: '2026-09-19T15:00:00.000Z' },
+    expect((await world.view()).recordCorrection).toMatchObject({
+      asked: { discoveredAt: '2026-09-19T15:00:00.000Z' },
     });
     const seen = { proposalSha256: (await world.view()).proposals[0]?.proposalSha256 };
     expect(await world.send('record-correction/confirmation', seen)).toMatchObject({
