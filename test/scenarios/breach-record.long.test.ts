@@ -57,6 +57,7 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
         explanation: [],
       },
       receipts: [],
+      proposals: [],
       directions: [],
       otherDuties: [],
       notice: expect.objectContaining({ releasedAt: null, urgent: null, stands: 'none', frozen: 0 }),
