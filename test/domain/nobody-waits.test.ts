@@ -41,7 +41,7 @@ import { command as ofTheHold } from './officer-scripts.ts';
  * Each kind of case says how; a new kind does not compile before it does.
  */
 
-const numRuns = process.env.LONG === undefined ? 200 : 2000;
+const numRuns = 200;
 
 /** A notice of three customers, one of whom is written to by post, beside its ledger. */
 class Notice {

@@ -48,6 +48,8 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
       id: opened.body.id,
       stage: 'recorded',
       ruleset: null,
+      restore: null,
+      nextByPerson: 'determine',
       clocks: {
         lawEnforcementDueOn: null,
         lawEnforcementToldAt: null,
