@@ -1,6 +1,7 @@
 import { deliveryOf } from './delivery.ts';
 import { NotVerified, ReasonMissing } from './errors.ts';
-import { harmful, isAccepted, owesHolder } from './evidence.ts';
+import { isAccepted, owesHolder } from './evidence.ts';
+import { outcomePolicies } from './outcomes.ts';
 import type { RequestCommand } from './request-commands.ts';
 import {
   CallBackMissing,
@@ -10,8 +11,9 @@ import {
   ObjectionWindow,
 } from './request-errors.ts';
 import type { RequestEvent } from './request-events.ts';
+import { kindPolicies } from './request-kinds.ts';
 import { isVerified, type Request } from './request-state.ts';
-import { needsNobody } from './request-words.ts';
+import type { Outcome } from './request-words.ts';
 import { mustBeOpen } from './verification-decider.ts';
 
 /**
@@ -19,7 +21,7 @@ import { mustBeOpen } from './verification-decider.ts';
  * are told of it and may object first (R-21).
  */
 export const waitsForObjections = ({ kind, standing }: Pick<Request, 'kind' | 'standing'>): boolean =>
-  standing === 'roster' && harmful.includes(kind);
+  standing === 'roster' && kindPolicies[kind].toldToContacts !== undefined;
 
 /** The others have not been told yet: the machine's next step, also for a case from before this was asked for. */
 export const owesTelling = (request: Request): boolean =>
@@ -37,13 +39,13 @@ const mustBeUnopposed = (request: Request, now: string): void => {
 };
 
 /** What stands against doing what was asked; a refusal is always open. @throws {DomainError} */
-export const mustBeReady = (request: Request, outcome: string, now: string): void => {
-  const needsWho = !needsNobody.includes(request.kind) || outcome === 'no-data';
+export const mustBeReady = (request: Request, outcome: Outcome, now: string): void => {
+  const needsWho = kindPolicies[request.kind].needsIdentity || outcomePolicies[outcome].tellsWhatWeKeep;
   if (needsWho && !isVerified(request)) throw new NotVerified();
   if (request.objection !== undefined) throw new Frozen();
   if (owesHolder(request)) throw new HolderNotShown();
   if (request.entry?.needsSecond && request.entry.confirmedBy === undefined) throw new EntryNotConfirmed();
-  if (waitsForObjections(request) && outcome !== 'no-data') mustBeUnopposed(request, now);
+  if (waitsForObjections(request) && outcomePolicies[outcome].mayBeStopped) mustBeUnopposed(request, now);
 };
 
 export const decideAnswer = (
@@ -52,8 +54,9 @@ export const decideAnswer = (
 ): RequestEvent[] => {
   mustBeOpen(request);
   const { type: _, now = '', register, delivery, addressRef: _ref, addressField: _field, ...given } = command;
-  if (given.outcome === 'refused' && given.reasonCode === undefined) throw new ReasonMissing();
-  if (given.outcome !== 'refused') mustBeReady(request, given.outcome, now);
+  const { isRefusal } = outcomePolicies[given.outcome];
+  if (isRefusal && given.reasonCode === undefined) throw new ReasonMissing();
+  if (!isRefusal) mustBeReady(request, given.outcome, now);
   const delivered = deliveryOf(
     request,
     { outcome: given.outcome, ...(delivery && { delivery }) },

@@ -1,6 +1,7 @@
 import type { CaseId } from '#domain/case.ts';
 import { isSettled, requests } from '#domain/request.ts';
 import { type RequestCommand, stands } from '#domain/request-decider.ts';
+import { kindPolicies } from '#domain/request-kinds.ts';
 import { requestKeptUntil } from '#domain/retention.ts';
 import { letterFact } from '#domain/watch.ts';
 import { addressHash } from '#functions/controller/contract.ts';
@@ -51,7 +52,7 @@ export const acknowledgeRequest =
       addressHash: addressHash(person.to),
     });
     const known = await standingOf(needs, seen.state, person);
-    if (seen.state.kind === 'cpni-restrict' && known.account !== undefined)
+    if (kindPolicies[seen.state.kind].restriction === 'records' && known.account !== undefined)
       await restrict(needs, caseId, seen.state, known.account);
     const sent = await letters.sendOnce(caseId, { kind: 'acknowledgement', of: 'receipt' }, async () =>
       acknowledgement(house, caseId, seen.state, person.to, key),

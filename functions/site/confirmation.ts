@@ -1,3 +1,4 @@
+import { kindPolicies } from '#domain/request-kinds.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import { instantInWords } from './dates.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
@@ -23,7 +24,7 @@ export const confirmation = async (needs: SiteNeeds, { query }: SiteRequest): Pr
 <div><dt>You asked for</dt><dd>${kindInWords(receipt.kind)}</dd></div>
 </dl>
 </div>
-${receipt.kind === 'cpni-restrict' && html`<p>Your restriction counts from the moment we received it, for the account number you gave us, if it is one of ours.</p>`}
+${kindPolicies[receipt.kind].restriction === 'records' && html`<p>Your restriction counts from the moment we received it, for the account number you gave us, if it is one of ours.</p>`}
 <h2>What happens next</h2>
 <ul>
 <li>We write to the e-mail address you gave. The letter has your reference and a code to follow the request.</li>

@@ -8,7 +8,6 @@ import {
   evolve,
   isSettled,
   isVerified,
-  needsNobody,
   type Received,
   type Request,
   type RequestEvent,
@@ -17,6 +16,7 @@ import {
   verdicts,
 } from '#domain/request.ts';
 import { decide, type RequestCommand, stands } from '#domain/request-decider.ts';
+import { kindPolicies } from '#domain/request-kinds.ts';
 import { publicStage, publicTimeline } from '#domain/request-view.ts';
 import { upcomingOf } from '#domain/verification.ts';
 
@@ -344,7 +344,7 @@ describe('any script of everybody', () => {
             .reduce<Request | undefined>((so, { event, when }) => evolve(so, event, when), undefined);
           expect(folded).toEqual(state);
           expect(requests.keys(id, state).wakeAt === undefined).toBe(isSettled(state));
-          if (state.stage === 'closed' && state.outcome === 'done' && !needsNobody.includes(kind)) {
+          if (state.stage === 'closed' && state.outcome === 'done' && kindPolicies[kind].needsIdentity) {
             const { evidence } = state;
             expect(isVerified(state)).toBe(true);
             if (state.verdict !== 'confirm' && evidence?.needsSecond)

@@ -1,4 +1,5 @@
 import { openedOn, type Request } from '#domain/request.ts';
+import { kindPolicies } from '#domain/request-kinds.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
 import type { House } from '#functions/letters/house.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
@@ -57,7 +58,7 @@ export const acknowledgement = (
   return toRequester(house, id, request, to, {
     subject: say.subject(id),
     parts: [
-      ...(kind === 'cpni-restrict' ? [since] : []),
+      ...(kindPolicies[kind].restriction === 'records' ? [since] : []),
       (openedOn(request) > dueOn ? say.wasDue : say.answerBy)(dateInWords(dueOn, locale)),
       say.next,
       { list: say.steps },
