@@ -5,6 +5,7 @@ import { breaches, urgentOf } from '#domain/breach-noun.ts';
 import type { Actor } from '#domain/case.ts';
 import { UnknownCase } from '#domain/errors.ts';
 import { machinesOf, noticeOf } from '#domain/notice.ts';
+import { stopPolicies } from '#domain/stop-reasons.ts';
 import type { Texts } from '#ports/people.ts';
 import type { Releases } from '#ports/releases.ts';
 import type { Workflows } from '#ports/workflows.ts';
@@ -33,7 +34,7 @@ const mustBeTaken = ({ history }: StoredBreach, revision: number, actor: Actor):
     .flatMap(({ events }) => events)
     .some(
       (event) =>
-        (event.type === 'stop-set' || event.type === 'stop-pausing') && event.because === 'over-30-days',
+        (event.type === 'stop-set' || event.type === 'stop-pausing') && stopPolicies[event.because].isRefused,
     );
   if (refused) throw new InitialOver30Days();
 };

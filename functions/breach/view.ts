@@ -4,6 +4,7 @@ import { reportDueOn } from '#domain/breach-noun.ts';
 import { type Direction, endsOn, governing, standing } from '#domain/directions.ts';
 import { civilDate, newYork } from '#domain/instants.ts';
 import { awaitsConfirmation, countsFrom, type Receipt } from '#domain/receipts.ts';
+import { stopPolicies } from '#domain/stop-reasons.ts';
 import type { StoredBreach } from './carry-out.ts';
 import { explanationOf } from './explanation.ts';
 import { type NoticeReading, noticeView } from './notice-view.ts';
@@ -77,7 +78,7 @@ const directionView = (breach: Breach, direction: Direction, now: string, words:
     reference,
     official,
     writtenOn: direction.kind === 'direction' ? direction.writtenOn : null,
-    verbal: direction.kind === 'stop' && direction.because === 'verbal',
+    verbal: direction.kind === 'stop' && stopPolicies[direction.because].isCall,
     ...(direction.kind === 'stop' ? { because: direction.because } : {}),
     state: directionState(breach, direction, now),
     alreadyTold: direction.alreadyTold ?? null,

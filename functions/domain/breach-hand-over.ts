@@ -1,6 +1,6 @@
 import { type Breach, stageOf } from './breach.ts';
 import { needsRun } from './breach-clocks.ts';
-import { type BreachCommand, type BreachFacts, mayHandOver } from './breach-commands.ts';
+import { type BreachCommand, type BreachFacts, mayHandOver, mayMoveDates } from './breach-commands.ts';
 import type { BreachEvent } from './breach-events.ts';
 import { nextBreachMilestone } from './breach-milestones.ts';
 import { type BreachMachine, noticeNeedsRun, noticeOf } from './notice.ts';
@@ -49,7 +49,5 @@ export const handingOver = (
 ): readonly BreachEvent[] => {
   const next = nextMachine(before, after, command, facts);
   // The end of the record lets go what its legal hold withheld: the clock has that to do.
-  const isAsked =
-    mayHandOver(command) || ['drain-notice', 'close'].includes(command.type) || next !== undefined;
-  return isAsked ? overtaken(before, after, next) : [];
+  return mayMoveDates(command) || next !== undefined ? overtaken(before, after, next) : [];
 };

@@ -1,4 +1,4 @@
-import type { Finishing, Frozen, OfAudience, RowsDone } from './notice-events.ts';
+import type { Finishing, Frozen, OfAudience, RowsDone, WriteOff } from './notice-events.ts';
 import type { Sub } from './two-persons.ts';
 import type { TrancheTally } from './unaccounted.ts';
 
@@ -51,7 +51,7 @@ export type NoticeCommand =
   | ({ readonly type: 'cancel-supplement' } & OfList & Written)
   | ({
       readonly type: 'finish-rows';
-      readonly how: Exclude<Finishing, 'written-off'>;
+      readonly how: Exclude<Finishing, WriteOff>;
       readonly textSha256?: string;
     } & RowsFinished &
       By)

@@ -1,4 +1,11 @@
-import type { Account, Audience, Frozen, PauseReason, RowsDone } from './notice-events.ts';
+import {
+  type Account,
+  type Audience,
+  type Frozen,
+  type PauseReason,
+  pausePolicies,
+  type RowsDone,
+} from './notice-events.ts';
 import type { Pending, Sub } from './two-persons.ts';
 
 /** A second officer’s word on a letter and its list, as they were named. */
@@ -133,7 +140,10 @@ export const isUnmailedEnded = ({ unmailedEnd }: Notice, unmailed: number): bool
 
 /** What of the notice waits for a second officer. */
 export const pendingOfNotice = ({ paused, unmailedEnd, tranches }: Notice): readonly Pending[] => [
-  ...(paused?.because === 'officer' && paused.by !== undefined && paused.confirmedBy === undefined
+  ...(paused &&
+  pausePolicies[paused.because].isOfficers &&
+  paused.by !== undefined &&
+  paused.confirmedBy === undefined
     ? [{ matter: 'notice-pause', since: paused.at, by: paused.by }]
     : []),
   ...(unmailedEnd && unmailedEnd.confirmedBy === undefined

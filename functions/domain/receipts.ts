@@ -73,8 +73,12 @@ const toldOf = (receipts: readonly Receipt[], agency: Agency): string | undefine
  * the first one’s time (law.md 8.3). Undefined while one of them is missing: customers cannot be told then (1.1).
  */
 export const lawEnforcementToldAt = (receipts: readonly Receipt[]): string | undefined => {
-  const [usss, fbi] = agencies.map((agency) => toldOf(receipts, agency));
-  return usss === undefined || fbi === undefined ? undefined : latestOf(usss, fbi);
+  const told: Readonly<Record<Agency, string | undefined>> = {
+    USSS: toldOf(receipts, 'USSS'),
+    FBI: toldOf(receipts, 'FBI'),
+  };
+  const instants = Object.values(told);
+  return instants.includes(undefined) ? undefined : latestOf(...instants);
 };
 
 /** A new receipt; after a withdrawn one it does not count from earlier unless two officers say so (F15). */

@@ -1,5 +1,5 @@
 import type { CaseKeys, Noun } from './case.ts';
-import { settledQueue } from './queues.ts';
+import type { Queue } from './queues.ts';
 import type { Received, RequestEvent } from './request-events.ts';
 import { evolveBegun, letterGivenUp } from './request-evolve.ts';
 import { isSettled, type Request } from './request-state.ts';
@@ -38,15 +38,27 @@ export const evolve = (request: Request | undefined, event: RequestEvent, at: st
   return event.type === 'letter-posted' ? letterGivenUp(watched, event, at) : watched;
 };
 
-const queueOf = (request: Request): string => {
-  if (isSettled(request)) return settledQueue;
-  const withRequester = request.stage !== 'working' && request.stage !== 'answering';
+/** Who is next, by stage alone. */
+const nextIn: Readonly<Record<Request['stage'], Queue>> = {
+  received: 'requester',
+  acknowledged: 'requester',
+  verifying: 'requester',
+  lapsed: 'requester',
+  working: 'officer',
+  noticing: 'requester',
+  answering: 'officer',
+  closed: 'settled',
+  withdrawn: 'settled',
+};
+
+const queueOf = (request: Request): Queue => {
   const letters = [...(request.posting ?? []), ...(request.returned ?? [])];
   const saidNo = request.verdict !== undefined && request.stage === 'lapsed';
   // Neither mail nor post reaches the holder: an officer asks.
   const unreached = request.mailFails === true && request.code === undefined;
   const asksUs = saidNo || unreached || request.faults > 0 || (request.unread ?? 0) > 0 || letters.length > 0;
-  return withRequester && !asksUs ? 'requester' : 'officer';
+  const next = nextIn[request.stage];
+  return next === 'requester' && asksUs ? 'officer' : next;
 };
 
 const keys = (id: string, request: Request): CaseKeys => ({
