@@ -111,8 +111,8 @@ export type BreachCommand =
     };
 
 /**
- * What may have to look at the case after a command. `machine`: what a person decides may bring a date forward, or give a
- * run its work. `clock`: only the dates may have moved. `nothing`: no date and no work comes of it.
+ * What may have to look at the case after a command. `machine`: what a person decided may bring a date forward, or give a
+ * run its work. `clock`: only the dates may have moved. `nothing`: the command moves no date and leaves no work.
  */
 const wakes: Readonly<Record<BreachCommand['type'], 'machine' | 'clock' | 'nothing'>> = {
   determine: 'machine',

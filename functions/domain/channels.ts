@@ -1,10 +1,10 @@
 import type { Channel } from './request-words.ts';
 
-/** What the way on which a request reached us decides. A new one does not compile until somebody has decided it. */
+/** What the channel of a request decides. A new channel does not compile until somebody has decided each of these. */
 export interface ChannelPolicy {
   /** The requester gave an e-mail address that nobody has tried yet: it is confirmed before evidence counts. */
   readonly emailToConfirm: boolean;
-  /** Nothing is in writing: what is asked for in writing only is not taken this way (P32, R-1, R-30). */
+  /** The requester only spoke: a kind that must be in writing is not taken this way (P32, R-1, R-30). */
   readonly isSpoken: boolean;
 }
 

@@ -8,7 +8,7 @@ export type Audience = (typeof audiences)[number];
 export const finishings = ['corrected', 'posted', 'written-off'] as const;
 export type Finishing = (typeof finishings)[number];
 
-/** What it takes to finish a row so; a new way does not compile until somebody has decided each of these. */
+/** What each way to finish a row needs. A new way does not compile until somebody has decided each of these. */
 interface FinishingPolicy {
   /** A reason, and a second officer before it counts. */
   readonly needsSecond: boolean;

@@ -2,13 +2,13 @@ import type { Outcome } from './request-words.ts';
 
 /** What the outcome of an answer decides. A new one does not compile until somebody has decided each of these. */
 export interface OutcomePolicy {
-  /** Something of what was asked is done: records may go out, and the address they go to is checked. */
+  /** We do at least part of what was asked: records may go out, so their delivery is checked. */
   readonly isDone: boolean;
-  /** Says no: open at any time, whoever asks; needs a reason. */
+  /** Says no: an officer may give it at any time, to anybody; it needs a reason. */
   readonly isRefusal: boolean;
-  /** Tells what we keep, if only that it is nothing: said to nobody who is not verified, whatever the kind. */
+  /** Tells what we keep, even if that is nothing: only a verified person hears it, whatever the kind. */
   readonly tellsWhatWeKeep: boolean;
-  /** Changes, deletes or hands over data, which a company’s other contacts may stop. */
+  /** Changes, deletes or hands over data: a company’s other contacts may stop it. */
   readonly mayBeStopped: boolean;
 }
 

@@ -36,7 +36,7 @@ export class LinkOver extends DomainError {
   }
 }
 
-/** Did the letter arrive? Whoever calls it spam has it. */
+/** Did the letter arrive? A person who calls it spam has it. */
 const hasArrived: Readonly<Record<ReturnedHow, boolean>> = {
   bounced: false,
   complained: true,

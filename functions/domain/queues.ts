@@ -1,4 +1,4 @@
-/** The work lists, by who is next; `settled` is where a case stands that is answered, withdrawn or closed. */
+/** The work lists, by who acts next; `settled` lists the cases that are answered, withdrawn or closed. */
 const queues = ['requester', 'officer', 'settled'] as const;
 export type Queue = (typeof queues)[number];
 

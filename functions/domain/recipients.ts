@@ -19,7 +19,7 @@ export type RowState = (typeof rowStates)[number];
 interface StatePolicy {
   /** `open`: somebody has to come back to this row. `told`: by e-mail, as far as anybody knows. `postal`: a letter is posted. */
   readonly is: 'open' | 'told' | 'postal';
-  /** What it says of the list’s addresses: a letter came back, none ever went by e-mail, or neither. */
+  /** What it tells about the list’s e-mail addresses: the letter came back, none was ever tried, or neither. */
   readonly email: 'came-back' | 'never-went' | 'fine';
 }
 

@@ -2,14 +2,14 @@ import type { RequestKind } from './request-words.ts';
 
 /** Everything that a kind of request decides. A new kind does not compile until somebody has decided each of these. */
 export interface KindPolicy {
-  /** Releases CPNI, exports or deletes: checked by hand, who is asking needs a second officer. */
+  /** Releases CPNI, exports or deletes: when an officer checked by hand who asks, a second one confirms. */
   readonly needsSecondOfficer: boolean;
   /**
    * What a company’s other contacts are told is about to happen, and may object to (R-21): afterwards data of the company is
    * gone, or has left us. Access for a company is its export. Undefined: they are not told.
    */
   readonly toldToContacts: 'delete' | 'deactivate' | 'access' | 'child' | undefined;
-  /** Never answered without knowing who asks (P43); false: nothing is disclosed, changed or deleted by it. */
+  /** We do not act before we know who asks (P43). False only where nothing is disclosed, changed or deleted. */
   readonly needsIdentity: boolean;
   /** Never taken by phone, so that nobody gets records by a call (P32, R-30, 47 U.S.C. 222(c)(2)). */
   readonly inWritingOnly: boolean;
@@ -18,7 +18,7 @@ export interface KindPolicy {
    * (P34, R-5, 47 CFR 64.2010(g)).
    */
   readonly needsAccountHolder: boolean;
-  /** Does its answer hand records of a service (CPNI) to the person who asks? Then they are delivered, never mailed. */
+  /** Does its answer hand records of a service (CPNI) to the person who asks? They never stand in an e-mail. */
   readonly releasesCpni: 'always' | 'to-account-holder' | 'never';
   /** What it does to the restriction of the account (R-5, P31): recorded at receipt, lifted when it is granted. */
   readonly restriction: 'records' | 'lifts' | 'none';

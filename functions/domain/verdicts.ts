@@ -2,9 +2,9 @@ import type { Verdict } from './request-words.ts';
 
 /** What a word given through our link decides. A new one does not compile until somebody has decided it. */
 export interface VerdictPolicy {
-  /** It shows who asks: the request may be fulfilled (P43, R-19). Without it an officer’s check needs a second one. */
+  /** It shows who asks, so we may act (P43, R-19). After any other word an officer’s check needs a second officer. */
   readonly confirms: boolean;
-  /** It can be said of an e-mail address alone, whoever the person is. */
+  /** The owner of a typed e-mail address may say it: the question there is only whether the request is theirs. */
   readonly fitsAddress: boolean;
 }
 

@@ -11,7 +11,7 @@ import type { ReopenReason } from './verb-events.ts';
 export const afterHold = ['resumed', 'over'] as const;
 export type AfterHold = (typeof afterHold)[number];
 
-/** Was it taken up again because the hold had ended? For another reason the hold brings nothing more. */
+/** A request reopened because the hold ended was resumed; one reopened for another reason needs nothing more from us. */
 const afterReopening: Readonly<Record<ReopenReason, AfterHold>> = {
   'hold-ended': 'resumed',
   'wrong-answer': 'over',
@@ -19,7 +19,7 @@ const afterReopening: Readonly<Record<ReopenReason, AfterHold>> = {
   'complaint-upheld': 'over',
 };
 
-/** What `withheldStands` says, and whether the breach is done with the request then. */
+/** Whether the breach has nothing more to do for a withheld request. */
 const isEnded = { kept: false, waits: false, resumed: true, over: true } as const satisfies Record<
   'kept' | 'waits' | AfterHold,
   boolean

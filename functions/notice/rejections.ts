@@ -29,7 +29,7 @@ export interface RejectedRow {
   readonly ref?: string;
 }
 
-/** Somebody is behind such a row who is on no list because of it. */
+/** Does this reason leave a customer off the list? Not where another row has the customer, or the row has none. */
 const leavesOut: Readonly<Record<Rejection, boolean>> = {
   'not-utf-8': true,
   'line-too-long': true,

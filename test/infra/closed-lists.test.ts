@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { listsIn, refusals, sourcesIn, textOf, withMembers, withVariant } from './one-more-member.ts';
 
 /**
- * Where somebody has to decide about a new member before anything compiles. Always code that acts on the member, never a
- * table of words: whoever only has to find words for it has not been asked what it does.
+ * The file in which somebody has to decide what a new member does before anything compiles. It acts on the member: a table
+ * of words asks only what to call it.
  */
 const decidedIn: Readonly<Record<string, string>> = {
   verbPaths: 'functions/breach/verbs.ts',
