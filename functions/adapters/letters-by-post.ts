@@ -2,7 +2,7 @@ import type { CaseId } from '#domain/case.ts';
 import { UnknownCase } from '#domain/errors.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter, Reader } from '#ports/letters.ts';
-import type { Handled, Post } from '#ports/post.ts';
+import { type Handled, type Post, type PostQueue, postQueues } from '#ports/post.ts';
 import { instant } from './case-commits.ts';
 import {
   type ByPost,
@@ -23,10 +23,16 @@ export type PostalOf = (caseId: CaseId) => Promise<string | undefined>;
 export const postalFor = async (reader: Reader, caseId: CaseId, postalOf: PostalOf): Promise<string> =>
   (reader === 'requester' ? await postalOf(caseId) : undefined) ?? '';
 
+/** Which letters wait where, by the lines of their address; each has exactly one place. */
+const waitsIn: Readonly<Record<PostQueue, (to: string) => boolean>> = {
+  'to-post': (to) => to !== '',
+  'no-address': (to) => to === '',
+};
+
 /** A page that waits to be printed and posted; without an address somebody has to find one first. */
 export const waitingPage = (html: string, to: string, now: number): ByPost => ({
   html,
-  queue: to === '' ? 'no-address' : 'to-post',
+  queue: postQueues.find((queue) => waitsIn[queue](to)) ?? 'no-address',
   since: instant(now).slice(0, 10),
 });
 

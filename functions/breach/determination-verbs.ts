@@ -1,4 +1,5 @@
-import { isNo, stageOf } from '#domain/breach.ts';
+import { stageOf } from '#domain/breach.ts';
+import { isNo } from '#domain/breach-choices.ts';
 import { confirmation } from '#functions/case/contract.ts';
 import { determination, duty, reasoned, urgentException } from './contract.ts';
 import { isYes } from './fields.ts';

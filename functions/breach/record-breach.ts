@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isCounsels } from '#domain/breach-choices.ts';
 import type { Recorded } from '#domain/breach-events.ts';
 import { breaches } from '#domain/breach-noun.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
@@ -61,7 +62,7 @@ const counselsTask = async (
   { dataCategories = ['cpni'] }: BreachRecorded,
   by: string,
 ) => {
-  if (dataCategories.every((category) => category === 'cpni')) return [];
+  if (!isCounsels(dataCategories)) return [];
   const text = { law: 'Controllers’ notice', to: 'controllers', owner: 'counsel' };
   return [
     { type: 'duty-recorded', n: 1, by, textSha256: await texts.put(id, JSON.stringify(text)) } as const,

@@ -1,3 +1,4 @@
+import { intentionOnForm } from '#domain/breach-choices.ts';
 import { NotDetermined } from '#domain/breach-errors.ts';
 import { breaches, reportDueOn } from '#domain/breach-noun.ts';
 import { UnknownCase } from '#domain/errors.ts';
@@ -109,7 +110,7 @@ export const reportBreach =
       customersAffected: state.estimatedCustomers,
       estimatedLoss: record.estimatedLoss ?? null,
       cpniTypes: record.cpniTypes ?? [],
-      intentional: state.intentional,
+      intentional: intentionOnForm[state.intentional],
       urgentNeed,
       told: told(found, addressees),
       customersHeldUntil: state.hold.customersMayBeToldAt ?? null,

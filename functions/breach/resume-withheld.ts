@@ -1,7 +1,7 @@
 import { instantText } from '#domain/instants.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request.ts';
 import { decideVerb } from '#domain/verbs.ts';
-import { owesResuming, type Withheld, withheldIn, withheldStands } from '#domain/withheld.ts';
+import { hasEnded, owesResuming, type Withheld, withheldIn, withheldStands } from '#domain/withheld.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import { type Needs as CarryOutNeeds, carryOut, type StoredBreach } from './carry-out.ts';
@@ -46,7 +46,7 @@ export const resumeWithheld =
     const ended: Required<Withheld>[] = [];
     for (const withheld of withheldIn(of.state)) {
       const became = await resumed(needs, withheld);
-      if (became === 'resumed' || became === 'over') ended.push({ ...withheld, became });
+      if (hasEnded(became)) ended.push({ ...withheld, became });
     }
     return carryOut(needs, of, actor, { type: 'end-withheld', ended });
   };

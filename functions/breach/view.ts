@@ -6,6 +6,7 @@ import { civilDate, newYork } from '#domain/instants.ts';
 import { nextPersonOf } from '#domain/next-person.ts';
 import { awaitsConfirmation, countsFrom, type Receipt } from '#domain/receipts.ts';
 import { timesOf } from '#domain/record-decider.ts';
+import { stopPolicies } from '#domain/stop-reasons.ts';
 import type { StoredBreach } from './carry-out.ts';
 import { explanationOf } from './explanation.ts';
 import { type NoticeReading, noticeView } from './notice-view.ts';
@@ -94,7 +95,7 @@ const directionView = (breach: Breach, direction: Direction, now: string, words:
     reference,
     official,
     writtenOn: direction.kind === 'direction' ? direction.writtenOn : null,
-    verbal: direction.kind === 'stop' && direction.because === 'verbal',
+    verbal: direction.kind === 'stop' && stopPolicies[direction.because].isCall,
     ...(direction.kind === 'stop' ? { because: direction.because } : {}),
     state: directionState(breach, direction, now),
     alreadyTold: direction.alreadyTold ?? null,

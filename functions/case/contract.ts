@@ -9,7 +9,8 @@ import {
 } from '#domain/times.ts';
 import type { Route } from '#ports/routes.ts';
 
-const verbs = [
+/** What an officer does to a request, each under `/api/officer/cases/{id}/<action>` (R-24). */
+export const caseActions = [
   'assign',
   'reclassify',
   'split',
@@ -21,17 +22,20 @@ const verbs = [
   'new-date',
   'close',
 ] as const;
+export type CaseAction = (typeof caseActions)[number];
+
+export const caseActionPath = (action: CaseAction): string => `/api/officer/cases/{id}/${action}`;
 
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/officer/cases', handler: 'list-cases', auth: 'officer' },
   { method: 'GET', path: '/api/officer/cases/{id}', handler: 'read-case', auth: 'officer' },
   { method: 'GET', path: '/api/officer/cases/{id}/person', handler: 'reveal-person', auth: 'officer' },
   { method: 'POST', path: '/api/officer/cases/{id}/notes', handler: 'add-note', auth: 'officer' },
-  ...verbs.map(
-    (verb) =>
+  ...caseActions.map(
+    (action) =>
       ({
         method: 'POST',
-        path: `/api/officer/cases/{id}/${verb}`,
+        path: caseActionPath(action),
         handler: 'work-case',
         auth: 'officer',
       }) as const,

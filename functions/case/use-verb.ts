@@ -30,7 +30,21 @@ export const decidedFor =
     decideVerb({ id, state, history, now }, verb);
 
 /** Verbs after which a date may lie before the one that the clock sleeps until. */
-const earlier: readonly Verb['type'][] = ['assign', 'reclassify', 'set-new-date'];
+const mayBringForward: Readonly<Record<Verb['type'], boolean>> = {
+  assign: true,
+  reclassify: true,
+  split: false,
+  join: false,
+  'take-duplicate': false,
+  reopen: false,
+  resume: false,
+  extend: false,
+  'set-new-date': true,
+  write: false,
+  'receive-message': false,
+  'tell-owed': false,
+  close: false,
+};
 
 /** What an officer gets back: where the case stands now. */
 export const standOf = ({ id, state: { stage, kind, dueOn, workBy }, revision }: Seen) => ({
@@ -49,7 +63,7 @@ export const useVerb =
     const decide = decidedFor(verb, instantText(clock.now()));
     const change = cases.change(requests, id, actor, decide, 'request');
     const after = await commitAndStart(workflows, 'request', change);
-    if (earlier.includes(verb.type)) await wakeClock({ cases, workflows }, after);
+    if (mayBringForward[verb.type]) await wakeClock({ cases, workflows }, after);
     return after;
   };
 

@@ -12,6 +12,7 @@ import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { officerDoors } from '#functions/platform/officer-doors.ts';
 import { assignmentTo } from './assign-case.ts';
+import { type CaseAction, caseActionPath, caseActions } from './contract.ts';
 import { linkCases } from './link-cases.ts';
 import { splitCase } from './split-case.ts';
 import { type Spoken, standOf, useSpokenVerb, useVerb } from './use-verb.ts';
@@ -38,40 +39,42 @@ const idOf = ({ id = '' }: Readonly<Record<string, string>>) => id;
 const spoken = async (id: string, verb: Spoken, text: string, sub: string) =>
   done(standOf(await speak(id, verb, text, `officer:${sub}`)));
 
-const at = (verb: string) => `POST /api/officer/cases/{id}/${verb}`;
-
-export const handler = officerDoors({
-  [at('assign')]: officerApi(claim, schemas.assignment, async ({ params, body }, { sub }) =>
+const doors: Readonly<Record<CaseAction, ReturnType<typeof officerApi>>> = {
+  assign: officerApi(claim, schemas.assignment, async ({ params, body }, { sub }) =>
     done(standOf(await use(idOf(params), await to(body.officer, sub), `officer:${sub}`))),
   ),
-  [at('reclassify')]: officerApi(claim, schemas.reclassification, ({ params, body }, { sub }) => {
+  reclassify: officerApi(claim, schemas.reclassification, ({ params, body }, { sub }) => {
     const { reason, kind, capacity, regime } = body;
     const wanted = { ...(kind && { kind }), ...(capacity && { capacity }), ...(regime && { regime }) };
     return spoken(idOf(params), { type: 'reclassify', ...wanted }, reason, sub);
   }),
-  [at('split')]: officerApi(claim, schemas.partition, async ({ params, body, idempotencyKey }, { sub }) =>
+  split: officerApi(claim, schemas.partition, async ({ params, body, idempotencyKey }, { sub }) =>
     done(await split(idOf(params), body, `officer:${sub}`, idempotencyKey)),
   ),
-  [at('link')]: officerApi(claim, schemas.duplicate, async ({ params, body }, { sub }) =>
+  link: officerApi(claim, schemas.duplicate, async ({ params, body }, { sub }) =>
     done(await link(idOf(params), body.with, `officer:${sub}`)),
   ),
-  [at('reopen')]: officerApi(claim, schemas.reopening, ({ params, body }, { sub }) =>
+  reopen: officerApi(claim, schemas.reopening, ({ params, body }, { sub }) =>
     spoken(idOf(params), { type: 'reopen', reason: body.reason }, body.note, sub),
   ),
-  [at('ask')]: officerApi(claim, schemas.question, ({ params, body }, { sub }) =>
+  ask: officerApi(claim, schemas.question, ({ params, body }, { sub }) =>
     spoken(idOf(params), { type: 'write', as: 'question' }, body.question, sub),
   ),
-  [at('message')]: officerApi(claim, schemas.message, ({ params, body }, { sub }) =>
+  message: officerApi(claim, schemas.message, ({ params, body }, { sub }) =>
     spoken(idOf(params), { type: 'write', as: 'message' }, body.text, sub),
   ),
-  [at('new-date')]: officerApi(claim, schemas.newDate, async ({ params, body }, { sub }) =>
+  'new-date': officerApi(claim, schemas.newDate, async ({ params, body }, { sub }) =>
     done(standOf(await use(idOf(params), { type: 'set-new-date', on: body.on }, `officer:${sub}`))),
   ),
-  [at('close')]: officerApi(claim, schemas.closing, ({ params, body }, { sub }) =>
+  close: officerApi(claim, schemas.closing, ({ params, body }, { sub }) =>
     spoken(idOf(params), { type: 'close', by: sub }, body.reason, sub),
   ),
-  [at('extend')]: officerApi(claim, schemas.extension, ({ params, body }, { sub }) => {
+  extend: officerApi(claim, schemas.extension, ({ params, body }, { sub }) => {
     const { until, reason, text } = body;
     return spoken(idOf(params), { type: 'extend', reason, ...(until && { until }) }, text, sub);
   }),
-});
+};
+
+export const handler = officerDoors(
+  Object.fromEntries(caseActions.map((action) => [`POST ${caseActionPath(action)}`, doors[action]])),
+);

@@ -1,4 +1,4 @@
-import type { ControllerAnswer } from '#domain/request.ts';
+import { type ControllerAnswer, controllerAnswers } from '#domain/request-events.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
 import type { Needs } from './give-controller-answer.ts';
 
@@ -11,7 +11,7 @@ export interface Acts {
 /** What a controller's contacts are asked by link, and what they may say to it. */
 export const askedOfContacts = (acts: Acts): Needs['asked'] => ({
   adopt: {
-    answers: ['adopt', 'decline', 'not-our-person'],
+    answers: controllerAnswers,
     act: (link, answer) => acts.answer(link, answer as ControllerAnswer),
   },
   object: { answers: ['object'], act: (link) => acts.object(link) },

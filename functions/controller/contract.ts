@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { controllerAnswers } from '#domain/request-events.ts';
 import { email, instant, line } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -52,7 +53,7 @@ export type RegisterEntry = z.output<typeof register>;
 export const controllerAnswerGiven = z.object({
   secret: line(200, 'Give the code from our letter.'),
   answer: z.enum(
-    ['adopt', 'decline', 'not-our-person', 'object', 'confirm', 'refuse'],
+    [...controllerAnswers, 'object', 'confirm', 'refuse'],
     'Choose one of the answers that our letter names.',
   ),
 });

@@ -8,6 +8,18 @@ import type { LetterNews } from './watch.ts';
 export const addressFields = ['email', 'postal', 'phone'] as const;
 export type AddressField = (typeof addressFields)[number];
 
+/** Can a letter go there? A telephone number is called by an officer. */
+const takesLetters = { email: true, postal: true, phone: false } as const satisfies Record<
+  AddressField,
+  boolean
+>;
+export type LetterField = {
+  [F in AddressField]: (typeof takesLetters)[F] extends true ? F : never;
+}[AddressField];
+
+/** Addresses of record that letters go to, the ones that are tried first before the others. */
+export const letterFields = addressFields.filter((field): field is LetterField => takesLetters[field]);
+
 /** An address as the register knows it; what it says stands beside the account, under `ref`. */
 export interface KeptAddress {
   readonly ref: string;

@@ -1,6 +1,7 @@
 import { deliveryOf } from './delivery.ts';
 import { NotVerified, ReasonMissing } from './errors.ts';
-import { harmful, isAccepted, owesHolder } from './evidence.ts';
+import { isAccepted, owesHolder } from './evidence.ts';
+import { outcomePolicies } from './outcomes.ts';
 import type { RequestCommand } from './request-commands.ts';
 import {
   CallBackMissing,
@@ -10,8 +11,9 @@ import {
   ObjectionWindow,
 } from './request-errors.ts';
 import type { RequestEvent } from './request-events.ts';
+import { kindPolicies } from './request-kinds.ts';
 import { isVerified, type Request } from './request-state.ts';
-import { needsNobody } from './request-words.ts';
+import type { Outcome } from './request-words.ts';
 import { isBefore } from './times.ts';
 import { owesAccount, standardLettersOnly } from './unheard.ts';
 import { RestrictionNotApplied, StandardLettersOnly } from './verb-errors.ts';
@@ -22,7 +24,7 @@ import { mustBeOpen } from './verification-decider.ts';
  * are told of it and may object first (R-21).
  */
 export const waitsForObjections = ({ kind, standing }: Pick<Request, 'kind' | 'standing'>): boolean =>
-  standing === 'roster' && harmful.includes(kind);
+  standing === 'roster' && kindPolicies[kind].toldToContacts !== undefined;
 
 /** The others have not been told yet: the machine's next step, also for a case from before this was asked for. */
 export const owesTelling = (request: Request): boolean =>
@@ -45,14 +47,14 @@ const mustBeUnopposed = (request: Request, now: string | undefined): void => {
 };
 
 /** What must be there before what was asked is done; a refusal needs none of it. @throws {DomainError} */
-export const mustBeReady = (request: Request, outcome: string, now: string | undefined): void => {
-  const needsWho = !needsNobody.includes(request.kind) || outcome === 'no-data';
+export const mustBeReady = (request: Request, outcome: Outcome, now: string | undefined): void => {
+  const needsWho = kindPolicies[request.kind].needsIdentity || outcomePolicies[outcome].tellsWhatWeKeep;
   if (needsWho && !isVerified(request)) throw new NotVerified();
   if (request.objection !== undefined) throw new Frozen();
   if (owesHolder(request)) throw new HolderNotShown();
   if (owesAccount(request)) throw new RestrictionNotApplied();
   if (request.entry?.needsSecond && request.entry.confirmedBy === undefined) throw new EntryNotConfirmed();
-  if (waitsForObjections(request) && outcome !== 'no-data') mustBeUnopposed(request, now);
+  if (waitsForObjections(request) && outcomePolicies[outcome].mayBeStopped) mustBeUnopposed(request, now);
 };
 
 export const decideAnswer = (
@@ -61,8 +63,9 @@ export const decideAnswer = (
 ): RequestEvent[] => {
   mustBeOpen(request);
   const { type: _, now, register, delivery, addressRef: _ref, addressField: _field, ...given } = command;
-  if (given.outcome === 'refused' && given.reasonCode === undefined) throw new ReasonMissing();
-  if (given.outcome !== 'refused') mustBeReady(request, given.outcome, now);
+  const { isRefusal } = outcomePolicies[given.outcome];
+  if (isRefusal && given.reasonCode === undefined) throw new ReasonMissing();
+  if (!isRefusal) mustBeReady(request, given.outcome, now);
   else if (standardLettersOnly(request)) throw new StandardLettersOnly();
   const delivered = deliveryOf(
     request,

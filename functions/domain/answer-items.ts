@@ -5,6 +5,17 @@ import { HoldNotNamed, ItemOpen, ItemsDoNotFit } from './verb-errors.ts';
 export const itemOutcomes = ['done', 'refused', 'nothing', 'withheld', 'open'] as const;
 export type ItemOutcome = (typeof itemOutcomes)[number];
 
+/** `kept-back`: it says by a reason code or the law why it was not done (R-29). `nothing`: there was none to do it with. */
+type Fate = 'done' | 'kept-back' | 'nothing' | 'undecided';
+
+const fates: Readonly<Record<ItemOutcome, Fate>> = {
+  done: 'done',
+  refused: 'kept-back',
+  nothing: 'nothing',
+  withheld: 'kept-back',
+  open: 'undecided',
+};
+
 export interface AnsweredItem {
   readonly outcome: ItemOutcome;
   readonly reasonCode?: string | undefined;
@@ -18,32 +29,44 @@ const legalHold = 'legal-hold';
 /** A hold that is no breach’s. */
 export const otherHold = 'other';
 
+type Has = (...wanted: readonly Fate[]) => boolean;
+
+const onlyNothing = (has: Has): boolean => has('nothing') && !has('done', 'kept-back');
+
+const notDone = 'Something was not done, so the outcome is partly-done.';
+const wasDone = 'Something was done, so the outcome is partly-done.';
+const noData = 'No data means that nothing was found of any item, and only that.';
+
+/** Why the items do not say what the answer says as a whole; undefined where they do. */
+const misfits: Readonly<Record<Outcome, (has: Has) => string | undefined>> = {
+  done: (has) => (has('kept-back') ? notDone : onlyNothing(has) ? noData : undefined),
+  'partly-done': (has) =>
+    has('done') && has('kept-back', 'nothing')
+      ? undefined
+      : 'Partly done means: list the items, some done and some not.',
+  refused: (has) => (has('done') ? wasDone : onlyNothing(has) ? noData : undefined),
+  'no-data': (has) => (has('done') ? wasDone : has('kept-back') ? noData : undefined),
+};
+
 /**
  * An answer by item (R-29): none is open, what was refused or withheld says why, and the outcome is what the items say.
- * An answer without items is about the request as a whole; `partly-done` always has items. Whoever is not verified does
- * not hear that nothing was found, for that tells what we keep.
+ * An answer without items is about the request as a whole; `partly-done` always has items. A person who is not
+ * verified does not hear that nothing was found, for that tells what we keep.
  * @throws {ItemOpen | ItemsDoNotFit | NotVerified}
  */
 export const mustBeWhole = (outcome: Outcome, items: readonly AnsweredItem[] = [], verified = true): void => {
-  const has = (...wanted: readonly ItemOutcome[]) => items.some((item) => wanted.includes(item.outcome));
+  const has: Has = (...wanted) => items.some((item) => wanted.includes(fates[item.outcome]));
   if (!verified && has('nothing')) throw new NotVerified();
-  if (has('open')) throw new ItemOpen();
+  if (has('undecided')) throw new ItemOpen();
   if (
     items.some(
       ({ outcome: is, reasonCode, law }) =>
-        (is === 'refused' || is === 'withheld') && reasonCode === undefined && law === undefined,
+        fates[is] === 'kept-back' && reasonCode === undefined && law === undefined,
     )
   )
     throw new ItemsDoNotFit('What was refused or withheld needs a reason code or the law.');
-  if (outcome === 'partly-done' && !(has('done') && has('refused', 'withheld', 'nothing')))
-    throw new ItemsDoNotFit('Partly done means: list the items, some done and some not.');
-  if (outcome === 'done' && has('refused', 'withheld'))
-    throw new ItemsDoNotFit('Something was not done, so the outcome is partly-done.');
-  if ((outcome === 'refused' || outcome === 'no-data') && has('done'))
-    throw new ItemsDoNotFit('Something was done, so the outcome is partly-done.');
-  const onlyNothing = has('nothing') && !has('done', 'refused', 'withheld');
-  if (outcome === 'no-data' ? has('refused', 'withheld') : onlyNothing)
-    throw new ItemsDoNotFit('No data means that nothing was found of any item, and only that.');
+  const misfit = misfits[outcome](has);
+  if (misfit !== undefined) throw new ItemsDoNotFit(misfit);
 };
 
 /**

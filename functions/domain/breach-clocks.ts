@@ -64,7 +64,7 @@ const standsAfterHold = (breach: Breach): BreachStands => {
 const isReviewOwed = ({ directions, restore }: Breach): boolean =>
   restore !== undefined || owingReview(directions).length > 0;
 
-/** May customers be told? Fails closed: only `release` says yes (P38). */
+/** What the breach’s machine does next: only `release` lets it release (P38). The gate before every page is `mayTell`. */
 export const breachStands = (breach: Breach, now: string): BreachStands => {
   const stage = stageOf(breach);
   // Letters of before are still under way: nothing is let go until they are done (reliability.md, design 6).
@@ -99,7 +99,3 @@ export const needsRun = (before: Breach, after: Breach, now: string): boolean =>
   const wakes = sleepsUntil !== undefined && isBefore(now, sleepsUntil) ? sleepsUntil : again;
   return wakes === undefined || isBefore(is.until, wakes);
 };
-
-/** The one gate before anything is said to customers (P38, design 2.4). */
-export const mayTellCustomers = (breach: Breach, now: string): boolean =>
-  stageOf(breach) === 'released' || breachStands(breach, now).stands === 'release';

@@ -127,28 +127,71 @@ export type BreachCommand =
 export type BreachConfirmation = ConfirmationOf<BreachCommand>;
 export type BreachUnconfirmed = Unconfirmed<BreachConfirmation>;
 
-const quiet: readonly BreachCommand['type'][] = [
-  'record-duty',
-  'record-copy',
-  'record-mailed',
-  'ask-recount',
-  'look',
-  'pick-up',
-  'release',
-  'keep-milestone',
-  'open-upload',
-  'list-refused',
-  'begin-notice',
-  'pass-canary',
-  'drain-notice',
-  'notice-handled',
-  'wait-notice',
-  'account',
-  'close',
-  'withhold',
-  'end-withheld',
-];
+/**
+ * What may have to look at the case after a command. `machine`: what a person decided may bring a date forward, or give a
+ * run its work. `clock`: only the dates may have moved. `nothing`: the command moves no date and leaves no work.
+ */
+const wakes: Readonly<Record<BreachCommand['type'], 'machine' | 'clock' | 'nothing'>> = {
+  determine: 'machine',
+  'confirm-determination': 'machine',
+  'withdraw-determination': 'machine',
+  'confirm-withdrawal': 'machine',
+  'correct-record': 'machine',
+  'confirm-record-correction': 'machine',
+  'confirm-restore': 'machine',
+  'record-receipt': 'machine',
+  'correct-receipt': 'machine',
+  'confirm-receipt': 'machine',
+  'withdraw-receipt': 'machine',
+  'record-direction': 'machine',
+  'correct-direction': 'machine',
+  'confirm-direction': 'machine',
+  'lift-direction': 'machine',
+  'confirm-lift': 'machine',
+  'review-release': 'machine',
+  'open-upload': 'nothing',
+  'ask-list': 'machine',
+  'list-frozen': 'machine',
+  'list-refused': 'nothing',
+  'write-letter': 'machine',
+  'approve-notice': 'machine',
+  'open-supplement': 'machine',
+  'cancel-supplement': 'machine',
+  'finish-rows': 'machine',
+  'ask-write-off': 'machine',
+  'confirm-write-off': 'machine',
+  'ask-recount': 'nothing',
+  'record-mailed': 'nothing',
+  'pause-notice': 'machine',
+  'confirm-pause': 'machine',
+  'resume-notice': 'machine',
+  'ask-unmailed-end': 'machine',
+  'confirm-unmailed-end': 'machine',
+  close: 'clock',
+  'begin-notice': 'nothing',
+  'pass-canary': 'nothing',
+  'drain-notice': 'clock',
+  'notice-handled': 'nothing',
+  'wait-notice': 'nothing',
+  account: 'nothing',
+  reopen: 'machine',
+  withhold: 'nothing',
+  'end-withheld': 'nothing',
+  'record-copy': 'nothing',
+  'ask-urgent-exception': 'machine',
+  'confirm-urgent-exception': 'machine',
+  'record-duty': 'nothing',
+  look: 'nothing',
+  'pick-up': 'nothing',
+  'hand-over': 'machine',
+  release: 'nothing',
+  'keep-milestone': 'nothing',
+};
 
-/** May a machine have to look after this command? What a person decides may bring a date forward, or give a run its work. */
+/** May a machine have to look after this command? A pause that a machine itself has set wakes none. */
 export const mayHandOver = (command: BreachCommand): boolean =>
-  !quiet.includes(command.type) && !(command.type === 'pause-notice' && command.because !== 'officer');
+  wakes[command.type] === 'machine' && !(command.type === 'pause-notice' && command.because !== 'officer');
+
+/** May at least its clock have to look? */
+export const mayMoveDates = (command: BreachCommand): boolean =>
+  mayHandOver(command) || wakes[command.type] === 'clock';

@@ -1,4 +1,5 @@
-import { type Breach, isNo, stageOf } from './breach.ts';
+import { type Breach, stageOf } from './breach.ts';
+import { isExcused, isNo } from './breach-choices.ts';
 import { breachStands, holdClocksOf, sleepOf } from './breach-clocks.ts';
 import { type BreachCommand, type BreachFacts, mayHandOver } from './breach-commands.ts';
 import { AlreadyDetermined, NotDetermined, NothingToConfirm } from './breach-errors.ts';
@@ -38,7 +39,7 @@ const determine = (
   if (breach.determination !== undefined) throw new AlreadyDetermined();
   const { discoveredAt, zone } = breach;
   mustBeInOrder({ determinedAt: command.determinedAt }, { discoveredAt }, now, zone);
-  if ((!command.report || !command.tell) && command.reasonCode === undefined) throw new ReasonMissing();
+  if (!isExcused(command, command.reasonCode)) throw new ReasonMissing();
   return [{ ...command, type: 'breach-determined' }, { type: 'legal-hold-sealed' }];
 };
 

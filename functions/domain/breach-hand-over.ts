@@ -1,6 +1,6 @@
 import { type Breach, stageOf } from './breach.ts';
 import { needsRun } from './breach-clocks.ts';
-import { type BreachCommand, type BreachFacts, mayHandOver } from './breach-commands.ts';
+import { type BreachCommand, type BreachFacts, mayHandOver, mayMoveDates } from './breach-commands.ts';
 import type { BreachEvent } from './breach-events.ts';
 import { nextBreachMilestone } from './breach-milestones.ts';
 import { type BreachMachine, noticeNeedsRun, noticeOf } from './notice.ts';
@@ -51,10 +51,6 @@ export const handingOver = (
 ): readonly BreachEvent[] => {
   const next = nextMachine(before, after, command, facts);
   // The end of the record lets go what its legal hold withheld: the clock has that to do.
-  const isAsked =
-    mayHandOver(command) ||
-    ['drain-notice', 'close'].includes(command.type) ||
-    next !== undefined ||
-    before.restore !== after.restore;
+  const isAsked = mayMoveDates(command) || next !== undefined || before.restore !== after.restore;
   return isAsked ? overtaken(before, after, next) : [];
 };

@@ -9,7 +9,6 @@ import { lawEnforcementDueOn } from './deadlines.ts';
 import { owingReview } from './directions.ts';
 import { ceilToSecond, civilDate, newYork } from './instants.ts';
 import { isNoticeApproved, noticeDueAt } from './notice.ts';
-import { settledQueue } from './queues.ts';
 import { wakeAtOf } from './watch.ts';
 
 /** Last day of the report, New York; undefined where none is owed. */
@@ -76,7 +75,7 @@ const keys = (id: string, breach: Breach): CaseKeys => {
     : wakeAtOf(breach, milestone?.firesAt, releaseDueAt(breach), noticeDueAt(breach));
   return {
     stage: stageOf(breach),
-    queue: settled ? settledQueue : 'officer',
+    queue: settled ? 'settled' : 'officer',
     dueOn: due,
     workBy: businessDayOnOrBefore(due).toString(),
     ...(wakeAt === undefined ? {} : { wakeAt }),

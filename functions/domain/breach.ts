@@ -1,3 +1,4 @@
+import { type Consultation, isNo } from './breach-choices.ts';
 import type { BreachUnconfirmed } from './breach-commands.ts';
 import type { Decisions, Determined, DutyEntry, HoldClocks, Recorded } from './breach-events.ts';
 import type { Direction } from './directions.ts';
@@ -24,7 +25,7 @@ export interface Determination extends Decisions {
 
 export interface UrgentException {
   readonly agency: Investigator;
-  readonly outcome: string;
+  readonly outcome: Consultation;
   readonly classes: readonly string[];
   readonly by: Sub;
   readonly askedAt: string;
@@ -95,9 +96,6 @@ export const decisionsOf = ({ within2011, report, tell, confirmedBy }: Determina
   confirmedBy === undefined && isNo({ within2011, report, tell })
     ? { within2011: 'yes', report: true, tell: true }
     : { within2011, report, tell };
-
-export const isNo = ({ within2011, report, tell }: Decisions): boolean =>
-  within2011 === 'no' || !report || !tell;
 
 /** Are law enforcement’s agencies told of it, or to be told? Two officers may have decided that they are not. */
 export const isReported = (breach: Breach): boolean =>

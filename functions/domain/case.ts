@@ -1,3 +1,5 @@
+import type { Queue } from './queues.ts';
+
 /** What a case can be: the noun of its folder. A controller is an aggregate with history like the others. */
 export type Kind = 'request' | 'breach' | 'controller' | 'account' | 'desk' | 'sending';
 
@@ -27,7 +29,7 @@ export interface Commit<E extends EventBase = EventBase> {
 export interface CaseKeys {
   readonly stage: string;
   /** Work list the case stands in; absent for a register entry. */
-  readonly queue?: string;
+  readonly queue?: Queue;
   readonly dueOn?: string;
   readonly workBy?: string;
   /** Officer who has it, as the token's sub. */

@@ -1,4 +1,5 @@
 import type { RequestEvent } from './request-events.ts';
+import { kindPolicies } from './request-kinds.ts';
 import { isSettled, type Request } from './request-state.ts';
 import { owesAccount, standardLettersOnly } from './unheard.ts';
 import { AnswerInstead, NotARestriction, StandardLettersOnly } from './verb-errors.ts';
@@ -54,7 +55,7 @@ export const decideApplying = (
   request: Request,
   applying: { readonly account: string; readonly by: string },
 ): readonly RequestEvent[] => {
-  if (request.kind !== 'cpni-restrict') throw new NotARestriction();
+  if (kindPolicies[request.kind].restriction !== 'records') throw new NotARestriction();
   const { account, by } = applying;
   if (request.account === account || request.appliedTo?.includes(account)) return [];
   return [{ type: 'restriction-applied', account, by }];

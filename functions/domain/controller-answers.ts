@@ -1,6 +1,6 @@
 import { AlreadyDecided } from './errors.ts';
 import type { ControllerCommand } from './request-commands.ts';
-import type { RequestEvent } from './request-events.ts';
+import { adopts, type RequestEvent } from './request-events.ts';
 import { isVerified, type Request } from './request-state.ts';
 import { mustBeOpen } from './verification-decider.ts';
 import type { LetterFact } from './watch.ts';
@@ -15,7 +15,7 @@ const answered = (
   const adopted = before.some((one) => one.adoptedAs !== undefined);
   const own = before.find((one) => one.contact === contact);
   // A second adoption is the same case; what one contact has said cannot be unsaid by the same link.
-  if (adopted && answer === 'adopt') return [];
+  if (adopted && adopts[answer]) return [];
   if (adopted || own !== undefined) throw new AlreadyDecided();
   return [
     { type: 'controller-answered', answer, contact, ...(adoptedAs === undefined ? {} : { adoptedAs }) },

@@ -1,12 +1,14 @@
-import { type Account, type KeptAddress, ofRecord, usableFrom } from './account.ts';
+import { type Account, type KeptAddress, letterFields, ofRecord, usableFrom } from './account.ts';
 import { DomainError } from './errors.ts';
-import { isAccepted } from './evidence.ts';
+import { isAccepted, isSeenInPerson } from './evidence.ts';
 import { civilDate } from './instants.ts';
+import { outcomePolicies } from './outcomes.ts';
 import { codeLetterKind } from './posted-code.ts';
 import { PackageMissing } from './records-errors.ts';
 import type { GivenAnswer } from './request-events.ts';
+import { kindPolicies } from './request-kinds.ts';
 import type { Request } from './request-state.ts';
-import type { Outcome } from './request-words.ts';
+import type { Outcome, RequestKind } from './request-words.ts';
 import { isAfter } from './times.ts';
 
 /**
@@ -67,9 +69,12 @@ export class NotOfRecord extends DomainError {
 
 /** Whether an answer hands records of a service over; what a company's roster asks for is under its contract (64.2010(g)). */
 export const handsOutCpni = ({ kind, standing }: Request, outcome: Outcome): boolean =>
-  (outcome === 'done' || outcome === 'partly-done') &&
-  standing !== 'roster' &&
-  (kind === 'cpni-examine' || (kind === 'access' && standing === 'account'));
+  outcomePolicies[outcome].isDone && standing !== 'roster' && releases(kind, standing);
+
+const releases = (kind: RequestKind, standing: Request['standing']): boolean => {
+  const { releasesCpni } = kindPolicies[kind];
+  return releasesCpni === 'always' || (releasesCpni === 'to-account-holder' && standing === 'account');
+};
 
 type Delivered = Pick<GivenAnswer, 'delivery' | 'addressRef' | 'addressField'>;
 
@@ -82,11 +87,25 @@ const byPost = ({ zone }: Request, postal: KeptAddress | undefined, now: string 
 
 const byDownload = (request: Request, account: Account | undefined, now: string | undefined): Delivered => {
   if (request.package === undefined) throw new PackageMissing();
-  for (const addressField of ['email', 'postal'] as const) {
+  for (const addressField of letterFields) {
     const kept = now === undefined ? undefined : ofRecord(account, addressField, now, request.zone);
     if (kept !== undefined) return { delivery: 'download', addressField, addressRef: kept.ref };
   }
   throw new NoAddressOfRecord();
+};
+
+const inPerson = ({ evidence }: Request): Delivered => {
+  if (evidence === undefined || !isSeenInPerson(evidence.evidence) || !isAccepted(evidence))
+    throw new NotSeenInPerson();
+  return { delivery: 'in-person' };
+};
+
+const deliver: Readonly<
+  Record<Delivery, (request: Request, account: Account | undefined, now: string | undefined) => Delivered>
+> = {
+  post: (request, account, now) => byPost(request, account?.addresses.postal, now),
+  download: byDownload,
+  'in-person': inPerson,
 };
 
 /**
@@ -100,18 +119,8 @@ export const deliveryOf = (
   now: string | undefined,
 ): Delivered => {
   if (!handsOutCpni(request, outcome)) return {};
-  const { evidence } = request;
-  switch (delivery) {
-    case undefined:
-      throw new DeliveryMissing();
-    case 'post':
-      return byPost(request, account?.addresses.postal, now);
-    case 'download':
-      return byDownload(request, account, now);
-    case 'in-person':
-      if (evidence?.evidence !== 'photo-id-in-person' || !isAccepted(evidence)) throw new NotSeenInPerson();
-      return { delivery };
-  }
+  if (delivery === undefined) throw new DeliveryMissing();
+  return deliver[delivery](request, account, now);
 };
 
 /** The address that the answer was given for still is the one of record. */

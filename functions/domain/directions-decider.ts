@@ -29,6 +29,7 @@ import { isInitialOver30Days, longestInitialUntil } from './hold.ts';
 import { civilDate, instantText, newYork, startOf } from './instants.ts';
 import { mustBePast, mustBePastDay } from './not-in-future.ts';
 import { mayBeUnderWay } from './notice.ts';
+import { stopPolicies } from './stop-reasons.ts';
 import { isAfter, isBefore, latestOf } from './times.ts';
 import { mustBeAnother } from './two-persons.ts';
 
@@ -52,7 +53,7 @@ const verbal = (
 ): readonly BreachEvent[] => {
   const { agency, writtenOn, by, textSha256 } = command;
   const calls = breach.directions.filter(
-    (one) => one.kind === 'stop' && one.because === 'verbal' && one.agency === agency,
+    (one) => one.kind === 'stop' && stopPolicies[one.because].isCall && one.agency === agency,
   );
   if (calls.length > 0) {
     if (!command.hasCounselNote) throw new SecondVerbalStop();

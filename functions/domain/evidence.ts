@@ -1,4 +1,6 @@
+import { kindPolicies } from './request-kinds.ts';
 import type { Capacity, RequestKind, Standing, Verdict } from './request-words.ts';
+import { verdictPolicies } from './verdicts.ts';
 
 /** What an officer may accept as proof of who is asking: a closed list (R-19). */
 export const evidences = [
@@ -20,6 +22,29 @@ export const knowledgeFactors = [
   'bill-amount',
 ] as const;
 export type KnowledgeFactor = (typeof knowledgeFactors)[number];
+
+/** `in-person`: valid photo ID was seen, so records may be handed over (R-18). `knowledge`: no proof at all. */
+type Proves = 'in-person' | 'identity' | 'knowledge';
+
+/** What each thing that an officer can name proves. */
+const proves: Readonly<Record<EvidenceKind | KnowledgeFactor, Proves>> = {
+  'photo-id-in-person': 'in-person',
+  'code-letter': 'identity',
+  'call-to-number-of-record': 'identity',
+  'contract-procedure': 'identity',
+  'parent-method': 'identity',
+  'signed-authority': 'identity',
+  name: 'knowledge',
+  'birth-date': 'knowledge',
+  'ssn-digits': 'knowledge',
+  'account-number': 'knowledge',
+  'bill-amount': 'knowledge',
+};
+
+export const isProof = (named: EvidenceKind | KnowledgeFactor): named is EvidenceKind =>
+  proves[named] !== 'knowledge';
+
+export const isSeenInPerson = (evidence: EvidenceKind): boolean => proves[evidence] === 'in-person';
 
 /** That an officer checked, by what and when; the paper itself is not kept (R-29). */
 export interface Evidence {
@@ -47,25 +72,12 @@ const shownBy: Readonly<Record<Capacity, readonly EvidenceKind[]>> = {
 /** Whoever asks about a child shows by a parent's method that it is theirs, a company by its contract (R-20). */
 export const fits = (evidence: EvidenceKind, capacity: Capacity, kind: RequestKind): boolean => {
   const isPerson = capacity !== 'controller' && capacity !== 'data-subject';
-  return shownBy[isPerson && kind === 'child-data' ? 'guardian' : capacity].includes(evidence);
+  return shownBy[isPerson && kindPolicies[kind].aboutChild ? 'guardian' : capacity].includes(evidence);
 };
-
-/** Kinds that release CPNI, export or delete (R-19). */
-export const harmful: readonly RequestKind[] = [
-  'access',
-  'delete',
-  'deactivate',
-  'cpni-examine',
-  'cpni-disclose-to',
-  'child-data',
-];
 
 /** Whether one officer's word is not enough: harm cannot be undone, or somebody has said that it is not theirs. */
 export const needsSecondOfficer = (kind: RequestKind, verdict: Verdict | undefined): boolean =>
-  harmful.includes(kind) || (verdict !== undefined && verdict !== 'confirm');
-
-/** What is asked of an account: its records, or a use of them. */
-const ofAccount: readonly RequestKind[] = ['cpni-examine', 'cpni-correct', 'cpni-permit', 'cpni-disclose-to'];
+  kindPolicies[kind].needsSecondOfficer || (verdict !== undefined && !verdictPolicies[verdict].confirms);
 
 /**
  * A company's contact speaks for the company, not for whatever account it names: that the account is the company's is shown
@@ -79,7 +91,7 @@ export const owesHolder = ({
   readonly kind: RequestKind;
   readonly standing?: Standing;
   readonly evidence?: Evidence;
-}): boolean => standing === 'roster' && ofAccount.includes(kind) && !isAccepted(evidence);
+}): boolean => standing === 'roster' && kindPolicies[kind].needsAccountHolder && !isAccepted(evidence);
 
 export const isAccepted = (evidence: Evidence | undefined): boolean =>
   evidence !== undefined && (!evidence.needsSecond || evidence.confirmedBy !== undefined);

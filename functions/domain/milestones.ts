@@ -110,16 +110,18 @@ export const overdueDaily = (caseId: string, on: Day, zone: string, dueOn: Day):
  * asking, a new contact who is to be asked (R-19) and a company that is to hear of a request (R-9), without which the case
  * would stay open for good.
  */
-const alsoWhenLate: readonly Milestone['kind'][] = [
-  'overdue-daily',
-  'unclaimed',
-  'second-missing',
-  'new-date-missed',
-  'ask-again',
-  'lapse',
-  'resume',
-  'notice',
-];
+const alsoWhenLate: Readonly<Record<Milestone['kind'], boolean>> = {
+  reminder: false,
+  overdue: false,
+  'overdue-daily': true,
+  'new-date-missed': true,
+  'second-missing': true,
+  'ask-again': true,
+  lapse: true,
+  resume: true,
+  notice: true,
+  unclaimed: true,
+};
 
 const dailyName = /^overdue-(\d{4}-\d\d-\d\d)$/;
 
@@ -138,9 +140,7 @@ export const nextMilestone = (
   openedOn?: string,
 ): Milestone => {
   const isOverdue = keptNames.includes('overdue');
-  const next = plan.find(
-    ({ name, kind }) => !keptNames.includes(name) && (!isOverdue || alsoWhenLate.includes(kind)),
-  );
+  const next = plan.find(({ name, kind }) => !keptNames.includes(name) && (!isOverdue || alsoWhenLate[kind]));
   if (next !== undefined && !isOverdue) return next;
   const lastDaily = latestOf(...keptNames.map((name) => dailyName.exec(name)?.[1]));
   const overdueOn = dayOf(dueOn).add({ days: 1 }).toString();

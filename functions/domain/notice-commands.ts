@@ -1,4 +1,4 @@
-import type { Finishing, Frozen, MailedStatement, OfAudience, RowsDone } from './notice-events.ts';
+import type { Finishing, Frozen, MailedStatement, OfAudience, RowsDone, WriteOff } from './notice-events.ts';
 import type { Confirming } from './proposals.ts';
 import type { Sub } from './two-persons.ts';
 import type { TrancheTally } from './unaccounted.ts';
@@ -52,7 +52,7 @@ export type NoticeCommand =
   | ({ readonly type: 'cancel-supplement' } & OfList & Written)
   | ({
       readonly type: 'finish-rows';
-      readonly how: Exclude<Finishing, 'written-off'>;
+      readonly how: Exclude<Finishing, WriteOff>;
       readonly textSha256?: string;
     } & RowsFinished &
       By)

@@ -1,4 +1,5 @@
 import { type Breach, stageOf } from './breach.ts';
+import { consultationPolicies } from './breach-choices.ts';
 import { HoldNotOver, NothingToConfirm, UrgentNotOpen } from './breach-errors.ts';
 import type { BreachEvent } from './breach-events.ts';
 import { AlreadySettled, InvalidInput, UnknownCase } from './errors.ts';
@@ -17,7 +18,7 @@ import {
   UseSupplement,
   WriteOffWaits,
 } from './notice-errors.ts';
-import type { OfAudience } from './notice-events.ts';
+import { finishingPolicies, type OfAudience, pausePolicies } from './notice-events.ts';
 import { isApproved, otherLists, type Telling, type Tranche, trancheOf } from './notice-state.ts';
 import { cancelSupplement, mustNotBeReliedOn, openSupplement } from './notice-supplements.ts';
 import { mustBeAnother } from './two-persons.ts';
@@ -96,7 +97,7 @@ const countOf = (breach: Breach, { list }: Tranche, command: Of<'approve-notice'
   if (command.audience === 'everyone') return list?.count ?? 0;
   const { urgent } = breach;
   if (urgent === undefined) throw new UrgentNotOpen();
-  if (urgent.outcome === 'asked-to-minimise' && !command.minimised) throw new NotMinimised();
+  if (consultationPolicies[urgent.outcome].mustMinimise && !command.minimised) throw new NotMinimised();
   const { ofClasses } = command;
   const isCounted =
     ofClasses !== undefined &&
@@ -144,7 +145,7 @@ const mustBeMore = (breach: Breach, command: Of<'finish-rows'> | Of<'ask-write-o
 const finishRows = (breach: Breach, command: Of<'finish-rows'>): readonly BreachEvent[] => {
   mustBeMore(breach, command);
   // A letter tells a customer, whoever posts it (P38).
-  if (command.how === 'posted' && !isAnybodyTold(breach)) throw new HoldNotOver();
+  if (finishingPolicies[command.how].tells && !isAnybodyTold(breach)) throw new HoldNotOver();
   const { type: _, over: __, ...finished } = command;
   return [{ type: 'rows-finished', ...finished }];
 };
@@ -167,7 +168,8 @@ const confirmWriteOff = (breach: Breach, { list, by }: Of<'confirm-write-off'>):
 
 const confirmPause = (breach: Breach, by: string): readonly BreachEvent[] => {
   const { paused } = noticeOf(breach);
-  if (paused?.because !== 'officer' || paused.confirmedBy !== undefined) throw new NothingToConfirm();
+  if (paused === undefined || !pausePolicies[paused.because].isOfficers || paused.confirmedBy !== undefined)
+    throw new NothingToConfirm();
   mustBeAnother(by, ...(paused.by === undefined ? [] : [paused.by]));
   return [{ type: 'notice-pause-confirmed', by }];
 };

@@ -8,6 +8,29 @@ export type Audience = (typeof audiences)[number];
 export const finishings = ['corrected', 'posted', 'written-off'] as const;
 export type Finishing = (typeof finishings)[number];
 
+/** What each way to finish a row needs. A new way does not compile until somebody has decided each of these. */
+interface FinishingPolicy {
+  /** A reason, and a second officer before it counts. */
+  readonly needsSecond: boolean;
+  /** Each of these customers is shown to be on another list. */
+  readonly isOnOtherList: boolean;
+  /** A letter tells the customer: not before anybody may be told (P38). */
+  readonly tells: boolean;
+}
+
+export const finishingPolicies = {
+  corrected: { needsSecond: false, isOnOtherList: true, tells: false },
+  posted: { needsSecond: false, isOnOtherList: false, tells: true },
+  'written-off': { needsSecond: true, isOnOtherList: false, tells: false },
+} as const satisfies Record<Finishing, FinishingPolicy>;
+
+/** Ways that need a second officer. */
+export type WriteOff = {
+  [F in Finishing]: (typeof finishingPolicies)[F]['needsSecond'] extends true ? F : never;
+}[Finishing];
+
+export const isWriteOff = (how: Finishing): how is WriteOff => finishingPolicies[how].needsSecond;
+
 interface Act {
   readonly by: string;
 }
@@ -47,6 +70,20 @@ export interface RowsDone {
 
 export const pauseReasons = ['officer', 'canary', 'stopped'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
+
+/** What follows from who paused the notice, and why. */
+interface PausePolicy {
+  /** One officer’s word: a second is looked for. What a machine has paused the officers are told instead. */
+  readonly isOfficers: boolean;
+  /** The canary failed: an officer who resumes answers for it, and it is not flown again. */
+  readonly isCanarys: boolean;
+}
+
+export const pausePolicies: Readonly<Record<PauseReason, PausePolicy>> = {
+  officer: { isOfficers: true, isCanarys: false },
+  canary: { isOfficers: false, isCanarys: true },
+  stopped: { isOfficers: false, isCanarys: false },
+};
 
 /** The account of a case’s lists: everybody is somewhere (reliability.md). */
 export interface Account {

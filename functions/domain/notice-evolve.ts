@@ -1,39 +1,39 @@
 import type { Breach } from './breach.ts';
 import { noticeOf } from './notice.ts';
-import type { NoticeEvent, OfAudience } from './notice-events.ts';
+import { type NoticeEvent, type OfAudience, pausePolicies } from './notice-events.ts';
 import { freshTranche, type Notice, recountsOf, type Telling, type Tranche } from './notice-state.ts';
 
-const noticeEvents = new Set<string>([
-  'upload-opened',
-  'list-asked',
-  'list-refused',
-  'list-frozen',
-  'letter-written',
-  'notice-approved',
-  'supplement-opened',
-  'supplement-cancelled',
-  'rows-finished',
-  'write-off-asked',
-  'write-off-confirmed',
-  'notice-begun',
-  'canary-passed',
-  'notice-sent',
-  'notice-waits',
-  'notice-paused',
-  'notice-pause-confirmed',
-  'notice-resumed',
-  'notice-drained',
-  'letters-mailed',
-  'recount-asked',
-  'everyone-accounted',
-  'unmailed-end-asked',
-  'unmailed-end-confirmed',
-  'breach-closed',
-  'breach-reopened',
-] satisfies NoticeEvent['type'][]);
+const noticeEvents: Readonly<Record<NoticeEvent['type'], true>> = {
+  'upload-opened': true,
+  'list-asked': true,
+  'list-refused': true,
+  'list-frozen': true,
+  'letter-written': true,
+  'notice-approved': true,
+  'supplement-opened': true,
+  'supplement-cancelled': true,
+  'rows-finished': true,
+  'write-off-asked': true,
+  'write-off-confirmed': true,
+  'notice-begun': true,
+  'canary-passed': true,
+  'notice-sent': true,
+  'notice-waits': true,
+  'notice-paused': true,
+  'notice-pause-confirmed': true,
+  'notice-resumed': true,
+  'notice-drained': true,
+  'letters-mailed': true,
+  'recount-asked': true,
+  'everyone-accounted': true,
+  'unmailed-end-asked': true,
+  'unmailed-end-confirmed': true,
+  'breach-closed': true,
+  'breach-reopened': true,
+};
 
 export const isNoticeEvent = (event: { readonly type: string }): event is NoticeEvent =>
-  noticeEvents.has(event.type);
+  Object.hasOwn(noticeEvents, event.type);
 
 const and = (all: readonly string[], one: string): readonly string[] => [...new Set([...all, one])];
 
@@ -59,7 +59,7 @@ const resumed = (notice: Notice): Notice => {
     telling.begun === undefined ? telling : { ...telling, canaryPassed: true };
   const { paused, tranches } = notice;
   return withoutPause(
-    paused?.because === 'canary'
+    paused !== undefined && pausePolicies[paused.because].isCanarys
       ? {
           ...notice,
           tranches: tranches.map((one) => ({

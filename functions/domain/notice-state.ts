@@ -1,5 +1,12 @@
 import type { BreachUnconfirmed } from './breach-commands.ts';
-import type { Account, Audience, Frozen, PauseReason, RowsDone } from './notice-events.ts';
+import {
+  type Account,
+  type Audience,
+  type Frozen,
+  type PauseReason,
+  pausePolicies,
+  type RowsDone,
+} from './notice-events.ts';
 import { latestOf } from './times.ts';
 import type { Pending, Sub } from './two-persons.ts';
 
@@ -148,7 +155,10 @@ export const pendingOfNotice = ({
   unmailedEnd,
   tranches,
 }: Notice): readonly Pending<BreachUnconfirmed>[] => [
-  ...(paused?.because === 'officer' && paused.by !== undefined && paused.confirmedBy === undefined
+  ...(paused &&
+  pausePolicies[paused.because].isOfficers &&
+  paused.by !== undefined &&
+  paused.confirmedBy === undefined
     ? [
         {
           ...{ matter: 'notice-pause', since: paused.at, by: paused.by },

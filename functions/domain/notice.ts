@@ -40,17 +40,17 @@ const isUrgent = (breach: Breach): boolean =>
   breach.restore === undefined &&
   owingReview(breach.directions).length === 0;
 
-/** The word under which a letter may be sent now; undefined: under none. */
-const groundOf = (breach: Breach, audience: Audience): Sending['ground'] | undefined => {
-  if (breach.restore !== undefined) return undefined;
-  if (audience === 'everyone') return stageOf(breach) === 'released' ? 'released' : undefined;
-  return isUrgent(breach) ? 'urgent' : undefined;
+/** The word under which a letter may be sent now, in the order in which letters go; undefined: under none. */
+const grounds: Readonly<Record<Audience, (breach: Breach) => Sending['ground'] | undefined>> = {
+  urgent: (breach) => (isUrgent(breach) ? 'urgent' : undefined),
+  everyone: (breach) => (stageOf(breach) === 'released' ? 'released' : undefined),
 };
+const inOrder = Object.keys(grounds) as readonly Audience[];
 
 const sendingOf = (breach: Breach, tranche: Tranche, audience: Audience): Sending | undefined => {
   const { n: list, [audience]: telling } = tranche;
   const { approval, begun, canaryPassed } = telling;
-  const ground = groundOf(breach, audience);
+  const ground = breach.restore === undefined ? grounds[audience](breach) : undefined;
   if (ground === undefined || approval === undefined || !isApproved(tranche, telling)) return undefined;
   return {
     ...{ list, audience, ground, epoch: breach.epoch },
@@ -77,7 +77,7 @@ export const mayPost = (breach: Breach, segment: string): boolean =>
 const dueSendings = (breach: Breach): readonly Sending[] => {
   const { tranches, draining } = noticeOf(breach);
   if (draining !== undefined) return [];
-  return (['urgent', 'everyone'] as const).flatMap((audience) =>
+  return inOrder.flatMap((audience) =>
     tranches
       .filter((one) => one[audience].sentAt === undefined)
       .map((one) => sendingOf(breach, one, audience))

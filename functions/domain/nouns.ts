@@ -1,6 +1,6 @@
 import { accounts } from './account.ts';
 import { breaches } from './breach-noun.ts';
-import type { CaseId, EventBase, Noun } from './case.ts';
+import type { CaseId, EventBase, Kind, Noun } from './case.ts';
 import { controllers } from './controller.ts';
 import { desks } from './desk.ts';
 import { UnknownCase } from './errors.ts';
@@ -25,12 +25,19 @@ export const nounOf = (id: CaseId): AnyNoun => {
   return noun;
 };
 
-/** What is not worked on: entries of a register, the officers' own desk, and the switch of all notices. */
-const unworked: readonly string[] = ['controller', 'account', 'desk', 'sending'];
+/** Not worked on: entries of a register, the officers' own desk, and the switch of all notices. */
+const isWorkedOn: Readonly<Record<Kind, boolean>> = {
+  request: true,
+  breach: true,
+  controller: false,
+  account: false,
+  desk: false,
+  sending: false,
+};
 
 /** As `nounOf`, for cases that are worked on. @throws {UnknownCase} */
 export const workedNounOf = (id: CaseId): AnyNoun => {
   const noun = nounOf(id);
-  if (unworked.includes(noun.kind)) throw new UnknownCase();
+  if (!isWorkedOn[noun.kind]) throw new UnknownCase();
   return noun;
 };

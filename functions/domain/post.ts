@@ -1,7 +1,7 @@
 import { DomainError } from './errors.ts';
 import { civilDate } from './instants.ts';
 import { isAfter, isBefore } from './times.ts';
-import { type Hand, isSame, type LetterFact, type Returned, type WatchEvent } from './watch.ts';
+import { type Hand, isSame, type LetterFact, type ReturnedHow, type WatchEvent } from './watch.ts';
 
 /** what is posted tomorrow was not posted yet. */
 export class PostedInFuture extends DomainError {
@@ -37,8 +37,15 @@ export class LinkOver extends DomainError {
   }
 }
 
-/** What did not arrive is posted; who calls a letter spam has it. */
-export const goesByPost = (how: Returned['how']): boolean => how !== 'complained';
+/** Did the letter arrive? A person who calls it spam has it. */
+const hasArrived: Readonly<Record<ReturnedHow, boolean>> = {
+  bounced: false,
+  complained: true,
+  rejected: false,
+};
+
+/** What did not arrive is posted. */
+export const goesByPost = (how: ReturnedHow): boolean => !hasArrived[how];
 
 /** The day, in the company's zone, lies between the writing of the letter and now. @throws {PostedInFuture | PostedTooEarly} */
 export const mustBePostable = (

@@ -1,5 +1,9 @@
-/** The work lists with open cases, by who is next. */
-export const openQueues = ['requester', 'officer'] as const;
+/** The work lists, by who acts next; `settled` lists the cases that are answered, withdrawn or closed. */
+const queues = ['requester', 'officer', 'settled'] as const;
+export type Queue = (typeof queues)[number];
 
-/** Where a case stands that is answered, withdrawn or closed. */
-export const settledQueue = 'settled';
+/** Does the work list show it when no queue is named? */
+const isOpen: Readonly<Record<Queue, boolean>> = { requester: true, officer: true, settled: false };
+
+/** The work lists with open cases. */
+export const openQueues: readonly Queue[] = queues.filter((queue) => isOpen[queue]);

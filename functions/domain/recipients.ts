@@ -16,19 +16,45 @@ export const rowStates = [
 ] as const;
 export type RowState = (typeof rowStates)[number];
 
+interface StatePolicy {
+  /** `open`: somebody has to come back to this row. `told`: by e-mail, as far as anybody knows. `postal`: a letter is posted. */
+  readonly is: 'open' | 'told' | 'postal';
+  /** What it tells about the list’s e-mail addresses: the letter came back, none was ever tried, or neither. */
+  readonly email: 'came-back' | 'never-went' | 'fine';
+}
+
+const policies: Readonly<Record<RowState, StatePolicy>> = {
+  waiting: { is: 'open', email: 'fine' },
+  unknown: { is: 'open', email: 'fine' },
+  sent: { is: 'told', email: 'fine' },
+  delivered: { is: 'told', email: 'fine' },
+  'no-email': { is: 'postal', email: 'never-went' },
+  'address-changed': { is: 'postal', email: 'never-went' },
+  refused: { is: 'postal', email: 'came-back' },
+  rejected: { is: 'postal', email: 'came-back' },
+  bounced: { is: 'postal', email: 'came-back' },
+  complained: { is: 'postal', email: 'came-back' },
+};
+
 const rank = (state: RowState): number => rowStates.indexOf(state);
 
 /** The state that stands when both were reported: the further one, so that order and repetition mean nothing. */
 export const further = (a: RowState, b: RowState): RowState => (rank(b) > rank(a) ? b : a);
 
 /** Goes by post: nobody is left in silence (R-14). */
-export const isPostal = (state: RowState): boolean => rank(state) >= rank('no-email');
+export const isPostal = (state: RowState): boolean => policies[state].is === 'postal';
 
 /** Told by e-mail as far as anybody knows. */
-export const isTold = (state: RowState): boolean => state === 'sent' || state === 'delivered';
+export const isTold = (state: RowState): boolean => policies[state].is === 'told';
 
 /** Somebody has to come back to this row. */
-export const isOpen = (state: RowState): boolean => state === 'waiting' || state === 'unknown';
+export const isOpen = (state: RowState): boolean => policies[state].is === 'open';
+
+/** The letter came back, or the post office would not take it: the canary counts it. */
+export const isBack = (state: RowState): boolean => policies[state].email === 'came-back';
+
+/** No e-mail was ever tried. */
+export const isNeverEmailed = (state: RowState): boolean => policies[state].email === 'never-went';
 
 /** How many of a list stand where. */
 export interface Tally {

@@ -48,6 +48,31 @@ const keep = (
   ];
 };
 
+/** Whose events are recorded though a letter of theirs still waits for the post; of the others only the waiting is. */
+const isUnhindered: Readonly<Record<RequestCommand['type'], boolean>> = {
+  acknowledge: false,
+  'ask-officer': false,
+  answer: false,
+  'send-answer': false,
+  'stop-delivery': false,
+  withdraw: false,
+  'keep-milestone': true,
+  redirect: false,
+  'send-notice': true,
+  'answer-for-controller': false,
+  'tell-contacts': true,
+  object: false,
+  'lose-authority': false,
+  'ask-requester': false,
+  'give-verdict': false,
+  'give-email-verdict': false,
+  'renew-link': false,
+  'pause-verification': false,
+  'check-identity': false,
+  'confirm-identity': false,
+  'confirm-entry': false,
+};
+
 /**
  * What does not wait for a letter to be posted: dates, letters to a company that hold up nobody else, and a code by post,
  * after which nothing comes but the holder, so that nothing tells when it was posted (R-8).
@@ -55,7 +80,7 @@ const keep = (
 const goesOn = (command: RequestCommand): boolean => {
   if (command.type === 'redirect') return !command.letters[0]?.toPost;
   if (command.type === 'ask-requester') return command.code !== undefined;
-  return ['keep-milestone', 'send-notice', 'tell-contacts'].includes(command.type);
+  return isUnhindered[command.type];
 };
 
 /**

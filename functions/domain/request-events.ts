@@ -51,6 +51,13 @@ export interface Entry {
 export const controllerAnswers = ['adopt', 'decline', 'not-our-person'] as const;
 export type ControllerAnswer = (typeof controllerAnswers)[number];
 
+/** Whether the company takes the request over, as a case of its own. */
+export const adopts: Readonly<Record<ControllerAnswer, boolean>> = {
+  adopt: true,
+  decline: false,
+  'not-our-person': false,
+};
+
 /** Where a link went and until when it works; the serial is part of the secret. */
 export interface LinkSent {
   readonly serial: number;

@@ -4,6 +4,7 @@ import type { Package, Records } from './records.ts';
 import type { ControllerAnswer, GivenAnswer, Received } from './request-events.ts';
 import type { Outcome, Standing, Verdict } from './request-words.ts';
 import type { VerbFacts } from './verb-events.ts';
+import { verdictPolicies } from './verdicts.ts';
 import type { Watch } from './watch.ts';
 
 interface Facts extends Omit<Received, 'type'>, VerbFacts, Watch {
@@ -86,7 +87,8 @@ export const isSettled = (request: Request): boolean =>
 
 /** Nothing is fulfilled before this is true (P43, R-19): the link said yes, or an officer accepted evidence. */
 export const isVerified = (request: Request): boolean =>
-  request.verdict === 'confirm' || isAccepted(request.evidence);
+  (request.verdict !== undefined && verdictPolicies[request.verdict].confirms) ||
+  isAccepted(request.evidence);
 
 /** Civil date since which the case is with us; a letter entered late, or a part split off, may have been due before. */
 export const openedOn = ({ splitAt, entry, receivedAt, zone }: Request): string =>

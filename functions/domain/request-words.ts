@@ -46,9 +46,3 @@ export type Outcome = (typeof outcomes)[number];
  * before an officer looks at evidence; `other`, whoever needs no check or whom no letter can ask.
  */
 export type Standing = 'roster' | 'stranger' | 'data-subject' | 'account' | 'person' | 'other';
-
-/** Kinds that are answered without knowing who asks: nothing is disclosed, changed or deleted by them. */
-export const needsNobody: readonly RequestKind[] = ['inquiry', 'cpni-restrict'];
-
-/** Asked for in writing only, so that nobody gets records by a call (P32, R-30, 47 U.S.C. 222(c)(2)). */
-export const inWriting: readonly RequestKind[] = ['cpni-examine', 'cpni-disclose-to'];

@@ -1,5 +1,5 @@
 import type { CaseKeys, Noun } from './case.ts';
-import { settledQueue } from './queues.ts';
+import type { Queue } from './queues.ts';
 import type { Received, RequestEvent } from './request-events.ts';
 import { evolveBegun, letterGivenUp } from './request-evolve.ts';
 import { isSettled, type Request } from './request-state.ts';
@@ -46,20 +46,32 @@ export const evolve = (request: Request | undefined, event: RequestEvent, at: st
   return event.type === 'letter-posted' ? letterGivenUp(asked, event, at) : asked;
 };
 
-const queueOf = (request: Request): string => {
+/** Who is next, by stage alone. */
+const nextIn: Readonly<Record<Request['stage'], Queue>> = {
+  received: 'requester',
+  acknowledged: 'requester',
+  verifying: 'requester',
+  lapsed: 'requester',
+  working: 'officer',
+  noticing: 'requester',
+  answering: 'officer',
+  closed: 'settled',
+  withdrawn: 'settled',
+};
+
+const queueOf = (request: Request): Queue => {
   // A restriction that no account has is a task whatever became of the case.
   if (owesAccount(request)) return 'officer';
-  if (isSettled(request)) return settledQueue;
-  const isClosedInside = request.closure !== undefined && standardLettersOnly(request);
-  const withRequester = isClosedInside || (request.stage !== 'working' && request.stage !== 'answering');
   const letters = [...(request.posting ?? []), ...(request.returned ?? [])];
   const saidNo = request.verdict !== undefined && request.stage === 'lapsed';
   // Neither mail nor post reaches the holder: an officer asks.
   const unreached = request.mailFails === true && request.code === undefined;
+  const isClosedInside = request.closure !== undefined && standardLettersOnly(request);
   const isOurs = saidNo || unreached || waitsForOfficer(request) || isChildReport(request);
   const isNews = request.faults > 0 || (request.unread ?? 0) > 0 || letters.length > 0;
-  const asksUs = isNews || (isOurs && !isClosedInside);
-  return withRequester && !asksUs ? 'requester' : 'officer';
+  const next = nextIn[request.stage];
+  const turn = isClosedInside && next === 'officer' ? 'requester' : next;
+  return turn === 'requester' && (isNews || (isOurs && !isClosedInside)) ? 'officer' : turn;
 };
 
 const keys = (id: string, request: Request): CaseKeys => ({

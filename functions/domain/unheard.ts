@@ -1,21 +1,21 @@
 import { codeLetterKind } from './posted-code.ts';
+import { kindPolicies } from './request-kinds.ts';
 import { isSettled, isVerified, type Request } from './request-state.ts';
-import { needsNobody } from './request-words.ts';
 import type { WatchEvent } from './watch.ts';
 
 /** Letters that ask whoever alone can confirm a request. */
-const asksWho: readonly string[] = [
+const asksWho: ReadonlySet<string> = new Set([
   'verification',
   'verification-colleague',
   'email-confirmation',
   codeLetterKind,
-];
+]);
 
 /** Which letters with the question are out: mailed and not returned, or posted (R-23). */
 export const withQuestions = (request: Request, event: WatchEvent): Request => {
   const { type } = event;
   if (type !== 'letter-sent' && type !== 'letter-posted' && type !== 'letter-returned') return request;
-  if (!asksWho.includes(event.kind)) return request;
+  if (!asksWho.has(event.kind)) return request;
   const name = `${event.kind} ${event.of}`;
   const others = (request.questions ?? []).filter((one) => one !== name);
   if (type === 'letter-returned')
@@ -42,7 +42,7 @@ export const waitsForOfficer = (request: Request): boolean =>
   (request.asked === true || request.stage === 'lapsed');
 
 /** A parent's report about a child never lapses, and an officer has it from the first minute (R-20, R-23). */
-export const isChildReport = ({ kind }: Pick<Request, 'kind'>): boolean => kind === 'child-data';
+export const isChildReport = ({ kind }: Pick<Request, 'kind'>): boolean => kindPolicies[kind].aboutChild;
 
 /**
  * Until identity is shown, the person gets only the letters that every such case gets: an officer's own words would tell
@@ -51,7 +51,7 @@ export const isChildReport = ({ kind }: Pick<Request, 'kind'>): boolean => kind 
 export const standardLettersOnly = (request: Request): boolean =>
   !isVerified(request) &&
   !isChildReport(request) &&
-  !needsNobody.includes(request.kind) &&
+  kindPolicies[request.kind].needsIdentity &&
   (request.standing === 'account' || isUnheard(request));
 
 /**
@@ -60,7 +60,12 @@ export const standardLettersOnly = (request: Request): boolean =>
  */
 export const owesAccount = (request: Request): boolean => {
   const { kind, account, appliedTo, closure } = request;
-  if (kind !== 'cpni-restrict' || account !== undefined || appliedTo !== undefined || closure !== undefined)
+  if (
+    kindPolicies[kind].restriction !== 'records' ||
+    account !== undefined ||
+    appliedTo !== undefined ||
+    closure !== undefined
+  )
     return false;
   if (!isSettled(request)) return request.standing !== undefined;
   return request.stage === 'withdrawn' || (request.stage === 'closed' && request.answer === undefined);

@@ -1,4 +1,5 @@
 import { type Breach, stageOf } from './breach.ts';
+import { consultationPolicies } from './breach-choices.ts';
 import { calendarOf } from './breach-clocks.ts';
 import type { BreachCommand, BreachFacts } from './breach-commands.ts';
 import {
@@ -51,7 +52,7 @@ export const askUrgent = (
   facts: BreachFacts,
 ): readonly BreachEvent[] => {
   mustBePast(command.consultedAt, facts.now, '#/consultedAt');
-  if (command.outcome === 'objected') throw new AgencyObjected();
+  if (!consultationPolicies[command.outcome].allows) throw new AgencyObjected();
   mustBeUrgent(breach, command.consultedAt, facts);
   return [{ ...command, type: 'urgent-exception-asked' }];
 };

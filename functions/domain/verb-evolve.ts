@@ -4,25 +4,25 @@ import { isSettled, type Request } from './request-state.ts';
 import type { Owed, Round, VerbEvent } from './verb-events.ts';
 import { handedOn, inHand } from './watch.ts';
 
-const verbEvents = new Set<string>([
-  'request-assigned',
-  'assignment-lapsed',
-  'request-reclassified',
-  'request-split',
-  'request-joined',
-  'duplicate-joined',
-  'request-reopened',
-  'request-extended',
-  'new-date-set',
-  'message-sent',
-  'message-received',
-  'owed-told',
-  'closed-unanswered',
-  'restriction-applied',
-] satisfies VerbEvent['type'][]);
+const verbEvents: Readonly<Record<VerbEvent['type'], true>> = {
+  'request-assigned': true,
+  'assignment-lapsed': true,
+  'request-reclassified': true,
+  'request-split': true,
+  'request-joined': true,
+  'duplicate-joined': true,
+  'request-reopened': true,
+  'request-extended': true,
+  'new-date-set': true,
+  'message-sent': true,
+  'message-received': true,
+  'owed-told': true,
+  'closed-unanswered': true,
+  'restriction-applied': true,
+};
 
 export const isVerbEvent = (event: { readonly type: string }): event is VerbEvent =>
-  verbEvents.has(event.type);
+  Object.hasOwn(verbEvents, event.type);
 
 /** Which count of days this is; the second one writes its letters anew. */
 const roundOf = ({ earlier = [] }: Request): number => earlier.length + 1;

@@ -1,13 +1,15 @@
 import { addBusinessDays } from './calendar.ts';
 import type { Commit, EventBase } from './case.ts';
+import { channelPolicies } from './channels.ts';
 import { decideClosing, mayWrite } from './closing.ts';
 import { answerDueOn, type Regime, workBy } from './deadlines.ts';
 import { AlreadySettled } from './errors.ts';
 import { civilDate, dayOf, instantText, parseInstant } from './instants.ts';
 import { planOf } from './milestones.ts';
 import type { RequestEvent } from './request-events.ts';
+import { kindPolicies } from './request-kinds.ts';
 import { isSettled, type Request } from './request-state.ts';
-import { type Capacity, inWriting, type RequestKind } from './request-words.ts';
+import type { Capacity, RequestKind } from './request-words.ts';
 import { isAfter, isBefore } from './times.ts';
 import {
   ExtendedAlready,
@@ -93,7 +95,7 @@ const datesOf = ({ id, state: { zone }, now }: Met, dueOn: string): Dates => ({
 
 /** A call does not become by a verb what is asked for in writing only (P32, R-1, R-30). @throws {WrittenOnly} */
 export const mustBeWritten = ({ channel }: Request, kind: RequestKind): void => {
-  if (channel === 'phone' && inWriting.includes(kind)) throw new WrittenOnly();
+  if (channelPolicies[channel].isSpoken && kindPolicies[kind].inWritingOnly) throw new WrittenOnly();
 };
 
 /** Keeps the receipt; another regime moves the due date only to an earlier day. */
@@ -121,17 +123,17 @@ const reopen = (
   return [{ ...why, type: 'request-reopened', on: on.toString(), ...datesOf(met, dueOn) }];
 };
 
-/** What a regime adds at most, counted from the present due date, so that it never exceeds the law (GDPR 12(3), CCPA). */
-const longer: Readonly<Record<Regime, { months?: number; days?: number } | undefined>> = {
-  eu: { months: 2 },
-  us: { days: 45 },
-  other: undefined,
-};
+type Longer = Readonly<Record<Regime, { months?: number; days?: number } | undefined>>;
+/** Complexity and number of requests are what both laws name (GDPR 12(3), CCPA). */
+const byLaw: Longer = { eu: { months: 2 }, us: { days: 45 }, other: undefined };
+
+/** What a reason adds at most under a regime, counted from the present due date, so that it never exceeds the law. */
+const longer: Readonly<Record<ExtendReason, Longer>> = { complex: byLaw, 'many-requests': byLaw };
 
 const extend = (met: Met, { until, reason, textSha256 }: Of<'extend'>): RequestEvent[] => {
   const { state, now } = met;
   mustBeOpen(state);
-  const by = longer[state.regime];
+  const by = longer[reason][state.regime];
   if (by === undefined) throw new ExtensionNotAllowed();
   if (state.earlier?.some(({ because }) => because === 'extended')) throw new ExtendedAlready();
   if (isAfter(civilDate(now, state.zone).toString(), state.dueOn)) throw new ExtensionTooLate();

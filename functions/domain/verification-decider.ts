@@ -1,12 +1,6 @@
+import { channelPolicies } from './channels.ts';
 import { AlreadyDecided, AlreadySettled, LinkExpired, UnknownLink } from './errors.ts';
-import {
-  type EvidenceKind,
-  fits,
-  isAccepted,
-  knowledgeFactors,
-  needsSecondOfficer,
-  owesHolder,
-} from './evidence.ts';
+import { fits, isAccepted, isProof, isSeenInPerson, needsSecondOfficer, owesHolder } from './evidence.ts';
 import type { VerificationCommand } from './request-commands.ts';
 import {
   EmailNotConfirmed,
@@ -109,24 +103,22 @@ const renewal = (request: Request, on: string): RequestEvent[] => {
 const pause = (request: Request, until: string): RequestEvent[] =>
   isQuestionOpen(request) && request.pausedUntil !== until ? [{ type: 'verification-paused', until }] : [];
 
-const isKnowledge = (evidence: string): boolean => (knowledgeFactors as readonly string[]).includes(evidence);
-
 const identity = (request: Request, command: Of<'check-identity'>): RequestEvent[] => {
   const { type: _, ...checked } = command;
-  if (isKnowledge(checked.evidence)) throw new KnowledgeIsNoProof();
+  if (!isProof(checked.evidence)) throw new KnowledgeIsNoProof();
   mustBeOpen(request);
   // An objection is settled by new evidence; a sole contact's word by a call-back.
   const decided =
     isAccepted(request.evidence) || (request.verdict === 'confirm' && request.contactsTold !== 0);
   // Records are handed over to whoever shows photo ID, however else they have confirmed before.
-  const inPerson =
-    checked.evidence === 'photo-id-in-person' && request.evidence?.evidence !== checked.evidence;
+  const inPerson = isSeenInPerson(checked.evidence) && request.evidence?.evidence !== checked.evidence;
   if (decided && request.objection === undefined && !inPerson && !owesHolder(request))
     throw new AlreadyDecided();
-  const evidence = checked.evidence as EvidenceKind;
+  const { evidence } = checked;
   if (!fits(evidence, request.capacity, request.kind)) throw new EvidenceDoesNotFit();
-  const typed = request.channel === 'web' || request.channel === 'email';
-  if (request.standing === 'person' && typed && request.email !== 'confirm') throw new EmailNotConfirmed();
+  const { emailToConfirm } = channelPolicies[request.channel];
+  if (request.standing === 'person' && emailToConfirm && request.email !== 'confirm')
+    throw new EmailNotConfirmed();
   const needsSecond = needsSecondOfficer(request.kind, request.verdict) || request.objection !== undefined;
   return [{ ...checked, evidence, type: 'identity-checked', needsSecond }];
 };

@@ -2,8 +2,8 @@ import { unclaimedOf } from './assignment.ts';
 import { civilDate, dayOf } from './instants.ts';
 import { inTheMorning, type Milestone, nextMilestone, overdueDaily } from './milestones.ts';
 import { newDateMissed, secondsMissing } from './request-clocks.ts';
+import { kindPolicies } from './request-kinds.ts';
 import { isVerified, openedOn, type Request } from './request-state.ts';
-import { needsNobody } from './request-words.ts';
 import { compareTimes } from './times.ts';
 import { isChildReport } from './unheard.ts';
 import { wakeAtOf } from './watch.ts';
@@ -33,7 +33,10 @@ export const isQuestionOpen = (request: Request): boolean => {
 
 /** Before the register was asked, every day that may matter is a day to wake on: a timer asks, it does not assume. */
 const mayAsk = ({ stage, kind, capacity, adopted }: Request): boolean =>
-  stage === 'received' && adopted === undefined && capacity !== 'data-subject' && !needsNobody.includes(kind);
+  stage === 'received' &&
+  adopted === undefined &&
+  capacity !== 'data-subject' &&
+  kindPolicies[kind].needsIdentity;
 
 const remindsColleagues = ({ standing, capacity }: Request): boolean =>
   standing === 'roster' || (standing === undefined && capacity === 'controller');

@@ -22,8 +22,12 @@ export interface Hand {
 export interface Returned {
   readonly kind: string;
   readonly of: string;
-  readonly how: 'bounced' | 'complained' | 'rejected';
+  readonly how: ReturnedHow;
 }
+
+/** What the post office says of a letter that it had taken. */
+export const returnedHow = ['bounced', 'complained', 'rejected'] as const;
+export type ReturnedHow = (typeof returnedHow)[number];
 
 /** A letter that an officer has to post; the step that wrote it is done only then. */
 export interface Posting {
@@ -75,18 +79,18 @@ export type LetterNews = Extract<WatchEvent, { readonly type: `letter-${string}`
 
 export const isLetterNews = (event: EventBase): event is LetterNews => event.type.startsWith('letter-');
 
-const watchEvents = new Set<string>([
-  'milestone-kept',
-  'letter-sent',
-  'letter-to-post',
-  'letter-posted',
-  'letter-returned',
-  'needs-person',
-  'note-added',
-  'person-revealed',
-] satisfies WatchEvent['type'][]);
+const watchEvents: Readonly<Record<WatchEvent['type'], true>> = {
+  'milestone-kept': true,
+  'letter-sent': true,
+  'letter-to-post': true,
+  'letter-posted': true,
+  'letter-returned': true,
+  'needs-person': true,
+  'note-added': true,
+  'person-revealed': true,
+};
 
-export const isWatchEvent = (event: EventBase): event is WatchEvent => watchEvents.has(event.type);
+export const isWatchEvent = (event: EventBase): event is WatchEvent => Object.hasOwn(watchEvents, event.type);
 
 /** Folds a shared event into the watch; letters, notes and looks change nothing that the clock sees. */
 export const evolveWatch = <W extends Hand>(watch: W, event: WatchEvent, at: string): W => {

@@ -5,10 +5,26 @@ import type { Commit } from './case.ts';
 import type { RequestEvent } from './request-events.ts';
 import { isSettled, type Request } from './request-state.ts';
 import type { Sub } from './two-persons.ts';
+import type { ReopenReason } from './verb-events.ts';
 
 /** What becomes of a request when the hold is over: taken up again, or settled otherwise in the meantime. */
 export const afterHold = ['resumed', 'over'] as const;
 export type AfterHold = (typeof afterHold)[number];
+
+/** A request reopened because the hold ended was resumed; one reopened for another reason needs nothing more from us. */
+const afterReopening: Readonly<Record<ReopenReason, AfterHold>> = {
+  'hold-ended': 'resumed',
+  'wrong-answer': 'over',
+  'new-facts': 'over',
+  'complaint-upheld': 'over',
+};
+
+/** Whether the breach has nothing more to do for a withheld request. */
+const isEnded = { kept: false, waits: false, resumed: true, over: true } as const satisfies Record<
+  'kept' | 'waits' | AfterHold,
+  boolean
+>;
+export const hasEnded = (stands: keyof typeof isEnded): stands is AfterHold => isEnded[stands];
 
 /** A request of which something is kept under the legal hold of a breach, and the answer that said so. */
 export interface Withheld {
@@ -67,7 +83,7 @@ export const withheldStands = (
   );
   const since = answeredAt === -1 ? [] : events.slice(answeredAt + 1);
   const reopened = since.find((event) => event.type === 'request-reopened');
-  if (reopened !== undefined) return reopened.reason === 'hold-ended' ? 'resumed' : 'over';
+  if (reopened !== undefined) return afterReopening[reopened.reason];
   if (since.some(({ type }) => type === 'answer-given')) return 'over';
   if (!isSettled(request)) return 'waits';
   const isAnswered = answeredAt !== -1 && request.stage === 'closed' && request.outcome !== 'joined';

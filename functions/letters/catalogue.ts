@@ -8,5 +8,7 @@ export const localeOf = (wanted?: string): Locale => (/^es(-|$)/i.test(wanted ??
 /** The words of a template in every language. A key that one of them lacks does not compile. */
 export const catalogue =
   <W>(en: W, es: NoInfer<W>) =>
-  (wanted?: string): W =>
-    localeOf(wanted) === 'es' ? es : en;
+  (wanted?: string): W => {
+    const words: Readonly<Record<Locale, W>> = { en, es };
+    return words[localeOf(wanted)];
+  };

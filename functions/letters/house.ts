@@ -19,19 +19,21 @@ export interface Recourse {
   readonly complaintUrl: string;
 }
 
-/** The settings that a function which writes letters needs. */
-export const houseSettings = [
-  'COMPANY_NAME',
-  'COMPANY_ADDRESS',
-  'COMPANY_CONTACT',
-  'SITE_URL',
-  'DPO_NAME',
-  'DPO_PHONE',
-  'DPO_ADDRESS',
-  'RECOURSE',
-] as const;
+/** The settings that a function which writes letters needs, each with what it is for. */
+const settings = {
+  COMPANY_NAME: 'companyName',
+  COMPANY_ADDRESS: 'companyAddress',
+  COMPANY_CONTACT: 'companyContact',
+  SITE_URL: 'siteUrl',
+  DPO_NAME: 'dpo',
+  DPO_PHONE: 'dpo',
+  DPO_ADDRESS: 'dpo',
+  RECOURSE: 'recourse',
+} as const satisfies Record<string, keyof House>;
+type HouseSetting = keyof typeof settings;
+export const houseSettings = Object.keys(settings) as readonly HouseSetting[];
 
-export const houseOf = (env: Readonly<Record<(typeof houseSettings)[number], string>>): House => ({
+export const houseOf = (env: Readonly<Record<HouseSetting, string>>): House => ({
   companyName: env.COMPANY_NAME,
   companyAddress: env.COMPANY_ADDRESS,
   companyContact: env.COMPANY_CONTACT,

@@ -2,6 +2,7 @@ import type { CaseId } from '#domain/case.ts';
 import { Busy } from '#domain/errors.ts';
 import { ceilToSecond, instantText } from '#domain/instants.ts';
 import { noticeOf, noticeStands, sendings } from '#domain/notice.ts';
+import { pausePolicies } from '#domain/notice-events.ts';
 import { lastSentAt, type Sending } from '#domain/notice-state.ts';
 import type { House } from '#functions/letters/house.ts';
 import type { Cases } from '#ports/cases.ts';
@@ -96,7 +97,7 @@ export const askNotice = (needs: Needs) => {
   /** Only an officer lets go what a machine has paused; it is told them once. */
   const paused = async ({ id, state }: StoredBreach): Promise<NoticeAnswer> => {
     const { paused: pause } = noticeOf(state);
-    if (pause !== undefined && pause.because !== 'officer')
+    if (pause !== undefined && !pausePolicies[pause.because].isOfficers)
       await letters.sendOnce(id, { kind: 'notice-paused', of: pause.at }, async () =>
         noticePaused(needs.house, id, needs.officersAddress),
       );

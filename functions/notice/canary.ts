@@ -1,13 +1,10 @@
 import { ceilToSecond, instantText } from '#domain/instants.ts';
-import { isOpen, type RowState } from '#domain/recipients.ts';
+import { isBack, isNeverEmailed, isOpen } from '#domain/recipients.ts';
 import type { LedgerPage } from '#ports/ledger.ts';
 import { canaryFor } from './times.ts';
 
 /** Less than this part of the canary’s letters may come back. */
 const mostBack = 0.05;
-
-const cameBack: readonly RowState[] = ['bounced', 'rejected', 'refused', 'complained'];
-const neverMailed: readonly RowState[] = ['no-email', 'address-changed'];
 
 /** What the first page says of all others. `error` names, for a person, how many of how many came back. */
 export type Verdict =
@@ -20,8 +17,8 @@ export const verdictOn = (page: LedgerPage | undefined, now: number): Verdict =>
   if (page === undefined || page.rows.some(({ state }) => isOpen(state))) return { says: 'send' };
   const until = Date.parse(page.writtenAt) + canaryFor;
   if (now < until) return { says: 'wait', until: ceilToSecond(instantText(until)).text };
-  const mailed = page.rows.filter(({ state }) => !neverMailed.includes(state));
-  const back = mailed.filter(({ state }) => cameBack.includes(state)).length;
+  const mailed = page.rows.filter(({ state }) => !isNeverEmailed(state));
+  const back = mailed.filter(({ state }) => isBack(state)).length;
   return back < mailed.length * mostBack || mailed.length === 0
     ? { says: 'passed' }
     : { says: 'failed', error: `${back} of ${mailed.length} came back` };

@@ -1,6 +1,7 @@
 import { InvalidInput, UnknownCase } from '#domain/errors.ts';
 import { noticeOf } from '#domain/notice.ts';
 import { NothingFrozen } from '#domain/notice-errors.ts';
+import { finishingPolicies, isWriteOff } from '#domain/notice-events.ts';
 import { rowsLeft, trancheOf } from '#domain/notice-state.ts';
 import type { Files } from '#ports/files.ts';
 import type { Texts } from '#ports/people.ts';
@@ -51,7 +52,7 @@ export const finishRows =
     const tranche = trancheOf(noticeOf(seen.state), list);
     if (tranche === undefined) throw new UnknownCase();
     if (tranche.list === undefined) throw new NothingFrozen();
-    if (how === 'written-off' && reason === undefined)
+    if (isWriteOff(how) && reason === undefined)
       throw new InvalidInput([{ pointer: '#/reason', detail: 'Give the reason.' }]);
     const done = await finishedSet(files, id, tranche.done);
     const lines = await linesMeant(body, rowsToFinish(files, id, tranche.list.sha256), done);
@@ -59,8 +60,9 @@ export const finishRows =
     const setSha256 = await keepFinished(files, id, set);
     const over = tranche.done === undefined ? {} : { over: tranche.done.setSha256 };
     const known = tranche.done?.toldBy ?? [];
-    const corrected =
-      how === 'corrected' ? await correctedBy(files, seen, body, tranche.list.sha256, lines) : [];
+    const corrected = finishingPolicies[how].isOnOtherList
+      ? await correctedBy(files, seen, body, tranche.list.sha256, lines)
+      : [];
     const toldBy = [...new Set([...known, ...corrected])].sort();
     const rows = {
       list,
@@ -74,14 +76,14 @@ export const finishRows =
     const after = await breaches.do(
       seen,
       `officer:${by}`,
-      how === 'written-off'
+      isWriteOff(how)
         ? { type: 'ask-write-off', ...rows, textSha256: text ?? '' }
         : { type: 'finish-rows', ...rows, how, ...(text === undefined ? {} : { textSha256: text }) },
     );
     const left = trancheOf(noticeOf(after.state), list);
     return {
       list,
-      state: how === 'written-off' ? 'waiting' : 'accepted',
+      state: isWriteOff(how) ? 'waiting' : 'accepted',
       left: left === undefined ? 0 : rowsLeft(left),
     };
   };

@@ -1,3 +1,4 @@
+import { risksIdentity } from '#domain/breach-choices.ts';
 import { civilDate } from '#domain/instants.ts';
 import type { Notices, RecordText } from '#functions/breach/contract.ts';
 import type { House } from '#functions/letters/house.ts';
@@ -52,7 +53,7 @@ const versionOf = async (
       ...(from === undefined ? {} : { occurredFrom: day(from) }),
       ...(to === undefined ? {} : { occurredTo: day(to) }),
       cpniTypes,
-      identityData: state.dataCategories.some((category) => category !== 'cpni'),
+      identityData: risksIdentity(state.dataCategories),
       ...(contactHours === undefined ? {} : { hours: contactHours }),
       ...(inserts === undefined ? {} : { inserts }),
     },

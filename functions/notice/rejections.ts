@@ -29,8 +29,28 @@ export interface RejectedRow {
   readonly ref?: string;
 }
 
-const nobodyMissing: readonly Rejection[] = ['already-told', 'duplicate', 'empty-line', 'header-again'];
+/** Does this reason leave a customer off the list? Not where another row has the customer, or the row has none. */
+const leavesOut: Readonly<Record<Rejection, boolean>> = {
+  'not-utf-8': true,
+  'line-too-long': true,
+  'bad-quotes': true,
+  'column-count': true,
+  'no-reference': true,
+  'reference-too-long': true,
+  'name-too-long': true,
+  'address-too-long': true,
+  'segment-too-long': true,
+  'too-many-segments': true,
+  'line-break': true,
+  'control-character': true,
+  'bad-date': true,
+  'no-address': true,
+  'address-changed': true,
+  'already-told': false,
+  duplicate: false,
+  'empty-line': false,
+  'header-again': false,
+};
 
 /** Is somebody behind this row who is not on the frozen list? Then the row is one to finish. */
-export const isToFinish = ({ reason }: Pick<RejectedRow, 'reason'>): boolean =>
-  !nobodyMissing.includes(reason);
+export const isToFinish = ({ reason }: Pick<RejectedRow, 'reason'>): boolean => leavesOut[reason];

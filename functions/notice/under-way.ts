@@ -1,3 +1,4 @@
+import type { BreachStage } from '#domain/breach.ts';
 import { breaches } from '#domain/breach-noun.ts';
 import type { CaseId } from '#domain/case.ts';
 import { noticeStands } from '#domain/notice.ts';
@@ -27,13 +28,21 @@ interface Needs {
 }
 
 /** Where letters can go: after the release, or under the urgent exception. */
-const stages: readonly string[] = ['released', 'held'];
+const maySend: Readonly<Record<BreachStage, boolean>> = {
+  recorded: false,
+  held: true,
+  released: true,
+  unreported: false,
+  untold: false,
+  withdrawn: false,
+  closed: false,
+};
 
 /** How many other notices are being sent now: all of them together have one post office. */
 const othersUnderWay = async ({ cases }: Pick<Needs, 'cases'>, own: CaseId): Promise<number> => {
   let others = 0;
   for await (const { id, stage } of openBreaches({ cases })) {
-    if (id === own || !stages.includes(stage)) continue;
+    if (id === own || !maySend[stage as BreachStage]) continue;
     const found = await cases.find(breaches, id);
     if (found !== undefined && noticeStands(found.state) === 'send') others += 1;
   }

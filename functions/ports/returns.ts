@@ -1,9 +1,8 @@
 import type { CaseId } from '#domain/case.ts';
+import type { ReturnedHow } from '#domain/watch.ts';
 import type { LetterKey } from './letters.ts';
 
-/** What the post office says of a letter that it had taken. */
-export const returnedHow = ['bounced', 'complained', 'rejected'] as const;
-export type ReturnedHow = (typeof returnedHow)[number];
+export type { ReturnedHow };
 
 /** A letter that went out, as it is known by its message id. */
 export interface MailedLetter extends LetterKey {

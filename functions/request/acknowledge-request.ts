@@ -1,6 +1,7 @@
 import type { CaseId } from '#domain/case.ts';
 import { isSettled, type Request, requests } from '#domain/request.ts';
 import { type RequestCommand, stands } from '#domain/request-decider.ts';
+import { kindPolicies } from '#domain/request-kinds.ts';
 import { requestKeptUntil } from '#domain/retention.ts';
 import { isChildReport } from '#domain/unheard.ts';
 import { letterFact } from '#domain/watch.ts';
@@ -63,7 +64,7 @@ export const acknowledgeRequest =
       addressHash: addressHash(person.to),
     });
     const known = await standingOf(needs, seen.state, person);
-    if (seen.state.kind === 'cpni-restrict' && known.account !== undefined)
+    if (kindPolicies[seen.state.kind].restriction === 'records' && known.account !== undefined)
       await restrict(needs, caseId, seen.state, known.account);
     const officers = isChildReport(seen.state) ? await tellOfficers(needs, caseId, seen.state) : {};
     const sent = await letters.sendOnce(caseId, { kind: 'acknowledgement', of: 'receipt' }, async () =>

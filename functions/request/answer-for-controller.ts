@@ -4,6 +4,7 @@ import { instantText } from '#domain/instants.ts';
 import { type ControllerAnswer, type Request, type RequestEvent, requests } from '#domain/request.ts';
 import { decide } from '#domain/request-decider.ts';
 import { VerificationPaused } from '#domain/request-errors.ts';
+import { adopts } from '#domain/request-events.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { SecretRecord, Secrets } from '#ports/secrets.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
@@ -66,10 +67,11 @@ export const answerForController =
     const current = await contactsNow(needs, seen.state.controller);
     const contact = current.find(({ id }) => addressHash.startsWith(id));
     if (contact === undefined) throw new UnknownLink();
-    if (answer === 'adopt' && (await coolDownOf(needs, seen.state.controller)) !== undefined)
+    if (adopts[answer] && (await coolDownOf(needs, seen.state.controller)) !== undefined)
       throw new VerificationPaused();
-    const adoptedAs =
-      answer === 'adopt' ? `REQ-${await needs.secrets.derive(caseId, 'adopted-case', 1)}` : undefined;
+    const adoptedAs = adopts[answer]
+      ? `REQ-${await needs.secrets.derive(caseId, 'adopted-case', 1)}`
+      : undefined;
     const said = { type: 'answer-for-controller', answer, contact: contact.id } as const;
     const command = adoptedAs === undefined ? said : { ...said, adoptedAs };
     decide(seen.state, command); // refuse before anything is written

@@ -2,6 +2,7 @@ import { accounts } from '#domain/account.ts';
 import type { CaseId } from '#domain/case.ts';
 import { type Request, requests } from '#domain/request.ts';
 import { stands } from '#domain/request-decider.ts';
+import { kindPolicies } from '#domain/request-kinds.ts';
 import { ofRound } from '#domain/verb-evolve.ts';
 import { letterFact } from '#domain/watch.ts';
 import { carryOut } from './carry-out.ts';
@@ -14,7 +15,7 @@ export interface Needs extends Telling {
 
 /** A restriction is recorded for a number that is no account of ours: it may be mistyped. */
 const isUnknownNumber = async ({ cases }: Needs, { kind, account }: Request): Promise<boolean> =>
-  kind === 'cpni-restrict' &&
+  kindPolicies[kind].restriction === 'records' &&
   account !== undefined &&
   (await cases.find(accounts, account))?.state.name === undefined;
 

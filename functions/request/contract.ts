@@ -7,6 +7,7 @@ import {
   enteredChannels,
   outcomes,
   ownCapacities,
+  type RequestKind,
   requestKinds,
   verdicts,
 } from '#domain/request.ts';
@@ -213,7 +214,7 @@ export interface Holds {
 /** What the requester gets at once. It carries no key: the key is only in the letter to the typed address. */
 export interface Receipt {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: RequestKind;
   readonly receivedAt: string;
   readonly dueOn: string;
   readonly statusUrl: string;

@@ -1,10 +1,11 @@
 import { addBusinessDays } from '#domain/calendar.ts';
+import { channelPolicies } from '#domain/channels.ts';
 import { regimeOf } from '#domain/deadlines.ts';
 import { InvalidInput, UnknownCase } from '#domain/errors.ts';
 import { civilDate, instantText } from '#domain/instants.ts';
 import { type Entry, requests } from '#domain/request.ts';
 import { LateReasonMissing } from '#domain/request-errors.ts';
-import { inWriting } from '#domain/request-words.ts';
+import { kindPolicies } from '#domain/request-kinds.ts';
 import { isAfter, isBefore } from '#domain/times.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
 import type { Texts } from '#ports/people.ts';
@@ -52,7 +53,7 @@ export const enterRequest =
     const { name, email, postal, phone, controller: company, account, details } = entered;
     const at = entered.receivedAt;
     const lateEntry = lateness(at, instantText(clock.now()), zone, lateReason);
-    const byCall = channel === 'phone' && inWriting.includes(entered.kind);
+    const byCall = channelPolicies[channel].isSpoken && kindPolicies[entered.kind].inWritingOnly;
     const kind = byCall ? 'inquiry' : entered.kind;
     const told = [lateReason && `Entered late: ${lateReason}`, note].filter(Boolean).join('\n\n');
     return receive(needs, {

@@ -3,6 +3,7 @@ import { InvalidInput, UnknownLink } from '#domain/errors.ts';
 import { instantText } from '#domain/instants.ts';
 import { requests } from '#domain/request.ts';
 import type { RequestCommand } from '#domain/request-decider.ts';
+import { verdictPolicies } from '#domain/verdicts.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import { carryOut } from './carry-out.ts';
@@ -22,7 +23,7 @@ const commandOf = (
     case 'colleague':
       return { type: 'give-verdict', contact: addressHash.slice(0, 32), ...pressed };
     case 'email':
-      if (verdict === 'refuse')
+      if (!verdictPolicies[verdict].fitsAddress)
         throw new InvalidInput([{ pointer: '#/verdict', detail: 'Choose confirm or not-mine.' }]);
       return { type: 'give-email-verdict', serial, ...pressed };
     default:

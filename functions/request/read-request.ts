@@ -14,7 +14,7 @@ export interface Needs {
 /** What the holder of the status key sees; nothing in it depends on who we think they are. */
 export interface RequestView {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: Request['kind'];
   readonly stage: PublicStage;
   readonly receivedAt: string;
   readonly dueOn: string;

@@ -61,12 +61,29 @@ const lettersDue = (
       }));
     case 'unclaimed':
       return [{ kind: 'unclaimed', compose: async () => unclaimed(house, id, request, officersAddress) }];
-    default:
+    case 'overdue-daily':
+    // What the question who is asking brings is written by its own keeper.
+    case 'ask-again':
+    case 'lapse':
+    case 'resume':
+    case 'notice':
       return [toDpo];
   }
 };
 
-const ofVerification: readonly Milestone['kind'][] = ['ask-again', 'lapse', 'resume', 'notice'];
+/** Dates of the question who is asking; all others are of the promise and of what officers do. */
+const isOfVerification: Readonly<Record<Milestone['kind'], boolean>> = {
+  reminder: false,
+  overdue: false,
+  'overdue-daily': false,
+  'new-date-missed': false,
+  'second-missing': false,
+  'ask-again': true,
+  lapse: true,
+  resume: true,
+  notice: true,
+  unclaimed: false,
+};
 
 const broughtBy = async (
   needs: Needs,
@@ -75,7 +92,7 @@ const broughtBy = async (
   milestone: Milestone,
 ): Promise<Brought> => {
   const ends = milestone.kind === 'overdue' && endsUnanswered(request);
-  if (ends || ofVerification.includes(milestone.kind)) return keepVerification(needs, id, request, milestone);
+  if (ends || isOfVerification[milestone.kind]) return keepVerification(needs, id, request, milestone);
   const letters = [];
   for (const { kind, compose } of lettersDue(needs, id, request, milestone))
     letters.push(

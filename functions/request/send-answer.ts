@@ -2,6 +2,7 @@ import type { CaseId } from '#domain/case.ts';
 import { PersonGone } from '#domain/errors.ts';
 import { instantText } from '#domain/instants.ts';
 import { isVerified, type Request, requests } from '#domain/request.ts';
+import { kindPolicies } from '#domain/request-kinds.ts';
 import { ofRound } from '#domain/verb-evolve.ts';
 import { type LetterFact, letterFact } from '#domain/watch.ts';
 import type { House } from '#functions/letters/house.ts';
@@ -62,7 +63,12 @@ export const sendAnswer =
     const written = await texts.read(caseId, answer.textSha256);
     if (written === undefined) throw new PersonGone();
     const text = shown(JSON.parse(written) as AnswerText, (await people.read(caseId))?.account);
-    if (state.kind === 'cpni-permit' && answer.outcome === 'done' && isVerified(state) && state.account)
+    if (
+      kindPolicies[state.kind].restriction === 'lifts' &&
+      answer.outcome === 'done' &&
+      isVerified(state) &&
+      state.account
+    )
       await permit(needs, caseId, state, state.account);
     const stop = (letter?: LetterFact) =>
       carryOut(cases, caseId, actor, { type: 'stop-delivery', ...(letter && { letter }) });

@@ -1,7 +1,8 @@
-import { accounts, ofRecord } from '#domain/account.ts';
+import { accounts, letterFields, ofRecord } from '#domain/account.ts';
 import { controllerId, controllers, currentContacts } from '#domain/controller.ts';
 import { instantText } from '#domain/instants.ts';
-import { needsNobody, type Request, type Standing } from '#domain/request.ts';
+import type { Capacity, Request, Standing } from '#domain/request.ts';
+import { kindPolicies } from '#domain/request-kinds.ts';
 import { accountIdOf } from '#functions/account/contract.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
 import type { Cases } from '#ports/cases.ts';
@@ -42,10 +43,19 @@ const ofCompany = async ({ cases, register }: Needs, request: Request, person: P
 const ofAccount = async ({ cases, clock }: Needs, request: Request, account?: string): Promise<Known> => {
   const found = account === undefined ? undefined : await cases.find(accounts, account);
   const now = instantText(clock.now());
-  const reachable = (['email', 'postal'] as const).some((field) =>
-    ofRecord(found?.state, field, now, request.zone),
-  );
+  const reachable = letterFields.some((field) => ofRecord(found?.state, field, now, request.zone));
   return { standing: 'account', reachable };
+};
+
+/** Where we look for the person who asks: at a company, at an account, or only at the address that was typed. */
+const lookedFor: Readonly<Record<Capacity, 'company' | 'account' | 'person'>> = {
+  controller: 'company',
+  'data-subject': 'company',
+  'account-holder': 'account',
+  guardian: 'person',
+  agent: 'person',
+  'former-customer': 'person',
+  heir: 'person',
 };
 
 /** Who is asking, as far as the register tells at receipt; what the person typed decides how we ask, never what they see. */
@@ -54,11 +64,11 @@ export const standingOf = async (needs: Needs, request: Request, person: Person)
   const account = person.account === undefined ? undefined : accountIdOf(person.account);
   const about = account === undefined ? {} : { account };
   if (adopted) return { standing: 'roster', controller: adopted.controller, contact: adopted.contact };
-  if (capacity === 'controller' || capacity === 'data-subject')
-    return { ...(await ofCompany(needs, request, person)), ...about };
-  if (needsNobody.includes(kind)) return { standing: 'other', ...about };
+  const at = lookedFor[capacity];
+  if (at === 'company') return { ...(await ofCompany(needs, request, person)), ...about };
+  if (!kindPolicies[kind].needsIdentity) return { standing: 'other', ...about };
   // Knowing an account is no proof of being a parent: evidence shows that, after the address is confirmed.
-  if (capacity === 'account-holder' && kind !== 'child-data')
+  if (at === 'account' && !kindPolicies[kind].aboutChild)
     return { ...(await ofAccount(needs, request, account)), ...about };
   return { standing: person.email === undefined ? 'other' : 'person', ...about };
 };

@@ -1,3 +1,4 @@
+import { kindPolicies } from '#domain/request-kinds.ts';
 import { restrictionRecorded } from '#functions/letters/restriction-words.ts';
 import { dateInWords, instantInWords as timeInWords } from '#functions/letters/words.ts';
 import { instantInWords } from './dates.ts';
@@ -10,7 +11,7 @@ import { kindInWords } from './words/kinds.ts';
 
 /** What we say of a restriction, in the words of our first letter (R-5). */
 const restriction = ({ kind, receivedAt, numberGiven }: Receipt, zone: string) =>
-  kind === 'cpni-restrict' &&
+  kindPolicies[kind].restriction === 'records' &&
   restrictionRecorded(timeInWords(receivedAt, zone), numberGiven === true).map(
     (said) => html`<p>${said}</p>`,
   );

@@ -1,6 +1,8 @@
+import type { RequestKind, Verdict } from '#domain/request-words.ts';
+
 export interface Receipt {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: RequestKind;
   readonly receivedAt: string;
   readonly dueOn: string;
   /** Of a restriction: an account number was typed, whether or not it is one of ours. */
@@ -15,7 +17,7 @@ export interface PublicStatus extends Receipt {
   readonly messages?: readonly { readonly at: string; readonly from: 'you' | 'us'; readonly text: string }[];
 }
 
-export type Verdict = 'confirm' | 'refuse' | 'not-mine';
+export type { Verdict };
 
 /** Who speaks on the pages, from settings. */
 export interface House {

@@ -1,3 +1,4 @@
+import type { Submission } from '#functions/request/contract.ts';
 import type { SiteResponse } from './exchange.ts';
 import { summary } from './faults.ts';
 import { choiceField, countryField, type Typed, textArea, textField } from './fields.ts';
@@ -7,18 +8,19 @@ import type { House, SiteNeeds } from './needs.ts';
 import { countryGroups } from './words/countries.ts';
 import { capacities, kinds } from './words/kinds.ts';
 
-/** Every field of a submission, in the order of the form. */
-export const requestFields = [
-  'capacity',
-  'kind',
-  'name',
-  'email',
-  'controller',
-  'account',
-  'details',
-  'country',
-  'locale',
-] as const;
+/** Every field of a submission, in the order of the form: whether a person types it, or the page brings it along. */
+const typedBy: Readonly<Record<keyof Submission, 'person' | 'page'>> = {
+  capacity: 'person',
+  kind: 'person',
+  name: 'person',
+  email: 'person',
+  controller: 'person',
+  account: 'person',
+  details: 'person',
+  country: 'person',
+  locale: 'page',
+};
+export const requestFields = Object.keys(typedBy) as readonly (keyof Submission)[];
 
 /** The form, with what was typed and what is wrong with it. */
 export const requestForm = (

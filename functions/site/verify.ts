@@ -8,14 +8,13 @@ import {
   UnknownLink,
 } from '#domain/errors.ts';
 import { VerificationPaused, WrongCode } from '#domain/request-errors.ts';
+import { verdicts } from '#domain/request-words.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, type Wrongs, wrongsOf } from './faults.ts';
 import type { SiteNeeds, Verdict } from './needs.ts';
 import { overPage, thanks, verifyForm } from './verify-pages.ts';
 
-const verdicts: readonly string[] = ['confirm', 'refuse', 'not-mine'] satisfies Verdict[];
-const isVerdict = (typed: string | undefined): typed is Verdict =>
-  typed !== undefined && verdicts.includes(typed);
+const isVerdict = (typed: string | undefined): typed is Verdict => verdicts.some((one) => one === typed);
 
 /** Shows the form; opening a link decides nothing, only sending the form does. The page of a request brings its reference. */
 export const showVerify = (needs: SiteNeeds, { query: { request } }: SiteRequest): SiteResponse =>

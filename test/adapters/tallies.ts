@@ -1,10 +1,11 @@
 import type { Noun } from '#domain/case.ts';
+import type { Queue } from '#domain/queues.ts';
 
 /** A small noun for the contract suites: it counts, and it can be settled. */
 export interface Tally {
   readonly count: number;
   readonly settled: boolean;
-  readonly queue: string;
+  readonly queue: Queue;
   readonly workBy: string;
   readonly wakeAt: string;
   readonly assignee?: string;
@@ -13,7 +14,7 @@ export interface Tally {
 export type TallyEvent =
   | {
       readonly type: 'begun';
-      readonly queue: string;
+      readonly queue: Queue;
       readonly workBy: string;
       readonly wakeAt: string;
       readonly assignee?: string;

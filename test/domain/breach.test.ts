@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { stageOf } from '#domain/breach.ts';
-import { breachStands, mayTellCustomers } from '#domain/breach-clocks.ts';
+import { breachStands } from '#domain/breach-clocks.ts';
 import { breaches } from '#domain/breach-noun.ts';
 import { furtherNotice } from '#domain/directions.ts';
 import { civilDate, instantText, newYork, parseInstant } from '#domain/instants.ts';
+import { mayTell } from '#domain/notice.ts';
 import {
   ann,
   BreachLife,
@@ -14,13 +15,16 @@ import {
   direction,
   held,
   id,
+  letterSha256,
   lift,
+  listSha256,
   midnight,
   noon,
   receipt,
   review,
   text,
 } from './breach-support.ts';
+import { begins } from './notice-support.ts';
 
 const from = ({ state }: BreachLife): string | undefined =>
   state.hold.customersMayBeToldAt && civilDate(state.hold.customersMayBeToldAt, newYork).toString();
@@ -177,10 +181,20 @@ describe('receipts (R-2)', () => {
   it('a withdrawn receipt closes the gate again, also after release', () => {
     const withdraw = { type: 'withdraw-receipt', n: 1, by: ann, textSha256: '' } as const;
     expect(stands(held().do(withdraw).at(noon('2027-01-01')))).toBe('receipts');
-    const released = held().at(noon('2026-12-07')).do({ type: 'release' });
-    expect(stageOf(released.state)).toBe('released');
-    expect(stageOf(released.do(withdraw).state)).toBe('held');
-    expect(mayTellCustomers(released.state, noon('2027-01-01'))).toBe(false);
+    const life = begins(held().at(noon('2026-12-07')).do({ type: 'release' }));
+    const { epoch } = life.state;
+    const page = {
+      epoch,
+      list: 1,
+      audience: 'everyone',
+      segment: 'general',
+      listSha256,
+      letterSha256,
+    } as const;
+    expect([stageOf(life.state), mayTell(life.state, page)]).toEqual(['released', 'yes']);
+    life.do(withdraw).at(noon('2027-01-01'));
+    expect([stageOf(life.state), mayTell(life.state, page)]).toEqual(['held', 'no']);
+    expect(mayTell(life.state, { ...page, epoch: life.state.epoch })).toBe('no');
   });
 
   it('nobody moves the date earlier alone by withdrawing a receipt and recording another', () => {

@@ -9,7 +9,6 @@ import {
   evolve,
   isSettled,
   isVerified,
-  needsNobody,
   type Received,
   type Request,
   type RequestEvent,
@@ -18,6 +17,7 @@ import {
   verdicts,
 } from '#domain/request.ts';
 import { type RequestCommand, stands } from '#domain/request-decider.ts';
+import { kindPolicies } from '#domain/request-kinds.ts';
 import { publicStage, publicTimeline } from '#domain/request-view.ts';
 import { standardLettersOnly } from '#domain/unheard.ts';
 import { decideVerb } from '#domain/verbs.ts';
@@ -384,7 +384,7 @@ describe('any script of everybody', () => {
             .reduce<Request | undefined>((so, { event, when }) => evolve(so, event, when), undefined);
           expect(folded).toEqual(state);
           expect(requests.keys(id, state).wakeAt === undefined).toBe(isSettled(state));
-          if (state.stage === 'closed' && state.outcome === 'done' && !needsNobody.includes(kind)) {
+          if (state.stage === 'closed' && state.outcome === 'done' && kindPolicies[kind].needsIdentity) {
             const { evidence } = state;
             expect(isVerified(state)).toBe(true);
             if (state.verdict !== 'confirm' && evidence?.needsSecond)

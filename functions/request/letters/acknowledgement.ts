@@ -1,4 +1,5 @@
 import { openedOn, type Request } from '#domain/request.ts';
+import { kindPolicies } from '#domain/request-kinds.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
 import type { House } from '#functions/letters/house.ts';
 import { restrictionRecorded } from '#functions/letters/restriction-words.ts';
@@ -57,7 +58,9 @@ export const acknowledgement = (
   return toRequester(house, id, request, to, {
     subject: say.subject(id),
     parts: [
-      ...(kind === 'cpni-restrict' ? restrictionRecorded(since, account !== undefined, locale) : []),
+      ...(kindPolicies[kind].restriction === 'records'
+        ? restrictionRecorded(since, account !== undefined, locale)
+        : []),
       (openedOn(request) > dueOn ? say.wasDue : say.answerBy)(dateInWords(dueOn, locale)),
       say.next,
       { list: say.steps },

@@ -1,4 +1,5 @@
 import type { Answer, Request } from '#domain/request.ts';
+import { kindPolicies } from '#domain/request-kinds.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
 import { codeInPrint, yourRequest } from '#functions/letters/phrases.ts';
@@ -84,7 +85,7 @@ export const answerLetter = (
       ...items(say, text),
       ...(text.recipientsTold ? [say.recipientsTold(text.recipientsTold)] : []),
       ...delivered(house, id, say, answer, locale, code),
-      ...(request.kind === 'child-data' && request.standing !== 'roster' ? [say.companies] : []),
+      ...(kindPolicies[request.kind].aboutChild && request.standing !== 'roster' ? [say.companies] : []),
       say.standing,
       ...recourse(house, regime, locale),
     ],

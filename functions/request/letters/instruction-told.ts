@@ -1,4 +1,5 @@
 import type { Request } from '#domain/request.ts';
+import { kindPolicies } from '#domain/request-kinds.ts';
 import { catalogue } from '#functions/letters/catalogue.ts';
 import type { House } from '#functions/letters/house.ts';
 import { itsReference, requestMade } from '#functions/letters/phrases.ts';
@@ -31,10 +32,7 @@ const words = catalogue(
   },
 );
 
-const subjectOf = ({ kind }: Request) => {
-  if (kind === 'child-data') return 'child';
-  return kind === 'delete' || kind === 'deactivate' ? kind : 'access';
-};
+const subjectOf = ({ kind }: Request) => kindPolicies[kind].toldToContacts ?? 'access';
 
 /** To every other contact of the company, at once: what is about to be deleted or handed over can be stopped. */
 export const instructionTold = (

@@ -1,6 +1,7 @@
 import { isAccepted } from '#domain/evidence.ts';
 import type { Milestone } from '#domain/milestones.ts';
-import { needsNobody, type Request } from '#domain/request.ts';
+import type { Request } from '#domain/request.ts';
+import { kindPolicies } from '#domain/request-kinds.ts';
 import { owesAccount, standardLettersOnly } from '#domain/unheard.ts';
 import { type Draft, frame } from '#functions/letters/frame.ts';
 import type { House } from '#functions/letters/house.ts';
@@ -24,7 +25,7 @@ const standing = (request: Request): string => {
   const { kind, verdict, email, evidence, objection } = request;
   if (objection !== undefined)
     return 'A contact of the company objected: nothing may be fulfilled before that is settled.';
-  if (needsNobody.includes(kind)) return 'Nobody has to confirm it.';
+  if (!kindPolicies[kind].needsIdentity) return 'Nobody has to confirm it.';
   if (isAccepted(evidence)) return 'Who is asking has been shown by accepted evidence.';
   if (verdict === 'confirm')
     return request.standing === 'account'

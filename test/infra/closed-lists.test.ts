@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { listsIn, refusals, sourcesIn, textOf, withMembers, withVariant } from './one-more-member.ts';
+
+/**
+ * The file in which somebody has to decide what a new member does before anything compiles. It acts on the member: a table
+ * of words asks only what to call it.
+ */
+const decidedIn: Readonly<Record<string, string>> = {
+  caseActions: 'functions/case/work-case.lambda.ts',
+  verbPaths: 'functions/breach/verbs.ts',
+  addressFields: 'functions/domain/account.ts',
+  itemOutcomes: 'functions/domain/answer-items.ts',
+  withinAnswers: 'functions/domain/breach-choices.ts',
+  intentions: 'functions/domain/breach-choices.ts',
+  dataCategories: 'functions/domain/breach-choices.ts',
+  noReasons: 'functions/domain/breach-choices.ts',
+  consultations: 'functions/domain/breach-choices.ts',
+  deliveries: 'functions/domain/delivery.ts',
+  stopReasons: 'functions/domain/stop-reasons.ts',
+  evidences: 'functions/domain/evidence.ts',
+  knowledgeFactors: 'functions/domain/evidence.ts',
+  audiences: 'functions/domain/notice.ts',
+  finishings: 'functions/domain/notice-events.ts',
+  pauseReasons: 'functions/domain/notice-events.ts',
+  queues: 'functions/domain/queues.ts',
+  agencies: 'functions/domain/receipts.ts',
+  rowStates: 'functions/domain/recipients.ts',
+  controllerAnswers: 'functions/domain/request-events.ts',
+  requestKinds: 'functions/domain/request-kinds.ts',
+  ownCapacities: 'functions/domain/evidence.ts',
+  capacities: 'functions/domain/evidence.ts',
+  enteredChannels: 'functions/domain/channels.ts',
+  verdicts: 'functions/domain/verdicts.ts',
+  outcomes: 'functions/domain/outcomes.ts',
+  reopenReasons: 'functions/domain/withheld.ts',
+  extendReasons: 'functions/domain/verbs.ts',
+  returnedHow: 'functions/domain/post.ts',
+  afterHold: 'functions/domain/withheld.ts',
+  locales: 'functions/letters/catalogue.ts',
+  required: 'functions/notice/read-row.ts',
+  optional: 'functions/notice/read-row.ts',
+  placeholders: 'functions/notice/letters/customer-notice.ts',
+  postQueues: 'functions/adapters/letters-by-post.ts',
+};
+
+/** Events, commands and other unions whose members are told apart by name, and who decides about a new one. */
+const unions: Readonly<Record<string, { readonly union: string; readonly decided: string }>> = {
+  BreachCommand: {
+    union: 'functions/domain/breach-commands.ts',
+    decided: 'functions/domain/breach-commands.ts',
+  },
+  BreachStage: { union: 'functions/domain/breach.ts', decided: 'functions/notice/under-way.ts' },
+  Kind: { union: 'functions/domain/case.ts', decided: 'functions/domain/nouns.ts' },
+  NoticeEvent: { union: 'functions/domain/notice-events.ts', decided: 'functions/domain/notice-evolve.ts' },
+  Rejection: { union: 'functions/notice/rejections.ts', decided: 'functions/notice/rejections.ts' },
+  RequestCommand: {
+    union: 'functions/domain/request-commands.ts',
+    decided: 'functions/domain/request-decider.ts',
+  },
+  Verb: { union: 'functions/domain/verbs.ts', decided: 'functions/case/use-verb.ts' },
+  VerbEvent: { union: 'functions/domain/verb-events.ts', decided: 'functions/domain/verb-evolve.ts' },
+  WatchEvent: { union: 'functions/domain/watch.ts', decided: 'functions/domain/watch.ts' },
+};
+
+const sources = new Map(sourcesIn('functions').map((path) => [path, textOf(path)]));
+
+describe('a new member does not compile before somebody decides what it does', () => {
+  let refused: ReturnType<typeof refusals>;
+
+  beforeAll(() => {
+    const changed = new Map<string, string>();
+    for (const [path, text] of sources) if (listsIn(text).length > 0) changed.set(path, withMembers(text));
+    for (const [name, { union }] of Object.entries(unions))
+      changed.set(union, withVariant(changed.get(union) ?? textOf(union), name));
+    refused = refusals('functions', changed);
+  });
+
+  it('every closed list of `functions` is in the table, each under a name of its own', () => {
+    const names = [...sources.values()].flatMap(listsIn);
+    expect(names.toSorted()).toEqual(Object.keys(decidedIn).toSorted());
+  });
+
+  it.each(Object.entries(decidedIn))('of the list %s: %s refuses it', (name, file) => {
+    expect([...(refused.get(name) ?? [])]).toContain(file);
+  });
+
+  it.each(Object.entries(unions).map(([name, { decided }]) => [name, decided]))(
+    'of the union %s: %s refuses it',
+    (name = '', file) => {
+      expect([...(refused.get(name) ?? [])]).toContain(file);
+    },
+  );
+});
+
+it.each([
+  ['a list of the dangerous ones', /const \w+: (?:readonly )?[\w.]+(?:\['\w+'\])?\[\] = \[\s*'/],
+  ['a list that only satisfies a union', /\] satisfies (?:readonly )?[\w.]+(?:\['\w+'\])?\[\]/],
+  ['a list of names on the spot', /\(\[\s*'[^']*'(?:,\s*'[^']*')+,?\s*\] as const\)/],
+])('%s forgets a new member, so there is none: a Record over the whole union asks', (_, pattern) => {
+  const found = [...sources].filter(([, text]) => pattern.test(text)).map(([path]) => path);
+  expect(found).toEqual([]);
+});
+
+it('no table of words counts as a decision', () => {
+  const files = [...Object.values(decidedIn), ...Object.values(unions).map(({ decided }) => decided)];
+  expect(files.filter((file) => /(?:^|[/-])words(?:\.ts$|\/)/.test(file))).toEqual([]);
+});
