@@ -1,7 +1,7 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { settingsOf } from './settings.ts';
-import { SettingsIncomplete } from './settings-checks.ts';
+import { SettingsIncomplete } from './settings/checks.ts';
+import { settingsOf } from './settings/settings.ts';
 import { privacyClock } from './stacks/privacy-clock.ts';
 
 /** What `cdk` runs; `-c stage=prod` chooses the stage. */

@@ -3,7 +3,7 @@ import { routes as breaches } from '#functions/breach/contract.ts';
 import { routes as cases } from '#functions/case/contract.ts';
 import { routes as controllers } from '#functions/controller/contract.ts';
 import { routes as notices } from '#functions/notice/contract.ts';
-import { routes as post } from '#functions/post/contract.ts';
+import { routes as post } from '#functions/paper-mail/contract.ts';
 import { routes as requests } from '#functions/request/contract.ts';
 import { routes as site } from '#functions/site/contract.ts';
 import type { Route } from '#ports/routes.ts';

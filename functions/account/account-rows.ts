@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { type CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
-import { sinceOf } from '#domain/account-since.ts';
-import { InvalidInput } from '#domain/errors.ts';
+import { sinceOf } from '#domain/account/since.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 import { type AccountEntry, accountEntry, accountIdOf, accountNumber } from './contract.ts';
 
 /** Rows that one file takes; a longer list comes in several files. */

@@ -1,7 +1,7 @@
-import type { Account, AddressField } from '#domain/account.ts';
-import { toldFields } from '#domain/account-decider.ts';
-import { civilDate, instantText } from '#domain/instants.ts';
-import type { House } from '#functions/letters/house.ts';
+import type { Account, AddressField } from '#domain/account/account.ts';
+import { toldFields } from '#domain/account/decider.ts';
+import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letters, SentLetter } from '#ports/letters.ts';
 import type { People } from '#ports/people.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { AddressField } from '#domain/account.ts';
-import { accountNumberOf } from '#domain/account-number.ts';
-import { InvalidInput } from '#domain/errors.ts';
+import type { AddressField } from '#domain/account/account.ts';
+import { accountNumberOf } from '#domain/account/number.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 import { email, instant, line, prose, since } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 

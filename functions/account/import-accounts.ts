@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { instantText } from '#domain/instants.ts';
+import { instantText } from '#domain/calendar/instants.ts';
 import type { Files } from '#ports/files.ts';
 import { accountRows, type RefusedRow } from './account-rows.ts';
 import { importFile } from './contract.ts';

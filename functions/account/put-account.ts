@@ -4,11 +4,11 @@ import {
   type AddressField,
   accounts,
   addressFields,
-} from '#domain/account.ts';
-import { changedFields, decideAccount, type WantedAccount, waitingClaim } from '#domain/account-decider.ts';
-import { sinceOf } from '#domain/account-since.ts';
-import { instantText } from '#domain/instants.ts';
-import { letterFact } from '#domain/watch.ts';
+} from '#domain/account/account.ts';
+import { changedFields, decideAccount, type WantedAccount, waitingClaim } from '#domain/account/decider.ts';
+import { sinceOf } from '#domain/account/since.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { letterFact } from '#domain/case/shared-events.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import { type Needs as Telling, tellOldAddresses } from './address-change.ts';
 import { type AccountEntry, type AccountView, accountIdFor, partOf, refOf } from './contract.ts';

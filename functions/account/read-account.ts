@@ -1,7 +1,13 @@
-import { type Account, type AccountEvent, accounts, addressFields, usableFrom } from '#domain/account.ts';
-import { isOwed } from '#domain/account-call.ts';
-import { inForce } from '#domain/account-restriction.ts';
-import { civilDate, instantText } from '#domain/instants.ts';
+import {
+  type Account,
+  type AccountEvent,
+  accounts,
+  addressFields,
+  usableFrom,
+} from '#domain/account/account.ts';
+import { isOwed } from '#domain/account/calls.ts';
+import { inForce } from '#domain/account/restriction.ts';
+import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { People } from '#ports/people.ts';

@@ -1,8 +1,8 @@
-import { accounts } from '#domain/account.ts';
-import { decideCall } from '#domain/account-call.ts';
-import { InvalidInput, UnknownCase } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
-import { isAfter, isBefore } from '#domain/times.ts';
+import { accounts } from '#domain/account/account.ts';
+import { decideCall } from '#domain/account/calls.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { isAfter, isBefore } from '#domain/calendar/times.ts';
+import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
 import { type AccountView, accountIdIn, type CallMade } from './contract.ts';
 import { type Needs, viewOf } from './read-account.ts';
 

@@ -1,4 +1,4 @@
-import { type Account, type AccountEvent, type AddressField, accounts } from '#domain/account.ts';
+import { type Account, type AccountEvent, type AddressField, accounts } from '#domain/account/account.ts';
 import { accountIdOf, partOf } from '#functions/account/contract.ts';
 import type { AddressOfRecord, RegisteredAddress } from '#ports/address-of-record.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';

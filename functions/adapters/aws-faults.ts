@@ -1,4 +1,4 @@
-import { Unavailable } from '#domain/errors.ts';
+import { Unavailable } from '#domain/case/errors.ts';
 
 /** Our own mistakes; trying again would not help, so they stay what they are. */
 const mistakes = ['ValidationException', 'SerializationException', 'TypeError', 'RangeError', 'SyntaxError'];

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CaseId, EventBase, Noun } from '#domain/case.ts';
-import { Busy, Unavailable, UnknownCase } from '#domain/errors.ts';
+import type { CaseId, EventBase, Noun } from '#domain/case/case.ts';
+import { Busy, Unavailable, UnknownCase } from '#domain/case/errors.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import { begun, continued, runOf } from './case-commits.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { canonicalJson } from '#domain/canonical-json.ts';
-import type { Actor, CaseId, Commit, EventBase, Noun } from '#domain/case.ts';
-import { CaseTooLong } from '#domain/errors.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
+import type { Actor, CaseId, Commit, EventBase, Noun } from '#domain/case/case.ts';
+import { CaseTooLong } from '#domain/case/errors.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { sha256 } from './sha256.ts';
 

@@ -1,5 +1,5 @@
-import type { CaseId, Kind } from '#domain/case.ts';
-import { UnknownCase } from '#domain/errors.ts';
+import type { CaseId, Kind } from '#domain/case/case.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
 
 /** How the ids of a kind begin. */
 export const prefixes: Readonly<Record<Kind, string>> = {

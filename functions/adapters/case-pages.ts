@@ -1,4 +1,4 @@
-import { InvalidInput } from '#domain/errors.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 import type { Page } from '#ports/cases.ts';
 
 const unknown = (): InvalidInput =>

@@ -1,4 +1,4 @@
-import type { CaseId, CaseKeys } from '#domain/case.ts';
+import type { CaseId, CaseKeys } from '#domain/case/case.ts';
 import type { CaseRow, StoredCase } from '#ports/cases.ts';
 import { idIn, partitionOf } from './case-ids.ts';
 import type { Item, Key } from './dynamodb-table.ts';

@@ -1,4 +1,4 @@
-import { openQueues } from '#domain/queues.ts';
+import { openQueues } from '#domain/case/queues.ts';
 import type { CaseRow, Cases } from '#ports/cases.ts';
 import { idIn } from './case-ids.ts';
 import { pageOf, placeAfter } from './case-pages.ts';

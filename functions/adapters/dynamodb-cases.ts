@@ -1,4 +1,4 @@
-import { UnknownCase } from '#domain/errors.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import { type CaseStore, type ChangeNeeds, caseChanges, manyOf } from './case-changes.ts';
 import { letGo, runOf } from './case-commits.ts';

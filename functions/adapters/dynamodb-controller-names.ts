@@ -1,6 +1,6 @@
-import type { Register } from '#ports/register.ts';
+import type { Register } from '#ports/controller-names.ts';
+import { isName, normalized } from './controller-name.ts';
 import type { Key, Table } from './dynamodb-table.ts';
-import { isName, normalized } from './register-names.ts';
 
 const nameKey = (name: string, slug: string): Key => ({ pk: `NAME#${normalized(name)}`, sk: slug });
 

@@ -1,5 +1,5 @@
-import { canonicalJson } from '#domain/canonical-json.ts';
-import { Unavailable } from '#domain/errors.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
+import { Unavailable } from '#domain/case/errors.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Idempotency } from '#ports/idempotency.ts';
 import type { Key, Table } from './dynamodb-table.ts';

@@ -1,4 +1,4 @@
-import { canonicalJson } from '#domain/canonical-json.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { Ledger, LedgerPage, PageEvent, PageKey } from '#ports/ledger.ts';
 import { partitionOf } from './case-ids.ts';
 import type { Condition, Item, Key, Table } from './dynamodb-table.ts';

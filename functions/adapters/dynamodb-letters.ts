@@ -1,6 +1,6 @@
-import type { CaseId } from '#domain/case.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { LetterKey } from '#ports/letters.ts';
-import type { PostQueue } from '#ports/post.ts';
+import type { PostQueue } from '#ports/paper-mail.ts';
 import { idIn, partitionOf } from './case-ids.ts';
 import { pageOf, placeAfter } from './case-pages.ts';
 import type { Condition, Item, Key, Table } from './dynamodb-table.ts';

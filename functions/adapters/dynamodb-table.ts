@@ -11,9 +11,9 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { Unavailable } from '#domain/errors.ts';
+import { Unavailable } from '#domain/case/errors.ts';
+import { outage } from './aws-faults.ts';
 import { options, type Terms, terms } from './dynamodb-terms.ts';
-import { outage } from './outage.ts';
 
 export interface Key {
   readonly pk: string;

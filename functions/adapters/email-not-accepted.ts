@@ -1,4 +1,4 @@
-import { Unavailable } from '#domain/errors.ts';
+import { Unavailable } from '#domain/case/errors.ts';
 
 /** As the cause of an `Unavailable`: the post office has answered that it did not take the letter. */
 export class NotAccepted extends Error {

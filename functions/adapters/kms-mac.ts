@@ -1,7 +1,7 @@
 import { GenerateMacCommand, type KMSClient } from '@aws-sdk/client-kms';
-import { Unavailable } from '#domain/errors.ts';
+import { Unavailable } from '#domain/case/errors.ts';
+import { outage } from './aws-faults.ts';
 import type { Mac } from './derived-secret.ts';
-import { outage } from './outage.ts';
 
 /** HMAC under a key that never leaves KMS. @throws {Unavailable} also when the key is disabled */
 export const kmsMac =

@@ -1,4 +1,4 @@
-import type { RowState } from '#domain/recipients.ts';
+import type { RowState } from '#domain/notice/recipients.ts';
 import type { LedgerPage, LedgerRow } from '#ports/ledger.ts';
 
 /**

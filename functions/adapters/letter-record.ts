@@ -1,9 +1,9 @@
-import { canonicalJson } from '#domain/canonical-json.ts';
-import type { CaseId } from '#domain/case.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { Page } from '#ports/cases.ts';
 import type { KeptLetter, Letter, LetterKey, Reader, SentLetter } from '#ports/letters.ts';
-import type { PostQueue, WaitingLetter } from '#ports/post.ts';
-import type { ReturnedHow } from '#ports/returns.ts';
+import type { PostQueue, WaitingLetter } from '#ports/paper-mail.ts';
+import type { ReturnedHow } from '#ports/returned-emails.ts';
 import { instant } from './case-commits.ts';
 import { sha256 } from './sha256.ts';
 

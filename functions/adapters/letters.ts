@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseId } from '#domain/case.ts';
-import { InProgress, MailRefused } from '#domain/errors.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { InProgress, MailRefused } from '#domain/case/errors.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { KeptLetter, Letter, LetterKey, Letters, Mail } from '#ports/letters.ts';
+import { isSurelyUnsent } from './email-not-accepted.ts';
 import { keptCopy, type LetterRecord, type LetterStore, printableCopy, sentLetter } from './letter-record.ts';
-import { forThePost, isMailable, type PostalOf, postalFor } from './letters-by-post.ts';
-import { isSurelyUnsent } from './not-accepted.ts';
+import { forThePost, isMailable, type PostalOf, postalFor } from './paper-letters.ts';
 
 /** Longer than a Lambda function lives (5 minutes): who takes a claim over never meets its owner (reliability.md, design 7). */
 const leaseForMs = 6 * 60_000;

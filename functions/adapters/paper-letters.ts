@@ -1,8 +1,8 @@
-import type { CaseId } from '#domain/case.ts';
-import { UnknownCase } from '#domain/errors.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter, Reader } from '#ports/letters.ts';
-import { type Handled, type Post, type PostQueue, postQueues } from '#ports/post.ts';
+import { type Handled, type Post, type PostQueue, postQueues } from '#ports/paper-mail.ts';
 import { instant } from './case-commits.ts';
 import {
   type ByPost,

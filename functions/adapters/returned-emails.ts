@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Busy } from '#domain/errors.ts';
-import { goesByPost } from '#domain/post.ts';
+import { Busy } from '#domain/case/errors.ts';
+import { goesByPost } from '#domain/case/paper-mail.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { Returns } from '#ports/returns.ts';
+import type { Returns } from '#ports/returned-emails.ts';
 import type { LetterRecord, LetterStore } from './letter-record.ts';
-import { type PostalOf, postalFor, waitingPage } from './letters-by-post.ts';
+import { type PostalOf, postalFor, waitingPage } from './paper-letters.ts';
 
 /**
  * Returned letters over the ledger of letters; only the message id says which letter is meant. It stays with a letter that

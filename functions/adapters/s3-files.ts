@@ -7,9 +7,9 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { NoSuchFile } from '#domain/errors.ts';
+import { NoSuchFile } from '#domain/case/errors.ts';
 import type { ByteRange, Files } from '#ports/files.ts';
-import { outage } from './outage.ts';
+import { outage } from './aws-faults.ts';
 
 const puts = 3;
 /** S3 adds no checksum of its own to a stream of known length; what is stored is sealed by our hashes (design section 5). */

@@ -1,9 +1,9 @@
 import { GetSendQuotaCommand, type SESClient } from '@aws-sdk/client-ses';
-import { MailRefused, Unavailable } from '#domain/errors.ts';
-import type { Posted, PostOffice } from '#ports/post-office.ts';
-import { isSurelyUnsent } from './not-accepted.ts';
-import { outage } from './outage.ts';
-import { type PostOffice as Counter, sesMail } from './ses-mail.ts';
+import { MailRefused, Unavailable } from '#domain/case/errors.ts';
+import type { Posted, PostOffice } from '#ports/bulk-email-sender.ts';
+import { outage } from './aws-faults.ts';
+import { isSurelyUnsent } from './email-not-accepted.ts';
+import { type PostOffice as Counter, sesMail } from './ses-email.ts';
 
 const throttling = [
   'Throttling',

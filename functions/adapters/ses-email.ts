@@ -1,8 +1,8 @@
 import { domainToASCII } from 'node:url';
 import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
-import { MailRefused, Unavailable } from '#domain/errors.ts';
+import { MailRefused, Unavailable } from '#domain/case/errors.ts';
 import type { Mail } from '#ports/letters.ts';
-import { NotAccepted } from './not-accepted.ts';
+import { NotAccepted } from './email-not-accepted.ts';
 
 export interface PostOffice {
   readonly sender: string;

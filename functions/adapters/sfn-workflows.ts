@@ -1,9 +1,9 @@
 import { DescribeExecutionCommand, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import { Unavailable } from '#domain/errors.ts';
+import { Unavailable } from '#domain/case/errors.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { MachineName, Workflows } from '#ports/workflows.ts';
+import { outage } from './aws-faults.ts';
 import { runOf } from './case-commits.ts';
-import { outage } from './outage.ts';
 
 /** A closed name blocks for 90 days: so many runs are tried in one call before reconcile has to. */
 const attempts = 5;

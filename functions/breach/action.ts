@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { BreachCommand } from '#domain/breach-commands.ts';
+import type { BreachCommand } from '#domain/breach/commands.ts';
 import type { StoredBreach } from './carry-out.ts';
 import type { Notices } from './contract.ts';
 

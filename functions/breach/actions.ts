@@ -1,3 +1,4 @@
+import type { Verb } from './action.ts';
 import type { VerbPath } from './contract.ts';
 import {
   askUrgentException,
@@ -7,7 +8,7 @@ import {
   determine,
   recordDuty,
   withdrawDetermination,
-} from './determination-verbs.ts';
+} from './determination-actions.ts';
 import {
   confirmDirection,
   confirmLift,
@@ -15,7 +16,7 @@ import {
   liftDirection,
   recordDirection,
   reviewRelease,
-} from './direction-verbs.ts';
+} from './direction-actions.ts';
 import {
   approveNotice,
   askUnmailedEnd,
@@ -28,17 +29,16 @@ import {
   pauseNotice,
   resumeNotice,
   writeNotice,
-} from './notice-verbs.ts';
+} from './notice-actions.ts';
 import {
   confirmReceipt,
   correctReceipt,
   recordCopy,
   recordReceipt,
   withdrawReceipt,
-} from './receipt-verbs.ts';
-import { confirmRecordCorrection, correctRecord } from './record-verbs.ts';
-import { confirmRestore } from './restore-verbs.ts';
-import type { Verb } from './verb.ts';
+} from './receipt-actions.ts';
+import { confirmRecordCorrection, correctRecord } from './record-actions.ts';
+import { confirmRestore } from './restore-actions.ts';
 
 /** Everything an officer does to a breach, by its path below `/{id}`. */
 export const verbs: Readonly<Record<VerbPath, Verb>> = {

@@ -1,8 +1,8 @@
-import type { CaseId } from '#domain/case.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { Workflows } from '#ports/workflows.ts';
 import { type Needs as CarryOutNeeds, carryOut, factsOf } from './carry-out.ts';
 import type { Stood } from './contract.ts';
-import { standOf } from './stand.ts';
+import { standOf } from './next-step.ts';
 
 export interface Needs extends CarryOutNeeds {
   readonly workflows: Workflows;

@@ -1,10 +1,10 @@
-import type { Breach } from '#domain/breach.ts';
-import { type BreachMilestone, nextBreachMilestone } from '#domain/breach-milestones.ts';
-import { breaches, reportDueOn } from '#domain/breach-noun.ts';
-import type { CaseId } from '#domain/case.ts';
-import { letterFact } from '#domain/watch.ts';
+import type { Breach } from '#domain/breach/breach.ts';
+import { type BreachMilestone, nextBreachMilestone } from '#domain/breach/milestones.ts';
+import { breaches, reportDueOn } from '#domain/breach/noun.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { letterFact } from '#domain/case/shared-events.ts';
 import type { Due, Keeper } from '#functions/clock/contract.ts';
-import type { House } from '#functions/letters/house.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import type { Letter, Letters } from '#ports/letters.ts';
 import { carryOut, type StoredBreach } from './carry-out.ts';
 import {

@@ -1,8 +1,8 @@
-import { decide } from '#domain/breach-decider.ts';
-import { breaches } from '#domain/breach-noun.ts';
-import { UnknownCase } from '#domain/errors.ts';
-import { civilDate, instantText } from '#domain/instants.ts';
-import { optionalUntil, revealPerson } from '#domain/watch-decider.ts';
+import { decide } from '#domain/breach/decider.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
+import { optionalUntil, revealPerson } from '#domain/case/shared-decider.ts';
 import type { Breaches, Looks } from '#functions/notice/contract.ts';
 import type { Cases } from '#ports/cases.ts';
 import { carryOut, factsOf, type Needs } from './carry-out.ts';

@@ -9,16 +9,16 @@ import {
   textsOn,
   workflowsOn,
 } from '#functions/adapters/aws.ts';
-import { houseOf, houseSettings } from '#functions/letters/house.ts';
-import { noticesOver } from '#functions/notice/notices.ts';
+import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
+import { noticesOver } from '#functions/notice/accounting/notices.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { officerDoors } from '#functions/platform/officer-doors.ts';
+import { verbs } from './actions.ts';
 import { commandBreach } from './command-breach.ts';
 import { type VerbPath, verbPaths, verbRoute } from './contract.ts';
 import { keepRefused } from './refused-entry.ts';
 import { breachSettingsOf } from './settings.ts';
-import { verbs } from './verbs.ts';
 
 const env = environment(
   'TABLE_NAME',

@@ -1,12 +1,13 @@
-import type { BreachCommand } from '#domain/breach-commands.ts';
-import { decide } from '#domain/breach-decider.ts';
-import { breaches, urgentOf } from '#domain/breach-noun.ts';
-import type { Actor } from '#domain/case.ts';
-import { UnknownCase } from '#domain/errors.ts';
-import { machinesOf, noticeOf } from '#domain/notice.ts';
+import type { BreachCommand } from '#domain/breach/commands.ts';
+import { machinesOf, noticeOf } from '#domain/breach/customer-notice.ts';
+import { decide } from '#domain/breach/decider.ts';
+import { breaches, urgentOf } from '#domain/breach/noun.ts';
+import type { Actor } from '#domain/case/case.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
 import type { Texts } from '#ports/people.ts';
 import type { Releases } from '#ports/releases.ts';
 import { commitAndStart, type MachineName, type Workflows } from '#ports/workflows.ts';
+import type { Answer, LatePlan, Plan } from './action.ts';
 import {
   type Needs as CarryOutNeeds,
   carryOut,
@@ -16,7 +17,6 @@ import {
   type StoredBreach,
 } from './carry-out.ts';
 import type { Notices } from './contract.ts';
-import type { Answer, LatePlan, Plan } from './verb.ts';
 
 export interface Needs extends CarryOutNeeds {
   readonly texts: Texts;

@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
-import type { Breach } from '#domain/breach.ts';
+import type { Breach } from '#domain/breach/breach.ts';
+import type { TrancheTally } from '#domain/breach/closing.ts';
 import {
   consultations,
   dataCategories,
   intentions,
   noReasons,
   withinAnswers,
-} from '#domain/breach-events.ts';
-import type { CaseId } from '#domain/case.ts';
-import { type Agency, agencies, investigators } from '#domain/receipts.ts';
-import { addresseesInForce } from '#domain/rulesets.ts';
-import type { TrancheTally } from '#domain/unaccounted.ts';
+} from '#domain/breach/events.ts';
+import { type Agency, agencies, investigators } from '#domain/breach/receipts.ts';
+import { addresseesInForce } from '#domain/calendar/rulesets.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import { line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { day, filing, instant, moment, untilWritten, yesOrNo } from './fields.ts';

@@ -1,9 +1,9 @@
-import { stageOf } from '#domain/breach.ts';
-import { isNo } from '#domain/breach-choices.ts';
+import { stageOf } from '#domain/breach/breach.ts';
+import { isNo } from '#domain/breach/choices.ts';
 import { confirmation } from '#functions/case/contract.ts';
+import { answered, stateOf, verb } from './action.ts';
 import { determination, duty, reasoned, urgentException } from './contract.ts';
 import { isYes } from './fields.ts';
-import { answered, stateOf, verb } from './verb.ts';
 
 /** Three decisions, report and tell by default; a ‘no’ waits for a second officer. */
 export const determine = verb(determination, (body, { by }) => {

@@ -1,9 +1,9 @@
-import { type Direction, furtherNotice, owingReview } from '#domain/directions.ts';
-import { type Investigator, investigators } from '#domain/receipts.ts';
+import { type Direction, furtherNotice, owingReview } from '#domain/breach/directions.ts';
+import { type Investigator, investigators } from '#domain/breach/receipts.ts';
 import { confirmation } from '#functions/case/contract.ts';
+import { answered, stateOf, verb } from './action.ts';
 import { direction, directionCorrection, lift, releaseReview } from './contract.ts';
 import { endTyped } from './fields.ts';
-import { answered, stateOf, verb } from './verb.ts';
 
 /** The agencies that can direct us under 64.2011; a direction of any other leaves a stop. */
 const agencyOf = (typed: string): Investigator | 'other' =>

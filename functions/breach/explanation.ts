@@ -1,11 +1,11 @@
-import { type Breach, decisionsOf, stageOf } from '#domain/breach.ts';
-import { calendarOf } from '#domain/breach-clocks.ts';
-import { reportDueOn } from '#domain/breach-noun.ts';
-import { type CountedDay, explainBusinessDays } from '#domain/calendar.ts';
-import { endsOn, unlifted } from '#domain/directions.ts';
-import { civilDate, newYork } from '#domain/instants.ts';
-import { missingReceipts } from '#domain/receipts.ts';
-import { breachRules } from '#domain/rulesets.ts';
+import { type Breach, decisionsOf, stageOf } from '#domain/breach/breach.ts';
+import { calendarOf } from '#domain/breach/clocks.ts';
+import { endsOn, unlifted } from '#domain/breach/directions.ts';
+import { reportDueOn } from '#domain/breach/noun.ts';
+import { missingReceipts } from '#domain/breach/receipts.ts';
+import { type CountedDay, explainBusinessDays } from '#domain/calendar/business-days.ts';
+import { civilDate, newYork } from '#domain/calendar/instants.ts';
+import { breachRules } from '#domain/calendar/rulesets.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 
 const newYorkDay = (at: string): string => civilDate(at, newYork).toString();

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { furtherNotice } from '#domain/directions.ts';
-import { readDay } from '#domain/times.ts';
+import { furtherNotice } from '#domain/breach/directions.ts';
+import { readDay } from '#domain/calendar/times.ts';
 import * as times from '#functions/case/contract.ts';
 
 const anInstant = 'Give an instant with its zone, like 2026-11-24T15:00:00-05:00.';

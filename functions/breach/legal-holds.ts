@@ -1,7 +1,7 @@
-import { decide } from '#domain/breach-decider.ts';
-import { NoLegalHold } from '#domain/breach-errors.ts';
-import { breaches } from '#domain/breach-noun.ts';
-import { mustHaveRoom } from '#domain/watch-decider.ts';
+import { decide } from '#domain/breach/decider.ts';
+import { NoLegalHold } from '#domain/breach/errors.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { mustHaveRoom } from '#domain/case/shared-decider.ts';
 import type { Holds } from '#functions/request/contract.ts';
 import { carryOut, factsOf, type Needs } from './carry-out.ts';
 

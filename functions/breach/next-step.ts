@@ -1,7 +1,7 @@
-import type { Breach } from '#domain/breach.ts';
-import { breachStands } from '#domain/breach-clocks.ts';
-import { instantText } from '#domain/instants.ts';
-import { isAfter } from '#domain/times.ts';
+import type { Breach } from '#domain/breach/breach.ts';
+import { breachStands } from '#domain/breach/clocks.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { isAfter } from '#domain/calendar/times.ts';
 import type { Stood } from './contract.ts';
 
 /** No run waits longer than this from when it got the case: an execution lives one year (design section 6). */

@@ -1,12 +1,12 @@
-import { stageOf } from '#domain/breach.ts';
-import { noticeOf } from '#domain/notice.ts';
-import { trancheOf } from '#domain/notice-state.ts';
+import { stageOf } from '#domain/breach/breach.ts';
+import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { trancheOf } from '#domain/notice/state.ts';
 import { confirmation } from '#functions/case/contract.ts';
+import { answered, verb } from './action.ts';
 import type { StoredBreach } from './carry-out.ts';
 import { type Notices, nothing, reasoned } from './contract.ts';
-import { approval, letter, supplement, writeOffConfirmation } from './notice-bodies.ts';
+import { approval, letter, supplement, writeOffConfirmation } from './notice-schemas.ts';
 import { versionsOf } from './notice-view.ts';
-import { answered, verb } from './verb.ts';
 
 /** A version of the letter, with what it is put into; what may not stand in it is refused, what is missing is said. */
 export const writeNotice = verb(

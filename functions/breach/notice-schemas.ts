@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { audiences } from '#domain/notice-events.ts';
+import { audiences } from '#domain/notice/events.ts';
 import { confirmation, line, prose } from '#functions/case/contract.ts';
 import { reason } from './contract.ts';
 

@@ -1,10 +1,10 @@
-import type { Breach } from '#domain/breach.ts';
-import { instantText } from '#domain/instants.ts';
-import { noticeOf, noticeStands } from '#domain/notice.ts';
-import type { Audience } from '#domain/notice-events.ts';
-import { isApproved, type Pause, rowsLeft, type Telling, type Tranche } from '#domain/notice-state.ts';
-import type { Tally } from '#domain/recipients.ts';
-import { type TrancheTally, tallyOfList } from '#domain/unaccounted.ts';
+import type { Breach } from '#domain/breach/breach.ts';
+import { type TrancheTally, tallyOfList } from '#domain/breach/closing.ts';
+import { noticeOf, noticeStands } from '#domain/breach/customer-notice.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import type { Audience } from '#domain/notice/events.ts';
+import type { Tally } from '#domain/notice/recipients.ts';
+import { isApproved, type Pause, rowsLeft, type Telling, type Tranche } from '#domain/notice/state.ts';
 import type { StoredBreach } from './carry-out.ts';
 
 /** What was read besides the case: where everybody is, and what the letters that stand lack (letters.md). */

@@ -1,15 +1,15 @@
-import { reportIsOwed } from '#domain/breach.ts';
-import { nextBreachMilestone } from '#domain/breach-milestones.ts';
-import { breaches, reportDueOn } from '#domain/breach-noun.ts';
-import type { CaseId } from '#domain/case.ts';
-import { letterFact } from '#domain/watch.ts';
-import type { House } from '#functions/letters/house.ts';
+import { reportIsOwed } from '#domain/breach/breach.ts';
+import { nextBreachMilestone } from '#domain/breach/milestones.ts';
+import { breaches, reportDueOn } from '#domain/breach/noun.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { letterFact } from '#domain/case/shared-events.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { Workflows } from '#ports/workflows.ts';
 import { type Needs as CarryOutNeeds, carryOut, factsOf, type StoredBreach } from './carry-out.ts';
 import type { Stood } from './contract.ts';
 import { reportReady } from './letters/officer-letters.ts';
-import { standOf } from './stand.ts';
+import { standOf } from './next-step.ts';
 
 export interface Needs extends CarryOutNeeds {
   readonly letters: Letters;

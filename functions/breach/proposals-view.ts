@@ -1,7 +1,7 @@
-import { type Breach, isSettled, pendingOf } from '#domain/breach.ts';
-import type { BreachConfirmation } from '#domain/breach-commands.ts';
-import { proposalOf } from '#domain/breach-proposals.ts';
-import { proposalSha256 } from '#domain/proposals.ts';
+import { type Breach, isSettled, pendingOf } from '#domain/breach/breach.ts';
+import type { BreachConfirmation } from '#domain/breach/commands.ts';
+import { proposalOf } from '#domain/breach/proposals.ts';
+import { proposalSha256 } from '#domain/case/proposals.ts';
 import { type VerbPath, verbRoute } from './contract.ts';
 import type { WordsOf } from './view.ts';
 

@@ -1,5 +1,5 @@
 import { casesOn, clock, ledgerOn, textsOn } from '#functions/adapters/aws.ts';
-import { readingOver } from '#functions/notice/notices.ts';
+import { readingOver } from '#functions/notice/accounting/notices.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { readBreach } from './read-breach.ts';

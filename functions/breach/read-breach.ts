@@ -1,7 +1,7 @@
-import type { Breach } from '#domain/breach.ts';
-import { breaches } from '#domain/breach-noun.ts';
-import { UnknownCase } from '#domain/errors.ts';
-import { isWhole, noticeOf, noticeStands } from '#domain/notice.ts';
+import type { Breach } from '#domain/breach/breach.ts';
+import { isWhole, noticeOf, noticeStands } from '#domain/breach/customer-notice.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
 import type { Texts } from '#ports/people.ts';
 import { type Needs as CarryOutNeeds, carryOut, factsOf } from './carry-out.ts';
 import type { Notices } from './contract.ts';

@@ -1,8 +1,8 @@
-import { awaitsConfirmation, countsFrom } from '#domain/receipts.ts';
+import { awaitsConfirmation, countsFrom } from '#domain/breach/receipts.ts';
 import { confirmation } from '#functions/case/contract.ts';
+import { type Answer, answered, stateOf, verb } from './action.ts';
 import type { StoredBreach } from './carry-out.ts';
 import { copy, reasoned, receipt, receiptCorrection } from './contract.ts';
-import { type Answer, answered, stateOf, verb } from './verb.ts';
 
 const receiptAnswer = (status: number, { state }: StoredBreach, n: number): Answer => {
   const found = state.receipts.find((one) => one.n === n);

@@ -1,7 +1,7 @@
-import { timesOf } from '#domain/record-decider.ts';
+import { timesOf } from '#domain/breach/record-decider.ts';
 import { confirmation } from '#functions/case/contract.ts';
-import { recordCorrection } from './record-bodies.ts';
-import { answered, stateOf, verb } from './verb.ts';
+import { answered, stateOf, verb } from './action.ts';
+import { recordCorrection } from './record-schemas.ts';
 
 /** When the breach occurred, was discovered, was determined: by one officer, or by two where R-2 says so. */
 export const correctRecord = verb(recordCorrection, ({ reason, ...times }, { by }) => ({

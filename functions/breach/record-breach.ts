@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { isCounsels } from '#domain/breach-choices.ts';
-import type { Recorded } from '#domain/breach-events.ts';
-import { breaches } from '#domain/breach-noun.ts';
-import { canonicalJson } from '#domain/canonical-json.ts';
-import { KeyUsedForOther } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
-import { mustBeInOrder } from '#domain/order-of-facts.ts';
+import { isCounsels } from '#domain/breach/choices.ts';
+import type { Recorded } from '#domain/breach/events.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { mustBeInOrder } from '#domain/breach/order-of-facts.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
+import { KeyUsedForOther } from '#domain/case/errors.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Chance } from '#ports/chance.ts';
 import type { Clock } from '#ports/clock.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { breaches } from '#domain/breach-noun.ts';
-import { DomainError, UnknownCase } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
-import { nameRefusal } from '#domain/refused-entries.ts';
-import type { House } from '#functions/letters/house.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { nameRefusal } from '#domain/breach/refused-entries.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { DomainError, UnknownCase } from '#domain/case/errors.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letters } from '#ports/letters.ts';

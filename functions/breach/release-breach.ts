@@ -1,12 +1,12 @@
-import { decide } from '#domain/breach-decider.ts';
-import { breaches } from '#domain/breach-noun.ts';
-import type { CaseId } from '#domain/case.ts';
-import { machinesOf } from '#domain/notice.ts';
+import { machinesOf } from '#domain/breach/customer-notice.ts';
+import { decide } from '#domain/breach/decider.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { Releases } from '#ports/releases.ts';
 import type { Workflows } from '#ports/workflows.ts';
 import { type Needs as CarryOutNeeds, carryOut, factsOf, nextRunOf } from './carry-out.ts';
 import type { Stood } from './contract.ts';
-import { standOf } from './stand.ts';
+import { standOf } from './next-step.ts';
 
 export interface Needs extends CarryOutNeeds {
   readonly releases: Releases;

@@ -1,10 +1,10 @@
-import { intentionOnForm } from '#domain/breach-choices.ts';
-import { NotDetermined } from '#domain/breach-errors.ts';
-import { breaches, reportDueOn } from '#domain/breach-noun.ts';
-import { UnknownCase } from '#domain/errors.ts';
-import { civilDate, instantText, newYork } from '#domain/instants.ts';
-import { type Addressee, countsFrom } from '#domain/receipts.ts';
-import { breachRules } from '#domain/rulesets.ts';
+import { intentionOnForm } from '#domain/breach/choices.ts';
+import { NotDetermined } from '#domain/breach/errors.ts';
+import { breaches, reportDueOn } from '#domain/breach/noun.ts';
+import { type Addressee, countsFrom } from '#domain/breach/receipts.ts';
+import { civilDate, instantText, newYork } from '#domain/calendar/instants.ts';
+import { breachRules } from '#domain/calendar/rulesets.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Texts } from '#ports/people.ts';

@@ -1,7 +1,7 @@
-import { proposalOf } from '#domain/breach-proposals.ts';
-import { canonicalJson } from '#domain/canonical-json.ts';
+import { proposalOf } from '#domain/breach/proposals.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
 import { confirmation } from '#functions/case/contract.ts';
-import { answered, verb } from './verb.ts';
+import { answered, verb } from './action.ts';
 
 /**
  * An officer has compared a restored breach with the papers and repeats the hash of what was shown. After the second

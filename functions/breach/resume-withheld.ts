@@ -1,7 +1,13 @@
-import { instantText } from '#domain/instants.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request.ts';
-import { decideVerb } from '#domain/verbs.ts';
-import { hasEnded, owesResuming, type Withheld, withheldIn, withheldStands } from '#domain/withheld.ts';
+import {
+  hasEnded,
+  owesResuming,
+  type Withheld,
+  withheldIn,
+  withheldStands,
+} from '#domain/breach/withheld.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { decideVerb } from '#domain/request/officer-actions.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import { type Needs as CarryOutNeeds, carryOut, type StoredBreach } from './carry-out.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { breachRules } from '#domain/rulesets.ts';
+import { breachRules } from '#domain/calendar/rulesets.ts';
 
 /** What the settings of a stage say about breaches; `BREACH` in the environment of a function. */
 const settings = z.object({

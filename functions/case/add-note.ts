@@ -1,6 +1,6 @@
-import type { CaseId } from '#domain/case.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { addNote as decide } from '#domain/case/shared-decider.ts';
 import { workedNounOf } from '#domain/nouns.ts';
-import { addNote as decide } from '#domain/watch-decider.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Texts } from '#ports/people.ts';
 

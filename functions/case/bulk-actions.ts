@@ -1,11 +1,11 @@
-import { instantText } from '#domain/instants.ts';
-import { requests } from '#domain/request.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { requests } from '#domain/request/request.ts';
 import type { AnswerGiven } from '#functions/request/contract.ts';
 import { addNote } from './add-note.ts';
 import { assignmentTo } from './assign-case.ts';
 import type { Officer, OnOne } from './bulk.ts';
-import { decidedFor, useVerb, type Needs as Verbs } from './use-verb.ts';
-import type { Bulk } from './verb-schemas.ts';
+import type { Bulk } from './officer-action-schemas.ts';
+import { decidedFor, useVerb, type Needs as Verbs } from './take-officer-action.ts';
 
 export interface Needs extends Verbs {
   readonly zone: string;

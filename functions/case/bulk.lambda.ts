@@ -1,15 +1,15 @@
 import { casesOn, clock, peopleOn, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
+import { holdsOver } from '#functions/breach/legal-holds.ts';
 import { breachSettingsOf } from '#functions/breach/settings.ts';
-import { holdsOver } from '#functions/breach/withhold.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { check } from '#functions/platform/check.ts';
 import { environment } from '#functions/platform/environment.ts';
-import { answerRequest } from '#functions/request/answer-request.ts';
+import { answerRequest } from '#functions/request/answer/answer-request.ts';
+import { previewAnswer } from '#functions/request/answer/preview-answer.ts';
 import { answerGiven } from '#functions/request/contract.ts';
-import { previewAnswer } from '#functions/request/preview-answer.ts';
 import { bulk } from './bulk.ts';
-import { bulkVerbs } from './bulk-verbs.ts';
-import { bulk as order } from './verb-schemas.ts';
+import { bulkVerbs } from './bulk-actions.ts';
+import { bulk as order } from './officer-action-schemas.ts';
 
 const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM', 'COMPANY_ZONE', 'BREACH');
 const { closures, ruleset } = breachSettingsOf(env);

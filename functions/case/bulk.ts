@@ -1,6 +1,6 @@
-import type { CaseId } from '#domain/case.ts';
-import { DomainError } from '#domain/errors.ts';
-import type { Bulk } from './verb-schemas.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { DomainError } from '#domain/case/errors.ts';
+import type { Bulk } from './officer-action-schemas.ts';
 
 export interface Officer {
   readonly sub: string;

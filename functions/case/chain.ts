@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '#domain/canonical-json.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
 
 /** A case as the table has it. Nothing here is shared with what wrote it but the canonical text. */
 export interface RawCase {

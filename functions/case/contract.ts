@@ -6,7 +6,7 @@ import {
   readDayOrInstant,
   readInstant,
   readSince,
-} from '#domain/times.ts';
+} from '#domain/calendar/times.ts';
 import type { Route } from '#ports/routes.ts';
 
 /** What an officer does to a request, each under `/api/officer/cases/{id}/<action>` (R-24). */

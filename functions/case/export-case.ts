@@ -1,5 +1,5 @@
-import type { CaseId } from '#domain/case.ts';
-import { instantText } from '#domain/instants.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import { nounOf } from '#domain/nouns.ts';
 import type { People } from '#ports/people.ts';
 import { firstBreak } from './chain.ts';

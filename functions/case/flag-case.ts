@@ -1,6 +1,6 @@
-import type { CaseId } from '#domain/case.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { flagCase as decide } from '#domain/case/shared-decider.ts';
 import { workedNounOf } from '#domain/nouns.ts';
-import { flagCase as decide } from '#domain/watch-decider.ts';
 import type { Cases } from '#ports/cases.ts';
 
 /** A machine gave up on a case: a person will see it in the work list, and reconcile tries again. */

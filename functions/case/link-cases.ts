@@ -1,11 +1,11 @@
-import { accountNumberOf } from '#domain/account-number.ts';
-import type { CaseId } from '#domain/case.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request.ts';
-import { NotADuplicate } from '#domain/verb-errors.ts';
-import { mustBeOpen } from '#domain/verification-decider.ts';
+import { accountNumberOf } from '#domain/account/number.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { NotADuplicate } from '#domain/request/officer-action-errors.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { mustBeOpen } from '#domain/request/verification-decider.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { People, Person } from '#ports/people.ts';
-import { standOf, useVerb, type Needs as Verbs } from './use-verb.ts';
+import { standOf, useVerb, type Needs as Verbs } from './take-officer-action.ts';
 
 export interface Needs extends Omit<Verbs, 'texts'> {
   readonly people: People;

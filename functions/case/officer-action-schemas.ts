@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { capacities, requestKinds } from '#domain/request-words.ts';
-import { extendReasons, reopenReasons } from '#domain/verb-events.ts';
+import { extendReasons, reopenReasons } from '#domain/request/officer-action-events.ts';
+import { capacities, requestKinds } from '#domain/request/vocabulary.ts';
 import { day, line, prose } from './contract.ts';
 
 /** An officer's `sub`, as their token says. */

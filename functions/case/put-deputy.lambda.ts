@@ -1,8 +1,8 @@
 import { casesOn, clock } from '#functions/adapters/aws.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
+import { deputy } from './officer-action-schemas.ts';
 import { putDeputy } from './put-deputy.ts';
-import { deputy } from './verb-schemas.ts';
 
 const env = environment('TABLE_NAME', 'GROUPS_CLAIM');
 

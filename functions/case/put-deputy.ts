@@ -1,10 +1,10 @@
-import { decideDeputy, deskId, desks } from '#domain/desk.ts';
-import { InvalidInput, NotAnOfficer } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
-import { isBefore } from '#domain/times.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { isBefore } from '#domain/calendar/times.ts';
+import { decideDeputy, deskId, desks } from '#domain/case/deputies.ts';
+import { InvalidInput, NotAnOfficer } from '#domain/case/errors.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { DeputyNamed } from './verb-schemas.ts';
+import type { DeputyNamed } from './officer-action-schemas.ts';
 
 interface By {
   readonly sub: string;

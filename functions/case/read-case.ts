@@ -1,10 +1,10 @@
-import type { CaseId } from '#domain/case.ts';
-import { civilDate, instantText } from '#domain/instants.ts';
+import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { proposalSha256 } from '#domain/case/proposals.ts';
 import { nounOf } from '#domain/nouns.ts';
-import { proposalSha256 } from '#domain/proposals.ts';
-import type { Request } from '#domain/request.ts';
-import { clocksOf } from '#domain/request-clocks.ts';
-import { pendingOf, proposalOf } from '#domain/request-proposals.ts';
+import { clocksOf } from '#domain/request/clocks.ts';
+import { pendingOf, proposalOf } from '#domain/request/proposals.ts';
+import type { Request } from '#domain/request/request.ts';
 import { confirmationPaths } from '#functions/request/contract.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';

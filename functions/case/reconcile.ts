@@ -1,11 +1,11 @@
-import type { Breach } from '#domain/breach.ts';
-import type { BreachEvent } from '#domain/breach-events.ts';
-import { breaches } from '#domain/breach-noun.ts';
-import type { CaseId } from '#domain/case.ts';
-import { instantText } from '#domain/instants.ts';
-import { machinesOf } from '#domain/notice.ts';
+import type { Breach } from '#domain/breach/breach.ts';
+import { machinesOf } from '#domain/breach/customer-notice.ts';
+import type { BreachEvent } from '#domain/breach/events.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { restoreOwedIn } from '#domain/breach/restore.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import { workedNounOf } from '#domain/nouns.ts';
-import { restoreOwedIn } from '#domain/restore.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { MachineName, Workflows } from '#ports/workflows.ts';

@@ -1,8 +1,8 @@
-import type { CaseId } from '#domain/case.ts';
-import { PersonGone } from '#domain/errors.ts';
-import { civilDate, instantText } from '#domain/instants.ts';
+import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { PersonGone } from '#domain/case/errors.ts';
+import { revealPerson as decide } from '#domain/case/shared-decider.ts';
 import { workedNounOf } from '#domain/nouns.ts';
-import { revealPerson as decide } from '#domain/watch-decider.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { People, Person } from '#ports/people.ts';

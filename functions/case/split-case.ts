@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '#domain/canonical-json.ts';
-import type { CaseId } from '#domain/case.ts';
-import { KeyUsedForOther, PersonGone } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
-import { planOf } from '#domain/milestones.ts';
-import { type Received, type Request, requests } from '#domain/request.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { KeyUsedForOther, PersonGone } from '#domain/case/errors.ts';
+import { planOf } from '#domain/case/milestones.ts';
+import { mustBeWritten } from '#domain/request/officer-actions.ts';
+import { type Received, type Request, requests } from '#domain/request/request.ts';
+import { mustBeOpen } from '#domain/request/verification-decider.ts';
 import { requestKeptUntil } from '#domain/retention.ts';
-import { mustBeWritten } from '#domain/verbs.ts';
-import { mustBeOpen } from '#domain/verification-decider.ts';
 import type { Chance } from '#ports/chance.ts';
 import type { Idempotency } from '#ports/idempotency.ts';
 import type { People } from '#ports/people.ts';
 import type { Secrets } from '#ports/secrets.ts';
 import { commitAndStart } from '#ports/workflows.ts';
-import { standOf, useSpokenVerb, type Needs as Verbs } from './use-verb.ts';
-import type { Partition } from './verb-schemas.ts';
+import type { Partition } from './officer-action-schemas.ts';
+import { standOf, useSpokenVerb, type Needs as Verbs } from './take-officer-action.ts';
 
 export interface Needs extends Verbs {
   readonly people: People;

@@ -1,4 +1,4 @@
-import type { CaseId, Commit, EventBase } from '#domain/case.ts';
+import type { CaseId, Commit, EventBase } from '#domain/case/case.ts';
 import type { Texts } from '#ports/people.ts';
 
 const textOf = (event: EventBase): readonly string[] =>

@@ -14,9 +14,9 @@ import { officerDoors } from '#functions/platform/officer-doors.ts';
 import { assignmentTo } from './assign-case.ts';
 import { type CaseAction, caseActionPath, caseActions } from './contract.ts';
 import { linkCases } from './link-cases.ts';
+import * as schemas from './officer-action-schemas.ts';
 import { splitCase } from './split-case.ts';
-import { type Spoken, standOf, useSpokenVerb, useVerb } from './use-verb.ts';
-import * as schemas from './verb-schemas.ts';
+import { type Spoken, standOf, useSpokenVerb, useVerb } from './take-officer-action.ts';
 
 const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'MAC_KEY_ID', 'GROUPS_CLAIM', 'COMPANY_ZONE');
 const claim = env.GROUPS_CLAIM;

@@ -1,5 +1,5 @@
-import type { CaseId } from '#domain/case.ts';
-import type { Milestone } from '#domain/milestones.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import type { Milestone } from '#domain/case/milestones.ts';
 import type { Cases } from '#ports/cases.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 

@@ -1,4 +1,4 @@
-import { UnknownCase } from '#domain/errors.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
 import {
   casesOn,
   clock,
@@ -8,15 +8,15 @@ import {
   secretsOn,
   workflowsOn,
 } from '#functions/adapters/aws.ts';
-import { breachKeeper } from '#functions/breach/breach-keeper.ts';
+import { breachKeeper } from '#functions/breach/breach-clock.ts';
 import { breachSettingsOf } from '#functions/breach/settings.ts';
-import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
 import { limitsOf } from '#functions/letters/limits.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
-import { requestKeeper } from '#functions/request/request-keeper.ts';
+import { requestKeeper } from '#functions/request/request-clock.ts';
 import type { Keeper } from './contract.ts';
-import { keepClock } from './keep-clock.ts';
+import { keepClock } from './run-clock.ts';
 
 const env = environment(
   'TABLE_NAME',

@@ -1,5 +1,5 @@
-import type { CaseId } from '#domain/case.ts';
-import { ceilToSecond, instantText } from '#domain/instants.ts';
+import { ceilToSecond, instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Keeper, Kept } from './contract.ts';
 

@@ -1,8 +1,8 @@
-import { controllers } from '#domain/controller.ts';
-import { confirmRoster, refuseRoster } from '#domain/controller-decider.ts';
-import { instantText } from '#domain/instants.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { controllers } from '#domain/controller/controller.ts';
+import { confirmRoster, refuseRoster } from '#domain/controller/decider.ts';
 import type { Cases } from '#ports/cases.ts';
-import type { Register } from '#ports/register.ts';
+import type { Register } from '#ports/controller-names.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
 import { publishNames } from './published-names.ts';
 import { proposalOf, type Needs as Telling, tellOfChange } from './tell-roster.ts';

@@ -1,4 +1,4 @@
-import { type ControllerAnswer, controllerAnswers } from '#domain/request-events.ts';
+import { type ControllerAnswer, controllerAnswers } from '#domain/request/events.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
 import type { Needs } from './give-controller-answer.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { controllerAnswers } from '#domain/request-events.ts';
+import { controllerAnswers } from '#domain/request/events.ts';
 import { email, instant, line } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 

@@ -7,10 +7,10 @@ import {
   secretsOn,
   workflowsOn,
 } from '#functions/adapters/aws.ts';
-import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
 import { api } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
-import { answerForController, objectToErasure } from '#functions/request/answer-for-controller.ts';
+import { answerForController, objectToErasure } from '#functions/request/roster/answer-for-controller.ts';
 import { answerRoster } from './answer-roster.ts';
 import { askedOfContacts } from './asked-of-contacts.ts';
 import { controllerAnswerGiven } from './contract.ts';

@@ -1,5 +1,5 @@
-import { InvalidInput, LinkExpired, UnknownLink } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { InvalidInput, LinkExpired, UnknownLink } from '#domain/case/errors.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { SecretPurpose, SecretRecord, Secrets } from '#ports/secrets.ts';
 import type { ControllerAnswerGiven } from './contract.ts';

@@ -1,5 +1,5 @@
-import { type Controller, isRegistered } from '#domain/controller.ts';
-import type { Register } from '#ports/register.ts';
+import { type Controller, isRegistered } from '#domain/controller/controller.ts';
+import type { Register } from '#ports/controller-names.ts';
 
 /** Names by which requesters find a company: its own, and one that will count when a cool-down ends without another word. */
 const namesOf = (controller: Controller | undefined): readonly string[] => {

@@ -1,5 +1,5 @@
 import { casesOn, clock, lettersOn, peopleOn, registerOn, secretsOn } from '#functions/adapters/aws.ts';
-import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { check } from '#functions/platform/check.ts';
 import { environment } from '#functions/platform/environment.ts';

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
+import { instantText } from '#domain/calendar/instants.ts';
 import {
   type Controller,
   controllerId,
   controllers,
   currentContacts,
   type Wanted,
-} from '#domain/controller.ts';
-import { decideRoster, needsContact, type Put } from '#domain/controller-decider.ts';
-import { instantText } from '#domain/instants.ts';
+} from '#domain/controller/controller.ts';
+import { decideRoster, needsContact, type Put } from '#domain/controller/decider.ts';
 import type { Cases } from '#ports/cases.ts';
-import type { Register } from '#ports/register.ts';
+import type { Register } from '#ports/controller-names.ts';
 import { contactIdOf, type RegisterEntry } from './contract.ts';
 import { publishNames } from './published-names.ts';
 import { type Needs as Telling, tellOfProposal } from './tell-roster.ts';

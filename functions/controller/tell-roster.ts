@@ -1,14 +1,14 @@
+import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { rosterLinkEnds } from '#domain/case/link-lifetimes.ts';
 import {
   type Controller,
   controllerId,
   currentContacts,
   type Proposal,
   rosterAt,
-} from '#domain/controller.ts';
-import { needsContact } from '#domain/controller-decider.ts';
-import { civilDate, instantText } from '#domain/instants.ts';
-import { rosterLinkEnds } from '#domain/links.ts';
-import type { House } from '#functions/letters/house.ts';
+} from '#domain/controller/controller.ts';
+import { needsContact } from '#domain/controller/decider.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { People } from '#ports/people.ts';

@@ -1,6 +1,6 @@
-import { dayOf, instantText, startOf } from './instants.ts';
-import type { Milestone } from './milestones.ts';
-import type { Request } from './request-state.ts';
+import { dayOf, instantText, startOf } from './calendar/instants.ts';
+import type { Milestone } from './case/milestones.ts';
+import type { Request } from './request/state.ts';
 
 /** The date on which an assigned request that nobody has taken up goes back to the queue. */
 export const unclaimedOf = ({ assigned, assignments, dueOn, zone }: Request): readonly Milestone[] => {

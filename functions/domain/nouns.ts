@@ -1,11 +1,11 @@
-import { accounts } from './account.ts';
-import { breaches } from './breach-noun.ts';
-import type { CaseId, EventBase, Kind, Noun } from './case.ts';
-import { controllers } from './controller.ts';
-import { desks } from './desk.ts';
-import { UnknownCase } from './errors.ts';
-import { requests } from './request.ts';
-import { sendingSwitches } from './sending-switch.ts';
+import { accounts } from './account/account.ts';
+import { breaches } from './breach/noun.ts';
+import type { CaseId, EventBase, Kind, Noun } from './case/case.ts';
+import { desks } from './case/deputies.ts';
+import { UnknownCase } from './case/errors.ts';
+import { controllers } from './controller/controller.ts';
+import { sendingSwitches } from './notice/sending-switch.ts';
+import { requests } from './request/request.ts';
 
 type AnyNoun = Noun<unknown, EventBase>;
 

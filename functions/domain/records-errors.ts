@@ -1,4 +1,4 @@
-import { DomainError } from './errors.ts';
+import { DomainError } from './case/errors.ts';
 
 /** S8, R-8: the same words whether it is wrong, over, tried too often, or nothing is there. */
 export class WrongPassphrase extends DomainError {

@@ -1,4 +1,4 @@
-import { dayOf } from './instants.ts';
+import { dayOf } from './calendar/instants.ts';
 
 /** Requests and what became of them are kept 24 months (11 CCR 7101, law.md 8.5), counted from the due date. */
 const requestKeptFor = { months: 24 };

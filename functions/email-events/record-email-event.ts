@@ -1,8 +1,8 @@
+import { goesByPost } from '#domain/case/paper-mail.ts';
+import { returnLetter } from '#domain/case/shared-decider.ts';
 import { nounOf } from '#domain/nouns.ts';
-import { goesByPost } from '#domain/post.ts';
-import { returnLetter } from '#domain/watch-decider.ts';
 import type { Cases } from '#ports/cases.ts';
-import type { ReturnedHow, Returns } from '#ports/returns.ts';
+import type { ReturnedHow, Returns } from '#ports/returned-emails.ts';
 import type { MailEvent } from './contract.ts';
 
 export interface Needs {

@@ -1,6 +1,6 @@
 import type { Letter, LetterClass, Reader } from '#ports/letters.ts';
-import { localeOf } from './catalogue.ts';
-import type { House } from './house.ts';
+import { localeOf } from './catalog.ts';
+import type { House } from './letterhead.ts';
 
 /** A part of a letter: a paragraph, a list, or something that stands alone on its line. */
 export type Part =

@@ -1,5 +1,5 @@
-import type { Request } from '#domain/request.ts';
-import { catalogue } from './catalogue.ts';
+import type { Request } from '#domain/request/request.ts';
+import { catalogue } from './catalog.ts';
 import { channelInWords, dateInWords, kindInWords } from './words.ts';
 
 type About = Pick<Request, 'receivedOn' | 'channel' | 'kind' | 'locale'>;

@@ -1,6 +1,6 @@
-import { catalogue } from './catalogue.ts';
+import { catalogue } from './catalog.ts';
 import type { Part } from './frame.ts';
-import type { House } from './house.ts';
+import type { House } from './letterhead.ts';
 import { codeInPrint } from './phrases.ts';
 import { dateInWords } from './words.ts';
 

@@ -1,7 +1,7 @@
-import type { Regime } from '#domain/deadlines.ts';
-import { catalogue } from './catalogue.ts';
+import type { Regime } from '#domain/calendar/deadlines.ts';
+import { catalogue } from './catalog.ts';
 import type { Part } from './frame.ts';
-import type { House } from './house.ts';
+import type { House } from './letterhead.ts';
 
 const words = catalogue(
   {

@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts';
+import { catalogue } from './catalog.ts';
 
 const words = catalogue(
   {

@@ -1,4 +1,4 @@
-import { accountNumberOf } from '#domain/account-number.ts';
+import { accountNumberOf } from '#domain/account/number.ts';
 
 /** Shorter ones would be found everywhere. */
 const shortest = 5;

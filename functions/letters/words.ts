@@ -1,5 +1,5 @@
-import type { Channel, RequestKind } from '#domain/request-words.ts';
-import { catalogue, type Locale, localeOf } from './catalogue.ts';
+import type { Channel, RequestKind } from '#domain/request/vocabulary.ts';
+import { catalogue, type Locale, localeOf } from './catalog.ts';
 
 const full: Partial<Record<Locale, Intl.DateTimeFormat>> = {};
 

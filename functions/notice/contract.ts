@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { Breach } from '#domain/breach.ts';
-import type { BreachCommand } from '#domain/breach-commands.ts';
-import type { BreachEvent } from '#domain/breach-events.ts';
-import type { Actor, CaseId } from '#domain/case.ts';
-import { audiences, finishings } from '#domain/notice-events.ts';
+import type { Breach } from '#domain/breach/breach.ts';
+import type { BreachCommand } from '#domain/breach/commands.ts';
+import type { BreachEvent } from '#domain/breach/events.ts';
+import type { Actor, CaseId } from '#domain/case/case.ts';
+import { audiences, finishings } from '#domain/notice/events.ts';
 import { place, sha256 } from '#functions/breach/contract.ts';
 import { day, prose } from '#functions/case/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PaceSettings } from './pace.ts';
+import type { PaceSettings } from './sending/pace.ts';
 
 /** What the settings of a stage say about sending; `SENDING` in the environment of a function. */
 const settings = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { day, line, prose } from '#functions/case/contract.ts';
-import { postQueues } from '#ports/post.ts';
+import { postQueues } from '#ports/paper-mail.ts';
 import type { Route } from '#ports/routes.ts';
 
 const letter = '/api/officer/letters/{caseId}/{kind}/{of}';

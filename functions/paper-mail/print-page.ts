@@ -1,5 +1,5 @@
 import { addressMark, escapeHtml } from '#functions/letters/frame.ts';
-import type { Printed } from '#ports/post.ts';
+import type { Printed } from '#ports/paper-mail.ts';
 
 /** Stands for a secret in every copy that is kept. */
 const blank = '████';

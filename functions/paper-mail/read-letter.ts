@@ -1,10 +1,10 @@
-import type { CaseId } from '#domain/case.ts';
-import { UnknownCase } from '#domain/errors.ts';
-import { civilDate, instantText } from '#domain/instants.ts';
+import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
+import { revealPerson } from '#domain/case/shared-decider.ts';
 import { nounOf } from '#domain/nouns.ts';
-import { revealPerson } from '#domain/watch-decider.ts';
 import type { LetterKey } from '#ports/letters.ts';
-import type { Post } from '#ports/post.ts';
+import type { Post } from '#ports/paper-mail.ts';
 import { type Needs as Links, secretIn } from './link-in.ts';
 import { printPage } from './print-page.ts';
 

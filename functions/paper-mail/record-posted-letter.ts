@@ -1,16 +1,16 @@
-import { accounts } from '#domain/account.ts';
-import type { CaseId } from '#domain/case.ts';
-import { mustGoToRecord } from '#domain/delivery.ts';
-import { UnknownCase } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
+import { accounts } from '#domain/account/account.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
+import { AddressMissing, recordPosted as decide, mustBePostable } from '#domain/case/paper-mail.ts';
+import { letterFact } from '#domain/case/shared-events.ts';
 import { nounOf } from '#domain/nouns.ts';
-import { AddressMissing, recordPosted as decide, mustBePostable } from '#domain/post.ts';
-import { requests } from '#domain/request.ts';
-import { letterFact } from '#domain/watch.ts';
+import { mustGoToRecord } from '#domain/request/delivery.ts';
+import { requests } from '#domain/request/request.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { LetterKey } from '#ports/letters.ts';
-import type { Handled, Post } from '#ports/post.ts';
+import type { Handled, Post } from '#ports/paper-mail.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 
 export interface Needs {

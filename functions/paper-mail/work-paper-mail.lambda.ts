@@ -5,7 +5,7 @@ import { environment } from '#functions/platform/environment.ts';
 import { officerDoors } from '#functions/platform/officer-doors.ts';
 import { posted, undeliverable, waitingQuery } from './contract.ts';
 import { readLetter } from './read-letter.ts';
-import { recordPosted } from './record-posted.ts';
+import { recordPosted } from './record-posted-letter.ts';
 
 const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'MAC_KEY_ID', 'GROUPS_CLAIM', 'COMPANY_ZONE');
 const claim = env.GROUPS_CLAIM;

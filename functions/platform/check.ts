@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { InvalidInput } from '#domain/errors.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 
 const pointer = (path: readonly PropertyKey[]): string =>
   `#${path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;

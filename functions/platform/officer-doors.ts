@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import { UnknownCase } from '#domain/errors.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
 import { type HttpReply, problemOf } from './problem.ts';
 
 type Door<E> = (event: E, context: Context) => Promise<HttpReply>;

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { NotAnOfficer } from '#domain/errors.ts';
+import { NotAnOfficer } from '#domain/case/errors.ts';
 import { bearerOf, claimsIn, groupsIn } from './bearer-token.ts';
 
 /** Who is signed in: two persons are two `sub` claims (R-13). */

@@ -1,6 +1,6 @@
-import { DomainError, InvalidInput } from '#domain/errors.ts';
-import { StillUnaccounted } from '#domain/notice-errors.ts';
-import { ProposalChanged, proposalSha256 } from '#domain/proposals.ts';
+import { DomainError, InvalidInput } from '#domain/case/errors.ts';
+import { ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
+import { StillUnaccounted } from '#domain/notice/errors.ts';
 
 /** A reply of a door, as API Gateway's payload format 2.0 wants it. */
 export interface HttpReply {

@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import { UnknownCase } from '#domain/errors.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
 import { check } from './check.ts';
 import { logFault } from './log.ts';
 import { count } from './metric.ts';

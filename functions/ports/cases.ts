@@ -1,4 +1,4 @@
-import type { Actor, CaseId, CaseKeys, Commit, EventBase, Kind, Noun } from '#domain/case.ts';
+import type { Actor, CaseId, CaseKeys, Commit, EventBase, Kind, Noun } from '#domain/case/case.ts';
 
 /** A case as it was read: its state, its whole history and the run of each of its machines. */
 export interface StoredCase<S = unknown, E extends EventBase = EventBase> {

@@ -1,4 +1,4 @@
-import type { CaseId, Kind } from '#domain/case.ts';
+import type { CaseId, Kind } from '#domain/case/case.ts';
 
 export interface Chance {
   /** A new id with 130 random bits, for example `REQ-7ZZ…`. */

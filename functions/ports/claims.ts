@@ -1,4 +1,4 @@
-import type { CaseId } from '#domain/case.ts';
+import type { CaseId } from '#domain/case/case.ts';
 
 /** Pages that one sender has, until its lease ends. */
 export interface Claim {

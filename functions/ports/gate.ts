@@ -1,4 +1,4 @@
-import type { CaseId } from '#domain/case.ts';
+import type { CaseId } from '#domain/case/case.ts';
 
 /** What is about to be sent. */
 export interface PageToTell {

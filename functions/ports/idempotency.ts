@@ -1,4 +1,4 @@
-import type { CaseId } from '#domain/case.ts';
+import type { CaseId } from '#domain/case/case.ts';
 
 /** Remembers which case an Idempotency-Key belongs to, for 30 days (http.md). */
 export interface Idempotency {

@@ -1,5 +1,5 @@
-import type { CaseId } from '#domain/case.ts';
-import type { RowState } from '#domain/recipients.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import type { RowState } from '#domain/notice/recipients.ts';
 
 /** A page of a frozen list: at most 50 recipients of one segment. */
 export interface PageKey {

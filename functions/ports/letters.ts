@@ -1,4 +1,4 @@
-import type { CaseId } from '#domain/case.ts';
+import type { CaseId } from '#domain/case/case.ts';
 
 /** Kinds of mail: marketing never travels with what people cannot do without (P10). */
 export type LetterClass = 'technical' | 'administrative' | 'security' | 'cpni-solicitation';

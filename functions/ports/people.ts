@@ -1,4 +1,4 @@
-import type { CaseId } from '#domain/case.ts';
+import type { CaseId } from '#domain/case/case.ts';
 
 /** Personal data beside a case, erasable; the case itself keeps codes, dates and hashes (design section 5). */
 export interface People {

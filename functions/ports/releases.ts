@@ -1,4 +1,4 @@
-import type { Actor, CaseId, EventBase, Noun } from '#domain/case.ts';
+import type { Actor, CaseId, EventBase, Noun } from '#domain/case/case.ts';
 import type { StoredCase } from './cases.ts';
 import type { Fence } from './claims.ts';
 

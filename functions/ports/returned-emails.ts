@@ -1,5 +1,5 @@
-import type { CaseId } from '#domain/case.ts';
-import type { ReturnedHow } from '#domain/watch.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import type { ReturnedHow } from '#domain/case/shared-events.ts';
 import type { LetterKey } from './letters.ts';
 
 export type { ReturnedHow };

@@ -1,4 +1,4 @@
-import type { CaseId } from '#domain/case.ts';
+import type { CaseId } from '#domain/case/case.ts';
 
 /**
  * `verify`: who is asking, to the roster's contact or the account's address of record; `colleague`: the same, to the

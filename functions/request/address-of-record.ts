@@ -1,6 +1,6 @@
-import { type AddressField, accounts, ofRecord } from '#domain/account.ts';
-import type { CaseId } from '#domain/case.ts';
-import { instantText } from '#domain/instants.ts';
+import { type AddressField, accounts, ofRecord } from '#domain/account/account.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import { partOf } from '#functions/account/contract.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';

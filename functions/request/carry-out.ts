@@ -1,6 +1,6 @@
-import type { Actor, CaseId } from '#domain/case.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request.ts';
-import { decide, type RequestCommand } from '#domain/request-decider.ts';
+import type { Actor, CaseId } from '#domain/case/case.ts';
+import { decide, type RequestCommand } from '#domain/request/decider.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 
 /**

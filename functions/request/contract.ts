@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { itemOutcomes, otherHold } from '#domain/answer-items.ts';
-import { deliveries } from '#domain/delivery.ts';
-import { evidences, knowledgeFactors } from '#domain/evidence.ts';
+import { itemOutcomes, otherHold } from '#domain/request/answer-items.ts';
+import type { RequestConfirmation } from '#domain/request/commands.ts';
+import { deliveries } from '#domain/request/delivery.ts';
+import { evidences, knowledgeFactors } from '#domain/request/evidence.ts';
 import {
   capacities,
   enteredChannels,
@@ -10,8 +11,7 @@ import {
   type RequestKind,
   requestKinds,
   verdicts,
-} from '#domain/request.ts';
-import type { RequestConfirmation } from '#domain/request-commands.ts';
+} from '#domain/request/request.ts';
 import { accountNumber, phone, postal } from '#functions/account/contract.ts';
 import { day, email, instant, line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';

@@ -1,19 +1,19 @@
-import type { CaseId } from '#domain/case.ts';
-import type { Milestone } from '#domain/milestones.ts';
-import { isSettled, type Request, type RequestEvent, requests } from '#domain/request.ts';
-import type { RequestCommand } from '#domain/request-decider.ts';
-import { ofRound } from '#domain/verb-evolve.ts';
-import { endsUnanswered, upcomingOf } from '#domain/verification.ts';
-import { letterFact } from '#domain/watch.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import type { Milestone } from '#domain/case/milestones.ts';
+import { letterFact } from '#domain/case/shared-events.ts';
+import type { RequestCommand } from '#domain/request/decider.ts';
+import { ofRound } from '#domain/request/officer-action-evolve.ts';
+import { isSettled, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { endsUnanswered, upcomingOf } from '#domain/request/verification.ts';
 import type { Due, Keeper } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Letter } from '#ports/letters.ts';
 import { carryOut } from './carry-out.ts';
 import { escalation, reminder, secondMissing, unclaimed } from './letters/officer-letters.ts';
 import { overdueApology } from './letters/overdue-apology.ts';
-import type { Needs as Verifying } from './link.ts';
 import { reachedAt } from './requester.ts';
-import { type Brought, keepVerification } from './verification-keeper.ts';
+import type { Needs as Verifying } from './verification/link.ts';
+import { type Brought, keepVerification } from './verification/verification-clock.ts';
 
 export interface Needs extends Verifying {
   readonly officersAddress: string;

@@ -1,9 +1,9 @@
-import type { CaseId } from '#domain/case.ts';
-import { PersonGone } from '#domain/errors.ts';
-import type { Request } from '#domain/request.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { PersonGone } from '#domain/case/errors.ts';
+import type { Request } from '#domain/request/request.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
 import type { People, Person } from '#ports/people.ts';
-import { contactsNow, type Needs as Rosters } from './contacts.ts';
+import { contactsNow, type Needs as Rosters } from './roster/contacts.ts';
 
 /** The person who wrote; `to` is the e-mail address they typed or, without one, where our post goes. @throws {PersonGone} */
 export const requesterOf = async (

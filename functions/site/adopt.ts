@@ -6,8 +6,8 @@ import {
   LinkExpired,
   Unavailable,
   UnknownLink,
-} from '#domain/errors.ts';
-import { NoSuchProposal, VerificationPaused } from '#domain/request-errors.ts';
+} from '#domain/case/errors.ts';
+import { NoSuchProposal, VerificationPaused } from '#domain/request/errors.ts';
 import { adoptForm, answered, controllerChoices } from './adopt-pages.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, type Wrongs, wrongsOf } from './faults.ts';

@@ -1,4 +1,4 @@
-import { kindPolicies } from '#domain/request-kinds.ts';
+import { kindPolicies } from '#domain/request/kinds.ts';
 import { restrictionRecorded } from '#functions/letters/restriction-words.ts';
 import { dateInWords, instantInWords as timeInWords } from '#functions/letters/words.ts';
 import { instantInWords } from './dates.ts';

@@ -1,4 +1,4 @@
-import type { InvalidInput } from '#domain/errors.ts';
+import type { InvalidInput } from '#domain/case/errors.ts';
 import { html, type Markup } from './html.ts';
 
 /** What is wrong, by field; `''` holds what belongs to no field. */

@@ -1,4 +1,4 @@
-import type { RequestKind, Verdict } from '#domain/request-words.ts';
+import type { RequestKind, Verdict } from '#domain/request/vocabulary.ts';
 
 export interface Receipt {
   readonly id: string;

@@ -1,6 +1,6 @@
-import { Busy, InvalidInput, Unavailable } from '#domain/errors.ts';
+import { Busy, InvalidInput, Unavailable } from '#domain/case/errors.ts';
 import { FetchedOften, WrongPassphrase } from '#domain/records-errors.ts';
-import { WrongCode } from '#domain/request-errors.ts';
+import { WrongCode } from '#domain/request/errors.ts';
 import type { RecordsAddress } from '#functions/request/contract.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, summary, type Wrongs, wrongsOf } from './faults.ts';

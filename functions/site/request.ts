@@ -1,5 +1,5 @@
-import { Busy, InvalidInput, KeyUsedForOther, Unavailable } from '#domain/errors.ts';
-import { TooMany } from '#domain/request-errors.ts';
+import { Busy, InvalidInput, KeyUsedForOther, Unavailable } from '#domain/case/errors.ts';
+import { TooMany } from '#domain/request/errors.ts';
 import type { Fields, SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, wrongsOf } from './faults.ts';
 import { pageHeaders } from './headers.ts';

@@ -1,4 +1,4 @@
-import { lapsedWords } from '#domain/request-view.ts';
+import { lapsedWords } from '#domain/request/view.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import { dayOfInstant, instantInWords } from './dates.ts';
 import type { SiteResponse } from './exchange.ts';

@@ -1,5 +1,12 @@
-import { AlreadySettled, Busy, CaseTooLong, InvalidInput, Unavailable, UnknownCase } from '#domain/errors.ts';
-import { TooManyMessages } from '#domain/verb-errors.ts';
+import {
+  AlreadySettled,
+  Busy,
+  CaseTooLong,
+  InvalidInput,
+  Unavailable,
+  UnknownCase,
+} from '#domain/case/errors.ts';
+import { TooManyMessages } from '#domain/request/officer-action-errors.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import type { SiteNeeds } from './needs.ts';
 import { askForCode, askToWithdraw, statusPage } from './status-pages.ts';

@@ -6,9 +6,9 @@ import {
   LinkExpired,
   Unavailable,
   UnknownLink,
-} from '#domain/errors.ts';
-import { VerificationPaused, WrongCode } from '#domain/request-errors.ts';
-import { verdicts } from '#domain/request-words.ts';
+} from '#domain/case/errors.ts';
+import { VerificationPaused, WrongCode } from '#domain/request/errors.ts';
+import { verdicts } from '#domain/request/vocabulary.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, type Wrongs, wrongsOf } from './faults.ts';
 import type { SiteNeeds, Verdict } from './needs.ts';

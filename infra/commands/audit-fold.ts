@@ -1,5 +1,5 @@
-import { canonicalJson } from '#domain/canonical-json.ts';
-import type { Commit } from '#domain/case.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
+import type { Commit } from '#domain/case/case.ts';
 import { nounOf } from '#domain/nouns.ts';
 
 type Item = Readonly<Record<string, unknown>>;

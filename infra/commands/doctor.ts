@@ -1,5 +1,5 @@
-import { settingsOf } from '../settings.ts';
-import { SettingsIncomplete } from '../settings-checks.ts';
+import { SettingsIncomplete } from '#infra/settings/checks.ts';
+import { settingsOf } from '#infra/settings/settings.ts';
 import { accountIn } from './doctor-account.ts';
 import { examine } from './doctor-checks.ts';
 

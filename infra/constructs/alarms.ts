@@ -8,7 +8,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { metricsNamespace, nameOf, type Settings } from '#infra/settings.ts';
+import { metricsNamespace, nameOf, type Settings } from '#infra/settings/settings.ts';
 
 /** `A case needs a person` → `a-case-needs-a-person`, as the heading's anchor. */
 export const anchorOf = (heading: string): string =>

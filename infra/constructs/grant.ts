@@ -9,7 +9,7 @@ import {
   nameOf,
   type Settings,
   tableName,
-} from '#infra/settings.ts';
+} from '#infra/settings/settings.ts';
 import { type Action, portActions } from './port-actions.ts';
 import type { Powers } from './powers.ts';
 

@@ -12,7 +12,7 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { FunctionName } from '#infra/functions.ts';
-import { cloudEnvironment, nameOf } from '#infra/settings.ts';
+import { cloudEnvironment, nameOf } from '#infra/settings/settings.ts';
 import { contractAlias } from '#workflows/steps.ts';
 import { bundleOf } from './bundles.ts';
 import { acknowledgeCases, type Given, statementsOf } from './grant.ts';

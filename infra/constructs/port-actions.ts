@@ -1,17 +1,17 @@
 import type { AddressOfRecord } from '#ports/address-of-record.ts';
+import type { PostOffice } from '#ports/bulk-email-sender.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Claims } from '#ports/claims.ts';
+import type { Register } from '#ports/controller-names.ts';
 import type { Counters } from '#ports/counters.ts';
 import type { Files } from '#ports/files.ts';
 import type { Idempotency } from '#ports/idempotency.ts';
 import type { Ledger } from '#ports/ledger.ts';
 import type { Letters } from '#ports/letters.ts';
+import type { Post } from '#ports/paper-mail.ts';
 import type { People, Texts } from '#ports/people.ts';
-import type { Post } from '#ports/post.ts';
-import type { PostOffice } from '#ports/post-office.ts';
-import type { Register } from '#ports/register.ts';
 import type { Releases } from '#ports/releases.ts';
-import type { Returns } from '#ports/returns.ts';
+import type { Returns } from '#ports/returned-emails.ts';
 import type { Secrets } from '#ports/secrets.ts';
 import type { Workflows } from '#ports/workflows.ts';
 

@@ -4,7 +4,7 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FunctionName } from '#infra/functions.ts';
-import { nameOf } from '#infra/settings.ts';
+import { nameOf } from '#infra/settings/settings.ts';
 import { Handler, type HandlerProps, inPascal } from './handler.ts';
 
 export interface ScheduledProps extends HandlerProps {

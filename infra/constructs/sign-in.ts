@@ -8,7 +8,7 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { nameOf, type Settings } from '#infra/settings.ts';
+import { nameOf, type Settings } from '#infra/settings/settings.ts';
 
 /** Groups of the officers' tokens; nobody can do anything without one (R-13). */
 const groups = {

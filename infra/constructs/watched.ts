@@ -1,6 +1,6 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { nameOf, type Settings } from '#infra/settings.ts';
+import { nameOf, type Settings } from '#infra/settings/settings.ts';
 import { machines } from '#workflows/machines.ts';
 import { metricsOf, type Watched } from './alarms.ts';
 

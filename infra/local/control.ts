@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import type { MailEvents } from './email-events.ts';
 import type { Engine } from './engine.ts';
 import type { Executions } from './executions.ts';
 import { type Faults, faultOrder } from './faults.ts';
 import type { Inbox } from './inbox.ts';
 import { reply } from './inner-server.ts';
 import type { Issuer } from './issuer.ts';
-import type { MailEvents } from './mail-events.ts';
 import { mailPage } from './mail-page.ts';
 import { aimOf, moveOrder } from './move-order.ts';
 import { clock as movedClock } from './moved-clock.ts';

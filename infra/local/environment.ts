@@ -4,7 +4,7 @@ import {
   nameOf,
   settingsOf,
   tableName as tableNameOf,
-} from '../settings.ts';
+} from '#infra/settings/settings.ts';
 
 /** Where the sockets of this laptop are. */
 export interface Addresses {

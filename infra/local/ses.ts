@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Server, ServerResponse } from 'node:http';
 import { escapeHtml } from '#functions/letters/frame.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { MailEvents } from './email-events.ts';
 import { type Faults, kill } from './faults.ts';
 import type { Inbox, Mail } from './inbox.ts';
 import { readAll, reply, sdkServer } from './inner-server.ts';
-import type { MailEvents } from './mail-events.ts';
 import { eventsOf } from './ses-events.ts';
 
 const [SECOND, DAY] = [1000, 86_400_000];

@@ -1,6 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { readInstant } from '#domain/times.ts';
+import { readInstant } from '#domain/calendar/times.ts';
 import { functions } from '#infra/functions.ts';
 import { routes } from '#infra/routes.ts';
 import { DataFolderUnusable } from './data-folder.ts';

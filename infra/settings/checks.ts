@@ -5,7 +5,7 @@ import type { Settings, Stage } from './settings.ts';
 /** What would stop a deployment, a sentence each. */
 export class SettingsIncomplete extends Error {
   constructor(faults: readonly string[]) {
-    super(['infra/settings-stages.ts needs a hand:', ...faults].join('\n- '));
+    super(['infra/settings/stages.ts needs a hand:', ...faults].join('\n- '));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Agency } from '#functions/breach/contract.ts';
-import { checked, SettingsIncomplete } from './settings-checks.ts';
-import { stages } from './settings-stages.ts';
+import { checked, SettingsIncomplete } from './checks.ts';
+import { stages } from './stages.ts';
 
 /** What differs between deployments. Plain data, read by the CDK app and by the laptop. */
 export interface Settings {

@@ -19,7 +19,7 @@ import type { Construct } from 'constructs';
 import { type Issuer, SignIn } from '#infra/constructs/sign-in.ts';
 import { macKey, stageKey } from '#infra/constructs/stage-key.ts';
 import { projectedBeside, tableShape } from '#infra/constructs/table-shape.ts';
-import { filesBucket, macKeyAlias, nameOf, type Settings, tableName } from '#infra/settings.ts';
+import { filesBucket, macKeyAlias, nameOf, type Settings, tableName } from '#infra/settings/settings.ts';
 
 /** What must not be lost. Ids in here are never renamed nor moved to another stack. */
 export class DataStack extends Stack {

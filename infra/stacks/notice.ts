@@ -10,7 +10,7 @@ import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
 import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { Handler } from '#infra/constructs/handler.ts';
-import { configurationSet, nameOf, type Settings } from '#infra/settings.ts';
+import { configurationSet, nameOf, type Settings } from '#infra/settings/settings.ts';
 import type { OurStackProps } from './our-stack.ts';
 
 /** What the post office tells us of a letter after it took it: of a notice also that all goes well, row by row. */

@@ -1,5 +1,5 @@
 import { type App, Tags } from 'aws-cdk-lib';
-import { nameOf, type Settings } from '#infra/settings.ts';
+import { nameOf, type Settings } from '#infra/settings/settings.ts';
 import { ApiStack } from './api.ts';
 import { DataStack } from './data.ts';
 import { NoticeStack } from './notice.ts';

@@ -7,7 +7,7 @@ import { Alarms } from '#infra/constructs/alarms.ts';
 import { overview } from '#infra/constructs/overview.ts';
 import { Scheduled } from '#infra/constructs/scheduled.ts';
 import { watched } from '#infra/constructs/watched.ts';
-import { nameOf } from '#infra/settings.ts';
+import { nameOf } from '#infra/settings/settings.ts';
 import type { OurStackProps } from './our-stack.ts';
 
 /** Who is told when a promise may not be kept: alarms, their topic, an overview, and a watcher of its own. */

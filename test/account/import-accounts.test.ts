@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { accounts } from '#domain/account.ts';
-import { SamePerson } from '#domain/breach-errors.ts';
-import { type InvalidInput, Unavailable, UnknownCase } from '#domain/errors.ts';
+import { accounts } from '#domain/account/account.ts';
+import { SamePerson } from '#domain/breach/errors.ts';
+import { type InvalidInput, Unavailable, UnknownCase } from '#domain/case/errors.ts';
 import { confirmImport, viewImport } from '#functions/account/confirm-import.ts';
 import { accountIdIn } from '#functions/account/contract.ts';
 import { importAccounts } from '#functions/account/import-accounts.ts';
 import { putAccount } from '#functions/account/put-account.ts';
 import { readAccount } from '#functions/account/read-account.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
-import { house } from '#test/letters/sample.ts';
+import { house } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const zone = 'America/Denver';

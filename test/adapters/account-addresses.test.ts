@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type AccountEvent, accounts } from '#domain/account.ts';
+import { type AccountEvent, accounts } from '#domain/account/account.ts';
 import { accountIdFor, partOf, refOf } from '#functions/account/contract.ts';
-import { registerAddresses } from '#functions/adapters/register-addresses.ts';
+import { registerAddresses } from '#functions/adapters/account-addresses.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const actor = 'officer:dana';

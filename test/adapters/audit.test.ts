@@ -6,13 +6,13 @@ import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Commit } from '#domain/case.ts';
-import { type DeskEvent, desks } from '#domain/desk.ts';
+import type { Commit } from '#domain/case/case.ts';
+import { type DeskEvent, desks } from '#domain/case/deputies.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { firstBreak, type RawCase } from '#functions/case/chain.ts';
+import { startTable, type TestTable } from '#test/support/adapters/dynalite-table.ts';
+import { begun, counted, tallies } from '#test/support/adapters/tallies.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
-import { startTable, type TestTable } from './dynalite-table.ts';
-import { begun, counted, tallies } from './tallies.ts';
 
 const at = '2026-11-24T15:00:00.000Z';
 const id = 'REQ-7ZZ';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
 import { describe, expect, it } from 'vitest';
-import { MailRefused } from '#domain/errors.ts';
-import { memoryMail } from '#functions/adapters/memory/mail.ts';
-import { once } from '#functions/adapters/outage.ts';
-import { sesMail } from '#functions/adapters/ses-mail.ts';
+import { MailRefused } from '#domain/case/errors.ts';
+import { once } from '#functions/adapters/aws-faults.ts';
+import { memoryMail } from '#functions/adapters/memory/email.ts';
+import { sesMail } from '#functions/adapters/ses-email.ts';
 import type { Letter, Mail } from '#ports/letters.ts';
 import { inbox } from '#test/support/deployed.ts';
 

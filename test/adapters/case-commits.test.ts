@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { Busy, CaseTooLong, Unavailable } from '#domain/errors.ts';
+import { Busy, CaseTooLong, Unavailable } from '#domain/case/errors.ts';
 import { type CaseStore, caseChanges } from '#functions/adapters/case-changes.ts';
 import { sizeLimit } from '#functions/adapters/case-commits.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import type { StoredCase } from '#ports/cases.ts';
+import { begun, counted, tallies } from '#test/support/adapters/tallies.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
-import { begun, counted, tallies } from './tallies.ts';
 
 const at = '2026-11-24T15:00:00.000Z';
 const clock = testClock(at);

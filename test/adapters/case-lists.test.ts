@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { InvalidInput } from '#domain/errors.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 import type { CaseRow, Cases } from '#ports/cases.ts';
-import { places, stopTables } from './places.ts';
-import { begun, settle, tallies } from './tallies.ts';
+import { places, stopTables } from '#test/support/adapters/places.ts';
+import { begun, settle, tallies } from '#test/support/adapters/tallies.ts';
 
 stopTables();
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Busy, UnknownCase } from '#domain/errors.ts';
+import { Busy, UnknownCase } from '#domain/case/errors.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { sha256 } from '#functions/adapters/sha256.ts';
 import { firstBreak } from '#functions/case/chain.ts';
-import { places, stopTables } from './places.ts';
-import { begun, counted, settle, tallies } from './tallies.ts';
+import { places, stopTables } from '#test/support/adapters/places.ts';
+import { begun, counted, settle, tallies } from '#test/support/adapters/tallies.ts';
 
 stopTables();
 

@@ -1,14 +1,14 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, describe, expect, it } from 'vitest';
-import { breaches } from '#domain/breach-noun.ts';
+import { breaches } from '#domain/breach/noun.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { dynamodbClaims } from '#functions/adapters/dynamodb-claims.ts';
 import { tableOn } from '#functions/adapters/dynamodb-table.ts';
 import { memoryClaims } from '#functions/adapters/memory/claims.ts';
 import type { Claim, Claims, Fence } from '#ports/claims.ts';
-import { startTable } from './dynalite-table.ts';
-import { startService } from './scripted-service.ts';
+import { startTable } from '#test/support/adapters/dynalite-table.ts';
+import { startService } from '#test/support/adapters/scripted-service.ts';
 
 const started = await startTable();
 afterAll(() => started.stop());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { places, stopTables } from './places.ts';
+import { places, stopTables } from '#test/support/adapters/places.ts';
 
 stopTables();
 

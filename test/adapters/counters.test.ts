@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { dynamodbCounters } from '#functions/adapters/dynamodb-counters.ts';
 import { memoryCounters } from '#functions/adapters/memory/counters.ts';
-import { startTable } from './dynalite-table.ts';
+import { startTable } from '#test/support/adapters/dynalite-table.ts';
 
 const started = await startTable();
 afterAll(() => started.stop());

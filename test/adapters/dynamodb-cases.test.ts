@@ -1,15 +1,15 @@
 import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Unavailable } from '#domain/errors.ts';
+import { Unavailable } from '#domain/case/errors.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
 import type { Cases } from '#ports/cases.ts';
+import { startTable, type TestTable } from '#test/support/adapters/dynalite-table.ts';
+import { loseReplies } from '#test/support/adapters/lost-replies.ts';
+import { begun, counted, settle, type Tally, tallies } from '#test/support/adapters/tallies.ts';
 import { testClock } from '#test/support/memory.ts';
-import { startTable, type TestTable } from './dynalite-table.ts';
-import { loseReplies } from './lost-replies.ts';
-import { begun, counted, settle, type Tally, tallies } from './tallies.ts';
 
 const at = '2026-11-24T15:00:00.000Z';
 const id = chance.caseId('request');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, it } from 'vitest';
-import { NoSuchFile, Unavailable } from '#domain/errors.ts';
+import { NoSuchFile, Unavailable } from '#domain/case/errors.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { plain, s3Files } from '#functions/adapters/s3-files.ts';
 import { listen, shut } from '#infra/local/inner-server.ts';

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { expect, it } from 'vitest';
-import { Unavailable } from '#domain/errors.ts';
+import { Unavailable } from '#domain/case/errors.ts';
 import { crockford } from '#functions/adapters/crockford.ts';
 import { derivedBy } from '#functions/adapters/derived-secret.ts';
 import { kmsMac } from '#functions/adapters/kms-mac.ts';
-import { startService } from './scripted-service.ts';
+import { startService } from '#test/support/adapters/scripted-service.ts';
 
 const macOf = (message: string): Buffer => createHmac('sha256', 'key').update(message).digest();
 let isDisabled = false;

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { isTold, rowStates } from '#domain/recipients.ts';
+import { isTold, rowStates } from '#domain/notice/recipients.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { dynamodbLedger } from '#functions/adapters/dynamodb-ledger.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import type { LedgerPage, LedgerRow, PageEvent } from '#ports/ledger.ts';
-import { startTable } from './dynalite-table.ts';
+import { startTable } from '#test/support/adapters/dynalite-table.ts';
 
 const started = await startTable();
 afterAll(() => started.stop());

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '#domain/canonical-json.ts';
-import { InProgress, MailRefused, Unavailable } from '#domain/errors.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
+import { InProgress, MailRefused, Unavailable } from '#domain/case/errors.ts';
 import { chance } from '#functions/adapters/chance.ts';
-import { NotAccepted } from '#functions/adapters/not-accepted.ts';
+import { NotAccepted } from '#functions/adapters/email-not-accepted.ts';
 import { sha256 } from '#functions/adapters/sha256.ts';
 import type { Letter } from '#ports/letters.ts';
-import { places, stopTables } from './places.ts';
+import { places, stopTables } from '#test/support/adapters/places.ts';
 
 stopTables();
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MailRefused, UnknownCase } from '#domain/errors.ts';
+import { MailRefused, UnknownCase } from '#domain/case/errors.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import type { Letter } from '#ports/letters.ts';
-import { places, stopTables } from './places.ts';
+import { places, stopTables } from '#test/support/adapters/places.ts';
 
 stopTables();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { UnknownCase } from '#domain/errors.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
 import { chance } from '#functions/adapters/chance.ts';
-import { places, stopTables } from './places.ts';
+import { places, stopTables } from '#test/support/adapters/places.ts';
 
 stopTables();
 

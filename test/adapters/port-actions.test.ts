@@ -5,7 +5,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { requests } from '#domain/request.ts';
+import { requests } from '#domain/request/request.ts';
 import * as aws from '#functions/adapters/aws.ts';
 import { type Action, type Methods, type Ports, portActions } from '#infra/constructs/port-actions.ts';
 

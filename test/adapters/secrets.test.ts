@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chance } from '#functions/adapters/chance.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
-import { places, stopTables } from './places.ts';
+import { places, stopTables } from '#test/support/adapters/places.ts';
 
 stopTables();
 

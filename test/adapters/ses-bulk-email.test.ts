@@ -1,9 +1,9 @@
 import { SESClient } from '@aws-sdk/client-ses';
 import { describe, expect, it } from 'vitest';
-import { Unavailable } from '#domain/errors.ts';
-import { once } from '#functions/adapters/outage.ts';
-import { sesPostOffice } from '#functions/adapters/ses-post-office.ts';
-import { type Reply, startService } from './scripted-service.ts';
+import { Unavailable } from '#domain/case/errors.ts';
+import { once } from '#functions/adapters/aws-faults.ts';
+import { sesPostOffice } from '#functions/adapters/ses-bulk-email.ts';
+import { type Reply, startService } from '#test/support/adapters/scripted-service.ts';
 
 const type = 'text/xml';
 const answered = (operation: string, result: string): Reply => ({

@@ -1,10 +1,10 @@
 import { SESClient } from '@aws-sdk/client-ses';
 import { describe, expect, it } from 'vitest';
-import { MailRefused, Unavailable } from '#domain/errors.ts';
-import { isSurelyUnsent } from '#functions/adapters/not-accepted.ts';
-import { once } from '#functions/adapters/outage.ts';
-import { sesMail } from '#functions/adapters/ses-mail.ts';
-import { type Reply, startService } from './scripted-service.ts';
+import { MailRefused, Unavailable } from '#domain/case/errors.ts';
+import { once } from '#functions/adapters/aws-faults.ts';
+import { isSurelyUnsent } from '#functions/adapters/email-not-accepted.ts';
+import { sesMail } from '#functions/adapters/ses-email.ts';
+import { type Reply, startService } from '#test/support/adapters/scripted-service.ts';
 
 const type = 'text/xml';
 const taken: Reply = {

@@ -6,13 +6,13 @@ import {
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Unavailable } from '#domain/errors.ts';
+import { Unavailable } from '#domain/case/errors.ts';
 import type { Start } from '#functions/adapters/memory/workflows.ts';
 import { sfnWorkflows } from '#functions/adapters/sfn-workflows.ts';
+import { startService } from '#test/support/adapters/scripted-service.ts';
+import { begun, tallies } from '#test/support/adapters/tallies.ts';
 import { anyRole } from '#test/support/aws.ts';
 import { inMemory } from '#test/support/memory.ts';
-import { startService } from './scripted-service.ts';
-import { begun, tallies } from './tallies.ts';
 
 const prefix = 'arn:aws:states:us-east-1:000000000000:stateMachine:privacy-clock-test-';
 

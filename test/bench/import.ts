@@ -9,7 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
 import { bundleOf, bundles, bundling } from '#infra/constructs/bundles.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
-import { handlerEnvironment, settingsOf } from '#infra/settings.ts';
+import { handlerEnvironment, settingsOf } from '#infra/settings/settings.ts';
 
 const most = { ofSdk: 1.15, ofHeavy: 0.45 };
 const [samples = '15', ...only] = process.argv.slice(2);

@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { get, post, recorded } from '#test/breach/breach-life.ts';
+import { get, post, recorded } from '#test/support/breach/breach-life.ts';
 import { openLaptop } from '#test/support/laptop.ts';
 import { header, rowOf, uploader } from '#test/support/tellable.ts';
 

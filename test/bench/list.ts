@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { diskScratch } from '#functions/adapters/disk-scratch.ts';
-import { freezeList } from '#functions/notice/freeze-list.ts';
+import { freezeList } from '#functions/notice/list/freeze-list.ts';
 import type { Files } from '#ports/files.ts';
-import { sorting } from '#test/notice/freeze.ts';
-import { poisons } from '#test/notice/poison.ts';
+import { sorting } from '#test/support/notice/freeze.ts';
+import { poisons } from '#test/support/notice/poison.ts';
 
 const rows = Number(process.argv[2] ?? 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), 'list-bench-'));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { get, held, post } from '#test/breach/breach-life.ts';
-import { minutes, noticeOf, toldAt } from '#test/notice/notice-life.ts';
+import { get, held, post } from '#test/support/breach/breach-life.ts';
 import { openLaptop } from '#test/support/laptop.ts';
+import { minutes, noticeOf, toldAt } from '#test/support/notice/notice-life.ts';
 import { approve, csvOf, uploader, writeLetter } from '#test/support/tellable.ts';
 
 /*

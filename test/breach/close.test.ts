@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { stageOf } from '#domain/breach.ts';
-import { noticeOf } from '#domain/notice.ts';
-import { noon } from '#test/domain/breach-support.ts';
-import { tallyOf } from '#test/domain/notice-support.ts';
-import { begun, page, rows } from './begun.ts';
+import { stageOf } from '#domain/breach/breach.ts';
+import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { begun, page, rows } from '#test/support/breach/begun.ts';
+import { noon } from '#test/support/domain/breach.ts';
+import { tallyOf } from '#test/support/domain/notice.ts';
 
 const told = tallyOf({ sent: 3, delivered: 0, postal: 0, mailed: 0 });
 const handled = { type: 'notice-handled', list: 1, audience: 'everyone' } as const;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { verbs } from '#functions/breach/actions.ts';
 import { routes as breachRoutes, verbPaths, verbRoute } from '#functions/breach/contract.ts';
 import { confirmationPaths as ofBreach } from '#functions/breach/proposals-view.ts';
-import { verbs } from '#functions/breach/verbs.ts';
 import type { StoredBreach } from '#functions/notice/contract.ts';
 import { confirmationPaths as ofRequest } from '#functions/request/contract.ts';
 import { routes } from '#infra/routes.ts';
-import { held } from '#test/domain/breach-support.ts';
+import { held } from '#test/support/domain/breach.ts';
 
 const proposalSha256 = 'a'.repeat(64);
 const life = { id: 'BRE-1', state: held().state } as unknown as StoredBreach;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { stageOf } from '#domain/breach.ts';
-import { Unavailable } from '#domain/errors.ts';
-import { noticeOf } from '#domain/notice.ts';
-import { noon, direction as past, review } from '#test/domain/breach-support.ts';
-import { begun } from './begun.ts';
+import { stageOf } from '#domain/breach/breach.ts';
+import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { Unavailable } from '#domain/case/errors.ts';
+import { begun } from '#test/support/breach/begun.ts';
+import { noon, direction as past, review } from '#test/support/domain/breach.ts';
 
 const minute = 60_000;
 const direction = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerLetter } from '#functions/request/letters/answer.ts';
-import { house, id, requestIn, to } from '#test/letters/sample.ts';
+import { house, id, requestIn, to } from '#test/support/letters/sample.ts';
 
 const sentence = {
   en: 'Some records are kept because the law requires it; we will delete them when that ends.',

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { breaches } from '#domain/breach-noun.ts';
-import { instantText } from '#domain/instants.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { instantText } from '#domain/calendar/instants.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryReleases } from '#functions/adapters/memory/releases.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { askRelease } from '#functions/breach/ask-release.ts';
-import { breachKeeper } from '#functions/breach/breach-keeper.ts';
+import { breachKeeper } from '#functions/breach/breach-clock.ts';
 import { carryOut } from '#functions/breach/carry-out.ts';
 import { prepareReport } from '#functions/breach/prepare-report.ts';
 import { releaseBreach } from '#functions/breach/release-breach.ts';
-import { keepClock } from '#functions/clock/keep-clock.ts';
+import { keepClock } from '#functions/clock/run-clock.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import {
   asShown,
@@ -23,7 +23,7 @@ import {
   receipt,
   recorded,
   type Typed,
-} from '#test/domain/breach-support.ts';
+} from '#test/support/domain/breach.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const house = {

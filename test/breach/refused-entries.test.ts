@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breaches } from '#domain/breach-noun.ts';
-import { addBusinessDays } from '#domain/calendar.ts';
-import { civilDate, newYork } from '#domain/instants.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
+import { civilDate, newYork } from '#domain/calendar/instants.ts';
 import { memoryClaims } from '#functions/adapters/memory/claims.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryReleases } from '#functions/adapters/memory/releases.ts';
+import { verbs } from '#functions/breach/actions.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
 import type { VerbPath } from '#functions/breach/contract.ts';
 import { readBreach } from '#functions/breach/read-breach.ts';
 import { keepRefused, noBreach } from '#functions/breach/refused-entry.ts';
-import { verbs } from '#functions/breach/verbs.ts';
-import { noticesOver } from '#functions/notice/notices.ts';
+import { noticesOver } from '#functions/notice/accounting/notices.ts';
 import { officerApi } from '#functions/platform/api.ts';
-import { ann, ben, id, noon, recorded } from '#test/domain/breach-support.ts';
+import { ann, ben, id, noon, recorded } from '#test/support/domain/breach.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const house = {

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { stageOf } from '#domain/breach.ts';
-import type { BreachCommand } from '#domain/breach-commands.ts';
-import { decide } from '#domain/breach-decider.ts';
-import type { BreachEvent } from '#domain/breach-events.ts';
-import { breaches, urgentOf } from '#domain/breach-noun.ts';
-import { Busy } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
+import { stageOf } from '#domain/breach/breach.ts';
+import type { BreachCommand } from '#domain/breach/commands.ts';
+import { decide } from '#domain/breach/decider.ts';
+import type { BreachEvent } from '#domain/breach/events.ts';
+import { breaches, urgentOf } from '#domain/breach/noun.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { Busy } from '#domain/case/errors.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { caseKey } from '#functions/adapters/dynamodb-case-item.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
@@ -14,7 +14,7 @@ import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryReleases } from '#functions/adapters/memory/releases.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Releases } from '#ports/releases.ts';
-import { startTable, type TestTable } from '#test/adapters/dynalite-table.ts';
+import { startTable, type TestTable } from '#test/support/adapters/dynalite-table.ts';
 import {
   ann,
   asShown,
@@ -26,7 +26,7 @@ import {
   noon,
   receipt,
   type Typed,
-} from '#test/domain/breach-support.ts';
+} from '#test/support/domain/breach.ts';
 import { type TestClock, testClock } from '#test/support/memory.ts';
 
 interface Store {

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { breaches } from '#domain/breach-noun.ts';
-import { instantText } from '#domain/instants.ts';
-import { requests } from '#domain/request.ts';
-import { breachKeeper } from '#functions/breach/breach-keeper.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { requests } from '#domain/request/request.ts';
+import { breachKeeper } from '#functions/breach/breach-clock.ts';
 import { carryOut } from '#functions/breach/carry-out.ts';
-import { holdsOver } from '#functions/breach/withhold.ts';
+import { holdsOver } from '#functions/breach/legal-holds.ts';
 import { exportCase } from '#functions/case/export-case.ts';
 import { reconcile } from '#functions/case/reconcile.ts';
-import { keepClock } from '#functions/clock/keep-clock.ts';
-import { answerRequest } from '#functions/request/answer-request.ts';
+import { keepClock } from '#functions/clock/run-clock.ts';
+import { answerRequest } from '#functions/request/answer/answer-request.ts';
 import type { AnswerGiven } from '#functions/request/contract.ts';
+import { aHouse, letter } from '#test/support/account-holder.ts';
 import {
   ann,
   asShown,
@@ -20,10 +21,9 @@ import {
   recorded,
   type Typed,
   text,
-} from '#test/domain/breach-support.ts';
-import { house } from '#test/letters/sample.ts';
-import { type CrashPoint, mortal } from '#test/notice/crashing.ts';
-import { aHouse, letter } from '#test/support/account-holder.ts';
+} from '#test/support/domain/breach.ts';
+import { house } from '#test/support/letters/sample.ts';
+import { type CrashPoint, mortal } from '#test/support/notice/crashing.ts';
 
 const officer = { sub: 'olive', name: 'Olive Officer' };
 const rules = { closures: [], ruleset: 'policy-2018' } as const;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { answerRoster } from '#functions/controller/answer-roster.ts';
 import { addressHash, contactIdOf } from '#functions/controller/contract.ts';
 import { putController } from '#functions/controller/put-controller.ts';
-import { house } from '#test/letters/sample.ts';
+import { house } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const cora = { name: 'Cora', email: 'cora@acme.example' };

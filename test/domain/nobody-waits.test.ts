@@ -1,24 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accounts } from '#domain/account.ts';
-import { isSettled as isBreachSettled } from '#domain/breach.ts';
-import { breaches } from '#domain/breach-noun.ts';
-import type { CaseKeys, Kind } from '#domain/case.ts';
-import { controllers } from '#domain/controller.ts';
-import { desks } from '#domain/desk.ts';
-import { DomainError } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
-import { planOf } from '#domain/milestones.ts';
-import { nextPersonOf } from '#domain/next-person.ts';
-import { machinesOf, noticeOf, noticeStands, sendings } from '#domain/notice.ts';
-import { recountsOf } from '#domain/notice-state.ts';
-import { openQueues } from '#domain/queues.ts';
-import { noTally } from '#domain/recipients.ts';
-import { evolve, isSettled, type Received, type Request, requestKinds, requests } from '#domain/request.ts';
-import { decide, type RequestCommand } from '#domain/request-decider.ts';
-import { sendingSwitches } from '#domain/sending-switch.ts';
-import { upcomingOf } from '#domain/verification.ts';
-import { isWatchEvent, type WatchEvent } from '#domain/watch.ts';
+import { accounts } from '#domain/account/account.ts';
+import { isSettled as isBreachSettled } from '#domain/breach/breach.ts';
+import { machinesOf, noticeOf, noticeStands, sendings } from '#domain/breach/customer-notice.ts';
+import { nextPersonOf } from '#domain/breach/next-person.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import type { CaseKeys, Kind } from '#domain/case/case.ts';
+import { desks } from '#domain/case/deputies.ts';
+import { DomainError } from '#domain/case/errors.ts';
+import { planOf } from '#domain/case/milestones.ts';
+import { openQueues } from '#domain/case/queues.ts';
+import { isWatchEvent, type WatchEvent } from '#domain/case/shared-events.ts';
+import { controllers } from '#domain/controller/controller.ts';
+import { noTally } from '#domain/notice/recipients.ts';
+import { sendingSwitches } from '#domain/notice/sending-switch.ts';
+import { recountsOf } from '#domain/notice/state.ts';
+import { decide, type RequestCommand } from '#domain/request/decider.ts';
+import {
+  evolve,
+  isSettled,
+  type Received,
+  type Request,
+  requestKinds,
+  requests,
+} from '#domain/request/request.ts';
+import { upcomingOf } from '#domain/request/verification.ts';
 import {
   ann,
   approved,
@@ -33,8 +40,8 @@ import {
   receipt,
   type Typed,
   text,
-} from './breach-support.ts';
-import { command as ofTheHold } from './officer-scripts.ts';
+} from '#test/support/domain/breach.ts';
+import { command as ofTheHold } from '#test/support/domain/officer-scripts.ts';
 
 /*
  * After any sequence of commands an open case has a `wakeAt`, by which reconcile finds it, or waits for a person by name.

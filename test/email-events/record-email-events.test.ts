@@ -1,18 +1,18 @@
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { planOf } from '#domain/milestones.ts';
-import { type Received, requests } from '#domain/request.ts';
+import { planOf } from '#domain/case/milestones.ts';
+import { type Received, requests } from '#domain/request/request.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { dynamodbLetters } from '#functions/adapters/dynamodb-letters.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
-import { returnsOver } from '#functions/adapters/letters-returned.ts';
+import { returnsOver } from '#functions/adapters/returned-emails.ts';
 import { addNote } from '#functions/case/add-note.ts';
-import { envelope, mailEvent } from '#functions/mail-events/contract.ts';
-import { recordMailEvent } from '#functions/mail-events/record-mail-event.ts';
-import { queue } from '#functions/platform/queue.ts';
-import { startTable, type TestTable } from '#test/adapters/dynalite-table.ts';
+import { envelope, mailEvent } from '#functions/email-events/contract.ts';
+import { recordMailEvent } from '#functions/email-events/record-email-event.ts';
+import { queue } from '#functions/platform/sqs-queue.ts';
+import { startTable, type TestTable } from '#test/support/adapters/dynalite-table.ts';
 import { testClock } from '#test/support/memory.ts';
 
 const topic = 'arn:aws:sns:us-east-1:000000000000:p-mail-events';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { controllers } from '#domain/controller.ts';
-import { requests } from '#domain/request.ts';
-import { decide } from '#domain/request-decider.ts';
-import { letterFact } from '#domain/watch.ts';
-import type { MailEvent } from '#functions/mail-events/contract.ts';
-import { recordMailEvent } from '#functions/mail-events/record-mail-event.ts';
-import { recordPosted } from '#functions/post/record-posted.ts';
-import { receivedAt } from '#functions/request/receiving.ts';
+import { letterFact } from '#domain/case/shared-events.ts';
+import { controllers } from '#domain/controller/controller.ts';
+import { decide } from '#domain/request/decider.ts';
+import { requests } from '#domain/request/request.ts';
+import type { MailEvent } from '#functions/email-events/contract.ts';
+import { recordMailEvent } from '#functions/email-events/record-email-event.ts';
+import { recordPosted } from '#functions/paper-mail/record-posted-letter.ts';
+import { receivedAt } from '#functions/request/intake/receiving.ts';
 import type { Letter } from '#ports/letters.ts';
-import { places, stopTables } from '#test/adapters/places.ts';
+import { places, stopTables } from '#test/support/adapters/places.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 stopTables();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bundleOf, bundles } from '#infra/constructs/bundles.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
-import { handlerEnvironment, settingsOf } from '#infra/settings.ts';
+import { handlerEnvironment, settingsOf } from '#infra/settings/settings.ts';
 
 const outputs = Object.entries(bundles().outputs).map(([path, output]) => ({
   name: path.split('/').at(-2) as FunctionName,

@@ -3,7 +3,7 @@ import { UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '#infra/commands/doctor-account.ts';
 import { examine, type Finding } from '#infra/commands/doctor-checks.ts';
-import { type Settings, settingsOf } from '#infra/settings.ts';
+import { type Settings, settingsOf } from '#infra/settings/settings.ts';
 
 const issuer = 'https://login.example.org/';
 const settings: Settings = {
@@ -184,6 +184,6 @@ describe('the doctor', () => {
     const { status, stderr } = spawnSync(process.execPath, [command, 'prod'], { encoding: 'utf8' });
 
     expect(status).toBe(2);
-    expect(stderr).toContain('infra/settings-stages.ts needs a hand:');
+    expect(stderr).toContain('infra/settings/stages.ts needs a hand:');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { settingsOf } from '#infra/settings.ts';
-import { synthesized } from './synthesized.ts';
+import { settingsOf } from '#infra/settings/settings.ts';
+import { synthesized } from '#test/support/infra/synthesized.ts';
 
 /*
  * What CloudFormation asks of KMS to create, read, change and delete a key and its alias: `handlers.*.permissions` of the

@@ -5,11 +5,11 @@ import { inPascal } from '#infra/constructs/handler.ts';
 import type { Action } from '#infra/constructs/port-actions.ts';
 import { type Powers, powers } from '#infra/constructs/powers.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
-import { filesBucket, nameOf, settingsOf, tableName } from '#infra/settings.ts';
+import { filesBucket, nameOf, settingsOf, tableName } from '#infra/settings/settings.ts';
+import { rolesOf } from '#test/support/infra/policies.ts';
+import { type Use, uses } from '#test/support/infra/port-use.ts';
+import { synthesized } from '#test/support/infra/synthesized.ts';
 import { machines } from '#workflows/machines.ts';
-import { rolesOf } from './policies.ts';
-import { type Use, uses } from './port-use.ts';
-import { synthesized } from './synthesized.ts';
 
 /*
  * No emulator knows what a role should allow. So: what the bundles really hold says which methods of which port a

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { settingsOf } from '#infra/settings.ts';
-import { synthesized } from './synthesized.ts';
+import { settingsOf } from '#infra/settings/settings.ts';
+import { synthesized } from '#test/support/infra/synthesized.ts';
 
 const { ofType, one, all } = synthesized();
 const named = (type: string, property: string, name: string) =>

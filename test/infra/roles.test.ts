@@ -4,9 +4,9 @@ import { ledgerAttributes } from '#infra/constructs/grant.ts';
 import { inPascal } from '#infra/constructs/handler.ts';
 import { powers } from '#infra/constructs/powers.ts';
 import { functions } from '#infra/functions.ts';
+import { actionsOf, rolesOf } from '#test/support/infra/policies.ts';
+import { synthesized } from '#test/support/infra/synthesized.ts';
 import { machines } from '#workflows/machines.ts';
-import { actionsOf, rolesOf } from './policies.ts';
-import { synthesized } from './synthesized.ts';
 
 const app = synthesized();
 const roles = rolesOf(app);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { inPascal } from '#infra/constructs/handler.ts';
 import { functions } from '#infra/functions.ts';
 import { routes } from '#infra/routes.ts';
-import { settingsOf } from '#infra/settings.ts';
-import { synthesized } from './synthesized.ts';
+import { settingsOf } from '#infra/settings/settings.ts';
+import { synthesized } from '#test/support/infra/synthesized.ts';
 
 const { ofType, one } = synthesized();
 const doors = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties);

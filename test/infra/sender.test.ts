@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerAttributes } from '#infra/constructs/grant.ts';
-import { allows, rolesOf } from './policies.ts';
-import { synthesized } from './synthesized.ts';
+import { allows, rolesOf } from '#test/support/infra/policies.ts';
+import { synthesized } from '#test/support/infra/synthesized.ts';
 
 const { grants = [] } = rolesOf(synthesized()).find(({ name }) => name === 'SendNoticeRole') ?? {};
 

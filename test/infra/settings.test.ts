@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generationOf } from '#functions/adapters/table-generation.ts';
+import { checked } from '#infra/settings/checks.ts';
 import {
   cloudEnvironment,
   handlerEnvironment,
   type Settings,
   settingsOf,
   tableName,
-} from '#infra/settings.ts';
-import { checked } from '#infra/settings-checks.ts';
+} from '#infra/settings/settings.ts';
 
 const dev = settingsOf('dev');
 

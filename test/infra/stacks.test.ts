@@ -3,11 +3,11 @@ import { Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { functions } from '#infra/functions.ts';
-import { settingsOf } from '#infra/settings.ts';
+import { settingsOf } from '#infra/settings/settings.ts';
 import { privacyClock } from '#infra/stacks/privacy-clock.ts';
 import { taskFunctions } from '#infra/stacks/residence.ts';
+import { newApp, type Resource, synthesized } from '#test/support/infra/synthesized.ts';
 import { machines } from '#workflows/machines.ts';
-import { newApp, type Resource, synthesized } from './synthesized.ts';
 
 const { stacks, all, ofType, one } = synthesized();
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '#infra/constructs/alarms.ts';
-import { synthesized } from './synthesized.ts';
+import { synthesized } from '#test/support/infra/synthesized.ts';
 
 const { ofType, one } = synthesized();
 const runbook = readFileSync(new URL('../../infra/RUNBOOK.md', import.meta.url), 'utf8');

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Locale, locales } from '#functions/letters/catalogue.ts';
+import { type Locale, locales } from '#functions/letters/catalog.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
-import { everyLetter, letterIn } from './every-letter.ts';
-import { house, id, typed } from './sample.ts';
+import { everyLetter, letterIn } from '#test/support/letters/every-letter.ts';
+import { house, id, typed } from '#test/support/letters/sample.ts';
 
 const names = Object.keys(everyLetter);
 const cases = names.flatMap((name) => locales.map((locale) => ({ name, locale })));
@@ -248,7 +248,7 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
 
 describe('every letter', () => {
   it('of this flow is read here', () => {
-    const source = readFileSync('test/letters/every-letter.ts', 'utf8');
+    const source = readFileSync('test/support/letters/every-letter.ts', 'utf8');
     // Letters to our own people carry ids only and have no second language; words and shapes are no letters.
     const others = ['officer-letters.ts', 'answer-words.ts', 'roster-words.ts', 'shapes.ts'];
     for (const noun of ['request', 'account', 'controller'])

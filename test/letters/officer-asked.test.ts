@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Request } from '#domain/request.ts';
+import type { Request } from '#domain/request/request.ts';
 import { officerAsked } from '#functions/request/letters/officer-letters.ts';
-import { house, id, requestIn } from './sample.ts';
+import { house, id, requestIn } from '#test/support/letters/sample.ts';
 
 const evidence = { evidence: 'photo-id-in-person', checkedOn: '2026-11-24', by: 'olive', needsSecond: false };
 

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { beganAt } from '#infra/local/data-folder.ts';
 import type { Laptop } from '#infra/local/laptop.ts';
-import { post, start, stubLaptop, temporaryFolder } from './stub-laptop.ts';
+import { post, start, stubLaptop, temporaryFolder } from '#test/support/local/stub-laptop.ts';
 
 let dataFolder: string;
 let laptop: Laptop;

@@ -2,12 +2,12 @@ import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MailEvents } from '#infra/local/email-events.ts';
 import { Faults, faultOrder } from '#infra/local/faults.ts';
 import { Inbox, type Mail } from '#infra/local/inbox.ts';
-import { MailEvents } from '#infra/local/mail-events.ts';
 import { endSenderClaims } from '#infra/local/sender-claims.ts';
 import { eventsOf } from '#infra/local/ses-events.ts';
-import { startTable } from '#test/adapters/dynalite-table.ts';
+import { startTable } from '#test/support/adapters/dynalite-table.ts';
 import { testClock } from '#test/support/memory.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'mail-events-'));

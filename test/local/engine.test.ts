@@ -7,7 +7,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Laptop } from '#infra/local/laptop.ts';
 import { machineArnPrefix } from '#infra/local/names.ts';
-import { executionsOf, post, stubLaptop, task } from './stub-laptop.ts';
+import { executionsOf, post, stubLaptop, task } from '#test/support/local/stub-laptop.ts';
 
 class Busy extends Error {
   override readonly name = 'Busy';

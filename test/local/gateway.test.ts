@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audience, issuerUrl } from '#infra/local/issuer.ts';
 import type { Laptop } from '#infra/local/laptop.ts';
 import type { Route } from '#ports/routes.ts';
-import { post, stubLaptop } from './stub-laptop.ts';
+import { post, stubLaptop } from '#test/support/local/stub-laptop.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 

@@ -2,9 +2,9 @@ import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Laptop } from '#infra/local/laptop.ts';
 import { machineArnPrefix } from '#infra/local/names.ts';
-import { caseId, pagesOf } from '#test/notice/sending.ts';
-import { noticeFunctions, noticeMachine, noticeParts, releaseCase } from './sender.ts';
-import { executionsOf, post, stubLaptop } from './stub-laptop.ts';
+import { noticeFunctions, noticeMachine, noticeParts, releaseCase } from '#test/support/local/sender.ts';
+import { executionsOf, post, stubLaptop } from '#test/support/local/stub-laptop.ts';
+import { caseId, pagesOf } from '#test/support/notice/sending.ts';
 
 let laptop: Laptop | undefined;
 afterEach(() => laptop?.close());

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
-import { post, temporaryFolder } from './stub-laptop.ts';
+import { post, temporaryFolder } from '#test/support/local/stub-laptop.ts';
 
 /** A laptop in a process of its own, as `npm start` starts it. */
 const boot = async (folder: string) => {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Laptop } from '#infra/local/laptop.ts';
 import { clock } from '#infra/local/moved-clock.ts';
 import { machineArnPrefix } from '#infra/local/names.ts';
-import { executionsOf, post, start, stubLaptop, task } from './stub-laptop.ts';
+import { executionsOf, post, start, stubLaptop, task } from '#test/support/local/stub-laptop.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

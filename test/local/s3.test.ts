@@ -1,9 +1,9 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterEach, expect, it } from 'vitest';
 import { plain, s3Files } from '#functions/adapters/s3-files.ts';
-import { bytesOf } from '#functions/notice/frozen-list.ts';
+import { bytesOf } from '#functions/notice/list/frozen-list.ts';
 import type { Laptop } from '#infra/local/laptop.ts';
-import { stubLaptop, temporaryFolder } from './stub-laptop.ts';
+import { stubLaptop, temporaryFolder } from '#test/support/local/stub-laptop.ts';
 
 let laptop: Laptop | undefined;
 afterEach(() => laptop?.close());

@@ -7,7 +7,7 @@ import { GetSendQuotaCommand, SESClient, SendEmailCommand } from '@aws-sdk/clien
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tableName } from '#infra/local/environment.ts';
 import type { Laptop } from '#infra/local/laptop.ts';
-import { post, start, stubLaptop, temporaryFolder } from './stub-laptop.ts';
+import { post, start, stubLaptop, temporaryFolder } from '#test/support/local/stub-laptop.ts';
 
 let dataFolder: string;
 let laptop: Laptop;

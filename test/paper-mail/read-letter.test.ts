@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { controllers } from '#domain/controller.ts';
-import { requests } from '#domain/request.ts';
-import { decide } from '#domain/request-decider.ts';
-import { letterFact } from '#domain/watch.ts';
+import { letterFact } from '#domain/case/shared-events.ts';
+import { controllers } from '#domain/controller/controller.ts';
+import { decide } from '#domain/request/decider.ts';
+import { requests } from '#domain/request/request.ts';
 import { addressHash, contactIdOf } from '#functions/controller/contract.ts';
-import { readLetter } from '#functions/post/read-letter.ts';
-import { receivedAt } from '#functions/request/receiving.ts';
+import { readLetter } from '#functions/paper-mail/read-letter.ts';
+import { receivedAt } from '#functions/request/intake/receiving.ts';
 import type { SecretPurpose } from '#ports/secrets.ts';
 import { inMemory } from '#test/support/memory.ts';
 

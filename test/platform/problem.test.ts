@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { PersonGone } from '#domain/errors.ts';
-import { NewDateTooEarly } from '#domain/verb-errors.ts';
+import { PersonGone } from '#domain/case/errors.ts';
+import { NewDateTooEarly } from '#domain/request/officer-action-errors.ts';
 import { problemOf } from '#functions/platform/problem.ts';
 
 it.each([

@@ -13,7 +13,7 @@ const contact = '+1 801 555 0177';
 /** A real `cdk deploy` of the same stage with another contact in its settings. */
 const redeploy = async (): Promise<void> => {
   const out = mkdtempSync(join(tmpdir(), 'redeploy-'));
-  const app = ['--app', 'node test/rehearsal/changed-app.ts', '--output', out];
+  const app = ['--app', 'node test/support/rehearsal/changed-app.ts', '--output', out];
   const cdk = ['node_modules/.bin/cdk', 'deploy', '--all', '--require-approval', 'never', ...app];
   await promisify(execFile)(process.execPath, cdk, {
     env: { ...process.env, CONTACT: contact },

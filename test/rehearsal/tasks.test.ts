@@ -6,8 +6,8 @@ import {
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
-import { record } from '#test/breach/breach-life.ts';
 import { awsQuery, awsRest } from '#test/support/aws.ts';
+import { record } from '#test/support/breach/breach-life.ts';
 import { deployed, openWorld } from '#test/support/open-world.ts';
 import { letterTo, officer, statusKey, submit, until } from '#test/support/request-life.ts';
 import { type Asl, statesIn } from '#workflows/asl.ts';

@@ -1,5 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ann, ben, cho, clocksOf, direct, get, held, lift, post, stageOf } from '#test/breach/breach-life.ts';
+import {
+  ann,
+  ben,
+  cho,
+  clocksOf,
+  direct,
+  get,
+  held,
+  lift,
+  post,
+  stageOf,
+} from '#test/support/breach/breach-life.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import {
   approve,

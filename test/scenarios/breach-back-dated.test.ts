@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ann, ben, post, receipt, record, stageOf, toldOn } from '#test/breach/breach-life.ts';
+import { ann, ben, post, receipt, record, stageOf, toldOn } from '#test/support/breach/breach-life.ts';
 import { openWorld } from '../support/open-world.ts';
 import { until } from '../support/request-life.ts';
 import { tellable } from '../support/tellable.ts';

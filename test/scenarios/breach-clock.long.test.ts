@@ -13,7 +13,7 @@ import {
   receipt,
   review,
   stageOf,
-} from '#test/breach/breach-life.ts';
+} from '#test/support/breach/breach-life.ts';
 import { tellable } from '#test/support/tellable.ts';
 import { openLaptop } from '../support/laptop.ts';
 

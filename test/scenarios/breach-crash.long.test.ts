@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { cho, direct, get, stageOf } from '#test/breach/breach-life.ts';
+import { cho, direct, get, stageOf } from '#test/support/breach/breach-life.ts';
+import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import {
   type Agreement,
   agreeing,
@@ -10,8 +11,7 @@ import {
   ready,
   refsOf,
   toldAt,
-} from '#test/notice/notice-life.ts';
-import { type Laptop, openLaptop } from '#test/support/laptop.ts';
+} from '#test/support/notice/notice-life.ts';
 
 let laptop: Laptop;
 const open = async (): Promise<Laptop> => {

@@ -14,7 +14,7 @@ import {
   review,
   stageOf,
   toldOn,
-} from '#test/breach/breach-life.ts';
+} from '#test/support/breach/breach-life.ts';
 import { tellable } from '#test/support/tellable.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 

@@ -11,7 +11,7 @@ import {
   releasedAt,
   stageOf,
   toldOn,
-} from '#test/breach/breach-life.ts';
+} from '#test/support/breach/breach-life.ts';
 import { tellable } from '#test/support/tellable.ts';
 import { openLaptop } from '../support/laptop.ts';
 

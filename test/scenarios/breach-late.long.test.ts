@@ -1,5 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ben, cho, determined, direct, get, lift, post, receipt, stageOf } from '#test/breach/breach-life.ts';
+import {
+  ben,
+  cho,
+  determined,
+  direct,
+  get,
+  lift,
+  post,
+  receipt,
+  stageOf,
+} from '#test/support/breach/breach-life.ts';
+import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import {
   agreeing,
   letters,
@@ -11,8 +22,7 @@ import {
   ready,
   refsOf,
   toldAt,
-} from '#test/notice/notice-life.ts';
-import { type Laptop, openLaptop } from '#test/support/laptop.ts';
+} from '#test/support/notice/notice-life.ts';
 import { approve, csvOf, putList, type Row, tellable, writeLetter } from '#test/support/tellable.ts';
 
 let laptop: Laptop;

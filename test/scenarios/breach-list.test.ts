@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ann, ben, get, held, post, recorded } from '#test/breach/breach-life.ts';
-import { poisons } from '#test/notice/poison.ts';
+import { ann, ben, get, held, post, recorded } from '#test/support/breach/breach-life.ts';
+import { poisons } from '#test/support/notice/poison.ts';
 import { openWorld } from '#test/support/open-world.ts';
 import { until } from '#test/support/request-life.ts';
 import {

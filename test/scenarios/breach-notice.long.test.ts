@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ann, ben, stageOf } from '#test/breach/breach-life.ts';
+import { ann, ben, stageOf } from '#test/support/breach/breach-life.ts';
+import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import {
   agreeing,
   letters,
@@ -10,8 +11,7 @@ import {
   runsOf,
   switchSending,
   toldAt,
-} from '#test/notice/notice-life.ts';
-import { type Laptop, openLaptop } from '#test/support/laptop.ts';
+} from '#test/support/notice/notice-life.ts';
 import type { Row } from '#test/support/tellable.ts';
 
 let laptop: Laptop;

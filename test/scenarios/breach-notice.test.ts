@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { get, post, stageOf } from '#test/breach/breach-life.ts';
+import { get, post, stageOf } from '#test/support/breach/breach-life.ts';
+import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import {
   agreeing,
   letters,
@@ -10,8 +11,7 @@ import {
   refsOf,
   runsOf,
   toldAt,
-} from '#test/notice/notice-life.ts';
-import { type Laptop, openLaptop } from '#test/support/laptop.ts';
+} from '#test/support/notice/notice-life.ts';
 import type { Row } from '#test/support/tellable.ts';
 
 let laptop: Laptop;

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { get, held, post, stageOf } from '#test/breach/breach-life.ts';
+import { get, held, post, stageOf } from '#test/support/breach/breach-life.ts';
 import { openLaptop } from '#test/support/laptop.ts';
 import { until } from '#test/support/request-life.ts';
 import { tellable } from '#test/support/tellable.ts';

@@ -11,7 +11,7 @@ import {
   record,
   recorded,
   toldOn,
-} from '#test/breach/breach-life.ts';
+} from '#test/support/breach/breach-life.ts';
 import { openLaptop } from '../support/laptop.ts';
 
 const start = '2026-11-24T17:00:00Z';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { routes } from '#infra/routes.ts';
-import { ann, ben, direct, get, held, post, record } from '#test/breach/breach-life.ts';
+import { ann, ben, direct, get, held, post, record } from '#test/support/breach/breach-life.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import {
   acme,

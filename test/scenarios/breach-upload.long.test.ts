@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { get, post, recorded } from '#test/breach/breach-life.ts';
+import { get, post, recorded } from '#test/support/breach/breach-life.ts';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import { until } from '#test/support/request-life.ts';
 import { csvOf, uploader } from '#test/support/tellable.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { get, post, record } from '#test/breach/breach-life.ts';
+import { get, post, record } from '#test/support/breach/breach-life.ts';
 import { openWorld } from '../support/open-world.ts';
 import { until } from '../support/request-life.ts';
 import { csvOf, uploader, writeLetter } from '../support/tellable.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { post, stageOf } from '#test/breach/breach-life.ts';
-import { minutes, noticeOf, ready, toldAt } from '#test/notice/notice-life.ts';
+import { post, stageOf } from '#test/support/breach/breach-life.ts';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
+import { minutes, noticeOf, ready, toldAt } from '#test/support/notice/notice-life.ts';
 import {
   answer,
   cora,

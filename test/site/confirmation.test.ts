@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dateInWords } from '#functions/letters/words.ts';
 import { instantInWords } from '#functions/site/dates.ts';
-import { aHouse, key, receipt } from './fake-needs.ts';
+import { aHouse, key, receipt } from '#test/support/site/fake-needs.ts';
 
 it('shows reference, due date in words, what happens next, how to withdraw and how to complain', async () => {
   const { status, body } = await aHouse().get('/confirmation', { key });

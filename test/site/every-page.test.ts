@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { WrongCode } from '#domain/request-errors.ts';
+import { WrongCode } from '#domain/request/errors.ts';
 import { routes } from '#functions/site/contract.ts';
 import { recordsPages } from '#functions/site/records.ts';
-import { aHouse, code, key } from './fake-needs.ts';
+import { aHouse, code, key } from '#test/support/site/fake-needs.ts';
 
 const hostile = '"><script>alert(1)</script>';
 const house = aHouse();

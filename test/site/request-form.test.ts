@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Busy, InvalidInput, KeyUsedForOther, Unavailable } from '#domain/errors.ts';
-import { aHouse, key } from './fake-needs.ts';
+import { Busy, InvalidInput, KeyUsedForOther, Unavailable } from '#domain/case/errors.ts';
+import { aHouse, key } from '#test/support/site/fake-needs.ts';
 
 const typed = {
   kind: 'delete',

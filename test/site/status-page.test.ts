@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { AlreadySettled } from '#domain/errors.ts';
+import { AlreadySettled } from '#domain/case/errors.ts';
 import { stages } from '#functions/site/stages.ts';
-import { aHouse, code, receipt } from './fake-needs.ts';
+import { aHouse, code, receipt } from '#test/support/site/fake-needs.ts';
 
 it('shows stage, due date, timeline with dates alone, and the neutral sentence (R-8)', async () => {
   const { status, body } = await aHouse().post('/status', { code: ` ${code} ` });

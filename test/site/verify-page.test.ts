@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { AlreadyDecided, AlreadySettled, Busy, LinkExpired, UnknownLink } from '#domain/errors.ts';
-import { aHouse } from './fake-needs.ts';
+import { AlreadyDecided, AlreadySettled, Busy, LinkExpired, UnknownLink } from '#domain/case/errors.ts';
+import { aHouse } from '#test/support/site/fake-needs.ts';
 
 it('opening the page decides nothing, whatever is in the link', async () => {
   const house = aHouse({ verdict: vi.fn(() => Promise.reject(new Error('asked'))) });

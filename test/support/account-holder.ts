@@ -1,9 +1,9 @@
-import { accounts } from '#domain/account.ts';
-import { type Received, requests } from '#domain/request.ts';
-import { decide } from '#domain/request-decider.ts';
+import { accounts } from '#domain/account/account.ts';
+import { decide } from '#domain/request/decider.ts';
+import { type Received, requests } from '#domain/request/request.ts';
 import { memoryCounters } from '#functions/adapters/memory/counters.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
-import { receivedAt } from '#functions/request/receiving.ts';
+import { receivedAt } from '#functions/request/intake/receiving.ts';
 import { inMemory } from './memory.ts';
 
 export const account = `ACC-${'a'.repeat(40)}`;

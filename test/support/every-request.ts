@@ -1,4 +1,4 @@
-import { capacities, requestKinds } from '#domain/request-words.ts';
+import { capacities, requestKinds } from '#domain/request/vocabulary.ts';
 import { cora } from './request-life.ts';
 
 const channels = ['web', 'web', 'web', 'web', 'post', 'phone', 'email', 'in-person'] as const;

@@ -1,16 +1,16 @@
 import { chance } from '#functions/adapters/chance.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
-import { postOver } from '#functions/adapters/letters-by-post.ts';
-import { returnsOver } from '#functions/adapters/letters-returned.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
+import { memoryRegister } from '#functions/adapters/memory/controller-names.ts';
+import { memoryMail } from '#functions/adapters/memory/email.ts';
 import { memoryIdempotency } from '#functions/adapters/memory/idempotency.ts';
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
-import { memoryMail } from '#functions/adapters/memory/mail.ts';
 import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
-import { memoryRegister } from '#functions/adapters/memory/register.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
-import { holdsOver } from '#functions/breach/withhold.ts';
+import { postOver } from '#functions/adapters/paper-letters.ts';
+import { returnsOver } from '#functions/adapters/returned-emails.ts';
+import { holdsOver } from '#functions/breach/legal-holds.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter } from '#ports/letters.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import aslValidator from 'asl-validator';
 import { describe, expect, it } from 'vitest';
-import * as errors from '#domain/errors.ts';
+import * as errors from '#domain/case/errors.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
 import { type Asl, aslOf, printed, type State, statesIn } from '#workflows/asl.ts';
 import { machines } from '#workflows/machines.ts';

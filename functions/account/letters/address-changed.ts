@@ -1,6 +1,6 @@
-import { catalogue } from '#functions/letters/catalogue.ts';
+import { catalogue } from '#functions/letters/catalog.ts';
 import { frame } from '#functions/letters/frame.ts';
-import type { House } from '#functions/letters/house.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 

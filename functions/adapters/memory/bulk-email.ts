@@ -1,5 +1,5 @@
+import type { Posted, PostOffice, SendQuota } from '#ports/bulk-email-sender.ts';
 import type { Letter } from '#ports/letters.ts';
-import type { Posted, PostOffice, SendQuota } from '#ports/post-office.ts';
 
 export interface PostedLetter extends Letter {
   readonly messageId: string;

@@ -1,5 +1,5 @@
-import { UnknownCase } from '#domain/errors.ts';
-import { openQueues } from '#domain/queues.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
+import { openQueues } from '#domain/case/queues.ts';
 import type { CaseRow, Cases, StoredCase } from '#ports/cases.ts';
 import { type CaseStore, type ChangeNeeds, caseChanges, manyOf } from '../case-changes.ts';
 import { letGo, runOf } from '../case-commits.ts';

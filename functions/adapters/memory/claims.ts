@@ -1,4 +1,4 @@
-import type { CaseId } from '#domain/case.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { Claims, Fence } from '#ports/claims.ts';
 
 /** Claims in memory, on the same conditions as in DynamoDB; `fences` plays the case items. */

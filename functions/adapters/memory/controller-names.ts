@@ -1,5 +1,5 @@
-import type { Register } from '#ports/register.ts';
-import { isName, normalized } from '../register-names.ts';
+import type { Register } from '#ports/controller-names.ts';
+import { isName, normalized } from '../controller-name.ts';
 
 /** Published names in memory. */
 export const memoryRegister = (): Register => {

@@ -1,4 +1,4 @@
-import { NoSuchFile } from '#domain/errors.ts';
+import { NoSuchFile } from '#domain/case/errors.ts';
 import type { Files } from '#ports/files.ts';
 
 /** Files in memory. An address for an upload is noted; `uploaded` plays the one who puts a file there. */

@@ -1,4 +1,4 @@
-import type { CaseId } from '#domain/case.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { LetterKey } from '#ports/letters.ts';
 import { partitionOf } from '../case-ids.ts';
 import { pageOf, placeAfter } from '../case-pages.ts';

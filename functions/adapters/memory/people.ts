@@ -1,4 +1,4 @@
-import type { CaseId } from '#domain/case.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { People, Person, Texts } from '#ports/people.ts';
 import { partitionOf } from '../case-ids.ts';

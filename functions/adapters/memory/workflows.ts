@@ -1,4 +1,4 @@
-import type { CaseId } from '#domain/case.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { MachineName, Workflows } from '#ports/workflows.ts';
 import { runOf } from '../case-commits.ts';

@@ -1,5 +1,5 @@
 import { frame, type Part } from '#functions/letters/frame.ts';
-import type { House } from '#functions/letters/house.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import { orTheCode } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';

@@ -1,4 +1,4 @@
-import { catalogue } from '#functions/letters/catalogue.ts';
+import { catalogue } from '#functions/letters/catalog.ts';
 
 export const rosterWords = catalogue(
   {

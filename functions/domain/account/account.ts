@@ -1,9 +1,9 @@
-import { type Call, type CallEvent, calledIn, isOwed } from './account-call.ts';
-import { type Restricted, type RestrictionEvent, restricted } from './account-restriction.ts';
-import type { CaseKeys, Noun } from './case.ts';
-import { civilDate } from './instants.ts';
-import { isAfter } from './times.ts';
-import type { LetterNews } from './watch.ts';
+import { civilDate } from '#domain/calendar/instants.ts';
+import { isAfter } from '#domain/calendar/times.ts';
+import type { CaseKeys, Noun } from '#domain/case/case.ts';
+import type { LetterNews } from '#domain/case/shared-events.ts';
+import { type Call, type CallEvent, calledIn, isOwed } from './calls.ts';
+import { type Restricted, type RestrictionEvent, restricted } from './restriction.ts';
 
 export const addressFields = ['email', 'postal', 'phone'] as const;
 export type AddressField = (typeof addressFields)[number];

@@ -1,4 +1,4 @@
-import { UnknownCase } from './errors.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
 
 /**
  * A change of an account's contact details that only its old telephone number can be told of: an officer calls it

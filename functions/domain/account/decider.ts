@@ -1,6 +1,6 @@
+import { isBefore } from '#domain/calendar/times.ts';
+import { mustBeAnother } from '#domain/case/two-persons.ts';
 import { type Account, type AccountEvent, type AddressField, addressFields, type Claim } from './account.ts';
-import { isBefore } from './times.ts';
-import { mustBeAnother } from './two-persons.ts';
 
 export interface WantedAccount {
   readonly name: string;

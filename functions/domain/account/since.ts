@@ -1,6 +1,6 @@
-import { InvalidInput } from './errors.ts';
-import { instantText, startOf } from './instants.ts';
-import { acceptedYears, isAfter, isDay, latestOf, readSince } from './times.ts';
+import { instantText, startOf } from '#domain/calendar/instants.ts';
+import { acceptedYears, isAfter, isDay, latestOf, readSince } from '#domain/calendar/times.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 
 const wrong = (detail: string): InvalidInput =>
   new InvalidInput([{ pointer: '#/addressOfRecord/since', detail }]);

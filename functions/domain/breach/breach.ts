@@ -1,14 +1,14 @@
-import { type Consultation, isNo } from './breach-choices.ts';
-import type { BreachUnconfirmed } from './breach-commands.ts';
-import type { Decisions, Determined, DutyEntry, HoldClocks, Recorded } from './breach-events.ts';
+import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
+import type { Hand } from '#domain/case/shared-events.ts';
+import type { Pending, Sub } from '#domain/case/two-persons.ts';
+import { approvalOwed, type Notice, noNotice, pendingOfNotice } from '#domain/notice/state.ts';
+import { type Consultation, isNo } from './choices.ts';
+import type { BreachUnconfirmed } from './commands.ts';
 import type { Direction } from './directions.ts';
-import { approvalOwed, type Notice, noNotice, pendingOfNotice } from './notice-state.ts';
+import type { Decisions, Determined, DutyEntry, HoldClocks, Recorded } from './events.ts';
 import type { RecordTimes } from './order-of-facts.ts';
 import { awaitsConfirmation, type Investigator, type Receipt } from './receipts.ts';
 import { pendingOfRestore, type RestoreOwed } from './restore.ts';
-import type { BreachRulesetId } from './rulesets.ts';
-import type { Pending, Sub } from './two-persons.ts';
-import type { Hand } from './watch.ts';
 import type { Withheld } from './withheld.ts';
 
 export interface Determination extends Decisions {

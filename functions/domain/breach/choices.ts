@@ -5,7 +5,7 @@ import type {
   intentions,
   noReasons,
   withinAnswers,
-} from './breach-events.ts';
+} from './events.ts';
 
 /** Is the breach not within 64.2011? What is not clear is taken as within it. */
 const isOutside: Readonly<Record<(typeof withinAnswers)[number], boolean>> = {

@@ -1,13 +1,13 @@
+import type { Calendar } from '#domain/calendar/business-days.ts';
+import { ceilToSecond, instantText } from '#domain/calendar/instants.ts';
+import { breachRules } from '#domain/calendar/rulesets.ts';
+import { compareTimes, isBefore } from '#domain/calendar/times.ts';
 import { type Breach, decisionsOf, reportIsOwed, stageOf } from './breach.ts';
-import type { HoldClocks } from './breach-events.ts';
-import type { Calendar } from './calendar.ts';
+import { isNoticeApproved, noticeOf } from './customer-notice.ts';
 import { endsOn, owingReview, unlifted } from './directions.ts';
+import type { HoldClocks } from './events.ts';
 import { customersMayBeToldAt, holdEndsOn } from './hold.ts';
-import { ceilToSecond, instantText } from './instants.ts';
-import { isNoticeApproved, noticeOf } from './notice.ts';
 import { lawEnforcementToldAt } from './receipts.ts';
-import { breachRules } from './rulesets.ts';
-import { compareTimes, isBefore } from './times.ts';
 
 /**
  * How far clocks of functions, machines and the store may differ: a release looks at the clock minus this, and what

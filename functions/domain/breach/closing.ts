@@ -1,8 +1,8 @@
+import { isBefore } from '#domain/calendar/times.ts';
+import { noTally, type Tally } from '#domain/notice/recipients.ts';
+import { isApproved, isUnmailedEnded, lastSentAt, rowsLeft, type Tranche } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
-import { noticeOf } from './notice.ts';
-import { isApproved, isUnmailedEnded, lastSentAt, rowsLeft, type Tranche } from './notice-state.ts';
-import { noTally, type Tally } from './recipients.ts';
-import { isBefore } from './times.ts';
+import { noticeOf } from './customer-notice.ts';
 
 /** How many of each list stand where, as the ledger has it; a list without a page has none. */
 export interface TrancheTally {

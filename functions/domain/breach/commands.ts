@@ -1,14 +1,14 @@
-import type { consultations, Determined, DutyEntry } from './breach-events.ts';
-import type { BreachMilestone } from './breach-milestones.ts';
+import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
+import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
+import type { LetterFact } from '#domain/case/shared-events.ts';
+import type { Sub } from '#domain/case/two-persons.ts';
+import type { NoticeCommand, NoticeStep } from '#domain/notice/commands.ts';
 import type { Stop } from './directions.ts';
-import type { NoticeCommand, NoticeStep } from './notice-commands.ts';
+import type { consultations, Determined, DutyEntry } from './events.ts';
+import type { BreachMilestone } from './milestones.ts';
 import type { RecordTimes } from './order-of-facts.ts';
-import type { ConfirmationOf, Confirming, Unconfirmed } from './proposals.ts';
 import type { Addressee, Investigator } from './receipts.ts';
 import type { RestoreCommand } from './restore.ts';
-import type { BreachRulesetId } from './rulesets.ts';
-import type { Sub } from './two-persons.ts';
-import type { LetterFact } from './watch.ts';
 import type { WithheldCommand } from './withheld.ts';
 
 /** What a decision needs to know besides the case. */

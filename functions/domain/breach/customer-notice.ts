@@ -1,6 +1,5 @@
-import { type Breach, stageOf } from './breach.ts';
-import { owingReview } from './directions.ts';
-import type { Audience } from './notice-events.ts';
+import { earliestOf, isBefore } from '#domain/calendar/times.ts';
+import type { Audience } from '#domain/notice/events.ts';
 import {
   isApproved,
   isUnmailedEnded,
@@ -12,8 +11,9 @@ import {
   type Telling,
   type Tranche,
   trancheOf,
-} from './notice-state.ts';
-import { earliestOf, isBefore } from './times.ts';
+} from '#domain/notice/state.ts';
+import { type Breach, stageOf } from './breach.ts';
+import { owingReview } from './directions.ts';
 
 export const noticeOf = ({ notice }: Pick<Breach, 'notice'>): Notice => notice ?? noNotice;
 

@@ -1,19 +1,13 @@
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
+import { civilDate, instantText, newYork, startOf } from '#domain/calendar/instants.ts';
+import { isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
+import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { mustBePast, mustBePastDay } from '#domain/case/not-in-future.ts';
+import { mustBeAnother } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
-import { calendarOf } from './breach-clocks.ts';
-import type { BreachFacts, DirectionCommand } from './breach-commands.ts';
-import {
-  AlreadyReleased,
-  DirectionStands,
-  DocumentMissing,
-  NothingToConfirm,
-  NothingToReview,
-  NotStanding,
-  OnlyLater,
-  OtherAgency,
-  SecondVerbalStop,
-} from './breach-errors.ts';
-import type { BreachEvent } from './breach-events.ts';
-import { addBusinessDays } from './calendar.ts';
+import { calendarOf } from './clocks.ts';
+import type { BreachFacts, DirectionCommand } from './commands.ts';
+import { mayBeUnderWay } from './customer-notice.ts';
 import {
   type Direction,
   furtherNotice,
@@ -24,14 +18,20 @@ import {
   unlifted,
   type WrittenDirection,
 } from './directions.ts';
-import { InvalidInput, UnknownCase } from './errors.ts';
+import {
+  AlreadyReleased,
+  DirectionStands,
+  DocumentMissing,
+  NothingToConfirm,
+  NothingToReview,
+  NotStanding,
+  OnlyLater,
+  OtherAgency,
+  SecondVerbalStop,
+} from './errors.ts';
+import type { BreachEvent } from './events.ts';
 import { isInitialOver30Days, longestInitialUntil } from './hold.ts';
-import { civilDate, instantText, newYork, startOf } from './instants.ts';
-import { mustBePast, mustBePastDay } from './not-in-future.ts';
-import { mayBeUnderWay } from './notice.ts';
 import { stopPolicies } from './stop-reasons.ts';
-import { isAfter, isBefore, latestOf } from './times.ts';
-import { mustBeAnother } from './two-persons.ts';
 
 type Of<T extends DirectionCommand['type']> = Extract<DirectionCommand, { type: T }>;
 

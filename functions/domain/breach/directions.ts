@@ -1,9 +1,9 @@
-import type { Calendar } from './calendar.ts';
+import type { Calendar } from '#domain/calendar/business-days.ts';
+import { civilDate, newYork } from '#domain/calendar/instants.ts';
+import { isBefore } from '#domain/calendar/times.ts';
+import type { Sub } from '#domain/case/two-persons.ts';
 import { verbalStopEndsOn } from './hold.ts';
-import { civilDate, newYork } from './instants.ts';
 import type { Investigator } from './receipts.ts';
-import { isBefore } from './times.ts';
-import type { Sub } from './two-persons.ts';
 
 /** An end that names no day we can count to: open, unreadable, or beyond the years that we accept. */
 export const furtherNotice = 'further-notice';

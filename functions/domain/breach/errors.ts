@@ -1,4 +1,4 @@
-import { DomainError } from './errors.ts';
+import { DomainError } from '#domain/case/errors.ts';
 
 /** R-13: two persons are two `sub` claims; one person with two tokens is one person. */
 export class SamePerson extends DomainError {

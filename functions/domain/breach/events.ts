@@ -1,10 +1,10 @@
+import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
+import type { WatchEvent } from '#domain/case/shared-events.ts';
+import type { NoticeEvent } from '#domain/notice/events.ts';
 import type { Stop } from './directions.ts';
-import type { NoticeEvent } from './notice-events.ts';
 import type { RecordTimes } from './order-of-facts.ts';
 import type { Addressee, Agency, Investigator } from './receipts.ts';
 import type { RestoreFact } from './restore.ts';
-import type { BreachRulesetId } from './rulesets.ts';
-import type { WatchEvent } from './watch.ts';
 import type { AfterHold } from './withheld.ts';
 
 export const withinAnswers = ['yes', 'no', 'unclear'] as const;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addBusinessDays, type Calendar, isOpenDay } from './calendar.ts';
+import { addBusinessDays, type Calendar, isOpenDay } from '#domain/calendar/business-days.ts';
 import {
   civilDate,
   type Day,
@@ -10,8 +10,8 @@ import {
   type PlainDate,
   parseInstant,
   startOf,
-} from './instants.ts';
-import { type BreachRulesetId, breachRules } from './rulesets.ts';
+} from '#domain/calendar/instants.ts';
+import { type BreachRulesetId, breachRules } from '#domain/calendar/rulesets.ts';
 
 /** Days of a hold are civil days in New York. */
 export interface Hold {

@@ -1,11 +1,11 @@
+import { addBusinessDays, businessDayBefore } from '#domain/calendar/business-days.ts';
+import { lawEnforcementDueOn } from '#domain/calendar/deadlines.ts';
+import { civilDate, dayOf, instantText, newYork, parseInstant, startOf } from '#domain/calendar/instants.ts';
+import { compareTimes, isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
+import { inTheMorning, type Milestone } from '#domain/case/milestones.ts';
 import { type Breach, isSettled, pendingOf, reportIsOwed, stageOf } from './breach.ts';
-import { calendarOf } from './breach-clocks.ts';
-import { addBusinessDays, businessDayBefore } from './calendar.ts';
-import { lawEnforcementDueOn } from './deadlines.ts';
+import { calendarOf } from './clocks.ts';
 import { endsOn, owingReview, type WrittenDirection } from './directions.ts';
-import { civilDate, dayOf, instantText, newYork, parseInstant, startOf } from './instants.ts';
-import { inTheMorning, type Milestone } from './milestones.ts';
-import { compareTimes, isAfter, isBefore, latestOf } from './times.ts';
 import { owesResuming } from './withheld.ts';
 
 /** A date on which a breach’s clock acts; `about` says which letter, `of` what it is about. */

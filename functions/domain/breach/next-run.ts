@@ -1,10 +1,10 @@
+import { isBefore } from '#domain/calendar/times.ts';
 import { type Breach, stageOf } from './breach.ts';
-import { needsRun } from './breach-clocks.ts';
-import { type BreachCommand, type BreachFacts, mayHandOver, mayMoveDates } from './breach-commands.ts';
-import type { BreachEvent } from './breach-events.ts';
-import { nextBreachMilestone } from './breach-milestones.ts';
-import { type BreachMachine, noticeNeedsRun, noticeOf } from './notice.ts';
-import { isBefore } from './times.ts';
+import { needsRun } from './clocks.ts';
+import { type BreachCommand, type BreachFacts, mayHandOver, mayMoveDates } from './commands.ts';
+import { type BreachMachine, noticeNeedsRun, noticeOf } from './customer-notice.ts';
+import type { BreachEvent } from './events.ts';
+import { nextBreachMilestone } from './milestones.ts';
 
 /** Which sleeping run is overtaken, if any: the machine’s own, or only its clock. */
 const overtaken = (

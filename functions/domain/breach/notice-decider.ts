@@ -1,10 +1,6 @@
-import { type Breach, stageOf } from './breach.ts';
-import { consultationPolicies } from './breach-choices.ts';
-import { HoldNotOver, NothingToConfirm, UrgentNotOpen } from './breach-errors.ts';
-import type { BreachEvent } from './breach-events.ts';
-import { AlreadySettled, InvalidInput, UnknownCase } from './errors.ts';
-import { isAnybodyTold, noticeOf, noticeStands } from './notice.ts';
-import type { NoticeCommand } from './notice-commands.ts';
+import { AlreadySettled, InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { mustBeAnother } from '#domain/case/two-persons.ts';
+import type { NoticeCommand } from '#domain/notice/commands.ts';
 import {
   AlreadyBegun,
   CountDiffers,
@@ -17,11 +13,15 @@ import {
   RowsChanged,
   UseSupplement,
   WriteOffWaits,
-} from './notice-errors.ts';
-import { finishingPolicies, type OfAudience, pausePolicies } from './notice-events.ts';
-import { isApproved, otherLists, type Telling, type Tranche, trancheOf } from './notice-state.ts';
-import { cancelSupplement, mustNotBeReliedOn, openSupplement } from './notice-supplements.ts';
-import { mustBeAnother } from './two-persons.ts';
+} from '#domain/notice/errors.ts';
+import { finishingPolicies, type OfAudience, pausePolicies } from '#domain/notice/events.ts';
+import { isApproved, otherLists, type Telling, type Tranche, trancheOf } from '#domain/notice/state.ts';
+import { type Breach, stageOf } from './breach.ts';
+import { consultationPolicies } from './choices.ts';
+import { isAnybodyTold, noticeOf, noticeStands } from './customer-notice.ts';
+import { HoldNotOver, NothingToConfirm, UrgentNotOpen } from './errors.ts';
+import type { BreachEvent } from './events.ts';
+import { cancelSupplement, mustNotBeReliedOn, openSupplement } from './supplements.ts';
 
 type Of<T extends NoticeCommand['type']> = Extract<NoticeCommand, { type: T }>;
 

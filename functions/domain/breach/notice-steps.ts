@@ -1,12 +1,12 @@
+import { isBefore } from '#domain/calendar/times.ts';
+import type { NoticeCommand, NoticeStep } from '#domain/notice/commands.ts';
+import { StillUnaccounted } from '#domain/notice/errors.ts';
+import type { Account, OfAudience } from '#domain/notice/events.ts';
+import { isApproved, recountsOf, type Telling, trancheOf } from '#domain/notice/state.ts';
 import type { Breach } from './breach.ts';
-import type { BreachEvent } from './breach-events.ts';
-import { noticeOf, noticeStands, sendings } from './notice.ts';
-import type { NoticeCommand, NoticeStep } from './notice-commands.ts';
-import { StillUnaccounted } from './notice-errors.ts';
-import type { Account, OfAudience } from './notice-events.ts';
-import { isApproved, recountsOf, type Telling, trancheOf } from './notice-state.ts';
-import { isBefore } from './times.ts';
-import { type TrancheTally, tallyOfList, unaccounted } from './unaccounted.ts';
+import { type TrancheTally, tallyOfList, unaccounted } from './closing.ts';
+import { noticeOf, noticeStands, sendings } from './customer-notice.ts';
+import type { BreachEvent } from './events.ts';
 
 type Of<T extends NoticeStep['type']> = Extract<NoticeStep, { type: T }>;
 

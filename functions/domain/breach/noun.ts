@@ -1,15 +1,15 @@
+import { businessDayOnOrBefore } from '#domain/calendar/business-days.ts';
+import { lawEnforcementDueOn } from '#domain/calendar/deadlines.ts';
+import { ceilToSecond, civilDate, newYork } from '#domain/calendar/instants.ts';
+import type { CaseKeys, Noun } from '#domain/case/case.ts';
+import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { agencyWasTold, type Breach, isSettled, reportIsOwed, stageOf } from './breach.ts';
-import { releaseWakesAt } from './breach-clocks.ts';
-import type { BreachEvent } from './breach-events.ts';
-import { evolve } from './breach-evolve.ts';
-import { nextBreachMilestone } from './breach-milestones.ts';
-import { businessDayOnOrBefore } from './calendar.ts';
-import type { CaseKeys, Noun } from './case.ts';
-import { lawEnforcementDueOn } from './deadlines.ts';
+import { releaseWakesAt } from './clocks.ts';
+import { isNoticeApproved, noticeDueAt } from './customer-notice.ts';
 import { owingReview } from './directions.ts';
-import { ceilToSecond, civilDate, newYork } from './instants.ts';
-import { isNoticeApproved, noticeDueAt } from './notice.ts';
-import { wakeAtOf } from './watch.ts';
+import type { BreachEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { nextBreachMilestone } from './milestones.ts';
 
 /** Last day of the report, New York; undefined where none is owed. */
 export const reportDueOn = (breach: Breach): string | undefined =>

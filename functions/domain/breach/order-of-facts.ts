@@ -1,7 +1,7 @@
-import { marginFor } from './breach-clocks.ts';
-import { type Fault, InvalidInput } from './errors.ts';
-import { civilDate, instantText, startOf } from './instants.ts';
-import { isAfter, isBefore, isDay } from './times.ts';
+import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
+import { isAfter, isBefore, isDay } from '#domain/calendar/times.ts';
+import { type Fault, InvalidInput } from '#domain/case/errors.ts';
+import { marginFor } from './clocks.ts';
 
 /** Times of the record of a breach that officers type; `occurred…` is an instant or a civil date, the others are instants. */
 export interface RecordTimes {

@@ -1,8 +1,8 @@
+import type { Proposal } from '#domain/case/proposals.ts';
+import { trancheOf } from '#domain/notice/state.ts';
 import type { Breach } from './breach.ts';
-import type { BreachConfirmation, BreachUnconfirmed } from './breach-commands.ts';
-import { noticeOf } from './notice.ts';
-import { trancheOf } from './notice-state.ts';
-import type { Proposal } from './proposals.ts';
+import type { BreachConfirmation, BreachUnconfirmed } from './commands.ts';
+import { noticeOf } from './customer-notice.ts';
 import { restoreProposal } from './restore.ts';
 
 type Of<T extends BreachConfirmation['type']> = Extract<BreachUnconfirmed, { type: T }>;

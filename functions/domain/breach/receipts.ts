@@ -1,6 +1,6 @@
-import { instantText, type Moment, parseInstant } from './instants.ts';
-import { latestOf } from './times.ts';
-import type { Sub } from './two-persons.ts';
+import { instantText, type Moment, parseInstant } from '#domain/calendar/instants.ts';
+import { latestOf } from '#domain/calendar/times.ts';
+import type { Sub } from '#domain/case/two-persons.ts';
 
 /** Whom a ruleset can name as an addressee of the report. Which of them a case has to tell is in `breachRules`. */
 export const agencies = ['USSS', 'FBI', 'FCC'] as const;

@@ -1,11 +1,11 @@
+import { isAfter, isBefore } from '#domain/calendar/times.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
+import { mustBeAnother } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
-import type { BreachFacts, RecordCommand } from './breach-commands.ts';
-import { NotDetermined, NothingToConfirm } from './breach-errors.ts';
-import type { BreachEvent } from './breach-events.ts';
-import { InvalidInput } from './errors.ts';
+import type { BreachFacts, RecordCommand } from './commands.ts';
+import { NotDetermined, NothingToConfirm } from './errors.ts';
+import type { BreachEvent } from './events.ts';
 import { mustBeInOrder, type RecordTimes } from './order-of-facts.ts';
-import { isAfter, isBefore } from './times.ts';
-import { mustBeAnother } from './two-persons.ts';
 
 /** When the breach occurred, was discovered and was determined, as the record has it now. */
 export const timesOf = ({ occurredFrom, occurredTo, discoveredAt, determination }: Breach): RecordTimes => ({

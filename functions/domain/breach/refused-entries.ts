@@ -1,5 +1,5 @@
-import type { BreachEvent } from './breach-events.ts';
-import type { Commit } from './case.ts';
+import type { Commit } from '#domain/case/case.ts';
+import type { BreachEvent } from './events.ts';
 
 export type RefusedEntry = Omit<Extract<BreachEvent, { type: 'entry-refused' }>, 'type'>;
 

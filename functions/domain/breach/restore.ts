@@ -1,8 +1,8 @@
+import { DomainError } from '#domain/case/errors.ts';
+import type { Confirming } from '#domain/case/proposals.ts';
+import { mustBeAnother, type Pending, type Sub } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
-import { NothingToConfirm } from './breach-errors.ts';
-import { DomainError } from './errors.ts';
-import type { Confirming } from './proposals.ts';
-import { mustBeAnother, type Pending, type Sub } from './two-persons.ts';
+import { NothingToConfirm } from './errors.ts';
 
 /**
  * The table was restored to an earlier second. A receipt, withdrawal, correction, direction or stop recorded after that

@@ -1,10 +1,16 @@
+import { UnknownCase } from '#domain/case/errors.ts';
+import type { NoticeCommand } from '#domain/notice/commands.ts';
+import {
+  AlreadyBegun,
+  ListReliedOn,
+  NotApproved,
+  OtherBreach,
+  SupplementApproved,
+} from '#domain/notice/errors.ts';
+import { isApproved, type Notice, type Tranche, trancheOf } from '#domain/notice/state.ts';
 import type { Breach } from './breach.ts';
-import type { BreachEvent } from './breach-events.ts';
-import { UnknownCase } from './errors.ts';
-import { isNoticeApproved, noticeOf } from './notice.ts';
-import type { NoticeCommand } from './notice-commands.ts';
-import { AlreadyBegun, ListReliedOn, NotApproved, OtherBreach, SupplementApproved } from './notice-errors.ts';
-import { isApproved, type Notice, type Tranche, trancheOf } from './notice-state.ts';
+import { isNoticeApproved, noticeOf } from './customer-notice.ts';
+import type { BreachEvent } from './events.ts';
 
 type Of<T extends NoticeCommand['type']> = Extract<NoticeCommand, { type: T }>;
 

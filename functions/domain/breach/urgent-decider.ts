@@ -1,7 +1,14 @@
+import { isAfter } from '#domain/calendar/times.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
+import { mustBePast } from '#domain/case/not-in-future.ts';
+import { mustBeAnother } from '#domain/case/two-persons.ts';
+import { trancheOf } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
-import { consultationPolicies } from './breach-choices.ts';
-import { calendarOf } from './breach-clocks.ts';
-import type { BreachCommand, BreachFacts } from './breach-commands.ts';
+import { consultationPolicies } from './choices.ts';
+import { calendarOf } from './clocks.ts';
+import type { BreachCommand, BreachFacts } from './commands.ts';
+import { noticeOf } from './customer-notice.ts';
+import { owingReview, standing } from './directions.ts';
 import {
   AgencyObjected,
   DirectionStands,
@@ -9,17 +16,10 @@ import {
   ReviewOwed,
   UrgentNeedNotIndicated,
   UrgentNotOpen,
-} from './breach-errors.ts';
-import type { BreachEvent } from './breach-events.ts';
-import { owingReview, standing } from './directions.ts';
-import { InvalidInput } from './errors.ts';
-import { mustBePast } from './not-in-future.ts';
-import { noticeOf } from './notice.ts';
-import { trancheOf } from './notice-state.ts';
+} from './errors.ts';
+import type { BreachEvent } from './events.ts';
 import { awaitsConfirmation } from './receipts.ts';
 import { RestoreNotConfirmed } from './restore.ts';
-import { isAfter } from './times.ts';
-import { mustBeAnother } from './two-persons.ts';
 
 /** Only the seven business days fall, only for the class, and only while nothing of the agencies stands. */
 const mustBeUrgent = (breach: Breach, consultedAt: string, { now, closures }: BreachFacts): void => {

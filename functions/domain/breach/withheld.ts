@@ -1,11 +1,11 @@
+import type { Commit } from '#domain/case/case.ts';
+import type { Sub } from '#domain/case/two-persons.ts';
+import type { RequestEvent } from '#domain/request/events.ts';
+import type { ReopenReason } from '#domain/request/officer-action-events.ts';
+import { isSettled, type Request } from '#domain/request/state.ts';
 import { type Breach, isSettled as isBreachSettled } from './breach.ts';
-import { NoLegalHold } from './breach-errors.ts';
-import type { BreachEvent, WithheldFact } from './breach-events.ts';
-import type { Commit } from './case.ts';
-import type { RequestEvent } from './request-events.ts';
-import { isSettled, type Request } from './request-state.ts';
-import type { Sub } from './two-persons.ts';
-import type { ReopenReason } from './verb-events.ts';
+import { NoLegalHold } from './errors.ts';
+import type { BreachEvent, WithheldFact } from './events.ts';
 
 /** What becomes of a request when the hold is over: taken up again, or settled otherwise in the meantime. */
 export const afterHold = ['resumed', 'over'] as const;

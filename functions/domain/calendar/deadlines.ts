@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addBusinessDays, businessDayOnOrBefore } from './calendar.ts';
+import { addBusinessDays, businessDayOnOrBefore } from './business-days.ts';
 import { type Day, dayOf, type PlainDate } from './instants.ts';
 import { breachRules, complaintRules, monthCountries, type Regime, requestRules } from './rulesets.ts';
 

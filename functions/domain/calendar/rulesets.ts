@@ -1,4 +1,4 @@
-import type { Agency } from './receipts.ts';
+import type { Agency } from '#domain/breach/receipts.ts';
 
 /** A number of the law or of the policy, with where it comes from. */
 export interface Sourced<T> {

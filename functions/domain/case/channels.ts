@@ -1,4 +1,4 @@
-import type { Channel } from './request-words.ts';
+import type { Channel } from '#domain/request/vocabulary.ts';
 
 /** What the channel of a request decides. A new channel does not compile until somebody has decided each of these. */
 export interface ChannelPolicy {

@@ -1,5 +1,5 @@
+import { isAfter } from '#domain/calendar/times.ts';
 import type { CaseKeys, Noun } from './case.ts';
-import { isAfter } from './times.ts';
 
 /** Who stands in for whom, on the days named, both included. */
 export interface Deputy {

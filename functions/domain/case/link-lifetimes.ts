@@ -1,4 +1,4 @@
-import { civilDate, instantText } from './instants.ts';
+import { civilDate, instantText } from '#domain/calendar/instants.ts';
 
 const days = 86_400_000;
 /** A link to a contact of the roster, or to an address that was typed, works for 10 days of 24 hours. */

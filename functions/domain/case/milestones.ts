@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { businessDayBefore, isBusinessDay } from './calendar.ts';
-import { type Day, dayOf, instantText, type PlainDate, startOf } from './instants.ts';
-import { requestRules } from './rulesets.ts';
-import { compareTimes, isAfter, latestOf } from './times.ts';
+import { businessDayBefore, isBusinessDay } from '#domain/calendar/business-days.ts';
+import { type Day, dayOf, instantText, type PlainDate, startOf } from '#domain/calendar/instants.ts';
+import { requestRules } from '#domain/calendar/rulesets.ts';
+import { compareTimes, isAfter, latestOf } from '#domain/calendar/times.ts';
 
 /** A date on which a case's clock acts. */
 export interface Milestone {

@@ -1,6 +1,6 @@
+import { civilDate, newYork } from '#domain/calendar/instants.ts';
+import { isAfter } from '#domain/calendar/times.ts';
 import { InvalidInput } from './errors.ts';
-import { civilDate, newYork } from './instants.ts';
-import { isAfter } from './times.ts';
 
 /** What happened lies in the past, at any time in it; never in the future. @throws {InvalidInput} */
 export const mustBePast = (at: string, now: string, pointer: string): void => {

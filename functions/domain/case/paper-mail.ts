@@ -1,7 +1,7 @@
+import { civilDate } from '#domain/calendar/instants.ts';
+import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import { DomainError } from './errors.ts';
-import { civilDate } from './instants.ts';
-import { isAfter, isBefore } from './times.ts';
-import { type Hand, isSame, type LetterFact, type ReturnedHow, type WatchEvent } from './watch.ts';
+import { type Hand, isSame, type LetterFact, type ReturnedHow, type WatchEvent } from './shared-events.ts';
 
 /** what is posted tomorrow was not posted yet. */
 export class PostedInFuture extends DomainError {

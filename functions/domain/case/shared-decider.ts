@@ -1,6 +1,6 @@
 import type { Actor, CaseKeys, Commit } from './case.ts';
 import { CaseTooLong } from './errors.ts';
-import { isSame, type Returned, type WatchEvent } from './watch.ts';
+import { isSame, type Returned, type WatchEvent } from './shared-events.ts';
 
 /** From this many commits on, notes and looks are refused; verdict, answer, direction and release never (design section 5). */
 export const optionalUntil = 250;

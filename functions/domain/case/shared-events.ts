@@ -1,7 +1,7 @@
+import { instantText } from '#domain/calendar/instants.ts';
+import { earliestOf } from '#domain/calendar/times.ts';
 import type { EventBase } from './case.ts';
-import { instantText } from './instants.ts';
 import type { Milestone } from './milestones.ts';
-import { earliestOf } from './times.ts';
 
 /** Whose turn it is, and which dates were kept: what every worked noun has. */
 export interface Hand {

@@ -1,4 +1,4 @@
-import { SamePerson } from './breach-errors.ts';
+import { SamePerson } from '#domain/breach/errors.ts';
 
 /** Who acts, as the token says: the `sub` claim. */
 export type Sub = string;

@@ -1,8 +1,8 @@
-import type { CaseKeys, Noun } from './case.ts';
-import { type ControllerEvent, evolveController } from './controller-events.ts';
-import { isAfter, isBefore, latestOf } from './times.ts';
+import { isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
+import type { CaseKeys, Noun } from '#domain/case/case.ts';
+import { type ControllerEvent, evolveController } from './events.ts';
 
-export type { ControllerEvent } from './controller-events.ts';
+export type { ControllerEvent } from './events.ts';
 
 /** A contact's place on the roster; who it is stands beside the case (PERSON#<id>). */
 export interface Contact {

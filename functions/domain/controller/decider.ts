@@ -1,4 +1,7 @@
-import { addBusinessDays } from './calendar.ts';
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
+import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
+import { UnknownLink } from '#domain/case/errors.ts';
+import { NoSuchProposal } from '#domain/request/errors.ts';
 import {
   type Controller,
   type ControllerEvent,
@@ -10,9 +13,6 @@ import {
   takingEffect,
   type Wanted,
 } from './controller.ts';
-import { UnknownLink } from './errors.ts';
-import { civilDate, instantText, startOf } from './instants.ts';
-import { NoSuchProposal } from './request-errors.ts';
 
 export interface Put {
   readonly slug: string;

@@ -1,7 +1,7 @@
-import type { Finishing, Frozen, MailedStatement, OfAudience, RowsDone, WriteOff } from './notice-events.ts';
-import type { Confirming } from './proposals.ts';
-import type { Sub } from './two-persons.ts';
-import type { TrancheTally } from './unaccounted.ts';
+import type { TrancheTally } from '#domain/breach/closing.ts';
+import type { Confirming } from '#domain/case/proposals.ts';
+import type { Sub } from '#domain/case/two-persons.ts';
+import type { Finishing, Frozen, MailedStatement, OfAudience, RowsDone, WriteOff } from './events.ts';
 
 interface By {
   readonly by: Sub;

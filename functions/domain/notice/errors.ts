@@ -1,5 +1,5 @@
-import { DomainError } from './errors.ts';
-import type { Unaccounted } from './unaccounted.ts';
+import type { Unaccounted } from '#domain/breach/closing.ts';
+import { DomainError } from '#domain/case/errors.ts';
 
 /** once a list was approved nobody is added to it or taken off it. */
 export class UseSupplement extends DomainError {

@@ -1,7 +1,7 @@
-import type { Breach } from './breach.ts';
-import { noticeOf } from './notice.ts';
-import { type NoticeEvent, type OfAudience, pausePolicies } from './notice-events.ts';
-import { freshTranche, type Notice, recountsOf, type Telling, type Tranche } from './notice-state.ts';
+import type { Breach } from '#domain/breach/breach.ts';
+import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { type NoticeEvent, type OfAudience, pausePolicies } from './events.ts';
+import { freshTranche, type Notice, recountsOf, type Telling, type Tranche } from './state.ts';
 
 const noticeEvents: Readonly<Record<NoticeEvent['type'], true>> = {
   'upload-opened': true,

@@ -1,10 +1,10 @@
-import { addBusinessDays } from './calendar.ts';
-import type { CaseKeys, Noun } from './case.ts';
-import { DomainError } from './errors.ts';
-import { civilDate, newYork } from './instants.ts';
-import { type Proposal, ProposalChanged, proposalSha256 } from './proposals.ts';
-import { isAfter } from './times.ts';
-import { mustBeAnother, type Sub } from './two-persons.ts';
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
+import { civilDate, newYork } from '#domain/calendar/instants.ts';
+import { isAfter } from '#domain/calendar/times.ts';
+import type { CaseKeys, Noun } from '#domain/case/case.ts';
+import { DomainError } from '#domain/case/errors.ts';
+import { type Proposal, ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
+import { mustBeAnother, type Sub } from '#domain/case/two-persons.ts';
 
 interface Act {
   readonly by: Sub;

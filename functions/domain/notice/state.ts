@@ -1,4 +1,6 @@
-import type { BreachUnconfirmed } from './breach-commands.ts';
+import type { BreachUnconfirmed } from '#domain/breach/commands.ts';
+import { latestOf } from '#domain/calendar/times.ts';
+import type { Pending, Sub } from '#domain/case/two-persons.ts';
 import {
   type Account,
   type Audience,
@@ -6,9 +8,7 @@ import {
   type PauseReason,
   pausePolicies,
   type RowsDone,
-} from './notice-events.ts';
-import { latestOf } from './times.ts';
-import type { Pending, Sub } from './two-persons.ts';
+} from './events.ts';
 
 /** A second officer’s word on a letter and its list, as they were named. */
 export interface Approval {

@@ -1,23 +1,17 @@
+import { isBefore } from '#domain/calendar/times.ts';
+import { NotVerified, ReasonMissing } from '#domain/case/errors.ts';
+import type { RequestCommand } from './commands.ts';
 import { deliveryOf } from './delivery.ts';
-import { NotVerified, ReasonMissing } from './errors.ts';
+import { CallBackMissing, EntryNotConfirmed, Frozen, HolderNotShown, ObjectionWindow } from './errors.ts';
+import type { RequestEvent } from './events.ts';
 import { isAccepted, owesHolder } from './evidence.ts';
+import { kindPolicies } from './kinds.ts';
+import { RestrictionNotApplied, StandardLettersOnly } from './officer-action-errors.ts';
 import { outcomePolicies } from './outcomes.ts';
-import type { RequestCommand } from './request-commands.ts';
-import {
-  CallBackMissing,
-  EntryNotConfirmed,
-  Frozen,
-  HolderNotShown,
-  ObjectionWindow,
-} from './request-errors.ts';
-import type { RequestEvent } from './request-events.ts';
-import { kindPolicies } from './request-kinds.ts';
-import { isVerified, type Request } from './request-state.ts';
-import type { Outcome } from './request-words.ts';
-import { isBefore } from './times.ts';
+import { isVerified, type Request } from './state.ts';
 import { owesAccount, standardLettersOnly } from './unheard.ts';
-import { RestrictionNotApplied, StandardLettersOnly } from './verb-errors.ts';
 import { mustBeOpen } from './verification-decider.ts';
+import type { Outcome } from './vocabulary.ts';
 
 /**
  * After it data of a company is gone, or has left us: access for a controller is its export. The company’s other contacts

@@ -1,6 +1,6 @@
-import { NotVerified } from './errors.ts';
-import type { Outcome } from './request-words.ts';
-import { HoldNotNamed, ItemOpen, ItemsDoNotFit } from './verb-errors.ts';
+import { NotVerified } from '#domain/case/errors.ts';
+import { HoldNotNamed, ItemOpen, ItemsDoNotFit } from './officer-action-errors.ts';
+import type { Outcome } from './vocabulary.ts';
 
 export const itemOutcomes = ['done', 'refused', 'nothing', 'withheld', 'open'] as const;
 export type ItemOutcome = (typeof itemOutcomes)[number];

@@ -1,10 +1,10 @@
-import { addBusinessDays } from './calendar.ts';
-import { civilDate, dayOf, instantText, startOf } from './instants.ts';
-import { inTheMorning, type Milestone } from './milestones.ts';
-import { pendingOf } from './request-proposals.ts';
-import type { Request } from './request-state.ts';
-import { isAfter } from './times.ts';
-import type { Round } from './verb-events.ts';
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
+import { civilDate, dayOf, instantText, startOf } from '#domain/calendar/instants.ts';
+import { isAfter } from '#domain/calendar/times.ts';
+import { inTheMorning, type Milestone } from '#domain/case/milestones.ts';
+import type { Round } from './officer-action-events.ts';
+import { pendingOf } from './proposals.ts';
+import type { Request } from './state.ts';
 
 /** A date that was promised, and what became of it. */
 export interface ClockShown {

@@ -1,9 +1,9 @@
-import type { RequestEvent } from './request-events.ts';
-import { kindPolicies } from './request-kinds.ts';
-import { isSettled, type Request } from './request-state.ts';
+import type { RequestEvent } from './events.ts';
+import { kindPolicies } from './kinds.ts';
+import { AnswerInstead, NotARestriction, StandardLettersOnly } from './officer-action-errors.ts';
+import type { Verb } from './officer-actions.ts';
+import { isSettled, type Request } from './state.ts';
 import { owesAccount, standardLettersOnly } from './unheard.ts';
-import { AnswerInstead, NotARestriction, StandardLettersOnly } from './verb-errors.ts';
-import type { Verb } from './verbs.ts';
 import { mustBeOpen } from './verification-decider.ts';
 
 /** Verbs after which the person gets a letter that follows neither from what they typed nor from time. */

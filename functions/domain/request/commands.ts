@@ -1,10 +1,10 @@
-import type { Account } from './account.ts';
+import type { Account } from '#domain/account/account.ts';
+import type { Milestone } from '#domain/case/milestones.ts';
+import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
+import type { LetterFact } from '#domain/case/shared-events.ts';
+import type { ControllerAnswer, GivenAnswer, LinkSent } from './events.ts';
 import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
-import type { Milestone } from './milestones.ts';
-import type { ConfirmationOf, Confirming, Unconfirmed } from './proposals.ts';
-import type { ControllerAnswer, GivenAnswer, LinkSent } from './request-events.ts';
-import type { Standing, Verdict } from './request-words.ts';
-import type { LetterFact } from './watch.ts';
+import type { Standing, Verdict } from './vocabulary.ts';
 
 interface Pressed {
   readonly verdict: Verdict;

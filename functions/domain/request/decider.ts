@@ -1,18 +1,18 @@
+import { viaPost } from '#domain/case/paper-mail.ts';
+import { isConfirmation, mustBeAsShown } from '#domain/case/proposals.ts';
+import type { LetterFact } from '#domain/case/shared-events.ts';
 import { decideAnswer } from './answer-decider.ts';
-import { decideForController } from './controller-answers.ts';
-import { viaPost } from './post.ts';
-import { isConfirmation, mustBeAsShown } from './proposals.ts';
+import type { RequestCommand } from './commands.ts';
+import type { RequestEvent } from './events.ts';
+import { toTell } from './officer-actions.ts';
+import { proposalOf } from './proposals.ts';
 import { recordsLetter } from './records.ts';
-import type { RequestCommand } from './request-commands.ts';
-import type { RequestEvent } from './request-events.ts';
-import { proposalOf } from './request-proposals.ts';
-import { isSettled, isVerified, type Request } from './request-state.ts';
-import { toTell } from './verbs.ts';
+import { decideForController } from './roster-decider.ts';
+import { isSettled, isVerified, type Request } from './state.ts';
 import { endsUnanswered, isQuestionOpen, lapsesForGood } from './verification.ts';
 import { decideVerification, mustBeOpenOutside } from './verification-decider.ts';
-import type { LetterFact } from './watch.ts';
 
-export type { RequestCommand } from './request-commands.ts';
+export type { RequestCommand } from './commands.ts';
 
 const sent = (letter: LetterFact): RequestEvent => ({ ...letter, type: 'letter-sent' });
 

@@ -1,15 +1,21 @@
-import { type Account, type KeptAddress, letterFields, ofRecord, usableFrom } from './account.ts';
-import { DomainError } from './errors.ts';
+import {
+  type Account,
+  type KeptAddress,
+  letterFields,
+  ofRecord,
+  usableFrom,
+} from '#domain/account/account.ts';
+import { civilDate } from '#domain/calendar/instants.ts';
+import { isAfter } from '#domain/calendar/times.ts';
+import { DomainError } from '#domain/case/errors.ts';
+import { PackageMissing } from '#domain/records-errors.ts';
+import type { GivenAnswer } from './events.ts';
 import { isAccepted, isSeenInPerson } from './evidence.ts';
-import { civilDate } from './instants.ts';
+import { kindPolicies } from './kinds.ts';
+import { codeLetterKind } from './mailed-code.ts';
 import { outcomePolicies } from './outcomes.ts';
-import { codeLetterKind } from './posted-code.ts';
-import { PackageMissing } from './records-errors.ts';
-import type { GivenAnswer } from './request-events.ts';
-import { kindPolicies } from './request-kinds.ts';
-import type { Request } from './request-state.ts';
-import type { Outcome, RequestKind } from './request-words.ts';
-import { isAfter } from './times.ts';
+import type { Request } from './state.ts';
+import type { Outcome, RequestKind } from './vocabulary.ts';
 
 /**
  * How CPNI reaches the holder of an account (R-18, 47 CFR 64.2010): posted to the postal address of record; fetched with a

@@ -1,4 +1,4 @@
-import { DomainError } from './errors.ts';
+import { DomainError } from '#domain/case/errors.ts';
 
 /** what others can know of a person proves nothing. */
 export class KnowledgeIsNoProof extends DomainError {

@@ -1,11 +1,11 @@
-import type { Regime } from './deadlines.ts';
+import type { Regime } from '#domain/calendar/deadlines.ts';
+import type { Milestone } from '#domain/case/milestones.ts';
+import type { WatchEvent } from '#domain/case/shared-events.ts';
 import type { Delivery } from './delivery.ts';
 import type { Evidence } from './evidence.ts';
-import type { Milestone } from './milestones.ts';
+import type { VerbEvent } from './officer-action-events.ts';
 import type { RecordsEvent } from './records.ts';
-import type { Capacity, Channel, Outcome, RequestKind, Standing, Verdict } from './request-words.ts';
-import type { VerbEvent } from './verb-events.ts';
-import type { WatchEvent } from './watch.ts';
+import type { Capacity, Channel, Outcome, RequestKind, Standing, Verdict } from './vocabulary.ts';
 
 export interface Received {
   readonly type: 'request-received';

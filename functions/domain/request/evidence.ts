@@ -1,6 +1,6 @@
-import { kindPolicies } from './request-kinds.ts';
-import type { Capacity, RequestKind, Standing, Verdict } from './request-words.ts';
+import { kindPolicies } from './kinds.ts';
 import { verdictPolicies } from './verdicts.ts';
+import type { Capacity, RequestKind, Standing, Verdict } from './vocabulary.ts';
 
 /** What an officer may accept as proof of who is asking: a closed list. */
 export const evidences = [

@@ -1,16 +1,16 @@
+import { civilDate } from '#domain/calendar/instants.ts';
+import { isAfter } from '#domain/calendar/times.ts';
+import { handedOn, inHand, type LetterFact, type WatchEvent } from '#domain/case/shared-events.ts';
+import type { LinkSent, Received, RequestEvent } from './events.ts';
 import { isAccepted } from './evidence.ts';
-import { civilDate } from './instants.ts';
-import { codeLetterKind } from './posted-code.ts';
+import { codeLetterKind } from './mailed-code.ts';
+import type { VerbEvent } from './officer-action-events.ts';
+import { owing } from './officer-action-evolve.ts';
 import { codeSent, recordsIn } from './records.ts';
-import type { LinkSent, Received, RequestEvent } from './request-events.ts';
-import { isSettled, isVerified, type Request } from './request-state.ts';
-import type { Verdict } from './request-words.ts';
-import { isAfter } from './times.ts';
+import { isSettled, isVerified, type Request } from './state.ts';
 import { isUnheard } from './unheard.ts';
-import type { VerbEvent } from './verb-events.ts';
-import { owing } from './verb-evolve.ts';
 import { askedOn } from './verification.ts';
-import { handedOn, inHand, type LetterFact, type WatchEvent } from './watch.ts';
+import type { Verdict } from './vocabulary.ts';
 
 /** Asked again late, with another contact; the days of the first question are over. */
 const unverified = {

@@ -1,4 +1,4 @@
-import type { RequestKind } from './request-words.ts';
+import type { RequestKind } from './vocabulary.ts';
 
 /** Everything that a kind of request decides. A new kind does not compile until somebody has decided each of these. */
 export interface KindPolicy {

@@ -1,7 +1,7 @@
-import { type Account, ofRecord } from './account.ts';
-import { dayOf, instantText, startOf } from './instants.ts';
-import type { LinkEnds } from './links.ts';
-import type { Request } from './request-state.ts';
+import { type Account, ofRecord } from '#domain/account/account.ts';
+import { dayOf, instantText, startOf } from '#domain/calendar/instants.ts';
+import type { LinkEnds } from '#domain/case/link-lifetimes.ts';
+import type { Request } from './state.ts';
 
 /** Tries that a typed code stands; after them it is burnt (S8). */
 export const codeTries = 5;

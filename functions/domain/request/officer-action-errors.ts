@@ -1,4 +1,4 @@
-import { DomainError } from './errors.ts';
+import { DomainError } from '#domain/case/errors.ts';
 
 /** only where the law itself gives more time. */
 export class ExtensionNotAllowed extends DomainError {

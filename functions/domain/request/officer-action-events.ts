@@ -1,6 +1,6 @@
-import type { Regime } from './deadlines.ts';
-import type { Milestone } from './milestones.ts';
-import type { Capacity, RequestKind } from './request-words.ts';
+import type { Regime } from '#domain/calendar/deadlines.ts';
+import type { Milestone } from '#domain/case/milestones.ts';
+import type { Capacity, RequestKind } from './vocabulary.ts';
 
 /** Why a closed request is taken up again. */
 export const reopenReasons = ['wrong-answer', 'new-facts', 'complaint-upheld'] as const;

@@ -1,8 +1,8 @@
-import { civilDate } from './instants.ts';
+import { civilDate } from '#domain/calendar/instants.ts';
+import { handedOn, inHand } from '#domain/case/shared-events.ts';
+import type { Owed, Round, VerbEvent } from './officer-action-events.ts';
 import { codeSent, recordsLetter } from './records.ts';
-import { isSettled, type Request } from './request-state.ts';
-import type { Owed, Round, VerbEvent } from './verb-events.ts';
-import { handedOn, inHand } from './watch.ts';
+import { isSettled, type Request } from './state.ts';
 
 const verbEvents: Readonly<Record<VerbEvent['type'], true>> = {
   'request-assigned': true,

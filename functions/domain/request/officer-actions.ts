@@ -1,16 +1,16 @@
-import { addBusinessDays } from './calendar.ts';
-import type { Commit, EventBase } from './case.ts';
-import { channelPolicies } from './channels.ts';
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
+import { answerDueOn, type Regime, workBy } from '#domain/calendar/deadlines.ts';
+import { civilDate, dayOf, instantText, parseInstant } from '#domain/calendar/instants.ts';
+import { isAfter, isBefore } from '#domain/calendar/times.ts';
+import type { Commit, EventBase } from '#domain/case/case.ts';
+import { channelPolicies } from '#domain/case/channels.ts';
+import { AlreadySettled } from '#domain/case/errors.ts';
+import { planOf } from '#domain/case/milestones.ts';
+import { mustHaveRoom } from '#domain/case/shared-decider.ts';
+import { isSame, type LetterFact } from '#domain/case/shared-events.ts';
 import { decideClosing, mayWrite } from './closing.ts';
-import { answerDueOn, type Regime, workBy } from './deadlines.ts';
-import { AlreadySettled } from './errors.ts';
-import { civilDate, dayOf, instantText, parseInstant } from './instants.ts';
-import { planOf } from './milestones.ts';
-import type { RequestEvent } from './request-events.ts';
-import { kindPolicies } from './request-kinds.ts';
-import { isSettled, type Request } from './request-state.ts';
-import type { Capacity, RequestKind } from './request-words.ts';
-import { isAfter, isBefore } from './times.ts';
+import type { RequestEvent } from './events.ts';
+import { kindPolicies } from './kinds.ts';
 import {
   ExtendedAlready,
   ExtensionNotAllowed,
@@ -21,11 +21,11 @@ import {
   OnlyEarlier,
   TooManyMessages,
   WrittenOnly,
-} from './verb-errors.ts';
-import type { Dates, ExtendReason, ReopenReason, reopenReasons } from './verb-events.ts';
+} from './officer-action-errors.ts';
+import type { Dates, ExtendReason, ReopenReason, reopenReasons } from './officer-action-events.ts';
+import { isSettled, type Request } from './state.ts';
 import { mustBeOpen } from './verification-decider.ts';
-import { isSame, type LetterFact } from './watch.ts';
-import { mustHaveRoom } from './watch-decider.ts';
+import type { Capacity, RequestKind } from './vocabulary.ts';
 
 export type Verb =
   | { readonly type: 'assign'; readonly to?: string; readonly for?: string; readonly by: string }

@@ -1,4 +1,4 @@
-import type { Outcome } from './request-words.ts';
+import type { Outcome } from './vocabulary.ts';
 
 /** What the outcome of an answer decides. A new one does not compile until somebody has decided each of these. */
 export interface OutcomePolicy {

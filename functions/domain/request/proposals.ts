@@ -1,7 +1,7 @@
-import type { Proposal } from './proposals.ts';
-import type { RequestConfirmation, RequestUnconfirmed } from './request-commands.ts';
-import { isSettled, type Request } from './request-state.ts';
-import type { Pending } from './two-persons.ts';
+import type { Proposal } from '#domain/case/proposals.ts';
+import type { Pending } from '#domain/case/two-persons.ts';
+import type { RequestConfirmation, RequestUnconfirmed } from './commands.ts';
+import { isSettled, type Request } from './state.ts';
 
 /** What each confirmation makes count. A new confirmation does not compile before somebody has said it here. */
 const proposed: { readonly [T in RequestConfirmation['type']]: (request: Request) => unknown } = {

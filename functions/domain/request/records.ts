@@ -1,12 +1,12 @@
-import type { Account } from './account.ts';
+import type { Account } from '#domain/account/account.ts';
+import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
+import { isAfter, isBefore } from '#domain/calendar/times.ts';
+import { accountLinkEnds } from '#domain/case/link-lifetimes.ts';
+import { FetchedOften, WrongPassphrase } from '#domain/records-errors.ts';
 import { isStillOfRecord } from './delivery.ts';
-import { civilDate, instantText, startOf } from './instants.ts';
-import { accountLinkEnds } from './links.ts';
-import { FetchedOften, WrongPassphrase } from './records-errors.ts';
-import { WrongCode } from './request-errors.ts';
-import type { RequestEvent } from './request-events.ts';
-import type { Request } from './request-state.ts';
-import { isAfter, isBefore } from './times.ts';
+import { WrongCode } from './errors.ts';
+import type { RequestEvent } from './events.ts';
+import type { Request } from './state.ts';
 import { mustBeOpen } from './verification-decider.ts';
 
 /** What an officer has put there for the holder to fetch: its name is its hash. */

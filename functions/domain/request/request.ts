@@ -1,8 +1,11 @@
-import type { CaseKeys, Noun } from './case.ts';
-import type { Queue } from './queues.ts';
-import type { Received, RequestEvent } from './request-events.ts';
-import { evolveBegun, letterGivenUp } from './request-evolve.ts';
-import { isSettled, type Request } from './request-state.ts';
+import type { CaseKeys, Noun } from '#domain/case/case.ts';
+import type { Queue } from '#domain/case/queues.ts';
+import { evolveWatch, inHand, isWatchEvent, wakeAtOf } from '#domain/case/shared-events.ts';
+import type { Received, RequestEvent } from './events.ts';
+import { evolveBegun, letterGivenUp } from './evolve.ts';
+import { evolveVerb, isVerbEvent } from './officer-action-evolve.ts';
+import { toTell } from './officer-actions.ts';
+import { isSettled, type Request } from './state.ts';
 import {
   isChildReport,
   owesAccount,
@@ -10,10 +13,7 @@ import {
   waitsForOfficer,
   withQuestions,
 } from './unheard.ts';
-import { evolveVerb, isVerbEvent } from './verb-evolve.ts';
-import { toTell } from './verbs.ts';
 import { wakeAt } from './verification.ts';
-import { evolveWatch, inHand, isWatchEvent, wakeAtOf } from './watch.ts';
 
 export type {
   ControllerAnswer,
@@ -21,9 +21,9 @@ export type {
   GivenAnswer as Answer,
   Received,
   RequestEvent,
-} from './request-events.ts';
-export * from './request-state.ts';
-export * from './request-words.ts';
+} from './events.ts';
+export * from './state.ts';
+export * from './vocabulary.ts';
 
 const begun = ({ type: _, ...received }: Received, at: string): Request => ({
   ...received,

@@ -1,9 +1,9 @@
-import { AlreadyDecided } from './errors.ts';
-import type { ControllerCommand } from './request-commands.ts';
-import { adopts, type RequestEvent } from './request-events.ts';
-import { isVerified, type Request } from './request-state.ts';
+import { AlreadyDecided } from '#domain/case/errors.ts';
+import type { LetterFact } from '#domain/case/shared-events.ts';
+import type { ControllerCommand } from './commands.ts';
+import { adopts, type RequestEvent } from './events.ts';
+import { isVerified, type Request } from './state.ts';
 import { mustBeOpen } from './verification-decider.ts';
-import type { LetterFact } from './watch.ts';
 
 const sent = (letter: LetterFact): RequestEvent => ({ ...letter, type: 'letter-sent' });
 

@@ -1,11 +1,11 @@
+import { civilDate } from '#domain/calendar/instants.ts';
+import type { Watch } from '#domain/case/shared-events.ts';
+import type { ControllerAnswer, GivenAnswer, Received } from './events.ts';
 import { type Evidence, isAccepted } from './evidence.ts';
-import { civilDate } from './instants.ts';
+import type { VerbFacts } from './officer-action-events.ts';
 import type { Package, Records } from './records.ts';
-import type { ControllerAnswer, GivenAnswer, Received } from './request-events.ts';
-import type { Outcome, Standing, Verdict } from './request-words.ts';
-import type { VerbFacts } from './verb-events.ts';
 import { verdictPolicies } from './verdicts.ts';
-import type { Watch } from './watch.ts';
+import type { Outcome, Standing, Verdict } from './vocabulary.ts';
 
 interface Facts extends Omit<Received, 'type'>, VerbFacts, Watch {
   readonly standing?: Standing;

@@ -1,7 +1,7 @@
-import { codeLetterKind } from './posted-code.ts';
-import { kindPolicies } from './request-kinds.ts';
-import { isSettled, isVerified, type Request } from './request-state.ts';
-import type { WatchEvent } from './watch.ts';
+import type { WatchEvent } from '#domain/case/shared-events.ts';
+import { kindPolicies } from './kinds.ts';
+import { codeLetterKind } from './mailed-code.ts';
+import { isSettled, isVerified, type Request } from './state.ts';
 
 /** Letters that ask whoever alone can confirm a request. */
 const asksWho: ReadonlySet<string> = new Set([

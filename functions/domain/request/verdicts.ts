@@ -1,4 +1,4 @@
-import type { Verdict } from './request-words.ts';
+import type { Verdict } from './vocabulary.ts';
 
 /** What a word given through our link decides. A new one does not compile until somebody has decided it. */
 export interface VerdictPolicy {

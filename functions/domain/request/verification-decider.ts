@@ -1,17 +1,12 @@
-import { channelPolicies } from './channels.ts';
-import { AlreadyDecided, AlreadySettled, LinkExpired, UnknownLink } from './errors.ts';
+import { isBefore } from '#domain/calendar/times.ts';
+import { channelPolicies } from '#domain/case/channels.ts';
+import { AlreadyDecided, AlreadySettled, LinkExpired, UnknownLink } from '#domain/case/errors.ts';
+import { mustBeAnother } from '#domain/case/two-persons.ts';
+import type { VerificationCommand } from './commands.ts';
+import { EmailNotConfirmed, EvidenceDoesNotFit, KnowledgeIsNoProof, NothingToSecond } from './errors.ts';
+import type { RequestEvent } from './events.ts';
 import { fits, isAccepted, isProof, isSeenInPerson, needsSecondOfficer, owesHolder } from './evidence.ts';
-import type { VerificationCommand } from './request-commands.ts';
-import {
-  EmailNotConfirmed,
-  EvidenceDoesNotFit,
-  KnowledgeIsNoProof,
-  NothingToSecond,
-} from './request-errors.ts';
-import type { RequestEvent } from './request-events.ts';
-import { isSettled, isVerified, type Request } from './request-state.ts';
-import { isBefore } from './times.ts';
-import { mustBeAnother } from './two-persons.ts';
+import { isSettled, isVerified, type Request } from './state.ts';
 import { isQuestionOpen } from './verification.ts';
 
 /** New links on one day. */

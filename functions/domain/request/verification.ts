@@ -1,12 +1,12 @@
-import { unclaimedOf } from './assignment.ts';
-import { civilDate, dayOf } from './instants.ts';
-import { inTheMorning, type Milestone, nextMilestone, overdueDaily } from './milestones.ts';
-import { newDateMissed, secondsMissing } from './request-clocks.ts';
-import { kindPolicies } from './request-kinds.ts';
-import { isVerified, openedOn, type Request } from './request-state.ts';
-import { compareTimes } from './times.ts';
+import { unclaimedOf } from '#domain/assignment.ts';
+import { civilDate, dayOf } from '#domain/calendar/instants.ts';
+import { compareTimes } from '#domain/calendar/times.ts';
+import { inTheMorning, type Milestone, nextMilestone, overdueDaily } from '#domain/case/milestones.ts';
+import { wakeAtOf } from '#domain/case/shared-events.ts';
+import { newDateMissed, secondsMissing } from './clocks.ts';
+import { kindPolicies } from './kinds.ts';
+import { isVerified, openedOn, type Request } from './state.ts';
 import { isChildReport } from './unheard.ts';
-import { wakeAtOf } from './watch.ts';
 
 /** Days after we asked on which we remind, and on which the question lapses. */
 const remindOn = { requester: [1, 3], colleagues: [3, 7] } as const;

@@ -1,4 +1,4 @@
-import type { Commit } from './case.ts';
+import type { Commit } from '#domain/case/case.ts';
 import type { Request, RequestEvent } from './request.ts';
 
 /** All that an unverified person may see of a stage. */

@@ -1,13 +1,13 @@
-import type { CaseId } from '#domain/case.ts';
-import { isWhole, noticeOf, noticeStands } from '#domain/notice.ts';
-import { StillUnaccounted } from '#domain/notice-errors.ts';
-import { recountsOf } from '#domain/notice-state.ts';
-import type { TrancheTally } from '#domain/unaccounted.ts';
-import { owesResuming } from '#domain/withheld.ts';
+import type { TrancheTally } from '#domain/breach/closing.ts';
+import { isWhole, noticeOf, noticeStands } from '#domain/breach/customer-notice.ts';
+import { owesResuming } from '#domain/breach/withheld.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { StillUnaccounted } from '#domain/notice/errors.ts';
+import { recountsOf } from '#domain/notice/state.ts';
 import type { Ledger } from '#ports/ledger.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import { applyKept, tallyOf } from './account-for.ts';
-import type { Breaches, Ended, StoredBreach } from './contract.ts';
+import type { Breaches, Ended, StoredBreach } from '../contract.ts';
+import { applyKept, tallyOf } from './tallies.ts';
 
 export interface Needs {
   readonly breaches: Breaches;

@@ -1,8 +1,8 @@
-import { InvalidInput } from '#domain/errors.ts';
-import { NotCorrected } from '#domain/notice-errors.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
+import { NotCorrected } from '#domain/notice/errors.ts';
 import type { Files } from '#ports/files.ts';
-import type { Finished, StoredBreach } from './contract.ts';
-import { toldBefore } from './list-sorting.ts';
+import type { Finished, StoredBreach } from '../contract.ts';
+import { toldBefore } from '../list/list-sorting.ts';
 import { rowsToFinish } from './rows-to-finish.ts';
 
 /**

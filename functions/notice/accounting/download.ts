@@ -1,6 +1,6 @@
 import type { Files } from '#ports/files.ts';
 import type { Scratch } from '#ports/scratch.ts';
-import { bytesOf } from './frozen-list.ts';
+import { bytesOf } from '../list/frozen-list.ts';
 
 export interface Needs {
   readonly files: Files;

@@ -1,13 +1,13 @@
-import type { CaseId } from '#domain/case.ts';
-import { noticeOf } from '#domain/notice.ts';
-import { audiences } from '#domain/notice-events.ts';
-import type { Telling, Tranche } from '#domain/notice-state.ts';
+import { noticeOf } from '#domain/breach/customer-notice.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { audiences } from '#domain/notice/events.ts';
+import type { Telling, Tranche } from '#domain/notice/state.ts';
 import type { Files } from '#ports/files.ts';
 import type { Ledger } from '#ports/ledger.ts';
 import type { Texts } from '#ports/people.ts';
-import { tallyOf } from './account-for.ts';
-import type { Breaches } from './contract.ts';
-import { summaryOf } from './show-letter.ts';
+import type { Breaches } from '../contract.ts';
+import { summaryOf } from '../letter/show-letter.ts';
+import { tallyOf } from './tallies.ts';
 
 export interface Needs {
   readonly breaches: Pick<Breaches, 'read'>;

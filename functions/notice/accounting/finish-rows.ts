@@ -1,11 +1,11 @@
-import { InvalidInput, UnknownCase } from '#domain/errors.ts';
-import { noticeOf } from '#domain/notice.ts';
-import { NothingFrozen } from '#domain/notice-errors.ts';
-import { finishingPolicies, isWriteOff } from '#domain/notice-events.ts';
-import { rowsLeft, trancheOf } from '#domain/notice-state.ts';
+import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { NothingFrozen } from '#domain/notice/errors.ts';
+import { finishingPolicies, isWriteOff } from '#domain/notice/events.ts';
+import { rowsLeft, trancheOf } from '#domain/notice/state.ts';
 import type { Files } from '#ports/files.ts';
 import type { Texts } from '#ports/people.ts';
-import type { Breaches, Finished } from './contract.ts';
+import type { Breaches, Finished } from '../contract.ts';
 import { correctedBy } from './corrected-rows.ts';
 import { type FinishedSet, finishedSet, keepFinished, rowsToFinish } from './rows-to-finish.ts';
 

@@ -1,11 +1,11 @@
-import { mayPost, noticeOf } from '#domain/notice.ts';
-import type { Tranche } from '#domain/notice-state.ts';
+import { mayPost, noticeOf } from '#domain/breach/customer-notice.ts';
+import type { Tranche } from '#domain/notice/state.ts';
 import type { Files } from '#ports/files.ts';
 import type { Ledger, LedgerPage } from '#ports/ledger.ts';
-import { postalRows } from './account-for.ts';
-import type { Breaches, Looks, StoredBreach } from './contract.ts';
+import type { Breaches, Looks, StoredBreach } from '../contract.ts';
+import { openList } from '../list/frozen-list.ts';
 import { csvLine } from './csv-line.ts';
-import { openList } from './frozen-list.ts';
+import { postalRows } from './tallies.ts';
 
 export interface Needs {
   readonly breaches: Pick<Breaches, 'read'> & Looks;

@@ -1,17 +1,17 @@
-import { risksIdentity } from '#domain/breach-choices.ts';
-import { civilDate } from '#domain/instants.ts';
+import { risksIdentity } from '#domain/breach/choices.ts';
+import { civilDate } from '#domain/calendar/instants.ts';
 import type { Notices, RecordText } from '#functions/breach/contract.ts';
-import type { House } from '#functions/letters/house.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import type { Claims } from '#ports/claims.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Files } from '#ports/files.ts';
 import type { Ledger } from '#ports/ledger.ts';
 import type { Texts } from '#ports/people.ts';
-import { tallyOf } from './account-for.ts';
-import { drained } from './drain.ts';
-import { letterOf } from './letter-of.ts';
-import { missingParts, type NoticeVersion, noticeVersion } from './notice-version.ts';
-import { summaryOf } from './show-letter.ts';
+import { letterOf } from '../letter/approved-letter.ts';
+import { missingParts, type NoticeVersion, noticeVersion } from '../letter/notice-version.ts';
+import { summaryOf } from '../letter/show-letter.ts';
+import { drained } from '../sending/drain.ts';
+import { tallyOf } from './tallies.ts';
 
 /** What is read of a notice. */
 export interface Reading {

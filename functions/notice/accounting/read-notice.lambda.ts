@@ -14,12 +14,12 @@ import { exportCase } from '#functions/case/export-case.ts';
 import { officerApi, type Reply } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { officerDoors } from '#functions/platform/officer-doors.ts';
-import { previewed } from './contract.ts';
+import { previewed } from '../contract.ts';
+import { showLetter } from '../letter/show-letter.ts';
 import { download } from './download.ts';
 import { evidence } from './evidence.ts';
 import { postalFile, proofFile } from './notice-files.ts';
 import { finishFile } from './rows-to-finish.ts';
-import { showLetter } from './show-letter.ts';
 
 const env = environment('TABLE_NAME', 'FILES_BUCKET', 'GROUPS_CLAIM');
 const shared = {

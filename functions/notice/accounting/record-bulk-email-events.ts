@@ -1,8 +1,8 @@
-import type { CaseId } from '#domain/case.ts';
-import { Busy } from '#domain/errors.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { Busy } from '#domain/case/errors.ts';
 import type { Claim, Claims } from '#ports/claims.ts';
 import type { Ledger, PageEvent, PageKey } from '#ports/ledger.ts';
-import { applied } from './page-events.ts';
+import { applied } from '../sending/page-events.ts';
 import { noticeEventIn } from './ses-event.ts';
 
 export interface Needs {

@@ -5,9 +5,9 @@ import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { officerDoors } from '#functions/platform/officer-doors.ts';
-import { finished, mailed } from './contract.ts';
+import { finished, mailed } from '../contract.ts';
 import { finishRows } from './finish-rows.ts';
-import { mailRows } from './mail-rows.ts';
+import { mailRows } from './record-paper-mail.ts';
 
 const env = environment('TABLE_NAME', 'FILES_BUCKET', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM', 'BREACH');
 const { closures, ruleset } = breachSettingsOf(env);

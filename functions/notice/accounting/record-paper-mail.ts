@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '#domain/canonical-json.ts';
-import { InvalidInput } from '#domain/errors.ts';
-import { civilDate, instantText, newYork } from '#domain/instants.ts';
-import { machinesOf, noticeOf } from '#domain/notice.ts';
-import { CountDiffers, NameTheRows } from '#domain/notice-errors.ts';
-import { earliestOf, isAfter, isBefore } from '#domain/times.ts';
-import { optionalUntil } from '#domain/watch-decider.ts';
+import { machinesOf, noticeOf } from '#domain/breach/customer-notice.ts';
+import { civilDate, instantText, newYork } from '#domain/calendar/instants.ts';
+import { earliestOf, isAfter, isBefore } from '#domain/calendar/times.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
+import { optionalUntil } from '#domain/case/shared-decider.ts';
+import { CountDiffers, NameTheRows } from '#domain/notice/errors.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Ledger, LedgerPage, PageKey } from '#ports/ledger.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import { isUnmailed, recordMailed } from './account-for.ts';
-import type { Breaches, Mailed, StoredBreach } from './contract.ts';
+import type { Breaches, Mailed, StoredBreach } from '../contract.ts';
+import { isUnmailed, recordMailed } from './tallies.ts';
 
 export interface Needs {
   readonly breaches: Pick<Breaches, 'read' | 'do'>;

@@ -1,4 +1,4 @@
-import type { CaseId } from '#domain/case.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import { type Needs as CloseNeeds, reopened } from './close-breach.ts';
 

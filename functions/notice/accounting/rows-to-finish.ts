@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { noticeOf } from '#domain/notice.ts';
-import type { Finishing, RowsDone } from '#domain/notice-events.ts';
-import type { Tranche } from '#domain/notice-state.ts';
+import { noticeOf } from '#domain/breach/customer-notice.ts';
+import type { Finishing, RowsDone } from '#domain/notice/events.ts';
+import type { Tranche } from '#domain/notice/state.ts';
 import type { Files } from '#ports/files.ts';
-import type { Breaches } from './contract.ts';
-import { bytesOf, listFile } from './frozen-list.ts';
-import { linesIn } from './ndjson.ts';
-import { isToFinish, type RejectedRow } from './rejections.ts';
+import type { Breaches } from '../contract.ts';
+import { bytesOf, listFile } from '../list/frozen-list.ts';
+import { linesIn } from '../list/ndjson.ts';
+import { isToFinish, type RejectedRow } from '../list/rejections.ts';
 
 /** Lines of a list that are finished, and how: what the history names by its hash. */
 export type FinishedSet = ReadonlyMap<number, Finishing>;

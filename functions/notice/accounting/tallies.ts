@@ -1,9 +1,9 @@
-import type { CaseId } from '#domain/case.ts';
-import { counted, isPostal, noTally, type RowState, type Tally } from '#domain/recipients.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { counted, isPostal, noTally, type RowState, type Tally } from '#domain/notice/recipients.ts';
 import type { Ledger, LedgerPage, LedgerRow, PageKey } from '#ports/ledger.ts';
-import type { FrozenList } from './frozen-list.ts';
-import { applied } from './page-events.ts';
-import type { Recipient } from './recipient.ts';
+import type { FrozenList } from '../list/frozen-list.ts';
+import type { Recipient } from '../list/recipient.ts';
+import { applied } from '../sending/page-events.ts';
 
 /** How many of a list stand where; who has no page yet is counted nowhere. */
 export const tallyOf = async (ledger: Ledger, caseId: CaseId, list?: string): Promise<Tally> => {

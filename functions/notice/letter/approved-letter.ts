@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CaseId } from '#domain/case.ts';
-import { ListBroken } from '#domain/errors.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { ListBroken } from '#domain/case/errors.ts';
 import type { Texts } from '#ports/people.ts';
 import type { NoticeVersion } from './notice-version.ts';
 

@@ -1,11 +1,11 @@
-import { catalogue } from '#functions/letters/catalogue.ts';
+import { catalogue } from '#functions/letters/catalog.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
-import type { Dispatch } from '../dispatch.ts';
-import type { NoticeVersion } from '../notice-version.ts';
-import { filledIn } from '../placeholders.ts';
-import type { Recipient } from '../recipient.ts';
+import type { Recipient } from '../list/recipient.ts';
+import type { Dispatch } from './letter-date.ts';
+import type { NoticeVersion } from './notice-version.ts';
+import { filledIn } from './placeholders.ts';
 
 const words = catalogue(
   {

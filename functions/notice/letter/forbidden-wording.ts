@@ -1,4 +1,4 @@
-import type { Fault } from '#domain/errors.ts';
+import type { Fault } from '#domain/case/errors.ts';
 
 interface Rule {
   readonly detail: string;

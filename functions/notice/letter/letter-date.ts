@@ -1,5 +1,5 @@
-import { type Breach, isReported } from '#domain/breach.ts';
-import { civilDate, instantText, newYork } from '#domain/instants.ts';
+import { type Breach, isReported } from '#domain/breach/breach.ts';
+import { civilDate, instantText, newYork } from '#domain/calendar/instants.ts';
 
 /** What a letter to customers says of the moment at which it goes out. */
 export interface Dispatch {

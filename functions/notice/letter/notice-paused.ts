@@ -1,5 +1,5 @@
 import { frame } from '#functions/letters/frame.ts';
-import type { House } from '#functions/letters/house.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 
 /** To the officers: a machine has stopped and waits for them. Like every letter to our own a reference and a link. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '#domain/canonical-json.ts';
-import { type Fault, InvalidInput } from '#domain/errors.ts';
-import type { House } from '#functions/letters/house.ts';
-import { forbiddenIn, forbiddenText } from './forbidden.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
+import { type Fault, InvalidInput } from '#domain/case/errors.ts';
+import type { House } from '#functions/letters/letterhead.ts';
+import { forbiddenIn, forbiddenText } from './forbidden-wording.ts';
 import { placeholderFaults } from './placeholders.ts';
 
 /** What the record and the settings bring to the letter. */

@@ -1,4 +1,4 @@
-import type { Fault } from '#domain/errors.ts';
+import type { Fault } from '#domain/case/errors.ts';
 
 /** What an officer may leave to be filled in. The list is closed; nothing else is ever compiled. */
 export const placeholders = ['name', 'company', 'contact', 'reference', 'occurred', 'date'] as const;

@@ -1,9 +1,9 @@
 import type { Letter } from '#ports/letters.ts';
-import type { Dispatch } from './dispatch.ts';
-import type { FrozenList } from './frozen-list.ts';
-import { customerNotice } from './letters/customer-notice.ts';
+import type { FrozenList } from '../list/frozen-list.ts';
+import type { Recipient } from '../list/recipient.ts';
+import { customerNotice } from './customer-notice.ts';
+import type { Dispatch } from './letter-date.ts';
 import type { NoticeVersion } from './notice-version.ts';
-import type { Recipient } from './recipient.ts';
 
 /** Three recipients of these pages of a list, from their beginning, middle and end; each once. */
 export const previewed = async (

@@ -1,17 +1,17 @@
-import type { Breach } from '#domain/breach.ts';
-import { UnknownCase } from '#domain/errors.ts';
-import { noticeOf } from '#domain/notice.ts';
-import { NothingFrozen, NothingWritten } from '#domain/notice-errors.ts';
-import type { Audience } from '#domain/notice-events.ts';
-import { trancheOf } from '#domain/notice-state.ts';
+import type { Breach } from '#domain/breach/breach.ts';
+import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
+import { NothingFrozen, NothingWritten } from '#domain/notice/errors.ts';
+import type { Audience } from '#domain/notice/events.ts';
+import { trancheOf } from '#domain/notice/state.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Files } from '#ports/files.ts';
 import type { Texts } from '#ports/people.ts';
-import type { Looks, Previewed } from './contract.ts';
-import { dispatchOf } from './dispatch.ts';
-import type { ListSummary } from './freeze-list.ts';
-import { bytesOf, listFile, openList } from './frozen-list.ts';
-import { letterOf } from './letter-of.ts';
+import type { Looks, Previewed } from '../contract.ts';
+import type { ListSummary } from '../list/freeze-list.ts';
+import { bytesOf, listFile, openList } from '../list/frozen-list.ts';
+import { letterOf } from './approved-letter.ts';
+import { dispatchOf } from './letter-date.ts';
 import { type MissingPart, missingParts } from './notice-version.ts';
 import { preview, previewed } from './preview.ts';
 

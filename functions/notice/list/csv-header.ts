@@ -1,4 +1,4 @@
-import { InvalidInput } from '#domain/errors.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 
 const required = ['customerRef', 'name', 'email', 'address', 'segment'] as const;
 const optional = ['addressSince', 'locale'] as const;

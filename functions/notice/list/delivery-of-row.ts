@@ -1,5 +1,5 @@
-import { civilDate, instantText, parseInstant, startOf } from '#domain/instants.ts';
-import { earliestOf, isBefore, isDay } from '#domain/times.ts';
+import { civilDate, instantText, parseInstant, startOf } from '#domain/calendar/instants.ts';
+import { earliestOf, isBefore, isDay } from '#domain/calendar/times.ts';
 import type { RegisteredAddress } from '#ports/address-of-record.ts';
 import type { UploadedRow } from './read-row.ts';
 import type { Recipient } from './recipient.ts';

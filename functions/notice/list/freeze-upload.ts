@@ -1,12 +1,12 @@
-import type { CaseId } from '#domain/case.ts';
-import { AlreadySettled, InvalidInput } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
-import { noticeOf } from '#domain/notice.ts';
-import { ListReliedOn, NothingUploaded, OtherListChanged, UseSupplement } from '#domain/notice-errors.ts';
-import type { StoredBreach } from './contract.ts';
+import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { AlreadySettled, InvalidInput } from '#domain/case/errors.ts';
+import { ListReliedOn, NothingUploaded, OtherListChanged, UseSupplement } from '#domain/notice/errors.ts';
+import type { StoredBreach } from '../contract.ts';
 import { freezeList } from './freeze-list.ts';
 import { sortingFor } from './list-sorting.ts';
-import { frozenIn, type Needs } from './take-list.ts';
+import { frozenIn, type Needs } from './take-recipients.ts';
 import { dropUpload, uploaded } from './upload-list.ts';
 
 const actor = 'machine:freeze-list';

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { ListBroken } from '#domain/errors.ts';
+import { ListBroken } from '#domain/case/errors.ts';
 import type { Files } from '#ports/files.ts';
 import type { Recipient } from './recipient.ts';
 

@@ -1,9 +1,9 @@
-import { noticeOf } from '#domain/notice.ts';
-import { otherLists } from '#domain/notice-state.ts';
+import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { otherLists } from '#domain/notice/state.ts';
 import type { AddressOfRecord } from '#ports/address-of-record.ts';
 import type { Files } from '#ports/files.ts';
-import type { StoredBreach } from './contract.ts';
-import { suspectFrom } from './delivery.ts';
+import type { StoredBreach } from '../contract.ts';
+import { suspectFrom } from './delivery-of-row.ts';
 import { listFile } from './frozen-list.ts';
 import { linesIn } from './ndjson.ts';
 import type { Recipient } from './recipient.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Sheet } from '#ports/scratch.ts';
+import { canarySize, pageSize } from '../sending/timing.ts';
 import { indexLine } from './frozen-list.ts';
-import { canarySize, pageSize } from './times.ts';
 
 export interface Segment {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { readSince } from '#domain/times.ts';
+import { readSince } from '#domain/calendar/times.ts';
 import type { Columns } from './csv-header.ts';
 import { deliverable } from './email-address.ts';
 import type { Rejection } from './rejections.ts';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { RowState } from '#domain/recipients.ts';
+import type { RowState } from '#domain/notice/recipients.ts';
 
 /** A row of a frozen list: one customer who is to be told. */
 export interface Recipient {

@@ -2,7 +2,7 @@ import type { AddressOfRecord } from '#ports/address-of-record.ts';
 import type { Room, Sheet } from '#ports/scratch.ts';
 import { type Columns, columnsOf, isHeader } from './csv-header.ts';
 import { type CsvRecord, csvRecordsOf } from './csv-records.ts';
-import { deliveryOf } from './delivery.ts';
+import { deliveryOf } from './delivery-of-row.ts';
 import { readRow, refIn, type UploadedRow } from './read-row.ts';
 import { lineOf, type Recipient } from './recipient.ts';
 import { RefSet } from './ref-set.ts';

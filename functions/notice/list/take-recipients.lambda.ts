@@ -1,4 +1,4 @@
-import { UnknownCase } from '#domain/errors.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
 import {
   addressOfRecordOn,
   casesOn,
@@ -12,8 +12,8 @@ import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { officerApi, officerFile } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { officerDoors } from '#functions/platform/officer-doors.ts';
-import { mostMegabytes, routes } from './contract.ts';
-import { askFreeze, type ListKey, offerUpload, takeList } from './take-list.ts';
+import { mostMegabytes, routes } from '../contract.ts';
+import { askFreeze, type ListKey, offerUpload, takeList } from './take-recipients.ts';
 
 const env = environment('TABLE_NAME', 'FILES_BUCKET', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM', 'BREACH');
 const { closures, ruleset } = breachSettingsOf(env);

@@ -1,8 +1,8 @@
-import type { CaseId } from '#domain/case.ts';
-import { instantText } from '#domain/instants.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { Clock } from '#ports/clock.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import type { Breaches } from './contract.ts';
+import type { Breaches } from '../contract.ts';
 import { type Needs as FreezeNeeds, type FrozenAnswer, freezeList } from './freeze-list.ts';
 import { type Needs as SortingNeeds, sortingFor } from './list-sorting.ts';
 import type { Sorting } from './sort-rows.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { UnknownCase } from '#domain/errors.ts';
-import { NothingUploaded } from '#domain/notice-errors.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
+import { NothingUploaded } from '#domain/notice/errors.ts';
 import type { Files, UploadAddress } from '#ports/files.ts';
 
 /** For how long a file may be put to an upload's address. */

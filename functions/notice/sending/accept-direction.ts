@@ -1,15 +1,15 @@
-import type { CaseId } from '#domain/case.ts';
-import { machinesOf, noticeOf, noticeStands } from '#domain/notice.ts';
-import { trancheOf } from '#domain/notice-state.ts';
+import { machinesOf, noticeOf, noticeStands } from '#domain/breach/customer-notice.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { trancheOf } from '#domain/notice/state.ts';
 import type { Claims } from '#ports/claims.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Files } from '#ports/files.ts';
 import type { Ledger } from '#ports/ledger.ts';
 import type { Workflows } from '#ports/workflows.ts';
-import type { Breaches, Ended, StoredBreach } from './contract.ts';
+import type { Breaches, Ended, StoredBreach } from '../contract.ts';
+import { openList } from '../list/frozen-list.ts';
 import { drained, lostClaims } from './drain.ts';
-import { openList } from './frozen-list.ts';
-import { settleLost } from './settle-lost.ts';
+import { settleLost } from './settle-lost-claim.ts';
 
 export interface Needs {
   readonly breaches: Breaches;

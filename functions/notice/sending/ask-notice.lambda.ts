@@ -9,11 +9,11 @@ import {
 } from '#functions/adapters/aws.ts';
 import { breachesOver } from '#functions/breach/breaches.ts';
 import { breachSettingsOf } from '#functions/breach/settings.ts';
-import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
+import { sendingSettingsOf } from '../settings.ts';
 import { askNotice } from './ask-notice.ts';
-import { sendingSettingsOf } from './settings.ts';
 
 const env = environment(
   'TABLE_NAME',

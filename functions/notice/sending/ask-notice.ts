@@ -1,22 +1,22 @@
-import type { CaseId } from '#domain/case.ts';
-import { Busy } from '#domain/errors.ts';
-import { ceilToSecond, instantText } from '#domain/instants.ts';
-import { noticeOf, noticeStands, sendings } from '#domain/notice.ts';
-import { pausePolicies } from '#domain/notice-events.ts';
-import { lastSentAt, type Sending } from '#domain/notice-state.ts';
-import type { House } from '#functions/letters/house.ts';
+import { noticeOf, noticeStands, sendings } from '#domain/breach/customer-notice.ts';
+import { ceilToSecond, instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { Busy } from '#domain/case/errors.ts';
+import { pausePolicies } from '#domain/notice/events.ts';
+import { lastSentAt, type Sending } from '#domain/notice/state.ts';
+import type { House } from '#functions/letters/letterhead.ts';
+import type { PostOffice } from '#ports/bulk-email-sender.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Files } from '#ports/files.ts';
 import type { Letters } from '#ports/letters.ts';
-import type { PostOffice } from '#ports/post-office.ts';
-import type { Breaches, NoticeAnswer, StoredBreach } from './contract.ts';
-import { openList } from './frozen-list.ts';
+import type { Breaches, NoticeAnswer, StoredBreach } from '../contract.ts';
+import { noticePaused } from '../letter/notice-paused.ts';
+import { openList } from '../list/frozen-list.ts';
+import type { SendingSettings } from '../settings.ts';
 import { isSwitchedOff } from './gate.ts';
 import { isStale, lanesFor, partsOf } from './lanes.ts';
-import { noticePaused } from './letters/notice-paused.ts';
 import { type Needs as LaneNeeds, type Next, nextLanes } from './next-lanes.ts';
 import { allowedRate } from './pace.ts';
-import type { SendingSettings } from './settings.ts';
 
 export interface Needs extends LaneNeeds {
   readonly breaches: Breaches;

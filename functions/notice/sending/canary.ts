@@ -1,7 +1,7 @@
-import { ceilToSecond, instantText } from '#domain/instants.ts';
-import { isBack, isNeverEmailed, isOpen } from '#domain/recipients.ts';
+import { ceilToSecond, instantText } from '#domain/calendar/instants.ts';
+import { isBack, isNeverEmailed, isOpen } from '#domain/notice/recipients.ts';
 import type { LedgerPage } from '#ports/ledger.ts';
-import { canaryFor } from './times.ts';
+import { canaryFor } from './timing.ts';
 
 /** Less than this part of the canary’s letters may come back. */
 const mostBack = 0.05;

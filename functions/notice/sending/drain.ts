@@ -1,10 +1,10 @@
-import { marginFor } from '#domain/breach-clocks.ts';
-import type { CaseId } from '#domain/case.ts';
-import { ceilToSecond, instantText } from '#domain/instants.ts';
+import { marginFor } from '#domain/breach/clocks.ts';
+import { ceilToSecond, instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { Claim, Claims, Fence } from '#ports/claims.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Ledger } from '#ports/ledger.ts';
-import { reconcileAfter } from './times.ts';
+import { reconcileAfter } from './timing.ts';
 
 export interface Needs {
   readonly claims: Pick<Claims, 'read'>;

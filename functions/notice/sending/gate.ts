@@ -1,8 +1,8 @@
-import { breaches } from '#domain/breach-noun.ts';
-import { mayTell } from '#domain/notice.ts';
-import type { Sending } from '#domain/notice-state.ts';
-import { restoreOwedIn } from '#domain/restore.ts';
-import { isAllPaused, sendingIdOf, sendingSwitches } from '#domain/sending-switch.ts';
+import { mayTell } from '#domain/breach/customer-notice.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { restoreOwedIn } from '#domain/breach/restore.ts';
+import { isAllPaused, sendingIdOf, sendingSwitches } from '#domain/notice/sending-switch.ts';
+import type { Sending } from '#domain/notice/state.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Gate } from '#ports/gate.ts';
 

@@ -1,11 +1,11 @@
-import type { Breach } from '#domain/breach.ts';
-import type { CaseId } from '#domain/case.ts';
-import { noticeOf } from '#domain/notice.ts';
-import type { Sending } from '#domain/notice-state.ts';
+import type { Breach } from '#domain/breach/breach.ts';
+import { noticeOf } from '#domain/breach/customer-notice.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import type { Sending } from '#domain/notice/state.ts';
 import type { Fence } from '#ports/claims.ts';
 import type { Ledger } from '#ports/ledger.ts';
-import type { FrozenList } from './frozen-list.ts';
-import { canarySize, stillAtWorkAfter } from './times.ts';
+import type { FrozenList } from '../list/frozen-list.ts';
+import { canarySize, stillAtWorkAfter } from './timing.ts';
 
 /** Pages that one after another is claimed of: the first, and the one behind the last. */
 export interface Part {

@@ -1,12 +1,12 @@
-import type { CaseId } from '#domain/case.ts';
-import { PagesMissing } from '#domain/notice-errors.ts';
-import type { Sending } from '#domain/notice-state.ts';
-import { isOpen } from '#domain/recipients.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { PagesMissing } from '#domain/notice/errors.ts';
+import { isOpen } from '#domain/notice/recipients.ts';
+import type { Sending } from '#domain/notice/state.ts';
 import type { Claims } from '#ports/claims.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Ledger } from '#ports/ledger.ts';
+import type { FrozenList } from '../list/frozen-list.ts';
 import { verdictOn } from './canary.ts';
-import type { FrozenList } from './frozen-list.ts';
 import { canaryOf, laneOf, listNameOf, type Part } from './lanes.ts';
 
 export interface Needs {

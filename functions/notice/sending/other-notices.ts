@@ -1,10 +1,10 @@
-import type { BreachStage } from '#domain/breach.ts';
-import { breaches } from '#domain/breach-noun.ts';
-import type { CaseId } from '#domain/case.ts';
-import { noticeStands } from '#domain/notice.ts';
+import type { BreachStage } from '#domain/breach/breach.ts';
+import { noticeStands } from '#domain/breach/customer-notice.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { CaseRow, Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
-import { lookEach } from './times.ts';
+import { lookEach } from './timing.ts';
 
 const pageSize = 100;
 

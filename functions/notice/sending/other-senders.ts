@@ -1,9 +1,9 @@
-import type { CaseId } from '#domain/case.ts';
-import type { Sending } from '#domain/notice-state.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import type { Sending } from '#domain/notice/state.ts';
 import type { Clock } from '#ports/clock.ts';
 import { sendersUntil } from './drain.ts';
 import { canaryName, laneOf, listNameOf, type Part } from './lanes.ts';
-import { type Needs as SettleNeeds, settleLost } from './settle-lost.ts';
+import { type Needs as SettleNeeds, settleLost } from './settle-lost-claim.ts';
 
 export interface Needs extends SettleNeeds {
   readonly clock: Clock;

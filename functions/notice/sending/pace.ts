@@ -1,5 +1,5 @@
+import type { PostOffice, SendQuota } from '#ports/bulk-email-sender.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { PostOffice, SendQuota } from '#ports/post-office.ts';
 
 export interface PaceSettings {
   /** Part of the post office's rate that notices may use: acknowledgments and one-time links must not wait. */

@@ -1,4 +1,4 @@
-import { further, isOpen, type RowState } from '#domain/recipients.ts';
+import { further, isOpen, type RowState } from '#domain/notice/recipients.ts';
 import type { LedgerPage, LedgerRow, PageEvent } from '#ports/ledger.ts';
 
 const stateOf: Readonly<Record<PageEvent['type'], RowState>> = {

@@ -1,10 +1,10 @@
-import { instantText } from '#domain/instants.ts';
-import { isOpen } from '#domain/recipients.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { isOpen } from '#domain/notice/recipients.ts';
 import type { Claim } from '#ports/claims.ts';
 import type { Ledger, LedgerPage, LedgerRow, PageKey } from '#ports/ledger.ts';
+import { type Recipient, sealOf } from '../list/recipient.ts';
 import { applied } from './page-events.ts';
-import { type Recipient, sealOf } from './recipient.ts';
-import { reconcileAfter } from './times.ts';
+import { reconcileAfter } from './timing.ts';
 
 /** A row as it was frozen: what goes by post from the start is no letter of ours to send. */
 export const freshRow = (one: Recipient): LedgerRow => ({

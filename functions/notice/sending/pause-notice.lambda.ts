@@ -3,7 +3,7 @@ import { breachesOver } from '#functions/breach/breaches.ts';
 import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { task } from '#functions/platform/task.ts';
-import { stoppedInput } from './contract.ts';
+import { stoppedInput } from '../contract.ts';
 import { pauseNotice } from './pause-notice.ts';
 
 const env = environment('TABLE_NAME', 'BREACH');

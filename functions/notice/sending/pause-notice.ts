@@ -1,4 +1,4 @@
-import type { Breaches, StoppedInput } from './contract.ts';
+import type { Breaches, StoppedInput } from '../contract.ts';
 
 /** A sender was stopped by what no trying again cures: nothing goes out before an officer has looked. */
 export const pauseNotice =

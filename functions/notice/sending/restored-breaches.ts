@@ -1,10 +1,10 @@
-import { stageOf } from '#domain/breach.ts';
-import { proposalOf } from '#domain/breach-proposals.ts';
-import { proposalSha256 } from '#domain/proposals.ts';
+import { stageOf } from '#domain/breach/breach.ts';
+import { proposalOf } from '#domain/breach/proposals.ts';
+import { proposalSha256 } from '#domain/case/proposals.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Texts } from '#ports/people.ts';
-import type { Breaches, StoredBreach } from './contract.ts';
-import { openBreaches } from './under-way.ts';
+import type { Breaches, StoredBreach } from '../contract.ts';
+import { openBreaches } from './other-notices.ts';
 
 export interface Needs {
   readonly cases: Pick<Cases, 'list' | 'tableGeneration'>;

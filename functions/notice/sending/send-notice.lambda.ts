@@ -9,9 +9,9 @@ import {
 } from '#functions/adapters/aws.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { task } from '#functions/platform/task.ts';
-import { laneInput } from './contract.ts';
+import { laneInput } from '../contract.ts';
+import { sendingSettingsOf } from '../settings.ts';
 import { sendNotice } from './send-notice.ts';
-import { sendingSettingsOf } from './settings.ts';
 
 const env = environment('TABLE_NAME', 'FILES_BUCKET', 'SENDER', 'SENDING');
 

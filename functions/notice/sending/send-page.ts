@@ -1,11 +1,11 @@
-import type { RowState } from '#domain/recipients.ts';
+import type { RowState } from '#domain/notice/recipients.ts';
+import type { Posted, PostOffice } from '#ports/bulk-email-sender.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Gate } from '#ports/gate.ts';
 import type { LedgerRow } from '#ports/ledger.ts';
 import type { Letter } from '#ports/letters.ts';
-import type { Posted, PostOffice } from '#ports/post-office.ts';
+import type { Recipient } from '../list/recipient.ts';
 import type { Pace } from './pace.ts';
-import type { Recipient } from './recipient.ts';
 
 export interface Needs {
   readonly gate: Pick<Gate, 'isSwitchedOff'>;

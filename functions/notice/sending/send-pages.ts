@@ -1,13 +1,13 @@
-import type { CaseId } from '#domain/case.ts';
-import { instantText } from '#domain/instants.ts';
-import { isOpen } from '#domain/recipients.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { isOpen } from '#domain/notice/recipients.ts';
 import type { Claim } from '#ports/claims.ts';
 import type { Gate, GateAnswer, PageToTell } from '#ports/gate.ts';
 import type { Ledger } from '#ports/ledger.ts';
-import type { FrozenList } from './frozen-list.ts';
+import type { FrozenList } from '../list/frozen-list.ts';
 import { dueRows, markedAgain, standingPage, writePage } from './page-record.ts';
 import { type Halt, type Needs as PageNeeds, type SentPage, sendPage } from './send-page.ts';
-import { lastLetterBefore, stopBefore } from './times.ts';
+import { lastLetterBefore, stopBefore } from './timing.ts';
 
 export interface Needs extends PageNeeds {
   readonly gate: Gate;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { instantText } from '#domain/instants.ts';
-import { isOpen as isRowOpen } from '#domain/recipients.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { isOpen as isRowOpen } from '#domain/notice/recipients.ts';
 import type { Claim, ClaimGround, Claims, Fence } from '#ports/claims.ts';
 import { type Assignment, type Needs as PagesNeeds, type Sent, sendPages } from './send-pages.ts';
-import { settledFrom, settleLost } from './settle-lost.ts';
-import { leaseFor, pagesPerClaim, quotaPause, reconcileAfter, stopBefore } from './times.ts';
+import { settledFrom, settleLost } from './settle-lost-claim.ts';
+import { leaseFor, pagesPerClaim, quotaPause, reconcileAfter, stopBefore } from './timing.ts';
 
 export interface Needs extends PagesNeeds {
   readonly claims: Claims;

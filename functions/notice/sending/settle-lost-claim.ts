@@ -1,12 +1,12 @@
-import type { CaseId } from '#domain/case.ts';
-import { instantText } from '#domain/instants.ts';
-import { isOpen } from '#domain/recipients.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { isOpen } from '#domain/notice/recipients.ts';
 import type { Claim, Claims } from '#ports/claims.ts';
 import type { Ledger, LedgerPage, LedgerRow } from '#ports/ledger.ts';
-import type { FrozenList } from './frozen-list.ts';
+import type { FrozenList } from '../list/frozen-list.ts';
 import { applied } from './page-events.ts';
 import { freshRow } from './page-record.ts';
-import { reconcileAfter } from './times.ts';
+import { reconcileAfter } from './timing.ts';
 
 export interface Needs {
   readonly ledger: Ledger;

@@ -4,9 +4,9 @@ import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { officerDoors } from '#functions/platform/officer-doors.ts';
-import { sendingPut } from './contract.ts';
-import { putSending, readSending } from './put-sending.ts';
+import { sendingPut } from '../contract.ts';
 import { restoredBreaches } from './restored-breaches.ts';
+import { putSending, readSending } from './switch-sending.ts';
 
 const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM', 'BREACH');
 const { closures, ruleset } = breachSettingsOf(env);

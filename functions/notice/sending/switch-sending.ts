@@ -1,7 +1,7 @@
-import { breaches as breachNoun } from '#domain/breach-noun.ts';
-import { instantText } from '#domain/instants.ts';
-import { machinesOf } from '#domain/notice.ts';
-import { proposalSha256 } from '#domain/proposals.ts';
+import { machinesOf } from '#domain/breach/customer-notice.ts';
+import { breaches as breachNoun } from '#domain/breach/noun.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { proposalSha256 } from '#domain/case/proposals.ts';
 import {
   decidePause,
   decideResume,
@@ -10,13 +10,13 @@ import {
   type SendingSwitch,
   sendingIdOf,
   sendingSwitches,
-} from '#domain/sending-switch.ts';
+} from '#domain/notice/sending-switch.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Texts } from '#ports/people.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import type { Breaches, SendingPut } from './contract.ts';
-import { openBreaches } from './under-way.ts';
+import type { Breaches, SendingPut } from '../contract.ts';
+import { openBreaches } from './other-notices.ts';
 
 export interface Needs {
   readonly cases: Cases;

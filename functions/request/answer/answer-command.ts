@@ -1,12 +1,12 @@
-import { accounts } from '#domain/account.ts';
-import type { Breach } from '#domain/breach.ts';
-import { breaches } from '#domain/breach-noun.ts';
-import { instantText } from '#domain/instants.ts';
-import type { Request } from '#domain/request.ts';
-import { BreachNotTold } from '#domain/verb-errors.ts';
+import { accounts } from '#domain/account/account.ts';
+import type { Breach } from '#domain/breach/breach.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { BreachNotTold } from '#domain/request/officer-action-errors.ts';
+import type { Request } from '#domain/request/request.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { AnswerGiven } from './contract.ts';
+import type { AnswerGiven } from '../contract.ts';
 
 export interface Needs {
   readonly cases: Cases;

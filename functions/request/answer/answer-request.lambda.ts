@@ -1,10 +1,10 @@
 import { casesOn, clock, peopleOn, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
+import { holdsOver } from '#functions/breach/legal-holds.ts';
 import { breachSettingsOf } from '#functions/breach/settings.ts';
-import { holdsOver } from '#functions/breach/withhold.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
+import { answerGiven } from '../contract.ts';
 import { answerRequest } from './answer-request.ts';
-import { answerGiven } from './contract.ts';
 
 const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM', 'BREACH');
 const { closures, ruleset } = breachSettingsOf(env);

@@ -1,14 +1,14 @@
-import { owesTelling } from '#domain/answer-decider.ts';
-import { holdsNamed, mustBeWhole } from '#domain/answer-items.ts';
-import { UnknownCase } from '#domain/errors.ts';
-import { isVerified, requests } from '#domain/request.ts';
-import { decide } from '#domain/request-decider.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
+import { owesTelling } from '#domain/request/answer-decider.ts';
+import { holdsNamed, mustBeWhole } from '#domain/request/answer-items.ts';
+import { decide } from '#domain/request/decider.ts';
+import { isVerified, requests } from '#domain/request/request.ts';
 import type { Texts } from '#ports/people.ts';
 import { commitAndStart } from '#ports/workflows.ts';
+import { carryOut } from '../carry-out.ts';
+import type { AnswerGiven, AnswerText, Holds } from '../contract.ts';
+import { type Needs as Rosters, recheckAuthority } from '../roster/authority.ts';
 import { answerCommand } from './answer-command.ts';
-import { type Needs as Rosters, recheckAuthority } from './authority.ts';
-import { carryOut } from './carry-out.ts';
-import type { AnswerGiven, AnswerText, Holds } from './contract.ts';
 
 export interface Needs extends Rosters {
   readonly texts: Texts;

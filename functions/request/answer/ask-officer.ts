@@ -1,13 +1,13 @@
-import { accounts } from '#domain/account.ts';
-import type { CaseId } from '#domain/case.ts';
-import { type Request, requests } from '#domain/request.ts';
-import { stands } from '#domain/request-decider.ts';
-import { kindPolicies } from '#domain/request-kinds.ts';
-import { ofRound } from '#domain/verb-evolve.ts';
-import { letterFact } from '#domain/watch.ts';
-import { carryOut } from './carry-out.ts';
-import { officerAsked } from './letters/officer-letters.ts';
-import { type Needs as Telling, tellContacts } from './tell-contacts.ts';
+import { accounts } from '#domain/account/account.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { letterFact } from '#domain/case/shared-events.ts';
+import { stands } from '#domain/request/decider.ts';
+import { kindPolicies } from '#domain/request/kinds.ts';
+import { ofRound } from '#domain/request/officer-action-evolve.ts';
+import { type Request, requests } from '#domain/request/request.ts';
+import { carryOut } from '../carry-out.ts';
+import { officerAsked } from '../letters/officer-letters.ts';
+import { type Needs as Telling, tellContacts } from '../roster/tell-contacts.ts';
 
 export interface Needs extends Telling {
   readonly officersAddress: string;

@@ -1,9 +1,9 @@
-import { recordsLetter, recordsUntil } from '#domain/records.ts';
-import type { Answer, Request } from '#domain/request.ts';
+import { recordsLetter, recordsUntil } from '#domain/request/records.ts';
+import type { Answer, Request } from '#domain/request/request.ts';
 import type { RecordsCode } from '#functions/letters/records-code.ts';
 import type { LetterKey } from '#ports/letters.ts';
 import type { Secrets } from '#ports/secrets.ts';
-import { type Needs as Register, recordOf } from './address-of-record.ts';
+import { type Needs as Register, recordOf } from '../address-of-record.ts';
 
 /** The address of record that the answer was given for, while it is one. */
 export const deliveredTo = async (

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { type Account, accounts } from '#domain/account.ts';
-import { instantText } from '#domain/instants.ts';
-import { fetchRecords, openingLetter, openRecords, passphraseMark } from '#domain/records.ts';
+import { type Account, accounts } from '#domain/account/account.ts';
+import { instantText } from '#domain/calendar/instants.ts';
 import { WrongPassphrase } from '#domain/records-errors.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request.ts';
-import { WrongCode } from '#domain/request-errors.ts';
+import { WrongCode } from '#domain/request/errors.ts';
+import { fetchRecords, openingLetter, openRecords, passphraseMark } from '#domain/request/records.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Files } from '#ports/files.ts';
-import type { RecordsAddress, RecordsAsked } from './contract.ts';
+import type { RecordsAddress, RecordsAsked } from '../contract.ts';
+import { countTry, isSameCode, type Needs as Trying } from '../verification/code-attempts.ts';
 import { packageKey } from './put-package.ts';
-import { countTry, isSameCode, type Needs as Trying } from './tries.ts';
 
 export interface Needs extends Trying {
   readonly cases: Cases;

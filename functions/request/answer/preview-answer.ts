@@ -1,9 +1,9 @@
-import { holdsNamed, mustBeWhole } from '#domain/answer-items.ts';
-import { UnknownCase } from '#domain/errors.ts';
-import { isVerified, requests } from '#domain/request.ts';
-import { decide } from '#domain/request-decider.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
+import { holdsNamed, mustBeWhole } from '#domain/request/answer-items.ts';
+import { decide } from '#domain/request/decider.ts';
+import { isVerified, requests } from '#domain/request/request.ts';
+import type { AnswerGiven, Holds } from '../contract.ts';
 import { answerCommand, type Needs as CommandNeeds } from './answer-command.ts';
-import type { AnswerGiven, Holds } from './contract.ts';
 
 export interface Needs extends CommandNeeds {
   readonly holds: Pick<Holds, 'mayWithhold'>;

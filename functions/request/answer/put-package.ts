@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { InvalidInput, UnknownCase } from '#domain/errors.ts';
-import { keepPackage } from '#domain/records.ts';
-import { requests } from '#domain/request.ts';
+import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { keepPackage } from '#domain/request/records.ts';
+import { requests } from '#domain/request/request.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Files } from '#ports/files.ts';
 

@@ -1,24 +1,24 @@
-import type { CaseId } from '#domain/case.ts';
-import { PersonGone } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
-import { isVerified, type Request, requests } from '#domain/request.ts';
-import { kindPolicies } from '#domain/request-kinds.ts';
-import { ofRound } from '#domain/verb-evolve.ts';
-import { type LetterFact, letterFact } from '#domain/watch.ts';
-import type { House } from '#functions/letters/house.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { PersonGone } from '#domain/case/errors.ts';
+import { type LetterFact, letterFact } from '#domain/case/shared-events.ts';
+import { kindPolicies } from '#domain/request/kinds.ts';
+import { ofRound } from '#domain/request/officer-action-evolve.ts';
+import { isVerified, type Request, requests } from '#domain/request/request.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { People, Texts } from '#ports/people.ts';
 import type { Secrets } from '#ports/secrets.ts';
-import { addressOfRecord } from './address-of-record.ts';
-import { carryOut } from './carry-out.ts';
-import type { AnswerText } from './contract.ts';
+import { addressOfRecord } from '../address-of-record.ts';
+import { carryOut } from '../carry-out.ts';
+import type { AnswerText } from '../contract.ts';
+import { permit } from '../intake/restriction.ts';
+import { answerLetter } from '../letters/answer.ts';
+import { reachedAt, requesterOf } from '../requester.ts';
 import { codeIn, deliveredTo } from './delivered-to.ts';
-import { answerLetter } from './letters/answer.ts';
-import { reachedAt, requesterOf } from './requester.ts';
-import { permit } from './restriction.ts';
 
 export interface Needs {
   readonly cases: Cases;

@@ -7,7 +7,7 @@ import {
   secretsOn,
   workflowsOn,
 } from '#functions/adapters/aws.ts';
-import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { acknowledgeRequest } from './acknowledge-request.ts';

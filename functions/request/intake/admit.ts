@@ -1,4 +1,4 @@
-import { TooMany } from '#domain/request-errors.ts';
+import { TooMany } from '#domain/request/errors.ts';
 import type { Limits } from '#functions/letters/limits.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Counters } from '#ports/counters.ts';

@@ -1,9 +1,9 @@
 import { casesOn, clock, lettersOn, peopleOn } from '#functions/adapters/aws.ts';
-import { houseOf, houseSettings } from '#functions/letters/house.ts';
+import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
+import { restrictionApplied } from '../contract.ts';
 import { applyRestriction } from './apply-restriction.ts';
-import { restrictionApplied } from './contract.ts';
 
 const env = environment('TABLE_NAME', 'GROUPS_CLAIM', 'SENDER', ...houseSettings);
 

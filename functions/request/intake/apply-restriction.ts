@@ -1,8 +1,8 @@
-import { decideApplying } from '#domain/closing.ts';
-import { UnknownCase } from '#domain/errors.ts';
-import { requests } from '#domain/request.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
+import { decideApplying } from '#domain/request/closing.ts';
+import { requests } from '#domain/request/request.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
-import type { RestrictionApplied } from './contract.ts';
+import type { RestrictionApplied } from '../contract.ts';
 import { type Needs, restrict } from './restriction.ts';
 
 export type { Needs } from './restriction.ts';

@@ -9,7 +9,7 @@ import {
 } from '#functions/adapters/aws.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
-import { entered } from './contract.ts';
+import { entered } from '../contract.ts';
 import { enterRequest } from './enter-request.ts';
 
 const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'COMPANY_ZONE', 'SITE_URL', 'GROUPS_CLAIM');

@@ -1,16 +1,16 @@
-import { addBusinessDays } from '#domain/calendar.ts';
-import { channelPolicies } from '#domain/channels.ts';
-import { regimeOf } from '#domain/deadlines.ts';
-import { InvalidInput, UnknownCase } from '#domain/errors.ts';
-import { civilDate, instantText } from '#domain/instants.ts';
-import { type Entry, requests } from '#domain/request.ts';
-import { LateReasonMissing } from '#domain/request-errors.ts';
-import { kindPolicies } from '#domain/request-kinds.ts';
-import { isAfter, isBefore } from '#domain/times.ts';
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
+import { regimeOf } from '#domain/calendar/deadlines.ts';
+import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { isAfter, isBefore } from '#domain/calendar/times.ts';
+import { channelPolicies } from '#domain/case/channels.ts';
+import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { LateReasonMissing } from '#domain/request/errors.ts';
+import { kindPolicies } from '#domain/request/kinds.ts';
+import { type Entry, requests } from '#domain/request/request.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
 import type { Texts } from '#ports/people.ts';
-import { carryOut } from './carry-out.ts';
-import type { Entered, Receipt } from './contract.ts';
+import { carryOut } from '../carry-out.ts';
+import type { Entered, Receipt } from '../contract.ts';
 import { type Needs as Receiving, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
 

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '#domain/canonical-json.ts';
-import type { Actor } from '#domain/case.ts';
-import { KeyUsedForOther } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
-import { type Received, type Request, requests } from '#domain/request.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
+import type { Actor } from '#domain/case/case.ts';
+import { KeyUsedForOther } from '#domain/case/errors.ts';
+import { type Received, type Request, requests } from '#domain/request/request.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Chance } from '#ports/chance.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Idempotency } from '#ports/idempotency.ts';
 import type { People, Person } from '#ports/people.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import type { Receipt } from './contract.ts';
+import type { Receipt } from '../contract.ts';
 
 export interface Needs {
   readonly cases: Cases;

@@ -1,8 +1,8 @@
-import { answerDueOn, workBy } from '#domain/deadlines.ts';
-import { civilDate } from '#domain/instants.ts';
-import { planOf } from '#domain/milestones.ts';
-import type { Received } from '#domain/request.ts';
-import { requestRules } from '#domain/rulesets.ts';
+import { answerDueOn, workBy } from '#domain/calendar/deadlines.ts';
+import { civilDate } from '#domain/calendar/instants.ts';
+import { requestRules } from '#domain/calendar/rulesets.ts';
+import { planOf } from '#domain/case/milestones.ts';
+import type { Received } from '#domain/request/request.ts';
 
 type Facts = Pick<
   Received,

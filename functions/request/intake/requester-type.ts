@@ -1,14 +1,14 @@
-import { accounts, letterFields, ofRecord } from '#domain/account.ts';
-import { controllerId, controllers, currentContacts } from '#domain/controller.ts';
-import { instantText } from '#domain/instants.ts';
-import type { Capacity, Request, Standing } from '#domain/request.ts';
-import { kindPolicies } from '#domain/request-kinds.ts';
+import { accounts, letterFields, ofRecord } from '#domain/account/account.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { controllerId, controllers, currentContacts } from '#domain/controller/controller.ts';
+import { kindPolicies } from '#domain/request/kinds.ts';
+import type { Capacity, Request, Standing } from '#domain/request/request.ts';
 import { accountIdOf } from '#functions/account/contract.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { Register } from '#ports/controller-names.ts';
 import type { Person } from '#ports/people.ts';
-import type { Register } from '#ports/register.ts';
 
 export interface Needs {
   readonly cases: Cases;

@@ -1,23 +1,23 @@
-import { accounts } from '#domain/account.ts';
+import { accounts } from '#domain/account/account.ts';
 import {
   decidePermit,
   decideRestriction,
   inForce,
   isConfirmedAlready,
   restrictionLetter,
-} from '#domain/account-restriction.ts';
-import type { CaseId } from '#domain/case.ts';
-import { instantText } from '#domain/instants.ts';
-import type { Request } from '#domain/request.ts';
-import { letterFact } from '#domain/watch.ts';
-import type { House } from '#functions/letters/house.ts';
+} from '#domain/account/restriction.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { letterFact } from '#domain/case/shared-events.ts';
+import type { Request } from '#domain/request/request.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter, Letters } from '#ports/letters.ts';
 import type { People } from '#ports/people.ts';
-import { addressOfRecord } from './address-of-record.ts';
-import { permissionConfirmed } from './letters/permission.ts';
-import { restrictionConfirmed } from './letters/restriction.ts';
+import { addressOfRecord } from '../address-of-record.ts';
+import { permissionConfirmed } from '../letters/permission.ts';
+import { restrictionConfirmed } from '../letters/restriction.ts';
 
 export interface Needs {
   readonly cases: Cases;

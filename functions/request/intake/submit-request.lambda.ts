@@ -10,8 +10,8 @@ import {
 import { limitsOf } from '#functions/letters/limits.ts';
 import { api } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
+import { submission } from '../contract.ts';
 import { admit } from './admit.ts';
-import { submission } from './contract.ts';
 import { submitRequest } from './submit-request.ts';
 
 const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'COMPANY_ZONE', 'SITE_URL', 'LIMITS');

@@ -1,5 +1,5 @@
-import { regimeOf } from '#domain/deadlines.ts';
-import { type Receipt, requestScope, type Submission } from './contract.ts';
+import { regimeOf } from '#domain/calendar/deadlines.ts';
+import { type Receipt, requestScope, type Submission } from '../contract.ts';
 import { type Needs, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
 

@@ -1,7 +1,7 @@
-import { openedOn, type Request } from '#domain/request.ts';
-import { kindPolicies } from '#domain/request-kinds.ts';
-import { catalogue } from '#functions/letters/catalogue.ts';
-import type { House } from '#functions/letters/house.ts';
+import { kindPolicies } from '#domain/request/kinds.ts';
+import { openedOn, type Request } from '#domain/request/request.ts';
+import { catalogue } from '#functions/letters/catalog.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import { restrictionRecorded } from '#functions/letters/restriction-words.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';

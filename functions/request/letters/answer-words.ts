@@ -1,7 +1,7 @@
-import type { ItemOutcome } from '#domain/answer-items.ts';
-import type { Delivery } from '#domain/delivery.ts';
-import type { Answer } from '#domain/request.ts';
-import { catalogue } from '#functions/letters/catalogue.ts';
+import type { ItemOutcome } from '#domain/request/answer-items.ts';
+import type { Delivery } from '#domain/request/delivery.ts';
+import type { Answer } from '#domain/request/request.ts';
+import { catalogue } from '#functions/letters/catalog.ts';
 
 /** The standing sentence for records that a law or a hold keeps. */
 const keptByLaw = {

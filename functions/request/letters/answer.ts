@@ -1,7 +1,7 @@
-import type { Answer, Request } from '#domain/request.ts';
-import { kindPolicies } from '#domain/request-kinds.ts';
+import { kindPolicies } from '#domain/request/kinds.ts';
+import type { Answer, Request } from '#domain/request/request.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
-import type { House } from '#functions/letters/house.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import { codeInPrint, yourRequest } from '#functions/letters/phrases.ts';
 import { howToFetch, type RecordsCode } from '#functions/letters/records-code.ts';
 import { recourse } from '#functions/letters/recourse.ts';

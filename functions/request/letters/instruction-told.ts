@@ -1,7 +1,7 @@
-import type { Request } from '#domain/request.ts';
-import { kindPolicies } from '#domain/request-kinds.ts';
-import { catalogue } from '#functions/letters/catalogue.ts';
-import type { House } from '#functions/letters/house.ts';
+import { kindPolicies } from '#domain/request/kinds.ts';
+import type { Request } from '#domain/request/request.ts';
+import { catalogue } from '#functions/letters/catalog.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import { itsReference, requestMade } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';

@@ -1,10 +1,10 @@
-import { isAccepted } from '#domain/evidence.ts';
-import type { Milestone } from '#domain/milestones.ts';
-import type { Request } from '#domain/request.ts';
-import { kindPolicies } from '#domain/request-kinds.ts';
-import { owesAccount, standardLettersOnly } from '#domain/unheard.ts';
+import type { Milestone } from '#domain/case/milestones.ts';
+import { isAccepted } from '#domain/request/evidence.ts';
+import { kindPolicies } from '#domain/request/kinds.ts';
+import type { Request } from '#domain/request/request.ts';
+import { owesAccount, standardLettersOnly } from '#domain/request/unheard.ts';
 import { type Draft, frame } from '#functions/letters/frame.ts';
-import type { House } from '#functions/letters/house.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import { channelInWords, dateInWords, kindInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 

@@ -1,6 +1,6 @@
-import type { Request } from '#domain/request.ts';
-import { catalogue } from '#functions/letters/catalogue.ts';
-import type { House } from '#functions/letters/house.ts';
+import type { Request } from '#domain/request/request.ts';
+import { catalogue } from '#functions/letters/catalog.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 import { toRecord } from './shapes.ts';

@@ -1,6 +1,6 @@
-import type { Request } from '#domain/request.ts';
+import type { Request } from '#domain/request/request.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
-import type { House } from '#functions/letters/house.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import { orTheCode, yourRequest } from '#functions/letters/phrases.ts';
 import { recourse } from '#functions/letters/recourse.ts';
 import type { Letter, LetterClass, Reader } from '#ports/letters.ts';

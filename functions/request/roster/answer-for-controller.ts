@@ -1,17 +1,17 @@
-import type { CaseId } from '#domain/case.ts';
-import { UnknownLink } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
-import { type ControllerAnswer, type Request, type RequestEvent, requests } from '#domain/request.ts';
-import { decide } from '#domain/request-decider.ts';
-import { VerificationPaused } from '#domain/request-errors.ts';
-import { adopts } from '#domain/request-events.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { UnknownLink } from '#domain/case/errors.ts';
+import { decide } from '#domain/request/decider.ts';
+import { VerificationPaused } from '#domain/request/errors.ts';
+import { adopts } from '#domain/request/events.ts';
+import { type ControllerAnswer, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { SecretRecord, Secrets } from '#ports/secrets.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut } from '../carry-out.ts';
+import { receivedAt } from '../intake/receiving.ts';
 import { contactsNow, type Needs as Rosters } from './contacts.ts';
-import { coolDownOf } from './cool-down.ts';
-import { receivedAt } from './receiving.ts';
+import { coolDownOf } from './roster-cool-down.ts';
 
 export interface Needs extends Rosters {
   readonly secrets: Secrets;

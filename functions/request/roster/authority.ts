@@ -1,11 +1,11 @@
-import { isAccepted } from '#domain/evidence.ts';
-import type { Request, RequestEvent } from '#domain/request.ts';
-import { AuthorityGone, VerificationPaused } from '#domain/request-errors.ts';
+import { AuthorityGone, VerificationPaused } from '#domain/request/errors.ts';
+import { isAccepted } from '#domain/request/evidence.ts';
+import type { Request, RequestEvent } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut } from '../carry-out.ts';
 import { contactsNow, type Needs as Rosters } from './contacts.ts';
-import { pauseOf } from './cool-down.ts';
+import { pauseOf } from './roster-cool-down.ts';
 
 export interface Needs extends Rosters {
   readonly workflows: Workflows;

@@ -1,5 +1,5 @@
-import { controllerId, controllers, currentContacts, rosterAt } from '#domain/controller.ts';
-import { instantText } from '#domain/instants.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { controllerId, controllers, currentContacts, rosterAt } from '#domain/controller/controller.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { People } from '#ports/people.ts';

@@ -1,14 +1,14 @@
-import type { CaseId } from '#domain/case.ts';
-import { rosterLinkEnds } from '#domain/links.ts';
-import type { Request } from '#domain/request.ts';
-import { type LetterFact, letterFact } from '#domain/watch.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { rosterLinkEnds } from '#domain/case/link-lifetimes.ts';
+import { type LetterFact, letterFact } from '#domain/case/shared-events.ts';
+import type { Request } from '#domain/request/request.ts';
 import { addressHash } from '#functions/controller/contract.ts';
-import type { House } from '#functions/letters/house.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { Secrets } from '#ports/secrets.ts';
+import { controllerNotice } from '../letters/controller-notice.ts';
+import { requesterOf } from '../requester.ts';
 import { contactsNow, type Needs as Rosters } from './contacts.ts';
-import { controllerNotice } from './letters/controller-notice.ts';
-import { requesterOf } from './requester.ts';
 
 export interface Needs extends Rosters {
   readonly letters: Letters;

@@ -1,16 +1,16 @@
-import type { CaseId } from '#domain/case.ts';
-import { civilDate, instantText } from '#domain/instants.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request.ts';
-import { stands } from '#domain/request-decider.ts';
-import { letterFact } from '#domain/watch.ts';
+import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { letterFact } from '#domain/case/shared-events.ts';
+import { stands } from '#domain/request/decider.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
-import { carryOut } from './carry-out.ts';
-import { neutralRedirect } from './letters/neutral-redirect.ts';
-import { type Needs, sendLink } from './link.ts';
-import { tellController } from './notice.ts';
-import { requesterOf } from './requester.ts';
+import { carryOut } from '../carry-out.ts';
+import { neutralRedirect } from '../letters/neutral-redirect.ts';
+import { requesterOf } from '../requester.ts';
+import { type Needs, sendLink } from '../verification/link.ts';
+import { tellController } from './notify-controller.ts';
 
-export type { Needs } from './link.ts';
+export type { Needs } from '../verification/link.ts';
 
 const actor = 'machine:redirect-requester';
 

@@ -1,13 +1,13 @@
-import { controllerId, controllers, coolsDownUntil, currentContacts } from '#domain/controller.ts';
-import { UnknownLink } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
-import { isVerified, type Request, requests } from '#domain/request.ts';
-import { VerificationPaused } from '#domain/request-errors.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { UnknownLink } from '#domain/case/errors.ts';
+import { controllerId, controllers, coolsDownUntil, currentContacts } from '#domain/controller/controller.ts';
+import { VerificationPaused } from '#domain/request/errors.ts';
+import { isVerified, type Request, requests } from '#domain/request/request.ts';
 import { contactIn } from '#functions/controller/contract.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut } from '../carry-out.ts';
 
 export interface Needs {
   readonly cases: Cases;

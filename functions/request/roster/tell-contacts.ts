@@ -1,17 +1,17 @@
-import { owesTelling } from '#domain/answer-decider.ts';
-import { addBusinessDays } from '#domain/calendar.ts';
-import { civilDate, instantText, startOf } from '#domain/instants.ts';
-import type { Request, RequestEvent } from '#domain/request.ts';
-import { ofRound } from '#domain/verb-evolve.ts';
-import { type LetterFact, letterFact } from '#domain/watch.ts';
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
+import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
+import { type LetterFact, letterFact } from '#domain/case/shared-events.ts';
+import { owesTelling } from '#domain/request/answer-decider.ts';
+import { ofRound } from '#domain/request/officer-action-evolve.ts';
+import type { Request, RequestEvent } from '#domain/request/request.ts';
 import { addressHash } from '#functions/controller/contract.ts';
-import type { House } from '#functions/letters/house.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { Secrets } from '#ports/secrets.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut } from '../carry-out.ts';
+import { instructionTold } from '../letters/instruction-told.ts';
 import { contactsNow, type Needs as Rosters } from './contacts.ts';
-import { instructionTold } from './letters/instruction-told.ts';
 
 export interface Needs extends Rosters {
   readonly letters: Letters;

@@ -1,4 +1,4 @@
-import type { Request, RequestEvent } from '#domain/request.ts';
+import type { Request, RequestEvent } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Texts } from '#ports/people.ts';
 

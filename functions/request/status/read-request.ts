@@ -1,6 +1,6 @@
-import { UnknownCase } from '#domain/errors.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request.ts';
-import { type PublicStage, publicStage, publicTimeline, type TimelineEntry } from '#domain/request-view.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { type PublicStage, publicStage, publicTimeline, type TimelineEntry } from '#domain/request/view.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Texts } from '#ports/people.ts';
 import type { Secrets } from '#ports/secrets.ts';

@@ -1,6 +1,6 @@
-import { instantText } from '#domain/instants.ts';
-import { requests } from '#domain/request.ts';
-import { decideVerb } from '#domain/verbs.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { decideVerb } from '#domain/request/officer-actions.ts';
+import { requests } from '#domain/request/request.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Texts } from '#ports/people.ts';

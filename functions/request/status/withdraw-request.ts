@@ -1,4 +1,4 @@
-import { carryOut } from './carry-out.ts';
+import { carryOut } from '../carry-out.ts';
 import { type Needs, openedByKey, type RequestView, viewOf } from './read-request.ts';
 
 /** The requester takes the request back; the clock falls silent. @throws {UnknownCase | AlreadySettled} */

@@ -1,8 +1,8 @@
-import type { CaseId } from '#domain/case.ts';
-import { requests } from '#domain/request.ts';
-import { stands } from '#domain/request-decider.ts';
-import { carryOut } from './carry-out.ts';
-import { pauseOf } from './cool-down.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { stands } from '#domain/request/decider.ts';
+import { requests } from '#domain/request/request.ts';
+import { carryOut } from '../carry-out.ts';
+import { pauseOf } from '../roster/roster-cool-down.ts';
 import { type Needs, sendLink } from './link.ts';
 
 export type { Needs } from './link.ts';

@@ -1,8 +1,8 @@
 import { casesOn, clock, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
+import { identityChecked } from '../contract.ts';
 import { checkIdentity } from './check-identity.ts';
-import { identityChecked } from './contract.ts';
 
 const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM');
 

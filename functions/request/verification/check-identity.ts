@@ -1,16 +1,16 @@
-import { InvalidInput, UnknownCase } from '#domain/errors.ts';
-import { civilDate, instantText } from '#domain/instants.ts';
-import { isVerified, type Request, type RequestEvent, requests } from '#domain/request.ts';
-import { decide } from '#domain/request-decider.ts';
-import { isAfter } from '#domain/times.ts';
+import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { isAfter } from '#domain/calendar/times.ts';
+import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { decide } from '#domain/request/decider.ts';
+import { isVerified, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
 import { wakeClock } from '#functions/clock/contract.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Texts } from '#ports/people.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import { carryOut } from './carry-out.ts';
-import type { IdentityChecked } from './contract.ts';
+import { carryOut } from '../carry-out.ts';
+import type { IdentityChecked } from '../contract.ts';
 
 export interface Needs {
   readonly cases: Cases;

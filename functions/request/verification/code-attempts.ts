@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { codeTries } from '#domain/posted-code.ts';
+import { codeTries } from '#domain/request/mailed-code.ts';
 import type { Counters } from '#ports/counters.ts';
 import type { Secrets } from '#ports/secrets.ts';
 

@@ -1,13 +1,13 @@
-import { accounts } from '#domain/account.ts';
-import { instantText, parseInstant } from '#domain/instants.ts';
-import { postedCodeEnds, workingCode } from '#domain/posted-code.ts';
-import { requests, type Verdict } from '#domain/request.ts';
-import { WrongCode } from '#domain/request-errors.ts';
+import { accounts } from '#domain/account/account.ts';
+import { instantText, parseInstant } from '#domain/calendar/instants.ts';
+import { WrongCode } from '#domain/request/errors.ts';
+import { postedCodeEnds, workingCode } from '#domain/request/mailed-code.ts';
+import { requests, type Verdict } from '#domain/request/request.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import { carryOut } from './carry-out.ts';
-import { countTry, isSameCode, type Needs as Trying } from './tries.ts';
+import { carryOut } from '../carry-out.ts';
+import { countTry, isSameCode, type Needs as Trying } from './code-attempts.ts';
 
 export interface Needs extends Trying {
   readonly cases: Cases;

@@ -1,14 +1,14 @@
-import { accounts, ofRecord } from '#domain/account.ts';
-import { InvalidInput, UnknownLink } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
-import { requests } from '#domain/request.ts';
-import type { RequestCommand } from '#domain/request-decider.ts';
-import { verdictPolicies } from '#domain/verdicts.ts';
+import { accounts, ofRecord } from '#domain/account/account.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { InvalidInput, UnknownLink } from '#domain/case/errors.ts';
+import type { RequestCommand } from '#domain/request/decider.ts';
+import { requests } from '#domain/request/request.ts';
+import { verdictPolicies } from '#domain/request/verdicts.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
 import { commitAndStart } from '#ports/workflows.ts';
-import { carryOut } from './carry-out.ts';
-import type { VerdictGiven } from './contract.ts';
-import { mustStandOnRoster } from './cool-down.ts';
+import { carryOut } from '../carry-out.ts';
+import type { VerdictGiven } from '../contract.ts';
+import { mustStandOnRoster } from '../roster/roster-cool-down.ts';
 import { giveCode, type Needs } from './give-code.ts';
 
 const commandOf = (

@@ -1,22 +1,22 @@
-import type { CaseId } from '#domain/case.ts';
-import { accountLinkEnds, rosterLinkEnds } from '#domain/links.ts';
-import type { Request } from '#domain/request.ts';
-import type { LinkSent } from '#domain/request-events.ts';
-import type { LetterFact } from '#domain/watch.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { accountLinkEnds, rosterLinkEnds } from '#domain/case/link-lifetimes.ts';
+import type { LetterFact } from '#domain/case/shared-events.ts';
+import type { LinkSent } from '#domain/request/events.ts';
+import type { Request } from '#domain/request/request.ts';
 import { addressHash } from '#functions/controller/contract.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { SecretPurpose } from '#ports/secrets.ts';
-import { recordOf } from './address-of-record.ts';
-import { type Needs, sendCode } from './code-by-post.ts';
-import { contactsNow } from './contacts.ts';
-import { accountVerification } from './letters/account-verification.ts';
-import { emailConfirmation } from './letters/email-confirmation.ts';
-import { linkAgain } from './letters/reminder-to-verify.ts';
-import { verification } from './letters/verification.ts';
-import { requesterOf } from './requester.ts';
-import { sendWithin } from './send-within.ts';
+import { recordOf } from '../address-of-record.ts';
+import { accountVerification } from '../letters/account-verification.ts';
+import { emailConfirmation } from '../letters/email-confirmation.ts';
+import { linkAgain } from '../letters/reminder-to-verify.ts';
+import { verification } from '../letters/verification.ts';
+import { requesterOf } from '../requester.ts';
+import { contactsNow } from '../roster/contacts.ts';
+import { type Needs, sendCode } from './mail-code.ts';
+import { sendWithin } from './send-within-limit.ts';
 
-export type { Needs } from './code-by-post.ts';
+export type { Needs } from './mail-code.ts';
 
 interface Link {
   readonly purpose: SecretPurpose;

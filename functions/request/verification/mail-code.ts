@@ -1,13 +1,13 @@
-import type { CaseId } from '#domain/case.ts';
-import { codeLetterKind, codeLetterOf, postedCodeEnds, waitsForPost } from '#domain/posted-code.ts';
-import type { Request } from '#domain/request.ts';
-import type { LinkSent } from '#domain/request-events.ts';
-import type { LetterFact } from '#domain/watch.ts';
-import type { House } from '#functions/letters/house.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import type { LetterFact } from '#domain/case/shared-events.ts';
+import type { LinkSent } from '#domain/request/events.ts';
+import { codeLetterKind, codeLetterOf, postedCodeEnds, waitsForPost } from '#domain/request/mailed-code.ts';
+import type { Request } from '#domain/request/request.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import type { Secrets } from '#ports/secrets.ts';
-import { type Needs as Register, recordOf } from './address-of-record.ts';
-import { codeLetter } from './letters/code-letter.ts';
-import { type Needs as Sending, sendWithin } from './send-within.ts';
+import { type Needs as Register, recordOf } from '../address-of-record.ts';
+import { codeLetter } from '../letters/code-letter.ts';
+import { type Needs as Sending, sendWithin } from './send-within-limit.ts';
 
 export interface Needs extends Register, Sending {
   readonly secrets: Secrets;

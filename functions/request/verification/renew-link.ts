@@ -1,16 +1,16 @@
-import { accounts } from '#domain/account.ts';
-import { PersonGone } from '#domain/errors.ts';
-import { civilDate, instantText } from '#domain/instants.ts';
-import { renewRecords } from '#domain/records.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request.ts';
+import { accounts } from '#domain/account/account.ts';
+import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { PersonGone } from '#domain/case/errors.ts';
+import { renewRecords } from '#domain/request/records.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { People } from '#ports/people.ts';
 import type { Secrets } from '#ports/secrets.ts';
 import { commitAndStart, type MachineName, type Workflows } from '#ports/workflows.ts';
-import { carryOut } from './carry-out.ts';
-import { openedByKey, type RequestView, viewOf } from './read-request.ts';
-import { receivedAt } from './receiving.ts';
+import { carryOut } from '../carry-out.ts';
+import { receivedAt } from '../intake/receiving.ts';
+import { openedByKey, type RequestView, viewOf } from '../status/read-request.ts';
 
 export interface Needs {
   readonly cases: Cases;

@@ -1,6 +1,6 @@
-import type { CaseId } from '#domain/case.ts';
-import { civilDate, instantText } from '#domain/instants.ts';
-import { type LetterFact, letterFact } from '#domain/watch.ts';
+import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { type LetterFact, letterFact } from '#domain/case/shared-events.ts';
 import { addressHash } from '#functions/controller/contract.ts';
 import type { Limits } from '#functions/letters/limits.ts';
 import type { Clock } from '#ports/clock.ts';

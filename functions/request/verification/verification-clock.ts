@@ -1,19 +1,19 @@
-import type { CaseId } from '#domain/case.ts';
-import { rosterLinkEnds } from '#domain/links.ts';
-import type { Milestone } from '#domain/milestones.ts';
-import type { Request } from '#domain/request.ts';
-import type { LinkSent } from '#domain/request-events.ts';
-import { isQuestionOpen, lapseDay, lapsesForGood, remindedOn } from '#domain/verification.ts';
-import { type LetterFact, letterFact } from '#domain/watch.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { rosterLinkEnds } from '#domain/case/link-lifetimes.ts';
+import type { Milestone } from '#domain/case/milestones.ts';
+import { type LetterFact, letterFact } from '#domain/case/shared-events.ts';
+import type { LinkSent } from '#domain/request/events.ts';
+import type { Request } from '#domain/request/request.ts';
+import { isQuestionOpen, lapseDay, lapsesForGood, remindedOn } from '#domain/request/verification.ts';
 import { addressHash } from '#functions/controller/contract.ts';
-import { contactsNow } from './contacts.ts';
-import { pauseOf } from './cool-down.ts';
-import { lapse } from './letters/lapse.ts';
-import { linkAgain, reminderToVerify } from './letters/reminder-to-verify.ts';
+import { lapse } from '../letters/lapse.ts';
+import { linkAgain, reminderToVerify } from '../letters/reminder-to-verify.ts';
+import { requesterOf } from '../requester.ts';
+import { contactsNow } from '../roster/contacts.ts';
+import { noticeAfter } from '../roster/redirect-requester.ts';
+import { pauseOf } from '../roster/roster-cool-down.ts';
 import { type Needs, sendLink } from './link.ts';
-import { noticeAfter } from './redirect-requester.ts';
-import { requesterOf } from './requester.ts';
-import { sendWithin } from './send-within.ts';
+import { sendWithin } from './send-within-limit.ts';
 
 /** What a date of verification brought about. */
 export interface Brought {

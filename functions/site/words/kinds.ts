@@ -1,4 +1,4 @@
-import type { ownCapacities, RequestKind } from '#domain/request-words.ts';
+import type { ownCapacities, RequestKind } from '#domain/request/vocabulary.ts';
 
 export interface Choice {
   readonly value: string;

@@ -1,10 +1,10 @@
 import { callsCard } from './account.js';
+import { verbForms } from './action-forms.js';
 import { call } from './api.js';
 import { answerForm, identityForm, noteForm } from './case-forms.js';
 import { el, facts, show } from './dom.js';
 import { packageCard } from './package.js';
 import { proposalsCard } from './proposals.js';
-import { verbForms } from './verb-forms.js';
 import { dayWords, eventWords, instantWords } from './words.js';
 import { chip } from './work-list.js';
 

@@ -2,7 +2,7 @@ import { call, Problem, session } from './api.js';
 import { casePage } from './case.js';
 import { clockPage } from './clock.js';
 import { el, show, tell } from './dom.js';
-import { postRoom } from './post.js';
+import { postRoom } from './paper-mail.js';
 import { registerPage } from './register.js';
 import { workList } from './work-list.js';
 

@@ -7,19 +7,19 @@ import {
   addressFields,
   ofRecord,
   usableFrom,
-} from '#domain/account.ts';
-import { decideCall } from '#domain/account-call.ts';
+} from '#domain/account/account.ts';
+import { decideCall } from '#domain/account/calls.ts';
 import {
   changedFields,
   decideAccount,
   decideFileConfirmed,
   toldFields,
   type WantedAccount,
-} from '#domain/account-decider.ts';
-import { decidePermit, decideRestriction, inForce, isConfirmedAlready } from '#domain/account-restriction.ts';
-import { sinceOf } from '#domain/account-since.ts';
-import { SamePerson } from '#domain/breach-errors.ts';
-import { InvalidInput } from '#domain/errors.ts';
+} from '#domain/account/decider.ts';
+import { decidePermit, decideRestriction, inForce, isConfirmedAlready } from '#domain/account/restriction.ts';
+import { sinceOf } from '#domain/account/since.ts';
+import { SamePerson } from '#domain/breach/errors.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 
 const zone = 'America/Denver';
 const day = (on: string): string => `${on}T18:00:00.000Z`;

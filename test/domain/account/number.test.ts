@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountNumberOf } from '#domain/account-number.ts';
+import { accountNumberOf } from '#domain/account/number.ts';
 import { accountIdIn, accountIdOf, accountNumber } from '#functions/account/contract.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';
 import { check } from '#functions/platform/check.ts';

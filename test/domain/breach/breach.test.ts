@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { stageOf } from '#domain/breach.ts';
-import { breachStands } from '#domain/breach-clocks.ts';
-import { breaches } from '#domain/breach-noun.ts';
-import { furtherNotice } from '#domain/directions.ts';
-import { civilDate, instantText, newYork, parseInstant } from '#domain/instants.ts';
-import { mayTell } from '#domain/notice.ts';
+import { stageOf } from '#domain/breach/breach.ts';
+import { breachStands } from '#domain/breach/clocks.ts';
+import { mayTell } from '#domain/breach/customer-notice.ts';
+import { furtherNotice } from '#domain/breach/directions.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { civilDate, instantText, newYork, parseInstant } from '#domain/calendar/instants.ts';
 import {
   ann,
   BreachLife,
@@ -23,8 +23,8 @@ import {
   receipt,
   review,
   text,
-} from './breach-support.ts';
-import { begins } from './notice-support.ts';
+} from '#test/support/domain/breach.ts';
+import { begins } from '#test/support/domain/notice.ts';
 
 const from = ({ state }: BreachLife): string | undefined =>
   state.hold.customersMayBeToldAt && civilDate(state.hold.customersMayBeToldAt, newYork).toString();

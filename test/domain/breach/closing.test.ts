@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { stageOf } from '#domain/breach.ts';
-import type { BreachCommand } from '#domain/breach-commands.ts';
-import { breaches } from '#domain/breach-noun.ts';
-import { machineOf, machinesOf, noticeOf, noticeStands, sendings } from '#domain/notice.ts';
-import { type TrancheTally, unaccounted } from '#domain/unaccounted.ts';
+import { stageOf } from '#domain/breach/breach.ts';
+import { type TrancheTally, unaccounted } from '#domain/breach/closing.ts';
+import type { BreachCommand } from '#domain/breach/commands.ts';
+import { machineOf, machinesOf, noticeOf, noticeStands, sendings } from '#domain/breach/customer-notice.ts';
+import { breaches } from '#domain/breach/noun.ts';
 import {
   abe,
   ann,
@@ -19,7 +19,7 @@ import {
   ready,
   text,
   una,
-} from './breach-support.ts';
+} from '#test/support/domain/breach.ts';
 import {
   account,
   begins,
@@ -30,7 +30,7 @@ import {
   supplemented,
   tallyOf,
   types,
-} from './notice-support.ts';
+} from '#test/support/domain/notice.ts';
 
 const sets = ['6', '7', '8'].map((digit) => digit.repeat(64)) as [string, string, string];
 const told5: TrancheTally = tallyOf({ sent: 5, postal: 0, mailed: 0 }, 2);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { pendingOf, stageOf } from '#domain/breach.ts';
-import { breachStands } from '#domain/breach-clocks.ts';
-import { nextBreachMilestone } from '#domain/breach-milestones.ts';
-import { breaches } from '#domain/breach-noun.ts';
-import { machineOf, mayTell, noticeOf, noticeStands, sendings } from '#domain/notice.ts';
+import { pendingOf, stageOf } from '#domain/breach/breach.ts';
+import { breachStands } from '#domain/breach/clocks.ts';
+import { machineOf, mayTell, noticeOf, noticeStands, sendings } from '#domain/breach/customer-notice.ts';
+import { nextBreachMilestone } from '#domain/breach/milestones.ts';
+import { breaches } from '#domain/breach/noun.ts';
 import {
   abe,
   ann,
@@ -21,7 +21,7 @@ import {
   text,
   una,
   wes,
-} from './breach-support.ts';
+} from '#test/support/domain/breach.ts';
 import {
   askUrgent,
   begins,
@@ -36,7 +36,7 @@ import {
   urgentApproved,
   urgentSha256,
   urgentWritten,
-} from './notice-support.ts';
+} from '#test/support/domain/notice.ts';
 
 const prepared = [listFrozen(), letterWritten()];
 const fresh = (): BreachLife => new BreachLife(noon('2026-11-24'), prepared);

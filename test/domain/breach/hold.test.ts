@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addBusinessDays, isBusinessDay } from '#domain/calendar.ts';
 import {
   customersMayBeToldAt,
   holdEndsOn,
   isInitialOver30Days,
   longestInitialUntil,
   verbalStopEndsOn,
-} from '#domain/hold.ts';
-import { civilDate, dayOf, instantText, newYork, parseInstant, startOf } from '#domain/instants.ts';
+} from '#domain/breach/hold.ts';
+import { addBusinessDays, isBusinessDay } from '#domain/calendar/business-days.ts';
+import { civilDate, dayOf, instantText, newYork, parseInstant, startOf } from '#domain/calendar/instants.ts';
 
 const noClosures = { extraClosures: [] };
 const fcc = { ruleset: 'fcc-2007', calendar: noClosures, directions: [] } as const;

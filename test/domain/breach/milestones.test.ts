@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nextBreachMilestone } from '#domain/breach-milestones.ts';
-import { breaches } from '#domain/breach-noun.ts';
-import { instantText } from '#domain/instants.ts';
+import { nextBreachMilestone } from '#domain/breach/milestones.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { instantText } from '#domain/calendar/instants.ts';
 import {
   ann,
   BreachLife,
@@ -15,7 +15,7 @@ import {
   noon,
   receipt,
   review,
-} from './breach-support.ts';
+} from '#test/support/domain/breach.ts';
 
 /** Keeps what is due, one after another, and notes the first `count` of them. */
 const kept = (life: BreachLife, count: number): string[] => {

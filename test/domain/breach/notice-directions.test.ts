@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { stageOf } from '#domain/breach.ts';
-import { breachStands } from '#domain/breach-clocks.ts';
-import type { BreachCommand } from '#domain/breach-commands.ts';
-import { nextBreachMilestone } from '#domain/breach-milestones.ts';
-import { breaches } from '#domain/breach-noun.ts';
-import { machineOf, machinesOf, mayTell, noticeOf, noticeStands, sendings } from '#domain/notice.ts';
+import { stageOf } from '#domain/breach/breach.ts';
+import { breachStands } from '#domain/breach/clocks.ts';
+import type { BreachCommand } from '#domain/breach/commands.ts';
+import {
+  machineOf,
+  machinesOf,
+  mayTell,
+  noticeOf,
+  noticeStands,
+  sendings,
+} from '#domain/breach/customer-notice.ts';
+import { nextBreachMilestone } from '#domain/breach/milestones.ts';
+import { breaches } from '#domain/breach/noun.ts';
 import {
   ann,
   type BreachLife,
@@ -20,7 +27,7 @@ import {
   receipt,
   review,
   text,
-} from './breach-support.ts';
+} from '#test/support/domain/breach.ts';
 import {
   account,
   askUrgent,
@@ -35,7 +42,7 @@ import {
   types,
   urgentApproved,
   urgentWritten,
-} from './notice-support.ts';
+} from '#test/support/domain/notice.ts';
 
 const late = (over = {}) => direction('2026-12-20', '2026-12-05', over);
 const drain = (alreadyTold: number): BreachCommand => ({ type: 'drain-notice', alreadyTold });

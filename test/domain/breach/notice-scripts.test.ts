@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Breach, stageOf } from '#domain/breach.ts';
-import type { BreachCommand } from '#domain/breach-commands.ts';
-import { decide } from '#domain/breach-decider.ts';
-import type { BreachEvent } from '#domain/breach-events.ts';
-import { evolve } from '#domain/breach-evolve.ts';
-import { breaches, urgentOf } from '#domain/breach-noun.ts';
-import { owingReview } from '#domain/directions.ts';
-import { DomainError } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
-import { mayTell, noticeOf, sendings } from '#domain/notice.ts';
-import { isApproved, type Sending, trancheOf } from '#domain/notice-state.ts';
+import { type Breach, stageOf } from '#domain/breach/breach.ts';
+import type { BreachCommand } from '#domain/breach/commands.ts';
+import { mayTell, noticeOf, sendings } from '#domain/breach/customer-notice.ts';
+import { decide } from '#domain/breach/decider.ts';
+import { owingReview } from '#domain/breach/directions.ts';
+import type { BreachEvent } from '#domain/breach/events.ts';
+import { evolve } from '#domain/breach/evolve.ts';
+import { breaches, urgentOf } from '#domain/breach/noun.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { DomainError } from '#domain/case/errors.ts';
+import { isApproved, type Sending, trancheOf } from '#domain/notice/state.ts';
 import {
   abe,
   ann,
@@ -26,9 +26,9 @@ import {
   noon,
   receipt,
   text,
-} from './breach-support.ts';
-import { askUrgent, confirmUrgent, urgentApproved, urgentSha256 } from './notice-support.ts';
-import { command as ofTheHold } from './officer-scripts.ts';
+} from '#test/support/domain/breach.ts';
+import { askUrgent, confirmUrgent, urgentApproved, urgentSha256 } from '#test/support/domain/notice.ts';
+import { command as ofTheHold } from '#test/support/domain/officer-scripts.ts';
 
 const who = fc.constantFrom(ann, ben, cho, abe);
 const seal = fc.constantFrom('2'.repeat(64), '9'.repeat(64));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { BreachCommand } from '#domain/breach-commands.ts';
-import { decide } from '#domain/breach-decider.ts';
-import { InvalidInput } from '#domain/errors.ts';
-import type { RecordTimes } from '#domain/order-of-facts.ts';
+import type { BreachCommand } from '#domain/breach/commands.ts';
+import { decide } from '#domain/breach/decider.ts';
+import type { RecordTimes } from '#domain/breach/order-of-facts.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 import {
   ann,
   asShown,
@@ -13,7 +13,7 @@ import {
   receipt,
   type Typed,
   text,
-} from './breach-support.ts';
+} from '#test/support/domain/breach.ts';
 
 /** Recorded on 2026-11-24, discovered on 2026-11-20, noon in New York. */
 const life = (): BreachLife => {

@@ -1,18 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Breach, type Determination, decisionsOf, stageOf } from '#domain/breach.ts';
-import { breachStands } from '#domain/breach-clocks.ts';
-import type { BreachCommand } from '#domain/breach-commands.ts';
-import type { BreachEvent } from '#domain/breach-events.ts';
-import { evolve } from '#domain/breach-evolve.ts';
-import { nextBreachMilestone } from '#domain/breach-milestones.ts';
-import { breaches } from '#domain/breach-noun.ts';
-import { owingReview } from '#domain/directions.ts';
-import { DomainError } from '#domain/errors.ts';
-import { instantText } from '#domain/instants.ts';
-import { owesResuming } from '#domain/withheld.ts';
-import { ann, BreachLife, determine, direction, id, lift, noon, receipt, text } from './breach-support.ts';
-import { command } from './officer-scripts.ts';
+import { type Breach, type Determination, decisionsOf, stageOf } from '#domain/breach/breach.ts';
+import { breachStands } from '#domain/breach/clocks.ts';
+import type { BreachCommand } from '#domain/breach/commands.ts';
+import { owingReview } from '#domain/breach/directions.ts';
+import type { BreachEvent } from '#domain/breach/events.ts';
+import { evolve } from '#domain/breach/evolve.ts';
+import { nextBreachMilestone } from '#domain/breach/milestones.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { owesResuming } from '#domain/breach/withheld.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { DomainError } from '#domain/case/errors.ts';
+import {
+  ann,
+  BreachLife,
+  determine,
+  direction,
+  id,
+  lift,
+  noon,
+  receipt,
+  text,
+} from '#test/support/domain/breach.ts';
+import { command } from '#test/support/domain/officer-scripts.ts';
 
 /** Acts that a second person must have confirmed before a date may move earlier (F15). */
 const ofTwo = new Set([

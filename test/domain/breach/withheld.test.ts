@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { holdsNamed } from '#domain/answer-items.ts';
-import type { BreachCommand } from '#domain/breach-commands.ts';
-import { nextBreachMilestone } from '#domain/breach-milestones.ts';
-import { breaches } from '#domain/breach-noun.ts';
-import { withheldIn, withheldStands } from '#domain/withheld.ts';
-import { requestIn } from '#test/letters/sample.ts';
-import { ann, BreachLife, ben, determine, held, id, noon, text } from './breach-support.ts';
-import { account, begins, close, released, sent, tallyOf, types } from './notice-support.ts';
+import type { BreachCommand } from '#domain/breach/commands.ts';
+import { nextBreachMilestone } from '#domain/breach/milestones.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { withheldIn, withheldStands } from '#domain/breach/withheld.ts';
+import { holdsNamed } from '#domain/request/answer-items.ts';
+import { ann, BreachLife, ben, determine, held, id, noon, text } from '#test/support/domain/breach.ts';
+import { account, begins, close, released, sent, tallyOf, types } from '#test/support/domain/notice.ts';
+import { requestIn } from '#test/support/letters/sample.ts';
 
 const request = `REQ-${'0'.repeat(26)}`;
 const answerSha256 = 'a'.repeat(64);

@@ -7,8 +7,8 @@ import {
   explainBusinessDays,
   isBusinessDay,
   isOpenDay,
-} from '#domain/calendar.ts';
-import { dayOf } from '#domain/instants.ts';
+} from '#domain/calendar/business-days.ts';
+import { dayOf } from '#domain/calendar/instants.ts';
 
 const anyDay = fc.integer({ min: 0, max: 3652 }).map((days) => dayOf('2026-01-01').add({ days }));
 

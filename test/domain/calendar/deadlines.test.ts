@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { isBusinessDay } from '#domain/calendar.ts';
-import { answerDueOn, complaintDates, lawEnforcementDueOn, regimeOf, workBy } from '#domain/deadlines.ts';
+import { isBusinessDay } from '#domain/calendar/business-days.ts';
+import {
+  answerDueOn,
+  complaintDates,
+  lawEnforcementDueOn,
+  regimeOf,
+  workBy,
+} from '#domain/calendar/deadlines.ts';
 import {
   ceilToSecond,
   civilDate,
@@ -11,7 +17,7 @@ import {
   newYork,
   parseInstant,
   startOf,
-} from '#domain/instants.ts';
+} from '#domain/calendar/instants.ts';
 
 const anyDay = fc.integer({ min: 0, max: 3652 }).map((days) => dayOf('2026-01-01').add({ days }));
 const denver = 'America/Denver';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { federalHoliday, isFederalHoliday, loadedYears } from '#domain/holidays.ts';
-import { dayOf } from '#domain/instants.ts';
+import { federalHoliday, isFederalHoliday, loadedYears } from '#domain/calendar/holidays.ts';
+import { dayOf } from '#domain/calendar/instants.ts';
 
 const holidaysOf = (year: number): string[] => {
   const days: string[] = [];
@@ -59,8 +59,8 @@ describe('federal holidays (5 U.S.C. 6103, law.md 6)', () => {
 
   it('gives the same days wherever the machine stands', () => {
     const script = `
-      import { isFederalHoliday, federalHoliday } from '#domain/holidays.ts';
-      import { dayOf } from '#domain/instants.ts';
+      import { isFederalHoliday, federalHoliday } from '#domain/calendar/holidays.ts';
+      import { dayOf } from '#domain/calendar/instants.ts';
       for (let date = dayOf('2025-12-01'); date.year < 2037; date = date.add({ days: 1 }))
         if (isFederalHoliday(date)) console.log(date.toString(), federalHoliday(date));`;
     const daysIn = (zone: string) =>

@@ -5,7 +5,7 @@ import {
   holdRulesetOf,
   monthCountries,
   requestRules,
-} from '#domain/rulesets.ts';
+} from '#domain/calendar/rulesets.ts';
 
 const numbers = (rules: object): { value: unknown; source: string }[] =>
   Object.values(rules).flatMap((rule) => {

@@ -10,7 +10,7 @@ import {
   readDay,
   readInstant,
   readSince,
-} from '#domain/times.ts';
+} from '#domain/calendar/times.ts';
 
 describe('an instant is read from', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { canonicalJson } from '#domain/canonical-json.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
 import { crockford } from '#functions/adapters/crockford.ts';
 
 it.each([

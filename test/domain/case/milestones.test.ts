@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBusinessDay } from '#domain/calendar.ts';
-import { answerDueOn } from '#domain/deadlines.ts';
-import { civilDate, dayOf, instantText, parseInstant, startOf } from '#domain/instants.ts';
-import { nextMilestone, overdueDaily, planOf } from '#domain/milestones.ts';
+import { isBusinessDay } from '#domain/calendar/business-days.ts';
+import { answerDueOn } from '#domain/calendar/deadlines.ts';
+import { civilDate, dayOf, instantText, parseInstant, startOf } from '#domain/calendar/instants.ts';
+import { nextMilestone, overdueDaily, planOf } from '#domain/case/milestones.ts';
 
 const zone = 'America/Denver';
 const caseId = 'REQ-0123456789ABCDEFGHJKMNPQRS';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { pendingOf } from '#domain/breach.ts';
-import type { BreachConfirmation } from '#domain/breach-commands.ts';
-import { decide } from '#domain/breach-decider.ts';
-import { proposalOf } from '#domain/breach-proposals.ts';
-import { planOf } from '#domain/milestones.ts';
-import { type Proposal, ProposalChanged, proposalSha256 } from '#domain/proposals.ts';
-import { evolve, type Received, type Request } from '#domain/request.ts';
-import type { RequestConfirmation } from '#domain/request-commands.ts';
-import { decide as decideRequest } from '#domain/request-decider.ts';
-import { proposalOf as proposalOfRequest, pendingOf as waitingIn } from '#domain/request-proposals.ts';
+import { pendingOf } from '#domain/breach/breach.ts';
+import type { BreachConfirmation } from '#domain/breach/commands.ts';
+import { decide } from '#domain/breach/decider.ts';
+import { proposalOf } from '#domain/breach/proposals.ts';
+import { planOf } from '#domain/case/milestones.ts';
+import { type Proposal, ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
+import type { RequestConfirmation } from '#domain/request/commands.ts';
+import { decide as decideRequest } from '#domain/request/decider.ts';
+import { proposalOf as proposalOfRequest, pendingOf as waitingIn } from '#domain/request/proposals.ts';
+import { evolve, type Received, type Request } from '#domain/request/request.ts';
 import {
   ann,
   BreachLife,
@@ -22,9 +22,9 @@ import {
   noon,
   receipt,
   text,
-} from './breach-support.ts';
-import { askUrgent, needy, sent } from './notice-support.ts';
-import { decideAsShown, type Typed } from './request-support.ts';
+} from '#test/support/domain/breach.ts';
+import { askUrgent, needy, sent } from '#test/support/domain/notice.ts';
+import { decideAsShown, type Typed } from '#test/support/domain/request.ts';
 
 interface Case<Life> {
   /** One person proposes. */

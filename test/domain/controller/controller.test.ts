@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DomainError } from '#domain/case/errors.ts';
 import {
   type Controller,
   controllers,
@@ -7,9 +8,8 @@ import {
   isRegistered,
   rosterAt,
   type Wanted,
-} from '#domain/controller.ts';
-import { confirmRoster, decideRoster, needsContact, refuseRoster } from '#domain/controller-decider.ts';
-import { DomainError } from '#domain/errors.ts';
+} from '#domain/controller/controller.ts';
+import { confirmRoster, decideRoster, needsContact, refuseRoster } from '#domain/controller/decider.ts';
 
 const zone = 'America/Denver';
 const day = (n: number): string =>

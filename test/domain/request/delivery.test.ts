@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Account } from '#domain/account.ts';
-import { deliveryOf, handsOutCpni, mustGoToRecord } from '#domain/delivery.ts';
+import type { Account } from '#domain/account/account.ts';
+import { deliveryOf, handsOutCpni, mustGoToRecord } from '#domain/request/delivery.ts';
 import {
   capacities,
   outcomes,
@@ -8,8 +8,8 @@ import {
   type RequestKind,
   requestKinds,
   type Standing,
-} from '#domain/request.ts';
-import { requestIn } from '#test/letters/sample.ts';
+} from '#domain/request/request.ts';
+import { requestIn } from '#test/support/letters/sample.ts';
 
 const now = '2026-12-01T18:00:00.000Z';
 const old = { ref: 'p', since: '2024-01-01T00:00:00.000Z' };

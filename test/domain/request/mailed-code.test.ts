@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { DomainError } from '#domain/errors.ts';
-import { evidences, knowledgeFactors } from '#domain/evidence.ts';
-import { codeLetterOf, postedCodeEnds, workingCode } from '#domain/posted-code.ts';
-import { evolve, isVerified, type Received, type Request, requestKinds, verdicts } from '#domain/request.ts';
-import type { RequestCommand } from '#domain/request-decider.ts';
-import { decideAsShown as decide, type Typed } from './request-support.ts';
+import { DomainError } from '#domain/case/errors.ts';
+import type { RequestCommand } from '#domain/request/decider.ts';
+import { evidences, knowledgeFactors } from '#domain/request/evidence.ts';
+import { codeLetterOf, postedCodeEnds, workingCode } from '#domain/request/mailed-code.ts';
+import {
+  evolve,
+  isVerified,
+  type Received,
+  type Request,
+  requestKinds,
+  verdicts,
+} from '#domain/request/request.ts';
+import { decideAsShown as decide, type Typed } from '#test/support/domain/request.ts';
 
 const at = '2026-11-24T18:00:00.000Z';
 const later = '2026-12-10T18:00:00.000Z';

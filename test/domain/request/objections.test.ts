@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { DomainError } from '#domain/errors.ts';
-import { planOf } from '#domain/milestones.ts';
-import { recordPosted } from '#domain/post.ts';
-import { evolve, type Received, type Request, type RequestKind } from '#domain/request.ts';
-import { stands } from '#domain/request-decider.ts';
-import { returnLetter } from '#domain/watch-decider.ts';
-import { decideAsShown as decide, type Typed } from './request-support.ts';
+import { DomainError } from '#domain/case/errors.ts';
+import { planOf } from '#domain/case/milestones.ts';
+import { recordPosted } from '#domain/case/paper-mail.ts';
+import { returnLetter } from '#domain/case/shared-decider.ts';
+import { stands } from '#domain/request/decider.ts';
+import { evolve, type Received, type Request, type RequestKind } from '#domain/request/request.ts';
+import { decideAsShown as decide, type Typed } from '#test/support/domain/request.ts';
 
 const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
 const at = '2026-11-24T18:00:00.000Z';

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type AnsweredItem, mustBeWhole } from '#domain/answer-items.ts';
-import type { Commit } from '#domain/case.ts';
-import { type Desk, decideDeputy, deputyOf } from '#domain/desk.ts';
-import { NotVerified } from '#domain/errors.ts';
-import { recordPosted, viaPost } from '#domain/post.ts';
-import { evolve, type Request, type RequestEvent, requests } from '#domain/request.ts';
-import { clocksOf } from '#domain/request-clocks.ts';
-import { decide, stands } from '#domain/request-decider.ts';
-import { decideVerb, type Verb } from '#domain/verbs.ts';
-import { upcomingOf } from '#domain/verification.ts';
-import { requestIn } from '../letters/sample.ts';
+import type { Commit } from '#domain/case/case.ts';
+import { type Desk, decideDeputy, deputyOf } from '#domain/case/deputies.ts';
+import { NotVerified } from '#domain/case/errors.ts';
+import { recordPosted, viaPost } from '#domain/case/paper-mail.ts';
+import { type AnsweredItem, mustBeWhole } from '#domain/request/answer-items.ts';
+import { clocksOf } from '#domain/request/clocks.ts';
+import { decide, stands } from '#domain/request/decider.ts';
+import { decideVerb, type Verb } from '#domain/request/officer-actions.ts';
+import { evolve, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { upcomingOf } from '#domain/request/verification.ts';
+import { requestIn } from '#test/support/letters/sample.ts';
 
 const id = 'REQ-7ZZABCDEFGHJKMNPQRSTVWXYZ0';
 const now = '2026-11-30T18:00:00.000Z';

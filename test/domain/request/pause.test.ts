@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { planOf } from '#domain/milestones.ts';
-import { evolve, type Received, type Request, requests } from '#domain/request.ts';
-import { decide, type RequestCommand, stands } from '#domain/request-decider.ts';
-import { publicStage } from '#domain/request-view.ts';
-import { lapseDay, remindedOn, upcomingOf } from '#domain/verification.ts';
+import { planOf } from '#domain/case/milestones.ts';
+import { decide, type RequestCommand, stands } from '#domain/request/decider.ts';
+import { evolve, type Received, type Request, requests } from '#domain/request/request.ts';
+import { lapseDay, remindedOn, upcomingOf } from '#domain/request/verification.ts';
+import { publicStage } from '#domain/request/view.ts';
 
 const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
 const at = '2026-11-24T18:00:00.000Z';

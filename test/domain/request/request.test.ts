@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DomainError } from '#domain/errors.ts';
-import { planOf } from '#domain/milestones.ts';
+import { DomainError } from '#domain/case/errors.ts';
+import { planOf } from '#domain/case/milestones.ts';
+import { decide, type RequestCommand, stands } from '#domain/request/decider.ts';
 import {
   evolve,
   isSettled,
@@ -13,10 +14,9 @@ import {
   requestKinds,
   requests,
   verdicts,
-} from '#domain/request.ts';
-import { decide, type RequestCommand, stands } from '#domain/request-decider.ts';
-import { publicStage, publicTimeline } from '#domain/request-view.ts';
-import { upcomingOf as upcoming } from '#domain/verification.ts';
+} from '#domain/request/request.ts';
+import { upcomingOf as upcoming } from '#domain/request/verification.ts';
+import { publicStage, publicTimeline } from '#domain/request/view.ts';
 
 const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
 const at = '2026-11-24T18:00:00.000Z';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decideClosing } from '#domain/closing.ts';
-import { planOf } from '#domain/milestones.ts';
-import { evolve, type Received, type Request, type RequestEvent, requests } from '#domain/request.ts';
-import { publicStage } from '#domain/request-view.ts';
-import { decideVerb } from '#domain/verbs.ts';
-import { upcomingOf } from '#domain/verification.ts';
-import { decideAsShown as decide, type Typed } from './request-support.ts';
+import { planOf } from '#domain/case/milestones.ts';
+import { decideClosing } from '#domain/request/closing.ts';
+import { decideVerb } from '#domain/request/officer-actions.ts';
+import { evolve, type Received, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { upcomingOf } from '#domain/request/verification.ts';
+import { publicStage } from '#domain/request/view.ts';
+import { decideAsShown as decide, type Typed } from '#test/support/domain/request.ts';
 
 const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
 const at = '2026-11-24T18:00:00.000Z';

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideClosing } from '#domain/closing.ts';
-import { DomainError } from '#domain/errors.ts';
-import { evidences, isAccepted, knowledgeFactors } from '#domain/evidence.ts';
-import { planOf } from '#domain/milestones.ts';
+import { DomainError } from '#domain/case/errors.ts';
+import { planOf } from '#domain/case/milestones.ts';
+import { decideClosing } from '#domain/request/closing.ts';
+import { type RequestCommand, stands } from '#domain/request/decider.ts';
+import { evidences, isAccepted, knowledgeFactors } from '#domain/request/evidence.ts';
+import { kindPolicies } from '#domain/request/kinds.ts';
+import { decideVerb } from '#domain/request/officer-actions.ts';
 import {
   capacities,
   evolve,
@@ -15,14 +18,11 @@ import {
   requestKinds,
   requests,
   verdicts,
-} from '#domain/request.ts';
-import { type RequestCommand, stands } from '#domain/request-decider.ts';
-import { kindPolicies } from '#domain/request-kinds.ts';
-import { publicStage, publicTimeline } from '#domain/request-view.ts';
-import { standardLettersOnly } from '#domain/unheard.ts';
-import { decideVerb } from '#domain/verbs.ts';
-import { upcomingOf } from '#domain/verification.ts';
-import { decideAsShown as decide, type Typed } from './request-support.ts';
+} from '#domain/request/request.ts';
+import { standardLettersOnly } from '#domain/request/unheard.ts';
+import { upcomingOf } from '#domain/request/verification.ts';
+import { publicStage, publicTimeline } from '#domain/request/view.ts';
+import { decideAsShown as decide, type Typed } from '#test/support/domain/request.ts';
 
 const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
 const at = '2026-11-24T18:00:00.000Z';

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { csvLine } from '#functions/notice/csv-line.ts';
+import { csvLine } from '#functions/notice/accounting/csv-line.ts';
 
 describe('a row of a CSV file for people', () => {
   it('is read back as it was, whatever is in it', () => {

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { BreachCommand } from '#domain/breach-commands.ts';
-import type { Actor, CaseId } from '#domain/case.ts';
-import { instantText } from '#domain/instants.ts';
-import { noticeStands } from '#domain/notice.ts';
-import { mailRows } from '#functions/notice/mail-rows.ts';
+import type { BreachCommand } from '#domain/breach/commands.ts';
+import { noticeStands } from '#domain/breach/customer-notice.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import type { Actor, CaseId } from '#domain/case/case.ts';
+import { mailRows } from '#functions/notice/accounting/record-paper-mail.ts';
 import type { Workflows } from '#ports/workflows.ts';
-import { mortal } from './crashing.ts';
-import { runMachine } from './machine-run.ts';
-import { caseId, holdOver, linesOf, type NoticeWorld, noticeWorld } from './notice-world.ts';
+import { mortal } from '#test/support/notice/crashing.ts';
+import { runMachine } from '#test/support/notice/machine-run.ts';
+import {
+  caseId,
+  holdOver,
+  linesOf,
+  type NoticeWorld,
+  noticeWorld,
+} from '#test/support/notice/notice-world.ts';
 
 /** Four customers have no e-mail address: their letters wait for the post, everybody else has been told. */
 const waiting = async () => {

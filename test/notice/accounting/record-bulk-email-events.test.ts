@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recordEvents } from '#functions/notice/record-events.ts';
+import { recordEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
 import type { LedgerPage } from '#ports/ledger.ts';
 import {
   caseId,
@@ -12,7 +12,7 @@ import {
   runThrough,
   sendingWorld,
   topic,
-} from './sending.ts';
+} from '#test/support/notice/sending.ts';
 
 const sentWorld = async (pages = 2, rows = 4) => {
   const world = sendingWorld();

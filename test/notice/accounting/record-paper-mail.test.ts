@@ -1,16 +1,16 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { Determined } from '#domain/breach-events.ts';
-import { InvalidInput, UnknownCase } from '#domain/errors.ts';
-import { CountDiffers } from '#domain/notice-errors.ts';
-import type { RowState } from '#domain/recipients.ts';
-import { tallyOf } from '#functions/notice/account-for.ts';
+import type { Determined } from '#domain/breach/events.ts';
+import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { CountDiffers } from '#domain/notice/errors.ts';
+import type { RowState } from '#domain/notice/recipients.ts';
+import { postalFile, proofFile } from '#functions/notice/accounting/notice-files.ts';
+import { mailRows } from '#functions/notice/accounting/record-paper-mail.ts';
+import { tallyOf } from '#functions/notice/accounting/tallies.ts';
 import type { Mailed } from '#functions/notice/contract.ts';
-import { mailRows } from '#functions/notice/mail-rows.ts';
-import { postalFile, proofFile } from '#functions/notice/notice-files.ts';
-import { determine } from '#test/domain/breach-support.ts';
+import { determine } from '#test/support/domain/breach.ts';
+import { id, listsWorld, startAt } from '#test/support/notice/lists-world.ts';
 import { csvOf } from '#test/support/tellable.ts';
-import { id, listsWorld, startAt } from './lists-world.ts';
 
 const determined = { ...determine(startAt), type: 'breach-determined' } as Determined;
 const begun = { type: 'notice-begun', list: 1, audience: 'everyone', lanes: 1, rate: 14 } as const;

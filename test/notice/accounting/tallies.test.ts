@@ -7,9 +7,9 @@ import {
   postalRows,
   recordMailed,
   tallyOf,
-} from '#functions/notice/account-for.ts';
-import { drained } from '#functions/notice/drain.ts';
-import { sealOf } from '#functions/notice/recipient.ts';
+} from '#functions/notice/accounting/tallies.ts';
+import { sealOf } from '#functions/notice/list/recipient.ts';
+import { drained } from '#functions/notice/sending/drain.ts';
 import {
   caseId,
   listOf,
@@ -21,7 +21,7 @@ import {
   run,
   runThrough,
   sendingWorld,
-} from './sending.ts';
+} from '#test/support/notice/sending.ts';
 
 const sent = async () => {
   const world = sendingWorld();

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Breach } from '#domain/breach.ts';
-import { InvalidInput } from '#domain/errors.ts';
-import { dispatchOf } from '#functions/notice/dispatch.ts';
-import { openList } from '#functions/notice/frozen-list.ts';
-import { customerNotice } from '#functions/notice/letters/customer-notice.ts';
-import { type NoticeVersion, noticeVersion } from '#functions/notice/notice-version.ts';
-import { preview, previewed } from '#functions/notice/preview.ts';
-import { caseId, frozen, header } from './freeze.ts';
-import { recipient } from './sending.ts';
+import type { Breach } from '#domain/breach/breach.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
+import { customerNotice } from '#functions/notice/letter/customer-notice.ts';
+import { dispatchOf } from '#functions/notice/letter/letter-date.ts';
+import { type NoticeVersion, noticeVersion } from '#functions/notice/letter/notice-version.ts';
+import { preview, previewed } from '#functions/notice/letter/preview.ts';
+import { openList } from '#functions/notice/list/frozen-list.ts';
+import { caseId, frozen, header } from '#test/support/notice/freeze.ts';
+import { recipient } from '#test/support/notice/sending.ts';
 
 const version = (over: Partial<NoticeVersion> = {}): NoticeVersion => ({
   subject: 'About your account with Example Communications',

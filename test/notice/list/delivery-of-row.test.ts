@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { suspectFrom } from '#functions/notice/delivery.ts';
+import { suspectFrom } from '#functions/notice/list/delivery-of-row.ts';
 import type { AddressOfRecord, RegisteredAddress } from '#ports/address-of-record.ts';
-import { frozen, header } from './freeze.ts';
+import { frozen, header } from '#test/support/notice/freeze.ts';
 
 const zone = 'America/Denver';
 const known = (registered: RegisteredAddress | undefined): AddressOfRecord => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { InvalidInput, ListBroken } from '#domain/errors.ts';
-import { listFile, openList } from '#functions/notice/frozen-list.ts';
-import { RefSet } from '#functions/notice/ref-set.ts';
-import { caseId, frozen, header } from './freeze.ts';
+import { InvalidInput, ListBroken } from '#domain/case/errors.ts';
+import { listFile, openList } from '#functions/notice/list/frozen-list.ts';
+import { RefSet } from '#functions/notice/list/ref-set.ts';
+import { caseId, frozen, header } from '#test/support/notice/freeze.ts';
 
 const list = (...rows: string[]): string => [header, ...rows, ''].join('\n');
 const ada = 'C-1,Ada,ada@example.com,1 Main St,gold';

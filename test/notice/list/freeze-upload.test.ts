@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { Unavailable } from '#domain/errors.ts';
-import { noticeOf } from '#domain/notice.ts';
-import { NothingUploaded } from '#domain/notice-errors.ts';
-import { freezeUploads } from '#functions/notice/freeze-upload.ts';
-import { listFile } from '#functions/notice/frozen-list.ts';
-import { uploaded } from '#functions/notice/upload-list.ts';
+import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { Unavailable } from '#domain/case/errors.ts';
+import { NothingUploaded } from '#domain/notice/errors.ts';
+import { freezeUploads } from '#functions/notice/list/freeze-upload.ts';
+import { listFile } from '#functions/notice/list/frozen-list.ts';
+import { uploaded } from '#functions/notice/list/upload-list.ts';
+import { id, listsWorld } from '#test/support/notice/lists-world.ts';
 import { csvOf } from '#test/support/tellable.ts';
-import { id, listsWorld } from './lists-world.ts';
 
 type World = Awaited<ReturnType<typeof listsWorld>>;
 const first = async (world: World) => noticeOf((await world.read()).state).tranches[0];

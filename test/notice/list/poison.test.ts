@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isToFinish } from '#functions/notice/rejections.ts';
-import { frozen, header } from './freeze.ts';
-import { poisons } from './poison.ts';
+import { isToFinish } from '#functions/notice/list/rejections.ts';
+import { frozen, header } from '#test/support/notice/freeze.ts';
+import { poisons } from '#test/support/notice/poison.ts';
 
 const good = (n: number): string => `G-${n},"Good, ${n}",g${n}@example.com,"${n} Main St\nDenver",s${n % 3}`;
 

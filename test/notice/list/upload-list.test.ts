@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { UnknownCase } from '#domain/errors.ts';
-import { NothingUploaded } from '#domain/notice-errors.ts';
+import { UnknownCase } from '#domain/case/errors.ts';
+import { NothingUploaded } from '#domain/notice/errors.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
-import { bytesOf } from '#functions/notice/frozen-list.ts';
-import { dropUpload, openUpload, uploaded } from '#functions/notice/upload-list.ts';
-import { caseId } from './freeze.ts';
+import { bytesOf } from '#functions/notice/list/frozen-list.ts';
+import { dropUpload, openUpload, uploaded } from '#functions/notice/list/upload-list.ts';
+import { caseId } from '#test/support/notice/freeze.ts';
 
 describe('a list of more than 5 MB', () => {
   it('is put where we say, found by its id, and dropped when it is frozen', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CrashPoint, mortal } from './crashing.ts';
+import { type CrashPoint, mortal } from '#test/support/notice/crashing.ts';
 import {
   caseId,
   lettersTo,
@@ -11,7 +11,7 @@ import {
   run,
   runThrough,
   sendingWorld,
-} from './sending.ts';
+} from '#test/support/notice/sending.ts';
 
 /** Refuses one recipient and throttles another once, so that these ways are walked too. */
 const trouble = () => {

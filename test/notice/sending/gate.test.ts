@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { gateOf, type Needs } from '#functions/notice/gate.ts';
+import { gateOf, type Needs } from '#functions/notice/sending/gate.ts';
 
 const approved = { list: 1, audience: 'everyone', listSha256: 'l', letterSha256: 'm' } as const;
 

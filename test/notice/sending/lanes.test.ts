@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { breaches } from '#domain/breach-noun.ts';
-import { noticeOf } from '#domain/notice.ts';
-import type { RowState } from '#domain/recipients.ts';
-import { decidePause, decideResume } from '#domain/sending-switch.ts';
-import { verdictOn } from '#functions/notice/canary.ts';
-import { sendersUntil } from '#functions/notice/drain.ts';
-import { gateOf } from '#functions/notice/gate.ts';
-import { canaryOf, lanesFor, partsOf } from '#functions/notice/lanes.ts';
-import { letterOf } from '#functions/notice/letter-of.ts';
-import { defaultPace, paceOver } from '#functions/notice/pace.ts';
-import { leaseFor } from '#functions/notice/times.ts';
-import { sendersOf } from '#functions/notice/under-way.ts';
-import { frozen } from './freeze.ts';
-import { runMachine } from './machine-run.ts';
-import { caseId, holdOver, letterSha256, line, linesOf, noticeWorld } from './notice-world.ts';
-import { listOf, pagesOf } from './sending.ts';
+import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import type { RowState } from '#domain/notice/recipients.ts';
+import { decidePause, decideResume } from '#domain/notice/sending-switch.ts';
+import { letterOf } from '#functions/notice/letter/approved-letter.ts';
+import { verdictOn } from '#functions/notice/sending/canary.ts';
+import { sendersUntil } from '#functions/notice/sending/drain.ts';
+import { gateOf } from '#functions/notice/sending/gate.ts';
+import { canaryOf, lanesFor, partsOf } from '#functions/notice/sending/lanes.ts';
+import { sendersOf } from '#functions/notice/sending/other-notices.ts';
+import { defaultPace, paceOver } from '#functions/notice/sending/pace.ts';
+import { leaseFor } from '#functions/notice/sending/timing.ts';
+import { frozen } from '#test/support/notice/freeze.ts';
+import { runMachine } from '#test/support/notice/machine-run.ts';
+import {
+  caseId,
+  holdOver,
+  letterSha256,
+  line,
+  linesOf,
+  noticeWorld,
+} from '#test/support/notice/notice-world.ts';
+import { listOf, pagesOf } from '#test/support/notice/sending.ts';
 
 const csvOf = (lines: readonly string[]) =>
   ['customerRef,name,email,address,segment', ...lines, ''].join('\n');

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { proofFile } from '#functions/notice/notice-files.ts';
+import { proofFile } from '#functions/notice/accounting/notice-files.ts';
 import type { LedgerRow } from '#ports/ledger.ts';
+import { type CrashPoint, mortal } from '#test/support/notice/crashing.ts';
+import { runMachine } from '#test/support/notice/machine-run.ts';
+import {
+  caseId,
+  holdOver,
+  line,
+  linesOf,
+  type NoticeWorld,
+  noticeWorld,
+} from '#test/support/notice/notice-world.ts';
+import { message } from '#test/support/notice/sending.ts';
 import { transientErrors } from '#workflows/transient-errors.ts';
-import { type CrashPoint, mortal } from './crashing.ts';
-import { runMachine } from './machine-run.ts';
-import { caseId, holdOver, line, linesOf, type NoticeWorld, noticeWorld } from './notice-world.ts';
-import { message } from './sending.ts';
 
 /** Ports of which a call has an effect, or may be the last. */
 const outside = ['cases', 'claims', 'ledger', 'texts', 'postOffice', 'letters', 'workflows'] as const;

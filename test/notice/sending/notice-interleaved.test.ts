@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { sendingIdOf, sendingSwitches } from '#domain/sending-switch.ts';
-import { tallyOf } from '#functions/notice/account-for.ts';
-import { putSending } from '#functions/notice/put-sending.ts';
-import { runMachine } from './machine-run.ts';
-import { caseId, holdOver, linesOf, type NoticeWorld, noticeWorld } from './notice-world.ts';
-import { message } from './sending.ts';
+import { sendingIdOf, sendingSwitches } from '#domain/notice/sending-switch.ts';
+import { tallyOf } from '#functions/notice/accounting/tallies.ts';
+import { putSending } from '#functions/notice/sending/switch-sending.ts';
+import { runMachine } from '#test/support/notice/machine-run.ts';
+import {
+  caseId,
+  holdOver,
+  linesOf,
+  type NoticeWorld,
+  noticeWorld,
+} from '#test/support/notice/notice-world.ts';
+import { message } from '#test/support/notice/sending.ts';
 
 const count = 34;
 /** Letters of a second, at the rate of these tests, and those that are begun at once. */

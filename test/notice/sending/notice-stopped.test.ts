@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Posted } from '#ports/post-office.ts';
-import { runMachine } from './machine-run.ts';
-import { caseId, holdOver, linesOf, noticeWorld } from './notice-world.ts';
+import type { Posted } from '#ports/bulk-email-sender.ts';
+import { runMachine } from '#test/support/notice/machine-run.ts';
+import { caseId, holdOver, linesOf, noticeWorld } from '#test/support/notice/notice-world.ts';
 
 const count = 34;
 const released = async () => {

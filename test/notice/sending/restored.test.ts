@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { HoldNotOver } from '#domain/breach-errors.ts';
-import { nextBreachMilestone } from '#domain/breach-milestones.ts';
-import { breaches as noun } from '#domain/breach-noun.ts';
-import { proposalOf } from '#domain/breach-proposals.ts';
-import { canonicalJson } from '#domain/canonical-json.ts';
-import { ProposalChanged } from '#domain/proposals.ts';
+import { HoldNotOver } from '#domain/breach/errors.ts';
+import { nextBreachMilestone } from '#domain/breach/milestones.ts';
+import { breaches as noun } from '#domain/breach/noun.ts';
+import { proposalOf } from '#domain/breach/proposals.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
+import { ProposalChanged } from '#domain/case/proposals.ts';
+import { verbs } from '#functions/breach/actions.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
-import { verbs } from '#functions/breach/verbs.ts';
 import { reconcile } from '#functions/case/reconcile.ts';
-import { isSwitchedOff } from '#functions/notice/gate.ts';
-import { putSending, readSending } from '#functions/notice/put-sending.ts';
-import { restoredBreaches } from '#functions/notice/restored-breaches.ts';
-import { BreachLife, determine, direction, held, noon, receipt, text } from '#test/domain/breach-support.ts';
+import { isSwitchedOff } from '#functions/notice/sending/gate.ts';
+import { restoredBreaches } from '#functions/notice/sending/restored-breaches.ts';
+import { putSending, readSending } from '#functions/notice/sending/switch-sending.ts';
+import { BreachLife, determine, direction, held, noon, receipt, text } from '#test/support/domain/breach.ts';
 import {
   askUrgent,
   begins,
@@ -21,9 +21,15 @@ import {
   released,
   urgentApproved,
   urgentWritten,
-} from '#test/domain/notice-support.ts';
-import { runMachine } from './machine-run.ts';
-import { caseId, holdOver, linesOf, type NoticeWorld, noticeWorld } from './notice-world.ts';
+} from '#test/support/domain/notice.ts';
+import { runMachine } from '#test/support/notice/machine-run.ts';
+import {
+  caseId,
+  holdOver,
+  linesOf,
+  type NoticeWorld,
+  noticeWorld,
+} from '#test/support/notice/notice-world.ts';
 
 const sha256 = (of: unknown): string => createHash('sha256').update(canonicalJson(of)).digest('hex');
 

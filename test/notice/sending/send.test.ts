@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Posted } from '#ports/post-office.ts';
+import type { Posted } from '#ports/bulk-email-sender.ts';
 import {
   caseId,
   lettersTo,
@@ -12,7 +12,7 @@ import {
   run,
   runThrough,
   sendingWorld,
-} from './sending.ts';
+} from '#test/support/notice/sending.ts';
 
 const states = (rows: readonly { state: string }[]): Record<string, number> => {
   const counts: Record<string, number> = {};

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import type { Noun } from '#domain/case.ts';
-import { requests } from '#domain/request.ts';
-import { answerRequest } from '#functions/request/answer-request.ts';
+import type { Noun } from '#domain/case/case.ts';
+import { requests } from '#domain/request/request.ts';
+import { answerRequest } from '#functions/request/answer/answer-request.ts';
+import { previewAnswer } from '#functions/request/answer/preview-answer.ts';
 import { answerLetter } from '#functions/request/letters/answer.ts';
-import { previewAnswer } from '#functions/request/preview-answer.ts';
-import { house } from '#test/letters/sample.ts';
 import { aHouse, letter, startAt } from '#test/support/account-holder.ts';
+import { house } from '#test/support/letters/sample.ts';
 
 const breach = (released: boolean): Noun<{ releasedAt?: string }, { type: string }> => ({
   kind: 'breach',

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { controllers } from '#domain/controller.ts';
-import { requests } from '#domain/request.ts';
+import { controllers } from '#domain/controller/controller.ts';
+import { requests } from '#domain/request/request.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
-import { receivedAt } from '#functions/request/receiving.ts';
-import { sendAnswer } from '#functions/request/send-answer.ts';
-import { house } from '#test/letters/sample.ts';
+import { sendAnswer } from '#functions/request/answer/send-answer.ts';
+import { receivedAt } from '#functions/request/intake/receiving.ts';
+import { house } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const at = '2026-11-24T18:00:00.000Z';

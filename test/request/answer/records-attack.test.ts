@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { renewRecords } from '#domain/records.ts';
-import { requests } from '#domain/request.ts';
-import { decideVerb } from '#domain/verbs.ts';
-import { giveRecords } from '#functions/request/fetch-records.ts';
-import { putPackage } from '#functions/request/put-package.ts';
+import { decideVerb } from '#domain/request/officer-actions.ts';
+import { renewRecords } from '#domain/request/records.ts';
+import { requests } from '#domain/request/request.ts';
+import { giveRecords } from '#functions/request/answer/fetch-records.ts';
+import { putPackage } from '#functions/request/answer/put-package.ts';
 import { account, aHouseWithAccount, letter, startAt, wrongFor } from '#test/support/account-holder.ts';
 
 const zip = Buffer.from('PK\u0003\u0004 the records');

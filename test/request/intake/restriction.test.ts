@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { accounts } from '#domain/account.ts';
-import { inForce } from '#domain/account-restriction.ts';
-import { type Received, requests } from '#domain/request.ts';
+import { accounts } from '#domain/account/account.ts';
+import { inForce } from '#domain/account/restriction.ts';
+import { type Received, requests } from '#domain/request/request.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
-import { acknowledgeRequest } from '#functions/request/acknowledge-request.ts';
-import { applyRestriction } from '#functions/request/apply-restriction.ts';
-import { askOfficer } from '#functions/request/ask-officer.ts';
-import { receivedAt } from '#functions/request/receiving.ts';
-import { permit } from '#functions/request/restriction.ts';
-import { house } from '#test/letters/sample.ts';
+import { askOfficer } from '#functions/request/answer/ask-officer.ts';
+import { acknowledgeRequest } from '#functions/request/intake/acknowledge-request.ts';
+import { applyRestriction } from '#functions/request/intake/apply-restriction.ts';
+import { receivedAt } from '#functions/request/intake/receiving.ts';
+import { permit } from '#functions/request/intake/restriction.ts';
+import { house } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const start = '2026-11-24T18:00:00.000Z';

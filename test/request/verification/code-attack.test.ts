@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { postedCodeEnds } from '#domain/posted-code.ts';
-import { isVerified, requests } from '#domain/request.ts';
-import { giveVerdict } from '#functions/request/give-verdict.ts';
+import { postedCodeEnds } from '#domain/request/mailed-code.ts';
+import { isVerified, requests } from '#domain/request/request.ts';
+import { giveVerdict } from '#functions/request/verification/give-verdict.ts';
 import { account, aHouseWithAccount, letter, wrongFor } from '#test/support/account-holder.ts';
 
 /** `ask` makes a request whose code letter is out. */

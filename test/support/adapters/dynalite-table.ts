@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
+import { patient } from '#functions/adapters/aws-faults.ts';
 import { type Table, tableOn } from '#functions/adapters/dynamodb-table.ts';
-import { patient } from '#functions/adapters/outage.ts';
 import { tableNamed } from '#infra/local/table.ts';
 
 export interface TestTable {

@@ -1,14 +1,14 @@
 import { afterAll } from 'vitest';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
+import { dynamodbRegister } from '#functions/adapters/dynamodb-controller-names.ts';
 import { dynamodbIdempotency } from '#functions/adapters/dynamodb-idempotency.ts';
 import { dynamodbLetters } from '#functions/adapters/dynamodb-letters.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
-import { dynamodbRegister } from '#functions/adapters/dynamodb-register.ts';
 import { dynamodbSecrets } from '#functions/adapters/dynamodb-secrets.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
-import { postOver } from '#functions/adapters/letters-by-post.ts';
-import { returnsOver } from '#functions/adapters/letters-returned.ts';
-import { memoryMail } from '#functions/adapters/memory/mail.ts';
+import { memoryMail } from '#functions/adapters/memory/email.ts';
+import { postOver } from '#functions/adapters/paper-letters.ts';
+import { returnsOver } from '#functions/adapters/returned-emails.ts';
 import type { Letter } from '#ports/letters.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
 import { startTable, type TestTable } from './dynalite-table.ts';

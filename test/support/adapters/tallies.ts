@@ -1,5 +1,5 @@
-import type { Noun } from '#domain/case.ts';
-import type { Queue } from '#domain/queues.ts';
+import type { Noun } from '#domain/case/case.ts';
+import type { Queue } from '#domain/case/queues.ts';
 
 /** A small noun for the contract suites: it counts, and it can be settled. */
 export interface Tally {

@@ -1,18 +1,18 @@
-import type { BreachCommand } from '#domain/breach-commands.ts';
-import { breaches } from '#domain/breach-noun.ts';
+import type { BreachCommand } from '#domain/breach/commands.ts';
+import { breaches } from '#domain/breach/noun.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryClaims } from '#functions/adapters/memory/claims.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryReleases } from '#functions/adapters/memory/releases.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
+import { verbs } from '#functions/breach/actions.ts';
 import { carryOut } from '#functions/breach/carry-out.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
 import type { Notices, VerbPath } from '#functions/breach/contract.ts';
 import { readBreach } from '#functions/breach/read-breach.ts';
 import { releaseBreach } from '#functions/breach/release-breach.ts';
-import { verbs } from '#functions/breach/verbs.ts';
-import { noticesOver } from '#functions/notice/notices.ts';
+import { noticesOver } from '#functions/notice/accounting/notices.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Claim, Fence } from '#ports/claims.ts';
 import type { LedgerRow } from '#ports/ledger.ts';
@@ -28,7 +28,7 @@ import {
   listSha256,
   noon,
   receipt,
-} from '#test/domain/breach-support.ts';
+} from '#test/support/domain/breach.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const house = {

@@ -1,17 +1,17 @@
-import type { Breach } from '#domain/breach.ts';
+import type { Breach } from '#domain/breach/breach.ts';
 import type {
   BreachCommand,
   BreachConfirmation,
   BreachFacts,
   BreachUnconfirmed,
-} from '#domain/breach-commands.ts';
-import { decide } from '#domain/breach-decider.ts';
-import type { BreachEvent, Recorded } from '#domain/breach-events.ts';
-import { evolve } from '#domain/breach-evolve.ts';
-import { proposalOf } from '#domain/breach-proposals.ts';
-import { instantText, newYork, parseInstant, startOf } from '#domain/instants.ts';
-import { isConfirmation, proposalSha256 } from '#domain/proposals.ts';
-import { filingInstant } from '#domain/receipts.ts';
+} from '#domain/breach/commands.ts';
+import { decide } from '#domain/breach/decider.ts';
+import type { BreachEvent, Recorded } from '#domain/breach/events.ts';
+import { evolve } from '#domain/breach/evolve.ts';
+import { proposalOf } from '#domain/breach/proposals.ts';
+import { filingInstant } from '#domain/breach/receipts.ts';
+import { instantText, newYork, parseInstant, startOf } from '#domain/calendar/instants.ts';
+import { isConfirmation, proposalSha256 } from '#domain/case/proposals.ts';
 
 export const id = 'BRE-0123456789ABCDEFGHJKMNPQRS';
 export const text = 'f'.repeat(64);

@@ -1,9 +1,9 @@
-import type { BreachCommand } from '#domain/breach-commands.ts';
-import { noticeOf, sendings } from '#domain/notice.ts';
-import type { Audience } from '#domain/notice-events.ts';
-import { type Telling, trancheOf } from '#domain/notice-state.ts';
-import type { Tally } from '#domain/recipients.ts';
-import type { TrancheTally } from '#domain/unaccounted.ts';
+import type { TrancheTally } from '#domain/breach/closing.ts';
+import type { BreachCommand } from '#domain/breach/commands.ts';
+import { noticeOf, sendings } from '#domain/breach/customer-notice.ts';
+import type { Audience } from '#domain/notice/events.ts';
+import type { Tally } from '#domain/notice/recipients.ts';
+import { type Telling, trancheOf } from '#domain/notice/state.ts';
 import {
   ann,
   approved,
@@ -18,7 +18,7 @@ import {
   receipt,
   type Typed,
   text,
-} from './breach-support.ts';
+} from './breach.ts';
 
 export const classes = ['vip'];
 export const urgentSha256 = '3'.repeat(64);

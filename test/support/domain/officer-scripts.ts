@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { BreachCommand } from '#domain/breach-commands.ts';
-import { civilDate, instantText, newYork } from '#domain/instants.ts';
-import { ann, ben, cho, determine, text } from './breach-support.ts';
+import type { BreachCommand } from '#domain/breach/commands.ts';
+import { civilDate, instantText, newYork } from '#domain/calendar/instants.ts';
+import { ann, ben, cho, determine, text } from './breach.ts';
 
 export const who = fc.constantFrom(ann, ben, cho);
 const n = fc.integer({ min: 1, max: 4 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { API, type Diagnostic } from 'typescript/unstable/sync';
 
 /** Root of the repository, with a slash at the end. */
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Paths of all sources below a folder, from the root on. */
 export const sourcesIn = (folder: string): readonly string[] =>

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { type Settings, settingsOf } from '#infra/settings.ts';
+import { type Settings, settingsOf } from '#infra/settings/settings.ts';
 import { privacyClock } from '#infra/stacks/privacy-clock.ts';
 
-const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
+const { context } = JSON.parse(readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'));
 
 /** An app as `cdk` starts it, without bundles. */
 export const newApp = () => new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });

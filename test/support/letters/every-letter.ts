@@ -1,12 +1,12 @@
-import type { Delivery } from '#domain/delivery.ts';
+import type { Delivery } from '#domain/request/delivery.ts';
 import { addressChanged } from '#functions/account/letters/address-changed.ts';
 import {
   rosterChanged,
   rosterCoolsDown,
   rosterProposed,
 } from '#functions/controller/letters/roster-letters.ts';
-import type { Locale } from '#functions/letters/catalogue.ts';
-import type { House } from '#functions/letters/house.ts';
+import type { Locale } from '#functions/letters/catalog.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 import type { RecordsCode } from '#functions/letters/records-code.ts';
 import { accountVerification } from '#functions/request/letters/account-verification.ts';
 import { acknowledgement } from '#functions/request/letters/acknowledgement.ts';

@@ -1,5 +1,5 @@
-import type { Request } from '#domain/request.ts';
-import type { House } from '#functions/letters/house.ts';
+import type { Request } from '#domain/request/request.ts';
+import type { House } from '#functions/letters/letterhead.ts';
 
 export const id = 'REQ-7ZZABCDEFGHJKMNPQRSTVWXYZ0';
 export const secret = 'SECRETSECRETSECRETSECRET99';

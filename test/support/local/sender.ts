@@ -1,18 +1,18 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
+import { once, patient } from '#functions/adapters/aws-faults.ts';
 import { dynamodbClaims } from '#functions/adapters/dynamodb-claims.ts';
 import { dynamodbLedger } from '#functions/adapters/dynamodb-ledger.ts';
 import { tableOn } from '#functions/adapters/dynamodb-table.ts';
-import { once, patient } from '#functions/adapters/outage.ts';
-import { sesPostOffice } from '#functions/adapters/ses-post-office.ts';
-import { defaultPace, paceOver } from '#functions/notice/pace.ts';
-import type { Recipient } from '#functions/notice/recipient.ts';
-import { recordEvents } from '#functions/notice/record-events.ts';
-import { sendUntil } from '#functions/notice/send-until.ts';
+import { sesPostOffice } from '#functions/adapters/ses-bulk-email.ts';
+import { recordEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
+import type { Recipient } from '#functions/notice/list/recipient.ts';
+import { defaultPace, paceOver } from '#functions/notice/sending/pace.ts';
+import { sendUntil } from '#functions/notice/sending/send-until.ts';
 import { mailTopic, tableName } from '#infra/local/environment.ts';
 import type { Handler } from '#infra/local/functions.ts';
 import { clock } from '#infra/local/moved-clock.ts';
-import { caseId, listOf } from '#test/notice/sending.ts';
+import { caseId, listOf } from '#test/support/notice/sending.ts';
 import { task } from './stub-laptop.ts';
 
 /** The sender's machine in its shortest form: send, wait where it says so, until all is handled. */

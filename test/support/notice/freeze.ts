@@ -1,9 +1,9 @@
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
-import { freezeList } from '#functions/notice/freeze-list.ts';
-import { openList } from '#functions/notice/frozen-list.ts';
-import type { Recipient } from '#functions/notice/recipient.ts';
-import type { Sorting } from '#functions/notice/sort-rows.ts';
+import { freezeList } from '#functions/notice/list/freeze-list.ts';
+import { openList } from '#functions/notice/list/frozen-list.ts';
+import type { Recipient } from '#functions/notice/list/recipient.ts';
+import type { Sorting } from '#functions/notice/list/sort-rows.ts';
 import type { AddressOfRecord } from '#ports/address-of-record.ts';
 
 export const caseId = 'BRE-7ZZZZZZZZZZZZZZZZZZZZZZZZZ';

@@ -1,11 +1,11 @@
-import type { BreachEvent } from '#domain/breach-events.ts';
-import { breaches } from '#domain/breach-noun.ts';
+import type { BreachEvent } from '#domain/breach/events.ts';
+import { breaches } from '#domain/breach/noun.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
 import { breachesOver, breachesSeen } from '#functions/breach/breaches.ts';
-import { askFreeze, offerUpload, takeList } from '#functions/notice/take-list.ts';
-import { recorded } from '#test/domain/breach-support.ts';
+import { askFreeze, offerUpload, takeList } from '#functions/notice/list/take-recipients.ts';
+import { recorded } from '#test/support/domain/breach.ts';
 import { inMemory } from '#test/support/memory.ts';
 import { caseId, inPieces, nobodyRegistered } from './freeze.ts';
 

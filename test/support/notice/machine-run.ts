@@ -6,7 +6,7 @@ type Tasks = Readonly<Record<string, (input: never) => Promise<unknown>>>;
 type Memory = Record<string, unknown>;
 
 const golden = JSON.parse(
-  readFileSync(new URL('../workflows/customer-notice.asl.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../workflows/customer-notice.asl.json', import.meta.url), 'utf8'),
 ) as Asl;
 
 /** Passing faults in a row that a run of these tests lives through. */

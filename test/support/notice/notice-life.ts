@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { civilDate } from '#domain/instants.ts';
-import { get, held, post } from '#test/breach/breach-life.ts';
+import { civilDate } from '#domain/calendar/instants.ts';
+import { get, held, post } from '#test/support/breach/breach-life.ts';
 import type { Laptop } from '#test/support/laptop.ts';
 import { csvOf, type Row, tellable } from '#test/support/tellable.ts';
 import type { Mail } from '#test/support/world.ts';

@@ -1,4 +1,4 @@
-import type { Rejection } from '#functions/notice/rejections.ts';
+import type { Rejection } from '#functions/notice/list/rejections.ts';
 
 interface Poison {
   readonly what: string;

@@ -1,5 +1,5 @@
 import { App } from 'aws-cdk-lib';
-import { settingsOf } from '#infra/settings.ts';
+import { settingsOf } from '#infra/settings/settings.ts';
 import { privacyClock } from '#infra/stacks/privacy-clock.ts';
 
 /** The app a day later: the data protection officer has another telephone. */

@@ -1,4 +1,4 @@
-import { InvalidInput, UnknownCase } from '#domain/errors.ts';
+import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
 import type { SiteRequest } from '#functions/site/exchange.ts';
 import type { SiteNeeds } from '#functions/site/needs.ts';
 import { site } from '#functions/site/site.ts';
