@@ -1,10 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import { type Account, type AccountEvent, accounts, addressFields } from '#domain/account/account.ts';
 import { decideFileConfirmed, waitingClaim } from '#domain/account/decider.ts';
-import { SamePerson } from '#domain/breach/errors.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { UnknownCase } from '#domain/case/errors.ts';
+import { SamePerson } from '#domain/case/two-persons.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Files } from '#ports/files.ts';

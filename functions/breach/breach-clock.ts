@@ -1,5 +1,6 @@
 import type { Breach } from '#domain/breach/breach.ts';
-import { type BreachMilestone, nextBreachMilestone } from '#domain/breach/milestones.ts';
+import type { BreachMilestone } from '#domain/breach/commands.ts';
+import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches, reportDueOn } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFact } from '#domain/case/shared-events.ts';

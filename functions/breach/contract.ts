@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { Breach } from '#domain/breach/breach.ts';
-import type { TrancheTally } from '#domain/breach/closing.ts';
 import {
   consultations,
   dataCategories,
@@ -8,9 +7,10 @@ import {
   noReasons,
   withinAnswers,
 } from '#domain/breach/events.ts';
-import { type Agency, agencies, investigators } from '#domain/breach/receipts.ts';
-import { addresseesInForce } from '#domain/calendar/rulesets.ts';
+import { investigators } from '#domain/breach/receipts.ts';
+import { type Agency, addresseesInForce, agencies } from '#domain/calendar/rulesets.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import type { TrancheTally } from '#domain/notice/recipients.ts';
 import { line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { day, filing, instant, moment, untilWritten, yesOrNo } from './fields.ts';

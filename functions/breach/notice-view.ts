@@ -1,9 +1,8 @@
 import type { Breach } from '#domain/breach/breach.ts';
-import { type TrancheTally, tallyOfList } from '#domain/breach/closing.ts';
 import { noticeOf, noticeStands } from '#domain/breach/customer-notice.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Audience } from '#domain/notice/events.ts';
-import type { Tally } from '#domain/notice/recipients.ts';
+import { type Tally, type TrancheTally, tallyOfList } from '#domain/notice/recipients.ts';
 import { isApproved, type Pause, rowsLeft, type Telling, type Tranche } from '#domain/notice/state.ts';
 import type { StoredBreach } from './carry-out.ts';
 

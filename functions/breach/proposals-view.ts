@@ -1,9 +1,10 @@
-import { type Breach, isSettled, pendingOf } from '#domain/breach/breach.ts';
+import { type Breach, isSettled } from '#domain/breach/breach.ts';
 import type { BreachConfirmation } from '#domain/breach/commands.ts';
+import { pendingOf } from '#domain/breach/pending.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { type VerbPath, verbRoute } from './contract.ts';
-import type { WordsOf } from './view.ts';
+import type { WordsOf } from './words-of.ts';
 
 /** Where each confirmation is posted. */
 export const confirmationPaths: Readonly<Record<BreachConfirmation['type'], VerbPath>> = {

@@ -7,7 +7,8 @@ import { type Needs as CarryOutNeeds, carryOut, factsOf } from './carry-out.ts';
 import type { Notices } from './contract.ts';
 import type { NoticeReading } from './notice-view.ts';
 import { textsOfProposals } from './proposals-view.ts';
-import { type BreachView, viewOf, type WordsOf } from './view.ts';
+import { type BreachView, viewOf } from './view.ts';
+import type { WordsOf } from './words-of.ts';
 
 export interface Needs extends CarryOutNeeds {
   readonly texts: Texts;

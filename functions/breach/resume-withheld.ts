@@ -1,13 +1,9 @@
-import {
-  hasEnded,
-  owesResuming,
-  type Withheld,
-  withheldIn,
-  withheldStands,
-} from '#domain/breach/withheld.ts';
+import type { Withheld } from '#domain/breach/events.ts';
+import { hasEnded, owesResuming, withheldIn } from '#domain/breach/withheld.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { decideVerb } from '#domain/request/officer-actions.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { withheldStands } from '#domain/request/withheld-answer.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import { type Needs as CarryOutNeeds, carryOut, type StoredBreach } from './carry-out.ts';

@@ -11,9 +11,7 @@ import type { StoredBreach } from './carry-out.ts';
 import { explanationOf } from './explanation.ts';
 import { type NoticeReading, noticeView } from './notice-view.ts';
 import { proposalsView } from './proposals-view.ts';
-
-/** Words that stand beside the case, by their hash. */
-export type WordsOf = (textSha256: string) => Readonly<Record<string, unknown>>;
+import type { WordsOf } from './words-of.ts';
 
 const clocks = (breach: Breach) => {
   const { lawEnforcementToldAt, holdEndsOn, customersMayBeToldAt: from } = breach.hold;

@@ -1,6 +1,6 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { deputyOf, deskId, desks } from '#domain/case/deputies.ts';
-import type { Verb } from '#domain/request/officer-actions.ts';
+import type { Verb } from '#domain/request/officer-action-commands.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 

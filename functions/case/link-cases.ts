@@ -2,7 +2,7 @@ import { accountNumberOf } from '#domain/account/number.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { NotADuplicate } from '#domain/request/officer-action-errors.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
-import { mustBeOpen } from '#domain/request/verification-decider.ts';
+import { mustBeOpen } from '#domain/request/state.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { People, Person } from '#ports/people.ts';
 import { standOf, useVerb, type Needs as Verbs } from './take-officer-action.ts';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
@@ -6,8 +7,7 @@ import { KeyUsedForOther, PersonGone } from '#domain/case/errors.ts';
 import { planOf } from '#domain/case/milestones.ts';
 import { mustBeWritten } from '#domain/request/officer-actions.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
-import { mustBeOpen } from '#domain/request/verification-decider.ts';
-import { requestKeptUntil } from '#domain/retention.ts';
+import { mustBeOpen } from '#domain/request/state.ts';
 import type { Chance } from '#ports/chance.ts';
 import type { Idempotency } from '#ports/idempotency.ts';
 import type { People } from '#ports/people.ts';

@@ -1,7 +1,8 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { UnknownCase } from '#domain/case/errors.ts';
-import { decideVerb, type Verb } from '#domain/request/officer-actions.ts';
+import type { Verb } from '#domain/request/officer-action-commands.ts';
+import { decideVerb } from '#domain/request/officer-actions.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { wakeClock } from '#functions/clock/contract.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';

@@ -1,4 +1,5 @@
-import { type Controller, isRegistered } from '#domain/controller/controller.ts';
+import { isRegistered } from '#domain/controller/controller.ts';
+import type { Controller } from '#domain/controller/roster.ts';
 import type { Register } from '#ports/controller-names.ts';
 
 /** Names by which requesters find a company: its own, and one that will count when a cool-down ends without another word. */

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import { instantText } from '#domain/calendar/instants.ts';
-import {
-  type Controller,
-  controllerId,
-  controllers,
-  currentContacts,
-  type Wanted,
-} from '#domain/controller/controller.ts';
+import { controllerId, controllers, currentContacts } from '#domain/controller/controller.ts';
 import { decideRoster, needsContact, type Put } from '#domain/controller/decider.ts';
+import type { Controller, Wanted } from '#domain/controller/roster.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Register } from '#ports/controller-names.ts';
 import { contactIdOf, type RegisterEntry } from './contract.ts';

@@ -1,13 +1,8 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { rosterLinkEnds } from '#domain/case/link-lifetimes.ts';
-import {
-  type Controller,
-  controllerId,
-  currentContacts,
-  type Proposal,
-  rosterAt,
-} from '#domain/controller/controller.ts';
+import { controllerId, currentContacts, rosterAt } from '#domain/controller/controller.ts';
 import { needsContact } from '#domain/controller/decider.ts';
+import type { Controller, Proposal } from '#domain/controller/roster.ts';
 import type { House } from '#functions/letters/letterhead.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letters } from '#ports/letters.ts';

@@ -1,4 +1,5 @@
-import type { Channel, RequestKind } from '#domain/request/vocabulary.ts';
+import type { Channel } from '#domain/case/channels.ts';
+import type { RequestKind } from '#domain/request/vocabulary.ts';
 import { catalogue, type Locale, localeOf } from './catalog.ts';
 
 const full: Partial<Record<Locale, Intl.DateTimeFormat>> = {};

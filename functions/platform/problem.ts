@@ -1,6 +1,6 @@
+import { StillUnaccounted } from '#domain/breach/closing.ts';
 import { DomainError, InvalidInput } from '#domain/case/errors.ts';
 import { ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
-import { StillUnaccounted } from '#domain/notice/errors.ts';
 
 /** A reply of a door, as API Gateway's payload format 2.0 wants it. */
 export interface HttpReply {

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { enteredChannels } from '#domain/case/channels.ts';
 import { itemOutcomes, otherHold } from '#domain/request/answer-items.ts';
 import type { RequestConfirmation } from '#domain/request/commands.ts';
-import { deliveries } from '#domain/request/delivery.ts';
 import { evidences, knowledgeFactors } from '#domain/request/evidence.ts';
+import { deliveries } from '#domain/request/records-state.ts';
 import {
   capacities,
-  enteredChannels,
   outcomes,
   ownCapacities,
   type RequestKind,

@@ -7,7 +7,8 @@ import {
   Unavailable,
   UnknownLink,
 } from '#domain/case/errors.ts';
-import { NoSuchProposal, VerificationPaused } from '#domain/request/errors.ts';
+import { NoSuchProposal } from '#domain/controller/decider.ts';
+import { VerificationPaused } from '#domain/request/errors.ts';
 import { adoptForm, answered, controllerChoices } from './adopt-pages.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, type Wrongs, wrongsOf } from './faults.ts';

@@ -1,5 +1,5 @@
 import { claimsIn, groupsIn } from '#functions/platform/bearer-token.ts';
-import type { Settings } from '#infra/settings/settings.ts';
+import type { Settings } from '#infra/settings/shape.ts';
 import type { Account } from './doctor-account.ts';
 
 /** `ill` stops a deployment from keeping promises; `later` is to be done at the first deployment; `well` is in order. */

@@ -8,7 +8,8 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { metricsNamespace, nameOf, type Settings } from '#infra/settings/settings.ts';
+import { metricsNamespace, nameOf } from '#infra/settings/settings.ts';
+import type { Settings } from '#infra/settings/shape.ts';
 
 /** `A case needs a person` → `a-case-needs-a-person`, as the heading's anchor. */
 export const anchorOf = (heading: string): string =>

@@ -2,14 +2,8 @@ import { ArnFormat, Stack, Token, Validations } from 'aws-cdk-lib';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import {
-  configurationSet,
-  filesBucket,
-  machineAlias,
-  nameOf,
-  type Settings,
-  tableName,
-} from '#infra/settings/settings.ts';
+import { configurationSet, filesBucket, machineAlias, nameOf, tableName } from '#infra/settings/settings.ts';
+import type { Settings } from '#infra/settings/shape.ts';
 import { type Action, portActions } from './port-actions.ts';
 import type { Powers } from './powers.ts';
 

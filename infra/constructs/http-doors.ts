@@ -4,7 +4,8 @@ import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { nameOf, type Settings } from '#infra/settings/settings.ts';
+import { nameOf } from '#infra/settings/settings.ts';
+import type { Settings } from '#infra/settings/shape.ts';
 import type { Route } from '#ports/routes.ts';
 import { type Handler, inPascal } from './handler.ts';
 import type { Issuer } from './sign-in.ts';

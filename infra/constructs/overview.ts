@@ -7,7 +7,8 @@ import {
   type IMetric,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import { nameOf, type Settings } from '#infra/settings/settings.ts';
+import { nameOf } from '#infra/settings/settings.ts';
+import type { Settings } from '#infra/settings/shape.ts';
 import { machines } from '#workflows/machines.ts';
 import { metricsOf } from './alarms.ts';
 

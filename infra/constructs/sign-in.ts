@@ -8,7 +8,8 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { nameOf, type Settings } from '#infra/settings/settings.ts';
+import { nameOf } from '#infra/settings/settings.ts';
+import type { Settings } from '#infra/settings/shape.ts';
 
 /** Groups of the officers' tokens; nobody can do anything without one (R-13). */
 const groups = {

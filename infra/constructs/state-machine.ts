@@ -10,7 +10,8 @@ import {
   StateMachineType,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { machineAlias, nameOf, type Settings } from '#infra/settings/settings.ts';
+import { machineAlias, nameOf } from '#infra/settings/settings.ts';
+import type { Settings } from '#infra/settings/shape.ts';
 import type { Machine } from '#workflows/steps.ts';
 
 /** A machine of `workflows/`, deployed: fixed name, events logged without execution data, no traces. */

@@ -1,6 +1,7 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { nameOf, type Settings } from '#infra/settings/settings.ts';
+import { nameOf } from '#infra/settings/settings.ts';
+import type { Settings } from '#infra/settings/shape.ts';
 import { machines } from '#workflows/machines.ts';
 import { metricsOf, type Watched } from './alarms.ts';
 

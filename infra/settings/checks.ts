@@ -1,6 +1,6 @@
 import { addresseesInForce } from '#functions/breach/contract.ts';
 import { day } from '#functions/case/contract.ts';
-import type { Settings, Stage } from './settings.ts';
+import type { Settings, Stage } from './shape.ts';
 
 /** What would stop a deployment, a sentence each. */
 export class SettingsIncomplete extends Error {

@@ -1,4 +1,4 @@
-import type { Settings, Stage } from './settings.ts';
+import type { Settings, Stage } from './shape.ts';
 
 const everywhere = {
   prefix: 'privacy-clock',

@@ -19,7 +19,8 @@ import type { Construct } from 'constructs';
 import { type Issuer, SignIn } from '#infra/constructs/sign-in.ts';
 import { macKey, stageKey } from '#infra/constructs/stage-key.ts';
 import { projectedBeside, tableShape } from '#infra/constructs/table-shape.ts';
-import { filesBucket, macKeyAlias, nameOf, type Settings, tableName } from '#infra/settings/settings.ts';
+import { filesBucket, macKeyAlias, nameOf, tableName } from '#infra/settings/settings.ts';
+import type { Settings } from '#infra/settings/shape.ts';
 
 /** What must not be lost. Ids in here are never renamed nor moved to another stack. */
 export class DataStack extends Stack {

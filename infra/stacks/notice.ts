@@ -10,7 +10,8 @@ import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
 import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { Handler } from '#infra/constructs/handler.ts';
-import { configurationSet, nameOf, type Settings } from '#infra/settings/settings.ts';
+import { configurationSet, nameOf } from '#infra/settings/settings.ts';
+import type { Settings } from '#infra/settings/shape.ts';
 import type { OurStackProps } from './our-stack.ts';
 
 /** What the post office tells us of a letter after it took it: of a notice also that all goes well, row by row. */

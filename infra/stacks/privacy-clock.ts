@@ -1,5 +1,6 @@
 import { type App, Tags } from 'aws-cdk-lib';
-import { nameOf, type Settings } from '#infra/settings/settings.ts';
+import { nameOf } from '#infra/settings/settings.ts';
+import type { Settings } from '#infra/settings/shape.ts';
 import { ApiStack } from './api.ts';
 import { DataStack } from './data.ts';
 import { NoticeStack } from './notice.ts';

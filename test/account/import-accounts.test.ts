@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
-import { SamePerson } from '#domain/breach/errors.ts';
 import { type InvalidInput, Unavailable, UnknownCase } from '#domain/case/errors.ts';
+import { SamePerson } from '#domain/case/two-persons.ts';
 import { confirmImport, viewImport } from '#functions/account/confirm-import.ts';
 import { accountIdIn } from '#functions/account/contract.ts';
 import { importAccounts } from '#functions/account/import-accounts.ts';

@@ -3,7 +3,8 @@ import { UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '#infra/commands/doctor-account.ts';
 import { examine, type Finding } from '#infra/commands/doctor-checks.ts';
-import { type Settings, settingsOf } from '#infra/settings/settings.ts';
+import { settingsOf } from '#infra/settings/settings.ts';
+import type { Settings } from '#infra/settings/shape.ts';
 
 const issuer = 'https://login.example.org/';
 const settings: Settings = {

@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generationOf } from '#functions/adapters/table-generation.ts';
 import { checked } from '#infra/settings/checks.ts';
-import {
-  cloudEnvironment,
-  handlerEnvironment,
-  type Settings,
-  settingsOf,
-  tableName,
-} from '#infra/settings/settings.ts';
+import { cloudEnvironment, handlerEnvironment, settingsOf, tableName } from '#infra/settings/settings.ts';
+import type { Settings } from '#infra/settings/shape.ts';
 
 const dev = settingsOf('dev');
 

@@ -1,5 +1,5 @@
 import { compareTimes, isBefore } from '#domain/calendar/times.ts';
-import type { Channel } from '#domain/request/vocabulary.ts';
+import type { Channel } from '#domain/case/channels.ts';
 
 /**
  * The receipt of a denial of uses of CPNI. It counts from that instant and never lapses; only a verified permit that was

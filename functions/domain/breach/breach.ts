@@ -1,15 +1,20 @@
 import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
 import type { Hand } from '#domain/case/shared-events.ts';
-import type { Pending, Sub } from '#domain/case/two-persons.ts';
-import { approvalOwed, type Notice, noNotice, pendingOfNotice } from '#domain/notice/state.ts';
+import type { Sub } from '#domain/case/two-persons.ts';
+import type { Notice } from '#domain/notice/state.ts';
 import { type Consultation, isNo } from './choices.ts';
-import type { BreachUnconfirmed } from './commands.ts';
 import type { Direction } from './directions.ts';
-import type { Decisions, Determined, DutyEntry, HoldClocks, Recorded } from './events.ts';
-import type { RecordTimes } from './order-of-facts.ts';
-import { awaitsConfirmation, type Investigator, type Receipt } from './receipts.ts';
-import { pendingOfRestore, type RestoreOwed } from './restore.ts';
-import type { Withheld } from './withheld.ts';
+import type {
+  Decisions,
+  Determined,
+  DutyEntry,
+  HoldClocks,
+  Recorded,
+  RecordTimes,
+  RestoreOwed,
+  Withheld,
+} from './events.ts';
+import type { Investigator, Receipt } from './receipts.ts';
 
 export interface Determination extends Decisions {
   readonly determinedAt: string;
@@ -119,94 +124,3 @@ export const reportIsOwed = (breach: Breach): boolean => {
   const stage = stageOf(breach);
   return (stage === 'held' || stage === 'untold') && breach.hold.lawEnforcementToldAt === undefined;
 };
-
-/** Everything that waits for a second officer (R-13); after the release only what concerns the letters. */
-export const pendingOf = (breach: Breach): readonly Pending<BreachUnconfirmed>[] => [
-  ...ofRecord(breach),
-  ...pendingOfRestore(breach),
-  ...(stageOf(breach) === 'released' ? [] : pendingOfHold(breach)),
-  ...pendingOfNotice(breach.notice ?? noNotice),
-  ...ofApprovals(breach),
-];
-
-/** Letters that would go, were they approved; the exception’s only while the hold stands (R-12). */
-const ofApprovals = (breach: Breach): readonly Pending[] => {
-  const stage = stageOf(breach);
-  if (!['held', 'unreported', 'released'].includes(stage)) return [];
-  const { tranches } = breach.notice ?? noNotice;
-  const isUrgentOpen = breach.urgent !== undefined && stage === 'held';
-  return tranches.flatMap((one) => [
-    ...approvalOwed(one, 'everyone'),
-    ...(isUrgentOpen ? approvalOwed(one, 'urgent') : []),
-  ]);
-};
-
-const pendingOfHold = (breach: Breach): readonly Pending<BreachUnconfirmed>[] => [
-  ...ofDetermination(breach),
-  ...breach.receipts.flatMap((receipt) => {
-    const { n, by, recordedAt, correction } = receipt;
-    const confirms = { type: 'confirm-receipt', n } as const;
-    if (correction)
-      return [{ matter: `receipt-${n}-correction`, since: correction.askedAt, by: correction.by, confirms }];
-    return awaitsConfirmation(receipt) ? [{ matter: `receipt-${n}`, since: recordedAt, by, confirms }] : [];
-  }),
-  ...breach.directions.flatMap((direction) => [
-    ...(direction.lift && direction.liftedAt === undefined
-      ? [
-          {
-            matter: `direction-${direction.n}-lift`,
-            since: direction.lift.askedAt,
-            by: direction.lift.by,
-            confirms: { type: 'confirm-lift', n: direction.n ?? 0 } as const,
-          },
-        ]
-      : []),
-    ...(direction.kind === 'direction' && direction.correction && direction.liftedAt === undefined
-      ? [
-          {
-            matter: `direction-${direction.n}-correction`,
-            since: direction.correction.askedAt,
-            by: direction.correction.by,
-            confirms: { type: 'confirm-direction', n: direction.n ?? 0 } as const,
-          },
-        ]
-      : []),
-  ]),
-  ...(breach.urgent && breach.urgent.confirmedBy === undefined
-    ? [
-        {
-          ...{ matter: 'urgent-exception', since: breach.urgent.askedAt, by: breach.urgent.by },
-          confirms: { type: 'confirm-urgent-exception' } as const,
-        },
-      ]
-    : []),
-];
-
-const ofRecord = ({ recordCorrection }: Breach): readonly Pending<BreachUnconfirmed>[] =>
-  recordCorrection === undefined
-    ? []
-    : [
-        {
-          ...{ matter: 'record-correction', since: recordCorrection.askedAt, by: recordCorrection.by },
-          confirms: { type: 'confirm-record-correction' } as const,
-        },
-      ];
-
-const ofDetermination = ({ determination, withdrawal }: Breach): readonly Pending<BreachUnconfirmed>[] => [
-  ...(determination && determination.confirmedBy === undefined && isNo(determination)
-    ? [
-        {
-          ...{ matter: 'determination', since: determination.recordedAt, by: determination.by },
-          confirms: { type: 'confirm-determination' } as const,
-        },
-      ]
-    : []),
-  ...(withdrawal && withdrawal.confirmedAt === undefined
-    ? [
-        {
-          ...{ matter: 'determination-withdrawal', since: withdrawal.askedAt, by: withdrawal.by },
-          confirms: { type: 'confirm-withdrawal' } as const,
-        },
-      ]
-    : []),
-];

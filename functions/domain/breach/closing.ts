@@ -1,14 +1,9 @@
 import { isBefore } from '#domain/calendar/times.ts';
-import { noTally, type Tally } from '#domain/notice/recipients.ts';
+import { DomainError } from '#domain/case/errors.ts';
+import { type Tally, type TrancheTally, tallyOfList } from '#domain/notice/recipients.ts';
 import { isApproved, isUnmailedEnded, lastSentAt, rowsLeft, type Tranche } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
 import { noticeOf } from './customer-notice.ts';
-
-/** How many of each list stand where, as the ledger has it; a list without a page has none. */
-export interface TrancheTally {
-  readonly list: number;
-  readonly tally: Tally;
-}
 
 /** What keeps a record from being closed. */
 export interface Unaccounted {
@@ -26,9 +21,6 @@ export interface Unaccounted {
   readonly list?: number;
   readonly rows?: number;
 }
-
-export const tallyOfList = (tallies: readonly TrancheTally[], list: number): Tally =>
-  tallies.find((one) => one.list === list)?.tally ?? noTally;
 
 const ofTranche = (tranche: Tranche, tally: Tally, isUnmailedFine: boolean): readonly Unaccounted[] => {
   const { n: list, asked, writeOff } = tranche;
@@ -99,3 +91,13 @@ export const unaccounted = (breach: Breach, tallies: readonly TrancheTally[]): r
       : []),
   ];
 };
+
+/** I3, R-14: nobody is left over. */
+export class StillUnaccounted extends DomainError {
+  readonly code = 'still-unaccounted';
+  readonly unaccounted: readonly Unaccounted[];
+  constructor(unaccounted: readonly Unaccounted[]) {
+    super(`The record cannot be closed yet. ${unaccounted.map(({ detail }) => detail).join(' ')}`);
+    this.unaccounted = unaccounted;
+  }
+}

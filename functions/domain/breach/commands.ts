@@ -1,12 +1,11 @@
 import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
+import type { Milestone } from '#domain/case/milestones.ts';
 import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { NoticeCommand, NoticeStep } from '#domain/notice/commands.ts';
 import type { Stop } from './directions.ts';
-import type { consultations, Determined, DutyEntry } from './events.ts';
-import type { BreachMilestone } from './milestones.ts';
-import type { RecordTimes } from './order-of-facts.ts';
+import type { consultations, Determined, DutyEntry, RecordTimes } from './events.ts';
 import type { Addressee, Investigator } from './receipts.ts';
 import type { RestoreCommand } from './restore.ts';
 import type { WithheldCommand } from './withheld.ts';
@@ -195,3 +194,9 @@ export const mayHandOver = (command: BreachCommand): boolean =>
 /** May at least its clock have to look? */
 export const mayMoveDates = (command: BreachCommand): boolean =>
   mayHandOver(command) || wakes[command.type] === 'clock';
+
+/** A date on which a breach’s clock acts; `about` says which letter, `of` what it is about. */
+export interface BreachMilestone extends Milestone {
+  readonly about: 'report' | 'second-person' | 'agency' | 'review' | 'withdrawal' | 'withheld';
+  readonly of: string;
+}

@@ -3,13 +3,13 @@ import { AlreadySettled, ReasonMissing, UnknownCase } from '#domain/case/errors.
 import { mustBePast } from '#domain/case/not-in-future.ts';
 import { isConfirmation, mustBeAsShown } from '#domain/case/proposals.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
-import { mustBeAnother } from '#domain/case/two-persons.ts';
+import { mustBeAnother, NothingToConfirm } from '#domain/case/two-persons.ts';
 import { type Breach, stageOf } from './breach.ts';
 import { isExcused, isNo } from './choices.ts';
 import { breachStands, holdClocksOf, sleepOf } from './clocks.ts';
 import { type BreachCommand, type BreachFacts, mayHandOver } from './commands.ts';
 import { decideDirection } from './directions-decider.ts';
-import { AlreadyDetermined, NotDetermined, NothingToConfirm } from './errors.ts';
+import { AlreadyDetermined, NotDetermined } from './errors.ts';
 import type { BreachEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { handingOver } from './next-run.ts';

@@ -3,7 +3,7 @@ import { civilDate, instantText, newYork, startOf } from '#domain/calendar/insta
 import { isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
 import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
 import { mustBePast, mustBePastDay } from '#domain/case/not-in-future.ts';
-import { mustBeAnother } from '#domain/case/two-persons.ts';
+import { mustBeAnother, NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import { calendarOf } from './clocks.ts';
 import type { BreachFacts, DirectionCommand } from './commands.ts';
@@ -22,7 +22,6 @@ import {
   AlreadyReleased,
   DirectionStands,
   DocumentMissing,
-  NothingToConfirm,
   NothingToReview,
   NotStanding,
   OnlyLater,

@@ -1,13 +1,5 @@
 import { DomainError } from '#domain/case/errors.ts';
 
-/** R-13: two persons are two `sub` claims; one person with two tokens is one person. */
-export class SamePerson extends DomainError {
-  readonly code = 'same-person';
-  constructor() {
-    super('This needs a second person. Someone else has to do it.');
-  }
-}
-
 export class NotDetermined extends DomainError {
   readonly code = 'not-determined';
   constructor() {
@@ -19,13 +11,6 @@ export class AlreadyDetermined extends DomainError {
   readonly code = 'already-determined';
   constructor() {
     super('The determination has been recorded already. It can be withdrawn.');
-  }
-}
-
-export class NothingToConfirm extends DomainError {
-  readonly code = 'nothing-to-confirm';
-  constructor() {
-    super('Nothing here waits for a second person.');
   }
 }
 

@@ -1,11 +1,10 @@
-import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
+import type { Agency, BreachRulesetId } from '#domain/calendar/rulesets.ts';
+import type { Confirming } from '#domain/case/proposals.ts';
 import type { WatchEvent } from '#domain/case/shared-events.ts';
+import type { Sub } from '#domain/case/two-persons.ts';
 import type { NoticeEvent } from '#domain/notice/events.ts';
 import type { Stop } from './directions.ts';
-import type { RecordTimes } from './order-of-facts.ts';
-import type { Addressee, Agency, Investigator } from './receipts.ts';
-import type { RestoreFact } from './restore.ts';
-import type { AfterHold } from './withheld.ts';
+import type { Addressee, Investigator } from './receipts.ts';
 
 export const withinAnswers = ['yes', 'no', 'unclear'] as const;
 export const intentions = ['yes', 'no', 'unknown'] as const;
@@ -191,3 +190,42 @@ export type BreachFact =
   | { readonly type: 'breach-released' };
 
 export type BreachEvent = Recorded | BreachFact | NoticeEvent | WatchEvent;
+
+/** What becomes of a request when the hold is over: taken up again, or settled otherwise in the meantime. */
+export const afterHold = ['resumed', 'over'] as const;
+
+export type AfterHold = (typeof afterHold)[number];
+
+/** A request of which something is kept under the legal hold of a breach, and the answer that said so (R-10). */
+export interface Withheld {
+  readonly request: string;
+  readonly answerSha256: string;
+  readonly became?: AfterHold;
+}
+
+/**
+ * The table was restored to an earlier second. A receipt, withdrawal, correction, direction or stop recorded after that
+ * second may be lost, so nobody is told under this breach until two officers have confirmed it against paper
+ * (reliability.md F12, R-13 class A).
+ */
+export interface RestoreOwed {
+  /** Generation of the restored table. */
+  readonly generation: number;
+  /** Instant, UTC ISO. */
+  readonly since: string;
+  /** The first of the two officers, and the hash of what this officer was shown. */
+  readonly first?: { readonly by: Sub; readonly at: string; readonly proposalSha256: string };
+}
+
+export type RestoreFact =
+  | { readonly type: 'restore-owed'; readonly generation: number }
+  | ({ readonly type: 'restore-confirmed' } & Confirming)
+  | ({ readonly type: 'restore-cleared'; readonly generation: number } & Confirming);
+
+/** Times of the record of a breach that officers type; `occurred…` is an instant or a civil date, the others are instants. */
+export interface RecordTimes {
+  readonly occurredFrom?: string;
+  readonly occurredTo?: string;
+  readonly discoveredAt?: string;
+  readonly determinedAt?: string;
+}

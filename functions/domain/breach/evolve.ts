@@ -1,11 +1,12 @@
 import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import { evolveWatch, handedOn, inHand, isWatchEvent } from '#domain/case/shared-events.ts';
-import { evolveNotice, isNoticeEvent, onTelling, unapproved } from '#domain/notice/evolve.ts';
+import { isNoticeEvent, onTelling, unapproved } from '#domain/notice/evolve.ts';
 import type { Breach, Determination } from './breach.ts';
 import { sleepOf } from './clocks.ts';
 import { mayBeUnderWay, noticeOf } from './customer-notice.ts';
 import { type Direction, withDirection, withoutDirection } from './directions.ts';
 import type { BreachEvent, BreachFact, HoldClocks, Recorded } from './events.ts';
+import { evolveNotice } from './notice-evolve.ts';
 import { type Receipt, withoutCorrection, withoutReceipt, withReceipt } from './receipts.ts';
 import { recordCorrected } from './record-decider.ts';
 import { evolveRestore } from './restore.ts';

@@ -3,16 +3,12 @@ import { lawEnforcementDueOn } from '#domain/calendar/deadlines.ts';
 import { civilDate, dayOf, instantText, newYork, parseInstant, startOf } from '#domain/calendar/instants.ts';
 import { compareTimes, isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
 import { inTheMorning, type Milestone } from '#domain/case/milestones.ts';
-import { type Breach, isSettled, pendingOf, reportIsOwed, stageOf } from './breach.ts';
+import { type Breach, isSettled, reportIsOwed, stageOf } from './breach.ts';
 import { calendarOf } from './clocks.ts';
+import type { BreachMilestone } from './commands.ts';
 import { endsOn, owingReview, type WrittenDirection } from './directions.ts';
+import { pendingOf } from './pending.ts';
 import { owesResuming } from './withheld.ts';
-
-/** A date on which a breach’s clock acts; `about` says which letter, `of` what it is about. */
-export interface BreachMilestone extends Milestone {
-  readonly about: 'report' | 'second-person' | 'agency' | 'review' | 'withdrawal' | 'withheld';
-  readonly of: string;
-}
 
 /** Business days after determination on which the officers are reminded of the report. */
 const remindAfter = [2, 5];

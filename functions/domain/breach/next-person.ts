@@ -1,7 +1,8 @@
 import { isApproved, isUnmailedEnded, rowsLeft } from '#domain/notice/state.ts';
-import { type Breach, isSettled, pendingOf, stageOf } from './breach.ts';
+import { type Breach, isSettled, stageOf } from './breach.ts';
 import { isNoticeApproved, noticeOf, noticeStands } from './customer-notice.ts';
 import { owingReview } from './directions.ts';
+import { pendingOf } from './pending.ts';
 
 /** What a person has to do next in an open breach. A closed list: a case that waits for a person waits by name. */
 export type PersonTask =

@@ -1,5 +1,5 @@
 import { AlreadySettled, InvalidInput, UnknownCase } from '#domain/case/errors.ts';
-import { mustBeAnother } from '#domain/case/two-persons.ts';
+import { mustBeAnother, NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { NoticeCommand } from '#domain/notice/commands.ts';
 import {
   AlreadyBegun,
@@ -19,7 +19,7 @@ import { isApproved, otherLists, type Telling, type Tranche, trancheOf } from '#
 import { type Breach, stageOf } from './breach.ts';
 import { consultationPolicies } from './choices.ts';
 import { isAnybodyTold, noticeOf, noticeStands } from './customer-notice.ts';
-import { HoldNotOver, NothingToConfirm, UrgentNotOpen } from './errors.ts';
+import { HoldNotOver, UrgentNotOpen } from './errors.ts';
 import type { BreachEvent } from './events.ts';
 import { cancelSupplement, mustNotBeReliedOn, openSupplement } from './supplements.ts';
 

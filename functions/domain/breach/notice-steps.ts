@@ -1,10 +1,10 @@
 import { isBefore } from '#domain/calendar/times.ts';
 import type { NoticeCommand, NoticeStep } from '#domain/notice/commands.ts';
-import { StillUnaccounted } from '#domain/notice/errors.ts';
 import type { Account, OfAudience } from '#domain/notice/events.ts';
+import { type TrancheTally, tallyOfList } from '#domain/notice/recipients.ts';
 import { isApproved, recountsOf, type Telling, trancheOf } from '#domain/notice/state.ts';
 import type { Breach } from './breach.ts';
-import { type TrancheTally, tallyOfList, unaccounted } from './closing.ts';
+import { StillUnaccounted, unaccounted } from './closing.ts';
 import { noticeOf, noticeStands, sendings } from './customer-notice.ts';
 import type { BreachEvent } from './events.ts';
 

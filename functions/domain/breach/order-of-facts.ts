@@ -2,14 +2,8 @@ import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
 import { isAfter, isBefore, isDay } from '#domain/calendar/times.ts';
 import { type Fault, InvalidInput } from '#domain/case/errors.ts';
 import { marginFor } from './clocks.ts';
+import type { RecordTimes } from './events.ts';
 
-/** Times of the record of a breach that officers type; `occurred…` is an instant or a civil date, the others are instants. */
-export interface RecordTimes {
-  readonly occurredFrom?: string;
-  readonly occurredTo?: string;
-  readonly discoveredAt?: string;
-  readonly determinedAt?: string;
-}
 type Field = keyof RecordTimes;
 
 const said: Readonly<Record<Field, string>> = {

@@ -1,13 +1,13 @@
-import { breachRules } from '#domain/calendar/rulesets.ts';
+import { type Agency, breachRules } from '#domain/calendar/rulesets.ts';
 import { isBefore } from '#domain/calendar/times.ts';
 import { AlreadySettled, InvalidInput, UnknownCase } from '#domain/case/errors.ts';
-import { mustBeAnother } from '#domain/case/two-persons.ts';
+import { mustBeAnother, NothingToConfirm } from '#domain/case/two-persons.ts';
 import { type Breach, stageOf } from './breach.ts';
 import type { BreachFacts, ReceiptCommand } from './commands.ts';
-import { AlreadyReleased, DocumentMissing, NotDetermined, NothingToConfirm } from './errors.ts';
+import { AlreadyReleased, DocumentMissing, NotDetermined } from './errors.ts';
 import type { BreachEvent } from './events.ts';
 import { mustBeFiled } from './order-of-facts.ts';
-import { type Addressee, type Agency, awaitsConfirmation, isLate, type Receipt } from './receipts.ts';
+import { type Addressee, awaitsConfirmation, isLate, type Receipt } from './receipts.ts';
 
 type Of<T extends ReceiptCommand['type']> = Extract<ReceiptCommand, { type: T }>;
 

@@ -1,10 +1,8 @@
 import { instantText, type Moment, parseInstant } from '#domain/calendar/instants.ts';
+import { type Agency, agencies } from '#domain/calendar/rulesets.ts';
 import { latestOf } from '#domain/calendar/times.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 
-/** Whom a ruleset can name as an addressee of the report. Which of them a case has to tell is in `breachRules`. */
-export const agencies = ['USSS', 'FBI', 'FCC'] as const;
-export type Agency = (typeof agencies)[number];
 /** `both`: one filing for all addressees of the case’s ruleset (R-2). */
 export type Addressee = Agency | 'both';
 

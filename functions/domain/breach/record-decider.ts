@@ -1,11 +1,11 @@
 import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
-import { mustBeAnother } from '#domain/case/two-persons.ts';
+import { mustBeAnother, NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import type { BreachFacts, RecordCommand } from './commands.ts';
-import { NotDetermined, NothingToConfirm } from './errors.ts';
-import type { BreachEvent } from './events.ts';
-import { mustBeInOrder, type RecordTimes } from './order-of-facts.ts';
+import { NotDetermined } from './errors.ts';
+import type { BreachEvent, RecordTimes } from './events.ts';
+import { mustBeInOrder } from './order-of-facts.ts';
 
 /** When the breach occurred, was discovered and was determined, as the record has it now. */
 export const timesOf = ({ occurredFrom, occurredTo, discoveredAt, determination }: Breach): RecordTimes => ({

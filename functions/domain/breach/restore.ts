@@ -1,27 +1,8 @@
 import { DomainError } from '#domain/case/errors.ts';
 import type { Confirming } from '#domain/case/proposals.ts';
-import { mustBeAnother, type Pending, type Sub } from '#domain/case/two-persons.ts';
+import { mustBeAnother, NothingToConfirm, type Pending } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
-import { NothingToConfirm } from './errors.ts';
-
-/**
- * The table was restored to an earlier second. A receipt, withdrawal, correction, direction or stop recorded after that
- * second may be lost, so nobody is told under this breach until two officers have confirmed it against paper
- * (reliability.md F12, R-13 class A).
- */
-export interface RestoreOwed {
-  /** Generation of the restored table. */
-  readonly generation: number;
-  /** Instant, UTC ISO. */
-  readonly since: string;
-  /** The first of the two officers, and the hash of what this officer was shown. */
-  readonly first?: { readonly by: Sub; readonly at: string; readonly proposalSha256: string };
-}
-
-export type RestoreFact =
-  | { readonly type: 'restore-owed'; readonly generation: number }
-  | ({ readonly type: 'restore-confirmed' } & Confirming)
-  | ({ readonly type: 'restore-cleared'; readonly generation: number } & Confirming);
+import type { RestoreFact } from './events.ts';
 
 export type RestoreCommand = { readonly type: 'confirm-restore' } & Confirming;
 

@@ -1,7 +1,7 @@
 import { isAfter } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { mustBePast } from '#domain/case/not-in-future.ts';
-import { mustBeAnother } from '#domain/case/two-persons.ts';
+import { mustBeAnother, NothingToConfirm } from '#domain/case/two-persons.ts';
 import { trancheOf } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
 import { consultationPolicies } from './choices.ts';
@@ -12,7 +12,6 @@ import { owingReview, standing } from './directions.ts';
 import {
   AgencyObjected,
   DirectionStands,
-  NothingToConfirm,
   ReviewOwed,
   UrgentNeedNotIndicated,
   UrgentNotOpen,

@@ -1,5 +1,3 @@
-import type { Agency } from '#domain/breach/receipts.ts';
-
 /** A number of the law or of the policy, with where it comes from. */
 export interface Sourced<T> {
   readonly value: T;
@@ -119,3 +117,8 @@ export const monthCountries: ReadonlySet<string> = new Set(
     'IS LI NO GB CH EL UK EU',
   ].flatMap((codes) => codes.split(' ')),
 );
+
+/** Whom a ruleset can name as an addressee of the report. Which of them a case has to tell is in `breachRules`. */
+export const agencies = ['USSS', 'FBI', 'FCC'] as const;
+
+export type Agency = (typeof agencies)[number];

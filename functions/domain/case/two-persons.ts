@@ -1,4 +1,4 @@
-import { SamePerson } from '#domain/breach/errors.ts';
+import { DomainError } from './errors.ts';
 
 /** Who acts, as the token says: the `sub` claim. */
 export type Sub = string;
@@ -19,4 +19,19 @@ export interface Pending<C = never> {
   readonly by: Sub;
   /** The confirmation that it waits for; absent where seals are repeated instead (an approval of a letter). */
   readonly confirms?: C;
+}
+
+/** R-13: two persons are two `sub` claims; one person with two tokens is one person. */
+export class SamePerson extends DomainError {
+  readonly code = 'same-person';
+  constructor() {
+    super('This needs a second person. Someone else has to do it.');
+  }
+}
+
+export class NothingToConfirm extends DomainError {
+  readonly code = 'nothing-to-confirm';
+  constructor() {
+    super('Nothing here waits for a second person.');
+  }
 }

@@ -1,18 +1,15 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
-import { UnknownLink } from '#domain/case/errors.ts';
-import { NoSuchProposal } from '#domain/request/errors.ts';
+import { DomainError, UnknownLink } from '#domain/case/errors.ts';
 import {
-  type Controller,
   type ControllerEvent,
   currentContacts,
   dueEffect,
   isRegistered,
-  type Proposal,
   rosterAt,
   takingEffect,
-  type Wanted,
 } from './controller.ts';
+import type { Controller, Proposal, Wanted } from './roster.ts';
 
 export interface Put {
   readonly slug: string;
@@ -118,3 +115,11 @@ export const refuseRoster = (
   pending(seen, n, contact, now);
   return [{ type: 'roster-refused', contact }];
 };
+
+/** a change of the roster waits for one of its standing contacts. */
+export class NoSuchProposal extends DomainError {
+  readonly code = 'no-such-proposal';
+  constructor() {
+    super('The change that this link was about is no longer proposed.');
+  }
+}

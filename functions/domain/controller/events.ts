@@ -1,5 +1,5 @@
 import { isLetterNews, type LetterNews } from '#domain/case/shared-events.ts';
-import type { Controller, Proposal, Wanted } from './controller.ts';
+import type { Controller, Proposal, Wanted } from './roster.ts';
 
 export type ControllerEvent =
   | {

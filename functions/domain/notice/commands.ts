@@ -1,7 +1,7 @@
-import type { TrancheTally } from '#domain/breach/closing.ts';
-import type { Confirming } from '#domain/case/proposals.ts';
+import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { Finishing, Frozen, MailedStatement, OfAudience, RowsDone, WriteOff } from './events.ts';
+import type { TrancheTally } from './recipients.ts';
 
 interface By {
   readonly by: Sub;
@@ -73,6 +73,9 @@ export type NoticeCommand =
   | ({ readonly type: 'ask-unmailed-end'; readonly unmailed: number } & Written)
   | ({ readonly type: 'confirm-unmailed-end' } & Confirming)
   | { readonly type: 'close'; readonly tallies: readonly TrancheTally[] };
+
+/** A second officer’s confirmation that nobody has given yet. */
+export type NoticeUnconfirmed = Unconfirmed<ConfirmationOf<NoticeCommand>>;
 
 /** What the machines write down. */
 export type NoticeStep =

@@ -1,4 +1,3 @@
-import type { Unaccounted } from '#domain/breach/closing.ts';
 import { DomainError } from '#domain/case/errors.ts';
 
 /** R-14: once a list was approved nobody is added to it or taken off it. */
@@ -154,16 +153,6 @@ export class NotCorrected extends DomainError {
     super(
       `These lines name customers who are on no other list: ${lines.slice(0, 20).join(', ')}. Put them on a supplement first.`,
     );
-  }
-}
-
-/** I3, R-14: nobody is left over. */
-export class StillUnaccounted extends DomainError {
-  readonly code = 'still-unaccounted';
-  readonly unaccounted: readonly Unaccounted[];
-  constructor(unaccounted: readonly Unaccounted[]) {
-    super(`The record cannot be closed yet. ${unaccounted.map(({ detail }) => detail).join(' ')}`);
-    this.unaccounted = unaccounted;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TrancheTally } from '#domain/breach/closing.ts';
+import type { TrancheTally } from './recipients.ts';
 
 /** Whom a letter is for: everybody on its list, or the classes of the urgent exception, who are told first. */
 export const audiences = ['everyone', 'urgent'] as const;

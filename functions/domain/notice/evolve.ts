@@ -1,5 +1,3 @@
-import type { Breach } from '#domain/breach/breach.ts';
-import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { type NoticeEvent, type OfAudience, pausePolicies } from './events.ts';
 import { freshTranche, type Notice, recountsOf, type Telling, type Tranche } from './state.ts';
 
@@ -72,7 +70,7 @@ const resumed = (notice: Notice): Notice => {
   );
 };
 
-const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string): Notice => {
+export const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string): Notice => {
   switch (event.type) {
     case 'upload-opened': {
       const { list, by } = event;
@@ -189,19 +187,4 @@ const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string)
       return event.because === 'supplement' && accounted !== undefined ? { ...rest, accounted } : rest;
     }
   }
-};
-
-/** The directions that waited for the letters under way are accepted now, each with how many had been told. */
-const accepted = (breach: Breach, alreadyTold: number): Breach => ({
-  ...breach,
-  directions: breach.directions.map((one) => {
-    const { pausing, ...direction } = one;
-    return pausing ? { ...direction, alreadyTold } : one;
-  }),
-});
-
-/** Total over the notice’s events. */
-export const evolveNotice = (breach: Breach, event: NoticeEvent, at: string): Breach => {
-  const next = { ...breach, notice: ofNotice(noticeOf(breach), breach.epoch, event, at) };
-  return event.type === 'notice-drained' ? accepted(next, event.alreadyTold) : next;
 };

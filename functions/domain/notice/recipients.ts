@@ -80,3 +80,12 @@ export const counted = (
   open: tally.open + Number(isOpen(row.state)),
   possibleDuplicates: tally.possibleDuplicates + Number(row.possibleDuplicate === true),
 });
+
+/** How many of each list stand where, as the ledger has it; a list without a page has none. */
+export interface TrancheTally {
+  readonly list: number;
+  readonly tally: Tally;
+}
+
+export const tallyOfList = (tallies: readonly TrancheTally[], list: number): Tally =>
+  tallies.find((one) => one.list === list)?.tally ?? noTally;

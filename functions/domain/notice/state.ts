@@ -1,6 +1,6 @@
-import type { BreachUnconfirmed } from '#domain/breach/commands.ts';
 import { latestOf } from '#domain/calendar/times.ts';
 import type { Pending, Sub } from '#domain/case/two-persons.ts';
+import type { NoticeUnconfirmed } from './commands.ts';
 import {
   type Account,
   type Audience,
@@ -154,7 +154,7 @@ export const pendingOfNotice = ({
   paused,
   unmailedEnd,
   tranches,
-}: Notice): readonly Pending<BreachUnconfirmed>[] => [
+}: Notice): readonly Pending<NoticeUnconfirmed>[] => [
   ...(paused &&
   pausePolicies[paused.because].isOfficers &&
   paused.by !== undefined &&

@@ -8,9 +8,8 @@ import { isAccepted, owesHolder } from './evidence.ts';
 import { kindPolicies } from './kinds.ts';
 import { RestrictionNotApplied, StandardLettersOnly } from './officer-action-errors.ts';
 import { outcomePolicies } from './outcomes.ts';
-import { isVerified, type Request } from './state.ts';
+import { isVerified, mustBeOpen, type Request } from './state.ts';
 import { owesAccount, standardLettersOnly } from './unheard.ts';
-import { mustBeOpen } from './verification-decider.ts';
 import type { Outcome } from './vocabulary.ts';
 
 /**

@@ -1,10 +1,9 @@
 import type { RequestEvent } from './events.ts';
 import { kindPolicies } from './kinds.ts';
+import type { Verb } from './officer-action-commands.ts';
 import { AnswerInstead, NotARestriction, StandardLettersOnly } from './officer-action-errors.ts';
-import type { Verb } from './officer-actions.ts';
-import { isSettled, type Request } from './state.ts';
+import { isSettled, mustBeOpen, type Request } from './state.ts';
 import { owesAccount, standardLettersOnly } from './unheard.ts';
-import { mustBeOpen } from './verification-decider.ts';
 
 /** Verbs after which the person gets a letter that follows neither from what they typed nor from time. */
 const writesToPerson: Readonly<Record<Verb['type'], boolean>> = {

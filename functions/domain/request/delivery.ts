@@ -8,22 +8,15 @@ import {
 import { civilDate } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { DomainError } from '#domain/case/errors.ts';
-import { PackageMissing } from '#domain/records-errors.ts';
+import { PackageMissing } from './errors.ts';
 import type { GivenAnswer } from './events.ts';
 import { isAccepted, isSeenInPerson } from './evidence.ts';
 import { kindPolicies } from './kinds.ts';
 import { codeLetterKind } from './mailed-code.ts';
 import { outcomePolicies } from './outcomes.ts';
+import type { Delivery } from './records-state.ts';
 import type { Request } from './state.ts';
 import type { Outcome, RequestKind } from './vocabulary.ts';
-
-/**
- * How CPNI reaches the holder of an account (R-18, 47 CFR 64.2010): posted to the postal address of record; fetched with a
- * code that goes to an address of record and a passphrase that the person sets; or handed over to whoever showed valid photo
- * ID. Never in the body of a mail, never by telephone.
- */
-export const deliveries = ['post', 'download', 'in-person'] as const;
-export type Delivery = (typeof deliveries)[number];
 
 /** records of a service are delivered, not mailed; the answer says how. */
 export class DeliveryMissing extends DomainError {

@@ -1,11 +1,11 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
+import type { Channel } from '#domain/case/channels.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { WatchEvent } from '#domain/case/shared-events.ts';
-import type { Delivery } from './delivery.ts';
 import type { Evidence } from './evidence.ts';
 import type { VerbEvent } from './officer-action-events.ts';
-import type { RecordsEvent } from './records.ts';
-import type { Capacity, Channel, Outcome, RequestKind, Standing, Verdict } from './vocabulary.ts';
+import type { Delivery, RecordsEvent } from './records-state.ts';
+import type { Capacity, Outcome, RequestKind, Standing, Verdict } from './vocabulary.ts';
 
 export interface Received {
   readonly type: 'request-received';

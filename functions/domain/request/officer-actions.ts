@@ -11,6 +11,7 @@ import { isSame, type LetterFact } from '#domain/case/shared-events.ts';
 import { decideClosing, mayWrite } from './closing.ts';
 import type { RequestEvent } from './events.ts';
 import { kindPolicies } from './kinds.ts';
+import type { Verb } from './officer-action-commands.ts';
 import {
   ExtendedAlready,
   ExtensionNotAllowed,
@@ -22,41 +23,9 @@ import {
   TooManyMessages,
   WrittenOnly,
 } from './officer-action-errors.ts';
-import type { Dates, ExtendReason, ReopenReason, reopenReasons } from './officer-action-events.ts';
-import { isSettled, type Request } from './state.ts';
-import { mustBeOpen } from './verification-decider.ts';
-import type { Capacity, RequestKind } from './vocabulary.ts';
-
-export type Verb =
-  | { readonly type: 'assign'; readonly to?: string; readonly for?: string; readonly by: string }
-  | {
-      readonly type: 'reclassify';
-      readonly kind?: RequestKind;
-      readonly capacity?: Capacity;
-      readonly regime?: Regime;
-      readonly textSha256: string;
-    }
-  | { readonly type: 'split'; readonly into: readonly string[]; readonly textSha256: string }
-  | { readonly type: 'join'; readonly into: string; readonly dueOn: string }
-  | { readonly type: 'take-duplicate'; readonly from: string }
-  | {
-      readonly type: 'reopen';
-      readonly reason: (typeof reopenReasons)[number];
-      readonly textSha256: string;
-    }
-  /** The hold that kept something of it is over. */
-  | { readonly type: 'resume' }
-  | {
-      readonly type: 'extend';
-      readonly until?: string;
-      readonly reason: ExtendReason;
-      readonly textSha256: string;
-    }
-  | { readonly type: 'set-new-date'; readonly on: string }
-  | { readonly type: 'write'; readonly as: 'question' | 'message'; readonly textSha256: string }
-  | { readonly type: 'receive-message'; readonly textSha256: string }
-  | { readonly type: 'tell-owed'; readonly letter: LetterFact }
-  | { readonly type: 'close'; readonly by: string; readonly textSha256: string };
+import type { Dates, ExtendReason, ReopenReason } from './officer-action-events.ts';
+import { isSettled, mustBeOpen, type Request } from './state.ts';
+import type { RequestKind } from './vocabulary.ts';
 
 type Of<T extends Verb['type']> = Extract<Verb, { type: T }>;
 

@@ -2,37 +2,11 @@ import type { Account } from '#domain/account/account.ts';
 import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
 import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import { accountLinkEnds } from '#domain/case/link-lifetimes.ts';
-import { FetchedOften, WrongPassphrase } from '#domain/records-errors.ts';
 import { isStillOfRecord } from './delivery.ts';
-import { WrongCode } from './errors.ts';
+import { FetchedOften, WrongCode, WrongPassphrase } from './errors.ts';
 import type { RequestEvent } from './events.ts';
-import type { Request } from './state.ts';
-import { mustBeOpen } from './verification-decider.ts';
-
-/** What an officer has put there for the holder to fetch: its name is its hash. */
-export interface Package {
-  readonly sha256: string;
-  readonly bytes: number;
-}
-
-/** Records that wait to be fetched, from the answer on. */
-export interface Records {
-  /** Letter that carries the newest code, and when it went out. */
-  readonly letter: string;
-  readonly sentAt: string;
-  /** The code of this letter was used: the person's passphrase stands since then, as its mark under the server's key. */
-  readonly opened?: { readonly letter: string; readonly mark: string };
-  /** How often they were fetched since. */
-  readonly fetched: number;
-  /** Days on which a new code was asked for. */
-  readonly renewals: readonly string[];
-}
-
-export type RecordsEvent =
-  | ({ readonly type: 'package-kept' } & Package)
-  | { readonly type: 'records-opened'; readonly letter: string; readonly mark: string }
-  | { readonly type: 'records-fetched' }
-  | { readonly type: 'records-renewed'; readonly on: string };
+import type { Package, Records, RecordsEvent } from './records-state.ts';
+import { mustBeOpen, type Request } from './state.ts';
 
 /** Civil days after the answer on which records can be fetched; a new code moves nothing. */
 const keptFor = 30;

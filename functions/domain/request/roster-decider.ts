@@ -2,8 +2,7 @@ import { AlreadyDecided } from '#domain/case/errors.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { ControllerCommand } from './commands.ts';
 import { adopts, type RequestEvent } from './events.ts';
-import { isVerified, type Request } from './state.ts';
-import { mustBeOpen } from './verification-decider.ts';
+import { isVerified, mustBeOpen, type Request } from './state.ts';
 
 const sent = (letter: LetterFact): RequestEvent => ({ ...letter, type: 'letter-sent' });
 

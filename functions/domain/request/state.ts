@@ -1,9 +1,10 @@
 import { civilDate } from '#domain/calendar/instants.ts';
+import { AlreadySettled } from '#domain/case/errors.ts';
 import type { Watch } from '#domain/case/shared-events.ts';
 import type { ControllerAnswer, GivenAnswer, Received } from './events.ts';
 import { type Evidence, isAccepted } from './evidence.ts';
 import type { VerbFacts } from './officer-action-events.ts';
-import type { Package, Records } from './records.ts';
+import type { Package, Records } from './records-state.ts';
 import { verdictPolicies } from './verdicts.ts';
 import type { Outcome, Standing, Verdict } from './vocabulary.ts';
 
@@ -93,3 +94,9 @@ export const isVerified = (request: Request): boolean =>
 /** Civil date since which the case is with us; a letter entered late, or a part split off, may have been due before. */
 export const openedOn = ({ splitAt, entry, receivedAt, zone }: Request): string =>
   civilDate(splitAt ?? entry?.at ?? receivedAt, zone).toString();
+
+/** @throws {AlreadySettled} what was answered, withdrawn or closed takes nothing more from anybody */
+export const mustBeOpen = (request: Request): void => {
+  if (isSettled(request) || request.stage === 'answering' || request.stage === 'noticing')
+    throw new AlreadySettled();
+};

@@ -6,17 +6,11 @@ import type { VerificationCommand } from './commands.ts';
 import { EmailNotConfirmed, EvidenceDoesNotFit, KnowledgeIsNoProof, NothingToSecond } from './errors.ts';
 import type { RequestEvent } from './events.ts';
 import { fits, isAccepted, isProof, isSeenInPerson, needsSecondOfficer, owesHolder } from './evidence.ts';
-import { isSettled, isVerified, type Request } from './state.ts';
+import { isSettled, isVerified, mustBeOpen, type Request } from './state.ts';
 import { isQuestionOpen } from './verification.ts';
 
 /** New links on one day. */
 const renewalsPerDay = 3;
-
-/** @throws {AlreadySettled} what was answered, withdrawn or closed takes nothing more from anybody */
-export const mustBeOpen = (request: Request): void => {
-  if (isSettled(request) || request.stage === 'answering' || request.stage === 'noticing')
-    throw new AlreadySettled();
-};
 
 /** For the person it is over, whatever goes on inside. @throws {AlreadySettled} */
 export const mustBeOpenOutside = (request: Request): void => {

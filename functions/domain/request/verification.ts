@@ -1,9 +1,8 @@
-import { unclaimedOf } from '#domain/assignment.ts';
 import { civilDate, dayOf } from '#domain/calendar/instants.ts';
 import { compareTimes } from '#domain/calendar/times.ts';
 import { inTheMorning, type Milestone, nextMilestone, overdueDaily } from '#domain/case/milestones.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
-import { newDateMissed, secondsMissing } from './clocks.ts';
+import { newDateMissed, secondsMissing, unclaimedOf } from './clocks.ts';
 import { kindPolicies } from './kinds.ts';
 import { isVerified, openedOn, type Request } from './state.ts';
 import { isChildReport } from './unheard.ts';

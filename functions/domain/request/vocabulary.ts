@@ -28,11 +28,6 @@ export const ownCapacities = [
 export const capacities = [...ownCapacities, 'heir'] as const;
 export type Capacity = (typeof capacities)[number];
 
-/** How a request reached us without the web form: an officer enters it (R-1). */
-export const enteredChannels = ['post', 'phone', 'email', 'in-person'] as const;
-/** `adoption`: a controller's contact took over what a stranger had asked, through the link in our notice (R-9). */
-export type Channel = 'web' | (typeof enteredChannels)[number] | 'adoption';
-
 export const verdicts = ['confirm', 'refuse', 'not-mine'] as const;
 export type Verdict = (typeof verdicts)[number];
 

@@ -1,8 +1,8 @@
-import type { TrancheTally } from '#domain/breach/closing.ts';
+import { StillUnaccounted } from '#domain/breach/closing.ts';
 import { isWhole, noticeOf, noticeStands } from '#domain/breach/customer-notice.ts';
 import { owesResuming } from '#domain/breach/withheld.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { StillUnaccounted } from '#domain/notice/errors.ts';
+import type { TrancheTally } from '#domain/notice/recipients.ts';
 import { recountsOf } from '#domain/notice/state.ts';
 import type { Ledger } from '#ports/ledger.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Account, accounts } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { WrongPassphrase } from '#domain/records-errors.ts';
-import { WrongCode } from '#domain/request/errors.ts';
+import { WrongCode, WrongPassphrase } from '#domain/request/errors.ts';
 import { fetchRecords, openingLetter, openRecords, passphraseMark } from '#domain/request/records.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';

@@ -1,10 +1,10 @@
+import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFact } from '#domain/case/shared-events.ts';
 import { type RequestCommand, stands } from '#domain/request/decider.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { isSettled, type Request, requests } from '#domain/request/request.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
-import { requestKeptUntil } from '#domain/retention.ts';
 import { addressHash } from '#functions/controller/contract.ts';
 import type { House } from '#functions/letters/letterhead.ts';
 import type { Cases } from '#ports/cases.ts';

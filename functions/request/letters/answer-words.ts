@@ -1,5 +1,5 @@
 import type { ItemOutcome } from '#domain/request/answer-items.ts';
-import type { Delivery } from '#domain/request/delivery.ts';
+import type { Delivery } from '#domain/request/records-state.ts';
 import type { Answer } from '#domain/request/request.ts';
 import { catalogue } from '#functions/letters/catalog.ts';
 

@@ -18,8 +18,8 @@ import {
 } from '#domain/account/decider.ts';
 import { decidePermit, decideRestriction, inForce, isConfirmedAlready } from '#domain/account/restriction.ts';
 import { sinceOf } from '#domain/account/since.ts';
-import { SamePerson } from '#domain/breach/errors.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
+import { SamePerson } from '#domain/case/two-persons.ts';
 
 const zone = 'America/Denver';
 const day = (on: string): string => `${on}T18:00:00.000Z`;

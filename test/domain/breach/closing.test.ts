@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { stageOf } from '#domain/breach/breach.ts';
-import { type TrancheTally, unaccounted } from '#domain/breach/closing.ts';
+import { unaccounted } from '#domain/breach/closing.ts';
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import { machineOf, machinesOf, noticeOf, noticeStands, sendings } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
+import type { TrancheTally } from '#domain/notice/recipients.ts';
 import {
   abe,
   ann,

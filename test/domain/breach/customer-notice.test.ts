@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { pendingOf, stageOf } from '#domain/breach/breach.ts';
+import { stageOf } from '#domain/breach/breach.ts';
 import { breachStands } from '#domain/breach/clocks.ts';
 import { machineOf, mayTell, noticeOf, noticeStands, sendings } from '#domain/breach/customer-notice.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches } from '#domain/breach/noun.ts';
+import { pendingOf } from '#domain/breach/pending.ts';
 import {
   abe,
   ann,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import { decide } from '#domain/breach/decider.ts';
-import type { RecordTimes } from '#domain/breach/order-of-facts.ts';
+import type { RecordTimes } from '#domain/breach/events.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import {
   ann,

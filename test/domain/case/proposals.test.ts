@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pendingOf } from '#domain/breach/breach.ts';
 import type { BreachConfirmation } from '#domain/breach/commands.ts';
 import { decide } from '#domain/breach/decider.ts';
+import { pendingOf } from '#domain/breach/pending.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import { planOf } from '#domain/case/milestones.ts';
 import { type Proposal, ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';

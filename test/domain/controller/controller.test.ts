@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#domain/case/errors.ts';
-import {
-  type Controller,
-  controllers,
-  currentContacts,
-  isRegistered,
-  rosterAt,
-  type Wanted,
-} from '#domain/controller/controller.ts';
+import { controllers, currentContacts, isRegistered, rosterAt } from '#domain/controller/controller.ts';
 import { confirmRoster, decideRoster, needsContact, refuseRoster } from '#domain/controller/decider.ts';
+import type { Controller, Wanted } from '#domain/controller/roster.ts';
 
 const zone = 'America/Denver';
 const day = (n: number): string =>

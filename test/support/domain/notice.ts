@@ -1,8 +1,7 @@
-import type { TrancheTally } from '#domain/breach/closing.ts';
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import { noticeOf, sendings } from '#domain/breach/customer-notice.ts';
 import type { Audience } from '#domain/notice/events.ts';
-import type { Tally } from '#domain/notice/recipients.ts';
+import type { Tally, TrancheTally } from '#domain/notice/recipients.ts';
 import { type Telling, trancheOf } from '#domain/notice/state.ts';
 import {
   ann,

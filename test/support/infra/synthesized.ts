@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { type Settings, settingsOf } from '#infra/settings/settings.ts';
+import { settingsOf } from '#infra/settings/settings.ts';
+import type { Settings } from '#infra/settings/shape.ts';
 import { privacyClock } from '#infra/stacks/privacy-clock.ts';
 
 const { context } = JSON.parse(readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'));

@@ -1,4 +1,4 @@
-import type { Delivery } from '#domain/request/delivery.ts';
+import type { Delivery } from '#domain/request/records-state.ts';
 import { addressChanged } from '#functions/account/letters/address-changed.ts';
 import {
   rosterChanged,

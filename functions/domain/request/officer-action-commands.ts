@@ -1,0 +1,34 @@
+import type { Regime } from '#domain/calendar/deadlines.ts';
+import type { LetterFact } from '#domain/case/shared-events.ts';
+import type { ExtendReason, reopenReasons } from './officer-action-events.ts';
+import type { Capacity, RequestKind } from './vocabulary.ts';
+export type Verb =
+  | { readonly type: 'assign'; readonly to?: string; readonly for?: string; readonly by: string }
+  | {
+      readonly type: 'reclassify';
+      readonly kind?: RequestKind;
+      readonly capacity?: Capacity;
+      readonly regime?: Regime;
+      readonly textSha256: string;
+    }
+  | { readonly type: 'split'; readonly into: readonly string[]; readonly textSha256: string }
+  | { readonly type: 'join'; readonly into: string; readonly dueOn: string }
+  | { readonly type: 'take-duplicate'; readonly from: string }
+  | {
+      readonly type: 'reopen';
+      readonly reason: (typeof reopenReasons)[number];
+      readonly textSha256: string;
+    }
+  /** The hold that kept something of it is over. */
+  | { readonly type: 'resume' }
+  | {
+      readonly type: 'extend';
+      readonly until?: string;
+      readonly reason: ExtendReason;
+      readonly textSha256: string;
+    }
+  | { readonly type: 'set-new-date'; readonly on: string }
+  | { readonly type: 'write'; readonly as: 'question' | 'message'; readonly textSha256: string }
+  | { readonly type: 'receive-message'; readonly textSha256: string }
+  | { readonly type: 'tell-owed'; readonly letter: LetterFact }
+  | { readonly type: 'close'; readonly by: string; readonly textSha256: string };
