@@ -39,7 +39,7 @@ const decidedIn: Readonly<Record<string, string>> = {
   enteredChannels: 'functions/domain/case/channels.ts',
   verdicts: 'functions/domain/request/verdicts.ts',
   outcomes: 'functions/domain/request/outcomes.ts',
-  reopenReasons: 'functions/domain/breach/withheld.ts',
+  reopenReasons: 'functions/domain/request/withheld-answer.ts',
   extendReasons: 'functions/domain/request/officer-actions.ts',
   returnedHow: 'functions/domain/case/paper-mail.ts',
   afterHold: 'functions/domain/breach/withheld.ts',
@@ -68,7 +68,7 @@ const unions: Readonly<Record<string, { readonly union: string; readonly decided
     decided: 'functions/domain/request/decider.ts',
   },
   Verb: {
-    union: 'functions/domain/request/officer-actions.ts',
+    union: 'functions/domain/request/officer-action-commands.ts',
     decided: 'functions/case/take-officer-action.ts',
   },
   VerbEvent: {

@@ -140,7 +140,7 @@ describe('settings', () => {
   });
 
   it('prod waits for the company: nothing is deployed before somebody filled it in', () => {
-    expect(() => settingsOf('prod')).toThrow(/infra\/settings-stages\.ts needs a hand:\n- sender: write/);
+    expect(() => settingsOf('prod')).toThrow(/infra\/settings\/stages\.ts needs a hand:\n- sender: write/);
   });
 
   it('a stage nobody knows is answered with those there are', () => {

@@ -21,8 +21,8 @@ describe('who starts a machine', () => {
       'breach/prepare-report.ts',
       'breach/release-breach.ts',
       'case/reconcile.ts',
-      'notice/accept-direction.ts',
-      'request/acknowledge-request.ts',
+      'notice/sending/accept-direction.ts',
+      'request/intake/acknowledge-request.ts',
     ]);
   });
 });

@@ -16,12 +16,12 @@ const sorts = new Set(['sort', 'toSorted', 'localeCompare']);
 
 /** Texts that are no times, and why their order is needed. */
 const noTimes = [
-  'breach-milestones.ts: a.name < b.name', // two milestones of one instant
-  'canonical-json.ts: a < b', // keys of an object
-  'canonical-json.ts: a > b',
-  'controller-decider.ts: contacts .map(({ id, from }) => JSON.stringify([id, from])) .sort()', // a set, compared
-  'controller-decider.ts: contacts .map(({ id }) => id) .toSorted()',
-  'controller-decider.ts: standing.sort()',
+  'breach/milestones.ts: a.name < b.name', // two milestones of one instant
+  'case/canonical-json.ts: a < b', // keys of an object
+  'case/canonical-json.ts: a > b',
+  'controller/decider.ts: contacts .map(({ id, from }) => JSON.stringify([id, from])) .sort()', // a set, compared
+  'controller/decider.ts: contacts .map(({ id }) => id) .toSorted()',
+  'controller/decider.ts: standing.sort()',
 ];
 
 const hasText = (type: Type | undefined): boolean => {
@@ -45,7 +45,7 @@ const textComparisons = (): readonly string[] => {
       const found: string[] = [];
       const keep = (node: Node): void => {
         const text = file?.text.slice(node.getStart(file), node.end).replace(/\s+/g, ' ');
-        found.push(`${name.split('/').at(-1)}: ${text}`);
+        found.push(`${name.slice(`${root}functions/domain/`.length)}: ${text}`);
       };
       const visit = (node: Node): void => {
         const isOrder = isBinaryExpression(node) && orders.has(node.operatorToken.kind);
