@@ -1,5 +1,5 @@
 import { Choice, Condition, Succeed, Wait, WaitTime } from 'aws-cdk-lib/aws-stepfunctions';
-import type { Stood } from '#functions/breach/contract.ts';
+import type { StepResult } from '#functions/breach/contract.ts';
 import { type Machine, stepsOf } from './steps.ts';
 
 /** Law enforcement first, then the hold, then customers (P37, P38, P39). A timer asks, it does not assume. */
@@ -9,32 +9,37 @@ export const breach: Machine = {
     'Law enforcement is told first (P37); customers are told no sooner than the hold and every direction allow (P38, P39). A run ends where a person is next.',
   define: (scope, names) => {
     const { step, otherwise } = stepsOf('breach', scope, names);
-    const stands = (word: Stood['stands']) => Condition.stringEquals('$.last.stands', word);
-    const waitingForReceipts = new Succeed(scope, 'Waiting for both receipts');
-    const nextRun = new Succeed(scope, 'The next run waits on');
+    const nextStep = (word: StepResult['nextStep']) => Condition.stringEquals('$.last.nextStep', word);
+    const waitingForReceipts = new Succeed(scope, 'Waiting for the receipts');
+    const nextRun = new Succeed(scope, 'The next run takes over');
     const released = new Succeed(scope, 'Released');
-    const nothing = new Succeed(scope, 'Nothing is held');
+    const nothing = new Succeed(scope, 'No hold to wait for');
     const waitingForReview = new Succeed(scope, 'Waiting for the release review');
     const waitingForApproval = new Succeed(scope, 'Waiting for the approval');
-    const lettersEnd = new Succeed(scope, 'Letters under way are let end');
-    const unexpected = otherwise('The case stands where nobody expected');
+    const lettersEnd = new Succeed(scope, 'Waiting for letters in flight');
+    const unexpected = otherwise('Unexpected next step');
 
     // The first task also makes sure that the response clock runs (decision 0004).
-    const prepare = step<Stood>('Prepare the law-enforcement report', 'prepare-report', 'stands', 'until');
+    const prepare = step<StepResult>(
+      'Prepare the law-enforcement report',
+      'prepare-report',
+      'nextStep',
+      'until',
+    );
     const wait = new Wait(scope, 'Wait for the hold', { time: WaitTime.timestampPath('$.last.until') });
-    const ask = step<Stood>('Ask whether customers may be told', 'ask-release', 'stands', 'until');
-    const release = step<Stood>('Release', 'release-breach', 'stands', 'until');
+    const ask = step<StepResult>('Ask whether customers may be told', 'ask-release', 'nextStep', 'until');
+    const release = step<StepResult>('Release', 'release-breach', 'nextStep', 'until');
 
     const mayBeTold = new Choice(scope, 'May customers be told?')
-      .when(stands('wait'), wait)
-      .when(stands('review'), waitingForReview)
-      .when(stands('receipts'), waitingForReceipts)
-      .when(stands('approval'), waitingForApproval)
-      .when(stands('draining'), lettersEnd)
-      .when(stands('release'), release)
-      .when(stands('released'), released)
-      .when(stands('next-run'), nextRun)
-      .when(stands('settled'), nothing)
+      .when(nextStep('wait'), wait)
+      .when(nextStep('review'), waitingForReview)
+      .when(nextStep('receipts'), waitingForReceipts)
+      .when(nextStep('approval'), waitingForApproval)
+      .when(nextStep('draining'), lettersEnd)
+      .when(nextStep('release'), release)
+      .when(nextStep('released'), released)
+      .when(nextStep('next-run'), nextRun)
+      .when(nextStep('settled'), nothing)
       .otherwise(unexpected);
 
     wait.next(ask);
@@ -42,16 +47,16 @@ export const breach: Machine = {
     release.next(mayBeTold);
 
     return prepare.next(
-      new Choice(scope, 'Are both receipts in?')
-        .when(stands('receipts'), waitingForReceipts)
-        .when(stands('wait'), wait)
-        .when(stands('review'), waitingForReview)
-        .when(stands('approval'), waitingForApproval)
-        .when(stands('draining'), lettersEnd)
+      new Choice(scope, 'Are all receipts in?')
+        .when(nextStep('receipts'), waitingForReceipts)
+        .when(nextStep('wait'), wait)
+        .when(nextStep('review'), waitingForReview)
+        .when(nextStep('approval'), waitingForApproval)
+        .when(nextStep('draining'), lettersEnd)
         // The release asks again itself, and so does the store.
-        .when(stands('release'), release)
-        .when(stands('released'), released)
-        .when(stands('settled'), nothing)
+        .when(nextStep('release'), release)
+        .when(nextStep('released'), released)
+        .when(nextStep('settled'), nothing)
         .otherwise(unexpected),
     );
   },

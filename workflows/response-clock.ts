@@ -1,5 +1,5 @@
 import { Choice, Condition, Succeed, Wait, WaitTime } from 'aws-cdk-lib/aws-stepfunctions';
-import type { Kept } from '#functions/clock/contract.ts';
+import type { ClockResult } from '#functions/clock/contract.ts';
 import { type Machine, stepsOf } from './steps.ts';
 
 /** Wakes a case on each of its milestones until it is settled (P45). Asks on waking, never assumes. */
@@ -9,7 +9,7 @@ export const responseClock: Machine = {
     'Nobody waits longer than promised without being told: reminders before the due date, word when it is missed (P45, P53).',
   define: (scope, names) => {
     const { step } = stepsOf('response-clock', scope, names);
-    const keep = step<Kept>('Keep the clock', 'keep-clock', 'settled', 'until');
+    const keep = step<ClockResult>('Keep the clock', 'run-clock', 'settled', 'until');
     const wait = new Wait(scope, 'Wait until the next milestone', {
       time: WaitTime.timestampPath('$.last.until'),
     });

@@ -69,11 +69,11 @@ export const stepsOf = (machine: string, scope: Construct, names: Names) => {
   };
   const needsPerson = call('Needs a person', 'flag-case', { payload: flag });
   needsPerson.next(
-    new Fail(scope, 'A person has been told', { error: 'NeedsPerson', cause: 'The case says why.' }),
+    new Fail(scope, 'An officer has been notified', { error: 'NeedsPerson', cause: 'The case says why.' }),
   );
   needsPerson.addCatch(
-    new Fail(scope, 'Nobody could be told', {
-      error: 'NobodyTold',
+    new Fail(scope, 'No officer could be notified', {
+      error: 'NoOfficerNotified',
       cause: 'Reconcile will start this case again.',
     }),
     { resultPath: '$.fault' },

@@ -1,7 +1,7 @@
 import type { Account, AddressField } from '#domain/account/account.ts';
-import { toldFields } from '#domain/account/decider.ts';
+import { fieldsToNotify } from '#domain/account/decider.ts';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letters, SentLetter } from '#ports/letters.ts';
 import type { People } from '#ports/people.ts';
@@ -12,7 +12,7 @@ export interface Needs {
   readonly people: People;
   readonly letters: Letters;
   readonly clock: Clock;
-  readonly house: House;
+  readonly letterhead: Letterhead;
   readonly zone: string;
 }
 
@@ -21,21 +21,21 @@ export interface Needs {
  * officer's to call.
  */
 export const tellOldAddresses = async (
-  { people, letters, clock, house, zone }: Needs,
+  { people, letters, clock, letterhead, zone }: Needs,
   id: string,
   seen: { readonly state: Account; readonly revision: number },
   changed: readonly AddressField[],
 ): Promise<readonly SentLetter[]> => {
   const on = civilDate(instantText(clock.now()), zone).toString();
   const sent: SentLetter[] = [];
-  for (const field of toldFields(seen.state, changed)) {
+  for (const field of fieldsToNotify(seen.state, changed)) {
     if (field === 'phone') continue;
     const ref = seen.state.addresses[field]?.ref ?? '';
     const old = await people.read(id, partOf(field, ref));
     const to = field === 'email' ? old?.email : old?.postal;
     if (to === undefined) continue;
     const key = { kind: 'address-changed', of: `${field}-${seen.revision}` };
-    sent.push(await letters.sendOnce(id, key, async () => addressChanged(house, to, on)));
+    sent.push(await letters.sendOnce(id, key, async () => addressChanged(letterhead, to, on)));
   }
   return sent;
 };

@@ -1,9 +1,9 @@
 import { casesOn, clock, filesOn, lettersOn, peopleOn } from '#functions/adapters/aws.ts';
-import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
+import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
 import { officerApi, officerFile } from '#functions/platform/api.ts';
 import { check } from '#functions/platform/check.ts';
 import { environment } from '#functions/platform/environment.ts';
-import { officerDoors } from '#functions/platform/officer-doors.ts';
+import { officerRoutes } from '#functions/platform/officer-doors.ts';
 import { confirmImport, viewImport } from './confirm-import.ts';
 import { fileSha256, imports } from './contract.ts';
 import { importAccounts } from './import-accounts.ts';
@@ -14,7 +14,7 @@ const env = environment(
   'GROUPS_CLAIM',
   'SENDER',
   'COMPANY_ZONE',
-  ...houseSettings,
+  ...letterheadSettings,
 );
 const claim = env.GROUPS_CLAIM;
 
@@ -24,12 +24,12 @@ const needs = {
   letters: lettersOn(env),
   files: filesOn(env),
   clock,
-  house: houseOf(env),
+  letterhead: letterheadOf(env),
   zone: env.COMPANY_ZONE,
 };
 const [bringIn, view, confirm] = [importAccounts(needs), viewImport(needs), confirmImport(needs)];
 
-export const handler = officerDoors({
+export const handler = officerRoutes({
   [`POST ${imports}`]: officerFile(
     claim,
     { mediaType: 'text/csv', maxMegabytes: 1 },

@@ -1,19 +1,19 @@
 import { casesOn, clock, lettersOn, peopleOn } from '#functions/adapters/aws.ts';
-import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
+import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { check } from '#functions/platform/check.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { accountEntry, accountNumber } from './contract.ts';
 import { putAccount } from './put-account.ts';
 
-const env = environment('TABLE_NAME', 'GROUPS_CLAIM', 'SENDER', 'COMPANY_ZONE', ...houseSettings);
+const env = environment('TABLE_NAME', 'GROUPS_CLAIM', 'SENDER', 'COMPANY_ZONE', ...letterheadSettings);
 
 const put = putAccount({
   cases: casesOn(env),
   people: peopleOn(env),
   letters: lettersOn(env),
   clock,
-  house: houseOf(env),
+  letterhead: letterheadOf(env),
   zone: env.COMPANY_ZONE,
 });
 

@@ -5,16 +5,16 @@ import {
   accounts,
   addressFields,
 } from '#domain/account/account.ts';
-import { changedFields, decideAccount, type WantedAccount, waitingClaim } from '#domain/account/decider.ts';
+import { type AccountUpdate, changedFields, decideAccount, waitingClaim } from '#domain/account/decider.ts';
 import { sinceOf } from '#domain/account/since.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { letterFact } from '#domain/case/shared-events.ts';
+import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
-import { type Needs as Telling, tellOldAddresses } from './address-change.ts';
+import { type Needs as NoticeLetter, tellOldAddresses } from './address-change.ts';
 import { type AccountEntry, type AccountView, accountIdFor, partOf, refOf } from './contract.ts';
 import { viewOf } from './read-account.ts';
 
-export interface Needs extends Telling {
+export interface Needs extends NoticeLetter {
   readonly cases: Cases;
 }
 
@@ -54,7 +54,7 @@ export const putAccount =
     const now = instantText(clock.now());
     const { since } = entry.addressOfRecord;
     const from = since === undefined ? {} : { since: sinceOf(since, zone, now) };
-    const wanted: WantedAccount = {
+    const wanted: AccountUpdate = {
       ...(await kept(needs, id, number, entry)),
       ...from,
       ...(source === undefined ? {} : { source }),
@@ -78,7 +78,7 @@ export const putAccount =
 const changed = async (
   needs: Needs,
   seen: StoredCase<Account, AccountEvent>,
-  wanted: WantedAccount,
+  wanted: AccountUpdate,
   actor: string,
 ): Promise<StoredCase<Account, AccountEvent>> => {
   const told = await tellOldAddresses(needs, seen.id, seen, changedFields(seen.state, wanted));
@@ -86,6 +86,6 @@ const changed = async (
     const events = decideAccount(state, wanted);
     return events.length === 0
       ? []
-      : [...told.map((one) => ({ ...letterFact(one), type: 'letter-sent' }) as const), ...events];
+      : [...told.map((one) => ({ ...letterFactOf(one), type: 'letter-sent' }) as const), ...events];
   });
 };

@@ -20,42 +20,42 @@ const sinceOf = ({ state, history }: Stored, field: AddressField): string | unde
 };
 
 /** The postal address of record at an instant: the last one that counts since then or before, whenever it was written down. */
-const postalRefAt = ({ history }: Stored, then: string): string | undefined => {
+const postalRefAt = ({ history }: Stored, asOf: string): string | undefined => {
   let account: Account | undefined;
   let ref: string | undefined;
   for (const { at, events } of history) {
     account = events.reduce<Account | undefined>((seen, event) => accounts.evolve(seen, event, at), account);
     const postal = account?.addresses.postal;
-    if (postal === undefined) ref = at <= then ? undefined : ref;
-    else if (postal.since <= then) ref = postal.ref;
+    if (postal === undefined) ref = at <= asOf ? undefined : ref;
+    else if (postal.since <= asOf) ref = postal.ref;
   }
   return ref;
 };
 
 /** The register of accounts as the notice asks it. */
-export const registerAddresses = (
+export const accountAddressesOver = (
   cases: Pick<Cases, 'findAll'>,
   people: Pick<People, 'read'>,
 ): AddressOfRecord => {
-  const registeredOf = async (found: Stored, then: string): Promise<RegisteredAddress | undefined> => {
+  const registeredOf = async (found: Stored, asOf: string): Promise<RegisteredAddress | undefined> => {
     // An account that only a restriction is known of has no address of record.
     if (found.state.name === undefined) return undefined;
     const [emailSince, postalSince] = [sinceOf(found, 'email'), sinceOf(found, 'postal')];
-    const ref = postalRefAt(found, then);
-    const postalThen = ref && (await people.read(found.id, partOf('postal', ref)))?.postal;
+    const ref = postalRefAt(found, asOf);
+    const postalAsOf = ref && (await people.read(found.id, partOf('postal', ref)))?.postal;
     return {
       ...(emailSince === undefined ? {} : { emailSince }),
       ...(postalSince === undefined ? {} : { postalSince }),
-      ...(postalThen === undefined || postalThen === '' ? {} : { postalThen }),
+      ...(postalAsOf === undefined || postalAsOf === '' ? {} : { postalAsOf }),
     };
   };
   /** The accounts of one call, by their ids. */
-  const readOnce = async (ids: readonly string[], then: string) => {
+  const readOnce = async (ids: readonly string[], asOf: string) => {
     const known = await cases.findAll(accounts, ids);
-    return Promise.all(known.map(async (one) => [one.id, await registeredOf(one, then)] as const));
+    return Promise.all(known.map(async (one) => [one.id, await registeredOf(one, asOf)] as const));
   };
   return {
-    lookUp: async (numbers, then) => {
+    lookUp: async (numbers, asOf) => {
       // What cannot be read as a number is no account of ours.
       const ids = new Map(
         numbers.flatMap((number) => {
@@ -67,7 +67,7 @@ export const registerAddresses = (
       const wanted = [...new Set(ids.values())];
       const worker = async (): Promise<void> => {
         while (wanted.length > 0)
-          for (const [id, one] of await readOnce(wanted.splice(0, perCall), then))
+          for (const [id, one] of await readOnce(wanted.splice(0, perCall), asOf))
             if (one !== undefined) registered.set(id, one);
       };
       await Promise.all(Array.from({ length: atOnce }, worker));

@@ -8,13 +8,13 @@ export const outage = (what: string, fault: unknown): unknown =>
   fault instanceof Error && mistakes.includes(fault.name) ? fault : new Unavailable(what, { cause: fault });
 
 /** Settings of a client whose calls may be repeated: three tries, none of which hangs. */
-export const patient = {
+export const threeAttempts = {
   maxAttempts: 3,
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true },
 };
 
 /** Settings of a client whose calls must not be repeated by the client: a lost reply is ours to judge. */
-export const once = {
+export const singleAttempt = {
   maxAttempts: 1,
   requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
 };

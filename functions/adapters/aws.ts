@@ -5,26 +5,26 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { clock } from '#clock';
 import type { AddressOfRecord } from '#ports/address-of-record.ts';
-import type { PostOffice } from '#ports/bulk-email-sender.ts';
+import type { BulkEmailSender } from '#ports/bulk-email-sender.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Claims } from '#ports/claims.ts';
-import type { Register } from '#ports/controller-names.ts';
+import type { ControllerNames } from '#ports/controller-names.ts';
 import type { Counters } from '#ports/counters.ts';
 import type { Files } from '#ports/files.ts';
 import type { Idempotency } from '#ports/idempotency.ts';
 import type { Ledger } from '#ports/ledger.ts';
 import type { Letters } from '#ports/letters.ts';
-import type { Post } from '#ports/paper-mail.ts';
+import type { PaperMail } from '#ports/paper-mail.ts';
 import type { People, Texts } from '#ports/people.ts';
 import type { Releases } from '#ports/releases.ts';
-import type { Returns } from '#ports/returned-emails.ts';
+import type { ReturnedEmails } from '#ports/returned-emails.ts';
 import type { Secrets } from '#ports/secrets.ts';
 import type { Workflows } from '#ports/workflows.ts';
-import { registerAddresses } from './account-addresses.ts';
-import { once, patient } from './aws-faults.ts';
+import { accountAddressesOver } from './account-addresses.ts';
+import { singleAttempt, threeAttempts } from './aws-faults.ts';
 import { dynamodbCases } from './dynamodb-cases.ts';
 import { dynamodbClaims } from './dynamodb-claims.ts';
-import { dynamodbRegister } from './dynamodb-controller-names.ts';
+import { dynamodbControllerNames } from './dynamodb-controller-names.ts';
 import { dynamodbCounters } from './dynamodb-counters.ts';
 import { dynamodbIdempotency } from './dynamodb-idempotency.ts';
 import { dynamodbLedger } from './dynamodb-ledger.ts';
@@ -34,12 +34,12 @@ import { dynamodbReleases } from './dynamodb-releases.ts';
 import { dynamodbSecrets } from './dynamodb-secrets.ts';
 import { type Table, tableOn } from './dynamodb-table.ts';
 import { kmsMac } from './kms-mac.ts';
-import { keptLetters, lettersOver } from './letters.ts';
-import { type PostalOf, postOver } from './paper-letters.ts';
-import { returnsOver } from './returned-emails.ts';
-import { plain, s3Files, unhurried } from './s3-files.ts';
-import { sesPostOffice } from './ses-bulk-email.ts';
-import { sesMail } from './ses-email.ts';
+import { lettersOver, storedLetters } from './letters.ts';
+import { type PostalAddressOf, paperMailOver } from './paper-letters.ts';
+import { returnedEmailsOver } from './returned-emails.ts';
+import { longTimeouts, noExtraChecksums, s3Files } from './s3-files.ts';
+import { sesBulkEmail } from './ses-bulk-email.ts';
+import { sesEmail } from './ses-email.ts';
 import { sfnWorkflows } from './sfn-workflows.ts';
 import { generationOf } from './table-generation.ts';
 
@@ -81,7 +81,7 @@ let ses: SESClient | undefined;
 let sfn: SFNClient | undefined;
 
 const table = ({ TABLE_NAME }: TableSettings): Table => {
-  dynamodb ??= new DynamoDBClient(patient);
+  dynamodb ??= new DynamoDBClient(threeAttempts);
   return tableOn(dynamodb, TABLE_NAME);
 };
 
@@ -94,34 +94,35 @@ export const idempotencyOn = (settings: TableSettings): Idempotency =>
   dynamodbIdempotency(table(settings), clock);
 export const countersOn = (settings: TableSettings): Counters => dynamodbCounters(table(settings));
 export const addressOfRecordOn = (settings: TableSettings): AddressOfRecord =>
-  registerAddresses(casesOn(settings), peopleOn(settings));
-export const registerOn = (settings: TableSettings): Register => dynamodbRegister(table(settings));
+  accountAddressesOver(casesOn(settings), peopleOn(settings));
+export const controllerNamesOn = (settings: TableSettings): ControllerNames =>
+  dynamodbControllerNames(table(settings));
 
 export const secretsOn = (settings: SecretSettings): Secrets => {
-  kms ??= new KMSClient(patient);
+  kms ??= new KMSClient(threeAttempts);
   return dynamodbSecrets(table(settings), kmsMac(kms, settings.MAC_KEY_ID), clock);
 };
 
-const postalOn = (settings: TableSettings): PostalOf => {
+const postalAddressOn = (settings: TableSettings): PostalAddressOf => {
   const people = peopleOn(settings);
   return async (caseId) => (await people.read(caseId))?.postal;
 };
 
 export const lettersOn = (settings: LetterSettings): Letters => {
-  ses ??= new SESClient(once);
+  ses ??= new SESClient(singleAttempt);
   const { CONFIGURATION_SET: configurationSet } = onlyInTheCloud();
-  const mail = sesMail(ses, { sender: settings.SENDER, ...(configurationSet ? { configurationSet } : {}) });
-  return lettersOver(dynamodbLetters(table(settings)), mail, clock, postalOn(settings));
+  const mail = sesEmail(ses, { sender: settings.SENDER, ...(configurationSet ? { configurationSet } : {}) });
+  return lettersOver(dynamodbLetters(table(settings)), mail, clock, postalAddressOn(settings));
 };
 
 /** The letters that were sent, for whoever sends none. */
-export const keptLettersOn = (settings: TableSettings): Pick<Letters, 'of'> =>
-  keptLetters(dynamodbLetters(table(settings)));
+export const storedLettersOn = (settings: TableSettings): Pick<Letters, 'list'> =>
+  storedLetters(dynamodbLetters(table(settings)));
 
-export const postOfficeOn = (settings: Pick<LetterSettings, 'SENDER'>): PostOffice => {
-  ses ??= new SESClient(once);
+export const bulkEmailOn = (settings: Pick<LetterSettings, 'SENDER'>): BulkEmailSender => {
+  ses ??= new SESClient(singleAttempt);
   const { CONFIGURATION_SET: configurationSet } = onlyInTheCloud();
-  return sesPostOffice(ses, { sender: settings.SENDER, ...(configurationSet ? { configurationSet } : {}) });
+  return sesBulkEmail(ses, { sender: settings.SENDER, ...(configurationSet ? { configurationSet } : {}) });
 };
 
 export const ledgerOn = (settings: TableSettings): Ledger => dynamodbLedger(table(settings));
@@ -129,16 +130,21 @@ export const claimsOn = (settings: TableSettings): Claims => dynamodbClaims(tabl
 
 export const filesOn = (settings: FileSettings): Files => {
   // A laptop's bucket has no host name of its own.
-  s3 ??= new S3Client({ ...unhurried, ...plain, forcePathStyle: process.env.S3_PATH_STYLE === 'true' });
+  s3 ??= new S3Client({
+    ...longTimeouts,
+    ...noExtraChecksums,
+    forcePathStyle: process.env.S3_PATH_STYLE === 'true',
+  });
   return s3Files(s3, settings.FILES_BUCKET);
 };
 
-export const postOn = (settings: TableSettings): Post => postOver(dynamodbLetters(table(settings)), clock);
-export const returnsOn = (settings: TableSettings): Returns =>
-  returnsOver(dynamodbLetters(table(settings)), clock, postalOn(settings));
+export const paperMailOn = (settings: TableSettings): PaperMail =>
+  paperMailOver(dynamodbLetters(table(settings)), clock);
+export const returnedEmailsOn = (settings: TableSettings): ReturnedEmails =>
+  returnedEmailsOver(dynamodbLetters(table(settings)), clock, postalAddressOn(settings));
 
 export const workflowsOn = (settings: WorkflowSettings): Workflows => {
-  sfn ??= new SFNClient(patient);
+  sfn ??= new SFNClient(threeAttempts);
   const { MACHINE_ALIAS: alias } = onlyInTheCloud();
   return sfnWorkflows(sfn, settings.MACHINE_ARN_PREFIX, casesOn(settings), alias);
 };

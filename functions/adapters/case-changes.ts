@@ -3,17 +3,17 @@ import type { CaseId, EventBase, Noun } from '#domain/case/case.ts';
 import { Busy, Unavailable, UnknownCase } from '#domain/case/errors.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
-import { begun, continued, runOf } from './case-commits.ts';
+import { firstCommit, nextCommit, runOf } from './case-commits.ts';
 import { isCaseId } from './case-ids.ts';
 
 /** What a place that keeps cases must be able to do. */
 export interface CaseStore {
   /** Strongly consistent. */
-  get(id: CaseId): Promise<StoredCase | undefined>;
+  get(caseId: CaseId): Promise<StoredCase | undefined>;
   /** @returns false when there is a case with this id */
   insert(first: StoredCase): Promise<boolean>;
   /** Writes the last commit of `next` over the revision before it. @returns false when that no longer stands */
-  append(next: StoredCase, handsOverTo: string | undefined): Promise<boolean>;
+  append(next: StoredCase, machineToRun: string | undefined): Promise<boolean>;
 }
 
 export interface ChangeNeeds {
@@ -49,41 +49,44 @@ export const caseChanges = (
 ): Pick<Cases, 'open' | 'find' | 'read' | 'change'> => {
   const find = async <S, E extends EventBase>(
     noun: Noun<S, E>,
-    id: CaseId,
+    caseId: CaseId,
   ): Promise<StoredCase<S, E> | undefined> => {
-    const found = isCaseId(id) ? await store.get(id) : undefined;
+    const found = isCaseId(caseId) ? await store.get(caseId) : undefined;
     return found?.kind === noun.kind ? (found as StoredCase<S, E>) : undefined;
   };
-  const read = async <S, E extends EventBase>(noun: Noun<S, E>, id: CaseId): Promise<StoredCase<S, E>> => {
-    const found = await find(noun, id);
+  const read = async <S, E extends EventBase>(
+    noun: Noun<S, E>,
+    caseId: CaseId,
+  ): Promise<StoredCase<S, E>> => {
+    const found = await find(noun, caseId);
     if (found === undefined) throw new UnknownCase();
     return found;
   };
   return {
     find,
     read,
-    open: async (noun, id, actor, at, events) => {
-      const first = begun(noun, id, actor, at, events);
+    open: async (noun, caseId, actor, at, events) => {
+      const first = firstCommit(noun, caseId, actor, at, events);
       const outcome = await attempted(store.insert(first as StoredCase));
       if (outcome === true) return { opened: true, case: first };
-      const stands = await find(noun, id);
-      if (stands === undefined) throw outcome === false ? new Busy() : outcome;
-      return { opened: stands.history[0]?.hash === first.hash, case: stands };
+      const stored = await find(noun, caseId);
+      if (stored === undefined) throw outcome === false ? new Busy() : outcome;
+      return { opened: stored.history[0]?.hash === first.hash, case: stored };
     },
-    change: async (noun, of, actor, decide, handsOverTo) => {
-      const id = typeof of === 'string' ? of : of.id;
+    change: async (noun, of, actor, decide, machineToRun) => {
+      const caseId = typeof of === 'string' ? of : of.id;
       let known = typeof of === 'string' ? undefined : of;
       const mine = new Set<string>();
       let [fault, left]: [Busy | Unavailable, number] = [new Busy(), retries];
       for (;;) {
-        const seen = known ?? (await read(noun, id));
+        const seen = known ?? (await read(noun, caseId));
         known = undefined;
         if (seen.history.some(({ hash }) => mine.has(hash))) return seen;
         if (left < 0) throw fault;
         const events = decide(seen);
         if (events.length === 0) return seen;
-        const machine = typeof handsOverTo === 'function' ? handsOverTo(events) : handsOverTo;
-        const next = continued(noun, handingOver(seen, machine), actor, clock.now(), events);
+        const machine = typeof machineToRun === 'function' ? machineToRun(events) : machineToRun;
+        const next = nextCommit(noun, nextRunEvents(seen, machine), actor, clock.now(), events);
         mine.add(next.hash);
         const outcome = await attempted(store.append(next as StoredCase, machine));
         if (outcome === true) return next;
@@ -97,7 +100,7 @@ export const caseChanges = (
 };
 
 /** The same case with the run of the machine raised that gets it next. */
-const handingOver = <S, E extends EventBase>(
+const nextRunEvents = <S, E extends EventBase>(
   seen: StoredCase<S, E>,
   machine: string | undefined,
 ): StoredCase<S, E> =>

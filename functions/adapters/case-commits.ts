@@ -6,10 +6,10 @@ import type { StoredCase } from '#ports/cases.ts';
 import { sha256 } from './sha256.ts';
 
 /** The stage into which only a release leads. */
-export const letGo = 'released';
+export const releasedStage = 'released';
 
 /** What the first commit has before it: the seal of the case's id, so that a history fits no other case. */
-const beforeAll = (id: CaseId): string => sha256(id);
+const beforeAll = (caseId: CaseId): string => sha256(caseId);
 
 /**
  * Largest case in bytes of JSON. DynamoDB's own end is at 400 KB. Notes stop long before (the decider's work), so that
@@ -43,24 +43,24 @@ const evolved = <S, E extends EventBase>(
   return asKept(next);
 };
 
-const fits = <C extends StoredCase<unknown, EventBase>>(one: C): C => {
+const withinSizeLimit = <C extends StoredCase<unknown, EventBase>>(one: C): C => {
   if (Buffer.byteLength(JSON.stringify([one.state, one.history])) > sizeLimit) throw new CaseTooLong();
   return one;
 };
 
 /** The case as its first commit makes it. */
-export const begun = <S, E extends EventBase>(
+export const firstCommit = <S, E extends EventBase>(
   noun: Noun<S, E>,
-  id: CaseId,
+  caseId: CaseId,
   actor: Actor,
   at: string,
   events: readonly E[],
 ): StoredCase<S, E> => {
-  const commit = seal({ revision: 1, at: instant(at), actor, events, prev: beforeAll(id) });
+  const commit = seal({ revision: 1, at: instant(at), actor, events, prev: beforeAll(caseId) });
   const state = evolved(noun, undefined, commit);
-  const keys = noun.keys(id, state);
-  return fits({
-    id,
+  const keys = noun.keys(caseId, state);
+  return withinSizeLimit({
+    id: caseId,
     kind: noun.kind,
     state,
     revision: 1,
@@ -75,7 +75,7 @@ export const begun = <S, E extends EventBase>(
  * The case as one more commit makes it; its time is never before that of the commit it follows.
  * @throws {CaseTooLong}
  */
-export const continued = <S, E extends EventBase>(
+export const nextCommit = <S, E extends EventBase>(
   noun: Noun<S, E>,
   seen: StoredCase<S, E>,
   actor: Actor,
@@ -87,7 +87,7 @@ export const continued = <S, E extends EventBase>(
   const commit = seal({ revision: seen.revision + 1, at, actor, events, prev: seen.hash });
   const state = evolved(noun, seen.state, commit);
   const history = [...seen.history, commit];
-  return fits({
+  return withinSizeLimit({
     ...seen,
     state,
     revision: commit.revision,

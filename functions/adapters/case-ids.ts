@@ -7,12 +7,12 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   breach: 'BRE',
   controller: 'CTL',
   account: 'ACC',
-  desk: 'DSK',
+  deputies: 'DEP',
   sending: 'SND',
 };
 
-const kindOf = (id: CaseId): string | undefined =>
-  Object.entries(prefixes).find(([, prefix]) => id.startsWith(`${prefix}-`))?.[0];
+const kindOf = (caseId: CaseId): string | undefined =>
+  Object.entries(prefixes).find(([, prefix]) => caseId.startsWith(`${prefix}-`))?.[0];
 
 /** Whether a text can be the id of a case at all; what cannot is not asked for. */
 export const isCaseId = (text: string): boolean =>
@@ -22,9 +22,9 @@ export const isCaseId = (text: string): boolean =>
  * Partition of a case and of all that lies beside it, for example `REQUEST#REQ-…`.
  * @throws {UnknownCase} for what cannot be an id
  */
-export const partitionOf = (id: CaseId): string => {
-  if (!isCaseId(id)) throw new UnknownCase();
-  return `${kindOf(id)?.toUpperCase()}#${id}`;
+export const partitionOf = (caseId: CaseId): string => {
+  if (!isCaseId(caseId)) throw new UnknownCase();
+  return `${kindOf(caseId)?.toUpperCase()}#${caseId}`;
 };
 
 /** The id in a partition key. */

@@ -11,7 +11,7 @@ const cursor = (queue: string | undefined, after: string): string =>
  * The place after which a page begins; empty text for the first.
  * @throws {InvalidInput} for a cursor that this list did not give out
  */
-export const placeAfter = (queue: string | undefined, given: string | undefined): string => {
+export const positionAfter = (queue: string | undefined, given: string | undefined): string => {
   if (given === undefined) return '';
   try {
     const [of, after, ...rest] = JSON.parse(Buffer.from(given, 'base64url').toString());

@@ -2,12 +2,12 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Scratch, Sheet } from '#ports/scratch.ts';
+import type { Scratch, ScratchFile } from '#ports/scratch.ts';
 
 const bufferSize = 64 * 1024;
 
 /** One file, opened when there is something to write, a buffer before it. */
-const sheetIn = (file: string, opened: FileHandle[]): Sheet => {
+const sheetIn = (file: string, opened: FileHandle[]): ScratchFile => {
   let handle: FileHandle | undefined;
   let waiting = '';
   let size = 0;
@@ -44,7 +44,7 @@ export const diskScratch = (folder = tmpdir()): Scratch => ({
     const opened: FileHandle[] = [];
     let sheets = 0;
     try {
-      return await work({ sheet: () => sheetIn(join(room, String(sheets++)), opened) });
+      return await work({ createFile: () => sheetIn(join(room, String(sheets++)), opened) });
     } finally {
       await Promise.all(opened.map((handle) => handle.close()));
       await rm(room, { recursive: true, force: true });

@@ -7,41 +7,77 @@ import { sha256 } from './sha256.ts';
 /** Shards of the index `byWake`, so that no single key is hot. */
 export const shards = Array.from({ length: 16 }, (_, n) => `open#${n}`);
 
-export const caseKey = (id: CaseId): Key => ({ pk: partitionOf(id), sk: 'CASE' });
+export const caseKey = (caseId: CaseId): Key => ({ pk: partitionOf(caseId), sk: 'CASE' });
 
-const shardOf = (id: CaseId): string | undefined => shards[Number.parseInt(sha256(id).slice(0, 1), 16)];
+const shardOf = (caseId: CaseId): string | undefined =>
+  shards[Number.parseInt(sha256(caseId).slice(0, 1), 16)];
 
 /**
  * The attributes that the indexes and the store's own conditions stand on; undefined ones are removed. `workBy` has the id behind it, so that a queue is in one order (`workBy`,
  * then id) and a page can begin after any row; `open` is there only while somebody must look at the case again.
  */
-export const indexed = (id: CaseId, { queue, dueOn, workBy, assignee, wakeAt, fence }: CaseKeys) => ({
+export const indexAttributes = (
+  caseId: CaseId,
+  { queue, dueOn, workBy, assignee, wakeAt, fence }: CaseKeys,
+) => ({
   ...fence,
   queue,
   dueOn,
-  workBy: workBy && place(workBy, id),
+  workBy: workBy && queuePosition(workBy, caseId),
   assignee,
   wakeAt,
-  open: wakeAt && shardOf(id),
+  openShard: wakeAt && shardOf(caseId),
 });
 
 /** A row's place in its queue, as text. */
-export const place = (workBy: string, id: CaseId): string => `${workBy} ${id}`;
+export const queuePosition = (workBy: string, caseId: CaseId): string => `${workBy} ${caseId}`;
 
 const workByOf = (item: Item): string | undefined => (item.workBy as string | undefined)?.split(' ')[0];
 
 /** The item of a case, without its index attributes that are absent. */
-export const itemOf = ({ id, kind, state, revision, history, hash, keys, runs }: StoredCase): Item & Key => {
+export const itemOf = ({
+  id: caseId,
+  kind,
+  state,
+  revision,
+  history,
+  hash,
+  keys,
+  runs,
+}: StoredCase): Item & Key => {
   const { stage } = keys;
-  return { ...caseKey(id), kind, id, stage, state, revision, history, hash, runs, ...indexed(id, keys) };
+  return {
+    ...caseKey(caseId),
+    kind,
+    id: caseId,
+    stage,
+    state,
+    revision,
+    history,
+    hash,
+    runs,
+    ...indexAttributes(caseId, keys),
+  };
 };
 
 export const caseOf = (item: Item): StoredCase => {
-  const { id, kind, state, revision, history, hash, runs, stage, queue, dueOn, assignee, wakeAt } =
-    item as unknown as StoredCase & CaseKeys;
+  const {
+    id: caseId,
+    kind,
+    state,
+    revision,
+    history,
+    hash,
+    runs,
+    stage,
+    queue,
+    dueOn,
+    assignee,
+    wakeAt,
+  } = item as unknown as StoredCase & CaseKeys;
   const keys = { stage, queue, dueOn, workBy: workByOf(item), assignee, wakeAt };
   const known = Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
-  return { id, kind, state, revision, history, hash, runs, keys: known as unknown as CaseKeys };
+  return { id: caseId, kind, state, revision, history, hash, runs, keys: known as unknown as CaseKeys };
 };
 
 /** A row of an index; its id is in its key. */

@@ -1,12 +1,12 @@
 import { openQueues } from '#domain/case/queues.ts';
 import type { CaseRow, Cases } from '#ports/cases.ts';
 import { idIn } from './case-ids.ts';
-import { pageOf, placeAfter } from './case-pages.ts';
-import { place, rowOf, shards } from './dynamodb-case-item.ts';
+import { pageOf, positionAfter } from './case-pages.ts';
+import { queuePosition, rowOf, shards } from './dynamodb-case-item.ts';
 import type { Item, Selection, Table } from './dynamodb-table.ts';
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const placeOf = ({ workBy, id }: CaseRow): string => place(workBy, id);
+const placeOf = ({ workBy, id }: CaseRow): string => queuePosition(workBy, id);
 
 const firstOf = async (table: Table, selection: Selection, count: number): Promise<Item[]> => {
   const found: Item[] = [];
@@ -19,7 +19,7 @@ const firstOf = async (table: Table, selection: Selection, count: number): Promi
 /** What the work list and reconcile ask: the three indexes, and the base table after a restore. */
 export const caseLists = (table: Table): Pick<Cases, 'list' | 'listAssigned' | 'due' | 'allOpen'> => ({
   list: async (queue, cursor, limit) => {
-    const after = placeAfter(queue, cursor);
+    const after = positionAfter(queue, cursor);
     const queues = queue === undefined ? openQueues : [queue];
     const beyond = after === '' ? '' : ' AND #workBy > :after';
     const found = await Promise.all(
@@ -38,14 +38,14 @@ export const caseLists = (table: Table): Pick<Cases, 'list' | 'listAssigned' | '
   },
   listAssigned: async (assignee, cursor, limit) => {
     const list = `assignee ${assignee}`;
-    const after = placeAfter(list, cursor);
+    const after = positionAfter(list, cursor);
     const beyond = after === '' ? '' : ' AND #workBy > :after';
     const values = { assignee, ...(after === '' ? {} : { after }) };
     const selection = { index: 'byAssignee', where: `#assignee = :assignee${beyond}`, values };
     return pageOf(list, (await firstOf(table, selection, limit + 1)).map(rowOf), limit, placeOf);
   },
   due: async (before, limit) => {
-    const where = '#open = :open AND #wakeAt < :before';
+    const where = '#openShard = :open AND #wakeAt < :before';
     const found = await Promise.all(
       shards.map((open) => firstOf(table, { index: 'byWake', where, values: { open, before } }, limit)),
     );

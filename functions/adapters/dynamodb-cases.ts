@@ -1,8 +1,8 @@
 import { UnknownCase } from '#domain/case/errors.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import { type CaseStore, type ChangeNeeds, caseChanges, manyOf } from './case-changes.ts';
-import { letGo, runOf } from './case-commits.ts';
-import { caseKey, caseOf, indexed, itemOf } from './dynamodb-case-item.ts';
+import { releasedStage, runOf } from './case-commits.ts';
+import { caseKey, caseOf, indexAttributes, itemOf } from './dynamodb-case-item.ts';
 import { caseLists } from './dynamodb-case-lists.ts';
 import type { Condition, Table } from './dynamodb-table.ts';
 
@@ -13,9 +13,9 @@ const stillRuns = (seen: number): string =>
   seen === 1 ? '(attribute_not_exists(#runs.#machine) OR #runs.#machine = :run)' : '#runs.#machine = :run';
 
 /** One change of a case: its state, its next commit and its index keys together or not at all. */
-export const appending = (next: StoredCase, machine: string | undefined): [string, Condition] => {
+export const appendUpdate = (next: StoredCase, machine: string | undefined): [string, Condition] => {
   const [before, run] = [next.history.at(-1)?.prev, machine === undefined ? 1 : runOf(next.runs, machine)];
-  const keys = Object.entries(indexed(next.id, next.keys));
+  const keys = Object.entries(indexAttributes(next.id, next.keys));
   const [present, absent] = [
     keys.filter(([, value]) => value !== undefined),
     keys.filter(([, value]) => value === undefined),
@@ -38,11 +38,11 @@ export const appending = (next: StoredCase, machine: string | undefined): [strin
     ...Object.fromEntries(present),
     ...(machine ? { run: run - 1, nextRun: run } : {}),
   };
-  const stands = '#revision = :seen AND #hash = :before';
+  const stored = '#revision = :seen AND #hash = :before';
   return [
     `SET ${set.join(', ')}${remove}`,
     {
-      if: machine ? `${stands} AND ${stillRuns(run - 1)}` : stands,
+      if: machine ? `${stored} AND ${stillRuns(run - 1)}` : stored,
       values,
       ...(machine ? { names: { machine } } : {}),
     },
@@ -51,18 +51,18 @@ export const appending = (next: StoredCase, machine: string | undefined): [strin
 
 /** An ordinary commit lets nothing go, whatever the domain says: what is released afterwards was it before. */
 const ordinary = (next: StoredCase, machine: string | undefined): [string, Condition] => {
-  const [change, condition] = appending(next, machine);
-  const also = next.keys.stage === letGo ? ' AND attribute_exists(#releasedAt)' : '';
+  const [change, condition] = appendUpdate(next, machine);
+  const also = next.keys.stage === releasedStage ? ' AND attribute_exists(#releasedAt)' : '';
   return [change, { ...condition, if: condition.if + also }];
 };
 
 export const storeOn = (table: Table): CaseStore => ({
-  get: async (id) => {
-    const found = await table.get(caseKey(id));
+  get: async (caseId) => {
+    const found = await table.get(caseKey(caseId));
     return found && caseOf(found);
   },
   insert: (first) => table.put(itemOf(first), isNew),
-  append: (next, handsOverTo) => table.update(caseKey(next.id), ...ordinary(next, handsOverTo)),
+  append: (next, machineToRun) => table.update(caseKey(next.id), ...ordinary(next, machineToRun)),
 });
 
 /** Cases in DynamoDB: one item each (design section 5). */
@@ -73,17 +73,17 @@ export const dynamodbCases = (table: Table, needs: ChangeNeeds, tableGeneration 
     ...caseChanges(store, needs),
     ...caseLists(table),
     findAll: manyOf(async (ids) => (await table.getAll(ids.map(caseKey))).map(caseOf)),
-    raiseRun: async (id, machine, seen) => {
+    raiseRun: async (caseId, machine, seen) => {
       const values = { run: seen, nextRun: seen + 1 };
-      const raised = await table.update(caseKey(id), 'SET #runs.#machine = :nextRun', {
+      const raised = await table.update(caseKey(caseId), 'SET #runs.#machine = :nextRun', {
         if: `attribute_exists(#pk) AND ${stillRuns(seen)}`,
         names: { machine },
         values,
       });
       if (raised) return seen + 1;
-      const stands = await store.get(id);
-      if (stands === undefined) throw new UnknownCase();
-      return runOf(stands.runs, machine);
+      const stored = await store.get(caseId);
+      if (stored === undefined) throw new UnknownCase();
+      return runOf(stored.runs, machine);
     },
   };
 };

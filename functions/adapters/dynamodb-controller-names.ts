@@ -1,11 +1,11 @@
-import type { Register } from '#ports/controller-names.ts';
+import type { ControllerNames } from '#ports/controller-names.ts';
 import { isName, normalized } from './controller-name.ts';
 import type { Key, Table } from './dynamodb-table.ts';
 
 const nameKey = (name: string, slug: string): Key => ({ pk: `NAME#${normalized(name)}`, sk: slug });
 
 /** Published names of controllers. A slug names its own controller too, also when a name is withdrawn. */
-export const dynamodbRegister = (table: Table): Register => ({
+export const dynamodbControllerNames = (table: Table): ControllerNames => ({
   publish: async (name, slug) => {
     await table.put({ ...nameKey(slug, slug), slug });
     await table.put({ ...nameKey(name, slug), slug });

@@ -29,10 +29,10 @@ export const dynamodbIdempotency = (table: Table, clock: Clock): Idempotency => 
       const condition = { if: isFree, values: { now: epochSeconds(clock) } };
       if (await table.put({ ...at, caseId, bodyHash, expiresAt }, condition))
         return { fresh: true, caseId, bodyHash };
-      const stands = await bound(at);
-      if (stands === undefined) throw new Unavailable('The case store');
+      const stored = await bound(at);
+      if (stored === undefined) throw new Unavailable('The case store');
       // The ids are chance: one's own means that one's own reply was lost.
-      return { fresh: stands.caseId === caseId, caseId: stands.caseId, bodyHash: stands.bodyHash };
+      return { fresh: stored.caseId === caseId, caseId: stored.caseId, bodyHash: stored.bodyHash };
     },
     find: async (scope, key) => (await bound(keyOf(scope, key)))?.caseId,
   };

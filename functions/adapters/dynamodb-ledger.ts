@@ -5,7 +5,7 @@ import type { Condition, Item, Key, Table } from './dynamodb-table.ts';
 import { type PageItem, pageItem, rowsOf } from './ledger-item.ts';
 
 const number = (page: number): string => String(page).padStart(7, '0');
-const keyOf = (what: 'PAGE' | 'NEWS', { caseId, list, page }: PageKey): Key => ({
+const keyOf = (what: 'PAGE' | 'DEFERRED', { caseId, list, page }: PageKey): Key => ({
   pk: partitionOf(caseId),
   sk: `${what}#${list}#${number(page)}`,
 });
@@ -22,15 +22,15 @@ const pageOf = (caseId: string, item: Item): LedgerPage => {
  */
 const isAsSeen = (seen: LedgerPage | undefined): Condition => {
   if (seen === undefined) return { if: 'attribute_not_exists(#pk)' };
-  const { states, messageIds, mailed, doubts, owner, writtenAt } = pageItem(seen);
+  const { states, messageIds, postedOn, doubts, owner, writtenAt } = pageItem(seen);
   const terms = [
     '#states = :states AND #messageIds = :messageIds AND #owner = :owner AND #writtenAt = :writtenAt',
-    mailed === undefined ? 'attribute_not_exists(#mailed)' : '#mailed = :mailed',
+    postedOn === undefined ? 'attribute_not_exists(#postedOn)' : '#postedOn = :postedOn',
     doubts === undefined ? 'attribute_not_exists(#doubts)' : 'size(#doubts) = :doubts',
   ];
   return {
     if: terms.join(' AND '),
-    values: { states, messageIds, owner, writtenAt, mailed, doubts: doubts?.length },
+    values: { states, messageIds, owner, writtenAt, postedOn, doubts: doubts?.length },
   };
 };
 
@@ -45,25 +45,27 @@ export const dynamodbLedger = (table: Table): Ledger => {
     write: async (page, seen) => {
       const item = { ...keyOf('PAGE', page), ...pageItem(page) };
       if (await table.put(item, isAsSeen(seen))) return true;
-      const stands = await read(page);
-      return stands !== undefined && canonicalJson(pageItem(stands)) === canonicalJson(pageItem(page));
+      const stored = await read(page);
+      return stored !== undefined && canonicalJson(pageItem(stored)) === canonicalJson(pageItem(page));
     },
     async *pages(caseId, list) {
       const values = { pk: partitionOf(caseId), pages: list === undefined ? 'PAGE#' : `PAGE#${list}#` };
       const all = table.query({ where: '#pk = :pk AND begins_with(#sk, :pages)', values });
       for await (const item of all) yield pageOf(caseId, item);
     },
-    keep: async (key, events) => {
-      const news = new Set(events.map((event) => canonicalJson(event)));
-      if (news.size === 0) return;
-      await table.update(keyOf('NEWS', key), 'ADD #news :news', {
-        if: 'attribute_not_exists(#news) OR size(#news) < :most',
-        values: { news, most },
+    deferEvents: async (key, events) => {
+      const deferredEvents = new Set(events.map((event) => canonicalJson(event)));
+      if (deferredEvents.size === 0) return;
+      await table.update(keyOf('DEFERRED', key), 'ADD #deferredEvents :deferredEvents', {
+        if: 'attribute_not_exists(#deferredEvents) OR size(#deferredEvents) < :most',
+        values: { deferredEvents, most },
       });
     },
-    kept: async (key) => {
-      const found = await table.get(keyOf('NEWS', key));
-      return [...((found?.news ?? []) as Iterable<string>)].map((one) => JSON.parse(one) as PageEvent);
+    deferredEvents: async (key) => {
+      const found = await table.get(keyOf('DEFERRED', key));
+      return [...((found?.deferredEvents ?? []) as Iterable<string>)].map(
+        (one) => JSON.parse(one) as PageEvent,
+      );
     },
   };
 };

@@ -1,10 +1,10 @@
 import type { CaseId } from '#domain/case/case.ts';
 import type { LetterKey } from '#ports/letters.ts';
-import type { PostQueue } from '#ports/paper-mail.ts';
+import type { PaperMailQueue } from '#ports/paper-mail.ts';
 import { idIn, partitionOf } from './case-ids.ts';
-import { pageOf, placeAfter } from './case-pages.ts';
+import { pageOf, positionAfter } from './case-pages.ts';
 import type { Condition, Item, Key, Table } from './dynamodb-table.ts';
-import type { Copy, LetterRecord, LetterStore } from './letter-record.ts';
+import type { LetterRecord, LetterStore, StoredCopy } from './letter-record.ts';
 
 const letterKey = (caseId: CaseId, { kind, of }: LetterKey): Key => ({
   pk: partitionOf(caseId),
@@ -12,26 +12,33 @@ const letterKey = (caseId: CaseId, { kind, of }: LetterKey): Key => ({
 });
 
 /** Letters that wait share the officers' index, each under its own name and out of the way of cases. */
-const listed = (queue: PostQueue): string => `letters:${queue}`;
+const listed = (queue: PaperMailQueue): string => `letters:${queue}`;
 
-const itemOf = (caseId: CaseId, { kind, of }: LetterKey, { copy, post, ...claim }: LetterRecord): Item => ({
+const itemOf = (
+  caseId: CaseId,
+  { kind, of }: LetterKey,
+  { copy, paperMail, ...claim }: LetterRecord,
+): Item => ({
   ...claim,
   ...copy,
-  post,
-  ...(post?.queue && { queue: listed(post.queue), workBy: `${post.since} ${caseId} ${kind} ${of}` }),
+  paperMail,
+  ...(paperMail?.queue && {
+    queue: listed(paperMail.queue),
+    workBy: `${paperMail.since} ${caseId} ${kind} ${of}`,
+  }),
 });
 
 const recordOf = (item: Item): LetterKey & LetterRecord => {
   const { kind, of, status, owner, leaseUntil, attempts, possibleDuplicate, ...copy } =
-    item as unknown as LetterKey & LetterRecord & Copy;
-  const { to, subject, text, sentAt, sha256, messageId, printable, post, returned } = copy;
+    item as unknown as LetterKey & LetterRecord & StoredCopy;
+  const { to, subject, text, sentAt, sha256, messageId, printable, paperMail, returned } = copy;
   const claim = { kind, of, status, owner, leaseUntil, attempts, possibleDuplicate };
   if (status !== 'sent' && status !== 'to-post') return claim;
   return {
     ...claim,
     copy: { to, subject, text, sentAt, sha256, messageId },
     ...(printable ? { printable } : {}),
-    ...(post ? { post } : {}),
+    ...(paperMail ? { paperMail } : {}),
     ...(returned ? { returned } : {}),
   };
 };
@@ -60,7 +67,7 @@ export const dynamodbLetters = (table: Table): LetterStore => ({
     return all;
   },
   waiting: async (queue, cursor, limit) => {
-    const after = placeAfter(queue, cursor);
+    const after = positionAfter(queue, cursor);
     const beyond = after === '' ? '' : ' AND #workBy > :after';
     const values = { queue: listed(queue), ...(after === '' ? {} : { after }) };
     const rows: { place: string; caseId: CaseId }[] = [];

@@ -1,15 +1,15 @@
 import type { Releases } from '#ports/releases.ts';
 import type { ChangeNeeds } from './case-changes.ts';
 import { caseKey } from './dynamodb-case-item.ts';
-import { appending, storeOn } from './dynamodb-cases.ts';
+import { appendUpdate, storeOn } from './dynamodb-cases.ts';
 import type { Condition, Table } from './dynamodb-table.ts';
-import { releasesOver, surelyOver } from './releases.ts';
+import { latestHoldOver, releasesOver } from './releases.ts';
 
 const noReview = 'attribute_not_exists(#reviewOwed) AND attribute_not_exists(#restoreOwed)';
 const isToldAndHeld = '#stage = :held AND attribute_exists(#lawEnforcementToldAt)';
 /** A missing attribute is unlike any other, so that both officers must be there. */
 const isNotReported = [
-  '#stage = :unreported',
+  '#stage = :notReported',
   'attribute_exists(#noReportBy) AND attribute_exists(#noReportConfirmedBy)',
   '#noReportBy <> #noReportConfirmedBy',
   'attribute_not_exists(#agencyTold) AND attribute_not_exists(#lawEnforcementToldAt)',
@@ -31,13 +31,16 @@ export const dynamodbReleases = (table: Table, needs: ChangeNeeds): Releases => 
   return releasesOver(
     {
       get,
-      release: (next, handsOverTo) => {
-        const [change, condition] = appending(next, handsOverTo);
-        const over = guarded(condition, isOver, { now: surelyOver(needs.clock), unreported: 'unreported' });
+      release: (next, machineToRun) => {
+        const [change, condition] = appendUpdate(next, machineToRun);
+        const over = guarded(condition, isOver, {
+          now: latestHoldOver(needs.clock),
+          notReported: 'notice-without-report',
+        });
         return table.update(caseKey(next.id), change, over);
       },
-      exempt: (next, handsOverTo, urgent) => {
-        const [change, condition] = appending(next, handsOverTo);
+      confirmException: (next, machineToRun, urgent) => {
+        const [change, condition] = appendUpdate(next, machineToRun);
         const set = change.replace('SET ', 'SET #urgent = :urgent, ');
         return table.update(caseKey(next.id), set, guarded(condition, mayBeUrgent, { urgent }));
       },

@@ -2,7 +2,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { SecretRecord, Secrets } from '#ports/secrets.ts';
 import { codeBy, derivedBy, type Mac } from './derived-secret.ts';
 import type { Key, Table } from './dynamodb-table.ts';
-import { explainedUntil, isOver } from './expiry.ts';
+import { endedLinkKnownUntil, isOver } from './expiry.ts';
 import { sha256 } from './sha256.ts';
 
 const secretKey = (secret: string): Key => ({ pk: `SECRET#${sha256(secret)}`, sk: 'SECRET' });
@@ -12,7 +12,7 @@ export const dynamodbSecrets = (table: Table, mac: Mac, clock: Clock): Secrets =
   derive: derivedBy(mac),
   code: codeBy(mac),
   issue: async (secret, { expiresAt: endsAt, ...record }) => {
-    const expiresAt = endsAt && explainedUntil(endsAt);
+    const expiresAt = endsAt && endedLinkKnownUntil(endsAt);
     await table.put(
       { ...secretKey(secret), ...record, endsAt, expiresAt },
       { if: 'attribute_not_exists(#pk)' },

@@ -55,7 +55,7 @@ const answer = async <T>(call: Promise<T>): Promise<T> =>
     throw outage('The case store', fault);
   });
 
-const held = async (write: Promise<unknown>): Promise<boolean> =>
+const conditionHeld = async (write: Promise<unknown>): Promise<boolean> =>
   answer(
     write.then(
       () => true,
@@ -116,10 +116,12 @@ export const tableOn = (client: DynamoDBClient, TableName: string): Table => ({
   },
   put: (one, condition) => {
     const when = condition && { ConditionExpression: condition.if, ...terms(condition.if, condition) };
-    return held(client.send(new PutItemCommand({ TableName, Item: marshall(one, options), ...when })));
+    return conditionHeld(
+      client.send(new PutItemCommand({ TableName, Item: marshall(one, options), ...when })),
+    );
   },
   update: (key, UpdateExpression, condition) =>
-    held(
+    conditionHeld(
       client.send(
         new UpdateItemCommand({
           TableName,

@@ -8,4 +8,5 @@ export const isOver = (expiresAt: unknown, clock: Clock): boolean =>
   typeof expiresAt === 'number' && expiresAt <= epochSeconds(clock);
 
 /** Until when (epoch seconds) a link that ended at an instant is still known, to be told apart from one that never was. */
-export const explainedUntil = (endsAt: string): number => Math.ceil(Date.parse(endsAt) / 1000) + 30 * 86_400;
+export const endedLinkKnownUntil = (endsAt: string): number =>
+  Math.ceil(Date.parse(endsAt) / 1000) + 30 * 86_400;

@@ -13,7 +13,7 @@ export interface PageItem {
   /** Positions that may have gone out twice. */
   readonly doubts?: readonly number[];
   /** Civil dates of the posted letters. */
-  readonly mailed?: string;
+  readonly postedOn?: string;
   /** Statements that recorded them. */
   readonly statements?: string;
   readonly owner: string;
@@ -36,7 +36,7 @@ const stateOf = new Map(Object.entries(letters).map(([state, letter]) => [letter
 
 export const pageItem = ({ rows, owner, writtenAt }: LedgerPage): PageItem => {
   const doubts = rows.flatMap((row, at) => (row.possibleDuplicate ? [at] : []));
-  const mailed = rows.map(({ mailedOn = '' }) => mailedOn).join('\n');
+  const postedOn = rows.map(({ postedOn = '' }) => postedOn).join('\n');
   const statements = rows.map(({ statement = '' }) => statement).join('\n');
   return {
     states: rows.map(({ state }) => letters[state]).join(''),
@@ -44,7 +44,7 @@ export const pageItem = ({ rows, owner, writtenAt }: LedgerPage): PageItem => {
     hashes: rows.map(({ hash }) => hash).join('\n'),
     messageIds: rows.map(({ messageId = '' }) => messageId).join('\n'),
     ...(doubts.length > 0 ? { doubts } : {}),
-    ...(mailed.trim() === '' ? {} : { mailed }),
+    ...(postedOn.trim() === '' ? {} : { postedOn }),
     ...(statements.trim() === '' ? {} : { statements }),
     owner,
     writtenAt,
@@ -57,11 +57,11 @@ export const rowsOf = ({
   hashes,
   messageIds,
   doubts = [],
-  mailed = '',
+  postedOn = '',
   statements = '',
 }: PageItem): LedgerRow[] => {
-  const [ref, hash, messageId, day, statement] = [refs, hashes, messageIds, mailed, statements].map((lines) =>
-    lines.split('\n'),
+  const [ref, hash, messageId, day, statement] = [refs, hashes, messageIds, postedOn, statements].map(
+    (lines) => lines.split('\n'),
   );
   return [...states].map((letter, at) => {
     const state = stateOf.get(letter);
@@ -72,7 +72,7 @@ export const rowsOf = ({
       state,
       ...(messageId?.[at] ? { messageId: messageId[at] } : {}),
       ...(doubts.includes(at) ? { possibleDuplicate: true as const } : {}),
-      ...(day?.[at] ? { mailedOn: day[at] } : {}),
+      ...(day?.[at] ? { postedOn: day[at] } : {}),
       ...(statement?.[at] ? { statement: statement[at] } : {}),
     };
   });

@@ -1,19 +1,19 @@
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Page } from '#ports/cases.ts';
-import type { KeptLetter, Letter, LetterKey, Reader, SentLetter } from '#ports/letters.ts';
-import type { PostQueue, WaitingLetter } from '#ports/paper-mail.ts';
-import type { ReturnedHow } from '#ports/returned-emails.ts';
+import type { Letter, LetterKey, LetterReader, SentLetter, StoredLetter } from '#ports/letters.ts';
+import type { PaperMailQueue, WaitingLetter } from '#ports/paper-mail.ts';
+import type { ReturnReason } from '#ports/returned-emails.ts';
 import { instant } from './case-commits.ts';
 import { sha256 } from './sha256.ts';
 
 /** What of a letter is kept: secrets blanked. */
-export type Copy = Pick<KeptLetter, 'to' | 'subject' | 'text' | 'sentAt' | 'sha256' | 'messageId'>;
+export type StoredCopy = Pick<StoredLetter, 'to' | 'subject' | 'text' | 'sentAt' | 'sha256' | 'messageId'>;
 
 /** A letter of the post lane: the page that is printed, where it waits, and what became of it. */
-export interface ByPost {
+export interface PaperMailEntry {
   readonly html: string;
-  readonly queue?: PostQueue;
+  readonly queue?: PaperMailQueue;
   /** Civil date, UTC. */
   readonly since: string;
   readonly postedOn?: string;
@@ -23,7 +23,7 @@ export interface ByPost {
 /** The page of a mailed letter, kept so that it can be posted if it comes back. */
 export interface Printable {
   readonly html: string;
-  readonly reader: Reader;
+  readonly reader: LetterReader;
 }
 
 /**
@@ -38,10 +38,10 @@ export interface LetterRecord {
   readonly leaseUntil: number;
   readonly attempts: number;
   readonly possibleDuplicate: boolean;
-  readonly copy?: Copy;
+  readonly copy?: StoredCopy;
   readonly printable?: Printable;
-  readonly post?: ByPost;
-  readonly returned?: ReturnedHow;
+  readonly paperMail?: PaperMailEntry;
+  readonly returned?: ReturnReason;
 }
 
 /** Where the ledger is kept. */
@@ -51,7 +51,7 @@ export interface LetterStore {
   write(caseId: CaseId, key: LetterKey, next: LetterRecord, seen: LetterRecord | undefined): Promise<boolean>;
   all(caseId: CaseId): Promise<readonly (LetterKey & LetterRecord)[]>;
   /** Letters that wait for the post, those who wait longest first. */
-  waiting(queue: PostQueue, cursor: string | undefined, limit: number): Promise<Page<WaitingLetter>>;
+  waiting(queue: PaperMailQueue, cursor: string | undefined, limit: number): Promise<Page<WaitingLetter>>;
 }
 
 const blank = '████';
@@ -62,7 +62,11 @@ export const blanked = (part: string, secrets: readonly string[] = []): string =
     .reduce((left, secret) => left.replaceAll(secret, blank), part)
     .toWellFormed();
 
-export const keptCopy = ({ to, subject, text, secrets }: Letter, messageId: string, now: number): Copy => {
+export const storedCopy = (
+  { to, subject, text, secrets }: Letter,
+  messageId: string,
+  now: number,
+): StoredCopy => {
   const kept = { to: to.toWellFormed(), subject: blanked(subject, secrets), text: blanked(text, secrets) };
   return { ...kept, sha256: sha256(canonicalJson(kept)), messageId, sentAt: instant(now) };
 };
@@ -73,7 +77,7 @@ export const printableCopy = ({ html, reader = 'officers', secrets }: Letter): P
 
 export const sentLetter = (
   { kind, of }: LetterKey,
-  { status, possibleDuplicate, copy, post }: LetterRecord,
+  { status, possibleDuplicate, copy, paperMail }: LetterRecord,
 ): SentLetter => {
   if (copy === undefined) throw new TypeError(`letter ${kind} ${of} counts as sent but has no copy`);
   const { sentAt, sha256: hash, messageId } = copy;
@@ -84,8 +88,8 @@ export const sentLetter = (
     sha256: hash,
     messageId,
     possibleDuplicate,
-    ...(status === 'to-post' ? { toPost: true } : {}),
-    ...(post?.postedOn === undefined ? {} : { postedOn: post.postedOn }),
-    ...(post?.undeliverable === undefined ? {} : { undelivered: true }),
+    ...(status === 'to-post' ? { needsPaperMail: true } : {}),
+    ...(paperMail?.postedOn === undefined ? {} : { postedOn: paperMail.postedOn }),
+    ...(paperMail?.undeliverable === undefined ? {} : { undelivered: true }),
   };
 };

@@ -1,11 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseId } from '#domain/case/case.ts';
-import { InProgress, MailRefused } from '#domain/case/errors.ts';
+import { EmailRefused, InProgress } from '#domain/case/errors.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { KeptLetter, Letter, LetterKey, Letters, Mail } from '#ports/letters.ts';
+import type { EmailSender, Letter, LetterKey, Letters, StoredLetter } from '#ports/letters.ts';
 import { isSurelyUnsent } from './email-not-accepted.ts';
-import { keptCopy, type LetterRecord, type LetterStore, printableCopy, sentLetter } from './letter-record.ts';
-import { forThePost, isMailable, type PostalOf, postalFor } from './paper-letters.ts';
+import {
+  type LetterRecord,
+  type LetterStore,
+  printableCopy,
+  sentLetter,
+  storedCopy,
+} from './letter-record.ts';
+import {
+  isEmailAddress,
+  type PostalAddressOf,
+  postalAddressFor,
+  queuedForPaperMail,
+} from './paper-letters.ts';
 
 /** Longer than a Lambda function lives (5 minutes): who takes a claim over never meets its owner (reliability.md, design 7). */
 const leaseForMs = 6 * 60_000;
@@ -27,19 +38,19 @@ const claimAfter = (seen: LetterRecord | undefined, now: number): LetterRecord =
 
 /** What a fault while sending leaves behind: only an answer from the post office says for sure that nothing went out. */
 const leftBy = (claim: LetterRecord, fault: unknown): LetterRecord => {
-  if (fault instanceof MailRefused) return { ...claim, status: 'refused' };
+  if (fault instanceof EmailRefused) return { ...claim, status: 'refused' };
   return isSurelyUnsent(fault) ? { ...claim, status: 'unsent' } : { ...claim, leaseUntil: 0 };
 };
 
 /** What was sent, from any ledger: all that who only reads letters needs. */
-export const keptLetters = (store: LetterStore): Pick<Letters, 'of'> => ({
-  of: async (caseId) => {
+export const storedLetters = (store: LetterStore): Pick<Letters, 'list'> => ({
+  list: async (caseId) => {
     const all = await store.all(caseId);
     const kept = all.flatMap((one) => {
       const { copy, returned } = one;
       return copy ? [{ ...sentLetter(one, one), ...copy, ...(returned ? { returned } : {}) }] : [];
     });
-    const rank = ({ sentAt, kind, of }: KeptLetter): string => `${sentAt} ${kind} ${of}`;
+    const rank = ({ sentAt, kind, of }: StoredLetter): string => `${sentAt} ${kind} ${of}`;
     return kept.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
   },
 });
@@ -47,9 +58,9 @@ export const keptLetters = (store: LetterStore): Pick<Letters, 'of'> => ({
 /** Letters over any ledger and post office: claim → send → sent, each letter once (reliability.md). */
 export const lettersOver = (
   store: LetterStore,
-  mail: Mail,
+  mail: EmailSender,
   clock: Clock,
-  postalOf: PostalOf = async () => undefined,
+  postalOf: PostalAddressOf = async () => undefined,
 ): Letters => {
   const claimed = async (
     caseId: CaseId,
@@ -91,7 +102,7 @@ export const lettersOver = (
     claim: LetterRecord,
     letter: Letter,
   ): Promise<LetterRecord> => {
-    if (!isMailable(letter.to)) return forThePost(claim, letter, letter.to, clock.now());
+    if (!isEmailAddress(letter.to)) return queuedForPaperMail(claim, letter, letter.to, clock.now());
     try {
       const messageId = await mail.send(letter, {
         case: caseId,
@@ -100,15 +111,15 @@ export const lettersOver = (
         ...(letter.class ? { class: letter.class } : {}),
       });
       const printable = printableCopy(letter);
-      const copy = keptCopy(letter, messageId, clock.now());
+      const copy = storedCopy(letter, messageId, clock.now());
       return { ...claim, status: 'sent', copy, ...(printable ? { printable } : {}) };
     } catch (fault) {
       const { reader = 'officers' } = letter;
-      if (!(fault instanceof MailRefused) || reader === 'officers') {
+      if (!(fault instanceof EmailRefused) || reader === 'officers') {
         await giveBack(caseId, key, claim, leftBy(claim, fault));
         throw fault;
       }
-      return forThePost(claim, letter, await postalFor(reader, caseId, postalOf), clock.now());
+      return queuedForPaperMail(claim, letter, await postalAddressFor(reader, caseId, postalOf), clock.now());
     }
   };
   return {
@@ -120,10 +131,10 @@ export const lettersOver = (
       const letter = await composed(caseId, key, claim, compose);
       const after = await out(caseId, key, claim, letter);
       if (await store.write(caseId, key, after, claim)) return sentLetter(key, after);
-      const stands = await store.read(caseId, key);
-      if (!isOurs(stands)) throw new InProgress();
-      return sentLetter(key, stands);
+      const stored = await store.read(caseId, key);
+      if (!isOurs(stored)) throw new InProgress();
+      return sentLetter(key, stored);
     },
-    ...keptLetters(store),
+    ...storedLetters(store),
   };
 };

@@ -7,38 +7,41 @@ import type { Releases } from '#ports/releases.ts';
 import { type CaseStore, type ChangeNeeds, caseChanges } from './case-changes.ts';
 
 /** The latest `holdUntil` (epoch seconds) that surely is over, however far clocks differ (reliability.md F5). */
-export const surelyOver = (clock: Clock): number => Math.floor((clock.now() - marginFor) / 1000);
+export const latestHoldOver = (clock: Clock): number => Math.floor((clock.now() - marginFor) / 1000);
 
 type Urgent = NonNullable<Fence['urgent']>;
 
 /** A store whose two writes have conditions of their own. @returns false when they, or a lost race, refused */
 export interface ReleaseStore extends Pick<CaseStore, 'get'> {
-  release(next: StoredCase, handsOverTo: string | undefined): Promise<boolean>;
-  exempt(next: StoredCase, handsOverTo: string | undefined, urgent: Urgent): Promise<boolean>;
+  release(next: StoredCase, machineToRun: string | undefined): Promise<boolean>;
+  confirmException(next: StoredCase, machineToRun: string | undefined, urgent: Urgent): Promise<boolean>;
 }
 
 /** Releases over any store that judges for itself. */
-export const releasesOver = ({ get, release, exempt }: ReleaseStore, needs: ChangeNeeds): Releases => {
+export const releasesOver = (
+  { get, release, confirmException }: ReleaseStore,
+  needs: ChangeNeeds,
+): Releases => {
   const changing = (write: ReleaseStore['release']) => {
-    const append: CaseStore['append'] = async (next, handsOverTo) => {
-      if (await write(next, handsOverTo)) return true;
-      const stands = await get(next.id);
+    const append: CaseStore['append'] = async (next, machineToRun) => {
+      if (await write(next, machineToRun)) return true;
+      const stored = await get(next.id);
       // Nobody else has written: it was the condition, not a lost race.
-      if (stands?.hash === next.history.at(-1)?.prev) throw new HoldNotOver();
+      if (stored?.hash === next.history.at(-1)?.prev) throw new HoldNotOver();
       return false;
     };
     return caseChanges({ get, append, insert: async () => false }, needs).change;
   };
   return {
-    release: (noun, id, actor, decide, handsOverTo) =>
-      changing(release)(noun, id, actor, decide, handsOverTo),
-    exempt: (noun, of, actor, decide, urgentOf, handsOverTo) =>
-      changing((next, machine) => exempt(next, machine, urgentOf(next.state as never)))(
+    release: (noun, caseId, actor, decide, machineToRun) =>
+      changing(release)(noun, caseId, actor, decide, machineToRun),
+    confirmException: (noun, of, actor, decide, urgentOf, machineToRun) =>
+      changing((next, machine) => confirmException(next, machine, urgentOf(next.state as never)))(
         noun,
         of,
         actor,
         decide,
-        handsOverTo,
+        machineToRun,
       ),
   };
 };

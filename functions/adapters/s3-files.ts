@@ -13,13 +13,13 @@ import { outage } from './aws-faults.ts';
 
 const puts = 3;
 /** S3 adds no checksum of its own to a stream of known length; what is stored is sealed by our hashes (design section 5). */
-export const plain = {
+export const noExtraChecksums = {
   requestChecksumCalculation: 'WHEN_REQUIRED',
   responseChecksumValidation: 'WHEN_REQUIRED',
 } as const;
 
 /** Settings of the client: a file of some hundred megabytes takes its time. */
-export const unhurried = {
+export const longTimeouts = {
   maxAttempts: 3,
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 120_000, throwOnRequestTimeout: true },
 };
@@ -90,14 +90,14 @@ export const s3Files = (client: S3Client, Bucket: string): Files => ({
       throw failed(fault);
     });
   },
-  uploadAddress: async (Key, ContentType, expiresIn) => ({
+  createUploadUrl: async (Key, ContentType, expiresIn) => ({
     url: await getSignedUrl(client, new PutObjectCommand({ Bucket, Key, ContentType }), {
       expiresIn,
       signableHeaders: new Set(['content-type']),
     }),
     headers: { 'content-type': ContentType },
   }),
-  downloadAddress: (Key, { name, contentType }, expiresIn) => {
+  createDownloadUrl: (Key, { name, contentType }, expiresIn) => {
     const answered = {
       ResponseContentType: contentType,
       ResponseContentDisposition: `attachment; filename="${name}"`,

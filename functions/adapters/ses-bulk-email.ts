@@ -1,9 +1,9 @@
 import { GetSendQuotaCommand, type SESClient } from '@aws-sdk/client-ses';
-import { MailRefused, Unavailable } from '#domain/case/errors.ts';
-import type { Posted, PostOffice } from '#ports/bulk-email-sender.ts';
+import { EmailRefused, Unavailable } from '#domain/case/errors.ts';
+import type { BulkEmailSender, SendResult } from '#ports/bulk-email-sender.ts';
 import { outage } from './aws-faults.ts';
 import { isSurelyUnsent } from './email-not-accepted.ts';
-import { type PostOffice as Counter, sesMail } from './ses-email.ts';
+import { type SesSender, sesEmail } from './ses-email.ts';
 
 const throttling = [
   'Throttling',
@@ -25,22 +25,23 @@ const rootOf = (fault: unknown): Error & { code?: string } => {
 };
 
 /** What a fault means for one recipient: each error of SES by its name (reliability.md F3). */
-export const judgedAs = (fault: unknown): Posted => {
+export const sendResultOf = (fault: unknown): SendResult => {
   const { name, message, code = '' } = rootOf(fault);
   const error = name === 'Error' && code ? code : name;
-  if (fault instanceof MailRefused) {
+  if (fault instanceof EmailRefused) {
     const stops = ofTheSender.test(`${name} ${message}`);
-    return { is: stops ? 'stopped' : 'refused', error };
+    return { outcome: stops ? 'stopped' : 'refused', error };
   }
   if (!(fault instanceof Unavailable)) throw fault;
-  if (!isSurelyUnsent(fault)) return { is: 'unknown', error };
-  if (throttling.includes(name)) return { is: /daily/i.test(message) ? 'over-quota' : 'throttled', error };
-  return { is: unreached.includes(code) ? 'unreached' : 'stopped', error };
+  if (!isSurelyUnsent(fault)) return { outcome: 'unknown', error };
+  if (throttling.includes(name))
+    return { outcome: /daily/i.test(message) ? 'over-quota' : 'throttled', error };
+  return { outcome: unreached.includes(code) ? 'unreached' : 'stopped', error };
 };
 
 /** SES for the customers' notice. The client must not retry: a lost reply would make two letters of one. */
-export const sesPostOffice = (client: SESClient, counter: Counter): PostOffice => {
-  const mail = sesMail(client, counter);
+export const sesBulkEmail = (client: SESClient, sender: SesSender): BulkEmailSender => {
+  const mail = sesEmail(client, sender);
   return {
     quota: async () => {
       const quota = await client.send(new GetSendQuotaCommand({})).catch((fault) => {
@@ -51,11 +52,11 @@ export const sesPostOffice = (client: SESClient, counter: Counter): PostOffice =
       const perDay = Max24HourSend < 0 ? Number.POSITIVE_INFINITY : Max24HourSend;
       return { perSecond: MaxSendRate, perDay, sentLast24Hours: SentLast24Hours };
     },
-    post: async (letter, tags) => {
+    send: async (letter, tags) => {
       try {
-        return { is: 'sent', messageId: await mail.send(letter, tags) };
+        return { outcome: 'sent', messageId: await mail.send(letter, tags) };
       } catch (fault) {
-        return judgedAs(fault);
+        return sendResultOf(fault);
       }
     },
   };

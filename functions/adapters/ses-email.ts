@@ -1,10 +1,10 @@
 import { domainToASCII } from 'node:url';
 import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
-import { MailRefused, Unavailable } from '#domain/case/errors.ts';
-import type { Mail } from '#ports/letters.ts';
+import { EmailRefused, Unavailable } from '#domain/case/errors.ts';
+import type { EmailSender } from '#ports/letters.ts';
 import { NotAccepted } from './email-not-accepted.ts';
 
-export interface PostOffice {
+export interface SesSender {
   readonly sender: string;
   readonly configurationSet?: string;
 }
@@ -27,13 +27,13 @@ const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu
 
 /**
  * One plain address, its domain in ASCII.
- * @throws {MailRefused} for what could be a header of its own, a second address or none
+ * @throws {EmailRefused} for what could be a header of its own, a second address or none
  */
 const address = (to: string): string => {
   const [, local, domain] =
     /^([^\p{Cc}\s,;:<>()"\\@]{1,64})@([^\p{Cc}\s,;:<>()"\\@]{1,253})$/u.exec(to) ?? [];
   const ascii = domain && domainToASCII(domain);
-  if (!local || !ascii) throw new MailRefused('The address is not one that a letter can be sent to.');
+  if (!local || !ascii) throw new EmailRefused('The address is not one that a letter can be sent to.');
   return `${local}@${ascii}`;
 };
 
@@ -47,10 +47,10 @@ const tagList = (tags: Readonly<Record<string, string>>) =>
 const utf8 = (text: string) => ({ Charset: 'UTF-8', Data: text.toWellFormed() });
 
 /** What a fault says about the letter: refused for good, surely not taken, or perhaps sent. */
-const judged = (fault: Error & { code?: string; $metadata?: { httpStatusCode?: number } }): Error => {
+const sendErrorOf = (fault: Error & { code?: string; $metadata?: { httpStatusCode?: number } }): Error => {
   const { name, message, code = '' } = fault;
   if (refusals.includes(name))
-    return new MailRefused(`The post office refused the letter (${name}).`, { cause: fault });
+    return new EmailRefused(`The post office refused the letter (${name}).`, { cause: fault });
   const status = fault.$metadata?.httpStatusCode ?? 0;
   const surely = (status >= 400 && status < 500) || unreached.includes(code) || unreached.includes(name);
   const cause = surely ? new NotAccepted(message, { cause: fault }) : fault;
@@ -58,7 +58,7 @@ const judged = (fault: Error & { code?: string; $metadata?: { httpStatusCode?: n
 };
 
 /** SES, one recipient a letter. The client must not retry: a lost reply would make two letters of one. */
-export const sesMail = (client: SESClient, { sender, configurationSet }: PostOffice): Mail => ({
+export const sesEmail = (client: SESClient, { sender, configurationSet }: SesSender): EmailSender => ({
   send: async ({ to, subject, text, html }, tags) => {
     const command = new SendEmailCommand({
       Source: sender,
@@ -68,7 +68,7 @@ export const sesMail = (client: SESClient, { sender, configurationSet }: PostOff
       ConfigurationSetName: configurationSet,
     });
     const { MessageId } = await client.send(command).catch((fault) => {
-      throw judged(fault);
+      throw sendErrorOf(fault);
     });
     return MessageId ?? '';
   },

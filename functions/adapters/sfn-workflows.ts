@@ -31,14 +31,14 @@ export const sfnWorkflows = (
     const { status } = await client.send(new DescribeExecutionCommand({ executionArn }));
     return status === 'RUNNING';
   };
-  const ensure: Workflows['ensure'] = async (machine, { id, runs }) => {
+  const ensure: Workflows['ensure'] = async (machine, { id: caseId, runs }) => {
     let run = runOf(runs, machine);
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const isOnItsWay = await started(machine, id, run).catch((fault) => {
+      const isOnItsWay = await started(machine, caseId, run).catch((fault) => {
         throw outage('The workflow engine', fault);
       });
       if (isOnItsWay) return;
-      run = await cases.raiseRun(id, machine, run);
+      run = await cases.raiseRun(caseId, machine, run);
     }
     throw new Unavailable('The workflow engine');
   };

@@ -1,5 +1,5 @@
-import type { Verb } from './action.ts';
-import type { VerbPath } from './contract.ts';
+import type { BreachAction } from './action.ts';
+import type { BreachActionPath } from './contract.ts';
 import {
   askUrgentException,
   confirmDetermination,
@@ -19,11 +19,11 @@ import {
 } from './direction-actions.ts';
 import {
   approveNotice,
-  askUnmailedEnd,
+  askPaperMailWaiver,
   cancelSupplement,
   closeBreach,
+  confirmPaperMailWaiver,
   confirmPause,
-  confirmUnmailedEnd,
   confirmWriteOff,
   openSupplement,
   pauseNotice,
@@ -40,8 +40,8 @@ import {
 import { confirmRecordCorrection, correctRecord } from './record-actions.ts';
 import { confirmRestore } from './restore-actions.ts';
 
-/** Everything an officer does to a breach, by its path below `/{id}`. */
-export const verbs: Readonly<Record<VerbPath, Verb>> = {
+/** Everything an officer does to a breach, by its path below `/{caseId}`. */
+export const breachActions: Readonly<Record<BreachActionPath, BreachAction>> = {
   determination: determine,
   'determination/confirmation': confirmDetermination,
   'determination/withdrawal': withdrawDetermination,
@@ -71,7 +71,7 @@ export const verbs: Readonly<Record<VerbPath, Verb>> = {
   supplements: openSupplement,
   'supplements/{n}/cancellation': cancelSupplement,
   'rows-to-finish/confirmation': confirmWriteOff,
-  'unmailed-end': askUnmailedEnd,
-  'unmailed-end/confirmation': confirmUnmailedEnd,
+  'paper-mail-waiver': askPaperMailWaiver,
+  'paper-mail-waiver/confirmation': confirmPaperMailWaiver,
   close: closeBreach,
 };

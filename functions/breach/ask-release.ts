@@ -1,8 +1,8 @@
 import type { CaseId } from '#domain/case/case.ts';
 import type { Workflows } from '#ports/workflows.ts';
 import { type Needs as CarryOutNeeds, carryOut, factsOf } from './carry-out.ts';
-import type { Stood } from './contract.ts';
-import { standOf } from './next-step.ts';
+import type { StepResult } from './contract.ts';
+import { nextStepOf } from './next-step.ts';
 
 export interface Needs extends CarryOutNeeds {
   readonly workflows: Workflows;
@@ -11,12 +11,12 @@ export interface Needs extends CarryOutNeeds {
 /** A timer asks, it does not assume: may customers be told now? A run that has waited long enough hands over to the next. */
 export const askRelease =
   (needs: Needs) =>
-  async ({ caseId }: { readonly caseId: CaseId }): Promise<Stood> => {
-    const { state } = await carryOut(needs, caseId, 'machine:ask-release', { type: 'look' });
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
+    const { state } = await carryOut(needs, caseId, 'machine:ask-release', { type: 'refresh-dates' });
     const { now } = factsOf(needs);
-    const stood = standOf(state, now, state.pickedUpAt ?? now);
-    if (stood.stands !== 'next-run') return stood;
-    const handed = await carryOut(needs, caseId, 'machine:ask-release', { type: 'hand-over' });
+    const result = nextStepOf(state, now, state.runStartedAt ?? now);
+    if (result.nextStep !== 'next-run') return result;
+    const handed = await carryOut(needs, caseId, 'machine:ask-release', { type: 'start-next-run' });
     await needs.workflows.ensure('breach', handed);
-    return stood;
+    return result;
   };

@@ -3,9 +3,9 @@ import type { BreachMilestone } from '#domain/breach/commands.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches, reportDueOn } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { letterFact } from '#domain/case/shared-events.ts';
-import type { Due, Keeper } from '#functions/clock/contract.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import { letterFactOf } from '#domain/case/shared-events.ts';
+import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import type { Letter, Letters } from '#ports/letters.ts';
 import { carryOut, type StoredBreach } from './carry-out.ts';
 import {
@@ -21,7 +21,7 @@ import { type Needs as ResumeNeeds, resumeWithheld } from './resume-withheld.ts'
 
 export interface Needs extends ResumeNeeds {
   readonly letters: Letters;
-  readonly house: House;
+  readonly letterhead: Letterhead;
   readonly officersAddress: string;
   readonly dpoAddress: string;
   /** Supervisors are told who is missing; the DPO’s own address when there is no other. */
@@ -36,35 +36,54 @@ interface DueLetter {
 /** Officers are reminded; what is late goes to the DPO, a missing second person to the supervisors as well. */
 const lettersDue = (
   needs: Needs,
-  id: CaseId,
+  caseId: CaseId,
   breach: Breach,
   milestone: BreachMilestone,
 ): readonly DueLetter[] => {
-  const { house, officersAddress, dpoAddress, supervisorsAddress } = needs;
+  const { letterhead, officersAddress, dpoAddress, supervisorsAddress } = needs;
   const dueOn = reportDueOn(breach) ?? milestone.on;
   switch (milestone.about) {
     case 'report':
       return milestone.kind === 'reminder'
-        ? [{ kind: 'report-reminder', compose: () => reportReminder(house, id, officersAddress, dueOn) }]
+        ? [
+            {
+              kind: 'report-reminder',
+              compose: () => reportReminder(letterhead, caseId, officersAddress, dueOn),
+            },
+          ]
         : [
             {
               kind: 'report-overdue',
-              compose: () => reportOverdue(house, id, dpoAddress, dueOn, milestone.on),
+              compose: () => reportOverdue(letterhead, caseId, dpoAddress, dueOn, milestone.on),
             },
           ];
     case 'second-person':
       return [...new Set([dpoAddress, supervisorsAddress])].map((to, n) => ({
         kind: n === 0 ? 'second-person' : 'second-person-supervisors',
-        compose: () => secondPersonMissing(house, id, to, milestone.of),
+        compose: () => secondPersonMissing(letterhead, caseId, to, milestone.of),
       }));
     case 'agency':
-      return [{ kind: 'ask-agency', compose: () => agencyQuestion(house, id, officersAddress, milestone) }];
+      return [
+        { kind: 'ask-agency', compose: () => agencyQuestion(letterhead, caseId, officersAddress, milestone) },
+      ];
     case 'review':
       return milestone.kind === 'reminder'
-        ? [{ kind: 'review-owed', compose: () => reviewOwed(house, id, officersAddress, milestone.of) }]
-        : [{ kind: 'review-overdue', compose: () => reviewOverdue(house, id, dpoAddress, milestone.of) }];
+        ? [
+            {
+              kind: 'review-owed',
+              compose: () => reviewOwed(letterhead, caseId, officersAddress, milestone.of),
+            },
+          ]
+        : [
+            {
+              kind: 'review-overdue',
+              compose: () => reviewOverdue(letterhead, caseId, dpoAddress, milestone.of),
+            },
+          ];
     case 'withdrawal':
-      return [{ kind: 'tell-agencies', compose: () => withdrawalToTell(house, id, officersAddress) }];
+      return [
+        { kind: 'tell-agencies', compose: () => withdrawalToTell(letterhead, caseId, officersAddress) },
+      ];
     // What is taken up again writes to its person itself.
     case 'withheld':
       return [];
@@ -72,23 +91,25 @@ const lettersDue = (
 };
 
 /** A breach’s dates, derived from its facts at every look; each is kept once even when two clocks run. */
-export const breachKeeper = (needs: Needs): Keeper => {
-  const dueIn = (of: StoredBreach): Due | undefined => {
-    const { id, state } = of;
-    const milestone = nextBreachMilestone(id, state);
+export const breachClock = (needs: Needs): CaseClock => {
+  const dueIn = (of: StoredBreach): DueMilestone | undefined => {
+    const { id: caseId, state } = of;
+    const milestone = nextBreachMilestone(caseId, state);
     if (milestone === undefined) return undefined;
-    const keep = async () => {
+    const handle = async () => {
       const letters = [];
-      for (const { kind, compose } of lettersDue(needs, id, state, milestone))
+      for (const { kind, compose } of lettersDue(needs, caseId, state, milestone))
         letters.push(
-          letterFact(await needs.letters.sendOnce(id, { kind, of: milestone.name }, async () => compose())),
+          letterFactOf(
+            await needs.letters.sendOnce(caseId, { kind, of: milestone.name }, async () => compose()),
+          ),
         );
       const seen = milestone.about === 'withheld' ? await resumeWithheld(needs)(of) : of;
       return dueIn(
-        await carryOut(needs, seen, 'machine:keep-clock', { type: 'keep-milestone', milestone, letters }),
+        await carryOut(needs, seen, 'machine:run-clock', { type: 'handle-milestone', milestone, letters }),
       );
     };
-    return { milestone, keep };
+    return { milestone, handle };
   };
-  return { upcoming: async (id) => dueIn(await needs.cases.read(breaches, id)) };
+  return { upcoming: async (caseId) => dueIn(await needs.cases.read(breaches, caseId)) };
 };

@@ -2,28 +2,28 @@ import { decide } from '#domain/breach/decider.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { UnknownCase } from '#domain/case/errors.ts';
-import { optionalUntil, revealPerson } from '#domain/case/shared-decider.ts';
-import type { Breaches, Looks } from '#functions/notice/contract.ts';
+import { maxCommitsForOptional, revealPerson } from '#domain/case/shared-decider.ts';
+import type { Breaches, CustomerViews } from '#functions/notice/contract.ts';
 import type { Cases } from '#ports/cases.ts';
 import { carryOut, factsOf, type Needs } from './carry-out.ts';
 
 /** For those who only look. */
-export const breachesRead = (cases: Pick<Cases, 'find'>): Pick<Breaches, 'read'> => ({
-  read: async (id) => {
-    const found = await cases.find(breaches, id);
+export const breachReader = (cases: Pick<Cases, 'find'>): Pick<Breaches, 'read'> => ({
+  read: async (caseId) => {
+    const found = await cases.find(breaches, caseId);
     if (found === undefined) throw new UnknownCase();
     return found;
   },
 });
 
 /** For those to whom customers are shown by name (R-24). */
-export const breachesSeen = ({ cases, clock }: Pick<Needs, 'cases' | 'clock'>): Looks => ({
-  look: async (id, by) => {
+export const customerViewsOver = ({ cases, clock }: Pick<Needs, 'cases' | 'clock'>): CustomerViews => ({
+  recordView: async (caseId, by) => {
     const actor = `officer:${by}` as const;
     const now = instantText(clock.now());
-    return cases.change(breaches, id, actor, ({ history, state }) => {
+    return cases.change(breaches, caseId, actor, ({ history, state }) => {
       // Nobody is left over because a history has become long.
-      if (history.length >= optionalUntil) return [];
+      if (history.length >= maxCommitsForOptional) return [];
       return revealPerson(history, actor, civilDate(now, state.zone).toString());
     });
   },
@@ -31,7 +31,7 @@ export const breachesSeen = ({ cases, clock }: Pick<Needs, 'cases' | 'clock'>): 
 
 /** The breaches for those who keep lists, letters and what became of them. */
 export const breachesOver = (needs: Needs): Breaches => ({
-  ...breachesRead(needs.cases),
+  ...breachReader(needs.cases),
   mayDo: ({ state }, command) => void decide(state, command, factsOf(needs)),
   do: (of, actor, command) => carryOut(needs, of, actor, command),
 });

@@ -29,18 +29,18 @@ export const factsOf = ({ cases, clock, closures, ruleset }: Needs): BreachFacts
 });
 
 /** Machine whose next run an act starts: that which gets the case, or its clock when a date came before the one it sleeps for. */
-export const nextRunOf = (events: readonly BreachEvent[]): MachineName | undefined => {
+export const machineToRunAfter = (events: readonly BreachEvent[]): MachineName | undefined => {
   for (const event of events) {
-    if (event.type === 'handed-over') return event.to ?? 'breach';
-    if (event.type === 'list-asked') return 'recipients';
+    if (event.type === 'run-requested') return event.to ?? 'breach';
+    if (event.type === 'list-freeze-requested') return 'recipients';
   }
-  return events.some(({ type }) => type === 'clock-overtaken') ? 'response-clock' : undefined;
+  return events.some(({ type }) => type === 'clock-restarted') ? 'response-clock' : undefined;
 };
 
 /** The machines whose runs were raised since the case was seen at that revision: to be started now, best effort. */
-export const raisedSince = (after: StoredBreach, revision: number): readonly MachineName[] => {
+export const machinesRaisedSince = (after: StoredBreach, revision: number): readonly MachineName[] => {
   const fresh = after.history.filter((commit) => commit.revision > revision);
-  return [...new Set(fresh.flatMap(({ events }) => nextRunOf(events) ?? []))];
+  return [...new Set(fresh.flatMap(({ events }) => machineToRunAfter(events) ?? []))];
 };
 
 /**
@@ -50,8 +50,14 @@ export const raisedSince = (after: StoredBreach, revision: number): readonly Mac
  */
 export const carryOut = (
   needs: Needs,
-  of: CaseId | StoredBreach,
+  caseOrId: CaseId | StoredBreach,
   actor: Actor,
   command: BreachCommand,
 ): Promise<StoredBreach> =>
-  needs.cases.change(breaches, of, actor, ({ state }) => decide(state, command, factsOf(needs)), nextRunOf);
+  needs.cases.change(
+    breaches,
+    caseOrId,
+    actor,
+    ({ state }) => decide(state, command, factsOf(needs)),
+    machineToRunAfter,
+  );

@@ -7,13 +7,13 @@ import { UnknownCase } from '#domain/case/errors.ts';
 import type { Texts } from '#ports/people.ts';
 import type { Releases } from '#ports/releases.ts';
 import { commitAndStart, type MachineName, type Workflows } from '#ports/workflows.ts';
-import type { Answer, LatePlan, Plan } from './action.ts';
+import type { ActionPlan, ActionReply, CaseActionPlan } from './action.ts';
 import {
   type Needs as CarryOutNeeds,
   carryOut,
   factsOf,
-  nextRunOf,
-  raisedSince,
+  machinesRaisedSince,
+  machineToRunAfter,
   type StoredBreach,
 } from './carry-out.ts';
 import type { Notices } from './contract.ts';
@@ -33,13 +33,13 @@ const done = (
   command: BreachCommand,
 ): Promise<StoredBreach> =>
   command.type === 'confirm-urgent-exception'
-    ? needs.releases.exempt(
+    ? needs.releases.confirmException(
         breaches,
         seen,
         actor,
         ({ state }) => decide(state, command, factsOf(needs)),
         urgentOf,
-        nextRunOf,
+        machineToRunAfter,
       )
     : carryOut(needs, seen, actor, command);
 
@@ -48,10 +48,10 @@ const done = (
  * epoch is raised: from here on no page can be claimed), then read the claims, then count, then commit that they are
  * done. Otherwise, or if any of it fails, the machine that got the case with the first commit does the same.
  */
-const letEnd = async (needs: Needs, after: StoredBreach): Promise<StoredBreach> => {
+const finishDraining = async (needs: Needs, after: StoredBreach): Promise<StoredBreach> => {
   if (noticeOf(after.state).draining === undefined) return after;
   try {
-    const end = await needs.notices.drained(after.id);
+    const end = await needs.notices.drainStatusOf(after.id);
     if ('until' in end) return after;
     return await carryOut(needs, after.id, 'machine:command-breach', { type: 'drain-notice', ...end });
   } catch (fault) {
@@ -69,31 +69,31 @@ const closedForGood = async (needs: Needs, after: StoredBreach, revision: number
     (commit) => commit.revision > revision && commit.events.some(({ type }) => type === 'breach-closed'),
   );
   if (!isClosed) return after;
-  const { tranches, accounted } = noticeOf(after.state);
+  const { noticeLists, accounted } = noticeOf(after.state);
   const tallies = await needs.notices.tallies(
     after.id,
-    tranches.map(({ n }) => n),
+    noticeLists.map(({ n }) => n),
   );
   const rows = tallies.reduce((sum, { tally }) => sum + tally.postal, 0) - (accounted?.postal ?? 0);
   if (rows <= 0) return after;
-  const command = { type: 'reopen', because: 'came-back', rows } as const;
+  const command = { type: 'reopen', because: 'letters-returned', rows } as const;
   return carryOut(needs, after.id, 'machine:command-breach', command);
 };
 
 /** The machines that got the case with commits after this revision. */
 const handedTo = (after: StoredBreach, revision: number): readonly MachineName[] => {
-  const raised = raisedSince(after, revision);
+  const raised = machinesRaisedSince(after, revision);
   const atWork = machinesOf(after.state);
   const notice = raised.includes('customer-notice') && atWork.includes('customer-notice');
   return [
     // A run that has not picked the case up may have been lost: it is made sure of once more.
-    ...(after.state.handedOverAt !== undefined || raised.includes('breach') ? (['breach'] as const) : []),
+    ...(after.state.machineSince !== undefined || raised.includes('breach') ? (['breach'] as const) : []),
     ...(notice ? (['customer-notice'] as const) : []),
     ...(raised.includes('response-clock') ? (['response-clock'] as const) : []),
   ];
 };
 
-const textOf = (text: NonNullable<Plan['text']>): string =>
+const textOf = (text: NonNullable<ActionPlan['text']>): string =>
   typeof text === 'string' ? text : JSON.stringify(text);
 
 /**
@@ -103,20 +103,20 @@ const textOf = (text: NonNullable<Plan['text']>): string =>
  */
 export const commandBreach =
   (needs: Needs) =>
-  async (id: string, planned: Plan | LatePlan, sub: string): Promise<Answer> => {
+  async (caseId: string, planned: ActionPlan | CaseActionPlan, sub: string): Promise<ActionReply> => {
     const { cases, texts, notices } = needs;
-    const seen = await cases.find(breaches, id);
+    const seen = await cases.find(breaches, caseId);
     if (seen === undefined) throw new UnknownCase();
     const { command, text, answer } = typeof planned === 'function' ? await planned(seen, notices) : planned;
     decide(seen.state, command(''), factsOf(needs));
-    const textSha256 = text === undefined ? '' : await texts.put(id, textOf(text));
+    const textSha256 = text === undefined ? '' : await texts.put(caseId, textOf(text));
     const actor = `officer:${sub}`;
-    const stands = await done(needs, seen, actor, command(textSha256));
-    if (stands.revision === seen.revision) return answer(stands);
+    const stored = await done(needs, seen, actor, command(textSha256));
+    if (stored.revision === seen.revision) return answer(stored);
     const after = await commitAndStart(
       needs.workflows,
       (committed) => handedTo(committed, seen.revision),
-      closedForGood(needs, await letEnd(needs, stands), seen.revision),
+      closedForGood(needs, await finishDraining(needs, stored), seen.revision),
     );
     return answer(after);
   };

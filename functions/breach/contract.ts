@@ -10,7 +10,7 @@ import {
 import { investigators } from '#domain/breach/receipts.ts';
 import { type Agency, addresseesInForce, agencies } from '#domain/calendar/rulesets.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import type { TrancheTally } from '#domain/notice/recipients.ts';
+import type { ListTally } from '#domain/notice/recipients.ts';
 import { line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { day, filing, instant, moment, untilWritten, yesOrNo } from './fields.ts';
@@ -18,10 +18,10 @@ import { day, filing, instant, moment, untilWritten, yesOrNo } from './fields.ts
 export { type Agency, addresseesInForce };
 
 /** Where the officers’ breaches are. */
-export const place = '/api/officer/breaches';
+export const breachesPath = '/api/officer/breaches';
 
-/** What an officer does to a breach: the path below `/{id}`, each a row of `verbs.ts`. */
-export const verbPaths = [
+/** What an officer does to a breach: the path below `/{caseId}`, each a row of `actions.ts`. */
+export const breachActionPaths = [
   'determination',
   'determination/confirmation',
   'determination/withdrawal',
@@ -51,27 +51,32 @@ export const verbPaths = [
   'supplements',
   'supplements/{n}/cancellation',
   'rows-to-finish/confirmation',
-  'unmailed-end',
-  'unmailed-end/confirmation',
+  'paper-mail-waiver',
+  'paper-mail-waiver/confirmation',
   'close',
 ] as const;
-export type VerbPath = (typeof verbPaths)[number];
+export type BreachActionPath = (typeof breachActionPaths)[number];
 
-export const verbRoute = (path: VerbPath): string => `${place}/{id}/${path}`;
+export const breachActionRoute = (path: BreachActionPath): string => `${breachesPath}/{caseId}/${path}`;
 
 export const routes: readonly Route[] = [
-  { method: 'POST', path: place, handler: 'record-breach', auth: 'officer' },
-  { method: 'GET', path: `${place}/{id}`, handler: 'read-breach', auth: 'officer' },
-  { method: 'GET', path: `${place}/{id}/report`, handler: 'report-breach', auth: 'officer' },
-  ...verbPaths.map(
-    (path): Route => ({ method: 'POST', path: verbRoute(path), handler: 'command-breach', auth: 'officer' }),
+  { method: 'POST', path: breachesPath, handler: 'record-breach', auth: 'officer' },
+  { method: 'GET', path: `${breachesPath}/{caseId}`, handler: 'read-breach', auth: 'officer' },
+  { method: 'GET', path: `${breachesPath}/{caseId}/report`, handler: 'report-breach', auth: 'officer' },
+  ...breachActionPaths.map(
+    (path): Route => ({
+      method: 'POST',
+      path: breachActionRoute(path),
+      handler: 'command-breach',
+      auth: 'officer',
+    }),
   ),
 ];
 
 const code = (sentence: string) => line(100, sentence);
 const hash = z.optional(line(200, 'Give the hash of the document.'));
 export const reason = prose(5000, 'Give the reason.');
-const addressee = z.enum([...agencies, 'both'], `Choose ${addresseesInForce.join(', ')} or both.`);
+const addressee = z.enum([...agencies, 'all'], `Choose ${addresseesInForce.join(', ')} or all.`);
 
 export const breachRecorded = z.object({
   title: line(200, 'Give the breach a title.'),
@@ -122,8 +127,8 @@ export const determination = z.object({
   ),
 });
 
-export const reasoned = z.object({ reason });
-/** A verb whose path says everything. */
+export const reasonBody = z.object({ reason });
+/** An action whose path says everything. */
 export const nothing = z.object({});
 
 const aHash = 'Repeat the proposalSha256 that you were shown: 64 characters 0-9 and a-f.';
@@ -214,18 +219,18 @@ export interface Notices {
     },
   ): Promise<WrittenLetter>;
   /** Required parts that a letter which was kept does not have. */
-  warnings(id: CaseId, letterSha256: string): Promise<readonly string[]>;
+  warnings(caseId: CaseId, letterSha256: string): Promise<readonly string[]>;
   /** Rows of these segments on a frozen list. */
-  rowsOf(id: CaseId, listSha256: string, segments: readonly string[]): Promise<number>;
+  countRows(caseId: CaseId, listSha256: string, segments: readonly string[]): Promise<number>;
   /** What has become of each list, from the ledger. */
-  tallies(id: CaseId, lists: readonly number[]): Promise<readonly TrancheTally[]>;
+  tallies(caseId: CaseId, lists: readonly number[]): Promise<readonly ListTally[]>;
   /** Until when a sender may still be at work, or how many were told when none is. */
-  drained(id: CaseId): Promise<{ readonly until: string } | { readonly alreadyTold: number }>;
+  drainStatusOf(caseId: CaseId): Promise<{ readonly until: string } | { readonly alreadyTold: number }>;
 }
 
 /** Answer of the machine’s tasks; `until` is a whole second, empty unless there is something to wait for. */
-export interface Stood {
-  readonly stands:
+export interface StepResult {
+  readonly nextStep:
     | 'receipts'
     | 'wait'
     | 'ask'

@@ -1,12 +1,12 @@
 import { stageOf } from '#domain/breach/breach.ts';
-import { isNo } from '#domain/breach/choices.ts';
+import { hasNegativeDecision } from '#domain/breach/choices.ts';
 import { confirmation } from '#functions/case/contract.ts';
-import { answered, stateOf, verb } from './action.ts';
-import { determination, duty, reasoned, urgentException } from './contract.ts';
+import { breachAction, replyWith, stateOf } from './action.ts';
+import { determination, duty, reasonBody, urgentException } from './contract.ts';
 import { isYes } from './fields.ts';
 
 /** Three decisions, report and tell by default; a ‘no’ waits for a second officer. */
-export const determine = verb(determination, (body, { by }) => {
+export const determine = breachAction(determination, (body, { by }) => {
   const { determinedAt, within2011, reportToLawEnforcement, tellCustomers, reasonCode, reason, urgentNeed } =
     body;
   const decisions = { within2011, report: isYes(reportToLawEnforcement), tell: isYes(tellCustomers) };
@@ -21,28 +21,29 @@ export const determine = verb(determination, (body, { by }) => {
       by,
       textSha256,
     }),
-    answer: ({ id, state }) => answered(200, { id, stage: stageOf(state), state: stateOf(isNo(decisions)) }),
+    answer: ({ id: caseId, state }) =>
+      replyWith(200, { id: caseId, stage: stageOf(state), state: stateOf(hasNegativeDecision(decisions)) }),
   };
 });
 
-export const confirmDetermination = verb(confirmation, (seen, { by }) => ({
+export const confirmDetermination = breachAction(confirmation, (seen, { by }) => ({
   command: () => ({ ...seen, type: 'confirm-determination', by }),
-  answer: ({ id, state }) => answered(200, { id, stage: stageOf(state), state: 'accepted' }),
+  answer: ({ id: caseId, state }) => replyWith(200, { id: caseId, stage: stageOf(state), state: 'accepted' }),
 }));
 
-export const withdrawDetermination = verb(reasoned, (text, { by }) => ({
+export const withdrawDetermination = breachAction(reasonBody, (text, { by }) => ({
   text,
   command: (textSha256) => ({ type: 'withdraw-determination', by, textSha256 }),
-  answer: ({ id, state }) => answered(202, { id, stage: stageOf(state), state: 'waiting' }),
+  answer: ({ id: caseId, state }) => replyWith(202, { id: caseId, stage: stageOf(state), state: 'waiting' }),
 }));
 
-export const confirmWithdrawal = verb(confirmation, (seen, { by }) => ({
+export const confirmWithdrawal = breachAction(confirmation, (seen, { by }) => ({
   command: () => ({ ...seen, type: 'confirm-withdrawal', by }),
-  answer: ({ id, state }) => answered(200, { id, stage: stageOf(state), state: 'accepted' }),
+  answer: ({ id: caseId, state }) => replyWith(200, { id: caseId, stage: stageOf(state), state: 'accepted' }),
 }));
 
 /** Only after a consultation, only for its class, by two persons. */
-export const askUrgentException = verb(urgentException, (body, { by }) => {
+export const askUrgentException = breachAction(urgentException, (body, { by }) => {
   const { agency, contact, consultedAt, outcome, asked } = body;
   return {
     text: { contact, ...(asked === undefined ? {} : { asked }) },
@@ -55,17 +56,17 @@ export const askUrgentException = verb(urgentException, (body, { by }) => {
       by,
       textSha256,
     }),
-    answer: () => answered(202, { state: 'waiting' }),
+    answer: () => replyWith(202, { state: 'waiting' }),
   };
 });
 
-export const confirmUrgentException = verb(confirmation, (seen, { by }) => ({
+export const confirmUrgentException = breachAction(confirmation, (seen, { by }) => ({
   command: () => ({ ...seen, type: 'confirm-urgent-exception', by }),
-  answer: ({ state }) => answered(200, { state: 'accepted', class: state.urgent?.classes }),
+  answer: ({ state }) => replyWith(200, { state: 'accepted', class: state.urgent?.classes }),
 }));
 
 /** Other laws’ dates, typed by counsel; they move nothing. */
-export const recordDuty = verb(duty, ({ n, dueOn, doneOn, ...text }, { by }) => ({
+export const recordDuty = breachAction(duty, ({ n, dueOn, doneOn, ...text }, { by }) => ({
   text,
   command: (textSha256) => ({
     type: 'record-duty',
@@ -77,5 +78,5 @@ export const recordDuty = verb(duty, ({ n, dueOn, doneOn, ...text }, { by }) => 
       textSha256,
     },
   }),
-  answer: ({ state }) => answered(n === undefined ? 201 : 200, { n: n ?? state.duties.length }),
+  answer: ({ state }) => replyWith(n === undefined ? 201 : 200, { n: n ?? state.duties.length }),
 }));

@@ -1,7 +1,7 @@
-import { type Direction, furtherNotice, owingReview } from '#domain/breach/directions.ts';
+import { type Direction, directionsNeedingReview, furtherNotice } from '#domain/breach/directions.ts';
 import { type Investigator, investigators } from '#domain/breach/receipts.ts';
 import { confirmation } from '#functions/case/contract.ts';
-import { answered, stateOf, verb } from './action.ts';
+import { breachAction, replyWith, stateOf } from './action.ts';
 import { direction, directionCorrection, lift, releaseReview } from './contract.ts';
 import { endTyped } from './fields.ts';
 
@@ -10,9 +10,9 @@ const agencyOf = (typed: string): Investigator | 'other' =>
   investigators.find((one) => one === typed.trim().toUpperCase()) ?? 'other';
 
 /** Accepted, or `pausing` while letters are let end; then with how many had been told (reliability.md). */
-const standingOf = ({ n, pausing, alreadyTold }: Partial<Direction> = {}) => ({
+const directionStatus = ({ n, acceptancePending, alreadyTold }: Partial<Direction> = {}) => ({
   n,
-  state: pausing ? 'pausing' : 'accepted',
+  state: acceptancePending ? 'acceptancePending' : 'accepted',
   ...(alreadyTold === undefined ? {} : { alreadyTold }),
 });
 
@@ -21,7 +21,7 @@ const endRecorded = (direction: Direction | undefined, typed: unknown) =>
   direction?.kind === 'direction' && direction.until !== typed ? { until: direction.until } : {};
 
 /** Never ignored; answered at once. */
-export const recordDirection = verb(direction, (body, { by }) => {
+export const recordDirection = breachAction(direction, (body, { by }) => {
   const { until: typed, writtenOn, replaces, verbal = false, reference = '', ...text } = body;
   const until = endTyped(typed);
   return {
@@ -45,12 +45,12 @@ export const recordDirection = verb(direction, (body, { by }) => {
     }),
     answer: ({ state }) => {
       const recorded = state.directions.at(-1);
-      return answered(202, { ...standingOf(recorded), ...endRecorded(recorded, typed) });
+      return replyWith(202, { ...directionStatus(recorded), ...endRecorded(recorded, typed) });
     },
   };
 });
 
-export const correctDirection = verb(
+export const correctDirection = breachAction(
   directionCorrection,
   ({ until: typed, documentHash, reason }, { n, by }) => ({
     text: { reason, until: typed },
@@ -65,21 +65,21 @@ export const correctDirection = verb(
     answer: ({ state }) => {
       const found = state.directions.find((one) => one.n === n);
       const waits = found?.kind === 'direction' && found.correction !== undefined;
-      return answered(
+      return replyWith(
         200,
-        waits ? { n, state: stateOf(waits) } : { ...standingOf(found), ...endRecorded(found, typed) },
+        waits ? { n, state: stateOf(waits) } : { ...directionStatus(found), ...endRecorded(found, typed) },
       );
     },
   }),
 );
 
-export const confirmDirection = verb(confirmation, (seen, { n, by }) => ({
+export const confirmDirection = breachAction(confirmation, (seen, { n, by }) => ({
   command: () => ({ ...seen, type: 'confirm-direction', n, by }),
-  answer: () => answered(200, { n, state: 'accepted' }),
+  answer: () => replyWith(200, { n, state: 'accepted' }),
 }));
 
 /** The agency’s all-clear in writing: one officer records it, another confirms it (R-7). */
-export const liftDirection = verb(lift, ({ writtenOn, ...text }, { n, by }) => ({
+export const liftDirection = breachAction(lift, ({ writtenOn, ...text }, { n, by }) => ({
   text,
   command: (textSha256) => ({
     type: 'lift-direction',
@@ -89,15 +89,15 @@ export const liftDirection = verb(lift, ({ writtenOn, ...text }, { n, by }) => (
     textSha256,
     by,
   }),
-  answer: () => answered(202, { n, state: 'waiting' }),
+  answer: () => replyWith(202, { n, state: 'waiting' }),
 }));
 
-export const confirmLift = verb(confirmation, (seen, { n, by }) => ({
+export const confirmLift = breachAction(confirmation, (seen, { n, by }) => ({
   command: () => ({ ...seen, type: 'confirm-lift', n, by }),
-  answer: () => answered(200, { n, state: 'accepted' }),
+  answer: () => replyWith(200, { n, state: 'accepted' }),
 }));
 
-export const reviewRelease = verb(releaseReview, (body, { by }) => {
+export const reviewRelease = breachAction(releaseReview, (body, { by }) => {
   const { decision, askedAgencyAt, until, ...text } = body;
   return {
     text: { ...text, decision },
@@ -110,9 +110,9 @@ export const reviewRelease = verb(releaseReview, (body, { by }) => {
       textSha256,
     }),
     answer: ({ state }) =>
-      answered(200, {
+      replyWith(200, {
         decision,
-        reviewOwed: owingReview(state.directions).length > 0,
+        reviewOwed: directionsNeedingReview(state.directions).length > 0,
         ...(state.reviewWaitsUntil === undefined ? {} : { until: state.reviewWaitsUntil }),
       }),
   };

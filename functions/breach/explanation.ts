@@ -1,6 +1,6 @@
-import { type Breach, decisionsOf, stageOf } from '#domain/breach/breach.ts';
+import { type Breach, effectiveDecisions, stageOf } from '#domain/breach/breach.ts';
 import { calendarOf } from '#domain/breach/clocks.ts';
-import { endsOn, unlifted } from '#domain/breach/directions.ts';
+import { lastSilentDay, unliftedDirections } from '#domain/breach/directions.ts';
 import { reportDueOn } from '#domain/breach/noun.ts';
 import { missingReceipts } from '#domain/breach/receipts.ts';
 import { type CountedDay, explainBusinessDays } from '#domain/calendar/business-days.ts';
@@ -24,7 +24,8 @@ const days = (counted: readonly CountedDay[], what: string): readonly string[] =
 const reporting = (breach: Breach): readonly string[] => {
   const { determination } = breach;
   const due = reportDueOn(breach);
-  if (determination === undefined || due === undefined || !decisionsOf(determination).report) return [];
+  if (determination === undefined || due === undefined || !effectiveDecisions(determination).report)
+    return [];
   const from = newYorkDay(determination.determinedAt);
   const { reportWithinBusinessDays } = breachRules[determination.ruleset];
   return [
@@ -36,8 +37,8 @@ const reporting = (breach: Breach): readonly string[] => {
 const holding = (breach: Breach): readonly string[] => {
   const { lawEnforcementToldAt: told, holdEndsOn } = breach.hold;
   if (breach.determination === undefined) return [];
-  const { id, addressees, holdBusinessDays, holdHours } = breachRules[breach.determination.ruleset];
-  if (stageOf(breach) === 'unreported')
+  const { id: caseId, addressees, holdBusinessDays, holdHours } = breachRules[breach.determination.ruleset];
+  if (stageOf(breach) === 'notice-without-report')
     return ['Two officers decided that no agency is told: there is no hold of law enforcement.'];
   if (told === undefined || holdEndsOn === undefined)
     return [
@@ -45,7 +46,7 @@ const holding = (breach: Breach): readonly string[] => {
     ];
   const on = newYorkDay(told);
   return [
-    `By ${told} every addressee had been told (${addressees.value.join(', ')}); in New York that is ${dateInWords(on)}, which is not a full day. The ruleset is ${id}.`,
+    `By ${told} every addressee had been told (${addressees.value.join(', ')}); in New York that is ${dateInWords(on)}, which is not a full day. The ruleset is ${caseId}.`,
     ...(holdBusinessDays.value === 0
       ? []
       : days(explainBusinessDays(on, holdBusinessDays.value, calendarOf(breach, [])), 'full business day')),
@@ -55,8 +56,8 @@ const holding = (breach: Breach): readonly string[] => {
 };
 
 const directed = (breach: Breach): readonly string[] =>
-  unlifted(breach.directions).map((one) => {
-    const end = dateInWords(endsOn(one, calendarOf(breach, [])));
+  unliftedDirections(breach.directions).map((one) => {
+    const end = dateInWords(lastSilentDay(one, calendarOf(breach, [])));
     const number = one.n === undefined ? '' : ` ${one.n}`;
     return one.kind === 'direction'
       ? `Direction${number} of the ${one.agency} keeps us silent through ${end}; it runs beside the hold and is not added.`

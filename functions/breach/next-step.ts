@@ -1,21 +1,21 @@
 import type { Breach } from '#domain/breach/breach.ts';
-import { breachStands } from '#domain/breach/clocks.ts';
+import { breachNextStep } from '#domain/breach/clocks.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
-import type { Stood } from './contract.ts';
+import type { StepResult } from './contract.ts';
 
 /** No run waits longer than this from when it got the case: an execution lives one year (design section 6). */
 const longestRun = 300 * 86_400_000;
 
-const at = (stands: Stood['stands'], until = ''): Stood => ({ stands, until });
+const at = (nextStep: StepResult['nextStep'], until = ''): StepResult => ({ nextStep, until });
 
 /**
  * What a machine’s run does next; `since` is when the run got the case. A ‘wait’ is always for the future: there is no
  * clock that could spin.
  */
-export const standOf = (breach: Breach, now: string, since: string): Stood => {
-  const next = breachStands(breach, now);
-  if (next.stands !== 'wait') return at(next.stands);
+export const nextStepOf = (breach: Breach, now: string, since: string): StepResult => {
+  const next = breachNextStep(breach, now);
+  if (next.nextStep !== 'wait') return at(next.nextStep);
   const end = instantText(Math.ceil((Date.parse(since) + longestRun) / 1000) * 1000);
   if (!isAfter(next.until, end)) return at('wait', next.until);
   return isAfter(end, now) ? at('wait', end) : at('next-run');

@@ -1,15 +1,15 @@
 import { stageOf } from '#domain/breach/breach.ts';
 import { noticeOf } from '#domain/breach/customer-notice.ts';
-import { trancheOf } from '#domain/notice/state.ts';
+import { noticeListOf } from '#domain/notice/state.ts';
 import { confirmation } from '#functions/case/contract.ts';
-import { answered, verb } from './action.ts';
+import { breachAction, replyWith } from './action.ts';
 import type { StoredBreach } from './carry-out.ts';
-import { type Notices, nothing, reasoned } from './contract.ts';
+import { type Notices, nothing, reasonBody } from './contract.ts';
 import { approval, letter, supplement, writeOffConfirmation } from './notice-schemas.ts';
-import { versionsOf } from './notice-view.ts';
+import { countVersions } from './notice-view.ts';
 
 /** A version of the letter, with what it is put into; what may not stand in it is refused, what is missing is said. */
-export const writeNotice = verb(
+export const writeNotice = breachAction(
   letter,
   ({ for: audience, list, ...written }, { by }) =>
     async (seen, notices) => {
@@ -18,94 +18,94 @@ export const writeNotice = verb(
         text,
         command: () => ({ type: 'write-letter', list, audience, letterSha256, by }),
         answer: (after) =>
-          answered(201, { version: versionsOf(after, list, audience), letterSha256, warnings }),
+          replyWith(201, { version: countVersions(after, list, audience), letterSha256, warnings }),
       };
     },
 );
 
 /** Rows of the urgent classes, on the list that stands now. */
-const ofClasses = async ({ id, state }: StoredBreach, notices: Notices) => {
-  const { list } = trancheOf(noticeOf(state), 1) ?? {};
+const ofClasses = async ({ id: caseId, state }: StoredBreach, notices: Notices) => {
+  const { list } = noticeListOf(noticeOf(state), 1) ?? {};
   if (list === undefined || state.urgent === undefined) return {};
   const { classes } = state.urgent;
-  const rows = await notices.rowsOf(id, list.sha256, classes);
+  const rows = await notices.countRows(caseId, list.sha256, classes);
   return { ofClasses: { classes, listSha256: list.sha256, rows } };
 };
 
-export const approveNotice = verb(
+export const approveNotice = breachAction(
   approval,
   ({ for: audience, ...typed }, { by }) =>
     async (seen, notices) => {
       const counted = audience === 'urgent' ? await ofClasses(seen, notices) : {};
       return {
         command: () => ({ ...typed, type: 'approve-notice', audience, ...counted, by }),
-        answer: () => answered(200, { state: 'accepted' }),
+        answer: () => replyWith(200, { state: 'accepted' }),
       };
     },
 );
 
-export const pauseNotice = verb(reasoned, (text, { by }) => ({
+export const pauseNotice = breachAction(reasonBody, (text, { by }) => ({
   text,
   command: (textSha256) => ({ type: 'pause-notice', because: 'officer', by, textSha256 }),
-  answer: () => answered(202, { state: 'paused' }),
+  answer: () => replyWith(202, { state: 'paused' }),
 }));
 
-export const confirmPause = verb(confirmation, (seen, { by }) => ({
+export const confirmPause = breachAction(confirmation, (seen, { by }) => ({
   command: () => ({ ...seen, type: 'confirm-pause', by }),
-  answer: () => answered(200, { state: 'paused' }),
+  answer: () => replyWith(200, { state: 'paused' }),
 }));
 
-export const resumeNotice = verb(reasoned, (text, { by }) => ({
+export const resumeNotice = breachAction(reasonBody, (text, { by }) => ({
   text,
   command: (textSha256) => ({ type: 'resume-notice', by, textSha256 }),
-  answer: () => answered(202, { state: 'resumed' }),
+  answer: () => replyWith(202, { state: 'resumed' }),
 }));
 
-export const openSupplement = verb(supplement, ({ sameBreach, reason }, { by }) => ({
+export const openSupplement = breachAction(supplement, ({ sameBreach, reason }, { by }) => ({
   text: { reason },
   command: (textSha256) => ({ type: 'open-supplement', sameBreach, by, textSha256 }),
-  answer: ({ state }) => answered(201, { n: noticeOf(state).tranches.at(-1)?.n }),
+  answer: ({ state }) => replyWith(201, { n: noticeOf(state).noticeLists.at(-1)?.n }),
 }));
 
 /** One that was opened by mistake, so that it does not keep the record open. */
-export const cancelSupplement = verb(reasoned, (text, { by, n }) => ({
+export const cancelSupplement = breachAction(reasonBody, (text, { by, n }) => ({
   text,
   command: (textSha256) => ({ type: 'cancel-supplement', list: n, by, textSha256 }),
-  answer: () => answered(200, { n, state: 'cancelled' }),
+  answer: () => replyWith(200, { n, state: 'canceled' }),
 }));
 
-export const confirmWriteOff = verb(writeOffConfirmation, ({ list, proposalSha256 }, { by }) => ({
+export const confirmWriteOff = breachAction(writeOffConfirmation, ({ list, proposalSha256 }, { by }) => ({
   command: () => ({ type: 'confirm-write-off', list, by, proposalSha256 }),
-  answer: () => answered(200, { list, state: 'accepted' }),
+  answer: () => replyWith(200, { list, state: 'accepted' }),
 }));
 
-const talliesOf = ({ id, state }: StoredBreach, notices: Notices) =>
+const countLists = ({ id: caseId, state }: StoredBreach, notices: Notices) =>
   notices.tallies(
-    id,
-    noticeOf(state).tranches.map(({ n }) => n),
+    caseId,
+    noticeOf(state).noticeLists.map(({ n }) => n),
   );
 
 /** To end with letters that were not posted: a reason and a second officer. */
-export const askUnmailedEnd = verb(reasoned, (text, { by }) => async (seen, notices) => {
-  const tallies = await talliesOf(seen, notices);
-  const unmailed = tallies.reduce((sum, { tally }) => sum + tally.postal - tally.mailed, 0);
+export const askPaperMailWaiver = breachAction(reasonBody, (text, { by }) => async (seen, notices) => {
+  const tallies = await countLists(seen, notices);
+  const paperMailLeft = tallies.reduce((sum, { tally }) => sum + tally.postal - tally.paperMailed, 0);
   return {
     text,
-    command: (textSha256) => ({ type: 'ask-unmailed-end', unmailed, by, textSha256 }),
-    answer: () => answered(202, { unmailed, state: 'waiting' }),
+    command: (textSha256) => ({ type: 'ask-paper-mail-waiver', paperMailLeft, by, textSha256 }),
+    answer: () => replyWith(202, { paperMailLeft, state: 'waiting' }),
   };
 });
 
-export const confirmUnmailedEnd = verb(confirmation, (seen, { by }) => ({
-  command: () => ({ ...seen, type: 'confirm-unmailed-end', by }),
-  answer: () => answered(200, { state: 'accepted' }),
+export const confirmPaperMailWaiver = breachAction(confirmation, (seen, { by }) => ({
+  command: () => ({ ...seen, type: 'confirm-paper-mail-waiver', by }),
+  answer: () => replyWith(200, { state: 'accepted' }),
 }));
 
 /** Refused, with what is left, while anybody is unaccounted for. */
-export const closeBreach = verb(nothing, () => async (seen, notices) => {
-  const tallies = await talliesOf(seen, notices);
+export const closeBreach = breachAction(nothing, () => async (seen, notices) => {
+  const tallies = await countLists(seen, notices);
   return {
     command: () => ({ type: 'close', tallies }),
-    answer: ({ id, state }) => answered(200, { id, stage: stageOf(state) }),
+    answer: ({ id: caseId, state }) => replyWith(200, { id: caseId, stage: stageOf(state) }),
   };
 });

@@ -25,7 +25,7 @@ export const approval = z.object({
   letterSha256: seal,
   listSha256: seal,
   count: z.int('Give the number of recipients.').check(z.nonnegative('Count the recipients.')),
-  minimised: z._default(z.boolean('Say true or false.'), false),
+  minimized: z._default(z.boolean('Say true or false.'), false),
   for: audience,
   list,
 });

@@ -1,21 +1,27 @@
 import type { Breach } from '#domain/breach/breach.ts';
-import { noticeOf, noticeStands } from '#domain/breach/customer-notice.ts';
+import { noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Audience } from '#domain/notice/events.ts';
-import { type Tally, type TrancheTally, tallyOfList } from '#domain/notice/recipients.ts';
-import { isApproved, type Pause, rowsLeft, type Telling, type Tranche } from '#domain/notice/state.ts';
+import { type ListTally, type Tally, tallyFor } from '#domain/notice/recipients.ts';
+import {
+  isApproved,
+  type NoticeLetter,
+  type NoticeList,
+  type Pause,
+  rowsLeft,
+} from '#domain/notice/state.ts';
 import type { StoredBreach } from './carry-out.ts';
 
 /** What was read besides the case: where everybody is, and what the letters that stand lack (letters.md). */
 export interface NoticeReading {
-  readonly tallies: readonly TrancheTally[];
+  readonly tallies: readonly ListTally[];
   readonly warnings: ReadonlyMap<string, readonly string[]>;
   /** When they were counted; absent when it was now. */
   readonly countedAt?: string;
 }
 
 /** How many versions of a letter there were; the last one stands. */
-export const versionsOf = (
+export const countVersions = (
   { history }: Pick<StoredBreach, 'history'>,
   list: number,
   audience: Audience,
@@ -25,48 +31,53 @@ export const versionsOf = (
     .filter((event) => event.type === 'letter-written' && event.list === list && event.audience === audience)
     .length;
 
-const letterView = (stored: StoredBreach, tranche: Tranche, audience: Audience, reading: NoticeReading) => {
-  const telling: Telling = tranche[audience];
-  const { letterSha256 = null, begun, canaryPassed, sentAt = null } = telling;
-  const approval = isApproved(tranche, telling) ? telling.approval : undefined;
+const letterView = (
+  stored: StoredBreach,
+  noticeList: NoticeList,
+  audience: Audience,
+  reading: NoticeReading,
+) => {
+  const noticeLetter: NoticeLetter = noticeList[audience];
+  const { letterSha256 = null, sendingStart, canaryPassed, sentAt = null } = noticeLetter;
+  const approval = isApproved(noticeList, noticeLetter) ? noticeLetter.approval : undefined;
   return {
-    version: versionsOf(stored, tranche.n, audience),
+    version: countVersions(stored, noticeList.n, audience),
     letterSha256,
     warnings: (letterSha256 !== null && reading.warnings.get(letterSha256)) || [],
     approvedBy: approval?.by ?? null,
     approvedAt: approval?.at ?? null,
-    begunAt: begun?.at ?? null,
-    canary: begun === undefined ? null : canaryPassed ? 'passed' : 'owed',
+    sendingStartedAt: sendingStart?.at ?? null,
+    canary: sendingStart === undefined ? null : canaryPassed ? 'passed' : 'pending',
     sentAt,
   };
 };
 
-const listView = (tranche: Tranche) => {
-  const { list, asked, refused, writeOff } = tranche;
+const listView = (noticeList: NoticeList) => {
+  const { list, asked, refused, writeOff } = noticeList;
   return {
     listSha256: list?.sha256 ?? null,
     upload: asked ? 'reading' : (refused ?? null),
     frozen: list?.count ?? 0,
-    byPost: list?.byPost ?? 0,
+    onPaper: list?.onPaper ?? 0,
     rejected: list?.toFinish ?? 0,
-    toFinish: rowsLeft(tranche),
+    toFinish: rowsLeft(noticeList),
     writeOff: writeOff ? 'waiting' : null,
   };
 };
 
-const countsOf = (frozen: number, { sent, delivered, postal, mailed, possibleDuplicates }: Tally) => ({
-  ...{ sent, delivered, postal, mailed, pending: frozen - sent - postal, possibleDuplicates },
+const countsOf = (frozen: number, { sent, delivered, postal, paperMailed, possibleDuplicates }: Tally) => ({
+  ...{ sent, delivered, postal, paperMailed, pending: frozen - sent - postal, possibleDuplicates },
 });
 
-const trancheView = (stored: StoredBreach, tranche: Tranche, reading: NoticeReading) => {
-  const list = listView(tranche);
-  const { letterSha256 } = tranche.urgent;
+const trancheView = (stored: StoredBreach, noticeList: NoticeList, reading: NoticeReading) => {
+  const list = listView(noticeList);
+  const { letterSha256 } = noticeList.urgent;
   return {
-    n: tranche.n,
+    n: noticeList.n,
     ...list,
-    ...countsOf(list.frozen, tallyOfList(reading.tallies, tranche.n)),
-    ...letterView(stored, tranche, 'everyone', reading),
-    urgent: letterSha256 === undefined ? null : letterView(stored, tranche, 'urgent', reading),
+    ...countsOf(list.frozen, tallyFor(reading.tallies, noticeList.n)),
+    ...letterView(stored, noticeList, 'everyone', reading),
+    urgent: letterSha256 === undefined ? null : letterView(stored, noticeList, 'urgent', reading),
   };
 };
 
@@ -82,47 +93,47 @@ const pauseView = ({ because, at: since, by, error, confirmedBy }: Pause) => ({
 
 /** When the last letter goes at the rate of the run that began last; null while none is under way. */
 const expectedEnd = (breach: Breach, rate: number | null, pending: number, now: string): string | null =>
-  noticeStands(breach) !== 'send' || rate === null || rate <= 0
+  noticeStatus(breach) !== 'send' || rate === null || rate <= 0
     ? null
     : instantText(Date.parse(now) + Math.ceil(pending / rate) * 1000);
 
-const rateOf = (tranches: readonly Tranche[]): number | null =>
-  tranches
-    .flatMap(({ everyone, urgent }) => [urgent.begun, everyone.begun])
-    .filter((begun) => begun !== undefined)
+const rateOf = (noticeLists: readonly NoticeList[]): number | null =>
+  noticeLists
+    .flatMap(({ everyone, urgent }) => [urgent.sendingStart, everyone.sendingStart])
+    .filter((sendingStart) => sendingStart !== undefined)
     .sort((a, b) => (a.at < b.at ? -1 : 1))
     .at(-1)?.rate ?? null;
 
 /** The customers’ notice as an officer sees it: the first list’s letter and seals, everybody’s numbers. */
 export const noticeView = (stored: StoredBreach, now: string, reading: NoticeReading) => {
   const { state } = stored;
-  const { tranches, cancelled = [], paused, draining, closedAt = null, unmailedEnd } = noticeOf(state);
-  const views = tranches.map((one) => trancheView(stored, one, reading));
-  const sum = (key: 'frozen' | 'byPost' | 'rejected' | 'toFinish' | keyof ReturnType<typeof countsOf>) =>
+  const { noticeLists, canceled = [], paused, draining, closedAt = null, paperMailWaiver } = noticeOf(state);
+  const views = noticeLists.map((one) => trancheView(stored, one, reading));
+  const sum = (key: 'frozen' | 'onPaper' | 'rejected' | 'toFinish' | keyof ReturnType<typeof countsOf>) =>
     views.reduce((total, one) => total + one[key], 0);
   const { version, letterSha256, warnings, listSha256, upload, approvedBy } = views[0] as TrancheView;
-  const rate = rateOf(tranches);
+  const rate = rateOf(noticeLists);
   return {
-    stands: noticeStands(state),
+    status: noticeStatus(state),
     ...{ version, letterSha256, warnings, listSha256, upload, approvedBy },
     frozen: sum('frozen'),
-    byPost: sum('byPost'),
+    onPaper: sum('onPaper'),
     rejected: sum('rejected'),
     toFinish: sum('toFinish'),
     sent: sum('sent'),
     delivered: sum('delivered'),
     postal: sum('postal'),
-    mailed: sum('mailed'),
+    paperMailed: sum('paperMailed'),
     pending: sum('pending'),
     possibleDuplicates: sum('possibleDuplicates'),
     rate,
     expectedEnd: expectedEnd(state, rate, sum('pending'), now),
     paused: paused === undefined ? null : pauseView(paused),
     draining: draining?.since ?? null,
-    unmailedEnd: unmailedEnd && (unmailedEnd.confirmedBy === undefined ? 'waiting' : 'accepted'),
+    paperMailWaiver: paperMailWaiver && (paperMailWaiver.confirmedBy === undefined ? 'waiting' : 'accepted'),
     closedAt,
     countedAt: reading.countedAt ?? null,
-    cancelled,
-    tranches: views,
+    canceled,
+    noticeLists: views,
   };
 };

@@ -1,5 +1,5 @@
 import { casesOn, clock, lettersOn, workflowsOn } from '#functions/adapters/aws.ts';
-import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
+import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { prepareReport } from './prepare-report.ts';
@@ -11,7 +11,7 @@ const env = environment(
   'SENDER',
   'OFFICERS_ADDRESS',
   'BREACH',
-  ...houseSettings,
+  ...letterheadSettings,
 );
 const { closures, ruleset } = breachSettingsOf(env);
 
@@ -22,7 +22,7 @@ export const handler = task(
     letters: lettersOn(env),
     workflows: workflowsOn(env),
     clock,
-    house: houseOf(env),
+    letterhead: letterheadOf(env),
     officersAddress: env.OFFICERS_ADDRESS,
     closures,
     ruleset,

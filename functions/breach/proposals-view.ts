@@ -1,13 +1,13 @@
 import { type Breach, isSettled } from '#domain/breach/breach.ts';
 import type { BreachConfirmation } from '#domain/breach/commands.ts';
-import { pendingOf } from '#domain/breach/pending.ts';
+import { pendingConfirmations } from '#domain/breach/pending.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
-import { type VerbPath, verbRoute } from './contract.ts';
-import type { WordsOf } from './words-of.ts';
+import { type BreachActionPath, breachActionRoute } from './contract.ts';
+import type { TextByHash } from './words-of.ts';
 
 /** Where each confirmation is posted. */
-export const confirmationPaths: Readonly<Record<BreachConfirmation['type'], VerbPath>> = {
+export const confirmationPaths: Readonly<Record<BreachConfirmation['type'], BreachActionPath>> = {
   'confirm-determination': 'determination/confirmation',
   'confirm-withdrawal': 'determination/withdrawal/confirmation',
   'confirm-record-correction': 'record-correction/confirmation',
@@ -18,7 +18,7 @@ export const confirmationPaths: Readonly<Record<BreachConfirmation['type'], Verb
   'confirm-urgent-exception': 'urgent-exception/confirmation',
   'confirm-write-off': 'rows-to-finish/confirmation',
   'confirm-pause': 'notice/pause/confirmation',
-  'confirm-unmailed-end': 'unmailed-end/confirmation',
+  'confirm-paper-mail-waiver': 'paper-mail-waiver/confirmation',
 };
 
 /** Hashes of the officers’ words that a proposal names. */
@@ -30,7 +30,7 @@ const textsIn = (value: unknown): readonly string[] =>
       );
 
 const proposalsIn = (breach: Breach) =>
-  (isSettled(breach) ? [] : pendingOf(breach)).flatMap(({ confirms, ...pending }) =>
+  (isSettled(breach) ? [] : pendingConfirmations(breach)).flatMap(({ confirms, ...pending }) =>
     confirms === undefined ? [] : [{ ...pending, confirms, proposal: proposalOf(breach, confirms) }],
   );
 
@@ -39,13 +39,13 @@ export const textsOfProposals = (breach: Breach): readonly string[] =>
   proposalsIn(breach).flatMap(({ proposal }) => textsIn(proposal));
 
 /** What waits for a second officer, as it is confirmed: its words by their hash, where to confirm, and with which hash. */
-export const proposalsView = (id: string, breach: Breach, words: WordsOf) =>
-  proposalsIn(breach).map(({ matter, since, by, confirms, proposal }) => ({
-    ...{ matter, since, by, proposal },
+export const proposalsView = (caseId: string, breach: Breach, words: TextByHash) =>
+  proposalsIn(breach).map(({ toConfirm, since, by, confirms, proposal }) => ({
+    ...{ toConfirm, since, by, proposal },
     texts: Object.fromEntries(textsIn(proposal).map((sha256) => [sha256, words(sha256)])),
     proposalSha256: proposalSha256(proposal),
-    confirmAt: verbRoute(confirmationPaths[confirms.type])
-      .replace('{id}', id)
+    confirmAt: breachActionRoute(confirmationPaths[confirms.type])
+      .replace('{caseId}', caseId)
       .replace('{n}', String('n' in confirms ? confirms.n : '')),
     ...('list' in confirms ? { list: confirms.list } : {}),
   }));

@@ -1,5 +1,5 @@
 import { casesOn, clock, ledgerOn, textsOn } from '#functions/adapters/aws.ts';
-import { readingOver } from '#functions/notice/accounting/notices.ts';
+import { noticeReader } from '#functions/notice/accounting/notices.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { readBreach } from './read-breach.ts';
@@ -11,7 +11,7 @@ const { closures, ruleset } = breachSettingsOf(env);
 const texts = textsOn(env);
 const read = readBreach({
   cases: casesOn(env),
-  notices: readingOver({ ledger: ledgerOn(env), texts }),
+  notices: noticeReader({ ledger: ledgerOn(env), texts }),
   texts,
   clock,
   closures,
@@ -20,5 +20,5 @@ const read = readBreach({
 
 export const handler = officerApi(env.GROUPS_CLAIM, undefined, async ({ params }, { sub }) => ({
   status: 200,
-  body: await read(params.id ?? '', sub),
+  body: await read(params.caseId ?? '', sub),
 }));

@@ -1,5 +1,5 @@
 import type { Breach } from '#domain/breach/breach.ts';
-import { isWhole, noticeOf, noticeStands } from '#domain/breach/customer-notice.ts';
+import { isFullyAccounted, noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { UnknownCase } from '#domain/case/errors.ts';
 import type { Texts } from '#ports/people.ts';
@@ -8,7 +8,7 @@ import type { Notices } from './contract.ts';
 import type { NoticeReading } from './notice-view.ts';
 import { textsOfProposals } from './proposals-view.ts';
 import { type BreachView, viewOf } from './view.ts';
-import type { WordsOf } from './words-of.ts';
+import type { TextByHash } from './words-of.ts';
 
 export interface Needs extends CarryOutNeeds {
   readonly texts: Texts;
@@ -16,9 +16,13 @@ export interface Needs extends CarryOutNeeds {
 }
 
 /** Reads the words of these hashes; what was erased is empty. */
-export const wordsOf = async (texts: Texts, id: string, hashes: readonly string[]): Promise<WordsOf> => {
+export const readTexts = async (
+  texts: Texts,
+  caseId: string,
+  hashes: readonly string[],
+): Promise<TextByHash> => {
   const found = await Promise.all(
-    [...new Set(hashes)].map(async (hash) => [hash, await texts.read(id, hash)] as const),
+    [...new Set(hashes)].map(async (hash) => [hash, await texts.read(caseId, hash)] as const),
   );
   const words = new Map(
     found.map(([hash, text]) => [
@@ -40,41 +44,43 @@ const shown = (breach: Breach): readonly string[] => [
  */
 const countsIn = async (
   { notices }: Needs,
-  id: string,
+  caseId: string,
   breach: Breach,
 ): Promise<Pick<NoticeReading, 'tallies' | 'countedAt'>> => {
   const notice = noticeOf(breach);
-  const { tranches, accounted } = notice;
-  const stands = noticeStands(breach);
-  const isFinal = stands === 'closed' || (stands === 'accounted' && isWhole(notice));
+  const { noticeLists, accounted } = notice;
+  const status = noticeStatus(breach);
+  const isFinal = status === 'closed' || (status === 'accounted' && isFullyAccounted(notice));
   if (accounted !== undefined && isFinal) return { tallies: accounted.lists, countedAt: accounted.at };
-  const begun = tranches.filter(({ everyone, urgent }) => (everyone.begun ?? urgent.begun) !== undefined);
+  const sendingStart = noticeLists.filter(
+    ({ everyone, urgent }) => (everyone.sendingStart ?? urgent.sendingStart) !== undefined,
+  );
   return {
     tallies: await notices.tallies(
-      id,
-      begun.map(({ n }) => n),
+      caseId,
+      sendingStart.map(({ n }) => n),
     ),
   };
 };
 
 /** Where everybody is, and what the letters that stand lack. */
-const noticeReading = async (needs: Needs, id: string, breach: Breach): Promise<NoticeReading> => {
+const noticeReading = async (needs: Needs, caseId: string, breach: Breach): Promise<NoticeReading> => {
   const letters = noticeOf(breach)
-    .tranches.flatMap(({ everyone, urgent }) => [everyone.letterSha256, urgent.letterSha256])
+    .noticeLists.flatMap(({ everyone, urgent }) => [everyone.letterSha256, urgent.letterSha256])
     .filter((hash) => hash !== undefined);
   const warnings = await Promise.all(
-    letters.map(async (hash) => [hash, await needs.notices.warnings(id, hash)] as const),
+    letters.map(async (hash) => [hash, await needs.notices.warnings(caseId, hash)] as const),
   );
-  return { ...(await countsIn(needs, id, breach)), warnings: new Map(warnings) };
+  return { ...(await countsIn(needs, caseId, breach)), warnings: new Map(warnings) };
 };
 
 /** A look: a closure that was added since moves the date now, and what was shown is kept (R-28). @throws {UnknownCase} */
 export const readBreach =
   (needs: Needs) =>
-  async (id: string, sub: string): Promise<BreachView> => {
-    const found = await needs.cases.find(breaches, id);
+  async (caseId: string, sub: string): Promise<BreachView> => {
+    const found = await needs.cases.find(breaches, caseId);
     if (found === undefined) throw new UnknownCase();
-    const seen = await carryOut(needs, found, `officer:${sub}`, { type: 'look' });
-    const words = await wordsOf(needs.texts, id, shown(seen.state));
-    return viewOf(seen, factsOf(needs).now, words, await noticeReading(needs, id, seen.state));
+    const seen = await carryOut(needs, found, `officer:${sub}`, { type: 'refresh-dates' });
+    const words = await readTexts(needs.texts, caseId, shown(seen.state));
+    return viewOf(seen, factsOf(needs).now, words, await noticeReading(needs, caseId, seen.state));
   };

@@ -1,7 +1,7 @@
 import { casesOn, chance, clock, idempotencyOn, textsOn } from '#functions/adapters/aws.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
-import { breachRecorded, place } from './contract.ts';
+import { breachesPath, breachRecorded } from './contract.ts';
 import { recordBreach } from './record-breach.ts';
 import { noBreach } from './refused-entry.ts';
 
@@ -22,8 +22,8 @@ export const handler = officerApi(
   env.GROUPS_CLAIM,
   breachRecorded,
   async ({ body, idempotencyKey }, { sub }) => {
-    const { id } = await record(body, sub, idempotencyKey);
-    return { status: 201, body: { id }, headers: { location: `${place}/${id}` } };
+    const { id: caseId } = await record(body, sub, idempotencyKey);
+    return { status: 201, body: { id: caseId }, headers: { location: `${breachesPath}/${caseId}` } };
   },
   // There is no case yet beside which it could be kept (R-2).
   async ({ body }) => ({ kept: await texts.put(noBreach, body) }),

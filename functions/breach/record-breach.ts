@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isCounsels } from '#domain/breach/choices.ts';
-import type { Recorded } from '#domain/breach/events.ts';
+import type { BreachRecordedEvent } from '#domain/breach/events.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { mustBeInOrder } from '#domain/breach/order-of-facts.ts';
 import { instantText } from '#domain/calendar/instants.ts';
@@ -42,7 +42,7 @@ const recorded = (
   zone: string,
   by: string,
   tableGeneration: number,
-): Omit<Recorded, 'textSha256'> => ({
+): Omit<BreachRecordedEvent, 'textSha256'> => ({
   type: 'breach-recorded',
   recordedAt: now,
   ...timesIn(body, now, zone),
@@ -58,14 +58,14 @@ const recorded = (
 /** Where more than CPNI is affected, counsel decides about the controllers’ notice; a duty that moves nothing (R-22). */
 const counselsTask = async (
   { texts }: Needs,
-  id: string,
+  caseId: string,
   { dataCategories = ['cpni'] }: BreachRecorded,
   by: string,
 ) => {
   if (!isCounsels(dataCategories)) return [];
   const text = { law: 'Controllers’ notice', to: 'controllers', owner: 'counsel' };
   return [
-    { type: 'duty-recorded', n: 1, by, textSha256: await texts.put(id, JSON.stringify(text)) } as const,
+    { type: 'duty-recorded', n: 1, by, textSha256: await texts.put(caseId, JSON.stringify(text)) } as const,
   ];
 };
 
@@ -84,14 +84,14 @@ export const recordBreach =
     const fresh = { caseId: chance.caseId('breach'), bodyHash };
     const expiresAt = Math.floor(clock.now() / 1000) + thirtyDays;
     const scope = `officer:${sub} POST /api/officer/breaches`;
-    const { caseId: id, bodyHash: bound } =
+    const { caseId, bodyHash: bound } =
       key === undefined ? fresh : await idempotency.bind(scope, key, fresh.caseId, bodyHash, expiresAt);
     if (bound !== bodyHash) throw new KeyUsedForOther();
 
     const { title, circumstances, cpniTypes, method, estimatedLoss } = body;
     const text: RecordText = { title, circumstances, cpniTypes, method, estimatedLoss };
-    const textSha256 = await texts.put(id, JSON.stringify(text));
-    const duties = await counselsTask(needs, id, body, sub);
-    await cases.open(breaches, id, `officer:${sub}`, now, [{ ...event, textSha256 }, ...duties]);
-    return { id };
+    const textSha256 = await texts.put(caseId, JSON.stringify(text));
+    const duties = await counselsTask(needs, caseId, body, sub);
+    await cases.open(breaches, caseId, `officer:${sub}`, now, [{ ...event, textSha256 }, ...duties]);
+    return { id: caseId };
   };

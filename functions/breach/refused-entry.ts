@@ -3,12 +3,12 @@ import { breaches } from '#domain/breach/noun.ts';
 import { nameRefusal } from '#domain/breach/refused-entries.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { DomainError, UnknownCase } from '#domain/case/errors.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { Texts } from '#ports/people.ts';
-import type { VerbPath } from './contract.ts';
+import type { BreachActionPath } from './contract.ts';
 import { entryRefused } from './letters/officer-letters.ts';
 
 export interface Needs {
@@ -16,14 +16,14 @@ export interface Needs {
   readonly texts: Texts;
   readonly letters: Letters;
   readonly clock: Clock;
-  readonly house: House;
+  readonly letterhead: Letterhead;
   readonly dpoAddress: string;
 }
 
 /** What becomes of an entry that is refused: `keep` what was typed, and, where silence was meant, `tell-dpo` at once (R-2, R-11). */
 type OnRefusal = 'nothing' | 'keep' | 'tell-dpo';
 
-const onRefusal: Readonly<Record<VerbPath, OnRefusal>> = {
+const onRefusal: Readonly<Record<BreachActionPath, OnRefusal>> = {
   determination: 'keep',
   'determination/confirmation': 'nothing',
   'determination/withdrawal': 'nothing',
@@ -53,8 +53,8 @@ const onRefusal: Readonly<Record<VerbPath, OnRefusal>> = {
   supplements: 'nothing',
   'supplements/{n}/cancellation': 'nothing',
   'rows-to-finish/confirmation': 'nothing',
-  'unmailed-end': 'nothing',
-  'unmailed-end/confirmation': 'nothing',
+  'paper-mail-waiver': 'nothing',
+  'paper-mail-waiver/confirmation': 'nothing',
   close: 'nothing',
 };
 
@@ -62,8 +62,8 @@ const onRefusal: Readonly<Record<VerbPath, OnRefusal>> = {
 export const noBreach = 'BRE-unknown';
 
 export interface Refused {
-  readonly path: VerbPath;
-  readonly id: string;
+  readonly path: BreachActionPath;
+  readonly caseId: string;
   /** The body as it was sent. */
   readonly body: string;
   readonly by: string;
@@ -95,14 +95,16 @@ const codeOf = (error: unknown): string => (error instanceof DomainError ? error
  * DPO is told at once: somebody may have meant to stop us, and nothing stops by a refusal (R-2, R-11).
  */
 export const keepRefused =
-  ({ cases, texts, letters, clock, house, dpoAddress }: Needs) =>
-  async ({ path, id, body, by, error }: Refused): Promise<Kept> => {
+  ({ cases, texts, letters, clock, letterhead, dpoAddress }: Needs) =>
+  async ({ path, caseId: typed, body, by, error }: Refused): Promise<Kept> => {
     const what = onRefusal[path];
     if (what === 'nothing') return {};
     const code = codeOf(error);
     const found =
-      error instanceof UnknownCase ? await tried('look-failed', id, () => cases.find(breaches, id)) : true;
-    const caseId = found === undefined ? noBreach : id;
+      error instanceof UnknownCase
+        ? await tried('look-failed', typed, () => cases.find(breaches, typed))
+        : true;
+    const caseId = found === undefined ? noBreach : typed;
     const kept = await tried('refused-not-kept', caseId, () => texts.put(caseId, body));
     if (kept !== undefined && caseId !== noBreach)
       await tried('refused-not-named', caseId, () =>
@@ -118,7 +120,7 @@ export const keepRefused =
       .digest('hex');
     const sent = await tried('dpo-not-told', caseId, () =>
       letters.sendOnce(caseId, { kind: 'entry-refused', of: of.slice(0, 32) }, async () =>
-        entryRefused(house, caseId, dpoAddress, { at: now, code, kept }),
+        entryRefused(letterhead, caseId, dpoAddress, { at: now, code, kept }),
       ),
     );
     return { kept: kept ?? null, dpoTold: sent !== undefined };

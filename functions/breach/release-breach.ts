@@ -4,9 +4,9 @@ import { breaches } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Releases } from '#ports/releases.ts';
 import type { Workflows } from '#ports/workflows.ts';
-import { type Needs as CarryOutNeeds, carryOut, factsOf, nextRunOf } from './carry-out.ts';
-import type { Stood } from './contract.ts';
-import { standOf } from './next-step.ts';
+import { type Needs as CarryOutNeeds, carryOut, factsOf, machineToRunAfter } from './carry-out.ts';
+import type { StepResult } from './contract.ts';
+import { nextStepOf } from './next-step.ts';
 
 export interface Needs extends CarryOutNeeds {
   readonly releases: Releases;
@@ -21,18 +21,18 @@ export interface Needs extends CarryOutNeeds {
  */
 export const releaseBreach =
   (needs: Needs) =>
-  async ({ caseId }: { readonly caseId: CaseId }): Promise<Stood> => {
-    await carryOut(needs, caseId, 'machine:release-breach', { type: 'look' });
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
+    await carryOut(needs, caseId, 'machine:release-breach', { type: 'refresh-dates' });
     const released = await needs.releases.release(
       breaches,
       caseId,
       'machine:release-breach',
       (seen) => decide(seen.state, { type: 'release' }, factsOf(needs)),
-      nextRunOf,
+      machineToRunAfter,
     );
     const { state } = released;
     if (machinesOf(state).includes('customer-notice'))
       await needs.workflows.ensure('customer-notice', released);
     const { now } = factsOf(needs);
-    return standOf(state, now, state.pickedUpAt ?? now);
+    return nextStepOf(state, now, state.runStartedAt ?? now);
   };

@@ -17,7 +17,7 @@ const report = reportBreach({
 });
 
 export const handler = officerApi(env.GROUPS_CLAIM, undefined, async ({ params, accept }) => {
-  const found = await report(params.id ?? '');
+  const found = await report(params.caseId ?? '');
   return accept.includes('text/plain')
     ? { status: 200, text: reportInText(found), headers: { 'content-type': 'text/plain; charset=utf-8' } }
     : { status: 200, body: found };

@@ -10,7 +10,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { Texts } from '#ports/people.ts';
 import type { StoredBreach } from './carry-out.ts';
 import type { RecordText } from './contract.ts';
-import { wordsOf } from './read-breach.ts';
+import { readTexts } from './read-breach.ts';
 
 /** Who reports, from settings. */
 export interface Carrier {
@@ -33,7 +33,7 @@ export interface Needs {
 /** The seven items and what 64.2011 asks besides (1.14, 1.15): without customers’ names, without CPNI. */
 export interface Report {
   readonly reference: string;
-  readonly fileAt: string;
+  readonly facilityUrl: string;
   readonly dueOn: string;
   /** Whom it goes to, by the case’s ruleset. */
   readonly addressees: readonly string[];
@@ -61,7 +61,7 @@ export interface Report {
 }
 
 const told = ({ state, history }: StoredBreach, addressees: Report['addressees']): Report['told'] => {
-  const copiedTo = (agency: Addressee) => (agency === 'both' ? addressees : [agency]);
+  const copiedTo = (agency: Addressee) => (agency === 'all' ? addressees : [agency]);
   return [
     ...state.receipts
       .filter(({ withdrawnAt }) => withdrawnAt === undefined)
@@ -80,13 +80,13 @@ const told = ({ state, history }: StoredBreach, addressees: Report['addressees']
 /** The report as it stands now, ready for the facility; fetched after sign-in. @throws {UnknownCase | NotDetermined} */
 export const reportBreach =
   ({ cases, texts, clock, carrier, facilityUrl }: Needs) =>
-  async (id: string): Promise<Report> => {
-    const found = await cases.find(breaches, id);
+  async (caseId: string): Promise<Report> => {
+    const found = await cases.find(breaches, caseId);
     if (found === undefined) throw new UnknownCase();
     const { state } = found;
     const { determination } = state;
     if (determination === undefined) throw new NotDetermined();
-    const words = await wordsOf(texts, id, [state.textSha256, determination.textSha256]);
+    const words = await readTexts(texts, caseId, [state.textSha256, determination.textSha256]);
     const record = words(state.textSha256) as Partial<RecordText>;
     const { urgentNeed = null } = words(determination.textSha256) as { urgentNeed?: Report['urgentNeed'] };
     const dueOn = reportDueOn(state) as string;
@@ -96,8 +96,8 @@ export const reportBreach =
       newYork,
     ).toString();
     return {
-      reference: id,
-      fileAt: facilityUrl,
+      reference: caseId,
+      facilityUrl: facilityUrl,
       dueOn,
       addressees,
       carrier,

@@ -1,9 +1,9 @@
 import type { Withheld } from '#domain/breach/events.ts';
-import { hasEnded, owesResuming, withheldIn } from '#domain/breach/withheld.ts';
+import { hasEnded, hasRequestsToResume, withheldIn } from '#domain/breach/withheld.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { decideVerb } from '#domain/request/officer-actions.ts';
+import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
-import { withheldStands } from '#domain/request/withheld-answer.ts';
+import { withheldAnswerStatus } from '#domain/request/withheld-answer.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import { type Needs as CarryOutNeeds, carryOut, type StoredBreach } from './carry-out.ts';
@@ -12,29 +12,29 @@ export interface Needs extends CarryOutNeeds {
   readonly workflows: Pick<Workflows, 'nudge'>;
 }
 
-const actor = 'machine:keep-clock';
+const actor = 'machine:run-clock';
 
 /** Reopens it, if it is still as that answer left it: same id, 30 new days, a letter, and the officers have it again. */
 const resumed = async (
   { cases, clock, workflows }: Needs,
   { request, answerSha256 }: Withheld,
-): Promise<ReturnType<typeof withheldStands>> => {
+): Promise<ReturnType<typeof withheldAnswerStatus>> => {
   const found = await cases.find(requests, request);
   if (found === undefined) return 'over';
-  const standsIn = ({ state, history }: StoredCase<Request, RequestEvent>) =>
-    withheldStands(state, history, answerSha256);
-  if (standsIn(found) !== 'kept') return standsIn(found);
+  const statusIn = ({ state, history }: StoredCase<Request, RequestEvent>) =>
+    withheldAnswerStatus(state, history, answerSha256);
+  if (statusIn(found) !== 'kept') return statusIn(found);
   const change = cases.change(
     requests,
     found,
     actor,
     (seen) =>
-      standsIn(seen) === 'kept'
-        ? decideVerb({ ...seen, now: instantText(clock.now()) }, { type: 'resume' })
+      statusIn(seen) === 'kept'
+        ? decideOfficerAction({ ...seen, now: instantText(clock.now()) }, { type: 'resume' })
         : [],
     'request',
   );
-  return standsIn(await commitAndStart(workflows, 'request', change));
+  return statusIn(await commitAndStart(workflows, 'request', change));
 };
 
 /**
@@ -44,7 +44,7 @@ const resumed = async (
 export const resumeWithheld =
   (needs: Needs) =>
   async (of: StoredBreach): Promise<StoredBreach> => {
-    if (!owesResuming(of.state)) return of;
+    if (!hasRequestsToResume(of.state)) return of;
     const ended: Required<Withheld>[] = [];
     for (const withheld of withheldIn(of.state)) {
       const became = await resumed(needs, withheld);

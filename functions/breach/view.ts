@@ -1,6 +1,11 @@
-import { type Breach, decisionsOf, stageOf } from '#domain/breach/breach.ts';
+import { type Breach, effectiveDecisions, stageOf } from '#domain/breach/breach.ts';
 import { calendarOf } from '#domain/breach/clocks.ts';
-import { type Direction, endsOn, governing, standing } from '#domain/breach/directions.ts';
+import {
+  type Direction,
+  directionsInForce,
+  governingDirection,
+  lastSilentDay,
+} from '#domain/breach/directions.ts';
 import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { reportDueOn } from '#domain/breach/noun.ts';
 import { awaitsConfirmation, countsFrom, type Receipt } from '#domain/breach/receipts.ts';
@@ -11,11 +16,11 @@ import type { StoredBreach } from './carry-out.ts';
 import { explanationOf } from './explanation.ts';
 import { type NoticeReading, noticeView } from './notice-view.ts';
 import { proposalsView } from './proposals-view.ts';
-import type { WordsOf } from './words-of.ts';
+import type { TextByHash } from './words-of.ts';
 
 const clocks = (breach: Breach) => {
   const { lawEnforcementToldAt, holdEndsOn, customersMayBeToldAt: from } = breach.hold;
-  const isReported = breach.determination !== undefined && decisionsOf(breach.determination).report;
+  const isReported = breach.determination !== undefined && effectiveDecisions(breach.determination).report;
   return {
     lawEnforcementDueOn: isReported ? (reportDueOn(breach) ?? null) : null,
     lawEnforcementToldAt: lawEnforcementToldAt ?? null,
@@ -64,26 +69,26 @@ const recordView = (breach: Breach) =>
     : { recordCorrection: { now: timesOf(breach), asked: breach.recordCorrection.times } };
 
 /** `accepted` is said of one that came while letters were under way, once they have ended; it stands like any other. */
-const directionState = (breach: Breach, direction: Direction, now: string): string => {
-  if (direction.pausing) return 'pausing';
+const directionStatus = (breach: Breach, direction: Direction, now: string): string => {
+  if (direction.acceptancePending) return 'acceptancePending';
   if (direction.liftedAt !== undefined) return 'lifted';
-  if (direction.kind === 'direction' && governing(breach.directions, direction.agency) !== direction)
+  if (direction.kind === 'direction' && governingDirection(breach.directions, direction.agency) !== direction)
     return 'replaced';
-  const isStanding = standing(breach.directions, calendarOf(breach, []), now).includes(direction);
-  if (isStanding) return direction.alreadyTold === undefined ? 'stands' : 'accepted';
+  const isStanding = directionsInForce(breach.directions, calendarOf(breach, []), now).includes(direction);
+  if (isStanding) return direction.alreadyTold === undefined ? 'in-force' : 'accepted';
   // A written direction took its place: no review of the stop itself is owed or offered (R-7).
   if (direction.kind === 'stop' && direction.replacedBy !== undefined) return 'replaced';
   return direction.reviewedAt === undefined ? 'ended' : 'reviewed';
 };
 
-const directionView = (breach: Breach, direction: Direction, now: string, words: WordsOf) => {
+const directionView = (breach: Breach, direction: Direction, now: string, words: TextByHash) => {
   const {
     reference = null,
     official = null,
     agency,
     until: untilAsTyped = null,
   } = words(direction.textSha256);
-  const until = endsOn(direction, calendarOf(breach, []));
+  const until = lastSilentDay(direction, calendarOf(breach, []));
   return {
     n: direction.n ?? null,
     kind: direction.kind === 'stop' ? 'stop' : direction.initial ? 'initial' : 'extension',
@@ -95,7 +100,7 @@ const directionView = (breach: Breach, direction: Direction, now: string, words:
     writtenOn: direction.kind === 'direction' ? direction.writtenOn : null,
     verbal: direction.kind === 'stop' && stopPolicies[direction.because].isCall,
     ...(direction.kind === 'stop' ? { because: direction.because } : {}),
-    state: directionState(breach, direction, now),
+    state: directionStatus(breach, direction, now),
     alreadyTold: direction.alreadyTold ?? null,
     ...(direction.lift !== undefined && direction.liftedAt === undefined ? { lift: 'waiting' } : {}),
     ...(direction.kind === 'direction' && direction.correction !== undefined
@@ -105,10 +110,10 @@ const directionView = (breach: Breach, direction: Direction, now: string, words:
 };
 
 /** A breach as an officer sees it. What is not known is null. */
-export const viewOf = (stored: StoredBreach, now: string, words: WordsOf, reading: NoticeReading) => {
-  const { id, state, history } = stored;
+export const viewOf = (stored: StoredBreach, now: string, words: TextByHash, reading: NoticeReading) => {
+  const { id: caseId, state, history } = stored;
   return {
-    id,
+    id: caseId,
     stage: stageOf(state),
     ruleset: state.determination?.ruleset ?? null,
     ...recordView(state),
@@ -121,7 +126,7 @@ export const viewOf = (stored: StoredBreach, now: string, words: WordsOf, readin
     nextByPerson: nextPersonOf(state) ?? null,
     clocks: clocks(state),
     receipts: state.receipts.map(receiptView),
-    proposals: proposalsView(id, state, words),
+    proposals: proposalsView(caseId, state, words),
     directions: state.directions.map((direction) => directionView(state, direction, now, words)),
     otherDuties: state.duties.map(({ n, dueOn = null, doneOn = null, textSha256 }) => {
       const { law, to, owner, decision = null } = words(textSha256);

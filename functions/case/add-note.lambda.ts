@@ -9,6 +9,6 @@ const env = environment('TABLE_NAME', 'GROUPS_CLAIM');
 const add = addNote({ cases: casesOn(env), texts: textsOn(env) });
 
 export const handler = officerApi(env.GROUPS_CLAIM, note, async ({ params, body }, { sub }) => {
-  await add(params.id ?? '', body.text, sub);
-  return { status: 201, body: { id: params.id } };
+  await add(params.caseId ?? '', body.text, sub);
+  return { status: 201, body: { id: params.caseId } };
 });

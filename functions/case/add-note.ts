@@ -12,9 +12,9 @@ export interface Needs {
 /** Keeps an officer's note: the text beside the case, its hash in the history. @throws {UnknownCase | CaseTooLong} */
 export const addNote =
   ({ cases, texts }: Needs) =>
-  async (id: CaseId, text: string, sub: string): Promise<void> => {
-    const noun = workedNounOf(id);
-    await cases.read(noun, id);
-    const textSha256 = await texts.put(id, text);
-    await cases.change(noun, id, `officer:${sub}`, ({ history }) => decide(history, textSha256));
+  async (caseId: CaseId, text: string, sub: string): Promise<void> => {
+    const noun = workedNounOf(caseId);
+    await cases.read(noun, caseId);
+    const textSha256 = await texts.put(caseId, text);
+    await cases.change(noun, caseId, `officer:${sub}`, ({ history }) => decide(history, textSha256));
   };

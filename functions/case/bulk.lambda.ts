@@ -1,5 +1,5 @@
 import { casesOn, clock, peopleOn, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
-import { holdsOver } from '#functions/breach/legal-holds.ts';
+import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { check } from '#functions/platform/check.ts';
@@ -8,7 +8,7 @@ import { answerRequest } from '#functions/request/answer/answer-request.ts';
 import { previewAnswer } from '#functions/request/answer/preview-answer.ts';
 import { answerGiven } from '#functions/request/contract.ts';
 import { bulk } from './bulk.ts';
-import { bulkVerbs } from './bulk-actions.ts';
+import { bulkActions } from './bulk-actions.ts';
 import { bulk as order } from './officer-action-schemas.ts';
 
 const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM', 'COMPANY_ZONE', 'BREACH');
@@ -22,15 +22,15 @@ const ports = {
   workflows: workflowsOn(env),
   clock,
   zone: env.COMPANY_ZONE,
-  holds: holdsOver({ cases, clock, closures, ruleset }),
+  holds: legalHoldsOver({ cases, clock, closures, ruleset }),
 };
-const verbOf = bulkVerbs({
+const actionOf = bulkActions({
   ...ports,
   answerOf: (given) => check(answerGiven, given),
   answer: answerRequest(ports),
   previewAnswer: previewAnswer(ports),
 });
-const all = bulk({ verbOf });
+const all = bulk({ actionOf });
 
 export const handler = officerApi(env.GROUPS_CLAIM, order, async ({ body }, officer) => ({
   status: 200,

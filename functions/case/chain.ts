@@ -23,10 +23,11 @@ const wrongWith = (
   commit: RawCommit,
   revision: number,
   before: RawCommit | undefined,
-  id: string,
+  caseId: string,
 ): string | undefined => {
   if (commit.revision !== revision) return `its revision is ${String(commit.revision)}`;
-  if (before === undefined && commit.prev !== sha256(id)) return 'it does not begin the history of this case';
+  if (before === undefined && commit.prev !== sha256(caseId))
+    return 'it does not begin the history of this case';
   if (before && commit.prev !== before.hash) return 'it does not follow the commit before it';
   if (commit.hash !== hashOf(commit)) return 'its content does not match its hash';
   if (!instant.test(String(commit.at))) return 'its time is not an instant with three decimals';
@@ -39,9 +40,9 @@ const wrongWith = (
  * Where the chain of a case breaks first, for example `commit 3 of 7: its content does not match its hash`;
  * undefined when it is whole.
  */
-export const firstBreak = ({ pk, id, revision, hash, history }: RawCase): string | undefined => {
+export const firstBreak = ({ pk, id: caseId, revision, hash, history }: RawCase): string | undefined => {
   const named = pk.slice(pk.indexOf('#') + 1);
-  if (id !== named) return `its id is ${String(id)} but it lies under ${pk}`;
+  if (caseId !== named) return `its id is ${String(caseId)} but it lies under ${pk}`;
   if (!Array.isArray(history) || history.length === 0) return 'it has no history';
   const commits: readonly RawCommit[] = history;
   for (const [index, commit] of commits.entries()) {

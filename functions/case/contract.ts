@@ -9,7 +9,7 @@ import {
 } from '#domain/calendar/times.ts';
 import type { Route } from '#ports/routes.ts';
 
-/** What an officer does to a request, each under `/api/officer/cases/{id}/<action>` (R-24). */
+/** What an officer does to a request, each under `/api/officer/cases/{caseId}/<action>` (R-24). */
 export const caseActions = [
   'assign',
   'reclassify',
@@ -24,13 +24,13 @@ export const caseActions = [
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
 
-export const caseActionPath = (action: CaseAction): string => `/api/officer/cases/{id}/${action}`;
+export const caseActionPath = (action: CaseAction): string => `/api/officer/cases/{caseId}/${action}`;
 
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/officer/cases', handler: 'list-cases', auth: 'officer' },
-  { method: 'GET', path: '/api/officer/cases/{id}', handler: 'read-case', auth: 'officer' },
-  { method: 'GET', path: '/api/officer/cases/{id}/person', handler: 'reveal-person', auth: 'officer' },
-  { method: 'POST', path: '/api/officer/cases/{id}/notes', handler: 'add-note', auth: 'officer' },
+  { method: 'GET', path: '/api/officer/cases/{caseId}', handler: 'read-case', auth: 'officer' },
+  { method: 'GET', path: '/api/officer/cases/{caseId}/person', handler: 'reveal-person', auth: 'officer' },
+  { method: 'POST', path: '/api/officer/cases/{caseId}/notes', handler: 'add-note', auth: 'officer' },
   ...caseActions.map(
     (action) =>
       ({
@@ -42,7 +42,7 @@ export const routes: readonly Route[] = [
   ),
   { method: 'PUT', path: '/api/officer/deputies', handler: 'put-deputy', auth: 'officer' },
   { method: 'POST', path: '/api/officer/bulk', handler: 'bulk', auth: 'officer' },
-  { method: 'GET', path: '/api/officer/cases/{id}/export', handler: 'export-case', auth: 'officer' },
+  { method: 'GET', path: '/api/officer/cases/{caseId}/export', handler: 'export-case', auth: 'officer' },
 ];
 
 /** Text of one line: trimmed, not empty, without control characters. `sentence` says what to type. */

@@ -14,21 +14,25 @@ export interface Needs extends Reading {
 /** The file of a case for an auditor: facts, letters, hashes and who did what, without the person (R-24). */
 export const exportCase =
   ({ cases, people, letters, texts, clock }: Needs) =>
-  async (id: CaseId) => {
-    const { kind, keys, state, revision, hash, history } = await cases.read(nounOf(id), id);
-    const person = await people.read(id);
-    const found = await textsOf(texts, id, history);
+  async (caseId: CaseId) => {
+    const { kind, keys, state, revision, hash, history } = await cases.read(nounOf(caseId), caseId);
+    const person = await people.read(caseId);
+    const found = await textsOf(texts, caseId, history);
     const exportedAt = instantText(clock.now());
     return {
-      case: id,
+      case: caseId,
       kind,
       exportedAt,
       stage: keys.stage,
       ...clocksShown(kind, state, exportedAt),
       facts: state,
-      chain: { revision, hash, brokenAt: firstBreak({ pk: `#${id}`, id, revision, hash, history }) ?? null },
+      chain: {
+        revision,
+        hash,
+        brokenAt: firstBreak({ pk: `#${caseId}`, id: caseId, revision, hash, history }) ?? null,
+      },
       whoDidWhat: history,
-      letters: (await letters.of(id)).map(({ to, text, ...letter }) => ({
+      letters: (await letters.list(caseId)).map(({ to, text, ...letter }) => ({
         ...letter,
         to: maskedAddress(to),
         text: masked(text, person),

@@ -5,7 +5,7 @@ import { type Request, type RequestEvent, requests } from '#domain/request/reque
 import { mustBeOpen } from '#domain/request/state.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { People, Person } from '#ports/people.ts';
-import { standOf, useVerb, type Needs as Verbs } from './take-officer-action.ts';
+import { applyOfficerAction, summaryOf, type Needs as Verbs } from './take-officer-action.ts';
 
 export interface Needs extends Omit<Verbs, 'texts'> {
   readonly people: People;
@@ -33,16 +33,16 @@ const mustBeTheSame = async (people: People, one: Seen, other: Seen): Promise<vo
  * Joins two cases that are one request: the earlier receipt governs, one answer answers both, and the person is told of
  * both. Joining them again changes nothing.
  */
-export const linkCases = (needs: Needs) => async (id: CaseId, other: CaseId, actor: string) => {
+export const linkCases = (needs: Needs) => async (caseId: CaseId, other: CaseId, actor: string) => {
   const { cases, people } = needs;
-  const [one, two] = [await cases.read(requests, id), await cases.read(requests, other)];
+  const [one, two] = [await cases.read(requests, caseId), await cases.read(requests, other)];
   const [governs, joins] = one.state.receivedAt <= two.state.receivedAt ? [one, two] : [two, one];
   const done = joins.state.joinedInto?.id === governs.id;
   if (!done) {
     await mustBeTheSame(people, governs, joins);
-    await useVerb(needs)(governs.id, { type: 'take-duplicate', from: joins.id }, actor);
+    await applyOfficerAction(needs)(governs.id, { type: 'take-duplicate', from: joins.id }, actor);
     const { dueOn } = governs.state;
-    await useVerb(needs)(joins.id, { type: 'join', into: governs.id, dueOn }, actor);
+    await applyOfficerAction(needs)(joins.id, { type: 'join', into: governs.id, dueOn }, actor);
   }
-  return { ...standOf(await cases.read(requests, governs.id)), joined: joins.id };
+  return { ...summaryOf(await cases.read(requests, governs.id)), joined: joins.id };
 };

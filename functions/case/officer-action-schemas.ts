@@ -20,7 +20,7 @@ export const reclassification = z.object({
 });
 
 /** The case stays with what it is; each part becomes a case of its own with the same receipt. */
-export const partition = z.object({
+export const splitOrder = z.object({
   parts: z
     .array(
       z.object({
@@ -59,19 +59,19 @@ export const newDate = z.object({ on: day('Give the day like 2026-12-01.') });
 
 /** A deputy for the caller, or, as a supervisor, for `of`; both days included. `deputy: null` ends it. */
 export const deputy = z.object({
-  of: z.optional(sub),
+  officer: z.optional(sub),
   deputy: z.nullable(sub),
   from: z.optional(day('Give the first day like 2026-12-01.')),
   to: z.optional(day('Give the last day like 2026-12-14.')),
 });
 
 const most = 200;
-/** The same verb on many cases, one commit each; `preview` says what would happen and writes nothing. */
+/** The same action on many cases, one commit each; `preview` says what would happen and writes nothing. */
 export const bulk = z.object({
   ids: z
     .array(caseId, 'List the cases.')
     .check(z.minLength(1, 'Name at least one case.'), z.maxLength(most, `At most ${most} cases at once.`)),
-  verb: z.discriminatedUnion(
+  action: z.discriminatedUnion(
     'type',
     [
       z.object({ type: z.literal('assign'), officer: z.nullable(sub) }),
@@ -83,6 +83,6 @@ export const bulk = z.object({
   preview: z.boolean('Say whether this is a preview.'),
 });
 
-export type Partition = z.output<typeof partition>;
-export type DeputyNamed = z.output<typeof deputy>;
+export type SplitOrder = z.output<typeof splitOrder>;
+export type DeputyBody = z.output<typeof deputy>;
 export type Bulk = z.output<typeof bulk>;

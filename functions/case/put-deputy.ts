@@ -1,10 +1,10 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { isBefore } from '#domain/calendar/times.ts';
-import { decideDeputy, deskId, desks } from '#domain/case/deputies.ts';
+import { decideDeputy, deputiesId, deputyList } from '#domain/case/deputies.ts';
 import { InvalidInput, NotAnOfficer } from '#domain/case/errors.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { DeputyNamed } from './officer-action-schemas.ts';
+import type { DeputyBody } from './officer-action-schemas.ts';
 
 interface By {
   readonly sub: string;
@@ -13,9 +13,9 @@ interface By {
 
 const fault = (pointer: string, detail: string) => new InvalidInput([{ pointer, detail }]);
 
-const named = ({ deputy, from, to }: DeputyNamed, of: string) => {
+const named = ({ deputy, from, to }: DeputyBody, officer: string) => {
   if (deputy === null) return undefined;
-  if (deputy === of) throw fault('#/deputy', 'Nobody is their own deputy.');
+  if (deputy === officer) throw fault('#/deputy', 'Nobody is their own deputy.');
   if (from === undefined) throw fault('#/from', 'Give the first day.');
   if (to === undefined || isBefore(to, from))
     throw fault('#/to', 'Give the last day; it is not before the first.');
@@ -25,17 +25,19 @@ const named = ({ deputy, from, to }: DeputyNamed, of: string) => {
 /** An officer names who stands in for them, a supervisor for anybody; recorded with who did (R-24). */
 export const putDeputy =
   ({ cases, clock }: { readonly cases: Cases; readonly clock: Clock }) =>
-  async (wanted: DeputyNamed, { sub, groups }: By) => {
-    const of = wanted.of ?? sub;
-    if (of !== sub && !groups.includes('supervisor')) throw new NotAnOfficer();
-    const deputy = named(wanted, of);
+  async (wanted: DeputyBody, { sub, groups }: By) => {
+    const officer = wanted.officer ?? sub;
+    if (officer !== sub && !groups.includes('supervisor')) throw new NotAnOfficer();
+    const deputy = named(wanted, officer);
     const actor = `officer:${sub}`;
-    const first = decideDeputy(undefined, of, deputy);
-    const { opened, case: desk } =
+    const first = decideDeputy(undefined, officer, deputy);
+    const { opened, case: deputies } =
       first.length === 0
-        ? { opened: false, case: await cases.find(desks, deskId) }
-        : await cases.open(desks, deskId, actor, instantText(clock.now()), first);
-    if (opened || desk === undefined) return { deputies: desk?.state.deputies ?? [] };
-    const after = await cases.change(desks, deskId, actor, ({ state }) => decideDeputy(state, of, deputy));
+        ? { opened: false, case: await cases.find(deputyList, deputiesId) }
+        : await cases.open(deputyList, deputiesId, actor, instantText(clock.now()), first);
+    if (opened || deputies === undefined) return { deputies: deputies?.state.deputies ?? [] };
+    const after = await cases.change(deputyList, deputiesId, actor, ({ state }) =>
+      decideDeputy(state, officer, deputy),
+    );
     return { deputies: after.state.deputies };
   };

@@ -3,7 +3,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { clocksOf } from '#domain/request/clocks.ts';
-import { pendingOf, proposalOf } from '#domain/request/proposals.ts';
+import { pendingConfirmations, proposalOf } from '#domain/request/proposals.ts';
 import type { Request } from '#domain/request/request.ts';
 import { confirmationPaths } from '#functions/request/contract.ts';
 import type { Cases } from '#ports/cases.ts';
@@ -14,7 +14,7 @@ import { textsOf } from './texts-of.ts';
 
 export interface Needs {
   readonly cases: Cases;
-  readonly letters: Pick<Letters, 'of'>;
+  readonly letters: Pick<Letters, 'list'>;
   readonly texts: Texts;
   readonly clock: Clock;
 }
@@ -27,13 +27,13 @@ export const clocksShown = (kind: string, state: unknown, now: string) => {
 };
 
 /** What waits for a second officer, where and with which hash it is confirmed; a breach shows its own. */
-const proposalsShown = (id: CaseId, kind: string, state: unknown) => {
+const proposalsShown = (caseId: CaseId, kind: string, state: unknown) => {
   if (kind !== 'request') return {};
   const request = state as Request;
-  const proposals = pendingOf(request).flatMap(({ confirms, ...pending }) => {
+  const proposals = pendingConfirmations(request).flatMap(({ confirms, ...pending }) => {
     if (confirms === undefined) return [];
     const proposal = proposalOf(request, confirms);
-    const confirmAt = confirmationPaths[confirms.type].replace('{id}', id);
+    const confirmAt = confirmationPaths[confirms.type].replace('{caseId}', caseId);
     return [{ ...pending, proposal, proposalSha256: proposalSha256(proposal), confirmAt }];
   });
   return { proposals };
@@ -42,19 +42,19 @@ const proposalsShown = (id: CaseId, kind: string, state: unknown) => {
 /** A case as an officer sees it: state, history with its hashes, letters as sent with secrets blanked, texts by hash. */
 export const readCase =
   ({ cases, letters, texts, clock }: Needs) =>
-  async (id: CaseId) => {
-    const { kind, keys, state, revision, hash, history } = await cases.read(nounOf(id), id);
+  async (caseId: CaseId) => {
+    const { kind, keys, state, revision, hash, history } = await cases.read(nounOf(caseId), caseId);
     return {
-      id,
+      id: caseId,
       kind,
       ...keys,
       state,
       ...clocksShown(kind, state, instantText(clock.now())),
-      ...proposalsShown(id, kind, state),
+      ...proposalsShown(caseId, kind, state),
       revision,
       hash,
       timeline: history,
-      letters: await letters.of(id),
-      texts: await textsOf(texts, id, history),
+      letters: await letters.list(caseId),
+      texts: await textsOf(texts, caseId, history),
     };
   };

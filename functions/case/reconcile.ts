@@ -41,9 +41,9 @@ const marked = async (cases: Cases, found: StoredCase): Promise<StoredCase> =>
       )
     : found;
 
-const restart = async ({ cases, workflows }: Needs, id: CaseId): Promise<void> => {
-  const noun = workedNounOf(id);
-  const found = await cases.find(noun, id);
+const restart = async ({ cases, workflows }: Needs, caseId: CaseId): Promise<void> => {
+  const noun = workedNounOf(caseId);
+  const found = await cases.find(noun, caseId);
   if (found?.keys.wakeAt === undefined) return;
   const current = await marked(cases, found);
   for (const machine of machinesFor(current)) await workflows.ensure(machine, current);
@@ -62,8 +62,8 @@ export const reconcile =
   }): Promise<{ readonly restarted: number }> => {
     const ids = all ? needs.cases.allOpen() : await needs.cases.due(instantText(needs.clock.now()), passSize);
     let restarted = 0;
-    for await (const id of ids) {
-      await restart(needs, id);
+    for await (const caseId of ids) {
+      await restart(needs, caseId);
       restarted += 1;
     }
     return { restarted };

@@ -9,5 +9,5 @@ const reveal = revealPerson({ cases: casesOn(env), people: peopleOn(env), clock,
 
 export const handler = officerApi(env.GROUPS_CLAIM, undefined, async ({ params }, { sub }) => ({
   status: 200,
-  body: await reveal(params.id ?? '', sub),
+  body: await reveal(params.caseId ?? '', sub),
 }));

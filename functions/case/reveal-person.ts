@@ -1,6 +1,6 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { PersonGone } from '#domain/case/errors.ts';
+import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { revealPerson as decide } from '#domain/case/shared-decider.ts';
 import { workedNounOf } from '#domain/nouns.ts';
 import type { Cases } from '#ports/cases.ts';
@@ -15,14 +15,14 @@ export interface Needs {
   readonly zone: string;
 }
 
-/** Shows who wrote; the look is recorded first, once per officer and day. @throws {UnknownCase | PersonGone | CaseTooLong} */
+/** Shows who wrote; the look is recorded first, once per officer and day. @throws {UnknownCase | PersonalDataMissing | CaseTooLong} */
 export const revealPerson =
   ({ cases, people, clock, zone }: Needs) =>
-  async (id: CaseId, sub: string): Promise<Person> => {
+  async (caseId: CaseId, sub: string): Promise<Person> => {
     const actor = `officer:${sub}`;
     const on = civilDate(instantText(clock.now()), zone).toString();
-    await cases.change(workedNounOf(id), id, actor, ({ history }) => decide(history, actor, on));
-    const person = await people.read(id);
-    if (person === undefined) throw new PersonGone();
+    await cases.change(workedNounOf(caseId), caseId, actor, ({ history }) => decide(history, actor, on));
+    const person = await people.read(caseId);
+    if (person === undefined) throw new PersonalDataMissing();
     return person;
   };

@@ -3,8 +3,8 @@ import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { KeyUsedForOther, PersonGone } from '#domain/case/errors.ts';
-import { planOf } from '#domain/case/milestones.ts';
+import { KeyUsedForOther, PersonalDataMissing } from '#domain/case/errors.ts';
+import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { mustBeWritten } from '#domain/request/officer-actions.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
 import { mustBeOpen } from '#domain/request/state.ts';
@@ -13,8 +13,8 @@ import type { Idempotency } from '#ports/idempotency.ts';
 import type { People } from '#ports/people.ts';
 import type { Secrets } from '#ports/secrets.ts';
 import { commitAndStart } from '#ports/workflows.ts';
-import type { Partition } from './officer-action-schemas.ts';
-import { standOf, useSpokenVerb, type Needs as Verbs } from './take-officer-action.ts';
+import type { SplitOrder } from './officer-action-schemas.ts';
+import { applyOfficerActionWithText, summaryOf, type Needs as Verbs } from './take-officer-action.ts';
 
 export interface Needs extends Verbs {
   readonly people: People;
@@ -27,7 +27,13 @@ export interface Needs extends Verbs {
 const keyFor = 30 * 86_400;
 
 /** A part has the receipt, the person and the due date of the case it comes from (R-24). */
-const partOf = (request: Request, from: CaseId, id: CaseId, kind: Request['kind'], now: string): Received => {
+const partOf = (
+  request: Request,
+  from: CaseId,
+  caseId: CaseId,
+  kind: Request['kind'],
+  now: string,
+): Received => {
   const { capacity, channel, receivedAt, receivedOn, regime, ruleset, dueOn, workBy, zone, locale } = request;
   return {
     type: 'request-received',
@@ -41,7 +47,7 @@ const partOf = (request: Request, from: CaseId, id: CaseId, kind: Request['kind'
     dueOn,
     workBy,
     zone,
-    plan: planOf({ caseId: id, dueOn, zone, receivedAt: now }),
+    plan: milestonePlanOf({ caseId: caseId, dueOn, zone, receivedAt: now }),
     locale,
     splitFrom: from,
     splitAt: now,
@@ -55,9 +61,9 @@ const partOf = (request: Request, from: CaseId, id: CaseId, kind: Request['kind'
  */
 const idsOf = async (
   { secrets, idempotency, chance, clock }: Needs,
-  id: CaseId,
+  caseId: CaseId,
   { splitInto = [] }: Request,
-  order: Partition,
+  order: SplitOrder,
   scope: string,
   key: string | undefined,
 ): Promise<readonly CaseId[]> => {
@@ -65,7 +71,7 @@ const idsOf = async (
   const until = Math.floor(clock.now() / 1000) + keyFor;
   const bound = key && (await idempotency.bind(scope, key, chance.caseId('request'), bodyHash, until));
   if (bound && bound.bodyHash !== bodyHash) throw new KeyUsedForOther();
-  const [from, first] = bound ? [bound.caseId, 1] : [id, splitInto.length + 1];
+  const [from, first] = bound ? [bound.caseId, 1] : [caseId, splitInto.length + 1];
   return Promise.all(
     order.parts.map(async (_, at) => `REQ-${await secrets.derive(from, 'split-case', first + at)}`),
   );
@@ -73,27 +79,27 @@ const idsOf = async (
 
 /**
  * Splits what somebody asked into several cases; the same order under the same key does it once.
- * @throws {UnknownCase | AlreadySettled | WrittenOnly | PersonGone | KeyUsedForOther}
+ * @throws {UnknownCase | AlreadySettled | WrittenOnly | PersonalDataMissing | KeyUsedForOther}
  */
 export const splitCase =
-  (needs: Needs) => async (id: CaseId, order: Partition, actor: string, key?: string) => {
+  (needs: Needs) => async (caseId: CaseId, order: SplitOrder, actor: string, key?: string) => {
     const { cases, people, clock, workflows } = needs;
     const { parts, reason } = order;
-    const seen = await cases.read(requests, id);
+    const seen = await cases.read(requests, caseId);
     const { state } = seen;
-    const into = await idsOf(needs, id, state, order, `${actor} POST split ${id}`, key);
-    if (into.every((part) => state.splitInto?.includes(part))) return { ...standOf(seen), into };
+    const into = await idsOf(needs, caseId, state, order, `${actor} POST split ${caseId}`, key);
+    if (into.every((part) => state.splitInto?.includes(part))) return { ...summaryOf(seen), into };
     mustBeOpen(state);
     for (const { kind } of parts) mustBeWritten(state, kind);
-    const person = await people.read(id);
-    if (person === undefined) throw new PersonGone();
+    const person = await people.read(caseId);
+    if (person === undefined) throw new PersonalDataMissing();
     const now = instantText(clock.now());
     for (const [at, part] of into.entries()) {
-      const { kind, details } = parts[at] as Partition['parts'][number];
+      const { kind, details } = parts[at] as SplitOrder['parts'][number];
       await people.put(part, '', { ...person, details }, requestKeptUntil(state.dueOn));
-      await cases.open(requests, part, actor, now, [partOf(state, id, part, kind, now)]);
+      await cases.open(requests, part, actor, now, [partOf(state, caseId, part, kind, now)]);
     }
-    const after = await useSpokenVerb(needs)(id, { type: 'split', into }, reason, actor);
+    const after = await applyOfficerActionWithText(needs)(caseId, { type: 'split', into }, reason, actor);
     for (const part of into) await commitAndStart(workflows, 'request', cases.read(requests, part));
-    return { ...standOf(after), into };
+    return { ...summaryOf(after), into };
   };

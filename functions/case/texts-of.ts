@@ -7,12 +7,12 @@ const textOf = (event: EventBase): readonly string[] =>
 /** The texts that a history names, by their hash; undefined for one that has been erased. */
 export const textsOf = async (
   texts: Texts,
-  id: CaseId,
+  caseId: CaseId,
   history: readonly Commit[],
 ): Promise<Readonly<Record<string, string | undefined>>> => {
   const hashes = [...new Set(history.flatMap(({ events }) => events.flatMap(textOf)))];
   const found = await Promise.all(
-    hashes.map(async (sha256) => [sha256, await texts.read(id, sha256)] as const),
+    hashes.map(async (sha256) => [sha256, await texts.read(caseId, sha256)] as const),
   );
   return Object.fromEntries(found);
 };

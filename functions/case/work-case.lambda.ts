@@ -10,13 +10,18 @@ import {
 } from '#functions/adapters/aws.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
-import { officerDoors } from '#functions/platform/officer-doors.ts';
+import { officerRoutes } from '#functions/platform/officer-doors.ts';
 import { assignmentTo } from './assign-case.ts';
 import { type CaseAction, caseActionPath, caseActions } from './contract.ts';
 import { linkCases } from './link-cases.ts';
 import * as schemas from './officer-action-schemas.ts';
 import { splitCase } from './split-case.ts';
-import { type Spoken, standOf, useSpokenVerb, useVerb } from './take-officer-action.ts';
+import {
+  type ActionWithText,
+  applyOfficerAction,
+  applyOfficerActionWithText,
+  summaryOf,
+} from './take-officer-action.ts';
 
 const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'MAC_KEY_ID', 'GROUPS_CLAIM', 'COMPANY_ZONE');
 const claim = env.GROUPS_CLAIM;
@@ -32,23 +37,23 @@ const needs = {
   clock,
   zone: env.COMPANY_ZONE,
 };
-const [use, speak, to] = [useVerb(needs), useSpokenVerb(needs), assignmentTo(needs)];
+const [use, speak, to] = [applyOfficerAction(needs), applyOfficerActionWithText(needs), assignmentTo(needs)];
 const [split, link] = [splitCase(needs), linkCases(needs)];
 const done = (body: unknown) => ({ status: 200, body });
-const idOf = ({ id = '' }: Readonly<Record<string, string>>) => id;
-const spoken = async (id: string, verb: Spoken, text: string, sub: string) =>
-  done(standOf(await speak(id, verb, text, `officer:${sub}`)));
+const idOf = ({ caseId = '' }: Readonly<Record<string, string>>) => caseId;
+const spoken = async (caseId: string, action: ActionWithText, text: string, sub: string) =>
+  done(summaryOf(await speak(caseId, action, text, `officer:${sub}`)));
 
 const doors: Readonly<Record<CaseAction, ReturnType<typeof officerApi>>> = {
   assign: officerApi(claim, schemas.assignment, async ({ params, body }, { sub }) =>
-    done(standOf(await use(idOf(params), await to(body.officer, sub), `officer:${sub}`))),
+    done(summaryOf(await use(idOf(params), await to(body.officer, sub), `officer:${sub}`))),
   ),
   reclassify: officerApi(claim, schemas.reclassification, ({ params, body }, { sub }) => {
     const { reason, kind, capacity, regime } = body;
     const wanted = { ...(kind && { kind }), ...(capacity && { capacity }), ...(regime && { regime }) };
     return spoken(idOf(params), { type: 'reclassify', ...wanted }, reason, sub);
   }),
-  split: officerApi(claim, schemas.partition, async ({ params, body, idempotencyKey }, { sub }) =>
+  split: officerApi(claim, schemas.splitOrder, async ({ params, body, idempotencyKey }, { sub }) =>
     done(await split(idOf(params), body, `officer:${sub}`, idempotencyKey)),
   ),
   link: officerApi(claim, schemas.duplicate, async ({ params, body }, { sub }) =>
@@ -64,7 +69,7 @@ const doors: Readonly<Record<CaseAction, ReturnType<typeof officerApi>>> = {
     spoken(idOf(params), { type: 'write', as: 'message' }, body.text, sub),
   ),
   'new-date': officerApi(claim, schemas.newDate, async ({ params, body }, { sub }) =>
-    done(standOf(await use(idOf(params), { type: 'set-new-date', on: body.on }, `officer:${sub}`))),
+    done(summaryOf(await use(idOf(params), { type: 'set-new-date', on: body.on }, `officer:${sub}`))),
   ),
   close: officerApi(claim, schemas.closing, ({ params, body }, { sub }) =>
     spoken(idOf(params), { type: 'close', by: sub }, body.reason, sub),
@@ -75,6 +80,6 @@ const doors: Readonly<Record<CaseAction, ReturnType<typeof officerApi>>> = {
   }),
 };
 
-export const handler = officerDoors(
+export const handler = officerRoutes(
   Object.fromEntries(caseActions.map((action) => [`POST ${caseActionPath(action)}`, doors[action]])),
 );

@@ -4,28 +4,28 @@ import type { Cases } from '#ports/cases.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 
 /** Answer of the clock's one task. `until` is a whole second, UTC ISO; empty when there is nothing to wait for. */
-export interface Kept {
+export interface ClockResult {
   readonly settled: boolean;
   readonly until: string;
 }
 
 /** The next milestone of a case, and how it is kept. */
-export interface Due {
+export interface DueMilestone {
   readonly milestone: Milestone;
   /** Writes the milestone's letters and records it, each once. @returns what is due after it */
-  keep(): Promise<Due | undefined>;
+  handle(): Promise<DueMilestone | undefined>;
 }
 
 /** How a noun keeps its own dates; the clock itself knows no noun. */
-export interface Keeper {
+export interface CaseClock {
   /** What is due next in the case, or undefined when it is settled. @throws {UnknownCase} */
-  upcoming(caseId: string): Promise<Due | undefined>;
+  upcoming(caseId: string): Promise<DueMilestone | undefined>;
 }
 
 const clock = 'response-clock';
 
 /** Starts another run of the clock of a case; one that sleeps to a later date finds its work done when it wakes. */
-export const wakeClock = async (
+export const startClock = async (
   { cases, workflows }: { readonly cases: Pick<Cases, 'raiseRun'>; readonly workflows: Workflows },
   seen: { readonly id: CaseId; readonly runs: Readonly<Record<string, number>> },
 ): Promise<void> => {

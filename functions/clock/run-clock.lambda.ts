@@ -8,15 +8,15 @@ import {
   secretsOn,
   workflowsOn,
 } from '#functions/adapters/aws.ts';
-import { breachKeeper } from '#functions/breach/breach-clock.ts';
+import { breachClock } from '#functions/breach/breach-clock.ts';
 import { breachSettingsOf } from '#functions/breach/settings.ts';
-import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
+import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
 import { limitsOf } from '#functions/letters/limits.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
-import { requestKeeper } from '#functions/request/request-clock.ts';
-import type { Keeper } from './contract.ts';
-import { keepClock } from './run-clock.ts';
+import { requestClock } from '#functions/request/request-clock.ts';
+import type { CaseClock } from './contract.ts';
+import { runClock } from './run-clock.ts';
 
 const env = environment(
   'TABLE_NAME',
@@ -27,7 +27,7 @@ const env = environment(
   'DPO_ADDRESS',
   'LIMITS',
   'BREACH',
-  ...houseSettings,
+  ...letterheadSettings,
 );
 
 const settings = breachSettingsOf(env);
@@ -39,22 +39,22 @@ const shared = {
   secrets: secretsOn(env),
   counters: countersOn(env),
   clock,
-  house: houseOf(env),
+  letterhead: letterheadOf(env),
   limits: limitsOf(env),
   officersAddress: env.OFFICERS_ADDRESS,
   dpoAddress: env.DPO_ADDRESS,
 };
 
 /** Each noun keeps its own dates; the prefix of a case's id says which noun it is. */
-const keepers: Readonly<Record<string, Keeper>> = {
-  REQ: requestKeeper({ ...shared, ...settings }),
-  BRE: breachKeeper({ ...shared, ...settings, workflows: workflowsOn(env) }),
+const keepers: Readonly<Record<string, CaseClock>> = {
+  REQ: requestClock({ ...shared, ...settings }),
+  BRE: breachClock({ ...shared, ...settings, workflows: workflowsOn(env) }),
 };
 
-const keeperOf = (caseId: string): Keeper => {
-  const keeper = keepers[caseId.slice(0, 3)];
-  if (keeper === undefined) throw new UnknownCase();
-  return keeper;
+const caseClockOf = (caseId: string): CaseClock => {
+  const caseClock = keepers[caseId.slice(0, 3)];
+  if (caseClock === undefined) throw new UnknownCase();
+  return caseClock;
 };
 
-export const handler = task(caseInput, keepClock({ clock, keeperOf }));
+export const handler = task(caseInput, runClock({ clock, clockOf: caseClockOf }));

@@ -1,12 +1,12 @@
 import { ceilToSecond, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { Keeper, Kept } from './contract.ts';
+import type { CaseClock, ClockResult } from './contract.ts';
 
 export interface Needs {
   readonly clock: Clock;
   /** The keeper of the noun a case id belongs to. */
-  readonly keeperOf: (caseId: CaseId) => Keeper;
+  readonly clockOf: (caseId: CaseId) => CaseClock;
 }
 
 /** No wait aims further: an execution lives one year (design section 6). Waking early is harmless, it asks again. */
@@ -16,13 +16,13 @@ const longestWait = 300 * 86_400_000;
  * A timer asks, it does not assume: keeps every milestone that has come, then says until when to wait.
  * An early, late, duplicate or replayed wake-up is harmless. `until` is always in the future, so no clock can spin.
  */
-export const keepClock =
-  ({ clock, keeperOf }: Needs) =>
-  async ({ caseId }: { readonly caseId: CaseId }): Promise<Kept> => {
-    let due = await keeperOf(caseId).upcoming(caseId);
+export const runClock =
+  ({ clock, clockOf }: Needs) =>
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<ClockResult> => {
+    let due = await clockOf(caseId).upcoming(caseId);
     while (due !== undefined && due.milestone.firesAt <= instantText(clock.now())) {
       const { name } = due.milestone;
-      due = await due.keep();
+      due = await due.handle();
       if (due?.milestone.name === name) throw new Error(`milestone ${name} was kept and is still next`);
     }
     if (due === undefined) return { settled: true, until: '' };

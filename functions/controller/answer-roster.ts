@@ -2,14 +2,14 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { controllers } from '#domain/controller/controller.ts';
 import { confirmRoster, refuseRoster } from '#domain/controller/decider.ts';
 import type { Cases } from '#ports/cases.ts';
-import type { Register } from '#ports/controller-names.ts';
+import type { ControllerNames } from '#ports/controller-names.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
 import { publishNames } from './published-names.ts';
-import { proposalOf, type Needs as Telling, tellOfChange } from './tell-roster.ts';
+import { type Needs as NoticeLetter, proposalOf, tellOfChange } from './tell-roster.ts';
 
-export interface Needs extends Telling {
+export interface Needs extends NoticeLetter {
   readonly cases: Cases;
-  readonly register: Register;
+  readonly register: ControllerNames;
 }
 
 /**

@@ -1,13 +1,13 @@
 import {
   casesOn,
   clock,
+  controllerNamesOn,
   lettersOn,
   peopleOn,
-  registerOn,
   secretsOn,
   workflowsOn,
 } from '#functions/adapters/aws.ts';
-import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
+import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
 import { api } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { answerForController, objectToErasure } from '#functions/request/roster/answer-for-controller.ts';
@@ -22,7 +22,7 @@ const env = environment(
   'MACHINE_ARN_PREFIX',
   'SENDER',
   'COMPANY_ZONE',
-  ...houseSettings,
+  ...letterheadSettings,
 );
 
 const ports = {
@@ -30,9 +30,9 @@ const ports = {
   people: peopleOn(env),
   secrets: secretsOn(env),
   workflows: workflowsOn(env),
-  register: registerOn(env),
+  register: controllerNamesOn(env),
   letters: lettersOn(env),
-  house: houseOf(env),
+  letterhead: letterheadOf(env),
   zone: env.COMPANY_ZONE,
   clock,
 };

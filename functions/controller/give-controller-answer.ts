@@ -25,11 +25,11 @@ export const giveControllerAnswer =
   async ({ secret: typed, answer }: ControllerAnswerGiven): Promise<void> => {
     const secret = typed.toUpperCase();
     const link = await secrets.find(secret);
-    const matter = link && asked[link.purpose];
-    if (link === undefined || matter === undefined) throw new UnknownLink();
-    if (!matter.answers.includes(answer))
-      throw new InvalidInput([{ pointer: '#/answer', detail: `Choose ${matter.answers.join(' or ')}.` }]);
+    const toConfirm = link && asked[link.purpose];
+    if (link === undefined || toConfirm === undefined) throw new UnknownLink();
+    if (!toConfirm.answers.includes(answer))
+      throw new InvalidInput([{ pointer: '#/answer', detail: `Choose ${toConfirm.answers.join(' or ')}.` }]);
     if (link.expiresAt !== undefined && link.expiresAt <= instantText(clock.now())) throw new LinkExpired();
-    await matter.act(link, answer);
+    await toConfirm.act(link, answer);
     await secrets.discard(secret);
   };

@@ -1,6 +1,6 @@
 import { isRegistered } from '#domain/controller/controller.ts';
 import type { Controller } from '#domain/controller/roster.ts';
-import type { Register } from '#ports/controller-names.ts';
+import type { ControllerNames } from '#ports/controller-names.ts';
 
 /** Names by which requesters find a company: its own, and one that will count when a cool-down ends without another word. */
 const namesOf = (controller: Controller | undefined): readonly string[] => {
@@ -11,7 +11,7 @@ const namesOf = (controller: Controller | undefined): readonly string[] => {
 
 /** Brings the published names to what the register says now; done again, it changes nothing. */
 export const publishNames = async (
-  register: Register,
+  register: ControllerNames,
   before: Controller | undefined,
   after: Controller,
 ): Promise<void> => {

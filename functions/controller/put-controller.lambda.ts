@@ -1,5 +1,12 @@
-import { casesOn, clock, lettersOn, peopleOn, registerOn, secretsOn } from '#functions/adapters/aws.ts';
-import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
+import {
+  casesOn,
+  clock,
+  controllerNamesOn,
+  lettersOn,
+  peopleOn,
+  secretsOn,
+} from '#functions/adapters/aws.ts';
+import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { check } from '#functions/platform/check.ts';
 import { environment } from '#functions/platform/environment.ts';
@@ -12,17 +19,17 @@ const env = environment(
   'SENDER',
   'MAC_KEY_ID',
   'COMPANY_ZONE',
-  ...houseSettings,
+  ...letterheadSettings,
 );
 
 const put = putController({
   cases: casesOn(env),
   people: peopleOn(env),
-  register: registerOn(env),
+  register: controllerNamesOn(env),
   letters: lettersOn(env),
   secrets: secretsOn(env),
   clock,
-  house: houseOf(env),
+  letterhead: letterheadOf(env),
   zone: env.COMPANY_ZONE,
 });
 

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { instantText } from '#domain/calendar/instants.ts';
 import { controllerId, controllers, currentContacts } from '#domain/controller/controller.ts';
-import { decideRoster, needsContact, type Put } from '#domain/controller/decider.ts';
-import type { Controller, Wanted } from '#domain/controller/roster.ts';
+import { decideRoster, needsContact, type RosterCommand } from '#domain/controller/decider.ts';
+import type { Controller, RosterUpdate } from '#domain/controller/roster.ts';
 import type { Cases } from '#ports/cases.ts';
-import type { Register } from '#ports/controller-names.ts';
+import type { ControllerNames } from '#ports/controller-names.ts';
 import { contactIdOf, type RegisterEntry } from './contract.ts';
 import { publishNames } from './published-names.ts';
-import { type Needs as Telling, tellOfProposal } from './tell-roster.ts';
+import { type Needs as NoticeLetter, tellOfProposal } from './tell-roster.ts';
 
-export interface Needs extends Telling {
+export interface Needs extends NoticeLetter {
   readonly cases: Cases;
-  readonly register: Register;
+  readonly register: ControllerNames;
 }
 
-const wantedOf = ({ name, contractRef, contacts, signatoryLetter }: RegisterEntry): Wanted => ({
+const wantedOf = ({ name, contractRef, contacts, signatoryLetter }: RegisterEntry): RosterUpdate => ({
   name,
   contractRef,
   contacts: [...new Map(contacts.map((contact) => [contactIdOf(contact.email), contact]))].map(
@@ -41,7 +41,7 @@ export const putController = (needs: Needs) => async (slug: string, entry: Regis
   const now = instantText(clock.now());
   const actor = `officer:${sub}`;
   for (const { name, email } of entry.contacts) await people.put(id, contactIdOf(email), { name, email });
-  const put: Put = { slug, wanted: wantedOf(entry), by: sub, now, zone };
+  const put: RosterCommand = { slug, wanted: wantedOf(entry), by: sub, now, zone };
   const before = await cases.find(controllers, id);
   const { opened, case: first } = before
     ? { opened: false, case: before }

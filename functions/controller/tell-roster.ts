@@ -1,9 +1,9 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
-import { rosterLinkEnds } from '#domain/case/link-lifetimes.ts';
+import { rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import { controllerId, currentContacts, rosterAt } from '#domain/controller/controller.ts';
 import { needsContact } from '#domain/controller/decider.ts';
 import type { Controller, Proposal } from '#domain/controller/roster.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { People } from '#ports/people.ts';
@@ -21,7 +21,7 @@ export interface Needs {
   readonly letters: Letters;
   readonly secrets: Secrets;
   readonly clock: Clock;
-  readonly house: House;
+  readonly letterhead: Letterhead;
   readonly zone: string;
 }
 
@@ -61,7 +61,7 @@ const tellEach = async (
   const now = instantText(clock.now());
   const id = controllerId(controller.slug);
   const change = await changeOf(needs, controller, proposal);
-  const { expiresAt } = rosterLinkEnds(clock.now(), zone);
+  const { expiresAt } = rosterLinkExpiry(clock.now(), zone);
   for (const contact of currentContacts(controller, now)) {
     const to = (await people.read(id, contact.id))?.email;
     if (to === undefined) continue;
@@ -84,22 +84,22 @@ const tellEach = async (
 
 /** A proposal that a contact confirms or may refuse: every standing contact hears of it. Done again, it sends nothing. */
 export const tellOfProposal = async (needs: Needs, controller: Controller): Promise<void> => {
-  const { house, zone } = needs;
+  const { letterhead, zone } = needs;
   const { proposal } = controller;
   if (proposal === undefined) return;
   const { effectiveAt } = proposal;
   if (effectiveAt !== undefined) {
     const effectiveOn = civilDate(effectiveAt, zone).toString();
     await tellEach(needs, controller, proposal, 'roster-cools-down', (letter, secret) =>
-      rosterCoolsDown(house, secret, { ...letter, effectiveOn }),
+      rosterCoolsDown(letterhead, secret, { ...letter, effectiveOn }),
     );
   } else if (needsContact(controller, proposal)) {
     await tellEach(needs, controller, proposal, 'roster-proposed', (letter, secret) =>
-      rosterProposed(house, secret, letter),
+      rosterProposed(letterhead, secret, letter),
     );
   }
 };
 
 /** The change will count: everybody who stood on the roster before is told. */
 export const tellOfChange = (needs: Needs, before: Controller, proposal: Proposal): Promise<void> =>
-  tellEach(needs, before, proposal, 'roster-changed', (letter) => rosterChanged(needs.house, letter));
+  tellEach(needs, before, proposal, 'roster-changed', (letter) => rosterChanged(needs.letterhead, letter));

@@ -1,7 +1,7 @@
 import { accounts } from './account/account.ts';
 import { breaches } from './breach/noun.ts';
 import type { CaseId, EventBase, Kind, Noun } from './case/case.ts';
-import { desks } from './case/deputies.ts';
+import { deputyList } from './case/deputies.ts';
 import { UnknownCase } from './case/errors.ts';
 import { controllers } from './controller/controller.ts';
 import { sendingSwitches } from './notice/sending-switch.ts';
@@ -14,13 +14,13 @@ const byPrefix = {
   BRE: breaches,
   CTL: controllers,
   ACC: accounts,
-  DSK: desks,
+  DEP: deputyList,
   SND: sendingSwitches,
 } as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {UnknownCase} when its prefix is none of ours */
-export const nounOf = (id: CaseId): AnyNoun => {
-  const noun = byPrefix[id.slice(0, id.indexOf('-'))];
+export const nounOf = (caseId: CaseId): AnyNoun => {
+  const noun = byPrefix[caseId.slice(0, caseId.indexOf('-'))];
   if (noun === undefined) throw new UnknownCase();
   return noun;
 };
@@ -31,13 +31,13 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   breach: true,
   controller: false,
   account: false,
-  desk: false,
+  deputies: false,
   sending: false,
 };
 
 /** As `nounOf`, for cases that are worked on. @throws {UnknownCase} */
-export const workedNounOf = (id: CaseId): AnyNoun => {
-  const noun = nounOf(id);
+export const workedNounOf = (caseId: CaseId): AnyNoun => {
+  const noun = nounOf(caseId);
   if (!isWorkedOn[noun.kind]) throw new UnknownCase();
   return noun;
 };

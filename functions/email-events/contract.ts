@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What SES reports of a letter: the part that we read. Everything else in it, addresses too, is left where it is. */
-export const mailEvent = z.object({
+export const emailEvent = z.object({
   eventType: z.enum(['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject', 'Rendering Failure']),
   mail: z.object({
     messageId: z.string().check(z.minLength(1), z.maxLength(200)),
@@ -11,7 +11,7 @@ export const mailEvent = z.object({
   }),
   bounce: z.optional(z.object({ bounceType: z.string() })),
 });
-export type MailEvent = z.output<typeof mailEvent>;
+export type EmailEvent = z.output<typeof emailEvent>;
 
 /** The envelope in which SNS hands it to the queue. */
 export const envelope = z.object({

@@ -1,23 +1,23 @@
-import { goesByPost } from '#domain/case/paper-mail.ts';
-import { returnLetter } from '#domain/case/shared-decider.ts';
+import { wasNotDelivered } from '#domain/case/paper-mail.ts';
+import { recordReturnedLetter } from '#domain/case/shared-decider.ts';
 import { nounOf } from '#domain/nouns.ts';
 import type { Cases } from '#ports/cases.ts';
-import type { ReturnedHow, Returns } from '#ports/returned-emails.ts';
-import type { MailEvent } from './contract.ts';
+import type { ReturnedEmails, ReturnReason } from '#ports/returned-emails.ts';
+import type { EmailEvent } from './contract.ts';
 
 export interface Needs {
   readonly cases: Cases;
-  readonly returns: Returns;
+  readonly returns: ReturnedEmails;
 }
 
 /** `later`: a letter may come back before it is recorded as sent. `unknown`: forged, or of another deployment. */
-export type Recorded = 'recorded' | 'ignored' | 'later' | 'unknown';
+export type EmailEventOutcome = 'recorded' | 'ignored' | 'later' | 'unknown';
 
 /** How often an event of an unknown letter comes back before it is dropped. */
 const tries = 3;
 
 /** That all goes well is heard for the customers’ notices alone, which have a ledger. */
-const howOf: Readonly<Record<MailEvent['eventType'], ReturnedHow | undefined>> = {
+const howOf: Readonly<Record<EmailEvent['eventType'], ReturnReason | undefined>> = {
   Send: undefined,
   Delivery: undefined,
   'Rendering Failure': 'rejected',
@@ -31,9 +31,9 @@ const howOf: Readonly<Record<MailEvent['eventType'], ReturnedHow | undefined>> =
  * post, so that either is done again when the other failed, and nobody can post what the case does not know of. Only the
  * message id that SES gave us when it took the letter says which one; nothing else is believed.
  */
-export const recordMailEvent =
+export const recordEmailEvent =
   ({ cases, returns }: Needs) =>
-  async ({ eventType, mail, bounce }: MailEvent, attempt: number): Promise<Recorded> => {
+  async ({ eventType, mail, bounce }: EmailEvent, attempt: number): Promise<EmailEventOutcome> => {
     // A mailbox that is full or away today: SES tries again by itself and says so when it gives up.
     if (bounce?.bounceType === 'Transient') return 'ignored';
     const how = howOf[eventType];
@@ -42,10 +42,10 @@ export const recordMailEvent =
     const letter = await returns.find(caseId, mail.messageId);
     if (letter === undefined) return attempt < tries ? 'later' : 'unknown';
     const { kind, of, sha256, printable } = letter;
-    const page = printable && goesByPost(how) ? sha256 : undefined;
-    await cases.change(nounOf(caseId), caseId, 'machine:post-office', ({ history }) =>
-      returnLetter(history, { kind, of, how }, page),
+    const page = printable && wasNotDelivered(how) ? sha256 : undefined;
+    await cases.change(nounOf(caseId), caseId, 'machine:record-email-events', ({ history }) =>
+      recordReturnedLetter(history, { kind, of, how }, page),
     );
-    await returns.mark(caseId, letter, how);
+    await returns.markReturned(caseId, letter, how);
     return 'recorded';
   };

@@ -6,7 +6,7 @@ export type Locale = (typeof locales)[number];
 export const localeOf = (wanted?: string): Locale => (/^es(-|$)/i.test(wanted ?? '') ? 'es' : 'en');
 
 /** The words of a template in every language. A key that one of them lacks does not compile. */
-export const catalogue =
+export const catalog =
   <W>(en: W, es: NoInfer<W>) =>
   (wanted?: string): W => {
     const words: Readonly<Record<Locale, W>> = { en, es };

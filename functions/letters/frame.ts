@@ -1,6 +1,6 @@
-import type { Letter, LetterClass, Reader } from '#ports/letters.ts';
+import type { Letter, LetterClass, LetterReader } from '#ports/letters.ts';
 import { localeOf } from './catalog.ts';
-import type { House } from './letterhead.ts';
+import type { Letterhead } from './letterhead.ts';
 
 /** A part of a letter: a paragraph, a list, or something that stands alone on its line. */
 export type Part =
@@ -18,7 +18,7 @@ export interface Draft {
   readonly parts: readonly Part[];
   /** What kind of mail it is (P10). */
   readonly class?: LetterClass;
-  readonly reader?: Reader;
+  readonly reader?: LetterReader;
   readonly locale?: string;
   readonly secrets?: readonly string[];
 }
@@ -56,32 +56,32 @@ const inHtml = (part: Part): string => {
 /** Where the post lane prints the address. */
 export const addressMark = '<!-- address -->';
 
-const page = (house: House, draft: Draft): string => `<!doctype html>
+const page = (letterhead: Letterhead, draft: Draft): string => `<!doctype html>
 <html lang="${localeOf(draft.locale)}"><head><meta charset="utf-8"><title>${escapeHtml(draft.subject)}</title></head>
 <body style="font:16px/1.5 Georgia,serif;max-width:38em;margin:2em auto;padding:0 1em;color:#1b1b1b">
 ${addressMark}
-<p><strong>${escapeHtml(house.companyName)}</strong></p>
+<p><strong>${escapeHtml(letterhead.companyName)}</strong></p>
 <h1 style="font-size:1.25em">${escapeHtml(draft.subject)}</h1>
 ${draft.parts.map(inHtml).join('\n')}
-<hr><p style="font-size:.9em">${signature(house, draft).map(escapeHtml).join('<br>')}</p>
+<hr><p style="font-size:.9em">${signature(letterhead, draft).map(escapeHtml).join('<br>')}</p>
 </body></html>
 `;
 
 const referenceWord = { en: 'Reference', es: 'Referencia' } as const;
 
-const signature = (house: House, { reference, locale }: Draft): string[] => [
-  house.companyName,
-  house.companyAddress,
-  house.companyContact,
+const signature = (letterhead: Letterhead, { reference, locale }: Draft): string[] => [
+  letterhead.companyName,
+  letterhead.companyAddress,
+  letterhead.companyContact,
   `${referenceWord[localeOf(locale)]}: ${reference}`,
 ];
 
 /** The frame of every letter: one purpose, the reference in subject and text, who we are, each link alone on its line. */
-export const frame = (house: House, draft: Draft): Letter => ({
+export const frame = (letterhead: Letterhead, draft: Draft): Letter => ({
   to: draft.to,
   subject: draft.subject,
-  text: `${[...draft.parts.map(inText), `-- \n${signature(house, draft).join('\n')}`].join('\n\n')}\n`,
-  html: page(house, draft),
+  text: `${[...draft.parts.map(inText), `-- \n${signature(letterhead, draft).join('\n')}`].join('\n\n')}\n`,
+  html: page(letterhead, draft),
   ...(draft.class ? { class: draft.class } : {}),
   ...(draft.reader ? { reader: draft.reader } : {}),
   ...(draft.secrets ? { secrets: draft.secrets } : {}),

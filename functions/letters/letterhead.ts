@@ -1,5 +1,5 @@
 /** Who writes our letters, from settings: never a literal in a template. */
-export interface House {
+export interface Letterhead {
   readonly companyName: string;
   readonly companyAddress: string;
   /** A staffed contact, in words. */
@@ -29,11 +29,11 @@ const settings = {
   DPO_PHONE: 'dpo',
   DPO_ADDRESS: 'dpo',
   RECOURSE: 'recourse',
-} as const satisfies Record<string, keyof House>;
+} as const satisfies Record<string, keyof Letterhead>;
 type HouseSetting = keyof typeof settings;
-export const houseSettings = Object.keys(settings) as readonly HouseSetting[];
+export const letterheadSettings = Object.keys(settings) as readonly HouseSetting[];
 
-export const houseOf = (env: Readonly<Record<HouseSetting, string>>): House => ({
+export const letterheadOf = (env: Readonly<Record<HouseSetting, string>>): Letterhead => ({
   companyName: env.COMPANY_NAME,
   companyAddress: env.COMPANY_ADDRESS,
   companyContact: env.COMPANY_CONTACT,

@@ -1,10 +1,10 @@
 import type { Request } from '#domain/request/request.ts';
-import { catalogue } from './catalog.ts';
+import { catalog } from './catalog.ts';
 import { channelInWords, dateInWords, kindInWords } from './words.ts';
 
 type About = Pick<Request, 'receivedOn' | 'channel' | 'kind' | 'locale'>;
 
-const words = catalogue(
+const words = catalog(
   {
     yours: (on: string, channel: string, kind: string, id: string) =>
       `On ${on} we received, ${channel}, your request ${kind}. Its reference is ${id}.`,

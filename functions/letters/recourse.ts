@@ -1,9 +1,9 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
-import { catalogue } from './catalog.ts';
+import { catalog } from './catalog.ts';
 import type { Part } from './frame.ts';
-import type { House } from './letterhead.ts';
+import type { Letterhead } from './letterhead.ts';
 
-const words = catalogue(
+const words = catalog(
   {
     begin: 'If you are not satisfied, you can do any of these:',
     complain: 'Complain to us. We acknowledge, look into it and answer:',
@@ -29,7 +29,7 @@ const words = catalogue(
  * in the EU, EEA, UK and CH also the arbitration sentence (R-25), the supervisory authority and the courts.
  */
 export const recourse = (
-  { recourse: { body, url, cost, complaintUrl } }: House,
+  { recourse: { body, url, cost, complaintUrl } }: Letterhead,
   regime: Regime,
   locale?: string,
 ): readonly Part[] => {

@@ -1,6 +1,6 @@
-import { catalogue } from './catalog.ts';
+import { catalog } from './catalog.ts';
 
-const words = catalogue(
+const words = catalog(
   {
     recorded: (at: string) =>
       `We have recorded your restriction as from ${at} for the account number you gave us, if it is one of ours. We confirm to the address on file, and not again within 30 days if nothing changed.`,

@@ -1,6 +1,6 @@
 import type { Channel } from '#domain/case/channels.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
-import { catalogue, type Locale, localeOf } from './catalog.ts';
+import { catalog, type Locale, localeOf } from './catalog.ts';
 
 const full: Partial<Record<Locale, Intl.DateTimeFormat>> = {};
 
@@ -27,7 +27,7 @@ export const instantInWords = (at: string, zone: string, locale?: string): strin
     timeZone: zone,
   }).format(Date.parse(at));
 
-const kindWords = catalogue<Record<RequestKind, string>>(
+const kindWords = catalog<Record<RequestKind, string>>(
   {
     access: 'to see personal data',
     correct: 'to correct data',
@@ -63,7 +63,7 @@ const kindWords = catalogue<Record<RequestKind, string>>(
 export const kindInWords = (kind: string, locale?: string): string =>
   kindWords(locale)[kind as RequestKind] ?? kind;
 
-const channelWords = catalogue<Record<Channel, string>>(
+const channelWords = catalog<Record<Channel, string>>(
   {
     web: 'through our web form',
     post: 'by post',

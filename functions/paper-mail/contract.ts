@@ -1,20 +1,20 @@
 import * as z from 'zod/mini';
 import { day, line, prose } from '#functions/case/contract.ts';
-import { postQueues } from '#ports/paper-mail.ts';
+import { paperMailQueues } from '#ports/paper-mail.ts';
 import type { Route } from '#ports/routes.ts';
 
 const letter = '/api/officer/letters/{caseId}/{kind}/{of}';
 
 export const routes: readonly Route[] = [
   /** Letters that wait: `?queue=to-post|no-address&cursor=`. */
-  { method: 'GET', path: '/api/officer/letters', handler: 'post-room', auth: 'officer' },
+  { method: 'GET', path: '/api/officer/letters', handler: 'work-paper-mail', auth: 'officer' },
   /** The letter as a page of HTML that prints as it stands (A4 and Letter), with the address on top. */
-  { method: 'GET', path: letter, handler: 'post-room', auth: 'officer' },
-  { method: 'POST', path: `${letter}/posted`, handler: 'post-room', auth: 'officer' },
-  { method: 'POST', path: `${letter}/undeliverable`, handler: 'post-room', auth: 'officer' },
+  { method: 'GET', path: letter, handler: 'work-paper-mail', auth: 'officer' },
+  { method: 'POST', path: `${letter}/posted`, handler: 'work-paper-mail', auth: 'officer' },
+  { method: 'POST', path: `${letter}/undeliverable`, handler: 'work-paper-mail', auth: 'officer' },
 ];
 
-export const waitingQuery = z.enum(postQueues, 'Choose to-post or no-address.');
+export const waitingQuery = z.enum(paperMailQueues, 'Choose to-post or no-address.');
 
 export const posted = z.object({
   /** Civil date, company zone; not in the future. */

@@ -1,7 +1,7 @@
 import { accounts } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { LinkOver } from '#domain/case/paper-mail.ts';
+import { LetterLinkInvalid } from '#domain/case/paper-mail.ts';
 import { controllerId, controllers, rosterAt } from '#domain/controller/controller.ts';
 import type { Controller } from '#domain/controller/roster.ts';
 import { nounOf } from '#domain/nouns.ts';
@@ -78,18 +78,18 @@ const linksOf = async (needs: Needs, caseId: CaseId, { kind, of }: LetterKey): P
 
 /** The post takes longer than the 24 hours for which a link to the holder of an account works; a code goes by post. */
 const isForMail = async ({ cases }: Needs, caseId: CaseId, { kind }: LetterKey): Promise<boolean> =>
-  kind === 'verification' && (await cases.find(requests, caseId))?.state.standing === 'account';
+  kind === 'verification' && (await cases.find(requests, caseId))?.state.requesterType === 'account';
 
 const isReplaced = async ({ cases }: Needs, caseId: CaseId, { purpose, serial }: Link): Promise<boolean> =>
   Object.values(toAsked).includes(purpose) &&
   serial < ((await cases.find(requests, caseId))?.state.serial ?? 0);
 
-/** @throws {LinkOver} for a code that a newer one, or a change of the address, has ended */
+/** @throws {LetterLinkInvalid} for a code that a newer one, or a change of the address, has ended */
 const codeIn = async ({ cases, secrets, clock }: Needs, caseId: CaseId, of: string): Promise<string> => {
   const request = (await cases.find(requests, caseId))?.state;
   const account = request?.account && (await cases.find(accounts, request.account))?.state;
   if (!request || !account || workingCode(request, account, instantText(clock.now())) !== of)
-    throw new LinkOver();
+    throw new LetterLinkInvalid();
   return codeInPrint(await secrets.code(caseId, of));
 };
 
@@ -104,7 +104,7 @@ const opensRecords = async ({ cases }: Needs, caseId: CaseId, { kind }: LetterKe
 /**
  * The secret that a printed letter shows. Only hashes are at rest, so it is derived again when the letter is printed.
  * @returns undefined for a letter without one
- * @throws {LinkOver} when it would not work any more
+ * @throws {LetterLinkInvalid} when it would not work any more
  */
 export const secretIn = async (
   needs: Needs,
@@ -115,7 +115,7 @@ export const secretIn = async (
   if (letter.kind === codeLetterKind) return codeIn(needs, caseId, letter.of);
   if (await opensRecords(needs, caseId, letter))
     return codeInPrint(await secrets.code(caseId, recordsLetter(letter)));
-  if (await isForMail(needs, caseId, letter)) throw new LinkOver();
+  if (await isForMail(needs, caseId, letter)) throw new LetterLinkInvalid();
   const links = await linksOf(needs, caseId, letter);
   for (const link of links) {
     const secret = await secrets.derive(caseId, link.purpose, link.serial);
@@ -123,6 +123,6 @@ export const secretIn = async (
     const isOver = known?.expiresAt !== undefined && known.expiresAt <= instantText(clock.now());
     if (known && !isOver && !(await isReplaced(needs, caseId, link))) return secret;
   }
-  if (links.length > 0 || letter.kind in toContacts) throw new LinkOver();
+  if (links.length > 0 || letter.kind in toContacts) throw new LetterLinkInvalid();
   return undefined;
 };

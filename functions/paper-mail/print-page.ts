@@ -1,5 +1,5 @@
 import { addressMark, escapeHtml } from '#functions/letters/frame.ts';
-import type { Printed } from '#ports/paper-mail.ts';
+import type { PaperLetter } from '#ports/paper-mail.ts';
 
 /** Stands for a secret in every copy that is kept. */
 const blank = '████';
@@ -11,7 +11,7 @@ address { font-style: normal; white-space: pre-line; min-height: 3.5cm; margin: 
 </style>`;
 
 /** The letter ready to print: the address where a window envelope shows it, links as text, the secret in its place. */
-export const printPage = ({ html, to }: Printed, secret = blank): string =>
+export const printPage = ({ html, to }: PaperLetter, secret = blank): string =>
   html
     .replaceAll(blank, secret)
     .replace('</head>', `${style}</head>`)

@@ -4,12 +4,12 @@ import { UnknownCase } from '#domain/case/errors.ts';
 import { revealPerson } from '#domain/case/shared-decider.ts';
 import { nounOf } from '#domain/nouns.ts';
 import type { LetterKey } from '#ports/letters.ts';
-import type { Post } from '#ports/paper-mail.ts';
+import type { PaperMail } from '#ports/paper-mail.ts';
 import { type Needs as Links, secretIn } from './link-in.ts';
 import { printPage } from './print-page.ts';
 
 export interface Needs extends Links {
-  readonly post: Post;
+  readonly post: PaperMail;
   /** Company zone, IANA. */
   readonly zone: string;
 }
@@ -25,7 +25,7 @@ const recordLook = async ({ cases, clock, zone }: Needs, caseId: CaseId, sub: st
 
 /**
  * A letter of the post lane as a page that prints.
- * @throws {UnknownCase} for one that is not there; {LinkOver} when what it asks for could not be done with it
+ * @throws {UnknownCase} for one that is not there; {LetterLinkInvalid} when what it asks for could not be done with it
  */
 export const readLetter =
   (needs: Needs) =>

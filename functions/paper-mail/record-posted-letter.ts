@@ -2,20 +2,20 @@ import { accounts } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { UnknownCase } from '#domain/case/errors.ts';
-import { AddressMissing, recordPosted as decide, mustBePostable } from '#domain/case/paper-mail.ts';
-import { letterFact } from '#domain/case/shared-events.ts';
+import { AddressMissing, recordPosted as decide, mustBeValidPostingDay } from '#domain/case/paper-mail.ts';
+import { letterFactOf } from '#domain/case/shared-events.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { mustGoToRecord } from '#domain/request/delivery.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { LetterKey } from '#ports/letters.ts';
-import type { Handled, Post } from '#ports/paper-mail.ts';
+import type { PaperMail, PaperMailOutcome } from '#ports/paper-mail.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 
 export interface Needs {
   readonly cases: Cases;
-  readonly post: Post;
+  readonly post: PaperMail;
   readonly workflows: Workflows;
   readonly clock: Clock;
   /** Company zone, IANA. */
@@ -38,21 +38,22 @@ const mustGoToItsReader = async (
 /**
  * An officer has posted a letter, or has given it up: the step that wrote it is done from now on, and the machine goes
  * on (R-1). Doing it again changes nothing.
- * @throws {UnknownCase | PostedInFuture | PostedTooEarly | AddressMissing | NotOfRecord}
+ * @throws {UnknownCase | PostedOnInFuture | PostedBeforeWritten | AddressMissing | NotOfRecord}
  */
 export const recordPosted =
   ({ cases, post, workflows, clock, zone }: Needs) =>
-  async (caseId: CaseId, key: LetterKey, handled: Handled, sub: string) => {
+  async (caseId: CaseId, key: LetterKey, handled: PaperMailOutcome, sub: string) => {
     const waits = await post.read(caseId, key);
     if (waits === undefined) throw new UnknownCase();
     if ('postedOn' in handled) {
       // Posted before, its time is that of the recording.
-      const writtenAt = waits.sent.toPost ? waits.sent.sentAt : undefined;
-      mustBePostable(handled.postedOn, writtenAt, instantText(clock.now()), zone);
+      const writtenAt = waits.sent.needsPaperMail ? waits.sent.sentAt : undefined;
+      mustBeValidPostingDay(handled.postedOn, writtenAt, instantText(clock.now()), zone);
       await mustGoToItsReader(cases, caseId, { ...key, address: handled.address }, instantText(clock.now()));
-      if (waits.to === '' && handled.address === undefined && waits.sent.toPost) throw new AddressMissing();
+      if (waits.to === '' && handled.address === undefined && waits.sent.needsPaperMail)
+        throw new AddressMissing();
     }
-    const sent = letterFact(await post.handle(caseId, key, handled));
+    const sent = letterFactOf(await post.recordOutcome(caseId, key, handled));
     if (nounOf(caseId).kind === 'request') {
       const events = ({ state }: { state: Parameters<typeof decide>[0] }) => decide(state, sent);
       const change = cases.change(requests, caseId, `officer:${sub}`, events, 'request');

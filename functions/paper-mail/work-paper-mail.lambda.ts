@@ -1,8 +1,8 @@
-import { casesOn, clock, postOn, secretsOn, workflowsOn } from '#functions/adapters/aws.ts';
+import { casesOn, clock, paperMailOn, secretsOn, workflowsOn } from '#functions/adapters/aws.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { check } from '#functions/platform/check.ts';
 import { environment } from '#functions/platform/environment.ts';
-import { officerDoors } from '#functions/platform/officer-doors.ts';
+import { officerRoutes } from '#functions/platform/officer-doors.ts';
 import { posted, undeliverable, waitingQuery } from './contract.ts';
 import { readLetter } from './read-letter.ts';
 import { recordPosted } from './record-posted-letter.ts';
@@ -12,7 +12,7 @@ const claim = env.GROUPS_CLAIM;
 
 const needs = {
   cases: casesOn(env),
-  post: postOn(env),
+  post: paperMailOn(env),
   secrets: secretsOn(env),
   workflows: workflowsOn(env),
   clock,
@@ -28,7 +28,7 @@ const page = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
 };
 
-export const handler = officerDoors({
+export const handler = officerRoutes({
   'GET /api/officer/letters': officerApi(claim, undefined, async ({ query }) => ({
     status: 200,
     body: await needs.post.waiting(

@@ -1,10 +1,10 @@
 /** Names of our own metrics; infra/stacks/watch.ts has an alarm or a graph for each. */
 export type MetricName =
   | 'CasesRestarted'
-  | 'CasesStandingStill'
+  | 'CasesStalled'
   | 'WatcherHeartbeat'
   | 'LettersReturned'
-  | 'MailEventsDropped'
+  | 'EmailEventsDropped'
   | 'CasesFlagged'
   | 'RepliesFailed';
 

@@ -26,7 +26,7 @@ const json = (text: string): unknown => {
  * A queue of events from outside, treated as hostile (S15): what is not from our topic or not as the schema says is
  * counted and dropped, for it never will be; what failed comes again by itself and ends where an alarm sees it.
  */
-export const queue = <M extends z.ZodMiniType>(
+export const sqsQueue = <M extends z.ZodMiniType>(
   { envelope, message, topic }: Expected<M>,
   handle: (event: z.output<M>, attempt: number) => Promise<Outcome>,
 ) => {
@@ -60,7 +60,7 @@ export const queue = <M extends z.ZodMiniType>(
     }
     console.info({ mailEvents: counted });
     if (counted.recorded > 0) count('LettersReturned', counted.recorded);
-    if (counted.unknown > 0) count('MailEventsDropped', counted.unknown);
+    if (counted.unknown > 0) count('EmailEventsDropped', counted.unknown);
     return { batchItemFailures };
   };
 };

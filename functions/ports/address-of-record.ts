@@ -4,10 +4,10 @@ export interface RegisteredAddress {
   readonly emailSince?: string;
   readonly postalSince?: string;
   /** Postal address of record at the instant that was asked about. */
-  readonly postalThen?: string;
+  readonly postalAsOf?: string;
 }
 
 export interface AddressOfRecord {
   /** Accounts by their number, at the instant `then`; those that the register does not know are not in the answer. */
-  lookUp(accounts: readonly string[], then: string): Promise<ReadonlyMap<string, RegisteredAddress>>;
+  lookUp(accounts: readonly string[], asOf: string): Promise<ReadonlyMap<string, RegisteredAddress>>;
 }

@@ -11,15 +11,15 @@ export interface SendQuota {
  * What became of one try. `refused`: for good, the letter goes by post. `throttled`, `over-quota`, `unreached`: surely
  * not taken. `stopped`: nothing goes out until a person has looked. `unknown`: perhaps taken.
  */
-export type Posted =
-  | { readonly is: 'sent'; readonly messageId: string }
+export type SendResult =
+  | { readonly outcome: 'sent'; readonly messageId: string }
   | {
-      readonly is: 'refused' | 'throttled' | 'over-quota' | 'unreached' | 'stopped' | 'unknown';
+      readonly outcome: 'refused' | 'throttled' | 'over-quota' | 'unreached' | 'stopped' | 'unknown';
       readonly error: string;
     };
 
 /** The post office of the customers' notice: one letter, one recipient, one try. */
-export interface PostOffice {
+export interface BulkEmailSender {
   quota(): Promise<SendQuota>;
-  post(letter: Letter, tags: Readonly<Record<string, string>>): Promise<Posted>;
+  send(letter: Letter, tags: Readonly<Record<string, string>>): Promise<SendResult>;
 }

@@ -43,14 +43,14 @@ export interface Cases {
    */
   open<S, E extends EventBase>(
     noun: Noun<S, E>,
-    id: CaseId,
+    caseId: CaseId,
     actor: Actor,
     at: string,
     events: readonly E[],
   ): Promise<{ opened: boolean; case: StoredCase<S, E> }>;
   /** Strongly consistent. @throws {UnknownCase} */
-  read<S, E extends EventBase>(noun: Noun<S, E>, id: CaseId): Promise<StoredCase<S, E>>;
-  find<S, E extends EventBase>(noun: Noun<S, E>, id: CaseId): Promise<StoredCase<S, E> | undefined>;
+  read<S, E extends EventBase>(noun: Noun<S, E>, caseId: CaseId): Promise<StoredCase<S, E>>;
+  find<S, E extends EventBase>(noun: Noun<S, E>, caseId: CaseId): Promise<StoredCase<S, E> | undefined>;
   /** Those of these cases that there are, in any order; strongly consistent. */
   findAll<S, E extends EventBase>(
     noun: Noun<S, E>,
@@ -59,18 +59,18 @@ export interface Cases {
   /**
    * Reads the case (or begins with one that was just read), lets `decide` say what happens, commits its events in one conditional update; none = no write.
    * A lost race is read and decided again with jitter, at most 5 times.
-   * `handsOverTo` raises the run of that machine in the same write; a function says from the events which one, if any.
+   * `machineToRun` raises the run of that machine in the same write; a function says from the events which one, if any.
    * @throws {UnknownCase | Busy | CaseTooLong} and whatever `decide` throws (nothing is written then)
    */
   change<S, E extends EventBase>(
     noun: Noun<S, E>,
-    of: CaseId | StoredCase<S, E>,
+    caseOrId: CaseId | StoredCase<S, E>,
     actor: Actor,
     decide: (seen: StoredCase<S, E>) => readonly E[],
-    handsOverTo?: string | ((events: readonly E[]) => string | undefined),
+    machineToRun?: string | ((events: readonly E[]) => string | undefined),
   ): Promise<StoredCase<S, E>>;
   /** Raises the run of a machine from `seen`; a lost race answers the number that won. */
-  raiseRun(id: CaseId, machine: string, seen: number): Promise<number>;
+  raiseRun(caseId: CaseId, machine: string, seen: number): Promise<number>;
   /** The work list: open cases of a queue, earliest `workBy` first; without a queue all of them. */
   list(queue: string | undefined, cursor: string | undefined, limit: number): Promise<Page<CaseRow>>;
   /** Open cases that this officer (the token's sub) has, earliest `workBy` first (R-24). */

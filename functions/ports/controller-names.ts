@@ -1,5 +1,5 @@
 /** The controllers' published names; a company is found by exact name or slug, never by likeness (R-9). */
-export interface Register {
+export interface ControllerNames {
   /** Publishes a name for a slug; doing it again changes nothing. */
   publish(name: string, slug: string): Promise<void>;
   withdraw(name: string, slug: string): Promise<void>;

@@ -14,12 +14,12 @@ export interface Files {
   read(key: string, range?: ByteRange): AsyncIterable<Uint8Array>;
   remove(key: string): Promise<void>;
   /** Where somebody outside may put one file, for a while; the headers belong to the PUT. */
-  uploadAddress(key: string, contentType: string, forSeconds: number): Promise<UploadAddress>;
+  createUploadUrl(key: string, contentType: string, forSeconds: number): Promise<UploadUrl>;
   /** Where somebody outside may fetch one file, for a while, under a name of our choice. */
-  downloadAddress(key: string, as: Download, forSeconds: number): Promise<string>;
+  createDownloadUrl(key: string, as: DownloadFile, forSeconds: number): Promise<string>;
 }
 
-export interface Download {
+export interface DownloadFile {
   /** Letters, digits, dots and hyphens. */
   readonly name: string;
   readonly contentType: string;
@@ -30,7 +30,7 @@ export interface ByteRange {
   readonly to: number;
 }
 
-export interface UploadAddress {
+export interface UploadUrl {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,7 @@
 import type { CaseId } from '#domain/case/case.ts';
 
 /** What is about to be sent. */
-export interface PageToTell {
+export interface PageToSend {
   readonly caseId: CaseId;
   readonly epoch: number;
   readonly segment: string;
@@ -13,7 +13,7 @@ export interface PageToTell {
  * epoch. Whoever asks takes a fault for a no.
  */
 export interface Gate {
-  mayTell(page: PageToTell): Promise<GateAnswer>;
+  mayTell(page: PageToSend): Promise<GateAnswer>;
   /** The kill switch alone, asked again within a page: no letter is begun on an answer that is older than a second. */
   isSwitchedOff(): Promise<boolean>;
 }

@@ -18,7 +18,7 @@ export interface LedgerRow {
   /** An earlier try may have gone out: the irreducible case of reliability.md. */
   readonly possibleDuplicate?: true;
   /** Civil date of the posted letter. */
-  readonly mailedOn?: string;
+  readonly postedOn?: string;
   /** Names the officer’s statement that recorded the day, so that a repeated statement is known. */
   readonly statement?: string;
 }
@@ -51,6 +51,6 @@ export interface Ledger {
   /** Pages of a list in order, or of all lists of the case. */
   pages(caseId: CaseId, list?: string): AsyncIterable<LedgerPage>;
   /** Keeps events of a page that is not written yet; keeping one again changes nothing. */
-  keep(key: PageKey, events: readonly PageEvent[]): Promise<void>;
-  kept(key: PageKey): Promise<readonly PageEvent[]>;
+  deferEvents(key: PageKey, events: readonly PageEvent[]): Promise<void>;
+  deferredEvents(key: PageKey): Promise<readonly PageEvent[]>;
 }

@@ -7,7 +7,7 @@ export type LetterClass = 'technical' | 'administrative' | 'security' | 'cpni-so
  * Who reads it: whoever wrote to us, the holder at the address of record, a controller's contact or whoever else a link
  * asks, our own people. Only what the requester reads may go to the postal address that was typed.
  */
-export type Reader = 'requester' | 'record' | 'roster' | 'officers';
+export type LetterReader = 'requester' | 'account-holder' | 'roster' | 'officers';
 
 /** A rendered letter, ready to be mailed. */
 export interface Letter {
@@ -17,7 +17,7 @@ export interface Letter {
   readonly text: string;
   readonly html: string;
   readonly class?: LetterClass;
-  readonly reader?: Reader;
+  readonly reader?: LetterReader;
   /** Secrets in the letter; the copy that is kept shows blanks in their place. */
   readonly secrets?: readonly string[];
 }
@@ -38,14 +38,14 @@ export interface SentLetter {
   /** The outcome of an earlier try was unknown: the person may have it twice. */
   readonly possibleDuplicate: boolean;
   /** It waits for the post, so the step that writes it is not done yet (R-1). */
-  readonly toPost?: true;
+  readonly needsPaperMail?: true;
   /** Civil date on which an officer posted it. */
   readonly postedOn?: string;
   /** Nothing reaches the person: an officer has given it up. */
   readonly undelivered?: true;
 }
 
-export interface KeptLetter extends SentLetter {
+export interface StoredLetter extends SentLetter {
   readonly to: string;
   /** It came back from where it was mailed. */
   readonly returned?: 'bounced' | 'complained' | 'rejected';
@@ -59,16 +59,16 @@ export interface Letters {
    * Sends the letter unless it is sent already; then answers what was sent. Without an e-mail address, or when the post
    * office refuses it for good, the letter of a reader goes to the post lane and the answer says `toPost`.
    * @throws {InProgress} while another holds the claim
-   * @throws {MailRefused} a letter to our own people is refused for good
+   * @throws {EmailRefused} a letter to our own people is refused for good
    * @throws {Unavailable} try again later
    */
   sendOnce(caseId: CaseId, key: LetterKey, compose: () => Promise<Letter>): Promise<SentLetter>;
   /** Letters of a case as they were sent, secrets blanked, oldest first. */
-  of(caseId: CaseId): Promise<readonly KeptLetter[]>;
+  list(caseId: CaseId): Promise<readonly StoredLetter[]>;
 }
 
 /** The post office: one letter, one recipient. */
-export interface Mail {
-  /** @returns the message id. @throws {MailRefused | Unavailable} */
+export interface EmailSender {
+  /** @returns the message id. @throws {EmailRefused | Unavailable} */
   send(letter: Letter, tags: Readonly<Record<string, string>>): Promise<string>;
 }

@@ -2,7 +2,7 @@ import type { Actor, CaseId, EventBase, Noun } from '#domain/case/case.ts';
 import type { StoredCase } from './cases.ts';
 import type { Fence } from './claims.ts';
 
-type HandsOverTo<E> = (events: readonly E[]) => string | undefined;
+type MachineToRun<E> = (events: readonly E[]) => string | undefined;
 
 /** Lets a held case go, on the store’s own conditions: even a wrong domain cannot release early (reliability.md). */
 export interface Releases {
@@ -11,28 +11,28 @@ export interface Releases {
    * held, its hold is over by the store’s clock minus the margin, law enforcement was told, no review and no
    * confirmation after a restore is owed; or that two different persons decided that nobody is reported to, and no agency
    * was told (R-4).
-   * `handsOverTo` says from the events which machine’s run is raised in the same write, if any.
+   * `machineToRun` says from the events which machine’s run is raised in the same write, if any.
    * @throws {HoldNotOver} when the condition refuses, whatever `decide` said
    * @throws {UnknownCase | Busy} as `Cases.change`
    */
   release<S, E extends EventBase>(
     noun: Noun<S, E>,
-    id: CaseId,
+    caseId: CaseId,
     actor: Actor,
     decide: (seen: StoredCase<S, E>) => readonly E[],
-    handsOverTo?: HandsOverTo<E>,
+    machineToRun?: MachineToRun<E>,
   ): Promise<StoredCase<S, E>>;
   /**
    * Commits an urgent exception and writes it into the fence (`urgent`), which nothing else does: held, told, and nothing
    * of the agencies stands (R-12). Whatever raises the epoch takes it away again.
    * @throws as `release`
    */
-  exempt<S, E extends EventBase>(
+  confirmException<S, E extends EventBase>(
     noun: Noun<S, E>,
-    of: CaseId | StoredCase<S, E>,
+    caseOrId: CaseId | StoredCase<S, E>,
     actor: Actor,
     decide: (seen: StoredCase<S, E>) => readonly E[],
     urgentOf: (next: S) => NonNullable<Fence['urgent']>,
-    handsOverTo?: HandsOverTo<E>,
+    machineToRun?: MachineToRun<E>,
   ): Promise<StoredCase<S, E>>;
 }

@@ -1,7 +1,7 @@
 /** A door of the HTTP API, as a noun's contract declares it; infra/routes.ts gathers them all. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT';
-  /** API Gateway path with `{parameters}`, for example `/api/requests/{id}`. */
+  /** API Gateway path with `{parameters}`, for example `/api/requests/{caseId}`. */
   readonly path: string;
   /** Name of the function behind it, a key of infra/functions.ts. */
   readonly handler: string;

@@ -1,15 +1,15 @@
 /** Space for work in progress, larger than memory; gone when the work is done. */
 export interface Scratch {
   /** Gives `work` a room of its own and clears it out afterwards, however it ends. */
-  use<T>(work: (room: Room) => Promise<T>): Promise<T>;
+  use<T>(work: (folder: ScratchFolder) => Promise<T>): Promise<T>;
 }
 
-export interface Room {
+export interface ScratchFolder {
   /** A new sheet, written from its beginning to its end. */
-  sheet(name: string): Sheet;
+  createFile(name: string): ScratchFile;
 }
 
-export interface Sheet {
+export interface ScratchFile {
   /** Bytes written so far. */
   readonly size: number;
   write(text: string): Promise<void>;

@@ -1,4 +1,4 @@
-import { type AddressField, accounts, ofRecord } from '#domain/account/account.ts';
+import { type AddressField, accounts, currentAddressOfRecord } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { partOf } from '#functions/account/contract.ts';
@@ -27,7 +27,7 @@ export const recordOf = async (
 ): Promise<OfRecord | undefined> => {
   if (account === undefined) return undefined;
   const found = await cases.find(accounts, account);
-  const kept = ofRecord(found?.state, field, instantText(clock.now()), zone);
+  const kept = currentAddressOfRecord(found?.state, field, instantText(clock.now()), zone);
   const to = kept && (await people.read(account, partOf(field, kept.ref)))?.[field];
   return to === undefined ? undefined : { ref: kept?.ref ?? '', to };
 };

@@ -9,8 +9,8 @@ import type { Cases, StoredCase } from '#ports/cases.ts';
  */
 export const carryOut = (
   cases: Cases,
-  of: CaseId | StoredCase<Request, RequestEvent>,
+  caseOrId: CaseId | StoredCase<Request, RequestEvent>,
   actor: Actor,
   command: RequestCommand,
-  handsOverTo?: 'request',
-) => cases.change(requests, of, actor, (seen) => decide(seen.state, command), handsOverTo);
+  machineToRun?: 'request',
+) => cases.change(requests, caseOrId, actor, (seen) => decide(seen.state, command), machineToRun);

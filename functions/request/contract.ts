@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { enteredChannels } from '#domain/case/channels.ts';
 import { itemOutcomes, otherHold } from '#domain/request/answer-items.ts';
 import type { RequestConfirmation } from '#domain/request/commands.ts';
-import { evidences, knowledgeFactors } from '#domain/request/evidence.ts';
+import { evidenceKinds, knowledgeFactors } from '#domain/request/evidence.ts';
 import { deliveries } from '#domain/request/records-state.ts';
 import {
   capacities,
@@ -18,22 +18,27 @@ import type { Route } from '#ports/routes.ts';
 
 /** Where each confirmation by a second officer is posted. */
 export const confirmationPaths: Readonly<Record<RequestConfirmation['type'], string>> = {
-  'confirm-entry': '/api/officer/requests/{id}/entry-confirmation',
-  'confirm-identity': '/api/officer/requests/{id}/verification/confirmation',
+  'confirm-entry': '/api/officer/requests/{caseId}/entry-confirmation',
+  'confirm-identity': '/api/officer/requests/{caseId}/verification/confirmation',
 };
 
 export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/requests', handler: 'submit-request', auth: 'public' },
-  { method: 'GET', path: '/api/requests/{id}', handler: 'read-request', auth: 'public' },
-  { method: 'POST', path: '/api/requests/{id}/withdrawal', handler: 'withdraw-request', auth: 'public' },
-  { method: 'POST', path: '/api/requests/{id}/messages', handler: 'send-message', auth: 'public' },
-  { method: 'POST', path: '/api/requests/{id}/link', handler: 'renew-link', auth: 'public' },
+  { method: 'GET', path: '/api/requests/{caseId}', handler: 'read-request', auth: 'public' },
+  { method: 'POST', path: '/api/requests/{caseId}/withdrawal', handler: 'withdraw-request', auth: 'public' },
+  { method: 'POST', path: '/api/requests/{caseId}/messages', handler: 'send-message', auth: 'public' },
+  { method: 'POST', path: '/api/requests/{caseId}/link', handler: 'renew-link', auth: 'public' },
   { method: 'POST', path: '/api/verdicts', handler: 'give-verdict', auth: 'public' },
-  { method: 'POST', path: '/api/officer/requests/{id}/answer', handler: 'answer-request', auth: 'officer' },
+  {
+    method: 'POST',
+    path: '/api/officer/requests/{caseId}/answer',
+    handler: 'answer-request',
+    auth: 'officer',
+  },
   { method: 'POST', path: '/api/records', handler: 'fetch-records', auth: 'public' },
   {
     method: 'PUT',
-    path: '/api/officer/requests/{id}/package',
+    path: '/api/officer/requests/{caseId}/package',
     handler: 'put-package',
     auth: 'officer',
     maxBody: 4_194_304,
@@ -42,13 +47,13 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: confirmationPaths['confirm-entry'], handler: 'confirm-entry', auth: 'officer' },
   {
     method: 'POST',
-    path: '/api/officer/requests/{id}/restriction',
+    path: '/api/officer/requests/{caseId}/restriction',
     handler: 'apply-restriction',
     auth: 'officer',
   },
   {
     method: 'POST',
-    path: '/api/officer/requests/{id}/verification',
+    path: '/api/officer/requests/{caseId}/verification',
     handler: 'check-identity',
     auth: 'officer',
   },
@@ -135,7 +140,7 @@ export type RestrictionApplied = z.output<typeof restrictionApplied>;
 
 /** Knowledge factors are read, so that they can be refused by name (R-19). */
 export const identityChecked = z.object({
-  evidence: z.enum([...evidences, ...knowledgeFactors], `Choose one of ${evidences.join(', ')}.`),
+  evidence: z.enum([...evidenceKinds, ...knowledgeFactors], `Choose one of ${evidenceKinds.join(', ')}.`),
   checkedOn: day('Give the day on which it was checked, like 2026-12-01.'),
   note: z.optional(prose(10_000, 'Write the note.')),
 });
@@ -221,8 +226,15 @@ export interface Receipt {
 }
 
 /** Answers of the machine's tasks. */
-export interface Stood {
-  readonly stands: 'ask' | 'redirect' | 'officer' | 'answered' | 'settled' | 'tell' | 'post';
+export interface StepResult {
+  readonly nextStep:
+    | 'ask-requester'
+    | 'redirect'
+    | 'ask-officer'
+    | 'send-answer'
+    | 'settled'
+    | 'send-owed-letters'
+    | 'wait-for-post';
 }
 
 /** Idempotency keys of the public form and API share this scope: the caller is unknown, the route is one. */

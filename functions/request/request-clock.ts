@@ -1,11 +1,11 @@
 import type { CaseId } from '#domain/case/case.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
-import { letterFact } from '#domain/case/shared-events.ts';
+import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
-import { ofRound } from '#domain/request/officer-action-evolve.ts';
+import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { isSettled, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
-import { endsUnanswered, upcomingOf } from '#domain/request/verification.ts';
-import type { Due, Keeper } from '#functions/clock/contract.ts';
+import { endsUnanswered, nextMilestoneOf } from '#domain/request/verification.ts';
+import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Letter } from '#ports/letters.ts';
 import { carryOut } from './carry-out.ts';
@@ -13,7 +13,7 @@ import { escalation, reminder, secondMissing, unclaimed } from './letters/office
 import { overdueApology } from './letters/overdue-apology.ts';
 import { reachedAt } from './requester.ts';
 import type { Needs as Verifying } from './verification/link.ts';
-import { type Brought, keepVerification } from './verification/verification-clock.ts';
+import { handleVerification, type MilestoneOutcome } from './verification/verification-clock.ts';
 
 export interface Needs extends Verifying {
   readonly officersAddress: string;
@@ -33,21 +33,24 @@ interface DueLetter {
  */
 const lettersDue = (
   needs: Needs,
-  id: CaseId,
+  caseId: CaseId,
   request: Request,
   milestone: Milestone,
 ): readonly DueLetter[] => {
-  const { house, officersAddress, dpoAddress, supervisorsAddress } = needs;
+  const { letterhead, officersAddress, dpoAddress, supervisorsAddress } = needs;
   const toDpo: DueLetter = {
     kind: 'escalation',
-    compose: async () => escalation(house, id, request, dpoAddress, milestone.on),
+    compose: async () => escalation(letterhead, caseId, request, dpoAddress, milestone.on),
   };
   const apology = async (missed: string) =>
-    overdueApology(house, id, request, await reachedAt(needs, id, request), missed);
+    overdueApology(letterhead, caseId, request, await reachedAt(needs, caseId, request), missed);
   switch (milestone.kind) {
     case 'reminder':
       return [
-        { kind: 'reminder', compose: async () => reminder(house, id, request, officersAddress, milestone) },
+        {
+          kind: 'reminder',
+          compose: async () => reminder(letterhead, caseId, request, officersAddress, milestone),
+        },
       ];
     case 'overdue':
       return [toDpo, { kind: 'overdue-apology', compose: async () => apology(request.dueOn) }];
@@ -57,10 +60,18 @@ const lettersDue = (
       return [...new Set([dpoAddress, supervisorsAddress])].map((to, n) => ({
         kind: n === 0 ? 'second-person' : 'second-person-supervisors',
         compose: async () =>
-          secondMissing(house, id, request, to, /^second-entry/.test(milestone.name) ? 'entry' : 'identity'),
+          secondMissing(
+            letterhead,
+            caseId,
+            request,
+            to,
+            /^second-entry/.test(milestone.name) ? 'entry' : 'identity',
+          ),
       }));
     case 'unclaimed':
-      return [{ kind: 'unclaimed', compose: async () => unclaimed(house, id, request, officersAddress) }];
+      return [
+        { kind: 'unclaimed', compose: async () => unclaimed(letterhead, caseId, request, officersAddress) },
+      ];
     case 'overdue-daily':
     // What the question who is asking brings is written by its own keeper.
     case 'ask-again':
@@ -87,32 +98,34 @@ const isOfVerification: Readonly<Record<Milestone['kind'], boolean>> = {
 
 const broughtBy = async (
   needs: Needs,
-  id: CaseId,
+  caseId: CaseId,
   request: Request,
   milestone: Milestone,
-): Promise<Brought> => {
+): Promise<MilestoneOutcome> => {
   const ends = milestone.kind === 'overdue' && endsUnanswered(request);
-  if (ends || isOfVerification[milestone.kind]) return keepVerification(needs, id, request, milestone);
+  if (ends || isOfVerification[milestone.kind]) return handleVerification(needs, caseId, request, milestone);
   const letters = [];
-  for (const { kind, compose } of lettersDue(needs, id, request, milestone))
+  for (const { kind, compose } of lettersDue(needs, caseId, request, milestone))
     letters.push(
-      letterFact(await needs.letters.sendOnce(id, { kind, of: ofRound(request, milestone.name) }, compose)),
+      letterFactOf(
+        await needs.letters.sendOnce(caseId, { kind, of: subjectKeyOf(request, milestone.name) }, compose),
+      ),
     );
   return { letters };
 };
 
 /** A request's dates, kept each once even when the clock is started twice: the letter is a ledger of one. */
-export const requestKeeper = (needs: Needs): Keeper => {
-  const dueIn = (of: StoredCase<Request, RequestEvent>): Due | undefined => {
-    const { id, state } = of;
+export const requestClock = (needs: Needs): CaseClock => {
+  const dueIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined => {
+    const { id: caseId, state } = of;
     if (isSettled(state)) return undefined;
-    const milestone = upcomingOf(id, state);
-    const keep = async () => {
-      const brought = await broughtBy(needs, id, state, milestone);
-      const command: RequestCommand = { type: 'keep-milestone', milestone, ...brought };
-      return dueIn(await carryOut(needs.cases, of, 'machine:keep-clock', command));
+    const milestone = nextMilestoneOf(caseId, state);
+    const handle = async () => {
+      const brought = await broughtBy(needs, caseId, state, milestone);
+      const command: RequestCommand = { type: 'handle-milestone', milestone, ...brought };
+      return dueIn(await carryOut(needs.cases, of, 'machine:run-clock', command));
     };
-    return { milestone, keep };
+    return { milestone, handle };
   };
-  return { upcoming: async (id) => dueIn(await needs.cases.read(requests, id)) };
+  return { upcoming: async (caseId) => dueIn(await needs.cases.read(requests, caseId)) };
 };

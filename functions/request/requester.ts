@@ -1,29 +1,29 @@
 import type { CaseId } from '#domain/case/case.ts';
-import { PersonGone } from '#domain/case/errors.ts';
+import { PersonalDataMissing } from '#domain/case/errors.ts';
 import type { Request } from '#domain/request/request.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
 import type { People, Person } from '#ports/people.ts';
 import { contactsNow, type Needs as Rosters } from './roster/contacts.ts';
 
-/** The person who wrote; `to` is the e-mail address they typed or, without one, where our post goes. @throws {PersonGone} */
+/** The person who wrote; `to` is the e-mail address they typed or, without one, where our post goes. @throws {PersonalDataMissing} */
 export const requesterOf = async (
   people: People,
   caseId: CaseId,
 ): Promise<Person & { readonly to: string }> => {
   const person = await people.read(caseId);
   const to = person?.email ?? person?.postal;
-  if (person === undefined || to === undefined) throw new PersonGone();
+  if (person === undefined || to === undefined) throw new PersonalDataMissing();
   return { ...person, to };
 };
 
 /**
  * Where we write to whoever asked. A company is written to at the address that was typed while it is a contact's; when that
  * contact has left the roster, at the one who confirmed, or another (R-19, R-21). Where none is left, an officer finds an
- * address: the letter waits for one. @throws {PersonGone}
+ * address: the letter waits for one. @throws {PersonalDataMissing}
  */
-export const reachedAt = async (needs: Rosters, id: CaseId, request: Request): Promise<string> => {
-  const { to: typed } = await requesterOf(needs.people, id);
-  if (request.standing !== 'roster') return typed;
+export const reachedAt = async (needs: Rosters, caseId: CaseId, request: Request): Promise<string> => {
+  const { to: typed } = await requesterOf(needs.people, caseId);
+  if (request.requesterType !== 'roster') return typed;
   const current = await contactsNow(needs, request.controller);
   if (current.some((contact) => contact.id === contactIdOf(typed))) return typed;
   const asked = current.find((contact) => contact.id === request.verdictBy) ?? current[0];

@@ -3,7 +3,7 @@ import { summary } from './faults.ts';
 import { choiceField, type Typed, textField } from './fields.ts';
 import { page } from './frame.ts';
 import { html } from './html.ts';
-import type { House } from './needs.ts';
+import type { SiteLetterhead } from './needs.ts';
 
 export const controllerChoices = [
   {
@@ -37,8 +37,8 @@ export const controllerChoices = [
   },
 ];
 
-export const adoptForm = (house: House, typed: Typed, status = 200): SiteResponse =>
-  page(house, {
+export const adoptForm = (letterhead: SiteLetterhead, typed: Typed, status = 200): SiteResponse =>
+  page(letterhead, {
     title: 'Answer for your company',
     at: '/adopt',
     status,
@@ -55,8 +55,8 @@ ${choiceField({ name: 'answer', legend: 'What is your answer?', groups: controll
 <p class="note">Opening this page decides nothing. Only sending the form does, and only once.</p>`,
   });
 
-export const answered = (house: House): SiteResponse =>
-  page(house, {
+export const answered = (letterhead: SiteLetterhead): SiteResponse =>
+  page(letterhead, {
     title: 'Thank you. Your answer is recorded',
     body: html`<div class="panel"><h1>Thank you. Your answer is recorded</h1><p>If we have to write to you about it, the letter is on its way.</p></div><p>The code is used up now. You can close this page.</p>`,
   });

@@ -1,14 +1,14 @@
 import type { SiteResponse } from './exchange.ts';
 import { contactLink, page } from './frame.ts';
 import { html } from './html.ts';
-import type { House } from './needs.ts';
+import type { SiteLetterhead } from './needs.ts';
 
 /** How to complain; every letter leads here. */
-export const complaintPage = (house: House): SiteResponse =>
-  page(house, {
+export const complaintPage = (letterhead: SiteLetterhead): SiteResponse =>
+  page(letterhead, {
     title: 'Complain about how we treated you',
     body: html`<h1>Complain about how we treated you</h1>
-<p class="lead">Tell us at ${contactLink(house.contact)}.</p>
+<p class="lead">Tell us at ${contactLink(letterhead.contact)}.</p>
 <p>It helps us to have</p>
 <ul>
 <li>the reference of your request, if there is one;</li>

@@ -27,8 +27,8 @@ const give = giveRecords({
   files: filesOn(env),
   clock,
 });
-const house = { companyName: env.COMPANY_NAME, contact: env.COMPANY_CONTACT, zone: env.COMPANY_ZONE };
-const pages = recordsPages({ ...house, fetch: async (typed) => give(check(recordsAsked, typed)) });
+const letterhead = { companyName: env.COMPANY_NAME, contact: env.COMPANY_CONTACT, zone: env.COMPANY_ZONE };
+const pages = recordsPages({ ...letterhead, fetch: async (typed) => give(check(recordsAsked, typed)) });
 const door = api(recordsAsked, async ({ body }) => ({ status: 200, body: await give(body) }));
 
 /** Records of a service, by the page and by the API; a function of its own, for no other page needs files. */
@@ -42,6 +42,6 @@ export const handler = async (
   } catch (error) {
     logFault(error, { requestId: event.requestContext.requestId });
     count('RepliesFailed', 1);
-    return answerOf(wentWrong(house));
+    return answerOf(wentWrong(letterhead));
   }
 };

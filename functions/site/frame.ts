@@ -2,7 +2,7 @@ import { assetUrl } from './assets.ts';
 import type { SiteResponse } from './exchange.ts';
 import { pageHeaders } from './headers.ts';
 import { html, type Markup, raw } from './html.ts';
-import type { House } from './needs.ts';
+import type { SiteLetterhead } from './needs.ts';
 
 export interface Page {
   readonly title: string;
@@ -33,7 +33,7 @@ export const contactLink = (contact: string): Markup =>
 
 /** The frame around every page: help stands in the same place on each (WCAG 3.2.6). */
 export const page = (
-  house: House,
+  letterhead: SiteLetterhead,
   { title, body, status = 200, wrong = false, script, at }: Page,
 ): SiteResponse => ({
   status,
@@ -45,7 +45,7 @@ export const page = (
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>${wrong && 'Error: '}${title} – ${house.companyName} privacy requests</title>
+<title>${wrong && 'Error: '}${title} – ${letterhead.companyName} privacy requests</title>
 <link rel="stylesheet" href="${assetUrl('site.css')}">
 <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
 ${script !== undefined && html`<script src="${assetUrl(script)}" defer></script>`}
@@ -53,7 +53,7 @@ ${script !== undefined && html`<script src="${assetUrl(script)}" defer></script>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="top"><div class="wide">
-<a class="house" href="/">${clock}<span>${house.companyName} <span class="soft">privacy requests</span></span></a>
+<a class="house" href="/">${clock}<span>${letterhead.companyName} <span class="soft">privacy requests</span></span></a>
 <nav aria-label="Pages"><ul>${doors.map(([path, name]) => html`<li><a href="${path}"${path === at && raw(' aria-current="page"')}>${name}</a></li>`)}</ul></nav>
 </div></header>
 <main id="main" tabindex="-1"><div class="column">
@@ -61,7 +61,7 @@ ${body}
 </div></main>
 <footer class="foot"><div class="wide">
 <h2>Help</h2>
-<p>A person answers at ${contactLink(house.contact)}. You can also make your request there, in your own words.</p>
+<p>A person answers at ${contactLink(letterhead.contact)}. You can also make your request there, in your own words.</p>
 <p class="soft">These pages set no cookies and load nothing from anyone else.</p>
 </div></footer>
 </body>

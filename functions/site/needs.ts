@@ -20,7 +20,7 @@ export interface PublicStatus extends Receipt {
 export type { Verdict };
 
 /** Who speaks on the pages, from settings. */
-export interface House {
+export interface SiteLetterhead {
   readonly companyName: string;
   /** A staffed contact: an e-mail address, or postal address and telephone number. */
   readonly contact: string;
@@ -29,7 +29,7 @@ export interface House {
 }
 
 /** What the public pages ask of the rest of the house. */
-export interface SiteNeeds extends House {
+export interface SiteNeeds extends SiteLetterhead {
   /** @throws {InvalidInput | KeyUsedForOther | Busy | Unavailable} */
   submit(
     submission: unknown,

@@ -6,16 +6,16 @@ import { noWrongs, summary, type Wrongs, wrongsOf } from './faults.ts';
 import { type Typed, textField } from './fields.ts';
 import { page } from './frame.ts';
 import { html } from './html.ts';
-import type { House } from './needs.ts';
+import type { SiteLetterhead } from './needs.ts';
 import { notAForm, tooLong } from './simple-pages.ts';
 
-export interface Needs extends House {
+export interface Needs extends SiteLetterhead {
   /** @throws {InvalidInput | WrongCode | WrongPassphrase | FetchedOften | Busy | Unavailable} */
   fetch(typed: unknown): Promise<RecordsAddress>;
 }
 
-const form = (house: House, typed: Typed, status = 200): SiteResponse =>
-  page(house, {
+const form = (letterhead: SiteLetterhead, typed: Typed, status = 200): SiteResponse =>
+  page(letterhead, {
     title: 'Fetch your records',
     at: '/records',
     status,
@@ -32,8 +32,8 @@ ${textField({ name: 'passphrase', label: 'Passphrase', hint: 'At least 12 charac
 <p class="note">The code has ended, or the passphrase is lost? <a href="/status">Open your request</a> with the code in our first letter and choose “Send a new code”.</p>`,
   });
 
-const found = (house: House, { url }: RecordsAddress): SiteResponse =>
-  page(house, {
+const found = (letterhead: SiteLetterhead, { url }: RecordsAddress): SiteResponse =>
+  page(letterhead, {
     title: 'Your records',
     body: html`<div class="panel"><h1>Your records</h1><p><a href="${url}" rel="noreferrer">Download the records</a></p></div>
 <p>This address works for 15 minutes. Then come back to this page with your passphrase.</p>`,

@@ -4,7 +4,7 @@ import { summary } from './faults.ts';
 import { choiceField, countryField, type Typed, textArea, textField } from './fields.ts';
 import { page } from './frame.ts';
 import { html } from './html.ts';
-import type { House, SiteNeeds } from './needs.ts';
+import type { SiteLetterhead, SiteNeeds } from './needs.ts';
 import { countryGroups } from './words/countries.ts';
 import { capacities, kinds } from './words/kinds.ts';
 
@@ -24,12 +24,12 @@ export const requestFields = Object.keys(typedBy) as readonly (keyof Submission)
 
 /** The form, with what was typed and what is wrong with it. */
 export const requestForm = (
-  house: House & Pick<SiteNeeds, 'now'>,
+  letterhead: SiteLetterhead & Pick<SiteNeeds, 'now'>,
   key: string,
   typed: Typed,
   status = 200,
 ): SiteResponse =>
-  page(house, {
+  page(letterhead, {
     title: 'Make a request',
     at: '/request',
     status,
@@ -40,7 +40,7 @@ export const requestForm = (
 <form method="post" action="/request" novalidate>
 <input type="hidden" name="idempotencyKey" value="${key}">
 <input type="hidden" name="locale" value="en">
-<input type="hidden" name="shownAt" value="${String(house.now())}">
+<input type="hidden" name="shownAt" value="${String(letterhead.now())}">
 <div hidden><label for="website">Leave this empty</label><input type="text" id="website" name="website" autocomplete="off" tabindex="-1"></div>
 ${choiceField({ name: 'capacity', legend: 'Who is asking?', groups: [{ choices: capacities }], hintsLater: true }, typed)}
 ${choiceField({ name: 'kind', legend: 'What would you like us to do?', groups: kinds }, typed)}

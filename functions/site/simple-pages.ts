@@ -1,12 +1,12 @@
 import type { SiteResponse } from './exchange.ts';
 import { page } from './frame.ts';
 import { html } from './html.ts';
-import type { House } from './needs.ts';
+import type { SiteLetterhead } from './needs.ts';
 
 const simple =
   (status: number, title: string, sentence: string) =>
-  (house: House): SiteResponse =>
-    page(house, {
+  (letterhead: SiteLetterhead): SiteResponse =>
+    page(letterhead, {
       status,
       title,
       body: html`<h1>${title}</h1><p>${sentence}</p><p><a href="/">Go to the start</a></p>`,

@@ -6,11 +6,11 @@ import {
   casesOn,
   chance,
   clock,
+  controllerNamesOn,
   countersOn,
   idempotencyOn,
   lettersOn,
   peopleOn,
-  registerOn,
   secretsOn,
   textsOn,
   workflowsOn,
@@ -19,7 +19,7 @@ import { answerRoster } from '#functions/controller/answer-roster.ts';
 import { askedOfContacts } from '#functions/controller/asked-of-contacts.ts';
 import { controllerAnswerGiven } from '#functions/controller/contract.ts';
 import { giveControllerAnswer } from '#functions/controller/give-controller-answer.ts';
-import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
+import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
 import { limitsOf } from '#functions/letters/limits.ts';
 import { check } from '#functions/platform/check.ts';
 import { environment } from '#functions/platform/environment.ts';
@@ -47,7 +47,7 @@ const settings = environment(
   'COMPANY_ZONE',
   'SENDER',
   'LIMITS',
-  ...houseSettings,
+  ...letterheadSettings,
 );
 const {
   SITE_URL: siteUrl,
@@ -65,8 +65,8 @@ const ports = {
   workflows: workflowsOn(settings),
   counters: countersOn(settings),
   letters: lettersOn(settings),
-  register: registerOn(settings),
-  house: houseOf(settings),
+  register: controllerNamesOn(settings),
+  letterhead: letterheadOf(settings),
   limits: limitsOf(settings),
   zone,
   chance,

@@ -1,15 +1,15 @@
 import type { SiteResponse } from './exchange.ts';
 import { contactLink, page } from './frame.ts';
 import { html } from './html.ts';
-import type { House } from './needs.ts';
+import type { SiteLetterhead } from './needs.ts';
 import { kinds } from './words/kinds.ts';
 
 /** What can be asked, what it takes, how long, what becomes of it, and the other ways. */
-export const startPage = (house: House): SiteResponse =>
-  page(house, {
+export const startPage = (letterhead: SiteLetterhead): SiteResponse =>
+  page(letterhead, {
     title: 'Make a privacy request',
     body: html`<h1>Make a privacy request</h1>
-<p class="lead">Ask ${house.companyName} about personal data or about the records of your phone service. It is free, and we answer within 30 days.</p>
+<p class="lead">Ask ${letterhead.companyName} about personal data or about the records of your phone service. It is free, and we answer within 30 days.</p>
 <p><a class="button" href="/request">Start a request</a></p>
 <h2>What you can ask for</h2>
 <div class="asks">${kinds.map(({ heading, choices }) => html`<div><h3>${heading}</h3><ul>${choices.map(({ words }) => html`<li>${words}</li>`)}</ul></div>`)}</div>
@@ -31,6 +31,6 @@ export const startPage = (house: House): SiteResponse =>
 <h2>Data that a company keeps with us</h2>
 <p>Many companies use our services to talk with their own customers. Requests about data that a company keeps with us are decided by that company, so it is quickest to write to the company you dealt with.</p>
 <h2>Other ways</h2>
-<p>You can ask in your own words at ${contactLink(house.contact)}. The same 30 days count from the day we have it.</p>
+<p>You can ask in your own words at ${contactLink(letterhead.contact)}. The same 30 days count from the day we have it.</p>
 <p>You asked already? <a href="/status">Check a request</a> with the code in our letter, or <a href="/verify">enter a code</a> that we sent you to confirm one.</p>`,
   });

@@ -1,15 +1,20 @@
 import { dayOfInstant, instantInWords } from './dates.ts';
 import { textArea } from './fields.ts';
 import { html, type Markup } from './html.ts';
-import type { House, PublicStatus } from './needs.ts';
+import type { PublicStatus, SiteLetterhead } from './needs.ts';
 
 type Written = NonNullable<PublicStatus['messages']>[number];
 
-const one = (house: House, { at, from, text }: Written): Markup =>
-  html`<li><strong>${from === 'you' ? 'You wrote' : 'We wrote'}</strong> <time datetime="${dayOfInstant(at, house.zone)}">${instantInWords(at, house.zone)}</time><blockquote style="white-space:pre-wrap">${text}</blockquote></li>`;
+const one = (letterhead: SiteLetterhead, { at, from, text }: Written): Markup =>
+  html`<li><strong>${from === 'you' ? 'You wrote' : 'We wrote'}</strong> <time datetime="${dayOfInstant(at, letterhead.zone)}">${instantInWords(at, letterhead.zone)}</time><blockquote style="white-space:pre-wrap">${text}</blockquote></li>`;
 
 /** What was written both ways, and, while the request is open, a field to write to us (R-24). */
-export const messages = (house: House, view: PublicStatus, code: string, over: boolean): Markup => {
+export const messages = (
+  letterhead: SiteLetterhead,
+  view: PublicStatus,
+  code: string,
+  over: boolean,
+): Markup => {
   const { messages: written = [] } = view;
   const field = textArea(
     {
@@ -19,6 +24,6 @@ export const messages = (house: House, view: PublicStatus, code: string, over: b
     },
     { values: {}, wrongs: new Map() },
   );
-  return html`${written.length > 0 && html`<h2>Messages</h2><ol class="path">${written.map((message) => one(house, message))}</ol>`}
+  return html`${written.length > 0 && html`<h2>Messages</h2><ol class="path">${written.map((message) => one(letterhead, message))}</ol>`}
 ${!over && html`<form method="post" action="/status" novalidate><input type="hidden" name="code" value="${code}"><input type="hidden" name="action" value="write">${field}<button type="submit" class="quiet">Send the message</button></form>`}`;
 };

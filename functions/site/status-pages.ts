@@ -6,21 +6,21 @@ import { summary } from './faults.ts';
 import { textField } from './fields.ts';
 import { page } from './frame.ts';
 import { html, type Markup } from './html.ts';
-import type { House, PublicStatus } from './needs.ts';
+import type { PublicStatus, SiteLetterhead } from './needs.ts';
 import { stages } from './stages.ts';
 import { messages } from './status-messages.ts';
 import { kindInWords } from './words/kinds.ts';
 
 /** The field for the code; `why` says what was wrong with the one before. */
 export const askForCode = (
-  house: House,
+  letterhead: SiteLetterhead,
   status = 200,
   field = '',
   why?: string,
   typed = '',
 ): SiteResponse => {
   const wrongs = new Map(why === undefined ? [] : [[field, why]]);
-  return page(house, {
+  return page(letterhead, {
     title: 'Check a request',
     at: '/status',
     status,
@@ -39,8 +39,8 @@ ${textField({ name: 'code', label: 'Code from our letter', hint: 'It has two par
 const actOn = (code: string, action: Markup): Markup =>
   html`<form method="post" action="/status"><input type="hidden" name="code" value="${code}">${action}</form>`;
 
-export const askToWithdraw = (house: House, { id }: PublicStatus, code: string): SiteResponse =>
-  page(house, {
+export const askToWithdraw = (letterhead: SiteLetterhead, { id }: PublicStatus, code: string): SiteResponse =>
+  page(letterhead, {
     title: 'Withdraw this request?',
     at: '/status',
     body: html`<h1>Withdraw this request?</h1>
@@ -56,13 +56,13 @@ const isLapsed = ({ stage, timeline }: PublicStatus): boolean =>
 
 /** Only what R-8 allows: a stage, dates, and the same neutral sentence for everyone. */
 export const statusPage = (
-  house: House,
+  letterhead: SiteLetterhead,
   view: PublicStatus,
   code: string,
   { status = 200, news }: { status?: number; news?: string } = {},
 ): SiteResponse => {
   const stage = stages[view.stage];
-  return page(house, {
+  return page(letterhead, {
     title: `${stage.name}: your request`,
     at: '/status',
     status,
@@ -72,12 +72,12 @@ export const statusPage = (
 ${!stage.over && html`<div class="all"><dt>We answer by</dt><dd class="due">${dateInWords(view.dueOn)}</dd></div>`}
 <div class="all"><dt>Your reference</dt><dd class="code">${view.id}</dd></div>
 <div><dt>You asked for</dt><dd>${kindInWords(view.kind)}</dd></div>
-<div><dt>Received on</dt><dd>${instantInWords(view.receivedAt, house.zone)}</dd></div>
+<div><dt>Received on</dt><dd>${instantInWords(view.receivedAt, letterhead.zone)}</dd></div>
 </dl></div>
 <h2>What has happened</h2>
-<ol class="path">${view.timeline.map(({ at, what }) => html`<li><strong>${what}</strong> <time datetime="${dayOfInstant(at, house.zone)}">${instantInWords(at, house.zone)}</time></li>`)}</ol>
+<ol class="path">${view.timeline.map(({ at, what }) => html`<li><strong>${what}</strong> <time datetime="${dayOfInstant(at, letterhead.zone)}">${instantInWords(at, letterhead.zone)}</time></li>`)}</ol>
 <p class="note">Requests about data that a company keeps with us are decided by that company. See our letter.</p>
-${messages(house, view, code, stage.over)}
+${messages(letterhead, view, code, stage.over)}
 ${!stage.over && html`<h2>If a link from us does not work any more</h2><p>A link works once and for a limited time. The date by which we answer does not move for a new one.</p>${actOn(code, html`<input type="hidden" name="action" value="renew"><button type="submit" class="quiet">Send a new link</button>`)}<p>If a letter by post brought you a code of eight digits, <a href="/verify?request=${view.id}">type it here</a>.</p>`}
 ${view.stage === 'closed' && !isLapsed(view) && html`<h2>If our answer has records for you to fetch</h2><p>You <a href="/records?request=${view.id}">fetch them</a> with the code in our answer. A code works once and for a limited time; no date moves for a new one.</p>${actOn(code, html`<input type="hidden" name="action" value="renew"><button type="submit" class="quiet">Send a new code</button>`)}`}
 ${isLapsed(view) && html`<h2>If you still want an answer</h2><p>We make a new request of this one, with what you told us then.</p>${actOn(code, html`<input type="hidden" name="action" value="renew"><button type="submit" class="quiet">Ask again</button>`)}`}

@@ -3,7 +3,7 @@ import { summary } from './faults.ts';
 import { choiceField, type Typed, textField } from './fields.ts';
 import { page } from './frame.ts';
 import { html } from './html.ts';
-import type { House, Verdict } from './needs.ts';
+import type { SiteLetterhead, Verdict } from './needs.ts';
 
 const choices = [
   { value: 'confirm', words: 'Yes, this request is ours. Please go ahead.' },
@@ -15,8 +15,8 @@ const choices = [
   },
 ];
 
-export const verifyForm = (house: House, typed: Typed, status = 200): SiteResponse =>
-  page(house, {
+export const verifyForm = (letterhead: SiteLetterhead, typed: Typed, status = 200): SiteResponse =>
+  page(letterhead, {
     title: 'Confirm a request',
     at: '/verify',
     status,
@@ -49,17 +49,22 @@ const done: Readonly<Record<Verdict, readonly [string, string]>> = {
   ],
 };
 
-export const thanks = (house: House, verdict: Verdict): SiteResponse => {
+export const thanks = (letterhead: SiteLetterhead, verdict: Verdict): SiteResponse => {
   const [title, sentence] = done[verdict];
-  return page(house, {
+  return page(letterhead, {
     title,
     body: html`<div class="panel"><h1>${title}</h1><p>${sentence}</p></div><p>The code is used up now. You can close this page.</p>`,
   });
 };
 
 /** The code cannot decide anything any more. */
-export const overPage = (house: House, status: number, title: string, sentence: string): SiteResponse =>
-  page(house, {
+export const overPage = (
+  letterhead: SiteLetterhead,
+  status: number,
+  title: string,
+  sentence: string,
+): SiteResponse =>
+  page(letterhead, {
     status,
     title,
     body: html`<h1>${title}</h1><p>${sentence}</p><p>Help is at the foot of this page. <a href="/verify">Enter another code</a></p>`,

@@ -2,12 +2,12 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { Watched } from './contract.ts';
+import type { WatchResult } from './contract.ts';
 
 export interface Needs {
   readonly cases: Cases;
   readonly clock: Clock;
-  readonly count: (name: 'CasesStandingStill' | 'WatcherHeartbeat', value: number) => void;
+  readonly count: (name: 'CasesStalled' | 'WatcherHeartbeat', value: number) => void;
 }
 
 /** Reconcile looks every hour and, after faults, at the latest every 24: what is a day late it does not see. */
@@ -22,9 +22,9 @@ const atMost = 100;
  */
 export const watchCases =
   ({ cases, clock, count }: Needs) =>
-  async (): Promise<Watched & { readonly caseIds: readonly CaseId[] }> => {
+  async (): Promise<WatchResult & { readonly caseIds: readonly CaseId[] }> => {
     const caseIds = await cases.due(instantText(clock.now() - patienceMs), atMost);
-    count('CasesStandingStill', caseIds.length);
+    count('CasesStalled', caseIds.length);
     count('WatcherHeartbeat', 1);
-    return { standingStill: caseIds.length, caseIds };
+    return { stalled: caseIds.length, caseIds };
   };

@@ -57,11 +57,11 @@ const times: { readonly phase: string; readonly seconds: number }[] = [];
 
 /** Says what is going on, and how long it took. */
 export const phase = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-  const begun = performance.now();
+  const startedAt = performance.now();
   try {
     return await work();
   } finally {
-    const seconds = (performance.now() - begun) / 1000;
+    const seconds = (performance.now() - startedAt) / 1000;
     times.push({ phase: name, seconds });
     console.log(`rehearsal: ${name} ${seconds.toFixed(1)} s`);
   }

@@ -18,7 +18,7 @@ export const anchorOf = (heading: string): string =>
     .replace(/[^a-z0-9 -]/g, '')
     .replaceAll(' ', '-');
 
-export interface Watched {
+export interface WatchResult {
   /** Ends the alarm's name. */
   readonly name: string;
   /** What it means for people; the alarm says it. */
@@ -41,7 +41,7 @@ export class Alarms extends Construct {
     id: string,
     props: {
       readonly settings: Settings;
-      readonly watched: readonly Watched[];
+      readonly watched: readonly WatchResult[];
       readonly action: IAlarmAction;
     },
   ) {

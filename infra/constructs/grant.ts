@@ -107,11 +107,11 @@ const targetsOf = (
 /** What a claim writes (`claims`) or asks; a sender can change nothing else of a case (reliability.md S3). */
 const claimAttributes = ['pk', 'sk', 'claims', 'stage', 'epoch', 'urgent', 'restoreOwed'];
 
-/** Everything that a page of the ledger, or news of one, is made of; test/infra holds it against the adapter. */
+/** Everything that a page of the ledger, or deferredEvents of one, is made of; test/infra holds it against the adapter. */
 export const ledgerAttributes = [
-  ...['pk', 'sk', 'owner', 'writtenAt', 'states', 'refs', 'hashes', 'messageIds', 'doubts', 'mailed'],
+  ...['pk', 'sk', 'owner', 'writtenAt', 'states', 'refs', 'hashes', 'messageIds', 'doubts', 'postedOn'],
   'statements',
-  'news',
+  'deferredEvents',
 ];
 
 /** Fine-grained access: items of breaches alone, and of those these attributes alone. */

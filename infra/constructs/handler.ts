@@ -87,6 +87,6 @@ export class Handler extends LambdaFunction {
   }
 }
 
-/** `keep-clock` → `KeepClock`: the construct id, hence the logical id, of what has a fixed name. */
+/** `run-clock` → `KeepClock`: the construct id, hence the logical id, of what has a fixed name. */
 export const inPascal = (name: string): string =>
   name.replace(/(^|-)([a-z])/g, (_all, _hyphen, letter) => letter.toUpperCase());

@@ -30,8 +30,8 @@ export const overview = (scope: Construct, settings: Settings, alarms: readonly 
         graph('Started again by reconcile', metrics.ours('CasesRestarted', 60)),
       ],
       [
-        graph('Letters that came back', metrics.ours('LettersReturned'), metrics.ours('MailEventsDropped')),
-        graph('Cases that stand still', metrics.ours('CasesStandingStill', 60), metrics.ours('CasesFlagged')),
+        graph('Letters that came back', metrics.ours('LettersReturned'), metrics.ours('EmailEventsDropped')),
+        graph('Cases that stand still', metrics.ours('CasesStalled', 60), metrics.ours('CasesFlagged')),
         graph('Failed replies', metrics.ours('RepliesFailed')),
       ],
     ],

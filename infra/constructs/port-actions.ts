@@ -1,17 +1,17 @@
 import type { AddressOfRecord } from '#ports/address-of-record.ts';
-import type { PostOffice } from '#ports/bulk-email-sender.ts';
+import type { BulkEmailSender } from '#ports/bulk-email-sender.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Claims } from '#ports/claims.ts';
-import type { Register } from '#ports/controller-names.ts';
+import type { ControllerNames } from '#ports/controller-names.ts';
 import type { Counters } from '#ports/counters.ts';
 import type { Files } from '#ports/files.ts';
 import type { Idempotency } from '#ports/idempotency.ts';
 import type { Ledger } from '#ports/ledger.ts';
 import type { Letters } from '#ports/letters.ts';
-import type { Post } from '#ports/paper-mail.ts';
+import type { PaperMail } from '#ports/paper-mail.ts';
 import type { People, Texts } from '#ports/people.ts';
 import type { Releases } from '#ports/releases.ts';
-import type { Returns } from '#ports/returned-emails.ts';
+import type { ReturnedEmails } from '#ports/returned-emails.ts';
 import type { Secrets } from '#ports/secrets.ts';
 import type { Workflows } from '#ports/workflows.ts';
 
@@ -23,16 +23,16 @@ export interface Ports {
   readonly texts: Texts;
   readonly idempotency: Idempotency;
   readonly counters: Counters;
-  readonly register: Register;
+  readonly register: ControllerNames;
   readonly addressOfRecord: AddressOfRecord;
   readonly secrets: Secrets;
   readonly letters: Letters;
-  readonly post: Post;
-  readonly returns: Returns;
+  readonly post: PaperMail;
+  readonly returns: ReturnedEmails;
   readonly files: Files;
   readonly ledger: Ledger;
   readonly claims: Claims;
-  readonly postOffice: PostOffice;
+  readonly bulkEmail: BulkEmailSender;
   readonly workflows: Workflows;
 }
 
@@ -83,7 +83,7 @@ export const portActions: Actions = {
     due: ['Query on byWake'],
     allOpen: ['Scan on table'],
   },
-  releases: { release: change, exempt: change },
+  releases: { release: change, confirmException: change },
   people: { put, read, keepUntil: ['UpdateItem on table'] },
   texts: { put, read },
   idempotency: { bind: [...put, ...read], find: read },
@@ -101,29 +101,29 @@ export const portActions: Actions = {
     find: read,
     discard: ['DeleteItem on table'],
   },
-  letters: { sendOnce: [...read, ...put, 'SendEmail on sender'], of: ['Query on table'] },
-  post: { waiting: ['Query on byQueue'], read, handle: [...read, ...put] },
-  returns: { find: ['Query on table'], mark: [...read, ...put] },
+  letters: { sendOnce: [...read, ...put, 'SendEmail on sender'], list: ['Query on table'] },
+  post: { waiting: ['Query on byQueue'], read, recordOutcome: [...read, ...put] },
+  returns: { find: ['Query on table'], markReturned: [...read, ...put] },
   files: {
     put: ['PutObject on files'],
     size: look,
     read: ['GetObject on files'],
     remove: ['DeleteObject on files'],
-    uploadAddress: ['PutObject on files'],
-    downloadAddress: ['GetObject on files'],
+    createUploadUrl: ['PutObject on files'],
+    createDownloadUrl: ['GetObject on files'],
   },
   ledger: {
     read,
     write: ['PutItem on ledger', ...read],
     pages: ['Query on table'],
-    keep: ['UpdateItem on ledger'],
-    kept: read,
+    deferEvents: ['UpdateItem on ledger'],
+    deferredEvents: read,
   },
   claims: {
     read,
     take: ['UpdateItem on claims', ...read],
     giveBack: ['UpdateItem on claims'],
   },
-  postOffice: { quota: ['GetSendQuota on account'], post: ['SendEmail on sender'] },
+  bulkEmail: { quota: ['GetSendQuota on account'], send: ['SendEmail on sender'] },
   workflows: { ensure: start, nudge: start },
 };

@@ -80,7 +80,7 @@ export const powers = {
   'fetch-records': {
     cases: ['change', 'find'],
     counters: ['take'],
-    files: ['downloadAddress'],
+    files: ['createDownloadUrl'],
     secrets: ['code'],
   },
   'put-package': { cases: ['change', 'find'], files: ['put'] },
@@ -122,15 +122,15 @@ export const powers = {
     workflows: ['nudge'],
     starts: ['request', 'response-clock'],
   },
-  'export-case': { cases: ['read'], letters: ['of'], people: ['read'], texts: ['read'] },
-  'post-room': {
+  'export-case': { cases: ['read'], letters: ['list'], people: ['read'], texts: ['read'] },
+  'work-paper-mail': {
     cases: ['change', 'find', 'read'],
-    post: ['handle', 'read', 'waiting'],
+    post: ['read', 'recordOutcome', 'waiting'],
     secrets: ['code', 'derive', 'find'],
     workflows: ['nudge'],
     starts: ['request'],
   },
-  'tell-requester': {
+  'send-owed-letters': {
     cases: ['change', 'find', 'read'],
     letters: ['sendOnce'],
     people: ['read'],
@@ -138,7 +138,7 @@ export const powers = {
     texts: ['read'],
   },
   'list-cases': { cases: ['list', 'listAssigned'] },
-  'read-case': { cases: ['read'], letters: ['of'], texts: ['read'] },
+  'read-case': { cases: ['read'], letters: ['list'], texts: ['read'] },
   'reveal-person': { cases: ['change'], people: ['read'] },
   'add-note': { cases: ['change', 'read'], texts: ['put'] },
   'put-controller': {
@@ -190,18 +190,18 @@ export const powers = {
     texts: ['read'],
   },
   ...breachPowers,
-  'keep-clock': { ...asks, workflows: ['nudge'], starts: ['request'] },
+  'run-clock': { ...asks, workflows: ['nudge'], starts: ['request'] },
   'flag-case': { cases: ['change'] },
   reconcile: {
     cases: ['allOpen', 'change', 'due', 'find'],
     workflows: ['ensure'],
     starts: ['breach', 'customer-notice', 'recipients', 'request', 'response-clock'],
   },
-  'record-mail-events': {
+  'record-email-events': {
     cases: ['change', 'find'],
     claims: ['read'],
-    ledger: ['keep', 'pages', 'read', 'write'],
-    returns: ['find', 'mark'],
+    ledger: ['deferEvents', 'pages', 'read', 'write'],
+    returns: ['find', 'markReturned'],
     workflows: ['nudge'],
     starts: ['customer-notice'],
   },

@@ -5,12 +5,12 @@ export const tableShape = {
   timeToLive: 'expiresAt',
   /**
    * `byQueue` is the officers' work list, `byAssignee` one officer's open cases (sparse: a case without an assignee, or a
-   * settled one, has no entry), `byWake` what reconcile looks through; `open` is one of 16 shards.
+   * settled one, has no entry), `byWake` what reconcile looks through; `openShard` is one of 16 shards.
    */
   indexes: {
     byQueue: { partitionKey: 'queue', sortKey: 'workBy' },
     byAssignee: { partitionKey: 'assignee', sortKey: 'workBy' },
-    byWake: { partitionKey: 'open', sortKey: 'wakeAt' },
+    byWake: { partitionKey: 'openShard', sortKey: 'wakeAt' },
   },
   /** What a list shows of a case; never its history (design section 5). */
   projected: ['kind', 'id', 'stage', 'dueOn', 'workBy', 'wakeAt', 'queue', 'assignee', 'revision'],

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import { machines } from '#workflows/machines.ts';
-import { metricsOf, type Watched } from './alarms.ts';
+import { metricsOf, type WatchResult } from './alarms.ts';
 
 /** Queues in which lies what failed elsewhere. */
 const deadLetters = {
@@ -13,7 +13,7 @@ const deadLetters = {
 };
 
 /** Everything that wakes somebody up, each with what it means and where to read on. */
-export const watched = (scope: Construct, settings: Settings): readonly Watched[] => {
+export const watched = (scope: Construct, settings: Settings): readonly WatchResult[] => {
   const metrics = metricsOf(settings);
   const machineArn = (name: string) =>
     Stack.of(scope).formatArn({
@@ -53,7 +53,7 @@ export const watched = (scope: Construct, settings: Settings): readonly Watched[
       name: 'cases-standing-still',
       impact: 'Cases are more than a day late and reconcile does not start them: promises are broken.',
       runbook: 'Cases stand still',
-      metric: metrics.ours('CasesStandingStill', 60),
+      metric: metrics.ours('CasesStalled', 60),
     },
     {
       name: 'watcher-silent',
@@ -73,7 +73,7 @@ export const watched = (scope: Construct, settings: Settings): readonly Watched[
       name: 'mail-events-dropped',
       impact: 'Events about letters that are not ours were dropped: a bug, or somebody tries to deceive us.',
       runbook: 'Mail events are dropped',
-      metric: metrics.ours('MailEventsDropped'),
+      metric: metrics.ours('EmailEventsDropped'),
     },
     {
       name: 'replies-failed',

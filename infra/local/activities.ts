@@ -18,7 +18,7 @@ class Activities {
   readonly #scope = new AsyncLocalStorage<Activity>();
   readonly #all = new Set<Activity>();
   #busy = 0;
-  #begun = 0;
+  #started = 0;
   #waiting: (() => void)[] = [];
 
   constructor() {
@@ -32,8 +32,8 @@ class Activities {
   }
 
   /** How many activities have begun or woken so far: unchanged means that nothing happened in between. */
-  get begun(): number {
-    return this.#begun;
+  get started(): number {
+    return this.#started;
   }
 
   async run<T>(name: string, work: () => Promise<T>): Promise<T> {
@@ -66,9 +66,9 @@ class Activities {
     for (;;) {
       while (this.#busy > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
       if (this.#all.size === 0) return;
-      const seen = this.#begun;
+      const seen = this.#started;
       for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setImmediate(resolve));
-      if (this.#busy === 0 && this.#begun === seen) return;
+      if (this.#busy === 0 && this.#started === seen) return;
     }
   }
 
@@ -82,7 +82,7 @@ class Activities {
     if (busy === activity.busy) return;
     activity.busy = busy;
     this.#busy += busy ? 1 : -1;
-    if (busy) this.#begun += 1;
+    if (busy) this.#started += 1;
     if (this.#busy > 0) return;
     const waiting = this.#waiting;
     this.#waiting = [];

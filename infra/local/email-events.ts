@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Clock } from '#ports/clock.ts';
 import { activities } from './activities.ts';
 import { writeWhole } from './data-folder.ts';
-import type { Inbox, Mail } from './inbox.ts';
+import type { Inbox, InboxEmail } from './inbox.ts';
 import { log } from './log.ts';
 import { published } from './ses-events.ts';
 
@@ -42,7 +42,7 @@ export class MailEvents {
   }
 
   /** A letter is in the inbox. */
-  told({ tags }: Pick<Mail, 'tags'>): void {
+  told({ tags }: Pick<InboxEmail, 'tags'>): void {
     if (tags.page === undefined) return void activities.run('mail events', () => this.catchUp());
     if (this.#gathering) return;
     this.#gathering = true;
@@ -86,11 +86,11 @@ export class MailEvents {
     }
   }
 
-  #messages(mail: Mail): Message[] {
+  #messages(mail: InboxEmail): Message[] {
     return (mail.events ?? []).map((type) => this.#message(mail, type));
   }
 
-  #message(mail: Mail, type: string): Message {
+  #message(mail: InboxEmail, type: string): Message {
     return {
       messageId: randomUUID(),
       body: JSON.stringify({

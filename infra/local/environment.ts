@@ -42,5 +42,5 @@ export const environmentFor = (at: Addresses): Record<string, string> => ({
   S3_PATH_STYLE: 'true',
   FILES_BUCKET: nameOf(settings, 'files'),
   CONFIGURATION_SET: configurationSet(settings),
-  MAIL_EVENTS_TOPIC: mailTopic,
+  EMAIL_EVENTS_TOPIC: mailTopic,
 });

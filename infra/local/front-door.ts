@@ -4,7 +4,7 @@ import { log } from './log.ts';
 import { problem } from './problem.ts';
 
 /** What stands behind the door once everything is up. */
-export interface House {
+export interface OpenRooms {
   readonly doors: Record<
     string,
     (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>
@@ -16,7 +16,7 @@ export interface House {
 }
 
 const wayIn = (
-  { doors, officer, gateway }: House,
+  { doors, officer, gateway }: OpenRooms,
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
@@ -39,26 +39,26 @@ const wayIn = (
 /** The laptop's one public server: 503 until the house is open, a request id on every answer. */
 export class FrontDoor {
   readonly server: Server;
-  #house: House | undefined;
+  #rooms: OpenRooms | undefined;
 
   constructor() {
     this.server = createServer((request, response) => void this.#answer(request, response));
   }
 
-  open(house: House): void {
-    this.#house = house;
+  open(rooms: OpenRooms): void {
+    this.#rooms = rooms;
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = randomUUID();
     response.setHeader('x-request-id', requestId);
     request.on('error', () => {});
-    if (!this.#house) {
+    if (!this.#rooms) {
       response.setHeader('retry-after', '1');
       return problem(response, 503, 'starting', 'Getting ready.');
     }
     try {
-      await wayIn(this.#house, request, response, requestId);
+      await wayIn(this.#rooms, request, response, requestId);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
       if (error instanceof URIError || (error as NodeJS.ErrnoException).code === 'ERR_INVALID_URL')

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { InboxIndex } from './inbox-index.ts';
 
-export interface Mail {
+export interface InboxEmail {
   readonly id: string;
   readonly at: string;
   readonly from: string;
@@ -29,9 +29,9 @@ export class Inbox {
   constructor(folder: string) {
     this.#file = openSync(join(folder, 'mail.ndjson'), 'a+');
     let isTorn = false;
-    for (const { line, begins, ends, isWhole } of this.#lines()) {
-      this.#size = ends + Number(isWhole);
-      isTorn = !isWhole;
+    for (const { line, begins, ends, isFullyAccounted } of this.#lines()) {
+      this.#size = ends + Number(isFullyAccounted);
+      isTorn = !isFullyAccounted;
       const mail = parsed(line);
       if (mail) this.#note(mail, begins, ends);
     }
@@ -42,24 +42,24 @@ export class Inbox {
     return this.#index.size;
   }
 
-  add(mail: Mail): void {
+  add(mail: InboxEmail): void {
     const begins = this.#size;
     this.#size += writeSync(this.#file, `${JSON.stringify(mail)}\n`);
     this.#note(mail, begins, this.#size - 1);
   }
 
   /** The n-th letter, from 0. */
-  at(n: number): Mail {
+  at(n: number): InboxEmail {
     const { begins, ends } = this.#index.place(n);
     const bytes = Buffer.alloc(ends - begins);
     readSync(this.#file, bytes, 0, bytes.length, begins);
-    return JSON.parse(bytes.toString('utf8')) as Mail;
+    return JSON.parse(bytes.toString('utf8')) as InboxEmail;
   }
 
   /** Oldest first. */
-  to(address?: string): readonly Mail[] {
+  to(address?: string): readonly InboxEmail[] {
     const wanted = address?.toLowerCase();
-    const found: Mail[] = [];
+    const found: InboxEmail[] = [];
     for (let n = 0; n < this.size; n++) {
       if (wanted !== undefined && !this.#index.mayBeFor(n, wanted)) continue;
       const mail = this.at(n);
@@ -76,12 +76,12 @@ export class Inbox {
     closeSync(this.#file);
   }
 
-  #note({ at, to }: Mail, begins: number, ends: number): void {
+  #note({ at, to }: InboxEmail, begins: number, ends: number): void {
     this.#index.add(begins, ends, Date.parse(at), to);
   }
 
   /** Lines of the file as an earlier process left it, the last perhaps torn. */
-  *#lines(): Generator<{ line: string; begins: number; ends: number; isWhole: boolean }> {
+  *#lines(): Generator<{ line: string; begins: number; ends: number; isFullyAccounted: boolean }> {
     const block = Buffer.alloc(readAtOnce);
     let rest = Buffer.alloc(0);
     let begins = 0;
@@ -96,7 +96,7 @@ export class Inbox {
           line: bytes.toString('utf8', from, to),
           begins: begins + from,
           ends: begins + to,
-          isWhole: true,
+          isFullyAccounted: true,
         };
         from = to + 1;
       }
@@ -104,12 +104,12 @@ export class Inbox {
       rest = bytes.subarray(from);
     }
     const ends = begins + rest.length;
-    if (rest.length > 0) yield { line: rest.toString('utf8'), begins, ends, isWhole: false };
+    if (rest.length > 0) yield { line: rest.toString('utf8'), begins, ends, isFullyAccounted: false };
   }
 }
 
 /** A line cut short by a crash is no letter: SES had not said yes to it. */
-const parsed = (line: string): Mail | undefined => {
+const parsed = (line: string): InboxEmail | undefined => {
   try {
     return line ? JSON.parse(line) : undefined;
   } catch {

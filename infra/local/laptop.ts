@@ -27,7 +27,7 @@ import { Tasks } from './tasks.ts';
 
 const HOUR = 3_600_000;
 /** The function behind the queue of mail events. */
-const mailListener = 'record-mail-events';
+const mailListener = 'record-email-events';
 
 export interface Plan {
   readonly dataFolder: string;

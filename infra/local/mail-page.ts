@@ -1,5 +1,5 @@
 import { escapeHtml } from '#functions/letters/frame.ts';
-import type { Mail } from './inbox.ts';
+import type { InboxEmail } from './inbox.ts';
 
 const link = /https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)]/g;
 
@@ -14,7 +14,7 @@ const linked = (text: string): string => {
   return [...parts, escapeHtml(text.slice(from))].join('');
 };
 
-const letter = ({ at, from, to, subject, text, html }: Mail): string => `
+const letter = ({ at, from, to, subject, text, html }: InboxEmail): string => `
 <article>
   <h2>${escapeHtml(subject)}</h2>
   <p><time>${escapeHtml(at)}</time> from ${escapeHtml(from)} to <a href="/local/mail?to=${encodeURIComponent(to)}">${escapeHtml(to)}</a></p>
@@ -29,7 +29,7 @@ const style = `
   iframe { width: 100%; height: 24rem; border: 1px solid #ccc; }`;
 
 /** The inbox for people, newest first. */
-export const mailPage = (mails: readonly Mail[]): string => `<!doctype html>
+export const mailPage = (mails: readonly InboxEmail[]): string => `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Letters sent</title><style>${style}</style></head>
 <body>

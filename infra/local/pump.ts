@@ -56,7 +56,7 @@ export class Pump {
       }
       return movedClock.now();
     } finally {
-      this.#letGo();
+      this.#release();
     }
   }
 
@@ -70,13 +70,13 @@ export class Pump {
     done.catch(() => {});
     await this.#runUntil(target);
     if (isDone) return;
-    this.#letGo();
+    this.#release();
     await done;
     movedClock.hold();
     await this.#runUntil(movedClock.now());
   }
 
-  #letGo(): void {
+  #release(): void {
     movedClock.release();
     this.#engine.tell({ do: 'tick' });
   }
@@ -102,9 +102,9 @@ export class Pump {
   async #settle(): Promise<number> {
     for (;;) {
       await this.#idle();
-      const begun = activities.begun;
+      const started = activities.started;
       const due = await this.#engine.settle();
-      if (activities.begun === begun) return Math.min(due, movedClock.sleepers.nextDue());
+      if (activities.started === started) return Math.min(due, movedClock.sleepers.nextDue());
     }
   }
 

@@ -39,7 +39,7 @@ export const seedBreach = async (olive: Send, omar: Send, now: number): Promise<
   const path = `${place}/${opened.id}`;
   const determination = { determinedAt: at, within2011: 'yes', reason: 'Shown by the logs.' };
   await olive('POST', `${path}/determination`, determination);
-  const receipt = { agency: 'both', filedAt: at, receipt: 'CPNI-2026-0001' };
+  const receipt = { agency: 'all', filedAt: at, receipt: 'CPNI-2026-0001' };
   await olive('POST', `${path}/law-enforcement-receipts`, receipt);
   await olive('PUT', `${path}/recipients`, list, { 'content-type': 'text/csv' });
   await omar('POST', `${path}/notice`, letter);

@@ -1,5 +1,5 @@
 import type { Faults } from './faults.ts';
-import type { Mail } from './inbox.ts';
+import type { InboxEmail } from './inbox.ts';
 
 /** Addresses of the SES mailbox simulator, which mean what they say everywhere. */
 const simulated: Readonly<Record<string, string>> = {
@@ -16,7 +16,10 @@ const sequences: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the post office will report of a letter. Of letters that no notice is about nobody hears that all went well. */
-export const eventsOf = ({ to, tags }: Pick<Mail, 'to' | 'tags'>, faults: Faults): readonly string[] => {
+export const eventsOf = (
+  { to, tags }: Pick<InboxEmail, 'to' | 'tags'>,
+  faults: Faults,
+): readonly string[] => {
   const fate = faults.fateOf(to, tags)?.do ?? simulated[to.toLowerCase()];
   const events = fate === undefined ? ['Send', 'Delivery'] : (sequences[fate] ?? []);
   return tags.page === undefined ? events.filter((type) => type !== 'Send' && type !== 'Delivery') : events;
@@ -38,7 +41,7 @@ const details: Readonly<Record<string, (at: string, to: string) => object>> = {
 };
 
 /** An event as SES publishes it to its topic. */
-export const published = (mail: Mail, eventType: string): object => ({
+export const published = (mail: InboxEmail, eventType: string): object => ({
   eventType,
   mail: {
     timestamp: mail.at,

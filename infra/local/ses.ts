@@ -4,7 +4,7 @@ import { escapeHtml } from '#functions/letters/frame.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { MailEvents } from './email-events.ts';
 import { type Faults, kill } from './faults.ts';
-import type { Inbox, Mail } from './inbox.ts';
+import type { Inbox, InboxEmail } from './inbox.ts';
 import { readAll, reply, sdkServer } from './inner-server.ts';
 import { eventsOf } from './ses-events.ts';
 
@@ -37,7 +37,7 @@ const tagsOf = (form: URLSearchParams): Record<string, string> => {
 };
 
 /** A letter in transit; only one of the configuration set is reported on. */
-const mailOf = (form: URLSearchParams, clock: Clock): Omit<Mail, 'events'> => ({
+const mailOf = (form: URLSearchParams, clock: Clock): Omit<InboxEmail, 'events'> => ({
   id: `0100${randomUUID()}`,
   at: new Date(clock.now()).toISOString(),
   from: form.get('Source') ?? '',

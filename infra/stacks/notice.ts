@@ -136,10 +136,10 @@ export class NoticeStack extends Stack {
   }
 
   #handler(props: OurStackProps, topic: Topic, queue: IQueue): void {
-    const handler = new Handler(this, 'record-mail-events', {
+    const handler = new Handler(this, 'record-email-events', {
       ...props,
       timeout: handlerPatience,
-      environment: { MAIL_EVENTS_TOPIC: topic.topicArn },
+      environment: { EMAIL_EVENTS_TOPIC: topic.topicArn },
       besides: [
         new PolicyStatement({
           actions: ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],

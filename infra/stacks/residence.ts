@@ -5,7 +5,7 @@ const names = Object.keys(functions) as FunctionName[];
 const doors = new Set(routes.map(({ handler }) => handler));
 
 /** Called otherwise than over HTTP or by a machine. */
-const called = new Set<FunctionName>(['reconcile', 'record-mail-events', 'watch-cases']);
+const called = new Set<FunctionName>(['reconcile', 'record-email-events', 'watch-cases']);
 
 /** Behind the HTTP API: whatever a route names. */
 export const doorFunctions = names.filter((name) => doors.has(name));

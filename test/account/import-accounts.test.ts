@@ -8,14 +8,14 @@ import { importAccounts } from '#functions/account/import-accounts.ts';
 import { putAccount } from '#functions/account/put-account.ts';
 import { readAccount } from '#functions/account/read-account.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
-import { house } from '#test/support/letters/sample.ts';
+import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const zone = 'America/Denver';
 
 /** A register that knows one account, and what a file makes of it. */
 const register = async () => {
-  const needs = { ...inMemory(), files: memoryFiles(), house, zone };
+  const needs = { ...inMemory(), files: memoryFiles(), letterhead, zone };
   const bring = (file: string | Buffer, by = 'olive') =>
     importAccounts(needs)(Buffer.from(file as string), by);
   const [view, confirm] = [viewImport(needs), confirmImport(needs)];

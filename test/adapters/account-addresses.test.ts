@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AccountEvent, accounts } from '#domain/account/account.ts';
 import { accountIdFor, partOf, refOf } from '#functions/account/contract.ts';
-import { registerAddresses } from '#functions/adapters/account-addresses.ts';
+import { accountAddressesOver } from '#functions/adapters/account-addresses.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const actor = 'officer:dana';
@@ -20,7 +20,7 @@ const registered = async (...changes: readonly (readonly [day: string, event: Ac
     const ref = refOf(id, 'postal', street);
     await world.people.put(id, partOf('postal', ref), { name: 'Ada', postal: street });
   }
-  return registerAddresses(world.cases, world.people);
+  return accountAddressesOver(world.cases, world.people);
 };
 const id = accountIdFor('801-555-0100', '#/number');
 const named: AccountEvent = { type: 'account-named', ref: 'n' };
@@ -48,7 +48,7 @@ describe('the register, asked whether an address may be the thief’s', () => {
     const expected = {
       emailSince: '2025-01-03T12:00:00.000Z',
       postalSince: '2026-11-01T12:00:00.000Z',
-      postalThen: '1 Old St',
+      postalAsOf: '1 Old St',
     };
     expect(Object.fromEntries(found)).toEqual({ '8015550100': expected, '801 555 0100': expected });
   });
@@ -66,7 +66,7 @@ describe('the register, asked whether an address may be the thief’s', () => {
       ['2026-11-03', counted],
     );
     const found = (await register.lookUp(['8015550100'], then)).get('8015550100');
-    expect(found).toEqual({ postalSince: '2020-01-01T00:00:00.000Z', postalThen: '1 Old St' });
+    expect(found).toEqual({ postalSince: '2020-01-01T00:00:00.000Z', postalAsOf: '1 Old St' });
   });
 
   it('what was written down late counts from its own date, also when it has been changed since', async () => {
@@ -83,7 +83,7 @@ describe('the register, asked whether an address may be the thief’s', () => {
       ['2026-11-04', postal('2 New St')],
     );
     const found = (await register.lookUp(['8015550100'], then)).get('8015550100');
-    expect(found).toEqual({ postalSince: '2026-11-04T12:00:00.000Z', postalThen: '1 Old St' });
+    expect(found).toEqual({ postalSince: '2026-11-04T12:00:00.000Z', postalAsOf: '1 Old St' });
   });
 
   it('an e-mail address that was taken away counts from that day; without an address then there is none', async () => {

@@ -7,11 +7,11 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Commit } from '#domain/case/case.ts';
-import { type DeskEvent, desks } from '#domain/case/deputies.ts';
+import { type DeputyEvent, deputyList } from '#domain/case/deputies.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { firstBreak, type RawCase } from '#functions/case/chain.ts';
 import { startTable, type TestTable } from '#test/support/adapters/dynalite-table.ts';
-import { begun, counted, tallies } from '#test/support/adapters/tallies.ts';
+import { counted, firstCommit, tallies } from '#test/support/adapters/tallies.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
 
 const at = '2026-11-24T15:00:00.000Z';
@@ -21,7 +21,7 @@ const commits = 7;
 /** A whole case as the table has it. */
 const whole = async (): Promise<RawCase & { history: Commit[]; revision: number }> => {
   const { cases, clock } = inMemory(at);
-  await cases.open(tallies, id, 'requester', at, begun());
+  await cases.open(tallies, id, 'requester', at, firstCommit());
   for (let n = 1; n < commits; n++) {
     clock.advance(1000);
     await cases.change(tallies, id, `officer:${n}`, counted('5'.repeat(64)));
@@ -126,9 +126,9 @@ describe('the chain of a case', async () => {
 });
 
 describe('npm run audit -- verify', () => {
-  const desk = 'DSK-7ZZ';
-  const named = (of: string): DeskEvent[] => [
-    { type: 'deputy-named', of, deputy: 'd', from: '2026-12-01', to: '2026-12-04' },
+  const deputies = 'DEP-7ZZ';
+  const named = (officer: string): DeputyEvent[] => [
+    { type: 'deputy-named', officer, deputy: 'd', from: '2026-12-01', to: '2026-12-04' },
   ];
   const forge = ({ history }: ReturnType<typeof unmarshall>): void => {
     history[1].actor = 'officer:2';
@@ -140,10 +140,10 @@ describe('npm run audit -- verify', () => {
     folder = mkdtempSync(join(tmpdir(), 'audit-'));
     table = await startTable(join(folder, 'dynamodb'));
     const cases = dynamodbCases(table.table, { clock: testClock(at) });
-    for (const one of [desk, 'DSK-8YY']) {
-      await cases.open(desks, one, 'officer:1', at, named('a'));
-      await cases.change(desks, one, 'officer:1', () => named('b'));
-      await cases.change(desks, one, 'officer:1', () => named('c'));
+    for (const one of [deputies, 'DEP-8YY']) {
+      await cases.open(deputyList, one, 'officer:1', at, named('a'));
+      await cases.change(deputyList, one, 'officer:1', () => named('b'));
+      await cases.change(deputyList, one, 'officer:1', () => named('c'));
     }
   });
   afterEach(() => rmSync(folder, { recursive: true }));
@@ -159,7 +159,7 @@ describe('npm run audit -- verify', () => {
   };
 
   const tamper = async (change: (item: ReturnType<typeof unmarshall>) => void = forge): Promise<void> => {
-    const Key = { pk: { S: `DESK#${desk}` }, sk: { S: 'CASE' } };
+    const Key = { pk: { S: `DEPUTIES#${deputies}` }, sk: { S: 'CASE' } };
     const { Item = {} } = await table.client.send(new GetItemCommand({ TableName: table.name, Key }));
     const item = unmarshall(Item);
     change(item);
@@ -180,13 +180,13 @@ describe('npm run audit -- verify', () => {
     const { port } = (await table.client.config.endpoint?.()) ?? {};
     writeFileSync(join(folder, 'dynamodb.json'), JSON.stringify({ endpoint: `http://127.0.0.1:${port}` }));
     await tamper();
-    const line = `${desk}: commit 2 of 3: its content does not match its hash\n`;
+    const line = `${deputies}: commit 2 of 3: its content does not match its hash\n`;
     expect(await run('verify')).toEqual({
       code: 1,
       said: `${line}2 cases with 6 commits in ${folder} (running): 1 broken\n`,
     });
-    expect(await run('verify', desk)).toMatchObject({ code: 1, said: expect.stringContaining(line) });
-    expect(await run('verify', 'DSK-8YY')).toMatchObject({ code: 0 });
+    expect(await run('verify', deputies)).toMatchObject({ code: 1, said: expect.stringContaining(line) });
+    expect(await run('verify', 'DEP-8YY')).toMatchObject({ code: 0 });
     expect(await run('verify', 'REQ-0')).toMatchObject({ code: 1 });
     await table.stop();
   });
@@ -198,10 +198,10 @@ describe('npm run audit -- verify', () => {
       state.deputies[1].to = '2027-12-31';
     });
     await table.stop();
-    expect(await run('verify', desk)).toMatchObject({
+    expect(await run('verify', deputies)).toMatchObject({
       code: 1,
       said: expect.stringContaining(
-        `${desk}: state.deputies.1.to is "2027-12-31", by its history "2026-12-04"\n`,
+        `${deputies}: state.deputies.1.to is "2027-12-31", by its history "2026-12-04"\n`,
       ),
     });
   });

@@ -5,7 +5,7 @@ const services = ['dynamodb', 'kms', 'ses', 'sfn'];
 
 const factories = [
   { names: 'casesOn', expected: ['dynamodb'] },
-  { names: 'peopleOn, textsOn, registerOn, idempotencyOn', expected: ['dynamodb'] },
+  { names: 'peopleOn, textsOn, controllerNamesOn, idempotencyOn', expected: ['dynamodb'] },
   { names: 'secretsOn', expected: ['dynamodb', 'kms'] },
   { names: 'lettersOn', expected: ['dynamodb', 'ses'] },
   { names: 'workflowsOn', expected: ['dynamodb', 'sfn'] },

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
 import { describe, expect, it } from 'vitest';
-import { MailRefused } from '#domain/case/errors.ts';
-import { once } from '#functions/adapters/aws-faults.ts';
-import { memoryMail } from '#functions/adapters/memory/email.ts';
-import { sesMail } from '#functions/adapters/ses-email.ts';
-import type { Letter, Mail } from '#ports/letters.ts';
+import { EmailRefused } from '#domain/case/errors.ts';
+import { singleAttempt } from '#functions/adapters/aws-faults.ts';
+import { memoryEmail } from '#functions/adapters/memory/email.ts';
+import { sesEmail } from '#functions/adapters/ses-email.ts';
+import type { EmailSender, Letter } from '#ports/letters.ts';
 import { inbox } from '#test/support/deployed.ts';
 
 interface Office {
-  readonly mail: Mail;
+  readonly mail: EmailSender;
   /** What lies in the letter box of an address. */
   readonly received: (
     to: string,
@@ -17,7 +17,7 @@ interface Office {
 }
 
 const inMemory = async (): Promise<Office> => {
-  const mail = memoryMail();
+  const mail = memoryEmail();
   return {
     mail,
     received: async (to) =>
@@ -29,10 +29,10 @@ const inMemory = async (): Promise<Office> => {
 
 /** The emulator of the rehearsal, found by the SDK in the environment. */
 const onEmulator = async (): Promise<Office> => {
-  const client = new SESClient(once);
+  const client = new SESClient(singleAttempt);
   await client.send(new VerifyEmailIdentityCommand({ EmailAddress: 'contracts@example.com' }));
   return {
-    mail: sesMail(client, { sender: 'contracts@example.com' }),
+    mail: sesEmail(client, { sender: 'contracts@example.com' }),
     received: async (to) =>
       (await inbox())
         .filter((letter) => letter.to === to)
@@ -70,8 +70,8 @@ describe.each(offices)('a post office $where', async ({ open }) => {
 
 describe.skipIf(process.env.REHEARSAL === undefined)('the emulator’s SES', () => {
   it('refuses a sender that nobody has verified: refused for good', async () => {
-    const mail = sesMail(new SESClient(once), { sender: 'nobody@unverified.example' });
+    const mail = sesEmail(new SESClient(singleAttempt), { sender: 'nobody@unverified.example' });
     const letter = { to: 'ada@example.com', subject: 's', text: 't', html: '<p>h</p>' };
-    await expect(mail.send(letter, {})).rejects.toThrow(MailRefused);
+    await expect(mail.send(letter, {})).rejects.toThrow(EmailRefused);
   });
 });

@@ -4,7 +4,7 @@ import { type CaseStore, caseChanges } from '#functions/adapters/case-changes.ts
 import { sizeLimit } from '#functions/adapters/case-commits.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import type { StoredCase } from '#ports/cases.ts';
-import { begun, counted, tallies } from '#test/support/adapters/tallies.ts';
+import { counted, firstCommit, tallies } from '#test/support/adapters/tallies.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
 
 const at = '2026-11-24T15:00:00.000Z';
@@ -13,10 +13,10 @@ const clock = testClock(at);
 /** A place whose every write is lost to a rival, or meets the fault; it counts the writes and notes the pauses. */
 const alwaysLosing = async (fault?: Error) => {
   const { cases } = inMemory();
-  const { case: stands } = await cases.open(tallies, 'REQ-1', 'requester', at, begun());
+  const { case: stored } = await cases.open(tallies, 'REQ-1', 'requester', at, firstCommit());
   const seen = { writes: 0, pauses: [] as number[] };
   const store: CaseStore = {
-    get: async () => stands as StoredCase,
+    get: async () => stored as StoredCase,
     insert: async () => false,
     append: async () => {
       seen.writes += 1;
@@ -50,7 +50,7 @@ describe('a change', () => {
 
   it('begins with a case that was just read, and reads it again when it lost', async () => {
     const { cases } = inMemory();
-    const { case: first } = await cases.open(tallies, 'REQ-1', 'requester', at, begun());
+    const { case: first } = await cases.open(tallies, 'REQ-1', 'requester', at, firstCommit());
     await cases.change(tallies, first, 'officer:1', counted());
     const { state } = await cases.change(tallies, first, 'officer:1', counted());
     expect(state.count).toBe(2);
@@ -59,7 +59,7 @@ describe('a change', () => {
   it('keeps only what JSON keeps, so that the seal can be checked from the stored item', async () => {
     const { cases } = inMemory();
     const id = chance.caseId('request');
-    await cases.open(tallies, id, 'requester', at, begun());
+    await cases.open(tallies, id, 'requester', at, firstCommit());
     const odd = (): [{ type: 'counted'; undefinedPart: undefined }] => [
       { type: 'counted', undefinedPart: undefined },
     ];
@@ -74,7 +74,7 @@ describe('the length of a case', () => {
   it('370 commits, each with what an officer’s note or an early milestone has, take half of the wall at most', async () => {
     const { cases } = inMemory();
     const id = chance.caseId('request');
-    await cases.open(tallies, id, 'requester', at, begun());
+    await cases.open(tallies, id, 'requester', at, firstCommit());
     for (let n = 1; n < 370; n++)
       await cases.change(tallies, id, `officer:${'s'.repeat(36)}`, counted('5'.repeat(64)));
     const { history, state } = await cases.read(tallies, id);
@@ -86,7 +86,7 @@ describe('the length of a case', () => {
   it('a case at the wall takes no more, and stays as it was', async () => {
     const { cases } = inMemory();
     const id = chance.caseId('request');
-    await cases.open(tallies, id, 'requester', at, begun());
+    await cases.open(tallies, id, 'requester', at, firstCommit());
     for (let n = 1; n < 4; n++) await cases.change(tallies, id, 'officer:1', counted('x'.repeat(110_000)));
     await expect(cases.change(tallies, id, 'officer:1', counted('x'.repeat(110_000)))).rejects.toThrow(
       CaseTooLong,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { InvalidInput } from '#domain/case/errors.ts';
 import type { CaseRow, Cases } from '#ports/cases.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
-import { begun, settle, tallies } from '#test/support/adapters/tallies.ts';
+import { firstCommit, settle, tallies } from '#test/support/adapters/tallies.ts';
 
 stopTables();
 
@@ -19,12 +19,12 @@ const fill = async (cases: Cases): Promise<void> => {
       idOf(n),
       'requester',
       at,
-      begun({ queue, workBy, wakeAt, ...(n % 10 === 3 ? { assignee: 'olive' } : {}) }),
+      firstCommit({ queue, workBy, wakeAt, ...(n % 10 === 3 ? { assignee: 'olive' } : {}) }),
     );
   }
   for (const n of [3, 8]) await cases.change(tallies, idOf(n), 'officer:1', settle);
   const register = { ...tallies, kind: 'controller' as const, keys: () => ({ stage: 'listed' }) };
-  await cases.open(register, 'CTL-acme', 'officer:1', at, begun());
+  await cases.open(register, 'CTL-acme', 'officer:1', at, firstCommit());
 };
 
 const everyPage = async (cases: Cases, queue: string | undefined, limit: number): Promise<CaseRow[]> => {

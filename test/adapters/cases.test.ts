@@ -4,7 +4,7 @@ import { chance } from '#functions/adapters/chance.ts';
 import { sha256 } from '#functions/adapters/sha256.ts';
 import { firstBreak } from '#functions/case/chain.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
-import { begun, counted, settle, tallies } from '#test/support/adapters/tallies.ts';
+import { counted, firstCommit, settle, tallies } from '#test/support/adapters/tallies.ts';
 
 stopTables();
 
@@ -15,14 +15,14 @@ describe.each(places)('cases $where', async ({ open }) => {
 
   const opened = async (): Promise<string> => {
     const id = chance.caseId('request');
-    await cases.open(tallies, id, 'requester', at, begun());
+    await cases.open(tallies, id, 'requester', at, firstCommit());
     return id;
   };
 
   it('a case that is opened twice has one receipt, the first', async () => {
     const id = chance.caseId('request');
     const answers = await Promise.all(
-      Array.from({ length: 5 }, () => cases.open(tallies, id, 'requester', at, begun())),
+      Array.from({ length: 5 }, () => cases.open(tallies, id, 'requester', at, firstCommit())),
     );
     expect(answers.filter(({ opened }) => opened)).toHaveLength(1);
     expect(new Set(answers.map(({ case: { hash } }) => hash)).size).toBe(1);
@@ -31,7 +31,13 @@ describe.each(places)('cases $where', async ({ open }) => {
 
   it('a case reads back as it was written', async () => {
     const id = chance.caseId('request');
-    const { case: written } = await cases.open(tallies, id, 'requester', '2026-11-24T15:00:00Z', begun());
+    const { case: written } = await cases.open(
+      tallies,
+      id,
+      'requester',
+      '2026-11-24T15:00:00Z',
+      firstCommit(),
+    );
     expect(await cases.read(tallies, id)).toEqual(written);
     expect(written.history[0]).toMatchObject({ at, revision: 1, actor: 'requester', prev: sha256(id) });
     const changed = await cases.change(tallies, id, 'officer:1', counted('x'));
@@ -57,14 +63,20 @@ describe.each(places)('cases $where', async ({ open }) => {
 
   it('a controller is not found as a request', async () => {
     const controllers = { ...tallies, kind: 'controller' as const };
-    await cases.open(controllers, 'CTL-acme', 'officer:1', at, begun());
+    await cases.open(controllers, 'CTL-acme', 'officer:1', at, firstCommit());
     expect(await cases.find(tallies, 'CTL-acme')).toBeUndefined();
     expect((await cases.read(controllers, 'CTL-acme')).kind).toBe('controller');
   });
 
   it('many are found at once, more than one call takes; what is not there or of another kind is not in the answer', async () => {
     const ids = await Promise.all(Array.from({ length: 130 }, opened));
-    await cases.open({ ...tallies, kind: 'controller' as const }, 'CTL-other', 'officer:1', at, begun());
+    await cases.open(
+      { ...tallies, kind: 'controller' as const },
+      'CTL-other',
+      'officer:1',
+      at,
+      firstCommit(),
+    );
     const wanted = [...ids, chance.caseId('request'), 'CTL-other', 'nonsense', ids[0] as string];
     const found = await cases.findAll(tallies, wanted);
     expect(found.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
@@ -94,7 +106,7 @@ describe.each(places)('cases $where', async ({ open }) => {
 
   it('a clock that runs behind never puts a commit before the one it follows', async () => {
     const id = chance.caseId('request');
-    await cases.open(tallies, id, 'requester', '2026-11-24T15:00:05.000Z', begun());
+    await cases.open(tallies, id, 'requester', '2026-11-24T15:00:05.000Z', firstCommit());
     const { history } = await cases.change(tallies, id, 'officer:1', counted());
     expect(history[1]?.at).toBe('2026-11-24T15:00:05.000Z');
     clock.advance(10_000);
@@ -130,12 +142,12 @@ describe.each(places)('cases $where', async ({ open }) => {
     timeout: 60_000,
   }, async () => {
     const id = await opened();
-    const once = ({ state: { settled } }: { state: { settled: boolean } }) => {
+    const singleAttempt = ({ state: { settled } }: { state: { settled: boolean } }) => {
       if (settled) throw new RangeError('settled already');
       return settle();
     };
     const presses = await Promise.allSettled(
-      Array.from({ length: 50 }, () => cases.change(tallies, id, 'requester', once)),
+      Array.from({ length: 50 }, () => cases.change(tallies, id, 'requester', singleAttempt)),
     );
     expect(presses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await cases.read(tallies, id)).history).toHaveLength(2);
@@ -160,7 +172,7 @@ describe.each(places)('cases $where', async ({ open }) => {
     await expect(cases.raiseRun(chance.caseId('request'), 'request', 1)).rejects.toThrow(UnknownCase);
   });
 
-  it('a hand-over never reuses a run that reconcile has started meanwhile', async () => {
+  it('a start-next-run never reuses a run that reconcile has started meanwhile', async () => {
     const id = await opened();
     let decided = 0;
     let racing: Promise<number> | undefined;
@@ -176,7 +188,7 @@ describe.each(places)('cases $where', async ({ open }) => {
       'request',
     );
     expect(await racing).toBe(2);
-    // Decided once: the hand-over was first and has run 2. Decided again: reconcile had run 2, the hand-over has run 3.
+    // Decided once: the start-next-run was first and has run 2. Decided again: reconcile had run 2, the start-next-run has run 3.
     expect({ decided, run: runs.request }).toEqual({ decided, run: 1 + decided });
     expect([1, 2]).toContain(decided);
   });

@@ -8,7 +8,7 @@ import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-peop
 import type { Cases } from '#ports/cases.ts';
 import { startTable, type TestTable } from '#test/support/adapters/dynalite-table.ts';
 import { loseReplies } from '#test/support/adapters/lost-replies.ts';
-import { begun, counted, settle, type Tally, tallies } from '#test/support/adapters/tallies.ts';
+import { counted, firstCommit, settle, type Tally, tallies } from '#test/support/adapters/tallies.ts';
 import { testClock } from '#test/support/memory.ts';
 
 const at = '2026-11-24T15:00:00.000Z';
@@ -48,13 +48,13 @@ describe.each([
 ])('a lost reply, seen by $who', ({ retried }) => {
   it('a receipt that was written counts as opened by the one who wrote it', async () => {
     loseReplies(table.client, 1, retried);
-    const { opened, case: stands } = await cases.open(tallies, id, 'requester', at, begun());
+    const { opened, case: stored } = await cases.open(tallies, id, 'requester', at, firstCommit());
     expect(opened).toBe(true);
-    expect(stands.history).toHaveLength(1);
+    expect(stored.history).toHaveLength(1);
   });
 
   it('a change that was written is recognized as one’s own and not made twice', async () => {
-    await cases.open(tallies, id, 'requester', at, begun());
+    await cases.open(tallies, id, 'requester', at, firstCommit());
     loseReplies(table.client, 1, retried);
     const changed = await cases.change(tallies, id, 'officer:1', counted(), 'request');
     expect(changed.state.count).toBe(1);
@@ -63,7 +63,7 @@ describe.each([
   });
 
   it('a change stays one’s own when another has been written on top of it', async () => {
-    await cases.open(tallies, id, 'requester', at, begun());
+    await cases.open(tallies, id, 'requester', at, firstCommit());
     const rival = dynamodbCases(table.another(), { clock });
     loseReplies(table.client, 1, retried);
     const sleepy = dynamodbCases(table.table, {
@@ -75,7 +75,7 @@ describe.each([
   });
 
   it('a raised run is raised once', async () => {
-    await cases.open(tallies, id, 'requester', at, begun());
+    await cases.open(tallies, id, 'requester', at, firstCommit());
     loseReplies(table.client, 1, retried);
     const raised = await cases.raiseRun(id, 'request', 1).catch((fault) => fault);
     expect(retried ? raised : raised instanceof Unavailable).toBe(retried ? 2 : true);
@@ -84,7 +84,7 @@ describe.each([
 });
 
 it('a service that does not answer is Unavailable, with its cause', async () => {
-  await cases.open(tallies, id, 'requester', at, begun());
+  await cases.open(tallies, id, 'requester', at, firstCommit());
   table.client.middlewareStack.add(
     () => async () => {
       throw Object.assign(new Error('off'), { name: 'InternalServerError' });
@@ -97,7 +97,7 @@ it('a service that does not answer is Unavailable, with its cause', async () => 
 });
 
 it('the case item holds state, history and keys, and nothing else', async () => {
-  await cases.open(tallies, id, 'requester', at, begun());
+  await cases.open(tallies, id, 'requester', at, firstCommit());
   await cases.change(tallies, id, 'officer:1', counted(), 'request');
   const item = await rawCase();
   expect(item).toMatchObject({
@@ -111,7 +111,7 @@ it('the case item holds state, history and keys, and nothing else', async () => 
     dueOn: '2026-12-24',
     workBy: `2026-12-23 ${id}`,
     wakeAt: '2026-11-24T15:15:00.000Z',
-    open: expect.stringMatching(/^open#([0-9]|1[0-5])$/),
+    openShard: expect.stringMatching(/^open#([0-9]|1[0-5])$/),
     runs: { request: 2 },
   });
   expect(item.history.map(({ hash }: { hash: string }) => hash).at(-1)).toBe(item.hash);
@@ -119,15 +119,15 @@ it('the case item holds state, history and keys, and nothing else', async () => 
 });
 
 it('a settled case wakes nobody: its wakeAt and its place in the open shards are gone', async () => {
-  await cases.open(tallies, id, 'requester', at, begun());
-  const { open } = await rawCase();
-  expect(await inIndex('byWake', 'open', open)).toHaveLength(1);
+  await cases.open(tallies, id, 'requester', at, firstCommit());
+  const { openShard } = await rawCase();
+  expect(await inIndex('byWake', 'openShard', openShard)).toHaveLength(1);
   await cases.change(tallies, id, 'officer:1', settle);
   const item = await rawCase();
   expect(item).not.toHaveProperty('wakeAt');
-  expect(item).not.toHaveProperty('open');
+  expect(item).not.toHaveProperty('openShard');
   expect(item.queue).toBe('settled');
-  expect(await inIndex('byWake', 'open', open)).toHaveLength(0);
+  expect(await inIndex('byWake', 'openShard', openShard)).toHaveLength(0);
 });
 
 it('what the store’s own conditions look at is set with every commit, zero too, and removed with the next', async () => {
@@ -139,7 +139,7 @@ it('what the store’s own conditions look at is set with every commit, zero too
     ...tallies,
     keys: (of: string, tally: Tally) => ({ ...tallies.keys(of, tally), fence: fences[tally.count] ?? {} }),
   };
-  await cases.open(fenced, id, 'requester', at, begun());
+  await cases.open(fenced, id, 'requester', at, firstCommit());
   expect(await rawCase()).toMatchObject({ epoch: 0, holdUntil: 7 });
   await cases.change(fenced, id, 'officer:1', counted());
   const item = await rawCase();
@@ -149,11 +149,11 @@ it('what the store’s own conditions look at is set with every commit, zero too
 });
 
 it('the indexes show what the list shows, never state or history', async () => {
-  await cases.open(tallies, id, 'requester', at, begun());
-  const { open } = await rawCase();
+  await cases.open(tallies, id, 'requester', at, firstCommit());
+  const { openShard } = await rawCase();
   const rows = [
     ...(await inIndex('byQueue', 'queue', 'requester')),
-    ...(await inIndex('byWake', 'open', open)),
+    ...(await inIndex('byWake', 'openShard', openShard)),
   ];
   expect(rows).toHaveLength(2);
   for (const row of rows)
@@ -169,7 +169,7 @@ it('nothing of a person gets into the case item, whatever lies beside it', async
     account: 'canary-4711',
     details: 'canary text',
   };
-  await cases.open(tallies, id, 'requester', at, begun());
+  await cases.open(tallies, id, 'requester', at, firstCommit());
   await dynamodbPeople(table.table, clock).put(id, '', canary);
   const text = await dynamodbTexts(table.table).put(id, canary.details);
   await cases.change(tallies, id, 'officer:1', counted(text));

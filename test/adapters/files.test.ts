@@ -5,10 +5,10 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { NoSuchFile, Unavailable } from '#domain/case/errors.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
-import { plain, s3Files } from '#functions/adapters/s3-files.ts';
+import { noExtraChecksums, s3Files } from '#functions/adapters/s3-files.ts';
 import { listen, shut } from '#infra/local/inner-server.ts';
 import { s3Server } from '#infra/local/s3.ts';
-import type { Files, UploadAddress } from '#ports/files.ts';
+import type { Files, UploadUrl } from '#ports/files.ts';
 
 const server = s3Server(mkdtempSync(join(tmpdir(), 'files-')), () => 0);
 const endpoint = await listen(server);
@@ -16,7 +16,7 @@ afterAll(() => shut(server));
 
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 const settings = {
-  ...plain,
+  ...noExtraChecksums,
   endpoint,
   credentials,
   forcePathStyle: true,
@@ -29,7 +29,7 @@ const memory = memoryFiles();
 const places: readonly {
   where: string;
   files: Files;
-  upload(to: UploadAddress, body: Buffer): Promise<number>;
+  upload(to: UploadUrl, body: Buffer): Promise<number>;
 }[] = [
   {
     where: 'in memory',
@@ -98,7 +98,7 @@ describe.each(places)('files $where', ({ files, upload }) => {
   });
 
   it('somebody outside may put one where we say', async () => {
-    const to = await files.uploadAddress('cases/BRE-1/uploads/1.csv', 'text/csv', 60);
+    const to = await files.createUploadUrl('cases/BRE-1/uploads/1.csv', 'text/csv', 60);
     expect(await upload(to, Buffer.from('a,b\n'))).toBe(200);
     expect(await textOf(files.read('cases/BRE-1/uploads/1.csv'))).toBe('a,b\n');
   });
@@ -108,7 +108,7 @@ describe('files in a bucket', () => {
   const files = s3Files(client, 'lists');
 
   it('an address for an upload is for that file alone, with no checksum of an empty body, and it ends', async () => {
-    const { url } = await files.uploadAddress('u.csv', 'text/csv', 1);
+    const { url } = await files.createUploadUrl('u.csv', 'text/csv', 1);
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/lists\/u\.csv\?/);
     expect(url).not.toMatch(/checksum-crc32|Security-Token/);
     await expect
@@ -119,7 +119,7 @@ describe('files in a bucket', () => {
   it('an address for a download is for that file alone, under the name that was given, and it ends', async () => {
     await files.put('cases/BRE-1/downloads/postal.csv', 4, () => inParts('a,b\n'));
     const as = { name: 'postal.csv', contentType: 'text/csv' };
-    const url = await files.downloadAddress('cases/BRE-1/downloads/postal.csv', as, 60);
+    const url = await files.createDownloadUrl('cases/BRE-1/downloads/postal.csv', as, 60);
     const answer = await fetch(url);
     expect(await answer.text()).toBe('a,b\n');
     expect(Object.fromEntries(answer.headers)).toMatchObject({
@@ -127,12 +127,12 @@ describe('files in a bucket', () => {
       'content-disposition': 'attachment; filename="postal.csv"',
       'cache-control': 'no-store',
     });
-    const short = await files.downloadAddress('cases/BRE-1/downloads/postal.csv', as, 1);
+    const short = await files.createDownloadUrl('cases/BRE-1/downloads/postal.csv', as, 1);
     await expect.poll(async () => (await fetch(short)).status, { timeout: 4000 }).toBe(403);
   });
 
   it('a browser is told that it may', async () => {
-    const { url } = await files.uploadAddress('u.csv', 'text/csv', 60);
+    const { url } = await files.createUploadUrl('u.csv', 'text/csv', 60);
     const { status, headers } = await fetch(url, { method: 'OPTIONS' });
     expect([status, headers.get('access-control-allow-methods')]).toEqual([204, 'GET, PUT']);
   });

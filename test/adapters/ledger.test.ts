@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { isTold, rowStates } from '#domain/notice/recipients.ts';
+import { isEmailed, rowStates } from '#domain/notice/recipients.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { dynamodbLedger } from '#functions/adapters/dynamodb-ledger.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
@@ -35,12 +35,12 @@ describe.each(places)('the ledger $where', ({ open }) => {
   it('gives back every row as it was written, in every state', async () => {
     const rows = rowStates.map((state, n) => {
       const { messageId, ...bare } = row(n, { state });
-      return isTold(state) ? { ...bare, state, messageId: messageId ?? '' } : { ...bare, state };
+      return isEmailed(state) ? { ...bare, state, messageId: messageId ?? '' } : { ...bare, state };
     });
     const page = pageOf(newCase(), 12, [
       ...rows,
       row(90, { possibleDuplicate: true }),
-      row(91, { state: 'bounced', mailedOn: '2026-12-09' }),
+      row(91, { state: 'bounced', postedOn: '2026-12-09' }),
     ]);
     expect(await ledger.write(page, undefined)).toBe(true);
     expect(await ledger.read(page)).toEqual(page);
@@ -69,10 +69,10 @@ describe.each(places)('the ledger $where', ({ open }) => {
   it('a day of posting is a change like any other', async () => {
     const page = pageOf(newCase(), 0, [row(1, { state: 'bounced' })]);
     await ledger.write(page, undefined);
-    const mailed = { ...page, rows: [row(1, { state: 'bounced', mailedOn: '2026-12-09' })] };
-    expect(await ledger.write(mailed, page)).toBe(true);
+    const emailed = { ...page, rows: [row(1, { state: 'bounced', postedOn: '2026-12-09' })] };
+    expect(await ledger.write(emailed, page)).toBe(true);
     expect(await ledger.write({ ...page, rows: [row(1, { state: 'complained' })] }, page)).toBe(false);
-    expect(await ledger.write({ ...mailed, rows: [row(1, { state: 'complained' })] }, mailed)).toBe(true);
+    expect(await ledger.write({ ...emailed, rows: [row(1, { state: 'complained' })] }, emailed)).toBe(true);
   });
 
   it.each([
@@ -118,10 +118,10 @@ describe.each(places)('the ledger $where', ({ open }) => {
 
   it('events of a page that is not written yet are kept, each once', async () => {
     const key = { caseId: newCase(), list: '1', page: 4 };
-    expect(await ledger.kept(key)).toEqual([]);
-    await ledger.keep(key, [event(0), event(1)]);
-    await ledger.keep(key, [event(1), event(1, 'bounced')]);
-    const kept = await ledger.kept(key);
+    expect(await ledger.deferredEvents(key)).toEqual([]);
+    await ledger.deferEvents(key, [event(0), event(1)]);
+    await ledger.deferEvents(key, [event(1), event(1, 'bounced')]);
+    const kept = await ledger.deferredEvents(key);
     expect(kept).toHaveLength(3);
     expect(kept).toEqual(expect.arrayContaining([event(0), event(1), event(1, 'bounced')]));
     expect(await ledger.read(key)).toBeUndefined();

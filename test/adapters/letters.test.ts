@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
-import { InProgress, MailRefused, Unavailable } from '#domain/case/errors.ts';
+import { EmailRefused, InProgress, Unavailable } from '#domain/case/errors.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { NotAccepted } from '#functions/adapters/email-not-accepted.ts';
 import { sha256 } from '#functions/adapters/sha256.ts';
@@ -61,7 +61,7 @@ describe.each(places)('letters $where', ({ open }) => {
   it('the copy that is kept has blanks for secrets, and its hash is that of the copy', async () => {
     const { letters, id } = await meeting();
     const sent = await letters.sendOnce(id, key, compose);
-    const [kept, ...rest] = await letters.of(id);
+    const [kept, ...rest] = await letters.list(id);
     const text = 'Confirm with ████. Status: ████.';
     expect(rest).toEqual([]);
     expect(kept).toEqual({ ...sent, to: letter.to, subject: letter.subject, text });
@@ -75,13 +75,13 @@ describe.each(places)('letters $where', ({ open }) => {
       clock.advance(1000);
     }
     await letters.sendOnce(chance.caseId('request'), key, compose);
-    expect((await letters.of(id)).map(({ of }) => of)).toEqual(['b', 'a', 'c']);
+    expect((await letters.list(id)).map(({ of }) => of)).toEqual(['b', 'a', 'c']);
   });
 
   it('a letter that the post office did not take goes out later, and is no duplicate', async () => {
     const { letters, mail, id } = await meeting(throttled());
     await expect(letters.sendOnce(id, key, compose)).rejects.toThrow(Unavailable);
-    expect(await letters.of(id)).toEqual([]);
+    expect(await letters.list(id)).toEqual([]);
     expect((await letters.sendOnce(id, key, compose)).possibleDuplicate).toBe(false);
     expect(mail.outbox).toHaveLength(1);
   });
@@ -91,13 +91,13 @@ describe.each(places)('letters $where', ({ open }) => {
     await expect(letters.sendOnce(id, key, compose)).rejects.toThrow(Unavailable);
     await expect(letters.sendOnce(id, key, compose)).rejects.toThrow(Unavailable);
     expect((await letters.sendOnce(id, key, compose)).possibleDuplicate).toBe(true);
-    expect((await letters.of(id))[0]?.possibleDuplicate).toBe(true);
+    expect((await letters.list(id))[0]?.possibleDuplicate).toBe(true);
   });
 
   it('a refused letter is refused by name, is not kept as sent, and may be tried again', async () => {
-    const { letters, id } = await meeting(new MailRefused('no such address'));
-    await expect(letters.sendOnce(id, key, compose)).rejects.toThrow(MailRefused);
-    expect(await letters.of(id)).toEqual([]);
+    const { letters, id } = await meeting(new EmailRefused('no such address'));
+    await expect(letters.sendOnce(id, key, compose)).rejects.toThrow(EmailRefused);
+    expect(await letters.list(id)).toEqual([]);
     expect((await letters.sendOnce(id, key, compose)).possibleDuplicate).toBe(false);
   });
 
@@ -143,6 +143,6 @@ describe.each(places)('letters $where', ({ open }) => {
     const { letters, id } = await meeting();
     const broken = { ...letter, subject: 'half \ud83d', text: 'half \ude00' };
     await letters.sendOnce(id, key, async () => broken);
-    expect((await letters.of(id))[0]?.subject).toBe('half \ufffd');
+    expect((await letters.list(id))[0]?.subject).toBe('half \ufffd');
   });
 });

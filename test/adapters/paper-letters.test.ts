@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MailRefused, UnknownCase } from '#domain/case/errors.ts';
+import { EmailRefused, UnknownCase } from '#domain/case/errors.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import type { Letter } from '#ports/letters.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
@@ -18,7 +18,7 @@ const letter: Letter = {
 };
 const compose = async (): Promise<Letter> => letter;
 const refuse = (): never => {
-  throw new MailRefused('refused');
+  throw new EmailRefused('refused');
 };
 const byMail = async (): Promise<Letter> => ({ ...letter, to: 'pat@home.example' });
 
@@ -27,7 +27,7 @@ describe.each(places)('the post lane $where', ({ open }) => {
     const { letters, post, mail } = await open();
     const id = chance.caseId('request');
     const sent = await letters.sendOnce(id, key, compose);
-    expect(sent).toMatchObject({ ...key, toPost: true });
+    expect(sent).toMatchObject({ ...key, needsPaperMail: true });
     expect(mail.outbox).toEqual([]);
     expect((await post.waiting('to-post', undefined, 10)).items).toContainEqual({
       caseId: id,
@@ -42,14 +42,14 @@ describe.each(places)('the post lane $where', ({ open }) => {
     const id = chance.caseId('request');
     const waits = await letters.sendOnce(id, key, compose);
     expect(await letters.sendOnce(id, key, compose)).toEqual(waits);
-    const posted = await post.handle(id, key, { postedOn: '2026-11-24' });
+    const posted = await post.recordOutcome(id, key, { postedOn: '2026-11-24' });
     expect(posted).toMatchObject({ postedOn: '2026-11-24' });
-    expect(posted.toPost).toBeUndefined();
+    expect(posted.needsPaperMail).toBeUndefined();
     expect(await letters.sendOnce(id, key, compose)).toEqual(posted);
-    expect(await post.handle(id, key, { postedOn: '2026-11-30' })).toEqual(posted);
+    expect(await post.recordOutcome(id, key, { postedOn: '2026-11-30' })).toEqual(posted);
     const { items } = await post.waiting('to-post', undefined, 100);
     expect(items.filter(({ caseId }) => caseId === id)).toEqual([]);
-    expect((await letters.of(id)).map(({ to, postedOn }) => ({ to, postedOn }))).toEqual([
+    expect((await letters.list(id)).map(({ to, postedOn }) => ({ to, postedOn }))).toEqual([
       { to: postal, postedOn: '2026-11-24' },
     ]);
   });
@@ -58,7 +58,7 @@ describe.each(places)('the post lane $where', ({ open }) => {
     const { letters, post, people } = await open(refuse);
     const id = chance.caseId('request');
     await people.put(id, '', { name: 'Pat', email: 'pat@home.example', postal });
-    expect((await letters.sendOnce(id, key, byMail)).toPost).toBe(true);
+    expect((await letters.sendOnce(id, key, byMail)).needsPaperMail).toBe(true);
     expect((await post.read(id, key))?.to).toBe(postal);
   });
 
@@ -67,13 +67,13 @@ describe.each(places)('the post lane $where', ({ open }) => {
     const [unknown, holder] = [chance.caseId('request'), chance.caseId('request')];
     await letters.sendOnce(unknown, key, byMail);
     await people.put(holder, '', { name: 'Thief', postal: '1 Elsewhere' });
-    await letters.sendOnce(holder, key, async () => ({ ...(await byMail()), reader: 'record' }));
+    await letters.sendOnce(holder, key, async () => ({ ...(await byMail()), reader: 'account-holder' }));
     for (const id of [unknown, holder]) expect((await post.read(id, key))?.to).toBe('');
     const { items } = await post.waiting('no-address', undefined, 100);
     expect(items.map(({ caseId }) => caseId)).toEqual(expect.arrayContaining([unknown, holder]));
-    await post.handle(unknown, key, { postedOn: '2026-11-24', address: postal });
-    expect((await letters.of(unknown))[0]?.to).toBe(postal);
-    expect(await post.handle(holder, key, { undeliverable: 'moved away' })).toMatchObject({
+    await post.recordOutcome(unknown, key, { postedOn: '2026-11-24', address: postal });
+    expect((await letters.list(unknown))[0]?.to).toBe(postal);
+    expect(await post.recordOutcome(holder, key, { undeliverable: 'moved away' })).toMatchObject({
       undelivered: true,
     });
   });
@@ -82,7 +82,7 @@ describe.each(places)('the post lane $where', ({ open }) => {
     const { letters, post } = await open(refuse);
     const id = chance.caseId('request');
     const toOurs = async (): Promise<Letter> => ({ ...(await byMail()), reader: 'officers' });
-    await expect(letters.sendOnce(id, key, toOurs)).rejects.toThrow(MailRefused);
+    await expect(letters.sendOnce(id, key, toOurs)).rejects.toThrow(EmailRefused);
     expect(await post.read(id, key)).toBeUndefined();
   });
 
@@ -109,8 +109,8 @@ describe.each(places)('the post lane $where', ({ open }) => {
 
   it('a letter that never was in the post lane is unknown there', async () => {
     const { post } = await open();
-    await expect(post.handle(chance.caseId('request'), key, { postedOn: '2026-11-24' })).rejects.toThrow(
-      UnknownCase,
-    );
+    await expect(
+      post.recordOutcome(chance.caseId('request'), key, { postedOn: '2026-11-24' }),
+    ).rejects.toThrow(UnknownCase);
   });
 });

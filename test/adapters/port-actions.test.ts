@@ -41,7 +41,7 @@ let [heard, answers]: [Set<string>, Answers] = [new Set(), 'absent'];
 /** Writes whose attributes are limited (S3): a page of the ledger, or the claims of a case; all else is the table. */
 const writtenBy = ({ Item, Key, UpdateExpression = '' }: Command['input']): string => {
   const sk = (UpdateExpression ? Key : Item)?.sk?.S ?? '';
-  if (/^(PAGE|NEWS)#/.test(sk)) return 'ledger';
+  if (/^(PAGE|DEFERRED)#/.test(sk)) return 'ledger';
   return /^SET #claims\b/.test(UpdateExpression) ? 'claims' : 'table';
 };
 
@@ -99,16 +99,16 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   texts: () => aws.textsOn(settings),
   idempotency: () => aws.idempotencyOn(settings),
   counters: () => aws.countersOn(settings),
-  register: () => aws.registerOn(settings),
+  register: () => aws.controllerNamesOn(settings),
   secrets: () => aws.secretsOn(settings),
   letters: () => aws.lettersOn(settings),
-  post: () => aws.postOn(settings),
-  returns: () => aws.returnsOn(settings),
+  post: () => aws.paperMailOn(settings),
+  returns: () => aws.returnedEmailsOn(settings),
   addressOfRecord: () => aws.addressOfRecordOn(settings),
   files: () => aws.filesOn(settings),
   ledger: () => aws.ledgerOn(settings),
   claims: () => aws.claimsOn(settings),
-  postOffice: () => aws.postOfficeOn(settings),
+  bulkEmail: () => aws.bulkEmailOn(settings),
   workflows: () => aws.workflowsOn(settings),
 };
 
@@ -149,10 +149,10 @@ const calls: {
   },
   releases: {
     release: (port) => port.release(noun, id, 'requester', () => []),
-    exempt: async (port) => {
+    confirmException: async (port) => {
       const urgent = () => ({ segments: [], epoch: 0 });
-      await port.exempt(noun, id, 'requester', () => [], urgent).catch(() => {});
-      await port.exempt(noun, seen, 'requester', () => [received], urgent);
+      await port.confirmException(noun, id, 'requester', () => [], urgent).catch(() => {});
+      await port.confirmException(noun, seen, 'requester', () => [received], urgent);
     },
   },
   people: {
@@ -177,16 +177,16 @@ const calls: {
   },
   letters: {
     sendOnce: (port) => port.sendOnce(id, { kind: 'a', of: '1' }, async () => letter),
-    of: (port) => port.of(id),
+    list: (port) => port.list(id),
   },
   post: {
     waiting: (port) => port.waiting('to-post', undefined, 1),
     read: (port) => port.read(id, { kind: 'a', of: '1' }),
-    handle: (port) => port.handle(id, { kind: 'a', of: '1' }, { postedOn: '2026-12-01' }),
+    recordOutcome: (port) => port.recordOutcome(id, { kind: 'a', of: '1' }, { postedOn: '2026-12-01' }),
   },
   returns: {
     find: (port) => port.find(id, 'm'),
-    mark: (port) => port.mark(id, { kind: 'a', of: '1' }, 'bounced'),
+    markReturned: (port) => port.markReturned(id, { kind: 'a', of: '1' }, 'bounced'),
   },
   addressOfRecord: { lookUp: (port) => port.lookUp(['1'], at) },
   files: {
@@ -200,8 +200,8 @@ const calls: {
       return undefined;
     },
     remove: (port) => port.remove('k'),
-    uploadAddress: (port) => port.uploadAddress('k', 'text/csv', 1),
-    downloadAddress: (port) => port.downloadAddress('k', { name: 'k', contentType: 'text/csv' }, 1),
+    createUploadUrl: (port) => port.createUploadUrl('k', 'text/csv', 1),
+    createDownloadUrl: (port) => port.createDownloadUrl('k', { name: 'k', contentType: 'text/csv' }, 1),
   },
   ledger: {
     read: (port) => port.read(page),
@@ -210,15 +210,15 @@ const calls: {
       for await (const one of port.pages(id)) return one;
       return undefined;
     },
-    keep: (port) => port.keep(page, [event]),
-    kept: (port) => port.kept(page),
+    deferEvents: (port) => port.deferEvents(page, [event]),
+    deferredEvents: (port) => port.deferredEvents(page),
   },
   claims: {
     read: (port) => port.read(breachId),
     take: (port) => port.take(breachId, claim, 1, 'released', 1),
     giveBack: (port) => port.giveBack(breachId, claim, 1),
   },
-  postOffice: { quota: (port) => port.quota(), post: (port) => port.post(letter, {}) },
+  bulkEmail: { quota: (port) => port.quota(), send: (port) => port.send(letter, {}) },
   workflows: {
     ensure: (port) => port.ensure('request', { id, runs: {} }),
     nudge: (port) => port.nudge('request', { id, runs: {} }),
@@ -238,10 +238,10 @@ const methods = Object.entries(calls).flatMap(([port, each]) =>
 /** For what DynamoDB would have to hold something, or what is done by whoever has a signed address; read in their own tests. */
 const unheard = new Set([
   'addressOfRecord.lookUp GetItem on table',
-  'files.uploadAddress PutObject on files',
-  'files.downloadAddress GetObject on files',
-  'post.handle PutItem on table',
-  'returns.mark PutItem on table',
+  'files.createUploadUrl PutObject on files',
+  'files.createDownloadUrl GetObject on files',
+  'post.recordOutcome PutItem on table',
+  'returns.markReturned PutItem on table',
   'releases.release UpdateItem on table',
 ]);
 

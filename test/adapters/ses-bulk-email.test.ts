@@ -1,8 +1,8 @@
 import { SESClient } from '@aws-sdk/client-ses';
 import { describe, expect, it } from 'vitest';
 import { Unavailable } from '#domain/case/errors.ts';
-import { once } from '#functions/adapters/aws-faults.ts';
-import { sesPostOffice } from '#functions/adapters/ses-bulk-email.ts';
+import { singleAttempt } from '#functions/adapters/aws-faults.ts';
+import { sesBulkEmail } from '#functions/adapters/ses-bulk-email.ts';
 import { type Reply, startService } from '#test/support/adapters/scripted-service.ts';
 
 const type = 'text/xml';
@@ -18,14 +18,14 @@ const refusal = (code: string, message: string, status = 400): Reply => ({
 
 let answer: Reply | 'drop' = answered('SendEmail', '<MessageId>m-1</MessageId>');
 const service = await startService(() => answer);
-const postOffice = sesPostOffice(new SESClient({ ...once, ...service.settings }), {
+const bulkEmail = sesBulkEmail(new SESClient({ ...singleAttempt, ...service.settings }), {
   sender: 's@example.com',
 });
 const letter = { to: 'ada@example.com', subject: 's', text: 't', html: 'h' };
 
 describe('the post office of the notice', () => {
   it('a letter that is taken has its message id', async () => {
-    expect(await postOffice.post(letter, { case: 'BRE-1' })).toEqual({ is: 'sent', messageId: 'm-1' });
+    expect(await bulkEmail.send(letter, { case: 'BRE-1' })).toEqual({ outcome: 'sent', messageId: 'm-1' });
   });
 
   it.each([
@@ -40,9 +40,9 @@ describe('the post office of the notice', () => {
     ['ConfigurationSetSendingPausedException', 'no', 'stopped'],
     ['ConfigurationSetDoesNotExist', 'no', 'stopped'],
     ['AccessDenied', 'no', 'stopped'],
-  ])('%s (%s): %s', async (code, message, is) => {
+  ])('%s (%s): %s', async (code, message, outcome) => {
     answer = refusal(code, message);
-    expect(await postOffice.post(letter, {})).toMatchObject({ is });
+    expect(await bulkEmail.send(letter, {})).toMatchObject({ outcome });
   });
 
   it.each([
@@ -51,17 +51,19 @@ describe('the post office of the notice', () => {
   ])('$what: unknown, and asked once', async ({ reply }) => {
     answer = reply;
     const before = service.calls.length;
-    expect(await postOffice.post(letter, {})).toMatchObject({ is: 'unknown' });
+    expect(await bulkEmail.send(letter, {})).toMatchObject({ outcome: 'unknown' });
     expect(service.calls.length).toBe(before + 1);
   });
 
   it('an address that cannot be one is refused before it leaves; nobody listening is surely unsent', async () => {
     const before = service.calls.length;
-    expect(await postOffice.post({ ...letter, to: 'a@b\r\nBcc: c@d' }, {})).toMatchObject({ is: 'refused' });
+    expect(await bulkEmail.send({ ...letter, to: 'a@b\r\nBcc: c@d' }, {})).toMatchObject({
+      outcome: 'refused',
+    });
     expect(service.calls.length).toBe(before);
-    const client = new SESClient({ ...once, ...service.settings, endpoint: 'http://127.0.0.1:9' });
-    const nobody = sesPostOffice(client, { sender: 's@example.com' });
-    expect(await nobody.post(letter, {})).toMatchObject({ is: 'unreached', error: 'ECONNREFUSED' });
+    const client = new SESClient({ ...singleAttempt, ...service.settings, endpoint: 'http://127.0.0.1:9' });
+    const nobody = sesBulkEmail(client, { sender: 's@example.com' });
+    expect(await nobody.send(letter, {})).toMatchObject({ outcome: 'unreached', error: 'ECONNREFUSED' });
     await expect(nobody.quota()).rejects.toThrow(Unavailable);
   });
 
@@ -71,6 +73,6 @@ describe('the post office of the notice', () => {
   ])('its quota: %s a day', async (max, perDay) => {
     const numbers = `<Max24HourSend>${max}</Max24HourSend><MaxSendRate>14.0</MaxSendRate><SentLast24Hours>7.0</SentLast24Hours>`;
     answer = answered('GetSendQuota', numbers);
-    expect(await postOffice.quota()).toEqual({ perSecond: 14, perDay, sentLast24Hours: 7 });
+    expect(await bulkEmail.quota()).toEqual({ perSecond: 14, perDay, sentLast24Hours: 7 });
   });
 });

@@ -1,9 +1,9 @@
 import { SESClient } from '@aws-sdk/client-ses';
 import { describe, expect, it } from 'vitest';
-import { MailRefused, Unavailable } from '#domain/case/errors.ts';
-import { once } from '#functions/adapters/aws-faults.ts';
+import { EmailRefused, Unavailable } from '#domain/case/errors.ts';
+import { singleAttempt } from '#functions/adapters/aws-faults.ts';
 import { isSurelyUnsent } from '#functions/adapters/email-not-accepted.ts';
-import { sesMail } from '#functions/adapters/ses-email.ts';
+import { sesEmail } from '#functions/adapters/ses-email.ts';
 import { type Reply, startService } from '#test/support/adapters/scripted-service.ts';
 
 const type = 'text/xml';
@@ -19,8 +19,8 @@ const refusal = (code: string, status = 400): Reply => ({
 
 let answer: Reply | 'drop' = taken;
 const service = await startService(() => answer);
-const client = new SESClient({ ...once, ...service.settings });
-const mail = sesMail(client, { sender: 'privacy@example.com', configurationSet: 'notices' });
+const client = new SESClient({ ...singleAttempt, ...service.settings });
+const mail = sesEmail(client, { sender: 'privacy@example.com', configurationSet: 'notices' });
 const letter = { to: 'ada@example.com', subject: 'Grüße', text: 'Text ✓', html: '<p>Text ✓</p>' };
 const tags = { case: 'REQ-1', letter: 'reminder', of: '15-days-before' };
 
@@ -59,7 +59,7 @@ describe('the post office', () => {
     'InvalidParameterValue',
   ])('%s: the letter is refused for good', async (code) => {
     answer = refusal(code);
-    expect(await faultOf()).toBeInstanceOf(MailRefused);
+    expect(await faultOf()).toBeInstanceOf(EmailRefused);
   });
 
   it.each([
@@ -89,8 +89,8 @@ describe('the post office', () => {
   });
 
   it('nobody listens: later, and surely nothing went out', async () => {
-    const nobody = new SESClient({ ...once, ...service.settings, endpoint: 'http://127.0.0.1:9' });
-    const fault = await sesMail(nobody, { sender: 's@example.com' })
+    const nobody = new SESClient({ ...singleAttempt, ...service.settings, endpoint: 'http://127.0.0.1:9' });
+    const fault = await sesEmail(nobody, { sender: 's@example.com' })
       .send(letter, tags)
       .catch((thrown) => thrown);
     expect(fault).toBeInstanceOf(Unavailable);
@@ -118,7 +118,7 @@ describe('the post office', () => {
   ])('an address that is not one plain address never leaves: %j', async (to) => {
     answer = taken;
     const before = service.calls.length;
-    expect(await faultOf(to)).toBeInstanceOf(MailRefused);
+    expect(await faultOf(to)).toBeInstanceOf(EmailRefused);
     expect(service.calls.length).toBe(before);
   });
 

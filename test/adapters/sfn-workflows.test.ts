@@ -10,7 +10,7 @@ import { Unavailable } from '#domain/case/errors.ts';
 import type { Start } from '#functions/adapters/memory/workflows.ts';
 import { sfnWorkflows } from '#functions/adapters/sfn-workflows.ts';
 import { startService } from '#test/support/adapters/scripted-service.ts';
-import { begun, tallies } from '#test/support/adapters/tallies.ts';
+import { firstCommit, tallies } from '#test/support/adapters/tallies.ts';
 import { anyRole } from '#test/support/aws.ts';
 import { inMemory } from '#test/support/memory.ts';
 
@@ -42,7 +42,7 @@ const onStepFunctions = async () => {
   executions.clear();
   asked.length = 0;
   const { cases } = inMemory();
-  await cases.open(tallies, id, 'requester', '2026-11-24T15:00:00.000Z', begun());
+  await cases.open(tallies, id, 'requester', '2026-11-24T15:00:00.000Z', firstCommit());
   const started = (): string[] => [...executions.keys()];
   const end = ({ machine, caseId, run }: Start): void => {
     executions.set(`${caseId}-${machine}-${run}`, 'SUCCEEDED');
@@ -52,7 +52,7 @@ const onStepFunctions = async () => {
 
 const inProcess = async () => {
   const { cases, workflows } = inMemory();
-  await cases.open(tallies, id, 'requester', '2026-11-24T15:00:00.000Z', begun());
+  await cases.open(tallies, id, 'requester', '2026-11-24T15:00:00.000Z', firstCommit());
   const started = (): string[] =>
     workflows.starts.map(({ caseId, machine, run }) => `${caseId}-${machine}-${run}`);
   return { cases, workflows, started, end: workflows.end };
@@ -61,7 +61,7 @@ const inProcess = async () => {
 /** The emulator of the rehearsal, found by the SDK in the environment: machines that sleep until they are stopped. */
 const onEmulator = async () => {
   const { cases } = inMemory();
-  await cases.open(tallies, id, 'requester', '2026-11-24T15:00:00.000Z', begun());
+  await cases.open(tallies, id, 'requester', '2026-11-24T15:00:00.000Z', firstCommit());
   const real = new SFNClient({});
   const own = prefix.replace('test', `test-${randomUUID().slice(0, 8)}`);
   const definition = JSON.stringify({

@@ -47,8 +47,8 @@ for (let step = 1; step <= steps; step++) {
   );
 }
 const { notice } = (await get(laptop, `/${id}`)).body;
-const { stands, frozen, sent, delivered, postal, pending, possibleDuplicates } = notice;
-console.log(JSON.stringify({ stands, frozen, sent, delivered, postal, pending, possibleDuplicates }));
+const { status, frozen, sent, delivered, postal, pending, possibleDuplicates } = notice;
+console.log(JSON.stringify({ status, frozen, sent, delivered, postal, pending, possibleDuplicates }));
 console.log(
   `${(sent / Number(seconds(began))).toFixed(0)} letters a second; at most ${megabytes('VmHWM')} MB`,
 );

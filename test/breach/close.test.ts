@@ -1,51 +1,51 @@
 import { expect, it } from 'vitest';
 import { stageOf } from '#domain/breach/breach.ts';
 import { noticeOf } from '#domain/breach/customer-notice.ts';
-import { begun, page, rows } from '#test/support/breach/begun.ts';
+import { page, rows, sendingStart } from '#test/support/breach/first-facts.ts';
 import { noon } from '#test/support/domain/breach.ts';
-import { tallyOf } from '#test/support/domain/notice.ts';
+import { countList } from '#test/support/domain/notice.ts';
 
-const told = tallyOf({ sent: 3, delivered: 0, postal: 0, mailed: 0 });
-const handled = { type: 'notice-handled', list: 1, audience: 'everyone' } as const;
+const told = countList({ sent: 3, delivered: 0, postal: 0, paperMailed: 0 });
+const handled = { type: 'mark-notice-sent', list: 1, audience: 'everyone' } as const;
 
 it('an officer closes the record when everybody is accounted for, and only then', async () => {
-  const { acts, does, state } = await begun();
+  const { acts, does, state } = await sendingStart();
   await expect(acts('close', {})).rejects.toMatchObject({ code: 'still-unaccounted' });
   await does(handled);
   await expect(acts('close', {})).rejects.toMatchObject({
     unaccounted: [{ code: 'late-bounces-awaited' }],
   });
-  await does({ type: 'account', recounts: 0, tallies: [told] });
+  await does({ type: 'account-for-everyone', recounts: 0, tallies: [told] });
   expect(await acts('close', {})).toMatchObject({ status: 200, body: { stage: 'closed' } });
   expect(noticeOf(await state()).accounted).toMatchObject({ count: 3, sent: 3, postal: 0 });
 });
 
 it('what is shown is counted in the ledger while letters go or are posted, and read from the account when nothing is left', async () => {
   let counts = 0;
-  const { acts, does, view } = await begun({
+  const { acts, does, view } = await sendingStart({
     counting: (tallies) => (id, lists) => {
       counts += 1;
       return tallies(id, lists);
     },
   });
   expect((await view()).notice).toMatchObject({ sent: 3, countedAt: null });
-  const posting = tallyOf({ sent: 2, delivered: 0, postal: 1, mailed: 0 });
-  await does(handled, { type: 'account', recounts: 0, tallies: [posting] });
-  expect((await view()).notice).toMatchObject({ stands: 'accounted', sent: 3, countedAt: null });
-  await does({ type: 'account', recounts: 0, tallies: [told] });
+  const waitingForPost = countList({ sent: 2, delivered: 0, postal: 1, paperMailed: 0 });
+  await does(handled, { type: 'account-for-everyone', recounts: 0, tallies: [waitingForPost] });
+  expect((await view()).notice).toMatchObject({ status: 'accounted', sent: 3, countedAt: null });
+  await does({ type: 'account-for-everyone', recounts: 0, tallies: [told] });
   expect([counts, (await view()).notice]).toMatchObject([
     2,
-    { stands: 'accounted', sent: 3, tranches: [{ sent: 3 }] },
+    { status: 'accounted', sent: 3, noticeLists: [{ sent: 3 }] },
   ]);
   await acts('close', {});
   const counted = counts;
-  expect((await view()).notice).toMatchObject({ stands: 'closed', sent: 3, countedAt: noon('2026-12-05') });
+  expect((await view()).notice).toMatchObject({ status: 'closed', sent: 3, countedAt: noon('2026-12-05') });
   expect(counts).toBe(counted);
 });
 
 it('a letter that comes back between the count and the end leaves nobody over: the record is open again', async () => {
   let counts = 0;
-  const { acts, does, state, started } = await begun({
+  const { acts, does, state, started } = await sendingStart({
     counting: (tallies, ledger) => async (id, lists) => {
       const counted = await tallies(id, lists);
       counts += 1;
@@ -58,7 +58,7 @@ it('a letter that comes back between the count and the end leaves nobody over: t
       return counted;
     },
   });
-  await does(handled, { type: 'account', recounts: 0, tallies: [told] });
+  await does(handled, { type: 'account-for-everyone', recounts: 0, tallies: [told] });
   expect(await acts('close', {})).toMatchObject({ body: { stage: 'released' } });
   expect(stageOf(await state())).toBe('released');
   expect(noticeOf(await state()).closedAt).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { verbs } from '#functions/breach/actions.ts';
-import { routes as breachRoutes, verbPaths, verbRoute } from '#functions/breach/contract.ts';
+import { breachActions } from '#functions/breach/actions.ts';
+import { breachActionPaths, breachActionRoute, routes as breachRoutes } from '#functions/breach/contract.ts';
 import { confirmationPaths as ofBreach } from '#functions/breach/proposals-view.ts';
 import type { StoredBreach } from '#functions/notice/contract.ts';
 import { confirmationPaths as ofRequest } from '#functions/request/contract.ts';
@@ -21,7 +21,7 @@ const byPath = ['/api/officer/accounts/import/{sha256}/confirmation'];
 describe('every confirmation by a second person says which proposal was read (R-13)', () => {
   it('each of them has a route, and each route that confirms is one of them', () => {
     expect(doors.toSorted()).toEqual(
-      [...Object.values(ofBreach).map(verbRoute), ...Object.values(ofRequest), ...byPath].toSorted(),
+      [...Object.values(ofBreach).map(breachActionRoute), ...Object.values(ofRequest), ...byPath].toSorted(),
     );
     expect(breachRoutes.filter(({ path }) => confirms(path))).toHaveLength(Object.keys(ofBreach).length);
   });
@@ -29,7 +29,7 @@ describe('every confirmation by a second person says which proposal was read (R-
   it.each(Object.entries(ofBreach))(
     '%s: %s refuses a body without the hash, and hands it on',
     async (type, path) => {
-      const { schema, plan } = verbs[path];
+      const { schema, plan } = breachActions[path];
       expect(faults(schema, {})).toEqual(['proposalSha256']);
       for (const hash of ['', 'a'.repeat(63), proposalSha256.toUpperCase(), 7, null])
         expect(faults(schema, { proposalSha256: hash })).toEqual(['proposalSha256']);
@@ -39,7 +39,7 @@ describe('every confirmation by a second person says which proposal was read (R-
     },
   );
 
-  it.each(verbPaths.filter((path) => !confirms(path)))('%s does not confirm anything', (path) => {
-    expect(faults(verbs[path].schema, {})).not.toContain('proposalSha256');
+  it.each(breachActionPaths.filter((path) => !confirms(path)))('%s does not confirm anything', (path) => {
+    expect(faults(breachActions[path].schema, {})).not.toContain('proposalSha256');
   });
 });

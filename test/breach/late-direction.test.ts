@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { stageOf } from '#domain/breach/breach.ts';
 import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { Unavailable } from '#domain/case/errors.ts';
-import { begun } from '#test/support/breach/begun.ts';
+import { sendingStart } from '#test/support/breach/first-facts.ts';
 import { noon, direction as past, review } from '#test/support/domain/breach.ts';
 
 const minute = 60_000;
@@ -15,12 +15,12 @@ const direction = {
 const at = Date.parse(noon('2026-12-05'));
 
 it('the release hands over to the machine that tells customers, in the same write', async () => {
-  const { started } = await begun();
+  const { started } = await sendingStart();
   expect(started()).toEqual(['customer-notice 2']);
 });
 
 it('with no claim held a late direction is accepted in the very call, with how many had been told', async () => {
-  const { acts, state, started } = await begun({ claims: { '1-0': { nextPage: 1 } } });
+  const { acts, state, started } = await sendingStart({ claims: { '1-0': { nextPage: 1 } } });
   expect(await acts('directions', direction)).toEqual({
     status: 202,
     body: { n: 1, state: 'accepted', alreadyTold: 3 },
@@ -33,10 +33,10 @@ it('with no claim held a late direction is accepted in the very call, with how m
 
 it('one that is corrected to a later day while letters go out is pausing like a new one', async () => {
   const before = [past('2026-12-02', '2026-11-24'), review('release', noon('2026-12-05'))];
-  const { acts } = await begun({ before, claims: { '1-0': { leaseUntil: at + minute } } });
+  const { acts } = await sendingStart({ before, claims: { '1-0': { leaseUntil: at + minute } } });
   expect(await acts('directions/{n}/correction', { until: '2026-12-20', reason: 'Read again.' }, 1)).toEqual({
     status: 200,
-    body: { n: 1, state: 'pausing' },
+    body: { n: 1, state: 'acceptancePending' },
   });
 });
 
@@ -48,8 +48,11 @@ it.each([
 ])(
   'while %s it is answered at once as pausing, and nothing of the breach’s own machine starts',
   async (_, claims) => {
-    const { acts, state, started } = await begun({ claims });
-    expect(await acts('directions', direction)).toEqual({ status: 202, body: { n: 1, state: 'pausing' } });
+    const { acts, state, started } = await sendingStart({ claims });
+    expect(await acts('directions', direction)).toEqual({
+      status: 202,
+      body: { n: 1, state: 'acceptancePending' },
+    });
     const breach = await state();
     expect([stageOf(breach), breach.epoch, noticeOf(breach).draining]).toEqual([
       'held',
@@ -61,8 +64,11 @@ it.each([
 );
 
 it('where the claims cannot be read it stands all the same, and its machine lets the letters end', async () => {
-  const { acts, state, started } = await begun({ fault: new Unavailable('The store') });
-  expect(await acts('directions', direction)).toEqual({ status: 202, body: { n: 1, state: 'pausing' } });
+  const { acts, state, started } = await sendingStart({ fault: new Unavailable('The store') });
+  expect(await acts('directions', direction)).toEqual({
+    status: 202,
+    body: { n: 1, state: 'acceptancePending' },
+  });
   expect(stageOf(await state())).toBe('held');
   expect(started().slice(1)).toEqual(['customer-notice 3']);
 });

@@ -5,11 +5,11 @@ import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryReleases } from '#functions/adapters/memory/releases.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { askRelease } from '#functions/breach/ask-release.ts';
-import { breachKeeper } from '#functions/breach/breach-clock.ts';
+import { breachClock } from '#functions/breach/breach-clock.ts';
 import { carryOut } from '#functions/breach/carry-out.ts';
 import { prepareReport } from '#functions/breach/prepare-report.ts';
 import { releaseBreach } from '#functions/breach/release-breach.ts';
-import { keepClock } from '#functions/clock/run-clock.ts';
+import { runClock } from '#functions/clock/run-clock.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import {
   asShown,
@@ -26,7 +26,7 @@ import {
 } from '#test/support/domain/breach.ts';
 import { inMemory } from '#test/support/memory.ts';
 
-const house = {
+const letterhead = {
   companyName: 'Example',
   companyAddress: 'Street 1',
   companyContact: '+1',
@@ -55,7 +55,7 @@ const world = async () => {
     clock,
     letters,
     workflows,
-    house,
+    letterhead,
     closures: [],
     ruleset: 'policy-2018',
     releases: memoryReleases({ clock }, kept),
@@ -78,7 +78,7 @@ const world = async () => {
     prepare: () => prepareReport(needs)(caseId),
     ask: () => askRelease(needs)(caseId),
     release: () => releaseBreach(needs)(caseId),
-    keep: () => keepClock({ clock, keeperOf: () => breachKeeper(needs) })(caseId),
+    keep: () => runClock({ clock, clockOf: () => breachClock(needs) })(caseId),
     wakeAt: async () => (await cases.read(breaches, id)).keys.wakeAt,
     state: async () => (await cases.read(breaches, id)).state,
     runs: async () => (await cases.read(breaches, id)).runs,
@@ -96,18 +96,20 @@ describe('the breach machine’s steps', () => {
   it('one after the other: receipts, hold, release; each twice does no harm', async () => {
     await w.does(determine(noon('2026-11-24')));
     expect([await w.prepare(), await w.prepare()]).toEqual([
-      { stands: 'receipts', until: '' },
-      { stands: 'receipts', until: '' },
+      { nextStep: 'receipts', until: '' },
+      { nextStep: 'receipts', until: '' },
     ]);
     expect(w.mail.outbox.map(({ subject }) => subject)).toEqual([`A report is ready: ${id}`]);
     expect(w.workflows.starts).toMatchObject([{ machine: 'response-clock', run: 1 }]);
     await w.does(receipt(noon('2026-11-24')));
-    const wait = { stands: 'wait', until: '2026-12-05T05:05:00.000Z' };
+    const wait = { nextStep: 'wait', until: '2026-12-05T05:05:00.000Z' };
     expect([await w.prepare(), await w.ask(), await w.release()]).toEqual([wait, wait, wait]);
     w.clock.set('2026-12-05T05:05:00.000Z');
-    expect(await w.ask()).toEqual({ stands: 'release', until: '' });
+    expect(await w.ask()).toEqual({ nextStep: 'release', until: '' });
     expect(
-      [await w.release(), await w.release(), await w.ask(), await w.prepare()].map(({ stands }) => stands),
+      [await w.release(), await w.release(), await w.ask(), await w.prepare()].map(
+        ({ nextStep }) => nextStep,
+      ),
     ).toEqual(Array(4).fill('released'));
   });
 
@@ -119,14 +121,14 @@ describe('the breach machine’s steps', () => {
       direction('2028-12-20', '2026-11-24'),
     );
     const first = await w.prepare();
-    expect(first).toEqual({ stands: 'wait', until: instantText(w.clock.now() + 300 * day) });
+    expect(first).toEqual({ nextStep: 'wait', until: instantText(w.clock.now() + 300 * day) });
     w.clock.set(first.until);
     const { breach: before } = await w.runs();
-    expect(await w.ask()).toEqual({ stands: 'next-run', until: '' });
+    expect(await w.ask()).toEqual({ nextStep: 'next-run', until: '' });
     expect((await w.runs()).breach).toBe((before ?? 1) + 1);
     expect(w.workflows.starts.at(-1)).toMatchObject({ machine: 'breach', run: (before ?? 1) + 1 });
-    expect(await w.prepare()).toEqual({ stands: 'wait', until: instantText(w.clock.now() + 300 * day) });
-    expect(await w.ask()).toMatchObject({ stands: 'wait' });
+    expect(await w.prepare()).toEqual({ nextStep: 'wait', until: instantText(w.clock.now() + 300 * day) });
+    expect(await w.ask()).toMatchObject({ nextStep: 'wait' });
   });
 
   it('what only moves the date later starts no run, and what the sleeper finds in time neither; anything earlier does', async () => {
@@ -150,12 +152,12 @@ describe('the breach machine’s steps', () => {
     expect(await run()).toBe(before + 1);
 
     w.clock.set('2026-12-05T05:05:00.000Z');
-    expect(await w.ask()).toEqual({ stands: 'wait', until: '2026-12-21T05:05:00.000Z' });
+    expect(await w.ask()).toEqual({ nextStep: 'wait', until: '2026-12-21T05:05:00.000Z' });
     await w.does(direction('2026-12-28', '2026-12-04'), lift(4, '2026-12-04'));
     expect(await run()).toBe(before + 1);
     await w.does({ type: 'confirm-lift', n: 4, by: ben });
     expect(await run()).toBe(before + 2);
-    expect((await w.prepare()).stands).toBe('release');
+    expect((await w.prepare()).nextStep).toBe('release');
   });
 
   it('a run that was stopped is looked for at the date it slept for, whatever has moved it since', async () => {

@@ -7,9 +7,9 @@ import { memoryClaims } from '#functions/adapters/memory/claims.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryReleases } from '#functions/adapters/memory/releases.ts';
-import { verbs } from '#functions/breach/actions.ts';
+import { breachActions } from '#functions/breach/actions.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
-import type { VerbPath } from '#functions/breach/contract.ts';
+import type { BreachActionPath } from '#functions/breach/contract.ts';
 import { readBreach } from '#functions/breach/read-breach.ts';
 import { keepRefused, noBreach } from '#functions/breach/refused-entry.ts';
 import { noticesOver } from '#functions/notice/accounting/notices.ts';
@@ -17,7 +17,7 @@ import { officerApi } from '#functions/platform/api.ts';
 import { ann, ben, id, noon, recorded } from '#test/support/domain/breach.ts';
 import { inMemory } from '#test/support/memory.ts';
 
-const house = {
+const letterhead = {
   companyName: 'Example',
   companyAddress: 'Street 1',
   companyContact: '+1',
@@ -39,7 +39,7 @@ const opened = async (mailFault?: Error) => {
   await cases.open(breaches, id, 'officer:ann', noon('2026-11-24'), [recorded(noon('2026-11-24'))]);
   const notices = noticesOver(
     { ledger: memoryLedger(), texts, clock, files: memoryFiles(), claims: memoryClaims(new Map()) },
-    { house },
+    { letterhead },
   );
   const releases = memoryReleases({ clock }, new Map());
   const needs = {
@@ -52,14 +52,14 @@ const opened = async (mailFault?: Error) => {
     releases,
     notices,
   } as const;
-  const refused = keepRefused({ cases, texts, letters, clock, house, dpoAddress: 'dpo@example.com' });
-  const send = async (path: VerbPath, body: unknown, { n = 0, of = id, by = ann as string } = {}) => {
-    const { schema, plan } = verbs[path];
+  const refused = keepRefused({ cases, texts, letters, clock, letterhead, dpoAddress: 'dpo@example.com' });
+  const send = async (path: BreachActionPath, body: unknown, { n = 0, of = id, by = ann as string } = {}) => {
+    const { schema, plan } = breachActions[path];
     const door = officerApi(
       'groups',
       schema,
       async ({ body: read }, { sub }) => commandBreach(needs)(of, plan(read, { by: sub, n }), sub),
-      ({ body: typed, error }, { sub }) => refused({ path, id: of, body: typed, by: sub, error }),
+      ({ body: typed, error }, { sub }) => refused({ path, caseId: of, body: typed, by: sub, error }),
     );
     const event = {
       body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -83,7 +83,7 @@ const determined = async (world: Opened) => {
     reason: 'Shown by the logs.',
   });
   await world.send('law-enforcement-receipts', {
-    agency: 'both',
+    agency: 'all',
     filedAt: noon('2026-11-24'),
     receipt: 'C-1',
   });
@@ -161,7 +161,7 @@ describe('an entry that is refused is kept as it was typed, and the refusal name
   it.each([
     {
       path: 'law-enforcement-receipts',
-      body: { agency: 'both', filedAt: '2026-01-01T00:00:00Z', receipt: 'C-1' },
+      body: { agency: 'all', filedAt: '2026-01-01T00:00:00Z', receipt: 'C-1' },
       names: '#/filedAt',
     },
     {
@@ -192,7 +192,7 @@ describe('an entry that is refused is kept as it was typed, and the refusal name
   it('a true receipt is recorded when two officers have corrected the discovery', async () => {
     const world = await opened();
     await determined(world);
-    const filed = { agency: 'both', filedAt: '2026-09-20T15:00:00Z', receipt: 'C-2' };
+    const filed = { agency: 'all', filedAt: '2026-09-20T15:00:00Z', receipt: 'C-2' };
     expect((await world.send('law-enforcement-receipts', filed)).status).toBe(422);
     const asked = await world.send('record-correction', {
       discoveredAt: '2026-09-19T15:00:00Z',
@@ -213,7 +213,13 @@ describe('an entry that is refused is kept as it was typed, and the refusal name
 });
 
 describe('every refusal at the door of directions tells the DPO at once (R-11)', () => {
-  const refusals: readonly { path: VerbPath; body: unknown; status: number; of?: string; n?: number }[] = [
+  const refusals: readonly {
+    path: BreachActionPath;
+    body: unknown;
+    status: number;
+    of?: string;
+    n?: number;
+  }[] = [
     { path: 'directions', body: direction('2026-12-20', { writtenOn: '2027-01-01' }), status: 422 },
     { path: 'directions', body: direction('2026-12-20', { writtenOn: '1985-01-01' }), status: 422 },
     { path: 'directions', body: direction('2026-12-20', { agency: '' }), status: 422 },
@@ -299,7 +305,7 @@ describe('whatever is typed as a time (R-2, R-11)', () => {
     .map((parts) => parts.join(''));
   const typed = fc.oneof(dayText, instantText, fc.string(), fc.integer(), fc.constant(null));
 
-  const bodies: Readonly<Record<string, (time: unknown) => readonly [VerbPath, object]>> = {
+  const bodies: Readonly<Record<string, (time: unknown) => readonly [BreachActionPath, object]>> = {
     until: (time) => ['directions', direction(time)],
     writtenOn: (time) => ['directions', direction('2026-12-01', { writtenOn: time })],
     'writtenOn of a call': (time) => ['directions', { agency: 'USSS', verbal: true, writtenOn: time }],
@@ -374,10 +380,10 @@ describe('a call that a written direction replaced (R-7)', () => {
       writtenOn: '2026-11-24',
     });
     await world.send('directions', direction('2026-12-10', { replaces: 1 }));
-    expect(await stateOf(world)).toEqual(['stands', 'stands']);
+    expect(await stateOf(world)).toEqual(['in-force', 'in-force']);
     const over = addBusinessDays(civilDate(noon('2026-11-24'), newYork), 4).toString();
     world.clock.set(noon(over));
-    expect(await stateOf(world)).toEqual(['replaced', 'stands']);
+    expect(await stateOf(world)).toEqual(['replaced', 'in-force']);
     world.clock.set(noon('2026-12-11'));
     expect(await stateOf(world)).toEqual(['replaced', 'ended']);
   });

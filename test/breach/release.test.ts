@@ -111,7 +111,7 @@ const stopSet: BreachEvent = {
   ...byAnn,
 };
 const reportedAfterAll = { ...determine(noon('2026-11-24')), type: 'breach-determined' } as BreachEvent;
-/** The hold of both receipts on 2026-11-24 ends here. */
+/** The hold of all receipts on 2026-11-24 ends here. */
 const gate = Date.parse('2026-12-05T05:00:00.000Z');
 const minutes = 60_000;
 
@@ -161,7 +161,7 @@ describe.each(stores)('the store’s own condition on a release, $where', ({ ope
     await expect(lies).rejects.toThrow(Busy);
     expect(await store.cases.read(breaches, id)).toMatchObject({ revision: told.length + 1 });
     expect(await outcome(store, id)).toBe('released');
-    await does(store, id, { type: 'look' });
+    await does(store, id, { type: 'refresh-dates' });
   });
 
   it('lets go from the end of the hold plus the margin on, once', async () => {
@@ -233,7 +233,7 @@ describe.each(stores)('the store’s own condition on a release, $where', ({ ope
       { type: 'urgent-exception-confirmed', by: ben },
     ];
     const exempted = (store: Store, id: string): Promise<unknown> =>
-      store.releases.exempt(breaches, id, 'machine:lies', lies, urgentOf).then(
+      store.releases.confirmException(breaches, id, 'machine:lies', lies, urgentOf).then(
         () => 'exempted',
         (fault: Error) => fault.name,
       );

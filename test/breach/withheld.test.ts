@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { requests } from '#domain/request/request.ts';
-import { breachKeeper } from '#functions/breach/breach-clock.ts';
+import { breachClock } from '#functions/breach/breach-clock.ts';
 import { carryOut } from '#functions/breach/carry-out.ts';
-import { holdsOver } from '#functions/breach/legal-holds.ts';
+import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { exportCase } from '#functions/case/export-case.ts';
 import { reconcile } from '#functions/case/reconcile.ts';
-import { keepClock } from '#functions/clock/run-clock.ts';
+import { runClock } from '#functions/clock/run-clock.ts';
 import { answerRequest } from '#functions/request/answer/answer-request.ts';
 import type { AnswerGiven } from '#functions/request/contract.ts';
 import { aHouse, letter } from '#test/support/account-holder.ts';
@@ -22,7 +22,7 @@ import {
   type Typed,
   text,
 } from '#test/support/domain/breach.ts';
-import { house } from '#test/support/letters/sample.ts';
+import { letterhead } from '#test/support/letters/sample.ts';
 import { type CrashPoint, mortal } from '#test/support/notice/crashing.ts';
 
 const officer = { sub: 'olive', name: 'Olive Officer' };
@@ -45,9 +45,9 @@ const world = async () => {
       await carryOut({ cases, clock, ...rules }, id, 'officer:ann', asShown(state, command));
     }
   };
-  await does(determine(noon('2026-11-24')), { type: 'pick-up', letters: [] });
+  await does(determine(noon('2026-11-24')), { type: 'start-run', letters: [] });
   const request = await ports.receive({ kind: 'delete', capacity: 'former-customer' });
-  await ports.act(request, { type: 'acknowledge', standing: 'other', letter });
+  await ports.act(request, { type: 'acknowledge', requesterType: 'other', letter });
   const types = async () =>
     (await cases.read(requests, request)).history.flatMap(({ events }) => events.map(({ type }) => type));
   const count = async (wanted: string): Promise<number> =>
@@ -60,7 +60,7 @@ const world = async () => {
     /** With these ports instead of its own. */
     answer: (hold: string, some: Partial<typeof ports> = {}) => {
       const over = { ...ports, ...some };
-      const holds = holdsOver({ cases: over.cases, clock, ...rules });
+      const holds = legalHoldsOver({ cases: over.cases, clock, ...rules });
       return answerRequest({ ...over, holds })(request, given(hold), officer);
     },
     send: () => ports.act(request, { type: 'send-answer', letter }),
@@ -72,8 +72,8 @@ const world = async () => {
       ),
     keep: (some: Partial<typeof ports> = {}) => {
       const addresses = { officersAddress: 'o@x', dpoAddress: 'd@x', supervisorsAddress: 's@x' };
-      const needs = { ...ports, ...some, ...rules, ...addresses, house };
-      return keepClock({ clock, keeperOf: () => breachKeeper(needs) })({ caseId: id });
+      const needs = { ...ports, ...some, ...rules, ...addresses, letterhead };
+      return runClock({ clock, clockOf: () => breachClock(needs) })({ caseId: id });
     },
     withheld: async () => (await cases.read(breaches, id)).state.withheld,
     found: async () => cases.read(requests, request),
@@ -96,7 +96,7 @@ describe('a request that a legal hold withholds (R-10)', () => {
       stage: 'working',
       dueOn: '2027-01-19',
       earlier: [{ dueOn: state.dueOn, because: 'reopened', answeredOn: '2026-11-24' }],
-      owed: [{ kind: 'reopened' }],
+      lettersOwed: [{ kind: 'reopened' }],
     });
     expect([await w.count('request-reopened'), await w.withheld()]).toEqual([
       1,

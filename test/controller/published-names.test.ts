@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { answerRoster } from '#functions/controller/answer-roster.ts';
 import { addressHash, contactIdOf } from '#functions/controller/contract.ts';
 import { putController } from '#functions/controller/put-controller.ts';
-import { house } from '#test/support/letters/sample.ts';
+import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const cora = { name: 'Cora', email: 'cora@acme.example' };
@@ -12,7 +12,7 @@ const bought = { name: 'Newco', contractRef: 'MSA', contacts: [nova], signatoryL
 
 /** Acme was bought and nobody of it is left: it gets another name and other contacts on the signatory's letter. */
 const renamed = async () => {
-  const ports = { ...inMemory(), house, zone: 'America/Denver' };
+  const ports = { ...inMemory(), letterhead, zone: 'America/Denver' };
   const put = putController(ports);
   for (const entry of [first, bought]) for (const sub of ['olive', 'omar']) await put('acme', entry, sub);
   return { ...ports, put };

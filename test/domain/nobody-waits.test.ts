@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
 import { isSettled as isBreachSettled } from '#domain/breach/breach.ts';
-import { machinesOf, noticeOf, noticeStands, sendings } from '#domain/breach/customer-notice.ts';
+import { machinesOf, noticeOf, noticeStatus, sendableLetters } from '#domain/breach/customer-notice.ts';
 import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseKeys, Kind } from '#domain/case/case.ts';
-import { desks } from '#domain/case/deputies.ts';
+import { deputyList } from '#domain/case/deputies.ts';
 import { DomainError } from '#domain/case/errors.ts';
-import { planOf } from '#domain/case/milestones.ts';
+import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { openQueues } from '#domain/case/queues.ts';
-import { isWatchEvent, type WatchEvent } from '#domain/case/shared-events.ts';
+import { isSharedEvent, type SharedEvent } from '#domain/case/shared-events.ts';
 import { controllers } from '#domain/controller/controller.ts';
-import { noTally } from '#domain/notice/recipients.ts';
+import { zeroTally } from '#domain/notice/recipients.ts';
 import { sendingSwitches } from '#domain/notice/sending-switch.ts';
 import { recountsOf } from '#domain/notice/state.ts';
 import { decide, type RequestCommand } from '#domain/request/decider.ts';
@@ -25,7 +25,7 @@ import {
   requestKinds,
   requests,
 } from '#domain/request/request.ts';
-import { upcomingOf } from '#domain/request/verification.ts';
+import { nextMilestoneOf } from '#domain/request/verification.ts';
 import {
   ann,
   approved,
@@ -53,11 +53,11 @@ const numRuns = 200;
 /** A notice of three customers, one of whom is written to by post, beside its ledger. */
 class Notice {
   readonly life = new BreachLife(noon('2026-11-24'), [
-    listFrozen({ count: 3, byPost: 1 }),
+    listFrozen({ count: 3, onPaper: 1 }),
     letterWritten(),
     approved({ count: 3 }),
   ]);
-  mailed = 0;
+  paperMailed = 0;
 
   do(command: Typed): void {
     try {
@@ -69,15 +69,15 @@ class Notice {
 
   /** What the ledger says of the first list. */
   get tallies() {
-    return [{ list: 1, tally: { ...noTally, sent: 2, postal: 1, mailed: this.mailed } }];
+    return [{ list: 1, tally: { ...zeroTally, sent: 2, postal: 1, paperMailed: this.paperMailed } }];
   }
 
   /** An officer records the day of posting, as the door does: a recount is asked for, the ledger, the statement. */
   mails(): void {
     this.do({ type: 'ask-recount' });
-    const rows = 1 - this.mailed;
-    this.mailed = 1;
-    if (rows > 0) this.do({ type: 'record-mailed', mailedOn: '2026-12-08', rows, by: ann });
+    const rows = 1 - this.paperMailed;
+    this.paperMailed = 1;
+    if (rows > 0) this.do({ type: 'record-paper-mail', postedOn: '2026-12-08', rows, by: ann });
   }
 
   restores(): void {
@@ -87,13 +87,13 @@ class Notice {
   /** A run of the notice’s machine goes one step, if it has work. */
   steps(): void {
     const { state } = this.life;
-    const [sending] = sendings(state);
-    if (noticeStands(state) === 'draining') this.do({ type: 'drain-notice', alreadyTold: 0 });
-    else if (sending !== undefined && !sending.isBegun)
-      this.do({ type: 'begin-notice', ...sending, lanes: 1, rate: 1 });
-    else if (sending !== undefined) this.do({ type: 'notice-handled', ...sending });
-    else if (machinesOf(state).includes('customer-notice') && noticeStands(state) === 'handled')
-      this.do({ type: 'account', tallies: this.tallies, recounts: recountsOf(noticeOf(state)) });
+    const [sending] = sendableLetters(state);
+    if (noticeStatus(state) === 'draining') this.do({ type: 'drain-notice', alreadyTold: 0 });
+    else if (sending !== undefined && !sending.isStarted)
+      this.do({ type: 'start-notice', ...sending, lanes: 1, rate: 1 });
+    else if (sending !== undefined) this.do({ type: 'mark-notice-sent', ...sending });
+    else if (machinesOf(state).includes('customer-notice') && noticeStatus(state) === 'sent')
+      this.do({ type: 'account-for-everyone', tallies: this.tallies, recounts: recountsOf(noticeOf(state)) });
     else if (machinesOf(state).includes('customer-notice')) this.do({ type: 'close', tallies: this.tallies });
   }
 }
@@ -121,14 +121,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
           'pause-notice',
           'resume-notice',
           'confirm-pause',
-          'ask-unmailed-end',
-          'confirm-unmailed-end',
+          'ask-paper-mail-waiver',
+          'confirm-paper-mail-waiver',
         ),
       })
       .map(
         (rest): Step =>
           (one) =>
-            one.do({ because: 'officer', unmailed: 1, textSha256: text, ...rest } as never),
+            one.do({ because: 'officer', paperMailLeft: 1, textSha256: text, ...rest } as never),
       ),
   },
   {
@@ -143,7 +143,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.constant<Step>((one) =>
       one.do({
-        type: 'keep-milestone',
+        type: 'handle-milestone',
         milestone: {
           name: 'x',
           kind: 'reminder',
@@ -190,13 +190,13 @@ const breachScripts = (): void => {
           const { wakeAt } = breaches.keys(id, state);
           const person = nextPersonOf(state);
           met.add(person ?? 'nobody');
-          expect([wakeAt, person, noticeStands(state)]).not.toEqual([
+          expect([wakeAt, person, noticeStatus(state)]).not.toEqual([
             undefined,
             undefined,
-            noticeStands(state),
+            noticeStatus(state),
           ]);
           // Nobody is asked to post what is posted: the ledger is beside the case, and is counted again.
-          if (person === 'post-letters' && wakeAt === undefined) expect(notice.mailed).toBe(0);
+          if (person === 'post-letters' && wakeAt === undefined) expect(notice.paperMailed).toBe(0);
         }
       },
     ),
@@ -214,7 +214,7 @@ const received = (kind: Received['kind']): Received => ({
   ...{ type: 'request-received', kind, capacity: 'controller', channel: 'web', receivedAt: at },
   ...{ receivedOn: '2026-11-24', regime: 'us', ruleset: 'policy-2018-requests', workBy: '2026-12-24' },
   ...dates,
-  plan: planOf({ caseId: requestId, receivedAt: at, ...dates }),
+  plan: milestonePlanOf({ caseId: requestId, receivedAt: at, ...dates }),
   locale: 'en',
 });
 const letter = { kind: 'k', of: 'o', sentAt: at, sha256: text, messageId: 'm' };
@@ -222,12 +222,12 @@ const link = { serial: 1, expiresAt: '2026-12-04T18:00:00.000Z' };
 const said = fc.constantFrom('confirm', 'refuse', 'not-mine');
 const done = fc.constantFrom('done', 'refused', 'no-data');
 /** What its machine, its clock, the person, the company and officers do to a request; `undefined` keeps the next date. */
-const ofRequest: fc.Arbitrary<RequestCommand | WatchEvent | undefined> = fc.oneof(
+const ofRequest: fc.Arbitrary<RequestCommand | SharedEvent | undefined> = fc.oneof(
   fc
     .constantFrom('roster', 'stranger', 'other', 'account', 'person')
     .map(
-      (standing) =>
-        ({ type: 'acknowledge', standing, controller: 'acme', contact: 'c', letter }) as RequestCommand,
+      (requesterType) =>
+        ({ type: 'acknowledge', requesterType, controller: 'acme', contact: 'c', letter }) as RequestCommand,
     ),
   fc.constant({ type: 'ask-requester', ...link, letter } as const),
   said.map((verdict) => ({ type: 'give-verdict', verdict, ...link, now: at }) as RequestCommand),
@@ -245,13 +245,13 @@ const ofRequest: fc.Arbitrary<RequestCommand | WatchEvent | undefined> = fc.oneo
   ),
   fc.constantFrom({ type: 'send-answer', letter } as const, { type: 'withdraw' } as const),
   // Events of the watch: a machine gives up, a letter waits for the post, is posted, comes back.
-  fc.constant({ type: 'needs-person', machine: 'request', fault: 'MailRefused' } as const),
-  fc.constant({ type: 'letter-to-post', kind: 'k', of: 'o', step: true, sha256: text } as const),
-  fc.constant({ type: 'letter-posted', ...letter } as const),
+  fc.constant({ type: 'needs-person', machine: 'request', fault: 'EmailRefused' } as const),
+  fc.constant({ type: 'letter-paper-mail-due', kind: 'k', of: 'o', step: true, sha256: text } as const),
+  fc.constant({ type: 'letter-paper-mail-done', ...letter } as const),
   fc.constant({ type: 'letter-returned', kind: 'k', of: 'o', how: 'bounced' } as const),
   fc.constant(undefined),
 );
-const isEvent = (one: RequestCommand | WatchEvent): one is WatchEvent => isWatchEvent(one);
+const isEvent = (one: RequestCommand | SharedEvent): one is SharedEvent => isSharedEvent(one);
 
 const requestScripts = (): void => {
   let open = 0;
@@ -260,8 +260,8 @@ const requestScripts = (): void => {
       let state = evolve(undefined, received(kind), at);
       for (const next of script) {
         try {
-          const milestone = upcomingOf(requestId, state);
-          const command = next ?? ({ type: 'keep-milestone', milestone, letters: [] } as const);
+          const milestone = nextMilestoneOf(requestId, state);
+          const command = next ?? ({ type: 'handle-milestone', milestone, letters: [] } as const);
           if (next === undefined && isSettled(state)) continue;
           const events = isEvent(command) ? [command] : decide(state, command);
           state = events.reduce<Request>((before, event) => evolve(before, event, at), state);
@@ -284,7 +284,7 @@ const requestScripts = (): void => {
 const registers: Readonly<Record<Exclude<Kind, 'breach' | 'request'>, readonly CaseKeys[]>> = {
   controller: [controllers.keys('', {} as never)],
   account: [{}, { calls: [{ owedSince: at }] }].map((one) => accounts.keys('', one as never)),
-  desk: [desks.keys('', { deputies: [] })],
+  deputies: [deputyList.keys('', { deputies: [] })],
   sending: [{}, { restored: true } as const].map((one) => sendingSwitches.keys('', one)),
 };
 const ofRegister = (kind: keyof typeof registers) => (): void => {
@@ -299,7 +299,7 @@ const waits: Readonly<Record<Kind, () => void>> = {
   request: requestScripts,
   controller: ofRegister('controller'),
   account: ofRegister('account'),
-  desk: ofRegister('desk'),
+  deputies: ofRegister('deputies'),
   sending: ofRegister('sending'),
 };
 

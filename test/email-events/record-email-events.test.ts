@@ -1,17 +1,17 @@
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { planOf } from '#domain/case/milestones.ts';
+import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { type Received, requests } from '#domain/request/request.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { dynamodbLetters } from '#functions/adapters/dynamodb-letters.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
-import { returnsOver } from '#functions/adapters/returned-emails.ts';
+import { returnedEmailsOver } from '#functions/adapters/returned-emails.ts';
 import { addNote } from '#functions/case/add-note.ts';
-import { envelope, mailEvent } from '#functions/email-events/contract.ts';
-import { recordMailEvent } from '#functions/email-events/record-email-event.ts';
-import { queue } from '#functions/platform/sqs-queue.ts';
+import { emailEvent, envelope } from '#functions/email-events/contract.ts';
+import { recordEmailEvent } from '#functions/email-events/record-email-event.ts';
+import { sqsQueue } from '#functions/platform/sqs-queue.ts';
 import { startTable, type TestTable } from '#test/support/adapters/dynalite-table.ts';
 import { testClock } from '#test/support/memory.ts';
 
@@ -23,11 +23,11 @@ const zone = 'America/Denver';
 let table: TestTable;
 const cases = () => dynamodbCases(table.table, { clock });
 const handler = (event: SQSEvent) =>
-  queue(
-    { envelope, message: mailEvent, topic },
-    recordMailEvent({
+  sqsQueue(
+    { envelope, message: emailEvent, topic },
+    recordEmailEvent({
       cases: cases(),
-      returns: returnsOver(dynamodbLetters(table.table), clock, async () => undefined),
+      returns: returnedEmailsOver(dynamodbLetters(table.table), clock, async () => undefined),
     }),
   )(event);
 
@@ -62,7 +62,7 @@ const openRequest = async (): Promise<string> => {
     dueOn,
     workBy: dueOn,
     zone,
-    plan: planOf({ caseId: id, dueOn, zone, receivedAt: at }),
+    plan: milestonePlanOf({ caseId: id, dueOn, zone, receivedAt: at }),
     locale: 'en',
   };
   await cases().open(requests, id, 'requester', at, [event]);
@@ -83,7 +83,7 @@ const sentLetterIn = (id: string, messageId: string) =>
     html: 'h',
   }));
 
-const standing = async (id: string) => {
+const requesterType = async (id: string) => {
   const { keys, history } = await cases().read(requests, id);
   const letter = await table.table.get({ pk: `REQUEST#${id}`, sk: 'LETTER#acknowledgement#1' });
   return {
@@ -121,7 +121,7 @@ describe('a letter that comes back', () => {
     const { batchItemFailures } = await handler({ Records: [record(bounce(id))] });
 
     expect(batchItemFailures).toEqual([]);
-    expect(await standing(id)).toEqual({
+    expect(await requesterType(id)).toEqual({
       queue: 'officer',
       events: [{ type: 'letter-returned', kind: 'acknowledgement', of: '1', how: 'bounced' }],
       returned: 'bounced',
@@ -136,7 +136,7 @@ describe('a letter that comes back', () => {
     await handler({ Records: [record(bounce(id)), record(bounce(id))] });
     await handler({ Records: [record(bounce(id, { eventType: 'Complaint' }))] });
 
-    expect((await standing(id)).events).toHaveLength(1);
+    expect((await requesterType(id)).events).toHaveLength(1);
   });
 
   it('leaves the officers’ list when one has noted how it was dealt with', async () => {
@@ -146,7 +146,7 @@ describe('a letter that comes back', () => {
 
     await addNote({ cases: cases(), texts: dynamodbTexts(table.table) })(id, 'Called her.', 'olive');
 
-    expect((await standing(id)).queue).toBe('requester');
+    expect((await requesterType(id)).queue).toBe('requester');
   });
 
   it('of a mailbox that is full today is SES’s to try again', async () => {
@@ -155,7 +155,7 @@ describe('a letter that comes back', () => {
 
     await handler({ Records: [record(bounce(id, { bounce: { bounceType: 'Transient' } }))] });
 
-    expect((await standing(id)).events).toEqual([]);
+    expect((await requesterType(id)).events).toEqual([]);
   });
 
   it('may be told before the letter is recorded as sent: then it comes again', async () => {
@@ -167,7 +167,7 @@ describe('a letter that comes back', () => {
 
     expect(first.batchItemFailures).toEqual([{ itemIdentifier: 'sqs-1' }]);
     expect(second.batchItemFailures).toEqual([]);
-    expect((await standing(id)).events).toHaveLength(1);
+    expect((await requesterType(id)).events).toHaveLength(1);
   });
 });
 
@@ -204,8 +204,8 @@ describe('what is not from our post office changes nothing (S15)', () => {
     const { batchItemFailures } = await handler({ Records: [make(id) as never] });
 
     expect(batchItemFailures).toEqual([]);
-    expect((await standing(id)).events).toEqual([]);
-    expect(metric('MailEventsDropped')).toBe(1);
+    expect((await requesterType(id)).events).toEqual([]);
+    expect(metric('EmailEventsDropped')).toBe(1);
   });
 
   it('one bad event does not hold up the others', async () => {
@@ -214,7 +214,7 @@ describe('what is not from our post office changes nothing (S15)', () => {
 
     await handler({ Records: [{ ...record({}), body: '{' }, record(bounce(id))] as never });
 
-    expect((await standing(id)).events).toHaveLength(1);
+    expect((await requesterType(id)).events).toHaveLength(1);
   });
 
   it('nothing that is written down names a person', async () => {

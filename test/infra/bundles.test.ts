@@ -27,9 +27,9 @@ describe('the bundles', () => {
   );
 
   it('errors keep their names, which is what a machine retries by', () => {
-    const text = readFileSync(`${bundleOf('keep-clock')}/index.js`, 'utf8');
+    const text = readFileSync(`${bundleOf('run-clock')}/index.js`, 'utf8');
 
-    for (const name of ['Unavailable', 'Busy', 'InProgress', 'MailRefused'])
+    for (const name of ['Unavailable', 'Busy', 'InProgress', 'EmailRefused'])
       expect(text).toContain(`"${name}"`);
   });
 

@@ -14,7 +14,7 @@ import {
  */
 const decidedIn: Readonly<Record<string, string>> = {
   caseActions: 'functions/case/work-case.lambda.ts',
-  verbPaths: 'functions/breach/actions.ts',
+  breachActionPaths: 'functions/breach/actions.ts',
   addressFields: 'functions/domain/account/account.ts',
   itemOutcomes: 'functions/domain/request/answer-items.ts',
   withinAnswers: 'functions/domain/breach/choices.ts',
@@ -24,7 +24,7 @@ const decidedIn: Readonly<Record<string, string>> = {
   consultations: 'functions/domain/breach/choices.ts',
   deliveries: 'functions/domain/request/delivery.ts',
   stopReasons: 'functions/domain/breach/stop-reasons.ts',
-  evidences: 'functions/domain/request/evidence.ts',
+  evidenceKinds: 'functions/domain/request/evidence.ts',
   knowledgeFactors: 'functions/domain/request/evidence.ts',
   audiences: 'functions/domain/breach/customer-notice.ts',
   finishings: 'functions/domain/notice/events.ts',
@@ -41,13 +41,13 @@ const decidedIn: Readonly<Record<string, string>> = {
   outcomes: 'functions/domain/request/outcomes.ts',
   reopenReasons: 'functions/domain/request/withheld-answer.ts',
   extendReasons: 'functions/domain/request/officer-actions.ts',
-  returnedHow: 'functions/domain/case/paper-mail.ts',
+  returnReasons: 'functions/domain/case/paper-mail.ts',
   afterHold: 'functions/domain/breach/withheld.ts',
   locales: 'functions/letters/catalog.ts',
   required: 'functions/notice/list/read-row.ts',
   optional: 'functions/notice/list/read-row.ts',
   placeholders: 'functions/notice/letter/customer-notice.ts',
-  postQueues: 'functions/adapters/paper-letters.ts',
+  paperMailQueues: 'functions/adapters/paper-letters.ts',
 };
 
 /** Events, commands and other unions whose members are told apart by name, and who decides about a new one. */
@@ -67,15 +67,15 @@ const unions: Readonly<Record<string, { readonly union: string; readonly decided
     union: 'functions/domain/request/commands.ts',
     decided: 'functions/domain/request/decider.ts',
   },
-  Verb: {
+  OfficerAction: {
     union: 'functions/domain/request/officer-action-commands.ts',
     decided: 'functions/case/take-officer-action.ts',
   },
-  VerbEvent: {
+  OfficerActionEvent: {
     union: 'functions/domain/request/officer-action-events.ts',
     decided: 'functions/domain/request/officer-action-evolve.ts',
   },
-  WatchEvent: {
+  SharedEvent: {
     union: 'functions/domain/case/shared-events.ts',
     decided: 'functions/domain/case/shared-events.ts',
   },

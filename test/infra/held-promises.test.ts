@@ -62,7 +62,7 @@ it('a promise that is left alone while something else is awaited is found, one t
   api.close();
   rmSync(folder, { recursive: true });
   const names = Object.keys(left);
-  const lines = found.map((place) => /(left|fine)\.ts:(\d+)/.exec(place)?.slice(1) ?? []);
+  const lines = found.map((breachesPath) => /(left|fine)\.ts:(\d+)/.exec(breachesPath)?.slice(1) ?? []);
   expect([
     ...new Set(lines.map(([file, line]) => (file === 'left' ? names[Number(line) - 4] : line))),
   ]).toEqual(expect.arrayContaining(names));

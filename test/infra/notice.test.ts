@@ -68,10 +68,10 @@ describe('what comes back of letters', () => {
 
   it('is read one by one: one bad event does not hold up the others', () => {
     const { FunctionResponseTypes, FunctionName } = one('AWS::Lambda::EventSourceMapping').Properties;
-    const reader = ofType('AWS::Lambda::Function').find(({ id }) => id.startsWith('RecordMailEvents'))!;
+    const reader = ofType('AWS::Lambda::Function').find(({ id }) => id.startsWith('RecordEmailEvents'))!;
 
     expect(FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
-    expect(JSON.stringify(FunctionName)).toMatch(/"RecordMailEventsPublished.*:v1/);
+    expect(JSON.stringify(FunctionName)).toMatch(/"RecordEmailEventsPublished.*:v1/);
     expect(queue.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * reader.Properties.Timeout + 20);
   });
 

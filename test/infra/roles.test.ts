@@ -94,7 +94,7 @@ describe('who may do what cannot be taken back', () => {
   it('only functions that send letters reach the post office, under our sender, through our configuration set', () => {
     const sending = roles.flatMap(({ grants }) => grants.filter(({ action }) => action === 'ses:SendEmail'));
 
-    const writing = [...whoCalls('letters', 'sendOnce'), ...whoCalls('postOffice', 'post')];
+    const writing = [...whoCalls('letters', 'sendOnce'), ...whoCalls('bulkEmail', 'send')];
     expect(who('ses:SendEmail')).toEqual(writing.toSorted());
     for (const { condition } of sending)
       expect(condition).toEqual({ StringEquals: { 'ses:FromAddress': 'privacy@example.com' } });
@@ -113,7 +113,7 @@ describe('who may do what cannot be taken back', () => {
   });
 
   it('one function alone writes to customers, and of a case it can change the claims alone', () => {
-    expect(whoCalls('postOffice', 'post')).toEqual(['SendNotice']);
+    expect(whoCalls('bulkEmail', 'send')).toEqual(['SendNotice']);
     const { grants } = named('SendNoticeRole');
     const writes = grants.filter(({ action }) => /^dynamodb:(Put|Update|Delete|BatchWrite)/.test(action));
 
@@ -135,7 +135,7 @@ describe('who may do what cannot be taken back', () => {
 
   it('a page of the ledger is made of nothing but what its writers may write', () => {
     const row = { ref: 'r', hash: 'h', state: 'sent', messageId: 'm', possibleDuplicate: true } as const;
-    const rows = [{ ...row, mailedOn: '2026-12-08' }];
+    const rows = [{ ...row, postedOn: '2026-12-08' }];
     const page = pageItem({ caseId: 'BRE-1', list: '1', page: 0, owner: 'o', writtenAt: 'at', rows });
 
     expect(ledgerAttributes).toEqual(expect.arrayContaining(['pk', 'sk', ...Object.keys(page)]));

@@ -116,7 +116,7 @@ describe('the table', () => {
     expect(indexes.map(([name, keys]: unknown[]) => [name, keys])).toEqual([
       ['byQueue', ['queue', 'workBy']],
       ['byAssignee', ['assignee', 'workBy']],
-      ['byWake', ['open', 'wakeAt']],
+      ['byWake', ['openShard', 'wakeAt']],
     ]);
     for (const [, , projected] of indexes) {
       expect(projected).not.toContain('history');

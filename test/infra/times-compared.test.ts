@@ -21,7 +21,7 @@ const noTimes = [
   'case/canonical-json.ts: a > b',
   'controller/decider.ts: contacts .map(({ id, from }) => JSON.stringify([id, from])) .sort()', // a set, compared
   'controller/decider.ts: contacts .map(({ id }) => id) .toSorted()',
-  'controller/decider.ts: standing.sort()',
+  'controller/decider.ts: current.sort()',
 ];
 
 const hasText = (type: Type | undefined): boolean => {

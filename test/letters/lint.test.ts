@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Locale, locales } from '#functions/letters/catalog.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
 import { everyLetter, letterIn } from '#test/support/letters/every-letter.ts';
-import { house, id, typed } from '#test/support/letters/sample.ts';
+import { id, letterhead, typed } from '#test/support/letters/sample.ts';
 
 const names = Object.keys(everyLetter);
 const cases = names.flatMap((name) => locales.map((locale) => ({ name, locale })));
@@ -263,7 +263,7 @@ describe('every letter', () => {
       const reference = name === 'address changed' ? subject.replace(/.*\((.*)\)$/, '$1') : id;
       expect(subject).toContain(reference);
       expect(text).toContain(reference);
-      for (const ours of [house.companyName, house.companyAddress, house.companyContact])
+      for (const ours of [letterhead.companyName, letterhead.companyAddress, letterhead.companyContact])
         expect(text).toContain(ours);
       expect(html).toContain(`<html lang="${locale}">`);
       const words = ourWords(text);
@@ -289,14 +289,14 @@ describe('every letter', () => {
   });
 
   it.each(cases)('$name ($locale): has a post lane (R-1)', ({ name, locale }) => {
-    expect(['requester', 'record', 'roster']).toContain(letterIn(name, locale).reader);
+    expect(['requester', 'account-holder', 'roster']).toContain(letterIn(name, locale).reader);
   });
 
   it.each(cases.filter(({ name }) => recoursed.includes(name)))(
     '$name ($locale): our complaint link, JAMS at no cost, arbitration, authority and courts',
     ({ name, locale }) => {
       const { text } = letterIn(name, locale);
-      expect(text).toContain(house.recourse.complaintUrl);
+      expect(text).toContain(letterhead.recourse.complaintUrl);
       expect(text).toMatch(locale === 'en' ? /JAMS.*at no cost to you/ : /JAMS.*sin costo alguno para usted/);
       expect(text).toMatch(
         locale === 'en' ? /binding arbitration.*three steps/ : /arbitraje vinculante.*tres pasos/,
@@ -319,7 +319,7 @@ describe('every letter', () => {
     ),
   )('$name ($locale) never says $never', ({ name, locale, never }) => {
     const { subject, text } = letterIn(name, locale);
-    expect(`${subject}\n${ourWords(text).replaceAll(house.companyContact, '')}`).not.toMatch(never);
+    expect(`${subject}\n${ourWords(text).replaceAll(letterhead.companyContact, '')}`).not.toMatch(never);
   });
 
   it.each(locales)(

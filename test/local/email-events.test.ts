@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MailEvents } from '#infra/local/email-events.ts';
 import { Faults, faultOrder } from '#infra/local/faults.ts';
-import { Inbox, type Mail } from '#infra/local/inbox.ts';
+import { Inbox, type InboxEmail } from '#infra/local/inbox.ts';
 import { endSenderClaims } from '#infra/local/sender-claims.ts';
 import { eventsOf } from '#infra/local/ses-events.ts';
 import { startTable } from '#test/support/adapters/dynalite-table.ts';
 import { testClock } from '#test/support/memory.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'mail-events-'));
-const mail = (n: number, over: Partial<Mail> = {}): Mail => ({
+const mail = (n: number, over: Partial<InboxEmail> = {}): InboxEmail => ({
   ...{ id: `0100-${n}`, at: '2026-12-05T05:10:00.000Z', from: 'us@example.com', to: `c${n}@example.com` },
   ...{ subject: 'ü', text: 't', html: 'h', tags: { case: 'BRE-1', page: '1-0', position: String(n) } },
   events: ['Send', 'Delivery'],

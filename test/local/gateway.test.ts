@@ -14,7 +14,7 @@ const route = (method: Route['method'], path: string, more: Partial<Route> = {})
 });
 const routes = [
   route('POST', '/echo'),
-  route('GET', '/cases/{id}/notes/{note}'),
+  route('GET', '/cases/{caseId}/notes/{note}'),
   route('GET', '/officer-only', { auth: 'officer' }),
   route('PUT', '/small', { maxBody: 10, auth: 'officer' }),
   route('GET', '/broken', { handler: 'broken' }),
@@ -83,7 +83,7 @@ describe('the event a function gets', () => {
 
   it('has decoded path parameters', async () => {
     const { pathParameters } = await eventOf('/cases/REQ-1/notes/a%2Fb');
-    expect(pathParameters).toEqual({ id: 'REQ-1', note: 'a/b' });
+    expect(pathParameters).toEqual({ caseId: 'REQ-1', note: 'a/b' });
   });
 
   it('has the claims of the token as strings, lists in brackets', async () => {

@@ -97,12 +97,19 @@ describe('the other sockets', () => {
     expect(Buffer.from(Mac)).toEqual(createHmac('sha256', key).update(Message).digest());
   });
 
-  it('DynamoDB keeps the table with its two indexes, and a restart ends the claims on letters', async () => {
+  it('DynamoDB keeps the table with its three indexes, and a restart ends the claims on letters', async () => {
     const TableName = tableName;
     const text = (item: Record<string, string>) =>
       Object.fromEntries(Object.entries(item).map(([name, S]) => [name, { S }]));
     const db = () => new DynamoDBClient({});
-    const item = { pk: 'REQUEST#1', sk: 'CASE', queue: 'officer', workBy: '2027', open: '7', wakeAt: start };
+    const item = {
+      pk: 'REQUEST#1',
+      sk: 'CASE',
+      queue: 'officer',
+      workBy: '2027',
+      openShard: '7',
+      wakeAt: start,
+    };
     await db().send(
       new PutItemCommand({ TableName, Item: text({ ...item, kind: 'request', history: 'long' }) }),
     );
@@ -117,7 +124,7 @@ describe('the other sockets', () => {
       new QueryCommand({
         ...{ TableName, IndexName: 'byWake' },
         KeyConditionExpression: '#open = :shard AND wakeAt <= :now',
-        ExpressionAttributeNames: { '#open': 'open' },
+        ExpressionAttributeNames: { '#open': 'openShard' },
         ExpressionAttributeValues: text({ ':shard': '7', ':now': start }),
       }),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { letterFact } from '#domain/case/shared-events.ts';
+import { letterFactOf } from '#domain/case/shared-events.ts';
 import { controllers } from '#domain/controller/controller.ts';
 import { decide } from '#domain/request/decider.ts';
 import { requests } from '#domain/request/request.ts';
@@ -43,14 +43,14 @@ const world = async () => {
     const sent = await ports.letters.sendOnce(caseId, { kind, of }, compose);
     return {
       secret,
-      letter: letterFact(sent),
+      letter: letterFactOf(sent),
       print: () => readLetter({ ...ports, zone })(caseId, { kind, of }, 'olive'),
     };
   };
   const acknowledged = await asks('receipt', 'status', 1, 'acknowledgement');
-  const acknowledge = { type: 'acknowledge', standing: 'roster', controller: 'acme', contact } as const;
+  const acknowledge = { type: 'acknowledge', requesterType: 'roster', controller: 'acme', contact } as const;
   await cases.change(requests, id, 'machine:m', ({ state }) =>
-    decide(state, { ...acknowledge, letter: { ...acknowledged.letter, toPost: undefined as never } }),
+    decide(state, { ...acknowledge, letter: { ...acknowledged.letter, needsPaperMail: undefined as never } }),
   );
   return { ...ports, asks };
 };

@@ -13,7 +13,7 @@ afterAll(() => world[Symbol.asyncDispose]());
 const nobody = `REQ-${'0'.repeat(26)}`;
 const doors = routes.map((route) => ({ ...route, door: `${route.method} ${route.path}` }));
 const press = ({ method, path }: (typeof doors)[number], bearer?: string) =>
-  world.call(method, path.replace('{id}', nobody).replace(/\{\w+\}/g, 'nothing'), {
+  world.call(method, path.replace('{caseId}', nobody).replace(/\{\w+\}/g, 'nothing'), {
     ...(bearer === undefined ? {} : { bearer }),
     ...(method === 'GET' ? {} : { json: {} }),
   });

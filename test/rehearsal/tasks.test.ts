@@ -115,7 +115,7 @@ describe('what the post office says later', () => {
     const bearer = await officer(world);
     await until(async () => {
       const { text } = await world.call('GET', `/api/officer/cases/${id}`, { bearer });
-      return text.includes('machine:post-office') ? true : undefined;
+      return text.includes('machine:record-email-events') ? true : undefined;
     }, 'the bounce in the history');
   });
 });

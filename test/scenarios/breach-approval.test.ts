@@ -84,7 +84,7 @@ it('a letter by one, a list by another, a third approves exactly these; the rele
     warnings: ['date'],
     approvedBy: expect.any(String),
   });
-  expect(codeOf(await writeLetter(laptop, id, letter))).toBe('409 already-begun');
+  expect(codeOf(await writeLetter(laptop, id, letter))).toBe('409 already-sending');
 });
 
 it('paused by one, confirmed by another, resumed; a supplement has a hold of its own only if it is another breach (R-14)', async () => {
@@ -102,7 +102,9 @@ it('paused by one, confirmed by another, resumed; a supplement has a hold of its
     n: 2,
   });
 
-  expect(codeOf(await post(laptop, `/${id}/notice/resume`, { reason: 'Why not.' }))).toBe('409 not-paused');
+  expect(codeOf(await post(laptop, `/${id}/notice/resume`, { reason: 'Why not.' }))).toBe(
+    '409 notice-not-paused',
+  );
   expect((await post(laptop, `/${id}/notice/pause`, { reason: 'A doubt.' })).status).toBe(202);
   expect(codeOf(await post(laptop, `/${id}/notice/pause/confirmation`, {}))).toBe('409 same-person');
   expect((await post(laptop, `/${id}/notice/pause/confirmation`, {}, ben)).status).toBe(200);
@@ -113,11 +115,11 @@ it('paused by one, confirmed by another, resumed; a supplement has a hold of its
   const refused = await post(laptop, `/${id}/close`);
   expect(codeOf(refused)).toBe('409 still-unaccounted');
   expect(refused.body.errors.map(({ code }: { code: string }) => code)).toEqual([
-    'hold-stands',
+    'not-released',
     'not-sent',
     'not-approved',
   ]);
-  expect(codeOf(await post(laptop, `/${id}/unmailed-end`, { reason: 'No stamps.' }))).toBe(
+  expect(codeOf(await post(laptop, `/${id}/paper-mail-waiver`, { reason: 'No stamps.' }))).toBe(
     '422 invalid-input',
   );
 });
@@ -130,7 +132,7 @@ it('a second click confirms what was read: changed meanwhile it is refused, and 
   const page = async () => (await get(laptop, `/${id}`)).body.proposals;
   const [opened] = await page();
   expect(opened).toMatchObject({
-    matter: 'direction-1-lift',
+    toConfirm: 'direction-1-lift',
     confirmAt: `/api/officer/breaches/${id}/directions/1/lift/confirmation`,
     proposal: { confirms: 'lift', n: 1, what: { agency: 'FBI', lift: { writtenOn: today } } },
     proposalSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -147,7 +149,7 @@ it('a second click confirms what was read: changed meanwhile it is refused, and 
   expect(refused.body).toMatchObject({ proposal, proposalSha256 });
   expect(proposal.what.lift.writtenOn).toBe('2026-11-24');
   expect((await get(laptop, `/${id}`)).body.directions[0]).toMatchObject({
-    state: 'stands',
+    state: 'in-force',
     lift: 'waiting',
   });
 

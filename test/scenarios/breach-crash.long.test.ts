@@ -34,7 +34,7 @@ const throughDeath = async (dies: () => Promise<unknown>): Promise<void> => {
 
 const expectWhole = async (id: string): Promise<Agreement> => {
   const agreed = await agreeing(laptop, id, refsOf(count));
-  expect(await noticeOf(laptop, id)).toMatchObject({ stands: 'handled', pending: 0 });
+  expect(await noticeOf(laptop, id)).toMatchObject({ status: 'sent', pending: 0 });
   // Whoever has it twice is marked, and they are of one page.
   expect(agreed.marked).toEqual(expect.arrayContaining([...agreed.twice]));
   expect(pages(agreed.marked)).toBeLessThanOrEqual(1);
@@ -122,7 +122,9 @@ describe('SIGKILL', () => {
     await open();
     const id = await ready(laptop, 2000);
     await laptop.moveTo(minutes(11));
-    expect((await direct(laptop, id, '2026-12-20', '2026-12-04', {}, cho)).body.state).toBe('pausing');
+    expect((await direct(laptop, id, '2026-12-20', '2026-12-04', {}, cho)).body.state).toBe(
+      'acceptancePending',
+    );
     await laptop.kill();
     await laptop.restart();
     await laptop.advance('PT30M');

@@ -47,7 +47,7 @@ describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () 
     expect(await toldOn(laptop, id)).toBe('2026-12-17');
     expect(
       (await get(laptop, `/${id}`)).body.directions.map(({ state }: { state: string }) => state),
-    ).toEqual(['lifted', 'stands']);
+    ).toEqual(['lifted', 'in-force']);
   });
 
   it('that is initial and longer than 30 days is recorded with its 30th day, the rest as an extension', async () => {
@@ -199,7 +199,7 @@ describe('the end of a direction (R-7)', () => {
     const id = await held(laptop);
     await tellable(laptop, id);
     await direct(laptop, id, '2026-12-10', '2026-11-24');
-    expect((await review(laptop, id, 'release')).body.code).toBe('direction-stands');
+    expect((await review(laptop, id, 'release')).body.code).toBe('direction-in-force');
     await laptop.moveTo('2026-12-16T17:00:00Z');
     expect(await stageOf(laptop, id)).toBe('held');
     expect(await lettersAbout(laptop, id, officers)).toEqual([

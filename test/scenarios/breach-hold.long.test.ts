@@ -18,7 +18,7 @@ import { openLaptop } from '../support/laptop.ts';
 const start = '2026-11-24T17:00:00Z';
 
 describe('the hold (47 CFR 64.2011(b)(1), P38)', () => {
-  it('both receipts on 2026-11-24: customers may be told from 2026-12-05, and not a second sooner', async () => {
+  it('all receipts on 2026-11-24: customers may be told from 2026-12-05, and not a second sooner', async () => {
     await using laptop = await openLaptop(start);
     const id = await determined(laptop);
     await tellable(laptop, id);
@@ -184,20 +184,20 @@ describe('the hold (47 CFR 64.2011(b)(1), P38)', () => {
     await using laptop = await openLaptop(start);
     const no = { reportToLawEnforcement: false, reasonCode: 'no-cpni' };
     const closed = await determined(laptop, { ...no, within2011: 'no', tellCustomers: false });
-    const unreported = await determined(laptop, { ...no, within2011: 'no' });
-    await tellable(laptop, unreported);
-    expect([await stageOf(laptop, closed), await stageOf(laptop, unreported)]).toEqual(['held', 'held']);
+    const notReported = await determined(laptop, { ...no, within2011: 'no' });
+    await tellable(laptop, notReported);
+    expect([await stageOf(laptop, closed), await stageOf(laptop, notReported)]).toEqual(['held', 'held']);
     const stages = [];
-    for (const id of [closed, unreported])
+    for (const id of [closed, notReported])
       stages.push((await post(laptop, `/${id}/determination/confirmation`, {}, ben)).body.stage);
-    expect(stages).toEqual(['closed', 'unreported']);
+    expect(stages).toEqual(['closed', 'notice-without-report']);
     await laptop.advance('PT1M');
-    expect([await stageOf(laptop, closed), await stageOf(laptop, unreported)]).toEqual([
+    expect([await stageOf(laptop, closed), await stageOf(laptop, notReported)]).toEqual([
       'closed',
       'released',
     ]);
     // Told, accounted for, and closed by itself.
     await laptop.advance('P30D');
-    expect([await stageOf(laptop, closed), await stageOf(laptop, unreported)]).toEqual(['closed', 'closed']);
+    expect([await stageOf(laptop, closed), await stageOf(laptop, notReported)]).toEqual(['closed', 'closed']);
   });
 });

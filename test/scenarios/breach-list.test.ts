@@ -54,8 +54,8 @@ describe('the list of those who are to be told', () => {
     const { status, body } = await putList(world, id, csv);
     expect(status).toBe(200);
     expect(body.rejected).toEqual(expected);
-    const byPost = bad.filter(({ reason }) => reason === undefined).length;
-    expect(body).toMatchObject({ count: bad.length + byPost, byPost, duplicates: 1 });
+    const onPaper = bad.filter(({ reason }) => reason === undefined).length;
+    expect(body).toMatchObject({ count: bad.length + onPaper, onPaper, duplicates: 1 });
     expect(body.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect((await get(world, `/${id}`)).body.notice).toMatchObject({
       frozen: body.count,
@@ -137,9 +137,9 @@ describe('the list of those who are to be told', () => {
     ]);
     expect((await putList(world, id, csv)).body).toMatchObject({
       count: 2,
-      byPost: 1,
+      onPaper: 1,
       addressChanged: 1,
-      unknownToRegister: 1,
+      unknownAccounts: 1,
     });
     await writeLetter(world, id);
     const { letters } = (await preview(id)).body;
@@ -165,7 +165,7 @@ describe('a list and its letter', () => {
       'c119@home.example',
     ]);
     expect(letters[0].text).toContain('Dear Customer 0,');
-    expect(list).toMatchObject({ sha256: listSha256, count, unknownToRegister: count, addressChanged: 0 });
+    expect(list).toMatchObject({ sha256: listSha256, count, unknownAccounts: count, addressChanged: 0 });
 
     const approval = { letterSha256, listSha256, count };
     for (const who of [uploader, author])
@@ -204,7 +204,11 @@ describe('a list and its letter', () => {
     const opened = await post(world, `/${id}/supplements`, { sameBreach: true, reason: 'Found in a log.' });
     expect(opened.body).toEqual({ n: 2 });
     const { body } = await putList(world, id, csvOf([{}, { customerRef: 'C-new' }]), 2);
-    expect(body).toMatchObject({ count: 1, alreadyTold: 1, rejected: [{ line: 2, reason: 'already-told' }] });
+    expect(body).toMatchObject({
+      count: 1,
+      alreadyTold: 1,
+      rejected: [{ line: 2, reason: 'on-other-list' }],
+    });
     await writeLetter(world, id, { list: 2 });
     expect((await preview(id, { list: 2 })).body.letters).toHaveLength(1);
     expect((await preview(id, { list: 3 })).status).toBe(404);
@@ -262,8 +266,8 @@ describe('rows to finish (R-14)', () => {
     expect((await finish(id, { ...all, reason: 'B-1, too: it was on two lines.' })).body).toMatchObject({
       left: 0,
     });
-    const cancelled = await post(world, `/${id}/supplements/2/cancellation`, { reason: 'A slip.' });
-    expect(cancelled.body).toMatchObject({ status: 409, code: 'list-relied-on' });
+    const canceled = await post(world, `/${id}/supplements/2/cancellation`, { reason: 'A slip.' });
+    expect(canceled.body).toMatchObject({ status: 409, code: 'list-relied-on' });
     expect((await putList(world, id, csvOf([{}]), 2)).body).toMatchObject({ code: 'list-relied-on' });
   });
 });
@@ -276,14 +280,14 @@ describe('what an officer fetches', () => {
     expect(postal.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(postal.headers.get('content-disposition')).toBe('attachment; filename="postal.csv"');
     expect(parse(postal.text)).toEqual([
-      ['row', 'customerRef', 'name', 'address', 'segment', 'because', 'mailedOn'],
+      ['row', 'customerRef', 'name', 'address', 'segment', 'because', 'postedOn'],
     ]);
     expect(parse((await get(world, `/${id}/proof.csv`)).text)).toHaveLength(1);
     expect(
-      (await post(world, `/${id}/postal`, { mailedOn: '2026-11-24', rows: 'all', count: 0 })).body,
+      (await post(world, `/${id}/postal`, { postedOn: '2026-11-24', rows: 'all', count: 0 })).body,
     ).toMatchObject({
       status: 422,
-      errors: [{ pointer: '#/mailedOn' }],
+      errors: [{ pointer: '#/postedOn' }],
     });
 
     const { body } = await get(world, `/${id}/evidence`);
@@ -329,7 +333,7 @@ describe('who may do it (S6)', () => {
     ['GET', 'proof.csv', {}],
     ['GET', 'rows-to-finish', {}],
     ['GET', 'evidence', {}],
-    ['POST', 'postal', { json: { mailedOn: '2026-11-24', rows: 'all', count: 0 } }],
+    ['POST', 'postal', { json: { postedOn: '2026-11-24', rows: 'all', count: 0 } }],
     ['POST', 'rows-to-finish', { json: { lines: 'all', how: 'posted' } }],
   ];
 

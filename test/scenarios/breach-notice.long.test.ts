@@ -42,8 +42,8 @@ describe('everybody, exactly once', () => {
     const { states, ...agreed } = await agreeing(laptop, id, good);
     expect(agreed).toEqual({ ...none, letters: 9900 - 200 });
     expect(states).toMatchObject({ 'no-email': 200, bounced: 194, delivered: 9900 - 200 - 194 });
-    const { stands, frozen, sent, postal, pending, toFinish } = await noticeOf(laptop, id);
-    expect([stands, frozen, sent + postal, pending, toFinish]).toEqual(['handled', 9900, 9900, 0, 100]);
+    const { status, frozen, sent, postal, pending, toFinish } = await noticeOf(laptop, id);
+    expect([status, frozen, sent + postal, pending, toFinish]).toEqual(['sent', 9900, 9900, 0, 100]);
     const [run] = await runsOf(laptop);
     const took = 9700 / 11.2 / 60;
     console.info(`9,700 letters: ${run?.transitions} transitions, ${took.toFixed(0)} minutes of sending`);
@@ -72,7 +72,7 @@ describe('everybody, exactly once', () => {
     expect(at).toHaveLength(1200);
     const busiest = Math.max(...at.map((from, n) => at.findIndex((to) => to >= from + 1000) - n));
     expect(busiest).toBeLessThanOrEqual(14);
-    for (const id of ids) expect(await noticeOf(laptop, id)).toMatchObject({ stands: 'handled', pending: 0 });
+    for (const id of ids) expect(await noticeOf(laptop, id)).toMatchObject({ status: 'sent', pending: 0 });
   });
 
   it('the machine started three times at once: one set of letters', async () => {
@@ -88,10 +88,10 @@ describe('everybody, exactly once', () => {
     expect(running).toHaveLength(3);
     await laptop.moveTo(minutes(60));
     expect(await agreeing(laptop, id, refsOf(1500))).toMatchObject({ ...none, letters: 1500 });
-    expect(await noticeOf(laptop, id)).toMatchObject({ stands: 'handled' });
+    expect(await noticeOf(laptop, id)).toMatchObject({ status: 'sent' });
     await laptop.advance('P4D');
-    const { stands } = await noticeOf(laptop, id);
-    expect(['accounted', 'closed']).toContain(stands);
+    const { status } = await noticeOf(laptop, id);
+    expect(['accounted', 'closed']).toContain(status);
     expect((await runsOf(laptop)).map(({ status }) => status)).toEqual([
       'SUCCEEDED',
       'SUCCEEDED',
@@ -131,7 +131,7 @@ describe('the kill switch', () => {
     expect((await switchSending(laptop, false, ben)).body).toMatchObject({ paused: false });
     await laptop.advance('PT10M');
     expect(await agreeing(laptop, id, refsOf(2000))).toMatchObject({ ...none, letters: 2000 });
-    expect((await switchSending(laptop, false, ben)).body.code).toBe('nothing-paused');
+    expect((await switchSending(laptop, false, ben)).body.code).toBe('sending-not-paused');
   });
 });
 

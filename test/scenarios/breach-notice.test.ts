@@ -40,13 +40,13 @@ it('300 customers: nobody in the hold; a canary, then everybody once; accounted 
   expect(told.every(({ text }) => text.includes('dated Saturday, December 5, 2026'))).toBe(true);
   const agreed = await agreeing(laptop, id, refsOf(300));
   expect(agreed).toEqual({ states: { delivered: 290, 'no-email': 10 }, letters: 290, marked: [], twice: [] });
-  expect(await noticeOf(laptop, id)).toMatchObject({ stands: 'handled', sent: 290, postal: 10, pending: 0 });
+  expect(await noticeOf(laptop, id)).toMatchObject({ status: 'sent', sent: 290, postal: 10, pending: 0 });
 
   await laptop.advance('P3D');
-  expect(await noticeOf(laptop, id)).toMatchObject({ stands: 'accounted', closedAt: null });
+  expect(await noticeOf(laptop, id)).toMatchObject({ status: 'accounted', closedAt: null });
   const refused = await post(laptop, `/${id}/close`);
   expect([refused.status, refused.body.code]).toEqual([409, 'still-unaccounted']);
-  expect(refused.body.errors).toMatchObject([{ code: 'not-mailed', rows: 10 }]);
+  expect(refused.body.errors).toMatchObject([{ code: 'paper-mail-left', rows: 10 }]);
   expect((await mailAll(laptop, id)).status).toBe(200);
   await laptop.advance('PT1M');
   expect(await stageOf(laptop, id)).toBe('closed');

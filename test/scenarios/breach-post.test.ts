@@ -11,7 +11,7 @@ it('whom no e-mail reaches is on the postal list; the record closes when the las
   await tellable(laptop, id, { rows: [{}, { email: '' }, { name: '=1+1', email: 'nobody' }, {}] });
   const postal = async () => parse((await get(laptop, `/${id}/postal.csv`)).text).slice(1);
   const mail = (rows: unknown, over = {}) =>
-    post(laptop, `/${id}/postal`, { mailedOn: '2026-12-09', rows, ...over });
+    post(laptop, `/${id}/postal`, { postedOn: '2026-12-09', rows, ...over });
   expect(await postal()).toEqual([]);
 
   // The hold, the sending and the wait for late bounces.
@@ -24,14 +24,14 @@ it('whom no e-mail reaches is on the postal list; the record closes when the las
   expect((await post(laptop, `/${id}/close`)).body).toMatchObject({ status: 409, code: 'still-unaccounted' });
 
   expect((await mail('all', { count: 3 })).body).toMatchObject({ status: 409, code: 'count-differs' });
-  expect((await mail(['1-0-2'])).body).toEqual({ mailed: 1 });
+  expect((await mail(['1-0-2'])).body).toEqual({ paperMailed: 1 });
   expect(await stageOf(laptop, id)).toBe('released');
-  expect((await mail('all', { count: 1 })).body).toEqual({ mailed: 1 });
+  expect((await mail('all', { count: 1 })).body).toEqual({ paperMailed: 1 });
   // The reply was lost: said again it is the same answer, before and after the closing.
-  expect(await mail('all', { count: 1 })).toMatchObject({ status: 200, body: { mailed: 1 } });
+  expect(await mail('all', { count: 1 })).toMatchObject({ status: 200, body: { paperMailed: 1 } });
   await until(async () => ((await stageOf(laptop, id)) === 'closed' ? true : undefined), 'the closing');
 
-  expect(await mail('all', { count: 1 })).toMatchObject({ status: 200, body: { mailed: 1 } });
+  expect(await mail('all', { count: 1 })).toMatchObject({ status: 200, body: { paperMailed: 1 } });
 
   const proof = parse((await get(laptop, `/${id}/proof.csv`)).text).slice(1);
   expect(proof.map((row: string[]) => [row[1], row[3], row.at(-1)])).toEqual([
@@ -42,5 +42,5 @@ it('whom no e-mail reaches is on the postal list; the record closes when the las
   ]);
   const { chain, notice } = (await get(laptop, `/${id}/evidence`)).body;
   expect(chain.brokenAt).toBeNull();
-  expect(notice.lists[0].tally).toMatchObject({ sent: 2, postal: 2, mailed: 2, open: 0 });
+  expect(notice.lists[0].tally).toMatchObject({ sent: 2, postal: 2, paperMailed: 2, open: 0 });
 });

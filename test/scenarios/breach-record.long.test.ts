@@ -62,7 +62,7 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
       proposals: [],
       directions: [],
       otherDuties: [],
-      notice: expect.objectContaining({ releasedAt: null, urgent: null, stands: 'none', frozen: 0 }),
+      notice: expect.objectContaining({ releasedAt: null, urgent: null, status: 'none', frozen: 0 }),
       timeline: [expect.objectContaining({ events: ['breach-recorded'] })],
     });
     expect((await receipt(laptop, opened.body.id, discoveredAt)).body.code).toBe('not-determined');
@@ -101,7 +101,7 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
     expect((await get(laptop, `/${id}/report`)).body).toMatchObject({
       reference: id,
       dueOn: '2026-12-04',
-      fileAt: 'https://www.cpnireporting.gov',
+      facilityUrl: 'https://www.cpnireporting.gov',
       addressees: ['USSS', 'FBI'],
       carrier: { name: 'Example Communications', contact24h: expect.any(String) },
       incident: record.circumstances,

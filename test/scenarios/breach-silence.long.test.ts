@@ -46,11 +46,11 @@ const publicPages = [
 /** Every public place that takes something, with what it refuses. */
 const publicDoors = routes
   .filter(({ method, auth }) => method === 'POST' && auth === 'public')
-  .map(({ path }) => path.replace('{id}', 'REQ-00000000000000000000000000'));
+  .map(({ path }) => path.replace('{caseId}', 'REQ-00000000000000000000000000'));
 
 const officerDoors = routes
   .filter(({ auth }) => auth === 'officer')
-  .map(({ method, path }) => ({ method, path: path.replace('{id}', 'BRE-00000000000000000000000000') }));
+  .map(({ method, path }) => ({ method, path: path.replace('{caseId}', 'BRE-00000000000000000000000000') }));
 
 const hanna = 'hanna@record.example';
 
@@ -242,7 +242,7 @@ describe('silence during the hold (P40, R-10)', () => {
     ).body;
     expect(
       timeline.flatMap(({ events }: { events: { type: string }[] }) => events.map(({ type }) => type)),
-    ).toContain('legal-hold-sealed');
+    ).toContain('legal-hold-started');
     for (const { subject, text } of await laptop.mail())
       expect(`${subject} ${text}`).not.toMatch(/\bbreach|canary|CPNI/i);
     for (const log of [laptop.said(), ...filesIn(laptop.data)])

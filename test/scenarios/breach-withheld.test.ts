@@ -56,7 +56,7 @@ it('what a legal hold kept is taken up again by itself when the record closes, w
   ]);
   expect((await post(laptop, `/${id}/supplements/2/cancellation`, { reason: 'A slip.' })).body).toEqual({
     n: 2,
-    state: 'cancelled',
+    state: 'canceled',
   });
   await until(async () => ((await stageOf(laptop, id)) === 'closed' ? true : undefined), 'the end');
 
@@ -73,9 +73,9 @@ it('what a legal hold kept is taken up again by itself when the record closes, w
   expect(found.text).not.toContain('BRE-');
   expect((await noticeOf(laptop, id)).withheld).toEqual([{ request, state: 'resumed' }]);
   expect(await noticeOf(laptop, id)).toMatchObject({
-    ...{ stands: 'closed', sent: 3, postal: 0, pending: 0, cancelled: [2] },
+    ...{ status: 'closed', sent: 3, postal: 0, pending: 0, canceled: [2] },
     countedAt: expect.stringMatching(/^2026-12-08/),
-    tranches: [{ n: 1, sent: 3 }],
+    noticeLists: [{ n: 1, sent: 3 }],
   });
   expect(codeOf(await held(request, id))).toBe('409 no-legal-hold');
   expect((await answer(laptop, request)).status).toBe(200);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inquiry } from '#test/support/officer-actions.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { inquiry } from '../support/officer-verbs.ts';
 import { acme, answer, cora, letterTo, registerAcme, submit, verdict } from '../support/request-life.ts';
 
 let laptop: Laptop;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '#infra/local/issuer.ts';
+import { officerAction, onTheDesk } from '#test/support/officer-actions.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { onTheDesk, verb } from '../support/officer-verbs.ts';
 import { answer, letterTo } from '../support/request-life.ts';
 import { caseOf, inStage, olive } from '../support/requesters.ts';
 
@@ -48,7 +48,7 @@ describe('bulk and export', () => {
     const order = async (preview: boolean, verb_: Record<string, unknown>) =>
       (
         await laptop.call('POST', '/api/officer/bulk', {
-          json: { ids: [...ids, closed], verb: verb_, preview },
+          json: { ids: [...ids, closed], action: verb_, preview },
           bearer: await olive(laptop),
         })
       ).body;
@@ -61,14 +61,14 @@ describe('bulk and export', () => {
     const done = await order(false, standard);
     expect(done.results.find(({ id }: { id: string }) => id === closed)).toMatchObject({
       ok: false,
-      says: 'already-settled',
+      result: 'already-settled',
     });
     for (const id of ids) await inStage(laptop, id, 'closed');
     const many = Array.from({ length: 201 }, (_, n) => `REQ-${String(n).padStart(26, '0')}`);
     expect(
       (
         await laptop.call('POST', '/api/officer/bulk', {
-          json: { ids: many, verb: standard, preview: true },
+          json: { ids: many, action: standard, preview: true },
           bearer: await olive(laptop),
         })
       ).status,
@@ -78,7 +78,7 @@ describe('bulk and export', () => {
   it('no letter shows more of the account number than its end, whatever the officer wrote (letters.md)', async () => {
     const email = 'number@home.example';
     const id = await onTheDesk(laptop, { email, account: '5550123456' });
-    await verb(laptop, id, 'ask', { question: 'Is it 555-012-3456?' });
+    await officerAction(laptop, id, 'ask', { question: 'Is it 555-012-3456?' });
     expect((await letterTo(laptop, email, id, /question/)).text).toContain('Is it …56?');
     const items = [{ what: 'Line 5550123456', outcome: 'done' }];
     await answer(laptop, id, { items, message: 'Line 5550123456 is closed.\n5550123456' });
@@ -93,7 +93,9 @@ describe('bulk and export', () => {
       email: 'zz@home.example',
       account: '5550123456',
     });
-    await verb(laptop, id, 'message', { text: 'Dear Zacharias Zimt, call 801 555 0123 or zz@home.example.' });
+    await officerAction(laptop, id, 'message', {
+      text: 'Dear Zacharias Zimt, call 801 555 0123 or zz@home.example.',
+    });
     await letterTo(laptop, 'zz@home.example', id, /^A message/);
     const file = await laptop.call('GET', `/api/officer/cases/${id}/export`, { bearer: await olive(laptop) });
     expect(file.body).toMatchObject({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { inquiry, officerAction, onTheDesk, sees } from '#test/support/officer-actions.ts';
 import { openLaptop } from '../support/laptop.ts';
-import { inquiry, onTheDesk, sees, verb } from '../support/officer-verbs.ts';
 import { answer, letterTo } from '../support/request-life.ts';
 import { caseOf, check, inStage, olive, second } from '../support/requesters.ts';
 
@@ -10,13 +10,13 @@ describe('reopen', () => {
   it('the same id with 30 new days, every reminder again, beside what became of the first', async () => {
     await using other = await openLaptop('2026-11-24T18:00:00Z');
     const id = await onTheDesk(other);
-    expect((await verb(other, id, 'reopen', { reason: 'new-facts', note: 'Too early.' })).body.code).toBe(
-      'not-closed',
-    );
+    expect(
+      (await officerAction(other, id, 'reopen', { reason: 'new-facts', note: 'Too early.' })).body.code,
+    ).toBe('not-closed');
     await answer(other, id);
     await inStage(other, id, 'closed');
     await other.advance('P20D');
-    const again = await verb(other, id, 'reopen', { reason: 'complaint-upheld', note: 'See CMP.' });
+    const again = await officerAction(other, id, 'reopen', { reason: 'complaint-upheld', note: 'See CMP.' });
     expect(again.body).toMatchObject({ id, dueOn: '2027-01-13' });
     await letterTo(other, email, id, /^We have taken up/);
     const { clocks } = await caseOf(other, id);
@@ -43,14 +43,14 @@ describe('extend', () => {
     await using other = await openLaptop('2026-11-24T18:00:00Z');
     const id = await onTheDesk(other, { country: 'FR' });
     const longer = { reason: 'complex', text: 'Your records lie in three archives.' };
-    expect((await verb(other, id, 'extend', { ...longer, until: '2027-03-30' })).body.code).toBe(
+    expect((await officerAction(other, id, 'extend', { ...longer, until: '2027-03-30' })).body.code).toBe(
       'extension-too-long',
     );
-    expect((await verb(other, id, 'extend', longer)).body.dueOn).toBe('2027-02-24');
+    expect((await officerAction(other, id, 'extend', longer)).body.dueOn).toBe('2027-02-24');
     const letter = await letterTo(other, email, id, /more time/);
     expect(letter.text).toContain('three archives');
     expect(letter.text).toContain('Wednesday, February 24, 2027');
-    expect((await verb(other, id, 'extend', longer)).body.code).toBe('extended-already');
+    expect((await officerAction(other, id, 'extend', longer)).body.code).toBe('extended-already');
     await other.advance('P60D');
     expect((await other.mail('dpo@example.com')).filter(({ subject }) => subject.includes(id))).toEqual([]);
     await answer(other, id);
@@ -65,12 +65,12 @@ describe('extend', () => {
     await using other = await openLaptop('2026-11-24T18:00:00Z');
     const longer = { reason: 'many-requests', text: 'Many people ask.' };
     const us = await onTheDesk(other);
-    expect((await verb(other, us, 'extend', longer)).body.dueOn).toBe('2027-02-07');
+    expect((await officerAction(other, us, 'extend', longer)).body.dueOn).toBe('2027-02-07');
     const elsewhere = await onTheDesk(other, { country: 'JP' });
-    expect((await verb(other, elsewhere, 'extend', longer)).body.code).toBe('extension-not-allowed');
+    expect((await officerAction(other, elsewhere, 'extend', longer)).body.code).toBe('extension-not-allowed');
     const late = await onTheDesk(other);
     await other.advance('P31D');
-    expect((await verb(other, late, 'extend', longer)).body.code).toBe('extension-too-late');
+    expect((await officerAction(other, late, 'extend', longer)).body.code).toBe('extension-too-late');
   });
 });
 
@@ -78,14 +78,16 @@ describe('a new date after a missed one (R-16)', () => {
   it('the person hears of it, and hears again, once, when that is missed too', async () => {
     await using other = await openLaptop('2026-11-24T18:00:00Z');
     const [id, planned] = [await onTheDesk(other), await onTheDesk(other)];
-    await verb(other, planned, 'new-date', { on: '2027-01-04' });
+    await officerAction(other, planned, 'new-date', { on: '2027-01-04' });
     await other.advance('P31D');
     const sorry = async (of: string) =>
       (await other.mail(email)).filter(({ subject }) => subject === `We are late with your request ${of}`);
     expect((await sorry(planned))[0]?.text).toContain('our answer by Monday, January 4, 2027');
     expect((await sorry(id))[0]?.text).toContain('We write to you again');
-    expect((await verb(other, id, 'new-date', { on: '2026-12-20' })).body.code).toBe('new-date-too-early');
-    expect((await verb(other, id, 'new-date', { on: '2026-12-31' })).status).toBe(200);
+    expect((await officerAction(other, id, 'new-date', { on: '2026-12-20' })).body.code).toBe(
+      'new-date-too-early',
+    );
+    expect((await officerAction(other, id, 'new-date', { on: '2026-12-31' })).status).toBe(200);
     expect((await letterTo(other, email, id, /^A date for our answer/)).text).toContain('December 31, 2026');
     await other.advance('P20D');
     for (const of of [id, planned]) expect(await sorry(of)).toHaveLength(2);
@@ -125,7 +127,7 @@ describe('what is assigned when it is overdue', () => {
     await using other = await openLaptop('2026-11-24T18:00:00Z');
     const id = await onTheDesk(other);
     await other.advance('P32D');
-    await verb(other, id, 'assign', { officer: 'nobody-in-particular' });
+    await officerAction(other, id, 'assign', { officer: 'nobody-in-particular' });
     await other.advance('P4D');
     expect((await caseOf(other, id)).state.assigned).toBeUndefined();
     await letterTo(other, 'privacy-officers@example.com', id, /^Back in the queue/);
@@ -136,12 +138,12 @@ describe('power lost while a letter is written', () => {
   it.each(['kill-before', 'kill-after'] as const)('%s: the person has it once', async (kill) => {
     await using other = await openLaptop('2026-11-24T18:00:00Z');
     const id = await onTheDesk(other);
-    await other.faults({ task: [{ function: 'tell-requester', do: kill, times: 1 }] });
-    await verb(other, id, 'message', { text: 'Only once, please.' }).catch(() => {});
+    await other.faults({ task: [{ function: 'send-owed-letters', do: kill, times: 1 }] });
+    await officerAction(other, id, 'message', { text: 'Only once, please.' }).catch(() => {});
     await other.died();
     await other.restart();
     await letterTo(other, email, id, /^A message about/);
-    await sees(other, id, 'nothing owed', ({ state }) => state.owed.length === 0);
+    await sees(other, id, 'nothing owed', ({ state }) => state.lettersOwed.length === 0);
     expect((await other.mail(email)).filter(({ subject }) => subject.startsWith('A message'))).toHaveLength(
       1,
     );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inquiry, pathOf, posted, sees, waiting, waits } from '#test/support/officer-actions.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { inquiry, pathOf, posted, sees, waiting, waits } from '../support/officer-verbs.ts';
 import { answer, cora, letterTo, registerAcme, status, submit, until } from '../support/request-life.ts';
 import { caseOf, inStage, olive } from '../support/requesters.ts';
 
@@ -43,8 +43,8 @@ describe('a person without e-mail (R-1)', () => {
     const key = /status#REQ-[0-9A-Z]+\.([0-9A-Z]+)/.exec(page.text)?.[1] ?? '';
     expect((await status(laptop, id, key)).body).toMatchObject({ id, stage: 'received' });
 
-    expect((await posted(laptop, first, { postedOn: '2026-11-25' })).body.code).toBe('posted-in-future');
-    expect((await posted(laptop, first, { postedOn: '2025-11-24' })).body.code).toBe('posted-too-early');
+    expect((await posted(laptop, first, { postedOn: '2026-11-25' })).body.code).toBe('posted-on-in-future');
+    expect((await posted(laptop, first, { postedOn: '2025-11-24' })).body.code).toBe('posted-before-written');
     expect((await posted(laptop, first, { postedOn: '2026-11-24' })).status).toBe(200);
     expect((await posted(laptop, first, { postedOn: '2026-11-24' })).status).toBe(200);
     await sees(laptop, id, 'with an officer', ({ state }) => state.officerAsked === true);
@@ -57,7 +57,7 @@ describe('a person without e-mail (R-1)', () => {
     await inStage(laptop, id, 'closed');
     const { timeline, letters } = await caseOf(laptop, id);
     const events = timeline.flatMap((commit: { events: { type: string }[] }) => commit.events);
-    expect(events.filter(({ type }: { type: string }) => type === 'letter-posted')).toHaveLength(2);
+    expect(events.filter(({ type }: { type: string }) => type === 'letter-paper-mail-done')).toHaveLength(2);
     expect(letters.filter(({ postedOn }: { postedOn?: string }) => postedOn === '2026-11-24')).toHaveLength(
       2,
     );
@@ -86,7 +86,7 @@ describe('a person without e-mail (R-1)', () => {
     expect(overdue).toHaveLength(3);
     const apology = await waits(other, id, 'overdue-apology');
     await posted(other, apology, { postedOn: '2026-12-26' });
-    expect((await caseOf(other, id)).state.posting).toEqual([]);
+    expect((await caseOf(other, id)).state.waitingForPost).toEqual([]);
   });
 });
 
@@ -106,11 +106,11 @@ describe('a letter that comes back after it was sent', () => {
     for (const letter of [first, last])
       expect((await posted(laptop, letter, { postedOn: '2026-11-24' })).status).toBe(200);
     const { stage, state, timeline } = await caseOf(laptop, id);
-    expect([stage, state.posting, state.returned]).toEqual(['closed', [], undefined]);
+    expect([stage, state.waitingForPost, state.returned]).toEqual(['closed', [], undefined]);
     const types = timeline.flatMap((commit: { events: { type: string }[] }) =>
       commit.events.map(({ type }) => type),
     );
-    for (const type of ['letter-returned', 'letter-to-post', 'letter-posted'])
+    for (const type of ['letter-returned', 'letter-paper-mail-due', 'letter-paper-mail-done'])
       expect(types.filter((one: string) => one === type)).toHaveLength(2);
   });
 

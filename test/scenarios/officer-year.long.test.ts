@@ -20,7 +20,7 @@ const kept = ({ state }: Case): boolean =>
 
 const milestones = ({ timeline }: Case): string[] =>
   timeline.flatMap(({ events }: Case) =>
-    events.flatMap((event: Case) => (event.type === 'milestone-kept' ? [event.milestone] : [])),
+    events.flatMap((event: Case) => (event.type === 'milestone-handled' ? [event.milestone] : [])),
   );
 
 const read = async (laptop: Laptop, { ids }: YearOfWork): Promise<Case[]> => {
@@ -71,15 +71,17 @@ it('a year of one officer’s work: every deadline is kept or escalated', async 
   }
 
   // Nothing was sent twice: what went out of a case is what its ledger of letters says, and nobody was escalated on time.
-  const mailed = new Map<string, number>();
+  const paperMailed = new Map<string, number>();
   for (const { subject } of await laptop.mail()) {
     // Confirmations to the address of record belong to the account.
     if (/^(Your|Su) (restriction|permission|restricción|permiso) /.test(subject)) continue;
     const id = /REQ-[0-9A-Z]{26}/.exec(subject)?.[0] ?? '';
-    mailed.set(id, (mailed.get(id) ?? 0) + 1);
+    paperMailed.set(id, (paperMailed.get(id) ?? 0) + 1);
   }
   for (const { id, letters } of cases)
-    expect(mailed.get(id) ?? 0, id).toBe(letters.filter(({ messageId }: Case) => messageId !== '').length);
+    expect(paperMailed.get(id) ?? 0, id).toBe(
+      letters.filter(({ messageId }: Case) => messageId !== '').length,
+    );
   for (const one of onTime)
     expect(
       dpo.some(({ subject }) => subject === `Overdue: ${one.id}`),

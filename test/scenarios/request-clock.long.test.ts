@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { openLaptop } from '../support/laptop.ts';
 import { answer, cora, letterTo, registerAcme, secret, submit, verdict } from '../support/request-life.ts';
-import type { Mail, World } from '../support/world.ts';
+import type { InboxEmail, World } from '../support/world.ts';
 
 const zone = 'America/Denver';
 const localDay = (at: string) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(Date.parse(at));
 const localTime = (at: string) =>
   new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'short' }).format(Date.parse(at));
 
-const about = async (world: World, id: string, to: string, subject: RegExp): Promise<readonly Mail[]> =>
+const about = async (world: World, id: string, to: string, subject: RegExp): Promise<readonly InboxEmail[]> =>
   (await world.mail(to)).filter((mail) => mail.subject.includes(id) && subject.test(mail.subject));
 
 const officers = 'privacy-officers@example.com';
@@ -36,7 +36,7 @@ const silence = async (startAt: string, faults: Record<string, unknown> = {}) =>
   };
 };
 
-const days = (mails: readonly Mail[]) =>
+const days = (mails: readonly InboxEmail[]) =>
   mails.map(({ at, subject }) => `${localDay(at)} ${subject.replace(/:? REQ.*/, '')}`);
 
 describe('33 silent days after a confirmed verdict', () => {
@@ -91,7 +91,7 @@ describe('33 silent days after a confirmed verdict', () => {
       expect(seen.apologies.map(({ at }) => localDay(at))).toEqual(overdue.slice(0, 1));
       expect(seen.apologies[0]?.text).toContain('JAMS');
       const kept = seen.timeline.flatMap(({ events }: { events: { type: string; milestone: string }[] }) =>
-        events.filter(({ type }) => type === 'milestone-kept'),
+        events.filter(({ type }) => type === 'milestone-handled'),
       );
       expect(kept).toHaveLength(reminders.length + overdue.length);
     },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officerAction, waits } from '#test/support/officer-actions.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { verb, waits } from '../support/officer-verbs.ts';
 import { answer, letterTo, registerController, statusKey, submit, verdict } from '../support/request-life.ts';
 import {
   askAsHolder,
@@ -218,7 +218,10 @@ describe('the holder of an account (R-18)', () => {
     const typed = { kind: 'delete', controller: 'Mocorp', email: 'mo@mocorp.example' };
     const { id } = (await submit(laptop, typed)).body;
     const link = await linkIn(laptop, typed.email, id, /^Please confirm/);
-    await verb(laptop, id, 'reclassify', { capacity: 'account-holder', reason: 'It is his own service.' });
+    await officerAction(laptop, id, 'reclassify', {
+      capacity: 'account-holder',
+      reason: 'It is his own service.',
+    });
     await letterTo(laptop, officers, id, /waits for you/);
     expect((await verdict(laptop, link)).body.code).toBe('unknown-link');
   });
@@ -329,7 +332,7 @@ describe('a restriction (R-5)', () => {
     expect(
       (await answer(laptop, permit, { outcome: 'refused', reason: 'identity-not-confirmed' })).body.code,
     ).toBe('standard-letters-only');
-    expect((await verb(laptop, permit, 'close', { reason: 'Nobody came.' })).status).toBe(200);
+    expect((await officerAction(laptop, permit, 'close', { reason: 'Nobody came.' })).status).toBe(200);
     expect((await account('5003')).restriction).toEqual(restriction);
   });
 

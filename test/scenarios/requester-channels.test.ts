@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officerAction } from '#test/support/officer-actions.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { verb } from '../support/officer-verbs.ts';
 import { acme, answer, cora, letterTo, registerAcme, until } from '../support/request-life.ts';
 import {
   caseOf,
@@ -113,9 +113,11 @@ describe('what an officer enters (R-1)', () => {
       });
       expect(entered.body.kind).toBe('inquiry');
       const insists = { kind, reason: 'The caller insists.' };
-      expect((await verb(laptop, entered.body.id, 'reclassify', insists)).body.code).toBe('written-only');
+      expect((await officerAction(laptop, entered.body.id, 'reclassify', insists)).body.code).toBe(
+        'written-only',
+      );
       const parts = { parts: [{ kind, details: 'All calls.' }], reason: 'Two things.' };
-      expect((await verb(laptop, entered.body.id, 'split', parts)).body.code).toBe('written-only');
+      expect((await officerAction(laptop, entered.body.id, 'split', parts)).body.code).toBe('written-only');
       expect((await letterTo(laptop, email, entered.body.id, /in writing/)).text).toContain(
         'only when asked for in writing',
       );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeOn, pathOf, posted, waiting, waits } from '#test/support/officer-actions.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { codeOn, pathOf, posted, waiting, waits } from '../support/officer-verbs.ts';
 import { answer, letterTo, status, statusKey } from '../support/request-life.ts';
 import {
   askAsHolder,
@@ -63,7 +63,7 @@ describe('the holder of an account that no mail reaches (R-18)', () => {
     const link = await waits(laptop, id, 'verification', 'no-address');
     const bearer = await olive(laptop);
     const printed = await laptop.call('GET', pathOf(link), { bearer });
-    expect([printed.status, printed.body.code]).toEqual([409, 'link-over']);
+    expect([printed.status, printed.body.code]).toEqual([409, 'letter-link-invalid']);
     const json = { reason: 'The address is closed.' };
     const giveUp = (letter: typeof link) =>
       laptop.call('POST', `${pathOf(letter)}/undeliverable`, { json, bearer });
@@ -124,7 +124,9 @@ describe('the holder of an account that no mail reaches (R-18)', () => {
     expect(second.of).not.toBe(first.of);
     const newer = await codeOn(own, second);
     expect(newer).not.toBe(code);
-    expect((await own.call('GET', pathOf(first), { bearer: await olive(own) })).body.code).toBe('link-over');
+    expect((await own.call('GET', pathOf(first), { bearer: await olive(own) })).body.code).toBe(
+      'letter-link-invalid',
+    );
     expect((await type(own, id, newer)).status).toBe(200);
     expect((await caseOf(own, id)).state.verdict).toBe('confirm');
   });
@@ -157,7 +159,7 @@ describe('the holder of an account that no mail reaches (R-18)', () => {
     await putAccount(laptop, '6005', { postal: '9 Thief Lane\nReno NV 89501' }, await olive(laptop));
     expect((await type(laptop, id, code)).body.code).toBe('wrong-code');
     const page = await laptop.call('GET', pathOf(letter), { bearer: await olive(laptop) });
-    expect(page.body.code).toBe('link-over');
+    expect(page.body.code).toBe('letter-link-invalid');
     const gone = await laptop.call('POST', `${pathOf(letter)}/undeliverable`, {
       json: { reason: 'The address has changed.' },
       bearer: await olive(laptop),

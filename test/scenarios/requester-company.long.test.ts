@@ -13,7 +13,7 @@ import {
   verdict,
 } from '../support/request-life.ts';
 import { caseOf, controllerAnswer, inStage, lettersAbout, linkIn, officers } from '../support/requesters.ts';
-import type { Mail } from '../support/world.ts';
+import type { InboxEmail } from '../support/world.ts';
 
 const carl = 'carl@acme.example';
 let laptop: Laptop;
@@ -197,7 +197,7 @@ const seenBy = async (
   }
   const withdrawn = await on.call('POST', `/api/requests/${id}/withdrawal`, { bearer: key });
   const renewed = await on.call('POST', `/api/requests/${id}/link`, { bearer: key });
-  const letters = (await on.mail(email)).map(({ at, subject, text, html, from }: Mail) => ({
+  const letters = (await on.mail(email)).map(({ at, subject, text, html, from }: InboxEmail) => ({
     at: at.startsWith('2026-11-24T18:0') ? 'at once' : at,
     subject,
     text,
@@ -224,27 +224,27 @@ const seenBy = async (
 };
 
 describe('nobody outside learns what the company does (R-8)', () => {
-  const says = (answered: string) => async (on: Laptop, id: string) => {
+  const result = (answered: string) => async (on: Laptop, id: string) => {
     await controllerAnswer(on, await linkIn(on, cora.email, id, /^Someone asked us/), answered);
   };
   const nothing = async () => {};
 
   it('a stranger sees the same whether it adopts, declines, is silent, or is unknown to us', async () => {
     const silent = await seenBy('controller', acme.name, nothing);
-    expect(await seenBy('controller', acme.name, says('adopt'))).toBe(silent);
-    expect(await seenBy('controller', acme.name, says('decline'))).toBe(silent);
-    expect(await seenBy('controller', acme.name, says('not-our-person'))).toBe(silent);
+    expect(await seenBy('controller', acme.name, result('adopt'))).toBe(silent);
+    expect(await seenBy('controller', acme.name, result('decline'))).toBe(silent);
+    expect(await seenBy('controller', acme.name, result('not-our-person'))).toBe(silent);
     expect(await seenBy('controller', 'No Such Company', nothing)).toBe(silent);
   });
 
   it('a data subject sees the same for a known and an unknown company, confirmed or not', async () => {
     const silent = await seenBy('data-subject', acme.name, nothing);
     expect(await seenBy('data-subject', 'No Such Company', nothing)).toBe(silent);
-    const says = (said: string) => async (on: Laptop, id: string, email: string) => {
+    const result = (said: string) => async (on: Laptop, id: string, email: string) => {
       await verdict(on, await linkIn(on, email, id, /^Please confirm your address/), said);
     };
     for (const said of ['confirm', 'not-mine'])
       for (const company of [acme.name, 'No Such Company'])
-        expect(await seenBy('data-subject', company, says(said))).toBe(silent);
+        expect(await seenBy('data-subject', company, result(said))).toBe(silent);
   });
 });

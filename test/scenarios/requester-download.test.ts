@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeOn, officerAction, posted, sees, waits } from '#test/support/officer-actions.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { codeOn, posted, sees, verb, waits } from '../support/officer-verbs.ts';
 import { answer, letterTo, status, statusKey, verdict } from '../support/request-life.ts';
 import {
   askAsHolder,
@@ -137,7 +137,7 @@ describe('records of a service, to download (R-18)', () => {
     await own.call('POST', '/status', { form: { code: `${id}.${key}`, action: 'renew' } });
     const letter = await letterTo(own, record, id, /^A new code/);
     expect(letter.text).toContain('Thursday, December 24, 2026');
-    await sees(own, id, 'the new code is recorded', ({ state }) => state.owed?.length === 0);
+    await sees(own, id, 'the new code is recorded', ({ state }) => state.lettersOwed?.length === 0);
     const opened = await fetchRecords(own, { request: id, code: codeIn(letter.text), passphrase });
     expect((await downloaded(opened.body.url)).text).toBe(records);
     expect((await status(own, id, key)).body.stage).toBe('closed');
@@ -198,7 +198,7 @@ describe('records of a service, to download (R-18)', () => {
     await answer(laptop, id, { delivery: 'download' });
     const first = codeIn((await letterTo(laptop, record, id, /^Our answer/)).text);
     await inStage(laptop, id, 'closed');
-    await verb(laptop, id, 'reopen', { reason: 'new-facts', note: 'A page was missing.' });
+    await officerAction(laptop, id, 'reopen', { reason: 'new-facts', note: 'A page was missing.' });
     expect((await fetchRecords(laptop, { request: id, code: first, passphrase })).body.code).toBe(
       'wrong-code',
     );

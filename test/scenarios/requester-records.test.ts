@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeOn, pathOf, posted, sees, waits } from '#test/support/officer-actions.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { codeOn, pathOf, posted, sees, waits } from '../support/officer-verbs.ts';
 import { answer, status, statusKey } from '../support/request-life.ts';
 import {
   askAsHolder,
@@ -27,7 +27,7 @@ const callDetail = 'Calls of 3 March: 10:14 to +1 303 555 0177, 4 minutes.';
 /** Somebody asks to examine the records of this account, and two officers know who it is. */
 const verified = async (account: string, evidence = 'call-to-number-of-record'): Promise<string> => {
   const id = await askAsHolder(laptop, account);
-  await sees(laptop, id, 'acknowledged', ({ state }) => state.standing === 'account');
+  await sees(laptop, id, 'acknowledged', ({ state }) => state.requesterType === 'account');
   await check(laptop, id, evidence);
   expect((await second(laptop, id)).body.verified).toBe(true);
   return id;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { codeOn, waits as letterWaits, posted } from '#test/support/officer-actions.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { codeOn, waits as letterWaits, posted } from '../support/officer-verbs.ts';
 import {
   answer,
   cora,
@@ -23,15 +23,15 @@ import {
   putAccount,
   registerAccount,
 } from '../support/requesters.ts';
-import type { Mail } from '../support/world.ts';
+import type { InboxEmail } from '../support/world.ts';
 
 const carl = 'carl@acme.example';
 const start = '2026-11-24T18:00:00Z';
-const day = ({ at }: Mail): string =>
+const day = ({ at }: InboxEmail): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Denver' }).format(Date.parse(at));
-const diary = (id: string, mails: readonly Mail[]) =>
+const diary = (id: string, mails: readonly InboxEmail[]) =>
   mails.map((mail) => `${day(mail)} ${mail.subject.replace(id, '').trim()}`);
-const newestLink = (mails: readonly Mail[]): string =>
+const newestLink = (mails: readonly InboxEmail[]): string =>
   /verify#(\S+)/.exec(mails.findLast(({ text }) => text.includes('verify#'))?.text ?? '')?.[1] ?? '';
 const renew = (on: Laptop, id: string, key: string) =>
   on.call('POST', `/api/requests/${id}/link`, { bearer: key });
@@ -91,7 +91,7 @@ describe('a contact who does not answer (R-23)', () => {
       '2026-12-04 Your request  is paused',
       '2026-12-09 Due in 15 days:',
     ]);
-    expect((await caseOf(on, id)).state).toMatchObject({ faults: 0, posting: [{}, {}] });
+    expect((await caseOf(on, id)).state).toMatchObject({ faults: 0, waitingForPost: [{}, {}] });
     const reminder = await letterWaits(on, id, 'verification-colleague', 'no-address');
     expect((await posted(on, reminder, { postedOn: '2026-12-10', address: 'Carl\n1 Acme Way' })).status).toBe(
       200,
@@ -177,7 +177,7 @@ describe('a contact who does not answer (R-23)', () => {
 });
 
 /** The time of a letter: at once, at the time of day that each case has for itself, or what else it is. */
-const hourOf = ({ at }: Mail, all: readonly Mail[]): string => {
+const hourOf = ({ at }: InboxEmail, all: readonly InboxEmail[]): string => {
   const morning = all.find((one) => /^Still to be/.test(one.subject))?.at.slice(11);
   if (at.slice(0, 13) === start.slice(0, 13)) return 'at once';
   return at.slice(11) === morning ? 'in the morning' : at.slice(11);
@@ -226,7 +226,7 @@ const seenBy = async (
 
 const nothing = async () => {};
 const old = (on: Laptop) => registerAccount(on, '4711', { email: 'hanna@record.example' });
-const byPost = (on: Laptop) => registerAccount(on, '4711', { postal: '1 Main Street\nDenver CO 80202' });
+const onPaper = (on: Laptop) => registerAccount(on, '4711', { postal: '1 Main Street\nDenver CO 80202' });
 /** An e-mail address of record that no mail reaches. */
 const dead = async (on: Laptop) => {
   await old(on);
@@ -246,28 +246,28 @@ const guesses = async (on: Laptop, id: () => Promise<string>) => {
   for (let n = 0; n < 7; n += 1) replies.push((await typed(on, await id(), `0000000${n}`)).text);
   expect(new Set(replies).size).toBe(1);
 };
-const says = (said: string) => async (on: Laptop, id: () => Promise<string>) => {
+const result = (said: string) => async (on: Laptop, id: () => Promise<string>) => {
   await verdict(on, await linkIn(on, 'hanna@record.example', await id(), /^Please confirm/), said);
 };
 
 describe('nobody learns what we know of an account (R-8)', () => {
   it('the same letters on the same days and the same pages, whatever the register and the holder say', async () => {
     const silent = await seenBy(nothing, old);
-    expect(await seenBy(says('not-mine'), old)).toBe(silent);
-    expect(await seenBy(says('refuse'), old)).toBe(silent);
+    expect(await seenBy(result('not-mine'), old)).toBe(silent);
+    expect(await seenBy(result('refuse'), old)).toBe(silent);
     expect(await seenBy(nothing, nothing)).toBe(silent);
     expect(
       await seenBy(nothing, async (on) =>
         putAccount(on, '4711', { email: 'hanna@record.example' }, await olive(on)),
       ),
     ).toBe(silent);
-    expect(await seenBy(nothing, byPost)).toBe(silent);
+    expect(await seenBy(nothing, onPaper)).toBe(silent);
     expect(await seenBy(nothing, (on) => registerAccount(on, '4711', { phone: '+1 303 555 0100' }))).toBe(
       silent,
     );
     expect(await seenBy(nothing, dead)).toBe(silent);
-    expect(await seenBy(saysByPost('not-mine'), byPost)).toBe(silent);
-    for (const register of [nothing, old, byPost]) expect(await seenBy(guesses, register)).toBe(silent);
+    expect(await seenBy(saysByPost('not-mine'), onPaper)).toBe(silent);
+    for (const register of [nothing, old, onPaper]) expect(await seenBy(guesses, register)).toBe(silent);
     const { letters, pages } = JSON.parse(silent);
     expect(letters.map(({ on, subject }: { on: string; subject: string }) => `${on} ${subject}`)).toEqual([
       '2026-11-24 We have your request <id>',

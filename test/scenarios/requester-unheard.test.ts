@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { officerAction } from '#test/support/officer-actions.ts';
 import { openLaptop } from '../support/laptop.ts';
-import { verb } from '../support/officer-verbs.ts';
 import { answer, letterTo, status, statusKey, submit, until, verdict } from '../support/request-life.ts';
 import {
   askAsHolder,
@@ -67,7 +67,9 @@ describe('an account holder whom nobody could ask (R-8, R-23)', () => {
       409,
     ]);
 
-    const closed = await verb(on, unheard, 'close', { reason: 'No such account; the person did not come.' });
+    const closed = await officerAction(on, unheard, 'close', {
+      reason: 'No such account; the person did not come.',
+    });
     expect([closed.status, closed.body.stage]).toEqual([200, 'closed']);
     expect(await inQueue(on, unheard)).toBe(false);
     const { texts } = await caseOf(on, unheard);

@@ -37,8 +37,10 @@ it.each([
   'says of a restriction what was recorded, and that it waits for a number: $numberGiven (R-5)',
   async (one) => {
     const { numberGiven, says, never } = one;
-    const house = aHouse({ receiptOf: async () => ({ ...receipt, kind: 'cpni-restrict', numberGiven }) });
-    const { body } = await house.get('/confirmation', { key });
+    const letterhead = aHouse({
+      receiptOf: async () => ({ ...receipt, kind: 'cpni-restrict', numberGiven }),
+    });
+    const { body } = await letterhead.get('/confirmation', { key });
     expect(body.replaceAll('\u202f', ' ')).toContain(`We have recorded your restriction ${says}`);
     expect(body).not.toContain(never);
   },

@@ -5,7 +5,7 @@ import { recordsPages } from '#functions/site/records.ts';
 import { aHouse, code, key } from '#test/support/site/fake-needs.ts';
 
 const hostile = '"><script>alert(1)</script>';
-const house = aHouse();
+const letterhead = aHouse();
 const records = recordsPages({
   companyName: 'Alder Communications',
   contact: 'privacy@alder.example',
@@ -16,23 +16,23 @@ const records = recordsPages({
 });
 
 const pages = {
-  start: () => house.get('/'),
-  form: () => house.get('/request'),
+  start: () => letterhead.get('/'),
+  form: () => letterhead.get('/request'),
   'form again': () =>
-    house.post('/request', { details: hostile, account: hostile, controller: hostile, email: hostile }),
-  'prefilled form': () => house.get('/request', { kind: hostile, capacity: hostile }),
-  confirmation: () => house.get('/confirmation', { key }),
-  'no confirmation': () => house.get('/confirmation', { key: hostile }),
-  verify: () => house.get('/verify'),
-  'verify again': () => house.post('/verify', { secret: hostile }),
-  'verify done': () => house.post('/verify', { secret: 'X', verdict: 'confirm' }),
-  adopt: () => house.get('/adopt'),
-  'adopt again': () => house.post('/adopt', { secret: hostile, answer: hostile }),
-  'adopt done': () => house.post('/adopt', { secret: 'X', answer: 'adopt' }),
-  'status code': () => house.get('/status'),
-  'status unknown': () => house.post('/status', { code: hostile }),
-  status: () => house.post('/status', { code }),
-  'withdraw?': () => house.post('/status', { code, action: 'withdraw' }),
+    letterhead.post('/request', { details: hostile, account: hostile, controller: hostile, email: hostile }),
+  'prefilled form': () => letterhead.get('/request', { kind: hostile, capacity: hostile }),
+  confirmation: () => letterhead.get('/confirmation', { key }),
+  'no confirmation': () => letterhead.get('/confirmation', { key: hostile }),
+  verify: () => letterhead.get('/verify'),
+  'verify again': () => letterhead.post('/verify', { secret: hostile }),
+  'verify done': () => letterhead.post('/verify', { secret: 'X', verdict: 'confirm' }),
+  adopt: () => letterhead.get('/adopt'),
+  'adopt again': () => letterhead.post('/adopt', { secret: hostile, answer: hostile }),
+  'adopt done': () => letterhead.post('/adopt', { secret: 'X', answer: 'adopt' }),
+  'status code': () => letterhead.get('/status'),
+  'status unknown': () => letterhead.post('/status', { code: hostile }),
+  status: () => letterhead.post('/status', { code }),
+  'withdraw?': () => letterhead.post('/status', { code, action: 'withdraw' }),
   records: () => records({ method: 'GET', path: '/records', query: { request: hostile }, form: {} }),
   'records again': () =>
     records({
@@ -41,10 +41,10 @@ const pages = {
       query: {},
       form: { request: hostile, code: hostile, passphrase: hostile },
     }),
-  complaint: () => house.get('/complaint'),
-  'not found': () => house.get('/nothing'),
-  'no form': () => house.ask({ method: 'POST', path: '/request', refused: 415 }),
-  'too long': () => house.ask({ method: 'POST', path: '/request', refused: 413 }),
+  complaint: () => letterhead.get('/complaint'),
+  'not found': () => letterhead.get('/nothing'),
+  'no form': () => letterhead.ask({ method: 'POST', path: '/request', refused: 415 }),
+  'too long': () => letterhead.ask({ method: 'POST', path: '/request', refused: 413 }),
 };
 
 describe.each(Object.entries(pages))('%s', (_name, ask) => {
@@ -88,25 +88,25 @@ it('answers something else than "not found" on every route of the contract', asy
   for (const { method, path } of routes.filter(
     ({ path, handler }) => handler === 'site' && path !== '/confirmation' && !path.includes('{'),
   )) {
-    expect((await house.ask({ method, path })).status, `${method} ${path}`).not.toBe(404);
+    expect((await letterhead.ask({ method, path })).status, `${method} ${path}`).not.toBe(404);
   }
 });
 
 it.each(['site.css', 'verify.js', 'status.js', 'icon.svg'])(
   'serves %s under an address that changes with it',
   async (file) => {
-    const { status, headers } = await house.ask({ path: `/assets/${file}`, file });
+    const { status, headers } = await letterhead.ask({ path: `/assets/${file}`, file });
     expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
   },
 );
 
 it('has no other assets', async () => {
   for (const file of ['__proto__', 'constructor', '../site.ts', ''])
-    expect((await house.ask({ path: `/assets/${file}`, file })).status).toBe(404);
+    expect((await letterhead.ask({ path: `/assets/${file}`, file })).status).toBe(404);
 });
 
 it('says that it honors Global Privacy Control', async () => {
-  const { headers, body } = await house.get('/.well-known/gpc.json');
+  const { headers, body } = await letterhead.get('/.well-known/gpc.json');
   expect(headers['content-type']).toBe('application/json');
   expect(JSON.parse(body)).toEqual({ gpc: true, lastUpdate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
 });

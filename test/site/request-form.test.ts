@@ -14,10 +14,10 @@ const typed = {
 
 describe('sending the form', () => {
   it('records what was typed, without empty fields and without fields that are not ours', async () => {
-    const house = aHouse();
-    await house.post('/request', { ...typed, account: ' ', country: '', locale: 'en', role: 'admin' });
+    const letterhead = aHouse();
+    await letterhead.post('/request', { ...typed, account: ' ', country: '', locale: 'en', role: 'admin' });
     const { idempotencyKey: _, ...submission } = typed;
-    expect(house.submissions).toEqual([{ ...submission, locale: 'en' }]);
+    expect(letterhead.submissions).toEqual([{ ...submission, locale: 'en' }]);
   });
 
   it('leads to the confirmation by 303, so that reloading sends nothing twice', async () => {
@@ -27,14 +27,14 @@ describe('sending the form', () => {
 
   it('passes the form’s hidden key on; a key that is not ours is replaced', async () => {
     const keys: unknown[] = [];
-    const house = aHouse({
+    const letterhead = aHouse({
       submit: async (_, given) => {
         keys.push(given);
         return { id: 'REQ-1', kind: 'access', receivedAt: '', dueOn: '', statusUrl: '' };
       },
     });
     for (const idempotencyKey of [key, 'a\r\nb', ''])
-      await house.post('/request', { ...typed, idempotencyKey });
+      await letterhead.post('/request', { ...typed, idempotencyKey });
     expect(keys).toEqual([key, key, key]);
   });
 });
@@ -106,8 +106,8 @@ it.each([
 
 it('a form that was sent before and changed since gets a new key and asks', async () => {
   const other = '11111111-2222-4333-8444-555555555555';
-  const house = aHouse({ submit: () => Promise.reject(new KeyUsedForOther()), newKey: () => other });
-  const { status, body } = await house.post('/request', typed);
+  const letterhead = aHouse({ submit: () => Promise.reject(new KeyUsedForOther()), newKey: () => other });
+  const { status, body } = await letterhead.post('/request', typed);
   expect(status).toBe(409);
   expect(body).toContain(`name="idempotencyKey" value="${other}"`);
   expect(body).toContain('You have sent this form before');
@@ -120,6 +120,6 @@ it('a link may choose kind and capacity in advance', async () => {
 });
 
 it('a fault we do not know is not turned into a page of success', async () => {
-  const house = aHouse({ submit: () => Promise.reject(new TypeError('x')) });
-  await expect(house.post('/request', typed)).rejects.toThrow(TypeError);
+  const letterhead = aHouse({ submit: () => Promise.reject(new TypeError('x')) });
+  await expect(letterhead.post('/request', typed)).rejects.toThrow(TypeError);
 });

@@ -23,28 +23,28 @@ it.each([
   { typed: receipt.id, because: 'the reference alone' },
   { typed: '<script>.x', because: 'no code at all' },
 ])('$because: the same 404, byte for byte', async ({ typed }) => {
-  const house = aHouse();
-  const answer = await house.post('/status', { code: typed });
+  const letterhead = aHouse();
+  const answer = await letterhead.post('/status', { code: typed });
   expect(answer.status).toBe(404);
-  expect(answer).toEqual(await house.post('/status', { code: 'REQ-0.0' }));
-  expect(answer).toEqual(await house.post('/status', { code: typed, action: 'withdraw', sure: 'yes' }));
+  expect(answer).toEqual(await letterhead.post('/status', { code: 'REQ-0.0' }));
+  expect(answer).toEqual(await letterhead.post('/status', { code: typed, action: 'withdraw', sure: 'yes' }));
 });
 
 it('asks before it withdraws', async () => {
-  const house = aHouse();
-  expect((await house.post('/status', { code, action: 'withdraw' })).body).toContain(
+  const letterhead = aHouse();
+  expect((await letterhead.post('/status', { code, action: 'withdraw' })).body).toContain(
     'Withdraw this request?',
   );
-  expect((await house.post('/status', { code })).body).toContain('<h1>Received</h1>');
-  const { body } = await house.post('/status', { code, action: 'withdraw', sure: 'yes' });
+  expect((await letterhead.post('/status', { code })).body).toContain('<h1>Received</h1>');
+  const { body } = await letterhead.post('/status', { code, action: 'withdraw', sure: 'yes' });
   expect(body).toContain('Your request is withdrawn.');
   expect(body).toContain('<h1>Withdrawn</h1>');
   expect(body).not.toContain('Withdraw this request');
 });
 
 it('says that a settled request cannot be withdrawn', async () => {
-  const house = aHouse({ withdraw: () => Promise.reject(new AlreadySettled()) });
-  const { status, body } = await house.post('/status', { code, action: 'withdraw', sure: 'yes' });
+  const letterhead = aHouse({ withdraw: () => Promise.reject(new AlreadySettled()) });
+  const { status, body } = await letterhead.post('/status', { code, action: 'withdraw', sure: 'yes' });
   expect([status, body.includes('nothing left to withdraw')]).toEqual([409, true]);
 });
 
@@ -56,10 +56,10 @@ it('asks for the code when it is empty', async () => {
 it.each(Object.entries(stages))(
   '%s has a name and a sentence, and offers a date only while one is owed',
   async (stage, words) => {
-    const house = aHouse({
+    const letterhead = aHouse({
       status: async () => ({ ...receipt, stage: stage as keyof typeof stages, timeline: [] }),
     });
-    const { body } = await house.post('/status', { code });
+    const { body } = await letterhead.post('/status', { code });
     expect(body).toContain(words.meaning);
     expect(body.includes('We answer by')).toBe(!words.over);
   },

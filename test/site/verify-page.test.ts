@@ -3,8 +3,8 @@ import { AlreadyDecided, AlreadySettled, Busy, LinkExpired, UnknownLink } from '
 import { aHouse } from '#test/support/site/fake-needs.ts';
 
 it('opening the page decides nothing, whatever is in the link', async () => {
-  const house = aHouse({ verdict: vi.fn(() => Promise.reject(new Error('asked'))) });
-  const { status, body } = await house.get('/verify', { secret: 'S3CRET', verdict: 'confirm' });
+  const letterhead = aHouse({ verdict: vi.fn(() => Promise.reject(new Error('asked'))) });
+  const { status, body } = await letterhead.get('/verify', { secret: 'S3CRET', verdict: 'confirm' });
   expect(status).toBe(200);
   expect(body).not.toContain('S3CRET');
   expect(body).toContain('autocomplete="one-time-code"');
@@ -16,9 +16,9 @@ it.each([
   { verdict: 'refuse', title: 'We do not go ahead' },
   { verdict: 'not-mine', title: 'Thank you for telling us' },
 ])('$verdict is passed on and thanked for', async ({ verdict, title }) => {
-  const house = aHouse();
-  const { status, body } = await house.post('/verify', { secret: ' S3CRET\n', verdict });
-  expect(house.verdicts).toEqual([['S3CRET', verdict]]);
+  const letterhead = aHouse();
+  const { status, body } = await letterhead.post('/verify', { secret: ' S3CRET\n', verdict });
+  expect(letterhead.verdicts).toEqual([['S3CRET', verdict]]);
   expect([status, body.includes(title)]).toEqual([200, true]);
 });
 
@@ -26,9 +26,9 @@ it.each([
   { form: { secret: '', verdict: 'confirm' }, says: 'Enter the code from our letter' },
   { form: { secret: 'S3CRET', verdict: 'perhaps' }, says: 'Choose what we should do' },
 ])('asks again and keeps the code: $says', async ({ form, says }) => {
-  const house = aHouse();
-  const { status, body } = await house.post('/verify', form);
-  expect(house.verdicts).toEqual([]);
+  const letterhead = aHouse();
+  const { status, body } = await letterhead.post('/verify', form);
+  expect(letterhead.verdicts).toEqual([]);
   expect(status).toBe(422);
   expect(body).toContain(`value="${form.secret}"`);
   expect(body).toContain(says);

@@ -32,21 +32,27 @@ export const aHouse = () => {
 
 /** The same, with an account whose address of this kind, `p`, has long been of record. */
 export const aHouseWithAccount = async (field: 'email' | 'postal') => {
-  const house = aHouse();
-  await house.cases.open(accounts, account, 'officer:o', startAt, [
+  const letterhead = aHouse();
+  await letterhead.cases.open(accounts, account, 'officer:o', startAt, [
     { type: 'address-changed', field, ref: 'p' },
     { type: 'since-counted', field, since: '2024-01-01T00:00:00.000Z', because: 'import' },
   ]);
   const receive = async (): Promise<string> => {
-    const id = await house.receive();
-    await house.act(id, { type: 'acknowledge', standing: 'account', account, reachable: true, letter });
+    const id = await letterhead.receive();
+    await letterhead.act(id, {
+      type: 'acknowledge',
+      requesterType: 'account',
+      account,
+      reachable: true,
+      letter,
+    });
     return id;
   };
   /** The address changes. */
   const move = () =>
-    house.cases.change(accounts, account, 'officer:o', () => [
+    letterhead.cases.change(accounts, account, 'officer:o', () => [
       { type: 'address-changed', field, ref: 'q' } as const,
     ]);
-  const register = async () => (await house.cases.read(accounts, account)).state;
-  return { ...house, receive, move, register };
+  const register = async () => (await letterhead.cases.read(accounts, account)).state;
+  return { ...letterhead, receive, move, register };
 };

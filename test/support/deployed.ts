@@ -1,7 +1,7 @@
 import { request } from 'node:https';
 import { awsRest } from './aws.ts';
 import { signIn } from './deployed-officers.ts';
-import { type CallOptions, call, type Mail, type Sent, type World } from './world.ts';
+import { type CallOptions, call, type InboxEmail, type Sent, type World } from './world.ts';
 
 /** Names under `.localhost` are nobody's DNS names: they are this machine. */
 const lookup = (_name: string, options: { all?: boolean }, found: (...answer: unknown[]) => void): void => {
@@ -41,7 +41,7 @@ interface SesMessage {
   readonly BodyHtml: string;
 }
 
-const letterOf = (message: SesMessage): Mail => ({
+const letterOf = (message: SesMessage): InboxEmail => ({
   id: message.MessageId,
   at: message.Timestamp,
   from: message.Source,
@@ -52,7 +52,7 @@ const letterOf = (message: SesMessage): Mail => ({
 });
 
 /** The emulator's SES inbox. */
-export const inbox = async (): Promise<readonly Mail[]> => {
+export const inbox = async (): Promise<readonly InboxEmail[]> => {
   const { messages } = await awsRest('ses', 'GET', '/_ministack/ses/messages?account=000000000000');
   return ((messages['000000000000'] ?? []) as SesMessage[]).map(letterOf);
 };

@@ -15,7 +15,7 @@ export const everyRequest = Array.from({ length: 300 }, (_, n) => {
   // An heir comes with papers, to an officer (R-30).
   const channel = capacity === 'heir' && drawn === 'web' ? 'in-person' : drawn;
   const roster = capacity === 'controller' && n % 3 > 0;
-  const byPost = channel === 'post' || (channel !== 'web' && channel !== 'email' && n % 2 === 0);
+  const onPaper = channel === 'post' || (channel !== 'web' && channel !== 'email' && n % 2 === 0);
   return {
     n,
     week: Math.floor((n * weeks) / 300),
@@ -24,8 +24,8 @@ export const everyRequest = Array.from({ length: 300 }, (_, n) => {
       kind: of(requestKinds, n),
       capacity,
       name: roster ? cora.name : `Person ${n}`,
-      ...(byPost && !roster ? { postal: `Person ${n}\n${n} Long Street\nOgden UT 84401` } : {}),
-      ...(byPost && !roster ? {} : { email: roster ? cora.email : `person${n}@home.example` }),
+      ...(onPaper && !roster ? { postal: `Person ${n}\n${n} Long Street\nOgden UT 84401` } : {}),
+      ...(onPaper && !roster ? {} : { email: roster ? cora.email : `person${n}@home.example` }),
       ...(capacity === 'controller' || capacity === 'data-subject'
         ? { controller: n % 4 === 0 ? 'Nobody Ltd.' : 'Acme Voice, Inc.' }
         : {}),

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '#infra/local/free-port.ts';
-import { type Answered, call, type Mail, type World } from './world.ts';
+import { type Answered, call, type InboxEmail, type World } from './world.ts';
 
 export interface Laptop extends World {
   readonly data: string;
@@ -71,7 +71,8 @@ export const openLaptop = async (startAt: string, settings: Record<string, strin
     call: (method, path, options) => call(baseUrl, method, path, options),
     mail: async (to) => {
       const path = to === undefined ? '/local/mail' : `/local/mail?to=${encodeURIComponent(to)}`;
-      return (await call(baseUrl, 'GET', path, { headers: { accept: 'application/json' } })).body as Mail[];
+      return (await call(baseUrl, 'GET', path, { headers: { accept: 'application/json' } }))
+        .body as InboxEmail[];
     },
     token: async (name, groups = []) =>
       (await call(baseUrl, 'POST', '/local/token', { json: { name, groups } })).body.token,
@@ -91,6 +92,9 @@ export const openLaptop = async (startAt: string, settings: Record<string, strin
     [Symbol.asyncDispose]: async () => {
       running.kill('SIGKILL');
       await ended();
+      // What a run has stored, for the corpus of histories (test/corpus/collect.ts).
+      const { CORPUS } = process.env;
+      if (CORPUS !== undefined) cpSync(data, join(CORPUS, basename(data)), { recursive: true });
       rmSync(data, { recursive: true, force: true });
     },
   };

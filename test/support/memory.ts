@@ -1,16 +1,16 @@
 import { chance } from '#functions/adapters/chance.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
-import { memoryRegister } from '#functions/adapters/memory/controller-names.ts';
-import { memoryMail } from '#functions/adapters/memory/email.ts';
+import { memoryControllerNames } from '#functions/adapters/memory/controller-names.ts';
+import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { memoryIdempotency } from '#functions/adapters/memory/idempotency.ts';
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
 import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
-import { postOver } from '#functions/adapters/paper-letters.ts';
-import { returnsOver } from '#functions/adapters/returned-emails.ts';
-import { holdsOver } from '#functions/breach/legal-holds.ts';
+import { paperMailOver } from '#functions/adapters/paper-letters.ts';
+import { returnedEmailsOver } from '#functions/adapters/returned-emails.ts';
+import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter } from '#ports/letters.ts';
 
@@ -39,7 +39,7 @@ export const testClock = (startAt: string): TestClock => {
 export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter: Letter) => void) => {
   const clock = testClock(startAt);
   const cases = memoryCases({ clock });
-  const mail = memoryMail(refuse);
+  const mail = memoryEmail(refuse);
   const people = memoryPeople(clock);
   const ledger = memoryLetters();
   const postalOf = async (id: string) => (await people.read(id))?.postal;
@@ -50,13 +50,13 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     people,
     texts: memoryTexts(),
     letters: lettersOver(ledger, mail, clock, postalOf),
-    post: postOver(ledger, clock),
-    returns: returnsOver(ledger, clock, postalOf),
+    post: paperMailOver(ledger, clock),
+    returns: returnedEmailsOver(ledger, clock, postalOf),
     secrets: memorySecrets(clock),
     idempotency: memoryIdempotency(clock),
-    register: memoryRegister(),
+    register: memoryControllerNames(),
     workflows: memoryWorkflows(cases),
-    holds: holdsOver({ cases, clock, closures: [], ruleset: 'policy-2018' }),
+    holds: legalHoldsOver({ cases, clock, closures: [], ruleset: 'policy-2018' }),
     chance,
   };
 };

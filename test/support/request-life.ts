@@ -1,5 +1,5 @@
 import { deployed } from './open-world.ts';
-import type { Answered, Mail, World } from './world.ts';
+import type { Answered, InboxEmail, World } from './world.ts';
 
 /** Acme Voice and its roster, as the scenarios know it. */
 export const acme = {
@@ -78,14 +78,14 @@ export const until = async <T>(look: () => Promise<T | undefined>, what: string)
   throw new Error(`nothing came: ${what}`);
 };
 
-export const letterTo = (world: World, to: string, id: string, subject: RegExp): Promise<Mail> =>
+export const letterTo = (world: World, to: string, id: string, subject: RegExp): Promise<InboxEmail> =>
   until(
     async () =>
       (await world.mail(to)).find((mail) => mail.subject.includes(id) && subject.test(mail.subject)),
     `letter ${subject} about ${id} to ${to}`,
   );
 
-const line = (mail: Mail, pattern: RegExp): string => {
+const line = (mail: InboxEmail, pattern: RegExp): string => {
   const found = mail.text
     .split('\n')
     .map((row) => pattern.exec(row)?.[1])

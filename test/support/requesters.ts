@@ -1,5 +1,5 @@
 import { letterTo, submit, until } from './request-life.ts';
-import type { Answered, Mail, World } from './world.ts';
+import type { Answered, InboxEmail, World } from './world.ts';
 
 export const officers = 'privacy-officers@example.com';
 
@@ -44,14 +44,15 @@ export const confirmAsShown = async (
 export const second = async (world: World, id: string, bearer?: string): Promise<Answered> =>
   confirmAsShown(world, id, 'verification/confirmation', bearer ?? (await omar(world)));
 
-const secretIn = (mail: Mail): string => /^https?:\S+\/(?:verify|adopt)#(\S+)$/m.exec(mail.text)?.[1] ?? '';
+const secretIn = (mail: InboxEmail): string =>
+  /^https?:\S+\/(?:verify|adopt)#(\S+)$/m.exec(mail.text)?.[1] ?? '';
 
 /** The secret of a letter that carries a link. */
 export const linkIn = async (world: World, to: string, id: string, subject: RegExp): Promise<string> =>
   secretIn(await letterTo(world, to, id, subject));
 
 /** Letters about a case to an address, oldest first. */
-export const lettersAbout = async (world: World, id: string, to?: string): Promise<readonly Mail[]> =>
+export const lettersAbout = async (world: World, id: string, to?: string): Promise<readonly InboxEmail[]> =>
   (await world.mail(to)).filter(({ subject, text }) => subject.includes(id) || text.includes(id));
 
 export const putAccount = (

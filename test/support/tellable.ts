@@ -52,7 +52,7 @@ interface Told {
   /** A supplement's number; the first list when absent. It must have been opened. */
   readonly list?: number;
   /** The letter of the urgent exception; `count` is then the number of rows of its classes. */
-  readonly urgent?: { readonly count: number; readonly minimised?: boolean };
+  readonly urgent?: { readonly count: number; readonly minimized?: boolean };
 }
 
 const officer = (world: World, who: string): Promise<string> => world.token(who, ['officer']);
@@ -63,7 +63,7 @@ const must = (answered: Answered, status: number): Answered => {
   return answered;
 };
 
-/** `PUT /{id}/recipients`, or that of a supplement. */
+/** `PUT /{caseId}/recipients`, or that of a supplement. */
 export const putList = async (
   world: World,
   id: string,
@@ -77,7 +77,7 @@ export const putList = async (
     bearer: await officer(world, who),
   });
 
-/** `POST /{id}/notice`: a version of the letter. */
+/** `POST /{caseId}/notice`: a version of the letter. */
 export const writeLetter = async (
   world: World,
   id: string,
@@ -89,7 +89,7 @@ export const writeLetter = async (
     bearer: await officer(world, who),
   });
 
-/** `POST /{id}/notice/approval`. */
+/** `POST /{caseId}/notice/approval`. */
 export const approve = async (
   world: World,
   id: string,
@@ -111,8 +111,8 @@ export const tellable = async (world: World, id: string, told: Told = {}): Promi
   const written = must(await writeLetter(world, id, which), 201).body;
   const { letterSha256 } = written;
   const { sha256: listSha256 } = frozen;
-  const { count = frozen.count, minimised } = urgent ?? {};
+  const { count = frozen.count, minimized } = urgent ?? {};
   const approval = { ...which, letterSha256, listSha256, count };
-  must(await approve(world, id, minimised === undefined ? approval : { ...approval, minimised }), 200);
+  must(await approve(world, id, minimized === undefined ? approval : { ...approval, minimized }), 200);
   return { list, count, listSha256, letterSha256 };
 };

@@ -6,7 +6,7 @@ export interface World {
   /** The instant it is there. */
   now(): Promise<string>;
   call(method: string, path: string, options?: CallOptions): Promise<Answered>;
-  mail(to?: string): Promise<readonly Mail[]>;
+  mail(to?: string): Promise<readonly InboxEmail[]>;
   /** A bearer token for this person; no group by default. */
   token(name: string, groups?: readonly string[]): Promise<string>;
 }
@@ -27,7 +27,7 @@ export interface Answered {
   readonly body: any;
 }
 
-export interface Mail {
+export interface InboxEmail {
   readonly id: string;
   readonly at: string;
   readonly from: string;

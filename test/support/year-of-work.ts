@@ -1,6 +1,6 @@
 import { accounts, everyRequest, weeks } from './every-request.ts';
 import type { Laptop } from './laptop.ts';
-import { pathOf, verb } from './officer-verbs.ts';
+import { officerAction, pathOf } from './officer-actions.ts';
 import { confirmAsShown, olive, omar } from './requesters.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a scenario reads the JSON as any client would
@@ -25,7 +25,7 @@ const evidence: Readonly<Record<string, string>> = {
 };
 
 /** One desk: what comes in, who confirms, and what the officer does twice a week. */
-const desk = async (laptop: Laptop) => {
+const deputies = async (laptop: Laptop) => {
   const [first, second] = [await olive(laptop), await omar(laptop)];
   const year: YearOfWork = { ids: [], posted: 0, verbs: {} };
   const asked = new Map<string, Asked>();
@@ -34,7 +34,7 @@ const desk = async (laptop: Laptop) => {
     if (ok) year.verbs[name] = (year.verbs[name] ?? 0) + 1;
   };
   const use = async (id: string, name: string, json: Record<string, unknown>) => {
-    const done = await verb(laptop, id, name, json, first);
+    const done = await officerAction(laptop, id, name, json, first);
     count(name, done.status === 200);
     return done;
   };
@@ -199,7 +199,7 @@ const holders = accounts.map((number) => `holder${number}@home.example`);
 
 /** Lives through the year: requests come in, links are pressed, the officer works, letters are posted; then all is let run out. */
 export const aYearOf = async (laptop: Laptop, begin: string): Promise<YearOfWork> => {
-  const { year, receive, pressLinks, post, workDay } = await desk(laptop);
+  const { year, receive, pressLinks, post, workDay } = await deputies(laptop);
   const at = (days: number) => new Date(Date.parse(begin) + days * day).toISOString();
   for (let week = 0; week < weeks + 14; week += 1) {
     const away = week >= 30 && week < 35;

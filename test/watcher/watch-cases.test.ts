@@ -33,9 +33,9 @@ describe('the daily watcher', () => {
     },
     { wakeAt: '2027-01-01T00:00:00.000Z', late: 0, because: 'a clock that sleeps is in order' },
   ])('a case that was to wake at $wakeAt: $late ($because)', async ({ wakeAt, late }) => {
-    const { standingStill } = await watcher(wakingAt({ 'REQ-1': wakeAt })).watch();
+    const { stalled } = await watcher(wakingAt({ 'REQ-1': wakeAt })).watch();
 
-    expect(standingStill).toBe(late);
+    expect(stalled).toBe(late);
   });
 
   it('names the cases, so that whoever is woken knows where to look', async () => {
@@ -52,7 +52,7 @@ describe('the daily watcher', () => {
     await watch();
 
     expect(counted).toEqual([
-      ['CasesStandingStill', 0],
+      ['CasesStalled', 0],
       ['WatcherHeartbeat', 1],
     ]);
   });

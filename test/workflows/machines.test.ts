@@ -168,14 +168,9 @@ describe('transitions, which is what is paid for', () => {
   const asl = (name: string) => golden.find((one) => one.name === name)!.asl;
 
   const runs = [
-    [
-      'Acknowledge receipt',
-      'Where does the case stand?',
-      'Ask who is asking',
-      'Waiting for the person asked',
-    ],
-    ['Acknowledge receipt', 'Where does the case stand?', 'Ask an officer', 'Waiting for an officer'],
-    ['Acknowledge receipt', 'Where does the case stand?', 'Send the answer'],
+    ['Acknowledge receipt', 'What is the next step?', 'Ask who is asking', 'Waiting for the person asked'],
+    ['Acknowledge receipt', 'What is the next step?', 'Ask an officer', 'Waiting for an officer'],
+    ['Acknowledge receipt', 'What is the next step?', 'Send the answer'],
   ];
 
   it('a run of a request takes at most four, however long a person needs', () => {
@@ -201,13 +196,13 @@ describe('transitions, which is what is paid for', () => {
 
   it('a lane takes two for four minutes of sending, a round of all lanes three and one', () => {
     const notice = asl('customer-notice');
-    const round = ['Ask what is to be told', 'What is to be done?', 'Send in lanes'];
+    const round = ['Ask what to send next', 'What is to be done?', 'Send in lanes'];
     const { ItemProcessor: lane } = notice.States['Send in lanes']!;
-    const said = lane?.States['What does the sender say?']?.Choices ?? [];
+    const said = lane?.States['What did the lane report?']?.Choices ?? [];
 
     expect(round.map((title) => notice.States[title]?.Type)).toEqual(['Task', 'Choice', 'Map']);
     expect(said.find(({ StringEquals }) => StringEquals === 'more')?.Next).toBe(lane?.StartAt);
-    expect(lane?.States[lane.StartAt]?.Next).toBe('What does the sender say?');
+    expect(lane?.States[lane.StartAt]?.Next).toBe('What did the lane report?');
   });
 
   it('lanes run side by side in one state, at most 40', () => {

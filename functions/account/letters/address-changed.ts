@@ -1,10 +1,10 @@
-import { catalogue } from '#functions/letters/catalog.ts';
+import { catalog } from '#functions/letters/catalog.ts';
 import { frame } from '#functions/letters/frame.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 
-const words = catalogue(
+const words = catalog(
   {
     reference: (on: string) => `contact details, ${on}`,
     subject: (on: string) => `Contact details of your service were changed (contact details, ${on})`,
@@ -24,15 +24,15 @@ const words = catalogue(
 );
 
 /** To the old address (47 CFR 64.2010(f), R-18): that something changed, never what, and no link to sign in. */
-export const addressChanged = (house: House, to: string, on: string, locale?: string): Letter => {
+export const addressChanged = (letterhead: Letterhead, to: string, on: string, locale?: string): Letter => {
   const say = words(locale);
-  return frame(house, {
+  return frame(letterhead, {
     to,
     ...(locale === undefined ? {} : { locale }),
     class: 'security',
-    reader: 'record',
+    reader: 'account-holder',
     reference: say.reference(on),
     subject: say.subject(on),
-    parts: [say.changed(dateInWords(on, locale)), say.yours, say.notYours(house.companyContact)],
+    parts: [say.changed(dateInWords(on, locale)), say.yours, say.notYours(letterhead.companyContact)],
   });
 };

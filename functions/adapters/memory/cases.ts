@@ -2,10 +2,10 @@ import { UnknownCase } from '#domain/case/errors.ts';
 import { openQueues } from '#domain/case/queues.ts';
 import type { CaseRow, Cases, StoredCase } from '#ports/cases.ts';
 import { type CaseStore, type ChangeNeeds, caseChanges, manyOf } from '../case-changes.ts';
-import { letGo, runOf } from '../case-commits.ts';
-import { pageOf, placeAfter } from '../case-pages.ts';
+import { releasedStage, runOf } from '../case-commits.ts';
+import { pageOf, positionAfter } from '../case-pages.ts';
 
-const placeOf = ({ workBy, id }: Pick<CaseRow, 'workBy' | 'id'>): string => `${workBy} ${id}`;
+const placeOf = ({ workBy, id: caseId }: Pick<CaseRow, 'workBy' | 'id'>): string => `${workBy} ${caseId}`;
 
 const copyOf = (kept: StoredCase): StoredCase => {
   const found = structuredClone(kept);
@@ -15,8 +15,8 @@ const copyOf = (kept: StoredCase): StoredCase => {
 };
 
 export const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
-  get: async (id) => {
-    const found = cases.get(id);
+  get: async (caseId) => {
+    const found = cases.get(caseId);
     return found && copyOf(found);
   },
   insert: async (first) => {
@@ -25,13 +25,13 @@ export const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
     return true;
   },
   append: async (next, machine) => {
-    const stands = cases.get(next.id);
-    if (stands?.revision !== next.revision - 1 || stands.hash !== next.history.at(-1)?.prev) return false;
-    if (machine && runOf(stands.runs, machine) !== runOf(next.runs, machine) - 1) return false;
-    const runs = machine ? { ...stands.runs, [machine]: runOf(next.runs, machine) } : stands.runs;
+    const stored = cases.get(next.id);
+    if (stored?.revision !== next.revision - 1 || stored.hash !== next.history.at(-1)?.prev) return false;
+    if (machine && runOf(stored.runs, machine) !== runOf(next.runs, machine) - 1) return false;
+    const runs = machine ? { ...stored.runs, [machine]: runOf(next.runs, machine) } : stored.runs;
     const { fence } = next.keys;
     // What a commit does not name in the fence, it leaves alone.
-    const keys = fence ? { ...next.keys, fence: { ...stands.keys.fence, ...fence } } : next.keys;
+    const keys = fence ? { ...next.keys, fence: { ...stored.keys.fence, ...fence } } : next.keys;
     cases.set(next.id, structuredClone({ ...next, keys, runs }));
     return true;
   },
@@ -40,20 +40,20 @@ export const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
 /** As in DynamoDB, an ordinary commit lets nothing go. */
 const ordinary = (cases: Map<string, StoredCase>): CaseStore => {
   const store = storeIn(cases);
-  const isLetGo = (id: string): boolean => cases.get(id)?.keys.fence?.releasedAt !== undefined;
+  const isLetGo = (caseId: string): boolean => cases.get(caseId)?.keys.fence?.releasedAt !== undefined;
   return {
     ...store,
     append: async (next, machine) =>
-      (next.keys.stage !== letGo || isLetGo(next.id)) && store.append(next, machine),
+      (next.keys.stage !== releasedStage || isLetGo(next.id)) && store.append(next, machine),
   };
 };
 
 /** A row, if the case stands in a work list. */
-const rowOf = ({ id, kind, revision, keys }: StoredCase): CaseRow[] => {
+const rowOf = ({ id: caseId, kind, revision, keys }: StoredCase): CaseRow[] => {
   const { stage, queue, dueOn = '', workBy, assignee } = keys;
   return queue === undefined || workBy === undefined
     ? []
-    : [{ id, kind, stage, queue, dueOn, workBy, ...(assignee && { assignee }), revision }];
+    : [{ id: caseId, kind, stage, queue, dueOn, workBy, ...(assignee && { assignee }), revision }];
 };
 
 /** Cases in memory: the same commits and the same races as in DynamoDB. */
@@ -64,17 +64,17 @@ export const memoryCases = (
 ): Cases => ({
   tableGeneration,
   ...caseChanges(ordinary(cases), needs),
-  findAll: manyOf(async (ids) => ids.flatMap((id) => cases.get(id) ?? []).map(copyOf)),
-  raiseRun: async (id, machine, seen) => {
-    const stands = cases.get(id);
-    if (stands === undefined) throw new UnknownCase();
-    const run = runOf(stands.runs, machine);
+  findAll: manyOf(async (ids) => ids.flatMap((caseId) => cases.get(caseId) ?? []).map(copyOf)),
+  raiseRun: async (caseId, machine, seen) => {
+    const stored = cases.get(caseId);
+    if (stored === undefined) throw new UnknownCase();
+    const run = runOf(stored.runs, machine);
     if (run !== seen) return run;
-    cases.set(id, { ...stands, runs: { ...stands.runs, [machine]: run + 1 } });
+    cases.set(caseId, { ...stored, runs: { ...stored.runs, [machine]: run + 1 } });
     return run + 1;
   },
   list: async (queue, cursor, limit) => {
-    const after = placeAfter(queue, cursor);
+    const after = positionAfter(queue, cursor);
     const queues: readonly string[] = queue === undefined ? openQueues : [queue];
     const rows = [...cases.values()]
       .flatMap(rowOf)
@@ -88,7 +88,7 @@ export const memoryCases = (
   },
   listAssigned: async (assignee, cursor, limit) => {
     const list = `assignee ${assignee}`;
-    const after = placeAfter(list, cursor);
+    const after = positionAfter(list, cursor);
     const rows = [...cases.values()]
       .flatMap(rowOf)
       .filter((row) => row.assignee === assignee && placeOf(row) > after);
@@ -102,11 +102,11 @@ export const memoryCases = (
   due: async (before, limit) =>
     [...cases.values()]
       .filter(({ keys: { wakeAt } }) => wakeAt !== undefined && wakeAt < before)
-      .map(({ id, keys: { wakeAt } }) => ({ id, rank: `${wakeAt} ${id}` }))
+      .map(({ id: caseId, keys: { wakeAt } }) => ({ id: caseId, rank: `${wakeAt} ${caseId}` }))
       .sort((a, b) => (a.rank < b.rank ? -1 : 1))
       .slice(0, limit)
-      .map(({ id }) => id),
+      .map(({ id: caseId }) => caseId),
   async *allOpen() {
-    for (const { id, keys } of [...cases.values()]) if (keys.wakeAt !== undefined) yield id;
+    for (const { id: caseId, keys } of [...cases.values()]) if (keys.wakeAt !== undefined) yield caseId;
   },
 });

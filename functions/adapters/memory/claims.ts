@@ -10,24 +10,24 @@ export const memoryClaims = (fences: Map<CaseId, Fence>): Claims => {
     take: async (caseId, claim, epoch, ground, now) => {
       const fence = fences.get(caseId);
       if (fence === undefined) return false;
-      const standing = fence.claims[claim.lane];
+      const current = fence.claims[claim.lane];
       const { follows } = claim;
-      const isAsSeen = follows === undefined || (standing?.owner ?? '') === follows;
-      const isFree = isAsSeen && (standing === undefined || standing.leaseUntil < now);
+      const isAsSeen = follows === undefined || (current?.owner ?? '') === follows;
+      const isFree = isAsSeen && (current === undefined || current.leaseUntil < now);
       const isOpen =
         ground === 'released'
           ? fence.stage === 'released' && fence.epoch === epoch
           : fence.urgent?.epoch === epoch;
-      if (!isFree || !isOpen || fence.restoreOwed !== undefined) return standing?.owner === claim.owner;
+      if (!isFree || !isOpen || fence.restoreOwed !== undefined) return current?.owner === claim.owner;
       const { nextPage: _, follows: __, ...fresh } = claim;
       withClaim(caseId, fence, fresh);
       return true;
     },
     giveBack: async (caseId, { lane, owner }, nextPage) => {
       const fence = fences.get(caseId);
-      const standing = fence?.claims[lane];
-      if (fence === undefined || standing?.owner !== owner) return false;
-      withClaim(caseId, fence, { ...standing, leaseUntil: 0, nextPage });
+      const current = fence?.claims[lane];
+      if (fence === undefined || current?.owner !== owner) return false;
+      withClaim(caseId, fence, { ...current, leaseUntil: 0, nextPage });
       return true;
     },
   };

@@ -1,8 +1,8 @@
-import type { Register } from '#ports/controller-names.ts';
+import type { ControllerNames } from '#ports/controller-names.ts';
 import { isName, normalized } from '../controller-name.ts';
 
 /** Published names in memory. */
-export const memoryRegister = (): Register => {
+export const memoryControllerNames = (): ControllerNames => {
   const names = new Map<string, Set<string>>();
   const add = (name: string, slug: string): void => {
     names.set(normalized(name), (names.get(normalized(name)) ?? new Set()).add(slug));

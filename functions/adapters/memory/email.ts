@@ -1,15 +1,15 @@
-import type { Letter, Mail } from '#ports/letters.ts';
+import type { EmailSender, Letter } from '#ports/letters.ts';
 
-export interface Posted extends Letter {
+export interface OutboxEmail extends Letter {
   readonly messageId: string;
   readonly tags: Readonly<Record<string, string>>;
 }
 
 /** A post office in memory. `refuse` may throw for a letter, before or instead of taking it. */
-export const memoryMail = (
+export const memoryEmail = (
   refuse: (letter: Letter) => void = () => {},
-): Mail & { readonly outbox: Posted[] } => {
-  const outbox: Posted[] = [];
+): EmailSender & { readonly outbox: OutboxEmail[] } => {
+  const outbox: OutboxEmail[] = [];
   return {
     outbox,
     send: async (letter, tags) => {

@@ -19,10 +19,10 @@ export const memoryFiles = (
     yield range === undefined ? whole : whole.subarray(range.from, range.to);
   },
   remove: async (key) => void files.delete(key),
-  uploadAddress: async (key, contentType) => ({
+  createUploadUrl: async (key, contentType) => ({
     url: `memory:${key}`,
     headers: { 'content-type': contentType },
   }),
-  downloadAddress: async (key) => `memory:${key}`,
+  createDownloadUrl: async (key) => `memory:${key}`,
   uploaded: (url, bytes) => void files.set(url.replace(/^memory:/, ''), Buffer.from(bytes)),
 });

@@ -11,9 +11,9 @@ export const memoryIdempotency = (clock: Clock): Idempotency => {
   };
   return {
     bind: async (scope, key, caseId, bodyHash, expiresAt) => {
-      const stands = bound(scope, key);
-      if (stands)
-        return { fresh: stands.caseId === caseId, caseId: stands.caseId, bodyHash: stands.bodyHash };
+      const stored = bound(scope, key);
+      if (stored)
+        return { fresh: stored.caseId === caseId, caseId: stored.caseId, bodyHash: stored.bodyHash };
       keys.set(JSON.stringify([scope, key]), { caseId, bodyHash, expiresAt });
       return { fresh: true, caseId, bodyHash };
     },

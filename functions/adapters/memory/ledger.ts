@@ -15,8 +15,8 @@ export const memoryLedger = (): Ledger => {
   return {
     read: async (key) => structuredClone(pages.get(keyOf(key))),
     write: async (page, seen) => {
-      const stands = pages.get(keyOf(page));
-      if (sealOf(stands) !== sealOf(seen)) return sealOf(stands) === sealOf(page);
+      const stored = pages.get(keyOf(page));
+      if (sealOf(stored) !== sealOf(seen)) return sealOf(stored) === sealOf(page);
       const { caseId, list, page: number, owner, writtenAt, rows } = page;
       pages.set(keyOf(page), structuredClone({ caseId, list, page: number, owner, writtenAt, rows }));
       return true;
@@ -29,11 +29,11 @@ export const memoryLedger = (): Ledger => {
           yield structuredClone(page);
       }
     },
-    keep: async (key, events) => {
+    deferEvents: async (key, events) => {
       const kept = news.get(keyOf(key)) ?? new Map();
       for (const event of events) kept.set(canonicalJson(event), { ...event });
       news.set(keyOf(key), kept);
     },
-    kept: async (key) => [...(news.get(keyOf(key))?.values() ?? [])],
+    deferredEvents: async (key) => [...(news.get(keyOf(key))?.values() ?? [])],
   };
 };

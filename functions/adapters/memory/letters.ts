@@ -1,7 +1,7 @@
 import type { CaseId } from '#domain/case/case.ts';
 import type { LetterKey } from '#ports/letters.ts';
 import { partitionOf } from '../case-ids.ts';
-import { pageOf, placeAfter } from '../case-pages.ts';
+import { pageOf, positionAfter } from '../case-pages.ts';
 import type { LetterRecord, LetterStore } from '../letter-record.ts';
 
 /** The ledger of letters in memory. */
@@ -11,17 +11,17 @@ export const memoryLetters = (): LetterStore => {
   return {
     read: async (caseId, key) => structuredClone(ledger.get(keyOf(caseId, key))),
     write: async (caseId, key, next, seen) => {
-      const stands = ledger.get(keyOf(caseId, key));
-      if (stands?.owner !== seen?.owner || stands?.status !== seen?.status) return false;
+      const stored = ledger.get(keyOf(caseId, key));
+      if (stored?.owner !== seen?.owner || stored?.status !== seen?.status) return false;
       ledger.set(keyOf(caseId, key), structuredClone({ ...next, kind: key.kind, of: key.of, caseId }));
       return true;
     },
     all: async (caseId) => structuredClone([...ledger.values()].filter((one) => one.caseId === caseId)),
     waiting: async (queue, cursor, limit) => {
-      const after = placeAfter(queue, cursor);
+      const after = positionAfter(queue, cursor);
       const rows = [...ledger.values()]
-        .filter(({ post }) => post?.queue === queue)
-        .map(({ caseId, kind, of, post }) => ({ caseId, kind, of, since: post?.since ?? '' }));
+        .filter(({ paperMail }) => paperMail?.queue === queue)
+        .map(({ caseId, kind, of, paperMail }) => ({ caseId, kind, of, since: paperMail?.since ?? '' }));
       const placeOf = ({ since, caseId, kind, of }: (typeof rows)[number]): string =>
         `${since} ${caseId} ${kind} ${of}`;
       return pageOf(

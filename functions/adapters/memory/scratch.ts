@@ -4,7 +4,7 @@ import type { Scratch } from '#ports/scratch.ts';
 export const memoryScratch = (): Scratch => ({
   use: (work) =>
     work({
-      sheet: () => {
+      createFile: () => {
         const parts: Buffer[] = [];
         let size = 0;
         return {

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Clock } from '#ports/clock.ts';
 import type { SecretRecord, Secrets } from '#ports/secrets.ts';
 import { codeBy, derivedBy, type Mac } from '../derived-secret.ts';
-import { explainedUntil, isOver } from '../expiry.ts';
+import { endedLinkKnownUntil, isOver } from '../expiry.ts';
 import { sha256 } from '../sha256.ts';
 
 const mac: Mac = async (message) => createHmac('sha256', 'a key for tests').update(message).digest();
@@ -18,7 +18,8 @@ export const memorySecrets = (clock: Clock): Secrets => {
     },
     find: async (secret) => {
       const found = records.get(sha256(secret));
-      const isForgotten = found?.expiresAt !== undefined && isOver(explainedUntil(found.expiresAt), clock);
+      const isForgotten =
+        found?.expiresAt !== undefined && isOver(endedLinkKnownUntil(found.expiresAt), clock);
       return isForgotten ? undefined : structuredClone(found);
     },
     discard: async (secret) => {

@@ -46,7 +46,7 @@ export const reportInText = (report: Report): string => {
         ? 'the hold is over that begins when every addressee has been told, unless directed'
         : `${report.customersHeldUntil}, unless directed`,
     ],
-    ['File by', `${dateInWords(report.dueOn)}, at ${report.fileAt}`],
+    ['File by', `${dateInWords(report.dueOn)}, at ${report.facilityUrl}`],
     ...(report.lateFiling === null ? [] : [['Late filing', report.lateFiling] as const]),
   ];
   return `${rows.map(([label, text]) => `${label}:\n${text}`).join('\n\n')}\n`;

@@ -1,5 +1,5 @@
 import { frame, type Part } from '#functions/letters/frame.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { orTheCode } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -26,15 +26,15 @@ const whatChanges = ({ added, ended, locale }: ChangeLetter): readonly Part[] =>
   ...(ended.length > 0 ? [rosterWords(locale).ended, { quote: ended.join('\n') }] : []),
 ];
 
-const answerHere = (house: House, secret: string, locale?: string): readonly Part[] => [
-  { label: rosterWords(locale).answer, link: `${house.siteUrl}/adopt#${secret}` },
+const answerHere = (letterhead: Letterhead, secret: string, locale?: string): readonly Part[] => [
+  { label: rosterWords(locale).answer, link: `${letterhead.siteUrl}/adopt#${secret}` },
   { label: orTheCode(locale), code: secret },
 ];
 
 const toContact =
-  (house: House, { to, reference, locale }: ChangeLetter, subject: string) =>
+  (letterhead: Letterhead, { to, reference, locale }: ChangeLetter, subject: string) =>
   (parts: readonly Part[], secrets?: readonly string[]): Letter =>
-    frame(house, {
+    frame(letterhead, {
       to,
       ...(locale === undefined ? {} : { locale }),
       class: 'security',
@@ -46,11 +46,11 @@ const toContact =
     });
 
 /** To each standing contact (R-19): a change waits for one of them. */
-export const rosterProposed = (house: House, secret: string, letter: ChangeLetter): Letter => {
+export const rosterProposed = (letterhead: Letterhead, secret: string, letter: ChangeLetter): Letter => {
   const { locale, on, company, reference } = letter;
   const say = rosterWords(locale).proposed;
   return toContact(
-    house,
+    letterhead,
     letter,
     say.subject(reference),
   )(
@@ -58,7 +58,7 @@ export const rosterProposed = (house: House, secret: string, letter: ChangeLette
       say.asked(dateInWords(on, locale), company),
       ...whatChanges(letter),
       say.confirm,
-      ...answerHere(house, secret, locale),
+      ...answerHere(letterhead, secret, locale),
     ],
     [secret],
   );
@@ -66,14 +66,14 @@ export const rosterProposed = (house: House, secret: string, letter: ChangeLette
 
 /** To each standing contact (R-19): a change on the signatory's letter will count, unless one of them refuses it. */
 export const rosterCoolsDown = (
-  house: House,
+  letterhead: Letterhead,
   secret: string,
   letter: ChangeLetter & { readonly effectiveOn: string },
 ): Letter => {
   const { locale, on, company, reference, effectiveOn } = letter;
   const say = rosterWords(locale).coolsDown;
   return toContact(
-    house,
+    letterhead,
     letter,
     say.subject(reference),
   )(
@@ -81,23 +81,23 @@ export const rosterCoolsDown = (
       say.asked(dateInWords(on, locale), company, dateInWords(effectiveOn, locale)),
       ...whatChanges(letter),
       say.refuse,
-      ...answerHere(house, secret, locale),
+      ...answerHere(letterhead, secret, locale),
     ],
     [secret],
   );
 };
 
 /** To every contact who stood before (R-19): the change was made. */
-export const rosterChanged = (house: House, letter: ChangeLetter): Letter => {
+export const rosterChanged = (letterhead: Letterhead, letter: ChangeLetter): Letter => {
   const { locale, on, company, reference } = letter;
   const say = rosterWords(locale).changed;
   return toContact(
-    house,
+    letterhead,
     letter,
     say.subject(reference),
   )([
     say.confirmed(dateInWords(on, locale), company),
     ...whatChanges(letter),
-    say.wrong(house.companyContact),
+    say.wrong(letterhead.companyContact),
   ]);
 };

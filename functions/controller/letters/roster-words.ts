@@ -1,6 +1,6 @@
-import { catalogue } from '#functions/letters/catalog.ts';
+import { catalog } from '#functions/letters/catalog.ts';
 
-export const rosterWords = catalogue(
+export const rosterWords = catalog(
   {
     added: 'May ask us on behalf of your company from then on:',
     ended: 'May no longer do so:',

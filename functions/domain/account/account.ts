@@ -1,9 +1,9 @@
 import { civilDate } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import type { CaseKeys, Noun } from '#domain/case/case.ts';
-import type { LetterNews } from '#domain/case/shared-events.ts';
-import { type Call, type CallEvent, calledIn, isOwed } from './calls.ts';
-import { type Restricted, type RestrictionEvent, restricted } from './restriction.ts';
+import type { LetterEvent } from '#domain/case/shared-events.ts';
+import { type Call, type CallEvent, evolveCalls, isOwed } from './calls.ts';
+import { evolveRestriction, type Restricted, type RestrictionEvent } from './restriction.ts';
 
 export const addressFields = ['email', 'postal', 'phone'] as const;
 export type AddressField = (typeof addressFields)[number];
@@ -21,14 +21,14 @@ export type LetterField = {
 export const letterFields = addressFields.filter((field): field is LetterField => takesLetters[field]);
 
 /** An address as the register knows it; what it says stands beside the account, under `ref`. */
-export interface KeptAddress {
+export interface AddressEntry {
   readonly ref: string;
   /** Instant since which it is the address of record. */
   readonly since: string;
 }
 
 /** An officer's word that the addresses are older than our record of them; counts when another confirms it (R-18). */
-export interface Claim {
+export interface SinceClaim {
   readonly by: string;
   readonly since: string;
   readonly refs: readonly string[];
@@ -39,8 +39,8 @@ export interface Claim {
 /** A CPNI subscriber account. It may be known by its restriction alone (R-5). */
 export interface Account extends Restricted {
   readonly name?: string;
-  readonly addresses: Readonly<Partial<Record<AddressField, KeptAddress>>>;
-  readonly claim?: Claim;
+  readonly addresses: Readonly<Partial<Record<AddressField, AddressEntry>>>;
+  readonly claim?: SinceClaim;
   /** Old telephone numbers that are told of a change by a call. */
   readonly calls?: readonly Call[];
 }
@@ -48,7 +48,7 @@ export interface Account extends Restricted {
 export type AccountEvent =
   | { readonly type: 'account-named'; readonly ref: string }
   | { readonly type: 'address-changed'; readonly field: AddressField; readonly ref?: string }
-  | ({ readonly type: 'since-claimed' } & Claim)
+  | ({ readonly type: 'since-claimed' } & SinceClaim)
   | {
       readonly type: 'since-counted';
       readonly field: AddressField;
@@ -60,7 +60,7 @@ export type AccountEvent =
     }
   | RestrictionEvent
   | CallEvent
-  | LetterNews;
+  | LetterEvent;
 
 /** Days for which a changed address is not yet one of record (47 CFR 64.2003(b), R-18). */
 const ripensInDays = 30;
@@ -70,12 +70,12 @@ export const usableFrom = (since: string, zone: string): string =>
   civilDate(since, zone).add({ days: ripensInDays }).toString();
 
 /** The address of record of this kind, if there is one: at least 30 days old. */
-export const ofRecord = (
+export const currentAddressOfRecord = (
   account: Account | undefined,
   field: AddressField,
   at: string,
   zone: string,
-): KeptAddress | undefined => {
+): AddressEntry | undefined => {
   const kept = account?.addresses[field];
   return kept && !isAfter(usableFrom(kept.since, zone), civilDate(at, zone).toString()) ? kept : undefined;
 };
@@ -112,14 +112,14 @@ const evolve = (before: Account | undefined, event: AccountEvent, at: string): A
     }
     case 'restriction-recorded':
     case 'restriction-lifted':
-      return { ...account, ...restricted(account, event) };
+      return { ...account, ...evolveRestriction(account, event) };
     case 'call-owed':
     case 'call-made':
-      return { ...account, calls: calledIn(account.calls, event, at) };
+      return { ...account, calls: evolveCalls(account.calls, event, at) };
     case 'letter-sent':
     case 'letter-returned':
-    case 'letter-to-post':
-    case 'letter-posted':
+    case 'letter-paper-mail-due':
+    case 'letter-paper-mail-done':
       return account;
   }
 };

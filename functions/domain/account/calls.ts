@@ -30,7 +30,7 @@ export const decideCall = (
   return isOwed(call) ? [{ type: 'call-made', ...made }] : [];
 };
 
-export const calledIn = (calls: readonly Call[] = [], event: CallEvent, at: string): readonly Call[] => {
+export const evolveCalls = (calls: readonly Call[] = [], event: CallEvent, at: string): readonly Call[] => {
   if (event.type === 'call-owed')
     return [...calls, { n: calls.length + 1, ref: event.ref, owedSince: at, tries: 0 }];
   return calls.map((call) => {

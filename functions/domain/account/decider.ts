@@ -1,8 +1,14 @@
 import { isBefore } from '#domain/calendar/times.ts';
-import { mustBeAnother } from '#domain/case/two-persons.ts';
-import { type Account, type AccountEvent, type AddressField, addressFields, type Claim } from './account.ts';
+import { mustBeDifferentPerson } from '#domain/case/two-persons.ts';
+import {
+  type Account,
+  type AccountEvent,
+  type AddressField,
+  addressFields,
+  type SinceClaim,
+} from './account.ts';
 
-export interface WantedAccount {
+export interface AccountUpdate {
   readonly name: string;
   /** What each address says, as its reference; a field that is absent has no address. */
   readonly addresses: Readonly<Partial<Record<AddressField, string>>>;
@@ -15,7 +21,7 @@ export interface WantedAccount {
 }
 
 /** Fields that this would change; the old address of each is told (R-18). */
-export const changedFields = (seen: Account | undefined, wanted: WantedAccount): readonly AddressField[] =>
+export const changedFields = (seen: Account | undefined, wanted: AccountUpdate): readonly AddressField[] =>
   addressFields.filter((field) => seen?.addresses[field]?.ref !== wanted.addresses[field]);
 
 /** Where word of a change in this field goes: its own old address, or else one that stood beside it. */
@@ -29,14 +35,14 @@ const toldAt: Readonly<Record<AddressField, readonly AddressField[]>> = {
  * Old addresses that are told of these changes, each once, also of an address that is new beside them (47 CFR 64.2010(f),
  * R-18); none at service start, when there is no old one. A telephone number is called by an officer.
  */
-export const toldFields = (
+export const fieldsToNotify = (
   seen: Account | undefined,
   changed: readonly AddressField[],
 ): readonly AddressField[] => [
   ...new Set(changed.flatMap((field) => toldAt[field].find((one) => seen?.addresses[one]) ?? [])),
 ];
 
-const refsOf = (addresses: WantedAccount['addresses']): readonly string[] =>
+const refsOf = (addresses: AccountUpdate['addresses']): readonly string[] =>
   addressFields.flatMap((field) => addresses[field] ?? []);
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
@@ -44,7 +50,7 @@ const same = (a: readonly string[], b: readonly string[]): boolean => a.join() =
 /** The claim counts: each address that we know for a shorter time is as old as was claimed. */
 const countedEvents = (
   { addresses }: Account,
-  { since, source }: Claim,
+  { since, source }: SinceClaim,
   because: 'second-officer' | 'import',
 ): readonly AccountEvent[] =>
   addressFields
@@ -59,7 +65,7 @@ const countedEvents = (
 
 const agedEvents = (
   seen: Account | undefined,
-  wanted: WantedAccount,
+  wanted: AccountUpdate,
   changed: readonly AddressField[],
 ): readonly AccountEvent[] => {
   const { name, since, by, now, source } = wanted;
@@ -84,7 +90,7 @@ const agedEvents = (
  * What changes when the register shall say this; nothing for an identical PUT by the same officer. The system alone sets
  * `since`: a past one counts when a second officer says the very same, or confirms the file that says so (R-18).
  */
-export const decideAccount = (seen: Account | undefined, wanted: WantedAccount): readonly AccountEvent[] => {
+export const decideAccount = (seen: Account | undefined, wanted: AccountUpdate): readonly AccountEvent[] => {
   const changed = changedFields(seen, wanted);
   const { phone } = seen?.addresses ?? {};
   return [
@@ -93,7 +99,7 @@ export const decideAccount = (seen: Account | undefined, wanted: WantedAccount):
       const ref = wanted.addresses[field];
       return { type: 'address-changed', field, ...(ref === undefined ? {} : { ref }) } as const;
     }),
-    ...(phone && toldFields(seen, changed).includes('phone')
+    ...(phone && fieldsToNotify(seen, changed).includes('phone')
       ? [{ type: 'call-owed', ref: phone.ref } as const]
       : []),
     ...agedEvents(seen, wanted, changed),
@@ -101,7 +107,7 @@ export const decideAccount = (seen: Account | undefined, wanted: WantedAccount):
 };
 
 /** The claim of a file that waits for a second officer, where the register still says what the file said. */
-export const waitingClaim = (seen: Account | undefined, source: string): Claim | undefined => {
+export const waitingClaim = (seen: Account | undefined, source: string): SinceClaim | undefined => {
   const claim = seen?.claim;
   if (seen === undefined || claim?.source !== source) return undefined;
   const now = addressFields.flatMap((field) => seen.addresses[field]?.ref ?? []);
@@ -118,6 +124,6 @@ export const decideFileConfirmed = (
 ): readonly AccountEvent[] => {
   const claim = waitingClaim(seen, source);
   if (claim === undefined) return [];
-  mustBeAnother(by, claim.by);
+  mustBeDifferentPerson(by, claim.by);
   return countedEvents(seen, claim, 'import');
 };

@@ -64,7 +64,7 @@ const leftAfter = (all: readonly Restriction[], event: RestrictionEvent): readon
 };
 
 /** What of the account this event leaves restricted. */
-export const restricted = (account: Restricted, event: RestrictionEvent): Restricted => {
+export const evolveRestriction = (account: Restricted, event: RestrictionEvent): Restricted => {
   const [restriction, ...later] = leftAfter(inForce(account), event);
   return { restriction, laterRestrictions: later.length === 0 ? undefined : later };
 };

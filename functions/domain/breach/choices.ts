@@ -15,7 +15,7 @@ const isOutside: Readonly<Record<(typeof withinAnswers)[number], boolean>> = {
 };
 
 /** A ‘no’ to any of the three decisions counts once a second officer has confirmed it. */
-export const isNo = ({ within2011, report, tell }: Decisions): boolean =>
+export const hasNegativeDecision = ({ within2011, report, tell }: Decisions): boolean =>
   isOutside[within2011] || !report || !tell;
 
 type NoReason = (typeof noReasons)[number];
@@ -23,7 +23,7 @@ type NoReason = (typeof noReasons)[number];
 /** Which ‘no’ an officer may give for this reason: not to report, not to tell. */
 const excuses: Readonly<Record<NoReason, { readonly report: boolean; readonly tell: boolean }>> = {
   'no-cpni': { report: true, tell: true },
-  'recipient-authorised': { report: true, tell: true },
+  'recipient-authorized': { report: true, tell: true },
   'encrypted-and-key-safe': { report: true, tell: true },
   'false-alarm': { report: true, tell: true },
   'state-law-only': { report: true, tell: true },
@@ -73,6 +73,6 @@ export const consultationPolicies: Readonly<
   Record<Consultation, { readonly allows: boolean; readonly mustMinimise: boolean }>
 > = {
   'no-objection': { allows: true, mustMinimise: false },
-  'asked-to-minimise': { allows: true, mustMinimise: true },
+  'asked-to-minimize': { allows: true, mustMinimise: true },
   objected: { allows: false, mustMinimise: false },
 };

@@ -2,10 +2,10 @@ import type { Calendar } from '#domain/calendar/business-days.ts';
 import { ceilToSecond, instantText } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import { compareTimes, isBefore } from '#domain/calendar/times.ts';
-import { type Breach, decisionsOf, reportIsOwed, stageOf } from './breach.ts';
+import { type Breach, effectiveDecisions, isReportPending, stageOf } from './breach.ts';
 import { isNoticeApproved, noticeOf } from './customer-notice.ts';
-import { endsOn, owingReview, unlifted } from './directions.ts';
-import type { HoldClocks } from './events.ts';
+import { directionsNeedingReview, lastSilentDay, unliftedDirections } from './directions.ts';
+import type { HoldDates } from './events.ts';
 import { customersMayBeToldAt, holdEndsOn } from './hold.ts';
 import { lawEnforcementToldAt } from './receipts.ts';
 
@@ -21,18 +21,18 @@ export const calendarOf = ({ hold }: Pick<Breach, 'hold'>, closures: readonly st
 });
 
 /** The hold and every standing direction, as the facts have it now (P38, P39, R-3, R-11, R-28). */
-export const holdClocksOf = (breach: Breach, closures: readonly string[]): HoldClocks => {
+export const holdDatesOf = (breach: Breach, closures: readonly string[]): HoldDates => {
   const { determination, receipts } = breach;
   const told =
     determination && lawEnforcementToldAt(receipts, breachRules[determination.ruleset].addressees.value);
   if (determination === undefined || told === undefined) return { closures: breach.hold.closures };
   const calendar = calendarOf(breach, closures);
-  const hold = { toldAt: told, ruleset: determination.ruleset, calendar };
-  const directions = unlifted(breach.directions).map((one) => endsOn(one, calendar));
+  const hold = { lawEnforcementToldAt: told, ruleset: determination.ruleset, calendar };
+  const directions = unliftedDirections(breach.directions).map((one) => lastSilentDay(one, calendar));
   return {
     lawEnforcementToldAt: told,
     holdEndsOn: holdEndsOn(hold).toString(),
-    ...(decisionsOf(determination).tell
+    ...(effectiveDecisions(determination).tell
       ? { customersMayBeToldAt: instantText(customersMayBeToldAt({ ...hold, directions })) }
       : {}),
     closures: calendar.extraClosures,
@@ -44,40 +44,42 @@ export const releaseWakesAt = (customersMayBeToldAt: string): string =>
   ceilToSecond(instantText(Date.parse(customersMayBeToldAt) + marginFor)).text;
 
 /** Until when a run sleeps that gets the case as it is; undefined where nothing is waited for. */
-export const sleepOf = (breach: Breach): string | undefined => {
+export const sleepUntilOf = (breach: Breach): string | undefined => {
   const { customersMayBeToldAt: from } = breach.hold;
   return stageOf(breach) === 'held' && from !== undefined ? releaseWakesAt(from) : undefined;
 };
 
 /** What a breach machine has to do next; `until` only with `wait`. */
-export type BreachStands =
-  | { readonly stands: 'receipts' | 'review' | 'approval' | 'release' | 'released' | 'draining' | 'settled' }
-  | { readonly stands: 'wait'; readonly until: string };
+export type BreachNextStep =
+  | {
+      readonly nextStep: 'receipts' | 'review' | 'approval' | 'release' | 'released' | 'draining' | 'settled';
+    }
+  | { readonly nextStep: 'wait'; readonly until: string };
 
 /** The hold is over: what else keeps the letters back, each of them a person’s act (R-7, R-13, reliability.md F12). */
-const standsAfterHold = (breach: Breach): BreachStands => {
-  if (isReviewOwed(breach)) return { stands: 'review' };
-  return { stands: isNoticeApproved(breach) ? 'release' : 'approval' };
+const stepAfterHold = (breach: Breach): BreachNextStep => {
+  if (isReviewOwed(breach)) return { nextStep: 'review' };
+  return { nextStep: isNoticeApproved(breach) ? 'release' : 'approval' };
 };
 
 /** A release review of directions, or the review of a restored breach: the machine ends its run before either. */
 const isReviewOwed = ({ directions, restore }: Breach): boolean =>
-  restore !== undefined || owingReview(directions).length > 0;
+  restore !== undefined || directionsNeedingReview(directions).length > 0;
 
 /** What the breach’s machine does next: only `release` lets it release (P38). The gate before every page is `mayTell`. */
-export const breachStands = (breach: Breach, now: string): BreachStands => {
+export const breachNextStep = (breach: Breach, now: string): BreachNextStep => {
   const stage = stageOf(breach);
   // Letters of before are still under way: nothing is let go until they are done (reliability.md, design 6).
-  if (noticeOf(breach).draining !== undefined) return { stands: 'draining' };
-  if (stage === 'released') return { stands: 'released' };
+  if (noticeOf(breach).draining !== undefined) return { nextStep: 'draining' };
+  if (stage === 'released') return { nextStep: 'released' };
   const { customersMayBeToldAt: from } = breach.hold;
-  if (stage === 'untold' || stage === 'recorded') return { stands: 'receipts' };
+  if (stage === 'no-notice-decided' || stage === 'recorded') return { nextStep: 'receipts' };
   // Two officers decided that no agency is told: there is no hold to wait for (R-4).
-  if (stage === 'unreported') return standsAfterHold(breach);
-  if (stage !== 'held') return { stands: 'settled' };
-  if (from === undefined) return { stands: 'receipts' };
+  if (stage === 'notice-without-report') return stepAfterHold(breach);
+  if (stage !== 'held') return { nextStep: 'settled' };
+  if (from === undefined) return { nextStep: 'receipts' };
   const until = releaseWakesAt(from);
-  return isBefore(now, until) ? { stands: 'wait', until } : standsAfterHold(breach);
+  return isBefore(now, until) ? { nextStep: 'wait', until } : stepAfterHold(breach);
 };
 
 /** A run that found the review owed has ended: after the review it is not relied on. */
@@ -87,15 +89,15 @@ const isCleared = (before: Breach, after: Breach): boolean => isReviewOwed(befor
  * Will a run wake in time for what stands after a change, or is another one needed? A date that only moved later is found
  * on waking; so is one that moved earlier, but not before the sleeper wakes. A run that has not picked the case up sees all.
  */
-export const needsRun = (before: Breach, after: Breach, now: string): boolean => {
-  if (before.handedOverAt !== undefined) return false;
-  if (reportIsOwed(after) && after.reportPreparedAt === undefined) return true;
-  const [was, is] = [breachStands(before, now), breachStands(after, now)];
-  if (is.stands === 'release') return was.stands !== 'release';
-  if (is.stands !== 'wait') return false;
+export const needsNewRun = (before: Breach, after: Breach, now: string): boolean => {
+  if (before.machineSince !== undefined) return false;
+  if (isReportPending(after) && after.reportPreparedAt === undefined) return true;
+  const [was, is] = [breachNextStep(before, now), breachNextStep(after, now)];
+  if (is.nextStep === 'release') return was.nextStep !== 'release';
+  if (is.nextStep !== 'wait') return false;
   const { sleepsUntil } = before;
   // Once it has woken it may have gone to sleep again, for the date that stood then: at the latest for this one.
-  const again = was.stands === 'wait' && !isCleared(before, after) ? was.until : undefined;
+  const again = was.nextStep === 'wait' && !isCleared(before, after) ? was.until : undefined;
   const wakes = sleepsUntil !== undefined && isBefore(now, sleepsUntil) ? sleepsUntil : again;
   return wakes === undefined || isBefore(is.until, wakes);
 };

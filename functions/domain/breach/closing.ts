@@ -1,29 +1,35 @@
 import { isBefore } from '#domain/calendar/times.ts';
 import { DomainError } from '#domain/case/errors.ts';
-import { type Tally, type TrancheTally, tallyOfList } from '#domain/notice/recipients.ts';
-import { isApproved, isUnmailedEnded, lastSentAt, rowsLeft, type Tranche } from '#domain/notice/state.ts';
+import { type ListTally, type Tally, tallyFor } from '#domain/notice/recipients.ts';
+import {
+  isApproved,
+  isPaperMailWaived,
+  lastSentAt,
+  type NoticeList,
+  rowsLeft,
+} from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
 import { noticeOf } from './customer-notice.ts';
 
 /** What keeps a record from being closed. */
 export interface Unaccounted {
   readonly code:
-    | 'hold-stands'
-    | 'letters-under-way'
-    | 'list-awaited'
+    | 'not-released'
+    | 'letters-in-flight'
+    | 'list-being-frozen'
     | 'not-approved'
     | 'not-sent'
     | 'late-bounces-awaited'
-    | 'not-mailed'
+    | 'paper-mail-left'
     | 'rows-to-finish'
-    | 'write-off-waits';
+    | 'write-off-pending';
   readonly detail: string;
   readonly list?: number;
   readonly rows?: number;
 }
 
-const ofTranche = (tranche: Tranche, tally: Tally, isUnmailedFine: boolean): readonly Unaccounted[] => {
-  const { n: list, asked, writeOff } = tranche;
+const ofTranche = (noticeList: NoticeList, tally: Tally, isUnmailedFine: boolean): readonly Unaccounted[] => {
+  const { n: list, asked, writeOff } = noticeList;
   const which = list === 1 ? 'the list' : `supplement ${list}`;
   const about = (code: Unaccounted['code'], detail: string, rows?: number): Unaccounted => ({
     code,
@@ -31,14 +37,14 @@ const ofTranche = (tranche: Tranche, tally: Tally, isUnmailedFine: boolean): rea
     list,
     ...(rows === undefined ? {} : { rows }),
   });
-  if (asked !== undefined) return [about('list-awaited', `An upload of ${which} is still being read.`)];
-  if (!isApproved(tranche, tranche.everyone))
+  if (asked !== undefined) return [about('list-being-frozen', `An upload of ${which} is still being read.`)];
+  if (!isApproved(noticeList, noticeList.everyone))
     return [about('not-approved', `List and letter of ${which} have not been approved.`)];
-  const unsent = (tranche.list?.count ?? 0) - tally.sent - tally.postal;
-  const unmailed = tally.postal - tally.mailed;
-  const left = rowsLeft(tranche);
+  const unsent = (noticeList.list?.count ?? 0) - tally.sent - tally.postal;
+  const paperMailLeft = tally.postal - tally.paperMailed;
+  const left = rowsLeft(noticeList);
   return [
-    ...(unsent !== 0 || tranche.everyone.sentAt === undefined
+    ...(unsent !== 0 || noticeList.everyone.sentAt === undefined
       ? [
           about(
             'not-sent',
@@ -47,40 +53,43 @@ const ofTranche = (tranche: Tranche, tally: Tally, isUnmailedFine: boolean): rea
           ),
         ]
       : []),
-    ...(unmailed !== 0 && !isUnmailedFine
+    ...(paperMailLeft !== 0 && !isUnmailedFine
       ? [
           about(
-            'not-mailed',
-            `${unmailed} letters of ${which} go by post and have no day of mailing.`,
-            unmailed,
+            'paper-mail-left',
+            `${paperMailLeft} letters of ${which} go by post and have no day of mailing.`,
+            paperMailLeft,
           ),
         ]
       : []),
     ...(left !== 0 ? [about('rows-to-finish', `${left} rows of ${which} are to be finished.`, left)] : []),
     ...(writeOff
-      ? [about('write-off-waits', `Rows of ${which} to be written off wait for a second officer.`)]
+      ? [about('write-off-pending', `Rows of ${which} to be written off wait for a second officer.`)]
       : []),
   ];
 };
 
 /** Everything that keeps a record from being closed; the record is whole when there is nothing (I3, R-14). */
-export const unaccounted = (breach: Breach, tallies: readonly TrancheTally[]): readonly Unaccounted[] => {
+export const unaccounted = (breach: Breach, tallies: readonly ListTally[]): readonly Unaccounted[] => {
   const notice = noticeOf(breach);
-  const unmailed = tallies.reduce((sum, { tally }) => sum + tally.postal - tally.mailed, 0);
-  const isUnmailedFine = isUnmailedEnded(notice, unmailed);
+  const paperMailLeft = tallies.reduce((sum, { tally }) => sum + tally.postal - tally.paperMailed, 0);
+  const isUnmailedFine = isPaperMailWaived(notice, paperMailLeft);
   const sentAt = lastSentAt(notice);
   const isAwaited =
     sentAt !== undefined && (notice.accounted === undefined || isBefore(notice.accounted.at, sentAt));
   return [
     ...(notice.draining
-      ? [{ code: 'letters-under-way', detail: 'Letters are still under way.' } as const]
+      ? [{ code: 'letters-in-flight', detail: 'Letters are still under way.' } as const]
       : []),
     ...(stageOf(breach) === 'released'
       ? []
       : [
-          { code: 'hold-stands', detail: 'The case is not released: a hold or a direction stands.' } as const,
+          {
+            code: 'not-released',
+            detail: 'The case is not released: a hold or a direction stands.',
+          } as const,
         ]),
-    ...notice.tranches.flatMap((one) => ofTranche(one, tallyOfList(tallies, one.n), isUnmailedFine)),
+    ...notice.noticeLists.flatMap((one) => ofTranche(one, tallyFor(tallies, one.n), isUnmailedFine)),
     ...(isAwaited
       ? [
           {

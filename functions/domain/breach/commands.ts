@@ -5,7 +5,7 @@ import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { NoticeCommand, NoticeStep } from '#domain/notice/commands.ts';
 import type { Stop } from './directions.ts';
-import type { consultations, Determined, DutyEntry, RecordTimes } from './events.ts';
+import type { BreachDeterminedEvent, consultations, DutyEntry, RecordTimes } from './events.ts';
 import type { Addressee, Investigator } from './receipts.ts';
 import type { RestoreCommand } from './restore.ts';
 import type { WithheldCommand } from './withheld.ts';
@@ -91,7 +91,7 @@ export type RecordCommand =
   | ({ readonly type: 'confirm-record-correction' } & Confirming);
 
 export type BreachCommand =
-  | (Omit<Determined, 'type'> & { readonly type: 'determine' })
+  | (Omit<BreachDeterminedEvent, 'type'> & { readonly type: 'determine' })
   | ({ readonly type: 'confirm-determination' } & Confirming)
   | ({ readonly type: 'withdraw-determination' } & Written)
   | ({ readonly type: 'confirm-withdrawal' } & Confirming)
@@ -113,12 +113,12 @@ export type BreachCommand =
   | ({ readonly type: 'confirm-urgent-exception' } & Confirming)
   | { readonly type: 'record-duty'; readonly duty: Omit<DutyEntry, 'n'> & { readonly n?: number } }
   /** Somebody looks: a closure that was added shows now (R-28). */
-  | { readonly type: 'look' }
-  | { readonly type: 'pick-up'; readonly letters: readonly LetterFact[] }
-  | { readonly type: 'hand-over' }
+  | { readonly type: 'refresh-dates' }
+  | { readonly type: 'start-run'; readonly letters: readonly LetterFact[] }
+  | { readonly type: 'start-next-run' }
   | { readonly type: 'release' }
   | {
-      readonly type: 'keep-milestone';
+      readonly type: 'handle-milestone';
       readonly milestone: BreachMilestone;
       readonly letters: readonly LetterFact[];
     };
@@ -149,7 +149,7 @@ const wakes: Readonly<Record<BreachCommand['type'], 'machine' | 'clock' | 'nothi
   'confirm-lift': 'machine',
   'review-release': 'machine',
   'open-upload': 'nothing',
-  'ask-list': 'machine',
+  'request-list-freeze': 'machine',
   'list-frozen': 'machine',
   'list-refused': 'nothing',
   'write-letter': 'machine',
@@ -160,19 +160,19 @@ const wakes: Readonly<Record<BreachCommand['type'], 'machine' | 'clock' | 'nothi
   'ask-write-off': 'machine',
   'confirm-write-off': 'machine',
   'ask-recount': 'nothing',
-  'record-mailed': 'nothing',
+  'record-paper-mail': 'nothing',
   'pause-notice': 'machine',
   'confirm-pause': 'machine',
   'resume-notice': 'machine',
-  'ask-unmailed-end': 'machine',
-  'confirm-unmailed-end': 'machine',
+  'ask-paper-mail-waiver': 'machine',
+  'confirm-paper-mail-waiver': 'machine',
   close: 'clock',
-  'begin-notice': 'nothing',
+  'start-notice': 'nothing',
   'pass-canary': 'nothing',
   'drain-notice': 'clock',
-  'notice-handled': 'nothing',
-  'wait-notice': 'nothing',
-  account: 'nothing',
+  'mark-notice-sent': 'nothing',
+  'mark-notice-active': 'nothing',
+  'account-for-everyone': 'nothing',
   reopen: 'machine',
   withhold: 'nothing',
   'end-withheld': 'nothing',
@@ -180,20 +180,20 @@ const wakes: Readonly<Record<BreachCommand['type'], 'machine' | 'clock' | 'nothi
   'ask-urgent-exception': 'machine',
   'confirm-urgent-exception': 'machine',
   'record-duty': 'nothing',
-  look: 'nothing',
-  'pick-up': 'nothing',
-  'hand-over': 'machine',
+  'refresh-dates': 'nothing',
+  'start-run': 'nothing',
+  'start-next-run': 'machine',
   release: 'nothing',
-  'keep-milestone': 'nothing',
+  'handle-milestone': 'nothing',
 };
 
 /** May a machine have to look after this command? A pause that a machine itself has set wakes none. */
-export const mayHandOver = (command: BreachCommand): boolean =>
+export const mayNeedRun = (command: BreachCommand): boolean =>
   wakes[command.type] === 'machine' && !(command.type === 'pause-notice' && command.because !== 'officer');
 
 /** May at least its clock have to look? */
 export const mayMoveDates = (command: BreachCommand): boolean =>
-  mayHandOver(command) || wakes[command.type] === 'clock';
+  mayNeedRun(command) || wakes[command.type] === 'clock';
 
 /** A date on which a breach’s clock acts; `about` says which letter, `of` what it is about. */
 export interface BreachMilestone extends Milestone {

@@ -1,34 +1,35 @@
 import { earliestOf, isBefore } from '#domain/calendar/times.ts';
 import type { Audience } from '#domain/notice/events.ts';
 import {
+  emptyNotice,
   isApproved,
-  isUnmailedEnded,
+  isPaperMailWaived,
   lastSentAt,
   type Notice,
-  noNotice,
+  type NoticeLetter,
+  type NoticeList,
+  noticeListOf,
   rowsLeft,
-  type Sending,
-  type Telling,
-  type Tranche,
-  trancheOf,
+  type SendableLetter,
 } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
-import { owingReview } from './directions.ts';
+import { directionsNeedingReview } from './directions.ts';
 
-export const noticeOf = ({ notice }: Pick<Breach, 'notice'>): Notice => notice ?? noNotice;
+export const noticeOf = ({ notice }: Pick<Breach, 'notice'>): Notice => notice ?? emptyNotice;
 
 /** Have list and letter of everybody been approved by a second officer? The release waits for it (design section 6). */
 export const isNoticeApproved = (breach: Breach): boolean => {
-  const first = trancheOf(noticeOf(breach), 1);
+  const first = noticeListOf(noticeOf(breach), 1);
   return first !== undefined && isApproved(first, first.everyone);
 };
 
 /** May a sender have claimed pages in this epoch? Then whatever silences us waits for it to end (reliability.md). */
-export const mayBeUnderWay = (breach: Breach): boolean => {
-  const { tranches, draining } = noticeOf(breach);
-  const isBegun = ({ begun }: Telling): boolean => begun?.epoch === breach.epoch;
+export const mayBeSending = (breach: Breach): boolean => {
+  const { noticeLists, draining } = noticeOf(breach);
+  const isStarted = ({ sendingStart }: NoticeLetter): boolean => sendingStart?.epoch === breach.epoch;
   return (
-    draining !== undefined || tranches.some(({ everyone, urgent }) => isBegun(everyone) || isBegun(urgent))
+    draining !== undefined ||
+    noticeLists.some(({ everyone, urgent }) => isStarted(everyone) || isStarted(urgent))
   );
 };
 
@@ -38,28 +39,33 @@ const isUrgent = (breach: Breach): boolean =>
   breach.urgent?.confirmedBy !== undefined &&
   breach.hold.lawEnforcementToldAt !== undefined &&
   breach.restore === undefined &&
-  owingReview(breach.directions).length === 0;
+  directionsNeedingReview(breach.directions).length === 0;
 
 /** The word under which a letter may be sent now, in the order in which letters go; undefined: under none. */
-const grounds: Readonly<Record<Audience, (breach: Breach) => Sending['ground'] | undefined>> = {
+const grounds: Readonly<Record<Audience, (breach: Breach) => SendableLetter['ground'] | undefined>> = {
   urgent: (breach) => (isUrgent(breach) ? 'urgent' : undefined),
   everyone: (breach) => (stageOf(breach) === 'released' ? 'released' : undefined),
 };
 const inOrder = Object.keys(grounds) as readonly Audience[];
 
-const sendingOf = (breach: Breach, tranche: Tranche, audience: Audience): Sending | undefined => {
-  const { n: list, [audience]: telling } = tranche;
-  const { approval, begun, canaryPassed } = telling;
+const sendingOf = (
+  breach: Breach,
+  noticeList: NoticeList,
+  audience: Audience,
+): SendableLetter | undefined => {
+  const { n: list, [audience]: noticeLetter } = noticeList;
+  const { approval, sendingStart, canaryPassed } = noticeLetter;
   const ground = breach.restore === undefined ? grounds[audience](breach) : undefined;
-  if (ground === undefined || approval === undefined || !isApproved(tranche, telling)) return undefined;
+  if (ground === undefined || approval === undefined || !isApproved(noticeList, noticeLetter))
+    return undefined;
   return {
     ...{ list, audience, ground, epoch: breach.epoch },
     listSha256: approval.listSha256,
     letterSha256: approval.letterSha256,
     ...(ground === 'urgent' ? { classes: breach.urgent?.classes ?? [] } : {}),
-    ...(begun === undefined ? {} : { lanes: begun.lanes }),
-    isBegun: begun?.epoch === breach.epoch,
-    canary: canaryPassed ? 'passed' : 'owed',
+    ...(sendingStart === undefined ? {} : { lanes: sendingStart.lanes }),
+    isStarted: sendingStart?.epoch === breach.epoch,
+    canary: canaryPassed ? 'passed' : 'pending',
   };
 };
 
@@ -67,18 +73,18 @@ const isLetGo = (breach: Breach): boolean =>
   breach.restore === undefined && ['released', 'closed'].includes(stageOf(breach));
 
 /** May anybody at all be told now, on paper too: after the release, or under the exception? (P38, R-12) */
-export const isAnybodyTold = (breach: Breach): boolean => isLetGo(breach) || isUrgent(breach);
+export const mayNotifyAnyone = (breach: Breach): boolean => isLetGo(breach) || isUrgent(breach);
 
 /** May a letter of this segment be posted now? On paper as by e-mail: after the release, or to a class of the exception (R-11, R-12). */
-export const mayPost = (breach: Breach, segment: string): boolean =>
+export const mayMailOnPaper = (breach: Breach, segment: string): boolean =>
   isLetGo(breach) || (isUrgent(breach) && breach.urgent?.classes.includes(segment) === true);
 
 /** What may be sent if nobody pauses: the urgent class first, then the lists in order. */
-const dueSendings = (breach: Breach): readonly Sending[] => {
-  const { tranches, draining } = noticeOf(breach);
+const dueSendings = (breach: Breach): readonly SendableLetter[] => {
+  const { noticeLists, draining } = noticeOf(breach);
   if (draining !== undefined) return [];
   return inOrder.flatMap((audience) =>
-    tranches
+    noticeLists
       .filter((one) => one[audience].sentAt === undefined)
       .map((one) => sendingOf(breach, one, audience))
       .filter((one) => one !== undefined),
@@ -86,12 +92,12 @@ const dueSendings = (breach: Breach): readonly Sending[] => {
 };
 
 /** What may be sent now, in order; nothing while it is paused, being let end, or held. */
-export const sendings = (breach: Breach): readonly Sending[] =>
+export const sendableLetters = (breach: Breach): readonly SendableLetter[] =>
   noticeOf(breach).paused === undefined ? dueSendings(breach) : [];
 
 /** A page that is about to be sent. */
 export interface PageQuestion
-  extends Pick<Sending, 'epoch' | 'list' | 'audience' | 'listSha256' | 'letterSha256'> {
+  extends Pick<SendableLetter, 'epoch' | 'list' | 'audience' | 'listSha256' | 'letterSha256'> {
   readonly segment: string;
 }
 
@@ -105,10 +111,10 @@ export const mayTell = (
   { epoch, list, audience, listSha256, letterSha256, segment }: PageQuestion,
 ): 'yes' | 'no' | 'paused' => {
   const { paused, draining } = noticeOf(breach);
-  const tranche = trancheOf(noticeOf(breach), list);
-  if (draining !== undefined || tranche === undefined || epoch !== breach.epoch) return 'no';
-  if (tranche[audience].begun?.epoch !== epoch) return 'no';
-  const sending = sendingOf(breach, tranche, audience);
+  const noticeList = noticeListOf(noticeOf(breach), list);
+  if (draining !== undefined || noticeList === undefined || epoch !== breach.epoch) return 'no';
+  if (noticeList[audience].sendingStart?.epoch !== epoch) return 'no';
+  const sending = sendingOf(breach, noticeList, audience);
   if (sending === undefined || sending.classes?.includes(segment) === false) return 'no';
   if (sending.listSha256 !== listSha256 || sending.letterSha256 !== letterSha256) return 'no';
   return paused === undefined ? 'yes' : 'paused';
@@ -118,9 +124,9 @@ export const mayTell = (
  * Where the notice stands. `none`: a person is next, or the hold. `draining`: letters are let end after a direction.
  * `handled`: every letter has an outcome, the account is not made. `accounted`: it is.
  */
-export type NoticeStands = 'none' | 'send' | 'paused' | 'draining' | 'handled' | 'accounted' | 'closed';
+export type NoticeStatus = 'none' | 'send' | 'paused' | 'draining' | 'sent' | 'accounted' | 'closed';
 
-export const noticeStands = (breach: Breach): NoticeStands => {
+export const noticeStatus = (breach: Breach): NoticeStatus => {
   const notice = noticeOf(breach);
   const stage = stageOf(breach);
   if (notice.draining !== undefined) return 'draining';
@@ -129,18 +135,18 @@ export const noticeStands = (breach: Breach): NoticeStands => {
   const sentAt = lastSentAt(notice);
   if (stage !== 'released' || sentAt === undefined) return 'none';
   const isMade = notice.accounted !== undefined && !isBefore(notice.accounted.at, sentAt);
-  return isMade && notice.recount?.owed !== true ? 'accounted' : 'handled';
+  return isMade && notice.recount?.owed !== true ? 'accounted' : 'sent';
 };
 
 /** Nothing of what was counted is open: the record can be closed without a person (R-14). */
-export const isWhole = (notice: Notice): boolean => {
-  const { accounted, tranches } = notice;
+export const isFullyAccounted = (notice: Notice): boolean => {
+  const { accounted, noticeLists } = notice;
   if (accounted === undefined) return false;
-  const { count, sent, postal, mailed } = accounted;
+  const { count, sent, postal, paperMailed } = accounted;
   return (
     count === sent + postal &&
-    (postal === mailed || isUnmailedEnded(notice, postal - mailed)) &&
-    tranches.every(
+    (postal === paperMailed || isPaperMailWaived(notice, postal - paperMailed)) &&
+    noticeLists.every(
       (one) => isApproved(one, one.everyone) && rowsLeft(one) === 0 && one.writeOff === undefined,
     )
   );
@@ -150,15 +156,16 @@ export type BreachMachine = 'breach' | 'customer-notice' | 'recipients';
 
 /** Has the machine that tells customers something to do, without a person? */
 const isNoticeRunning = (breach: Breach): boolean => {
-  const stands = noticeStands(breach);
+  const status = noticeStatus(breach);
   return (
-    ['send', 'draining', 'handled'].includes(stands) || (stands === 'accounted' && isWhole(noticeOf(breach)))
+    ['send', 'draining', 'sent'].includes(status) ||
+    (status === 'accounted' && isFullyAccounted(noticeOf(breach)))
   );
 };
 
 /** The machines that have work in this case, or wait in it for a date; reconcile makes sure of each. */
 export const machinesOf = (breach: Breach): readonly BreachMachine[] => {
-  const isAsked = noticeOf(breach).tranches.some(({ asked }) => asked !== undefined);
+  const isAsked = noticeOf(breach).noticeLists.some(({ asked }) => asked !== undefined);
   const isHeld = !['released', 'withdrawn', 'closed'].includes(stageOf(breach));
   return [
     ...(isAsked ? (['recipients'] as const) : []),
@@ -170,21 +177,23 @@ export const machinesOf = (breach: Breach): readonly BreachMachine[] => {
 /** The machine that is next in this case; undefined where a person is. */
 export const machineOf = (breach: Breach): BreachMachine | undefined => machinesOf(breach)[0];
 
-const nameOf = ({ list, audience, ground, epoch, letterSha256 }: Sending): string =>
+const nameOf = ({ list, audience, ground, epoch, letterSha256 }: SendableLetter): string =>
   [list, audience, ground, epoch, letterSha256].join(' ');
 
 /** Has a change given the machine that tells customers work which a run of before may not see? */
 export const noticeNeedsRun = (before: Breach, after: Breach): boolean => {
-  const known = sendings(before).map(nameOf);
-  if (sendings(after).some((one) => !known.includes(nameOf(one)))) return true;
-  const isNews = !isNoticeRunning(before) || noticeStands(after) !== noticeStands(before);
+  const known = sendableLetters(before).map(nameOf);
+  if (sendableLetters(after).some((one) => !known.includes(nameOf(one)))) return true;
+  const isNews = !isNoticeRunning(before) || noticeStatus(after) !== noticeStatus(before);
   return isNoticeRunning(after) && isNews;
 };
 
 /** Since when that machine should be at work, for reconcile; undefined where a person is next. */
 export const noticeDueAt = (breach: Breach): string | undefined => {
-  const { tranches, inHandAt, draining } = noticeOf(breach);
-  const asked = tranches.map((one) => one.asked?.at);
-  const running = isNoticeRunning(breach) ? (draining?.since ?? inHandAt ?? breach.releasedAt) : undefined;
+  const { noticeLists, machineActiveUntil, draining } = noticeOf(breach);
+  const asked = noticeLists.map((one) => one.asked?.at);
+  const running = isNoticeRunning(breach)
+    ? (draining?.since ?? machineActiveUntil ?? breach.releasedAt)
+    : undefined;
   return earliestOf(...asked, running);
 };

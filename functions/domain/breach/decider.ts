@@ -3,16 +3,16 @@ import { AlreadySettled, ReasonMissing, UnknownCase } from '#domain/case/errors.
 import { mustBePast } from '#domain/case/not-in-future.ts';
 import { isConfirmation, mustBeAsShown } from '#domain/case/proposals.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
-import { mustBeAnother, NothingToConfirm } from '#domain/case/two-persons.ts';
+import { mustBeDifferentPerson, NothingToConfirm } from '#domain/case/two-persons.ts';
 import { type Breach, stageOf } from './breach.ts';
-import { isExcused, isNo } from './choices.ts';
-import { breachStands, holdClocksOf, sleepOf } from './clocks.ts';
-import { type BreachCommand, type BreachFacts, mayHandOver } from './commands.ts';
+import { hasNegativeDecision, isExcused } from './choices.ts';
+import { breachNextStep, holdDatesOf, sleepUntilOf } from './clocks.ts';
+import { type BreachCommand, type BreachFacts, mayNeedRun } from './commands.ts';
 import { decideDirection } from './directions-decider.ts';
 import { AlreadyDetermined, NotDetermined } from './errors.ts';
 import type { BreachEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { handingOver } from './next-run.ts';
+import { nextRunEvents } from './next-run.ts';
 import { decideNotice } from './notice-decider.ts';
 import { close, decideNoticeStep } from './notice-steps.ts';
 import { mustBeInOrder } from './order-of-facts.ts';
@@ -40,7 +40,7 @@ const determine = (
   const { discoveredAt, zone } = breach;
   mustBeInOrder({ determinedAt: command.determinedAt }, { discoveredAt }, now, zone);
   if (!isExcused(command, command.reasonCode)) throw new ReasonMissing();
-  return [{ ...command, type: 'breach-determined' }, { type: 'legal-hold-sealed' }];
+  return [{ ...command, type: 'breach-determined' }, { type: 'legal-hold-started' }];
 };
 
 const confirmDetermination = (
@@ -50,10 +50,11 @@ const confirmDetermination = (
 ): readonly BreachEvent[] => {
   const { determination } = breach;
   if (determination === undefined) throw new NotDetermined();
-  if (determination.confirmedBy !== undefined || !isNo(determination)) throw new NothingToConfirm();
+  if (determination.confirmedBy !== undefined || !hasNegativeDecision(determination))
+    throw new NothingToConfirm();
   // It acted as a yes (R-4), and letters are going out: half of the customers are not left over.
   if (stageOf(breach) === 'released') throw new AlreadySettled();
-  mustBeAnother(by, determination.by);
+  mustBeDifferentPerson(by, determination.by);
   return [{ type: 'determination-confirmed', by, ruleset: holdRulesetOf(determination.within2011, ruleset) }];
 };
 
@@ -69,7 +70,7 @@ const withdraw = (
 const confirmWithdrawal = (breach: Breach, by: string): readonly BreachEvent[] => {
   if (breach.withdrawal === undefined) throw new NothingToConfirm();
   if (stageOf(breach) === 'released') throw new AlreadySettled();
-  mustBeAnother(by, breach.withdrawal.by);
+  mustBeDifferentPerson(by, breach.withdrawal.by);
   return [{ type: 'determination-withdrawn', by }];
 };
 
@@ -78,13 +79,13 @@ const recordDuty = ({ duties }: Breach, { duty }: Of<'record-duty'>): readonly B
   return [{ ...duty, type: 'duty-recorded', n: duty.n ?? duties.length + 1 }];
 };
 
-const pickUp = (breach: Breach, { letters }: Of<'pick-up'>): readonly BreachEvent[] => {
+const pickUp = (breach: Breach, { letters }: Of<'start-run'>): readonly BreachEvent[] => {
   const prepared: readonly BreachEvent[] =
     letters.length > 0 && breach.reportPreparedAt === undefined
       ? [...letters.map(sent), { type: 'report-prepared' }]
       : [];
-  const isKnown = breach.handedOverAt === undefined && breach.sleepsUntil === sleepOf(breach);
-  return isKnown ? prepared : [...prepared, { type: 'picked-up' }];
+  const isKnown = breach.machineSince === undefined && breach.sleepsUntil === sleepUntilOf(breach);
+  return isKnown ? prepared : [...prepared, { type: 'run-started' }];
 };
 
 const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): readonly BreachEvent[] => {
@@ -115,7 +116,7 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
     case 'confirm-restore':
       return confirmRestore(breach, command);
     case 'open-upload':
-    case 'ask-list':
+    case 'request-list-freeze':
     case 'list-frozen':
     case 'list-refused':
     case 'write-letter':
@@ -125,12 +126,12 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
     case 'finish-rows':
     case 'ask-write-off':
     case 'confirm-write-off':
-    case 'record-mailed':
+    case 'record-paper-mail':
     case 'ask-recount':
     case 'confirm-pause':
     case 'resume-notice':
-    case 'ask-unmailed-end':
-    case 'confirm-unmailed-end':
+    case 'ask-paper-mail-waiver':
+    case 'confirm-paper-mail-waiver':
       return decideNotice(breach, command);
     case 'pause-notice':
       return command.because === 'officer'
@@ -138,12 +139,12 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
         : decideNoticeStep(breach, command);
     case 'close':
       return close(breach, command);
-    case 'begin-notice':
+    case 'start-notice':
     case 'pass-canary':
     case 'drain-notice':
-    case 'notice-handled':
-    case 'wait-notice':
-    case 'account':
+    case 'mark-notice-sent':
+    case 'mark-notice-active':
+    case 'account-for-everyone':
     case 'reopen':
       return decideNoticeStep(breach, command);
     case 'record-copy':
@@ -158,19 +159,20 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
     case 'withhold':
     case 'end-withheld':
       return decideWithheld(breach, command);
-    case 'look':
-    case 'hand-over':
+    case 'refresh-dates':
+    case 'start-next-run':
       return [];
-    case 'pick-up':
+    case 'start-run':
       return pickUp(breach, command);
     case 'release':
-      return holdSet(breach, facts).length === 0 && breachStands(breach, facts.now).stands === 'release'
+      return holdDateEvents(breach, facts).length === 0 &&
+        breachNextStep(breach, facts.now).nextStep === 'release'
         ? [{ type: 'breach-released' }]
         : [];
-    case 'keep-milestone': {
+    case 'handle-milestone': {
       const { name: milestone, kind, on } = command.milestone;
-      if (breach.kept.includes(milestone)) return [];
-      return [...command.letters.map(sent), { type: 'milestone-kept', milestone, kind, on }];
+      if (breach.handledMilestones.includes(milestone)) return [];
+      return [...command.letters.map(sent), { type: 'milestone-handled', milestone, kind, on }];
     }
   }
 };
@@ -179,13 +181,13 @@ const carried = (breach: Breach, command: BreachCommand, facts: BreachFacts): re
  * The dates as they are now, if they are not what was last shown; a look moves them when a closure was added (R-28).
  * After release only a filing that is no longer what it was moves them.
  */
-const holdSet = (breach: Breach, { closures }: BreachFacts): readonly BreachEvent[] => {
-  const hold = holdClocksOf(breach, closures);
+const holdDateEvents = (breach: Breach, { closures }: BreachFacts): readonly BreachEvent[] => {
+  const hold = holdDatesOf(breach, closures);
   const isSame = (key: keyof typeof hold) => hold[key] === breach.hold[key];
-  const stands =
+  const nextStep =
     isSame('lawEnforcementToldAt') &&
     (breach.releasedAt !== undefined || (isSame('holdEndsOn') && isSame('customersMayBeToldAt')));
-  return stands || stageOf(breach) === 'withdrawn' ? [] : [{ ...hold, type: 'hold-set' }];
+  return nextStep || stageOf(breach) === 'withdrawn' ? [] : [{ ...hold, type: 'hold-dates-set' }];
 };
 
 /**
@@ -194,7 +196,7 @@ const holdSet = (breach: Breach, { closures }: BreachFacts): readonly BreachEven
  * @throws {DomainError} by name when a rule says no; nothing is written then
  */
 export const decide = (found: Breach, command: BreachCommand, facts: BreachFacts): readonly BreachEvent[] => {
-  if (mayHandOver(command)) mustBeOpen(found);
+  if (mayNeedRun(command)) mustBeOpen(found);
   const fold = (seen: Breach, events: readonly BreachEvent[]) =>
     events.reduce<Breach>((state, event) => evolve(state, event, facts.now), seen);
   const restored = restoreOwedIn(found, facts.tableGeneration);
@@ -202,8 +204,8 @@ export const decide = (found: Breach, command: BreachCommand, facts: BreachFacts
   const events = carried(breach, command, facts);
   if (isConfirmation(command)) mustBeAsShown(command, proposalOf(breach, command));
   const after = fold(breach, events);
-  const moved = holdSet(after, facts);
+  const moved = holdDateEvents(after, facts);
   const all = [...restored, ...events, ...moved];
-  if (command.type !== 'hand-over' && all.length === 0) return all;
-  return [...all, ...handingOver(found, fold(after, moved), command, facts)];
+  if (command.type !== 'start-next-run' && all.length === 0) return all;
+  return [...all, ...nextRunEvents(found, fold(after, moved), command, facts)];
 };

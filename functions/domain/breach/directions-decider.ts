@@ -3,33 +3,33 @@ import { civilDate, instantText, newYork, startOf } from '#domain/calendar/insta
 import { isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
 import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
 import { mustBePast, mustBePastDay } from '#domain/case/not-in-future.ts';
-import { mustBeAnother, NothingToConfirm } from '#domain/case/two-persons.ts';
+import { mustBeDifferentPerson, NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import { calendarOf } from './clocks.ts';
 import type { BreachFacts, DirectionCommand } from './commands.ts';
-import { mayBeUnderWay } from './customer-notice.ts';
+import { mayBeSending } from './customer-notice.ts';
 import {
   type Direction,
+  directionsInForce,
+  directionsNeedingReview,
   furtherNotice,
-  governing,
-  nextNumber,
-  owingReview,
-  standing,
-  unlifted,
+  governingDirection,
+  nextDirectionNumber,
+  unliftedDirections,
   type WrittenDirection,
 } from './directions.ts';
 import {
   AlreadyReleased,
-  DirectionStands,
+  DirectionInForce,
+  DirectionNotInForce,
   DocumentMissing,
   NothingToReview,
-  NotStanding,
   OnlyLater,
   OtherAgency,
   SecondVerbalStop,
 } from './errors.ts';
 import type { BreachEvent } from './events.ts';
-import { isInitialOver30Days, longestInitialUntil } from './hold.ts';
+import { initialIsOver30Days, longestInitialUntil } from './hold.ts';
 import { stopPolicies } from './stop-reasons.ts';
 
 type Of<T extends DirectionCommand['type']> = Extract<DirectionCommand, { type: T }>;
@@ -37,7 +37,7 @@ type Of<T extends DirectionCommand['type']> = Extract<DirectionCommand, { type: 
 const directionOf = (breach: Breach, n: number): Direction => {
   const found = breach.directions.find((one) => one.n === n);
   if (found === undefined) throw new UnknownCase();
-  if (!unlifted(breach.directions).includes(found)) throw new NotStanding();
+  if (!unliftedDirections(breach.directions).includes(found)) throw new DirectionNotInForce();
   return found;
 };
 
@@ -56,11 +56,19 @@ const verbal = (
   );
   if (calls.length > 0) {
     if (!command.hasCounselNote) throw new SecondVerbalStop();
-    mustBeAnother(by, ...calls.map((one) => one.by));
+    mustBeDifferentPerson(by, ...calls.map((one) => one.by));
   }
   const from = writtenOn === undefined ? now : within(writtenOn);
   return [
-    { type: 'stop-set', n: nextNumber(breach.directions), agency, because: 'verbal', from, by, textSha256 },
+    {
+      type: 'stop-set',
+      n: nextDirectionNumber(breach.directions),
+      agency,
+      because: 'verbal',
+      from,
+      by,
+      textSha256,
+    },
   ];
 };
 
@@ -77,7 +85,7 @@ interface Wanted {
 /** Last silent day that is recorded; the agency’s own words are kept beside the case (R-11). */
 const endOf = ({ before, until, writtenOn, now }: Wanted): string => {
   if (before === undefined) {
-    const isLonger = until === furtherNotice || isInitialOver30Days(writtenOn, until);
+    const isLonger = until === furtherNotice || initialIsOver30Days(writtenOn, until);
     return isLonger ? longestInitialUntil(writtenOn).toString() : until;
   }
   if (until !== furtherNotice) return until;
@@ -94,10 +102,10 @@ const record = (
   if (writtenOn !== undefined) mustBePastDay(writtenOn, facts.now, '#/writtenOn');
   if (command.verbal) return verbal(breach, command, facts);
   const stop = { type: 'stop-set', agency, from: facts.now, by, textSha256 } as const;
-  const n = nextNumber(breach.directions);
+  const n = nextDirectionNumber(breach.directions);
   if (agency === 'other' || until === undefined || writtenOn === undefined || !command.hasReference)
     return [{ ...stop, n, because: 'incomplete' }];
-  const before = governing(breach.directions, agency);
+  const before = governingDirection(breach.directions, agency);
   const recorded = endOf({ before, until, writtenOn, now: facts.now });
   if (before !== undefined && isBefore(recorded, before.until)) throw new OnlyLater();
   return [
@@ -117,7 +125,7 @@ const record = (
 
 const writtenOf = (breach: Breach, n: number): WrittenDirection => {
   const found = directionOf(breach, n);
-  if (found.kind !== 'direction') throw new NotStanding();
+  if (found.kind !== 'direction') throw new DirectionNotInForce();
   return found;
 };
 
@@ -145,7 +153,7 @@ const confirm = (breach: Breach, { n, by }: Of<'confirm-direction'>): readonly B
   const { correction } = writtenOf(breach, n);
   if (correction === undefined) throw new NothingToConfirm();
   if (breach.releasedAt !== undefined) throw new AlreadyReleased();
-  mustBeAnother(by, correction.by);
+  mustBeDifferentPerson(by, correction.by);
   return [{ type: 'direction-corrected', n, until: correction.until, by }];
 };
 
@@ -164,7 +172,7 @@ const lift = (
 const confirmLift = (breach: Breach, { n, by }: Of<'confirm-lift'>): readonly BreachEvent[] => {
   const { lift: asked } = directionOf(breach, n);
   if (asked === undefined) throw new NothingToConfirm();
-  mustBeAnother(by, asked.by);
+  mustBeDifferentPerson(by, asked.by);
   return [{ type: 'direction-lifted', n, by }];
 };
 
@@ -178,16 +186,16 @@ const review = (
   { now, closures }: BreachFacts,
 ): readonly BreachEvent[] => {
   const { decision, askedAgencyAt, by, textSha256 } = command;
-  const owing = owingReview(breach.directions);
-  if (owing.length === 0) throw new NothingToReview();
-  mustBeAnother(by, ...owing.map((one) => one.by));
+  const toReview = directionsNeedingReview(breach.directions);
+  if (toReview.length === 0) throw new NothingToReview();
+  mustBeDifferentPerson(by, ...toReview.map((one) => one.by));
   mustBePast(askedAgencyAt, now, '#/askedAgencyAt');
-  const stillStanding = standing(breach.directions, calendarOf(breach, closures), now);
+  const inForce = directionsInForce(breach.directions, calendarOf(breach, closures), now);
   if (decision === 'release') {
-    if (stillStanding.length > 0) throw new DirectionStands();
+    if (inForce.length > 0) throw new DirectionInForce();
     return [{ type: 'release-reviewed', askedAgencyAt, by, textSha256 }];
   }
-  if (owing.every((one) => stillStanding.includes(one))) throw new DirectionStands();
+  if (toReview.every((one) => inForce.includes(one))) throw new DirectionInForce();
   const today = civilDate(now, newYork);
   const last = addBusinessDays(today, longestWait).toString();
   const { until = last } = command;
@@ -199,12 +207,12 @@ const review = (
 };
 
 /** It counts from now on, and is accepted when no letter is under way any more (reliability.md, design 6). */
-const pausing = (event: BreachEvent): BreachEvent => {
+const acceptancePending = (event: BreachEvent): BreachEvent => {
   switch (event.type) {
     case 'direction-accepted':
-      return { ...event, type: 'direction-pausing' };
+      return { ...event, type: 'direction-received' };
     case 'stop-set':
-      return { ...event, type: 'stop-pausing' };
+      return { ...event, type: 'stop-received' };
     default:
       return event;
   }
@@ -218,7 +226,7 @@ export const decideDirection = (
   switch (command.type) {
     case 'record-direction': {
       const events = record(breach, command, facts);
-      return mayBeUnderWay(breach) ? events.map(pausing) : events;
+      return mayBeSending(breach) ? events.map(acceptancePending) : events;
     }
     case 'correct-direction':
       return correct(breach, command, facts);

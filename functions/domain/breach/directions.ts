@@ -8,7 +8,7 @@ import type { Investigator } from './receipts.ts';
 /** An end that names no day we can count to: open, unreadable, or beyond the years that we accept. */
 export const furtherNotice = 'further-notice';
 
-interface Given {
+interface DirectionBase {
   /** Counts what was accepted, from 1; the stop that a refusal leaves has none. */
   readonly n?: number;
   readonly by: Sub;
@@ -19,13 +19,13 @@ interface Given {
   readonly liftedAt?: string;
   readonly reviewedAt?: string;
   /** Letters may still be under way: it is accepted when they are done (reliability.md). */
-  readonly pausing?: true;
+  readonly acceptancePending?: true;
   /** How many customers had been told when it was accepted. */
   readonly alreadyTold?: number;
 }
 
 /** A written instruction to wait (47 CFR 64.2011(b)(3)). */
-export interface WrittenDirection extends Given {
+export interface WrittenDirection extends DirectionBase {
   readonly kind: 'direction';
   readonly agency: Investigator;
   /** Last silent day, inclusive, New York. */
@@ -38,7 +38,7 @@ export interface WrittenDirection extends Given {
 export const stopReasons = ['verbal', 'over-30-days', 'incomplete'] as const;
 
 /** Silence to the end of the 2nd business day: a call, or a direction that cannot be taken as it is. */
-export interface Stop extends Given {
+export interface Stop extends DirectionBase {
   readonly kind: 'stop';
   readonly agency: Investigator | 'other';
   readonly because: (typeof stopReasons)[number];
@@ -70,42 +70,44 @@ export interface DirectionCorrection {
 const isWritten = (direction: Direction): direction is WrittenDirection => direction.kind === 'direction';
 
 /** The agency’s latest writing that was not lifted: it alone governs the agency’s direction. */
-export const governing = (
+export const governingDirection = (
   directions: readonly Direction[],
   agency: Investigator,
 ): WrittenDirection | undefined =>
   directions.filter(isWritten).findLast((one) => one.agency === agency && one.liftedAt === undefined);
 
 /** All that keeps us silent, or did: each agency’s governing direction and every stop that was not lifted. */
-export const unlifted = (directions: readonly Direction[]): readonly Direction[] =>
+export const unliftedDirections = (directions: readonly Direction[]): readonly Direction[] =>
   directions.filter(
-    (one) => one.liftedAt === undefined && (one.kind === 'stop' || governing(directions, one.agency) === one),
+    (one) =>
+      one.liftedAt === undefined &&
+      (one.kind === 'stop' || governingDirection(directions, one.agency) === one),
   );
 
 /** Last silent day, New York. Closures lengthen a stop; a written day is what it is. */
-export const endsOn = (direction: Direction, calendar: Calendar): string =>
+export const lastSilentDay = (direction: Direction, calendar: Calendar): string =>
   direction.kind === 'direction' ? direction.until : verbalStopEndsOn(direction.from, calendar).toString();
 
 /** Those whose last silent day is not over. */
-export const standing = (
+export const directionsInForce = (
   directions: readonly Direction[],
   calendar: Calendar,
   now: string,
 ): readonly Direction[] => {
   const today = civilDate(now, newYork).toString();
-  return unlifted(directions).filter((one) => !isBefore(endsOn(one, calendar), today));
+  return unliftedDirections(directions).filter((one) => !isBefore(lastSilentDay(one, calendar), today));
 };
 
 /**
  * Those for which a release review is or will be owed: they have no all-clear, so they will have ended without one (R-7).
  * It does not depend on the time: the store’s condition can rely on it.
  */
-export const owingReview = (directions: readonly Direction[]): readonly Direction[] =>
-  unlifted(directions).filter(
+export const directionsNeedingReview = (directions: readonly Direction[]): readonly Direction[] =>
+  unliftedDirections(directions).filter(
     (one) => one.reviewedAt === undefined && !(one.kind === 'stop' && one.replacedBy !== undefined),
   );
 
-export const nextNumber = (directions: readonly Direction[]): number =>
+export const nextDirectionNumber = (directions: readonly Direction[]): number =>
   directions.filter(({ n }) => n !== undefined).length + 1;
 
 /** A written direction takes the place of the agency’s stops and of the one it names. */
@@ -125,7 +127,7 @@ export const withDirection = (
 ];
 
 /** An all-clear ends the agency’s direction with all that it was an extension of. */
-export const withoutDirection = (
+export const withDirectionLifted = (
   directions: readonly Direction[],
   n: number,
   at: string,

@@ -51,8 +51,8 @@ export class SecondVerbalStop extends DomainError {
 }
 
 /** It was lifted, or a later writing of the agency governs. */
-export class NotStanding extends DomainError {
-  readonly code = 'not-standing';
+export class DirectionNotInForce extends DomainError {
+  readonly code = 'direction-not-in-force';
   constructor() {
     super('This direction does not govern any more. See the agency’s latest one.');
   }
@@ -65,8 +65,8 @@ export class OtherAgency extends DomainError {
   }
 }
 
-export class DirectionStands extends DomainError {
-  readonly code = 'direction-stands';
+export class DirectionInForce extends DomainError {
+  readonly code = 'direction-in-force';
   constructor() {
     super('A direction or a stop of law enforcement still stands.');
   }
@@ -103,8 +103,8 @@ export class AgencyObjected extends DomainError {
 }
 
 /** the exception is one of 64.2011, and only inside its hold. */
-export class UrgentNotOpen extends DomainError {
-  readonly code = 'urgent-not-open';
+export class UrgentExceptionNotOpen extends DomainError {
+  readonly code = 'urgent-exception-not-open';
   constructor() {
     super(
       'The urgent exception is open only during the hold of 47 CFR 64.2011, after law enforcement was told.',

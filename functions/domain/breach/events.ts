@@ -1,6 +1,6 @@
 import type { Agency, BreachRulesetId } from '#domain/calendar/rulesets.ts';
 import type { Confirming } from '#domain/case/proposals.ts';
-import type { WatchEvent } from '#domain/case/shared-events.ts';
+import type { SharedEvent } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { NoticeEvent } from '#domain/notice/events.ts';
 import type { Stop } from './directions.ts';
@@ -12,12 +12,12 @@ export const dataCategories = ['cpni', 'controllers-personal-data', 'own-persona
 /** Why something that is normally done is not done (R-4). */
 export const noReasons = [
   'no-cpni',
-  'recipient-authorised',
+  'recipient-authorized',
   'encrypted-and-key-safe',
   'false-alarm',
   'state-law-only',
 ] as const;
-export const consultations = ['no-objection', 'asked-to-minimise', 'objected'] as const;
+export const consultations = ['no-objection', 'asked-to-minimize', 'objected'] as const;
 
 /** Texts of officers stand beside the case; events carry codes, dates and hashes. `by` is a `sub`. */
 interface Act {
@@ -27,7 +27,7 @@ interface WrittenAct extends Act {
   readonly textSha256: string;
 }
 
-export interface Recorded extends WrittenAct {
+export interface BreachRecordedEvent extends WrittenAct {
   readonly type: 'breach-recorded';
   readonly recordedAt: string;
   readonly discoveredAt: string;
@@ -50,7 +50,7 @@ export interface Decisions {
   readonly tell: boolean;
 }
 
-export interface Determined extends Decisions, WrittenAct {
+export interface BreachDeterminedEvent extends Decisions, WrittenAct {
   readonly type: 'breach-determined';
   readonly determinedAt: string;
   readonly reasonCode?: (typeof noReasons)[number];
@@ -58,7 +58,7 @@ export interface Determined extends Decisions, WrittenAct {
 }
 
 /** When customers may be told, with what was counted; absent while an addressee has not been told. */
-export interface HoldClocks {
+export interface HoldDates {
   readonly lawEnforcementToldAt?: string;
   /** Last silent day of the hold alone, New York. */
   readonly holdEndsOn?: string;
@@ -90,13 +90,13 @@ export type WithheldFact =
     };
 
 export type BreachFact =
-  | Determined
+  | BreachDeterminedEvent
   | RestoreFact
   | ({ readonly type: 'determination-confirmed'; readonly ruleset: BreachRulesetId } & Act)
   | ({ readonly type: 'determination-withdrawal-asked' } & WrittenAct)
   | ({ readonly type: 'determination-withdrawn' } & Act)
   /** Affected records and the recipients’ data are kept until the case is closed; nobody outside is told (R-10). */
-  | { readonly type: 'legal-hold-sealed' }
+  | { readonly type: 'legal-hold-started' }
   | WithheldFact
   | ({
       readonly type: 'receipt-recorded';
@@ -134,7 +134,7 @@ export type BreachFact =
   | ({ readonly type: 'copy-sent'; readonly agency: Addressee; readonly sentAt: string } & Act)
   /** `pausing`: letters are or may be under way, it is accepted when they are done (reliability.md). */
   | ({
-      readonly type: 'direction-accepted' | 'direction-pausing';
+      readonly type: 'direction-accepted' | 'direction-received';
       readonly n: number;
       readonly agency: Investigator;
       readonly until: string;
@@ -143,7 +143,7 @@ export type BreachFact =
       readonly replaces?: number;
     } & WrittenAct)
   | ({
-      readonly type: 'stop-set' | 'stop-pausing';
+      readonly type: 'stop-set' | 'stop-received';
       readonly n?: number;
       readonly agency: Stop['agency'];
       readonly because: Stop['because'];
@@ -176,20 +176,20 @@ export type BreachFact =
     } & WrittenAct)
   | ({ readonly type: 'urgent-exception-confirmed' } & Act)
   | ({ readonly type: 'duty-recorded' } & DutyEntry)
-  | ({ readonly type: 'hold-set' } & HoldClocks)
+  | ({ readonly type: 'hold-dates-set' } & HoldDates)
   | { readonly type: 'report-prepared' }
   /** A run of a machine gets the case, without `to` the breach’s own; `clock: earlier` when its sleeping clock aims too late. */
   | {
-      readonly type: 'handed-over';
-      readonly clock: 'earlier' | 'as-before';
+      readonly type: 'run-requested';
+      readonly clock: 'restart' | 'unchanged';
       readonly to?: 'customer-notice';
     }
   /** No run is needed, but the clock sleeps past a new date: its next run overtakes it. */
-  | { readonly type: 'clock-overtaken' }
-  | { readonly type: 'picked-up' }
+  | { readonly type: 'clock-restarted' }
+  | { readonly type: 'run-started' }
   | { readonly type: 'breach-released' };
 
-export type BreachEvent = Recorded | BreachFact | NoticeEvent | WatchEvent;
+export type BreachEvent = BreachRecordedEvent | BreachFact | NoticeEvent | SharedEvent;
 
 /** What becomes of a request when the hold is over: taken up again, or settled otherwise in the meantime. */
 export const afterHold = ['resumed', 'over'] as const;

@@ -1,25 +1,25 @@
 import { isAfter, isBefore } from '#domain/calendar/times.ts';
-import { evolveWatch, handedOn, inHand, isWatchEvent } from '#domain/case/shared-events.ts';
-import { isNoticeEvent, onTelling, unapproved } from '#domain/notice/evolve.ts';
+import { evolveShared, isSharedEvent, withMachine, withPerson } from '#domain/case/shared-events.ts';
+import { changeLetter, isNoticeEvent, withoutApproval } from '#domain/notice/evolve.ts';
 import type { Breach, Determination } from './breach.ts';
-import { sleepOf } from './clocks.ts';
-import { mayBeUnderWay, noticeOf } from './customer-notice.ts';
-import { type Direction, withDirection, withoutDirection } from './directions.ts';
-import type { BreachEvent, BreachFact, HoldClocks, Recorded } from './events.ts';
+import { sleepUntilOf } from './clocks.ts';
+import { mayBeSending, noticeOf } from './customer-notice.ts';
+import { type Direction, withDirection, withDirectionLifted } from './directions.ts';
+import type { BreachEvent, BreachFact, BreachRecordedEvent, HoldDates } from './events.ts';
 import { evolveNotice } from './notice-evolve.ts';
-import { type Receipt, withoutCorrection, withoutReceipt, withReceipt } from './receipts.ts';
+import { type Receipt, withoutCorrection, withReceipt, withReceiptWithdrawn } from './receipts.ts';
 import { recordCorrected } from './record-decider.ts';
 import { evolveRestore } from './restore.ts';
 import { evolveWithheld } from './withheld.ts';
 
-const begun = ({ type: _, ...recorded }: Recorded): Breach => ({
+const firstCommit = ({ type: _, ...recorded }: BreachRecordedEvent): Breach => ({
   ...recorded,
   receipts: [],
   directions: [],
   duties: [],
   hold: { closures: [] },
   epoch: 1,
-  kept: [],
+  handledMilestones: [],
   faults: 0,
 });
 
@@ -36,7 +36,7 @@ const onDirection = (breach: Breach, n: number, change: (direction: Direction) =
 /** While a letter may be under way under what was let go, nothing is let go anew before it is done. */
 const draining = (breach: Breach, at: string): Partial<Breach> => {
   const notice = noticeOf(breach);
-  return mayBeUnderWay(breach) ? { notice: { ...notice, draining: notice.draining ?? { since: at } } } : {};
+  return mayBeSending(breach) ? { notice: { ...notice, draining: notice.draining ?? { since: at } } } : {};
 };
 
 /** Back to silence: what was let go before is void (reliability.md, epoch). */
@@ -56,25 +56,25 @@ const onDetermination = (breach: Breach, over: Partial<Determination>): Breach =
 
 /** Another class, another word of the agency: the letter’s approval is void, its canary is owed; one that is being sent is let end first. */
 const askedAnew = (breach: Breach, at: string): Breach => {
-  const next = mayBeUnderWay(breach) ? silenced(breach, at) : breach;
+  const next = mayBeSending(breach) ? silenced(breach, at) : breach;
   if (next.notice === undefined) return next;
-  const fresh = ({ sentAt: _, canaryPassed: __, ...telling }: ReturnType<typeof unapproved>) =>
-    unapproved(telling);
-  return { ...next, notice: onTelling(next.notice, { list: 1, audience: 'urgent' }, fresh) };
+  const fresh = ({ sentAt: _, canaryPassed: __, ...noticeLetter }: ReturnType<typeof withoutApproval>) =>
+    withoutApproval(noticeLetter);
+  return { ...next, notice: changeLetter(next.notice, { list: 1, audience: 'urgent' }, fresh) };
 };
 
-const onHold = (breach: Breach, { type: _, ...hold }: { type: string } & HoldClocks, at: string): Breach => {
+const onHold = (breach: Breach, { type: _, ...hold }: { type: string } & HoldDates, at: string): Breach => {
   const held = { ...breach, hold };
   const gateCloses =
     hold.lawEnforcementToldAt === undefined && breach.hold.lawEnforcementToldAt !== undefined;
-  const next = gateCloses ? { ...held, untoldSince: at } : held;
+  const next = gateCloses ? { ...held, receiptsMissingSince: at } : held;
   const stillOver = hold.customersMayBeToldAt !== undefined && !isAfter(hold.customersMayBeToldAt, at);
   return gateCloses || (breach.releasedAt !== undefined && !stillOver) ? silenced(next, at) : next;
 };
 
 /** The run that picks the case up sleeps until the hold is over as it is now. */
 const withSleep = (breach: Breach): Breach => {
-  const sleepsUntil = sleepOf(breach);
+  const sleepsUntil = sleepUntilOf(breach);
   return sleepsUntil === undefined ? without(breach, 'sleepsUntil') : { ...breach, sleepsUntil };
 };
 
@@ -85,7 +85,7 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
       return {
         ...breach,
         determination: { ...determined, recordedAt: at, ruleset: 'fcc-2007' },
-        untoldSince: at,
+        receiptsMissingSince: at,
       };
     }
     case 'determination-confirmed':
@@ -108,7 +108,7 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
     case 'restore-confirmed':
     case 'restore-cleared':
       return evolveRestore(breach, event, at);
-    case 'legal-hold-sealed':
+    case 'legal-hold-started':
       return { ...breach, legalHoldSince: at };
     case 'request-withheld':
     case 'withheld-ended':
@@ -141,20 +141,20 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
         return { ...receipt, ...over, ...late, confirmedBy: event.by };
       });
     case 'receipt-withdrawn':
-      return { ...breach, receipts: withoutReceipt(breach.receipts, event.n, at) };
+      return { ...breach, receipts: withReceiptWithdrawn(breach.receipts, event.n, at) };
     case 'direction-accepted':
-    case 'direction-pausing': {
+    case 'direction-received': {
       const { type, replaces, ...direction } = event;
-      const pausing = type === 'direction-pausing' ? ({ pausing: true } as const) : {};
-      const given = { ...direction, ...pausing, kind: 'direction', recordedAt: at } as const;
+      const acceptancePending = type === 'direction-received' ? ({ acceptancePending: true } as const) : {};
+      const given = { ...direction, ...acceptancePending, kind: 'direction', recordedAt: at } as const;
       const directions = withDirection(breach.directions, given, replaces);
       return silenced({ ...without(breach, 'reviewWaitsUntil'), directions }, at);
     }
     case 'stop-set':
-    case 'stop-pausing': {
+    case 'stop-received': {
       const { type, ...stop } = event;
-      const pausing = type === 'stop-pausing' ? ({ pausing: true } as const) : {};
-      const given = { ...stop, ...pausing, kind: 'stop', recordedAt: at } as const;
+      const acceptancePending = type === 'stop-received' ? ({ acceptancePending: true } as const) : {};
+      const given = { ...stop, ...acceptancePending, kind: 'stop', recordedAt: at } as const;
       return silenced(
         { ...without(breach, 'reviewWaitsUntil'), directions: [...breach.directions, given] },
         at,
@@ -174,8 +174,9 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
         if (one.kind !== 'direction') return one;
         const { correction: _, reviewedAt, ...direction } = one;
         const reviewed = isSilencing || reviewedAt === undefined ? {} : { reviewedAt };
-        const pausing = isSilencing && mayBeUnderWay(breach) ? ({ pausing: true } as const) : {};
-        return { ...direction, ...reviewed, ...pausing, until: event.until };
+        const acceptancePending =
+          isSilencing && mayBeSending(breach) ? ({ acceptancePending: true } as const) : {};
+        return { ...direction, ...reviewed, ...acceptancePending, until: event.until };
       });
       return isSilencing ? silenced(without(corrected, 'reviewWaitsUntil'), at) : corrected;
     }
@@ -187,7 +188,7 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
       }));
     }
     case 'direction-lifted':
-      return { ...breach, directions: withoutDirection(breach.directions, event.n, at) };
+      return { ...breach, directions: withDirectionLifted(breach.directions, event.n, at) };
     case 'review-waits':
       return { ...breach, reviewWaitsUntil: event.until };
     case 'release-reviewed':
@@ -214,30 +215,34 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
     }
     case 'copy-sent':
       return breach;
-    case 'hold-set':
+    case 'hold-dates-set':
       return onHold(breach, event, at);
     case 'report-prepared':
       return { ...breach, reportPreparedAt: at };
-    case 'handed-over': {
+    case 'run-requested': {
       const over: Breach =
         event.to === undefined
-          ? { ...breach, ...inHand(at) }
-          : { ...breach, faults: 0, notice: { ...noticeOf(breach), inHandAt: at } };
-      return event.clock === 'earlier' ? { ...over, clockIsLate: true } : over;
+          ? { ...breach, ...withMachine(at) }
+          : { ...breach, faults: 0, notice: { ...noticeOf(breach), machineActiveUntil: at } };
+      return event.clock === 'restart' ? { ...over, clockSleepsTooLong: true } : over;
     }
-    case 'picked-up':
-      return withSleep({ ...without(breach, 'clockIsLate', 'handedOverAt'), faults: 0, pickedUpAt: at });
-    case 'clock-overtaken':
+    case 'run-started':
+      return withSleep({
+        ...without(breach, 'clockSleepsTooLong', 'machineSince'),
+        faults: 0,
+        runStartedAt: at,
+      });
+    case 'clock-restarted':
       return breach;
     case 'breach-released':
-      return { ...breach, releasedAt: at, ...handedOn };
+      return { ...breach, releasedAt: at, ...withPerson };
   }
 };
 
 /** Total over a breach’s events; the stored state equals the fold of its history (I6). */
 export const evolve = (breach: Breach | undefined, event: BreachEvent, at: string): Breach => {
-  if (event.type === 'breach-recorded') return begun(event);
+  if (event.type === 'breach-recorded') return firstCommit(event);
   if (breach === undefined) throw new Error(`a breach cannot begin with ${event.type}`);
   if (isNoticeEvent(event)) return evolveNotice(breach, event, at);
-  return isWatchEvent(event) ? evolveWatch(breach, event, at) : evolveFact(breach, event, at);
+  return isSharedEvent(event) ? evolveShared(breach, event, at) : evolveFact(breach, event, at);
 };

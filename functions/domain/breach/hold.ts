@@ -16,7 +16,7 @@ import { type BreachRulesetId, breachRules } from '#domain/calendar/rulesets.ts'
 /** Days of a hold are civil days in New York. */
 export interface Hold {
   /** When all addressees had been told: the latest filing (47 CFR 64.2011(b), R-2). */
-  readonly toldAt: Moment;
+  readonly lawEnforcementToldAt: Moment;
   readonly ruleset: BreachRulesetId;
   readonly calendar: Calendar;
 }
@@ -35,8 +35,9 @@ const dayBeginningFrom = (at: Instant): PlainDate => {
  * after telling (P38, every ruleset) and, under `fcc-2007`, not before the 7th full business day; the day of telling is
  * no full day (47 CFR 64.2011(b)(1), R-3). Closures lengthen it (R-28).
  */
-export const holdEndsOn = ({ toldAt, ruleset, calendar }: Hold): PlainDate => {
-  const told = typeof toldAt === 'string' ? parseInstant(toldAt) : toldAt;
+export const holdEndsOn = ({ lawEnforcementToldAt, ruleset, calendar }: Hold): PlainDate => {
+  const told =
+    typeof lawEnforcementToldAt === 'string' ? parseInstant(lawEnforcementToldAt) : lawEnforcementToldAt;
   const { holdBusinessDays, holdHours } = breachRules[ruleset];
   const byHours = dayBeginningFrom(told.add({ hours: holdHours.value })).subtract({ days: 1 });
   const open = (date: PlainDate) => isOpenDay(date, calendar);
@@ -64,5 +65,5 @@ export const longestInitialUntil = (writtenOn: Day): PlainDate =>
   dayOf(writtenOn).add({ days: breachRules['fcc-2007'].initialDirectionDays.value });
 
 /** Is it longer than an initial direction may be? It is refused then, and leaves a stop (R-11); an extension has no limit. */
-export const isInitialOver30Days = (writtenOn: Day, until: Day): boolean =>
+export const initialIsOver30Days = (writtenOn: Day, until: Day): boolean =>
   Temporal.PlainDate.compare(until, longestInitialUntil(writtenOn)) > 0;

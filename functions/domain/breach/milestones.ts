@@ -2,13 +2,13 @@ import { addBusinessDays, businessDayBefore } from '#domain/calendar/business-da
 import { lawEnforcementDueOn } from '#domain/calendar/deadlines.ts';
 import { civilDate, dayOf, instantText, newYork, parseInstant, startOf } from '#domain/calendar/instants.ts';
 import { compareTimes, isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
-import { inTheMorning, type Milestone } from '#domain/case/milestones.ts';
-import { type Breach, isSettled, reportIsOwed, stageOf } from './breach.ts';
+import { type Milestone, morningSlotOf } from '#domain/case/milestones.ts';
+import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
 import { calendarOf } from './clocks.ts';
 import type { BreachMilestone } from './commands.ts';
-import { endsOn, owingReview, type WrittenDirection } from './directions.ts';
-import { pendingOf } from './pending.ts';
-import { owesResuming } from './withheld.ts';
+import { directionsNeedingReview, lastSilentDay, type WrittenDirection } from './directions.ts';
+import { pendingConfirmations } from './pending.ts';
+import { hasRequestsToResume } from './withheld.ts';
 
 /** Business days after determination on which the officers are reminded of the report. */
 const remindAfter = [2, 5];
@@ -30,7 +30,7 @@ const at = (place: Place, firesAt: string, dueOn: string): BreachMilestone => ({
  * so that a series that begins late does not catch up.
  */
 const daily = (
-  id: string,
+  caseId: string,
   breach: Breach,
   series: string,
   place: Omit<Place, 'name' | 'kind' | 'on'>,
@@ -38,7 +38,7 @@ const daily = (
   since: string,
   dueOn: string,
 ): BreachMilestone => {
-  const last = breach.kept
+  const last = breach.handledMilestones
     .filter((name) => name.startsWith(`${series}-`))
     .map((name) => name.slice(series.length + 1));
   const first = latestOf(
@@ -47,30 +47,32 @@ const daily = (
     civilDate(since, breach.zone).toString(),
   );
   let on = dayOf(first);
-  while (!isAfter(inTheMorning(id, on, breach.zone), since)) on = on.add({ days: 1 });
+  while (!isAfter(morningSlotOf(caseId, on, breach.zone), since)) on = on.add({ days: 1 });
   return at(
     { ...place, name: `${series}-${on}`, kind: 'overdue-daily', on: on.toString() },
-    inTheMorning(id, on, breach.zone),
+    morningSlotOf(caseId, on, breach.zone),
     dueOn,
   );
 };
 
 /** 2 and 5 business days after determination to the officers; overdue at the first instant after the 7th, then daily (1.2). */
-const report = (id: string, breach: Breach): readonly BreachMilestone[] => {
-  const { determination, zone, kept } = breach;
-  if (determination === undefined || !reportIsOwed(breach)) return [];
-  const since = breach.untoldSince ?? determination.recordedAt;
+const report = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
+  const { determination, zone, handledMilestones } = breach;
+  if (determination === undefined || !isReportPending(breach)) return [];
+  const since = breach.receiptsMissingSince ?? determination.recordedAt;
   const determinedOn = civilDate(determination.determinedAt, newYork);
   const dueOn = lawEnforcementDueOn(determinedOn).toString();
   const overdueOn = dayOf(dueOn).add({ days: 1 });
   const about = { about: 'report', of: 'report' } as const;
-  if (kept.includes('report-overdue'))
-    return [daily(id, breach, 'report-overdue', about, overdueOn.add({ days: 1 }).toString(), since, dueOn)];
+  if (handledMilestones.includes('report-overdue'))
+    return [
+      daily(caseId, breach, 'report-overdue', about, overdueOn.add({ days: 1 }).toString(), since, dueOn),
+    ];
   const reminders = remindAfter.map((days) => {
     const on = addBusinessDays(determinedOn, days);
     return at(
       { ...about, name: `report-${days}-business-days`, kind: 'reminder', on: on.toString() },
-      inTheMorning(id, on, zone),
+      morningSlotOf(caseId, on, zone),
       dueOn,
     );
   });
@@ -86,23 +88,23 @@ const digits = (instant: string): string => instant.replace(/\D/g, '');
 
 /** One business day later, at the same time of day, the DPO and the supervisors hear who is missing (R-13). */
 const secondPersons = (breach: Breach): readonly BreachMilestone[] =>
-  pendingOf(breach).map(({ matter, since }) => {
+  pendingConfirmations(breach).map(({ toConfirm, since }) => {
     const asked = parseInstant(since).toZonedDateTimeISO(breach.zone);
     const on = addBusinessDays(asked.toPlainDate(), 1);
     const firesAt = on.toZonedDateTime({ timeZone: breach.zone, plainTime: asked.toPlainTime() }).toInstant();
     const place = {
-      name: `second-person-${matter}-${digits(since)}`,
+      name: `second-person-${toConfirm}-${digits(since)}`,
       kind: 'reminder',
       on: on.toString(),
       about: 'second-person',
-      of: matter,
+      of: toConfirm,
     } as const;
     return at(place, instantText(firesAt), on.toString());
   });
 
 /** The officers ask the agency before its direction ends; at once where it is shorter, never where it is history. */
-const agencyQuestions = (id: string, breach: Breach): readonly BreachMilestone[] =>
-  owingReview(breach.directions)
+const agencyQuestions = (caseId: string, breach: Breach): readonly BreachMilestone[] =>
+  directionsNeedingReview(breach.directions)
     .filter((one): one is WrittenDirection => one.kind === 'direction')
     .filter(({ until, recordedAt }) => !isBefore(until, civilDate(recordedAt, newYork).toString()))
     .map(({ n, until }) => {
@@ -115,27 +117,27 @@ const agencyQuestions = (id: string, breach: Breach): readonly BreachMilestone[]
         about: 'agency',
         of: String(n),
       } as const;
-      return at(place, inTheMorning(id, on, breach.zone), until);
+      return at(place, morningSlotOf(caseId, on, breach.zone), until);
     });
 
 /** After the last of them has lapsed the officers hear that a review is owed; when it is late, the DPO daily (R-7). */
-const review = (id: string, breach: Breach): readonly BreachMilestone[] => {
-  const [first, ...others] = owingReview(breach.directions);
+const review = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
+  const [first, ...others] = directionsNeedingReview(breach.directions);
   if (first === undefined) return [];
   const calendar = calendarOf(breach, []);
-  const end = latestOf(endsOn(first, calendar), ...others.map((one) => endsOn(one, calendar)));
+  const end = latestOf(lastSilentDay(first, calendar), ...others.map((one) => lastSilentDay(one, calendar)));
   const lapsedOn = dayOf(end).add({ days: 1 });
   const dueOn = breach.reviewWaitsUntil ?? addBusinessDays(end, reviewWithin).toString();
   const place = { about: 'review', of: end } as const;
   const owed = at(
     { ...place, name: `review-owed-${end}`, kind: 'reminder', on: lapsedOn.toString() },
-    inTheMorning(id, lapsedOn, breach.zone),
+    morningSlotOf(caseId, lapsedOn, breach.zone),
     dueOn,
   );
   const since = latestOf(first.recordedAt, ...others.map(({ recordedAt }) => recordedAt));
   return [
     owed,
-    daily(id, breach, 'review-overdue', place, dayOf(dueOn).add({ days: 1 }).toString(), since, dueOn),
+    daily(caseId, breach, 'review-overdue', place, dayOf(dueOn).add({ days: 1 }).toString(), since, dueOn),
   ];
 };
 
@@ -154,8 +156,8 @@ const withdrawal = ({ withdrawal: withdrawn, receipts, zone }: Breach): readonly
 };
 
 /** The hold is over: what it withheld is taken up again at once; an answer that was still on its way, on the next days (R-10). */
-const withheld = (id: string, breach: Breach): readonly BreachMilestone[] => {
-  if (!owesResuming(breach)) return [];
+const withheld = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
+  if (!hasRequestsToResume(breach)) return [];
   const { notice, withdrawal: withdrawn, hold, determination, zone } = breach;
   const over =
     notice?.closedAt ??
@@ -165,22 +167,25 @@ const withheld = (id: string, breach: Breach): readonly BreachMilestone[] => {
   const on = civilDate(over, zone).toString();
   const place = { about: 'withheld', of: 'legal-hold' } as const;
   const atOnce = { ...place, name: `hold-ended-${digits(over)}`, kind: 'reminder', on } as const;
-  return [at(atOnce, over, on), { ...daily(id, breach, 'hold-over', place, on, over, on), kind: 'reminder' }];
+  return [
+    at(atOnce, over, on),
+    { ...daily(caseId, breach, 'withheld-retry', place, on, over, on), kind: 'reminder' },
+  ];
 };
 
 /** The next date on which the clock of this breach acts, from its facts alone; undefined when there is none now. */
-export const nextBreachMilestone = (id: string, breach: Breach): BreachMilestone | undefined => {
+export const nextBreachMilestone = (caseId: string, breach: Breach): BreachMilestone | undefined => {
   const open = isSettled(breach)
     ? []
     : [
-        ...report(id, breach),
+        ...report(caseId, breach),
         ...secondPersons(breach),
-        ...agencyQuestions(id, breach),
-        ...review(id, breach),
+        ...agencyQuestions(caseId, breach),
+        ...review(caseId, breach),
       ];
   const settled = stageOf(breach) === 'withdrawn' ? withdrawal(breach) : open;
-  return [...settled, ...withheld(id, breach)]
-    .filter(({ name }) => !breach.kept.includes(name))
+  return [...settled, ...withheld(caseId, breach)]
+    .filter(({ name }) => !breach.handledMilestones.includes(name))
     .sort((a, b) => compareTimes(a.firesAt, b.firesAt) || (a.name < b.name ? -1 : 1))
     .at(0);
 };

@@ -1,8 +1,8 @@
-import { isApproved, isUnmailedEnded, rowsLeft } from '#domain/notice/state.ts';
+import { isApproved, isPaperMailWaived, rowsLeft } from '#domain/notice/state.ts';
 import { type Breach, isSettled, stageOf } from './breach.ts';
-import { isNoticeApproved, noticeOf, noticeStands } from './customer-notice.ts';
-import { owingReview } from './directions.ts';
-import { pendingOf } from './pending.ts';
+import { isNoticeApproved, noticeOf, noticeStatus } from './customer-notice.ts';
+import { directionsNeedingReview } from './directions.ts';
+import { pendingConfirmations } from './pending.ts';
 
 /** What a person has to do next in an open breach. A closed list: a case that waits for a person waits by name. */
 export type PersonTask =
@@ -20,14 +20,14 @@ export type PersonTask =
 /** After the release: what of the notice is not a machine’s work. */
 const ofNotice = (breach: Breach): PersonTask | undefined => {
   const notice = noticeOf(breach);
-  if (noticeStands(breach) === 'paused') return 'resume-notice';
-  const { accounted, tranches } = notice;
-  if (tranches.some((one) => one.asked === undefined && !isApproved(one, one.everyone)))
-    return tranches.length > 1 ? 'send-supplement' : 'approve-notice';
-  const unmailed = (accounted?.postal ?? 0) - (accounted?.mailed ?? 0);
-  if (noticeStands(breach) !== 'accounted') return undefined;
-  if (unmailed > 0 && !isUnmailedEnded(notice, unmailed)) return 'post-letters';
-  return tranches.some((one) => rowsLeft(one) > 0) ? 'finish-rows' : undefined;
+  if (noticeStatus(breach) === 'paused') return 'resume-notice';
+  const { accounted, noticeLists } = notice;
+  if (noticeLists.some((one) => one.asked === undefined && !isApproved(one, one.everyone)))
+    return noticeLists.length > 1 ? 'send-supplement' : 'approve-notice';
+  const paperMailLeft = (accounted?.postal ?? 0) - (accounted?.paperMailed ?? 0);
+  if (noticeStatus(breach) !== 'accounted') return undefined;
+  if (paperMailLeft > 0 && !isPaperMailWaived(notice, paperMailLeft)) return 'post-letters';
+  return noticeLists.some((one) => rowsLeft(one) > 0) ? 'finish-rows' : undefined;
 };
 
 /**
@@ -39,9 +39,10 @@ export const nextPersonOf = (breach: Breach): PersonTask | undefined => {
   if (breach.restore !== undefined) return 'confirm-restore';
   const stage = stageOf(breach);
   if (stage === 'recorded') return 'determine';
-  if (pendingOf(breach).length > 0) return 'second-person';
+  if (pendingConfirmations(breach).length > 0) return 'second-person';
   if (stage === 'released') return ofNotice(breach);
-  if (stage !== 'unreported' && breach.hold.lawEnforcementToldAt === undefined) return 'record-receipts';
-  if (owingReview(breach.directions).length > 0) return 'review-release';
+  if (stage !== 'notice-without-report' && breach.hold.lawEnforcementToldAt === undefined)
+    return 'record-receipts';
+  if (directionsNeedingReview(breach.directions).length > 0) return 'review-release';
   return isNoticeApproved(breach) ? undefined : 'approve-notice';
 };

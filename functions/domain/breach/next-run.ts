@@ -1,7 +1,7 @@
 import { isBefore } from '#domain/calendar/times.ts';
 import { type Breach, stageOf } from './breach.ts';
-import { needsRun } from './clocks.ts';
-import { type BreachCommand, type BreachFacts, mayHandOver, mayMoveDates } from './commands.ts';
+import { needsNewRun } from './clocks.ts';
+import { type BreachCommand, type BreachFacts, mayMoveDates, mayNeedRun } from './commands.ts';
 import { type BreachMachine, noticeNeedsRun, noticeOf } from './customer-notice.ts';
 import type { BreachEvent } from './events.ts';
 import { nextBreachMilestone } from './milestones.ts';
@@ -14,13 +14,13 @@ const overtaken = (
 ): readonly BreachEvent[] => {
   const [aims, fires] = [before, after].map((breach) => nextBreachMilestone('', breach)?.firesAt);
   const earlier =
-    fires !== undefined && before.pickedUpAt !== undefined && (aims === undefined || isBefore(fires, aims));
-  const clock = earlier || before.clockIsLate ? 'earlier' : 'as-before';
-  if (next === 'breach') return [{ type: 'handed-over', clock }];
-  if (next === 'customer-notice') return [{ type: 'handed-over', clock, to: next }];
+    fires !== undefined && before.runStartedAt !== undefined && (aims === undefined || isBefore(fires, aims));
+  const clock = earlier || before.clockSleepsTooLong ? 'restart' : 'unchanged';
+  if (next === 'breach') return [{ type: 'run-requested', clock }];
+  if (next === 'customer-notice') return [{ type: 'run-requested', clock, to: next }];
   // A run that let letters end has not looked after the clock; where no other follows, it is overtaken now.
-  const isLeft = before.clockIsLate && noticeOf(before).draining !== noticeOf(after).draining;
-  return earlier || isLeft ? [{ type: 'clock-overtaken' }] : [];
+  const isLeft = before.clockSleepsTooLong && noticeOf(before).draining !== noticeOf(after).draining;
+  return earlier || isLeft ? [{ type: 'clock-restarted' }] : [];
 };
 
 /**
@@ -33,17 +33,17 @@ const nextMachine = (
   command: BreachCommand,
   { now }: BreachFacts,
 ): BreachMachine | undefined => {
-  if (command.type === 'hand-over') return 'breach';
+  if (command.type === 'start-next-run') return 'breach';
   if (command.type === 'drain-notice')
-    return ['held', 'unreported'].includes(stageOf(after)) ? 'breach' : undefined;
+    return ['held', 'notice-without-report'].includes(stageOf(after)) ? 'breach' : undefined;
   const isNoticeOnly = command.type === 'release' || command.type === 'ask-recount';
-  if (!mayHandOver(command) && !isNoticeOnly) return undefined;
+  if (!mayNeedRun(command) && !isNoticeOnly) return undefined;
   if (noticeNeedsRun(before, after)) return 'customer-notice';
-  return !isNoticeOnly && needsRun(before, after, now) ? 'breach' : undefined;
+  return !isNoticeOnly && needsNewRun(before, after, now) ? 'breach' : undefined;
 };
 
 /** Which machine, or only its clock, gets the case with this commit. */
-export const handingOver = (
+export const nextRunEvents = (
   before: Breach,
   after: Breach,
   command: BreachCommand,

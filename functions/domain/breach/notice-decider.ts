@@ -1,76 +1,88 @@
 import { AlreadySettled, InvalidInput, UnknownCase } from '#domain/case/errors.ts';
-import { mustBeAnother, NothingToConfirm } from '#domain/case/two-persons.ts';
+import { mustBeDifferentPerson, NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { NoticeCommand } from '#domain/notice/commands.ts';
 import {
-  AlreadyBegun,
+  AlreadySending,
   CountDiffers,
   LetterChanged,
   ListChanged,
   NothingFrozen,
-  NotMinimised,
-  NotPaused,
+  NoticeNotPaused,
+  NotMinimized,
   OtherListChanged,
-  RowsChanged,
   UseSupplement,
-  WriteOffWaits,
 } from '#domain/notice/errors.ts';
-import { finishingPolicies, type OfAudience, pausePolicies } from '#domain/notice/events.ts';
-import { isApproved, otherLists, type Telling, type Tranche, trancheOf } from '#domain/notice/state.ts';
+import { type ListAudience, pausePolicies } from '#domain/notice/events.ts';
+import {
+  isApproved,
+  type NoticeLetter,
+  type NoticeList,
+  noticeListOf,
+  otherListSeals,
+} from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
 import { consultationPolicies } from './choices.ts';
-import { isAnybodyTold, noticeOf, noticeStands } from './customer-notice.ts';
-import { HoldNotOver, UrgentNotOpen } from './errors.ts';
+import { noticeOf, noticeStatus } from './customer-notice.ts';
+import { UrgentExceptionNotOpen } from './errors.ts';
 import type { BreachEvent } from './events.ts';
+import { askWriteOff, confirmWriteOff, finishRows, noticeListIn } from './rows-to-finish.ts';
 import { cancelSupplement, mustNotBeReliedOn, openSupplement } from './supplements.ts';
 
 type Of<T extends NoticeCommand['type']> = Extract<NoticeCommand, { type: T }>;
 
-const trancheIn = (breach: Breach, list: number): Tranche => {
-  const found = trancheOf(noticeOf(breach), list);
-  if (found === undefined) throw new UnknownCase();
-  return found;
-};
-
 /** The urgent exception is one of the first list. */
-const tellingIn = (breach: Breach, { list, audience }: OfAudience): [Tranche, Telling] => {
-  const tranche = trancheIn(breach, list);
+const noticeLetterIn = (breach: Breach, { list, audience }: ListAudience): [NoticeList, NoticeLetter] => {
+  const noticeList = noticeListIn(breach, list);
   if (audience === 'urgent' && list !== 1) throw new UnknownCase();
-  return [tranche, tranche[audience]];
+  return [noticeList, noticeList[audience]];
 };
 
 /** Approved for everybody, or begun for anybody: who is missing goes on a supplement. */
-const mustBeChangeable = (breach: Breach, tranche: Tranche): void => {
-  const { everyone, urgent } = tranche;
-  if (isApproved(tranche, everyone) || everyone.begun !== undefined || urgent.begun !== undefined)
+const mustBeChangeable = (breach: Breach, noticeList: NoticeList): void => {
+  const { everyone, urgent } = noticeList;
+  if (
+    isApproved(noticeList, everyone) ||
+    everyone.sendingStart !== undefined ||
+    urgent.sendingStart !== undefined
+  )
     throw new UseSupplement();
-  mustNotBeReliedOn(noticeOf(breach), tranche);
+  mustNotBeReliedOn(noticeOf(breach), noticeList);
 };
 
 const openUpload = (breach: Breach, { list, by }: Of<'open-upload'>): readonly BreachEvent[] => {
-  const tranche = trancheIn(breach, list);
-  mustBeChangeable(breach, tranche);
-  return tranche.openers?.includes(by) ? [] : [{ type: 'upload-opened', list, by }];
+  const noticeList = noticeListIn(breach, list);
+  mustBeChangeable(breach, noticeList);
+  return noticeList.uploadOpeners?.includes(by) ? [] : [{ type: 'upload-opened', list, by }];
 };
 
-const askList = (breach: Breach, { list, uploadId, by }: Of<'ask-list'>): readonly BreachEvent[] => {
-  const tranche = trancheIn(breach, list);
-  mustBeChangeable(breach, tranche);
-  return tranche.asked?.uploadId === uploadId ? [] : [{ type: 'list-asked', list, uploadId, by }];
+const askList = (
+  breach: Breach,
+  { list, uploadId, by }: Of<'request-list-freeze'>,
+): readonly BreachEvent[] => {
+  const noticeList = noticeListIn(breach, list);
+  mustBeChangeable(breach, noticeList);
+  return noticeList.asked?.uploadId === uploadId
+    ? []
+    : [{ type: 'list-freeze-requested', list, uploadId, by }];
 };
 
 const isAwaited = (breach: Breach, list: number, uploadId: string): boolean =>
-  trancheOf(noticeOf(breach), list)?.asked?.uploadId === uploadId;
+  noticeListOf(noticeOf(breach), list)?.asked?.uploadId === uploadId;
 
 const freezeList = (breach: Breach, command: Of<'list-frozen'>): readonly BreachEvent[] => {
-  const { type, uploadId, against = [], ...frozen } = command;
-  // Another upload was asked for, a list came by itself, or the supplement was cancelled: the officers’ latest word counts.
+  const { type, uploadId, checkedAgainst = [], ...frozen } = command;
+  // Another upload was asked for, a list came by itself, or the supplement was canceled: the officers’ latest word counts.
   if (uploadId !== undefined && !isAwaited(breach, command.list, uploadId)) return [];
-  const { asked, list: standing, uploaders, ...tranche } = trancheIn(breach, command.list);
-  const isSame = asked === undefined && standing?.sha256 === frozen.sha256 && uploaders.includes(frozen.by);
-  if (isSame && standing.toFinish === frozen.toFinish && String(standing.toldBy) === String(frozen.toldBy))
+  const { asked, list: current, uploaders, ...noticeList } = noticeListIn(breach, command.list);
+  const isSame = asked === undefined && current?.sha256 === frozen.sha256 && uploaders.includes(frozen.by);
+  if (
+    isSame &&
+    current.toFinish === frozen.toFinish &&
+    String(current.coveredByLists) === String(frozen.coveredByLists)
+  )
     return [];
-  mustBeChangeable(breach, { ...tranche, uploaders, list: standing });
-  if (otherLists(noticeOf(breach), command.list).some((one) => !against.includes(one)))
+  mustBeChangeable(breach, { ...noticeList, uploaders, list: current });
+  if (otherListSeals(noticeOf(breach), command.list).some((one) => !checkedAgainst.includes(one)))
     throw new OtherListChanged();
   return [{ type, ...frozen }];
 };
@@ -82,22 +94,23 @@ const refuseList = (breach: Breach, command: Of<'list-refused'>): readonly Breac
 
 /** A new version voids the approval; once sending has begun there is none. */
 const writeLetter = (breach: Breach, command: Of<'write-letter'>): readonly BreachEvent[] => {
-  const [, telling] = tellingIn(breach, command);
+  const [, noticeLetter] = noticeLetterIn(breach, command);
   const { letterSha256, list, audience, by } = command;
-  if (telling.begun !== undefined && telling.approval !== undefined) throw new AlreadyBegun();
+  if (noticeLetter.sendingStart !== undefined && noticeLetter.approval !== undefined)
+    throw new AlreadySending();
   // Who confirmed the exception is no author of its letter, whichever came first.
   if (audience === 'urgent' && breach.urgent?.confirmedBy !== undefined)
-    mustBeAnother(by, breach.urgent.confirmedBy);
-  const isSame = telling.letterSha256 === letterSha256 && telling.authors.includes(by);
+    mustBeDifferentPerson(by, breach.urgent.confirmedBy);
+  const isSame = noticeLetter.letterSha256 === letterSha256 && noticeLetter.authors.includes(by);
   return isSame ? [] : [{ type: 'letter-written', list, audience, letterSha256, by }];
 };
 
 /** How many are meant: the whole list, or the classes of the exception as they were counted on this very list. */
-const countOf = (breach: Breach, { list }: Tranche, command: Of<'approve-notice'>): number => {
+const countOf = (breach: Breach, { list }: NoticeList, command: Of<'approve-notice'>): number => {
   if (command.audience === 'everyone') return list?.count ?? 0;
   const { urgent } = breach;
-  if (urgent === undefined) throw new UrgentNotOpen();
-  if (consultationPolicies[urgent.outcome].mustMinimise && !command.minimised) throw new NotMinimised();
+  if (urgent === undefined) throw new UrgentExceptionNotOpen();
+  if (consultationPolicies[urgent.outcome].mustMinimise && !command.minimized) throw new NotMinimized();
   const { ofClasses } = command;
   const isCounted =
     ofClasses !== undefined &&
@@ -113,84 +126,48 @@ const countOf = (breach: Breach, { list }: Tranche, command: Of<'approve-notice'
  */
 const approve = (breach: Breach, command: Of<'approve-notice'>): readonly BreachEvent[] => {
   const { list, audience, letterSha256, listSha256, count, by } = command;
-  const [tranche, telling] = tellingIn(breach, command);
-  mustBeAnother(by, ...telling.authors, ...tranche.uploaders);
+  const [noticeList, noticeLetter] = noticeLetterIn(breach, command);
+  mustBeDifferentPerson(by, ...noticeLetter.authors, ...noticeList.uploaders);
   // A file with nothing but its header is no list: nobody would be told, and nobody missed.
-  const isEmpty = list === 1 && tranche.list?.count === 0 && tranche.list.toFinish === 0;
-  if (tranche.list === undefined || isEmpty) throw new NothingFrozen();
-  if (telling.letterSha256 !== letterSha256) throw new LetterChanged();
-  if (tranche.list.sha256 !== listSha256) throw new ListChanged();
-  const others = otherLists(noticeOf(breach), list);
-  if (tranche.list.toldBy?.some((one) => !others.includes(one))) throw new OtherListChanged();
-  const counted = countOf(breach, tranche, command);
+  const isEmpty = list === 1 && noticeList.list?.count === 0 && noticeList.list.toFinish === 0;
+  if (noticeList.list === undefined || isEmpty) throw new NothingFrozen();
+  if (noticeLetter.letterSha256 !== letterSha256) throw new LetterChanged();
+  if (noticeList.list.sha256 !== listSha256) throw new ListChanged();
+  const others = otherListSeals(noticeOf(breach), list);
+  if (noticeList.list.coveredByLists?.some((one) => !others.includes(one))) throw new OtherListChanged();
+  const counted = countOf(breach, noticeList, command);
   if (counted !== count || (audience === 'urgent' && count === 0)) throw new CountDiffers();
-  if (isApproved(tranche, telling)) return [];
-  const minimised = command.minimised ? ({ minimised: true } as const) : {};
-  return [{ type: 'notice-approved', list, audience, letterSha256, listSha256, count, ...minimised, by }];
-};
-
-/** More rows than before, no more than there are, and built on the set that stands. */
-const mustBeMore = (breach: Breach, command: Of<'finish-rows'> | Of<'ask-write-off'>): void => {
-  const { list, done } = trancheIn(breach, command.list);
-  if (list === undefined) throw new NothingFrozen();
-  if (command.over !== done?.setSha256) throw new RowsChanged();
-  const others = otherLists(noticeOf(breach), command.list);
-  if (command.toldBy?.some((one) => !others.includes(one))) throw new OtherListChanged();
-  if (command.finished <= (done?.finished ?? 0) || command.finished > list.toFinish)
-    throw new InvalidInput([
-      { pointer: '#/lines', detail: 'Name rows of this list that are to be finished.' },
-    ]);
-};
-
-const finishRows = (breach: Breach, command: Of<'finish-rows'>): readonly BreachEvent[] => {
-  mustBeMore(breach, command);
-  // A letter tells a customer, whoever posts it (P38).
-  if (finishingPolicies[command.how].tells && !isAnybodyTold(breach)) throw new HoldNotOver();
-  const { type: _, over: __, ...finished } = command;
-  return [{ type: 'rows-finished', ...finished }];
-};
-
-const askWriteOff = (breach: Breach, command: Of<'ask-write-off'>): readonly BreachEvent[] => {
-  mustBeMore(breach, command);
-  // What one officer has asked another does not put aside; whoever asked may say it anew.
-  const { writeOff } = trancheIn(breach, command.list);
-  if (writeOff !== undefined && writeOff.by !== command.by) throw new WriteOffWaits();
-  const { over: _, ...asked } = command;
-  return [{ ...asked, type: 'write-off-asked' }];
-};
-
-const confirmWriteOff = (breach: Breach, { list, by }: Of<'confirm-write-off'>): readonly BreachEvent[] => {
-  const { writeOff } = trancheIn(breach, list);
-  if (writeOff === undefined) throw new NothingToConfirm();
-  mustBeAnother(by, writeOff.by);
-  return [{ type: 'write-off-confirmed', list, by }];
+  if (isApproved(noticeList, noticeLetter)) return [];
+  const minimized = command.minimized ? ({ minimized: true } as const) : {};
+  return [{ type: 'notice-approved', list, audience, letterSha256, listSha256, count, ...minimized, by }];
 };
 
 const confirmPause = (breach: Breach, by: string): readonly BreachEvent[] => {
   const { paused } = noticeOf(breach);
   if (paused === undefined || !pausePolicies[paused.because].isOfficers || paused.confirmedBy !== undefined)
     throw new NothingToConfirm();
-  mustBeAnother(by, ...(paused.by === undefined ? [] : [paused.by]));
+  mustBeDifferentPerson(by, ...(paused.by === undefined ? [] : [paused.by]));
   return [{ type: 'notice-pause-confirmed', by }];
 };
 
-const askUnmailedEnd = (command: Of<'ask-unmailed-end'>): readonly BreachEvent[] => {
-  if (command.unmailed === 0)
+const askPaperMailWaiver = (command: Of<'ask-paper-mail-waiver'>): readonly BreachEvent[] => {
+  if (command.paperMailLeft === 0)
     throw new InvalidInput([{ pointer: '#/reason', detail: 'No letter is left to be posted.' }]);
-  return [{ ...command, type: 'unmailed-end-asked' }];
+  return [{ ...command, type: 'paper-mail-waiver-asked' }];
 };
 
-const confirmUnmailedEnd = (breach: Breach, by: string): readonly BreachEvent[] => {
-  const { unmailedEnd } = noticeOf(breach);
-  if (unmailedEnd === undefined || unmailedEnd.confirmedBy !== undefined) throw new NothingToConfirm();
-  mustBeAnother(by, unmailedEnd.by);
-  return [{ type: 'unmailed-end-confirmed', by }];
+const confirmPaperMailWaiver = (breach: Breach, by: string): readonly BreachEvent[] => {
+  const { paperMailWaiver } = noticeOf(breach);
+  if (paperMailWaiver === undefined || paperMailWaiver.confirmedBy !== undefined)
+    throw new NothingToConfirm();
+  mustBeDifferentPerson(by, paperMailWaiver.by);
+  return [{ type: 'paper-mail-waiver-confirmed', by }];
 };
 
 /** An account that is being made now has not seen these days of posting: it is dropped, and made again. */
-const recordMailed = (breach: Breach, command: Of<'record-mailed'>): readonly BreachEvent[] => [
-  { ...command, type: 'letters-mailed' },
-  ...(['handled', 'accounted'].includes(noticeStands(breach)) ? [{ type: 'recount-asked' } as const] : []),
+const markPagePaperMailed = (breach: Breach, command: Of<'record-paper-mail'>): readonly BreachEvent[] => [
+  { ...command, type: 'paper-mail-recorded' },
+  ...(['sent', 'accounted'].includes(noticeStatus(breach)) ? [{ type: 'recount-asked' } as const] : []),
 ];
 
 /** What officers do to the customers’ notice. @throws {DomainError} by name */
@@ -201,14 +178,14 @@ export const decideNotice = (
   if (command.type === 'list-refused') return refuseList(breach, command);
   if (command.type === 'open-supplement') return openSupplement(breach, command);
   // Also of letters with which two officers had ended the record.
-  if (command.type === 'record-mailed') return recordMailed(breach, command);
+  if (command.type === 'record-paper-mail') return markPagePaperMailed(breach, command);
   if (command.type === 'ask-recount')
-    return noticeStands(breach) === 'accounted' ? [{ type: 'recount-asked' }] : [];
+    return noticeStatus(breach) === 'accounted' ? [{ type: 'recount-asked' }] : [];
   if (stageOf(breach) === 'closed') throw new AlreadySettled();
   switch (command.type) {
     case 'open-upload':
       return openUpload(breach, command);
-    case 'ask-list':
+    case 'request-list-freeze':
       return askList(breach, command);
     case 'list-frozen':
       return freezeList(breach, command);
@@ -229,11 +206,11 @@ export const decideNotice = (
     case 'confirm-pause':
       return confirmPause(breach, command.by);
     case 'resume-notice':
-      if (noticeOf(breach).paused === undefined) throw new NotPaused();
+      if (noticeOf(breach).paused === undefined) throw new NoticeNotPaused();
       return [{ ...command, type: 'notice-resumed' }];
-    case 'ask-unmailed-end':
-      return askUnmailedEnd(command);
-    case 'confirm-unmailed-end':
-      return confirmUnmailedEnd(breach, command.by);
+    case 'ask-paper-mail-waiver':
+      return askPaperMailWaiver(command);
+    case 'confirm-paper-mail-waiver':
+      return confirmPaperMailWaiver(breach, command.by);
   }
 };

@@ -6,8 +6,8 @@ import { noticeOf } from './customer-notice.ts';
 export const accepted = (breach: Breach, alreadyTold: number): Breach => ({
   ...breach,
   directions: breach.directions.map((one) => {
-    const { pausing, ...direction } = one;
-    return pausing ? { ...direction, alreadyTold } : one;
+    const { acceptancePending, ...direction } = one;
+    return acceptancePending ? { ...direction, alreadyTold } : one;
   }),
 });
 

@@ -3,10 +3,10 @@ import { lawEnforcementDueOn } from '#domain/calendar/deadlines.ts';
 import { ceilToSecond, civilDate, newYork } from '#domain/calendar/instants.ts';
 import type { CaseKeys, Noun } from '#domain/case/case.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
-import { agencyWasTold, type Breach, isSettled, reportIsOwed, stageOf } from './breach.ts';
+import { type Breach, isReportPending, isSettled, stageOf, wasAnyAgencyTold } from './breach.ts';
 import { releaseWakesAt } from './clocks.ts';
 import { isNoticeApproved, noticeDueAt } from './customer-notice.ts';
-import { owingReview } from './directions.ts';
+import { directionsNeedingReview } from './directions.ts';
 import type { BreachEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { nextBreachMilestone } from './milestones.ts';
@@ -18,7 +18,7 @@ export const reportDueOn = (breach: Breach): string | undefined =>
 
 const dueOn = (breach: Breach): string => {
   const { customersMayBeToldAt: from } = breach.hold;
-  if (reportIsOwed(breach)) return reportDueOn(breach) as string;
+  if (isReportPending(breach)) return reportDueOn(breach) as string;
   return from === undefined
     ? civilDate(breach.recordedAt, newYork).toString()
     : civilDate(from, newYork).toString();
@@ -39,7 +39,7 @@ const noReport = ({ determination }: Breach) => {
  */
 const fence = (breach: Breach): CaseKeys['fence'] => {
   const { epoch, releasedAt, directions, hold, urgent } = breach;
-  const owed = owingReview(directions).length;
+  const owed = directionsNeedingReview(directions).length;
   const { customersMayBeToldAt: from, lawEnforcementToldAt } = hold;
   return {
     epoch,
@@ -48,7 +48,7 @@ const fence = (breach: Breach): CaseKeys['fence'] => {
     releasedAt,
     reviewOwed: owed === 0 ? undefined : owed,
     restoreOwed: breach.restore?.generation,
-    agencyTold: agencyWasTold(breach) ? 1 : undefined,
+    agencyTold: wasAnyAgencyTold(breach) ? 1 : undefined,
     ...noReport(breach),
     // Only the store’s own update writes it; a commit leaves it alone or, when a direction has ended it or everybody is let
     // go, takes it away: after the release no page can be claimed on the ground of the exception.
@@ -60,15 +60,15 @@ const fence = (breach: Breach): CaseKeys['fence'] => {
 const releaseDueAt = (breach: Breach): string | undefined => {
   const { customersMayBeToldAt: from } = breach.hold;
   const stage = stageOf(breach);
-  if (owingReview(breach.directions).length > 0 || breach.restore !== undefined) return undefined;
+  if (directionsNeedingReview(breach.directions).length > 0 || breach.restore !== undefined) return undefined;
   if (!isNoticeApproved(breach)) return undefined;
-  if (stage === 'unreported') return breach.pickedUpAt;
+  if (stage === 'notice-without-report') return breach.runStartedAt;
   return stage === 'held' && from !== undefined ? releaseWakesAt(from) : undefined;
 };
 
-const keys = (id: string, breach: Breach): CaseKeys => {
+const keys = (caseId: string, breach: Breach): CaseKeys => {
   const due = dueOn(breach);
-  const milestone = nextBreachMilestone(id, breach);
+  const milestone = nextBreachMilestone(caseId, breach);
   const settled = isSettled(breach) && milestone === undefined;
   const wakeAt = settled
     ? undefined

@@ -1,45 +1,49 @@
-import type { Pending } from '#domain/case/two-persons.ts';
-import { approvalOwed, noNotice, pendingOfNotice } from '#domain/notice/state.ts';
+import type { PendingConfirmation } from '#domain/case/two-persons.ts';
+import { emptyNotice, pendingApprovals, pendingNoticeConfirmations } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
-import { isNo } from './choices.ts';
+import { hasNegativeDecision } from './choices.ts';
 import type { BreachUnconfirmed } from './commands.ts';
 import { awaitsConfirmation } from './receipts.ts';
 import { pendingOfRestore } from './restore.ts';
 /** Everything that waits for a second officer (R-13); after the release only what concerns the letters. */
-export const pendingOf = (breach: Breach): readonly Pending<BreachUnconfirmed>[] => [
+export const pendingConfirmations = (breach: Breach): readonly PendingConfirmation<BreachUnconfirmed>[] => [
   ...ofRecord(breach),
   ...pendingOfRestore(breach),
   ...(stageOf(breach) === 'released' ? [] : pendingOfHold(breach)),
-  ...pendingOfNotice(breach.notice ?? noNotice),
+  ...pendingNoticeConfirmations(breach.notice ?? emptyNotice),
   ...ofApprovals(breach),
 ];
 
 /** Letters that would go, were they approved; the exception’s only while the hold stands (R-12). */
-const ofApprovals = (breach: Breach): readonly Pending[] => {
+const ofApprovals = (breach: Breach): readonly PendingConfirmation[] => {
   const stage = stageOf(breach);
-  if (!['held', 'unreported', 'released'].includes(stage)) return [];
-  const { tranches } = breach.notice ?? noNotice;
+  if (!['held', 'notice-without-report', 'released'].includes(stage)) return [];
+  const { noticeLists } = breach.notice ?? emptyNotice;
   const isUrgentOpen = breach.urgent !== undefined && stage === 'held';
-  return tranches.flatMap((one) => [
-    ...approvalOwed(one, 'everyone'),
-    ...(isUrgentOpen ? approvalOwed(one, 'urgent') : []),
+  return noticeLists.flatMap((one) => [
+    ...pendingApprovals(one, 'everyone'),
+    ...(isUrgentOpen ? pendingApprovals(one, 'urgent') : []),
   ]);
 };
 
-export const pendingOfHold = (breach: Breach): readonly Pending<BreachUnconfirmed>[] => [
+export const pendingOfHold = (breach: Breach): readonly PendingConfirmation<BreachUnconfirmed>[] => [
   ...ofDetermination(breach),
   ...breach.receipts.flatMap((receipt) => {
     const { n, by, recordedAt, correction } = receipt;
     const confirms = { type: 'confirm-receipt', n } as const;
     if (correction)
-      return [{ matter: `receipt-${n}-correction`, since: correction.askedAt, by: correction.by, confirms }];
-    return awaitsConfirmation(receipt) ? [{ matter: `receipt-${n}`, since: recordedAt, by, confirms }] : [];
+      return [
+        { toConfirm: `receipt-${n}-correction`, since: correction.askedAt, by: correction.by, confirms },
+      ];
+    return awaitsConfirmation(receipt)
+      ? [{ toConfirm: `receipt-${n}`, since: recordedAt, by, confirms }]
+      : [];
   }),
   ...breach.directions.flatMap((direction) => [
     ...(direction.lift && direction.liftedAt === undefined
       ? [
           {
-            matter: `direction-${direction.n}-lift`,
+            toConfirm: `direction-${direction.n}-lift`,
             since: direction.lift.askedAt,
             by: direction.lift.by,
             confirms: { type: 'confirm-lift', n: direction.n ?? 0 } as const,
@@ -49,7 +53,7 @@ export const pendingOfHold = (breach: Breach): readonly Pending<BreachUnconfirme
     ...(direction.kind === 'direction' && direction.correction && direction.liftedAt === undefined
       ? [
           {
-            matter: `direction-${direction.n}-correction`,
+            toConfirm: `direction-${direction.n}-correction`,
             since: direction.correction.askedAt,
             by: direction.correction.by,
             confirms: { type: 'confirm-direction', n: direction.n ?? 0 } as const,
@@ -60,28 +64,31 @@ export const pendingOfHold = (breach: Breach): readonly Pending<BreachUnconfirme
   ...(breach.urgent && breach.urgent.confirmedBy === undefined
     ? [
         {
-          ...{ matter: 'urgent-exception', since: breach.urgent.askedAt, by: breach.urgent.by },
+          ...{ toConfirm: 'urgent-exception', since: breach.urgent.askedAt, by: breach.urgent.by },
           confirms: { type: 'confirm-urgent-exception' } as const,
         },
       ]
     : []),
 ];
 
-const ofRecord = ({ recordCorrection }: Breach): readonly Pending<BreachUnconfirmed>[] =>
+const ofRecord = ({ recordCorrection }: Breach): readonly PendingConfirmation<BreachUnconfirmed>[] =>
   recordCorrection === undefined
     ? []
     : [
         {
-          ...{ matter: 'record-correction', since: recordCorrection.askedAt, by: recordCorrection.by },
+          ...{ toConfirm: 'record-correction', since: recordCorrection.askedAt, by: recordCorrection.by },
           confirms: { type: 'confirm-record-correction' } as const,
         },
       ];
 
-const ofDetermination = ({ determination, withdrawal }: Breach): readonly Pending<BreachUnconfirmed>[] => [
-  ...(determination && determination.confirmedBy === undefined && isNo(determination)
+const ofDetermination = ({
+  determination,
+  withdrawal,
+}: Breach): readonly PendingConfirmation<BreachUnconfirmed>[] => [
+  ...(determination && determination.confirmedBy === undefined && hasNegativeDecision(determination)
     ? [
         {
-          ...{ matter: 'determination', since: determination.recordedAt, by: determination.by },
+          ...{ toConfirm: 'determination', since: determination.recordedAt, by: determination.by },
           confirms: { type: 'confirm-determination' } as const,
         },
       ]
@@ -89,7 +96,7 @@ const ofDetermination = ({ determination, withdrawal }: Breach): readonly Pendin
   ...(withdrawal && withdrawal.confirmedAt === undefined
     ? [
         {
-          ...{ matter: 'determination-withdrawal', since: withdrawal.askedAt, by: withdrawal.by },
+          ...{ toConfirm: 'determination-withdrawal', since: withdrawal.askedAt, by: withdrawal.by },
           confirms: { type: 'confirm-withdrawal' } as const,
         },
       ]

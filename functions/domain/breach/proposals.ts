@@ -1,5 +1,5 @@
 import type { Proposal } from '#domain/case/proposals.ts';
-import { trancheOf } from '#domain/notice/state.ts';
+import { noticeListOf } from '#domain/notice/state.ts';
 import type { Breach } from './breach.ts';
 import type { BreachConfirmation, BreachUnconfirmed } from './commands.ts';
 import { noticeOf } from './customer-notice.ts';
@@ -20,9 +20,9 @@ const proposed: { readonly [T in BreachConfirmation['type']]: (breach: Breach, o
   'confirm-direction': directionIn,
   'confirm-lift': directionIn,
   'confirm-urgent-exception': ({ urgent }) => urgent,
-  'confirm-write-off': (breach, { list }) => trancheOf(noticeOf(breach), list)?.writeOff,
+  'confirm-write-off': (breach, { list }) => noticeListOf(noticeOf(breach), list)?.writeOff,
   'confirm-pause': (breach) => noticeOf(breach).paused,
-  'confirm-unmailed-end': (breach) => noticeOf(breach).unmailedEnd,
+  'confirm-paper-mail-waiver': (breach) => noticeOf(breach).paperMailWaiver,
 };
 
 /** The present proposal that this confirmation is about. */

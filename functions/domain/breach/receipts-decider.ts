@@ -1,7 +1,7 @@
 import { type Agency, breachRules } from '#domain/calendar/rulesets.ts';
 import { isBefore } from '#domain/calendar/times.ts';
 import { AlreadySettled, InvalidInput, UnknownCase } from '#domain/case/errors.ts';
-import { mustBeAnother, NothingToConfirm } from '#domain/case/two-persons.ts';
+import { mustBeDifferentPerson, NothingToConfirm } from '#domain/case/two-persons.ts';
 import { type Breach, stageOf } from './breach.ts';
 import type { BreachFacts, ReceiptCommand } from './commands.ts';
 import { AlreadyReleased, DocumentMissing, NotDetermined } from './errors.ts';
@@ -23,10 +23,10 @@ const mustNotBeReleased = (breach: Breach): void => {
 };
 
 /** Whom one filing tells: all addressees of the case’s ruleset as it is now, or the one it names. @throws {InvalidInput} */
-const toldBy = (agency: Addressee, { determination }: Breach): readonly Agency[] => {
+const coveredByLists = (agency: Addressee, { determination }: Breach): readonly Agency[] => {
   if (determination === undefined) throw new NotDetermined();
   const { addressees } = breachRules[determination.ruleset];
-  if (agency === 'both') return addressees.value;
+  if (agency === 'all') return addressees.value;
   if (addressees.value.includes(agency)) return [agency];
   const named = addressees.value.join(', ');
   throw new InvalidInput([{ pointer: '#/agency', detail: `This case is reported to ${named}. Choose one.` }]);
@@ -40,7 +40,7 @@ const record = (
   if (stageOf(breach) === 'recorded') throw new NotDetermined();
   mustBeFiled(command.filedAt, breach.discoveredAt, now);
   const n = breach.receipts.length + 1;
-  const tells = toldBy(command.agency, breach);
+  const tells = coveredByLists(command.agency, breach);
   const late = isLate(command.filedAt, now);
   return [{ ...command, type: 'receipt-recorded', n, tells, recordedAt: now, late }];
 };
@@ -67,7 +67,7 @@ const confirm = (breach: Breach, { n, by }: Of<'confirm-receipt'>): readonly Bre
   const { correction } = receipt;
   if (correction === undefined && !awaitsConfirmation(receipt)) throw new NothingToConfirm();
   mustNotBeReleased(breach);
-  mustBeAnother(by, correction === undefined ? receipt.by : correction.by);
+  mustBeDifferentPerson(by, correction === undefined ? receipt.by : correction.by);
   const late = correction ? { late: isLate(correction.filedAt, receipt.recordedAt) } : {};
   return [{ type: 'receipt-confirmed', n, by, ...late }];
 };

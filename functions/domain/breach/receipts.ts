@@ -3,8 +3,8 @@ import { type Agency, agencies } from '#domain/calendar/rulesets.ts';
 import { latestOf } from '#domain/calendar/times.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 
-/** `both`: one filing for all addressees of the case’s ruleset (R-2). */
-export type Addressee = Agency | 'both';
+/** `all`: one filing for all addressees of the case’s ruleset (R-2). */
+export type Addressee = Agency | 'all';
 
 /** Can it direct us to wait, or be consulted on an urgent need (47 CFR 64.2011(b)(2) and (3))? The FCC only receives reports. */
 const directs = { USSS: true, FBI: true, FCC: false } as const satisfies Record<Agency, boolean>;
@@ -63,7 +63,7 @@ export const awaitsConfirmation = (receipt: Receipt): boolean =>
 
 const overlap = (a: Receipt, b: Receipt): boolean => a.tells.some((agency) => b.tells.includes(agency));
 
-const toldOf = (receipts: readonly Receipt[], agency: Agency): string | undefined => {
+const agencyToldAt = (receipts: readonly Receipt[], agency: Agency): string | undefined => {
   const first = receipts.find(
     ({ withdrawnAt, tells }) => withdrawnAt === undefined && tells.includes(agency),
   );
@@ -74,7 +74,7 @@ const toldOf = (receipts: readonly Receipt[], agency: Agency): string | undefine
 export const missingReceipts = (
   receipts: readonly Receipt[],
   addressees: readonly Agency[],
-): readonly Agency[] => addressees.filter((agency) => toldOf(receipts, agency) === undefined);
+): readonly Agency[] => addressees.filter((agency) => agencyToldAt(receipts, agency) === undefined);
 
 /**
  * When all these addressees had been told: the latest of them, each by its first receipt that was not withdrawn; a
@@ -85,7 +85,7 @@ export const lawEnforcementToldAt = (
   receipts: readonly Receipt[],
   addressees: readonly Agency[],
 ): string | undefined => {
-  const told = addressees.map((agency) => toldOf(receipts, agency));
+  const told = addressees.map((agency) => agencyToldAt(receipts, agency));
   return told.length === 0 || told.includes(undefined) ? undefined : latestOf(...told);
 };
 
@@ -97,7 +97,11 @@ export const withReceipt = (receipts: readonly Receipt[], recorded: Receipt): re
 };
 
 /** Closes the gate again (R-2); the receipts behind it take its place, but not an earlier time of their own. */
-export const withoutReceipt = (receipts: readonly Receipt[], n: number, at: string): readonly Receipt[] => {
+export const withReceiptWithdrawn = (
+  receipts: readonly Receipt[],
+  n: number,
+  at: string,
+): readonly Receipt[] => {
   const withdrawn = receipts.find((one) => one.n === n);
   if (withdrawn === undefined) return receipts;
   return receipts.map((one) => {

@@ -1,6 +1,6 @@
 import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
-import { mustBeAnother, NothingToConfirm } from '#domain/case/two-persons.ts';
+import { mustBeDifferentPerson, NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import type { BreachFacts, RecordCommand } from './commands.ts';
 import { NotDetermined } from './errors.ts';
@@ -51,7 +51,7 @@ export const decideRecord = (
   if (command.type === 'confirm-record-correction') {
     const { recordCorrection } = breach;
     if (recordCorrection === undefined) throw new NothingToConfirm();
-    mustBeAnother(command.by, recordCorrection.by);
+    mustBeDifferentPerson(command.by, recordCorrection.by);
     mustFit(breach, recordCorrection.times, now);
     const { times, textSha256 } = recordCorrection;
     return [{ type: 'record-corrected', times, by: command.by, textSha256, second: true }];

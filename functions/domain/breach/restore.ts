@@ -1,6 +1,10 @@
 import { DomainError } from '#domain/case/errors.ts';
 import type { Confirming } from '#domain/case/proposals.ts';
-import { mustBeAnother, NothingToConfirm, type Pending } from '#domain/case/two-persons.ts';
+import {
+  mustBeDifferentPerson,
+  NothingToConfirm,
+  type PendingConfirmation,
+} from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import type { RestoreFact } from './events.ts';
 
@@ -51,7 +55,7 @@ export const confirmRestore = (
   const { first, generation } = restore;
   if (first === undefined || first.proposalSha256 !== proposalSha256)
     return [{ type: 'restore-confirmed', by, proposalSha256 }];
-  mustBeAnother(by, first.by);
+  mustBeDifferentPerson(by, first.by);
   return [{ type: 'restore-cleared', by, proposalSha256, generation }];
 };
 
@@ -74,12 +78,12 @@ export const evolveRestore = (breach: Breach, event: RestoreFact, at: string): B
 /** The DPO and the supervisors hear of it after one business day, whether one officer is missing or both. */
 export const pendingOfRestore = ({
   restore,
-}: Pick<Breach, 'restore'>): readonly Pending<{ readonly type: 'confirm-restore' }>[] =>
+}: Pick<Breach, 'restore'>): readonly PendingConfirmation<{ readonly type: 'confirm-restore' }>[] =>
   restore === undefined
     ? []
     : [
         {
-          ...{ matter: 'restore', since: restore.first?.at ?? restore.since, by: restore.first?.by ?? '' },
+          ...{ toConfirm: 'restore', since: restore.first?.at ?? restore.since, by: restore.first?.by ?? '' },
           confirms: { type: 'confirm-restore' } as const,
         },
       ];

@@ -1,13 +1,13 @@
 import { UnknownCase } from '#domain/case/errors.ts';
 import type { NoticeCommand } from '#domain/notice/commands.ts';
 import {
-  AlreadyBegun,
+  AlreadySending,
   ListReliedOn,
   NotApproved,
   OtherBreach,
   SupplementApproved,
 } from '#domain/notice/errors.ts';
-import { isApproved, type Notice, type Tranche, trancheOf } from '#domain/notice/state.ts';
+import { isApproved, type Notice, type NoticeList, noticeListOf } from '#domain/notice/state.ts';
 import type { Breach } from './breach.ts';
 import { isNoticeApproved, noticeOf } from './customer-notice.ts';
 import type { BreachEvent } from './events.ts';
@@ -18,18 +18,18 @@ type Of<T extends NoticeCommand['type']> = Extract<NoticeCommand, { type: T }>;
  * Nobody is dropped from a list that an approved one relies on, or on which a row was corrected: both would leave them out
  * (R-14). @throws {ListReliedOn}
  */
-export const mustNotBeReliedOn = ({ tranches }: Notice, { n, list }: Tranche): void => {
-  const relies = (one: Tranche): boolean => {
-    const isFixed = isApproved(one, one.everyone) || one.everyone.begun !== undefined;
-    const seals = [...((isFixed && one.list?.toldBy) || []), ...(one.done?.toldBy ?? [])];
+export const mustNotBeReliedOn = ({ noticeLists }: Notice, { n, list }: NoticeList): void => {
+  const relies = (one: NoticeList): boolean => {
+    const isFixed = isApproved(one, one.everyone) || one.everyone.sendingStart !== undefined;
+    const seals = [...((isFixed && one.list?.coveredByLists) || []), ...(one.done?.coveredByLists ?? [])];
     return one.n !== n && list !== undefined && seals.includes(list.sha256);
   };
-  if (tranches.some(relies)) throw new ListReliedOn();
+  if (noticeLists.some(relies)) throw new ListReliedOn();
 };
 
 /** Opened in the same words and not touched since: the same call again, whose answer was lost (F1). */
 const isOpenedAgain = (
-  { opened, list, asked, everyone }: Tranche,
+  { opened, list, asked, everyone }: NoticeList,
   { by, textSha256 }: Of<'open-supplement'>,
 ): boolean =>
   opened?.by === by &&
@@ -41,10 +41,10 @@ export const openSupplement = (breach: Breach, command: Of<'open-supplement'>): 
   const { sameBreach, by, textSha256 } = command;
   if (!sameBreach) throw new OtherBreach();
   if (!isNoticeApproved(breach)) throw new NotApproved();
-  const { tranches, cancelled = [], closedAt } = noticeOf(breach);
-  if (tranches.slice(-1).some((last) => isOpenedAgain(last, command))) return [];
+  const { noticeLists, canceled = [], closedAt } = noticeOf(breach);
+  if (noticeLists.slice(-1).some((last) => isOpenedAgain(last, command))) return [];
   return [
-    { type: 'supplement-opened', list: tranches.length + cancelled.length + 1, by, textSha256 },
+    { type: 'supplement-opened', list: noticeLists.length + canceled.length + 1, by, textSha256 },
     ...(closedAt === undefined ? [] : [{ type: 'breach-reopened', because: 'supplement' } as const]),
   ];
 };
@@ -54,11 +54,11 @@ export const cancelSupplement = (
   breach: Breach,
   { list, by, textSha256 }: Of<'cancel-supplement'>,
 ): readonly BreachEvent[] => {
-  if (noticeOf(breach).cancelled?.includes(list)) return [];
-  const tranche = trancheOf(noticeOf(breach), list);
-  if (tranche === undefined || list === 1) throw new UnknownCase();
-  if (tranche.everyone.begun !== undefined) throw new AlreadyBegun();
-  if (isApproved(tranche, tranche.everyone)) throw new SupplementApproved();
-  mustNotBeReliedOn(noticeOf(breach), tranche);
-  return [{ type: 'supplement-cancelled', list, by, textSha256 }];
+  if (noticeOf(breach).canceled?.includes(list)) return [];
+  const noticeList = noticeListOf(noticeOf(breach), list);
+  if (noticeList === undefined || list === 1) throw new UnknownCase();
+  if (noticeList.everyone.sendingStart !== undefined) throw new AlreadySending();
+  if (isApproved(noticeList, noticeList.everyone)) throw new SupplementApproved();
+  mustNotBeReliedOn(noticeOf(breach), noticeList);
+  return [{ type: 'supplement-canceled', list, by, textSha256 }];
 };

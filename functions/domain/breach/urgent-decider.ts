@@ -1,20 +1,20 @@
 import { isAfter } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { mustBePast } from '#domain/case/not-in-future.ts';
-import { mustBeAnother, NothingToConfirm } from '#domain/case/two-persons.ts';
-import { trancheOf } from '#domain/notice/state.ts';
+import { mustBeDifferentPerson, NothingToConfirm } from '#domain/case/two-persons.ts';
+import { noticeListOf } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
 import { consultationPolicies } from './choices.ts';
 import { calendarOf } from './clocks.ts';
 import type { BreachCommand, BreachFacts } from './commands.ts';
 import { noticeOf } from './customer-notice.ts';
-import { owingReview, standing } from './directions.ts';
+import { directionsInForce, directionsNeedingReview } from './directions.ts';
 import {
   AgencyObjected,
-  DirectionStands,
+  DirectionInForce,
   ReviewOwed,
+  UrgentExceptionNotOpen,
   UrgentNeedNotIndicated,
-  UrgentNotOpen,
 } from './errors.ts';
 import type { BreachEvent } from './events.ts';
 import { awaitsConfirmation } from './receipts.ts';
@@ -28,10 +28,11 @@ const mustBeUrgent = (breach: Breach, consultedAt: string, { now, closures }: Br
     hold.lawEnforcementToldAt === undefined ||
     determination?.ruleset !== 'fcc-2007'
   )
-    throw new UrgentNotOpen();
+    throw new UrgentExceptionNotOpen();
   if (breach.restore !== undefined) throw new RestoreNotConfirmed();
-  if (standing(directions, calendarOf(breach, closures), now).length > 0) throw new DirectionStands();
-  if (owingReview(directions).length > 0) throw new ReviewOwed();
+  if (directionsInForce(directions, calendarOf(breach, closures), now).length > 0)
+    throw new DirectionInForce();
+  if (directionsNeedingReview(directions).length > 0) throw new ReviewOwed();
   const indicated = receipts.filter(
     (one) => one.urgentNeedIndicated && one.withdrawnAt === undefined && !awaitsConfirmation(one),
   );
@@ -60,8 +61,8 @@ export const askUrgent = (
 export const confirmUrgent = (breach: Breach, by: string, facts: BreachFacts): readonly BreachEvent[] => {
   const { urgent } = breach;
   if (urgent === undefined || urgent.confirmedBy !== undefined) throw new NothingToConfirm();
-  mustBeAnother(by, urgent.by, ...(trancheOf(noticeOf(breach), 1)?.urgent.authors ?? []));
-  if (noticeOf(breach).draining !== undefined) throw new UrgentNotOpen();
+  mustBeDifferentPerson(by, urgent.by, ...(noticeListOf(noticeOf(breach), 1)?.urgent.authors ?? []));
+  if (noticeOf(breach).draining !== undefined) throw new UrgentExceptionNotOpen();
   mustBeUrgent(breach, facts.now, facts);
   return [{ type: 'urgent-exception-confirmed', by }];
 };

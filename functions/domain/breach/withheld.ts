@@ -8,7 +8,7 @@ const isEnded = { kept: false, waits: false, resumed: true, over: true } as cons
   'kept' | 'waits' | AfterHold,
   boolean
 >;
-export const hasEnded = (stands: keyof typeof isEnded): stands is AfterHold => isEnded[stands];
+export const hasEnded = (status: keyof typeof isEnded): status is AfterHold => isEnded[status];
 
 export type WithheldCommand =
   /** Before the answer itself is recorded: what is named here and never answered so comes to nothing. */
@@ -23,7 +23,7 @@ export const withheldIn = ({ withheld = [] }: Pick<Breach, 'withheld'>): readonl
   withheld.filter(({ became }) => became === undefined);
 
 /** Is the hold over, and a request still to be taken up again? It ends with the case: closed, or no breach at all. */
-export const owesResuming = (breach: Breach): boolean =>
+export const hasRequestsToResume = (breach: Breach): boolean =>
   isBreachSettled(breach) && withheldIn(breach).length > 0;
 
 /** @throws {NoLegalHold} before the determination and after the end */

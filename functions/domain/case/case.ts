@@ -1,7 +1,7 @@
 import type { Queue } from './queues.ts';
 
 /** What a case can be: the noun of its folder. A controller is an aggregate with history like the others. */
-export type Kind = 'request' | 'breach' | 'controller' | 'account' | 'desk' | 'sending';
+export type Kind = 'request' | 'breach' | 'controller' | 'account' | 'deputies' | 'sending';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>` for a controller. Never guessable, never enumerable (requests). */
 export type CaseId = string;
@@ -47,5 +47,5 @@ export interface CaseKeys {
 export interface Noun<S, E extends EventBase> {
   readonly kind: Kind;
   evolve(state: S | undefined, event: E, at: string): S;
-  keys(id: CaseId, state: S): CaseKeys;
+  keys(caseId: CaseId, state: S): CaseKeys;
 }

@@ -104,8 +104,8 @@ export class NotAnOfficer extends DomainError {
 }
 
 /** The letter, or the address, is refused for good; a person must look. */
-export class MailRefused extends DomainError {
-  readonly code = 'mail-refused';
+export class EmailRefused extends DomainError {
+  readonly code = 'email-refused';
 }
 
 /** Another run holds the claim of this letter; try again when its lease has passed. */
@@ -125,8 +125,8 @@ export class Unavailable extends DomainError {
 }
 
 /** What the person wrote is not kept any more, though the case is open: a person must look. */
-export class PersonGone extends DomainError {
-  readonly code = 'person-gone';
+export class PersonalDataMissing extends DomainError {
+  readonly code = 'personal-data-missing';
   constructor() {
     super('The personal data of this case is not there.');
   }

@@ -6,7 +6,7 @@ const rosterLinkFor = 10 * days;
 /** A link to an account's address of record works for 24 hours; it can be had anew (R-23). */
 const accountLinkFor = days;
 
-export interface LinkEnds {
+export interface LinkExpiry {
   readonly expiresAt: string;
   /** The last civil day (company zone) on which it surely works. */
   readonly expiresOn: string;
@@ -14,12 +14,12 @@ export interface LinkEnds {
 
 const endsAfter =
   (forMs: number) =>
-  (at: number, zone: string): LinkEnds => {
+  (at: number, zone: string): LinkExpiry => {
     const expiresAt = instantText(at + forMs);
     return { expiresAt, expiresOn: civilDate(expiresAt, zone).toString() };
   };
 
 /** When a roster link sent at `at` ends. */
-export const rosterLinkEnds = endsAfter(rosterLinkFor);
+export const rosterLinkExpiry = endsAfter(rosterLinkFor);
 
-export const accountLinkEnds = endsAfter(accountLinkFor);
+export const accountLinkExpiry = endsAfter(accountLinkFor);

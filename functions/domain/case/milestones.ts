@@ -28,7 +28,7 @@ export interface Milestone {
 }
 
 /** What a plan is made of. */
-export interface Planned {
+export interface MilestonePlanFacts {
   readonly caseId: string;
   /** Civil date, company zone. */
   readonly dueOn: Day;
@@ -52,7 +52,7 @@ const fnv1a = (text: string): number => {
 };
 
 /** Instant at which a case’s letter of that day goes out. */
-export const inTheMorning = (caseId: string, date: PlainDate, zone: string): string => {
+export const morningSlotOf = (caseId: string, date: PlainDate, zone: string): string => {
   const plainTime = Temporal.PlainTime.from({ hour: morning, minute: slotFor * (fnv1a(caseId) % slots) });
   return instantText(date.toZonedDateTime({ timeZone: zone, plainTime }).toInstant());
 };
@@ -60,14 +60,14 @@ export const inTheMorning = (caseId: string, date: PlainDate, zone: string): str
 const daysLeft = (on: PlainDate, dueOn: PlainDate): number => on.until(dueOn).days;
 
 /** The reminder and, when it falls on a weekend or holiday, its twin on the business day before it (R-17). */
-const reminders = ({ caseId, dueOn, zone }: Planned, daysBefore: number): readonly Milestone[] => {
+const reminders = ({ caseId, dueOn, zone }: MilestonePlanFacts, daysBefore: number): readonly Milestone[] => {
   const due = dayOf(dueOn);
   const name = daysBefore === 1 ? '1-day-before' : `${daysBefore}-days-before`;
   const reminder = (on: PlainDate, called: string): Milestone => ({
     name: called,
     kind: 'reminder',
     on: on.toString(),
-    firesAt: inTheMorning(caseId, on, zone),
+    firesAt: morningSlotOf(caseId, on, zone),
     daysLeft: daysLeft(on, due),
   });
   const on = due.subtract({ days: daysBefore });
@@ -79,7 +79,7 @@ const reminders = ({ caseId, dueOn, zone }: Planned, daysBefore: number): readon
  * The dates on which the clock acts, by the instant at which they fire: reminders 15, 7, 3 and 1 days before the due date
  * with their twins (R-17), then `overdue` at the first instant after it, which is always there. Two may fire together.
  */
-export const planOf = (planned: Planned): readonly Milestone[] => {
+export const milestonePlanOf = (planned: MilestonePlanFacts): readonly Milestone[] => {
   const overdueOn = dayOf(planned.dueOn).add({ days: 1 });
   const firesAt = instantText(startOf(overdueOn, planned.zone));
   const overdue: Milestone = {
@@ -101,7 +101,7 @@ export const overdueDaily = (caseId: string, on: Day, zone: string, dueOn: Day):
   name: `overdue-${dayOf(on)}`,
   kind: 'overdue-daily',
   on: dayOf(on).toString(),
-  firesAt: inTheMorning(caseId, dayOf(on), zone),
+  firesAt: morningSlotOf(caseId, dayOf(on), zone),
   daysLeft: daysLeft(dayOf(on), dayOf(dueOn)),
 });
 
@@ -134,15 +134,15 @@ const dailyName = /^overdue-(\d{4}-\d\d-\d\d)$/;
 export const nextMilestone = (
   plan: readonly Milestone[],
   dueOn: Day,
-  keptNames: readonly string[],
+  namesDone: readonly string[],
   zone: string,
   caseId: string,
   openedOn?: string,
 ): Milestone => {
-  const isOverdue = keptNames.includes('overdue');
-  const next = plan.find(({ name, kind }) => !keptNames.includes(name) && (!isOverdue || alsoWhenLate[kind]));
+  const isOverdue = namesDone.includes('overdue');
+  const next = plan.find(({ name, kind }) => !namesDone.includes(name) && (!isOverdue || alsoWhenLate[kind]));
   if (next !== undefined && !isOverdue) return next;
-  const lastDaily = latestOf(...keptNames.map((name) => dailyName.exec(name)?.[1]));
+  const lastDaily = latestOf(...namesDone.map((name) => dailyName.exec(name)?.[1]));
   const overdueOn = dayOf(dueOn).add({ days: 1 }).toString();
   const after = lastDaily ?? latestOf(overdueOn, openedOn);
   const daily = overdueDaily(caseId, dayOf(after).add({ days: 1 }), zone, dueOn);

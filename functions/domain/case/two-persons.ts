@@ -7,13 +7,13 @@ export type Sub = string;
  * Nobody acts alone where harm cannot be undone (R-13): the second person is none of the first.
  * @throws {SamePerson}
  */
-export const mustBeAnother = (second: Sub, ...first: readonly Sub[]): void => {
+export const mustBeDifferentPerson = (second: Sub, ...first: readonly Sub[]): void => {
   if (first.includes(second)) throw new SamePerson();
 };
 
 /** Something that waits for a second person, since when. `matter` names it within its case. */
-export interface Pending<C = never> {
-  readonly matter: string;
+export interface PendingConfirmation<C = never> {
+  readonly toConfirm: string;
   /** Instant, UTC ISO. */
   readonly since: string;
   readonly by: Sub;

@@ -1,7 +1,7 @@
 import { isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
 import type { CaseKeys, Noun } from '#domain/case/case.ts';
 import { type ControllerEvent, evolveController } from './events.ts';
-import type { Contact, Controller, Wanted } from './roster.ts';
+import type { Contact, Controller, RosterUpdate } from './roster.ts';
 
 export type { ControllerEvent } from './events.ts';
 
@@ -10,18 +10,18 @@ export const controllerId = (slug: string): string => `CTL-${slug}`;
 /** The first roster counts. */
 export const isRegistered = (controller: Controller): boolean => controller.name !== '';
 
-const standing = (controller: Controller): readonly Contact[] =>
+const current = (controller: Controller): readonly Contact[] =>
   controller.contacts.filter(({ to }) => to === undefined);
 
 /** What a proposal changes once it counts. */
-export const takingEffect = (
+export const effectOf = (
   controller: Controller,
-  wanted: Wanted,
+  wanted: RosterUpdate,
   at: string,
 ): readonly ControllerEvent[] => {
   const { slug } = controller;
   const { name, contractRef, contacts } = wanted;
-  const known = new Set(standing(controller).map(({ id }) => id));
+  const known = new Set(current(controller).map(({ id }) => id));
   const kept = new Set(contacts.map(({ id }) => id));
   const renamed = controller.name !== name || controller.contractRef !== contractRef;
   return [
@@ -31,7 +31,7 @@ export const takingEffect = (
       .map(
         ({ id, from = at }) => ({ type: 'contact-added', contact: id, from: latestOf(from, at) }) as const,
       ),
-    ...standing(controller)
+    ...current(controller)
       .filter(({ id }) => !kept.has(id))
       .map(({ id }) => ({ type: 'contact-ended', contact: id, to: at }) as const),
     { type: 'roster-settled' },
@@ -39,19 +39,22 @@ export const takingEffect = (
 };
 
 /** The change whose cool-down has ended, as events; none otherwise. */
-export const dueEffect = (controller: Controller, at: string): readonly ControllerEvent[] => {
+export const effectDueAt = (controller: Controller, at: string): readonly ControllerEvent[] => {
   const { proposal } = controller;
   if (proposal?.effectiveAt === undefined || isAfter(proposal.effectiveAt, at)) return [];
-  return takingEffect(controller, proposal, proposal.effectiveAt);
+  return effectOf(controller, proposal, proposal.effectiveAt);
 };
 
 /** Until when a change that no contact has confirmed waits; meanwhile nothing is confirmed for the company (R-19). */
-export const coolsDownUntil = ({ proposal }: Controller, at: string): string | undefined =>
+export const coolDownUntil = ({ proposal }: Controller, at: string): string | undefined =>
   proposal?.effectiveAt !== undefined && isAfter(proposal.effectiveAt, at) ? proposal.effectiveAt : undefined;
 
 /** The register as it stands at `at`, with a change whose cool-down has ended. */
 export const rosterAt = (controller: Controller, at: string): Controller =>
-  dueEffect(controller, at).reduce<Controller>((now, event) => evolveController(now, event, at), controller);
+  effectDueAt(controller, at).reduce<Controller>(
+    (now, event) => evolveController(now, event, at),
+    controller,
+  );
 
 /** Contacts who may act at `at`. */
 export const currentContacts = (controller: Controller, at: string): readonly Contact[] =>

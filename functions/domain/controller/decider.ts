@@ -4,16 +4,16 @@ import { DomainError, UnknownLink } from '#domain/case/errors.ts';
 import {
   type ControllerEvent,
   currentContacts,
-  dueEffect,
+  effectDueAt,
+  effectOf,
   isRegistered,
   rosterAt,
-  takingEffect,
 } from './controller.ts';
-import type { Controller, Proposal, Wanted } from './roster.ts';
+import type { Controller, Proposal, RosterUpdate } from './roster.ts';
 
-export interface Put {
+export interface RosterCommand {
   readonly slug: string;
-  readonly wanted: Wanted;
+  readonly wanted: RosterUpdate;
   readonly by: string;
   readonly now: string;
   /** Company zone, IANA. */
@@ -23,22 +23,22 @@ export interface Put {
 /** Business days between a change on the signatory's letter and its effect. */
 const coolDown = 5;
 
-const listed = (contacts: Wanted['contacts']): string =>
+const listed = (contacts: RosterUpdate['contacts']): string =>
   contacts
     .map(({ id, from }) => JSON.stringify([id, from]))
     .sort()
     .join();
 
-const same = (a: Wanted, b: Wanted): boolean =>
+const same = (a: RosterUpdate, b: RosterUpdate): boolean =>
   a.name === b.name &&
   a.contractRef === b.contractRef &&
   a.letterSha256 === b.letterSha256 &&
   listed(a.contacts) === listed(b.contacts);
 
-const samePeople = (controller: Controller, { contacts }: Wanted): boolean => {
-  const standing = controller.contacts.filter(({ to }) => to === undefined).map(({ id }) => id);
+const samePeople = (controller: Controller, { contacts }: RosterUpdate): boolean => {
+  const current = controller.contacts.filter(({ to }) => to === undefined).map(({ id }) => id);
   return (
-    standing.sort().join() ===
+    current.sort().join() ===
     contacts
       .map(({ id }) => id)
       .toSorted()
@@ -47,10 +47,10 @@ const samePeople = (controller: Controller, { contacts }: Wanted): boolean => {
 };
 
 /** Whether this change of a standing roster is for one of its contacts to confirm. */
-export const needsContact = (controller: Controller, proposal: Wanted): boolean =>
+export const needsContact = (controller: Controller, proposal: RosterUpdate): boolean =>
   isRegistered(controller) && proposal.letterSha256 === undefined && !samePeople(controller, proposal);
 
-const says = (controller: Controller, wanted: Wanted): boolean =>
+const says = (controller: Controller, wanted: RosterUpdate): boolean =>
   controller.name === wanted.name &&
   controller.contractRef === wanted.contractRef &&
   samePeople(controller, wanted);
@@ -61,11 +61,14 @@ const afterCoolDown = (now: string, zone: string): string => {
   return instantText(startOf(last.add({ days: 1 }), zone));
 };
 
-const second = (controller: Controller, { wanted, by, now, zone }: Put): readonly ControllerEvent[] => {
+const second = (
+  controller: Controller,
+  { wanted, by, now, zone }: RosterCommand,
+): readonly ControllerEvent[] => {
   const people = !samePeople(controller, wanted);
   if (isRegistered(controller) && people && wanted.letterSha256 !== undefined)
     return [{ type: 'roster-seconded', by, effectiveAt: afterCoolDown(now, zone) }];
-  return takingEffect(controller, wanted, now);
+  return effectOf(controller, wanted, now);
 };
 
 /**
@@ -73,16 +76,19 @@ const second = (controller: Controller, { wanted, by, now, zone }: Put): readonl
  * does a change of name or contract. A change of people is for a standing contact to confirm, or, with the signatory's
  * letter and a second officer, counts after five business days. Saying it again changes nothing.
  */
-export const decideRoster = (seen: Controller | undefined, put: Put): readonly ControllerEvent[] => {
+export const decideRoster = (
+  seen: Controller | undefined,
+  put: RosterCommand,
+): readonly ControllerEvent[] => {
   const { slug, wanted, by, now } = put;
-  const due = seen ? dueEffect(seen, now) : [];
-  const standing = seen && rosterAt(seen, now);
-  const proposal = standing?.proposal;
-  if (standing && proposal && same(proposal, wanted)) {
-    const again = proposal.by === by || proposal.effectiveAt !== undefined || needsContact(standing, wanted);
-    return again ? due : [...due, ...second(standing, put)];
+  const due = seen ? effectDueAt(seen, now) : [];
+  const current = seen && rosterAt(seen, now);
+  const proposal = current?.proposal;
+  if (current && proposal && same(proposal, wanted)) {
+    const again = proposal.by === by || proposal.effectiveAt !== undefined || needsContact(current, wanted);
+    return again ? due : [...due, ...second(current, put)];
   }
-  if (standing && isRegistered(standing) && says(standing, wanted)) return due;
+  if (current && isRegistered(current) && says(current, wanted)) return due;
   return [...due, { type: 'roster-proposed', slug, by, ...wanted }];
 };
 
@@ -102,7 +108,7 @@ export const confirmRoster = (
   now: string,
 ): readonly ControllerEvent[] => {
   const proposal = pending(seen, n, contact, now);
-  return [{ type: 'roster-confirmed', contact }, ...takingEffect(seen, proposal, now)];
+  return [{ type: 'roster-confirmed', contact }, ...effectOf(seen, proposal, now)];
 };
 
 /** A standing contact refuses the change, also during its cool-down: nothing changes. */

@@ -1,5 +1,5 @@
-import { isLetterNews, type LetterNews } from '#domain/case/shared-events.ts';
-import type { Controller, Proposal, Wanted } from './roster.ts';
+import { isLetterEvent, type LetterEvent } from '#domain/case/shared-events.ts';
+import type { Controller, Proposal, RosterUpdate } from './roster.ts';
 
 export type ControllerEvent =
   | {
@@ -10,14 +10,14 @@ export type ControllerEvent =
     }
   | { readonly type: 'contact-added'; readonly contact: string; readonly from: string }
   | { readonly type: 'contact-ended'; readonly contact: string; readonly to?: string }
-  | ({ readonly type: 'roster-proposed'; readonly slug: string; readonly by: string } & Wanted)
+  | ({ readonly type: 'roster-proposed'; readonly slug: string; readonly by: string } & RosterUpdate)
   | { readonly type: 'roster-seconded'; readonly by: string; readonly effectiveAt: string }
   | { readonly type: 'roster-confirmed'; readonly contact: string }
   | { readonly type: 'roster-refused'; readonly contact: string }
   /** Nothing waits any more. */
   | { readonly type: 'roster-settled' }
   /** A letter to a contact came back. */
-  | LetterNews;
+  | LetterEvent;
 
 const unregistered = (slug: string): Controller => ({ slug, name: '', contractRef: '', contacts: [] });
 
@@ -43,7 +43,7 @@ export const evolveController = (
     return { ...(controller ?? unregistered(event.slug)), ...facts };
   }
   if (controller === undefined) throw new Error(`a controller cannot begin with ${event.type}`);
-  if (isLetterNews(event)) return controller;
+  if (isLetterEvent(event)) return controller;
   switch (event.type) {
     case 'contact-added':
       return { ...controller, contacts: [...controller.contacts, { id: event.contact, from: event.from }] };

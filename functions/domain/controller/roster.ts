@@ -9,7 +9,7 @@ export interface Contact {
 }
 
 /** What the register shall say. */
-export interface Wanted {
+export interface RosterUpdate {
   readonly name: string;
   readonly contractRef: string;
   /** `from` only where it is later than the change itself. */
@@ -19,7 +19,7 @@ export interface Wanted {
 }
 
 /** A change that waits: for a second officer, for a standing contact, or for its cool-down to end (R-19). */
-export interface Proposal extends Wanted {
+export interface Proposal extends RosterUpdate {
   /** Counts the proposals of this controller; a link is about one of them. */
   readonly n: number;
   readonly by: string;

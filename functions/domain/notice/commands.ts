@@ -1,7 +1,7 @@
 import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
-import type { Finishing, Frozen, MailedStatement, OfAudience, RowsDone, WriteOff } from './events.ts';
-import type { TrancheTally } from './recipients.ts';
+import type { FinishedRows, Finishing, Frozen, ListAudience, MailedStatement, WriteOff } from './events.ts';
+import type { ListTally } from './recipients.ts';
 
 interface By {
   readonly by: Sub;
@@ -13,14 +13,14 @@ interface OfList {
   readonly list: number;
 }
 /** Rows that are finished now, and the set of them that was built on: another officer may have been quicker. */
-interface RowsFinished extends OfList, RowsDone {
-  readonly over?: string;
+interface RowsFinished extends OfList, FinishedRows {
+  readonly basedOnSha256?: string;
 }
 
 /** What officers do to the notice. */
 export type NoticeCommand =
   | ({ readonly type: 'open-upload' } & OfList & By)
-  | ({ readonly type: 'ask-list'; readonly uploadId: string } & OfList & By)
+  | ({ readonly type: 'request-list-freeze'; readonly uploadId: string } & OfList & By)
   /**
    * `uploadId` of a list that was asked for: it is dropped when another was asked for meanwhile. `against`: the other lists
    * as they were when it was held against them.
@@ -28,25 +28,25 @@ export type NoticeCommand =
   | ({
       readonly type: 'list-frozen';
       readonly uploadId?: string;
-      readonly against?: readonly string[];
+      readonly checkedAgainst?: readonly string[];
     } & OfList &
       Frozen &
       By)
   | ({ readonly type: 'list-refused'; readonly uploadId: string; readonly fault: string } & OfList)
-  | ({ readonly type: 'write-letter'; readonly letterSha256: string } & OfAudience & By)
+  | ({ readonly type: 'write-letter'; readonly letterSha256: string } & ListAudience & By)
   | ({
       readonly type: 'approve-notice';
       readonly letterSha256: string;
       readonly listSha256: string;
       readonly count: number;
-      readonly minimised: boolean;
+      readonly minimized: boolean;
       /** Rows of the classes on the list with this seal, for the urgent letter. */
       readonly ofClasses?: {
         readonly classes: readonly string[];
         readonly listSha256: string;
         readonly rows: number;
       };
-    } & OfAudience &
+    } & ListAudience &
       By)
   | ({ readonly type: 'open-supplement'; readonly sameBreach: boolean } & Written)
   | ({ readonly type: 'cancel-supplement' } & OfList & Written)
@@ -58,7 +58,11 @@ export type NoticeCommand =
       By)
   | ({ readonly type: 'ask-write-off' } & RowsFinished & Written)
   | ({ readonly type: 'confirm-write-off' } & OfList & Confirming)
-  | ({ readonly type: 'record-mailed'; readonly mailedOn: string; readonly rows: number } & MailedStatement &
+  | ({
+      readonly type: 'record-paper-mail';
+      readonly postedOn: string;
+      readonly rows: number;
+    } & MailedStatement &
       By)
   /** Before and after days of posting are written into the ledger: the account is to be made again. */
   | { readonly type: 'ask-recount' }
@@ -70,9 +74,9 @@ export type NoticeCommand =
     }
   | ({ readonly type: 'confirm-pause' } & Confirming)
   | ({ readonly type: 'resume-notice' } & Written)
-  | ({ readonly type: 'ask-unmailed-end'; readonly unmailed: number } & Written)
-  | ({ readonly type: 'confirm-unmailed-end' } & Confirming)
-  | { readonly type: 'close'; readonly tallies: readonly TrancheTally[] };
+  | ({ readonly type: 'ask-paper-mail-waiver'; readonly paperMailLeft: number } & Written)
+  | ({ readonly type: 'confirm-paper-mail-waiver' } & Confirming)
+  | { readonly type: 'close'; readonly tallies: readonly ListTally[] };
 
 /** A second officer’s confirmation that nobody has given yet. */
 export type NoticeUnconfirmed = Unconfirmed<ConfirmationOf<NoticeCommand>>;
@@ -81,19 +85,23 @@ export type NoticeUnconfirmed = Unconfirmed<ConfirmationOf<NoticeCommand>>;
 export type NoticeStep =
   /** Before the first claim of an epoch, with what is about to be sent: dropped when that does not stand any more. */
   | ({
-      readonly type: 'begin-notice';
+      readonly type: 'start-notice';
       readonly epoch: number;
       readonly letterSha256: string;
       readonly listSha256: string;
       readonly lanes: number;
       readonly rate: number;
-    } & OfAudience)
-  | ({ readonly type: 'pass-canary' } & OfAudience)
+    } & ListAudience)
+  | ({ readonly type: 'pass-canary' } & ListAudience)
   | { readonly type: 'pause-notice'; readonly because: 'canary' | 'stopped'; readonly error: string }
   | { readonly type: 'drain-notice'; readonly alreadyTold: number }
-  | ({ readonly type: 'notice-handled' } & OfAudience)
+  | ({ readonly type: 'mark-notice-sent' } & ListAudience)
   /** The machine is at work, or sleeps, until then: reconcile need not look before. */
-  | { readonly type: 'wait-notice'; readonly until: string }
+  | { readonly type: 'mark-notice-active'; readonly until: string }
   /** After the wait for late bounces. `recounts`: how often a recount had been asked for when the ledger was read. */
-  | { readonly type: 'account'; readonly tallies: readonly TrancheTally[]; readonly recounts: number }
-  | { readonly type: 'reopen'; readonly because: 'came-back'; readonly rows: number };
+  | {
+      readonly type: 'account-for-everyone';
+      readonly tallies: readonly ListTally[];
+      readonly recounts: number;
+    }
+  | { readonly type: 'reopen'; readonly because: 'letters-returned'; readonly rows: number };

@@ -30,7 +30,7 @@ export class SupplementApproved extends DomainError {
   readonly code = 'supplement-approved';
   constructor() {
     super(
-      'This supplement has been approved. A new version of its letter voids that; then it can be cancelled.',
+      'This supplement has been approved. A new version of its letter voids that; then it can be canceled.',
     );
   }
 }
@@ -78,8 +78,8 @@ export class CountDiffers extends DomainError {
 }
 
 /** what the agency asked is met, or the class is not told sooner. */
-export class NotMinimised extends DomainError {
-  readonly code = 'not-minimised';
+export class NotMinimized extends DomainError {
+  readonly code = 'not-minimized';
   constructor() {
     super('The agency asked for less to be said. The approver confirms that the letter does so.');
   }
@@ -117,15 +117,15 @@ export class NotApproved extends DomainError {
 }
 
 /** What has begun to go out stays what it is. */
-export class AlreadyBegun extends DomainError {
-  readonly code = 'already-begun';
+export class AlreadySending extends DomainError {
+  readonly code = 'already-sending';
   constructor() {
     super('This letter is being sent already; it can be paused, not changed.');
   }
 }
 
-export class NotPaused extends DomainError {
-  readonly code = 'not-paused';
+export class NoticeNotPaused extends DomainError {
+  readonly code = 'notice-not-paused';
   constructor() {
     super('Nothing is paused.');
   }
@@ -139,8 +139,8 @@ export class RowsChanged extends DomainError {
   }
 }
 
-export class WriteOffWaits extends DomainError {
-  readonly code = 'write-off-waits';
+export class WriteOffPending extends DomainError {
+  readonly code = 'write-off-pending';
   constructor() {
     super('Rows of this list wait for a second officer already: confirm them, or let who asked ask anew.');
   }

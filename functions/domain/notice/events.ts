@@ -1,4 +1,4 @@
-import type { TrancheTally } from './recipients.ts';
+import type { ListTally } from './recipients.ts';
 
 /** Whom a letter is for: everybody on its list, or the classes of the urgent exception, who are told first (R-12). */
 export const audiences = ['everyone', 'urgent'] as const;
@@ -41,7 +41,7 @@ interface WrittenAct extends Act {
 interface OfList {
   readonly list: number;
 }
-export interface OfAudience extends OfList {
+export interface ListAudience extends OfList {
   readonly audience: Audience;
 }
 
@@ -52,20 +52,20 @@ export interface Frozen {
   readonly count: number;
   readonly pages: number;
   /** Of `count`, those whose letter goes by post from the start. */
-  readonly byPost: number;
+  readonly onPaper: number;
   /** Rows that are not on the list though somebody is behind them. */
   readonly toFinish: number;
   /** Seals of the other lists that tell somebody who was left out here for that reason (R-14). */
-  readonly toldBy?: readonly string[];
+  readonly coveredByLists?: readonly string[];
 }
 
 /** Rows to finish of which it is known what became; which ones they are is a file with this hash. */
-export interface RowsDone {
+export interface FinishedRows {
   /** Of the list’s `toFinish`, all that are finished now. */
   readonly finished: number;
   readonly setSha256: string;
   /** Seals of the lists on which those are who were corrected. */
-  readonly toldBy?: readonly string[];
+  readonly coveredByLists?: readonly string[];
 }
 
 export const pauseReasons = ['officer', 'canary', 'stopped'] as const;
@@ -86,15 +86,15 @@ export const pausePolicies: Readonly<Record<PauseReason, PausePolicy>> = {
 };
 
 /** The account of a case’s lists: everybody is somewhere (reliability.md). */
-export interface Account {
+export interface Accounting {
   readonly count: number;
   readonly sent: number;
   readonly postal: number;
-  readonly mailed: number;
+  readonly paperMailed: number;
   readonly possibleDuplicates: number;
   readonly writtenOff: number;
   /** List by list, as the ledger had them then. */
-  readonly lists: readonly TrancheTally[];
+  readonly lists: readonly ListTally[];
 }
 
 export interface MailedStatement {
@@ -106,33 +106,33 @@ export type NoticeEvent =
   /** An officer was given an address for a file: whoever freezes it, this one may have put it there (R-13). */
   | ({ readonly type: 'upload-opened' } & OfList & Act)
   /** A large upload is to be frozen by the machine `recipients`. */
-  | ({ readonly type: 'list-asked'; readonly uploadId: string } & OfList & Act)
+  | ({ readonly type: 'list-freeze-requested'; readonly uploadId: string } & OfList & Act)
   | ({ readonly type: 'list-refused'; readonly fault: string } & OfList)
   | ({ readonly type: 'list-frozen' } & OfList & Frozen & Act)
-  | ({ readonly type: 'letter-written'; readonly letterSha256: string } & OfAudience & Act)
+  | ({ readonly type: 'letter-written'; readonly letterSha256: string } & ListAudience & Act)
   | ({
       readonly type: 'notice-approved';
       readonly letterSha256: string;
       readonly listSha256: string;
       readonly count: number;
-      readonly minimised?: true;
-    } & OfAudience &
+      readonly minimized?: true;
+    } & ListAudience &
       Act)
   | ({ readonly type: 'supplement-opened' } & OfList & WrittenAct)
   /** It was opened by mistake: nothing of it had been approved; its number is not used again. */
-  | ({ readonly type: 'supplement-cancelled' } & OfList & WrittenAct)
+  | ({ readonly type: 'supplement-canceled' } & OfList & WrittenAct)
   | ({ readonly type: 'rows-finished'; readonly how: Finishing; readonly textSha256?: string } & OfList &
-      RowsDone &
+      FinishedRows &
       Act)
-  | ({ readonly type: 'write-off-asked' } & OfList & RowsDone & WrittenAct)
+  | ({ readonly type: 'write-off-asked' } & OfList & FinishedRows & WrittenAct)
   | ({ readonly type: 'write-off-confirmed' } & OfList & Act)
   /** Written before the first claim of an epoch: from here on letters may be under way. */
-  | ({ readonly type: 'notice-begun'; readonly lanes: number; readonly rate: number } & OfAudience)
-  | ({ readonly type: 'canary-passed' } & OfAudience)
+  | ({ readonly type: 'notice-started'; readonly lanes: number; readonly rate: number } & ListAudience)
+  | ({ readonly type: 'canary-passed' } & ListAudience)
   /** Every row has an outcome. */
-  | ({ readonly type: 'notice-sent' } & OfAudience)
+  | ({ readonly type: 'notice-sent' } & ListAudience)
   /** Whose machine is at work, or asleep until a date: nobody need look for it before (wakeAt). */
-  | { readonly type: 'notice-waits'; readonly until: string }
+  | { readonly type: 'notice-active'; readonly until: string }
   | {
       readonly type: 'notice-paused';
       readonly because: PauseReason;
@@ -145,17 +145,21 @@ export type NoticeEvent =
   /** No letter is under way any more: the directions since then are accepted, so many had been told (reliability.md). */
   | { readonly type: 'notice-drained'; readonly alreadyTold: number }
   /** An officer says on which day so many letters were posted; which ones, the ledger knows (R-14). */
-  | ({ readonly type: 'letters-mailed'; readonly mailedOn: string; readonly rows: number } & MailedStatement &
+  | ({
+      readonly type: 'paper-mail-recorded';
+      readonly postedOn: string;
+      readonly rows: number;
+    } & MailedStatement &
       Act)
   /** The ledger changes, or has changed, beside the account: everybody is to be counted again. */
   | { readonly type: 'recount-asked' }
-  | ({ readonly type: 'everyone-accounted' } & Account)
-  | ({ readonly type: 'unmailed-end-asked'; readonly unmailed: number } & WrittenAct)
-  | ({ readonly type: 'unmailed-end-confirmed' } & Act)
+  | ({ readonly type: 'everyone-accounted' } & Accounting)
+  | ({ readonly type: 'paper-mail-waiver-asked'; readonly paperMailLeft: number } & WrittenAct)
+  | ({ readonly type: 'paper-mail-waiver-confirmed' } & Act)
   | { readonly type: 'breach-closed' }
   | {
       readonly type: 'breach-reopened';
-      readonly because: 'came-back' | 'supplement';
+      readonly because: 'letters-returned' | 'supplement';
       /** Rows that came back. */
       readonly rows?: number;
     };

@@ -1,31 +1,31 @@
-import { type NoticeEvent, type OfAudience, pausePolicies } from './events.ts';
-import { freshTranche, type Notice, recountsOf, type Telling, type Tranche } from './state.ts';
+import { type ListAudience, type NoticeEvent, pausePolicies } from './events.ts';
+import { emptyNoticeList, type Notice, type NoticeLetter, type NoticeList, recountsOf } from './state.ts';
 
 const noticeEvents: Readonly<Record<NoticeEvent['type'], true>> = {
   'upload-opened': true,
-  'list-asked': true,
+  'list-freeze-requested': true,
   'list-refused': true,
   'list-frozen': true,
   'letter-written': true,
   'notice-approved': true,
   'supplement-opened': true,
-  'supplement-cancelled': true,
+  'supplement-canceled': true,
   'rows-finished': true,
   'write-off-asked': true,
   'write-off-confirmed': true,
-  'notice-begun': true,
+  'notice-started': true,
   'canary-passed': true,
   'notice-sent': true,
-  'notice-waits': true,
+  'notice-active': true,
   'notice-paused': true,
   'notice-pause-confirmed': true,
   'notice-resumed': true,
   'notice-drained': true,
-  'letters-mailed': true,
+  'paper-mail-recorded': true,
   'recount-asked': true,
   'everyone-accounted': true,
-  'unmailed-end-asked': true,
-  'unmailed-end-confirmed': true,
+  'paper-mail-waiver-asked': true,
+  'paper-mail-waiver-confirmed': true,
   'breach-closed': true,
   'breach-reopened': true,
 };
@@ -36,31 +36,32 @@ export const isNoticeEvent = (event: { readonly type: string }): event is Notice
 const and = (all: readonly string[], one: string): readonly string[] => [...new Set([...all, one])];
 
 /** The approval is void: what it was given on is not what stands any more. */
-export const unapproved = ({ approval: _, ...telling }: Telling): Telling => telling;
+export const withoutApproval = ({ approval: _, ...noticeLetter }: NoticeLetter): NoticeLetter => noticeLetter;
 
-const onTranche = (notice: Notice, list: number, change: (tranche: Tranche) => Tranche): Notice => ({
+const onTranche = (notice: Notice, list: number, change: (noticeList: NoticeList) => NoticeList): Notice => ({
   ...notice,
-  tranches: notice.tranches.map((one) => (one.n === list ? change(one) : one)),
+  noticeLists: notice.noticeLists.map((one) => (one.n === list ? change(one) : one)),
 });
 
-export const onTelling = (
+export const changeLetter = (
   notice: Notice,
-  { list, audience }: OfAudience,
-  change: (telling: Telling) => Telling,
-): Notice => onTranche(notice, list, (tranche) => ({ ...tranche, [audience]: change(tranche[audience]) }));
+  { list, audience }: ListAudience,
+  change: (noticeLetter: NoticeLetter) => NoticeLetter,
+): Notice =>
+  onTranche(notice, list, (noticeList) => ({ ...noticeList, [audience]: change(noticeList[audience]) }));
 
 const withoutPause = ({ paused: _, ...notice }: Notice): Notice => notice;
 
 /** An officer lets a canary that failed go on: it is not flown again. */
 const resumed = (notice: Notice): Notice => {
-  const flown = (telling: Telling): Telling =>
-    telling.begun === undefined ? telling : { ...telling, canaryPassed: true };
-  const { paused, tranches } = notice;
+  const flown = (noticeLetter: NoticeLetter): NoticeLetter =>
+    noticeLetter.sendingStart === undefined ? noticeLetter : { ...noticeLetter, canaryPassed: true };
+  const { paused, noticeLists } = notice;
   return withoutPause(
     paused !== undefined && pausePolicies[paused.because].isCanarys
       ? {
           ...notice,
-          tranches: tranches.map((one) => ({
+          noticeLists: noticeLists.map((one) => ({
             ...one,
             everyone: flown(one.everyone),
             urgent: flown(one.urgent),
@@ -74,9 +75,9 @@ export const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: 
   switch (event.type) {
     case 'upload-opened': {
       const { list, by } = event;
-      return onTranche(notice, list, (one) => ({ ...one, openers: and(one.openers ?? [], by) }));
+      return onTranche(notice, list, (one) => ({ ...one, uploadOpeners: and(one.uploadOpeners ?? [], by) }));
     }
-    case 'list-asked': {
+    case 'list-freeze-requested': {
       const { list, uploadId, by } = event;
       return onTranche(notice, list, ({ refused: _, ...one }) => ({ ...one, asked: { uploadId, by, at } }));
     }
@@ -88,39 +89,39 @@ export const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: 
         ...one,
         list: frozen,
         frozenAt: at,
-        uploaders: [by, ...(asked === undefined ? [] : (one.openers ?? []))].reduce(and, one.uploaders),
-        everyone: unapproved(one.everyone),
-        urgent: unapproved(one.urgent),
+        uploaders: [by, ...(asked === undefined ? [] : (one.uploadOpeners ?? []))].reduce(and, one.uploaders),
+        everyone: withoutApproval(one.everyone),
+        urgent: withoutApproval(one.urgent),
         writtenOff: 0,
       }));
     }
     case 'letter-written':
-      return onTelling(notice, event, (one) => ({
-        ...unapproved(one),
+      return changeLetter(notice, event, (one) => ({
+        ...withoutApproval(one),
         letterSha256: event.letterSha256,
         writtenAt: at,
         authors: and(one.authors, event.by),
       }));
     case 'notice-approved': {
       const { type: _, list: __, audience: ___, ...approval } = event;
-      return onTelling(notice, event, (one) => ({ ...one, approval: { ...approval, at } }));
+      return changeLetter(notice, event, (one) => ({ ...one, approval: { ...approval, at } }));
     }
     case 'supplement-opened': {
       const { list, by, textSha256 } = event;
-      const opened = { ...freshTranche(list), opened: { by, textSha256 } };
-      return { ...notice, tranches: [...notice.tranches, opened] };
+      const opened = { ...emptyNoticeList(list), opened: { by, textSha256 } };
+      return { ...notice, noticeLists: [...notice.noticeLists, opened] };
     }
-    case 'supplement-cancelled':
+    case 'supplement-canceled':
       return {
         ...notice,
-        tranches: notice.tranches.filter(({ n }) => n !== event.list),
-        cancelled: [...(notice.cancelled ?? []), event.list],
+        noticeLists: notice.noticeLists.filter(({ n }) => n !== event.list),
+        canceled: [...(notice.canceled ?? []), event.list],
       };
     case 'rows-finished': {
-      const { list, finished, setSha256, toldBy } = event;
+      const { list, finished, setSha256, coveredByLists } = event;
       return onTranche(notice, list, ({ writeOff: _, ...one }) => ({
         ...one,
-        done: { finished, setSha256, ...(toldBy === undefined ? {} : { toldBy }) },
+        done: { finished, setSha256, ...(coveredByLists === undefined ? {} : { coveredByLists }) },
       }));
     }
     case 'write-off-asked': {
@@ -135,16 +136,16 @@ export const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: 
         const writtenOff = one.writtenOff + finished - (one.done?.finished ?? 0);
         return { ...one, done: { ...one.done, finished, setSha256 }, writtenOff };
       });
-    case 'notice-begun': {
+    case 'notice-started': {
       const { lanes, rate } = event;
-      return onTelling(notice, event, (one) => ({ ...one, begun: { epoch, lanes, rate, at } }));
+      return changeLetter(notice, event, (one) => ({ ...one, sendingStart: { epoch, lanes, rate, at } }));
     }
     case 'canary-passed':
-      return onTelling(notice, event, (one) => ({ ...one, canaryPassed: true }));
+      return changeLetter(notice, event, (one) => ({ ...one, canaryPassed: true }));
     case 'notice-sent':
-      return { ...onTelling(notice, event, (one) => ({ ...one, sentAt: at })), inHandAt: at };
-    case 'notice-waits':
-      return { ...notice, inHandAt: event.until };
+      return { ...changeLetter(notice, event, (one) => ({ ...one, sentAt: at })), machineActiveUntil: at };
+    case 'notice-active':
+      return { ...notice, machineActiveUntil: event.until };
     case 'notice-paused': {
       const { type: _, ...paused } = event;
       return { ...notice, paused: { ...paused, at } };
@@ -159,7 +160,7 @@ export const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: 
       const { draining: _, ...done } = notice;
       return done;
     }
-    case 'letters-mailed':
+    case 'paper-mail-recorded':
       return notice;
     case 'recount-asked':
       return { ...notice, recount: { asked: recountsOf(notice) + 1, owed: true } };
@@ -169,16 +170,16 @@ export const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: 
       const made = recount === undefined ? {} : { recount: { asked: recount.asked } };
       return { ...rest, ...made, accounted: { ...account, at } };
     }
-    case 'unmailed-end-asked': {
-      const { unmailed, textSha256, by } = event;
-      return { ...notice, unmailedEnd: { unmailed, textSha256, by, at } };
+    case 'paper-mail-waiver-asked': {
+      const { paperMailLeft, textSha256, by } = event;
+      return { ...notice, paperMailWaiver: { paperMailLeft, textSha256, by, at } };
     }
-    case 'unmailed-end-confirmed':
-      return notice.unmailedEnd === undefined
+    case 'paper-mail-waiver-confirmed':
+      return notice.paperMailWaiver === undefined
         ? notice
-        : { ...notice, unmailedEnd: { ...notice.unmailedEnd, confirmedBy: event.by } };
+        : { ...notice, paperMailWaiver: { ...notice.paperMailWaiver, confirmedBy: event.by } };
     case 'breach-closed': {
-      const { inHandAt: _, ...rest } = notice;
+      const { machineActiveUntil: _, ...rest } = notice;
       return { ...rest, closedAt: at };
     }
     case 'breach-reopened': {

@@ -4,7 +4,7 @@ import { isAfter } from '#domain/calendar/times.ts';
 import type { CaseKeys, Noun } from '#domain/case/case.ts';
 import { DomainError } from '#domain/case/errors.ts';
 import { type Proposal, ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
-import { mustBeAnother, type Sub } from '#domain/case/two-persons.ts';
+import { mustBeDifferentPerson, type Sub } from '#domain/case/two-persons.ts';
 
 interface Act {
   readonly by: Sub;
@@ -41,8 +41,8 @@ export const isAllPaused = (seen: SendingSwitch | undefined, generation: number)
   seen?.paused !== undefined || isRestored(seen, generation);
 
 /** Customers’ notices are not paused, so there is nothing to resume. */
-export class NothingPaused extends DomainError {
-  readonly code = 'nothing-paused';
+export class SendingNotPaused extends DomainError {
+  readonly code = 'sending-not-paused';
   constructor() {
     super('Sending is not paused.');
   }
@@ -101,21 +101,21 @@ const resumeRestored = (
   }
   // The same request again, after its reply was lost.
   if (asked.by === act.by && shown === undefined) return [];
-  mustBeAnother(act.by, asked.by);
+  mustBeDifferentPerson(act.by, asked.by);
   const present = resumeProposal(asked);
   if (shown !== proposalSha256(present)) throw new ProposalChanged(present);
   return [{ type: 'sending-resumed', ...act }];
 };
 
-/** `shown`: the hash that the officer repeats. @throws {NothingPaused | SamePerson | ProposalChanged} */
+/** `shown`: the hash that the officer repeats. @throws {SendingNotPaused | SamePerson | ProposalChanged} */
 export const decideResume = (
   seen: SendingSwitch | undefined,
   act: Act,
   { now, generation, shown }: { now: string; generation: number; shown: string | undefined },
 ): readonly SwitchEvent[] => {
-  if (!isAllPaused(seen, generation)) throw new NothingPaused();
+  if (!isAllPaused(seen, generation)) throw new SendingNotPaused();
   if (isRestored(seen, generation)) return resumeRestored(seen, act, generation, shown);
-  if (seen?.paused && isLong(seen.paused.at, now)) mustBeAnother(act.by, seen.paused.by);
+  if (seen?.paused && isLong(seen.paused.at, now)) mustBeDifferentPerson(act.by, seen.paused.by);
   return [{ type: 'sending-resumed', ...act }];
 };
 

@@ -16,16 +16,19 @@ import type { Outcome } from './vocabulary.ts';
  * After it data of a company is gone, or has left us: access for a controller is its export. The company’s other contacts
  * are told of it and may object first (R-21).
  */
-export const waitsForObjections = ({ kind, standing }: Pick<Request, 'kind' | 'standing'>): boolean =>
-  standing === 'roster' && kindPolicies[kind].toldToContacts !== undefined;
+export const waitsForObjections = ({
+  kind,
+  requesterType,
+}: Pick<Request, 'kind' | 'requesterType'>): boolean =>
+  requesterType === 'roster' && kindPolicies[kind].toldToContacts !== undefined;
 
 /** The others have not been told yet: the machine's next step, also for a case from before this was asked for. */
 export const owesTelling = (request: Request): boolean =>
   waitsForObjections(request) && isVerified(request) && request.contactsTold === undefined;
 
 /** A letter to one of them that came back, or that no mail could carry, has told nobody until it is posted or given up. */
-const isUntold = ({ posting = [] }: Request): boolean =>
-  posting.some(({ kind }) => kind === 'instruction-told');
+const isUntold = ({ waitingForPost = [] }: Request): boolean =>
+  waitingForPost.some(({ kind }) => kind === 'instruction-told');
 
 /** @throws {ObjectionWindow | CallBackMissing} */
 const mustBeUnopposed = (request: Request, now: string | undefined): void => {

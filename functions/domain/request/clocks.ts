@@ -1,9 +1,9 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, dayOf, instantText, startOf } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
-import { inTheMorning, type Milestone } from '#domain/case/milestones.ts';
-import type { Round } from './officer-action-events.ts';
-import { pendingOf } from './proposals.ts';
+import { type Milestone, morningSlotOf } from '#domain/case/milestones.ts';
+import type { EarlierDueDate } from './officer-action-events.ts';
+import { pendingConfirmations } from './proposals.ts';
 import type { Request } from './state.ts';
 
 /** A date that was promised, and what became of it. */
@@ -26,7 +26,7 @@ export const clocksOf = (request: Request, on: string): readonly ClockShown[] =>
   const { earlier = [], dueOn } = request;
   const answeredOn =
     request.stage === 'closed' ? civilDate(request.closedAt, request.zone).toString() : undefined;
-  const past = (round: Round): ClockShown[] => {
+  const past = (round: EarlierDueDate): ClockShown[] => {
     if (round.because === 'reopened')
       return [{ what: 'first promise', dueOn: round.dueOn, is: became(round.dueOn, round.answeredOn, on) }];
     if (round.because === 'reclassified') return [];
@@ -56,15 +56,15 @@ export const newDateMissed = ({ newDate, dueOn, zone }: Request): readonly Miles
 };
 
 /** The morning after the business day in which no second officer acted: the DPO and the supervisors hear of it (R-13). */
-export const secondsMissing = (id: string, request: Request): readonly Milestone[] =>
-  pendingOf(request).map(({ matter, since }) => {
+export const secondsMissing = (caseId: string, request: Request): readonly Milestone[] =>
+  pendingConfirmations(request).map(({ toConfirm, since }) => {
     const { zone, dueOn } = request;
     const on = addBusinessDays(civilDate(since, zone), 1).add({ days: 1 });
     return {
-      name: `second-${matter}-${since.replace(/\D/g, '')}`,
+      name: `second-${toConfirm}-${since.replace(/\D/g, '')}`,
       kind: 'second-missing',
       on: on.toString(),
-      firesAt: inTheMorning(id, on, zone),
+      firesAt: morningSlotOf(caseId, on, zone),
       daysLeft: on.until(dueOn).days,
     };
   });

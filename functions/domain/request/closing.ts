@@ -1,12 +1,12 @@
 import type { RequestEvent } from './events.ts';
 import { kindPolicies } from './kinds.ts';
-import type { Verb } from './officer-action-commands.ts';
+import type { OfficerAction } from './officer-action-commands.ts';
 import { AnswerInstead, NotARestriction, StandardLettersOnly } from './officer-action-errors.ts';
 import { isSettled, mustBeOpen, type Request } from './state.ts';
 import { owesAccount, standardLettersOnly } from './unheard.ts';
 
 /** Verbs after which the person gets a letter that follows neither from what they typed nor from time. */
-const writesToPerson: Readonly<Record<Verb['type'], boolean>> = {
+const writesToPerson: Readonly<Record<OfficerAction['type'], boolean>> = {
   assign: false,
   reclassify: false,
   split: false,
@@ -18,13 +18,13 @@ const writesToPerson: Readonly<Record<Verb['type'], boolean>> = {
   'set-new-date': true,
   write: true,
   'receive-message': false,
-  'tell-owed': false,
+  'send-owed-letter': false,
   close: false,
 };
 
 /** @throws {StandardLettersOnly} while the person gets the letters only that every such case gets */
-export const mayWrite = (request: Request, verb: Verb['type']): void => {
-  if (writesToPerson[verb] && standardLettersOnly(request)) throw new StandardLettersOnly();
+export const mayWrite = (request: Request, action: OfficerAction['type']): void => {
+  if (writesToPerson[action] && standardLettersOnly(request)) throw new StandardLettersOnly();
 };
 
 /**

@@ -4,7 +4,7 @@ import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/propo
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { ControllerAnswer, GivenAnswer, LinkSent } from './events.ts';
 import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
-import type { Standing, Verdict } from './vocabulary.ts';
+import type { RequesterType, Verdict } from './vocabulary.ts';
 
 interface Pressed {
   readonly verdict: Verdict;
@@ -57,7 +57,7 @@ export type ControllerCommand =
 export type RequestCommand =
   | {
       readonly type: 'acknowledge';
-      readonly standing: Standing;
+      readonly requesterType: RequesterType;
       readonly controller?: string;
       readonly contact?: string;
       readonly account?: string;
@@ -75,7 +75,7 @@ export type RequestCommand =
   | { readonly type: 'stop-delivery'; readonly letter?: LetterFact }
   | { readonly type: 'withdraw' }
   | {
-      readonly type: 'keep-milestone';
+      readonly type: 'handle-milestone';
       readonly milestone: Milestone;
       readonly letters: readonly LetterFact[];
       /** The new link that went out with a reminder. */

@@ -1,10 +1,10 @@
-import { viaPost } from '#domain/case/paper-mail.ts';
+import { awaitPaperMail } from '#domain/case/paper-mail.ts';
 import { isConfirmation, mustBeAsShown } from '#domain/case/proposals.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import { decideAnswer } from './answer-decider.ts';
 import type { RequestCommand } from './commands.ts';
 import type { RequestEvent } from './events.ts';
-import { toTell } from './officer-actions.ts';
+import { lettersToSend } from './officer-actions.ts';
 import { proposalOf } from './proposals.ts';
 import { recordsLetter } from './records.ts';
 import { decideForController } from './roster-decider.ts';
@@ -19,7 +19,7 @@ const sent = (letter: LetterFact): RequestEvent => ({ ...letter, type: 'letter-s
 /** What comes of a date: the question who is asking lapses, or the company hears though nobody confirmed (R-9, R-23). */
 const cameDue = (
   request: Request,
-  { milestone: { kind }, letters, asked, paused }: Extract<RequestCommand, { type: 'keep-milestone' }>,
+  { milestone: { kind }, letters, asked, paused }: Extract<RequestCommand, { type: 'handle-milestone' }>,
 ): RequestEvent[] => {
   if (paused !== undefined && isQuestionOpen(request))
     return [{ type: 'verification-paused', until: paused }];
@@ -28,22 +28,22 @@ const cameDue = (
     return [{ type: 'request-lapsed', final: lapsesForGood(request, kind) }];
   if (kind === 'unclaimed' && request.assigned?.unclaimedAfter !== undefined)
     return [{ type: 'assignment-lapsed', to: request.assigned.to }];
-  if (kind === 'notice' && request.stage === 'noticing')
+  if (kind === 'notice' && request.stage === 'notifying-controller')
     return [{ type: 'notice-sent', noticesSent: letters.length, confirmed: request.email === 'confirm' }];
   return [];
 };
 
 const keep = (
   request: Request,
-  command: Extract<RequestCommand, { type: 'keep-milestone' }>,
+  command: Extract<RequestCommand, { type: 'handle-milestone' }>,
 ): RequestEvent[] => {
   const { name: milestone, kind, on } = command.milestone;
-  if (isSettled(request) || request.kept.includes(milestone)) return [];
+  if (isSettled(request) || request.handledMilestones.includes(milestone)) return [];
   const { asked } = command;
   return [
     ...command.letters.map(sent),
     ...(asked && isQuestionOpen(request) ? [{ type: 'requester-asked', ...asked } as const] : []),
-    { type: 'milestone-kept', milestone, kind, on },
+    { type: 'milestone-handled', milestone, kind, on },
     ...cameDue(request, command),
   ];
 };
@@ -56,7 +56,7 @@ const isUnhindered: Readonly<Record<RequestCommand['type'], boolean>> = {
   'send-answer': false,
   'stop-delivery': false,
   withdraw: false,
-  'keep-milestone': true,
+  'handle-milestone': true,
   redirect: false,
   'send-notice': true,
   'answer-for-controller': false,
@@ -78,7 +78,7 @@ const isUnhindered: Readonly<Record<RequestCommand['type'], boolean>> = {
  * after which nothing comes but the holder, so that nothing tells when it was posted (R-8).
  */
 const goesOn = (command: RequestCommand): boolean => {
-  if (command.type === 'redirect') return !command.letters[0]?.toPost;
+  if (command.type === 'redirect') return !command.letters[0]?.needsPaperMail;
   if (command.type === 'ask-requester') return command.code !== undefined;
   return isUnhindered[command.type];
 };
@@ -90,13 +90,13 @@ const goesOn = (command: RequestCommand): boolean => {
 export const decide = (request: Request, command: RequestCommand): readonly RequestEvent[] => {
   const events = decided(request, command);
   if (isConfirmation(command)) mustBeAsShown(command, proposalOf(request, command));
-  return viaPost(request, events, goesOn(command));
+  return awaitPaperMail(request, events, goesOn(command));
 };
 
 const decided = (request: Request, command: RequestCommand): readonly RequestEvent[] => {
   switch (command.type) {
     case 'acknowledge': {
-      if (request.standing !== undefined || isSettled(request)) return [];
+      if (request.requesterType !== undefined || isSettled(request)) return [];
       const { type: _, letter, officers, ...known } = command;
       return [
         ...(officers ? [sent(officers)] : []),
@@ -123,7 +123,7 @@ const decided = (request: Request, command: RequestCommand): readonly RequestEve
     case 'withdraw':
       mustBeOpenOutside(request);
       return [{ type: 'request-withdrawn' }];
-    case 'keep-milestone':
+    case 'handle-milestone':
       return keep(request, command);
     case 'redirect':
     case 'send-notice':
@@ -138,39 +138,39 @@ const decided = (request: Request, command: RequestCommand): readonly RequestEve
 };
 
 /** What the request machine has to do next with this request. */
-export type Stands =
+export type NextStep =
   | 'acknowledge'
-  | 'ask'
+  | 'ask-requester'
   | 'redirect'
-  | 'officer'
-  | 'answered'
+  | 'ask-officer'
+  | 'send-answer'
   | 'settled'
-  | 'tell'
-  | 'post';
+  | 'send-owed-letters'
+  | 'wait-for-post';
 
-const questionStands = (request: Request): Stands => {
-  switch (request.standing) {
+const nextStepOfQuestion = (request: Request): NextStep => {
+  switch (request.requesterType) {
     case 'roster':
     case 'person':
-      return 'ask';
+      return 'ask-requester';
     case 'account':
-      return request.reachable && request.verdict === undefined ? 'ask' : 'officer';
+      return request.reachable && request.verdict === undefined ? 'ask-requester' : 'ask-officer';
     case 'stranger':
     case 'data-subject':
       return 'redirect';
     default:
-      return 'officer';
+      return 'ask-officer';
   }
 };
 
-export const stands = (request: Request): Stands => {
-  const isNew = request.standing === undefined && !isSettled(request) && request.stage !== 'answering';
-  if (!isNew && toTell(request).length > 0) return 'tell';
+export const nextStepOf = (request: Request): NextStep => {
+  const isNew = request.requesterType === undefined && !isSettled(request) && request.stage !== 'answering';
+  if (!isNew && lettersToSend(request).length > 0) return 'send-owed-letters';
   if (isSettled(request)) return 'settled';
-  if (request.stage === 'answering') return 'answered';
-  if (request.standing === undefined) return 'acknowledge';
+  if (request.stage === 'answering') return 'send-answer';
+  if (request.requesterType === undefined) return 'acknowledge';
   // The neutral letter is out: the company's notice waits for the person's own address, or for its day.
-  if (request.stage === 'noticing') return request.email === undefined ? 'settled' : 'redirect';
-  if (request.stage === 'working' || isVerified(request)) return 'officer';
-  return questionStands(request);
+  if (request.stage === 'notifying-controller') return request.email === undefined ? 'settled' : 'redirect';
+  if (request.stage === 'working' || isVerified(request)) return 'ask-officer';
+  return nextStepOfQuestion(request);
 };

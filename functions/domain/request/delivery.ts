@@ -1,8 +1,8 @@
 import {
   type Account,
-  type KeptAddress,
+  type AddressEntry,
+  currentAddressOfRecord,
   letterFields,
-  ofRecord,
   usableFrom,
 } from '#domain/account/account.ts';
 import { civilDate } from '#domain/calendar/instants.ts';
@@ -67,17 +67,17 @@ export class NotOfRecord extends DomainError {
 }
 
 /** Whether an answer hands records of a service over; what a company's roster asks for is under its contract (64.2010(g)). */
-export const handsOutCpni = ({ kind, standing }: Request, outcome: Outcome): boolean =>
-  outcomePolicies[outcome].isDone && standing !== 'roster' && releases(kind, standing);
+export const handsOutCpni = ({ kind, requesterType }: Request, outcome: Outcome): boolean =>
+  outcomePolicies[outcome].isDone && requesterType !== 'roster' && releases(kind, requesterType);
 
-const releases = (kind: RequestKind, standing: Request['standing']): boolean => {
+const releases = (kind: RequestKind, requesterType: Request['requesterType']): boolean => {
   const { releasesCpni } = kindPolicies[kind];
-  return releasesCpni === 'always' || (releasesCpni === 'to-account-holder' && standing === 'account');
+  return releasesCpni === 'always' || (releasesCpni === 'to-account-holder' && requesterType === 'account');
 };
 
 type Delivered = Pick<GivenAnswer, 'delivery' | 'addressRef' | 'addressField'>;
 
-const byPost = ({ zone }: Request, postal: KeptAddress | undefined, now: string | undefined): Delivered => {
+const onPaper = ({ zone }: Request, postal: AddressEntry | undefined, now: string | undefined): Delivered => {
   if (postal === undefined) throw new NoPostalOfRecord();
   const from = usableFrom(postal.since, zone);
   if (now === undefined || isAfter(from, civilDate(now, zone).toString())) throw new AddressTooYoung(from);
@@ -87,7 +87,8 @@ const byPost = ({ zone }: Request, postal: KeptAddress | undefined, now: string 
 const byDownload = (request: Request, account: Account | undefined, now: string | undefined): Delivered => {
   if (request.package === undefined) throw new PackageMissing();
   for (const addressField of letterFields) {
-    const kept = now === undefined ? undefined : ofRecord(account, addressField, now, request.zone);
+    const kept =
+      now === undefined ? undefined : currentAddressOfRecord(account, addressField, now, request.zone);
     if (kept !== undefined) return { delivery: 'download', addressField, addressRef: kept.ref };
   }
   throw new NoAddressOfRecord();
@@ -102,7 +103,7 @@ const inPerson = ({ evidence }: Request): Delivered => {
 const deliver: Readonly<
   Record<Delivery, (request: Request, account: Account | undefined, now: string | undefined) => Delivered>
 > = {
-  post: (request, account, now) => byPost(request, account?.addresses.postal, now),
+  post: (request, account, now) => onPaper(request, account?.addresses.postal, now),
   download: byDownload,
   'in-person': inPerson,
 };
@@ -129,7 +130,7 @@ export const isStillOfRecord = (
   now: string,
 ): boolean =>
   answer?.addressRef === undefined ||
-  ofRecord(account, answer.addressField ?? 'postal', now, zone)?.ref === answer.addressRef;
+  currentAddressOfRecord(account, answer.addressField ?? 'postal', now, zone)?.ref === answer.addressRef;
 
 /**
  * A code, or records, are posted to the address of record that stands on the letter, and only while it is one (R-18).

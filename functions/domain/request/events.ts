@@ -1,11 +1,11 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
 import type { Channel } from '#domain/case/channels.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
-import type { WatchEvent } from '#domain/case/shared-events.ts';
+import type { SharedEvent } from '#domain/case/shared-events.ts';
 import type { Evidence } from './evidence.ts';
-import type { VerbEvent } from './officer-action-events.ts';
+import type { OfficerActionEvent } from './officer-action-events.ts';
 import type { Delivery, RecordsEvent } from './records-state.ts';
-import type { Capacity, Outcome, RequestKind, Standing, Verdict } from './vocabulary.ts';
+import type { Capacity, Outcome, RequesterType, RequestKind, Verdict } from './vocabulary.ts';
 
 export interface Received {
   readonly type: 'request-received';
@@ -86,7 +86,7 @@ export type RequestEvent =
   | Received
   | {
       readonly type: 'request-acknowledged';
-      readonly standing: Standing;
+      readonly requesterType: RequesterType;
       readonly controller?: string;
       readonly contact?: string;
       /** Register entry of the account number that was given, whether or not we have such an account. */
@@ -132,5 +132,5 @@ export type RequestEvent =
   /** The records could not go to the address of record: an officer answers anew. */
   | { readonly type: 'delivery-stopped' }
   | { readonly type: 'request-withdrawn' }
-  | VerbEvent
-  | WatchEvent;
+  | OfficerActionEvent
+  | SharedEvent;

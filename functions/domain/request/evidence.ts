@@ -1,9 +1,9 @@
 import { kindPolicies } from './kinds.ts';
 import { verdictPolicies } from './verdicts.ts';
-import type { Capacity, RequestKind, Standing, Verdict } from './vocabulary.ts';
+import type { Capacity, RequesterType, RequestKind, Verdict } from './vocabulary.ts';
 
 /** What an officer may accept as proof of who is asking: a closed list. */
-export const evidences = [
+export const evidenceKinds = [
   'photo-id-in-person',
   'code-letter',
   'call-to-number-of-record',
@@ -11,7 +11,7 @@ export const evidences = [
   'parent-method',
   'signed-authority',
 ] as const;
-export type EvidenceKind = (typeof evidences)[number];
+export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** What many people can know of another; refused by name (47 CFR 64.2010, R-19). */
 export const knowledgeFactors = [
@@ -70,7 +70,7 @@ const shownBy: Readonly<Record<Capacity, readonly EvidenceKind[]>> = {
 };
 
 /** Whoever asks about a child shows by a parent's method that it is theirs, a company by its contract. */
-export const fits = (evidence: EvidenceKind, capacity: Capacity, kind: RequestKind): boolean => {
+export const isEvidenceFor = (evidence: EvidenceKind, capacity: Capacity, kind: RequestKind): boolean => {
   const isPerson = capacity !== 'controller' && capacity !== 'data-subject';
   return shownBy[isPerson && kindPolicies[kind].aboutChild ? 'guardian' : capacity].includes(evidence);
 };
@@ -85,13 +85,13 @@ export const needsSecondOfficer = (kind: RequestKind, verdict: Verdict | undefin
  */
 export const owesHolder = ({
   kind,
-  standing,
+  requesterType,
   evidence,
 }: {
   readonly kind: RequestKind;
-  readonly standing?: Standing;
+  readonly requesterType?: RequesterType;
   readonly evidence?: Evidence;
-}): boolean => standing === 'roster' && kindPolicies[kind].needsAccountHolder && !isAccepted(evidence);
+}): boolean => requesterType === 'roster' && kindPolicies[kind].needsAccountHolder && !isAccepted(evidence);
 
 export const isAccepted = (evidence: Evidence | undefined): boolean =>
   evidence !== undefined && (!evidence.needsSecond || evidence.confirmedBy !== undefined);

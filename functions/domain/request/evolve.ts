@@ -1,12 +1,12 @@
 import { civilDate } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
-import { handedOn, inHand, type LetterFact, type WatchEvent } from '#domain/case/shared-events.ts';
+import { type LetterFact, type SharedEvent, withMachine, withPerson } from '#domain/case/shared-events.ts';
 import type { LinkSent, Received, RequestEvent } from './events.ts';
 import { isAccepted } from './evidence.ts';
 import { codeLetterKind } from './mailed-code.ts';
-import type { VerbEvent } from './officer-action-events.ts';
-import { owing } from './officer-action-evolve.ts';
-import { codeSent, recordsIn } from './records.ts';
+import type { OfficerActionEvent } from './officer-action-events.ts';
+import { withOwedLetter } from './officer-action-evolve.ts';
+import { evolveRecords, withNewCode } from './records.ts';
 import { isSettled, isVerified, type Request } from './state.ts';
 import { isUnheard } from './unheard.ts';
 import { askedOn } from './verification.ts';
@@ -23,7 +23,7 @@ const unverified = {
   questions: undefined,
 } as const;
 
-type Begun = Exclude<RequestEvent, Received | VerbEvent | WatchEvent>;
+type OpenEvent = Exclude<RequestEvent, Received | OfficerActionEvent | SharedEvent>;
 
 const asked = (request: Request, { serial, expiresAt, code, contact }: LinkSent): Request => {
   const known = {
@@ -36,8 +36,8 @@ const asked = (request: Request, { serial, expiresAt, code, contact }: LinkSent)
   // A verdict may overtake the record of the letter that asked for it.
   if (!['acknowledged', 'verifying', 'lapsed'].includes(request.stage)) return known;
   // A letter to the holder that was posted late ends no pause: the typed address would see it.
-  if (request.stage === 'lapsed' && request.standing === 'account') return { ...known, ...handedOn };
-  return { ...known, stage: 'verifying', expiresAt, ...handedOn };
+  if (request.stage === 'lapsed' && request.requesterType === 'account') return { ...known, ...withPerson };
+  return { ...known, stage: 'verifying', expiresAt, ...withPerson };
 };
 
 /** Its days begin anew: nobody could have answered before. */
@@ -46,7 +46,7 @@ const resumedFromPause = (request: Request, at: string): Request =>
 
 const paused = (request: Request, until: string): Request => {
   // What is out counts for nothing: the roster that it went to is being changed.
-  const waits = { ...request, pausedUntil: until, asked: undefined, questions: undefined, ...handedOn };
+  const waits = { ...request, pausedUntil: until, asked: undefined, questions: undefined, ...withPerson };
   return request.stage === 'acknowledged' || request.stage === 'verifying'
     ? { ...waits, stage: 'verifying', expiresAt: until }
     : waits;
@@ -65,13 +65,13 @@ const resumed = (request: Request, verdict: Verdict): Request =>
   request.stage === 'lapsed' && verdict !== 'confirm' ? request : working(request);
 
 /** The machine tells the officers, unless they have been told. */
-const toOfficer = ({ officerAsked }: Request, at: string) => (officerAsked ? handedOn : inHand(at));
+const toOfficer = ({ officerAsked }: Request, at: string) => (officerAsked ? withPerson : withMachine(at));
 
 const lapsed = (request: Request, final: boolean, at: string): Request => {
-  if (!final) return { ...request, stage: 'lapsed', lapsedAt: at, ...handedOn };
+  if (!final) return { ...request, stage: 'lapsed', lapsedAt: at, ...withPerson };
   // Time closes it for the person alone: nobody could have answered.
-  if (isUnheard(request)) return { ...request, stage: 'lapsed', lapsedAt: at, endedAt: at, ...handedOn };
-  return { ...request, stage: 'closed', closedAt: at, outcome: 'lapsed', ...handedOn };
+  if (isUnheard(request)) return { ...request, stage: 'lapsed', lapsedAt: at, endedAt: at, ...withPerson };
+  return { ...request, stage: 'closed', closedAt: at, outcome: 'lapsed', ...withPerson };
 };
 
 /**
@@ -80,21 +80,21 @@ const lapsed = (request: Request, final: boolean, at: string): Request => {
  */
 export const letterGivenUp = (request: Request, letter: LetterFact, at: string): Request => {
   const { kind, of, undelivered } = letter;
-  if (!undelivered || request.standing !== 'account' || isSettled(request) || isVerified(request))
+  if (!undelivered || request.requesterType !== 'account' || isSettled(request) || isVerified(request))
     return request;
-  if (kind === 'verification') return { ...request, mailFails: true, asked: undefined, ...inHand(at) };
+  if (kind === 'verification') return { ...request, emailFails: true, asked: undefined, ...withMachine(at) };
   if (kind !== codeLetterKind || of !== request.code) return request;
   return { ...request, reachable: false, code: undefined, ...toOfficer(request, at) };
 };
 
 /** What an event after the first makes of a request. */
-export const evolveBegun = (request: Request, event: Begun, at: string): Request => {
+export const evolveOpen = (request: Request, event: OpenEvent, at: string): Request => {
   switch (event.type) {
     case 'request-acknowledged': {
       const { type: _, ...known } = event;
       // Nobody could be asked before: the days of the question begin here.
       const begins = isAfter(civilDate(at, request.zone).toString(), askedOn(request).toString());
-      const next = { ...request, ...known, ...(begins && { resumedAt: at }), ...inHand(at) };
+      const next = { ...request, ...known, ...(begins && { resumedAt: at }), ...withMachine(at) };
       return request.stage === 'received' ? { ...next, stage: 'acknowledged' } : next;
     }
     case 'requester-asked':
@@ -108,20 +108,20 @@ export const evolveBegun = (request: Request, event: Begun, at: string): Request
         ...resumed(request, event.verdict),
         verdict: event.verdict,
         verdictBy: event.contact,
-        ...inHand(at),
+        ...withMachine(at),
       };
     case 'email-verdict-given':
-      return request.stage === 'noticing'
-        ? { ...request, email: event.verdict, ...inHand(at) }
-        : { ...resumed(request, event.verdict), email: event.verdict, ...inHand(at) };
+      return request.stage === 'notifying-controller'
+        ? { ...request, email: event.verdict, ...withMachine(at) }
+        : { ...resumed(request, event.verdict), email: event.verdict, ...withMachine(at) };
     case 'link-renewed': {
       const renewals = [...(request.renewals ?? []), event.on];
       // The person is still there: what an officer had closed is an officer's again.
       const open = { ...request, renewals, closure: undefined };
       // Where no letter can ask, an officer has been told already.
       return request.officerAsked
-        ? { ...open, stage: 'working', ...handedOn }
-        : { ...open, stage: 'acknowledged', asked: undefined, ...inHand(at) };
+        ? { ...open, stage: 'working', ...withPerson }
+        : { ...open, stage: 'acknowledged', asked: undefined, ...withMachine(at) };
     }
     case 'identity-checked': {
       const { type: _, ...checked } = event;
@@ -141,10 +141,10 @@ export const evolveBegun = (request: Request, event: Begun, at: string): Request
       return lapsed(request, event.final, at);
     case 'requester-redirected':
       return event.noticeWaits
-        ? { ...request, stage: 'noticing', ...handedOn }
-        : { ...request, stage: 'closed', closedAt: at, outcome: 'redirected', ...handedOn };
+        ? { ...request, stage: 'notifying-controller', ...withPerson }
+        : { ...request, stage: 'closed', closedAt: at, outcome: 'redirected', ...withPerson };
     case 'notice-sent':
-      return { ...request, stage: 'closed', closedAt: at, outcome: 'redirected', ...handedOn };
+      return { ...request, stage: 'closed', closedAt: at, outcome: 'redirected', ...withPerson };
     case 'controller-answered': {
       const { type: _, ...answer } = event;
       return { ...request, controllerAnswers: [...(request.controllerAnswers ?? []), answer] };
@@ -155,7 +155,7 @@ export const evolveBegun = (request: Request, event: Begun, at: string): Request
         contactsTold: event.told,
         actFrom: event.actFrom,
         // Where the officers know of the case already, nothing else is the machine's.
-        ...(request.officerAsked ? handedOn : {}),
+        ...(request.officerAsked ? withPerson : {}),
       };
     case 'contact-objected':
       return unsettled(request, event.contact);
@@ -170,24 +170,24 @@ export const evolveBegun = (request: Request, event: Begun, at: string): Request
         actFrom: undefined,
       };
       return next === undefined
-        ? { ...open, stage: 'working', ...handedOn }
-        : { ...open, stage: 'acknowledged', officerAsked: undefined, ...inHand(at) };
+        ? { ...open, stage: 'working', ...withPerson }
+        : { ...open, stage: 'acknowledged', officerAsked: undefined, ...withMachine(at) };
     }
     case 'officer-asked':
       return {
         ...(request.stage === 'lapsed' ? request : working(request)),
         officerAsked: true,
-        ...handedOn,
+        ...withPerson,
       };
     case 'answer-given': {
       const { type: _, ...answer } = event;
-      return { ...request, stage: 'answering', answer, ...inHand(at) };
+      return { ...request, stage: 'answering', answer, ...withMachine(at) };
     }
     case 'answer-sent': {
       if (request.stage !== 'answering') return request;
-      const records = event.code === undefined ? {} : { records: codeSent(undefined, event.code, at) };
+      const records = event.code === undefined ? {} : { records: withNewCode(undefined, event.code, at) };
       const { outcome } = request.answer;
-      return { ...request, ...records, stage: 'closed', closedAt: at, outcome, ...handedOn };
+      return { ...request, ...records, stage: 'closed', closedAt: at, outcome, ...withPerson };
     }
     case 'package-kept': {
       const { type: _, ...kept } = event;
@@ -195,16 +195,20 @@ export const evolveBegun = (request: Request, event: Begun, at: string): Request
     }
     case 'records-opened':
     case 'records-fetched':
-      return { ...request, records: recordsIn(request.records, event) };
+      return { ...request, records: evolveRecords(request.records, event) };
     case 'records-renewed':
-      return owing({ ...request, records: recordsIn(request.records, event) }, { kind: 'records-code' }, at);
+      return withOwedLetter(
+        { ...request, records: evolveRecords(request.records, event) },
+        { kind: 'records-code' },
+        at,
+      );
     case 'delivery-stopped': {
       if (request.stage !== 'answering') return request;
       const { answer: _, ...open } = request;
       const deliveriesStopped = (request.deliveriesStopped ?? 0) + 1;
-      return { ...open, stage: 'working', deliveriesStopped, officerAsked: undefined, ...inHand(at) };
+      return { ...open, stage: 'working', deliveriesStopped, officerAsked: undefined, ...withMachine(at) };
     }
     case 'request-withdrawn':
-      return { ...request, stage: 'withdrawn', withdrawnAt: at, ...handedOn };
+      return { ...request, stage: 'withdrawn', withdrawnAt: at, ...withPerson };
   }
 };

@@ -1,6 +1,6 @@
-import { type Account, ofRecord } from '#domain/account/account.ts';
+import { type Account, currentAddressOfRecord } from '#domain/account/account.ts';
 import { dayOf, instantText, startOf } from '#domain/calendar/instants.ts';
-import type { LinkEnds } from '#domain/case/link-lifetimes.ts';
+import type { LinkExpiry } from '#domain/case/link-lifetimes.ts';
 import type { Request } from './state.ts';
 
 /** Tries that a typed code stands; after them it is burnt (S8). */
@@ -16,14 +16,14 @@ export const codeLetterOf = (serial: number, addressRef: string): string => `${s
  * When a code that goes by post ends: with the due date. The 24 hours of R-23 are for a letter that is there at once; the
  * post takes days, and until the due date a paused request is taken up again in the same case (R-23, decision 0016).
  */
-export const postedCodeEnds = ({ dueOn, zone }: Pick<Request, 'dueOn' | 'zone'>): LinkEnds => ({
+export const mailedCodeEnds = ({ dueOn, zone }: Pick<Request, 'dueOn' | 'zone'>): LinkExpiry => ({
   expiresAt: instantText(startOf(dayOf(dueOn).add({ days: 1 }), zone)),
   expiresOn: dueOn,
 });
 
 /** A code letter that has been written and is not posted yet. */
-export const waitsForPost = ({ code, posting = [] }: Request): boolean =>
-  code !== undefined && posting.some(({ kind, of }) => kind === codeLetterKind && of === code);
+export const isCodeWaitingForPost = ({ code, waitingForPost = [] }: Request): boolean =>
+  code !== undefined && waitingForPost.some(({ kind, of }) => kind === codeLetterKind && of === code);
 
 /** The letter whose code works now: the newest, while the address that it went to still is one of record (R-18). */
 export const workingCode = (
@@ -31,6 +31,6 @@ export const workingCode = (
   account: Account | undefined,
   now: string,
 ): string | undefined => {
-  const ref = ofRecord(account, 'postal', now, zone)?.ref;
+  const ref = currentAddressOfRecord(account, 'postal', now, zone)?.ref;
   return code !== undefined && ref !== undefined && code.endsWith(`-${ref}`) ? code : undefined;
 };

@@ -2,7 +2,7 @@ import type { Regime } from '#domain/calendar/deadlines.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { ExtendReason, reopenReasons } from './officer-action-events.ts';
 import type { Capacity, RequestKind } from './vocabulary.ts';
-export type Verb =
+export type OfficerAction =
   | { readonly type: 'assign'; readonly to?: string; readonly for?: string; readonly by: string }
   | {
       readonly type: 'reclassify';
@@ -30,5 +30,5 @@ export type Verb =
   | { readonly type: 'set-new-date'; readonly on: string }
   | { readonly type: 'write'; readonly as: 'question' | 'message'; readonly textSha256: string }
   | { readonly type: 'receive-message'; readonly textSha256: string }
-  | { readonly type: 'tell-owed'; readonly letter: LetterFact }
+  | { readonly type: 'send-owed-letter'; readonly letter: LetterFact }
   | { readonly type: 'close'; readonly by: string; readonly textSha256: string };

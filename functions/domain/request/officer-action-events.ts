@@ -19,7 +19,7 @@ export interface Dates {
 }
 
 /** What officers' verbs and messages leave behind (R-24); reasons and texts stand beside the case by their hash. */
-export type VerbEvent =
+export type OfficerActionEvent =
   | {
       readonly type: 'request-assigned';
       /** Absent: back to the queue. */
@@ -56,14 +56,14 @@ export type VerbEvent =
   | { readonly type: 'new-date-set'; readonly on: string }
   | { readonly type: 'message-sent'; readonly as: 'question' | 'message'; readonly textSha256: string }
   | { readonly type: 'message-received'; readonly textSha256: string }
-  | { readonly type: 'owed-told'; readonly kind: Owed['kind']; readonly of: string }
+  | { readonly type: 'owed-letter-sent'; readonly kind: OwedLetter['kind']; readonly of: string }
   /** An officer closed, with a reason, what only time ends for the person (R-23). */
   | { readonly type: 'closed-unanswered'; readonly by: string; readonly textSha256: string }
   /** An officer found the account that a restriction is for (R-5). */
   | { readonly type: 'restriction-applied'; readonly account: string; readonly by: string };
 
-/** A letter that follows from a verb and is still to be written by the machine. */
-export interface Owed {
+/** A letter that follows from an action and is still to be written by the machine. */
+export interface OwedLetter {
   readonly kind:
     | 'question'
     | 'message'
@@ -79,7 +79,7 @@ export interface Owed {
 }
 
 /** A count of days that ended before the present one (R-24: shown beside it). */
-export interface Round {
+export interface EarlierDueDate {
   readonly dueOn: string;
   readonly because: 'extended' | 'reopened' | 'reclassified';
   /** Civil date of the answer, where there was one. */
@@ -87,16 +87,16 @@ export interface Round {
 }
 
 /** What of a request comes from verbs. */
-export interface VerbFacts {
+export interface OfficerActionState {
   readonly assigned?: { readonly to: string; readonly for?: string; readonly unclaimedAfter?: string };
   /** How often it was assigned; part of the name of the date on which it goes back. */
   readonly assignments?: number;
-  readonly owed?: readonly Owed[];
+  readonly lettersOwed?: readonly OwedLetter[];
   /** How many letters verbs have owed so far. */
   readonly written?: number;
   /** Messages of the person that no officer has answered yet. */
   readonly unread?: number;
-  readonly earlier?: readonly Round[];
+  readonly earlier?: readonly EarlierDueDate[];
   /** Civil date to which an officer has committed (R-16). */
   readonly newDate?: string;
   readonly splitFrom?: string;

@@ -1,10 +1,10 @@
 import { civilDate } from '#domain/calendar/instants.ts';
-import { handedOn, inHand } from '#domain/case/shared-events.ts';
-import type { Owed, Round, VerbEvent } from './officer-action-events.ts';
-import { codeSent, recordsLetter } from './records.ts';
+import { withMachine, withPerson } from '#domain/case/shared-events.ts';
+import type { EarlierDueDate, OfficerActionEvent, OwedLetter } from './officer-action-events.ts';
+import { recordsLetter, withNewCode } from './records.ts';
 import { isSettled, type Request } from './state.ts';
 
-const verbEvents: Readonly<Record<VerbEvent['type'], true>> = {
+const officerActionEvents: Readonly<Record<OfficerActionEvent['type'], true>> = {
   'request-assigned': true,
   'assignment-lapsed': true,
   'request-reclassified': true,
@@ -16,46 +16,51 @@ const verbEvents: Readonly<Record<VerbEvent['type'], true>> = {
   'new-date-set': true,
   'message-sent': true,
   'message-received': true,
-  'owed-told': true,
+  'owed-letter-sent': true,
   'closed-unanswered': true,
   'restriction-applied': true,
 };
 
-export const isVerbEvent = (event: { readonly type: string }): event is VerbEvent =>
-  Object.hasOwn(verbEvents, event.type);
+export const isOfficerActionEvent = (event: { readonly type: string }): event is OfficerActionEvent =>
+  Object.hasOwn(officerActionEvents, event.type);
 
 /** Which count of days this is; the second one writes its letters anew. */
 const roundOf = ({ earlier = [] }: Request): number => earlier.length + 1;
 
 /** What makes a letter this one in its count of days: a second count writes its letters anew. */
-export const ofRound = (request: Request, of: string): string => {
+export const subjectKeyOf = (request: Request, of: string): string => {
   const round = roundOf(request);
   return round === 1 ? of : `${round}-${of}`;
 };
 
 /** Names of dates that do not belong to the count of days are kept with it. */
-const keptBeside = ({ kept }: Request): readonly string[] =>
-  kept.filter((name) => /^(verify|lapse|resume|notice|unclaimed|second)/.test(name));
+const keptBeside = ({ handledMilestones }: Request): readonly string[] =>
+  handledMilestones.filter((name) => /^(verify|lapse|resume|notice|unclaimed|second)/.test(name));
 
 /** A letter that the machine is to write now. */
-export const owing = (request: Request, owed: Omit<Owed, 'of'>, at: string): Request => {
+export const withOwedLetter = (request: Request, owed: Omit<OwedLetter, 'of'>, at: string): Request => {
   const written = (request.written ?? 0) + 1;
-  const next = { ...request, written, owed: [...(request.owed ?? []), { ...owed, of: String(written) }] };
-  return { ...next, ...inHand(at) };
+  const next = {
+    ...request,
+    written,
+    lettersOwed: [...(request.lettersOwed ?? []), { ...owed, of: String(written) }],
+  } satisfies Partial<Request>;
+  return { ...next, ...withMachine(at) };
 };
 
-const anew = (request: Request, because: Round['because'], answeredOn?: string) => ({
-  earlier: [
-    ...(request.earlier ?? []),
-    { dueOn: request.dueOn, because, ...(answeredOn === undefined ? {} : { answeredOn }) },
-  ],
-  kept: keptBeside(request),
-  newDate: undefined,
-});
+const anew = (request: Request, because: EarlierDueDate['because'], answeredOn?: string) =>
+  ({
+    earlier: [
+      ...(request.earlier ?? []),
+      { dueOn: request.dueOn, because, ...(answeredOn === undefined ? {} : { answeredOn }) },
+    ],
+    handledMilestones: keptBeside(request),
+    newDate: undefined,
+  }) satisfies Partial<Request>;
 
 /** Who is asking is looked at again from the beginning, without days of its own: they may have passed. */
 const unknownAgain = {
-  standing: undefined,
+  requesterType: undefined,
   controller: undefined,
   contact: undefined,
   reachable: undefined,
@@ -65,7 +70,7 @@ const unknownAgain = {
   evidence: undefined,
   asked: undefined,
   code: undefined,
-  mailFails: undefined,
+  emailFails: undefined,
   askedAgain: true,
   lapsedAt: undefined,
   pausedUntil: undefined,
@@ -77,23 +82,29 @@ const unknownAgain = {
   questions: undefined,
   endedAt: undefined,
   closure: undefined,
-} as const;
+} as const satisfies Partial<Request>;
 
 const answeredOn = (request: Request): string | undefined =>
   request.stage === 'closed' && request.outcome !== 'lapsed'
     ? civilDate(request.closedAt, request.zone).toString()
     : undefined;
 
-const told = (request: Request, event: Extract<VerbEvent, { type: 'owed-told' }>, at: string): Request => {
-  const owed = (request.owed ?? []).filter(({ kind, of }) => kind !== event.kind || of !== event.of);
+const told = (
+  request: Request,
+  event: Extract<OfficerActionEvent, { type: 'owed-letter-sent' }>,
+  at: string,
+): Request => {
+  const lettersOwed = (request.lettersOwed ?? []).filter(
+    ({ kind, of }) => kind !== event.kind || of !== event.of,
+  );
   const rests = isSettled(request) || request.officerAsked || ['verifying', 'lapsed'].includes(request.stage);
   const coded =
-    event.kind === 'records-code' ? { records: codeSent(request.records, recordsLetter(event), at) } : {};
-  return { ...request, ...coded, owed, ...(owed.length === 0 && rests ? handedOn : {}) };
+    event.kind === 'records-code' ? { records: withNewCode(request.records, recordsLetter(event), at) } : {};
+  return { ...request, ...coded, lettersOwed, ...(lettersOwed.length === 0 && rests ? withPerson : {}) };
 };
 
-/** What an officer's verb, or a message, makes of a request. */
-export const evolveVerb = (request: Request, event: VerbEvent, at: string): Request => {
+/** What an officer's action, or a message, makes of a request. */
+export const evolveOfficerAction = (request: Request, event: OfficerActionEvent, at: string): Request => {
   switch (event.type) {
     case 'request-assigned': {
       const { type: _, to, ...rest } = event;
@@ -105,17 +116,24 @@ export const evolveVerb = (request: Request, event: VerbEvent, at: string): Requ
     case 'request-reclassified': {
       const { type: _, textSha256: _reason, ...known } = event;
       const moved = event.dueOn === undefined ? {} : anew(request, 'reclassified');
-      return { ...request, ...unknownAgain, ...known, ...moved, stage: 'received', ...inHand(at) } as Request;
+      return {
+        ...request,
+        ...unknownAgain,
+        ...known,
+        ...moved,
+        stage: 'received',
+        ...withMachine(at),
+      } as Request;
     }
     case 'request-split':
       return { ...request, splitInto: [...(request.splitInto ?? []), ...event.into] };
     case 'request-joined': {
       const joinedInto = { id: event.into, dueOn: event.dueOn };
       const closed = { ...request, joinedInto, stage: 'closed', closedAt: at, outcome: 'joined' } as const;
-      return owing(closed, { kind: 'duplicate-joined' }, at);
+      return withOwedLetter(closed, { kind: 'duplicate-joined' }, at);
     }
     case 'duplicate-joined':
-      return owing(
+      return withOwedLetter(
         { ...request, joined: [...(request.joined ?? []), event.from] },
         { kind: 'duplicate-joined' },
         at,
@@ -132,25 +150,35 @@ export const evolveVerb = (request: Request, event: VerbEvent, at: string): Requ
         stage: 'working',
         askedAgain: true,
       } as Request;
-      return owing({ ...open, officerAsked: undefined, assigned: undefined }, { kind: 'reopened' }, at);
+      return withOwedLetter(
+        { ...open, officerAsked: undefined, assigned: undefined },
+        { kind: 'reopened' },
+        at,
+      );
     }
     case 'request-extended': {
       const { dueOn, workBy, plan, textSha256 } = event;
       const longer = { ...request, ...anew(request, 'extended'), dueOn, workBy, plan };
-      return owing(longer, { kind: 'extension', textSha256 }, at);
+      return withOwedLetter(longer, { kind: 'extension', textSha256 }, at);
     }
     case 'new-date-set': {
       const set = { ...request, newDate: event.on };
       // Before the due date the letter that says sorry will name it.
-      return request.kept.includes('overdue') ? owing(set, { kind: 'new-date' }, at) : set;
+      return request.handledMilestones.includes('overdue')
+        ? withOwedLetter(set, { kind: 'new-date' }, at)
+        : set;
     }
     case 'message-sent': {
       const { as: kind, textSha256 } = event;
-      return owing({ ...request, unread: 0 }, { kind, textSha256 }, at);
+      return withOwedLetter({ ...request, unread: 0 }, { kind, textSha256 }, at);
     }
     case 'message-received':
-      return owing({ ...request, unread: (request.unread ?? 0) + 1 }, { kind: 'message-arrived' }, at);
-    case 'owed-told':
+      return withOwedLetter(
+        { ...request, unread: (request.unread ?? 0) + 1 },
+        { kind: 'message-arrived' },
+        at,
+      );
+    case 'owed-letter-sent':
       return told(request, event, at);
     case 'closed-unanswered': {
       const { type: _, ...closure } = event;
@@ -158,7 +186,7 @@ export const evolveVerb = (request: Request, event: VerbEvent, at: string): Requ
       // For the person it was over already.
       return request.endedAt === undefined
         ? closed
-        : ({ ...closed, stage: 'closed', closedAt: at, outcome: 'lapsed', ...handedOn } as Request);
+        : ({ ...closed, stage: 'closed', closedAt: at, outcome: 'lapsed', ...withPerson } as Request);
     }
     case 'restriction-applied':
       return { ...request, appliedTo: [...(request.appliedTo ?? []), event.account] };

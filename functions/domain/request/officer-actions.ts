@@ -5,13 +5,13 @@ import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import type { Commit, EventBase } from '#domain/case/case.ts';
 import { channelPolicies } from '#domain/case/channels.ts';
 import { AlreadySettled } from '#domain/case/errors.ts';
-import { planOf } from '#domain/case/milestones.ts';
-import { mustHaveRoom } from '#domain/case/shared-decider.ts';
-import { isSame, type LetterFact } from '#domain/case/shared-events.ts';
+import { milestonePlanOf } from '#domain/case/milestones.ts';
+import { mustAllowOptionalEvent } from '#domain/case/shared-decider.ts';
+import { isSameLetter, type LetterFact } from '#domain/case/shared-events.ts';
 import { decideClosing, mayWrite } from './closing.ts';
 import type { RequestEvent } from './events.ts';
 import { kindPolicies } from './kinds.ts';
-import type { Verb } from './officer-action-commands.ts';
+import type { OfficerAction } from './officer-action-commands.ts';
 import {
   ExtendedAlready,
   ExtensionNotAllowed,
@@ -27,10 +27,10 @@ import type { Dates, ExtendReason, ReopenReason } from './officer-action-events.
 import { isSettled, mustBeOpen, type Request } from './state.ts';
 import type { RequestKind } from './vocabulary.ts';
 
-type Of<T extends Verb['type']> = Extract<Verb, { type: T }>;
+type Of<T extends OfficerAction['type']> = Extract<OfficerAction, { type: T }>;
 
-/** What a verb meets: the case and the time. */
-export interface Met {
+/** What an action meets: the case and the time. */
+export interface CaseInContext {
   readonly id: string;
   readonly state: Request;
   readonly history: readonly Commit[];
@@ -40,7 +40,7 @@ export interface Met {
 /** Business days in which an assigned request is taken up, or goes back to the queue (R-24). */
 const claimWithin = 1;
 
-const assign = ({ state, now }: Met, { to, for: meant, by }: Of<'assign'>): RequestEvent[] => {
+const assign = ({ state, now }: CaseInContext, { to, for: meant, by }: Of<'assign'>): RequestEvent[] => {
   mustBeOpen(state);
   const claimed = to === by;
   if (state.assigned?.to === to && (claimed ? state.assigned?.unclaimedAfter === undefined : true)) return [];
@@ -56,19 +56,19 @@ const assign = ({ state, now }: Met, { to, for: meant, by }: Of<'assign'>): Requ
   ];
 };
 
-const datesOf = ({ id, state: { zone }, now }: Met, dueOn: string): Dates => ({
+const datesOf = ({ id: caseId, state: { zone }, now }: CaseInContext, dueOn: string): Dates => ({
   dueOn,
   workBy: workBy(dueOn).toString(),
-  plan: planOf({ caseId: id, dueOn, zone, receivedAt: now }),
+  plan: milestonePlanOf({ caseId: caseId, dueOn, zone, receivedAt: now }),
 });
 
-/** A call does not become by a verb what is asked for in writing only (P32, R-1, R-30). @throws {WrittenOnly} */
+/** A call does not become by an action what is asked for in writing only (P32, R-1, R-30). @throws {WrittenOnly} */
 export const mustBeWritten = ({ channel }: Request, kind: RequestKind): void => {
   if (channelPolicies[channel].isSpoken && kindPolicies[kind].inWritingOnly) throw new WrittenOnly();
 };
 
 /** Keeps the receipt; another regime moves the due date only to an earlier day (R-17, R-24). */
-const reclassify = (met: Met, command: Of<'reclassify'>): RequestEvent[] => {
+const reclassify = (met: CaseInContext, command: Of<'reclassify'>): RequestEvent[] => {
   const { state } = met;
   mustBeOpen(state);
   const { kind = state.kind, capacity = state.capacity, regime = state.regime, textSha256 } = command;
@@ -82,7 +82,7 @@ const reclassify = (met: Met, command: Of<'reclassify'>): RequestEvent[] => {
 
 /** A closed request is taken up again: same id, 30 new days from today beside the first ones (R-24). */
 const reopen = (
-  met: Met,
+  met: CaseInContext,
   why: { readonly reason: ReopenReason; readonly textSha256?: string },
 ): RequestEvent[] => {
   const { state, now } = met;
@@ -99,7 +99,7 @@ const byLaw: Longer = { eu: { months: 2 }, us: { days: 45 }, other: undefined };
 /** What a reason adds at most under a regime, counted from the present due date, so that it never exceeds the law. */
 const longer: Readonly<Record<ExtendReason, Longer>> = { complex: byLaw, 'many-requests': byLaw };
 
-const extend = (met: Met, { until, reason, textSha256 }: Of<'extend'>): RequestEvent[] => {
+const extend = (met: CaseInContext, { until, reason, textSha256 }: Of<'extend'>): RequestEvent[] => {
   const { state, now } = met;
   mustBeOpen(state);
   const by = longer[reason][state.regime];
@@ -113,7 +113,7 @@ const extend = (met: Met, { until, reason, textSha256 }: Of<'extend'>): RequestE
 };
 
 /** The due date stands, and stays missed; what an officer commits to is said to the person (R-16). */
-const setNewDate = ({ state, now }: Met, { on }: Of<'set-new-date'>): RequestEvent[] => {
+const setNewDate = ({ state, now }: CaseInContext, { on }: Of<'set-new-date'>): RequestEvent[] => {
   mustBeOpen(state);
   if (!isAfter(on, state.dueOn) || !isAfter(on, civilDate(now, state.zone).toString()))
     throw new NewDateTooEarly(state.dueOn);
@@ -124,7 +124,7 @@ const setNewDate = ({ state, now }: Met, { on }: Of<'set-new-date'>): RequestEve
 const sameWithin = { minutes: 10 };
 
 const isRepeated = (
-  { history, now }: Met,
+  { history, now }: CaseInContext,
   said: { readonly type: string; readonly textSha256: string; readonly as?: string },
 ): boolean => {
   const since = instantText(parseInstant(now).subtract(sameWithin));
@@ -136,72 +136,72 @@ const isRepeated = (
 /** Messages that may wait unread before more are refused. */
 const unreadUntil = 20;
 
-const write = (met: Met, said: Extract<RequestEvent, { type: 'message-sent' }>): RequestEvent[] => {
+const write = (met: CaseInContext, said: Extract<RequestEvent, { type: 'message-sent' }>): RequestEvent[] => {
   mustBeOpen(met.state);
   if (isRepeated(met, said)) return [];
-  mustHaveRoom(met.history);
+  mustAllowOptionalEvent(met.history);
   return [said];
 };
 
-const received = (met: Met, textSha256: string): RequestEvent[] => {
+const received = (met: CaseInContext, textSha256: string): RequestEvent[] => {
   const { state, history } = met;
-  if (isSettled(state) || state.stage === 'noticing' || state.endedAt !== undefined)
+  if (isSettled(state) || state.stage === 'notifying-controller' || state.endedAt !== undefined)
     throw new AlreadySettled();
   if (isRepeated(met, { type: 'message-received', textSha256 })) return [];
   if ((state.unread ?? 0) >= unreadUntil) throw new TooManyMessages();
-  mustHaveRoom(history);
+  mustAllowOptionalEvent(history);
   return [{ type: 'message-received', textSha256 }];
 };
 
-const tell = ({ state }: Met, letter: LetterFact): RequestEvent[] => {
-  const owed = (state.owed ?? []).find((one) => isSame(one, letter));
+const tell = ({ state }: CaseInContext, letter: LetterFact): RequestEvent[] => {
+  const owed = (state.lettersOwed ?? []).find((one) => isSameLetter(one, letter));
   if (owed === undefined) return [];
   return [
     { ...letter, type: 'letter-sent' },
-    { type: 'owed-told', kind: owed.kind, of: owed.of },
+    { type: 'owed-letter-sent', kind: owed.kind, of: owed.of },
   ];
 };
 
-/** What an officer's verb brings about (R-24). @throws {DomainError} by name when a rule says no */
-export const decideVerb = (met: Met, verb: Verb): readonly RequestEvent[] => {
+/** What an officer's action brings about (R-24). @throws {DomainError} by name when a rule says no */
+export const decideOfficerAction = (met: CaseInContext, action: OfficerAction): readonly RequestEvent[] => {
   const { state } = met;
-  mayWrite(state, verb.type);
-  switch (verb.type) {
+  mayWrite(state, action.type);
+  switch (action.type) {
     case 'assign':
-      return assign(met, verb);
+      return assign(met, action);
     case 'reclassify':
-      return reclassify(met, verb);
+      return reclassify(met, action);
     case 'split':
-      if (verb.into.every((id) => state.splitInto?.includes(id))) return [];
+      if (action.into.every((caseId) => state.splitInto?.includes(caseId))) return [];
       mustBeOpen(state);
-      return [{ type: 'request-split', into: verb.into, textSha256: verb.textSha256 }];
+      return [{ type: 'request-split', into: action.into, textSha256: action.textSha256 }];
     case 'join':
-      if (state.joinedInto?.id === verb.into) return [];
+      if (state.joinedInto?.id === action.into) return [];
       mustBeOpen(state);
-      return [{ type: 'request-joined', into: verb.into, dueOn: verb.dueOn }];
+      return [{ type: 'request-joined', into: action.into, dueOn: action.dueOn }];
     case 'take-duplicate':
-      if (state.joined?.includes(verb.from)) return [];
+      if (state.joined?.includes(action.from)) return [];
       mustBeOpen(state);
-      return [{ type: 'duplicate-joined', from: verb.from }];
+      return [{ type: 'duplicate-joined', from: action.from }];
     case 'reopen':
-      return reopen(met, { reason: verb.reason, textSha256: verb.textSha256 });
+      return reopen(met, { reason: action.reason, textSha256: action.textSha256 });
     case 'resume':
       return reopen(met, { reason: 'hold-ended' });
     case 'extend':
-      return extend(met, verb);
+      return extend(met, action);
     case 'set-new-date':
-      return setNewDate(met, verb);
+      return setNewDate(met, action);
     case 'write':
-      return write(met, { type: 'message-sent', as: verb.as, textSha256: verb.textSha256 });
+      return write(met, { type: 'message-sent', as: action.as, textSha256: action.textSha256 });
     case 'receive-message':
-      return received(met, verb.textSha256);
-    case 'tell-owed':
-      return tell(met, verb.letter);
+      return received(met, action.textSha256);
+    case 'send-owed-letter':
+      return tell(met, action.letter);
     case 'close':
-      return decideClosing(state, verb);
+      return decideClosing(state, action);
   }
 };
 
 /** Letters that the machine can write now; one that waits for the post is an officer's. */
-export const toTell = ({ owed = [], posting = [] }: Request) =>
-  owed.filter((one) => !posting.some((waits) => isSame(waits, one)));
+export const lettersToSend = ({ lettersOwed = [], waitingForPost = [] }: Request) =>
+  lettersOwed.filter((one) => !waitingForPost.some((waits) => isSameLetter(waits, one)));

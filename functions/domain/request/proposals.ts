@@ -1,5 +1,5 @@
 import type { Proposal } from '#domain/case/proposals.ts';
-import type { Pending } from '#domain/case/two-persons.ts';
+import type { PendingConfirmation } from '#domain/case/two-persons.ts';
 import type { RequestConfirmation, RequestUnconfirmed } from './commands.ts';
 import { isSettled, type Request } from './state.ts';
 
@@ -7,8 +7,9 @@ import { isSettled, type Request } from './state.ts';
 const proposed: { readonly [T in RequestConfirmation['type']]: (request: Request) => unknown } = {
   // Whoever confirms has read whom and what the evidence is for, and what the person asked has said about it.
   'confirm-identity': (request) => {
-    const { kind, capacity, standing, account, controller, contact, verdict, objection, evidence } = request;
-    return { kind, capacity, standing, account, controller, contact, verdict, objection, evidence };
+    const { kind, capacity, requesterType, account, controller, contact, verdict, objection, evidence } =
+      request;
+    return { kind, capacity, requesterType, account, controller, contact, verdict, objection, evidence };
   },
   'confirm-entry': ({ receivedAt, dueOn, entry, textSha256 }) => ({ receivedAt, dueOn, entry, textSha256 }),
 };
@@ -20,17 +21,19 @@ export const proposalOf = (request: Request, { type }: Pick<RequestUnconfirmed, 
 });
 
 /** What waits for a second officer, and since when. */
-export const pendingOf = (request: Request): readonly Pending<RequestUnconfirmed>[] => {
+export const pendingConfirmations = (
+  request: Request,
+): readonly PendingConfirmation<RequestUnconfirmed>[] => {
   const { entry, evidence } = request;
   if (isSettled(request)) return [];
   return [
     ...(entry?.needsSecond && entry.confirmedBy === undefined
-      ? [{ matter: 'entry', since: entry.at, by: entry.by, confirms: { type: 'confirm-entry' } } as const]
+      ? [{ toConfirm: 'entry', since: entry.at, by: entry.by, confirms: { type: 'confirm-entry' } } as const]
       : []),
     ...(evidence?.needsSecond && evidence.confirmedBy === undefined && evidence.at !== undefined
       ? [
           {
-            ...{ matter: 'identity', since: evidence.at, by: evidence.by },
+            ...{ toConfirm: 'identity', since: evidence.at, by: evidence.by },
             confirms: { type: 'confirm-identity' },
           } as const,
         ]

@@ -1,7 +1,7 @@
 import type { Account } from '#domain/account/account.ts';
 import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
 import { isAfter, isBefore } from '#domain/calendar/times.ts';
-import { accountLinkEnds } from '#domain/case/link-lifetimes.ts';
+import { accountLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import { isStillOfRecord } from './delivery.ts';
 import { FetchedOften, WrongCode, WrongPassphrase } from './errors.ts';
 import type { RequestEvent } from './events.ts';
@@ -32,7 +32,7 @@ const fetchable = (request: Request, account: Account | undefined, now: string):
 /** When the newest code ends: after 24 hours where it was mailed, with the records where it was posted. */
 const codeEnds = (request: Extract<Request, { stage: 'closed' }>, { sentAt }: Records): string => {
   const { zone, closedAt } = request;
-  if (request.answer?.addressField === 'email') return accountLinkEnds(Date.parse(sentAt), zone).expiresAt;
+  if (request.answer?.addressField === 'email') return accountLinkExpiry(Date.parse(sentAt), zone).expiresAt;
   return instantText(startOf(civilDate(closedAt, zone).add({ days: keptFor + 1 }), zone));
 };
 
@@ -88,7 +88,7 @@ export const renewRecords = (
 };
 
 /** What an event of theirs makes of the records. */
-export const recordsIn = (
+export const evolveRecords = (
   records: Records | undefined,
   event: Exclude<RecordsEvent, { type: 'package-kept' }>,
 ): Records | undefined => {
@@ -104,7 +104,7 @@ export const recordsIn = (
 };
 
 /** The answer is out, or a new code: its letter carries the newest one. */
-export const codeSent = (records: Records | undefined, letter: string, sentAt: string): Records => ({
+export const withNewCode = (records: Records | undefined, letter: string, sentAt: string): Records => ({
   fetched: 0,
   renewals: [],
   ...records,

@@ -1,10 +1,10 @@
 import type { CaseKeys, Noun } from '#domain/case/case.ts';
 import type { Queue } from '#domain/case/queues.ts';
-import { evolveWatch, inHand, isWatchEvent, wakeAtOf } from '#domain/case/shared-events.ts';
+import { evolveShared, isSharedEvent, wakeAtOf, withMachine } from '#domain/case/shared-events.ts';
 import type { Received, RequestEvent } from './events.ts';
-import { evolveBegun, letterGivenUp } from './evolve.ts';
-import { evolveVerb, isVerbEvent } from './officer-action-evolve.ts';
-import { toTell } from './officer-actions.ts';
+import { evolveOpen, letterGivenUp } from './evolve.ts';
+import { evolveOfficerAction, isOfficerActionEvent } from './officer-action-evolve.ts';
+import { lettersToSend } from './officer-actions.ts';
 import { isSettled, type Request } from './state.ts';
 import {
   isChildReport,
@@ -25,25 +25,25 @@ export type {
 export * from './state.ts';
 export * from './vocabulary.ts';
 
-const begun = ({ type: _, ...received }: Received, at: string): Request => ({
+const firstCommit = ({ type: _, ...received }: Received, at: string): Request => ({
   ...received,
   ...(received.adopted && { verdict: 'confirm', verdictBy: received.adopted.contact }),
   stage: 'received',
-  kept: [],
-  ...inHand(at),
+  handledMilestones: [],
+  ...withMachine(at),
   // The days of the first question are those of the case it was split from.
   ...(received.splitFrom === undefined ? {} : { askedAgain: true }),
 });
 
 /** Total over a request's events; the stored state equals the fold of its history (I6). */
 export const evolve = (request: Request | undefined, event: RequestEvent, at: string): Request => {
-  if (event.type === 'request-received') return begun(event, at);
+  if (event.type === 'request-received') return firstCommit(event, at);
   if (request === undefined) throw new Error(`a request cannot begin with ${event.type}`);
-  if (isVerbEvent(event)) return evolveVerb(request, event, at);
-  if (!isWatchEvent(event)) return evolveBegun(request, event, at);
-  const watched = evolveWatch(request, event, at);
+  if (isOfficerActionEvent(event)) return evolveOfficerAction(request, event, at);
+  if (!isSharedEvent(event)) return evolveOpen(request, event, at);
+  const watched = evolveShared(request, event, at);
   const asked = withQuestions(watched, event);
-  return event.type === 'letter-posted' ? letterGivenUp(asked, event, at) : asked;
+  return event.type === 'letter-paper-mail-done' ? letterGivenUp(asked, event, at) : asked;
 };
 
 /** Who is next, by stage alone. */
@@ -53,7 +53,7 @@ const nextIn: Readonly<Record<Request['stage'], Queue>> = {
   verifying: 'requester',
   lapsed: 'requester',
   working: 'officer',
-  noticing: 'requester',
+  'notifying-controller': 'requester',
   answering: 'officer',
   closed: 'settled',
   withdrawn: 'settled',
@@ -62,10 +62,10 @@ const nextIn: Readonly<Record<Request['stage'], Queue>> = {
 const queueOf = (request: Request): Queue => {
   // A restriction that no account has is a task whatever became of the case (R-5).
   if (owesAccount(request)) return 'officer';
-  const letters = [...(request.posting ?? []), ...(request.returned ?? [])];
+  const letters = [...(request.waitingForPost ?? []), ...(request.returned ?? [])];
   const saidNo = request.verdict !== undefined && request.stage === 'lapsed';
   // Neither mail nor post reaches the holder: an officer asks.
-  const unreached = request.mailFails === true && request.code === undefined;
+  const unreached = request.emailFails === true && request.code === undefined;
   const isClosedInside = request.closure !== undefined && standardLettersOnly(request);
   const isOurs = saidNo || unreached || waitsForOfficer(request) || isChildReport(request);
   const isNews = request.faults > 0 || (request.unread ?? 0) > 0 || letters.length > 0;
@@ -74,7 +74,7 @@ const queueOf = (request: Request): Queue => {
   return turn === 'requester' && (isNews || (isOurs && !isClosedInside)) ? 'officer' : turn;
 };
 
-const keys = (id: string, request: Request): CaseKeys => ({
+const keys = (caseId: string, request: Request): CaseKeys => ({
   stage: request.stage,
   queue: queueOf(request),
   dueOn: request.dueOn,
@@ -83,8 +83,8 @@ const keys = (id: string, request: Request): CaseKeys => ({
   assignee: isSettled(request) ? undefined : request.assigned?.to,
   // A settled request may still owe a letter.
   ...(isSettled(request)
-    ? { wakeAt: toTell(request).length > 0 ? wakeAtOf(request) : undefined }
-    : { wakeAt: wakeAt(id, request) }),
+    ? { wakeAt: lettersToSend(request).length > 0 ? wakeAtOf(request) : undefined }
+    : { wakeAt: wakeAt(caseId, request) }),
 });
 
 export const requests: Noun<Request, RequestEvent> = { kind: 'request', evolve, keys };

@@ -34,7 +34,7 @@ export const decideForController = (request: Request, command: ControllerCommand
       ];
     }
     case 'send-notice': {
-      if (request.stage !== 'noticing') return [];
+      if (request.stage !== 'notifying-controller') return [];
       const confirmed = request.email === 'confirm';
       return [
         ...command.letters.map(sent),

@@ -1,15 +1,15 @@
 import { civilDate } from '#domain/calendar/instants.ts';
 import { AlreadySettled } from '#domain/case/errors.ts';
-import type { Watch } from '#domain/case/shared-events.ts';
+import type { ClockState } from '#domain/case/shared-events.ts';
 import type { ControllerAnswer, GivenAnswer, Received } from './events.ts';
 import { type Evidence, isAccepted } from './evidence.ts';
-import type { VerbFacts } from './officer-action-events.ts';
+import type { OfficerActionState } from './officer-action-events.ts';
 import type { Package, Records } from './records-state.ts';
 import { verdictPolicies } from './verdicts.ts';
-import type { Outcome, Standing, Verdict } from './vocabulary.ts';
+import type { Outcome, RequesterType, Verdict } from './vocabulary.ts';
 
-interface Facts extends Omit<Received, 'type'>, VerbFacts, Watch {
-  readonly standing?: Standing;
+interface Facts extends Omit<Received, 'type'>, OfficerActionState, ClockState {
+  readonly requesterType?: RequesterType;
   readonly controller?: string;
   readonly contact?: string;
   readonly account?: string;
@@ -26,7 +26,7 @@ interface Facts extends Omit<Received, 'type'>, VerbFacts, Watch {
   /** Serial of the newest link; a reminder carries a new one and ends the old. */
   readonly serial?: number;
   /** No mail reaches the holder of the account: an officer has given the link up. */
-  readonly mailFails?: true;
+  readonly emailFails?: true;
   /** Letter with the newest code to the postal address of record. */
   readonly code?: string;
   /** Asked again after the contact who had confirmed left the roster. */
@@ -72,7 +72,7 @@ export type Request = Facts &
     | { readonly stage: 'verifying'; readonly expiresAt: string }
     | { readonly stage: 'lapsed' }
     | { readonly stage: 'working' }
-    | { readonly stage: 'noticing' }
+    | { readonly stage: 'notifying-controller' }
     | { readonly stage: 'answering'; readonly answer: GivenAnswer }
     | {
         readonly stage: 'closed';
@@ -97,6 +97,6 @@ export const openedOn = ({ splitAt, entry, receivedAt, zone }: Request): string 
 
 /** @throws {AlreadySettled} what was answered, withdrawn or closed takes nothing more from anybody */
 export const mustBeOpen = (request: Request): void => {
-  if (isSettled(request) || request.stage === 'answering' || request.stage === 'noticing')
+  if (isSettled(request) || request.stage === 'answering' || request.stage === 'notifying-controller')
     throw new AlreadySettled();
 };

@@ -1,4 +1,4 @@
-import type { WatchEvent } from '#domain/case/shared-events.ts';
+import type { SharedEvent } from '#domain/case/shared-events.ts';
 import { kindPolicies } from './kinds.ts';
 import { codeLetterKind } from './mailed-code.ts';
 import { isSettled, isVerified, type Request } from './state.ts';
@@ -12,9 +12,10 @@ const asksWho: ReadonlySet<string> = new Set([
 ]);
 
 /** Which letters with the question are out: mailed and not returned, or posted (R-23). */
-export const withQuestions = (request: Request, event: WatchEvent): Request => {
+export const withQuestions = (request: Request, event: SharedEvent): Request => {
   const { type } = event;
-  if (type !== 'letter-sent' && type !== 'letter-posted' && type !== 'letter-returned') return request;
+  if (type !== 'letter-sent' && type !== 'letter-paper-mail-done' && type !== 'letter-returned')
+    return request;
   if (!asksWho.has(event.kind)) return request;
   const name = `${event.kind} ${event.of}`;
   const others = (request.questions ?? []).filter((one) => one !== name);
@@ -29,8 +30,8 @@ export const withQuestions = (request: Request, event: WatchEvent): Request => {
  * reason (R-23). What the person sees of it is the same as if it had.
  */
 export const isUnheard = (request: Request): boolean => {
-  const { standing, verdict, email, closure, questions = [] } = request;
-  const asks = standing === 'roster' || standing === 'account' || standing === 'person';
+  const { requesterType, verdict, email, closure, questions = [] } = request;
+  const asks = requesterType === 'roster' || requesterType === 'account' || requesterType === 'person';
   const heard = verdict !== undefined || email !== undefined || isVerified(request) || questions.length > 0;
   return asks && !heard && closure === undefined;
 };
@@ -52,7 +53,7 @@ export const standardLettersOnly = (request: Request): boolean =>
   !isVerified(request) &&
   !isChildReport(request) &&
   kindPolicies[request.kind].needsIdentity &&
-  (request.standing === 'account' || isUnheard(request));
+  (request.requesterType === 'account' || isUnheard(request));
 
 /**
  * A restriction that is in force on no account yet: an officer's task until it is applied to a number, whatever becomes of
@@ -67,6 +68,6 @@ export const owesAccount = (request: Request): boolean => {
     closure !== undefined
   )
     return false;
-  if (!isSettled(request)) return request.standing !== undefined;
+  if (!isSettled(request)) return request.requesterType !== undefined;
   return request.stage === 'withdrawn' || (request.stage === 'closed' && request.answer === undefined);
 };

@@ -1,11 +1,18 @@
 import { isBefore } from '#domain/calendar/times.ts';
 import { channelPolicies } from '#domain/case/channels.ts';
 import { AlreadyDecided, AlreadySettled, LinkExpired, UnknownLink } from '#domain/case/errors.ts';
-import { mustBeAnother } from '#domain/case/two-persons.ts';
+import { mustBeDifferentPerson } from '#domain/case/two-persons.ts';
 import type { VerificationCommand } from './commands.ts';
 import { EmailNotConfirmed, EvidenceDoesNotFit, KnowledgeIsNoProof, NothingToSecond } from './errors.ts';
 import type { RequestEvent } from './events.ts';
-import { fits, isAccepted, isProof, isSeenInPerson, needsSecondOfficer, owesHolder } from './evidence.ts';
+import {
+  isAccepted,
+  isEvidenceFor,
+  isProof,
+  isSeenInPerson,
+  needsSecondOfficer,
+  owesHolder,
+} from './evidence.ts';
 import { isSettled, isVerified, mustBeOpen, type Request } from './state.ts';
 import { isQuestionOpen } from './verification.ts';
 
@@ -21,8 +28,8 @@ export const mustBeOpenOutside = (request: Request): void => {
 type Of<T extends VerificationCommand['type']> = Extract<VerificationCommand, { type: T }>;
 
 /** A link can say who is asking; a verdict may have overtaken the record of its letter. */
-const asks = ({ standing }: Request): boolean =>
-  standing === 'roster' || standing === 'account' || standing === 'person';
+const asks = ({ requesterType }: Request): boolean =>
+  requesterType === 'roster' || requesterType === 'account' || requesterType === 'person';
 
 /** The newest link; the letter of the one after it may be out before that is recorded. */
 const isNewest = (request: Request, serial: number): boolean =>
@@ -34,7 +41,7 @@ const disagrees = (request: Request, command: Of<'give-verdict'>): boolean => {
   const isDecided = request.verdict !== undefined || isVerified(request);
   const [yes, saidYes] = [(request.verdict ?? 'confirm') === 'confirm', said === 'confirm'];
   return (
-    request.standing === 'roster' &&
+    request.requesterType === 'roster' &&
     isDecided &&
     yes !== saidYes &&
     request.verdictBy !== contact &&
@@ -46,14 +53,14 @@ const disagrees = (request: Request, command: Of<'give-verdict'>): boolean => {
 
 /** The newest link of whoever was asked; of a company any contact's. */
 const pressedBy = (request: Request, serial: number | undefined): boolean => {
-  const { standing } = request;
-  if (standing === 'roster' && serial === undefined) return true;
-  return (standing === 'roster' || standing === 'account') && isNewest(request, serial ?? -1);
+  const { requesterType } = request;
+  if (requesterType === 'roster' && serial === undefined) return true;
+  return (requesterType === 'roster' || requesterType === 'account') && isNewest(request, serial ?? -1);
 };
 
 /** The newest code that was posted; a link that went out since takes nothing from it. */
 const codeOf = (request: Request, code: string): boolean =>
-  request.standing === 'account' && request.code === code;
+  request.requesterType === 'account' && request.code === code;
 
 const verdict = (request: Request, command: Of<'give-verdict'>): RequestEvent[] => {
   const { serial, contact = request.contact } = command;
@@ -76,8 +83,8 @@ const verdict = (request: Request, command: Of<'give-verdict'>): RequestEvent[] 
 
 const emailVerdict = (request: Request, command: Of<'give-email-verdict'>): RequestEvent[] => {
   if (request.email !== undefined) throw new AlreadyDecided();
-  if (request.stage !== 'noticing') mustBeOpenOutside(request);
-  const byLink = request.standing === 'person' || request.stage === 'noticing';
+  if (request.stage !== 'notifying-controller') mustBeOpenOutside(request);
+  const byLink = request.requesterType === 'person' || request.stage === 'notifying-controller';
   if (!byLink || !isNewest(request, command.serial)) throw new UnknownLink();
   if (!isBefore(command.now, command.expiresAt)) throw new LinkExpired();
   return [{ type: 'email-verdict-given', verdict: command.verdict }];
@@ -104,9 +111,9 @@ const identity = (request: Request, command: Of<'check-identity'>): RequestEvent
   if (decided && request.objection === undefined && !inPerson && !owesHolder(request))
     throw new AlreadyDecided();
   const { evidence } = checked;
-  if (!fits(evidence, request.capacity, request.kind)) throw new EvidenceDoesNotFit();
+  if (!isEvidenceFor(evidence, request.capacity, request.kind)) throw new EvidenceDoesNotFit();
   const { emailToConfirm } = channelPolicies[request.channel];
-  if (request.standing === 'person' && emailToConfirm && request.email !== 'confirm')
+  if (request.requesterType === 'person' && emailToConfirm && request.email !== 'confirm')
     throw new EmailNotConfirmed();
   const needsSecond = needsSecondOfficer(request.kind, request.verdict) || request.objection !== undefined;
   return [{ ...checked, evidence, type: 'identity-checked', needsSecond }];
@@ -116,14 +123,14 @@ const confirmation = (request: Request, by: string): RequestEvent[] => {
   const { evidence } = request;
   if (evidence === undefined || isAccepted(evidence)) throw new NothingToSecond();
   mustBeOpen(request);
-  mustBeAnother(by, evidence.by);
+  mustBeDifferentPerson(by, evidence.by);
   return [{ type: 'identity-confirmed', by }];
 };
 
 const entry = (request: Request, by: string): RequestEvent[] => {
   const { entry: entered } = request;
   if (!entered?.needsSecond || entered.confirmedBy !== undefined) throw new NothingToSecond();
-  mustBeAnother(by, entered.by);
+  mustBeDifferentPerson(by, entered.by);
   return [{ type: 'entry-confirmed', by }];
 };
 

@@ -1,6 +1,6 @@
 import { civilDate, dayOf } from '#domain/calendar/instants.ts';
 import { compareTimes } from '#domain/calendar/times.ts';
-import { inTheMorning, type Milestone, nextMilestone, overdueDaily } from '#domain/case/milestones.ts';
+import { type Milestone, morningSlotOf, nextMilestone, overdueDaily } from '#domain/case/milestones.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { newDateMissed, secondsMissing, unclaimedOf } from './clocks.ts';
 import { kindPolicies } from './kinds.ts';
@@ -17,7 +17,7 @@ const noticeOn = 3;
 export const isQuestionOpen = (request: Request): boolean => {
   if (!['acknowledged', 'verifying', 'lapsed', 'working'].includes(request.stage)) return false;
   if (isVerified(request) || request.evidence !== undefined || request.endedAt !== undefined) return false;
-  switch (request.standing) {
+  switch (request.requesterType) {
     case 'roster':
       return request.verdict === undefined;
     case 'account':
@@ -37,8 +37,8 @@ const mayAsk = ({ stage, kind, capacity, adopted }: Request): boolean =>
   capacity !== 'data-subject' &&
   kindPolicies[kind].needsIdentity;
 
-const remindsColleagues = ({ standing, capacity }: Request): boolean =>
-  standing === 'roster' || (standing === undefined && capacity === 'controller');
+const remindsColleagues = ({ requesterType, capacity }: Request): boolean =>
+  requesterType === 'roster' || (requesterType === undefined && capacity === 'controller');
 
 /** Whom a reminder of this day goes to. */
 export const remindedOn = (milestone: Milestone) => {
@@ -59,27 +59,29 @@ export const endsUnanswered = (request: Request): boolean =>
   isQuestionOpen(request) && request.lapsedAt !== undefined && !isChildReport(request);
 
 /** A question that lapses when the answer is late already is over: no link takes it up again (R-23). */
-export const lapsesForGood = ({ kept }: Pick<Request, 'kept'>, kind: Milestone['kind']): boolean =>
-  kind === 'overdue' || kept.includes('overdue');
+export const lapsesForGood = (
+  { handledMilestones }: Pick<Request, 'handledMilestones'>,
+  kind: Milestone['kind'],
+): boolean => kind === 'overdue' || handledMilestones.includes('overdue');
 
 /** The morning on which the roster has changed: a contact is asked again (R-19). */
-const resumeOf = (id: string, { dueOn, zone }: Request, pausedUntil: string): Milestone => {
+const resumeOf = (caseId: string, { dueOn, zone }: Request, pausedUntil: string): Milestone => {
   const on = civilDate(pausedUntil, zone);
   const name = `resume-${on}`;
   const daysLeft = on.until(dueOn).days;
-  return { name, kind: 'resume', on: on.toString(), firesAt: inTheMorning(id, on, zone), daysLeft };
+  return { name, kind: 'resume', on: on.toString(), firesAt: morningSlotOf(caseId, on, zone), daysLeft };
 };
 
-const milestonesOf = (id: string, request: Request): readonly Milestone[] => {
+const milestonesOf = (caseId: string, request: Request): readonly Milestone[] => {
   const asked = askedOn(request);
   const after = (days: number, name: string, kind: Milestone['kind']): Milestone => {
     const on = asked.add({ days });
     const daysLeft = on.until(request.dueOn).days;
-    return { name, kind, on: on.toString(), firesAt: inTheMorning(id, on, request.zone), daysLeft };
+    return { name, kind, on: on.toString(), firesAt: morningSlotOf(caseId, on, request.zone), daysLeft };
   };
   if (request.pausedUntil !== undefined && isQuestionOpen(request))
-    return [resumeOf(id, request, request.pausedUntil)];
-  if (request.stage === 'noticing') return [after(noticeOn, 'notice', 'notice')];
+    return [resumeOf(caseId, request, request.pausedUntil)];
+  if (request.stage === 'notifying-controller') return [after(noticeOn, 'notice', 'notice')];
   // A day to look, of another name: nothing is sent on it, so it must not count as the notice.
   const mayNotice = request.stage === 'received' && request.capacity === 'data-subject';
   if (mayNotice) return [after(noticeOn, 'notice-looked', 'notice')];
@@ -98,29 +100,32 @@ const milestonesOf = (id: string, request: Request): readonly Milestone[] => {
   ];
 };
 
-const owedToPersons = (id: string, request: Request): readonly Milestone[] => [
+const owedToPersons = (caseId: string, request: Request): readonly Milestone[] => [
   ...newDateMissed(request),
-  ...secondsMissing(id, request),
+  ...secondsMissing(caseId, request),
 ];
 
 /**
  * The DPO hears on the first late morning of a case that is over for the person alone. The step that ends it for them
  * sends nothing, so that its time tells nothing (R-8, R-23).
  */
-const firstLateMorning = (id: string, { endedAt, kept, dueOn, zone }: Request): readonly Milestone[] => {
-  if (endedAt === undefined || kept.some((name) => name.startsWith('overdue-'))) return [];
-  return [overdueDaily(id, dayOf(dueOn).add({ days: 1 }).toString(), zone, dueOn)];
+const firstLateMorning = (
+  caseId: string,
+  { endedAt, handledMilestones, dueOn, zone }: Request,
+): readonly Milestone[] => {
+  if (endedAt === undefined || handledMilestones.some((name) => name.startsWith('overdue-'))) return [];
+  return [overdueDaily(caseId, dayOf(dueOn).add({ days: 1 }).toString(), zone, dueOn)];
 };
 
 /** The next date on which a request's clock acts; there is always one while it is open. */
-export const upcomingOf = (id: string, request: Request): Milestone => {
-  const { plan, dueOn, kept, zone } = request;
-  const asking = [...milestonesOf(id, request), ...firstLateMorning(id, request)];
-  const all = [...plan, ...asking, ...unclaimedOf(request), ...owedToPersons(id, request)];
+export const nextMilestoneOf = (caseId: string, request: Request): Milestone => {
+  const { plan, dueOn, handledMilestones, zone } = request;
+  const asking = [...milestonesOf(caseId, request), ...firstLateMorning(caseId, request)];
+  const all = [...plan, ...asking, ...unclaimedOf(request), ...owedToPersons(caseId, request)];
   const inOrder = all.sort((a, b) => compareTimes(a.firesAt, b.firesAt));
-  return nextMilestone(inOrder, dueOn, kept, zone, id, openedOn(request));
+  return nextMilestone(inOrder, dueOn, handledMilestones, zone, caseId, openedOn(request));
 };
 
 /** As for any case, with the dates of verification among them. */
-export const wakeAt = (id: string, request: Request): string =>
-  wakeAtOf(request, upcomingOf(id, request).firesAt) as string;
+export const wakeAt = (caseId: string, request: Request): string =>
+  wakeAtOf(request, nextMilestoneOf(caseId, request).firesAt) as string;

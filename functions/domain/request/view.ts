@@ -15,7 +15,7 @@ export const publicStage = (request: Request): PublicStage => {
       return 'working';
     case 'lapsed':
       return request.endedAt === undefined ? 'lapsed' : 'closed';
-    case 'noticing':
+    case 'notifying-controller':
       return 'answered';
     case 'closed':
       return request.outcome === 'redirected' ? 'answered' : 'closed';

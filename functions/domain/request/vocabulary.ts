@@ -40,4 +40,4 @@ export type Outcome = (typeof outcomes)[number];
  * decides; `account`, the holder of an account, asked at its address of record; `person`, whose own address is confirmed
  * before an officer looks at evidence; `other`, whoever needs no check or whom no letter can ask.
  */
-export type Standing = 'roster' | 'stranger' | 'data-subject' | 'account' | 'person' | 'other';
+export type RequesterType = 'roster' | 'stranger' | 'data-subject' | 'account' | 'person' | 'other';

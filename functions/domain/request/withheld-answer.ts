@@ -6,7 +6,7 @@ import { isSettled, type Request } from './state.ts';
  * Where a request stands to the answer that withheld something of it. `kept`: it was that answer, and nobody has taken it
  * up again. `waits`: that answer is on its way, or another one.
  */
-export const withheldStands = (
+export const withheldAnswerStatus = (
   request: Request,
   history: readonly Commit<RequestEvent>[],
   answerSha256: string,

@@ -1,13 +1,13 @@
 import { StillUnaccounted } from '#domain/breach/closing.ts';
-import { isWhole, noticeOf, noticeStands } from '#domain/breach/customer-notice.ts';
-import { owesResuming } from '#domain/breach/withheld.ts';
+import { isFullyAccounted, noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
+import { hasRequestsToResume } from '#domain/breach/withheld.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import type { TrancheTally } from '#domain/notice/recipients.ts';
+import type { ListTally } from '#domain/notice/recipients.ts';
 import { recountsOf } from '#domain/notice/state.ts';
 import type { Ledger } from '#ports/ledger.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import type { Breaches, Ended, StoredBreach } from '../contract.ts';
-import { applyKept, tallyOf } from './tallies.ts';
+import type { Breaches, NoticeStepEnd, StoredBreach } from '../contract.ts';
+import { applyDeferredEvents, countList } from './tallies.ts';
 
 export interface Needs {
   readonly breaches: Breaches;
@@ -17,16 +17,16 @@ export interface Needs {
 /** More officers than this do not record days of posting at once while everybody is being counted. */
 const mostCounts = 5;
 
-const ended = (stands: Ended['stands']): Ended => ({ stands, until: '' });
+const ended = (nextStep: NoticeStepEnd['nextStep']): NoticeStepEnd => ({ nextStep, until: '' });
 
 /** How many of each list stand where, counted in the ledger. */
-export const talliesOf = async (
+export const countLists = async (
   { ledger }: Pick<Needs, 'ledger'>,
-  { id, state }: Pick<StoredBreach, 'id' | 'state'>,
-): Promise<readonly TrancheTally[]> => {
-  const tallies: TrancheTally[] = [];
-  for (const { n, list } of noticeOf(state).tranches)
-    if (list !== undefined) tallies.push({ list: n, tally: await tallyOf(ledger, id, String(n)) });
+  { id: caseId, state }: Pick<StoredBreach, 'id' | 'state'>,
+): Promise<readonly ListTally[]> => {
+  const tallies: ListTally[] = [];
+  for (const { n, list } of noticeOf(state).noticeLists)
+    if (list !== undefined) tallies.push({ list: n, tally: await countList(ledger, caseId, String(n)) });
   return tallies;
 };
 
@@ -37,15 +37,21 @@ export const talliesOf = async (
  */
 export const accountForEveryone =
   ({ breaches, ledger }: Needs) =>
-  async ({ caseId }: { readonly caseId: CaseId }): Promise<Ended> => {
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<NoticeStepEnd> => {
     for (let counts = 0; counts < mostCounts; counts++) {
       const seen = await breaches.read(caseId);
-      if (!['handled', 'accounted'].includes(noticeStands(seen.state))) return ended('done');
-      for (const { n } of noticeOf(seen.state).tranches) await applyKept(ledger, caseId, String(n));
-      const tallies = await talliesOf({ ledger }, seen);
-      const command = { type: 'account', tallies, recounts: recountsOf(noticeOf(seen.state)) } as const;
+      if (!['sent', 'accounted'].includes(noticeStatus(seen.state))) return ended('done');
+      for (const { n } of noticeOf(seen.state).noticeLists)
+        await applyDeferredEvents(ledger, caseId, String(n));
+      const tallies = await countLists({ ledger }, seen);
+      const command = {
+        type: 'account-for-everyone',
+        tallies,
+        recounts: recountsOf(noticeOf(seen.state)),
+      } as const;
       const { state } = await breaches.do(caseId, 'machine:account-for-everyone', command);
-      if (noticeStands(state) !== 'handled') return ended(isWhole(noticeOf(state)) ? 'whole' : 'waiting');
+      if (noticeStatus(state) !== 'sent')
+        return ended(isFullyAccounted(noticeOf(state)) ? 'fully-accounted' : 'waiting');
     }
     // Officers keep recording days of posting; the case stays due, so reconcile looks again.
     return ended('waiting');
@@ -55,17 +61,21 @@ export const accountForEveryone =
  * Reopens a closed case when more letters go by post than were accounted for, so that their recipients are written to
  * (R-14). @returns the case, if that was so
  */
-export const reopened = async (
+export const reopenIfReturned = async (
   { breaches, ledger }: Needs,
   caseId: CaseId,
 ): Promise<StoredBreach | undefined> => {
   const seen = await breaches.read(caseId);
   const { closedAt, accounted } = noticeOf(seen.state);
   if (closedAt === undefined) return undefined;
-  const tallies = await talliesOf({ ledger }, seen);
+  const tallies = await countLists({ ledger }, seen);
   const rows = tallies.reduce((sum, { tally }) => sum + tally.postal, 0) - (accounted?.postal ?? 0);
   if (rows <= 0) return undefined;
-  return breaches.do(seen, 'machine:post-office', { type: 'reopen', because: 'came-back', rows });
+  return breaches.do(seen, 'machine:record-email-events', {
+    type: 'reopen',
+    because: 'letters-returned',
+    rows,
+  });
 };
 
 /**
@@ -74,20 +84,20 @@ export const reopened = async (
  */
 export const closeBreach =
   (needs: Needs & { readonly workflows: Pick<Workflows, 'nudge'> }) =>
-  async ({ caseId }: { readonly caseId: CaseId }): Promise<Ended> => {
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<NoticeStepEnd> => {
     const { breaches, ledger, workflows } = needs;
     const seen = await breaches.read(caseId);
-    const tallies = await talliesOf({ ledger }, seen);
+    const tallies = await countLists({ ledger }, seen);
     try {
       // The legal hold is over, too: the clock takes up what it withheld.
       await commitAndStart(
         workflows,
-        ({ state }) => (owesResuming(state) ? ['response-clock'] : []),
+        ({ state }) => (hasRequestsToResume(state) ? ['response-clock'] : []),
         breaches.do(seen, 'machine:close-breach', { type: 'close', tallies }),
       );
     } catch (fault) {
       if (fault instanceof StillUnaccounted) return ended('waiting');
       throw fault;
     }
-    return ended((await reopened(needs, caseId)) === undefined ? 'done' : 'waiting');
+    return ended((await reopenIfReturned(needs, caseId)) === undefined ? 'done' : 'waiting');
   };

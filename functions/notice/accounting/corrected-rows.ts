@@ -2,7 +2,7 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import { NotCorrected } from '#domain/notice/errors.ts';
 import type { Files } from '#ports/files.ts';
 import type { Finished, StoredBreach } from '../contract.ts';
-import { toldBefore } from '../list/list-sorting.ts';
+import { refsOnOtherLists } from '../list/list-sorting.ts';
 import { rowsToFinish } from './rows-to-finish.ts';
 
 /**
@@ -17,8 +17,8 @@ export const correctedBy = async (
   sha256: string,
   lines: readonly number[],
 ): Promise<readonly string[]> => {
-  const [wanted, told] = [new Set(lines), await toldBefore(files, seen, list)];
-  const toldBy = new Set<string>();
+  const [wanted, told] = [new Set(lines), await refsOnOtherLists(files, seen, list)];
+  const coveredByLists = new Set<string>();
   const missing: number[] = [];
   for await (const { line, ref } of rowsToFinish(files, seen.id, sha256)) {
     if (!wanted.has(line)) continue;
@@ -27,9 +27,9 @@ export const correctedBy = async (
         { pointer: '#/reason', detail: `Line ${line} has no reference that can be read: say who it was.` },
       ]);
     const seals = [...told].flatMap(([seal, refs]) => (ref !== undefined && refs.has(ref) ? [seal] : []));
-    for (const seal of seals) toldBy.add(seal);
+    for (const seal of seals) coveredByLists.add(seal);
     if (ref !== undefined && seals.length === 0) missing.push(line);
   }
   if (missing.length > 0) throw new NotCorrected(missing);
-  return [...toldBy].sort();
+  return [...coveredByLists].sort();
 };

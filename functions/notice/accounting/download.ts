@@ -8,7 +8,7 @@ export interface Needs {
 }
 
 /** A file for an officer, in the answer; or, larger than an answer may be, where it can be fetched for a while. */
-export type Download = { readonly text: string } | { readonly url: string };
+export type DownloadReply = { readonly text: string } | { readonly url: string };
 
 /** An answer of Lambda has at most 6 MB with all around it. */
 const mostInAnswer = 5_000_000;
@@ -21,12 +21,12 @@ export const download =
     caseId: string,
     file: { readonly name: string; readonly contentType: string },
     lines: AsyncIterable<string>,
-  ): Promise<Download> =>
-    scratch.use(async (room) => {
-      const sheet = room.sheet(file.name);
+  ): Promise<DownloadReply> =>
+    scratch.use(async (folder) => {
+      const sheet = folder.createFile(file.name);
       for await (const line of lines) await sheet.write(line);
       if (sheet.size <= mostInAnswer) return { text: (await bytesOf(sheet.read())).toString('utf8') };
       const key = `downloads/${caseId}/${file.name}`;
       await files.put(key, sheet.size, () => sheet.read());
-      return { url: await files.downloadAddress(key, file, openForSeconds) };
+      return { url: await files.createDownloadUrl(key, file, openForSeconds) };
     });

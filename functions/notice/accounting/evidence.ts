@@ -1,13 +1,13 @@
 import { noticeOf } from '#domain/breach/customer-notice.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { audiences } from '#domain/notice/events.ts';
-import type { Telling, Tranche } from '#domain/notice/state.ts';
+import type { NoticeLetter, NoticeList } from '#domain/notice/state.ts';
 import type { Files } from '#ports/files.ts';
 import type { Ledger } from '#ports/ledger.ts';
 import type { Texts } from '#ports/people.ts';
 import type { Breaches } from '../contract.ts';
-import { summaryOf } from '../letter/show-letter.ts';
-import { tallyOf } from './tallies.ts';
+import { listSummaryOf } from '../letter/show-letter.ts';
+import { countList } from './tallies.ts';
 
 export interface Needs {
   readonly breaches: Pick<Breaches, 'read'>;
@@ -15,7 +15,7 @@ export interface Needs {
   readonly files: Files;
   readonly ledger: Ledger;
   /** The file of the case: facts, history, its letters and texts, and whether its chain is whole. */
-  readonly exported: (id: CaseId) => Promise<object>;
+  readonly exported: (caseId: CaseId) => Promise<object>;
 }
 
 /**
@@ -24,27 +24,30 @@ export interface Needs {
  */
 export const evidence =
   ({ breaches, texts, files, ledger, exported }: Needs) =>
-  async (id: CaseId): Promise<object> => {
-    const { state } = await breaches.read(id);
-    const letterOf = async (telling: Telling) => {
+  async (caseId: CaseId): Promise<object> => {
+    const { state } = await breaches.read(caseId);
+    const letterOf = async (noticeLetter: NoticeLetter) => {
       const kept =
-        telling.letterSha256 === undefined ? undefined : await texts.read(id, telling.letterSha256);
-      return { ...telling, letter: kept === undefined ? null : (JSON.parse(kept) as unknown) };
+        noticeLetter.letterSha256 === undefined
+          ? undefined
+          : await texts.read(caseId, noticeLetter.letterSha256);
+      return { ...noticeLetter, letter: kept === undefined ? null : (JSON.parse(kept) as unknown) };
     };
-    const trancheOf = async (tranche: Tranche) => ({
-      ...tranche,
+    const noticeListOf = async (noticeList: NoticeList) => ({
+      ...noticeList,
       ...Object.fromEntries(
-        await Promise.all(audiences.map(async (one) => [one, await letterOf(tranche[one])] as const)),
+        await Promise.all(audiences.map(async (one) => [one, await letterOf(noticeList[one])] as const)),
       ),
-      summary: tranche.list === undefined ? null : await summaryOf(files, id, tranche.list.sha256),
-      tally: await tallyOf(ledger, id, String(tranche.n)),
+      summary:
+        noticeList.list === undefined ? null : await listSummaryOf(files, caseId, noticeList.list.sha256),
+      tally: await countList(ledger, caseId, String(noticeList.n)),
     });
-    const { tranches, ...notice } = noticeOf(state);
+    const { noticeLists, ...notice } = noticeOf(state);
     const lists = [];
-    for (const tranche of tranches) lists.push(await trancheOf(tranche));
+    for (const noticeList of noticeLists) lists.push(await noticeListOf(noticeList));
     return {
-      ...(await exported(id)),
-      record: await texts.read(id, state.textSha256),
+      ...(await exported(caseId)),
+      record: await texts.read(caseId, state.textSha256),
       notice: { ...notice, lists },
     };
   };

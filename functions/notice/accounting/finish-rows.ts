@@ -2,12 +2,12 @@ import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
 import { NothingFrozen } from '#domain/notice/errors.ts';
 import { finishingPolicies, isWriteOff } from '#domain/notice/events.ts';
-import { rowsLeft, trancheOf } from '#domain/notice/state.ts';
+import { noticeListOf, rowsLeft } from '#domain/notice/state.ts';
 import type { Files } from '#ports/files.ts';
 import type { Texts } from '#ports/people.ts';
 import type { Breaches, Finished } from '../contract.ts';
 import { correctedBy } from './corrected-rows.ts';
-import { type FinishedSet, finishedSet, keepFinished, rowsToFinish } from './rows-to-finish.ts';
+import { type FinishedSet, readFinishedRows, rowsToFinish, storeFinishedRows } from './rows-to-finish.ts';
 
 export interface Needs {
   readonly breaches: Pick<Breaches, 'read' | 'do'>;
@@ -46,33 +46,33 @@ const linesMeant = async (
  */
 export const finishRows =
   ({ breaches, files, texts }: Needs) =>
-  async (id: string, body: Finished, by: string): Promise<RowsAnswer> => {
+  async (caseId: string, body: Finished, by: string): Promise<RowsAnswer> => {
     const { list, how, reason } = body;
-    const seen = await breaches.read(id);
-    const tranche = trancheOf(noticeOf(seen.state), list);
-    if (tranche === undefined) throw new UnknownCase();
-    if (tranche.list === undefined) throw new NothingFrozen();
+    const seen = await breaches.read(caseId);
+    const noticeList = noticeListOf(noticeOf(seen.state), list);
+    if (noticeList === undefined) throw new UnknownCase();
+    if (noticeList.list === undefined) throw new NothingFrozen();
     if (isWriteOff(how) && reason === undefined)
       throw new InvalidInput([{ pointer: '#/reason', detail: 'Give the reason.' }]);
-    const done = await finishedSet(files, id, tranche.done);
-    const lines = await linesMeant(body, rowsToFinish(files, id, tranche.list.sha256), done);
+    const done = await readFinishedRows(files, caseId, noticeList.done);
+    const lines = await linesMeant(body, rowsToFinish(files, caseId, noticeList.list.sha256), done);
     const set = new Map([...done, ...lines.map((line) => [line, how] as const)]);
-    const setSha256 = await keepFinished(files, id, set);
-    const over = tranche.done === undefined ? {} : { over: tranche.done.setSha256 };
-    const known = tranche.done?.toldBy ?? [];
+    const setSha256 = await storeFinishedRows(files, caseId, set);
+    const basedOnSha256 = noticeList.done === undefined ? {} : { basedOnSha256: noticeList.done.setSha256 };
+    const known = noticeList.done?.coveredByLists ?? [];
     const corrected = finishingPolicies[how].isOnOtherList
-      ? await correctedBy(files, seen, body, tranche.list.sha256, lines)
+      ? await correctedBy(files, seen, body, noticeList.list.sha256, lines)
       : [];
-    const toldBy = [...new Set([...known, ...corrected])].sort();
+    const coveredByLists = [...new Set([...known, ...corrected])].sort();
     const rows = {
       list,
       finished: set.size,
       setSha256,
-      ...over,
-      ...(toldBy.length > 0 ? { toldBy } : {}),
+      ...basedOnSha256,
+      ...(coveredByLists.length > 0 ? { coveredByLists } : {}),
       by,
     };
-    const text = reason === undefined ? undefined : await texts.put(id, JSON.stringify({ reason }));
+    const text = reason === undefined ? undefined : await texts.put(caseId, JSON.stringify({ reason }));
     const after = await breaches.do(
       seen,
       `officer:${by}`,
@@ -80,7 +80,7 @@ export const finishRows =
         ? { type: 'ask-write-off', ...rows, textSha256: text ?? '' }
         : { type: 'finish-rows', ...rows, how, ...(text === undefined ? {} : { textSha256: text }) },
     );
-    const left = trancheOf(noticeOf(after.state), list);
+    const left = noticeListOf(noticeOf(after.state), list);
     return {
       list,
       state: isWriteOff(how) ? 'waiting' : 'accepted',

@@ -1,7 +1,7 @@
 import { risksIdentity } from '#domain/breach/choices.ts';
 import { civilDate } from '#domain/calendar/instants.ts';
 import type { Notices, RecordText } from '#functions/breach/contract.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import type { Claims } from '#ports/claims.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Files } from '#ports/files.ts';
@@ -9,9 +9,9 @@ import type { Ledger } from '#ports/ledger.ts';
 import type { Texts } from '#ports/people.ts';
 import { letterOf } from '../letter/approved-letter.ts';
 import { missingParts, type NoticeVersion, noticeVersion } from '../letter/notice-version.ts';
-import { summaryOf } from '../letter/show-letter.ts';
-import { drained } from '../sending/drain.ts';
-import { tallyOf } from './tallies.ts';
+import { listSummaryOf } from '../letter/show-letter.ts';
+import { drainStatusOf } from '../sending/drain.ts';
+import { countList } from './tallies.ts';
 
 /** What is read of a notice. */
 export interface Reading {
@@ -27,7 +27,7 @@ export interface Needs extends Reading {
 
 /** Where a function that also writes letters gets their house from. */
 export interface Writing {
-  readonly house: House;
+  readonly letterhead: Letterhead;
   /** When the contact that stands in letters is staffed. */
   readonly contactHours?: string;
 }
@@ -35,21 +35,21 @@ export interface Writing {
 /** The officer’s middle of a letter, and around it what the record and the settings bring that day (letters.md). */
 const versionOf = async (
   texts: Texts,
-  { house, contactHours }: Writing,
-  { id, state }: Parameters<Notices['write']>[0],
+  { letterhead, contactHours }: Writing,
+  { id: caseId, state }: Parameters<Notices['write']>[0],
   { inserts, ...written }: Parameters<Notices['write']>[1],
 ): Promise<NoticeVersion> => {
   const { cpniTypes = [] } = JSON.parse(
-    (await texts.read(id, state.textSha256)) ?? '{}',
+    (await texts.read(caseId, state.textSha256)) ?? '{}',
   ) as Partial<RecordText>;
   const day = (moment: string): string =>
     moment.length === 10 ? moment : civilDate(moment, state.zone).toString();
   const { occurredFrom: from, occurredTo: to } = state;
-  const { companyName, companyAddress, companyContact, recourse } = house;
+  const { companyName, companyAddress, companyContact, recourse } = letterhead;
   return {
     ...written,
     facts: {
-      reference: id,
+      reference: caseId,
       ...(from === undefined ? {} : { occurredFrom: day(from) }),
       ...(to === undefined ? {} : { occurredTo: day(to) }),
       cpniTypes,
@@ -57,30 +57,30 @@ const versionOf = async (
       ...(contactHours === undefined ? {} : { hours: contactHours }),
       ...(inserts === undefined ? {} : { inserts }),
     },
-    house: { companyName, companyAddress, companyContact, complaintUrl: recourse.complaintUrl },
+    letterhead: { companyName, companyAddress, companyContact, complaintUrl: recourse.complaintUrl },
   };
 };
 
 /** What has become of the letters, and what they lack, for whoever only looks. */
-export const readingOver = ({ ledger, texts }: Reading): Pick<Notices, 'tallies' | 'warnings'> => ({
-  tallies: async (id, lists) => {
+export const noticeReader = ({ ledger, texts }: Reading): Pick<Notices, 'tallies' | 'warnings'> => ({
+  tallies: async (caseId, lists) => {
     const tallies = [];
-    for (const list of lists) tallies.push({ list, tally: await tallyOf(ledger, id, String(list)) });
+    for (const list of lists) tallies.push({ list, tally: await countList(ledger, caseId, String(list)) });
     return tallies;
   },
-  warnings: async (id, letterSha256) => missingParts(await letterOf({ texts }, id, letterSha256)),
+  warnings: async (caseId, letterSha256) => missingParts(await letterOf({ texts }, caseId, letterSha256)),
 });
 
 /** Lists, letters and ledger of the notice, for the breach they belong to. */
 export const noticesOver = (needs: Needs, writing: Writing): Notices => {
   const { files, texts } = needs;
   return {
-    ...readingOver(needs),
+    ...noticeReader(needs),
     write: async (breach, written) => noticeVersion(await versionOf(texts, writing, breach, written)),
-    rowsOf: async (id, listSha256, names) =>
-      (await summaryOf(files, id, listSha256)).segments
+    countRows: async (caseId, listSha256, names) =>
+      (await listSummaryOf(files, caseId, listSha256)).segments
         .filter(({ name }) => names.includes(name))
         .reduce((sum, { rows }) => sum + rows, 0),
-    drained: (id) => drained(needs, id),
+    drainStatusOf: (caseId) => drainStatusOf(needs, caseId),
   };
 };

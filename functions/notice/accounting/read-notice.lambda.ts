@@ -3,17 +3,17 @@ import {
   clock,
   diskScratch,
   filesOn,
-  keptLettersOn,
   ledgerOn,
   peopleOn,
+  storedLettersOn,
   textsOn,
 } from '#functions/adapters/aws.ts';
-import { breachesRead, breachesSeen } from '#functions/breach/breaches.ts';
-import { place } from '#functions/breach/contract.ts';
+import { breachReader, customerViewsOver } from '#functions/breach/breaches.ts';
+import { breachesPath } from '#functions/breach/contract.ts';
 import { exportCase } from '#functions/case/export-case.ts';
 import { officerApi, type Reply } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
-import { officerDoors } from '#functions/platform/officer-doors.ts';
+import { officerRoutes } from '#functions/platform/officer-doors.ts';
 import { previewed } from '../contract.ts';
 import { showLetter } from '../letter/show-letter.ts';
 import { download } from './download.ts';
@@ -28,25 +28,25 @@ const shared = {
   files: filesOn(env),
   ledger: ledgerOn(env),
   people: peopleOn(env),
-  letters: keptLettersOn(env),
+  letters: storedLettersOn(env),
   scratch: diskScratch(),
   clock,
 };
-const needs = { ...shared, breaches: { ...breachesRead(shared.cases), ...breachesSeen(shared) } };
+const needs = { ...shared, breaches: { ...breachReader(shared.cases), ...customerViewsOver(shared) } };
 const exported = exportCase(shared);
 
-async function* inOnePiece(id: string): AsyncGenerator<string> {
-  yield JSON.stringify(await evidence({ ...needs, exported })(id));
+async function* inOnePiece(caseId: string): AsyncGenerator<string> {
+  yield JSON.stringify(await evidence({ ...needs, exported })(caseId));
 }
 
 /** A file that an officer fetches: in the answer, or, where it is large, at an address for a while. */
 const file = (
   name: string,
   contentType: string,
-  lines: (id: string, by: string) => Promise<AsyncIterable<string>> | AsyncIterable<string>,
+  lines: (caseId: string, by: string) => Promise<AsyncIterable<string>> | AsyncIterable<string>,
 ) =>
-  officerApi(env.GROUPS_CLAIM, undefined, async ({ params: { id = '' } }, { sub }): Promise<Reply> => {
-    const found = await download(needs)(id, { name, contentType }, await lines(id, sub));
+  officerApi(env.GROUPS_CLAIM, undefined, async ({ params: { caseId = '' } }, { sub }): Promise<Reply> => {
+    const found = await download(needs)(caseId, { name, contentType }, await lines(caseId, sub));
     if ('url' in found) return { status: 303, body: found, headers: { location: found.url } };
     const headers = {
       'content-type': contentType,
@@ -58,17 +58,17 @@ const file = (
 const csv = 'text/csv; charset=utf-8';
 const json = 'application/json';
 
-export const handler = officerDoors({
-  [`POST ${place}/{id}/notice/preview`]: officerApi(
+export const handler = officerRoutes({
+  [`POST ${breachesPath}/{caseId}/notice/preview`]: officerApi(
     env.GROUPS_CLAIM,
     previewed,
     async ({ body, params }, { sub }) => ({
       status: 200,
-      body: await showLetter(needs)(params.id ?? '', body, sub),
+      body: await showLetter(needs)(params.caseId ?? '', body, sub),
     }),
   ),
-  [`GET ${place}/{id}/postal.csv`]: file('postal.csv', csv, postalFile(needs)),
-  [`GET ${place}/{id}/proof.csv`]: file('proof.csv', csv, proofFile(needs)),
-  [`GET ${place}/{id}/rows-to-finish`]: file('rows-to-finish.json', json, finishFile(needs)),
-  [`GET ${place}/{id}/evidence`]: file('evidence.json', json, inOnePiece),
+  [`GET ${breachesPath}/{caseId}/postal.csv`]: file('postal.csv', csv, postalFile(needs)),
+  [`GET ${breachesPath}/{caseId}/proof.csv`]: file('proof.csv', csv, proofFile(needs)),
+  [`GET ${breachesPath}/{caseId}/rows-to-finish`]: file('rows-to-finish.json', json, finishFile(needs)),
+  [`GET ${breachesPath}/{caseId}/evidence`]: file('evidence.json', json, inOnePiece),
 });

@@ -2,8 +2,8 @@ import type { CaseId } from '#domain/case/case.ts';
 import { Busy } from '#domain/case/errors.ts';
 import type { Claim, Claims } from '#ports/claims.ts';
 import type { Ledger, PageEvent, PageKey } from '#ports/ledger.ts';
-import { applied } from '../sending/page-events.ts';
-import { noticeEventIn } from './ses-event.ts';
+import { applyEvents } from '../sending/page-events.ts';
+import { readBulkEmailEvent } from './ses-event.ts';
 
 export interface Needs {
   /** ARN of the only topic that is believed; without one, none is. */
@@ -14,7 +14,7 @@ export interface Needs {
    * Hears that letters of a case came back, so that their recipients go by post; a closed case is reopened. Told again
    * when the same is heard again: whoever wrote it down may not have lived to say so.
    */
-  readonly cameBack?: (caseId: CaseId) => Promise<void>;
+  readonly reopenAfterReturn?: (caseId: CaseId) => Promise<void>;
 }
 
 /** A message of the queue. */
@@ -24,7 +24,7 @@ export interface Message {
 }
 
 /** What a batch came to, for the log: numbers only. */
-export interface Recorded {
+export interface BulkEmailEventCounts {
   /** Messages to be delivered again. */
   readonly failed: readonly string[];
   readonly applied: number;
@@ -48,7 +48,7 @@ const grouped = (messages: readonly Message[], topic: string | undefined) => {
   const groups = new Map<string, Group>();
   let unread = 0;
   for (const { messageId, body } of messages) {
-    const read = topic === undefined ? undefined : noticeEventIn(body, topic);
+    const read = topic === undefined ? undefined : readBulkEmailEvent(body, topic);
     if (read === undefined) {
       unread += 1;
       continue;
@@ -62,11 +62,16 @@ const grouped = (messages: readonly Message[], topic: string | undefined) => {
   return { groups: [...groups.values()], unread };
 };
 
-const covers = (claim: Claim, { list, page }: PageKey, { owner }: PageEvent): boolean =>
+const claimCoversPage = (claim: Claim, { list, page }: PageKey, { owner }: PageEvent): boolean =>
   claim.lane.startsWith(`${list}-`) && claim.fromPage <= page && page < claim.toPage && claim.owner === owner;
 
 /** Records what the post office reports, grouped by page, only news written (reliability.md). */
-export const recordEvents = ({ topic, ledger, claims, cameBack = async () => {} }: Needs) => {
+export const recordBulkEmailEvents = ({
+  topic,
+  ledger,
+  claims,
+  reopenAfterReturn = async () => {},
+}: Needs) => {
   /** Applies events to a page that is written. @returns how many were about its rows; undefined where there is no page */
   const apply = async (
     key: PageKey,
@@ -76,9 +81,9 @@ export const recordEvents = ({ topic, ledger, claims, cameBack = async () => {} 
     for (let left = tries; left > 0; left--) {
       const seen = await ledger.read(key);
       if (seen === undefined) return undefined;
-      const { page, known, isNews } = applied(seen, events, [seen.owner, ...owners]);
-      if (isNews && !(await ledger.write(page, seen))) continue;
-      if (known > 0 && events.some(isReturn)) await cameBack(key.caseId);
+      const { page, known, hasChanged } = applyEvents(seen, events, [seen.owner, ...owners]);
+      if (hasChanged && !(await ledger.write(page, seen))) continue;
+      if (known > 0 && events.some(isReturn)) await reopenAfterReturn(key.caseId);
       return known;
     }
     throw new Busy();
@@ -88,8 +93,8 @@ export const recordEvents = ({ topic, ledger, claims, cameBack = async () => {} 
   /** Events of a page that is being sent are kept; whoever writes it looks for them, and we look once more for it. */
   const keep = async (key: PageKey, events: readonly PageEvent[]) => {
     const lanes = await lanesOf(key);
-    const ours = events.filter((event) => lanes.some((claim) => covers(claim, key, event)));
-    if (ours.length > 0) await ledger.keep(key, ours);
+    const ours = events.filter((event) => lanes.some((claim) => claimCoversPage(claim, key, event)));
+    if (ours.length > 0) await ledger.deferEvents(key, ours);
     const known = await apply(
       key,
       events,
@@ -109,7 +114,7 @@ export const recordEvents = ({ topic, ledger, claims, cameBack = async () => {} 
     );
     return { applied: again ?? 0, kept: 0 };
   };
-  return async (messages: readonly Message[]): Promise<Recorded> => {
+  return async (messages: readonly Message[]): Promise<BulkEmailEventCounts> => {
     const { groups, unread } = grouped(messages, topic);
     const failed: string[] = [];
     const counts = { applied: 0, kept: 0, unknown: unread };

@@ -4,13 +4,13 @@ import { civilDate, instantText, newYork } from '#domain/calendar/instants.ts';
 import { earliestOf, isAfter, isBefore } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
-import { optionalUntil } from '#domain/case/shared-decider.ts';
+import { maxCommitsForOptional } from '#domain/case/shared-decider.ts';
 import { CountDiffers, NameTheRows } from '#domain/notice/errors.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Ledger, LedgerPage, PageKey } from '#ports/ledger.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import type { Breaches, Mailed, StoredBreach } from '../contract.ts';
-import { isUnmailed, recordMailed } from './tallies.ts';
+import type { Breaches, PaperMailed, StoredBreach } from '../contract.ts';
+import { markPagePaperMailed, needsPostedOn } from './tallies.ts';
 
 export interface Needs {
   readonly breaches: Pick<Breaches, 'read' | 'do'>;
@@ -27,8 +27,8 @@ interface Meant {
 }
 
 /** The same officer with the same day and rows says the same again: a repetition after a lost reply. */
-const statementOf = ({ mailedOn, rows, count }: Mailed, by: string): string => {
-  const said = { by, mailedOn, count, rows: rows === 'all' ? rows : [...new Set(rows)].sort() };
+const statementOf = ({ postedOn, rows, count }: PaperMailed, by: string): string => {
+  const said = { by, postedOn, count, rows: rows === 'all' ? rows : [...new Set(rows)].sort() };
   return createHash('sha256').update(canonicalJson(said)).digest('hex').slice(0, 12);
 };
 
@@ -38,7 +38,7 @@ const meantOf = (
   statement: string,
 ): Meant => ({
   key: { caseId, list, page },
-  open: new Set(rows.flatMap((row, at) => (isNamed(at) && isUnmailed(row) ? [at] : []))),
+  open: new Set(rows.flatMap((row, at) => (isNamed(at) && needsPostedOn(row) ? [at] : []))),
   recorded: rows.filter((row, at) => isNamed(at) && row.statement === statement).length,
 });
 
@@ -67,7 +67,7 @@ const all = async (ledger: Ledger, caseId: string, statement: string): Promise<r
   return meant;
 };
 
-const hasRoom = ({ history }: StoredBreach): boolean => history.length < optionalUntil;
+const hasRoom = ({ history }: StoredBreach): boolean => history.length < maxCommitsForOptional;
 
 const openIn = (meant: readonly Meant[]): number => meant.reduce((sum, { open }) => sum + open.size, 0);
 const recordedIn = (meant: readonly Meant[]): number =>
@@ -87,18 +87,18 @@ const counted = (meant: readonly Meant[], count: number): readonly Meant[] => {
 };
 
 /** @throws {InvalidInput} for a day on which nobody can have been written to */
-const mustBePossible = ({ state }: StoredBreach, mailedOn: string, now: number): void => {
+const mustBePossible = ({ state }: StoredBreach, postedOn: string, now: number): void => {
   const refuse = (detail: string): never => {
-    throw new InvalidInput([{ pointer: '#/mailedOn', detail }]);
+    throw new InvalidInput([{ pointer: '#/postedOn', detail }]);
   };
-  if (isAfter(mailedOn, civilDate(instantText(now), state.zone).toString()))
+  if (isAfter(postedOn, civilDate(instantText(now), state.zone).toString()))
     refuse('This day is still to come.');
-  const { tranches } = noticeOf(state);
-  const begun = earliestOf(
-    ...tranches.flatMap(({ everyone, urgent }) => [everyone.begun?.at, urgent.begun?.at]),
+  const { noticeLists } = noticeOf(state);
+  const sendingStart = earliestOf(
+    ...noticeLists.flatMap(({ everyone, urgent }) => [everyone.sendingStart?.at, urgent.sendingStart?.at]),
   );
   // The first day on which customers may be told is one of New York.
-  if (begun === undefined || isBefore(mailedOn, civilDate(begun, newYork).toString()))
+  if (sendingStart === undefined || isBefore(postedOn, civilDate(sendingStart, newYork).toString()))
     refuse('Before this day nobody might be told; say so to the DPO if a letter was posted.');
 };
 
@@ -109,17 +109,19 @@ const mustBePossible = ({ state }: StoredBreach, mailedOn: string, now: number):
 const committed = async (
   { breaches, ledger }: Needs,
   seen: StoredBreach,
-  { mailedOn }: Mailed,
+  { postedOn }: PaperMailed,
   by: string,
   { statement, rows }: { readonly statement: string; readonly rows: number },
 ): Promise<StoredBreach> => {
   const actor = `officer:${by}`;
   if (hasRoom(seen)) {
     const isKnown = seen.history.some(({ events }) =>
-      events.some((one) => one.type === 'letters-mailed' && one.statement === statement && one.rows === rows),
+      events.some(
+        (one) => one.type === 'paper-mail-recorded' && one.statement === statement && one.rows === rows,
+      ),
     );
     if (rows > 0 && !isKnown)
-      return breaches.do(seen, actor, { type: 'record-mailed', mailedOn, rows, statement, by });
+      return breaches.do(seen, actor, { type: 'record-paper-mail', postedOn, rows, statement, by });
   }
   const isLast = openIn(await all(ledger, seen.id, statement)) === 0;
   return isLast && rows > 0 ? breaches.do(seen, actor, { type: 'ask-recount' }) : seen;
@@ -133,31 +135,31 @@ const committed = async (
  * @returns how many days this statement has recorded
  * @throws {UnknownCase | InvalidInput | CountDiffers | NameTheRows}
  */
-export const mailRows =
+export const recordPaperMail =
   (needs: Needs) =>
-  async (id: string, mailed: Mailed, by: string): Promise<{ readonly mailed: number }> => {
+  async (caseId: string, paperMailed: PaperMailed, by: string): Promise<{ readonly paperMailed: number }> => {
     const { breaches, ledger, workflows, clock } = needs;
-    const { mailedOn, rows, count } = mailed;
-    const seen = await breaches.read(id);
-    mustBePossible(seen, mailedOn, clock.now());
+    const { postedOn, rows, count } = paperMailed;
+    const seen = await breaches.read(caseId);
+    mustBePossible(seen, postedOn, clock.now());
     if (rows === 'all' && count === undefined)
       throw new InvalidInput([{ pointer: '#/count', detail: 'Give the number of letters.' }]);
-    const statement = statementOf(mailed, by);
+    const statement = statementOf(paperMailed, by);
     const found =
-      rows === 'all' ? await all(ledger, id, statement) : await named(ledger, id, rows, statement);
+      rows === 'all' ? await all(ledger, caseId, statement) : await named(ledger, caseId, rows, statement);
     const meant = rows === 'all' ? counted(found, count ?? 0) : found;
     const open = openIn(meant);
-    const isCovered = open > 0 && (hasRoom(seen) || openIn(await all(ledger, id, statement)) === open);
+    const isCovered = open > 0 && (hasRoom(seen) || openIn(await all(ledger, caseId, statement)) === open);
     const due = isCovered ? await breaches.do(seen, `officer:${by}`, { type: 'ask-recount' }) : seen;
     let total = recordedIn(found);
     for (const { key, open: positions } of meant)
       if (positions.size > 0)
-        total += await recordMailed(ledger, key, (at) => positions.has(at), { mailedOn, statement });
+        total += await markPagePaperMailed(ledger, key, (at) => positions.has(at), { postedOn, statement });
     // The account waits for the last letter; the machine looks whether this was it.
     await commitAndStart(
       workflows,
       ({ state }) => (machinesOf(state).includes('customer-notice') ? ['customer-notice'] : []),
-      committed(needs, due, mailed, by, { statement, rows: total }),
+      committed(needs, due, paperMailed, by, { statement, rows: total }),
     );
-    return { mailed: total };
+    return { paperMailed: total };
   };

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { noticeOf } from '#domain/breach/customer-notice.ts';
-import type { Finishing, RowsDone } from '#domain/notice/events.ts';
-import type { Tranche } from '#domain/notice/state.ts';
+import type { FinishedRows, Finishing } from '#domain/notice/events.ts';
+import type { NoticeList } from '#domain/notice/state.ts';
 import type { Files } from '#ports/files.ts';
 import type { Breaches } from '../contract.ts';
 import { bytesOf, listFile } from '../list/frozen-list.ts';
-import { linesIn } from '../list/ndjson.ts';
+import { textLines } from '../list/ndjson.ts';
 import { isToFinish, type RejectedRow } from '../list/rejections.ts';
 
 /** Lines of a list that are finished, and how: what the history names by its hash. */
@@ -14,7 +14,7 @@ export type FinishedSet = ReadonlyMap<number, Finishing>;
 const setFile = (caseId: string, sha256: string): string => `cases/${caseId}/finished/${sha256}.txt`;
 
 /** Keeps a set under its own hash, before the history names it. @returns the hash */
-export const keepFinished = async (files: Files, caseId: string, set: FinishedSet): Promise<string> => {
+export const storeFinishedRows = async (files: Files, caseId: string, set: FinishedSet): Promise<string> => {
   const inOrder = [...set].sort(([a], [b]) => a - b);
   const text = Buffer.from(inOrder.map(([line, how]) => `${line} ${how}\n`).join(''));
   const sha256 = createHash('sha256').update(text).digest('hex');
@@ -24,10 +24,10 @@ export const keepFinished = async (files: Files, caseId: string, set: FinishedSe
   return sha256;
 };
 
-export const finishedSet = async (
+export const readFinishedRows = async (
   files: Files,
   caseId: string,
-  done: RowsDone | undefined,
+  done: FinishedRows | undefined,
 ): Promise<FinishedSet> => {
   if (done === undefined) return new Map();
   const text = (await bytesOf(files.read(setFile(caseId, done.setSha256)))).toString('utf8');
@@ -42,7 +42,7 @@ export const finishedSet = async (
 
 /** Every row that was left out of a frozen list. */
 async function* rejectedRows(files: Files, caseId: string, sha256: string): AsyncGenerator<RejectedRow> {
-  for await (const text of linesIn(files.read(listFile(caseId, sha256, 'rejected.ndjson'))))
+  for await (const text of textLines(files.read(listFile(caseId, sha256, 'rejected.ndjson'))))
     yield JSON.parse(text) as RejectedRow;
 }
 
@@ -68,12 +68,15 @@ export interface OpenRow {
 
 const ofTranche = async function* (
   files: Files,
-  id: string,
-  { n: list, list: frozen, done, writeOff }: Tranche,
+  caseId: string,
+  { n: list, list: frozen, done, writeOff }: NoticeList,
 ): AsyncGenerator<OpenRow> {
   if (frozen === undefined || frozen.toFinish === 0) return;
-  const [finished, asked] = [await finishedSet(files, id, done), await finishedSet(files, id, writeOff)];
-  for await (const { line, reason, ref = null } of rowsToFinish(files, id, frozen.sha256)) {
+  const [finished, asked] = [
+    await readFinishedRows(files, caseId, done),
+    await readFinishedRows(files, caseId, writeOff),
+  ];
+  for await (const { line, reason, ref = null } of rowsToFinish(files, caseId, frozen.sha256)) {
     const how = finished.get(line) ?? null;
     const waits = how === null && asked.has(line) ? { waits: true as const } : {};
     yield { list, line, reason, customerRef: ref, finished: how, ...waits };
@@ -81,9 +84,9 @@ const ofTranche = async function* (
 };
 
 /** Rows that were left out and leave nobody out: customers who are on a list already, empty lines, a second header. */
-const leftOutOf = async function* (files: Files, id: string, { n: list, list: frozen }: Tranche) {
+const leftOutOf = async function* (files: Files, caseId: string, { n: list, list: frozen }: NoticeList) {
   if (frozen === undefined) return;
-  for await (const row of rejectedRows(files, id, frozen.sha256))
+  for await (const row of rejectedRows(files, caseId, frozen.sha256))
     if (!isToFinish(row)) yield { list, line: row.line, reason: row.reason, customerRef: row.ref ?? null };
 };
 
@@ -98,17 +101,17 @@ async function* inJson(rows: AsyncIterable<object>): AsyncGenerator<string> {
 /** Every row to finish of a case, and what else was left out, as one JSON text in pieces. @throws {UnknownCase} */
 export const finishFile =
   ({ breaches, files }: { readonly breaches: Pick<Breaches, 'read'>; readonly files: Files }) =>
-  async (id: string): Promise<AsyncIterable<string>> => {
-    const { state } = await breaches.read(id);
-    const { tranches } = noticeOf(state);
-    const ofAll = async function* (rowsOf: (tranche: Tranche) => AsyncIterable<object>) {
-      for (const tranche of tranches) yield* rowsOf(tranche);
+  async (caseId: string): Promise<AsyncIterable<string>> => {
+    const { state } = await breaches.read(caseId);
+    const { noticeLists } = noticeOf(state);
+    const ofAll = async function* (rowsOf: (noticeList: NoticeList) => AsyncIterable<object>) {
+      for (const noticeList of noticeLists) yield* rowsOf(noticeList);
     };
     return (async function* () {
       yield '{"rows":[';
-      yield* inJson(ofAll((tranche) => ofTranche(files, id, tranche)));
+      yield* inJson(ofAll((noticeList) => ofTranche(files, caseId, noticeList)));
       yield '],"leftOut":[';
-      yield* inJson(ofAll((tranche) => leftOutOf(files, id, tranche)));
+      yield* inJson(ofAll((noticeList) => leftOutOf(files, caseId, noticeList)));
       yield ']}';
     })();
   };

@@ -24,7 +24,7 @@ const types: Readonly<Record<string, PageEvent['type']>> = {
   Complaint: 'complained',
 };
 
-export interface NoticeEvent {
+export interface BulkEmailEvent {
   readonly key: PageKey;
   readonly event: PageEvent;
 }
@@ -38,7 +38,7 @@ const parsed = (text: string): unknown => {
 };
 
 /** An event about a letter of a notice, in an envelope of our topic; undefined for everything else (S15). */
-export const noticeEventIn = (body: string, topic: string): NoticeEvent | undefined => {
+export const readBulkEmailEvent = (body: string, topic: string): BulkEmailEvent | undefined => {
   const outer = z.safeParse(envelope, parsed(body));
   if (!outer.success || outer.data.TopicArn !== topic) return undefined;
   const read = z.safeParse(published, parsed(outer.data.Message));
@@ -63,7 +63,7 @@ export const noticeEventIn = (body: string, topic: string): NoticeEvent | undefi
 const tagged = z.object({ mail: z.object({ tags: z.object({ page: z.array(z.string()) }) }) });
 
 /** Is a message about a letter of a notice? Whether it is to be believed is another question. */
-export const isOfNotice = (body: string): boolean => {
+export const isBulkEmailEvent = (body: string): boolean => {
   const outer = z.safeParse(envelope, parsed(body));
   return outer.success && z.safeParse(tagged, parsed(outer.data.Message)).success;
 };

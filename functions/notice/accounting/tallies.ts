@@ -1,13 +1,13 @@
 import type { CaseId } from '#domain/case/case.ts';
-import { counted, isPostal, noTally, type RowState, type Tally } from '#domain/notice/recipients.ts';
+import { counted, isPostal, type RowState, type Tally, zeroTally } from '#domain/notice/recipients.ts';
 import type { Ledger, LedgerPage, LedgerRow, PageKey } from '#ports/ledger.ts';
 import type { FrozenList } from '../list/frozen-list.ts';
 import type { Recipient } from '../list/recipient.ts';
-import { applied } from '../sending/page-events.ts';
+import { applyEvents } from '../sending/page-events.ts';
 
 /** How many of a list stand where; who has no page yet is counted nowhere. */
-export const tallyOf = async (ledger: Ledger, caseId: CaseId, list?: string): Promise<Tally> => {
-  let tally: Tally = noTally;
+export const countList = async (ledger: Ledger, caseId: CaseId, list?: string): Promise<Tally> => {
+  let tally: Tally = zeroTally;
   for await (const { rows } of ledger.pages(caseId, list)) tally = rows.reduce(counted, tally);
   return tally;
 };
@@ -17,7 +17,7 @@ export interface PostalRow extends Pick<Recipient, 'ref' | 'name' | 'segment' | 
   readonly page: number;
   readonly position: number;
   readonly because: RowState;
-  readonly mailedOn?: string;
+  readonly postedOn?: string;
 }
 
 /** Pages whose addresses are fetched at once. */
@@ -25,7 +25,7 @@ const atOnce = 32;
 
 const postalIn = async (list: FrozenList, { page, rows }: LedgerPage): Promise<readonly PostalRow[]> => {
   const recipients = await list.recipients(page);
-  return rows.flatMap(({ state, mailedOn }, position): PostalRow[] => {
+  return rows.flatMap(({ state, postedOn }, position): PostalRow[] => {
     const recipient = recipients[position];
     if (recipient === undefined || !isPostal(state)) return [];
     const { ref, name, segment, address } = recipient;
@@ -33,7 +33,7 @@ const postalIn = async (list: FrozenList, { page, rows }: LedgerPage): Promise<r
       {
         ...{ ref, name, segment, page, position, because: state },
         ...(address === undefined ? {} : { address }),
-        ...(mailedOn === undefined ? {} : { mailedOn }),
+        ...(postedOn === undefined ? {} : { postedOn }),
       },
     ];
   });
@@ -57,25 +57,25 @@ export async function* postalRows(
 }
 
 /** Is a day of posting still to be recorded for this row? */
-export const isUnmailed = ({ state, mailedOn }: LedgerRow): boolean =>
-  isPostal(state) && mailedOn === undefined;
+export const needsPostedOn = ({ state, postedOn }: LedgerRow): boolean =>
+  isPostal(state) && postedOn === undefined;
 
 /**
  * Records the day on which letters of a page were posted; only rows that go by post have one, and each has it once.
  * @returns how many days were recorded now
  */
-export const recordMailed = async (
+export const markPagePaperMailed = async (
   ledger: Ledger,
   key: PageKey,
   isMeant: (position: number) => boolean,
-  day: Pick<LedgerRow, 'mailedOn' | 'statement'>,
+  day: Pick<LedgerRow, 'postedOn' | 'statement'>,
 ): Promise<number> => {
   for (;;) {
     const seen = await ledger.read(key);
     if (seen === undefined) return 0;
     let done = 0;
     const rows = seen.rows.map((row, at) => {
-      if (!isUnmailed(row) || !isMeant(at)) return row;
+      if (!needsPostedOn(row) || !isMeant(at)) return row;
       done += 1;
       return { ...row, ...day };
     });
@@ -84,12 +84,15 @@ export const recordMailed = async (
 };
 
 /** Before the final account: whatever was kept for a page and never applied. */
-export const applyKept = async (ledger: Ledger, caseId: CaseId, list: string): Promise<void> => {
+export const applyDeferredEvents = async (ledger: Ledger, caseId: CaseId, list: string): Promise<void> => {
   for await (const page of ledger.pages(caseId, list)) {
     let seen: typeof page | undefined = page;
     while (seen !== undefined) {
-      const { page: next, isNews }: ReturnType<typeof applied> = applied(seen, await ledger.kept(seen));
-      if (!isNews || (await ledger.write(next, seen))) break;
+      const { page: next, hasChanged }: ReturnType<typeof applyEvents> = applyEvents(
+        seen,
+        await ledger.deferredEvents(seen),
+      );
+      if (!hasChanged || (await ledger.write(next, seen))) break;
       seen = await ledger.read(page);
     }
   }

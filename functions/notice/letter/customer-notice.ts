@@ -1,13 +1,13 @@
-import { catalogue } from '#functions/letters/catalog.ts';
+import { catalog } from '#functions/letters/catalog.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { Recipient } from '../list/recipient.ts';
-import type { Dispatch } from './letter-date.ts';
+import type { SendFacts } from './letter-date.ts';
 import type { NoticeVersion } from './notice-version.ts';
 import { filledIn } from './placeholders.ts';
 
-const words = catalogue(
+const words = catalog(
   {
     dear: (name: string) => `Dear ${name},`,
     customer: 'customer',
@@ -91,16 +91,16 @@ const steps = ({ locale, facts }: NoticeVersion): readonly string[] => {
 export const customerNotice = (
   version: NoticeVersion,
   to: Recipient,
-  { sentOn, isReported }: Dispatch,
+  { sentOn, isReported }: SendFacts,
 ): Letter => {
-  const { facts, house, locale } = version;
+  const { facts, letterhead, locale } = version;
   const say = words(locale);
-  const { companyContact: contact } = house;
+  const { companyContact: contact } = letterhead;
   const date = dateInWords(sentOn, locale);
   const name = to.name || say.customer;
   const occurred = occurredIn(version);
   const { reference, hours, inserts = {} } = facts;
-  const values = { name, company: house.companyName, contact, reference, occurred, date };
+  const values = { name, company: letterhead.companyName, contact, reference, occurred, date };
   // A segment may be called anything, also what every object has.
   const extra = ['*', to.segment].flatMap((key) =>
     Object.hasOwn(inserts, key) ? paragraphs(inserts[key] ?? '') : [],
@@ -117,16 +117,16 @@ export const customerNotice = (
     ...(hours === undefined ? [] : [say.hours(hours)]),
     ...extra,
     say.complain,
-    { label: say.us, link: house.complaintUrl },
+    { label: say.us, link: letterhead.complaintUrl },
     { label: say.fcc, link: 'https://consumercomplaints.fcc.gov' },
     { label: say.ftc, link: 'https://reportfraud.ftc.gov' },
     say.date(date),
   ];
   return frame(
-    { ...house, siteUrl: '', dpo: '', recourse: { body: '', url: '', cost: '', complaintUrl: '' } },
+    { ...letterhead, siteUrl: '', dpo: '', recourse: { body: '', url: '', cost: '', complaintUrl: '' } },
     {
       ...{ to: to.email ?? '', subject: version.subject, reference, parts, locale },
-      ...{ class: 'security', reader: 'record' },
+      ...{ class: 'security', reader: 'account-holder' },
     },
   );
 };

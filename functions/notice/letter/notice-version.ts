@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import { type Fault, InvalidInput } from '#domain/case/errors.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { forbiddenIn, forbiddenText } from './forbidden-wording.ts';
 import { placeholderFaults } from './placeholders.ts';
 
@@ -28,7 +28,7 @@ export interface NoticeVersion {
   readonly body: string;
   readonly locale: string;
   readonly facts: NoticeFacts;
-  readonly house: Pick<House, 'companyName' | 'companyAddress' | 'companyContact'> & {
+  readonly letterhead: Pick<Letterhead, 'companyName' | 'companyAddress' | 'companyContact'> & {
     readonly complaintUrl: string;
   };
 }

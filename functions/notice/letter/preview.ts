@@ -2,11 +2,11 @@ import type { Letter } from '#ports/letters.ts';
 import type { FrozenList } from '../list/frozen-list.ts';
 import type { Recipient } from '../list/recipient.ts';
 import { customerNotice } from './customer-notice.ts';
-import type { Dispatch } from './letter-date.ts';
+import type { SendFacts } from './letter-date.ts';
 import type { NoticeVersion } from './notice-version.ts';
 
 /** Three recipients of these pages of a list, from their beginning, middle and end; each once. */
-export const previewed = async (
+export const previewRecipients = async (
   list: FrozenList,
   pages: readonly number[] = Array.from({ length: list.pages }, (_, page) => page),
 ): Promise<readonly Recipient[]> => {
@@ -21,5 +21,5 @@ export const previewed = async (
 export const preview = (
   version: NoticeVersion,
   to: readonly Recipient[],
-  dispatch: Dispatch,
+  dispatch: SendFacts,
 ): readonly Letter[] => to.map((recipient) => customerNotice(version, recipient, dispatch));

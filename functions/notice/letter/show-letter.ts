@@ -3,20 +3,20 @@ import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { UnknownCase } from '#domain/case/errors.ts';
 import { NothingFrozen, NothingWritten } from '#domain/notice/errors.ts';
 import type { Audience } from '#domain/notice/events.ts';
-import { trancheOf } from '#domain/notice/state.ts';
+import { noticeListOf } from '#domain/notice/state.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Files } from '#ports/files.ts';
 import type { Texts } from '#ports/people.ts';
-import type { Looks, Previewed } from '../contract.ts';
+import type { CustomerViews, Previewed } from '../contract.ts';
 import type { ListSummary } from '../list/freeze-list.ts';
 import { bytesOf, listFile, openList } from '../list/frozen-list.ts';
 import { letterOf } from './approved-letter.ts';
-import { dispatchOf } from './letter-date.ts';
+import { sendFactsOf } from './letter-date.ts';
 import { type MissingPart, missingParts } from './notice-version.ts';
-import { preview, previewed } from './preview.ts';
+import { preview, previewRecipients } from './preview.ts';
 
 export interface Needs {
-  readonly breaches: Looks;
+  readonly breaches: CustomerViews;
   readonly files: Files;
   readonly texts: Texts;
   readonly clock: Clock;
@@ -33,7 +33,7 @@ export interface ShownLetter {
 }
 
 /** What an approver looks at: three letters, and what the list came to, with what is unlike the register. */
-export interface Shown {
+export interface LetterPreviews {
   readonly letters: readonly ShownLetter[];
   /** Required parts that the letter does not have (letters.md). */
   readonly warnings: readonly MissingPart[];
@@ -41,7 +41,7 @@ export interface Shown {
 }
 
 /** What a frozen list came to, as it was kept beside it. */
-export const summaryOf = async (files: Files, caseId: string, sha256: string): Promise<ListSummary> =>
+export const listSummaryOf = async (files: Files, caseId: string, sha256: string): Promise<ListSummary> =>
   JSON.parse((await bytesOf(files.read(listFile(caseId, sha256, 'summary.json')))).toString('utf8'));
 
 /** Pages of an audience: of everybody all of them, of the urgent exception those of its classes. */
@@ -53,19 +53,19 @@ const pagesFor = (audience: Audience, { urgent }: Breach, { segments }: ListSumm
 /** The letter that stands, as three of its recipients would get it today. @throws {UnknownCase | NothingFrozen | NothingWritten} */
 export const showLetter =
   ({ breaches, files, texts, clock }: Needs) =>
-  async (id: string, { list, for: audience }: Previewed, by: string): Promise<Shown> => {
-    const { state } = await breaches.look(id, by);
-    const tranche = trancheOf(noticeOf(state), list);
-    if (tranche === undefined) throw new UnknownCase();
-    const { letterSha256 } = tranche[audience];
-    if (tranche.list === undefined) throw new NothingFrozen();
+  async (caseId: string, { list, for: audience }: Previewed, by: string): Promise<LetterPreviews> => {
+    const { state } = await breaches.recordView(caseId, by);
+    const noticeList = noticeListOf(noticeOf(state), list);
+    if (noticeList === undefined) throw new UnknownCase();
+    const { letterSha256 } = noticeList[audience];
+    if (noticeList.list === undefined) throw new NothingFrozen();
     if (letterSha256 === undefined) throw new NothingWritten();
-    const version = await letterOf({ texts }, id, letterSha256);
-    const { sha256 } = tranche.list;
-    const summary = await summaryOf(files, id, sha256);
+    const version = await letterOf({ texts }, caseId, letterSha256);
+    const { sha256 } = noticeList.list;
+    const summary = await listSummaryOf(files, caseId, sha256);
     const pages = pagesFor(audience, state, summary);
-    const recipients = await previewed(await openList(files, id, sha256), pages);
-    const dispatch = dispatchOf(state, clock.now());
+    const recipients = await previewRecipients(await openList(files, caseId, sha256), pages);
+    const dispatch = sendFactsOf(state, clock.now());
     const letters = preview(version, recipients, dispatch).map(({ subject, text, html }, at) => {
       const { email = null, address = null, segment = '' } = recipients[at] ?? {};
       return { to: email, address, segment, subject, text, html };

@@ -52,7 +52,7 @@ interface Group {
 }
 
 /** Rows of a CSV file, each bad one alone: whatever is wrong with a row, its neighbors are read as if it were not there. */
-class Reader {
+class LetterReader {
   #columns: number | undefined;
   #open: Line[] = [];
   #groups: Group[] = [];
@@ -129,7 +129,7 @@ class Reader {
 
 /** Rows of a CSV stream (RFC 4180), a batch at a time. */
 export async function* csvRecordsOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<readonly CsvRecord[]> {
-  const reader = new Reader();
+  const reader = new LetterReader();
   for await (const lines of linesOf(source)) {
     reader.take(lines);
     yield reader.records(false);

@@ -50,8 +50,8 @@ export const deliveryOf = (
   const changes = [addressSince, registered?.emailSince, registered?.postalSince];
   const { email: _, address: __, ...person } = row;
   if (changes.some((since) => isSuspect(since, from, zone))) {
-    const address = registered?.postalThen;
-    return address === undefined ? 'address-changed' : { ...person, address, byPost: 'address-changed' };
+    const address = registered?.postalAsOf;
+    return address === undefined ? 'address-changed' : { ...person, address, onPaper: 'address-changed' };
   }
-  return row.email === undefined ? { ...row, byPost: 'no-email' } : row;
+  return row.email === undefined ? { ...row, onPaper: 'no-email' } : row;
 };

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Files } from '#ports/files.ts';
-import type { Room, Scratch, Sheet } from '#ports/scratch.ts';
+import type { Scratch, ScratchFile, ScratchFolder } from '#ports/scratch.ts';
 import { listFile } from './frozen-list.ts';
-import { linesIn } from './ndjson.ts';
+import { textLines } from './ndjson.ts';
 import { paged, type Segment } from './paging.ts';
 import type { RefSet } from './ref-set.ts';
 import { isToFinish, type RejectedRow } from './rejections.ts';
@@ -22,26 +22,26 @@ export interface ListSummary {
   readonly pages: number;
   readonly segments: readonly Segment[];
   /** Of `count`, those whose letter goes by post from the start. */
-  readonly byPost: number;
+  readonly onPaper: number;
   readonly addressChanged: number;
-  readonly unknownToRegister: number;
+  readonly unknownAccounts: number;
   /** Rows to finish: somebody is behind them who is not on the list. */
   readonly toFinish: number;
   readonly duplicates: number;
   readonly alreadyTold: number;
   /** Seals of the case’s other lists, on which these are. */
-  readonly toldBy: readonly string[];
+  readonly coveredByLists: readonly string[];
 }
 
 export interface FrozenAnswer extends ListSummary {
-  /** Every row that was left out, at most `mostShown`; the whole of them is in `rejected.ndjson`. */
+  /** Every row that was left out, at most `maxRowsShown`; the whole of them is in `rejected.ndjson`. */
   readonly rejected: readonly RejectedRow[];
 }
 
 /** Rows that one answer shows: an answer of Lambda has at most 6 MB. */
-export const mostShown = 20_000;
+export const maxRowsShown = 20_000;
 
-async function* oneAfterAnother(sheets: Iterable<Sheet>): AsyncGenerator<Uint8Array> {
+async function* oneAfterAnother(sheets: Iterable<ScratchFile>): AsyncGenerator<Uint8Array> {
   for (const sheet of sheets) yield* sheet.read();
 }
 
@@ -50,17 +50,17 @@ const judged = (row: RejectedRow, refs: RefSet): RejectedRow =>
   row.ref !== undefined && isToFinish(row) && refs.has(row.ref) ? { ...row, reason: 'duplicate' } : row;
 
 /** Rows by segment and what was left out; what sorting needed besides is let go of here. */
-const sortedOut = async (source: AsyncIterable<Uint8Array>, room: Room, sorting: Sorting) => {
-  const { refs, rejected: found, bySegment, ...counts } = await sortRows(source, room, sorting);
-  const rejected = room.sheet('rejected, judged');
+const sortedOut = async (source: AsyncIterable<Uint8Array>, folder: ScratchFolder, sorting: Sorting) => {
+  const { refs, rejected: found, bySegment, ...counts } = await sortRows(source, folder, sorting);
+  const rejected = folder.createFile('rejected, judged');
   const shown: RejectedRow[] = [];
   const left = { toFinish: 0, duplicates: 0, alreadyTold: 0 };
-  for await (const line of linesIn(found.read())) {
+  for await (const line of textLines(found.read())) {
     const row = judged(JSON.parse(line), refs);
     if (isToFinish(row)) left.toFinish += 1;
     if (row.reason === 'duplicate') left.duplicates += 1;
-    if (row.reason === 'already-told') left.alreadyTold += 1;
-    if (shown.length < mostShown) shown.push({ line: row.line, reason: row.reason });
+    if (row.reason === 'on-other-list') left.alreadyTold += 1;
+    if (shown.length < maxRowsShown) shown.push({ line: row.line, reason: row.reason });
     await rejected.write(`${JSON.stringify(row)}\n`);
   }
   return { bySegment, rejected, shown, counts: { count: refs.size, ...counts, ...left } };
@@ -79,8 +79,8 @@ const keep = async (files: Files, key: string, text: Buffer): Promise<void> =>
 export const freezeList =
   ({ files, scratch }: Needs) =>
   (caseId: string, source: AsyncIterable<Uint8Array>, sorting: Sorting): Promise<FrozenAnswer> =>
-    scratch.use(async (room) => {
-      const { bySegment, rejected, shown, counts } = await sortedOut(source, room, sorting);
+    scratch.use(async (folder) => {
+      const { bySegment, rejected, shown, counts } = await sortedOut(source, folder, sorting);
       const { index, segments } = await paged(bySegment);
       const sha256 = createHash('sha256').update(index).digest('hex');
       const summary: ListSummary = { ...counts, sha256, pages: segments.at(-1)?.toPage ?? 0, segments };

@@ -19,8 +19,8 @@ interface Asked {
 
 /** The list that was asked for and is not frozen yet. */
 const askedIn = ({ state }: StoredBreach): Asked | undefined => {
-  const tranche = noticeOf(state).tranches.find(({ asked }) => asked !== undefined);
-  return tranche?.asked && { list: tranche.n, ...tranche.asked };
+  const noticeList = noticeOf(state).noticeLists.find(({ asked }) => asked !== undefined);
+  return noticeList?.asked && { list: noticeList.n, ...noticeList.asked };
 };
 
 const inWords = [UseSupplement, ListReliedOn, OtherListChanged, AlreadySettled];

@@ -1,11 +1,11 @@
 import { noticeOf } from '#domain/breach/customer-notice.ts';
-import { otherLists } from '#domain/notice/state.ts';
+import { otherListSeals } from '#domain/notice/state.ts';
 import type { AddressOfRecord } from '#ports/address-of-record.ts';
 import type { Files } from '#ports/files.ts';
 import type { StoredBreach } from '../contract.ts';
 import { suspectFrom } from './delivery-of-row.ts';
 import { listFile } from './frozen-list.ts';
-import { linesIn } from './ndjson.ts';
+import { textLines } from './ndjson.ts';
 import type { Recipient } from './recipient.ts';
 import { RefSet } from './ref-set.ts';
 import type { Sorting } from './sort-rows.ts';
@@ -16,16 +16,16 @@ export interface Needs {
 }
 
 /** References on the case’s other lists, by their seals: who is on one is told by it. */
-export const toldBefore = async (
+export const refsOnOtherLists = async (
   files: Files,
-  { id, state }: StoredBreach,
+  { id: caseId, state }: StoredBreach,
   list: number,
 ): Promise<ReadonlyMap<string, RefSet>> => {
   const told = new Map<string, RefSet>();
-  for (const sha256 of otherLists(noticeOf(state), list)) {
+  for (const sha256 of otherListSeals(noticeOf(state), list)) {
     const refs = new RefSet();
-    const rows = files.read(listFile(id, sha256, 'recipients.ndjson'));
-    for await (const line of linesIn(rows)) refs.add((JSON.parse(line) as Recipient).ref);
+    const rows = files.read(listFile(caseId, sha256, 'recipients.ndjson'));
+    for await (const line of textLines(rows)) refs.add((JSON.parse(line) as Recipient).ref);
     told.set(sha256, refs);
   }
   return told;
@@ -44,6 +44,6 @@ export const sortingFor = async (
     addressOfRecord,
     suspectFrom: suspectFrom(since),
     zone,
-    told: await toldBefore(files, breach, list),
+    told: await refsOnOtherLists(files, breach, list),
   };
 };

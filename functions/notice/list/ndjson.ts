@@ -1,5 +1,5 @@
 /** The lines of a text, as its bytes arrive. */
-export async function* linesIn(source: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export async function* textLines(source: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';
   for await (const part of source) {

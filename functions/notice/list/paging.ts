@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Sheet } from '#ports/scratch.ts';
+import type { ScratchFile } from '#ports/scratch.ts';
 import { canarySize, pageSize } from '../sending/timing.ts';
 import { indexLine } from './frozen-list.ts';
 
@@ -19,13 +19,13 @@ export interface Paged {
 const newline = 0x0a;
 
 /** In a row whose letter goes by post; a text that says so has its quotes escaped. */
-const byPost = '"byPost":';
+const onPaper = '"onPaper":';
 
 /**
  * Cuts the rows of a segment, as they lie in its sheet, into pages that go on at this offset. The first page with letters
  * by e-mail has as many of them as a canary; letters by post may be on it, too.
  */
-async function* pagesOf(sheet: Sheet, segment: number, offset: number) {
+async function* pagesOf(sheet: ScratchFile, segment: number, offset: number) {
   let [from, length, rows, seal] = [offset, 0, 0, createHash('sha256')];
   // Letters that the canary still lacks, until it is cut, and the beginning of a row whose end is in the next chunk.
   let [lacking, head]: [number | undefined, string] = [canarySize, ''];
@@ -41,7 +41,7 @@ async function* pagesOf(sheet: Sheet, segment: number, offset: number) {
     for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, end + 1)) {
       rows += 1;
       if (lacking !== undefined) {
-        lacking -= (head + bytes.toString('latin1', row, end)).includes(byPost) ? 0 : 1;
+        lacking -= (head + bytes.toString('latin1', row, end)).includes(onPaper) ? 0 : 1;
         [head, row] = ['', end + 1];
       }
       if (rows < pageSize && lacking !== 0) continue;
@@ -58,7 +58,7 @@ async function* pagesOf(sheet: Sheet, segment: number, offset: number) {
 }
 
 /** The index of a list whose segments lie in these sheets, one behind the other; a page never mixes segments. */
-export const paged = async (sheets: ReadonlyMap<string, Sheet>): Promise<Paged> => {
+export const paged = async (sheets: ReadonlyMap<string, ScratchFile>): Promise<Paged> => {
   const lines: string[] = [];
   const segments: Segment[] = [];
   let offset = 0;

@@ -16,7 +16,7 @@ export type Rejection =
   | 'no-address'
   /** The address may be the thief's and no earlier one is known. */
   | 'address-changed'
-  | 'already-told'
+  | 'on-other-list'
   | 'duplicate'
   | 'empty-line'
   | 'header-again';
@@ -46,7 +46,7 @@ const leavesOut: Readonly<Record<Rejection, boolean>> = {
   'bad-date': true,
   'no-address': true,
   'address-changed': true,
-  'already-told': false,
+  'on-other-list': false,
   duplicate: false,
   'empty-line': false,
   'header-again': false,

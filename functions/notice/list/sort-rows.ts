@@ -1,15 +1,15 @@
 import type { AddressOfRecord } from '#ports/address-of-record.ts';
-import type { Room, Sheet } from '#ports/scratch.ts';
+import type { ScratchFile, ScratchFolder } from '#ports/scratch.ts';
 import { type Columns, columnsOf, isHeader } from './csv-header.ts';
 import { type CsvRecord, csvRecordsOf } from './csv-records.ts';
 import { deliveryOf } from './delivery-of-row.ts';
 import { readRow, refIn, type UploadedRow } from './read-row.ts';
-import { lineOf, type Recipient } from './recipient.ts';
+import { type Recipient, recipientLine } from './recipient.ts';
 import { RefSet } from './ref-set.ts';
 import type { RejectedRow, Rejection } from './rejections.ts';
 
 /** Most segments of a list: each has a sheet open while the list is sorted. */
-export const mostSegments = 200;
+export const maxSegments = 200;
 
 export interface Sorting {
   readonly addressOfRecord: AddressOfRecord;
@@ -22,17 +22,17 @@ export interface Sorting {
 
 export interface Sorted {
   /** Rows by segment, in the file's order, as NDJSON. */
-  readonly bySegment: ReadonlyMap<string, Sheet>;
+  readonly bySegment: ReadonlyMap<string, ScratchFile>;
   /** References that are on the list. */
   readonly refs: RefSet;
   /** Rows that were left out, as NDJSON. */
-  readonly rejected: Sheet;
-  readonly byPost: number;
+  readonly rejected: ScratchFile;
+  readonly onPaper: number;
   readonly addressChanged: number;
   /** Seals of the other lists by which somebody of this file is told. */
-  readonly toldBy: readonly string[];
+  readonly coveredByLists: readonly string[];
   /** Of those on the list, whose account the register does not know: they are as uploaded (R-15). */
-  readonly unknownToRegister: number;
+  readonly unknownAccounts: number;
 }
 
 interface Read {
@@ -43,34 +43,34 @@ interface Read {
 /** Sorts an uploaded list by segment, in memory that does not grow with it beyond 32 bytes a row. */
 export const sortRows = async (
   source: AsyncIterable<Uint8Array>,
-  room: Room,
+  folder: ScratchFolder,
   { addressOfRecord, suspectFrom, zone, told }: Sorting,
 ): Promise<Sorted> => {
-  const sheets = new Map<string, Sheet>();
-  const [refs, rejected] = [new RefSet(), room.sheet('rejected')];
-  const toldBy = new Set<string>();
-  const counts = { byPost: 0, addressChanged: 0, unknownToRegister: 0 };
+  const sheets = new Map<string, ScratchFile>();
+  const [refs, rejected] = [new RefSet(), folder.createFile('rejected')];
+  const coveredByLists = new Set<string>();
+  const counts = { onPaper: 0, addressChanged: 0, unknownAccounts: 0 };
   const reject = (row: RejectedRow) => rejected.write(`${JSON.stringify(row)}\n`);
 
-  const sheetOf = (segment: string): Sheet | undefined => {
-    const sheet = sheets.get(segment) ?? (sheets.size < mostSegments ? room.sheet(segment) : undefined);
+  const sheetOf = (segment: string): ScratchFile | undefined => {
+    const sheet = sheets.get(segment) ?? (sheets.size < maxSegments ? folder.createFile(segment) : undefined);
     if (sheet) sheets.set(segment, sheet);
     return sheet;
   };
-  const isTold = (ref: string): boolean => {
+  const isEmailed = (ref: string): boolean => {
     const seals = [...(told ?? [])].flatMap(([seal, others]) => (others.has(ref) ? [seal] : []));
-    for (const seal of seals) toldBy.add(seal);
+    for (const seal of seals) coveredByLists.add(seal);
     return seals.length > 0;
   };
   const freeze = async (line: number, row: Recipient, isKnown: boolean): Promise<void> => {
     const sheet = sheetOf(row.segment);
     if (sheet === undefined) return reject({ line, reason: 'too-many-segments', ref: row.ref });
-    if (isTold(row.ref)) return reject({ line, reason: 'already-told', ref: row.ref });
+    if (isEmailed(row.ref)) return reject({ line, reason: 'on-other-list', ref: row.ref });
     if (!refs.add(row.ref)) return reject({ line, reason: 'duplicate', ref: row.ref });
-    if (!isKnown) counts.unknownToRegister += 1;
-    if (row.byPost) counts.byPost += 1;
-    if (row.byPost === 'address-changed') counts.addressChanged += 1;
-    await sheet.write(lineOf(row));
+    if (!isKnown) counts.unknownAccounts += 1;
+    if (row.onPaper) counts.onPaper += 1;
+    if (row.onPaper === 'address-changed') counts.addressChanged += 1;
+    await sheet.write(recipientLine(row));
   };
   const take = async (rows: readonly (Read | RejectedRow)[]): Promise<void> => {
     const refsRead = rows.flatMap((one) => ('row' in one ? [one.row.ref] : []));
@@ -98,7 +98,13 @@ export const sortRows = async (
   }
   columns ?? columnsOf(undefined);
   const inOrder = [...sheets].filter(([, sheet]) => sheet.size > 0).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { bySegment: new Map(inOrder), refs, rejected, ...counts, toldBy: [...toldBy].sort() };
+  return {
+    bySegment: new Map(inOrder),
+    refs,
+    rejected,
+    ...counts,
+    coveredByLists: [...coveredByLists].sort(),
+  };
 };
 
 const readAll = (records: readonly CsvRecord[], columns: Columns): readonly (Read | RejectedRow)[] =>

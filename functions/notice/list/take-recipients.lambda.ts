@@ -11,9 +11,9 @@ import { breachesOver } from '#functions/breach/breaches.ts';
 import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { officerApi, officerFile } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
-import { officerDoors } from '#functions/platform/officer-doors.ts';
-import { mostMegabytes, routes } from '../contract.ts';
-import { askFreeze, type ListKey, offerUpload, takeList } from './take-recipients.ts';
+import { officerRoutes } from '#functions/platform/officer-doors.ts';
+import { maxListMegabytes, routes } from '../contract.ts';
+import { type ListKey, requestFreeze, startUpload, takeList } from './take-recipients.ts';
 
 const env = environment('TABLE_NAME', 'FILES_BUCKET', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM', 'BREACH');
 const { closures, ruleset } = breachSettingsOf(env);
@@ -28,10 +28,10 @@ const needs = {
 };
 
 /** The first list, or the supplement that the path names. */
-const keyIn = ({ id = '', n }: Readonly<Record<string, string>>): ListKey => {
-  if (n === undefined) return { id, list: 1 };
+const keyIn = ({ caseId = '', n }: Readonly<Record<string, string>>): ListKey => {
+  if (n === undefined) return { id: caseId, list: 1 };
   if (!/^[1-9]\d{0,2}$/.test(n) || n === '1') throw new UnknownCase();
-  return { id, list: Number(n) };
+  return { id: caseId, list: Number(n) };
 };
 
 async function* whole(file: Buffer): AsyncGenerator<Uint8Array> {
@@ -40,7 +40,7 @@ async function* whole(file: Buffer): AsyncGenerator<Uint8Array> {
 
 const put = officerFile(
   env.GROUPS_CLAIM,
-  { mediaType: 'text/csv', maxMegabytes: mostMegabytes },
+  { mediaType: 'text/csv', maxMegabytes: maxListMegabytes },
   async ({ file, params }, { sub }) => ({
     status: 200,
     body: await takeList(needs)(keyIn(params), whole(file), sub),
@@ -49,12 +49,12 @@ const put = officerFile(
 
 const upload = officerApi(env.GROUPS_CLAIM, undefined, async ({ params }, { sub }) => ({
   status: 201,
-  body: await offerUpload(needs)(keyIn(params), sub),
+  body: await startUpload(needs)(keyIn(params), sub),
 }));
 
 const freeze = officerApi(env.GROUPS_CLAIM, undefined, async ({ params }, { sub }) => {
   const { uploadId = '' } = params;
-  await askFreeze(needs)(keyIn(params), uploadId, sub);
+  await requestFreeze(needs)(keyIn(params), uploadId, sub);
   return { status: 202, body: { id: uploadId, state: 'waiting' } };
 });
 
@@ -63,7 +63,7 @@ const doorOf = (path: string) => {
   return path.endsWith('/freeze') ? freeze : upload;
 };
 
-export const handler = officerDoors(
+export const handler = officerRoutes(
   Object.fromEntries(
     routes
       .filter((route) => route.handler === 'take-recipients')

@@ -29,7 +29,7 @@ export const takeList =
     const { breaches, clock } = needs;
     const seen = await breaches.read(key.id);
     // Nothing is written where it would be refused.
-    breaches.mayDo(seen, { type: 'ask-list', list: key.list, uploadId: '', by });
+    breaches.mayDo(seen, { type: 'request-list-freeze', list: key.list, uploadId: '', by });
     const sorting = await sortingFor(needs, seen, key.list, instantText(clock.now()));
     const answer = await freezeList(needs)(key.id, csv, sorting);
     await breaches.do(seen, `officer:${by}`, {
@@ -43,28 +43,28 @@ export const takeList =
 
 /** What of a list stands in the history: counts and seals. */
 export const frozenIn = (
-  { sha256, count, pages, byPost, toFinish, toldBy }: FrozenAnswer,
+  { sha256, count, pages, onPaper, toFinish, coveredByLists }: FrozenAnswer,
   { told = new Map() }: Sorting,
 ) => ({
-  ...{ sha256, count, pages, byPost, toFinish },
-  ...(toldBy.length === 0 ? {} : { toldBy }),
-  against: [...told.keys()],
+  ...{ sha256, count, pages, onPaper, toFinish },
+  ...(coveredByLists.length === 0 ? {} : { coveredByLists }),
+  checkedAgainst: [...told.keys()],
 });
 
 /** Opens an upload for a larger list; who got its address is no approver of what is put there (R-13). @throws {UnknownCase | UseSupplement} */
-export const offerUpload =
+export const startUpload =
   ({ breaches, files }: Pick<Needs, 'breaches' | 'files'>) =>
-  async ({ id, list }: ListKey, by: string): Promise<Upload> => {
-    await breaches.do(id, `officer:${by}`, { type: 'open-upload', list, by });
-    return openUpload(files)(id);
+  async ({ id: caseId, list }: ListKey, by: string): Promise<Upload> => {
+    await breaches.do(caseId, `officer:${by}`, { type: 'open-upload', list, by });
+    return openUpload(files)(caseId);
   };
 
 /** Has an upload frozen by the machine `recipients`. @throws {UnknownCase | NothingUploaded | UseSupplement} */
-export const askFreeze =
+export const requestFreeze =
   ({ breaches, files, workflows }: Pick<Needs, 'breaches' | 'files'> & { readonly workflows: Workflows }) =>
-  async ({ id, list }: ListKey, uploadId: string, by: string): Promise<void> => {
-    const seen = await breaches.read(id);
-    await uploaded(files)(id, uploadId);
-    const ask = breaches.do(seen, `officer:${by}`, { type: 'ask-list', list, uploadId, by });
+  async ({ id: caseId, list }: ListKey, uploadId: string, by: string): Promise<void> => {
+    const seen = await breaches.read(caseId);
+    await uploaded(files)(caseId, uploadId);
+    const ask = breaches.do(seen, `officer:${by}`, { type: 'request-list-freeze', list, uploadId, by });
     await commitAndStart(workflows, 'recipients', ask);
   };

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { UnknownCase } from '#domain/case/errors.ts';
 import { NothingUploaded } from '#domain/notice/errors.ts';
-import type { Files, UploadAddress } from '#ports/files.ts';
+import type { Files, UploadUrl } from '#ports/files.ts';
 
 /** For how long a file may be put to an upload's address. */
 const openForSeconds = 3600;
 /** Largest file: 1 million rows have about 110 MB. */
 const mostBytes = 1024 ** 3;
 
-export interface Upload extends Pick<UploadAddress, 'headers'> {
+export interface Upload extends Pick<UploadUrl, 'headers'> {
   readonly id: string;
   readonly uploadUrl: string;
 }
@@ -22,7 +22,7 @@ export const openUpload =
   (files: Files) =>
   async (caseId: string): Promise<Upload> => {
     const id = randomUUID();
-    const { url, headers } = await files.uploadAddress(uploadFile(caseId, id), 'text/csv', openForSeconds);
+    const { url, headers } = await files.createUploadUrl(uploadFile(caseId, id), 'text/csv', openForSeconds);
     return { id, uploadUrl: url, headers };
   };
 

@@ -1,15 +1,15 @@
-import { machinesOf, noticeOf, noticeStands } from '#domain/breach/customer-notice.ts';
+import { machinesOf, noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { trancheOf } from '#domain/notice/state.ts';
+import { noticeListOf } from '#domain/notice/state.ts';
 import type { Claims } from '#ports/claims.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Files } from '#ports/files.ts';
 import type { Ledger } from '#ports/ledger.ts';
 import type { Workflows } from '#ports/workflows.ts';
-import type { Breaches, Ended, StoredBreach } from '../contract.ts';
+import type { Breaches, NoticeStepEnd, StoredBreach } from '../contract.ts';
 import { openList } from '../list/frozen-list.ts';
-import { drained, lostClaims } from './drain.ts';
-import { settleLost } from './settle-lost-claim.ts';
+import { drainStatusOf, lostClaims } from './drain.ts';
+import { settleLostClaim } from './settle-lost-claim.ts';
 
 export interface Needs {
   readonly breaches: Breaches;
@@ -21,14 +21,14 @@ export interface Needs {
 }
 
 /** What senders left in the air who are no more, so that it is counted and not sent twice. */
-const settleAll = async (needs: Needs, { id, state }: StoredBreach): Promise<void> => {
-  const fence = await needs.claims.read(id);
+const settleAll = async (needs: Needs, { id: caseId, state }: StoredBreach): Promise<void> => {
+  const fence = await needs.claims.read(caseId);
   for (const lost of fence === undefined ? [] : lostClaims(fence, needs.clock.now())) {
     const listName = lost.lane.slice(0, lost.lane.indexOf('-'));
-    const sha256 = trancheOf(noticeOf(state), Number(listName))?.list?.sha256;
+    const sha256 = noticeListOf(noticeOf(state), Number(listName))?.list?.sha256;
     if (sha256 === undefined) continue;
-    const list = await openList(needs.files, id, sha256);
-    await settleLost({ ...needs, list }, id, listName, lost);
+    const list = await openList(needs.files, caseId, sha256);
+    await settleLostClaim({ ...needs, list }, caseId, listName, lost);
   }
 };
 
@@ -38,18 +38,18 @@ const settleAll = async (needs: Needs, { id, state }: StoredBreach): Promise<voi
  */
 export const acceptDirection =
   (needs: Needs) =>
-  async ({ caseId }: { readonly caseId: CaseId }): Promise<Ended> => {
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<NoticeStepEnd> => {
     const { breaches, workflows } = needs;
     let seen = await breaches.read(caseId);
-    if (noticeStands(seen.state) === 'draining') {
+    if (noticeStatus(seen.state) === 'draining') {
       await settleAll(needs, seen);
-      const end = await drained(needs, caseId);
-      if ('until' in end) return { stands: 'waiting', until: end.until };
+      const end = await drainStatusOf(needs, caseId);
+      if ('until' in end) return { nextStep: 'waiting', until: end.until };
       const command = { type: 'drain-notice', alreadyTold: end.alreadyTold } as const;
       seen = await breaches.do(caseId, 'machine:accept-direction', command);
     }
-    const { handedOverAt } = seen.state;
-    if (handedOverAt !== undefined && machinesOf(seen.state).includes('breach'))
+    const { machineSince } = seen.state;
+    if (machineSince !== undefined && machinesOf(seen.state).includes('breach'))
       await workflows.ensure('breach', seen);
-    return { stands: 'done', until: '' };
+    return { nextStep: 'done', until: '' };
   };

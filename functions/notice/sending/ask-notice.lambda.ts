@@ -1,15 +1,15 @@
 import {
+  bulkEmailOn,
   casesOn,
   claimsOn,
   clock,
   filesOn,
   ledgerOn,
   lettersOn,
-  postOfficeOn,
 } from '#functions/adapters/aws.ts';
 import { breachesOver } from '#functions/breach/breaches.ts';
 import { breachSettingsOf } from '#functions/breach/settings.ts';
-import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
+import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { sendingSettingsOf } from '../settings.ts';
@@ -22,7 +22,7 @@ const env = environment(
   'OFFICERS_ADDRESS',
   'BREACH',
   'SENDING',
-  ...houseSettings,
+  ...letterheadSettings,
 );
 const { closures, ruleset } = breachSettingsOf(env);
 const cases = casesOn(env);
@@ -36,8 +36,8 @@ export const handler = task(
     ledger: ledgerOn(env),
     files: filesOn(env),
     letters: lettersOn(env),
-    postOffice: postOfficeOn(env),
-    house: houseOf(env),
+    bulkEmail: bulkEmailOn(env),
+    letterhead: letterheadOf(env),
     officersAddress: env.OFFICERS_ADDRESS,
     clock,
     settings: sendingSettingsOf(env),

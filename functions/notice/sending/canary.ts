@@ -7,19 +7,19 @@ import { canaryFor } from './timing.ts';
 const mostBack = 0.05;
 
 /** What the first page says of all others. `error` names, for a person, how many of how many came back. */
-export type Verdict =
-  | { readonly says: 'send' | 'passed' }
-  | { readonly says: 'wait'; readonly until: string }
-  | { readonly says: 'failed'; readonly error: string };
+export type CanaryResult =
+  | { readonly outcome: 'send' | 'passed' }
+  | { readonly outcome: 'wait'; readonly until: string }
+  | { readonly outcome: 'failed'; readonly error: string };
 
 /** Ten recipients, ten minutes, bounces under 5 %: else nobody else is written to before a person has looked. */
-export const verdictOn = (page: LedgerPage | undefined, now: number): Verdict => {
-  if (page === undefined || page.rows.some(({ state }) => isOpen(state))) return { says: 'send' };
+export const canaryResultOf = (page: LedgerPage | undefined, now: number): CanaryResult => {
+  if (page === undefined || page.rows.some(({ state }) => isOpen(state))) return { outcome: 'send' };
   const until = Date.parse(page.writtenAt) + canaryFor;
-  if (now < until) return { says: 'wait', until: ceilToSecond(instantText(until)).text };
-  const mailed = page.rows.filter(({ state }) => !isNeverEmailed(state));
-  const back = mailed.filter(({ state }) => isBack(state)).length;
-  return back < mailed.length * mostBack || mailed.length === 0
-    ? { says: 'passed' }
-    : { says: 'failed', error: `${back} of ${mailed.length} came back` };
+  if (now < until) return { outcome: 'wait', until: ceilToSecond(instantText(until)).text };
+  const emailed = page.rows.filter(({ state }) => !isNeverEmailed(state));
+  const back = emailed.filter(({ state }) => isBack(state)).length;
+  return back < emailed.length * mostBack || emailed.length === 0
+    ? { outcome: 'passed' }
+    : { outcome: 'failed', error: `${back} of ${emailed.length} came back` };
 };

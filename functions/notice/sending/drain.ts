@@ -4,7 +4,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import type { Claim, Claims, Fence } from '#ports/claims.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Ledger } from '#ports/ledger.ts';
-import { reconcileAfter } from './timing.ts';
+import { outcomeKnownAfter } from './timing.ts';
 
 export interface Needs {
   readonly claims: Pick<Claims, 'read'>;
@@ -13,7 +13,7 @@ export interface Needs {
 }
 
 /** Either somebody may still be sending, or a letter is in doubt: look again then (a whole second). Or so many were told. */
-export type Drained = { readonly until: string } | { readonly alreadyTold: number };
+export type DrainStatus = { readonly until: string } | { readonly alreadyTold: number };
 
 /** When a claim surely is over, also by a clock that is behind ours (reliability.md F5); given back, it is. */
 const overAt = ({ leaseUntil }: Claim): number => (leaseUntil === 0 ? 0 : leaseUntil + marginFor);
@@ -23,7 +23,7 @@ export const lostClaims = ({ claims }: Fence, now: number): readonly Claim[] =>
   Object.values(claims).filter((one) => one.leaseUntil !== 0 && overAt(one) < now);
 
 /** Until when a sender may still be at work (a whole second); undefined: none is. */
-export const sendersUntil = ({ claims }: Fence, now: number): string | undefined => {
+export const sendersActiveUntil = ({ claims }: Fence, now: number): string | undefined => {
   const last = Math.max(0, ...Object.values(claims).map(overAt));
   return last < now ? undefined : ceilToSecond(instantText(last + 1)).text;
 };
@@ -35,12 +35,12 @@ const lookAgain = 60_000;
  * Customers who were told: SES gave their letter an id, or it was posted. While of a letter nobody knows yet whether it went
  * out, its events are waited for: the number is exact.
  */
-const told = async ({ ledger }: Pick<Needs, 'ledger'>, caseId: CaseId, now: number): Promise<Drained> => {
+const told = async ({ ledger }: Pick<Needs, 'ledger'>, caseId: CaseId, now: number): Promise<DrainStatus> => {
   let [alreadyTold, knownAt] = [0, 0];
   for await (const { rows, writtenAt } of ledger.pages(caseId)) {
-    alreadyTold += rows.filter(({ messageId, mailedOn }) => (messageId ?? mailedOn) !== undefined).length;
+    alreadyTold += rows.filter(({ messageId, postedOn }) => (messageId ?? postedOn) !== undefined).length;
     if (rows.some(({ state }) => state === 'unknown'))
-      knownAt = Math.max(knownAt, Date.parse(writtenAt) + reconcileAfter);
+      knownAt = Math.max(knownAt, Date.parse(writtenAt) + outcomeKnownAfter);
   }
   const until = Math.min(knownAt, now + lookAgain);
   return knownAt > now ? { until: ceilToSecond(instantText(until)).text } : { alreadyTold };
@@ -50,10 +50,10 @@ const told = async ({ ledger }: Pick<Needs, 'ledger'>, caseId: CaseId, now: numb
  * Are the letters let end after a direction? The raised epoch has let no new claim in; those that stood are read once
  * more, strongly consistent. The ledger is counted only when nobody writes to it any more and what was lost is settled.
  */
-export const drained = async (needs: Needs, caseId: CaseId): Promise<Drained> => {
+export const drainStatusOf = async (needs: Needs, caseId: CaseId): Promise<DrainStatus> => {
   const now = needs.clock.now();
   const fence = await needs.claims.read(caseId);
-  const until = fence && sendersUntil(fence, now);
+  const until = fence && sendersActiveUntil(fence, now);
   if (until !== undefined) return { until };
   if (fence && lostClaims(fence, now).length > 0)
     return { until: ceilToSecond(instantText(now + lookAgain)).text };

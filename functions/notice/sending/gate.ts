@@ -2,7 +2,7 @@ import { mayTell } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { restoreOwedIn } from '#domain/breach/restore.ts';
 import { isAllPaused, sendingIdOf, sendingSwitches } from '#domain/notice/sending-switch.ts';
-import type { Sending } from '#domain/notice/state.ts';
+import type { SendableLetter } from '#domain/notice/state.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Gate } from '#ports/gate.ts';
 
@@ -28,7 +28,7 @@ export const gateOf = (
     audience,
     listSha256,
     letterSha256,
-  }: Pick<Sending, 'list' | 'audience' | 'listSha256' | 'letterSha256'>,
+  }: Pick<SendableLetter, 'list' | 'audience' | 'listSha256' | 'letterSha256'>,
 ): Gate => ({
   mayTell: async ({ caseId, epoch, segment }) => {
     // Awaited together: a promise that rejects while another is awaited ends the process, and the lane with it.

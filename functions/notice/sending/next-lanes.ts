@@ -1,13 +1,13 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { PagesMissing } from '#domain/notice/errors.ts';
 import { isOpen } from '#domain/notice/recipients.ts';
-import type { Sending } from '#domain/notice/state.ts';
+import type { SendableLetter } from '#domain/notice/state.ts';
 import type { Claims } from '#ports/claims.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Ledger } from '#ports/ledger.ts';
 import type { FrozenList } from '../list/frozen-list.ts';
-import { verdictOn } from './canary.ts';
-import { canaryOf, laneOf, listNameOf, type Part } from './lanes.ts';
+import { canaryResultOf } from './canary.ts';
+import { canaryOf, laneOf, listNameOf, type PageRange } from './lanes.ts';
 
 export interface Needs {
   readonly claims: Pick<Claims, 'read'>;
@@ -16,15 +16,15 @@ export interface Needs {
 }
 
 /** What is to be done next for a letter that has begun: by lanes, or only by waiting; or it is done. */
-export type Next =
-  | { readonly is: 'lanes'; readonly lanes: readonly string[] }
-  | { readonly is: 'wait'; readonly until: string }
-  | { readonly is: 'canary-passed' | 'handled' }
-  | { readonly is: 'canary-failed'; readonly error: string };
+export type NextAction =
+  | { readonly step: 'lanes'; readonly lanes: readonly string[] }
+  | { readonly step: 'wait'; readonly until: string }
+  | { readonly step: 'canary-passed' | 'sent' }
+  | { readonly step: 'canary-failed'; readonly error: string };
 
 /** Lanes of the letter as a machine names them: the list, the audience, and which of its parts. */
 export const laneNames = (
-  { list, audience }: Pick<Sending, 'list' | 'audience'>,
+  { list, audience }: Pick<SendableLetter, 'list' | 'audience'>,
   lanes: readonly (number | 'canary')[],
 ): readonly string[] => lanes.map((lane) => `${list} ${audience} ${lane}`);
 
@@ -32,7 +32,7 @@ export const laneNames = (
  * Does every row of these parts have an outcome? Counted in the ledger itself, page by page.
  * @throws {PagesMissing} when every lane has come to its end and there are pages without a record
  */
-const isHandled = async (needs: Needs, caseId: CaseId, listName: string, parts: readonly Part[]) => {
+const isHandled = async (needs: Needs, caseId: CaseId, listName: string, parts: readonly PageRange[]) => {
   const { claims, ledger } = needs;
   // Read before the ledger: what a lane has come past is written by then.
   const { claims: lanes = {} } = (await claims.read(caseId)) ?? {};
@@ -43,7 +43,7 @@ const isHandled = async (needs: Needs, caseId: CaseId, listName: string, parts: 
     left -= 1;
   }
   if (left === 0) return true;
-  const isAtEnd = (part: Part): boolean => (lanes[laneOf(listName, part)]?.nextPage ?? 0) >= part.toPage;
+  const isAtEnd = (part: PageRange): boolean => (lanes[laneOf(listName, part)]?.nextPage ?? 0) >= part.toPage;
   if (parts.every(isAtEnd)) throw new PagesMissing();
   return false;
 };
@@ -52,23 +52,25 @@ const isHandled = async (needs: Needs, caseId: CaseId, listName: string, parts: 
 export const nextLanes = async (
   needs: Needs,
   caseId: CaseId,
-  sending: Sending & { readonly lanes: number },
+  sending: SendableLetter & { readonly lanes: number },
   list: FrozenList,
-  parts: readonly Part[],
-): Promise<Next> => {
+  parts: readonly PageRange[],
+): Promise<NextAction> => {
   const { claims, ledger, clock } = needs;
   const listName = listNameOf(sending);
   if (sending.canary === 'passed') {
-    if (await isHandled(needs, caseId, listName, parts)) return { is: 'handled' };
+    if (await isHandled(needs, caseId, listName, parts)) return { step: 'sent' };
     const lanes = Math.min(sending.lanes, parts.length);
-    return { is: 'lanes', lanes: laneNames(sending, [...Array(lanes).keys()]) };
+    return { step: 'lanes', lanes: laneNames(sending, [...Array(lanes).keys()]) };
   }
   const fence = await claims.read(caseId);
   const canary = await canaryOf({ list, ledger, fence }, caseId, sending, parts);
-  if (canary === undefined) return { is: 'canary-passed' };
+  if (canary === undefined) return { step: 'canary-passed' };
   const page = await ledger.read({ caseId, list: listName, page: canary.fromPage });
-  const verdict = verdictOn(page, clock.now());
-  if (verdict.says === 'send') return { is: 'lanes', lanes: laneNames(sending, ['canary']) };
-  if (verdict.says === 'wait') return { is: 'wait', until: verdict.until };
-  return verdict.says === 'failed' ? { is: 'canary-failed', error: verdict.error } : { is: 'canary-passed' };
+  const verdict = canaryResultOf(page, clock.now());
+  if (verdict.outcome === 'send') return { step: 'lanes', lanes: laneNames(sending, ['canary']) };
+  if (verdict.outcome === 'wait') return { step: 'wait', until: verdict.until };
+  return verdict.outcome === 'failed'
+    ? { step: 'canary-failed', error: verdict.error }
+    : { step: 'canary-passed' };
 };

@@ -1,10 +1,10 @@
 import type { BreachStage } from '#domain/breach/breach.ts';
-import { noticeStands } from '#domain/breach/customer-notice.ts';
+import { noticeStatus } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { CaseRow, Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
-import { lookEach } from './timing.ts';
+import { checkOtherSendersEvery } from './timing.ts';
 
 const pageSize = 100;
 
@@ -32,8 +32,8 @@ const maySend: Readonly<Record<BreachStage, boolean>> = {
   recorded: false,
   held: true,
   released: true,
-  unreported: false,
-  untold: false,
+  'notice-without-report': false,
+  'no-notice-decided': false,
   withdrawn: false,
   closed: false,
 };
@@ -41,10 +41,10 @@ const maySend: Readonly<Record<BreachStage, boolean>> = {
 /** How many other notices are being sent now: all of them together have one post office. */
 const othersUnderWay = async ({ cases }: Pick<Needs, 'cases'>, own: CaseId): Promise<number> => {
   let others = 0;
-  for await (const { id, stage } of openBreaches({ cases })) {
-    if (id === own || !maySend[stage as BreachStage]) continue;
-    const found = await cases.find(breaches, id);
-    if (found !== undefined && noticeStands(found.state) === 'send') others += 1;
+  for await (const { id: caseId, stage } of openBreaches({ cases })) {
+    if (caseId === own || !maySend[stage as BreachStage]) continue;
+    const found = await cases.find(breaches, caseId);
+    if (found !== undefined && noticeStatus(found.state) === 'send') others += 1;
   }
   return others;
 };
@@ -54,7 +54,8 @@ export const sendersOf = (needs: Needs, caseId: CaseId, lanes: number): (() => P
   let [notices, lookAt] = [1, 0];
   return async () => {
     const now = needs.clock.now();
-    if (now >= lookAt) [notices, lookAt] = [1 + (await othersUnderWay(needs, caseId)), now + lookEach];
+    if (now >= lookAt)
+      [notices, lookAt] = [1 + (await othersUnderWay(needs, caseId)), now + checkOtherSendersEvery];
     return lanes * notices;
   };
 };

@@ -1,9 +1,9 @@
 import type { CaseId } from '#domain/case/case.ts';
-import type { Sending } from '#domain/notice/state.ts';
+import type { SendableLetter } from '#domain/notice/state.ts';
 import type { Clock } from '#ports/clock.ts';
-import { sendersUntil } from './drain.ts';
-import { canaryName, laneOf, listNameOf, type Part } from './lanes.ts';
-import { type Needs as SettleNeeds, settleLost } from './settle-lost-claim.ts';
+import { sendersActiveUntil } from './drain.ts';
+import { canaryName, laneOf, listNameOf, type PageRange } from './lanes.ts';
+import { type Needs as SettleNeeds, settleLostClaim } from './settle-lost-claim.ts';
 
 export interface Needs extends SettleNeeds {
   readonly clock: Clock;
@@ -13,14 +13,14 @@ export interface Needs extends SettleNeeds {
  * Others who may be at the same pages: senders of the urgent exception after the release, or of an earlier epoch. Until
  * they are done nobody begins; what one of them left in the air is settled first. No new one can come: their ground fell.
  */
-export const othersUntil = async (
+export const otherSendersUntil = async (
   needs: Needs,
   caseId: CaseId,
-  sending: Sending,
-  parts: readonly Part[],
+  sending: SendableLetter,
+  parts: readonly PageRange[],
 ): Promise<string | undefined> => {
   const listName = listNameOf(sending);
-  const own = (sending.canary === 'owed' ? [{ name: canaryName(sending) }] : parts).flatMap((one) => [
+  const own = (sending.canary === 'pending' ? [{ name: canaryName(sending) }] : parts).flatMap((one) => [
     laneOf(listName, one),
     `${laneOf(listName, one)}-again`,
   ]);
@@ -30,8 +30,8 @@ export const othersUntil = async (
     ([lane, { leaseUntil }]) => leaseUntil !== 0 && lane.startsWith(`${listName}-`) && !own.includes(lane),
   );
   const now = needs.clock.now();
-  const until = sendersUntil({ ...fence, claims: Object.fromEntries(others) }, now);
+  const until = sendersActiveUntil({ ...fence, claims: Object.fromEntries(others) }, now);
   if (until !== undefined) return until;
-  for (const [, lost] of others) await settleLost(needs, caseId, listName, lost);
+  for (const [, lost] of others) await settleLostClaim(needs, caseId, listName, lost);
   return undefined;
 };

@@ -1,4 +1,4 @@
-import type { PostOffice, SendQuota } from '#ports/bulk-email-sender.ts';
+import type { BulkEmailSender, SendQuota } from '#ports/bulk-email-sender.ts';
 import type { Clock } from '#ports/clock.ts';
 
 export interface PaceSettings {
@@ -35,14 +35,14 @@ const sheavesASecond = 4;
 
 /** A sender's pace; it has its part of the rate among all `senders`: lanes of its notice, and other notices. */
 export const paceOver = async (
-  postOffice: Pick<PostOffice, 'quota'>,
+  bulkEmail: Pick<BulkEmailSender, 'quota'>,
   clock: Clock,
   settings: PaceSettings,
   senders: () => Promise<number> = async () => 1,
 ): Promise<Pace> => {
   let [rate, left, nextAt] = [0, 0, 0];
   const refresh = async (): Promise<void> => {
-    const [quota, all] = await Promise.all([postOffice.quota(), senders()]);
+    const [quota, all] = await Promise.all([bulkEmail.quota(), senders()]);
     rate = allowedRate(quota, settings) / all;
     const { perDay, sentLast24Hours } = quota;
     left = Math.max(0, Math.floor((perDay * (1 - settings.reserve) - sentLast24Hours) / all));

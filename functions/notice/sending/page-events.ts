@@ -1,4 +1,4 @@
-import { further, isOpen, type RowState } from '#domain/notice/recipients.ts';
+import { isOpen, laterState, type RowState } from '#domain/notice/recipients.ts';
 import type { LedgerPage, LedgerRow, PageEvent } from '#ports/ledger.ts';
 
 const stateOf: Readonly<Record<PageEvent['type'], RowState>> = {
@@ -17,7 +17,7 @@ const isAbout = (row: LedgerRow, { messageId, owner }: PageEvent, owners: readon
   row.messageId === undefined ? isOpen(row.state) && owners.includes(owner) : row.messageId === messageId;
 
 const after = (row: LedgerRow, { type, messageId }: PageEvent): LedgerRow => {
-  const state = further(row.state, stateOf[type]);
+  const state = laterState(row.state, stateOf[type]);
   return state === row.state && row.messageId === messageId ? row : { ...row, state, messageId };
 };
 
@@ -25,14 +25,14 @@ export interface Applied {
   readonly page: LedgerPage;
   /** Events that were about a row of the page. */
   readonly known: number;
-  readonly isNews: boolean;
+  readonly hasChanged: boolean;
 }
 
 /**
  * Applies events to a page, each to its own row alone. They commute and repeat harmlessly: order, duplicates and forgeries
  * change nothing. `owners` are those under whose claims the page is or was being sent.
  */
-export const applied = (
+export const applyEvents = (
   page: LedgerPage,
   events: readonly PageEvent[],
   owners: readonly string[] = [page.owner],
@@ -45,6 +45,6 @@ export const applied = (
     known += 1;
     rows[event.position] = after(row, event);
   }
-  const isNews = rows.some((row, at) => row !== page.rows[at]);
-  return { page: isNews ? { ...page, rows } : page, known, isNews };
+  const hasChanged = rows.some((row, at) => row !== page.rows[at]);
+  return { page: hasChanged ? { ...page, rows } : page, known, hasChanged };
 };

@@ -3,18 +3,18 @@ import { isOpen } from '#domain/notice/recipients.ts';
 import type { Claim } from '#ports/claims.ts';
 import type { Ledger, LedgerPage, LedgerRow, PageKey } from '#ports/ledger.ts';
 import { type Recipient, sealOf } from '../list/recipient.ts';
-import { applied } from './page-events.ts';
-import { reconcileAfter } from './timing.ts';
+import { applyEvents } from './page-events.ts';
+import { outcomeKnownAfter } from './timing.ts';
 
 /** A row as it was frozen: what goes by post from the start is no letter of ours to send. */
 export const freshRow = (one: Recipient): LedgerRow => ({
   ref: one.ref,
   hash: sealOf(one),
-  state: one.byPost ?? 'waiting',
+  state: one.onPaper ?? 'waiting',
 });
 
 /** A page as it stands before it is sent: its record, or a fresh one, with what was reported of it meanwhile. */
-export const standingPage = async (
+export const pageBeforeSending = async (
   ledger: Ledger,
   key: PageKey,
   { owner }: Claim,
@@ -24,12 +24,12 @@ export const standingPage = async (
 ): Promise<LedgerPage> => {
   const rows = recipients.map(freshRow);
   const page: LedgerPage = seen ?? { ...key, owner, writtenAt: instantText(now), rows };
-  return applied(page, await ledger.kept(key), [owner, page.owner]).page;
+  return applyEvents(page, await ledger.deferredEvents(key), [owner, page.owner]).page;
 };
 
 /** Positions to send now. A letter of unknown outcome waits for its events before it goes again. */
 export const dueRows = (page: LedgerPage, now: number): readonly number[] => {
-  const isLate = Date.parse(page.writtenAt) + reconcileAfter <= now;
+  const isLate = Date.parse(page.writtenAt) + outcomeKnownAfter <= now;
   return page.rows.flatMap(({ state }, at) =>
     state === 'waiting' || (state === 'unknown' && isLate) ? [at] : [],
   );
@@ -73,6 +73,6 @@ export const writePage = async (
     const { rows = [] } = over ?? {};
     next = { ...page, rows: page.rows.map((row, at) => merged(row, rows[at])) };
   }
-  const late = applied(next, await ledger.kept(page), [claim.owner, next.owner]);
-  return late.isNews ? writePage(ledger, claim, late.page, next) : next;
+  const late = applyEvents(next, await ledger.deferredEvents(page), [claim.owner, next.owner]);
+  return late.hasChanged ? writePage(ledger, claim, late.page, next) : next;
 };

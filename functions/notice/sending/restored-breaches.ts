@@ -13,11 +13,11 @@ export interface Needs {
 }
 
 /** The words beside the case by their hash: the titles, references and officials that stand on the papers. */
-const wordsOf = async (texts: Needs['texts'], { id, state }: StoredBreach) => {
+const readTexts = async (texts: Needs['texts'], { id: caseId, state }: StoredBreach) => {
   const hashes = [state, ...state.directions, ...(state.determination ? [state.determination] : [])];
   const found = await Promise.all(
     [...new Set(hashes.map(({ textSha256 }) => textSha256))].map(async (hash) => {
-      const text = await texts.read(id, hash);
+      const text = await texts.read(caseId, hash);
       return text === undefined ? [] : [[hash, JSON.parse(text) as unknown] as const];
     }),
   );
@@ -35,19 +35,19 @@ export const restoredBreaches =
     const { tableGeneration } = cases;
     const waiting = [];
     if (tableGeneration > 1)
-      for await (const { id } of openBreaches({ cases })) {
-        const seen = await breaches.do(id, `officer:${by}`, { type: 'look' });
+      for await (const { id: caseId } of openBreaches({ cases })) {
+        const seen = await breaches.do(caseId, `officer:${by}`, { type: 'refresh-dates' });
         const { state } = seen;
         if (state.restore === undefined) continue;
         const shown = proposalOf(state, { type: 'confirm-restore' });
         waiting.push({
-          id,
+          id: caseId,
           stage: stageOf(state),
           since: state.restore.since,
           confirmedBy: state.restore.first?.by ?? null,
           proposalSha256: proposalSha256(shown),
           shown,
-          words: await wordsOf(texts, seen),
+          words: await readTexts(texts, seen),
         });
       }
     return { tableGeneration, breaches: waiting };

@@ -1,10 +1,10 @@
 import {
+  bulkEmailOn,
   casesOn,
   claimsOn,
   clock,
   filesOn,
   ledgerOn,
-  postOfficeOn,
   textsOn,
 } from '#functions/adapters/aws.ts';
 import { environment } from '#functions/platform/environment.ts';
@@ -21,7 +21,7 @@ const send = sendNotice({
   ledger: ledgerOn(env),
   files: filesOn(env),
   texts: textsOn(env),
-  postOffice: postOfficeOn(env),
+  bulkEmail: bulkEmailOn(env),
   clock,
   settings: sendingSettingsOf(env),
 });

@@ -1,28 +1,28 @@
-import { sendings } from '#domain/breach/customer-notice.ts';
+import { sendableLetters } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { ceilToSecond } from '#domain/calendar/instants.ts';
 import { ListBroken, Unavailable } from '#domain/case/errors.ts';
-import type { Sending } from '#domain/notice/state.ts';
-import type { PostOffice } from '#ports/bulk-email-sender.ts';
+import type { SendableLetter } from '#domain/notice/state.ts';
+import type { BulkEmailSender } from '#ports/bulk-email-sender.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Claims } from '#ports/claims.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Files } from '#ports/files.ts';
 import type { Ledger } from '#ports/ledger.ts';
 import type { Texts } from '#ports/people.ts';
-import type { LaneInput, LaneStand } from '../contract.ts';
+import type { LaneInput, LaneStepResult } from '../contract.ts';
 import { letterOf } from '../letter/approved-letter.ts';
 import { customerNotice } from '../letter/customer-notice.ts';
-import { dispatchOf } from '../letter/letter-date.ts';
+import { sendFactsOf } from '../letter/letter-date.ts';
 import { type FrozenList, openList } from '../list/frozen-list.ts';
 import type { Recipient } from '../list/recipient.ts';
 import type { SendingSettings } from '../settings.ts';
 import { gateOf } from './gate.ts';
-import { canaryOf, isStale, listNameOf, type Part, partsOf } from './lanes.ts';
+import { canaryOf, isHeartbeatDue, listNameOf, type PageRange, partsOf } from './lanes.ts';
 import { sendersOf } from './other-notices.ts';
-import { othersUntil } from './other-senders.ts';
+import { otherSendersUntil } from './other-senders.ts';
 import { paceOver } from './pace.ts';
-import { type Stand, sendUntil } from './send-until.ts';
+import { type LaneRunResult, sendUntil } from './send-until.ts';
 
 export interface Needs {
   readonly cases: Pick<Cases, 'find' | 'list' | 'read' | 'tableGeneration'>;
@@ -30,7 +30,7 @@ export interface Needs {
   readonly ledger: Ledger;
   readonly files: Files;
   readonly texts: Pick<Texts, 'read'>;
-  readonly postOffice: PostOffice;
+  readonly bulkEmail: BulkEmailSender;
   readonly clock: Clock;
   readonly settings: SendingSettings;
 }
@@ -50,14 +50,14 @@ const laneIn = (text: string): Lane => {
   return { list: Number(list), audience, part: part === 'canary' ? 'canary' : Number(part) };
 };
 
-const at = (stands: LaneStand['stands'], over: Partial<LaneStand> = {}): LaneStand => ({
-  ...{ stands, until: '', error: '', letters: 0 },
+const at = (nextStep: LaneStepResult['nextStep'], over: Partial<LaneStepResult> = {}): LaneStepResult => ({
+  ...{ nextStep, until: '', error: '', letters: 0 },
   ...over,
 });
 
 /** What a run’s end means for its machine. @throws {Unavailable} when the post office does not answer */
-const laneStandOf = ({ stands, until = '', error = '', letters }: Stand): LaneStand => {
-  switch (stands) {
+const laneStepOf = ({ nextStep, until = '', error = '', letters }: LaneRunResult): LaneStepResult => {
+  switch (nextStep) {
     case 'more':
       return at('more', { letters });
     case 'busy':
@@ -69,7 +69,7 @@ const laneStandOf = ({ stands, until = '', error = '', letters }: Stand): LaneSt
       throw new Unavailable('The post office');
     case 'closed':
     case 'paused':
-    case 'handled':
+    case 'complete':
       return at('done', { letters });
   }
 };
@@ -79,15 +79,15 @@ const laneStandOf = ({ stands, until = '', error = '', letters }: Stand): LaneSt
  * told is only which lane; list, letter and ground are read from the case, and the gate asks again before every page.
  */
 export const sendNotice = (needs: Needs) => {
-  const { cases, claims, ledger, files, postOffice, clock, settings } = needs;
+  const { cases, claims, ledger, files, bulkEmail, clock, settings } = needs;
 
   const partsOfLane = async (
     caseId: string,
-    sending: Sending & { readonly lanes: number },
+    sending: SendableLetter & { readonly lanes: number },
     list: FrozenList,
-    parts: readonly Part[],
+    parts: readonly PageRange[],
     { part }: Lane,
-  ): Promise<readonly Part[]> => {
+  ): Promise<readonly PageRange[]> => {
     if (part !== 'canary') return parts.filter((_, n) => n % sending.lanes === part);
     const fence = await claims.read(caseId);
     const canary = await canaryOf({ list, ledger, fence }, caseId, sending, parts);
@@ -95,40 +95,40 @@ export const sendNotice = (needs: Needs) => {
   };
   const sendingFor = async (caseId: string, { list, audience, part }: Lane) => {
     const { state } = await cases.read(breaches, caseId);
-    if (isStale(state, clock.now())) return undefined;
-    const found = sendings(state).find((one) => one.list === list && one.audience === audience);
+    if (isHeartbeatDue(state, clock.now())) return undefined;
+    const found = sendableLetters(state).find((one) => one.list === list && one.audience === audience);
     // The canary goes first and alone.
-    if ((found?.canary === 'owed') !== (part === 'canary')) return undefined;
+    if ((found?.canary === 'pending') !== (part === 'canary')) return undefined;
     return found?.lanes === undefined ? undefined : { ...found, lanes: found.lanes, breach: state };
   };
   /** The gate was shut and the case says that it is open: somebody did not answer it. */
-  const mustBeShut = async (caseId: string, lane: Lane, { epoch }: Sending): Promise<void> => {
+  const mustBeShut = async (caseId: string, lane: Lane, { epoch }: SendableLetter): Promise<void> => {
     if ((await sendingFor(caseId, lane))?.epoch === epoch) throw new Unavailable('The gate');
   };
 
-  return async ({ caseId, lane: text }: LaneInput, remainingMs: number): Promise<LaneStand> => {
+  return async ({ caseId, lane: text }: LaneInput, remainingMs: number): Promise<LaneStepResult> => {
     const deadline = clock.now() + remainingMs;
     const lane = laneIn(text);
     const sending = await sendingFor(caseId, lane);
     if (sending === undefined) return at('done');
     const list = await openList(files, caseId, sending.listSha256);
     const parts = await partsOf(list, sending, sending.lanes);
-    const others = await othersUntil({ claims, ledger, clock, list }, caseId, sending, parts);
+    const others = await otherSendersUntil({ claims, ledger, clock, list }, caseId, sending, parts);
     if (others !== undefined) return at('wait', { until: others });
     const version = await letterOf(needs, caseId, sending.letterSha256);
     const senders = sendersOf(needs, caseId, lane.part === 'canary' ? 1 : sending.lanes);
-    const pace = await paceOver(postOffice, clock, settings, senders);
+    const pace = await paceOver(bulkEmail, clock, settings, senders);
     const compose = (recipient: Recipient) =>
-      customerNotice(version, recipient, dispatchOf(sending.breach, clock.now()));
-    const ports = { claims, ledger, postOffice, clock, pace, list, compose, gate: gateOf(needs, sending) };
+      customerNotice(version, recipient, sendFactsOf(sending.breach, clock.now()));
+    const ports = { claims, ledger, bulkEmail, clock, pace, list, compose, gate: gateOf(needs, sending) };
     const { ground, epoch } = sending;
     let letters = 0;
     for (const { name, fromPage, toPage } of await partsOfLane(caseId, sending, list, parts, lane)) {
       const part = { lane: name, fromPage, toPage, ground, epoch, deadline };
       const stand = await sendUntil(ports, { caseId, listName: listNameOf(sending), ...part });
       letters += stand.letters;
-      if (stand.stands === 'closed') await mustBeShut(caseId, lane, sending);
-      if (stand.stands !== 'handled') return laneStandOf({ ...stand, letters });
+      if (stand.nextStep === 'closed') await mustBeShut(caseId, lane, sending);
+      if (stand.nextStep !== 'complete') return laneStepOf({ ...stand, letters });
     }
     return at('done', { letters });
   };

@@ -1,5 +1,5 @@
 import type { RowState } from '#domain/notice/recipients.ts';
-import type { Posted, PostOffice } from '#ports/bulk-email-sender.ts';
+import type { BulkEmailSender, SendResult } from '#ports/bulk-email-sender.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Gate } from '#ports/gate.ts';
 import type { LedgerRow } from '#ports/ledger.ts';
@@ -9,7 +9,7 @@ import type { Pace } from './pace.ts';
 
 export interface Needs {
   readonly gate: Pick<Gate, 'isSwitchedOff'>;
-  readonly postOffice: Pick<PostOffice, 'post'>;
+  readonly bulkEmail: Pick<BulkEmailSender, 'send'>;
   readonly pace: Pace;
   readonly clock: Clock;
   readonly compose: (recipient: Recipient) => Letter;
@@ -19,18 +19,18 @@ export interface Needs {
  * Why sending ends before the page does. `paused`: by the kill switch, which did not answer at `gate`; `stopped`: a person
  * must look; `unreached`: nobody answers.
  */
-export type Halt = 'deadline' | 'quota' | 'paused' | 'gate' | 'stopped' | 'unreached';
+export type HaltReason = 'deadline' | 'quota' | 'paused' | 'gate' | 'stopped' | 'unreached';
 
 export interface SentPage {
   readonly rows: readonly LedgerRow[];
-  readonly halt?: Halt;
+  readonly halt?: HaltReason;
   /** Of `stopped` and `unreached`: the error's name. */
   readonly error?: string;
   /** An error that no rule names: thrown on once the page is written and its claim given back, so that nothing sent is lost. */
   readonly fault?: unknown;
 }
 
-export interface Work {
+export interface PageWork {
   readonly recipients: readonly Recipient[];
   /** The page's rows as they are known. A row of unknown outcome that is sent again is marked in the ledger before. */
   readonly rows: readonly LedgerRow[];
@@ -51,10 +51,10 @@ const mostInFlight = 100;
 const answerHolds = 1000;
 
 /** Sending one page: letters under way, what became of them, and why no more are begun. */
-class Sending {
+class PageSender {
   readonly rows: LedgerRow[];
   readonly #needs: Needs;
-  readonly #work: Work;
+  readonly #work: PageWork;
   readonly #todo: number[];
   readonly #tries = new Map<number, number>();
   readonly #inFlight = new Set<Promise<void>>();
@@ -62,7 +62,7 @@ class Sending {
   #askedAt: number;
   halted: Omit<SentPage, 'rows'> | undefined;
 
-  constructor(needs: Needs, work: Work) {
+  constructor(needs: Needs, work: PageWork) {
     this.#needs = needs;
     this.#work = work;
     this.rows = [...work.rows];
@@ -100,7 +100,7 @@ class Sending {
   }
 
   /** A letter is begun only on an answer that is not older than a second. Fails closed, as the gate does. */
-  async #switchedOff(): Promise<Halt | undefined> {
+  async #switchedOff(): Promise<HaltReason | undefined> {
     const now = this.#needs.clock.now();
     if (now - this.#askedAt < answerHolds) return undefined;
     this.#askedAt = now;
@@ -121,7 +121,7 @@ class Sending {
   async #send(at: number): Promise<void> {
     const letter = this.#needs.compose(this.#work.recipients[at] as Recipient);
     const tags = { ...this.#work.tags, position: String(at) };
-    const posted = await this.#needs.postOffice.post(letter, tags).catch((fault) => {
+    const posted = await this.#needs.bulkEmail.send(letter, tags).catch((fault) => {
       // Nobody knows whether it went out.
       this.#set(at, 'unknown');
       throw fault;
@@ -129,12 +129,12 @@ class Sending {
     this.#settle(at, posted);
   }
 
-  #settle(at: number, posted: Posted): void {
-    if (posted.is === 'sent') this.#set(at, 'sent', { messageId: posted.messageId });
-    else if (posted.is === 'refused' || posted.is === 'unknown') this.#set(at, posted.is);
-    else if (posted.is === 'over-quota') this.#halt({ halt: 'quota' });
-    else if (posted.is === 'stopped') this.#halt({ halt: 'stopped', error: posted.error });
-    else this.#again(at, posted.is, posted.error);
+  #settle(at: number, posted: SendResult): void {
+    if (posted.outcome === 'sent') this.#set(at, 'sent', { messageId: posted.messageId });
+    else if (posted.outcome === 'refused' || posted.outcome === 'unknown') this.#set(at, posted.outcome);
+    else if (posted.outcome === 'over-quota') this.#halt({ halt: 'quota' });
+    else if (posted.outcome === 'stopped') this.#halt({ halt: 'stopped', error: posted.error });
+    else this.#again(at, posted.outcome, posted.error);
   }
 
   #set(at: number, state: RowState, more: Partial<LedgerRow> = {}): void {
@@ -152,8 +152,8 @@ class Sending {
 }
 
 /** Sends one page. Every row has an outcome afterwards: sent, by post, surely not sent, or unknown. */
-export const sendPage = async (needs: Needs, work: Work): Promise<SentPage> => {
-  const sending = new Sending(needs, work);
+export const sendPage = async (needs: Needs, work: PageWork): Promise<SentPage> => {
+  const sending = new PageSender(needs, work);
   await sending.run();
   return { rows: sending.rows, ...sending.halted };
 };

@@ -2,11 +2,11 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { isOpen } from '#domain/notice/recipients.ts';
 import type { Claim } from '#ports/claims.ts';
-import type { Gate, GateAnswer, PageToTell } from '#ports/gate.ts';
+import type { Gate, GateAnswer, PageToSend } from '#ports/gate.ts';
 import type { Ledger } from '#ports/ledger.ts';
 import type { FrozenList } from '../list/frozen-list.ts';
-import { dueRows, markedAgain, standingPage, writePage } from './page-record.ts';
-import { type Halt, type Needs as PageNeeds, type SentPage, sendPage } from './send-page.ts';
+import { dueRows, markedAgain, pageBeforeSending, writePage } from './page-record.ts';
+import { type HaltReason, type Needs as PageNeeds, type SentPage, sendPage } from './send-page.ts';
 import { lastLetterBefore, stopBefore } from './timing.ts';
 
 export interface Needs extends PageNeeds {
@@ -16,7 +16,7 @@ export interface Needs extends PageNeeds {
 }
 
 /** A claim's pages, to be sent by whoever holds it. */
-export interface Assignment {
+export interface ClaimWork {
   readonly caseId: CaseId;
   /** Which list of the case, for the ledger's keys. */
   readonly listName: string;
@@ -27,21 +27,21 @@ export interface Assignment {
 }
 
 /** How far it came, and why no further. */
-export interface Sent {
+export interface ClaimResult {
   /** First page that is not done. */
   readonly nextPage: number;
   /** Letters that went out, or may have. */
   readonly letters: number;
-  readonly ended: 'done' | Halt;
+  readonly ended: 'done' | HaltReason;
   readonly error?: string;
   /** To be thrown on once the claim is given back. */
   readonly fault?: unknown;
 }
 
-type Stop = Pick<Sent, 'ended' | 'error' | 'fault'>;
+type Stop = Pick<ClaimResult, 'ended' | 'error' | 'fault'>;
 
 /** Fails closed: whatever keeps the gate from answering keeps us from sending. */
-const answerOf = (gate: Gate, page: PageToTell): Promise<GateAnswer> =>
+const answerOf = (gate: Gate, page: PageToSend): Promise<GateAnswer> =>
   gate.mayTell(page).catch(() => 'no' as const);
 
 const stopAt = (answer: Exclude<GateAnswer, 'yes'>): Stop => ({ ended: answer === 'no' ? 'gate' : 'paused' });
@@ -49,7 +49,7 @@ const stopAt = (answer: Exclude<GateAnswer, 'yes'>): Stop => ({ ended: answer ==
 const stopOf = ({ rows: _, halt, ...why }: SentPage): Stop | undefined => halt && { ended: halt, ...why };
 
 /** Sends a claim's pages in order, one after the other; each is written once it is sent. */
-export const sendPages = async (needs: Needs, assignment: Assignment): Promise<Sent> => {
+export const sendPages = async (needs: Needs, assignment: ClaimWork): Promise<ClaimResult> => {
   const { gate, ledger, list, clock } = needs;
   const { caseId, listName, epoch, claim, deadline } = assignment;
   let letters = 0;
@@ -59,15 +59,15 @@ export const sendPages = async (needs: Needs, assignment: Assignment): Promise<S
     const seen = await ledger.read(key);
     if (seen?.rows.every(({ state }) => !isOpen(state))) return undefined;
     const recipients = await list.recipients(page);
-    const stands = await standingPage(ledger, key, claim, recipients, seen, clock.now());
-    const todo = dueRows(stands, clock.now());
+    const current = await pageBeforeSending(ledger, key, claim, recipients, seen, clock.now());
+    const todo = dueRows(current, clock.now());
     if (todo.length === 0 && seen !== undefined) {
-      await writePage(ledger, claim, stands, seen);
+      await writePage(ledger, claim, current, seen);
       return undefined;
     }
-    const marked = markedAgain(stands, todo);
+    const marked = markedAgain(current, todo);
     // Events were quicker: read again what is to be sent.
-    if (marked !== stands && !(await ledger.write(marked, seen))) return sent(page);
+    if (marked !== current && !(await ledger.write(marked, seen))) return sent(page);
     // Asked last, so that nothing lies between the answer and the first letter.
     const answer = await answerOf(gate, { caseId, epoch, page, segment: recipients[0]?.segment ?? '' });
     if (answer !== 'yes') return stopAt(answer);
@@ -76,7 +76,7 @@ export const sendPages = async (needs: Needs, assignment: Assignment): Promise<S
     const outcome = await sendPage(needs, work);
     letters += todo.filter((at) => outcome.rows[at] !== marked.rows[at]).length;
     const record = { owner: claim.owner, writtenAt: instantText(clock.now()), rows: outcome.rows };
-    await writePage(ledger, claim, { ...marked, ...record }, marked === stands ? seen : marked);
+    await writePage(ledger, claim, { ...marked, ...record }, marked === current ? seen : marked);
     return stopOf(outcome);
   };
 

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { instantText } from '#domain/calendar/instants.ts';
 import { isOpen as isRowOpen } from '#domain/notice/recipients.ts';
 import type { Claim, ClaimGround, Claims, Fence } from '#ports/claims.ts';
-import { type Assignment, type Needs as PagesNeeds, type Sent, sendPages } from './send-pages.ts';
-import { settledFrom, settleLost } from './settle-lost-claim.ts';
-import { leaseFor, pagesPerClaim, quotaPause, reconcileAfter, stopBefore } from './timing.ts';
+import { type ClaimResult, type ClaimWork, type Needs as PagesNeeds, sendPages } from './send-pages.ts';
+import { settledFrom, settleLostClaim } from './settle-lost-claim.ts';
+import { leaseFor, outcomeKnownAfter, pagesPerClaim, quotaPause, stopBefore } from './timing.ts';
 
 export interface Needs extends PagesNeeds {
   readonly claims: Claims;
 }
 
 /** What a run of a sender is to do. */
-export interface Run extends Omit<Assignment, 'claim'> {
+export interface LaneRun extends Omit<ClaimWork, 'claim'> {
   /** Name of the lane within its list; those of the urgent exception have names of their own. */
   readonly lane: string;
   readonly ground: ClaimGround;
@@ -26,44 +26,44 @@ export interface Run extends Omit<Assignment, 'claim'> {
  * `stopped`: a person must look, `error` says why. `unreached`: the post office does not answer. `handled`: every row of
  * the lane's pages has an outcome.
  */
-export interface Stand {
-  readonly stands: 'more' | 'busy' | 'wait' | 'closed' | 'paused' | 'stopped' | 'unreached' | 'handled';
+export interface LaneRunResult {
+  readonly nextStep: 'more' | 'busy' | 'wait' | 'closed' | 'paused' | 'stopped' | 'unreached' | 'complete';
   readonly until?: string;
   readonly error?: string;
   readonly letters: number;
 }
 
-type Standing = Omit<Stand, 'letters'>;
+type LaneRunOutcome = Omit<LaneRunResult, 'letters'>;
 
 /** Another has the lane; a lease is over only when it has passed. */
-const busyUntil = (leaseUntil: number): Standing => ({
-  stands: 'busy',
+const busyUntil = (leaseUntil: number): LaneRunOutcome => ({
+  nextStep: 'busy',
   until: instantText(leaseUntil + 1000),
 });
 
-const waitUntil = (at: number): Standing => ({ stands: 'wait', until: instantText(at) });
+const waitUntil = (at: number): LaneRunOutcome => ({ nextStep: 'wait', until: instantText(at) });
 
 /** What the end of a claim's pages means for the run; undefined: go on. */
-const standingAfter = ({ ended, error = ended }: Sent, now: number): Standing | undefined => {
+const outcomeAfter = ({ ended, error = ended }: ClaimResult, now: number): LaneRunOutcome | undefined => {
   switch (ended) {
     case 'done':
       return undefined;
     case 'deadline':
-      return { stands: 'more' };
+      return { nextStep: 'more' };
     case 'gate':
-      return { stands: 'closed' };
+      return { nextStep: 'closed' };
     case 'paused':
-      return { stands: 'paused' };
+      return { nextStep: 'paused' };
     case 'quota':
       return waitUntil(now + quotaPause);
     case 'unreached':
     case 'stopped':
-      return { stands: ended, error };
+      return { nextStep: ended, error };
   }
 };
 
 /** Sends a lane's pages until they are handled or the time is up: claim, send, give back, and again. */
-export const sendUntil = async (needs: Needs, run: Run): Promise<Stand> => {
+export const sendUntil = async (needs: Needs, run: LaneRun): Promise<LaneRunResult> => {
   const { claims, ledger, clock, pace } = needs;
   const { caseId, listName, epoch, ground, deadline } = run;
   let letters = 0;
@@ -74,10 +74,10 @@ export const sendUntil = async (needs: Needs, run: Run): Promise<Stand> => {
     fromPage: number,
     toPage: number,
     startsAt?: number,
-  ): Promise<Standing | Claim | 'end'> => {
+  ): Promise<LaneRunOutcome | Claim | 'end'> => {
     const fence = await claims.read(caseId);
     const now = clock.now();
-    if (fence === undefined) return { stands: 'closed' };
+    if (fence === undefined) return { nextStep: 'closed' };
     const last = fence.claims[lane];
     const fresh = { lane, owner: randomUUID(), leaseUntil: now + leaseFor, follows: last?.owner ?? '' };
     if (last === undefined || last.leaseUntil === 0) {
@@ -89,71 +89,71 @@ export const sendUntil = async (needs: Needs, run: Run): Promise<Stand> => {
     if (last.leaseUntil >= now) return busyUntil(last.leaseUntil);
     // Lost. What it sent may still be reported.
     if (settledFrom(last) > now) return waitUntil(settledFrom(last));
-    await settleLost(needs, caseId, listName, last);
+    await settleLostClaim(needs, caseId, listName, last);
     return next(lane, fromPage, toPage, startsAt);
   };
   /** Another was quicker, or the fence has fallen. */
-  const refusedTo = async ({ lane }: Claim): Promise<Standing> => {
+  const refusedTo = async ({ lane }: Claim): Promise<LaneRunOutcome> => {
     const fence = await claims.read(caseId);
-    if (fence === undefined || !isOpen(fence)) return { stands: 'closed' };
+    if (fence === undefined || !isOpen(fence)) return { nextStep: 'closed' };
     return busyUntil(Math.max(fence.claims[lane]?.leaseUntil ?? 0, clock.now()));
   };
-  const isOpen = ({ stage, epoch: stands, urgent }: Fence): boolean =>
-    ground === 'released' ? stage === 'released' && stands === epoch : urgent?.epoch === epoch;
+  const isOpen = ({ stage, epoch: nextStep, urgent }: Fence): boolean =>
+    ground === 'released' ? stage === 'released' && nextStep === epoch : urgent?.epoch === epoch;
   /** @returns undefined when the claim's pages are done */
-  const work = async (claim: Claim): Promise<Standing | undefined> => {
+  const work = async (claim: Claim): Promise<LaneRunOutcome | undefined> => {
     await pace.refresh();
     if (!(await claims.take(caseId, claim, epoch, ground, clock.now()))) return refusedTo(claim);
     const sent = await sendPages(needs, { caseId, listName, epoch, claim, deadline });
     letters += sent.letters;
     await claims.giveBack(caseId, claim, sent.nextPage);
     if (sent.fault !== undefined) throw sent.fault;
-    return standingAfter(sent, clock.now());
+    return outcomeAfter(sent, clock.now());
   };
   const isUp = (): boolean => clock.now() >= deadline - stopBefore;
   /** Claims what is next in a lane and works on it. @returns undefined when its pages are done, `end` when there is nothing */
   const claimed = async (
     ...[lane, fromPage, toPage, startsAt]: Parameters<typeof next>
-  ): Promise<Standing | 'end' | undefined> => {
+  ): Promise<LaneRunOutcome | 'end' | undefined> => {
     const claim = await next(lane, fromPage, toPage, startsAt);
-    return claim === 'end' || 'stands' in claim ? claim : work(claim);
+    return claim === 'end' || 'nextStep' in claim ? claim : work(claim);
   };
 
   /** The lane's pages once, from where the last claim ended. */
-  const through = async (): Promise<Standing | undefined> => {
+  const through = async (): Promise<LaneRunOutcome | undefined> => {
     for (;;) {
-      if (isUp()) return { stands: 'more' };
+      if (isUp()) return { nextStep: 'more' };
       const stand = await claimed(`${listName}-${run.lane}`, run.fromPage, run.toPage);
       if (stand === 'end') return undefined;
       if (stand !== undefined) return stand;
     }
   };
   /** Pages with rows that did not go out, or of which nobody knows. */
-  const again = async (): Promise<Standing> => {
+  const again = async (): Promise<LaneRunOutcome> => {
     const lane = `${listName}-${run.lane}-again`;
     let soonest = Number.POSITIVE_INFINITY;
     const finished = await claimed(lane, 0, 0);
     if (finished !== 'end' && finished !== undefined) return finished;
     for await (const { page, rows, writtenAt } of ledger.pages(caseId, listName)) {
       if (page < run.fromPage || page >= run.toPage || !rows.some(({ state }) => isRowOpen(state))) continue;
-      const settledAt = Date.parse(writtenAt) + reconcileAfter;
+      const settledAt = Date.parse(writtenAt) + outcomeKnownAfter;
       const isDue = settledAt <= clock.now() || rows.some(({ state }) => state === 'waiting');
       if (!isDue) {
         soonest = Math.min(soonest, settledAt);
         continue;
       }
-      if (isUp()) return { stands: 'more' };
+      if (isUp()) return { nextStep: 'more' };
       const stand = await claimed(lane, page, page + 1, page);
       if (stand !== 'end' && stand !== undefined) return stand;
       soonest = Math.min(soonest, await openUntil(page));
     }
-    return soonest === Number.POSITIVE_INFINITY ? { stands: 'handled' } : waitUntil(soonest);
+    return soonest === Number.POSITIVE_INFINITY ? { nextStep: 'complete' } : waitUntil(soonest);
   };
   /** When a page that was just sent again is to be looked at, if rows are still open. */
   const openUntil = async (page: number): Promise<number> => {
     const now = await ledger.read({ caseId, list: listName, page });
-    const isWhole = now?.rows.every(({ state }) => !isRowOpen(state));
-    return isWhole ? Number.POSITIVE_INFINITY : clock.now() + reconcileAfter;
+    const isFullyAccounted = now?.rows.every(({ state }) => !isRowOpen(state));
+    return isFullyAccounted ? Number.POSITIVE_INFINITY : clock.now() + outcomeKnownAfter;
   };
 
   const stand = (await through()) ?? (await again());

@@ -4,9 +4,9 @@ import { isOpen } from '#domain/notice/recipients.ts';
 import type { Claim, Claims } from '#ports/claims.ts';
 import type { Ledger, LedgerPage, LedgerRow } from '#ports/ledger.ts';
 import type { FrozenList } from '../list/frozen-list.ts';
-import { applied } from './page-events.ts';
+import { applyEvents } from './page-events.ts';
 import { freshRow } from './page-record.ts';
-import { reconcileAfter } from './timing.ts';
+import { outcomeKnownAfter } from './timing.ts';
 
 export interface Needs {
   readonly ledger: Ledger;
@@ -15,7 +15,7 @@ export interface Needs {
 }
 
 /** Instant (ms) from which what a lost claim sent is known, as far as it ever will be (reliability.md). */
-export const settledFrom = ({ leaseUntil }: Claim): number => leaseUntil + reconcileAfter;
+export const settledFrom = ({ leaseUntil }: Claim): number => leaseUntil + outcomeKnownAfter;
 
 const inDoubt = (row: LedgerRow): LedgerRow => (row.state === 'waiting' ? { ...row, state: 'unknown' } : row);
 
@@ -24,7 +24,7 @@ const inDoubt = (row: LedgerRow): LedgerRow => (row.state === 'waiting' ? { ...r
  * one alone can have been under way: the first that its owner did not write. What the post office’s events do not show
  * of it is in doubt from now on; then the claim is given back. Done twice, or by two at once, it is the same.
  */
-export const settleLost = async (
+export const settleLostClaim = async (
   { ledger, claims, list }: Needs,
   caseId: CaseId,
   listName: string,
@@ -38,8 +38,8 @@ export const settleLost = async (
   const doubtful = async (page: number, seen: LedgerPage | undefined): Promise<LedgerPage> => {
     const key = { caseId, list: listName, page };
     const rows = seen?.rows ?? (await list.recipients(page)).map(freshRow);
-    const stands = { ...key, owner, writtenAt: instantText(leaseUntil), rows: rows.map(inDoubt) };
-    return applied(stands, await ledger.kept(key), [owner, seen?.owner ?? owner]).page;
+    const current = { ...key, owner, writtenAt: instantText(leaseUntil), rows: rows.map(inDoubt) };
+    return applyEvents(current, await ledger.deferredEvents(key), [owner, seen?.owner ?? owner]).page;
   };
   /** @returns false when the page was surely not the one under way, or may have been passed over for its events */
   const settled = async (page: number): Promise<boolean> => {

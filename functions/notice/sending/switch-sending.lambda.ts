@@ -3,10 +3,10 @@ import { breachesOver } from '#functions/breach/breaches.ts';
 import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
-import { officerDoors } from '#functions/platform/officer-doors.ts';
+import { officerRoutes } from '#functions/platform/officer-doors.ts';
 import { sendingPut } from '../contract.ts';
 import { restoredBreaches } from './restored-breaches.ts';
-import { putSending, readSending } from './switch-sending.ts';
+import { readSending, turnSending } from './switch-sending.ts';
 
 const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'GROUPS_CLAIM', 'BREACH');
 const { closures, ruleset } = breachSettingsOf(env);
@@ -19,9 +19,9 @@ const needs = {
   workflows: workflowsOn(env),
   clock,
 };
-const [put, read, restored] = [putSending(needs), readSending(needs), restoredBreaches(needs)];
+const [put, read, restored] = [turnSending(needs), readSending(needs), restoredBreaches(needs)];
 
-export const handler = officerDoors({
+export const handler = officerRoutes({
   'GET /api/officer/sending': officerApi(env.GROUPS_CLAIM, undefined, async () => ({
     status: 200,
     body: await read(),

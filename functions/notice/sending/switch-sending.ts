@@ -15,7 +15,7 @@ import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Texts } from '#ports/people.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import type { Breaches, SendingPut } from '../contract.ts';
+import type { Breaches, SendingSwitchChange } from '../contract.ts';
 import { openBreaches } from './other-notices.ts';
 
 export interface Needs {
@@ -35,7 +35,7 @@ export interface ResumeProposal {
 }
 
 /** The switch as an officer sees it. */
-export interface SendingShown {
+export interface SendingSwitchView {
   readonly paused: boolean;
   readonly since: string | null;
   readonly by: string | null;
@@ -52,9 +52,9 @@ const shown = async (
   { cases, texts }: Reading,
   { paused, asked }: SendingSwitch = {},
   isPaused: boolean,
-): Promise<SendingShown> => {
-  const id = sendingIdOf(cases.tableGeneration);
-  const words = async (sha256: string) => (await texts.read(id, sha256)) ?? null;
+): Promise<SendingSwitchView> => {
+  const caseId = sendingIdOf(cases.tableGeneration);
+  const words = async (sha256: string) => (await texts.read(caseId, sha256)) ?? null;
   const reason = paused === undefined ? (isPaused ? restored : null) : await words(paused.textSha256);
   return {
     paused: isPaused,
@@ -73,22 +73,22 @@ const shown = async (
   };
 };
 
-const shownIn = (needs: Reading, state: SendingSwitch | undefined): Promise<SendingShown> =>
+const shownIn = (needs: Reading, state: SendingSwitch | undefined): Promise<SendingSwitchView> =>
   shown(needs, state, isAllPaused(state, needs.cases.tableGeneration));
 
-export const readSending = (needs: Reading) => async (): Promise<SendingShown> =>
+export const readSending = (needs: Reading) => async (): Promise<SendingSwitchView> =>
   shownIn(needs, (await needs.cases.find(sendingSwitches, sendingIdOf(needs.cases.tableGeneration)))?.state);
 
 /** Every notice that has ended its run at the switch gets the next one; what is missed here is reconcile’s. */
 const goOn = async ({ cases, workflows }: Needs): Promise<void> => {
-  for await (const { id } of openBreaches({ cases })) {
-    const found = await cases.find(breachNoun, id);
+  for await (const { id: caseId } of openBreaches({ cases })) {
+    const found = await cases.find(breachNoun, caseId);
     if (found === undefined || !machinesOf(found.state).includes('customer-notice')) continue;
-    const raised = cases.raiseRun(id, 'customer-notice', found.runs['customer-notice'] ?? 1);
+    const raised = cases.raiseRun(caseId, 'customer-notice', found.runs['customer-notice'] ?? 1);
     await commitAndStart(
       workflows,
       'customer-notice',
-      raised.then((run) => ({ id, runs: { ...found.runs, 'customer-notice': run } })),
+      raised.then((run) => ({ id: caseId, runs: { ...found.runs, 'customer-notice': run } })),
     );
   }
 };
@@ -96,33 +96,37 @@ const goOn = async ({ cases, workflows }: Needs): Promise<void> => {
 /** A look marks a breach that an earlier generation recorded: from then on the store itself keeps it shut. */
 const markRestored = async ({ cases, breaches }: Needs, actor: string): Promise<void> => {
   if (cases.tableGeneration === 1) return;
-  for await (const { id } of openBreaches({ cases })) await breaches.do(id, actor, { type: 'look' });
+  for await (const { id: caseId } of openBreaches({ cases }))
+    await breaches.do(caseId, actor, { type: 'refresh-dates' });
 };
 
 /**
  * Stops every customers’ notice within a second, or resumes. Stopping takes one officer; after more than one business day
  * another officer resumes, and after a restore two do (R-13).
- * @throws {NothingPaused | SamePerson | ProposalChanged}
+ * @throws {SendingNotPaused | SamePerson | ProposalChanged}
  */
-export const putSending =
+export const turnSending =
   (needs: Needs) =>
-  async ({ paused, reason, proposalSha256: repeated }: SendingPut, by: string): Promise<SendingShown> => {
+  async (
+    { paused, reason, proposalSha256: repeated }: SendingSwitchChange,
+    by: string,
+  ): Promise<SendingSwitchView> => {
     const { cases, texts, clock } = needs;
     const { tableGeneration: generation } = cases;
-    const id = sendingIdOf(generation);
+    const caseId = sendingIdOf(generation);
     const actor = `officer:${by}`;
     const now = instantText(clock.now());
-    const act = { by, textSha256: await texts.put(id, reason) };
+    const act = { by, textSha256: await texts.put(caseId, reason) };
     const decided = (seen: SendingSwitch | undefined) =>
       paused
         ? decidePause(seen, act, generation)
         : decideResume(seen, act, { now, generation, shown: repeated });
-    const seen = await cases.find(sendingSwitches, id);
+    const seen = await cases.find(sendingSwitches, caseId);
     const first = decided(seen?.state);
     if (!paused) await markRestored(needs, actor);
     const { opened, case: found } =
       seen === undefined
-        ? await cases.open(sendingSwitches, id, actor, now, first)
+        ? await cases.open(sendingSwitches, caseId, actor, now, first)
         : { opened: false, case: seen };
     const { state } = opened
       ? found

@@ -4,7 +4,7 @@ const minute = 60_000;
 export const loopFor = 4 * minute;
 
 /** A Lambda function's whole life; the task's own timeout is 330 s, longer, so that it is Lambda which ends it. */
-export const lambdaFor = 5 * minute;
+export const functionRunsFor = 5 * minute;
 
 /** Before the function's deadline no page is begun any more: what is in flight is awaited (reliability.md). */
 export const stopBefore = 60_000;
@@ -19,7 +19,7 @@ export const leaseFor = 6 * minute;
  * A lost claim, and a letter of unknown outcome, wait so long for the post office's events before anything is sent
  * again. It also covers clocks that are five minutes apart (F5).
  */
-export const reconcileAfter = 15 * minute;
+export const outcomeKnownAfter = 15 * minute;
 
 /** Most recipients of a page, and pages of a claim (reliability.md). */
 export const pageSize = 50;
@@ -32,13 +32,13 @@ export const canarySize = 10;
 export const quotaPause = 60 * minute;
 
 /** So often a sender looks whether other notices share the rate; whoever begins waits longer than that for its canary. */
-export const lookEach = minute;
+export const checkOtherSendersEvery = minute;
 
 /**
  * So often a machine that sends for days says that it is still at work, or the watcher would take it for dead: it finds
  * what nobody has looked after for 24 hours.
  */
-export const stillAtWorkAfter = 12 * 60 * minute;
+export const heartbeatEvery = 12 * 60 * minute;
 
 /** The canary’s answer is waited for so long; what comes back later than that finds everybody told (design section 6). */
 export const canaryFor = 10 * minute;

@@ -1,5 +1,5 @@
 import { casesOn, clock, peopleOn, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
-import { holdsOver } from '#functions/breach/legal-holds.ts';
+import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
@@ -15,11 +15,11 @@ const answer = answerRequest({
   people: peopleOn(env),
   texts: textsOn(env),
   workflows: workflowsOn(env),
-  holds: holdsOver({ cases, clock, closures, ruleset }),
+  holds: legalHoldsOver({ cases, clock, closures, ruleset }),
   clock,
 });
 
 export const handler = officerApi(env.GROUPS_CLAIM, answerGiven, async ({ params, body }, officer) => ({
   status: 200,
-  body: await answer(params.id ?? '', body, officer),
+  body: await answer(params.caseId ?? '', body, officer),
 }));

@@ -31,10 +31,10 @@ const textOf = ({ items, message, law, recipientsTold }: AnswerGiven, officer: s
  */
 export const answerRequest =
   (needs: Needs) =>
-  async (id: string, given: AnswerGiven, officer: { readonly sub: string; readonly name: string }) => {
+  async (caseId: string, given: AnswerGiven, officer: { readonly sub: string; readonly name: string }) => {
     const { cases, texts, holds, workflows } = needs;
     const { outcome, reason, items } = given;
-    const seen = await cases.find(requests, id);
+    const seen = await cases.find(requests, caseId);
     if (seen === undefined) throw new UnknownCase();
     const answer = await answerCommand(needs, seen.state, given, officer.sub);
     mustBeWhole(outcome, items, isVerified(seen.state));
@@ -42,14 +42,14 @@ export const answerRequest =
     // Where the machine has not told the company's others, it does now; the answer waits for them (R-21).
     if (outcome !== 'refused' && owesTelling(seen.state)) await commitAndStart(workflows, 'request', seen);
     decide(seen.state, { ...answer, textSha256: '' }); // refuse before anything is written
-    await holds.mayWithhold(kept, { request: id, by: officer.sub });
+    await holds.mayWithhold(kept, { request: caseId, by: officer.sub });
     if (outcome !== 'refused') await recheckAuthority(needs, seen);
-    const textSha256 = await texts.put(id, JSON.stringify(textOf(given, officer.name)));
-    await holds.withhold(kept, { request: id, answerSha256: textSha256, by: officer.sub });
+    const textSha256 = await texts.put(caseId, JSON.stringify(textOf(given, officer.name)));
+    await holds.withhold(kept, { request: caseId, answerSha256: textSha256, by: officer.sub });
     const answered = await commitAndStart(
       workflows,
       'request',
-      carryOut(cases, id, `officer:${officer.sub}`, { ...answer, textSha256 }, 'request'),
+      carryOut(cases, caseId, `officer:${officer.sub}`, { ...answer, textSha256 }, 'request'),
     );
-    return { id, stage: answered.state.stage, outcome };
+    return { id: caseId, stage: answered.state.stage, outcome };
   };

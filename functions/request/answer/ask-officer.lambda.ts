@@ -1,10 +1,10 @@
 import { casesOn, clock, lettersOn, peopleOn, secretsOn } from '#functions/adapters/aws.ts';
-import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
+import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { askOfficer } from './ask-officer.ts';
 
-const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', 'OFFICERS_ADDRESS', ...houseSettings);
+const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', 'OFFICERS_ADDRESS', ...letterheadSettings);
 
 export const handler = task(
   caseInput,
@@ -14,7 +14,7 @@ export const handler = task(
     letters: lettersOn(env),
     secrets: secretsOn(env),
     clock,
-    house: houseOf(env),
+    letterhead: letterheadOf(env),
     officersAddress: env.OFFICERS_ADDRESS,
   }),
 );

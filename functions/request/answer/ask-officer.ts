@@ -1,15 +1,15 @@
 import { accounts } from '#domain/account/account.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { letterFact } from '#domain/case/shared-events.ts';
-import { stands } from '#domain/request/decider.ts';
+import { letterFactOf } from '#domain/case/shared-events.ts';
+import { nextStepOf } from '#domain/request/decider.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
-import { ofRound } from '#domain/request/officer-action-evolve.ts';
+import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { type Request, requests } from '#domain/request/request.ts';
 import { carryOut } from '../carry-out.ts';
 import { officerAsked } from '../letters/officer-letters.ts';
-import { type Needs as Telling, tellContacts } from '../roster/tell-contacts.ts';
+import { type Needs as NoticeLetter, tellContacts } from '../roster/tell-contacts.ts';
 
-export interface Needs extends Telling {
+export interface Needs extends NoticeLetter {
   readonly officersAddress: string;
 }
 
@@ -23,9 +23,9 @@ const isUnknownNumber = async ({ cases }: Needs, { kind, account }: Request): Pr
 export const askOfficer =
   (needs: Needs) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
-    const { cases, letters, house, officersAddress } = needs;
+    const { cases, letters, letterhead, officersAddress } = needs;
     const found = await cases.read(requests, caseId);
-    if (stands(found.state) !== 'officer') return;
+    if (nextStepOf(found.state) !== 'ask-officer') return;
     const seen = await tellContacts(needs, found);
     const { state } = seen;
     if (state.officerAsked) return;
@@ -33,9 +33,9 @@ export const askOfficer =
     const again = state.askedAgain ? `request-${state.serial ?? 0}` : 'request';
     const undelivered =
       state.deliveriesStopped === undefined ? '' : `-undelivered-${state.deliveriesStopped}`;
-    const of = ofRound(state, `${again}${undelivered}`);
+    const of = subjectKeyOf(state, `${again}${undelivered}`);
     const sent = await letters.sendOnce(caseId, { kind: 'officer-asked', of }, async () =>
-      officerAsked(house, caseId, state, officersAddress, await isUnknownNumber(needs, state)),
+      officerAsked(letterhead, caseId, state, officersAddress, await isUnknownNumber(needs, state)),
     );
-    await carryOut(cases, seen, 'machine:ask-officer', { type: 'ask-officer', letter: letterFact(sent) });
+    await carryOut(cases, seen, 'machine:ask-officer', { type: 'ask-officer', letter: letterFactOf(sent) });
   };

@@ -3,11 +3,11 @@ import type { Answer, Request } from '#domain/request/request.ts';
 import type { RecordsCode } from '#functions/letters/records-code.ts';
 import type { LetterKey } from '#ports/letters.ts';
 import type { Secrets } from '#ports/secrets.ts';
-import { type Needs as Register, recordOf } from '../address-of-record.ts';
+import { type Needs as ControllerNames, recordOf } from '../address-of-record.ts';
 
 /** The address of record that the answer was given for, while it is one (R-18). */
 export const deliveredTo = async (
-  needs: Register,
+  needs: ControllerNames,
   { account, zone }: Request,
   { addressField = 'postal', addressRef }: Answer,
 ): Promise<string | undefined> => {
@@ -18,13 +18,13 @@ export const deliveredTo = async (
 /** The code that a letter carries for records which can be fetched from `answeredAt` on. */
 export const codeIn = async (
   { secrets }: { readonly secrets: Secrets },
-  id: string,
+  caseId: string,
   { zone }: Request,
   { addressField }: Answer,
   key: LetterKey,
   answeredAt: string,
 ): Promise<RecordsCode> => ({
-  code: await secrets.code(id, recordsLetter(key)),
-  mailed: addressField === 'email',
+  code: await secrets.code(caseId, recordsLetter(key)),
+  emailed: addressField === 'email',
   until: recordsUntil(answeredAt, zone),
 });

@@ -24,7 +24,7 @@ const triesKeptFor = 100 * 86_400;
 /** Stands where there is nothing to compare with: a code has digits only. */
 const nothing = '--------';
 
-interface Met {
+interface RecordsInContext {
   readonly seen: StoredCase<Request, RequestEvent>;
   readonly register: Account | undefined;
   readonly now: string;
@@ -34,12 +34,12 @@ interface Met {
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** A passphrase as it is kept: eight digits under the server's key, so that nothing at rest can be guessed against (S8). */
-const markOf = ({ secrets }: Needs, id: string, passphrase: string): Promise<string> =>
-  secrets.code(id, `passphrase ${sha256(passphrase.normalize('NFKC').trim())}`);
+const markOf = ({ secrets }: Needs, caseId: string, passphrase: string): Promise<string> =>
+  secrets.code(caseId, `passphrase ${sha256(passphrase.normalize('NFKC').trim())}`);
 
-const meet = async ({ cases, clock }: Needs, typed: string): Promise<Met | undefined> => {
-  const id = typed.trim().toUpperCase();
-  const seen = /^REQ-[0-9A-Z]{26}$/.test(id) ? await cases.find(requests, id) : undefined;
+const meet = async ({ cases, clock }: Needs, typed: string): Promise<RecordsInContext | undefined> => {
+  const caseId = typed.trim().toUpperCase();
+  const seen = /^REQ-[0-9A-Z]{26}$/.test(caseId) ? await cases.find(requests, caseId) : undefined;
   if (seen === undefined) return undefined;
   const { account } = seen.state;
   const register = account === undefined ? undefined : (await cases.find(accounts, account))?.state;
@@ -48,26 +48,31 @@ const meet = async ({ cases, clock }: Needs, typed: string): Promise<Met | undef
 };
 
 /** The code of the newest letter, once: it sets the passphrase. */
-const open = async (needs: Needs, { seen, register, now, forgottenAt }: Met, code: string, mark: string) => {
-  const { id, state } = seen;
+const open = async (
+  needs: Needs,
+  { seen, register, now, forgottenAt }: RecordsInContext,
+  code: string,
+  mark: string,
+) => {
+  const { id: caseId, state } = seen;
   const letter = openingLetter(state, register, now);
-  const free = await countTry(needs, id, `records#${letter ?? 'none'}`, code, forgottenAt);
-  const right = isSameCode(code, await needs.secrets.code(id, letter ?? 'none'));
+  const free = await countTry(needs, caseId, `records#${letter ?? 'none'}`, code, forgottenAt);
+  const right = isSameCode(code, await needs.secrets.code(caseId, letter ?? 'none'));
   if (!free || !right || letter === undefined) throw new WrongCode();
   return needs.cases.change(requests, seen, 'account-holder', (met) => openRecords(met.state, letter, mark));
 };
 
-const again = async (needs: Needs, { seen, register, now, forgottenAt }: Met, mark: string) => {
-  const { id, state } = seen;
-  const stands = passphraseMark(state, register, now);
+const again = async (needs: Needs, { seen, register, now, forgottenAt }: RecordsInContext, mark: string) => {
+  const { id: caseId, state } = seen;
+  const known = passphraseMark(state, register, now);
   const free = await countTry(
     needs,
-    id,
+    caseId,
     `fetch#${state.records?.opened?.letter ?? 'none'}`,
     mark,
     forgottenAt,
   );
-  if (!free || !isSameCode(mark, stands ?? nothing)) throw new WrongPassphrase();
+  if (!free || !isSameCode(mark, known ?? nothing)) throw new WrongPassphrase();
   return needs.cases.change(requests, seen, 'account-holder', (met) => fetchRecords(met.state, mark));
 };
 
@@ -82,11 +87,15 @@ export const giveRecords =
     const { files, clock } = needs;
     const met = await meet(needs, request);
     if (met === undefined) throw code === undefined ? new WrongPassphrase() : new WrongCode();
-    const { id } = met.seen;
-    const mark = await markOf(needs, id, passphrase);
+    const { id: caseId } = met.seen;
+    const mark = await markOf(needs, caseId, passphrase);
     const digits = code?.replace(/\D/g, '');
     const { state } = await (digits === undefined ? again(needs, met, mark) : open(needs, met, digits, mark));
-    const name = { name: `records-${id}.zip`, contentType: 'application/zip' };
-    const url = await files.downloadAddress(packageKey(id, state.package?.sha256 ?? ''), name, addressFor);
+    const name = { name: `records-${caseId}.zip`, contentType: 'application/zip' };
+    const url = await files.createDownloadUrl(
+      packageKey(caseId, state.package?.sha256 ?? ''),
+      name,
+      addressFor,
+    );
     return { url, expiresAt: instantText(clock.now() + addressFor * 1000) };
   };

@@ -12,10 +12,10 @@ export interface Needs extends CommandNeeds {
 /** Whether a request could be answered like this now; writes nothing. @throws what `answerRequest` would throw */
 export const previewAnswer =
   (needs: Needs) =>
-  async (id: string, given: AnswerGiven, by: string): Promise<void> => {
-    const seen = await needs.cases.find(requests, id);
+  async (caseId: string, given: AnswerGiven, by: string): Promise<void> => {
+    const seen = await needs.cases.find(requests, caseId);
     if (seen === undefined) throw new UnknownCase();
     mustBeWhole(given.outcome, given.items, isVerified(seen.state));
-    await needs.holds.mayWithhold(holdsNamed(given.reason, given.items), { request: id, by });
+    await needs.holds.mayWithhold(holdsNamed(given.reason, given.items), { request: caseId, by });
     decide(seen.state, { ...(await answerCommand(needs, seen.state, given, by)), textSha256: '' });
   };

@@ -10,5 +10,5 @@ const put = putPackage({ cases: casesOn(env), files: filesOn(env) });
 export const handler = officerFile(
   env.GROUPS_CLAIM,
   { mediaType: 'application/zip', maxMegabytes: 4 },
-  async ({ params, file }, { sub }) => ({ status: 200, body: await put(params.id ?? '', file, sub) }),
+  async ({ params, file }, { sub }) => ({ status: 200, body: await put(params.caseId ?? '', file, sub) }),
 );

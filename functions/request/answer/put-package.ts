@@ -11,7 +11,7 @@ export interface Needs {
 }
 
 /** Key of a package: its case and its own hash, so that what was answered is what is fetched. */
-export const packageKey = (id: string, sha256: string): string => `packages/${id}/${sha256}.zip`;
+export const packageKey = (caseId: string, sha256: string): string => `packages/${caseId}/${sha256}.zip`;
 
 const isZip = (file: Uint8Array): boolean => file[0] === 0x50 && file[1] === 0x4b;
 
@@ -21,15 +21,15 @@ const isZip = (file: Uint8Array): boolean => file[0] === 0x50 && file[1] === 0x4
  */
 export const putPackage =
   ({ cases, files }: Needs) =>
-  async (id: string, file: Uint8Array, by: string) => {
-    const seen = await cases.find(requests, id);
+  async (caseId: string, file: Uint8Array, by: string) => {
+    const seen = await cases.find(requests, caseId);
     if (seen === undefined) throw new UnknownCase();
     if (!isZip(file)) throw new InvalidInput([{ pointer: '#', detail: 'Send the records as a ZIP file.' }]);
     const kept = { sha256: createHash('sha256').update(file).digest('hex'), bytes: file.length };
     keepPackage(seen.state, kept); // refuse before anything is written
-    await files.put(packageKey(id, kept.sha256), file.length, async function* whole() {
+    await files.put(packageKey(caseId, kept.sha256), file.length, async function* whole() {
       yield file;
     });
     await cases.change(requests, seen, `officer:${by}`, ({ state }) => keepPackage(state, kept));
-    return { id, ...kept };
+    return { id: caseId, ...kept };
   };

@@ -1,10 +1,10 @@
 import { casesOn, clock, lettersOn, peopleOn, secretsOn, textsOn } from '#functions/adapters/aws.ts';
-import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
+import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { sendAnswer } from './send-answer.ts';
 
-const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', ...houseSettings);
+const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', ...letterheadSettings);
 
 export const handler = task(
   caseInput,
@@ -15,6 +15,6 @@ export const handler = task(
     secrets: secretsOn(env),
     letters: lettersOn(env),
     clock,
-    house: houseOf(env),
+    letterhead: letterheadOf(env),
   }),
 );

@@ -1,11 +1,11 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { PersonGone } from '#domain/case/errors.ts';
-import { type LetterFact, letterFact } from '#domain/case/shared-events.ts';
+import { PersonalDataMissing } from '#domain/case/errors.ts';
+import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
-import { ofRound } from '#domain/request/officer-action-evolve.ts';
+import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { isVerified, type Request, requests } from '#domain/request/request.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -27,20 +27,20 @@ export interface Needs {
   readonly secrets: Secrets;
   readonly letters: Letters;
   readonly clock: Clock;
-  readonly house: House;
+  readonly letterhead: Letterhead;
 }
 
 /**
  * Where the answer goes. What the holder of an account confirmed is answered at the address of record, never at a typed
  * one (R-18); whoever proved in person who they are has given their own address.
  */
-const answeredAt = async (needs: Needs, id: CaseId, request: Request): Promise<string> => {
-  const { standing, account, zone, evidence } = request;
-  if (standing !== 'account' || !isVerified(request) || account === undefined)
-    return reachedAt(needs, id, request);
+const answeredAt = async (needs: Needs, caseId: CaseId, request: Request): Promise<string> => {
+  const { requesterType, account, zone, evidence } = request;
+  if (requesterType !== 'account' || !isVerified(request) || account === undefined)
+    return reachedAt(needs, caseId, request);
   const known = await addressOfRecord(needs, account, zone);
-  if (known === undefined && evidence === undefined) throw new PersonGone();
-  return known ?? (await requesterOf(needs.people, id)).to;
+  if (known === undefined && evidence === undefined) throw new PersonalDataMissing();
+  return known ?? (await requesterOf(needs.people, caseId)).to;
 };
 
 /** The officer's words as they go out. */
@@ -56,12 +56,12 @@ const actor = 'machine:send-answer';
 export const sendAnswer =
   (needs: Needs) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
-    const { cases, people, texts, letters, house } = needs;
+    const { cases, people, texts, letters, letterhead } = needs;
     const { state } = await cases.read(requests, caseId);
     if (state.stage !== 'answering') return;
     const { answer } = state;
     const written = await texts.read(caseId, answer.textSha256);
-    if (written === undefined) throw new PersonGone();
+    if (written === undefined) throw new PersonalDataMissing();
     const text = shown(JSON.parse(written) as AnswerText, (await people.read(caseId))?.account);
     if (
       kindPolicies[state.kind].restriction === 'lifts' &&
@@ -75,7 +75,7 @@ export const sendAnswer =
     const recorded = answer.addressRef !== undefined;
     const to = recorded ? await deliveredTo(needs, state, answer) : await answeredAt(needs, caseId, state);
     if (to === undefined) return void (await stop());
-    const round = ofRound(state, answer.textSha256.slice(0, 16));
+    const round = subjectKeyOf(state, answer.textSha256.slice(0, 16));
     const of = state.deliveriesStopped === undefined ? round : `${round}-${state.deliveriesStopped}`;
     const key = { kind: 'answer', of };
     const code =
@@ -83,9 +83,9 @@ export const sendAnswer =
         ? await codeIn(needs, caseId, state, answer, key, instantText(needs.clock.now()))
         : undefined;
     const sent = await letters.sendOnce(caseId, key, async () =>
-      answerLetter(house, caseId, state, answer, text, to, code),
+      answerLetter(letterhead, caseId, state, answer, text, to, code),
     );
-    const letter = letterFact(sent);
+    const letter = letterFactOf(sent);
     if (recorded && letter.undelivered) return void (await stop(letter));
     await carryOut(cases, caseId, actor, { type: 'send-answer', letter });
   };

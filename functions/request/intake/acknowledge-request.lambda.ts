@@ -1,13 +1,13 @@
 import {
   casesOn,
   clock,
+  controllerNamesOn,
   lettersOn,
   peopleOn,
-  registerOn,
   secretsOn,
   workflowsOn,
 } from '#functions/adapters/aws.ts';
-import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
+import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { acknowledgeRequest } from './acknowledge-request.ts';
@@ -18,7 +18,7 @@ const env = environment(
   'MAC_KEY_ID',
   'MACHINE_ARN_PREFIX',
   'OFFICERS_ADDRESS',
-  ...houseSettings,
+  ...letterheadSettings,
 );
 
 export const handler = task(
@@ -28,10 +28,10 @@ export const handler = task(
     people: peopleOn(env),
     letters: lettersOn(env),
     secrets: secretsOn(env),
-    register: registerOn(env),
+    register: controllerNamesOn(env),
     workflows: workflowsOn(env),
     clock,
-    house: houseOf(env),
+    letterhead: letterheadOf(env),
     officersAddress: env.OFFICERS_ADDRESS,
   }),
 );

@@ -1,26 +1,26 @@
 import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { letterFact } from '#domain/case/shared-events.ts';
-import { type RequestCommand, stands } from '#domain/request/decider.ts';
+import { letterFactOf } from '#domain/case/shared-events.ts';
+import { nextStepOf, type RequestCommand } from '#domain/request/decider.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { isSettled, type Request, requests } from '#domain/request/request.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
 import { addressHash } from '#functions/controller/contract.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { Register } from '#ports/controller-names.ts';
+import type { ControllerNames } from '#ports/controller-names.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { People } from '#ports/people.ts';
 import type { Secrets } from '#ports/secrets.ts';
 import type { Workflows } from '#ports/workflows.ts';
 import { carryOut } from '../carry-out.ts';
-import type { Stood } from '../contract.ts';
+import type { StepResult } from '../contract.ts';
 import { acknowledgement } from '../letters/acknowledgement.ts';
 import { howToWrite } from '../letters/how-to-write.ts';
 import { childReported } from '../letters/officer-letters.ts';
 import { requesterOf } from '../requester.ts';
-import { standingOf } from './requester-type.ts';
+import { requesterTypeOf } from './requester-type.ts';
 import { restrict } from './restriction.ts';
 
 export interface Needs {
@@ -28,31 +28,35 @@ export interface Needs {
   readonly people: People;
   readonly letters: Letters;
   readonly secrets: Secrets;
-  readonly register: Register;
+  readonly register: ControllerNames;
   readonly workflows: Workflows;
   readonly clock: Clock;
-  readonly house: House;
+  readonly letterhead: Letterhead;
   readonly officersAddress: string;
 }
 
 /** An officer hears of a report about a child the same minute, whoever has to confirm it. */
-const tellOfficers = async ({ letters, house, officersAddress }: Needs, id: CaseId, request: Request) => {
+const tellOfficers = async (
+  { letters, letterhead, officersAddress }: Needs,
+  caseId: CaseId,
+  request: Request,
+) => {
   const key = { kind: 'child-reported', of: 'receipt' };
-  const sent = await letters.sendOnce(id, key, async () =>
-    childReported(house, id, request, officersAddress),
+  const sent = await letters.sendOnce(caseId, key, async () =>
+    childReported(letterhead, caseId, request, officersAddress),
   );
-  return { officers: letterFact(sent) };
+  return { officers: letterFactOf(sent) };
 };
 
 /** First step of the machine: the clock runs, the person has a letter with the status key, the register was asked. */
 export const acknowledgeRequest =
   (needs: Needs) =>
-  async ({ caseId }: { readonly caseId: CaseId }): Promise<Stood> => {
-    const { cases, people, letters, secrets, workflows, house } = needs;
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
+    const { cases, people, letters, secrets, workflows, letterhead } = needs;
     const seen = await cases.read(requests, caseId);
     if (!isSettled(seen.state)) await workflows.ensure('response-clock', seen);
-    const now = stands(seen.state);
-    if (now !== 'acknowledge') return { stands: now };
+    const now = nextStepOf(seen.state);
+    if (now !== 'acknowledge') return { nextStep: now };
 
     const person = await requesterOf(people, caseId);
     await people.keepUntil(caseId, '', requestKeptUntil(seen.state.dueOn));
@@ -63,20 +67,25 @@ export const acknowledgeRequest =
       serial: 1,
       addressHash: addressHash(person.to),
     });
-    const known = await standingOf(needs, seen.state, person);
+    const known = await requesterTypeOf(needs, seen.state, person);
     if (kindPolicies[seen.state.kind].restriction === 'records' && known.account !== undefined)
       await restrict(needs, caseId, seen.state, known.account);
     const officers = isChildReport(seen.state) ? await tellOfficers(needs, caseId, seen.state) : {};
     const sent = await letters.sendOnce(caseId, { kind: 'acknowledgement', of: 'receipt' }, async () =>
-      acknowledgement(house, caseId, { ...seen.state, ...known }, person.to, key),
+      acknowledgement(letterhead, caseId, { ...seen.state, ...known }, person.to, key),
     );
     if (seen.state.entry?.howToWrite)
       await letters.sendOnce(caseId, { kind: 'how-to-write', of: 'receipt' }, async () =>
-        howToWrite(house, caseId, seen.state, person.to),
+        howToWrite(letterhead, caseId, seen.state, person.to),
       );
-    const command: RequestCommand = { type: 'acknowledge', ...known, letter: letterFact(sent), ...officers };
+    const command: RequestCommand = {
+      type: 'acknowledge',
+      ...known,
+      letter: letterFactOf(sent),
+      ...officers,
+    };
     const after = await carryOut(cases, caseId, 'machine:acknowledge-request', command);
-    const next = stands(after.state);
+    const next = nextStepOf(after.state);
     // Not acknowledged yet: the letter waits for the post, and the machine goes on when it is posted.
-    return { stands: next === 'acknowledge' ? 'post' : next };
+    return { nextStep: next === 'acknowledge' ? 'wait-for-post' : next };
   };

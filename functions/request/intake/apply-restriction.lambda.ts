@@ -1,18 +1,18 @@
 import { casesOn, clock, lettersOn, peopleOn } from '#functions/adapters/aws.ts';
-import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
+import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { restrictionApplied } from '../contract.ts';
 import { applyRestriction } from './apply-restriction.ts';
 
-const env = environment('TABLE_NAME', 'GROUPS_CLAIM', 'SENDER', ...houseSettings);
+const env = environment('TABLE_NAME', 'GROUPS_CLAIM', 'SENDER', ...letterheadSettings);
 
 const apply = applyRestriction({
   cases: casesOn(env),
   people: peopleOn(env),
   letters: lettersOn(env),
   clock,
-  house: houseOf(env),
+  letterhead: letterheadOf(env),
 });
 
 export const handler = officerApi(
@@ -20,6 +20,6 @@ export const handler = officerApi(
   restrictionApplied,
   async ({ params, body }, { sub }) => ({
     status: 200,
-    body: await apply(params.id ?? '', body, sub),
+    body: await apply(params.caseId ?? '', body, sub),
   }),
 );

@@ -15,15 +15,15 @@ export type { Needs } from './restriction.ts';
  */
 export const applyRestriction =
   (needs: Needs) =>
-  async (id: string, { account: typed }: RestrictionApplied, by: string) => {
+  async (caseId: string, { account: typed }: RestrictionApplied, by: string) => {
     const { cases } = needs;
-    const seen = await cases.find(requests, id);
+    const seen = await cases.find(requests, caseId);
     if (seen === undefined) throw new UnknownCase();
     const account = accountIdFor(typed, '#/account');
     const applying = { account, by };
     decideApplying(seen.state, applying); // refuse before anything is written
     // The account first: a crash in between leaves the task open, never the account unrestricted.
-    await restrict(needs, id, seen.state, account);
+    await restrict(needs, caseId, seen.state, account);
     await cases.change(requests, seen, `officer:${by}`, ({ state }) => decideApplying(state, applying));
-    return { id, account, since: seen.state.receivedAt };
+    return { id: caseId, account, since: seen.state.receivedAt };
   };

@@ -10,5 +10,5 @@ const confirm = confirmEntry({ cases: casesOn(env) });
 
 export const handler = officerApi(env.GROUPS_CLAIM, confirmation, async ({ params, body }, { sub }) => ({
   status: 200,
-  body: await confirm(params.id ?? '', sub, body),
+  body: await confirm(params.caseId ?? '', sub, body),
 }));

@@ -62,8 +62,8 @@ export const enterRequest =
       key,
       body: entered,
       person: { name, email, postal, phone, company, account, details },
-      receipt: async (id, now) => {
-        const textSha256 = told === '' ? {} : { textSha256: await texts.put(id, told) };
+      receipt: async (caseId, now) => {
+        const textSha256 = told === '' ? {} : { textSha256: await texts.put(caseId, told) };
         const howToWrite = byCall ? { howToWrite: true as const } : {};
         const entry: Entry = { at: now, by, ...lateEntry, ...howToWrite };
         const facts = {
@@ -75,7 +75,7 @@ export const enterRequest =
           entry,
           ...textSha256,
         } as const;
-        return receivedAt(id, at, facts, zone);
+        return receivedAt(caseId, at, facts, zone);
       },
     });
   };
@@ -86,12 +86,12 @@ export const enterRequest =
  */
 export const confirmEntry =
   ({ cases }: Pick<Needs, 'cases'>) =>
-  async (id: string, by: string, seen: Confirmation) => {
-    if ((await cases.find(requests, id)) === undefined) throw new UnknownCase();
-    const { state } = await carryOut(cases, id, `officer:${by}`, {
+  async (caseId: string, by: string, seen: Confirmation) => {
+    if ((await cases.find(requests, caseId)) === undefined) throw new UnknownCase();
+    const { state } = await carryOut(cases, caseId, `officer:${by}`, {
       ...seen,
       type: 'confirm-entry',
       by,
     });
-    return { id, receivedAt: state.receivedAt, confirmed: true };
+    return { id: caseId, receivedAt: state.receivedAt, confirmed: true };
   };

@@ -32,8 +32,12 @@ const unreceiptedFor = 7 * days;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-export const receiptOf = (id: string, { kind, receivedAt, dueOn }: Request, siteUrl: string): Receipt => ({
-  id,
+export const receiptOf = (
+  caseId: string,
+  { kind, receivedAt, dueOn }: Request,
+  siteUrl: string,
+): Receipt => ({
+  id: caseId,
   kind,
   receivedAt,
   dueOn,
@@ -48,7 +52,7 @@ export interface Arrival {
   /** What makes two arrivals under one key the same. */
   readonly body: unknown;
   readonly person: Person;
-  receipt(id: string, now: string): Promise<Received>;
+  receipt(caseId: string, now: string): Promise<Received>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { answerDueOn, workBy } from '#domain/calendar/deadlines.ts';
 import { civilDate } from '#domain/calendar/instants.ts';
 import { requestRules } from '#domain/calendar/rulesets.ts';
-import { planOf } from '#domain/case/milestones.ts';
+import { milestonePlanOf } from '#domain/case/milestones.ts';
 import type { Received } from '#domain/request/request.ts';
 
 type Facts = Pick<
@@ -13,7 +13,7 @@ type Facts = Pick<
 const adoptedTargetDays = 10;
 
 /** The receipt of a request: what was asked, and every date that follows from the moment we had it (R-1, P45). */
-export const receivedAt = (id: string, at: string, facts: Facts, zone: string): Received => {
+export const receivedAt = (caseId: string, at: string, facts: Facts, zone: string): Received => {
   const receivedOn = civilDate(at, zone);
   const dueOn = answerDueOn(receivedOn, facts.regime);
   const target = facts.adopted ? receivedOn.add({ days: adoptedTargetDays }) : dueOn;
@@ -26,6 +26,6 @@ export const receivedAt = (id: string, at: string, facts: Facts, zone: string): 
     dueOn: dueOn.toString(),
     workBy: workBy(target).toString(),
     zone,
-    plan: planOf({ caseId: id, dueOn, zone, receivedAt: facts.entry?.at ?? at }),
+    plan: milestonePlanOf({ caseId: caseId, dueOn, zone, receivedAt: facts.entry?.at ?? at }),
   };
 };

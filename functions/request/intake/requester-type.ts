@@ -1,23 +1,23 @@
-import { accounts, letterFields, ofRecord } from '#domain/account/account.ts';
+import { accounts, currentAddressOfRecord, letterFields } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { controllerId, controllers, currentContacts } from '#domain/controller/controller.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
-import type { Capacity, Request, Standing } from '#domain/request/request.ts';
+import type { Capacity, Request, RequesterType } from '#domain/request/request.ts';
 import { accountIdOf } from '#functions/account/contract.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { Register } from '#ports/controller-names.ts';
+import type { ControllerNames } from '#ports/controller-names.ts';
 import type { Person } from '#ports/people.ts';
 
 export interface Needs {
   readonly cases: Cases;
-  readonly register: Register;
+  readonly register: ControllerNames;
   readonly clock: Clock;
 }
 
-export interface Known {
-  readonly standing: Standing;
+export interface KnownRequester {
+  readonly requesterType: RequesterType;
   readonly controller?: string;
   readonly contact?: string;
   readonly account?: string;
@@ -25,26 +25,36 @@ export interface Known {
 }
 
 /** The company by exact name, the contact by its address, case-folded, at receipt. */
-const ofCompany = async ({ cases, register }: Needs, request: Request, person: Person): Promise<Known> => {
+const ofCompany = async (
+  { cases, register }: Needs,
+  request: Request,
+  person: Person,
+): Promise<KnownRequester> => {
   const claims = request.capacity === 'controller';
-  const standing = claims ? 'stranger' : 'data-subject';
+  const requesterType = claims ? 'stranger' : 'data-subject';
   const slug = person.company === undefined ? undefined : await register.resolve(person.company);
-  if (slug === undefined) return { standing };
-  if (!claims) return { standing, controller: slug };
+  if (slug === undefined) return { requesterType };
+  if (!claims) return { requesterType, controller: slug };
   const controller = await cases.find(controllers, controllerId(slug));
   const contacts = controller === undefined ? [] : currentContacts(controller.state, request.receivedAt);
-  const contact = contacts.find(({ id }) => id === contactIdOf(person.email ?? ''))?.id;
+  const contact = contacts.find(({ id: caseId }) => caseId === contactIdOf(person.email ?? ''))?.id;
   return contact === undefined
-    ? { standing, controller: slug }
-    : { standing: 'roster', controller: slug, contact };
+    ? { requesterType, controller: slug }
+    : { requesterType: 'roster', controller: slug, contact };
 };
 
 /** The account is asked at an address of record that is 30 days old, by mail or by post; without one an officer asks. */
-const ofAccount = async ({ cases, clock }: Needs, request: Request, account?: string): Promise<Known> => {
+const ofAccount = async (
+  { cases, clock }: Needs,
+  request: Request,
+  account?: string,
+): Promise<KnownRequester> => {
   const found = account === undefined ? undefined : await cases.find(accounts, account);
   const now = instantText(clock.now());
-  const reachable = letterFields.some((field) => ofRecord(found?.state, field, now, request.zone));
-  return { standing: 'account', reachable };
+  const reachable = letterFields.some((field) =>
+    currentAddressOfRecord(found?.state, field, now, request.zone),
+  );
+  return { requesterType: 'account', reachable };
 };
 
 /** Where we look for the person who asks: at a company, at an account, or only at the address that was typed. */
@@ -59,16 +69,20 @@ const lookedFor: Readonly<Record<Capacity, 'company' | 'account' | 'person'>> = 
 };
 
 /** Who is asking, as far as the register tells at receipt; what the person typed decides how we ask, never what they see. */
-export const standingOf = async (needs: Needs, request: Request, person: Person): Promise<Known> => {
+export const requesterTypeOf = async (
+  needs: Needs,
+  request: Request,
+  person: Person,
+): Promise<KnownRequester> => {
   const { capacity, kind, adopted } = request;
   const account = person.account === undefined ? undefined : accountIdOf(person.account);
   const about = account === undefined ? {} : { account };
-  if (adopted) return { standing: 'roster', controller: adopted.controller, contact: adopted.contact };
+  if (adopted) return { requesterType: 'roster', controller: adopted.controller, contact: adopted.contact };
   const at = lookedFor[capacity];
   if (at === 'company') return { ...(await ofCompany(needs, request, person)), ...about };
-  if (!kindPolicies[kind].needsIdentity) return { standing: 'other', ...about };
+  if (!kindPolicies[kind].needsIdentity) return { requesterType: 'other', ...about };
   // Knowing an account is no proof of being a parent: evidence shows that, after the address is confirmed.
   if (at === 'account' && !kindPolicies[kind].aboutChild)
     return { ...(await ofAccount(needs, request, account)), ...about };
-  return { standing: person.email === undefined ? 'other' : 'person', ...about };
+  return { requesterType: person.email === undefined ? 'other' : 'person', ...about };
 };

@@ -8,9 +8,9 @@ import {
 } from '#domain/account/restriction.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { letterFact } from '#domain/case/shared-events.ts';
+import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { Request } from '#domain/request/request.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter, Letters } from '#ports/letters.ts';
@@ -24,7 +24,7 @@ export interface Needs {
   readonly people: People;
   readonly letters: Letters;
   readonly clock: Clock;
-  readonly house: House;
+  readonly letterhead: Letterhead;
 }
 
 /** What the register now says goes to the address of record and nowhere else. */
@@ -43,7 +43,7 @@ const confirm = async (
       events.some((event) => event.type === 'letter-sent' && event.kind === key.kind && event.of === key.of),
     )
       ? []
-      : [{ ...letterFact(sent), type: 'letter-sent' as const }],
+      : [{ ...letterFactOf(sent), type: 'letter-sent' as const }],
   );
 };
 
@@ -53,12 +53,12 @@ const confirm = async (
  */
 export const restrict = async (
   needs: Needs,
-  id: CaseId,
+  caseId: CaseId,
   request: Request,
   account: CaseId,
 ): Promise<void> => {
-  const { cases, clock, house } = needs;
-  const wanted = { since: request.receivedAt, request: id, channel: request.channel };
+  const { cases, clock, letterhead } = needs;
+  const wanted = { since: request.receivedAt, request: caseId, channel: request.channel };
   const actor = 'machine:restriction';
   const recorded = decideRestriction([], wanted);
   const { opened, case: first } = await cases.open(
@@ -72,21 +72,26 @@ export const restrict = async (
     ? first
     : await cases.change(accounts, account, actor, (seen) => decideRestriction(seen.history, wanted));
   if (isConfirmedAlready(history, instantText(clock.now()))) return;
-  await confirm(needs, account, request, { kind: restrictionLetter, of: id }, (to) =>
-    restrictionConfirmed(house, id, request, to),
+  await confirm(needs, account, request, { kind: restrictionLetter, of: caseId }, (to) =>
+    restrictionConfirmed(letterhead, caseId, request, to),
   );
 };
 
 /** A permit that was verified and granted lifts the restriction; nothing else does. One that came after it stands (R-5, P31). */
-export const permit = async (needs: Needs, id: CaseId, request: Request, account: CaseId): Promise<void> => {
-  const { cases, house } = needs;
+export const permit = async (
+  needs: Needs,
+  caseId: CaseId,
+  request: Request,
+  account: CaseId,
+): Promise<void> => {
+  const { cases, letterhead } = needs;
   const found = await cases.find(accounts, account);
   if (found === undefined) return;
   const { state: now } = await cases.change(accounts, account, 'machine:restriction', ({ state }) =>
-    decidePermit(state, { request: id, receivedAt: request.receivedAt }),
+    decidePermit(state, { request: caseId, receivedAt: request.receivedAt }),
   );
   if (inForce(now).length > 0) return;
-  await confirm(needs, account, request, { kind: 'permission', of: id }, (to) =>
-    permissionConfirmed(house, id, request, to),
+  await confirm(needs, account, request, { kind: 'permission', of: caseId }, (to) =>
+    permissionConfirmed(letterhead, caseId, request, to),
   );
 };

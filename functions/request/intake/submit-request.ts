@@ -18,6 +18,6 @@ export const submitRequest =
       key,
       body: submission,
       person: { name, email, company, account, details },
-      receipt: async (id, now) => receivedAt(id, now, facts, needs.zone),
+      receipt: async (caseId, now) => receivedAt(caseId, now, facts, needs.zone),
     });
   };

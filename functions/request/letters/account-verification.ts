@@ -1,20 +1,20 @@
 import type { Request } from '#domain/request/request.ts';
-import { catalogue } from '#functions/letters/catalog.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import { catalog } from '#functions/letters/catalog.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { itsReference, notYou, requestMade } from '#functions/letters/phrases.ts';
 import type { Letter } from '#ports/letters.ts';
 import { withLink } from './shapes.ts';
 
-const words = catalogue(
+const words = catalog(
   {
-    subject: (id: string) => `Please confirm request ${id}`,
+    subject: (caseId: string) => `Please confirm request ${caseId}`,
     record: 'about a service of which this is the address of record.',
     ask: 'We act on it only if the holder of the service confirms it. Please tell us whether the request is yours:',
     press: 'Confirm or refuse it on this page:',
     once: 'The link and the code work once, for 24 hours.',
   },
   {
-    subject: (id) => `Confirme la solicitud ${id}`,
+    subject: (caseId) => `Confirme la solicitud ${caseId}`,
     record: 'sobre un servicio del que esta es la dirección registrada.',
     ask: 'La atendemos solo si el titular del servicio la confirma. Díganos, por favor, si la solicitud es suya:',
     press: 'Confírmela o rechácela en esta página:',
@@ -24,19 +24,19 @@ const words = catalogue(
 
 /** To the address of record of the account (R-18): never who asked, nothing of the account. Opening the link does nothing. */
 export const accountVerification = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   request: Request,
   link: { readonly to: string; readonly secret: string },
 ): Letter => {
   const { locale } = request;
   const say = words(locale);
-  return withLink(house, id, request, link, {
-    subject: say.subject(id),
-    reader: 'record',
+  return withLink(letterhead, caseId, request, link, {
+    subject: say.subject(caseId),
+    reader: 'account-holder',
     page: 'verify',
     press: say.press,
-    before: [`${requestMade(request)} ${say.record} ${itsReference(id, locale)}`, say.ask],
+    before: [`${requestMade(request)} ${say.record} ${itsReference(caseId, locale)}`, say.ask],
     after: [say.once, notYou(locale)],
   });
 };

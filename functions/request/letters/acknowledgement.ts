@@ -1,15 +1,15 @@
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { openedOn, type Request } from '#domain/request/request.ts';
-import { catalogue } from '#functions/letters/catalog.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import { catalog } from '#functions/letters/catalog.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { restrictionRecorded } from '#functions/letters/restriction-words.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 import { toRequester } from './shapes.ts';
 
-const words = catalogue(
+const words = catalog(
   {
-    subject: (id: string) => `We have your request ${id}`,
+    subject: (caseId: string) => `We have your request ${caseId}`,
     answerBy: (on: string) => `We will answer by ${on}.`,
     wasDue: (on: string) =>
       `Our answer was due by ${on}. We are late, and sorry for it; we will answer as soon as we can.`,
@@ -24,7 +24,7 @@ const words = catalogue(
     complain: 'If you want to complain about how we treat your request:',
   },
   {
-    subject: (id) => `Tenemos su solicitud ${id}`,
+    subject: (caseId) => `Tenemos su solicitud ${caseId}`,
     answerBy: (on) => `Responderemos a más tardar el ${on}.`,
     wasDue: (on) =>
       `Nuestra respuesta vencía el ${on}. Llevamos retraso y lo sentimos; responderemos cuanto antes.`,
@@ -45,8 +45,8 @@ const words = catalogue(
  * typed, whether or not it is one of ours.
  */
 export const acknowledgement = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   request: Request,
   to: string,
   key: string,
@@ -55,8 +55,8 @@ export const acknowledgement = (
   const say = words(locale);
   // The one letter that names a time: a restriction counts from its receipt (R-5).
   const since = instantInWords(receivedAt, zone, locale);
-  return toRequester(house, id, request, to, {
-    subject: say.subject(id),
+  return toRequester(letterhead, caseId, request, to, {
+    subject: say.subject(caseId),
     parts: [
       ...(kindPolicies[kind].restriction === 'records'
         ? restrictionRecorded(since, account !== undefined, locale)
@@ -64,9 +64,9 @@ export const acknowledgement = (
       (openedOn(request) > dueOn ? say.wasDue : say.answerBy)(dateInWords(dueOn, locale)),
       say.next,
       { list: say.steps },
-      { label: say.status, link: `${house.siteUrl}/status#${id}.${key}` },
-      { label: say.code, code: `${id}.${key}` },
-      { label: say.complain, link: house.recourse.complaintUrl },
+      { label: say.status, link: `${letterhead.siteUrl}/status#${caseId}.${key}` },
+      { label: say.code, code: `${caseId}.${key}` },
+      { label: say.complain, link: letterhead.recourse.complaintUrl },
     ],
     secrets: [key],
   });

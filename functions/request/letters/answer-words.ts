@@ -1,7 +1,7 @@
 import type { ItemOutcome } from '#domain/request/answer-items.ts';
 import type { Delivery } from '#domain/request/records-state.ts';
 import type { Answer } from '#domain/request/request.ts';
-import { catalogue } from '#functions/letters/catalog.ts';
+import { catalog } from '#functions/letters/catalog.ts';
 
 /** The standing sentence for records that a law or a hold keeps (R-10). */
 const keptByLaw = {
@@ -9,9 +9,9 @@ const keptByLaw = {
   es: 'Algunos registros se conservan porque la ley lo exige; los borraremos cuando eso termine.',
 } as const;
 
-export const answerWords = catalogue(
+export const answerWords = catalog(
   {
-    subject: (id: string) => `Our answer to your request ${id}`,
+    subject: (caseId: string) => `Our answer to your request ${caseId}`,
     outcome: {
       done: 'We have done what you asked.',
       'partly-done': 'We have done part of what you asked.',
@@ -53,11 +53,11 @@ export const answerWords = catalogue(
     companies:
       'Data that a company keeps with us is not part of this answer: that company decides about it, and we take such requests only from the company.',
     // Stands in every answer, breach or not (R-10).
-    standing:
+    requesterType:
       'We do not answer questions about security events in this letter. If the law requires us to tell you about one, we will write to you at your address of record.',
   },
   {
-    subject: (id) => `Nuestra respuesta a su solicitud ${id}`,
+    subject: (caseId) => `Nuestra respuesta a su solicitud ${caseId}`,
     outcome: {
       done: 'Hemos hecho lo que pidió.',
       'partly-done': 'Hemos hecho una parte de lo que pidió.',
@@ -96,7 +96,7 @@ export const answerWords = catalogue(
       `Responde de esta decisión: ${officer}. Puede enviarnos hechos o pruebas de quién es que la cambiarían.`,
     companies:
       'Los datos que una empresa guarda con nosotros no son parte de esta respuesta: sobre ellos decide esa empresa, y tales solicitudes las aceptamos solo de ella.',
-    standing:
+    requesterType:
       'En esta carta no respondemos a preguntas sobre incidentes de seguridad. Si la ley nos obliga a comunicarle alguno, le escribiremos a su dirección registrada.',
   },
 );

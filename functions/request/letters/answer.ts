@@ -1,7 +1,7 @@
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Answer, Request } from '#domain/request/request.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { codeInPrint, yourRequest } from '#functions/letters/phrases.ts';
 import { howToFetch, type RecordsCode } from '#functions/letters/records-code.ts';
 import { recourse } from '#functions/letters/recourse.ts';
@@ -45,22 +45,23 @@ const refusal = (
 
 /** How records of a service reach the person. */
 const delivered = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   say: Words,
   { delivery }: Answer,
   locale: string,
   code: RecordsCode | undefined,
 ): readonly Part[] => {
   if (delivery === undefined) return [];
-  if (delivery === 'download' && code) return howToFetch(house, id, say.delivered.download, code, locale);
+  if (delivery === 'download' && code)
+    return howToFetch(letterhead, caseId, say.delivered.download, code, locale);
   return [say.delivered[delivery]];
 };
 
 /** The answer, done or refused (P35, P45, P46, R-16): what came of each part, in the officer's words. */
 export const answerLetter = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   request: Request,
   answer: Answer,
   text: AnswerText,
@@ -69,25 +70,25 @@ export const answerLetter = (
 ): Letter => {
   const { locale, regime } = request;
   const say = answerWords(locale);
-  return frame(house, {
+  return frame(letterhead, {
     to,
     locale,
     class: 'administrative',
     // The holder of an account is answered at the address of record, never by post at a typed one.
-    reader: request.standing === 'account' ? 'record' : 'requester',
-    reference: id,
-    subject: say.subject(id),
+    reader: request.requesterType === 'account' ? 'account-holder' : 'requester',
+    reference: caseId,
+    subject: say.subject(caseId),
     parts: [
-      yourRequest(id, request),
+      yourRequest(caseId, request),
       say.outcome[answer.outcome],
       ...refusal(say, answer, text),
       { quote: text.message },
       ...items(say, text),
       ...(text.recipientsTold ? [say.recipientsTold(text.recipientsTold)] : []),
-      ...delivered(house, id, say, answer, locale, code),
-      ...(kindPolicies[request.kind].aboutChild && request.standing !== 'roster' ? [say.companies] : []),
-      say.standing,
-      ...recourse(house, regime, locale),
+      ...delivered(letterhead, caseId, say, answer, locale, code),
+      ...(kindPolicies[request.kind].aboutChild && request.requesterType !== 'roster' ? [say.companies] : []),
+      say.requesterType,
+      ...recourse(letterhead, regime, locale),
     ],
     ...(code ? { secrets: [codeInPrint(code.code)] } : {}),
   });

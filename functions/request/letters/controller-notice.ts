@@ -1,6 +1,6 @@
 import type { Request } from '#domain/request/request.ts';
-import { catalogue } from '#functions/letters/catalog.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import { catalog } from '#functions/letters/catalog.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { itsReference, requestMade } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -16,9 +16,9 @@ export interface Notice {
   readonly expiresOn: string;
 }
 
-const words = catalogue(
+const words = catalog(
   {
-    subject: (id: string) => `Someone asked us about data of your company (${id})`,
+    subject: (caseId: string) => `Someone asked us about data of your company (${caseId})`,
     named: 'by someone who named your company.',
     confirmed: 'Who wrote, as typed; the address has been confirmed by its owner, the name has not:',
     unconfirmed: 'Who wrote, as typed and not confirmed by us:',
@@ -30,7 +30,7 @@ const words = catalogue(
     ownTime: 'The time that the law gives your company may be running already.',
   },
   {
-    subject: (id) => `Alguien nos preguntó por datos de su empresa (${id})`,
+    subject: (caseId) => `Alguien nos preguntó por datos de su empresa (${caseId})`,
     named: 'por alguien que nombró a su empresa.',
     confirmed: 'Quien escribió, tal como lo escribió; la dirección la confirmó su dueño, el nombre no:',
     unconfirmed: 'Quien escribió, tal como lo escribió y sin que lo hayamos confirmado:',
@@ -48,21 +48,21 @@ const words = catalogue(
  * In the language of the contract, English, whatever the person wrote in.
  */
 export const controllerNotice = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   { locale: _, ...about }: Request,
   notice: Notice,
   locale = 'en',
 ): Letter => {
   const say = words(locale);
-  return withLink(house, id, { locale }, notice, {
-    subject: say.subject(id),
+  return withLink(letterhead, caseId, { locale }, notice, {
+    subject: say.subject(caseId),
     class: 'administrative',
     reader: 'roster',
     page: 'adopt',
     press: say.press,
     before: [
-      `${requestMade({ ...about, locale })} ${say.named} ${itsReference(id, locale)}`,
+      `${requestMade({ ...about, locale })} ${say.named} ${itsReference(caseId, locale)}`,
       notice.confirmed ? say.confirmed : say.unconfirmed,
       { quote: `${notice.requester}\n${notice.reachedAt}` },
       say.instruct,

@@ -1,14 +1,14 @@
 import type { Request } from '#domain/request/request.ts';
-import { catalogue } from '#functions/letters/catalog.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import { catalog } from '#functions/letters/catalog.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { itsReference, notYou, requestMade } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 import { withLink } from './shapes.ts';
 
-const words = catalogue(
+const words = catalog(
   {
-    subject: (id: string) => `Please confirm your address for request ${id}`,
+    subject: (caseId: string) => `Please confirm your address for request ${caseId}`,
     giving: 'giving this address.',
     ask: 'Please confirm that the address is yours:',
     press: 'Confirm it on this page:',
@@ -16,7 +16,7 @@ const words = catalogue(
       `The link and the code work once, until ${on}. No date of your request moves for it.`,
   },
   {
-    subject: (id) => `Confirme su dirección para la solicitud ${id}`,
+    subject: (caseId) => `Confirme su dirección para la solicitud ${caseId}`,
     giving: 'con esta dirección.',
     ask: 'Confirme, por favor, que la dirección es suya:',
     press: 'Confírmela en esta página:',
@@ -27,19 +27,19 @@ const words = catalogue(
 
 /** To the typed address: that it is the person's own (R-9, R-30). The same words whatever we know. */
 export const emailConfirmation = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   request: Request,
   link: { readonly to: string; readonly secret: string; readonly expiresOn: string },
 ): Letter => {
   const { locale } = request;
   const say = words(locale);
-  return withLink(house, id, request, link, {
-    subject: say.subject(id),
+  return withLink(letterhead, caseId, request, link, {
+    subject: say.subject(caseId),
     reader: 'requester',
     page: 'verify',
     press: say.press,
-    before: [`${requestMade(request)}, ${say.giving} ${itsReference(id, locale)}`, say.ask],
+    before: [`${requestMade(request)}, ${say.giving} ${itsReference(caseId, locale)}`, say.ask],
     after: [say.until(dateInWords(link.expiresOn, locale)), notYou(locale)],
   });
 };

@@ -1,13 +1,13 @@
 import type { Request } from '#domain/request/request.ts';
-import { catalogue } from '#functions/letters/catalog.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import { catalog } from '#functions/letters/catalog.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 import { withRecourse } from './shapes.ts';
 
-const words = catalogue(
+const words = catalog(
   {
-    subject: (id: string) => `We need more time for your request ${id}`,
+    subject: (caseId: string) => `We need more time for your request ${caseId}`,
     missed: (promised: string) =>
       `We promised an answer by ${promised} and will not keep that date. We are sorry.`,
     law: {
@@ -19,7 +19,7 @@ const words = catalogue(
     because: 'The reason is:',
   },
   {
-    subject: (id) => `Necesitamos más tiempo para su solicitud ${id}`,
+    subject: (caseId) => `Necesitamos más tiempo para su solicitud ${caseId}`,
     missed: (promised) =>
       `Prometimos una respuesta a más tardar el ${promised} y no cumpliremos esa fecha. Lo sentimos.`,
     law: {
@@ -35,16 +35,16 @@ const words = catalogue(
 
 /** Before the date, once, with the reason (R-24; GDPR 12(3), CCPA 1798.130(a)(2)). */
 export const extension = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   request: Request,
   to: string,
   about: { readonly promisedOn: string; readonly text: string },
 ): Letter => {
   const { locale, dueOn, regime } = request;
   const say = words(locale);
-  return withRecourse(house, id, request, to, {
-    subject: say.subject(id),
+  return withRecourse(letterhead, caseId, request, to, {
+    subject: say.subject(caseId),
     parts: [
       say.missed(dateInWords(about.promisedOn, locale)),
       say.because,

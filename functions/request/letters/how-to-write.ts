@@ -1,13 +1,13 @@
 import type { Request } from '#domain/request/request.ts';
-import { catalogue } from '#functions/letters/catalog.ts';
+import { catalog } from '#functions/letters/catalog.ts';
 import { frame } from '#functions/letters/frame.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { itsReference, requestMade } from '#functions/letters/phrases.ts';
 import type { Letter } from '#ports/letters.ts';
 
-const words = catalogue(
+const words = catalog(
   {
-    subject: (id: string) => `How to ask for your phone records in writing (${id})`,
+    subject: (caseId: string) => `How to ask for your phone records in writing (${caseId})`,
     writing:
       'Records of phone service (CPNI) are shown, to you or to whom you name, only when asked for in writing, so that nobody can get them by a call. What you told us is recorded as an inquiry; it opens no request yet.',
     post: (address: string) => `Write to us by post: ${address}`,
@@ -15,7 +15,7 @@ const words = catalogue(
     say: 'Say which records you want to see and how we reach you. Then the 30 days begin. We check who is asking at the address we have on record; please send no password and no copy of an identity document.',
   },
   {
-    subject: (id) => `Cómo pedir por escrito los registros de su teléfono (${id})`,
+    subject: (caseId) => `Cómo pedir por escrito los registros de su teléfono (${caseId})`,
     writing:
       'Los registros del servicio telefónico (CPNI) se muestran, a usted o a quien usted nombre, solo si se piden por escrito, para que nadie los obtenga con una llamada. Lo que nos dijo está registrado como consulta; con ello aún no se abre ninguna solicitud.',
     post: (address) => `Escríbanos por correo postal: ${address}`,
@@ -25,21 +25,21 @@ const words = catalogue(
 );
 
 /** To a caller who wants to examine CPNI (P32, R-1): in writing only. */
-export const howToWrite = (house: House, id: string, request: Request, to: string): Letter => {
+export const howToWrite = (letterhead: Letterhead, caseId: string, request: Request, to: string): Letter => {
   const { locale } = request;
   const say = words(locale);
-  return frame(house, {
+  return frame(letterhead, {
     to,
     locale,
     class: 'administrative',
     reader: 'requester',
-    reference: id,
-    subject: say.subject(id),
+    reference: caseId,
+    subject: say.subject(caseId),
     parts: [
-      `${requestMade(request)}. ${itsReference(id, locale)}`,
+      `${requestMade(request)}. ${itsReference(caseId, locale)}`,
       say.writing,
-      say.post(house.companyAddress),
-      { label: say.web, link: `${house.siteUrl}/request?kind=cpni-examine` },
+      say.post(letterhead.companyAddress),
+      { label: say.web, link: `${letterhead.siteUrl}/request?kind=cpni-examine` },
       say.say,
     ],
   });

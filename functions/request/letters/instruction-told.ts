@@ -1,18 +1,18 @@
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Request } from '#domain/request/request.ts';
-import { catalogue } from '#functions/letters/catalog.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import { catalog } from '#functions/letters/catalog.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { itsReference, requestMade } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 import { withLink } from './shapes.ts';
 
-const words = catalogue(
+const words = catalog(
   {
-    delete: (id: string) => `Your company asked us to delete data (${id})`,
-    deactivate: (id: string) => `Your company asked us to deactivate data (${id})`,
-    access: (id: string) => `Your company asked us to hand over data (${id})`,
-    child: (id: string) => `Your company asked us to act on a child’s data (${id})`,
+    delete: (caseId: string) => `Your company asked us to delete data (${caseId})`,
+    deactivate: (caseId: string) => `Your company asked us to deactivate data (${caseId})`,
+    access: (caseId: string) => `Your company asked us to hand over data (${caseId})`,
+    child: (caseId: string) => `Your company asked us to act on a child’s data (${caseId})`,
     confirmed: 'for your company, and a contact on your roster confirmed it.',
     before: (on: string) =>
       `We do nothing of it before ${on}. If you object before it is done, we stop, and an officer settles it with your company:`,
@@ -20,10 +20,10 @@ const words = catalogue(
     agree: 'If you agree, there is nothing to do.',
   },
   {
-    delete: (id) => `Su empresa nos pidió borrar datos (${id})`,
-    deactivate: (id) => `Su empresa nos pidió desactivar datos (${id})`,
-    access: (id) => `Su empresa nos pidió entregar datos (${id})`,
-    child: (id) => `Su empresa nos pidió hacer algo con los datos de un menor (${id})`,
+    delete: (caseId) => `Su empresa nos pidió borrar datos (${caseId})`,
+    deactivate: (caseId) => `Su empresa nos pidió desactivar datos (${caseId})`,
+    access: (caseId) => `Su empresa nos pidió entregar datos (${caseId})`,
+    child: (caseId) => `Su empresa nos pidió hacer algo con los datos de un menor (${caseId})`,
     confirmed: 'para su empresa, y un contacto de su lista la confirmó.',
     before: (on) =>
       `No hacemos nada de ello antes del ${on}. Si usted se opone antes de que esté hecho, nos detenemos y una persona encargada lo resuelve con su empresa:`,
@@ -36,20 +36,20 @@ const subjectOf = ({ kind }: Request) => kindPolicies[kind].toldToContacts ?? 'a
 
 /** To every other contact of the company, at once (R-21): what is about to be deleted or handed over can be stopped. */
 export const instructionTold = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   request: Request,
   told: { readonly to: string; readonly secret: string; readonly actOn: string },
 ): Letter => {
   const { locale } = request;
   const say = words(locale);
-  return withLink(house, id, request, told, {
-    subject: say[subjectOf(request)](id),
+  return withLink(letterhead, caseId, request, told, {
+    subject: say[subjectOf(request)](caseId),
     reader: 'roster',
     page: 'adopt',
     press: say.press,
     before: [
-      `${requestMade(request)} ${say.confirmed} ${itsReference(id, locale)}`,
+      `${requestMade(request)} ${say.confirmed} ${itsReference(caseId, locale)}`,
       say.before(dateInWords(told.actOn, locale)),
     ],
     after: [say.agree],

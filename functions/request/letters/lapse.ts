@@ -1,14 +1,14 @@
 import type { Request } from '#domain/request/request.ts';
-import { catalogue } from '#functions/letters/catalog.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import { catalog } from '#functions/letters/catalog.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 import { withRecourse } from './shapes.ts';
 
-const words = catalogue(
+const words = catalog(
   {
-    closed: (id: string) => `Your request ${id} is closed without an answer`,
-    paused: (id: string) => `Your request ${id} is paused`,
+    closed: (caseId: string) => `Your request ${caseId} is closed without an answer`,
+    paused: (caseId: string) => `Your request ${caseId} is paused`,
     unconfirmed:
       'We could not confirm who is asking. This is no refusal of your right; nothing was disclosed, changed or deleted.',
     anew: 'The date by which we answer has passed, so this closes the request. You can take it up again at any time: open it with the code in our first letter, and we make a new request of it that names this one.',
@@ -18,8 +18,8 @@ const words = catalogue(
     restriction: 'A restriction on the use of records, if you made one, stays in force.',
   },
   {
-    closed: (id) => `Su solicitud ${id} queda cerrada sin respuesta`,
-    paused: (id) => `Su solicitud ${id} está en pausa`,
+    closed: (caseId) => `Su solicitud ${caseId} queda cerrada sin respuesta`,
+    paused: (caseId) => `Su solicitud ${caseId} está en pausa`,
     unconfirmed:
       'No pudimos confirmar quién hace la solicitud. Esto no le niega su derecho; nada se comunicó, cambió ni borró.',
     anew: 'La fecha en que respondemos a más tardar ha pasado, así que la solicitud queda cerrada. Puede retomarla en cualquier momento: ábrala con el código de nuestra primera carta y hacemos de ella una solicitud nueva que nombra a esta.',
@@ -31,16 +31,22 @@ const words = catalogue(
 );
 
 /** We could not confirm who is asking (R-23): a pause, no refusal. Whether company or account exist is not said. */
-export const lapse = (house: House, id: string, request: Request, to: string, final: boolean): Letter => {
+export const lapse = (
+  letterhead: Letterhead,
+  caseId: string,
+  request: Request,
+  to: string,
+  final: boolean,
+): Letter => {
   const { locale, dueOn, receivedOn } = request;
   const say = words(locale);
   const resume = say.resume(dateInWords(dueOn, locale), dateInWords(receivedOn, locale));
-  return withRecourse(house, id, request, to, {
-    subject: final ? say.closed(id) : say.paused(id),
+  return withRecourse(letterhead, caseId, request, to, {
+    subject: final ? say.closed(caseId) : say.paused(caseId),
     parts: [
       say.unconfirmed,
       final ? say.anew : resume,
-      { label: say.open, link: `${house.siteUrl}/status` },
+      { label: say.open, link: `${letterhead.siteUrl}/status` },
       say.restriction,
     ],
   });

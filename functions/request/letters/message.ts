@@ -1,28 +1,34 @@
 import type { Request } from '#domain/request/request.ts';
-import { catalogue } from '#functions/letters/catalog.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import { catalog } from '#functions/letters/catalog.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { toRequester } from './shapes.ts';
 
-const words = catalogue(
+const words = catalog(
   {
-    subject: (id: string) => `A message about your request ${id}`,
+    subject: (caseId: string) => `A message about your request ${caseId}`,
     writes: 'Our privacy officer writes to you:',
     how: 'You can write back on the status page with the code from our first letter, or to the address below:',
   },
   {
-    subject: (id) => `Un mensaje sobre su solicitud ${id}`,
+    subject: (caseId) => `Un mensaje sobre su solicitud ${caseId}`,
     writes: 'Nuestra persona encargada de la privacidad le escribe:',
     how: 'Puede contestar en la página de estado con el código de nuestra primera carta, o a la dirección de abajo:',
   },
 );
 
 /** What an officer writes to the person beside the answer (R-24). */
-export const message = (house: House, id: string, request: Request, to: string, text: string): Letter => {
+export const message = (
+  letterhead: Letterhead,
+  caseId: string,
+  request: Request,
+  to: string,
+  text: string,
+): Letter => {
   const { locale } = request;
   const say = words(locale);
-  return toRequester(house, id, request, to, {
-    subject: say.subject(id),
-    parts: [say.writes, { quote: text }, { label: say.how, link: `${house.siteUrl}/status` }],
+  return toRequester(letterhead, caseId, request, to, {
+    subject: say.subject(caseId),
+    parts: [say.writes, { quote: text }, { label: say.how, link: `${letterhead.siteUrl}/status` }],
   });
 };

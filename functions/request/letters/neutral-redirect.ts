@@ -1,13 +1,13 @@
 import type { Request } from '#domain/request/request.ts';
-import { catalogue } from '#functions/letters/catalog.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import { catalog } from '#functions/letters/catalog.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 import { withRecourse } from './shapes.ts';
 
-const words = catalogue(
+const words = catalog(
   {
-    subject: (id: string) => `About your request ${id}`,
+    subject: (caseId: string) => `About your request ${caseId}`,
     companies:
       'We act for companies. Requests about data that a company keeps with us are decided by that company, and we take them only from it.',
     write:
@@ -15,7 +15,7 @@ const words = catalogue(
     closes: (on: string) => `This closes the request with us on ${on}.`,
   },
   {
-    subject: (id) => `Sobre su solicitud ${id}`,
+    subject: (caseId) => `Sobre su solicitud ${caseId}`,
     companies:
       'Actuamos por encargo de empresas. Sobre los datos que una empresa guarda con nosotros decide esa empresa, y tales solicitudes las aceptamos solo de ella.',
     write:
@@ -26,16 +26,16 @@ const words = catalogue(
 
 /** Identical for everyone (P43, P44, R-8, R-9): it says nothing about what or whom we know. */
 export const neutralRedirect = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   request: Request,
   to: string,
   on: string,
 ): Letter => {
   const { locale } = request;
   const say = words(locale);
-  return withRecourse(house, id, request, to, {
-    subject: say.subject(id),
+  return withRecourse(letterhead, caseId, request, to, {
+    subject: say.subject(caseId),
     parts: [say.companies, say.write, say.closes(dateInWords(on, locale))],
   });
 };

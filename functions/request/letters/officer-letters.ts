@@ -4,31 +4,38 @@ import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Request } from '#domain/request/request.ts';
 import { owesAccount, standardLettersOnly } from '#domain/request/unheard.ts';
 import { type Draft, frame } from '#functions/letters/frame.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { channelInWords, dateInWords, kindInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 
 /** Letters to our own people carry the reference and dates, never the requester. */
-const toOurs = (house: House, id: string, draft: Pick<Draft, 'to' | 'subject' | 'parts'>): Letter =>
-  frame(house, {
+const toOurs = (
+  letterhead: Letterhead,
+  caseId: string,
+  draft: Pick<Draft, 'to' | 'subject' | 'parts'>,
+): Letter =>
+  frame(letterhead, {
     ...draft,
     class: 'technical',
     reader: 'officers',
-    reference: id,
-    parts: [...draft.parts, { label: 'Open the work list:', link: `${house.siteUrl}/officer#${id}` }],
+    reference: caseId,
+    parts: [
+      ...draft.parts,
+      { label: 'Open the work list:', link: `${letterhead.siteUrl}/officer#${caseId}` },
+    ],
   });
 
 const facts = (request: Request): string =>
   `It is a request ${kindInWords(request.kind)}, received on ${dateInWords(request.receivedOn)} ${channelInWords(request.channel)}, due on ${dateInWords(request.dueOn)}; the day to work on it is ${dateInWords(request.workBy)} at the latest.`;
 
-const standing = (request: Request): string => {
+const requesterType = (request: Request): string => {
   const { kind, verdict, email, evidence, objection } = request;
   if (objection !== undefined)
     return 'A contact of the company objected: nothing may be fulfilled before that is settled.';
   if (!kindPolicies[kind].needsIdentity) return 'Nobody has to confirm it.';
   if (isAccepted(evidence)) return 'Who is asking has been shown by accepted evidence.';
   if (verdict === 'confirm')
-    return request.standing === 'account'
+    return request.requesterType === 'account'
       ? 'The holder of the account has confirmed it.'
       : 'The controller’s contact has confirmed it.';
   if (verdict !== undefined || email === 'not-mine')
@@ -52,12 +59,12 @@ const restriction = (request: Request, isUnknown: boolean): readonly string[] =>
 };
 
 /** A parent's report about a child: an officer has it from the first minute (R-20). */
-export const childReported = (house: House, id: string, request: Request, to: string): Letter =>
-  toOurs(house, id, {
+export const childReported = (letterhead: Letterhead, caseId: string, request: Request, to: string): Letter =>
+  toOurs(letterhead, caseId, {
     to,
-    subject: `A report about a child: ${id}`,
+    subject: `A report about a child: ${caseId}`,
     parts: [
-      `Request ${id} is about a child’s data. Look at it now: it does not pause or lapse, and it stays in your queue until you answer it.`,
+      `Request ${caseId} is about a child’s data. Look at it now: it does not pause or lapse, and it stays in your queue until you answer it.`,
       facts(request),
       'Nothing may be deleted or shown before an officer has accepted evidence that the person is the parent or guardian.',
     ],
@@ -65,87 +72,102 @@ export const childReported = (house: House, id: string, request: Request, to: st
 
 /** A request waits for an officer. */
 export const officerAsked = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   request: Request,
   to: string,
   isUnknownNumber = false,
 ): Letter =>
-  toOurs(house, id, {
+  toOurs(letterhead, caseId, {
     to,
-    subject: `A request waits for you: ${id}`,
+    subject: `A request waits for you: ${caseId}`,
     parts: [
-      `Request ${id} waits for an officer.`,
+      `Request ${caseId} waits for an officer.`,
       facts(request),
-      standing(request),
+      requesterType(request),
       ...restriction(request, isUnknownNumber),
     ],
   });
 
 /** Nobody has taken up an assigned request within a business day; it is everybody's again (R-24). */
-export const unclaimed = (house: House, id: string, request: Request, to: string): Letter =>
-  toOurs(house, id, {
+export const unclaimed = (letterhead: Letterhead, caseId: string, request: Request, to: string): Letter =>
+  toOurs(letterhead, caseId, {
     to,
-    subject: `Back in the queue: ${id}`,
-    parts: [`Request ${id} was assigned, and nobody has taken it up.`, facts(request), standing(request)],
+    subject: `Back in the queue: ${caseId}`,
+    parts: [
+      `Request ${caseId} was assigned, and nobody has taken it up.`,
+      facts(request),
+      requesterType(request),
+    ],
   });
 
 /** What waits for a second officer has waited for a business day (R-13). */
 export const secondMissing = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   request: Request,
   to: string,
-  matter: 'entry' | 'identity',
+  toConfirm: 'entry' | 'identity',
 ): Letter =>
-  toOurs(house, id, {
+  toOurs(letterhead, caseId, {
     to,
-    subject: `A second person is missing: ${id}`,
+    subject: `A second person is missing: ${caseId}`,
     parts: [
-      matter === 'entry'
-        ? `Request ${id} was entered more than 30 days after its receipt, and nobody has confirmed the date of receipt for one business day.`
-        : `An officer has accepted evidence of who is asking in request ${id}, and nobody has confirmed it for one business day.`,
+      toConfirm === 'entry'
+        ? `Request ${caseId} was entered more than 30 days after its receipt, and nobody has confirmed the date of receipt for one business day.`
+        : `An officer has accepted evidence of who is asking in request ${caseId}, and nobody has confirmed it for one business day.`,
       'You may confirm it; the officer who recorded it may not.',
       facts(request),
     ],
   });
 
 /** The person has written; what they wrote stands in the case only. */
-export const messageArrived = (house: House, id: string, request: Request, to: string): Letter =>
-  toOurs(house, id, {
+export const messageArrived = (
+  letterhead: Letterhead,
+  caseId: string,
+  request: Request,
+  to: string,
+): Letter =>
+  toOurs(letterhead, caseId, {
     to,
-    subject: `A message arrived: ${id}`,
-    parts: [`The person of request ${id} has written to us on the status page.`, facts(request)],
+    subject: `A message arrived: ${caseId}`,
+    parts: [`The person of request ${caseId} has written to us on the status page.`, facts(request)],
   });
 
 /** 15, 7, 3 and 1 days before the due date (R-17), to the officers. */
 export const reminder = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   request: Request,
   to: string,
   milestone: Milestone,
 ): Letter => {
   const days = milestone.daysLeft === 1 ? '1 day' : `${milestone.daysLeft} days`;
-  return toOurs(house, id, {
+  return toOurs(letterhead, caseId, {
     to,
-    subject: `Due in ${days}: ${id}`,
+    subject: `Due in ${days}: ${caseId}`,
     parts: [
-      `Request ${id} is due in ${days}, on ${dateInWords(request.dueOn)}.`,
+      `Request ${caseId} is due in ${days}, on ${dateInWords(request.dueOn)}.`,
       facts(request),
-      standing(request),
+      requesterType(request),
     ],
   });
 };
 
 /** On the first day past due and then daily, to the data protection officer. */
-export const escalation = (house: House, id: string, request: Request, to: string, on: string): Letter =>
-  toOurs(house, id, {
+export const escalation = (
+  letterhead: Letterhead,
+  caseId: string,
+  request: Request,
+  to: string,
+  on: string,
+): Letter =>
+  toOurs(letterhead, caseId, {
     to,
-    subject: `Overdue: ${id}`,
+    subject: `Overdue: ${caseId}`,
     parts: [
-      `Request ${id} was due on ${dateInWords(request.dueOn)} and is not answered on ${dateInWords(on)}.`,
+      `Request ${caseId} was due on ${dateInWords(request.dueOn)} and is not answered on ${dateInWords(on)}.`,
       facts(request),
-      standing(request),
+      requesterType(request),
     ],
   });

@@ -1,21 +1,21 @@
 import type { Request } from '#domain/request/request.ts';
-import { catalogue } from '#functions/letters/catalog.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import { catalog } from '#functions/letters/catalog.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { codeInPrint, yourRequest } from '#functions/letters/phrases.ts';
 import { howToFetch, type RecordsCode } from '#functions/letters/records-code.ts';
 import type { Letter } from '#ports/letters.ts';
 import { aboutRequest } from './shapes.ts';
 
-const words = catalogue(
+const words = catalog(
   {
-    subject: (id: string) => `A new code for the records of request ${id}`,
+    subject: (caseId: string) => `A new code for the records of request ${caseId}`,
     asked:
       'Someone asked for a new code to fetch the records that we answered with. It takes the place of the one before.',
     page: 'Fetch the records on this page:',
     notYou: 'If this was not you, there is nothing to do: without the code nobody gets the records.',
   },
   {
-    subject: (id) => `Un código nuevo para los registros de la solicitud ${id}`,
+    subject: (caseId) => `Un código nuevo para los registros de la solicitud ${caseId}`,
     asked:
       'Se pidió un código nuevo para descargar los registros con los que respondimos. Sustituye al anterior.',
     page: 'Descargue los registros en esta página:',
@@ -25,23 +25,23 @@ const words = catalogue(
 
 /** To the address of record that was answered (R-18, R-29): a new code, and no date moves. */
 export const recordsCode = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   request: Request,
   to: string,
   given: RecordsCode,
 ): Letter => {
   const { locale } = request;
   const say = words(locale);
-  return aboutRequest(house, id, request, {
+  return aboutRequest(letterhead, caseId, request, {
     to,
     class: 'security',
-    reader: 'record',
-    subject: say.subject(id),
+    reader: 'account-holder',
+    subject: say.subject(caseId),
     parts: [
-      yourRequest(id, request),
+      yourRequest(caseId, request),
       say.asked,
-      ...howToFetch(house, id, say.page, given, locale),
+      ...howToFetch(letterhead, caseId, say.page, given, locale),
       say.notYou,
     ],
     secrets: [codeInPrint(given.code)],

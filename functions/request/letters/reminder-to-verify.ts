@@ -1,16 +1,16 @@
 import type { Request } from '#domain/request/request.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
-import { catalogue } from '#functions/letters/catalog.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import { catalog } from '#functions/letters/catalog.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { itsReference, notYou, requestMade } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
-import type { Letter, Reader } from '#ports/letters.ts';
+import type { Letter, LetterReader } from '#ports/letters.ts';
 import { toRequester, withLink } from './shapes.ts';
 
-const words = catalogue(
+const words = catalog(
   {
-    subject: (id: string) => `Still to be confirmed: your request ${id}`,
-    again: (id: string) => `Still to be confirmed: request ${id}`,
+    subject: (caseId: string) => `Still to be confirmed: your request ${caseId}`,
+    again: (caseId: string) => `Still to be confirmed: request ${caseId}`,
     open: 'Who is asking has not been confirmed yet. If the request is about a service with us, we ask at the address of record that we have for it, or you can reach us as below.',
     pauses: (on: string, dueOn: string) =>
       `If nobody confirms it, we pause the request on ${on}. The date by which we answer, ${dueOn}, does not move.`,
@@ -23,8 +23,8 @@ const words = catalogue(
       `This link takes the place of the one before. The link and the code work once, until ${on}; after that whoever made the request can have a new one sent from the status page.`,
   },
   {
-    subject: (id) => `Falta confirmar su solicitud ${id}`,
-    again: (id) => `Falta confirmar la solicitud ${id}`,
+    subject: (caseId) => `Falta confirmar su solicitud ${caseId}`,
+    again: (caseId) => `Falta confirmar la solicitud ${caseId}`,
     open: 'Todavía no se ha confirmado quién hace la solicitud. Si se trata de un servicio con nosotros, preguntamos en la dirección registrada que tenemos para él, o puede comunicarse con nosotros como se indica abajo.',
     pauses: (on, dueOn) =>
       `Si nadie la confirma, la ponemos en pausa el ${on}. La fecha en que respondemos a más tardar, el ${dueOn}, no se mueve.`,
@@ -40,45 +40,45 @@ const words = catalogue(
 
 /** To the typed address, in the same words whatever we know (R-8, R-23): who is asking is still open. */
 export const reminderToVerify = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   request: Request,
   to: string,
   lapsesOn: string,
 ): Letter => {
   const { locale, dueOn } = request;
   const say = words(locale);
-  return toRequester(house, id, request, to, {
-    subject: say.subject(id),
+  return toRequester(letterhead, caseId, request, to, {
+    subject: say.subject(caseId),
     parts: [
       say.open,
       say.pauses(dateInWords(lapsesOn, locale), dateInWords(dueOn, locale)),
-      { label: say.renew, link: `${house.siteUrl}/status` },
+      { label: say.renew, link: `${letterhead.siteUrl}/status` },
     ],
   });
 };
 
 /** To whoever is asked by link themselves: the same question again, with a new link that ends the old one. */
 export const linkAgain = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   request: Request,
   link: {
     readonly to: string;
     readonly secret: string;
     readonly expiresOn: string;
     readonly lapsesOn: string;
-    readonly reader: Reader;
+    readonly reader: LetterReader;
   },
 ): Letter => {
   const { locale, dueOn } = request;
   const say = words(locale);
-  return withLink(house, id, request, link, {
-    subject: say.again(id),
+  return withLink(letterhead, caseId, request, link, {
+    subject: say.again(caseId),
     reader: link.reader,
     page: 'verify',
     press: say.press,
-    before: [`${requestMade(request)}. ${itsReference(id, locale)} ${say.notYet}`],
+    before: [`${requestMade(request)}. ${itsReference(caseId, locale)} ${say.notYet}`],
     after: [
       say.replaces(dateInWords(link.expiresOn, locale)),
       // A report about a child does not pause (R-20).

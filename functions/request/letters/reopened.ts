@@ -1,14 +1,14 @@
 import type { ReopenReason } from '#domain/request/officer-action-events.ts';
 import type { Request } from '#domain/request/request.ts';
-import { catalogue } from '#functions/letters/catalog.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import { catalog } from '#functions/letters/catalog.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 import { withRecourse } from './shapes.ts';
 
-const words = catalogue(
+const words = catalog(
   {
-    subject: (id: string) => `We have taken up your request ${id} again`,
+    subject: (caseId: string) => `We have taken up your request ${caseId} again`,
     reason: {
       'wrong-answer': 'Our answer was not right, and we look at the request again.',
       'new-facts': 'There are new facts, and we look at the request again.',
@@ -21,7 +21,7 @@ const words = catalogue(
     nothing: 'There is nothing you need to do.',
   },
   {
-    subject: (id) => `Hemos retomado su solicitud ${id}`,
+    subject: (caseId) => `Hemos retomado su solicitud ${caseId}`,
     reason: {
       'wrong-answer': 'Nuestra respuesta no era correcta y volvemos a examinar la solicitud.',
       'new-facts': 'Hay hechos nuevos y volvemos a examinar la solicitud.',
@@ -36,16 +36,16 @@ const words = catalogue(
 
 /** A closed request is taken up again under its own reference, with 30 new days (R-24). */
 export const reopened = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   request: Request,
   to: string,
   reason: ReopenReason,
 ): Letter => {
   const { locale, dueOn } = request;
   const say = words(locale);
-  return withRecourse(house, id, request, to, {
-    subject: say.subject(id),
+  return withRecourse(letterhead, caseId, request, to, {
+    subject: say.subject(caseId),
     parts: [say.reason[reason], say.until(dateInWords(dueOn, locale)), say.nothing],
   });
 };

@@ -1,9 +1,9 @@
 import type { Request } from '#domain/request/request.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { orTheCode, yourRequest } from '#functions/letters/phrases.ts';
 import { recourse } from '#functions/letters/recourse.ts';
-import type { Letter, LetterClass, Reader } from '#ports/letters.ts';
+import type { Letter, LetterClass, LetterReader } from '#ports/letters.ts';
 
 interface Said {
   readonly subject: string;
@@ -13,32 +13,55 @@ interface Said {
 
 /** To somebody about a request: in its language, under its reference. */
 export const aboutRequest = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   { locale }: Pick<Request, 'locale'>,
-  letter: Said & { readonly to: string; readonly class: LetterClass; readonly reader: Reader },
-): Letter => frame(house, { ...letter, locale, reference: id });
+  letter: Said & { readonly to: string; readonly class: LetterClass; readonly reader: LetterReader },
+): Letter => frame(letterhead, { ...letter, locale, reference: caseId });
 
 /** To whoever asked; it begins with what we received, when and how. */
-export const toRequester = (house: House, id: string, request: Request, to: string, said: Said): Letter =>
-  aboutRequest(house, id, request, {
+export const toRequester = (
+  letterhead: Letterhead,
+  caseId: string,
+  request: Request,
+  to: string,
+  said: Said,
+): Letter =>
+  aboutRequest(letterhead, caseId, request, {
     ...said,
     to,
     class: 'administrative',
     reader: 'requester',
-    parts: [yourRequest(id, request), ...said.parts],
+    parts: [yourRequest(caseId, request), ...said.parts],
   });
 
 /** The same, closing with what the person can do who is not satisfied (R-16). */
-export const withRecourse = (house: House, id: string, request: Request, to: string, said: Said): Letter =>
-  toRequester(house, id, request, to, {
+export const withRecourse = (
+  letterhead: Letterhead,
+  caseId: string,
+  request: Request,
+  to: string,
+  said: Said,
+): Letter =>
+  toRequester(letterhead, caseId, request, to, {
     ...said,
-    parts: [...said.parts, ...recourse(house, request.regime, request.locale)],
+    parts: [...said.parts, ...recourse(letterhead, request.regime, request.locale)],
   });
 
 /** To the holder of an account, at its address of record and nowhere else (R-5). */
-export const toRecord = (house: House, id: string, request: Request, to: string, said: Said): Letter =>
-  aboutRequest(house, id, request, { ...said, to, class: 'administrative', reader: 'record' });
+export const toRecord = (
+  letterhead: Letterhead,
+  caseId: string,
+  request: Request,
+  to: string,
+  said: Said,
+): Letter =>
+  aboutRequest(letterhead, caseId, request, {
+    ...said,
+    to,
+    class: 'administrative',
+    reader: 'account-holder',
+  });
 
 export interface Link {
   readonly to: string;
@@ -49,7 +72,7 @@ interface Asking {
   readonly subject: string;
   readonly class?: LetterClass;
   /** Without one a letter has no post lane (R-1), and no machine gets past an address that refuses mail. */
-  readonly reader: Reader;
+  readonly reader: LetterReader;
   /** The page of the site that the link opens, and what it is for. */
   readonly page: 'verify' | 'adopt';
   readonly press: string;
@@ -59,19 +82,19 @@ interface Asking {
 
 /** Asks somebody by a link that works once, with its code for whoever types it. Opening the link does nothing. */
 export const withLink = (
-  house: House,
-  id: string,
+  letterhead: Letterhead,
+  caseId: string,
   request: Pick<Request, 'locale'>,
   { to, secret }: Link,
   { page, press, before, after, ...asking }: Asking,
 ): Letter =>
-  aboutRequest(house, id, request, {
+  aboutRequest(letterhead, caseId, request, {
     class: 'security',
     ...asking,
     to,
     parts: [
       ...before,
-      { label: press, link: `${house.siteUrl}/${page}#${secret}` },
+      { label: press, link: `${letterhead.siteUrl}/${page}#${secret}` },
       { label: orTheCode(request.locale), code: secret },
       ...after,
     ],

@@ -28,7 +28,7 @@ const adopt = async (
   needs: Needs,
   { id: from, state }: StoredCase<Request, RequestEvent>,
   contact: { readonly id: string; readonly name: string; readonly to: string },
-  id: CaseId,
+  caseId: CaseId,
 ): Promise<void> => {
   const { cases, people, workflows, clock } = needs;
   const { controller = '', kind, regime, zone } = state;
@@ -37,7 +37,7 @@ const adopt = async (
     typed && `${typed.name} <${typed.email ?? typed.postal ?? ''}> wrote, as typed: ${typed.details ?? ''}`;
   const { name, to: email } = contact;
   const person = { name, email, company: controller, details: who ?? '' };
-  await people.put(id, '', person, Math.floor(clock.now() / 1000) + unreceiptedFor);
+  await people.put(caseId, '', person, Math.floor(clock.now() / 1000) + unreceiptedFor);
   const at = instantText(clock.now());
   const adopted = { from, controller, contact: contact.id };
   const facts = {
@@ -49,8 +49,8 @@ const adopt = async (
     // The company reads the language of its contract, English, whatever the person wrote in.
     locale: 'en',
   } as const;
-  const first = [receivedAt(id, at, facts, zone)];
-  const open = cases.open(requests, id, 'roster', at, first).then(({ case: opened }) => opened);
+  const first = [receivedAt(caseId, at, facts, zone)];
+  const open = cases.open(requests, caseId, 'roster', at, first).then(({ case: opened }) => opened);
   await commitAndStart(workflows, 'request', open);
 };
 
@@ -65,7 +65,7 @@ export const answerForController =
   async ({ caseId, addressHash }: SecretRecord, answer: ControllerAnswer): Promise<void> => {
     const seen = await needs.cases.read(requests, caseId);
     const current = await contactsNow(needs, seen.state.controller);
-    const contact = current.find(({ id }) => addressHash.startsWith(id));
+    const contact = current.find(({ id: caseId }) => addressHash.startsWith(caseId));
     if (contact === undefined) throw new UnknownLink();
     if (adopts[answer] && (await coolDownOf(needs, seen.state.controller)) !== undefined)
       throw new VerificationPaused();
@@ -85,7 +85,7 @@ export const objectToErasure =
   async ({ caseId, addressHash }: SecretRecord): Promise<void> => {
     const { state } = await needs.cases.read(requests, caseId);
     const current = await contactsNow(needs, state.controller);
-    const contact = current.find(({ id }) => addressHash.startsWith(id));
+    const contact = current.find(({ id: caseId }) => addressHash.startsWith(caseId));
     if (contact === undefined) throw new UnknownLink();
     await carryOut(needs.cases, caseId, 'roster', { type: 'object', contact: contact.id });
   };

@@ -21,16 +21,16 @@ export const recheckAuthority = async (
   needs: Needs,
   seen: StoredCase<Request, RequestEvent>,
 ): Promise<void> => {
-  const { id, state } = seen;
+  const { id: caseId, state } = seen;
   const { verdictBy: contact, controller, verdict } = state;
-  if (state.standing !== 'roster' || verdict !== 'confirm' || contact === undefined) return;
+  if (state.requesterType !== 'roster' || verdict !== 'confirm' || contact === undefined) return;
   if (!isAccepted(state.evidence) && (await pauseOf(needs, state)) !== undefined)
     throw new VerificationPaused();
   const current = await contactsNow(needs, controller);
   if (current.some((one) => one.id === contact)) return;
   const next = current[0]?.id;
   const command = { type: 'lose-authority', contact, ...(next === undefined ? {} : { next }) } as const;
-  const change = carryOut(needs.cases, id, 'machine:authority', command, 'request');
+  const change = carryOut(needs.cases, caseId, 'machine:authority', command, 'request');
   await commitAndStart(needs.workflows, 'request', change);
   throw new AuthorityGone();
 };

@@ -24,13 +24,13 @@ export const contactsNow = async (
   slug: string | undefined,
 ): Promise<readonly Reachable[]> => {
   if (slug === undefined) return [];
-  const id = controllerId(slug);
-  const found = await cases.find(controllers, id);
+  const caseId = controllerId(slug);
+  const found = await cases.find(controllers, caseId);
   const current = found === undefined ? [] : currentContacts(found.state, instantText(clock.now()));
   const roster = found === undefined ? [] : rosterAt(found.state, instantText(clock.now())).contacts;
   const reachable: Reachable[] = [];
   for (const contact of current) {
-    const person = await people.read(id, contact.id);
+    const person = await people.read(caseId, contact.id);
     const place = roster.findIndex((one) => one.id === contact.id && one.to === contact.to);
     if (person?.email !== undefined)
       reachable.push({ id: contact.id, name: person.name, to: person.email, place });

@@ -1,9 +1,9 @@
 import type { CaseId } from '#domain/case/case.ts';
-import { rosterLinkEnds } from '#domain/case/link-lifetimes.ts';
-import { type LetterFact, letterFact } from '#domain/case/shared-events.ts';
+import { rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
+import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import type { Request } from '#domain/request/request.ts';
 import { addressHash } from '#functions/controller/contract.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { Secrets } from '#ports/secrets.ts';
 import { controllerNotice } from '../letters/controller-notice.ts';
@@ -13,23 +13,23 @@ import { contactsNow, type Needs as Rosters } from './contacts.ts';
 export interface Needs extends Rosters {
   readonly letters: Letters;
   readonly secrets: Secrets;
-  readonly house: House;
+  readonly letterhead: Letterhead;
 }
 
 /** Tells every contact who stands on the roster now, each with a link of their own to adopt or decline. */
 export const tellController = async (
   needs: Needs,
-  id: CaseId,
+  caseId: CaseId,
   request: Request,
 ): Promise<readonly LetterFact[]> => {
-  const { people, letters, secrets, clock, house } = needs;
-  const { name, to: reachedAt } = await requesterOf(people, id);
-  const { expiresAt, expiresOn } = rosterLinkEnds(clock.now(), request.zone);
+  const { people, letters, secrets, clock, letterhead } = needs;
+  const { name, to: reachedAt } = await requesterOf(people, caseId);
+  const { expiresAt, expiresOn } = rosterLinkExpiry(clock.now(), request.zone);
   const sent: LetterFact[] = [];
   for (const { id: contact, to, place } of await contactsNow(needs, request.controller)) {
-    const secret = await secrets.derive(id, 'adopt', place);
+    const secret = await secrets.derive(caseId, 'adopt', place);
     const record = {
-      caseId: id,
+      caseId: caseId,
       purpose: 'adopt',
       serial: place,
       addressHash: addressHash(to),
@@ -46,7 +46,11 @@ export const tellController = async (
     };
     const key = { kind: 'controller-notice', of: contact };
     sent.push(
-      letterFact(await letters.sendOnce(id, key, async () => controllerNotice(house, id, request, notice))),
+      letterFactOf(
+        await letters.sendOnce(caseId, key, async () =>
+          controllerNotice(letterhead, caseId, request, notice),
+        ),
+      ),
     );
   }
   return sent;

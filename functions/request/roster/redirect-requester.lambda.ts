@@ -1,11 +1,11 @@
 import { casesOn, clock, countersOn, lettersOn, peopleOn, secretsOn } from '#functions/adapters/aws.ts';
-import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
+import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
 import { limitsOf } from '#functions/letters/limits.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { redirectRequester } from './redirect-requester.ts';
 
-const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', 'LIMITS', ...houseSettings);
+const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', 'LIMITS', ...letterheadSettings);
 
 export const handler = task(
   caseInput,
@@ -16,7 +16,7 @@ export const handler = task(
     secrets: secretsOn(env),
     counters: countersOn(env),
     clock,
-    house: houseOf(env),
+    letterhead: letterheadOf(env),
     limits: limitsOf(env),
   }),
 );

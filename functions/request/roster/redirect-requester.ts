@@ -1,7 +1,7 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { letterFact } from '#domain/case/shared-events.ts';
-import { stands } from '#domain/request/decider.ts';
+import { letterFactOf } from '#domain/case/shared-events.ts';
+import { nextStepOf } from '#domain/request/decider.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { carryOut } from '../carry-out.ts';
@@ -16,18 +16,18 @@ const actor = 'machine:redirect-requester';
 
 /** The neutral letter at once; a data subject is also asked whether the address is theirs. */
 const redirect = async (needs: Needs, seen: StoredCase<Request, RequestEvent>): Promise<void> => {
-  const { id, state: request } = seen;
-  const { cases, people, letters, clock, house } = needs;
-  const { to, email } = await requesterOf(people, id);
+  const { id: caseId, state: request } = seen;
+  const { cases, people, letters, clock, letterhead } = needs;
+  const { to, email } = await requesterOf(people, caseId);
   const on = civilDate(instantText(clock.now()), request.zone).toString();
   const key = { kind: 'neutral-redirect', of: 'receipt' };
-  const sent = letterFact(
-    await letters.sendOnce(id, key, async () => neutralRedirect(house, id, request, to, on)),
+  const sent = letterFactOf(
+    await letters.sendOnce(caseId, key, async () => neutralRedirect(letterhead, caseId, request, to, on)),
   );
-  const waits = request.standing === 'data-subject' && email !== undefined;
+  const waits = request.requesterType === 'data-subject' && email !== undefined;
   const more = waits
-    ? [(await sendLink(needs, id, request, 1)).letter].filter((one) => one !== undefined)
-    : await tellController(needs, id, request);
+    ? [(await sendLink(needs, caseId, request, 1)).letter].filter((one) => one !== undefined)
+    : await tellController(needs, caseId, request);
   await carryOut(cases, seen, actor, {
     type: 'redirect',
     letters: [sent, ...more],
@@ -44,12 +44,12 @@ export const redirectRequester =
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
     const seen = await needs.cases.read(requests, caseId);
     const { state } = seen;
-    if (stands(state) !== 'redirect') return;
-    if (state.stage !== 'noticing') return redirect(needs, seen);
+    if (nextStepOf(state) !== 'redirect') return;
+    if (state.stage !== 'notifying-controller') return redirect(needs, seen);
     const letters = await noticeAfter(needs, caseId, state);
     await carryOut(needs.cases, seen, actor, { type: 'send-notice', letters });
   };
 
 /** Whoever says that the address is not theirs did not write to us: the company is told nothing. */
-export const noticeAfter = async (needs: Needs, id: CaseId, request: Request) =>
-  request.email === 'not-mine' ? [] : tellController(needs, id, request);
+export const noticeAfter = async (needs: Needs, caseId: CaseId, request: Request) =>
+  request.email === 'not-mine' ? [] : tellController(needs, caseId, request);

@@ -1,6 +1,6 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { UnknownLink } from '#domain/case/errors.ts';
-import { controllerId, controllers, coolsDownUntil, currentContacts } from '#domain/controller/controller.ts';
+import { controllerId, controllers, coolDownUntil, currentContacts } from '#domain/controller/controller.ts';
 import { VerificationPaused } from '#domain/request/errors.ts';
 import { isVerified, type Request, requests } from '#domain/request/request.ts';
 import { contactIn } from '#functions/controller/contract.ts';
@@ -20,14 +20,14 @@ const companyOf = async ({ cases }: Pick<Needs, 'cases'>, slug: string | undefin
 /** Until when nothing is confirmed for this company: its roster changes without a contact's word (R-19). */
 export const coolDownOf = async (needs: Needs, slug: string | undefined): Promise<string | undefined> => {
   const company = await companyOf(needs, slug);
-  return company && coolsDownUntil(company, instantText(needs.clock.now()));
+  return company && coolDownUntil(company, instantText(needs.clock.now()));
 };
 
 /** As `coolDownOf`, for a request that waits for the word of a contact. */
 export const pauseOf = async (
   needs: Needs,
-  { standing, controller }: Request,
-): Promise<string | undefined> => (standing === 'roster' ? coolDownOf(needs, controller) : undefined);
+  { requesterType, controller }: Request,
+): Promise<string | undefined> => (requesterType === 'roster' ? coolDownOf(needs, controller) : undefined);
 
 /**
  * Who presses a company's link stands on its roster now, and the roster is not cooling down (R-19). The pause is recorded,
@@ -38,16 +38,16 @@ export const pauseOf = async (
 export const mustStandOnRoster = async (needs: Needs, link: SecretRecord): Promise<void> => {
   const { cases, clock } = needs;
   const seen = await cases.find(requests, link.caseId);
-  if (seen === undefined || seen.state.standing !== 'roster') return;
+  if (seen === undefined || seen.state.requesterType !== 'roster') return;
   const { verdict, controller } = seen.state;
   const company = await companyOf(needs, controller);
   if (company === undefined) throw new UnknownLink();
   const now = instantText(clock.now());
-  const until = coolsDownUntil(company, now);
+  const until = coolDownUntil(company, now);
   if (until !== undefined && verdict === undefined && !isVerified(seen.state)) {
     await carryOut(cases, seen, 'machine:cool-down', { type: 'pause-verification', until });
     throw new VerificationPaused();
   }
   const contact = contactIn(link);
-  if (!currentContacts(company, now).some(({ id }) => id === contact)) throw new UnknownLink();
+  if (!currentContacts(company, now).some(({ id: caseId }) => caseId === contact)) throw new UnknownLink();
 };

@@ -1,11 +1,11 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
-import { type LetterFact, letterFact } from '#domain/case/shared-events.ts';
+import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { owesTelling } from '#domain/request/answer-decider.ts';
-import { ofRound } from '#domain/request/officer-action-evolve.ts';
+import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import type { Request, RequestEvent } from '#domain/request/request.ts';
 import { addressHash } from '#functions/controller/contract.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { Secrets } from '#ports/secrets.ts';
@@ -16,7 +16,7 @@ import { contactsNow, type Needs as Rosters } from './contacts.ts';
 export interface Needs extends Rosters {
   readonly letters: Letters;
   readonly secrets: Secrets;
-  readonly house: House;
+  readonly letterhead: Letterhead;
 }
 
 /** Whole business days in which the others can object (R-21). */
@@ -30,26 +30,27 @@ export const tellContacts = async (
   needs: Needs,
   seen: StoredCase<Request, RequestEvent>,
 ): Promise<StoredCase<Request, RequestEvent>> => {
-  const { cases, letters, secrets, clock, house } = needs;
-  const { id, state } = seen;
+  const { cases, letters, secrets, clock, letterhead } = needs;
+  const { id: caseId, state } = seen;
   if (!owesTelling(state)) return seen;
   const today = civilDate(instantText(clock.now()), state.zone);
   const actOn = addBusinessDays(today, objectFor).add({ days: 1 });
   const sent: LetterFact[] = [];
   for (const { id: contact, to, place } of await contactsNow(needs, state.controller)) {
     if (contact === state.verdictBy) continue;
-    const secret = await secrets.derive(id, 'object', place);
+    const secret = await secrets.derive(caseId, 'object', place);
     await secrets.issue(secret, {
-      caseId: id,
+      caseId: caseId,
       purpose: 'object',
       serial: place,
       addressHash: addressHash(to),
     });
     // Confirmed again by another contact: told again, for who stands on the roster may have changed (R-21).
     const of = state.askedAgain ? `${state.serial ?? 0}-${contact}` : contact;
-    const key = { kind: 'instruction-told', of: ofRound(state, of) };
-    const compose = async () => instructionTold(house, id, state, { to, secret, actOn: actOn.toString() });
-    sent.push(letterFact(await letters.sendOnce(id, key, compose)));
+    const key = { kind: 'instruction-told', of: subjectKeyOf(state, of) };
+    const compose = async () =>
+      instructionTold(letterhead, caseId, state, { to, secret, actOn: actOn.toString() });
+    sent.push(letterFactOf(await letters.sendOnce(caseId, key, compose)));
   }
   const actFrom = instantText(startOf(actOn, state.zone));
   return carryOut(cases, seen, 'machine:ask-officer', { type: 'tell-contacts', letters: sent, actFrom });

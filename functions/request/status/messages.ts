@@ -23,12 +23,12 @@ const writtenIn = (event: RequestEvent, at: string): readonly Written[] => {
 /** Messages both ways, oldest first; one whose text has been erased is left out. */
 export const messagesOf = async (
   texts: Texts,
-  { id, history }: StoredCase<Request, RequestEvent>,
+  { id: caseId, history }: StoredCase<Request, RequestEvent>,
 ): Promise<readonly Message[]> => {
   const written = history.flatMap(({ at, events }) => events.flatMap((event) => writtenIn(event, at)));
   const messages: Message[] = [];
   for (const { at, from, sha256 } of written) {
-    const text = await texts.read(id, sha256);
+    const text = await texts.read(caseId, sha256);
     if (text !== undefined) messages.push({ at, from, text });
   }
   return messages;

@@ -9,5 +9,5 @@ const read = readRequest({ cases: casesOn(env), secrets: secretsOn(env), texts: 
 
 export const handler = api(undefined, async ({ params, bearer }) => ({
   status: 200,
-  body: await read(params.id ?? '', bearer),
+  body: await read(params.caseId ?? '', bearer),
 }));

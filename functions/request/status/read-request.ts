@@ -26,16 +26,16 @@ export interface RequestView {
 /** The request that this key opens. @throws {UnknownCase} for an unknown id and a wrong key alike */
 export const openedByKey = async (
   { cases, secrets }: Needs,
-  id: string,
+  caseId: string,
   key: string,
 ): Promise<StoredCase<Request, RequestEvent>> => {
   const found = await secrets.find(key.toUpperCase());
-  if (found === undefined || found.purpose !== 'status' || found.caseId !== id) throw new UnknownCase();
-  return cases.read(requests, id);
+  if (found === undefined || found.purpose !== 'status' || found.caseId !== caseId) throw new UnknownCase();
+  return cases.read(requests, caseId);
 };
 
-export const viewOf = ({ id, state, history }: StoredCase<Request, RequestEvent>): RequestView => ({
-  id,
+export const viewOf = ({ id: caseId, state, history }: StoredCase<Request, RequestEvent>): RequestView => ({
+  id: caseId,
   kind: state.kind,
   stage: publicStage(state),
   receivedAt: state.receivedAt,
@@ -45,7 +45,7 @@ export const viewOf = ({ id, state, history }: StoredCase<Request, RequestEvent>
 
 export const readRequest =
   (needs: Needs & { readonly texts: Texts }) =>
-  async (id: string, key: string): Promise<RequestView> => {
-    const seen = await openedByKey(needs, id, key);
+  async (caseId: string, key: string): Promise<RequestView> => {
+    const seen = await openedByKey(needs, caseId, key);
     return { ...viewOf(seen), messages: await messagesOf(needs.texts, seen) };
   };

@@ -16,5 +16,5 @@ const send = sendMessage({
 
 export const handler = api(messageWritten, async ({ params, bearer, body }) => ({
   status: 201,
-  body: await send(params.id ?? '', bearer, body.text),
+  body: await send(params.caseId ?? '', bearer, body.text),
 }));

@@ -1,5 +1,5 @@
 import { instantText } from '#domain/calendar/instants.ts';
-import { decideVerb } from '#domain/request/officer-actions.ts';
+import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -23,14 +23,14 @@ export interface Needs {
  */
 export const sendMessage =
   (needs: Needs) =>
-  async (id: string, key: string, text: string): Promise<RequestView> => {
+  async (caseId: string, key: string, text: string): Promise<RequestView> => {
     const { cases, texts, workflows, clock } = needs;
-    const seen = await openedByKey(needs, id, key);
+    const seen = await openedByKey(needs, caseId, key);
     const now = instantText(clock.now());
     const decide = (textSha256: string) => (met: typeof seen) =>
-      decideVerb({ ...met, now }, { type: 'receive-message', textSha256 });
+      decideOfficerAction({ ...met, now }, { type: 'receive-message', textSha256 });
     decide('')(seen);
-    const textSha256 = await texts.put(id, text);
+    const textSha256 = await texts.put(caseId, text);
     const change = cases.change(requests, seen, 'requester', decide(textSha256), 'request');
     const after = await commitAndStart(workflows, 'request', change);
     return { ...viewOf(after), messages: await messagesOf(texts, after) };

@@ -9,5 +9,5 @@ const withdraw = withdrawRequest({ cases: casesOn(env), secrets: secretsOn(env) 
 
 export const handler = api(undefined, async ({ params, bearer }) => ({
   status: 200,
-  body: await withdraw(params.id ?? '', bearer),
+  body: await withdraw(params.caseId ?? '', bearer),
 }));

@@ -4,7 +4,7 @@ import { type Needs, openedByKey, type RequestView, viewOf } from './read-reques
 /** The requester takes the request back; the clock falls silent. @throws {UnknownCase | AlreadySettled} */
 export const withdrawRequest =
   (needs: Needs) =>
-  async (id: string, key: string): Promise<RequestView> => {
-    await openedByKey(needs, id, key);
-    return viewOf(await carryOut(needs.cases, id, 'requester', { type: 'withdraw' }));
+  async (caseId: string, key: string): Promise<RequestView> => {
+    await openedByKey(needs, caseId, key);
+    return viewOf(await carryOut(needs.cases, caseId, 'requester', { type: 'withdraw' }));
   };

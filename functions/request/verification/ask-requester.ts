@@ -1,5 +1,5 @@
 import type { CaseId } from '#domain/case/case.ts';
-import { stands } from '#domain/request/decider.ts';
+import { nextStepOf } from '#domain/request/decider.ts';
 import { requests } from '#domain/request/request.ts';
 import { carryOut } from '../carry-out.ts';
 import { pauseOf } from '../roster/roster-cool-down.ts';
@@ -18,7 +18,7 @@ export const askRequester =
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
     const seen = await needs.cases.read(requests, caseId);
     const { state } = seen;
-    if (stands(state) !== 'ask' || state.asked) return;
+    if (nextStepOf(state) !== 'ask-requester' || state.asked) return;
     const until = await pauseOf(needs, state);
     if (until !== undefined)
       return void (await carryOut(needs.cases, seen, actor, { type: 'pause-verification', until }));

@@ -15,5 +15,5 @@ const record = checkIdentity({
 
 export const handler = officerApi(env.GROUPS_CLAIM, identityChecked, async ({ params, body }, { sub }) => ({
   status: 200,
-  body: await record(params.id ?? '', body, sub),
+  body: await record(params.caseId ?? '', body, sub),
 }));

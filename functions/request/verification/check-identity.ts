@@ -4,7 +4,7 @@ import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
 import { decide } from '#domain/request/decider.ts';
 import { isVerified, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
-import { wakeClock } from '#functions/clock/contract.ts';
+import { startClock } from '#functions/clock/contract.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Texts } from '#ports/people.ts';
@@ -19,8 +19,8 @@ export interface Needs {
   readonly clock: Clock;
 }
 
-const view = ({ id, state }: StoredCase<Request, RequestEvent>) => ({
-  id,
+const view = ({ id: caseId, state }: StoredCase<Request, RequestEvent>) => ({
+  id: caseId,
   evidence: state.evidence?.evidence,
   verified: isVerified(state),
   needsSecondOfficer: state.evidence?.needsSecond === true && state.evidence.confirmedBy === undefined,
@@ -33,18 +33,18 @@ const view = ({ id, state }: StoredCase<Request, RequestEvent>) => ({
  */
 export const checkIdentity =
   ({ cases, texts, workflows, clock }: Needs) =>
-  async (id: string, { evidence, checkedOn, note }: IdentityChecked, by: string) => {
-    const seen = await cases.find(requests, id);
+  async (caseId: string, { evidence, checkedOn, note }: IdentityChecked, by: string) => {
+    const seen = await cases.find(requests, caseId);
     if (seen === undefined) throw new UnknownCase();
     if (isAfter(checkedOn, civilDate(instantText(clock.now()), seen.state.zone).toString()))
       throw new InvalidInput([{ pointer: '#/checkedOn', detail: 'This is in the future.' }]);
     const command = { type: 'check-identity', evidence, checkedOn, by } as const;
     decide(seen.state, command); // refuse before anything is written
-    const told = note === undefined ? {} : { textSha256: await texts.put(id, note) };
-    const change = carryOut(cases, id, `officer:${by}`, { ...command, ...told }, 'request');
+    const told = note === undefined ? {} : { textSha256: await texts.put(caseId, note) };
+    const change = carryOut(cases, caseId, `officer:${by}`, { ...command, ...told }, 'request');
     const checked = await commitAndStart(workflows, 'request', change);
     // A second officer is looked for sooner than the clock may wake (R-13).
-    if (checked.state.evidence?.needsSecond) await wakeClock({ cases, workflows }, checked);
+    if (checked.state.evidence?.needsSecond) await startClock({ cases, workflows }, checked);
     return view(checked);
   };
 
@@ -54,9 +54,9 @@ export const checkIdentity =
  */
 export const confirmIdentity =
   ({ cases, workflows }: Pick<Needs, 'cases' | 'workflows'>) =>
-  async (id: string, by: string, seen: Confirmation) => {
-    if ((await cases.find(requests, id)) === undefined) throw new UnknownCase();
+  async (caseId: string, by: string, seen: Confirmation) => {
+    if ((await cases.find(requests, caseId)) === undefined) throw new UnknownCase();
     const command = { ...seen, type: 'confirm-identity', by } as const;
-    const change = carryOut(cases, id, `officer:${by}`, command, 'request');
+    const change = carryOut(cases, caseId, `officer:${by}`, command, 'request');
     return view(await commitAndStart(workflows, 'request', change));
   };

@@ -18,9 +18,9 @@ export const isSameCode = (one: string, other: string): boolean =>
  */
 export const countTry = async (
   { counters, secrets }: Needs,
-  id: string,
+  caseId: string,
   what: string,
   typed: string,
   forgottenAt: number,
 ): Promise<boolean> =>
-  counters.take(`${what}#${id}`, await secrets.code(id, `try ${typed}`), codeTries, forgottenAt);
+  counters.take(`${what}#${caseId}`, await secrets.code(caseId, `try ${typed}`), codeTries, forgottenAt);

@@ -1,7 +1,7 @@
 import { accounts } from '#domain/account/account.ts';
 import { instantText, parseInstant } from '#domain/calendar/instants.ts';
 import { WrongCode } from '#domain/request/errors.ts';
-import { postedCodeEnds, workingCode } from '#domain/request/mailed-code.ts';
+import { mailedCodeEnds, workingCode } from '#domain/request/mailed-code.ts';
 import { requests, type Verdict } from '#domain/request/request.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -35,20 +35,20 @@ export const giveCode =
   (needs: Needs) =>
   async ({ request: typed, code, verdict }: Typed): Promise<void> => {
     const { cases, secrets, workflows, clock } = needs;
-    const id = typed.trim().toUpperCase();
-    const seen = /^REQ-[0-9A-Z]{26}$/.test(id) ? await cases.find(requests, id) : undefined;
+    const caseId = typed.trim().toUpperCase();
+    const seen = /^REQ-[0-9A-Z]{26}$/.test(caseId) ? await cases.find(requests, caseId) : undefined;
     if (seen === undefined) throw new WrongCode();
-    const { expiresAt } = postedCodeEnds(seen.state);
+    const { expiresAt } = mailedCodeEnds(seen.state);
     const now = instantText(clock.now());
     const { account } = seen.state;
     const known = account === undefined ? undefined : await cases.find(accounts, account);
     const letter = workingCode(seen.state, known?.state, now);
     const of = letter ?? 'none';
     const forgottenAt = parseInstant(expiresAt).epochMilliseconds / 1000 + triesKeptFor;
-    const free = await countTry(needs, id, `code#${of}`, code, forgottenAt);
-    const right = isSameCode(code, await secrets.code(id, of));
+    const free = await countTry(needs, caseId, `code#${of}`, code, forgottenAt);
+    const right = isSameCode(code, await secrets.code(caseId, of));
     if (!free || !right || letter === undefined) throw new WrongCode();
     const command = { type: 'give-verdict', code: letter, verdict, expiresAt, now } as const;
-    const change = carryOut(cases, id, 'account-holder', command, 'request');
+    const change = carryOut(cases, caseId, 'account-holder', command, 'request');
     await commitAndStart(workflows, 'request', change);
   };

@@ -1,4 +1,4 @@
-import { accounts, ofRecord } from '#domain/account/account.ts';
+import { accounts, currentAddressOfRecord } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { InvalidInput, UnknownLink } from '#domain/case/errors.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
@@ -41,10 +41,10 @@ const mustBeOfRecord = async (
   now: string,
 ): Promise<void> => {
   const request = (await cases.find(requests, caseId))?.state;
-  if (request?.standing !== 'account') return;
+  if (request?.requesterType !== 'account') return;
   const { account, zone } = request;
   const register = account === undefined ? undefined : (await cases.find(accounts, account))?.state;
-  if (ofRecord(register, 'email', now, zone) === undefined) throw new UnknownLink();
+  if (currentAddressOfRecord(register, 'email', now, zone) === undefined) throw new UnknownLink();
 };
 
 /** What was typed, if it is a code that came by post: eight digits, however they are set. */

@@ -1,5 +1,5 @@
 import type { CaseId } from '#domain/case/case.ts';
-import { accountLinkEnds, rosterLinkEnds } from '#domain/case/link-lifetimes.ts';
+import { accountLinkExpiry, rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { LinkSent } from '#domain/request/events.ts';
 import type { Request } from '#domain/request/request.ts';
@@ -32,34 +32,34 @@ export interface Again {
 }
 
 /** Whom to ask and with what words, by who is asking; nobody where no mail reaches them. */
-const linkOf = async (needs: Needs, id: CaseId, request: Request): Promise<Link | undefined> => {
-  const { people, house } = needs;
-  switch (request.standing) {
+const linkOf = async (needs: Needs, caseId: CaseId, request: Request): Promise<Link | undefined> => {
+  const { people, letterhead } = needs;
+  switch (request.requesterType) {
     case 'roster': {
       const current = await contactsNow(needs, request.controller);
       const asked = current.find(({ id: contact }) => contact === request.contact) ?? current[0];
       if (asked === undefined) return undefined;
       const { to } = asked;
       const compose = (secret: string, expiresOn: string) =>
-        verification(house, id, request, { to, secret, expiresOn });
+        verification(letterhead, caseId, request, { to, secret, expiresOn });
       const contact = asked.id === request.contact ? {} : { contact: asked.id };
       return { purpose: 'verify', to, compose, ...contact };
     }
     case 'account': {
       const to = (await recordOf(needs, request.account, 'email', request.zone))?.to;
-      if (to === undefined || request.mailFails) return undefined;
+      if (to === undefined || request.emailFails) return undefined;
       return {
         purpose: 'verify',
         to,
-        compose: (secret) => accountVerification(house, id, request, { to, secret }),
+        compose: (secret) => accountVerification(letterhead, caseId, request, { to, secret }),
       };
     }
     case 'person':
     case 'data-subject': {
-      const { email: to } = await requesterOf(people, id);
+      const { email: to } = await requesterOf(people, caseId);
       if (to === undefined) return undefined;
       const compose = (secret: string, expiresOn: string) =>
-        emailConfirmation(house, id, request, { to, secret, expiresOn });
+        emailConfirmation(letterhead, caseId, request, { to, secret, expiresOn });
       return { purpose: 'email', to, compose };
     }
     default:
@@ -73,32 +73,32 @@ const linkOf = async (needs: Needs, id: CaseId, request: Request): Promise<Link 
  */
 export const sendLink = async (
   needs: Needs,
-  id: CaseId,
+  caseId: CaseId,
   request: Request,
   serial: number,
   again?: Again,
 ): Promise<LinkSent & { readonly letter?: LetterFact }> => {
   const { secrets, clock } = needs;
-  const ends = request.standing === 'account' ? accountLinkEnds : rosterLinkEnds;
+  const ends = request.requesterType === 'account' ? accountLinkExpiry : rosterLinkExpiry;
   const { expiresAt, expiresOn } = ends(clock.now(), request.zone);
-  const link = await linkOf(needs, id, request);
+  const link = await linkOf(needs, caseId, request);
   // What the post takes days for is not sent again with each reminder: it would end the code that is under way.
   if (link === undefined)
-    return request.standing === 'account' && !again
-      ? sendCode(needs, id, request, serial)
+    return request.requesterType === 'account' && !again
+      ? sendCode(needs, caseId, request, serial)
       : { serial, expiresAt };
   const { purpose, to, contact } = link;
-  const secret = await secrets.derive(id, purpose, serial);
-  await secrets.issue(secret, { caseId: id, purpose, serial, addressHash: addressHash(to), expiresAt });
+  const secret = await secrets.derive(caseId, purpose, serial);
+  await secrets.issue(secret, { caseId: caseId, purpose, serial, addressHash: addressHash(to), expiresAt });
   const key = { kind: purpose === 'email' ? 'email-confirmation' : 'verification', of: String(serial) };
   const compose = async () =>
-    again && request.standing !== 'account'
-      ? linkAgain(needs.house, id, request, {
+    again && request.requesterType !== 'account'
+      ? linkAgain(needs.letterhead, caseId, request, {
           ...{ to, secret, expiresOn, ...again },
           reader: purpose === 'email' ? 'requester' : 'roster',
         })
       : link.compose(secret, expiresOn);
-  const letter = await sendWithin(needs, id, key, to, compose);
+  const letter = await sendWithin(needs, caseId, key, to, compose);
   return {
     ...{ serial, expiresAt },
     ...(contact === undefined ? {} : { contact }),

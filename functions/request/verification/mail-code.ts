@@ -1,17 +1,22 @@
 import type { CaseId } from '#domain/case/case.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { LinkSent } from '#domain/request/events.ts';
-import { codeLetterKind, codeLetterOf, postedCodeEnds, waitsForPost } from '#domain/request/mailed-code.ts';
+import {
+  codeLetterKind,
+  codeLetterOf,
+  isCodeWaitingForPost,
+  mailedCodeEnds,
+} from '#domain/request/mailed-code.ts';
 import type { Request } from '#domain/request/request.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import type { Secrets } from '#ports/secrets.ts';
-import { type Needs as Register, recordOf } from '../address-of-record.ts';
+import { type Needs as ControllerNames, recordOf } from '../address-of-record.ts';
 import { codeLetter } from '../letters/code-letter.ts';
-import { type Needs as Sending, sendWithin } from './send-within-limit.ts';
+import { type Needs as SendableLetter, sendWithin } from './send-within-limit.ts';
 
-export interface Needs extends Register, Sending {
+export interface Needs extends ControllerNames, SendableLetter {
   readonly secrets: Secrets;
-  readonly house: House;
+  readonly letterhead: Letterhead;
 }
 
 /**
@@ -20,18 +25,19 @@ export interface Needs extends Register, Sending {
  */
 export const sendCode = async (
   needs: Needs,
-  id: CaseId,
+  caseId: CaseId,
   request: Request,
   serial: number,
 ): Promise<LinkSent & { readonly letter?: LetterFact }> => {
-  const { secrets, house } = needs;
-  const { expiresAt } = postedCodeEnds(request);
-  if (waitsForPost(request)) return { serial, expiresAt };
+  const { secrets, letterhead } = needs;
+  const { expiresAt } = mailedCodeEnds(request);
+  if (isCodeWaitingForPost(request)) return { serial, expiresAt };
   const record = await recordOf(needs, request.account, 'postal', request.zone);
   if (record === undefined) return { serial, expiresAt };
   const { ref, to } = record;
   const code = codeLetterOf(serial, ref);
-  const compose = async () => codeLetter(house, id, request, { to, code: await secrets.code(id, code) });
-  const letter = await sendWithin(needs, id, { kind: codeLetterKind, of: code }, to, compose);
+  const compose = async () =>
+    codeLetter(letterhead, caseId, request, { to, code: await secrets.code(caseId, code) });
+  const letter = await sendWithin(needs, caseId, { kind: codeLetterKind, of: code }, to, compose);
   return letter === undefined ? { serial, expiresAt } : { serial, expiresAt, code, letter };
 };

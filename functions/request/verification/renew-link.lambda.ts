@@ -15,5 +15,5 @@ const renew = renewLink({
 
 export const handler = api(undefined, async ({ params, bearer }) => ({
   status: 202,
-  body: await renew(params.id ?? '', bearer),
+  body: await renew(params.caseId ?? '', bearer),
 }));

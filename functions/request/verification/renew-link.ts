@@ -1,6 +1,6 @@
 import { accounts } from '#domain/account/account.ts';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
-import { PersonGone } from '#domain/case/errors.ts';
+import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { renewRecords } from '#domain/request/records.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
@@ -31,15 +31,15 @@ const isOverUnanswered = (state: Request): boolean =>
 /** The case that takes the place of one whose time has passed: the same question, received now (R-23). */
 const following = async (
   { cases, people, secrets, workflows, clock }: Needs,
-  { id, state }: StoredCase<Request, RequestEvent>,
+  { id: caseId, state }: StoredCase<Request, RequestEvent>,
 ): Promise<StoredCase<Request, RequestEvent>> => {
-  const next = `REQ-${await secrets.derive(id, 'next-case', 1)}`;
-  const person = await people.read(id);
-  if (person === undefined) throw new PersonGone();
+  const next = `REQ-${await secrets.derive(caseId, 'next-case', 1)}`;
+  const person = await people.read(caseId);
+  if (person === undefined) throw new PersonalDataMissing();
   await people.put(next, '', person, Math.floor(clock.now() / 1000) + unreceiptedFor);
   const at = instantText(clock.now());
   const { kind, capacity, regime, locale, zone } = state;
-  const facts = { kind, capacity, regime, locale, channel: 'web', follows: id } as const;
+  const facts = { kind, capacity, regime, locale, channel: 'web', follows: caseId } as const;
   const first = [receivedAt(next, at, facts, zone)];
   const open = cases.open(requests, next, 'requester', at, first).then(({ case: opened }) => opened);
   return commitAndStart(workflows, 'request', open);
@@ -71,9 +71,9 @@ const newCode = async (
  */
 export const renewLink =
   (needs: Needs) =>
-  async (id: string, key: string): Promise<RequestView> => {
+  async (caseId: string, key: string): Promise<RequestView> => {
     const { cases, workflows, clock } = needs;
-    const seen = await openedByKey(needs, id, key);
+    const seen = await openedByKey(needs, caseId, key);
     if (isOverUnanswered(seen.state)) return viewOf(await following(needs, seen));
     const now = instantText(clock.now());
     if (seen.state.stage === 'closed' && seen.state.records !== undefined)

@@ -1,6 +1,6 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { type LetterFact, letterFact } from '#domain/case/shared-events.ts';
+import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { addressHash } from '#functions/controller/contract.ts';
 import type { Limits } from '#functions/letters/limits.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -17,7 +17,7 @@ export interface Needs {
 /** Sends a letter that asks to confirm, unless this address has had its letters of the day (S12); then nobody is told. */
 export const sendWithin = async (
   { letters, counters, clock, limits }: Needs,
-  id: CaseId,
+  caseId: CaseId,
   key: LetterKey,
   to: string,
   compose: () => Promise<Letter>,
@@ -25,7 +25,7 @@ export const sendWithin = async (
   const day = civilDate(instantText(clock.now()), 'UTC').toString();
   const limit = limits.verificationLettersPerDay;
   const forgottenAt = Math.floor(clock.now() / 1000) + 2 * 86_400;
-  const what = `${id}#${key.kind}#${key.of}`;
+  const what = `${caseId}#${key.kind}#${key.of}`;
   const free = limit === 0 || (await counters.take(`${addressHash(to)}#${day}`, what, limit, forgottenAt));
-  return free ? letterFact(await letters.sendOnce(id, key, compose)) : undefined;
+  return free ? letterFactOf(await letters.sendOnce(caseId, key, compose)) : undefined;
 };

@@ -1,7 +1,7 @@
 import type { CaseId } from '#domain/case/case.ts';
-import { rosterLinkEnds } from '#domain/case/link-lifetimes.ts';
+import { rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
-import { type LetterFact, letterFact } from '#domain/case/shared-events.ts';
+import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import type { LinkSent } from '#domain/request/events.ts';
 import type { Request } from '#domain/request/request.ts';
 import { isQuestionOpen, lapseDay, lapsesForGood, remindedOn } from '#domain/request/verification.ts';
@@ -16,32 +16,32 @@ import { type Needs, sendLink } from './link.ts';
 import { sendWithin } from './send-within-limit.ts';
 
 /** What a date of verification brought about. */
-export interface Brought {
+export interface MilestoneOutcome {
   readonly letters: readonly LetterFact[];
   readonly asked?: LinkSent;
   /** Until when the company's roster cools down (R-19). */
   readonly paused?: string;
 }
 
-const nothing: Brought = { letters: [] };
+const nothing: MilestoneOutcome = { letters: [] };
 
 /** Days 3 and 7: the company's other contacts can confirm it too, each by a link of their own (R-23). */
 const askColleagues = async (
   needs: Needs,
-  id: CaseId,
+  caseId: CaseId,
   request: Request,
   milestone: Milestone,
 ): Promise<readonly LetterFact[]> => {
-  const { secrets, clock, house } = needs;
+  const { secrets, clock, letterhead } = needs;
   const lapsesOn = lapseDay(request);
-  const { expiresAt, expiresOn } = rosterLinkEnds(clock.now(), request.zone);
+  const { expiresAt, expiresOn } = rosterLinkExpiry(clock.now(), request.zone);
   const sent: LetterFact[] = [];
   for (const { id: contact, to, place } of await contactsNow(needs, request.controller)) {
     if (contact === request.contact) continue;
     const purpose = 'colleague';
-    const secret = await secrets.derive(id, purpose, place);
+    const secret = await secrets.derive(caseId, purpose, place);
     await secrets.issue(secret, {
-      caseId: id,
+      caseId: caseId,
       purpose,
       serial: place,
       addressHash: addressHash(to),
@@ -49,8 +49,8 @@ const askColleagues = async (
     });
     const key = { kind: 'verification-colleague', of: `${milestone.name}-${contact}` };
     const link = { to, secret, expiresOn, lapsesOn, reader: 'roster' } as const;
-    const compose = async () => linkAgain(house, id, request, link);
-    const letter = await sendWithin(needs, id, key, to, compose);
+    const compose = async () => linkAgain(letterhead, caseId, request, link);
+    const letter = await sendWithin(needs, caseId, key, to, compose);
     if (letter !== undefined) sent.push(letter);
   }
   return sent;
@@ -59,53 +59,59 @@ const askColleagues = async (
 /** Days 1 and 3: a new link to whoever is asked; where that is not the person who wrote, they hear that it is open. */
 const askAgain = async (
   needs: Needs,
-  id: CaseId,
+  caseId: CaseId,
   request: Request,
   milestone: Milestone,
-): Promise<Brought> => {
+): Promise<MilestoneOutcome> => {
   const whom = remindedOn(milestone);
   const letters: LetterFact[] = [];
   const lapsesOn = lapseDay(request);
-  if (whom.requester && request.standing === 'account') {
-    const { to } = await requesterOf(needs.people, id);
+  if (whom.requester && request.requesterType === 'account') {
+    const { to } = await requesterOf(needs.people, caseId);
     const key = { kind: 'reminder-to-verify', of: milestone.name };
-    const compose = async () => reminderToVerify(needs.house, id, request, to, lapsesOn);
-    letters.push(letterFact(await needs.letters.sendOnce(id, key, compose)));
+    const compose = async () => reminderToVerify(needs.letterhead, caseId, request, to, lapsesOn);
+    letters.push(letterFactOf(await needs.letters.sendOnce(caseId, key, compose)));
   }
-  if (whom.colleagues && request.standing === 'roster')
-    letters.push(...(await askColleagues(needs, id, request, milestone)));
+  if (whom.colleagues && request.requesterType === 'roster')
+    letters.push(...(await askColleagues(needs, caseId, request, milestone)));
   if (!whom.requester || request.verdict !== undefined) return { letters };
-  const { letter, ...asked } = await sendLink(needs, id, request, (request.serial ?? 0) + 1, { lapsesOn });
+  const { letter, ...asked } = await sendLink(needs, caseId, request, (request.serial ?? 0) + 1, {
+    lapsesOn,
+  });
   if (letter === undefined) return { letters };
   return { letters: [...letters, letter], asked };
 };
 
 /** The roster has changed: whoever stands on it now is asked (R-19). */
-const resume = async (needs: Needs, id: CaseId, request: Request): Promise<Brought> => {
+const resume = async (needs: Needs, caseId: CaseId, request: Request): Promise<MilestoneOutcome> => {
   if ((await contactsNow(needs, request.controller)).length === 0) return nothing;
-  const { letter, ...asked } = await sendLink(needs, id, request, (request.serial ?? 0) + 1);
+  const { letter, ...asked } = await sendLink(needs, caseId, request, (request.serial ?? 0) + 1);
   return { letters: letter === undefined ? [] : [letter], asked };
 };
 
 /** What a date of verification brings (R-9, R-19, R-23); nothing once the question is settled. */
-export const keepVerification = async (
+export const handleVerification = async (
   needs: Needs,
-  id: CaseId,
+  caseId: CaseId,
   request: Request,
   milestone: Milestone,
-): Promise<Brought> => {
+): Promise<MilestoneOutcome> => {
   if (milestone.kind === 'notice')
-    return request.stage === 'noticing' ? { letters: await noticeAfter(needs, id, request) } : nothing;
+    return request.stage === 'notifying-controller'
+      ? { letters: await noticeAfter(needs, caseId, request) }
+      : nothing;
   if (!isQuestionOpen(request)) return nothing;
   const paused = milestone.kind === 'overdue' ? undefined : await pauseOf(needs, request);
   if (paused !== undefined) return { letters: [], paused };
-  if (milestone.kind === 'resume') return resume(needs, id, request);
-  if (milestone.kind === 'ask-again') return askAgain(needs, id, request, milestone);
+  if (milestone.kind === 'resume') return resume(needs, caseId, request);
+  if (milestone.kind === 'ask-again') return askAgain(needs, caseId, request, milestone);
   // A case that is paused when its time is over has had its letter.
   const final = lapsesForGood(request, milestone.kind);
   if (final && request.stage === 'lapsed') return nothing;
-  const { to } = await requesterOf(needs.people, id);
+  const { to } = await requesterOf(needs.people, caseId);
   const key = { kind: 'lapse', of: milestone.name };
-  const sent = await needs.letters.sendOnce(id, key, async () => lapse(needs.house, id, request, to, final));
-  return { letters: [letterFact(sent)] };
+  const sent = await needs.letters.sendOnce(caseId, key, async () =>
+    lapse(needs.letterhead, caseId, request, to, final),
+  );
+  return { letters: [letterFactOf(sent)] };
 };

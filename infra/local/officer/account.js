@@ -21,7 +21,7 @@ const owed = (path, { n, owedSince, tries, call: number }, again) =>
     ),
     form({
       button: 'Record the call',
-      says: 'Recorded.',
+      result: 'Recorded.',
       done: again,
       send: ({ reached, ...made }) =>
         call('POST', `${path}/notices/${n}`, { ...made, reached: reached === 'yes' }),

@@ -4,14 +4,14 @@ import { field, form } from './forms.js';
 
 const area = (name, label, hint) => field({ name, label, hint, type: 'textarea' });
 
-const verb = (id, name, { title, button, says, parts, body = (typed) => typed }, done) =>
+const actionForm = (id, name, { title, button, result, parts, body = (typed) => typed }, done) =>
   el(
     'details',
     { class: 'letter' },
     el('summary', {}, title),
     form({
       button,
-      says,
+      result,
       done,
       parts,
       send: (typed) => call('POST', `/api/officer/cases/${encodeURIComponent(id)}/${name}`, body(typed)),
@@ -40,59 +40,59 @@ const kinds = {
 
 const open = (id, { state = {} }, done) => [
   state.assigned?.to !== mine()
-    ? verb(
+    ? actionForm(
         id,
         'assign',
         {
           title: 'Take it',
           button: 'Take it',
-          says: 'It is yours.',
+          result: 'It is yours.',
           parts: [],
           body: () => ({ officer: mine() }),
         },
         done,
       )
-    : verb(
+    : actionForm(
         id,
         'assign',
         {
           title: 'Give it back',
           button: 'Back to the queue',
-          says: 'It is in the queue again.',
+          result: 'It is in the queue again.',
           parts: [],
           body: () => ({ officer: null }),
         },
         done,
       ),
-  verb(
+  actionForm(
     id,
     'ask',
     {
       title: 'Ask for information',
       button: 'Send the question',
-      says: 'The question goes out at once; the date does not move.',
+      result: 'The question goes out at once; the date does not move.',
       parts: [area('question', 'Question to the person')],
     },
     done,
   ),
-  verb(
+  actionForm(
     id,
     'message',
     {
       title: 'Write a message',
       button: 'Send the message',
-      says: 'The message goes out at once.',
+      result: 'The message goes out at once.',
       parts: [area('text', 'Message to the person', 'Nothing about security events; no account numbers.')],
     },
     done,
   ),
-  verb(
+  actionForm(
     id,
     'reclassify',
     {
       title: 'Reclassify',
       button: 'Reclassify',
-      says: 'Reclassified. Who is asking is looked at again.',
+      result: 'Reclassified. Who is asking is looked at again.',
       parts: [
         field({ name: 'kind', label: 'What is asked', type: 'select', options: kinds }),
         area('reason', 'Why', 'A note for colleagues.'),
@@ -100,13 +100,13 @@ const open = (id, { state = {} }, done) => [
     },
     done,
   ),
-  verb(
+  actionForm(
     id,
     'split',
     {
       title: 'Split a part off',
       button: 'Split',
-      says: 'The part is a case of its own now, with the same receipt.',
+      result: 'The part is a case of its own now, with the same receipt.',
       parts: [
         field({
           name: 'kind',
@@ -121,24 +121,24 @@ const open = (id, { state = {} }, done) => [
     },
     done,
   ),
-  verb(
+  actionForm(
     id,
     'link',
     {
       title: 'Join with a duplicate',
       button: 'Join',
-      says: 'Joined. The earlier receipt counts; the person is told.',
+      result: 'Joined. The earlier receipt counts; the person is told.',
       parts: [field({ name: 'with', label: 'Reference of the other case' })],
     },
     done,
   ),
-  verb(
+  actionForm(
     id,
     'extend',
     {
       title: 'Extend the date',
       button: 'Extend',
-      says: 'Extended. The person is told, with the reason.',
+      result: 'Extended. The person is told, with the reason.',
       parts: [
         field({
           name: 'reason',
@@ -159,26 +159,26 @@ const open = (id, { state = {} }, done) => [
 ];
 
 const newDate = (id, done) =>
-  verb(
+  actionForm(
     id,
     'new-date',
     {
       title: 'Commit to a new date',
       button: 'Commit',
-      says: 'Recorded. Once we are late the person hears of it; the due date stands.',
+      result: 'Recorded. Once we are late the person hears of it; the due date stands.',
       parts: [field({ name: 'on', label: 'New date', hint: 'A date like 2026-12-01, after the due date.' })],
     },
     done,
   );
 
 const closed = (id, done) => [
-  verb(
+  actionForm(
     id,
     'reopen',
     {
       title: 'Reopen',
       button: 'Reopen',
-      says: 'Reopened with 30 new days; the person is told.',
+      result: 'Reopened with 30 new days; the person is told.',
       parts: [
         field({
           name: 'reason',
@@ -198,10 +198,10 @@ const closed = (id, done) => [
 ];
 
 /** What an officer can do with a case beside answering it (R-24). */
-export const verbForms = (view, done) =>
+export const actionForms = (view, done) =>
   el(
     'section',
-    { class: 'card', 'aria-labelledby': 'verbs' },
-    el('h2', { id: 'verbs' }, 'More'),
+    { class: 'card', 'aria-labelledby': 'actions' },
+    el('h2', { id: 'actions' }, 'More'),
     view.stage === 'closed' ? closed(view.id, done) : [...open(view.id, view, done), newDate(view.id, done)],
   );

@@ -31,7 +31,7 @@ export const answerForm = (id, done) =>
     el('h2', { id: 'answer' }, 'Answer'),
     form({
       button: 'Send the answer',
-      says: 'The answer is recorded. Its letter goes out at once.',
+      result: 'The answer is recorded. Its letter goes out at once.',
       done,
       send: (body) => call('POST', `/api/officer/requests/${encodeURIComponent(id)}/answer`, body),
       parts: [
@@ -81,7 +81,7 @@ export const identityForm = (id, done) => {
     el('h2', { id: 'identity' }, 'Who is asking'),
     form({
       button: 'Record the evidence',
-      says: 'Recorded.',
+      result: 'Recorded.',
       done,
       send: (body) => call('POST', path, body),
       parts,
@@ -96,7 +96,7 @@ export const noteForm = (id, done) =>
     el('h2', { id: 'note' }, 'Note'),
     form({
       button: 'Add the note',
-      says: 'The note is added.',
+      result: 'The note is added.',
       done,
       send: (body) => call('POST', `/api/officer/cases/${encodeURIComponent(id)}/notes`, body),
       parts: [

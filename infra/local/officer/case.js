@@ -1,5 +1,5 @@
 import { callsCard } from './account.js';
-import { verbForms } from './action-forms.js';
+import { actionForms } from './action-forms.js';
 import { call } from './api.js';
 import { answerForm, identityForm, noteForm } from './case-forms.js';
 import { el, facts, show } from './dom.js';
@@ -9,12 +9,12 @@ import { dayWords, eventWords, instantWords } from './words.js';
 import { chip } from './work-list.js';
 
 const clockCard = ({ state = {}, stage, dueOn, workBy, wakeAt, clocks = [] }, now) => {
-  const kept = new Set(state.kept ?? []);
+  const done = new Set(state.handledMilestones ?? []);
   const plan = (state.plan ?? []).map(({ name, on }) =>
     el(
       'li',
-      { class: kept.has(name) ? 'done' : '' },
-      `${dayWords(on)}: ${name}${kept.has(name) ? ', done' : ''}`,
+      { class: done.has(name) ? 'done' : '' },
+      `${dayWords(on)}: ${name}${done.has(name) ? ', done' : ''}`,
     ),
   );
   return el(
@@ -37,7 +37,7 @@ const clockCard = ({ state = {}, stage, dueOn, workBy, wakeAt, clocks = [] }, no
   );
 };
 
-const standing = {
+const requesterType = {
   roster: 'A contact of the company on the register',
   stranger: 'Not a contact of the company named',
   'data-subject': 'A data subject of the company named',
@@ -55,7 +55,7 @@ const factCard = ({ kind, stage, state = {} }) =>
       ['Kind', state.kind ?? kind],
       ['Stage', stage],
       ['Asks as', state.capacity],
-      ['Who is asking', standing[state.standing]],
+      ['Who is asking', requesterType[state.requesterType]],
       ['Company', state.controller],
       ['Came', [state.channel, state.entry?.late && 'entered late'].filter(Boolean).join(', ')],
       ['Verdict', state.verdict ?? 'none yet'],
@@ -176,7 +176,7 @@ export const casePage = async (id) => {
         : answerForm(id, again)),
     !isSettled && id.startsWith('REQ-') && identityForm(id, again),
     !isSettled && ['cpni-examine', 'access'].includes(view.state?.kind) && packageCard(id, view.state, again),
-    id.startsWith('REQ-') && view.stage !== 'withdrawn' && verbForms(view, again),
+    id.startsWith('REQ-') && view.stage !== 'withdrawn' && actionForms(view, again),
     noteForm(id, again),
   );
 };

@@ -38,7 +38,7 @@ export const clockPage = async () => {
       el('h2', {}, 'Or move it to'),
       form({
         button: 'Move the clock',
-        says: 'The clock is moved, and everything due on the way has happened.',
+        result: 'The clock is moved, and everything due on the way has happened.',
         send: (body) => call('POST', '/local/clock', body),
         done: clockPage,
         parts: [field({ name: 'to', label: 'Instant', hint: 'In UTC, for example 2026-12-24T15:00:00Z.' })],

@@ -122,7 +122,7 @@ const explain = (form, problem) => {
 };
 
 /** A form that sends JSON and shows a refusal in words; `done` gets the answer. */
-export const form = ({ parts, button, send, done, says }) => {
+export const form = ({ parts, button, send, done, result }) => {
   const submit = el('button', { type: 'submit' }, button);
   const onsubmit = async (event) => {
     event.preventDefault();
@@ -131,7 +131,7 @@ export const form = ({ parts, button, send, done, says }) => {
     submit.disabled = true;
     try {
       const answer = await send(collect(node));
-      tell(says);
+      tell(result);
       await done?.(answer);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

@@ -2,7 +2,7 @@ import { call, Problem, session } from './api.js';
 import { casePage } from './case.js';
 import { clockPage } from './clock.js';
 import { el, show, tell } from './dom.js';
-import { postRoom } from './paper-mail.js';
+import { workPaperMail } from './paper-mail.js';
 import { registerPage } from './register.js';
 import { workList } from './work-list.js';
 
@@ -63,7 +63,7 @@ const page = () => {
   const pages = {
     case: () => casePage(decodeURIComponent(rest)),
     queue: () => workList(rest),
-    post: () => postRoom(rest || undefined),
+    post: () => workPaperMail(rest || undefined),
     register: registerPage,
     clock: clockPage,
   };

@@ -27,7 +27,7 @@ const card = (letter, queue, again) =>
     el('button', { type: 'button', class: 'quiet', onclick: () => print(letter) }, 'Open to print'),
     form({
       button: 'It is posted',
-      says: 'Recorded. The case goes on.',
+      result: 'Recorded. The case goes on.',
       done: again,
       send: (body) => call('POST', `${pathOf(letter)}/posted`, body),
       parts: [
@@ -38,7 +38,7 @@ const card = (letter, queue, again) =>
     queue === 'no-address' &&
       form({
         button: 'Give it up',
-        says: 'Recorded. The case goes on.',
+        result: 'Recorded. The case goes on.',
         done: again,
         send: (body) => call('POST', `${pathOf(letter)}/undeliverable`, body),
         parts: [field({ name: 'reason', label: 'Why nothing reaches the person' })],
@@ -46,12 +46,12 @@ const card = (letter, queue, again) =>
   );
 
 /** The post room (R-1): letters to print and post, and those for which an address has to be found. */
-export const postRoom = async (queue = 'to-post') => {
+export const workPaperMail = async (queue = 'to-post') => {
   const name = queue === 'no-address' ? queue : 'to-post';
   const { items } = await call('GET', `/api/officer/letters?queue=${name}`);
   const choices = { 'to-post': 'To be posted', 'no-address': 'Address to be found' };
   show(
-    'Post',
+    'PaperMail',
     el(
       'nav',
       { class: 'tabs', 'aria-label': 'Queues' },
@@ -60,7 +60,7 @@ export const postRoom = async (queue = 'to-post') => {
       ),
     ),
     items.length > 0
-      ? items.map((letter) => card(letter, name, () => postRoom(name)))
+      ? items.map((letter) => card(letter, name, () => workPaperMail(name)))
       : el('p', { class: 'empty' }, 'Nothing waits for the post.'),
   );
 };

@@ -10,9 +10,9 @@ const flat = (value, path = []) =>
       )
     : [[path.join(', '), evidences[value] ?? String(value)]];
 
-const wordsOf = (texts) => Object.values(texts ?? {}).flatMap((words) => flat(words));
+const readTexts = (texts) => Object.values(texts ?? {}).flatMap((words) => flat(words));
 
-const item = ({ matter, since, by, proposal, texts, proposalSha256, confirmAt, list }, done) => {
+const item = ({ toConfirm, since, by, proposal, texts, proposalSha256, confirmAt, list }, done) => {
   const why = el('p', { class: 'why', role: 'alert' });
   const confirm = async () => {
     why.textContent = '';
@@ -32,9 +32,9 @@ const item = ({ matter, since, by, proposal, texts, proposalSha256, confirmAt, l
   return el(
     'div',
     {},
-    el('h3', {}, matter),
+    el('h3', {}, toConfirm),
     el('p', { class: 'soft' }, `Proposed by ${by}, ${instantWords(since)}.`),
-    facts([...flat(proposal.what), ...wordsOf(texts)]),
+    facts([...flat(proposal.what), ...readTexts(texts)]),
     why,
     el('button', { type: 'button', onclick: confirm }, 'Confirm as second officer'),
   );

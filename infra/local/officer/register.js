@@ -24,7 +24,8 @@ export const registerPage = () =>
       { class: 'card' },
       form({
         button: 'Put on the register',
-        says: 'Recorded. A second officer, or a contact of the company, has to say the same before it counts.',
+        result:
+          'Recorded. A second officer, or a contact of the company, has to say the same before it counts.',
         send,
         parts: [
           field({

@@ -97,13 +97,13 @@ const events = {
   'call-owed': 'Call to the old number owed',
   'call-made': 'Old number called',
   'request-withdrawn': 'Request withdrawn',
-  'milestone-kept': 'Milestone kept',
+  'milestone-handled': 'Milestone kept',
   'letter-sent': 'Letter sent',
   'needs-person': 'A machine gave up and needs a person',
   'note-added': 'Note added',
   'person-revealed': 'Person revealed',
-  'letter-to-post': 'Letter waits for the post',
-  'letter-posted': 'Letter posted',
+  'letter-paper-mail-due': 'Letter waits for the post',
+  'letter-paper-mail-done': 'Letter posted',
   'letter-returned': 'A letter came back',
   'request-assigned': 'Assigned',
   'assignment-lapsed': 'Back in the queue',
@@ -116,7 +116,7 @@ const events = {
   'new-date-set': 'New date set',
   'message-sent': 'Message to the person',
   'message-received': 'Message from the person',
-  'owed-told': 'The person was told',
+  'owed-letter-sent': 'The person was told',
 };
 
 /** An event in words, with the code that makes it this one. */

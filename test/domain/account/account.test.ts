@@ -5,16 +5,16 @@ import {
   type AccountEvent,
   accounts,
   addressFields,
-  ofRecord,
+  currentAddressOfRecord,
   usableFrom,
 } from '#domain/account/account.ts';
 import { decideCall } from '#domain/account/calls.ts';
 import {
+  type AccountUpdate,
   changedFields,
   decideAccount,
   decideFileConfirmed,
-  toldFields,
-  type WantedAccount,
+  fieldsToNotify,
 } from '#domain/account/decider.ts';
 import { decidePermit, decideRestriction, inForce, isConfirmedAlready } from '#domain/account/restriction.ts';
 import { sinceOf } from '#domain/account/since.ts';
@@ -24,7 +24,7 @@ import { SamePerson } from '#domain/case/two-persons.ts';
 const zone = 'America/Denver';
 const day = (on: string): string => `${on}T18:00:00.000Z`;
 
-const put = (seen: Account | undefined, over: Partial<WantedAccount>): Account => {
+const put = (seen: Account | undefined, over: Partial<AccountUpdate>): Account => {
   const wanted = { name: 'n', addresses: { email: 'e' }, by: 'olive', now: day('2026-11-24'), ...over };
   return decideAccount(seen, wanted).reduce<Account | undefined>(
     (account, event) => accounts.evolve(account, event, wanted.now),
@@ -41,8 +41,8 @@ describe('an address of record (47 CFR 64.2003, R-18)', () => {
   ])('changed $changed: usable from $from ($because)', ({ changed, from }) => {
     expect(usableFrom(changed, zone)).toBe(from);
     const account = { addresses: { email: { ref: 'e', since: changed } } };
-    expect(ofRecord(account, 'email', `${from}T05:59:59.999Z`, zone)).toBeUndefined();
-    expect(ofRecord(account, 'email', `${from}T07:00:00.000Z`, zone)?.ref).toBe('e');
+    expect(currentAddressOfRecord(account, 'email', `${from}T05:59:59.999Z`, zone)).toBeUndefined();
+    expect(currentAddressOfRecord(account, 'email', `${from}T07:00:00.000Z`, zone)?.ref).toBe('e');
   });
 
   it('each has its own since, set when it changes and by nothing else', () => {
@@ -88,7 +88,7 @@ describe('who is told of a change (47 CFR 64.2010(f), R-18)', () => {
   ])('$had becomes $now: $told ($because)', ({ had, now, told }) => {
     const seen = put(undefined, { addresses: had });
     const wanted = { name: 'n', addresses: now, by: 'olive', now: day('2026-12-01') };
-    expect(toldFields(seen, changedFields(seen, wanted))).toEqual(told);
+    expect(fieldsToNotify(seen, changedFields(seen, wanted))).toEqual(told);
     const calls = put(seen, wanted).calls ?? [];
     expect(calls).toEqual(
       (told as readonly string[]).includes('phone')
@@ -98,15 +98,15 @@ describe('who is told of a change (47 CFR 64.2010(f), R-18)', () => {
   });
 
   it('a call that is owed stands in the officers’ work list until somebody was told', () => {
-    const owing = put(put(undefined, { addresses: { phone: 't' } }), { addresses: { phone: 't2' } });
+    const withCall = put(put(undefined, { addresses: { phone: 't' } }), { addresses: { phone: 't2' } });
     const called = (account: Account, reached: boolean): Account =>
       decideCall(account.calls, { n: 1, calledAt: day('2026-11-25'), reached }).reduce(
         (so, event) => accounts.evolve(so, event, day('2026-11-25')),
         account,
       );
     const listed = { stage: 'registered', queue: 'officer', dueOn: '2026-11-24', workBy: '2026-11-24' };
-    expect(accounts.keys('ACC-1', owing)).toEqual(listed);
-    const missed = called(owing, false);
+    expect(accounts.keys('ACC-1', withCall)).toEqual(listed);
+    const missed = called(withCall, false);
     expect(missed.calls?.[0]).toMatchObject({ tries: 1 });
     expect(accounts.keys('ACC-1', missed)).toEqual(listed);
     const told = called(missed, true);
@@ -308,9 +308,9 @@ describe('a restriction (R-5)', () => {
   });
 
   it('no change of name or address touches it', () => {
-    const standing = restriction(day('2026-11-24'), 'REQ-1');
-    const account: Account = { addresses: {}, restriction: standing };
-    expect(put(account, { addresses: { phone: 't' } }).restriction).toEqual(standing);
+    const current = restriction(day('2026-11-24'), 'REQ-1');
+    const account: Account = { addresses: {}, restriction: current };
+    expect(put(account, { addresses: { phone: 't' } }).restriction).toEqual(current);
   });
 });
 

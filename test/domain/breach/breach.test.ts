@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stageOf } from '#domain/breach/breach.ts';
-import { breachStands } from '#domain/breach/clocks.ts';
+import { breachNextStep } from '#domain/breach/clocks.ts';
 import { mayTell } from '#domain/breach/customer-notice.ts';
 import { furtherNotice } from '#domain/breach/directions.ts';
 import { breaches } from '#domain/breach/noun.ts';
@@ -28,7 +28,7 @@ import { begins } from '#test/support/domain/notice.ts';
 
 const from = ({ state }: BreachLife): string | undefined =>
   state.hold.customersMayBeToldAt && civilDate(state.hold.customersMayBeToldAt, newYork).toString();
-const stands = ({ state, now }: BreachLife): string => breachStands(state, now).stands;
+const nextStep = ({ state, now }: BreachLife): string => breachNextStep(state, now).nextStep;
 
 describe('customers may be told (P38, R-3)', () => {
   it.each([
@@ -69,9 +69,9 @@ describe('customers may be told (P38, R-3)', () => {
     const life = held('2026-12-15');
     expect(from(life)).toBe('2026-12-25');
     life.closures = ['2026-12-24'];
-    expect(from(life.do({ type: 'look' }))).toBe('2026-12-29');
+    expect(from(life.do({ type: 'refresh-dates' }))).toBe('2026-12-29');
     life.closures = [];
-    expect(from(life.do({ type: 'look' }))).toBe('2026-12-29');
+    expect(from(life.do({ type: 'refresh-dates' }))).toBe('2026-12-29');
     expect(breaches.keys(id, life.state).dueOn).toBe('2026-12-29');
   });
 
@@ -90,13 +90,13 @@ describe('customers may be told (P38, R-3)', () => {
       [299, 'wait'],
       [300, 'release'],
     ] as const)
-      expect([seconds, stands(life.at(instantText(gate.add({ seconds }))))]).toEqual([seconds, expected]);
+      expect([seconds, nextStep(life.at(instantText(gate.add({ seconds }))))]).toEqual([seconds, expected]);
   });
 
   it('never while one agency has no receipt', () => {
     const at = noon('2026-11-24');
     const life = new BreachLife(at).do(determine(at), receipt(at, { agency: 'USSS' }));
-    expect(stands(life.at(noon('2028-01-01')))).toBe('receipts');
+    expect(nextStep(life.at(noon('2028-01-01')))).toBe('receipts');
     expect(from(life.at(noon('2026-11-25')).do(receipt(noon('2026-11-25'), { agency: 'FBI' })))).toBe(
       '2026-12-08',
     );
@@ -104,9 +104,9 @@ describe('customers may be told (P38, R-3)', () => {
 
   it.each([
     { ruleset: 'fcc-2007', filings: ['USSS', 'FBI'], told: 'told', because: 'its two addressees were' },
-    { ruleset: 'policy-2018', filings: ['both'], told: 'told', because: 'one filing was for both' },
+    { ruleset: 'policy-2018', filings: ['all'], told: 'told', because: 'one filing was for both' },
     { ruleset: 'fcc-2023', filings: ['USSS', 'FBI'], told: 'shut', because: 'a third addressee is missing' },
-    { ruleset: 'fcc-2023', filings: ['both'], told: 'told', because: 'one filing was for all three' },
+    { ruleset: 'fcc-2023', filings: ['all'], told: 'told', because: 'one filing was for all three' },
     {
       ruleset: 'fcc-2023',
       filings: ['FCC', 'FBI', 'USSS'],
@@ -120,7 +120,7 @@ describe('customers may be told (P38, R-3)', () => {
       const life = new BreachLife(at).do(determine(at));
       life.state = { ...life.state, determination: { ...life.state.determination!, ruleset } };
       life.do(...filings.map((agency) => receipt(at, { agency })));
-      expect(stands(life)).toBe(told === 'told' ? 'wait' : 'receipts');
+      expect(nextStep(life)).toBe(told === 'told' ? 'wait' : 'receipts');
       expect(breaches.keys(id, life.state).fence?.lawEnforcementToldAt).toBe(
         told === 'told' ? at : undefined,
       );
@@ -133,15 +133,15 @@ describe('customers may be told (P38, R-3)', () => {
   it('a filing tells whom the ruleset named when it was recorded, and nobody whom a later one names (R-2)', () => {
     const life = held();
     life.state = { ...life.state, determination: { ...life.state.determination!, ruleset: 'fcc-2023' } };
-    expect(stands(life.do({ type: 'look' }))).toBe('receipts');
-    expect(stands(life.do(receipt(life.now, { agency: 'FCC' })))).toBe('wait');
+    expect(nextStep(life.do({ type: 'refresh-dates' }))).toBe('receipts');
+    expect(nextStep(life.do(receipt(life.now, { agency: 'FCC' })))).toBe('wait');
   });
 
   it('a receipt for an agency that the ruleset does not name is refused by its field: a ruleset of two asks for no third', () => {
     const at = noon('2026-11-24');
     const life = new BreachLife(at).do(determine(at));
     expect(life.refusal(receipt(at, { agency: 'FCC' }))).toBe('InvalidInput');
-    expect(stands(life.do(receipt(at, { agency: 'USSS' }), receipt(at, { agency: 'FBI' })))).toBe('wait');
+    expect(nextStep(life.do(receipt(at, { agency: 'USSS' }), receipt(at, { agency: 'FBI' })))).toBe('wait');
   });
 });
 
@@ -180,7 +180,7 @@ describe('receipts (R-2)', () => {
 
   it('a withdrawn receipt closes the gate again, also after release', () => {
     const withdraw = { type: 'withdraw-receipt', n: 1, by: ann, textSha256: '' } as const;
-    expect(stands(held().do(withdraw).at(noon('2027-01-01')))).toBe('receipts');
+    expect(nextStep(held().do(withdraw).at(noon('2027-01-01')))).toBe('receipts');
     const life = begins(held().at(noon('2026-12-07')).do({ type: 'release' }));
     const { epoch } = life.state;
     const page = {
@@ -234,8 +234,8 @@ describe('classifying (R-4): a ‘no’ needs a reason and a second officer', ()
   const at = noon('2026-11-24');
   it.each([
     { over: { report: false, tell: false }, stage: 'closed' },
-    { over: { report: false }, stage: 'unreported' },
-    { over: { tell: false }, stage: 'untold' },
+    { over: { report: false }, stage: 'notice-without-report' },
+    { over: { tell: false }, stage: 'no-notice-decided' },
     { over: { within2011: 'no' as const }, stage: 'held' },
   ])('$over: held until confirmed, then $stage', ({ over, stage }) => {
     const life = new BreachLife(at);
@@ -247,15 +247,15 @@ describe('classifying (R-4): a ‘no’ needs a reason and a second officer', ()
   });
 
   it('not reported by two officers, but to be told: nothing is waited for but a review of what an agency says', () => {
-    const unreported = () =>
+    const notReported = () =>
       new BreachLife(at).do(determine(at, { report: false, reasonCode: 'encrypted-and-key-safe' }), {
         type: 'confirm-determination',
         by: ben,
       });
-    expect(stageOf(unreported().do({ type: 'release' }).state)).toBe('released');
-    const directed = unreported().do(direction('2026-12-10', '2026-11-24'));
-    expect(stands(directed.at(noon('2027-01-10')))).toBe('review');
-    const told = unreported().do({ type: 'release' }, receipt(at));
+    expect(stageOf(notReported().do({ type: 'release' }).state)).toBe('released');
+    const directed = notReported().do(direction('2026-12-10', '2026-11-24'));
+    expect(nextStep(directed.at(noon('2027-01-10')))).toBe('review');
+    const told = notReported().do({ type: 'release' }, receipt(at));
     expect([stageOf(told.state), from(told)]).toEqual(['held', '2026-12-05']);
   });
 
@@ -282,12 +282,12 @@ describe('classifying (R-4): a ‘no’ needs a reason and a second officer', ()
     expect(stageOf(life.do(receipt(at)).state)).toBe('held');
   });
 
-  it('not told but reported: closed by both receipts (P37)', () => {
+  it('not told but reported: closed by all receipts (P37)', () => {
     const life = new BreachLife(at).do(determine(at, { tell: false, reasonCode: 'no-cpni' }), {
       type: 'confirm-determination',
       by: ben,
     });
-    expect(stageOf(life.do(receipt(at, { agency: 'FBI' })).state)).toBe('untold');
+    expect(stageOf(life.do(receipt(at, { agency: 'FBI' })).state)).toBe('no-notice-decided');
     expect(stageOf(life.do(receipt(at, { agency: 'USSS' })).state)).toBe('closed');
     expect(from(life)).toBeUndefined();
   });
@@ -296,7 +296,7 @@ describe('classifying (R-4): a ‘no’ needs a reason and a second officer', ()
     const life = held().do({ type: 'withdraw-determination', by: ann, textSha256: '' });
     expect(life.refusal({ type: 'confirm-withdrawal', by: ann })).toBe('SamePerson');
     life.do({ type: 'confirm-withdrawal', by: ben });
-    expect(stands(life.at(noon('2027-01-01')))).toBe('settled');
+    expect(nextStep(life.at(noon('2027-01-01')))).toBe('settled');
     expect(life.refusal(receipt(at))).toBe('AlreadySettled');
   });
 });
@@ -325,7 +325,7 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
       expect(life.state.directions).toMatchObject([
         { kind: 'direction', n: 1, until: recorded, initial: true },
       ]);
-      expect(stands(life.at(noon('2027-03-01')))).toBe('review');
+      expect(nextStep(life.at(noon('2027-03-01')))).toBe('review');
     },
   );
 
@@ -338,7 +338,7 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
       const life = held('2026-12-01').at(noon('2026-12-10'));
       life.do(direction('2027-01-09', '2026-12-10'), direction(until, '2026-12-10'));
       expect(life.state.directions[1]).toMatchObject({ n: 2, until: recorded, initial: false });
-      expect(stands(life.at(noon('2031-02-03')))).toBe('review');
+      expect(nextStep(life.at(noon('2031-02-03')))).toBe('review');
     },
   );
 
@@ -353,10 +353,10 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
   it('a correction to ‘further notice’ silences anew, also where the recorded day is the same', () => {
     const life = held('2026-12-01').do(direction('2026-12-31', '2026-12-01')).at(noon('2027-01-04'));
     life.do(review('release', noon('2027-01-04')));
-    expect(stands(life)).toBe('release');
+    expect(nextStep(life)).toBe('release');
     life.do({ type: 'correct-direction', n: 1, until: furtherNotice, textSha256: text, by: ann });
     expect(life.state.directions[0]).toMatchObject({ until: '2026-12-31' });
-    expect(stands(life)).toBe('review');
+    expect(nextStep(life)).toBe('review');
   });
 
   it.each([
@@ -368,13 +368,13 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
       .do(direction('2027-06-01', '2026-12-08', over));
     expect(from(life)).toBe('2026-12-11');
     expect(life.state.directions[0]).toMatchObject({ n: 1, kind: 'stop', because: 'incomplete' });
-    expect(stands(life.at(noon('2026-12-14')))).toBe('review');
+    expect(nextStep(life.at(noon('2026-12-14')))).toBe('review');
   });
 
   it('a past last day is accepted as history and owes a review', () => {
     const life = held().at(noon('2026-12-20')).do(direction('2026-12-01', '2026-11-24'));
     expect(from(life)).toBe('2026-12-05');
-    expect(stands(life)).toBe('review');
+    expect(nextStep(life)).toBe('review');
   });
 
   it('a call on 2026-12-01 stops us through 2026-12-03; a second one needs another officer and counsel’s note (R-7)', () => {
@@ -416,7 +416,7 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
     const { epoch } = life.state;
     life.do({ type: 'correct-direction', n: 1, until: '2026-12-20', by: ann, textSha256: '' });
     expect([stageOf(life.state), from(life), life.state.epoch]).toEqual(['held', '2026-12-21', epoch + 1]);
-    expect(stands(life.at(noon('2026-12-21')))).toBe('review');
+    expect(nextStep(life.at(noon('2026-12-21')))).toBe('review');
   });
 
   it('one after release silences us again, under a new epoch', () => {
@@ -424,7 +424,7 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
     const { epoch } = life.state;
     life.do(direction('2026-12-20', '2026-12-07'));
     expect(life.state.epoch).toBe(epoch + 1);
-    expect([stageOf(life.state), stands(life)]).toEqual(['held', 'wait']);
+    expect([stageOf(life.state), nextStep(life)]).toEqual(['held', 'wait']);
   });
 });
 
@@ -436,12 +436,12 @@ describe('lift and release review (R-7)', () => {
     expect(from(life)).toBe('2026-12-11');
     expect(life.refusal({ type: 'confirm-lift', n: 1, by: ann })).toBe('SamePerson');
     expect(from(life.do({ type: 'confirm-lift', n: 1, by: ben }))).toBe('2026-12-05');
-    expect(stands(life.at(noon('2026-12-05')))).toBe('release');
+    expect(nextStep(life.at(noon('2026-12-05')))).toBe('release');
   });
 
   it('only the agency’s latest writing is lifted, by the agency itself', () => {
     const life = directed().do(direction('2026-12-20', '2026-11-24'));
-    expect(life.refusal(lift(1, '2026-11-24'))).toBe('NotStanding');
+    expect(life.refusal(lift(1, '2026-11-24'))).toBe('DirectionNotInForce');
     expect(life.refusal(lift(2, '2026-11-24', ann, 'USSS'))).toBe('OtherAgency');
     expect(life.refusal(lift(7, '2026-11-24'))).toBe('UnknownCase');
     expect(from(life.do(lift(2, '2026-11-24'), { type: 'confirm-lift', n: 2, by: ben }))).toBe('2026-12-05');
@@ -450,29 +450,29 @@ describe('lift and release review (R-7)', () => {
 
   it('after a lapse nothing is released without the review, by an officer who did not record the direction', () => {
     const life = directed().at(noon('2026-12-11'));
-    expect(stands(life)).toBe('review');
+    expect(nextStep(life)).toBe('review');
     expect(life.refusal(review('release', noon('2026-12-10'), ann))).toBe('SamePerson');
-    expect(stands(life.do(review('wait', noon('2026-12-10'))))).toBe('review');
+    expect(nextStep(life.do(review('wait', noon('2026-12-10'))))).toBe('review');
     expect(life.state.reviewWaitsUntil).toBe('2026-12-18');
-    expect(stands(life.do(review('release', noon('2026-12-10'))))).toBe('release');
+    expect(nextStep(life.do(review('release', noon('2026-12-10'))))).toBe('release');
     expect(life.refusal(review('release', noon('2026-12-10')))).toBe('NothingToReview');
   });
 
   it('no review releases while a direction stands; one that ended inside the hold may be reviewed then', () => {
-    expect(directed().refusal(review('release', noon('2026-11-24')))).toBe('DirectionStands');
+    expect(directed().refusal(review('release', noon('2026-11-24')))).toBe('DirectionInForce');
     const life = held()
       .do(direction('2026-11-30', '2026-11-24'))
       .at(noon('2026-12-02'))
       .do(review('release', noon('2026-12-01')));
-    expect(stands(life)).toBe('wait');
-    expect(stands(life.at(noon('2026-12-05')))).toBe('release');
+    expect(nextStep(life)).toBe('wait');
+    expect(nextStep(life.at(noon('2026-12-05')))).toBe('release');
   });
 
   it('a lift after the lapse is an all-clear: no review is owed', () => {
     const life = directed()
       .at(noon('2026-12-14'))
       .do(lift(1, '2026-12-14'), { type: 'confirm-lift', n: 1, by: ben });
-    expect(stands(life)).toBe('release');
+    expect(nextStep(life)).toBe('release');
   });
 });
 
@@ -497,7 +497,7 @@ describe('urgent exception (R-12)', () => {
     expect(life.refusal({ type: 'confirm-urgent-exception', by: ann })).toBe('SamePerson');
     life.do({ type: 'confirm-urgent-exception', by: ben });
     expect(life.state.urgent).toMatchObject({ classes: ['sim-swap'], confirmedBy: ben });
-    expect([from(life), stands(life)]).toEqual(['2026-12-05', 'wait']);
+    expect([from(life), nextStep(life)]).toEqual(['2026-12-05', 'wait']);
   });
 
   it.each([
@@ -523,19 +523,19 @@ describe('urgent exception (R-12)', () => {
       because: 'a direction stands',
       life: () => urgent().do(direction('2026-12-01', '2026-11-26')),
       over: {},
-      says: 'DirectionStands',
+      says: 'DirectionInForce',
     },
     {
       because: 'a verbal stop stands',
       life: () => urgent().do(call('2026-11-26')),
       over: {},
-      says: 'DirectionStands',
+      says: 'DirectionInForce',
     },
     {
       because: 'nobody was told',
       life: () => new BreachLife(noon('2026-11-26')).do(determine(noon('2026-11-24'))),
       over: {},
-      says: 'UrgentNotOpen',
+      says: 'UrgentExceptionNotOpen',
     },
   ])('is refused when $because: $says', ({ life, over, says }) => {
     expect(life().refusal({ ...ask, ...over })).toBe(says);

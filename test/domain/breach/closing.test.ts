@@ -2,9 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { stageOf } from '#domain/breach/breach.ts';
 import { unaccounted } from '#domain/breach/closing.ts';
 import type { BreachCommand } from '#domain/breach/commands.ts';
-import { machineOf, machinesOf, noticeOf, noticeStands, sendings } from '#domain/breach/customer-notice.ts';
+import {
+  machineOf,
+  machinesOf,
+  noticeOf,
+  noticeStatus,
+  sendableLetters,
+} from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
-import type { TrancheTally } from '#domain/notice/recipients.ts';
+import type { ListTally } from '#domain/notice/recipients.ts';
 import {
   abe,
   ann,
@@ -24,20 +30,20 @@ import {
 import {
   account,
   begins,
-  begun,
   close,
+  countList,
   released,
+  sendingStart,
   sent,
   supplemented,
-  tallyOf,
   types,
 } from '#test/support/domain/notice.ts';
 
 const sets = ['6', '7', '8'].map((digit) => digit.repeat(64)) as [string, string, string];
-const told5: TrancheTally = tallyOf({ sent: 5, postal: 0, mailed: 0 }, 2);
-const left = (life: BreachLife, ...tallies: readonly TrancheTally[]) =>
+const told5: ListTally = countList({ sent: 5, postal: 0, paperMailed: 0 }, 2);
+const left = (life: BreachLife, ...tallies: readonly ListTally[]) =>
   unaccounted(life.state, tallies).map(({ code, rows }) => (rows === undefined ? code : `${code} ${rows}`));
-const accounted = (): BreachLife => sent().do(account(tallyOf()));
+const accounted = (): BreachLife => sent().do(account(countList()));
 const openSupplement = (over: object = {}): BreachCommand => ({
   type: 'open-supplement',
   sameBreach: true,
@@ -68,27 +74,28 @@ it('while the case is held no row can have been posted (P38, R-11)', () => {
 });
 
 describe('the record closes only over everybody (R-14, I3)', () => {
-  it.each<[string, () => BreachLife, readonly TrancheTally[], readonly string[]]>([
-    ['held', () => held(), [], ['hold-stands', 'not-sent 100']],
-    ['being sent', begun, [tallyOf({ sent: 40, postal: 0, mailed: 0 })], ['not-sent 60']],
-    ['handled, not accounted', () => sent(), [tallyOf()], ['late-bounces-awaited']],
+  it.each<[string, () => BreachLife, readonly ListTally[], readonly string[]]>([
+    ['held', () => held(), [], ['not-released', 'not-sent 100']],
+    ['being sent', sendingStart, [countList({ sent: 40, postal: 0, paperMailed: 0 })], ['not-sent 60']],
+    ['handled, not accounted', () => sent(), [countList()], ['late-bounces-awaited']],
     ['no page in the ledger', accounted, [], ['not-sent 100']],
-    ['letters not posted', accounted, [tallyOf({ mailed: 0 })], ['not-mailed 2']],
+    ['letters not posted', accounted, [countList({ paperMailed: 0 })], ['paper-mail-left 2']],
     [
       'a direction',
       () => accounted().do(direction('2026-12-20', '2026-12-05')),
-      [tallyOf()],
-      ['letters-under-way', 'hold-stands'],
+      [countList()],
+      ['letters-in-flight', 'not-released'],
     ],
-    ['a supplement', () => accounted().do(openSupplement()), [tallyOf()], ['not-approved']],
+    ['a supplement', () => accounted().do(openSupplement()), [countList()], ['not-approved']],
     [
       'an upload of it',
-      () => accounted().do(openSupplement(), { type: 'ask-list', list: 2, uploadId: 'u', by: una }),
-      [tallyOf()],
-      ['list-awaited'],
+      () =>
+        accounted().do(openSupplement(), { type: 'request-list-freeze', list: 2, uploadId: 'u', by: una }),
+      [countList()],
+      ['list-being-frozen'],
     ],
-    ['rows to finish', () => withRows().do(account(tallyOf())), [tallyOf()], ['rows-to-finish 10']],
-    ['nobody', accounted, [tallyOf()], []],
+    ['rows to finish', () => withRows().do(account(countList())), [countList()], ['rows-to-finish 10']],
+    ['nobody', accounted, [countList()], []],
   ])('%s is left over: it says so', (_, life, tallies, expected) => {
     expect(left(life(), ...tallies)).toEqual(expected);
     expect(life().refusal(close(...tallies))).toBe(expected.length === 0 ? 'no refusal' : 'StillUnaccounted');
@@ -96,18 +103,18 @@ describe('the record closes only over everybody (R-14, I3)', () => {
 
   it('after every letter come the late bounces, the account, the end; nothing wakes it any more', () => {
     const life = sent();
-    expect([noticeStands(life.state), machineOf(life.state)]).toEqual(['handled', 'customer-notice']);
-    life.do(account(tallyOf()));
+    expect([noticeStatus(life.state), machineOf(life.state)]).toEqual(['sent', 'customer-notice']);
+    life.do(account(countList()));
     expect(life.history.at(-1)?.events).toEqual([
       {
         type: 'everyone-accounted',
-        ...{ count: 100, sent: 98, postal: 2, mailed: 2, possibleDuplicates: 0, writtenOff: 0 },
-        lists: [tallyOf()],
+        ...{ count: 100, sent: 98, postal: 2, paperMailed: 2, possibleDuplicates: 0, writtenOff: 0 },
+        lists: [countList()],
       },
     ]);
-    expect([noticeStands(life.state), machineOf(life.state)]).toEqual(['accounted', 'customer-notice']);
-    expect(types(life.do(close(tallyOf())))).toEqual(['breach-closed']);
-    expect([stageOf(life.state), noticeStands(life.state), machinesOf(life.state)]).toEqual([
+    expect([noticeStatus(life.state), machineOf(life.state)]).toEqual(['accounted', 'customer-notice']);
+    expect(types(life.do(close(countList())))).toEqual(['breach-closed']);
+    expect([stageOf(life.state), noticeStatus(life.state), machinesOf(life.state)]).toEqual([
       'closed',
       'closed',
       [],
@@ -117,44 +124,47 @@ describe('the record closes only over everybody (R-14, I3)', () => {
   });
 
   it('no account is made while a recipient is nowhere', () => {
-    expect(sent().refusal(account(tallyOf({ sent: 97 })))).toBe('StillUnaccounted');
-    expect(types(begun().do(account(tallyOf())))).toEqual(['notice-begun']);
+    expect(sent().refusal(account(countList({ sent: 97 })))).toBe('StillUnaccounted');
+    expect(types(sendingStart().do(account(countList())))).toEqual(['notice-started']);
   });
 
   it('with letters to post it waits for the officers, and the account at the end is the last', () => {
-    const life = sent().do(account(tallyOf({ mailed: 0 })));
-    expect([noticeStands(life.state), machineOf(life.state)]).toEqual(['accounted', undefined]);
+    const life = sent().do(account(countList({ paperMailed: 0 })));
+    expect([noticeStatus(life.state), machineOf(life.state)]).toEqual(['accounted', undefined]);
     expect(breaches.keys(id, life.state).wakeAt).toBeUndefined();
-    expect(types(life.do(close(tallyOf())))).toEqual(['everyone-accounted', 'breach-closed']);
+    expect(types(life.do(close(countList())))).toEqual(['everyone-accounted', 'breach-closed']);
   });
 
   it('ends with letters that were not posted by two officers, and for no more of them (R-13)', () => {
-    const life = sent().do(account(tallyOf({ mailed: 0 })));
-    life.do({ type: 'ask-unmailed-end', unmailed: 2, by: ann, textSha256: text });
-    expect(life.refusal(close(tallyOf({ mailed: 0 })))).toBe('StillUnaccounted');
-    expect(life.refusal({ type: 'confirm-unmailed-end', by: ann })).toBe('SamePerson');
-    life.do({ type: 'confirm-unmailed-end', by: ben });
+    const life = sent().do(account(countList({ paperMailed: 0 })));
+    life.do({ type: 'ask-paper-mail-waiver', paperMailLeft: 2, by: ann, textSha256: text });
+    expect(life.refusal(close(countList({ paperMailed: 0 })))).toBe('StillUnaccounted');
+    expect(life.refusal({ type: 'confirm-paper-mail-waiver', by: ann })).toBe('SamePerson');
+    life.do({ type: 'confirm-paper-mail-waiver', by: ben });
     expect(life.history.at(-1)?.events.at(-1)).toMatchObject({ to: 'customer-notice' });
-    expect(left(life, tallyOf({ sent: 97, postal: 3, mailed: 0 }))).toEqual(['not-mailed 3']);
-    expect(types(life.do(close(tallyOf({ mailed: 0 }))))).toEqual(['breach-closed']);
+    expect(left(life, countList({ sent: 97, postal: 3, paperMailed: 0 }))).toEqual(['paper-mail-left 3']);
+    expect(types(life.do(close(countList({ paperMailed: 0 }))))).toEqual(['breach-closed']);
   });
 
   it('a letter that comes back reopens it, once, and its machine gets the case', () => {
-    const life = accounted().do(close(tallyOf()));
-    const back = { type: 'reopen', because: 'came-back', rows: 1 } as const;
+    const life = accounted().do(close(countList()));
+    const back = { type: 'reopen', because: 'letters-returned', rows: 1 } as const;
     life.do(back, back);
-    expect(types(life)).toEqual(['breach-reopened', 'handed-over']);
-    expect([stageOf(life.state), noticeStands(life.state)]).toEqual(['released', 'handled']);
-    expect(left(life, tallyOf({ sent: 97, postal: 3 }))).toEqual(['not-mailed 1', 'late-bounces-awaited']);
+    expect(types(life)).toEqual(['breach-reopened', 'run-requested']);
+    expect([stageOf(life.state), noticeStatus(life.state)]).toEqual(['released', 'sent']);
+    expect(left(life, countList({ sent: 97, postal: 3 }))).toEqual([
+      'paper-mail-left 1',
+      'late-bounces-awaited',
+    ]);
   });
 
   it('reopened after a direction that came when it was closed, it is held', () => {
-    const life = accounted().do(close(tallyOf()), direction('2026-12-20', '2026-12-05'));
+    const life = accounted().do(close(countList()), direction('2026-12-20', '2026-12-05'));
     life.do({ type: 'drain-notice', alreadyTold: 98 });
     expect([stageOf(life.state), types(life)]).toEqual(['closed', ['notice-drained']]);
-    life.do({ type: 'reopen', because: 'came-back', rows: 1 });
+    life.do({ type: 'reopen', because: 'letters-returned', rows: 1 });
     expect([stageOf(life.state), machinesOf(life.state)]).toEqual(['held', ['breach']]);
-    expect(types(life)).toEqual(['breach-reopened', 'handed-over']);
+    expect(types(life)).toEqual(['breach-reopened', 'run-requested']);
   });
 });
 
@@ -163,53 +173,53 @@ describe('people found later (R-14)', () => {
     expect(held().refusal(openSupplement({ sameBreach: false }))).toBe('OtherBreach');
     expect(held('2026-11-24', []).refusal(openSupplement())).toBe('NotApproved');
     const life = held().do(openSupplement(), openSupplement());
-    expect(noticeOf(life.state).tranches.map(({ n }) => n)).toEqual([1, 2]);
+    expect(noticeOf(life.state).noticeLists.map(({ n }) => n)).toEqual([1, 2]);
     life.do(letterWritten({ list: 2 }), openSupplement());
-    expect(noticeOf(life.state).tranches.map(({ n }) => n)).toEqual([1, 2, 3]);
+    expect(noticeOf(life.state).noticeLists.map(({ n }) => n)).toEqual([1, 2, 3]);
   });
 
   it('have a list, a letter and an approval of their own, and are told when it stands', () => {
-    const life = begun().do(
+    const life = sendingStart().do(
       openSupplement(),
       listFrozen({ list: 2, sha256: '5'.repeat(64), count: 5, by: abe }),
     );
     expect(life.refusal(approved({ list: 2, listSha256: '5'.repeat(64), count: 5 }))).toBe('SamePerson');
     life.do(letterWritten({ list: 2 }), approved({ list: 2, listSha256: '5'.repeat(64), count: 5, by: ann }));
-    expect(types(life)).toEqual(['notice-approved', 'handed-over']);
-    expect(sendings(life.state).map(({ list }) => list)).toEqual([1, 2]);
+    expect(types(life)).toEqual(['notice-approved', 'run-requested']);
+    expect(sendableLetters(life.state).map(({ list }) => list)).toEqual([1, 2]);
   });
 
   it('during the hold they wait with all the others', () => {
     const life = supplemented(held());
-    expect(sendings(life.state)).toEqual([]);
-    expect(sendings(released(life).state).map(({ list }) => list)).toEqual([1, 2]);
+    expect(sendableLetters(life.state)).toEqual([]);
+    expect(sendableLetters(released(life).state).map(({ list }) => list)).toEqual([1, 2]);
   });
 
   it('one that was opened by mistake is taken back by an officer, and keeps nothing open; its number is not used again', () => {
     const life = accounted().do(openSupplement(), cancel(2), cancel(2));
-    expect(types(life)).toEqual(['supplement-cancelled', 'handed-over']);
-    expect([machineOf(life.state), left(life, tallyOf())]).toEqual(['customer-notice', []]);
+    expect(types(life)).toEqual(['supplement-canceled', 'run-requested']);
+    expect([machineOf(life.state), left(life, countList())]).toEqual(['customer-notice', []]);
     expect([life.refusal(cancel(1)), life.refusal(cancel(3))]).toEqual(['UnknownCase', 'UnknownCase']);
     life.do(openSupplement());
-    expect(noticeOf(life.state)).toMatchObject({ tranches: [{ n: 1 }, { n: 3 }], cancelled: [2] });
-    life.do(cancel(3), close(tallyOf()));
+    expect(noticeOf(life.state)).toMatchObject({ noticeLists: [{ n: 1 }, { n: 3 }], canceled: [2] });
+    life.do(cancel(3), close(countList()));
     expect(stageOf(life.state)).toBe('closed');
   });
 
   it('once it is approved a new letter comes first, and once it has begun there is no way back', () => {
-    const life = supplemented(begun());
+    const life = supplemented(sendingStart());
     expect(life.refusal(cancel(2))).toBe('SupplementApproved');
     life.do(letterWritten({ list: 2, letterSha256: '9'.repeat(64) }), cancel(2));
-    expect(types(life)).toEqual(['supplement-cancelled']);
-    expect(begins(supplemented(begun()), 'everyone', 2).refusal(cancel(2))).toBe('AlreadyBegun');
+    expect(types(life)).toEqual(['supplement-canceled']);
+    expect(begins(supplemented(sendingStart()), 'everyone', 2).refusal(cancel(2))).toBe('AlreadySending');
   });
 
   describe('somebody on two lists is told by one of them, whatever becomes of the other', () => {
     const [second, third] = ['5'.repeat(64), '6'.repeat(64)];
-    const onThird = { list: 3, sha256: third, count: 5, byPost: 0, toldBy: [second] };
+    const onThird = { list: 3, sha256: third, count: 5, onPaper: 0, coveredByLists: [second] };
     /** Supplement 3 leaves somebody out who is on supplement 2. */
     const both = () =>
-      begun().do(
+      sendingStart().do(
         openSupplement(),
         openSupplement({ textSha256: 'b'.repeat(64) }),
         listFrozen({ list: 2, sha256: second, count: 5 }),
@@ -227,7 +237,7 @@ describe('people found later (R-14)', () => {
       (_, moves) => {
         const life = both().do(...moves());
         expect(life.refusal(approve3)).toBe('OtherListChanged');
-        life.do(listFrozen({ ...onThird, toldBy: [] }), approve3);
+        life.do(listFrozen({ ...onThird, coveredByLists: [] }), approve3);
         expect(types(life)).toContain('notice-approved');
       },
     );
@@ -236,39 +246,49 @@ describe('people found later (R-14)', () => {
       const life = both().do(approve3);
       expect(life.refusal(cancel(2))).toBe('ListReliedOn');
       expect(life.refusal(listFrozen({ list: 2, sha256: '7'.repeat(64) }))).toBe('ListReliedOn');
-      expect(life.refusal({ type: 'ask-list', list: 2, uploadId: 'u', by: una })).toBe('ListReliedOn');
+      expect(life.refusal({ type: 'request-list-freeze', list: 2, uploadId: 'u', by: una })).toBe(
+        'ListReliedOn',
+      );
       expect(life.refusal(approved({ list: 2, listSha256: second, count: 5 }))).toBe('no refusal');
     });
 
     it('both at once: the later one is sent again, for it was held against none', () => {
-      const life = begun().do(openSupplement(), openSupplement({ by: ben }));
+      const life = sendingStart().do(openSupplement(), openSupplement({ by: ben }));
       life.do(listFrozen({ list: 2, sha256: second }));
-      const blind = listFrozen({ list: 3, sha256: third, against: [listSha256] });
+      const blind = listFrozen({ list: 3, sha256: third, checkedAgainst: [listSha256] });
       expect(life.refusal(blind)).toBe('OtherListChanged');
     });
   });
 
   it('an upload that is read after it was taken back is dropped', () => {
-    const life = begun().do(openSupplement(), { type: 'ask-list', list: 2, uploadId: 'u', by: una });
+    const life = sendingStart().do(openSupplement(), {
+      type: 'request-list-freeze',
+      list: 2,
+      uploadId: 'u',
+      by: una,
+    });
     life.do(cancel(2), listFrozen({ list: 2, uploadId: 'u' }), {
       type: 'list-refused',
       ...{ list: 2, uploadId: 'u', fault: 'x' },
     });
-    expect(types(life)).toEqual(['supplement-cancelled']);
+    expect(types(life)).toEqual(['supplement-canceled']);
     expect(machinesOf(life.state)).toEqual(['customer-notice']);
     expect(life.refusal(listFrozen({ list: 2 }))).toBe('UnknownCase');
   });
 
   it('after the end they open the record again', () => {
-    const life = accounted().do(close(tallyOf()), openSupplement());
+    const life = accounted().do(close(countList()), openSupplement());
     expect([stageOf(life.state), types(life)]).toEqual([
       'released',
       ['supplement-opened', 'breach-reopened'],
     ]);
-    expect(left(life, tallyOf())).toContain('not-approved');
-    life.do(listFrozen({ list: 2, sha256: '5'.repeat(64), count: 5, byPost: 0 }), letterWritten({ list: 2 }));
+    expect(left(life, countList())).toContain('not-approved');
+    life.do(
+      listFrozen({ list: 2, sha256: '5'.repeat(64), count: 5, onPaper: 0 }),
+      letterWritten({ list: 2 }),
+    );
     life.do(approved({ list: 2, listSha256: '5'.repeat(64), count: 5 }));
-    sent(begins(life, 'everyone', 2), 2).do(account(tallyOf(), told5), close(tallyOf(), told5));
+    sent(begins(life, 'everyone', 2), 2).do(account(countList(), told5), close(countList(), told5));
     expect(stageOf(life.state)).toBe('closed');
   });
 });
@@ -276,29 +296,33 @@ describe('people found later (R-14)', () => {
 describe('rows to finish (R-14)', () => {
   it('are finished by one officer, on the set that stands', () => {
     const life = withRows().do(finish({ finished: 4, setSha256: sets[0] }));
-    expect(left(life, tallyOf())).toContain('rows-to-finish 6');
+    expect(left(life, countList())).toContain('rows-to-finish 6');
     expect(life.refusal(finish({ finished: 6, setSha256: sets[1] }))).toBe('RowsChanged');
-    expect(life.refusal(finish({ over: sets[0], finished: 4, setSha256: sets[1] }))).toBe('InvalidInput');
-    expect(life.refusal(finish({ over: sets[0], finished: 11, setSha256: sets[1] }))).toBe('InvalidInput');
-    life.do(account(tallyOf()), finish({ over: sets[0], finished: 10, setSha256: sets[1] }));
-    expect(types(life)).toEqual(['rows-finished', 'handed-over']);
-    expect(left(life, tallyOf())).toEqual([]);
+    expect(life.refusal(finish({ basedOnSha256: sets[0], finished: 4, setSha256: sets[1] }))).toBe(
+      'InvalidInput',
+    );
+    expect(life.refusal(finish({ basedOnSha256: sets[0], finished: 11, setSha256: sets[1] }))).toBe(
+      'InvalidInput',
+    );
+    life.do(account(countList()), finish({ basedOnSha256: sets[0], finished: 10, setSha256: sets[1] }));
+    expect(types(life)).toEqual(['rows-finished', 'run-requested']);
+    expect(left(life, countList())).toEqual([]);
   });
 
   it('are written off by two, with a reason; what was finished meanwhile is not overwritten', () => {
     const life = withRows().do(finish({ finished: 4, setSha256: sets[0] }));
-    life.do(writeOff({ over: sets[0], finished: 10, setSha256: sets[1] }));
-    expect(left(life, tallyOf())).toContain('write-off-waits');
-    const other = { over: sets[0], finished: 5, setSha256: sets[2] };
-    expect(life.refusal(writeOff({ ...other, by: ben }))).toBe('WriteOffWaits');
+    life.do(writeOff({ basedOnSha256: sets[0], finished: 10, setSha256: sets[1] }));
+    expect(left(life, countList())).toContain('write-off-pending');
+    const other = { basedOnSha256: sets[0], finished: 5, setSha256: sets[2] };
+    expect(life.refusal(writeOff({ ...other, by: ben }))).toBe('WriteOffPending');
     expect(life.refusal(writeOff(other))).toBe('no refusal');
     expect(life.refusal({ type: 'confirm-write-off', list: 1, by: ann })).toBe('SamePerson');
-    life.do(finish({ over: sets[0], finished: 5, setSha256: sets[2] }));
+    life.do(finish({ basedOnSha256: sets[0], finished: 5, setSha256: sets[2] }));
     expect(life.refusal({ type: 'confirm-write-off', list: 1, by: ben })).toBe('NothingToConfirm');
-    life.do(writeOff({ over: sets[2], finished: 10, setSha256: sets[1] }));
-    life.do({ type: 'confirm-write-off', list: 1, by: ben }, account(tallyOf()));
+    life.do(writeOff({ basedOnSha256: sets[2], finished: 10, setSha256: sets[1] }));
+    life.do({ type: 'confirm-write-off', list: 1, by: ben }, account(countList()));
     expect(life.history.at(-1)?.events).toMatchObject([{ type: 'everyone-accounted', writtenOff: 5 }]);
-    expect(left(life, tallyOf())).toEqual([]);
+    expect(left(life, countList())).toEqual([]);
   });
 });
 
@@ -308,7 +332,7 @@ describe('the history of a notice', () => {
       const life = begins(
         released(held('2026-11-24', [listFrozen({ count }), letterWritten(), approved({ count })])),
       );
-      sent(life).do(account(tallyOf({ sent: count - 2 })), close(tallyOf({ sent: count - 2 })));
+      sent(life).do(account(countList({ sent: count - 2 })), close(countList({ sent: count - 2 })));
       return JSON.stringify(life.history).length + JSON.stringify(life.state).length;
     };
     expect(size(1_000_000) - size(100)).toBeLessThan(100);

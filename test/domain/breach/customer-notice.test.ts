@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { stageOf } from '#domain/breach/breach.ts';
-import { breachStands } from '#domain/breach/clocks.ts';
-import { machineOf, mayTell, noticeOf, noticeStands, sendings } from '#domain/breach/customer-notice.ts';
+import { breachNextStep } from '#domain/breach/clocks.ts';
+import {
+  machineOf,
+  mayTell,
+  noticeOf,
+  noticeStatus,
+  sendableLetters,
+} from '#domain/breach/customer-notice.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches } from '#domain/breach/noun.ts';
-import { pendingOf } from '#domain/breach/pending.ts';
+import { pendingConfirmations } from '#domain/breach/pending.ts';
 import {
   abe,
   ann,
@@ -26,13 +32,13 @@ import {
 import {
   askUrgent,
   begins,
-  begun,
   confirmUrgent,
   needy,
+  noticeLetter,
   released,
+  sendingStart,
   sent,
   supplemented,
-  telling,
   types,
   urgentApproved,
   urgentSha256,
@@ -78,10 +84,10 @@ describe('two persons approve a letter and its list (R-13)', () => {
 
   it('a new letter voids it, and so does a new list', () => {
     const life = fresh().do(approved());
-    expect(telling(life).approval?.by).toBe(abe);
-    expect(telling(life.do(letterWritten({ letterSha256: another }))).approval).toBeUndefined();
+    expect(noticeLetter(life).approval?.by).toBe(abe);
+    expect(noticeLetter(life.do(letterWritten({ letterSha256: another }))).approval).toBeUndefined();
     life.do(approved({ letterSha256: another }), letterWritten());
-    expect(telling(life.do(listFrozen({ sha256: another, count: 3 }))).approval).toBeUndefined();
+    expect(noticeLetter(life.do(listFrozen({ sha256: another, count: 3 }))).approval).toBeUndefined();
     expect(life.refusal(approved())).toBe('ListChanged');
   });
 
@@ -93,23 +99,25 @@ describe('two persons approve a letter and its list (R-13)', () => {
   });
 
   it('a list with nobody on it and nobody to finish is none', () => {
-    const empty = held('2026-11-24', [listFrozen({ count: 0, byPost: 0 }), letterWritten()]);
+    const empty = held('2026-11-24', [listFrozen({ count: 0, onPaper: 0 }), letterWritten()]);
     expect(empty.refusal(approved({ count: 0 }))).toBe('NothingFrozen');
-    empty.do(listFrozen({ count: 0, byPost: 0, toFinish: 3 }));
+    empty.do(listFrozen({ count: 0, onPaper: 0, toFinish: 3 }));
     expect(empty.refusal(approved({ count: 0 }))).toBe('no refusal');
   });
 
   it('after it nobody comes to the list or off it but by a supplement (R-14)', () => {
     const life = fresh().do(approved());
     expect(life.refusal(listFrozen({ sha256: another }))).toBe('UseSupplement');
-    expect(life.refusal({ type: 'ask-list', list: 1, uploadId: 'u', by: una })).toBe('UseSupplement');
+    expect(life.refusal({ type: 'request-list-freeze', list: 1, uploadId: 'u', by: una })).toBe(
+      'UseSupplement',
+    );
   });
 
   it('once it has begun a letter can be paused, not changed, whatever came after', () => {
-    const life = begun();
-    expect(life.refusal(letterWritten({ letterSha256: another }))).toBe('AlreadyBegun');
+    const life = sendingStart();
+    expect(life.refusal(letterWritten({ letterSha256: another }))).toBe('AlreadySending');
     life.do(direction('2026-12-20', '2026-12-05'), { type: 'drain-notice', alreadyTold: 1 });
-    expect(life.refusal(letterWritten({ letterSha256: another }))).toBe('AlreadyBegun');
+    expect(life.refusal(letterWritten({ letterSha256: another }))).toBe('AlreadySending');
     expect(life.refusal(listFrozen({ sha256: another }))).toBe('UseSupplement');
   });
 });
@@ -117,29 +125,29 @@ describe('two persons approve a letter and its list (R-13)', () => {
 describe('a large upload', () => {
   it('is handed to its machine, and the officers’ latest word counts', () => {
     const life = new BreachLife(noon('2026-11-24'), []);
-    life.do({ type: 'ask-list', list: 1, uploadId: 'first', by: una });
+    life.do({ type: 'request-list-freeze', list: 1, uploadId: 'first', by: una });
     expect(machineOf(life.state)).toBe('recipients');
     expect(breaches.keys(id, life.state).wakeAt).toBe('2026-11-24T17:15:00.000Z');
-    life.do({ type: 'ask-list', list: 1, uploadId: 'second', by: una });
+    life.do({ type: 'request-list-freeze', list: 1, uploadId: 'second', by: una });
     life.do(listFrozen({ uploadId: 'first', sha256: another }));
-    expect(noticeOf(life.state).tranches[0]?.list).toBeUndefined();
+    expect(noticeOf(life.state).noticeLists[0]?.list).toBeUndefined();
     life.do(listFrozen({ uploadId: 'second' }));
-    expect(noticeOf(life.state).tranches[0]?.list?.sha256).toBe(listSha256);
+    expect(noticeOf(life.state).noticeLists[0]?.list?.sha256).toBe(listSha256);
     expect(machineOf(life.state)).toBe('breach');
     life.do({ type: 'open-upload', list: 1, by: ann }, { type: 'open-upload', list: 1, by: ann });
     expect(
       life.history.flatMap(({ events }) => events).filter(({ type }) => type === 'upload-opened'),
     ).toHaveLength(1);
-    life.do({ type: 'ask-list', list: 1, uploadId: 'third', by: una });
+    life.do({ type: 'request-list-freeze', list: 1, uploadId: 'third', by: una });
     life.do({ type: 'list-refused', list: 1, uploadId: 'third', fault: 'list-broken' });
-    expect(noticeOf(life.state).tranches[0]).toMatchObject({ refused: 'list-broken', uploaders: [una] });
+    expect(noticeOf(life.state).noticeLists[0]).toMatchObject({ refused: 'list-broken', uploaders: [una] });
   });
 });
 
 it('who was given the address of an upload approves nothing that was frozen from one (R-13)', () => {
   const life = new BreachLife(noon('2026-11-24'), [letterWritten()]).do(
     { type: 'open-upload', list: 1, by: ann },
-    { type: 'ask-list', list: 1, uploadId: 'u', by: una },
+    { type: 'request-list-freeze', list: 1, uploadId: 'u', by: una },
     listFrozen({ uploadId: 'u' }),
   );
   expect(life.refusal(approved({ by: ann }))).toBe('SamePerson');
@@ -153,35 +161,37 @@ describe('the release waits for list, letter and approval (design section 6)', (
     ['a list and a letter', prepared],
   ])('with %s the hold ends in waiting for the approval', (_, first) => {
     const life = held('2026-11-24', first).at(noon('2026-12-06'));
-    expect(breachStands(life.state, life.now)).toEqual({ stands: 'approval' });
+    expect(breachNextStep(life.state, life.now)).toEqual({ nextStep: 'approval' });
     expect(types(life.do({ type: 'release' }))).not.toContain('breach-released');
-    life.do({ type: 'pick-up', letters: [] });
+    life.do({ type: 'start-run', letters: [] });
     const milestone = nextBreachMilestone(id, life.state);
-    if (milestone) life.do({ type: 'keep-milestone', milestone, letters: [] });
+    if (milestone) life.do({ type: 'handle-milestone', milestone, letters: [] });
     expect(breaches.keys(id, life.state).wakeAt).toBeUndefined();
   });
 
   it('who approves is looked for within one business day of the later of list and letter, supplements too (R-13)', () => {
     const life = held('2026-11-24', []).do(listFrozen());
-    expect(pendingOf(life.state)).toEqual([]);
+    expect(pendingConfirmations(life.state)).toEqual([]);
     life.at(noon('2026-11-25')).do(letterWritten());
-    expect(pendingOf(life.state)).toMatchObject([{ matter: 'list-1-approval', since: life.now }]);
+    expect(pendingConfirmations(life.state)).toMatchObject([
+      { toConfirm: 'list-1-approval', since: life.now },
+    ]);
     expect(nextBreachMilestone(id, life.state)).toMatchObject({
       about: 'second-person',
       on: '2026-11-27',
     });
-    expect(pendingOf(life.do(approved()).state)).toEqual([]);
+    expect(pendingConfirmations(life.do(approved()).state)).toEqual([]);
     const later = sent().do({ type: 'open-supplement', sameBreach: true, by: ann, textSha256: text });
     later.do(listFrozen({ list: 2, sha256: another }), letterWritten({ list: 2 }));
-    expect(pendingOf(later.state)).toMatchObject([{ matter: 'list-2-approval' }]);
+    expect(pendingConfirmations(later.state)).toMatchObject([{ toConfirm: 'list-2-approval' }]);
   });
 
   it('an approval after the hold gives the breach’s machine the case; one before it starts no second run', () => {
-    const early = held('2026-11-24', prepared).do({ type: 'pick-up', letters: [] });
+    const early = held('2026-11-24', prepared).do({ type: 'start-run', letters: [] });
     expect(types(early.do(approved()))).toEqual(['notice-approved']);
-    const late = held('2026-11-24', prepared).do({ type: 'pick-up', letters: [] }).at(noon('2026-12-06'));
-    expect(types(late.do(approved()))).toEqual(['notice-approved', 'handed-over']);
-    expect(types(late.do({ type: 'release' }))).toEqual(['breach-released', 'handed-over']);
+    const late = held('2026-11-24', prepared).do({ type: 'start-run', letters: [] }).at(noon('2026-12-06'));
+    expect(types(late.do(approved()))).toEqual(['notice-approved', 'run-requested']);
+    expect(types(late.do({ type: 'release' }))).toEqual(['breach-released', 'run-requested']);
     expect(late.history.at(-1)?.events.at(-1)).toMatchObject({ to: 'customer-notice' });
   });
 
@@ -190,9 +200,9 @@ describe('the release waits for list, letter and approval (design section 6)', (
       .do(direction('2026-12-20', '2026-11-24'))
       .at(noon('2026-12-10'));
     life.do(approved());
-    expect(breachStands(life.state, life.now).stands).toBe('wait');
-    expect(sendings(life.state)).toEqual([]);
-    expect(telling(life).approval?.by).toBe(abe);
+    expect(breachNextStep(life.state, life.now).nextStep).toBe('wait');
+    expect(sendableLetters(life.state)).toEqual([]);
+    expect(noticeLetter(life).approval?.by).toBe(abe);
   });
 
   it('where no agency is told it waits for the approval as well (R-4)', () => {
@@ -205,21 +215,21 @@ describe('the release waits for list, letter and approval (design section 6)', (
       },
       { type: 'confirm-determination', by: ben },
     );
-    expect(breachStands(life.state, life.now)).toEqual({ stands: 'approval' });
-    expect(breachStands(life.do(approved()).state, life.now)).toEqual({ stands: 'release' });
+    expect(breachNextStep(life.state, life.now)).toEqual({ nextStep: 'approval' });
+    expect(breachNextStep(life.do(approved()).state, life.now)).toEqual({ nextStep: 'release' });
   });
 
   it('a letter rewritten between release and beginning is not sent before it is approved again', () => {
     const life = released();
-    const [stale] = sendings(life.state);
+    const [stale] = sendableLetters(life.state);
     life.do(letterWritten({ letterSha256: another, by: ann }));
-    expect([sendings(life.state), noticeStands(life.state)]).toEqual([[], 'none']);
+    expect([sendableLetters(life.state), noticeStatus(life.state)]).toEqual([[], 'none']);
     life.do(approved({ letterSha256: another }));
-    expect(types(life)).toEqual(['notice-approved', 'handed-over']);
+    expect(types(life)).toEqual(['notice-approved', 'run-requested']);
     const { length } = life.history;
     const { list = 1, audience = 'everyone', epoch = 1 } = stale ?? {};
     life.do({
-      type: 'begin-notice',
+      type: 'start-notice',
       ...{ list, audience, epoch, letterSha256, listSha256, lanes: 1, rate: 1 },
     });
     expect(life.history.length).toBe(length);
@@ -233,7 +243,7 @@ describe('the gate before every page (design 2.4)', () => {
   it('says yes only after release, approval and a beginning that was written down, in that epoch', () => {
     expect(mayTell(held().state, page)).toBe('no');
     expect(mayTell(released().state, page)).toBe('no');
-    const { state } = begun();
+    const { state } = sendingStart();
     expect(mayTell(state, page)).toBe('yes');
     expect(mayTell(state, { ...page, epoch: 2 })).toBe('no');
     expect(mayTell(state, { ...page, letterSha256: another })).toBe('no');
@@ -243,8 +253,8 @@ describe('the gate before every page (design 2.4)', () => {
   });
 
   it('says paused while it is paused, and no when a direction has come as well', () => {
-    const life = begun().do({ type: 'pause-notice', because: 'officer', by: ann, textSha256: text });
-    expect([mayTell(life.state, page), noticeStands(life.state), sendings(life.state)]).toEqual([
+    const life = sendingStart().do({ type: 'pause-notice', because: 'officer', by: ann, textSha256: text });
+    expect([mayTell(life.state, page), noticeStatus(life.state), sendableLetters(life.state)]).toEqual([
       'paused',
       'paused',
       [],
@@ -253,13 +263,13 @@ describe('the gate before every page (design 2.4)', () => {
   });
 
   it('lets a supplement go only with its own approval', () => {
-    const life = begun().do(
+    const life = sendingStart().do(
       { type: 'open-supplement', sameBreach: true, by: ann, textSha256: text },
       listFrozen({ list: 2, sha256: another }),
       letterWritten({ list: 2 }),
     );
-    expect(sendings(life.state).map(({ list }) => list)).toEqual([1]);
-    expect(begins(supplemented(begun()), 'everyone', 2).state.notice?.tranches).toHaveLength(2);
+    expect(sendableLetters(life.state).map(({ list }) => list)).toEqual([1]);
+    expect(begins(supplemented(sendingStart()), 'everyone', 2).state.notice?.noticeLists).toHaveLength(2);
   });
 });
 
@@ -273,7 +283,9 @@ describe('the urgent exception (R-12)', () => {
   ])('tells its class first: %s', (_, commands) => {
     const life = needy(prepared).do(askUrgent(), urgentWritten(), ...commands);
     expect(life.history.at(-1)?.events.at(-1)).toMatchObject({ to: 'customer-notice' });
-    expect(sendings(life.state)).toMatchObject([{ ground: 'urgent', classes: ['vip'], audience: 'urgent' }]);
+    expect(sendableLetters(life.state)).toMatchObject([
+      { ground: 'urgent', classes: ['vip'], audience: 'urgent' },
+    ]);
     begins(life, 'urgent');
     expect([stageOf(life.state), mayTell(life.state, page)]).toEqual(['held', 'yes']);
     expect(mayTell(life.state, { ...page, segment: 'general' })).toBe('no');
@@ -301,10 +313,12 @@ describe('the urgent exception (R-12)', () => {
   });
 
   it('what the agency asked is ticked as met, and nothing is approved before it was asked for', () => {
-    expect(needy(prepared).do(urgentWritten()).refusal(urgentApproved())).toBe('UrgentNotOpen');
-    const life = needy(prepared).do(askUrgent({ outcome: 'asked-to-minimise' }), urgentWritten());
-    expect(life.refusal(urgentApproved())).toBe('NotMinimised');
-    expect(telling(life.do(urgentApproved({ minimised: true })), 'urgent').approval?.minimised).toBe(true);
+    expect(needy(prepared).do(urgentWritten()).refusal(urgentApproved())).toBe('UrgentExceptionNotOpen');
+    const life = needy(prepared).do(askUrgent({ outcome: 'asked-to-minimize' }), urgentWritten());
+    expect(life.refusal(urgentApproved())).toBe('NotMinimized');
+    expect(noticeLetter(life.do(urgentApproved({ minimized: true })), 'urgent').approval?.minimized).toBe(
+      true,
+    );
   });
 
   it('asked anew its approval is void, and letters under way are let end first', () => {
@@ -314,10 +328,10 @@ describe('the urgent exception (R-12)', () => {
     );
     const { epoch } = life.state;
     life.do(askUrgent({ classes: ['other'] }));
-    expect([life.state.epoch, noticeStands(life.state)]).toEqual([epoch + 1, 'draining']);
-    expect(telling(life, 'urgent').approval).toBeUndefined();
+    expect([life.state.epoch, noticeStatus(life.state)]).toEqual([epoch + 1, 'draining']);
+    expect(noticeLetter(life, 'urgent').approval).toBeUndefined();
     expect(mayTell(life.state, page)).toBe('no');
-    expect(life.refusal(confirmUrgent())).toBe('UrgentNotOpen');
+    expect(life.refusal(confirmUrgent())).toBe('UrgentExceptionNotOpen');
     life.do({ type: 'drain-notice', alreadyTold: 3 });
     expect(life.refusal(confirmUrgent())).toBe('no refusal');
     expect(life.refusal(listFrozen({ sha256: another }))).toBe('UseSupplement');
@@ -337,7 +351,7 @@ describe('the urgent exception (R-12)', () => {
     expect(Object.keys(breaches.keys(id, life.state).fence ?? {})).toContain('urgent');
     expect(breaches.keys(id, life.state).fence?.urgent).toBeUndefined();
     expect(mayTell(life.state, page)).toBe('no');
-    expect(sendings(life.state).map(({ audience }) => audience)).toEqual(['everyone']);
+    expect(sendableLetters(life.state).map(({ audience }) => audience)).toEqual(['everyone']);
   });
 });
 
@@ -345,38 +359,40 @@ describe('pausing (R-13)', () => {
   const pause = { type: 'pause-notice', because: 'officer', by: ann, textSha256: text } as const;
 
   it('stands at once, and a second officer is looked for within one business day', () => {
-    const life = begun().do(pause);
-    expect(pendingOf(life.state)).toMatchObject([{ matter: 'notice-pause', since: life.now, by: ann }]);
+    const life = sendingStart().do(pause);
+    expect(pendingConfirmations(life.state)).toMatchObject([
+      { toConfirm: 'notice-pause', since: life.now, by: ann },
+    ]);
     expect(nextBreachMilestone(id, life.state)).toMatchObject({
       about: 'second-person',
       of: 'notice-pause',
       on: '2026-12-07',
     });
     expect(life.refusal({ type: 'confirm-pause', by: ann })).toBe('SamePerson');
-    expect(pendingOf(life.do({ type: 'confirm-pause', by: ben }).state)).toEqual([]);
+    expect(pendingConfirmations(life.do({ type: 'confirm-pause', by: ben }).state)).toEqual([]);
     expect(life.refusal({ type: 'confirm-pause', by: abe })).toBe('NothingToConfirm');
   });
 
   it('resumed, its machine gets the case; a canary that an officer lets go on is not flown again', () => {
-    const life = begun().do({ type: 'pause-notice', because: 'canary', error: 'bounces' });
-    expect(sendings(life.state)).toEqual([]);
+    const life = sendingStart().do({ type: 'pause-notice', because: 'canary', error: 'bounces' });
+    expect(sendableLetters(life.state)).toEqual([]);
     expect(breaches.keys(id, life.state).wakeAt).toBeUndefined();
     life.do({ type: 'resume-notice', by: ben, textSha256: text });
-    expect(types(life)).toEqual(['notice-resumed', 'handed-over']);
-    expect(sendings(life.state)).toMatchObject([{ canary: 'passed' }]);
-    expect(life.refusal({ type: 'resume-notice', by: ben, textSha256: text })).toBe('NotPaused');
+    expect(types(life)).toEqual(['notice-resumed', 'run-requested']);
+    expect(sendableLetters(life.state)).toMatchObject([{ canary: 'passed' }]);
+    expect(life.refusal({ type: 'resume-notice', by: ben, textSha256: text })).toBe('NoticeNotPaused');
   });
 
   it('during the hold it is kept: what is released then is paused', () => {
     const life = released(held().do(pause));
-    expect([stageOf(life.state), noticeStands(life.state)]).toEqual(['released', 'paused']);
+    expect([stageOf(life.state), noticeStatus(life.state)]).toEqual(['released', 'paused']);
     expect(types(life)).toEqual(['breach-released']);
   });
 
   it('a machine pauses only what is being sent, once', () => {
     const stopped = { type: 'pause-notice', because: 'stopped', error: 'AccountPaused' } as const;
-    const life = begun().do(stopped, stopped);
-    expect(life.history.at(-2)?.events.map(({ type }) => type)).toEqual(['notice-begun']);
-    expect(noticeStands(sent(held().do(stopped)).state)).toBe('none');
+    const life = sendingStart().do(stopped, stopped);
+    expect(life.history.at(-2)?.events.map(({ type }) => type)).toEqual(['notice-started']);
+    expect(noticeStatus(sent(held().do(stopped)).state)).toBe('none');
   });
 });

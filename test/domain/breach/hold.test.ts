@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   customersMayBeToldAt,
   holdEndsOn,
-  isInitialOver30Days,
+  initialIsOver30Days,
   longestInitialUntil,
   verbalStopEndsOn,
 } from '#domain/breach/hold.ts';
@@ -87,7 +87,7 @@ describe('customers are told after seven full business days (47 CFR 64.2011(b)(1
   ])(
     'told $told: silent through $seventh, customers from $from ($because)',
     ({ told, seventh, from, practical }) => {
-      const hold = { ...fcc, toldAt: noon(told) };
+      const hold = { ...fcc, lawEnforcementToldAt: noon(told) };
       expect(holdEndsOn(hold).toString()).toBe(seventh);
       expect(toldFrom(hold)).toBe(midnight(from));
       const first = isBusinessDay(from) ? dayOf(from) : addBusinessDays(from, 1);
@@ -99,14 +99,14 @@ describe('customers are told after seven full business days (47 CFR 64.2011(b)(1
     { told: '2026-11-24T23:30-07:00', from: '2026-12-08', because: 'it is the 25th in New York already' },
     { told: '2026-11-24T21:59-07:00', from: '2026-12-05', because: 'it is still the 24th in New York' },
   ])('told $told: customers from $from ($because)', ({ told, from }) => {
-    expect(toldFrom({ ...fcc, toldAt: told })).toBe(midnight(from));
+    expect(toldFrom({ ...fcc, lawEnforcementToldAt: told })).toBe(midnight(from));
   });
 
   it('is 10 to 14 calendar days without closures, and the seventh business day is over, over ten years', () => {
     fc.assert(
-      fc.property(anyInstant, (toldAt) => {
-        const may = customersMayBeToldAt({ ...fcc, toldAt });
-        const days = civilDate(toldAt, newYork).until(civilDate(may, newYork)).days;
+      fc.property(anyInstant, (lawEnforcementToldAt) => {
+        const may = customersMayBeToldAt({ ...fcc, lawEnforcementToldAt });
+        const days = civilDate(lawEnforcementToldAt, newYork).until(civilDate(may, newYork)).days;
         expect(days).toBeGreaterThanOrEqual(10);
         expect(days).toBeLessThanOrEqual(14);
       }),
@@ -143,7 +143,7 @@ describe("the policy's seven days are 168 hours (P38, R-3)", () => {
       because: 'a millisecond short is short',
     },
   ])('policy-2018, told $told: customers from $from ($because)', ({ told, from }) => {
-    expect(toldFrom({ ...policy, toldAt: told })).toBe(instantText(parseInstant(from)));
+    expect(toldFrom({ ...policy, lawEnforcementToldAt: told })).toBe(instantText(parseInstant(from)));
   });
 
   it('is never under 168 hours and always a New York midnight, whatever the ruleset, directions and closures', () => {
@@ -153,11 +153,16 @@ describe("the policy's seven days are 168 hours (P38, R-3)", () => {
         ruleset,
         fc.array(nearby),
         fc.array(nearby),
-        (toldAt, rules, ends, closures) => {
-          const on = (days: number) => civilDate(toldAt, newYork).add({ days }).toString();
+        (lawEnforcementToldAt, rules, ends, closures) => {
+          const on = (days: number) => civilDate(lawEnforcementToldAt, newYork).add({ days }).toString();
           const calendar = { extraClosures: closures.map(on) };
-          const may = customersMayBeToldAt({ toldAt, ruleset: rules, directions: ends.map(on), calendar });
-          expect(toldAt.until(may).total('hours')).toBeGreaterThanOrEqual(168);
+          const may = customersMayBeToldAt({
+            lawEnforcementToldAt,
+            ruleset: rules,
+            directions: ends.map(on),
+            calendar,
+          });
+          expect(lawEnforcementToldAt.until(may).total('hours')).toBeGreaterThanOrEqual(168);
           expect(startOf(civilDate(may, newYork), newYork).equals(may)).toBe(true);
         },
       ),
@@ -167,9 +172,11 @@ describe("the policy's seven days are 168 hours (P38, R-3)", () => {
 
   it('is never earlier under fcc-2007 than under policy-2018, over ten years', () => {
     fc.assert(
-      fc.property(anyInstant, (toldAt) => {
-        const under2007 = customersMayBeToldAt({ ...fcc, toldAt });
-        expect(customersMayBeToldAt({ ...policy, toldAt }).until(under2007).sign).toBeGreaterThanOrEqual(0);
+      fc.property(anyInstant, (lawEnforcementToldAt) => {
+        const under2007 = customersMayBeToldAt({ ...fcc, lawEnforcementToldAt });
+        expect(
+          customersMayBeToldAt({ ...policy, lawEnforcementToldAt }).until(under2007).sign,
+        ).toBeGreaterThanOrEqual(0);
       }),
     );
   });
@@ -177,24 +184,30 @@ describe("the policy's seven days are 168 hours (P38, R-3)", () => {
 
 describe('closures and directions only lengthen the silence (P39, R-11, R-28)', () => {
   it('a closure on 2026-12-24 moves a hold told on 12-15 from 12-25 to 12-29', () => {
-    const hold = { ...fcc, toldAt: noon('2026-12-15') };
+    const hold = { ...fcc, lawEnforcementToldAt: noon('2026-12-15') };
     expect(toldFrom(hold)).toBe(midnight('2026-12-25'));
     expect(toldFrom({ ...hold, calendar: { extraClosures: ['2026-12-24'] } })).toBe(midnight('2026-12-29'));
   });
 
   it('adding a closure never makes it earlier, over ten years', () => {
     fc.assert(
-      fc.property(anyInstant, ruleset, fc.array(nearby), nearby, (toldAt, rules, before, more) => {
-        const on = (days: number) => civilDate(toldAt, newYork).add({ days }).toString();
-        const may = (days: readonly number[]) =>
-          customersMayBeToldAt({
-            toldAt,
-            ruleset: rules,
-            directions: [],
-            calendar: { extraClosures: days.map(on) },
-          });
-        expect(may(before).until(may([...before, more])).sign).toBeGreaterThanOrEqual(0);
-      }),
+      fc.property(
+        anyInstant,
+        ruleset,
+        fc.array(nearby),
+        nearby,
+        (lawEnforcementToldAt, rules, before, more) => {
+          const on = (days: number) => civilDate(lawEnforcementToldAt, newYork).add({ days }).toString();
+          const may = (days: readonly number[]) =>
+            customersMayBeToldAt({
+              lawEnforcementToldAt,
+              ruleset: rules,
+              directions: [],
+              calendar: { extraClosures: days.map(on) },
+            });
+          expect(may(before).until(may([...before, more])).sign).toBeGreaterThanOrEqual(0);
+        },
+      ),
     );
   });
 
@@ -210,19 +223,26 @@ describe('closures and directions only lengthen the silence (P39, R-11, R-28)', 
   ])(
     'told 2026-11-24, silent by direction through $ends: customers from $from ($because)',
     ({ ends, from }) => {
-      expect(toldFrom({ ...fcc, toldAt: noon('2026-11-24'), directions: ends })).toBe(midnight(from));
+      expect(toldFrom({ ...fcc, lawEnforcementToldAt: noon('2026-11-24'), directions: ends })).toBe(
+        midnight(from),
+      );
     },
   );
 
   it('is the later of hold and directions, never their sum, over ten years', () => {
     fc.assert(
-      fc.property(anyInstant, ruleset, fc.array(nearby, { maxLength: 4 }), (toldAt, rules, ends) => {
-        const hold = { toldAt, ruleset: rules, calendar: noClosures };
-        const told = civilDate(toldAt, newYork);
-        const last = Math.max(told.until(holdEndsOn(hold)).days, ...ends);
-        const may = customersMayBeToldAt({ ...hold, directions: ends.map((days) => told.add({ days })) });
-        expect(may.equals(startOf(told.add({ days: last + 1 }), newYork))).toBe(true);
-      }),
+      fc.property(
+        anyInstant,
+        ruleset,
+        fc.array(nearby, { maxLength: 4 }),
+        (lawEnforcementToldAt, rules, ends) => {
+          const hold = { lawEnforcementToldAt, ruleset: rules, calendar: noClosures };
+          const told = civilDate(lawEnforcementToldAt, newYork);
+          const last = Math.max(told.until(holdEndsOn(hold)).days, ...ends);
+          const may = customersMayBeToldAt({ ...hold, directions: ends.map((days) => told.add({ days })) });
+          expect(may.equals(startOf(told.add({ days: last + 1 }), newYork))).toBe(true);
+        },
+      ),
     );
   });
 
@@ -252,7 +272,7 @@ describe('closures and directions only lengthen the silence (P39, R-11, R-28)', 
 
   it('an initial direction written on 2026-12-01 lasts through 2026-12-31 at the longest', () => {
     expect(longestInitialUntil('2026-12-01').toString()).toBe('2026-12-31');
-    expect(isInitialOver30Days('2026-12-01', '2026-12-31')).toBe(false);
-    expect(isInitialOver30Days('2026-12-01', '2027-01-01')).toBe(true);
+    expect(initialIsOver30Days('2026-12-01', '2026-12-31')).toBe(false);
+    expect(initialIsOver30Days('2026-12-01', '2027-01-01')).toBe(true);
   });
 });

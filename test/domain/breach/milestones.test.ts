@@ -25,7 +25,7 @@ const kept = (life: BreachLife, count: number): string[] => {
     if (next === undefined) break;
     names.push(`${next.on} ${next.name}`);
     if (next.firesAt > life.now) life.at(next.firesAt);
-    life.do({ type: 'keep-milestone', milestone: next, letters: [] });
+    life.do({ type: 'handle-milestone', milestone: next, letters: [] });
   }
   return names;
 };
@@ -43,7 +43,7 @@ describe('the clock of a breach', () => {
     ]);
   });
 
-  it('is silent once both receipts are in, and speaks again from the day on which one is withdrawn', () => {
+  it('is silent once all receipts are in, and speaks again from the day on which one is withdrawn', () => {
     const life = determined().do(receipt(noon('2026-11-24')));
     expect(kept(life, 1)).toEqual([]);
     life.at(noon('2026-12-20')).do({ type: 'withdraw-receipt', n: 1, by: ann, textSha256: '' });
@@ -111,31 +111,31 @@ describe('the clock of a breach', () => {
 
   it('says when it sleeps too long: a new date before the one it aims at', () => {
     const life = determined();
-    expect(life.state.clockIsLate).toBeUndefined();
-    life.do({ type: 'pick-up', letters: [] });
-    expect([life.state.handedOverAt, life.state.pickedUpAt]).toEqual([undefined, noon('2026-11-24')]);
+    expect(life.state.clockSleepsTooLong).toBeUndefined();
+    life.do({ type: 'start-run', letters: [] });
+    expect([life.state.machineSince, life.state.runStartedAt]).toEqual([undefined, noon('2026-11-24')]);
     life.at(noon('2026-11-30')).do(receipt(noon('2026-11-30')));
-    expect(life.state.clockIsLate).toBeUndefined();
-    life.do({ type: 'pick-up', letters: [] }, direction('2026-12-02', '2026-11-30'));
+    expect(life.state.clockSleepsTooLong).toBeUndefined();
+    life.do({ type: 'start-run', letters: [] }, direction('2026-12-02', '2026-11-30'));
     expect(life.history.at(-1)?.events.map(({ type }) => type)).toEqual([
       'direction-accepted',
-      'clock-overtaken',
+      'clock-restarted',
     ]);
   });
 
   it('hands a date that came nearer to the run that is started anyway', () => {
-    const life = determined().do({ type: 'pick-up', letters: [] });
+    const life = determined().do({ type: 'start-run', letters: [] });
     life.do(receipt(noon('2026-11-20')));
-    expect(life.state.clockIsLate).toBe(true);
-    expect(life.do({ type: 'pick-up', letters: [] }).state.clockIsLate).toBeUndefined();
+    expect(life.state.clockSleepsTooLong).toBe(true);
+    expect(life.do({ type: 'start-run', letters: [] }).state.clockSleepsTooLong).toBeUndefined();
   });
 
-  it('is looked for 15 minutes after a hand-over, a date or the release; what was released is looked for until it is closed', () => {
+  it('is looked for 15 minutes after a start-next-run, a date or the release; what was released is looked for until it is closed', () => {
     const wakes = (life: BreachLife) => breaches.keys(id, life.state).wakeAt;
     const after = (at: string, minutes: number) => instantText(Date.parse(at) + minutes * 60_000);
     const life = held();
     expect(wakes(life)).toBe(after(noon('2026-11-24'), 15));
-    expect(wakes(life.do({ type: 'pick-up', letters: [] }))).toBe('2026-12-05T05:20:00.000Z');
+    expect(wakes(life.do({ type: 'start-run', letters: [] }))).toBe('2026-12-05T05:20:00.000Z');
     expect(wakes(life.at(noon('2026-12-06')).do({ type: 'release' }))).toBe(after(noon('2026-12-06'), 15));
     expect(breaches.keys(id, new BreachLife(noon('2026-11-24')).state)).toMatchObject({
       stage: 'recorded',

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { stageOf } from '#domain/breach/breach.ts';
-import { breachStands } from '#domain/breach/clocks.ts';
+import { breachNextStep } from '#domain/breach/clocks.ts';
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import {
   machineOf,
   machinesOf,
   mayTell,
   noticeOf,
-  noticeStands,
-  sendings,
+  noticeStatus,
+  sendableLetters,
 } from '#domain/breach/customer-notice.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches } from '#domain/breach/noun.ts';
@@ -32,13 +32,13 @@ import {
   account,
   askUrgent,
   begins,
-  begun,
   close,
   confirmUrgent,
+  countList,
   needy,
   released,
+  sendingStart,
   sent,
-  tallyOf,
   types,
   urgentApproved,
   urgentWritten,
@@ -50,7 +50,7 @@ const page = { list: 1, audience: 'everyone', segment: 'general', listSha256, le
 
 const urgentBegun = (): BreachLife =>
   begins(needy().do(askUrgent(), urgentWritten(), urgentApproved(), confirmUrgent()), 'urgent');
-const closed = (): BreachLife => sent().do(account(tallyOf())).do(close(tallyOf()));
+const closed = (): BreachLife => sent().do(account(countList())).do(close(countList()));
 
 describe('a direction that comes late (reliability.md, design 6)', () => {
   it.each([
@@ -63,15 +63,15 @@ describe('a direction that comes late (reliability.md, design 6)', () => {
     life.do(late({ writtenOn: '2026-11-25' }));
     expect(types(life)[0]).toBe('direction-accepted');
     expect(life.state.epoch).toBe(epoch + 1);
-    expect([stageOf(life.state), sendings(life.state)]).toEqual(['held', []]);
-    expect(noticeStands(life.state)).toBe('none');
+    expect([stageOf(life.state), sendableLetters(life.state)]).toEqual(['held', []]);
+    expect(noticeStatus(life.state)).toBe('none');
   });
 
   it.each([
-    ['begun', begun],
-    ['begun and paused', () => begun().do({ type: 'pause-notice', because: 'stopped', error: 'x' })],
+    ['sendingStart', sendingStart],
+    ['begun and paused', () => sendingStart().do({ type: 'pause-notice', because: 'stopped', error: 'x' })],
     ['every row handled', () => sent()],
-    ['accounted', () => sent().do(account(tallyOf({ mailed: 0 })))],
+    ['accounted', () => sent().do(account(countList({ paperMailed: 0 })))],
     ['closed', closed],
     ['urgent letters begun', urgentBegun],
     ['urgent letters begun, the exception asked anew', () => urgentBegun().do(askUrgent({ classes: ['b'] }))],
@@ -79,10 +79,10 @@ describe('a direction that comes late (reliability.md, design 6)', () => {
     const life = state();
     const { epoch } = life.state;
     life.do(late({ writtenOn: '2026-11-25' }));
-    expect(types(life)[0]).toBe('direction-pausing');
-    expect(life.state).toMatchObject({ epoch: epoch + 1, directions: [{ pausing: true }] });
+    expect(types(life)[0]).toBe('direction-received');
+    expect(life.state).toMatchObject({ epoch: epoch + 1, directions: [{ acceptancePending: true }] });
     expect(life.state.releasedAt).toBeUndefined();
-    expect([noticeStands(life.state), sendings(life.state)]).toEqual(['draining', []]);
+    expect([noticeStatus(life.state), sendableLetters(life.state)]).toEqual(['draining', []]);
     expect(machineOf(life.state)).toBe('customer-notice');
     for (const audience of ['everyone', 'urgent'] as const)
       for (const at of [epoch, epoch + 1])
@@ -90,28 +90,32 @@ describe('a direction that comes late (reliability.md, design 6)', () => {
     life.do(drain(42));
     expect(types(life)[0]).toBe('notice-drained');
     expect(life.state.directions).toMatchObject([{ alreadyTold: 42 }]);
-    expect(life.state.directions[0]).not.toHaveProperty('pausing');
+    expect(life.state.directions[0]).not.toHaveProperty('acceptancePending');
     expect(noticeOf(life.state).draining).toBeUndefined();
   });
 
   it('hands over to the machine of the notice first, and to the breach’s own only when the letters have ended', () => {
-    const life = begun().do(late());
-    const handed = () => life.history.at(-1)?.events.find(({ type }) => type === 'handed-over');
+    const life = sendingStart().do(late());
+    const handed = () => life.history.at(-1)?.events.find(({ type }) => type === 'run-requested');
     expect(handed()).toMatchObject({ to: 'customer-notice' });
-    expect([breachStands(life.state, life.now).stands, machinesOf(life.state)]).toEqual([
+    expect([breachNextStep(life.state, life.now).nextStep, machinesOf(life.state)]).toEqual([
       'draining',
       ['customer-notice'],
     ]);
     life.do(drain(7));
     expect(handed()).not.toHaveProperty('to');
-    expect(breachStands(life.state, life.now).stands).toBe('wait');
+    expect(breachNextStep(life.state, life.now).nextStep).toBe('wait');
     expect(machinesOf(life.state)).toEqual(['breach']);
   });
 
   it('a second one while letters are let end waits with the first; each says how many had been told', () => {
-    const life = begun().do(late(), late({ agency: 'USSS' }), call('2026-12-05', { agency: 'other' }));
-    expect(life.state.directions.map(({ pausing }) => pausing)).toEqual([true, true, true]);
-    expect(types(life)).toEqual(['stop-pausing']);
+    const life = sendingStart().do(late(), late({ agency: 'USSS' }), call('2026-12-05', { agency: 'other' }));
+    expect(life.state.directions.map(({ acceptancePending }) => acceptancePending)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(types(life)).toEqual(['stop-received']);
     life.do(drain(3));
     expect(life.state.directions.map(({ alreadyTold }) => alreadyTold)).toEqual([3, 3, 3]);
     life.do(drain(9));
@@ -119,15 +123,18 @@ describe('a direction that comes late (reliability.md, design 6)', () => {
   });
 
   it('lifted while letters are let end, nothing is let go before they are', () => {
-    const life = begun().do(late(), lift(1, '2026-12-05'), { type: 'confirm-lift', n: 1, by: ben });
+    const life = sendingStart().do(late(), lift(1, '2026-12-05'), { type: 'confirm-lift', n: 1, by: ben });
     life.do({ type: 'release' });
-    expect([stageOf(life.state), breachStands(life.state, life.now).stands]).toEqual(['held', 'draining']);
+    expect([stageOf(life.state), breachNextStep(life.state, life.now).nextStep]).toEqual([
+      'held',
+      'draining',
+    ]);
     life.do(drain(1));
-    expect(breachStands(life.state, life.now).stands).toBe('release');
+    expect(breachNextStep(life.state, life.now).nextStep).toBe('release');
     life.do({ type: 'release' });
-    expect([stageOf(life.state), sendings(life.state)]).toMatchObject([
+    expect([stageOf(life.state), sendableLetters(life.state)]).toMatchObject([
       'released',
-      [{ epoch: 2, lanes: 1, isBegun: false }],
+      [{ epoch: 2, lanes: 1, isStarted: false }],
     ]);
     for (const epoch of [1, 2]) expect(mayTell(life.state, { ...page, epoch })).toBe('no');
     expect(mayTell(begins(life).state, { ...page, epoch: 2 })).toBe('yes');
@@ -153,44 +160,44 @@ describe('a direction that comes late (reliability.md, design 6)', () => {
       .at(noon('2026-12-02'))
       .do(review('release', noon('2026-12-01')));
     begins(released(life)).do(...commands);
-    expect([stageOf(life.state), noticeStands(life.state), life.state.epoch]).toEqual([
+    expect([stageOf(life.state), noticeStatus(life.state), life.state.epoch]).toEqual([
       'held',
       'draining',
       3,
     ]);
-    expect(types(life)).toContain('handed-over');
-    expect(types(life.do(drain(5)))).toEqual(['notice-drained', 'handed-over']);
+    expect(types(life)).toContain('run-requested');
+    expect(types(life.do(drain(5)))).toEqual(['notice-drained', 'run-requested']);
   });
 
   it('a receipt recorded after the release moves nothing and silences nobody', () => {
-    const life = begun().do(receipt(noon('2026-12-04'), { receipt: 'later' }));
-    expect([stageOf(life.state), noticeStands(life.state)]).toEqual(['released', 'send']);
+    const life = sendingStart().do(receipt(noon('2026-12-04'), { receipt: 'later' }));
+    expect([stageOf(life.state), noticeStatus(life.state)]).toEqual(['released', 'send']);
   });
 
   it('is looked for while letters are let end, and when its machine has ended', () => {
-    const life = begun().do(late());
+    const life = sendingStart().do(late());
     expect(breaches.keys(id, life.state).wakeAt).toBe('2026-12-05T17:15:00.000Z');
     expect(breaches.keys(id, life.state)).toMatchObject({ stage: 'held', queue: 'officer' });
   });
 
   it('a determination withdrawn while urgent letters go lets them end; then its clock tells the agencies, and no machine follows', () => {
     const life = urgentBegun().do(
-      { type: 'pick-up', letters: [] },
+      { type: 'start-run', letters: [] },
       { type: 'withdraw-determination', by: ann, textSha256: text },
       { type: 'confirm-withdrawal', by: ben },
     );
-    expect([stageOf(life.state), noticeStands(life.state)]).toEqual(['withdrawn', 'draining']);
-    expect(types(life.do(drain(2)))).toEqual(['notice-drained', 'clock-overtaken']);
+    expect([stageOf(life.state), noticeStatus(life.state)]).toEqual(['withdrawn', 'draining']);
+    expect(types(life.do(drain(2)))).toEqual(['notice-drained', 'clock-restarted']);
     expect(nextBreachMilestone(id, life.state)?.name).toBe('tell-agencies');
   });
 
   it('a beginning that loses the race against it writes nothing', () => {
     const life = released();
-    const [{ epoch = 0, letterSha256 = '', listSha256 = '' } = {}] = sendings(life.state);
+    const [{ epoch = 0, letterSha256 = '', listSha256 = '' } = {}] = sendableLetters(life.state);
     life.do(late());
     const { length } = life.history;
     life.do({
-      type: 'begin-notice',
+      type: 'start-notice',
       ...{ list: 1, audience: 'everyone', epoch, letterSha256, listSha256, lanes: 1, rate: 1 },
     });
     expect(life.history.length).toBe(length);

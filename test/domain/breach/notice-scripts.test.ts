@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Breach, stageOf } from '#domain/breach/breach.ts';
 import type { BreachCommand } from '#domain/breach/commands.ts';
-import { mayTell, noticeOf, sendings } from '#domain/breach/customer-notice.ts';
+import { mayTell, noticeOf, sendableLetters } from '#domain/breach/customer-notice.ts';
 import { decide } from '#domain/breach/decider.ts';
-import { owingReview } from '#domain/breach/directions.ts';
+import { directionsNeedingReview } from '#domain/breach/directions.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
 import { evolve } from '#domain/breach/evolve.ts';
 import { breaches, urgentOf } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { DomainError } from '#domain/case/errors.ts';
-import { isApproved, type Sending, trancheOf } from '#domain/notice/state.ts';
+import { isApproved, noticeListOf, type SendableLetter } from '#domain/notice/state.ts';
 import {
   abe,
   ann,
@@ -109,9 +109,9 @@ const beginnings = {
 /** A sender between two steps; whatever it has read may be long out of date. */
 type Stage =
   | { readonly at: 'idle' }
-  | { readonly at: 'seen' | 'begun' | 'claimed' | 'gated'; readonly sending: Sending };
+  | { readonly at: 'seen' | 'sendingStart' | 'claimed' | 'gated'; readonly sending: SendableLetter };
 
-const nameOf = ({ list: n, audience, epoch }: Sending): string => `${n} ${audience} ${epoch}`;
+const nameOf = ({ list: n, audience, epoch }: SendableLetter): string => `${n} ${audience} ${epoch}`;
 
 /** The case as its store keeps it, with two senders that see it at any moment and stop for as long as they like. */
 class Store {
@@ -152,43 +152,43 @@ class Store {
   }
 
   /** The store’s own condition on a claim, word for word; a lane has one sender. */
-  #mayClaim(sending: Sending): boolean {
+  #mayClaim(sending: SendableLetter): boolean {
     const { stage, fence = {} } = breaches.keys('', this.state);
-    const stands =
+    const nextStep =
       sending.ground === 'released'
         ? stage === 'released' && fence.epoch === sending.epoch
         : this.#urgent?.epoch === sending.epoch;
     const isFree = this.senders.every(
       (one) => (one.at !== 'claimed' && one.at !== 'gated') || nameOf(one.sending) !== nameOf(sending),
     );
-    return stands && isFree;
+    return nextStep && isFree;
   }
 
   /** The letters of a page go out: what must be true of every one of them. */
-  #send({ list: n, audience, epoch, letterSha256, listSha256 }: Sending): void {
+  #send({ list: n, audience, epoch, letterSha256, listSha256 }: SendableLetter): void {
     const { state } = this;
-    const tranche = trancheOf(noticeOf(state), n);
-    const telling = tranche?.[audience];
+    const noticeList = noticeListOf(noticeOf(state), n);
+    const noticeLetter = noticeList?.[audience];
     // While it is let end a direction is not accepted yet; otherwise the ground stands this very moment.
     if (noticeOf(state).draining === undefined) {
       expect(epoch).toBe(state.epoch);
       expect(audience === 'everyone' ? stageOf(state) : state.urgent?.confirmedBy !== undefined).toBe(
         audience === 'everyone' ? 'released' : true,
       );
-      expect(owingReview(state.directions)).toEqual([]);
-      expect(tranche && telling && isApproved(tranche, telling)).toBe(true);
+      expect(directionsNeedingReview(state.directions)).toEqual([]);
+      expect(noticeList && noticeLetter && isApproved(noticeList, noticeLetter)).toBe(true);
     }
-    expect(telling?.letterSha256 ?? letterSha256).toBe(letterSha256);
-    expect(tranche?.list?.sha256).toBe(listSha256);
-    const { by = '' } = telling?.approval ?? {};
-    expect([...(telling?.authors ?? []), ...(tranche?.uploaders ?? [])]).not.toContain(by);
+    expect(noticeLetter?.letterSha256 ?? letterSha256).toBe(letterSha256);
+    expect(noticeList?.list?.sha256).toBe(listSha256);
+    const { by = '' } = noticeLetter?.approval ?? {};
+    expect([...(noticeLetter?.authors ?? []), ...(noticeList?.uploaders ?? [])]).not.toContain(by);
     this.#mustBeLet(audience, n);
     this.letters += 1;
     if (audience === 'urgent') this.urgentLetters += 1;
   }
 
   /** From the history alone: a release, or a confirmed exception, and an approval stand before it (I1). */
-  #mustBeLet(audience: Sending['audience'], n: number): void {
+  #mustBeLet(audience: SendableLetter['audience'], n: number): void {
     const all = this.life.history.flatMap(({ events }) => events);
     const last = (is: (event: BreachEvent) => boolean): number => all.findLastIndex(is);
     const accepted = last(({ type }) => ['direction-accepted', 'stop-set', 'notice-drained'].includes(type));
@@ -202,30 +202,30 @@ class Store {
     expect(word).toBeGreaterThan(-1);
   }
 
-  #next(stands: Stage, pick: number): Stage {
-    switch (stands.at) {
+  #next(nextStep: Stage, pick: number): Stage {
+    switch (nextStep.at) {
       case 'idle': {
-        const open = sendings(this.state);
+        const open = sendableLetters(this.state);
         const sending = open[pick % Math.max(1, open.length)];
-        return sending === undefined ? stands : { at: 'seen', sending };
+        return sending === undefined ? nextStep : { at: 'seen', sending };
       }
       case 'seen':
         // One that forgets to write its beginning down is told no by the gate.
-        if (pick === 3) return { ...stands, at: 'begun' };
-        this.do({ type: 'begin-notice', ...stands.sending, lanes: 1, rate: 1 });
-        return { ...stands, at: 'begun' };
-      case 'begun':
-        return this.#mayClaim(stands.sending) ? { ...stands, at: 'claimed' } : { at: 'idle' };
+        if (pick === 3) return { ...nextStep, at: 'sendingStart' };
+        this.do({ type: 'start-notice', ...nextStep.sending, lanes: 1, rate: 1 });
+        return { ...nextStep, at: 'sendingStart' };
+      case 'sendingStart':
+        return this.#mayClaim(nextStep.sending) ? { ...nextStep, at: 'claimed' } : { at: 'idle' };
       case 'claimed': {
-        const { sending } = stands;
+        const { sending } = nextStep;
         const segment = sending.classes?.[0] ?? 'general';
         return mayTell(this.state, { ...sending, segment }) === 'yes'
-          ? { ...stands, at: 'gated' }
+          ? { ...nextStep, at: 'gated' }
           : { at: 'idle' };
       }
       case 'gated':
-        this.#send(stands.sending);
-        return pick === 0 ? { at: 'idle' } : { ...stands, at: 'claimed' };
+        this.#send(nextStep.sending);
+        return pick === 0 ? { at: 'idle' } : { ...nextStep, at: 'claimed' };
     }
   }
 
@@ -260,7 +260,7 @@ describe('any script of officers beside two senders (I1, F15)', () => {
           if (script.indexOf(next) % 2 === 0) store.letsEnd();
           const { state } = store;
           // While letters are let end nothing may be let go.
-          if (noticeOf(state).draining !== undefined) expect(sendings(state)).toEqual([]);
+          if (noticeOf(state).draining !== undefined) expect(sendableLetters(state)).toEqual([]);
           expect(state.releasedAt !== undefined && noticeOf(state).draining !== undefined).toBe(false);
         }
         const fold = life.history.flatMap(({ at, events }) => events.map((event) => ({ at, event })));

@@ -205,10 +205,10 @@ describe('the times of the record are corrected (R-2)', () => {
 
   it('an earlier determination brings its report’s dates forward: the sleeping clock aims too late', () => {
     const determined = new BreachLife(noon('2026-11-24')).do(determine(noon('2026-11-24')), {
-      type: 'pick-up',
+      type: 'start-run',
       letters: [],
     });
     const events = decide(determined.state, correct({ determinedAt: noon('2026-11-10') }), determined.facts);
-    expect(events).toContainEqual({ type: 'handed-over', clock: 'earlier' });
+    expect(events).toContainEqual({ type: 'run-requested', clock: 'restart' });
   });
 });

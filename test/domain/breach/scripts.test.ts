@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Breach, type Determination, decisionsOf, stageOf } from '#domain/breach/breach.ts';
-import { breachStands } from '#domain/breach/clocks.ts';
+import { type Breach, type Determination, effectiveDecisions, stageOf } from '#domain/breach/breach.ts';
+import { breachNextStep } from '#domain/breach/clocks.ts';
 import type { BreachCommand } from '#domain/breach/commands.ts';
-import { owingReview } from '#domain/breach/directions.ts';
+import { directionsNeedingReview } from '#domain/breach/directions.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
 import { evolve } from '#domain/breach/evolve.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches } from '#domain/breach/noun.ts';
-import { owesResuming } from '#domain/breach/withheld.ts';
+import { hasRequestsToResume } from '#domain/breach/withheld.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { DomainError } from '#domain/case/errors.ts';
 import {
@@ -69,7 +69,7 @@ describe('any script of three officers (F15)', () => {
         for (const { command, hoursOn, closes, reopens } of script) {
           life.at(instantText(Date.parse(life.now) + hoursOn * 3_600_000));
           life.closures = closes ? ['2026-11-30', '2026-12-08', '2026-12-24'] : reopens ? [] : life.closures;
-          const isReported = stageOf(life.state) !== 'unreported';
+          const isReported = stageOf(life.state) !== 'notice-without-report';
           const events = tries(life, command(life.now));
           const { state, now } = life;
           const from = state.hold.customersMayBeToldAt;
@@ -81,7 +81,7 @@ describe('any script of three officers (F15)', () => {
             expect(
               Date.parse(from as string) - Date.parse(state.hold.lawEnforcementToldAt as string),
             ).toBeGreaterThanOrEqual(168 * 3_600_000);
-            expect(owingReview(state.directions)).toEqual([]);
+            expect(directionsNeedingReview(state.directions)).toEqual([]);
           }
           if (events.some(({ type }) => ofTwo.has(type))) {
             moves += 1;
@@ -91,7 +91,10 @@ describe('any script of three officers (F15)', () => {
             expect(floor === undefined || from >= floor).toBe(true);
             floor = from;
           }
-          if (stageOf(state) === 'released' && decisionsOf(state.determination as Determination).report)
+          if (
+            stageOf(state) === 'released' &&
+            effectiveDecisions(state.determination as Determination).report
+          )
             expect(from !== undefined && from <= now).toBe(true);
         }
         const fold = life.history.flatMap(({ at, events }) => events.map((event) => ({ at, event })));
@@ -99,10 +102,12 @@ describe('any script of three officers (F15)', () => {
           fold.reduce<Breach | undefined>((now, { at, event }) => evolve(now, event, at), undefined),
         ).toEqual(life.state);
         const { fence, stage, wakeAt } = breaches.keys(id, life.state);
-        expect(fence?.reviewOwed !== undefined).toBe(owingReview(life.state.directions).length > 0);
+        expect(fence?.reviewOwed !== undefined).toBe(
+          directionsNeedingReview(life.state.directions).length > 0,
+        );
         expect(fence?.holdUntil === undefined).toBe(life.state.hold.customersMayBeToldAt === undefined);
         // What its legal hold withheld is taken up again at the end.
-        if (stage === 'closed') expect(wakeAt !== undefined).toBe(owesResuming(life.state));
+        if (stage === 'closed') expect(wakeAt !== undefined).toBe(hasRequestsToResume(life.state));
         // What was released waits for the machine that tells everybody: reconcile looks for it.
         if (stage === 'released') expect(wakeAt).toBeDefined();
         const next = nextBreachMilestone(id, life.state);
@@ -123,9 +128,9 @@ describe('any script of three officers (F15)', () => {
         const letter = { kind: 'report-ready', of: 'x', sentAt: '', sha256: '', messageId: '' };
         /** What a run does when it looks at this instant: it sleeps on, releases or ends. */
         const looks = (now: string): void => {
-          const next = breachStands(life.at(now).state, now);
-          if (next.stands === 'wait') asleep = [...asleep, next.until];
-          if (next.stands === 'release') {
+          const next = breachNextStep(life.at(now).state, now);
+          if (next.nextStep === 'wait') asleep = [...asleep, next.until];
+          if (next.nextStep === 'release') {
             life.do({ type: 'release' });
             releases += 1;
           }
@@ -144,9 +149,9 @@ describe('any script of three officers (F15)', () => {
         const acts = (command: BreachCommand): void => {
           changes += 1;
           const { now } = life;
-          if (!tries(life, command).some(({ type }) => type === 'handed-over')) return;
+          if (!tries(life, command).some(({ type }) => type === 'run-requested')) return;
           runs += 1;
-          life.do({ type: 'pick-up', letters: [letter] });
+          life.do({ type: 'start-run', letters: [letter] });
           looks(now);
         };
         // A run sleeps for a direction; an all-clear and an earlier receipt wait for a second officer.
@@ -157,12 +162,13 @@ describe('any script of three officers (F15)', () => {
         for (const { command, hoursOn } of script) {
           passes(instantText(Date.parse(life.now) + hoursOn * 3_600_000));
           const made = command(life.now);
-          if (made.type === 'pick-up' || made.type === 'release' || made.type === 'hand-over') continue;
+          if (made.type === 'start-run' || made.type === 'release' || made.type === 'start-next-run')
+            continue;
           acts(made);
           const { state, now } = life;
-          const next = breachStands(state, now);
-          expect(next.stands).not.toBe('release');
-          if (next.stands === 'wait') expect(asleep.some((aim) => aim <= next.until)).toBe(true);
+          const next = breachNextStep(state, now);
+          expect(next.nextStep).not.toBe('release');
+          if (next.nextStep === 'wait') expect(asleep.some((aim) => aim <= next.until)).toBe(true);
         }
       }),
       { numRuns: runsOf(100) },
@@ -182,7 +188,7 @@ describe('any script of three officers (F15)', () => {
     const life = new BreachLife(noon('2026-11-24')).do(determine(noon('2026-11-24'), { within2011: 'no' }));
     life.do({
       type: 'record-receipt',
-      agency: 'both',
+      agency: 'all',
       filedAt: noon('2026-11-20'),
       receipt: 'R',
       urgentNeedIndicated: false,

@@ -4,9 +4,9 @@ import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { withheldIn } from '#domain/breach/withheld.ts';
 import { holdsNamed } from '#domain/request/answer-items.ts';
-import { withheldStands } from '#domain/request/withheld-answer.ts';
+import { withheldAnswerStatus } from '#domain/request/withheld-answer.ts';
 import { ann, BreachLife, ben, determine, held, id, noon, text } from '#test/support/domain/breach.ts';
-import { account, begins, close, released, sent, tallyOf, types } from '#test/support/domain/notice.ts';
+import { account, begins, close, countList, released, sent, types } from '#test/support/domain/notice.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 
 const request = `REQ-${'0'.repeat(26)}`;
@@ -24,14 +24,14 @@ const keep = (life: BreachLife): BreachLife => {
   const milestone = nextBreachMilestone(id, life.state);
   if (milestone === undefined) throw new Error('nothing is next');
   return life.at(milestone.firesAt > life.now ? milestone.firesAt : life.now).do({
-    type: 'keep-milestone',
+    type: 'handle-milestone',
     ...{ milestone, letters: [] },
   });
 };
 const closed = (): BreachLife =>
-  sent(begins(released(held().do({ type: 'pick-up', letters: [] }, withhold())))).do(
-    account(tallyOf()),
-    close(tallyOf()),
+  sent(begins(released(held().do({ type: 'start-run', letters: [] }, withhold())))).do(
+    account(countList()),
+    close(countList()),
   );
 
 describe('what a legal hold withheld (R-10)', () => {
@@ -46,7 +46,7 @@ describe('what a legal hold withheld (R-10)', () => {
 
   it('is the clock’s at the very end, which starts its next run; then nothing wakes the record', () => {
     const life = closed();
-    expect(types(life)).toEqual(['breach-closed', 'clock-overtaken']);
+    expect(types(life)).toEqual(['breach-closed', 'clock-restarted']);
     expect(nextBreachMilestone(id, life.state)).toMatchObject({ about: 'withheld', firesAt: life.now });
     expect(breaches.keys(id, life.state)).toMatchObject({ stage: 'closed', wakeAt: expect.any(String) });
     life.do(end('resumed'));
@@ -63,14 +63,14 @@ describe('what a legal hold withheld (R-10)', () => {
       { type: 'confirm-withdrawal', by: ben },
     );
     const no = { within2011: 'no', report: false, tell: false, reasonCode: 'no-cpni' } as const;
-    const untold = new BreachLife(noon('2026-11-24')).do(
+    const notTold = new BreachLife(noon('2026-11-24')).do(
       determine(noon('2026-11-24'), no),
       withhold(),
-      { type: 'pick-up', letters: [] },
+      { type: 'start-run', letters: [] },
       { type: 'confirm-determination', by: ben },
     );
     expect(nextBreachMilestone(id, withdrawn.state)).toMatchObject({ about: 'withheld' });
-    expect(nextBreachMilestone(id, untold.state)).toMatchObject({ about: 'withheld' });
+    expect(nextBreachMilestone(id, notTold.state)).toMatchObject({ about: 'withheld' });
   });
 
   it('an answer that was still on its way is looked for every morning', () => {
@@ -90,27 +90,31 @@ describe('a request under a hold', () => {
     ({ type: 'answer-given', outcome: 'refused', by: ann, textSha256 }) as const;
   const again = (reason: 'hold-ended' | 'new-facts') =>
     ({ type: 'request-reopened', reason, on: '', dueOn: '', workBy: '', plan: [] }) as const;
-  const stands = (
+  const nextStep = (
     stage: object,
-    ...events: Parameters<typeof withheldStands>[1][number]['events'][number][]
-  ) => withheldStands(requestIn('en', stage), [{ events } as never], answerSha256);
+    ...events: Parameters<typeof withheldAnswerStatus>[1][number]['events'][number][]
+  ) => withheldAnswerStatus(requestIn('en', stage), [{ events } as never], answerSha256);
   const done = { stage: 'closed', outcome: 'refused' };
 
   it.each([
-    ['kept', stands(done, answer(answerSha256)), 'it was answered so and is closed'],
-    ['waits', stands({ stage: 'answering' }, answer(answerSha256)), 'the letter is not out yet'],
-    ['waits', stands({ stage: 'working' }), 'the answer has not been recorded yet'],
+    ['kept', nextStep(done, answer(answerSha256)), 'it was answered so and is closed'],
+    ['waits', nextStep({ stage: 'answering' }, answer(answerSha256)), 'the letter is not out yet'],
+    ['waits', nextStep({ stage: 'working' }), 'the answer has not been recorded yet'],
     [
       'waits',
-      stands({ stage: 'working' }, answer(answerSha256), { type: 'delivery-stopped' }),
+      nextStep({ stage: 'working' }, answer(answerSha256), { type: 'delivery-stopped' }),
       'it is answered anew',
     ],
-    ['over', stands(done, answer(text)), 'it was answered otherwise'],
-    ['over', stands(done, answer(answerSha256), answer(text)), 'it was answered otherwise since'],
-    ['over', stands({ stage: 'withdrawn' }, answer(answerSha256)), 'the person withdrew it'],
-    ['over', stands({ ...done, outcome: 'joined' }, answer(answerSha256)), 'another request answers it'],
-    ['over', stands({ stage: 'working' }, answer(answerSha256), again('new-facts')), 'an officer took it up'],
-    ['resumed', stands({ stage: 'working' }, answer(answerSha256), again('hold-ended')), 'it was taken up'],
+    ['over', nextStep(done, answer(text)), 'it was answered otherwise'],
+    ['over', nextStep(done, answer(answerSha256), answer(text)), 'it was answered otherwise since'],
+    ['over', nextStep({ stage: 'withdrawn' }, answer(answerSha256)), 'the person withdrew it'],
+    ['over', nextStep({ ...done, outcome: 'joined' }, answer(answerSha256)), 'another request answers it'],
+    [
+      'over',
+      nextStep({ stage: 'working' }, answer(answerSha256), again('new-facts')),
+      'an officer took it up',
+    ],
+    ['resumed', nextStep({ stage: 'working' }, answer(answerSha256), again('hold-ended')), 'it was taken up'],
   ])('%s: %s', (expected, is) => {
     expect(is).toBe(expected);
   });

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { isBusinessDay } from '#domain/calendar/business-days.ts';
 import { answerDueOn } from '#domain/calendar/deadlines.ts';
 import { civilDate, dayOf, instantText, parseInstant, startOf } from '#domain/calendar/instants.ts';
-import { nextMilestone, overdueDaily, planOf } from '#domain/case/milestones.ts';
+import { milestonePlanOf, nextMilestone, overdueDaily } from '#domain/case/milestones.ts';
 
 const zone = 'America/Denver';
 const caseId = 'REQ-0123456789ABCDEFGHJKMNPQRS';
 const receivedAt = '2026-11-24T16:00:00.000Z';
 const christmasEve = { caseId, dueOn: '2026-12-24', zone, receivedAt };
-const summary = (plan: ReturnType<typeof planOf>) =>
+const summary = (plan: ReturnType<typeof milestonePlanOf>) =>
   plan.map(({ name, on, daysLeft }) => `${on} ${name} ${daysLeft}`);
 const timeIn = (at: string, where = zone) => parseInstant(at).toZonedDateTimeISO(where).toPlainTime();
 
@@ -25,7 +25,7 @@ const anyZone = fc.constantFrom(
 
 describe('the clock of a case (R-17, design 6)', () => {
   it('reminds 15, 7, 3 and 1 days before, and is overdue the day after', () => {
-    expect(summary(planOf(christmasEve))).toEqual([
+    expect(summary(milestonePlanOf(christmasEve))).toEqual([
       '2026-12-09 15-days-before 15',
       '2026-12-17 7-days-before 7',
       '2026-12-21 3-days-before 3',
@@ -35,7 +35,7 @@ describe('the clock of a case (R-17, design 6)', () => {
   });
 
   it('reminds on the business day before as well when a reminder falls on a weekend or holiday', () => {
-    expect(summary(planOf({ ...christmasEve, dueOn: '2026-12-28' }))).toEqual([
+    expect(summary(milestonePlanOf({ ...christmasEve, dueOn: '2026-12-28' }))).toEqual([
       '2026-12-11 15-days-before-early 17',
       '2026-12-13 15-days-before 15',
       '2026-12-21 7-days-before 7',
@@ -48,13 +48,19 @@ describe('the clock of a case (R-17, design 6)', () => {
   });
 
   it('takes 2027-12-31 for a holiday', () => {
-    const names = planOf({ ...christmasEve, dueOn: '2028-01-03' }).map(({ name, on }) => `${on} ${name}`);
+    const names = milestonePlanOf({ ...christmasEve, dueOn: '2028-01-03' }).map(
+      ({ name, on }) => `${on} ${name}`,
+    );
     expect(names).toContain('2027-12-30 3-days-before-early');
     expect(names).toContain('2027-12-31 3-days-before');
   });
 
   it('fires at 08:00 on the company wall and up to 55 minutes later, on either side of daylight saving', () => {
-    const plan = planOf({ ...christmasEve, dueOn: '2027-03-16', receivedAt: '2027-02-14T12:00:00.000Z' });
+    const plan = milestonePlanOf({
+      ...christmasEve,
+      dueOn: '2027-03-16',
+      receivedAt: '2027-02-14T12:00:00.000Z',
+    });
     const times = plan
       .filter(({ kind }) => kind === 'reminder')
       .map(({ firesAt }) => timeIn(firesAt).toString());
@@ -74,26 +80,26 @@ describe('the clock of a case (R-17, design 6)', () => {
     expect(perMinute.size).toBe(12);
     expect(Math.max(...perMinute.keys())).toBe(55);
     expect(Math.max(...perMinute.values())).toBeLessThan(3 * (2000 / 12));
-    expect(planOf(christmasEve)).toEqual(planOf(christmasEve));
+    expect(milestonePlanOf(christmasEve)).toEqual(milestonePlanOf(christmasEve));
   });
 
   it('is overdue at the first instant after the due date, in the company zone', () => {
-    expect(planOf(christmasEve).at(-1)?.firesAt).toBe('2026-12-25T07:00:00.000Z');
-    expect(planOf({ ...christmasEve, dueOn: '2027-04-29', zone: 'Africa/Cairo' }).at(-1)?.firesAt).toBe(
-      '2027-04-29T22:00:00.000Z',
-    );
+    expect(milestonePlanOf(christmasEve).at(-1)?.firesAt).toBe('2026-12-25T07:00:00.000Z');
+    expect(
+      milestonePlanOf({ ...christmasEve, dueOn: '2027-04-29', zone: 'Africa/Cairo' }).at(-1)?.firesAt,
+    ).toBe('2027-04-29T22:00:00.000Z');
   });
 
   it('leaves out reminders from before the receipt, never the overdue one', () => {
     const late = { ...christmasEve, receivedAt: '2026-12-21T20:00:00.000Z' };
-    expect(planOf(late).map(({ name }) => name)).toEqual(['1-day-before', 'overdue']);
-    const reminder = planOf(late)[0];
-    expect(planOf({ ...late, receivedAt: reminder?.firesAt ?? '' }).map(({ name }) => name)).toEqual([
-      'overdue',
-    ]);
-    expect(planOf({ ...late, receivedAt: '2027-12-21T20:00:00.000Z' }).map(({ name }) => name)).toEqual([
-      'overdue',
-    ]);
+    expect(milestonePlanOf(late).map(({ name }) => name)).toEqual(['1-day-before', 'overdue']);
+    const reminder = milestonePlanOf(late)[0];
+    expect(milestonePlanOf({ ...late, receivedAt: reminder?.firesAt ?? '' }).map(({ name }) => name)).toEqual(
+      ['overdue'],
+    );
+    expect(
+      milestonePlanOf({ ...late, receivedAt: '2027-12-21T20:00:00.000Z' }).map(({ name }) => name),
+    ).toEqual(['overdue']);
   });
 
   it('is in order, with unique names and a twin on a business day for every day off, over ten years', () => {
@@ -101,7 +107,7 @@ describe('the clock of a case (R-17, design 6)', () => {
       fc.property(anyDay, anyId, anyZone, fc.constantFrom('us', 'eu'), (received, id, where, regime) => {
         const dueOn = answerDueOn(received, regime);
         const at = instantText(startOf(received, where));
-        const plan = planOf({ caseId: id, dueOn, zone: where, receivedAt: at });
+        const plan = milestonePlanOf({ caseId: id, dueOn, zone: where, receivedAt: at });
         expect(new Set(plan.map(({ name }) => name)).size).toBe(plan.length);
         const instants = plan.map(({ firesAt }) => firesAt);
         expect(instants).toEqual([...instants].sort());
@@ -127,7 +133,7 @@ describe('the clock of a case (R-17, design 6)', () => {
 });
 
 describe('the next milestone', () => {
-  const plan = planOf(christmasEve);
+  const plan = milestonePlanOf(christmasEve);
   const next = (kept: readonly string[]) => nextMilestone(plan, '2026-12-24', kept, zone, caseId);
 
   it('is the first that was not kept', () => {

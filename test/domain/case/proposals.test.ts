@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { BreachConfirmation } from '#domain/breach/commands.ts';
 import { decide } from '#domain/breach/decider.ts';
-import { pendingOf } from '#domain/breach/pending.ts';
+import { pendingConfirmations } from '#domain/breach/pending.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
-import { planOf } from '#domain/case/milestones.ts';
+import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { type Proposal, ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
 import type { RequestConfirmation } from '#domain/request/commands.ts';
 import { decide as decideRequest } from '#domain/request/decider.ts';
-import { proposalOf as proposalOfRequest, pendingOf as waitingIn } from '#domain/request/proposals.ts';
+import {
+  proposalOf as proposalOfRequest,
+  pendingConfirmations as waitingIn,
+} from '#domain/request/proposals.ts';
 import { evolve, type Received, type Request } from '#domain/request/request.ts';
 import {
   ann,
@@ -40,7 +43,8 @@ const rows = (finished: number) =>
   ({ type: 'ask-write-off', list: 1, finished, setSha256: String(finished).repeat(64), ...by }) as const;
 const pause = (who: string) =>
   ({ type: 'pause-notice', because: 'officer', by: who, textSha256: text }) as const;
-const unmailed = (many: number) => ({ type: 'ask-unmailed-end', unmailed: many, ...by }) as const;
+const paperMailLeft = (many: number) =>
+  ({ type: 'ask-paper-mail-waiver', paperMailLeft: many, ...by }) as const;
 const back = (on: string) =>
   ({ type: 'correct-receipt', n: 1, filedAt: noon(on), confirmationHash: document, ...by }) as const;
 const shorter = (until: string) =>
@@ -50,7 +54,7 @@ const earlier = (on: string) =>
 const restored = () => {
   const life = held();
   life.tableGeneration = 2;
-  return life.do({ type: 'look' });
+  return life.do({ type: 'refresh-dates' });
 };
 const directed = () => held().do(direction('2026-12-20', '2026-11-24'));
 const lateReceipt = () =>
@@ -100,9 +104,9 @@ const ofBreach: Readonly<Record<BreachConfirmation['type'], Case<BreachLife>>> =
     proposed: () => held().do(pause(ann)),
     changed: (life) => life.do({ type: 'resume-notice', ...by }, pause(cho)),
   },
-  'confirm-unmailed-end': {
-    proposed: () => sent().do(unmailed(1)),
-    changed: (life) => life.do(unmailed(90)),
+  'confirm-paper-mail-waiver': {
+    proposed: () => sent().do(paperMailLeft(1)),
+    changed: (life) => life.do(paperMailLeft(90)),
   },
 };
 
@@ -120,7 +124,8 @@ const shownBy = (attempt: () => unknown): Proposal => {
 describe('a second person confirms the version that they read, and no other (R-13)', () => {
   it.each(Object.entries(ofBreach))('breach: %s', (type, { proposed, changed }) => {
     const life = proposed();
-    const waiting = () => pendingOf(life.state).find(({ confirms }) => confirms?.type === type)?.confirms;
+    const waiting = () =>
+      pendingConfirmations(life.state).find(({ confirms }) => confirms?.type === type)?.confirms;
     const first = waiting();
     if (first === undefined) throw new Error('The page shows nothing to confirm.');
     const asRead = proposalSha256(proposalOf(life.state, first));
@@ -147,7 +152,7 @@ describe('a second person confirms the version that they read, and no other (R-1
     },
     ...{ receivedOn: '2026-11-24', regime: 'us', ruleset: 'policy-2018-requests' },
     ...{ dueOn: '2026-12-24', workBy: '2026-12-24' },
-    plan: planOf({ caseId: 'REQ-1', dueOn: '2026-12-24', zone, receivedAt: at }),
+    plan: milestonePlanOf({ caseId: 'REQ-1', dueOn: '2026-12-24', zone, receivedAt: at }),
     entry: { at, by: 'olive', late: true, needsSecond: true },
   };
   const act = (request: Request, ...commands: readonly Typed[]): Request =>
@@ -158,7 +163,7 @@ describe('a second person confirms the version that they read, and no other (R-1
   const open = () =>
     act(evolve(undefined, received, at), {
       type: 'acknowledge',
-      standing: 'account',
+      requesterType: 'account',
       reachable: true,
       letter: { kind: 'k', of: 'o', sentAt: at, sha256: text, messageId: 'm' },
     });

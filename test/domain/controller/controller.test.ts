@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { DomainError } from '#domain/case/errors.ts';
 import { controllers, currentContacts, isRegistered, rosterAt } from '#domain/controller/controller.ts';
 import { confirmRoster, decideRoster, needsContact, refuseRoster } from '#domain/controller/decider.ts';
-import type { Controller, Wanted } from '#domain/controller/roster.ts';
+import type { Controller, RosterUpdate } from '#domain/controller/roster.ts';
 
 const zone = 'America/Denver';
 const day = (n: number): string =>
   new Date(Date.parse('2026-11-24T18:00:00.000Z') + n * 86_400_000).toISOString();
-const roster = (...ids: string[]): Wanted => ({
+const roster = (...ids: string[]): RosterUpdate => ({
   name: 'Acme',
   contractRef: 'MSA',
   contacts: ids.map((id) => ({ id })),
@@ -19,7 +19,7 @@ const fold = (seen: Controller | undefined, events: ReturnType<typeof decideRost
     (now, event) => controllers.evolve(now, event, at),
     seen,
   ) as Controller;
-const put = (seen: Controller | undefined, wanted: Wanted, by: string, now = day(0)) =>
+const put = (seen: Controller | undefined, wanted: RosterUpdate, by: string, now = day(0)) =>
   fold(seen, decideRoster(seen, { slug: 'acme', wanted, by, now, zone }), now);
 const ids = (controller: Controller, at = day(0)) => currentContacts(controller, at).map(({ id }) => id);
 

@@ -5,9 +5,9 @@ import {
   capacities,
   outcomes,
   type Request,
+  type RequesterType,
   type RequestKind,
   requestKinds,
-  type Standing,
 } from '#domain/request/request.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 
@@ -17,8 +17,8 @@ const young = { ref: 'p', since: '2026-11-24T18:00:00.000Z' };
 const account = (postal?: typeof old, email?: typeof old): Account => ({
   addresses: { ...(postal && { postal }), ...(email && { email }) },
 });
-const asked = (kind: RequestKind, standing: Standing, over: Partial<Request> = {}): Request =>
-  requestIn('en', { kind, standing, ...over } as Partial<Request>);
+const asked = (kind: RequestKind, requesterType: RequesterType, over: Partial<Request> = {}): Request =>
+  requestIn('en', { kind, requesterType, ...over } as Partial<Request>);
 const id = (evidence: string, over = {}) => ({
   evidence: {
     evidence,
@@ -33,14 +33,16 @@ const id = (evidence: string, over = {}) => ({
 describe('records of a service (CPNI) in an answer (R-18)', () => {
   it.each(
     requestKinds.flatMap((kind) =>
-      (['account', 'person', 'other', 'roster'] as const).flatMap((standing) =>
-        outcomes.map((outcome) => ({ kind, standing, outcome })),
+      (['account', 'person', 'other', 'roster'] as const).flatMap((requesterType) =>
+        outcomes.map((outcome) => ({ kind, requesterType, outcome })),
       ),
     ),
-  )('$kind, $standing, $outcome', ({ kind, standing, outcome }) => {
+  )('$kind, $standing, $outcome', ({ kind, requesterType, outcome }) => {
     const some = outcome === 'done' || outcome === 'partly-done';
-    const records = kind === 'cpni-examine' || (kind === 'access' && standing === 'account');
-    expect(handsOutCpni(asked(kind, standing), outcome)).toBe(some && records && standing !== 'roster');
+    const records = kind === 'cpni-examine' || (kind === 'access' && requesterType === 'account');
+    expect(handsOutCpni(asked(kind, requesterType), outcome)).toBe(
+      some && records && requesterType !== 'roster',
+    );
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#domain/case/errors.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
-import { evidences, knowledgeFactors } from '#domain/request/evidence.ts';
-import { codeLetterOf, postedCodeEnds, workingCode } from '#domain/request/mailed-code.ts';
+import { evidenceKinds, knowledgeFactors } from '#domain/request/evidence.ts';
+import { codeLetterOf, mailedCodeEnds, workingCode } from '#domain/request/mailed-code.ts';
 import {
   evolve,
   isVerified,
@@ -17,7 +17,7 @@ const at = '2026-11-24T18:00:00.000Z';
 const later = '2026-12-10T18:00:00.000Z';
 const zone = 'America/Denver';
 const letter = { kind: 'code-letter', of: '1-p', sentAt: at, sha256: 'f'.repeat(64), messageId: '' };
-const { expiresAt } = postedCodeEnds({ dueOn: '2026-12-24', zone });
+const { expiresAt } = mailedCodeEnds({ dueOn: '2026-12-24', zone });
 
 const begin = (kind: Received['kind'] = 'cpni-examine'): Request =>
   evolve(
@@ -49,8 +49,8 @@ const act = (request: Request, ...commands: Typed[]): Request =>
 const asked = (kind?: Received['kind']): Request =>
   act(
     begin(kind),
-    { type: 'acknowledge', standing: 'account', account: 'ACC-1', reachable: true, letter },
-    { type: 'ask-requester', serial: 1, expiresAt, code: '1-p', letter: { ...letter, toPost: true } },
+    { type: 'acknowledge', requesterType: 'account', account: 'ACC-1', reachable: true, letter },
+    { type: 'ask-requester', serial: 1, expiresAt, code: '1-p', letter: { ...letter, needsPaperMail: true } },
   );
 
 const given = (code: string, over: Partial<Extract<RequestCommand, { type: 'give-verdict' }>> = {}) =>
@@ -84,15 +84,19 @@ describe('a code by post (R-18)', () => {
     expect(asked()).toMatchObject({
       stage: 'verifying',
       code: '1-p',
-      posting: [{ kind: 'code-letter', of: '1-p' }],
+      waitingForPost: [{ kind: 'code-letter', of: '1-p' }],
     });
-    const posted = evolve(asked(), { ...letter, type: 'letter-posted', postedOn: '2026-11-25' }, later);
-    expect(posted).toMatchObject({ stage: 'verifying', posting: [] });
+    const posted = evolve(
+      asked(),
+      { ...letter, type: 'letter-paper-mail-done', postedOn: '2026-11-25' },
+      later,
+    );
+    expect(posted).toMatchObject({ stage: 'verifying', waitingForPost: [] });
   });
 
   it('that cannot be posted leaves the case to an officer', () => {
-    const lost = evolve(asked(), { ...letter, type: 'letter-posted', undelivered: true }, later);
-    expect(lost).toMatchObject({ reachable: false, handedOverAt: later });
+    const lost = evolve(asked(), { ...letter, type: 'letter-paper-mail-done', undelivered: true }, later);
+    expect(lost).toMatchObject({ reachable: false, machineSince: later });
     expect(lost.code).toBeUndefined();
   });
 
@@ -148,7 +152,7 @@ describe('who has shown what, and what it opens (S9)', () => {
       says: [{ type: 'give-email-verdict', serial: 1, verdict: 'confirm', expiresAt, now: at }],
     },
     ...knowledgeFactors.map((one) => ({ name: one, opens: false, says: byHand(one, 'olive', 'omar') })),
-    ...evidences.flatMap((one) => [
+    ...evidenceKinds.flatMap((one) => [
       { name: `${one}, one officer`, opens: false, says: byHand(one, 'olive') },
       { name: `${one}, the same officer twice`, opens: false, says: byHand(one, 'olive', 'olive') },
       {

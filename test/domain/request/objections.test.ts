@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#domain/case/errors.ts';
-import { planOf } from '#domain/case/milestones.ts';
+import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { recordPosted } from '#domain/case/paper-mail.ts';
-import { returnLetter } from '#domain/case/shared-decider.ts';
-import { stands } from '#domain/request/decider.ts';
+import { recordReturnedLetter } from '#domain/case/shared-decider.ts';
+import { nextStepOf } from '#domain/request/decider.ts';
 import { evolve, type Received, type Request, type RequestKind } from '#domain/request/request.ts';
 import { decideAsShown as decide, type Typed } from '#test/support/domain/request.ts';
 
@@ -26,7 +26,7 @@ const received = (kind: RequestKind): Received => ({
   dueOn: '2026-12-24',
   workBy: '2026-12-24',
   zone,
-  plan: planOf({ caseId: id, dueOn: '2026-12-24', zone, receivedAt: at }),
+  plan: milestonePlanOf({ caseId: id, dueOn: '2026-12-24', zone, receivedAt: at }),
   locale: 'en',
 });
 
@@ -48,7 +48,7 @@ const refusal = (attempt: () => unknown): string => {
 const expiresAt = '2026-12-04T18:00:00.000Z';
 const link = { expiresAt, now: at } as const;
 const asked: readonly Typed[] = [
-  { type: 'acknowledge', standing: 'roster', controller: 'acme', contact: 'cora', letter },
+  { type: 'acknowledge', requesterType: 'roster', controller: 'acme', contact: 'cora', letter },
   { type: 'ask-requester', serial: 1, expiresAt, letter },
 ];
 const confirm = { type: 'give-verdict', verdict: 'confirm', serial: 1, ...link } as const;
@@ -82,7 +82,7 @@ describe.each(['delete', 'deactivate', 'access', 'child-data'] as const)(
 
     it('waits for a letter to one of them that came back, until it is posted or given up', () => {
       const told = { kind: 'instruction-told', of: 'carl' };
-      const back = returnLetter([], { ...told, how: 'bounced' }, 'f').reduce(
+      const back = recordReturnedLetter([], { ...told, how: 'bounced' }, 'f').reduce(
         (so, event) => evolve(so, event, at),
         open,
       );
@@ -131,7 +131,7 @@ describe.each(['delete', 'deactivate', 'access', 'child-data'] as const)(
 
     it('confirmed by one who has left since: another confirms, and the others have their days again', () => {
       const lost = act(open, { type: 'lose-authority', contact: 'cora', next: 'carl' });
-      expect([answered(lost), stands(lost)]).toEqual(['not-verified', 'ask']);
+      expect([answered(lost), nextStepOf(lost)]).toEqual(['not-verified', 'ask-requester']);
       const again = act(
         lost,
         { type: 'ask-requester', serial: 2, expiresAt, letter },

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Commit } from '#domain/case/case.ts';
-import { type Desk, decideDeputy, deputyOf } from '#domain/case/deputies.ts';
+import { type Deputies, decideDeputy, deputyOf } from '#domain/case/deputies.ts';
 import { NotVerified } from '#domain/case/errors.ts';
-import { recordPosted, viaPost } from '#domain/case/paper-mail.ts';
+import { awaitPaperMail, recordPosted } from '#domain/case/paper-mail.ts';
 import { type AnsweredItem, mustBeWhole } from '#domain/request/answer-items.ts';
 import { clocksOf } from '#domain/request/clocks.ts';
-import { decide, stands } from '#domain/request/decider.ts';
-import type { Verb } from '#domain/request/officer-action-commands.ts';
-import { decideVerb } from '#domain/request/officer-actions.ts';
+import { decide, nextStepOf } from '#domain/request/decider.ts';
+import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
+import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { evolve, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
-import { upcomingOf } from '#domain/request/verification.ts';
+import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 
 const id = 'REQ-7ZZABCDEFGHJKMNPQRSTVWXYZ0';
@@ -17,24 +17,29 @@ const now = '2026-11-30T18:00:00.000Z';
 const textSha256 = 'a'.repeat(64);
 
 const working = (over: Partial<Request> = {}): Request =>
-  requestIn('en', { stage: 'working', standing: 'other', officerAsked: true, ...over } as Partial<Request>);
+  requestIn('en', {
+    stage: 'working',
+    requesterType: 'other',
+    officerAsked: true,
+    ...over,
+  } as Partial<Request>);
 
-const after = (state: Request, verb: Verb, at = now): Request =>
-  decideVerb({ id, state, history: [], now: at }, verb).reduce<Request>(
+const after = (state: Request, verb: OfficerAction, at = now): Request =>
+  decideOfficerAction({ id, state, history: [], now: at }, verb).reduce<Request>(
     (left, event) => evolve(left, event, at),
     state,
   );
 
-const refusal = (state: Request, verb: Verb, at = now): string => {
+const refusal = (state: Request, verb: OfficerAction, at = now): string => {
   try {
-    decideVerb({ id, state, history: [], now: at }, verb);
+    decideOfficerAction({ id, state, history: [], now: at }, verb);
   } catch (fault) {
     return (fault as { code: string }).code;
   }
   return 'done';
 };
 
-const extend = (until?: string): Verb => ({
+const extend = (until?: string): OfficerAction => ({
   type: 'extend',
   reason: 'complex',
   textSha256,
@@ -55,7 +60,7 @@ describe('an extension (R-24)', () => {
     const longer = after(working({ regime, dueOn }), extend());
     expect(longer.dueOn).toBe(until);
     expect(longer.earlier).toEqual([{ dueOn, because: 'extended' }]);
-    expect(longer.owed).toMatchObject([{ kind: 'extension' }]);
+    expect(longer.lettersOwed).toMatchObject([{ kind: 'extension' }]);
   });
 
   it.each([
@@ -76,14 +81,17 @@ describe('an extension (R-24)', () => {
   });
 
   it('keeps which days of verification are over, so that nothing of them is asked again', () => {
-    const kept = ['verify-day-1', '15-days-before', 'lapse'];
-    expect(after(working({ kept }), extend()).kept).toEqual(['verify-day-1', 'lapse']);
+    const handledMilestones = ['verify-day-1', '15-days-before', 'lapse'];
+    expect(after(working({ handledMilestones }), extend()).handledMilestones).toEqual([
+      'verify-day-1',
+      'lapse',
+    ]);
   });
 });
 
 describe('a new date (R-16)', () => {
-  const set = (on: string): Verb => ({ type: 'set-new-date', on });
-  const late = working({ kept: ['overdue', 'overdue-2026-12-27'] });
+  const set = (on: string): OfficerAction => ({ type: 'set-new-date', on });
+  const late = working({ handledMilestones: ['overdue', 'overdue-2026-12-27'] });
 
   it.each([
     { on: '2026-12-24', at: now, because: 'the due date' },
@@ -93,18 +101,18 @@ describe('a new date (R-16)', () => {
   });
 
   it('before the due date is named in the letter that says sorry; after it in one of its own', () => {
-    expect(after(working(), set('2027-01-05')).owed).toBeUndefined();
-    expect(after(late, set('2027-01-05')).owed).toMatchObject([{ kind: 'new-date' }]);
+    expect(after(working(), set('2027-01-05')).lettersOwed).toBeUndefined();
+    expect(after(late, set('2027-01-05')).lettersOwed).toMatchObject([{ kind: 'new-date' }]);
   });
 
   it('moves no due date; when it is missed that comes due once, between the daily letters', () => {
     const waits = after(late, set('2026-12-27'), '2026-12-27T06:00:00.000Z');
     expect(waits.dueOn).toBe(late.dueOn);
-    const missed = upcomingOf(id, waits);
+    const missed = nextMilestoneOf(id, waits);
     expect(missed).toMatchObject({ name: 'new-date-missed-2026-12-27', firesAt: '2026-12-28T07:00:00.000Z' });
-    const kept = { ...waits, kept: [...waits.kept, missed.name] };
-    expect(upcomingOf(id, kept).name).toBe('overdue-2026-12-28');
-    expect(clocksOf(kept, '2026-12-28')).toMatchObject([
+    const handledMilestones = { ...waits, handledMilestones: [...waits.handledMilestones, missed.name] };
+    expect(nextMilestoneOf(id, handledMilestones).name).toBe('overdue-2026-12-28');
+    expect(clocksOf(handledMilestones, '2026-12-28')).toMatchObject([
       { what: 'promise', is: 'missed' },
       { what: 'new date', dueOn: '2026-12-27', is: 'missed' },
     ]);
@@ -126,9 +134,9 @@ describe('a message (R-24)', () => {
   const before = (at: string, event: Record<string, unknown>) =>
     [{ revision: 1, at, actor: 'officer:olive', events: [event], prev: '', hash: '' }] as unknown as Commit[];
   const asked = { type: 'message-sent', as: 'question', textSha256 };
-  const said = (at: string, verb: Verb, event: Record<string, unknown>) =>
-    decideVerb({ id, state: working(), history: before(at, event), now }, verb).length;
-  const ask: Verb = { type: 'write', as: 'question', textSha256 };
+  const said = (at: string, verb: OfficerAction, event: Record<string, unknown>) =>
+    decideOfficerAction({ id, state: working(), history: before(at, event), now }, verb).length;
+  const ask: OfficerAction = { type: 'write', as: 'question', textSha256 };
 
   it('in the same words within ten minutes is the same one, sent again', () => {
     expect(said('2026-11-30T17:51:00.000Z', ask, asked)).toBe(0);
@@ -157,19 +165,21 @@ describe('a second officer who does not come (R-13)', () => {
       because: 'an entry after 30 days',
     },
     {
-      state: working({ evidence, kept: ['overdue'], dueOn: '2026-11-28' }),
+      state: working({ evidence, handledMilestones: ['overdue'], dueOn: '2026-11-28' }),
       name: 'second-identity-20261130180000000',
       because: 'an overdue case as well',
     },
   ])('is looked for on the morning after one business day: $because', ({ state, name }) => {
-    const kept = [...state.kept, 'overdue-2026-11-30', 'overdue-2026-12-01'];
-    expect(upcomingOf(id, { ...state, kept })).toMatchObject({ name, on: '2026-12-02' });
-    expect(upcomingOf(id, { ...state, kept: [...kept, name] }).name).not.toBe(name);
+    const handledMilestones = [...state.handledMilestones, 'overdue-2026-11-30', 'overdue-2026-12-01'];
+    expect(nextMilestoneOf(id, { ...state, handledMilestones })).toMatchObject({ name, on: '2026-12-02' });
+    expect(nextMilestoneOf(id, { ...state, handledMilestones: [...handledMilestones, name] }).name).not.toBe(
+      name,
+    );
   });
 
   it('is not looked for once one has confirmed', () => {
     const confirmed = working({ evidence: { ...evidence, confirmedBy: 'omar' } });
-    expect(upcomingOf(id, confirmed).kind).not.toBe('second-missing');
+    expect(nextMilestoneOf(id, confirmed).kind).not.toBe('second-missing');
   });
 });
 
@@ -202,24 +212,28 @@ describe('reclassified and reopened', () => {
     const confirmed = working({ verdict: 'confirm', verdictBy: 'cora', contact: 'cora' });
     const other = after(confirmed, { type: 'reclassify', kind: 'delete', textSha256 });
     expect(other).toMatchObject({ kind: 'delete', stage: 'received', receivedAt: confirmed.receivedAt });
-    expect([other.verdict, other.standing, stands(other)]).toEqual([undefined, undefined, 'acknowledge']);
+    expect([other.verdict, other.requesterType, nextStepOf(other)]).toEqual([
+      undefined,
+      undefined,
+      'acknowledge',
+    ]);
   });
 
   it('the same again changes nothing', () => {
-    const verb: Verb = { type: 'reclassify', kind: 'access', textSha256 };
-    expect(decideVerb({ id, state: working(), history: [], now }, verb)).toEqual([]);
+    const verb: OfficerAction = { type: 'reclassify', kind: 'access', textSha256 };
+    expect(decideOfficerAction({ id, state: working(), history: [], now }, verb)).toEqual([]);
   });
 
   it('only what is closed is reopened, and a duplicate never', () => {
-    const reopen: Verb = { type: 'reopen', reason: 'new-facts', textSha256 };
+    const reopen: OfficerAction = { type: 'reopen', reason: 'new-facts', textSha256 };
     expect(refusal(working(), reopen)).toBe('not-closed');
     const joined = after(working(), { type: 'join', into: 'REQ-OTHER', dueOn: '2026-12-20' });
     expect(joined).toMatchObject({ stage: 'closed', outcome: 'joined' });
     expect(refusal(joined, reopen)).toBe('not-closed');
     const closed = { ...working(), stage: 'closed', closedAt: now, outcome: 'done' } as Request;
     const again = after(closed, reopen, '2026-12-15T18:00:00.000Z');
-    expect(again).toMatchObject({ stage: 'working', dueOn: '2027-01-14', kept: [] });
-    expect(stands(again)).toBe('tell');
+    expect(again).toMatchObject({ stage: 'working', dueOn: '2027-01-14', handledMilestones: [] });
+    expect(nextStepOf(again)).toBe('send-owed-letters');
   });
 });
 
@@ -228,8 +242,12 @@ describe('letters that verbs owe', () => {
     const joined = after(working(), { type: 'join', into: 'REQ-OTHER', dueOn: '2026-12-20' });
     expect(requests.keys(id, joined).wakeAt).toBe('2026-11-30T18:15:00.000Z');
     const letter = { kind: 'duplicate-joined', of: '1', sentAt: now, sha256: textSha256, messageId: 'm' };
-    const told = after(joined, { type: 'tell-owed', letter });
-    expect([told.owed, stands(told), requests.keys(id, told).wakeAt]).toEqual([[], 'settled', undefined]);
+    const told = after(joined, { type: 'send-owed-letter', letter });
+    expect([told.lettersOwed, nextStepOf(told), requests.keys(id, told).wakeAt]).toEqual([
+      [],
+      'settled',
+      undefined,
+    ]);
   });
 
   it('a message is refused once twenty of them are unread', () => {
@@ -247,23 +265,23 @@ describe('the post lane (R-1)', () => {
     sentAt: now,
     sha256: textSha256,
     messageId: '',
-    toPost: true as const,
+    needsPaperMail: true as const,
   };
   const events: RequestEvent[] = [{ ...letter, type: 'letter-sent' }, { type: 'answer-sent' }];
 
   it('a step is not done while its letter waits; what a date brings is', () => {
-    const waits = { type: 'letter-to-post', kind: 'answer', of: '1', sha256: textSha256 };
-    expect(viaPost(working(), events, false)).toEqual([{ ...waits, step: true }]);
-    expect(viaPost(working(), events, true)).toEqual([waits, { type: 'answer-sent' }]);
+    const waits = { type: 'letter-paper-mail-due', kind: 'answer', of: '1', sha256: textSha256 };
+    expect(awaitPaperMail(working(), events, false)).toEqual([{ ...waits, resumesMachine: true }]);
+    expect(awaitPaperMail(working(), events, true)).toEqual([waits, { type: 'answer-sent' }]);
   });
 
   it('the waiting is recorded once, and the posting once', () => {
-    const waiting = working({ posting: [{ kind: 'answer', of: '1', step: true }] });
-    expect(viaPost(waiting, events, false)).toEqual([]);
+    const waiting = working({ waitingForPost: [{ kind: 'answer', of: '1', resumesMachine: true }] });
+    expect(awaitPaperMail(waiting, events, false)).toEqual([]);
     const posted = recordPosted(waiting, { ...letter, postedOn: '2026-11-30' });
     expect(posted).toHaveLength(1);
     const done = evolve(waiting, posted[0] as RequestEvent, now);
-    expect([done.posting, done.handedOverAt]).toEqual([[], now]);
+    expect([done.waitingForPost, done.machineSince]).toEqual([[], now]);
     expect(recordPosted(done, letter)).toEqual([]);
   });
 });
@@ -300,17 +318,19 @@ describe('answers by item (R-29)', () => {
 });
 
 describe('deputies (R-24)', () => {
-  const desk: Desk = { deputies: [{ of: 'olive', deputy: 'omar', from: '2026-12-01', to: '2026-12-14' }] };
+  const deputies: Deputies = {
+    deputies: [{ officer: 'olive', deputy: 'omar', from: '2026-12-01', to: '2026-12-14' }],
+  };
   it.each([
     { on: '2026-11-30', is: undefined },
     { on: '2026-12-01', is: 'omar' },
     { on: '2026-12-14', is: 'omar' },
     { on: '2026-12-15', is: undefined },
-  ])('on $on: $is', ({ on, is }) => expect(deputyOf(desk, 'olive', on)).toBe(is));
+  ])('on $on: $is', ({ on, is }) => expect(deputyOf(deputies, 'olive', on)).toBe(is));
 
   it('the same again changes nothing', () => {
-    const { of, ...named } = desk.deputies[0] as Desk['deputies'][number];
-    expect(decideDeputy(desk, of, named)).toEqual([]);
-    expect(decideDeputy(desk, 'omar', undefined)).toEqual([]);
+    const { officer, ...named } = deputies.deputies[0] as Deputies['deputies'][number];
+    expect(decideDeputy(deputies, officer, named)).toEqual([]);
+    expect(decideDeputy(deputies, 'omar', undefined)).toEqual([]);
   });
 });

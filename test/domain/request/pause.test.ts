@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { planOf } from '#domain/case/milestones.ts';
-import { decide, type RequestCommand, stands } from '#domain/request/decider.ts';
+import { milestonePlanOf } from '#domain/case/milestones.ts';
+import { decide, nextStepOf, type RequestCommand } from '#domain/request/decider.ts';
 import { evolve, type Received, type Request, requests } from '#domain/request/request.ts';
-import { lapseDay, remindedOn, upcomingOf } from '#domain/request/verification.ts';
+import { lapseDay, nextMilestoneOf, remindedOn } from '#domain/request/verification.ts';
 import { publicStage } from '#domain/request/view.ts';
 
 const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
@@ -25,7 +25,7 @@ const received: Received = {
   dueOn,
   workBy: dueOn,
   zone,
-  plan: planOf({ caseId: id, dueOn, zone, receivedAt: at }),
+  plan: milestonePlanOf({ caseId: id, dueOn, zone, receivedAt: at }),
   locale: 'en',
 };
 
@@ -34,7 +34,7 @@ const act = (request: Request, command: RequestCommand, now = at): Request =>
 
 const acknowledged = act(evolve(undefined, received, at), {
   type: 'acknowledge',
-  standing: 'roster',
+  requesterType: 'roster',
   controller: 'acme',
   contact: 'cora',
   letter,
@@ -44,12 +44,12 @@ const pause = { type: 'pause-verification', until } as const;
 
 /** The next date is kept, with what it brought. */
 const keep = (request: Request, brought: object = {}): Request => {
-  const milestone = upcomingOf(id, request);
-  return act(request, { type: 'keep-milestone', milestone, letters: [], ...brought }, milestone.firesAt);
+  const milestone = nextMilestoneOf(id, request);
+  return act(request, { type: 'handle-milestone', milestone, letters: [], ...brought }, milestone.firesAt);
 };
 const resumed = (request: Request) => keep(request, { asked: { serial: 2, ...link, contact: 'mallory' } });
 const diary = (request: Request, days: number): string[] => {
-  const { on, name } = upcomingOf(id, request);
+  const { on, name } = nextMilestoneOf(id, request);
   return days === 0 ? [] : [`${on} ${name}`, ...diary(keep(request), days - 1)];
 };
 
@@ -59,8 +59,8 @@ describe('while a company’s roster cools down (R-19)', () => {
     { what: 'that was asked', paused: act(asked, pause) },
     { what: 'whose reminder is due', paused: keep(asked, { paused: until }) },
   ])('a request $what waits for that morning: no reminder, no lapse, the same due date', ({ paused }) => {
-    expect(upcomingOf(id, paused)).toMatchObject({ name: 'resume-2026-12-03', on: '2026-12-03' });
-    expect(upcomingOf(id, paused).firesAt > until).toBe(true);
+    expect(nextMilestoneOf(id, paused)).toMatchObject({ name: 'resume-2026-12-03', on: '2026-12-03' });
+    expect(nextMilestoneOf(id, paused).firesAt > until).toBe(true);
     expect([paused.dueOn, paused.pausedUntil, publicStage(paused)]).toEqual([dueOn, until, 'working']);
     expect(requests.keys(id, paused)).toMatchObject({ queue: 'requester', dueOn });
     expect(decide(paused, { type: 'renew-link', on: '2026-11-25' })).toEqual([]);
@@ -80,7 +80,7 @@ describe('while a company’s roster cools down (R-19)', () => {
       '2026-12-13 lapse-from-2026-12-03',
       '2026-12-17 7-days-before',
     ]);
-    expect(remindedOn(upcomingOf(id, keep(open)))).toEqual({ requester: true, colleagues: true });
+    expect(remindedOn(nextMilestoneOf(id, keep(open)))).toEqual({ requester: true, colleagues: true });
     const given = { type: 'give-verdict', verdict: 'confirm', now: at, ...link } as const;
     expect(() => decide(open, { ...given, serial: 1 })).toThrow('link');
     expect(act(open, { ...given, serial: 2 })).toMatchObject({ verdict: 'confirm', verdictBy: 'mallory' });
@@ -89,17 +89,17 @@ describe('while a company’s roster cools down (R-19)', () => {
   it('an officer takes it over when nobody on the new roster can be asked', () => {
     const nobody = keep(act(asked, pause));
     expect(nobody.pausedUntil).toBeUndefined();
-    expect([requests.keys(id, nobody).queue, stands(nobody)]).toEqual(['officer', 'officer']);
+    expect([requests.keys(id, nobody).queue, nextStepOf(nobody)]).toEqual(['officer', 'ask-officer']);
   });
 
   it('another change moves it to a later morning', () => {
     const later = keep(act(asked, pause), { paused: '2026-12-11T07:00:00.000Z' });
-    expect(upcomingOf(id, later).name).toBe('15-days-before');
-    expect(upcomingOf(id, keep(later))).toMatchObject({ name: 'resume-2026-12-11' });
+    expect(nextMilestoneOf(id, later).name).toBe('15-days-before');
+    expect(nextMilestoneOf(id, keep(later))).toMatchObject({ name: 'resume-2026-12-11' });
   });
 
   it('the new contact is asked also when the answer is late by then, between the letters to the DPO', () => {
-    const plan = planOf({ caseId: id, dueOn: '2026-12-01', zone, receivedAt: at });
+    const plan = milestonePlanOf({ caseId: id, dueOn: '2026-12-01', zone, receivedAt: at });
     const overdue = plan.filter(({ kind }) => kind === 'overdue');
     const late = { ...act(asked, pause), dueOn: '2026-12-01', plan: overdue };
     expect(diary(late, 4)).toEqual([
@@ -112,7 +112,7 @@ describe('while a company’s roster cools down (R-19)', () => {
 
   it('a machine that looks after it, before the morning, asks at once and once', () => {
     const open = act(act(acknowledged, pause), { type: 'ask-requester', serial: 1, ...link, letter }, until);
-    expect([open.stage, open.asked, upcomingOf(id, open).name]).toEqual([
+    expect([open.stage, open.asked, nextMilestoneOf(id, open).name]).toEqual([
       'verifying',
       true,
       'verify-day-1-from-2026-12-03',
@@ -133,14 +133,14 @@ describe('a first letter that lay in the post (R-1, R-23)', () => {
     const entered = evolve(undefined, { ...received, channel: 'phone' }, at);
     const overdue = Array.from({ length: 9 }).reduce<Request>((so) => keep(so), entered);
     return act(
-      act(overdue, { type: 'acknowledge', standing: 'account', reachable: true, letter }, posted),
+      act(overdue, { type: 'acknowledge', requesterType: 'account', reachable: true, letter }, posted),
       { type: 'ask-requester', serial: 1, ...link, letter },
       posted,
     );
   };
 
   it('has the days of its question from then on, also when the answer is late by then', () => {
-    expect([late().kept.includes('overdue'), lapseDay(late())]).toEqual([true, '2027-01-07']);
+    expect([late().handledMilestones.includes('overdue'), lapseDay(late())]).toEqual([true, '2027-01-07']);
     const names = diary(late(), 30).filter((line) => !line.includes('overdue'));
     expect(names).toEqual([
       '2026-12-29 verify-day-1-from-2026-12-28',
@@ -151,7 +151,7 @@ describe('a first letter that lay in the post (R-1, R-23)', () => {
 
   it('closes when nobody answers: the due date is over, so it is not taken up again', () => {
     let open = late();
-    while (open.stage !== 'closed' && open.kept.length < 60) open = keep(open);
+    while (open.stage !== 'closed' && open.handledMilestones.length < 60) open = keep(open);
     expect(open).toMatchObject({ stage: 'closed', outcome: 'lapsed' });
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#domain/case/errors.ts';
-import { planOf } from '#domain/case/milestones.ts';
-import { decide, type RequestCommand, stands } from '#domain/request/decider.ts';
+import { milestonePlanOf } from '#domain/case/milestones.ts';
+import { decide, nextStepOf, type RequestCommand } from '#domain/request/decider.ts';
 import {
   evolve,
   isSettled,
@@ -15,7 +15,7 @@ import {
   requests,
   verdicts,
 } from '#domain/request/request.ts';
-import { upcomingOf as upcoming } from '#domain/request/verification.ts';
+import { nextMilestoneOf as upcoming } from '#domain/request/verification.ts';
 import { publicStage, publicTimeline } from '#domain/request/view.ts';
 
 const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
@@ -34,7 +34,7 @@ const received = (over: Partial<Received> = {}): Received => ({
   dueOn: '2026-12-24',
   workBy: '2026-12-24',
   zone,
-  plan: planOf({ caseId: id, dueOn: '2026-12-24', zone, receivedAt: at }),
+  plan: milestonePlanOf({ caseId: id, dueOn: '2026-12-24', zone, receivedAt: at }),
   locale: 'en',
   ...over,
 });
@@ -44,9 +44,15 @@ const letter = { kind: 'k', of: 'o', sentAt: at, sha256: 'f'.repeat(64), message
 const expiresAt = '2026-12-04T18:00:00.000Z';
 
 const commands = {
-  acknowledgeRoster: { type: 'acknowledge', standing: 'roster', controller: 'acme', contact: 'c', letter },
-  acknowledgeStranger: { type: 'acknowledge', standing: 'stranger', letter },
-  acknowledgeOther: { type: 'acknowledge', standing: 'other', letter },
+  acknowledgeRoster: {
+    type: 'acknowledge',
+    requesterType: 'roster',
+    controller: 'acme',
+    contact: 'c',
+    letter,
+  },
+  acknowledgeStranger: { type: 'acknowledge', requesterType: 'stranger', letter },
+  acknowledgeOther: { type: 'acknowledge', requesterType: 'other', letter },
   ask: { type: 'ask-requester', serial: 1, expiresAt, letter },
   confirm: { type: 'give-verdict', verdict: 'confirm', serial: 1, expiresAt, now: at },
   refuse: { type: 'give-verdict', verdict: 'refuse', serial: 1, expiresAt, now: at },
@@ -84,17 +90,17 @@ describe('a controller’s request', () => {
 
   it.each([
     { steps: [], next: 'acknowledge' },
-    { steps: ['acknowledgeRoster'], next: 'ask' },
-    { steps: ['acknowledgeRoster', 'ask'], next: 'ask' },
-    { steps: ['acknowledgeRoster', 'ask', 'confirm'], next: 'officer' },
-    { steps: ['acknowledgeRoster', 'ask', 'notMine'], next: 'officer' },
+    { steps: ['acknowledgeRoster'], next: 'ask-requester' },
+    { steps: ['acknowledgeRoster', 'ask'], next: 'ask-requester' },
+    { steps: ['acknowledgeRoster', 'ask', 'confirm'], next: 'ask-officer' },
+    { steps: ['acknowledgeRoster', 'ask', 'notMine'], next: 'ask-officer' },
     { steps: ['acknowledgeStranger'], next: 'redirect' },
     { steps: ['acknowledgeStranger', 'redirect'], next: 'settled' },
-    { steps: ['acknowledgeOther'], next: 'officer' },
-    { steps: ['acknowledgeRoster', 'ask', 'confirm', 'done'], next: 'answered' },
+    { steps: ['acknowledgeOther'], next: 'ask-officer' },
+    { steps: ['acknowledgeRoster', 'ask', 'confirm', 'done'], next: 'send-answer' },
     { steps: ['withdraw'], next: 'settled' },
   ] as const)('after $steps the machine does: $next', ({ steps, next }) => {
-    expect(stands(after(steps))).toBe(next);
+    expect(nextStepOf(after(steps))).toBe(next);
   });
 
   it.each([
@@ -122,7 +128,7 @@ describe('a controller’s request', () => {
   it('takes a verdict that overtakes the record of its letter', () => {
     const early = after(['acknowledgeRoster', 'confirm', 'ask']);
     expect(early).toMatchObject({ stage: 'working', verdict: 'confirm', asked: true });
-    expect(stands(early)).toBe('officer');
+    expect(nextStepOf(early)).toBe('ask-officer');
   });
 
   it('is never refused without a reason code (P46)', () => {
@@ -182,16 +188,16 @@ describe('what the unverified see (R-8)', () => {
 
 describe('the clock of a request', () => {
   const keep = (request: Request): Request =>
-    apply(request, { type: 'keep-milestone', milestone: upcoming(id, request), letters: [letter] });
+    apply(request, { type: 'handle-milestone', milestone: upcoming(id, request), letters: [letter] });
 
   it('keeps 15, 7, 3 and 1 days before, then overdue, then every day (R-16, R-17)', () => {
     let request = after(['acknowledgeRoster', 'ask', 'confirm']);
-    const kept: string[] = [];
+    const handledMilestones: string[] = [];
     for (let i = 0; i < 8; i += 1) {
-      kept.push(`${upcoming(id, request).on} ${upcoming(id, request).name}`);
+      handledMilestones.push(`${upcoming(id, request).on} ${upcoming(id, request).name}`);
       request = keep(request);
     }
-    expect(kept).toEqual([
+    expect(handledMilestones).toEqual([
       '2026-12-09 15-days-before',
       '2026-12-17 7-days-before',
       '2026-12-21 3-days-before',
@@ -206,10 +212,10 @@ describe('the clock of a request', () => {
   it('is silent for a settled case', () => {
     const closed = after(['acknowledgeStranger', 'redirect']);
     const [milestone] = closed.plan;
-    expect(milestone && decide(closed, { type: 'keep-milestone', milestone, letters: [] })).toEqual([]);
+    expect(milestone && decide(closed, { type: 'handle-milestone', milestone, letters: [] })).toEqual([]);
   });
 
-  it('wakes reconcile 15 minutes after a hand-over or a milestone, and ever more rarely after faults', () => {
+  it('wakes reconcile 15 minutes after a start-next-run or a milestone, and ever more rarely after faults', () => {
     expect(requests.keys(id, after([])).wakeAt).toBe('2026-11-24T18:15:00.000Z');
     const waiting = after(['acknowledgeRoster', 'ask']);
     const fifteen = (text: string) => new Date(Date.parse(text) + 15 * 60_000).toISOString();

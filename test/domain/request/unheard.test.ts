@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { planOf } from '#domain/case/milestones.ts';
+import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { decideClosing } from '#domain/request/closing.ts';
-import { decideVerb } from '#domain/request/officer-actions.ts';
+import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { evolve, type Received, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
-import { upcomingOf } from '#domain/request/verification.ts';
+import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { publicStage } from '#domain/request/view.ts';
 import { decideAsShown as decide, type Typed } from '#test/support/domain/request.ts';
 
@@ -13,7 +13,7 @@ const zone = 'America/Denver';
 const expiresAt = '2027-12-04T18:00:00.000Z';
 const letter = { kind: 'k', of: 'o', sentAt: at, sha256: 'f'.repeat(64), messageId: 'm' };
 const link = { ...letter, kind: 'verification', of: '1' };
-const codeLetter = { ...letter, kind: 'code-letter', of: '1-p', toPost: true } as const;
+const codeLetter = { ...letter, kind: 'code-letter', of: '1-p', needsPaperMail: true } as const;
 
 const received = (over: Partial<Received> = {}): Received => ({
   type: 'request-received',
@@ -27,7 +27,7 @@ const received = (over: Partial<Received> = {}): Received => ({
   dueOn: '2026-12-24',
   workBy: '2026-12-24',
   zone,
-  plan: planOf({ caseId: id, dueOn: '2026-12-24', zone, receivedAt: at }),
+  plan: milestonePlanOf({ caseId: id, dueOn: '2026-12-24', zone, receivedAt: at }),
   locale: 'en',
   ...over,
 });
@@ -37,16 +37,16 @@ const told = (request: Request, ...events: readonly RequestEvent[]): Request =>
 const act = (request: Request, ...commands: readonly Typed[]): Request =>
   commands.reduce((so, command) => told(so, ...decide(so, command)), request);
 const begin = (over: Partial<Received> = {}): Request => evolve(undefined, received(over), at);
-const acknowledge = (standing: 'account' | 'roster' | 'person' | 'other', reachable = true) =>
-  ({ type: 'acknowledge', standing, reachable, letter }) as const;
+const acknowledge = (requesterType: 'account' | 'roster' | 'person' | 'other', reachable = true) =>
+  ({ type: 'acknowledge', requesterType, reachable, letter }) as const;
 const ask = { type: 'ask-requester', serial: 1, expiresAt } as const;
 const officer = { type: 'ask-officer', letter } as const;
 
 /** Keeps one date after the other until the day, as the clock does. */
 const until = (request: Request, on: string): Request => {
   let open = request;
-  for (let n = 0; n < 60 && open.stage !== 'closed' && upcomingOf(id, open).on < on; n += 1)
-    open = act(open, { type: 'keep-milestone', milestone: upcomingOf(id, open), letters: [] });
+  for (let n = 0; n < 60 && open.stage !== 'closed' && nextMilestoneOf(id, open).on < on; n += 1)
+    open = act(open, { type: 'handle-milestone', milestone: nextMilestoneOf(id, open), letters: [] });
   return open;
 };
 
@@ -75,7 +75,7 @@ const unheard: readonly { readonly because: string; readonly request: Request }[
     request: act(
       told(act(begin(), acknowledge('account'), { ...ask, letter: codeLetter, code: codeLetter.of }), {
         ...codeLetter,
-        type: 'letter-posted',
+        type: 'letter-paper-mail-done',
         undelivered: true,
       }),
       officer,
@@ -120,11 +120,11 @@ describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ req
 
   it('is late for the DPO from the first morning after the due date, every day', () => {
     const ended = until(request, '2026-12-25');
-    const over = act(ended, { type: 'keep-milestone', milestone: upcomingOf(id, ended), letters: [] });
+    const over = act(ended, { type: 'handle-milestone', milestone: nextMilestoneOf(id, ended), letters: [] });
     expect(over.endedAt).toBeDefined();
-    const first = upcomingOf(id, over);
+    const first = nextMilestoneOf(id, over);
     expect([first.kind, first.on]).toEqual(['overdue-daily', '2026-12-25']);
-    const next = upcomingOf(id, until(over, '2026-12-26'));
+    const next = nextMilestoneOf(id, until(over, '2026-12-26'));
     expect([next.kind, next.on]).toEqual(['overdue-daily', '2026-12-26']);
   });
 
@@ -160,7 +160,7 @@ describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ req
         { type: 'extend', reason: 'complex', textSha256: 't' },
         { type: 'join', into: 'REQ-2', dueOn: '2026-12-24' },
       ] as const)
-        expect(() => decideVerb(met, verb)).toThrow('standard letters only');
+        expect(() => decideOfficerAction(met, verb)).toThrow('standard letters only');
     }
   });
 
@@ -168,7 +168,7 @@ describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ req
     const late = until(request, '2027-01-20');
     expect(() => decide(late, { type: 'withdraw' })).toThrow();
     const message = { type: 'receive-message', textSha256: 't' } as const;
-    expect(() => decideVerb({ id, state: late, history: [], now: at }, message)).toThrow();
+    expect(() => decideOfficerAction({ id, state: late, history: [], now: at }, message)).toThrow();
     expect(decide(late, { type: 'renew-link', on: '2027-01-20' })).toEqual([]);
   });
 });
@@ -210,17 +210,17 @@ describe('a report about a child (R-20, R-23)', () => {
   it.each(['guardian', 'account-holder', 'agent', 'former-customer', 'controller'] as const)(
     'by a %s never pauses and never lapses; an officer has it from the first minute until it is answered',
     (capacity) => {
-      const standing = capacity === 'controller' ? 'roster' : 'person';
+      const requesterType = capacity === 'controller' ? 'roster' : 'person';
       const reported = begin({ kind: 'child-data', capacity });
       expect(queue(reported)).toBe('officer');
-      const asked = act(reported, acknowledge(standing), {
+      const asked = act(reported, acknowledge(requesterType), {
         ...ask,
         letter: { ...link, kind: 'email-confirmation' },
       });
       const late = until(asked, '2027-02-01');
       expect([publicStage(late), queue(late), late.lapsedAt]).toEqual(['working', 'officer', undefined]);
-      expect(late.kept).toContain('overdue-2027-01-31');
-      expect(late.kept.filter((name) => name.startsWith('lapse'))).toEqual([]);
+      expect(late.handledMilestones).toContain('overdue-2027-01-31');
+      expect(late.handledMilestones.filter((name) => name.startsWith('lapse'))).toEqual([]);
       const refused = {
         type: 'answer',
         outcome: 'refused',
@@ -234,18 +234,22 @@ describe('a report about a child (R-20, R-23)', () => {
 });
 
 describe('a restriction that no account has (R-5)', () => {
-  const restrict = (over: Partial<Received> = {}, standing: 'other' | 'roster' = 'other', account?: string) =>
+  const restrict = (
+    over: Partial<Received> = {},
+    requesterType: 'other' | 'roster' = 'other',
+    account?: string,
+  ) =>
     act(begin({ kind: 'cpni-restrict', ...over }), {
-      ...acknowledge(standing),
+      ...acknowledge(requesterType),
       ...(account === undefined ? {} : { account }),
     });
   const done = { type: 'answer', outcome: 'done', textSha256: 't', by: 'olive' } as const;
   const applied = { type: 'restriction-applied', account: 'ACC-1', by: 'olive' } as const;
 
   it('is not answered as done before an officer has applied it; then it is', () => {
-    const owed = act(restrict(), officer);
-    expect(() => decide(owed, done)).toThrow('applies to no account');
-    expect(act(told(owed, applied), done).stage).toBe('answering');
+    const lettersOwed = act(restrict(), officer);
+    expect(() => decide(lettersOwed, done)).toThrow('applies to no account');
+    expect(act(told(lettersOwed, applied), done).stage).toBe('answering');
     expect(act(restrict({}, 'other', 'ACC-1'), officer, done).stage).toBe('answering');
   });
 
@@ -255,7 +259,7 @@ describe('a restriction that no account has (R-5)', () => {
       how: 'redirected to the company',
       settled: act(
         begin({ kind: 'cpni-restrict', capacity: 'data-subject' }),
-        { type: 'acknowledge', standing: 'data-subject', letter },
+        { type: 'acknowledge', requesterType: 'data-subject', letter },
         { type: 'redirect', letters: [letter] },
       ),
     },

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#domain/case/errors.ts';
-import { planOf } from '#domain/case/milestones.ts';
+import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { decideClosing } from '#domain/request/closing.ts';
-import { type RequestCommand, stands } from '#domain/request/decider.ts';
-import { evidences, isAccepted, knowledgeFactors } from '#domain/request/evidence.ts';
+import { nextStepOf, type RequestCommand } from '#domain/request/decider.ts';
+import { evidenceKinds, isAccepted, knowledgeFactors } from '#domain/request/evidence.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
-import { decideVerb } from '#domain/request/officer-actions.ts';
+import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import {
   capacities,
   evolve,
@@ -20,7 +20,7 @@ import {
   verdicts,
 } from '#domain/request/request.ts';
 import { standardLettersOnly } from '#domain/request/unheard.ts';
-import { upcomingOf } from '#domain/request/verification.ts';
+import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { publicStage, publicTimeline } from '#domain/request/view.ts';
 import { decideAsShown as decide, type Typed } from '#test/support/domain/request.ts';
 
@@ -30,7 +30,7 @@ const zone = 'America/Denver';
 const expiresAt = '2027-12-04T18:00:00.000Z';
 const letter = { kind: 'k', of: 'o', sentAt: at, sha256: 'f'.repeat(64), messageId: 'm' };
 const link = { ...letter, kind: 'verification' };
-const codeLetter = { ...letter, kind: 'code-letter', of: '1-p', toPost: true } as const;
+const codeLetter = { ...letter, kind: 'code-letter', of: '1-p', needsPaperMail: true } as const;
 
 const received = (over: Partial<Received> = {}): Received => ({
   type: 'request-received',
@@ -44,7 +44,7 @@ const received = (over: Partial<Received> = {}): Received => ({
   dueOn: '2026-12-24',
   workBy: '2026-12-24',
   zone,
-  plan: planOf({ caseId: id, dueOn: '2026-12-24', zone, receivedAt: at }),
+  plan: milestonePlanOf({ caseId: id, dueOn: '2026-12-24', zone, receivedAt: at }),
   locale: 'en',
   ...over,
 });
@@ -78,12 +78,12 @@ const told = ({ state, history }: Life, event: RequestEvent, now: string): Life 
 const step = (
   life: Life,
   now: string,
-  standing: Partial<Extract<RequestCommand, { type: 'acknowledge' }>>,
+  requesterType: Partial<Extract<RequestCommand, { type: 'acknowledge' }>>,
 ): Life => {
-  switch (stands(life.state)) {
+  switch (nextStepOf(life.state)) {
     case 'acknowledge':
-      return act(life, { type: 'acknowledge', standing: 'other', letter, ...standing }, now);
-    case 'ask':
+      return act(life, { type: 'acknowledge', requesterType: 'other', letter, ...requesterType }, now);
+    case 'ask-requester':
       return act(
         life,
         {
@@ -91,27 +91,27 @@ const step = (
           serial: (life.state.serial ?? 0) + 1,
           expiresAt,
           // Without mail the account's holder is asked by a code in a letter that waits for the post.
-          ...(standing.account === undefined
+          ...(requesterType.account === undefined
             ? { letter: link }
             : { letter: codeLetter, code: codeLetter.of }),
         },
         now,
       );
-    case 'officer':
+    case 'ask-officer':
       return act(life, { type: 'ask-officer', letter }, now);
     default:
       return life;
   }
 };
 
-const run = (life: Life, now: string, standing = {}): Life => {
-  const next = step(life, now, standing);
-  return next.state === life.state ? life : run(next, now, standing);
+const run = (life: Life, now: string, requesterType = {}): Life => {
+  const next = step(life, now, requesterType);
+  return next.state === life.state ? life : run(next, now, requesterType);
 };
 
 const keep = (life: Life): Life => {
-  const milestone = upcomingOf(id, life.state);
-  return act(life, { type: 'keep-milestone', milestone, letters: [letter] }, milestone.firesAt);
+  const milestone = nextMilestoneOf(id, life.state);
+  return act(life, { type: 'handle-milestone', milestone, letters: [letter] }, milestone.firesAt);
 };
 
 const seen = ({ state, history }: Life): string =>
@@ -121,24 +121,24 @@ const seen = ({ state, history }: Life): string =>
   ]);
 
 const diary = (life: Life, days: number): string[] => {
-  const kept: string[] = [];
-  for (let now = life; kept.length < days && !isSettled(now.state); now = keep(now))
-    kept.push(`${upcomingOf(id, now.state).on} ${upcomingOf(id, now.state).name}`);
-  return kept;
+  const handledMilestones: string[] = [];
+  for (let now = life; handledMilestones.length < days && !isSettled(now.state); now = keep(now))
+    handledMilestones.push(`${nextMilestoneOf(id, now.state).on} ${nextMilestoneOf(id, now.state).name}`);
+  return handledMilestones;
 };
 
 describe('the days of verification (R-23)', () => {
   it.each([
     {
-      standing: 'roster',
+      requesterType: 'roster',
       days: ['11-25 verify-day-1', '11-27 verify-day-3', '12-01 verify-day-7', '12-04 lapse'],
     },
-    { standing: 'account', days: ['11-25 verify-day-1', '11-27 verify-day-3', '12-04 lapse'] },
-    { standing: 'person', days: ['11-25 verify-day-1', '11-27 verify-day-3', '12-04 lapse'] },
-    { standing: 'other', days: [] },
-  ] as const)('$standing: $days', ({ standing, days }) => {
-    const life = run(begin({ capacity: standing === 'roster' ? 'controller' : 'account-holder' }), at, {
-      standing,
+    { requesterType: 'account', days: ['11-25 verify-day-1', '11-27 verify-day-3', '12-04 lapse'] },
+    { requesterType: 'person', days: ['11-25 verify-day-1', '11-27 verify-day-3', '12-04 lapse'] },
+    { requesterType: 'other', days: [] },
+  ] as const)('$standing: $days', ({ requesterType, days }) => {
+    const life = run(begin({ capacity: requesterType === 'roster' ? 'controller' : 'account-holder' }), at, {
+      requesterType,
       reachable: true,
     });
     expect(diary(life, 30).slice(0, days.length + 1)).toEqual([
@@ -155,34 +155,36 @@ describe('the days of verification (R-23)', () => {
 
   it('a notice whose day passed before the neutral letter was out is still owed (R-9)', () => {
     const { state: late } = keep(begin({ capacity: 'data-subject' }));
-    expect(late.kept).toEqual(['notice-looked']);
-    const noticing: Request = { ...late, standing: 'data-subject', stage: 'noticing' };
-    expect(upcomingOf(id, noticing)).toMatchObject({ name: 'notice', on: '2026-11-27' });
-    expect(upcomingOf(id, { ...noticing, kept: [...late.kept, 'overdue'] }).name).toBe('notice');
+    expect(late.handledMilestones).toEqual(['notice-looked']);
+    const notifying: Request = { ...late, requesterType: 'data-subject', stage: 'notifying-controller' };
+    expect(nextMilestoneOf(id, notifying)).toMatchObject({ name: 'notice', on: '2026-11-27' });
+    expect(
+      nextMilestoneOf(id, { ...notifying, handledMilestones: [...late.handledMilestones, 'overdue'] }).name,
+    ).toBe('notice');
   });
 
   it('a lapse pauses; on the day after the due date it ends, and nobody is told that we are late', () => {
-    let life = run(begin(), at, { standing: 'account', reachable: true });
+    let life = run(begin(), at, { requesterType: 'account', reachable: true });
     while (!isSettled(life.state)) life = keep(life);
     expect(life.state).toMatchObject({
       stage: 'closed',
       outcome: 'lapsed',
       lapsedAt: expect.stringMatching(/^2026-12-04/),
     });
-    expect(life.state.kept).toContain('overdue');
+    expect(life.state.handledMilestones).toContain('overdue');
   });
 });
 
 describe('by hand (R-19)', () => {
   it.each(knowledgeFactors)('%s is refused by name', (evidence) => {
-    const life = run(begin(), at, { standing: 'account' });
+    const life = run(begin(), at, { requesterType: 'account' });
     expect(() =>
       act(life, { type: 'check-identity', evidence, checkedOn: '2026-11-24', by: 'olive' }),
     ).toThrow('prove nobody');
   });
 
   it('what somebody said is not theirs needs a second officer, whatever its kind', () => {
-    let life = run(begin({ kind: 'correct' }), at, { standing: 'account', reachable: true });
+    let life = run(begin({ kind: 'correct' }), at, { requesterType: 'account', reachable: true });
     life = act(life, { type: 'give-verdict', verdict: 'not-mine', serial: 1, expiresAt, now: at });
     life = act(life, {
       type: 'check-identity',
@@ -209,7 +211,7 @@ describe('what the holder of an account says, and whether anybody could be asked
   }
 
   const play = (script: readonly string[], { reachable, posted, ...moments }: Play): string[] => {
-    const known = { standing: 'account', reachable, ...(posted && { account: 'ACC-1' }) } as const;
+    const known = { requesterType: 'account', reachable, ...(posted && { account: 'ACC-1' }) } as const;
     let life = run(begin(), at, known);
     let now = at;
     /** What the person does at a door of ours, and what they are told. */
@@ -218,7 +220,7 @@ describe('what the holder of an account says, and whether anybody could be asked
       try {
         if (command !== 'write') life = act(life, command, now);
         else
-          for (const event of decideVerb(
+          for (const event of decideOfficerAction(
             { id, state, history: [], now },
             { type: 'receive-message', textSha256: String(history.length) },
           ))
@@ -231,14 +233,14 @@ describe('what the holder of an account says, and whether anybody could be asked
     return script.map((action, n) => {
       let said = '';
       const { state } = life;
-      if (n === moments.notMineAt && reachable && stands(state) === 'ask') {
+      if (n === moments.notMineAt && reachable && nextStepOf(state) === 'ask-requester') {
         const by = posted ? { code: codeLetter.of } : { serial: state.serial ?? 0 };
         const verdict = { type: 'give-verdict', verdict: 'not-mine', ...by, expiresAt, now } as const;
         life = run(act(life, verdict, now), now);
       }
       if (n === posted?.at && !isSettled(state))
         life = run(
-          told(life, { ...letter, ...codeLetter, ...posted, type: 'letter-posted' }, now),
+          told(life, { ...letter, ...codeLetter, ...posted, type: 'letter-paper-mail-done' }, now),
           now,
           known,
         );
@@ -248,7 +250,7 @@ describe('what the holder of an account says, and whether anybody could be asked
         for (const event of decideClosing(life.state, { by: 'olive', textSha256: 't' }))
           life = told(life, event, now);
       if (action === 'keep' && publicStage(life.state) !== 'closed' && !isSettled(life.state)) {
-        now = upcomingOf(id, life.state).firesAt;
+        now = nextMilestoneOf(id, life.state).firesAt;
         life = keep(life);
       }
       if (action === 'renew' && publicStage(life.state) !== 'closed' && !isSettled(life.state))
@@ -304,7 +306,7 @@ describe('any script of everybody', () => {
     ),
     fc.record({
       type: fc.constant('acknowledge' as const),
-      standing: fc.constantFrom(
+      requesterType: fc.constantFrom(
         'roster' as const,
         'stranger' as const,
         'data-subject' as const,
@@ -345,7 +347,7 @@ describe('any script of everybody', () => {
     }),
     fc.record({
       type: fc.constant('check-identity' as const),
-      evidence: fc.constantFrom(...evidences, ...knowledgeFactors),
+      evidence: fc.constantFrom(...evidenceKinds, ...knowledgeFactors),
       checkedOn: fc.constant('2026-11-24'),
       by: officer,
     }),
@@ -389,7 +391,7 @@ describe('any script of everybody', () => {
             expect(isVerified(state)).toBe(true);
             if (state.verdict !== 'confirm' && evidence?.needsSecond)
               expect(evidence.confirmedBy).not.toBe(evidence.by);
-            if (['delete', 'deactivate', 'access'].includes(kind) && state.standing === 'roster') {
+            if (['delete', 'deactivate', 'access'].includes(kind) && state.requesterType === 'roster') {
               expect([state.objection, (state.actFrom ?? 'never') <= '2026-12-20']).toEqual([
                 undefined,
                 true,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { BreachCommand } from '#domain/breach/commands.ts';
-import { noticeStands } from '#domain/breach/customer-notice.ts';
+import { noticeStatus } from '#domain/breach/customer-notice.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Actor, CaseId } from '#domain/case/case.ts';
-import { mailRows } from '#functions/notice/accounting/record-paper-mail.ts';
+import { recordPaperMail } from '#functions/notice/accounting/record-paper-mail.ts';
 import type { Workflows } from '#ports/workflows.ts';
 import { mortal } from '#test/support/notice/crashing.ts';
 import { runMachine } from '#test/support/notice/machine-run.ts';
@@ -26,9 +26,9 @@ const waiting = async () => {
   world.clock.set('2026-12-09T18:00:00.000Z');
   return world;
 };
-const mailedOn = '2026-12-08';
-const mail = (world: NoticeWorld, over: object = {}) => mailRows({ ...world, ...over });
-const all = { mailedOn, rows: 'all', count: 4 } as const;
+const postedOn = '2026-12-08';
+const mail = (world: NoticeWorld, over: object = {}) => recordPaperMail({ ...world, ...over });
+const all = { postedOn, rows: 'all', count: 4 } as const;
 const ends = (world: NoticeWorld) => runMachine(world.tasks(), world.clock, caseId);
 /** What reconcile finds a quarter of an hour later. */
 const isFound = async (world: NoticeWorld): Promise<boolean> => {
@@ -69,7 +69,7 @@ describe('all letters are posted (R-14)', () => {
     await mail(world, { workflows, breaches })(caseId, all, 'mia');
     expect(order).toEqual([
       'commit ask-recount',
-      'commit record-mailed',
+      'commit record-paper-mail',
       `start customer-notice ${before + 1}`,
     ]);
   });
@@ -82,20 +82,20 @@ describe('all letters are posted (R-14)', () => {
     expect(await say()).toEqual(first);
     expect((await world.read()).revision).toBe(revision);
     expect(await ends(world)).toBe('Closed');
-    expect(await say()).toEqual({ mailed: 4 });
+    expect(await say()).toEqual({ paperMailed: 4 });
     expect((await world.read()).state.notice?.closedAt).toBeDefined();
   });
 
   it('rows by name said again are the same answer, too', async () => {
     const world = await waiting();
-    const say = () => mail(world)(caseId, { mailedOn, rows: ['1-0-0', '1-0-1'] }, 'mia');
-    expect([await say(), await say()]).toEqual([{ mailed: 2 }, { mailed: 2 }]);
-    expect(await mail(world)(caseId, { mailedOn, rows: 'all', count: 2 }, 'mia')).toEqual({ mailed: 2 });
+    const say = () => mail(world)(caseId, { postedOn, rows: ['1-0-0', '1-0-1'] }, 'mia');
+    expect([await say(), await say()]).toEqual([{ paperMailed: 2 }, { paperMailed: 2 }]);
+    expect(await mail(world)(caseId, { postedOn, rows: 'all', count: 2 }, 'mia')).toEqual({ paperMailed: 2 });
   });
 
   it('whoever came to the post between the two is not counted as written to', async () => {
     const world = await waiting();
-    const say = (count: number) => mail(world)(caseId, { mailedOn, rows: 'all', count }, 'mia');
+    const say = (count: number) => mail(world)(caseId, { postedOn, rows: 'all', count }, 'mia');
     await say(4);
     const bounce = async (position: number) => {
       const page = await world.ledger.read({ caseId, list: '1', page: 0 });
@@ -106,18 +106,18 @@ describe('all letters are posted (R-14)', () => {
       await world.ledger.write({ ...page, rows }, page);
     };
     await bounce(4);
-    expect(await say(4)).toEqual({ mailed: 4 });
+    expect(await say(4)).toEqual({ paperMailed: 4 });
     // A new letter for the same officer, day and number cannot be told from the same statement said twice.
-    expect(await say(1)).toEqual({ mailed: 1 });
+    expect(await say(1)).toEqual({ paperMailed: 1 });
     await bounce(5);
     await expect(say(1)).rejects.toThrow('Name the rows');
-    expect(await mail(world)(caseId, { mailedOn, rows: ['1-0-5'] }, 'mia')).toEqual({ mailed: 1 });
+    expect(await mail(world)(caseId, { postedOn, rows: ['1-0-5'] }, 'mia')).toEqual({ paperMailed: 1 });
     expect(await ends(world)).toBe('Closed');
   });
 
   it('and an account that was being made has not seen it: it is made again', async () => {
     const world = await waiting();
-    await mail(world, { workflows: lost })(caseId, { mailedOn, rows: ['1-0-0', '1-0-1'] }, 'ann');
+    await mail(world, { workflows: lost })(caseId, { postedOn, rows: ['1-0-0', '1-0-1'] }, 'ann');
     let isRead = false;
     const ledger = {
       ...world.ledger,
@@ -126,11 +126,11 @@ describe('all letters are posted (R-14)', () => {
         // The machine has counted; its commit is still to come.
         if (isRead) return;
         isRead = true;
-        await mail(world, { workflows: lost })(caseId, { mailedOn, rows: ['1-0-2', '1-0-3'] }, 'mia');
+        await mail(world, { workflows: lost })(caseId, { postedOn, rows: ['1-0-2', '1-0-3'] }, 'mia');
       },
     };
     const account = world.tasks({ ledger })['account-for-everyone'];
-    expect(await account?.({ caseId } as never)).toMatchObject({ stands: 'whole' });
+    expect(await account?.({ caseId } as never)).toMatchObject({ nextStep: 'fully-accounted' });
   });
 });
 
@@ -152,13 +152,15 @@ describe('the process dies while days of posting are recorded', () => {
         calls = process.calls();
         if (answered === undefined) points += 1;
         const { state } = await fresh.read();
-        let unmailed = 0;
+        let paperMailLeft = 0;
         for await (const { rows } of fresh.ledger.pages(caseId))
-          unmailed += rows.filter((row) => row.state === 'no-email' && row.mailedOn === undefined).length;
+          paperMailLeft += rows.filter(
+            (row) => row.state === 'no-email' && row.postedOn === undefined,
+          ).length;
         // With letters left to post, officers are next; with none, reconcile must find it.
-        if (unmailed === 0) expect([call, after, await isFound(fresh)]).toEqual([call, after, true]);
-        expect(['accounted', 'handled']).toContain(noticeStands(state));
-        expect(await mail(fresh)(caseId, all, 'mia')).toEqual({ mailed: 4 });
+        if (paperMailLeft === 0) expect([call, after, await isFound(fresh)]).toEqual([call, after, true]);
+        expect(['accounted', 'sent']).toContain(noticeStatus(state));
+        expect(await mail(fresh)(caseId, all, 'mia')).toEqual({ paperMailed: 4 });
         expect(await ends(fresh)).toBe('Closed');
       }
       if (calls < call) break;

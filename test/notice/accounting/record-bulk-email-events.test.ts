@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recordEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
+import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
 import type { LedgerPage } from '#ports/ledger.ts';
 import {
   caseId,
+  countRows,
   message,
   pagesOf,
   recorder,
-  rowsOf,
   run,
   runThrough,
   sendingWorld,
@@ -17,11 +17,12 @@ import {
 const sentWorld = async (pages = 2, rows = 4) => {
   const world = sendingWorld();
   await runThrough(world, pagesOf(pages, rows));
-  return { world, record: recorder(world), letters: world.postOffice.outbox };
+  return { world, record: recorder(world), letters: world.bulkEmail.outbox };
 };
 type Letters = Awaited<ReturnType<typeof sentWorld>>['letters'];
 
-const states = async (world: Parameters<typeof rowsOf>[0]) => (await rowsOf(world)).map(({ state }) => state);
+const states = async (world: Parameters<typeof countRows>[0]) =>
+  (await countRows(world)).map(({ state }) => state);
 
 describe('what the post office reports', () => {
   it('each event changes its own recipient and nobody else', async () => {
@@ -79,31 +80,32 @@ describe('what the post office reports', () => {
     },
   ])('a forged event with $what is counted and dropped', async ({ forge }) => {
     const { world, record, letters } = await sentWorld();
-    const before = await rowsOf(world);
+    const before = await countRows(world);
     const forged = forge(letters[0] as Letters[0]);
     expect(await record([message(forged, 'bounced')])).toMatchObject({ applied: 0, kept: 0, unknown: 1 });
-    expect(await rowsOf(world)).toEqual(before);
-    for (const page of [0, 1, 77]) expect(await world.ledger.kept({ caseId, list: '1', page })).toEqual([]);
+    expect(await countRows(world)).toEqual(before);
+    for (const page of [0, 1, 77])
+      expect(await world.ledger.deferredEvents({ caseId, list: '1', page })).toEqual([]);
   });
 
   it('of a letter that was not sent yet nobody outside can say that it was', async () => {
     const world = sendingWorld({}, (_, { position }) =>
-      position === '1' ? { is: 'stopped', error: 'AccountSendingPausedException' } : undefined,
+      position === '1' ? { outcome: 'stopped', error: 'AccountSendingPausedException' } : undefined,
     );
     await run(world, pagesOf(1, 4));
-    const before = await rowsOf(world);
+    const before = await countRows(world);
     expect(before[1]?.state).toBe('waiting');
-    const tags = { ...world.postOffice.outbox[0]?.tags, position: '1', claim: 'guessed' };
+    const tags = { ...world.bulkEmail.outbox[0]?.tags, position: '1', claim: 'guessed' };
     for (const type of ['sent', 'delivered', 'bounced'] as const)
       expect(await recorder(world)([message({ messageId: 'made-up', tags }, type)])).toMatchObject({
         unknown: 1,
       });
-    expect(await rowsOf(world)).toEqual(before);
+    expect(await countRows(world)).toEqual(before);
   });
 
   it('what is not from our topic, or no event at all, is counted and dropped', async () => {
     const { world, letters } = await sentWorld();
-    const elsewhere = recordEvents({
+    const elsewhere = recordBulkEmailEvents({
       topic: 'arn:aws:sns:::other',
       ledger: world.ledger,
       claims: world.claims,
@@ -122,12 +124,12 @@ describe('what the post office reports', () => {
     const gone = new Promise<never>(() => {});
     const ledger = { ...world.ledger, write: () => gone };
     void run(world, pagesOf(1, 4), { ledger });
-    await expect.poll(() => world.postOffice.outbox.length).toBe(3);
-    const [letter] = world.postOffice.outbox as [Letters[0]];
+    await expect.poll(() => world.bulkEmail.outbox.length).toBe(3);
+    const [letter] = world.bulkEmail.outbox as [Letters[0]];
     const forged = { ...letter, tags: { ...letter.tags, claim: 'guessed' } };
     expect(await recorder(world)([message(forged, 'sent')])).toMatchObject({ kept: 0, unknown: 1 });
     expect(await recorder(world)([message(letter, 'sent')])).toMatchObject({ kept: 1, unknown: 0 });
-    expect(await world.ledger.kept(key)).toHaveLength(1);
+    expect(await world.ledger.deferredEvents(key)).toHaveLength(1);
   });
 
   it('a page of fifty deliveries is one write', async () => {
@@ -141,12 +143,12 @@ describe('what the post office reports', () => {
         return world.ledger.write(...given);
       },
     };
-    const record = recordEvents({ topic, ledger, claims: world.claims });
-    await record(world.postOffice.outbox.map((letter) => message(letter, 'sent')));
+    const record = recordBulkEmailEvents({ topic, ledger, claims: world.claims });
+    await record(world.bulkEmail.outbox.map((letter) => message(letter, 'sent')));
     expect(writes).toBe(0);
-    await record(world.postOffice.outbox.map((letter) => message(letter, 'delivered')));
+    await record(world.bulkEmail.outbox.map((letter) => message(letter, 'delivered')));
     expect(writes).toBe(4);
-    await record(world.postOffice.outbox.map((letter) => message(letter, 'delivered')));
+    await record(world.bulkEmail.outbox.map((letter) => message(letter, 'delivered')));
     expect(writes).toBe(4);
   });
 
@@ -154,14 +156,19 @@ describe('what the post office reports', () => {
     const { world, letters } = await sentWorld();
     const [first, second] = letters as [Letters[0], Letters[0]];
     const heard: unknown[] = [];
-    const cameBack = async (id: string) => void heard.push(id);
-    const record = recordEvents({ topic, ledger: world.ledger, claims: world.claims, cameBack });
+    const reopenAfterReturn = async (id: string) => void heard.push(id);
+    const record = recordBulkEmailEvents({
+      topic,
+      ledger: world.ledger,
+      claims: world.claims,
+      reopenAfterReturn,
+    });
     await record([message(first, 'bounced'), message(second, 'complained'), message(first, 'delivered')]);
     await record([message(first, 'bounced')]);
     await record([message(first, 'sent')]);
     expect(heard).toEqual([caseId, caseId]);
     const down = { ...world.ledger, read: async () => Promise.reject(new Error('down')) };
-    const failing = recordEvents({ topic, ledger: down, claims: world.claims });
+    const failing = recordBulkEmailEvents({ topic, ledger: down, claims: world.claims });
     expect(await failing([message(first, 'bounced')])).toMatchObject({
       failed: ['bounced-0100-1'],
       unknown: 0,

@@ -1,19 +1,19 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { Determined } from '#domain/breach/events.ts';
+import type { BreachDeterminedEvent } from '#domain/breach/events.ts';
 import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
 import { CountDiffers } from '#domain/notice/errors.ts';
 import type { RowState } from '#domain/notice/recipients.ts';
 import { postalFile, proofFile } from '#functions/notice/accounting/notice-files.ts';
-import { mailRows } from '#functions/notice/accounting/record-paper-mail.ts';
-import { tallyOf } from '#functions/notice/accounting/tallies.ts';
-import type { Mailed } from '#functions/notice/contract.ts';
+import { recordPaperMail } from '#functions/notice/accounting/record-paper-mail.ts';
+import { countList } from '#functions/notice/accounting/tallies.ts';
+import type { PaperMailed } from '#functions/notice/contract.ts';
 import { determine } from '#test/support/domain/breach.ts';
 import { id, listsWorld, startAt } from '#test/support/notice/lists-world.ts';
 import { csvOf } from '#test/support/tellable.ts';
 
-const determined = { ...determine(startAt), type: 'breach-determined' } as Determined;
-const begun = { type: 'notice-begun', list: 1, audience: 'everyone', lanes: 1, rate: 14 } as const;
+const determined = { ...determine(startAt), type: 'breach-determined' } as BreachDeterminedEvent;
+const sendingStart = { type: 'notice-started', list: 1, audience: 'everyone', lanes: 1, rate: 14 } as const;
 const states: readonly RowState[] = ['sent', 'bounced', 'no-email', 'delivered', 'complained'];
 
 /** A list of five that was sent on 5 December, with an outcome each; Eve would have a spreadsheet compute. */
@@ -23,12 +23,12 @@ const sent = async () => {
   const quoted = csvOf(rows).replace('=HYPERLINK("http://x")', '"=HYPERLINK(""http://x"")"');
   await world.put(quoted);
   world.clock.set('2026-12-05T05:10:00.000Z');
-  await world.happened(begun);
+  await world.happened(sendingStart);
   const page = { caseId: id, list: '1', page: 0, owner: 'o', writtenAt: '2026-12-05T05:10:00.000Z' };
   const ledgerRows = states.map((state, n) => ({ ref: `C-${n}`, hash: `h${n}`, state, messageId: `m${n}` }));
   await world.ledger.write({ ...page, rows: ledgerRows }, undefined);
   world.clock.set('2026-12-09T18:00:00.000Z');
-  const mail = (of: string, body: Mailed) => mailRows(world.needs)(of, body, 'mia');
+  const mail = (of: string, body: PaperMailed) => recordPaperMail(world.needs)(of, body, 'mia');
   return { ...world, mail };
 };
 type World = Awaited<ReturnType<typeof sent>>;
@@ -43,7 +43,7 @@ const postal = (world: World) => csv(postalFile(world.needs)(id, 'ann'));
 describe('letters that go by post', () => {
   it('are listed with name, address and reason; nothing in the file is a formula', async () => {
     const [header, ...rows] = await postal(await sent());
-    expect(header).toEqual(['row', 'customerRef', 'name', 'address', 'segment', 'because', 'mailedOn']);
+    expect(header).toEqual(['row', 'customerRef', 'name', 'address', 'segment', 'because', 'postedOn']);
     expect(rows).toEqual([
       ['1-0-1', 'C-1', `'=HYPERLINK("http://x")`, '1 Main St', 'general', 'bounced', ''],
       ['1-0-2', 'C-2', 'Customer 2', '2 Main St', 'general', 'no-email', ''],
@@ -53,7 +53,7 @@ describe('letters that go by post', () => {
 
   it('are off the list while a direction stands, but for what is in the post already: nobody prints them (R-11)', async () => {
     const world = await sent();
-    await world.mail(id, { mailedOn: '2026-12-08', rows: ['1-0-2'] });
+    await world.mail(id, { postedOn: '2026-12-08', rows: ['1-0-2'] });
     const direction = { type: 'direction-accepted', n: 1, agency: 'FBI', until: '2026-12-20' } as const;
     const given = { writtenOn: '2026-12-09', initial: true, by: 'cho', textSha256: 'f' } as const;
     await world.happened({ ...direction, ...given });
@@ -72,14 +72,14 @@ describe('letters that go by post', () => {
   it('count as posted by their row, each once; a row that went by e-mail is passed over', async () => {
     const world = await sent();
     const rows = ['1-0-0', '1-0-1', '1-0-2', '1-7-0', '9-0-0'];
-    expect(await world.mail(id, { mailedOn: '2026-12-08', rows })).toEqual({ mailed: 2 });
-    expect(await world.mail(id, { mailedOn: '2026-12-09', rows })).toEqual({ mailed: 0 });
+    expect(await world.mail(id, { postedOn: '2026-12-08', rows })).toEqual({ paperMailed: 2 });
+    expect(await world.mail(id, { postedOn: '2026-12-09', rows })).toEqual({ paperMailed: 0 });
     expect((await postal(world)).slice(1).map((row) => row.at(-1))).toEqual(['2026-12-08', '2026-12-08', '']);
-    expect(await tallyOf(world.ledger, id)).toMatchObject({ postal: 3, mailed: 2 });
+    expect(await countList(world.ledger, id)).toMatchObject({ postal: 3, paperMailed: 2 });
     const said = (await world.read()).history.filter(({ actor }) => actor === 'officer:mia');
     expect(said.flatMap(({ events }) => events)).toEqual([
       {
-        ...{ type: 'letters-mailed', mailedOn: '2026-12-08', rows: 2, by: 'mia' },
+        ...{ type: 'paper-mail-recorded', postedOn: '2026-12-08', rows: 2, by: 'mia' },
         statement: expect.stringMatching(/^[0-9a-f]{12}$/),
       },
     ]);
@@ -88,30 +88,30 @@ describe('letters that go by post', () => {
   it('all at once only with their number: who came to the list after it was printed is not counted as posted', async () => {
     const world = await sent();
     const all = (count?: number) =>
-      world.mail(id, { mailedOn: '2026-12-08', rows: 'all', ...(count === undefined ? {} : { count }) });
+      world.mail(id, { postedOn: '2026-12-08', rows: 'all', ...(count === undefined ? {} : { count }) });
     await expect(all(2)).rejects.toThrow(CountDiffers);
     await expect(all()).rejects.toThrow(InvalidInput);
-    expect(await all(3)).toEqual({ mailed: 3 });
-    expect(await all(0)).toEqual({ mailed: 0 });
+    expect(await all(3)).toEqual({ paperMailed: 3 });
+    expect(await all(0)).toEqual({ paperMailed: 0 });
   });
 
   it.each([
-    { mailedOn: '2026-12-10', because: 'it is still to come' },
-    { mailedOn: '2026-12-04', because: 'nobody might be told, though in Denver it was that day still' },
-  ])('not on $mailedOn: $because', async ({ mailedOn }) => {
-    await expect((await sent()).mail(id, { mailedOn, rows: ['1-0-1'] })).rejects.toThrow(InvalidInput);
+    { postedOn: '2026-12-10', because: 'it is still to come' },
+    { postedOn: '2026-12-04', because: 'nobody might be told, though in Denver it was that day still' },
+  ])('not on $mailedOn: $because', async ({ postedOn }) => {
+    await expect((await sent()).mail(id, { postedOn, rows: ['1-0-1'] })).rejects.toThrow(InvalidInput);
   });
 
   it('of a case that is not there: unknown', async () => {
     const { mail } = await sent();
-    const unknown = mail(`BRE-${'0'.repeat(26)}`, { mailedOn: '2026-12-08', rows: 'all', count: 0 });
+    const unknown = mail(`BRE-${'0'.repeat(26)}`, { postedOn: '2026-12-08', rows: 'all', count: 0 });
     await expect(unknown).rejects.toThrow(UnknownCase);
   });
 });
 
 it('the proof says of everybody what became of them, by reference and seal, and names nobody', async () => {
   const world = await sent();
-  await world.mail(id, { mailedOn: '2026-12-08', rows: ['1-0-2'] });
+  await world.mail(id, { postedOn: '2026-12-08', rows: ['1-0-2'] });
   const [header, ...rows] = await csv(proofFile(world.needs)(id));
   expect(header?.slice(0, 5)).toEqual(['row', 'customerRef', 'seal', 'state', 'messageId']);
   expect(rows.map(([row, ref, seal, state]) => [row, ref, seal, state])).toEqual(

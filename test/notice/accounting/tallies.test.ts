@@ -2,14 +2,14 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { pageItem } from '#functions/adapters/ledger-item.ts';
 import {
-  applyKept,
+  applyDeferredEvents,
+  countList,
+  markPagePaperMailed,
   type PostalRow,
   postalRows,
-  recordMailed,
-  tallyOf,
 } from '#functions/notice/accounting/tallies.ts';
 import { sealOf } from '#functions/notice/list/recipient.ts';
-import { drained } from '#functions/notice/sending/drain.ts';
+import { drainStatusOf } from '#functions/notice/sending/drain.ts';
 import {
   caseId,
   listOf,
@@ -27,7 +27,7 @@ const sent = async () => {
   const world = sendingWorld();
   const pages = pagesOf(3, 4);
   await runThrough(world, pages);
-  const [first, second] = world.postOffice.outbox;
+  const [first, second] = world.bulkEmail.outbox;
   if (first && second) await recorder(world)([message(first, 'bounced'), message(second, 'delivered')]);
   return { world, pages };
 };
@@ -35,9 +35,9 @@ const sent = async () => {
 describe('accounting for everyone', () => {
   it('frozen = sent + postal', async () => {
     const { world } = await sent();
-    const tally = { sent: 8, delivered: 1, postal: 4, mailed: 0, open: 0, possibleDuplicates: 0 };
-    expect(await tallyOf(world.ledger, caseId)).toEqual(tally);
-    expect(await tallyOf(world.ledger, caseId, '2')).toMatchObject({ sent: 0, postal: 0 });
+    const tally = { sent: 8, delivered: 1, postal: 4, paperMailed: 0, open: 0, possibleDuplicates: 0 };
+    expect(await countList(world.ledger, caseId)).toEqual(tally);
+    expect(await countList(world.ledger, caseId, '2')).toMatchObject({ sent: 0, postal: 0 });
   });
 
   it('the postal list has everybody who goes by post, with address and reason, and the day once it is recorded', async () => {
@@ -55,51 +55,53 @@ describe('accounting for everyone', () => {
     ]);
     const key = { caseId, list: '1', page: 0 };
     const isMeant = (at: number) => [0, 1, 3].includes(at);
-    expect(await recordMailed(world.ledger, key, isMeant, { mailedOn: '2026-12-09' })).toBe(2);
-    expect(await recordMailed(world.ledger, key, isMeant, { mailedOn: '2026-12-10' })).toBe(0);
-    expect((await all()).map(({ mailedOn }) => mailedOn)).toEqual([
+    expect(await markPagePaperMailed(world.ledger, key, isMeant, { postedOn: '2026-12-09' })).toBe(2);
+    expect(await markPagePaperMailed(world.ledger, key, isMeant, { postedOn: '2026-12-10' })).toBe(0);
+    expect((await all()).map(({ postedOn }) => postedOn)).toEqual([
       '2026-12-09',
       '2026-12-09',
       undefined,
       undefined,
     ]);
-    expect(await tallyOf(world.ledger, caseId)).toMatchObject({ postal: 4, mailed: 2 });
+    expect(await countList(world.ledger, caseId)).toMatchObject({ postal: 4, paperMailed: 2 });
   });
 
   it('told, when a direction asks, is whoever had a letter by e-mail or in the post', async () => {
     const { world } = await sent();
-    expect(await drained(world, caseId)).toEqual({ alreadyTold: 9 });
+    expect(await drainStatusOf(world, caseId)).toEqual({ alreadyTold: 9 });
     const isMeant = (at: number) => at === 0 || at === 3;
-    await recordMailed(world.ledger, { caseId, list: '1', page: 0 }, isMeant, { mailedOn: '2026-12-09' });
-    expect(await drained(world, caseId)).toEqual({ alreadyTold: 10 });
+    await markPagePaperMailed(world.ledger, { caseId, list: '1', page: 0 }, isMeant, {
+      postedOn: '2026-12-09',
+    });
+    expect(await drainStatusOf(world, caseId)).toEqual({ alreadyTold: 10 });
   });
 
   it('while nobody knows whether a letter went out the number waits for its events, 15 minutes at most', async () => {
     const lost = () =>
       sendingWorld(
         {},
-        (_, { position }) => (position === '1' ? { is: 'unknown', error: 'TimeoutError' } : undefined),
+        (_, { position }) => (position === '1' ? { outcome: 'unknown', error: 'TimeoutError' } : undefined),
         () => true,
       );
     const [heard, silent] = [lost(), lost()];
     for (const world of [heard, silent]) {
       await run(world, pagesOf(1, 4));
-      const { until = '' } = (await drained(world, caseId)) as { until?: string };
+      const { until = '' } = (await drainStatusOf(world, caseId)) as { until?: string };
       expect(Date.parse(until) - world.clock.now()).toBeGreaterThan(0);
     }
     await reportSent(heard);
-    expect(await drained(heard, caseId)).toEqual({ alreadyTold: 3 });
+    expect(await drainStatusOf(heard, caseId)).toEqual({ alreadyTold: 3 });
     silent.clock.advance(15 * 60_000);
-    expect(await drained(silent, caseId)).toEqual({ alreadyTold: 2 });
+    expect(await drainStatusOf(silent, caseId)).toEqual({ alreadyTold: 2 });
   });
 
   it('an event that was kept and never applied is applied before the final account', async () => {
     const { world } = await sent();
-    const { messageId = '', tags } = world.postOffice.outbox[2] ?? {};
+    const { messageId = '', tags } = world.bulkEmail.outbox[2] ?? {};
     const event = { position: 2, messageId, owner: tags?.claim ?? '', type: 'bounced' } as const;
-    await world.ledger.keep({ caseId, list: '1', page: 0 }, [event]);
-    await applyKept(world.ledger, caseId, '1');
-    expect(await tallyOf(world.ledger, caseId)).toMatchObject({ sent: 7, postal: 5 });
+    await world.ledger.deferEvents({ caseId, list: '1', page: 0 }, [event]);
+    await applyDeferredEvents(world.ledger, caseId, '1');
+    expect(await countList(world.ledger, caseId)).toMatchObject({ sent: 7, postal: 5 });
   });
 
   it('costs at most 0.4 write units a recipient: the page, its deliveries in two batches, its part of the claim', () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Breach } from '#domain/breach/breach.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { customerNotice } from '#functions/notice/letter/customer-notice.ts';
-import { dispatchOf } from '#functions/notice/letter/letter-date.ts';
+import { sendFactsOf } from '#functions/notice/letter/letter-date.ts';
 import { type NoticeVersion, noticeVersion } from '#functions/notice/letter/notice-version.ts';
-import { preview, previewed } from '#functions/notice/letter/preview.ts';
+import { preview, previewRecipients } from '#functions/notice/letter/preview.ts';
 import { openList } from '#functions/notice/list/frozen-list.ts';
 import { caseId, frozen, header } from '#test/support/notice/freeze.ts';
 import { recipient } from '#test/support/notice/sending.ts';
@@ -22,7 +22,7 @@ const version = (over: Partial<NoticeVersion> = {}): NoticeVersion => ({
     hours: 'Monday to Friday, 8 a.m. to 6 p.m. Mountain Time',
     inserts: { maine: 'Maine: you can also write to the Attorney General.' },
   },
-  house: {
+  letterhead: {
     companyName: 'Example Communications',
     companyAddress: '75 Example Street, Salt Lake City, UT 84101, USA',
     companyContact: '+1 801 555 0199 or privacy@example.com',
@@ -64,14 +64,14 @@ describe('the letter to customers', () => {
   });
 
   it('does not say that law enforcement was notified when it was not (R-4)', () => {
-    const unreported = { ...reported, isReported: false };
-    expect(customerNotice(version(), recipient(1), unreported).text).not.toMatch(/law enforcement/);
+    const notReported = { ...reported, isReported: false };
+    expect(customerNotice(version(), recipient(1), notReported).text).not.toMatch(/law enforcement/);
   });
 
   it('bears the day of New York, so never the last day of silence (P38)', () => {
     const breach = { receipts: [] } as unknown as Breach;
     const justReleased = Date.parse('2026-12-05T05:05:00.000Z');
-    expect(dispatchOf(breach, justReleased)).toEqual({ sentOn: '2026-12-05', isReported: true });
+    expect(sendFactsOf(breach, justReleased)).toEqual({ sentOn: '2026-12-05', isReported: true });
   });
 
   it('speaks of credit only if identity data is concerned, and of a state only to its segment', () => {
@@ -107,7 +107,7 @@ describe('the letter to customers', () => {
     const { subject, text, html } = letterOf({}, recipient(7, { ref: 'ACCT-4711' }));
     for (const part of [subject, text, html])
       expect(part).not.toMatch(/ACCT-4711|FBI|Secret Service|reset|secure|guarant/i);
-    expect(letterOf()).toMatchObject({ to: 'c1@example.com', class: 'security', reader: 'record' });
+    expect(letterOf()).toMatchObject({ to: 'c1@example.com', class: 'security', reader: 'account-holder' });
   });
 
   it('fills placeholders in once and then escapes: nobody’s name is compiled', () => {
@@ -209,13 +209,13 @@ describe('the letter to customers', () => {
 
   it('its seal is that of all a reader sees: words, facts and house', () => {
     const seal = (over: Partial<NoticeVersion>) => noticeVersion(version(over)).letterSha256;
-    const { facts, house } = version();
+    const { facts, letterhead } = version();
     const seals = [
       seal({}),
       seal({ subject: 'Another' }),
       seal({ body: `${version().body} ` }),
       seal({ facts: { ...facts, occurredTo: '2026-11-06' } }),
-      seal({ house: { ...house, companyContact: 'nobody' } }),
+      seal({ letterhead: { ...letterhead, companyContact: 'nobody' } }),
       seal({ locale: 'es' }),
     ];
     expect(new Set(seals).size).toBe(seals.length);
@@ -227,9 +227,9 @@ describe('the letter to customers', () => {
     const rows = Array.from({ length: 120 }, (_, n) => `C-${n},N${n},n${n}@example.com,,s`);
     const { files, answer } = await frozen([header, ...rows, ''].join('\n'), {}, 4096);
     const list = await openList(files, caseId, answer.sha256);
-    const letters = preview(version(), await previewed(list), reported);
+    const letters = preview(version(), await previewRecipients(list), reported);
     expect(letters.map(({ to }) => to)).toEqual(['n0@example.com', 'n35@example.com', 'n119@example.com']);
     const one = await frozen([header, rows[0], ''].join('\n'));
-    expect(await previewed(one.list)).toHaveLength(1);
+    expect(await previewRecipients(one.list)).toHaveLength(1);
   });
 });

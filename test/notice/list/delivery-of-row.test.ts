@@ -49,21 +49,21 @@ describe('not to the thief’s address (R-15)', () => {
     const { rows, answer } = await one({
       emailSince: '2024-01-01T00:00:00.000Z',
       postalSince: '2024-01-01T00:00:00.000Z',
-      postalThen: '1 Old St',
+      postalAsOf: '1 Old St',
     });
     expect(rows[0]).toMatchObject({ email: 'ada@example.com', address: '1 New St' });
-    expect(answer).toMatchObject({ addressChanged: 0, unknownToRegister: 0 });
+    expect(answer).toMatchObject({ addressChanged: 0, unknownAccounts: 0 });
   });
 
   it.each([
     { what: 'e-mail', registered: { emailSince: from } },
     { what: 'postal address', registered: { postalSince: '2026-11-01T00:00:00.000Z' } },
   ])('a new $what: by post to the last earlier address of record, and listed', async ({ registered }) => {
-    const { rows, answer } = await one({ ...registered, postalThen: '1 Old St' });
+    const { rows, answer } = await one({ ...registered, postalAsOf: '1 Old St' });
     expect(rows).toEqual([
-      { ref: 'C-1', name: 'Ada', segment: 'gold', address: '1 Old St', byPost: 'address-changed' },
+      { ref: 'C-1', name: 'Ada', segment: 'gold', address: '1 Old St', onPaper: 'address-changed' },
     ]);
-    expect(answer).toMatchObject({ count: 1, addressChanged: 1, byPost: 1 });
+    expect(answer).toMatchObject({ count: 1, addressChanged: 1, onPaper: 1 });
   });
 
   it('no earlier address is known: a row to finish, never the new address', async () => {
@@ -77,7 +77,7 @@ describe('not to the thief’s address (R-15)', () => {
 
   it('an account that the register does not know: as uploaded, counted apart; its own word on the address counts', async () => {
     const twice = 'C-9,Ada,ada@example.com,1 New St,gold\n'.repeat(2);
-    expect((await one(undefined, twice)).answer).toMatchObject({ count: 1, unknownToRegister: 1 });
+    expect((await one(undefined, twice)).answer).toMatchObject({ count: 1, unknownAccounts: 1 });
     const csv = `${header},addressSince\nC-1,Ada,ada@example.com,1 New St,gold,2026-11-01\nC-2,Bo,bo@example.com,,gold,2020-01-01\nC-3,Cy,cy@example.com,,gold,lately\n`;
     const { answer } = await frozen(csv, { suspectFrom: from });
     expect(answer.rejected).toEqual([

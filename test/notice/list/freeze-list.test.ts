@@ -49,8 +49,8 @@ describe('the list', () => {
     const { answer, rows } = await frozen(
       list('C-1,Ada,,1 Main St,gold', 'C-2,Bram,bram@@example.com,2 Main St,gold', ada.replace('C-1', 'C-3')),
     );
-    expect(answer).toMatchObject({ count: 3, byPost: 2, rejected: [] });
-    expect(rows.map(({ byPost, email }) => [byPost, email])).toEqual([
+    expect(answer).toMatchObject({ count: 3, onPaper: 2, rejected: [] });
+    expect(rows.map(({ onPaper, email }) => [onPaper, email])).toEqual([
       ['no-email', undefined],
       ['no-email', undefined],
       [undefined, 'ada@example.com'],
@@ -119,6 +119,6 @@ describe('the list', () => {
         ['seal-2', new RefSet()],
       ]),
     });
-    expect(answer).toMatchObject({ count: 1, alreadyTold: 1, toFinish: 0, toldBy: ['seal-1'] });
+    expect(answer).toMatchObject({ count: 1, alreadyTold: 1, toFinish: 0, coveredByLists: ['seal-1'] });
   });
 });

@@ -9,7 +9,7 @@ import { id, listsWorld } from '#test/support/notice/lists-world.ts';
 import { csvOf } from '#test/support/tellable.ts';
 
 type World = Awaited<ReturnType<typeof listsWorld>>;
-const first = async (world: World) => noticeOf((await world.read()).state).tranches[0];
+const first = async (world: World) => noticeOf((await world.read()).state).noticeLists[0];
 const freeze = (world: World) => freezeUploads(world.needs)({ caseId: id });
 
 describe('a list that was uploaded', () => {
@@ -31,9 +31,9 @@ describe('a list that was uploaded', () => {
     const { sha256 } = await world.put(csvOf(3));
     await world.upload('a,b\n1,2\n');
     await freeze(world);
-    const tranche = await first(world);
-    expect(tranche).toMatchObject({ list: { sha256 }, refused: expect.stringContaining('header') });
-    expect(tranche?.asked).toBeUndefined();
+    const noticeList = await first(world);
+    expect(noticeList).toMatchObject({ list: { sha256 }, refused: expect.stringContaining('header') });
+    expect(noticeList?.asked).toBeUndefined();
   });
 
   it('and has gone meanwhile is refused, not waited for', async () => {

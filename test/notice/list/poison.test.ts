@@ -35,7 +35,7 @@ describe('a poisoned list (F10)', () => {
       const { csv, listed, customers, posted } = mixed([kind]);
       const { answer, rows } = await frozen(csv, {}, 65_536);
       expect(answer.rejected.map(({ line, reason }) => `${line} ${reason}`)).toEqual(listed);
-      expect(answer).toMatchObject({ count: customers + posted, byPost: posted });
+      expect(answer).toMatchObject({ count: customers + posted, onPaper: posted });
       expect(rows.filter(({ ref }) => ref.startsWith('G-'))).toHaveLength(customers);
       expect(answer.toFinish).toBe(answer.rejected.filter(isToFinish).length);
     },
@@ -47,7 +47,7 @@ describe('a poisoned list (F10)', () => {
       const { csv, customers, posted } = mixed(spread);
       const { answer, rows } = await frozen(csv, {}, pieces);
       expect(rows.filter(({ ref }) => ref.startsWith('G-'))).toHaveLength(customers);
-      expect(answer.byPost).toBe(posted);
+      expect(answer.onPaper).toBe(posted);
     };
     await fc.assert(fc.asyncProperty(mixture, fc.integer({ min: 1000, max: 70_000 }), check), {
       numRuns: 30,

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type CrashPoint, mortal } from '#test/support/notice/crashing.ts';
 import {
   caseId,
+  countRows,
   lettersTo,
   message,
   pagesOf,
   recorder,
   reportSent,
-  rowsOf,
   run,
   runThrough,
   sendingWorld,
@@ -17,10 +17,10 @@ import {
 const trouble = () => {
   let throttled = false;
   return (letter: { to: string }) => {
-    if (letter.to === 'c1@example.com') return { is: 'refused', error: 'MessageRejected' } as const;
+    if (letter.to === 'c1@example.com') return { outcome: 'refused', error: 'MessageRejected' } as const;
     if (letter.to !== 'c8@example.com' || throttled) return undefined;
     throttled = true;
-    return { is: 'throttled', error: 'Throttling' } as const;
+    return { outcome: 'throttled', error: 'Throttling' } as const;
   };
 };
 
@@ -29,9 +29,9 @@ const pages = pagesOf(3, 6);
 /** A run that dies at this point. @returns the calls it made, and whether it lived to its end */
 const dying = async (world: ReturnType<typeof sendingWorld>, point: CrashPoint, list = pages) => {
   const { port, live, calls } = mortal(point);
-  const { clock, ledger, claims, postOffice } = world;
+  const { clock, ledger, claims, bulkEmail } = world;
   const ports = {
-    ...{ clock: port(clock), ledger: port(ledger), claims: port(claims), postOffice: port(postOffice) },
+    ...{ clock: port(clock), ledger: port(ledger), claims: port(claims), bulkEmail: port(bulkEmail) },
     gate: port({ mayTell: async () => 'yes' as const, isSwitchedOff: async () => false }),
   };
   const stand = await live(run(world, list, ports));
@@ -45,20 +45,20 @@ const points = Array.from({ length: allCalls }, (_, n) => n + 1).flatMap((call) 
 
 /** References of those who got more than one letter, and of those whose row says that they may have. */
 const twiceIn = async (world: ReturnType<typeof sendingWorld>) => ({
-  twice: [...Map.groupBy(world.postOffice.outbox, ({ text }) => text)].flatMap(([ref, letters]) =>
+  twice: [...Map.groupBy(world.bulkEmail.outbox, ({ text }) => text)].flatMap(([ref, letters]) =>
     letters.length > 1 ? [ref] : [],
   ),
-  marked: (await rowsOf(world)).flatMap(({ ref, possibleDuplicate }) => (possibleDuplicate ? [ref] : [])),
+  marked: (await countRows(world)).flatMap(({ ref, possibleDuplicate }) => (possibleDuplicate ? [ref] : [])),
 });
 
 const told = (world: ReturnType<typeof sendingWorld>) => [...lettersTo(world)];
 
 const expectAccounted = async (world: ReturnType<typeof sendingWorld>) => {
-  const rows = await rowsOf(world);
+  const rows = await countRows(world);
   expect(rows.map(({ ref }) => ref)).toEqual(pages.flat().map(({ ref }) => ref));
-  const expected = pages.flat().map(({ ref, byPost }) => byPost ?? (ref === 'C-1' ? 'refused' : 'sent'));
+  const expected = pages.flat().map(({ ref, onPaper }) => onPaper ?? (ref === 'C-1' ? 'refused' : 'sent'));
   expect(rows.map(({ state }) => state)).toEqual(expected);
-  const outbox = new Map(world.postOffice.outbox.map(({ messageId, text }) => [messageId, text]));
+  const outbox = new Map(world.bulkEmail.outbox.map(({ messageId, text }) => [messageId, text]));
   for (const { ref, messageId } of rows) if (messageId) expect(outbox.get(messageId)).toBe(ref);
   expect(told(world)).toHaveLength(3 * 5 - 1);
   return rows;
@@ -71,7 +71,7 @@ describe('a sender that dies', () => {
       expect((await dying(world, point)).lived).toBe(false);
       const report = async () => void (await reportSent(world));
       await report();
-      expect((await runThrough(world, pages, report)).stands).toBe('handled');
+      expect((await runThrough(world, pages, report)).nextStep).toBe('complete');
       const rows = await expectAccounted(world);
       expect(told(world).every(([, letters]) => letters === 1)).toBe(true);
       // Marked are those who may have it twice for all that anybody knows: whoever was refused leaves no event.
@@ -84,7 +84,7 @@ describe('a sender that dies', () => {
     for (const point of points) {
       const world = sendingWorld({}, trouble());
       await dying(world, point);
-      expect((await runThrough(world, pages)).stands).toBe('handled');
+      expect((await runThrough(world, pages)).nextStep).toBe('complete');
       const rows = await expectAccounted(world);
       const twice = told(world).flatMap(([to, letters]) =>
         letters > 1 ? [to.replace(/^c(\d+)@.*/, 'C-$1')] : [],
@@ -100,16 +100,16 @@ describe('a sender that dies', () => {
     for (const point of points) {
       const world = sendingWorld({}, trouble());
       await dying(world, point);
-      const before = world.postOffice.outbox.length;
+      const before = world.bulkEmail.outbox.length;
       const { leaseUntil = 0 } = Object.values(world.fences.get(caseId)?.claims ?? {})[0] ?? {};
       if (leaseUntil === 0) continue;
       for (const at of [leaseUntil, leaseUntil + 1, leaseUntil + 15 * 60_000 - 1]) {
         world.clock.set(new Date(at).toISOString());
-        expect(['busy', 'wait']).toContain((await run(world, pages)).stands);
+        expect(['busy', 'wait']).toContain((await run(world, pages)).nextStep);
       }
-      expect(world.postOffice.outbox).toHaveLength(before);
+      expect(world.bulkEmail.outbox).toHaveLength(before);
       await reportSent(world);
-      expect((await runThrough(world, pages)).stands).toBe('handled');
+      expect((await runThrough(world, pages)).nextStep).toBe('complete');
       expect(told(world).every(([, letters]) => letters === 1)).toBe(true);
     }
   });
@@ -125,7 +125,7 @@ describe('a sender that dies', () => {
         world.clock.advance(22 * 60_000);
         await dying(world, second);
         await report();
-        expect((await runThrough(world, pages, async () => void (await report()))).stands).toBe('handled');
+        expect((await runThrough(world, pages, async () => void (await report()))).nextStep).toBe('complete');
         await expectAccounted(world);
         expect(told(world).every(([, letters]) => letters === 1)).toBe(true);
       }
@@ -142,15 +142,15 @@ describe('a sender that dies', () => {
       for (const next of all) {
         const world = sendingWorld();
         await dying(world, first, few);
-        const lost = new Set(world.postOffice.outbox.map(({ messageId }) => messageId));
+        const lost = new Set(world.bulkEmail.outbox.map(({ messageId }) => messageId));
         world.clock.advance(22 * 60_000);
         await dying(world, next, few);
         const report = async () => {
-          const heard = world.postOffice.outbox.filter(({ messageId }) => !lost.has(messageId));
+          const heard = world.bulkEmail.outbox.filter(({ messageId }) => !lost.has(messageId));
           await recorder(world)(heard.map((letter) => message(letter, 'sent')));
         };
         await report();
-        expect((await runThrough(world, few, report)).stands).toBe('handled');
+        expect((await runThrough(world, few, report)).nextStep).toBe('complete');
         const { twice, marked } = await twiceIn(world);
         expect({ first, next, marked }).toEqual({ first, next, marked: expect.arrayContaining(twice) });
         second += twice.length;
@@ -163,9 +163,9 @@ describe('a sender that dies', () => {
     const few = pagesOf(1, 3);
     const gone = new Promise<never>(() => {});
     void run(world, few, { ledger: { ...world.ledger, write: () => gone } });
-    await expect.poll(() => world.postOffice.outbox.length).toBe(2);
+    await expect.poll(() => world.bulkEmail.outbox.length).toBe(2);
     world.clock.advance(22 * 60_000);
-    const letters = [...world.postOffice.outbox];
+    const letters = [...world.bulkEmail.outbox];
     let isHeard = false;
     const write: typeof world.ledger.write = async (page, seen) => {
       if (!isHeard && page.rows.some(({ possibleDuplicate }) => possibleDuplicate)) {
@@ -174,7 +174,7 @@ describe('a sender that dies', () => {
       }
       return world.ledger.write(page, seen);
     };
-    expect((await run(world, few, { ledger: { ...world.ledger, write } })).stands).toBe('handled');
+    expect((await run(world, few, { ledger: { ...world.ledger, write } })).nextStep).toBe('complete');
     expect(isHeard).toBe(true);
     expect(await twiceIn(world)).toEqual({ twice: [], marked: [] });
   });
@@ -190,7 +190,7 @@ describe('a sender that dies', () => {
           if (name === 'pages') return member;
           return async (...given: unknown[]) => {
             seen += 1;
-            const [letter] = world.postOffice.outbox;
+            const [letter] = world.bulkEmail.outbox;
             if (seen >= call && letter && !bounced) {
               bounced = true;
               await recorder(world)([message(letter, 'bounced')]);
@@ -200,9 +200,9 @@ describe('a sender that dies', () => {
         },
       });
       await run(world, pagesOf(1, 3), { ledger });
-      const [letter] = world.postOffice.outbox;
+      const [letter] = world.bulkEmail.outbox;
       if (!bounced && letter) await recorder(world)([message(letter, 'bounced')]);
-      expect((await rowsOf(world))[0]).toMatchObject({ ref: 'C-0', state: 'bounced' });
+      expect((await countRows(world))[0]).toMatchObject({ ref: 'C-0', state: 'bounced' });
     }
   });
 });

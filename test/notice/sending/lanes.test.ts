@@ -4,8 +4,8 @@ import { breaches } from '#domain/breach/noun.ts';
 import type { RowState } from '#domain/notice/recipients.ts';
 import { decidePause, decideResume } from '#domain/notice/sending-switch.ts';
 import { letterOf } from '#functions/notice/letter/approved-letter.ts';
-import { verdictOn } from '#functions/notice/sending/canary.ts';
-import { sendersUntil } from '#functions/notice/sending/drain.ts';
+import { canaryResultOf } from '#functions/notice/sending/canary.ts';
+import { sendersActiveUntil } from '#functions/notice/sending/drain.ts';
 import { gateOf } from '#functions/notice/sending/gate.ts';
 import { canaryOf, lanesFor, partsOf } from '#functions/notice/sending/lanes.ts';
 import { sendersOf } from '#functions/notice/sending/other-notices.ts';
@@ -67,14 +67,14 @@ describe('the canary', () => {
   ])(
     'has ten letters by e-mail, however many go by post before them ($posted): $because',
     async ({ posted, pages }) => {
-      const byPost = Array.from({ length: posted }, (_, n) => `P-${n},"a ""byPost"": b",,Main St,a`);
-      const { list } = await frozen(csvOf([...byPost, ...linesOf(30, 'a')]));
+      const onPaper = Array.from({ length: posted }, (_, n) => `P-${n},"a ""byPost"": b",,Main St,a`);
+      const { list } = await frozen(csvOf([...onPaper, ...linesOf(30, 'a')]));
       expect(Array.from({ length: list.pages }, (_, page) => list.entry(page).rows)).toEqual(pages);
       const fence = { stage: 'released', epoch: 1, claims: {} };
       const ledger = { read: async () => undefined };
       const canary = await canaryOf({ list, ledger, fence }, caseId, ofEveryone, await partsOf(list, {}, 1));
       const rows = await list.recipients(canary?.fromPage ?? 0);
-      expect(rows.filter((one) => one.byPost === undefined)).toHaveLength(posted === 45 ? 5 : 10);
+      expect(rows.filter((one) => one.onPaper === undefined)).toHaveLength(posted === 45 ? 5 : 10);
     },
   );
 
@@ -115,21 +115,21 @@ describe('the canary', () => {
   const nine = Array.from({ length: 9 }, () => 'delivered' as const);
 
   it.each([
-    { says: 'send', page: undefined, at: 20, because: 'it has not been sent' },
-    { says: 'send', page: page(...nine, 'unknown'), at: 20, because: 'nobody knows of one letter' },
-    { says: 'wait', page: page(...nine, 'sent'), at: 9.9, because: 'ten minutes are not over' },
-    { says: 'passed', page: page(...nine, 'sent'), at: 10, because: 'none came back' },
-    { says: 'failed', page: page(...nine, 'bounced'), at: 10, because: 'one of ten is 10 %' },
-    { says: 'failed', page: page(...nine, 'refused'), at: 10, because: 'SES did not take one of ten' },
+    { outcome: 'send', page: undefined, at: 20, because: 'it has not been sent' },
+    { outcome: 'send', page: page(...nine, 'unknown'), at: 20, because: 'nobody knows of one letter' },
+    { outcome: 'wait', page: page(...nine, 'sent'), at: 9.9, because: 'ten minutes are not over' },
+    { outcome: 'passed', page: page(...nine, 'sent'), at: 10, because: 'none came back' },
+    { outcome: 'failed', page: page(...nine, 'bounced'), at: 10, because: 'one of ten is 10 %' },
+    { outcome: 'failed', page: page(...nine, 'refused'), at: 10, because: 'SES did not take one of ten' },
     {
-      says: 'passed',
+      outcome: 'passed',
       page: page(...nine, 'no-email'),
       at: 10,
       because: 'a letter by post does not come back',
     },
-    { says: 'passed', page: page('no-email'), at: 10, because: 'nobody of the page has an e-mail' },
-  ])('$says, when $because', ({ says, page: seen, at }) => {
-    expect(verdictOn(seen, now(at)).says).toBe(says);
+    { outcome: 'passed', page: page('no-email'), at: 10, because: 'nobody of the page has an e-mail' },
+  ])('$says, when $because', ({ outcome, page: seen, at }) => {
+    expect(canaryResultOf(seen, now(at)).outcome).toBe(outcome);
   });
 
   it('alone is sent while it is owed, and nothing else; afterwards it is not sent again', async () => {
@@ -141,20 +141,20 @@ describe('the canary', () => {
     await tasks['ask-notice']?.({ caseId } as never);
     const sent = async (lane: string) => {
       await tasks['send-notice']?.({ caseId, lane } as never);
-      return world.postOffice.outbox.length;
+      return world.bulkEmail.outbox.length;
     };
     expect(await sent('1 everyone 0')).toBe(0);
     expect(await sent('1 everyone canary')).toBe(10);
     expect(await sent('1 everyone canary')).toBe(10);
     expect(await runMachine(tasks, world.clock, caseId)).toBe('Closed');
-    expect(world.postOffice.outbox).toHaveLength(30);
+    expect(world.bulkEmail.outbox).toHaveLength(30);
   });
 });
 
 describe('the gate', () => {
   const ask = async (world: Awaited<ReturnType<typeof noticeWorld>>, over: object = {}) => {
     const { state } = await world.cases.read(breaches, caseId);
-    const listSha256 = noticeOf(state).tranches[0]?.list?.sha256 ?? '';
+    const listSha256 = noticeOf(state).noticeLists[0]?.list?.sha256 ?? '';
     const everyone = { list: 1, audience: 'everyone', listSha256, letterSha256 } as const;
     return gateOf(world, everyone).mayTell({ caseId, epoch: 1, segment: 'general', page: 0, ...over });
   };
@@ -192,10 +192,10 @@ describe('a claim', () => {
   });
 
   it('is over when it was given back, or its lease has passed by every clock (F5)', () => {
-    expect(sendersUntil(fence(0), now)).toBeUndefined();
-    expect(sendersUntil(fence(now + leaseFor), now)).toBe('2026-12-05T05:16:01.000Z');
-    expect(sendersUntil(fence(now - 299_000), now)).toBeDefined();
-    expect(sendersUntil(fence(now - 300_001), now)).toBeUndefined();
+    expect(sendersActiveUntil(fence(0), now)).toBeUndefined();
+    expect(sendersActiveUntil(fence(now + leaseFor), now)).toBe('2026-12-05T05:16:01.000Z');
+    expect(sendersActiveUntil(fence(now - 299_000), now)).toBeDefined();
+    expect(sendersActiveUntil(fence(now - 300_001), now)).toBeUndefined();
   });
 });
 
@@ -204,16 +204,16 @@ describe('another urgent class', () => {
     const b = Array.from({ length: 30 }, (_, n) => line(100 + n, 'b'));
     const world = await noticeWorld({ lines: [...b, ...Array.from({ length: 30 }, (_, n) => line(n, 'z'))] });
     world.clock.set('2026-11-25T18:00:00.000Z');
-    await world.exempt(['z'], 30);
-    expect(await runMachine(world.tasks(), world.clock, caseId)).toBe('Nothing is to be told now');
-    expect(world.postOffice.outbox).toHaveLength(30);
-    await world.exempt(['b'], 30);
+    await world.confirmException(['z'], 30);
+    expect(await runMachine(world.tasks(), world.clock, caseId)).toBe('Nothing to send now');
+    expect(world.bulkEmail.outbox).toHaveLength(30);
+    await world.confirmException(['b'], 30);
     const tasks = world.tasks();
     expect(await tasks['ask-notice']?.({ caseId } as never)).toMatchObject({ lanes: ['1 urgent canary'] });
     await tasks['send-notice']?.({ caseId, lane: '1 urgent canary' } as never);
-    expect(world.postOffice.outbox).toHaveLength(40);
-    expect(await runMachine(tasks, world.clock, caseId)).toBe('Nothing is to be told now');
-    expect(new Set(world.postOffice.outbox.map(({ to }) => to)).size).toBe(60);
+    expect(world.bulkEmail.outbox).toHaveLength(40);
+    expect(await runMachine(tasks, world.clock, caseId)).toBe('Nothing to send now');
+    expect(new Set(world.bulkEmail.outbox.map(({ to }) => to)).size).toBe(60);
   });
 });
 
@@ -227,7 +227,7 @@ describe('several notices at once', () => {
     world.clock.set(holdOver);
     await world.release();
     expect([await of(caseId, 1), await of(another, 1), await of(another, 3)]).toEqual([1, 2, 6]);
-    const pace = await paceOver(world.postOffice, world.clock, defaultPace, sendersOf(world, another, 1));
+    const pace = await paceOver(world.bulkEmail, world.clock, defaultPace, sendersOf(world, another, 1));
     expect(pace.rate).toBeCloseTo(5.6);
     await world.to('officer:ann', { type: 'pause-notice', because: 'officer', by: 'ann', textSha256: 'f' });
     world.clock.advance(60_000);
@@ -270,7 +270,7 @@ describe('others at the same pages', () => {
   it('while a sender of the urgent exception holds pages at the release, nobody else begins; then all are told once', async () => {
     const world = await noticeWorld({ lines: vip });
     world.clock.set('2026-12-05T05:04:00.000Z');
-    await world.exempt(['vip'], 30);
+    await world.confirmException(['vip'], 30);
     const tasks = world.tasks();
     await tasks['ask-notice']?.({ caseId } as never);
     const claim = {
@@ -291,10 +291,10 @@ describe('others at the same pages', () => {
     );
     await tasks['ask-notice']?.({ caseId } as never);
     const waits = await tasks['send-notice']?.({ caseId, lane: '1 everyone canary' } as never);
-    expect(waits).toMatchObject({ stands: 'wait', until: '2026-12-05T05:15:01.000Z' });
-    expect(world.postOffice.outbox).toHaveLength(0);
+    expect(waits).toMatchObject({ nextStep: 'wait', until: '2026-12-05T05:15:01.000Z' });
+    expect(world.bulkEmail.outbox).toHaveLength(0);
     expect(await runMachine(tasks, world.clock, caseId)).toBe('Closed');
-    const to = world.postOffice.outbox.map((one) => one.to);
+    const to = world.bulkEmail.outbox.map((one) => one.to);
     expect(new Set(to).size).toBe(33);
     // The slow one may have sent its first page: it is sent all the same, and marked.
     expect(to).toHaveLength(33);
@@ -309,19 +309,19 @@ describe('a notice that takes days', () => {
     await world.release();
     const day = 86_400_000;
     const sentAt: number[] = [];
-    const { postOffice, clock } = world;
+    const { bulkEmail, clock } = world;
     const slow = {
       quota: async () => {
         const sentLast24Hours = sentAt.filter((at) => at > clock.now() - day).length;
         return { perSecond: 14, perDay: 11, sentLast24Hours };
       },
-      post: async (...given: Parameters<typeof postOffice.post>) => {
+      send: async (...given: Parameters<typeof bulkEmail.send>) => {
         sentAt.push(clock.now());
-        return postOffice.post(...given);
+        return bulkEmail.send(...given);
       },
     };
     const late: string[] = [];
-    const tasks = world.tasks({ postOffice: { ...postOffice, ...slow } });
+    const tasks = world.tasks({ bulkEmail: { ...bulkEmail, ...slow } });
     const watched = Object.fromEntries(
       Object.entries(tasks).map(([name, task]) => [
         name,
@@ -333,7 +333,7 @@ describe('a notice that takes days', () => {
       ]),
     );
     expect(await runMachine(watched, clock, caseId)).toBe('Closed');
-    expect(postOffice.outbox).toHaveLength(60);
+    expect(bulkEmail.outbox).toHaveLength(60);
     expect(clock.now() - Date.parse(holdOver)).toBeGreaterThan(8 * day);
     expect(late).toEqual([]);
     expect((await world.read()).history.length).toBeLessThan(60);

@@ -15,7 +15,7 @@ import { message } from '#test/support/notice/sending.ts';
 import { transientErrors } from '#workflows/transient-errors.ts';
 
 /** Ports of which a call has an effect, or may be the last. */
-const outside = ['cases', 'claims', 'ledger', 'texts', 'postOffice', 'letters', 'workflows'] as const;
+const outside = ['cases', 'claims', 'ledger', 'texts', 'bulkEmail', 'letters', 'workflows'] as const;
 
 /** A run of the machine whose process dies at this point, for good. @returns the calls it made, and where it ended */
 const dying = async (world: NoticeWorld, point: CrashPoint) => {
@@ -25,14 +25,14 @@ const dying = async (world: NoticeWorld, point: CrashPoint) => {
   return { calls: calls(), ended };
 };
 
-const rowsOf = async ({ ledger }: NoticeWorld): Promise<LedgerRow[]> => {
+const countRows = async ({ ledger }: NoticeWorld): Promise<LedgerRow[]> => {
   const rows: LedgerRow[] = [];
   for await (const page of ledger.pages(caseId)) rows.push(...page.rows);
   return rows;
 };
-const lettersTo = ({ postOffice }: NoticeWorld): Map<string, number> => {
+const lettersTo = ({ bulkEmail }: NoticeWorld): Map<string, number> => {
   const counts = new Map<string, number>();
-  for (const { to } of postOffice.outbox) counts.set(to, (counts.get(to) ?? 0) + 1);
+  for (const { to } of bulkEmail.outbox) counts.set(to, (counts.get(to) ?? 0) + 1);
   return counts;
 };
 
@@ -63,7 +63,7 @@ const urgentLines = [...linesOf(6), ...Array.from({ length: 13 }, (_, n) => line
 const urgent = async (): Promise<NoticeWorld> => {
   const world = await noticeWorld({ lines: urgentLines });
   world.clock.set('2026-12-05T04:30:00.000Z');
-  await world.exempt(['vip'], 13);
+  await world.confirmException(['vip'], 13);
   return world;
 };
 
@@ -77,7 +77,7 @@ describe('the machine of the notice, whose process dies', () => {
       const world = await released();
       await dying(world, point);
       await closing(world);
-      const rows = await rowsOf(world);
+      const rows = await countRows(world);
       expect(rows.map(({ ref, state }) => [ref, state])).toEqual(
         Array.from({ length: 14 }, (_, n) => [`C-${n}`, 'sent']),
       );
@@ -90,7 +90,7 @@ describe('the machine of the notice, whose process dies', () => {
     const isUnrecorded = async (point: CrashPoint): Promise<boolean> => {
       const world = await released();
       await dying(world, point);
-      return world.postOffice.outbox.length === 10 && (await rowsOf(world)).length === 0;
+      return world.bulkEmail.outbox.length === 10 && (await countRows(world)).length === 0;
     };
     let first: CrashPoint | undefined;
     for (const point of everywhere) if (first === undefined && (await isUnrecorded(point))) first = point;
@@ -99,9 +99,9 @@ describe('the machine of the notice, whose process dies', () => {
     for (const point of points(whole.calls, 3)) {
       const world = await released();
       await dying(world, first!);
-      const lost = new Set(world.postOffice.outbox.map(({ messageId }) => messageId));
+      const lost = new Set(world.bulkEmail.outbox.map(({ messageId }) => messageId));
       const hear = async () => {
-        const heard = world.postOffice.outbox.filter(({ messageId }) => !lost.has(messageId));
+        const heard = world.bulkEmail.outbox.filter(({ messageId }) => !lost.has(messageId));
         await world.recorder()(heard.map((letter) => message(letter, 'sent')));
       };
       await dying(world, point);
@@ -146,7 +146,7 @@ describe('the machine of the notice, whose process dies', () => {
   it('while the urgent class is told, and everybody is let go before anyone has looked: nobody has it twice', async () => {
     const world = await urgent();
     const alone = await dying(world, { call: 0, after: false });
-    expect(world.postOffice.outbox).toHaveLength(13);
+    expect(world.bulkEmail.outbox).toHaveLength(13);
     for (const point of points(alone.calls)) {
       const dead = await urgent();
       await dying(dead, point);
@@ -157,7 +157,7 @@ describe('the machine of the notice, whose process dies', () => {
       await closing(dead);
       expect([point, ...new Set(lettersTo(dead).values())]).toEqual([point, 1]);
       expect(lettersTo(dead).size).toBe(19);
-      const early = dead.postOffice.outbox.slice(0, 13).map(({ to }) => Number(/\d+/.exec(to)?.[0]));
+      const early = dead.bulkEmail.outbox.slice(0, 13).map(({ to }) => Number(/\d+/.exec(to)?.[0]));
       expect(early.filter((n) => n < 100).length).toBeLessThanOrEqual(6);
     }
   }, 120_000);
@@ -168,15 +168,15 @@ describe('the machine of the notice, whose process dies', () => {
       const { ended } = await dying(world, point);
       if (ended !== undefined || (await world.notice()).closedAt !== undefined) continue;
       await world.report();
-      const before = world.postOffice.outbox.length;
+      const before = world.bulkEmail.outbox.length;
       const answer = await world.direct('2026-12-20', '2026-12-04');
       const { draining } = await world.notice();
-      expect(answer === 'pausing').toBe(draining !== undefined);
+      expect(answer === 'acceptancePending').toBe(draining !== undefined);
       if (draining !== undefined)
         expect(await runMachine(world.tasks(), world.clock, caseId)).toBe('The hold begins again');
       const { state } = await world.read();
       expect([point, state.directions[0]?.alreadyTold ?? 0]).toEqual([point, before]);
-      expect(world.postOffice.outbox).toHaveLength(before);
+      expect(world.bulkEmail.outbox).toHaveLength(before);
 
       const [by, textSha256] = ['ann', 'f'.repeat(64)];
       const lift = { type: 'lift-direction', n: 1, agency: 'FBI', writtenOn: '2026-12-05' } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sendingIdOf, sendingSwitches } from '#domain/notice/sending-switch.ts';
-import { tallyOf } from '#functions/notice/accounting/tallies.ts';
-import { putSending } from '#functions/notice/sending/switch-sending.ts';
+import { countList } from '#functions/notice/accounting/tallies.ts';
+import { turnSending } from '#functions/notice/sending/switch-sending.ts';
 import { runMachine } from '#test/support/notice/machine-run.ts';
 import {
   caseId,
@@ -27,7 +27,7 @@ const released = async (perSecond?: number): Promise<NoticeWorld> => {
   return world;
 };
 
-const hooked = ['cases', 'claims', 'ledger', 'texts', 'postOffice'] as const;
+const hooked = ['cases', 'claims', 'ledger', 'texts', 'bulkEmail'] as const;
 
 /** Ports at whose n-th call something else happens first, in the middle of whatever the caller is doing. */
 const interrupted = (world: NoticeWorld, call: number, then: () => Promise<unknown>) => {
@@ -60,9 +60,9 @@ const counted = await (async () => {
 const every = process.env.LONG === undefined ? 3 : 1;
 const calls = Array.from({ length: counted }, (_, n) => n + 1).filter((n) => n % every === 0);
 
-const lettersTo = ({ postOffice }: NoticeWorld) => {
+const lettersTo = ({ bulkEmail }: NoticeWorld) => {
   const counts = new Map<string, number>();
-  for (const { to } of postOffice.outbox) counts.set(to, (counts.get(to) ?? 0) + 1);
+  for (const { to } of bulkEmail.outbox) counts.set(to, (counts.get(to) ?? 0) + 1);
   return counts;
 };
 const expectAllOnce = (world: NoticeWorld, call: number): void => {
@@ -83,7 +83,7 @@ describe(`at ${calls.length} of the ${counted} calls of a run`, () => {
       const noted = async () => {
         const { state } = await world.read();
         if (state.directions.length > 0 && state.notice?.draining === undefined && outThen < 0)
-          outThen = world.postOffice.outbox.length;
+          outThen = world.bulkEmail.outbox.length;
       };
       const { ports } = interrupted(world, call, async () => {
         if ((await world.notice()).closedAt !== undefined) return;
@@ -101,10 +101,10 @@ describe(`at ${calls.length} of the ${counted} calls of a run`, () => {
       if ((await world.notice()).draining !== undefined) await run(world);
       await noted();
       const { state } = await world.read();
-      expect([call, world.postOffice.outbox.length]).toEqual([call, outThen]);
+      expect([call, world.bulkEmail.outbox.length]).toEqual([call, outThen]);
       expect([call, state.directions[0]?.alreadyTold ?? 0]).toEqual([call, outThen]);
       await run(world);
-      expect([call, world.postOffice.outbox.length]).toEqual([call, outThen]);
+      expect([call, world.bulkEmail.outbox.length]).toEqual([call, outThen]);
 
       const lift = { type: 'lift-direction', n: 1, agency: 'FBI', writtenOn: '2026-12-05' } as const;
       await world.to('officer:ann', { ...lift, by: 'ann', textSha256: 'f'.repeat(64) });
@@ -113,24 +113,24 @@ describe(`at ${calls.length} of the ${counted} calls of a run`, () => {
       await closing(world);
       expectAllOnce(world, call);
     }
-    expect(answers).toEqual(new Set(['accepted', 'pausing']));
+    expect(answers).toEqual(new Set(['accepted', 'acceptancePending']));
   }, 120_000);
 
   it('the kill switch is thrown: at most a second’s letters go out, and all are told once when it is let go', async () => {
     for (const call of calls) {
       const world = await released();
-      const put = putSending(world);
+      const put = turnSending(world);
       let before = -1;
       const { ports } = interrupted(world, call, async () => {
-        before = world.postOffice.outbox.length;
+        before = world.bulkEmail.outbox.length;
         await put({ paused: true, reason: 'r' }, 'ann');
       });
       const ended = await run(world, ports);
-      const went = world.postOffice.outbox.length - before;
+      const went = world.bulkEmail.outbox.length - before;
       expect([call, went <= aSecond]).toEqual([call, true]);
       expect(['All sending is paused', 'Closed']).toContain(ended);
-      const stands = await world.cases.read(sendingSwitches, sendingIdOf(1));
-      world.clock.set(stands.state.paused?.at ?? holdOver);
+      const nextStep = await world.cases.read(sendingSwitches, sendingIdOf(1));
+      world.clock.set(nextStep.state.paused?.at ?? holdOver);
       await put({ paused: false, reason: 'r' }, 'ann');
       await closing(world);
       expectAllOnce(world, call);
@@ -160,15 +160,15 @@ describe(`at ${calls.length} of the ${counted} calls of a run`, () => {
     for (const call of calls) {
       const world = await released();
       const { ports } = interrupted(world, call, async () => {
-        const [first] = world.postOffice.outbox;
+        const [first] = world.bulkEmail.outbox;
         if (first !== undefined) await world.recorder()([message(first, 'bounced')]);
       });
       await run(world, ports);
       const { closedAt, accounted } = await world.notice();
-      const tally = await tallyOf(world.ledger, caseId);
+      const tally = await countList(world.ledger, caseId);
       if (closedAt !== undefined) closedOnce += 1;
       expect([call, closedAt === undefined || tally.postal === accounted?.postal]).toEqual([call, true]);
-      expect([call, closedAt === undefined || tally.postal === tally.mailed]).toEqual([call, true]);
+      expect([call, closedAt === undefined || tally.postal === tally.paperMailed]).toEqual([call, true]);
     }
     expect(closedOnce).toBeGreaterThan(0);
   }, 120_000);
@@ -181,7 +181,7 @@ describe(`at ${calls.length} of the ${counted} calls of a run`, () => {
       if ((await world.notice()).draining !== undefined) await run(world);
       const { state } = await world.read();
       if (state.directions.length === 0 || state.notice?.closedAt !== undefined) continue;
-      expect([call, state.directions[0]?.alreadyTold ?? 0]).toEqual([call, world.postOffice.outbox.length]);
+      expect([call, state.directions[0]?.alreadyTold ?? 0]).toEqual([call, world.bulkEmail.outbox.length]);
       const lift = { type: 'lift-direction', n: 1, agency: 'FBI', writtenOn: '2026-12-05' } as const;
       await world.to('officer:ann', { ...lift, by: 'ann', textSha256: 'f'.repeat(64) });
       await world.to('officer:ben', { type: 'confirm-lift', n: 1, by: 'ben' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Posted } from '#ports/bulk-email-sender.ts';
+import type { SendResult } from '#ports/bulk-email-sender.ts';
 import { runMachine } from '#test/support/notice/machine-run.ts';
 import { caseId, holdOver, linesOf, noticeWorld } from '#test/support/notice/notice-world.ts';
 
@@ -14,14 +14,14 @@ const released = async () => {
 type World = Awaited<ReturnType<typeof released>>;
 
 /** A post office that has one answer for all letters after so many. */
-const failing = ({ postOffice }: World, after: number, answer: Posted | undefined) => ({
-  ...postOffice,
-  post: async (...given: Parameters<typeof postOffice.post>) =>
-    answer === undefined || postOffice.outbox.length < after ? postOffice.post(...given) : answer,
+const failing = ({ bulkEmail }: World, after: number, answer: SendResult | undefined) => ({
+  ...bulkEmail,
+  send: async (...given: Parameters<typeof bulkEmail.send>) =>
+    answer === undefined || bulkEmail.outbox.length < after ? bulkEmail.send(...given) : answer,
 });
-const once = ({ postOffice }: World): void => {
-  expect(postOffice.outbox).toHaveLength(count);
-  expect(new Set(postOffice.outbox.map(({ to }) => to)).size).toBe(count);
+const once = ({ bulkEmail }: World): void => {
+  expect(bulkEmail.outbox).toHaveLength(count);
+  expect(new Set(bulkEmail.outbox.map(({ to }) => to)).size).toBe(count);
 };
 const resume = (world: World) =>
   world.to('officer:ben', { type: 'resume-notice', by: 'ben', textSha256: 'f'.repeat(64) });
@@ -29,8 +29,8 @@ const resume = (world: World) =>
 describe('what no trying again cures', () => {
   it('the account may not send any more: the notice is paused, the officers hear of it once, and it goes on when they say so', async () => {
     const world = await released();
-    const stopped = failing(world, 20, { is: 'stopped', error: 'AccountSendingPausedException' });
-    const tasks = world.tasks({ postOffice: stopped });
+    const stopped = failing(world, 20, { outcome: 'stopped', error: 'AccountSendingPausedException' });
+    const tasks = world.tasks({ bulkEmail: stopped });
     expect(await runMachine(tasks, world.clock, caseId)).toBe('Waiting for an officer');
     expect(await runMachine(tasks, world.clock, caseId)).toBe('Waiting for an officer');
     expect((await world.notice()).paused).toMatchObject({
@@ -47,8 +47,8 @@ describe('what no trying again cures', () => {
 
   it('nobody answers: the step is tried again as every step is, nothing is paused, and nobody is left over', async () => {
     const world = await released();
-    const silent = failing(world, 20, { is: 'unreached', error: 'ECONNREFUSED' });
-    await expect(runMachine(world.tasks({ postOffice: silent }), world.clock, caseId)).rejects.toThrow(
+    const silent = failing(world, 20, { outcome: 'unreached', error: 'ECONNREFUSED' });
+    await expect(runMachine(world.tasks({ bulkEmail: silent }), world.clock, caseId)).rejects.toThrow(
       'Send in lanes: Unavailable',
     );
     expect((await world.notice()).paused).toBeUndefined();
@@ -81,7 +81,7 @@ describe('what no trying again cures', () => {
     await expect(runMachine(world.tasks({ files: broken as never }), world.clock, caseId)).rejects.toThrow(
       'ListBroken',
     );
-    expect(world.postOffice.outbox).toHaveLength(0);
+    expect(world.bulkEmail.outbox).toHaveLength(0);
   });
 });
 
@@ -89,21 +89,21 @@ describe('an officer', () => {
   it('pauses in mid-run: at most the page in flight goes out, and all are told once after the resumption', async () => {
     const world = await released();
     let [calls, then] = [0, -1];
-    const postOffice = {
-      ...world.postOffice,
-      post: async (...given: Parameters<typeof world.postOffice.post>) => {
+    const bulkEmail = {
+      ...world.bulkEmail,
+      send: async (...given: Parameters<typeof world.bulkEmail.send>) => {
         calls += 1;
         if (calls === 5) {
-          then = world.postOffice.outbox.length;
+          then = world.bulkEmail.outbox.length;
           const act = { by: 'ann', textSha256: 'f'.repeat(64) } as const;
           await world.to('officer:ann', { type: 'pause-notice', because: 'officer', ...act });
         }
-        return world.postOffice.post(...given);
+        return world.bulkEmail.send(...given);
       },
     };
-    const tasks = world.tasks({ postOffice });
+    const tasks = world.tasks({ bulkEmail });
     expect(await runMachine(tasks, world.clock, caseId)).toBe('Waiting for an officer');
-    expect(world.postOffice.outbox.length - then).toBeLessThanOrEqual(10);
+    expect(world.bulkEmail.outbox.length - then).toBeLessThanOrEqual(10);
     expect(world.mail.outbox).toEqual([]);
     await resume(world);
     expect(await runMachine(world.tasks(), world.clock, caseId)).toBe('Closed');

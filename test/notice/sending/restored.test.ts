@@ -6,12 +6,12 @@ import { breaches as noun } from '#domain/breach/noun.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import { ProposalChanged } from '#domain/case/proposals.ts';
-import { verbs } from '#functions/breach/actions.ts';
+import { breachActions } from '#functions/breach/actions.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
 import { reconcile } from '#functions/case/reconcile.ts';
 import { isSwitchedOff } from '#functions/notice/sending/gate.ts';
 import { restoredBreaches } from '#functions/notice/sending/restored-breaches.ts';
-import { putSending, readSending } from '#functions/notice/sending/switch-sending.ts';
+import { readSending, turnSending } from '#functions/notice/sending/switch-sending.ts';
 import { BreachLife, determine, direction, held, noon, receipt, text } from '#test/support/domain/breach.ts';
 import {
   askUrgent,
@@ -44,18 +44,18 @@ const restore = (world: NoticeWorld) => {
     const shown = {
       proposalSha256: proposalSha256 ?? sha256(proposalOf(state, { type: 'confirm-restore' })),
     };
-    return (await command(caseId, verbs['restore/confirmation'].plan(shown, { by, n: 0 }), by)).body;
+    return (await command(caseId, breachActions['restore/confirmation'].plan(shown, { by, n: 0 }), by)).body;
   };
   return {
     ...needs,
     tasks: world.tasks({ cases }),
     listed: async (by: string) => (await restoredBreaches(needs)(by)).breaches,
     resume: (by: string, proposalSha256?: string) =>
-      putSending(needs)(
+      turnSending(needs)(
         { paused: false, reason: 'Entered again from paper.', ...(proposalSha256 ? { proposalSha256 } : {}) },
         by,
       ),
-    pause: (by: string) => putSending(needs)({ paused: true, reason: 'Wait.' }, by),
+    pause: (by: string) => turnSending(needs)({ paused: true, reason: 'Wait.' }, by),
     sending: readSending(needs),
     isOff: () => isSwitchedOff(needs),
     confirm,
@@ -109,8 +109,8 @@ describe('after a restore of the table a breach stays shut', () => {
     await after.resume('ben', proposal?.proposalSha256);
     expect((await after.breaches.read(caseId)).keys).toMatchObject({ stage: 'released' });
     expect((await world.claims.read(caseId))?.restoreOwed).toBe(2);
-    expect(await runMachine(after.tasks, world.clock, caseId)).toBe('Nothing is to be told now');
-    expect(world.postOffice.outbox).toHaveLength(0);
+    expect(await runMachine(after.tasks, world.clock, caseId)).toBe('Nothing to send now');
+    expect(world.bulkEmail.outbox).toHaveLength(0);
 
     const [listed] = await after.listed('ann');
     expect(listed).toMatchObject({
@@ -122,7 +122,7 @@ describe('after a restore of the table a breach stays shut', () => {
     expect(await after.confirm('ann', listed?.proposalSha256)).toMatchObject({ state: 'waiting' });
     expect(await after.listed('ben')).toMatchObject([{ confirmedBy: 'ann' }]);
     await expect(after.confirm('ann')).rejects.toThrow('second person');
-    expect(world.postOffice.outbox).toHaveLength(0);
+    expect(world.bulkEmail.outbox).toHaveLength(0);
     expect(await after.confirm('ben', listed?.proposalSha256)).toMatchObject({ state: 'accepted' });
     expect(await after.texts.read(caseId, listed?.proposalSha256 ?? '')).toBe(canonicalJson(listed?.shown));
     expect(after.workflows.starts.at(-1)).toMatchObject({ machine: 'customer-notice', caseId });
@@ -130,7 +130,7 @@ describe('after a restore of the table a breach stays shut', () => {
     await expect(after.confirm('cho', listed?.proposalSha256)).rejects.toThrow('Nothing');
     expect((await world.claims.read(caseId))?.restoreOwed).toBeUndefined();
     expect(await runMachine(after.tasks, world.clock, caseId)).toBe('Closed');
-    expect(world.postOffice.outbox).toHaveLength(30);
+    expect(world.bulkEmail.outbox).toHaveLength(30);
   });
 
   it('and the first word is void when a lost direction is entered after it: both officers see the direction', async () => {
@@ -182,7 +182,7 @@ describe('a restored breach in the domain', () => {
   it('is marked by any command, once, and never released', () => {
     const life = restored(held())
       .at(noon('2026-12-05'))
-      .do({ type: 'look' }, { type: 'look' }, { type: 'release' });
+      .do({ type: 'refresh-dates' }, { type: 'refresh-dates' }, { type: 'release' });
     expect(
       life.history.flatMap(({ events }) => events).filter(({ type }) => type === 'restore-owed'),
     ).toHaveLength(1);
@@ -198,8 +198,8 @@ describe('a restored breach in the domain', () => {
 
   it('is not posted on paper either', () => {
     const life = begins(released(held('2026-11-24')));
-    life.do({ type: 'notice-handled', list: 1, audience: 'everyone' });
-    restored(life).do({ type: 'look' });
+    life.do({ type: 'mark-notice-sent', list: 1, audience: 'everyone' });
+    restored(life).do({ type: 'refresh-dates' });
     const posted = {
       type: 'finish-rows',
       list: 1,
@@ -212,7 +212,7 @@ describe('a restored breach in the domain', () => {
   });
 
   it('the DPO hears after one business day that an officer is missing', () => {
-    const life = restored(held()).at(noon('2026-11-30')).do({ type: 'look' });
+    const life = restored(held()).at(noon('2026-11-30')).do({ type: 'refresh-dates' });
     expect(nextBreachMilestone('', life.state)).toMatchObject({ about: 'second-person', of: 'restore' });
   });
 
@@ -222,6 +222,6 @@ describe('a restored breach in the domain', () => {
     restored(life).do(determine(life.now), receipt(life.now));
     expect(life.state.restore).toBeUndefined();
     life.tableGeneration = 3;
-    expect(life.do({ type: 'look' }).state.restore).toMatchObject({ generation: 3 });
+    expect(life.do({ type: 'refresh-dates' }).state.restore).toMatchObject({ generation: 3 });
   });
 });

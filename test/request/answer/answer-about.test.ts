@@ -5,7 +5,7 @@ import { answerRequest } from '#functions/request/answer/answer-request.ts';
 import { previewAnswer } from '#functions/request/answer/preview-answer.ts';
 import { answerLetter } from '#functions/request/letters/answer.ts';
 import { aHouse, letter, startAt } from '#test/support/account-holder.ts';
-import { house } from '#test/support/letters/sample.ts';
+import { letterhead } from '#test/support/letters/sample.ts';
 
 const breach = (released: boolean): Noun<{ releasedAt?: string }, { type: string }> => ({
   kind: 'breach',
@@ -22,7 +22,7 @@ const withBreaches = async () => {
   await cases.open(breach(false), held, 'officer:o', startAt, [{ type: 'held' }]);
   const ask = async () => {
     const id = await ports.receive({ kind: 'inquiry', capacity: 'former-customer' });
-    await ports.act(id, { type: 'acknowledge', standing: 'other', letter });
+    await ports.act(id, { type: 'acknowledge', requesterType: 'other', letter });
     return id;
   };
   const given = { outcome: 'done', message: 'Our standard answer.' } as const;
@@ -40,10 +40,9 @@ it('a standard answer names the breach that it follows, and the person reads not
     const { state } = await cases.read(requests, id);
     if (state.stage !== 'answering') throw new Error(state.stage);
     const text = { message: 'Our standard answer.', officer: 'Olive Officer' };
-    return JSON.stringify(answerLetter(house, id, state, state.answer, text, 'p@home.example')).replaceAll(
-      id,
-      '<id>',
-    );
+    return JSON.stringify(
+      answerLetter(letterhead, id, state, state.answer, text, 'p@home.example'),
+    ).replaceAll(id, '<id>');
   };
   expect((await cases.read(requests, following)).state).toMatchObject({ answer: { about: told } });
   expect(await write(following)).toBe(await write(plain));

@@ -4,7 +4,7 @@ import { requests } from '#domain/request/request.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
 import { sendAnswer } from '#functions/request/answer/send-answer.ts';
 import { receivedAt } from '#functions/request/intake/receiving.ts';
-import { house } from '#test/support/letters/sample.ts';
+import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const at = '2026-11-24T18:00:00.000Z';
@@ -31,7 +31,7 @@ const answeredAt = async (...roster: readonly string[]) => {
   const textSha256 = await texts.put(id, JSON.stringify({ message: 'Corrected.', officer: 'Olive' }));
   await cases.open(requests, id, 'requester', at, [
     receivedAt(id, at, facts, 'America/Denver'),
-    { type: 'request-acknowledged', standing: 'roster', controller: 'acme', contact: contactIdOf(cora) },
+    { type: 'request-acknowledged', requesterType: 'roster', controller: 'acme', contact: contactIdOf(cora) },
     {
       type: 'identity-checked',
       evidence: 'contract-procedure',
@@ -41,16 +41,16 @@ const answeredAt = async (...roster: readonly string[]) => {
     },
     { type: 'answer-given', outcome: 'done', textSha256, by: 'olive' },
   ]);
-  await sendAnswer({ ...ports, house })({ caseId: id });
+  await sendAnswer({ ...ports, letterhead })({ caseId: id });
   const waiting = await post.waiting('no-address', undefined, 10);
-  return { mailed: mail.outbox.map(({ to }) => to), waiting: waiting.items.map(({ kind }) => kind) };
+  return { emailed: mail.outbox.map(({ to }) => to), waiting: waiting.items.map(({ kind }) => kind) };
 };
 
 it.each([
-  { roster: [cora, carl], mailed: [cora], because: 'who asked is a contact' },
-  { roster: [carl], mailed: [carl], because: 'who asked has left, another is there' },
-  { roster: [], mailed: [], waiting: ['answer'], because: 'nobody is left: an officer finds an address' },
+  { roster: [cora, carl], emailed: [cora], because: 'who asked is a contact' },
+  { roster: [carl], emailed: [carl], because: 'who asked has left, another is there' },
+  { roster: [], emailed: [], waiting: ['answer'], because: 'nobody is left: an officer finds an address' },
 ])('a company’s answer never follows a contact who has left (R-19): $because', async (one) => {
-  const { roster, mailed, waiting = [] } = one;
-  expect(await answeredAt(...roster)).toEqual({ mailed, waiting });
+  const { roster, emailed, waiting = [] } = one;
+  expect(await answeredAt(...roster)).toEqual({ emailed, waiting });
 });

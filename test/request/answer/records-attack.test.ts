@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideVerb } from '#domain/request/officer-actions.ts';
+import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { renewRecords } from '#domain/request/records.ts';
 import { requests } from '#domain/request/request.ts';
 import { giveRecords } from '#functions/request/answer/fetch-records.ts';
@@ -11,89 +11,91 @@ const passphrase = 'four mild yellow birds';
 
 /** `answered` makes a request whose records can be fetched, as code letter `answer-1` says. */
 const withRecords = async (field: 'email' | 'postal' = 'email') => {
-  const house = await aHouseWithAccount(field);
-  const { cases, secrets, clock, act } = house;
+  const letterhead = await aHouseWithAccount(field);
+  const { cases, secrets, clock, act } = letterhead;
   const answered = async (delivery: 'download' | 'post' = 'download') => {
-    const id = await house.receive();
+    const id = await letterhead.receive();
     const pressed = { verdict: 'confirm', expiresAt: '2027-01-01T00:00:00.000Z', now: startAt } as const;
     await act(id, { type: 'ask-requester', serial: 1, expiresAt: pressed.expiresAt, letter });
     await act(id, { type: 'give-verdict', serial: 1, ...pressed });
-    await putPackage(house)(id, zip, 'olive');
+    await putPackage(letterhead)(id, zip, 'olive');
     const given = { outcome: 'done', delivery, textSha256: 't', by: 'olive' } as const;
-    await act(id, { type: 'answer', ...given, register: await house.register(), now: startAt });
+    await act(id, { type: 'answer', ...given, register: await letterhead.register(), now: startAt });
     await act(id, { type: 'send-answer', letter: { ...letter, kind: 'answer', of: '1' } });
     return { id, right: await secrets.code(id, 'answer-1') };
   };
   /** A new code has gone out, as letter `records-code-1`. */
   const renewed = async (id: string) => {
-    const [known, now] = [await house.register(), new Date(clock.now()).toISOString()];
+    const [known, now] = [await letterhead.register(), new Date(clock.now()).toISOString()];
     await cases.change(requests, id, 'requester', ({ state }) => renewRecords(state, known, now));
     const { state } = await cases.read(requests, id);
-    const of = state.owed?.at(-1)?.of ?? '';
-    const told = { type: 'tell-owed', letter: { ...letter, kind: 'records-code', of } } as const;
-    await cases.change(requests, id, 'm', (seen) => decideVerb({ ...seen, now }, told));
+    const of = state.lettersOwed?.at(-1)?.of ?? '';
+    const told = { type: 'send-owed-letter', letter: { ...letter, kind: 'records-code', of } } as const;
+    await cases.change(requests, id, 'm', (seen) => decideOfficerAction({ ...seen, now }, told));
     return { of, right: await secrets.code(id, `records-code-${of}`) };
   };
-  const give = giveRecords(house);
+  const give = giveRecords(letterhead);
   const type = (request: string, code?: string, phrase = passphrase): Promise<string> =>
     give({ request, passphrase: phrase, ...(code === undefined ? {} : { code }) }).then(
       ({ url }) => url,
       (refusal) => refusal.code,
     );
-  return { ...house, answered, renewed, type };
+  return { ...letterhead, answered, renewed, type };
 };
 
 const tries = process.env.LONG === undefined ? 1_000 : 10_000;
 
 describe('records of a service (R-18, S8)', () => {
   it('are fetched with the code and a passphrase, then with the passphrase; the code works once', async () => {
-    const house = await withRecords();
-    const { id, right } = await house.answered();
+    const letterhead = await withRecords();
+    const { id, right } = await letterhead.answered();
     const address = expect.stringMatching(`^memory:packages/${id}/[0-9a-f]{64}.zip$`);
-    expect(await house.type(id)).toBe('wrong-passphrase');
-    expect(await house.type(id, `${right.slice(0, 4)} ${right.slice(4)}`)).toEqual(address);
-    expect(await house.type(id, right)).toBe('wrong-code');
-    expect(await house.type(id)).toEqual(address);
-    expect(await house.type(id, undefined, 'another passphrase')).toBe('wrong-passphrase');
-    const { history } = await house.cases.read(requests, id);
-    const kept = JSON.stringify(history);
-    expect(kept).not.toMatch(new RegExp(`${passphrase}|${right}`));
-    expect(kept.match(/records-fetched/g)).toHaveLength(2);
+    expect(await letterhead.type(id)).toBe('wrong-passphrase');
+    expect(await letterhead.type(id, `${right.slice(0, 4)} ${right.slice(4)}`)).toEqual(address);
+    expect(await letterhead.type(id, right)).toBe('wrong-code');
+    expect(await letterhead.type(id)).toEqual(address);
+    expect(await letterhead.type(id, undefined, 'another passphrase')).toBe('wrong-passphrase');
+    const { history } = await letterhead.cases.read(requests, id);
+    const handledMilestones = JSON.stringify(history);
+    expect(handledMilestones).not.toMatch(new RegExp(`${passphrase}|${right}`));
+    expect(handledMilestones.match(/records-fetched/g)).toHaveLength(2);
   });
 
   it(`of ${tries} wrong codes and passphrases none opens anything; after five the right one is burnt`, async () => {
-    const house = await withRecords();
-    const [shut, open] = [await house.answered(), await house.answered()];
-    await house.type(open.id, open.right);
+    const letterhead = await withRecords();
+    const [shut, open] = [await letterhead.answered(), await letterhead.answered()];
+    await letterhead.type(open.id, open.right);
     const replies = new Set<string>();
     for (let n = 0; n < tries / 2; n += 1) {
-      replies.add(await house.type(shut.id, wrongFor(shut.right, n)));
-      replies.add(await house.type(open.id, undefined, `a wrong passphrase, ${n}`));
+      replies.add(await letterhead.type(shut.id, wrongFor(shut.right, n)));
+      replies.add(await letterhead.type(open.id, undefined, `a wrong passphrase, ${n}`));
     }
     expect(replies).toEqual(new Set(['wrong-code', 'wrong-passphrase']));
-    expect(await house.type(shut.id, shut.right)).toBe('wrong-code');
-    expect(await house.type(open.id)).toBe('wrong-passphrase');
+    expect(await letterhead.type(shut.id, shut.right)).toBe('wrong-code');
+    expect(await letterhead.type(open.id)).toBe('wrong-passphrase');
   }, 60_000);
 
   it('of fifty at once with the right code one sets the passphrase', async () => {
-    const house = await withRecords();
-    const { id, right } = await house.answered();
+    const letterhead = await withRecords();
+    const { id, right } = await letterhead.answered();
     const replies = await Promise.all(
-      Array.from({ length: 50 }, (_, n) => house.type(id, right, `the passphrase of ${n}`)),
+      Array.from({ length: 50 }, (_, n) => letterhead.type(id, right, `the passphrase of ${n}`)),
     );
     expect(replies.filter((reply) => reply.startsWith('memory:'))).toHaveLength(1);
     expect(replies.filter((reply) => reply === 'wrong-code')).toHaveLength(49);
   });
 
   it('nothing else opens them: another request’s code, what was posted, an unknown reference', async () => {
-    const house = await withRecords('postal');
-    const [one, posted] = [await house.answered(), await house.answered('post')];
-    expect(await house.type(posted.id, posted.right)).toBe('wrong-code');
-    expect(await house.type(posted.id, await house.secrets.code(posted.id, 'none'))).toBe('wrong-code');
-    expect(await house.type(one.id, await house.secrets.code(one.id, 'none'))).toBe('wrong-code');
-    expect(await house.type('REQ-00000000000000000000000000', one.right)).toBe('wrong-code');
-    expect(await house.type(account, one.right)).toBe('wrong-code');
-    expect(await house.type('anything')).toBe('wrong-passphrase');
+    const letterhead = await withRecords('postal');
+    const [one, posted] = [await letterhead.answered(), await letterhead.answered('post')];
+    expect(await letterhead.type(posted.id, posted.right)).toBe('wrong-code');
+    expect(await letterhead.type(posted.id, await letterhead.secrets.code(posted.id, 'none'))).toBe(
+      'wrong-code',
+    );
+    expect(await letterhead.type(one.id, await letterhead.secrets.code(one.id, 'none'))).toBe('wrong-code');
+    expect(await letterhead.type('REQ-00000000000000000000000000', one.right)).toBe('wrong-code');
+    expect(await letterhead.type(account, one.right)).toBe('wrong-code');
+    expect(await letterhead.type('anything')).toBe('wrong-passphrase');
   });
 
   it.each([
@@ -114,45 +116,45 @@ describe('records of a service (R-18, S8)', () => {
       [lives, true],
       [over, false],
     ] as const) {
-      const house = await withRecords(field);
-      const { id, right } = await house.answered();
-      house.clock.set(at);
-      expect((await house.type(id, right)).startsWith('memory:')).toBe(opens);
+      const letterhead = await withRecords(field);
+      const { id, right } = await letterhead.answered();
+      letterhead.clock.set(at);
+      expect((await letterhead.type(id, right)).startsWith('memory:')).toBe(opens);
     }
   });
 
   it('they can be fetched for 30 days; a new code ends the old one and moves no date (R-29)', async () => {
-    const house = await withRecords();
-    const { id, right } = await house.answered();
-    house.clock.set('2026-12-20T18:00:00.000Z');
-    expect(await house.type(id, right)).toBe('wrong-code');
-    const newer = await house.renewed(id);
-    expect((await house.type(id, newer.right)).startsWith('memory:')).toBe(true);
-    house.clock.set('2026-12-25T06:59:59.999Z');
-    expect((await house.type(id)).startsWith('memory:')).toBe(true);
-    house.clock.set('2026-12-25T07:00:00.000Z');
-    expect(await house.type(id)).toBe('wrong-passphrase');
-    expect((await house.renewed(id)).of).toBe('');
+    const letterhead = await withRecords();
+    const { id, right } = await letterhead.answered();
+    letterhead.clock.set('2026-12-20T18:00:00.000Z');
+    expect(await letterhead.type(id, right)).toBe('wrong-code');
+    const newer = await letterhead.renewed(id);
+    expect((await letterhead.type(id, newer.right)).startsWith('memory:')).toBe(true);
+    letterhead.clock.set('2026-12-25T06:59:59.999Z');
+    expect((await letterhead.type(id)).startsWith('memory:')).toBe(true);
+    letterhead.clock.set('2026-12-25T07:00:00.000Z');
+    expect(await letterhead.type(id)).toBe('wrong-passphrase');
+    expect((await letterhead.renewed(id)).of).toBe('');
   });
 
   it('an address that changed ends code and passphrase, and gets no new code', async () => {
-    const house = await withRecords();
-    const [shut, open] = [await house.answered(), await house.answered()];
-    await house.type(open.id, open.right);
-    await house.move();
-    expect(await house.type(shut.id, shut.right)).toBe('wrong-code');
-    expect(await house.type(open.id)).toBe('wrong-passphrase');
-    expect((await house.renewed(open.id)).of).toBe('');
+    const letterhead = await withRecords();
+    const [shut, open] = [await letterhead.answered(), await letterhead.answered()];
+    await letterhead.type(open.id, open.right);
+    await letterhead.move();
+    expect(await letterhead.type(shut.id, shut.right)).toBe('wrong-code');
+    expect(await letterhead.type(open.id)).toBe('wrong-passphrase');
+    expect((await letterhead.renewed(open.id)).of).toBe('');
   });
 
   it('three new codes a day, ten downloads with a passphrase', async () => {
-    const house = await withRecords();
-    const { id, right } = await house.answered();
-    await house.type(id, right);
-    for (let n = 0; n < 9; n += 1) expect((await house.type(id)).startsWith('memory:')).toBe(true);
-    expect(await house.type(id)).toBe('fetched-often');
+    const letterhead = await withRecords();
+    const { id, right } = await letterhead.answered();
+    await letterhead.type(id, right);
+    for (let n = 0; n < 9; n += 1) expect((await letterhead.type(id)).startsWith('memory:')).toBe(true);
+    expect(await letterhead.type(id)).toBe('fetched-often');
     const sent = [];
-    for (let n = 0; n < 5; n += 1) sent.push((await house.renewed(id)).of);
+    for (let n = 0; n < 5; n += 1) sent.push((await letterhead.renewed(id)).of);
     expect(sent.filter((of) => of !== '')).toEqual(['1', '2', '3']);
   });
 });

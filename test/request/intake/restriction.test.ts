@@ -8,7 +8,7 @@ import { acknowledgeRequest } from '#functions/request/intake/acknowledge-reques
 import { applyRestriction } from '#functions/request/intake/apply-restriction.ts';
 import { receivedAt } from '#functions/request/intake/receiving.ts';
 import { permit } from '#functions/request/intake/restriction.ts';
-import { house } from '#test/support/letters/sample.ts';
+import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const start = '2026-11-24T18:00:00.000Z';
@@ -17,8 +17,8 @@ const officersAddress = 'officers@example.com';
 const number = '8015550100';
 
 /** A desk with one account whose address has long been of record. */
-const desk = async (refuse?: (letter: { readonly to: string }) => void) => {
-  const ports = { ...inMemory(start, refuse), house, officersAddress };
+const deputies = async (refuse?: (letter: { readonly to: string }) => void) => {
+  const ports = { ...inMemory(start, refuse), letterhead, officersAddress };
   const { cases, people, chance, clock } = ports;
   const account = accountIdFor(number, '#');
   await cases.open(accounts, account, 'officer:o', start, [
@@ -42,8 +42,8 @@ const desk = async (refuse?: (letter: { readonly to: string }) => void) => {
   };
   const begin = async (...given: Parameters<typeof receive>) => {
     const caseId = await receive(...given);
-    const { stands } = await acknowledgeRequest(ports)({ caseId });
-    if (stands === 'officer') await askOfficer(ports)({ caseId });
+    const { nextStep } = await acknowledgeRequest(ports)({ caseId });
+    if (nextStep === 'ask-officer') await askOfficer(ports)({ caseId });
     return caseId;
   };
   const inForceNow = async (id = account) => {
@@ -59,7 +59,7 @@ describe('a restriction (R-5)', () => {
   it.each(['(801) 555–0100', '801—555—0100', '# 801.555.0100', '８０１５５５０１００', ' 801 555-0100 '])(
     'for an account number spelled %s is in force on that account',
     async (typed) => {
-      const { begin, inForceNow, mailTo } = await desk();
+      const { begin, inForceNow, mailTo } = await deputies();
       const id = await begin({}, typed);
       expect(await inForceNow()).toMatchObject([{ request: id, since: start }]);
       expect(mailTo('rita@record.example')).toHaveLength(1);
@@ -69,7 +69,7 @@ describe('a restriction (R-5)', () => {
   it.each([undefined, 'I do not know it', 'n/a'])(
     'without a number (%s) says so, stays as typed, and is an officer’s task until it is applied',
     async (typed) => {
-      const on = await desk();
+      const on = await deputies();
       const id = await on.begin({}, typed);
       const [first] = on.mailTo('rita@typed.example');
       expect(first?.text).toContain('You gave us no account number, so we cannot apply it yet: ');
@@ -89,7 +89,7 @@ describe('a restriction (R-5)', () => {
   );
 
   it('says the same words for every number, and tells the officers of one that the register does not know', async () => {
-    const on = await desk();
+    const on = await deputies();
     const texts = new Set<string>();
     for (const typed of [number, '999999']) {
       const id = await on.begin({}, typed);
@@ -103,7 +103,7 @@ describe('a restriction (R-5)', () => {
   });
 
   it('received again is recorded too, and is not lifted by a permit received before it', async () => {
-    const on = await desk();
+    const on = await deputies();
     const first = await on.begin({}, number);
     on.clock.advance(86_400_000);
     const asked = await on.receive({ kind: 'cpni-permit' }, number);
@@ -120,7 +120,7 @@ describe('a restriction (R-5)', () => {
   });
 
   it('is confirmed to the address of record, and not again within 30 days if nothing changed', async () => {
-    const on = await desk();
+    const on = await deputies();
     await on.begin({}, number);
     on.clock.advance(29 * 86_400_000);
     await on.begin({}, number);
@@ -131,7 +131,7 @@ describe('a restriction (R-5)', () => {
   });
 
   it('that an officer applies to something else than a number, or that is no restriction, is refused and changes nothing', async () => {
-    const on = await desk();
+    const on = await deputies();
     const id = await on.begin();
     await expect(applyRestriction(on)(id, { account: 'none' }, 'olive')).rejects.toMatchObject({
       faults: [{ pointer: '#/account' }],
@@ -147,7 +147,7 @@ describe('a restriction (R-5)', () => {
 
 describe('a report about a child (R-20, R-23)', () => {
   it('is with the officers in the first step, also while the letter to the person cannot go out', async () => {
-    const on = await desk(({ to }) => {
+    const on = await deputies(({ to }) => {
       if (to === 'rita@typed.example') throw new Error('no mail today');
     });
     const caseId = await on.receive({ kind: 'child-data', capacity: 'guardian' });
@@ -162,14 +162,14 @@ describe('a report about a child (R-20, R-23)', () => {
   it.each(['guardian', 'account-holder', 'data-subject', 'controller'] as const)(
     'by a %s reaches an officer at once, and history names the letter',
     async (capacity) => {
-      const on = await desk();
+      const on = await deputies();
       const caseId = await on.begin({ kind: 'child-data', capacity }, number);
       expect(on.mailTo(officersAddress).filter(({ subject }) => /about a child/.test(subject))).toHaveLength(
         1,
       );
       const { history, state } = await on.cases.read(requests, caseId);
       expect(JSON.stringify(history)).toContain('child-reported');
-      expect(state.standing).not.toBe('account');
+      expect(state.requesterType).not.toBe('account');
     },
   );
 });

@@ -5,7 +5,7 @@ import { contactIdOf } from '#functions/controller/contract.ts';
 import { answerRequest } from '#functions/request/answer/answer-request.ts';
 import { askOfficer } from '#functions/request/answer/ask-officer.ts';
 import { receivedAt } from '#functions/request/intake/receiving.ts';
-import { house } from '#test/support/letters/sample.ts';
+import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const at = '2026-11-24T18:00:00.000Z';
@@ -33,7 +33,7 @@ const olderDesk = async () => {
   } as const;
   await cases.open(requests, id, 'requester', at, [
     receivedAt(id, at, facts, zone),
-    { type: 'request-acknowledged', standing: 'roster', controller: 'acme', contact: contactIdOf(cora) },
+    { type: 'request-acknowledged', requesterType: 'roster', controller: 'acme', contact: contactIdOf(cora) },
     { type: 'verdict-given', verdict: 'confirm', serial: 1, contact: contactIdOf(cora) },
     { ...letter, type: 'letter-sent' },
     { type: 'officer-asked' },
@@ -48,7 +48,7 @@ it('an export from before this rule: the first answer has the others told, and w
   await expect(answer()).rejects.toThrow('can still object');
   expect(ports.workflows.starts).toEqual([{ machine: 'request', caseId: id, run: 1 }]);
 
-  await askOfficer({ ...ports, house, officersAddress: 'officers@example.com' })({ caseId: id });
+  await askOfficer({ ...ports, letterhead, officersAddress: 'officers@example.com' })({ caseId: id });
   expect(ports.mail.outbox.map(({ to }) => to)).toEqual([carl]);
   await expect(answer()).rejects.toThrow('can still object');
   ports.clock.set('2026-11-28T07:00:00.000Z');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { patient } from '#functions/adapters/aws-faults.ts';
+import { threeAttempts } from '#functions/adapters/aws-faults.ts';
 import { type Table, tableOn } from '#functions/adapters/dynamodb-table.ts';
 import { tableNamed } from '#infra/local/table.ts';
 
@@ -36,7 +36,7 @@ export const startTable = async (
 ): Promise<TestTable> => {
   const { where, close } =
     onEmulator && path === undefined ? { where: {}, close: async () => {} } : await startDynalite(path);
-  const connect = (): DynamoDBClient => new DynamoDBClient({ ...patient, ...where });
+  const connect = (): DynamoDBClient => new DynamoDBClient({ ...threeAttempts, ...where });
   const client = connect();
   await client.send(new CreateTableCommand(tableNamed(name)));
   await waitUntilTableExists(

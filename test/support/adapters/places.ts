@@ -1,14 +1,14 @@
 import { afterAll } from 'vitest';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
-import { dynamodbRegister } from '#functions/adapters/dynamodb-controller-names.ts';
+import { dynamodbControllerNames } from '#functions/adapters/dynamodb-controller-names.ts';
 import { dynamodbIdempotency } from '#functions/adapters/dynamodb-idempotency.ts';
 import { dynamodbLetters } from '#functions/adapters/dynamodb-letters.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
 import { dynamodbSecrets } from '#functions/adapters/dynamodb-secrets.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
-import { memoryMail } from '#functions/adapters/memory/email.ts';
-import { postOver } from '#functions/adapters/paper-letters.ts';
-import { returnsOver } from '#functions/adapters/returned-emails.ts';
+import { memoryEmail } from '#functions/adapters/memory/email.ts';
+import { paperMailOver } from '#functions/adapters/paper-letters.ts';
+import { returnedEmailsOver } from '#functions/adapters/returned-emails.ts';
 import type { Letter } from '#ports/letters.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
 import { startTable, type TestTable } from './dynalite-table.ts';
@@ -18,7 +18,7 @@ const startAt = '2026-11-24T15:00:00.000Z';
 type Ports = Omit<ReturnType<typeof inMemory>, 'chance' | 'workflows' | 'holds'>;
 
 const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Ports => {
-  const [clock, mail] = [testClock(startAt), memoryMail(refuse)];
+  const [clock, mail] = [testClock(startAt), memoryEmail(refuse)];
   const [people, ledger] = [dynamodbPeople(table, clock), dynamodbLetters(table)];
   const postalOf = async (id: string) => (await people.read(id))?.postal;
   return {
@@ -28,11 +28,11 @@ const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Po
     people,
     texts: dynamodbTexts(table),
     letters: lettersOver(ledger, mail, clock, postalOf),
-    post: postOver(ledger, clock),
-    returns: returnsOver(ledger, clock, postalOf),
+    post: paperMailOver(ledger, clock),
+    returns: returnedEmailsOver(ledger, clock, postalOf),
     secrets: dynamodbSecrets(table, async (message) => Buffer.from(message.padEnd(32, '.')), clock),
     idempotency: dynamodbIdempotency(table, clock),
-    register: dynamodbRegister(table),
+    register: dynamodbControllerNames(table),
   };
 };
 

@@ -13,7 +13,7 @@ export interface Tally {
 
 export type TallyEvent =
   | {
-      readonly type: 'begun';
+      readonly type: 'firstCommit';
       readonly queue: Queue;
       readonly workBy: string;
       readonly wakeAt: string;
@@ -25,9 +25,9 @@ export type TallyEvent =
 export const tallies: Noun<Tally, TallyEvent> = {
   kind: 'request',
   evolve: (tally, event) => {
-    if (event.type === 'begun') {
-      const { type: _, ...begun } = event;
-      return { ...begun, count: 0, settled: false };
+    if (event.type === 'firstCommit') {
+      const { type: _, ...firstCommit } = event;
+      return { ...firstCommit, count: 0, settled: false };
     }
     if (tally === undefined) throw new Error('not begun');
     return event.type === 'counted' ? { ...tally, count: tally.count + 1 } : { ...tally, settled: true };
@@ -41,9 +41,11 @@ export const tallies: Noun<Tally, TallyEvent> = {
   }),
 };
 
-export const begun = (over: Partial<Extract<TallyEvent, { type: 'begun' }>> = {}): TallyEvent[] => [
+export const firstCommit = (
+  over: Partial<Extract<TallyEvent, { type: 'firstCommit' }>> = {},
+): TallyEvent[] => [
   {
-    type: 'begun',
+    type: 'firstCommit',
     queue: 'requester',
     workBy: '2026-12-23',
     wakeAt: '2026-11-24T15:15:00.000Z',

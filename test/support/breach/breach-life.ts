@@ -84,7 +84,7 @@ export const receipt = (
   post(
     world,
     `/${id}/law-enforcement-receipts`,
-    { agency: 'both', filedAt, receipt: 'CPNI-2026-0001', ...over },
+    { agency: 'all', filedAt, receipt: 'CPNI-2026-0001', ...over },
     who,
   );
 

@@ -6,7 +6,7 @@ import type {
   BreachUnconfirmed,
 } from '#domain/breach/commands.ts';
 import { decide } from '#domain/breach/decider.ts';
-import type { BreachEvent, Recorded } from '#domain/breach/events.ts';
+import type { BreachEvent, BreachRecordedEvent } from '#domain/breach/events.ts';
 import { evolve } from '#domain/breach/evolve.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import { filingInstant } from '#domain/breach/receipts.ts';
@@ -33,7 +33,7 @@ export const noon = (on: string): string => instantText(startOf(on, newYork).add
 export const midnight = (on: string): string => instantText(startOf(on, newYork));
 
 /** Discovered two months before it was recorded, so that tests may file and determine in between. */
-export const recorded = (at: string): Recorded => ({
+export const recorded = (at: string): BreachRecordedEvent => ({
   type: 'breach-recorded',
   recordedAt: at,
   discoveredAt: instantText(parseInstant(at).subtract({ hours: 60 * 24 })),
@@ -65,7 +65,7 @@ export const receipt = (
   over: Partial<Extract<BreachCommand, { type: 'record-receipt' }>> = {},
 ): BreachCommand => ({
   type: 'record-receipt',
-  agency: 'both',
+  agency: 'all',
   filedAt: filingInstant(filedAt),
   receipt: 'CPNI-1',
   urgentNeedIndicated: false,
@@ -135,10 +135,10 @@ export const listFrozen = (
   sha256: listSha256,
   count: 100,
   pages: 3,
-  byPost: 2,
+  onPaper: 2,
   toFinish: 0,
   // Every list there may be: it was held against whatever stands.
-  against: [...'0123456789'].map((digit) => digit.repeat(64)),
+  checkedAgainst: [...'0123456789'].map((digit) => digit.repeat(64)),
   by: una,
   ...over,
 });
@@ -163,7 +163,7 @@ export const approved = (
   letterSha256,
   listSha256,
   count: 100,
-  minimised: false,
+  minimized: false,
   by: abe,
   ...over,
 });

@@ -1,8 +1,8 @@
 import type { BreachCommand } from '#domain/breach/commands.ts';
-import { noticeOf, sendings } from '#domain/breach/customer-notice.ts';
+import { noticeOf, sendableLetters } from '#domain/breach/customer-notice.ts';
 import type { Audience } from '#domain/notice/events.ts';
-import type { Tally, TrancheTally } from '#domain/notice/recipients.ts';
-import { type Telling, trancheOf } from '#domain/notice/state.ts';
+import type { ListTally, Tally } from '#domain/notice/recipients.ts';
+import { type NoticeLetter, noticeListOf } from '#domain/notice/state.ts';
 import {
   ann,
   approved,
@@ -61,33 +61,36 @@ export const released = (life: BreachLife = held()): BreachLife =>
 
 /** The beginning of what may be sent first, as its machine writes it down. */
 export const begins = (life: BreachLife, audience: Audience = 'everyone', list = 1): BreachLife => {
-  const sending = sendings(life.state).find((one) => one.audience === audience && one.list === list);
+  const sending = sendableLetters(life.state).find((one) => one.audience === audience && one.list === list);
   if (sending === undefined) throw new Error('nothing may be sent');
   const { epoch, letterSha256: letter, listSha256: frozen } = sending;
   return life.do({
-    type: 'begin-notice',
+    type: 'start-notice',
     ...{ list, audience, epoch, letterSha256: letter, listSha256: frozen, lanes: 1, rate: 10 },
   });
 };
-export const begun = (): BreachLife => begins(released());
+export const sendingStart = (): BreachLife => begins(released());
 
-export const sent = (life: BreachLife = begun(), list = 1): BreachLife =>
-  life.do({ type: 'notice-handled', list, audience: 'everyone' });
+export const sent = (life: BreachLife = sendingStart(), list = 1): BreachLife =>
+  life.do({ type: 'mark-notice-sent', list, audience: 'everyone' });
 
-const tally: Tally = { sent: 98, delivered: 90, postal: 2, mailed: 2, open: 0, possibleDuplicates: 0 };
-export const tallyOf = (over: Partial<Tally> = {}, list = 1): TrancheTally => ({
+const tally: Tally = { sent: 98, delivered: 90, postal: 2, paperMailed: 2, open: 0, possibleDuplicates: 0 };
+export const countList = (over: Partial<Tally> = {}, list = 1): ListTally => ({
   list,
   tally: { ...tally, ...over },
 });
-export const account = (...tallies: readonly TrancheTally[]): BreachCommand => ({
-  type: 'account',
+export const account = (...tallies: readonly ListTally[]): BreachCommand => ({
+  type: 'account-for-everyone',
   tallies,
   recounts: 0,
 });
-export const close = (...tallies: readonly TrancheTally[]): BreachCommand => ({ type: 'close', tallies });
+export const close = (...tallies: readonly ListTally[]): BreachCommand => ({ type: 'close', tallies });
 
-export const telling = ({ state }: BreachLife, audience: Audience = 'everyone', list = 1): Telling =>
-  trancheOf(noticeOf(state), list)?.[audience] as Telling;
+export const noticeLetter = (
+  { state }: BreachLife,
+  audience: Audience = 'everyone',
+  list = 1,
+): NoticeLetter => noticeListOf(noticeOf(state), list)?.[audience] as NoticeLetter;
 
 export const types = ({ history }: BreachLife): readonly string[] =>
   history.at(-1)?.events.map(({ type }) => type) ?? [];
@@ -96,7 +99,7 @@ export const types = ({ history }: BreachLife): readonly string[] =>
 export const supplemented = (life: BreachLife, list = 2): BreachLife =>
   life.do(
     { type: 'open-supplement', sameBreach: true, by: ann, textSha256: text },
-    listFrozen({ list, count: 5, byPost: 0, sha256: '5'.repeat(64) }),
+    listFrozen({ list, count: 5, onPaper: 0, sha256: '5'.repeat(64) }),
     letterWritten({ list, letterSha256 }),
     approved({ list, listSha256: '5'.repeat(64), count: 5 }),
   );

@@ -37,7 +37,7 @@ export const command: fc.Arbitrary<Step['command']> = fc.oneof(
   fc
     .record({
       by: who,
-      agency: fc.constantFrom('USSS', 'FBI', 'both'),
+      agency: fc.constantFrom('USSS', 'FBI', 'all'),
       ago: daysAgo,
       urgentNeedIndicated: fc.boolean(),
     })
@@ -115,8 +115,8 @@ export const command: fc.Arbitrary<Step['command']> = fc.oneof(
   fc
     .record({ by: who, request: fc.constantFrom('REQ-1', 'REQ-2') })
     .map((rest) => () => ({ type: 'withhold', answerSha256: text, ...rest }) as BreachCommand),
-  fc.constantFrom('look', 'release', 'release').map((type) => () => ({ type }) as BreachCommand),
+  fc.constantFrom('refresh-dates', 'release', 'release').map((type) => () => ({ type }) as BreachCommand),
   fc.constant(() => ({ type: 'release' }) as BreachCommand),
   fc.constant(() => ({ type: 'release' }) as BreachCommand),
-  fc.constant(() => ({ type: 'pick-up', letters: [] }) as BreachCommand),
+  fc.constant(() => ({ type: 'start-run', letters: [] }) as BreachCommand),
 );

@@ -6,7 +6,7 @@ import {
   rosterProposed,
 } from '#functions/controller/letters/roster-letters.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 import type { RecordsCode } from '#functions/letters/records-code.ts';
 import { accountVerification } from '#functions/request/letters/account-verification.ts';
 import { acknowledgement } from '#functions/request/letters/acknowledgement.ts';
@@ -31,9 +31,9 @@ import { reopened } from '#functions/request/letters/reopened.ts';
 import { restrictionConfirmed } from '#functions/request/letters/restriction.ts';
 import { verification } from '#functions/request/letters/verification.ts';
 import type { Letter } from '#ports/letters.ts';
-import { house, id, requestIn, secret, to, typed } from './sample.ts';
+import { id, letterhead, requestIn, secret, to, typed } from './sample.ts';
 
-type Write = (locale: Locale, house: House) => Letter;
+type Write = (locale: Locale, letterhead: Letterhead) => Letter;
 
 const link = { to, secret, expiresOn: '2026-12-04', lapsesOn: '2026-12-04', actOn: '2026-12-04' };
 const change = {
@@ -57,7 +57,7 @@ const answerText = {
 const held = [
   { what: typed.item, outcome: 'withheld', reasonCode: 'legal-hold', law: '18 U.S.C. 2703' },
 ] as const;
-const records: RecordsCode = { code: '40712958', mailed: true, until: '2027-01-23' };
+const records: RecordsCode = { code: '40712958', emailed: true, until: '2027-01-23' };
 const answered = (
   outcome: 'done' | 'partly-done' | 'refused' | 'no-data',
   over: { readonly delivery?: Delivery; readonly reasonCode?: string } = {},
@@ -99,7 +99,7 @@ export const everyLetter: Readonly<Record<string, Write>> = {
   'answer: records by post': answered('done', { delivery: 'post' }),
   'answer: records to download': answered('done', { delivery: 'download' }, records),
   'new code for records': (locale, us) =>
-    recordsCode(us, id, requestIn(locale), to, { ...records, mailed: false }),
+    recordsCode(us, id, requestIn(locale), to, { ...records, emailed: false }),
   'answer: records in person': answered('done', { delivery: 'in-person' }),
   'answer: partly done': answered('partly-done'),
   'answer: no data': answered('no-data'),
@@ -142,5 +142,5 @@ export const everyLetter: Readonly<Record<string, Write>> = {
 export const letterIn = (name: string, locale: Locale): Letter => {
   const write = everyLetter[name];
   if (write === undefined) throw new Error(`there is no letter "${name}"`);
-  return write(locale, house);
+  return write(locale, letterhead);
 };

@@ -1,5 +1,5 @@
 import type { Request } from '#domain/request/request.ts';
-import type { House } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
 
 export const id = 'REQ-7ZZABCDEFGHJKMNPQRSTVWXYZ0';
 export const secret = 'SECRETSECRETSECRETSECRET99';
@@ -14,7 +14,7 @@ export const typed = {
   account: '5550123456789',
 };
 
-export const house: House = {
+export const letterhead: Letterhead = {
   companyName: 'Example Communications',
   companyAddress: 'Example Communications, 75 Example Street, Salt Lake City, UT 84101, USA',
   companyContact: '+1 801 555 0199, privacy@example.com',
@@ -41,7 +41,7 @@ export const requestIn = (locale: string, over: Partial<Request> = {}): Request 
     workBy: '2026-12-24',
     zone: 'America/Denver',
     plan: [],
-    kept: [],
+    handledMilestones: [],
     faults: 0,
     stage: 'acknowledged',
     locale,

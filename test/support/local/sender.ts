@@ -1,11 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
-import { once, patient } from '#functions/adapters/aws-faults.ts';
+import { singleAttempt, threeAttempts } from '#functions/adapters/aws-faults.ts';
 import { dynamodbClaims } from '#functions/adapters/dynamodb-claims.ts';
 import { dynamodbLedger } from '#functions/adapters/dynamodb-ledger.ts';
 import { tableOn } from '#functions/adapters/dynamodb-table.ts';
-import { sesPostOffice } from '#functions/adapters/ses-bulk-email.ts';
-import { recordEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
+import { sesBulkEmail } from '#functions/adapters/ses-bulk-email.ts';
+import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
 import type { Recipient } from '#functions/notice/list/recipient.ts';
 import { defaultPace, paceOver } from '#functions/notice/sending/pace.ts';
 import { sendUntil } from '#functions/notice/sending/send-until.ts';
@@ -23,8 +23,8 @@ export const noticeMachine = {
     'Where does it stand?': {
       Type: 'Choice',
       Choices: [
-        { Variable: '$.said.answer.stands', StringEquals: 'more', Next: 'Send' },
-        { Variable: '$.said.answer.stands', StringEquals: 'handled', Next: 'Done' },
+        { Variable: '$.said.answer.nextStep', StringEquals: 'more', Next: 'Send' },
+        { Variable: '$.said.answer.nextStep', StringEquals: 'complete', Next: 'Done' },
         { Variable: '$.said.answer.until', IsPresent: true, Next: 'Wait' },
       ],
       Default: 'Done',
@@ -34,7 +34,7 @@ export const noticeMachine = {
   },
 };
 
-const table = () => tableOn(new DynamoDBClient(patient), tableName);
+const table = () => tableOn(new DynamoDBClient(threeAttempts), tableName);
 
 /** The parts of a notice that stand on the laptop's sockets; made anew after each start. */
 export const noticeParts = () => ({
@@ -49,24 +49,24 @@ export const releaseCase = () =>
 /** The sender and the listener as functions of the laptop, with the product's own adapters. */
 export const noticeFunctions = (
   pages: readonly (readonly Recipient[])[],
-): Record<'send-notices' | 'record-mail-events', Handler> => ({
+): Record<'send-notices' | 'record-email-events', Handler> => ({
   'send-notices': async (_, context) => {
     const { ledger, claims } = noticeParts();
     const sender = { sender: 'privacy@example.com', configurationSet: 'letters' };
-    const postOffice = sesPostOffice(new SESClient(once), sender);
-    const pace = await paceOver(postOffice, clock, defaultPace);
+    const bulkEmail = sesBulkEmail(new SESClient(singleAttempt), sender);
+    const pace = await paceOver(bulkEmail, clock, defaultPace);
     const compose = ({ ref, email = '' }: Recipient) => ({
       ...{ to: email, subject: 'About your account', text: `Dear ${ref}`, html: `<p>Dear ${ref}</p>` },
     });
     const gate = { mayTell: async () => 'yes' as const, isSwitchedOff: async () => false };
-    const needs = { ledger, claims, postOffice, pace, clock, compose, gate, list: listOf(pages) };
+    const needs = { ledger, claims, bulkEmail, pace, clock, compose, gate, list: listOf(pages) };
     const deadline = clock.now() + context.getRemainingTimeInMillis();
     const part = { lane: '1', ground: 'released', fromPage: 0, toPage: pages.length } as const;
     return sendUntil(needs, { caseId, listName: '1', epoch: 1, deadline, ...part });
   },
-  'record-mail-events': async (event) => {
+  'record-email-events': async (event) => {
     const { Records } = event as { Records: { messageId: string; body: string }[] };
-    const { failed } = await recordEvents({ topic: mailTopic, ...noticeParts() })(Records);
+    const { failed } = await recordBulkEmailEvents({ topic: mailTopic, ...noticeParts() })(Records);
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   },
 });

@@ -3,8 +3,8 @@ import { breaches } from '#domain/breach/noun.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
-import { breachesOver, breachesSeen } from '#functions/breach/breaches.ts';
-import { askFreeze, offerUpload, takeList } from '#functions/notice/list/take-recipients.ts';
+import { breachesOver, customerViewsOver } from '#functions/breach/breaches.ts';
+import { requestFreeze, startUpload, takeList } from '#functions/notice/list/take-recipients.ts';
 import { recorded } from '#test/support/domain/breach.ts';
 import { inMemory } from '#test/support/memory.ts';
 import { caseId, inPieces, nobodyRegistered } from './freeze.ts';
@@ -17,7 +17,10 @@ export const listsWorld = async (...besides: readonly BreachEvent[]) => {
   const world = inMemory(startAt);
   const needs = {
     ...world,
-    breaches: { ...breachesOver({ ...world, closures: [], ruleset: 'fcc-2007' }), ...breachesSeen(world) },
+    breaches: {
+      ...breachesOver({ ...world, closures: [], ruleset: 'fcc-2007' }),
+      ...customerViewsOver(world),
+    },
     files: memoryFiles(),
     ledger: memoryLedger(),
     scratch: memoryScratch(),
@@ -32,9 +35,9 @@ export const listsWorld = async (...besides: readonly BreachEvent[]) => {
     put: (csv: string, list = 1) => takeList(needs)(ofList(list), inPieces(Buffer.from(csv), 4096), 'una'),
     /** Uploads a file and has it frozen by the machine. */
     upload: async (csv: string, list = 1): Promise<string> => {
-      const { id: uploadId, uploadUrl } = await offerUpload(needs)(ofList(list), 'una');
+      const { id: uploadId, uploadUrl } = await startUpload(needs)(ofList(list), 'una');
       needs.files.uploaded(uploadUrl, Buffer.from(csv));
-      await askFreeze(needs)(ofList(list), uploadId, 'una');
+      await requestFreeze(needs)(ofList(list), uploadId, 'una');
       return uploadId;
     },
     read: () => needs.breaches.read(caseId),

@@ -3,7 +3,7 @@ import { civilDate } from '#domain/calendar/instants.ts';
 import { get, held, post } from '#test/support/breach/breach-life.ts';
 import type { Laptop } from '#test/support/laptop.ts';
 import { csvOf, type Row, tellable } from '#test/support/tellable.ts';
-import type { Mail } from '#test/support/world.ts';
+import type { InboxEmail } from '#test/support/world.ts';
 
 /** Every laptop of these tests starts here: law enforcement is told, and the hold ends on 5 December, New York. */
 export const toldAt = '2026-11-24T18:00:00Z';
@@ -19,7 +19,7 @@ export const ready = async (laptop: Laptop, rows: number | readonly Row[]): Prom
   return id;
 };
 
-export const letters = async (laptop: Laptop): Promise<readonly Mail[]> =>
+export const letters = async (laptop: Laptop): Promise<readonly InboxEmail[]> =>
   (await laptop.mail()).filter(({ to }) => to.endsWith('@home.example'));
 
 export const noticeOf = async (laptop: Laptop, id: string) => (await get(laptop, `/${id}`)).body.notice;
@@ -48,7 +48,7 @@ export const proof = (laptop: Laptop, id: string): Promise<readonly Line[]> => f
 export const postal = (laptop: Laptop, id: string): Promise<readonly Line[]> =>
   file(laptop, id, 'postal.csv');
 
-const mailed = ['sent', 'delivered', 'bounced', 'complained', 'rejected'];
+const paperMailed = ['sent', 'delivered', 'bounced', 'complained', 'rejected'];
 
 /** What inbox, ledger and postal list say together. */
 export interface Agreement {
@@ -71,15 +71,17 @@ export const agreeing = async (laptop: Laptop, id: string, refs: readonly string
   const inbox = Map.groupBy(await letters(laptop), ({ to }) => to.replace(/^c(\d+)@.*$/, 'C-$1'));
   const wrong = rows.filter(({ customerRef = '', state = '', messageId, possibleDuplicate }) => {
     const got = inbox.get(customerRef) ?? [];
-    if (!mailed.includes(state)) return got.length > 0 && possibleDuplicate !== 'yes';
+    if (!paperMailed.includes(state)) return got.length > 0 && possibleDuplicate !== 'yes';
     const isThere = got.some((one) => one.id === messageId);
     return !isThere || (got.length > 1 && possibleDuplicate !== 'yes');
   });
   expect(wrong).toEqual([]);
   const told = ['sent', 'delivered'];
-  const byPost = rows.filter(({ state = '' }) => !told.includes(state)).map(({ customerRef }) => customerRef);
+  const onPaper = rows
+    .filter(({ state = '' }) => !told.includes(state))
+    .map(({ customerRef }) => customerRef);
   expect((await postal(laptop, id)).map(({ customerRef }) => customerRef).toSorted()).toEqual(
-    byPost.toSorted(),
+    onPaper.toSorted(),
   );
   const states: Record<string, number> = {};
   for (const { state = '' } of rows) states[state] = (states[state] ?? 0) + 1;
@@ -98,9 +100,9 @@ export const refsOf = (count: number): readonly string[] => Array.from({ length:
 
 /** Everything by post is mailed and dated: then the machine closes the record. */
 export const mailAll = async (laptop: Laptop, id: string) => {
-  const { postal: byPost, mailed: done } = await noticeOf(laptop, id);
-  const mailedOn = civilDate(await laptop.now(), 'America/Denver').toString();
-  return post(laptop, `/${id}/postal`, { mailedOn, rows: 'all', count: byPost - done });
+  const { postal: onPaper, paperMailed: done } = await noticeOf(laptop, id);
+  const postedOn = civilDate(await laptop.now(), 'America/Denver').toString();
+  return post(laptop, `/${id}/postal`, { postedOn, rows: 'all', count: onPaper - done });
 };
 
 export const switchSending = async (laptop: Laptop, paused: boolean, who: string) =>
@@ -109,7 +111,7 @@ export const switchSending = async (laptop: Laptop, paused: boolean, who: string
     bearer: await laptop.token(who, ['officer']),
   });
 
-export interface Run {
+export interface LaneRun {
   readonly name: string;
   readonly machine: string;
   readonly status: string;
@@ -117,5 +119,5 @@ export interface Run {
   readonly states: readonly string[];
 }
 
-export const runsOf = async (laptop: Laptop, machine = 'customer-notice'): Promise<readonly Run[]> =>
-  (await laptop.call('GET', '/local/executions')).body.filter((run: Run) => run.machine === machine);
+export const runsOf = async (laptop: Laptop, machine = 'customer-notice'): Promise<readonly LaneRun[]> =>
+  (await laptop.call('GET', '/local/executions')).body.filter((run: LaneRun) => run.machine === machine);

@@ -2,10 +2,10 @@ import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { decide } from '#domain/breach/decider.ts';
 import { breaches as noun, urgentOf } from '#domain/breach/noun.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
-import { memoryPostOffice } from '#functions/adapters/memory/bulk-email.ts';
+import { memoryBulkEmail } from '#functions/adapters/memory/bulk-email.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryClaims } from '#functions/adapters/memory/claims.ts';
-import { memoryMail } from '#functions/adapters/memory/email.ts';
+import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryLetters } from '#functions/adapters/memory/letters.ts';
@@ -14,22 +14,22 @@ import { memoryReleases } from '#functions/adapters/memory/releases.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { breachesOver } from '#functions/breach/breaches.ts';
-import { nextRunOf } from '#functions/breach/carry-out.ts';
+import { machineToRunAfter } from '#functions/breach/carry-out.ts';
 import { accountForEveryone, closeBreach } from '#functions/notice/accounting/close-breach.ts';
-import { recordEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
-import { cameBack } from '#functions/notice/accounting/reopen-after-return.ts';
+import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
+import { reopenAfterReturn } from '#functions/notice/accounting/reopen-after-return.ts';
 import { noticeVersion } from '#functions/notice/letter/notice-version.ts';
 import { freezeList } from '#functions/notice/list/freeze-list.ts';
 import { acceptDirection } from '#functions/notice/sending/accept-direction.ts';
 import { askNotice } from '#functions/notice/sending/ask-notice.ts';
-import { drained } from '#functions/notice/sending/drain.ts';
+import { drainStatusOf } from '#functions/notice/sending/drain.ts';
 import { pauseNotice } from '#functions/notice/sending/pause-notice.ts';
 import { sendNotice } from '#functions/notice/sending/send-notice.ts';
-import { lambdaFor } from '#functions/notice/sending/timing.ts';
+import { functionRunsFor } from '#functions/notice/sending/timing.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Fence } from '#ports/claims.ts';
 import { asShown, determine, direction, receipt, recorded, type Typed } from '#test/support/domain/breach.ts';
-import { house } from '#test/support/letters/sample.ts';
+import { letterhead } from '#test/support/letters/sample.ts';
 import { testClock } from '#test/support/memory.ts';
 import { caseId, header, inPieces, sorting } from './freeze.ts';
 import { message, topic } from './sending.ts';
@@ -76,13 +76,13 @@ export const line = (n: number, segment = 'general'): string =>
 export const linesOf = (count: number, segment?: string): string[] =>
   Array.from({ length: count }, (_, n) => line(n, segment));
 
-const house_ = { ...house, complaintUrl: 'https://example.com/complaint' };
+const house_ = { ...letterhead, complaintUrl: 'https://example.com/complaint' };
 const letter = noticeVersion({
   subject: 'About your account',
   body: 'A stranger looked at your records. We have closed the way.',
   locale: 'en',
   facts: { reference: caseId, cpniTypes: ['call detail'], identityData: false, hours: 'always' },
-  house: house_,
+  letterhead: house_,
 });
 export const { letterSha256 } = letter;
 
@@ -92,11 +92,11 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
   const store = new Map<string, StoredCase>();
   const changing = { clock, sleep: async () => {} };
   const cases = memoryCases(changing, store);
-  const mail = memoryMail();
+  const mail = memoryEmail();
   const ports = {
     ...{ clock, cases, claims: memoryClaims(new Fences(store)), ledger: memoryLedger() },
     ...{ files: memoryFiles(), texts: memoryTexts() },
-    postOffice: memoryPostOffice({ perSecond }),
+    bulkEmail: memoryBulkEmail({ perSecond }),
     letters: lettersOver(memoryLetters(), mail, clock, async () => undefined),
     workflows: memoryWorkflows(cases),
     settings,
@@ -118,7 +118,7 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
   const csv = [header, ...lines, ''].join('\n');
   const freeze = freezeList({ files: ports.files, scratch: memoryScratch() });
   const list = await freeze(caseId, inPieces(Buffer.from(csv), 4096), sorting);
-  const { sha256, count, pages, byPost, toFinish } = list;
+  const { sha256, count, pages, onPaper, toFinish } = list;
   await ports.texts.put(caseId, letter.text);
   await to('officer:una', {
     type: 'list-frozen',
@@ -126,18 +126,18 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
     sha256,
     count,
     pages,
-    byPost,
+    onPaper,
     toFinish,
     by: 'una',
   });
   const ofEveryone = { list: 1, audience: 'everyone', letterSha256 } as const;
-  const approval = { type: 'approve-notice', listSha256: sha256, minimised: false, by: 'abe' } as const;
+  const approval = { type: 'approve-notice', listSha256: sha256, minimized: false, by: 'abe' } as const;
   await to('officer:wes', { ...ofEveryone, type: 'write-letter', by: 'wes' });
 
   /** Accepts what silenced us, if no letter is under way. */
-  const letEnd = async (): Promise<'pausing' | 'accepted'> => {
-    const end = await drained(ports, caseId);
-    if ('until' in end) return 'pausing';
+  const letEnd = async (): Promise<'acceptancePending' | 'accepted'> => {
+    const end = await drainStatusOf(ports, caseId);
+    if ('until' in end) return 'acceptancePending';
     await to('officer:cho', { type: 'drain-notice', alreadyTold: end.alreadyTold });
     return 'accepted';
   };
@@ -162,11 +162,11 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
         caseId,
         'machine:release',
         ({ state }) => decide(state, done, now()),
-        nextRunOf,
+        machineToRunAfter,
       );
     },
     /** The urgent exception for these classes, its letter and the approval. */
-    exempt: async (classes: readonly string[], rows: number) => {
+    confirmException: async (classes: readonly string[], rows: number) => {
       const ask = { agency: 'FBI', outcome: 'no-objection', classes, by: 'ann', textSha256: 'f' } as const;
       const consultedAt = new Date(clock.now()).toISOString();
       const urgent = { ...ofEveryone, audience: 'urgent' } as const;
@@ -177,33 +177,34 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
       await to('officer:abe', { ...urgent, ...approval, count: rows, ofClasses });
       const confirm = { type: 'confirm-urgent-exception', by: 'ben' } as const;
       const now = { ...facts, tableGeneration: 1, now: new Date(clock.now()).toISOString() };
-      await releases.exempt(
+      await releases.confirmException(
         noun,
         caseId,
         'officer:ben',
         ({ state }) => decide(state, asShown(state, confirm), now),
         urgentOf,
-        nextRunOf,
+        machineToRunAfter,
       );
     },
     /** A late direction as the officer’s door takes it. @returns how it was answered */
-    direct: async (until: string, writtenOn: string): Promise<'pausing' | 'accepted'> => {
+    direct: async (until: string, writtenOn: string): Promise<'acceptancePending' | 'accepted'> => {
       await to('officer:cho', direction(until, writtenOn, { by: 'cho' }));
       return letEnd();
     },
     /** Hands these events of every letter so far to whoever records them. */
     report: async (type: 'sent' | 'delivered' = 'sent') =>
-      recordEvents({ topic, ...ports, cameBack: cameBack(over({})) })(
-        ports.postOffice.outbox.map((one) => message(one, type)),
+      recordBulkEmailEvents({ topic, ...ports, reopenAfterReturn: reopenAfterReturn(over({})) })(
+        ports.bulkEmail.outbox.map((one) => message(one, type)),
       ),
-    recorder: () => recordEvents({ topic, ...ports, cameBack: cameBack(over({})) }),
+    recorder: () =>
+      recordBulkEmailEvents({ topic, ...ports, reopenAfterReturn: reopenAfterReturn(over({})) }),
     /** The machine’s tasks over these ports, as its functions run them. */
     tasks: (some: Partial<Ports> = {}) => {
-      const needs = { ...over(some), house, officersAddress: 'officers@example.com' };
+      const needs = { ...over(some), letterhead, officersAddress: 'officers@example.com' };
       const send = sendNotice(needs);
       return {
         'ask-notice': askNotice(needs),
-        'send-notice': (input: { caseId: string; lane: string }) => send(input, lambdaFor),
+        'send-notice': (input: { caseId: string; lane: string }) => send(input, functionRunsFor),
         'pause-notice': pauseNotice(needs),
         'accept-direction': acceptDirection(needs),
         'account-for-everyone': accountForEveryone(needs),

@@ -1,12 +1,13 @@
-import { memoryPostOffice, type PostedLetter } from '#functions/adapters/memory/bulk-email.ts';
+import { memoryBulkEmail } from '#functions/adapters/memory/bulk-email.ts';
 import { memoryClaims } from '#functions/adapters/memory/claims.ts';
+import type { OutboxEmail } from '#functions/adapters/memory/email.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
-import { recordEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
+import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
 import type { FrozenList } from '#functions/notice/list/frozen-list.ts';
 import type { Recipient } from '#functions/notice/list/recipient.ts';
 import { defaultPace, paceOver } from '#functions/notice/sending/pace.ts';
-import { type Stand, sendUntil } from '#functions/notice/sending/send-until.ts';
-import { lambdaFor } from '#functions/notice/sending/timing.ts';
+import { type LaneRunResult, sendUntil } from '#functions/notice/sending/send-until.ts';
+import { functionRunsFor } from '#functions/notice/sending/timing.ts';
 import type { Fence } from '#ports/claims.ts';
 import type { Gate, GateAnswer } from '#ports/gate.ts';
 import type { LedgerRow } from '#ports/ledger.ts';
@@ -40,7 +41,9 @@ export const pagesOf = (pages: number, rows: number): Recipient[][] =>
   Array.from({ length: pages }, (_, page) =>
     Array.from({ length: rows }, (_, at) => {
       const { email, ...posted } = recipient(page * rows + at);
-      return at === rows - 1 ? { ...posted, byPost: 'no-email' as const } : { ...posted, email: email ?? '' };
+      return at === rows - 1
+        ? { ...posted, onPaper: 'no-email' as const }
+        : { ...posted, email: email ?? '' };
     }),
   );
 
@@ -54,7 +57,7 @@ const eventTypes = {
 
 /** An event as it comes out of the queue. */
 export const message = (
-  { messageId, tags }: Pick<PostedLetter, 'messageId' | 'tags'>,
+  { messageId, tags }: Pick<OutboxEmail, 'messageId' | 'tags'>,
   type: keyof typeof eventTypes,
 ) => ({
   messageId: `${type}-${messageId}`,
@@ -75,7 +78,7 @@ export interface SendingWorld {
   readonly clock: TestClock;
   readonly ledger: ReturnType<typeof memoryLedger>;
   readonly fences: Map<string, Fence>;
-  readonly postOffice: ReturnType<typeof memoryPostOffice>;
+  readonly bulkEmail: ReturnType<typeof memoryBulkEmail>;
   readonly claims: ReturnType<typeof memoryClaims>;
   answer: GateAnswer;
   isOff: boolean;
@@ -83,13 +86,13 @@ export interface SendingWorld {
 
 export const released: Fence = { stage: 'released', epoch: 1, claims: {} };
 
-export const sendingWorld = (...post: Parameters<typeof memoryPostOffice>): SendingWorld => {
+export const sendingWorld = (...post: Parameters<typeof memoryBulkEmail>): SendingWorld => {
   const fences = new Map([[caseId, released]]);
   return {
     clock: testClock('2026-12-05T05:10:00.000Z'),
     ledger: memoryLedger(),
     fences,
-    postOffice: memoryPostOffice(...post),
+    bulkEmail: memoryBulkEmail(...post),
     claims: memoryClaims(fences),
     answer: 'yes',
     isOff: false,
@@ -100,16 +103,16 @@ export const sendingWorld = (...post: Parameters<typeof memoryPostOffice>): Send
 export const run = async (
   world: SendingWorld,
   pages: readonly (readonly Recipient[])[],
-  ports: Partial<Pick<SendingWorld, 'ledger' | 'claims' | 'postOffice'>> & { gate?: Partial<Gate> } = {},
+  ports: Partial<Pick<SendingWorld, 'ledger' | 'claims' | 'bulkEmail'>> & { gate?: Partial<Gate> } = {},
   lane = '1',
-): Promise<Stand> => {
-  const { clock, ledger, claims, postOffice } = { ...world, ...ports };
+): Promise<LaneRunResult> => {
+  const { clock, ledger, claims, bulkEmail } = { ...world, ...ports };
   const open = { mayTell: async () => world.answer, isSwitchedOff: async () => world.isOff };
   const gate: Gate = { ...open, ...ports.gate };
-  const pace = await paceOver(postOffice, clock, defaultPace);
+  const pace = await paceOver(bulkEmail, clock, defaultPace);
   const compose = ({ ref, email = '' }: Recipient) => ({ to: email, subject: 's', text: ref, html: ref });
-  const needs = { clock, ledger, claims, postOffice, gate, pace, compose, list: listOf(pages) };
-  const deadline = clock.now() + lambdaFor;
+  const needs = { clock, ledger, claims, bulkEmail, gate, pace, compose, list: listOf(pages) };
+  const deadline = clock.now() + functionRunsFor;
   const part = { lane, ground: 'released', fromPage: 0, toPage: pages.length } as const;
   return sendUntil(needs, { caseId, listName: '1', epoch: 1, deadline, ...part });
 };
@@ -119,24 +122,24 @@ export const runThrough = async (
   world: SendingWorld,
   pages: readonly (readonly Recipient[])[],
   between: () => Promise<void> = async () => {},
-): Promise<Stand> => {
+): Promise<LaneRunResult> => {
   for (let left = 60; left > 0; left--) {
     const stand = await run(world, pages);
     await between();
     if (stand.until !== undefined) world.clock.set(stand.until);
-    if (!['more', 'wait', 'busy'].includes(stand.stands)) return stand;
+    if (!['more', 'wait', 'busy'].includes(stand.nextStep)) return stand;
   }
   throw new Error('it never ends');
 };
 
 export const recorder = (world: SendingWorld) =>
-  recordEvents({ topic, ledger: world.ledger, claims: world.claims });
+  recordBulkEmailEvents({ topic, ledger: world.ledger, claims: world.claims });
 
 /** Hands the Send events of all letters so far to the recorder. */
 export const reportSent = (world: SendingWorld) =>
-  recorder(world)(world.postOffice.outbox.map((letter) => message(letter, 'sent')));
+  recorder(world)(world.bulkEmail.outbox.map((letter) => message(letter, 'sent')));
 
-export const rowsOf = async (world: SendingWorld): Promise<LedgerRow[]> => {
+export const countRows = async (world: SendingWorld): Promise<LedgerRow[]> => {
   const rows: LedgerRow[] = [];
   for await (const page of world.ledger.pages(caseId)) rows.push(...page.rows);
   return rows;
@@ -145,6 +148,6 @@ export const rowsOf = async (world: SendingWorld): Promise<LedgerRow[]> => {
 /** Letters each address got. */
 export const lettersTo = (world: SendingWorld): Map<string, number> => {
   const counts = new Map<string, number>();
-  for (const { to } of world.postOffice.outbox) counts.set(to, (counts.get(to) ?? 0) + 1);
+  for (const { to } of world.bulkEmail.outbox) counts.set(to, (counts.get(to) ?? 0) + 1);
   return counts;
 };

@@ -1,21 +1,21 @@
 import { casesOn, clock, lettersOn, peopleOn, secretsOn, textsOn } from '#functions/adapters/aws.ts';
-import { houseOf, houseSettings } from '#functions/letters/letterhead.ts';
+import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
-import { tellRequester } from './tell-requester.ts';
+import { sendOwedLetters } from './send-owed-letters.ts';
 
-const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', 'OFFICERS_ADDRESS', ...houseSettings);
+const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', 'OFFICERS_ADDRESS', ...letterheadSettings);
 
 export const handler = task(
   caseInput,
-  tellRequester({
+  sendOwedLetters({
     cases: casesOn(env),
     people: peopleOn(env),
     texts: textsOn(env),
     secrets: secretsOn(env),
     letters: lettersOn(env),
     clock,
-    house: houseOf(env),
+    letterhead: letterheadOf(env),
     officersAddress: env.OFFICERS_ADDRESS,
   }),
 );

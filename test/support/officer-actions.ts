@@ -3,7 +3,7 @@ import { caseOf, olive } from './requesters.ts';
 import type { Answered, World } from './world.ts';
 
 /** A verb of R-24 on a case. */
-export const verb = async (
+export const officerAction = async (
   world: World,
   id: string,
   name: string,

@@ -6,10 +6,10 @@ import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryReleases } from '#functions/adapters/memory/releases.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
-import { verbs } from '#functions/breach/actions.ts';
+import { breachActions } from '#functions/breach/actions.ts';
 import { carryOut } from '#functions/breach/carry-out.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
-import type { Notices, VerbPath } from '#functions/breach/contract.ts';
+import type { BreachActionPath, Notices } from '#functions/breach/contract.ts';
 import { readBreach } from '#functions/breach/read-breach.ts';
 import { releaseBreach } from '#functions/breach/release-breach.ts';
 import { noticesOver } from '#functions/notice/accounting/notices.ts';
@@ -31,7 +31,7 @@ import {
 } from '#test/support/domain/breach.ts';
 import { inMemory } from '#test/support/memory.ts';
 
-const house = {
+const letterhead = {
   companyName: 'Example',
   companyAddress: 'Street 1',
   companyContact: '+1',
@@ -64,10 +64,10 @@ const row = (n: number): LedgerRow => ({ ref: `C${n}`, hash: '', state: 'sent', 
 export const rows: readonly LedgerRow[] = [row(1), row(2), row(3)];
 
 /** A breach that was released, its letter begun and its three letters out. */
-export const begun = async ({ claims = {}, before = [], fault, counting }: Begun = {}) => {
+export const sendingStart = async ({ claims = {}, before = [], fault, counting }: Begun = {}) => {
   const { clock, texts } = inMemory(noon('2026-11-24'));
-  const kept = new Map<string, StoredCase>();
-  const cases = memoryCases({ clock }, kept);
+  const handledMilestones = new Map<string, StoredCase>();
+  const cases = memoryCases({ clock }, handledMilestones);
   const [ledger, workflows] = [memoryLedger(), memoryWorkflows(cases)];
   const fences = new Map<string, Fence>();
   const held = memoryClaims(fences);
@@ -76,17 +76,17 @@ export const begun = async ({ claims = {}, before = [], fault, counting }: Begun
       ...{ ledger, texts, clock, files: memoryFiles() },
       claims: fault === undefined ? held : { read: () => Promise.reject(fault) },
     },
-    { house },
+    { letterhead },
   );
   const needs = {
     ...{ cases, clock, texts, workflows },
     closures: [],
     ruleset: 'policy-2018',
-    releases: memoryReleases({ clock }, kept),
+    releases: memoryReleases({ clock }, handledMilestones),
     notices: { ...notices, tallies: counting?.(notices.tallies, ledger) ?? notices.tallies },
   } as const;
   const first = new BreachLife(noon('2026-11-24'), [
-    listFrozen({ count: 3, byPost: 0 }),
+    listFrozen({ count: 3, onPaper: 0 }),
     letterWritten(),
     approved({ count: 3 }),
   ]).history.flatMap(({ events }) => events);
@@ -100,7 +100,7 @@ export const begun = async ({ claims = {}, before = [], fault, counting }: Begun
   await releaseBreach(needs)({ caseId: id });
   const { epoch } = (await cases.read(breaches, id)).state;
   await does({
-    type: 'begin-notice',
+    type: 'start-notice',
     ...{ list: 1, audience: 'everyone', epoch, letterSha256, listSha256, lanes: 1, rate: 1 },
   });
   await ledger.write({ ...page, rows }, undefined);
@@ -112,8 +112,8 @@ export const begun = async ({ claims = {}, before = [], fault, counting }: Begun
       Object.entries(claims).map(([lane, over]) => [lane, { ...claim, lane, ...over }]),
     ),
   });
-  const acts = (path: VerbPath, body: unknown, n = 0) =>
-    commandBreach(needs)(id, verbs[path].plan(body, { by: ann, n }), ann);
+  const acts = (path: BreachActionPath, body: unknown, n = 0) =>
+    commandBreach(needs)(id, breachActions[path].plan(body, { by: ann, n }), ann);
   const state = async () => (await cases.read(breaches, id)).state;
   const started = () => workflows.starts.map(({ machine, run }) => `${machine} ${run}`);
   // Its letter is only a seal here, so nothing can be missing in it.

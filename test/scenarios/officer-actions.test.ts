@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '#infra/local/issuer.ts';
-import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { onTheDesk, sees, verb } from '../support/officer-verbs.ts';
+import { type Laptop, openLaptop } from '#test/support/laptop.ts';
+import { officerAction, onTheDesk, sees } from '#test/support/officer-actions.ts';
 import {
   answer,
   cora,
@@ -12,8 +12,8 @@ import {
   statusKey,
   submit,
   verdict,
-} from '../support/request-life.ts';
-import { caseOf, inStage, lettersAbout, olive, omar } from '../support/requesters.ts';
+} from '#test/support/request-life.ts';
+import { caseOf, inStage, lettersAbout, olive, omar } from '#test/support/requesters.ts';
 
 let laptop: Laptop;
 beforeAll(async () => {
@@ -28,11 +28,11 @@ const him = subjectOf('Omar Officer');
 describe('assign', () => {
   it('an officer gives a case to another, who takes it up', async () => {
     const id = await onTheDesk(laptop);
-    expect((await verb(laptop, id, 'assign', { officer: him })).status).toBe(200);
+    expect((await officerAction(laptop, id, 'assign', { officer: him })).status).toBe(200);
     expect((await caseOf(laptop, id)).state.assigned).toEqual({ to: him, unclaimedAfter: '2026-11-25' });
-    await verb(laptop, id, 'assign', { officer: him }, await omar(laptop));
+    await officerAction(laptop, id, 'assign', { officer: him }, await omar(laptop));
     expect((await caseOf(laptop, id)).state.assigned).toEqual({ to: him });
-    await verb(laptop, id, 'assign', { officer: null });
+    await officerAction(laptop, id, 'assign', { officer: null });
     expect((await caseOf(laptop, id)).state.assigned).toBeUndefined();
   });
 
@@ -41,21 +41,21 @@ describe('assign', () => {
     const put = (json: unknown, bearer: string) =>
       laptop.call('PUT', '/api/officer/deputies', { json, bearer });
     const sue = await laptop.token('Sue Supervisor', ['officer', 'supervisor']);
-    expect((await put({ ...away, of: me }, await omar(laptop))).status).toBe(403);
-    expect((await put({ ...away, of: me }, sue)).body.deputies).toEqual([{ of: me, ...away }]);
+    expect((await put({ ...away, officer: me }, await omar(laptop))).status).toBe(403);
+    expect((await put({ ...away, officer: me }, sue)).body.deputies).toEqual([{ officer: me, ...away }]);
     expect((await put({ ...away, deputy: me }, await olive(laptop))).status).toBe(422);
     const id = await onTheDesk(laptop);
-    await verb(laptop, id, 'assign', { officer: me }, await omar(laptop));
+    await officerAction(laptop, id, 'assign', { officer: me }, await omar(laptop));
     expect((await caseOf(laptop, id)).state.assigned).toMatchObject({ to: him, for: me });
     expect((await put({ deputy: null }, await olive(laptop))).body.deputies).toEqual([]);
-    await verb(laptop, id, 'assign', { officer: me }, await omar(laptop));
+    await officerAction(laptop, id, 'assign', { officer: me }, await omar(laptop));
     expect((await caseOf(laptop, id)).state.assigned).toMatchObject({ to: me });
   });
 
   it('what nobody takes up within a business day is everybody’s again, over Thanksgiving too', async () => {
     await using other = await openLaptop('2026-11-25T18:00:00Z');
     const id = await onTheDesk(other);
-    await verb(other, id, 'assign', { officer: him });
+    await officerAction(other, id, 'assign', { officer: him });
     expect((await caseOf(other, id)).state.assigned.unclaimedAfter).toBe('2026-11-27');
     await other.moveTo('2026-11-28T06:00:00Z');
     expect((await caseOf(other, id)).state.assigned).toBeDefined();
@@ -70,7 +70,7 @@ describe('reclassify and split', () => {
     const { id, dueOn, receivedAt } = (await submit(laptop)).body;
     await verdict(laptop, await secret(laptop, id));
     await letterTo(laptop, 'privacy-officers@example.com', id, /waits for you/);
-    const done = await verb(laptop, id, 'reclassify', {
+    const done = await officerAction(laptop, id, 'reclassify', {
       kind: 'delete',
       reason: 'The letter asks for deletion.',
     });
@@ -88,19 +88,19 @@ describe('reclassify and split', () => {
   it('another regime moves the due date to an earlier day only', async () => {
     await using other = await openLaptop('2027-02-10T18:00:00Z');
     const id = await onTheDesk(other);
-    expect((await verb(other, id, 'reclassify', { regime: 'eu', reason: 'Lives in Lyon.' })).body.dueOn).toBe(
-      '2027-03-10',
-    );
+    expect(
+      (await officerAction(other, id, 'reclassify', { regime: 'eu', reason: 'Lives in Lyon.' })).body.dueOn,
+    ).toBe('2027-03-10');
     await sees(other, id, 'with an officer again', ({ state }) => state.officerAsked === true);
-    expect((await verb(other, id, 'reclassify', { regime: 'us', reason: 'After all not.' })).body.code).toBe(
-      'only-earlier',
-    );
+    expect(
+      (await officerAction(other, id, 'reclassify', { regime: 'us', reason: 'After all not.' })).body.code,
+    ).toBe('only-earlier');
   });
 
   it('split it becomes several cases with one receipt, each with its own letter and answer', async () => {
     const id = await onTheDesk(laptop, { email: 'sam@home.example' });
     const { receivedAt } = (await caseOf(laptop, id)).state;
-    const split = await verb(laptop, id, 'split', {
+    const split = await officerAction(laptop, id, 'split', {
       parts: [
         { kind: 'correct', details: 'My name is spelled wrong.' },
         { kind: 'cpni-restrict', details: 'No offers, please.' },
@@ -147,8 +147,8 @@ describe('an order to split that is sent again', () => {
 describe('the work list', () => {
   it('shows who has a case, and an officer’s own', async () => {
     const [mine, his] = [await onTheDesk(laptop), await onTheDesk(laptop)];
-    await verb(laptop, mine, 'assign', { officer: me });
-    await verb(laptop, his, 'assign', { officer: him });
+    await officerAction(laptop, mine, 'assign', { officer: me });
+    await officerAction(laptop, his, 'assign', { officer: him });
     const rows = async (query: string) => {
       const page = await laptop.call('GET', `/api/officer/cases?${query}`, { bearer: await olive(laptop) });
       return page.body.items as { id: string; assignee?: string }[];
@@ -159,7 +159,7 @@ describe('the work list', () => {
     expect(own.map(({ id }) => id)).toContain(mine);
     expect(own.every(({ assignee }) => assignee === me)).toBe(true);
     expect((await rows(`assignee=${him}`)).map(({ id }) => id)).toContain(his);
-    await verb(laptop, mine, 'assign', { officer: null });
+    await officerAction(laptop, mine, 'assign', { officer: null });
     expect((await rows('assignee=me')).map(({ id }) => id)).not.toContain(mine);
   });
 });
@@ -170,9 +170,9 @@ describe('link', () => {
     const first = await onTheDesk(laptop, over);
     await laptop.advance('PT1H');
     const again = await onTheDesk(laptop, over);
-    const linked = await verb(laptop, again, 'link', { with: first });
+    const linked = await officerAction(laptop, again, 'link', { with: first });
     expect(linked.body).toMatchObject({ id: first, joined: again });
-    expect((await verb(laptop, again, 'link', { with: first })).status).toBe(200);
+    expect((await officerAction(laptop, again, 'link', { with: first })).status).toBe(200);
     for (const id of [first, again]) {
       const letter = await letterTo(laptop, over.email, id, /is joined/);
       expect(letter.text).toContain(first);
@@ -192,7 +192,7 @@ describe('link', () => {
   ])('is refused for $because', async ({ over }) => {
     const one = await onTheDesk(laptop);
     const other = await onTheDesk(laptop, over);
-    expect((await verb(laptop, one, 'link', { with: other })).body.code).toBe('not-a-duplicate');
+    expect((await officerAction(laptop, one, 'link', { with: other })).body.code).toBe('not-a-duplicate');
   });
 });
 
@@ -201,7 +201,7 @@ describe('ask and message', () => {
     const id = await onTheDesk(laptop, { email: 'mona@home.example' });
     const key = await statusKey(laptop, id, 'mona@home.example');
     const before = await caseOf(laptop, id);
-    await verb(laptop, id, 'ask', { question: 'Which year do you mean?' });
+    await officerAction(laptop, id, 'ask', { question: 'Which year do you mean?' });
     const asked = await letterTo(laptop, 'mona@home.example', id, /^We have a question/);
     expect(asked.text).toContain('Which year do you mean?');
     const sent = await laptop.call('POST', `/api/requests/${id}/messages`, {
@@ -211,7 +211,7 @@ describe('ask and message', () => {
     expect(sent.status).toBe(201);
     await letterTo(laptop, 'privacy-officers@example.com', id, /^A message arrived/);
     expect((await caseOf(laptop, id)).state.unread).toBe(1);
-    await verb(laptop, id, 'message', { text: 'Thank you.' });
+    await officerAction(laptop, id, 'message', { text: 'Thank you.' });
     await letterTo(laptop, 'mona@home.example', id, /^A message about/);
     const { messages, dueOn } = (await status(laptop, id, key)).body;
     expect(messages.map(({ from, text }: { from: string; text: string }) => [from, text])).toEqual([

@@ -1,0 +1,102 @@
+import { instantText } from '#domain/calendar/instants.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import { PersonalDataMissing } from '#domain/case/errors.ts';
+import { awaitPaperMail } from '#domain/case/paper-mail.ts';
+import { letterFactOf } from '#domain/case/shared-events.ts';
+import type { OwedLetter } from '#domain/request/officer-action-events.ts';
+import { decideOfficerAction, lettersToSend } from '#domain/request/officer-actions.ts';
+import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Letterhead } from '#functions/letters/letterhead.ts';
+import { withoutAccount } from '#functions/letters/without-account.ts';
+import type { Cases, StoredCase } from '#ports/cases.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Letter, Letters } from '#ports/letters.ts';
+import type { People, Texts } from '#ports/people.ts';
+import type { Secrets } from '#ports/secrets.ts';
+import { codeIn, deliveredTo } from './answer/delivered-to.ts';
+import { duplicateJoined } from './letters/duplicate-joined.ts';
+import { extension } from './letters/extension.ts';
+import { message } from './letters/message.ts';
+import { newDate } from './letters/new-date.ts';
+import { messageArrived } from './letters/officer-letters.ts';
+import { question } from './letters/question.ts';
+import { recordsCode } from './letters/records-code.ts';
+import { reopened } from './letters/reopened.ts';
+import { reachedAt } from './requester.ts';
+
+export interface Needs {
+  readonly cases: Cases;
+  readonly people: People;
+  readonly texts: Texts;
+  readonly secrets: Secrets;
+  readonly letters: Letters;
+  readonly clock: Clock;
+  readonly letterhead: Letterhead;
+  readonly officersAddress: string;
+}
+
+type Seen = StoredCase<Request, RequestEvent>;
+
+const reasonOf = ({ history }: Seen) => {
+  const events = history.flatMap((commit) => commit.events);
+  return events.findLast((event) => event.type === 'request-reopened')?.reason ?? 'new-facts';
+};
+
+/** A new code for records goes where the answer went, while that is an address of record. @throws {PersonalDataMissing} */
+const newCode = async (
+  needs: Needs,
+  { id: caseId, state }: Seen,
+  { kind, of }: OwedLetter,
+): Promise<Letter> => {
+  if (state.stage !== 'closed' || state.answer === undefined) throw new PersonalDataMissing();
+  const to = await deliveredTo(needs, state, state.answer);
+  if (to === undefined) throw new PersonalDataMissing();
+  const code = await codeIn(needs, caseId, state, state.answer, { kind, of }, state.closedAt);
+  return recordsCode(needs.letterhead, caseId, state, to, code);
+};
+
+/** The letter that an action owes, in the words of the officer who used it. */
+const compose = async (needs: Needs, seen: Seen, owed: OwedLetter): Promise<Letter> => {
+  const { people, texts, letterhead, officersAddress } = needs;
+  const { id: caseId, state } = seen;
+  if (owed.kind === 'message-arrived') return messageArrived(letterhead, caseId, state, officersAddress);
+  if (owed.kind === 'records-code') return newCode(needs, seen, owed);
+  const to = await reachedAt(needs, caseId, state);
+  if (owed.kind === 'reopened') return reopened(letterhead, caseId, state, to, reasonOf(seen));
+  if (owed.kind === 'new-date') return newDate(letterhead, caseId, state, to);
+  if (owed.kind === 'duplicate-joined')
+    return duplicateJoined(
+      letterhead,
+      caseId,
+      state,
+      to,
+      state.joinedInto ?? { id: caseId, dueOn: state.dueOn },
+    );
+  const written = await texts.read(caseId, owed.textSha256 ?? '');
+  if (written === undefined) throw new PersonalDataMissing();
+  const text = withoutAccount(written, (await people.read(caseId))?.account);
+  if (owed.kind === 'question') return question(letterhead, caseId, state, to, text);
+  if (owed.kind === 'message') return message(letterhead, caseId, state, to, text);
+  const promisedOn = state.earlier?.findLast(({ because }) => because === 'extended')?.dueOn ?? state.dueOn;
+  return extension(letterhead, caseId, state, to, { promisedOn, text });
+};
+
+/** Writes what officers' verbs owe the person, each letter once (R-24); it is done when the last has gone. */
+export const sendOwedLetters =
+  (needs: Needs) =>
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
+    const { cases, letters, clock } = needs;
+    const seen = await cases.read(requests, caseId);
+    for (const owed of lettersToSend(seen.state)) {
+      const { kind, of } = owed;
+      const sent = await letters.sendOnce(caseId, { kind, of }, () => compose(needs, seen, owed));
+      const action = { type: 'send-owed-letter', letter: letterFactOf(sent) } as const;
+      await cases.change(requests, caseId, 'machine:send-owed-letters', ({ id: caseId, state, history }) =>
+        awaitPaperMail(
+          state,
+          decideOfficerAction({ id: caseId, state, history, now: instantText(clock.now()) }, action),
+          false,
+        ),
+      );
+    }
+  };
