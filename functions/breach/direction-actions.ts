@@ -12,7 +12,7 @@ const agencyOf = (typed: string): Investigator | 'other' =>
 /** Accepted, or `pausing` while letters are let end; then with how many had been told (reliability.md). */
 const directionStatus = ({ n, acceptancePending, alreadyTold }: Partial<Direction> = {}) => ({
   n,
-  state: acceptancePending ? 'acceptancePending' : 'accepted',
+  state: acceptancePending ? 'received' : 'accepted',
   ...(alreadyTold === undefined ? {} : { alreadyTold }),
 });
 

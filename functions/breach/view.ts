@@ -70,7 +70,7 @@ const recordView = (breach: Breach) =>
 
 /** `accepted` is said of one that came while letters were under way, once they have ended; it stands like any other. */
 const directionStatus = (breach: Breach, direction: Direction, now: string): string => {
-  if (direction.acceptancePending) return 'acceptancePending';
+  if (direction.acceptancePending) return 'received';
   if (direction.liftedAt !== undefined) return 'lifted';
   if (direction.kind === 'direction' && governingDirection(breach.directions, direction.agency) !== direction)
     return 'replaced';

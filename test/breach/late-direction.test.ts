@@ -36,7 +36,7 @@ it('one that is corrected to a later day while letters go out is pausing like a 
   const { acts } = await sendingStart({ before, claims: { '1-0': { leaseUntil: at + minute } } });
   expect(await acts('directions/{n}/correction', { until: '2026-12-20', reason: 'Read again.' }, 1)).toEqual({
     status: 200,
-    body: { n: 1, state: 'acceptancePending' },
+    body: { n: 1, state: 'received' },
   });
 });
 
@@ -51,7 +51,7 @@ it.each([
     const { acts, state, started } = await sendingStart({ claims });
     expect(await acts('directions', direction)).toEqual({
       status: 202,
-      body: { n: 1, state: 'acceptancePending' },
+      body: { n: 1, state: 'received' },
     });
     const breach = await state();
     expect([stageOf(breach), breach.epoch, noticeOf(breach).draining]).toEqual([
@@ -67,7 +67,7 @@ it('where the claims cannot be read it stands all the same, and its machine lets
   const { acts, state, started } = await sendingStart({ fault: new Unavailable('The store') });
   expect(await acts('directions', direction)).toEqual({
     status: 202,
-    body: { n: 1, state: 'acceptancePending' },
+    body: { n: 1, state: 'received' },
   });
   expect(stageOf(await state())).toBe('held');
   expect(started().slice(1)).toEqual(['customer-notice 3']);

@@ -123,7 +123,7 @@ describe('SIGKILL', () => {
     const id = await ready(laptop, 2000);
     await laptop.moveTo(minutes(11));
     expect((await direct(laptop, id, '2026-12-20', '2026-12-04', {}, cho)).body.state).toBe(
-      'acceptancePending',
+      'received',
     );
     await laptop.kill();
     await laptop.restart();

@@ -45,15 +45,15 @@ describe('a direction in mid-run', () => {
     const id = await ready(laptop, 2000);
     await laptop.moveTo(minutes(11));
     const answer = await direct(laptop, id, '2026-12-20', '2026-12-04', {}, cho);
-    expect([answer.status, answer.body]).toEqual([202, { n: 1, state: 'acceptancePending' }]);
-    expect(await directionsOf(id)).toMatchObject([{ n: 1, state: 'acceptancePending' }]);
+    expect([answer.status, answer.body]).toEqual([202, { n: 1, state: 'received' }]);
+    expect(await directionsOf(id)).toMatchObject([{ n: 1, state: 'received' }]);
     expect(await stageOf(laptop, id)).toBe('held');
 
     await laptop.advance('PT1M');
     const out = await letters(laptop);
     const [direction] = await directionsOf(id);
     expect(direction).toMatchObject({ alreadyTold: out.length });
-    expect(direction.state).not.toBe('acceptancePending');
+    expect(direction.state).not.toBe('received');
     const accepted = await acceptedAt(id);
     expect(out.every(({ at }) => at <= accepted)).toBe(true);
     expect(out.length).toBeLessThan(2000);
@@ -160,12 +160,12 @@ describe('the urgent exception', () => {
     await post(laptop, `/${id}/urgent-exception/confirmation`, {}, ben);
     await laptop.advance('PT10M5S');
     const answer = await direct(laptop, id, '2026-12-10', '2026-11-24', {}, cho);
-    expect(answer.body.state).toBe('acceptancePending');
+    expect(answer.body.state).toBe('received');
     await laptop.advance('PT5M');
     const [direction] = await directionsOf(id);
     const out = (await letters(laptop)).length;
     expect(direction).toMatchObject({ alreadyTold: out });
-    expect(direction.state).not.toBe('acceptancePending');
+    expect(direction.state).not.toBe('received');
     expect(out).toBeLessThan(300);
     await laptop.advance('P8D');
     expect(await letters(laptop)).toHaveLength(out);

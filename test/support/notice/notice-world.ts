@@ -135,9 +135,9 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
   await to('officer:wes', { ...ofEveryone, type: 'write-letter', by: 'wes' });
 
   /** Accepts what silenced us, if no letter is under way. */
-  const letEnd = async (): Promise<'acceptancePending' | 'accepted'> => {
+  const letEnd = async (): Promise<'received' | 'accepted'> => {
     const end = await drainStatusOf(ports, caseId);
-    if ('until' in end) return 'acceptancePending';
+    if ('until' in end) return 'received';
     await to('officer:cho', { type: 'drain-notice', alreadyTold: end.alreadyTold });
     return 'accepted';
   };
@@ -187,7 +187,7 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
       );
     },
     /** A late direction as the officer’s door takes it. @returns how it was answered */
-    direct: async (until: string, writtenOn: string): Promise<'acceptancePending' | 'accepted'> => {
+    direct: async (until: string, writtenOn: string): Promise<'received' | 'accepted'> => {
       await to('officer:cho', direction(until, writtenOn, { by: 'cho' }));
       return letEnd();
     },
