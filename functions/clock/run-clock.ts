@@ -5,7 +5,7 @@ import type { CaseClock, ClockResult } from './contract.ts';
 
 export interface Needs {
   readonly clock: Clock;
-  /** The keeper of the noun a case id belongs to. */
+  /** The clock of the noun to which the case id belongs. */
   readonly clockOf: (caseId: CaseId) => CaseClock;
 }
 

@@ -57,7 +57,7 @@ export interface StoredLetter extends SentLetter {
 export interface Letters {
   /**
    * Sends the letter unless it is sent already; then answers what was sent. Without an e-mail address, or when the post
-   * office refuses it for good, the letter of a reader goes to the post lane and the answer says `toPost`.
+   * office refuses it for good, the letter of a reader goes to the post lane, and so says the answer.
    * @throws {InProgress} while another holds the claim
    * @throws {EmailRefused} a letter to our own people is refused for good
    * @throws {Unavailable} try again later

@@ -122,9 +122,7 @@ describe('SIGKILL', () => {
     await open();
     const id = await ready(laptop, 2000);
     await laptop.moveTo(minutes(11));
-    expect((await direct(laptop, id, '2026-12-20', '2026-12-04', {}, cho)).body.state).toBe(
-      'received',
-    );
+    expect((await direct(laptop, id, '2026-12-20', '2026-12-04', {}, cho)).body.state).toBe('received');
     await laptop.kill();
     await laptop.restart();
     await laptop.advance('PT30M');

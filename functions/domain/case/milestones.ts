@@ -76,8 +76,8 @@ const reminders = ({ caseId, dueOn, zone }: MilestonePlanFacts, daysBefore: numb
 };
 
 /**
- * The dates on which the clock acts, by the instant at which they fire: reminders 15, 7, 3 and 1 days before the due date
- * with their twins (R-17), then `overdue` at the first instant after it, which is always there. Two may fire together.
+ * The dates on which the clock acts, by the instant at which they fire: reminders on the days of
+ * `requestRules.remindDaysBefore` before the due date with their twins (R-17), then `overdue` at the first instant after it, which is always there. Two may fire together.
  */
 export const milestonePlanOf = (planned: MilestonePlanFacts): readonly Milestone[] => {
   const overdueOn = dayOf(planned.dueOn).add({ days: 1 });

@@ -134,7 +134,7 @@ export const messageArrived = (
     parts: [`The person of request ${caseId} has written to us on the status page.`, facts(request)],
   });
 
-/** 15, 7, 3 and 1 days before the due date (R-17), to the officers. */
+/** Before the due date, on the days of `requestRules.remindDaysBefore` (R-17), to the officers. */
 export const reminder = (
   letterhead: Letterhead,
   caseId: string,
