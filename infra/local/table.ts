@@ -15,9 +15,9 @@ export const tableNamed = (TableName: string): CreateTableCommandInput => {
   return {
     TableName,
     BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: all
-      .flatMap((keys) => [keys.partitionKey, keys.sortKey])
-      .map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+    AttributeDefinitions: [...new Set(all.flatMap((keys) => [keys.partitionKey, keys.sortKey]))].map(
+      (AttributeName) => ({ AttributeName, AttributeType: 'S' }),
+    ),
     KeySchema: schema(tableShape),
     GlobalSecondaryIndexes: Object.entries(indexes).map(([IndexName, keys]) => ({
       IndexName,
