@@ -2,7 +2,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { StateGraph } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Machine, Names } from './steps.ts';
 
-/** The part of the Amazon States Language that our machines use (design section 6). */
+/** The part of the Amazon States Language that our machines use (decision 0003). */
 export interface Asl {
   readonly Comment: string;
   readonly StartAt: string;

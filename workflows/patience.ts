@@ -4,7 +4,7 @@ import { Duration } from 'aws-cdk-lib';
 const minutesOf: Readonly<Record<string, number>> = {
   // A million rows, each looked up in the register.
   'freeze-list': 15,
-  // It sends for four minutes, then what is in flight is awaited (reliability.md).
+  // It sends for four minutes, then what is in flight is awaited.
   'send-notice': 5,
   // They read the ledger of a million recipients from end to end.
   'ask-notice': 5,

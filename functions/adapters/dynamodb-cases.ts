@@ -65,7 +65,7 @@ export const storeOn = (table: Table): CaseStore => ({
   append: (next, machineToRun) => table.update(caseKey(next.id), ...ordinary(next, machineToRun)),
 });
 
-/** Cases in DynamoDB: one item each (design section 5). */
+/** Cases in DynamoDB: one item each (decision 0001). */
 export const dynamodbCases = (table: Table, needs: ChangeNeeds, tableGeneration = 1): Cases => {
   const store = storeOn(table);
   return {

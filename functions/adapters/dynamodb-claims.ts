@@ -2,13 +2,13 @@ import type { Claim, Claims, Fence } from '#ports/claims.ts';
 import { caseKey } from './dynamodb-case-item.ts';
 import type { Condition, Table } from './dynamodb-table.ts';
 
-/** Word for word from reliability.md; the ground of the urgent exception stands in place of the release. */
+/** When pages may be claimed (decision 0018); the ground of the urgent exception stands in place of the release. */
 export const grounds = {
   released: '#stage = :released AND #epoch = :epoch',
   urgent: '#urgent.#epoch = :epoch',
 } as const;
 
-/** Until two officers have confirmed a restored breach, no page of it is claimed (reliability.md F12). */
+/** Until two officers have confirmed a restored breach, no page of it is claimed (F12). */
 const isConfirmed = 'attribute_not_exists(#restoreOwed)';
 const isOver = '#claims.#lane.#leaseUntil < :now';
 const isFirst = 'attribute_not_exists(#claims.#lane)';

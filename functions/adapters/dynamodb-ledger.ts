@@ -34,7 +34,7 @@ const isAsSeen = (seen: LedgerPage | undefined): Condition => {
   };
 };
 
-/** The ledger beside its case, one item a page (reliability.md). */
+/** The ledger beside its case, one item a page (decision 0014). */
 export const dynamodbLedger = (table: Table): Ledger => {
   const read = async (key: PageKey): Promise<LedgerPage | undefined> => {
     const found = await table.get(keyOf('PAGE', key));

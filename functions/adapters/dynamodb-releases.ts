@@ -15,7 +15,7 @@ const isNotReported = [
   'attribute_not_exists(#agencyTold) AND attribute_not_exists(#lawEnforcementToldAt)',
 ].join(' AND ');
 const isOver = `${noReview} AND ((${isToldAndHeld} AND #holdUntil <= :now) OR (${isNotReported}))`;
-/** Word for word from reliability.md: whatever stands of the agencies owes a review until it is lifted or reviewed. */
+/** When the store itself releases a case (decision 0013): whatever stands of the agencies owes a review until it is lifted or reviewed. */
 const mayBeUrgent = `${isToldAndHeld} AND ${noReview}`;
 
 /** Both conditions in one expression. */

@@ -3,7 +3,7 @@ import type { LedgerPage, LedgerRow } from '#ports/ledger.ts';
 
 /**
  * A page as the store keeps it: one letter a row for its state, the rest in lines, so that 50 rows are under 5 KB and cost
- * 5 write units (performance.md: at most 0.4 a recipient).
+ * 5 write units (budget: at most 0.4 a recipient).
  */
 export interface PageItem {
   readonly states: string;

@@ -18,7 +18,7 @@ import {
   queuedForPaperMail,
 } from './paper-letters.ts';
 
-/** Longer than a Lambda function lives (5 minutes): who takes a claim over never meets its owner (reliability.md, design 7). */
+/** Longer than a Lambda function lives (5 minutes): who takes a claim over never meets its owner (decision 0018, design 7). */
 const leaseForMs = 6 * 60_000;
 
 const isLeased = (record: LetterRecord, now: number): boolean =>
@@ -55,7 +55,7 @@ export const storedLetters = (store: LetterStore): Pick<Letters, 'list'> => ({
   },
 });
 
-/** Letters over any ledger and post office: claim → send → sent, each letter once (reliability.md). */
+/** Letters over any ledger and post office: claim → send → sent, each letter once (decision 0007). */
 export const lettersOver = (
   store: LetterStore,
   mail: EmailSender,

@@ -6,7 +6,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { Releases } from '#ports/releases.ts';
 import { type CaseStore, type ChangeNeeds, caseChanges } from './case-changes.ts';
 
-/** The latest `holdUntil` (epoch seconds) that surely is over, however far clocks differ (reliability.md F5). */
+/** The latest `holdUntil` (epoch seconds) that surely is over, however far clocks differ (F5). */
 export const latestHoldOver = (clock: Clock): number => Math.floor((clock.now() - marginFor) / 1000);
 
 type Urgent = NonNullable<Fence['urgent']>;

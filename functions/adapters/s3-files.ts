@@ -12,7 +12,7 @@ import type { ByteRange, Files } from '#ports/files.ts';
 import { outage } from './aws-faults.ts';
 
 const puts = 3;
-/** S3 adds no checksum of its own to a stream of known length; what is stored is sealed by our hashes (design section 5). */
+/** S3 adds no checksum of its own to a stream of known length; what is stored is sealed by our hashes (decision 0015). */
 export const noExtraChecksums = {
   requestChecksumCalculation: 'WHEN_REQUIRED',
   responseChecksumValidation: 'WHEN_REQUIRED',

@@ -24,7 +24,7 @@ const rootOf = (fault: unknown): Error & { code?: string } => {
   return root;
 };
 
-/** What a fault means for one recipient: each error of SES by its name (reliability.md F3). */
+/** What a fault means for one recipient: each error of SES by its name (F3). */
 export const sendResultOf = (fault: unknown): SendResult => {
   const { name, message, code = '' } = rootOf(fault);
   const error = name === 'Error' && code ? code : name;

@@ -199,7 +199,7 @@ export const duty = z.object({
   doneOn: z.optional(day),
 });
 
-/** A version of the letter as it is kept, its seal, and which required parts it does not have (letters.md). */
+/** A version of the letter as it is kept, its seal, and which required parts it does not have (L-8). */
 export interface WrittenLetter {
   readonly text: string;
   readonly letterSha256: string;

@@ -9,7 +9,7 @@ import { endTyped } from './fields.ts';
 const agencyOf = (typed: string): Investigator | 'other' =>
   investigators.find((one) => one === typed.trim().toUpperCase()) ?? 'other';
 
-/** Accepted, or `pausing` while letters are let end; then with how many had been told (reliability.md). */
+/** Accepted, or `pausing` while letters are let end; then with how many had been told (decision 0014). */
 const directionStatus = ({ n, acceptancePending, alreadyTold }: Partial<Direction> = {}) => ({
   n,
   state: acceptancePending ? 'received' : 'accepted',

@@ -4,7 +4,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import type { StepResult } from './contract.ts';
 
-/** No run waits longer than this from when it got the case: an execution lives one year (design section 6). */
+/** No run waits longer than this from when it got the case: an execution lives one year (decision 0002). */
 const longestRun = 300 * 86_400_000;
 
 const at = (nextStep: StepResult['nextStep'], until = ''): StepResult => ({ nextStep, until });

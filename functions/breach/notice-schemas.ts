@@ -13,7 +13,7 @@ export const letter = z.object({
   subject: line(120, 'Give the subject.'),
   body: prose(20_000, 'Write the letter.'),
   locale: z._default(z.enum(['en', 'es'], 'Choose en or es.'), 'en'),
-  /** What states require besides: by segment of the list, `*` for everybody (letters.md). */
+  /** What states require besides: by segment of the list, `*` for everybody (L-8). */
   inserts: z.optional(
     z.record(line(64, 'Name a segment, or *.'), prose(5000, 'Write what this segment reads besides.')),
   ),

@@ -12,7 +12,7 @@ import {
 } from '#domain/notice/state.ts';
 import type { StoredBreach } from './carry-out.ts';
 
-/** What was read besides the case: where everybody is, and what the letters that stand lack (letters.md). */
+/** What was read besides the case: where everybody is, and what the letters that stand lack (L-8). */
 export interface NoticeReading {
   readonly tallies: readonly ListTally[];
   readonly warnings: ReadonlyMap<string, readonly string[]>;

@@ -1,7 +1,7 @@
 import type { Person } from '#ports/people.ts';
 
 const email = /[^\s@<>"']+@[^\s@<>"']+\.[^\s@<>"']+/g;
-/** Account, telephone and other long numbers; the last two digits may show (letters.md). */
+/** Account, telephone and other long numbers; the last two digits may show (L-9). */
 const number = /\d(?:[ -]?\d){5,}/g;
 
 /** `p…@home.example`: enough to tell two addresses apart, not to write to one. */

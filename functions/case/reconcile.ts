@@ -28,7 +28,7 @@ const machinesFor = ({ kind, state }: StoredCase): readonly MachineName[] =>
 
 /**
  * A breach that an earlier generation of the table recorded waits for two officers, before any machine sees it
- * (reliability.md F12). Its clock may sleep past the day on which the DPO hears of it, so the next run takes over.
+ * (F12). Its clock may sleep past the day on which the DPO hears of it, so the next run takes over.
  */
 const marked = async (cases: Cases, found: StoredCase): Promise<StoredCase> =>
   found.kind === 'breach'

@@ -23,7 +23,7 @@ export interface Needs extends Verbs {
   readonly chance: Chance;
 }
 
-/** A key is remembered for 30 days (http.md). */
+/** A key is remembered for 30 days (F1). */
 const keyFor = 30 * 86_400;
 
 /** A part has the receipt, the person and the due date of the case it comes from. */

@@ -9,7 +9,7 @@ export interface Needs {
   readonly clockOf: (caseId: CaseId) => CaseClock;
 }
 
-/** No wait aims further: an execution lives one year (design section 6). Waking early is harmless, it asks again. */
+/** No wait aims further: an execution lives one year (decision 0002). Waking early is harmless, it asks again. */
 const longestWait = 300 * 86_400_000;
 
 /**

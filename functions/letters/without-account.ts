@@ -22,7 +22,7 @@ const endOf = (chars: readonly string[], start: number, number: readonly string[
 
 /**
  * What an officer wrote, with the account number that the person gave us cut to its last two digits: no letter shows
- * more of it (letters.md), however it was typed.
+ * more of it (L-9), however it was typed.
  */
 export const withoutAccount = (text: string, account = ''): string => {
   const number = [...(accountNumberOf(account) ?? '')];

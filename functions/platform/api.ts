@@ -33,7 +33,7 @@ export interface Reply {
 
 type Event = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
 
-/** The header's value, quoted (structured field) or not (http.md). */
+/** The header's value, quoted (structured field) or not. */
 const idempotencyKeyOf = (value: string | undefined): string | undefined => {
   if (value === undefined) return undefined;
   const key = /^"([^"\\]*)"$/.exec(value)?.[1] ?? value;

@@ -1,6 +1,6 @@
 import { BadRequest } from './problem.ts';
 
-/** Deepest nesting that a body may have (reliability.md S11). */
+/** Deepest nesting that a body may have (S11). */
 const maxDepth = 16;
 /** Largest body in bytes; the recipients' list has its own. */
 const maxBytes = 65_536;

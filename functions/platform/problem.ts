@@ -133,7 +133,7 @@ const statusOf: Record<string, number> = {
   unavailable: 503,
 };
 
-/** RFC 9457 titles; node:http has them too, at 35 ms of a cold start (performance.md). */
+/** RFC 9457 titles; node:http has them too, at 35 ms of a cold start. */
 const titles: Record<number, string> = {
   400: 'Bad Request',
   401: 'Unauthorized',
@@ -150,7 +150,7 @@ const titles: Record<number, string> = {
   503: 'Service Unavailable',
 };
 
-/** RFC 9457 body with its extension members; no per-call value, so two refusals are byte-identical (http.md). */
+/** RFC 9457 body with its extension members; no per-call value, so two refusals are byte-identical (S7). */
 export const problem = (
   status: number,
   code: string,

@@ -33,7 +33,7 @@ export interface Page<T> {
   readonly cursor?: string;
 }
 
-/** The store of cases: each case one item, each command one conditional write (design section 5). */
+/** The store of cases: each case one item, each command one conditional write (decision 0001). */
 export interface Cases {
   /** Generation of the table: 1, and one more after each restore. */
   readonly tableGeneration: number;

@@ -20,7 +20,7 @@ export interface Claim {
   readonly nextPage?: number;
 }
 
-/** What the case item says about who may send: the fence and the claims, read together (reliability.md). */
+/** What the case item says about who may send: the fence and the claims, read together (decision 0014). */
 export interface Fence {
   readonly stage: string;
   readonly epoch: number;

@@ -9,7 +9,7 @@ export interface PageToSend {
 }
 
 /**
- * The one question before every page (design 2.4): the case, read again and strongly consistent, the kill switch, the
+ * The one question before every page (decision 0014): the case, read again and strongly consistent, the kill switch, the
  * epoch. Whoever asks takes a fault for a no.
  */
 export interface Gate {

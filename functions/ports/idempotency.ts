@@ -1,6 +1,6 @@
 import type { CaseId } from '#domain/case/case.ts';
 
-/** Remembers which case an Idempotency-Key belongs to, for 30 days (http.md). */
+/** Remembers which case an Idempotency-Key belongs to, for 30 days (F1). */
 export interface Idempotency {
   /**
    * Binds the key to the case id and the body unless it is bound already.

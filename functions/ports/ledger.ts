@@ -15,7 +15,7 @@ export interface LedgerRow {
   readonly hash: string;
   readonly state: RowState;
   readonly messageId?: string;
-  /** An earlier try may have gone out: the irreducible case of reliability.md. */
+  /** An earlier try may have gone out: the irreducible case of decision 0018. */
   readonly possibleDuplicate?: true;
   /** Civil date of the posted letter. */
   readonly postedOn?: string;
@@ -39,7 +39,7 @@ export interface PageEvent {
   readonly type: 'sent' | 'delivered' | 'rejected' | 'bounced' | 'complained';
 }
 
-/** What has become of everybody on a frozen list, beside its case (reliability.md). */
+/** What has become of everybody on a frozen list, beside its case (decision 0014). */
 export interface Ledger {
   /** Strongly consistent. */
   read(key: PageKey): Promise<LedgerPage | undefined>;

@@ -53,7 +53,7 @@ export interface StoredLetter extends SentLetter {
   readonly text: string;
 }
 
-/** Every letter is a ledger of one: claim with a lease → send → sent (reliability.md). */
+/** Every letter is a ledger of one: claim with a lease → send → sent (decision 0007). */
 export interface Letters {
   /**
    * Sends the letter unless it is sent already; then answers what was sent. Without an e-mail address, or when the post

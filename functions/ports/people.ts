@@ -1,6 +1,6 @@
 import type { CaseId } from '#domain/case/case.ts';
 
-/** Personal data beside a case, erasable; the case itself keeps codes, dates and hashes (design section 5). */
+/** Personal data beside a case, erasable; the case itself keeps codes, dates and hashes (decision 0001). */
 export interface People {
   /** Writes unless it is there; `expiresAt` in epoch seconds, absent = kept until erased. `part` names one person of several. */
   put(caseId: CaseId, part: string, person: Person, expiresAt?: number): Promise<void>;

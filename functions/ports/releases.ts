@@ -4,7 +4,7 @@ import type { Fence } from './claims.ts';
 
 type MachineToRun<E> = (events: readonly E[]) => string | undefined;
 
-/** Lets a held case go, on the store’s own conditions: even a wrong domain cannot release early (reliability.md). */
+/** Lets a held case go, on the store’s own conditions: even a wrong domain cannot release early (decision 0013). */
 export interface Releases {
   /**
    * Commits what `decide` says in one conditional update; none = no write. Its condition itself demands that the case is

@@ -29,7 +29,7 @@ export interface SecretRecord {
   readonly expiresAt?: string;
 }
 
-/** One-time secrets: derived, so a retried letter carries the same link; only a hash is at rest (design section 5). */
+/** One-time secrets: derived, so a retried letter carries the same link; only a hash is at rest (decision 0005). */
 export interface Secrets {
   /** 26 Crockford base-32 characters (130 bits) of HMAC(server key, case · purpose · serial). */
   derive(caseId: CaseId, purpose: SecretPurpose, serial: number): Promise<string>;

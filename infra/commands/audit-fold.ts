@@ -21,7 +21,7 @@ const difference = (is: unknown, should: unknown, path: string): string | undefi
 };
 
 /**
- * Where a case says first that it is other than what its history comes to (reliability.md I6), for example
+ * Where a case says first that it is other than what its history comes to (I6), for example
  * `state.stage is "released", by its history "held"`: its state, and what the store judges a release by; undefined when nowhere.
  * The rest of its attributes only say who looks at it and when.
  */

@@ -11,7 +11,7 @@ const out = `${folder}cdk.out`;
 const cdk = `${root}node_modules/.bin/cdk`;
 const stage = ['--context', 'stage=rehearsal'];
 
-/** Names of the synthesized stacks, in the order of the manifest. `site` has what no emulator has (design section 9). */
+/** Names of the synthesized stacks, in the order of the manifest. `site` has what no emulator has (decision 0012). */
 const stacksOf = (): { readonly all: readonly string[]; readonly deployed: readonly string[] } => {
   const { artifacts } = JSON.parse(readFileSync(`${out}/manifest.json`, 'utf8')) as {
     artifacts: Record<string, { type: string; properties?: { stackName?: string } }>;

@@ -12,7 +12,7 @@ export const bundleOf = (name: FunctionName): string => {
   return folder + name;
 };
 
-/** As performance.md measured: CommonJS, minified, `module` before `main`. */
+/** As decision 0008 measured: CommonJS, minified, `module` before `main`. */
 export const bundling = {
   absWorkingDir: root,
   entryPoints: Object.fromEntries(Object.entries(functions).map(([name, entry]) => [`${name}/index`, entry])),

@@ -104,7 +104,7 @@ const targetsOf = (
   ]);
 };
 
-/** What a claim writes (`claims`) or asks; a sender can change nothing else of a case (reliability.md S3). */
+/** What a claim writes (`claims`) or asks; a sender can change nothing else of a case (S3). */
 const claimAttributes = ['pk', 'sk', 'claims', 'stage', 'epoch', 'urgent', 'restoreOwed'];
 
 /** Everything that a page of the ledger, or deferredEvents of one, is made of; test/infra holds it against the adapter. */

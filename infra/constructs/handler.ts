@@ -29,8 +29,8 @@ export interface HandlerProps extends Given {
 }
 
 /**
- * A function of ours: fixed name, a role and a log of its own, exactly the powers of its row, bundled as performance.md
- * measured. Everybody calls it by its alias, which moves to a new version when that is complete (decision 0010).
+ * A function of ours: fixed name, a role and a log of its own, exactly the powers of its row, bundled as decision
+ * 0008 says. Everybody calls it by its alias, which moves to a new version when that is complete (decision 0010).
  */
 export class Handler extends LambdaFunction {
   readonly published: Alias;

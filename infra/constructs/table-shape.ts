@@ -12,7 +12,7 @@ export const tableShape = {
     byAssignee: { partitionKey: 'assignee', sortKey: 'workBy' },
     byWake: { partitionKey: 'openShard', sortKey: 'wakeAt' },
   },
-  /** What a list shows of a case; never its history (design section 5). */
+  /** What a list shows of a case; never its history (decision 0001). */
   projected: ['kind', 'id', 'stage', 'dueOn', 'workBy', 'wakeAt', 'queue', 'assignee', 'revision'],
 } as const;
 

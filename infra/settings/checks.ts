@@ -109,7 +109,7 @@ const checks: readonly Check[] = [
   ],
   [
     (s) => s.breachRuleset !== 'fcc-2023' || s.rulesetDates['fcc-2023'] !== undefined,
-    "rulesetDates: 'fcc-2023' is not in force by itself; write the day from which it is (design section 7).",
+    "rulesetDates: 'fcc-2023' is not in force by itself; write the day from which it is (R-3).",
   ],
   [
     (s) => Object.values(s.rulesetDates).every(isDay),

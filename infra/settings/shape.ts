@@ -39,7 +39,7 @@ export interface Settings {
   readonly extraClosures: readonly string[];
   /** Rule that a hold follows where 64.2011 does not bind; a setting never lowers the rule (R-3). */
   readonly breachRuleset: BreachRuleset;
-  /** Days from which a ruleset is in force that is not by itself (`fcc-2023`, design section 7). */
+  /** Days from which a ruleset is in force that is not by itself (`fcc-2023`, R-3). */
   readonly rulesetDates: Readonly<Partial<Record<BreachRuleset, string>>>;
   /** Whom officers reach at each agency when a receipt or a direction is in question (P37, R-7). */
   readonly lawEnforcement: readonly AgencyContact[];

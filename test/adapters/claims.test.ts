@@ -40,7 +40,7 @@ const places: readonly {
 
 const service = await startService(() => ({ body: '{}' }));
 
-it('what is asked before a page, and the claims, are read strongly consistent (reliability.md)', async () => {
+it('what is asked before a page, and the claims, are read strongly consistent (decision 0014)', async () => {
   const table = tableOn(new DynamoDBClient(service.settings), 'cases');
   await dynamodbClaims(table).read(chance.caseId('breach'));
   await dynamodbCases(table, { clock: { now: () => 0, sleep: async () => {} } }).find(

@@ -1,6 +1,6 @@
 /*
  * What 1,000 ordinary requests cost besides SES: node test/bench/cost.ts. One is played on a laptop from form to answer, with
- * its clock and what its officer looks at; the calls are counted and priced. Ends with 1 if it is more than $0.70 or takes more than 20 transitions (performance.md).
+ * its clock and what its officer looks at; the calls are counted and priced. Ends with 1 if it is more than $0.70 or takes more than 20 transitions.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -2,7 +2,7 @@
  * How long each deployed bundle takes to load: node test/bench/import.ts [samples] [function …]. Beside it, in the same run and
  * in turn with the bundles: one with nothing but the SDK clients and commands that the function has, and a "typical heavy"
  * one (import-heavy.ts). Every sample is a process of its own; counted is the processor time of its thread, which others at
- * work on the machine hardly change. What counts are ratios of medians (performance.md): at most 1.15 of the SDK alone, 0.45 of the heavy one.
+ * work on the machine hardly change. What counts are ratios of medians: at most 1.15 of the SDK alone, 0.45 of the heavy one.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';

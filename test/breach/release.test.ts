@@ -115,7 +115,7 @@ const reportedAfterAll = { ...determine(noon('2026-11-24')), type: 'breach-deter
 const gate = Date.parse('2026-12-05T05:00:00.000Z');
 const minutes = 60_000;
 
-describe.each(stores)('the store’s own condition on a release, $where', ({ open }) => {
+describe.each(stores)('the store’s own condition on a release, $where (P38)', ({ open }) => {
   it.each([
     { because: 'before the hold is over', commands: told, at: gate - 1 },
     { because: 'when our clock is fast by less than the margin', commands: told, at: gate + 5 * minutes - 1 },

@@ -303,6 +303,6 @@ const waits: Readonly<Record<Kind, () => void>> = {
   sending: ofRegister('sending'),
 };
 
-describe('an open case has a wakeAt or waits for a person by name (design section 5, R-14)', () => {
+describe('an open case has a wakeAt or waits for a person by name (I8, R-14)', () => {
   it.each(Object.entries(waits))('%s', (_, holds) => holds(), 60_000);
 });

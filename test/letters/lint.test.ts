@@ -25,7 +25,7 @@ const forbidden: readonly [what: string, pattern: RegExp][] = [
   ['legal conclusions about the person', /manifestly|abusive|manifiestamente|abusiv/i],
 ];
 
-/** What one letter must not say beyond what none may (letters.md). */
+/** What one letter must not say beyond what none may. */
 const mustNot: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   acknowledgement: [
     both(
@@ -83,7 +83,7 @@ const recoursed = [
   'refusal under a legal hold',
 ];
 
-/** What a letter must say beyond what all must say (letters.md). */
+/** What a letter must say beyond what all must say. */
 const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   acknowledgement: [
     both(
@@ -274,7 +274,7 @@ describe('every letter', () => {
     },
   );
 
-  it.each(cases)('$name ($locale): nothing that is forbidden', ({ name, locale }) => {
+  it.each(cases)('$name ($locale): nothing that is forbidden (P04, P41)', ({ name, locale }) => {
     const { subject, text } = letterIn(name, locale);
     for (const [what, pattern] of forbidden)
       expect(`${subject}\n${ourWords(text)}`, what).not.toMatch(pattern);
@@ -293,7 +293,7 @@ describe('every letter', () => {
   });
 
   it.each(cases.filter(({ name }) => recoursed.includes(name)))(
-    '$name ($locale): our complaint link, JAMS at no cost, arbitration, authority and courts',
+    '$name ($locale): our complaint link, JAMS at no cost, arbitration, authority and courts (P53, P55, R-16)',
     ({ name, locale }) => {
       const { text } = letterIn(name, locale);
       expect(text).toContain(letterhead.recourse.complaintUrl);
@@ -309,7 +309,7 @@ describe('every letter', () => {
     Object.entries(required).flatMap(([name, patterns]) =>
       locales.flatMap((locale) => patterns.map((pattern) => ({ name, locale, must: pattern[locale] }))),
     ),
-  )('$name ($locale) says $must', ({ name, locale, must }) => {
+  )('$name ($locale) says $must (P33, P35, R-20)', ({ name, locale, must }) => {
     expect(letterIn(name, locale).text).toMatch(must);
   });
 

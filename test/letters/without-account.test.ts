@@ -10,6 +10,6 @@ it.each([
   { text: 'It is unknown', account: 'unknown', reads: 'It is unknown' },
   { text: 'In 2024 and 1234', account: '1234', reads: 'In 2024 and 1234' },
   { text: 'Line 5550123', account: undefined, reads: 'Line 5550123' },
-])('an officer’s “$text” goes out as “$reads” (letters.md)', ({ text, account, reads }) => {
+])('an officer’s “$text” goes out as “$reads” (L-9)', ({ text, account, reads }) => {
   expect(withoutAccount(text, account)).toBe(reads);
 });

@@ -47,7 +47,7 @@ const isRefused = (answer: Answered, expected: number, code: string) =>
 const post = (raw: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
   world.call('POST', '/api/requests', { raw, headers });
 
-describe('bad input gets a clear answer and loses nothing', () => {
+describe('bad input gets a clear answer and loses nothing (S11)', () => {
   it.each([
     { what: 'nothing', raw: '', status: 422, code: 'invalid-input' },
     { what: 'an empty object', raw: '{}', status: 422, code: 'invalid-input' },
@@ -107,7 +107,7 @@ describe('bad input gets a clear answer and loses nothing', () => {
     expect(await world.mail()).toEqual([]);
   });
 
-  it('two refusals of the same thing are byte-identical', async () => {
+  it('two refusals of the same thing are byte-identical (S7)', async () => {
     expect((await submit(world, { kind: 'x' })).text).toBe((await submit(world, { kind: 'x' })).text);
   });
 

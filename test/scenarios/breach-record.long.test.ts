@@ -79,7 +79,7 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
     expect(first.body).toEqual(second.body);
   });
 
-  it('its words stand beside the case, its history keeps hashes (design section 5)', async () => {
+  it('its words stand beside the case, its history keeps hashes (decision 0001)', async () => {
     await using laptop = await openLaptop(start);
     const id = await determined(laptop);
     const { timeline, texts } = (

@@ -25,7 +25,7 @@ afterAll(() => laptop[Symbol.asyncDispose]());
 const me = subjectOf('Olive Officer');
 const him = subjectOf('Omar Officer');
 
-describe('assign', () => {
+describe('assign (R-24)', () => {
   it('an officer gives a case to another, who takes it up', async () => {
     const id = await onTheDesk(laptop);
     expect((await officerAction(laptop, id, 'assign', { officer: him })).status).toBe(200);
@@ -65,7 +65,7 @@ describe('assign', () => {
   });
 });
 
-describe('reclassify and split', () => {
+describe('reclassify and split (R-24)', () => {
   it('reclassified it keeps receipt and due date, and who is asking is looked at again', async () => {
     const { id, dueOn, receivedAt } = (await submit(laptop)).body;
     await verdict(laptop, await secret(laptop, id));
@@ -164,7 +164,7 @@ describe('the work list', () => {
   });
 });
 
-describe('link', () => {
+describe('link (R-24)', () => {
   it('of two that are one the earlier receipt governs; one answer, and the person hears of both', async () => {
     const over = { email: 'twice@home.example' };
     const first = await onTheDesk(laptop, over);

@@ -75,7 +75,7 @@ describe('bulk and export', () => {
     ).toBe(422);
   });
 
-  it('no letter shows more of the account number than its end, whatever the officer wrote (letters.md)', async () => {
+  it('no letter shows more of the account number than its end, whatever the officer wrote (L-9)', async () => {
     const email = 'number@home.example';
     const id = await onTheDesk(laptop, { email, account: '5550123456' });
     await officerAction(laptop, id, 'ask', { question: 'Is it 555-012-3456?' });
@@ -87,7 +87,7 @@ describe('bulk and export', () => {
     expect(text).not.toMatch(/0123456/);
   });
 
-  it('the file for an auditor says who did what, with hashes, and nothing of the person', async () => {
+  it('the file for an auditor says who did what, with hashes, and nothing of the person (R-24)', async () => {
     const id = await onTheDesk(laptop, {
       name: 'Zacharias Zimt',
       email: 'zz@home.example',

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]());
 
 describe('a controller’s request, by the API', () => {
-  it('is received, acknowledged, confirmed by the roster, answered by an officer and closed within the 30 days', async () => {
+  it('is received, acknowledged, confirmed by the roster, answered by an officer and closed within the 30 days (P42, P52)', async () => {
     const day = dayOf(await world.now());
     const receipt = await submit(world);
     expect(receipt.status).toBe(201);
@@ -87,7 +87,7 @@ describe('a controller’s request, by the API', () => {
     }
   });
 
-  it('with a key is received once, however often it is sent, also at the same time', async () => {
+  it('with a key is received once, however often it is sent, also at the same time (F1)', async () => {
     const headers = { 'idempotency-key': '"8e03978e-40d5-43dd-bc93-6894a57f9324"' };
     const replies = await Promise.all(Array.from({ length: 5 }, () => submit(world, {}, headers)));
     expect(new Set(replies.map(({ status: code, text }) => `${code} ${text}`)).size).toBe(1);

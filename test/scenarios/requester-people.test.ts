@@ -25,7 +25,7 @@ const confirmed = async (capacity: string, over: Record<string, unknown> = {}) =
   return { id, email };
 };
 
-describe('guardian, agent and former customer (R-19, R-30)', () => {
+describe('guardian, agent and former customer (P23, R-19, R-30)', () => {
   it.each([
     { capacity: 'guardian', kind: 'child-data', evidence: 'parent-method' },
     { capacity: 'agent', kind: 'access', evidence: 'signed-authority' },

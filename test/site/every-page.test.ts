@@ -48,7 +48,7 @@ const pages = {
 };
 
 describe.each(Object.entries(pages))('%s', (_name, ask) => {
-  it('may load only its own assets, be framed by nobody and be kept nowhere; sets no cookie (P26)', async () => {
+  it('may load only its own assets, be framed by nobody and be kept nowhere; sets no cookie (P26, R-27)', async () => {
     const { headers } = await ask();
     expect(headers['content-security-policy']).toBe(
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

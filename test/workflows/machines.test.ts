@@ -104,7 +104,7 @@ describe('every task', () => {
   });
 });
 
-describe('the portable subset (design section 6)', () => {
+describe('the portable subset (decision 0003)', () => {
   const fieldsOf: Readonly<Record<State['Type'], readonly string[]>> = {
     Task: [
       'Type',

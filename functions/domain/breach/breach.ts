@@ -71,7 +71,7 @@ export interface Breach extends Omit<BreachRecordedEvent, 'type'>, WorkState {
   readonly legalHoldSince?: string;
   readonly withheld?: readonly Withheld[];
   readonly reportPreparedAt?: string;
-  /** Two officers confirm it against paper before anybody is told (reliability.md F12). */
+  /** Two officers confirm it against paper before anybody is told (F12). */
   readonly restore?: RestoreOwed;
   readonly clockSleepsTooLong?: true;
   /** When a run last had the case: no run waits longer than 300 days from here. */

@@ -50,7 +50,7 @@ type DataCategory = (typeof dataCategories)[number];
 interface CategoryPolicy {
   /** Data of controllers or our own: counsel decides about the controllers’ notice. */
   readonly isCounsels: boolean;
-  /** An identity can be taken with it: the letter says how to protect one’s credit (letters.md). */
+  /** An identity can be taken with it: the letter says how to protect one’s credit (L-8). */
   readonly risksIdentity: boolean;
 }
 

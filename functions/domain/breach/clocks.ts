@@ -11,7 +11,7 @@ import { lawEnforcementToldAt } from './receipts.ts';
 
 /**
  * How far clocks of functions, machines and the store may differ: a release looks at the clock minus this, and what
- * wakes for it wakes this much later (reliability.md F5). The one home of the number.
+ * wakes for it wakes this much later (F5). The one home of the number.
  */
 export const marginFor = 5 * 60_000;
 
@@ -56,7 +56,7 @@ export type BreachNextStep =
     }
   | { readonly nextStep: 'wait'; readonly until: string };
 
-/** The hold is over: what else keeps the letters back, each of them a person’s act (R-7, R-13, reliability.md F12). */
+/** The hold is over: what else keeps the letters back, each of them a person’s act (R-7, R-13, F12). */
 const stepAfterHold = (breach: Breach): BreachNextStep => {
   if (isReviewOwed(breach)) return { nextStep: 'review' };
   return { nextStep: isNoticeApproved(breach) ? 'release' : 'approval' };
@@ -69,7 +69,7 @@ const isReviewOwed = ({ directions, restore }: Breach): boolean =>
 /** What the breach’s machine does next: only `release` lets it release (P38). The gate before every page is `mayTell`. */
 export const breachNextStep = (breach: Breach, now: string): BreachNextStep => {
   const stage = stageOf(breach);
-  // Letters of before are still under way: nothing is let go until they are done (reliability.md, design 6).
+  // Letters of before are still under way: nothing is let go until they are done (decision 0018).
   if (noticeOf(breach).draining !== undefined) return { nextStep: 'draining' };
   if (stage === 'released') return { nextStep: 'released' };
   const { customersMayBeToldAt: from } = breach.hold;

@@ -17,13 +17,13 @@ import { directionsNeedingReview } from './directions.ts';
 
 export const noticeOf = ({ notice }: Pick<Breach, 'notice'>): Notice => notice ?? emptyNotice;
 
-/** Have list and letter of everybody been approved by a second officer? The release waits for it (design section 6). */
+/** Have list and letter of everybody been approved by a second officer? The release waits for it. */
 export const isNoticeApproved = (breach: Breach): boolean => {
   const first = noticeListOf(noticeOf(breach), 1);
   return first !== undefined && isApproved(first, first.everyone);
 };
 
-/** May a sender have claimed pages in this epoch? Then whatever silences us waits for it to end (reliability.md). */
+/** May a sender have claimed pages in this epoch? Then whatever silences us waits for it to end (decision 0014). */
 export const mayBeSending = (breach: Breach): boolean => {
   const { noticeLists, draining } = noticeOf(breach);
   const isStarted = ({ sendingStart }: NoticeLetter): boolean => sendingStart?.epoch === breach.epoch;
@@ -102,7 +102,7 @@ export interface PageQuestion
 }
 
 /**
- * The one gate before every page (design 2.4), of the case as it was just read. It fails closed: released, or the urgent
+ * The one gate before every page (decision 0014), of the case as it was just read. It fails closed: released, or the urgent
  * exception confirmed for this segment, in this very epoch, a second officer’s word on this very list and letter, a beginning
  * that was written down; while letters of an earlier epoch are let end nothing goes.
  */

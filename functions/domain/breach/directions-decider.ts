@@ -206,7 +206,7 @@ const review = (
   return [{ type: 'review-waits', until, askedAgencyAt, by, textSha256 }];
 };
 
-/** It counts from now on, and is accepted when no letter is under way any more (reliability.md, design 6). */
+/** It counts from now on, and is accepted when no letter is under way any more (decision 0014). */
 const acceptancePending = (event: BreachEvent): BreachEvent => {
   switch (event.type) {
     case 'direction-accepted':

@@ -18,7 +18,7 @@ interface DirectionBase {
   readonly lift?: Lift;
   readonly liftedAt?: string;
   readonly reviewedAt?: string;
-  /** Letters may still be under way: it is accepted when they are done (reliability.md). */
+  /** Letters may still be under way: it is accepted when they are done (decision 0014). */
   readonly acceptancePending?: true;
   /** How many customers had been told when it was accepted. */
   readonly alreadyTold?: number;

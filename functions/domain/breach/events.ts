@@ -132,7 +132,7 @@ export type BreachFact =
   | ({ readonly type: 'receipt-confirmed'; readonly n: number; readonly late?: boolean } & Act)
   | ({ readonly type: 'receipt-withdrawn'; readonly n: number } & WrittenAct)
   | ({ readonly type: 'copy-sent'; readonly agency: Addressee; readonly sentAt: string } & Act)
-  /** `pausing`: letters are or may be under way, it is accepted when they are done (reliability.md). */
+  /** `pausing`: letters are or may be under way, it is accepted when they are done (decision 0014). */
   | ({
       readonly type: 'direction-accepted' | 'direction-received';
       readonly n: number;
@@ -206,7 +206,7 @@ export interface Withheld {
 /**
  * The table was restored to an earlier second. A receipt, withdrawal, correction, direction or stop recorded after that
  * second may be lost, so nobody is told under this breach until two officers have confirmed it against paper
- * (reliability.md F12, R-13 class A).
+ * (F12, R-13 class A).
  */
 export interface RestoreOwed {
   /** Generation of the restored table. */

@@ -39,7 +39,7 @@ const draining = (breach: Breach, at: string): Partial<Breach> => {
   return mayBeSending(breach) ? { notice: { ...notice, draining: notice.draining ?? { since: at } } } : {};
 };
 
-/** Back to silence: what was let go before is void (reliability.md, epoch). */
+/** Back to silence: what was let go before is void (decision 0013). */
 const silenced = ({ releasedAt: _, urgent: __, ...breach }: Breach, at: string): Breach => ({
   ...breach,
   ...draining(breach, at),

@@ -68,7 +68,7 @@ const accounted = (breach: Breach, tallies: readonly ListTally[]): readonly Brea
   return isKnown ? [] : [{ type: 'everyone-accounted', ...account }];
 };
 
-/** Frozen = sent + postal, or there is no account (reliability.md). @throws {StillUnaccounted} */
+/** Frozen = sent + postal, or there is no account (I3). @throws {StillUnaccounted} */
 const account = (
   breach: Breach,
   { tallies, recounts }: Of<'account-for-everyone'>,

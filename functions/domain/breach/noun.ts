@@ -34,7 +34,7 @@ const noReport = ({ determination }: Breach) => {
 };
 
 /**
- * What the store’s own conditions look at (reliability.md): it can refuse a release whatever the domain says.
+ * What the store’s own conditions look at (decision 0013): it can refuse a release whatever the domain says.
  * `reviewOwed` stands from the moment a direction does: it has not been lifted, so it will have ended without an all-clear.
  */
 const fence = (breach: Breach): CaseKeys['fence'] => {

@@ -78,7 +78,7 @@ export const missingReceipts = (
 
 /**
  * When all these addressees had been told: the latest of them, each by its first receipt that was not withdrawn; a
- * supplementary filing keeps the first one’s time (law.md 8.3). Undefined while any of them is missing, and for a ruleset
+ * supplementary filing keeps the first one’s time (R-12). Undefined while any of them is missing, and for a ruleset
  * that names nobody: customers cannot be told then (1.1).
  */
 export const lawEnforcementToldAt = (

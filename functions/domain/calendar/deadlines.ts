@@ -20,7 +20,7 @@ export const regimeOf = (country?: string): Regime => {
 
 /**
  * Last civil day, company zone, on which an answer is on time: 30 calendar days after receipt, the day of receipt being
- * day 0 (P45); under `eu` one month if that is earlier (GDPR 12(3), R-17). Never rolled forward (law.md 8.1).
+ * day 0 (P45); under `eu` one month if that is earlier (GDPR 12(3), R-17). Never rolled forward.
  */
 export const answerDueOn = (receivedOn: Day, regime: Regime): PlainDate => {
   const received = dayOf(receivedOn);
@@ -57,7 +57,7 @@ export const complaintDates = (receivedOn: Day): ComplaintDates => ({
 
 const earlier = (a: PlainDate, b: PlainDate): PlainDate => (Temporal.PlainDate.compare(a, b) <= 0 ? a : b);
 
-/** Requests and what became of them are kept 24 months (11 CCR 7101, law.md 8.5), counted from the due date. */
+/** Requests and what became of them are kept 24 months (11 CCR 7101), counted from the due date. */
 const requestKeptFor = { months: 24 };
 
 /** Epoch seconds after which the personal data of a request may go (P47). */

@@ -3,7 +3,7 @@ import { type Day, dayOf } from './instants.ts';
 
 /**
  * Years for which the eleven days of 5 U.S.C. 6103(a), as the law stood on 2026-11-24, may be computed; beyond them we
- * refuse (law.md 6). Before 1986 the list was another one.
+ * refuse (L-5). Before 1986 the list was another one.
  */
 export const loadedYears = { from: 1986, through: 2099 } as const;
 

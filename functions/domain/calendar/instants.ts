@@ -9,7 +9,7 @@ export type Day = PlainDate | string;
 /** An instant as a case keeps it (UTC ISO text) or as arithmetic has it. */
 export type Moment = Instant | string;
 
-/** The zone of every FCC clock (law.md 6). */
+/** The zone of every FCC clock (L-1). */
 export const newYork = 'America/New_York';
 
 /** @throws {RangeError} when the text is not a real civil date */
@@ -27,7 +27,7 @@ export const instantText = (moment: number | Instant): string => {
   return instant.toString({ fractionalSecondDigits: 3 });
 };
 
-/** The civil date that a wall in `zone` shows at this moment: each clock counts in its own zone (law.md 8.1). */
+/** The civil date that a wall in `zone` shows at this moment: each clock counts in its own zone (L-1). */
 export const civilDate = (at: Moment, zone: string): PlainDate =>
   (typeof at === 'string' ? parseInstant(at) : at).toZonedDateTimeISO(zone).toPlainDate();
 
@@ -37,7 +37,7 @@ export const startOf = (day: Day, zone: string): Instant =>
 
 /**
  * First whole second that is not before the moment. Step Functions cuts milliseconds off, which would wake
- * a `Wait` early (design section 6). @returns `text` ends in `.000Z`; `epochSeconds` counts from 1970 UTC
+ * a `Wait` early (L-3). @returns `text` ends in `.000Z`; `epochSeconds` counts from 1970 UTC
  */
 export const ceilToSecond = (at: Moment): { readonly text: string; readonly epochSeconds: number } => {
   const instant = typeof at === 'string' ? parseInstant(at) : at;

@@ -24,15 +24,15 @@ export const requestRules = {
 export const complaintRules = {
   id: 'policy-2018-complaints',
   targetDays: from('R-25', 30),
-  limitDays: from('framework Principles: an answer within 45 days (law.md 5), R-25', 45),
-  acknowledgeAlarmBusinessDays: from('R-25, flows.md vectors', 2),
+  limitDays: from('framework Principles: an answer within 45 days (P54), R-25', 45),
+  acknowledgeAlarmBusinessDays: from('R-25', 2),
 } as const;
 
 export type BreachRulesetId = 'fcc-2007' | 'policy-2018' | 'fcc-2023';
 
 export interface BreachRules {
   readonly id: BreachRulesetId;
-  /** Civil date, New York; `always` as far back as we look; null: not in force, only with an explicit date (design 7). */
+  /** Civil date, New York; `always` as far back as we look; null: not in force, only with an explicit date (R-3). */
   readonly effectiveFrom: Sourced<string | null>;
   /** Who must have been told, by a receipt each, before customers are. */
   readonly addressees: Sourced<readonly Agency[]>;
@@ -56,7 +56,7 @@ const policyHold = from('P38, R-3', 168);
 
 const fcc2007: BreachRules = {
   id: 'fcc-2007',
-  effectiveFrom: from('law.md 2.6: the text of 2007 is the one in force', 'always'),
+  effectiveFrom: from('47 CFR 64.2011 as adopted in 2007 (decision 0009)', 'always'),
   addressees: from('47 CFR 64.2011(b)', ['USSS', 'FBI']),
   reportWithinBusinessDays: from('47 CFR 64.2011(b)', 7),
   holdBusinessDays: from('47 CFR 64.2011(b)(1)', 7),
@@ -78,14 +78,14 @@ export const breachRules: Readonly<Record<BreachRulesetId, BreachRules>> = {
   'fcc-2023': {
     ...fcc2007,
     id: 'fcc-2023',
-    effectiveFrom: from('89 FR 9968: delayed indefinitely (law.md 2.2, 2.6)', null),
-    addressees: from('FCC 23-111, law.md 2.9', ['FCC', 'USSS', 'FBI']),
-    reportWithinBusinessDays: from('FCC 23-111, law.md 2.9', 7),
-    holdBusinessDays: from('FCC 23-111, law.md 2.14', 0),
-    initialDirectionDays: from('FCC 23-111, law.md 2.11', 30),
-    tellWithinDays: from('FCC 23-111, law.md 2.14', 30),
-    summaryBelow: from('FCC 23-111, law.md 2.12', 500),
-    keepYears: from('FCC 23-111, law.md 2.20', 2),
+    effectiveFrom: from('89 FR 9968: delayed indefinitely (decision 0009)', null),
+    addressees: from('FCC 23-111', ['FCC', 'USSS', 'FBI']),
+    reportWithinBusinessDays: from('FCC 23-111', 7),
+    holdBusinessDays: from('FCC 23-111', 0),
+    initialDirectionDays: from('FCC 23-111', 30),
+    tellWithinDays: from('FCC 23-111', 30),
+    summaryBelow: from('FCC 23-111', 500),
+    keepYears: from('FCC 23-111', 2),
   },
 };
 

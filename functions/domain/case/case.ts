@@ -37,7 +37,7 @@ export interface CaseKeys {
   /** Instant after which, if nothing touched the case, reconcile must look; absent when settled. */
   readonly wakeAt?: string;
   /**
-   * Further attributes of the item, for the store's own conditions (reliability.md): set with every commit, removed where
+   * Further attributes of the item, for the store's own conditions (decision 0013): set with every commit, removed where
    * undefined, left alone where not named.
    */
   readonly fence?: Readonly<Record<string, unknown>>;

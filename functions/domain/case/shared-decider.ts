@@ -2,7 +2,7 @@ import type { Actor, CaseKeys, Commit } from './case.ts';
 import { CaseTooLong } from './errors.ts';
 import { isSameLetter, type ReturnedLetter, type SharedEvent } from './shared-events.ts';
 
-/** From this many commits on, notes and looks are refused; verdict, answer, direction and release never (design section 5). */
+/** From this many commits on, notes and looks are refused; verdict, answer, direction and release never (decision 0001). */
 export const maxCommitsForOptional = 250;
 
 /** @throws {CaseTooLong} */

@@ -144,7 +144,7 @@ export const withPerson = { machineSince: undefined, faults: 0 } as const;
 
 const minutes = 60_000;
 const hours = 60 * minutes;
-/** How long a machine, or its clock, may be silent before reconcile looks (reliability.md). */
+/** How long a machine, or its clock, may be silent before reconcile looks. */
 const graceFor = 15 * minutes;
 
 const later = (at: string, forMs: number): string => instantText(Date.parse(at) + forMs);

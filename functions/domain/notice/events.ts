@@ -85,7 +85,7 @@ export const pausePolicies: Readonly<Record<PauseReason, PausePolicy>> = {
   stopped: { isOfficers: false, isCanarys: false },
 };
 
-/** The account of a case’s lists: everybody is somewhere (reliability.md). */
+/** The account of a case’s lists: everybody is somewhere (I3). */
 export interface Accounting {
   readonly count: number;
   readonly sent: number;
@@ -142,7 +142,7 @@ export type NoticeEvent =
     }
   | ({ readonly type: 'notice-pause-confirmed' } & Act)
   | ({ readonly type: 'notice-resumed' } & WrittenAct)
-  /** No letter is under way any more: the directions since then are accepted, so many had been told (reliability.md). */
+  /** No letter is under way any more: the directions since then are accepted, so many had been told (decision 0014). */
   | { readonly type: 'notice-drained'; readonly alreadyTold: number }
   /** An officer says on which day so many letters were posted; which ones, the ledger knows. */
   | ({

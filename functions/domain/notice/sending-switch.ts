@@ -12,7 +12,7 @@ interface Act {
 }
 type ActAt = Act & { readonly at: string };
 
-/** The kill switch of all customers’ notices (design section 6): one aggregate with history. */
+/** The kill switch of all customers’ notices (decision 0017): one aggregate with history. */
 export interface SendingSwitch {
   readonly paused?: ActAt;
   /** The table was restored, and no two officers have resumed sending since. */
@@ -35,7 +35,7 @@ const isRestored = (seen: SendingSwitch | undefined, generation: number): boolea
 
 /**
  * A restored table knows no direction of the minutes that it lost, so it tells nobody until officers have entered them
- * again and two of them resume sending (P38, R-13, reliability.md F12).
+ * again and two of them resume sending (P38, R-13, F12).
  */
 export const isAllPaused = (seen: SendingSwitch | undefined, generation: number): boolean =>
   seen?.paused !== undefined || isRestored(seen, generation);

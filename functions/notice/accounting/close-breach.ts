@@ -31,7 +31,7 @@ export const countLists = async (
 };
 
 /**
- * The last step counts: frozen = sent + postal, or there is no account (reliability.md). What was reported before its
+ * The last step counts: frozen = sent + postal, or there is no account (I3). What was reported before its
  * page was written, and never applied, is applied first.
  * @throws {StillUnaccounted} when somebody is left over
  */

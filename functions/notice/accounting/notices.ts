@@ -32,7 +32,7 @@ export interface Writing {
   readonly contactHours?: string;
 }
 
-/** The officer’s middle of a letter, and around it what the record and the settings bring that day (letters.md). */
+/** The officer’s middle of a letter, and around it what the record and the settings bring that day. */
 const versionOf = async (
   texts: Texts,
   { letterhead, contactHours }: Writing,

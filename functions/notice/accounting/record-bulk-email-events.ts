@@ -65,7 +65,7 @@ const grouped = (messages: readonly Message[], topic: string | undefined) => {
 const claimCoversPage = (claim: Claim, { list, page }: PageKey, { owner }: PageEvent): boolean =>
   claim.lane.startsWith(`${list}-`) && claim.fromPage <= page && page < claim.toPage && claim.owner === owner;
 
-/** Records what the post office reports, grouped by page, only news written (reliability.md). */
+/** Records what the post office reports, grouped by page, only news written. */
 export const recordBulkEmailEvents = ({
   topic,
   ledger,

@@ -8,7 +8,7 @@ interface Rule {
 const agency =
   '(?:law enforcement|secret service|usss|f\\.?b\\.?i\\.?|federal bureau|agency|agencies|police|authorities|government|polic[ií]a|autoridad(?:es)?|servicio secreto|agencias?)';
 
-/** What may not stand in the letter to customers (letters.md, customer breach notice). Each pattern is linear. */
+/** What may not stand in the letter to customers (L-8). Each pattern is linear. */
 const inBody: readonly Rule[] = [
   {
     detail: 'Numbers of accounts, cards or calls do not stand in the letter: this looks like one.',

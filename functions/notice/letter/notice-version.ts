@@ -33,7 +33,7 @@ export interface NoticeVersion {
   };
 }
 
-/** Parts that letters.md requires and that this letter does not have; a warning, never a refusal. */
+/** Parts that a letter to customers needs (L-8) and that this one does not have; a warning, never a refusal. */
 export type MissingPart = 'what-happened' | 'what-we-did' | 'date' | 'kinds-of-cpni' | 'contact-hours';
 
 /** What the officer is asked to write about, in words that a letter about it can hardly do without. */

@@ -35,7 +35,7 @@ export interface ShownLetter {
 /** What an approver looks at: three letters, and what the list came to, with what is unlike the register. */
 export interface LetterPreviews {
   readonly letters: readonly ShownLetter[];
-  /** Required parts that the letter does not have (letters.md). */
+  /** Required parts that the letter does not have (L-8). */
   readonly warnings: readonly MissingPart[];
   readonly list: ListSummary;
 }

@@ -34,7 +34,7 @@ const settleAll = async (needs: Needs, { id: caseId, state }: StoredBreach): Pro
 
 /**
  * A direction that came while letters were under way is accepted when the last of them is done, never sooner; then the
- * hold begins again (reliability.md, design 6).
+ * hold begins again (decision 0014).
  */
 export const acceptDirection =
   (needs: Needs) =>

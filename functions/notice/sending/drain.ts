@@ -15,7 +15,7 @@ export interface Needs {
 /** Either somebody may still be sending, or a letter is in doubt: look again then (a whole second). Or so many were told. */
 export type DrainStatus = { readonly until: string } | { readonly alreadyTold: number };
 
-/** When a claim surely is over, also by a clock that is behind ours (reliability.md F5); given back, it is. */
+/** When a claim surely is over, also by a clock that is behind ours (F5); given back, it is. */
 const overAt = ({ leaseUntil }: Claim): number => (leaseUntil === 0 ? 0 : leaseUntil + marginFor);
 
 /** Claims that nobody gave back though their owner is no more: what they sent is to be settled. */

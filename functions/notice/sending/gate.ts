@@ -20,7 +20,7 @@ export const isSwitchedOff = async ({ cases }: Switching): Promise<boolean> => {
   return isAllPaused((await cases.find(sendingSwitches, sendingIdOf(generation)))?.state, generation);
 };
 
-/** The gate of one letter: the domain’s word on the case as it is now, and the kill switch (design 2.4). */
+/** The gate of one letter: the domain’s word on the case as it is now, and the kill switch (decision 0014). */
 export const gateOf = (
   { cases }: Needs,
   {

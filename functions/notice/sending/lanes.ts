@@ -15,7 +15,7 @@ export interface PageRange {
   readonly toPage: number;
 }
 
-/** Most lanes at once: an inline Map runs 40 iterations side by side (reliability.md). */
+/** Most lanes at once: an inline Map runs 40 iterations side by side. */
 export const maxLanes = 40;
 
 /**

@@ -14,7 +14,7 @@ export interface Needs {
   readonly list: Pick<FrozenList, 'recipients'>;
 }
 
-/** Instant (ms) from which what a lost claim sent is known, as far as it ever will be (reliability.md). */
+/** Instant (ms) from which what a lost claim sent is known, as far as it ever will be (decision 0017). */
 export const settledFrom = ({ leaseUntil }: Claim): number => leaseUntil + outcomeKnownAfter;
 
 const inDoubt = (row: LedgerRow): LedgerRow => (row.state === 'waiting' ? { ...row, state: 'unknown' } : row);

@@ -1,18 +1,18 @@
 const minute = 60_000;
 
-/** A sender claims and begins pages for so long; then the machine starts the next one (reliability.md). @public */
+/** A sender claims and begins pages for so long; then the machine starts the next one. @public */
 export const loopFor = 4 * minute;
 
 /** A Lambda function's whole life; the task's own timeout is 330 s, longer, so that it is Lambda which ends it. */
 export const functionRunsFor = 5 * minute;
 
-/** Before the function's deadline no page is begun any more: what is in flight is awaited (reliability.md). */
+/** Before the function's deadline no page is begun any more: what is in flight is awaited. */
 export const stopBefore = 60_000;
 
 /** Before the deadline no letter is begun any more: the rest of a page waits, so that what was sent is written down. */
 export const lastLetterBefore = 20_000;
 
-/** Longer than a function lives: who takes a claim over never meets its owner (design 7 of the model check). */
+/** Longer than a function lives: who takes a claim over never meets its owner (decision 0018, design 7). */
 export const leaseFor = 6 * minute;
 
 /**
@@ -21,7 +21,7 @@ export const leaseFor = 6 * minute;
  */
 export const outcomeKnownAfter = 15 * minute;
 
-/** Most recipients of a page, and pages of a claim (reliability.md). */
+/** Most recipients of a page, and pages of a claim (decision 0014). */
 export const pageSize = 50;
 export const pagesPerClaim = 10;
 
@@ -40,5 +40,5 @@ export const checkOtherSendersEvery = minute;
  */
 export const heartbeatEvery = 12 * 60 * minute;
 
-/** The canary’s answer is waited for so long; what comes back later than that finds everybody told (design section 6). */
+/** The canary’s answer is waited for so long; what comes back later than that finds everybody told (decision 0014). */
 export const canaryFor = 10 * minute;

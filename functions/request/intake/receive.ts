@@ -26,7 +26,7 @@ export interface Needs {
 
 const seconds = 1000;
 const days = 86_400;
-/** A key is remembered for 30 days (http.md); what was typed is dropped after 7 if no receipt came of it. */
+/** A key is remembered for 30 days (F1); what was typed is dropped after 7 if no receipt came of it. */
 const keyFor = 30 * days;
 const unreceiptedFor = 7 * days;
 

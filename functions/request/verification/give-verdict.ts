@@ -54,7 +54,7 @@ const postedCode = (typed: string): string | undefined => {
 };
 
 /**
- * The only thing that consumes a link: the verdict is committed, then the secret is discarded (design section 5).
+ * The only thing that consumes a link: the verdict is committed, then the secret is discarded (S8).
  * Of two people who press at once exactly one wins.
  * @throws {UnknownLink | WrongCode | VerificationPaused | LinkExpired | AlreadyDecided | AlreadySettled | InvalidInput}
  */

@@ -34,7 +34,7 @@ const put = (seen: Account | undefined, over: Partial<AccountUpdate>): Account =
 
 describe('an address of record (47 CFR 64.2003, R-18)', () => {
   it.each([
-    { changed: '2026-11-24T18:00:00.000Z', from: '2026-12-24', because: 'the vector of flows.md' },
+    { changed: '2026-11-24T18:00:00.000Z', from: '2026-12-24', because: '30 days after the change' },
     { changed: '2026-11-25T06:30:00.000Z', from: '2026-12-24', because: 'in Denver it is still the 24th' },
     { changed: '2026-11-25T07:00:00.000Z', from: '2026-12-25', because: 'in Denver the 25th has begun' },
     { changed: '2027-02-20T18:00:00.000Z', from: '2027-03-22', because: 'daylight saving changes no date' },
@@ -229,7 +229,7 @@ describe('since when an officer says that an address is of record (R-18)', () =>
   });
 });
 
-describe('a restriction (R-5)', () => {
+describe('a restriction (P31, R-5)', () => {
   const restriction = (since: string, request: string) => ({ since, request, channel: 'web' as const });
   const fold = (events: readonly AccountEvent[], before?: Account) =>
     events.reduce<Account | undefined>((account, event) => accounts.evolve(account, event, 'x'), before);

@@ -154,7 +154,7 @@ it('who was given the address of an upload approves nothing that was frozen from
   expect(life.refusal(approved())).toBe('no refusal');
 });
 
-describe('the release waits for list, letter and approval (design section 6)', () => {
+describe('the release waits for list, letter and approval (R-13)', () => {
   it.each([
     ['nothing', []],
     ['a list', [listFrozen()]],
@@ -236,7 +236,7 @@ describe('the release waits for list, letter and approval (design section 6)', (
   });
 });
 
-describe('the gate before every page (design 2.4)', () => {
+describe('the gate before every page (P38, R-12)', () => {
   const seals = { listSha256, letterSha256 };
   const page = { epoch: 1, list: 1, audience: 'everyone', segment: 'general', ...seals } as const;
 

@@ -26,7 +26,7 @@ const anyInstant = fc
 const nearby = fc.integer({ min: -3, max: 40 });
 const ruleset = fc.constantFrom('fcc-2007', 'policy-2018', 'fcc-2023');
 
-describe('customers are told after seven full business days (47 CFR 64.2011(b)(1), law.md T1)', () => {
+describe('customers are told after seven full business days (47 CFR 64.2011(b)(1))', () => {
   it.each([
     {
       told: '2026-11-24',

@@ -52,7 +52,7 @@ const urgentBegun = (): BreachLife =>
   begins(needy().do(askUrgent(), urgentWritten(), urgentApproved(), confirmUrgent()), 'urgent');
 const closed = (): BreachLife => sent().do(account(countList())).do(close(countList()));
 
-describe('a direction that comes late (reliability.md, design 6)', () => {
+describe('a direction that comes late (R-11, P39)', () => {
   it.each([
     ['held', () => held().at(noon('2026-12-05'))],
     ['released, nothing begun', () => released()],

@@ -119,7 +119,7 @@ describe('any script of three officers (F15)', () => {
     expect(moves).toBeGreaterThan(2);
   }, 60_000);
 
-  it('always has a run that wakes in time: none is started for a later date, none is missing for an earlier one (design 6)', () => {
+  it('always has a run that wakes in time: none is started for a later date, none is missing for an earlier one (I8)', () => {
     let [runs, releases, changes] = [0, 0, 0];
     fc.assert(
       fc.property(fc.array(step, { minLength: 10, maxLength: 30 }), (script) => {

@@ -48,7 +48,7 @@ describe('business days (47 CFR 1.4, R-28)', () => {
     expect(businessDayBefore('2028-01-03').toString()).toBe('2027-12-30');
   });
 
-  it('explains every day that it went over', () => {
+  it('explains every day that it went over (L-6)', () => {
     expect(explainBusinessDays('2026-12-22', 3, { extraClosures: ['2026-12-24', '2026-12-26'] })).toEqual([
       { on: '2026-12-23', counted: true },
       { on: '2026-12-24', counted: false, why: 'closure' },

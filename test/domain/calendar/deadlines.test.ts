@@ -7,6 +7,7 @@ import {
   complaintDates,
   lawEnforcementDueOn,
   regimeOf,
+  requestKeptUntil,
   workBy,
 } from '#domain/calendar/deadlines.ts';
 import {
@@ -158,14 +159,14 @@ describe('an answer is due 30 days after receipt (P45, R-17)', () => {
     );
   });
 
-  it('counts each clock in its own zone: 23:30 in Denver is the next day in New York', () => {
+  it('counts each clock in its own zone: 23:30 in Denver is the next day in New York (L-1)', () => {
     expect(civilDate('2026-11-24T23:30:00-07:00', denver).toString()).toBe('2026-11-24');
     expect(civilDate('2026-11-24T23:30:00-07:00', newYork).toString()).toBe('2026-11-25');
     expect(civilDate('2026-11-24T23:30:00-07:00', 'Europe/Berlin').toString()).toBe('2026-11-25');
   });
 });
 
-describe('law enforcement is told within 7 business days of determination (47 CFR 64.2011(b))', () => {
+describe('law enforcement is told within 7 business days of determination (P37, 47 CFR 64.2011(b))', () => {
   it.each([
     { determined: '2027-03-03', due: '2027-03-12', because: 'the published example' },
     { determined: '2026-12-15', due: '2026-12-24', because: 'a closure on the 24th never moves it (R-28)' },
@@ -174,6 +175,14 @@ describe('law enforcement is told within 7 business days of determination (47 CF
   ])('determined $determined: by $due ($because)', ({ determined, due }) => {
     expect(lawEnforcementDueOn(determined).toString()).toBe(due);
   });
+});
+
+it.each([
+  { dueOn: '2026-12-24', until: '2028-12-24T00:00:00Z' },
+  { dueOn: '2026-12-31', until: '2028-12-31T00:00:00Z' },
+  { dueOn: '2028-02-29', until: '2030-02-28T00:00:00Z' },
+])('a request due $dueOn: its personal data expires 24 months later, at $until (P47)', ({ dueOn, until }) => {
+  expect(requestKeptUntil(dueOn) * 1000).toBe(Date.parse(until));
 });
 
 describe('a complaint (R-25)', () => {
@@ -203,11 +212,11 @@ describe('instants', () => {
     { at: '2026-11-24T12:00:00.000Z', up: '2026-11-24T12:00:00.000Z' },
     { at: '2026-11-24T12:00:00.001Z', up: '2026-11-24T12:00:01.000Z' },
     { at: '2026-12-31T23:59:59.999Z', up: '2027-01-01T00:00:00.000Z' },
-  ])('$at waits until $up, never earlier', ({ at, up }) => {
+  ])('$at waits until $up, never earlier (L-3)', ({ at, up }) => {
     expect(ceilToSecond(at)).toEqual({ text: up, epochSeconds: Date.parse(up) / 1000 });
   });
 
-  it('start a day where the clocks skip midnight', () => {
+  it('start a day where the clocks skip midnight (L-2)', () => {
     expect(instantText(startOf('2027-04-30', 'Africa/Cairo'))).toBe('2027-04-29T22:00:00.000Z');
     expect(civilDate('2027-04-29T21:59:59.999Z', 'Africa/Cairo').toString()).toBe('2027-04-29');
   });

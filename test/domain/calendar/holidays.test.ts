@@ -10,7 +10,7 @@ const holidaysOf = (year: number): string[] => {
   return days;
 };
 
-describe('federal holidays (5 U.S.C. 6103, law.md 6)', () => {
+describe('federal holidays (5 U.S.C. 6103, L-4)', () => {
   it('knows the eleven holidays of 2026', () => {
     expect(holidaysOf(2026)).toEqual([
       '2026-01-01',
@@ -52,7 +52,7 @@ describe('federal holidays (5 U.S.C. 6103, law.md 6)', () => {
     expect(isFederalHoliday(on)).toBe(false);
   });
 
-  it('refuses a year beyond those it knows, rather than to take its days for working days', () => {
+  it('refuses a year beyond those it knows, rather than to take its days for working days (L-5)', () => {
     expect(() => isFederalHoliday(`${loadedYears.through + 1}-07-04`)).toThrow(RangeError);
     expect(() => isFederalHoliday(`${loadedYears.from - 1}-07-04`)).toThrow(RangeError);
   });

@@ -106,7 +106,7 @@ it('whatever is typed is a time or none, never a fault; what was read is read ag
   );
 });
 
-describe('times are compared by value', () => {
+describe('times are compared by value (L-3)', () => {
   it('the year 10000 comes after 2026, though its text comes before', () => {
     expect(isAfter('+010000-01-01T04:59:59.000Z', '2026-11-24T00:00:00.000Z')).toBe(true);
     expect(latestOf('2026-11-24T00:00:00.000Z', '+010000-01-01T04:59:59.000Z')).toMatch(/^\+01/);

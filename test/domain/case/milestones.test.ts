@@ -23,7 +23,7 @@ const anyZone = fc.constantFrom(
   'Africa/Cairo',
 );
 
-describe('the clock of a case (R-17, design 6)', () => {
+describe('the clock of a case (R-17, P45)', () => {
   it('reminds 15, 7, 3 and 1 days before, and is overdue the day after', () => {
     expect(summary(milestonePlanOf(christmasEve))).toEqual([
       '2026-12-09 15-days-before 15',

@@ -363,7 +363,7 @@ describe('any script of everybody', () => {
     fc.constant('keep' as const),
   );
 
-  it('nothing is done for somebody whom no link and no two officers know; every history folds to its state', () => {
+  it('nothing is done for somebody whom no link and no two officers know; every history folds to its state (I5)', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...requestKinds),

@@ -137,7 +137,7 @@ describe('the letter to customers', () => {
     expect(noticeVersion(version({ body })).warnings).toEqual(warnings);
   });
 
-  it('a part that is missing is a warning, never a refusal', () => {
+  it('a part that is missing is a warning, never a refusal (L-8)', () => {
     expect(noticeVersion(version()).warnings).toEqual([]);
     const bare = version({
       body: 'Hello.',
@@ -179,7 +179,7 @@ describe('the letter to customers', () => {
     ['who did it, in Spanish', 'El sospechoso es un empleado.'],
     ['a placeholder that is none', 'Dear {{accountNumber}}.'],
     ['a placeholder that is open', 'Dear {{name}.'],
-  ])('%s is refused, by sentence and place', (_, sentence) => {
+  ])('%s is refused, by sentence and place (L-8)', (_, sentence) => {
     const written = () => noticeVersion(version({ body: `${version().body}\n\n${sentence}` }));
     expect(written).toThrow(InvalidInput);
     try {

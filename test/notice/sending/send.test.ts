@@ -200,7 +200,7 @@ describe('sending', () => {
     },
   ];
   it.each(errors)(
-    '$posted.error (taken: $taken) at every position of a 50-row page: 50 of 50 accounted',
+    '$posted.error (taken: $taken) at every position of a 50-row page: 50 of 50 accounted (F3)',
     async ({ posted, taken = false, ends, row }) => {
       const pages = [Array.from({ length: 50 }, (_, n) => recipient(n))];
       for (let position = 0; position < 50; position++) {

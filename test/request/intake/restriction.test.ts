@@ -55,7 +55,7 @@ const deputies = async (refuse?: (letter: { readonly to: string }) => void) => {
   return { ...ports, account, receive, begin, inForceNow, mailTo, queue };
 };
 
-describe('a restriction (R-5)', () => {
+describe('a restriction (P29, R-5)', () => {
   it.each(['(801) 555–0100', '801—555—0100', '# 801.555.0100', '８０１５５５０１００', ' 801 555-0100 '])(
     'for an account number spelled %s is in force on that account',
     async (typed) => {

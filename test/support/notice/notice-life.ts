@@ -7,7 +7,7 @@ import type { InboxEmail } from '#test/support/world.ts';
 
 /** Every laptop of these tests starts here: law enforcement is told, and the hold ends on 5 December, New York. */
 export const toldAt = '2026-11-24T18:00:00Z';
-/** The release wakes five minutes after the hold (reliability.md F5). */
+/** The release wakes five minutes after the hold (F5). */
 export const releasedAt = '2026-12-05T05:05:00.000Z';
 
 export const minutes = (n: number): string => new Date(Date.parse(releasedAt) + n * 60_000).toISOString();
