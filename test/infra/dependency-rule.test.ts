@@ -143,7 +143,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('who may import whom (design section 4)', () => {
+describe('who may import whom', () => {
   const rows = (tries: readonly Try[]) =>
     written.filter((one) => tries.some((t) => t.from === one.from && t.imports === one.imports));
 

@@ -5,7 +5,7 @@ import { synthesized } from '#test/support/infra/synthesized.ts';
 
 const { grants = [] } = rolesOf(synthesized()).find(({ name }) => name === 'SendNoticeRole') ?? {};
 
-describe('the one function that writes to customers, as IAM judges its calls (reliability.md S3)', () => {
+describe('the one function that writes to customers, as IAM judges its calls (S3)', () => {
   const update = 'dynamodb:UpdateItem';
   const ofCase = ['BREACH#BRE-1'];
   const commit = ['pk', 'sk', 'stage', 'state', 'revision', 'hash', 'history', 'epoch', 'holdUntil'];

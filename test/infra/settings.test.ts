@@ -112,7 +112,7 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
     says: 'ses: write',
   },
   {
-    mistake: 'a ruleset that is not in force, without its day (design section 7)',
+    mistake: 'a ruleset that is not in force, without its day (R-3)',
     settings: { breachRuleset: 'fcc-2023' },
     says: "rulesetDates: 'fcc-2023'",
   },
@@ -150,7 +150,7 @@ describe('settings', () => {
     expect(() => settingsOf('toString')).toThrow('There is no stage');
   });
 
-  it.each(mistakes)('$mistake stops the synth with a sentence', ({ settings, says }) => {
+  it.each(mistakes)('$mistake stops the synth with a sentence (P50, P53, R-3)', ({ settings, says }) => {
     expect(() => checked({ ...dev, ...settings })).toThrow(`- ${says}`);
   });
 
