@@ -233,7 +233,8 @@ describe('what the holder of an account says, and whether anybody could be asked
     return script.map((action, n) => {
       let said = '';
       const { state } = life;
-      if (n === moments.notMineAt && reachable && nextStepOf(state) === 'ask-requester') {
+      const open = publicStage(state) !== 'closed';
+      if (n === moments.notMineAt && reachable && open && nextStepOf(state) === 'ask-requester') {
         const by = posted ? { code: codeLetter.of } : { serial: state.serial ?? 0 };
         const verdict = { type: 'give-verdict', verdict: 'not-mine', ...by, expiresAt, now } as const;
         life = run(act(life, verdict, now), now);
