@@ -77,6 +77,9 @@ describe('the clock a person can move', () => {
       const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60']);
       const [line] = await once(createInterface(parent.stdout), 'line');
       const pid = Number(line);
+      // Until it is replaced by `sleep`, the shell would ask how its child ended.
+      for (const one of [parent.pid, pid])
+        await expect.poll(() => readFileSync(`/proc/${one}/comm`, 'utf8')).toBe('sleep\n');
       writeFileSync(join(folder, 'lock'), JSON.stringify({ pid, began: beganAt(pid) }));
       await expect(stubLaptop({ dataFolder: folder })).rejects.toThrow('Another Privacy Clock is running');
       process.kill(pid, 'SIGKILL');
