@@ -41,7 +41,7 @@ it('what a legal hold kept is taken up again by itself when the record closes, w
   expect(codeOf(await held(request, `BRE-${'0'.repeat(26)}`))).toBe('409 no-legal-hold');
   expect((await held(request, id)).status).toBe(200);
   const first = await letterTo(laptop, cora.email, request, /^Our answer/);
-  expect(first.text).toContain('Some records are kept because the law requires it');
+  expect(first.text).toContain('We keep some records because the law requires it');
   expect((await noticeOf(laptop, id)).withheld).toEqual([{ request, state: 'kept' }]);
   const key = await statusKey(laptop, request);
 
