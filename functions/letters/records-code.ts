@@ -20,7 +20,7 @@ const words = catalog(
     onPaper: (until: string) => `The code works once, until ${until}.`,
     fetch: (until: string) =>
       `Use the code to choose a passphrase. With it you can download the records up to ten times, until ${until}. You can get a new code until then, up to three a day. Open your request with the code in our first letter and choose “Send a new code”. This does not change the last day.`,
-    nobody: 'Do not share the code or the passphrase. We will never ask you for them.',
+    nobody: 'Do not share the code or the passphrase. We will never call, text or email you to ask for them.',
   },
   {
     code: 'El código:',
@@ -28,7 +28,8 @@ const words = catalog(
     onPaper: (until) => `El código sirve una sola vez, hasta el ${until}.`,
     fetch: (until) =>
       `Use el código para elegir una frase de contraseña. Con ella puede descargar los registros hasta diez veces, hasta el ${until}. Hasta ese día puede pedir un código nuevo, tres al día como máximo. Abra su solicitud con el código de nuestra primera carta y elija «Enviar un código nuevo». Esto no cambia el último día.`,
-    nobody: 'No comparta el código ni la frase de contraseña. Nunca se los pediremos.',
+    nobody:
+      'No comparta el código ni la frase de contraseña. Nunca le llamaremos ni le escribiremos para pedírselos.',
   },
 );
 

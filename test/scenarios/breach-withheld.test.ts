@@ -60,7 +60,7 @@ it('what a legal hold kept is taken up again by itself when the record closes, w
   });
   await until(async () => ((await stageOf(laptop, id)) === 'closed' ? true : undefined), 'the end');
 
-  const { subject, text } = await letterTo(laptop, cora.email, request, /again$/);
+  const { subject, text } = await letterTo(laptop, cora.email, request, /^We reopened/);
   expect(text).toContain('We had kept some records because the law required it. That has ended');
   expect(`${subject} ${text}`).not.toMatch(/BRE-|legal.hold|breach/i);
   await letterTo(laptop, 'privacy-officers@example.com', request, /waits for you/);

@@ -8,14 +8,14 @@ import { withLink } from './shapes.ts';
 const words = catalog(
   {
     subject: (caseId: string) => `Please confirm request ${caseId}`,
-    record: 'It is about a service that has this address on file.',
+    record: 'The request is about a service that has this address on file.',
     ask: 'We act only if the account holder confirms it. Please tell us whether the request is yours:',
     press: 'Confirm or refuse it on this page:',
     once: 'The link and the code work once, for 24 hours.',
   },
   {
     subject: (caseId) => `Confirme la solicitud ${caseId}`,
-    record: 'Trata de un servicio que tiene registrada esta dirección.',
+    record: 'La solicitud trata de un servicio que tiene registrada esta dirección.',
     ask: 'Actuamos solo si el titular de la cuenta la confirma. Díganos si la solicitud es suya:',
     press: 'Confírmela o rechácela en esta página:',
     once: 'El enlace y el código sirven una sola vez, durante 24 horas.',

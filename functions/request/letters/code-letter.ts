@@ -9,7 +9,7 @@ import type { Letter } from '#ports/letters.ts';
 const words = catalog(
   {
     subject: (caseId: string) => `A code for request ${caseId}`,
-    record: 'It is about a service that has this address on file.',
+    record: 'The request is about a service that has this address on file.',
     ask: 'We act only if the account holder gives us this code:',
     code: 'The code:',
     page: 'Type the reference of this letter and the code into this page:',
@@ -18,7 +18,7 @@ const words = catalog(
   },
   {
     subject: (caseId) => `Un código para la solicitud ${caseId}`,
-    record: 'Trata de un servicio que tiene registrada esta dirección.',
+    record: 'La solicitud trata de un servicio que tiene registrada esta dirección.',
     ask: 'Actuamos solo si el titular de la cuenta nos da este código:',
     code: 'El código:',
     page: 'Escriba la referencia de esta carta y el código en esta página:',

@@ -23,7 +23,7 @@ const words = catalog(
     confirmed: 'This is what the person typed. The person confirmed the address, nothing else:',
     unconfirmed: 'This is what the person typed. We have not confirmed it:',
     instruct:
-      'We told the person to write to your company. We do nothing unless you tell us to. Please choose: adopt the request, decline it, or tell us that you do not know the person.',
+      'We told the person to write to your company. We do nothing unless you tell us to. Please choose: adopt the request, decline it, or say that you do not know the person.',
     press: 'Answer on this page:',
     until: (on: string) =>
       `The link and the code work once, until ${on}. If you adopt the request, we answer you, and only you, within 30 days of your answer.`,

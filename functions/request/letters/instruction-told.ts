@@ -13,7 +13,7 @@ const words = catalog(
     deactivate: (caseId: string) => `Your company asked us to deactivate data (${caseId})`,
     access: (caseId: string) => `Your company asked us to hand over data (${caseId})`,
     child: (caseId: string) => `Your company asked us to act on a child’s data (${caseId})`,
-    confirmed: 'It is for your company, and one of your company’s contacts confirmed it.',
+    confirmed: 'The request is for your company, and one of its contacts confirmed it.',
     before: (on: string) =>
       `We will not act before ${on}. If you object before we act, we stop. One of our officers then settles it with your company.`,
     press: 'To object, use this page:',
@@ -24,7 +24,7 @@ const words = catalog(
     deactivate: (caseId) => `Su empresa nos pidió desactivar datos (${caseId})`,
     access: (caseId) => `Su empresa nos pidió entregar datos (${caseId})`,
     child: (caseId) => `Su empresa nos pidió hacer algo con los datos de un menor (${caseId})`,
-    confirmed: 'Es para su empresa, y uno de los contactos de su empresa la confirmó.',
+    confirmed: 'La solicitud es para su empresa, y uno de sus contactos la confirmó.',
     before: (on) =>
       `No actuaremos antes del ${on}. Si usted se opone antes de que actuemos, nos detenemos. Después, nuestra oficina de privacidad lo resuelve con su empresa.`,
     press: 'Para oponerse, use esta página:',

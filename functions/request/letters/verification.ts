@@ -9,7 +9,7 @@ import { withLink } from './shapes.ts';
 const words = catalog(
   {
     subject: (caseId: string) => `Please confirm request ${caseId}`,
-    naming: 'It names you as a contact of a company that we work for.',
+    naming: 'The request names you as a contact of a company that we work for.',
     ask: 'We act only if the company confirms it. Please tell us whether the request is yours:',
     press: 'Confirm or refuse it on this page:',
     until: (on: string, dueOn: string) =>
@@ -17,7 +17,7 @@ const words = catalog(
   },
   {
     subject: (caseId) => `Confirme la solicitud ${caseId}`,
-    naming: 'Le nombra a usted como contacto de una empresa para la que trabajamos.',
+    naming: 'La solicitud le nombra a usted como contacto de una empresa para la que trabajamos.',
     ask: 'Actuamos solo si la empresa la confirma. Díganos si la solicitud es suya:',
     press: 'Confírmela o rechácela en esta página:',
     until: (on, dueOn) =>
