@@ -7,21 +7,21 @@ type About = Pick<Request, 'receivedOn' | 'channel' | 'kind' | 'locale'>;
 const words = catalog(
   {
     yours: (on: string, channel: string, kind: string, id: string) =>
-      `On ${on} we received, ${channel}, your request ${kind}. Its reference is ${id}.`,
-    made: (on: string, channel: string, kind: string) => `On ${on} a request ${kind} was made ${channel}`,
-    reference: (id: string) => `Its reference is ${id}.`,
+      `On ${on} we received your request ${kind} (${channel}). Its reference is ${id}.`,
+    someones: (on: string, channel: string, kind: string, id: string) =>
+      `On ${on} we received a request ${kind} (${channel}). Its reference is ${id}.`,
     code: 'Or type this code into the page:',
     notYou:
-      'If this was not you, choose “not mine”, tell nobody the code, and nothing happens. You can reach us at the address below.',
+      'If you did not ask for this, choose “Not mine” and do not share the code. We will not act on the request. You can reach us at the address below.',
   },
   {
     yours: (on, channel, kind, id) =>
-      `El ${on} recibimos, ${channel}, su solicitud ${kind}. Su referencia es ${id}.`,
-    made: (on, channel, kind) => `El ${on} se nos hizo, ${channel}, una solicitud ${kind}`,
-    reference: (id) => `Su referencia es ${id}.`,
+      `El ${on} recibimos su solicitud ${kind} (${channel}). Su referencia es ${id}.`,
+    someones: (on, channel, kind, id) =>
+      `El ${on} recibimos una solicitud ${kind} (${channel}). Su referencia es ${id}.`,
     code: 'O escriba este código en la página:',
     notYou:
-      'Si no fue usted, elija «no es mía», no diga el código a nadie y no pasará nada. Puede comunicarse con nosotros en la dirección de abajo.',
+      'Si usted no pidió esto, elija «No es mía» y no comparta el código. No atenderemos la solicitud. Puede comunicarse con nosotros en la dirección de abajo.',
   },
 );
 
@@ -34,15 +34,15 @@ export const yourRequest = (id: string, { receivedOn, channel, kind, locale }: A
     id,
   );
 
-/** The same for a reader who may not be the person; to be continued by the caller. */
-export const requestMade = ({ receivedOn, channel, kind, locale }: About): string =>
-  words(locale).made(
+/** The same for a reader who may not be the person. */
+export const someonesRequest = (id: string, { receivedOn, channel, kind, locale }: About): string =>
+  words(locale).someones(
     dateInWords(receivedOn, locale),
     channelInWords(channel, locale),
     kindInWords(kind, locale),
+    id,
   );
 
-export const itsReference = (id: string, locale?: string): string => words(locale).reference(id);
 export const orTheCode = (locale?: string): string => words(locale).code;
 export const notYou = (locale?: string): string => words(locale).notYou;
 

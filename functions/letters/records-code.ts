@@ -19,16 +19,17 @@ const words = catalog(
     emailed: 'The code works once, for 24 hours.',
     onPaper: (until: string) => `The code works once, until ${until}.`,
     fetch: (until: string) =>
-      `With the code you choose a passphrase; with that you can fetch the records up to ten times, until ${until}. You can have a new code until then, three a day: open your request with the code in our first letter and choose “Send a new code”. The last day does not move for it.`,
-    nobody: 'Tell nobody the code or the passphrase. We never ask for them.',
+      `Use the code to choose a passphrase. With it you can download the records up to ten times, until ${until}. You can get a new code until then, up to three a day. Open your request with the code in our first letter and choose “Send a new code”. This does not change the last day.`,
+    nobody: 'Do not share the code or the passphrase. We will never call, text or email you to ask for them.',
   },
   {
     code: 'El código:',
     emailed: 'El código sirve una sola vez, durante 24 horas.',
     onPaper: (until) => `El código sirve una sola vez, hasta el ${until}.`,
     fetch: (until) =>
-      `Con el código usted elige una frase de paso; con ella puede descargar los registros hasta diez veces, a más tardar el ${until}. Hasta entonces puede recibir un código nuevo, tres al día: abra su solicitud con el código de nuestra primera carta y elija «Enviar un código nuevo». El último día no se mueve por ello.`,
-    nobody: 'No diga a nadie el código ni la frase de paso. Nunca los pedimos.',
+      `Use el código para elegir una frase de contraseña. Con ella puede descargar los registros hasta diez veces, hasta el ${until}. Hasta ese día puede pedir un código nuevo, tres al día como máximo. Abra su solicitud con el código de nuestra primera carta y elija «Enviar un código nuevo». Esto no cambia el último día.`,
+    nobody:
+      'No comparta el código ni la frase de contraseña. Nunca le llamaremos ni le escribiremos para pedírselos.',
   },
 );
 

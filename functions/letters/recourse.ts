@@ -6,21 +6,20 @@ import type { Letterhead } from './letterhead.ts';
 const words = catalog(
   {
     begin: 'If you are not satisfied, you can do any of these:',
-    complain: 'Complain to us. We acknowledge, look into it and answer:',
-    turnTo: (body: string, cost: string) => `Turn to ${body}, an independent body, ${cost}:`,
+    complain: 'Complain to us. We will confirm that we have your complaint, look into it and answer you:',
+    turnTo: (body: string, cost: string) => `Go to ${body}, an independent body, ${cost}:`,
     arbitration: (body: string) =>
-      `For what then remains, binding arbitration exists after three steps: you raised it with us, you used ${body}, and you raised it through your data protection authority.`,
-    authority:
-      'You also have the right to complain to your data protection supervisory authority and to go to court.',
+      `If this does not resolve your complaint, you may request binding arbitration. You must first take three steps: raise it with us, use ${body}, and raise it through your data protection authority.`,
+    authority: 'You also have the right to complain to your data protection authority and to go to court.',
   },
   {
     begin: 'Si no está conforme, puede hacer cualquiera de estas cosas:',
-    complain: 'Presentarnos una queja. Acusamos recibo, la examinamos y le respondemos:',
-    turnTo: (body) => `Acudir a ${body}, un organismo independiente, sin costo alguno para usted:`,
+    complain: 'Quejarse ante nosotros. Le confirmaremos que la recibimos, la revisaremos y le responderemos:',
+    turnTo: (body) => `Acudir a ${body}, un organismo independiente, sin costo para usted:`,
     arbitration: (body) =>
-      `Para lo que quede pendiente existe el arbitraje vinculante después de tres pasos: usted nos lo planteó, acudió a ${body} y lo planteó por medio de su autoridad de protección de datos.`,
+      `Si esto no resuelve su queja, puede pedir un arbitraje vinculante. Antes debe dar tres pasos: plantearla ante nosotros, acudir a ${body} y plantearla por medio de su autoridad de protección de datos.`,
     authority:
-      'También tiene derecho a presentar una queja ante su autoridad de control de protección de datos y a acudir a los tribunales.',
+      'También tiene derecho a quejarse ante su autoridad de protección de datos y a acudir a los tribunales.',
   },
 );
 

@@ -34,26 +34,25 @@ const kindWords = catalog<Record<RequestKind, string>>(
     update: 'to update data',
     delete: 'to delete data',
     deactivate: 'to deactivate data',
-    'cpni-examine': 'to examine customer proprietary network information (CPNI)',
-    'cpni-correct': 'to correct customer proprietary network information (CPNI)',
-    'cpni-restrict': 'to restrict the use of customer proprietary network information (CPNI)',
-    'cpni-permit': 'to permit a use of customer proprietary network information (CPNI)',
-    'cpni-disclose-to': 'to disclose customer proprietary network information (CPNI) to a named recipient',
+    'cpni-examine': 'to see phone records (CPNI)',
+    'cpni-correct': 'to correct phone records (CPNI)',
+    'cpni-restrict': 'to restrict the use of phone records (CPNI)',
+    'cpni-permit': 'to allow a use of phone records (CPNI)',
+    'cpni-disclose-to': 'to share phone records (CPNI) with a named recipient',
     'child-data': 'about a child’s data',
     inquiry: 'for information (an inquiry)',
   },
   {
-    access: 'de ver datos personales',
-    correct: 'de corregir datos',
-    update: 'de actualizar datos',
-    delete: 'de borrar datos',
-    deactivate: 'de desactivar datos',
-    'cpni-examine': 'de examinar información de red de propiedad del cliente (CPNI)',
-    'cpni-correct': 'de corregir información de red de propiedad del cliente (CPNI)',
-    'cpni-restrict': 'de restringir el uso de la información de red de propiedad del cliente (CPNI)',
-    'cpni-permit': 'de permitir un uso de la información de red de propiedad del cliente (CPNI)',
-    'cpni-disclose-to':
-      'de comunicar la información de red de propiedad del cliente (CPNI) a un destinatario determinado',
+    access: 'para ver datos personales',
+    correct: 'para corregir datos',
+    update: 'para actualizar datos',
+    delete: 'para borrar datos',
+    deactivate: 'para desactivar datos',
+    'cpni-examine': 'para ver registros telefónicos (CPNI)',
+    'cpni-correct': 'para corregir registros telefónicos (CPNI)',
+    'cpni-restrict': 'para restringir el uso de registros telefónicos (CPNI)',
+    'cpni-permit': 'para permitir un uso de registros telefónicos (CPNI)',
+    'cpni-disclose-to': 'para compartir registros telefónicos (CPNI) con un destinatario determinado',
     'child-data': 'sobre los datos de un menor',
     inquiry: 'de información (una consulta)',
   },
@@ -66,9 +65,9 @@ export const kindInWords = (kind: string, locale?: string): string =>
 const channelWords = catalog<Record<Channel, string>>(
   {
     web: 'through our web form',
-    post: 'by post',
-    phone: 'by telephone',
-    email: 'by e-mail',
+    post: 'by mail',
+    phone: 'by phone',
+    email: 'by email',
     'in-person': 'in person',
     adoption: 'through the link in our notice',
   },
@@ -82,6 +81,6 @@ const channelWords = catalog<Record<Channel, string>>(
   },
 );
 
-/** How a request reached us, to follow "we received". */
+/** How a request reached us, in parentheses after what we received. */
 export const channelInWords = (channel: string, locale?: string): string =>
   channelWords(locale)[channel as Channel] ?? channel;

@@ -3,8 +3,8 @@ import { answerLetter } from '#functions/request/letters/answer.ts';
 import { id, letterhead, requestIn, to } from '#test/support/letters/sample.ts';
 
 const sentence = {
-  en: 'Some records are kept because the law requires it; we will delete them when that ends.',
-  es: 'Algunos registros se conservan porque la ley lo exige; los borraremos cuando eso termine.',
+  en: 'We keep some records because the law requires it. We will delete them when that ends.',
+  es: 'Conservamos algunos registros porque la ley lo exige. Los borraremos cuando eso termine.',
 };
 
 describe('a legal hold in an answer (R-10)', () => {

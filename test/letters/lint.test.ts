@@ -88,161 +88,189 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   acknowledgement: [
     both(
       /We will answer by Thursday, December 24, 2026/,
-      /Responderemos a más tardar el jueves, 24 de diciembre/,
+      /Le responderemos a más tardar el jueves, 24 de diciembre/,
     ),
-    both(/who is asking.*does not move/i, /quién hace la solicitud.*no se mueve/i),
-    both(/withdraw/, /retírela/),
+    both(
+      /cannot confirm who is asking, we will write to you before then/,
+      /no podemos confirmar quién.*le escribiremos antes/,
+    ),
+    both(/does not change the date above/, /no cambia la fecha de arriba/),
+    both(/withdraw/, /retirarla/),
     both(/complain/, /quejarse/),
   ],
   'acknowledgement of what was entered late': [
-    both(/was due by Thursday, December 24, 2026\. We are late/, /vencía el jueves.*Llevamos retraso/),
+    both(/was due by Thursday, December 24, 2026\. We are late/, /a más tardar el jueves.*Estamos atrasados/),
   ],
   'acknowledgement of a restriction': [
     both(
-      /^We have recorded your restriction as from Tuesday, November 24, 2026 at 11:00.AM MST for the account number you gave us, if it is one of ours\. We confirm to the address on file, and not again within 30 days if nothing changed\.$/m,
+      /^We have recorded your restriction as of Tuesday, November 24, 2026 at 11:00.AM MST for the account number you gave us, if it is one of ours\. We send a confirmation to the address on file, but not again within 30 days if nothing changed\.$/m,
       /^Registramos su restricción a partir del martes, 24 de noviembre de 2026, 11:00.*MST para el número de cuenta que nos dio, si es uno de los nuestros\. Mandamos la confirmación a la dirección registrada, y no otra vez en 30 días si nada cambió\.$/m,
     ),
     both(
-      /^If nothing reaches your address on file in 10 business days, the number may be wrong: \S+/m,
-      /^Si en 10 días hábiles no llega nada a su dirección registrada, quizá el número esté mal: \S+/m,
+      /^If nothing reaches your address on file in 10 business days, the number may be wrong\. Check it/m,
+      /^Si en 10 días hábiles no llega nada a su dirección registrada, quizá el número esté mal\. Revíselo/m,
     ),
   ],
   'acknowledgement of a restriction without a number': [
     both(
-      /^We have recorded your restriction as from Tuesday, November 24, 2026 at 11:00.AM MST\. You gave us no account number, so we cannot apply it yet: \S+/m,
-      /^Registramos su restricción a partir del martes, 24 de noviembre de 2026, 11:00.*MST\. No nos dio un número de cuenta, así que todavía no podemos aplicarla: \S+/m,
+      /^We have recorded your restriction as of Tuesday, November 24, 2026 at 11:00.AM MST\. You gave us no account number, so we cannot apply it yet\. Send us/m,
+      /^Registramos su restricción a partir del martes, 24 de noviembre de 2026, 11:00.*MST\. No nos dio un número de cuenta, así que todavía no podemos aplicarla\. Mándenos/m,
     ),
   ],
   'neutral redirect': [
     both(/write to the company you dealt with/, /empresa con la que trató/),
-    both(/If the company you named is known to us/, /Si conocemos la empresa que usted nombró/),
-    both(/closes the request with us on Tuesday/, /cerrada con nosotros el martes/),
+    both(
+      /If we can match the name you gave to one company and have a contact there, we will tell that contact/,
+      /Si el nombre que nos dio corresponde a una sola empresa y tenemos un contacto allí, avisaremos/,
+    ),
+    both(/closed your request with us on Tuesday/, /Cerramos su solicitud con nosotros el martes/),
   ],
   'controller notice': [
-    both(/without your instruction/, /sin su instrucción/),
-    both(/as typed and not confirmed by us/, /sin que lo hayamos confirmado/),
-    both(/adopt the request, decline it, or do not know the person/, /asumen.*no la asumen.*no conocen/),
+    both(/do nothing unless you tell us to/, /No hacemos nada si ustedes no nos lo piden/),
+    both(/typed\. We have not confirmed it/, /escribió la persona\. No lo hemos confirmado/),
+    both(/adopt the request, decline it, .* do not know the person/, /asumir.*rechazarla.*no conocen/),
     both(
       /until Friday, December 4.*within 30 days of your answer/,
-      /hasta el viernes.*dentro de los 30 días/,
+      /hasta el viernes.*en los 30 días siguientes a su respuesta/,
     ),
-    both(/running already/, /ya esté corriendo/),
+    both(/may already be running/, /ya esté corriendo/),
   ],
-  'verification link': [both(/“not mine”/, /«no es mía»/), both(/works? once|work once/, /una sola vez/)],
+  'verification link': [both(/“Not mine”/, /«No es mía»/), both(/works? once|work once/, /una sola vez/)],
   'verification link to the address of record': [
-    both(/“not mine”, tell nobody the code, and nothing happens/, /«no es mía».*no pasará nada/),
+    both(
+      /“Not mine” and do not share the code\. We will not act on the request/,
+      /«No es mía» y no comparta el código\. No atenderemos la solicitud/,
+    ),
     both(/for 24 hours/, /durante 24 horas/),
     both(/reach us at the address below/, /comunicarse con nosotros/),
   ],
   'confirmation of an address': [both(/work once, until Friday/, /una sola vez, hasta el viernes/)],
   'postal code': [both(/4071 2958/, /4071 2958/), both(/works once, until/, /sirve una sola vez, hasta/)],
   'reminder to verify': [
-    both(/has not been confirmed yet/, /Todavía no se ha confirmado/),
-    both(/pause the request on Friday, December 4, 2026/, /en pausa el viernes, 4 de diciembre/),
+    both(/have not confirmed who is asking/, /No hemos confirmado quién/),
+    both(/pause it on Friday, December 4, 2026/, /en pausa el viernes, 4 de diciembre/),
     both(/To get a new link/, /Para recibir un enlace nuevo/),
-    both(/December 24, 2026, does not move/, /24 de diciembre de 2026, no se mueve/),
+    both(/December 24, 2026, does not change/, /24 de diciembre de 2026, no cambia/),
   ],
   'reminder with a link': [
     both(/work once, until Friday/, /una sola vez, hasta el viernes/),
-    both(/pause the request on/, /en pausa el/),
-    both(/new one sent from the status page/, /pedir otro en la página de estado/),
-    both(/December 24, 2026, does not move/, /24 de diciembre de 2026, no se mueve/),
-    both(/“not mine”/, /«no es mía»/),
+    both(/pause it on/, /en pausa el/),
+    both(/send a new one from the status page/, /pedir otro en la página de estado/),
+    both(/December 24, 2026, does not change/, /24 de diciembre de 2026, no cambia/),
+    both(/“Not mine”/, /«No es mía»/),
   ],
   lapse: [
-    both(/no refusal of your right/, /no le niega su derecho/),
-    both(/nothing was disclosed, changed or deleted/, /nada se comunicó, cambió ni borró/),
-    both(/Until Thursday, December 24, 2026.*received on Tuesday/, /Hasta el jueves.*recibida el martes/),
+    both(/not a refusal of your right/, /no le niega su derecho/),
+    both(
+      /have not shared, changed or deleted any data/,
+      /No hemos compartido, cambiado ni borrado ningún dato/,
+    ),
+    both(/until Thursday, December 24, 2026.*received on Tuesday/, /hasta el jueves.*recibida el martes/),
     both(/stays in force/, /sigue en vigor/),
   ],
   'last lapse': [
-    both(/no refusal of your right/, /no le niega su derecho/),
-    both(/take it up again at any time/, /retomarla en cualquier momento/),
+    both(/not a refusal of your right/, /no le niega su derecho/),
+    both(/continue at any time/, /continuar en cualquier momento/),
   ],
   'answer: done': [
     both(/questions about security events in this letter/, /incidentes de seguridad/),
-    both(/withheld \(47 U\.S\.C\. 222\)/, /retenido \(47 U\.S\.C\. 222\)/),
-    both(/Told of the correction: Carrier One/, /Se comunicó la corrección a: Carrier One/),
+    both(/withheld \(47 U\.S\.C\. 222\)/, /no entregado \(47 U\.S\.C\. 222\)/),
+    both(/recipients about the correction: Carrier One/, /Avisamos de la corrección a: Carrier One/),
   ],
-  'answer: records by post': [both(/enclosed.*in no other way/, /adjuntos.*ninguna otra manera/)],
+  'answer: records by post': [both(/enclosed.*no other way/, /adjuntos.*ninguna otra manera/)],
   'answer: records to download': [
     both(/4071 2958/, /4071 2958/),
-    both(/passphrase.*up to ten times, until Saturday, January 23, 2027/, /frase de paso.*diez veces/),
-    both(/new code.*The last day does not move/, /código nuevo.*no se mueve/),
+    both(/passphrase.*up to ten times, until Saturday, January 23, 2027/, /frase de contraseña.*diez veces/),
+    both(/new code.*does not change the last day/, /código nuevo.*no cambia el último día/),
   ],
-  'new code for records': [both(/takes the place of the one before/, /Sustituye al anterior/)],
+  'new code for records': [both(/replaces the earlier code/, /Reemplaza al anterior/)],
   'answer: records in person': [both(/in person/, /en persona/)],
-  'answer to a parent': [both(/that company decides about it/, /sobre ellos decide esa empresa/)],
+  'answer to a parent': [
+    both(/Only that company can decide about it/, /Solo esa empresa puede decidir sobre ellos/),
+  ],
   refusal: [
     both(/because the law requires it/, /porque la ley lo exige/),
-    both(/behind it: MSA-2026-17, section 4/, /en que se basa: MSA-2026-17, section 4/),
-    both(/Answering for this decision: Olive Officer/, /Responde de esta decisión: Olive Officer/),
-    both(/facts or proof of who you are that would change it/, /pruebas de quién es que la cambiarían/),
+    both(/Legal basis: MSA-2026-17, section 4/, /Base legal: MSA-2026-17, section 4/),
+    both(/Decided by: Olive Officer/, /Decidió: Olive Officer/),
+    both(
+      /new information or proof of identity, send it to us and we will review/,
+      /información nueva o una prueba de identidad, envíenosla y revisaremos/,
+    ),
   ],
   'refusal under a legal hold': [both(/because the law requires it/, /porque la ley lo exige/)],
   'overdue apology with a new date': [
     both(
       /will have our answer by Friday, January 8, 2027/,
-      /tendrá nuestra respuesta a más tardar el viernes/,
+      /Tendrá nuestra respuesta a más tardar el viernes/,
     ),
   ],
   'new date': [
     both(/by Friday, January 8, 2027/, /el viernes, 8 de enero de 2027/),
-    both(/stays late/, /sigue, con todo, retrasada/),
+    both(/still overdue/, /sigue atrasada/),
   ],
   'overdue apology': [
     both(/write to you again/, /volveremos a escribir/),
-    both(/have missed that date\. We are sorry/, /no hemos cumplido esa fecha\. Lo sentimos/),
+    both(/missed that date, and we are sorry/, /No cumplimos y lo sentimos/),
     both(/Dana Example/, /Dana Example/),
   ],
   'extension under the GDPR': [
-    both(/will not keep that date\. We are sorry/, /no cumpliremos esa fecha\. Lo sentimos/),
+    both(/will not meet that date, and we are sorry/, /No cumpliremos esa fecha y lo sentimos/),
     both(/Article 12\(3\)/, /artículo 12, apartado 3/),
     both(/will have our answer by/, /Tendrá nuestra respuesta a más tardar/),
   ],
-  'extension under the CCPA': [both(/law of California/, /ley de California/)],
+  'extension under the CCPA': [
+    both(/California law allows up to 45 more days/, /ley de California permite hasta 45 días más/),
+  ],
   question: [
-    both(/December 24, 2026, does not move/, /24 de diciembre de 2026, no se mueve/),
-    both(/no copy of an identity document/, /copia de ningún documento de identidad/),
+    both(
+      /does not change the date for our answer, Thursday, December 24, 2026/,
+      /no cambia la fecha de nuestra respuesta, el jueves, 24 de diciembre/,
+    ),
+    both(
+      /do not send a password or a copy of your ID/,
+      /No envíe contraseñas ni copias de su identificación/,
+    ),
   ],
   reopened: [both(/new answer by Thursday/, /nueva respuesta a más tardar el jueves/)],
   'resumed after a legal hold': [both(/because the law required it/, /porque la ley lo exigía/)],
   'duplicate joined': [
     both(/under the reference REQ-0THER/, /con la referencia REQ-0THER/),
-    both(/earlier receipt counts.*December 20, 2026/, /recepción más temprana.*20 de diciembre/),
+    both(/earlier date of receipt counts.*December 20, 2026/, /fecha de la primera.*20 de diciembre/),
   ],
   'how to write': [
-    both(/only when asked for in writing/, /solo si se piden por escrito/),
+    both(/only after a written request/, /solo después de una solicitud escrita/),
     both(/75 Example Street/, /75 Example Street/),
-    both(/no copy of an identity document/, /ni copia de documentos de identidad/),
+    both(
+      /do not send a password or a copy of your ID/,
+      /No envíe contraseñas ni copias de su identificación/,
+    ),
   ],
-  'instruction told': [both(/If you object before it is done, we stop/, /Si usted se opone.*nos detenemos/)],
-  'roster proposed': [both(/only if one of the present contacts confirms/, /solo si lo confirma uno/)],
-  'roster cools down': [both(/counts from Wednesday, December 2, 2026/, /Cuenta desde el miércoles/)],
+  'instruction told': [both(/If you object before we act, we stop/, /Si usted se opone.*nos detenemos/)],
+  'roster proposed': [both(/only if one of the current contacts confirms/, /solo si lo confirma uno/)],
+  'roster cools down': [both(/takes effect on Wednesday, December 2, 2026/, /vale desde el miércoles/)],
   'roster changed': [both(/tell us at once: \+1 801 555 0199/, /enseguida: \+1 801 555 0199/)],
   'restriction confirmed': [
     both(/received, through our web form.*in force since then/, /por nuestro formulario web.*desde entonces/),
     both(/price and quality stay the same/, /el precio y la calidad no cambian/),
-    both(/went out before is recorded/, /ya salió está registrado/),
-    both(/day and night/, /de día y de noche/),
+    both(/record of offers we sent before/, /registro de las ofertas que ya enviamos/),
+    both(/free, 24 hours a day/, /gratis, las 24 horas del día/),
     both(/If this was not you/, /Si no fue usted/),
     both(/until you change it/, /hasta que usted la cambie/),
-    both(/at no cost/, /sin costo/),
   ],
   'permission confirmed': [
-    both(/counts from the day of this letter/, /cuenta desde el día de esta carta/),
-    both(/a notice of ours has named to you/, /haya nombrado un aviso nuestro/),
+    both(/takes effect on the day of this letter/, /Vale desde el día de esta carta/),
+    both(/that we named to you in a notice/, /que le nombramos en un aviso/),
     both(/withdraw it at any time/, /retirarlo en cualquier momento/),
-    both(/would not have affected the service/, /no habría afectado al servicio/),
+    both(/would not have affected the service/, /no habría afectado el servicio/),
     both(/kind=cpni-restrict/, /kind=cpni-restrict/),
   ],
   'address changed': [
     both(
-      /On Tuesday, November 24, 2026.*by our office/,
+      /On Tuesday, November 24, 2026 our office changed/,
       /El martes, 24 de noviembre de 2026 nuestra oficina/,
     ),
     both(/at once: \+1 801 555 0199/, /\+1 801 555 0199/),
-    both(/For 30 days we release no records/, /Durante 30 días no entregamos registros/),
+    both(/For 30 days we send no records/, /Durante 30 días no enviamos registros/),
   ],
 };
 
@@ -297,11 +325,13 @@ describe('every letter', () => {
     ({ name, locale }) => {
       const { text } = letterIn(name, locale);
       expect(text).toContain(letterhead.recourse.complaintUrl);
-      expect(text).toMatch(locale === 'en' ? /JAMS.*at no cost to you/ : /JAMS.*sin costo alguno para usted/);
+      expect(text).toMatch(locale === 'en' ? /JAMS.*at no cost to you/ : /JAMS.*sin costo para usted/);
       expect(text).toMatch(
         locale === 'en' ? /binding arbitration.*three steps/ : /arbitraje vinculante.*tres pasos/,
       );
-      expect(text).toMatch(locale === 'en' ? /supervisory authority/ : /autoridad de control/);
+      expect(text).toMatch(
+        locale === 'en' ? /your data protection authority/ : /su autoridad de protección de datos/,
+      );
     },
   );
 
@@ -327,7 +357,7 @@ describe('every letter', () => {
     (locale) => {
       const { text } = letterIn('extension under the CCPA', locale);
       expect(text).toContain('JAMS');
-      expect(text).not.toMatch(/arbitra|supervisory|autoridad de control/);
+      expect(text).not.toMatch(/arbitra|data protection authority|autoridad de protección/);
     },
   );
 

@@ -112,7 +112,7 @@ const seenBy = async (laptop: Laptop, hold: string): Promise<Readonly<Record<str
   await look('an answer under a hold', answer(laptop, kept.id, { outcome: 'partly-done', items }));
   const held = (await letterTo(laptop, cora.email, kept.id, /^Our answer/)).text;
   expect(held).toContain(
-    'Call detail: withheld. Some records are kept because the law requires it; we will delete them when that ends.',
+    'Call detail: withheld. We keep some records because the law requires it. We will delete them when that ends.',
   );
   expect(held).not.toMatch(/64\.2011|legal.hold|breach/i);
 

@@ -41,7 +41,7 @@ it('what a legal hold kept is taken up again by itself when the record closes, w
   expect(codeOf(await held(request, `BRE-${'0'.repeat(26)}`))).toBe('409 no-legal-hold');
   expect((await held(request, id)).status).toBe(200);
   const first = await letterTo(laptop, cora.email, request, /^Our answer/);
-  expect(first.text).toContain('Some records are kept because the law requires it');
+  expect(first.text).toContain('We keep some records because the law requires it');
   expect((await noticeOf(laptop, id)).withheld).toEqual([{ request, state: 'kept' }]);
   const key = await statusKey(laptop, request);
 
@@ -60,7 +60,7 @@ it('what a legal hold kept is taken up again by itself when the record closes, w
   });
   await until(async () => ((await stageOf(laptop, id)) === 'closed' ? true : undefined), 'the end');
 
-  const { subject, text } = await letterTo(laptop, cora.email, request, /again$/);
+  const { subject, text } = await letterTo(laptop, cora.email, request, /^We reopened/);
   expect(text).toContain('We had kept some records because the law required it. That has ended');
   expect(`${subject} ${text}`).not.toMatch(/BRE-|legal.hold|breach/i);
   await letterTo(laptop, 'privacy-officers@example.com', request, /waits for you/);

@@ -22,7 +22,7 @@ const ours = (text: string): string =>
 
 it('a request in Spanish is written to in Spanish from the first letter to the answer, text and HTML', async () => {
   const { id } = (await submit(laptop, { locale: 'es' })).body;
-  const first = await letterTo(laptop, cora.email, id, /^Tenemos su solicitud/);
+  const first = await letterTo(laptop, cora.email, id, /^Recibimos su solicitud/);
   const question = await letterTo(laptop, cora.email, id, /^Confirme la solicitud/);
   const secret = /^https?:\S+\/verify#(\S+)$/m.exec(question.text)?.[1] ?? '';
   expect((await verdict(laptop, secret)).status).toBe(200);
@@ -34,11 +34,11 @@ it('a request in Spanish is written to in Spanish from the first letter to the a
     expect(html).toContain('<html lang="es">');
   }
   expect(first.text).toContain('jueves, 24 de diciembre de 2026');
-  expect(last.text).toContain('sin costo alguno para usted');
+  expect(last.text).toContain('sin costo para usted');
 });
 
 it.each([
-  { locale: 'es-MX', subject: /^Tenemos su solicitud/ },
+  { locale: 'es-MX', subject: /^Recibimos su solicitud/ },
   { locale: 'fr', subject: /^We have your request/ },
   { locale: undefined, subject: /^We have your request/ },
 ])('$locale is answered in a language that we write whole', async ({ locale, subject }) => {

@@ -174,7 +174,7 @@ describe('link (R-24)', () => {
     expect(linked.body).toMatchObject({ id: first, joined: again });
     expect((await officerAction(laptop, again, 'link', { with: first })).status).toBe(200);
     for (const id of [first, again]) {
-      const letter = await letterTo(laptop, over.email, id, /is joined/);
+      const letter = await letterTo(laptop, over.email, id, /^We joined/);
       expect(letter.text).toContain(first);
     }
     await inStage(laptop, again, 'closed');

@@ -18,7 +18,7 @@ describe('reopen', () => {
     await other.advance('P20D');
     const again = await officerAction(other, id, 'reopen', { reason: 'complaint-upheld', note: 'See CMP.' });
     expect(again.body).toMatchObject({ id, dueOn: '2027-01-13' });
-    await letterTo(other, email, id, /^We have taken up/);
+    await letterTo(other, email, id, /^We reopened/);
     const { clocks } = await caseOf(other, id);
     expect(clocks).toEqual([
       { what: 'first promise', dueOn: '2026-12-24', is: 'kept' },
@@ -83,7 +83,7 @@ describe('a new date after a missed one (R-16)', () => {
     const sorry = async (of: string) =>
       (await other.mail(email)).filter(({ subject }) => subject === `We are late with your request ${of}`);
     expect((await sorry(planned))[0]?.text).toContain('our answer by Monday, January 4, 2027');
-    expect((await sorry(id))[0]?.text).toContain('We write to you again');
+    expect((await sorry(id))[0]?.text).toContain('We will write to you again');
     expect((await officerAction(other, id, 'new-date', { on: '2026-12-20' })).body.code).toBe(
       'new-date-too-early',
     );
@@ -91,7 +91,7 @@ describe('a new date after a missed one (R-16)', () => {
     expect((await letterTo(other, email, id, /^A date for our answer/)).text).toContain('December 31, 2026');
     await other.advance('P20D');
     for (const of of [id, planned]) expect(await sorry(of)).toHaveLength(2);
-    expect((await sorry(id))[1]?.text).toContain('by Thursday, December 31, 2026 and have missed');
+    expect((await sorry(id))[1]?.text).toContain('by Thursday, December 31, 2026. We missed that date');
     await answer(other, id);
     await inStage(other, id, 'closed');
     await other.advance('P5D');

@@ -62,7 +62,7 @@ describe('someone who is not on the roster (P43, P44, R-8, R-9)', () => {
     expect(await everythingSeen('No Such Company', 'sam2@stranger.example')).toBe(known);
     expect(await everythingSeen('acme-voice', 'sam3@stranger.example')).toBe(known);
     expect(await everythingSeen(acme.name, 'sam5@stranger.example', acme.contacts[0]?.name)).toBe(known);
-    expect(known).toContain('We act for companies.');
+    expect(known).toContain('Companies store data with us.');
     expect(known).not.toContain('Acme');
   });
 
@@ -139,7 +139,7 @@ describe('the other capacities', () => {
     ).body;
     const { text } = await letterTo(world, 'rita@home.example', id, /^We have your request/);
     expect(text).toContain(
-      `We have recorded your restriction as from ${inWords(dayOf(receivedAt), 'full')} at `,
+      `We have recorded your restriction as of ${inWords(dayOf(receivedAt), 'full')} at `,
     );
     expect(text).toMatch(/ at \d\d?:\d\d\s[AP]M/);
     expect(text).not.toContain('4711');

@@ -48,9 +48,9 @@ const withMail = { email: 'paula@home.example', postal: undefined };
 
 describe('what an officer enters (R-1)', () => {
   it.each([
-    { channel: 'post', words: 'by post' },
-    { channel: 'phone', words: 'by telephone' },
-    { channel: 'email', words: 'by e-mail' },
+    { channel: 'post', words: 'by mail' },
+    { channel: 'phone', words: 'by phone' },
+    { channel: 'email', words: 'by email' },
     { channel: 'in-person', words: 'in person' },
   ])(
     '$channel: received when we had it, by whom it was entered, and our letter says “$words”',
@@ -77,7 +77,7 @@ describe('what an officer enters (R-1)', () => {
       return found.letters.length > 0 ? found : undefined;
     }, 'a letter');
     expect(kept.letters[0]).toMatchObject({ kind: 'acknowledgement', to: letter.postal });
-    expect(kept.letters[0].text).toContain('by post');
+    expect(kept.letters[0].text).toContain('by mail');
     expect(
       (await laptop.mail()).some(({ subject }) => subject.includes(id) && subject.startsWith('We have')),
     ).toBe(false);
@@ -95,7 +95,7 @@ describe('what an officer enters (R-1)', () => {
       })
     ).body;
     const question = await letterTo(laptop, cora.email, id, /^Please confirm/);
-    expect(question.text).toContain('by e-mail');
+    expect(question.text).toContain('by email');
     await linkIn(laptop, cora.email, id, /^Please confirm/);
   });
 
@@ -119,7 +119,7 @@ describe('what an officer enters (R-1)', () => {
       const parts = { parts: [{ kind, details: 'All calls.' }], reason: 'Two things.' };
       expect((await officerAction(laptop, entered.body.id, 'split', parts)).body.code).toBe('written-only');
       expect((await letterTo(laptop, email, entered.body.id, /in writing/)).text).toContain(
-        'only when asked for in writing',
+        'only after a written request',
       );
       expect(
         (await enter({ ...withMail, email, kind, capacity: 'account-holder', account: '9001' })).body.kind,

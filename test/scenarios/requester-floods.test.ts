@@ -28,7 +28,7 @@ describe('floods (S12)', () => {
 
     // The next day's reminder carries the link that did not go out, again three at most.
     await on.moveTo('2026-11-25T17:00:00Z');
-    const again = (await on.mail(cora.email)).filter(({ subject }) => /^Still to be confirmed/.test(subject));
+    const again = (await on.mail(cora.email)).filter(({ subject }) => /^We have not confirmed/.test(subject));
     expect(again).toHaveLength(3);
     for (const id of ids) expect((await lettersAbout(on, id, cora.email)).length).toBeGreaterThan(0);
   });

@@ -52,18 +52,18 @@ describe('a contact who does not answer (R-23)', () => {
     expect(diary(id, await lettersAbout(on, id, cora.email))).toEqual([
       '2026-11-24 We have your request',
       '2026-11-24 Please confirm request',
-      '2026-11-25 Still to be confirmed: request',
-      '2026-11-27 Still to be confirmed: request',
+      '2026-11-25 We have not confirmed request  yet',
+      '2026-11-27 We have not confirmed request  yet',
       '2026-12-04 Your request  is paused',
     ]);
     expect(diary(id, await lettersAbout(on, id, carl))).toEqual([
-      '2026-11-27 Still to be confirmed: request',
-      '2026-12-01 Still to be confirmed: request',
+      '2026-11-27 We have not confirmed request  yet',
+      '2026-12-01 We have not confirmed request  yet',
     ]);
     expect((await status(on, id, key)).body).toMatchObject({ stage: 'lapsed', dueOn: '2026-12-24' });
     const paused = await letterTo(on, cora.email, id, /is paused/);
-    expect(paused.text).toContain('This is no refusal of your right');
-    expect(paused.text).toContain('Until Thursday, December 24, 2026');
+    expect(paused.text).toContain('This is not a refusal of your right');
+    expect(paused.text).toContain('until Thursday, December 24, 2026');
     expect(paused.text).toContain('JAMS');
   });
 
@@ -172,13 +172,13 @@ describe('a contact who does not answer (R-23)', () => {
     await inStage(on, id, 'verifying');
     await on.moveTo('2026-12-26T18:00:00Z');
     expect(await caseOf(on, id)).toMatchObject({ stage: 'closed', state: { outcome: 'lapsed' } });
-    await letterTo(on, cora.email, id, /closed without an answer/);
+    await letterTo(on, cora.email, id, /without an answer$/);
   });
 });
 
 /** The time of a letter: at once, at the time of day that each case has for itself, or what else it is. */
 const hourOf = ({ at }: InboxEmail, all: readonly InboxEmail[]): string => {
-  const morning = all.find((one) => /^Still to be/.test(one.subject))?.at.slice(11);
+  const morning = all.find((one) => /^We have not confirmed/.test(one.subject))?.at.slice(11);
   if (at.slice(0, 13) === start.slice(0, 13)) return 'at once';
   return at.slice(11) === morning ? 'in the morning' : at.slice(11);
 };
@@ -271,10 +271,10 @@ describe('nobody learns what we know of an account (R-8)', () => {
     const { letters, pages } = JSON.parse(silent);
     expect(letters.map(({ on, subject }: { on: string; subject: string }) => `${on} ${subject}`)).toEqual([
       '2026-11-24 We have your request <id>',
-      '2026-11-25 Still to be confirmed: your request <id>',
-      '2026-11-27 Still to be confirmed: your request <id>',
+      '2026-11-25 We have not confirmed your request <id> yet',
+      '2026-11-27 We have not confirmed your request <id> yet',
       '2026-12-04 Your request <id> is paused',
-      '2026-12-25 Your request <id> is closed without an answer',
+      '2026-12-25 We closed your request <id> without an answer',
     ]);
     expect(pages.map((page: string) => JSON.parse(page).stage)).toEqual([
       ...['working', 'working', 'lapsed', 'lapsed', 'working', 'working', 'working', 'closed'],

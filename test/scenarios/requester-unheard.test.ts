@@ -101,7 +101,7 @@ describe('a restriction (R-5)', () => {
     });
     const page = await on.call('GET', sent.headers.get('location') ?? '');
     const id = /REQ-[0-9A-Z]{26}/.exec(page.text)?.[0] ?? '';
-    const none = 'You gave us no account number, so we cannot apply it yet: ';
+    const none = 'You gave us no account number, so we cannot apply it yet. ';
     expect(page.text).toContain(none);
     expect((await letterTo(on, 'rex@typed.example', id, /^We have your request/)).text).toContain(none);
     await letterTo(on, officers, id, /waits for you/);

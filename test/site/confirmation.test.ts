@@ -25,12 +25,12 @@ it.each<Record<string, string>>([{}, { key: 'unknown' }])(
 it.each([
   {
     numberGiven: true,
-    says: 'as from Tuesday, November 24, 2026 at 11:30 PM MST for the account number you gave us, if it is one of ours. We confirm to the address on file, and not again within 30 days if nothing changed.',
+    says: 'as of Tuesday, November 24, 2026 at 11:30 PM MST for the account number you gave us, if it is one of ours. We send a confirmation to the address on file, but not again within 30 days if nothing changed.',
     never: 'You gave us no account number',
   },
   {
     numberGiven: false,
-    says: 'as from Tuesday, November 24, 2026 at 11:30 PM MST. You gave us no account number, so we cannot apply it yet: ',
+    says: 'as of Tuesday, November 24, 2026 at 11:30 PM MST. You gave us no account number, so we cannot apply it yet. ',
     never: 'if it is one of ours',
   },
 ])(

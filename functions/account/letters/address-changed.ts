@@ -7,19 +7,19 @@ import type { Letter } from '#ports/letters.ts';
 const words = catalog(
   {
     reference: (on: string) => `contact details, ${on}`,
-    subject: (on: string) => `Contact details of your service were changed (contact details, ${on})`,
-    changed: (on: string) => `On ${on} contact details of your service with us were changed by our office.`,
-    yours: 'If that was you, or you asked for it, there is nothing to do.',
+    subject: (on: string) => `A change to your service on ${on} (contact details, ${on})`,
+    changed: (on: string) => `On ${on} our office changed contact details of your service with us.`,
+    yours: 'If you did this or asked for it, you do not need to do anything.',
     notYours: (contact: string) =>
-      `If it was not you, please tell us at once: ${contact}. For 30 days we release no records of your service to a changed address.`,
+      `If you did not, tell us at once: ${contact}. For 30 days we send no records of your service to any contact detail that was changed.`,
   },
   {
     reference: (on) => `datos de contacto, ${on}`,
-    subject: (on) => `Se cambiaron los datos de contacto de su servicio (datos de contacto, ${on})`,
-    changed: (on) => `El ${on} nuestra oficina cambió los datos de contacto de su servicio con nosotros.`,
-    yours: 'Si fue usted, o usted lo pidió, no tiene que hacer nada.',
+    subject: (on) => `Cambiamos los datos de contacto de su servicio (datos de contacto, ${on})`,
+    changed: (on) => `El ${on} nuestra oficina cambió datos de contacto de su servicio con nosotros.`,
+    yours: 'Si lo hizo usted o lo pidió, no tiene que hacer nada.',
     notYours: (contact) =>
-      `Si no fue usted, díganoslo enseguida, por favor: ${contact}. Durante 30 días no entregamos registros de su servicio a una dirección cambiada.`,
+      `Si no fue usted, avísenos enseguida: ${contact}. Durante 30 días no enviamos registros de su servicio a ningún dato de contacto que cambió.`,
   },
 );
 

@@ -2,49 +2,50 @@ import { catalog } from '#functions/letters/catalog.ts';
 
 export const rosterWords = catalog(
   {
-    added: 'May ask us on behalf of your company from then on:',
-    ended: 'May no longer do so:',
+    added: 'From then on, these people can instruct us for your company:',
+    ended: 'From then on, these people can no longer instruct us:',
     answer: 'Answer on this page:',
     proposed: {
-      subject: (reference: string) => `Please confirm a change of your company’s contacts (${reference})`,
+      subject: (reference: string) => `Please confirm a change to your company’s contacts (${reference})`,
       asked: (on: string, company: string) =>
-        `For ${company} we were asked on ${on} to change who may instruct us.`,
-      confirm: 'It counts only if one of the present contacts confirms it. Please confirm or refuse it:',
+        `On ${on} someone asked us to change who can instruct us for ${company}.`,
+      confirm:
+        'The change takes effect only if one of the current contacts confirms it. Please confirm or refuse it:',
     },
     coolsDown: {
       subject: (reference: string) => `Your company’s contacts will change (${reference})`,
       asked: (on: string, company: string, effectiveOn: string) =>
-        `For ${company} we were asked on ${on}, by a letter of the person who signed the contract, to change who may instruct us. It counts from ${effectiveOn} on.`,
-      refuse: 'If that is not right, please refuse it before then:',
+        `On ${on} the person who signed the contract for ${company} asked us by letter to change who can instruct us. The change takes effect on ${effectiveOn}.`,
+      refuse: 'If this is not right, please refuse it before then:',
     },
     changed: {
       subject: (reference: string) => `Your company’s contacts have changed (${reference})`,
       confirmed: (on: string, company: string) =>
-        `On ${on} a contact of ${company} confirmed a change of who may instruct us.`,
-      wrong: (contact: string) => `If that is not right, tell us at once: ${contact}.`,
+        `On ${on} a contact of ${company} confirmed a change to who can instruct us.`,
+      wrong: (contact: string) => `If this is not right, tell us at once: ${contact}.`,
     },
   },
   {
-    added: 'Pueden pedirnos cosas en nombre de su empresa desde entonces:',
-    ended: 'Ya no pueden hacerlo:',
+    added: 'Desde entonces, estas personas pueden darnos instrucciones en nombre de su empresa:',
+    ended: 'Desde entonces, estas personas ya no pueden darnos instrucciones:',
     answer: 'Responda en esta página:',
     proposed: {
       subject: (reference) => `Confirme un cambio de los contactos de su empresa (${reference})`,
       asked: (on, company) =>
-        `Para ${company} se nos pidió el ${on} cambiar quién puede darnos instrucciones.`,
-      confirm: 'Cuenta solo si lo confirma uno de los contactos actuales. Confírmelo o rechácelo, por favor:',
+        `El ${on} alguien nos pidió cambiar quién puede darnos instrucciones en nombre de ${company}.`,
+      confirm: 'El cambio vale solo si lo confirma uno de los contactos actuales. Confírmelo o rechácelo:',
     },
     coolsDown: {
       subject: (reference) => `Van a cambiar los contactos de su empresa (${reference})`,
       asked: (on, company, effectiveOn) =>
-        `Para ${company} se nos pidió el ${on}, por carta de quien firmó el contrato, cambiar quién puede darnos instrucciones. Cuenta desde el ${effectiveOn}.`,
-      refuse: 'Si no es correcto, rechácelo antes, por favor:',
+        `El ${on} la persona que firmó el contrato de ${company} nos pidió por carta cambiar quién puede darnos instrucciones. El cambio vale desde el ${effectiveOn}.`,
+      refuse: 'Si no es correcto, rechácelo antes de esa fecha:',
     },
     changed: {
-      subject: (reference) => `Han cambiado los contactos de su empresa (${reference})`,
+      subject: (reference) => `Cambiaron los contactos de su empresa (${reference})`,
       confirmed: (on, company) =>
         `El ${on} un contacto de ${company} confirmó un cambio de quién puede darnos instrucciones.`,
-      wrong: (contact) => `Si no es correcto, díganoslo enseguida: ${contact}.`,
+      wrong: (contact) => `Si no es correcto, avísenos enseguida: ${contact}.`,
     },
   },
 );

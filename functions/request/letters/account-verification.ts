@@ -1,22 +1,22 @@
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import type { Letterhead } from '#functions/letters/letterhead.ts';
-import { itsReference, notYou, requestMade } from '#functions/letters/phrases.ts';
+import { notYou, someonesRequest } from '#functions/letters/phrases.ts';
 import type { Letter } from '#ports/letters.ts';
 import { withLink } from './shapes.ts';
 
 const words = catalog(
   {
     subject: (caseId: string) => `Please confirm request ${caseId}`,
-    record: 'about a service of which this is the address of record.',
-    ask: 'We act on it only if the holder of the service confirms it. Please tell us whether the request is yours:',
+    record: 'The request is about a service that has this address on file.',
+    ask: 'We act only if the account holder confirms it. Please tell us whether the request is yours:',
     press: 'Confirm or refuse it on this page:',
     once: 'The link and the code work once, for 24 hours.',
   },
   {
     subject: (caseId) => `Confirme la solicitud ${caseId}`,
-    record: 'sobre un servicio del que esta es la dirección registrada.',
-    ask: 'La atendemos solo si el titular del servicio la confirma. Díganos, por favor, si la solicitud es suya:',
+    record: 'La solicitud trata de un servicio que tiene registrada esta dirección.',
+    ask: 'Actuamos solo si el titular de la cuenta la confirma. Díganos si la solicitud es suya:',
     press: 'Confírmela o rechácela en esta página:',
     once: 'El enlace y el código sirven una sola vez, durante 24 horas.',
   },
@@ -36,7 +36,7 @@ export const accountVerification = (
     reader: 'account-holder',
     page: 'verify',
     press: say.press,
-    before: [`${requestMade(request)} ${say.record} ${itsReference(caseId, locale)}`, say.ask],
+    before: [`${someonesRequest(caseId, request)} ${say.record}`, say.ask],
     after: [say.once, notYou(locale)],
   });
 };

@@ -11,32 +11,36 @@ const words = catalog(
   {
     subject: (caseId: string) => `We have your request ${caseId}`,
     answerBy: (on: string) => `We will answer by ${on}.`,
+    unconfirmed:
+      'If we cannot confirm who is asking, we will write to you before then and explain how to continue.',
     wasDue: (on: string) =>
-      `Our answer was due by ${on}. We are late, and sorry for it; we will answer as soon as we can.`,
+      `Our answer was due by ${on}. We are late, and we are sorry. We will answer as soon as we can.`,
     next: 'What happens next:',
     steps: [
-      'We may have to check who is asking. The date above does not move for it.',
-      'Where a company keeps data with us, that company decides about it; we take such requests only from the company.',
-      'We write to you at this address.',
+      'We may need to confirm who is asking. This does not change the date above.',
+      'If a company stores your data with us, only that company can decide about it. We take these requests only from the company.',
+      'We will write to you at this address.',
     ],
-    status: 'See where your request stands, or withdraw it:',
+    status: 'To see the status of your request, or to withdraw it:',
     code: 'Or type this code into the status page:',
-    complain: 'If you want to complain about how we treat your request:',
+    complain: 'To complain about how we handle your request:',
   },
   {
-    subject: (caseId) => `Tenemos su solicitud ${caseId}`,
-    answerBy: (on) => `Responderemos a más tardar el ${on}.`,
+    subject: (caseId) => `Recibimos su solicitud ${caseId}`,
+    answerBy: (on) => `Le responderemos a más tardar el ${on}.`,
+    unconfirmed:
+      'Si no podemos confirmar quién hace la solicitud, le escribiremos antes y le diremos cómo seguir.',
     wasDue: (on) =>
-      `Nuestra respuesta vencía el ${on}. Llevamos retraso y lo sentimos; responderemos cuanto antes.`,
-    next: 'Lo que sigue:',
+      `Debíamos responderle a más tardar el ${on}. Estamos atrasados y lo sentimos. Le responderemos lo antes posible.`,
+    next: 'Qué sigue:',
     steps: [
-      'Quizá tengamos que comprobar quién hace la solicitud. La fecha de arriba no se mueve por ello.',
-      'Cuando una empresa guarda datos con nosotros, decide esa empresa; tales solicitudes las aceptamos solo de la empresa.',
-      'Le escribimos a esta dirección.',
+      'Tal vez tengamos que confirmar quién hace la solicitud. Eso no cambia la fecha de arriba.',
+      'Si una empresa guarda datos de usted con nosotros, solo esa empresa puede decidir sobre ellos. Aceptamos estas solicitudes solo de la empresa.',
+      'Le escribiremos a esta dirección.',
     ],
-    status: 'Vea cómo va su solicitud, o retírela:',
+    status: 'Para ver el estado de su solicitud o retirarla:',
     code: 'O escriba este código en la página de estado:',
-    complain: 'Si quiere quejarse de cómo tratamos su solicitud:',
+    complain: 'Para quejarse de cómo atendemos su solicitud:',
   },
 );
 
@@ -55,13 +59,15 @@ export const acknowledgement = (
   const say = words(locale);
   // The one letter that names a time: a restriction counts from its receipt (R-5).
   const since = instantInWords(receivedAt, zone, locale);
+  const isRestriction = kindPolicies[kind].restriction === 'records';
+  const isLate = openedOn(request) > dueOn;
   return toRequester(letterhead, caseId, request, to, {
     subject: say.subject(caseId),
     parts: [
-      ...(kindPolicies[kind].restriction === 'records'
-        ? restrictionRecorded(since, account !== undefined, locale)
-        : []),
-      (openedOn(request) > dueOn ? say.wasDue : say.answerBy)(dateInWords(dueOn, locale)),
+      ...(isRestriction ? restrictionRecorded(since, account !== undefined, locale) : []),
+      (isLate ? say.wasDue : say.answerBy)(dateInWords(dueOn, locale)),
+      // We record a restriction without asking who sent it (R-5).
+      ...(isLate || isRestriction ? [] : [say.unconfirmed]),
       say.next,
       { list: say.steps },
       { label: say.status, link: `${letterhead.siteUrl}/status#${caseId}.${key}` },

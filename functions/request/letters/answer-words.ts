@@ -5,8 +5,8 @@ import { catalog } from '#functions/letters/catalog.ts';
 
 /** The standing sentence for records that a law or a hold keeps (R-10). */
 const keptByLaw = {
-  en: 'Some records are kept because the law requires it; we will delete them when that ends.',
-  es: 'Algunos registros se conservan porque la ley lo exige; los borraremos cuando eso termine.',
+  en: 'We keep some records because the law requires it. We will delete them when that ends.',
+  es: 'Conservamos algunos registros porque la ley lo exige. Los borraremos cuando eso termine.',
 } as const;
 
 export const answerWords = catalog(
@@ -14,9 +14,9 @@ export const answerWords = catalog(
     subject: (caseId: string) => `Our answer to your request ${caseId}`,
     outcome: {
       done: 'We have done what you asked.',
-      'partly-done': 'We have done part of what you asked.',
-      refused: 'We have not done what you asked.',
-      'no-data': 'We found nothing that your request is about.',
+      'partly-done': 'We did part of what you asked.',
+      refused: 'We did not do what you asked.',
+      'no-data': 'We found no data to give you under this request.',
     } satisfies Record<Answer['outcome'], string>,
     item: {
       done: 'done',
@@ -25,78 +25,77 @@ export const answerWords = catalog(
       withheld: 'withheld',
       open: 'still open',
     } satisfies Record<ItemOutcome, string>,
-    detail: 'In detail:',
+    detail: 'Details:',
     delivered: {
-      post: 'The records are enclosed with this letter. We post them to the address of record and send them in no other way.',
-      download:
-        'You can fetch the records on this page, with the code below and a passphrase that you choose there:',
-      'in-person': 'The records were handed to you in person, after you showed valid photo identification.',
+      post: 'The records are enclosed with this letter. We mail them on paper to the address we have on file, and send them no other way.',
+      download: 'Download your records on this page. Use the code below and choose a passphrase there:',
+      'in-person': 'We gave you the records in person, after you showed valid photo ID.',
     } satisfies Record<Delivery, string>,
     /** Reasons that have words of their own; other codes are explained by the officer's text. */
     reason: {
       'identity-not-confirmed':
-        'We could not confirm who is asking. Our privacy policy lets us act only for whoever is entitled.',
+        'We could not confirm who is asking. Our privacy policy lets us act only for the person who has the right to ask.',
       'not-ours-to-decide':
-        'The company that keeps the data decides about it; our contract lets us act only on its instruction.',
+        'Only the company that stores the data with us can decide about it. Our contract lets us act only on its instructions.',
       'required-by-law': keptByLaw.en,
-      // Whatever the hold is for, nothing else is said (R-10).
+      // The letter says nothing else, whatever the hold is for (R-10).
       'legal-hold': keptByLaw.en,
-      'rights-of-others': 'Doing it would touch the rights of other people, which the law protects as well.',
+      'rights-of-others': 'Doing this would violate other people’s rights.',
       'no-showing':
-        'Under our privacy policy a record is corrected when we are reasonably shown that it is inaccurate; we were not shown that.',
+        'Under our privacy policy, we correct a record when someone reasonably shows us that it is inaccurate. What we received does not show that.',
     } as Record<string, string>,
-    rule: (law: string) => `The rule or contract behind it: ${law}`,
-    recipientsTold: (whom: string) => `Told of the correction: ${whom}`,
+    rule: (law: string) => `Legal basis: ${law}`,
+    recipientsTold: (whom: string) => `We told these recipients about the correction: ${whom}`,
     answers: (officer: string) =>
-      `Answering for this decision: ${officer}. You can send us facts or proof of who you are that would change it.`,
-    // Stands in every answer to a parent, whether or not a company keeps such data with us (R-20).
+      `Decided by: ${officer}. If you have new information or proof of identity, send it to us and we will review the decision.`,
+    // In every answer to a parent, whether or not a company keeps such data with us (R-20).
     companies:
-      'Data that a company keeps with us is not part of this answer: that company decides about it, and we take such requests only from the company.',
-    // Stands in every answer, breach or not (R-10).
+      'This answer does not cover data that a company stores with us. Only that company can decide about it. We take these requests only from the company.',
+    // In every answer, breach or not (R-10).
     requesterType:
-      'We do not answer questions about security events in this letter. If the law requires us to tell you about one, we will write to you at your address of record.',
+      'We do not answer questions about security events in this letter. If the law requires us to tell you about one, we will write to you separately.',
   },
   {
     subject: (caseId) => `Nuestra respuesta a su solicitud ${caseId}`,
     outcome: {
-      done: 'Hemos hecho lo que pidió.',
-      'partly-done': 'Hemos hecho una parte de lo que pidió.',
-      refused: 'No hemos hecho lo que pidió.',
-      'no-data': 'No encontramos nada de lo que trata su solicitud.',
+      done: 'Hicimos lo que pidió.',
+      'partly-done': 'Hicimos una parte de lo que pidió.',
+      refused: 'No hicimos lo que pidió.',
+      'no-data': 'No encontramos datos que darle por esta solicitud.',
     },
     item: {
       done: 'hecho',
       refused: 'no hecho',
-      nothing: 'nada encontrado',
-      withheld: 'retenido',
+      nothing: 'no se encontró nada',
+      withheld: 'no entregado',
       open: 'pendiente',
     },
-    detail: 'En detalle:',
+    detail: 'Detalles:',
     delivered: {
-      post: 'Los registros van adjuntos a esta carta. Los enviamos por correo postal a la dirección registrada y de ninguna otra manera.',
+      post: 'Los registros van adjuntos a esta carta. Los enviamos en papel a la dirección registrada y de ninguna otra manera.',
       download:
-        'Puede descargar los registros en esta página, con el código de abajo y una frase de paso que usted elige allí:',
+        'Descargue sus registros en esta página. Use el código de abajo y elija allí una frase de contraseña:',
       'in-person':
-        'Los registros se le entregaron en persona, después de que mostrara una identificación válida con foto.',
+        'Le entregamos los registros en persona, después de que mostró una identificación válida con foto.',
     },
     reason: {
       'identity-not-confirmed':
-        'No pudimos confirmar quién hace la solicitud. Nuestra política de privacidad nos permite actuar solo para quien tiene derecho.',
+        'No pudimos confirmar quién hace la solicitud. Nuestra política de privacidad nos permite actuar solo para la persona que tiene derecho a pedirlo.',
       'not-ours-to-decide':
-        'Decide la empresa que guarda los datos; nuestro contrato nos permite actuar solo por instrucción suya.',
+        'Solo la empresa que guarda los datos con nosotros puede decidir sobre ellos. Nuestro contrato nos permite actuar solo si ella lo pide.',
       'required-by-law': keptByLaw.es,
       'legal-hold': keptByLaw.es,
-      'rights-of-others': 'Hacerlo afectaría a los derechos de otras personas, que la ley también protege.',
+      'rights-of-others': 'Hacerlo violaría los derechos de otras personas.',
       'no-showing':
-        'Según nuestra política de privacidad, un registro se corrige cuando se nos muestra razonablemente que es inexacto; no se nos mostró.',
+        'Según nuestra política de privacidad, corregimos un registro cuando alguien nos muestra razonablemente que es inexacto. Lo que recibimos no lo muestra.',
     },
-    rule: (law) => `La norma o el contrato en que se basa: ${law}`,
-    recipientsTold: (whom) => `Se comunicó la corrección a: ${whom}`,
+    rule: (law) => `Base legal: ${law}`,
+    recipientsTold: (whom) => `Avisamos de la corrección a: ${whom}`,
     answers: (officer) =>
-      `Responde de esta decisión: ${officer}. Puede enviarnos hechos o pruebas de quién es que la cambiarían.`,
+      `Decidió: ${officer}. Si tiene información nueva o una prueba de identidad, envíenosla y revisaremos la decisión.`,
     companies:
-      'Los datos que una empresa guarda con nosotros no son parte de esta respuesta: sobre ellos decide esa empresa, y tales solicitudes las aceptamos solo de ella.',
+      'Esta respuesta no trata de los datos que una empresa guarda con nosotros. Solo esa empresa puede decidir sobre ellos. Aceptamos estas solicitudes solo de la empresa.',
     requesterType:
-      'En esta carta no respondemos a preguntas sobre incidentes de seguridad. Si la ley nos obliga a comunicarle alguno, le escribiremos a su dirección registrada.',
+      'En esta carta no respondemos preguntas sobre incidentes de seguridad. Si la ley nos obliga a informarle de alguno, le escribiremos por separado.',
   },
 );

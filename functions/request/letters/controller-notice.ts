@@ -1,7 +1,7 @@
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import type { Letterhead } from '#functions/letters/letterhead.ts';
-import { itsReference, requestMade } from '#functions/letters/phrases.ts';
+import { someonesRequest } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 import { withLink } from './shapes.ts';
@@ -18,28 +18,28 @@ export interface Notice {
 
 const words = catalog(
   {
-    subject: (caseId: string) => `Someone asked us about data of your company (${caseId})`,
-    named: 'by someone who named your company.',
-    confirmed: 'Who wrote, as typed; the address has been confirmed by its owner, the name has not:',
-    unconfirmed: 'Who wrote, as typed and not confirmed by us:',
+    subject: (caseId: string) => `Someone asked us about your company’s data (${caseId})`,
+    named: 'The person named your company.',
+    confirmed: 'This is what the person typed. The person confirmed the address, nothing else:',
+    unconfirmed: 'This is what the person typed. We have not confirmed it:',
     instruct:
-      'We told the person to write to you, and we do nothing without your instruction. Tell us whether you adopt the request, decline it, or do not know the person:',
+      'We told the person to write to your company. We do nothing unless you tell us to. Please choose: adopt the request, decline it, or say that you do not know the person.',
     press: 'Answer on this page:',
     until: (on: string) =>
-      `The link and the code work once, until ${on}. If you adopt it, we answer you, and you alone, within 30 days of your answer.`,
-    ownTime: 'The time that the law gives your company may be running already.',
+      `The link and the code work once, until ${on}. If you adopt the request, we answer you, and only you, within 30 days of your answer.`,
+    ownTime: 'A legal deadline of your own may already be running.',
   },
   {
     subject: (caseId) => `Alguien nos preguntó por datos de su empresa (${caseId})`,
-    named: 'por alguien que nombró a su empresa.',
-    confirmed: 'Quien escribió, tal como lo escribió; la dirección la confirmó su dueño, el nombre no:',
-    unconfirmed: 'Quien escribió, tal como lo escribió y sin que lo hayamos confirmado:',
+    named: 'La persona nombró a su empresa.',
+    confirmed: 'Esto es lo que escribió la persona. Confirmó la dirección y nada más:',
+    unconfirmed: 'Esto es lo que escribió la persona. No lo hemos confirmado:',
     instruct:
-      'Le indicamos a esa persona que les escriba a ustedes, y no hacemos nada sin su instrucción. Díganos si asumen la solicitud, si no la asumen, o si no conocen a la persona:',
+      'Le dijimos a la persona que escriba a su empresa. No hacemos nada si ustedes no nos lo piden. Elijan: asumir la solicitud, rechazarla o decirnos que no conocen a la persona.',
     press: 'Responda en esta página:',
     until: (on) =>
-      `El enlace y el código sirven una sola vez, hasta el ${on}. Si la asumen, les respondemos a ustedes, y solo a ustedes, dentro de los 30 días siguientes a su respuesta.`,
-    ownTime: 'Puede que el plazo que la ley da a su empresa ya esté corriendo.',
+      `El enlace y el código sirven una sola vez, hasta el ${on}. Si asumen la solicitud, les responderemos a ustedes, y solo a ustedes, en los 30 días siguientes a su respuesta.`,
+    ownTime: 'Es posible que ya esté corriendo un plazo legal de su empresa.',
   },
 );
 
@@ -62,7 +62,7 @@ export const controllerNotice = (
     page: 'adopt',
     press: say.press,
     before: [
-      `${requestMade({ ...about, locale })} ${say.named} ${itsReference(caseId, locale)}`,
+      `${someonesRequest(caseId, { ...about, locale })} ${say.named}`,
       notice.confirmed ? say.confirmed : say.unconfirmed,
       { quote: `${notice.requester}\n${notice.reachedAt}` },
       say.instruct,

@@ -7,18 +7,19 @@ import { withRecourse } from './shapes.ts';
 
 const words = catalog(
   {
-    subject: (caseId: string) => `Your request ${caseId} is joined with another one of yours`,
+    subject: (caseId: string) => `We joined your request ${caseId} with your other one`,
     joined: (governs: string) =>
-      `You asked us for the same thing twice. We answer both in one letter, under the reference ${governs}.`,
-    until: (on: string) => `The earlier receipt counts: you will have our answer by ${on}.`,
-    nothing: 'There is nothing you need to do. If they are not the same, please tell us what differs.',
+      `You asked us for the same thing twice. We will answer both requests in one letter, under the reference ${governs}.`,
+    until: (on: string) => `The earlier date of receipt counts. You will have our answer by ${on}.`,
+    nothing:
+      'You do not need to do anything. If the requests are not the same, please tell us how they differ.',
   },
   {
-    subject: (caseId) => `Su solicitud ${caseId} queda unida a otra suya`,
+    subject: (caseId) => `Unimos su solicitud ${caseId} con la otra`,
     joined: (governs) =>
-      `Usted nos pidió lo mismo dos veces. Respondemos a ambas en una sola carta, con la referencia ${governs}.`,
-    until: (on) => `Cuenta la recepción más temprana: tendrá nuestra respuesta a más tardar el ${on}.`,
-    nothing: 'No tiene que hacer nada. Si no son lo mismo, díganos, por favor, en qué difieren.',
+      `Usted nos pidió lo mismo dos veces. Responderemos a las dos solicitudes en una sola carta, con la referencia ${governs}.`,
+    until: (on) => `Cuenta la fecha de la primera. Tendrá nuestra respuesta a más tardar el ${on}.`,
+    nothing: 'No tiene que hacer nada. Si las solicitudes no son iguales, díganos en qué se diferencian.',
   },
 );
 

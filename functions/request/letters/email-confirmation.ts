@@ -1,7 +1,7 @@
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import type { Letterhead } from '#functions/letters/letterhead.ts';
-import { itsReference, notYou, requestMade } from '#functions/letters/phrases.ts';
+import { notYou, someonesRequest } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 import { withLink } from './shapes.ts';
@@ -9,19 +9,19 @@ import { withLink } from './shapes.ts';
 const words = catalog(
   {
     subject: (caseId: string) => `Please confirm your address for request ${caseId}`,
-    giving: 'giving this address.',
+    giving: 'The person who made it gave us this address.',
     ask: 'Please confirm that the address is yours:',
     press: 'Confirm it on this page:',
     until: (on: string) =>
-      `The link and the code work once, until ${on}. No date of your request moves for it.`,
+      `The link and the code work once, until ${on}. This does not change any deadline of your request.`,
   },
   {
     subject: (caseId) => `Confirme su dirección para la solicitud ${caseId}`,
-    giving: 'con esta dirección.',
-    ask: 'Confirme, por favor, que la dirección es suya:',
+    giving: 'La persona que la hizo nos dio esta dirección.',
+    ask: 'Confirme que la dirección es suya:',
     press: 'Confírmela en esta página:',
     until: (on) =>
-      `El enlace y el código sirven una sola vez, hasta el ${on}. Ninguna fecha de su solicitud se mueve por ello.`,
+      `El enlace y el código sirven una sola vez, hasta el ${on}. Esto no cambia ningún plazo de su solicitud.`,
   },
 );
 
@@ -39,7 +39,7 @@ export const emailConfirmation = (
     reader: 'requester',
     page: 'verify',
     press: say.press,
-    before: [`${requestMade(request)}, ${say.giving} ${itsReference(caseId, locale)}`, say.ask],
+    before: [`${someonesRequest(caseId, request)} ${say.giving}`, say.ask],
     after: [say.until(dateInWords(link.expiresOn, locale)), notYou(locale)],
   });
 };

@@ -9,27 +9,26 @@ const words = catalog(
   {
     subject: (caseId: string) => `We need more time for your request ${caseId}`,
     missed: (promised: string) =>
-      `We promised an answer by ${promised} and will not keep that date. We are sorry.`,
+      `We promised to answer by ${promised}. We will not meet that date, and we are sorry.`,
     law: {
-      eu: 'The law (Article 12(3) of the GDPR) allows up to two further months where a request is complex or there are many.',
-      us: 'The law of California allows up to 45 further days where it is reasonably necessary.',
+      eu: 'The law allows up to two more months for complex or many requests (GDPR, Article 12(3)).',
+      us: 'California law allows up to 45 more days when that is reasonably necessary.',
       other: '',
     },
-    until: (on: string) => `You will have our answer by ${on}. This is done once; it will not be done again.`,
-    because: 'The reason is:',
+    until: (on: string) => `You will have our answer by ${on}. We can extend only once.`,
+    because: 'The reason:',
   },
   {
     subject: (caseId) => `Necesitamos más tiempo para su solicitud ${caseId}`,
     missed: (promised) =>
-      `Prometimos una respuesta a más tardar el ${promised} y no cumpliremos esa fecha. Lo sentimos.`,
+      `Prometimos responderle a más tardar el ${promised}. No cumpliremos esa fecha y lo sentimos.`,
     law: {
-      eu: 'La ley (artículo 12, apartado 3, del RGPD) permite hasta dos meses más cuando una solicitud es compleja o hay muchas.',
+      eu: 'La ley permite hasta dos meses más si las solicitudes son complejas o son muchas (RGPD, artículo 12, apartado 3).',
       us: 'La ley de California permite hasta 45 días más cuando es razonablemente necesario.',
       other: '',
     },
-    until: (on) =>
-      `Tendrá nuestra respuesta a más tardar el ${on}. Esto se hace una sola vez; no se repetirá.`,
-    because: 'La razón es:',
+    until: (on) => `Tendrá nuestra respuesta a más tardar el ${on}. Podemos ampliar el plazo una sola vez.`,
+    because: 'El motivo:',
   },
 );
 

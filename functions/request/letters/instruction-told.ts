@@ -2,7 +2,7 @@ import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import type { Letterhead } from '#functions/letters/letterhead.ts';
-import { itsReference, requestMade } from '#functions/letters/phrases.ts';
+import { someonesRequest } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter } from '#ports/letters.ts';
 import { withLink } from './shapes.ts';
@@ -13,21 +13,21 @@ const words = catalog(
     deactivate: (caseId: string) => `Your company asked us to deactivate data (${caseId})`,
     access: (caseId: string) => `Your company asked us to hand over data (${caseId})`,
     child: (caseId: string) => `Your company asked us to act on a child’s data (${caseId})`,
-    confirmed: 'for your company, and a contact on your roster confirmed it.',
+    confirmed: 'The request is for your company, and one of its contacts confirmed it.',
     before: (on: string) =>
-      `We do nothing of it before ${on}. If you object before it is done, we stop, and an officer settles it with your company:`,
-    press: 'Object on this page:',
-    agree: 'If you agree, there is nothing to do.',
+      `We will not act before ${on}. If you object before we act, we stop. One of our officers then settles it with your company.`,
+    press: 'To object, use this page:',
+    agree: 'If you agree, you do not need to do anything.',
   },
   {
     delete: (caseId) => `Su empresa nos pidió borrar datos (${caseId})`,
     deactivate: (caseId) => `Su empresa nos pidió desactivar datos (${caseId})`,
     access: (caseId) => `Su empresa nos pidió entregar datos (${caseId})`,
     child: (caseId) => `Su empresa nos pidió hacer algo con los datos de un menor (${caseId})`,
-    confirmed: 'para su empresa, y un contacto de su lista la confirmó.',
+    confirmed: 'La solicitud es para su empresa, y uno de sus contactos la confirmó.',
     before: (on) =>
-      `No hacemos nada de ello antes del ${on}. Si usted se opone antes de que esté hecho, nos detenemos y una persona encargada lo resuelve con su empresa:`,
-    press: 'Opóngase en esta página:',
+      `No actuaremos antes del ${on}. Si usted se opone antes de que actuemos, nos detenemos. Después, nuestra oficina de privacidad lo resuelve con su empresa.`,
+    press: 'Para oponerse, use esta página:',
     agree: 'Si está de acuerdo, no tiene que hacer nada.',
   },
 );
@@ -49,7 +49,7 @@ export const instructionTold = (
     page: 'adopt',
     press: say.press,
     before: [
-      `${requestMade(request)} ${say.confirmed} ${itsReference(caseId, locale)}`,
+      `${someonesRequest(caseId, request)} ${say.confirmed}`,
       say.before(dateInWords(told.actOn, locale)),
     ],
     after: [say.agree],

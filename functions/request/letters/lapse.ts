@@ -7,26 +7,26 @@ import { withRecourse } from './shapes.ts';
 
 const words = catalog(
   {
-    closed: (caseId: string) => `Your request ${caseId} is closed without an answer`,
+    closed: (caseId: string) => `We closed your request ${caseId} without an answer`,
     paused: (caseId: string) => `Your request ${caseId} is paused`,
     unconfirmed:
-      'We could not confirm who is asking. This is no refusal of your right; nothing was disclosed, changed or deleted.',
-    anew: 'The date by which we answer has passed, so this closes the request. You can take it up again at any time: open it with the code in our first letter, and we make a new request of it that names this one.',
+      'We could not confirm who is asking. This is not a refusal of your right. We have not shared, changed or deleted any data because of the request.',
+    anew: 'The date for our answer has passed, so we closed the request. You can continue at any time. Open the request with the code in our first letter, and we will open a new request linked to this one.',
     resume: (until: string, receivedOn: string) =>
-      `Until ${until} you can take it up again: open it with the code in our first letter and choose “Send a new link”. It stays the same request, received on ${receivedOn}.`,
+      `You can continue until ${until}. Open your request with the code in our first letter and choose “Send a new link”. It stays the same request, received on ${receivedOn}.`,
     open: 'Open your request:',
-    restriction: 'A restriction on the use of records, if you made one, stays in force.',
+    restriction: 'If you restricted the use of your records, that restriction stays in force.',
   },
   {
-    closed: (caseId) => `Su solicitud ${caseId} queda cerrada sin respuesta`,
+    closed: (caseId) => `Cerramos su solicitud ${caseId} sin respuesta`,
     paused: (caseId) => `Su solicitud ${caseId} está en pausa`,
     unconfirmed:
-      'No pudimos confirmar quién hace la solicitud. Esto no le niega su derecho; nada se comunicó, cambió ni borró.',
-    anew: 'La fecha en que respondemos a más tardar ha pasado, así que la solicitud queda cerrada. Puede retomarla en cualquier momento: ábrala con el código de nuestra primera carta y hacemos de ella una solicitud nueva que nombra a esta.',
+      'No pudimos confirmar quién hace la solicitud. Esto no le niega su derecho. No hemos compartido, cambiado ni borrado ningún dato por la solicitud.',
+    anew: 'Ya pasó la fecha de nuestra respuesta, así que cerramos la solicitud. Puede continuar en cualquier momento. Ábrala con el código de nuestra primera carta, y abriremos una solicitud nueva vinculada a esta.',
     resume: (until, receivedOn) =>
-      `Hasta el ${until} puede retomarla: ábrala con el código de nuestra primera carta y elija «Enviar un enlace nuevo». Sigue siendo la misma solicitud, recibida el ${receivedOn}.`,
+      `Puede continuar hasta el ${until}. Abra su solicitud con el código de nuestra primera carta y elija «Enviar un enlace nuevo». Sigue siendo la misma solicitud, recibida el ${receivedOn}.`,
     open: 'Abra su solicitud:',
-    restriction: 'Una restricción del uso de los registros, si usted la hizo, sigue en vigor.',
+    restriction: 'Si usted restringió el uso de sus registros, esa restricción sigue en vigor.',
   },
 );
 

@@ -7,13 +7,13 @@ import { toRequester } from './shapes.ts';
 const words = catalog(
   {
     subject: (caseId: string) => `A message about your request ${caseId}`,
-    writes: 'Our privacy officer writes to you:',
-    how: 'You can write back on the status page with the code from our first letter, or to the address below:',
+    writes: 'This is a message from our privacy officer:',
+    how: 'You can reply on the status page with the code from our first letter, or write to the address below:',
   },
   {
     subject: (caseId) => `Un mensaje sobre su solicitud ${caseId}`,
-    writes: 'Nuestra persona encargada de la privacidad le escribe:',
-    how: 'Puede contestar en la página de estado con el código de nuestra primera carta, o a la dirección de abajo:',
+    writes: 'Este es un mensaje de nuestra oficina de privacidad:',
+    how: 'Puede contestar en la página de estado con el código de nuestra primera carta, o escribir a la dirección de abajo:',
   },
 );
 

@@ -9,18 +9,20 @@ const words = catalog(
   {
     subject: (caseId: string) => `About your request ${caseId}`,
     companies:
-      'We act for companies. Requests about data that a company keeps with us are decided by that company, and we take them only from it.',
-    write:
-      'Please write to the company you dealt with. If the company you named is known to us, we pass on what it needs to know.',
-    closes: (on: string) => `This closes the request with us on ${on}.`,
+      'Companies store data with us. Only they can decide about it, so we take these requests only from them.',
+    write: 'Please write to the company you dealt with.',
+    match:
+      'If we can match the name you gave to one company and have a contact there, we will tell that contact. We will pass on your name, your contact details and what you asked for.',
+    closes: (on: string) => `We closed your request with us on ${on}.`,
   },
   {
     subject: (caseId) => `Sobre su solicitud ${caseId}`,
     companies:
-      'Actuamos por encargo de empresas. Sobre los datos que una empresa guarda con nosotros decide esa empresa, y tales solicitudes las aceptamos solo de ella.',
-    write:
-      'Escriba, por favor, a la empresa con la que trató. Si conocemos la empresa que usted nombró, le comunicamos lo que necesita saber.',
-    closes: (on) => `Con esto la solicitud queda cerrada con nosotros el ${on}.`,
+      'Las empresas guardan datos con nosotros. Solo ellas deciden sobre esos datos. Por eso aceptamos estas solicitudes solo de ellas.',
+    write: 'Escriba a la empresa con la que trató.',
+    match:
+      'Si el nombre que nos dio corresponde a una sola empresa y tenemos un contacto allí, avisaremos a ese contacto. Le daremos el nombre de usted, sus datos de contacto y lo que pidió.',
+    closes: (on) => `Cerramos su solicitud con nosotros el ${on}.`,
   },
 );
 
@@ -36,6 +38,6 @@ export const neutralRedirect = (
   const say = words(locale);
   return withRecourse(letterhead, caseId, request, to, {
     subject: say.subject(caseId),
-    parts: [say.companies, say.write, say.closes(dateInWords(on, locale))],
+    parts: [say.companies, say.write, say.match, say.closes(dateInWords(on, locale))],
   });
 };

@@ -9,14 +9,14 @@ const words = catalog(
   {
     subject: (caseId: string) => `A date for our answer to your request ${caseId}`,
     commits: (dueOn: string, on: string) =>
-      `We promised an answer by ${dueOn} and have missed that date. We commit to a new one: you will have our answer by ${on}.`,
-    late: 'Your request stays late for all that, and our data protection officer hears of it every day until it is answered.',
+      `We promised to answer by ${dueOn}. We missed that date, and we are sorry. You will have our answer by ${on}.`,
+    late: 'Your request is still overdue. Our data protection officer is notified every day until we answer.',
   },
   {
     subject: (caseId) => `Una fecha para nuestra respuesta a su solicitud ${caseId}`,
     commits: (dueOn, on) =>
-      `Prometimos una respuesta a más tardar el ${dueOn} y no hemos cumplido esa fecha. Nos comprometemos con una nueva: tendrá nuestra respuesta a más tardar el ${on}.`,
-    late: 'Su solicitud sigue, con todo, retrasada, y nuestra persona encargada de la protección de datos recibe noticia de ello cada día hasta que esté respondida.',
+      `Prometimos responderle a más tardar el ${dueOn}. No cumplimos y lo sentimos. Tendrá nuestra respuesta a más tardar el ${on}.`,
+    late: 'Su solicitud sigue atrasada. Nuestro responsable de protección de datos recibe un aviso cada día hasta que respondamos.',
   },
 );
 

@@ -8,20 +8,19 @@ import { withRecourse } from './shapes.ts';
 const words = catalog(
   {
     subject: (caseId: string) => `We are late with your request ${caseId}`,
-    missed: (on: string) => `We promised an answer by ${on} and have missed that date. We are sorry.`,
-    next: 'We write to you again with the answer, or before that with a date for it.',
-    newDate: (on: string) => `We commit to a new date: you will have our answer by ${on}.`,
+    missed: (on: string) => `We promised to answer by ${on}. We missed that date, and we are sorry.`,
+    next: 'We will write to you again when we have our answer, or when we set a new date.',
+    newDate: (on: string) => `You will have our answer by ${on}.`,
     stillOverdue: (dpo: string) =>
-      `What is done: your request is recorded and with us. What is open: our answer. Accountable for it is our data protection officer, ${dpo}, who hears of it every day until it is done.`,
+      `We have your request, and we still owe you an answer. Our data protection officer, ${dpo}, is responsible. The officer is notified every day until we answer.`,
   },
   {
-    subject: (caseId) => `Llevamos retraso con su solicitud ${caseId}`,
-    missed: (on) =>
-      `Prometimos una respuesta a más tardar el ${on} y no hemos cumplido esa fecha. Lo sentimos.`,
-    next: 'Le volveremos a escribir con la respuesta, o antes con una fecha para ella.',
-    newDate: (on) => `Nos comprometemos con una fecha nueva: tendrá nuestra respuesta a más tardar el ${on}.`,
+    subject: (caseId) => `Estamos atrasados con su solicitud ${caseId}`,
+    missed: (on) => `Prometimos responderle a más tardar el ${on}. No cumplimos y lo sentimos.`,
+    next: 'Le volveremos a escribir cuando tengamos la respuesta o una nueva fecha.',
+    newDate: (on) => `Tendrá nuestra respuesta a más tardar el ${on}.`,
     stillOverdue: (dpo) =>
-      `Lo hecho: su solicitud está registrada y la tenemos nosotros. Lo pendiente: nuestra respuesta. Responde de ello nuestra persona encargada de la protección de datos, ${dpo}, que recibe noticia de ello cada día hasta que esté hecho.`,
+      `Tenemos su solicitud y todavía le debemos una respuesta. Responde por ello ${dpo}, a cargo de la protección de datos. Recibe un aviso cada día hasta que respondamos.`,
   },
 );
 

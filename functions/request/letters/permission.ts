@@ -9,21 +9,21 @@ const words = catalog(
   {
     subject: (caseId: string) => `Your permission is recorded (${caseId})`,
     since: (on: string, channel: string, caseId: string) =>
-      `On ${on} we received, ${channel}, your permission to use the records of your service (CPNI). It is recorded under ${caseId} and counts from the day of this letter; the restriction that stood before no longer applies.`,
+      `On ${on} we received, ${channel}, your permission to use your phone records (CPNI). Its reference is ${caseId}. It takes effect on the day of this letter. It replaces any earlier restriction.`,
     covers:
-      'It covers only the uses and recipients that a notice of ours has named to you. For any other we ask you first.',
+      'It covers only the uses and the recipients that we named to you in a notice. We will ask you before any other use.',
     withdraw:
-      'You can withdraw it at any time, at no cost. Refusing it would not have affected the service you get.',
+      'You can withdraw it at any time, at no cost. Saying no would not have affected the service you get.',
     how: 'To withdraw it, or if this was not you, restrict the use here:',
   },
   {
-    subject: (caseId) => `Su permiso está registrado (${caseId})`,
+    subject: (caseId) => `Registramos su permiso (${caseId})`,
     since: (on, channel, caseId) =>
-      `El ${on} recibimos, ${channel}, su permiso para usar los registros de su servicio (CPNI). Está registrado con la referencia ${caseId} y cuenta desde el día de esta carta; la restricción que había antes ya no rige.`,
+      `El ${on} recibimos, ${channel}, su permiso para usar sus registros telefónicos (CPNI). Su referencia es ${caseId}. Vale desde el día de esta carta. Reemplaza cualquier restricción anterior.`,
     covers:
-      'Abarca solo los usos y destinatarios que le haya nombrado un aviso nuestro. Para cualquier otro le preguntamos antes.',
+      'Abarca solo los usos y los destinatarios que le nombramos en un aviso. Le preguntaremos antes de cualquier otro uso.',
     withdraw:
-      'Puede retirarlo en cualquier momento, sin costo. Negarlo no habría afectado al servicio que recibe.',
+      'Puede retirarlo en cualquier momento, sin costo. Decir que no no habría afectado el servicio que recibe.',
     how: 'Para retirarlo, o si no fue usted, restrinja el uso aquí:',
   },
 );

@@ -8,17 +8,17 @@ import { toRequester } from './shapes.ts';
 const words = catalog(
   {
     subject: (caseId: string) => `We have a question about your request ${caseId}`,
-    asks: 'To answer it well we need to know from you:',
-    how: 'Answer in writing at the address below, or on the status page with the code from our first letter:',
-    dates: (on: string) => `The date by which we answer, ${on}, does not move for it.`,
-    never: 'Please send no copy of an identity document and no password.',
+    asks: 'To answer it well, we need this information from you:',
+    how: 'Answer on the status page with the code from our first letter, or write to the address below:',
+    dates: (on: string) => `This does not change the date for our answer, ${on}.`,
+    never: 'Please do not send a password or a copy of your ID.',
   },
   {
     subject: (caseId) => `Tenemos una pregunta sobre su solicitud ${caseId}`,
-    asks: 'Para responderla bien necesitamos saber de usted:',
-    how: 'Responda por escrito a la dirección de abajo, o en la página de estado con el código de nuestra primera carta:',
-    dates: (on) => `La fecha en que respondemos a más tardar, el ${on}, no se mueve por ello.`,
-    never: 'No envíe, por favor, copia de ningún documento de identidad ni contraseña alguna.',
+    asks: 'Para responderla bien, necesitamos que nos diga esto:',
+    how: 'Responda en la página de estado con el código de nuestra primera carta, o escriba a la dirección de abajo:',
+    dates: (on) => `Esto no cambia la fecha de nuestra respuesta, el ${on}.`,
+    never: 'No envíe contraseñas ni copias de su identificación.',
   },
 );
 

@@ -10,16 +10,17 @@ const words = catalog(
   {
     subject: (caseId: string) => `A new code for the records of request ${caseId}`,
     asked:
-      'Someone asked for a new code to fetch the records that we answered with. It takes the place of the one before.',
-    page: 'Fetch the records on this page:',
-    notYou: 'If this was not you, there is nothing to do: without the code nobody gets the records.',
+      'Someone asked for a new code to download the records in our answer. It replaces the earlier code.',
+    page: 'Download the records on this page:',
+    notYou:
+      'If this was not you, you do not need to do anything. Nobody can get the records without the code.',
   },
   {
     subject: (caseId) => `Un código nuevo para los registros de la solicitud ${caseId}`,
     asked:
-      'Se pidió un código nuevo para descargar los registros con los que respondimos. Sustituye al anterior.',
+      'Alguien pidió un código nuevo para descargar los registros de nuestra respuesta. Reemplaza al anterior.',
     page: 'Descargue los registros en esta página:',
-    notYou: 'Si no fue usted, no tiene que hacer nada: sin el código nadie recibe los registros.',
+    notYou: 'Si no fue usted, no tiene que hacer nada. Sin el código, nadie puede obtener los registros.',
   },
 );
 

@@ -2,39 +2,39 @@ import type { Request } from '#domain/request/request.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import type { Letterhead } from '#functions/letters/letterhead.ts';
-import { itsReference, notYou, requestMade } from '#functions/letters/phrases.ts';
+import { notYou, someonesRequest } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letter, LetterReader } from '#ports/letters.ts';
 import { toRequester, withLink } from './shapes.ts';
 
 const words = catalog(
   {
-    subject: (caseId: string) => `Still to be confirmed: your request ${caseId}`,
-    again: (caseId: string) => `Still to be confirmed: request ${caseId}`,
-    open: 'Who is asking has not been confirmed yet. If the request is about a service with us, we ask at the address of record that we have for it, or you can reach us as below.',
+    subject: (caseId: string) => `We have not confirmed your request ${caseId} yet`,
+    again: (caseId: string) => `We have not confirmed request ${caseId} yet`,
+    open: 'We have not confirmed who is asking. If the request is about a service with us, we ask at the address we have on file for it. You can also reach us at the address below.',
     pauses: (on: string, dueOn: string) =>
-      `If nobody confirms it, we pause the request on ${on}. The date by which we answer, ${dueOn}, does not move.`,
-    stays: (dueOn: string) => `The date by which we answer, ${dueOn}, does not move.`,
+      `If nobody confirms the request, we will pause it on ${on}. The date for our answer, ${dueOn}, does not change.`,
+    stays: (dueOn: string) => `The date for our answer, ${dueOn}, does not change.`,
     renew:
       'To get a new link, open your request with the code in our first letter and choose “Send a new link”:',
-    notYet: 'It has not been confirmed yet.',
-    press: 'Confirm it, or say that it is not yours, on this page:',
+    notYet: 'We have no confirmation yet.',
+    press: 'Confirm it, or tell us that it is not yours, on this page:',
     replaces: (on: string) =>
-      `This link takes the place of the one before. The link and the code work once, until ${on}; after that whoever made the request can have a new one sent from the status page.`,
+      `This link replaces the earlier one. The link and the code work once, until ${on}. After that, the person who made the request can send a new one from the status page.`,
   },
   {
     subject: (caseId) => `Falta confirmar su solicitud ${caseId}`,
     again: (caseId) => `Falta confirmar la solicitud ${caseId}`,
-    open: 'Todavía no se ha confirmado quién hace la solicitud. Si se trata de un servicio con nosotros, preguntamos en la dirección registrada que tenemos para él, o puede comunicarse con nosotros como se indica abajo.',
+    open: 'No hemos confirmado quién hace la solicitud. Si se trata de un servicio con nosotros, preguntamos en la dirección que tenemos registrada. También puede comunicarse con nosotros en la dirección de abajo.',
     pauses: (on, dueOn) =>
-      `Si nadie la confirma, la ponemos en pausa el ${on}. La fecha en que respondemos a más tardar, el ${dueOn}, no se mueve.`,
-    stays: (dueOn) => `La fecha en que respondemos a más tardar, el ${dueOn}, no se mueve.`,
+      `Si nadie confirma la solicitud, la pondremos en pausa el ${on}. La fecha de nuestra respuesta, el ${dueOn}, no cambia.`,
+    stays: (dueOn) => `La fecha de nuestra respuesta, el ${dueOn}, no cambia.`,
     renew:
       'Para recibir un enlace nuevo, abra su solicitud con el código de nuestra primera carta y elija «Enviar un enlace nuevo»:',
-    notYet: 'Todavía no se ha confirmado.',
+    notYet: 'Todavía no tenemos la confirmación.',
     press: 'Confírmela, o díganos que no es suya, en esta página:',
     replaces: (on) =>
-      `Este enlace sustituye al anterior. El enlace y el código sirven una sola vez, hasta el ${on}; después, quien hizo la solicitud puede pedir otro en la página de estado.`,
+      `Este enlace reemplaza al anterior. El enlace y el código sirven una sola vez, hasta el ${on}. Después, la persona que hizo la solicitud puede pedir otro en la página de estado.`,
   },
 );
 
@@ -78,7 +78,7 @@ export const linkAgain = (
     reader: link.reader,
     page: 'verify',
     press: say.press,
-    before: [`${requestMade(request)}. ${itsReference(caseId, locale)} ${say.notYet}`],
+    before: [`${someonesRequest(caseId, request)} ${say.notYet}`],
     after: [
       say.replaces(dateInWords(link.expiresOn, locale)),
       // A report about a child does not pause (R-20).

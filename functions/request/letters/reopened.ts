@@ -8,26 +8,26 @@ import { withRecourse } from './shapes.ts';
 
 const words = catalog(
   {
-    subject: (caseId: string) => `We have taken up your request ${caseId} again`,
+    subject: (caseId: string) => `We reopened your request ${caseId}`,
     reason: {
-      'wrong-answer': 'Our answer was not right, and we look at the request again.',
-      'new-facts': 'There are new facts, and we look at the request again.',
-      'complaint-upheld': 'You complained, and you were right. We look at the request again.',
-      // Whatever kept it, nothing else is said (R-10).
+      'wrong-answer': 'Our answer was not right. We are looking at your request again.',
+      'new-facts': 'We have new information. We are looking at your request again.',
+      'complaint-upheld': 'You complained, and you were right. We are looking at your request again.',
+      // The letter says nothing else, whatever kept the records (R-10).
       'hold-ended':
-        'We had kept some records because the law required it. That has ended, and we now go on with what you asked.',
+        'We had kept some records because the law required it. That has ended. We are now continuing with what you asked.',
     } satisfies Record<ReopenReason, string>,
     until: (on: string) => `You will have our new answer by ${on}. The reference stays the same.`,
-    nothing: 'There is nothing you need to do.',
+    nothing: 'You do not need to do anything.',
   },
   {
-    subject: (caseId) => `Hemos retomado su solicitud ${caseId}`,
+    subject: (caseId) => `Reabrimos su solicitud ${caseId}`,
     reason: {
-      'wrong-answer': 'Nuestra respuesta no era correcta y volvemos a examinar la solicitud.',
-      'new-facts': 'Hay hechos nuevos y volvemos a examinar la solicitud.',
-      'complaint-upheld': 'Usted se quejó y tenía razón. Volvemos a examinar la solicitud.',
+      'wrong-answer': 'Nuestra respuesta no era correcta. Estamos revisando su solicitud otra vez.',
+      'new-facts': 'Tenemos información nueva. Estamos revisando su solicitud otra vez.',
+      'complaint-upheld': 'Usted se quejó y tenía razón. Estamos revisando su solicitud otra vez.',
       'hold-ended':
-        'Habíamos conservado algunos registros porque la ley lo exigía. Eso ha terminado, y ahora continuamos con lo que usted pidió.',
+        'Habíamos conservado algunos registros porque la ley lo exigía. Eso ya terminó. Ahora continuamos con lo que usted pidió.',
     },
     until: (on) => `Tendrá nuestra nueva respuesta a más tardar el ${on}. La referencia es la misma.`,
     nothing: 'No tiene que hacer nada.',

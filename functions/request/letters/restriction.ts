@@ -9,22 +9,22 @@ const words = catalog(
   {
     subject: (caseId: string) => `Your restriction is in force (${caseId})`,
     since: (on: string, channel: string, caseId: string) =>
-      `On ${on} we received, ${channel}, a restriction on the use of the records of your service (CPNI). It has been in force since then. The reference is ${caseId}.`,
-    off: 'We no longer use these records to offer you other services, nor let affiliates or agents do so. What we need them for to provide and bill your service, or what the law requires, goes on.',
+      `On ${on} we received, ${channel}, a restriction on your phone records (CPNI). It has been in force since then. Its reference is ${caseId}.`,
+    off: 'We no longer use these records to offer you other services, and we let no affiliate or agent do so. We may still use them to provide and bill your service, or where the law requires it.',
     stays:
-      'It stays in force until you change it. Services, price and quality stay the same; only tailored offers stop. What went out before is recorded.',
-    change: 'To change it at any time, at no cost, day and night:',
-    notYou: 'If this was not you, there is nothing you need to do; tell us if you want it changed back.',
+      'The restriction stays in force until you change it. Your services, price and quality stay the same. Only tailored offers stop. We keep a record of offers we sent before.',
+    change: 'You can change it free, 24 hours a day:',
+    notYou: 'If this was not you, you do not need to do anything. Tell us if you want it changed back.',
   },
   {
     subject: (caseId) => `Su restricción está en vigor (${caseId})`,
     since: (on, channel, caseId) =>
-      `El ${on} recibimos, ${channel}, una restricción del uso de los registros de su servicio (CPNI). Está en vigor desde entonces. La referencia es ${caseId}.`,
-    off: 'Ya no usamos esos registros para ofrecerle otros servicios, ni dejamos que lo hagan filiales o agentes. Sigue lo que necesitamos para prestar y facturar su servicio, o lo que la ley exige.',
+      `El ${on} recibimos, ${channel}, una restricción sobre sus registros telefónicos (CPNI). Está en vigor desde entonces. Su referencia es ${caseId}.`,
+    off: 'Ya no usamos esos registros para ofrecerle otros servicios, ni dejamos que lo hagan empresas afiliadas o agentes. Aún podemos usarlos para prestar y facturar su servicio, o si la ley lo exige.',
     stays:
-      'Sigue en vigor hasta que usted la cambie. Los servicios, el precio y la calidad no cambian; solo dejan de llegarle ofertas a medida. Lo que ya salió está registrado.',
-    change: 'Para cambiarla en cualquier momento, sin costo, de día y de noche:',
-    notYou: 'Si no fue usted, no tiene que hacer nada; díganos si quiere que lo deshagamos.',
+      'La restricción sigue en vigor hasta que usted la cambie. Los servicios, el precio y la calidad no cambian. Solo dejan de llegarle ofertas a su medida. Guardamos un registro de las ofertas que ya enviamos.',
+    change: 'Puede cambiarla gratis, las 24 horas del día:',
+    notYou: 'Si no fue usted, no tiene que hacer nada. Díganos si quiere que la quitemos.',
   },
 );
 

@@ -72,7 +72,7 @@ describe('a restriction (P29, R-5)', () => {
       const on = await deputies();
       const id = await on.begin({}, typed);
       const [first] = on.mailTo('rita@typed.example');
-      expect(first?.text).toContain('You gave us no account number, so we cannot apply it yet: ');
+      expect(first?.text).toContain('You gave us no account number, so we cannot apply it yet. ');
       expect(first?.text).not.toContain('if it is one of ours');
       expect((await on.people.read(id))?.account).toBe(typed);
       expect(await on.queue(id)).toBe('officer');

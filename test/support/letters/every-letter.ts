@@ -86,6 +86,14 @@ export const everyLetter: Readonly<Record<string, Write>> = {
       { ...link, requester: typed.name, reachedAt: typed.email, confirmed: false },
       locale,
     ),
+  'controller notice from a confirmed address': (locale, us) =>
+    controllerNotice(
+      us,
+      id,
+      requestIn(locale),
+      { ...link, requester: typed.name, reachedAt: typed.email, confirmed: true },
+      locale,
+    ),
   'verification link': (locale, us) => verification(us, id, requestIn(locale), link),
   'verification link to the address of record': (locale, us) =>
     accountVerification(us, id, requestIn(locale), link),
@@ -105,6 +113,10 @@ export const everyLetter: Readonly<Record<string, Write>> = {
   'answer: no data': answered('no-data'),
   refusal: answered('refused'),
   'refusal under a legal hold': answered('refused', { reasonCode: 'legal-hold' }),
+  'refusal of one who is not confirmed': answered('refused', { reasonCode: 'identity-not-confirmed' }),
+  'refusal of what a company decides': answered('refused', { reasonCode: 'not-ours-to-decide' }),
+  'refusal for the rights of others': answered('refused', { reasonCode: 'rights-of-others' }),
+  'refusal of a correction': answered('refused', { reasonCode: 'no-showing' }),
   'overdue apology': (locale, us) => overdueApology(us, id, requestIn(locale), to, '2026-12-24'),
   'overdue apology with a new date': (locale, us) =>
     overdueApology(us, id, requestIn(locale, { newDate: '2027-01-08' }), to, '2026-12-24'),
@@ -123,6 +135,8 @@ export const everyLetter: Readonly<Record<string, Write>> = {
       text: typed.text,
     }),
   reopened: (locale, us) => reopened(us, id, requestIn(locale), to, 'new-facts'),
+  'reopened after a wrong answer': (locale, us) => reopened(us, id, requestIn(locale), to, 'wrong-answer'),
+  'reopened after a complaint': (locale, us) => reopened(us, id, requestIn(locale), to, 'complaint-upheld'),
   'resumed after a legal hold': (locale, us) => reopened(us, id, requestIn(locale), to, 'hold-ended'),
   'duplicate joined': (locale, us) =>
     duplicateJoined(us, id, requestIn(locale), to, { id: 'REQ-0THER', dueOn: '2026-12-20' }),

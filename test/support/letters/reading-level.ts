@@ -1,0 +1,82 @@
+import { syllable } from 'syllable';
+import type { Locale } from '#functions/letters/catalog.ts';
+
+/** What a text counts to: every paragraph and every row of a list ends a sentence. */
+interface Counts {
+  readonly sentences: number;
+  readonly words: number;
+  readonly syllables: number;
+}
+
+const numberedDate = {
+  en: /(?:\p{L}+day, )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d+, \d{4}/gu,
+  es: /(?:\p{L}+, )?\d+ de \p{L}+ de \d{4}/gu,
+} as const;
+const timeOfDay = /(?: at|,) \d+:\d\d\s?[ap]\.?\s?m\.?(?: [A-Z]{3})?/giu;
+
+/**
+ * The prose of a letter: without its foot, its links and what people typed (indented rows). Each date or time, address,
+ * number, reference and excused name becomes one short word, as it is one to a reader.
+ */
+export const proseOf = (text: string, locale: Locale, excused: readonly string[] = []): string => {
+  const [body = ''] = text.split('\n-- \n');
+  const rows = body.split('\n').filter((row) => !/^(?: {2}|https?:)/.test(row));
+  return excused
+    .reduce((prose, name) => prose.replaceAll(name, 'it'), rows.join('\n'))
+    .replace(numberedDate[locale], 'it')
+    .replace(timeOfDay, '')
+    .replace(/https?:\S+|\S+@\S+|\b(?:REQ|BRE|CTL)-\w+|\+1[\d ]+\d/g, 'it')
+    .replace(/\b[A-Z0-9]{4,}\b|\b\d+(?:[.,:/-]\d+)*/g, 'it');
+};
+
+/** Vowel groups of a Spanish word; two strong vowels side by side, or a weak one with an accent, are two syllables. */
+export const spanishSyllables = (word: string): number => {
+  const sounds = word
+    .toLowerCase()
+    .replace(/qu(?=[eiéí])/g, 'k')
+    .replace(/gu(?=[eiéí])/g, 'g')
+    .replace(/y(?=[^aeiouáéíóúü]|$)/g, 'i')
+    .replaceAll('h', '');
+  const groups = sounds.match(/[aeiouáéíóúü]+/g) ?? [];
+  const hiatuses = /(?=[aeoáéóíú][aeoáéóíú]|[aeoáéó][íú]|[íú][aeoáéó])/g;
+  return groups.reduce((sum, group) => sum + [...group.matchAll(hiatuses)].length, groups.length) || 1;
+};
+
+const segments = (text: string, locale: Locale, granularity: 'sentence' | 'word') => [
+  ...new Intl.Segmenter(locale, { granularity }).segment(text),
+];
+const wordsOf = (sentence: string, locale: Locale): readonly string[] =>
+  segments(sentence, locale, 'word').flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
+
+const sentencesOf = (prose: string, locale: Locale): readonly string[] =>
+  prose
+    .split('\n')
+    .flatMap((row) => segments(row, locale, 'sentence').map(({ segment }) => segment.trim()))
+    .filter((sentence) => wordsOf(sentence, locale).length > 2);
+
+const countsOf = (prose: string, locale: Locale): Counts => {
+  const sentences = sentencesOf(prose, locale);
+  const words = sentences.flatMap((sentence) => wordsOf(sentence, locale));
+  const syllables = locale === 'en' ? syllable : spanishSyllables;
+  return {
+    sentences: sentences.length,
+    words: words.length,
+    syllables: words.reduce((sum, word) => sum + syllables(word), 0),
+  };
+};
+
+/** US school grade of English prose (Flesch-Kincaid). */
+export const gradeOf = (prose: string): number => {
+  const { sentences, words, syllables } = countsOf(prose, 'en');
+  return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
+};
+
+/** Clarity of Spanish prose, 0 to 100, on the INFLESZ scale (Szigriszt-Pazos): under 55 is hard, from 65 on easy. */
+export const clarityOf = (prose: string): number => {
+  const { sentences, words, syllables } = countsOf(prose, 'es');
+  return 206.835 - 62.3 * (syllables / words) - words / sentences;
+};
+
+/** Sentences with more words than `most`. */
+export const sentencesOver = (most: number, prose: string, locale: Locale): readonly string[] =>
+  sentencesOf(prose, locale).filter((sentence) => wordsOf(sentence, locale).length > most);
