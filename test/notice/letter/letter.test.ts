@@ -150,7 +150,9 @@ describe('the letter to customers', () => {
       'kinds-of-cpni',
       'contact-hours',
     ]);
-    expect(customerNotice(bare, recipient(1), reported).text).toContain('We do not know yet when it happened.');
+    expect(customerNotice(bare, recipient(1), reported).text).toContain(
+      'We do not know yet when it happened.',
+    );
   });
 
   it.each([
