@@ -64,6 +64,6 @@ export const mustBeFiled = (filedAt: string, discoveredAt: string, now: string):
   if (isAfter(filedAt, instantText(Date.parse(now) + marginFor))) throw refused('This is in the future.');
   if (isBefore(filedAt, discoveredAt))
     throw refused(
-      'This is earlier than when the breach was discovered. If that time is wrong, correct it first (record-correction), then record this receipt again.',
+      'This is earlier than when the breach was discovered. If that time is wrong, correct it first (record-correction). Then record this receipt again.',
     );
 };
