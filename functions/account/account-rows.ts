@@ -44,7 +44,7 @@ interface Row {
 }
 
 const rowsOf = (file: Uint8Array): readonly Row[] => {
-  if (!isUtf8(file)) throw unreadable('Save the file as UTF-8; names and streets would come out wrong.');
+  if (!isUtf8(file)) throw unreadable('Save the file as UTF-8. Otherwise names and streets are garbled.');
   // The parser counts a line break of two characters inside quotes twice.
   const text = Buffer.from(file).toString('utf8').replaceAll('\r\n', '\n');
   try {
@@ -60,7 +60,7 @@ const rowsOf = (file: Uint8Array): readonly Row[] => {
   } catch (cause) {
     if (cause instanceof InvalidInput) throw cause;
     // Where a row that is not closed ends nobody knows, nor what of the rest is one.
-    const detail = `The file cannot be read as CSV; the fault is in its line ${(cause as CsvError).lines} or before. Nothing was taken from it.`;
+    const detail = `We cannot read the file as CSV. The fault is in its line ${(cause as CsvError).lines} or before. We imported nothing from it.`;
     throw Object.assign(unreadable(detail), { cause });
   }
 };

@@ -30,7 +30,7 @@ export const routes: readonly Route[] = [
 ];
 
 /** An account number has a digit; what has none is a word for something else. */
-const noNumber = 'Give the account number. It has at least one digit.';
+const noNumber = 'Give an account number with at least one digit.';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -65,8 +65,8 @@ export const accountNumber = line(64, noNumber).check(
   z.refine((typed: string) => accountNumberOf(typed) !== undefined, noNumber),
 );
 
-export const phone = line(40, 'Give the telephone number.').check(
-  z.regex(/^\+?[\d\s()./-]{5,}$/, 'Give the telephone number in digits, for example +1 801 555 0100.'),
+export const phone = line(40, 'Give the phone number.').check(
+  z.regex(/^\+?[\d\s()./-]{5,}$/, 'Give the phone number in digits, for example +1 801 555 0100.'),
 );
 export const postal = prose(500, 'Give the postal address.');
 
@@ -86,8 +86,8 @@ export type AccountEntry = z.output<typeof accountEntry>;
 
 /** An officer has called the old number of an account about a change. */
 export const callMade = z.object({
-  calledAt: instant('Give the instant of the call, like 2026-11-24T09:30:00-07:00.'),
-  reached: z.boolean('Say whether somebody was reached.'),
+  calledAt: instant('Give the date and time of the call, like 2026-11-24T09:30:00-07:00.'),
+  reached: z.boolean('Say whether you reached someone.'),
 });
 export type CallMade = z.output<typeof callMade>;
 

@@ -21,7 +21,8 @@ export const recordCall =
     const owed = seen?.state.calls?.find((call) => call.n === n);
     if (seen === undefined || owed === undefined) throw new UnknownCase();
     if (isAfter(calledAt, instantText(clock.now()))) throw wrong('This is in the future.');
-    if (isBefore(calledAt, owed.owedSince)) throw wrong('This is before the change that the call is about.');
+    if (isBefore(calledAt, owed.owedSince))
+      throw wrong('This time is before the change that the call is about.');
     const made = { n, calledAt, reached };
     const after = await cases.change(accounts, seen, `officer:${by}`, ({ state }) =>
       decideCall(state.calls, made),

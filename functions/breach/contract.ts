@@ -98,7 +98,7 @@ export const breachRecorded = z.object({
   method: prose(5000, 'Describe the method of compromise.'),
   estimatedCustomers: z
     .int('Give the number of customers.')
-    .check(z.nonnegative('A number of customers is not negative.')),
+    .check(z.nonnegative('The number of customers cannot be negative.')),
   estimatedLoss: z.optional(
     z.union([z.number(), line(500, 'Give the estimated loss.')], 'Give the estimated loss.'),
   ),
@@ -154,9 +154,9 @@ export const direction = z.object({
   verbal: z.optional(z.boolean('Say true or false.')),
   official: z.optional(line(200, 'Name the official.')),
   /** Number that was called back, counsel’s note: of a call (R-7). */
-  calledBack: z.optional(line(100, 'Give the number that was called back.')),
+  calledBack: z.optional(line(100, 'Give the phone number that you called back.')),
   counselNote: z.optional(prose(5000, 'Give counsel’s note.')),
-  replaces: z.optional(z.int('Give the number of the stop that it replaces.')),
+  replaces: z.optional(z.int('Give the number of the stop that this direction replaces.')),
 });
 export const directionCorrection = z.object({ until: untilWritten, documentHash: hash, reason });
 export const lift = z.object({
@@ -169,14 +169,14 @@ export const lift = z.object({
 export const releaseReview = z.object({
   decision: z.enum(['release', 'wait'], 'Choose release or wait.'),
   askedAgencyAt: instant,
-  official: line(200, 'Name the official who was asked.'),
+  official: line(200, 'Name the official whom you asked.'),
   answer: prose(5000, 'Give the agency’s answer.'),
   reason,
   until: z.optional(day),
 });
 export const urgentException = z.object({
   agency: z.enum(investigators, `Choose ${investigators.join(' or ')}.`),
-  contact: line(200, 'Name who was consulted.'),
+  contact: line(200, 'Name the person whom you consulted.'),
   consultedAt: instant,
   outcome: z.enum(consultations, `Choose from ${consultations.join(', ')}.`),
   class: z.union(

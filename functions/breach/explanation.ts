@@ -29,7 +29,7 @@ const reporting = (breach: Breach): readonly string[] => {
   const from = newYorkDay(determination.determinedAt);
   const { reportWithinBusinessDays } = breachRules[determination.ruleset];
   return [
-    `The breach was determined on ${dateInWords(from)}, New York; law enforcement is told by ${dateInWords(due)} at the latest, ${reportWithinBusinessDays.value} business days later (${reportWithinBusinessDays.source}). Closures move nothing.`,
+    `We determined the breach on ${dateInWords(from)} (New York time). We must notify law enforcement by ${dateInWords(due)}, ${reportWithinBusinessDays.value} business days later (${reportWithinBusinessDays.source}). Office closures do not change this date.`,
     ...days(explainBusinessDays(from, reportWithinBusinessDays.value), 'business day'),
   ];
 };
@@ -39,19 +39,19 @@ const holding = (breach: Breach): readonly string[] => {
   if (breach.determination === undefined) return [];
   const { id: caseId, addressees, holdBusinessDays, holdHours } = breachRules[breach.determination.ruleset];
   if (stageOf(breach) === 'notice-without-report')
-    return ['Two officers decided that no agency is told: there is no hold of law enforcement.'];
+    return ['Two officers decided not to notify any agency, so there is no law-enforcement hold.'];
   if (told === undefined || holdEndsOn === undefined)
     return [
-      `Customers cannot be told: no receipt is recorded for ${missingReceipts(breach.receipts, addressees.value).join(', ')}.`,
+      `We cannot notify customers yet: no receipt is recorded for ${missingReceipts(breach.receipts, addressees.value).join(', ')}.`,
     ];
   const on = newYorkDay(told);
   return [
-    `By ${told} every addressee had been told (${addressees.value.join(', ')}); in New York that is ${dateInWords(on)}, which is not a full day. The ruleset is ${caseId}.`,
+    `By ${told} we had notified every addressee (${addressees.value.join(', ')}). In New York that was ${dateInWords(on)}. That day does not count, because it is not a full day. The ruleset is ${caseId}.`,
     ...(holdBusinessDays.value === 0
       ? []
       : days(explainBusinessDays(on, holdBusinessDays.value, calendarOf(breach, [])), 'full business day')),
-    `${holdHours.value} hours must have passed as well (${holdHours.source}).`,
-    `The hold ends with ${dateInWords(holdEndsOn)}.`,
+    `In addition, ${holdHours.value} hours must pass (${holdHours.source}).`,
+    `The last day of the hold is ${dateInWords(holdEndsOn)}.`,
   ];
 };
 
@@ -60,15 +60,15 @@ const directed = (breach: Breach): readonly string[] =>
     const end = dateInWords(lastSilentDay(one, calendarOf(breach, [])));
     const number = one.n === undefined ? '' : ` ${one.n}`;
     return one.kind === 'direction'
-      ? `Direction${number} of the ${one.agency} keeps us silent through ${end}; it runs beside the hold and is not added.`
-      : `Stop${number} (${one.because}) keeps us silent through ${end}, the 2nd business day after ${dateInWords(newYorkDay(one.from))}.`;
+      ? `Direction${number} of the ${one.agency} bars notice to customers through ${end}. It runs at the same time as the hold and is not added to it.`
+      : `Stop${number} (${one.because}) bars notice to customers through ${end}, the 2nd business day after ${dateInWords(newYorkDay(one.from))}.`;
   });
 
 const restored = ({ restore }: Breach): readonly string[] =>
   restore === undefined
     ? []
     : [
-        'The table was restored. Nobody is told under this breach until two officers have confirmed it against paper.',
+        'The table was restored. We notify nobody of this breach until two officers have confirmed it against paper.',
       ];
 
 /** In words: which days counted, and why the others did not. */
@@ -77,6 +77,6 @@ export const explanationOf = (breach: Breach): readonly string[] => {
   const told =
     from === undefined
       ? []
-      : [`Customers may be told from ${dateInWords(newYorkDay(from))} on, when that day begins in New York.`];
+      : [`We may notify customers from the start of ${dateInWords(newYorkDay(from))}, New York time.`];
   return [...reporting(breach), ...holding(breach), ...directed(breach), ...told, ...restored(breach)];
 };

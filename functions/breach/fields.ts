@@ -30,4 +30,4 @@ export const endTyped = (typed: unknown): string | undefined => {
 /** `until` of a correction: anything but nothing. */
 export const untilWritten = z
   .unknown()
-  .check(z.refine((typed) => endTyped(typed) !== undefined, 'Give the last silent day.'));
+  .check(z.refine((typed) => endTyped(typed) !== undefined, 'Give the last day on which notice is barred.'));

@@ -3,7 +3,10 @@ import { audiences } from '#domain/notice/events.ts';
 import { confirmation, line, prose } from '#functions/case/contract.ts';
 import { reason } from './contract.ts';
 
-const list = z._default(z.int('Give the number of the list.').check(z.positive('Lists count from 1.')), 1);
+const list = z._default(
+  z.int('Give the number of the list.').check(z.positive('List numbers start at 1.')),
+  1,
+);
 const audience = z._default(z.enum(audiences, `Choose from ${audiences.join(', ')}.`), 'everyone');
 const seal = z
   .string('Give the SHA-256 as it was shown.')
@@ -15,7 +18,7 @@ export const letter = z.object({
   locale: z._default(z.enum(['en', 'es'], 'Choose en or es.'), 'en'),
   /** What states require besides: by segment of the list, `*` for everybody (L-8). */
   inserts: z.optional(
-    z.record(line(64, 'Name a segment, or *.'), prose(5000, 'Write what this segment reads besides.')),
+    z.record(line(64, 'Name a segment, or *.'), prose(5000, 'Write what the letter adds for this segment.')),
   ),
   for: audience,
   list,

@@ -6,14 +6,14 @@ import { day, line, prose } from './contract.ts';
 /** An officer's `sub`, as their token says. */
 const sub = line(128, 'Name the officer by the sub of their sign-in.');
 const caseId = line(104, 'Name the case.');
-const reason = prose(2000, 'Say why; the note is for colleagues.');
+const reason = prose(2000, 'Give the reason. This note is for colleagues.');
 
 /** `officer: null` puts it back into the queue; one's own sub takes it up. */
 export const assignment = z.object({ officer: z.nullable(sub) });
 
 /** What is left out stays; `regime` moves the due date only to an earlier day (R-17). */
 export const reclassification = z.object({
-  kind: z.optional(z.enum(requestKinds, 'Choose what is asked.')),
+  kind: z.optional(z.enum(requestKinds, 'Choose what the person asks for.')),
   capacity: z.optional(z.enum(capacities, 'Choose who is asking.')),
   regime: z.optional(z.enum(['us', 'eu', 'other'], 'Choose us, eu or other.')),
   reason,
@@ -24,7 +24,7 @@ export const splitOrder = z.object({
   parts: z
     .array(
       z.object({
-        kind: z.enum(requestKinds, 'Choose what the part asks.'),
+        kind: z.enum(requestKinds, 'Choose what this part asks for.'),
         details: prose(10_000, 'Say what the part is about.'),
       }),
       'List the parts.',

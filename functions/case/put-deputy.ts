@@ -15,10 +15,10 @@ const fault = (pointer: string, detail: string) => new InvalidInput([{ pointer, 
 
 const named = ({ deputy, from, to }: DeputyBody, officer: string) => {
   if (deputy === null) return undefined;
-  if (deputy === officer) throw fault('#/deputy', 'Nobody is their own deputy.');
+  if (deputy === officer) throw fault('#/deputy', 'Choose another officer as deputy.');
   if (from === undefined) throw fault('#/from', 'Give the first day.');
   if (to === undefined || isBefore(to, from))
-    throw fault('#/to', 'Give the last day; it is not before the first.');
+    throw fault('#/to', 'Give a last day that is not before the first day.');
   return { deputy, from, to };
 };
 

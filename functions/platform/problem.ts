@@ -191,6 +191,6 @@ export const problemOf = (error: unknown): HttpReply => {
   return problem(
     500,
     'internal',
-    'Something went wrong on our side. Nothing was lost that was confirmed to you.',
+    'Something went wrong on our side. Everything that we confirmed to you is saved.',
   );
 };

@@ -90,14 +90,14 @@ export const entered = z
     postal: z.optional(postal),
     phone: z.optional(phone),
     channel: z.enum(enteredChannels, 'Choose post, phone, email or in-person.'),
-    receivedAt: instant('Give the instant at which we had it, like 2026-11-24T09:30:00-07:00.'),
+    receivedAt: instant('Give the date and time at which we received it, like 2026-11-24T09:30:00-07:00.'),
     note: z.optional(prose(10_000, 'Write the note.')),
-    lateReason: z.optional(line(500, 'Say why it is entered only now.')),
+    lateReason: z.optional(line(500, 'Explain the delay.')),
   })
   .check(
     z.refine(({ email: typed, postal: given }) => typed !== undefined || given !== undefined, {
       path: ['postal'],
-      error: 'Give an e-mail address or a postal address; our letters have to go somewhere.',
+      error: 'Give an email address or a postal address for our letters.',
     }),
   );
 export type Entered = z.output<typeof entered>;
@@ -141,7 +141,7 @@ export type RestrictionApplied = z.output<typeof restrictionApplied>;
 /** Knowledge factors are read, so that they can be refused by name (R-19). */
 export const identityChecked = z.object({
   evidence: z.enum([...evidenceKinds, ...knowledgeFactors], `Choose one of ${evidenceKinds.join(', ')}.`),
-  checkedOn: day('Give the day on which it was checked, like 2026-12-01.'),
+  checkedOn: day('Give the day on which you checked it, like 2026-12-01.'),
   note: z.optional(prose(10_000, 'Write the note.')),
 });
 export type IdentityChecked = z.output<typeof identityChecked>;
@@ -180,7 +180,7 @@ export const answerGiven = z.object({
   ),
   message: prose(20_000, 'Write the answer.'),
   /** Who was told that data was corrected (P35), as the person reads it. */
-  recipientsTold: z.optional(line(500, 'Say who was told of the correction.')),
+  recipientsTold: z.optional(line(500, 'Say whom you told of the correction.')),
   /** Needed where records of a service are handed out (R-18). */
   delivery: z.optional(z.enum(deliveries, 'Choose post, download or in-person.')),
   /** The breach whose letter brought the question, for our own records; the person reads nothing of it (R-24). */

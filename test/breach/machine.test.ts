@@ -191,8 +191,8 @@ describe('the breach machine’s steps', () => {
     expect([await w.keep(), await w.keep()].map(({ settled }) => settled)).toEqual([false, false]);
     expect(w.mail.outbox.map(({ to, subject }) => `${to} ${subject.split(':')[0]}`)).toEqual([
       'officers@x A report is ready',
-      'dpo@x A second person is missing',
-      'supervisors@x A second person is missing',
+      'dpo@x A second officer is needed',
+      'supervisors@x A second officer is needed',
     ]);
     await w.does({ type: 'confirm-lift', n: 1, by: ben });
     expect(await w.keep()).toEqual({ settled: true, until: '' });

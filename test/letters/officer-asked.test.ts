@@ -8,25 +8,34 @@ const evidence = { evidence: 'photo-id-in-person', checkedOn: '2026-11-24', by: 
 it.each([
   {
     over: { requesterType: 'roster', verdict: 'confirm' },
-    says: 'The controller’s contact has confirmed it.',
+    says: 'A contact of the controller confirmed the request.',
   },
   {
     over: { requesterType: 'account', verdict: 'confirm' },
-    says: 'The holder of the account has confirmed it.',
+    says: 'The account holder confirmed the request.',
   },
-  { over: { requesterType: 'account', verdict: 'not-mine' }, says: 'not theirs to confirm' },
-  { over: { requesterType: 'person', email: 'not-mine' }, says: 'not theirs to confirm' },
+  {
+    over: { requesterType: 'account', verdict: 'not-mine' },
+    says: 'answered “not mine”. Do not fulfill the request.',
+  },
+  {
+    over: { requesterType: 'person', email: 'not-mine' },
+    says: 'answered “not mine”. Do not fulfill the request.',
+  },
   {
     over: { requesterType: 'person', email: 'confirm' },
-    says: 'not confirmed: nothing may be fulfilled yet',
+    says: 'not confirmed who is asking. Do not fulfill the request yet.',
   },
-  { over: { requesterType: 'person', evidence }, says: 'shown by accepted evidence' },
-  { over: { requesterType: 'person', evidence: { ...evidence, needsSecond: true } }, says: 'not confirmed' },
+  { over: { requesterType: 'person', evidence }, says: 'An officer accepted evidence of who is asking.' },
+  {
+    over: { requesterType: 'person', evidence: { ...evidence, needsSecond: true } },
+    says: 'not confirmed who is asking',
+  },
   {
     over: { requesterType: 'roster', verdict: 'confirm', objection: 'c' },
-    says: 'contact of the company objected',
+    says: 'contact of the company objected. Do not fulfill',
   },
-  { over: { requesterType: 'other', kind: 'inquiry' }, says: 'Nobody has to confirm it.' },
+  { over: { requesterType: 'other', kind: 'inquiry' }, says: 'Nobody needs to confirm this request.' },
 ])('an officer reads who has confirmed a request, and what stands against it: $says', ({ over, says }) => {
   expect(
     officerAsked(letterhead, id, requestIn('en', over as Partial<Request>), 'o@x.example').text,

@@ -49,7 +49,7 @@ describe('the clocks of a breach', () => {
     await laptop.moveTo('2026-11-25T16:55:00Z');
     expect(await lettersAbout(laptop, id, dpo)).toEqual([]);
     await laptop.moveTo('2026-11-25T17:10:00Z');
-    expect(await lettersAbout(laptop, id, dpo)).toEqual(['2026-11-25 A second person is missing']);
+    expect(await lettersAbout(laptop, id, dpo)).toEqual(['2026-11-25 A second officer is needed']);
     await post(laptop, `/${id}/directions/1/lift/confirmation`, {}, ben);
     await laptop.advance('P5D');
     expect(await lettersAbout(laptop, id, dpo)).toHaveLength(1);
@@ -67,7 +67,7 @@ describe('the clocks of a breach', () => {
     expect(await lettersAbout(laptop, id, officers)).toEqual([
       '2026-11-24 A report is ready',
       '2026-12-03 Please ask the agency',
-      '2026-12-11 A review is owed',
+      '2026-12-11 A review is needed',
     ]);
     expect(await stageOf(laptop, id)).toBe('held');
   });

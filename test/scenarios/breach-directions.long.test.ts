@@ -119,7 +119,7 @@ describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () 
     expect((await direct(laptop, id, '2026-11-20', '2026-11-02')).body).toEqual({ n: 1, state: 'accepted' });
     expect(await toldOn(laptop, id)).toBe('2026-12-05');
     expect((await direct(laptop, id, '2026-12-20', '2026-12-01')).body.errors).toEqual([
-      { pointer: '#/writtenOn', detail: 'This lies in the future.' },
+      { pointer: '#/writtenOn', detail: 'This is in the future.' },
     ]);
   });
 
@@ -205,7 +205,7 @@ describe('the end of a direction (R-7)', () => {
     expect(await lettersAbout(laptop, id, officers)).toEqual([
       '2026-11-24 A report is ready',
       '2026-12-03 Please ask the agency',
-      '2026-12-11 A review is owed',
+      '2026-12-11 A review is needed',
     ]);
     expect(await lettersAbout(laptop, id, dpo)).toEqual([
       '2026-12-15 A review is overdue',

@@ -37,7 +37,9 @@ it('300 customers: nobody in the hold; a canary, then everybody once; accounted 
   const told = await letters(laptop);
   expect(told.every(({ at }) => at >= minutes(0))).toBe(true);
   // In Denver it was still the day before.
-  expect(told.every(({ text }) => text.includes('dated Saturday, December 5, 2026'))).toBe(true);
+  expect(told.every(({ text }) => text.includes('Date of this notice: Saturday, December 5, 2026'))).toBe(
+    true,
+  );
   const agreed = await agreeing(laptop, id, refsOf(300));
   expect(agreed).toEqual({ states: { delivered: 290, 'no-email': 10 }, letters: 290, marked: [], twice: [] });
   expect(await noticeOf(laptop, id)).toMatchObject({ status: 'sent', sent: 290, postal: 10, pending: 0 });

@@ -34,7 +34,7 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
     expect([future.status, future.body.code, future.body.errors]).toEqual([
       422,
       'invalid-input',
-      [{ pointer: '#/discoveredAt', detail: 'This lies in the future.' }],
+      [{ pointer: '#/discoveredAt', detail: 'This is in the future.' }],
     ]);
     const { title: _, ...untitled } = body;
     expect((await post(laptop, '', untitled)).body.errors).toEqual([
@@ -115,7 +115,7 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
     });
     const text = await get(laptop, `/${id}/report`, { accept: 'text/plain' });
     expect(text.headers.get('content-type')).toMatch(/^text\/plain/);
-    expect(text.text).toContain('Contact, 24 hours:');
+    expect(text.text).toContain('24-hour contact:');
     await laptop.advance('PT1S');
     const [mail] = (await laptop.mail(officers)).filter(({ subject }) => subject.includes(id));
     expect(mail?.subject).toBe(`A report is ready: ${id}`);

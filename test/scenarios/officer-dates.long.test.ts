@@ -109,7 +109,7 @@ describe('a second officer who does not come (R-13)', () => {
     expect((await check(other, id, 'photo-id-in-person')).body.needsSecondOfficer).toBe(true);
     const missing = async () =>
       (await other.mail('dpo@example.com')).filter(
-        ({ subject }) => subject === `A second person is missing: ${id}`,
+        ({ subject }) => subject === `A second officer is needed: ${id}`,
       );
     await other.moveTo('2026-11-26T12:00:00Z');
     expect(await missing()).toEqual([]);

@@ -91,11 +91,9 @@ describe('the holder of an account that no mail reaches (R-18)', () => {
     await laptop.call('GET', `/verify?request=${id}&secret=${encodeURIComponent(code)}&verdict=confirm`);
     const send = (fields: Record<string, string>) =>
       laptop.call('POST', '/verify', { form: { verdict: 'confirm', ...fields } });
-    expect((await send({ secret: code })).text).toContain(
-      'Give the reference that stands in the same letter',
-    );
+    expect((await send({ secret: code })).text).toContain('Give the reference from the same letter');
     const refused = await send({ secret: '0000 0000', request: id });
-    expect([refused.status, refused.text.includes('does not fit this reference')]).toEqual([404, true]);
+    expect([refused.status, refused.text.includes('does not match this reference')]).toEqual([404, true]);
     expect((await send({ secret: code, request: id.toLowerCase() })).text).toContain(
       'The request is confirmed',
     );

@@ -110,7 +110,7 @@ describe('records of a service, to download (R-18)', () => {
     const send = (form: Record<string, string>) =>
       laptop.call('POST', '/records', { form: { request: id, ...form } });
     const wrong = await send({ code: '0000 0000', passphrase });
-    expect([wrong.status, wrong.text.includes('does not fit this reference')]).toEqual([404, true]);
+    expect([wrong.status, wrong.text.includes('does not match this reference')]).toEqual([404, true]);
     expect(wrong.text).not.toContain(passphrase);
     expect((await send({ code, passphrase: 'short' })).status).toBe(422);
     const found = await send({ code, passphrase });

@@ -20,7 +20,7 @@ export const reportInText = (report: Report): string => {
     ['Reference', report.reference],
     ['To', report.addressees.join(', ')],
     ['Carrier', `${carrier.name}, ${carrier.address}${carrier.frn === null ? '' : `, FRN ${carrier.frn}`}`],
-    ['Contact, 24 hours', carrier.contact24h],
+    ['24-hour contact', carrier.contact24h],
     ['Description of the incident', report.incident],
     ['Method of compromise', report.method],
     ['Date range of the incident', range(report)],
@@ -35,16 +35,16 @@ export const reportInText = (report: Report): string => {
       urgentNeed === null ? 'none claimed' : `${urgentNeed.class}: ${urgentNeed.justification}`,
     ],
     [
-      'Told so far',
+      'Notified so far',
       report.told.length === 0
         ? 'nobody'
         : report.told.map(({ agency, at, how }) => `${agency} at ${at} (${how})`).join('; '),
     ],
     [
-      'Customers are held until',
+      'Customer notice is held until',
       report.customersHeldUntil === null
-        ? 'the hold is over that begins when every addressee has been told, unless directed'
-        : `${report.customersHeldUntil}, unless directed`,
+        ? 'the end of the hold, which begins when every addressee has been notified, unless directed otherwise'
+        : `${report.customersHeldUntil}, unless directed otherwise`,
     ],
     ['File by', `${dateInWords(report.dueOn)}, at ${report.facilityUrl}`],
     ...(report.lateFiling === null ? [] : [['Late filing', report.lateFiling] as const]),

@@ -25,7 +25,9 @@ export const reportReady = (letterhead: Letterhead, caseId: string, to: string, 
     to,
     subject: `A report is ready: ${caseId}`,
     parts: [
-      `The report of ${caseId} is ready to be filed, by ${dateInWords(dueOn)} at the latest. Please record the receipt of each addressee.`,
+      `The report in ${caseId} must be filed by ${dateInWords(dueOn)}.`,
+      'Sign in to read it and to see where to file it. This email is not the filing.',
+      'Record the receipt of each addressee the same day.',
     ],
   });
 
@@ -33,7 +35,7 @@ export const reportReminder = (letterhead: Letterhead, caseId: string, to: strin
   toOurs(letterhead, caseId, {
     to,
     subject: `Report due on ${dueOn}: ${caseId}`,
-    parts: [`The report of ${caseId} is due by ${dateInWords(dueOn)}, and not all receipts are recorded.`],
+    parts: [`The report in ${caseId} is due by ${dateInWords(dueOn)}. Some receipts are not recorded yet.`],
   });
 
 export const reportOverdue = (
@@ -47,7 +49,7 @@ export const reportOverdue = (
     to,
     subject: `Report overdue: ${caseId}`,
     parts: [
-      `The report of ${caseId} was due by ${dateInWords(dueOn)}. On ${dateInWords(on)} not all receipts are recorded.`,
+      `The report in ${caseId} was due by ${dateInWords(dueOn)}. As of ${dateInWords(on)}, some receipts are still not recorded.`,
     ],
   });
 
@@ -60,9 +62,9 @@ export const secondPersonMissing = (
 ): Letter =>
   toOurs(letterhead, caseId, {
     to,
-    subject: `A second person is missing: ${caseId}`,
+    subject: `A second officer is needed: ${caseId}`,
     parts: [
-      `In ${caseId} something has waited for a second person for one business day: ${toConfirm}. You may act; the person who asked may not.`,
+      `In ${caseId} this has waited for a second officer for one business day: ${toConfirm}. You may act on it. The person who asked for it may not.`,
     ],
   });
 
@@ -77,21 +79,21 @@ export const agencyQuestion = (
     to,
     subject: `Please ask the agency: ${caseId}`,
     parts: [
-      `Direction ${n} of ${caseId} lasts through ${dateInWords(name.slice(-10))}. Please ask the agency now, in writing:`,
+      `The last day of direction ${n} in ${caseId} is ${dateInWords(name.slice(-10))}. Please send the agency this question now, in writing:`,
       {
         quote:
-          'Does your direction end on its last day, do you extend it, or do you lift it earlier? Please answer in writing, with your reference.',
+          'Will your direction end on its last day, or will you extend it or lift it earlier? Please answer in writing and give your reference.',
       },
-      'Without an all-clear nothing is sent when it ends; a release review is owed then.',
+      'If the agency gives no all-clear, we send nothing when the direction ends. An officer must then review the release.',
     ],
   });
 
 export const reviewOwed = (letterhead: Letterhead, caseId: string, to: string, end: string): Letter =>
   toOurs(letterhead, caseId, {
     to,
-    subject: `A review is owed: ${caseId}`,
+    subject: `A review is needed: ${caseId}`,
     parts: [
-      `In ${caseId} a direction ended on ${dateInWords(end)} without an all-clear. Nothing goes out before an officer who did not record it has reviewed it.`,
+      `In ${caseId} a direction ended on ${dateInWords(end)} without an all-clear. We send nothing until an officer reviews the release. The officer who recorded the direction may not review it.`,
     ],
   });
 
@@ -100,7 +102,7 @@ export const reviewOverdue = (letterhead: Letterhead, caseId: string, to: string
     to,
     subject: `A review is overdue: ${caseId}`,
     parts: [
-      `In ${caseId} a direction ended on ${dateInWords(end)} and the review is still owed. Nothing goes out before it.`,
+      `In ${caseId} a direction ended on ${dateInWords(end)}, and nobody has reviewed the release yet. We send nothing until an officer does.`,
     ],
   });
 
@@ -110,7 +112,7 @@ export const withdrawalToTell = (letterhead: Letterhead, caseId: string, to: str
     to,
     subject: `Please tell the agencies: ${caseId}`,
     parts: [
-      `The determination of ${caseId} was withdrawn after it had been filed. Please tell the agencies in writing.`,
+      `We withdrew the determination in ${caseId} after we filed the report. Please tell the agencies in writing.`,
     ],
   });
 
@@ -123,12 +125,12 @@ export const entryRefused = (
 ): Letter =>
   toOurs(letterhead, caseId, {
     to,
-    subject: `Look at once, an entry was refused: ${caseId}`,
+    subject: `Look now, an entry was refused: ${caseId}`,
     parts: [
-      `An officer’s entry in ${caseId} was refused at ${refused.at} (${refused.code}). The entry itself stopped nothing.`,
-      'Please ask the officer now what was meant. If it was to stop us, pause sending until it is entered.',
+      `The system refused an officer’s entry in ${caseId} at ${refused.at} (${refused.code}). The entry did not stop any letter.`,
+      'Ask the officer now what the entry was for. If it was meant to stop letters, pause sending until the officer has entered it.',
       refused.kept === undefined
-        ? 'What was typed could not be kept; the officer has it.'
-        : `What was typed is kept under ${refused.kept}.`,
+        ? 'We could not save what the officer typed. Ask the officer for it.'
+        : `We saved what the officer typed under ${refused.kept}.`,
     ],
   });

@@ -37,9 +37,9 @@ const ofTranche = (noticeList: NoticeList, tally: Tally, isUnmailedFine: boolean
     list,
     ...(rows === undefined ? {} : { rows }),
   });
-  if (asked !== undefined) return [about('list-being-frozen', `An upload of ${which} is still being read.`)];
+  if (asked !== undefined) return [about('list-being-frozen', `We are still reading an upload of ${which}.`)];
   if (!isApproved(noticeList, noticeList.everyone))
-    return [about('not-approved', `List and letter of ${which} have not been approved.`)];
+    return [about('not-approved', `The recipients and the letter of ${which} are not approved yet.`)];
   const unsent = (noticeList.list?.count ?? 0) - tally.sent - tally.postal;
   const paperMailLeft = tally.postal - tally.paperMailed;
   const left = rowsLeft(noticeList);
@@ -48,7 +48,7 @@ const ofTranche = (noticeList: NoticeList, tally: Tally, isUnmailedFine: boolean
       ? [
           about(
             'not-sent',
-            `${unsent} recipients of ${which} have neither been written to nor go by post.`,
+            `${unsent} recipients of ${which} were not emailed and are not on the paper-mail list.`,
             unsent,
           ),
         ]
@@ -57,14 +57,14 @@ const ofTranche = (noticeList: NoticeList, tally: Tally, isUnmailedFine: boolean
       ? [
           about(
             'paper-mail-left',
-            `${paperMailLeft} letters of ${which} go by post and have no day of mailing.`,
+            `${paperMailLeft} paper letters of ${which} have no mailing date.`,
             paperMailLeft,
           ),
         ]
       : []),
-    ...(left !== 0 ? [about('rows-to-finish', `${left} rows of ${which} are to be finished.`, left)] : []),
+    ...(left !== 0 ? [about('rows-to-finish', `${left} rows of ${which} are not finished.`, left)] : []),
     ...(writeOff
-      ? [about('write-off-pending', `Rows of ${which} to be written off wait for a second officer.`)]
+      ? [about('write-off-pending', `A second officer has not confirmed the rows of ${which} to write off.`)]
       : []),
   ];
 };
@@ -79,14 +79,14 @@ export const unaccounted = (breach: Breach, tallies: readonly ListTally[]): read
     sentAt !== undefined && (notice.accounted === undefined || isBefore(notice.accounted.at, sentAt));
   return [
     ...(notice.draining
-      ? [{ code: 'letters-in-flight', detail: 'Letters are still under way.' } as const]
+      ? [{ code: 'letters-in-flight', detail: 'We are still sending letters.' } as const]
       : []),
     ...(stageOf(breach) === 'released'
       ? []
       : [
           {
             code: 'not-released',
-            detail: 'The case is not released: a hold or a direction stands.',
+            detail: 'The case is not released: a hold or a direction is still in force.',
           } as const,
         ]),
     ...notice.noticeLists.flatMap((one) => ofTranche(one, tallyFor(tallies, one.n), isUnmailedFine)),
@@ -94,7 +94,7 @@ export const unaccounted = (breach: Breach, tallies: readonly ListTally[]): read
       ? [
           {
             code: 'late-bounces-awaited',
-            detail: 'Letters may still come back; the account follows by itself.',
+            detail: 'Letters may still bounce. We count them automatically.',
           } as const,
         ]
       : []),
@@ -106,7 +106,7 @@ export class StillUnaccounted extends DomainError {
   readonly code = 'still-unaccounted';
   readonly unaccounted: readonly Unaccounted[];
   constructor(unaccounted: readonly Unaccounted[]) {
-    super(`The record cannot be closed yet. ${unaccounted.map(({ detail }) => detail).join(' ')}`);
+    super(`You cannot close the record yet. ${unaccounted.map(({ detail }) => detail).join(' ')}`);
     this.unaccounted = unaccounted;
   }
 }

@@ -3,14 +3,14 @@ import { DomainError } from '#domain/case/errors.ts';
 export class NotDetermined extends DomainError {
   readonly code = 'not-determined';
   constructor() {
-    super('The determination comes first. Record it, then this.');
+    super('Record the determination first.');
   }
 }
 
 export class AlreadyDetermined extends DomainError {
   readonly code = 'already-determined';
   constructor() {
-    super('The determination has been recorded already. It can be withdrawn.');
+    super('The determination is already recorded. You can withdraw it.');
   }
 }
 
@@ -18,7 +18,7 @@ export class AlreadyDetermined extends DomainError {
 export class AlreadyReleased extends DomainError {
   readonly code = 'already-released';
   constructor() {
-    super('This case has been released; the date can no longer be moved earlier.');
+    super('This case was released. You can no longer move the date earlier.');
   }
 }
 
@@ -26,7 +26,7 @@ export class AlreadyReleased extends DomainError {
 export class DocumentMissing extends DomainError {
   readonly code = 'document-missing';
   constructor() {
-    super('An earlier date needs the document that shows it: give its hash.');
+    super('To record an earlier date, give the hash of the document that shows it.');
   }
 }
 
@@ -35,7 +35,7 @@ export class OnlyLater extends DomainError {
   readonly code = 'only-later';
   constructor() {
     super(
-      'This agency’s direction already runs longer. An earlier date is a correction by two officers, with the document.',
+      'This agency’s direction already runs longer. To set an earlier date, two officers must correct it with the document.',
     );
   }
 }
@@ -45,7 +45,7 @@ export class SecondVerbalStop extends DomainError {
   readonly code = 'second-verbal-stop';
   constructor() {
     super(
-      'This agency has stopped us by telephone before. A second time needs another officer and counsel’s note.',
+      'This agency has already stopped us once by phone. A second stop needs another officer and a note from counsel.',
     );
   }
 }
@@ -54,7 +54,7 @@ export class SecondVerbalStop extends DomainError {
 export class DirectionNotInForce extends DomainError {
   readonly code = 'direction-not-in-force';
   constructor() {
-    super('This direction does not govern any more. See the agency’s latest one.');
+    super('This direction is no longer in force. See the agency’s latest direction.');
   }
 }
 
@@ -68,14 +68,14 @@ export class OtherAgency extends DomainError {
 export class DirectionInForce extends DomainError {
   readonly code = 'direction-in-force';
   constructor() {
-    super('A direction or a stop of law enforcement still stands.');
+    super('A law-enforcement direction or stop is still in force.');
   }
 }
 
 export class NothingToReview extends DomainError {
   readonly code = 'nothing-to-review';
   constructor() {
-    super('No release review is owed.');
+    super('No release review is needed.');
   }
 }
 
@@ -83,7 +83,7 @@ export class NothingToReview extends DomainError {
 export class ReviewOwed extends DomainError {
   readonly code = 'review-owed';
   constructor() {
-    super('A release review is owed first.');
+    super('An officer must review the release first.');
   }
 }
 
@@ -91,14 +91,14 @@ export class ReviewOwed extends DomainError {
 export class UrgentNeedNotIndicated extends DomainError {
   readonly code = 'urgent-need-not-indicated';
   constructor() {
-    super('No confirmed receipt says that an urgent need was indicated. Make a supplementary filing first.');
+    super('No confirmed receipt shows that we indicated an urgent need. Make a supplementary filing first.');
   }
 }
 
 export class AgencyObjected extends DomainError {
   readonly code = 'agency-objected';
   constructor() {
-    super('The agency objected, so nobody may be told sooner.');
+    super('The agency objected, so you may not notify anyone early.');
   }
 }
 
@@ -107,7 +107,7 @@ export class UrgentExceptionNotOpen extends DomainError {
   readonly code = 'urgent-exception-not-open';
   constructor() {
     super(
-      'The urgent exception is open only during the hold of 47 CFR 64.2011, after law enforcement was told.',
+      'You can use the urgent exception only during the hold of 47 CFR 64.2011, after law enforcement was notified.',
     );
   }
 }
@@ -116,7 +116,7 @@ export class UrgentExceptionNotOpen extends DomainError {
 export class NoLegalHold extends DomainError {
   readonly code = 'no-legal-hold';
   constructor() {
-    super('No legal hold stands under this reference.');
+    super('No legal hold is in force under this reference.');
   }
 }
 

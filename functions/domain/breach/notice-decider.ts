@@ -152,7 +152,7 @@ const confirmPause = (breach: Breach, by: string): readonly BreachEvent[] => {
 
 const askPaperMailWaiver = (command: Of<'ask-paper-mail-waiver'>): readonly BreachEvent[] => {
   if (command.paperMailLeft === 0)
-    throw new InvalidInput([{ pointer: '#/reason', detail: 'No letter is left to be posted.' }]);
+    throw new InvalidInput([{ pointer: '#/reason', detail: 'No letter is waiting to be mailed on paper.' }]);
   return [{ ...command, type: 'paper-mail-waiver-asked' }];
 };
 

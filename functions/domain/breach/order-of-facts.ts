@@ -39,7 +39,7 @@ export const mustBeInOrder = (typed: RecordTimes, known: RecordTimes, now: strin
   const future = (Object.keys(said) as Field[]).flatMap((field): Fault[] => {
     const time = typed[field];
     if (time === undefined || isInOrder(time, now, zone, false)) return [];
-    return [{ pointer: `#/${field}`, detail: 'This lies in the future.' }];
+    return [{ pointer: `#/${field}`, detail: 'This is in the future.' }];
   });
   const faults = pairs.flatMap(([first, then]): Fault[] => {
     const [before, after] = [all[first], all[then]];
@@ -61,9 +61,9 @@ export const mustBeInOrder = (typed: RecordTimes, known: RecordTimes, now: strin
  */
 export const mustBeFiled = (filedAt: string, discoveredAt: string, now: string): void => {
   const refused = (detail: string) => new InvalidInput([{ pointer: '#/filedAt', detail }]);
-  if (isAfter(filedAt, instantText(Date.parse(now) + marginFor))) throw refused('This lies in the future.');
+  if (isAfter(filedAt, instantText(Date.parse(now) + marginFor))) throw refused('This is in the future.');
   if (isBefore(filedAt, discoveredAt))
     throw refused(
-      'This is earlier than when the breach was discovered. If that time is wrong, correct it first (record-correction), then record this receipt again.',
+      'This is earlier than when the breach was discovered. If that time is wrong, correct it first (record-correction). Then record this receipt again.',
     );
 };

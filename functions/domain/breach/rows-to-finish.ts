@@ -27,7 +27,7 @@ const mustBeMore = (breach: Breach, command: Of<'finish-rows'> | Of<'ask-write-o
   if (command.coveredByLists?.some((one) => !others.includes(one))) throw new OtherListChanged();
   if (command.finished <= (done?.finished ?? 0) || command.finished > list.toFinish)
     throw new InvalidInput([
-      { pointer: '#/lines', detail: 'Name rows of this list that are to be finished.' },
+      { pointer: '#/lines', detail: 'Name rows of this list that still have to be finished.' },
     ]);
 };
 

@@ -41,7 +41,7 @@ const mustBeUrgent = (breach: Breach, consultedAt: string, { now, closures }: Br
     throw new InvalidInput([
       {
         pointer: '#/consultedAt',
-        detail: 'The agency is consulted after the filing that indicates the need.',
+        detail: 'Consult the agency only after the filing that indicates the urgent need.',
       },
     ]);
 };

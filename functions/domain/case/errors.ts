@@ -16,7 +16,7 @@ export class InvalidInput extends DomainError {
   readonly code = 'invalid-input';
   readonly faults: readonly Fault[];
   constructor(faults: readonly Fault[]) {
-    super('Some of what was sent is missing or not as it should be.');
+    super('Something you sent is missing or not valid.');
     this.faults = faults;
   }
 }
@@ -25,56 +25,56 @@ export class InvalidInput extends DomainError {
 export class UnknownCase extends DomainError {
   readonly code = 'not-found';
   constructor() {
-    super('There is nothing here under that reference.');
+    super('We found nothing under this reference.');
   }
 }
 
 export class Busy extends DomainError {
   readonly code = 'busy';
   constructor() {
-    super('The case is being changed by others right now. Please try again in a moment.');
+    super('Someone else is changing this case right now. Please try again in a moment.');
   }
 }
 
 export class CaseTooLong extends DomainError {
   readonly code = 'case-too-long';
   constructor() {
-    super('The history of this case is full; only verdict, answer and letters are recorded now.');
+    super('The history of this case is full. We can record only a verdict, an answer and letters now.');
   }
 }
 
 export class KeyUsedForOther extends DomainError {
   readonly code = 'idempotency-key-reused';
   constructor() {
-    super('This Idempotency-Key was used for something else. Use a new key for a new request.');
+    super('You already used this Idempotency-Key for something else. Use a new key for a new request.');
   }
 }
 
 export class UnknownLink extends DomainError {
   readonly code = 'unknown-link';
   constructor() {
-    super('This link is not known. It may have been used already, or only part of it was copied.');
+    super('We do not recognize this link. It may have been used already, or only part of it was copied.');
   }
 }
 
 export class LinkExpired extends DomainError {
   readonly code = 'link-expired';
   constructor() {
-    super('This link has expired. The request it belongs to still stands.');
+    super('This link has expired. This does not change the request.');
   }
 }
 
 export class AlreadyDecided extends DomainError {
   readonly code = 'already-decided';
   constructor() {
-    super('A verdict was given for this request already.');
+    super('Someone has already answered this question.');
   }
 }
 
 export class AlreadySettled extends DomainError {
   readonly code = 'already-settled';
   constructor() {
-    super('This case has been answered, withdrawn or closed already.');
+    super('This case was already answered, withdrawn or closed.');
   }
 }
 
@@ -83,7 +83,7 @@ export class NotVerified extends DomainError {
   readonly code = 'not-verified';
   constructor() {
     super(
-      'Who is asking has not been confirmed, so this outcome is not open. The request can be refused with a reason.',
+      'We have not confirmed who is asking, so you cannot choose this outcome. You can refuse the request with a reason.',
     );
   }
 }
@@ -92,7 +92,7 @@ export class NotVerified extends DomainError {
 export class ReasonMissing extends DomainError {
   readonly code = 'reason-missing';
   constructor() {
-    super('A refusal needs a reason code.');
+    super('Give a reason code for the refusal.');
   }
 }
 
@@ -128,7 +128,7 @@ export class Unavailable extends DomainError {
 export class PersonalDataMissing extends DomainError {
   readonly code = 'personal-data-missing';
   constructor() {
-    super('The personal data of this case is not there.');
+    super('The personal data of this case is missing.');
   }
 }
 
@@ -144,6 +144,6 @@ export class NoSuchFile extends DomainError {
 export class ListBroken extends DomainError {
   readonly code = 'list-broken';
   constructor() {
-    super('The frozen list does not match its seal. A person must look.');
+    super('The approved list or letter does not match its seal. A person must check it.');
   }
 }

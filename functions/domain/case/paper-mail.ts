@@ -13,7 +13,7 @@ import {
 export class PostedOnInFuture extends DomainError {
   readonly code = 'posted-on-in-future';
   constructor() {
-    super('That day is still to come. Record the posting when the letter has gone.');
+    super('This day is in the future. Record the mailing after you have mailed the letter.');
   }
 }
 
@@ -21,7 +21,7 @@ export class PostedOnInFuture extends DomainError {
 export class PostedBeforeWritten extends DomainError {
   readonly code = 'posted-before-written';
   constructor() {
-    super('The letter was not written yet on that day. Please check the date.');
+    super('This day is before the letter was written. Please check the date.');
   }
 }
 
@@ -29,7 +29,7 @@ export class PostedBeforeWritten extends DomainError {
 export class AddressMissing extends DomainError {
   readonly code = 'address-missing';
   constructor() {
-    super('No postal address is known for this letter. Say where it was posted to.');
+    super('We have no postal address for this letter. Say where you mailed it.');
   }
 }
 
@@ -38,7 +38,7 @@ export class LetterLinkInvalid extends DomainError {
   readonly code = 'letter-link-invalid';
   constructor() {
     super(
-      'The link in this letter no longer works, or would not when it arrives. Give the letter up; another one carries a newer link or code.',
+      'The link in this letter no longer works, or will stop working before it arrives. Give the letter up. Another letter carries a newer link or code.',
     );
   }
 }

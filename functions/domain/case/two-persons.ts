@@ -25,13 +25,13 @@ export interface PendingConfirmation<C = never> {
 export class SamePerson extends DomainError {
   readonly code = 'same-person';
   constructor() {
-    super('This needs a second person. Someone else has to do it.');
+    super('This needs a second person. Someone else must do it.');
   }
 }
 
 export class NothingToConfirm extends DomainError {
   readonly code = 'nothing-to-confirm';
   constructor() {
-    super('Nothing here waits for a second person.');
+    super('There is nothing to confirm.');
   }
 }

@@ -126,6 +126,6 @@ export const refuseRoster = (
 export class NoSuchProposal extends DomainError {
   readonly code = 'no-such-proposal';
   constructor() {
-    super('The change that this link was about is no longer proposed.');
+    super('The change in this link was already decided, withdrawn or replaced.');
   }
 }

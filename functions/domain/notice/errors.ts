@@ -4,7 +4,7 @@ import { DomainError } from '#domain/case/errors.ts';
 export class UseSupplement extends DomainError {
   readonly code = 'use-supplement';
   constructor() {
-    super('This list has been approved. Who is missing goes on a supplement: open one.');
+    super('This list was approved, so you cannot change it. Open a supplement for anyone who is missing.');
   }
 }
 
@@ -13,7 +13,7 @@ export class NameTheRows extends DomainError {
   readonly code = 'name-the-rows';
   constructor() {
     super(
-      'You have already recorded this number of letters for this day, and more letters are waiting for the post now. Name the rows as in postal.csv.',
+      'You already recorded this number of letters for this day, and more letters are now waiting to be mailed. Name the rows as in postal.csv.',
     );
   }
 }
@@ -21,7 +21,9 @@ export class NameTheRows extends DomainError {
 export class OtherBreach extends DomainError {
   readonly code = 'other-breach';
   constructor() {
-    super('These people belong to another breach: record a new one. The hold of this one is not theirs.');
+    super(
+      'These people belong to another breach, and the hold of this one does not cover them. Record a new breach.',
+    );
   }
 }
 
@@ -30,7 +32,7 @@ export class SupplementApproved extends DomainError {
   readonly code = 'supplement-approved';
   constructor() {
     super(
-      'This supplement has been approved. A new version of its letter voids that; then it can be canceled.',
+      'This supplement was approved. Write a new version of its letter to void the approval. Then cancel the supplement.',
     );
   }
 }
@@ -39,14 +41,14 @@ export class SupplementApproved extends DomainError {
 export class LetterChanged extends DomainError {
   readonly code = 'letter-changed';
   constructor() {
-    super('This is not the letter that stands. Read it again before you approve it.');
+    super('The letter was changed after you opened it. Read the current version, then approve.');
   }
 }
 
 export class ListChanged extends DomainError {
   readonly code = 'list-changed';
   constructor() {
-    super('This is not the list that stands. Look at it again before you approve it.');
+    super('The list was changed after you opened it. Check the current list, then approve.');
   }
 }
 
@@ -55,7 +57,7 @@ export class OtherListChanged extends DomainError {
   readonly code = 'other-list-changed';
   constructor() {
     super(
-      'Another list of this case has changed since this one was held against it. Send this one again, so that nobody is left out or told twice.',
+      'Another list changed after this one was checked against it. Upload this list again, so that nobody is left out or notified twice.',
     );
   }
 }
@@ -65,7 +67,7 @@ export class ListReliedOn extends DomainError {
   readonly code = 'list-relied-on';
   constructor() {
     super(
-      'Another list leaves people out because they are on this one. It stays as it is; whoever is missing goes on a supplement.',
+      'You cannot change this list. Another list leaves people out because they are on this one. Put anyone who is missing on a supplement.',
     );
   }
 }
@@ -73,7 +75,7 @@ export class ListReliedOn extends DomainError {
 export class CountDiffers extends DomainError {
   readonly code = 'count-differs';
   constructor() {
-    super('The list has another number of recipients. Look at it again and count.');
+    super('The list has a different number of recipients. Check the list and count again.');
   }
 }
 
@@ -81,14 +83,14 @@ export class CountDiffers extends DomainError {
 export class NotMinimized extends DomainError {
   readonly code = 'not-minimized';
   constructor() {
-    super('The agency asked for less to be said. The approver confirms that the letter does so.');
+    super('The agency asked us to say less. The approver must confirm that the letter says less.');
   }
 }
 
 export class NothingFrozen extends DomainError {
   readonly code = 'nothing-frozen';
   constructor() {
-    super('There is no frozen list with anybody on it. Upload one first.');
+    super('There is no frozen list with recipients. Upload a list first.');
   }
 }
 
@@ -97,7 +99,7 @@ export class NothingUploaded extends DomainError {
   readonly code = 'nothing-uploaded';
   constructor() {
     super(
-      'No list is at the address of this upload: put a file of at most 1 GB there first. A file that has been frozen is not kept.',
+      'We found no file at the address of this upload. Put a file of at most 1 GB there first. We do not keep a file after it is frozen.',
     );
   }
 }
@@ -112,7 +114,7 @@ export class NothingWritten extends DomainError {
 export class NotApproved extends DomainError {
   readonly code = 'not-approved';
   constructor() {
-    super('List and letter have not been approved by a second officer.');
+    super('A second officer has not approved the list and the letter yet.');
   }
 }
 
@@ -120,14 +122,14 @@ export class NotApproved extends DomainError {
 export class AlreadySending extends DomainError {
   readonly code = 'already-sending';
   constructor() {
-    super('This letter is being sent already; it can be paused, not changed.');
+    super('We are already sending this letter. You can pause it, but you cannot change it.');
   }
 }
 
 export class NoticeNotPaused extends DomainError {
   readonly code = 'notice-not-paused';
   constructor() {
-    super('Nothing is paused.');
+    super('Sending of this notice is not paused.');
   }
 }
 
@@ -135,14 +137,16 @@ export class NoticeNotPaused extends DomainError {
 export class RowsChanged extends DomainError {
   readonly code = 'rows-changed';
   constructor() {
-    super('The rows to finish have changed meanwhile. Look at them again.');
+    super('The rows to finish changed after you opened them. Check them again.');
   }
 }
 
 export class WriteOffPending extends DomainError {
   readonly code = 'write-off-pending';
   constructor() {
-    super('Rows of this list wait for a second officer already: confirm them, or let who asked ask anew.');
+    super(
+      'Rows of this list already wait for a second officer. Confirm them, or have the officer who asked ask again.',
+    );
   }
 }
 
@@ -151,7 +155,7 @@ export class NotCorrected extends DomainError {
   readonly code = 'not-corrected';
   constructor(lines: readonly number[]) {
     super(
-      `These lines name customers who are on no other list: ${lines.slice(0, 20).join(', ')}. Put them on a supplement first.`,
+      `The customers on these lines are on no other list: ${lines.slice(0, 20).join(', ')}. Put them on a supplement first.`,
     );
   }
 }
@@ -160,6 +164,6 @@ export class NotCorrected extends DomainError {
 export class PagesMissing extends DomainError {
   readonly code = 'pages-missing';
   constructor() {
-    super('The ledger lacks pages of a list that was sent. A person must look.');
+    super('The ledger is missing pages of a list that was sent. A person must check it.');
   }
 }

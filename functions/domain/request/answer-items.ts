@@ -33,9 +33,9 @@ type Has = (...wanted: readonly Fate[]) => boolean;
 
 const onlyNothing = (has: Has): boolean => has('nothing') && !has('done', 'kept-back');
 
-const notDone = 'Something was not done, so the outcome is partly-done.';
-const wasDone = 'Something was done, so the outcome is partly-done.';
-const noData = 'No data means that nothing was found of any item, and only that.';
+const notDone = 'We did not do every item, so the outcome is partly-done.';
+const wasDone = 'We did at least one item, so the outcome is partly-done.';
+const noData = 'Choose no-data if, and only if, we found nothing for every item.';
 
 /** Why the items do not say what the answer says as a whole; undefined where they do. */
 const misfits: Readonly<Record<Outcome, (has: Has) => string | undefined>> = {
@@ -43,7 +43,7 @@ const misfits: Readonly<Record<Outcome, (has: Has) => string | undefined>> = {
   'partly-done': (has) =>
     has('done') && has('kept-back', 'nothing')
       ? undefined
-      : 'Partly done means: list the items, some done and some not.',
+      : 'For partly-done, list the items: some done and some not done.',
   refused: (has) => (has('done') ? wasDone : onlyNothing(has) ? noData : undefined),
   'no-data': (has) => (has('done') ? wasDone : has('kept-back') ? noData : undefined),
 };
@@ -64,7 +64,7 @@ export const mustBeWhole = (outcome: Outcome, items: readonly AnsweredItem[] = [
         fates[is] === 'kept-back' && reasonCode === undefined && law === undefined,
     )
   )
-    throw new ItemsDoNotFit('What was refused or withheld needs a reason code or the law.');
+    throw new ItemsDoNotFit('Give a reason code or the law for each item that you refuse or withhold.');
   const misfit = misfits[outcome](has);
   if (misfit !== undefined) throw new ItemsDoNotFit(misfit);
 };
@@ -82,9 +82,7 @@ export const holdsNamed = (
     items.filter(({ reasonCode }) => (reasonCode === legalHold) === isHeld),
   ) as [AnsweredItem[], AnsweredItem[]];
   if (others.some(({ hold }) => hold !== undefined))
-    throw new ItemsDoNotFit(
-      'A hold is named for what is kept with the reason code legal-hold, for nothing else.',
-    );
+    throw new ItemsDoNotFit('Name a hold only for items with the reason code legal-hold, for nothing else.');
   if (held.some(({ hold }) => hold === undefined) || (reason === legalHold && held.length === 0))
     throw new HoldNotNamed();
   return [...new Set(held.map(({ hold = '' }) => hold))].filter((hold) => hold !== otherHold);

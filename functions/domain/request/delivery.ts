@@ -23,7 +23,7 @@ export class DeliveryMissing extends DomainError {
   readonly code = 'delivery-missing';
   constructor() {
     super(
-      'These are records of a service (CPNI): they never stand in a mail. Say how they are delivered: post, download or in-person.',
+      'These are service records (CPNI), which we never send by email. Choose how to deliver them: post, download or in-person.',
     );
   }
 }
@@ -31,7 +31,7 @@ export class DeliveryMissing extends DomainError {
 export class NoPostalOfRecord extends DomainError {
   readonly code = 'no-postal-address-of-record';
   constructor() {
-    super('The account has no postal address of record, so nothing can be posted to it.');
+    super('The account has no postal address of record, so we cannot mail anything to it.');
   }
 }
 
@@ -39,21 +39,23 @@ export class NoPostalOfRecord extends DomainError {
 export class AddressTooYoung extends DomainError {
   readonly code = 'address-too-young';
   constructor(from: string) {
-    super(`The postal address is not of record before ${from}: it changed less than 30 days ago.`);
+    super(`You cannot use this postal address before ${from}, because it changed less than 30 days ago.`);
   }
 }
 
 export class NoAddressOfRecord extends DomainError {
   readonly code = 'no-address-of-record';
   constructor() {
-    super('The account has no address of record that a code could go to: none, or none that is 30 days old.');
+    super('The account has no address of record that is at least 30 days old, so we cannot send a code.');
   }
 }
 
 export class NotSeenInPerson extends DomainError {
   readonly code = 'not-seen-in-person';
   constructor() {
-    super('Records are handed over only to whoever showed valid photo ID in person, as accepted evidence.');
+    super(
+      'Hand records over only to a person who showed valid photo ID in person. Record that ID as accepted evidence first.',
+    );
   }
 }
 
@@ -61,7 +63,7 @@ export class NotOfRecord extends DomainError {
   readonly code = 'not-of-record';
   constructor() {
     super(
-      'This letter goes to the postal address of record and nowhere else. If that has changed, give the letter up.',
+      'Mail this letter only to the postal address of record. If that address has changed, give the letter up.',
     );
   }
 }

@@ -4,7 +4,7 @@ import { DomainError } from '#domain/case/errors.ts';
 export class KnowledgeIsNoProof extends DomainError {
   readonly code = 'knowledge-is-no-proof';
   constructor() {
-    super('Name, birth date, SSN digits, account number and bill amount prove nobody’s identity.');
+    super('A name, birth date, SSN digits, account number or bill amount is not proof of identity.');
   }
 }
 
@@ -12,7 +12,7 @@ export class KnowledgeIsNoProof extends DomainError {
 export class EvidenceDoesNotFit extends DomainError {
   readonly code = 'evidence-does-not-fit';
   constructor() {
-    super('This evidence does not show what this person says to be.');
+    super('We do not accept this kind of evidence for this type of requester.');
   }
 }
 
@@ -20,7 +20,7 @@ export class EvidenceDoesNotFit extends DomainError {
 export class EmailNotConfirmed extends DomainError {
   readonly code = 'email-not-confirmed';
   constructor() {
-    super('The person has not confirmed the e-mail address yet. That comes first.');
+    super('The person must confirm the email address first.');
   }
 }
 
@@ -28,9 +28,7 @@ export class EmailNotConfirmed extends DomainError {
 export class EntryNotConfirmed extends DomainError {
   readonly code = 'entry-not-confirmed';
   constructor() {
-    super(
-      'This request was entered more than 30 days late. A second officer has to confirm the entry first.',
-    );
+    super('This request was entered more than 30 days late. A second officer must confirm the entry first.');
   }
 }
 
@@ -38,7 +36,7 @@ export class EntryNotConfirmed extends DomainError {
 export class LateReasonMissing extends DomainError {
   readonly code = 'late-reason-missing';
   constructor() {
-    super('It was received more than one business day ago. Say why it is entered only now.');
+    super('This was received more than one business day ago. Explain the delay.');
   }
 }
 
@@ -47,7 +45,7 @@ export class WrongCode extends DomainError {
   readonly code = 'wrong-code';
   constructor() {
     super(
-      'This code does not fit this reference. It may have been used, replaced by a newer one, or tried too often: after five wrong tries a code no longer works.',
+      'This code does not match this reference. It may have been used or replaced by a newer one. After five wrong tries, a code no longer works.',
     );
   }
 }
@@ -56,7 +54,7 @@ export class WrongCode extends DomainError {
 export class NothingToSecond extends DomainError {
   readonly code = 'nothing-to-confirm';
   constructor() {
-    super('Nothing here waits for a second officer.');
+    super('There is nothing to confirm.');
   }
 }
 
@@ -65,7 +63,7 @@ export class ObjectionWindow extends DomainError {
   readonly code = 'objection-window';
   constructor() {
     super(
-      'The company’s other contacts can still object. Nothing is deleted or handed over before their two business days are over.',
+      'The company’s other contacts can still object. Do not delete or hand over anything until their two business days are over.',
     );
   }
 }
@@ -75,7 +73,7 @@ export class Frozen extends DomainError {
   readonly code = 'frozen';
   constructor() {
     super(
-      'A contact of the company objected. Settle it under the contract’s procedure, with a second officer, or refuse.',
+      'A contact of the company objected. Settle the objection with a second officer under the contract’s procedure, or refuse the request.',
     );
   }
 }
@@ -85,7 +83,7 @@ export class HolderNotShown extends DomainError {
   readonly code = 'holder-not-shown';
   constructor() {
     super(
-      'A contact of a company asked about an account. Record first, by the contract’s procedure, that the account is the company’s; or refuse.',
+      'A contact of a company asked about an account. First record, under the contract’s procedure, that the account belongs to the company. Otherwise, refuse the request.',
     );
   }
 }
@@ -94,7 +92,7 @@ export class HolderNotShown extends DomainError {
 export class CallBackMissing extends DomainError {
   readonly code = 'call-back-missing';
   constructor() {
-    super('The company has one contact only. Call the contract’s number back and record it first.');
+    super('The company has only one contact. Call the number in the contract and record the call first.');
   }
 }
 
@@ -102,7 +100,7 @@ export class CallBackMissing extends DomainError {
 export class AuthorityGone extends DomainError {
   readonly code = 'authority-gone';
   constructor() {
-    super('The contact who confirmed this has left the roster. Another contact has to confirm it again.');
+    super('The contact who confirmed this is no longer on the roster. Another contact must confirm it.');
   }
 }
 
@@ -111,7 +109,7 @@ export class VerificationPaused extends DomainError {
   readonly code = 'verification-paused';
   constructor() {
     super(
-      'The contacts of this company are being changed. Nothing is confirmed until the change counts; then a contact is asked again.',
+      'The contacts of this company are being changed, so nobody can confirm this now. After the change takes effect, we will ask a contact again.',
     );
   }
 }
@@ -120,7 +118,9 @@ export class VerificationPaused extends DomainError {
 export class TooMany extends DomainError {
   readonly code = 'too-many-requests';
   constructor() {
-    super('Too much has come from your network in the last hour. Please try again later, or write to us.');
+    super(
+      'We received too many requests from your network in the last hour. Please try again later, or write to us.',
+    );
   }
 }
 
@@ -129,7 +129,7 @@ export class WrongPassphrase extends DomainError {
   readonly code = 'wrong-passphrase';
   constructor() {
     super(
-      'This passphrase opens nothing under this reference. After five wrong ones, or when a new code went out, type the code of our newest letter with a passphrase of your choice.',
+      'This passphrase does not open any records under this reference. After five wrong tries, or after we sent a new code, enter the code from our newest letter and choose a new passphrase.',
     );
   }
 }
@@ -137,7 +137,9 @@ export class WrongPassphrase extends DomainError {
 export class FetchedOften extends DomainError {
   readonly code = 'fetched-often';
   constructor() {
-    super('The records were fetched ten times with this passphrase. Ask for a new code to fetch them again.');
+    super(
+      'The records were downloaded ten times with this passphrase. Ask for a new code to download them again.',
+    );
   }
 }
 
@@ -145,6 +147,6 @@ export class FetchedOften extends DomainError {
 export class PackageMissing extends DomainError {
   readonly code = 'package-missing';
   constructor() {
-    super('There is nothing to download yet. Put the package there first, then answer.');
+    super('There is nothing to download yet. Upload the package first, then answer.');
   }
 }

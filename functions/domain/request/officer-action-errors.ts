@@ -4,14 +4,14 @@ import { DomainError } from '#domain/case/errors.ts';
 export class ExtensionNotAllowed extends DomainError {
   readonly code = 'extension-not-allowed';
   constructor() {
-    super('The law that governs this request gives no more time. The promised date stands.');
+    super('The law that governs this request does not allow an extension. The due date does not change.');
   }
 }
 
 export class ExtendedAlready extends DomainError {
   readonly code = 'extended-already';
   constructor() {
-    super('This request has been extended once. That is all the law allows.');
+    super('This request was already extended. The law allows only one extension.');
   }
 }
 
@@ -19,14 +19,14 @@ export class ExtendedAlready extends DomainError {
 export class ExtensionTooLate extends DomainError {
   readonly code = 'extension-too-late';
   constructor() {
-    super('The due date has passed. It can be missed, but not extended any more.');
+    super('The due date has passed, so you can no longer extend it.');
   }
 }
 
 export class ExtensionTooLong extends DomainError {
   readonly code = 'extension-too-long';
   constructor(lastOn: string) {
-    super(`The new date has to lie after the present one, and not after ${lastOn}.`);
+    super(`The new date must be after the current due date and no later than ${lastOn}.`);
   }
 }
 
@@ -34,7 +34,7 @@ export class ExtensionTooLong extends DomainError {
 export class OnlyEarlier extends DomainError {
   readonly code = 'only-earlier';
   constructor() {
-    super('Under that regime the due date would be later. A due date moves only to an earlier day.');
+    super('Under that regime the due date would be later. You can move a due date only to an earlier day.');
   }
 }
 
@@ -42,7 +42,9 @@ export class OnlyEarlier extends DomainError {
 export class WrittenOnly extends DomainError {
   readonly code = 'written-only';
   constructor() {
-    super('CPNI is examined on a written request only. Ask the caller to write; then enter that.');
+    super(
+      'We show phone records (CPNI) only on a written request. Ask the caller to write, then enter the written request.',
+    );
   }
 }
 
@@ -50,14 +52,16 @@ export class WrittenOnly extends DomainError {
 export class NewDateTooEarly extends DomainError {
   readonly code = 'new-date-too-early';
   constructor(dueOn: string) {
-    super(`The new date has to be in the future and after the due date, ${dueOn}, which stands.`);
+    super(
+      `The new date must be in the future and after the due date, ${dueOn}. The due date itself does not change.`,
+    );
   }
 }
 
 export class NotClosed extends DomainError {
   readonly code = 'not-closed';
   constructor() {
-    super('Only a request that was answered or closed can be reopened.');
+    super('You can reopen only a request that was answered or closed.');
   }
 }
 
@@ -73,7 +77,7 @@ export class NotADuplicate extends DomainError {
 export class ItemOpen extends DomainError {
   readonly code = 'item-open';
   constructor() {
-    super('An item is still open. Say what became of each part before you answer.');
+    super('An item is still open. Record the outcome of each item before you answer.');
   }
 }
 
@@ -87,7 +91,7 @@ export class ItemsDoNotFit extends DomainError {
 export class TooManyMessages extends DomainError {
   readonly code = 'too-many-messages';
   constructor() {
-    super('We have several messages of yours that nobody has read yet. Please wait for an answer.');
+    super('We have not read several of your messages yet. Please wait for an answer.');
   }
 }
 
@@ -95,7 +99,7 @@ export class TooManyMessages extends DomainError {
 export class BreachNotTold extends DomainError {
   readonly code = 'breach-not-told';
   constructor() {
-    super('There is no breach under this reference whose customers have been told.');
+    super('We have not notified the customers of any breach under this reference.');
   }
 }
 
@@ -103,7 +107,7 @@ export class BreachNotTold extends DomainError {
 export class HoldNotNamed extends DomainError {
   readonly code = 'hold-not-named';
   constructor() {
-    super('Name the hold of each item that a legal hold keeps: the reference of the breach, or other.');
+    super('For each item under a legal hold, name the hold: the reference of the breach, or “other”.');
   }
 }
 
@@ -112,7 +116,7 @@ export class StandardLettersOnly extends DomainError {
   readonly code = 'standard-letters-only';
   constructor() {
     super(
-      'Identity has not been shown, so this person gets our standard letters only. Record accepted evidence of identity, or close the case with a reason.',
+      'We have not confirmed who is asking, so this person gets only our standard letters. Record accepted evidence of identity, or close the case with a reason.',
     );
   }
 }
@@ -129,7 +133,9 @@ export class AnswerInstead extends DomainError {
 export class RestrictionNotApplied extends DomainError {
   readonly code = 'restriction-not-applied';
   constructor() {
-    super('This restriction applies to no account yet. Find the account number and apply it first.');
+    super(
+      'This restriction is not applied to an account yet. Find the account number and apply the restriction first.',
+    );
   }
 }
 

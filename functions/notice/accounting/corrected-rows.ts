@@ -24,7 +24,7 @@ export const correctedBy = async (
     if (!wanted.has(line)) continue;
     if (ref === undefined && reason === undefined)
       throw new InvalidInput([
-        { pointer: '#/reason', detail: `Line ${line} has no reference that can be read: say who it was.` },
+        { pointer: '#/reason', detail: `We cannot read the reference on line ${line}. Say who it was.` },
       ]);
     const seals = [...told].flatMap(([seal, refs]) => (ref !== undefined && refs.has(ref) ? [seal] : []));
     for (const seal of seals) coveredByLists.add(seal);

@@ -33,7 +33,9 @@ const linesMeant = async (
   for await (const { line } of open) if (!done.has(line)) unfinished.add(line);
   if (lines === 'all') return [...unfinished];
   const faults = lines.flatMap((line, at) =>
-    unfinished.has(line) ? [] : [{ pointer: `#/lines/${at}`, detail: 'This line is no row to finish.' }],
+    unfinished.has(line)
+      ? []
+      : [{ pointer: `#/lines/${at}`, detail: 'There is no row to finish on this line.' }],
   );
   if (faults.length > 0) throw new InvalidInput(faults);
   return lines;

@@ -92,14 +92,16 @@ const mustBePossible = ({ state }: StoredBreach, postedOn: string, now: number):
     throw new InvalidInput([{ pointer: '#/postedOn', detail }]);
   };
   if (isAfter(postedOn, civilDate(instantText(now), state.zone).toString()))
-    refuse('This day is still to come.');
+    refuse('This day is in the future.');
   const { noticeLists } = noticeOf(state);
   const sendingStart = earliestOf(
     ...noticeLists.flatMap(({ everyone, urgent }) => [everyone.sendingStart?.at, urgent.sendingStart?.at]),
   );
   // The first day on which customers may be told is one of New York.
   if (sendingStart === undefined || isBefore(postedOn, civilDate(sendingStart, newYork).toString()))
-    refuse('Before this day nobody might be told; say so to the DPO if a letter was posted.');
+    refuse(
+      'This day is before we were allowed to notify anyone. If you did mail a letter on it, tell the DPO.',
+    );
 };
 
 /**

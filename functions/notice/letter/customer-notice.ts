@@ -11,53 +11,57 @@ const words = catalog(
   {
     dear: (name: string) => `Dear ${name},`,
     customer: 'customer',
-    date: (on: string) => `This letter is dated ${on}.`,
+    date: (on: string) => `Date of this notice: ${on}.`,
     on: (on: string) => `on ${on}`,
     between: (from: string, to: string) => `between ${from} and ${to}`,
     unknown: 'on a date that we do not know yet',
-    occurred: (when: string) => `It happened ${when}, as far as we know today.`,
-    kinds: 'It concerns these kinds of information about your service:',
-    notified: 'Federal law enforcement has been notified.',
+    occurred: (when: string) => `As far as we know today, it happened ${when}.`,
+    occurredUnknown: 'We do not know yet when it happened.',
+    kinds: 'These records of your phone service (CPNI) were involved:',
+    notified: 'We notified federal law enforcement.',
     steps: 'What you can do now:',
     password:
-      'Change the password and the PIN of your account. Go to our site as you always do; we send no link for this.',
-    bills: 'Look through your bills and your calls for anything that you do not know, and tell us of it.',
-    swindlers:
-      'Expect swindlers: we never ask for a password, a PIN or a code by e-mail, text message or telephone.',
+      'Change your account password and PIN. Go to our site the way you always do. We send no link for this.',
+    bills: 'Check your bills and call records. Tell us about anything you do not recognize.',
+    scams: 'Watch for scams. We will never call, text or email you to ask for a password, PIN or code.',
     credit:
-      'Ask the credit bureaus (Equifax, Experian, TransUnion) for a fraud alert or a credit freeze, both free, and look through your credit reports. IdentityTheft.gov has a plan for every step.',
+      'Ask the credit bureaus (Equifax, Experian and TransUnion) for a free credit freeze or fraud alert. Check your credit reports. IdentityTheft.gov has a plan for each step.',
     contact: (contact: string, reference: string) =>
-      `If you have questions: ${contact}. Please give the reference ${reference}.`,
-    hours: (hours: string) => `Somebody is there for you ${hours}.`,
-    complain: 'If you want to complain, you can turn to us and to these authorities at any time:',
+      `If you have questions, contact us: ${contact}. Please give the reference ${reference}.`,
+    hours: (hours: string) => `You can reach us ${hours}.`,
+    complain: 'You can complain to us and to these agencies at any time:',
     us: 'To us:',
-    fcc: 'To the Federal Communications Commission (FCC), telephone 1-888-225-5322:',
-    ftc: 'To the Federal Trade Commission (FTC), telephone 1-877-382-4357:',
+    fcc: 'To the Federal Communications Commission (FCC), phone 1-888-225-5322:',
+    ftc: 'To the Federal Trade Commission (FTC), phone 1-877-382-4357:',
+    ftcUrl: 'https://reportfraud.ftc.gov',
   },
   {
     dear: (name) => `Estimado/a ${name}:`,
     customer: 'cliente',
-    date: (on) => `Esta carta lleva fecha del ${on}.`,
+    date: (on) => `Fecha de este aviso: ${on}.`,
     on: (on) => `el ${on}`,
     between: (from, to) => `entre el ${from} y el ${to}`,
     unknown: 'en una fecha que todavía no conocemos',
-    occurred: (when) => `Ocurrió ${when}, según lo que sabemos hoy.`,
-    kinds: 'Se trata de estas clases de información sobre su servicio:',
-    notified: 'Se ha avisado a las autoridades federales encargadas de hacer cumplir la ley.',
-    steps: 'Lo que usted puede hacer ahora:',
+    occurred: (when) => `Según lo que sabemos hoy, ocurrió ${when}.`,
+    occurredUnknown: 'Todavía no sabemos cuándo ocurrió.',
+    kinds: 'Estos registros de su servicio telefónico (CPNI) se vieron afectados:',
+    notified: 'Avisamos a las autoridades policiales federales.',
+    steps: 'Qué puede hacer usted ahora:',
     password:
-      'Cambie la contraseña y el PIN de su cuenta. Entre en nuestro sitio como siempre; para esto no enviamos ningún enlace.',
-    bills: 'Revise sus facturas y sus llamadas por si hay algo que no conoce, y díganoslo.',
-    swindlers:
-      'Cuídese de los estafadores: nunca pedimos una contraseña, un PIN ni un código por correo, mensaje o teléfono.',
+      'Cambie la contraseña y el PIN de su cuenta. Entre a nuestro sitio como siempre. No enviamos ningún enlace para esto.',
+    bills: 'Revise sus facturas y sus llamadas. Avísenos si no reconoce algo.',
+    scams:
+      'Cuídese de las estafas. Nunca le llamaremos ni le escribiremos para pedirle una contraseña, un PIN o un código.',
     credit:
-      'Pida a las agencias de crédito (Equifax, Experian, TransUnion) una alerta de fraude o un bloqueo del crédito, ambos gratuitos, y revise sus informes. RoboDeIdentidad.gov tiene un plan para cada paso.',
-    contact: (contact, reference) => `Si tiene preguntas: ${contact}. Indique la referencia ${reference}.`,
-    hours: (hours) => `Le atiende una persona ${hours}.`,
-    complain: 'Si quiere quejarse, puede acudir a nosotros y a estas autoridades en cualquier momento:',
-    us: 'A nosotros:',
-    fcc: 'A la Comisión Federal de Comunicaciones (FCC), teléfono 1-888-225-5322:',
-    ftc: 'A la Comisión Federal de Comercio (FTC), teléfono 1-877-382-4357:',
+      'Pida a las agencias de crédito (Equifax, Experian y TransUnion) un congelamiento de crédito o una alerta de fraude, gratis. Revise sus informes de crédito. RobodeIdentidad.gov tiene un plan para cada paso.',
+    contact: (contact, reference) =>
+      `Si tiene preguntas, comuníquese con nosotros: ${contact}. Indique la referencia ${reference}.`,
+    hours: (hours) => `Puede comunicarse con nosotros ${hours}.`,
+    complain: 'Puede quejarse ante nosotros y ante estas autoridades en cualquier momento:',
+    us: 'Ante nosotros:',
+    fcc: 'Ante la Comisión Federal de Comunicaciones (FCC), teléfono 1-888-225-5322:',
+    ftc: 'Ante la Comisión Federal de Comercio (FTC), teléfono 1-877-382-4357:',
+    ftcUrl: 'https://reportefraude.ftc.gov',
   },
 );
 
@@ -81,13 +85,13 @@ const occurredIn = ({ facts, locale }: NoticeVersion): string => {
   return from === to ? say.on(first) : say.between(first, last);
 };
 
-/** What is done now, for everybody; credit only where an identity can be taken. */
+/** What a customer can do now; the credit step only if identity data was involved. */
 const steps = ({ locale, facts }: NoticeVersion): readonly string[] => {
-  const { password, bills, swindlers, credit } = words(locale);
-  return [password, bills, swindlers, ...(facts.identityData ? [credit] : [])];
+  const { password, bills, scams, credit } = words(locale);
+  return [password, bills, scams, ...(facts.identityData ? [credit] : [])];
 };
 
-/** The letter that tells a customer. Its `to` is empty by post. */
+/** The breach notice to one customer. Its `to` is empty when it is mailed on paper. */
 export const customerNotice = (
   version: NoticeVersion,
   to: Recipient,
@@ -108,7 +112,7 @@ export const customerNotice = (
   const parts: readonly Part[] = [
     say.dear(name),
     ...paragraphs(version.body).map((part) => fill(part, values)),
-    say.occurred(occurred),
+    facts.occurredFrom === undefined ? say.occurredUnknown : say.occurred(occurred),
     ...(facts.cpniTypes.length > 0 ? [say.kinds, { list: facts.cpniTypes }] : []),
     ...(isReported ? [say.notified] : []),
     say.steps,
@@ -119,7 +123,7 @@ export const customerNotice = (
     say.complain,
     { label: say.us, link: letterhead.complaintUrl },
     { label: say.fcc, link: 'https://consumercomplaints.fcc.gov' },
-    { label: say.ftc, link: 'https://reportfraud.ftc.gov' },
+    { label: say.ftc, link: say.ftcUrl },
     say.date(date),
   ];
   return frame(

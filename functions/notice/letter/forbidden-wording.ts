@@ -8,57 +8,57 @@ interface Rule {
 const agency =
   '(?:law enforcement|secret service|usss|f\\.?b\\.?i\\.?|federal bureau|agency|agencies|police|authorities|government|polic[ií]a|autoridad(?:es)?|servicio secreto|agencias?)';
 
-/** What may not stand in the letter to customers (L-8). Each pattern is linear. */
+/** What the breach notice to customers must not say (L-8). Each pattern is linear. */
 const inBody: readonly Rule[] = [
   {
-    detail: 'Numbers of accounts, cards or calls do not stand in the letter: this looks like one.',
+    detail: 'Do not include account, card or phone numbers. This looks like one.',
     pattern: /(?<!\+)\b\d{7,}\b|\b(?:\d{4}[ -]){2,}\d{2,4}\b/,
   },
   {
-    detail: 'Nobody is promised that anything is secure or guaranteed (P41).',
+    detail: 'Do not promise that anything is secure or guaranteed (P41).',
     pattern: /\b(?:secure|securely|guarante\w*|segur[oa]s?(?! social)|garanti[cz]\w*)\b/i,
   },
   {
-    detail: 'No certification is claimed (P04).',
+    detail: 'Do not claim a certification (P04).',
     pattern: /privacy shield|data privacy framework|\bDPF\b|\bcertified\b/i,
   },
   {
-    detail: 'That there was no harm is not said unless it has been shown.',
+    detail: 'Do not say that there was no harm unless that has been shown.',
     pattern:
       /\bno (?:harm|misuse|damage|risk|evidence of)\b|\bnothing to worry\b|\b(?:ning[uú]n|sin|no hubo) (?:da[nñ]o|perjuicio|riesgo)/i,
   },
   {
-    detail: 'That an agency asked to wait is not said, unless it agrees in writing.',
+    detail: 'Do not say that an agency asked us to wait, unless the agency agrees in writing.',
     pattern: new RegExp(
       `\\b${agency}\\b[^.\\n]{0,60}\\b(?:asked|direct|request|instruct|order|requir|told us|pidi|solicit|orden|nos indic)\\w*|\\bat the (?:request|direction) of\\b`,
       'i',
     ),
   },
   {
-    detail: 'The letter does not say that anybody delayed it.',
+    detail: 'Do not say that anyone delayed the letter.',
     pattern: /\bdelay(?:ed|s)? (?:by|because|due)\b/i,
   },
   {
-    detail: 'Who did it, and the agency’s case, are not named.',
+    detail: 'Do not name who did it or the agency’s case.',
     pattern:
       /\b(?:case|docket|investigation) (?:no\.? ?\d|number|#)|\b(?:suspects?|perpetrators?|hackers? (?:named|known as)|arrested|sospechos[oa]s?|detenid[oa]s?)\b/i,
   },
   {
-    detail: 'How many others are concerned is not said.',
+    detail: 'Do not say how many other people are affected.',
     pattern:
       /\b(?:\d[\d,.]*|hundreds|thousands|millions)\s+(?:of\s+)?(?:(?:our|other|affected)\s+){0,2}(?:customers|accounts|people|subscribers|users|persons)\b|\b(?:\d[\d,.]*|cientos|miles|millones)\s+(?:de\s+)?(?:otr[oa]s\s+)?(?:clientes|cuentas|personas|usuarios)\b/i,
   },
   {
-    detail: 'The letter sells nothing.',
+    detail: 'Do not sell anything in this letter.',
     pattern:
       /\b(?:discount|special offer|promotion\w*|upgrade (?:now|today)|coupon|free (?:month|trial)|\d+ ?% off|limited time|descuentos?|oferta especial|promoci[oó]n\w*)\b/i,
   },
   {
-    detail: 'No link to reset a password or to sign in: that is what a swindler would send.',
+    detail: 'Do not link to a page to reset a password or sign in. Scammers send such links.',
     pattern: /https?:\/\/\S*(?:reset|password|log-?in|sign-?in)/i,
   },
   {
-    detail: 'The customer is not blamed.',
+    detail: 'Do not blame the customer.',
     pattern:
       /\b(?:your (?:own )?fault|because you (?:failed|did not|shared)|(?:por su )?culpa (?:suya|de usted)|por su culpa)\b/i,
   },
@@ -66,11 +66,11 @@ const inBody: readonly Rule[] = [
 
 const inSubject: readonly Rule[] = [
   {
-    detail: 'The subject is one line of at most 120 characters.',
+    detail: 'Write the subject in one line of at most 120 characters.',
     pattern: /[\p{Cc}\u2028\u2029]|^.{121,}$/u,
   },
   {
-    detail: 'The subject does not show what kind of data it is about.',
+    detail: 'Do not show in the subject what kind of data the letter is about.',
     pattern:
       /\b(?:cpni|call(?:s|ed)? (?:records?|details?|log|history)|numbers? (?:dialed|called)|billing (?:records?|data|details?)|\d{5,})\b/i,
   },
@@ -79,11 +79,11 @@ const inSubject: readonly Rule[] = [
 const faults = (pointer: string, text: string, rules: readonly Rule[]): Fault[] =>
   rules.filter(({ pattern }) => pattern.test(text)).map(({ detail }) => ({ pointer, detail }));
 
-/** What may not stand in a text of the letter, by sentence. */
+/** What a text of the letter says that it must not say. */
 export const forbiddenText = (pointer: string, text: string): readonly Fault[] =>
   faults(pointer, text, inBody);
 
-/** Everything in a letter that may not stand there, by sentence. */
+/** Everything that a letter says in subject or body that it must not say. */
 export const forbiddenIn = ({
   subject,
   body,

@@ -21,10 +21,11 @@ export const placeholderFaults = (
   return [
     ...wrong.map((name) => ({
       pointer,
-      detail:
-        allowed.length > 0 ? `There is no {{${name}}}; use ${list}.` : 'Placeholders do not stand here.',
+      detail: allowed.length > 0 ? `There is no {{${name}}}; use ${list}.` : 'Do not use placeholders here.',
     })),
-    ...(/\{\{|\}\}/.test(rest) ? [{ pointer, detail: 'A placeholder is not closed.' }] : []),
+    ...(/\{\{|\}\}/.test(rest)
+      ? [{ pointer, detail: 'A placeholder is not complete. Check its braces.' }]
+      : []),
   ];
 };
 

@@ -28,7 +28,7 @@ const inWords = [UseSupplement, ListReliedOn, OtherListChanged, AlreadySettled];
 /** Why a file is not the list, in words without what is in it; what else went wrong is thrown on. */
 const faultOf = (error: unknown): string => {
   if (error instanceof InvalidInput) return error.faults[0]?.detail ?? error.code;
-  if (error instanceof NothingUploaded) return 'The upload is not there any more.';
+  if (error instanceof NothingUploaded) return 'The uploaded file is no longer there. Upload it again.';
   if (error instanceof Error && inWords.some((known) => error instanceof known)) return error.message;
   throw error;
 };

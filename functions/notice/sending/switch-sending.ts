@@ -44,7 +44,7 @@ export interface SendingSwitchView {
 }
 
 const restored =
-  'The table was restored. Enter what the lost minutes held again from your papers; GET /api/officer/restore lists every open breach. Two officers then resume sending.';
+  'The table was restored. Entries from its last minutes are missing. Enter them again from your papers. GET /api/officer/restore lists every open breach. Then two officers resume sending.';
 
 type Reading = Pick<Needs, 'cases' | 'texts'>;
 

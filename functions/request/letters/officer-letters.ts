@@ -25,35 +25,35 @@ const toOurs = (
     ],
   });
 
-const facts = (request: Request): string =>
-  `It is a request ${kindInWords(request.kind)}, received on ${dateInWords(request.receivedOn)} ${channelInWords(request.channel)}, due on ${dateInWords(request.dueOn)}; the day to work on it is ${dateInWords(request.workBy)} at the latest.`;
+const facts = ({ kind, receivedOn, channel, workBy, dueOn }: Request): string =>
+  `On ${dateInWords(receivedOn)} we received this request ${kindInWords(kind)} (${channelInWords(channel)}). Work on it by ${dateInWords(workBy)}. It is due by ${dateInWords(dueOn)}.`;
 
 const requesterType = (request: Request): string => {
   const { kind, verdict, email, evidence, objection } = request;
   if (objection !== undefined)
-    return 'A contact of the company objected: nothing may be fulfilled before that is settled.';
-  if (!kindPolicies[kind].needsIdentity) return 'Nobody has to confirm it.';
-  if (isAccepted(evidence)) return 'Who is asking has been shown by accepted evidence.';
+    return 'A contact of the company objected. Do not fulfill the request until the objection is settled.';
+  if (!kindPolicies[kind].needsIdentity) return 'Nobody needs to confirm this request.';
+  if (isAccepted(evidence)) return 'An officer accepted evidence of who is asking.';
   if (verdict === 'confirm')
     return request.requesterType === 'account'
-      ? 'The holder of the account has confirmed it.'
-      : 'The controller’s contact has confirmed it.';
+      ? 'The account holder confirmed the request.'
+      : 'A contact of the controller confirmed the request.';
   if (verdict !== undefined || email === 'not-mine')
-    return 'The person asked said it is not theirs to confirm: nothing may be fulfilled.';
+    return 'The person we asked answered “not mine”. Do not fulfill the request.';
   if (standardLettersOnly(request))
-    return 'Who is asking is not confirmed, and nothing may be fulfilled yet. Record accepted evidence of identity, or close the case with a reason. Time does not close it while nobody could be asked.';
-  return 'Who is asking is not confirmed: nothing may be fulfilled yet.';
+    return 'We have not confirmed who is asking. Do not fulfill the request yet. Record accepted evidence of identity, or close the case with a reason. The case does not close automatically if there is nobody we can ask.';
+  return 'We have not confirmed who is asking. Do not fulfill the request yet.';
 };
 
 /** What an officer does about a restriction that no account has; the number as typed is in the case (R-5). */
 const restriction = (request: Request, isUnknown: boolean): readonly string[] => {
   if (owesAccount(request))
     return [
-      'The person gave no account number that we can read, so the restriction applies to no account yet. Find the account and apply the restriction to it.',
+      'The person gave no account number that we can read, so we could not apply the restriction. Find the account and apply the restriction to it.',
     ];
   return isUnknown
     ? [
-        'The restriction is recorded for the number that the person gave, but the register has no such account. Check the number, and apply the restriction to the right account.',
+        'We recorded the restriction for the number that the person gave, but our register has no such account. Check the number and apply the restriction to the right account.',
       ]
     : [];
 };
@@ -64,9 +64,9 @@ export const childReported = (letterhead: Letterhead, caseId: string, request: R
     to,
     subject: `A report about a child: ${caseId}`,
     parts: [
-      `Request ${caseId} is about a child’s data. Look at it now: it does not pause or lapse, and it stays in your queue until you answer it.`,
+      `Request ${caseId} is about a child’s data. Look at it now. It does not pause or lapse, and it stays in your queue until you answer it.`,
       facts(request),
-      'Nothing may be deleted or shown before an officer has accepted evidence that the person is the parent or guardian.',
+      'Do not delete or show anything until an officer has accepted evidence that the person is the parent or guardian.',
     ],
   });
 
@@ -82,7 +82,7 @@ export const officerAsked = (
     to,
     subject: `A request waits for you: ${caseId}`,
     parts: [
-      `Request ${caseId} waits for an officer.`,
+      `Request ${caseId} is waiting for an officer.`,
       facts(request),
       requesterType(request),
       ...restriction(request, isUnknownNumber),
@@ -95,7 +95,7 @@ export const unclaimed = (letterhead: Letterhead, caseId: string, request: Reque
     to,
     subject: `Back in the queue: ${caseId}`,
     parts: [
-      `Request ${caseId} was assigned, and nobody has taken it up.`,
+      `Request ${caseId} was assigned, but nobody started work on it. Any officer can take it now.`,
       facts(request),
       requesterType(request),
     ],
@@ -111,17 +111,17 @@ export const secondMissing = (
 ): Letter =>
   toOurs(letterhead, caseId, {
     to,
-    subject: `A second person is missing: ${caseId}`,
+    subject: `A second officer is needed: ${caseId}`,
     parts: [
       toConfirm === 'entry'
-        ? `Request ${caseId} was entered more than 30 days after its receipt, and nobody has confirmed the date of receipt for one business day.`
-        : `An officer has accepted evidence of who is asking in request ${caseId}, and nobody has confirmed it for one business day.`,
-      'You may confirm it; the officer who recorded it may not.',
+        ? `An officer entered request ${caseId} more than 30 days after we received it. One business day has passed, and nobody has confirmed the date of receipt.`
+        : `An officer accepted evidence of who is asking in request ${caseId}. One business day has passed, and no second officer has confirmed it.`,
+      'You may confirm it. The officer who recorded it may not.',
       facts(request),
     ],
   });
 
-/** The person has written; what they wrote stands in the case only. */
+/** The requester sent a message; only the case shows its text. */
 export const messageArrived = (
   letterhead: Letterhead,
   caseId: string,
@@ -131,7 +131,10 @@ export const messageArrived = (
   toOurs(letterhead, caseId, {
     to,
     subject: `A message arrived: ${caseId}`,
-    parts: [`The person of request ${caseId} has written to us on the status page.`, facts(request)],
+    parts: [
+      `The person who made request ${caseId} sent us a message on the status page. Read it in the case.`,
+      facts(request),
+    ],
   });
 
 /** Before the due date, on the days of `requestRules.remindDaysBefore` (R-17), to the officers. */
@@ -166,7 +169,7 @@ export const escalation = (
     to,
     subject: `Overdue: ${caseId}`,
     parts: [
-      `Request ${caseId} was due on ${dateInWords(request.dueOn)} and is not answered on ${dateInWords(on)}.`,
+      `Request ${caseId} was due on ${dateInWords(request.dueOn)}. As of ${dateInWords(on)}, we have not answered it.`,
       facts(request),
       requesterType(request),
     ],

@@ -64,7 +64,7 @@ export const giveVerdict =
     const { cases, secrets, workflows, clock } = needs;
     const code = postedCode(typed);
     if (code !== undefined) {
-      const detail = 'Give the reference that stands in the same letter; it begins with REQ-.';
+      const detail = 'Give the reference from the same letter. It begins with REQ-.';
       if (request === undefined) throw new InvalidInput([{ pointer: '#/request', detail }]);
       return giveCode(needs)({ request, code, verdict });
     }

@@ -114,7 +114,7 @@ describe('who is told of a change (47 CFR 64.2010(f), R-18)', () => {
     expect(accounts.keys('ACC-1', told)).toEqual({ stage: 'registered' });
     expect(called(told, false)).toEqual(told);
     expect(() => decideCall(told.calls, { n: 2, calledAt: day('2026-11-25'), reached: true })).toThrow(
-      'nothing here',
+      'found nothing',
     );
   });
 });

@@ -131,8 +131,8 @@ describe('whose hold it is', () => {
       ]),
     ).toEqual([id]);
     expect(holdsNamed('identity-not-confirmed')).toEqual([]);
-    expect(() => holdsNamed(undefined, [held])).toThrow('Name the hold');
-    expect(() => holdsNamed('legal-hold')).toThrow('Name the hold');
+    expect(() => holdsNamed(undefined, [held])).toThrow('name the hold');
+    expect(() => holdsNamed('legal-hold')).toThrow('name the hold');
     expect(() => holdsNamed(undefined, [{ outcome: 'done', hold: id }])).toThrow('for nothing else');
   });
 });

@@ -58,7 +58,7 @@ describe('a change (R-19)', () => {
 
   it('a link is about one proposal: a later one makes it void', () => {
     const twice = put(put(acme, roster('a', 'x'), 'olive'), roster('a', 'y'), 'olive');
-    expect(() => confirmRoster(twice, 2, 'a', day(1))).toThrow('no longer proposed');
+    expect(() => confirmRoster(twice, 2, 'a', day(1))).toThrow('already decided, withdrawn or replaced');
     expect(ids(fold(twice, confirmRoster(twice, 3, 'a', day(1)), day(1)), day(1))).toEqual(['a', 'y']);
   });
 

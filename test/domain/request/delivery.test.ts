@@ -131,6 +131,6 @@ describe('what goes to the address of record only (R-18)', () => {
   ])('$letter: $goes', ({ request, letter, at, goes }) => {
     const post = () => mustGoToRecord(request, letter, at, now);
     if (goes) expect(post).not.toThrow();
-    else expect(post).toThrow('nowhere else');
+    else expect(post).toThrow('only to the postal address of record');
   });
 });

@@ -105,7 +105,7 @@ describe('a code by post (R-18)', () => {
       { type: 'renew-link', on: '2026-12-01' },
       { type: 'ask-requester', serial: 2, expiresAt, code: codeLetterOf(2, 'p'), letter },
     ] as const;
-    expect(() => act(asked(), ...again, given('1-p'))).toThrow('not known');
+    expect(() => act(asked(), ...again, given('1-p'))).toThrow('do not recognize this link');
     expect(isVerified(act(asked(), ...again, given('2-p')))).toBe(true);
     const link = [again[0], { type: 'ask-requester', serial: 2, expiresAt, letter }] as const;
     expect(isVerified(act(asked(), ...link, given('1-p')))).toBe(true);
@@ -208,9 +208,9 @@ describe('who has shown what, and what it opens (S9)', () => {
     const request = says.reduce((so, one) => tried(so, [one]), asked(kind));
     expect(isVerified(request)).toBe(opens);
     const answer = { type: 'answer', outcome: 'done', textSha256: 't', by: 'olive', now: at } as const;
-    if (!opens) expect(() => decide(request, answer)).toThrow('not been confirmed');
+    if (!opens) expect(() => decide(request, answer)).toThrow('not confirmed who is asking');
     else if (kind === 'cpni-examine' || kind === 'access')
-      expect(() => decide(request, answer)).toThrow('never stand in a mail');
+      expect(() => decide(request, answer)).toThrow('never send by email');
     else expect(decide(request, answer)).toHaveLength(1);
   });
 });

@@ -305,7 +305,7 @@ describe('answers by item (R-29)', () => {
     { outcome: 'refused', items: [nothing], because: 'nothing was refused' },
     { outcome: 'no-data', items: [nothing, withheld], because: 'something was found' },
   ] as const)('$outcome does not fit: $because', ({ outcome, items }) => {
-    expect(() => mustBeWhole(outcome, items)).toThrow('No data means');
+    expect(() => mustBeWhole(outcome, items)).toThrow('Choose no-data if, and only if');
   });
 
   it('tells nobody who is not verified that nothing was found', () => {

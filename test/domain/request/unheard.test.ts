@@ -152,7 +152,7 @@ describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ req
         textSha256: 't',
         by: 'o',
       } as const;
-      expect(() => decide(one, refused)).toThrow('standard letters only');
+      expect(() => decide(one, refused)).toThrow('only our standard letters');
       for (const verb of [
         { type: 'write', as: 'question', textSha256: 't' },
         { type: 'write', as: 'message', textSha256: 't' },
@@ -160,7 +160,7 @@ describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ req
         { type: 'extend', reason: 'complex', textSha256: 't' },
         { type: 'join', into: 'REQ-2', dueOn: '2026-12-24' },
       ] as const)
-        expect(() => decideOfficerAction(met, verb)).toThrow('standard letters only');
+        expect(() => decideOfficerAction(met, verb)).toThrow('only our standard letters');
     }
   });
 
@@ -248,7 +248,7 @@ describe('a restriction that no account has (R-5)', () => {
 
   it('is not answered as done before an officer has applied it; then it is', () => {
     const lettersOwed = act(restrict(), officer);
-    expect(() => decide(lettersOwed, done)).toThrow('applies to no account');
+    expect(() => decide(lettersOwed, done)).toThrow('not applied to an account yet');
     expect(act(told(lettersOwed, applied), done).stage).toBe('answering');
     expect(act(restrict({}, 'other', 'ACC-1'), officer, done).stage).toBe('answering');
   });

@@ -180,7 +180,7 @@ describe('by hand (R-19)', () => {
     const life = run(begin(), at, { requesterType: 'account' });
     expect(() =>
       act(life, { type: 'check-identity', evidence, checkedOn: '2026-11-24', by: 'olive' }),
-    ).toThrow('prove nobody');
+    ).toThrow('not proof of identity');
   });
 
   it('what somebody said is not theirs needs a second officer, whatever its kind', () => {

@@ -46,10 +46,10 @@ describe('the letter to customers', () => {
     },
     {
       what: 'that federal law enforcement was notified',
-      must: /Federal law enforcement has been notified\./,
+      must: /We notified federal law enforcement\./,
     },
     { what: 'what we did', must: /We have closed that way in/ },
-    { what: 'what to do now', must: /password and the PIN[\s\S]*bills[\s\S]*swindlers/ },
+    { what: 'what to do now', must: /password and PIN[\s\S]*bills[\s\S]*scams/ },
     {
       what: 'the staffed contact, its hours and the reference',
       must: new RegExp(`\\+1 801 555 0199[^\\n]*${caseId}[\\s\\S]*8 a\\.m\\. to 6 p\\.m\\.`),
@@ -58,7 +58,7 @@ describe('the letter to customers', () => {
       what: 'how to complain, FCC and FTC',
       must: /privacy\.example\.com\/complaint[\s\S]*1-888-225-5322[\s\S]*consumercomplaints\.fcc\.gov[\s\S]*1-877-382-4357[\s\S]*reportfraud\.ftc\.gov/,
     },
-    { what: 'the date sent', must: /dated Saturday, December 5, 2026/ },
+    { what: 'the date sent', must: /Date of this notice: Saturday, December 5, 2026/ },
   ])('says $what', ({ must }) => {
     expect(letterOf().text).toMatch(must);
   });
@@ -150,7 +150,9 @@ describe('the letter to customers', () => {
       'kinds-of-cpni',
       'contact-hours',
     ]);
-    expect(customerNotice(bare, recipient(1), reported).text).toContain('on a date that we do not know yet');
+    expect(customerNotice(bare, recipient(1), reported).text).toContain(
+      'We do not know yet when it happened.',
+    );
   });
 
   it.each([

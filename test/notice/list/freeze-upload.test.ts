@@ -41,7 +41,7 @@ describe('a list that was uploaded', () => {
     const uploadId = await world.upload(csvOf(3));
     await world.files.remove(`uploads/${id}/${uploadId}.csv`);
     await freeze(world);
-    expect((await first(world))?.refused).toContain('not there');
+    expect((await first(world))?.refused).toContain('no longer there');
   });
 
   it('counts only if no later one was asked for', async () => {

@@ -38,7 +38,7 @@ describe('what no trying again cures', () => {
       error: 'AccountSendingPausedException',
     });
     expect(world.mail.outbox.map(({ to, subject }) => [to, subject])).toEqual([
-      ['officers@example.com', `Something waits for you: ${caseId}`],
+      ['officers@example.com', `Waiting for your decision: ${caseId}`],
     ]);
     await resume(world);
     expect(await runMachine(world.tasks(), world.clock, caseId)).toBe('Closed');

@@ -127,7 +127,7 @@ describe('after a restore of the table a breach stays shut', () => {
     expect(await after.texts.read(caseId, listed?.proposalSha256 ?? '')).toBe(canonicalJson(listed?.shown));
     expect(after.workflows.starts.at(-1)).toMatchObject({ machine: 'customer-notice', caseId });
     expect(await after.listed('ben')).toEqual([]);
-    await expect(after.confirm('cho', listed?.proposalSha256)).rejects.toThrow('Nothing');
+    await expect(after.confirm('cho', listed?.proposalSha256)).rejects.toThrow('nothing to confirm');
     expect((await world.claims.read(caseId))?.restoreOwed).toBeUndefined();
     expect(await runMachine(after.tasks, world.clock, caseId)).toBe('Closed');
     expect(world.bulkEmail.outbox).toHaveLength(30);

@@ -76,7 +76,7 @@ describe('a restriction (P29, R-5)', () => {
       expect(first?.text).not.toContain('if it is one of ours');
       expect((await on.people.read(id))?.account).toBe(typed);
       expect(await on.queue(id)).toBe('officer');
-      expect(on.mailTo(officersAddress).at(-1)?.text).toContain('applies to no account yet');
+      expect(on.mailTo(officersAddress).at(-1)?.text).toContain('so we could not apply the restriction');
 
       on.clock.advance(3 * 86_400_000);
       const applied = await applyRestriction(on)(id, { account: '801-555-0100' }, 'olive');
