@@ -8,7 +8,7 @@ interface Rule {
 const agency =
   '(?:law enforcement|secret service|usss|f\\.?b\\.?i\\.?|federal bureau|agency|agencies|police|authorities|government|polic[ií]a|autoridad(?:es)?|servicio secreto|agencias?)';
 
-/** What the breach notice to customers must not say (letters.md, customer breach notice). Each pattern is linear. */
+/** What may not stand in the letter to customers (letters.md, customer breach notice). Each pattern is linear. */
 const inBody: readonly Rule[] = [
   {
     detail: 'Do not include account, card or phone numbers. This looks like one.',
