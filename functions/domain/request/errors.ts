@@ -129,7 +129,7 @@ export class WrongPassphrase extends DomainError {
   readonly code = 'wrong-passphrase';
   constructor() {
     super(
-      'This passphrase does not open any records under this reference. After five wrong tries, or after we sent a new code, enter the code from our newest letter and choose a new passphrase.',
+      'This passphrase does not open any records under this reference. After five wrong tries, or after we sent a new code, enter the code from our newest letter and choose a passphrase.',
     );
   }
 }
