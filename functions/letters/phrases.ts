@@ -7,9 +7,9 @@ type About = Pick<Request, 'receivedOn' | 'channel' | 'kind' | 'locale'>;
 const words = catalog(
   {
     yours: (on: string, channel: string, kind: string, id: string) =>
-      `On ${on} we received your request ${kind} (${channel}). Its reference is ${id}.`,
+      `On ${on}, we received your request ${kind} (${channel}). Its reference is ${id}.`,
     someones: (on: string, channel: string, kind: string, id: string) =>
-      `On ${on} we received a request ${kind} (${channel}). Its reference is ${id}.`,
+      `On ${on}, we received a request ${kind} (${channel}). Its reference is ${id}.`,
     code: 'Or type this code into the page:',
     notYou:
       'If you did not ask for this, choose “Not mine” and do not share the code. We will not act on the request. You can reach us at the address below.',

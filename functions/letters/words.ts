@@ -81,6 +81,6 @@ const channelWords = catalog<Record<Channel, string>>(
   },
 );
 
-/** How a request reached us, in parentheses after what we received. */
+/** How a request reached us: an adverbial that follows "we received", between commas or in parentheses. */
 export const channelInWords = (channel: string, locale?: string): string =>
   channelWords(locale)[channel as Channel] ?? channel;

@@ -135,6 +135,12 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     ),
     both(/may already be running/, /ya esté corriendo/),
   ],
+  'controller notice from a confirmed address': [
+    both(
+      /The owner of the address confirmed only the address/,
+      /dueño de la dirección confirmó solo la dirección/,
+    ),
+  ],
   'verification link': [both(/“Not mine”/, /«No es mía»/), both(/works? once|work once/, /una sola vez/)],
   'verification link to the address of record': [
     both(
@@ -266,7 +272,7 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   ],
   'address changed': [
     both(
-      /On Tuesday, November 24, 2026 our office changed/,
+      /On Tuesday, November 24, 2026, our office changed/,
       /El martes, 24 de noviembre de 2026 nuestra oficina/,
     ),
     both(/at once: \+1 801 555 0199/, /\+1 801 555 0199/),

@@ -59,7 +59,7 @@ describe('the register of accounts (R-18)', () => {
     expect(await laptop.mail('old@record.example')).toHaveLength(0);
     await putAccount(laptop, '1002', { email: 'new@record.example' }, await olive(laptop));
     const [told] = await laptop.mail('old@record.example');
-    expect(told?.subject).toMatch(/^A change to your service on/);
+    expect(told?.subject).toMatch(/^A change to your service/);
     expect(told?.text).not.toContain('new@record.example');
     expect(told?.text).not.toContain('1002');
     expect(await laptop.mail('new@record.example')).toHaveLength(0);

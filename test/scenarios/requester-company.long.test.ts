@@ -138,7 +138,7 @@ describe('a data subject of a company (R-9)', () => {
     expect(await lettersAbout(laptop, id, cora.email)).toHaveLength(0);
     expect((await verdict(laptop, link)).status).toBe(200);
     const told = await notice(id, cora.email);
-    expect(told.text).toContain('the address has been confirmed by its owner');
+    expect(told.text).toContain('The owner of the address confirmed only the address');
     await inStage(laptop, id, 'closed');
   });
 

@@ -2,37 +2,37 @@ import { catalog } from '#functions/letters/catalog.ts';
 
 export const rosterWords = catalog(
   {
-    added: 'From then on, these people can instruct us for your company:',
-    ended: 'From then on, these people can no longer instruct us:',
+    added: 'After the change, these people can instruct us for your company:',
+    ended: 'After the change, these people can no longer instruct us:',
     answer: 'Answer on this page:',
     proposed: {
       subject: (reference: string) => `Please confirm a change to your company’s contacts (${reference})`,
       asked: (on: string, company: string) =>
-        `On ${on} someone asked us to change who can instruct us for ${company}.`,
+        `On ${on}, someone asked us, for ${company}, to change who can instruct us.`,
       confirm:
         'The change takes effect only if one of the current contacts confirms it. Please confirm or refuse it:',
     },
     coolsDown: {
       subject: (reference: string) => `Your company’s contacts will change (${reference})`,
       asked: (on: string, company: string, effectiveOn: string) =>
-        `On ${on} the person who signed the contract for ${company} asked us by letter to change who can instruct us. The change takes effect on ${effectiveOn}.`,
+        `On ${on}, the person who signed the contract for ${company} asked us by letter to change who can instruct us. The change takes effect on ${effectiveOn}.`,
       refuse: 'If this is not right, please refuse it before then:',
     },
     changed: {
       subject: (reference: string) => `Your company’s contacts have changed (${reference})`,
       confirmed: (on: string, company: string) =>
-        `On ${on} a contact of ${company} confirmed a change to who can instruct us.`,
+        `On ${on}, a contact of ${company} confirmed a change to who can instruct us.`,
       wrong: (contact: string) => `If this is not right, tell us at once: ${contact}.`,
     },
   },
   {
-    added: 'Desde entonces, estas personas pueden darnos instrucciones en nombre de su empresa:',
-    ended: 'Desde entonces, estas personas ya no pueden darnos instrucciones:',
+    added: 'Después del cambio, estas personas pueden darnos instrucciones en nombre de su empresa:',
+    ended: 'Después del cambio, estas personas ya no pueden darnos instrucciones:',
     answer: 'Responda en esta página:',
     proposed: {
       subject: (reference) => `Confirme un cambio de los contactos de su empresa (${reference})`,
       asked: (on, company) =>
-        `El ${on} alguien nos pidió cambiar quién puede darnos instrucciones en nombre de ${company}.`,
+        `El ${on} alguien nos pidió, en nombre de ${company}, cambiar quién puede darnos instrucciones.`,
       confirm: 'El cambio vale solo si lo confirma uno de los contactos actuales. Confírmelo o rechácelo:',
     },
     coolsDown: {

@@ -20,7 +20,7 @@ const words = catalog(
   {
     subject: (caseId: string) => `Someone asked us about your company’s data (${caseId})`,
     named: 'The person named your company.',
-    confirmed: 'This is what the person typed. The person confirmed the address, nothing else:',
+    confirmed: 'This is what the person typed. The owner of the address confirmed only the address:',
     unconfirmed: 'This is what the person typed. We have not confirmed it:',
     instruct:
       'We told the person to write to your company. We do nothing unless you tell us to. Please choose: adopt the request, decline it, or say that you do not know the person.',
@@ -32,7 +32,7 @@ const words = catalog(
   {
     subject: (caseId) => `Alguien nos preguntó por datos de su empresa (${caseId})`,
     named: 'La persona nombró a su empresa.',
-    confirmed: 'Esto es lo que escribió la persona. Confirmó la dirección y nada más:',
+    confirmed: 'Esto es lo que escribió la persona. El dueño de la dirección confirmó solo la dirección:',
     unconfirmed: 'Esto es lo que escribió la persona. No lo hemos confirmado:',
     instruct:
       'Le dijimos a la persona que escriba a su empresa. No hacemos nada si ustedes no nos lo piden. Elijan: asumir la solicitud, rechazarla o decirnos que no conocen a la persona.',

@@ -16,7 +16,7 @@ const words = catalog(
     subject: (caseId) => `Una fecha para nuestra respuesta a su solicitud ${caseId}`,
     commits: (dueOn, on) =>
       `Prometimos responderle a más tardar el ${dueOn}. No cumplimos y lo sentimos. Tendrá nuestra respuesta a más tardar el ${on}.`,
-    late: 'Su solicitud sigue atrasada. Nuestro responsable de protección de datos recibe un aviso cada día hasta que respondamos.',
+    late: 'Su solicitud sigue atrasada. La persona a cargo de la protección de datos recibe un aviso cada día hasta que respondamos.',
   },
 );
 

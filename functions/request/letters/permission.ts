@@ -9,7 +9,7 @@ const words = catalog(
   {
     subject: (caseId: string) => `Your permission is recorded (${caseId})`,
     since: (on: string, channel: string, caseId: string) =>
-      `On ${on} we received, ${channel}, your permission to use your phone records (CPNI). Its reference is ${caseId}. It takes effect on the day of this letter. It replaces any earlier restriction.`,
+      `On ${on}, we received, ${channel}, your permission to use your phone records (CPNI). Its reference is ${caseId}. It takes effect on the day of this letter. It replaces any earlier restriction.`,
     covers:
       'It covers only the uses and the recipients that we named to you in a notice. We will ask you before any other use.',
     withdraw:
@@ -23,7 +23,7 @@ const words = catalog(
     covers:
       'Abarca solo los usos y los destinatarios que le nombramos en un aviso. Le preguntaremos antes de cualquier otro uso.',
     withdraw:
-      'Puede retirarlo en cualquier momento, sin costo. Decir que no no habría afectado el servicio que recibe.',
+      'Puede retirarlo en cualquier momento, sin costo. Negarse no habría afectado el servicio que recibe.',
     how: 'Para retirarlo, o si no fue usted, restrinja el uso aquí:',
   },
 );

@@ -9,7 +9,7 @@ const words = catalog(
   {
     subject: (caseId: string) => `Your restriction is in force (${caseId})`,
     since: (on: string, channel: string, caseId: string) =>
-      `On ${on} we received, ${channel}, a restriction on your phone records (CPNI). It has been in force since then. Its reference is ${caseId}.`,
+      `On ${on}, we received, ${channel}, a restriction on your phone records (CPNI). It has been in force since then. Its reference is ${caseId}.`,
     off: 'We no longer use these records to offer you other services, and we let no affiliate or agent do so. We may still use them to provide and bill your service, or where the law requires it.',
     stays:
       'The restriction stays in force until you change it. Your services, price and quality stay the same. Only tailored offers stop. We keep a record of offers we sent before.',
