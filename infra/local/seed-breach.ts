@@ -17,17 +17,23 @@ const list = ['customerRef,name,email,address,segment', ...rows, 'A-2000,Nobody 
 );
 
 const letter = {
-  subject: 'About the records of your service',
-  body: 'Somebody who was not allowed to has looked at records of your service {{occurred}}.\n\nWe have closed the way in which it was done.',
+  subject: 'An important notice about your service',
+  body: 'Someone without permission saw call records of your service.\n\nWe have stopped the method that they used.',
 };
+
+const day = 24 * 3_600_000;
 
 const isSeeded = (error: unknown): boolean => String(error).includes('idempotency-key-reused');
 
-/** A breach in its hold, its list frozen and its letter written, waiting for another officer's approval; once. */
+/**
+ * A breach in its hold: law enforcement has been told, Olive has uploaded the list of customers and Omar has written the
+ * letter. A third officer has to approve both (R-13). Done once for a data folder. `now` in milliseconds.
+ */
 export const seedBreach = async (olive: Send, omar: Send, now: number): Promise<void> => {
   const at = new Date(now).toISOString();
   const record = {
     ...{ title: 'Call records shown to a stranger', discoveredAt: at, intentional: 'yes' },
+    occurredFrom: new Date(now - 7 * day).toISOString().slice(0, 10),
     circumstances: 'A stranger answered the security questions of several accounts.',
     ...{ cpniTypes: ['call detail'], method: 'Pretexting by telephone.', estimatedCustomers: 24 },
   };

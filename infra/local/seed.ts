@@ -1,4 +1,3 @@
-import { clock as movedClock } from './moved-clock.ts';
 import { type Send, seedBreach } from './seed-breach.ts';
 
 const controllers = [
@@ -22,11 +21,11 @@ const controllers = [
 const requests = [
   {
     ...{ kind: 'access', capacity: 'account-holder', name: 'Ada Example', email: 'ada@example.com' },
-    details: 'A copy of everything you hold about my account, please.',
+    details: 'Please send me a copy of everything you hold about my account.',
   },
   {
     ...{ kind: 'delete', capacity: 'former-customer', name: 'Bram Example', email: 'bram@example.com' },
-    details: 'Please delete my call recordings of last spring.',
+    details: 'Please delete the recordings of my calls from last spring.',
   },
   {
     ...{ kind: 'access', capacity: 'controller', name: 'Nora Privacy', email: 'privacy@northwind.example' },
@@ -37,10 +36,10 @@ const requests = [
   },
 ];
 
-const send = async (
+const call = async (
   method: string,
   url: string,
-  body: unknown,
+  body?: unknown,
   extra: Record<string, string> = {},
 ): Promise<Record<string, string>> => {
   const headers = { 'content-type': 'application/json', accept: 'application/json', ...extra };
@@ -50,13 +49,16 @@ const send = async (
   return response.status === 204 ? {} : ((await response.json()) as Record<string, string>);
 };
 
-/** A few believable cases to look at, brought in as anyone would: over HTTP. */
+/**
+ * The small company of `npm start -- --seed`, brought in over HTTP as anyone would. The first steps of README read its
+ * inbox, so it ends only when every letter is out.
+ */
 export const seed = async (baseUrl: string): Promise<void> => {
   const as = async (name: string): Promise<Send> => {
-    const { token } = await send('POST', `${baseUrl}/local/token`, { name, groups: ['officer'] });
+    const { token } = await call('POST', `${baseUrl}/local/token`, { name, groups: ['officer'] });
     const authorization = `Bearer ${token}`;
     return (method, path, body, extra = {}) =>
-      send(method, `${baseUrl}${path}`, body, { authorization, ...extra });
+      call(method, `${baseUrl}${path}`, body, { authorization, ...extra });
   };
   const [olive, omar] = [await as('Olive Officer'), await as('Omar Officer')];
   // A first roster counts when a second officer says the same (R-19).
@@ -65,6 +67,9 @@ export const seed = async (baseUrl: string): Promise<void> => {
       await officer('PUT', `/api/officer/controllers/${slug}`, controller);
   // With a key, so that seeding twice brings nothing twice.
   for (const [n, request] of requests.entries())
-    await send('POST', `${baseUrl}/api/requests`, request, { 'idempotency-key': `"seed-${n}"` });
-  await seedBreach(olive, omar, movedClock.now());
+    await call('POST', `${baseUrl}/api/requests`, request, { 'idempotency-key': `"seed-${n}"` });
+  const { now = '' } = await call('GET', `${baseUrl}/local/clock`);
+  await seedBreach(olive, omar, Date.parse(now));
+  // A move by nothing answers when no machine has work left.
+  await call('POST', `${baseUrl}/local/clock`, { advance: 'PT0S' });
 };

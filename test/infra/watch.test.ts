@@ -5,7 +5,7 @@ import { synthesized } from '#test/support/infra/synthesized.ts';
 
 const { ofType, one } = synthesized();
 const runbook = readFileSync(new URL('../../infra/RUNBOOK.md', import.meta.url), 'utf8');
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const cost = readFileSync(new URL('../../infra/COST.md', import.meta.url), 'utf8');
 const anchors = new Set([...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => anchorOf(heading)));
 const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
 const alarm = (name: string) => alarms.find(({ AlarmName }) => AlarmName === `privacy-clock-laptop-${name}`);
@@ -115,8 +115,8 @@ it.each([
   { what: 'KMS keys', type: 'AWS::KMS::Key' },
   { what: 'CloudWatch alarms', type: 'AWS::CloudWatch::Alarm' },
   { what: 'dashboard', type: 'AWS::CloudWatch::Dashboard' },
-])('README counts every one of the $what in what it costs', ({ what, type }) => {
-  const [, counted] = new RegExp(`^\\| ${what}[^|]*\\| (\\d+) ×`, 'm').exec(readme) ?? [];
+])('COST.md counts every one of the $what', ({ what, type }) => {
+  const [, counted] = new RegExp(`^\\| ${what}[^|]*\\| (\\d+) ×`, 'm').exec(cost) ?? [];
 
   expect(Number(counted)).toBe(ofType(type).length);
 });
