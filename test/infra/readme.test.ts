@@ -109,7 +109,7 @@ describe('CONTRIBUTING', () => {
   });
 });
 
-it('COST.md adds up', () => {
+it('infra/COST.md adds up', () => {
   const [, table = ''] = read('infra/COST.md').split('| | count × price | $ |\n|---|---|---|\n');
   const cents = table.split('| **together**')[0]!.matchAll(/\| (\d+\.\d\d) \|$/gm);
   const sum = [...cents].reduce((all, [, dollars]) => all + Math.round(Number(dollars) * 100), 0);

@@ -185,7 +185,7 @@ describe('settings', () => {
     expect(handlerEnvironment(dev)).not.toHaveProperty('METRICS');
   });
 
-  it('DEPLOY.md has a row for every setting', () => {
+  it('infra/DEPLOY.md has a row for every setting', () => {
     const guide = readFileSync(new URL('../../infra/DEPLOY.md', import.meta.url), 'utf8');
     const [, section = ''] = guide.split('## Settings\n');
     const rows = section.split('\n').filter((row) => row.startsWith('| `'));

@@ -115,7 +115,7 @@ it.each([
   { what: 'KMS keys', type: 'AWS::KMS::Key' },
   { what: 'CloudWatch alarms', type: 'AWS::CloudWatch::Alarm' },
   { what: 'dashboard', type: 'AWS::CloudWatch::Dashboard' },
-])('COST.md counts every one of the $what', ({ what, type }) => {
+])('infra/COST.md counts every one of the $what', ({ what, type }) => {
   const [, counted] = new RegExp(`^\\| ${what}[^|]*\\| (\\d+) ×`, 'm').exec(cost) ?? [];
 
   expect(Number(counted)).toBe(ofType(type).length);

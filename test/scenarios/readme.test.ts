@@ -91,7 +91,7 @@ describe('the seven steps of README, pasted into a shell just before the holiday
   });
 });
 
-it('DEPLOY.md: two officers register a controller, whose smoke request then gets the question', async () => {
+it('infra/DEPLOY.md: two officers register a controller, whose smoke request then gets the question', async () => {
   await using laptop = await openLaptop('2026-11-24T18:00:00Z');
   const guide = blocksIn('infra/DEPLOY.md').filter((block) =>
     /controllers\/northwind|"Smoke test\."/.test(block),
