@@ -116,7 +116,7 @@ interface Keys {
 
 const signIn: Check = async ({ signIn: issuer, groupsClaim }, account) => {
   if (issuer === 'cognito')
-    return [later('The stack data creates the user pool: make the first officer as README says.')];
+    return [later('The stack data creates the user pool: make the first officer as infra/DEPLOY.md says.')];
   const address = `${issuer.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const found = (await account.json(address).catch((fault: Error) => fault)) as Discovery | Error;
   if (found instanceof Error) return [ill(`The issuer does not answer at ${address}: ${found.message}.`)];

@@ -77,7 +77,7 @@ export class SignIn extends Construct implements Issuer {
   #client(pool: UserPool, { siteUrl }: Settings): UserPoolClient {
     return pool.addClient('Console', {
       generateSecret: false,
-      // `adminUserPassword` asks for IAM credentials besides: the smoke request of the README, nothing in a browser.
+      // `adminUserPassword` asks for IAM credentials besides: the smoke request of infra/DEPLOY.md, nothing in a browser.
       authFlows: { userSrp: true, adminUserPassword: true },
       oAuth: {
         flows: { authorizationCodeGrant: true },
