@@ -71,17 +71,15 @@ it('a year of one officer’s work: every deadline is kept or escalated', async 
   }
 
   // Nothing was sent twice: what went out of a case is what its ledger of letters says, and nobody was escalated on time.
-  const paperMailed = new Map<string, number>();
+  const emailed = new Map<string, number>();
   for (const { subject } of await laptop.mail()) {
     // Confirmations to the address of record belong to the account.
-    if (/^(Your|Su) (restriction|permission|restricción|permiso) /.test(subject)) continue;
+    if (/^(Your (restriction|permission)|Su restricción|Registramos su permiso) /.test(subject)) continue;
     const id = /REQ-[0-9A-Z]{26}/.exec(subject)?.[0] ?? '';
-    paperMailed.set(id, (paperMailed.get(id) ?? 0) + 1);
+    emailed.set(id, (emailed.get(id) ?? 0) + 1);
   }
   for (const { id, letters } of cases)
-    expect(paperMailed.get(id) ?? 0, id).toBe(
-      letters.filter(({ messageId }: Case) => messageId !== '').length,
-    );
+    expect(emailed.get(id) ?? 0, id).toBe(letters.filter(({ messageId }: Case) => messageId !== '').length);
   for (const one of onTime)
     expect(
       dpo.some(({ subject }) => subject === `Overdue: ${one.id}`),
