@@ -21,7 +21,7 @@ import {
 /** An e-mail address; everything else is the lines of a postal one. */
 export const isEmailAddress = (to: string): boolean => /^[^\s@]+@[^\s@]+$/.test(to);
 
-/** Postal address of whoever wrote in a case, if they gave one. */
+/** The postal address of the person who wrote to us in a case, if they gave one. */
 export type PostalAddressOf = (caseId: CaseId) => Promise<string | undefined>;
 
 /** Where a letter goes that no mail can carry: only what the requester reads, to the address that was typed. */

@@ -4,7 +4,7 @@ const numberSigns = /№|n\.?\s?[º°]/giu;
 /**
  * An account number as it is compared, in upper-case letters and digits: whatever its case, its width, and the spaces,
  * hyphens, dashes, dots, parentheses and `#` in it. Every door reads numbers with this one function (R-5).
- * @returns undefined for what has no digit: that is no number, and whoever typed it is told so
+ * @returns undefined for a text without a digit: it is not a number, and we tell the person who typed it
  */
 export const accountNumberOf = (typed: string): string | undefined => {
   const signs = typed

@@ -92,7 +92,7 @@ export type BreachStage =
   | 'withdrawn'
   | 'closed';
 
-/** Has any agency been told, whoever decided what? Then its hold stands. */
+/** Has any agency been told, whatever officers decided? Then its hold is in force. */
 export const wasAnyAgencyTold = ({ receipts }: Pick<Breach, 'receipts'>): boolean =>
   receipts.some(({ withdrawnAt }) => withdrawnAt === undefined);
 

@@ -69,7 +69,7 @@ const isReviewOwed = ({ directions, restore }: Breach): boolean =>
 /** What the breach’s machine does next: only `release` lets it release (P38). The gate before every page is `mayTell`. */
 export const breachNextStep = (breach: Breach, now: string): BreachNextStep => {
   const stage = stageOf(breach);
-  // Letters of before are still under way: nothing is let go until they are done (decision 0018).
+  // Letters sent before are still in flight: nothing is released until they are accounted for (decision 0018).
   if (noticeOf(breach).draining !== undefined) return { nextStep: 'draining' };
   if (stage === 'released') return { nextStep: 'released' };
   const { customersMayBeToldAt: from } = breach.hold;

@@ -33,7 +33,7 @@ const mustBeMore = (breach: Breach, command: Of<'finish-rows'> | Of<'ask-write-o
 
 export const finishRows = (breach: Breach, command: Of<'finish-rows'>): readonly BreachEvent[] => {
   mustBeMore(breach, command);
-  // A letter tells a customer, whoever posts it (P38).
+  // A letter notifies the customer, no matter who mails it (P38).
   if (finishingPolicies[command.how].tells && !mayNotifyAnyone(breach)) throw new HoldNotOver();
   const { type: _, basedOnSha256: __, ...finished } = command;
   return [{ type: 'rows-finished', ...finished }];
@@ -41,7 +41,7 @@ export const finishRows = (breach: Breach, command: Of<'finish-rows'>): readonly
 
 export const askWriteOff = (breach: Breach, command: Of<'ask-write-off'>): readonly BreachEvent[] => {
   mustBeMore(breach, command);
-  // What one officer has asked another does not put aside; whoever asked may say it anew.
+  // An officer may replace their own proposal, but not the proposal of another officer.
   const { writeOff } = noticeListIn(breach, command.list);
   if (writeOff !== undefined && writeOff.by !== command.by) throw new WriteOffPending();
   const { basedOnSha256: _, ...asked } = command;

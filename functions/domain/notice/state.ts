@@ -77,7 +77,7 @@ export interface Notice {
   /** Numbers of supplements that were opened by mistake. */
   readonly canceled?: readonly number[];
   readonly paused?: Pause;
-  /** A direction came while letters were or may have been under way: nothing is let go before they are done. */
+  /** A direction came while letters may have been in flight: nothing is released until they are accounted for. */
   readonly draining?: { readonly since: string };
   readonly accounted?: Accounting & { readonly at: string };
   /** How often a recount was asked for; `owed` until an account is made that has seen them all. */
@@ -139,7 +139,7 @@ export const pendingApprovals = (
   return [{ toConfirm, since, by: authors.at(-1) ?? '' }];
 };
 
-/** Rows to finish of which nobody has said yet what became of them (R-14). */
+/** How many rows to finish have no recorded outcome yet (R-14). */
 export const rowsLeft = ({ list, done }: NoticeList): number => (list?.toFinish ?? 0) - (done?.finished ?? 0);
 
 /** When the last letter that went out was done; undefined while one is not. */
