@@ -8,6 +8,7 @@ import {
 import { isOwed } from '#domain/account/calls.ts';
 import { inForce } from '#domain/account/restriction.ts';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { isAfter } from '#domain/calendar/times.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { People } from '#ports/people.ts';
@@ -41,7 +42,7 @@ export const viewOf = async (
       const kept = state.addresses[field];
       if (kept === undefined) return [];
       const from = usableFrom(kept.since, zone);
-      return [[field, { since: kept.since, usableFrom: from, usable: from <= today }]];
+      return [[field, { since: kept.since, usableFrom: from, usable: !isAfter(from, today) }]];
     }),
   );
   const all = inForce(state);

@@ -1,4 +1,5 @@
 import { type Account, type AccountEvent, type AddressField, accounts } from '#domain/account/account.ts';
+import { isAfter } from '#domain/calendar/times.ts';
 import { accountIdOf, partOf } from '#functions/account/contract.ts';
 import type { AddressOfRecord, RegisteredAddress } from '#ports/address-of-record.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
@@ -26,8 +27,8 @@ const postalRefAt = ({ history }: Stored, asOf: string): string | undefined => {
   for (const { at, events } of history) {
     account = events.reduce<Account | undefined>((seen, event) => accounts.evolve(seen, event, at), account);
     const postal = account?.addresses.postal;
-    if (postal === undefined) ref = at <= asOf ? undefined : ref;
-    else if (postal.since <= asOf) ref = postal.ref;
+    if (postal === undefined) ref = !isAfter(at, asOf) ? undefined : ref;
+    else if (!isAfter(postal.since, asOf)) ref = postal.ref;
   }
   return ref;
 };

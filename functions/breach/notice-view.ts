@@ -1,6 +1,7 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import { compareTimes } from '#domain/calendar/times.ts';
 import type { Audience } from '#domain/notice/events.ts';
 import { type ListTally, type Tally, tallyFor } from '#domain/notice/recipients.ts';
 import {
@@ -101,7 +102,7 @@ const rateOf = (noticeLists: readonly NoticeList[]): number | null =>
   noticeLists
     .flatMap(({ everyone, urgent }) => [urgent.sendingStart, everyone.sendingStart])
     .filter((sendingStart) => sendingStart !== undefined)
-    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .sort((a, b) => compareTimes(a.at, b.at))
     .at(-1)?.rate ?? null;
 
 /** The customers’ notice as an officer sees it: the first list’s letter and seals, everybody’s numbers. */

@@ -4,6 +4,7 @@ import { breaches, reportDueOn } from '#domain/breach/noun.ts';
 import { type Addressee, countsFrom } from '#domain/breach/receipts.ts';
 import { civilDate, instantText, newYork } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
+import { isAfter } from '#domain/calendar/times.ts';
 import { UnknownCase } from '#domain/case/errors.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -114,6 +115,6 @@ export const reportBreach =
       urgentNeed,
       told: told(found, addressees),
       customersHeldUntil: state.hold.customersMayBeToldAt ?? null,
-      lateFiling: filedOn > dueOn ? `This filing was due by ${dueOn} and is late.` : null,
+      lateFiling: isAfter(filedOn, dueOn) ? `This filing was due by ${dueOn} and is late.` : null,
     };
   };

@@ -1,4 +1,5 @@
 import { accountNumberOf } from '#domain/account/number.ts';
+import { isAfter } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { NotADuplicate } from '#domain/request/officer-action-errors.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
@@ -36,7 +37,7 @@ const mustBeTheSame = async (people: People, one: Seen, other: Seen): Promise<vo
 export const linkCases = (needs: Needs) => async (caseId: CaseId, other: CaseId, actor: string) => {
   const { cases, people } = needs;
   const [one, two] = [await cases.read(requests, caseId), await cases.read(requests, other)];
-  const [governs, joins] = one.state.receivedAt <= two.state.receivedAt ? [one, two] : [two, one];
+  const [governs, joins] = isAfter(one.state.receivedAt, two.state.receivedAt) ? [two, one] : [one, two];
   const done = joins.state.joinedInto?.id === governs.id;
   if (!done) {
     await mustBeTheSame(people, governs, joins);

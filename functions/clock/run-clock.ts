@@ -1,4 +1,5 @@
 import { ceilToSecond, instantText } from '#domain/calendar/instants.ts';
+import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { CaseClock, ClockResult } from './contract.ts';
@@ -20,13 +21,13 @@ export const runClock =
   ({ clock, clockOf }: Needs) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<ClockResult> => {
     let due = await clockOf(caseId).upcoming(caseId);
-    while (due !== undefined && due.milestone.firesAt <= instantText(clock.now())) {
+    while (due !== undefined && !isAfter(due.milestone.firesAt, instantText(clock.now()))) {
       const { name } = due.milestone;
       due = await due.handle();
       if (due?.milestone.name === name) throw new Error(`milestone ${name} was kept and is still next`);
     }
     if (due === undefined) return { settled: true, until: '' };
     const furthest = instantText(clock.now() + longestWait);
-    const until = due.milestone.firesAt < furthest ? due.milestone.firesAt : furthest;
+    const until = isBefore(due.milestone.firesAt, furthest) ? due.milestone.firesAt : furthest;
     return { settled: false, until: ceilToSecond(until).text };
   };

@@ -1,4 +1,5 @@
 import { instantText } from '#domain/calendar/instants.ts';
+import { isAfter } from '#domain/calendar/times.ts';
 import { InvalidInput, LinkExpired, UnknownLink } from '#domain/case/errors.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { SecretPurpose, SecretRecord, Secrets } from '#ports/secrets.ts';
@@ -29,7 +30,8 @@ export const giveControllerAnswer =
     if (link === undefined || toConfirm === undefined) throw new UnknownLink();
     if (!toConfirm.answers.includes(answer))
       throw new InvalidInput([{ pointer: '#/answer', detail: `Choose ${toConfirm.answers.join(' or ')}.` }]);
-    if (link.expiresAt !== undefined && link.expiresAt <= instantText(clock.now())) throw new LinkExpired();
+    if (link.expiresAt !== undefined && !isAfter(link.expiresAt, instantText(clock.now())))
+      throw new LinkExpired();
     await toConfirm.act(link, answer);
     await secrets.discard(secret);
   };

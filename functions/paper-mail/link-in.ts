@@ -1,5 +1,6 @@
 import { accounts } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import { isAfter } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { LetterLinkInvalid } from '#domain/case/paper-mail.ts';
 import { controllerId, controllers, rosterAt } from '#domain/controller/controller.ts';
@@ -120,7 +121,7 @@ export const secretIn = async (
   for (const link of links) {
     const secret = await secrets.derive(caseId, link.purpose, link.serial);
     const known = await secrets.find(secret);
-    const isOver = known?.expiresAt !== undefined && known.expiresAt <= instantText(clock.now());
+    const isOver = known?.expiresAt !== undefined && !isAfter(known.expiresAt, instantText(clock.now()));
     if (known && !isOver && !(await isReplaced(needs, caseId, link))) return secret;
   }
   if (links.length > 0 || letter.kind in toContacts) throw new LetterLinkInvalid();

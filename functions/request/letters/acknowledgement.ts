@@ -1,3 +1,4 @@
+import { isAfter } from '#domain/calendar/times.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { openedOn, type Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
@@ -60,7 +61,7 @@ export const acknowledgement = (
   // The one letter that names a time: a restriction counts from its receipt.
   const since = instantInWords(receivedAt, zone, locale);
   const isRestriction = kindPolicies[kind].restriction === 'records';
-  const isLate = openedOn(request) > dueOn;
+  const isLate = isAfter(openedOn(request), dueOn);
   return toRequester(letterhead, caseId, request, to, {
     subject: say.subject(caseId),
     parts: [

@@ -1,3 +1,4 @@
+import { isAfter } from '#domain/calendar/times.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import type { Letterhead } from '#functions/letters/letterhead.ts';
@@ -32,13 +33,15 @@ export const overdueApology = (
   to: string,
   missed: string,
 ): Letter => {
-  const { locale, newDate = '' } = request;
+  const { locale, newDate } = request;
   const say = words(locale);
   return withRecourse(letterhead, caseId, request, to, {
     subject: say.subject(caseId),
     parts: [
       say.missed(dateInWords(missed, locale)),
-      newDate > missed ? say.newDate(dateInWords(newDate, locale)) : say.next,
+      newDate !== undefined && isAfter(newDate, missed)
+        ? say.newDate(dateInWords(newDate, locale))
+        : say.next,
       say.stillOverdue(letterhead.dpo),
     ],
   });
