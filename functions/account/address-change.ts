@@ -1,8 +1,8 @@
 import type { Account, AddressField } from '#domain/account/account.ts';
 import { fieldsToNotify } from '#domain/account/decider.ts';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letters, SentLetter } from '#ports/letters.ts';
 import type { People } from '#ports/people.ts';
 import { partOf } from './contract.ts';

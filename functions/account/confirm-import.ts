@@ -3,7 +3,7 @@ import { type Account, type AccountEvent, accounts, addressFields } from '#domai
 import { decideFileConfirmed, waitingClaim } from '#domain/account/decider.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import { SamePerson } from '#domain/case/two-persons.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -25,10 +25,10 @@ interface Seen {
   readonly account: Stored | undefined;
 }
 
-/** Rows whose addresses are said to be older than the file, each beside its account. @throws {UnknownCase | Unavailable} */
+/** Rows whose addresses are said to be older than the file, each beside its account. @throws {NotFound | Unavailable} */
 const seenIn = async ({ cases, files, clock, zone }: Needs, sha256: string): Promise<readonly Seen[]> => {
   const file = importFile(sha256);
-  if ((await files.size(file)) === undefined) throw new UnknownCase();
+  if ((await files.size(file)) === undefined) throw new NotFound();
   const bytes = await buffer(files.read(file));
   const rows = accountRows(bytes, { zone, now: instantText(clock.now()) }).flatMap((one) => {
     if ('why' in one || one.since === undefined) return [];
@@ -75,7 +75,7 @@ const addressesOf = (account: Stored | undefined): ImportedRow['addressOfRecord'
 
 /**
  * What a second officer sees before confirming that a file is the one that it should be (R-18).
- * @throws {UnknownCase} where no such file waits, or its week is over: import it again
+ * @throws {NotFound} where no such file waits, or its week is over: import it again
  */
 export const viewImport =
   (needs: Needs) =>
@@ -102,7 +102,7 @@ export const viewImport =
  * A second officer confirms a file by its SHA-256: what it says of the age of addresses counts, where the register still says
  * what the file said (R-18). Confirming again changes nothing, and finishes what was cut short.
  * @returns the file as it is seen then
- * @throws {UnknownCase} as `viewImport` @throws {SamePerson} for the officer who imported all that waits
+ * @throws {NotFound} as `viewImport` @throws {SamePerson} for the officer who imported all that waits
  */
 export const confirmImport =
   (needs: Needs) =>

@@ -1,5 +1,5 @@
 import { casesOn, clock, lettersOn, peopleOn } from '#functions/adapters/aws.ts';
-import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
+import { letterheadOf, letterheadSettings } from '#functions/adapters/settings.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { check } from '#functions/platform/check.ts';
 import { environment } from '#functions/platform/environment.ts';

@@ -2,7 +2,7 @@ import { accounts } from '#domain/account/account.ts';
 import { decideCall } from '#domain/account/calls.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter, isBefore } from '#domain/calendar/times.ts';
-import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { type AccountView, accountIdIn, type CallMade } from './contract.ts';
 import { type Needs, viewOf } from './read-account.ts';
 
@@ -10,7 +10,7 @@ const wrong = (detail: string): InvalidInput => new InvalidInput([{ pointer: '#/
 
 /**
  * An officer has called the old number about a change, or has tried to; the task stays until somebody was told (R-18).
- * Saying it again changes nothing. @throws {UnknownCase | InvalidInput}
+ * Saying it again changes nothing. @throws {NotFound | InvalidInput}
  */
 export const recordCall =
   (needs: Needs) =>
@@ -19,7 +19,7 @@ export const recordCall =
     const id = accountIdIn(number);
     const seen = await cases.find(accounts, id);
     const owed = seen?.state.calls?.find((call) => call.n === n);
-    if (seen === undefined || owed === undefined) throw new UnknownCase();
+    if (seen === undefined || owed === undefined) throw new NotFound();
     if (isAfter(calledAt, instantText(clock.now()))) throw wrong('This is in the future.');
     if (isBefore(calledAt, owed.owedSince))
       throw wrong('This time is before the change that the call is about.');

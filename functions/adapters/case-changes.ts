@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CaseId, EventBase, Noun } from '#domain/case/case.ts';
-import { Busy, Unavailable, UnknownCase } from '#domain/case/errors.ts';
+import { Busy, NotFound, Unavailable } from '#domain/case/errors.ts';
+import type { Refusal } from '#domain/case/refusal.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import { firstCommit, nextCommit, runOf } from './case-commits.ts';
@@ -59,7 +60,7 @@ export const caseChanges = (
     caseId: CaseId,
   ): Promise<StoredCase<S, E>> => {
     const found = await find(noun, caseId);
-    if (found === undefined) throw new UnknownCase();
+    if (found === undefined) throw new NotFound();
     return found;
   };
   return {
@@ -77,7 +78,7 @@ export const caseChanges = (
       const caseId = typeof of === 'string' ? of : of.id;
       let known = typeof of === 'string' ? undefined : of;
       const mine = new Set<string>();
-      let [fault, left]: [Busy | Unavailable, number] = [new Busy(), retries];
+      let [fault, left]: [Refusal, number] = [new Busy(), retries];
       for (;;) {
         const seen = known ?? (await read(noun, caseId));
         known = undefined;

@@ -1,5 +1,5 @@
 import type { CaseId, Kind } from '#domain/case/case.ts';
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 
 /** How the ids of a kind begin. */
 export const prefixes: Readonly<Record<Kind, string>> = {
@@ -20,10 +20,10 @@ export const isCaseId = (text: string): boolean =>
 
 /**
  * Partition of a case and of all that lies beside it, for example `REQUEST#REQ-…`.
- * @throws {UnknownCase} for what cannot be an id
+ * @throws {NotFound} for what cannot be an id
  */
 export const partitionOf = (caseId: CaseId): string => {
-  if (!isCaseId(caseId)) throw new UnknownCase();
+  if (!isCaseId(caseId)) throw new NotFound();
   return `${kindOf(caseId)?.toUpperCase()}#${caseId}`;
 };
 

@@ -1,4 +1,4 @@
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import { type CaseStore, type ChangeNeeds, caseChanges, manyOf } from './case-changes.ts';
 import { releasedStage, runOf } from './case-commits.ts';
@@ -82,7 +82,7 @@ export const dynamodbCases = (table: Table, needs: ChangeNeeds, tableGeneration 
       });
       if (raised) return seen + 1;
       const stored = await store.get(caseId);
-      if (stored === undefined) throw new UnknownCase();
+      if (stored === undefined) throw new NotFound();
       return runOf(stored.runs, machine);
     },
   };

@@ -1,5 +1,5 @@
 import type { CaseId } from '#domain/case/case.ts';
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter, LetterReader } from '#ports/letters.ts';
 import {
@@ -58,7 +58,7 @@ export const queuedForPaperMail = (
 
 const handledAs = (seen: LetterRecord, handled: PaperMailOutcome, now: number): LetterRecord => {
   const { queue: _, ...paperMail } = seen.paperMail ?? { html: '', since: '' };
-  if (seen.copy === undefined) throw new UnknownCase();
+  if (seen.copy === undefined) throw new NotFound();
   const copy = { ...seen.copy, sentAt: instant(now) };
   if ('undeliverable' in handled)
     return {
@@ -87,12 +87,12 @@ export const paperMailOver = (store: LetterStore, clock: Clock): PaperMail => ({
   },
   recordOutcome: async (caseId, key, handled) => {
     const seen = await store.read(caseId, key);
-    if (seen?.paperMail === undefined) throw new UnknownCase();
+    if (seen?.paperMail === undefined) throw new NotFound();
     if (seen.status !== 'to-post') return sentLetter(key, seen);
     const next = handledAs(seen, handled, clock.now());
     if (await store.write(caseId, key, next, seen)) return sentLetter(key, next);
     const stored = await store.read(caseId, key);
-    if (stored === undefined) throw new UnknownCase();
+    if (stored === undefined) throw new NotFound();
     return sentLetter(key, stored);
   },
 });

@@ -1,8 +1,8 @@
 import { casesOn, clock, workflowsOn } from '#functions/adapters/aws.ts';
+import { breachSettingsOf } from '#functions/adapters/settings.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { askRelease } from './ask-release.ts';
-import { breachSettingsOf } from './settings.ts';
 
 const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'BREACH');
 const { closures, ruleset } = breachSettingsOf(env);

@@ -5,7 +5,7 @@ import { breaches, reportDueOn } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter, Letters } from '#ports/letters.ts';
 import { carryOut, type StoredBreach } from './carry-out.ts';
 import {

@@ -1,7 +1,7 @@
 import { decide } from '#domain/breach/decider.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import { maxCommitsForOptional, revealPerson } from '#domain/case/shared-decider.ts';
 import type { Breaches, CustomerViews } from '#functions/notice/contract.ts';
 import type { Cases } from '#ports/cases.ts';
@@ -11,7 +11,7 @@ import { carryOut, factsOf, type Needs } from './carry-out.ts';
 export const breachReader = (cases: Pick<Cases, 'find'>): Pick<Breaches, 'read'> => ({
   read: async (caseId) => {
     const found = await cases.find(breaches, caseId);
-    if (found === undefined) throw new UnknownCase();
+    if (found === undefined) throw new NotFound();
     return found;
   },
 });

@@ -46,7 +46,7 @@ export const machinesRaisedSince = (after: StoredBreach, revision: number): read
 /**
  * Decides a command against the breach as it is and commits what happens; where no sleeping run will find it in time, the
  * machine’s next run is raised in the same write.
- * @throws {DomainError} by name when a rule says no; nothing is written then
+ * @throws {Refusal} by name when a rule says no; nothing is written then
  */
 export const carryOut = (
   needs: Needs,

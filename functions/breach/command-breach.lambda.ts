@@ -9,7 +9,7 @@ import {
   textsOn,
   workflowsOn,
 } from '#functions/adapters/aws.ts';
-import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
+import { breachSettingsOf, letterheadOf, letterheadSettings } from '#functions/adapters/settings.ts';
 import { noticesOver } from '#functions/notice/accounting/notices.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
@@ -18,7 +18,6 @@ import { breachActions } from './actions.ts';
 import { commandBreach } from './command-breach.ts';
 import { type BreachActionPath, breachActionPaths, breachActionRoute } from './contract.ts';
 import { keepRefused } from './refused-entry.ts';
-import { breachSettingsOf } from './settings.ts';
 
 const env = environment(
   'TABLE_NAME',

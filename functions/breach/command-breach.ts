@@ -3,7 +3,7 @@ import { machinesOf, noticeOf } from '#domain/breach/customer-notice.ts';
 import { decide } from '#domain/breach/decider.ts';
 import { breaches, urgentOf } from '#domain/breach/noun.ts';
 import type { Actor } from '#domain/case/case.ts';
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import type { Texts } from '#ports/people.ts';
 import type { Releases } from '#ports/releases.ts';
 import { commitAndStart, type MachineName, type Workflows } from '#ports/workflows.ts';
@@ -99,14 +99,14 @@ const textOf = (text: NonNullable<ActionPlan['text']>): string =>
 /**
  * What an officer does to a breach: refused before anything is written, its words kept beside the case, its facts
  * committed, then its machine is started, best effort.
- * @throws {DomainError} by name
+ * @throws {Refusal} by name
  */
 export const commandBreach =
   (needs: Needs) =>
   async (caseId: string, planned: ActionPlan | CaseActionPlan, sub: string): Promise<ActionReply> => {
     const { cases, texts, notices } = needs;
     const seen = await cases.find(breaches, caseId);
-    if (seen === undefined) throw new UnknownCase();
+    if (seen === undefined) throw new NotFound();
     const { command, text, answer } = typeof planned === 'function' ? await planned(seen, notices) : planned;
     decide(seen.state, command(''), factsOf(needs));
     const textSha256 = text === undefined ? '' : await texts.put(caseId, textOf(text));

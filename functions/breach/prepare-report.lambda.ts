@@ -1,9 +1,8 @@
 import { casesOn, clock, lettersOn, workflowsOn } from '#functions/adapters/aws.ts';
-import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
+import { breachSettingsOf, letterheadOf, letterheadSettings } from '#functions/adapters/settings.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { prepareReport } from './prepare-report.ts';
-import { breachSettingsOf } from './settings.ts';
 
 const env = environment(
   'TABLE_NAME',

@@ -3,7 +3,7 @@ import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches, reportDueOn } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { Workflows } from '#ports/workflows.ts';
 import { type Needs as CarryOutNeeds, carryOut, factsOf, type StoredBreach } from './carry-out.ts';

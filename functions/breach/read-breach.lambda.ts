@@ -1,9 +1,9 @@
 import { casesOn, clock, ledgerOn, textsOn } from '#functions/adapters/aws.ts';
+import { breachSettingsOf } from '#functions/adapters/settings.ts';
 import { noticeReader } from '#functions/notice/accounting/notices.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { readBreach } from './read-breach.ts';
-import { breachSettingsOf } from './settings.ts';
 
 const env = environment('TABLE_NAME', 'GROUPS_CLAIM', 'BREACH');
 const { closures, ruleset } = breachSettingsOf(env);

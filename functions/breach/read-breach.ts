@@ -1,7 +1,7 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { isFullyAccounted, noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import type { Texts } from '#ports/people.ts';
 import { type Needs as CarryOutNeeds, carryOut, factsOf } from './carry-out.ts';
 import type { Notices } from './contract.ts';
@@ -74,12 +74,12 @@ const noticeReading = async (needs: Needs, caseId: string, breach: Breach): Prom
   return { ...(await countsIn(needs, caseId, breach)), warnings: new Map(warnings) };
 };
 
-/** A look: a closure that was added since moves the date now, and what was shown is kept (R-28). @throws {UnknownCase} */
+/** A look: a closure that was added since moves the date now, and what was shown is kept (R-28). @throws {NotFound} */
 export const readBreach =
   (needs: Needs) =>
   async (caseId: string, sub: string): Promise<BreachView> => {
     const found = await needs.cases.find(breaches, caseId);
-    if (found === undefined) throw new UnknownCase();
+    if (found === undefined) throw new NotFound();
     const seen = await carryOut(needs, found, `officer:${sub}`, { type: 'refresh-dates' });
     const words = await readTexts(needs.texts, caseId, shown(seen.state));
     return viewOf(seen, factsOf(needs).now, words, await noticeReading(needs, caseId, seen.state));

@@ -5,7 +5,7 @@ import { breaches } from '#domain/breach/noun.ts';
 import { mustBeInOrder } from '#domain/breach/order-of-facts.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
-import { KeyUsedForOther } from '#domain/case/errors.ts';
+import { IdempotencyKeyReused } from '#domain/case/errors.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Chance } from '#ports/chance.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -72,7 +72,7 @@ const counselsTask = async (
 /**
  * Opens the record of a breach (64.2011(d)). Its words stand beside the case, its dates and codes in it. No clock runs
  * yet: the determination starts it (1.3).
- * @throws {InvalidInput | KeyUsedForOther}
+ * @throws {InvalidInput | IdempotencyKeyReused}
  */
 export const recordBreach =
   (needs: Needs) =>
@@ -86,7 +86,7 @@ export const recordBreach =
     const scope = `officer:${sub} POST /api/officer/breaches`;
     const { caseId, bodyHash: bound } =
       key === undefined ? fresh : await idempotency.bind(scope, key, fresh.caseId, bodyHash, expiresAt);
-    if (bound !== bodyHash) throw new KeyUsedForOther();
+    if (bound !== bodyHash) throw new IdempotencyKeyReused();
 
     const { title, circumstances, cpniTypes, method, estimatedLoss } = body;
     const text: RecordText = { title, circumstances, cpniTypes, method, estimatedLoss };

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { breaches } from '#domain/breach/noun.ts';
 import { nameRefusal } from '#domain/breach/refused-entries.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { DomainError, UnknownCase } from '#domain/case/errors.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
+import { NotFound } from '#domain/case/errors.ts';
+import { Refusal } from '#domain/case/refusal.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { Texts } from '#ports/people.ts';
 import type { BreachActionPath } from './contract.ts';
@@ -88,7 +89,7 @@ const tried = async <T>(code: string, caseId: string, act: () => Promise<T>): Pr
   }
 };
 
-const codeOf = (error: unknown): string => (error instanceof DomainError ? error.code : 'internal');
+const codeOf = (error: unknown): string => (error instanceof Refusal ? error.code : 'internal');
 
 /**
  * Keeps what an officer typed and a rule, or a fault of ours, refused; the history names it. At the door of directions the
@@ -101,9 +102,7 @@ export const keepRefused =
     if (what === 'nothing') return {};
     const code = codeOf(error);
     const found =
-      error instanceof UnknownCase
-        ? await tried('look-failed', typed, () => cases.find(breaches, typed))
-        : true;
+      error instanceof NotFound ? await tried('look-failed', typed, () => cases.find(breaches, typed)) : true;
     const caseId = found === undefined ? noBreach : typed;
     const kept = await tried('refused-not-kept', caseId, () => texts.put(caseId, body));
     if (kept !== undefined && caseId !== noBreach)

@@ -1,9 +1,9 @@
 import { casesOn, clock, textsOn } from '#functions/adapters/aws.ts';
+import { breachSettingsOf } from '#functions/adapters/settings.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { reportInText } from './letters/law-enforcement-report.ts';
 import { reportBreach } from './report-breach.ts';
-import { breachSettingsOf } from './settings.ts';
 
 const env = environment('TABLE_NAME', 'GROUPS_CLAIM', 'COMPANY_NAME', 'COMPANY_ADDRESS', 'BREACH');
 const { facilityUrl, contact24h, frn = null } = breachSettingsOf(env);

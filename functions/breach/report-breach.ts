@@ -5,7 +5,7 @@ import { type Addressee, countsFrom } from '#domain/breach/receipts.ts';
 import { civilDate, instantText, newYork } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import { isAfter } from '#domain/calendar/times.ts';
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Texts } from '#ports/people.ts';
@@ -78,12 +78,12 @@ const told = ({ state, history }: StoredBreach, addressees: Report['addressees']
   ];
 };
 
-/** The report as it stands now, ready for the facility; fetched after sign-in. @throws {UnknownCase | NotDetermined} */
+/** The report as it stands now, ready for the facility; fetched after sign-in. @throws {NotFound | NotDetermined} */
 export const reportBreach =
   ({ cases, texts, clock, carrier, facilityUrl }: Needs) =>
   async (caseId: string): Promise<Report> => {
     const found = await cases.find(breaches, caseId);
-    if (found === undefined) throw new UnknownCase();
+    if (found === undefined) throw new NotFound();
     const { state } = found;
     const { determination } = state;
     if (determination === undefined) throw new NotDetermined();

@@ -9,7 +9,7 @@ export interface Needs {
   readonly texts: Texts;
 }
 
-/** Keeps an officer's note: the text beside the case, its hash in the history. @throws {UnknownCase | CaseTooLong} */
+/** Keeps an officer's note: the text beside the case, its hash in the history. @throws {NotFound | CaseTooLong} */
 export const addNote =
   ({ cases, texts }: Needs) =>
   async (caseId: CaseId, text: string, sub: string): Promise<void> => {

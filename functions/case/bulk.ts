@@ -1,5 +1,5 @@
 import type { CaseId } from '#domain/case/case.ts';
-import { DomainError } from '#domain/case/errors.ts';
+import { Refusal } from '#domain/case/refusal.ts';
 import type { Bulk } from './officer-action-schemas.ts';
 
 export interface Officer {
@@ -32,7 +32,7 @@ const one = async (
   try {
     return { id: caseId, ok: true, result: await run(caseId, officer, preview) };
   } catch (fault) {
-    if (!(fault instanceof DomainError)) throw fault;
+    if (!(fault instanceof Refusal)) throw fault;
     // A refusal belongs to its case; the others go on.
     return { id: caseId, ok: false, result: fault.code, detail: fault.message };
   }

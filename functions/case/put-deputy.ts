@@ -1,7 +1,7 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { isBefore } from '#domain/calendar/times.ts';
 import { decideDeputy, deputiesId, deputyList } from '#domain/case/deputies.ts';
-import { InvalidInput, NotAnOfficer } from '#domain/case/errors.ts';
+import { Forbidden, InvalidInput } from '#domain/case/errors.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DeputyBody } from './officer-action-schemas.ts';
@@ -27,7 +27,7 @@ export const putDeputy =
   ({ cases, clock }: { readonly cases: Cases; readonly clock: Clock }) =>
   async (wanted: DeputyBody, { sub, groups }: By) => {
     const officer = wanted.officer ?? sub;
-    if (officer !== sub && !groups.includes('supervisor')) throw new NotAnOfficer();
+    if (officer !== sub && !groups.includes('supervisor')) throw new Forbidden();
     const deputy = named(wanted, officer);
     const actor = `officer:${sub}`;
     const first = decideDeputy(undefined, officer, deputy);

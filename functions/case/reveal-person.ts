@@ -15,7 +15,7 @@ export interface Needs {
   readonly zone: string;
 }
 
-/** Shows who wrote; the look is recorded first, once per officer and day. @throws {UnknownCase | PersonalDataMissing | CaseTooLong} */
+/** Shows who wrote; the look is recorded first, once per officer and day. @throws {NotFound | PersonalDataMissing | CaseTooLong} */
 export const revealPerson =
   ({ cases, people, clock, zone }: Needs) =>
   async (caseId: CaseId, sub: string): Promise<Person> => {

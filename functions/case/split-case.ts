@@ -3,7 +3,7 @@ import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { KeyUsedForOther, PersonalDataMissing } from '#domain/case/errors.ts';
+import { IdempotencyKeyReused, PersonalDataMissing } from '#domain/case/errors.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { mustBeWritten } from '#domain/request/officer-actions.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
@@ -57,7 +57,7 @@ const partOf = (
 
 /**
  * Ids of the parts, derived, so that a try that died halfway is finished by the next one. Under a key they follow from it,
- * so that the same order splits once, whatever was split meanwhile. @throws {KeyUsedForOther}
+ * so that the same order splits once, whatever was split meanwhile. @throws {IdempotencyKeyReused}
  */
 const idsOf = async (
   { secrets, idempotency, chance, clock }: Needs,
@@ -70,7 +70,7 @@ const idsOf = async (
   const bodyHash = createHash('sha256').update(canonicalJson(order)).digest('hex');
   const until = Math.floor(clock.now() / 1000) + keyFor;
   const bound = key && (await idempotency.bind(scope, key, chance.caseId('request'), bodyHash, until));
-  if (bound && bound.bodyHash !== bodyHash) throw new KeyUsedForOther();
+  if (bound && bound.bodyHash !== bodyHash) throw new IdempotencyKeyReused();
   const [from, first] = bound ? [bound.caseId, 1] : [caseId, splitInto.length + 1];
   return Promise.all(
     order.parts.map(async (_, at) => `REQ-${await secrets.derive(from, 'split-case', first + at)}`),
@@ -79,7 +79,7 @@ const idsOf = async (
 
 /**
  * Splits what somebody asked into several cases; the same order under the same key does it once.
- * @throws {UnknownCase | AlreadySettled | WrittenOnly | PersonalDataMissing | KeyUsedForOther}
+ * @throws {NotFound | AlreadySettled | WrittenOnly | PersonalDataMissing | IdempotencyKeyReused}
  */
 export const splitCase =
   (needs: Needs) => async (caseId: CaseId, order: SplitOrder, actor: string, key?: string) => {

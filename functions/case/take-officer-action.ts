@@ -1,6 +1,6 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
@@ -68,13 +68,13 @@ export const applyOfficerAction =
     return after;
   };
 
-/** As `applyOfficerAction`, with a text that stands beside the case; a refusal leaves no text behind. @throws {DomainError} */
+/** As `applyOfficerAction`, with a text that stands beside the case; a refusal leaves no text behind. @throws {Refusal} */
 export const applyOfficerActionWithText =
   (needs: Needs) =>
   async (caseId: CaseId, action: ActionWithText, text: string, actor: string): Promise<Seen> => {
     const { cases, texts, clock } = needs;
     const seen = await cases.find(requests, caseId);
-    if (seen === undefined) throw new UnknownCase();
+    if (seen === undefined) throw new NotFound();
     eventsForAction({ ...action, textSha256: '' } as OfficerAction, instantText(clock.now()))(seen);
     const textSha256 = await texts.put(caseId, text);
     return applyOfficerAction(needs)(caseId, { ...action, textSha256 } as OfficerAction, actor);

@@ -18,7 +18,7 @@ export interface DueMilestone {
 
 /** How a noun keeps its own dates; the clock itself knows no noun. */
 export interface CaseClock {
-  /** What is due next in the case, or undefined when it is settled. @throws {UnknownCase} */
+  /** What is due next in the case, or undefined when it is settled. @throws {NotFound} */
   upcoming(caseId: string): Promise<DueMilestone | undefined>;
 }
 

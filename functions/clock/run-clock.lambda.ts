@@ -1,4 +1,4 @@
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import {
   casesOn,
   clock,
@@ -8,10 +8,13 @@ import {
   secretsOn,
   workflowsOn,
 } from '#functions/adapters/aws.ts';
+import {
+  breachSettingsOf,
+  letterheadOf,
+  letterheadSettings,
+  limitsOf,
+} from '#functions/adapters/settings.ts';
 import { breachClock } from '#functions/breach/breach-clock.ts';
-import { breachSettingsOf } from '#functions/breach/settings.ts';
-import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
-import { limitsOf } from '#functions/letters/limits.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { requestClock } from '#functions/request/request-clock.ts';
@@ -53,7 +56,7 @@ const keepers: Readonly<Record<string, CaseClock>> = {
 
 const caseClockOf = (caseId: string): CaseClock => {
   const caseClock = keepers[caseId.slice(0, 3)];
-  if (caseClock === undefined) throw new UnknownCase();
+  if (caseClock === undefined) throw new NotFound();
   return caseClock;
 };
 

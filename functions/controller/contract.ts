@@ -4,11 +4,6 @@ import { controllerAnswers } from '#domain/request/events.ts';
 import { email, instant, line } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
-export const routes: readonly Route[] = [
-  { method: 'PUT', path: '/api/officer/controllers/{slug}', handler: 'put-controller', auth: 'officer' },
-  { method: 'POST', path: '/api/controller-answers', handler: 'give-controller-answer', auth: 'public' },
-];
-
 /** Addresses are compared case-folded. */
 export const foldedAddress = (email: string): string => email.trim().toLowerCase();
 
@@ -23,7 +18,7 @@ export const contactIdOf = (email: string): string => addressHash(email).slice(0
 export const contactIn = ({ addressHash: sentTo }: { readonly addressHash: string }): string =>
   sentTo.slice(0, 32);
 
-export const slug = z
+const slug = z
   .string()
   .check(
     z.regex(
@@ -32,29 +27,43 @@ export const slug = z
     ),
   );
 
-export const register = z.object({
-  name: line(200, 'Give the company’s published name.'),
-  contractRef: line(200, 'Give the reference of the contract.'),
-  contacts: z
-    .array(
-      z.object({
-        name: line(200, 'Give the contact’s name.'),
-        email,
-        from: z.optional(instant('Give an instant like 2026-12-01T00:00:00Z.')),
-      }),
-      'Give the contacts as a list.',
-    )
-    .check(z.maxLength(100, 'A roster has at most 100 contacts.')),
-  /** Where the contract signatory's letter is filed, when no standing contact can confirm the change. */
-  signatoryLetter: z.optional(line(500, 'Say where the letter is filed.')),
+const contact = z.object({
+  name: line(200, 'Give the contact’s name.'),
+  email,
+  from: z.optional(instant('Give an instant like 2026-12-01T00:00:00Z.')),
 });
-export type RegisterEntry = z.output<typeof register>;
 
-export const controllerAnswerGiven = z.object({
-  secret: line(200, 'Give the code from our letter.'),
-  answer: z.enum(
-    [...controllerAnswers, 'object', 'confirm', 'refuse'],
-    'Choose one of the answers that our letter names.',
-  ),
-});
-export type ControllerAnswerGiven = z.output<typeof controllerAnswerGiven>;
+export const putController = {
+  method: 'PUT',
+  path: '/api/officer/controllers/{slug}',
+  handler: 'put-controller',
+  auth: 'officer',
+  params: { slug },
+  body: z.object({
+    name: line(200, 'Give the company’s published name.'),
+    contractRef: line(200, 'Give the reference of the contract.'),
+    contacts: z
+      .array(contact, 'Give the contacts as a list.')
+      .check(z.maxLength(100, 'A roster has at most 100 contacts.')),
+    /** Where the contract signatory's letter is filed, when no standing contact can confirm the change. */
+    signatoryLetter: z.optional(line(500, 'Say where the letter is filed.')),
+  }),
+} as const;
+export type RegisterEntry = z.output<typeof putController.body>;
+
+export const giveControllerAnswer = {
+  method: 'POST',
+  path: '/api/controller-answers',
+  handler: 'give-controller-answer',
+  auth: 'public',
+  body: z.object({
+    secret: line(200, 'Give the code from our letter.'),
+    answer: z.enum(
+      [...controllerAnswers, 'object', 'confirm', 'refuse'],
+      'Choose one of the answers that our letter names.',
+    ),
+  }),
+} as const;
+export type ControllerAnswerGiven = z.output<typeof giveControllerAnswer.body>;
+
+export const routes: readonly Route[] = [putController, giveControllerAnswer];

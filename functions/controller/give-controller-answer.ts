@@ -1,20 +1,29 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { InvalidInput, LinkExpired, UnknownLink } from '#domain/case/errors.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { SecretPurpose, SecretRecord, Secrets } from '#ports/secrets.ts';
+import { controllerAnswers } from '#domain/request/events.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Answer } from '#ports/routes.ts';
+import type { SecretPurpose, SecretRecord } from '#ports/secrets.ts';
 import type { ControllerAnswerGiven } from './contract.ts';
 
-/** What a link of some purpose may say, and what comes of it. */
-export interface Asked {
-  readonly answers: readonly ControllerAnswerGiven['answer'][];
-  act(link: SecretRecord, answer: ControllerAnswerGiven['answer']): Promise<void>;
-}
+/** What a controller's contacts are asked by link, and what they may say to it. */
+const asked = {
+  adopt: controllerAnswers,
+  object: ['object'],
+  roster: ['confirm', 'refuse'],
+} as const satisfies Partial<Record<SecretPurpose, readonly ControllerAnswerGiven['answer'][]>>;
 
-export interface Needs {
-  readonly secrets: Secrets;
-  readonly clock: Clock;
-  readonly asked: Readonly<Partial<Record<SecretPurpose, Asked>>>;
+type Purpose = keyof typeof asked;
+type Act<K extends Purpose, P> = (
+  ports: P,
+) => (link: SecretRecord, answer: (typeof asked)[K][number]) => Promise<void>;
+
+/** Who acts on the answer, by the purpose of the link. */
+interface Acts<A, O, R> {
+  readonly adopt: Act<'adopt', A>;
+  readonly object: Act<'object', O>;
+  readonly roster: Act<'roster', R>;
 }
 
 /**
@@ -22,16 +31,20 @@ export interface Needs {
  * @throws {UnknownLink | LinkExpired | InvalidInput} and what the matter itself refuses
  */
 export const giveControllerAnswer =
-  ({ secrets, clock, asked }: Needs) =>
-  async ({ secret: typed, answer }: ControllerAnswerGiven): Promise<void> => {
+  <A, O, R>(acts: Acts<A, O, R>) =>
+  (ports: A & O & R & Pick<Ports, 'secrets' | 'clock'>) =>
+  async ({ secret: typed, answer }: ControllerAnswerGiven): Promise<Answer> => {
+    const { secrets, clock } = ports;
     const secret = typed.toUpperCase();
     const link = await secrets.find(secret);
-    const toConfirm = link && asked[link.purpose];
-    if (link === undefined || toConfirm === undefined) throw new UnknownLink();
-    if (!toConfirm.answers.includes(answer))
-      throw new InvalidInput([{ pointer: '#/answer', detail: `Choose ${toConfirm.answers.join(' or ')}.` }]);
+    if (link === undefined || !(link.purpose in asked)) throw new UnknownLink();
+    const purpose = link.purpose as Purpose;
+    const answers: readonly string[] = asked[purpose];
+    if (!answers.includes(answer))
+      throw new InvalidInput([{ pointer: '#/answer', detail: `Choose ${answers.join(' or ')}.` }]);
     if (link.expiresAt !== undefined && !isAfter(link.expiresAt, instantText(clock.now())))
       throw new LinkExpired();
-    await toConfirm.act(link, answer);
+    await acts[purpose](ports)(link, answer as never);
     await secrets.discard(secret);
+    return { body: { answer } };
   };

@@ -3,11 +3,7 @@ import { rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import { controllerId, currentContacts, rosterAt } from '#domain/controller/controller.ts';
 import { needsContact } from '#domain/controller/decider.ts';
 import type { Controller, Proposal } from '#domain/controller/roster.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Letters } from '#ports/letters.ts';
-import type { People } from '#ports/people.ts';
-import type { Secrets } from '#ports/secrets.ts';
+import type { Ports } from '#ports/index.ts';
 import { addressHash } from './contract.ts';
 import {
   type ChangeLetter,
@@ -16,51 +12,44 @@ import {
   rosterProposed,
 } from './letters/roster-letters.ts';
 
-export interface Needs {
-  readonly people: People;
-  readonly letters: Letters;
-  readonly secrets: Secrets;
-  readonly clock: Clock;
-  readonly letterhead: Letterhead;
-  readonly zone: string;
-}
+export type TellingPorts = Pick<Ports, 'people' | 'letters' | 'secrets' | 'clock' | 'letterhead' | 'zone'>;
 
 /** A link is about one proposal and one contact: both are in its serial. */
 const places = 100_000;
 export const proposalOf = (serial: number): number => Math.floor(serial / places);
 
-const described = async ({ people }: Needs, id: string, contact: string): Promise<string> => {
+const described = async ({ people }: TellingPorts, id: string, contact: string): Promise<string> => {
   const person = await people.read(id, contact);
   return person === undefined ? contact : `${person.name}, ${person.email}`;
 };
 
-const changeOf = async (needs: Needs, controller: Controller, proposal: Proposal) => {
-  const now = instantText(needs.clock.now());
+const changeOf = async (ports: TellingPorts, controller: Controller, proposal: Proposal) => {
+  const now = instantText(ports.clock.now());
   const id = controllerId(controller.slug);
   const before = currentContacts(controller, now).map((contact) => contact.id);
   const after = proposal.contacts.map((contact) => contact.id);
-  const names = (ids: readonly string[]) => Promise.all(ids.map((one) => described(needs, id, one)));
+  const names = (ids: readonly string[]) => Promise.all(ids.map((one) => described(ports, id, one)));
   return {
     company: controller.name,
     reference: id,
     added: await names(after.filter((one) => !before.includes(one))),
     ended: await names(before.filter((one) => !after.includes(one))),
-    on: civilDate(now, needs.zone).toString(),
+    on: civilDate(now, ports.zone).toString(),
   };
 };
 
 /** Tells each contact who stands now, once per proposal; the new ones are told nothing. */
 const tellEach = async (
-  needs: Needs,
+  ports: TellingPorts,
   controller: Controller,
   proposal: Proposal,
   kind: string,
   compose: (letter: ChangeLetter, secret: string) => ReturnType<typeof rosterChanged>,
 ): Promise<void> => {
-  const { people, letters, secrets, clock, zone } = needs;
+  const { people, letters, secrets, clock, zone } = ports;
   const now = instantText(clock.now());
   const id = controllerId(controller.slug);
-  const change = await changeOf(needs, controller, proposal);
+  const change = await changeOf(ports, controller, proposal);
   const { expiresAt } = rosterLinkExpiry(clock.now(), zone);
   for (const contact of currentContacts(controller, now)) {
     const to = (await people.read(id, contact.id))?.email;
@@ -83,23 +72,23 @@ const tellEach = async (
 };
 
 /** A proposal that a contact confirms or may refuse: every standing contact hears of it. Done again, it sends nothing. */
-export const tellOfProposal = async (needs: Needs, controller: Controller): Promise<void> => {
-  const { letterhead, zone } = needs;
+export const tellOfProposal = async (ports: TellingPorts, controller: Controller): Promise<void> => {
+  const { letterhead, zone } = ports;
   const { proposal } = controller;
   if (proposal === undefined) return;
   const { effectiveAt } = proposal;
   if (effectiveAt !== undefined) {
     const effectiveOn = civilDate(effectiveAt, zone).toString();
-    await tellEach(needs, controller, proposal, 'roster-cools-down', (letter, secret) =>
+    await tellEach(ports, controller, proposal, 'roster-cools-down', (letter, secret) =>
       rosterCoolsDown(letterhead, secret, { ...letter, effectiveOn }),
     );
   } else if (needsContact(controller, proposal)) {
-    await tellEach(needs, controller, proposal, 'roster-proposed', (letter, secret) =>
+    await tellEach(ports, controller, proposal, 'roster-proposed', (letter, secret) =>
       rosterProposed(letterhead, secret, letter),
     );
   }
 };
 
 /** The change will count: everybody who stood on the roster before is told (R-19). */
-export const tellOfChange = (needs: Needs, before: Controller, proposal: Proposal): Promise<void> =>
-  tellEach(needs, before, proposal, 'roster-changed', (letter) => rosterChanged(needs.letterhead, letter));
+export const tellOfChange = (ports: TellingPorts, before: Controller, proposal: Proposal): Promise<void> =>
+  tellEach(ports, before, proposal, 'roster-changed', (letter) => rosterChanged(ports.letterhead, letter));

@@ -2,7 +2,7 @@ import { accounts } from './account/account.ts';
 import { breaches } from './breach/noun.ts';
 import type { CaseId, EventBase, Kind, Noun } from './case/case.ts';
 import { deputyList } from './case/deputies.ts';
-import { UnknownCase } from './case/errors.ts';
+import { NotFound } from './case/errors.ts';
 import { controllers } from './controller/controller.ts';
 import { sendingSwitches } from './notice/sending-switch.ts';
 import { requests } from './request/request.ts';
@@ -18,10 +18,10 @@ const byPrefix = {
   SND: sendingSwitches,
 } as unknown as Record<string, AnyNoun>;
 
-/** The noun a case id belongs to. @throws {UnknownCase} when its prefix is none of ours */
+/** The noun a case id belongs to. @throws {NotFound} when its prefix is none of ours */
 export const nounOf = (caseId: CaseId): AnyNoun => {
   const noun = byPrefix[caseId.slice(0, caseId.indexOf('-'))];
-  if (noun === undefined) throw new UnknownCase();
+  if (noun === undefined) throw new NotFound();
   return noun;
 };
 
@@ -35,9 +35,9 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   sending: false,
 };
 
-/** As `nounOf`, for cases that are worked on. @throws {UnknownCase} */
+/** As `nounOf`, for cases that are worked on. @throws {NotFound} */
 export const workedNounOf = (caseId: CaseId): AnyNoun => {
   const noun = nounOf(caseId);
-  if (!isWorkedOn[noun.kind]) throw new UnknownCase();
+  if (!isWorkedOn[noun.kind]) throw new NotFound();
   return noun;
 };

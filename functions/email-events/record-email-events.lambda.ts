@@ -7,8 +7,8 @@ import {
   returnedEmailsOn,
   workflowsOn,
 } from '#functions/adapters/aws.ts';
+import { breachSettingsOf } from '#functions/adapters/settings.ts';
 import { breachesOver } from '#functions/breach/breaches.ts';
-import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
 import { reopenAfterReturn } from '#functions/notice/accounting/reopen-after-return.ts';
 import { isBulkEmailEvent } from '#functions/notice/accounting/ses-event.ts';

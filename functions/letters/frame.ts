@@ -1,6 +1,6 @@
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter, LetterClass, LetterReader } from '#ports/letters.ts';
 import { localeOf } from './catalog.ts';
-import type { Letterhead } from './letterhead.ts';
 
 /** A part of a letter: a paragraph, a list, or something that stands alone on its line. */
 export type Part =

@@ -1,6 +1,6 @@
+import type { Letterhead } from '#ports/letterhead.ts';
 import { catalog } from './catalog.ts';
 import type { Part } from './frame.ts';
-import type { Letterhead } from './letterhead.ts';
 import { codeInPrint } from './phrases.ts';
 import { dateInWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import { catalog } from './catalog.ts';
 import type { Part } from './frame.ts';
-import type { Letterhead } from './letterhead.ts';
 
 const words = catalog(
   {

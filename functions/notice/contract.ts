@@ -75,11 +75,11 @@ export type StoredBreach = StoredCase<Breach, BreachEvent>;
 
 /** The breaches as their noun keeps them; the notice is part of a breach. */
 export interface Breaches {
-  /** @throws {UnknownCase} */
+  /** @throws {NotFound} */
   read(id: CaseId): Promise<StoredBreach>;
-  /** Would it be refused as the breach stands? @throws {DomainError} by name then */
+  /** Would it be refused as the breach stands? @throws {Refusal} by name then */
   mayDo(seen: StoredBreach, command: BreachCommand): void;
-  /** @throws {DomainError} by name */
+  /** @throws {Refusal} by name */
   do(of: CaseId | StoredBreach, actor: Actor, command: BreachCommand): Promise<StoredBreach>;
 }
 
@@ -133,6 +133,6 @@ export type SendingSwitchChange = z.output<typeof sendingPut>;
 
 /** Where customers are shown by name: the look stands in the history, once per officer and day. */
 export interface CustomerViews {
-  /** @throws {UnknownCase} */
+  /** @throws {NotFound} */
   recordView(id: CaseId, by: string): Promise<StoredBreach>;
 }

@@ -1,6 +1,6 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import { revealPerson } from '#domain/case/shared-decider.ts';
 import { nounOf } from '#domain/nouns.ts';
 import type { LetterKey } from '#ports/letters.ts';
@@ -25,13 +25,13 @@ const recordLook = async ({ cases, clock, zone }: Needs, caseId: CaseId, sub: st
 
 /**
  * A letter of the post lane as a page that prints.
- * @throws {UnknownCase} for one that is not there; {LetterLinkInvalid} when what it asks for could not be done with it
+ * @throws {NotFound} for one that is not there; {LetterLinkInvalid} when what it asks for could not be done with it
  */
 export const readLetter =
   (needs: Needs) =>
   async (caseId: CaseId, key: LetterKey, sub: string): Promise<string> => {
     const found = await needs.post.read(caseId, key);
-    if (found === undefined) throw new UnknownCase();
+    if (found === undefined) throw new NotFound();
     const secret = await secretIn(needs, caseId, key);
     await recordLook(needs, caseId, sub);
     return printPage(found, secret);

@@ -1,7 +1,7 @@
 import { accounts } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import { AddressMissing, recordPosted as decide, mustBeValidPostingDay } from '#domain/case/paper-mail.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { nounOf } from '#domain/nouns.ts';
@@ -38,13 +38,13 @@ const mustGoToItsReader = async (
 /**
  * An officer has posted a letter, or has given it up: the step that wrote it is done from now on, and the machine goes
  * on (R-1). Doing it again changes nothing.
- * @throws {UnknownCase | PostedOnInFuture | PostedBeforeWritten | AddressMissing | NotOfRecord}
+ * @throws {NotFound | PostedOnInFuture | PostedBeforeWritten | AddressMissing | NotOfRecord}
  */
 export const recordPosted =
   ({ cases, post, workflows, clock, zone }: Needs) =>
   async (caseId: CaseId, key: LetterKey, handled: PaperMailOutcome, sub: string) => {
     const waits = await post.read(caseId, key);
-    if (waits === undefined) throw new UnknownCase();
+    if (waits === undefined) throw new NotFound();
     if ('postedOn' in handled) {
       // Posted before, its time is that of the recording.
       const writtenAt = waits.sent.needsPaperMail ? waits.sent.sentAt : undefined;

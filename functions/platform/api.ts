@@ -7,7 +7,7 @@ import { jsonBody } from './json-body.ts';
 import { logFault } from './log.ts';
 import { count } from './metric.ts';
 import { type Officer, officerOf } from './officer.ts';
-import { BadRequest, type HttpReply, problemOf, Refusal } from './problem.ts';
+import { BadRequest, type HttpReply, problemOf, RefusedWith } from './problem.ts';
 
 /** What a door hands to its use case. */
 export interface Call<B> {
@@ -31,7 +31,7 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-type Event = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
+export type Event = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
 
 /** The header's value, quoted (structured field) or not. */
 const idempotencyKeyOf = (value: string | undefined): string | undefined => {
@@ -46,7 +46,7 @@ const idempotencyKeyOf = (value: string | undefined): string | undefined => {
   return key;
 };
 
-const callOf = <S extends z.ZodMiniType>(schema: S | undefined, event: Event): Call<z.output<S>> => {
+export const callOf = <S extends z.ZodMiniType>(schema: S | undefined, event: Event): Call<z.output<S>> => {
   const { headers = {}, body, isBase64Encoded = false } = event;
   const idempotencyKey = idempotencyKeyOf(headers['idempotency-key']);
   return {
@@ -70,13 +70,13 @@ const replyOf = ({ status, body, text, headers }: Reply): HttpReply => ({
   ...(body === undefined ? {} : { body: JSON.stringify(body) }),
 });
 
-const door = (handle: (event: Event) => Promise<Reply>) =>
+export const answering = (handle: (event: Event) => Promise<Reply>) =>
   middy<Event, HttpReply, Error, Context>(async (event: Event) => replyOf(await handle(event))).use({
     onError: (request) => {
       request.response = problemOf(request.error);
       if (request.response.statusCode < 500) return;
       const { error } = request;
-      logFault(error instanceof Refusal ? error.cause : error, {
+      logFault(error instanceof RefusedWith ? error.cause : error, {
         requestId: request.event.requestContext?.requestId,
       });
       count('RepliesFailed', 1);
@@ -87,7 +87,7 @@ const door = (handle: (event: Event) => Promise<Reply>) =>
 export const api = <S extends z.ZodMiniType>(
   schema: S | undefined,
   handle: (call: Call<z.output<S>>) => Promise<Reply>,
-) => door((event) => handle(callOf(schema, event)));
+) => answering((event) => handle(callOf(schema, event)));
 
 /** What an officer sent that was refused, as it came. */
 export interface RefusedCall extends Pick<Call<undefined>, 'params'> {
@@ -98,7 +98,7 @@ export interface RefusedCall extends Pick<Call<undefined>, 'params'> {
 /** Largest body in characters that is handed on as it came; a larger one is handed on in part. */
 const mostHandedOn = 65_536;
 
-const refusedCallOf = (event: Event, error: unknown): RefusedCall => {
+export const refusedCallOf = (event: Event, error: unknown): RefusedCall => {
   const { body = '', isBase64Encoded = false, pathParameters } = event;
   const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
   return {
@@ -119,7 +119,7 @@ export const officerApi = <S extends z.ZodMiniType>(
   handle: (call: Call<z.output<S>>, officer: Officer) => Promise<Reply>,
   refused?: (call: RefusedCall, officer: Officer) => Promise<object>,
 ) =>
-  door(async (event) => {
+  answering(async (event) => {
     const officer = officerOf(event, groupsClaim);
     try {
       return await handle(callOf(schema, event), officer);
@@ -130,7 +130,7 @@ export const officerApi = <S extends z.ZodMiniType>(
         logFault(fault, { requestId: event.requestContext?.requestId });
         return {};
       });
-      throw new Refusal(error, members);
+      throw new RefusedWith(error, members);
     }
   });
 
@@ -144,7 +144,7 @@ export const officerFile = (
   { mediaType, maxMegabytes }: { readonly mediaType: string; readonly maxMegabytes: number },
   handle: (call: FileCall, officer: Officer) => Promise<Reply>,
 ) =>
-  door(async (event) => {
+  answering(async (event) => {
     const officer = officerOf(event, groupsClaim);
     const { headers = {}, body = '', isBase64Encoded = false, pathParameters } = event;
     const sent = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();

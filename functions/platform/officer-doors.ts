@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import { type HttpReply, problemOf } from './problem.ts';
 
 type Door<E> = (event: E, context: Context) => Promise<HttpReply>;
@@ -8,4 +8,4 @@ type Door<E> = (event: E, context: Context) => Promise<HttpReply>;
 export const officerRoutes =
   <E extends { routeKey?: string }>(doors: Readonly<Record<string, Door<E>>>) =>
   async (event: E, context: Context): Promise<HttpReply> =>
-    doors[event.routeKey ?? '']?.(event, context) ?? problemOf(new UnknownCase());
+    doors[event.routeKey ?? '']?.(event, context) ?? problemOf(new NotFound());

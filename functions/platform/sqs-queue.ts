@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import { check } from './check.ts';
 import { logFault } from './log.ts';
 import { count } from './metric.ts';
@@ -44,7 +44,7 @@ export const sqsQueue = <M extends z.ZodMiniType>(
     try {
       return await handle(event, Number(record.attributes.ApproximateReceiveCount));
     } catch (fault) {
-      if (fault instanceof UnknownCase) return 'unknown';
+      if (fault instanceof NotFound) return 'unknown';
       logFault(fault, { messageId: record.messageId });
       return 'failed';
     }

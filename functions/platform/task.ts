@@ -3,17 +3,26 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { check } from './check.ts';
 import { logFault } from './log.ts';
+import { entry, type Wired } from './wire.ts';
 
 /** Input of every task: the case's id and nothing else. */
 export const caseInput = z.object({ caseId: z.string() });
 
+type Run<S extends z.ZodMiniType, A> = (input: z.output<S>, context: Context) => Promise<A>;
+
 /** A step of a machine. What it throws keeps its name, so that Retry and Catch can act on it. */
-export const task = <S extends z.ZodMiniType, A>(
-  schema: S,
-  run: (input: z.output<S>, context: Context) => Promise<A>,
-) =>
-  middy<unknown, A, Error, Context>(async (event: unknown, context: Context) =>
-    run(check(schema, event), context),
-  ).use({
-    onError: ({ error, event }) => logFault(error, { caseId: (event as { caseId?: unknown })?.caseId }),
+export const task = <S extends z.ZodMiniType, A>(schema: S, useCase: Wired<Run<S, A>> | Run<S, A>) => {
+  const { settings, in: within } =
+    typeof useCase === 'function' ? { settings: [], in: () => useCase } : useCase;
+  return entry({
+    settings,
+    in: (environment) => {
+      const run = within(environment);
+      return middy<unknown, A, Error, Context>(async (event: unknown, context: Context) =>
+        run(check(schema, event), context),
+      ).use({
+        onError: ({ error, event }) => logFault(error, { caseId: (event as { caseId?: unknown })?.caseId }),
+      });
+    },
   });
+};

@@ -48,7 +48,7 @@ export interface Cases {
     at: string,
     events: readonly E[],
   ): Promise<{ opened: boolean; case: StoredCase<S, E> }>;
-  /** Strongly consistent. @throws {UnknownCase} */
+  /** Strongly consistent. @throws {NotFound} */
   read<S, E extends EventBase>(noun: Noun<S, E>, caseId: CaseId): Promise<StoredCase<S, E>>;
   find<S, E extends EventBase>(noun: Noun<S, E>, caseId: CaseId): Promise<StoredCase<S, E> | undefined>;
   /** Those of these cases that there are, in any order; strongly consistent. */
@@ -60,7 +60,7 @@ export interface Cases {
    * Reads the case (or begins with one that was just read), lets `decide` say what happens, commits its events in one conditional update; none = no write.
    * A lost race is read and decided again with jitter, at most 5 times.
    * `machineToRun` raises the run of that machine in the same write; a function says from the events which one, if any.
-   * @throws {UnknownCase | Busy | CaseTooLong} and whatever `decide` throws (nothing is written then)
+   * @throws {NotFound | Busy | CaseTooLong} and whatever `decide` throws (nothing is written then)
    */
   change<S, E extends EventBase>(
     noun: Noun<S, E>,

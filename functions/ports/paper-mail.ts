@@ -35,7 +35,7 @@ export interface PaperMail {
   read(caseId: CaseId, key: LetterKey): Promise<PaperLetter | undefined>;
   /**
    * Records what became of a letter that waits; the step that wrote it is done from then on. Doing it again answers what
-   * stands. @throws {UnknownCase} for a letter that never was in the post lane
+   * stands. @throws {NotFound} for a letter that never was in the post lane
    */
   recordOutcome(caseId: CaseId, key: LetterKey, handled: PaperMailOutcome): Promise<SentLetter>;
 }

@@ -13,7 +13,7 @@ export interface Releases {
    * was told (R-4).
    * `machineToRun` says from the events which machine’s run is raised in the same write, if any.
    * @throws {HoldNotOver} when the condition refuses, whatever `decide` said
-   * @throws {UnknownCase | Busy} as `Cases.change`
+   * @throws {NotFound | Busy} as `Cases.change`
    */
   release<S, E extends EventBase>(
     noun: Noun<S, E>,

@@ -10,3 +10,12 @@ export interface Route {
   /** Largest body in bytes; 64 KB when absent. More is 413. */
   readonly maxBody?: number;
 }
+
+/** What a door answers; 200 and no body unless it says otherwise. */
+export interface Answer {
+  readonly status?: number;
+  readonly body?: unknown;
+  /** Instead of a body of JSON; `headers` say what it is. */
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}

@@ -5,7 +5,7 @@ import type { Cases, StoredCase } from '#ports/cases.ts';
 
 /**
  * Decides a command against the request as it is and commits what happens; `request` hands the case to its machine.
- * @throws {DomainError} by name when a rule says no; nothing is written then
+ * @throws {Refusal} by name when a rule says no; nothing is written then
  */
 export const carryOut = (
   cases: Cases,

@@ -30,7 +30,7 @@ export interface SiteLetterhead {
 
 /** What the public pages ask of the rest of the house. */
 export interface SiteNeeds extends SiteLetterhead {
-  /** @throws {InvalidInput | KeyUsedForOther | Busy | Unavailable} */
+  /** @throws {InvalidInput | IdempotencyKeyReused | Busy | Unavailable} */
   submit(
     submission: unknown,
     idempotencyKey: string | undefined,
@@ -42,20 +42,20 @@ export interface SiteNeeds extends SiteLetterhead {
    * @throws {UnknownLink | WrongCode | LinkExpired | AlreadyDecided | AlreadySettled | InvalidInput}
    */
   verdict(secret: string, verdict: Verdict, request?: string): Promise<void>;
-  /** @throws {UnknownCase} for an unknown id and a wrong key alike */
+  /** @throws {NotFound} for an unknown id and a wrong key alike */
   status(id: string, key: string): Promise<PublicStatus>;
-  /** Sends us a message. @throws {UnknownCase | InvalidInput | AlreadySettled | TooManyMessages | CaseTooLong} */
+  /** Sends us a message. @throws {NotFound | InvalidInput | AlreadySettled | TooManyMessages | CaseTooLong} */
   write(id: string, key: string, text: string): Promise<PublicStatus>;
-  /** Asks for a new link; a case whose time has passed is followed by a new one. @throws {UnknownCase} */
+  /** Asks for a new link; a case whose time has passed is followed by a new one. @throws {NotFound} */
   renew(id: string, key: string): Promise<PublicStatus>;
   /** @throws {UnknownLink | LinkExpired | AlreadyDecided | AlreadySettled | NoSuchProposal | InvalidInput} */
   answerForController(secret: string, answer: string): Promise<void>;
-  /** @throws {TooMany} when too much has come from this network address */
+  /** @throws {TooManyRequests} when too much has come from this network address */
   admit(source: string, submission: string): Promise<void>;
   /** Now, in epoch milliseconds, and how many seconds a person takes at least to fill in the form. */
   now(): number;
   readonly formSeconds: number;
-  /** @throws {UnknownCase | AlreadySettled} */
+  /** @throws {NotFound | AlreadySettled} */
   withdraw(id: string, key: string): Promise<void>;
   /** A new random key for the form's hidden field. */
   newKey(): string;

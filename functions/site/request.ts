@@ -1,5 +1,5 @@
-import { Busy, InvalidInput, KeyUsedForOther, Unavailable } from '#domain/case/errors.ts';
-import { TooMany } from '#domain/request/errors.ts';
+import { Busy, IdempotencyKeyReused, InvalidInput, Unavailable } from '#domain/case/errors.ts';
+import { TooManyRequests } from '#domain/request/errors.ts';
 import type { Fields, SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, wrongsOf } from './faults.ts';
 import { pageHeaders } from './headers.ts';
@@ -59,8 +59,8 @@ export const sendForm = async (
     if (error instanceof InvalidInput) {
       return requestForm(needs, key, { values: form, wrongs: wrongsOf(error, requestFields) }, 422);
     }
-    if (error instanceof TooMany) return again(429, tooMany);
-    if (error instanceof KeyUsedForOther) return again(409, sentBefore, needs.newKey());
+    if (error instanceof TooManyRequests) return again(429, tooMany);
+    if (error instanceof IdempotencyKeyReused) return again(409, sentBefore, needs.newKey());
     if (error instanceof Busy || error instanceof Unavailable) return again(503, notNow);
     throw error;
   }

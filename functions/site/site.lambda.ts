@@ -15,12 +15,10 @@ import {
   textsOn,
   workflowsOn,
 } from '#functions/adapters/aws.ts';
+import { letterheadOf, letterheadSettings, limitsOf } from '#functions/adapters/settings.ts';
 import { answerRoster } from '#functions/controller/answer-roster.ts';
-import { askedOfContacts } from '#functions/controller/asked-of-contacts.ts';
-import { controllerAnswerGiven } from '#functions/controller/contract.ts';
+import { giveControllerAnswer as controllerAnswerGiven } from '#functions/controller/contract.ts';
 import { giveControllerAnswer } from '#functions/controller/give-controller-answer.ts';
-import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
-import { limitsOf } from '#functions/letters/limits.ts';
 import { check } from '#functions/platform/check.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { logFault } from '#functions/platform/log.ts';
@@ -76,12 +74,11 @@ const submit = submitRequest({ ...ports, siteUrl });
 const decide = giveVerdict(ports);
 const withdraw = withdrawRequest(ports);
 const write = sendMessage(ports);
-const asked = askedOfContacts({
-  answer: answerForController(ports),
-  object: objectToErasure(ports),
-  roster: answerRoster(ports),
-});
-const answerAsContact = giveControllerAnswer({ ...ports, asked });
+const answerAsContact = giveControllerAnswer({
+  adopt: answerForController,
+  object: objectToErasure,
+  roster: answerRoster,
+})(ports);
 
 const needs: SiteNeeds = {
   companyName,
@@ -101,7 +98,7 @@ const needs: SiteNeeds = {
   write: async (id, key, text) => write(id, key, check(messageWritten, { text }).text),
   renew: renewLink(ports),
   answerForController: async (secret, answer) =>
-    answerAsContact(check(controllerAnswerGiven, { secret, answer })),
+    void (await answerAsContact(check(controllerAnswerGiven.body, { secret, answer }))),
   admit: admit(ports),
   now: () => clock.now(),
   formSeconds: ports.limits.formSeconds,

@@ -3,8 +3,8 @@ import {
   Busy,
   CaseTooLong,
   InvalidInput,
+  NotFound,
   Unavailable,
-  UnknownCase,
 } from '#domain/case/errors.ts';
 import { TooManyMessages } from '#domain/request/officer-action-errors.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
@@ -77,7 +77,7 @@ export const sendStatus = async (needs: SiteNeeds, { form }: SiteRequest): Promi
     }
     return statusPage(needs, await needs.status(id, key), typed);
   } catch (error) {
-    if (error instanceof UnknownCase || error instanceof InvalidInput)
+    if (error instanceof NotFound || error instanceof InvalidInput)
       return askForCode(needs, 404, 'code', unknown);
     if (error instanceof Busy || error instanceof Unavailable)
       return askForCode(needs, 503, '', 'We could not look just now. Please try again in a moment.', typed);

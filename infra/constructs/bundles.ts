@@ -19,8 +19,6 @@ export const bundling = {
   outdir: folder,
   bundle: true,
   minify: true,
-  // An error's name decides what a machine retries: class names must outlive the minifier.
-  keepNames: true,
   platform: 'node',
   target: 'node24',
   format: 'cjs',

@@ -1,40 +1,6 @@
-import type { AddressOfRecord } from '#ports/address-of-record.ts';
-import type { BulkEmailSender } from '#ports/bulk-email-sender.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Claims } from '#ports/claims.ts';
-import type { ControllerNames } from '#ports/controller-names.ts';
-import type { Counters } from '#ports/counters.ts';
-import type { Files } from '#ports/files.ts';
-import type { Idempotency } from '#ports/idempotency.ts';
-import type { Ledger } from '#ports/ledger.ts';
-import type { Letters } from '#ports/letters.ts';
-import type { PaperMail } from '#ports/paper-mail.ts';
-import type { People, Texts } from '#ports/people.ts';
-import type { Releases } from '#ports/releases.ts';
-import type { ReturnedEmails } from '#ports/returned-emails.ts';
-import type { Secrets } from '#ports/secrets.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import type { AwsPorts as Ports } from '#ports/index.ts';
 
-/** The ports behind which AWS stands, by the name they have in every use case. */
-export interface Ports {
-  readonly cases: Cases;
-  readonly releases: Releases;
-  readonly people: People;
-  readonly texts: Texts;
-  readonly idempotency: Idempotency;
-  readonly counters: Counters;
-  readonly register: ControllerNames;
-  readonly addressOfRecord: AddressOfRecord;
-  readonly secrets: Secrets;
-  readonly letters: Letters;
-  readonly post: PaperMail;
-  readonly returns: ReturnedEmails;
-  readonly files: Files;
-  readonly ledger: Ledger;
-  readonly claims: Claims;
-  readonly bulkEmail: BulkEmailSender;
-  readonly workflows: Workflows;
-}
+export type { AwsPorts as Ports } from '#ports/index.ts';
 
 /** One action on one resource: the pairs that a role is made of. */
 export type Action =

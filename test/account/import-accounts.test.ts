@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
-import { type InvalidInput, Unavailable, UnknownCase } from '#domain/case/errors.ts';
+import { type InvalidInput, NotFound, Unavailable } from '#domain/case/errors.ts';
 import { SamePerson } from '#domain/case/two-persons.ts';
 import { confirmImport, viewImport } from '#functions/account/confirm-import.ts';
 import { accountIdIn } from '#functions/account/contract.ts';
@@ -201,8 +201,8 @@ describe('a past since in a file (R-18)', () => {
     const { bring, view, confirm } = await register();
     const { sha256 } = await bring('number,name,email\n8,Ike,ike@home.example\n');
     for (const of of [sha256, 'a'.repeat(64)]) {
-      await expect(view(of)).rejects.toThrow(UnknownCase);
-      await expect(confirm(of, 'omar')).rejects.toThrow(UnknownCase);
+      await expect(view(of)).rejects.toThrow(NotFound);
+      await expect(confirm(of, 'omar')).rejects.toThrow(NotFound);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Busy, UnknownCase } from '#domain/case/errors.ts';
+import { Busy, NotFound } from '#domain/case/errors.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { sha256 } from '#functions/adapters/sha256.ts';
 import { firstBreak } from '#functions/case/chain.ts';
@@ -56,8 +56,8 @@ describe.each(places)('cases $where', async ({ open }) => {
     'nothing is known under %s',
     async (id) => {
       expect(await cases.find(tallies, id)).toBeUndefined();
-      await expect(cases.read(tallies, id)).rejects.toThrow(UnknownCase);
-      await expect(cases.change(tallies, id, 'officer:1', counted())).rejects.toThrow(UnknownCase);
+      await expect(cases.read(tallies, id)).rejects.toThrow(NotFound);
+      await expect(cases.change(tallies, id, 'officer:1', counted())).rejects.toThrow(NotFound);
     },
   );
 
@@ -169,7 +169,7 @@ describe.each(places)('cases $where', async ({ open }) => {
     expect(raised).toEqual([2, 2, 2, 2, 2, 2]);
     expect(await cases.raiseRun(id, 'request', 2)).toBe(3);
     expect((await cases.read(tallies, id)).revision).toBe(1);
-    await expect(cases.raiseRun(chance.caseId('request'), 'request', 1)).rejects.toThrow(UnknownCase);
+    await expect(cases.raiseRun(chance.caseId('request'), 'request', 1)).rejects.toThrow(NotFound);
   });
 
   it('a start-next-run never reuses a run that reconcile has started meanwhile', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EmailRefused, UnknownCase } from '#domain/case/errors.ts';
+import { EmailRefused, NotFound } from '#domain/case/errors.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import type { Letter } from '#ports/letters.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
@@ -111,6 +111,6 @@ describe.each(places)('the post lane $where', ({ open }) => {
     const { post } = await open();
     await expect(
       post.recordOutcome(chance.caseId('request'), key, { postedOn: '2026-11-24' }),
-    ).rejects.toThrow(UnknownCase);
+    ).rejects.toThrow(NotFound);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
 
@@ -66,8 +66,8 @@ describe.each(places)('people $where', async ({ open }) => {
   });
 
   it('nothing lies beside what cannot be a case', async () => {
-    await expect(people.read('nonsense')).rejects.toThrow(UnknownCase);
-    await expect(texts.read('nonsense', 'a')).rejects.toThrow(UnknownCase);
+    await expect(people.read('nonsense')).rejects.toThrow(NotFound);
+    await expect(texts.read('nonsense', 'a')).rejects.toThrow(NotFound);
   });
 
   it('a text is found by its own hash, beside its case alone', async () => {

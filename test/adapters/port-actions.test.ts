@@ -6,7 +6,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { requests } from '#domain/request/request.ts';
-import * as aws from '#functions/adapters/aws.ts';
+import * as sources from '#functions/adapters/sources.ts';
 import { type Action, type Methods, type Ports, portActions } from '#infra/constructs/port-actions.ts';
 
 /*
@@ -93,23 +93,23 @@ afterAll(() => {
 });
 
 const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
-  cases: () => aws.casesOn(settings),
-  releases: () => aws.releasesOn(settings),
-  people: () => aws.peopleOn(settings),
-  texts: () => aws.textsOn(settings),
-  idempotency: () => aws.idempotencyOn(settings),
-  counters: () => aws.countersOn(settings),
-  register: () => aws.controllerNamesOn(settings),
-  secrets: () => aws.secretsOn(settings),
-  letters: () => aws.lettersOn(settings),
-  post: () => aws.paperMailOn(settings),
-  returns: () => aws.returnedEmailsOn(settings),
-  addressOfRecord: () => aws.addressOfRecordOn(settings),
-  files: () => aws.filesOn(settings),
-  ledger: () => aws.ledgerOn(settings),
-  claims: () => aws.claimsOn(settings),
-  bulkEmail: () => aws.bulkEmailOn(settings),
-  workflows: () => aws.workflowsOn(settings),
+  cases: () => sources.cases.of(settings),
+  releases: () => sources.releases.of(settings),
+  people: () => sources.people.of(settings),
+  texts: () => sources.texts.of(settings),
+  idempotency: () => sources.idempotency.of(settings),
+  counters: () => sources.counters.of(settings),
+  register: () => sources.register.of(settings),
+  secrets: () => sources.secrets.of(settings),
+  letters: () => sources.letters.of(settings),
+  post: () => sources.post.of(settings),
+  returns: () => sources.returns.of(settings),
+  addressOfRecord: () => sources.addressOfRecord.of(settings),
+  files: () => sources.files.of(settings),
+  ledger: () => sources.ledger.of(settings),
+  claims: () => sources.claims.of(settings),
+  bulkEmail: () => sources.bulkEmail.of(settings),
+  workflows: () => sources.workflows.of(settings),
 };
 
 const received = { type: 'request-received' } as never;

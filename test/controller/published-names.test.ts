@@ -14,7 +14,8 @@ const bought = { name: 'Newco', contractRef: 'MSA', contacts: [nova], signatoryL
 const renamed = async () => {
   const ports = { ...inMemory(), letterhead, zone: 'America/Denver' };
   const put = putController(ports);
-  for (const entry of [first, bought]) for (const sub of ['olive', 'omar']) await put('acme', entry, sub);
+  for (const entry of [first, bought])
+    for (const sub of ['olive', 'omar']) await put({ slug: 'acme', ...entry, by: sub });
   return { ...ports, put };
 };
 

@@ -8,9 +8,9 @@ import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseKeys, Kind } from '#domain/case/case.ts';
 import { deputyList } from '#domain/case/deputies.ts';
-import { DomainError } from '#domain/case/errors.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { openQueues } from '#domain/case/queues.ts';
+import { Refusal } from '#domain/case/refusal.ts';
 import { isSharedEvent, type SharedEvent } from '#domain/case/shared-events.ts';
 import { controllers } from '#domain/controller/controller.ts';
 import { zeroTally } from '#domain/notice/recipients.ts';
@@ -63,7 +63,7 @@ class Notice {
     try {
       this.life.do(command);
     } catch (fault) {
-      expect(fault).toBeInstanceOf(DomainError);
+      expect(fault).toBeInstanceOf(Refusal);
     }
   }
 
@@ -266,7 +266,7 @@ const requestScripts = (): void => {
           const events = isEvent(command) ? [command] : decide(state, command);
           state = events.reduce<Request>((before, event) => evolve(before, event, at), state);
         } catch (fault) {
-          expect(fault).toBeInstanceOf(DomainError);
+          expect(fault).toBeInstanceOf(Refusal);
         }
         if (isSettled(state)) continue;
         open += 1;

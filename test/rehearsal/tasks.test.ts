@@ -31,7 +31,7 @@ describe('a task comes up, may read the table, and names its fault as a machine 
   it.each(tasks)('$name', async ({ name }) => {
     const about = { machine: 'request', fault: 'Rehearsal', error: 'Rehearsal', lane: '1 everyone 0' };
     const of = { caseId: `REQ-${'0'.repeat(26)}`, ...about };
-    expect(await invoke(name, of)).toMatchObject({ errorType: 'UnknownCase' });
+    expect(await invoke(name, of)).toMatchObject({ errorType: 'NotFound' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Busy, InvalidInput, KeyUsedForOther, Unavailable } from '#domain/case/errors.ts';
+import { Busy, IdempotencyKeyReused, InvalidInput, Unavailable } from '#domain/case/errors.ts';
 import { aHouse, key } from '#test/support/site/fake-needs.ts';
 
 const typed = {
@@ -106,7 +106,10 @@ it.each([
 
 it('a form that was sent before and changed since gets a new key and asks', async () => {
   const other = '11111111-2222-4333-8444-555555555555';
-  const letterhead = aHouse({ submit: () => Promise.reject(new KeyUsedForOther()), newKey: () => other });
+  const letterhead = aHouse({
+    submit: () => Promise.reject(new IdempotencyKeyReused()),
+    newKey: () => other,
+  });
   const { status, body } = await letterhead.post('/request', typed);
   expect(status).toBe(409);
   expect(body).toContain(`name="idempotencyKey" value="${other}"`);

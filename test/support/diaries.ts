@@ -56,7 +56,7 @@ const edgesOf = (from: string, state: State): readonly Edge[] => [
   })),
   ...(state.Default === undefined ? [] : [{ from, to: state.Default, says: otherThan(state.Choices ?? []) }]),
   ...(state.Next === undefined ? [] : [{ from, to: state.Next }]),
-  ...(state.Catch ?? []).map(({ Next }) => ({ from, to: Next, error: 'UnknownCase' })),
+  ...(state.Catch ?? []).map(({ Next }) => ({ from, to: Next, error: 'NotFound' })),
 ];
 
 const otherThan = (choices: NonNullable<State['Choices']>): Record<string, unknown> =>

@@ -1,4 +1,4 @@
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import { openQueues } from '#domain/case/queues.ts';
 import type { CaseRow, Cases, StoredCase } from '#ports/cases.ts';
 import { type CaseStore, type ChangeNeeds, caseChanges, manyOf } from '../case-changes.ts';
@@ -67,7 +67,7 @@ export const memoryCases = (
   findAll: manyOf(async (ids) => ids.flatMap((caseId) => cases.get(caseId) ?? []).map(copyOf)),
   raiseRun: async (caseId, machine, seen) => {
     const stored = cases.get(caseId);
-    if (stored === undefined) throw new UnknownCase();
+    if (stored === undefined) throw new NotFound();
     const run = runOf(stored.runs, machine);
     if (run !== seen) return run;
     cases.set(caseId, { ...stored, runs: { ...stored.runs, [machine]: run + 1 } });

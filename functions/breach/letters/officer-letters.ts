@@ -1,6 +1,6 @@
 import { type Draft, frame, type Part } from '#functions/letters/frame.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { dateInWords } from '#functions/letters/words.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 
 /*

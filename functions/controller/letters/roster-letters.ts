@@ -1,7 +1,7 @@
 import { frame, type Part } from '#functions/letters/frame.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { orTheCode } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { rosterWords } from './roster-words.ts';
 

@@ -1,4 +1,4 @@
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 
 /**
  * A change of an account's contact details that only its old telephone number can be told of: an officer calls it
@@ -20,13 +20,13 @@ export type CallEvent =
 
 export const isOwed = ({ toldAt }: Call): boolean => toldAt === undefined;
 
-/** An officer has called; a call that reached somebody is done for good. @throws {UnknownCase} for one that nobody owes */
+/** An officer has called; a call that reached somebody is done for good. @throws {NotFound} for one that nobody owes */
 export const decideCall = (
   calls: readonly Call[] = [],
   made: Omit<Extract<CallEvent, { type: 'call-made' }>, 'type'>,
 ): readonly CallEvent[] => {
   const call = calls.find(({ n }) => n === made.n);
-  if (call === undefined) throw new UnknownCase();
+  if (call === undefined) throw new NotFound();
   return isOwed(call) ? [{ type: 'call-made', ...made }] : [];
 };
 

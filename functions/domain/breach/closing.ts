@@ -1,5 +1,5 @@
 import { isBefore } from '#domain/calendar/times.ts';
-import { DomainError } from '#domain/case/errors.ts';
+import { Refusal } from '#domain/case/refusal.ts';
 import { type ListTally, type Tally, tallyFor } from '#domain/notice/recipients.ts';
 import {
   isApproved,
@@ -102,7 +102,8 @@ export const unaccounted = (breach: Breach, tallies: readonly ListTally[]): read
 };
 
 /** I3, R-14: nobody is left over. */
-export class StillUnaccounted extends DomainError {
+export class StillUnaccounted extends Refusal {
+  readonly category = 'conflict';
   readonly code = 'still-unaccounted';
   readonly unaccounted: readonly Unaccounted[];
   constructor(unaccounted: readonly Unaccounted[]) {

@@ -1,5 +1,5 @@
 import { holdRulesetOf } from '#domain/calendar/rulesets.ts';
-import { AlreadySettled, ReasonMissing, UnknownCase } from '#domain/case/errors.ts';
+import { AlreadySettled, NotFound, ReasonMissing } from '#domain/case/errors.ts';
 import { mustBePast } from '#domain/case/not-in-future.ts';
 import { isConfirmation, mustBeAsShown } from '#domain/case/proposals.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
@@ -75,7 +75,7 @@ const confirmWithdrawal = (breach: Breach, by: string): readonly BreachEvent[] =
 };
 
 const recordDuty = ({ duties }: Breach, { duty }: Of<'record-duty'>): readonly BreachEvent[] => {
-  if (duty.n !== undefined && duties.every(({ n }) => n !== duty.n)) throw new UnknownCase();
+  if (duty.n !== undefined && duties.every(({ n }) => n !== duty.n)) throw new NotFound();
   return [{ ...duty, type: 'duty-recorded', n: duty.n ?? duties.length + 1 }];
 };
 
@@ -193,7 +193,7 @@ const holdDateEvents = (breach: Breach, { closures }: BreachFacts): readonly Bre
 /**
  * What happens when `command` meets `breach`: the fact itself, the dates it moves, and that a machine gets the case.
  * No events when the work is done already (every step is idempotent).
- * @throws {DomainError} by name when a rule says no; nothing is written then
+ * @throws {Refusal} by name when a rule says no; nothing is written then
  */
 export const decide = (found: Breach, command: BreachCommand, facts: BreachFacts): readonly BreachEvent[] => {
   if (mayNeedRun(command)) mustBeOpen(found);

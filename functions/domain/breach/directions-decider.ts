@@ -1,7 +1,7 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, instantText, newYork, startOf } from '#domain/calendar/instants.ts';
 import { isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
-import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { mustBePast, mustBePastDay } from '#domain/case/not-in-future.ts';
 import { mustBeDifferentPerson, NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
@@ -36,7 +36,7 @@ type Of<T extends DirectionCommand['type']> = Extract<DirectionCommand, { type: 
 
 const directionOf = (breach: Breach, n: number): Direction => {
   const found = breach.directions.find((one) => one.n === n);
-  if (found === undefined) throw new UnknownCase();
+  if (found === undefined) throw new NotFound();
   if (!unliftedDirections(breach.directions).includes(found)) throw new DirectionNotInForce();
   return found;
 };

@@ -1,4 +1,4 @@
-import { AlreadySettled, InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { AlreadySettled, InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { mustBeDifferentPerson, NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { NoticeCommand } from '#domain/notice/commands.ts';
 import {
@@ -33,7 +33,7 @@ type Of<T extends NoticeCommand['type']> = Extract<NoticeCommand, { type: T }>;
 /** The urgent exception is one of the first list. */
 const noticeLetterIn = (breach: Breach, { list, audience }: ListAudience): [NoticeList, NoticeLetter] => {
   const noticeList = noticeListIn(breach, list);
-  if (audience === 'urgent' && list !== 1) throw new UnknownCase();
+  if (audience === 'urgent' && list !== 1) throw new NotFound();
   return [noticeList, noticeList[audience]];
 };
 
@@ -170,7 +170,7 @@ const markPagePaperMailed = (breach: Breach, command: Of<'record-paper-mail'>): 
   ...(['sent', 'accounted'].includes(noticeStatus(breach)) ? [{ type: 'recount-asked' } as const] : []),
 ];
 
-/** What officers do to the customers’ notice. @throws {DomainError} by name */
+/** What officers do to the customers’ notice. @throws {Refusal} by name */
 export const decideNotice = (
   breach: Breach,
   command: Exclude<NoticeCommand, { type: 'close' }>,

@@ -1,6 +1,6 @@
 import { type Agency, breachRules } from '#domain/calendar/rulesets.ts';
 import { isBefore } from '#domain/calendar/times.ts';
-import { AlreadySettled, InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { AlreadySettled, InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { mustBeDifferentPerson, NothingToConfirm } from '#domain/case/two-persons.ts';
 import { type Breach, stageOf } from './breach.ts';
 import type { BreachFacts, ReceiptCommand } from './commands.ts';
@@ -13,7 +13,7 @@ type Of<T extends ReceiptCommand['type']> = Extract<ReceiptCommand, { type: T }>
 
 const receiptOf = (breach: Breach, n: number): Receipt => {
   const found = breach.receipts.find((one) => one.n === n);
-  if (found === undefined) throw new UnknownCase();
+  if (found === undefined) throw new NotFound();
   if (found.withdrawnAt !== undefined) throw new AlreadySettled();
   return found;
 };

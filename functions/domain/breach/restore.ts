@@ -1,5 +1,5 @@
-import { DomainError } from '#domain/case/errors.ts';
 import type { Confirming } from '#domain/case/proposals.ts';
+import { conflict } from '#domain/case/refusal.ts';
 import {
   mustBeDifferentPerson,
   NothingToConfirm,
@@ -11,12 +11,10 @@ import type { RestoreFact } from './events.ts';
 export type RestoreCommand = { readonly type: 'confirm-restore' } & Confirming;
 
 /** Two officers have not yet confirmed the restored breach against paper. */
-export class RestoreNotConfirmed extends DomainError {
-  readonly code = 'restore-not-confirmed';
-  constructor() {
-    super('The table was restored. Two officers must first confirm this breach against paper.');
-  }
-}
+export const RestoreNotConfirmed = conflict(
+  'restore-not-confirmed',
+  'The table was restored. Two officers must first confirm this breach against paper.',
+);
 
 /**
  * Every command on a breach that an earlier generation of the table recorded begins with this, so the step cannot be

@@ -1,4 +1,4 @@
-import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { mustBeDifferentPerson, NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { NoticeCommand } from '#domain/notice/commands.ts';
 import { NothingFrozen, OtherListChanged, RowsChanged, WriteOffPending } from '#domain/notice/errors.ts';
@@ -11,10 +11,10 @@ import type { BreachEvent } from './events.ts';
 
 type Of<T extends NoticeCommand['type']> = Extract<NoticeCommand, { type: T }>;
 
-/** @throws {UnknownCase} for a list that there is not */
+/** @throws {NotFound} for a list that there is not */
 export const noticeListIn = (breach: Breach, list: number): NoticeList => {
   const found = noticeListOf(noticeOf(breach), list);
-  if (found === undefined) throw new UnknownCase();
+  if (found === undefined) throw new NotFound();
   return found;
 };
 

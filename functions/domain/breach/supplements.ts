@@ -1,4 +1,4 @@
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import type { NoticeCommand } from '#domain/notice/commands.ts';
 import {
   AlreadySending,
@@ -56,7 +56,7 @@ export const cancelSupplement = (
 ): readonly BreachEvent[] => {
   if (noticeOf(breach).canceled?.includes(list)) return [];
   const noticeList = noticeListOf(noticeOf(breach), list);
-  if (noticeList === undefined || list === 1) throw new UnknownCase();
+  if (noticeList === undefined || list === 1) throw new NotFound();
   if (noticeList.everyone.sendingStart !== undefined) throw new AlreadySending();
   if (isApproved(noticeList, noticeList.everyone)) throw new SupplementApproved();
   mustNotBeReliedOn(noticeOf(breach), noticeList);

@@ -1,6 +1,6 @@
 import { civilDate } from '#domain/calendar/instants.ts';
 import { isAfter, isBefore } from '#domain/calendar/times.ts';
-import { DomainError } from './errors.ts';
+import { conflict, invalid } from './refusal.ts';
 import {
   isSameLetter,
   type LetterFact,
@@ -10,38 +10,28 @@ import {
 } from './shared-events.ts';
 
 /** what is posted tomorrow was not posted yet. */
-export class PostedOnInFuture extends DomainError {
-  readonly code = 'posted-on-in-future';
-  constructor() {
-    super('This day is in the future. Record the mailing after you have mailed the letter.');
-  }
-}
+export const PostedOnInFuture = invalid(
+  'posted-on-in-future',
+  'This day is in the future. Record the mailing after you have mailed the letter.',
+);
 
 /** a letter is not posted before it is written; the year may be wrong. */
-export class PostedBeforeWritten extends DomainError {
-  readonly code = 'posted-before-written';
-  constructor() {
-    super('This day is before the letter was written. Please check the date.');
-  }
-}
+export const PostedBeforeWritten = invalid(
+  'posted-before-written',
+  'This day is before the letter was written. Please check the date.',
+);
 
 /** without an address nothing can be posted. */
-export class AddressMissing extends DomainError {
-  readonly code = 'address-missing';
-  constructor() {
-    super('We have no postal address for this letter. Say where you mailed it.');
-  }
-}
+export const AddressMissing = invalid(
+  'address-missing',
+  'We have no postal address for this letter. Say where you mailed it.',
+);
 
 /** the link in a letter that was printed late may have been used, replaced or have run out, or would under way. */
-export class LetterLinkInvalid extends DomainError {
-  readonly code = 'letter-link-invalid';
-  constructor() {
-    super(
-      'The link in this letter no longer works, or will stop working before it arrives. Give the letter up. Another letter carries a newer link or code.',
-    );
-  }
-}
+export const LetterLinkInvalid = conflict(
+  'letter-link-invalid',
+  'The link in this letter no longer works, or will stop working before it arrives. Give the letter up. Another letter carries a newer link or code.',
+);
 
 /** Did the letter arrive? A person who calls it spam has it. */
 const hasArrived: Readonly<Record<ReturnReason, boolean>> = {

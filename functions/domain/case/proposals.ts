@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
-import { DomainError } from './errors.ts';
+import { Refusal } from './refusal.ts';
 import type { Sub } from './two-persons.ts';
 
 /** What waits for a second person: which confirmation it is, and everything that their word makes count. */
@@ -31,7 +31,8 @@ export const proposalSha256 = (proposal: Proposal): string =>
   createHash('sha256').update(canonicalJson(proposal), 'utf8').digest('hex');
 
 /** nobody confirms what they did not read. It carries the present proposal, so that it can be read now. */
-export class ProposalChanged extends DomainError {
+export class ProposalChanged extends Refusal {
+  readonly category = 'conflict';
   readonly code = 'proposal-changed';
   readonly proposal: Proposal;
   constructor(proposal: Proposal) {

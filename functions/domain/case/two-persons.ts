@@ -1,4 +1,4 @@
-import { DomainError } from './errors.ts';
+import { conflict } from './refusal.ts';
 
 /** Who acts, as the token says: the `sub` claim. */
 export type Sub = string;
@@ -22,16 +22,6 @@ export interface PendingConfirmation<C = never> {
 }
 
 /** R-13: two persons are two `sub` claims; one person with two tokens is one person. */
-export class SamePerson extends DomainError {
-  readonly code = 'same-person';
-  constructor() {
-    super('This needs a second person. Someone else must do it.');
-  }
-}
+export const SamePerson = conflict('same-person', 'This needs a second person. Someone else must do it.');
 
-export class NothingToConfirm extends DomainError {
-  readonly code = 'nothing-to-confirm';
-  constructor() {
-    super('There is nothing to confirm.');
-  }
-}
+export const NothingToConfirm = conflict('nothing-to-confirm', 'There is nothing to confirm.');

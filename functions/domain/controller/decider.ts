@@ -1,6 +1,9 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
-import { DomainError, UnknownLink } from '#domain/case/errors.ts';
+import { UnknownLink } from '#domain/case/errors.ts';
+import { conflict } from '#domain/case/refusal.ts';
+import type { Rule } from '#domain/case/rule.ts';
+import type { Sub } from '#domain/case/two-persons.ts';
 import {
   type ControllerEvent,
   currentContacts,
@@ -9,12 +12,9 @@ import {
   isRegistered,
   rosterAt,
 } from './controller.ts';
-import type { Controller, Proposal, RosterUpdate } from './roster.ts';
+import type { Controller, RosterUpdate } from './roster.ts';
 
-export interface RosterCommand {
-  readonly slug: string;
-  readonly wanted: RosterUpdate;
-  readonly by: string;
+export interface RosterFacts {
   readonly now: string;
   /** Company zone, IANA. */
   readonly zone: string;
@@ -56,19 +56,15 @@ const says = (controller: Controller, wanted: RosterUpdate): boolean =>
   samePeople(controller, wanted);
 
 /** First instant after the fifth business day that follows. */
-const afterCoolDown = (now: string, zone: string): string => {
+const afterCoolDown = ({ now, zone }: RosterFacts): string => {
   const last = addBusinessDays(civilDate(now, zone), coolDown);
   return instantText(startOf(last.add({ days: 1 }), zone));
 };
 
-const second = (
-  controller: Controller,
-  { wanted, by, now, zone }: RosterCommand,
-): readonly ControllerEvent[] => {
-  const people = !samePeople(controller, wanted);
-  if (isRegistered(controller) && people && wanted.letterSha256 !== undefined)
-    return [{ type: 'roster-seconded', by, effectiveAt: afterCoolDown(now, zone) }];
-  return effectOf(controller, wanted, now);
+const second = (controller: Controller, wanted: RosterUpdate, by: Sub, facts: RosterFacts) => {
+  if (isRegistered(controller) && !samePeople(controller, wanted) && wanted.letterSha256 !== undefined)
+    return [{ type: 'roster-seconded', by, effectiveAt: afterCoolDown(facts) } as const];
+  return effectOf(controller, wanted, facts.now);
 };
 
 /**
@@ -76,56 +72,56 @@ const second = (
  * does a change of name or contract. A change of people is for a standing contact to confirm, or, with the signatory's
  * letter and a second officer, counts after five business days. Saying it again changes nothing.
  */
-export const decideRoster = (
-  seen: Controller | undefined,
-  put: RosterCommand,
-): readonly ControllerEvent[] => {
-  const { slug, wanted, by, now } = put;
-  const due = seen ? effectDueAt(seen, now) : [];
-  const current = seen && rosterAt(seen, now);
-  const proposal = current?.proposal;
-  if (current && proposal && same(proposal, wanted)) {
-    const again = proposal.by === by || proposal.effectiveAt !== undefined || needsContact(current, wanted);
-    return again ? due : [...due, ...second(current, put)];
-  }
-  if (current && isRegistered(current) && says(current, wanted)) return due;
-  return [...due, { type: 'roster-proposed', slug, by, ...wanted }];
+export const putRoster: Rule<
+  Controller | undefined,
+  { readonly by: Sub },
+  { readonly slug: string; readonly wanted: RosterUpdate },
+  RosterFacts,
+  ControllerEvent
+> = {
+  decide: (seen, { slug, wanted, by }, facts) => {
+    const due = seen ? effectDueAt(seen, facts.now) : [];
+    const current = seen && rosterAt(seen, facts.now);
+    const proposal = current?.proposal;
+    if (current && proposal && same(proposal, wanted)) {
+      const again = proposal.by === by || proposal.effectiveAt !== undefined || needsContact(current, wanted);
+      return again ? due : [...due, ...second(current, wanted, by, facts)];
+    }
+    if (current && isRegistered(current) && says(current, wanted)) return due;
+    return [...due, { type: 'roster-proposed', slug, by, ...wanted }];
+  },
 };
 
-/** @throws {NoSuchProposal} when another proposal took its place; {UnknownLink} when the contact has left */
-const pending = (seen: Controller, n: number, contact: string, now: string): Proposal => {
-  const { proposal } = rosterAt(seen, now);
-  if (proposal?.n !== n) throw new NoSuchProposal();
-  if (!currentContacts(seen, now).some(({ id }) => id === contact)) throw new UnknownLink();
-  return proposal;
+interface Answering {
+  /** Of the proposal that the link is about. */
+  readonly n: number;
+  readonly contact: string;
+}
+type AnswerRule = Rule<Controller, Answering, unknown, Pick<RosterFacts, 'now'>, ControllerEvent>;
+
+/** Another proposal took its place, or the contact has left. */
+const closed: AnswerRule['closed'] = (seen, { n, contact }, { now }) => {
+  if (rosterAt(seen, now).proposal?.n !== n) return new NoSuchProposal();
+  return currentContacts(seen, now).some(({ id }) => id === contact) ? undefined : new UnknownLink();
 };
 
 /** A standing contact confirms the change: it counts at once. The new people are not asked about themselves. */
-export const confirmRoster = (
-  seen: Controller,
-  n: number,
-  contact: string,
-  now: string,
-): readonly ControllerEvent[] => {
-  const proposal = pending(seen, n, contact, now);
-  return [{ type: 'roster-confirmed', contact }, ...effectOf(seen, proposal, now)];
+export const confirmRoster: AnswerRule = {
+  closed,
+  decide: (seen, { contact }, { now }) => {
+    const { proposal } = rosterAt(seen, now);
+    return [{ type: 'roster-confirmed', contact }, ...(proposal ? effectOf(seen, proposal, now) : [])];
+  },
 };
 
 /** A standing contact refuses the change, also during its cool-down: nothing changes. */
-export const refuseRoster = (
-  seen: Controller,
-  n: number,
-  contact: string,
-  now: string,
-): readonly ControllerEvent[] => {
-  pending(seen, n, contact, now);
-  return [{ type: 'roster-refused', contact }];
+export const refuseRoster: AnswerRule = {
+  closed,
+  decide: (_, { contact }) => [{ type: 'roster-refused', contact }],
 };
 
 /** a change of the roster waits for one of its standing contacts. */
-export class NoSuchProposal extends DomainError {
-  readonly code = 'no-such-proposal';
-  constructor() {
-    super('The change in this link was already decided, withdrawn or replaced.');
-  }
-}
+export const NoSuchProposal = conflict(
+  'no-such-proposal',
+  'The change in this link was already decided, withdrawn or replaced.',
+);

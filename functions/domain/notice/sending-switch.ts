@@ -2,8 +2,8 @@ import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, newYork } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import type { CaseKeys, Noun } from '#domain/case/case.ts';
-import { DomainError } from '#domain/case/errors.ts';
 import { type Proposal, ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
+import { conflict } from '#domain/case/refusal.ts';
 import { mustBeDifferentPerson, type Sub } from '#domain/case/two-persons.ts';
 
 interface Act {
@@ -41,12 +41,7 @@ export const isAllPaused = (seen: SendingSwitch | undefined, generation: number)
   seen?.paused !== undefined || isRestored(seen, generation);
 
 /** Customers’ notices are not paused, so there is nothing to resume. */
-export class SendingNotPaused extends DomainError {
-  readonly code = 'sending-not-paused';
-  constructor() {
-    super('Sending is not paused.');
-  }
-}
+export const SendingNotPaused = conflict('sending-not-paused', 'Sending is not paused.');
 
 /** Business days that one officer may pause everything and resume alone; after that another officer resumes. */
 const aloneForBusinessDays = 1;

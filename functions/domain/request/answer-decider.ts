@@ -42,7 +42,7 @@ const mustBeUnopposed = (request: Request, now: string | undefined): void => {
   if (request.contactsTold === 0 && !isAccepted(request.evidence)) throw new CallBackMissing();
 };
 
-/** What must be there before what was asked is done; a refusal needs none of it. @throws {DomainError} */
+/** What must be there before what was asked is done; a refusal needs none of it. @throws {Refusal} */
 export const mustBeReady = (request: Request, outcome: Outcome, now: string | undefined): void => {
   const needsWho = kindPolicies[request.kind].needsIdentity || outcomePolicies[outcome].tellsWhatWeKeep;
   if (needsWho && !isVerified(request)) throw new NotVerified();

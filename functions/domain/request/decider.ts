@@ -85,7 +85,7 @@ const goesOn = (command: RequestCommand): boolean => {
 
 /**
  * What happens when `command` meets `request`; no events when the work is done already (every step is idempotent).
- * @throws {DomainError} by name when a rule says no; nothing is written then
+ * @throws {Refusal} by name when a rule says no; nothing is written then
  */
 export const decide = (request: Request, command: RequestCommand): readonly RequestEvent[] => {
   const events = decided(request, command);

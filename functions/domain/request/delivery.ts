@@ -7,7 +7,7 @@ import {
 } from '#domain/account/account.ts';
 import { civilDate } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
-import { DomainError } from '#domain/case/errors.ts';
+import { conflict, invalid, Refusal } from '#domain/case/refusal.ts';
 import { PackageMissing } from './errors.ts';
 import type { GivenAnswer } from './events.ts';
 import { isAccepted, isSeenInPerson } from './evidence.ts';
@@ -19,54 +19,39 @@ import type { Request } from './state.ts';
 import type { Outcome, RequestKind } from './vocabulary.ts';
 
 /** R-18: records of a service are delivered, not mailed; the answer says how. */
-export class DeliveryMissing extends DomainError {
-  readonly code = 'delivery-missing';
-  constructor() {
-    super(
-      'These are service records (CPNI), which we never send by email. Choose how to deliver them: post, download or in-person.',
-    );
-  }
-}
+export const DeliveryMissing = invalid(
+  'delivery-missing',
+  'These are service records (CPNI), which we never send by email. Choose how to deliver them: post, download or in-person.',
+);
 
-export class NoPostalOfRecord extends DomainError {
-  readonly code = 'no-postal-address-of-record';
-  constructor() {
-    super('The account has no postal address of record, so we cannot mail anything to it.');
-  }
-}
+export const NoPostalAddressOfRecord = conflict(
+  'no-postal-address-of-record',
+  'The account has no postal address of record, so we cannot mail anything to it.',
+);
 
 /** R-18: during 30 days after a change neither the old nor the new address is of record. */
-export class AddressTooYoung extends DomainError {
+export class AddressTooYoung extends Refusal {
+  readonly category = 'conflict';
   readonly code = 'address-too-young';
   constructor(from: string) {
     super(`You cannot use this postal address before ${from}, because it changed less than 30 days ago.`);
   }
 }
 
-export class NoAddressOfRecord extends DomainError {
-  readonly code = 'no-address-of-record';
-  constructor() {
-    super('The account has no address of record that is at least 30 days old, so we cannot send a code.');
-  }
-}
+export const NoAddressOfRecord = conflict(
+  'no-address-of-record',
+  'The account has no address of record that is at least 30 days old, so we cannot send a code.',
+);
 
-export class NotSeenInPerson extends DomainError {
-  readonly code = 'not-seen-in-person';
-  constructor() {
-    super(
-      'Hand records over only to a person who showed valid photo ID in person. Record that ID as accepted evidence first.',
-    );
-  }
-}
+export const NotSeenInPerson = conflict(
+  'not-seen-in-person',
+  'Hand records over only to a person who showed valid photo ID in person. Record that ID as accepted evidence first.',
+);
 
-export class NotOfRecord extends DomainError {
-  readonly code = 'not-of-record';
-  constructor() {
-    super(
-      'Mail this letter only to the postal address of record. If that address has changed, give the letter up.',
-    );
-  }
-}
+export const NotOfRecord = conflict(
+  'not-of-record',
+  'Mail this letter only to the postal address of record. If that address has changed, give the letter up.',
+);
 
 /** Whether an answer hands records of a service over; what a company's roster asks for is under its contract (64.2010(g)). */
 export const handsOutCpni = ({ kind, requesterType }: Request, outcome: Outcome): boolean =>
@@ -80,7 +65,7 @@ const releases = (kind: RequestKind, requesterType: Request['requesterType']): b
 type Delivered = Pick<GivenAnswer, 'delivery' | 'addressRef' | 'addressField'>;
 
 const onPaper = ({ zone }: Request, postal: AddressEntry | undefined, now: string | undefined): Delivered => {
-  if (postal === undefined) throw new NoPostalOfRecord();
+  if (postal === undefined) throw new NoPostalAddressOfRecord();
   const from = usableFrom(postal.since, zone);
   if (now === undefined || isAfter(from, civilDate(now, zone).toString())) throw new AddressTooYoung(from);
   return { delivery: 'post', addressField: 'postal', addressRef: postal.ref };
@@ -112,7 +97,7 @@ const deliver: Readonly<
 
 /**
  * What the answer keeps of its delivery; `account` is what the register has.
- * @throws {DeliveryMissing | NoPostalOfRecord | AddressTooYoung | PackageMissing | NoAddressOfRecord | NotSeenInPerson}
+ * @throws {DeliveryMissing | NoPostalAddressOfRecord | AddressTooYoung | PackageMissing | NoAddressOfRecord | NotSeenInPerson}
  */
 export const deliveryOf = (
   request: Request,

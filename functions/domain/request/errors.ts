@@ -1,152 +1,97 @@
-import { DomainError } from '#domain/case/errors.ts';
+import { conflict, invalid, tooMany, unknown } from '#domain/case/refusal.ts';
 
 /** what others can know of a person proves nothing. */
-export class KnowledgeIsNoProof extends DomainError {
-  readonly code = 'knowledge-is-no-proof';
-  constructor() {
-    super('A name, birth date, SSN digits, account number or bill amount is not proof of identity.');
-  }
-}
+export const KnowledgeIsNoProof = invalid(
+  'knowledge-is-no-proof',
+  'A name, birth date, SSN digits, account number or bill amount is not proof of identity.',
+);
 
 /** each capacity has its own accepted evidence. */
-export class EvidenceDoesNotFit extends DomainError {
-  readonly code = 'evidence-does-not-fit';
-  constructor() {
-    super('We do not accept this kind of evidence for this type of requester.');
-  }
-}
+export const EvidenceDoesNotFit = invalid(
+  'evidence-does-not-fit',
+  'We do not accept this kind of evidence for this type of requester.',
+);
 
 /** Who wrote by web or e-mail confirms the address first. */
-export class EmailNotConfirmed extends DomainError {
-  readonly code = 'email-not-confirmed';
-  constructor() {
-    super('The person must confirm the email address first.');
-  }
-}
+export const EmailNotConfirmed = conflict(
+  'email-not-confirmed',
+  'The person must confirm the email address first.',
+);
 
 /** an entry more than 30 days late counts when a second officer has confirmed it. */
-export class EntryNotConfirmed extends DomainError {
-  readonly code = 'entry-not-confirmed';
-  constructor() {
-    super('This request was entered more than 30 days late. A second officer must confirm the entry first.');
-  }
-}
+export const EntryNotConfirmed = conflict(
+  'entry-not-confirmed',
+  'This request was entered more than 30 days late. A second officer must confirm the entry first.',
+);
 
 /** an officer who enters something late says why. */
-export class LateReasonMissing extends DomainError {
-  readonly code = 'late-reason-missing';
-  constructor() {
-    super('This was received more than one business day ago. Explain the delay.');
-  }
-}
+export const LateReasonMissing = invalid(
+  'late-reason-missing',
+  'This was received more than one business day ago. Explain the delay.',
+);
 
 /** S8, R-8: the same words whether the code is wrong, used, over, burnt, or none was ever sent. */
-export class WrongCode extends DomainError {
-  readonly code = 'wrong-code';
-  constructor() {
-    super(
-      'This code does not match this reference. It may have been used or replaced by a newer one. After five wrong tries, a code no longer works.',
-    );
-  }
-}
+export const WrongCode = unknown(
+  'wrong-code',
+  'This code does not match this reference. It may have been used or replaced by a newer one. After five wrong tries, a code no longer works.',
+);
 
 /** a second person is asked for only where a first one has done something. */
-export class NothingToSecond extends DomainError {
-  readonly code = 'nothing-to-confirm';
-  constructor() {
-    super('There is nothing to confirm.');
-  }
-}
-
 /** other contacts may object before an erasure or an export is done. */
-export class ObjectionWindow extends DomainError {
-  readonly code = 'objection-window';
-  constructor() {
-    super(
-      'The company’s other contacts can still object. Do not delete or hand over anything until their two business days are over.',
-    );
-  }
-}
+export const ObjectionWindow = conflict(
+  'objection-window',
+  'The company’s other contacts can still object. Do not delete or hand over anything until their two business days are over.',
+);
 
 /** a contact objected; the officer settles it with the company under the contract first. */
-export class Frozen extends DomainError {
-  readonly code = 'frozen';
-  constructor() {
-    super(
-      'A contact of the company objected. Settle the objection with a second officer under the contract’s procedure, or refuse the request.',
-    );
-  }
-}
+export const Frozen = conflict(
+  'frozen',
+  'A contact of the company objected. Settle the objection with a second officer under the contract’s procedure, or refuse the request.',
+);
 
 /** P34, R-5: a contact's word is no proof that an account is the company's. */
-export class HolderNotShown extends DomainError {
-  readonly code = 'holder-not-shown';
-  constructor() {
-    super(
-      'A contact of a company asked about an account. First record, under the contract’s procedure, that the account belongs to the company. Otherwise, refuse the request.',
-    );
-  }
-}
+export const HolderNotShown = conflict(
+  'holder-not-shown',
+  'A contact of a company asked about an account. First record, under the contract’s procedure, that the account belongs to the company. Otherwise, refuse the request.',
+);
 
 /** nobody else could object, so the company is called back. */
-export class CallBackMissing extends DomainError {
-  readonly code = 'call-back-missing';
-  constructor() {
-    super('The company has only one contact. Call the number in the contract and record the call first.');
-  }
-}
+export const CallBackMissing = conflict(
+  'call-back-missing',
+  'The company has only one contact. Call the number in the contract and record the call first.',
+);
 
 /** who confirmed is no contact of the company any more; another one is asked. */
-export class AuthorityGone extends DomainError {
-  readonly code = 'authority-gone';
-  constructor() {
-    super('The contact who confirmed this is no longer on the roster. Another contact must confirm it.');
-  }
-}
+export const AuthorityGone = conflict(
+  'authority-gone',
+  'The contact who confirmed this is no longer on the roster. Another contact must confirm it.',
+);
 
 /** while a roster changes without a contact's word, no contact's word counts. */
-export class VerificationPaused extends DomainError {
-  readonly code = 'verification-paused';
-  constructor() {
-    super(
-      'The contacts of this company are being changed, so nobody can confirm this now. After the change takes effect, we will ask a contact again.',
-    );
-  }
-}
+export const VerificationPaused = conflict(
+  'verification-paused',
+  'The contacts of this company are being changed, so nobody can confirm this now. After the change takes effect, we will ask a contact again.',
+);
 
 /** Too much from one place; the same for everyone, whatever they typed. */
-export class TooMany extends DomainError {
-  readonly code = 'too-many-requests';
-  constructor() {
-    super(
-      'We received too many requests from your network in the last hour. Please try again later, or write to us.',
-    );
-  }
-}
+export const TooManyRequests = tooMany(
+  'too-many-requests',
+  'We received too many requests from your network in the last hour. Please try again later, or write to us.',
+);
 
 /** S8, R-8: the same words whether it is wrong, over, tried too often, or nothing is there. */
-export class WrongPassphrase extends DomainError {
-  readonly code = 'wrong-passphrase';
-  constructor() {
-    super(
-      'This passphrase does not open any records under this reference. After five wrong tries, or after we sent a new code, enter the code from our newest letter and choose a passphrase.',
-    );
-  }
-}
+export const WrongPassphrase = unknown(
+  'wrong-passphrase',
+  'This passphrase does not open any records under this reference. After five wrong tries, or after we sent a new code, enter the code from our newest letter and choose a passphrase.',
+);
 
-export class FetchedOften extends DomainError {
-  readonly code = 'fetched-often';
-  constructor() {
-    super(
-      'The records were downloaded ten times with this passphrase. Ask for a new code to download them again.',
-    );
-  }
-}
+export const FetchedOften = conflict(
+  'fetched-often',
+  'The records were downloaded ten times with this passphrase. Ask for a new code to download them again.',
+);
 
 /** what is to be fetched has to be there before the answer says so. */
-export class PackageMissing extends DomainError {
-  readonly code = 'package-missing';
-  constructor() {
-    super('There is nothing to download yet. Upload the package first, then answer.');
-  }
-}
+export const PackageMissing = conflict(
+  'package-missing',
+  'There is nothing to download yet. Upload the package first, then answer.',
+);

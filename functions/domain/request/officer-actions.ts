@@ -162,7 +162,7 @@ const tell = ({ state }: CaseInContext, letter: LetterFact): RequestEvent[] => {
   ];
 };
 
-/** What an officer's action brings about. @throws {DomainError} by name when a rule says no */
+/** What an officer's action brings about. @throws {Refusal} by name when a rule says no */
 export const decideOfficerAction = (met: CaseInContext, action: OfficerAction): readonly RequestEvent[] => {
   const { state } = met;
   mayWrite(state, action.type);

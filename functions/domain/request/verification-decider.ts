@@ -1,9 +1,9 @@
 import { isBefore } from '#domain/calendar/times.ts';
 import { channelPolicies } from '#domain/case/channels.ts';
 import { AlreadyDecided, AlreadySettled, LinkExpired, UnknownLink } from '#domain/case/errors.ts';
-import { mustBeDifferentPerson } from '#domain/case/two-persons.ts';
+import { mustBeDifferentPerson, NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { VerificationCommand } from './commands.ts';
-import { EmailNotConfirmed, EvidenceDoesNotFit, KnowledgeIsNoProof, NothingToSecond } from './errors.ts';
+import { EmailNotConfirmed, EvidenceDoesNotFit, KnowledgeIsNoProof } from './errors.ts';
 import type { RequestEvent } from './events.ts';
 import {
   isAccepted,
@@ -121,7 +121,7 @@ const identity = (request: Request, command: Of<'check-identity'>): RequestEvent
 
 const confirmation = (request: Request, by: string): RequestEvent[] => {
   const { evidence } = request;
-  if (evidence === undefined || isAccepted(evidence)) throw new NothingToSecond();
+  if (evidence === undefined || isAccepted(evidence)) throw new NothingToConfirm();
   mustBeOpen(request);
   mustBeDifferentPerson(by, evidence.by);
   return [{ type: 'identity-confirmed', by }];
@@ -129,7 +129,7 @@ const confirmation = (request: Request, by: string): RequestEvent[] => {
 
 const entry = (request: Request, by: string): RequestEvent[] => {
   const { entry: entered } = request;
-  if (!entered?.needsSecond || entered.confirmedBy !== undefined) throw new NothingToSecond();
+  if (!entered?.needsSecond || entered.confirmedBy !== undefined) throw new NothingToConfirm();
   mustBeDifferentPerson(by, entered.by);
   return [{ type: 'entry-confirmed', by }];
 };

@@ -1,6 +1,6 @@
 import { casesOn, clock, ledgerOn } from '#functions/adapters/aws.ts';
+import { breachSettingsOf } from '#functions/adapters/settings.ts';
 import { breachesOver } from '#functions/breach/breaches.ts';
-import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { accountForEveryone } from './close-breach.ts';

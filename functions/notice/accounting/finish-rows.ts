@@ -1,5 +1,5 @@
 import { noticeOf } from '#domain/breach/customer-notice.ts';
-import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { NothingFrozen } from '#domain/notice/errors.ts';
 import { finishingPolicies, isWriteOff } from '#domain/notice/events.ts';
 import { noticeListOf, rowsLeft } from '#domain/notice/state.ts';
@@ -44,7 +44,7 @@ const linesMeant = async (
 /**
  * Records what became of rows that could not be frozen (R-14): corrected on a supplement, posted, or written off, which
  * needs a reason and a second officer.
- * @throws {UnknownCase | NothingFrozen | InvalidInput | NotCorrected | RowsChanged}
+ * @throws {NotFound | NothingFrozen | InvalidInput | NotCorrected | RowsChanged}
  */
 export const finishRows =
   ({ breaches, files, texts }: Needs) =>
@@ -52,7 +52,7 @@ export const finishRows =
     const { list, how, reason } = body;
     const seen = await breaches.read(caseId);
     const noticeList = noticeListOf(noticeOf(seen.state), list);
-    if (noticeList === undefined) throw new UnknownCase();
+    if (noticeList === undefined) throw new NotFound();
     if (noticeList.list === undefined) throw new NothingFrozen();
     if (isWriteOff(how) && reason === undefined)
       throw new InvalidInput([{ pointer: '#/reason', detail: 'Give the reason.' }]);

@@ -22,7 +22,7 @@ const frozenLists = ({ state }: StoredBreach): readonly (NoticeList & Required<P
 
 /**
  * Everybody whose letter goes by post, for the mail room (R-14). While the case is held, a late direction too, only those
- * whose letter is in the post already: nobody prints the others (P38, R-11). @throws {UnknownCase}
+ * whose letter is in the post already: nobody prints the others (P38, R-11). @throws {NotFound}
  */
 export const postalFile =
   ({ breaches, files, ledger }: Needs) =>
@@ -50,7 +50,7 @@ const proofLines = ({ list, page, rows, writtenAt }: LedgerPage): string =>
     })
     .join('');
 
-/** What became of everybody, row by row, from the ledger alone: it outlives the list. @throws {UnknownCase} */
+/** What became of everybody, row by row, from the ledger alone: it outlives the list. @throws {NotFound} */
 export const proofFile =
   ({ breaches, ledger }: { readonly breaches: Pick<Breaches, 'read'>; readonly ledger: Ledger }) =>
   async (caseId: string): Promise<AsyncIterable<string>> => {

@@ -1,11 +1,11 @@
 import { risksIdentity } from '#domain/breach/choices.ts';
 import { civilDate } from '#domain/calendar/instants.ts';
 import type { Notices, RecordText } from '#functions/breach/contract.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
 import type { Claims } from '#ports/claims.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Files } from '#ports/files.ts';
 import type { Ledger } from '#ports/ledger.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Texts } from '#ports/people.ts';
 import { letterOf } from '../letter/approved-letter.ts';
 import { missingParts, type NoticeVersion, noticeVersion } from '../letter/notice-version.ts';

@@ -1,7 +1,7 @@
 import { casesOn, clock, filesOn, ledgerOn, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
+import { breachSettingsOf } from '#functions/adapters/settings.ts';
 import { breachesOver } from '#functions/breach/breaches.ts';
 import { breachesPath } from '#functions/breach/contract.ts';
-import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { officerRoutes } from '#functions/platform/officer-doors.ts';

@@ -135,7 +135,7 @@ const committed = async (
  * asked for again with the commit after it, so that an account made meanwhile is not the last. Saying the same again
  * changes nothing and is answered the same.
  * @returns how many days this statement has recorded
- * @throws {UnknownCase | InvalidInput | CountDiffers | NameTheRows}
+ * @throws {NotFound | InvalidInput | CountDiffers | NameTheRows}
  */
 export const recordPaperMail =
   (needs: Needs) =>

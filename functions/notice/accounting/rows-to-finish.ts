@@ -98,7 +98,7 @@ async function* inJson(rows: AsyncIterable<object>): AsyncGenerator<string> {
   }
 }
 
-/** Every row to finish of a case, and what else was left out, as one JSON text in pieces. @throws {UnknownCase} */
+/** Every row to finish of a case, and what else was left out, as one JSON text in pieces. @throws {NotFound} */
 export const finishFile =
   ({ breaches, files }: { readonly breaches: Pick<Breaches, 'read'>; readonly files: Files }) =>
   async (caseId: string): Promise<AsyncIterable<string>> => {

@@ -1,5 +1,5 @@
 import { frame } from '#functions/letters/frame.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 
 /** To the officers: a machine stopped and waits for their decision. Like every letter to our own people, a reference and a link. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import { type Fault, InvalidInput } from '#domain/case/errors.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import { forbiddenIn, forbiddenText } from './forbidden-wording.ts';
 import { placeholderFaults } from './placeholders.ts';
 

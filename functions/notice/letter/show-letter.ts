@@ -1,6 +1,6 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { noticeOf } from '#domain/breach/customer-notice.ts';
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import { NothingFrozen, NothingWritten } from '#domain/notice/errors.ts';
 import type { Audience } from '#domain/notice/events.ts';
 import { noticeListOf } from '#domain/notice/state.ts';
@@ -50,13 +50,13 @@ const pagesFor = (audience: Audience, { urgent }: Breach, { segments }: ListSumm
     .filter(({ name }) => audience === 'everyone' || urgent?.classes.includes(name))
     .flatMap(({ fromPage, toPage }) => Array.from({ length: toPage - fromPage }, (_, n) => fromPage + n));
 
-/** The letter that stands, as three of its recipients would get it today. @throws {UnknownCase | NothingFrozen | NothingWritten} */
+/** The letter that stands, as three of its recipients would get it today. @throws {NotFound | NothingFrozen | NothingWritten} */
 export const showLetter =
   ({ breaches, files, texts, clock }: Needs) =>
   async (caseId: string, { list, for: audience }: Previewed, by: string): Promise<LetterPreviews> => {
     const { state } = await breaches.recordView(caseId, by);
     const noticeList = noticeListOf(noticeOf(state), list);
-    if (noticeList === undefined) throw new UnknownCase();
+    if (noticeList === undefined) throw new NotFound();
     const { letterSha256 } = noticeList[audience];
     if (noticeList.list === undefined) throw new NothingFrozen();
     if (letterSha256 === undefined) throw new NothingWritten();

@@ -1,4 +1,4 @@
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import {
   addressOfRecordOn,
   casesOn,
@@ -7,8 +7,8 @@ import {
   filesOn,
   workflowsOn,
 } from '#functions/adapters/aws.ts';
+import { breachSettingsOf } from '#functions/adapters/settings.ts';
 import { breachesOver } from '#functions/breach/breaches.ts';
-import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { officerApi, officerFile } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { officerRoutes } from '#functions/platform/officer-doors.ts';
@@ -30,7 +30,7 @@ const needs = {
 /** The first list, or the supplement that the path names. */
 const keyIn = ({ caseId = '', n }: Readonly<Record<string, string>>): ListKey => {
   if (n === undefined) return { id: caseId, list: 1 };
-  if (!/^[1-9]\d{0,2}$/.test(n) || n === '1') throw new UnknownCase();
+  if (!/^[1-9]\d{0,2}$/.test(n) || n === '1') throw new NotFound();
   return { id: caseId, list: Number(n) };
 };
 

@@ -21,7 +21,7 @@ export interface ListKey {
 
 /**
  * Takes a list as it is sent, freezes it and records it; a new one voids the approvals (R-13).
- * @throws {UnknownCase | UseSupplement | ListReliedOn | OtherListChanged | InvalidInput}
+ * @throws {NotFound | UseSupplement | ListReliedOn | OtherListChanged | InvalidInput}
  */
 export const takeList =
   (needs: Needs) =>
@@ -51,7 +51,7 @@ export const frozenIn = (
   checkedAgainst: [...told.keys()],
 });
 
-/** Opens an upload for a larger list; who got its address is no approver of what is put there (R-13). @throws {UnknownCase | UseSupplement} */
+/** Opens an upload for a larger list; who got its address is no approver of what is put there (R-13). @throws {NotFound | UseSupplement} */
 export const startUpload =
   ({ breaches, files }: Pick<Needs, 'breaches' | 'files'>) =>
   async ({ id: caseId, list }: ListKey, by: string): Promise<Upload> => {
@@ -59,7 +59,7 @@ export const startUpload =
     return openUpload(files)(caseId);
   };
 
-/** Has an upload frozen by the machine `recipients`. @throws {UnknownCase | NothingUploaded | UseSupplement} */
+/** Has an upload frozen by the machine `recipients`. @throws {NotFound | NothingUploaded | UseSupplement} */
 export const requestFreeze =
   ({ breaches, files, workflows }: Pick<Needs, 'breaches' | 'files'> & { readonly workflows: Workflows }) =>
   async ({ id: caseId, list }: ListKey, uploadId: string, by: string): Promise<void> => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import { NothingUploaded } from '#domain/notice/errors.ts';
 import type { Files, UploadUrl } from '#ports/files.ts';
 
@@ -26,11 +26,11 @@ export const openUpload =
     return { id, uploadUrl: url, headers };
   };
 
-/** The file that was put there. @throws {UnknownCase | NothingUploaded} when there is none or it is larger than any list */
+/** The file that was put there. @throws {NotFound | NothingUploaded} when there is none or it is larger than any list */
 export const uploaded =
   (files: Files) =>
   async (caseId: string, id: string): Promise<AsyncIterable<Uint8Array>> => {
-    if (!isUploadId(id)) throw new UnknownCase();
+    if (!isUploadId(id)) throw new NotFound();
     const size = await files.size(uploadFile(caseId, id));
     if (size === undefined || size > mostBytes) throw new NothingUploaded();
     return files.read(uploadFile(caseId, id));

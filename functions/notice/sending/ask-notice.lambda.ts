@@ -7,12 +7,15 @@ import {
   ledgerOn,
   lettersOn,
 } from '#functions/adapters/aws.ts';
+import {
+  breachSettingsOf,
+  letterheadOf,
+  letterheadSettings,
+  sendingOf as sendingSettingsOf,
+} from '#functions/adapters/settings.ts';
 import { breachesOver } from '#functions/breach/breaches.ts';
-import { breachSettingsOf } from '#functions/breach/settings.ts';
-import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
-import { sendingSettingsOf } from '../settings.ts';
 import { askNotice } from './ask-notice.ts';
 
 const env = environment(

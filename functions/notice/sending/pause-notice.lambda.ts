@@ -1,6 +1,6 @@
 import { casesOn, clock } from '#functions/adapters/aws.ts';
+import { breachSettingsOf } from '#functions/adapters/settings.ts';
 import { breachesOver } from '#functions/breach/breaches.ts';
-import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { task } from '#functions/platform/task.ts';
 import { stoppedInput } from '../contract.ts';

@@ -7,10 +7,10 @@ import {
   ledgerOn,
   textsOn,
 } from '#functions/adapters/aws.ts';
+import { sendingOf as sendingSettingsOf } from '#functions/adapters/settings.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { task } from '#functions/platform/task.ts';
 import { laneInput } from '../contract.ts';
-import { sendingSettingsOf } from '../settings.ts';
 import { sendNotice } from './send-notice.ts';
 
 const env = environment('TABLE_NAME', 'FILES_BUCKET', 'SENDER', 'SENDING');

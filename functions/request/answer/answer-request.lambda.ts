@@ -1,6 +1,6 @@
 import { casesOn, clock, peopleOn, textsOn, workflowsOn } from '#functions/adapters/aws.ts';
+import { breachSettingsOf } from '#functions/adapters/settings.ts';
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
-import { breachSettingsOf } from '#functions/breach/settings.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { answerGiven } from '../contract.ts';

@@ -1,4 +1,4 @@
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import { owesTelling } from '#domain/request/answer-decider.ts';
 import { holdsNamed, mustBeWhole } from '#domain/request/answer-items.ts';
 import { decide } from '#domain/request/decider.ts';
@@ -26,7 +26,7 @@ const textOf = ({ items, message, law, recipientsTold }: AnswerGiven, officer: s
 /**
  * Records an officer's answer and hands it to the machine, which sends it (P45, P46, R-29). What a legal hold keeps is
  * recorded with the breach first, then answered (R-10).
- * @throws {UnknownCase | NotVerified | ReasonMissing | AlreadySettled}, what stands against an erasure (R-21), against a
+ * @throws {NotFound | NotVerified | ReasonMissing | AlreadySettled}, what stands against an erasure (R-21), against a
  * delivery of records (R-18) and against a hold that is named (R-10)
  */
 export const answerRequest =
@@ -35,7 +35,7 @@ export const answerRequest =
     const { cases, texts, holds, workflows } = needs;
     const { outcome, reason, items } = given;
     const seen = await cases.find(requests, caseId);
-    if (seen === undefined) throw new UnknownCase();
+    if (seen === undefined) throw new NotFound();
     const answer = await answerCommand(needs, seen.state, given, officer.sub);
     mustBeWhole(outcome, items, isVerified(seen.state));
     const kept = holdsNamed(reason, items);

@@ -1,4 +1,4 @@
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import { holdsNamed, mustBeWhole } from '#domain/request/answer-items.ts';
 import { decide } from '#domain/request/decider.ts';
 import { isVerified, requests } from '#domain/request/request.ts';
@@ -14,7 +14,7 @@ export const previewAnswer =
   (needs: Needs) =>
   async (caseId: string, given: AnswerGiven, by: string): Promise<void> => {
     const seen = await needs.cases.find(requests, caseId);
-    if (seen === undefined) throw new UnknownCase();
+    if (seen === undefined) throw new NotFound();
     mustBeWhole(given.outcome, given.items, isVerified(seen.state));
     await needs.holds.mayWithhold(holdsNamed(given.reason, given.items), { request: caseId, by });
     decide(seen.state, { ...(await answerCommand(needs, seen.state, given, by)), textSha256: '' });

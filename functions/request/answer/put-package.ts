@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { keepPackage } from '#domain/request/records.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Cases } from '#ports/cases.ts';
@@ -17,13 +17,13 @@ const isZip = (file: Uint8Array): boolean => file[0] === 0x50 && file[1] === 0x4
 
 /**
  * An officer puts there what the holder is to fetch, before the answer; another file takes its place (R-18).
- * @throws {UnknownCase | InvalidInput | AlreadySettled}
+ * @throws {NotFound | InvalidInput | AlreadySettled}
  */
 export const putPackage =
   ({ cases, files }: Needs) =>
   async (caseId: string, file: Uint8Array, by: string) => {
     const seen = await cases.find(requests, caseId);
-    if (seen === undefined) throw new UnknownCase();
+    if (seen === undefined) throw new NotFound();
     if (!isZip(file)) throw new InvalidInput([{ pointer: '#', detail: 'Send the records as a ZIP file.' }]);
     const kept = { sha256: createHash('sha256').update(file).digest('hex'), bytes: file.length };
     keepPackage(seen.state, kept); // refuse before anything is written

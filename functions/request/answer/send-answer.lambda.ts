@@ -1,5 +1,5 @@
 import { casesOn, clock, lettersOn, peopleOn, secretsOn, textsOn } from '#functions/adapters/aws.ts';
-import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
+import { letterheadOf, letterheadSettings } from '#functions/adapters/settings.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { sendAnswer } from './send-answer.ts';

@@ -7,7 +7,7 @@ import {
   secretsOn,
   workflowsOn,
 } from '#functions/adapters/aws.ts';
-import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
+import { letterheadOf, letterheadSettings } from '#functions/adapters/settings.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { acknowledgeRequest } from './acknowledge-request.ts';

@@ -1,4 +1,4 @@
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import { decideApplying } from '#domain/request/closing.ts';
 import { requests } from '#domain/request/request.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
@@ -11,14 +11,14 @@ export type { Needs } from './restriction.ts';
  * An officer applies a restriction to the account that it is for: the person gave no number, or a wrong one. It counts
  * since the request was received, also when the case is settled (R-5). Saying it again changes nothing.
  * @returns the request, and the register entry that is restricted now
- * @throws {UnknownCase | NotARestriction | InvalidInput}
+ * @throws {NotFound | NotARestriction | InvalidInput}
  */
 export const applyRestriction =
   (needs: Needs) =>
   async (caseId: string, { account: typed }: RestrictionApplied, by: string) => {
     const { cases } = needs;
     const seen = await cases.find(requests, caseId);
-    if (seen === undefined) throw new UnknownCase();
+    if (seen === undefined) throw new NotFound();
     const account = accountIdFor(typed, '#/account');
     const applying = { account, by };
     decideApplying(seen.state, applying); // refuse before anything is written

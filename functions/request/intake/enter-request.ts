@@ -3,7 +3,7 @@ import { regimeOf } from '#domain/calendar/deadlines.ts';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import { channelPolicies } from '#domain/case/channels.ts';
-import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { LateReasonMissing } from '#domain/request/errors.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { type Entry, requests } from '#domain/request/request.ts';
@@ -43,7 +43,7 @@ const lateness = (received: string, now: string, zone: string, reason: string | 
 /**
  * An officer enters what came by post, phone, e-mail or in person; its clocks count from `receivedAt` (R-1). What needs a
  * written request is an inquiry when somebody calls, and the caller hears how to write (P32).
- * @throws {InvalidInput | LateReasonMissing | KeyUsedForOther}
+ * @throws {InvalidInput | LateReasonMissing | IdempotencyKeyReused}
  */
 export const enterRequest =
   (needs: Needs) =>
@@ -82,12 +82,12 @@ export const enterRequest =
 
 /**
  * A second officer confirms an entry that was more than 30 days late.
- * @throws {UnknownCase | NothingToSecond | SamePerson | ProposalChanged}
+ * @throws {NotFound | NothingToConfirm | SamePerson | ProposalChanged}
  */
 export const confirmEntry =
   ({ cases }: Pick<Needs, 'cases'>) =>
   async (caseId: string, by: string, seen: Confirmation) => {
-    if ((await cases.find(requests, caseId)) === undefined) throw new UnknownCase();
+    if ((await cases.find(requests, caseId)) === undefined) throw new NotFound();
     const { state } = await carryOut(cases, caseId, `officer:${by}`, {
       ...seen,
       type: 'confirm-entry',

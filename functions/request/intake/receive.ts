@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { instantText } from '#domain/calendar/instants.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { Actor } from '#domain/case/case.ts';
-import { KeyUsedForOther } from '#domain/case/errors.ts';
+import { IdempotencyKeyReused } from '#domain/case/errors.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Chance } from '#ports/chance.ts';
@@ -58,7 +58,7 @@ export interface Arrival {
 /**
  * Records what came in at the moment it is written (R-1), then starts its machine; a failed start is reconcile's work.
  * The same key and body go on with the same case and get the same answer, also while the first try is still running.
- * @throws {KeyUsedForOther} when the key was used for another body
+ * @throws {IdempotencyKeyReused} when the key was used for another body
  */
 export const receive = async (needs: Needs, arrival: Arrival): Promise<Receipt> => {
   const { cases, people, idempotency, workflows, chance, clock, siteUrl } = needs;
@@ -68,7 +68,7 @@ export const receive = async (needs: Needs, arrival: Arrival): Promise<Receipt> 
   const fresh = { fresh: true, caseId: chance.caseId('request'), bodyHash };
   const bound =
     key === undefined ? fresh : await idempotency.bind(scope, key, fresh.caseId, bodyHash, epoch(keyFor));
-  if (bound.bodyHash !== bodyHash) throw new KeyUsedForOther();
+  if (bound.bodyHash !== bodyHash) throw new IdempotencyKeyReused();
   const before = bound.fresh ? undefined : await cases.find(requests, bound.caseId);
   if (before !== undefined) return receiptOf(bound.caseId, before.state, siteUrl);
 

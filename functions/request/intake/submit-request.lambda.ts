@@ -7,7 +7,7 @@ import {
   peopleOn,
   workflowsOn,
 } from '#functions/adapters/aws.ts';
-import { limitsOf } from '#functions/letters/limits.ts';
+import { limitsOf } from '#functions/adapters/settings.ts';
 import { api } from '#functions/platform/api.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { submission } from '../contract.ts';

@@ -5,7 +5,7 @@ import { receivedAt } from './receiving.ts';
 
 export type { Needs } from './receive.ts';
 
-/** A request from the web form or the public API, received when it is written. @throws {KeyUsedForOther} */
+/** A request from the web form or the public API, received when it is written. @throws {IdempotencyKeyReused} */
 export const submitRequest =
   (needs: Needs) =>
   (submission: Submission, key?: string): Promise<Receipt> => {

@@ -2,9 +2,9 @@ import { isAfter } from '#domain/calendar/times.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { openedOn, type Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { restrictionRecorded } from '#functions/letters/restriction-words.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { toRequester } from './shapes.ts';
 

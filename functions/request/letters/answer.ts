@@ -1,11 +1,11 @@
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Answer, Request } from '#domain/request/request.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { codeInPrint, yourRequest } from '#functions/letters/phrases.ts';
 import { howToFetch, type RecordsCode } from '#functions/letters/records-code.ts';
 import { recourse } from '#functions/letters/recourse.ts';
 import type { AnswerText } from '#functions/request/contract.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { answerWords } from './answer-words.ts';
 

@@ -1,7 +1,7 @@
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { dateInWords } from '#functions/letters/words.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { withRecourse } from './shapes.ts';
 

@@ -4,8 +4,8 @@ import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Request } from '#domain/request/request.ts';
 import { owesAccount, standardLettersOnly } from '#domain/request/unheard.ts';
 import { type Draft, frame } from '#functions/letters/frame.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { channelInWords, dateInWords, kindInWords } from '#functions/letters/words.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 
 /** Letters to our own people carry the reference and dates, never the requester. */

@@ -1,8 +1,8 @@
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { codeInPrint, yourRequest } from '#functions/letters/phrases.ts';
 import { howToFetch, type RecordsCode } from '#functions/letters/records-code.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { aboutRequest } from './shapes.ts';
 

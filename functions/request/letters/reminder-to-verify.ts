@@ -1,9 +1,9 @@
 import type { Request } from '#domain/request/request.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
 import { catalog } from '#functions/letters/catalog.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { notYou, someonesRequest } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter, LetterReader } from '#ports/letters.ts';
 import { toRequester, withLink } from './shapes.ts';
 

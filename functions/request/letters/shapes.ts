@@ -1,8 +1,8 @@
 import type { Request } from '#domain/request/request.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
 import { orTheCode, yourRequest } from '#functions/letters/phrases.ts';
 import { recourse } from '#functions/letters/recourse.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter, LetterClass, LetterReader } from '#ports/letters.ts';
 
 interface Said {

@@ -3,7 +3,7 @@ import { rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import type { Request } from '#domain/request/request.ts';
 import { addressHash } from '#functions/controller/contract.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letters } from '#ports/letters.ts';
 import type { Secrets } from '#ports/secrets.ts';
 import { controllerNotice } from '../letters/controller-notice.ts';

@@ -1,4 +1,4 @@
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { type PublicStage, publicStage, publicTimeline, type TimelineEntry } from '#domain/request/view.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
@@ -23,14 +23,14 @@ export interface RequestView {
   readonly messages?: readonly Message[];
 }
 
-/** The request that this key opens. @throws {UnknownCase} for an unknown id and a wrong key alike */
+/** The request that this key opens. @throws {NotFound} for an unknown id and a wrong key alike */
 export const openedByKey = async (
   { cases, secrets }: Needs,
   caseId: string,
   key: string,
 ): Promise<StoredCase<Request, RequestEvent>> => {
   const found = await secrets.find(key.toUpperCase());
-  if (found === undefined || found.purpose !== 'status' || found.caseId !== caseId) throw new UnknownCase();
+  if (found === undefined || found.purpose !== 'status' || found.caseId !== caseId) throw new NotFound();
   return cases.read(requests, caseId);
 };
 

@@ -19,7 +19,7 @@ export interface Needs {
 
 /**
  * The person writes to us, by the key of the status page; the officers are told that a message is there (R-24).
- * @throws {UnknownCase} for an unknown id and a wrong key alike, {AlreadySettled | TooManyMessages | CaseTooLong}
+ * @throws {NotFound} for an unknown id and a wrong key alike, {AlreadySettled | TooManyMessages | CaseTooLong}
  */
 export const sendMessage =
   (needs: Needs) =>

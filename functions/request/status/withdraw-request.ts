@@ -1,7 +1,7 @@
 import { carryOut } from '../carry-out.ts';
 import { type Needs, openedByKey, type RequestView, viewOf } from './read-request.ts';
 
-/** The requester takes the request back; the clock falls silent. @throws {UnknownCase | AlreadySettled} */
+/** The requester takes the request back; the clock falls silent. @throws {NotFound | AlreadySettled} */
 export const withdrawRequest =
   (needs: Needs) =>
   async (caseId: string, key: string): Promise<RequestView> => {

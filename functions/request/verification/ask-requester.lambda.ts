@@ -1,6 +1,5 @@
 import { casesOn, clock, countersOn, lettersOn, peopleOn, secretsOn } from '#functions/adapters/aws.ts';
-import { letterheadOf, letterheadSettings } from '#functions/letters/letterhead.ts';
-import { limitsOf } from '#functions/letters/limits.ts';
+import { letterheadOf, letterheadSettings, limitsOf } from '#functions/adapters/settings.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
 import { askRequester } from './ask-requester.ts';

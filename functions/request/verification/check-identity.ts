@@ -1,6 +1,6 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
-import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { decide } from '#domain/request/decider.ts';
 import { isVerified, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
@@ -29,13 +29,13 @@ const view = ({ id: caseId, state }: StoredCase<Request, RequestEvent>) => ({
 /**
  * An officer accepts evidence of who is asking, from a closed list; kind, day and officer are kept, never the paper (R-19,
  * R-29). What releases, exports or deletes counts when a second officer has confirmed it.
- * @throws {UnknownCase | KnowledgeIsNoProof | EvidenceDoesNotFit | EmailNotConfirmed | AlreadyDecided | AlreadySettled}
+ * @throws {NotFound | KnowledgeIsNoProof | EvidenceDoesNotFit | EmailNotConfirmed | AlreadyDecided | AlreadySettled}
  */
 export const checkIdentity =
   ({ cases, texts, workflows, clock }: Needs) =>
   async (caseId: string, { evidence, checkedOn, note }: IdentityChecked, by: string) => {
     const seen = await cases.find(requests, caseId);
-    if (seen === undefined) throw new UnknownCase();
+    if (seen === undefined) throw new NotFound();
     if (isAfter(checkedOn, civilDate(instantText(clock.now()), seen.state.zone).toString()))
       throw new InvalidInput([{ pointer: '#/checkedOn', detail: 'This is in the future.' }]);
     const command = { type: 'check-identity', evidence, checkedOn, by } as const;
@@ -50,12 +50,12 @@ export const checkIdentity =
 
 /**
  * The second officer's word on what they read.
- * @throws {UnknownCase | NothingToSecond | SamePerson | AlreadySettled | ProposalChanged}
+ * @throws {NotFound | NothingToConfirm | SamePerson | AlreadySettled | ProposalChanged}
  */
 export const confirmIdentity =
   ({ cases, workflows }: Pick<Needs, 'cases' | 'workflows'>) =>
   async (caseId: string, by: string, seen: Confirmation) => {
-    if ((await cases.find(requests, caseId)) === undefined) throw new UnknownCase();
+    if ((await cases.find(requests, caseId)) === undefined) throw new NotFound();
     const command = { ...seen, type: 'confirm-identity', by } as const;
     const change = carryOut(cases, caseId, `officer:${by}`, command, 'request');
     return view(await commitAndStart(workflows, 'request', change));

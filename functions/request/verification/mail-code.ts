@@ -8,7 +8,7 @@ import {
   mailedCodeEnds,
 } from '#domain/request/mailed-code.ts';
 import type { Request } from '#domain/request/request.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Secrets } from '#ports/secrets.ts';
 import { type Needs as ControllerNames, recordOf } from '../address-of-record.ts';
 import { codeLetter } from '../letters/code-letter.ts';

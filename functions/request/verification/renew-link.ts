@@ -67,7 +67,7 @@ const newCode = async (
 /**
  * Asks for a new link, by the key of the status page: three a day, and a case that lapsed goes on (R-23). The reply is the
  * same whether or not a letter goes out (R-8). After the due date a new case takes the place of the lapsed one.
- * @throws {UnknownCase} for an unknown id and a wrong key alike
+ * @throws {NotFound} for an unknown id and a wrong key alike
  */
 export const renewLink =
   (needs: Needs) =>

@@ -2,10 +2,10 @@ import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { addressHash } from '#functions/controller/contract.ts';
-import type { Limits } from '#functions/letters/limits.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Counters } from '#ports/counters.ts';
 import type { Letter, LetterKey, Letters } from '#ports/letters.ts';
+import type { Limits } from '#ports/settings.ts';
 
 export interface Needs {
   readonly letters: Letters;

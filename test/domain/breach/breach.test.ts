@@ -443,7 +443,7 @@ describe('lift and release review (R-7)', () => {
     const life = directed().do(direction('2026-12-20', '2026-11-24'));
     expect(life.refusal(lift(1, '2026-11-24'))).toBe('DirectionNotInForce');
     expect(life.refusal(lift(2, '2026-11-24', ann, 'USSS'))).toBe('OtherAgency');
-    expect(life.refusal(lift(7, '2026-11-24'))).toBe('UnknownCase');
+    expect(life.refusal(lift(7, '2026-11-24'))).toBe('NotFound');
     expect(from(life.do(lift(2, '2026-11-24'), { type: 'confirm-lift', n: 2, by: ben }))).toBe('2026-12-05');
     expect(life.state.directions.every(({ liftedAt }) => liftedAt !== undefined)).toBe(true);
   });

@@ -199,7 +199,7 @@ describe('people found later (R-14)', () => {
     const life = accounted().do(openSupplement(), cancel(2), cancel(2));
     expect(types(life)).toEqual(['supplement-canceled', 'run-requested']);
     expect([machineOf(life.state), left(life, countList())]).toEqual(['customer-notice', []]);
-    expect([life.refusal(cancel(1)), life.refusal(cancel(3))]).toEqual(['UnknownCase', 'UnknownCase']);
+    expect([life.refusal(cancel(1)), life.refusal(cancel(3))]).toEqual(['NotFound', 'NotFound']);
     life.do(openSupplement());
     expect(noticeOf(life.state)).toMatchObject({ noticeLists: [{ n: 1 }, { n: 3 }], canceled: [2] });
     life.do(cancel(3), close(countList()));
@@ -273,7 +273,7 @@ describe('people found later (R-14)', () => {
     });
     expect(types(life)).toEqual(['supplement-canceled']);
     expect(machinesOf(life.state)).toEqual(['customer-notice']);
-    expect(life.refusal(listFrozen({ list: 2 }))).toBe('UnknownCase');
+    expect(life.refusal(listFrozen({ list: 2 }))).toBe('NotFound');
   });
 
   it('after the end they open the record again', () => {

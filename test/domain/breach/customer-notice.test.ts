@@ -71,7 +71,7 @@ describe('two persons approve a letter and its list (R-13)', () => {
     ['another letter', { letterSha256: another }, 'LetterChanged'],
     ['another list', { listSha256: another }, 'ListChanged'],
     ['another number', { count: 99 }, 'CountDiffers'],
-    ['a list that does not exist', { list: 2 }, 'UnknownCase'],
+    ['a list that does not exist', { list: 2 }, 'NotFound'],
   ])('repeats exactly what stands: %s is refused', (_, over, refusal) => {
     expect(fresh().refusal(approved(over))).toBe(refusal);
   });

@@ -9,7 +9,7 @@ import type { BreachEvent } from '#domain/breach/events.ts';
 import { evolve } from '#domain/breach/evolve.ts';
 import { breaches, urgentOf } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { DomainError } from '#domain/case/errors.ts';
+import { Refusal } from '#domain/case/refusal.ts';
 import { isApproved, noticeListOf, type SendableLetter } from '#domain/notice/state.ts';
 import {
   abe,
@@ -146,7 +146,7 @@ class Store {
       else if ('urgent' in fence) this.#urgent = undefined;
       return events;
     } catch (fault) {
-      expect(fault).toBeInstanceOf(DomainError);
+      expect(fault).toBeInstanceOf(Refusal);
       return [];
     }
   }

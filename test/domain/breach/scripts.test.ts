@@ -10,7 +10,7 @@ import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { hasRequestsToResume } from '#domain/breach/withheld.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { DomainError } from '#domain/case/errors.ts';
+import { Refusal } from '#domain/case/refusal.ts';
 import {
   ann,
   BreachLife,
@@ -49,7 +49,7 @@ const tries = (life: BreachLife, command: BreachCommand): readonly BreachEvent[]
       .history.slice(known)
       .flatMap(({ events }) => events);
   } catch (error) {
-    expect(error).toBeInstanceOf(DomainError);
+    expect(error).toBeInstanceOf(Refusal);
     expect(life.state).toEqual(before);
     return [];
   }

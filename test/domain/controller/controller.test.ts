@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DomainError } from '#domain/case/errors.ts';
-import { controllers, currentContacts, isRegistered, rosterAt } from '#domain/controller/controller.ts';
-import { confirmRoster, decideRoster, needsContact, refuseRoster } from '#domain/controller/decider.ts';
+import { Refusal } from '#domain/case/refusal.ts';
+import { decideBy } from '#domain/case/rule.ts';
+import {
+  type ControllerEvent,
+  controllers,
+  currentContacts,
+  isRegistered,
+  rosterAt,
+} from '#domain/controller/controller.ts';
+import { confirmRoster, needsContact, putRoster, refuseRoster } from '#domain/controller/decider.ts';
 import type { Controller, RosterUpdate } from '#domain/controller/roster.ts';
 
 const zone = 'America/Denver';
@@ -14,13 +21,13 @@ const roster = (...ids: string[]): RosterUpdate => ({
   contacts: ids.map((id) => ({ id })),
 });
 
-const fold = (seen: Controller | undefined, events: ReturnType<typeof decideRoster>, at: string) =>
+const fold = (seen: Controller | undefined, events: readonly ControllerEvent[], at: string) =>
   events.reduce<Controller | undefined>(
     (now, event) => controllers.evolve(now, event, at),
     seen,
   ) as Controller;
 const put = (seen: Controller | undefined, wanted: RosterUpdate, by: string, now = day(0)) =>
-  fold(seen, decideRoster(seen, { slug: 'acme', wanted, by, now, zone }), now);
+  fold(seen, decideBy(putRoster)(seen, { slug: 'acme', wanted, by }, { now, zone }), now);
 const ids = (controller: Controller, at = day(0)) => currentContacts(controller, at).map(({ id }) => id);
 
 const acme = put(put(undefined, roster('a', 'b'), 'olive'), roster('a', 'b'), 'omar');
@@ -45,21 +52,36 @@ describe('a change (R-19)', () => {
     const proposed = put(put(acme, roster('a', 'new'), 'olive'), roster('a', 'new'), 'omar');
     expect(ids(proposed)).toEqual(['a', 'b']);
     expect(proposed.proposal && needsContact(proposed, proposed.proposal)).toBe(true);
-    const changed = fold(proposed, confirmRoster(proposed, 2, 'b', day(1)), day(1));
+    const changed = fold(
+      proposed,
+      decideBy(confirmRoster)(proposed, { n: 2, contact: 'b' }, { now: day(1) }),
+      day(1),
+    );
     expect(ids(changed, day(1))).toEqual(['a', 'new']);
     expect(changed.proposal).toBeUndefined();
   });
 
   it.each(['new', 'nobody'])('%s cannot confirm it', (contact) => {
     const proposed = put(acme, roster('new'), 'olive');
-    expect(() => confirmRoster(proposed, 2, contact, day(1))).toThrow(DomainError);
-    expect(() => refuseRoster(proposed, 2, contact, day(1))).toThrow(DomainError);
+    expect(() => decideBy(confirmRoster)(proposed, { n: 2, contact: contact }, { now: day(1) })).toThrow(
+      Refusal,
+    );
+    expect(() => decideBy(refuseRoster)(proposed, { n: 2, contact: contact }, { now: day(1) })).toThrow(
+      Refusal,
+    );
   });
 
   it('a link is about one proposal: a later one makes it void', () => {
     const twice = put(put(acme, roster('a', 'x'), 'olive'), roster('a', 'y'), 'olive');
-    expect(() => confirmRoster(twice, 2, 'a', day(1))).toThrow('already decided, withdrawn or replaced');
-    expect(ids(fold(twice, confirmRoster(twice, 3, 'a', day(1)), day(1)), day(1))).toEqual(['a', 'y']);
+    expect(() => decideBy(confirmRoster)(twice, { n: 2, contact: 'a' }, { now: day(1) })).toThrow(
+      'already decided, withdrawn or replaced',
+    );
+    expect(
+      ids(
+        fold(twice, decideBy(confirmRoster)(twice, { n: 3, contact: 'a' }, { now: day(1) }), day(1)),
+        day(1),
+      ),
+    ).toEqual(['a', 'y']);
   });
 
   it('of name or contract counts with a second officer', () => {
@@ -84,9 +106,13 @@ describe('a change (R-19)', () => {
   it('during those days a standing contact can still refuse it', () => {
     const wanted = { ...roster('new'), letterSha256: 'f' };
     const cooling = put(put(acme, wanted, 'olive'), wanted, 'omar');
-    const refused = fold(cooling, refuseRoster(cooling, 2, 'a', day(3)), day(3));
+    const refused = fold(
+      cooling,
+      decideBy(refuseRoster)(cooling, { n: 2, contact: 'a' }, { now: day(3) }),
+      day(3),
+    );
     expect(ids(refused, day(30))).toEqual(['a', 'b']);
-    expect(() => refuseRoster(cooling, 2, 'a', day(10))).toThrow(DomainError);
+    expect(() => decideBy(refuseRoster)(cooling, { n: 2, contact: 'a' }, { now: day(10) })).toThrow(Refusal);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DomainError } from '#domain/case/errors.ts';
+import { Refusal } from '#domain/case/refusal.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
 import { evidenceKinds, knowledgeFactors } from '#domain/request/evidence.ts';
 import { codeLetterOf, mailedCodeEnds, workingCode } from '#domain/request/mailed-code.ts';
@@ -171,7 +171,7 @@ describe('who has shown what, and what it opens (S9)', () => {
     try {
       return act(request, ...commands);
     } catch (refusal) {
-      expect(refusal).toBeInstanceOf(DomainError);
+      expect(refusal).toBeInstanceOf(Refusal);
       return request;
     }
   };

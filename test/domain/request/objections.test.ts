@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DomainError } from '#domain/case/errors.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { recordPosted } from '#domain/case/paper-mail.ts';
+import { Refusal } from '#domain/case/refusal.ts';
 import { recordReturnedLetter } from '#domain/case/shared-decider.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
 import { evolve, type Received, type Request, type RequestKind } from '#domain/request/request.ts';
@@ -40,8 +40,8 @@ const refusal = (attempt: () => unknown): string => {
     attempt();
     return 'nothing';
   } catch (error) {
-    expect(error).toBeInstanceOf(DomainError);
-    return (error as DomainError).code;
+    expect(error).toBeInstanceOf(Refusal);
+    return (error as Refusal).code;
   }
 };
 

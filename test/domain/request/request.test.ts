@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DomainError } from '#domain/case/errors.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
+import { Refusal } from '#domain/case/refusal.ts';
 import { decide, nextStepOf, type RequestCommand } from '#domain/request/decider.ts';
 import {
   evolve,
@@ -265,7 +265,7 @@ describe('any script of commands', () => {
             history.push(...events);
             state = events.reduce((now, event) => evolve(now, event, at), state);
           } catch (error) {
-            expect(error).toBeInstanceOf(DomainError);
+            expect(error).toBeInstanceOf(Refusal);
             expect(state).toEqual(before);
           }
         }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DomainError } from '#domain/case/errors.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
+import { Refusal } from '#domain/case/refusal.ts';
 import { decideClosing } from '#domain/request/closing.ts';
 import { nextStepOf, type RequestCommand } from '#domain/request/decider.ts';
 import { evidenceKinds, isAccepted, knowledgeFactors } from '#domain/request/evidence.ts';
@@ -377,7 +377,7 @@ describe('any script of everybody', () => {
             try {
               life = one === 'keep' ? (isSettled(life.state) ? life : keep(life)) : act(life, one);
             } catch (error) {
-              expect(error).toBeInstanceOf(DomainError);
+              expect(error).toBeInstanceOf(Refusal);
               expect(life.state).toEqual(before);
             }
           }

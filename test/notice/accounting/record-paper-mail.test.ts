@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { BreachDeterminedEvent } from '#domain/breach/events.ts';
-import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { CountDiffers } from '#domain/notice/errors.ts';
 import type { RowState } from '#domain/notice/recipients.ts';
 import { postalFile, proofFile } from '#functions/notice/accounting/notice-files.ts';
@@ -105,7 +105,7 @@ describe('letters that go by post', () => {
   it('of a case that is not there: unknown', async () => {
     const { mail } = await sent();
     const unknown = mail(`BRE-${'0'.repeat(26)}`, { postedOn: '2026-12-08', rows: 'all', count: 0 });
-    await expect(unknown).rejects.toThrow(UnknownCase);
+    await expect(unknown).rejects.toThrow(NotFound);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UnknownCase } from '#domain/case/errors.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import { NothingUploaded } from '#domain/notice/errors.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { bytesOf } from '#functions/notice/list/frozen-list.ts';
@@ -20,6 +20,6 @@ describe('a list of more than 5 MB', () => {
   });
 
   it.each(['../../x', '', 'x'.repeat(36)])('an id that is none (%j) finds nothing', async (id) => {
-    await expect(uploaded(memoryFiles())(caseId, id)).rejects.toThrow(UnknownCase);
+    await expect(uploaded(memoryFiles())(caseId, id)).rejects.toThrow(NotFound);
   });
 });

@@ -6,7 +6,6 @@ import {
   rosterProposed,
 } from '#functions/controller/letters/roster-letters.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
 import type { RecordsCode } from '#functions/letters/records-code.ts';
 import { accountVerification } from '#functions/request/letters/account-verification.ts';
 import { acknowledgement } from '#functions/request/letters/acknowledgement.ts';
@@ -30,6 +29,7 @@ import { linkAgain, reminderToVerify } from '#functions/request/letters/reminder
 import { reopened } from '#functions/request/letters/reopened.ts';
 import { restrictionConfirmed } from '#functions/request/letters/restriction.ts';
 import { verification } from '#functions/request/letters/verification.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { id, letterhead, requestIn, secret, to, typed } from './sample.ts';
 

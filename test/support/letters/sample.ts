@@ -1,5 +1,5 @@
 import type { Request } from '#domain/request/request.ts';
-import type { Letterhead } from '#functions/letters/letterhead.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
 
 export const id = 'REQ-7ZZABCDEFGHJKMNPQRSTVWXYZ0';
 export const secret = 'SECRETSECRETSECRETSECRET99';

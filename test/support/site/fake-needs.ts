@@ -1,4 +1,4 @@
-import { InvalidInput, UnknownCase } from '#domain/case/errors.ts';
+import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import type { SiteRequest } from '#functions/site/exchange.ts';
 import type { SiteNeeds } from '#functions/site/needs.ts';
 import { site } from '#functions/site/site.ts';
@@ -18,7 +18,7 @@ export const aHouse = (over: Partial<SiteNeeds> = {}) => {
   const verdicts: string[][] = [];
   let stage: 'received' | 'withdrawn' = 'received';
   const opens = (id: string, given: string) => {
-    if (`${id}.${given}` !== code) throw new UnknownCase();
+    if (`${id}.${given}` !== code) throw new NotFound();
   };
   const needs: SiteNeeds = {
     companyName: 'Alder Communications',

@@ -4,11 +4,11 @@ import { expect, it } from 'vitest';
 const services = ['dynamodb', 'kms', 'ses', 'sfn'];
 
 const factories = [
-  { names: 'casesOn', expected: ['dynamodb'] },
-  { names: 'peopleOn, textsOn, controllerNamesOn, idempotencyOn', expected: ['dynamodb'] },
-  { names: 'secretsOn', expected: ['dynamodb', 'kms'] },
-  { names: 'lettersOn', expected: ['dynamodb', 'ses'] },
-  { names: 'workflowsOn', expected: ['dynamodb', 'sfn'] },
+  { names: 'cases', expected: ['dynamodb'] },
+  { names: 'people, texts, register, idempotency', expected: ['dynamodb'] },
+  { names: 'secrets', expected: ['dynamodb', 'kms'] },
+  { names: 'letters', expected: ['dynamodb', 'ses'] },
+  { names: 'workflows', expected: ['dynamodb', 'sfn'] },
   { names: 'chance', expected: [] },
 ];
 
@@ -28,7 +28,7 @@ const { metafile } = await build({
       setup: (bundle) => {
         bundle.onResolve({ filter: /^using:/ }, ({ path }) => ({ path: path.slice(6), namespace: 'using' }));
         bundle.onLoad({ filter: /.*/, namespace: 'using' }, ({ path: names }) => ({
-          contents: `import { ${names} } from '#functions/adapters/aws.ts'; console.log(${names});`,
+          contents: `import { ${names} } from '#functions/adapters/sources.ts'; console.log(${names});`,
           resolveDir: '.',
         }));
       },

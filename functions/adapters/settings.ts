@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { breachRules } from '#domain/calendar/rulesets.ts';
+import type { Letterhead, Recourse } from '#ports/letterhead.ts';
+import type { Carrier, Limits, SendingSettings } from '#ports/settings.ts';
+
+/** The settings that a function which writes letters needs, each with what it is for. */
+const settings = {
+  COMPANY_NAME: 'companyName',
+  COMPANY_ADDRESS: 'companyAddress',
+  COMPANY_CONTACT: 'companyContact',
+  SITE_URL: 'siteUrl',
+  DPO_NAME: 'dpo',
+  DPO_PHONE: 'dpo',
+  DPO_ADDRESS: 'dpo',
+  RECOURSE: 'recourse',
+} as const satisfies Record<string, keyof Letterhead>;
+type HouseSetting = keyof typeof settings;
+export const letterheadSettings = Object.keys(settings) as readonly HouseSetting[];
+
+type Env<N extends string> = Readonly<Record<N, string>>;
+
+export const letterheadOf = (env: Env<HouseSetting>): Letterhead => ({
+  companyName: env.COMPANY_NAME,
+  companyAddress: env.COMPANY_ADDRESS,
+  companyContact: env.COMPANY_CONTACT,
+  siteUrl: env.SITE_URL,
+  dpo: `${env.DPO_NAME} (${env.DPO_PHONE}, ${env.DPO_ADDRESS})`,
+  recourse: JSON.parse(env.RECOURSE) as Recourse,
+});
+
+export const limitsOf = ({ LIMITS }: Env<'LIMITS'>): Limits => JSON.parse(LIMITS) as Limits;
+
+/** What the settings of a stage say about breaches; `BREACH` in the environment of a function. */
+const breachSchema = z.object({
+  closures: z.array(z.string()),
+  facilityUrl: z.string(),
+  ruleset: z.enum(Object.keys(breachRules) as (keyof typeof breachRules)[]),
+  contact24h: z.string(),
+  contactHours: z.optional(z.string()),
+  supervisorsAddress: z.string(),
+  frn: z.optional(z.string()),
+});
+
+/** @throws when something is missing: the function fails closed */
+export const breachSettingsOf = ({ BREACH }: Env<'BREACH'>) => breachSchema.parse(JSON.parse(BREACH));
+
+export const carrierOf = (env: Env<'COMPANY_NAME' | 'COMPANY_ADDRESS' | 'BREACH'>): Carrier => {
+  const { frn = null, contact24h } = breachSettingsOf(env);
+  return { name: env.COMPANY_NAME, address: env.COMPANY_ADDRESS, frn, contact24h };
+};
+
+const sendingSchema = z.object({
+  share: z.number(),
+  reserve: z.number(),
+  perSecond: z.number(),
+  lateBouncesForDays: z.number(),
+});
+
+/** @throws when something is missing: the function fails closed */
+export const sendingOf = ({ SENDING }: Env<'SENDING'>): SendingSettings =>
+  sendingSchema.parse(JSON.parse(SENDING));

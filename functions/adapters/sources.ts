@@ -1,0 +1,173 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { clock as systemClock } from '#clock';
+import type { Ports } from '#ports/index.ts';
+import { accountAddressesOver } from './account-addresses.ts';
+import { singleAttempt, threeAttempts } from './aws-faults.ts';
+import { chance as systemChance } from './chance.ts';
+import { diskScratch } from './disk-scratch.ts';
+import { dynamodbCases } from './dynamodb-cases.ts';
+import { dynamodbClaims } from './dynamodb-claims.ts';
+import { dynamodbControllerNames } from './dynamodb-controller-names.ts';
+import { dynamodbCounters } from './dynamodb-counters.ts';
+import { dynamodbIdempotency } from './dynamodb-idempotency.ts';
+import { dynamodbLedger } from './dynamodb-ledger.ts';
+import { dynamodbLetters } from './dynamodb-letters.ts';
+import { dynamodbPeople, dynamodbTexts } from './dynamodb-people.ts';
+import { dynamodbReleases } from './dynamodb-releases.ts';
+import { dynamodbSecrets } from './dynamodb-secrets.ts';
+import { type Table, tableOn } from './dynamodb-table.ts';
+import { kmsMac } from './kms-mac.ts';
+import { lettersOver, storedLetters as storedLettersOver } from './letters.ts';
+import { type PostalAddressOf, paperMailOver } from './paper-letters.ts';
+import { returnedEmailsOver } from './returned-emails.ts';
+import { longTimeouts, noExtraChecksums, s3Files } from './s3-files.ts';
+import { sesBulkEmail } from './ses-bulk-email.ts';
+import { sesEmail } from './ses-email.ts';
+import {
+  breachSettingsOf,
+  carrierOf,
+  letterheadOf,
+  letterheadSettings,
+  limitsOf,
+  sendingOf,
+} from './settings.ts';
+import { sfnWorkflows } from './sfn-workflows.ts';
+import { generationOf } from './table-generation.ts';
+
+/*
+ * The composition root, in the cloud and on the laptop alike: each port by the one name it has in every use case, with
+ * the settings it is made of. Nothing runs when this is loaded, so that a bundle holds only what its entry names.
+ */
+
+/** What a laptop and an emulator do without; no port has to ask for it. */
+interface Optional {
+  readonly CONFIGURATION_SET?: string;
+  readonly MACHINE_ALIAS?: string;
+  readonly S3_PATH_STYLE?: string;
+  readonly EMAIL_EVENTS_TOPIC?: string;
+}
+
+/** Ties a port's factory to the names of its settings, so that no entry has to know them. */
+// @__NO_SIDE_EFFECTS__
+const source = <const N extends readonly string[], T>(
+  of: (settings: Readonly<Record<N[number], string>> & Optional) => T,
+  ...settings: N
+) => ({ of, settings });
+
+interface OnTable {
+  readonly TABLE_NAME: string;
+}
+
+let dynamodb: DynamoDBClient | undefined;
+let kms: KMSClient | undefined;
+let s3: S3Client | undefined;
+let ses: SESClient | undefined;
+let sfn: SFNClient | undefined;
+
+const table = ({ TABLE_NAME }: OnTable): Table => {
+  dynamodb ??= new DynamoDBClient(threeAttempts);
+  return tableOn(dynamodb, TABLE_NAME);
+};
+
+const casesOn = (settings: OnTable): Ports['cases'] =>
+  dynamodbCases(table(settings), { clock: systemClock }, generationOf(settings.TABLE_NAME));
+const peopleOn = (settings: OnTable): Ports['people'] => dynamodbPeople(table(settings), systemClock);
+
+const postalAddressOn = (settings: OnTable): PostalAddressOf => {
+  const stored = peopleOn(settings);
+  return async (caseId) => (await stored.read(caseId))?.postal;
+};
+
+const senderOf = ({ SENDER: sender, CONFIGURATION_SET }: { readonly SENDER: string } & Optional) => {
+  ses ??= new SESClient(singleAttempt);
+  return [ses, { sender, ...(CONFIGURATION_SET ? { configurationSet: CONFIGURATION_SET } : {}) }] as const;
+};
+
+export const cases = source(casesOn, 'TABLE_NAME');
+export const releases = source(
+  (env): Ports['releases'] => dynamodbReleases(table(env), { clock: systemClock }),
+  'TABLE_NAME',
+);
+export const people = source(peopleOn, 'TABLE_NAME');
+export const texts = source((env): Ports['texts'] => dynamodbTexts(table(env)), 'TABLE_NAME');
+export const idempotency = source(
+  (env): Ports['idempotency'] => dynamodbIdempotency(table(env), systemClock),
+  'TABLE_NAME',
+);
+export const counters = source((env): Ports['counters'] => dynamodbCounters(table(env)), 'TABLE_NAME');
+export const register = source((env): Ports['register'] => dynamodbControllerNames(table(env)), 'TABLE_NAME');
+export const addressOfRecord = source(
+  (env): Ports['addressOfRecord'] => accountAddressesOver(casesOn(env), peopleOn(env)),
+  'TABLE_NAME',
+);
+export const secrets = source(
+  (env): Ports['secrets'] => {
+    kms ??= new KMSClient(threeAttempts);
+    return dynamodbSecrets(table(env), kmsMac(kms, env.MAC_KEY_ID), systemClock);
+  },
+  'TABLE_NAME',
+  'MAC_KEY_ID',
+);
+export const letters = source(
+  (env): Ports['letters'] =>
+    lettersOver(dynamodbLetters(table(env)), sesEmail(...senderOf(env)), systemClock, postalAddressOn(env)),
+  'TABLE_NAME',
+  'SENDER',
+);
+/** The letters that were sent, for whoever sends none. */
+export const storedLetters = source(
+  (env): Pick<Ports['letters'], 'list'> => storedLettersOver(dynamodbLetters(table(env))),
+  'TABLE_NAME',
+);
+export const bulkEmail = source((env): Ports['bulkEmail'] => sesBulkEmail(...senderOf(env)), 'SENDER');
+export const post = source(
+  (env): Ports['post'] => paperMailOver(dynamodbLetters(table(env)), systemClock),
+  'TABLE_NAME',
+);
+export const returns = source(
+  (env): Ports['returns'] =>
+    returnedEmailsOver(dynamodbLetters(table(env)), systemClock, postalAddressOn(env)),
+  'TABLE_NAME',
+);
+export const files = source((env): Ports['files'] => {
+  // A laptop's bucket has no host name of its own.
+  s3 ??= new S3Client({
+    ...longTimeouts,
+    ...noExtraChecksums,
+    forcePathStyle: env.S3_PATH_STYLE === 'true',
+  });
+  return s3Files(s3, env.FILES_BUCKET);
+}, 'FILES_BUCKET');
+export const ledger = source((env): Ports['ledger'] => dynamodbLedger(table(env)), 'TABLE_NAME');
+export const claims = source((env): Ports['claims'] => dynamodbClaims(table(env)), 'TABLE_NAME');
+/** `MACHINE_ARN_PREFIX`: ARN of a machine without its short name. */
+export const workflows = source(
+  (env): Ports['workflows'] => {
+    sfn ??= new SFNClient(threeAttempts);
+    return sfnWorkflows(sfn, env.MACHINE_ARN_PREFIX, casesOn(env), env.MACHINE_ALIAS);
+  },
+  'TABLE_NAME',
+  'MACHINE_ARN_PREFIX',
+);
+export const clock = source(() => systemClock);
+export const chance = source(() => systemChance);
+export const scratch = source(() => diskScratch());
+
+export const letterhead = source(letterheadOf, ...letterheadSettings);
+export const zone = source((env) => env.COMPANY_ZONE, 'COMPANY_ZONE');
+export const siteUrl = source((env) => env.SITE_URL, 'SITE_URL');
+export const officersAddress = source((env) => env.OFFICERS_ADDRESS, 'OFFICERS_ADDRESS');
+export const dpoAddress = source((env) => env.DPO_ADDRESS, 'DPO_ADDRESS');
+export const limits = source(limitsOf, 'LIMITS');
+export const supervisorsAddress = source((env) => breachSettingsOf(env).supervisorsAddress, 'BREACH');
+export const closures = source((env) => breachSettingsOf(env).closures, 'BREACH');
+export const ruleset = source((env) => breachSettingsOf(env).ruleset, 'BREACH');
+export const contactHours = source((env) => breachSettingsOf(env).contactHours, 'BREACH');
+export const facilityUrl = source((env) => breachSettingsOf(env).facilityUrl, 'BREACH');
+export const carrier = source(carrierOf, 'COMPANY_NAME', 'COMPANY_ADDRESS', 'BREACH');
+export const sending = source(sendingOf, 'SENDING');
+export const emailEventsTopic = source((env) => env.EMAIL_EVENTS_TOPIC);

@@ -1,0 +1,59 @@
+/** What a refusal means to whoever asked; a door has one status for each (platform/problem.ts). */
+export type Category =
+  | 'invalid'
+  | 'forbidden'
+  | 'unknown'
+  | 'conflict'
+  | 'gone'
+  | 'too-many'
+  | 'later'
+  | 'ours';
+
+const nameOf = (code: string): string =>
+  code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/**
+ * A rule said no. The code is stable and clients know it; the name follows from the code, and machines retry by it; the
+ * message is one sentence a person can act on.
+ */
+export abstract class Refusal extends Error {
+  abstract readonly category: Category;
+  abstract readonly code: string;
+  override get name(): string {
+    return nameOf(this.code);
+  }
+}
+
+// @__NO_SIDE_EFFECTS__
+const refusal = (category: Category, code: string, sentence: string) =>
+  class extends Refusal {
+    readonly category = category;
+    readonly code = code;
+    constructor() {
+      super(sentence);
+    }
+  };
+
+/*
+ * One for each category: `export const NoSuchProposal = conflict('no-such-proposal', 'It is no longer proposed.')`. The
+ * mark lets the bundler drop those that an entry does not use.
+ */
+/** What was said is wrong, whoever says it and when. */
+// @__NO_SIDE_EFFECTS__
+export const invalid = (code: string, sentence: string) => refusal('invalid', code, sentence);
+/** The case is not such that it can be done. */
+// @__NO_SIDE_EFFECTS__
+export const conflict = (code: string, sentence: string) => refusal('conflict', code, sentence);
+// @__NO_SIDE_EFFECTS__
+export const unknown = (code: string, sentence: string) => refusal('unknown', code, sentence);
+// @__NO_SIDE_EFFECTS__
+export const forbidden = (code: string, sentence: string) => refusal('forbidden', code, sentence);
+// @__NO_SIDE_EFFECTS__
+export const gone = (code: string, sentence: string) => refusal('gone', code, sentence);
+// @__NO_SIDE_EFFECTS__
+export const tooMany = (code: string, sentence: string) => refusal('too-many', code, sentence);
+// @__NO_SIDE_EFFECTS__
+export const later = (code: string, sentence: string) => refusal('later', code, sentence);
+/** Nothing that a client can mend. */
+// @__NO_SIDE_EFFECTS__
+export const ours = (code: string, sentence: string) => refusal('ours', code, sentence);

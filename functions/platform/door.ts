@@ -1,0 +1,131 @@
+import type { Context } from 'aws-lambda';
+import type * as z from 'zod/mini';
+import { NotFound } from '#domain/case/errors.ts';
+import type { Answer, Route } from '#ports/routes.ts';
+import { answering, type Call, callOf, type Event, type RefusedCall, refusedCallOf } from './api.ts';
+import { check } from './check.ts';
+import { logFault } from './log.ts';
+import { type Officer, officerOf } from './officer.ts';
+import { BadRequest, type HttpReply, problemOf, RefusedWith } from './problem.ts';
+import { type Environment, entry, settingsIn, type Wired } from './wire.ts';
+
+/** A row of a noun's contract: where the door is, who may come in, and what may be said there. */
+export interface Row extends Route {
+  /** Absent where the door takes no body, or a file. */
+  readonly body?: z.ZodMiniType;
+  /** Of the path's parameters; one that is not named here is any text. */
+  readonly params?: Readonly<Record<string, z.ZodMiniType>>;
+  /** The door takes a file as it is; Lambda takes 6 MB with all around it. */
+  readonly file?: { readonly mediaType: string; readonly maxMegabytes: number };
+}
+
+type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+
+type Body<R extends Row> = R['body'] extends z.ZodMiniType ? z.output<R['body']> : unknown;
+type Params<R extends Row> = {
+  readonly [K in NamesIn<R['path']>]: K extends keyof R['params']
+    ? z.output<Extract<R['params'][K], z.ZodMiniType>>
+    : string;
+};
+
+/** What is said at a door: the body, the path's parameters, the file, and, where officers come in, by whom. */
+export type Said<R extends Row> = Body<R> &
+  Params<R> &
+  (R['file'] extends object ? { readonly file: Buffer } : unknown) &
+  (R['auth'] extends 'officer' ? { readonly by: string } : unknown);
+
+/** How it was said. `officer` is there where officers come in. */
+export type Saying<R extends Row> = Omit<Call<unknown>, 'body' | 'params'> &
+  (R['auth'] extends 'officer' ? { readonly officer: Officer } : unknown);
+
+type UseCase<R extends Row> = (said: Said<R>, saying: Saying<R>) => Promise<Answer>;
+
+/** Hears of every refusal but the officer's own (403), before it is answered; what it returns is told beside the reason. */
+export type Refused = (call: RefusedCall & { readonly by: string }) => Promise<object>;
+
+const fileOf = ({ mediaType, maxMegabytes }: NonNullable<Row['file']>, event: Event): Buffer => {
+  const { headers = {}, body = '', isBase64Encoded = false } = event;
+  const sent = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  if (sent !== mediaType) throw new BadRequest(415, 'unsupported-media-type', `Please send ${mediaType}.`);
+  const file = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  if (file.length > maxMegabytes * 1_048_576)
+    throw new BadRequest(413, 'body-too-large', `The file is larger than ${maxMegabytes} MB.`);
+  return file;
+};
+
+const saidAt = (row: Row, event: Event, officer: Officer | undefined) => {
+  const call = callOf(row.file ? undefined : row.body, event);
+  const params = Object.entries(call.params).map(([name, sent]) => {
+    const schema = row.params?.[name];
+    return [name, schema ? check(schema, sent) : sent] as const;
+  });
+  const { body, params: _, ...saying } = call;
+  const said = {
+    ...(body as object | undefined),
+    ...Object.fromEntries(params),
+    ...(row.file ? { file: fileOf(row.file, event) } : {}),
+    ...(officer ? { by: officer.sub } : {}),
+  };
+  return { said, saying: officer ? { ...saying, officer } : saying };
+};
+
+/** A fault of whoever hears of a refusal must not take the place of the refusal. */
+const toldOf = (refused: Refused, event: Event, error: unknown, by: string): Promise<object> =>
+  refused({ ...refusedCallOf(event, error), by }).catch((fault: unknown) => {
+    logFault(fault, { requestId: event.requestContext?.requestId });
+    return {};
+  });
+
+/** A door and its route, for functions that have several. */
+export interface Door {
+  (event: Event, context: Context): Promise<HttpReply>;
+  readonly route: string;
+  readonly settings: readonly string[];
+  readonly in: (environment: Environment) => (event: Event, context: Context) => Promise<HttpReply>;
+}
+
+/**
+ * A door of the HTTP API. An officer's group is looked at before anything else (403; the gateway has verified the token,
+ * 401), then what is said against its schema (422). `in` is the same door in another world.
+ */
+export const door = <const R extends Row>(
+  row: R,
+  useCase: Wired<UseCase<R>>,
+  refused?: Wired<Refused>,
+): Door => {
+  const isOfficers = row.auth === 'officer';
+  const answered = async (environment: Environment, event: Event) => {
+    const officer = isOfficers ? officerOf(event, environment.GROUPS_CLAIM ?? '') : undefined;
+    try {
+      const { said, saying } = saidAt(row, event, officer);
+      const { status = 200, ...answer } = await useCase.in(environment)(said as Said<R>, saying as Saying<R>);
+      return { status, ...answer };
+    } catch (error) {
+      if (refused === undefined || officer === undefined) throw error;
+      throw new RefusedWith(error, await toldOf(refused.in(environment), event, error, officer.sub));
+    }
+  };
+  const settings = [
+    ...new Set([...useCase.settings, ...(refused?.settings ?? []), ...(isOfficers ? ['GROUPS_CLAIM'] : [])]),
+  ];
+  const within = (environment: Environment) => {
+    settingsIn(environment, settings);
+    useCase.in(environment);
+    return answering((event) => answered(environment, event)) as (
+      event: Event,
+      context: Context,
+    ) => Promise<HttpReply>;
+  };
+  return Object.assign(entry({ settings, in: within }), { route: `${row.method} ${row.path}` });
+};
+
+/** Several doors behind one function, by route. */
+export const doors = (...each: readonly Door[]) =>
+  entry({
+    settings: [...new Set(each.flatMap(({ settings }) => settings))],
+    in: (environment) => {
+      const byRoute = new Map(each.map((one) => [one.route, one.in(environment)]));
+      return async (event: Event, context: Context): Promise<HttpReply> =>
+        byRoute.get(event.routeKey ?? '')?.(event, context) ?? problemOf(new NotFound());
+    },
+  });

@@ -1,0 +1,74 @@
+import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
+import type { Letterhead } from '#ports/letterhead.ts';
+import type { AddressOfRecord } from './address-of-record.ts';
+import type { BulkEmailSender } from './bulk-email-sender.ts';
+import type { Cases } from './cases.ts';
+import type { Chance } from './chance.ts';
+import type { Claims } from './claims.ts';
+import type { Clock } from './clock.ts';
+import type { ControllerNames } from './controller-names.ts';
+import type { Counters } from './counters.ts';
+import type { Files } from './files.ts';
+import type { Idempotency } from './idempotency.ts';
+import type { Ledger } from './ledger.ts';
+import type { Letters } from './letters.ts';
+import type { PaperMail } from './paper-mail.ts';
+import type { People, Texts } from './people.ts';
+import type { Releases } from './releases.ts';
+import type { ReturnedEmails } from './returned-emails.ts';
+import type { Scratch } from './scratch.ts';
+import type { Secrets } from './secrets.ts';
+import type { Carrier, Limits, SendingSettings } from './settings.ts';
+import type { Workflows } from './workflows.ts';
+
+/** The ports behind which AWS stands; what their methods may do is in infra/constructs/port-actions.ts. */
+export interface AwsPorts {
+  readonly cases: Cases;
+  readonly releases: Releases;
+  readonly people: People;
+  readonly texts: Texts;
+  readonly idempotency: Idempotency;
+  readonly counters: Counters;
+  readonly register: ControllerNames;
+  readonly addressOfRecord: AddressOfRecord;
+  readonly secrets: Secrets;
+  readonly letters: Letters;
+  readonly post: PaperMail;
+  readonly returns: ReturnedEmails;
+  readonly files: Files;
+  readonly ledger: Ledger;
+  readonly claims: Claims;
+  readonly bulkEmail: BulkEmailSender;
+  readonly workflows: Workflows;
+}
+
+/** What the settings of a stage say. */
+export interface StageSettings {
+  readonly letterhead: Letterhead;
+  /** Company zone, IANA. */
+  readonly zone: string;
+  /** Address of the site without a trailing slash. */
+  readonly siteUrl: string;
+  readonly officersAddress: string;
+  readonly supervisorsAddress: string;
+  readonly dpoAddress: string;
+  readonly limits: Limits;
+  /** Days on which no business day is counted, besides the federal holidays: YYYY-MM-DD. */
+  readonly closures: readonly string[];
+  readonly ruleset: BreachRulesetId;
+  readonly carrier: Carrier;
+  /** Where breaches are reported to law enforcement. */
+  readonly facilityUrl: string;
+  /** When the contact of a notice answers, in words. */
+  readonly contactHours: string | undefined;
+  readonly sending: SendingSettings;
+  /** Topic whose messages about e-mail are believed; undefined on a laptop. */
+  readonly emailEventsTopic: string | undefined;
+}
+
+/** Everything that a use case can be given, by the one name that it has everywhere: `Pick<Ports, 'cases' | 'clock'>`. */
+export interface Ports extends AwsPorts, StageSettings {
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly scratch: Scratch;
+}
