@@ -1,9 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { CaseId, EventBase, Noun } from '#domain/case/case.ts';
 import { Busy, NotFound, Unavailable } from '#domain/case/errors.ts';
 import type { Refusal } from '#domain/case/refusal.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
+import type { Ports } from '#ports/index.ts';
 import { firstCommit, nextCommit, runOf } from './case-commits.ts';
 import { isCaseId } from './case-ids.ts';
 
@@ -17,13 +16,7 @@ export interface CaseStore {
   append(next: StoredCase, machineToRun: string | undefined): Promise<boolean>;
 }
 
-export interface ChangeNeeds {
-  readonly clock: Clock;
-  /** Chance for the jitter, from 0 to 1. */
-  readonly random?: () => number;
-  /** Waits in real time, whatever the clock says. */
-  readonly sleep?: (forMs: number) => Promise<unknown>;
-}
+export type Hazards = Pick<Ports, 'clock' | 'chance'>;
 
 const retries = 5;
 const firstPauseMs = 10;
@@ -46,7 +39,7 @@ export const manyOf =
 /** Opens, reads and changes cases over any store: each command one conditional write, decided again when it lost. */
 export const caseChanges = (
   store: CaseStore,
-  { clock, random = Math.random, sleep = wait }: ChangeNeeds,
+  { clock, chance }: Hazards,
 ): Pick<Cases, 'open' | 'find' | 'read' | 'change'> => {
   const find = async <S, E extends EventBase>(
     noun: Noun<S, E>,
@@ -67,7 +60,7 @@ export const caseChanges = (
     find,
     read,
     open: async (noun, caseId, actor, at, events) => {
-      const first = firstCommit(noun, caseId, actor, at, events);
+      const first = firstCommit(noun, caseId, actor, at, events, chance.nonce());
       const outcome = await attempted(store.insert(first as StoredCase));
       if (outcome === true) return { opened: true, case: first };
       const stored = await find(noun, caseId);
@@ -87,14 +80,21 @@ export const caseChanges = (
         const events = decide(seen);
         if (events.length === 0) return seen;
         const machine = typeof machineToRun === 'function' ? machineToRun(events) : machineToRun;
-        const next = nextCommit(noun, nextRunEvents(seen, machine), actor, clock.now(), events);
+        const next = nextCommit(
+          noun,
+          nextRunEvents(seen, machine),
+          actor,
+          clock.now(),
+          events,
+          chance.nonce(),
+        );
         mine.add(next.hash);
         const outcome = await attempted(store.append(next as StoredCase, machine));
         if (outcome === true) return next;
         fault = outcome === false ? new Busy() : outcome;
         // The client has retried an outage already: it is decided again once, a lost race up to five times.
         left = outcome === false ? left - 1 : Math.min(left - 1, 0);
-        await sleep(random() * firstPauseMs * 2 ** (retries - left));
+        await clock.sleep(chance.fraction() * firstPauseMs * 2 ** (retries - left));
       }
     },
   };

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { Actor, CaseId, Commit, EventBase, Noun } from '#domain/case/case.ts';
 import { CaseTooLong } from '#domain/case/errors.ts';
@@ -27,8 +26,10 @@ const asKept = <T>(value: T): T => JSON.parse(canonicalJson(value)) as T;
  * Seals a commit. The nonce makes the hash this write's own: whoever finds it after a lost reply knows that the write
  * was his, also when a rival did the very same thing in the same millisecond.
  */
-const seal = <E extends EventBase>(commit: Omit<Commit<E>, 'hash'>): Commit<E> => {
-  const sealed = asKept({ ...commit, nonce: randomBytes(5).toString('base64url') });
+const seal = <E extends EventBase>(
+  commit: Omit<Commit<E>, 'hash'> & { readonly nonce: string },
+): Commit<E> => {
+  const sealed = asKept(commit);
   return { ...sealed, hash: sha256(canonicalJson(sealed)) };
 };
 
@@ -55,8 +56,9 @@ export const firstCommit = <S, E extends EventBase>(
   actor: Actor,
   at: string,
   events: readonly E[],
+  nonce: string,
 ): StoredCase<S, E> => {
-  const commit = seal({ revision: 1, at: instant(at), actor, events, prev: beforeAll(caseId) });
+  const commit = seal({ revision: 1, at: instant(at), actor, events, prev: beforeAll(caseId), nonce });
   const state = evolved(noun, undefined, commit);
   const keys = noun.keys(caseId, state);
   return withinSizeLimit({
@@ -81,10 +83,11 @@ export const nextCommit = <S, E extends EventBase>(
   actor: Actor,
   now: number,
   events: readonly E[],
+  nonce: string,
 ): StoredCase<S, E> => {
   const before = Date.parse(seen.history.at(-1)?.at ?? '') || now;
   const at = instant(Math.max(now, before));
-  const commit = seal({ revision: seen.revision + 1, at, actor, events, prev: seen.hash });
+  const commit = seal({ revision: seen.revision + 1, at, actor, events, prev: seen.hash, nonce });
   const state = evolved(noun, seen.state, commit);
   const history = [...seen.history, commit];
   return withinSizeLimit({

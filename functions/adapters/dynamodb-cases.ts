@@ -1,6 +1,6 @@
 import { NotFound } from '#domain/case/errors.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
-import { type CaseStore, type ChangeNeeds, caseChanges, manyOf } from './case-changes.ts';
+import { type CaseStore, caseChanges, type Hazards, manyOf } from './case-changes.ts';
 import { releasedStage, runOf } from './case-commits.ts';
 import { caseKey, caseOf, indexAttributes, itemOf } from './dynamodb-case-item.ts';
 import { caseLists } from './dynamodb-case-lists.ts';
@@ -66,7 +66,7 @@ export const storeOn = (table: Table): CaseStore => ({
 });
 
 /** Cases in DynamoDB: one item each (decision 0001). */
-export const dynamodbCases = (table: Table, needs: ChangeNeeds, tableGeneration = 1): Cases => {
+export const dynamodbCases = (table: Table, needs: Hazards, tableGeneration = 1): Cases => {
   const store = storeOn(table);
   return {
     tableGeneration,

@@ -1,5 +1,5 @@
 import type { Releases } from '#ports/releases.ts';
-import type { ChangeNeeds } from './case-changes.ts';
+import type { Hazards } from './case-changes.ts';
 import { caseKey } from './dynamodb-case-item.ts';
 import { appendUpdate, storeOn } from './dynamodb-cases.ts';
 import type { Condition, Table } from './dynamodb-table.ts';
@@ -26,7 +26,7 @@ const guarded = (change: Condition, also: string, values: Record<string, unknown
 });
 
 /** Release and exception in DynamoDB: one conditional update each, which appends the commit and judges for itself. */
-export const dynamodbReleases = (table: Table, needs: ChangeNeeds): Releases => {
+export const dynamodbReleases = (table: Table, needs: Hazards): Releases => {
   const { get } = storeOn(table);
   return releasesOver(
     {

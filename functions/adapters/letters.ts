@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { CaseId } from '#domain/case/case.ts';
 import { EmailRefused, InProgress } from '#domain/case/errors.ts';
-import type { Clock } from '#ports/clock.ts';
 import type { EmailSender, Letter, LetterKey, Letters, StoredLetter } from '#ports/letters.ts';
+import type { Hazards } from './case-changes.ts';
 import { isSurelyUnsent } from './email-not-accepted.ts';
 import {
   type LetterRecord,
@@ -28,9 +27,9 @@ const isLeased = (record: LetterRecord, now: number): boolean =>
 const isOurs = (record: LetterRecord | undefined): record is LetterRecord =>
   record?.status === 'sent' || record?.status === 'to-post';
 
-const claimAfter = (seen: LetterRecord | undefined, now: number): LetterRecord => ({
+const claimAfter = (seen: LetterRecord | undefined, owner: string, now: number): LetterRecord => ({
   status: 'claimed',
-  owner: randomUUID(),
+  owner,
   leaseUntil: now + leaseForMs,
   attempts: (seen?.attempts ?? 0) + 1,
   possibleDuplicate: seen !== undefined && (seen.possibleDuplicate || seen.status === 'claimed'),
@@ -59,7 +58,7 @@ export const storedLetters = (store: LetterStore): Pick<Letters, 'list'> => ({
 export const lettersOver = (
   store: LetterStore,
   mail: EmailSender,
-  clock: Clock,
+  { clock, chance }: Hazards,
   postalOf: PostalAddressOf = async () => undefined,
 ): Letters => {
   const claimed = async (
@@ -67,7 +66,7 @@ export const lettersOver = (
     key: LetterKey,
     seen: LetterRecord | undefined,
   ): Promise<LetterRecord> => {
-    const claim = claimAfter(seen, clock.now());
+    const claim = claimAfter(seen, chance.uuid(), clock.now());
     if (await store.write(caseId, key, claim, seen)) return claim;
     // A retry of the client after a lost reply finds its own claim.
     if ((await store.read(caseId, key))?.owner === claim.owner) return claim;

@@ -4,7 +4,7 @@ import type { StoredCase } from '#ports/cases.ts';
 import type { Fence } from '#ports/claims.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Releases } from '#ports/releases.ts';
-import { type CaseStore, type ChangeNeeds, caseChanges } from './case-changes.ts';
+import { type CaseStore, caseChanges, type Hazards } from './case-changes.ts';
 
 /** The latest `holdUntil` (epoch seconds) that surely is over, however far clocks differ (F5). */
 export const latestHoldOver = (clock: Clock): number => Math.floor((clock.now() - marginFor) / 1000);
@@ -18,10 +18,7 @@ export interface ReleaseStore extends Pick<CaseStore, 'get'> {
 }
 
 /** Releases over any store that judges for itself. */
-export const releasesOver = (
-  { get, release, confirmException }: ReleaseStore,
-  needs: ChangeNeeds,
-): Releases => {
+export const releasesOver = ({ get, release, confirmException }: ReleaseStore, needs: Hazards): Releases => {
   const changing = (write: ReleaseStore['release']) => {
     const append: CaseStore['append'] = async (next, machineToRun) => {
       if (await write(next, machineToRun)) return true;

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { Busy } from '#domain/case/errors.ts';
 import { wasNotDelivered } from '#domain/case/paper-mail.ts';
-import type { Clock } from '#ports/clock.ts';
 import type { ReturnedEmails } from '#ports/returned-emails.ts';
+import type { Hazards } from './case-changes.ts';
 import type { LetterRecord, LetterStore } from './letter-record.ts';
 import { type PostalAddressOf, paperMailEntry, postalAddressFor } from './paper-letters.ts';
 
@@ -12,7 +11,7 @@ import { type PostalAddressOf, paperMailEntry, postalAddressFor } from './paper-
  */
 export const returnedEmailsOver = (
   store: LetterStore,
-  clock: Clock,
+  { clock, chance }: Hazards,
   postalOf: PostalAddressOf,
 ): ReturnedEmails => ({
   find: async (caseId, messageId) => {
@@ -36,7 +35,7 @@ export const returnedEmailsOver = (
     const waits: LetterRecord = {
       ...letter,
       // Whoever read the letter before it moved writes nothing over it.
-      owner: randomUUID(),
+      owner: chance.uuid(),
       status: 'to-post',
       copy: { ...seen.copy, to },
       paperMail: paperMailEntry(printable.html, to, clock.now()),

@@ -62,6 +62,8 @@ interface OnTable {
   readonly TABLE_NAME: string;
 }
 
+const hazards = { clock: systemClock, chance: systemChance };
+
 let dynamodb: DynamoDBClient | undefined;
 let kms: KMSClient | undefined;
 let s3: S3Client | undefined;
@@ -74,7 +76,7 @@ const table = ({ TABLE_NAME }: OnTable): Table => {
 };
 
 const casesOn = (settings: OnTable): Ports['cases'] =>
-  dynamodbCases(table(settings), { clock: systemClock }, generationOf(settings.TABLE_NAME));
+  dynamodbCases(table(settings), hazards, generationOf(settings.TABLE_NAME));
 const peopleOn = (settings: OnTable): Ports['people'] => dynamodbPeople(table(settings), systemClock);
 
 const postalAddressOn = (settings: OnTable): PostalAddressOf => {
@@ -89,7 +91,7 @@ const senderOf = ({ SENDER: sender, CONFIGURATION_SET }: { readonly SENDER: stri
 
 export const cases = source(casesOn, 'TABLE_NAME');
 export const releases = source(
-  (env): Ports['releases'] => dynamodbReleases(table(env), { clock: systemClock }),
+  (env): Ports['releases'] => dynamodbReleases(table(env), hazards),
   'TABLE_NAME',
 );
 export const people = source(peopleOn, 'TABLE_NAME');
@@ -114,7 +116,7 @@ export const secrets = source(
 );
 export const letters = source(
   (env): Ports['letters'] =>
-    lettersOver(dynamodbLetters(table(env)), sesEmail(...senderOf(env)), systemClock, postalAddressOn(env)),
+    lettersOver(dynamodbLetters(table(env)), sesEmail(...senderOf(env)), hazards, postalAddressOn(env)),
   'TABLE_NAME',
   'SENDER',
 );
@@ -129,8 +131,7 @@ export const post = source(
   'TABLE_NAME',
 );
 export const returns = source(
-  (env): Ports['returns'] =>
-    returnedEmailsOver(dynamodbLetters(table(env)), systemClock, postalAddressOn(env)),
+  (env): Ports['returns'] => returnedEmailsOver(dynamodbLetters(table(env)), hazards, postalAddressOn(env)),
   'TABLE_NAME',
 );
 export const files = source((env): Ports['files'] => {

@@ -15,6 +15,7 @@ import { keepRefused, noBreach } from '#functions/breach/refused-entry.ts';
 import { noticesOver } from '#functions/notice/accounting/notices.ts';
 import { officerApi } from '#functions/platform/api.ts';
 import { ann, ben, id, noon, recorded } from '#test/support/domain/breach.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const letterhead = {
@@ -41,7 +42,7 @@ const opened = async (mailFault?: Error) => {
     { ledger: memoryLedger(), texts, clock, files: memoryFiles(), claims: memoryClaims(new Map()) },
     { letterhead },
   );
-  const releases = memoryReleases({ clock }, new Map());
+  const releases = memoryReleases(hazardsOf(clock), new Map());
   const needs = {
     cases,
     clock,

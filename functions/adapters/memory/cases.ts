@@ -1,7 +1,7 @@
 import { NotFound } from '#domain/case/errors.ts';
 import { openQueues } from '#domain/case/queues.ts';
 import type { CaseRow, Cases, StoredCase } from '#ports/cases.ts';
-import { type CaseStore, type ChangeNeeds, caseChanges, manyOf } from '../case-changes.ts';
+import { type CaseStore, caseChanges, type Hazards, manyOf } from '../case-changes.ts';
 import { releasedStage, runOf } from '../case-commits.ts';
 import { pageOf, positionAfter } from '../case-pages.ts';
 
@@ -58,7 +58,7 @@ const rowOf = ({ id: caseId, kind, revision, keys }: StoredCase): CaseRow[] => {
 
 /** Cases in memory: the same commits and the same races as in DynamoDB. */
 export const memoryCases = (
-  needs: ChangeNeeds,
+  needs: Hazards,
   cases = new Map<string, StoredCase>(),
   tableGeneration = 1,
 ): Cases => ({

@@ -10,6 +10,7 @@ import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { paperMailOver } from '#functions/adapters/paper-letters.ts';
 import { returnedEmailsOver } from '#functions/adapters/returned-emails.ts';
 import type { Letter } from '#ports/letters.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
 import { startTable, type TestTable } from './dynalite-table.ts';
 
@@ -24,12 +25,12 @@ const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Po
   return {
     clock,
     mail,
-    cases: dynamodbCases(table, { clock }),
+    cases: dynamodbCases(table, hazardsOf(clock)),
     people,
     texts: dynamodbTexts(table),
-    letters: lettersOver(ledger, mail, clock, postalOf),
+    letters: lettersOver(ledger, mail, hazardsOf(clock), postalOf),
     post: paperMailOver(ledger, clock),
-    returns: returnedEmailsOver(ledger, clock, postalOf),
+    returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),
     secrets: dynamodbSecrets(table, async (message) => Buffer.from(message.padEnd(32, '.')), clock),
     idempotency: dynamodbIdempotency(table, clock),
     register: dynamodbControllerNames(table),

@@ -29,6 +29,7 @@ import {
   noon,
   receipt,
 } from '#test/support/domain/breach.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const letterhead = {
@@ -67,7 +68,7 @@ export const rows: readonly LedgerRow[] = [row(1), row(2), row(3)];
 export const sendingStart = async ({ claims = {}, before = [], fault, counting }: Begun = {}) => {
   const { clock, texts } = inMemory(noon('2026-11-24'));
   const handledMilestones = new Map<string, StoredCase>();
-  const cases = memoryCases({ clock }, handledMilestones);
+  const cases = memoryCases(hazardsOf(clock), handledMilestones);
   const [ledger, workflows] = [memoryLedger(), memoryWorkflows(cases)];
   const fences = new Map<string, Fence>();
   const held = memoryClaims(fences);
@@ -82,7 +83,7 @@ export const sendingStart = async ({ claims = {}, before = [], fault, counting }
     ...{ cases, clock, texts, workflows },
     closures: [],
     ruleset: 'policy-2018',
-    releases: memoryReleases({ clock }, handledMilestones),
+    releases: memoryReleases(hazardsOf(clock), handledMilestones),
     notices: { ...notices, tallies: counting?.(notices.tallies, ledger) ?? notices.tallies },
   } as const;
   const first = new BreachLife(noon('2026-11-24'), [

@@ -29,6 +29,7 @@ import { functionRunsFor } from '#functions/notice/sending/timing.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Fence } from '#ports/claims.ts';
 import { asShown, determine, direction, receipt, recorded, type Typed } from '#test/support/domain/breach.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { testClock } from '#test/support/memory.ts';
 import { caseId, header, inPieces, sorting } from './freeze.ts';
@@ -90,14 +91,14 @@ export const { letterSha256 } = letter;
 export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
   const clock = testClock(filedAt);
   const store = new Map<string, StoredCase>();
-  const changing = { clock, sleep: async () => {} };
+  const changing = hazardsOf(clock);
   const cases = memoryCases(changing, store);
   const mail = memoryEmail();
   const ports = {
     ...{ clock, cases, claims: memoryClaims(new Fences(store)), ledger: memoryLedger() },
     ...{ files: memoryFiles(), texts: memoryTexts() },
     bulkEmail: memoryBulkEmail({ perSecond }),
-    letters: lettersOver(memoryLetters(), mail, clock, async () => undefined),
+    letters: lettersOver(memoryLetters(), mail, hazardsOf(clock), async () => undefined),
     workflows: memoryWorkflows(cases),
     settings,
   };
