@@ -6,9 +6,7 @@ export interface SendQuota {
   readonly sentLast24Hours: number;
 }
 
-/**
- * `refused`: for good, use paper mail. `unknown`: perhaps sent. Others: not sent; `stopped` needs a person.
- */
+/** `refused`: for good, use paper mail. `unknown`: perhaps sent. Others: not sent. */
 export type SendResult =
   | { readonly outcome: 'sent'; readonly messageId: string }
   | {

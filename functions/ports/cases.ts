@@ -34,9 +34,7 @@ export interface Page<T> {
 export interface Cases {
   /** 1, plus one per restore. */
   readonly tableGeneration: number;
-  /**
-   * Writes the first commit unless the case exists: on the web, the receipt (R-1). `opened`: this call did.
-   */
+  /** Writes the first commit unless the case exists; on the web this is the receipt (R-1). */
   open<S, E extends EventBase>(
     noun: Noun<S, E>,
     caseId: CaseId,

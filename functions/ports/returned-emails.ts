@@ -14,8 +14,6 @@ export interface EmailedLetter extends LetterKey {
 export interface ReturnedEmails {
   /** By the SES message id. */
   find(caseId: CaseId, messageId: string): Promise<EmailedLetter | undefined>;
-  /**
-   * The first mark stays. A printable letter that did not arrive waits once for paper mail. @throws {Busy}
-   */
+  /** The first mark stays. A printable letter that did not arrive waits for paper mail. @throws {Busy} */
   markReturned(caseId: CaseId, key: LetterKey, how: ReturnReason): Promise<void>;
 }
