@@ -106,5 +106,7 @@ const isUp = (port: number, certificate: string): Promise<boolean> =>
 const end = (pid: number | undefined, signal: NodeJS.Signals): void => {
   try {
     if (pid !== undefined) process.kill(-pid, signal);
-  } catch {}
+  } catch {
+    // Already gone.
+  }
 };
