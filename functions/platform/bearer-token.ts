@@ -2,7 +2,7 @@
 export const bearerOf = (authorization: string | undefined): string =>
   /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
 
-/** Checks no signature: API Gateway has. @returns undefined for text that is not a JWT */
+/** Does not check the signature; API Gateway did. @returns undefined for text that is not a JWT */
 export const claimsIn = (token: string): Readonly<Record<string, unknown>> | undefined => {
   const [, payload] = /^[\w-]+\.([\w-]+)\.[\w-]+$/.exec(token) ?? [];
   if (payload === undefined) return undefined;

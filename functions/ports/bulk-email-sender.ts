@@ -6,7 +6,7 @@ export interface SendQuota {
   readonly sentLast24Hours: number;
 }
 
-/** `refused`: for good, use paper mail. `unknown`: perhaps sent. Others: not sent. */
+/** `refused`: use paper mail. `stopped`: needs a person. `unknown`: perhaps sent. Others: not sent. */
 export type SendResult =
   | { readonly outcome: 'sent'; readonly messageId: string }
   | {

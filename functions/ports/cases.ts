@@ -62,7 +62,7 @@ export interface Cases {
     decide: (seen: StoredCase<S, E>) => readonly E[],
     machineToRun?: string | ((events: readonly E[]) => string | undefined),
   ): Promise<StoredCase<S, E>>;
-  /** From `seen`; @returns the winner's number after a lost race */
+  /** Raises the run from `seen`. @returns the winner's number after a lost race */
   raiseRun(caseId: CaseId, machine: string, seen: number): Promise<number>;
   /** Open cases of a queue, or of all; earliest `workBy` first. */
   list(queue: string | undefined, cursor: string | undefined, limit: number): Promise<Page<CaseRow>>;

@@ -9,7 +9,7 @@ export interface Claim {
   readonly owner: string;
   /** Epoch milliseconds; 0 after it was given back. */
   readonly leaseUntil: number;
-  /** Owner of the lane's last claim, empty for none, if that must be unchanged. */
+  /** Owner of the lane's last claim (empty: none), which must not have changed since. */
   readonly follows?: string;
   /** First page not done, when given back. */
   readonly nextPage?: number;
@@ -32,7 +32,7 @@ export type ClaimGround = 'released' | 'urgent';
 export interface Claims {
   /** Strongly consistent. */
   read(caseId: CaseId): Promise<Fence | undefined>;
-  /** `now` is epoch milliseconds. @returns false for a claimed lane, or a ground not true in this epoch */
+  /** `now` is epoch milliseconds. @returns false when the lane is claimed or the ground no longer holds */
   take(caseId: CaseId, claim: Claim, epoch: number, ground: ClaimGround, now: number): Promise<boolean>;
   /** Works in any epoch. @returns false for another owner */
   giveBack(caseId: CaseId, claim: Claim, nextPage: number): Promise<boolean>;

@@ -1,4 +1,4 @@
 export interface Counters {
-  /** One of `limit` places, once per `what`. `expiresAt` in epoch seconds. @returns false when full */
+  /** Takes a place under `key`, once per `what`; `expiresAt` in epoch seconds. @returns false when full */
   take(key: string, what: string, limit: number, expiresAt: number): Promise<boolean>;
 }

@@ -7,7 +7,7 @@ export interface Files {
   /** `to` is exclusive. @throws {NoSuchFile | Unavailable} */
   read(key: string, range?: ByteRange): AsyncIterable<Uint8Array>;
   remove(key: string): Promise<void>;
-  /** The PUT must carry the returned headers. */
+  /** The upload must send the returned headers. */
   createUploadUrl(key: string, contentType: string, forSeconds: number): Promise<UploadUrl>;
   createDownloadUrl(key: string, as: DownloadFile, forSeconds: number): Promise<string>;
 }

@@ -49,10 +49,11 @@ export interface StoredLetter extends SentLetter {
 /** One-letter ledger: claim with a lease → send → sent (decision 0007). */
 export interface Letters {
   /**
-   * Sends once; a repeat returns what was sent. No email address, or refused by SES: a reader's letter waits
-   * for paper mail.
+   * Sends once; a repeat returns what was sent. A reader's letter waits for paper mail when it has no email
+   * address or SES refuses it for good.
    * @throws {InProgress} while another holds the claim
-   * @throws {EmailRefused | Unavailable} refused for good for our own people; try again later
+   * @throws {EmailRefused} for a letter to our own people
+   * @throws {Unavailable} try again later
    */
   sendOnce(caseId: CaseId, key: LetterKey, compose: () => Promise<Letter>): Promise<SentLetter>;
   /** As sent, secrets blanked, oldest first. */

@@ -7,7 +7,7 @@ export type { ReturnReason };
 export interface EmailedLetter extends LetterKey {
   /** SHA-256 (hex) of the stored copy. */
   readonly sha256: string;
-  /** Paper mail can replace it: the page is kept, and a reader outside gets it. */
+  /** Paper mail can replace it: we kept its page, and it is not for our own people. */
   readonly printable: boolean;
 }
 

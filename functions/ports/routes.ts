@@ -10,6 +10,7 @@ export interface Route {
   readonly maxBody?: number;
 }
 
+/** 200 without a body unless it says otherwise. */
 export interface Answer {
   readonly status?: number;
   readonly body?: unknown;

@@ -1,8 +1,9 @@
 import type { CaseId } from '#domain/case/case.ts';
 
 /**
- * `colleague`: as `verify`, to other contacts; `object`: against an erasure or export. `…-case` secrets are
- * never sent, they make ids of follow-up cases.
+ * `verify`: who is asking, to a roster contact or address of record; `colleague`: the same, to the other
+ * contacts; `email`: a typed address; `object`: against an erasure or export. `…-case` secrets are never
+ * sent; they make the ids of follow-up cases.
  */
 export type SecretPurpose =
   | 'status'

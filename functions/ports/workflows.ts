@@ -6,7 +6,7 @@ type Started = Pick<StoredCase, 'id' | 'runs'>;
 
 /** A run is named `<caseId>-<machine>-<run>` and gets exactly `{ caseId }`. */
 export interface Workflows {
-  /** Starts the current run, or the next if it has ended. @throws {Unavailable} */
+  /** Starts the current run, or the next if it has ended; a running one is fine. @throws {Unavailable} */
   ensure(machine: MachineName, of: Started): Promise<void>;
   /** Best effort: logs a lost start and leaves it to reconcile (`wakeAt`). */
   nudge(machine: MachineName, of: Started): Promise<void>;

@@ -10,7 +10,7 @@ import {
 
 export interface AccountUpdate {
   readonly name: string;
-  /** Field to the reference of its address; an absent field has no address. */
+  /** Reference to the address in each field; absent: no address. */
   readonly addresses: Readonly<Partial<Record<AddressField, string>>>;
   readonly since?: string;
   readonly by: string;
@@ -81,7 +81,7 @@ const agedEvents = (
   return isRepeated && isIdentical ? countedEvents(seen, claim, 'second-officer') : [claimed];
 };
 
-/** None for an identical PUT by the same officer. `since` counts once a second officer confirms it (R-18). */
+/** No events for an identical PUT by the same officer. A past `since` needs a second officer (R-18). */
 export const decideAccount = (seen: Account | undefined, wanted: AccountUpdate): readonly AccountEvent[] => {
   const changed = changedFields(seen, wanted);
   const { phone } = seen?.addresses ?? {};
@@ -106,7 +106,7 @@ export const waitingClaim = (seen: Account | undefined, source: string): SinceCl
   return same(claim.refs, now) ? claim : undefined;
 };
 
-/** None if it already counts or the account changed (R-18). @throws {SamePerson} for the importing officer */
+/** No events if it counts or the account changed (R-18). @throws {SamePerson} for the importing officer */
 export const decideFileConfirmed = (
   seen: Account,
   { source, by }: { readonly source: string; readonly by: string },

@@ -2,7 +2,7 @@
 const numberSigns = /№|n\.?\s?[º°]/giu;
 
 /**
- * Upper-case letters and digits, for comparison; every route uses this function (R-5).
+ * For comparison: only upper-case letters and digits. Every route uses this function (R-5).
  * @returns undefined for text without a digit; we tell the person who typed it
  */
 export const accountNumberOf = (typed: string): string | undefined => {

@@ -27,7 +27,7 @@ const statutoryReason = (date: PlainDate): string | undefined => {
 const closedBecause = (date: PlainDate, calendar: Calendar): string | undefined =>
   statutoryReason(date) ?? (calendar.extraClosures.some((on) => date.equals(on)) ? 'closure' : undefined);
 
-/** For must-do-by clocks: not a weekend or a holiday of 5 U.S.C. 6103; closures count. */
+/** For must-do-by clocks: no weekend or holiday of 5 U.S.C. 6103; closures are business days. */
 export const isBusinessDay = (day: Day): boolean => statutoryReason(dayOf(day)) === undefined;
 
 /** For must-not-before clocks (hold, verbal stop): a business day without a closure. */

@@ -12,7 +12,7 @@ export type Moment = Instant | string;
 /** Zone of every FCC clock (L-1). */
 export const newYork = 'America/New_York';
 
-/** @throws {RangeError} for no real civil date */
+/** @throws {RangeError} when the date does not exist */
 export const dayOf = (day: Day): PlainDate => (typeof day === 'string' ? Temporal.PlainDate.from(day) : day);
 
 /** Needs `Z` or an offset: `2026-11-24T23:30-07:00`. @throws {RangeError} */

@@ -18,7 +18,7 @@ export const requestRules = {
   remindDaysBefore: from('R-17', [15, 7, 3, 1]),
 } as const;
 
-/** Days after receipt. */
+/** Days count from receipt. */
 export const complaintRules = {
   id: 'policy-2018-complaints',
   targetDays: from('R-25', 30),
@@ -40,7 +40,7 @@ export interface BreachRules {
   readonly holdBusinessDays: Sourced<number>;
   /** Elapsed hours after that notice without customer notice. */
   readonly holdHours: Sourced<number>;
-  /** Calendar days after it was written that an initial direction can last. */
+  /** Longest initial direction, in calendar days after it was written. */
   readonly initialDirectionDays: Sourced<number>;
   /** Calendar days after determination to notify customers. */
   readonly tellWithinDays: Sourced<number> | undefined;

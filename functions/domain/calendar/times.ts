@@ -20,7 +20,7 @@ const midnightOf = (day: string): number | undefined => {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day) ? at : undefined;
 };
 
-/** Truncates below a millisecond, or rounds up: a filing is never dated earlier than it was (R-2). */
+/** `cut` truncates below a millisecond; `up` rounds up, so that no filing is dated too early (R-2). */
 export type Finer = 'cut' | 'up';
 
 interface Read {

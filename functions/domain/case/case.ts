@@ -33,7 +33,7 @@ export interface CaseKeys {
   readonly assignee?: string;
   /** Reconcile must look after this instant; absent when settled. */
   readonly wakeAt?: string;
-  /** For the store's conditions (decision 0013); a commit removes undefined ones and keeps unnamed ones. */
+  /** For the store's conditions (decision 0013); undefined removes an attribute, an unnamed one stays. */
   readonly fence?: Readonly<Record<string, unknown>>;
 }
 

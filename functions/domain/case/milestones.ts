@@ -98,8 +98,8 @@ export const overdueDaily = (caseId: string, on: Day, zone: string, dueOn: Day):
 });
 
 /**
- * Milestones that an overdue case still needs: without the questions to a contact (R-19) or company (R-9) it
- * could never close.
+ * Needed even when a case is overdue: without the question to a contact (R-19) or company (R-9) it could
+ * never close.
  */
 const alsoWhenLate: Readonly<Record<Milestone['kind'], boolean>> = {
   reminder: false,

@@ -58,8 +58,8 @@ const isWaiting = (event: {
   event.type === 'letter-sent' && 'needsPaperMail' in event && event.needsPaperMail === true;
 
 /**
- * A letter for paper mail (R-1): we record only the wait, and the same step finishes once it is mailed. With
- * `goesOn` the clock does not wait.
+ * When a letter needs paper mail (R-1) we record only the wait, and the same step finishes once an officer
+ * mails it. With `goesOn` the other events stay: the clock must not wait.
  */
 export const awaitPaperMail = <E extends { readonly type: string }>(
   { waitingForPost = [] }: WorkState,

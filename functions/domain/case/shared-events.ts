@@ -138,7 +138,7 @@ const graceFor = 15 * minutes;
 
 const later = (at: string, forMs: number): string => instantText(Date.parse(at) + forMs);
 
-/** For reconcile: next run or due date + 15 minutes; after a fault 1 hour, doubling to 24 hours. */
+/** 15 minutes after a machine's start or a due instant; after a fault 1 hour, doubling to 24 hours. */
 export const wakeAtOf = (
   { faults, faultAt, machineSince }: WorkState,
   ...due: readonly (string | undefined)[]

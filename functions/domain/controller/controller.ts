@@ -36,14 +36,14 @@ export const effectOf = (
   ];
 };
 
-/** Applies a change whose cool-down has ended. */
+/** Events of a change whose cool-down has ended. */
 export const effectDueAt = (controller: Controller, at: string): readonly ControllerEvent[] => {
   const { proposal } = controller;
   if (proposal?.effectiveAt === undefined || isAfter(proposal.effectiveAt, at)) return [];
   return effectOf(controller, proposal, proposal.effectiveAt);
 };
 
-/** Until the cool-down ends, nobody can confirm for the company. */
+/** End of a running cool-down: until then nobody can confirm for the company. */
 export const coolDownUntil = ({ proposal }: Controller, at: string): string | undefined =>
   proposal?.effectiveAt !== undefined && isAfter(proposal.effectiveAt, at) ? proposal.effectiveAt : undefined;
 
