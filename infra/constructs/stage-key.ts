@@ -9,7 +9,7 @@ import {
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
-/** Manages the key without using it. CloudFormation needs these: KMS checks the key's policy before IAM. */
+/** Manages the key without using it; KMS checks the key's policy even where IAM allows everything. */
 const administering = [
   'kms:CreateAlias',
   'kms:DeleteAlias',
