@@ -6,13 +6,12 @@ import type { Ports } from '#ports/index.ts';
 import { firstCommit, nextCommit, runOf } from './case-commits.ts';
 import { isCaseId } from './case-ids.ts';
 
-/** What a place that keeps cases must be able to do. */
 export interface CaseStore {
   /** Strongly consistent. */
   get(caseId: CaseId): Promise<StoredCase | undefined>;
-  /** @returns false when there is a case with this id */
+  /** @returns false when the id exists */
   insert(first: StoredCase): Promise<boolean>;
-  /** Writes the last commit of `next` over the revision before it. @returns false when that no longer stands */
+  /** Appends the last commit of `next`. @returns false when another commit came before */
   append(next: StoredCase, machineToRun: string | undefined): Promise<boolean>;
 }
 
@@ -21,14 +20,13 @@ export type Hazards = Pick<Ports, 'clock' | 'chance'>;
 const retries = 5;
 const firstPauseMs = 10;
 
-/** Answers with a fault instead of throwing it, if it is one after which the write may stand or not. */
+/** Returns `Unavailable` instead of throwing it: the write may have happened. */
 const attempted = async (write: Promise<boolean>): Promise<boolean | Unavailable> =>
   write.catch((fault) => {
     if (fault instanceof Unavailable) return fault;
     throw fault;
   });
 
-/** Those of many cases that are of a kind, from a store that reads many at once. */
 export const manyOf =
   (readAll: (ids: readonly CaseId[]) => Promise<readonly StoredCase[]>): Cases['findAll'] =>
   async <S, E extends EventBase>(noun: Noun<S, E>, ids: readonly CaseId[]) => {
@@ -36,7 +34,7 @@ export const manyOf =
     return found.filter(({ kind }) => kind === noun.kind) as unknown as readonly StoredCase<S, E>[];
   };
 
-/** Opens, reads and changes cases over any store: each command one conditional write, decided again when it lost. */
+/** One conditional write per command, decided again after a lost race. */
 export const caseChanges = (
   store: CaseStore,
   { clock, chance }: Hazards,
@@ -92,7 +90,7 @@ export const caseChanges = (
         const outcome = await attempted(store.append(next as StoredCase, machine));
         if (outcome === true) return next;
         fault = outcome === false ? new Busy() : outcome;
-        // The client has retried an outage already: it is decided again once, a lost race up to five times.
+        // The client retried an outage already, so decide once more; after a lost race up to five times.
         left = outcome === false ? left - 1 : Math.min(left - 1, 0);
         await clock.sleep(chance.fraction() * firstPauseMs * 2 ** (retries - left));
       }
@@ -100,7 +98,7 @@ export const caseChanges = (
   };
 };
 
-/** The same case with the run of the machine raised that gets it next. */
+/** Raises the run of the machine that gets the case next. */
 const nextRunEvents = <S, E extends EventBase>(
   seen: StoredCase<S, E>,
   machine: string | undefined,

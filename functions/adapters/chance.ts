@@ -4,7 +4,7 @@ import { prefixes } from './case-ids.ts';
 import { crockford } from './crockford.ts';
 
 export const chance: Chance = {
-  // 130 random bits: nobody can guess or count the ids, and they tell no order and no time.
+  // 130 random bits: nobody can guess or count ids, or order them by time.
   caseId: (kind) => `${prefixes[kind]}-${crockford(randomBytes(17))}`,
   uuid: () => randomUUID(),
   nonce: () => randomBytes(5).toString('base64url'),

@@ -2,7 +2,6 @@ import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter, LetterClass, LetterReader } from '#ports/letters.ts';
 import { localeOf } from './catalog.ts';
 
-/** A part of a letter: a paragraph, a list, or something that stands alone on its line. */
 export type Part =
   | string
   | { readonly list: readonly string[] }
@@ -12,11 +11,10 @@ export type Part =
 
 export interface Draft {
   readonly to: string;
-  /** Ours alone: no text of a user stands in a subject or heading. */
+  /** No user's text in a subject or heading. */
   readonly subject: string;
   readonly reference: string;
   readonly parts: readonly Part[];
-  /** What kind of mail it is (P10). */
   readonly class?: LetterClass;
   readonly reader?: LetterReader;
   readonly locale?: string;
@@ -53,7 +51,6 @@ const inHtml = (part: Part): string => {
   return `<blockquote style="white-space:pre-wrap">${escapeHtml(part.quote)}</blockquote>`;
 };
 
-/** Where the post lane prints the address. */
 export const addressMark = '<!-- address -->';
 
 const page = (letterhead: Letterhead, draft: Draft): string => `<!doctype html>
@@ -76,7 +73,7 @@ const signature = (letterhead: Letterhead, { reference, locale }: Draft): string
   `${referenceWord[localeOf(locale)]}: ${reference}`,
 ];
 
-/** The frame of every letter: one purpose, the reference in subject and text, who we are, each link alone on its line. */
+/** One purpose, the reference in subject and text, who we are, each link alone on its line. */
 export const frame = (letterhead: Letterhead, draft: Draft): Letter => ({
   to: draft.to,
   subject: draft.subject,

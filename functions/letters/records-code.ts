@@ -4,12 +4,10 @@ import type { Part } from './frame.ts';
 import { codeInPrint } from './phrases.ts';
 import { dateInWords } from './words.ts';
 
-/** A code that opens records, and until when they can be fetched. */
 export interface RecordsCode {
   readonly code: string;
-  /** It was mailed, so it ends after 24 hours. */
+  /** Emailed, so the code ends after 24 hours. */
   readonly emailed: boolean;
-  /** Last civil day. */
   readonly until: string;
 }
 
@@ -33,7 +31,6 @@ const words = catalog(
   },
 );
 
-/** How records are fetched: page, code, passphrase, how often and until when. */
 export const howToFetch = (
   letterhead: Letterhead,
   id: string,

@@ -1,13 +1,11 @@
 import type { CaseId, Kind } from '#domain/case/case.ts';
 
-/** All that is random: ids, owners of claims, nonces and jitter. */
 export interface Chance {
-  /** A new id with 130 random bits, for example `REQ-7ZZ…`. */
+  /** 130 random bits: `REQ-7ZZ…`. */
   caseId(kind: Exclude<Kind, 'controller' | 'account' | 'deputies' | 'sending'>): CaseId;
-  /** A UUID of version 4: names an owner or an upload, and nobody guesses it. */
   uuid(): string;
-  /** 40 random bits in base64url: makes the hash of a write its own. */
+  /** 40 random bits in base64url; makes each write's hash unique. */
   nonce(): string;
-  /** From 0 up to 1, for jitter. */
+  /** 0 ≤ n < 1. */
   fraction(): number;
 }

@@ -1,4 +1,3 @@
-/** Rows of powers.ts of all that has to do with a breach and telling its customers. */
 export const breachPowers = {
   'record-breach': { cases: ['open'], idempotency: ['bind'], texts: ['put'] },
   'command-breach': {

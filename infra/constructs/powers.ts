@@ -3,15 +3,12 @@ import type { MachineName } from '#ports/workflows.ts';
 import { breachPowers } from './breach-powers.ts';
 import type { Ports } from './port-actions.ts';
 
-/**
- * Everything a function may do beyond its own log: the methods of each port that it calls, and the machines that it
- * starts. What is not here is refused. test/infra/least-privilege.test.ts compares each row with what is in the bundle.
- */
+/** All else is denied. test/infra/least-privilege.test.ts compares each row with the bundle. */
 export type Powers = { readonly [P in keyof Ports]?: readonly (keyof Ports[P])[] } & {
   readonly starts?: readonly MachineName[];
 };
 
-/** Whoever asks a person to confirm. */
+/** For functions that ask a person to confirm. */
 const asks = {
   cases: ['change', 'find', 'read'],
   counters: ['take'],

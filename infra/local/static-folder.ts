@@ -14,7 +14,7 @@ const types: Record<string, string> = {
   '.ico': 'image/x-icon',
 };
 
-/** Serves one folder's files; a path that leads out of it finds nothing. */
+/** A path that leaves the folder finds nothing. */
 export const staticFolder =
   (folder: string) =>
   async (response: ServerResponse, path: string): Promise<void> => {

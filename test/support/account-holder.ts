@@ -10,11 +10,10 @@ export const account = `ACC-${'a'.repeat(40)}`;
 export const startAt = '2026-11-24T18:00:00.000Z';
 export const letter = { kind: 'k', of: 'o', sentAt: startAt, sha256: 'f'.repeat(64), messageId: 'm' };
 
-/** A code that is not the right one; another for each number. */
+/** A wrong code; different for each `n`. */
 export const wrongFor = (right: string, n: number): string =>
   String((Number(right) + 1 + n) % 100_000_000).padStart(8, '0');
 
-/** A house in memory that receives requests and carries commands out. */
 export const aHouse = () => {
   const ports = { ...inMemory(startAt), counters: memoryCounters(), files: memoryFiles() };
   const { cases, chance } = ports;
@@ -30,7 +29,7 @@ export const aHouse = () => {
   return { ...ports, act, receive };
 };
 
-/** The same, with an account whose address of this kind, `p`, has long been of record. */
+/** `p`: the account's address of this kind, long of record. */
 export const aHouseWithAccount = async (field: 'email' | 'postal') => {
   const letterhead = aHouse();
   await letterhead.cases.open(accounts, account, 'officer:o', startAt, [
@@ -48,7 +47,6 @@ export const aHouseWithAccount = async (field: 'email' | 'postal') => {
     });
     return id;
   };
-  /** The address changes. */
   const move = () =>
     letterhead.cases.change(accounts, account, 'officer:o', () => [
       { type: 'address-changed', field, ref: 'q' } as const,

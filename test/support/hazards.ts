@@ -2,7 +2,6 @@ import type { Hazards } from '#functions/adapters/case-changes.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import type { Clock } from '#ports/clock.ts';
 
-/** What an adapter draws on: this clock, on which nobody waits, and real chance. */
 export const hazardsOf = (clock: Pick<Clock, 'now'>): Hazards => ({
   clock: { now: () => clock.now(), sleep: async () => {} },
   chance,

@@ -15,7 +15,6 @@ import type { Clock } from '#ports/clock.ts';
 import type { Letter } from '#ports/letters.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 
-/** A clock that stands still until a test moves it; who sleeps on it moves it. */
 export interface TestClock extends Clock {
   set(instant: string): void;
   advance(forMs: number): void;
@@ -36,7 +35,7 @@ export const testClock = (startAt: string): TestClock => {
   };
 };
 
-/** The in-memory composition root: every port, one clock, nothing outside the process. */
+/** Every port in memory, on one clock. */
 export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter: Letter) => void) => {
   const clock = testClock(startAt);
   const cases = memoryCases(hazardsOf(clock));

@@ -4,7 +4,7 @@ import type { Hazards } from '../case-changes.ts';
 import { latestHoldOver, releasesOver } from '../releases.ts';
 import { storeIn } from './cases.ts';
 
-/** Releases in memory, on the same conditions as in DynamoDB. */
+/** Same conditions as in DynamoDB. */
 export const memoryReleases = (needs: Hazards, cases: Map<string, StoredCase>): Releases => {
   const store = storeIn(cases);
   const fenceOf = (caseId: string) => {

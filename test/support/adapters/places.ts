@@ -41,7 +41,7 @@ type Open = (refuse?: (letter: Letter) => void) => Ports | Promise<Ports>;
 
 const tables: TestTable[] = [];
 
-/** Where the ports are kept: each contract suite runs on both, so that the fake cannot drift. */
+/** Each contract suite runs on both, so that the fake cannot drift. */
 export const places: readonly { where: string; open: Open }[] = [
   { where: 'in memory', open: (refuse) => inMemory(startAt, refuse) },
   {
@@ -54,7 +54,6 @@ export const places: readonly { where: string; open: Open }[] = [
   },
 ];
 
-/** Stops every table that a file has started. */
 export const stopTables = (): void =>
   afterAll(async () => {
     await Promise.all(tables.map((table) => table.stop()));

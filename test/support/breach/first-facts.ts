@@ -46,25 +46,23 @@ const letterhead = {
   },
 };
 interface Begun {
-  /** By lane, over claims that were given back. */
   readonly claims?: Readonly<Record<string, Partial<Claim>>>;
-  /** What was done on the day of the release, before it. */
+  /** Earlier on the day of the release. */
   readonly before?: readonly BreachCommand[];
-  /** With it the claims cannot be read. */
+  /** Makes the claims unreadable. */
   readonly fault?: Error;
-  /** Comes between the ledger and whoever counts it. */
+  /** Runs between a ledger read and its count. */
   readonly counting?: (
     tallies: Notices['tallies'],
     ledger: ReturnType<typeof memoryLedger>,
   ) => Notices['tallies'];
 }
 
-/** Three letters of a page that went out. */
 export const page = { caseId: id, list: '1', page: 0, owner: 'o', writtenAt: noon('2026-12-05') };
 const row = (n: number): LedgerRow => ({ ref: `C${n}`, hash: '', state: 'sent', messageId: `m${n}` });
 export const rows: readonly LedgerRow[] = [row(1), row(2), row(3)];
 
-/** A breach that was released, its letter begun and its three letters out. */
+/** Released; the first page's three letters are out. */
 export const sendingStart = async ({ claims = {}, before = [], fault, counting }: Begun = {}) => {
   const { clock, texts } = inMemory(noon('2026-11-24'));
   const handledMilestones = new Map<string, StoredCase>();
@@ -117,7 +115,7 @@ export const sendingStart = async ({ claims = {}, before = [], fault, counting }
     commandBreach(needs)(id, breachActions[path].plan(body, { by: ann, n }), ann);
   const state = async () => (await cases.read(breaches, id)).state;
   const started = () => workflows.starts.map(({ machine, run }) => `${machine} ${run}`);
-  // Its letter is only a seal here, so nothing can be missing in it.
+  // The letter is only a seal here, so nothing can be missing.
   const view = () =>
     readBreach({ ...needs, notices: { ...needs.notices, warnings: async () => [] } })(id, ann);
   return { does, acts, state, started, view };

@@ -3,15 +3,13 @@ import { bundling } from '#infra/constructs/bundles.ts';
 import { type Ports, portActions } from '#infra/constructs/port-actions.ts';
 import type { FunctionName } from '#infra/functions.ts';
 
-/** What a bundle really holds, after everything unused was shaken off. */
+/** What a bundle holds after tree shaking. */
 export interface Use {
-  /** Port → methods that are called, sorted: a row of powers.ts. */
+  /** Port → called methods, sorted: a row of powers.ts. */
   readonly ports: Readonly<Record<string, readonly string[]>>;
-  /** Machines that are named where they are started. */
+  /** Machines named at their start. */
   readonly starts: readonly string[];
-  /** Everything written in quotes outside the adapters. */
   readonly words: ReadonlySet<string>;
-  /** SDK commands, for example `GetItem`. */
   readonly commands: readonly string[];
 }
 
@@ -19,7 +17,7 @@ const call = new RegExp(`\\b(${Object.keys(portActions).join('|')})\\d*\\.(\\w+)
 const started = /\b(?:workflows\d*\.ensure\(|commitAndStart\d*\(\s*[\w.]*\bworkflows\d*,)\s*"([\w-]+)"/g;
 const sorted = (words: Iterable<string>): string[] => [...new Set(words)].sort();
 
-/** esbuild writes `// <file>` before what it took from each file. */
+/** esbuild writes `// <file>` before each file's part. */
 const ownCode = (text: string): string =>
   text
     .split(/^\/\/ (?=\S+$)/m)
@@ -44,7 +42,6 @@ const useOf = (bundle: string, inputs: Readonly<Record<string, { bytesInOutput: 
   };
 };
 
-/** Function → what its bundle uses. The bundles are those that are deployed, but readable. */
 export const uses = (): ReadonlyMap<FunctionName, Use> => {
   const { outputFiles, metafile } = buildSync({ ...bundling, minify: false, write: false });
   return new Map(

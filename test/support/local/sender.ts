@@ -15,7 +15,6 @@ import { clock } from '#infra/local/moved-clock.ts';
 import { caseId, listOf } from '#test/support/notice/sending.ts';
 import { task } from './stub-laptop.ts';
 
-/** The sender's machine in its shortest form: send, wait where it says so, until all is handled. */
 export const noticeMachine = {
   StartAt: 'Send',
   States: {
@@ -36,7 +35,6 @@ export const noticeMachine = {
 
 const table = () => tableOn(new DynamoDBClient(threeAttempts), tableName);
 
-/** The parts of a notice that stand on the laptop's sockets; made anew after each start. */
 export const noticeParts = () => ({
   ledger: dynamodbLedger(table()),
   claims: dynamodbClaims(table()),
@@ -46,7 +44,7 @@ export const noticeParts = () => ({
 export const releaseCase = () =>
   table().put({ pk: `BREACH#${caseId}`, sk: 'CASE', stage: 'released', epoch: 1, revision: 1 });
 
-/** The sender and the listener as functions of the laptop, with the product's own adapters. */
+/** With the product's own adapters. */
 export const noticeFunctions = (
   pages: readonly (readonly Recipient[])[],
 ): Record<'send-notices' | 'record-email-events', Handler> => ({

@@ -12,7 +12,6 @@ import { caseId, inPieces, nobodyRegistered } from './freeze.ts';
 export { caseId as id } from './freeze.ts';
 export const startAt = '2026-11-24T17:00:00.000Z';
 
-/** A breach that was recorded, and what else its first commit says, with the ports that its lists need, all in memory. */
 export const listsWorld = async (...besides: readonly BreachEvent[]) => {
   const world = inMemory(startAt);
   const needs = {
@@ -31,9 +30,8 @@ export const listsWorld = async (...besides: readonly BreachEvent[]) => {
   return {
     ...needs,
     needs,
-    /** Puts a list as the officer una. */
+    /** As the officer una. */
     put: (csv: string, list = 1) => takeList(needs)(ofList(list), inPieces(Buffer.from(csv), 4096), 'una'),
-    /** Uploads a file and has it frozen by the machine. */
     upload: async (csv: string, list = 1): Promise<string> => {
       const { id: uploadId, uploadUrl } = await startUpload(needs)(ofList(list), 'una');
       needs.files.uploaded(uploadUrl, Buffer.from(csv));

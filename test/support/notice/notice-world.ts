@@ -37,7 +37,7 @@ import { message, topic } from './sending.ts';
 
 export { caseId } from './freeze.ts';
 
-/** Filed on 24 November, so that everybody may be told from 5 December, 05:00 UTC. */
+/** Everybody may be notified from 5 December, 05:00 UTC. */
 const filedAt = '2026-11-24T18:00:00.000Z';
 export const holdOver = '2026-12-05T05:05:00.000Z';
 const facts = { closures: [], ruleset: 'fcc-2007' } as const;
@@ -48,7 +48,7 @@ export const settings = {
   lateBouncesForDays: 3,
 };
 
-/** The case items as the claims see them: what a commit keeps in the fence, and the claims beside it. */
+/** The case items as claims see them: the commits' fence and the claims. */
 class Fences extends Map<string, Fence> {
   readonly #cases: ReadonlyMap<string, StoredCase>;
   constructor(cases: ReadonlyMap<string, StoredCase>) {
@@ -66,9 +66,9 @@ class Fences extends Map<string, Fence> {
 }
 
 export interface Shape {
-  /** Lines of the list; `C-<n>`, by e-mail, in the segment general when absent. */
+  /** Default: `C-<n>`, by email, segment general. */
   readonly lines: readonly string[];
-  /** Lanes that the rate asks for. */
+  /** Lanes follow from this. */
   readonly perSecond?: number;
 }
 
@@ -87,7 +87,7 @@ const letter = noticeVersion({
 });
 export const { letterSha256 } = letter;
 
-/** A held breach with its list, letter and approval, all in memory; its machine’s tasks over any ports. */
+/** Held, with list, letter and approval, in memory; its tasks take any ports. */
 export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
   const clock = testClock(filedAt);
   const store = new Map<string, StoredCase>();
@@ -135,7 +135,6 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
   const approval = { type: 'approve-notice', listSha256: sha256, minimized: false, by: 'abe' } as const;
   await to('officer:wes', { ...ofEveryone, type: 'write-letter', by: 'wes' });
 
-  /** Accepts what silenced us, if no letter is under way. */
   const letEnd = async (): Promise<'received' | 'accepted'> => {
     const end = await drainStatusOf(ports, caseId);
     if ('until' in end) return 'received';
@@ -154,7 +153,6 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
     read: () => breaches.read(caseId),
     notice: async () => noticeOf((await breaches.read(caseId)).state),
     approve: () => to('officer:abe', { ...ofEveryone, ...approval, count }),
-    /** Lets the case go once the hold is over. */
     release: async () => {
       const done = { type: 'release' } as const;
       const now = () => ({ ...facts, tableGeneration: 1, now: new Date(clock.now()).toISOString() });
@@ -166,7 +164,6 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
         machineToRunAfter,
       );
     },
-    /** The urgent exception for these classes, its letter and the approval. */
     confirmException: async (classes: readonly string[], rows: number) => {
       const ask = { agency: 'FBI', outcome: 'no-objection', classes, by: 'ann', textSha256: 'f' } as const;
       const consultedAt = new Date(clock.now()).toISOString();
@@ -187,19 +184,17 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
         machineToRunAfter,
       );
     },
-    /** A late direction as the officer’s door takes it. @returns how it was answered */
+    /** A late direction, as an officer records it. */
     direct: async (until: string, writtenOn: string): Promise<'received' | 'accepted'> => {
       await to('officer:cho', direction(until, writtenOn, { by: 'cho' }));
       return letEnd();
     },
-    /** Hands these events of every letter so far to whoever records them. */
     report: async (type: 'sent' | 'delivered' = 'sent') =>
       recordBulkEmailEvents({ topic, ...ports, reopenAfterReturn: reopenAfterReturn(over({})) })(
         ports.bulkEmail.outbox.map((one) => message(one, type)),
       ),
     recorder: () =>
       recordBulkEmailEvents({ topic, ...ports, reopenAfterReturn: reopenAfterReturn(over({})) }),
-    /** The machine’s tasks over these ports, as its functions run them. */
     tasks: (some: Partial<Ports> = {}) => {
       const needs = { ...over(some), letterhead, officersAddress: 'officers@example.com' };
       const send = sendNotice(needs);

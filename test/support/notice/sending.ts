@@ -28,7 +28,6 @@ export const recipient = (n: number, over: Partial<Recipient> = {}): Recipient =
   ...over,
 });
 
-/** A list of pages as they are given, frozen elsewhere. */
 export const listOf = (pages: readonly (readonly Recipient[])[]): FrozenList => ({
   sha256: 'seal',
   pages: pages.length,
@@ -36,7 +35,7 @@ export const listOf = (pages: readonly (readonly Recipient[])[]): FrozenList => 
   recipients: async (page) => pages[page] ?? [],
 });
 
-/** Pages of this many rows each; the last row of every page goes by post. */
+/** The last row of every page goes by paper mail. */
 export const pagesOf = (pages: number, rows: number): Recipient[][] =>
   Array.from({ length: pages }, (_, page) =>
     Array.from({ length: rows }, (_, at) => {
@@ -55,7 +54,6 @@ const eventTypes = {
   rejected: 'Reject',
 };
 
-/** An event as it comes out of the queue. */
 export const message = (
   { messageId, tags }: Pick<OutboxEmail, 'messageId' | 'tags'>,
   type: keyof typeof eventTypes,
@@ -99,7 +97,7 @@ export const sendingWorld = (...post: Parameters<typeof memoryBulkEmail>): Sendi
   };
 };
 
-/** One run of a sender, as one call of its function; a port may be put in the place of the world's. */
+/** One call of a sender's function, with ports to replace. */
 export const run = async (
   world: SendingWorld,
   pages: readonly (readonly Recipient[])[],
@@ -117,7 +115,7 @@ export const run = async (
   return sendUntil(needs, { caseId, listName: '1', epoch: 1, deadline, ...part });
 };
 
-/** Runs as the machine does: again after each run, waiting where it says so. @returns how the last run ended */
+/** Repeats and waits as the machine does. @returns the last result */
 export const runThrough = async (
   world: SendingWorld,
   pages: readonly (readonly Recipient[])[],
@@ -135,7 +133,6 @@ export const runThrough = async (
 export const recorder = (world: SendingWorld) =>
   recordBulkEmailEvents({ topic, ledger: world.ledger, claims: world.claims });
 
-/** Hands the Send events of all letters so far to the recorder. */
 export const reportSent = (world: SendingWorld) =>
   recorder(world)(world.bulkEmail.outbox.map((letter) => message(letter, 'sent')));
 
@@ -145,7 +142,6 @@ export const countRows = async (world: SendingWorld): Promise<LedgerRow[]> => {
   return rows;
 };
 
-/** Letters each address got. */
 export const lettersTo = (world: SendingWorld): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const { to } of world.bulkEmail.outbox) counts.set(to, (counts.get(to) ?? 0) + 1);
