@@ -11,7 +11,7 @@ import {
   proseOf,
   sentencesOver,
   spanishSyllables,
-} from '#test/support/letters/reading-level.ts';
+} from '#test/support/reading-level.ts';
 import { id, letterhead, requestIn, secret, to, typed } from '#test/support/letters/sample.ts';
 
 const highestGrade = 7;
