@@ -2,9 +2,10 @@ import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter, LetterClass, LetterReader } from '#ports/letters.ts';
 import { localeOf } from './catalog.ts';
 
-/** A part of a letter: a paragraph, a list, or something that stands alone on its line. */
+/** A part of a letter: a paragraph, a heading, a list, or something alone on its line. */
 export type Part =
   | string
+  | { readonly heading: string }
   | { readonly list: readonly string[] }
   | { readonly link: string; readonly label: string }
   | { readonly code: string; readonly label: string }
@@ -35,6 +36,7 @@ export const escapeHtml = (text: string): string =>
 
 const inText = (part: Part): string => {
   if (typeof part === 'string') return part;
+  if ('heading' in part) return part.heading;
   if ('list' in part) return part.list.map((item) => `- ${item}`).join('\n');
   if ('link' in part) return `${part.label}\n${part.link}`;
   if ('code' in part) return `${part.label}\n${part.code}`;
@@ -46,6 +48,7 @@ const inText = (part: Part): string => {
 
 const inHtml = (part: Part): string => {
   if (typeof part === 'string') return `<p>${escapeHtml(part)}</p>`;
+  if ('heading' in part) return `<h2 style="font-size:1em">${escapeHtml(part.heading)}</h2>`;
   if ('list' in part) return `<ul>${part.list.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
   if ('link' in part)
     return `<p>${escapeHtml(part.label)}<br><a href="${escapeHtml(part.link)}">${escapeHtml(part.link)}</a></p>`;
