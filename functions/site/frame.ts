@@ -51,7 +51,7 @@ export const page = (
 ${script !== undefined && html`<script src="${assetUrl(script)}" defer></script>`}
 </head>
 <body>
-<a class="skip" href="#main">Skip to the content</a>
+<a class="skip" href="#main">Skip to main content</a>
 <header class="top"><div class="wide">
 <a class="house" href="/">${clock}<span>${letterhead.companyName} <span class="soft">privacy requests</span></span></a>
 <nav aria-label="Pages"><ul>${doors.map(([path, name]) => html`<li><a href="${path}"${path === at && raw(' aria-current="page"')}>${name}</a></li>`)}</ul></nav>
