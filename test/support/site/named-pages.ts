@@ -33,7 +33,7 @@ const letterhead = {
   contact: 'privacy@alder.example',
   zone: 'America/Denver',
 };
-const house = aHouse();
+const pages = aHouse();
 const at = receipt.receivedAt;
 const refusing = (error: Error) => () => Promise.reject(error);
 
@@ -80,9 +80,9 @@ const adopted = { secret: 'S3CRET', answer: 'adopt' };
 
 /** Every public page in every state that a person can meet, by name. */
 export const namedPages: Readonly<Record<string, Show>> = {
-  start: () => house.get('/'),
-  form: () => house.get('/request'),
-  'form sent too fast': () => house.post('/request', { website: 'x' }),
+  start: () => pages.get('/'),
+  form: () => pages.get('/request'),
+  'form sent too fast': () => pages.post('/request', { website: 'x' }),
   ...eachOf(
     [new TooManyRequests(), new IdempotencyKeyReused(), new Busy(), new InvalidInput([])],
     ({ name }) => `form refused: ${name}`,
@@ -97,9 +97,9 @@ export const namedPages: Readonly<Record<string, Show>> = {
     aHouse({
       receiptOf: async () => ({ ...receipt, kind: 'cpni-restrict', numberGiven: true }),
     }).get('/confirmation', { key }),
-  'status: code asked': () => house.get('/status'),
-  'status: no code': () => house.post('/status', { code: '' }),
-  'status: unknown code': () => house.post('/status', { code: 'x' }),
+  'status: code asked': () => pages.get('/status'),
+  'status: no code': () => pages.post('/status', { code: '' }),
+  'status: unknown code': () => pages.post('/status', { code: 'x' }),
   'status: cannot look': () => aHouse({ status: refusing(new Busy()) }).post('/status', { code }),
   ...eachOf(
     Object.keys(stageWords) as (keyof typeof stages)[],
@@ -137,12 +137,12 @@ export const namedPages: Readonly<Record<string, Show>> = {
       action: 'withdraw',
       sure: 'yes',
     }),
-  verify: () => house.get('/verify'),
-  'verify: nothing typed': () => house.post('/verify', {}),
+  verify: () => pages.get('/verify'),
+  'verify: nothing typed': () => pages.post('/verify', {}),
   ...eachOf(
     ['confirm', 'refuse', 'not-mine'] as const satisfies readonly Verdict[],
     (verdict) => `verify: ${verdict}`,
-    (verdict) => house.post('/verify', { secret: 'S3CRET', verdict }),
+    (verdict) => pages.post('/verify', { secret: 'S3CRET', verdict }),
   ),
   ...eachOf(
     [
@@ -157,9 +157,9 @@ export const namedPages: Readonly<Record<string, Show>> = {
     ({ name }) => `verify refused: ${name}`,
     (error) => aHouse({ verdict: refusing(error) }).post('/verify', named),
   ),
-  adopt: () => house.get('/adopt'),
-  'adopt: nothing typed': () => house.post('/adopt', {}),
-  'adopt: answered': () => house.post('/adopt', adopted),
+  adopt: () => pages.get('/adopt'),
+  'adopt: nothing typed': () => pages.post('/adopt', {}),
+  'adopt: answered': () => pages.post('/adopt', adopted),
   ...eachOf(
     [
       new UnknownLink(),
@@ -179,9 +179,9 @@ export const namedPages: Readonly<Record<string, Show>> = {
     ({ name }) => `records refused: ${name}`,
     (error) => records({ request: 'x' }, error),
   ),
-  complaint: () => house.get('/complaint'),
-  'not found': () => house.get('/nothing'),
-  'no form': () => house.ask({ method: 'POST', path: '/request', refused: 415 }),
-  'too long': () => house.ask({ method: 'POST', path: '/request', refused: 413 }),
+  complaint: () => pages.get('/complaint'),
+  'not found': () => pages.get('/nothing'),
+  'no form': () => pages.ask({ method: 'POST', path: '/request', refused: 415 }),
+  'too long': () => pages.ask({ method: 'POST', path: '/request', refused: 413 }),
   'went wrong': () => wentWrong(letterhead),
 };
