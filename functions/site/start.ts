@@ -32,5 +32,5 @@ export const startPage = (letterhead: SiteLetterhead): SiteResponse =>
 <p>Many companies use our services to talk with their own customers. If a company stores your data with us, only that company can decide about it. The quickest way is to write to the company you dealt with.</p>
 <h2>Other ways</h2>
 <p>You can also ask in your own words at ${contactLink(letterhead.contact)}. The same 30 days count from the day we receive it.</p>
-<p>Did you already send a request? <a href="/status">Check it</a> with the code in our letter. Did we ask you to confirm one? <a href="/verify">Enter the code</a> that we sent you.</p>`,
+<p>Did you already send a request? <a href="/status">Check its status</a> with the code in our letter. Did we ask you to confirm a request? <a href="/verify">Enter the code</a> that we sent you.</p>`,
   });

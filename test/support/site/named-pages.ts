@@ -23,7 +23,7 @@ import type { SiteResponse } from '#functions/site/exchange.ts';
 import type { PublicStatus, Verdict } from '#functions/site/needs.ts';
 import { recordsPages } from '#functions/site/records.ts';
 import { wentWrong } from '#functions/site/simple-pages.ts';
-import { type stages, stages as stageWords } from '#functions/site/stages.ts';
+import { stages } from '#functions/site/stages.ts';
 import { aHouse, code, key, receipt } from './fake-needs.ts';
 
 type Show = () => SiteResponse | Promise<SiteResponse>;
@@ -102,7 +102,7 @@ export const namedPages: Readonly<Record<string, Show>> = {
   'status: unknown code': () => pages.post('/status', { code: 'x' }),
   'status: cannot look': () => aHouse({ status: refusing(new Busy()) }).post('/status', { code }),
   ...eachOf(
-    Object.keys(stageWords) as (keyof typeof stages)[],
+    Object.keys(stages) as (keyof typeof stages)[],
     (stage) => `status: ${stage}`,
     (stage) => statusOf({ stage, messages }),
   ),
