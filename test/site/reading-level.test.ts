@@ -41,6 +41,10 @@ describe('every public page', () => {
     expect(gradeOf(text)).toBeLessThanOrEqual(highestGrade);
   });
 
+  it.each(pages)('$name: US words for electronic and paper mail', ({ text }) => {
+    expect(text).not.toMatch(/e-mail|\bby post\b|\bposted\b|\bpost office\b/i);
+  });
+
   it('has a head and a foot in the same plain words', async () => {
     const { body } = await (namedPages.start as NonNullable<typeof namedPages.start>)();
     const text = prose(
