@@ -63,8 +63,8 @@ export const prose = (max: number, sentence: string) =>
     .check(z.trim(), z.minLength(1, sentence), z.maxLength(max, `Please keep this under ${max} characters.`));
 
 export const email = z
-  .email('Give an e-mail address like name@example.com.')
-  .check(z.maxLength(254, 'An e-mail address has at most 254 characters.'));
+  .email('Give an email address like name@example.com.')
+  .check(z.maxLength(254, 'An email address has at most 254 characters.'));
 
 /** A text that is read once, at the door: what comes out is as it is kept. `sentence` says what to type. */
 const timeRead = (sentence: string, read: (text: string) => string | undefined) =>

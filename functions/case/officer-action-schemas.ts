@@ -4,7 +4,7 @@ import { capacities, requestKinds } from '#domain/request/vocabulary.ts';
 import { day, line, prose } from './contract.ts';
 
 /** An officer's `sub`, as their token says. */
-const sub = line(128, 'Name the officer by the sub of their sign-in.');
+const sub = line(128, 'Give the officer’s user ID (the sub of their sign-in).');
 const caseId = line(104, 'Name the case.');
 const reason = prose(2000, 'Give the reason. This note is for colleagues.');
 
@@ -29,7 +29,7 @@ export const splitOrder = z.object({
       }),
       'List the parts.',
     )
-    .check(z.minLength(1, 'Name at least one part.'), z.maxLength(10, 'At most ten parts.')),
+    .check(z.minLength(1, 'Name at least one part.'), z.maxLength(10, 'Name at most ten parts.')),
   reason,
 });
 
@@ -70,7 +70,10 @@ const most = 200;
 export const bulk = z.object({
   ids: z
     .array(caseId, 'List the cases.')
-    .check(z.minLength(1, 'Name at least one case.'), z.maxLength(most, `At most ${most} cases at once.`)),
+    .check(
+      z.minLength(1, 'Name at least one case.'),
+      z.maxLength(most, `Name at most ${most} cases at once.`),
+    ),
   action: z.discriminatedUnion(
     'type',
     [

@@ -4,6 +4,7 @@ import { localeOf } from './catalog.ts';
 
 export type Part =
   | string
+  | { readonly heading: string }
   | { readonly list: readonly string[] }
   | { readonly link: string; readonly label: string }
   | { readonly code: string; readonly label: string }
@@ -33,6 +34,7 @@ export const escapeHtml = (text: string): string =>
 
 const inText = (part: Part): string => {
   if (typeof part === 'string') return part;
+  if ('heading' in part) return part.heading;
   if ('list' in part) return part.list.map((item) => `- ${item}`).join('\n');
   if ('link' in part) return `${part.label}\n${part.link}`;
   if ('code' in part) return `${part.label}\n${part.code}`;
@@ -44,6 +46,7 @@ const inText = (part: Part): string => {
 
 const inHtml = (part: Part): string => {
   if (typeof part === 'string') return `<p>${escapeHtml(part)}</p>`;
+  if ('heading' in part) return `<h2 style="font-size:1em">${escapeHtml(part.heading)}</h2>`;
   if ('list' in part) return `<ul>${part.list.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
   if ('link' in part)
     return `<p>${escapeHtml(part.label)}<br><a href="${escapeHtml(part.link)}">${escapeHtml(part.link)}</a></p>`;

@@ -16,12 +16,12 @@ const words = catalog(
   },
   {
     yours: (on, channel, kind, id) =>
-      `El ${on} recibimos su solicitud ${kind} (${channel}). Su referencia es ${id}.`,
+      `El ${on}, recibimos su solicitud ${kind} (${channel}). Su referencia es ${id}.`,
     someones: (on, channel, kind, id) =>
-      `El ${on} recibimos una solicitud ${kind} (${channel}). Su referencia es ${id}.`,
+      `El ${on}, recibimos una solicitud ${kind} (${channel}). Su referencia es ${id}.`,
     code: 'O escriba este código en la página:',
     notYou:
-      'Si usted no pidió esto, elija «No es mía» y no comparta el código. No atenderemos la solicitud. Puede comunicarse con nosotros en la dirección de abajo.',
+      'Si usted no pidió esto, elija «Not mine» (no es mía) y no comparta el código. No atenderemos la solicitud. Puede comunicarse con nosotros en la dirección de abajo.',
   },
 );
 

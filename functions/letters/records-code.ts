@@ -25,7 +25,7 @@ const words = catalog(
     emailed: 'El código sirve una sola vez, durante 24 horas.',
     onPaper: (until) => `El código sirve una sola vez, hasta el ${until}.`,
     fetch: (until) =>
-      `Use el código para elegir una frase de contraseña. Con ella puede descargar los registros hasta diez veces, hasta el ${until}. Hasta ese día puede pedir un código nuevo, tres al día como máximo. Abra su solicitud con el código de nuestra primera carta y elija «Enviar un código nuevo». Esto no cambia el último día.`,
+      `Use el código para elegir una frase de contraseña. Con ella puede descargar los registros hasta diez veces, hasta el ${until}. Hasta ese día puede pedir un código nuevo, tres al día como máximo. Abra su solicitud con el código de nuestra primera carta y elija «Send a new code» (enviar un código nuevo). Esto no cambia el último día.`,
     nobody:
       'No comparta el código ni la frase de contraseña. Nunca le llamaremos ni le escribiremos para pedírselos.',
   },

@@ -23,4 +23,4 @@ export const posted = z.object({
   address: z.optional(prose(500, 'Give the lines of the postal address.')),
 });
 
-export const undeliverable = z.object({ reason: line(500, 'Say why nothing reaches the person.') });
+export const undeliverable = z.object({ reason: line(500, 'Explain why no letter can reach the person.') });

@@ -75,9 +75,11 @@ export const submission = z.object({
   account: z.optional(line(64, 'Give the account number.')),
   details: prose(10_000, 'Tell us what the request is about.'),
   country: z.optional(
-    z.string().check(z.regex(/^[A-Za-z]{2}$/, 'Give the country as its two letters, for example US.')),
+    z.string().check(z.regex(/^[A-Za-z]{2}$/, 'Give the two-letter code of the country, for example US.')),
   ),
-  locale: z.optional(z.string().check(z.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'Give the language like en or es.'))),
+  locale: z.optional(
+    z.string().check(z.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'Give the language code, for example en or es.')),
+  ),
 });
 export type Submission = z.output<typeof submission>;
 
@@ -180,7 +182,7 @@ export const answerGiven = z.object({
   ),
   message: prose(20_000, 'Write the answer.'),
   /** Who was told that data was corrected (P35), as the person reads it. */
-  recipientsTold: z.optional(line(500, 'Say whom you told of the correction.')),
+  recipientsTold: z.optional(line(500, 'Say whom you told about the correction.')),
   /** Needed where records of a service are handed out. */
   delivery: z.optional(z.enum(deliveries, 'Choose post, download or in-person.')),
   /** The breach whose letter brought the question, for our own records; the person reads nothing of it. */

@@ -20,7 +20,7 @@ export const messages = (
     {
       name: 'message',
       label: 'Write to us',
-      hint: 'It becomes part of your request. Please send no password and no copy of an identity document.',
+      hint: 'Your message becomes part of your request. Please do not send a password or a copy of your ID.',
     },
     { values: {}, wrongs: new Map() },
   );

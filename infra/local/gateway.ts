@@ -56,7 +56,7 @@ export class Gateway {
     if (match.found === 'route')
       return this.#enter(match.route, match.parameters, request, response, url, requestId);
     request.resume();
-    if (match.found === 'nothing') return problem(response, 404, 'not-found', 'There is nothing here.');
+    if (match.found === 'nothing') return problem(response, 404, 'not-found', 'Page not found.');
     response.setHeader('allow', match.methods.join(', '));
     problem(response, 405, 'method-not-allowed', 'This address does not take that method.');
   }

@@ -33,7 +33,7 @@ export const mailPage = (mails: readonly InboxEmail[]): string => `<!doctype htm
 <body>
 <main>
 <h1>Letters sent</h1>
-<p>${mails.length === 0 ? 'None yet.' : `${mails.length}, the newest first.`} <a href="/local/mail">All</a></p>
+<p>${mails.length === 0 ? 'None yet.' : `${mails.length}, newest first.`} <a href="/local/mail">All</a></p>
 ${mails.toReversed().map(letter).join('')}
 </main>
 </body>

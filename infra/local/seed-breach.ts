@@ -17,7 +17,7 @@ const list = ['customerRef,name,email,address,segment', ...rows, 'A-2000,Nobody 
 
 const letter = {
   subject: 'An important notice about your service',
-  body: 'Someone without permission saw call records of your service.\n\nWe have stopped the method that they used.',
+  body: 'Someone without permission saw call records of your service.\n\nWhat We Are Doing\n\nWe stopped the method that they used.',
 };
 
 const day = 24 * 3_600_000;

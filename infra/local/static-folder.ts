@@ -23,6 +23,6 @@ export const staticFolder =
     const type = types[extname(file)];
     const isInside = file.startsWith(root + sep) && !file.includes('\0');
     const content = isInside && type ? await readFile(file, 'utf8').catch(() => undefined) : undefined;
-    if (content === undefined || !type) return problem(response, 404, 'not-found', 'There is nothing here.');
+    if (content === undefined || !type) return problem(response, 404, 'not-found', 'Page not found.');
     reply(response, 200, type, content);
   };

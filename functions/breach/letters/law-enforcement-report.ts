@@ -1,11 +1,13 @@
-import { dateInWords } from '#functions/letters/words.ts';
+import { newYork } from '#domain/calendar/instants.ts';
+import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Report } from '../report-breach.ts';
 
-const moment = (at: string): string => (at.length === 10 ? dateInWords(at) : at);
+/** A civil date, or an instant as New York has it, where the hold is counted. */
+const moment = (at: string): string => (at.length === 10 ? dateInWords(at) : instantInWords(at, newYork));
 
 const range = ({ occurredFrom: from, occurredTo: to }: Report): string => {
   if (from === null && to === null) return 'not known';
-  return `${from === null ? 'not known' : moment(from)} to ${to === null ? 'not known' : moment(to)}`;
+  return `from ${from === null ? 'a date not known' : moment(from)} to ${to === null ? 'a date not known' : moment(to)}`;
 };
 
 const money = (loss: Report['estimatedLoss']): string => {
@@ -38,13 +40,13 @@ export const reportInText = (report: Report): string => {
       'Notified so far',
       report.told.length === 0
         ? 'nobody'
-        : report.told.map(({ agency, at, how }) => `${agency} at ${at} (${how})`).join('; '),
+        : report.told.map(({ agency, at, how }) => `${agency}, ${moment(at)} (${how})`).join('; '),
     ],
     [
-      'Customer notice is held until',
+      'Hold of the customer notice',
       report.customersHeldUntil === null
-        ? 'the end of the hold, which begins when every addressee has been notified, unless directed otherwise'
-        : `${report.customersHeldUntil}, unless directed otherwise`,
+        ? 'The hold begins when every agency has been notified. We hold the notice until it ends, unless an agency directs otherwise.'
+        : `We hold the notice until ${moment(report.customersHeldUntil)}, unless an agency directs otherwise.`,
     ],
     ['File by', `${dateInWords(report.dueOn)}, at ${report.facilityUrl}`],
     ...(report.lateFiling === null ? [] : [['Late filing', report.lateFiling] as const]),
