@@ -120,7 +120,7 @@ export const door = <const R extends Row>(
 };
 
 /** Several doors behind one function, by route. */
-export const doors = (...each: readonly Door[]) =>
+export const doors = (...each: readonly Pick<Door, 'route' | 'settings' | 'in'>[]) =>
   entry({
     settings: [...new Set(each.flatMap(({ settings }) => settings))],
     in: (environment) => {

@@ -2,15 +2,9 @@ import { type AddressField, accounts, currentAddressOfRecord } from '#domain/acc
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { partOf } from '#functions/account/contract.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { People } from '#ports/people.ts';
+import type { Ports } from '#ports/index.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly people: People;
-  readonly clock: Clock;
-}
+export type RegisterPorts = Pick<Ports, 'cases' | 'people' | 'clock'>;
 
 /** An address of record: what it says, and the reference under which the register knows it. */
 export interface OfRecord {
@@ -20,7 +14,7 @@ export interface OfRecord {
 
 /** The address of record of this kind, if the account has one that is 30 days old (R-18). */
 export const recordOf = async (
-  { cases, people, clock }: Needs,
+  { cases, people, clock }: RegisterPorts,
   account: CaseId | undefined,
   field: AddressField,
   zone: string,
@@ -34,8 +28,8 @@ export const recordOf = async (
 
 /** Where mail or post reaches the holder of an account. */
 export const addressOfRecord = async (
-  needs: Needs,
+  ports: RegisterPorts,
   account: CaseId,
   zone: string,
 ): Promise<string | undefined> =>
-  ((await recordOf(needs, account, 'email', zone)) ?? (await recordOf(needs, account, 'postal', zone)))?.to;
+  ((await recordOf(ports, account, 'email', zone)) ?? (await recordOf(ports, account, 'postal', zone)))?.to;

@@ -7,20 +7,17 @@ import { isSettled, type Request, type RequestEvent, requests } from '#domain/re
 import { endsUnanswered, nextMilestoneOf } from '#domain/request/verification.ts';
 import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { carryOut } from './carry-out.ts';
 import { escalation, reminder, secondMissing, unclaimed } from './letters/officer-letters.ts';
 import { overdueApology } from './letters/overdue-apology.ts';
 import { reachedAt } from './requester.ts';
-import type { Needs as Verifying } from './verification/link.ts';
+import type { AskingPorts } from './verification/mail-code.ts';
 import { handleVerification, type MilestoneOutcome } from './verification/verification-clock.ts';
 
-export interface Needs extends Verifying {
-  readonly officersAddress: string;
-  readonly dpoAddress: string;
-  /** Told with the DPO when a second officer is missing (R-13). */
-  readonly supervisorsAddress: string;
-}
+/** The supervisors are told with the DPO when a second officer is missing (R-13). */
+type ClockPorts = AskingPorts & Pick<Ports, 'officersAddress' | 'dpoAddress' | 'supervisorsAddress'>;
 
 interface DueLetter {
   readonly kind: string;
@@ -32,18 +29,18 @@ interface DueLetter {
  * an officer set is missed, too (R-16, R-17).
  */
 const lettersDue = (
-  needs: Needs,
+  ports: ClockPorts,
   caseId: CaseId,
   request: Request,
   milestone: Milestone,
 ): readonly DueLetter[] => {
-  const { letterhead, officersAddress, dpoAddress, supervisorsAddress } = needs;
+  const { letterhead, officersAddress, dpoAddress, supervisorsAddress } = ports;
   const toDpo: DueLetter = {
     kind: 'escalation',
     compose: async () => escalation(letterhead, caseId, request, dpoAddress, milestone.on),
   };
   const apology = async (missed: string) =>
-    overdueApology(letterhead, caseId, request, await reachedAt(needs, caseId, request), missed);
+    overdueApology(letterhead, caseId, request, await reachedAt(ports, caseId, request), missed);
   switch (milestone.kind) {
     case 'reminder':
       return [
@@ -97,35 +94,35 @@ const isOfVerification: Readonly<Record<Milestone['kind'], boolean>> = {
 };
 
 const broughtBy = async (
-  needs: Needs,
+  ports: ClockPorts,
   caseId: CaseId,
   request: Request,
   milestone: Milestone,
 ): Promise<MilestoneOutcome> => {
   const ends = milestone.kind === 'overdue' && endsUnanswered(request);
-  if (ends || isOfVerification[milestone.kind]) return handleVerification(needs, caseId, request, milestone);
+  if (ends || isOfVerification[milestone.kind]) return handleVerification(ports, caseId, request, milestone);
   const letters = [];
-  for (const { kind, compose } of lettersDue(needs, caseId, request, milestone))
+  for (const { kind, compose } of lettersDue(ports, caseId, request, milestone))
     letters.push(
       letterFactOf(
-        await needs.letters.sendOnce(caseId, { kind, of: subjectKeyOf(request, milestone.name) }, compose),
+        await ports.letters.sendOnce(caseId, { kind, of: subjectKeyOf(request, milestone.name) }, compose),
       ),
     );
   return { letters };
 };
 
 /** A request's dates, kept each once even when the clock is started twice: the letter is a ledger of one. */
-export const requestClock = (needs: Needs): CaseClock => {
+export const requestClock = (ports: ClockPorts): CaseClock => {
   const dueIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined => {
     const { id: caseId, state } = of;
     if (isSettled(state)) return undefined;
     const milestone = nextMilestoneOf(caseId, state);
     const handle = async () => {
-      const brought = await broughtBy(needs, caseId, state, milestone);
+      const brought = await broughtBy(ports, caseId, state, milestone);
       const command: RequestCommand = { type: 'handle-milestone', milestone, ...brought };
-      return dueIn(await carryOut(needs.cases, of, 'machine:run-clock', command));
+      return dueIn(await carryOut(ports.cases, of, 'machine:run-clock', command));
     };
     return { milestone, handle };
   };
-  return { upcoming: async (caseId) => dueIn(await needs.cases.read(requests, caseId)) };
+  return { upcoming: async (caseId) => dueIn(await ports.cases.read(requests, caseId)) };
 };

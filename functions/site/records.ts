@@ -1,6 +1,6 @@
 import { Busy, InvalidInput, Unavailable } from '#domain/case/errors.ts';
 import { FetchedOften, WrongCode, WrongPassphrase } from '#domain/request/errors.ts';
-import type { RecordsAddress } from '#functions/request/contract.ts';
+import type { RecordsAddress } from '#functions/request/answer/fetch-records.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, summary, type Wrongs, wrongsOf } from './faults.ts';
 import { type Typed, textField } from './fields.ts';

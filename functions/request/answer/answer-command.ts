@@ -4,14 +4,8 @@ import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { BreachNotTold } from '#domain/request/officer-action-errors.ts';
 import type { Request } from '#domain/request/request.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
+import type { Ports } from '#ports/index.ts';
 import type { AnswerGiven } from '../contract.ts';
-
-export interface Needs {
-  readonly cases: Cases;
-  readonly clock: Clock;
-}
 
 /**
  * An answer follows a letter that customers have had; before that no case of theirs says that there is a breach (R-10).
@@ -23,7 +17,7 @@ const mustHaveBeenTold = (breach: Breach | undefined): void => {
 
 /** What an officer's answer comes to, with what the register says of the address that records would go to. */
 export const answerCommand = async (
-  { cases, clock }: Needs,
+  { cases, clock }: Pick<Ports, 'cases' | 'clock'>,
   { account }: Request,
   { outcome, reason, delivery, about }: AnswerGiven,
   by: string,

@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto';
-import { InvalidInput, NotFound } from '#domain/case/errors.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 import { keepPackage } from '#domain/request/records.ts';
 import { requests } from '#domain/request/request.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Files } from '#ports/files.ts';
-
-export interface Needs {
-  readonly cases: Cases;
-  readonly files: Files;
-}
+import type { Ports } from '#ports/index.ts';
 
 /** Key of a package: its case and its own hash, so that what was answered is what is fetched. */
 export const packageKey = (caseId: string, sha256: string): string => `packages/${caseId}/${sha256}.zip`;
@@ -20,10 +14,17 @@ const isZip = (file: Uint8Array): boolean => file[0] === 0x50 && file[1] === 0x4
  * @throws {NotFound | InvalidInput | AlreadySettled}
  */
 export const putPackage =
-  ({ cases, files }: Needs) =>
-  async (caseId: string, file: Uint8Array, by: string) => {
-    const seen = await cases.find(requests, caseId);
-    if (seen === undefined) throw new NotFound();
+  ({ cases, files }: Pick<Ports, 'cases' | 'files'>) =>
+  async ({
+    caseId,
+    file,
+    by,
+  }: {
+    readonly caseId: string;
+    readonly file: Uint8Array;
+    readonly by: string;
+  }) => {
+    const seen = await cases.read(requests, caseId);
     if (!isZip(file)) throw new InvalidInput([{ pointer: '#', detail: 'Send the records as a ZIP file.' }]);
     const kept = { sha256: createHash('sha256').update(file).digest('hex'), bytes: file.length };
     keepPackage(seen.state, kept); // refuse before anything is written
@@ -31,5 +32,5 @@ export const putPackage =
       yield file;
     });
     await cases.change(requests, seen, `officer:${by}`, ({ state }) => keepPackage(state, kept));
-    return { id: caseId, ...kept };
+    return { body: { id: caseId, ...kept } };
   };

@@ -6,14 +6,7 @@ import { kindPolicies } from '#domain/request/kinds.ts';
 import { isSettled, type Request, requests } from '#domain/request/request.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
 import { addressHash } from '#functions/controller/contract.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { ControllerNames } from '#ports/controller-names.ts';
-import type { Letterhead } from '#ports/letterhead.ts';
-import type { Letters } from '#ports/letters.ts';
-import type { People } from '#ports/people.ts';
-import type { Secrets } from '#ports/secrets.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
 import type { StepResult } from '../contract.ts';
 import { acknowledgement } from '../letters/acknowledgement.ts';
@@ -21,23 +14,11 @@ import { howToWrite } from '../letters/how-to-write.ts';
 import { childReported } from '../letters/officer-letters.ts';
 import { requesterOf } from '../requester.ts';
 import { requesterTypeOf } from './requester-type.ts';
-import { restrict } from './restriction.ts';
-
-export interface Needs {
-  readonly cases: Cases;
-  readonly people: People;
-  readonly letters: Letters;
-  readonly secrets: Secrets;
-  readonly register: ControllerNames;
-  readonly workflows: Workflows;
-  readonly clock: Clock;
-  readonly letterhead: Letterhead;
-  readonly officersAddress: string;
-}
+import { type RestrictingPorts, restrict } from './restriction.ts';
 
 /** An officer hears of a report about a child the same minute, whoever has to confirm it. */
 const tellOfficers = async (
-  { letters, letterhead, officersAddress }: Needs,
+  { letters, letterhead, officersAddress }: Pick<Ports, 'letters' | 'letterhead' | 'officersAddress'>,
   caseId: CaseId,
   request: Request,
 ) => {
@@ -50,9 +31,9 @@ const tellOfficers = async (
 
 /** First step of the machine: the clock runs, the person has a letter with the status key, the register was asked. */
 export const acknowledgeRequest =
-  (needs: Needs) =>
+  (ports: RestrictingPorts & Pick<Ports, 'officersAddress' | 'register' | 'secrets' | 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
-    const { cases, people, letters, secrets, workflows, letterhead } = needs;
+    const { cases, people, letters, secrets, workflows, letterhead } = ports;
     const seen = await cases.read(requests, caseId);
     if (!isSettled(seen.state)) await workflows.ensure('response-clock', seen);
     const now = nextStepOf(seen.state);
@@ -67,10 +48,10 @@ export const acknowledgeRequest =
       serial: 1,
       addressHash: addressHash(person.to),
     });
-    const known = await requesterTypeOf(needs, seen.state, person);
+    const known = await requesterTypeOf(ports, seen.state, person);
     if (kindPolicies[seen.state.kind].restriction === 'records' && known.account !== undefined)
-      await restrict(needs, caseId, seen.state, known.account);
-    const officers = isChildReport(seen.state) ? await tellOfficers(needs, caseId, seen.state) : {};
+      await restrict(ports, caseId, seen.state, known.account);
+    const officers = isChildReport(seen.state) ? await tellOfficers(ports, caseId, seen.state) : {};
     const sent = await letters.sendOnce(caseId, { kind: 'acknowledgement', of: 'receipt' }, async () =>
       acknowledgement(letterhead, caseId, { ...seen.state, ...known }, person.to, key),
     );

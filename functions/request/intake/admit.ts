@@ -1,13 +1,5 @@
 import { TooManyRequests } from '#domain/request/errors.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Counters } from '#ports/counters.ts';
-import type { Limits } from '#ports/settings.ts';
-
-export interface Needs {
-  readonly counters: Counters;
-  readonly clock: Clock;
-  readonly limits: Limits;
-}
+import type { Ports } from '#ports/index.ts';
 
 const hour = 3600;
 
@@ -17,7 +9,7 @@ const hour = 3600;
  * @throws {TooManyRequests}
  */
 export const admit =
-  ({ counters, clock, limits: { submissionsPerHour } }: Needs) =>
+  ({ counters, clock, limits: { submissionsPerHour } }: Pick<Ports, 'counters' | 'clock' | 'limits'>) =>
   async (source: string, submission: string): Promise<void> => {
     if (submissionsPerHour === 0) return;
     const seconds = Math.floor(clock.now() / 1000);

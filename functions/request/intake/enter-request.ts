@@ -3,20 +3,16 @@ import { regimeOf } from '#domain/calendar/deadlines.ts';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import { channelPolicies } from '#domain/case/channels.ts';
-import { InvalidInput, NotFound } from '#domain/case/errors.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 import { LateReasonMissing } from '#domain/request/errors.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
-import { type Entry, requests } from '#domain/request/request.ts';
+import type { Entry } from '#domain/request/request.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
-import type { Texts } from '#ports/people.ts';
+import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
-import type { Entered, Receipt } from '../contract.ts';
-import { type Needs as Receiving, receive } from './receive.ts';
+import type { Entered } from '../contract.ts';
+import { type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
-
-export interface Needs extends Receiving {
-  readonly texts: Texts;
-}
 
 /** What is said to be older has the wrong year. */
 const oldest = '2000-01-01T00:00:00.000Z';
@@ -46,9 +42,12 @@ const lateness = (received: string, now: string, zone: string, reason: string | 
  * @throws {InvalidInput | LateReasonMissing | IdempotencyKeyReused}
  */
 export const enterRequest =
-  (needs: Needs) =>
-  async (entered: Entered, by: string, key?: string): Promise<Receipt> => {
-    const { clock, zone, texts } = needs;
+  (ports: ReceivingPorts & Pick<Ports, 'texts'>) =>
+  async (
+    { by, ...entered }: Entered & { readonly by: string },
+    { idempotencyKey: key }: { readonly idempotencyKey?: string },
+  ) => {
+    const { clock, zone, texts } = ports;
     const { channel, capacity, country, locale = 'en', note, lateReason } = entered;
     const { name, email, postal, phone, controller: company, account, details } = entered;
     const at = entered.receivedAt;
@@ -56,7 +55,7 @@ export const enterRequest =
     const byCall = channelPolicies[channel].isSpoken && kindPolicies[entered.kind].inWritingOnly;
     const kind = byCall ? 'inquiry' : entered.kind;
     const told = [lateReason && `Entered late: ${lateReason}`, note].filter(Boolean).join('\n\n');
-    return receive(needs, {
+    const receipt = await receive(ports, {
       actor: `officer:${by}`,
       scope: `officer:${by} POST /api/officer/requests`,
       key,
@@ -78,6 +77,7 @@ export const enterRequest =
         return receivedAt(caseId, at, facts, zone);
       },
     });
+    return { status: 201, body: receipt, headers: { location: `/api/officer/cases/${receipt.id}` } };
   };
 
 /**
@@ -85,13 +85,12 @@ export const enterRequest =
  * @throws {NotFound | NothingToConfirm | SamePerson | ProposalChanged}
  */
 export const confirmEntry =
-  ({ cases }: Pick<Needs, 'cases'>) =>
-  async (caseId: string, by: string, seen: Confirmation) => {
-    if ((await cases.find(requests, caseId)) === undefined) throw new NotFound();
+  ({ cases }: Pick<Ports, 'cases'>) =>
+  async ({ caseId, by, ...seen }: Confirmation & { readonly caseId: string; readonly by: string }) => {
     const { state } = await carryOut(cases, caseId, `officer:${by}`, {
       ...seen,
       type: 'confirm-entry',
       by,
     });
-    return { id: caseId, receivedAt: state.receivedAt, confirmed: true };
+    return { body: { id: caseId, receivedAt: state.receivedAt, confirmed: true } };
   };

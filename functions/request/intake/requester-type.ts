@@ -5,16 +5,10 @@ import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Capacity, Request, RequesterType } from '#domain/request/request.ts';
 import { accountIdOf } from '#functions/account/contract.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { ControllerNames } from '#ports/controller-names.ts';
+import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly register: ControllerNames;
-  readonly clock: Clock;
-}
+type RegisterPorts = Pick<Ports, 'cases' | 'register' | 'clock'>;
 
 export interface KnownRequester {
   readonly requesterType: RequesterType;
@@ -26,7 +20,7 @@ export interface KnownRequester {
 
 /** The company by exact name, the contact by its address, case-folded, at receipt. */
 const ofCompany = async (
-  { cases, register }: Needs,
+  { cases, register }: RegisterPorts,
   request: Request,
   person: Person,
 ): Promise<KnownRequester> => {
@@ -45,7 +39,7 @@ const ofCompany = async (
 
 /** The account is asked at an address of record that is 30 days old, by mail or by post; without one an officer asks. */
 const ofAccount = async (
-  { cases, clock }: Needs,
+  { cases, clock }: RegisterPorts,
   request: Request,
   account?: string,
 ): Promise<KnownRequester> => {
@@ -70,7 +64,7 @@ const lookedFor: Readonly<Record<Capacity, 'company' | 'account' | 'person'>> = 
 
 /** Who is asking, as far as the register tells at receipt; what the person typed decides how we ask, never what they see. */
 export const requesterTypeOf = async (
-  needs: Needs,
+  ports: RegisterPorts,
   request: Request,
   person: Person,
 ): Promise<KnownRequester> => {
@@ -79,10 +73,10 @@ export const requesterTypeOf = async (
   const about = account === undefined ? {} : { account };
   if (adopted) return { requesterType: 'roster', controller: adopted.controller, contact: adopted.contact };
   const at = lookedFor[capacity];
-  if (at === 'company') return { ...(await ofCompany(needs, request, person)), ...about };
+  if (at === 'company') return { ...(await ofCompany(ports, request, person)), ...about };
   if (!kindPolicies[kind].needsIdentity) return { requesterType: 'other', ...about };
   // Knowing an account is no proof of being a parent: evidence shows that, after the address is confirmed.
   if (at === 'account' && !kindPolicies[kind].aboutChild)
-    return { ...(await ofAccount(needs, request, account)), ...about };
+    return { ...(await ofAccount(ports, request, account)), ...about };
   return { requesterType: person.email === undefined ? 'other' : 'person', ...about };
 };

@@ -2,14 +2,11 @@ import { AuthorityGone, VerificationPaused } from '#domain/request/errors.ts';
 import { isAccepted } from '#domain/request/evidence.ts';
 import type { Request, RequestEvent } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
-import { commitAndStart, type Workflows } from '#ports/workflows.ts';
+import type { Ports } from '#ports/index.ts';
+import { commitAndStart } from '#ports/workflows.ts';
 import { carryOut } from '../carry-out.ts';
-import { contactsNow, type Needs as Rosters } from './contacts.ts';
+import { contactsNow, type RosterPorts } from './contacts.ts';
 import { pauseOf } from './roster-cool-down.ts';
-
-export interface Needs extends Rosters {
-  readonly workflows: Workflows;
-}
 
 /**
  * Authority is looked at again when a request is fulfilled: a contact who has left the roster meanwhile confirmed for
@@ -18,19 +15,19 @@ export interface Needs extends Rosters {
  * @throws {VerificationPaused} while the roster cools down: the contact's word may be the one that is to go
  */
 export const recheckAuthority = async (
-  needs: Needs,
+  ports: RosterPorts & Pick<Ports, 'workflows'>,
   seen: StoredCase<Request, RequestEvent>,
 ): Promise<void> => {
   const { id: caseId, state } = seen;
   const { verdictBy: contact, controller, verdict } = state;
   if (state.requesterType !== 'roster' || verdict !== 'confirm' || contact === undefined) return;
-  if (!isAccepted(state.evidence) && (await pauseOf(needs, state)) !== undefined)
+  if (!isAccepted(state.evidence) && (await pauseOf(ports, state)) !== undefined)
     throw new VerificationPaused();
-  const current = await contactsNow(needs, controller);
+  const current = await contactsNow(ports, controller);
   if (current.some((one) => one.id === contact)) return;
   const next = current[0]?.id;
   const command = { type: 'lose-authority', contact, ...(next === undefined ? {} : { next }) } as const;
-  const change = carryOut(needs.cases, caseId, 'machine:authority', command, 'request');
-  await commitAndStart(needs.workflows, 'request', change);
+  const change = carryOut(ports.cases, caseId, 'machine:authority', command, 'request');
+  await commitAndStart(ports.workflows, 'request', change);
   throw new AuthorityGone();
 };

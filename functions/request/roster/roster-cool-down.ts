@@ -4,30 +4,29 @@ import { controllerId, controllers, coolDownUntil, currentContacts } from '#doma
 import { VerificationPaused } from '#domain/request/errors.ts';
 import { isVerified, type Request, requests } from '#domain/request/request.ts';
 import { contactIn } from '#functions/controller/contract.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
+import type { Ports } from '#ports/index.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
 import { carryOut } from '../carry-out.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly clock: Clock;
-}
+type CoolingPorts = Pick<Ports, 'cases' | 'clock'>;
 
-const companyOf = async ({ cases }: Pick<Needs, 'cases'>, slug: string | undefined) =>
+const companyOf = async ({ cases }: Pick<Ports, 'cases'>, slug: string | undefined) =>
   slug === undefined ? undefined : (await cases.find(controllers, controllerId(slug)))?.state;
 
 /** Until when nothing is confirmed for this company: its roster changes without a contact's word (R-19). */
-export const coolDownOf = async (needs: Needs, slug: string | undefined): Promise<string | undefined> => {
-  const company = await companyOf(needs, slug);
-  return company && coolDownUntil(company, instantText(needs.clock.now()));
+export const coolDownOf = async (
+  ports: CoolingPorts,
+  slug: string | undefined,
+): Promise<string | undefined> => {
+  const company = await companyOf(ports, slug);
+  return company && coolDownUntil(company, instantText(ports.clock.now()));
 };
 
 /** As `coolDownOf`, for a request that waits for the word of a contact. */
 export const pauseOf = async (
-  needs: Needs,
+  ports: CoolingPorts,
   { requesterType, controller }: Request,
-): Promise<string | undefined> => (requesterType === 'roster' ? coolDownOf(needs, controller) : undefined);
+): Promise<string | undefined> => (requesterType === 'roster' ? coolDownOf(ports, controller) : undefined);
 
 /**
  * Who presses a company's link stands on its roster now, and the roster is not cooling down (R-19). The pause is recorded,
@@ -35,12 +34,12 @@ export const pauseOf = async (
  * @throws {VerificationPaused} after the pause was recorded
  * @throws {UnknownLink} for a contact who has left
  */
-export const mustStandOnRoster = async (needs: Needs, link: SecretRecord): Promise<void> => {
-  const { cases, clock } = needs;
+export const mustStandOnRoster = async (ports: CoolingPorts, link: SecretRecord): Promise<void> => {
+  const { cases, clock } = ports;
   const seen = await cases.find(requests, link.caseId);
   if (seen === undefined || seen.state.requesterType !== 'roster') return;
   const { verdict, controller } = seen.state;
-  const company = await companyOf(needs, controller);
+  const company = await companyOf(ports, controller);
   if (company === undefined) throw new UnknownLink();
   const now = instantText(clock.now());
   const until = coolDownUntil(company, now);

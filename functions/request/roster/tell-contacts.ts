@@ -6,18 +6,12 @@ import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import type { Request, RequestEvent } from '#domain/request/request.ts';
 import { addressHash } from '#functions/controller/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
-import type { Letterhead } from '#ports/letterhead.ts';
-import type { Letters } from '#ports/letters.ts';
-import type { Secrets } from '#ports/secrets.ts';
+import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
 import { instructionTold } from '../letters/instruction-told.ts';
-import { contactsNow, type Needs as Rosters } from './contacts.ts';
+import { contactsNow, type RosterPorts } from './contacts.ts';
 
-export interface Needs extends Rosters {
-  readonly letters: Letters;
-  readonly secrets: Secrets;
-  readonly letterhead: Letterhead;
-}
+export type TellingPorts = RosterPorts & Pick<Ports, 'letters' | 'secrets' | 'letterhead'>;
 
 /** Whole business days in which the others can object. */
 const objectFor = 2;
@@ -27,16 +21,16 @@ const objectFor = 2;
  * before two business days are over. The due date does not move (R-21).
  */
 export const tellContacts = async (
-  needs: Needs,
+  ports: TellingPorts,
   seen: StoredCase<Request, RequestEvent>,
 ): Promise<StoredCase<Request, RequestEvent>> => {
-  const { cases, letters, secrets, clock, letterhead } = needs;
+  const { cases, letters, secrets, clock, letterhead } = ports;
   const { id: caseId, state } = seen;
   if (!owesTelling(state)) return seen;
   const today = civilDate(instantText(clock.now()), state.zone);
   const actOn = addBusinessDays(today, objectFor).add({ days: 1 });
   const sent: LetterFact[] = [];
-  for (const { id: contact, to, place } of await contactsNow(needs, state.controller)) {
+  for (const { id: contact, to, place } of await contactsNow(ports, state.controller)) {
     if (contact === state.verdictBy) continue;
     const secret = await secrets.derive(caseId, 'object', place);
     await secrets.issue(secret, {

@@ -1,6 +1,6 @@
 import type { Request, RequestEvent } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
-import type { Texts } from '#ports/people.ts';
+import type { Ports } from '#ports/index.ts';
 
 /** What was written on the status page and by officers, for whoever holds the key. */
 export interface Message {
@@ -22,7 +22,7 @@ const writtenIn = (event: RequestEvent, at: string): readonly Written[] => {
 
 /** Messages both ways, oldest first; one whose text has been erased is left out. */
 export const messagesOf = async (
-  texts: Texts,
+  texts: Ports['texts'],
   { id: caseId, history }: StoredCase<Request, RequestEvent>,
 ): Promise<readonly Message[]> => {
   const written = history.flatMap(({ at, events }) => events.flatMap((event) => writtenIn(event, at)));

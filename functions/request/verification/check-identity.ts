@@ -1,23 +1,15 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
-import { InvalidInput, NotFound } from '#domain/case/errors.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 import { decide } from '#domain/request/decider.ts';
 import { isVerified, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
 import { startClock } from '#functions/clock/contract.ts';
-import type { Cases, StoredCase } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Texts } from '#ports/people.ts';
-import { commitAndStart, type Workflows } from '#ports/workflows.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+import { commitAndStart } from '#ports/workflows.ts';
 import { carryOut } from '../carry-out.ts';
 import type { IdentityChecked } from '../contract.ts';
-
-export interface Needs {
-  readonly cases: Cases;
-  readonly texts: Texts;
-  readonly workflows: Workflows;
-  readonly clock: Clock;
-}
 
 const view = ({ id: caseId, state }: StoredCase<Request, RequestEvent>) => ({
   id: caseId,
@@ -32,10 +24,9 @@ const view = ({ id: caseId, state }: StoredCase<Request, RequestEvent>) => ({
  * @throws {NotFound | KnowledgeIsNoProof | EvidenceDoesNotFit | EmailNotConfirmed | AlreadyDecided | AlreadySettled}
  */
 export const checkIdentity =
-  ({ cases, texts, workflows, clock }: Needs) =>
-  async (caseId: string, { evidence, checkedOn, note }: IdentityChecked, by: string) => {
-    const seen = await cases.find(requests, caseId);
-    if (seen === undefined) throw new NotFound();
+  ({ cases, texts, workflows, clock }: Pick<Ports, 'cases' | 'texts' | 'workflows' | 'clock'>) =>
+  async ({ caseId, evidence, checkedOn, note, by }: IdentityChecked & { caseId: string; by: string }) => {
+    const seen = await cases.read(requests, caseId);
     if (isAfter(checkedOn, civilDate(instantText(clock.now()), seen.state.zone).toString()))
       throw new InvalidInput([{ pointer: '#/checkedOn', detail: 'This is in the future.' }]);
     const command = { type: 'check-identity', evidence, checkedOn, by } as const;
@@ -45,7 +36,7 @@ export const checkIdentity =
     const checked = await commitAndStart(workflows, 'request', change);
     // A second officer is looked for sooner than the clock may wake (R-13).
     if (checked.state.evidence?.needsSecond) await startClock({ cases, workflows }, checked);
-    return view(checked);
+    return { body: view(checked) };
   };
 
 /**
@@ -53,10 +44,9 @@ export const checkIdentity =
  * @throws {NotFound | NothingToConfirm | SamePerson | AlreadySettled | ProposalChanged}
  */
 export const confirmIdentity =
-  ({ cases, workflows }: Pick<Needs, 'cases' | 'workflows'>) =>
-  async (caseId: string, by: string, seen: Confirmation) => {
-    if ((await cases.find(requests, caseId)) === undefined) throw new NotFound();
+  ({ cases, workflows }: Pick<Ports, 'cases' | 'workflows'>) =>
+  async ({ caseId, by, ...seen }: Confirmation & { readonly caseId: string; readonly by: string }) => {
     const command = { ...seen, type: 'confirm-identity', by } as const;
     const change = carryOut(cases, caseId, `officer:${by}`, command, 'request');
-    return view(await commitAndStart(workflows, 'request', change));
+    return { body: view(await commitAndStart(workflows, 'request', change)) };
   };

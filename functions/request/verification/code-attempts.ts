@@ -1,12 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { codeTries } from '#domain/request/mailed-code.ts';
-import type { Counters } from '#ports/counters.ts';
-import type { Secrets } from '#ports/secrets.ts';
-
-export interface Needs {
-  readonly counters: Counters;
-  readonly secrets: Secrets;
-}
+import type { Ports } from '#ports/index.ts';
 
 /** Both are codes of eight digits. */
 export const isSameCode = (one: string, other: string): boolean =>
@@ -17,7 +11,7 @@ export const isSameCode = (one: string, other: string): boolean =>
  * under the server's key. @returns false when there were too many
  */
 export const countTry = async (
-  { counters, secrets }: Needs,
+  { counters, secrets }: Pick<Ports, 'counters' | 'secrets'>,
   caseId: string,
   what: string,
   typed: string,

@@ -3,17 +3,12 @@ import { instantText, parseInstant } from '#domain/calendar/instants.ts';
 import { WrongCode } from '#domain/request/errors.ts';
 import { mailedCodeEnds, workingCode } from '#domain/request/mailed-code.ts';
 import { requests, type Verdict } from '#domain/request/request.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import { commitAndStart, type Workflows } from '#ports/workflows.ts';
+import type { Ports } from '#ports/index.ts';
+import { commitAndStart } from '#ports/workflows.ts';
 import { carryOut } from '../carry-out.ts';
-import { countTry, isSameCode, type Needs as Trying } from './code-attempts.ts';
+import { countTry, isSameCode } from './code-attempts.ts';
 
-export interface Needs extends Trying {
-  readonly cases: Cases;
-  readonly clock: Clock;
-  readonly workflows: Workflows;
-}
+export type CodePorts = Pick<Ports, 'cases' | 'clock' | 'counters' | 'secrets' | 'workflows'>;
 
 export interface Typed {
   /** Reference of the request, as the letter shows it. */
@@ -32,9 +27,9 @@ const triesKeptFor = 100 * 86_400;
  * @throws {WrongCode}, and to whoever has the right code {AlreadyDecided | AlreadySettled | LinkExpired}
  */
 export const giveCode =
-  (needs: Needs) =>
+  (ports: CodePorts) =>
   async ({ request: typed, code, verdict }: Typed): Promise<void> => {
-    const { cases, secrets, workflows, clock } = needs;
+    const { cases, secrets, workflows, clock } = ports;
     const caseId = typed.trim().toUpperCase();
     const seen = /^REQ-[0-9A-Z]{26}$/.test(caseId) ? await cases.find(requests, caseId) : undefined;
     if (seen === undefined) throw new WrongCode();
@@ -45,7 +40,7 @@ export const giveCode =
     const letter = workingCode(seen.state, known?.state, now);
     const of = letter ?? 'none';
     const forgottenAt = parseInstant(expiresAt).epochMilliseconds / 1000 + triesKeptFor;
-    const free = await countTry(needs, caseId, `code#${of}`, code, forgottenAt);
+    const free = await countTry(ports, caseId, `code#${of}`, code, forgottenAt);
     const right = isSameCode(code, await secrets.code(caseId, of));
     if (!free || !right || letter === undefined) throw new WrongCode();
     const command = { type: 'give-verdict', code: letter, verdict, expiresAt, now } as const;

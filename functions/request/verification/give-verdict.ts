@@ -4,12 +4,13 @@ import { InvalidInput, UnknownLink } from '#domain/case/errors.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
 import { requests } from '#domain/request/request.ts';
 import { verdictPolicies } from '#domain/request/verdicts.ts';
+import type { Ports } from '#ports/index.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import { carryOut } from '../carry-out.ts';
 import type { VerdictGiven } from '../contract.ts';
 import { mustStandOnRoster } from '../roster/roster-cool-down.ts';
-import { giveCode, type Needs } from './give-code.ts';
+import { type CodePorts, giveCode } from './give-code.ts';
 
 const commandOf = (
   { purpose, serial, expiresAt, addressHash }: SecretRecord,
@@ -36,7 +37,7 @@ const commandOf = (
  * new one is (R-18). A link from before the request was reclassified went to somebody else. @throws {UnknownLink}
  */
 const mustBeOfRecord = async (
-  { cases }: Pick<Needs, 'cases'>,
+  { cases }: Pick<Ports, 'cases'>,
   { caseId }: SecretRecord,
   now: string,
 ): Promise<void> => {
@@ -59,24 +60,26 @@ const postedCode = (typed: string): string | undefined => {
  * @throws {UnknownLink | WrongCode | VerificationPaused | LinkExpired | AlreadyDecided | AlreadySettled | InvalidInput}
  */
 export const giveVerdict =
-  (needs: Needs) =>
-  async ({ secret: typed, verdict, request }: VerdictGiven): Promise<void> => {
-    const { cases, secrets, workflows, clock } = needs;
+  (ports: CodePorts) =>
+  async ({ secret: typed, verdict, request }: VerdictGiven) => {
+    const { cases, secrets, workflows, clock } = ports;
     const code = postedCode(typed);
     if (code !== undefined) {
       const detail = 'Give the reference from the same letter. It begins with REQ-.';
       if (request === undefined) throw new InvalidInput([{ pointer: '#/request', detail }]);
-      return giveCode(needs)({ request, code, verdict });
+      await giveCode(ports)({ request, code, verdict });
+      return { body: { verdict } };
     }
     const secret = typed.toUpperCase();
     const found = await secrets.find(secret);
     if (found === undefined) throw new UnknownLink();
     const now = instantText(clock.now());
     const command = commandOf(found, verdict, now);
-    if (found.purpose !== 'email') await mustStandOnRoster(needs, found);
-    await mustBeOfRecord(needs, found, now);
+    if (found.purpose !== 'email') await mustStandOnRoster(ports, found);
+    await mustBeOfRecord(ports, found, now);
     const actor = found.purpose === 'email' ? 'requester' : 'roster';
     const change = carryOut(cases, found.caseId, actor, command, 'request');
     await commitAndStart(workflows, 'request', change);
     await secrets.discard(secret);
+    return { body: { verdict } };
   };

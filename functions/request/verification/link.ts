@@ -13,10 +13,8 @@ import { linkAgain } from '../letters/reminder-to-verify.ts';
 import { verification } from '../letters/verification.ts';
 import { requesterOf } from '../requester.ts';
 import { contactsNow } from '../roster/contacts.ts';
-import { type Needs, sendCode } from './mail-code.ts';
+import { type AskingPorts, sendCode } from './mail-code.ts';
 import { sendWithin } from './send-within-limit.ts';
-
-export type { Needs } from './mail-code.ts';
 
 interface Link {
   readonly purpose: SecretPurpose;
@@ -32,11 +30,11 @@ export interface Again {
 }
 
 /** Whom to ask and with what words, by who is asking; nobody where no mail reaches them. */
-const linkOf = async (needs: Needs, caseId: CaseId, request: Request): Promise<Link | undefined> => {
-  const { people, letterhead } = needs;
+const linkOf = async (ports: AskingPorts, caseId: CaseId, request: Request): Promise<Link | undefined> => {
+  const { people, letterhead } = ports;
   switch (request.requesterType) {
     case 'roster': {
-      const current = await contactsNow(needs, request.controller);
+      const current = await contactsNow(ports, request.controller);
       const asked = current.find(({ id: contact }) => contact === request.contact) ?? current[0];
       if (asked === undefined) return undefined;
       const { to } = asked;
@@ -46,7 +44,7 @@ const linkOf = async (needs: Needs, caseId: CaseId, request: Request): Promise<L
       return { purpose: 'verify', to, compose, ...contact };
     }
     case 'account': {
-      const to = (await recordOf(needs, request.account, 'email', request.zone))?.to;
+      const to = (await recordOf(ports, request.account, 'email', request.zone))?.to;
       if (to === undefined || request.emailFails) return undefined;
       return {
         purpose: 'verify',
@@ -72,20 +70,20 @@ const linkOf = async (needs: Needs, caseId: CaseId, request: Request): Promise<L
  * @returns what was asked, without a letter when none can or may go out
  */
 export const sendLink = async (
-  needs: Needs,
+  ports: AskingPorts,
   caseId: CaseId,
   request: Request,
   serial: number,
   again?: Again,
 ): Promise<LinkSent & { readonly letter?: LetterFact }> => {
-  const { secrets, clock } = needs;
+  const { secrets, clock } = ports;
   const ends = request.requesterType === 'account' ? accountLinkExpiry : rosterLinkExpiry;
   const { expiresAt, expiresOn } = ends(clock.now(), request.zone);
-  const link = await linkOf(needs, caseId, request);
+  const link = await linkOf(ports, caseId, request);
   // What the post takes days for is not sent again with each reminder: it would end the code that is under way.
   if (link === undefined)
     return request.requesterType === 'account' && !again
-      ? sendCode(needs, caseId, request, serial)
+      ? sendCode(ports, caseId, request, serial)
       : { serial, expiresAt };
   const { purpose, to, contact } = link;
   const secret = await secrets.derive(caseId, purpose, serial);
@@ -93,12 +91,12 @@ export const sendLink = async (
   const key = { kind: purpose === 'email' ? 'email-confirmation' : 'verification', of: String(serial) };
   const compose = async () =>
     again && request.requesterType !== 'account'
-      ? linkAgain(needs.letterhead, caseId, request, {
+      ? linkAgain(ports.letterhead, caseId, request, {
           ...{ to, secret, expiresOn, ...again },
           reader: purpose === 'email' ? 'requester' : 'roster',
         })
       : link.compose(secret, expiresOn);
-  const letter = await sendWithin(needs, caseId, key, to, compose);
+  const letter = await sendWithin(ports, caseId, key, to, compose);
   return {
     ...{ serial, expiresAt },
     ...(contact === undefined ? {} : { contact }),

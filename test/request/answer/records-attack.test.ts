@@ -18,7 +18,7 @@ const withRecords = async (field: 'email' | 'postal' = 'email') => {
     const pressed = { verdict: 'confirm', expiresAt: '2027-01-01T00:00:00.000Z', now: startAt } as const;
     await act(id, { type: 'ask-requester', serial: 1, expiresAt: pressed.expiresAt, letter });
     await act(id, { type: 'give-verdict', serial: 1, ...pressed });
-    await putPackage(letterhead)(id, zip, 'olive');
+    await putPackage(letterhead)({ caseId: id, file: zip, by: 'olive' });
     const given = { outcome: 'done', delivery, textSha256: 't', by: 'olive' } as const;
     await act(id, { type: 'answer', ...given, register: await letterhead.register(), now: startAt });
     await act(id, { type: 'send-answer', letter: { ...letter, kind: 'answer', of: '1' } });
@@ -37,7 +37,7 @@ const withRecords = async (field: 'email' | 'postal' = 'email') => {
   const give = giveRecords(letterhead);
   const type = (request: string, code?: string, phrase = passphrase): Promise<string> =>
     give({ request, passphrase: phrase, ...(code === undefined ? {} : { code }) }).then(
-      ({ url }) => url,
+      ({ body }) => body.url,
       (refusal) => refusal.code,
     );
   return { ...letterhead, answered, renewed, type };

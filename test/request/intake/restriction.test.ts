@@ -46,13 +46,15 @@ const deputies = async (refuse?: (letter: { readonly to: string }) => void) => {
     if (nextStep === 'ask-officer') await askOfficer(ports)({ caseId });
     return caseId;
   };
+  const apply = (caseId: string, typed: string) =>
+    applyRestriction(ports)({ caseId, account: typed, by: 'olive' });
   const inForceNow = async (id = account) => {
     const found = await cases.find(accounts, id);
     return inForce(found?.state ?? ({ addresses: {} } as never));
   };
   const mailTo = (to: string) => ports.mail.outbox.filter((mail) => mail.to === to);
   const queue = async (id: string) => (await cases.read(requests, id)).keys.queue;
-  return { ...ports, account, receive, begin, inForceNow, mailTo, queue };
+  return { ...ports, account, receive, begin, apply, inForceNow, mailTo, queue };
 };
 
 describe('a restriction (P29, R-5)', () => {
@@ -79,10 +81,10 @@ describe('a restriction (P29, R-5)', () => {
       expect(on.mailTo(officersAddress).at(-1)?.text).toContain('so we could not apply the restriction');
 
       on.clock.advance(3 * 86_400_000);
-      const applied = await applyRestriction(on)(id, { account: '801-555-0100' }, 'olive');
-      expect(applied).toEqual({ id, account: on.account, since: start });
+      const applied = await on.apply(id, '801-555-0100');
+      expect(applied).toEqual({ body: { id, account: on.account, since: start } });
       expect(await on.inForceNow()).toMatchObject([{ request: id, since: start }]);
-      expect(await applyRestriction(on)(id, { account: number }, 'olive')).toEqual(applied);
+      expect(await on.apply(id, number)).toEqual(applied);
       expect(await on.inForceNow()).toHaveLength(1);
       expect(on.mailTo('rita@record.example')).toHaveLength(1);
     },
@@ -133,13 +135,11 @@ describe('a restriction (P29, R-5)', () => {
   it('that an officer applies to something else than a number, or that is no restriction, is refused and changes nothing', async () => {
     const on = await deputies();
     const id = await on.begin();
-    await expect(applyRestriction(on)(id, { account: 'none' }, 'olive')).rejects.toMatchObject({
+    await expect(on.apply(id, 'none')).rejects.toMatchObject({
       faults: [{ pointer: '#/account' }],
     });
     const inquiry = await on.begin({ kind: 'inquiry' });
-    await expect(applyRestriction(on)(inquiry, { account: number }, 'olive')).rejects.toThrow(
-      'not a restriction',
-    );
+    await expect(on.apply(inquiry, number)).rejects.toThrow('not a restriction');
     expect(await on.inForceNow()).toEqual([]);
     expect(await on.queue(id)).toBe('officer');
   });
