@@ -21,76 +21,56 @@ type ClockPorts = AskingPorts & Pick<Ports, 'officersAddress' | 'dpoAddress' | '
 
 interface DueLetter {
   readonly kind: string;
-  compose(): Promise<Letter>;
+  compose(): Letter | Promise<Letter>;
 }
 
 /**
  * Reminders go to the officers, what is overdue to the DPO every day and to the requester once, again only when a date that
- * an officer set is missed, too (R-16, R-17).
+ * an officer set is missed, too (R-16, R-17). `verification`: a date of the question who is asking.
  */
 const lettersDue = (
   ports: ClockPorts,
   caseId: CaseId,
   request: Request,
   milestone: Milestone,
-): readonly DueLetter[] => {
+): readonly DueLetter[] | 'verification' => {
   const { letterhead, officersAddress, dpoAddress, supervisorsAddress } = ports;
-  const toDpo: DueLetter = {
+  const toDpo = {
     kind: 'escalation',
-    compose: async () => escalation(letterhead, caseId, request, dpoAddress, milestone.on),
+    compose: () => escalation(letterhead, caseId, request, dpoAddress, milestone.on),
   };
-  const apology = async (missed: string) =>
-    overdueApology(letterhead, caseId, request, await reachedAt(ports, caseId, request), missed);
+  const apology = (missed: string) => ({
+    kind: 'overdue-apology',
+    compose: async () =>
+      overdueApology(letterhead, caseId, request, await reachedAt(ports, caseId, request), missed),
+  });
+  const second = /^second-entry/.test(milestone.name) ? 'entry' : 'identity';
   switch (milestone.kind) {
-    case 'reminder':
-      return [
-        {
-          kind: 'reminder',
-          compose: async () => reminder(letterhead, caseId, request, officersAddress, milestone),
-        },
-      ];
+    case 'reminder': {
+      const compose = () => reminder(letterhead, caseId, request, officersAddress, milestone);
+      return [{ kind: 'reminder', compose }];
+    }
     case 'overdue':
-      return [toDpo, { kind: 'overdue-apology', compose: async () => apology(request.dueOn) }];
+      return endsUnanswered(request) ? 'verification' : [toDpo, apology(request.dueOn)];
+    case 'overdue-daily':
+      return [toDpo];
     case 'new-date-missed':
-      return [{ kind: 'overdue-apology', compose: async () => apology(request.newDate ?? request.dueOn) }];
+      return [apology(request.newDate ?? request.dueOn)];
     case 'second-missing':
       return [...new Set([dpoAddress, supervisorsAddress])].map((to, n) => ({
         kind: n === 0 ? 'second-person' : 'second-person-supervisors',
-        compose: async () =>
-          secondMissing(
-            letterhead,
-            caseId,
-            request,
-            to,
-            /^second-entry/.test(milestone.name) ? 'entry' : 'identity',
-          ),
+        compose: () => secondMissing(letterhead, caseId, request, to, second),
       }));
-    case 'unclaimed':
-      return [
-        { kind: 'unclaimed', compose: async () => unclaimed(letterhead, caseId, request, officersAddress) },
-      ];
-    case 'overdue-daily':
-    // What the question who is asking brings is written by its own keeper.
+    case 'unclaimed': {
+      const compose = () => unclaimed(letterhead, caseId, request, officersAddress);
+      return [{ kind: 'unclaimed', compose }];
+    }
     case 'ask-again':
     case 'lapse':
     case 'resume':
     case 'notice':
-      return [toDpo];
+      return 'verification';
   }
-};
-
-/** Dates of the question who is asking; all others are of the promise and of what officers do. */
-const isOfVerification: Readonly<Record<Milestone['kind'], boolean>> = {
-  reminder: false,
-  overdue: false,
-  'overdue-daily': false,
-  'new-date-missed': false,
-  'second-missing': false,
-  'ask-again': true,
-  lapse: true,
-  resume: true,
-  notice: true,
-  unclaimed: false,
 };
 
 const broughtBy = async (
@@ -99,15 +79,12 @@ const broughtBy = async (
   request: Request,
   milestone: Milestone,
 ): Promise<MilestoneOutcome> => {
-  const ends = milestone.kind === 'overdue' && endsUnanswered(request);
-  if (ends || isOfVerification[milestone.kind]) return handleVerification(ports, caseId, request, milestone);
+  const due = lettersDue(ports, caseId, request, milestone);
+  if (due === 'verification') return handleVerification(ports, caseId, request, milestone);
+  const of = subjectKeyOf(request, milestone.name);
   const letters = [];
-  for (const { kind, compose } of lettersDue(ports, caseId, request, milestone))
-    letters.push(
-      letterFactOf(
-        await ports.letters.sendOnce(caseId, { kind, of: subjectKeyOf(request, milestone.name) }, compose),
-      ),
-    );
+  for (const { kind, compose } of due)
+    letters.push(letterFactOf(await ports.letters.sendOnce(caseId, { kind, of }, async () => compose())));
   return { letters };
 };
 

@@ -1,10 +1,10 @@
-import { accounts } from '#domain/account/account.ts';
 import type { Breach } from '#domain/breach/breach.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { BreachNotTold } from '#domain/request/officer-action-errors.ts';
 import type { Request } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
+import { registered } from '../address-of-record.ts';
 import type { AnswerGiven } from '../contract.ts';
 
 /**
@@ -17,16 +17,16 @@ const mustHaveBeenTold = (breach: Breach | undefined): void => {
 
 /** What an officer's answer comes to, with what the register says of the address that records would go to. */
 export const answerCommand = async (
-  { cases, clock }: Pick<Ports, 'cases' | 'clock'>,
+  ports: Pick<Ports, 'cases' | 'clock'>,
   { account }: Request,
   { outcome, reason, delivery, about }: AnswerGiven,
   by: string,
 ) => {
-  if (about !== undefined) mustHaveBeenTold((await cases.find(breaches, about))?.state);
-  const register = account === undefined ? undefined : (await cases.find(accounts, account))?.state;
+  if (about !== undefined) mustHaveBeenTold((await ports.cases.find(breaches, about))?.state);
+  const register = await registered(ports, account);
   return {
     type: 'answer',
-    now: instantText(clock.now()),
+    now: instantText(ports.clock.now()),
     outcome,
     ...(reason === undefined ? {} : { reasonCode: reason }),
     ...(delivery === undefined ? {} : { delivery }),

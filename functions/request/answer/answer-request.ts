@@ -4,7 +4,7 @@ import { decide } from '#domain/request/decider.ts';
 import { isVerified, requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
-import { carryOut } from '../carry-out.ts';
+import { carryOutAndStart } from '../carry-out.ts';
 import type { AnswerGiven, AnswerText, Holds } from '../contract.ts';
 import { recheckAuthority } from '../roster/authority.ts';
 import type { RosterPorts } from '../roster/contacts.ts';
@@ -45,7 +45,6 @@ export const answerRequest =
     if (outcome !== 'refused') await recheckAuthority(ports, seen);
     const textSha256 = await texts.put(caseId, JSON.stringify(textOf(given, officer.name)));
     await holds.withhold(kept, { request: caseId, answerSha256: textSha256, by });
-    const change = carryOut(cases, caseId, `officer:${by}`, { ...answer, textSha256 }, 'request');
-    const { state } = await commitAndStart(workflows, 'request', change);
+    const { state } = await carryOutAndStart(ports, caseId, `officer:${by}`, { ...answer, textSha256 });
     return { body: { id: caseId, stage: state.stage, outcome } };
   };

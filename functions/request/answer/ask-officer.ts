@@ -1,4 +1,3 @@
-import { accounts } from '#domain/account/account.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
@@ -6,18 +5,16 @@ import { kindPolicies } from '#domain/request/kinds.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { type Request, requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
+import { registered } from '../address-of-record.ts';
 import { carryOut } from '../carry-out.ts';
 import { officerAsked } from '../letters/officer-letters.ts';
 import { type TellingPorts, tellContacts } from '../roster/tell-contacts.ts';
 
 /** A restriction is recorded for a number that is no account of ours: it may be mistyped. */
-const isUnknownNumber = async (
-  { cases }: Pick<Ports, 'cases'>,
-  { kind, account }: Request,
-): Promise<boolean> =>
+const isUnknownNumber = async (ports: Pick<Ports, 'cases'>, { kind, account }: Request): Promise<boolean> =>
   kindPolicies[kind].restriction === 'records' &&
   account !== undefined &&
-  (await cases.find(accounts, account))?.state.name === undefined;
+  (await registered(ports, account))?.name === undefined;
 
 /** Tells the officers, once, that a request is theirs to work on; before an erasure the company's other contacts. */
 export const askOfficer =

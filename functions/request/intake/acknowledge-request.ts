@@ -5,13 +5,13 @@ import { nextStepOf, type RequestCommand } from '#domain/request/decider.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { isSettled, type Request, requests } from '#domain/request/request.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
-import { addressHash } from '#functions/controller/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
 import type { StepResult } from '../contract.ts';
 import { acknowledgement } from '../letters/acknowledgement.ts';
 import { howToWrite } from '../letters/how-to-write.ts';
 import { childReported } from '../letters/officer-letters.ts';
+import { issuedSecret } from '../one-time-secret.ts';
 import { requesterOf } from '../requester.ts';
 import { requesterTypeOf } from './requester-type.ts';
 import { type RestrictingPorts, restrict } from './restriction.ts';
@@ -33,7 +33,7 @@ const tellOfficers = async (
 export const acknowledgeRequest =
   (ports: RestrictingPorts & Pick<Ports, 'officersAddress' | 'register' | 'secrets' | 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
-    const { cases, people, letters, secrets, workflows, letterhead } = ports;
+    const { cases, people, letters, workflows, letterhead } = ports;
     const seen = await cases.read(requests, caseId);
     if (!isSettled(seen.state)) await workflows.ensure('response-clock', seen);
     const now = nextStepOf(seen.state);
@@ -41,13 +41,7 @@ export const acknowledgeRequest =
 
     const person = await requesterOf(people, caseId);
     await people.keepUntil(caseId, '', requestKeptUntil(seen.state.dueOn));
-    const key = await secrets.derive(caseId, 'status', 1);
-    await secrets.issue(key, {
-      caseId,
-      purpose: 'status',
-      serial: 1,
-      addressHash: addressHash(person.to),
-    });
+    const key = await issuedSecret(ports, caseId, 'status', 1, person.to);
     const known = await requesterTypeOf(ports, seen.state, person);
     if (kindPolicies[seen.state.kind].restriction === 'records' && known.account !== undefined)
       await restrict(ports, caseId, seen.state, known.account);

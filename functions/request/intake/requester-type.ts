@@ -1,4 +1,4 @@
-import { accounts, currentAddressOfRecord, letterFields } from '#domain/account/account.ts';
+import { currentAddressOfRecord, letterFields } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { controllerId, controllers, currentContacts } from '#domain/controller/controller.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
@@ -7,6 +7,7 @@ import { accountIdOf } from '#functions/account/contract.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
+import { registered } from '../address-of-record.ts';
 
 type RegisterPorts = Pick<Ports, 'cases' | 'register' | 'clock'>;
 
@@ -31,7 +32,7 @@ const ofCompany = async (
   if (!claims) return { requesterType, controller: slug };
   const controller = await cases.find(controllers, controllerId(slug));
   const contacts = controller === undefined ? [] : currentContacts(controller.state, request.receivedAt);
-  const contact = contacts.find(({ id: caseId }) => caseId === contactIdOf(person.email ?? ''))?.id;
+  const contact = contacts.find(({ id }) => id === contactIdOf(person.email ?? ''))?.id;
   return contact === undefined
     ? { requesterType, controller: slug }
     : { requesterType: 'roster', controller: slug, contact };
@@ -39,15 +40,13 @@ const ofCompany = async (
 
 /** The account is asked at an address of record that is 30 days old, by mail or by post; without one an officer asks. */
 const ofAccount = async (
-  { cases, clock }: RegisterPorts,
+  ports: RegisterPorts,
   request: Request,
   account?: string,
 ): Promise<KnownRequester> => {
-  const found = account === undefined ? undefined : await cases.find(accounts, account);
-  const now = instantText(clock.now());
-  const reachable = letterFields.some((field) =>
-    currentAddressOfRecord(found?.state, field, now, request.zone),
-  );
+  const register = await registered(ports, account);
+  const now = instantText(ports.clock.now());
+  const reachable = letterFields.some((field) => currentAddressOfRecord(register, field, now, request.zone));
   return { requesterType: 'account', reachable };
 };
 

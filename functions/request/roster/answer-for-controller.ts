@@ -35,6 +35,15 @@ const adopt = async (
   await openRequest(ports, 'roster', caseId, person, (now) => receivedAt(caseId, now, facts, zone));
 };
 
+/** The request that a link is about, and the contact who pressed it. @throws {UnknownLink} for one who has left the roster */
+const pressed = async (ports: RosterPorts, { caseId, addressHash }: SecretRecord) => {
+  const seen = await ports.cases.read(requests, caseId);
+  const current = await contactsNow(ports, seen.state.controller);
+  const contact = current.find(({ id }) => addressHash.startsWith(id));
+  if (contact === undefined) throw new UnknownLink();
+  return { seen, contact };
+};
+
 /**
  * What a contact says to the notice that somebody wrote naming the company. The person who wrote never learns of it (R-8).
  * @throws {UnknownLink} for a contact who has left the roster
@@ -43,30 +52,23 @@ const adopt = async (
  */
 export const answerForController =
   (ports: AdoptingPorts) =>
-  async ({ caseId, addressHash }: SecretRecord, answer: ControllerAnswer): Promise<void> => {
-    const seen = await ports.cases.read(requests, caseId);
-    const current = await contactsNow(ports, seen.state.controller);
-    const contact = current.find(({ id: caseId }) => addressHash.startsWith(caseId));
-    if (contact === undefined) throw new UnknownLink();
-    if (adopts[answer] && (await coolDownOf(ports, seen.state.controller)) !== undefined)
-      throw new VerificationPaused();
-    const adoptedAs = adopts[answer]
-      ? `REQ-${await ports.secrets.derive(caseId, 'adopted-case', 1)}`
-      : undefined;
+  async (link: SecretRecord, answer: ControllerAnswer): Promise<void> => {
+    const { caseId } = link;
+    const { seen, contact } = await pressed(ports, link);
     const said = { type: 'answer-for-controller', answer, contact: contact.id } as const;
-    const command = adoptedAs === undefined ? said : { ...said, adoptedAs };
+    if (!adopts[answer]) return void (await carryOut(ports.cases, caseId, 'roster', said));
+    if ((await coolDownOf(ports, seen.state.controller)) !== undefined) throw new VerificationPaused();
+    const adoptedAs = `REQ-${await ports.secrets.derive(caseId, 'adopted-case', 1)}`;
+    const command = { ...said, adoptedAs };
     decide(seen.state, command); // refuse before anything is written
-    if (adoptedAs !== undefined) await adopt(ports, seen, contact, adoptedAs);
+    await adopt(ports, seen, contact, adoptedAs);
     await carryOut(ports.cases, caseId, 'roster', command);
   };
 
 /** A contact stops an erasure or an export; an officer decides (R-21). @throws {UnknownLink | AlreadySettled} */
 export const objectToErasure =
   (ports: RosterPorts) =>
-  async ({ caseId, addressHash }: SecretRecord): Promise<void> => {
-    const { state } = await ports.cases.read(requests, caseId);
-    const current = await contactsNow(ports, state.controller);
-    const contact = current.find(({ id: caseId }) => addressHash.startsWith(caseId));
-    if (contact === undefined) throw new UnknownLink();
-    await carryOut(ports.cases, caseId, 'roster', { type: 'object', contact: contact.id });
+  async (link: SecretRecord): Promise<void> => {
+    const { contact } = await pressed(ports, link);
+    await carryOut(ports.cases, link.caseId, 'roster', { type: 'object', contact: contact.id });
   };

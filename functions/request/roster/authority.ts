@@ -3,8 +3,7 @@ import { isAccepted } from '#domain/request/evidence.ts';
 import type { Request, RequestEvent } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
-import { commitAndStart } from '#ports/workflows.ts';
-import { carryOut } from '../carry-out.ts';
+import { carryOutAndStart } from '../carry-out.ts';
 import { contactsNow, type RosterPorts } from './contacts.ts';
 import { pauseOf } from './roster-cool-down.ts';
 
@@ -27,7 +26,6 @@ export const recheckAuthority = async (
   if (current.some((one) => one.id === contact)) return;
   const next = current[0]?.id;
   const command = { type: 'lose-authority', contact, ...(next === undefined ? {} : { next }) } as const;
-  const change = carryOut(ports.cases, caseId, 'machine:authority', command, 'request');
-  await commitAndStart(ports.workflows, 'request', change);
+  await carryOutAndStart(ports, caseId, 'machine:authority', command);
   throw new AuthorityGone();
 };

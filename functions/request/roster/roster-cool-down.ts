@@ -48,5 +48,5 @@ export const mustStandOnRoster = async (ports: CoolingPorts, link: SecretRecord)
     throw new VerificationPaused();
   }
   const contact = contactIn(link);
-  if (!currentContacts(company, now).some(({ id: caseId }) => caseId === contact)) throw new UnknownLink();
+  if (!currentContacts(company, now).some(({ id }) => id === contact)) throw new UnknownLink();
 };

@@ -4,11 +4,11 @@ import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { owesTelling } from '#domain/request/answer-decider.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import type { Request, RequestEvent } from '#domain/request/request.ts';
-import { addressHash } from '#functions/controller/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
 import { instructionTold } from '../letters/instruction-told.ts';
+import { issuedSecret } from '../one-time-secret.ts';
 import { contactsNow, type RosterPorts } from './contacts.ts';
 
 export type TellingPorts = RosterPorts & Pick<Ports, 'letters' | 'secrets' | 'letterhead'>;
@@ -24,7 +24,7 @@ export const tellContacts = async (
   ports: TellingPorts,
   seen: StoredCase<Request, RequestEvent>,
 ): Promise<StoredCase<Request, RequestEvent>> => {
-  const { cases, letters, secrets, clock, letterhead } = ports;
+  const { cases, letters, clock, letterhead } = ports;
   const { id: caseId, state } = seen;
   if (!owesTelling(state)) return seen;
   const today = civilDate(instantText(clock.now()), state.zone);
@@ -32,13 +32,7 @@ export const tellContacts = async (
   const sent: LetterFact[] = [];
   for (const { id: contact, to, place } of await contactsNow(ports, state.controller)) {
     if (contact === state.verdictBy) continue;
-    const secret = await secrets.derive(caseId, 'object', place);
-    await secrets.issue(secret, {
-      caseId: caseId,
-      purpose: 'object',
-      serial: place,
-      addressHash: addressHash(to),
-    });
+    const secret = await issuedSecret(ports, caseId, 'object', place, to);
     // Confirmed again by another contact: told again, for who stands on the roster may have changed (R-21).
     const of = state.askedAgain ? `${state.serial ?? 0}-${contact}` : contact;
     const key = { kind: 'instruction-told', of: subjectKeyOf(state, of) };

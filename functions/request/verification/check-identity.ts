@@ -7,8 +7,7 @@ import type { Confirmation } from '#functions/case/contract.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
-import { commitAndStart } from '#ports/workflows.ts';
-import { carryOut } from '../carry-out.ts';
+import { carryOutAndStart } from '../carry-out.ts';
 import type { IdentityChecked } from '../contract.ts';
 
 const view = ({ id: caseId, state }: StoredCase<Request, RequestEvent>) => ({
@@ -24,18 +23,18 @@ const view = ({ id: caseId, state }: StoredCase<Request, RequestEvent>) => ({
  * @throws {NotFound | KnowledgeIsNoProof | EvidenceDoesNotFit | EmailNotConfirmed | AlreadyDecided | AlreadySettled}
  */
 export const checkIdentity =
-  ({ cases, texts, workflows, clock }: Pick<Ports, 'cases' | 'texts' | 'workflows' | 'clock'>) =>
+  (ports: Pick<Ports, 'cases' | 'texts' | 'workflows' | 'clock'>) =>
   async ({ caseId, evidence, checkedOn, note, by }: IdentityChecked & { caseId: string; by: string }) => {
+    const { cases, texts, clock } = ports;
     const seen = await cases.read(requests, caseId);
     if (isAfter(checkedOn, civilDate(instantText(clock.now()), seen.state.zone).toString()))
       throw new InvalidInput([{ pointer: '#/checkedOn', detail: 'This is in the future.' }]);
     const command = { type: 'check-identity', evidence, checkedOn, by } as const;
     decide(seen.state, command); // refuse before anything is written
     const told = note === undefined ? {} : { textSha256: await texts.put(caseId, note) };
-    const change = carryOut(cases, caseId, `officer:${by}`, { ...command, ...told }, 'request');
-    const checked = await commitAndStart(workflows, 'request', change);
+    const checked = await carryOutAndStart(ports, caseId, `officer:${by}`, { ...command, ...told });
     // A second officer is looked for sooner than the clock may wake (R-13).
-    if (checked.state.evidence?.needsSecond) await startClock({ cases, workflows }, checked);
+    if (checked.state.evidence?.needsSecond) await startClock(ports, checked);
     return { body: view(checked) };
   };
 
@@ -44,9 +43,8 @@ export const checkIdentity =
  * @throws {NotFound | NothingToConfirm | SamePerson | AlreadySettled | ProposalChanged}
  */
 export const confirmIdentity =
-  ({ cases, workflows }: Pick<Ports, 'cases' | 'workflows'>) =>
+  (ports: Pick<Ports, 'cases' | 'workflows'>) =>
   async ({ caseId, by, ...seen }: Confirmation & { readonly caseId: string; readonly by: string }) => {
     const command = { ...seen, type: 'confirm-identity', by } as const;
-    const change = carryOut(cases, caseId, `officer:${by}`, command, 'request');
-    return { body: view(await commitAndStart(workflows, 'request', change)) };
+    return { body: view(await carryOutAndStart(ports, caseId, `officer:${by}`, command)) };
   };

@@ -1,12 +1,11 @@
-import { accounts } from '#domain/account/account.ts';
-import { instantText, parseInstant } from '#domain/calendar/instants.ts';
+import { instantText } from '#domain/calendar/instants.ts';
 import { WrongCode } from '#domain/request/errors.ts';
 import { mailedCodeEnds, workingCode } from '#domain/request/mailed-code.ts';
-import { requests, type Verdict } from '#domain/request/request.ts';
+import type { Verdict } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
-import { commitAndStart } from '#ports/workflows.ts';
-import { carryOut } from '../carry-out.ts';
-import { countTry, isSameCode } from './code-attempts.ts';
+import { registered } from '../address-of-record.ts';
+import { carryOutAndStart } from '../carry-out.ts';
+import { countTry, isSameCode, requestNamed } from './code-attempts.ts';
 
 export type CodePorts = Pick<Ports, 'cases' | 'clock' | 'counters' | 'secrets' | 'workflows'>;
 
@@ -18,9 +17,6 @@ export interface Typed {
   readonly verdict: Verdict;
 }
 
-/** Tries are remembered longer than any extension makes a code live. */
-const triesKeptFor = 100 * 86_400;
-
 /**
  * Takes the code of a letter to the postal address of record (R-18, S8). A try is counted before it is compared, also where
  * there is no code, and everything that does not fit is refused in the same words (R-8). The same wrong code is one try.
@@ -29,21 +25,16 @@ const triesKeptFor = 100 * 86_400;
 export const giveCode =
   (ports: CodePorts) =>
   async ({ request: typed, code, verdict }: Typed): Promise<void> => {
-    const { cases, secrets, workflows, clock } = ports;
-    const caseId = typed.trim().toUpperCase();
-    const seen = /^REQ-[0-9A-Z]{26}$/.test(caseId) ? await cases.find(requests, caseId) : undefined;
+    const seen = await requestNamed(ports, typed);
     if (seen === undefined) throw new WrongCode();
-    const { expiresAt } = mailedCodeEnds(seen.state);
-    const now = instantText(clock.now());
-    const { account } = seen.state;
-    const known = account === undefined ? undefined : await cases.find(accounts, account);
-    const letter = workingCode(seen.state, known?.state, now);
+    const { id: caseId, state } = seen;
+    const { expiresAt } = mailedCodeEnds(state);
+    const now = instantText(ports.clock.now());
+    const letter = workingCode(state, await registered(ports, state.account), now);
     const of = letter ?? 'none';
-    const forgottenAt = parseInstant(expiresAt).epochMilliseconds / 1000 + triesKeptFor;
-    const free = await countTry(ports, caseId, `code#${of}`, code, forgottenAt);
-    const right = isSameCode(code, await secrets.code(caseId, of));
+    const free = await countTry(ports, caseId, `code#${of}`, code, expiresAt);
+    const right = isSameCode(code, await ports.secrets.code(caseId, of));
     if (!free || !right || letter === undefined) throw new WrongCode();
     const command = { type: 'give-verdict', code: letter, verdict, expiresAt, now } as const;
-    const change = carryOut(cases, caseId, 'account-holder', command, 'request');
-    await commitAndStart(workflows, 'request', change);
+    await carryOutAndStart(ports, caseId, 'account-holder', command);
   };

@@ -1,4 +1,4 @@
-import { accounts, currentAddressOfRecord } from '#domain/account/account.ts';
+import { currentAddressOfRecord } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { InvalidInput, UnknownLink } from '#domain/case/errors.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
@@ -6,8 +6,8 @@ import { requests } from '#domain/request/request.ts';
 import { verdictPolicies } from '#domain/request/verdicts.ts';
 import type { Ports } from '#ports/index.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
-import { commitAndStart } from '#ports/workflows.ts';
-import { carryOut } from '../carry-out.ts';
+import { registered } from '../address-of-record.ts';
+import { carryOutAndStart } from '../carry-out.ts';
 import type { VerdictGiven } from '../contract.ts';
 import { mustStandOnRoster } from '../roster/roster-cool-down.ts';
 import { type CodePorts, giveCode } from './give-code.ts';
@@ -37,14 +37,14 @@ const commandOf = (
  * new one is (R-18). A link from before the request was reclassified went to somebody else. @throws {UnknownLink}
  */
 const mustBeOfRecord = async (
-  { cases }: Pick<Ports, 'cases'>,
+  ports: Pick<Ports, 'cases'>,
   { caseId }: SecretRecord,
   now: string,
 ): Promise<void> => {
-  const request = (await cases.find(requests, caseId))?.state;
+  const request = (await ports.cases.find(requests, caseId))?.state;
   if (request?.requesterType !== 'account') return;
   const { account, zone } = request;
-  const register = account === undefined ? undefined : (await cases.find(accounts, account))?.state;
+  const register = await registered(ports, account);
   if (currentAddressOfRecord(register, 'email', now, zone) === undefined) throw new UnknownLink();
 };
 
@@ -62,7 +62,7 @@ const postedCode = (typed: string): string | undefined => {
 export const giveVerdict =
   (ports: CodePorts) =>
   async ({ secret: typed, verdict, request }: VerdictGiven) => {
-    const { cases, secrets, workflows, clock } = ports;
+    const { secrets, clock } = ports;
     const code = postedCode(typed);
     if (code !== undefined) {
       const detail = 'Give the reference from the same letter. It begins with REQ-.';
@@ -78,8 +78,7 @@ export const giveVerdict =
     if (found.purpose !== 'email') await mustStandOnRoster(ports, found);
     await mustBeOfRecord(ports, found, now);
     const actor = found.purpose === 'email' ? 'requester' : 'roster';
-    const change = carryOut(cases, found.caseId, actor, command, 'request');
-    await commitAndStart(workflows, 'request', change);
+    await carryOutAndStart(ports, found.caseId, actor, command);
     await secrets.discard(secret);
     return { body: { verdict } };
   };

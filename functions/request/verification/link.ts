@@ -3,7 +3,6 @@ import { accountLinkExpiry, rosterLinkExpiry } from '#domain/case/link-lifetimes
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { LinkSent } from '#domain/request/events.ts';
 import type { Request } from '#domain/request/request.ts';
-import { addressHash } from '#functions/controller/contract.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { SecretPurpose } from '#ports/secrets.ts';
 import { recordOf } from '../address-of-record.ts';
@@ -11,6 +10,7 @@ import { accountVerification } from '../letters/account-verification.ts';
 import { emailConfirmation } from '../letters/email-confirmation.ts';
 import { linkAgain } from '../letters/reminder-to-verify.ts';
 import { verification } from '../letters/verification.ts';
+import { issuedSecret } from '../one-time-secret.ts';
 import { requesterOf } from '../requester.ts';
 import { contactsNow } from '../roster/contacts.ts';
 import { type AskingPorts, sendCode } from './mail-code.ts';
@@ -76,9 +76,8 @@ export const sendLink = async (
   serial: number,
   again?: Again,
 ): Promise<LinkSent & { readonly letter?: LetterFact }> => {
-  const { secrets, clock } = ports;
   const ends = request.requesterType === 'account' ? accountLinkExpiry : rosterLinkExpiry;
-  const { expiresAt, expiresOn } = ends(clock.now(), request.zone);
+  const { expiresAt, expiresOn } = ends(ports.clock.now(), request.zone);
   const link = await linkOf(ports, caseId, request);
   // What the post takes days for is not sent again with each reminder: it would end the code that is under way.
   if (link === undefined)
@@ -86,8 +85,7 @@ export const sendLink = async (
       ? sendCode(ports, caseId, request, serial)
       : { serial, expiresAt };
   const { purpose, to, contact } = link;
-  const secret = await secrets.derive(caseId, purpose, serial);
-  await secrets.issue(secret, { caseId: caseId, purpose, serial, addressHash: addressHash(to), expiresAt });
+  const secret = await issuedSecret(ports, caseId, purpose, serial, to, expiresAt);
   const key = { kind: purpose === 'email' ? 'email-confirmation' : 'verification', of: String(serial) };
   const compose = async () =>
     again && request.requesterType !== 'account'

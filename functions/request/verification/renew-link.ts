@@ -1,4 +1,3 @@
-import { accounts } from '#domain/account/account.ts';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { renewRecords } from '#domain/request/records.ts';
@@ -6,6 +5,7 @@ import { type Request, type RequestEvent, requests } from '#domain/request/reque
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart, type MachineName } from '#ports/workflows.ts';
+import { registered } from '../address-of-record.ts';
 import { carryOut } from '../carry-out.ts';
 import { openRequest, receivedAt } from '../intake/receiving.ts';
 import { type ByKey, type KeyPorts, type OneCase, openedByKey, viewOf } from '../status/read-request.ts';
@@ -37,15 +37,14 @@ const ifChanged =
 
 /** A new code for the records that were answered with; no date moves (R-29). */
 const newCode = async (
-  { cases, workflows }: RenewingPorts,
+  ports: RenewingPorts,
   seen: StoredCase<Request, RequestEvent>,
   now: string,
 ): Promise<StoredCase<Request, RequestEvent>> => {
-  const { account } = seen.state;
-  const register = account === undefined ? undefined : (await cases.find(accounts, account))?.state;
+  const register = await registered(ports, seen.state.account);
   const decide = ({ state }: typeof seen) => renewRecords(state, register, now);
-  const change = cases.change(requests, seen, 'requester', decide, 'request');
-  return commitAndStart(workflows, ifChanged(seen), change);
+  const change = ports.cases.change(requests, seen, 'requester', decide, 'request');
+  return commitAndStart(ports.workflows, ifChanged(seen), change);
 };
 
 /**

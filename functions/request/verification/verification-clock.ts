@@ -5,9 +5,9 @@ import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import type { LinkSent } from '#domain/request/events.ts';
 import type { Request } from '#domain/request/request.ts';
 import { isQuestionOpen, lapseDay, lapsesForGood, remindedOn } from '#domain/request/verification.ts';
-import { addressHash } from '#functions/controller/contract.ts';
 import { lapse } from '../letters/lapse.ts';
 import { linkAgain, reminderToVerify } from '../letters/reminder-to-verify.ts';
+import { issuedSecret } from '../one-time-secret.ts';
 import { requesterOf } from '../requester.ts';
 import { contactsNow } from '../roster/contacts.ts';
 import { noticeAfter } from '../roster/redirect-requester.ts';
@@ -33,21 +33,13 @@ const askColleagues = async (
   request: Request,
   milestone: Milestone,
 ): Promise<readonly LetterFact[]> => {
-  const { secrets, clock, letterhead } = ports;
+  const { clock, letterhead } = ports;
   const lapsesOn = lapseDay(request);
   const { expiresAt, expiresOn } = rosterLinkExpiry(clock.now(), request.zone);
   const sent: LetterFact[] = [];
   for (const { id: contact, to, place } of await contactsNow(ports, request.controller)) {
     if (contact === request.contact) continue;
-    const purpose = 'colleague';
-    const secret = await secrets.derive(caseId, purpose, place);
-    await secrets.issue(secret, {
-      caseId: caseId,
-      purpose,
-      serial: place,
-      addressHash: addressHash(to),
-      expiresAt,
-    });
+    const secret = await issuedSecret(ports, caseId, 'colleague', place, to, expiresAt);
     const key = { kind: 'verification-colleague', of: `${milestone.name}-${contact}` };
     const link = { to, secret, expiresOn, lapsesOn, reader: 'roster' } as const;
     const compose = async () => linkAgain(letterhead, caseId, request, link);
