@@ -11,7 +11,6 @@ import type { Ports } from '#ports/index.ts';
 
 export type RegisterPorts = Pick<Ports, 'cases' | 'people' | 'clock'>;
 
-/** What the register says of an account. */
 export const registered = async (
   { cases }: Pick<Ports, 'cases'>,
   account: CaseId | undefined,
@@ -38,7 +37,7 @@ export const recordOf = async (
   return to === undefined ? undefined : { ref: kept?.ref ?? '', to };
 };
 
-/** Where mail or post reaches the holder of an account. */
+/** Where e-mail, or else post, reaches the holder of an account. */
 export const addressOfRecord = async (
   ports: RegisterPorts,
   account: CaseId,

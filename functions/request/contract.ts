@@ -87,7 +87,7 @@ export const answerRequest = {
 } as const;
 export type AnswerGiven = z.output<typeof answerRequest.body>;
 
-/** The first time with the code of our letter, which sets the passphrase; later with the passphrase alone. */
+/** The holder gives the code of our letter once, which sets the passphrase; later the passphrase alone. */
 export const giveRecords = {
   method: 'POST',
   path: '/api/records',
@@ -161,7 +161,7 @@ export const applyRestriction = {
   body: z.object({ account: accountNumber }),
 } as const;
 
-/** Knowledge factors are read, so that they can be refused by name. */
+/** The door lets knowledge factors in, so that a rule can refuse them by name. */
 export const checkIdentity = {
   method: 'POST',
   path: '/api/officer/requests/{caseId}/verification',
@@ -200,13 +200,13 @@ export const routes: readonly Route[] = [
   confirmIdentity,
 ];
 
-/** Where each confirmation by a second officer is posted. */
+/** Where a second officer posts each confirmation. */
 export const confirmationPaths: Readonly<Record<RequestConfirmation['type'], string>> = {
   'confirm-entry': confirmEntry.path,
   'confirm-identity': confirmIdentity.path,
 };
 
-/** What of an answer is text for a person: kept beside the case by its hash, never in its history. */
+/** The text of an answer for a person: kept beside the case by its hash, never in its history. */
 export interface AnswerText extends Pick<AnswerGiven, 'message' | 'law' | 'recipientsTold'> {
   /** Without the hold that something is kept under: no case but the breach’s own names it. */
   readonly items?: readonly Omit<NonNullable<AnswerGiven['items']>[number], 'hold'>[];

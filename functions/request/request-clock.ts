@@ -16,7 +16,6 @@ import { reachedAt } from './requester.ts';
 import type { AskingPorts } from './verification/mail-code.ts';
 import { handleVerification, type MilestoneOutcome } from './verification/verification-clock.ts';
 
-/** The supervisors are told with the DPO when a second officer is missing (R-13). */
 type ClockPorts = AskingPorts & Pick<Ports, 'officersAddress' | 'dpoAddress' | 'supervisorsAddress'>;
 
 interface DueLetter {
@@ -25,8 +24,9 @@ interface DueLetter {
 }
 
 /**
- * Reminders go to the officers, what is overdue to the DPO every day and to the requester once, again only when a date that
- * an officer set is missed, too (R-16, R-17). `verification`: a date of the question who is asking.
+ * The officers get the reminders. The DPO hears every day of what is overdue; the requester hears once, and again only when
+ * we miss a date that an officer set, too (R-16, R-17). The DPO and the supervisors hear that a second officer is missing
+ * (R-13). `verification`: a date of the question who is asking.
  */
 const lettersDue = (
   ports: ClockPorts,
@@ -88,7 +88,7 @@ const broughtBy = async (
   return { letters };
 };
 
-/** A request's dates, kept each once even when the clock is started twice: the letter is a ledger of one. */
+/** Keeps a request's dates, each once even when the clock is started twice: every letter is a ledger of one. */
 export const requestClock = (ports: ClockPorts): CaseClock => {
   const dueIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined => {
     const { id: caseId, state } = of;

@@ -45,7 +45,6 @@ const newCode = async (
   return recordsCode(ports.letterhead, caseId, state, to, code);
 };
 
-/** The letter that an action owes, in the words of the officer who used it. */
 const compose = async (ports: OwedPorts, seen: Seen, owed: OwedLetter): Promise<Letter> => {
   const { people, texts, letterhead, officersAddress } = ports;
   const { id: caseId, state } = seen;
@@ -71,7 +70,7 @@ const compose = async (ports: OwedPorts, seen: Seen, owed: OwedLetter): Promise<
   return extension(letterhead, caseId, state, to, { promisedOn, text });
 };
 
-/** Writes what officers' verbs owe the person, each letter once (R-24); it is done when the last has gone. */
+/** Sends the letters that officers' actions owe, each once (R-24). */
 export const sendOwedLetters =
   (ports: OwedPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {

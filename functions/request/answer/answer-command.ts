@@ -8,14 +8,14 @@ import { registered } from '../address-of-record.ts';
 import type { AnswerGiven } from '../contract.ts';
 
 /**
- * An answer follows a letter that customers have had; before that no case of theirs says that there is a breach (R-10).
+ * An answer names a breach only after customers have had its letter; until then no case of theirs tells of it (R-10).
  * @throws {BreachNotTold} the same for one that is not there
  */
 const mustHaveBeenTold = (breach: Breach | undefined): void => {
   if (breach?.releasedAt === undefined) throw new BreachNotTold();
 };
 
-/** What an officer's answer comes to, with what the register says of the address that records would go to. */
+/** An officer's answer as a command, with what the register says of the address that records would go to. */
 export const answerCommand = async (
   ports: Pick<Ports, 'cases' | 'clock'>,
   { account }: Request,

@@ -21,8 +21,8 @@ const textOf = ({ items, message, law, recipientsTold }: AnswerGiven, officer: s
 /**
  * Records an officer's answer and hands it to the machine, which sends it (P45, P46, R-29). What a legal hold keeps is
  * recorded with the breach first, then answered (R-10).
- * @throws {NotFound | NotVerified | ReasonMissing | AlreadySettled}, what stands against an erasure (R-21), against a
- * delivery of records (R-18) and against a hold that is named (R-10)
+ * @throws {NotFound | NotVerified | ReasonMissing | AlreadySettled}, and what refuses an erasure (R-21), a delivery of
+ * records (R-18) or a hold that the answer names (R-10)
  */
 export const answerRequest =
   <H>(holdsOver: (ports: H) => Holds) =>
@@ -38,7 +38,7 @@ export const answerRequest =
     const answer = await answerCommand(ports, seen.state, given, by);
     mustBeWhole(outcome, items, isVerified(seen.state));
     const kept = holdsNamed(reason, items);
-    // Where the machine has not told the company's others, it does now; the answer waits for them.
+    // If the machine has not told the company's other contacts yet, it does now, and the answer waits for them.
     if (outcome !== 'refused' && owesTelling(seen.state)) await commitAndStart(workflows, 'request', seen);
     decide(seen.state, { ...answer, textSha256: '' }); // refuse before anything is written
     await holds.mayWithhold(kept, { request: caseId, by });

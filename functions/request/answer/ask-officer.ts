@@ -10,13 +10,13 @@ import { carryOut } from '../carry-out.ts';
 import { officerAsked } from '../letters/officer-letters.ts';
 import { type TellingPorts, tellContacts } from '../roster/tell-contacts.ts';
 
-/** A restriction is recorded for a number that is no account of ours: it may be mistyped (R-5). */
+/** We record a restriction for such a number too; the officers hear of it, for the person may have mistyped it (R-5). */
 const isUnknownNumber = async (ports: Pick<Ports, 'cases'>, { kind, account }: Request): Promise<boolean> =>
   kindPolicies[kind].restriction === 'records' &&
   account !== undefined &&
   (await registered(ports, account))?.name === undefined;
 
-/** Tells the officers, once, that a request is theirs to work on; before an erasure the company's other contacts (R-21). */
+/** Tells the officers, once, that a request is theirs; before an erasure it tells the company's other contacts (R-21). */
 export const askOfficer =
   (ports: TellingPorts & Pick<Ports, 'officersAddress'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
@@ -26,7 +26,7 @@ export const askOfficer =
     const seen = await tellContacts(ports, found);
     const { state } = seen;
     if (state.officerAsked) return;
-    // Asked again after another contact had to confirm: a letter of its own.
+    // After another contact had to confirm, the officers get another letter.
     const again = state.askedAgain ? `request-${state.serial ?? 0}` : 'request';
     const undelivered =
       state.deliveriesStopped === undefined ? '' : `-undelivered-${state.deliveriesStopped}`;

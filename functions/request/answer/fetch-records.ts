@@ -13,12 +13,12 @@ import { packageKey } from './put-package.ts';
 
 export type RecordsPorts = Pick<Ports, 'cases' | 'clock' | 'counters' | 'files' | 'secrets'>;
 
-/** Seconds for which the address of a file works (R-18). */
+/** Seconds for which a download address works (R-18). */
 const addressFor = 15 * 60;
-/** Stands where there is nothing to compare with: a code has digits only. */
+/** Compared with where no passphrase is set; it matches nothing, for a code has digits only. */
 const nothing = '--------';
 
-/** Where the records can be fetched, for a short while. */
+/** Where the holder can download the records, for a short while. */
 export interface RecordsAddress {
   readonly url: string;
   readonly expiresAt: string;
@@ -32,7 +32,7 @@ interface RecordsInContext {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** A passphrase as it is kept: eight digits under the server's key, so that nothing at rest can be guessed against (S8). */
+/** What we keep of a passphrase: eight digits under the server's key, so that nobody can guess from what is stored (S8). */
 const markOf = ({ secrets }: RecordsPorts, caseId: string, passphrase: string): Promise<string> =>
   secrets.code(caseId, `passphrase ${sha256(passphrase.normalize('NFKC').trim())}`);
 
@@ -43,7 +43,7 @@ const meet = async (ports: RecordsPorts, typed: string): Promise<RecordsInContex
   return { seen, register, now: instantText(ports.clock.now()) };
 };
 
-/** The code of the newest letter, once: it sets the passphrase. */
+/** The holder types the code of the newest letter, once, and sets the passphrase. */
 const open = async (
   ports: RecordsPorts,
   { seen, register, now }: RecordsInContext,
@@ -68,8 +68,8 @@ const again = async (ports: RecordsPorts, { seen, register, now }: RecordsInCont
 };
 
 /**
- * Records of a service, for whoever has the code that went to the address of record and the passphrase they set with it
- * (R-18, 47 CFR 64.2010). What does not fit is refused in the same words whether or not there is anything (R-8).
+ * Gives the records of a service to whoever has the code that went to the address of record and the passphrase they set
+ * with it (R-18, 47 CFR 64.2010). It refuses the rest in the same words whether or not there is anything to fetch (R-8).
  * @throws {WrongCode | WrongPassphrase | FetchedOften}
  */
 export const giveRecords =

@@ -4,13 +4,13 @@ import { keepPackage } from '#domain/request/records.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
 
-/** Key of a package: its case and its own hash, so that what was answered is what is fetched. */
+/** Key of a package: its case and its own hash, so that the holder fetches the file of the answer. */
 export const packageKey = (caseId: string, sha256: string): string => `packages/${caseId}/${sha256}.zip`;
 
 const isZip = (file: Uint8Array): boolean => file[0] === 0x50 && file[1] === 0x4b;
 
 /**
- * An officer puts there what the holder is to fetch, before the answer; another file takes its place (R-18).
+ * An officer uploads what the holder is to fetch, before the answer; another file takes its place (R-18).
  * @throws {NotFound | InvalidInput | AlreadySettled}
  */
 export const putPackage =

@@ -19,8 +19,8 @@ import { codeIn, deliveredTo } from './delivered-to.ts';
 type AnsweringPorts = RosterPorts & Pick<Ports, 'texts' | 'secrets' | 'letters' | 'letterhead'>;
 
 /**
- * Where the answer goes. What the holder of an account confirmed is answered at the address of record, never at a typed
- * one (R-18); whoever proved in person who they are has given their own address.
+ * Where the answer goes. We answer what the holder of an account confirmed at the address of record, never at a typed one
+ * (R-18); whoever proved in person who they are has given us their own address.
  */
 const answeredAt = async (ports: AnsweringPorts, caseId: CaseId, request: Request): Promise<string> => {
   const { requesterType, account, zone, evidence } = request;
@@ -31,7 +31,7 @@ const answeredAt = async (ports: AnsweringPorts, caseId: CaseId, request: Reques
   return known ?? (await requesterOf(ports.people, caseId)).to;
 };
 
-/** The officer's words as they go out. */
+/** The officer's words as the letter shows them: without the account number. */
 const shown = ({ message, items, ...text }: AnswerText, account?: string): AnswerText => ({
   ...text,
   message: withoutAccount(message, account),
@@ -40,7 +40,7 @@ const shown = ({ message, items, ...text }: AnswerText, account?: string): Answe
 
 const actor = 'machine:send-answer';
 
-/** Sends the officer's answer; with that the case is closed (P45), once what is posted has been posted. */
+/** Sends the officer's answer, which closes the case (P45); one that goes by post closes it when it is posted. */
 export const sendAnswer =
   (ports: AnsweringPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {

@@ -29,7 +29,7 @@ const tellOfficers = async (
   return { officers: letterFactOf(sent) };
 };
 
-/** First step of the machine: the clock runs, the person has a letter with the status key, the register was asked. */
+/** First step of the machine: starts the clock, asks the register who writes, sends a letter with the status key. */
 export const acknowledgeRequest =
   (ports: RestrictingPorts & Pick<Ports, 'officersAddress' | 'register' | 'secrets' | 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
@@ -61,6 +61,6 @@ export const acknowledgeRequest =
     };
     const after = await carryOut(cases, caseId, 'machine:acknowledge-request', command);
     const next = nextStepOf(after.state);
-    // Not acknowledged yet: the letter waits for the post, and the machine goes on when it is posted.
+    // The letter waits for the post; the machine goes on when an officer has posted it.
     return { nextStep: next === 'acknowledge' ? 'wait-for-post' : next };
   };

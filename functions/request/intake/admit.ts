@@ -4,8 +4,8 @@ import type { Ports } from '#ports/index.ts';
 const hour = 3600;
 
 /**
- * Lets so many submissions in from one network address in an hour; a retry under the same key counts once. What comes
- * after is refused in the same words, whatever it says (S12).
+ * Lets `submissionsPerHour` in from one network address; a retry under the same key counts once. It refuses all that comes
+ * after in the same words, whatever it says (S12).
  * @throws {TooManyRequests}
  */
 export const admit =

@@ -4,9 +4,8 @@ import { accountIdFor } from '#functions/account/contract.ts';
 import { type RestrictingPorts, restrict } from './restriction.ts';
 
 /**
- * An officer applies a restriction to the account that it is for: the person gave no number, or a wrong one. It counts
- * since the request was received, also when the case is settled (R-5). Saying it again changes nothing.
- * @returns the request, and the register entry that is restricted now
+ * An officer applies a restriction to the account that it is for, because the person gave no number or a wrong one. It
+ * counts from when we received the request, also when the case is settled (R-5). Doing it again changes nothing.
  * @throws {NotFound | NotARestriction | InvalidInput}
  */
 export const applyRestriction =

@@ -14,10 +14,9 @@ import type { Entered } from '../contract.ts';
 import { type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
 
-/** What is said to be older has the wrong year. */
+/** Whoever types an older date has mistyped the year. */
 const oldest = '2000-01-01T00:00:00.000Z';
 
-/** Longer after receipt than this a second officer confirms the date (R-1). */
 const secondAfterDays = 30;
 
 /**
@@ -37,8 +36,8 @@ const lateness = (received: string, now: string, zone: string, reason: string | 
 };
 
 /**
- * An officer enters what came by post, phone, e-mail or in person; its clocks count from `receivedAt` (R-1). What needs a
- * written request is an inquiry when somebody calls, and the caller hears how to write (P32).
+ * An officer enters what came by post, phone, e-mail or in person; its clocks count from `receivedAt` (R-1). A call about
+ * what somebody must ask in writing is an inquiry, and we tell the caller how to write (P32).
  * @throws {InvalidInput | LateReasonMissing | IdempotencyKeyReused}
  */
 export const enterRequest =

@@ -12,7 +12,7 @@ export type ReceivingPorts = Pick<
   'cases' | 'people' | 'idempotency' | 'workflows' | 'chance' | 'clock' | 'zone' | 'siteUrl'
 >;
 
-/** Seconds for which a key is remembered (F1). */
+/** Seconds for which we remember a key (F1). */
 const keyFor = 30 * 86_400;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -14,7 +14,7 @@ type Facts = Pick<
   'kind' | 'capacity' | 'channel' | 'regime' | 'locale' | 'entry' | 'textSha256' | 'adopted' | 'follows'
 >;
 
-/** Seconds after which what was typed is dropped if no receipt came of it. */
+/** Seconds after which we drop what a person typed if no receipt came of it. */
 const unreceiptedFor = 7 * 86_400;
 
 /**
@@ -35,7 +35,7 @@ export const openRequest = async (
   return commitAndStart(workflows, 'request', open);
 };
 
-/** An adopted request is worked on sooner than it is due, for the company's own time may be running. */
+/** Officers work on an adopted request before it is due, for the company's own time may be running. */
 const adoptedTargetDays = 10;
 
 /** The receipt of a request: what was asked, and every date that follows from the moment we had it (R-1, P45). */

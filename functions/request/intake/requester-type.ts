@@ -19,7 +19,7 @@ export interface KnownRequester {
   readonly reachable?: boolean;
 }
 
-/** The company by exact name, the contact by its address, case-folded, at receipt. */
+/** Finds the company by its exact name and the contact by the address, case-folded, on the roster at receipt. */
 const ofCompany = async (
   { cases, register }: RegisterPorts,
   request: Request,
@@ -38,7 +38,7 @@ const ofCompany = async (
     : { requesterType: 'roster', controller: slug, contact };
 };
 
-/** The account is asked at an address of record that is 30 days old, by mail or by post; without one an officer asks. */
+/** We ask the holder at an address of record that is 30 days old, by e-mail or post; without one an officer asks. */
 const ofAccount = async (
   ports: RegisterPorts,
   request: Request,
@@ -74,7 +74,7 @@ export const requesterTypeOf = async (
   const at = lookedFor[capacity];
   if (at === 'company') return { ...(await ofCompany(ports, request, person)), ...about };
   if (!kindPolicies[kind].needsIdentity) return { requesterType: 'other', ...about };
-  // Knowing an account is no proof of being a parent: evidence shows that, after the address is confirmed.
+  // To know an account does not prove a parent: evidence does, after the address is confirmed.
   if (at === 'account' && !kindPolicies[kind].aboutChild)
     return { ...(await ofAccount(ports, request, account)), ...about };
   return { requesterType: person.email === undefined ? 'other' : 'person', ...about };

@@ -18,7 +18,7 @@ import { restrictionConfirmed } from '../letters/restriction.ts';
 
 export type RestrictingPorts = Pick<Ports, 'cases' | 'people' | 'letters' | 'clock' | 'letterhead'>;
 
-/** What the register now says goes to the address of record and nowhere else. */
+/** Tells the holder what the register now says, at the address of record and nowhere else. */
 const confirm = async (
   ports: RestrictingPorts,
   account: CaseId,
@@ -39,8 +39,8 @@ const confirm = async (
 };
 
 /**
- * A restriction counts from its receipt for the number that was given, before any check, whatever becomes of the case (R-5).
- * A step that runs again brings back none that was lifted since.
+ * Records a restriction for the number that the person gave, from its receipt, before any check and whatever becomes of the
+ * case (R-5). When the step runs again, it does not bring back a restriction that was lifted since.
  */
 export const restrict = async (
   ports: RestrictingPorts,
@@ -68,7 +68,7 @@ export const restrict = async (
   );
 };
 
-/** A permit that was verified and granted lifts the restriction; nothing else does. One that came after it stands (R-5, P31). */
+/** Only a permit that we verified and granted lifts a restriction; one received after the permit stays (R-5, P31). */
 export const permit = async (
   ports: RestrictingPorts,
   caseId: CaseId,

@@ -5,7 +5,7 @@ import { admit } from './admit.ts';
 import { type Receipt, type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
 
-/** Idempotency keys of the public form and API share this scope: the caller is unknown, the route is one. */
+/** The web form and the public API share one scope of Idempotency-Keys, for neither knows its caller. */
 export const requestScope = 'public POST /api/requests';
 
 /** A request from the web form or the public API, received when it is written. @throws {IdempotencyKeyReused} */
@@ -25,7 +25,7 @@ export const receiveSubmission =
     });
   };
 
-/** A request from the public API. @throws {TooManyRequests | IdempotencyKeyReused} */
+/** Lets a request from the public API in and receives it. @throws {TooManyRequests | IdempotencyKeyReused} */
 export const submitRequest =
   (ports: ReceivingPorts & Pick<Ports, 'counters' | 'limits'>) =>
   async (

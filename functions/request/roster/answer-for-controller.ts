@@ -15,8 +15,8 @@ import { coolDownOf } from './roster-cool-down.ts';
 type AdoptingPorts = RosterPorts & Pick<Ports, 'secrets' | 'workflows'>;
 
 /**
- * The company takes the request over: a new case, received now, its own 30 days, verified by this link and answered to the
- * contact alone. Its id follows from the old case, so a second adoption is the same case (R-9).
+ * The company takes the request over: a new case, received now, with its own 30 days, verified by this link, which we answer
+ * to the contact alone. Its id follows from the old case, so a second adoption is the same case (R-9).
  */
 const adopt = async (
   ports: AdoptingPorts,
@@ -35,7 +35,7 @@ const adopt = async (
   await openRequest(ports, 'roster', caseId, person, (now) => receivedAt(caseId, now, facts, zone));
 };
 
-/** The request that a link is about, and the contact who pressed it. @throws {UnknownLink} for one who has left the roster */
+/** The request of a link, and the contact who pressed it. @throws {UnknownLink} for one who has left the roster */
 const pressed = async (ports: RosterPorts, { caseId, addressHash }: SecretRecord) => {
   const seen = await ports.cases.read(requests, caseId);
   const current = await contactsNow(ports, seen.state.controller);

@@ -8,8 +8,8 @@ import { contactsNow, type RosterPorts } from './contacts.ts';
 import { pauseOf } from './roster-cool-down.ts';
 
 /**
- * Authority is looked at again when a request is fulfilled: a contact who has left the roster meanwhile confirmed for
- * nobody, and another one is asked (R-19, R-21).
+ * Checks the authority again before we do what a company asked: a contact who has left the roster meanwhile confirmed for
+ * nobody, and the machine asks another (R-19, R-21).
  * @throws {AuthorityGone} after the question has been handed to the machine
  * @throws {VerificationPaused} while the roster cools down: the contact's word may be the one that is to go
  */

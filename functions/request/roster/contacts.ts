@@ -12,7 +12,7 @@ export interface Reachable {
   readonly place: number;
 }
 
-/** Contacts who stand on the roster now; one without an address on file is passed over. */
+/** Contacts who stand on the roster now, without those whose address we do not have. */
 export const contactsNow = async (
   { cases, people, clock }: RosterPorts,
   slug: string | undefined,

@@ -13,7 +13,7 @@ import { tellController } from './notify-controller.ts';
 
 const actor = 'machine:redirect-requester';
 
-/** The neutral letter at once; a data subject is also asked whether the address is theirs. */
+/** Sends the neutral letter at once, and asks a data subject whether the address is theirs. */
 const redirect = async (ports: AskingPorts, seen: StoredCase<Request, RequestEvent>): Promise<void> => {
   const { id: caseId, state: request } = seen;
   const { cases, people, letters, clock, letterhead } = ports;
@@ -35,7 +35,7 @@ const redirect = async (ports: AskingPorts, seen: StoredCase<Request, RequestEve
 };
 
 /**
- * The neutral letter to whoever wrote, the notice to the company if we know it; the case is answered by that (P43, R-9).
+ * Sends the neutral letter to whoever wrote and the notice to the company, if we know it; that answers the case (P43, R-9).
  * A data subject's notice waits until the address is confirmed, or for its third day.
  */
 export const redirectRequester =
@@ -49,6 +49,6 @@ export const redirectRequester =
     await carryOut(ports.cases, seen, actor, { type: 'send-notice', letters });
   };
 
-/** Whoever says that the address is not theirs did not write to us: the company is told nothing. */
+/** Whoever says that the address is not theirs did not write to us: we tell the company nothing. */
 export const noticeAfter = async (ports: AskingPorts, caseId: CaseId, request: Request) =>
   request.email === 'not-mine' ? [] : tellController(ports, caseId, request);

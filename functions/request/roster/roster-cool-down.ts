@@ -13,7 +13,7 @@ type CoolingPorts = Pick<Ports, 'cases' | 'clock'>;
 const companyOf = async ({ cases }: Pick<Ports, 'cases'>, slug: string | undefined) =>
   slug === undefined ? undefined : (await cases.find(controllers, controllerId(slug)))?.state;
 
-/** Until when nothing is confirmed for this company: its roster changes without a contact's word. */
+/** Until when nobody can confirm for this company, because its roster changes without a contact's word. */
 export const coolDownOf = async (
   ports: CoolingPorts,
   slug: string | undefined,
@@ -29,8 +29,9 @@ export const pauseOf = async (
 ): Promise<string | undefined> => (requesterType === 'roster' ? coolDownOf(ports, controller) : undefined);
 
 /**
- * Who presses a company's link stands on its roster now, and the roster is not cooling down (R-19). The pause is recorded,
- * so that somebody is asked when it is over. A second contact who says the opposite is heard at any time: it only stops.
+ * Whoever presses a company's link must stand on its roster now, and the roster must not be cooling down (R-19). This
+ * records the pause, so that we ask somebody when it is over. A second contact may say the opposite at any time: that only
+ * stops.
  * @throws {VerificationPaused} after the pause was recorded
  * @throws {UnknownLink} for a contact who has left
  */

@@ -17,8 +17,8 @@ export type TellingPorts = RosterPorts & Pick<Ports, 'letters' | 'secrets' | 'le
 const objectFor = 2;
 
 /**
- * An erasure or an export that the company confirmed: every other current contact is told at once and may object; nothing is done
- * before two business days are over. The due date does not move (R-21).
+ * Tells every other current contact at once of an erasure or an export that the company confirmed. Each may object, and
+ * officers do nothing before two business days are over; the due date does not move (R-21).
  */
 export const tellContacts = async (
   ports: TellingPorts,
@@ -33,7 +33,7 @@ export const tellContacts = async (
   for (const { id: contact, to, place } of await contactsNow(ports, state.controller)) {
     if (contact === state.verdictBy) continue;
     const secret = await issuedSecret(ports, caseId, 'object', place, to);
-    // Confirmed again by another contact: told again, for who stands on the roster may have changed (R-21).
+    // Another contact confirmed: all hear of it again, for who stands on the roster may have changed (R-21).
     const of = state.askedAgain ? `${state.serial ?? 0}-${contact}` : contact;
     const key = { kind: 'instruction-told', of: subjectKeyOf(state, of) };
     const compose = async () =>

@@ -33,13 +33,13 @@ export const checkIdentity =
     decide(seen.state, command); // refuse before anything is written
     const told = note === undefined ? {} : { textSha256: await texts.put(caseId, note) };
     const checked = await carryOutAndStart(ports, caseId, `officer:${by}`, { ...command, ...told });
-    // A second officer is looked for sooner than the clock may wake (R-13).
+    // The clock may sleep past the day on which we look for a second officer (R-13).
     if (checked.state.evidence?.needsSecond) await startClock(ports, checked);
     return { body: view(checked) };
   };
 
 /**
- * The second officer's word on what they read.
+ * A second officer confirms the evidence as they read it.
  * @throws {NotFound | NothingToConfirm | SamePerson | AlreadySettled | ProposalChanged}
  */
 export const confirmIdentity =

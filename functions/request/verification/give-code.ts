@@ -10,7 +10,7 @@ import { countTry, isSameCode, requestNamed } from './code-attempts.ts';
 export type CodePorts = Pick<Ports, 'cases' | 'clock' | 'counters' | 'secrets' | 'workflows'>;
 
 export interface Typed {
-  /** Reference of the request, as the letter shows it. */
+  /** Reference of the request, as typed. */
   readonly request: string;
   /** Eight digits. */
   readonly code: string;

@@ -33,8 +33,8 @@ const commandOf = (
 };
 
 /**
- * The address that a link to the holder of an account went to still is of record: after a change neither the old nor the
- * new one is (R-18). A link from before the request was reclassified went to somebody else. @throws {UnknownLink}
+ * A link to the holder of an account works only while its address is of record: after a change neither the old nor the new
+ * one is (R-18). Before an officer reclassified the request, a link went to somebody else. @throws {UnknownLink}
  */
 const mustBeOfRecord = async (
   ports: Pick<Ports, 'cases'>,

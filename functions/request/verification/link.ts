@@ -19,12 +19,12 @@ import { sendWithin } from './send-within-limit.ts';
 interface Link {
   readonly purpose: SecretPurpose;
   readonly to: string;
-  /** Another contact than before, who is asked because that one has left the roster. */
+  /** A contact whom we ask instead of one who has left the roster. */
   readonly contact?: string;
   compose(secret: string, expiresOn: string): Letter;
 }
 
-/** A reminder: the same question again. The account's holder is asked in the first letter's words each time. */
+/** A reminder: the same question again. For the holder of an account it has the words of the first letter. */
 export interface Again {
   readonly lapsesOn: string;
 }
@@ -79,7 +79,7 @@ export const sendLink = async (
   const ends = request.requesterType === 'account' ? accountLinkExpiry : rosterLinkExpiry;
   const { expiresAt, expiresOn } = ends(ports.clock.now(), request.zone);
   const link = await linkOf(ports, caseId, request);
-  // What the post takes days for is not sent again with each reminder: it would end the code that is under way.
+  // A reminder sends no new code by post: it would end the code that is on its way.
   if (link === undefined)
     return request.requesterType === 'account' && !again
       ? sendCode(ports, caseId, request, serial)

@@ -13,12 +13,11 @@ import { type RegisterPorts, recordOf } from '../address-of-record.ts';
 import { codeLetter } from '../letters/code-letter.ts';
 import { type SendingPorts, sendWithin } from './send-within-limit.ts';
 
-/** For whoever asks somebody to confirm. */
 export type AskingPorts = RegisterPorts & SendingPorts & Pick<Ports, 'secrets' | 'letterhead'>;
 
 /**
- * Asks the holder of an account by post, at a postal address that has been of record for 30 days (R-18). A letter that still
- * waits to be posted is the answer to whoever asks for a new one.
+ * Asks the holder of an account by post, at a postal address that has been of record for 30 days (R-18). While a letter
+ * waits to be posted, whoever asks for a new one gets that letter.
  */
 export const sendCode = async (
   ports: AskingPorts,

@@ -12,7 +12,7 @@ import { type ByKey, type KeyPorts, type OneCase, openedByKey, viewOf } from '..
 
 type RenewingPorts = KeyPorts & Pick<Ports, 'people' | 'workflows' | 'clock'>;
 
-/** For the person it ended without an answer; inside it may be open still (R-23). */
+/** For the person it ended without an answer; for our officers it may still be open (R-23). */
 const isOverUnanswered = (state: Request): boolean =>
   state.endedAt !== undefined || (state.stage === 'closed' && state.outcome === 'lapsed');
 
@@ -29,13 +29,12 @@ const following = async (
   return openRequest(ports, 'requester', next, person, (now) => receivedAt(next, now, facts, zone));
 };
 
-/** Where nothing was committed there is nothing to start. */
 const ifChanged =
   (seen: { readonly revision: number }) =>
   (after: { readonly revision: number }): readonly MachineName[] =>
     after.revision === seen.revision ? [] : ['request'];
 
-/** A new code for the records that were answered with; no date moves (R-29). */
+/** A new code for the records of the answer; no date moves (R-29). */
 const newCode = async (
   ports: RenewingPorts,
   seen: StoredCase<Request, RequestEvent>,
@@ -48,8 +47,8 @@ const newCode = async (
 };
 
 /**
- * Asks for a new link, by the key of the status page: three a day, and a case that lapsed goes on (R-23). The reply is the
- * same whether or not a letter goes out (R-8). After the due date a new case takes the place of the lapsed one.
+ * A person asks for a new link, by the key of the status page: three a day, and a case that lapsed goes on (R-23). The reply
+ * is the same whether or not a letter goes out (R-8). After the due date a new case takes the place of the lapsed one.
  * @throws {NotFound} for an unknown id and a wrong key alike
  */
 export const renewLink =

@@ -16,7 +16,6 @@ import { sendLink } from './link.ts';
 import type { AskingPorts } from './mail-code.ts';
 import { sendWithin } from './send-within-limit.ts';
 
-/** What a date of verification brought about. */
 export interface MilestoneOutcome {
   readonly letters: readonly LetterFact[];
   readonly asked?: LinkSent;
@@ -49,7 +48,7 @@ const askColleagues = async (
   return sent;
 };
 
-/** Days 1 and 3: a new link to whoever is asked; where that is not the person who wrote, they hear that it is open. */
+/** Days 1 and 3: a new link to whoever must confirm; a person who wrote about an account hears that it is open. */
 const askAgain = async (
   ports: AskingPorts,
   caseId: CaseId,
@@ -75,7 +74,7 @@ const askAgain = async (
   return { letters: [...letters, letter], asked };
 };
 
-/** The roster has changed: whoever stands on it now is asked. */
+/** The roster has changed: we ask whoever stands on it now. */
 const resume = async (ports: AskingPorts, caseId: CaseId, request: Request): Promise<MilestoneOutcome> => {
   if ((await contactsNow(ports, request.controller)).length === 0) return nothing;
   const { letter, ...asked } = await sendLink(ports, caseId, request, (request.serial ?? 0) + 1);
@@ -98,7 +97,7 @@ export const handleVerification = async (
   if (paused !== undefined) return { letters: [], paused };
   if (milestone.kind === 'resume') return resume(ports, caseId, request);
   if (milestone.kind === 'ask-again') return askAgain(ports, caseId, request, milestone);
-  // A case that is paused when its time is over has had its letter.
+  // A case that had lapsed before its time was over has had its letter.
   const final = lapsesForGood(request, milestone.kind);
   if (final && request.stage === 'lapsed') return nothing;
   const { to } = await requesterOf(ports.people, caseId);
