@@ -206,6 +206,12 @@ export const confirmationPaths: Readonly<Record<RequestConfirmation['type'], str
   'confirm-identity': confirmIdentity.path,
 };
 
+/** Which request, and which officer says it. */
+export interface ByOfficer {
+  readonly caseId: string;
+  readonly by: string;
+}
+
 /** The text of an answer for a person: kept beside the case by its hash, never in its history. */
 export interface AnswerText extends Pick<AnswerGiven, 'message' | 'law' | 'recipientsTold'> {
   /** Without the hold that something is kept under: no case but the breach’s own names it (R-10). */
@@ -214,7 +220,6 @@ export interface AnswerText extends Pick<AnswerGiven, 'message' | 'law' | 'recip
   readonly officer: string;
 }
 
-/** A request of which an officer keeps something back. */
 interface Withholding {
   readonly request: string;
   readonly by: string;

@@ -80,12 +80,9 @@ export const sendOwedLetters =
       const { kind, of } = owed;
       const sent = await letters.sendOnce(caseId, { kind, of }, () => compose(ports, seen, owed));
       const action = { type: 'send-owed-letter', letter: letterFactOf(sent) } as const;
-      await cases.change(requests, caseId, 'machine:send-owed-letters', ({ id: caseId, state, history }) =>
-        awaitPaperMail(
-          state,
-          decideOfficerAction({ id: caseId, state, history, now: instantText(clock.now()) }, action),
-          false,
-        ),
-      );
+      await cases.change(requests, caseId, 'machine:send-owed-letters', (met) => {
+        const events = decideOfficerAction({ ...met, now: instantText(clock.now()) }, action);
+        return awaitPaperMail(met.state, events, false);
+      });
     }
   };

@@ -32,14 +32,14 @@ export const aHouse = () => {
 
 /** The same, with an account whose address of this kind, `p`, has long been of record. */
 export const aHouseWithAccount = async (field: 'email' | 'postal') => {
-  const letterhead = aHouse();
-  await letterhead.cases.open(accounts, account, 'officer:o', startAt, [
+  const ports = aHouse();
+  await ports.cases.open(accounts, account, 'officer:o', startAt, [
     { type: 'address-changed', field, ref: 'p' },
     { type: 'since-counted', field, since: '2024-01-01T00:00:00.000Z', because: 'import' },
   ]);
   const receive = async (): Promise<string> => {
-    const id = await letterhead.receive();
-    await letterhead.act(id, {
+    const id = await ports.receive();
+    await ports.act(id, {
       type: 'acknowledge',
       requesterType: 'account',
       account,
@@ -50,9 +50,9 @@ export const aHouseWithAccount = async (field: 'email' | 'postal') => {
   };
   /** The address changes. */
   const move = () =>
-    letterhead.cases.change(accounts, account, 'officer:o', () => [
+    ports.cases.change(accounts, account, 'officer:o', () => [
       { type: 'address-changed', field, ref: 'q' } as const,
     ]);
-  const register = async () => (await letterhead.cases.read(accounts, account)).state;
-  return { ...letterhead, receive, move, register };
+  const register = async () => (await ports.cases.read(accounts, account)).state;
+  return { ...ports, receive, move, register };
 };

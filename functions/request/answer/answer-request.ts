@@ -5,7 +5,7 @@ import { isVerified, requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import { carryOutAndStart } from '../carry-out.ts';
-import type { AnswerGiven, AnswerText, Holds } from '../contract.ts';
+import type { AnswerGiven, AnswerText, ByOfficer, Holds } from '../contract.ts';
 import { recheckAuthority } from '../roster/authority.ts';
 import type { RosterPorts } from '../roster/contacts.ts';
 import { answerCommand } from './answer-command.ts';
@@ -28,7 +28,7 @@ export const answerRequest =
   <H>(holdsOver: (ports: H) => Holds) =>
   (ports: H & RosterPorts & Pick<Ports, 'texts' | 'workflows'>) =>
   async (
-    { caseId, by, ...given }: AnswerGiven & { readonly caseId: string; readonly by: string },
+    { caseId, by, ...given }: AnswerGiven & ByOfficer,
     { officer }: { readonly officer: { readonly name: string } },
   ) => {
     const { cases, texts, workflows } = ports;

@@ -18,7 +18,6 @@ const addressFor = 15 * 60;
 /** Compared with where no passphrase is set; it matches nothing, for a code has digits only. */
 const nothing = '--------';
 
-/** Where the holder can download the records, for a short while. */
 export interface RecordsAddress {
   readonly url: string;
   readonly expiresAt: string;

@@ -2,14 +2,14 @@ import { holdsNamed, mustBeWhole } from '#domain/request/answer-items.ts';
 import { decide } from '#domain/request/decider.ts';
 import { isVerified, requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
-import type { AnswerGiven, Holds } from '../contract.ts';
+import type { AnswerGiven, ByOfficer, Holds } from '../contract.ts';
 import { answerCommand } from './answer-command.ts';
 
 /** Whether a request could be answered like this now; writes nothing. @throws what `answerRequest` would throw */
 export const previewAnswer =
   <H>(holdsOver: (ports: H) => Pick<Holds, 'mayWithhold'>) =>
   (ports: H & Pick<Ports, 'cases' | 'clock'>) =>
-  async ({ caseId, by, ...given }: AnswerGiven & { readonly caseId: string; readonly by: string }) => {
+  async ({ caseId, by, ...given }: AnswerGiven & ByOfficer) => {
     const seen = await ports.cases.read(requests, caseId);
     mustBeWhole(given.outcome, given.items, isVerified(seen.state));
     await holdsOver(ports).mayWithhold(holdsNamed(given.reason, given.items), { request: caseId, by });

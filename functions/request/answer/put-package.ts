@@ -3,6 +3,7 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import { keepPackage } from '#domain/request/records.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
+import type { ByOfficer } from '../contract.ts';
 
 /** Key of a package: its case and its own hash, so that the holder fetches the file of the answer. */
 export const packageKey = (caseId: string, sha256: string): string => `packages/${caseId}/${sha256}.zip`;
@@ -15,15 +16,7 @@ const isZip = (file: Uint8Array): boolean => file[0] === 0x50 && file[1] === 0x4
  */
 export const putPackage =
   ({ cases, files }: Pick<Ports, 'cases' | 'files'>) =>
-  async ({
-    caseId,
-    file,
-    by,
-  }: {
-    readonly caseId: string;
-    readonly file: Uint8Array;
-    readonly by: string;
-  }) => {
+  async ({ caseId, file, by }: ByOfficer & { readonly file: Uint8Array }) => {
     const seen = await cases.read(requests, caseId);
     if (!isZip(file)) throw new InvalidInput([{ pointer: '#', detail: 'Send the records as a ZIP file.' }]);
     const kept = { sha256: createHash('sha256').update(file).digest('hex'), bytes: file.length };

@@ -1,7 +1,7 @@
 import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
-import { nextStepOf, type RequestCommand } from '#domain/request/decider.ts';
+import { nextStepOf } from '#domain/request/decider.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { isSettled, type Request, requests } from '#domain/request/request.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
@@ -35,30 +35,26 @@ export const acknowledgeRequest =
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
     const { cases, people, letters, workflows, letterhead } = ports;
     const seen = await cases.read(requests, caseId);
-    if (!isSettled(seen.state)) await workflows.ensure('response-clock', seen);
-    const now = nextStepOf(seen.state);
+    const { state } = seen;
+    if (!isSettled(state)) await workflows.ensure('response-clock', seen);
+    const now = nextStepOf(state);
     if (now !== 'acknowledge') return { nextStep: now };
 
     const person = await requesterOf(people, caseId);
-    await people.keepUntil(caseId, '', requestKeptUntil(seen.state.dueOn));
+    await people.keepUntil(caseId, '', requestKeptUntil(state.dueOn));
     const key = await issuedSecret(ports, caseId, 'status', 1, person.to);
-    const known = await requesterTypeOf(ports, seen.state, person);
-    if (kindPolicies[seen.state.kind].restriction === 'records' && known.account !== undefined)
-      await restrict(ports, caseId, seen.state, known.account);
-    const officers = isChildReport(seen.state) ? await tellOfficers(ports, caseId, seen.state) : {};
+    const known = await requesterTypeOf(ports, state, person);
+    if (kindPolicies[state.kind].restriction === 'records' && known.account !== undefined)
+      await restrict(ports, caseId, state, known.account);
+    const officers = isChildReport(state) ? await tellOfficers(ports, caseId, state) : {};
     const sent = await letters.sendOnce(caseId, { kind: 'acknowledgement', of: 'receipt' }, async () =>
-      acknowledgement(letterhead, caseId, { ...seen.state, ...known }, person.to, key),
+      acknowledgement(letterhead, caseId, { ...state, ...known }, person.to, key),
     );
-    if (seen.state.entry?.howToWrite)
+    if (state.entry?.howToWrite)
       await letters.sendOnce(caseId, { kind: 'how-to-write', of: 'receipt' }, async () =>
-        howToWrite(letterhead, caseId, seen.state, person.to),
+        howToWrite(letterhead, caseId, state, person.to),
       );
-    const command: RequestCommand = {
-      type: 'acknowledge',
-      ...known,
-      letter: letterFactOf(sent),
-      ...officers,
-    };
+    const command = { type: 'acknowledge', ...known, letter: letterFactOf(sent), ...officers } as const;
     const after = await carryOut(cases, caseId, 'machine:acknowledge-request', command);
     const next = nextStepOf(after.state);
     // The letter waits for the post; the machine goes on when an officer has posted it.

@@ -1,6 +1,7 @@
 import { decideApplying } from '#domain/request/closing.ts';
 import { requests } from '#domain/request/request.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
+import type { ByOfficer } from '../contract.ts';
 import { type RestrictingPorts, restrict } from './restriction.ts';
 
 /**
@@ -10,7 +11,7 @@ import { type RestrictingPorts, restrict } from './restriction.ts';
  */
 export const applyRestriction =
   (ports: RestrictingPorts) =>
-  async ({ caseId, account: typed, by }: { caseId: string; account: string; by: string }) => {
+  async ({ caseId, account: typed, by }: ByOfficer & { readonly account: string }) => {
     const { cases } = ports;
     const seen = await cases.read(requests, caseId);
     const account = accountIdFor(typed, '#/account');

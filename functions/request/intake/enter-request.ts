@@ -10,7 +10,7 @@ import type { Entry } from '#domain/request/request.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
-import type { Entered } from '../contract.ts';
+import type { ByOfficer, Entered } from '../contract.ts';
 import { type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
 
@@ -64,15 +64,8 @@ export const enterRequest =
         const textSha256 = told === '' ? {} : { textSha256: await texts.put(caseId, told) };
         const howToWrite = byCall ? { howToWrite: true as const } : {};
         const entry: Entry = { at: now, by, ...lateEntry, ...howToWrite };
-        const facts = {
-          kind,
-          capacity,
-          channel,
-          regime: regimeOf(country),
-          locale,
-          entry,
-          ...textSha256,
-        } as const;
+        const regime = regimeOf(country);
+        const facts = { kind, capacity, channel, regime, locale, entry, ...textSha256 } as const;
         return receivedAt(caseId, at, facts, zone);
       },
     });
@@ -85,11 +78,8 @@ export const enterRequest =
  */
 export const confirmEntry =
   ({ cases }: Pick<Ports, 'cases'>) =>
-  async ({ caseId, by, ...seen }: Confirmation & { readonly caseId: string; readonly by: string }) => {
-    const { state } = await carryOut(cases, caseId, `officer:${by}`, {
-      ...seen,
-      type: 'confirm-entry',
-      by,
-    });
+  async ({ caseId, by, ...seen }: Confirmation & ByOfficer) => {
+    const command = { ...seen, type: 'confirm-entry', by } as const;
+    const { state } = await carryOut(cases, caseId, `officer:${by}`, command);
     return { body: { id: caseId, receivedAt: state.receivedAt, confirmed: true } };
   };

@@ -52,6 +52,6 @@ export const receivedAt = (caseId: string, at: string, facts: Facts, zone: strin
     dueOn: dueOn.toString(),
     workBy: workBy(target).toString(),
     zone,
-    plan: milestonePlanOf({ caseId: caseId, dueOn, zone, receivedAt: facts.entry?.at ?? at }),
+    plan: milestonePlanOf({ caseId, dueOn, zone, receivedAt: facts.entry?.at ?? at }),
   };
 };

@@ -51,14 +51,9 @@ export const restrict = async (
   const { cases, clock, letterhead } = ports;
   const wanted = { since: request.receivedAt, request: caseId, channel: request.channel };
   const actor = 'machine:restriction';
+  const now = instantText(clock.now());
   const recorded = decideRestriction([], wanted);
-  const { opened, case: first } = await cases.open(
-    accounts,
-    account,
-    actor,
-    instantText(clock.now()),
-    recorded,
-  );
+  const { opened, case: first } = await cases.open(accounts, account, actor, now, recorded);
   const { history } = opened
     ? first
     : await cases.change(accounts, account, actor, (seen) => decideRestriction(seen.history, wanted));

@@ -8,7 +8,7 @@ import { startClock } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOutAndStart } from '../carry-out.ts';
-import type { IdentityChecked } from '../contract.ts';
+import type { ByOfficer, IdentityChecked } from '../contract.ts';
 
 const view = ({ id: caseId, state }: StoredCase<Request, RequestEvent>) => ({
   id: caseId,
@@ -24,7 +24,7 @@ const view = ({ id: caseId, state }: StoredCase<Request, RequestEvent>) => ({
  */
 export const checkIdentity =
   (ports: Pick<Ports, 'cases' | 'texts' | 'workflows' | 'clock'>) =>
-  async ({ caseId, evidence, checkedOn, note, by }: IdentityChecked & { caseId: string; by: string }) => {
+  async ({ caseId, evidence, checkedOn, note, by }: IdentityChecked & ByOfficer) => {
     const { cases, texts, clock } = ports;
     const seen = await cases.read(requests, caseId);
     if (isAfter(checkedOn, civilDate(instantText(clock.now()), seen.state.zone).toString()))
@@ -44,7 +44,7 @@ export const checkIdentity =
  */
 export const confirmIdentity =
   (ports: Pick<Ports, 'cases' | 'workflows'>) =>
-  async ({ caseId, by, ...seen }: Confirmation & { readonly caseId: string; readonly by: string }) => {
+  async ({ caseId, by, ...seen }: Confirmation & ByOfficer) => {
     const command = { ...seen, type: 'confirm-identity', by } as const;
     return { body: view(await carryOutAndStart(ports, caseId, `officer:${by}`, command)) };
   };

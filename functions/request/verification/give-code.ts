@@ -1,21 +1,13 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { WrongCode } from '#domain/request/errors.ts';
 import { mailedCodeEnds, workingCode } from '#domain/request/mailed-code.ts';
-import type { Verdict } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
 import { registered } from '../address-of-record.ts';
 import { carryOutAndStart } from '../carry-out.ts';
+import type { VerdictGiven } from '../contract.ts';
 import { countTry, isSameCode, requestNamed } from './code-attempts.ts';
 
 export type CodePorts = Pick<Ports, 'cases' | 'clock' | 'counters' | 'secrets' | 'workflows'>;
-
-export interface Typed {
-  /** Reference of the request, as typed. */
-  readonly request: string;
-  /** Eight digits. */
-  readonly code: string;
-  readonly verdict: Verdict;
-}
 
 /**
  * Takes the code of a letter to the postal address of record (R-18, S8). A try is counted before it is compared, also where
@@ -24,8 +16,8 @@ export interface Typed {
  */
 export const giveCode =
   (ports: CodePorts) =>
-  async ({ request: typed, code, verdict }: Typed): Promise<void> => {
-    const seen = await requestNamed(ports, typed);
+  async (request: string, code: string, verdict: VerdictGiven['verdict']): Promise<void> => {
+    const seen = await requestNamed(ports, request);
     if (seen === undefined) throw new WrongCode();
     const { id: caseId, state } = seen;
     const { expiresAt } = mailedCodeEnds(state);

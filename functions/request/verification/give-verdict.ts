@@ -67,7 +67,7 @@ export const giveVerdict =
     if (code !== undefined) {
       const detail = 'Give the reference from the same letter. It begins with REQ-.';
       if (request === undefined) throw new InvalidInput([{ pointer: '#/request', detail }]);
-      await giveCode(ports)({ request, code, verdict });
+      await giveCode(ports)(request, code, verdict);
       return { body: { verdict } };
     }
     const secret = typed.toUpperCase();

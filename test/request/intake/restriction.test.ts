@@ -16,8 +16,8 @@ const zone = 'America/Denver';
 const officersAddress = 'officers@example.com';
 const number = '8015550100';
 
-/** A desk with one account whose address has long been of record. */
-const deputies = async (refuse?: (letter: { readonly to: string }) => void) => {
+/** A house with one account whose address has long been of record. */
+const withAccount = async (refuse?: (letter: { readonly to: string }) => void) => {
   const ports = { ...inMemory(start, refuse), letterhead, officersAddress };
   const { cases, people, chance, clock } = ports;
   const account = accountIdFor(number, '#');
@@ -61,7 +61,7 @@ describe('a restriction (P29, R-5)', () => {
   it.each(['(801) 555–0100', '801—555—0100', '# 801.555.0100', '８０１５５５０１００', ' 801 555-0100 '])(
     'for an account number spelled %s is in force on that account',
     async (typed) => {
-      const { begin, inForceNow, mailTo } = await deputies();
+      const { begin, inForceNow, mailTo } = await withAccount();
       const id = await begin({}, typed);
       expect(await inForceNow()).toMatchObject([{ request: id, since: start }]);
       expect(mailTo('rita@record.example')).toHaveLength(1);
@@ -71,7 +71,7 @@ describe('a restriction (P29, R-5)', () => {
   it.each([undefined, 'I do not know it', 'n/a'])(
     'without a number (%s) says so, stays as typed, and is an officer’s task until it is applied',
     async (typed) => {
-      const on = await deputies();
+      const on = await withAccount();
       const id = await on.begin({}, typed);
       const [first] = on.mailTo('rita@typed.example');
       expect(first?.text).toContain('You gave us no account number, so we cannot apply it yet. ');
@@ -91,7 +91,7 @@ describe('a restriction (P29, R-5)', () => {
   );
 
   it('says the same words for every number, and tells the officers of one that the register does not know', async () => {
-    const on = await deputies();
+    const on = await withAccount();
     const texts = new Set<string>();
     for (const typed of [number, '999999']) {
       const id = await on.begin({}, typed);
@@ -105,7 +105,7 @@ describe('a restriction (P29, R-5)', () => {
   });
 
   it('received again is recorded too, and is not lifted by a permit received before it', async () => {
-    const on = await deputies();
+    const on = await withAccount();
     const first = await on.begin({}, number);
     on.clock.advance(86_400_000);
     const asked = await on.receive({ kind: 'cpni-permit' }, number);
@@ -122,7 +122,7 @@ describe('a restriction (P29, R-5)', () => {
   });
 
   it('is confirmed to the address of record, and not again within 30 days if nothing changed', async () => {
-    const on = await deputies();
+    const on = await withAccount();
     await on.begin({}, number);
     on.clock.advance(29 * 86_400_000);
     await on.begin({}, number);
@@ -133,7 +133,7 @@ describe('a restriction (P29, R-5)', () => {
   });
 
   it('that an officer applies to something else than a number, or that is no restriction, is refused and changes nothing', async () => {
-    const on = await deputies();
+    const on = await withAccount();
     const id = await on.begin();
     await expect(on.apply(id, 'none')).rejects.toMatchObject({
       faults: [{ pointer: '#/account' }],
@@ -147,7 +147,7 @@ describe('a restriction (P29, R-5)', () => {
 
 describe('a report about a child (R-20, R-23)', () => {
   it('is with the officers in the first step, also while the letter to the person cannot go out', async () => {
-    const on = await deputies(({ to }) => {
+    const on = await withAccount(({ to }) => {
       if (to === 'rita@typed.example') throw new Error('no mail today');
     });
     const caseId = await on.receive({ kind: 'child-data', capacity: 'guardian' });
@@ -162,7 +162,7 @@ describe('a report about a child (R-20, R-23)', () => {
   it.each(['guardian', 'account-holder', 'data-subject', 'controller'] as const)(
     'by a %s reaches an officer at once, and history names the letter',
     async (capacity) => {
-      const on = await deputies();
+      const on = await withAccount();
       const caseId = await on.begin({ kind: 'child-data', capacity }, number);
       expect(on.mailTo(officersAddress).filter(({ subject }) => /about a child/.test(subject))).toHaveLength(
         1,
