@@ -115,7 +115,7 @@ export const door = <const R extends Row>(
   return Object.assign(entry({ settings, in: within }), { route: `${row.method} ${row.path}` });
 };
 
-export const doors = (...each: readonly Door[]) =>
+export const doors = (...each: readonly Pick<Door, 'route' | 'settings' | 'in'>[]) =>
   entry({
     settings: [...new Set(each.flatMap(({ settings }) => settings))],
     in: (environment) => {

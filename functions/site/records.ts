@@ -1,6 +1,6 @@
 import { Busy, InvalidInput, Unavailable } from '#domain/case/errors.ts';
 import { FetchedOften, WrongCode, WrongPassphrase } from '#domain/request/errors.ts';
-import type { RecordsAddress } from '#functions/request/contract.ts';
+import type { RecordsAddress } from '#functions/request/answer/fetch-records.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, summary, type Wrongs, wrongsOf } from './faults.ts';
 import { type Typed, textField } from './fields.ts';
@@ -9,7 +9,7 @@ import { html } from './html.ts';
 import type { SiteLetterhead } from './needs.ts';
 import { notAForm, tooLong } from './simple-pages.ts';
 
-export interface Needs extends SiteLetterhead {
+interface RecordsNeeds extends SiteLetterhead {
   /** @throws {InvalidInput | WrongCode | WrongPassphrase | FetchedOften | Busy | Unavailable} */
   fetch(typed: unknown): Promise<RecordsAddress>;
 }
@@ -51,7 +51,7 @@ const why = (error: unknown): readonly [number, Wrongs] => {
 
 /** The page on which the holder of an account fetches records; it works without JavaScript, and opening it does nothing. */
 export const recordsPages =
-  (needs: Needs) =>
+  (needs: RecordsNeeds) =>
   async ({ method, query, form: typed, refused }: SiteRequest): Promise<SiteResponse> => {
     if (refused === 413) return tooLong(needs);
     if (refused === 415) return notAForm(needs);

@@ -54,7 +54,7 @@ export const sendForm = async (
   if (isTrapped(form, needs)) return again(422, onceMore);
   try {
     await needs.admit(source, key);
-    await needs.submit(submissionOf(form), key, 'public');
+    await needs.submit(submissionOf(form), key);
   } catch (error) {
     if (error instanceof InvalidInput) {
       return requestForm(needs, key, { values: form, wrongs: wrongsOf(error, requestFields) }, 422);

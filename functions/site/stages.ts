@@ -1,4 +1,4 @@
-import type { PublicStage } from './needs.ts';
+import type { PublicStage } from '#domain/request/view.ts';
 
 export interface StageWords {
   readonly name: string;

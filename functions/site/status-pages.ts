@@ -1,12 +1,13 @@
 import { lapsedWords } from '#domain/request/view.ts';
 import { dateInWords } from '#functions/letters/words.ts';
+import type { RequestView } from '#functions/request/status/read-request.ts';
 import { dayOfInstant, instantInWords } from './dates.ts';
 import type { SiteResponse } from './exchange.ts';
 import { summary } from './faults.ts';
 import { textField } from './fields.ts';
 import { page } from './frame.ts';
 import { html, type Markup } from './html.ts';
-import type { PublicStatus, SiteLetterhead } from './needs.ts';
+import type { SiteLetterhead } from './needs.ts';
 import { stages } from './stages.ts';
 import { messages } from './status-messages.ts';
 import { kindInWords } from './words/kinds.ts';
@@ -39,7 +40,7 @@ ${textField({ name: 'code', label: 'Code from our letter', hint: 'It has two par
 const actOn = (code: string, action: Markup): Markup =>
   html`<form method="post" action="/status"><input type="hidden" name="code" value="${code}">${action}</form>`;
 
-export const askToWithdraw = (letterhead: SiteLetterhead, { id }: PublicStatus, code: string): SiteResponse =>
+export const askToWithdraw = (letterhead: SiteLetterhead, { id }: RequestView, code: string): SiteResponse =>
   page(letterhead, {
     title: 'Withdraw this request?',
     at: '/status',
@@ -51,13 +52,13 @@ ${actOn(code, html`<button type="submit" class="quiet">No, go back</button>`)}</
   });
 
 /** Closed because nobody could confirm it; the timeline says so last. */
-const isLapsed = ({ stage, timeline }: PublicStatus): boolean =>
+const isLapsed = ({ stage, timeline }: RequestView): boolean =>
   stage === 'closed' && timeline.at(-1)?.what === lapsedWords;
 
 /** Only what R-8 allows: a stage, dates, and the same neutral sentence for everyone. */
 export const statusPage = (
   letterhead: SiteLetterhead,
-  view: PublicStatus,
+  view: RequestView,
   code: string,
   { status = 200, news }: { status?: number; news?: string } = {},
 ): SiteResponse => {

@@ -8,10 +8,10 @@ import {
   UnknownLink,
 } from '#domain/case/errors.ts';
 import { VerificationPaused, WrongCode } from '#domain/request/errors.ts';
-import { verdicts } from '#domain/request/vocabulary.ts';
+import { type Verdict, verdicts } from '#domain/request/vocabulary.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, type Wrongs, wrongsOf } from './faults.ts';
-import type { SiteNeeds, Verdict } from './needs.ts';
+import type { SiteNeeds } from './needs.ts';
 import { overPage, thanks, verifyForm } from './verify-pages.ts';
 
 const isVerdict = (typed: string | undefined): typed is Verdict => verdicts.some((one) => one === typed);

@@ -54,7 +54,7 @@ export const powers = {
     starts: ['request'],
   },
   'answer-request': {
-    cases: ['change', 'find'],
+    cases: ['change', 'find', 'read'],
     people: ['read'],
     texts: ['put'],
     workflows: ['nudge'],
@@ -68,19 +68,19 @@ export const powers = {
     starts: ['request'],
   },
   'check-identity': {
-    cases: ['change', 'find', 'raiseRun'],
+    cases: ['change', 'raiseRun', 'read'],
     texts: ['put'],
     workflows: ['nudge'],
     starts: ['request', 'response-clock'],
   },
-  'confirm-identity': { cases: ['change', 'find'], workflows: ['nudge'], starts: ['request'] },
+  'confirm-identity': { cases: ['change'], workflows: ['nudge'], starts: ['request'] },
   'fetch-records': {
     cases: ['change', 'find'],
     counters: ['take'],
     files: ['createDownloadUrl'],
     secrets: ['code'],
   },
-  'put-package': { cases: ['change', 'find'], files: ['put'] },
+  'put-package': { cases: ['change', 'read'], files: ['put'] },
   'enter-request': {
     cases: ['find', 'open'],
     idempotency: ['bind'],
@@ -90,11 +90,11 @@ export const powers = {
     starts: ['request'],
   },
   'apply-restriction': {
-    cases: ['change', 'find', 'open'],
+    cases: ['change', 'find', 'open', 'read'],
     letters: ['sendOnce'],
     people: ['read'],
   },
-  'confirm-entry': { cases: ['change', 'find'] },
+  'confirm-entry': { cases: ['change'] },
   'send-message': {
     cases: ['change', 'read'],
     secrets: ['find'],

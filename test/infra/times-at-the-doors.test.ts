@@ -45,9 +45,12 @@ const fields = (
   await Promise.all(
     files.map(async (file) => {
       const exported: Record<string, unknown> = await import(root + file);
-      return Object.entries(exported)
-        .filter((entry): entry is [string, Schema] => isSchema(entry[1]))
-        .flatMap(([name, schema]) => fieldsOf(schema, `${file} ${name}`));
+      return Object.entries(exported).flatMap(([name, value]) =>
+        // A schema, or a door's row, whose body is one.
+        [value, (value as { readonly body?: unknown } | undefined)?.body]
+          .filter(isSchema)
+          .flatMap((schema) => fieldsOf(schema, `${file} ${name}`)),
+      );
     }),
   )
 ).flat();

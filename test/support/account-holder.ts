@@ -31,14 +31,14 @@ export const aHouse = () => {
 
 /** `p`: the account's address of this kind, long of record. */
 export const aHouseWithAccount = async (field: 'email' | 'postal') => {
-  const letterhead = aHouse();
-  await letterhead.cases.open(accounts, account, 'officer:o', startAt, [
+  const ports = aHouse();
+  await ports.cases.open(accounts, account, 'officer:o', startAt, [
     { type: 'address-changed', field, ref: 'p' },
     { type: 'since-counted', field, since: '2024-01-01T00:00:00.000Z', because: 'import' },
   ]);
   const receive = async (): Promise<string> => {
-    const id = await letterhead.receive();
-    await letterhead.act(id, {
+    const id = await ports.receive();
+    await ports.act(id, {
       type: 'acknowledge',
       requesterType: 'account',
       account,
@@ -48,9 +48,9 @@ export const aHouseWithAccount = async (field: 'email' | 'postal') => {
     return id;
   };
   const move = () =>
-    letterhead.cases.change(accounts, account, 'officer:o', () => [
+    ports.cases.change(accounts, account, 'officer:o', () => [
       { type: 'address-changed', field, ref: 'q' } as const,
     ]);
-  const register = async () => (await letterhead.cases.read(accounts, account)).state;
-  return { ...letterhead, receive, move, register };
+  const register = async () => (await ports.cases.read(accounts, account)).state;
+  return { ...ports, receive, move, register };
 };

@@ -10,7 +10,6 @@ import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { paperMailOver } from '#functions/adapters/paper-letters.ts';
 import { returnedEmailsOver } from '#functions/adapters/returned-emails.ts';
-import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter } from '#ports/letters.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
@@ -56,7 +55,8 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     idempotency: memoryIdempotency(clock),
     register: memoryControllerNames(),
     workflows: memoryWorkflows(cases),
-    holds: legalHoldsOver({ cases, clock, closures: [], ruleset: 'policy-2018' }),
+    closures: [] as readonly string[],
+    ruleset: 'policy-2018' as const,
     chance,
   };
 };

@@ -18,9 +18,9 @@ import {
 } from '#domain/request/errors.ts';
 import { TooManyMessages } from '#domain/request/officer-action-errors.ts';
 import { lapsedWords, publicTimeline } from '#domain/request/view.ts';
-import { requestKinds } from '#domain/request/vocabulary.ts';
+import { requestKinds, type Verdict } from '#domain/request/vocabulary.ts';
+import type { RequestView } from '#functions/request/status/read-request.ts';
 import type { SiteResponse } from '#functions/site/exchange.ts';
-import type { PublicStatus, Verdict } from '#functions/site/needs.ts';
 import { recordsPages } from '#functions/site/records.ts';
 import { wentWrong } from '#functions/site/simple-pages.ts';
 import { stages } from '#functions/site/stages.ts';
@@ -57,8 +57,8 @@ const everyEvent = publicTimeline([
   },
 ] as unknown as Parameters<typeof publicTimeline>[0]);
 
-const statusOf = (over: Partial<PublicStatus>, form: Record<string, string> = {}) => {
-  const view: PublicStatus = { ...receipt, stage: 'received', timeline: everyEvent, ...over };
+const statusOf = (over: Partial<RequestView>, form: Record<string, string> = {}) => {
+  const view: RequestView = { ...receipt, stage: 'received', timeline: everyEvent, ...over };
   return aHouse({ status: async () => view, renew: async () => view }).post('/status', { code, ...form });
 };
 
