@@ -33,7 +33,7 @@ export const recordPosted = {
     address: z.optional(prose(500, 'Give the lines of the postal address.')),
   }),
 } as const;
-export type Posted = z.output<typeof recordPosted.body>;
+export type PostedBody = z.output<typeof recordPosted.body>;
 
 export const recordUndeliverable = {
   method: 'POST',

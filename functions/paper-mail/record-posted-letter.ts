@@ -11,7 +11,7 @@ import type { Ports } from '#ports/index.ts';
 import type { LetterKey } from '#ports/letters.ts';
 import type { PaperMailOutcome } from '#ports/paper-mail.ts';
 import { commitAndStart } from '#ports/workflows.ts';
-import type { LetterAt, Posted } from './contract.ts';
+import type { LetterAt, PostedBody } from './contract.ts';
 
 type PostPorts = Pick<Ports, 'cases' | 'post' | 'workflows' | 'clock' | 'zone'>;
 
@@ -60,7 +60,7 @@ const recordOutcome =
 
 export const recordPosted =
   (ports: PostPorts) =>
-  ({ postedOn, address, ...letter }: LetterAt & Posted) =>
+  ({ postedOn, address, ...letter }: LetterAt & PostedBody) =>
     recordOutcome(ports)(letter, { postedOn, address });
 
 /** The letter reaches nobody. */

@@ -41,13 +41,20 @@ const fieldsOf = (schema: Schema, path: string): readonly Field[] => {
 const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && 'def' in value && 'safeParse' in value;
 
+/** A schema, or what the row of a door says of its body and its parameters. */
+const schemasOf = (value: unknown): readonly Schema[] => {
+  if (isSchema(value)) return [value];
+  const { body, params = {} } = (value ?? {}) as { body?: unknown; params?: object };
+  return [body, ...Object.values(params)].filter(isSchema);
+};
+
 const fields = (
   await Promise.all(
     files.map(async (file) => {
       const exported: Record<string, unknown> = await import(root + file);
-      return Object.entries(exported)
-        .filter((entry): entry is [string, Schema] => isSchema(entry[1]))
-        .flatMap(([name, schema]) => fieldsOf(schema, `${file} ${name}`));
+      return Object.entries(exported).flatMap(([name, value]) =>
+        schemasOf(value).flatMap((schema) => fieldsOf(schema, `${file} ${name}`)),
+      );
     }),
   )
 ).flat();
