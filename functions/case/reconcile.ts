@@ -9,7 +9,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { workedNounOf } from '#domain/nouns.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
-import type { MachineName } from '#ports/workflows.ts';
+import { ensureEach, type MachineName } from '#ports/workflows.ts';
 import type { reconcileInput } from './contract.ts';
 
 type Restarting = Pick<Ports, 'cases' | 'workflows'>;
@@ -45,7 +45,12 @@ const restart = async (ports: Restarting, caseId: CaseId): Promise<void> => {
   const found = await cases.find(noun, caseId);
   if (found?.keys.wakeAt === undefined) return;
   const current = await marked(ports, found);
-  for (const machine of machinesFor(current)) await workflows.ensure(machine, current);
+  await ensureEach(
+    workflows,
+    ['recipients', 'customer-notice', 'breach', 'request', 'response-clock'],
+    current,
+    machinesFor(current),
+  );
 };
 
 /**

@@ -22,17 +22,15 @@ export interface CaseClock {
   upcoming(caseId: string): Promise<DueMilestone | undefined>;
 }
 
-const clock = 'response-clock';
-
 /** Starts another run of the clock of a case; one that sleeps to a later date finds its work done when it wakes. */
 export const startClock = async (
   { cases, workflows }: Pick<Ports, 'cases' | 'workflows'>,
   seen: { readonly id: CaseId; readonly runs: Readonly<Record<string, number>> },
 ): Promise<void> => {
-  const raise = cases.raiseRun(seen.id, clock, seen.runs[clock] ?? 1);
+  const raise = cases.raiseRun(seen.id, 'response-clock', seen.runs['response-clock'] ?? 1);
   await commitAndStart(
     workflows,
-    clock,
-    raise.then((run) => ({ ...seen, runs: { ...seen.runs, [clock]: run } })),
+    'response-clock',
+    raise.then((run) => ({ ...seen, runs: { ...seen.runs, 'response-clock': run } })),
   );
 };

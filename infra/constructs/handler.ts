@@ -23,7 +23,7 @@ export interface HandlerProps extends Given {
   /** Encrypts the log. */
   readonly key: IKey;
   readonly timeout: Duration;
-  /** What it may do besides its row of powers.ts, for example read the queue that calls it. */
+  /** What it may do besides its row of powers.json, for example read the queue that calls it. */
   readonly besides?: readonly PolicyStatement[];
   readonly environment?: Readonly<Record<string, string>>;
 }

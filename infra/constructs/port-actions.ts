@@ -33,7 +33,7 @@ const look = ['GetObject on files', 'ListBucket on bucket'] as const;
 const start = [...change, 'StartExecution on machines', 'DescribeExecution on executions'] as const;
 
 /**
- * What each method of a port asks of AWS. A function may do what the methods it calls need (powers.ts), so its role
+ * What each method of a port asks of AWS. A function may do what the methods it calls need (powers.json), so its role
  * follows from its code; test/adapters/port-actions.test.ts holds this table against the adapters.
  */
 export const portActions: Actions = {

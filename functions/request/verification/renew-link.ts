@@ -7,7 +7,7 @@ import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { People } from '#ports/people.ts';
 import type { Secrets } from '#ports/secrets.ts';
-import { commitAndStart, type MachineName, type Workflows } from '#ports/workflows.ts';
+import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import { carryOut } from '../carry-out.ts';
 import { receivedAt } from '../intake/receiving.ts';
 import { openedByKey, type RequestView, viewOf } from '../status/read-request.ts';
@@ -48,7 +48,7 @@ const following = async (
 /** Where nothing was committed there is nothing to start. */
 const ifChanged =
   (seen: { readonly revision: number }) =>
-  (after: { readonly revision: number }): readonly MachineName[] =>
+  (after: { readonly revision: number }): readonly 'request'[] =>
     after.revision === seen.revision ? [] : ['request'];
 
 /** A new code for the records that were answered with; no date moves. */
@@ -61,7 +61,7 @@ const newCode = async (
   const register = account === undefined ? undefined : (await cases.find(accounts, account))?.state;
   const decide = ({ state }: typeof seen) => renewRecords(state, register, now);
   const change = cases.change(requests, seen, 'requester', decide, 'request');
-  return commitAndStart(workflows, ifChanged(seen), change);
+  return commitAndStart(workflows, 'request', change, ifChanged(seen));
 };
 
 /**
@@ -80,5 +80,5 @@ export const renewLink =
       return viewOf(await newCode(needs, seen, now));
     const on = civilDate(now, seen.state.zone).toString();
     const change = carryOut(cases, seen, 'requester', { type: 'renew-link', on }, 'request');
-    return viewOf(await commitAndStart(workflows, ifChanged(seen), change));
+    return viewOf(await commitAndStart(workflows, 'request', change, ifChanged(seen)));
   };
