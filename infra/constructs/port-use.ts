@@ -20,10 +20,10 @@ const start = /\b(?:commitAndStart|ensureEach)\d*\b|\b(?:ensure|nudge)\b(?=[^:\w
 const literal = /^(?:\w+\(\s*(?:\w+\.)?workflows\d*,|(?:ensure|nudge)\()\s*(?:"([\w-]+)"|\[([\s"\w,-]+)\])/;
 const sorted = (words: Iterable<string>): string[] => [...new Set(words)].sort();
 
-/** esbuild writes `// <file>` before what it took from each file. */
+/** esbuild writes `// <file>` before what it took from each file; a line of ours that looks like it ends nothing. */
 const ownParts = (bundle: string): readonly string[] =>
   bundle
-    .split(/^\/\/ (?=\S+$)/m)
+    .split(/^\/\/ (?=(?:\S*node_modules|functions)\/\S+$)/m)
     .filter((part) => part.startsWith('functions/') && !part.startsWith('functions/adapters/'));
 
 /** @throws where a machine is started that is not named there: nobody could tell what the role may start */
