@@ -41,20 +41,22 @@ const fieldsOf = (schema: Schema, path: string): readonly Field[] => {
 const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && 'def' in value && 'safeParse' in value;
 
-/** A schema, or what the row of a door says of its body and its parameters. */
-const schemasOf = (value: unknown): readonly Schema[] => {
-  if (isSchema(value)) return [value];
-  const { body, params = {} } = (value ?? {}) as { body?: unknown; params?: object };
-  return [body, ...Object.values(params)].filter(isSchema);
+/** The schemas of what is exported: one, or those of a door's row, or of a record of rows. */
+const schemasOf = (value: unknown, name: string): readonly (readonly [string, Schema])[] => {
+  if (isSchema(value)) return [[name, value]];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    schemasOf(inner, key === 'body' || key === 'params' ? name : `${name}.${key}`),
+  );
 };
 
 const fields = (
   await Promise.all(
     files.map(async (file) => {
       const exported: Record<string, unknown> = await import(root + file);
-      return Object.entries(exported).flatMap(([name, value]) =>
-        schemasOf(value).flatMap((schema) => fieldsOf(schema, `${file} ${name}`)),
-      );
+      return Object.entries(exported)
+        .flatMap(([name, value]) => schemasOf(value, name))
+        .flatMap(([name, schema]) => fieldsOf(schema, `${file} ${name}`));
     }),
   )
 ).flat();
