@@ -6,7 +6,7 @@ import type { Actor } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import type { Texts } from '#ports/people.ts';
 import type { Releases } from '#ports/releases.ts';
-import { commitAndStart, type MachineName, type Workflows } from '#ports/workflows.ts';
+import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import type { ActionPlan, ActionReply, CaseActionPlan } from './action.ts';
 import {
   type Needs as CarryOutNeeds,
@@ -81,7 +81,7 @@ const closedForGood = async (needs: Needs, after: StoredBreach, revision: number
 };
 
 /** The machines that got the case with commits after this revision. */
-const handedTo = (after: StoredBreach, revision: number): readonly MachineName[] => {
+const handedTo = (after: StoredBreach, revision: number) => {
   const raised = machinesRaisedSince(after, revision);
   const atWork = machinesOf(after.state);
   const notice = raised.includes('customer-notice') && atWork.includes('customer-notice');
@@ -115,8 +115,9 @@ export const commandBreach =
     if (stored.revision === seen.revision) return answer(stored);
     const after = await commitAndStart(
       needs.workflows,
-      (committed) => handedTo(committed, seen.revision),
+      ['breach', 'customer-notice', 'response-clock'],
       closedForGood(needs, await finishDraining(needs, stored), seen.revision),
+      (committed) => handedTo(committed, seen.revision),
     );
     return answer(after);
   };

@@ -57,14 +57,6 @@ export const extension = z.object({
 /** Civil date to which we commit when the promised one is missed (R-16). */
 export const newDate = z.object({ on: day('Give the day like 2026-12-01.') });
 
-/** A deputy for the caller, or, as a supervisor, for `of`; both days included. `deputy: null` ends it. */
-export const deputy = z.object({
-  officer: z.optional(sub),
-  deputy: z.nullable(sub),
-  from: z.optional(day('Give the first day like 2026-12-01.')),
-  to: z.optional(day('Give the last day like 2026-12-14.')),
-});
-
 const most = 200;
 /** The same action on many cases, one commit each; `preview` says what would happen and writes nothing. */
 export const bulk = z.object({
@@ -87,5 +79,4 @@ export const bulk = z.object({
 });
 
 export type SplitOrder = z.output<typeof splitOrder>;
-export type DeputyBody = z.output<typeof deputy>;
 export type Bulk = z.output<typeof bulk>;

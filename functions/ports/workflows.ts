@@ -13,17 +13,30 @@ export interface Workflows {
 }
 
 /**
- * The only way to start a machine (test/infra/starts.test.ts): the commit sets `wakeAt`, so that reconcile
- * finds a lost start.
+ * The only way a use case starts a machine (test/infra/starts.test.ts): the commit first, then the start, best effort. The
+ * commit itself hands the case over, so its `wakeAt` lets reconcile find a start that was lost. `next` says from the
+ * committed case which of the machines are next; all of them when absent. They are written at the call: a role may start what
+ * is read there (decision 0011).
+ *
  * @example const after = await commitAndStart(workflows, 'request', cases.change(…, 'request'));
  */
-export const commitAndStart = async <C extends Started>(
+export const commitAndStart = async <C extends Started, const M extends MachineName>(
   workflows: Pick<Workflows, 'nudge'>,
-  next: MachineName | ((committed: C) => readonly MachineName[]),
+  machines: M | readonly M[],
   commit: C | Promise<C>,
+  next?: (committed: C) => readonly NoInfer<M>[],
 ): Promise<C> => {
   const committed = await commit;
-  for (const machine of typeof next === 'string' ? [next] : next(committed))
-    await workflows.nudge(machine, committed);
+  for (const machine of next?.(committed) ?? [machines].flat()) await workflows.nudge(machine, committed);
   return committed;
+};
+
+/** Makes sure of those of the machines that are `next`. They are all written at the call, as for `commitAndStart`. */
+export const ensureEach = async <const M extends MachineName>(
+  workflows: Pick<Workflows, 'ensure'>,
+  machines: readonly M[],
+  of: Started,
+  next: readonly NoInfer<M>[],
+): Promise<void> => {
+  for (const machine of machines) if (next.includes(machine)) await workflows.ensure(machine, of);
 };

@@ -79,7 +79,7 @@ const world = async () => {
     prepare: () => prepareReport(needs)(caseId),
     ask: () => askRelease(needs)(caseId),
     release: () => releaseBreach(needs)(caseId),
-    keep: () => runClock({ clock, clockOf: () => breachClock(needs) })(caseId),
+    keep: () => runClock({ BRE: breachClock })(needs)(caseId),
     wakeAt: async () => (await cases.read(breaches, id)).keys.wakeAt,
     state: async () => (await cases.read(breaches, id)).state,
     runs: async () => (await cases.read(breaches, id)).runs,

@@ -73,7 +73,7 @@ const world = async () => {
     keep: (some: Partial<typeof ports> = {}) => {
       const addresses = { officersAddress: 'o@x', dpoAddress: 'd@x', supervisorsAddress: 's@x' };
       const needs = { ...ports, ...some, ...rules, ...addresses, letterhead };
-      return runClock({ clock, clockOf: () => breachClock(needs) })({ caseId: id });
+      return runClock({ BRE: breachClock })(needs)({ caseId: id });
     },
     withheld: async () => (await cases.read(breaches, id)).state.withheld,
     found: async () => cases.read(requests, request),

@@ -145,7 +145,11 @@ describe('a letter that comes back', () => {
     await sentLetterIn(id, messageId);
     await handler({ Records: [record(bounce(id))] });
 
-    await addNote({ cases: cases(), texts: dynamodbTexts(table.table) })(id, 'Called her.', 'olive');
+    await addNote({ cases: cases(), texts: dynamodbTexts(table.table) })({
+      caseId: id,
+      text: 'Called her.',
+      by: 'olive',
+    });
 
     expect((await requesterType(id)).queue).toBe('requester');
   });

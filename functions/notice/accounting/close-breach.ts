@@ -92,8 +92,9 @@ export const closeBreach =
       // The legal hold is over, too: the clock takes up what it withheld.
       await commitAndStart(
         workflows,
-        ({ state }) => (hasRequestsToResume(state) ? ['response-clock'] : []),
+        'response-clock',
         breaches.do(seen, 'machine:close-breach', { type: 'close', tallies }),
+        ({ state }) => (hasRequestsToResume(state) ? ['response-clock'] : []),
       );
     } catch (fault) {
       if (fault instanceof StillUnaccounted) return ended('waiting');

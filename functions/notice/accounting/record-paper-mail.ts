@@ -160,8 +160,9 @@ export const recordPaperMail =
     // The account waits for the last letter; the machine looks whether this was it.
     await commitAndStart(
       workflows,
-      ({ state }) => (machinesOf(state).includes('customer-notice') ? ['customer-notice'] : []),
+      'customer-notice',
       committed(needs, due, paperMailed, by, { statement, rows: total }),
+      ({ state }) => (machinesOf(state).includes('customer-notice') ? ['customer-notice'] : []),
     );
     return { paperMailed: total };
   };

@@ -4,7 +4,7 @@ import { renewRecords } from '#domain/request/records.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
-import { commitAndStart, type MachineName } from '#ports/workflows.ts';
+import { commitAndStart } from '#ports/workflows.ts';
 import { registered } from '../address-of-record.ts';
 import { carryOut } from '../carry-out.ts';
 import { openRequest, receivedAt } from '../intake/receiving.ts';
@@ -31,7 +31,7 @@ const following = async (
 
 const ifChanged =
   (seen: { readonly revision: number }) =>
-  (after: { readonly revision: number }): readonly MachineName[] =>
+  (after: { readonly revision: number }): readonly 'request'[] =>
     after.revision === seen.revision ? [] : ['request'];
 
 /** A new code for the records of the answer; no date moves. */
@@ -43,7 +43,7 @@ const newCode = async (
   const register = await registered(ports, seen.state.account);
   const decide = ({ state }: typeof seen) => renewRecords(state, register, now);
   const change = ports.cases.change(requests, seen, 'requester', decide, 'request');
-  return commitAndStart(ports.workflows, ifChanged(seen), change);
+  return commitAndStart(ports.workflows, 'request', change, ifChanged(seen));
 };
 
 /**
@@ -62,7 +62,7 @@ export const renewLink =
       if (state.stage === 'closed' && state.records !== undefined) return newCode(ports, seen, now);
       const on = civilDate(now, state.zone).toString();
       const change = carryOut(cases, seen, 'requester', { type: 'renew-link', on }, 'request');
-      return commitAndStart(workflows, ifChanged(seen), change);
+      return commitAndStart(workflows, 'request', change, ifChanged(seen));
     };
     const after = await (isOverUnanswered(state) ? following(ports, seen) : renewed());
     return { status: 202, body: viewOf(after) };

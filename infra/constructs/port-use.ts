@@ -1,0 +1,71 @@
+import { buildSync } from 'esbuild';
+import type { FunctionName } from '#infra/functions.ts';
+import { bundling } from './bundles.ts';
+import { type Ports, portActions } from './port-actions.ts';
+
+/** A row of powers.json: each port's methods that are called, and the machines that are started; in order of their names. */
+export type Row = Readonly<Record<string, readonly string[]>>;
+
+/** What a bundle really holds, after everything unused was shaken off. */
+export interface Use {
+  readonly row: Row;
+  /** SDK commands, for example `GetItem`. */
+  readonly commands: readonly string[];
+}
+
+const call = new RegExp(`\\b(${Object.keys(portActions).join('|')})\\d*\\??\\.(\\w+)`, 'g');
+/** Whatever has to do with starting a machine. */
+const start = /\b(?:commitAndStart|ensureEach)\d*\b|\b(?:ensure|nudge)\b(?=[^:\w])/g;
+/** How it is written: the machine, or all that may be meant, in quotes at the call. */
+const literal = /^(?:\w+\(\s*(?:\w+\.)?workflows\d*,|(?:ensure|nudge)\()\s*(?:"([\w-]+)"|\[([\s"\w,-]+)\])/;
+const sorted = (words: Iterable<string>): string[] => [...new Set(words)].sort();
+
+/** esbuild writes `// <file>` before what it took from each file; a line of ours that looks like it ends nothing. */
+const ownParts = (bundle: string): readonly string[] =>
+  bundle
+    .split(/^\/\/ (?=(?:\S*node_modules|functions)\/\S+$)/m)
+    .filter((part) => part.startsWith('functions/') && !part.startsWith('functions/adapters/'));
+
+/** @throws where a machine is started that is not named there: nobody could tell what the role may start */
+const startsIn = (parts: readonly string[]): string[] => {
+  const code = parts.filter((part) => !part.startsWith('functions/ports/workflows.ts')).join('\n');
+  return [...code.matchAll(start)].flatMap(({ index }) => {
+    const [, one, several] = literal.exec(code.slice(index, index + 500)) ?? [];
+    const named = one ?? several;
+    if (named !== undefined) return named.match(/[\w-]+/g) ?? [];
+    throw new Error(`no machine is named where one is started: ${code.slice(index, index + 100)}`);
+  });
+};
+
+/** The row of a bundle as esbuild writes it, not minified. @throws as `startsIn` */
+export const rowOf = (bundle: string): Row => {
+  const parts = ownParts(bundle);
+  const called = [...parts.join('\n').matchAll(call)]
+    .map(([, port = '', method = '']) => ({ port, method }))
+    .filter(({ port, method }) => method in portActions[port as keyof Ports]);
+  const started = startsIn(parts).map((method) => ({ port: 'starts', method }));
+  const byPort = Map.groupBy([...called, ...started], ({ port }) => port);
+  return Object.fromEntries(
+    [...byPort].toSorted().map(([port, each]) => [port, sorted(each.map(({ method }) => method))]),
+  );
+};
+
+const commandsIn = (inputs: Readonly<Record<string, { bytesInOutput: number }>>): string[] =>
+  sorted(
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => {
+      const [, command] = /@aws-sdk\/client-[\w-]+\/dist-es\/commands\/(\w+)Command\.js$/.exec(file) ?? [];
+      return command && bytesInOutput > 0 ? [command] : [];
+    }),
+  );
+
+/** Function → what its bundle uses. The bundles are those that are deployed, but readable. */
+export const uses = (): ReadonlyMap<FunctionName, Use> => {
+  const { outputFiles, metafile } = buildSync({ ...bundling, minify: false, write: false });
+  const outputs = Object.entries(metafile.outputs);
+  return new Map(
+    outputFiles.map(({ path, text }) => {
+      const { inputs = {} } = outputs.find(([file]) => path.endsWith(file))?.[1] ?? {};
+      return [path.split('/').at(-2) as FunctionName, { row: rowOf(text), commands: commandsIn(inputs) }];
+    }),
+  );
+};
