@@ -13,11 +13,9 @@ export interface Workflows {
 }
 
 /**
- * The only way a use case starts a machine (test/infra/starts.test.ts): the commit first, then the start, best effort. The
- * commit itself hands the case over, so its `wakeAt` lets reconcile find a start that was lost. `next` says from the
- * committed case which of the machines are next; all of them when absent. They are written at the call: a role may start what
- * is read there (decision 0011).
- *
+ * The only way to start a machine (test/infra/starts.test.ts): the commit sets `wakeAt`, so that reconcile
+ * finds a lost start. Write the machines at the call, since a role may start those and no others (decision 0011).
+ * `next`: which of them the committed case needs; all when absent.
  * @example const after = await commitAndStart(workflows, 'request', cases.change(…, 'request'));
  */
 export const commitAndStart = async <C extends Started, const M extends MachineName>(
@@ -31,7 +29,7 @@ export const commitAndStart = async <C extends Started, const M extends MachineN
   return committed;
 };
 
-/** Makes sure of those of the machines that are `next`. They are all written at the call, as for `commitAndStart`. */
+/** Ensures those of the machines that are in `next`. Write all of them at the call, as for `commitAndStart`. */
 export const ensureEach = async <const M extends MachineName>(
   workflows: Pick<Workflows, 'ensure'>,
   machines: readonly M[],

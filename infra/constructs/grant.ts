@@ -13,7 +13,6 @@ export interface Given {
   readonly macKey: IKey;
 }
 
-/** What a row of powers.json comes to: each action once. */
 export const actionsOf = ({ starts: _, ...ports }: Powers): ReadonlySet<Action> => {
   const known = portActions as Readonly<Record<string, Readonly<Record<string, readonly Action[]>>>>;
   const needed = Object.entries(ports).flatMap(([port, methods]) =>

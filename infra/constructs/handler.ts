@@ -22,7 +22,7 @@ import { sizeOf } from './sizes.ts';
 export interface HandlerProps extends Given {
   readonly key: IKey;
   readonly timeout: Duration;
-  /** What it may do besides its row of powers.json, for example read the queue that calls it. */
+  /** Powers beside its row of powers.json, for example to read its queue. */
   readonly besides?: readonly PolicyStatement[];
   readonly environment?: Readonly<Record<string, string>>;
 }

@@ -31,8 +31,8 @@ const look = ['GetObject on files', 'ListBucket on bucket'] as const;
 const start = [...change, 'StartExecution on machines', 'DescribeExecution on executions'] as const;
 
 /**
- * What each method of a port asks of AWS. A function may do what the methods it calls need (powers.json), so its role
- * follows from its code; test/adapters/port-actions.test.ts holds this table against the adapters.
+ * A role follows from the port methods that its function calls (powers.json,
+ * test/adapters/port-actions.test.ts).
  */
 export const portActions: Actions = {
   cases: {

@@ -3,10 +3,10 @@ import type { FunctionName } from '#infra/functions.ts';
 import { bundling } from './bundles.ts';
 import { type Ports, portActions } from './port-actions.ts';
 
-/** A row of powers.json: each port's methods that are called, and the machines that are started; in order of their names. */
+/** A row of powers.json: port → methods that the bundle calls, and `starts` → machines; all sorted. */
 export type Row = Readonly<Record<string, readonly string[]>>;
 
-/** What a bundle really holds, after everything unused was shaken off. */
+/** What a bundle holds after tree shaking. */
 export interface Use {
   readonly row: Row;
   /** SDK commands, for example `GetItem`. */
@@ -14,19 +14,19 @@ export interface Use {
 }
 
 const call = new RegExp(`\\b(${Object.keys(portActions).join('|')})\\d*\\??\\.(\\w+)`, 'g');
-/** Whatever has to do with starting a machine. */
+/** Every mention of what starts a machine. */
 const start = /\b(?:commitAndStart|ensureEach)\d*\b|\b(?:ensure|nudge)\b(?=[^:\w])/g;
-/** How it is written: the machine, or all that may be meant, in quotes at the call. */
+/** A start that can be read: the machine, or a list of machines, is in quotes at the call. */
 const literal = /^(?:\w+\(\s*(?:\w+\.)?workflows\d*,|(?:ensure|nudge)\()\s*(?:"([\w-]+)"|\[([\s"\w,-]+)\])/;
 const sorted = (words: Iterable<string>): string[] => [...new Set(words)].sort();
 
-/** esbuild writes `// <file>` before what it took from each file; a line of ours that looks like it ends nothing. */
+/** esbuild writes `// <file>` before each file's part. */
 const ownParts = (bundle: string): readonly string[] =>
   bundle
     .split(/^\/\/ (?=(?:\S*node_modules|functions)\/\S+$)/m)
     .filter((part) => part.startsWith('functions/') && !part.startsWith('functions/adapters/'));
 
-/** @throws where a machine is started that is not named there: nobody could tell what the role may start */
+/** @throws for a start without the name of its machine: the role would lack it */
 const startsIn = (parts: readonly string[]): string[] => {
   const code = parts.filter((part) => !part.startsWith('functions/ports/workflows.ts')).join('\n');
   return [...code.matchAll(start)].flatMap(({ index }) => {
@@ -58,7 +58,6 @@ const commandsIn = (inputs: Readonly<Record<string, { bytesInOutput: number }>>)
     }),
   );
 
-/** Function → what its bundle uses. The bundles are those that are deployed, but readable. */
 export const uses = (): ReadonlyMap<FunctionName, Use> => {
   const { outputFiles, metafile } = buildSync({ ...bundling, minify: false, write: false });
   const outputs = Object.entries(metafile.outputs);

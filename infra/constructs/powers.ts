@@ -5,10 +5,7 @@ import type { MachineName } from '#ports/workflows.ts';
 import { machines } from '#workflows/machines.ts';
 import { type Methods, type Ports, portActions } from './port-actions.ts';
 
-/**
- * Everything a function may do beyond its own log: the methods of each port that it calls, and the machines that it
- * starts. What is not here is refused.
- */
+/** What a function may do beyond writing its own log. All else is denied. */
 export type Powers = { readonly [P in keyof Ports]?: readonly (keyof Methods<Ports[P]>)[] } & {
   readonly starts?: readonly MachineName[];
 };
@@ -22,11 +19,11 @@ const row = z.strictObject({
 });
 const table = z.strictObject(Object.fromEntries(Object.keys(functions).map((name) => [name, row])));
 
-/** @throws where a row is missing or one too many, or names a method or a machine that is not there */
+/** @throws for a missing function, and for an unknown function, port, method or machine */
 export const checkedPowers = (rows: unknown): Readonly<Record<FunctionName, Powers>> =>
   table.parse(rows) as Readonly<Record<FunctionName, Powers>>;
 
-/** Function → powers, as `npm run powers` wrote them from the bundles (decision 0011). */
+/** `npm run powers` writes them from the bundles (decision 0011). */
 export const powers = checkedPowers(
   JSON.parse(readFileSync(new URL('powers.json', import.meta.url), 'utf8')),
 );

@@ -2,12 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { rowOf } from '#infra/constructs/port-use.ts';
 import { misnamedIn } from '#test/support/infra/port-names.ts';
 
-/*
- * What a function may do is read from its bundle (decision 0011). These are the ways to call a port, or to start a machine,
- * that the reader would not see, and none of them gets by.
- */
+/* Powers are read from the bundles (decision 0011). The reader would miss each of these ways to call a port or start a machine. */
 
-/** What nobody may write; `cases` and `ports` are there, and a parameter of another shape. */
 const unseen = [
   ['another name, taken apart', 'const { cases: c } = ports; c.find(noun, id);', ['cases: c', 'c.find']],
   ['another name', 'const c = ports.cases; c.find(noun, id);', ['c = ports.cases', 'c.find']],
@@ -28,7 +24,7 @@ const unseen = [
   ],
 ] as const;
 
-/** What is written every day. */
+/** The usual ways. */
 const seen = [
   'cases.find(noun, id);',
   'ports.cases.find(noun, id);',

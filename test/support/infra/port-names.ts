@@ -50,7 +50,7 @@ const textOf = (name: Node | undefined): string | undefined =>
 const lastName = (node: Node): string | undefined =>
   is.isPropertyAccessExpression(node) ? textOf(node.name) : textOf(node);
 
-/** How powers would be lost or made up: nodes of a file, each with what is wrong with it. */
+/** Nodes of a file that would hide a power from the reader of the bundles, or show one that is not there. */
 const wrongIn = (nodes: readonly Node[], checker: Checker, methods: ReadonlyMap<string, string>) => {
   const [ports, names] = [
     new Set(methods.values()),
@@ -107,8 +107,8 @@ const wrongIn = (nodes: readonly Node[], checker: Checker, methods: ReadonlyMap<
 };
 
 /**
- * Places in `functions` where a port's method is reached by another name than the port's own, which the reader of the bundles
- * (port-use.ts) would not see, or where something else has a port's name. `planted`: sources that are only in memory.
+ * Places in `functions` that use a port by another name, which the reader of the bundles (port-use.ts) would not see, or that
+ * use a port's name for something else. `planted`: path → source, in memory only.
  */
 export const misnamedIn = (planted: Readonly<Record<string, string>> = {}): readonly string[] => {
   const config = `${root}functions.tsconfig.json`;
