@@ -5,8 +5,8 @@ import { breaches, reportDueOn } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
-import type { Letterhead } from '#ports/letterhead.ts';
-import type { Letter, Letters } from '#ports/letters.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Letter } from '#ports/letters.ts';
 import { carryOut, type StoredBreach } from './carry-out.ts';
 import {
   agencyQuestion,
@@ -17,16 +17,9 @@ import {
   secondPersonMissing,
   withdrawalToTell,
 } from './letters/officer-letters.ts';
-import { type Needs as ResumeNeeds, resumeWithheld } from './resume-withheld.ts';
+import { type ResumePorts, resumeWithheld } from './resume-withheld.ts';
 
-export interface Needs extends ResumeNeeds {
-  readonly letters: Letters;
-  readonly letterhead: Letterhead;
-  readonly officersAddress: string;
-  readonly dpoAddress: string;
-  /** Supervisors are told who is missing; the DPO’s own address when there is no other. */
-  readonly supervisorsAddress: string;
-}
+type Addresses = Pick<Ports, 'letterhead' | 'officersAddress' | 'dpoAddress' | 'supervisorsAddress'>;
 
 interface DueLetter {
   readonly kind: string;
@@ -35,12 +28,11 @@ interface DueLetter {
 
 /** Officers are reminded; what is late goes to the DPO, a missing second person to the supervisors as well. */
 const lettersDue = (
-  needs: Needs,
+  { letterhead, officersAddress, dpoAddress, supervisorsAddress }: Addresses,
   caseId: CaseId,
   breach: Breach,
   milestone: BreachMilestone,
 ): readonly DueLetter[] => {
-  const { letterhead, officersAddress, dpoAddress, supervisorsAddress } = needs;
   const dueOn = reportDueOn(breach) ?? milestone.on;
   switch (milestone.about) {
     case 'report':
@@ -91,25 +83,25 @@ const lettersDue = (
 };
 
 /** A breach’s dates, derived from its facts at every look; each is kept once even when two clocks run. */
-export const breachClock = (needs: Needs): CaseClock => {
+export const breachClock = (ports: ResumePorts & Addresses & Pick<Ports, 'letters'>): CaseClock => {
   const dueIn = (of: StoredBreach): DueMilestone | undefined => {
     const { id: caseId, state } = of;
     const milestone = nextBreachMilestone(caseId, state);
     if (milestone === undefined) return undefined;
     const handle = async () => {
       const letters = [];
-      for (const { kind, compose } of lettersDue(needs, caseId, state, milestone))
+      for (const { kind, compose } of lettersDue(ports, caseId, state, milestone))
         letters.push(
           letterFactOf(
-            await needs.letters.sendOnce(caseId, { kind, of: milestone.name }, async () => compose()),
+            await ports.letters.sendOnce(caseId, { kind, of: milestone.name }, async () => compose()),
           ),
         );
-      const seen = milestone.about === 'withheld' ? await resumeWithheld(needs)(of) : of;
+      const seen = milestone.about === 'withheld' ? await resumeWithheld(ports)(of) : of;
       return dueIn(
-        await carryOut(needs, seen, 'machine:run-clock', { type: 'handle-milestone', milestone, letters }),
+        await carryOut(ports, seen, 'machine:run-clock', { type: 'handle-milestone', milestone, letters }),
       );
     };
     return { milestone, handle };
   };
-  return { upcoming: async (caseId) => dueIn(await needs.cases.read(breaches, caseId)) };
+  return { upcoming: async (caseId) => dueIn(await ports.cases.read(breaches, caseId)) };
 };

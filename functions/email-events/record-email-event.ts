@@ -1,14 +1,9 @@
 import { wasNotDelivered } from '#domain/case/paper-mail.ts';
 import { recordReturnedLetter } from '#domain/case/shared-decider.ts';
 import { nounOf } from '#domain/nouns.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { ReturnedEmails, ReturnReason } from '#ports/returned-emails.ts';
+import type { Ports } from '#ports/index.ts';
+import type { ReturnReason } from '#ports/returned-emails.ts';
 import type { EmailEvent } from './contract.ts';
-
-export interface Needs {
-  readonly cases: Cases;
-  readonly returns: ReturnedEmails;
-}
 
 /** `later`: a letter may come back before it is recorded as sent. `unknown`: forged, or of another deployment. */
 export type EmailEventOutcome = 'recorded' | 'ignored' | 'later' | 'unknown';
@@ -32,7 +27,7 @@ const howOf: Readonly<Record<EmailEvent['eventType'], ReturnReason | undefined>>
  * message id that SES gave us when it took the letter says which one; nothing else is believed.
  */
 export const recordEmailEvent =
-  ({ cases, returns }: Needs) =>
+  ({ cases, returns }: Pick<Ports, 'cases' | 'returns'>) =>
   async ({ eventType, mail, bounce }: EmailEvent, attempt: number): Promise<EmailEventOutcome> => {
     // A mailbox that is full or away today: SES tries again by itself and says so when it gives up.
     if (bounce?.bounceType === 'Transient') return 'ignored';

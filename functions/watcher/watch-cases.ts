@@ -1,14 +1,7 @@
 import { instantText } from '#domain/calendar/instants.ts';
-import type { CaseId } from '#domain/case/case.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { WatchResult } from './contract.ts';
+import type { Ports } from '#ports/index.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly clock: Clock;
-  readonly count: (name: 'CasesStalled' | 'WatcherHeartbeat', value: number) => void;
-}
+type Count = (name: 'CasesStalled' | 'WatcherHeartbeat', value: number) => void;
 
 /** Reconcile looks every hour and, after faults, at the latest every 24: what is a day late it does not see. */
 const patienceMs = 24 * 3_600_000;
@@ -21,10 +14,12 @@ const atMost = 100;
  * look is silent, and its silence is the alarm.
  */
 export const watchCases =
-  ({ cases, clock, count }: Needs) =>
-  async (): Promise<WatchResult & { readonly caseIds: readonly CaseId[] }> => {
+  (count: Count) =>
+  ({ cases, clock }: Pick<Ports, 'cases' | 'clock'>) =>
+  async (): Promise<{ readonly stalled: number }> => {
     const caseIds = await cases.due(instantText(clock.now() - patienceMs), atMost);
     count('CasesStalled', caseIds.length);
     count('WatcherHeartbeat', 1);
-    return { stalled: caseIds.length, caseIds };
+    if (caseIds.length > 0) console.error({ code: 'cases-stalled', caseIds });
+    return { stalled: caseIds.length };
   };

@@ -198,7 +198,7 @@ export const powers = {
     starts: ['breach', 'customer-notice', 'recipients', 'request', 'response-clock'],
   },
   'record-email-events': {
-    cases: ['change', 'find'],
+    cases: ['change', 'read'],
     claims: ['read'],
     ledger: ['deferEvents', 'pages', 'read', 'write'],
     returns: ['find', 'markReturned'],

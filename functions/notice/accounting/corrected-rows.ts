@@ -1,7 +1,8 @@
 import { InvalidInput } from '#domain/case/errors.ts';
 import { NotCorrected } from '#domain/notice/errors.ts';
+import type { StoredBreach } from '#functions/breach/contract.ts';
 import type { Files } from '#ports/files.ts';
-import type { Finished, StoredBreach } from '../contract.ts';
+import type { Finished } from '../contract.ts';
 import { refsOnOtherLists } from '../list/list-sorting.ts';
 import { rowsToFinish } from './rows-to-finish.ts';
 

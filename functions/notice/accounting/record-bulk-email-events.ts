@@ -1,21 +1,10 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { Busy } from '#domain/case/errors.ts';
-import type { Claim, Claims } from '#ports/claims.ts';
-import type { Ledger, PageEvent, PageKey } from '#ports/ledger.ts';
+import type { Claim } from '#ports/claims.ts';
+import type { Ports } from '#ports/index.ts';
+import type { PageEvent, PageKey } from '#ports/ledger.ts';
 import { applyEvents } from '../sending/page-events.ts';
 import { readBulkEmailEvent } from './ses-event.ts';
-
-export interface Needs {
-  /** ARN of the only topic that is believed; without one, none is. */
-  readonly topic: string | undefined;
-  readonly ledger: Ledger;
-  readonly claims: Pick<Claims, 'read'>;
-  /**
-   * Hears that letters of a case came back, so that their recipients go by post; a closed case is reopened. Told again
-   * when the same is heard again: whoever wrote it down may not have lived to say so.
-   */
-  readonly reopenAfterReturn?: (caseId: CaseId) => Promise<void>;
-}
 
 /** A message of the queue. */
 export interface Message {
@@ -65,13 +54,14 @@ const grouped = (messages: readonly Message[], topic: string | undefined) => {
 const claimCoversPage = (claim: Claim, { list, page }: PageKey, { owner }: PageEvent): boolean =>
   claim.lane.startsWith(`${list}-`) && claim.fromPage <= page && page < claim.toPage && claim.owner === owner;
 
-/** Records what the post office reports, grouped by page, only news written. */
-export const recordBulkEmailEvents = ({
-  topic,
-  ledger,
-  claims,
-  reopenAfterReturn = async () => {},
-}: Needs) => {
+/**
+ * Records what SES reports, grouped by page; only news is written. `reopenAfterReturn` hears that letters of a case came
+ * back, again when the same is reported again: whoever wrote it down may not have lived to say so.
+ */
+export const recordBulkEmailEvents = (
+  { claims, emailEventsTopic, ledger }: Pick<Ports, 'claims' | 'emailEventsTopic' | 'ledger'>,
+  reopenAfterReturn: (caseId: CaseId) => Promise<void> = async () => {},
+) => {
   /** Applies events to a page that is written. @returns how many were about its rows; undefined where there is no page */
   const apply = async (
     key: PageKey,
@@ -115,7 +105,7 @@ export const recordBulkEmailEvents = ({
     return { applied: again ?? 0, kept: 0 };
   };
   return async (messages: readonly Message[]): Promise<BulkEmailEventCounts> => {
-    const { groups, unread } = grouped(messages, topic);
+    const { groups, unread } = grouped(messages, emailEventsTopic);
     const failed: string[] = [];
     const counts = { applied: 0, kept: 0, unknown: unread };
     for (const group of groups) {

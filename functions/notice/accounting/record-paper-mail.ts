@@ -1,23 +1,22 @@
 import { createHash } from 'node:crypto';
 import { machinesOf, noticeOf } from '#domain/breach/customer-notice.ts';
+import { breaches } from '#domain/breach/noun.ts';
 import { civilDate, instantText, newYork } from '#domain/calendar/instants.ts';
 import { earliestOf, isAfter, isBefore } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { maxCommitsForOptional } from '#domain/case/shared-decider.ts';
 import { CountDiffers, NameTheRows } from '#domain/notice/errors.ts';
-import type { Clock } from '#ports/clock.ts';
+import { type BreachPorts, carryOut, type StoredBreach } from '#functions/breach/contract.ts';
+import type { Ports } from '#ports/index.ts';
 import type { Ledger, LedgerPage, PageKey } from '#ports/ledger.ts';
-import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import type { Breaches, PaperMailed, StoredBreach } from '../contract.ts';
+import type { Answer } from '#ports/routes.ts';
+import { commitAndStart } from '#ports/workflows.ts';
+import type { PaperMailed } from '../contract.ts';
 import { markPagePaperMailed, needsPostedOn } from './tallies.ts';
 
-export interface Needs {
-  readonly breaches: Pick<Breaches, 'read' | 'do'>;
-  readonly ledger: Ledger;
-  readonly workflows: Workflows;
-  readonly clock: Clock;
-}
+type CountingPorts = BreachPorts & Pick<Ports, 'ledger'>;
 
 /** Positions of a page that wait for the post, and how many were recorded by this very statement before. */
 interface Meant {
@@ -109,7 +108,7 @@ const mustBePossible = ({ state }: StoredBreach, postedOn: string, now: number):
  * counts: then everybody is counted again.
  */
 const committed = async (
-  { breaches, ledger }: Needs,
+  ports: CountingPorts,
   seen: StoredBreach,
   { postedOn }: PaperMailed,
   by: string,
@@ -123,26 +122,29 @@ const committed = async (
       ),
     );
     if (rows > 0 && !isKnown)
-      return breaches.do(seen, actor, { type: 'record-paper-mail', postedOn, rows, statement, by });
+      return carryOut(ports, seen, actor, { type: 'record-paper-mail', postedOn, rows, statement, by });
   }
-  const isLast = openIn(await all(ledger, seen.id, statement)) === 0;
-  return isLast && rows > 0 ? breaches.do(seen, actor, { type: 'ask-recount' }) : seen;
+  const isLast = openIn(await all(ports.ledger, seen.id, statement)) === 0;
+  return isLast && rows > 0 ? carryOut(ports, seen, actor, { type: 'ask-recount' }) : seen;
 };
 
 /**
  * Records on which day letters were posted (R-14). A row that does not go by post, or was posted before, is passed over.
  * A recount is asked for before the ledger changes, so that a process that dies leaves a case that reconcile finds; it is
  * asked for again with the commit after it, so that an account made meanwhile is not the last. Saying the same again
- * changes nothing and is answered the same.
- * @returns how many days this statement has recorded
+ * changes nothing and is answered the same: how many days this statement has recorded.
  * @throws {NotFound | InvalidInput | CountDiffers | NameTheRows}
  */
 export const recordPaperMail =
-  (needs: Needs) =>
-  async (caseId: string, paperMailed: PaperMailed, by: string): Promise<{ readonly paperMailed: number }> => {
-    const { breaches, ledger, workflows, clock } = needs;
+  (ports: CountingPorts & Pick<Ports, 'workflows'>) =>
+  async ({
+    caseId,
+    by,
+    ...paperMailed
+  }: PaperMailed & { readonly caseId: CaseId; readonly by: string }): Promise<Answer> => {
+    const { cases, ledger, workflows, clock } = ports;
     const { postedOn, rows, count } = paperMailed;
-    const seen = await breaches.read(caseId);
+    const seen = await cases.read(breaches, caseId);
     mustBePossible(seen, postedOn, clock.now());
     if (rows === 'all' && count === undefined)
       throw new InvalidInput([{ pointer: '#/count', detail: 'Give the number of letters.' }]);
@@ -152,7 +154,7 @@ export const recordPaperMail =
     const meant = rows === 'all' ? counted(found, count ?? 0) : found;
     const open = openIn(meant);
     const isCovered = open > 0 && (hasRoom(seen) || openIn(await all(ledger, caseId, statement)) === open);
-    const due = isCovered ? await breaches.do(seen, `officer:${by}`, { type: 'ask-recount' }) : seen;
+    const due = isCovered ? await carryOut(ports, seen, `officer:${by}`, { type: 'ask-recount' }) : seen;
     let total = recordedIn(found);
     for (const { key, open: positions } of meant)
       if (positions.size > 0)
@@ -161,7 +163,7 @@ export const recordPaperMail =
     await commitAndStart(
       workflows,
       ({ state }) => (machinesOf(state).includes('customer-notice') ? ['customer-notice'] : []),
-      committed(needs, due, paperMailed, by, { statement, rows: total }),
+      committed(ports, due, paperMailed, by, { statement, rows: total }),
     );
-    return { paperMailed: total };
+    return { body: { paperMailed: total } };
   };

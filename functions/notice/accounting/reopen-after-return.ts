@@ -1,15 +1,12 @@
 import type { CaseId } from '#domain/case/case.ts';
-import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import { type Needs as CloseNeeds, reopenIfReturned } from './close-breach.ts';
-
-export interface Needs extends CloseNeeds {
-  readonly workflows: Workflows;
-}
+import type { Ports } from '#ports/index.ts';
+import { commitAndStart } from '#ports/workflows.ts';
+import { type CountingPorts, reopenIfReturned } from './close-breach.ts';
 
 /** A letter came back. Of an open case the ledger knows; a closed one is reopened. Heard twice, it is the same. */
 export const reopenAfterReturn =
-  (needs: Needs) =>
+  (ports: CountingPorts & Pick<Ports, 'workflows'>) =>
   async (caseId: CaseId): Promise<void> => {
-    const after = await reopenIfReturned(needs, caseId);
-    if (after !== undefined) await commitAndStart(needs.workflows, 'customer-notice', after);
+    const after = await reopenIfReturned(ports, caseId);
+    if (after !== undefined) await commitAndStart(ports.workflows, 'customer-notice', after);
   };

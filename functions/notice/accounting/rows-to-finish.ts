@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { FinishedRows, Finishing } from '#domain/notice/events.ts';
 import type { NoticeList } from '#domain/notice/state.ts';
 import type { Files } from '#ports/files.ts';
-import type { Breaches } from '../contract.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Answer } from '#ports/routes.ts';
 import { bytesOf, listFile } from '../list/frozen-list.ts';
 import { textLines } from '../list/ndjson.ts';
 import { isToFinish, type RejectedRow } from '../list/rejections.ts';
+import { type DownloadPorts, download, json } from './download.ts';
 
 /** Lines of a list that are finished, and how: what the history names by its hash. */
 export type FinishedSet = ReadonlyMap<number, Finishing>;
@@ -98,20 +102,28 @@ async function* inJson(rows: AsyncIterable<object>): AsyncGenerator<string> {
   }
 }
 
-/** Every row to finish of a case, and what else was left out, as one JSON text in pieces. @throws {NotFound} */
+async function* finishLines(
+  files: Files,
+  caseId: CaseId,
+  noticeLists: readonly NoticeList[],
+): AsyncGenerator<string> {
+  const ofAll = async function* (
+    rowsOf: (files: Files, caseId: string, noticeList: NoticeList) => AsyncIterable<object>,
+  ) {
+    for (const noticeList of noticeLists) yield* rowsOf(files, caseId, noticeList);
+  };
+  yield '{"rows":[';
+  yield* inJson(ofAll(ofTranche));
+  yield '],"leftOut":[';
+  yield* inJson(ofAll(leftOutOf));
+  yield ']}';
+}
+
+/** Every row to finish of a case, and what else was left out, as one JSON text. @throws {NotFound} */
 export const finishFile =
-  ({ breaches, files }: { readonly breaches: Pick<Breaches, 'read'>; readonly files: Files }) =>
-  async (caseId: string): Promise<AsyncIterable<string>> => {
-    const { state } = await breaches.read(caseId);
-    const { noticeLists } = noticeOf(state);
-    const ofAll = async function* (rowsOf: (noticeList: NoticeList) => AsyncIterable<object>) {
-      for (const noticeList of noticeLists) yield* rowsOf(noticeList);
-    };
-    return (async function* () {
-      yield '{"rows":[';
-      yield* inJson(ofAll((noticeList) => ofTranche(files, caseId, noticeList)));
-      yield '],"leftOut":[';
-      yield* inJson(ofAll((noticeList) => leftOutOf(files, caseId, noticeList)));
-      yield ']}';
-    })();
+  (ports: DownloadPorts & Pick<Ports, 'cases'>) =>
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<Answer> => {
+    const { state } = await ports.cases.read(breaches, caseId);
+    const lines = finishLines(ports.files, caseId, noticeOf(state).noticeLists);
+    return download(ports, caseId, { name: 'rows-to-finish.json', contentType: json }, lines);
   };

@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Files } from '#ports/files.ts';
-import type { Scratch, ScratchFile, ScratchFolder } from '#ports/scratch.ts';
+import type { Ports } from '#ports/index.ts';
+import type { ScratchFile, ScratchFolder } from '#ports/scratch.ts';
 import { listFile } from './frozen-list.ts';
 import { textLines } from './ndjson.ts';
 import { paged, type Segment } from './paging.ts';
 import type { RefSet } from './ref-set.ts';
 import { isToFinish, type RejectedRow } from './rejections.ts';
 import { type Sorting, sortRows } from './sort-rows.ts';
-
-export interface Needs {
-  readonly files: Files;
-  readonly scratch: Scratch;
-}
 
 /** What a list came to; the answer to its upload and, without the rows, kept beside it. */
 export interface ListSummary {
@@ -77,7 +73,7 @@ const keep = async (files: Files, key: string, text: Buffer): Promise<void> =>
  * @throws {InvalidInput} when the file is no list at all
  */
 export const freezeList =
-  ({ files, scratch }: Needs) =>
+  ({ files, scratch }: Pick<Ports, 'files' | 'scratch'>) =>
   (caseId: string, source: AsyncIterable<Uint8Array>, sorting: Sorting): Promise<FrozenAnswer> =>
     scratch.use(async (folder) => {
       const { bySegment, rejected, shown, counts } = await sortedOut(source, folder, sorting);

@@ -1,19 +1,14 @@
 import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { otherListSeals } from '#domain/notice/state.ts';
-import type { AddressOfRecord } from '#ports/address-of-record.ts';
+import type { StoredBreach } from '#functions/breach/contract.ts';
 import type { Files } from '#ports/files.ts';
-import type { StoredBreach } from '../contract.ts';
+import type { Ports } from '#ports/index.ts';
 import { suspectFrom } from './delivery-of-row.ts';
 import { listFile } from './frozen-list.ts';
 import { textLines } from './ndjson.ts';
 import type { Recipient } from './recipient.ts';
 import { RefSet } from './ref-set.ts';
 import type { Sorting } from './sort-rows.ts';
-
-export interface Needs {
-  readonly files: Files;
-  readonly addressOfRecord: AddressOfRecord;
-}
 
 /** References on the case’s other lists, by their seals: who is on one is told by it. */
 export const refsOnOtherLists = async (
@@ -33,7 +28,7 @@ export const refsOnOtherLists = async (
 
 /** What the case says about how its list is sorted: since when an address is suspect, and who is told already. */
 export const sortingFor = async (
-  { files, addressOfRecord }: Needs,
+  { files, addressOfRecord }: Pick<Ports, 'addressOfRecord' | 'files'>,
   breach: StoredBreach,
   list: number,
   now: string,

@@ -3,26 +3,18 @@ import { breaches } from '#domain/breach/noun.ts';
 import { restoreOwedIn } from '#domain/breach/restore.ts';
 import { isAllPaused, sendingIdOf, sendingSwitches } from '#domain/notice/sending-switch.ts';
 import type { SendableLetter } from '#domain/notice/state.ts';
-import type { Cases } from '#ports/cases.ts';
 import type { Gate } from '#ports/gate.ts';
-
-interface Switching {
-  readonly cases: Pick<Cases, 'find' | 'tableGeneration'>;
-}
-
-export interface Needs {
-  readonly cases: Pick<Cases, 'find' | 'read' | 'tableGeneration'>;
-}
+import type { Ports } from '#ports/index.ts';
 
 /** Is every notice stopped, by an officer or by a restore? Read strongly consistent. */
-export const isSwitchedOff = async ({ cases }: Switching): Promise<boolean> => {
+export const isSwitchedOff = async ({ cases }: Pick<Ports, 'cases'>): Promise<boolean> => {
   const { tableGeneration: generation } = cases;
   return isAllPaused((await cases.find(sendingSwitches, sendingIdOf(generation)))?.state, generation);
 };
 
 /** The gate of one letter: the domain’s word on the case as it is now, and the kill switch (decision 0014). */
 export const gateOf = (
-  { cases }: Needs,
+  { cases }: Pick<Ports, 'cases'>,
   {
     list,
     audience,

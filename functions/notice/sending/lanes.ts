@@ -3,7 +3,7 @@ import { noticeOf } from '#domain/breach/customer-notice.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { SendableLetter } from '#domain/notice/state.ts';
 import type { Fence } from '#ports/claims.ts';
-import type { Ledger } from '#ports/ledger.ts';
+import type { Ports } from '#ports/index.ts';
 import type { FrozenList } from '../list/frozen-list.ts';
 import { canarySize, heartbeatEvery } from './timing.ts';
 
@@ -77,14 +77,13 @@ export const laneOf = (listName: string, { name }: Pick<PageRange, 'name'>): str
 /** So many segments are looked at for a canary: a list of nothing but tiny ones is not read through for it. */
 const mostLookedAt = 40;
 
-interface Needs {
+interface CanaryPorts extends Pick<Ports, 'ledger'> {
   readonly list: FrozenList;
-  readonly ledger: Pick<Ledger, 'read'>;
 }
 
 /** Of each segment the first page that somebody gets by e-mail and of which nothing is known yet, until one has ten. */
 const canariesIn = async (
-  { list, ledger }: Needs,
+  { list, ledger }: CanaryPorts,
   caseId: CaseId,
   listName: string,
   parts: readonly PageRange[],
@@ -107,7 +106,7 @@ const canariesIn = async (
  * only where no other is left. Once it is claimed it stays what it is. Undefined: nobody of the audience gets an e-mail.
  */
 export const canaryOf = async (
-  { fence, ...needs }: Needs & { readonly fence: Fence | undefined },
+  { fence, ...ports }: CanaryPorts & { readonly fence: Fence | undefined },
   caseId: CaseId,
   sending: Pick<SendableLetter, 'list' | 'audience' | 'epoch'>,
   parts: readonly PageRange[],
@@ -117,6 +116,6 @@ export const canaryOf = async (
   const pinned = fence?.claims[laneOf(listName, { name })];
   if (pinned !== undefined) return { name, fromPage: pinned.fromPage, toPage: pinned.fromPage + 1 };
   const worth = ({ emailed }: { readonly emailed: number }): number => (emailed > canarySize ? 0 : emailed);
-  const [best] = (await canariesIn(needs, caseId, listName, parts)).toSorted((a, b) => worth(b) - worth(a));
+  const [best] = (await canariesIn(ports, caseId, listName, parts)).toSorted((a, b) => worth(b) - worth(a));
   return best && { name, fromPage: best.page, toPage: best.page + 1 };
 };

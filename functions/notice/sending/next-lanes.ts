@@ -2,18 +2,12 @@ import type { CaseId } from '#domain/case/case.ts';
 import { PagesMissing } from '#domain/notice/errors.ts';
 import { isOpen } from '#domain/notice/recipients.ts';
 import type { SendableLetter } from '#domain/notice/state.ts';
-import type { Claims } from '#ports/claims.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Ledger } from '#ports/ledger.ts';
+import type { Ports } from '#ports/index.ts';
 import type { FrozenList } from '../list/frozen-list.ts';
 import { canaryResultOf } from './canary.ts';
 import { canaryOf, laneOf, listNameOf, type PageRange } from './lanes.ts';
 
-export interface Needs {
-  readonly claims: Pick<Claims, 'read'>;
-  readonly ledger: Pick<Ledger, 'pages' | 'read'>;
-  readonly clock: Clock;
-}
+export type LanePorts = Pick<Ports, 'claims' | 'clock' | 'ledger'>;
 
 /** What is to be done next for a letter that has begun: by lanes, or only by waiting; or it is done. */
 export type NextAction =
@@ -32,8 +26,12 @@ export const laneNames = (
  * Does every row of these parts have an outcome? Counted in the ledger itself, page by page.
  * @throws {PagesMissing} when every lane has come to its end and there are pages without a record
  */
-const isHandled = async (needs: Needs, caseId: CaseId, listName: string, parts: readonly PageRange[]) => {
-  const { claims, ledger } = needs;
+const isHandled = async (
+  { claims, ledger }: LanePorts,
+  caseId: CaseId,
+  listName: string,
+  parts: readonly PageRange[],
+) => {
   // Read before the ledger: what a lane has come past is written by then.
   const { claims: lanes = {} } = (await claims.read(caseId)) ?? {};
   let left = parts.reduce((sum, { fromPage, toPage }) => sum + toPage - fromPage, 0);
@@ -50,16 +48,16 @@ const isHandled = async (needs: Needs, caseId: CaseId, listName: string, parts: 
 
 /** Where a letter stands, from the claims and the ledger alone: the canary first, then all lanes, until all are handled. */
 export const nextLanes = async (
-  needs: Needs,
+  ports: LanePorts,
   caseId: CaseId,
   sending: SendableLetter & { readonly lanes: number },
   list: FrozenList,
   parts: readonly PageRange[],
 ): Promise<NextAction> => {
-  const { claims, ledger, clock } = needs;
+  const { claims, ledger, clock } = ports;
   const listName = listNameOf(sending);
   if (sending.canary === 'passed') {
-    if (await isHandled(needs, caseId, listName, parts)) return { step: 'sent' };
+    if (await isHandled(ports, caseId, listName, parts)) return { step: 'sent' };
     const lanes = Math.min(sending.lanes, parts.length);
     return { step: 'lanes', lanes: laneNames(sending, [...Array(lanes).keys()]) };
   }

@@ -1,16 +1,6 @@
 import type { BulkEmailSender, SendQuota } from '#ports/bulk-email-sender.ts';
 import type { Clock } from '#ports/clock.ts';
-
-export interface PaceSettings {
-  /** Part of the post office's rate that notices may use: acknowledgments and one-time links must not wait. */
-  readonly share: number;
-  /** Part of the day's quota that is left to them. */
-  readonly reserve: number;
-  /** Most letters a second, whatever the post office allows; 0 = as it allows. */
-  readonly perSecond: number;
-}
-
-export const defaultPace: PaceSettings = { share: 0.8, reserve: 0.05, perSecond: 0 };
+import type { PaceSettings } from '#ports/settings.ts';
 
 /** How fast and how many: from the settings and the post office's own word. */
 export interface Pace {

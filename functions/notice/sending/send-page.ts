@@ -1,17 +1,15 @@
 import type { RowState } from '#domain/notice/recipients.ts';
-import type { BulkEmailSender, SendResult } from '#ports/bulk-email-sender.ts';
-import type { Clock } from '#ports/clock.ts';
+import type { SendResult } from '#ports/bulk-email-sender.ts';
 import type { Gate } from '#ports/gate.ts';
+import type { Ports } from '#ports/index.ts';
 import type { LedgerRow } from '#ports/ledger.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { Recipient } from '../list/recipient.ts';
 import type { Pace } from './pace.ts';
 
-export interface Needs {
+export interface PagePorts extends Pick<Ports, 'bulkEmail' | 'clock'> {
   readonly gate: Pick<Gate, 'isSwitchedOff'>;
-  readonly bulkEmail: Pick<BulkEmailSender, 'send'>;
   readonly pace: Pace;
-  readonly clock: Clock;
   readonly compose: (recipient: Recipient) => Letter;
 }
 
@@ -53,7 +51,7 @@ const answerHolds = 1000;
 /** Sending one page: letters under way, what became of them, and why no more are begun. */
 class PageSender {
   readonly rows: LedgerRow[];
-  readonly #needs: Needs;
+  readonly #ports: PagePorts;
   readonly #work: PageWork;
   readonly #todo: number[];
   readonly #tries = new Map<number, number>();
@@ -62,13 +60,13 @@ class PageSender {
   #askedAt: number;
   halted: Omit<SentPage, 'rows'> | undefined;
 
-  constructor(needs: Needs, work: PageWork) {
-    this.#needs = needs;
+  constructor(ports: PagePorts, work: PageWork) {
+    this.#ports = ports;
     this.#work = work;
     this.rows = [...work.rows];
     this.#todo = [...work.todo];
     // Whoever begins a page has just asked.
-    this.#askedAt = needs.clock.now();
+    this.#askedAt = ports.clock.now();
   }
 
   async run(): Promise<void> {
@@ -90,7 +88,7 @@ class PageSender {
 
   /** Begins as many letters as the pace allows, unless the kill switch was thrown meanwhile. */
   async #begin(): Promise<void> {
-    const { clock, pace } = this.#needs;
+    const { clock, pace } = this.#ports;
     const pause = this.#pausedUntil - clock.now();
     if (pause > 0) await clock.sleep(pause);
     const granted = await pace.take(this.#todo.length, this.#work.until);
@@ -101,10 +99,10 @@ class PageSender {
 
   /** A letter is begun only on an answer that is not older than a second. Fails closed, as the gate does. */
   async #switchedOff(): Promise<HaltReason | undefined> {
-    const now = this.#needs.clock.now();
+    const now = this.#ports.clock.now();
     if (now - this.#askedAt < answerHolds) return undefined;
     this.#askedAt = now;
-    return this.#needs.gate.isSwitchedOff().then(
+    return this.#ports.gate.isSwitchedOff().then(
       (off) => (off ? 'paused' : undefined),
       () => 'gate' as const,
     );
@@ -119,9 +117,9 @@ class PageSender {
   }
 
   async #send(at: number): Promise<void> {
-    const letter = this.#needs.compose(this.#work.recipients[at] as Recipient);
+    const letter = this.#ports.compose(this.#work.recipients[at] as Recipient);
     const tags = { ...this.#work.tags, position: String(at) };
-    const posted = await this.#needs.bulkEmail.send(letter, tags).catch((fault) => {
+    const posted = await this.#ports.bulkEmail.send(letter, tags).catch((fault) => {
       // Nobody knows whether it went out.
       this.#set(at, 'unknown');
       throw fault;
@@ -145,15 +143,15 @@ class PageSender {
   #again(at: number, because: 'throttled' | 'unreached', error: string): void {
     const n = (this.#tries.get(at) ?? 0) + 1;
     this.#tries.set(at, n);
-    this.#pausedUntil = Math.max(this.#pausedUntil, this.#needs.clock.now() + firstPause * 2 ** (n - 1));
+    this.#pausedUntil = Math.max(this.#pausedUntil, this.#ports.clock.now() + firstPause * 2 ** (n - 1));
     if (n < tries) this.#todo.push(at);
     else if (because === 'unreached') this.#halt({ halt: 'unreached', error });
   }
 }
 
 /** Sends one page. Every row has an outcome afterwards: sent, by post, surely not sent, or unknown. */
-export const sendPage = async (needs: Needs, work: PageWork): Promise<SentPage> => {
-  const sending = new PageSender(needs, work);
+export const sendPage = async (ports: PagePorts, work: PageWork): Promise<SentPage> => {
+  const sending = new PageSender(ports, work);
   await sending.run();
   return { rows: sending.rows, ...sending.halted };
 };

@@ -3,15 +3,14 @@ import type { CaseId } from '#domain/case/case.ts';
 import { isOpen } from '#domain/notice/recipients.ts';
 import type { Claim } from '#ports/claims.ts';
 import type { Gate, GateAnswer, PageToSend } from '#ports/gate.ts';
-import type { Ledger } from '#ports/ledger.ts';
+import type { Ports } from '#ports/index.ts';
 import type { FrozenList } from '../list/frozen-list.ts';
 import { dueRows, markedAgain, pageBeforeSending, writePage } from './page-record.ts';
-import { type HaltReason, type Needs as PageNeeds, type SentPage, sendPage } from './send-page.ts';
+import { type HaltReason, type PagePorts, type SentPage, sendPage } from './send-page.ts';
 import { lastLetterBefore, stopBefore } from './timing.ts';
 
-export interface Needs extends PageNeeds {
+export interface PagesPorts extends PagePorts, Pick<Ports, 'ledger'> {
   readonly gate: Gate;
-  readonly ledger: Ledger;
   readonly list: FrozenList;
 }
 
@@ -49,8 +48,8 @@ const stopAt = (answer: Exclude<GateAnswer, 'yes'>): Stop => ({ ended: answer ==
 const stopOf = ({ rows: _, halt, ...why }: SentPage): Stop | undefined => halt && { ended: halt, ...why };
 
 /** Sends a claim's pages in order, one after the other; each is written once it is sent. */
-export const sendPages = async (needs: Needs, assignment: ClaimWork): Promise<ClaimResult> => {
-  const { gate, ledger, list, clock } = needs;
+export const sendPages = async (ports: PagesPorts, assignment: ClaimWork): Promise<ClaimResult> => {
+  const { gate, ledger, list, clock } = ports;
   const { caseId, listName, epoch, claim, deadline } = assignment;
   let letters = 0;
 
@@ -73,7 +72,7 @@ export const sendPages = async (needs: Needs, assignment: ClaimWork): Promise<Cl
     if (answer !== 'yes') return stopAt(answer);
     const tags = { case: caseId, page: `${listName}-${page}`, claim: claim.owner };
     const work = { recipients, rows: marked.rows, todo, tags, until: deadline - lastLetterBefore };
-    const outcome = await sendPage(needs, work);
+    const outcome = await sendPage(ports, work);
     letters += todo.filter((at) => outcome.rows[at] !== marked.rows[at]).length;
     const record = { owner: claim.owner, writtenAt: instantText(clock.now()), rows: outcome.rows };
     await writePage(ledger, claim, { ...marked, ...record }, marked === current ? seen : marked);

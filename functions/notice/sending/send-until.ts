@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { instantText } from '#domain/calendar/instants.ts';
 import { isOpen as isRowOpen } from '#domain/notice/recipients.ts';
-import type { Claim, ClaimGround, Claims, Fence } from '#ports/claims.ts';
-import { type ClaimResult, type ClaimWork, type Needs as PagesNeeds, sendPages } from './send-pages.ts';
+import type { Claim, ClaimGround, Fence } from '#ports/claims.ts';
+import type { Ports } from '#ports/index.ts';
+import { type ClaimResult, type ClaimWork, type PagesPorts, sendPages } from './send-pages.ts';
 import { settledFrom, settleLostClaim } from './settle-lost-claim.ts';
 import { leaseFor, outcomeKnownAfter, pagesPerClaim, quotaPause, stopBefore } from './timing.ts';
-
-export interface Needs extends PagesNeeds {
-  readonly claims: Claims;
-}
 
 /** What a run of a sender is to do. */
 export interface LaneRun extends Omit<ClaimWork, 'claim'> {
@@ -63,8 +60,11 @@ const outcomeAfter = ({ ended, error = ended }: ClaimResult, now: number): LaneR
 };
 
 /** Sends a lane's pages until they are handled or the time is up: claim, send, give back, and again. */
-export const sendUntil = async (needs: Needs, run: LaneRun): Promise<LaneRunResult> => {
-  const { claims, ledger, clock, pace } = needs;
+export const sendUntil = async (
+  ports: PagesPorts & Pick<Ports, 'claims'>,
+  run: LaneRun,
+): Promise<LaneRunResult> => {
+  const { claims, ledger, clock, pace } = ports;
   const { caseId, listName, epoch, ground, deadline } = run;
   let letters = 0;
 
@@ -89,7 +89,7 @@ export const sendUntil = async (needs: Needs, run: LaneRun): Promise<LaneRunResu
     if (last.leaseUntil >= now) return busyUntil(last.leaseUntil);
     // Lost. What it sent may still be reported.
     if (settledFrom(last) > now) return waitUntil(settledFrom(last));
-    await settleLostClaim(needs, caseId, listName, last);
+    await settleLostClaim(ports, caseId, listName, last);
     return next(lane, fromPage, toPage, startsAt);
   };
   /** Another was quicker, or the fence has fallen. */
@@ -104,7 +104,7 @@ export const sendUntil = async (needs: Needs, run: LaneRun): Promise<LaneRunResu
   const work = async (claim: Claim): Promise<LaneRunOutcome | undefined> => {
     await pace.refresh();
     if (!(await claims.take(caseId, claim, epoch, ground, clock.now()))) return refusedTo(claim);
-    const sent = await sendPages(needs, { caseId, listName, epoch, claim, deadline });
+    const sent = await sendPages(ports, { caseId, listName, epoch, claim, deadline });
     letters += sent.letters;
     await claims.giveBack(caseId, claim, sent.nextPage);
     if (sent.fault !== undefined) throw sent.fault;

@@ -1,16 +1,15 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { isOpen } from '#domain/notice/recipients.ts';
-import type { Claim, Claims } from '#ports/claims.ts';
-import type { Ledger, LedgerPage, LedgerRow } from '#ports/ledger.ts';
+import type { Claim } from '#ports/claims.ts';
+import type { Ports } from '#ports/index.ts';
+import type { LedgerPage, LedgerRow } from '#ports/ledger.ts';
 import type { FrozenList } from '../list/frozen-list.ts';
 import { applyEvents } from './page-events.ts';
 import { freshRow } from './page-record.ts';
 import { outcomeKnownAfter } from './timing.ts';
 
-export interface Needs {
-  readonly ledger: Ledger;
-  readonly claims: Claims;
+export interface SettlePorts extends Pick<Ports, 'claims' | 'ledger'> {
   readonly list: Pick<FrozenList, 'recipients'>;
 }
 
@@ -25,7 +24,7 @@ const inDoubt = (row: LedgerRow): LedgerRow => (row.state === 'waiting' ? { ...r
  * of it is in doubt from now on; then the claim is given back. Done twice, or by two at once, it is the same.
  */
 export const settleLostClaim = async (
-  { ledger, claims, list }: Needs,
+  { ledger, claims, list }: SettlePorts,
   caseId: CaseId,
   listName: string,
   lost: Claim,
