@@ -26,7 +26,7 @@ interface DueLetter {
   compose(): Letter;
 }
 
-/** Officers are reminded; what is late goes to the DPO, a missing second person to the supervisors as well. */
+/** Reminds officers; what is late goes to the DPO, a missing second person to the supervisors as well. */
 const lettersDue = (
   { letterhead, officersAddress, dpoAddress, supervisorsAddress }: Addresses,
   caseId: CaseId,
@@ -76,13 +76,13 @@ const lettersDue = (
       return [
         { kind: 'tell-agencies', compose: () => withdrawalToTell(letterhead, caseId, officersAddress) },
       ];
-    // What is taken up again writes to its person itself.
+    // A request that is taken up again writes to its requester itself.
     case 'withheld':
       return [];
   }
 };
 
-/** A breach’s dates, derived from its facts at every look; each is kept once even when two clocks run. */
+/** A breach’s dates, derived from its facts at every look; each is handled once even when two clocks run. */
 export const breachClock = (ports: ResumePorts & Addresses & Pick<Ports, 'letters'>): CaseClock => {
   const dueIn = (of: StoredBreach): DueMilestone | undefined => {
     const { id: caseId, state } = of;

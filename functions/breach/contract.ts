@@ -118,7 +118,7 @@ export const routes: readonly Route[] = [
   ),
 ];
 
-/** What of the record is text: kept beside the case by its hash. */
+/** Words of the record, kept beside the case by their hash. */
 export type RecordText = Pick<
   BreachRecorded,
   'title' | 'circumstances' | 'cpniTypes' | 'method' | 'estimatedLoss'

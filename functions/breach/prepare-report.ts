@@ -9,7 +9,7 @@ import type { StepResult } from './contract.ts';
 import { reportReady } from './letters/officer-letters.ts';
 import { nextStepOf } from './next-step.ts';
 
-/** The clock runs while there is a date to keep; one that sleeps past a new, earlier date is overtaken by the next run. */
+/** Runs the clock while there is a date to keep; the next run overtakes one that sleeps past a new, earlier date. */
 const startClock = async (
   { cases, workflows }: Pick<Ports, 'cases' | 'workflows'>,
   seen: StoredBreach,
@@ -21,7 +21,10 @@ const startClock = async (
   await workflows.ensure('response-clock', { id: caseId, runs: { ...runs, 'response-clock': current } });
 };
 
-/** First step of every run: the clock runs, the officers have the report’s reference, once; then where it stands. */
+/**
+ * First step of every run: it runs the clock, writes the report’s reference to the officers once, and says where the case
+ * stands.
+ */
 export const prepareReport =
   (ports: BreachPorts & Pick<Ports, 'letterhead' | 'letters' | 'officersAddress' | 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {

@@ -11,7 +11,7 @@ import type { TextByHash } from './words-of.ts';
 
 type NoticeReader = Pick<Notices, 'tallies' | 'warnings'>;
 
-/** Reads the words of these hashes; what was erased is empty. */
+/** Reads the words behind these hashes; erased words are empty. */
 export const readTexts = async (
   texts: Ports['texts'],
   caseId: string,
@@ -35,8 +35,8 @@ const shown = (breach: Breach): readonly string[] => [
 ];
 
 /**
- * From the account once it cannot change, for a million rows take their time; before that, and while letters are still being
- * posted, from the ledger, of what has begun.
+ * Counts from the account once that cannot change, because a million rows take their time; before that, from the ledger,
+ * for every list that has begun.
  */
 const countsIn = async (
   notices: NoticeReader,
@@ -59,7 +59,7 @@ const countsIn = async (
   };
 };
 
-/** Where everybody is, and what the letters that stand lack. */
+/** Where everyone stands, and what the current letters lack. */
 const noticeReading = async (
   notices: NoticeReader,
   caseId: string,
@@ -74,7 +74,10 @@ const noticeReading = async (
   return { ...(await countsIn(notices, caseId, breach)), warnings: new Map(warnings) };
 };
 
-/** A look: a closure that was added since moves the date now, and what was shown is kept. @throws {NotFound} */
+/**
+ * A look: a closure that was added since moves the date now, and the history keeps what was shown (R-28).
+ * @throws {NotFound}
+ */
 export const readBreach =
   <R>(noticeReader: (ports: R) => NoticeReader) =>
   (ports: R & BreachPorts & Pick<Ports, 'texts'>) =>

@@ -39,13 +39,13 @@ const recorded = (
   dataCategories: body.dataCategories ?? ['cpni'],
   zone,
   by,
-  // What was recorded after a restore has lost nothing by it.
+  // A breach that was recorded after a restore has lost nothing by it.
   ...(tableGeneration > 1 ? { tableGeneration } : {}),
 });
 
 type RecordPorts = Pick<Ports, 'cases' | 'texts' | 'idempotency' | 'chance' | 'clock' | 'zone'>;
 
-/** Where more than CPNI is affected, counsel decides about the controllers’ notice; a duty that moves nothing (R-22). */
+/** When more than CPNI is affected, counsel decides about the controllers’ notice; this duty moves no date (R-22). */
 const counselsTask = async (
   texts: Ports['texts'],
   caseId: string,
@@ -60,7 +60,7 @@ const counselsTask = async (
 };
 
 /**
- * Opens the record of a breach (64.2011(d)). Its words stand beside the case, its dates and codes in it. No clock runs
+ * Opens the record of a breach (64.2011(d)). The case holds its dates and codes; its words stand beside it. No clock runs
  * yet: the determination starts it (1.3).
  * @throws {InvalidInput | IdempotencyKeyReused}
  */
@@ -88,7 +88,7 @@ export const recordBreach =
     return { status: 201, body: { id: caseId }, headers: { location: `${breachesPath}/${caseId}` } };
   };
 
-/** Keeps a record that was refused; there is no case yet beside which it could be kept (R-2). */
+/** Keeps a record that was refused; there is no case yet beside which to keep it (R-2). */
 export const keepRefusedRecord =
   ({ texts }: Pick<Ports, 'texts'>) =>
   async ({ body }: { readonly body: string }) => ({ kept: await texts.put(noBreach, body) });

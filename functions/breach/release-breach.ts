@@ -8,9 +8,9 @@ import type { StepResult } from './contract.ts';
 import { nextStepOf } from './next-step.ts';
 
 /**
- * Lets the case go, if the domain says so and the store’s own condition does too. What came in between (a direction, a
- * closure) is answered as where the case stands. The machine that tells customers gets the case in the same write; a run
- * that was lost before it started it is made sure of by the next, and by reconcile.
+ * Releases the case if the domain says so and the store’s own condition does too. If a direction or a closure came in
+ * between, the answer says where the case stands. The machine that tells customers gets the case in the same write; if
+ * this run is lost before it starts that machine, the next run does, or reconcile.
  * @throws {HoldNotOver} when the store refuses what the domain allowed
  */
 export const releaseBreach =

@@ -13,7 +13,10 @@ export type ResumePorts = BreachPorts & Pick<Ports, 'workflows'>;
 
 const actor = 'machine:run-clock';
 
-/** Reopens it, if it is still as that answer left it: same id, 30 new days, a letter, and the officers have it again. */
+/**
+ * Reopens the request if it is still as that answer left it: same id, 30 new days, a letter, and the officers have it
+ * again.
+ */
 const resumed = async (
   { cases, clock, workflows }: ResumePorts,
   { request, answerSha256 }: Withheld,
@@ -37,8 +40,8 @@ const resumed = async (
 };
 
 /**
- * Takes up again what a legal hold withheld, once that is over (R-10). Every request first, then one commit that says what
- * became of them: a run that ends in between is followed by one that finds its requests taken up already.
+ * Takes up again what a legal hold withheld, once the hold is over (R-10). It reopens every request first, then commits
+ * what became of them; if a run ends in between, the next one finds its requests reopened.
  */
 export const resumeWithheld =
   (ports: ResumePorts) =>

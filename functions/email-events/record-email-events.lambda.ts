@@ -24,7 +24,7 @@ import { recordEmailEvent } from './record-email-event.ts';
 type QueuePorts = BreachPorts &
   Pick<Ports, 'claims' | 'emailEventsTopic' | 'ledger' | 'returns' | 'workflows'>;
 
-/** One queue for all letters: those of a notice by page, in one go; all others one by one. */
+/** One queue for all letters: those of notices together, page by page; all others one by one. */
 const recordEmailEvents = (ports: QueuePorts) => {
   const letters = sqsQueue(
     { envelope, message: emailEvent, topic: ports.emailEventsTopic },

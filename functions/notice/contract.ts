@@ -5,10 +5,10 @@ import { day, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
 const ofBreach = `${breachesPath}/{caseId}` as const;
-/** Of each supplement there is what there is of the first list (R-14). */
+/** Each supplement has the doors of the first list (R-14). */
 const ofSupplement = `${ofBreach}/supplements/{n}` as const;
 
-/** Largest list that is put at once; a larger one goes to the address of an upload. */
+/** Largest list in one PUT; a larger one is uploaded. */
 const maxListMegabytes = 5;
 const putList = {
   method: 'PUT',
@@ -47,7 +47,7 @@ export const proofFile = { ...getNotice, path: `${ofBreach}/proof.csv` } as cons
 export const finishFile = { ...getNotice, path: `${ofBreach}/rows-to-finish` } as const;
 export const evidence = { ...getNotice, path: `${ofBreach}/evidence` } as const;
 
-/** So many rows fit into a body. */
+/** As many rows as fit into a body. */
 const mostNamed = 4000;
 const allOf = <T>(each: z.ZodMiniType<T>, sentence: string) =>
   z.union([z.literal('all'), z.array(each).check(z.minLength(1), z.maxLength(mostNamed))], sentence);
@@ -64,7 +64,7 @@ export const recordPaperMail = {
       z.string().check(z.regex(/^\d{1,3}-\d{1,7}-\d{1,2}$/)),
       `Give up to ${mostNamed} rows as postal.csv names them, or all.`,
     ),
-    /** Of `all`: how many they are, so that nobody is counted as mailed who came to the list meanwhile. */
+    /** Of `all`: how many letters, so that nobody counts as mailed who came to the list meanwhile. */
     count: z.optional(z.int('Give the number of letters.').check(z.nonnegative())),
   }),
 } as const;
@@ -93,7 +93,7 @@ export const turnSending = {
   body: z.object({
     paused: z.boolean('Say whether sending is paused.'),
     reason: prose(5000, 'Give the reason.'),
-    /** Of the second officer after a restore: what the first said, as GET shows it (R-13). */
+    /** From the second officer after a restore: the hash of what the first said, as GET shows it (R-13). */
     proposalSha256: z.optional(sha256),
   }),
 } as const;
@@ -121,8 +121,8 @@ export const routes: readonly Route[] = [
 ];
 
 /**
- * What the machine `customer-notice` does next. `until` is a whole second, empty unless there is something to wait for;
- * `lanes` are those to be sent now.
+ * What the machine `customer-notice` does next. `until` is a whole second, empty when there is nothing to wait for;
+ * `lanes` are those to send now.
  */
 export interface NoticeStepResult {
   readonly nextStep:
@@ -137,11 +137,11 @@ export interface NoticeStepResult {
   readonly lanes: readonly string[];
 }
 
-/** Input of the sender: which lane, as `NoticeStepResult` named it. */
+/** Input of the sender: a lane as `NoticeStepResult` named it. */
 export const laneInput = z.object({ caseId: z.string(), lane: z.string() });
 export type LaneInput = z.output<typeof laneInput>;
 
-/** Where a lane stands: `stopped`, by the error named, is for a person to look at; `done`: nothing more is to be done now. */
+/** Where a lane stands. `stopped`: a person must look at `error`. `done`: there is nothing more to do now. */
 export interface LaneStepResult {
   readonly nextStep: 'more' | 'wait' | 'stopped' | 'done';
   readonly until: string;

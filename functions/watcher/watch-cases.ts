@@ -3,15 +3,15 @@ import type { Ports } from '#ports/index.ts';
 
 type Count = (name: 'CasesStalled' | 'WatcherHeartbeat', value: number) => void;
 
-/** Reconcile looks every hour and, after faults, at the latest every 24: what is a day late it does not see. */
+/** Reconcile looks every hour, and after faults at the latest every 24 hours; what is a day late it does not see. */
 const patienceMs = 24 * 3_600_000;
 /** Enough to know that something is badly wrong. */
 const atMost = 100;
 
 /**
- * Looks, and changes nothing: are there open cases whose clock should have woken them more than a day ago? It asks
- * neither the machines nor reconcile, whose death it is to notice. The heartbeat comes last: a watcher that could not
- * look is silent, and its silence is the alarm.
+ * Looks and changes nothing: are there open cases whose clock should have woken them more than a day ago? It asks neither
+ * the machines nor reconcile, because it is there to notice their death. The heartbeat comes last: a watcher that could
+ * not look is silent, and its silence is the alarm.
  */
 export const watchCases =
   (count: Count) =>

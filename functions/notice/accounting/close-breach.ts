@@ -13,12 +13,12 @@ import { applyDeferredEvents, countList } from './tallies.ts';
 
 export type CountingPorts = BreachPorts & Pick<Ports, 'ledger'>;
 
-/** More officers than this do not record days of posting at once while everybody is being counted. */
+/** More officers than this do not record posted letters while everyone is being counted. */
 const mostCounts = 5;
 
 const ended = (nextStep: NoticeStepEnd['nextStep']): NoticeStepEnd => ({ nextStep, until: '' });
 
-/** How many of each list stand where, counted in the ledger. */
+/** Counts in the ledger where the recipients of each list stand. */
 const countLists = async (
   ledger: Ports['ledger'],
   { id: caseId, state }: Pick<StoredBreach, 'id' | 'state'>,
@@ -30,8 +30,8 @@ const countLists = async (
 };
 
 /**
- * The last step counts: frozen = sent + postal, or there is no account (I3). What was reported before its
- * page was written, and never applied, is applied first.
+ * The last count: frozen = sent + postal, or there is no account (I3). Events that were kept until their page was written
+ * are applied first.
  * @throws {StillUnaccounted} when somebody is left over
  */
 export const accountForEveryone =
@@ -53,13 +53,13 @@ export const accountForEveryone =
       if (noticeStatus(state) !== 'sent')
         return ended(isFullyAccounted(noticeOf(state)) ? 'fully-accounted' : 'waiting');
     }
-    // Officers keep recording days of posting; the case stays due, so reconcile looks again.
+    // Officers keep recording posted letters. The case stays due, so reconcile looks again.
     return ended('waiting');
   };
 
 /**
- * Reopens a closed case when more letters go by post than were accounted for, so that their recipients are written to
- * (R-14). @returns the case, if that was so
+ * Reopens a closed case when more letters go by post than it accounted for, so that their recipients are told (R-14).
+ * @returns the case if so
  */
 export const reopenIfReturned = async (
   ports: CountingPorts,
@@ -79,8 +79,8 @@ export const reopenIfReturned = async (
 };
 
 /**
- * Ends the record, if still nobody is left over: counted before, for a letter may have come back since the account, and
- * after, for whoever heard of one meanwhile saw an open case; one of the two sees the other (R-14).
+ * Ends the record if nobody is left over. It counts before the commit, because a letter may have come back since the
+ * account, and after it, because whoever heard of one meanwhile saw an open case; one of the two sees the other (R-14).
  */
 export const closeBreach =
   (ports: CountingPorts & Pick<Ports, 'workflows'>) =>
@@ -89,7 +89,7 @@ export const closeBreach =
     const seen = await cases.read(breaches, caseId);
     const tallies = await countLists(ledger, seen);
     try {
-      // The legal hold is over, too: the clock takes up what it withheld.
+      // The legal hold ends too: the clock takes up what it withheld.
       await commitAndStart(
         workflows,
         ({ state }) => (hasRequestsToResume(state) ? ['response-clock'] : []),

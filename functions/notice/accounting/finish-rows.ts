@@ -12,7 +12,7 @@ import type { Finished } from '../contract.ts';
 import { correctedBy } from './corrected-rows.ts';
 import { type FinishedSet, readFinishedRows, rowsToFinish, storeFinishedRows } from './rows-to-finish.ts';
 
-/** The lines that are meant. @throws {InvalidInput} with a pointer for each that is no row to finish */
+/** The lines that the officer means. @throws {InvalidInput} with a pointer for each that is no row to finish */
 const linesMeant = async (
   lines: Finished['lines'],
   open: AsyncIterable<{ readonly line: number }>,
@@ -31,8 +31,8 @@ const linesMeant = async (
 };
 
 /**
- * Records what became of rows that could not be frozen (R-14): corrected on a supplement, posted, or written off, which
- * needs a reason and waits until a second officer has confirmed it (R-13). `left` are the rows still to be finished.
+ * Records what became of rows that could not be frozen (R-14): corrected on a supplement, posted, or written off. A
+ * write-off needs a reason and waits until a second officer confirms it (R-13). `left` counts the rows still to finish.
  * @throws {NotFound | NothingFrozen | InvalidInput | NotCorrected | RowsChanged}
  */
 export const finishRows =

@@ -11,7 +11,7 @@ import { countList } from './tallies.ts';
 type Reading = Pick<Ports, 'ledger' | 'texts'>;
 type Writing = Pick<Ports, 'contactHours' | 'letterhead' | 'texts'>;
 
-/** The officer’s middle of a letter, and around it what the record and the settings bring that day. */
+/** The officer’s text, and around it what the record and the settings say that day. */
 const versionOf = async (
   { contactHours, letterhead, texts }: Writing,
   { id: caseId, state }: Parameters<Notices['write']>[0],
@@ -39,7 +39,7 @@ const versionOf = async (
   };
 };
 
-/** What has become of the letters, and what they lack, for whoever only looks. */
+/** What became of the letters and what they lack, for whoever only looks. */
 export const noticeReader = ({ ledger, texts }: Reading): Pick<Notices, 'tallies' | 'warnings'> => ({
   tallies: async (caseId, lists) => {
     const tallies = [];
@@ -49,7 +49,7 @@ export const noticeReader = ({ ledger, texts }: Reading): Pick<Notices, 'tallies
   warnings: async (caseId, letterSha256) => missingParts(await letterOf({ texts }, caseId, letterSha256)),
 });
 
-/** Lists, letters and ledger of the notice, for the breach they belong to. */
+/** Lists, letters and ledger of a breach’s notice. */
 export const noticesOver = (
   ports: Reading & Writing & Pick<Ports, 'claims' | 'clock' | 'files'>,
 ): Notices => ({

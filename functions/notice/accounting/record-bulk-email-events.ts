@@ -6,15 +6,14 @@ import type { PageEvent, PageKey } from '#ports/ledger.ts';
 import { applyEvents } from '../sending/page-events.ts';
 import { readBulkEmailEvent } from './ses-event.ts';
 
-/** A message of the queue. */
 export interface Message {
   readonly messageId: string;
   readonly body: string;
 }
 
-/** What a batch came to, for the log: numbers only. */
+/** Counts of a batch, for the log. */
 export interface BulkEmailEventCounts {
-  /** Messages to be delivered again. */
+  /** Ids of the messages to deliver again. */
   readonly failed: readonly string[];
   readonly applied: number;
   /** Kept until their page is written. */
@@ -55,14 +54,14 @@ const claimCoversPage = (claim: Claim, { list, page }: PageKey, { owner }: PageE
   claim.lane.startsWith(`${list}-`) && claim.fromPage <= page && page < claim.toPage && claim.owner === owner;
 
 /**
- * Records what SES reports, grouped by page; only news is written. `reopenAfterReturn` hears that letters of a case came
- * back, again when the same is reported again: whoever wrote it down may not have lived to say so.
+ * Records what SES reports, page by page, and writes only what is new. `reopenAfterReturn` hears that letters of a case
+ * came back, and hears it again when SES repeats it: whoever wrote it down may not have lived to say so.
  */
 export const recordBulkEmailEvents = (
   { claims, emailEventsTopic, ledger }: Pick<Ports, 'claims' | 'emailEventsTopic' | 'ledger'>,
   reopenAfterReturn: (caseId: CaseId) => Promise<void> = async () => {},
 ) => {
-  /** Applies events to a page that is written. @returns how many were about its rows; undefined where there is no page */
+  /** Applies events to a page that is written. @returns how many were about its rows; undefined when there is no page */
   const apply = async (
     key: PageKey,
     events: readonly PageEvent[],
@@ -80,7 +79,7 @@ export const recordBulkEmailEvents = (
   };
   const lanesOf = async ({ caseId }: PageKey): Promise<readonly Claim[]> =>
     Object.values((await claims.read(caseId))?.claims ?? {});
-  /** Events of a page that is being sent are kept; whoever writes it looks for them, and we look once more for it. */
+  /** Keeps events of a page that is being sent. Its sender looks for them once the page is written, and we look once more. */
   const keep = async (key: PageKey, events: readonly PageEvent[]) => {
     const lanes = await lanesOf(key);
     const ours = events.filter((event) => lanes.some((claim) => claimCoversPage(claim, key, event)));
@@ -96,7 +95,7 @@ export const recordBulkEmailEvents = (
     const known = await apply(key, events, []);
     if (known === undefined) return keep(key, events);
     if (known === events.length) return { applied: known, kept: 0 };
-    // Perhaps of a letter that is being sent again, under a claim that the page does not know yet.
+    // Perhaps about a letter that is being sent again, under a claim that the page does not know yet.
     const again = await apply(
       key,
       events,

@@ -3,7 +3,7 @@ import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import { type CountingPorts, reopenIfReturned } from './close-breach.ts';
 
-/** A letter came back. Of an open case the ledger knows; a closed one is reopened. Heard twice, it is the same. */
+/** A letter came back. The ledger knows it for an open case; a closed one is reopened. Heard twice, it is the same. */
 export const reopenAfterReturn =
   (ports: CountingPorts & Pick<Ports, 'workflows'>) =>
   async (caseId: CaseId): Promise<void> => {

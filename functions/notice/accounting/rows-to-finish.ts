@@ -12,12 +12,12 @@ import { textLines } from '../list/ndjson.ts';
 import { isToFinish, type RejectedRow } from '../list/rejections.ts';
 import { type DownloadPorts, download, json } from './download.ts';
 
-/** Lines of a list that are finished, and how: what the history names by its hash. */
+/** Finished lines of a list, and how each was finished; the history names the set by its hash. */
 export type FinishedSet = ReadonlyMap<number, Finishing>;
 
 const setFile = (caseId: string, sha256: string): string => `cases/${caseId}/finished/${sha256}.txt`;
 
-/** Keeps a set under its own hash, before the history names it. @returns the hash */
+/** Stores a set under its own hash before the history names it. @returns the hash */
 export const storeFinishedRows = async (files: Files, caseId: string, set: FinishedSet): Promise<string> => {
   const inOrder = [...set].sort(([a], [b]) => a - b);
   const text = Buffer.from(inOrder.map(([line, how]) => `${line} ${how}\n`).join(''));
@@ -44,13 +44,12 @@ export const readFinishedRows = async (
   );
 };
 
-/** Every row that was left out of a frozen list. */
 async function* rejectedRows(files: Files, caseId: string, sha256: string): AsyncGenerator<RejectedRow> {
   for await (const text of textLines(files.read(listFile(caseId, sha256, 'rejected.ndjson'))))
     yield JSON.parse(text) as RejectedRow;
 }
 
-/** Rows of a frozen list behind which somebody is who is not on it (R-14). */
+/** Rejected rows with a customer who is not on the frozen list (R-14). */
 export async function* rowsToFinish(
   files: Files,
   caseId: string,
@@ -87,7 +86,7 @@ const ofTranche = async function* (
   }
 };
 
-/** Rows that were left out and leave nobody out: customers who are on a list already, empty lines, a second header. */
+/** Rejected rows that leave no customer out: one who is on a list already, an empty line, a second header. */
 const leftOutOf = async function* (files: Files, caseId: string, { n: list, list: frozen }: NoticeList) {
   if (frozen === undefined) return;
   for await (const row of rejectedRows(files, caseId, frozen.sha256))

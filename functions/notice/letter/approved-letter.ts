@@ -4,7 +4,7 @@ import { ListBroken } from '#domain/case/errors.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NoticeVersion } from './notice-version.ts';
 
-/** The version of the letter that was approved, held against its seal. @throws {ListBroken} when it is not what was approved */
+/** The approved version of the letter, checked against its seal. @throws {ListBroken} when it is another */
 export const letterOf = async (
   { texts }: Pick<Ports, 'texts'>,
   caseId: CaseId,

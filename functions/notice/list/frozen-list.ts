@@ -3,7 +3,7 @@ import { ListBroken } from '#domain/case/errors.ts';
 import type { Files } from '#ports/files.ts';
 import type { Recipient } from './recipient.ts';
 
-/** A page of a frozen list: where it is and what seals it. No address is in it, nor any reference. */
+/** A page of a frozen list: where it is, and its seal. It holds no address and no reference. */
 export interface PageEntry {
   readonly offset: number;
   readonly length: number;
@@ -19,7 +19,7 @@ const lineLength = 72;
 
 const padded = (value: number, width: number): string => String(value).padStart(width, '0');
 
-/** A page as a line of the index: all lines are of one length, so that page n stands at n times it. */
+/** A page as a line of the index. All lines have one length, so line n begins at n times it. */
 export const indexLine = ({ offset, length, rows, segment, hash: seal }: PageEntry): string =>
   [
     padded(offset, widths.offset),
@@ -40,7 +40,7 @@ const entryOf = (line: string): PageEntry => {
   };
 };
 
-/** Where the parts of a frozen list are; `sha256` is that of its index, which seals every page. */
+/** Where the parts of a frozen list are, by its seal. */
 export const listFile = (
   caseId: string,
   sha256: string,
@@ -53,13 +53,12 @@ export const bytesOf = async (source: AsyncIterable<Uint8Array>): Promise<Buffer
   return Buffer.concat(parts);
 };
 
-/** A frozen list that was opened: its index has been held against its seal. */
+/** A frozen list whose index matches its seal. */
 export interface FrozenList {
   readonly sha256: string;
   readonly pages: number;
-  /** Segment of a page, by its place in the list's order. */
   entry(page: number): PageEntry;
-  /** Recipients of a page. @throws {ListBroken} when they are not what was approved */
+  /** @throws {ListBroken} when the page is not what was approved */
   recipients(page: number): Promise<readonly Recipient[]>;
 }
 

@@ -22,14 +22,14 @@ export type Rejection =
   | 'header-again';
 
 export interface RejectedRow {
-  /** Line of the file on which the row begins, the header being line 1. */
+  /** Line of the file on which the row begins; the header is line 1. */
   readonly line: number;
   readonly reason: Rejection;
   /** The customer's reference, where it could be read. */
   readonly ref?: string;
 }
 
-/** Does this reason leave a customer off the list? Not where another row has the customer, or the row has none. */
+/** Does this reason leave a customer off the list? Not when another row has the customer, or the row has none. */
 const leavesOut: Readonly<Record<Rejection, boolean>> = {
   'not-utf-8': true,
   'line-too-long': true,
@@ -52,5 +52,5 @@ const leavesOut: Readonly<Record<Rejection, boolean>> = {
   'header-again': false,
 };
 
-/** Is somebody behind this row who is not on the frozen list? Then the row is one to finish. */
+/** Has this row a customer who is not on the frozen list? Then somebody must finish it. */
 export const isToFinish = ({ reason }: Pick<RejectedRow, 'reason'>): boolean => leavesOut[reason];

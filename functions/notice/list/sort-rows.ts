@@ -8,7 +8,7 @@ import { type Recipient, recipientLine } from './recipient.ts';
 import { RefSet } from './ref-set.ts';
 import type { RejectedRow, Rejection } from './rejections.ts';
 
-/** Most segments of a list: each has a sheet open while the list is sorted. */
+/** Each segment has a file open while the list is sorted. */
 export const maxSegments = 200;
 
 export interface Sorting {
@@ -16,22 +16,21 @@ export interface Sorting {
   /** Since when an address may be the thief's. */
   readonly suspectFrom: string;
   readonly zone: string;
-  /** References of those who are on the case’s other lists and are told by them, by the seals of these. */
+  /** References on the case’s other lists, which tell them, by the seals of these lists. */
   readonly told?: ReadonlyMap<string, RefSet>;
 }
 
 export interface Sorted {
   /** Rows by segment, in the file's order, as NDJSON. */
   readonly bySegment: ReadonlyMap<string, ScratchFile>;
-  /** References that are on the list. */
   readonly refs: RefSet;
   /** Rows that were left out, as NDJSON. */
   readonly rejected: ScratchFile;
   readonly onPaper: number;
   readonly addressChanged: number;
-  /** Seals of the other lists by which somebody of this file is told. */
+  /** Seals of the other lists that tell somebody of this file. */
   readonly coveredByLists: readonly string[];
-  /** Of those on the list, whose account the register does not know: they are as uploaded. */
+  /** Customers on the list whose account the register does not know; their rows stay as uploaded. */
   readonly unknownAccounts: number;
 }
 
@@ -40,7 +39,7 @@ interface Read {
   readonly row: UploadedRow;
 }
 
-/** Sorts an uploaded list by segment, in memory that does not grow with it beyond 32 bytes a row. */
+/** Sorts an uploaded list by segment; its memory grows by no more than 32 bytes a row. */
 export const sortRows = async (
   source: AsyncIterable<Uint8Array>,
   folder: ScratchFolder,

@@ -14,14 +14,14 @@ import { openUpload, uploaded } from './upload-list.ts';
 
 export type ListPorts = BreachPorts & Pick<Ports, 'addressOfRecord' | 'files' | 'scratch'>;
 
-/** Said of the first list, or of the supplement `n` (R-14). */
+/** Of the first list, or of the supplement `n` (R-14). */
 interface OfList {
   readonly caseId: CaseId;
   readonly n?: string;
   readonly by: string;
 }
 
-/** @throws {NotFound} where the path names no supplement */
+/** @throws {NotFound} when the path names no supplement */
 const listIn = (n: string | undefined): number => {
   if (n === undefined) return 1;
   if (!/^(?:[2-9]|[1-9]\d{1,2})$/.test(n)) throw new NotFound();
@@ -33,7 +33,7 @@ async function* whole(file: Buffer): AsyncGenerator<Uint8Array> {
 }
 
 /**
- * Takes a list as it is sent, freezes it and records it; a new one voids the approvals (R-13).
+ * Takes a list as sent, freezes it and records it; a new list voids the approvals (R-13).
  * @throws {NotFound | UseSupplement | ListReliedOn | OtherListChanged | InvalidInput}
  */
 export const takeList =
@@ -41,7 +41,7 @@ export const takeList =
   async ({ caseId, n, by, file }: OfList & { readonly file: Buffer }): Promise<Answer> => {
     const list = listIn(n);
     const seen = await ports.cases.read(breaches, caseId);
-    // Nothing is written where it would be refused.
+    // Refuse before anything is written.
     decide(seen.state, { type: 'request-list-freeze', list, uploadId: '', by }, factsOf(ports));
     const sorting = await sortingFor(ports, seen, list, instantText(ports.clock.now()));
     const answer = await freezeList(ports)(caseId, whole(file), sorting);
@@ -50,7 +50,7 @@ export const takeList =
     return { body: answer };
   };
 
-/** What of a list stands in the history: counts and seals. */
+/** What the history keeps of a list: counts and seals. */
 export const frozenIn = (
   { sha256, count, pages, onPaper, toFinish, coveredByLists }: FrozenAnswer,
   { told = new Map() }: Sorting,
@@ -60,7 +60,10 @@ export const frozenIn = (
   checkedAgainst: [...told.keys()],
 });
 
-/** Opens an upload for a larger list; who got its address is no approver of what is put there (R-13). @throws {NotFound | UseSupplement} */
+/**
+ * Opens an upload for a larger list; whoever gets its address may not approve what is put there (R-13).
+ * @throws {NotFound | UseSupplement}
+ */
 export const startUpload =
   (ports: BreachPorts & Pick<Ports, 'files'>) =>
   async ({ caseId, n, by }: OfList): Promise<Answer> => {
@@ -68,7 +71,7 @@ export const startUpload =
     return { status: 201, body: await openUpload(ports.files)(caseId) };
   };
 
-/** Has an upload frozen by the machine `recipients`. @throws {NotFound | NothingUploaded | UseSupplement} */
+/** Has the machine `recipients` freeze an upload. @throws {NotFound | NothingUploaded | UseSupplement} */
 export const requestFreeze =
   (ports: BreachPorts & Pick<Ports, 'files' | 'workflows'>) =>
   async ({ caseId, n, by, uploadId }: OfList & { readonly uploadId: string }): Promise<Answer> => {

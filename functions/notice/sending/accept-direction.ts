@@ -11,7 +11,7 @@ import { settleLostClaim } from './settle-lost-claim.ts';
 
 type SettlingPorts = Pick<Ports, 'claims' | 'clock' | 'files' | 'ledger'>;
 
-/** What senders left in the air who are no more, so that it is counted and not sent twice. */
+/** Settles what lost senders left behind: every letter is counted, and none goes twice. */
 const settleAll = async (ports: SettlingPorts, { id: caseId, state }: StoredBreach): Promise<void> => {
   const fence = await ports.claims.read(caseId);
   for (const lost of fence === undefined ? [] : lostClaims(fence, ports.clock.now())) {
@@ -24,8 +24,8 @@ const settleAll = async (ports: SettlingPorts, { id: caseId, state }: StoredBrea
 };
 
 /**
- * A direction that came while letters were under way is accepted when the last of them is done, never sooner; then the
- * hold begins again (decision 0014).
+ * Accepts a direction that came while letters were under way: when the last of them is done, never sooner. Then the hold
+ * begins again (decision 0014).
  */
 export const acceptDirection =
   (ports: BreachPorts & SettlingPorts & Pick<Ports, 'workflows'>) =>

@@ -22,7 +22,7 @@ type AskingPorts = BreachPorts &
 
 const actor = 'machine:ask-notice';
 const day = 86_400_000;
-/** More than there are things to write down between two looks: beyond it others keep changing the case. */
+/** More looks than one run has things to write down; beyond it, others keep changing the case. */
 const mostLooks = 100;
 
 const at = (
@@ -34,14 +34,14 @@ const at = (
 });
 
 /**
- * What is to be done now about telling customers: a timer asks, it does not assume. Each letter begins before the first
- * claim of its epoch, the canary goes first, and a letter is done when the ledger says so.
+ * Says what to do now about telling customers: a timer asks, it does not assume. Each letter begins before the first
+ * claim of its epoch, the canary goes first, and the ledger says when a letter is done.
  */
 export const askNotice = (ports: AskingPorts) => {
   const { bulkEmail, cases, clock, files, letters } = ports;
   const act = (of: CaseId | StoredBreach, command: BreachCommand) => carryOut(ports, of, actor, command);
 
-  /** The letter, begun in this epoch with its lanes; undefined when it may not be sent any more. */
+  /** Begins the letter in this epoch with its lanes. @returns undefined when nobody may send it any more */
   const startSending = async (seen: StoredBreach, wanted: SendableLetter, pages: number) => {
     const rate = allowedRate(await bulkEmail.quota(), ports.sending);
     const lanes = wanted.lanes ?? lanesFor(rate, pages);
@@ -62,7 +62,7 @@ export const askNotice = (ports: AskingPorts) => {
       return act(caseId, { type: 'pause-notice', because: 'canary', error: next.error });
     return act(caseId, { type: next.step === 'sent' ? 'mark-notice-sent' : 'pass-canary', ...of });
   };
-  /** @returns undefined when something was written down: then it is looked at again */
+  /** @returns undefined when something was written down; the caller then looks again */
   const send = async (seen: StoredBreach): Promise<NoticeStepResult | undefined> => {
     if (await isSwitchedOff(ports)) return at('switched-off');
     const [wanted] = sendableLetters(seen.state);
@@ -79,7 +79,7 @@ export const askNotice = (ports: AskingPorts) => {
     await writeDown(seen, sending, next);
     return undefined;
   };
-  /** Bounces come days later; only then everybody is counted. */
+  /** Counts everyone only when the days for late bounces are over. */
   const account = async ({ id: caseId, state }: StoredBreach): Promise<NoticeStepResult> => {
     const sentAt = Date.parse(lastSentAt(noticeOf(state)) ?? '');
     const { text: until, epochSeconds } = ceilToSecond(
@@ -89,7 +89,7 @@ export const askNotice = (ports: AskingPorts) => {
     await act(caseId, { type: 'mark-notice-active', until });
     return at('wait', { until });
   };
-  /** Only an officer lets go what a machine has paused; it is told them once. */
+  /** Tells the officers once that a machine has paused the notice; only an officer resumes it. */
   const paused = async ({ id: caseId, state }: StoredBreach): Promise<NoticeStepResult> => {
     const { paused: pause } = noticeOf(state);
     if (pause !== undefined && !pausePolicies[pause.because].isOfficers)

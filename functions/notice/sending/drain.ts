@@ -5,28 +5,30 @@ import type { Claim, Fence } from '#ports/claims.ts';
 import type { Ports } from '#ports/index.ts';
 import { outcomeKnownAfter } from './timing.ts';
 
-/** Either somebody may still be sending, or a letter is in doubt: look again then (a whole second). Or so many were told. */
+/**
+ * `until`: somebody may still be sending, or a letter is in doubt; look again then (a whole second). `alreadyTold`: how
+ * many customers were told.
+ */
 export type DrainStatus = { readonly until: string } | { readonly alreadyTold: number };
 
-/** When a claim surely is over, also by a clock that is behind ours (F5); given back, it is. */
+/** When a claim is surely over (ms), even by a clock that is behind ours (F5); 0 when it was given back. */
 const overAt = ({ leaseUntil }: Claim): number => (leaseUntil === 0 ? 0 : leaseUntil + marginFor);
 
-/** Claims that nobody gave back though their owner is no more: what they sent is to be settled. */
+/** Claims that their owners will never give back: what these sent must be settled. */
 export const lostClaims = ({ claims }: Fence, now: number): readonly Claim[] =>
   Object.values(claims).filter((one) => one.leaseUntil !== 0 && overAt(one) < now);
 
-/** Until when a sender may still be at work (a whole second); undefined: none is. */
+/** Until when a sender may still be at work (a whole second); undefined when none is. */
 export const sendersActiveUntil = ({ claims }: Fence, now: number): string | undefined => {
   const last = Math.max(0, ...Object.values(claims).map(overAt));
   return last < now ? undefined : ceilToSecond(instantText(last + 1)).text;
 };
 
-/** So soon it is looked again whether what is in doubt is known. */
 const lookAgain = 60_000;
 
 /**
- * Customers who were told: SES gave their letter an id, or it was posted. While of a letter nobody knows yet whether it went
- * out, its events are waited for: the number is exact.
+ * Counts the customers who were told: SES gave their letter an id, or it was posted. A letter in doubt is waited for, so
+ * the number is exact.
  */
 const told = async (ledger: Ports['ledger'], caseId: CaseId, now: number): Promise<DrainStatus> => {
   let [alreadyTold, knownAt] = [0, 0];
@@ -40,8 +42,8 @@ const told = async (ledger: Ports['ledger'], caseId: CaseId, now: number): Promi
 };
 
 /**
- * Are the letters let end after a direction? The raised epoch has let no new claim in; those that stood are read once
- * more, strongly consistent. The ledger is counted only when nobody writes to it any more and what was lost is settled.
+ * Have all letters ended after a direction? The raised epoch lets no new claim in; this reads the old ones once more,
+ * strongly consistent. It counts the ledger only when nobody writes to it any more and every lost claim is settled.
  */
 export const drainStatusOf = async (
   { claims, clock, ledger }: Pick<Ports, 'claims' | 'clock' | 'ledger'>,

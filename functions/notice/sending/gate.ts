@@ -6,13 +6,13 @@ import type { SendableLetter } from '#domain/notice/state.ts';
 import type { Gate } from '#ports/gate.ts';
 import type { Ports } from '#ports/index.ts';
 
-/** Is every notice stopped, by an officer or by a restore? Read strongly consistent. */
+/** Has an officer or a restore stopped every notice? Reads strongly consistent. */
 export const isSwitchedOff = async ({ cases }: Pick<Ports, 'cases'>): Promise<boolean> => {
   const { tableGeneration: generation } = cases;
   return isAllPaused((await cases.find(sendingSwitches, sendingIdOf(generation)))?.state, generation);
 };
 
-/** The gate of one letter: the domain’s word on the case as it is now, and the kill switch (decision 0014). */
+/** The gate of one letter: what the domain says of the case as it is now, and the kill switch (decision 0014). */
 export const gateOf = (
   { cases }: Pick<Ports, 'cases'>,
   {
@@ -25,7 +25,7 @@ export const gateOf = (
   mayTell: async ({ caseId, epoch, segment }) => {
     // Awaited together: a promise that rejects while another is awaited ends the process, and the lane with it.
     const [isOff, { state }] = await Promise.all([isSwitchedOff({ cases }), cases.read(breaches, caseId)]);
-    // No command has touched it since the restore: it is not marked yet, and shut all the same.
+    // No command has marked it since the restore; it is shut all the same.
     if (restoreOwedIn(state, cases.tableGeneration).length > 0) return 'paused';
     const answer = mayTell(state, { epoch, list, audience, listSha256, letterSha256, segment });
     return answer === 'yes' && isOff ? 'paused' : answer;

@@ -9,22 +9,21 @@ import { canaryOf, laneOf, listNameOf, type PageRange } from './lanes.ts';
 
 export type LanePorts = Pick<Ports, 'claims' | 'clock' | 'ledger'>;
 
-/** What is to be done next for a letter that has begun: by lanes, or only by waiting; or it is done. */
 export type NextAction =
   | { readonly step: 'lanes'; readonly lanes: readonly string[] }
   | { readonly step: 'wait'; readonly until: string }
   | { readonly step: 'canary-passed' | 'sent' }
   | { readonly step: 'canary-failed'; readonly error: string };
 
-/** Lanes of the letter as a machine names them: the list, the audience, and which of its parts. */
+/** Lanes as the machine names them: list, audience, part. */
 export const laneNames = (
   { list, audience }: Pick<SendableLetter, 'list' | 'audience'>,
   lanes: readonly (number | 'canary')[],
 ): readonly string[] => lanes.map((lane) => `${list} ${audience} ${lane}`);
 
 /**
- * Does every row of these parts have an outcome? Counted in the ledger itself, page by page.
- * @throws {PagesMissing} when every lane has come to its end and there are pages without a record
+ * Does every row of these parts have an outcome? Counts in the ledger itself, page by page.
+ * @throws {PagesMissing} when every lane is at its end and a page has no record
  */
 const isHandled = async (
   { claims, ledger }: LanePorts,
@@ -32,7 +31,7 @@ const isHandled = async (
   listName: string,
   parts: readonly PageRange[],
 ) => {
-  // Read before the ledger: what a lane has come past is written by then.
+  // Read before the ledger: whatever a lane has passed is written by then.
   const { claims: lanes = {} } = (await claims.read(caseId)) ?? {};
   let left = parts.reduce((sum, { fromPage, toPage }) => sum + toPage - fromPage, 0);
   for await (const { page, rows } of ledger.pages(caseId, listName)) {
@@ -46,7 +45,7 @@ const isHandled = async (
   return false;
 };
 
-/** Where a letter stands, from the claims and the ledger alone: the canary first, then all lanes, until all are handled. */
+/** Says from claims and ledger alone where a letter stands: the canary first, then all lanes, until every row is handled. */
 export const nextLanes = async (
   ports: LanePorts,
   caseId: CaseId,

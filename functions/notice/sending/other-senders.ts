@@ -6,8 +6,9 @@ import { canaryName, laneOf, listNameOf, type PageRange } from './lanes.ts';
 import { type SettlePorts, settleLostClaim } from './settle-lost-claim.ts';
 
 /**
- * Others who may be at the same pages: senders of the urgent exception after the release, or of an earlier epoch. Until
- * they are done nobody begins; what one of them left in the air is settled first. No new one can come: their ground fell.
+ * Waits for others who may be at the same pages: senders of the urgent exception after the release, or of an earlier
+ * epoch. What a lost one of them left is settled first. No new one can come: its ground has fallen.
+ * @returns until when to wait; undefined when nobody else is at work
  */
 export const otherSendersUntil = async (
   ports: SettlePorts & Pick<Ports, 'clock'>,

@@ -10,8 +10,8 @@ const stateOf: Readonly<Record<PageEvent['type'], RowState>> = {
 };
 
 /**
- * Is an event about this row? A letter is known by its message id; one of unknown outcome by the claim it was sent under,
- * which nobody outside knows.
+ * Is an event about this row? The message id says so; for a row of unknown outcome the claim does, which nobody outside
+ * knows.
  */
 const isAbout = (row: LedgerRow, { messageId, owner }: PageEvent, owners: readonly string[]): boolean =>
   row.messageId === undefined ? isOpen(row.state) && owners.includes(owner) : row.messageId === messageId;
@@ -29,8 +29,8 @@ export interface Applied {
 }
 
 /**
- * Applies events to a page, each to its own row alone. They commute and repeat harmlessly: order, duplicates and forgeries
- * change nothing. `owners` are those under whose claims the page is or was being sent.
+ * Applies events to a page, each to its own row alone. Order, duplicates and forgeries change nothing. `owners` hold or
+ * held the claims under which the page is sent.
  */
 export const applyEvents = (
   page: LedgerPage,

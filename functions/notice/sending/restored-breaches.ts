@@ -5,7 +5,7 @@ import { type BreachPorts, carryOut, type StoredBreach } from '#functions/breach
 import type { Ports } from '#ports/index.ts';
 import { openBreaches } from './other-notices.ts';
 
-/** The words beside the case by their hash: the titles, references and officials that stand on the papers. */
+/** The words beside the case, by hash: titles, references and officials that stand on the papers. */
 const readTexts = async (texts: Ports['texts'], { id: caseId, state }: StoredBreach) => {
   const hashes = [state, ...state.directions, ...(state.determination ? [state.determination] : [])];
   const found = await Promise.all(
@@ -18,9 +18,9 @@ const readTexts = async (texts: Ports['texts'], { id: caseId, state }: StoredBre
 };
 
 /**
- * Every open breach that waits for two officers after a restore, with its receipts, withdrawals, corrections, directions and
- * stops. `proposalSha256` is the SHA-256 of the canonical JSON (RFC 8785) of `shown`; `words` are the texts whose hashes
- * `shown` names. The look also marks each breach, so that the store keeps it shut.
+ * Lists every open breach that waits for two officers after a restore, with its receipts, withdrawals, corrections,
+ * directions and stops. `proposalSha256` is the SHA-256 of the canonical JSON (RFC 8785) of `shown`; `words` are the
+ * texts that `shown` names by hash. The look also marks each breach, so that the store keeps it shut.
  */
 export const restoredBreaches =
   (ports: BreachPorts & Pick<Ports, 'texts'>) =>

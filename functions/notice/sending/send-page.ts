@@ -14,8 +14,8 @@ export interface PagePorts extends Pick<Ports, 'bulkEmail' | 'clock'> {
 }
 
 /**
- * Why sending ends before the page does. `paused`: by the kill switch, which did not answer at `gate`; `stopped`: a person
- * must look; `unreached`: nobody answers.
+ * Why sending ends before the page does. `paused`: the kill switch was thrown. `gate`: it did not answer. `stopped`: a
+ * person must look. `unreached`: SES does not answer.
  */
 export type HaltReason = 'deadline' | 'quota' | 'paused' | 'gate' | 'stopped' | 'unreached';
 
@@ -24,31 +24,32 @@ export interface SentPage {
   readonly halt?: HaltReason;
   /** Of `stopped` and `unreached`: the error's name. */
   readonly error?: string;
-  /** An error that no rule names: thrown on once the page is written and its claim given back, so that nothing sent is lost. */
+  /**
+   * An error that no rule names. It is thrown on once the page is written and its claim given back, so nothing sent is
+   * lost.
+   */
   readonly fault?: unknown;
 }
 
 export interface PageWork {
   readonly recipients: readonly Recipient[];
-  /** The page's rows as they are known. A row of unknown outcome that is sent again is marked in the ledger before. */
+  /** The page’s rows; the ledger has already marked those of unknown outcome that go again. */
   readonly rows: readonly LedgerRow[];
-  /** Positions to send now. */
   readonly todo: readonly number[];
   readonly tags: Readonly<Record<string, string>>;
-  /** Instant (ms) after which no letter is begun. */
+  /** Instant (ms) after which no letter begins. */
   readonly until: number;
 }
 
-/** Tries of one letter that surely did not go out, and the first pause between them, doubling. */
+/** Tries of a letter that surely did not go out; the pause between them (ms) doubles. */
 const tries = 5;
 const firstPause = 1000;
-/** Letters under way at once: a slow reply does not slow the pace, within reason. */
+/** Letters in flight at once, so that a slow reply does not slow the pace. */
 const mostInFlight = 100;
 
-/** So long the kill switch’s answer holds: more often than each second asking is of no use, at hundreds of letters a second. */
+/** How long an answer of the kill switch holds (ms). */
 const answerHolds = 1000;
 
-/** Sending one page: letters under way, what became of them, and why no more are begun. */
 class PageSender {
   readonly rows: LedgerRow[];
   readonly #ports: PagePorts;
@@ -65,7 +66,7 @@ class PageSender {
     this.#work = work;
     this.rows = [...work.rows];
     this.#todo = [...work.todo];
-    // Whoever begins a page has just asked.
+    // The gate has just answered for this page.
     this.#askedAt = ports.clock.now();
   }
 
@@ -81,7 +82,7 @@ class PageSender {
     this.halted = { halt: 'stopped', error: (fault as Error).name, fault };
   }
 
-  /** A fault stays the reason, whatever the letters still under way come to. */
+  /** A fault stays the reason, whatever becomes of the letters in flight. */
   #halt(reason: Omit<SentPage, 'rows'>): void {
     if (this.halted?.fault === undefined) this.halted = reason;
   }
@@ -97,7 +98,7 @@ class PageSender {
     if (this.halted === undefined) for (const at of this.#todo.splice(0, granted)) this.#launch(at);
   }
 
-  /** A letter is begun only on an answer that is not older than a second. Fails closed, as the gate does. */
+  /** Asks again when the answer is older than a second; fails closed, as the gate does. */
   async #switchedOff(): Promise<HaltReason | undefined> {
     const now = this.#ports.clock.now();
     if (now - this.#askedAt < answerHolds) return undefined;
@@ -108,7 +109,7 @@ class PageSender {
     );
   }
 
-  /** A flight never rejects: it is awaited later, and a promise that rejects meanwhile would end the process. */
+  /** A flight never rejects: it is awaited later, and a rejection before that would end the process. */
   #launch(at: number): void {
     const flight: Promise<void> = this.#send(at)
       .catch((fault) => this.#fail(fault))
@@ -139,7 +140,7 @@ class PageSender {
     this.rows[at] = { ...(this.rows[at] as LedgerRow), ...more, state };
   }
 
-  /** What surely did not go out is tried again; a letter that is throttled too often waits for another time. */
+  /** Tries again what surely did not go out; a letter that is throttled too often waits for another run. */
   #again(at: number, because: 'throttled' | 'unreached', error: string): void {
     const n = (this.#tries.get(at) ?? 0) + 1;
     this.#tries.set(at, n);
@@ -149,7 +150,7 @@ class PageSender {
   }
 }
 
-/** Sends one page. Every row has an outcome afterwards: sent, by post, surely not sent, or unknown. */
+/** Sends one page. Every row then has an outcome: sent, by post, surely not sent, or unknown. */
 export const sendPage = async (ports: PagePorts, work: PageWork): Promise<SentPage> => {
   const sending = new PageSender(ports, work);
   await sending.run();

@@ -7,21 +7,20 @@ import { type ClaimResult, type ClaimWork, type PagesPorts, sendPages } from './
 import { settledFrom, settleLostClaim } from './settle-lost-claim.ts';
 import { leaseFor, outcomeKnownAfter, pagesPerClaim, quotaPause, stopBefore } from './timing.ts';
 
-/** What a run of a sender is to do. */
 export interface LaneRun extends Omit<ClaimWork, 'claim'> {
-  /** Name of the lane within its list; those of the urgent exception have names of their own. */
+  /** Unique within its list; lanes of the urgent exception have names of their own. */
   readonly lane: string;
   readonly ground: ClaimGround;
-  /** Pages of the lane: the first, and the one behind the last. */
+  /** First page of the lane, and the one after the last. */
   readonly fromPage: number;
   readonly toPage: number;
 }
 
 /**
- * Where the lane stands when the run ends. `more`: the time was up. `busy`: another sender has the lane. `wait`: something
- * is unknown, look again at `until`. `closed`: the gate or the fence says no. `paused`: an officer or the kill switch.
- * `stopped`: a person must look, `error` says why. `unreached`: the post office does not answer. `handled`: every row of
- * the lane's pages has an outcome.
+ * Where the lane stands when the run ends. `more`: time is up. `busy`: another sender has the lane. `wait`: an outcome is
+ * unknown, look again at `until`. `closed`: the gate or the fence says no. `paused`: by an officer or the kill switch.
+ * `stopped`: a person must look, `error` says why. `unreached`: SES does not answer. `complete`: every row of the lane’s
+ * pages has an outcome.
  */
 export interface LaneRunResult {
   readonly nextStep: 'more' | 'busy' | 'wait' | 'closed' | 'paused' | 'stopped' | 'unreached' | 'complete';
@@ -32,7 +31,7 @@ export interface LaneRunResult {
 
 type LaneRunOutcome = Omit<LaneRunResult, 'letters'>;
 
-/** Another has the lane; a lease is over only when it has passed. */
+/** Another sender has the lane until its lease has passed. */
 const busyUntil = (leaseUntil: number): LaneRunOutcome => ({
   nextStep: 'busy',
   until: instantText(leaseUntil + 1000),
@@ -59,7 +58,7 @@ const outcomeAfter = ({ ended, error = ended }: ClaimResult, now: number): LaneR
   }
 };
 
-/** Sends a lane's pages until they are handled or the time is up: claim, send, give back, and again. */
+/** Sends a lane’s pages until all are handled or time is up: claim, send, give back, and again. */
 export const sendUntil = async (
   ports: PagesPorts & Pick<Ports, 'claims'>,
   run: LaneRun,
@@ -68,7 +67,7 @@ export const sendUntil = async (
   const { caseId, listName, epoch, ground, deadline } = run;
   let letters = 0;
 
-  /** Who has the lane, or what is to be claimed next in it: from where the last claim ended, or from where it is said. */
+  /** Who has the lane, or what to claim next in it: from `startsAt`, or from where the last claim ended. */
   const next = async (
     lane: string,
     fromPage: number,
@@ -87,12 +86,12 @@ export const sendUntil = async (
         : { ...fresh, fromPage: from, toPage: Math.min(from + pagesPerClaim, toPage) };
     }
     if (last.leaseUntil >= now) return busyUntil(last.leaseUntil);
-    // Lost. What it sent may still be reported.
+    // Its owner is lost; SES may still report what it sent.
     if (settledFrom(last) > now) return waitUntil(settledFrom(last));
     await settleLostClaim(ports, caseId, listName, last);
     return next(lane, fromPage, toPage, startsAt);
   };
-  /** Another was quicker, or the fence has fallen. */
+  /** Another sender was quicker, or the fence has fallen. */
   const refusedTo = async ({ lane }: Claim): Promise<LaneRunOutcome> => {
     const fence = await claims.read(caseId);
     if (fence === undefined || !isOpen(fence)) return { nextStep: 'closed' };
@@ -111,7 +110,10 @@ export const sendUntil = async (
     return outcomeAfter(sent, clock.now());
   };
   const isUp = (): boolean => clock.now() >= deadline - stopBefore;
-  /** Claims what is next in a lane and works on it. @returns undefined when its pages are done, `end` when there is nothing */
+  /**
+   * Claims what is next in a lane and works on it.
+   * @returns undefined when its pages are done, `end` when nothing is left
+   */
   const claimed = async (
     ...[lane, fromPage, toPage, startsAt]: Parameters<typeof next>
   ): Promise<LaneRunOutcome | 'end' | undefined> => {
@@ -119,7 +121,7 @@ export const sendUntil = async (
     return claim === 'end' || 'nextStep' in claim ? claim : work(claim);
   };
 
-  /** The lane's pages once, from where the last claim ended. */
+  /** Sends the lane’s pages once, from where the last claim ended. @returns undefined at their end */
   const through = async (): Promise<LaneRunOutcome | undefined> => {
     for (;;) {
       if (isUp()) return { nextStep: 'more' };
@@ -128,7 +130,7 @@ export const sendUntil = async (
       if (stand !== undefined) return stand;
     }
   };
-  /** Pages with rows that did not go out, or of which nobody knows. */
+  /** Sends the pages again that have rows which did not go out or are unknown. */
   const again = async (): Promise<LaneRunOutcome> => {
     const lane = `${listName}-${run.lane}-again`;
     let soonest = Number.POSITIVE_INFINITY;
@@ -149,7 +151,7 @@ export const sendUntil = async (
     }
     return soonest === Number.POSITIVE_INFINITY ? { nextStep: 'complete' } : waitUntil(soonest);
   };
-  /** When a page that was just sent again is to be looked at, if rows are still open. */
+  /** When to look again at a page that was just sent again; never when all its rows have an outcome. */
   const openUntil = async (page: number): Promise<number> => {
     const now = await ledger.read({ caseId, list: listName, page });
     const isFullyAccounted = now?.rows.every(({ state }) => !isRowOpen(state));

@@ -23,7 +23,7 @@ const restored =
 
 type Reading = Pick<Ports, 'cases' | 'texts'>;
 
-/** The switch as an officer sees it; who resumes as the second repeats the hash of the proposal. */
+/** The switch as an officer sees it; the second officer repeats `proposalSha256`. */
 const shown = async ({ cases, texts }: Reading, state: SendingSwitch | undefined) => {
   const { tableGeneration: generation } = cases;
   const { paused, asked } = state ?? {};
@@ -48,7 +48,7 @@ const shown = async ({ cases, texts }: Reading, state: SendingSwitch | undefined
 export const readSending = (ports: Reading) => async () =>
   shown(ports, (await ports.cases.find(sendingSwitches, sendingIdOf(ports.cases.tableGeneration)))?.state);
 
-/** Every notice that has ended its run at the switch gets the next one; what is missed here is reconcile’s. */
+/** Starts every notice whose run ended at the switch; reconcile finds a start that is lost. */
 const goOn = async ({ cases, workflows }: Pick<Ports, 'cases' | 'workflows'>): Promise<void> => {
   for await (const { id: caseId } of openBreaches({ cases })) {
     const found = await cases.find(breaches, caseId);
@@ -62,7 +62,7 @@ const goOn = async ({ cases, workflows }: Pick<Ports, 'cases' | 'workflows'>): P
   }
 };
 
-/** A look marks a breach that an earlier generation recorded: from then on the store itself keeps it shut. */
+/** Marks every breach that an earlier generation recorded; from then on the store itself keeps it shut. */
 const markRestored = async (ports: BreachPorts, actor: Actor): Promise<void> => {
   if (ports.cases.tableGeneration === 1) return;
   for await (const { id: caseId } of openBreaches(ports))
@@ -70,8 +70,8 @@ const markRestored = async (ports: BreachPorts, actor: Actor): Promise<void> => 
 };
 
 /**
- * Stops every customers’ notice within a second, or resumes. Stopping takes one officer; after more than one business day
- * another officer resumes, and after a restore two do (R-13).
+ * Stops every customers’ notice within a second, or resumes. One officer stops; after more than one business day another
+ * officer resumes, and after a restore two do (R-13).
  * @throws {SendingNotPaused | SamePerson | ProposalChanged}
  */
 export const turnSending =
