@@ -21,10 +21,7 @@ import { type ResumePorts, resumeWithheld } from './resume-withheld.ts';
 
 type Addresses = Pick<Ports, 'letterhead' | 'officersAddress' | 'dpoAddress' | 'supervisorsAddress'>;
 
-interface DueLetter {
-  readonly kind: string;
-  compose(): Letter;
-}
+type DueLetter = readonly [kind: string, compose: () => Letter];
 
 /** Reminds officers; what is late goes to the DPO, a missing second person to the supervisors as well (R-13). */
 const lettersDue = (
@@ -33,49 +30,27 @@ const lettersDue = (
   breach: Breach,
   milestone: BreachMilestone,
 ): readonly DueLetter[] => {
-  const dueOn = reportDueOn(breach) ?? milestone.on;
-  switch (milestone.about) {
+  const { about, of, on } = milestone;
+  const isReminder = milestone.kind === 'reminder';
+  const dueOn = reportDueOn(breach) ?? on;
+  switch (about) {
     case 'report':
-      return milestone.kind === 'reminder'
-        ? [
-            {
-              kind: 'report-reminder',
-              compose: () => reportReminder(letterhead, caseId, officersAddress, dueOn),
-            },
-          ]
-        : [
-            {
-              kind: 'report-overdue',
-              compose: () => reportOverdue(letterhead, caseId, dpoAddress, dueOn, milestone.on),
-            },
-          ];
+      return isReminder
+        ? [['report-reminder', () => reportReminder(letterhead, caseId, officersAddress, dueOn)]]
+        : [['report-overdue', () => reportOverdue(letterhead, caseId, dpoAddress, dueOn, on)]];
     case 'second-person':
-      return [...new Set([dpoAddress, supervisorsAddress])].map((to, n) => ({
-        kind: n === 0 ? 'second-person' : 'second-person-supervisors',
-        compose: () => secondPersonMissing(letterhead, caseId, to, milestone.of),
-      }));
+      return [...new Set([dpoAddress, supervisorsAddress])].map((to, n) => [
+        n === 0 ? 'second-person' : 'second-person-supervisors',
+        () => secondPersonMissing(letterhead, caseId, to, of),
+      ]);
     case 'agency':
-      return [
-        { kind: 'ask-agency', compose: () => agencyQuestion(letterhead, caseId, officersAddress, milestone) },
-      ];
+      return [['ask-agency', () => agencyQuestion(letterhead, caseId, officersAddress, milestone)]];
     case 'review':
-      return milestone.kind === 'reminder'
-        ? [
-            {
-              kind: 'review-owed',
-              compose: () => reviewOwed(letterhead, caseId, officersAddress, milestone.of),
-            },
-          ]
-        : [
-            {
-              kind: 'review-overdue',
-              compose: () => reviewOverdue(letterhead, caseId, dpoAddress, milestone.of),
-            },
-          ];
+      return isReminder
+        ? [['review-owed', () => reviewOwed(letterhead, caseId, officersAddress, of)]]
+        : [['review-overdue', () => reviewOverdue(letterhead, caseId, dpoAddress, of)]];
     case 'withdrawal':
-      return [
-        { kind: 'tell-agencies', compose: () => withdrawalToTell(letterhead, caseId, officersAddress) },
-      ];
+      return [['tell-agencies', () => withdrawalToTell(letterhead, caseId, officersAddress)]];
     // A request that is taken up again writes to its requester itself.
     case 'withheld':
       return [];
@@ -90,7 +65,7 @@ export const breachClock = (ports: ResumePorts & Addresses & Pick<Ports, 'letter
     if (milestone === undefined) return undefined;
     const handle = async () => {
       const letters = [];
-      for (const { kind, compose } of lettersDue(ports, caseId, state, milestone))
+      for (const [kind, compose] of lettersDue(ports, caseId, state, milestone))
         letters.push(
           letterFactOf(
             await ports.letters.sendOnce(caseId, { kind, of: milestone.name }, async () => compose()),

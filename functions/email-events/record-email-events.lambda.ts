@@ -11,8 +11,8 @@ import {
   workflows,
 } from '#functions/adapters/sources.ts';
 import type { BreachPorts } from '#functions/breach/contract.ts';
+import { reopenAfterReturn } from '#functions/notice/accounting/close-breach.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
-import { reopenAfterReturn } from '#functions/notice/accounting/reopen-after-return.ts';
 import { isBulkEmailEvent } from '#functions/notice/accounting/ses-event.ts';
 import { count } from '#functions/platform/metric.ts';
 import { sqsQueue } from '#functions/platform/sqs-queue.ts';

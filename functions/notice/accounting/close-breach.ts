@@ -11,7 +11,7 @@ import { commitAndStart } from '#ports/workflows.ts';
 import type { NoticeStepEnd } from '../contract.ts';
 import { applyDeferredEvents, countList } from './tallies.ts';
 
-export type CountingPorts = BreachPorts & Pick<Ports, 'ledger'>;
+type CountingPorts = BreachPorts & Pick<Ports, 'ledger'>;
 
 /** More officers than this do not record posted letters while everyone is being counted. */
 const mostCounts = 5;
@@ -61,10 +61,7 @@ export const accountForEveryone =
  * Reopens a closed case when more letters go by post than it accounted for, so that their recipients are told (R-14).
  * @returns the case if so
  */
-export const reopenIfReturned = async (
-  ports: CountingPorts,
-  caseId: CaseId,
-): Promise<StoredBreach | undefined> => {
+const reopenIfReturned = async (ports: CountingPorts, caseId: CaseId): Promise<StoredBreach | undefined> => {
   const seen = await ports.cases.read(breaches, caseId);
   const { closedAt, accounted } = noticeOf(seen.state);
   if (closedAt === undefined) return undefined;
@@ -77,6 +74,14 @@ export const reopenIfReturned = async (
     rows,
   });
 };
+
+/** A letter came back. The ledger knows it for an open case; a closed one is reopened. Heard twice, it is the same. */
+export const reopenAfterReturn =
+  (ports: CountingPorts & Pick<Ports, 'workflows'>) =>
+  async (caseId: CaseId): Promise<void> => {
+    const after = await reopenIfReturned(ports, caseId);
+    if (after !== undefined) await commitAndStart(ports.workflows, 'customer-notice', after);
+  };
 
 /**
  * Ends the record if nobody is left over. It counts before the commit, because a letter may have come back since the

@@ -14,30 +14,16 @@ export interface PageEntry {
   readonly hash: string;
 }
 
-const widths = { offset: 12, length: 7, rows: 2, segment: 3 } as const;
 const lineLength = 72;
-
 const padded = (value: number, width: number): string => String(value).padStart(width, '0');
 
 /** A page as a line of the index. All lines have one length, so line n begins at n times it. */
 export const indexLine = ({ offset, length, rows, segment, hash: seal }: PageEntry): string =>
-  [
-    padded(offset, widths.offset),
-    padded(length, widths.length),
-    padded(rows, widths.rows),
-    padded(segment, widths.segment),
-    `${seal}\n`,
-  ].join(' ');
+  [padded(offset, 12), padded(length, 7), padded(rows, 2), padded(segment, 3), `${seal}\n`].join(' ');
 
 const entryOf = (line: string): PageEntry => {
-  const [offset, length, rows, segment, seal = ''] = line.trimEnd().split(' ');
-  return {
-    offset: Number(offset),
-    length: Number(length),
-    rows: Number(rows),
-    segment: Number(segment),
-    hash: seal,
-  };
+  const [offset = 0, length = 0, rows = 0, segment = 0] = line.split(' ', 4).map(Number);
+  return { offset, length, rows, segment, hash: line.slice(line.lastIndexOf(' ') + 1, -1) };
 };
 
 /** Where the parts of a frozen list are, by its seal. */

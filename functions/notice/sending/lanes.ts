@@ -56,10 +56,9 @@ export const partsOf = async (
   lanes: number,
 ): Promise<readonly PageRange[]> => {
   if (classes !== undefined)
-    return (await segmentsOf(list))
-      .map((segment, at) => ({ ...segment, class: segment.name, name: `u${at}` }))
-      .filter((part) => classes.includes(part.class))
-      .map(({ name, fromPage, toPage }) => ({ name, fromPage, toPage }));
+    return (await segmentsOf(list)).flatMap((segment, at) =>
+      classes.includes(segment.name) ? [{ ...segment, name: `u${at}` }] : [],
+    );
   const border = (lane: number): number => Math.floor((lane * list.pages) / lanes);
   return Array.from({ length: lanes }, (_, at) => ({
     name: String(at + 1),

@@ -1,13 +1,5 @@
-import { isOpen, laterState, type RowState } from '#domain/notice/recipients.ts';
+import { isOpen, laterState } from '#domain/notice/recipients.ts';
 import type { LedgerPage, LedgerRow, PageEvent } from '#ports/ledger.ts';
-
-const stateOf: Readonly<Record<PageEvent['type'], RowState>> = {
-  sent: 'sent',
-  delivered: 'delivered',
-  rejected: 'rejected',
-  bounced: 'bounced',
-  complained: 'complained',
-};
 
 /**
  * Is an event about this row? The message id says so; for a row of unknown outcome the claim does, which nobody outside
@@ -17,7 +9,7 @@ const isAbout = (row: LedgerRow, { messageId, owner }: PageEvent, owners: readon
   row.messageId === undefined ? isOpen(row.state) && owners.includes(owner) : row.messageId === messageId;
 
 const after = (row: LedgerRow, { type, messageId }: PageEvent): LedgerRow => {
-  const state = laterState(row.state, stateOf[type]);
+  const state = laterState(row.state, type);
   return state === row.state && row.messageId === messageId ? row : { ...row, state, messageId };
 };
 

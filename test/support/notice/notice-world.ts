@@ -14,9 +14,12 @@ import { memoryReleases } from '#functions/adapters/memory/releases.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { carryOut, machineToRunAfter } from '#functions/breach/carry-out.ts';
-import { accountForEveryone, closeBreach } from '#functions/notice/accounting/close-breach.ts';
+import {
+  accountForEveryone,
+  closeBreach,
+  reopenAfterReturn,
+} from '#functions/notice/accounting/close-breach.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
-import { reopenAfterReturn } from '#functions/notice/accounting/reopen-after-return.ts';
 import { noticeVersion } from '#functions/notice/letter/notice-version.ts';
 import { freezeList } from '#functions/notice/list/freeze-list.ts';
 import { acceptDirection } from '#functions/notice/sending/accept-direction.ts';
