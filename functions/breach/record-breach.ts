@@ -14,34 +14,25 @@ import { noBreach } from './refused-entry.ts';
 const thirtyDays = 30 * 86_400;
 
 /** Occurred, discovered, now: in this order. @throws {InvalidInput} */
-const timesIn = ({ occurredFrom, occurredTo, discoveredAt }: BreachRecorded, now: string, zone: string) => {
+const recorded = (
+  { occurredFrom, occurredTo, discoveredAt, intentional, estimatedCustomers, ...body }: BreachRecorded,
+  by: string,
+  { now, zone, tableGeneration }: { now: string; zone: string; tableGeneration: number },
+): Omit<BreachRecordedEvent, 'textSha256'> => {
   const times = {
     discoveredAt,
     ...(occurredFrom === undefined ? {} : { occurredFrom }),
     ...(occurredTo === undefined ? {} : { occurredTo }),
   };
   mustBeInOrder(times, {}, now, zone);
-  return times;
+  const { dataCategories = ['cpni'] } = body;
+  return {
+    ...{ type: 'breach-recorded', recordedAt: now, ...times },
+    ...{ intentional, estimatedCustomers, dataCategories, zone, by },
+    // A breach that was recorded after a restore has lost nothing by it.
+    ...(tableGeneration > 1 ? { tableGeneration } : {}),
+  };
 };
-
-const recorded = (
-  body: BreachRecorded,
-  now: string,
-  zone: string,
-  by: string,
-  tableGeneration: number,
-): Omit<BreachRecordedEvent, 'textSha256'> => ({
-  type: 'breach-recorded',
-  recordedAt: now,
-  ...timesIn(body, now, zone),
-  intentional: body.intentional,
-  estimatedCustomers: body.estimatedCustomers,
-  dataCategories: body.dataCategories ?? ['cpni'],
-  zone,
-  by,
-  // A breach that was recorded after a restore has lost nothing by it.
-  ...(tableGeneration > 1 ? { tableGeneration } : {}),
-});
 
 type RecordPorts = Pick<Ports, 'cases' | 'texts' | 'idempotency' | 'chance' | 'clock' | 'zone'>;
 
@@ -71,7 +62,7 @@ export const recordBreach =
     { idempotencyKey: key }: { readonly idempotencyKey?: string } = {},
   ): Promise<Answer> => {
     const now = instantText(clock.now());
-    const event = recorded(body, now, zone, by, cases.tableGeneration);
+    const event = recorded(body, by, { now, zone, tableGeneration: cases.tableGeneration });
     const bodyHash = createHash('sha256').update(canonicalJson(body)).digest('hex');
     const fresh = { caseId: chance.caseId('breach'), bodyHash };
     const expiresAt = Math.floor(clock.now() / 1000) + thirtyDays;

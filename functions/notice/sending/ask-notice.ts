@@ -13,7 +13,7 @@ import { noticePaused } from '../letter/notice-paused.ts';
 import { openList } from '../list/frozen-list.ts';
 import { isSwitchedOff } from './gate.ts';
 import { isHeartbeatDue, lanesFor, partsOf } from './lanes.ts';
-import { type LanePorts, type NextAction, nextLanes } from './next-lanes.ts';
+import { type LanePorts, nextLanes } from './next-lanes.ts';
 import { allowedRate } from './pace.ts';
 
 type AskingPorts = BreachPorts &
@@ -52,16 +52,6 @@ export const askNotice = (ports: AskingPorts) => {
     const isSame = found?.epoch === epoch && found.letterSha256 === letterSha256;
     return isSame && found.lanes !== undefined ? { ...found, lanes: found.lanes } : undefined;
   };
-  const writeDown = (
-    { id: caseId }: StoredBreach,
-    { list, audience }: SendableLetter,
-    next: NextAction,
-  ): Promise<StoredBreach> => {
-    const of = { list, audience };
-    if (next.step === 'canary-failed')
-      return act(caseId, { type: 'pause-notice', because: 'canary', error: next.error });
-    return act(caseId, { type: next.step === 'sent' ? 'mark-notice-sent' : 'pass-canary', ...of });
-  };
   /** @returns undefined when something was written down; the caller then looks again */
   const send = async (seen: StoredBreach): Promise<NoticeStepResult | undefined> => {
     if (await isSwitchedOff(ports)) return at('switched-off');
@@ -76,7 +66,10 @@ export const askNotice = (ports: AskingPorts) => {
     const next = await nextLanes(ports, seen.id, sending, list, parts);
     if (next.step === 'lanes') return at('send', { lanes: next.lanes });
     if (next.step === 'wait') return at('wait', { until: next.until });
-    await writeDown(seen, sending, next);
+    const of = { list: sending.list, audience: sending.audience };
+    if (next.step === 'canary-failed')
+      await act(seen.id, { type: 'pause-notice', because: 'canary', error: next.error });
+    else await act(seen.id, { type: next.step === 'sent' ? 'mark-notice-sent' : 'pass-canary', ...of });
     return undefined;
   };
   /** Counts everyone only when the days for late bounces are over. */

@@ -9,7 +9,7 @@ import { canaryOf, laneOf, listNameOf, type PageRange } from './lanes.ts';
 
 export type LanePorts = Pick<Ports, 'claims' | 'clock' | 'ledger'>;
 
-export type NextAction =
+type NextAction =
   | { readonly step: 'lanes'; readonly lanes: readonly string[] }
   | { readonly step: 'wait'; readonly until: string }
   | { readonly step: 'canary-passed' | 'sent' }
