@@ -36,10 +36,10 @@ const letterhead = letterheadOf(env);
 const command = commandBreach({
   cases,
   releases: releasesOn(env),
-  notices: noticesOver(
-    { files: filesOn(env), ledger: ledgerOn(env), claims: claimsOn(env), texts, clock },
-    { letterhead, ...(contactHours === undefined ? {} : { contactHours }) },
-  ),
+  notices: noticesOver({
+    ...{ files: filesOn(env), ledger: ledgerOn(env), claims: claimsOn(env), texts, clock },
+    ...{ letterhead, contactHours },
+  }),
   texts,
   workflows: workflowsOn(env),
   clock,

@@ -9,7 +9,7 @@ import type { Releases } from '#ports/releases.ts';
 import { commitAndStart, type Workflows } from '#ports/workflows.ts';
 import type { ActionPlan, ActionReply, CaseActionPlan } from './action.ts';
 import {
-  type Needs as CarryOutNeeds,
+  type BreachPorts,
   carryOut,
   factsOf,
   machinesRaisedSince,
@@ -18,7 +18,7 @@ import {
 } from './carry-out.ts';
 import type { Notices } from './contract.ts';
 
-export interface Needs extends CarryOutNeeds {
+export interface Needs extends BreachPorts {
   readonly texts: Texts;
   readonly notices: Notices;
   readonly releases: Releases;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { breachActions } from '#functions/breach/actions.ts';
+import type { StoredBreach } from '#functions/breach/contract.ts';
 import { breachActionPaths, breachActionRoute, routes as breachRoutes } from '#functions/breach/contract.ts';
 import { confirmationPaths as ofBreach } from '#functions/breach/proposals-view.ts';
-import type { StoredBreach } from '#functions/notice/contract.ts';
 import { confirmationPaths as ofRequest } from '#functions/request/contract.ts';
 import { routes } from '#infra/routes.ts';
 import { held } from '#test/support/domain/breach.ts';

@@ -38,10 +38,10 @@ const opened = async (mailFault?: Error) => {
     if (mailFault) throw mailFault;
   });
   await cases.open(breaches, id, 'officer:ann', noon('2026-11-24'), [recorded(noon('2026-11-24'))]);
-  const notices = noticesOver(
-    { ledger: memoryLedger(), texts, clock, files: memoryFiles(), claims: memoryClaims(new Map()) },
-    { letterhead },
-  );
+  const notices = noticesOver({
+    ...{ ledger: memoryLedger(), texts, clock, files: memoryFiles(), claims: memoryClaims(new Map()) },
+    ...{ letterhead, contactHours: undefined },
+  });
   const releases = memoryReleases(hazardsOf(clock), new Map());
   const needs = {
     cases,
@@ -71,7 +71,7 @@ const opened = async (mailFault?: Error) => {
     return { status: reply.statusCode, body: JSON.parse(reply.body ?? '{}') };
   };
   const state = async () => (await cases.read(breaches, id)).state;
-  const view = () => readBreach(needs)(id, ann);
+  const view = async () => (await readBreach(() => notices)(needs)({ caseId: id, by: ann })).body;
   const toDpo = () => mail.outbox.filter(({ to }) => to === 'dpo@example.com');
   return { send, state, view, toDpo, texts, clock, cases };
 };

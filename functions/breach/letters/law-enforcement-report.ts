@@ -1,6 +1,36 @@
 import { newYork } from '#domain/calendar/instants.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
-import type { Report } from '../report-breach.ts';
+import type { Carrier } from '#ports/settings.ts';
+
+/** The seven items and what 64.2011 asks besides (1.14, 1.15): without customers’ names, without CPNI. */
+export interface Report {
+  readonly reference: string;
+  readonly facilityUrl: string;
+  readonly dueOn: string;
+  /** Whom it goes to, by the case’s ruleset. */
+  readonly addressees: readonly string[];
+  readonly carrier: Carrier;
+  readonly incident: string;
+  readonly method: string;
+  readonly occurredFrom: string | null;
+  readonly occurredTo: string | null;
+  readonly discoveredAt: string;
+  readonly determinedAt: string;
+  readonly customersAffected: number;
+  readonly estimatedLoss: string | number | null;
+  readonly cpniTypes: readonly string[];
+  readonly intentional: string;
+  readonly urgentNeed: { readonly class: string; readonly justification: string } | null;
+  /** An entry for each agency that was told. */
+  readonly told: readonly {
+    readonly agency: string;
+    readonly at: string;
+    readonly how: 'receipt' | 'copy';
+  }[];
+  readonly customersHeldUntil: string | null;
+  /** Said when the filing is or was late; null when it is on time. */
+  readonly lateFiling: string | null;
+}
 
 /** A civil date, or an instant as New York has it, where the hold is counted. */
 const moment = (at: string): string => (at.length === 10 ? dateInWords(at) : instantInWords(at, newYork));

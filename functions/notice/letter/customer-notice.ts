@@ -75,7 +75,7 @@ const words = catalog(
   },
 );
 
-/** The officer's text in paragraphs; lines that begin with a dash are a list. */
+/** The paragraphs of the officer’s text; lines that begin with a dash are a list. */
 const paragraphs = (text: string): readonly Part[] =>
   text
     .split(/\r?\n[ \t]*\r?\n/)
@@ -95,7 +95,7 @@ const occurredIn = ({ facts, locale }: NoticeVersion): string => {
   return from === to ? say.on(first) : say.between(first, last);
 };
 
-/** What a customer can do now; the credit step only if identity data was involved. */
+/** What a customer can do now; the credit step only when identity data was involved. */
 const steps = ({ locale, facts }: NoticeVersion): readonly string[] => {
   const { password, bills, scams, credit } = words(locale);
   return [password, bills, scams, ...(facts.identityData ? [credit] : [])];
@@ -130,7 +130,7 @@ export const customerNotice = (
   const occurred = occurredIn(version);
   const { reference, hours, inserts = {} } = facts;
   const values = { name, company: letterhead.companyName, contact, reference, occurred, date };
-  // A segment may be called anything, also what every object has.
+  // A segment may have the name of a member that every object has.
   const extra = ['*', to.segment].flatMap((key) =>
     Object.hasOwn(inserts, key) ? paragraphs(inserts[key] ?? '') : [],
   );

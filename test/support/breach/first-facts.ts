@@ -70,13 +70,10 @@ export const sendingStart = async ({ claims = {}, before = [], fault, counting }
   const [ledger, workflows] = [memoryLedger(), memoryWorkflows(cases)];
   const fences = new Map<string, Fence>();
   const held = memoryClaims(fences);
-  const notices = noticesOver(
-    {
-      ...{ ledger, texts, clock, files: memoryFiles() },
-      claims: fault === undefined ? held : { read: () => Promise.reject(fault) },
-    },
-    { letterhead },
-  );
+  const notices = noticesOver({
+    ...{ ledger, texts, clock, files: memoryFiles(), letterhead, contactHours: undefined },
+    claims: fault === undefined ? held : { ...held, read: () => Promise.reject(fault) },
+  });
   const needs = {
     ...{ cases, clock, texts, workflows },
     closures: [],
@@ -115,8 +112,8 @@ export const sendingStart = async ({ claims = {}, before = [], fault, counting }
     commandBreach(needs)(id, breachActions[path].plan(body, { by: ann, n }), ann);
   const state = async () => (await cases.read(breaches, id)).state;
   const started = () => workflows.starts.map(({ machine, run }) => `${machine} ${run}`);
-  // The letter is only a seal here, so nothing can be missing.
-  const view = () =>
-    readBreach({ ...needs, notices: { ...needs.notices, warnings: async () => [] } })(id, ann);
+  // Its letter is only a seal here, so nothing can be missing in it.
+  const reader = () => ({ ...needs.notices, warnings: async () => [] });
+  const view = async () => (await readBreach(reader)(needs)({ caseId: id, by: ann })).body;
   return { does, acts, state, started, view };
 };

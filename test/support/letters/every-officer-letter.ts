@@ -1,6 +1,7 @@
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { Request } from '#domain/request/request.ts';
 import type { Verdict } from '#domain/request/vocabulary.ts';
+import type { Report } from '#functions/breach/letters/law-enforcement-report.ts';
 import { reportInText } from '#functions/breach/letters/law-enforcement-report.ts';
 import {
   agencyQuestion,
@@ -13,7 +14,6 @@ import {
   secondPersonMissing,
   withdrawalToTell,
 } from '#functions/breach/letters/officer-letters.ts';
-import type { Report } from '#functions/breach/report-breach.ts';
 import { noticePaused } from '#functions/notice/letter/notice-paused.ts';
 import {
   childReported,

@@ -7,12 +7,12 @@ import { tableOn } from '#functions/adapters/dynamodb-table.ts';
 import { sesBulkEmail } from '#functions/adapters/ses-bulk-email.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
 import type { Recipient } from '#functions/notice/list/recipient.ts';
-import { defaultPace, paceOver } from '#functions/notice/sending/pace.ts';
+import { paceOver } from '#functions/notice/sending/pace.ts';
 import { sendUntil } from '#functions/notice/sending/send-until.ts';
 import { mailTopic, tableName } from '#infra/local/environment.ts';
 import type { Handler } from '#infra/local/functions.ts';
 import { clock } from '#infra/local/moved-clock.ts';
-import { caseId, listOf } from '#test/support/notice/sending.ts';
+import { caseId, defaultPace, listOf } from '#test/support/notice/sending.ts';
 import { task } from './stub-laptop.ts';
 
 export const noticeMachine = {
@@ -64,7 +64,9 @@ export const noticeFunctions = (
   },
   'record-email-events': async (event) => {
     const { Records } = event as { Records: { messageId: string; body: string }[] };
-    const { failed } = await recordBulkEmailEvents({ topic: mailTopic, ...noticeParts() })(Records);
+    const { failed } = await recordBulkEmailEvents({ emailEventsTopic: mailTopic, ...noticeParts() })(
+      Records,
+    );
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   },
 });

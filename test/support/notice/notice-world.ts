@@ -13,11 +13,13 @@ import { memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memoryReleases } from '#functions/adapters/memory/releases.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
-import { breachesOver } from '#functions/breach/breaches.ts';
-import { machineToRunAfter } from '#functions/breach/carry-out.ts';
-import { accountForEveryone, closeBreach } from '#functions/notice/accounting/close-breach.ts';
+import { carryOut, machineToRunAfter } from '#functions/breach/carry-out.ts';
+import {
+  accountForEveryone,
+  closeBreach,
+  reopenAfterReturn,
+} from '#functions/notice/accounting/close-breach.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
-import { reopenAfterReturn } from '#functions/notice/accounting/reopen-after-return.ts';
 import { noticeVersion } from '#functions/notice/letter/notice-version.ts';
 import { freezeList } from '#functions/notice/list/freeze-list.ts';
 import { acceptDirection } from '#functions/notice/sending/accept-direction.ts';
@@ -41,7 +43,7 @@ export { caseId } from './freeze.ts';
 const filedAt = '2026-11-24T18:00:00.000Z';
 export const holdOver = '2026-12-05T05:05:00.000Z';
 const facts = { closures: [], ruleset: 'fcc-2007' } as const;
-export const settings = {
+const sending = {
   share: 0.8,
   reserve: 0.05,
   perSecond: 0,
@@ -96,28 +98,26 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
   const mail = memoryEmail();
   const ports = {
     ...{ clock, cases, claims: memoryClaims(new Fences(store)), ledger: memoryLedger() },
-    ...{ files: memoryFiles(), texts: memoryTexts() },
+    ...{ files: memoryFiles(), scratch: memoryScratch(), texts: memoryTexts() },
     bulkEmail: memoryBulkEmail({ perSecond }),
     letters: lettersOver(memoryLetters(), mail, hazardsOf(clock), async () => undefined),
     workflows: memoryWorkflows(cases),
-    settings,
+    sending,
+    emailEventsTopic: topic,
   };
   type Ports = typeof ports;
   const releases = memoryReleases(changing, store);
-  const over = (some: Partial<Ports>) => {
-    const all = { ...ports, ...some };
-    return { ...all, ...facts, breaches: breachesOver({ ...all, ...facts }) };
-  };
-  const { breaches } = over({});
+  const over = (some: Partial<Ports>) => ({ ...ports, ...some, ...facts });
+  const read = () => cases.read(noun, caseId);
   const to = async (actor: string, ...commands: readonly Typed[]) => {
     for (const command of commands)
-      await breaches.do(caseId, actor, asShown((await breaches.read(caseId)).state, command));
+      await carryOut(over({}), caseId, actor, asShown((await read()).state, command));
   };
 
   await cases.open(noun, caseId, 'officer:ann', filedAt, [recorded(filedAt)]);
   await to('officer:ann', determine(filedAt), receipt(filedAt, { urgentNeedIndicated: true }));
   const csv = [header, ...lines, ''].join('\n');
-  const freeze = freezeList({ files: ports.files, scratch: memoryScratch() });
+  const freeze = freezeList(ports);
   const list = await freeze(caseId, inPieces(Buffer.from(csv), 4096), sorting);
   const { sha256, count, pages, onPaper, toFinish } = list;
   await ports.texts.put(caseId, letter.text);
@@ -146,12 +146,12 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
     ...ports,
     releases,
     list,
-    breaches,
+    ...facts,
     mail,
     over,
     to,
-    read: () => breaches.read(caseId),
-    notice: async () => noticeOf((await breaches.read(caseId)).state),
+    read,
+    notice: async () => noticeOf((await read()).state),
     approve: () => to('officer:abe', { ...ofEveryone, ...approval, count }),
     release: async () => {
       const done = { type: 'release' } as const;
@@ -190,17 +190,19 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
       return letEnd();
     },
     report: async (type: 'sent' | 'delivered' = 'sent') =>
-      recordBulkEmailEvents({ topic, ...ports, reopenAfterReturn: reopenAfterReturn(over({})) })(
-        ports.bulkEmail.outbox.map((one) => message(one, type)),
-      ),
-    recorder: () =>
-      recordBulkEmailEvents({ topic, ...ports, reopenAfterReturn: reopenAfterReturn(over({})) }),
+      recordBulkEmailEvents(
+        ports,
+        reopenAfterReturn(over({})),
+      )(ports.bulkEmail.outbox.map((one) => message(one, type))),
+    recorder: () => recordBulkEmailEvents(ports, reopenAfterReturn(over({}))),
+    /** The machine’s tasks over these ports, as its functions run them. */
     tasks: (some: Partial<Ports> = {}) => {
       const needs = { ...over(some), letterhead, officersAddress: 'officers@example.com' };
       const send = sendNotice(needs);
       return {
         'ask-notice': askNotice(needs),
-        'send-notice': (input: { caseId: string; lane: string }) => send(input, functionRunsFor),
+        'send-notice': (input: { caseId: string; lane: string }) =>
+          send(input, { getRemainingTimeInMillis: () => functionRunsFor }),
         'pause-notice': pauseNotice(needs),
         'accept-direction': acceptDirection(needs),
         'account-for-everyone': accountForEveryone(needs),

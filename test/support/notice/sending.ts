@@ -5,7 +5,7 @@ import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
 import type { FrozenList } from '#functions/notice/list/frozen-list.ts';
 import type { Recipient } from '#functions/notice/list/recipient.ts';
-import { defaultPace, paceOver } from '#functions/notice/sending/pace.ts';
+import { paceOver } from '#functions/notice/sending/pace.ts';
 import { type LaneRunResult, sendUntil } from '#functions/notice/sending/send-until.ts';
 import { functionRunsFor } from '#functions/notice/sending/timing.ts';
 import type { Fence } from '#ports/claims.ts';
@@ -15,6 +15,7 @@ import { type TestClock, testClock } from '#test/support/memory.ts';
 import { caseId } from './freeze.ts';
 
 export { caseId } from './freeze.ts';
+export const defaultPace = { share: 0.8, reserve: 0.05, perSecond: 0 };
 export const topic = 'arn:aws:sns:us-east-1:000000000000:mail-events';
 
 export const recipient = (n: number, over: Partial<Recipient> = {}): Recipient => ({
@@ -130,8 +131,7 @@ export const runThrough = async (
   throw new Error('it never ends');
 };
 
-export const recorder = (world: SendingWorld) =>
-  recordBulkEmailEvents({ topic, ledger: world.ledger, claims: world.claims });
+export const recorder = (world: SendingWorld) => recordBulkEmailEvents({ ...world, emailEventsTopic: topic });
 
 export const reportSent = (world: SendingWorld) =>
   recorder(world)(world.bulkEmail.outbox.map((letter) => message(letter, 'sent')));
