@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { requests } from '#domain/request/request.ts';
 import { accountIdOf } from '#functions/account/contract.ts';
 import {
@@ -56,7 +55,7 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
   const withdraw = withdrawRequest(ports);
   const needs: SiteNeeds = {
     ...siteLetterheadOf(ports),
-    newKey: randomUUID,
+    newKey: () => ports.chance.uuid(),
     now: () => ports.clock.now(),
     formSeconds: ports.limits.formSeconds,
     admit: admit(ports),

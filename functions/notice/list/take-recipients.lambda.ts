@@ -1,6 +1,7 @@
 import {
   addressOfRecord,
   cases,
+  chance,
   clock,
   closures,
   files,
@@ -15,7 +16,7 @@ import { requestFreeze, startUpload, takeList } from './take-recipients.ts';
 
 const breach = { cases, clock, closures, ruleset };
 const take = wire(takeList, { ...breach, addressOfRecord, files, scratch });
-const upload = wire(startUpload, { ...breach, files });
+const upload = wire(startUpload, { ...breach, chance, files });
 const freeze = wire(requestFreeze, { ...breach, files, workflows });
 
 export const handler = doors(

@@ -65,10 +65,10 @@ export const frozenIn = (
  * @throws {NotFound | UseSupplement}
  */
 export const startUpload =
-  (ports: BreachPorts & Pick<Ports, 'files'>) =>
+  (ports: BreachPorts & Pick<Ports, 'chance' | 'files'>) =>
   async ({ caseId, n, by }: OfList): Promise<Answer> => {
     await carryOut(ports, caseId, `officer:${by}`, { type: 'open-upload', list: listIn(n), by });
-    return { status: 201, body: await openUpload(ports.files)(caseId) };
+    return { status: 201, body: await openUpload(ports)(caseId) };
   };
 
 /** Has the machine `recipients` freeze an upload. @throws {NotFound | NothingUploaded | UseSupplement} */

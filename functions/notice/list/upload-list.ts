@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { NotFound } from '#domain/case/errors.ts';
 import { NothingUploaded } from '#domain/notice/errors.ts';
 import type { Files, UploadUrl } from '#ports/files.ts';
+import type { Ports } from '#ports/index.ts';
 
 const openForSeconds = 3600;
 /** Largest file: 1 million rows have about 110 MB. */
@@ -18,9 +18,9 @@ const uploadFile = (caseId: string, id: string): string => `uploads/${caseId}/${
 
 /** Opens an upload for a list of more than 5 MB. */
 export const openUpload =
-  (files: Files) =>
+  ({ files, chance }: Pick<Ports, 'files' | 'chance'>) =>
   async (caseId: string): Promise<Upload> => {
-    const id = randomUUID();
+    const id = chance.uuid();
     const { url, headers } = await files.createUploadUrl(uploadFile(caseId, id), 'text/csv', openForSeconds);
     return { id, uploadUrl: url, headers };
   };

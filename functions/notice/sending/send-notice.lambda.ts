@@ -1,6 +1,7 @@
 import {
   bulkEmail,
   cases,
+  chance,
   claims,
   clock,
   files,
@@ -13,6 +14,6 @@ import { wire } from '#functions/platform/wire.ts';
 import { laneInput } from '../contract.ts';
 import { sendNotice } from './send-notice.ts';
 
-const ports = { bulkEmail, cases, claims, clock, files, ledger, sending, texts };
+const ports = { bulkEmail, cases, chance, claims, clock, files, ledger, sending, texts };
 
 export const handler = task(laneInput, wire(sendNotice, ports));

@@ -19,7 +19,7 @@ import { type LaneRunResult, sendUntil } from './send-until.ts';
 
 type SenderPorts = Pick<
   Ports,
-  'bulkEmail' | 'cases' | 'claims' | 'clock' | 'files' | 'ledger' | 'sending' | 'texts'
+  'bulkEmail' | 'cases' | 'chance' | 'claims' | 'clock' | 'files' | 'ledger' | 'sending' | 'texts'
 >;
 
 /** A lane as a machine names it: `1 everyone 0`, `1 urgent canary`. */

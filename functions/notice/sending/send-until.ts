@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { instantText } from '#domain/calendar/instants.ts';
 import { isOpen as isRowOpen } from '#domain/notice/recipients.ts';
 import type { Claim, ClaimGround, Fence } from '#ports/claims.ts';
@@ -60,10 +59,10 @@ const outcomeAfter = ({ ended, error = ended }: ClaimResult, now: number): LaneR
 
 /** Sends a lane’s pages until all are handled or time is up: claim, send, give back, and again. */
 export const sendUntil = async (
-  ports: PagesPorts & Pick<Ports, 'claims'>,
+  ports: PagesPorts & Pick<Ports, 'claims' | 'chance'>,
   run: LaneRun,
 ): Promise<LaneRunResult> => {
-  const { claims, ledger, clock, pace } = ports;
+  const { chance, claims, ledger, clock, pace } = ports;
   const { caseId, listName, epoch, ground, deadline } = run;
   let letters = 0;
 
@@ -78,7 +77,7 @@ export const sendUntil = async (
     const now = clock.now();
     if (fence === undefined) return { nextStep: 'closed' };
     const last = fence.claims[lane];
-    const fresh = { lane, owner: randomUUID(), leaseUntil: now + leaseFor, follows: last?.owner ?? '' };
+    const fresh = { lane, owner: chance.uuid(), leaseUntil: now + leaseFor, follows: last?.owner ?? '' };
     if (last === undefined || last.leaseUntil === 0) {
       const from = startsAt ?? Math.max(fromPage, last?.nextPage ?? fromPage);
       return from >= toPage

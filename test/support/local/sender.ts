@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
 import { singleAttempt, threeAttempts } from '#functions/adapters/aws-faults.ts';
+import { chance } from '#functions/adapters/chance.ts';
 import { dynamodbClaims } from '#functions/adapters/dynamodb-claims.ts';
 import { dynamodbLedger } from '#functions/adapters/dynamodb-ledger.ts';
 import { tableOn } from '#functions/adapters/dynamodb-table.ts';
@@ -57,7 +58,7 @@ export const noticeFunctions = (
       ...{ to: email, subject: 'About your account', text: `Dear ${ref}`, html: `<p>Dear ${ref}</p>` },
     });
     const gate = { mayTell: async () => 'yes' as const, isSwitchedOff: async () => false };
-    const needs = { ledger, claims, bulkEmail, pace, clock, compose, gate, list: listOf(pages) };
+    const needs = { chance, ledger, claims, bulkEmail, pace, clock, compose, gate, list: listOf(pages) };
     const deadline = clock.now() + context.getRemainingTimeInMillis();
     const part = { lane: '1', ground: 'released', fromPage: 0, toPage: pages.length } as const;
     return sendUntil(needs, { caseId, listName: '1', epoch: 1, deadline, ...part });

@@ -1,6 +1,7 @@
 import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { decide } from '#domain/breach/decider.ts';
 import { breaches as noun, urgentOf } from '#domain/breach/noun.ts';
+import { chance } from '#functions/adapters/chance.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryBulkEmail } from '#functions/adapters/memory/bulk-email.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
@@ -197,7 +198,7 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
     recorder: () => recordBulkEmailEvents(ports, reopenAfterReturn(over({}))),
     /** The machine’s tasks over these ports, as its functions run them. */
     tasks: (some: Partial<Ports> = {}) => {
-      const needs = { ...over(some), letterhead, officersAddress: 'officers@example.com' };
+      const needs = { ...over(some), chance, letterhead, officersAddress: 'officers@example.com' };
       const send = sendNotice(needs);
       return {
         'ask-notice': askNotice(needs),

@@ -1,3 +1,4 @@
+import { chance } from '#functions/adapters/chance.ts';
 import { memoryBulkEmail } from '#functions/adapters/memory/bulk-email.ts';
 import { memoryClaims } from '#functions/adapters/memory/claims.ts';
 import type { OutboxEmail } from '#functions/adapters/memory/email.ts';
@@ -110,7 +111,7 @@ export const run = async (
   const gate: Gate = { ...open, ...ports.gate };
   const pace = await paceOver(bulkEmail, clock, defaultPace);
   const compose = ({ ref, email = '' }: Recipient) => ({ to: email, subject: 's', text: ref, html: ref });
-  const needs = { clock, ledger, claims, bulkEmail, gate, pace, compose, list: listOf(pages) };
+  const needs = { chance, clock, ledger, claims, bulkEmail, gate, pace, compose, list: listOf(pages) };
   const deadline = clock.now() + functionRunsFor;
   const part = { lane, ground: 'released', fromPage: 0, toPage: pages.length } as const;
   return sendUntil(needs, { caseId, listName: '1', epoch: 1, deadline, ...part });
