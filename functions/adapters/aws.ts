@@ -83,7 +83,7 @@ let sfn: SFNClient | undefined;
 
 const table = ({ TABLE_NAME }: TableSettings): Table => {
   dynamodb ??= new DynamoDBClient(threeAttempts);
-  return tableOn(dynamodb, TABLE_NAME);
+  return tableOn(dynamodb, TABLE_NAME, clock);
 };
 
 export const casesOn = (settings: TableSettings): Cases =>

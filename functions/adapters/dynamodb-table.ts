@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   type AttributeValue,
   BatchGetItemCommand,
@@ -12,6 +11,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { Unavailable } from '#domain/case/errors.ts';
+import type { Clock } from '#ports/clock.ts';
 import { outage } from './aws-faults.ts';
 import { options, type Terms, terms } from './dynamodb-terms.ts';
 
@@ -69,12 +69,17 @@ const mostAtOnce = 100;
 const tries = 8;
 const firstPauseMs = 50;
 
-const batch = async (client: DynamoDBClient, TableName: string, keys: readonly Key[]): Promise<Item[]> => {
+const batch = async (
+  client: DynamoDBClient,
+  TableName: string,
+  sleep: Clock['sleep'],
+  keys: readonly Key[],
+): Promise<Item[]> => {
   const found: Item[] = [];
   let left = keys.map((key) => marshall(key));
   for (let n = 0; left.length > 0; n++) {
     if (n === tries) throw new Unavailable('The case store');
-    if (n > 0) await wait(firstPauseMs * 2 ** (n - 1));
+    if (n > 0) await sleep(firstPauseMs * 2 ** (n - 1));
     const { Responses = {}, UnprocessedKeys = {} } = await answer(
       client.send(
         new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: left, ConsistentRead: true } } }),
@@ -96,7 +101,11 @@ async function* each<P extends { Items?: Record<string, AttributeValue>[] | unde
   }
 }
 
-export const tableOn = (client: DynamoDBClient, TableName: string): Table => ({
+export const tableOn = (
+  client: DynamoDBClient,
+  TableName: string,
+  { sleep }: Pick<Clock, 'sleep'>,
+): Table => ({
   get: async (key) => {
     const { Item: found } = await answer(
       client.send(new GetItemCommand({ TableName, Key: marshall(key), ConsistentRead: true })),
@@ -106,7 +115,7 @@ export const tableOn = (client: DynamoDBClient, TableName: string): Table => ({
   getAll: async (keys) => {
     const found: Item[] = [];
     for (let from = 0; from < keys.length; from += mostAtOnce)
-      found.push(...(await batch(client, TableName, keys.slice(from, from + mostAtOnce))));
+      found.push(...(await batch(client, TableName, sleep, keys.slice(from, from + mostAtOnce))));
     return found;
   },
   put: (one, condition) => {

@@ -69,7 +69,7 @@ let sfn: SFNClient | undefined;
 
 const table = ({ TABLE_NAME }: OnTable): Table => {
   dynamodb ??= new DynamoDBClient(threeAttempts);
-  return tableOn(dynamodb, TABLE_NAME);
+  return tableOn(dynamodb, TABLE_NAME, systemClock);
 };
 
 const casesOn = (settings: OnTable): Ports['cases'] =>

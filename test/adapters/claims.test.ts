@@ -42,7 +42,7 @@ const places: readonly {
 const service = await startService(() => ({ body: '{}' }));
 
 it('what is asked before a page, and the claims, are read strongly consistent (decision 0014)', async () => {
-  const table = tableOn(new DynamoDBClient(service.settings), 'cases');
+  const table = tableOn(new DynamoDBClient(service.settings), 'cases', { sleep: async () => {} });
   await dynamodbClaims(table).read(chance.caseId('breach'));
   await dynamodbCases(table, hazardsOf({ now: () => 0 })).find(breaches, chance.caseId('breach'));
   const read = service.calls.map(({ body }) => JSON.parse(body).ConsistentRead);

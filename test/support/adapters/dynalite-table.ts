@@ -4,6 +4,7 @@ import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-s
 import dynalite from 'dynalite';
 import { threeAttempts } from '#functions/adapters/aws-faults.ts';
 import { type Table, tableOn } from '#functions/adapters/dynamodb-table.ts';
+import { clock } from '#functions/adapters/system-clock.ts';
 import { tableNamed } from '#infra/local/table.ts';
 
 export interface TestTable {
@@ -45,8 +46,8 @@ export const startTable = async (
   return {
     client,
     name,
-    table: tableOn(client, name),
-    another: () => tableOn(connect(), name),
+    table: tableOn(client, name, clock),
+    another: () => tableOn(connect(), name, clock),
     stop: async () => {
       client.destroy();
       await close();

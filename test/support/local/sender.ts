@@ -34,7 +34,7 @@ export const noticeMachine = {
   },
 };
 
-const table = () => tableOn(new DynamoDBClient(threeAttempts), tableName);
+const table = () => tableOn(new DynamoDBClient(threeAttempts), tableName, clock);
 
 export const noticeParts = () => ({
   ledger: dynamodbLedger(table()),
