@@ -3,7 +3,6 @@ import type { BreachConfirmation } from '#domain/breach/commands.ts';
 import { decide } from '#domain/breach/decider.ts';
 import { pendingConfirmations } from '#domain/breach/pending.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
-import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { type Proposal, ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
 import type { RequestConfirmation } from '#domain/request/commands.ts';
 import { decide as decideRequest } from '#domain/request/decider.ts';
@@ -11,7 +10,7 @@ import {
   proposalOf as proposalOfRequest,
   pendingConfirmations as waitingIn,
 } from '#domain/request/proposals.ts';
-import { evolve, type Received, type Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/request.ts';
 import {
   ann,
   BreachLife,
@@ -27,7 +26,7 @@ import {
   text,
 } from '#test/support/domain/breach.ts';
 import { askUrgent, needy, sent } from '#test/support/domain/notice.ts';
-import { decideAsShown, type Typed } from '#test/support/domain/request.ts';
+import { act, at, begin, letter } from '#test/support/domain/request.ts';
 
 interface Case<Life> {
   /** One person proposes. */
@@ -138,34 +137,13 @@ describe('a second person confirms the version that they read, and no other (R-1
     );
   });
 
-  const at = '2026-11-24T18:00:00.000Z';
-  const zone = 'America/Denver';
-  const received: Received = {
-    type: 'request-received',
-    ...{
-      kind: 'access',
-      capacity: 'account-holder',
-      channel: 'in-person',
-      receivedAt: at,
-      zone,
-      locale: 'en',
-    },
-    ...{ receivedOn: '2026-11-24', regime: 'us', ruleset: 'policy-2018-requests' },
-    ...{ dueOn: '2026-12-24', workBy: '2026-12-24' },
-    plan: milestonePlanOf({ caseId: 'REQ-1', dueOn: '2026-12-24', zone, receivedAt: at }),
-    entry: { at, by: 'olive', late: true, needsSecond: true },
-  };
-  const act = (request: Request, ...commands: readonly Typed[]): Request =>
-    commands.reduce(
-      (so, command) => decideAsShown(so, command).reduce((now, event) => evolve(now, event, at), so),
-      request,
-    );
+  const entry = { at, by: 'olive', late: true, needsSecond: true };
   const open = () =>
-    act(evolve(undefined, received, at), {
+    act(begin({ channel: 'in-person', entry }), {
       type: 'acknowledge',
       requesterType: 'account',
       reachable: true,
-      letter: { kind: 'k', of: 'o', sentAt: at, sha256: text, messageId: 'm' },
+      letter,
     });
   const checked = (evidence: 'photo-id-in-person' | 'call-to-number-of-record') =>
     ({ type: 'check-identity', evidence, checkedOn: '2026-11-24', by: 'olive' }) as const;
