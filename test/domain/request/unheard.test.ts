@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { AlreadySettled } from '#domain/case/errors.ts';
 import { decideClosing } from '#domain/request/closing.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
-import { StandardLettersOnly } from '#domain/request/officer-action-errors.ts';
-import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { publicStage } from '#domain/request/view.ts';
-import { act, at, begin, given, id, letter, told } from '#test/support/domain/request.ts';
+import { act, at, begin, given, id, letter, onDesk, told } from '#test/support/domain/request.ts';
 
 const expiresAt = '2027-12-04T18:00:00.000Z';
 const link = { ...letter, kind: 'verification', of: '1' };
@@ -112,7 +110,7 @@ describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ req
     expect([next.kind, next.on]).toEqual(['overdue-daily', '2026-12-26']);
   });
 
-  it('an officer closes it with a reason: at once, or on the day it is over for the person', () => {
+  it('an officer closes it with a reason: at once, or on the day it would end', () => {
     const late = close(until(request, '2027-01-20'));
     expect([late.stage, queue(late), requests.keys(id, late).wakeAt]).toEqual([
       'closed',
@@ -139,22 +137,14 @@ describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ req
 
   it.each(moments.flatMap(([when, one]) => ofOfficers.map((verb) => ({ when, one, verb }))))(
     '$when no officer can $verb.type (R-8)',
-    ({ one, verb }) => {
-      expect(() => decideOfficerAction({ id, state: one, history: [], now: at }, verb)).toThrow(
-        StandardLettersOnly,
-      );
-    },
+    ({ one, verb }) => onDesk(one).when(at, verb).thenRefused('StandardLettersOnly'),
   );
 
   it('is not withdrawn by the person when it ended for them', () =>
     given(late).when(at, { type: 'withdraw' }).thenRefused('AlreadySettled'));
 
-  it('takes no message of the person when it ended for them', () => {
-    const message = { type: 'receive-message', textSha256: 't' } as const;
-    expect(() => decideOfficerAction({ id, state: late, history: [], now: at }, message)).toThrow(
-      AlreadySettled,
-    );
-  });
+  it('takes no message of the person when it ended for them', () =>
+    onDesk(late).when(at, { type: 'receive-message', textSha256: 't' }).thenRefused('AlreadySettled'));
 
   it('sends the person no new link when it ended for them', () =>
     given(late).when(at, { type: 'renew-link', on: '2027-01-20' }).thenNothing());

@@ -5,14 +5,12 @@ import { contactIdOf } from '#functions/controller/contract.ts';
 import { answerRequest } from '#functions/request/answer/answer-request.ts';
 import { askOfficer } from '#functions/request/answer/ask-officer.ts';
 import { receivedAt } from '#functions/request/intake/receiving.ts';
+import { at, letter, zone } from '#test/support/domain/request.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
-const at = '2026-11-24T18:00:00.000Z';
-const zone = 'America/Denver';
 const id = `REQ-${'0'.repeat(26)}`;
 const [cora, carl] = ['cora@acme.example', 'carl@acme.example'];
-const letter = { kind: 'k', of: 'o', sentAt: at, sha256: 'f'.repeat(64), messageId: 'm' };
 
 /** An export on an officer's desk, as a version of this program left it that did not tell the other contacts. */
 const olderDesk = async () => {

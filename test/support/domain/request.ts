@@ -1,7 +1,10 @@
+import type { Commit } from '#domain/case/case.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import type { RequestConfirmation, RequestUnconfirmed } from '#domain/request/commands.ts';
 import { decide, type RequestCommand } from '#domain/request/decider.ts';
+import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
+import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { proposalOf } from '#domain/request/proposals.ts';
 import { evolve, type Received, type Request, type RequestEvent } from '#domain/request/request.ts';
 import { specificationOf } from './specification.ts';
@@ -54,3 +57,10 @@ const specification = specificationOf<Request, RequestEvent, Typed>({
 /** Given a request, and what was done to it since. */
 export const given = (request: Request, ...commands: readonly Typed[]) =>
   specification.given(() => act(request, ...commands));
+
+/** Given a request on an officer's desk. */
+export const onDesk = (request: Request, history: readonly Commit[] = []) =>
+  specificationOf<Request, RequestEvent, OfficerAction>({
+    evolve,
+    decide: (state, action, now) => decideOfficerAction({ id, state, history, now }, action),
+  }).given(() => request);
