@@ -131,7 +131,6 @@ describe('who is told of a change (47 CFR 64.2010(f), R-18)', () => {
       given(owed, did(wednesday, call(true)))
         .when(wednesday, call(false))
         .thenNothing());
-
     it('is not made where none is owed', () =>
       given(owed).when(wednesday, call(true, 2)).thenRefused('NotFound'));
 
@@ -159,7 +158,7 @@ describe('a past since (R-18)', () => {
   const claimed = did(tuesday, says({ since }));
   const counted = { type: 'since-counted', field: 'email', since } as const;
 
-  it('is claimed by one officer: until another says it the address is as old as we know', () => {
+  it('is claimed by one officer: until another says it the address is as we know it', () => {
     given()
       .when(tuesday, says({ since }))
       .thenFacts(
@@ -172,12 +171,10 @@ describe('a past since (R-18)', () => {
 
   it('is not claimed again by the same officer', () =>
     given(claimed).when(tuesday, says({ since })).thenNothing());
-
   it('counts when another officer says the very same', () =>
     given(claimed)
       .when(monday, says({ since, by: 'omar' }))
       .thenFacts({ ...counted, because: 'second-officer' }));
-
   it('is claimed no more once it counts', () =>
     expect(put(put(undefined, { since }), { since, by: 'omar', now: monday })).toEqual({
       name: 'n',
@@ -218,18 +215,15 @@ describe('a past since (R-18)', () => {
 
     it('is not confirmed by the officer who imported it', () =>
       given(imported).when(monday, confirm('olive')).thenRefused('SamePerson'));
-
     it('counts when a second officer confirms it', () =>
       given(imported)
         .when(monday, confirm('omar'))
         .thenFacts({ ...counted, because: 'import', source }));
-
     it('counts once', () =>
       given(imported, did(monday, confirm('omar')))
         .when(monday, confirm('omar'))
         .thenNothing());
-
-    it('is claimed no more once it counts', () =>
+    it('counts for good, and is claimed no more', () =>
       expect(confirmed(put(undefined, { since, source }), 'omar')).toEqual({
         name: 'n',
         addresses: { email: { ref: 'e', since } },
@@ -341,7 +335,7 @@ describe('a restriction (P31, R-5)', () => {
     expect(fold([{ type: 'restriction-recorded', ...one }, lifted])?.restriction).toBeUndefined();
   });
 
-  it('in any order of receipts and permits, no later permit has lifted what is in force', () => {
+  it('in any order of receipts and permits, no later one has lifted what is in force', () => {
     const receipt = fc.record({ permit: fc.boolean(), at: fc.integer({ min: 1, max: 28 }) });
     fc.assert(
       fc.property(fc.array(receipt, { maxLength: 12 }), (receipts) => {

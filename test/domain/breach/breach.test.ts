@@ -140,7 +140,7 @@ describe('customers may be told (P38, R-3)', () => {
     },
   );
 
-  it('a filing tells whom the ruleset named when it was recorded, not a later one (R-2)', () => {
+  it('a filing tells whom the ruleset of its recording named, not a later one (R-2)', () => {
     const life = held();
     life.state = { ...life.state, determination: { ...life.state.determination!, ruleset: 'fcc-2023' } };
     expect(nextStep(life.do({ type: 'refresh-dates' }))).toBe('receipts');
@@ -175,20 +175,16 @@ describe('receipts (R-2)', () => {
     given(new BreachLife(start).do(determine(start)))
       .when(noon('2026-11-27'), receipt(start))
       .thenFacts({ type: 'receipt-recorded', filedAt: start, late: true }, toldFrom('2026-12-09')));
-
   it('one recorded late counts from its filing once a second officer confirms it', () =>
     given(late()).when(noon('2026-11-27'), confirm('receipt')).thenFacts(confirmed, toldFrom('2026-12-05')));
-
   it('a correction to a later time counts at once', () =>
     given(held())
       .when(monday, correctReceipt(noon('2026-11-25')))
       .thenFacts({ type: 'receipt-corrected', n: 1 }, toldFrom('2026-12-08')));
-
   it('a correction to an earlier time does not count at once', () =>
     given(corrected())
       .when(monday, back)
       .thenFacts({ type: 'receipt-correction-asked', n: 1, confirmationHash: document }));
-
   it('a correction to an earlier time counts when a second officer confirms it', () =>
     given(corrected(), back).when(monday, confirm('receipt')).thenFacts(confirmed, toldFrom('2026-12-05')));
 
@@ -209,12 +205,10 @@ describe('receipts (R-2)', () => {
     given(new BreachLife(start))
       .when(start, determine(noon('2026-11-25')))
       .thenRefused('InvalidInput'));
-
   it('a receipt of the past is recorded, and the first one’s time stays', () =>
     given(held())
       .when(start, receipt(noon('2026-10-01')))
       .thenFacts({ type: 'receipt-recorded', late: true }));
-
   it('a withdrawn receipt closes the gate again', () =>
     expect(nextStep(held().do(withdrawReceipt()).at(noon('2027-01-01')))).toBe('receipts'));
 
@@ -278,11 +272,12 @@ describe('classifying (R-4): a ‘no’ needs a reason and a second officer', ()
     ['a word on ‘unclear’, which is a yes', unclear, confirm('determination'), 'NothingToConfirm'],
     ['a withdrawal by one', held().do(withdrawal), confirm('withdrawal', ann), 'SamePerson'],
     ['a receipt after the withdrawal', withdrawn(), receipt(start), 'AlreadySettled'],
-  ])('%s is refused', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
+  ])('no determination is changed by %s', (_, life, command, says) =>
+    given(life).when(life.now, command).thenRefused(says),
+  );
 
   it('a ‘no’ that nobody confirmed acts as a yes: it is released', () =>
     expect(stageOf(late.state)).toBe('released'));
-
   it('not reported by two officers, but to be told: it is released at once', () =>
     given(decided({ report: false }))
       .when(start, { type: 'release' })
@@ -321,17 +316,14 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
     given(held())
       .when(start, direction('2026-12-01', '2026-11-24'))
       .thenFacts({ ...accepted, n: 1 }));
-
   it('one that ends after the hold governs, and is not added to it', () =>
     given(held())
       .when(start, direction('2026-12-20', '2026-11-24'))
       .thenFacts({ ...accepted, n: 1 }, toldFrom('2026-12-21')));
-
   it('an earlier end of another agency moves no date', () =>
     given(long())
       .when(start, direction('2026-12-16', '2026-11-24', { agency: 'USSS' }))
       .thenFacts({ type: 'direction-accepted', agency: 'USSS', n: 2 }));
-
   it('the latest end governs', () =>
     given(both())
       .when(start, direction('2027-03-01', '2026-11-24'))
@@ -416,7 +408,6 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
     given(long())
       .when(start, correctDirection('2026-12-10', 'a'))
       .thenFacts({ type: 'direction-correction-asked', n: 1, until: '2026-12-10' }));
-
   it('an earlier last day counts when a second officer confirms it', () =>
     given(long(), correctDirection('2026-12-10', 'a'))
       .when(start, confirm('direction'))
@@ -462,7 +453,6 @@ describe('lift and release review (R-7)', () => {
 
   it('a lift by one moves no date', () =>
     given(directed()).when(start, lift(1, '2026-11-24')).thenFacts({ type: 'lift-asked', n: 1 }));
-
   it('a lift takes effect when another confirms; it lifts the direction, not the hold', () =>
     given(directed(), lift(1, '2026-11-24'))
       .when(start, confirm('lift'))
@@ -526,7 +516,6 @@ describe('urgent exception (R-12)', () => {
     given(urgent())
       .when(now, ask)
       .thenFacts({ type: 'urgent-exception-asked', classes: ['sim-swap'] }));
-
   it('counts when another officer confirms it, and moves no date', () =>
     given(urgent(), ask)
       .when(now, confirm('urgent-exception'))
@@ -539,7 +528,7 @@ describe('urgent exception (R-12)', () => {
   });
 
   const directed = urgent().do(direction('2026-12-01', '2026-11-26'));
-  const untold = new BreachLife(now).do(determine(start));
+  const nobodyTold = new BreachLife(now).do(determine(start));
 
   it.each([
     ['by who asked for it', urgent().do(ask), confirm('urgent-exception', ann), 'SamePerson'],
@@ -548,7 +537,7 @@ describe('urgent exception (R-12)', () => {
     ['when it was consulted before the filing', urgent(), askUrgent({ consultedAt: start }), 'InvalidInput'],
     ['when a direction stands', directed, ask, 'DirectionInForce'],
     ['when a verbal stop stands', urgent().do(call('2026-11-26')), ask, 'DirectionInForce'],
-    ['when nobody was told', untold, ask, 'UrgentExceptionNotOpen'],
+    ['when nobody was told', nobodyTold, ask, 'UrgentExceptionNotOpen'],
   ])('is refused %s', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
 
   it('dies with a new direction', () => {

@@ -112,7 +112,6 @@ describe('the record closes only over everybody (R-14, I3)', () => {
 
   it('after every letter come the late bounces', () =>
     expect([noticeStatus(sent().state), machineOf(sent().state)]).toEqual(['sent', 'customer-notice']));
-
   it('after the late bounces comes the account', () =>
     given(sent())
       .when(now, account(countList()))
@@ -143,12 +142,10 @@ describe('the record closes only over everybody (R-14, I3)', () => {
     given(waiting())
       .when(now, close(countList()))
       .thenFacts({ type: 'everyone-accounted' }, { type: 'breach-closed' }));
-
   it('two officers may close it with letters that were not posted (R-13)', () =>
     given(waiting(), waiver)
       .when(now, confirm('paper-mail-waiver'))
       .thenFacts({ type: 'paper-mail-waiver-confirmed', by: ben }, { ...run, to: 'customer-notice' }));
-
   it('two officers’ word ends it', () =>
     given(waived()).when(now, close(unposted)).thenFacts({ type: 'breach-closed' }));
 
@@ -220,13 +217,11 @@ describe('people found later (R-14)', () => {
     const opened = () => accounted().do(openSupplement());
     const canceled = () => opened().do(cancel(2));
     const newLetter = letterWritten({ list: 2, letterSha256: '9'.repeat(64) });
-    const begun = () => begins(supplemented(sendingStart()), 'everyone', 2);
+    const started = () => begins(supplemented(sendingStart()), 'everyone', 2);
 
     it('are taken back by an officer', () =>
       given(opened()).when(now, cancel(2)).thenFacts({ type: 'supplement-canceled', list: 2 }, run));
-
     it('are taken back once', () => given(canceled()).when(now, cancel(2)).thenNothing());
-
     it('keep nothing open', () =>
       expect([machineOf(canceled().state), left(canceled(), countList())]).toEqual(['customer-notice', []]));
 
@@ -240,7 +235,7 @@ describe('people found later (R-14)', () => {
       ['the first list', canceled(), cancel(1), 'NotFound'],
       ['a list that is not there', canceled(), cancel(3), 'NotFound'],
       ['one that is approved', supplemented(sendingStart()), cancel(2), 'SupplementApproved'],
-      ['one that has begun', begun(), cancel(2), 'AlreadySending'],
+      ['one that has begun', started(), cancel(2), 'AlreadySending'],
     ])('%s is not taken back', (_, life, command, says) =>
       given(life).when(life.now, command).thenRefused(says),
     );
@@ -286,7 +281,6 @@ describe('people found later (R-14)', () => {
       given(both(), approve3)
         .when(now, approved({ list: 2, listSha256: second, count: 5 }))
         .thenFacts({ type: 'notice-approved', list: 2 }, run));
-
     it('both at once: the later one is sent again, for it was held against none', () =>
       given(
         sendingStart().do(openSupplement(), openSupplement({ by: ben })),
@@ -347,7 +341,6 @@ describe('rows to finish (R-14)', () => {
   });
 
   it('are written off by two', () => expect(left(asked(), countList())).toContain('write-off-pending'));
-
   it('can be written off otherwise by the same officer', () =>
     given(asked()).when(now, writeOff(other)).thenFacts({ type: 'write-off-asked', finished: 5 }));
 

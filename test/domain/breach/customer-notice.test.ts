@@ -65,7 +65,7 @@ describe('two persons approve a letter and its list (R-13)', () => {
   const toFinish = empty().do(listFrozen({ ...nobody, toFinish: 3 }));
   const done = () => fresh().do(approved());
   const drained = { type: 'drain-notice', alreadyTold: 1 } as const;
-  const begun = sendingStart().do(direction('2026-12-20', '2026-12-05'), drained);
+  const started = sendingStart().do(direction('2026-12-20', '2026-12-05'), drained);
   const newLetter = letterWritten({ letterSha256: another });
   const otherList = listFrozen({ sha256: another });
   const rewritten = done().do(newLetter, approved({ letterSha256: another }), letterWritten());
@@ -87,8 +87,8 @@ describe('two persons approve a letter and its list (R-13)', () => {
     ['after an approval, another list (R-14)', done(), otherList, 'UseSupplement'],
     ['after an approval, an upload (R-14)', done(), freeze, 'UseSupplement'],
     ['once it has begun, another letter', sendingStart(), newLetter, 'AlreadySending'],
-    ['once it has begun and ended, another letter', begun, newLetter, 'AlreadySending'],
-    ['once it has begun and ended, another list', begun, otherList, 'UseSupplement'],
+    ['once it has begun and ended, another letter', started, newLetter, 'AlreadySending'],
+    ['once it has begun and ended, another list', started, otherList, 'UseSupplement'],
   ])('%s is refused', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
 
   it.each([
@@ -160,7 +160,6 @@ describe('who was given the address of an upload (R-13)', () => {
     given(life)
       .when(start, approved({ by: ann }))
       .thenRefused('SamePerson'));
-
   it('leaves the approval to others', () => given(life).when(start, approved()).thenFacts(approval));
 });
 
@@ -332,7 +331,6 @@ describe('the urgent exception (R-12)', () => {
     given(urgent(confirmUrgent(ben)))
       .when(noon('2026-11-25'), urgentWritten())
       .thenFacts({ type: 'letter-written', audience: 'urgent' }));
-
   it('is approved with the rows of its classes', () =>
     given(written())
       .when(noon('2026-11-25'), urgentApproved())
@@ -344,13 +342,13 @@ describe('the urgent exception (R-12)', () => {
   });
 
   describe('asked anew', () => {
-    const begun = () => begins(urgent(urgentWritten(), urgentApproved(), confirmUrgent()), 'urgent');
-    const again = () => begun().do(askUrgent({ classes: ['other'] }));
+    const started = () => begins(urgent(urgentWritten(), urgentApproved(), confirmUrgent()), 'urgent');
+    const again = () => started().do(askUrgent({ classes: ['other'] }));
     const ended = () => again().do({ type: 'drain-notice', alreadyTold: 3 });
 
     it('its approval is void, and letters under way are let end first', () => {
       const { state } = again();
-      expect([state.epoch, noticeStatus(state)]).toEqual([begun().state.epoch + 1, 'draining']);
+      expect([state.epoch, noticeStatus(state)]).toEqual([started().state.epoch + 1, 'draining']);
       expect(noticeLetter(again(), 'urgent').approval).toBeUndefined();
       expect(mayTell(state, page)).toBe('no');
     });
@@ -405,7 +403,7 @@ describe('pausing (R-13)', () => {
     ['confirmed by who paused it', paused(), confirm('pause', ann), 'SamePerson'],
     ['confirmed twice', paused().do(confirm('pause')), confirm('pause', abe), 'NothingToConfirm'],
     ['resumed twice', canary().do(resume), resume, 'NoticeNotPaused'],
-  ])('is not %s', (_, life, command, says) => given(life).when(now, command).thenRefused(says));
+  ])('a pause is not %s', (_, life, command, says) => given(life).when(now, command).thenRefused(says));
 
   it('waits for officers', () => {
     expect(sendableLetters(canary().state)).toEqual([]);
@@ -414,7 +412,6 @@ describe('pausing (R-13)', () => {
 
   it('resumed, its machine gets the case', () =>
     given(canary()).when(now, resume).thenFacts({ type: 'notice-resumed', by: ben }, run));
-
   it('a canary that an officer lets go on is not flown again', () =>
     expect(sendableLetters(canary().do(resume).state)).toMatchObject([{ canary: 'passed' }]));
 
@@ -425,6 +422,5 @@ describe('pausing (R-13)', () => {
   });
 
   it('by a machine is recorded once', () => given(sendingStart(), stop).when(now, stop).thenNothing());
-
   it('by a machine is only of what is being sent', () => given(held()).when(start, stop).thenNothing());
 });

@@ -69,12 +69,10 @@ describe('a filing from another year cannot be made to count alone (R-2)', () =>
     given(life().do(determine(noon('2026-11-21'))))
       .when(now, receipt(noon('2026-11-21')))
       .thenFacts({ type: 'receipt-recorded', late: true }, { type: 'hold-dates-set' }));
-
-  it('late once it is late, whatever it is corrected to, until a second officer confirms', () =>
+  it('late once, whatever it is corrected to, until a second officer confirms it', () =>
     given(life().do(determine(noon('2026-11-21'))), receipt(noon('2026-11-21')))
       .when(now, to(now))
       .thenFacts({ type: 'receipt-corrected', filedAt: now, late: true }));
-
   it('a filing of today is not late', () =>
     given(determined())
       .when(now, receipt(now))
@@ -92,7 +90,7 @@ describe('the times of the record are corrected (R-2)', () => {
   const earlier = correct({ discoveredAt: noon('2026-11-17') });
   const filed = receipt(noon('2026-11-18'));
 
-  it('a receipt from before a wrong discovery is refused until that is corrected by two', () => {
+  it('a receipt before a wrong discovery is refused until two have corrected that', () => {
     given(determined(), earlier).when(now, filed).thenRefused('InvalidInput', faults('#/filedAt'));
     given(determined(), earlier, confirm('record-correction'))
       .when(now, filed)
@@ -147,18 +145,15 @@ describe('the times of the record are corrected (R-2)', () => {
     given(life().do(determine(noon('2026-11-22'))))
       .when(now, correct({ occurredFrom: '2026-11-20' }))
       .thenFacts({ type: 'record-corrected' }));
-
   it('discovery and determination are corrected both at once', () =>
     given(life().do(determine(noon('2026-11-22'))))
       .when(now, correct({ discoveredAt: noon('2026-11-23'), determinedAt: now }))
       .thenFacts({ type: 'record-correction-asked' }));
-
   it('a discovery is not moved behind a filing that was recorded', () =>
     given(determined(), receipt(noon('2026-11-21')))
       .when(now, correct({ discoveredAt: noon('2026-11-22') }))
       .thenRefused('InvalidInput', faults(discovered)));
-
-  it('an earlier determination brings its report forward: the sleeping clock aims too late', () =>
+  it('an earlier determination brings its report forward: the clock aims too late', () =>
     given(new BreachLife(now).do(determine(now), { type: 'start-run', letters: [] }))
       .when(now, correct({ determinedAt: noon('2026-11-10') }))
       .thenFacts({ type: 'record-corrected' }, { ...run, clock: 'restart' }));

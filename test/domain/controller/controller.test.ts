@@ -51,21 +51,16 @@ describe('the first roster (R-19)', () => {
 
   it('is proposed by one officer', () =>
     given().when(tuesday, put('olive', 'ab')).thenFacts({ type: 'roster-proposed', by: 'olive' }));
-
   it('does not count by one officer', () =>
     expect([isRegistered(after(proposed)), ids(after(proposed))]).toEqual([false, []]));
-
   it('is not proposed again by the same officer', () =>
     given(proposed).when(tuesday, put('olive', 'ab')).thenNothing());
-
   it('counts when a second officer says the very same', () =>
     given(proposed)
       .when(tuesday, put('omar', 'ba'))
       .thenFacts({ type: 'controller-registered', name: 'Acme' }, added('b'), added('a'), settled));
-
   it('starts over when the second officer says something else', () =>
     given(proposed).when(tuesday, put('omar', 'ax')).thenFacts({ type: 'roster-proposed', by: 'omar' }));
-
   it('counts when the first officer then says what the second said', () =>
     given(proposed, did(tuesday, put('omar', 'ax')))
       .when(tuesday, put('olive', 'ax'))
@@ -75,7 +70,6 @@ describe('the first roster (R-19)', () => {
 describe('a change of people (R-19)', () => {
   it('is proposed by an officer', () =>
     given(registered).when(tuesday, put('olive', 'ax')).thenFacts({ type: 'roster-proposed', by: 'olive' }));
-
   it('is not for a second officer to make', () =>
     given(registered, changing).when(tuesday, put('omar', 'ax')).thenNothing());
 
@@ -89,7 +83,6 @@ describe('a change of people (R-19)', () => {
     given(registered, changing)
       .when(friday, confirm(2, 'b'))
       .thenFacts({ type: 'roster-confirmed', contact: 'b' }, added('x'), ended('b'), settled));
-
   it('waits no more when it counts', () =>
     expect(after(registered, changing, did(friday, confirm(2, 'b'))).proposal).toBeUndefined());
 
@@ -106,7 +99,6 @@ describe('a change of people (R-19)', () => {
 
   it('makes the link of an earlier proposal void', () =>
     given(registered, changing, twice).when(friday, confirm(2, 'a')).thenRefused('NoSuchProposal'));
-
   it('is confirmed by the link of the latest proposal', () =>
     given(registered, changing, twice)
       .when(friday, confirm(3, 'a'))
@@ -116,11 +108,10 @@ describe('a change of people (R-19)', () => {
 describe('a change of name or contract (R-19)', () => {
   const renamed = { name: 'Acme Voice' };
 
-  it('is proposed by one officer', () =>
+  it('is proposed first by one officer', () =>
     given(registered)
       .when(tuesday, put('olive', 'ab', renamed))
       .thenFacts({ type: 'roster-proposed', ...renamed }));
-
   it('counts with a second officer', () =>
     given(registered, did(tuesday, put('olive', 'ab', renamed)))
       .when(tuesday, put('omar', 'ab', renamed))
@@ -157,10 +148,8 @@ describe('a change on the signatory’s letter (R-19)', () => {
     given(registered, cooling)
       .when(friday, refuse(2, 'a'))
       .thenFacts({ type: 'roster-refused', contact: 'a' }));
-
   it('does not count once it is refused', () =>
     expect(ids(after(registered, cooling, did(friday, refuse(2, 'a'))), day(30))).toEqual(['a', 'b']));
-
   it('cannot be refused afterward', () =>
     given(registered, cooling).when(afterward, refuse(2, 'a')).thenRefused('NoSuchProposal'));
 });

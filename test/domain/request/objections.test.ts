@@ -79,7 +79,6 @@ describe.each(['delete', 'deactivate', 'access', 'child-data'] as const)(
 
     it('is not done before the two business days are over', () =>
       given(open).when('2026-11-28T06:59:59.999Z', done).thenRefused('ObjectionWindow'));
-
     it('is done once the two business days are over', () =>
       given(open).when(actFrom, done).thenFacts(answered));
 
@@ -88,7 +87,6 @@ describe.each(['delete', 'deactivate', 'access', 'child-data'] as const)(
     );
 
     it('frozen, its due date stays', () => expect(act(open, objects).dueOn).toBe('2026-12-24'));
-
     it('an objection is not settled by one officer twice', () =>
       given(open, objects, callBack)
         .when(later, { ...seconded, by: 'olive' })
@@ -141,10 +139,8 @@ describe('two contacts who disagree (R-21)', () => {
     given(ask('delete'), callBack, seconded, tellContacts(letter), byCarl('refuse'))
       .when(later, done)
       .thenRefused('Frozen'));
-
   it('two who agree change nothing', () =>
     given(ask('delete'), byCarl('confirm')).when(at, confirm).thenRefused('AlreadyDecided'));
-
   it('a yes whose link is over changes no no', () =>
     given(ask('delete'), byCarl('refuse')).when(expiresAt, confirm).thenRefused('AlreadyDecided'));
 });
@@ -164,7 +160,6 @@ describe.each(['cpni-examine', 'cpni-disclose-to', 'cpni-correct', 'cpni-permit'
     );
 
     it('can be refused', () => given(open).when(later, refused).thenFacts(answered));
-
     it('is done when the contract has shown whose account it is', () =>
       given(open, callBack, ...(isGrave ? [seconded] : []))
         .when(later, done)
@@ -175,10 +170,8 @@ describe.each(['cpni-examine', 'cpni-disclose-to', 'cpni-correct', 'cpni-permit'
 describe.each(['cpni-examine', 'cpni-disclose-to'] as const)('%s by a company (R-21)', (kind) => {
   it('is not done when one officer alone has looked at the contract', () =>
     given(confirmed(kind), tellContacts(letter), callBack).when(later, done).thenRefused('HolderNotShown'));
-
   it('waits for its other contacts as well', () =>
     given(confirmed(kind), callBack, seconded).when(later, done).thenRefused('ObjectionWindow'));
-
   it('is done when they have been told and their days are over', () =>
     given(confirmed(kind), callBack, seconded, tellContacts(letter)).when(later, done).thenFacts(answered));
 });

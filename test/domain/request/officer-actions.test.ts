@@ -71,7 +71,6 @@ describe('an extension (R-24)', () => {
     onDesk(working())
       .when('2026-12-25T06:59:59.000Z', extend())
       .thenFacts({ type: 'request-extended', reason: 'complex', dueOn: '2027-02-24' }));
-
   it('on the day after the due date it is too late', () =>
     onDesk(working()).when('2026-12-25T07:00:00.000Z', extend()).thenRefused('ExtensionTooLate'));
 
@@ -268,7 +267,6 @@ describe('letters that verbs owe', () => {
 
   it('a message is refused while twenty of them are unread', () =>
     onDesk(full).when(now, message).thenRefused('TooManyMessages'));
-
   it('a message is taken again once an officer has answered', () =>
     onDesk(after(full, { type: 'write', as: 'message', textSha256 }))
       .when(now, message)
@@ -335,7 +333,6 @@ describe('answers by item (R-29)', () => {
     given(working({ kind: 'inquiry' }))
       .when(now, { ...answer, outcome: 'no-data' })
       .thenRefused('NotVerified'));
-
   it('an inquiry is answered as done', () =>
     given(working({ kind: 'inquiry' }))
       .when(now, { ...answer, outcome: 'done' })

@@ -142,10 +142,8 @@ describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ req
 
   it('is not withdrawn by the person when it ended for them', () =>
     given(late).when(at, { type: 'withdraw' }).thenRefused('AlreadySettled'));
-
   it('takes no message of the person when it ended for them', () =>
     onDesk(late).when(at, { type: 'receive-message', textSha256: 't' }).thenRefused('AlreadySettled'));
-
   it('sends the person no new link when it ended for them', () =>
     given(late).when(at, { type: 'renew-link', on: '2027-01-20' }).thenNothing());
 });
