@@ -185,10 +185,7 @@ describe('the release waits for list, letter and approval (R-13)', () => {
     expect(pendingConfirmations(life.state)).toMatchObject([
       { toConfirm: 'list-1-approval', since: life.now },
     ]);
-    expect(nextBreachMilestone(id, life.state)).toMatchObject({
-      about: 'second-person',
-      on: '2026-11-27',
-    });
+    expect(nextBreachMilestone(id, life.state)).toMatchObject({ about: 'second-person', on: '2026-11-27' });
     expect(pendingConfirmations(life.do(approved()).state)).toEqual([]);
     const later = sent().do({ type: 'open-supplement', sameBreach: true, by: ann, textSha256: text });
     later.do(listFrozen({ list: 2, sha256: another }), letterWritten({ list: 2 }));
