@@ -118,14 +118,15 @@ describe('who is told of a change (47 CFR 64.2010(f), R-18)', () => {
     const keysAfter = (...acts: readonly Act[]) =>
       accounts.keys('ACC-1', did(wednesday, ...acts)(owed(undefined)) as Account);
 
-    it('is recorded, whether or not it reaches somebody', () => {
-      given(owed)
-        .when(wednesday, call(false))
-        .thenFacts({ ...made, reached: false });
-      given(owed, did(wednesday, call(false)))
-        .when(wednesday, call(true))
-        .thenFacts({ ...made, reached: true });
-    });
+    it.each([
+      ['it reaches nobody', [], false],
+      ['it reaches somebody', [], true],
+      ['it reaches somebody at last', [call(false)], true],
+    ])('is recorded when %s', (_, before, reached) =>
+      given(owed, did(wednesday, ...before))
+        .when(wednesday, call(reached))
+        .thenFacts({ ...made, reached }),
+    );
 
     it('is done once it reaches somebody', () =>
       given(owed, did(wednesday, call(true)))

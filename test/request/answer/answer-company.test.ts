@@ -1,37 +1,18 @@
 import { expect, it } from 'vitest';
-import { controllers } from '#domain/controller/controller.ts';
 import { requests } from '#domain/request/request.ts';
-import { contactIdOf } from '#functions/controller/contract.ts';
 import { sendAnswer } from '#functions/request/answer/send-answer.ts';
-import { receivedAt } from '#functions/request/intake/receiving.ts';
+import { acmeWith, byCora, carl, cora } from '#test/support/acme.ts';
+import { at, id, received } from '#test/support/domain/request.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
-import { inMemory } from '#test/support/memory.ts';
-
-const at = '2026-11-24T18:00:00.000Z';
-const id = `REQ-${'0'.repeat(26)}`;
-const [cora, carl] = ['cora@acme.example', 'carl@acme.example'];
-const facts = {
-  kind: 'correct',
-  capacity: 'controller',
-  channel: 'web',
-  regime: 'us',
-  locale: 'en',
-} as const;
 
 /** Cora asked; two officers accepted the company's word under the contract; then the roster became this. */
 const answeredAt = async (...roster: readonly string[]) => {
-  const ports = inMemory(at);
-  const { cases, people, texts, mail, post } = ports;
-  await cases.open(controllers, 'CTL-acme', 'officer:olive', at, [
-    { type: 'controller-registered', slug: 'acme', name: 'Acme', contractRef: 'MSA' },
-    ...roster.map((to) => ({ type: 'contact-added', contact: contactIdOf(to), from: at }) as const),
-  ]);
-  for (const email of roster) await people.put('CTL-acme', contactIdOf(email), { name: email, email });
-  await people.put(id, '', { name: 'Cora', email: cora });
+  const ports = await acmeWith(...roster);
+  const { cases, texts, mail, post } = ports;
   const textSha256 = await texts.put(id, JSON.stringify({ message: 'Corrected.', officer: 'Olive' }));
   await cases.open(requests, id, 'requester', at, [
-    receivedAt(id, at, facts, 'America/Denver'),
-    { type: 'request-acknowledged', requesterType: 'roster', controller: 'acme', contact: contactIdOf(cora) },
+    received({ kind: 'correct', capacity: 'controller' }),
+    { type: 'request-acknowledged', ...byCora },
     {
       type: 'identity-checked',
       evidence: 'contract-procedure',
