@@ -416,6 +416,8 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
   const shorter = direction('2026-12-19', '2026-11-24');
   const [unnoted, sameCaller] = [call('2026-12-01'), call('2026-12-01', { hasCounselNote: true })];
   const corrected = long().do(correctDirection('2026-12-10', 'a'));
+  const released = held().do(direction('2026-12-10', '2026-11-24'), correctDirection('2026-12-08', 'a'));
+  released.at(noon('2026-12-11')).do(review('release', noon('2026-12-11')), { type: 'release' });
 
   it.each([
     ['ends earlier than the one before', both(), shorter, 'OnlyLater'],
@@ -423,6 +425,10 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
     ['is a second call, by the same officer (R-7)', called(), sameCaller, 'SamePerson'],
     ['is made shorter without the document', long(), correctDirection('2026-12-10'), 'DocumentMissing'],
     ['is made shorter by one', corrected, confirm('direction', ann), 'SamePerson'],
+    ['is not made shorter, confirmed', long(), confirm('direction'), 'NothingToConfirm'],
+    ['is a call, made shorter', called(), correctDirection('2026-12-02', 'a'), 'DirectionNotInForce'],
+    ['is made shorter after the release', released, correctDirection('2026-12-08', 'a'), 'AlreadyReleased'],
+    ['is made shorter, confirmed after the release', released, confirm('direction'), 'AlreadyReleased'],
   ])('one that %s is refused', (_, life, command, says) =>
     given(life).when(life.now, command).thenRefused(says),
   );
@@ -479,11 +485,13 @@ describe('lift and release review (R-7)', () => {
 
   it.each([
     ['a lift by one', directed().do(lift(1, '2026-11-24')), confirm('lift', ann), 'SamePerson'],
+    ['a lift that nobody asked for', directed(), confirm('lift'), 'NothingToConfirm'],
     ['a lift of a writing that another followed', twice(), lift(1, '2026-11-24'), 'DirectionNotInForce'],
     ['a lift by another agency', twice(), lift(2, '2026-11-24', ann, 'USSS'), 'OtherAgency'],
     ['a lift of nothing', twice(), lift(7, '2026-11-24'), 'NotFound'],
     ['a review by who recorded it', lapsed(), review('release', asked, ann), 'SamePerson'],
     ['a second review', lapsed().do(release), release, 'NothingToReview'],
+    ['a wait while it stands', directed(), review('wait', start), 'DirectionInForce'],
     ['a release while it stands', directed(), review('release', start), 'DirectionInForce'],
   ])('%s is refused', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
 
@@ -528,10 +536,21 @@ describe('urgent exception (R-12)', () => {
   });
 
   const directed = urgent().do(direction('2026-12-01', '2026-11-26'));
+  const lapsed = urgent().do(direction('2026-11-25', '2026-11-24'));
+  const restored = urgent();
+  restored.tableGeneration = 2;
   const nobodyTold = new BreachLife(now).do(determine(start));
 
   it.each([
     ['by who asked for it', urgent().do(ask), confirm('urgent-exception', ann), 'SamePerson'],
+    [
+      'twice',
+      urgent().do(ask, confirm('urgent-exception')),
+      confirm('urgent-exception', cho),
+      'NothingToConfirm',
+    ],
+    ['when a review is owed', lapsed, ask, 'ReviewOwed'],
+    ['after a restore', restored, ask, 'RestoreNotConfirmed'],
     ['when the agency objected', urgent(), askUrgent({ outcome: 'objected' }), 'AgencyObjected'],
     ['when no receipt indicates the need', held().at(now), ask, 'UrgentNeedNotIndicated'],
     ['when it was consulted before the filing', urgent(), askUrgent({ consultedAt: start }), 'InvalidInput'],
