@@ -136,10 +136,9 @@ describe('a large upload', () => {
     expect(machineOf(state)).toBe('breach');
   });
 
-  it('is opened for an officer once', () => {
-    given(first()).when(start, opens).thenFacts({ type: 'upload-opened', list: 1, by: ann });
-    given(first(), opens).when(start, opens).thenNothing();
-  });
+  it('is opened for an officer', () =>
+    given(first()).when(start, opens).thenFacts({ type: 'upload-opened', list: 1, by: ann }));
+  it('is opened for an officer once', () => given(first(), opens).when(start, opens).thenNothing());
 
   it('that cannot be read is refused, and who uploaded before is remembered', () => {
     const { state } = second().do(listFrozen({ uploadId: 'second' }), upload('third'), refusedList);
@@ -178,34 +177,39 @@ describe('the release waits for list, letter and approval (R-13)', () => {
     expect(breaches.keys(id, life.state).wakeAt).toBeUndefined();
   });
 
+  const supplement = { type: 'open-supplement', sameBreach: true, by: ann, textSha256: text } as const;
+  const unapproved = [listFrozen({ list: 2, sha256: another }), letterWritten({ list: 2 })];
+
+  it.each([
+    ['while there is a list alone', held('2026-11-24', [listFrozen()]), []],
+    ['from the letter on', held('2026-11-24', prepared), ['list-1-approval']],
+    ['no more once it is approved', held('2026-11-24', [...prepared, approved()]), []],
+    ['for a supplement too', sent().do(supplement, ...unapproved), ['list-2-approval']],
+  ])('who approves is waited for %s: %s', (_, { state }, waits) =>
+    expect(pendingConfirmations(state).map(({ toConfirm }) => toConfirm)).toEqual(waits),
+  );
+
   it('who approves is looked for a business day after the later of list and letter', () => {
-    const life = held('2026-11-24', []).do(listFrozen());
-    expect(pendingConfirmations(life.state)).toEqual([]);
-    life.at(noon('2026-11-25')).do(letterWritten());
-    expect(pendingConfirmations(life.state)).toMatchObject([
-      { toConfirm: 'list-1-approval', since: life.now },
-    ]);
-    expect(nextBreachMilestone(id, life.state)).toMatchObject({ about: 'second-person', on: '2026-11-27' });
-    expect(pendingConfirmations(life.do(approved()).state)).toEqual([]);
-    const later = sent().do({ type: 'open-supplement', sameBreach: true, by: ann, textSha256: text });
-    later.do(listFrozen({ list: 2, sha256: another }), letterWritten({ list: 2 }));
-    expect(pendingConfirmations(later.state)).toMatchObject([{ toConfirm: 'list-2-approval' }]);
+    const { state, now } = held('2026-11-24', [listFrozen()]).at(noon('2026-11-25')).do(letterWritten());
+    expect(pendingConfirmations(state)).toMatchObject([{ since: now }]);
+    expect(nextBreachMilestone(id, state)).toMatchObject({ about: 'second-person', on: '2026-11-27' });
   });
 
-  const prepared1 = () => held('2026-11-24', prepared).do({ type: 'start-run', letters: [] });
+  const waiting = () => held('2026-11-24', prepared).do({ type: 'start-run', letters: [] });
   const after = noon('2026-12-06');
 
   it('an approval before the end of the hold starts no second run', () =>
-    given(prepared1()).when(start, approved()).thenFacts(approval));
+    given(waiting()).when(start, approved()).thenFacts(approval));
 
-  it('an approval after the hold gives the breach’s machine the case', () => {
-    given(prepared1())
+  it('an approval after the hold gives the breach’s machine the case', () =>
+    given(waiting())
       .when(after, approved())
-      .thenFacts(approval, { ...run, clock: 'unchanged' });
-    given(prepared1().at(after), approved())
+      .thenFacts(approval, { ...run, clock: 'unchanged' }));
+
+  it('the release gives the machine of the notice the case', () =>
+    given(waiting().at(after), approved())
       .when(after, { type: 'release' })
-      .thenFacts({ type: 'breach-released' }, { ...run, to: 'customer-notice' });
-  });
+      .thenFacts({ type: 'breach-released' }, { ...run, to: 'customer-notice' }));
 
   it('an approval while a direction stands is kept and lets nothing go', () => {
     const life = held('2026-11-24', prepared)
@@ -248,25 +252,23 @@ describe('the gate before every page (P38, R-12)', () => {
   const seals = { listSha256, letterSha256 };
   const page = { epoch: 1, list: 1, audience: 'everyone', segment: 'general', ...seals } as const;
 
-  it('says yes only after release, approval and a recorded beginning, in that epoch', () => {
-    expect(mayTell(held().state, page)).toBe('no');
-    expect(mayTell(released().state, page)).toBe('no');
-    const { state } = sendingStart();
-    expect(mayTell(state, page)).toBe('yes');
-    expect(mayTell(state, { ...page, epoch: 2 })).toBe('no');
-    expect(mayTell(state, { ...page, letterSha256: another })).toBe('no');
-    expect(mayTell(state, { ...page, listSha256: another })).toBe('no');
-    expect(mayTell(state, { ...page, list: 2 })).toBe('no');
-    expect(mayTell(state, { ...page, audience: 'urgent' })).toBe('no');
-  });
+  it('says yes after release, approval and a beginning that was recorded', () =>
+    expect(mayTell(sendingStart().state, page)).toBe('yes'));
+
+  it.each([
+    ['during the hold', held(), {}],
+    ['before the beginning', released(), {}],
+    ['in another epoch', sendingStart(), { epoch: 2 }],
+    ['with another letter', sendingStart(), { letterSha256: another }],
+    ['with another list', sendingStart(), { listSha256: another }],
+    ['for a supplement', sendingStart(), { list: 2 }],
+    ['for urgent letters', sendingStart(), { audience: 'urgent' as const }],
+  ])('says no %s', (_, { state }, over) => expect(mayTell(state, { ...page, ...over })).toBe('no'));
 
   it('says paused while it is paused, and no when a direction has come as well', () => {
     const life = sendingStart().do({ type: 'pause-notice', because: 'officer', by: ann, textSha256: text });
-    expect([mayTell(life.state, page), noticeStatus(life.state), sendableLetters(life.state)]).toEqual([
-      'paused',
-      'paused',
-      [],
-    ]);
+    expect([mayTell(life.state, page), noticeStatus(life.state)]).toEqual(['paused', 'paused']);
+    expect(sendableLetters(life.state)).toEqual([]);
     expect(mayTell(life.do(direction('2026-12-20', '2026-12-05')).state, page)).toBe('no');
   });
 
