@@ -188,6 +188,7 @@ describe('receipts (R-2)', () => {
   it('a correction to an earlier time counts when a second officer confirms it', () =>
     given(corrected(), back).when(monday, confirm('receipt')).thenFacts(confirmed, toldFrom('2026-12-05')));
 
+  const sent = held().at(noon('2026-12-05')).do({ type: 'release' });
   const ofFuture = receipt(noon('2026-11-25'));
 
   it.each([
@@ -195,6 +196,9 @@ describe('receipts (R-2)', () => {
     ['late, twice', late().do(confirm('receipt')), confirm('receipt', cho), 'NothingToConfirm'],
     ['made earlier, by one', corrected().do(back), confirm('receipt', ann), 'SamePerson'],
     ['made earlier without the document', corrected(), correctReceipt(start), 'DocumentMissing'],
+    ['made earlier after the release', sent, correctReceipt(noon('2026-11-23'), document), 'AlreadyReleased'],
+    ['withdrawn twice', held().do(withdrawReceipt()), withdrawReceipt(), 'AlreadySettled'],
+    ['that is not there', held(), withdrawReceipt(2), 'NotFound'],
     ['of the future', held(), ofFuture, 'InvalidInput'],
     ['before the determination', new BreachLife(start), receipt(start), 'NotDetermined'],
   ])('a receipt %s is refused', (_, life, command, says) =>
@@ -264,12 +268,20 @@ describe('classifying (R-4): a ‘no’ needs a reason and a second officer', ()
   );
 
   const late = no({ tell: false }).do(receipt(start)).at(noon('2026-12-05')).do({ type: 'release' });
+  const lateWithdrawal = held().do(withdrawal).at(noon('2026-12-05')).do({ type: 'release' });
+  const fresh = new BreachLife(start);
   const unclear = no({ within2011: 'unclear' });
   const withdrawn = () => held().do(withdrawal, confirm('withdrawal'));
 
   it.each([
     ['a ‘no’ that is confirmed after the release', late, confirm('determination'), 'AlreadySettled'],
     ['a word on ‘unclear’, which is a yes', unclear, confirm('determination'), 'NothingToConfirm'],
+    ['a second one', held(), determine(start), 'AlreadyDetermined'],
+    ['a word before it', fresh, confirm('determination'), 'NotDetermined'],
+    ['a withdrawal before it', fresh, withdrawal, 'NotDetermined'],
+    ['a withdrawal after the release', late, withdrawal, 'AlreadySettled'],
+    ['a withdrawal confirmed after the release', lateWithdrawal, confirm('withdrawal'), 'AlreadySettled'],
+    ['a withdrawal that nobody asked for', held(), confirm('withdrawal'), 'NothingToConfirm'],
     ['a withdrawal by one', held().do(withdrawal), confirm('withdrawal', ann), 'SamePerson'],
     ['a receipt after the withdrawal', withdrawn(), receipt(start), 'AlreadySettled'],
   ])('no determination is changed by %s', (_, life, command, says) =>

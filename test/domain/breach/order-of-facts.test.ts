@@ -97,6 +97,11 @@ describe('the times of the record are corrected (R-2)', () => {
       .thenFacts({ type: 'receipt-recorded', filedAt: noon('2026-11-18') }, { type: 'hold-dates-set' });
   });
 
+  it.each([
+    ['the time of a determination that is not there', correct({ determinedAt: now }), 'NotDetermined'],
+    ['what nobody asked for', confirm('record-correction'), 'NothingToConfirm'],
+  ])('%s is not corrected', (_, command, says) => given(life()).when(now, command).thenRefused(says));
+
   it('an earlier discovery is not confirmed by who asked for it', () =>
     given(determined(), earlier).when(now, confirm('record-correction', ann)).thenRefused('SamePerson'));
 
