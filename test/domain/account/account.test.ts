@@ -127,7 +127,6 @@ describe('who is told of a change (47 CFR 64.2010(f), R-18)', () => {
         .when(wednesday, call(reached))
         .thenFacts({ ...made, reached }),
     );
-
     it('is done once it reaches somebody', () =>
       given(owed, did(wednesday, call(true)))
         .when(wednesday, call(false))
@@ -243,7 +242,6 @@ describe('a past since (R-18)', () => {
     ])('imported again $because: nothing changes', ({ by }) =>
       given(imported).when(tuesday, says({ since, source, by })).thenNothing(),
     );
-
     it.each([
       { over: { addresses: { email: 'e2' } }, because: 'the address has changed' },
       { over: { addresses: { email: 'e', phone: 't' } }, because: 'there is one more' },

@@ -204,7 +204,6 @@ describe('receipts (R-2)', () => {
   ])('a receipt %s is refused', (_, life, command, says) =>
     given(life).when(life.now, command).thenRefused(says),
   );
-
   it('a determination of the future is refused', () =>
     given(new BreachLife(start))
       .when(start, determine(noon('2026-11-25')))
@@ -258,11 +257,9 @@ describe('classifying (R-4): a ‘no’ needs a reason and a second officer', ()
   it.each(noes)('$over: held until confirmed, then $stage', ({ over, stage }) =>
     expect([stageOf(no(over).state), stageOf(decided(over).state)]).toEqual(['held', stage]),
   );
-
   it.each(noes)('$over is not confirmed by who said so', ({ over }) =>
     given(no(over)).when(start, confirm('determination', ann)).thenRefused('SamePerson'),
   );
-
   it.each(noes.slice(0, 3))('$over is refused without a reason', ({ over }) =>
     given(new BreachLife(start)).when(start, determine(start, over)).thenRefused('ReasonMissing'),
   );
@@ -287,7 +284,6 @@ describe('classifying (R-4): a ‘no’ needs a reason and a second officer', ()
   ])('no determination is changed by %s', (_, life, command, says) =>
     given(life).when(life.now, command).thenRefused(says),
   );
-
   it('a ‘no’ that nobody confirmed acts as a yes: it is released', () =>
     expect(stageOf(late.state)).toBe('released'));
   it('not reported by two officers, but to be told: it is released at once', () =>
@@ -400,7 +396,6 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
     given(held('2026-11-10'))
       .when(noon('2026-12-01'), call('2026-12-01'))
       .thenFacts({ ...stop, n: 1 }, toldFrom('2026-12-04')));
-
   it.each([
     ['of another officer with counsel’s note', { hasCounselNote: true, by: ben }],
     ['of another agency', { agency: 'USSS' }],
@@ -506,7 +501,6 @@ describe('lift and release review (R-7)', () => {
     ['a wait while it stands', directed(), review('wait', start), 'DirectionInForce'],
     ['a release while it stands', directed(), review('release', start), 'DirectionInForce'],
   ])('%s is refused', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
-
   it('after a lapse nothing is released without the review', () => expect(nextStep(lapsed())).toBe('review'));
 
   it('a review that waits holds on for five business days at most', () => {

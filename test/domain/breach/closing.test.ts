@@ -76,7 +76,6 @@ it.each([
 ])('%s no row can have been posted (P38, R-11)', (_, life) =>
   given(life).when(life.now, posted).thenRefused('HoldNotOver'),
 );
-
 it('while letters are sent a row is posted (P38)', () =>
   given(withRows()).when(now, posted).thenFacts({ type: 'rows-finished', finished: 1 }));
 
@@ -239,7 +238,6 @@ describe('people found later (R-14)', () => {
     ])('%s is not taken back', (_, life, command, says) =>
       given(life).when(life.now, command).thenRefused(says),
     );
-
     it('are taken back after a new letter voids the approval', () =>
       given(supplemented(sendingStart()), newLetter)
         .when(now, cancel(2))
@@ -276,7 +274,6 @@ describe('people found later (R-14)', () => {
     it.each([cancel(2), another, upload])('it was approved: the other stays, $type is refused', (command) =>
       given(both(), approve3).when(now, command).thenRefused('ListReliedOn'),
     );
-
     it('it was approved: the other can only be approved itself', () =>
       given(both(), approve3)
         .when(now, approved({ list: 2, listSha256: second, count: 5 }))
@@ -343,7 +340,6 @@ describe('rows to finish (R-14)', () => {
   it('are written off by two', () => expect(left(asked(), countList())).toContain('write-off-pending'));
   it('can be written off otherwise by the same officer', () =>
     given(asked()).when(now, writeOff(other)).thenFacts({ type: 'write-off-asked', finished: 5 }));
-
   it.each([
     ['on another set', finished(), finish({ ...next, basedOnSha256: undefined, finished: 6 }), 'RowsChanged'],
     ['with none more', finished(), finish({ ...next, finished: 4 }), 'InvalidInput'],

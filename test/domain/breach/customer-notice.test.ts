@@ -90,7 +90,6 @@ describe('two persons approve a letter and its list (R-13)', () => {
     ['once it has begun and ended, another letter', started, newLetter, 'AlreadySending'],
     ['once it has begun and ended, another list', started, otherList, 'UseSupplement'],
   ])('%s is refused', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
-
   it.each([
     ['who made neither', fresh(), approved()],
     ['who wrote no version of the letter', earlierLetter(), approved({ by: ann })],
@@ -200,12 +199,10 @@ describe('the release waits for list, letter and approval (R-13)', () => {
 
   it('an approval before the end of the hold starts no second run', () =>
     given(waiting()).when(start, approved()).thenFacts(approval));
-
   it('an approval after the hold gives the breach’s machine the case', () =>
     given(waiting())
       .when(after, approved())
       .thenFacts(approval, { ...run, clock: 'unchanged' }));
-
   it('the release gives the machine of the notice the case', () =>
     given(waiting().at(after), approved())
       .when(after, { type: 'release' })
@@ -254,7 +251,6 @@ describe('the gate before every page (P38, R-12)', () => {
 
   it('says yes after release, approval and a beginning that was recorded', () =>
     expect(mayTell(sendingStart().state, page)).toBe('yes'));
-
   it.each([
     ['during the hold', held(), {}],
     ['before the beginning', released(), {}],
@@ -325,7 +321,6 @@ describe('the urgent exception (R-12)', () => {
     ],
     ['approved without what the agency asked', minimize(), urgentApproved(), 'NotMinimized'],
   ])('is not %s', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
-
   it('its letter is written by a third person', () =>
     given(urgent(confirmUrgent(ben)))
       .when(noon('2026-11-25'), urgentWritten())
@@ -356,7 +351,6 @@ describe('the urgent exception (R-12)', () => {
       ['confirmed while letters are under way', again(), confirmUrgent(), 'UrgentExceptionNotOpen'],
       ['given another list', ended(), listFrozen({ sha256: another }), 'UseSupplement'],
     ])('it is not %s', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
-
     it('it is confirmed once they have ended', () =>
       given(ended())
         .when(noon('2026-11-25'), confirmUrgent())

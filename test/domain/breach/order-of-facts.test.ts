@@ -34,12 +34,10 @@ describe('occurred, discovered, determined, filed, now: in this order (R-2)', ()
   ])('%s is refused', (_, before, command, field) =>
     given(before).when(now, command).thenRefused('InvalidInput', faults(field)),
   );
-
   it('a determination at the discovery is recorded', () =>
     given(life())
       .when(now, determine(noon('2026-11-20')))
       .thenFacts({ type: 'breach-determined' }, { type: 'legal-hold-started' }, run));
-
   it.each([
     ['at the discovery', noon('2026-11-20')],
     ['5 minutes ahead of our clock, as it was typed', ahead('2026-11-24', 300)],
@@ -48,7 +46,6 @@ describe('occurred, discovered, determined, filed, now: in this order (R-2)', ()
       .when(now, receipt(filedAt))
       .thenFacts({ type: 'receipt-recorded', filedAt }, { type: 'hold-dates-set' }),
   );
-
   it('a filing is corrected to after the discovery', () =>
     given(told())
       .when(now, to(noon('2026-11-21')))
@@ -101,7 +98,6 @@ describe('the times of the record are corrected (R-2)', () => {
     ['the time of a determination that is not there', correct({ determinedAt: now }), 'NotDetermined'],
     ['what nobody asked for', confirm('record-correction'), 'NothingToConfirm'],
   ])('%s is not corrected', (_, command, says) => given(life()).when(now, command).thenRefused(says));
-
   it('an earlier discovery is not confirmed by who asked for it', () =>
     given(determined(), earlier).when(now, confirm('record-correction', ann)).thenRefused('SamePerson'));
 
@@ -145,7 +141,6 @@ describe('the times of the record are corrected (R-2)', () => {
       .when(now, correct(times))
       .thenRefused('InvalidInput', faults(...fields)),
   );
-
   it('a day on which it occurred counts from its first moment', () =>
     given(life().do(determine(noon('2026-11-22'))))
       .when(now, correct({ occurredFrom: '2026-11-20' }))

@@ -22,7 +22,6 @@ describe('an instant is read from', () => {
     ['1986-01-01T00:00:00Z', '1986-01-01T00:00:00.000Z'],
     ['2098-12-31T23:59:59.999Z', '2098-12-31T23:59:59.999Z'],
   ])('%s', (text, kept) => expect(readInstant(text)).toBe(kept));
-
   it('a filing finer than a millisecond, counted up: no hold is short of it (R-2)', () =>
     expect(readInstant('2026-11-24T20:00:00.1230001Z', 'up')).toBe('2026-11-24T20:00:00.124Z'));
 });
@@ -55,7 +54,6 @@ it.each(['2026-02-30', '2026-00-10', '1985-12-31', '2099-01-01', '2026-1-1', '20
   '"%s" is no day',
   (text) => expect(readDay(text)).toBeUndefined(),
 );
-
 it.each([
   ['1985-12-31', '1986-01-01'],
   ['1902-05-04T10:00:00-05:00', '1986-01-01'],

@@ -85,7 +85,6 @@ describe('a change of people (R-19)', () => {
       .thenFacts({ type: 'roster-confirmed', contact: 'b' }, added('x'), ended('b'), settled));
   it('waits no more when it counts', () =>
     expect(after(registered, changing, did(friday, confirm(2, 'b'))).proposal).toBeUndefined());
-
   it.each([
     ['confirmed', 'a new contact', confirm(2, 'x')],
     ['refused', 'a new contact', refuse(2, 'x')],
@@ -125,14 +124,12 @@ describe('a change on the signatory’s letter (R-19)', () => {
     given(registered, did(tuesday, put('olive', 'x', letter)))
       .when(tuesday, put('omar', 'x', letter))
       .thenFacts({ type: 'roster-seconded', by: 'omar', effectiveAt }));
-
   it.each([
     ['2026-12-03T06:59:59.999Z', ['a', 'b']],
     [effectiveAt, ['x']],
   ])('counts by itself: at %s the contacts are %s', (at, contacts) =>
     expect(ids(after(registered, cooling), at)).toEqual(contacts),
   );
-
   it('is recorded with the next word of an officer', () =>
     given(registered, cooling)
       .when(day(20), put('olive', 'x'))

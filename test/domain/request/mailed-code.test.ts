@@ -178,12 +178,10 @@ describe('who has shown what, and what it opens (S9)', () => {
         .when(at, handOver)
         .thenRefused('NotSeenInPerson'),
     );
-
     it('is handed the records when two officers have seen the ID', () =>
       given(confirmed, ...seconded)
         .when(at, handOver)
         .thenFacts({ type: 'answer-given', delivery: 'in-person' }));
-
     it.each([
       ['the same ID again', seconded, shown],
       ['a call', [], byHand('call-to-number-of-record', 'olive')],

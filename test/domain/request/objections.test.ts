@@ -67,7 +67,6 @@ describe.each(['delete', 'deactivate', 'access', 'child-data'] as const)(
       ['NotVerified', 'who confirmed it has left', lost],
       ['ObjectionWindow', 'another has confirmed it, and the others have their days again', askedAgain],
     ])('is not done, %s: %s', (says, _, request) => given(request).when(later, done).thenRefused(says));
-
     it.each([
       ['the letter that came back is given up', givenUp(returned(open))],
       ['two officers have settled the objection', act(open, objects, callBack, seconded)],
@@ -76,16 +75,13 @@ describe.each(['delete', 'deactivate', 'access', 'child-data'] as const)(
       ['two officers have called the sole contact back', act(alone, callBack, seconded)],
       ['the others have been told of the new confirmation', act(askedAgain, tellContacts(letter))],
     ])('is done when %s', (_, request) => given(request).when(later, done).thenFacts(answered));
-
     it('is not done before the two business days are over', () =>
       given(open).when('2026-11-28T06:59:59.999Z', done).thenRefused('ObjectionWindow'));
     it('is done once the two business days are over', () =>
       given(open).when(actFrom, done).thenFacts(answered));
-
     it.each([refused, noData])('waits for nobody where it is $outcome', (answer) =>
       given(confirmed(kind)).when(at, answer).thenFacts(answered),
     );
-
     it('frozen, its due date stays', () => expect(act(open, objects).dueOn).toBe('2026-12-24'));
     it('an objection is not settled by one officer twice', () =>
       given(open, objects, callBack)
@@ -128,13 +124,11 @@ describe('two contacts who disagree (R-21)', () => {
       .when(later, done)
       .thenRefused(says),
   );
-
   it.each(pairs)('$first, then $next: answered once two officers have settled it', ({ first, next }) =>
     given(ask('correct'), byCarl(first), { ...confirm, verdict: next }, callBack, seconded)
       .when(later, done)
       .thenFacts(answered),
   );
-
   it('a no after officers have accepted the company’s word freezes it as well', () =>
     given(ask('delete'), callBack, seconded, tellContacts(letter), byCarl('refuse'))
       .when(later, done)
@@ -158,7 +152,6 @@ describe.each(['cpni-examine', 'cpni-disclose-to', 'cpni-correct', 'cpni-permit'
     it.each([done, noData])('is not $outcome on a contact’s word alone', (answer) =>
       given(open).when(later, answer).thenRefused('HolderNotShown'),
     );
-
     it('can be refused', () => given(open).when(later, refused).thenFacts(answered));
     it('is done when the contract has shown whose account it is', () =>
       given(open, callBack, ...(isGrave ? [seconded] : []))

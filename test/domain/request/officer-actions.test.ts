@@ -66,7 +66,6 @@ describe('an extension (R-24)', () => {
       says: 'AlreadySettled',
     },
   ])('is refused: $says', ({ state, verb, says }) => onDesk(state).when(now, verb).thenRefused(says));
-
   it('on the due date it is in time', () =>
     onDesk(working())
       .when('2026-12-25T06:59:59.000Z', extend())
@@ -139,7 +138,6 @@ describe('a message (R-24)', () => {
   ])('$action.type in the same words within ten minutes is the same one', ({ said, action }) =>
     onDesk(working(), before(within, said)).when(now, action).thenNothing(),
   );
-
   it.each([
     { at: longer, said: asked, action: ask, fact: asked, because: 'later than ten minutes' },
     {

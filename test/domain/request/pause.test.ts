@@ -53,7 +53,6 @@ describe('while a company’s roster cools down (R-19)', () => {
   it.each(pausedOnes)('a request $what gets no new link until then', ({ paused }) =>
     given(paused).when(at, { type: 'renew-link', on: '2026-11-25' }).thenNothing(),
   );
-
   it.each(pausedOnes)('a request $what is not paused twice', ({ paused }) =>
     given(paused).when(at, pause).thenNothing(),
   );

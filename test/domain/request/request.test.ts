@@ -85,7 +85,6 @@ describe('a controller’s request', () => {
   ] as const)('after $steps, $command is refused: $says', ({ steps, command, says }) =>
     given(after(steps)).when(at, commands[command]).thenRefused(says),
   );
-
   it('takes no verdict once the link has expired (R-23)', () =>
     given(after(['acknowledgeRoster', 'ask']))
       .when(expiresAt, commands.confirm)
@@ -116,13 +115,11 @@ describe('a controller’s request', () => {
       .when(at, commands.done)
       .thenFacts({ type: 'answer-given', outcome: 'done' }),
   );
-
   it.each(['acknowledgeRoster', 'ask'] as const)('%s is done once: a repeat changes nothing', (step) =>
     given(after(['acknowledgeRoster', 'ask']))
       .when(at, commands[step])
       .thenNothing(),
   );
-
   it.each(['acknowledgeRoster', 'ask', 'askOfficer', 'redirect', 'sendAnswer'] as const)(
     'once it is closed, %s changes nothing',
     (step) =>

@@ -134,12 +134,10 @@ describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ req
   it.each(moments)('%s gets no answer of an officer (R-8)', (_, one) =>
     given(one).when(at, refused).thenRefused('StandardLettersOnly'),
   );
-
   it.each(moments.flatMap(([when, one]) => ofOfficers.map((verb) => ({ when, one, verb }))))(
     '$when no officer can $verb.type (R-8)',
     ({ one, verb }) => onDesk(one).when(at, verb).thenRefused('StandardLettersOnly'),
   );
-
   it('is not withdrawn by the person when it ended for them', () =>
     given(late).when(at, { type: 'withdraw' }).thenRefused('AlreadySettled'));
   it('takes no message of the person when it ended for them', () =>
