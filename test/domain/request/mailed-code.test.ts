@@ -211,3 +211,45 @@ describe('who has shown what, and what it opens (S9)', () => {
     else answering.thenFacts({ type: 'answer-given' });
   });
 });
+
+describe('the typed address of a person (R-23)', () => {
+  const ends = '2026-12-04T18:00:00.000Z';
+  const emailSays = {
+    type: 'give-email-verdict',
+    serial: 1,
+    verdict: 'confirm',
+    expiresAt: ends,
+    now: at,
+  } as const;
+  const person = act(
+    begin({ capacity: 'agent' }),
+    { type: 'acknowledge', requesterType: 'person', letter },
+    { type: 'ask-requester', serial: 1, expiresAt: ends, letter },
+  );
+  const authority = {
+    type: 'check-identity',
+    evidence: 'signed-authority',
+    checkedOn: '2026-11-24',
+    by: 'olive',
+  } as const;
+
+  it('is confirmed by the newest link', () =>
+    given(person).when(at, emailSays).thenFacts({ type: 'email-verdict-given', verdict: 'confirm' }));
+  it('is confirmed before evidence counts', () =>
+    given(person, emailSays).when(at, authority).thenFacts({ type: 'identity-checked' }));
+  it.each<[string, string, Request, Typed, string]>([
+    ['twice', at, act(person, emailSays), emailSays, 'AlreadyDecided'],
+    ['by another link', at, person, { ...emailSays, serial: 7 }, 'UnknownLink'],
+    ['by a link that has expired', ends, person, emailSays, 'LinkExpired'],
+    ['by evidence alone', at, person, authority, 'EmailNotConfirmed'],
+    [
+      'by a second officer where none is needed',
+      at,
+      person,
+      { type: 'confirm-entry', by: 'o' },
+      'NothingToConfirm',
+    ],
+  ])('is not confirmed %s', (_, now, request, command, says) =>
+    given(request).when(now, command).thenRefused(says),
+  );
+});

@@ -10,7 +10,7 @@ import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { evolve, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
-import { given, onDesk } from '#test/support/domain/request.ts';
+import { at, begin, given, onDesk } from '#test/support/domain/request.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 
 const id = 'REQ-7ZZABCDEFGHJKMNPQRSTVWXYZ0';
@@ -186,6 +186,21 @@ describe('a second officer who does not come (R-13)', () => {
     const confirmed = working({ evidence: { ...evidence, confirmedBy: 'omar' } });
     expect(nextMilestoneOf(id, confirmed).kind).not.toBe('second-missing');
   });
+});
+
+describe('an entry after 30 days (R-1)', () => {
+  const entry = { at, by: 'olive', late: true, needsSecond: true };
+  const entered = begin({ kind: 'inquiry', channel: 'phone', entry });
+  const done = { type: 'answer', outcome: 'done', textSha256, by: 'olive', now } as const;
+
+  it('is not confirmed by who entered it', () =>
+    given(entered).when(now, { type: 'confirm-entry', by: 'olive' }).thenRefused('SamePerson'));
+  it('is not answered before a second officer has confirmed it', () =>
+    given(entered).when(now, done).thenRefused('EntryNotConfirmed'));
+  it('is answered once a second officer has confirmed it', () =>
+    given(entered, { type: 'confirm-entry', by: 'omar' })
+      .when(now, done)
+      .thenFacts({ type: 'answer-given', outcome: 'done' }));
 });
 
 describe('the clocks beside each other (R-24)', () => {
