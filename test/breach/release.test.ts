@@ -21,6 +21,7 @@ import {
   BreachLife,
   ben,
   determine,
+  determinedFact,
   direction,
   lift,
   noon,
@@ -111,7 +112,7 @@ const stopSet: BreachEvent = {
   ...{ type: 'stop-set', agency: 'other', because: 'incomplete', from: noon('2026-11-24') },
   ...byAnn,
 };
-const reportedAfterAll = { ...determine(noon('2026-11-24')), type: 'breach-determined' } as BreachEvent;
+const reportedAfterAll = determinedFact(noon('2026-11-24'));
 /** The hold of all receipts on 2026-11-24 ends here. */
 const gate = Date.parse('2026-12-05T05:00:00.000Z');
 const minutes = 60_000;

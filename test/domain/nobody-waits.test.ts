@@ -8,7 +8,6 @@ import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseKeys, Kind } from '#domain/case/case.ts';
 import { deputyList } from '#domain/case/deputies.ts';
-import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { openQueues } from '#domain/case/queues.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import { isSharedEvent, type SharedEvent } from '#domain/case/shared-events.ts';
@@ -17,14 +16,7 @@ import { zeroTally } from '#domain/notice/recipients.ts';
 import { sendingSwitches } from '#domain/notice/sending-switch.ts';
 import { recountsOf } from '#domain/notice/state.ts';
 import { decide, type RequestCommand } from '#domain/request/decider.ts';
-import {
-  evolve,
-  isSettled,
-  type Received,
-  type Request,
-  requestKinds,
-  requests,
-} from '#domain/request/request.ts';
+import { evolve, isSettled, type Request, requestKinds, requests } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
 import {
   ann,
@@ -42,6 +34,7 @@ import {
   text,
 } from '#test/support/domain/breach.ts';
 import { command as ofTheHold } from '#test/support/domain/officer-scripts.ts';
+import { at, begin, letter, id as requestId } from '#test/support/domain/request.ts';
 
 /*
  * After any sequence of commands an open case has a `wakeAt`, by which reconcile finds it, or waits for a person by name.
@@ -207,17 +200,6 @@ const breachScripts = (): void => {
   );
 };
 
-const at = '2026-11-24T18:00:00.000Z';
-const requestId = 'REQ-0123456789ABCDEFGHJKMNPQRS';
-const dates = { dueOn: '2026-12-24', zone: 'America/Denver' };
-const received = (kind: Received['kind']): Received => ({
-  ...{ type: 'request-received', kind, capacity: 'controller', channel: 'web', receivedAt: at },
-  ...{ receivedOn: '2026-11-24', regime: 'us', ruleset: 'policy-2018-requests', workBy: '2026-12-24' },
-  ...dates,
-  plan: milestonePlanOf({ caseId: requestId, receivedAt: at, ...dates }),
-  locale: 'en',
-});
-const letter = { kind: 'k', of: 'o', sentAt: at, sha256: text, messageId: 'm' };
 const link = { serial: 1, expiresAt: '2026-12-04T18:00:00.000Z' };
 const said = fc.constantFrom('confirm', 'refuse', 'not-mine');
 const done = fc.constantFrom('done', 'refused', 'no-data');
@@ -257,7 +239,7 @@ const requestScripts = (): void => {
   let open = 0;
   fc.assert(
     fc.property(fc.constantFrom(...requestKinds), fc.array(ofRequest, { maxLength: 30 }), (kind, script) => {
-      let state = evolve(undefined, received(kind), at);
+      let state = begin({ kind, capacity: 'controller' });
       for (const next of script) {
         try {
           const milestone = nextMilestoneOf(requestId, state);

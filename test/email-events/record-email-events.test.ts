@@ -1,7 +1,7 @@
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
-import { type Received, requests } from '#domain/request/request.ts';
+import { requests } from '#domain/request/request.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { dynamodbLetters } from '#functions/adapters/dynamodb-letters.ts';
@@ -13,6 +13,7 @@ import { emailEvent, envelope } from '#functions/email-events/contract.ts';
 import { recordEmailEvent } from '#functions/email-events/record-email-event.ts';
 import { sqsQueue } from '#functions/platform/sqs-queue.ts';
 import { startTable, type TestTable } from '#test/support/adapters/dynalite-table.ts';
+import { received } from '#test/support/domain/request.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 import { testClock } from '#test/support/memory.ts';
 
@@ -50,22 +51,8 @@ beforeEach(() => {
 
 const openRequest = async (): Promise<string> => {
   const id = chance.caseId('request');
-  const dueOn = '2026-12-24';
-  const event: Received = {
-    type: 'request-received',
-    kind: 'access',
-    capacity: 'controller',
-    channel: 'web',
-    receivedAt: at,
-    receivedOn: '2026-11-24',
-    regime: 'us',
-    ruleset: 'policy-2018-requests',
-    dueOn,
-    workBy: dueOn,
-    zone,
-    plan: milestonePlanOf({ caseId: id, dueOn, zone, receivedAt: at }),
-    locale: 'en',
-  };
+  const plan = milestonePlanOf({ caseId: id, dueOn: '2026-12-24', zone, receivedAt: at });
+  const event = received({ capacity: 'controller', receivedAt: at, zone, plan });
   await cases().open(requests, id, 'requester', at, [event]);
   return id;
 };

@@ -4,6 +4,7 @@ import { basename, dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readRules, rulesIn } from '#infra/commands/rules.ts';
+import { titlesIn } from '#test/support/infra/titles.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const rulesFile = 'functions/domain/rules.md';
@@ -54,13 +55,6 @@ const unresolved = (file: string, text: string): readonly string[] =>
           .map(([cited]) => `${file}:${index + 1} ${cited}`),
       ),
     );
-
-/** What `it`, `test`, `describe` and their `.each(…)` are called with first; comments and data are no titles. */
-const title =
-  /(?:\b(?:it|test|describe)(?:\.\w+)*|[)\]])\(\s*(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|`((?:\\.|[^`\\])*)`)/g;
-
-const titlesIn = (text: string): readonly string[] =>
-  [...text.matchAll(title)].map(([, single, double, template]) => single ?? double ?? template ?? '');
 
 const carries = (titles: readonly string[], number: string): boolean =>
   titles.some((one) => new RegExp(`(?<![\\w-])${number}(?![\\w-])`).test(one));

@@ -4,11 +4,13 @@ import { type Received, requests } from '#domain/request/request.ts';
 import { memoryCounters } from '#functions/adapters/memory/counters.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { receivedAt } from '#functions/request/intake/receiving.ts';
+import { letter } from './domain/request.ts';
 import { inMemory } from './memory.ts';
+
+export { letter };
 
 export const account = `ACC-${'a'.repeat(40)}`;
 export const startAt = '2026-11-24T18:00:00.000Z';
-export const letter = { kind: 'k', of: 'o', sentAt: startAt, sha256: 'f'.repeat(64), messageId: 'm' };
 
 /** A wrong code; different for each `n`. */
 export const wrongFor = (right: string, n: number): string =>

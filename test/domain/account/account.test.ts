@@ -20,17 +20,28 @@ import { decidePermit, decideRestriction, inForce, isConfirmedAlready } from '#d
 import { sinceOf } from '#domain/account/since.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { SamePerson } from '#domain/case/two-persons.ts';
+import { specificationOf } from '#test/support/domain/specification.ts';
 
 const zone = 'America/Denver';
 const day = (on: string): string => `${on}T18:00:00.000Z`;
 
-const put = (seen: Account | undefined, over: Partial<AccountUpdate>): Account => {
-  const wanted = { name: 'n', addresses: { email: 'e' }, by: 'olive', now: day('2026-11-24'), ...over };
-  return decideAccount(seen, wanted).reduce<Account | undefined>(
-    (account, event) => accounts.evolve(account, event, wanted.now),
-    seen,
-  ) as Account;
-};
+type Act = (account: Account, now: string) => readonly AccountEvent[];
+const { given, did } = specificationOf<Account, AccountEvent, Act>({
+  evolve: accounts.evolve,
+  decide: (account, act, now) => act(account, now),
+});
+const [tuesday, wednesday, monday] = [day('2026-11-24'), day('2026-11-25'), day('2026-11-30')];
+
+const wants = (over: Partial<AccountUpdate>): AccountUpdate => ({
+  ...{ name: 'n', addresses: { email: 'e' }, by: 'olive', now: tuesday },
+  ...over,
+});
+const says =
+  (over: Partial<AccountUpdate>): Act =>
+  (account, now) =>
+    decideAccount(account, wants({ ...over, now }));
+const put = (seen: Account | undefined, { now = tuesday, ...over }: Partial<AccountUpdate>): Account =>
+  did(now, says(over))(seen) as Account;
 
 describe('an address of record (47 CFR 64.2003, R-18)', () => {
   it.each([
@@ -56,7 +67,7 @@ describe('an address of record (47 CFR 64.2003, R-18)', () => {
 
   it('an address that is left out is one no more, and counts as changed', () => {
     const both = put(undefined, { addresses: { email: 'e', phone: 't' } });
-    const wanted = { name: 'n', addresses: { email: 'e' }, by: 'olive', now: day('2026-12-01') };
+    const wanted = wants({ now: day('2026-12-01') });
     expect(changedFields(both, wanted)).toEqual(['phone']);
     expect(put(both, wanted).addresses.phone).toBeUndefined();
   });
@@ -87,7 +98,7 @@ describe('who is told of a change (47 CFR 64.2010(f), R-18)', () => {
     { had: all, now: all, told: [], because: 'nothing changes' },
   ])('$had becomes $now: $told ($because)', ({ had, now, told }) => {
     const seen = put(undefined, { addresses: had });
-    const wanted = { name: 'n', addresses: now, by: 'olive', now: day('2026-12-01') };
+    const wanted = wants({ addresses: now, now: day('2026-12-01') });
     expect(fieldsToNotify(seen, changedFields(seen, wanted))).toEqual(told);
     const calls = put(seen, wanted).calls ?? [];
     expect(calls).toEqual(
@@ -97,51 +108,90 @@ describe('who is told of a change (47 CFR 64.2010(f), R-18)', () => {
     );
   });
 
-  it('a call that is owed stands in the officers’ work list until somebody was told', () => {
-    const withCall = put(put(undefined, { addresses: { phone: 't' } }), { addresses: { phone: 't2' } });
-    const called = (account: Account, reached: boolean): Account =>
-      decideCall(account.calls, { n: 1, calledAt: day('2026-11-25'), reached }).reduce(
-        (so, event) => accounts.evolve(so, event, day('2026-11-25')),
-        account,
-      );
-    const listed = { stage: 'registered', queue: 'officer', dueOn: '2026-11-24', workBy: '2026-11-24' };
-    expect(accounts.keys('ACC-1', withCall)).toEqual(listed);
-    const missed = called(withCall, false);
-    expect(missed.calls?.[0]).toMatchObject({ tries: 1 });
-    expect(accounts.keys('ACC-1', missed)).toEqual(listed);
-    const told = called(missed, true);
-    expect(told.calls?.[0]).toMatchObject({ tries: 1, toldAt: day('2026-11-25') });
-    expect(accounts.keys('ACC-1', told)).toEqual({ stage: 'registered' });
-    expect(called(told, false)).toEqual(told);
-    expect(() => decideCall(told.calls, { n: 2, calledAt: day('2026-11-25'), reached: true })).toThrow(
-      'found nothing',
+  describe('by a call to the old number', () => {
+    const owed = did(tuesday, says({ addresses: { phone: 't' } }), says({ addresses: { phone: 't2' } }));
+    const call =
+      (reached: boolean, n = 1): Act =>
+      ({ calls }) =>
+        decideCall(calls, { n, calledAt: wednesday, reached });
+    const made = { type: 'call-made', n: 1, calledAt: wednesday } as const;
+    const keysAfter = (...acts: readonly Act[]) =>
+      accounts.keys('ACC-1', did(wednesday, ...acts)(owed(undefined)) as Account);
+
+    it.each([
+      ['it reaches nobody', [], false],
+      ['it reaches somebody', [], true],
+      ['it reaches somebody at last', [call(false)], true],
+    ])('is recorded when %s', (_, before, reached) =>
+      given(owed, did(wednesday, ...before))
+        .when(wednesday, call(reached))
+        .thenFacts({ ...made, reached }),
     );
+    it('is done once it reaches somebody', () =>
+      given(owed, did(wednesday, call(true)))
+        .when(wednesday, call(false))
+        .thenNothing());
+    it('is not made where none is owed', () =>
+      given(owed).when(wednesday, call(true, 2)).thenRefused('NotFound'));
+
+    it('counts how often nobody was reached, and since when somebody was told', () => {
+      const { calls } = did(wednesday, call(false), call(true))(owed(undefined)) as Account;
+      expect(calls).toMatchObject([{ tries: 1, toldAt: wednesday }]);
+    });
+
+    it.each([
+      ['at first', []],
+      ['when nobody was reached', [call(false)]],
+    ])('stands in the officers’ work list %s', (_, acts) => {
+      const listed = { stage: 'registered', queue: 'officer', dueOn: '2026-11-24', workBy: '2026-11-24' };
+      expect(keysAfter(...acts)).toEqual(listed);
+    });
+
+    it('stands in no work list once somebody was told', () =>
+      expect(keysAfter(call(true))).toEqual({ stage: 'registered' }));
   });
 });
 
 describe('a past since (R-18)', () => {
   const since = '2024-01-01T07:00:00.000Z';
 
-  it('counts when another officer says the very same, not when the first says it again', () => {
-    const claimed = put(undefined, { since });
-    expect(claimed.addresses.email?.since).toBe(day('2026-11-24'));
-    expect(put(claimed, { since })).toEqual(claimed);
-    const counted = put(claimed, { since, by: 'omar', now: day('2026-11-30') });
-    expect(counted).toEqual({ name: 'n', addresses: { email: { ref: 'e', since } } });
+  const claimed = did(tuesday, says({ since }));
+  const counted = { type: 'since-counted', field: 'email', since } as const;
+
+  it('is claimed by one officer: until another says it the address is as we know it', () => {
+    given()
+      .when(tuesday, says({ since }))
+      .thenFacts(
+        { type: 'account-named', ref: 'n' },
+        { type: 'address-changed', field: 'email', ref: 'e' },
+        { type: 'since-claimed', by: 'olive', since, refs: ['e'] },
+      );
+    expect(put(undefined, { since }).addresses.email?.since).toBe(tuesday);
   });
+
+  it('is not claimed again by the same officer', () =>
+    given(claimed).when(tuesday, says({ since })).thenNothing());
+  it('counts when another officer says the very same', () =>
+    given(claimed)
+      .when(monday, says({ since, by: 'omar' }))
+      .thenFacts({ ...counted, because: 'second-officer' }));
+  it('is claimed no more once it counts', () =>
+    expect(put(put(undefined, { since }), { since, by: 'omar', now: monday })).toEqual({
+      name: 'n',
+      addresses: { email: { ref: 'e', since } },
+    }));
 
   it.each([
     { over: { since: '2024-01-02T07:00:00.000Z' }, because: 'another date' },
     { over: { since, addresses: { email: 'e2' } }, because: 'another address' },
     { over: { since, addresses: { email: 'e', phone: 't' } }, because: 'one address more' },
   ])('does not count when the second officer says something else: $because', ({ over }) => {
-    const claimed = put(undefined, { since });
-    const other = put(claimed, { ...over, by: 'omar', now: day('2026-11-30') });
+    const other = put(put(undefined, { since }), { ...over, by: 'omar', now: day('2026-11-30') });
     expect(other.addresses.email?.since).not.toBe(since);
     expect(other.claim?.by).toBe('omar');
   });
 
-  it('does not count where the second officer changes the address back to what the first one claimed', () => {
+  it('does not count where the second officer changes the address back to it', () => {
     const moved = put(put(undefined, { since }), { addresses: { email: 'e2' } });
     const back = put(moved, { since, by: 'omar', now: day('2026-11-30') });
     expect(back.addresses.email?.since).toBe(day('2026-11-30'));
@@ -150,21 +200,34 @@ describe('a past since (R-18)', () => {
 
   describe('from a file', () => {
     const source = 'f'.repeat(64);
+    const confirm =
+      (by: string, of = source): Act =>
+      (account) =>
+        decideFileConfirmed(account, { source: of, by });
     const confirmed = (account: Account, by: string, of = source): Account =>
-      decideFileConfirmed(account, { source: of, by }).reduce(
-        (so, event) => accounts.evolve(so, event, day('2026-12-01')),
-        account,
-      );
+      did(day('2026-12-01'), confirm(by, of))(account) as Account;
+    const imported = did(tuesday, says({ since, source }));
 
-    it('counts from a second officer’s confirmation; until then the address is of record since the import', () => {
-      const imported = put(undefined, { since, source });
-      expect(imported.addresses.email?.since).toBe(day('2026-11-24'));
-      expect(usableFrom(imported.addresses.email?.since ?? '', zone)).toBe('2026-12-24');
-      expect(() => confirmed(imported, 'olive')).toThrow(SamePerson);
-      const counted = confirmed(imported, 'omar');
-      expect(counted).toEqual({ name: 'n', addresses: { email: { ref: 'e', since } } });
-      expect(confirmed(counted, 'omar')).toEqual(counted);
+    it('does not count by itself: the address is of record since the import', () => {
+      const { email } = put(undefined, { since, source }).addresses;
+      expect([email?.since, usableFrom(email?.since ?? '', zone)]).toEqual([tuesday, '2026-12-24']);
     });
+
+    it('is not confirmed by the officer who imported it', () =>
+      given(imported).when(monday, confirm('olive')).thenRefused('SamePerson'));
+    it('counts when a second officer confirms it', () =>
+      given(imported)
+        .when(monday, confirm('omar'))
+        .thenFacts({ ...counted, because: 'import', source }));
+    it('counts once', () =>
+      given(imported, did(monday, confirm('omar')))
+        .when(monday, confirm('omar'))
+        .thenNothing());
+    it('counts for good, and is claimed no more', () =>
+      expect(confirmed(put(undefined, { since, source }), 'omar')).toEqual({
+        name: 'n',
+        addresses: { email: { ref: 'e', since } },
+      }));
 
     it('moves an existing address in the same way, by no file alone', () => {
       const before = put(put(undefined, { since }), { since, by: 'omar' });
@@ -176,20 +239,19 @@ describe('a past since (R-18)', () => {
     it.each([
       { by: 'olive', because: 'by the one who imported it' },
       { by: 'omar', because: 'by another: it counts when it is confirmed' },
-    ])('imported again $because: nothing changes', ({ by }) => {
-      const imported = put(undefined, { since, source });
-      expect(put(imported, { since, source, by })).toEqual(imported);
-    });
-
+    ])('imported again $because: nothing changes', ({ by }) =>
+      given(imported).when(tuesday, says({ since, source, by })).thenNothing(),
+    );
     it.each([
       { over: { addresses: { email: 'e2' } }, because: 'the address has changed' },
       { over: { addresses: { email: 'e', phone: 't' } }, because: 'there is one more' },
       { over: { since: '2023-01-01T00:00:00.000Z' }, because: 'an officer says another date' },
       { over: { since, source: 'e'.repeat(64) }, because: 'another file says it now' },
-    ])('counts for nothing that the file did not say: $because', ({ over }) => {
-      const other = put(put(undefined, { since, source }), over);
-      expect(confirmed(other, 'omar')).toEqual(other);
-    });
+    ])('counts for nothing that the file did not say: $because', ({ over }) =>
+      given(imported, did(tuesday, says(over)))
+        .when(monday, confirm('omar'))
+        .thenNothing(),
+    );
 
     it('never makes an address younger', () => {
       const old = confirmed(put(undefined, { since, source }), 'omar');
@@ -242,26 +304,27 @@ describe('a restriction (P31, R-5)', () => {
   const after = (history: readonly { events: readonly AccountEvent[] }[]) =>
     fold(history.flatMap(({ events }) => events)) as Account;
 
-  it('every receipt is recorded, each once; the account is restricted since the earliest, whenever it is entered', () => {
-    const first = restriction(day('2026-11-24'), 'REQ-1');
-    const second = restriction(day('2026-12-01'), 'REQ-2');
-    const earlier = restriction(day('2026-11-20'), 'REQ-3');
-    const history = record(first, second, earlier, second);
+  const [first, second] = [restriction(tuesday, 'REQ-1'), restriction(day('2026-12-01'), 'REQ-2')];
+  const earlier = restriction(day('2026-11-20'), 'REQ-3');
+
+  it('is recorded for every receipt, since the earliest, whenever that is entered', () => {
+    const history = record(first, second, earlier);
     expect(inForce(after(history))).toEqual([earlier, first, second]);
     expect(after(history).restriction).toEqual(earlier);
-    expect(history.at(-1)?.events).toEqual([]);
   });
 
-  it('a permit lifts what was received before it; a restriction from the same instant or later stays in force', () => {
-    const first = restriction(day('2026-11-24'), 'REQ-1');
-    const second = restriction(day('2026-12-01'), 'REQ-3');
+  it('is recorded once for a receipt', () =>
+    expect(decideRestriction(record(first, second), second)).toEqual([]));
+
+  it.each([
+    { on: '2026-11-23', left: [first, second], because: 'received before both' },
+    { on: '2026-11-24', left: [first, second], because: 'received at the same instant' },
+    { on: '2026-11-25', left: [second], because: 'received between' },
+    { on: '2026-12-02', left: [], because: 'received after both' },
+  ])('a permit of $on lifts what was received before it ($because)', ({ on, left }) => {
     const both = after(record(first, second));
-    const permit = (receivedAt: string) =>
-      inForce(fold(decidePermit(both, { request: 'REQ-2', receivedAt }), both) as Account);
-    expect(permit(day('2026-11-23'))).toEqual([first, second]);
-    expect(permit(first.since)).toEqual([first, second]);
-    expect(permit(day('2026-11-25'))).toEqual([second]);
-    expect(permit(day('2026-12-02'))).toEqual([]);
+    const lifted = decidePermit(both, { request: 'REQ-4', receivedAt: day(on) });
+    expect(inForce(fold(lifted, both) as Account)).toEqual(left);
   });
 
   it('a history from before each receipt was recorded comes to the same state', () => {
@@ -271,7 +334,7 @@ describe('a restriction (P31, R-5)', () => {
     expect(fold([{ type: 'restriction-recorded', ...one }, lifted])?.restriction).toBeUndefined();
   });
 
-  it('in any order of receipts and permits, those are in force that no permit received later has lifted', () => {
+  it('in any order of receipts and permits, no later one has lifted what is in force', () => {
     const receipt = fc.record({ permit: fc.boolean(), at: fc.integer({ min: 1, max: 28 }) });
     fc.assert(
       fc.property(fc.array(receipt, { maxLength: 12 }), (receipts) => {
@@ -297,14 +360,16 @@ describe('a restriction (P31, R-5)', () => {
     );
   });
 
-  it('is confirmed to the address of record once in 30 days, and again when something was lifted', () => {
-    const letter = { type: 'letter-sent', kind: 'restriction', of: 'REQ-1' };
-    const history = [{ at: day('2026-11-24'), events: [letter] }];
-    expect(isConfirmedAlready([], day('2026-11-24'))).toBe(false);
-    expect(isConfirmedAlready(history, day('2026-12-23'))).toBe(true);
-    expect(isConfirmedAlready(history, day('2026-12-24'))).toBe(false);
-    const lifted = [...history, { at: day('2026-11-30'), events: [{ type: 'restriction-lifted' }] }];
-    expect(isConfirmedAlready(lifted, day('2026-12-01'))).toBe(false);
+  const letter = { at: tuesday, events: [{ type: 'letter-sent', kind: 'restriction', of: 'REQ-1' }] };
+  const lifted = { at: monday, events: [{ type: 'restriction-lifted' }] };
+
+  it.each([
+    { history: [], on: '2026-11-24', known: false, because: 'no letter yet' },
+    { history: [letter], on: '2026-12-23', known: true, because: 'within 30 days' },
+    { history: [letter], on: '2026-12-24', known: false, because: 'after 30 days' },
+    { history: [letter, lifted], on: '2026-12-01', known: false, because: 'something was lifted' },
+  ])('is confirmed to the address of record on $on already: $known ($because)', ({ history, on, known }) => {
+    expect(isConfirmedAlready(history, day(on))).toBe(known);
   });
 
   it('no change of name or address touches it', () => {
@@ -339,7 +404,7 @@ describe('any script of officers', () => {
     }
   };
 
-  it('no single officer makes an address older than their own change of it, typed or from a file', () => {
+  it('no single officer makes an address older than their own change of it', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (script) => {
         let now = Date.parse(day('2026-11-24'));

@@ -22,10 +22,20 @@ import {
   noon,
   receipt,
   review,
-  text,
 } from '#test/support/domain/breach.ts';
-import { begins } from '#test/support/domain/notice.ts';
+import {
+  confirm,
+  correctDirection,
+  correctReceipt,
+  faults,
+  given,
+  run,
+  toldFrom,
+  withdrawReceipt,
+} from '#test/support/domain/given-breach.ts';
+import { askUrgent, begins } from '#test/support/domain/notice.ts';
 
+const start = noon('2026-11-24');
 const from = ({ state }: BreachLife): string | undefined =>
   state.hold.customersMayBeToldAt && civilDate(state.hold.customersMayBeToldAt, newYork).toString();
 const nextStep = ({ state, now }: BreachLife): string => breachNextStep(state, now).nextStep;
@@ -130,187 +140,202 @@ describe('customers may be told (P38, R-3)', () => {
     },
   );
 
-  it('a filing tells whom the ruleset named when it was recorded, and nobody whom a later one names (R-2)', () => {
+  it('a filing tells whom the ruleset of its recording named, not a later one (R-2)', () => {
     const life = held();
     life.state = { ...life.state, determination: { ...life.state.determination!, ruleset: 'fcc-2023' } };
     expect(nextStep(life.do({ type: 'refresh-dates' }))).toBe('receipts');
     expect(nextStep(life.do(receipt(life.now, { agency: 'FCC' })))).toBe('wait');
   });
 
-  it('a receipt for an agency that the ruleset does not name is refused by its field: a ruleset of two asks for no third', () => {
-    const at = noon('2026-11-24');
-    const life = new BreachLife(at).do(determine(at));
-    expect(life.refusal(receipt(at, { agency: 'FCC' }))).toBe('InvalidInput');
-    expect(nextStep(life.do(receipt(at, { agency: 'USSS' }), receipt(at, { agency: 'FBI' })))).toBe('wait');
+  it('a receipt for an agency that the ruleset does not name is refused by its field', () =>
+    given(new BreachLife(start).do(determine(start)))
+      .when(start, receipt(start, { agency: 'FCC' }))
+      .thenRefused('InvalidInput', faults('#/agency')));
+
+  it('a ruleset of two asks for no third', () => {
+    const life = new BreachLife(start).do(determine(start));
+    expect(nextStep(life.do(receipt(start, { agency: 'USSS' }), receipt(start, { agency: 'FBI' })))).toBe(
+      'wait',
+    );
   });
 });
 
 describe('receipts (R-2)', () => {
-  const late = () =>
-    new BreachLife(noon('2026-11-24'))
-      .do(determine(noon('2026-11-24')))
-      .at(noon('2026-11-27'))
-      .do(receipt(noon('2026-11-24')));
+  const monday = noon('2026-11-30');
+  const late = () => new BreachLife(start).do(determine(start)).at(noon('2026-11-27')).do(receipt(start));
+  const corrected = () =>
+    held()
+      .at(monday)
+      .do(correctReceipt(noon('2026-11-25')));
+  const document = 'a'.repeat(64);
+  const back = correctReceipt(start, document);
+  const confirmed = { type: 'receipt-confirmed', n: 1, by: ben } as const;
 
-  it('one recorded more than 24 hours late counts from its recording until a second officer has confirmed it', () => {
-    const life = late();
-    expect(from(life)).toBe('2026-12-09');
-    expect(life.refusal({ type: 'confirm-receipt', n: 1, by: ann })).toBe('SamePerson');
-    expect(from(life.do({ type: 'confirm-receipt', n: 1, by: ben }))).toBe('2026-12-05');
-    expect(life.refusal({ type: 'confirm-receipt', n: 1, by: cho })).toBe('NothingToConfirm');
-  });
+  it('one recorded more than 24 hours late counts from its recording', () =>
+    given(new BreachLife(start).do(determine(start)))
+      .when(noon('2026-11-27'), receipt(start))
+      .thenFacts({ type: 'receipt-recorded', filedAt: start, late: true }, toldFrom('2026-12-09')));
+  it('one recorded late counts from its filing once a second officer confirms it', () =>
+    given(late()).when(noon('2026-11-27'), confirm('receipt')).thenFacts(confirmed, toldFrom('2026-12-05')));
+  it('a correction to a later time counts at once', () =>
+    given(held())
+      .when(monday, correctReceipt(noon('2026-11-25')))
+      .thenFacts({ type: 'receipt-corrected', n: 1 }, toldFrom('2026-12-08')));
+  it('a correction to an earlier time does not count at once', () =>
+    given(corrected())
+      .when(monday, back)
+      .thenFacts({ type: 'receipt-correction-asked', n: 1, confirmationHash: document }));
+  it('a correction to an earlier time counts when a second officer confirms it', () =>
+    given(corrected(), back).when(monday, confirm('receipt')).thenFacts(confirmed, toldFrom('2026-12-05')));
 
-  it('a correction to a later time counts at once; to an earlier one after a second officer, with the document', () => {
-    const life = held('2026-11-24').at(noon('2026-11-30'));
-    expect(
-      from(life.do({ type: 'correct-receipt', n: 1, filedAt: noon('2026-11-25'), by: ann, textSha256: '' })),
-    ).toBe('2026-12-08');
-    const back = {
-      type: 'correct-receipt',
-      n: 1,
-      filedAt: noon('2026-11-24'),
-      by: ann,
-      textSha256: '',
-    } as const;
-    expect(life.refusal(back)).toBe('DocumentMissing');
-    expect(from(life.do({ ...back, confirmationHash: 'a'.repeat(64) }))).toBe('2026-12-08');
-    expect(life.refusal({ type: 'confirm-receipt', n: 1, by: ann })).toBe('SamePerson');
-    expect(from(life.do({ type: 'confirm-receipt', n: 1, by: ben }))).toBe('2026-12-05');
-  });
+  const sent = held().at(noon('2026-12-05')).do({ type: 'release' });
+  const ofFuture = receipt(noon('2026-11-25'));
 
-  it('a withdrawn receipt closes the gate again, also after release', () => {
-    const withdraw = { type: 'withdraw-receipt', n: 1, by: ann, textSha256: '' } as const;
-    expect(nextStep(held().do(withdraw).at(noon('2027-01-01')))).toBe('receipts');
+  it.each([
+    ['late, by who recorded it', late(), confirm('receipt', ann), 'SamePerson'],
+    ['late, twice', late().do(confirm('receipt')), confirm('receipt', cho), 'NothingToConfirm'],
+    ['made earlier, by one', corrected().do(back), confirm('receipt', ann), 'SamePerson'],
+    ['made earlier without the document', corrected(), correctReceipt(start), 'DocumentMissing'],
+    ['made earlier after the release', sent, correctReceipt(noon('2026-11-23'), document), 'AlreadyReleased'],
+    ['withdrawn twice', held().do(withdrawReceipt()), withdrawReceipt(), 'AlreadySettled'],
+    ['that is not there', held(), withdrawReceipt(2), 'NotFound'],
+    ['of the future', held(), ofFuture, 'InvalidInput'],
+    ['before the determination', new BreachLife(start), receipt(start), 'NotDetermined'],
+  ])('a receipt %s is refused', (_, life, command, says) =>
+    given(life).when(life.now, command).thenRefused(says),
+  );
+  it('a determination of the future is refused', () =>
+    given(new BreachLife(start))
+      .when(start, determine(noon('2026-11-25')))
+      .thenRefused('InvalidInput'));
+  it('a receipt of the past is recorded, and the first one’s time stays', () =>
+    given(held())
+      .when(start, receipt(noon('2026-10-01')))
+      .thenFacts({ type: 'receipt-recorded', late: true }));
+  it('a withdrawn receipt closes the gate again', () =>
+    expect(nextStep(held().do(withdrawReceipt()).at(noon('2027-01-01')))).toBe('receipts'));
+
+  it('a withdrawn receipt closes the gate again after release', () => {
     const life = begins(held().at(noon('2026-12-07')).do({ type: 'release' }));
     const { epoch } = life.state;
-    const page = {
-      epoch,
-      list: 1,
-      audience: 'everyone',
-      segment: 'general',
-      listSha256,
-      letterSha256,
-    } as const;
+    const hashes = { listSha256, letterSha256 };
+    const page = { epoch, list: 1, audience: 'everyone', segment: 'general', ...hashes } as const;
     expect([stageOf(life.state), mayTell(life.state, page)]).toEqual(['released', 'yes']);
-    life.do(withdraw).at(noon('2027-01-01'));
+    life.do(withdrawReceipt()).at(noon('2027-01-01'));
     expect([stageOf(life.state), mayTell(life.state, page)]).toEqual(['held', 'no']);
     expect(mayTell(life.state, { ...page, epoch: life.state.epoch })).toBe('no');
   });
 
-  it('nobody moves the date earlier alone by withdrawing a receipt and recording another', () => {
-    const life = held('2026-11-27').at(noon('2026-11-27'));
+  it('nobody moves the date earlier alone by withdrawing a receipt for another', () => {
+    const life = held('2026-11-27');
     const shown = from(life);
-    life.do(
-      { type: 'withdraw-receipt', n: 1, by: ann, textSha256: '' },
-      receipt(noon('2026-11-27').replace('T17', 'T06')),
-    );
+    life.do(withdrawReceipt(), receipt(noon('2026-11-27').replace('T17', 'T06')));
     expect(from(life)).toBe(shown);
-    const before = receipt(noon('2026-11-24'));
-    life.do({ type: 'withdraw-receipt', n: 2, by: ann, textSha256: '' }, before);
+    life.do(withdrawReceipt(2), receipt(start));
     expect(from(life)).toBe(shown);
-    expect(from(life.do({ type: 'confirm-receipt', n: 3, by: ben }))).toBe('2026-12-05');
+    expect(from(life.do(confirm('receipt', ben, 3)))).toBe('2026-12-05');
   });
 
-  it('a supplementary filing keeps the first one’s time', () => {
-    const life = held()
-      .at(noon('2026-11-25'))
-      .do(receipt(noon('2026-11-25'), { urgentNeedIndicated: true }));
-    expect(from(life)).toBe('2026-12-05');
-  });
-
-  it('instants of the future are refused, those of the past are not', () => {
-    const life = held();
-    expect(life.refusal(receipt(noon('2026-11-25')))).toBe('InvalidInput');
-    expect(life.refusal(receipt(noon('2026-10-01')))).toBe('no refusal');
-    expect(new BreachLife(noon('2026-11-24')).refusal(determine(noon('2026-11-25')))).toBe('InvalidInput');
-  });
-
-  it('come after the determination', () => {
-    expect(new BreachLife(noon('2026-11-24')).refusal(receipt(noon('2026-11-24')))).toBe('NotDetermined');
-  });
+  it('a supplementary filing keeps the first one’s time', () =>
+    given(held())
+      .when(noon('2026-11-25'), receipt(noon('2026-11-25'), { urgentNeedIndicated: true }))
+      .thenFacts({ type: 'receipt-recorded', n: 2, urgentNeedIndicated: true }));
 });
 
 describe('classifying (R-4): a ‘no’ needs a reason and a second officer', () => {
-  const at = noon('2026-11-24');
-  it.each([
+  type Over = Parameters<typeof determine>[1];
+  const no = (over: Over) => new BreachLife(start).do(determine(start, { reasonCode: 'no-cpni', ...over }));
+  const decided = (over: Over) => no(over).do(confirm('determination'));
+  const withdrawal = { type: 'withdraw-determination', by: ann, textSha256: '' } as const;
+  const noes = [
     { over: { report: false, tell: false }, stage: 'closed' },
     { over: { report: false }, stage: 'notice-without-report' },
     { over: { tell: false }, stage: 'no-notice-decided' },
     { over: { within2011: 'no' as const }, stage: 'held' },
-  ])('$over: held until confirmed, then $stage', ({ over, stage }) => {
-    const life = new BreachLife(at);
-    if (!('within2011' in over)) expect(life.refusal(determine(at, over))).toBe('ReasonMissing');
-    life.do(determine(at, { ...over, reasonCode: 'false-alarm' }));
-    expect(stageOf(life.state)).toBe('held');
-    expect(life.refusal({ type: 'confirm-determination', by: ann })).toBe('SamePerson');
-    expect(stageOf(life.do({ type: 'confirm-determination', by: ben }).state)).toBe(stage);
+  ];
+
+  it.each(noes)('$over: held until confirmed, then $stage', ({ over, stage }) =>
+    expect([stageOf(no(over).state), stageOf(decided(over).state)]).toEqual(['held', stage]),
+  );
+  it.each(noes)('$over is not confirmed by who said so', ({ over }) =>
+    given(no(over)).when(start, confirm('determination', ann)).thenRefused('SamePerson'),
+  );
+  it.each(noes.slice(0, 3))('$over is refused without a reason', ({ over }) =>
+    given(new BreachLife(start)).when(start, determine(start, over)).thenRefused('ReasonMissing'),
+  );
+
+  const late = no({ tell: false }).do(receipt(start)).at(noon('2026-12-05')).do({ type: 'release' });
+  const lateWithdrawal = held().do(withdrawal).at(noon('2026-12-05')).do({ type: 'release' });
+  const fresh = new BreachLife(start);
+  const unclear = no({ within2011: 'unclear' });
+  const withdrawn = () => held().do(withdrawal, confirm('withdrawal'));
+
+  it.each([
+    ['a ‘no’ that is confirmed after the release', late, confirm('determination'), 'AlreadySettled'],
+    ['a word on ‘unclear’, which is a yes', unclear, confirm('determination'), 'NothingToConfirm'],
+    ['a second one', held(), determine(start), 'AlreadyDetermined'],
+    ['a word before it', fresh, confirm('determination'), 'NotDetermined'],
+    ['a withdrawal before it', fresh, withdrawal, 'NotDetermined'],
+    ['a withdrawal after the release', late, withdrawal, 'AlreadySettled'],
+    ['a withdrawal confirmed after the release', lateWithdrawal, confirm('withdrawal'), 'AlreadySettled'],
+    ['a withdrawal that nobody asked for', held(), confirm('withdrawal'), 'NothingToConfirm'],
+    ['a withdrawal by one', held().do(withdrawal), confirm('withdrawal', ann), 'SamePerson'],
+    ['a receipt after the withdrawal', withdrawn(), receipt(start), 'AlreadySettled'],
+  ])('no determination is changed by %s', (_, life, command, says) =>
+    given(life).when(life.now, command).thenRefused(says),
+  );
+  it('a ‘no’ that nobody confirmed acts as a yes: it is released', () =>
+    expect(stageOf(late.state)).toBe('released'));
+  it('not reported by two officers, but to be told: it is released at once', () =>
+    given(decided({ report: false }))
+      .when(start, { type: 'release' })
+      .thenFacts({ type: 'breach-released' }, run));
+
+  it('not reported by two officers: what an agency says is reviewed', () => {
+    const directed = decided({ report: false }).do(direction('2026-12-10', '2026-11-24'));
+    expect(nextStep(directed.at(noon('2027-01-10')))).toBe('review');
   });
 
-  it('not reported by two officers, but to be told: nothing is waited for but a review of what an agency says', () => {
-    const notReported = () =>
-      new BreachLife(at).do(determine(at, { report: false, reasonCode: 'encrypted-and-key-safe' }), {
-        type: 'confirm-determination',
-        by: ben,
-      });
-    expect(stageOf(notReported().do({ type: 'release' }).state)).toBe('released');
-    const directed = notReported().do(direction('2026-12-10', '2026-11-24'));
-    expect(nextStep(directed.at(noon('2027-01-10')))).toBe('review');
-    const told = notReported().do({ type: 'release' }, receipt(at));
+  it('not reported and released, but an agency was told all the same: it is held', () => {
+    const told = decided({ report: false }).do({ type: 'release' }, receipt(start));
     expect([stageOf(told.state), from(told)]).toEqual(['held', '2026-12-05']);
   });
 
-  it('a ‘no’ that nobody confirmed before the release comes too late: nobody is left half told', () => {
-    const life = new BreachLife(at).do(
-      determine(at, { tell: false, reasonCode: 'false-alarm' }),
-      receipt(at),
-    );
-    life.at(noon('2026-12-05')).do({ type: 'release' });
-    expect(stageOf(life.state)).toBe('released');
-    expect(life.refusal({ type: 'confirm-determination', by: ben })).toBe('AlreadySettled');
-  });
-
-  it('‘unclear’ is treated as yes: nothing to confirm', () => {
-    const life = new BreachLife(at).do(determine(at, { within2011: 'unclear' }));
-    expect(life.refusal({ type: 'confirm-determination', by: ben })).toBe('NothingToConfirm');
-  });
-
-  it('not reported but an agency was told all the same: it is held', () => {
-    const life = new BreachLife(at).do(determine(at, { report: false, reasonCode: 'no-cpni' }), {
-      type: 'confirm-determination',
-      by: ben,
-    });
-    expect(stageOf(life.do(receipt(at)).state)).toBe('held');
-  });
+  it('not reported but an agency was told all the same: it is held', () =>
+    expect(stageOf(decided({ report: false }).do(receipt(start)).state)).toBe('held'));
 
   it('not told but reported: closed by all receipts (P37)', () => {
-    const life = new BreachLife(at).do(determine(at, { tell: false, reasonCode: 'no-cpni' }), {
-      type: 'confirm-determination',
-      by: ben,
-    });
-    expect(stageOf(life.do(receipt(at, { agency: 'FBI' })).state)).toBe('no-notice-decided');
-    expect(stageOf(life.do(receipt(at, { agency: 'USSS' })).state)).toBe('closed');
+    const life = decided({ tell: false });
+    expect(stageOf(life.do(receipt(start, { agency: 'FBI' })).state)).toBe('no-notice-decided');
+    expect(stageOf(life.do(receipt(start, { agency: 'USSS' })).state)).toBe('closed');
     expect(from(life)).toBeUndefined();
   });
 
-  it('a determination is withdrawn by two, and nothing follows', () => {
-    const life = held().do({ type: 'withdraw-determination', by: ann, textSha256: '' });
-    expect(life.refusal({ type: 'confirm-withdrawal', by: ann })).toBe('SamePerson');
-    life.do({ type: 'confirm-withdrawal', by: ben });
-    expect(nextStep(life.at(noon('2027-01-01')))).toBe('settled');
-    expect(life.refusal(receipt(at))).toBe('AlreadySettled');
-  });
+  it('a determination is withdrawn by two, and nothing follows', () =>
+    expect(nextStep(withdrawn().at(noon('2027-01-01')))).toBe('settled'));
 });
 
 describe('directions (R-11): never ignored, only ever later, side by side', () => {
-  it('the latest end governs; hold and directions are never added', () => {
-    expect(from(held().do(direction('2026-12-01', '2026-11-24')))).toBe('2026-12-05');
-    const life = held().do(direction('2026-12-20', '2026-11-24'));
-    expect(from(life)).toBe('2026-12-21');
-    expect(from(life.do(direction('2026-12-16', '2026-11-24', { agency: 'USSS' })))).toBe('2026-12-21');
-    expect(from(life.do(direction('2027-03-01', '2026-11-24')))).toBe('2027-03-02');
-    expect(life.refusal(direction('2027-02-28', '2026-11-24'))).toBe('OnlyLater');
-    expect(life.state.directions.map(({ n }) => n)).toEqual([1, 2, 3]);
-  });
+  const accepted = { type: 'direction-accepted', agency: 'FBI' } as const;
+  const long = () => held().do(direction('2026-12-20', '2026-11-24'));
+  const both = () => long().do(direction('2026-12-16', '2026-11-24', { agency: 'USSS' }));
+
+  it('one that ends inside the hold moves no date', () =>
+    given(held())
+      .when(start, direction('2026-12-01', '2026-11-24'))
+      .thenFacts({ ...accepted, n: 1 }));
+  it('one that ends after the hold governs, and is not added to it', () =>
+    given(held())
+      .when(start, direction('2026-12-20', '2026-11-24'))
+      .thenFacts({ ...accepted, n: 1 }, toldFrom('2026-12-21')));
+  it('an earlier end of another agency moves no date', () =>
+    given(long())
+      .when(start, direction('2026-12-16', '2026-11-24', { agency: 'USSS' }))
+      .thenFacts({ type: 'direction-accepted', agency: 'USSS', n: 2 }));
+  it('the latest end governs', () =>
+    given(both())
+      .when(start, direction('2027-03-01', '2026-11-24'))
+      .thenFacts({ ...accepted, n: 3 }, toldFrom('2027-03-02')));
 
   it.each([
     { until: '2026-12-30', recorded: '2026-12-30' },
@@ -318,43 +343,33 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
     { until: '2027-01-01', recorded: '2026-12-31' },
     { until: '2098-12-31', recorded: '2026-12-31' },
     { until: furtherNotice, recorded: '2026-12-31' },
-  ])(
-    'an initial direction written 2026-12-01 until $until is recorded until $recorded',
-    ({ until, recorded }) => {
-      const life = held('2026-12-01').do(direction(until, '2026-12-01'));
-      expect(life.state.directions).toMatchObject([
-        { kind: 'direction', n: 1, until: recorded, initial: true },
-      ]);
-      expect(nextStep(life.at(noon('2027-03-01')))).toBe('review');
-    },
-  );
+  ])('an initial one written 2026-12-01 until $until is recorded until $recorded', ({ until, recorded }) => {
+    const life = held('2026-12-01').do(direction(until, '2026-12-01'));
+    expect(life.state.directions).toMatchObject([
+      { kind: 'direction', n: 1, until: recorded, initial: true },
+    ]);
+    expect(nextStep(life.at(noon('2027-03-01')))).toBe('review');
+  });
 
   it.each([
     { until: furtherNotice, recorded: '2027-12-10' },
     { until: '2030-12-31', recorded: '2030-12-31' },
-  ])(
-    'an extension on 2026-12-10 until $until is recorded until $recorded, then a review',
-    ({ until, recorded }) => {
-      const life = held('2026-12-01').at(noon('2026-12-10'));
-      life.do(direction('2027-01-09', '2026-12-10'), direction(until, '2026-12-10'));
-      expect(life.state.directions[1]).toMatchObject({ n: 2, until: recorded, initial: false });
-      expect(nextStep(life.at(noon('2031-02-03')))).toBe('review');
-    },
-  );
-
-  it('an extension without an end never ends before the direction that it extends', () => {
-    const life = held('2026-12-01').do(
-      direction('2026-12-31', '2026-12-01'),
-      direction('2029-01-01', '2026-12-01'),
-    );
-    expect(from(life.do(direction(furtherNotice, '2026-12-01')))).toBe('2029-01-02');
+  ])('an extension on 2026-12-10 until $until lasts until $recorded', ({ until, recorded }) => {
+    const life = held('2026-12-01').at(noon('2026-12-10'));
+    life.do(direction('2027-01-09', '2026-12-10'), direction(until, '2026-12-10'));
+    expect(life.state.directions[1]).toMatchObject({ n: 2, until: recorded, initial: false });
+    expect(nextStep(life.at(noon('2031-02-03')))).toBe('review');
   });
 
-  it('a correction to ‘further notice’ silences anew, also where the recorded day is the same', () => {
+  it('an extension without an end never ends before the direction that it extends', () => {
+    const first = [direction('2026-12-31', '2026-12-01'), direction('2029-01-01', '2026-12-01')];
+    expect(from(held('2026-12-01').do(...first, direction(furtherNotice, '2026-12-01')))).toBe('2029-01-02');
+  });
+
+  it('a correction to ‘further notice’ silences anew, even with the same recorded day', () => {
     const life = held('2026-12-01').do(direction('2026-12-31', '2026-12-01')).at(noon('2027-01-04'));
-    life.do(review('release', noon('2027-01-04')));
-    expect(nextStep(life)).toBe('release');
-    life.do({ type: 'correct-direction', n: 1, until: furtherNotice, textSha256: text, by: ann });
+    expect(nextStep(life.do(review('release', noon('2027-01-04'))))).toBe('release');
+    life.do(correctDirection(furtherNotice));
     expect(life.state.directions[0]).toMatchObject({ until: '2026-12-31' });
     expect(nextStep(life)).toBe('review');
   });
@@ -363,58 +378,74 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
     { over: { agency: 'other' as const }, what: 'an unknown agency' },
     { over: { hasReference: false }, what: 'no reference' },
   ])('$what: recorded as a stop, not refused', ({ over }) => {
-    const life = held()
-      .at(noon('2026-12-08'))
-      .do(direction('2027-06-01', '2026-12-08', over));
-    expect(from(life)).toBe('2026-12-11');
-    expect(life.state.directions[0]).toMatchObject({ n: 1, kind: 'stop', because: 'incomplete' });
-    expect(nextStep(life.at(noon('2026-12-14')))).toBe('review');
+    const stopped = direction('2027-06-01', '2026-12-08', over);
+    const stop = { type: 'stop-set', n: 1, because: 'incomplete' } as const;
+    given(held()).when(noon('2026-12-08'), stopped).thenFacts(stop, toldFrom('2026-12-11'));
+    expect(nextStep(held().at(noon('2026-12-08')).do(stopped).at(noon('2026-12-14')))).toBe('review');
   });
 
   it('a past last day is accepted as history and owes a review', () => {
     const life = held().at(noon('2026-12-20')).do(direction('2026-12-01', '2026-11-24'));
-    expect(from(life)).toBe('2026-12-05');
-    expect(nextStep(life)).toBe('review');
+    expect([from(life), nextStep(life)]).toEqual(['2026-12-05', 'review']);
   });
 
-  it('a call on 2026-12-01 stops us through 2026-12-03; a second one needs another officer and counsel’s note (R-7)', () => {
-    const life = held('2026-11-10').at(noon('2026-12-01')).do(call('2026-12-01'));
-    expect(from(life)).toBe('2026-12-04');
-    expect(life.refusal(call('2026-12-01'))).toBe('SecondVerbalStop');
-    expect(life.refusal(call('2026-12-01', { hasCounselNote: true }))).toBe('SamePerson');
-    expect(life.refusal(call('2026-12-01', { hasCounselNote: true, by: ben }))).toBe('no refusal');
-    expect(life.refusal(call('2026-12-01', { agency: 'USSS' }))).toBe('no refusal');
-  });
+  const called = () => held('2026-11-10').at(noon('2026-12-01')).do(call('2026-12-01'));
+  const stop = { type: 'stop-set', because: 'verbal' } as const;
+
+  it('a call on 2026-12-01 stops us through 2026-12-03 (R-7)', () =>
+    given(held('2026-11-10'))
+      .when(noon('2026-12-01'), call('2026-12-01'))
+      .thenFacts({ ...stop, n: 1 }, toldFrom('2026-12-04')));
+  it.each([
+    ['of another officer with counsel’s note', { hasCounselNote: true, by: ben }],
+    ['of another agency', { agency: 'USSS' }],
+  ] as const)('a second call %s is recorded (R-7)', (_, over) =>
+    given(called())
+      .when(noon('2026-12-01'), call('2026-12-01', over))
+      .thenFacts({ ...stop, n: 2 }),
+  );
 
   it('the written direction takes the place of the call; its days stand', () => {
-    const life = held('2026-11-10')
-      .at(noon('2026-12-01'))
-      .do(call('2026-12-01'), direction('2026-12-02', '2026-12-01', { replaces: 1 }));
+    const life = called().do(direction('2026-12-02', '2026-12-01', { replaces: 1 }));
     expect(from(life)).toBe('2026-12-04');
     expect(life.state.directions[0]).toMatchObject({ replacedBy: 2 });
   });
 
-  it('an earlier last day is a correction by two officers, with the document, before release', () => {
-    const life = held().do(direction('2026-12-20', '2026-11-24'));
-    const correction = {
-      type: 'correct-direction',
-      n: 1,
-      until: '2026-12-10',
-      by: ann,
-      textSha256: '',
-    } as const;
-    expect(life.refusal(correction)).toBe('DocumentMissing');
-    expect(from(life.do({ ...correction, documentSha256: 'a' }))).toBe('2026-12-21');
-    expect(life.refusal({ type: 'confirm-direction', n: 1, by: ann })).toBe('SamePerson');
-    expect(from(life.do({ type: 'confirm-direction', n: 1, by: ben }))).toBe('2026-12-11');
-  });
+  it('an earlier last day does not count at once', () =>
+    given(long())
+      .when(start, correctDirection('2026-12-10', 'a'))
+      .thenFacts({ type: 'direction-correction-asked', n: 1, until: '2026-12-10' }));
+  it('an earlier last day counts when a second officer confirms it', () =>
+    given(long(), correctDirection('2026-12-10', 'a'))
+      .when(start, confirm('direction'))
+      .thenFacts({ type: 'direction-corrected', n: 1, by: ben }, toldFrom('2026-12-11')));
 
-  it('corrected to a later day silences us like a new one: after a review, and after the release', () => {
+  const shorter = direction('2026-12-19', '2026-11-24');
+  const [unnoted, sameCaller] = [call('2026-12-01'), call('2026-12-01', { hasCounselNote: true })];
+  const corrected = long().do(correctDirection('2026-12-10', 'a'));
+  const released = held().do(direction('2026-12-10', '2026-11-24'), correctDirection('2026-12-08', 'a'));
+  released.at(noon('2026-12-11')).do(review('release', noon('2026-12-11')), { type: 'release' });
+
+  it.each([
+    ['ends earlier than the one before', both(), shorter, 'OnlyLater'],
+    ['is a second call, without counsel’s note (R-7)', called(), unnoted, 'SecondVerbalStop'],
+    ['is a second call, by the same officer (R-7)', called(), sameCaller, 'SamePerson'],
+    ['is made shorter without the document', long(), correctDirection('2026-12-10'), 'DocumentMissing'],
+    ['is made shorter by one', corrected, confirm('direction', ann), 'SamePerson'],
+    ['is not made shorter, confirmed', long(), confirm('direction'), 'NothingToConfirm'],
+    ['is a call, made shorter', called(), correctDirection('2026-12-02', 'a'), 'DirectionNotInForce'],
+    ['is made shorter after the release', released, correctDirection('2026-12-08', 'a'), 'AlreadyReleased'],
+    ['is made shorter, confirmed after the release', released, confirm('direction'), 'AlreadyReleased'],
+  ])('one that %s is refused', (_, life, command, says) =>
+    given(life).when(life.now, command).thenRefused(says),
+  );
+
+  it('corrected to a later day silences us like a new one, also after the release', () => {
     const life = held().do(direction('2026-12-10', '2026-11-24')).at(noon('2026-12-11'));
     life.do(review('release', noon('2026-12-11')), { type: 'release' });
     expect(stageOf(life.state)).toBe('released');
     const { epoch } = life.state;
-    life.do({ type: 'correct-direction', n: 1, until: '2026-12-20', by: ann, textSha256: '' });
+    life.do(correctDirection('2026-12-20'));
     expect([stageOf(life.state), from(life), life.state.epoch]).toEqual(['held', '2026-12-21', epoch + 1]);
     expect(nextStep(life.at(noon('2026-12-21')))).toBe('review');
   });
@@ -423,130 +454,119 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
     const life = held().at(noon('2026-12-07')).do({ type: 'release' });
     const { epoch } = life.state;
     life.do(direction('2026-12-20', '2026-12-07'));
-    expect(life.state.epoch).toBe(epoch + 1);
-    expect([stageOf(life.state), nextStep(life)]).toEqual(['held', 'wait']);
+    expect([life.state.epoch, stageOf(life.state), nextStep(life)]).toEqual([epoch + 1, 'held', 'wait']);
   });
 });
 
 describe('lift and release review (R-7)', () => {
   const directed = () => held().do(direction('2026-12-10', '2026-11-24'));
+  const lapsed = () => directed().at(noon('2026-12-11'));
+  const twice = () => directed().do(direction('2026-12-20', '2026-11-24'));
+  const asked = noon('2026-12-10');
 
-  it('a lift by one takes effect when another confirms; it lifts the direction, never the hold', () => {
-    const life = directed().do(lift(1, '2026-11-24'));
-    expect(from(life)).toBe('2026-12-11');
-    expect(life.refusal({ type: 'confirm-lift', n: 1, by: ann })).toBe('SamePerson');
-    expect(from(life.do({ type: 'confirm-lift', n: 1, by: ben }))).toBe('2026-12-05');
-    expect(nextStep(life.at(noon('2026-12-05')))).toBe('release');
-  });
+  it('a lift by one moves no date', () =>
+    given(directed()).when(start, lift(1, '2026-11-24')).thenFacts({ type: 'lift-asked', n: 1 }));
+  it('a lift takes effect when another confirms; it lifts the direction, not the hold', () =>
+    given(directed(), lift(1, '2026-11-24'))
+      .when(start, confirm('lift'))
+      .thenFacts({ type: 'direction-lifted', n: 1, by: ben }, toldFrom('2026-12-05')));
 
-  it('only the agency’s latest writing is lifted, by the agency itself', () => {
-    const life = directed().do(direction('2026-12-20', '2026-11-24'));
-    expect(life.refusal(lift(1, '2026-11-24'))).toBe('DirectionNotInForce');
-    expect(life.refusal(lift(2, '2026-11-24', ann, 'USSS'))).toBe('OtherAgency');
-    expect(life.refusal(lift(7, '2026-11-24'))).toBe('NotFound');
-    expect(from(life.do(lift(2, '2026-11-24'), { type: 'confirm-lift', n: 2, by: ben }))).toBe('2026-12-05');
-    expect(life.state.directions.every(({ liftedAt }) => liftedAt !== undefined)).toBe(true);
-  });
-
-  it('after a lapse nothing is released without the review, by an officer who did not record the direction', () => {
-    const life = directed().at(noon('2026-12-11'));
-    expect(nextStep(life)).toBe('review');
-    expect(life.refusal(review('release', noon('2026-12-10'), ann))).toBe('SamePerson');
-    expect(nextStep(life.do(review('wait', noon('2026-12-10'))))).toBe('review');
-    expect(life.state.reviewWaitsUntil).toBe('2026-12-18');
-    expect(nextStep(life.do(review('release', noon('2026-12-10'))))).toBe('release');
-    expect(life.refusal(review('release', noon('2026-12-10')))).toBe('NothingToReview');
-  });
-
-  it('no review releases while a direction stands; one that ended inside the hold may be reviewed then', () => {
-    expect(directed().refusal(review('release', noon('2026-11-24')))).toBe('DirectionInForce');
-    const life = held()
-      .do(direction('2026-11-30', '2026-11-24'))
-      .at(noon('2026-12-02'))
-      .do(review('release', noon('2026-12-01')));
-    expect(nextStep(life)).toBe('wait');
+  it('a lift before the lapse is an all-clear', () => {
+    const life = directed().do(lift(1, '2026-11-24'), confirm('lift'));
     expect(nextStep(life.at(noon('2026-12-05')))).toBe('release');
   });
 
   it('a lift after the lapse is an all-clear: no review is owed', () => {
-    const life = directed()
-      .at(noon('2026-12-14'))
-      .do(lift(1, '2026-12-14'), { type: 'confirm-lift', n: 1, by: ben });
+    const life = lapsed().at(noon('2026-12-14')).do(lift(1, '2026-12-14'), confirm('lift'));
     expect(nextStep(life)).toBe('release');
+  });
+
+  it('the lift of the latest writing lifts those before it', () => {
+    const life = twice().do(lift(2, '2026-11-24'), confirm('lift', ben, 2));
+    expect(from(life)).toBe('2026-12-05');
+    expect(life.state.directions.every(({ liftedAt }) => liftedAt !== undefined)).toBe(true);
+  });
+
+  const wait = review('wait', asked);
+  const release = review('release', asked);
+
+  it.each([
+    ['a lift by one', directed().do(lift(1, '2026-11-24')), confirm('lift', ann), 'SamePerson'],
+    ['a lift that nobody asked for', directed(), confirm('lift'), 'NothingToConfirm'],
+    ['a lift of a writing that another followed', twice(), lift(1, '2026-11-24'), 'DirectionNotInForce'],
+    ['a lift by another agency', twice(), lift(2, '2026-11-24', ann, 'USSS'), 'OtherAgency'],
+    ['a lift of nothing', twice(), lift(7, '2026-11-24'), 'NotFound'],
+    ['a review by who recorded it', lapsed(), review('release', asked, ann), 'SamePerson'],
+    ['a second review', lapsed().do(release), release, 'NothingToReview'],
+    ['a wait while it stands', directed(), review('wait', start), 'DirectionInForce'],
+    ['a release while it stands', directed(), review('release', start), 'DirectionInForce'],
+  ])('%s is refused', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
+  it('after a lapse nothing is released without the review', () => expect(nextStep(lapsed())).toBe('review'));
+
+  it('a review that waits holds on for five business days at most', () => {
+    given(lapsed()).when(noon('2026-12-11'), wait).thenFacts({ type: 'review-waits', until: '2026-12-18' });
+    expect(nextStep(lapsed().do(wait))).toBe('review');
+    expect(lapsed().do(wait).state.reviewWaitsUntil).toBe('2026-12-18');
+  });
+
+  it('a review after the wait releases', () => expect(nextStep(lapsed().do(wait, release))).toBe('release'));
+
+  it('one that ended inside the hold may be reviewed then', () => {
+    const life = held().do(direction('2026-11-30', '2026-11-24')).at(noon('2026-12-02'));
+    expect(nextStep(life.do(review('release', noon('2026-12-01'))))).toBe('wait');
+    expect(nextStep(life.at(noon('2026-12-05')))).toBe('release');
   });
 });
 
 describe('urgent exception (R-12)', () => {
-  const ask = {
-    type: 'ask-urgent-exception',
-    agency: 'FBI',
-    consultedAt: noon('2026-11-25'),
-    outcome: 'no-objection',
-    classes: ['sim-swap'],
-    by: ann,
-    textSha256: '',
-  } as const;
+  const ask = askUrgent({ classes: ['sim-swap'] });
+  const now = noon('2026-11-26');
   const urgent = () =>
     held()
-      .at(noon('2026-11-24'))
-      .do(receipt(noon('2026-11-24'), { urgentNeedIndicated: true }))
-      .at(noon('2026-11-26'));
+      .do(receipt(start, { urgentNeedIndicated: true }))
+      .at(now);
 
-  it('is for its class only, asked by one and confirmed by another; all others stay in hold', () => {
-    const life = urgent().do(ask);
-    expect(life.refusal({ type: 'confirm-urgent-exception', by: ann })).toBe('SamePerson');
-    life.do({ type: 'confirm-urgent-exception', by: ben });
+  it('is asked for its class only', () =>
+    given(urgent())
+      .when(now, ask)
+      .thenFacts({ type: 'urgent-exception-asked', classes: ['sim-swap'] }));
+  it('counts when another officer confirms it, and moves no date', () =>
+    given(urgent(), ask)
+      .when(now, confirm('urgent-exception'))
+      .thenFacts({ type: 'urgent-exception-confirmed', by: ben }));
+
+  it('is for its class only: all others stay in hold', () => {
+    const life = urgent().do(ask, confirm('urgent-exception'));
     expect(life.state.urgent).toMatchObject({ classes: ['sim-swap'], confirmedBy: ben });
     expect([from(life), nextStep(life)]).toEqual(['2026-12-05', 'wait']);
   });
 
+  const directed = urgent().do(direction('2026-12-01', '2026-11-26'));
+  const lapsed = urgent().do(direction('2026-11-25', '2026-11-24'));
+  const restored = urgent();
+  restored.tableGeneration = 2;
+  const nobodyTold = new BreachLife(now).do(determine(start));
+
   it.each([
-    {
-      because: 'the agency objected',
-      life: urgent,
-      over: { outcome: 'objected' as const },
-      says: 'AgencyObjected',
-    },
-    {
-      because: 'no receipt indicates the need',
-      life: () => held().at(noon('2026-11-26')),
-      over: {},
-      says: 'UrgentNeedNotIndicated',
-    },
-    {
-      because: 'it was consulted before the filing',
-      life: urgent,
-      over: { consultedAt: noon('2026-11-24') },
-      says: 'InvalidInput',
-    },
-    {
-      because: 'a direction stands',
-      life: () => urgent().do(direction('2026-12-01', '2026-11-26')),
-      over: {},
-      says: 'DirectionInForce',
-    },
-    {
-      because: 'a verbal stop stands',
-      life: () => urgent().do(call('2026-11-26')),
-      over: {},
-      says: 'DirectionInForce',
-    },
-    {
-      because: 'nobody was told',
-      life: () => new BreachLife(noon('2026-11-26')).do(determine(noon('2026-11-24'))),
-      over: {},
-      says: 'UrgentExceptionNotOpen',
-    },
-  ])('is refused when $because: $says', ({ life, over, says }) => {
-    expect(life().refusal({ ...ask, ...over })).toBe(says);
-  });
+    ['by who asked for it', urgent().do(ask), confirm('urgent-exception', ann), 'SamePerson'],
+    [
+      'twice',
+      urgent().do(ask, confirm('urgent-exception')),
+      confirm('urgent-exception', cho),
+      'NothingToConfirm',
+    ],
+    ['when a review is owed', lapsed, ask, 'ReviewOwed'],
+    ['after a restore', restored, ask, 'RestoreNotConfirmed'],
+    ['when the agency objected', urgent(), askUrgent({ outcome: 'objected' }), 'AgencyObjected'],
+    ['when no receipt indicates the need', held().at(now), ask, 'UrgentNeedNotIndicated'],
+    ['when it was consulted before the filing', urgent(), askUrgent({ consultedAt: start }), 'InvalidInput'],
+    ['when a direction stands', directed, ask, 'DirectionInForce'],
+    ['when a verbal stop stands', urgent().do(call('2026-11-26')), ask, 'DirectionInForce'],
+    ['when nobody was told', nobodyTold, ask, 'UrgentExceptionNotOpen'],
+  ])('is refused %s', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
 
   it('dies with a new direction', () => {
-    const life = urgent().do(
-      ask,
-      { type: 'confirm-urgent-exception', by: ben },
-      direction('2026-12-01', '2026-11-26'),
-    );
+    const life = urgent().do(ask, confirm('urgent-exception'), direction('2026-12-01', '2026-11-26'));
     expect(life.state.urgent).toBeUndefined();
   });
 });

@@ -27,6 +27,7 @@ import {
   text,
   una,
 } from '#test/support/domain/breach.ts';
+import { confirm, given, run } from '#test/support/domain/given-breach.ts';
 import {
   account,
   begins,
@@ -39,6 +40,8 @@ import {
   types,
 } from '#test/support/domain/notice.ts';
 
+/** Released, and everything after it. */
+const { now } = released();
 const sets = ['6', '7', '8'].map((digit) => digit.repeat(64)) as [string, string, string];
 const told5: ListTally = countList({ sent: 5, postal: 0, paperMailed: 0 }, 2);
 const left = (life: BreachLife, ...tallies: readonly ListTally[]) =>
@@ -46,9 +49,7 @@ const left = (life: BreachLife, ...tallies: readonly ListTally[]) =>
 const accounted = (): BreachLife => sent().do(account(countList()));
 const openSupplement = (over: object = {}): BreachCommand => ({
   type: 'open-supplement',
-  sameBreach: true,
-  by: ann,
-  textSha256: text,
+  ...{ sameBreach: true, by: ann, textSha256: text },
   ...over,
 });
 
@@ -65,13 +66,18 @@ const finish = (over: object): BreachCommand =>
 const writeOff = (over: object): BreachCommand =>
   ({ type: 'ask-write-off', list: 1, by: ann, textSha256: text, ...over }) as BreachCommand;
 
-it('while the case is held no row can have been posted (P38, R-11)', () => {
-  const posted = finish({ finished: 1, setSha256: sets[0] });
-  const inHold = held('2026-11-24', [listFrozen({ toFinish: 10 }), ...ready.slice(1)]);
-  expect(inHold.refusal(posted)).toBe('HoldNotOver');
-  expect(withRows().refusal(posted)).toBe('no refusal');
-  expect(withRows().do(direction('2026-12-20', '2026-12-05')).refusal(posted)).toBe('HoldNotOver');
-});
+const upload = { type: 'request-list-freeze', list: 2, uploadId: 'u', by: una } as const;
+const inHold = () => held('2026-11-24', [listFrozen({ toFinish: 10 }), ...ready.slice(1)]);
+const posted = finish({ finished: 1, setSha256: sets[0] });
+
+it.each([
+  ['while the case is held', inHold()],
+  ['once a direction came', withRows().do(direction('2026-12-20', '2026-12-05'))],
+])('%s no row can have been posted (P38, R-11)', (_, life) =>
+  given(life).when(life.now, posted).thenRefused('HoldNotOver'),
+);
+it('while letters are sent a row is posted (P38)', () =>
+  given(withRows()).when(now, posted).thenFacts({ type: 'rows-finished', finished: 1 }));
 
 describe('the record closes only over everybody (R-14, I3)', () => {
   it.each<[string, () => BreachLife, readonly ListTally[], readonly string[]]>([
@@ -87,64 +93,71 @@ describe('the record closes only over everybody (R-14, I3)', () => {
       ['letters-in-flight', 'not-released'],
     ],
     ['a supplement', () => accounted().do(openSupplement()), [countList()], ['not-approved']],
-    [
-      'an upload of it',
-      () =>
-        accounted().do(openSupplement(), { type: 'request-list-freeze', list: 2, uploadId: 'u', by: una }),
-      [countList()],
-      ['list-being-frozen'],
-    ],
+    ['an upload of it', () => accounted().do(openSupplement(), upload), [countList()], ['list-being-frozen']],
     ['rows to finish', () => withRows().do(account(countList())), [countList()], ['rows-to-finish 10']],
     ['nobody', accounted, [countList()], []],
   ])('%s is left over: it says so', (_, life, tallies, expected) => {
     expect(left(life(), ...tallies)).toEqual(expected);
-    expect(life().refusal(close(...tallies))).toBe(expected.length === 0 ? 'no refusal' : 'StillUnaccounted');
+    const closing = given(life()).when(now, close(...tallies));
+    if (expected.length === 0) closing.thenFacts({ type: 'breach-closed' });
+    else closing.thenRefused('StillUnaccounted');
   });
 
-  it('after every letter come the late bounces, the account, the end; nothing wakes it any more', () => {
-    const life = sent();
-    expect([noticeStatus(life.state), machineOf(life.state)]).toEqual(['sent', 'customer-notice']);
-    life.do(account(countList()));
-    expect(life.history.at(-1)?.events).toEqual([
-      {
-        type: 'everyone-accounted',
-        ...{ count: 100, sent: 98, postal: 2, paperMailed: 2, possibleDuplicates: 0, writtenOff: 0 },
-        lists: [countList()],
-      },
-    ]);
+  const counts = { count: 100, sent: 98, postal: 2, paperMailed: 2, possibleDuplicates: 0, writtenOff: 0 };
+  const unposted = countList({ paperMailed: 0 });
+  const waiver = { type: 'ask-paper-mail-waiver', paperMailLeft: 2, by: ann, textSha256: text } as const;
+  const waiting = () => sent().do(account(unposted));
+  const waived = () => waiting().do(waiver, confirm('paper-mail-waiver'));
+
+  it('after every letter come the late bounces', () =>
+    expect([noticeStatus(sent().state), machineOf(sent().state)]).toEqual(['sent', 'customer-notice']));
+  it('after the late bounces comes the account', () =>
+    given(sent())
+      .when(now, account(countList()))
+      .thenFacts({ type: 'everyone-accounted', ...counts, lists: [countList()] }));
+
+  it('after the account comes the end', () => {
+    const life = accounted();
     expect([noticeStatus(life.state), machineOf(life.state)]).toEqual(['accounted', 'customer-notice']);
-    expect(types(life.do(close(countList())))).toEqual(['breach-closed']);
-    expect([stageOf(life.state), noticeStatus(life.state), machinesOf(life.state)]).toEqual([
-      'closed',
-      'closed',
-      [],
-    ]);
-    expect(breaches.keys(id, life.state)).toMatchObject({ stage: 'closed', queue: 'settled' });
-    expect(breaches.keys(id, life.state).wakeAt).toBeUndefined();
+    given(life).when(now, close(countList())).thenFacts({ type: 'breach-closed' });
   });
 
-  it('no account is made while a recipient is nowhere', () => {
-    expect(sent().refusal(account(countList({ sent: 97 })))).toBe('StillUnaccounted');
-    expect(types(sendingStart().do(account(countList())))).toEqual(['notice-started']);
+  it('after the end nothing wakes it any more', () => {
+    const { state } = accounted().do(close(countList()));
+    expect([stageOf(state), noticeStatus(state), machinesOf(state)]).toEqual(['closed', 'closed', []]);
+    expect(breaches.keys(id, state)).toMatchObject({ stage: 'closed', queue: 'settled' });
+    expect(breaches.keys(id, state).wakeAt).toBeUndefined();
   });
 
-  it('with letters to post it waits for the officers, and the account at the end is the last', () => {
-    const life = sent().do(account(countList({ paperMailed: 0 })));
-    expect([noticeStatus(life.state), machineOf(life.state)]).toEqual(['accounted', undefined]);
-    expect(breaches.keys(id, life.state).wakeAt).toBeUndefined();
-    expect(types(life.do(close(countList())))).toEqual(['everyone-accounted', 'breach-closed']);
+  it('no account is made while letters are sent', () =>
+    given(sendingStart()).when(now, account(countList())).thenNothing());
+
+  it('with letters to post it waits for the officers', () => {
+    expect([noticeStatus(waiting().state), machineOf(waiting().state)]).toEqual(['accounted', undefined]);
+    expect(breaches.keys(id, waiting().state).wakeAt).toBeUndefined();
   });
 
-  it('ends with letters that were not posted by two officers, and for no more of them (R-13)', () => {
-    const life = sent().do(account(countList({ paperMailed: 0 })));
-    life.do({ type: 'ask-paper-mail-waiver', paperMailLeft: 2, by: ann, textSha256: text });
-    expect(life.refusal(close(countList({ paperMailed: 0 })))).toBe('StillUnaccounted');
-    expect(life.refusal({ type: 'confirm-paper-mail-waiver', by: ann })).toBe('SamePerson');
-    life.do({ type: 'confirm-paper-mail-waiver', by: ben });
-    expect(life.history.at(-1)?.events.at(-1)).toMatchObject({ to: 'customer-notice' });
-    expect(left(life, countList({ sent: 97, postal: 3, paperMailed: 0 }))).toEqual(['paper-mail-left 3']);
-    expect(types(life.do(close(countList({ paperMailed: 0 }))))).toEqual(['breach-closed']);
+  it('the account at the end is the last', () =>
+    given(waiting())
+      .when(now, close(countList()))
+      .thenFacts({ type: 'everyone-accounted' }, { type: 'breach-closed' }));
+  it('two officers may close it with letters that were not posted (R-13)', () =>
+    given(waiting(), waiver)
+      .when(now, confirm('paper-mail-waiver'))
+      .thenFacts({ type: 'paper-mail-waiver-confirmed', by: ben }, { ...run, to: 'customer-notice' }));
+  it('two officers’ word ends it', () =>
+    given(waived()).when(now, close(unposted)).thenFacts({ type: 'breach-closed' }));
+
+  it('two officers’ word covers no more letters than it names (R-13)', () => {
+    const three = countList({ sent: 97, postal: 3, paperMailed: 0 });
+    expect(left(waived(), three)).toEqual(['paper-mail-left 3']);
   });
+
+  it.each([
+    ['an account while a recipient is nowhere', sent(), account(countList({ sent: 97 })), 'StillUnaccounted'],
+    ['an end with letters not posted, by one', waiting().do(waiver), close(unposted), 'StillUnaccounted'],
+    ['a waiver by one', waiting().do(waiver), confirm('paper-mail-waiver', ann), 'SamePerson'],
+  ])('%s is refused', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
 
   it('a letter that comes back reopens it, once, and its machine gets the case', () => {
     const life = accounted().do(close(countList()));
@@ -169,9 +182,17 @@ describe('the record closes only over everybody (R-14, I3)', () => {
 });
 
 describe('people found later (R-14)', () => {
-  it('are of the same breach by an officer’s word, and only once the first list is approved', () => {
-    expect(held().refusal(openSupplement({ sameBreach: false }))).toBe('OtherBreach');
-    expect(held('2026-11-24', []).refusal(openSupplement())).toBe('NotApproved');
+  const five = { list: 2, sha256: '5'.repeat(64), count: 5 };
+  const approve5 = approved({ list: 2, listSha256: '5'.repeat(64), count: 5 });
+  const byAbe = () => sendingStart().do(openSupplement(), listFrozen({ ...five, by: abe }));
+
+  it.each([
+    ['of another breach', held(), openSupplement({ sameBreach: false }), 'OtherBreach'],
+    ['before the first list is approved', held('2026-11-24', []), openSupplement(), 'NotApproved'],
+    ['approved by who uploaded their list', byAbe(), approve5, 'SamePerson'],
+  ])('are refused %s', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
+
+  it('are on one supplement while nothing is on it', () => {
     const life = held().do(openSupplement(), openSupplement());
     expect(noticeOf(life.state).noticeLists.map(({ n }) => n)).toEqual([1, 2]);
     life.do(letterWritten({ list: 2 }), openSupplement());
@@ -179,14 +200,10 @@ describe('people found later (R-14)', () => {
   });
 
   it('have a list, a letter and an approval of their own, and are told when it stands', () => {
-    const life = sendingStart().do(
-      openSupplement(),
-      listFrozen({ list: 2, sha256: '5'.repeat(64), count: 5, by: abe }),
-    );
-    expect(life.refusal(approved({ list: 2, listSha256: '5'.repeat(64), count: 5 }))).toBe('SamePerson');
-    life.do(letterWritten({ list: 2 }), approved({ list: 2, listSha256: '5'.repeat(64), count: 5, by: ann }));
-    expect(types(life)).toEqual(['notice-approved', 'run-requested']);
-    expect(sendableLetters(life.state).map(({ list }) => list)).toEqual([1, 2]);
+    const approve = approved({ list: 2, listSha256: '5'.repeat(64), count: 5, by: ann });
+    const life = byAbe().do(letterWritten({ list: 2 }));
+    given(life).when(life.now, approve).thenFacts({ type: 'notice-approved', list: 2 }, run);
+    expect(sendableLetters(life.do(approve).state).map(({ list }) => list)).toEqual([1, 2]);
   });
 
   it('during the hold they wait with all the others', () => {
@@ -195,23 +212,36 @@ describe('people found later (R-14)', () => {
     expect(sendableLetters(released(life).state).map(({ list }) => list)).toEqual([1, 2]);
   });
 
-  it('one that was opened by mistake is taken back by an officer, and keeps nothing open; its number is not used again', () => {
-    const life = accounted().do(openSupplement(), cancel(2), cancel(2));
-    expect(types(life)).toEqual(['supplement-canceled', 'run-requested']);
-    expect([machineOf(life.state), left(life, countList())]).toEqual(['customer-notice', []]);
-    expect([life.refusal(cancel(1)), life.refusal(cancel(3))]).toEqual(['NotFound', 'NotFound']);
-    life.do(openSupplement());
-    expect(noticeOf(life.state)).toMatchObject({ noticeLists: [{ n: 1 }, { n: 3 }], canceled: [2] });
-    life.do(cancel(3), close(countList()));
-    expect(stageOf(life.state)).toBe('closed');
-  });
+  describe('on a supplement that was opened by mistake', () => {
+    const opened = () => accounted().do(openSupplement());
+    const canceled = () => opened().do(cancel(2));
+    const newLetter = letterWritten({ list: 2, letterSha256: '9'.repeat(64) });
+    const started = () => begins(supplemented(sendingStart()), 'everyone', 2);
 
-  it('once it is approved a new letter comes first, and once it has begun there is no way back', () => {
-    const life = supplemented(sendingStart());
-    expect(life.refusal(cancel(2))).toBe('SupplementApproved');
-    life.do(letterWritten({ list: 2, letterSha256: '9'.repeat(64) }), cancel(2));
-    expect(types(life)).toEqual(['supplement-canceled']);
-    expect(begins(supplemented(sendingStart()), 'everyone', 2).refusal(cancel(2))).toBe('AlreadySending');
+    it('are taken back by an officer', () =>
+      given(opened()).when(now, cancel(2)).thenFacts({ type: 'supplement-canceled', list: 2 }, run));
+    it('are taken back once', () => given(canceled()).when(now, cancel(2)).thenNothing());
+    it('keep nothing open', () =>
+      expect([machineOf(canceled().state), left(canceled(), countList())]).toEqual(['customer-notice', []]));
+
+    it('leave their number, which is not used again', () => {
+      const life = canceled().do(openSupplement());
+      expect(noticeOf(life.state)).toMatchObject({ noticeLists: [{ n: 1 }, { n: 3 }], canceled: [2] });
+      expect(stageOf(life.do(cancel(3), close(countList())).state)).toBe('closed');
+    });
+
+    it.each([
+      ['the first list', canceled(), cancel(1), 'NotFound'],
+      ['a list that is not there', canceled(), cancel(3), 'NotFound'],
+      ['one that is approved', supplemented(sendingStart()), cancel(2), 'SupplementApproved'],
+      ['one that has begun', started(), cancel(2), 'AlreadySending'],
+    ])('%s is not taken back', (_, life, command, says) =>
+      given(life).when(life.now, command).thenRefused(says),
+    );
+    it('are taken back after a new letter voids the approval', () =>
+      given(supplemented(sendingStart()), newLetter)
+        .when(now, cancel(2))
+        .thenFacts({ type: 'supplement-canceled', list: 2 }));
   });
 
   describe('somebody on two lists is told by one of them, whatever becomes of the other', () => {
@@ -229,52 +259,48 @@ describe('people found later (R-14)', () => {
       );
     const approve3 = approved({ list: 3, listSha256: third, count: 5 });
 
+    const another = listFrozen({ list: 2, sha256: '7'.repeat(64), count: 4 });
+
     it.each([
-      ['taken back', () => [cancel(2)]],
-      ['another', () => [listFrozen({ list: 2, sha256: '7'.repeat(64), count: 4 })]],
-    ])(
-      'the other was %s: who relies on it is held against the lists anew before the approval',
-      (_, moves) => {
-        const life = both().do(...moves());
-        expect(life.refusal(approve3)).toBe('OtherListChanged');
-        life.do(listFrozen({ ...onThird, coveredByLists: [] }), approve3);
-        expect(types(life)).toContain('notice-approved');
-      },
+      ['was taken back', cancel(2)],
+      ['is another', another],
+    ])('the other %s: the list is held against the others anew before the approval', (_, move) => {
+      given(both(), move).when(now, approve3).thenRefused('OtherListChanged');
+      given(both(), move, listFrozen({ ...onThird, coveredByLists: [] }))
+        .when(now, approve3)
+        .thenFacts({ type: 'notice-approved', list: 3 }, run);
+    });
+
+    it.each([cancel(2), another, upload])('it was approved: the other stays, $type is refused', (command) =>
+      given(both(), approve3).when(now, command).thenRefused('ListReliedOn'),
     );
-
-    it('it was approved: the other stays as it is, and can only be approved itself', () => {
-      const life = both().do(approve3);
-      expect(life.refusal(cancel(2))).toBe('ListReliedOn');
-      expect(life.refusal(listFrozen({ list: 2, sha256: '7'.repeat(64) }))).toBe('ListReliedOn');
-      expect(life.refusal({ type: 'request-list-freeze', list: 2, uploadId: 'u', by: una })).toBe(
-        'ListReliedOn',
-      );
-      expect(life.refusal(approved({ list: 2, listSha256: second, count: 5 }))).toBe('no refusal');
-    });
-
-    it('both at once: the later one is sent again, for it was held against none', () => {
-      const life = sendingStart().do(openSupplement(), openSupplement({ by: ben }));
-      life.do(listFrozen({ list: 2, sha256: second }));
-      const blind = listFrozen({ list: 3, sha256: third, checkedAgainst: [listSha256] });
-      expect(life.refusal(blind)).toBe('OtherListChanged');
-    });
+    it('it was approved: the other can only be approved itself', () =>
+      given(both(), approve3)
+        .when(now, approved({ list: 2, listSha256: second, count: 5 }))
+        .thenFacts({ type: 'notice-approved', list: 2 }, run));
+    it('both at once: the later one is sent again, for it was held against none', () =>
+      given(
+        sendingStart().do(openSupplement(), openSupplement({ by: ben })),
+        listFrozen({ list: 2, sha256: second }),
+      )
+        .when(now, listFrozen({ list: 3, sha256: third, checkedAgainst: [listSha256] }))
+        .thenRefused('OtherListChanged'));
   });
 
-  it('an upload that is read after it was taken back is dropped', () => {
-    const life = sendingStart().do(openSupplement(), {
-      type: 'request-list-freeze',
-      list: 2,
-      uploadId: 'u',
-      by: una,
-    });
-    life.do(cancel(2), listFrozen({ list: 2, uploadId: 'u' }), {
-      type: 'list-refused',
-      ...{ list: 2, uploadId: 'u', fault: 'x' },
-    });
-    expect(types(life)).toEqual(['supplement-canceled']);
-    expect(machinesOf(life.state)).toEqual(['customer-notice']);
-    expect(life.refusal(listFrozen({ list: 2 }))).toBe('NotFound');
+  const droppedUpload = () => sendingStart().do(openSupplement(), upload, cancel(2));
+
+  it.each([
+    listFrozen({ list: 2, uploadId: 'u' }),
+    { type: 'list-refused', list: 2, uploadId: 'u', fault: 'x' },
+  ] as const)('an upload that is read after it was taken back is dropped: $type', (command) => {
+    given(droppedUpload()).when(now, command).thenNothing();
+    expect(machinesOf(droppedUpload().state)).toEqual(['customer-notice']);
   });
+
+  it('nothing is frozen on what was taken back', () =>
+    given(droppedUpload())
+      .when(now, listFrozen({ list: 2 }))
+      .thenRefused('NotFound'));
 
   it('after the end they open the record again', () => {
     const life = accounted().do(close(countList()), openSupplement());
@@ -294,35 +320,42 @@ describe('people found later (R-14)', () => {
 });
 
 describe('rows to finish (R-14)', () => {
-  it('are finished by one officer, on the set that stands', () => {
-    const life = withRows().do(finish({ finished: 4, setSha256: sets[0] }));
-    expect(left(life, countList())).toContain('rows-to-finish 6');
-    expect(life.refusal(finish({ finished: 6, setSha256: sets[1] }))).toBe('RowsChanged');
-    expect(life.refusal(finish({ basedOnSha256: sets[0], finished: 4, setSha256: sets[1] }))).toBe(
-      'InvalidInput',
-    );
-    expect(life.refusal(finish({ basedOnSha256: sets[0], finished: 11, setSha256: sets[1] }))).toBe(
-      'InvalidInput',
-    );
-    life.do(account(countList()), finish({ basedOnSha256: sets[0], finished: 10, setSha256: sets[1] }));
-    expect(types(life)).toEqual(['rows-finished', 'run-requested']);
-    expect(left(life, countList())).toEqual([]);
+  const finished = () => withRows().do(finish({ finished: 4, setSha256: sets[0] }));
+  const next = { basedOnSha256: sets[0], setSha256: sets[1] };
+  const other = { basedOnSha256: sets[0], finished: 5, setSha256: sets[2] };
+  const asked = () => finished().do(writeOff({ ...next, finished: 10 }));
+  const overtaken = () => asked().do(finish(other));
+
+  it('are finished by one officer', () =>
+    expect(left(finished(), countList())).toContain('rows-to-finish 6'));
+
+  it('the last one that is finished gives the machine the case', () => {
+    const life = finished().do(account(countList()));
+    given(life)
+      .when(life.now, finish({ ...next, finished: 10 }))
+      .thenFacts({ type: 'rows-finished', finished: 10 }, run);
+    expect(left(life.do(finish({ ...next, finished: 10 })), countList())).toEqual([]);
   });
 
-  it('are written off by two, with a reason; what was finished meanwhile is not overwritten', () => {
-    const life = withRows().do(finish({ finished: 4, setSha256: sets[0] }));
-    life.do(writeOff({ basedOnSha256: sets[0], finished: 10, setSha256: sets[1] }));
-    expect(left(life, countList())).toContain('write-off-pending');
-    const other = { basedOnSha256: sets[0], finished: 5, setSha256: sets[2] };
-    expect(life.refusal(writeOff({ ...other, by: ben }))).toBe('WriteOffPending');
-    expect(life.refusal(writeOff(other))).toBe('no refusal');
-    expect(life.refusal({ type: 'confirm-write-off', list: 1, by: ann })).toBe('SamePerson');
-    life.do(finish({ basedOnSha256: sets[0], finished: 5, setSha256: sets[2] }));
-    expect(life.refusal({ type: 'confirm-write-off', list: 1, by: ben })).toBe('NothingToConfirm');
-    life.do(writeOff({ basedOnSha256: sets[2], finished: 10, setSha256: sets[1] }));
-    life.do({ type: 'confirm-write-off', list: 1, by: ben }, account(countList()));
-    expect(life.history.at(-1)?.events).toMatchObject([{ type: 'everyone-accounted', writtenOff: 5 }]);
-    expect(left(life, countList())).toEqual([]);
+  it('are written off by two', () => expect(left(asked(), countList())).toContain('write-off-pending'));
+  it('can be written off otherwise by the same officer', () =>
+    given(asked()).when(now, writeOff(other)).thenFacts({ type: 'write-off-asked', finished: 5 }));
+  it.each([
+    ['on another set', finished(), finish({ ...next, basedOnSha256: undefined, finished: 6 }), 'RowsChanged'],
+    ['with none more', finished(), finish({ ...next, finished: 4 }), 'InvalidInput'],
+    ['with more than there are', finished(), finish({ ...next, finished: 11 }), 'InvalidInput'],
+    ['by a second who asks for less', asked(), writeOff({ ...other, by: ben }), 'WriteOffPending'],
+    ['by who asked to write them off', asked(), confirm('write-off', ann), 'SamePerson'],
+    ['when some were finished meanwhile', overtaken(), confirm('write-off'), 'NothingToConfirm'],
+  ])('are not finished or written off %s', (_, life, command, says) =>
+    given(life).when(life.now, command).thenRefused(says),
+  );
+
+  it('are accounted for as written off', () => {
+    const rest = writeOff({ basedOnSha256: sets[2], finished: 10, setSha256: sets[1] });
+    const life = overtaken().do(rest, confirm('write-off'));
+    given(life).when(life.now, account(countList())).thenFacts({ type: 'everyone-accounted', writtenOff: 5 });
+    expect(left(life.do(account(countList())), countList())).toEqual([]);
   });
 });
 

@@ -17,6 +17,7 @@ import {
   approved,
   BreachLife,
   ben,
+  determine,
   direction,
   held,
   id,
@@ -25,10 +26,12 @@ import {
   listFrozen,
   listSha256,
   noon,
+  type Typed,
   text,
   una,
   wes,
 } from '#test/support/domain/breach.ts';
+import { confirm, given, run } from '#test/support/domain/given-breach.ts';
 import {
   askUrgent,
   begins,
@@ -49,109 +52,113 @@ const prepared = [listFrozen(), letterWritten()];
 const fresh = (): BreachLife => new BreachLife(noon('2026-11-24'), prepared);
 const another = '9'.repeat(64);
 
+const start = noon('2026-11-24');
+const freeze = { type: 'request-list-freeze', list: 1, uploadId: 'u', by: una } as const;
+const approval = { type: 'notice-approved', list: 1 } as const;
+
 describe('two persons approve a letter and its list (R-13)', () => {
-  it.each<[string, string, string]>([
-    [una, 'SamePerson', 'uploaded the list'],
-    [wes, 'SamePerson', 'wrote the letter'],
-    [abe, 'no refusal', 'did neither'],
-  ])('%s: %s, who %s', (by, refusal) => {
-    expect(fresh().refusal(approved({ by }))).toBe(refusal);
-  });
+  const earlierLetter = () => fresh().do(letterWritten({ letterSha256: another, by: abe }), letterWritten());
+  const earlierList = () => fresh().do(listFrozen({ sha256: another, by: abe }), listFrozen());
+  const nobody = { count: 0, onPaper: 0 };
+  const empty = () => held('2026-11-24', [listFrozen(nobody), letterWritten()]);
+  const [none, unwritten] = [new BreachLife(start, []), new BreachLife(start, [listFrozen()])];
+  const toFinish = empty().do(listFrozen({ ...nobody, toFinish: 3 }));
+  const done = () => fresh().do(approved());
+  const drained = { type: 'drain-notice', alreadyTold: 1 } as const;
+  const started = sendingStart().do(direction('2026-12-20', '2026-12-05'), drained);
+  const newLetter = letterWritten({ letterSha256: another });
+  const otherList = listFrozen({ sha256: another });
+  const rewritten = done().do(newLetter, approved({ letterSha256: another }), letterWritten());
+  const newList = rewritten.do(listFrozen({ sha256: another, count: 3 }));
 
   it.each([
-    ['an earlier version of the letter', letterWritten({ letterSha256: another, by: abe }), letterWritten()],
-    ['an earlier version of the list', listFrozen({ sha256: another, by: abe }), listFrozen()],
-  ])('who made %s does not approve the one that stands', (_, earlier, later) => {
-    const life = fresh().do(earlier, later);
-    expect(life.refusal(approved())).toBe('SamePerson');
-    expect(life.refusal(approved({ by: ann }))).toBe('no refusal');
-  });
-
+    ['an approval by who uploaded the list', fresh(), approved({ by: una }), 'SamePerson'],
+    ['an approval by who wrote the letter', fresh(), approved({ by: wes }), 'SamePerson'],
+    ['an approval by who wrote an earlier letter', earlierLetter(), approved(), 'SamePerson'],
+    ['an approval by who made an earlier list', earlierList(), approved(), 'SamePerson'],
+    ['an approval of another letter', fresh(), approved({ letterSha256: another }), 'LetterChanged'],
+    ['an approval of another list', fresh(), approved({ listSha256: another }), 'ListChanged'],
+    ['an approval of another number', fresh(), approved({ count: 99 }), 'CountDiffers'],
+    ['an approval of a list that does not exist', fresh(), approved({ list: 2 }), 'NotFound'],
+    ['an approval where nothing was frozen', none, approved(), 'NothingFrozen'],
+    ['an approval where nothing was written', unwritten, approved(), 'LetterChanged'],
+    ['an approval of a list with nobody on it', empty(), approved({ count: 0 }), 'NothingFrozen'],
+    ['an approval from before a new list', newList, approved(), 'ListChanged'],
+    ['after an approval, another list (R-14)', done(), otherList, 'UseSupplement'],
+    ['after an approval, an upload (R-14)', done(), freeze, 'UseSupplement'],
+    ['once it has begun, another letter', sendingStart(), newLetter, 'AlreadySending'],
+    ['once it has begun and ended, another letter', started, newLetter, 'AlreadySending'],
+    ['once it has begun and ended, another list', started, otherList, 'UseSupplement'],
+  ])('%s is refused', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
   it.each([
-    ['another letter', { letterSha256: another }, 'LetterChanged'],
-    ['another list', { listSha256: another }, 'ListChanged'],
-    ['another number', { count: 99 }, 'CountDiffers'],
-    ['a list that does not exist', { list: 2 }, 'NotFound'],
-  ])('repeats exactly what stands: %s is refused', (_, over, refusal) => {
-    expect(fresh().refusal(approved(over))).toBe(refusal);
-  });
-
-  it('is refused where nothing was frozen or written', () => {
-    const life = new BreachLife(noon('2026-11-24'), []);
-    expect(life.refusal(approved())).toBe('NothingFrozen');
-    expect(life.do(listFrozen()).refusal(approved())).toBe('LetterChanged');
-  });
+    ['who made neither', fresh(), approved()],
+    ['who wrote no version of the letter', earlierLetter(), approved({ by: ann })],
+    ['who made no version of the list', earlierList(), approved({ by: ann })],
+    ['where there are only rows to finish', toFinish, approved({ count: 0 })],
+  ])('is approved by somebody %s', (_, life, command) =>
+    given(life).when(start, command).thenFacts(approval),
+  );
 
   it('a new letter voids it, and so does a new list', () => {
-    const life = fresh().do(approved());
+    const life = done();
     expect(noticeLetter(life).approval?.by).toBe(abe);
-    expect(noticeLetter(life.do(letterWritten({ letterSha256: another }))).approval).toBeUndefined();
-    life.do(approved({ letterSha256: another }), letterWritten());
-    expect(noticeLetter(life.do(listFrozen({ sha256: another, count: 3 }))).approval).toBeUndefined();
-    expect(life.refusal(approved())).toBe('ListChanged');
+    expect(noticeLetter(life.do(newLetter)).approval).toBeUndefined();
+    expect(noticeLetter(newList).approval).toBeUndefined();
   });
 
-  it('the same letter by its author, and the same list by its uploader, again change nothing', () => {
-    const life = fresh().do(approved());
-    const { length } = life.history;
-    life.do(letterWritten(), listFrozen(), approved(), approved({ by: ann }));
-    expect(life.history.length).toBe(length);
-  });
-
-  it('a list with nobody on it and nobody to finish is none', () => {
-    const empty = held('2026-11-24', [listFrozen({ count: 0, onPaper: 0 }), letterWritten()]);
-    expect(empty.refusal(approved({ count: 0 }))).toBe('NothingFrozen');
-    empty.do(listFrozen({ count: 0, onPaper: 0, toFinish: 3 }));
-    expect(empty.refusal(approved({ count: 0 }))).toBe('no refusal');
-  });
-
-  it('after it nobody comes to the list or off it but by a supplement (R-14)', () => {
-    const life = fresh().do(approved());
-    expect(life.refusal(listFrozen({ sha256: another }))).toBe('UseSupplement');
-    expect(life.refusal({ type: 'request-list-freeze', list: 1, uploadId: 'u', by: una })).toBe(
-      'UseSupplement',
-    );
-  });
-
-  it('once it has begun a letter can be paused, not changed, whatever came after', () => {
-    const life = sendingStart();
-    expect(life.refusal(letterWritten({ letterSha256: another }))).toBe('AlreadySending');
-    life.do(direction('2026-12-20', '2026-12-05'), { type: 'drain-notice', alreadyTold: 1 });
-    expect(life.refusal(letterWritten({ letterSha256: another }))).toBe('AlreadySending');
-    expect(life.refusal(listFrozen({ sha256: another }))).toBe('UseSupplement');
-  });
+  it.each([letterWritten(), listFrozen(), approved(), approved({ by: ann })])(
+    'the same again changes nothing: $type by $by',
+    (command) => given(done()).when(start, command).thenNothing(),
+  );
 });
 
 describe('a large upload', () => {
-  it('is handed to its machine, and the officers’ latest word counts', () => {
-    const life = new BreachLife(noon('2026-11-24'), []);
-    life.do({ type: 'request-list-freeze', list: 1, uploadId: 'first', by: una });
-    expect(machineOf(life.state)).toBe('recipients');
-    expect(breaches.keys(id, life.state).wakeAt).toBe('2026-11-24T17:15:00.000Z');
-    life.do({ type: 'request-list-freeze', list: 1, uploadId: 'second', by: una });
-    life.do(listFrozen({ uploadId: 'first', sha256: another }));
-    expect(noticeOf(life.state).noticeLists[0]?.list).toBeUndefined();
-    life.do(listFrozen({ uploadId: 'second' }));
-    expect(noticeOf(life.state).noticeLists[0]?.list?.sha256).toBe(listSha256);
-    expect(machineOf(life.state)).toBe('breach');
-    life.do({ type: 'open-upload', list: 1, by: ann }, { type: 'open-upload', list: 1, by: ann });
-    expect(
-      life.history.flatMap(({ events }) => events).filter(({ type }) => type === 'upload-opened'),
-    ).toHaveLength(1);
-    life.do({ type: 'request-list-freeze', list: 1, uploadId: 'third', by: una });
-    life.do({ type: 'list-refused', list: 1, uploadId: 'third', fault: 'list-broken' });
-    expect(noticeOf(life.state).noticeLists[0]).toMatchObject({ refused: 'list-broken', uploaders: [una] });
+  const upload = (uploadId: string) => ({ ...freeze, uploadId });
+  const opens = { type: 'open-upload', list: 1, by: ann } as const;
+  const first = () => new BreachLife(start, [upload('first')]);
+  const second = () => first().do(upload('second'));
+  const refusedList = { type: 'list-refused', list: 1, uploadId: 'third', fault: 'list-broken' } as const;
+
+  it('is handed to its machine', () => {
+    expect(machineOf(first().state)).toBe('recipients');
+    expect(breaches.keys(id, first().state).wakeAt).toBe('2026-11-24T17:15:00.000Z');
+  });
+
+  it('that another followed is dropped', () =>
+    given(second())
+      .when(start, listFrozen({ uploadId: 'first', sha256: another }))
+      .thenNothing());
+
+  it('is frozen when no other followed: the officers’ latest word counts', () => {
+    const { state } = second().do(listFrozen({ uploadId: 'second' }));
+    expect(noticeOf(state).noticeLists[0]?.list?.sha256).toBe(listSha256);
+    expect(machineOf(state)).toBe('breach');
+  });
+
+  it('is opened for an officer', () =>
+    given(first()).when(start, opens).thenFacts({ type: 'upload-opened', list: 1, by: ann }));
+  it('is opened for an officer once', () => given(first(), opens).when(start, opens).thenNothing());
+
+  it('that cannot be read is refused, and who uploaded before is remembered', () => {
+    const { state } = second().do(listFrozen({ uploadId: 'second' }), upload('third'), refusedList);
+    expect(noticeOf(state).noticeLists[0]).toMatchObject({ refused: 'list-broken', uploaders: [una] });
   });
 });
 
-it('who was given the address of an upload approves nothing that was frozen from one (R-13)', () => {
-  const life = new BreachLife(noon('2026-11-24'), [letterWritten()]).do(
+describe('who was given the address of an upload (R-13)', () => {
+  const first = [
+    letterWritten(),
     { type: 'open-upload', list: 1, by: ann },
-    { type: 'request-list-freeze', list: 1, uploadId: 'u', by: una },
+    freeze,
     listFrozen({ uploadId: 'u' }),
-  );
-  expect(life.refusal(approved({ by: ann }))).toBe('SamePerson');
-  expect(life.refusal(approved())).toBe('no refusal');
+  ] as const;
+  const life = new BreachLife(start, first);
+
+  it('approves nothing that was frozen from one', () =>
+    given(life)
+      .when(start, approved({ by: ann }))
+      .thenRefused('SamePerson'));
+  it('leaves the approval to others', () => given(life).when(start, approved()).thenFacts(approval));
 });
 
 describe('the release waits for list, letter and approval (R-13)', () => {
@@ -169,31 +176,37 @@ describe('the release waits for list, letter and approval (R-13)', () => {
     expect(breaches.keys(id, life.state).wakeAt).toBeUndefined();
   });
 
-  it('who approves is looked for within one business day of the later of list and letter, supplements too (R-13)', () => {
-    const life = held('2026-11-24', []).do(listFrozen());
-    expect(pendingConfirmations(life.state)).toEqual([]);
-    life.at(noon('2026-11-25')).do(letterWritten());
-    expect(pendingConfirmations(life.state)).toMatchObject([
-      { toConfirm: 'list-1-approval', since: life.now },
-    ]);
-    expect(nextBreachMilestone(id, life.state)).toMatchObject({
-      about: 'second-person',
-      on: '2026-11-27',
-    });
-    expect(pendingConfirmations(life.do(approved()).state)).toEqual([]);
-    const later = sent().do({ type: 'open-supplement', sameBreach: true, by: ann, textSha256: text });
-    later.do(listFrozen({ list: 2, sha256: another }), letterWritten({ list: 2 }));
-    expect(pendingConfirmations(later.state)).toMatchObject([{ toConfirm: 'list-2-approval' }]);
+  const supplement = { type: 'open-supplement', sameBreach: true, by: ann, textSha256: text } as const;
+  const unapproved = [listFrozen({ list: 2, sha256: another }), letterWritten({ list: 2 })];
+
+  it.each([
+    ['while there is a list alone', held('2026-11-24', [listFrozen()]), []],
+    ['from the letter on', held('2026-11-24', prepared), ['list-1-approval']],
+    ['no more once it is approved', held('2026-11-24', [...prepared, approved()]), []],
+    ['for a supplement too', sent().do(supplement, ...unapproved), ['list-2-approval']],
+  ])('who approves is waited for %s: %s', (_, { state }, waits) =>
+    expect(pendingConfirmations(state).map(({ toConfirm }) => toConfirm)).toEqual(waits),
+  );
+
+  it('who approves is looked for a business day after the later of list and letter', () => {
+    const { state, now } = held('2026-11-24', [listFrozen()]).at(noon('2026-11-25')).do(letterWritten());
+    expect(pendingConfirmations(state)).toMatchObject([{ since: now }]);
+    expect(nextBreachMilestone(id, state)).toMatchObject({ about: 'second-person', on: '2026-11-27' });
   });
 
-  it('an approval after the hold gives the breach’s machine the case; one before it starts no second run', () => {
-    const early = held('2026-11-24', prepared).do({ type: 'start-run', letters: [] });
-    expect(types(early.do(approved()))).toEqual(['notice-approved']);
-    const late = held('2026-11-24', prepared).do({ type: 'start-run', letters: [] }).at(noon('2026-12-06'));
-    expect(types(late.do(approved()))).toEqual(['notice-approved', 'run-requested']);
-    expect(types(late.do({ type: 'release' }))).toEqual(['breach-released', 'run-requested']);
-    expect(late.history.at(-1)?.events.at(-1)).toMatchObject({ to: 'customer-notice' });
-  });
+  const waiting = () => held('2026-11-24', prepared).do({ type: 'start-run', letters: [] });
+  const after = noon('2026-12-06');
+
+  it('an approval before the end of the hold starts no second run', () =>
+    given(waiting()).when(start, approved()).thenFacts(approval));
+  it('an approval after the hold gives the breach’s machine the case', () =>
+    given(waiting())
+      .when(after, approved())
+      .thenFacts(approval, { ...run, clock: 'unchanged' }));
+  it('the release gives the machine of the notice the case', () =>
+    given(waiting().at(after), approved())
+      .when(after, { type: 'release' })
+      .thenFacts({ type: 'breach-released' }, { ...run, to: 'customer-notice' }));
 
   it('an approval while a direction stands is kept and lets nothing go', () => {
     const life = held('2026-11-24', prepared)
@@ -206,33 +219,29 @@ describe('the release waits for list, letter and approval (R-13)', () => {
   });
 
   it('where no agency is told it waits for the approval as well (R-4)', () => {
-    const life = new BreachLife(noon('2026-11-24'), prepared);
-    life.do(
-      {
-        type: 'determine',
-        ...{ determinedAt: life.now, within2011: 'no', report: false, tell: true, urgentNeed: false },
-        ...{ reasonCode: 'state-law-only', by: ann, textSha256: text },
-      },
-      { type: 'confirm-determination', by: ben },
-    );
+    const no = { within2011: 'no', report: false, reasonCode: 'state-law-only' } as const;
+    const life = fresh().do(determine(start, no), confirm('determination'));
     expect(breachNextStep(life.state, life.now)).toEqual({ nextStep: 'approval' });
     expect(breachNextStep(life.do(approved()).state, life.now)).toEqual({ nextStep: 'release' });
   });
 
-  it('a letter rewritten between release and beginning is not sent before it is approved again', () => {
-    const life = released();
-    const [stale] = sendableLetters(life.state);
-    life.do(letterWritten({ letterSha256: another, by: ann }));
-    expect([sendableLetters(life.state), noticeStatus(life.state)]).toEqual([[], 'none']);
-    life.do(approved({ letterSha256: another }));
-    expect(types(life)).toEqual(['notice-approved', 'run-requested']);
-    const { length } = life.history;
-    const { list = 1, audience = 'everyone', epoch = 1 } = stale ?? {};
-    life.do({
-      type: 'start-notice',
-      ...{ list, audience, epoch, letterSha256, listSha256, lanes: 1, rate: 1 },
+  describe('a letter rewritten between release and beginning', () => {
+    const rewritten = () => released().do(letterWritten({ letterSha256: another, by: ann }));
+    const approve = approved({ letterSha256: another });
+    const { now } = released();
+
+    it('is not sent before it is approved again', () => {
+      expect([sendableLetters(rewritten().state), noticeStatus(rewritten().state)]).toEqual([[], 'none']);
+      given(rewritten()).when(now, approve).thenFacts(approval, run);
     });
-    expect(life.history.length).toBe(length);
+
+    it('does not begin as it was', () => {
+      const [{ list = 1, audience = 'everyone', epoch = 1 } = {}] = sendableLetters(released().state);
+      const stale = { list, audience, epoch, letterSha256, listSha256, lanes: 1, rate: 1 } as const;
+      given(rewritten(), approve)
+        .when(now, { type: 'start-notice', ...stale })
+        .thenNothing();
+    });
   });
 });
 
@@ -240,25 +249,22 @@ describe('the gate before every page (P38, R-12)', () => {
   const seals = { listSha256, letterSha256 };
   const page = { epoch: 1, list: 1, audience: 'everyone', segment: 'general', ...seals } as const;
 
-  it('says yes only after release, approval and a beginning that was written down, in that epoch', () => {
-    expect(mayTell(held().state, page)).toBe('no');
-    expect(mayTell(released().state, page)).toBe('no');
-    const { state } = sendingStart();
-    expect(mayTell(state, page)).toBe('yes');
-    expect(mayTell(state, { ...page, epoch: 2 })).toBe('no');
-    expect(mayTell(state, { ...page, letterSha256: another })).toBe('no');
-    expect(mayTell(state, { ...page, listSha256: another })).toBe('no');
-    expect(mayTell(state, { ...page, list: 2 })).toBe('no');
-    expect(mayTell(state, { ...page, audience: 'urgent' })).toBe('no');
-  });
+  it('says yes after release, approval and a beginning that was recorded', () =>
+    expect(mayTell(sendingStart().state, page)).toBe('yes'));
+  it.each([
+    ['during the hold', held(), {}],
+    ['before the beginning', released(), {}],
+    ['in another epoch', sendingStart(), { epoch: 2 }],
+    ['with another letter', sendingStart(), { letterSha256: another }],
+    ['with another list', sendingStart(), { listSha256: another }],
+    ['for a supplement', sendingStart(), { list: 2 }],
+    ['for urgent letters', sendingStart(), { audience: 'urgent' as const }],
+  ])('says no %s', (_, { state }, over) => expect(mayTell(state, { ...page, ...over })).toBe('no'));
 
   it('says paused while it is paused, and no when a direction has come as well', () => {
     const life = sendingStart().do({ type: 'pause-notice', because: 'officer', by: ann, textSha256: text });
-    expect([mayTell(life.state, page), noticeStatus(life.state), sendableLetters(life.state)]).toEqual([
-      'paused',
-      'paused',
-      [],
-    ]);
+    expect([mayTell(life.state, page), noticeStatus(life.state)]).toEqual(['paused', 'paused']);
+    expect(sendableLetters(life.state)).toEqual([]);
     expect(mayTell(life.do(direction('2026-12-20', '2026-12-05')).state, page)).toBe('no');
   });
 
@@ -292,52 +298,66 @@ describe('the urgent exception (R-12)', () => {
     expect(mayTell(life.state, { ...page, audience: 'everyone' })).toBe('no');
   });
 
-  it('is confirmed by neither its requester nor the author of its letter, whichever came first', () => {
-    const life = needy(prepared).do(askUrgent(), urgentWritten(ben));
-    expect(life.refusal(confirmUrgent(ann))).toBe('SamePerson');
-    expect(life.refusal(confirmUrgent(ben))).toBe('SamePerson');
-    const confirmed = needy(prepared).do(askUrgent(), confirmUrgent(ben));
-    expect(confirmed.refusal(urgentWritten(ben))).toBe('SamePerson');
-    expect(confirmed.refusal(urgentWritten())).toBe('no refusal');
+  const urgent = (...commands: readonly Typed[]) => needy(prepared).do(askUrgent(), ...commands);
+  const written = () => urgent(urgentWritten());
+  const of = (over: object) => ({ ofClasses: { classes: ['vip'], listSha256, rows: 7, ...over } });
+  const minimize = () => needy(prepared).do(askUrgent({ outcome: 'asked-to-minimize' }), urgentWritten());
+  const [otherRows, otherClass] = [of({ listSha256: another }), of({ classes: ['other'] })];
+
+  it.each([
+    ['confirmed by who asked for it', urgent(urgentWritten(ben)), confirmUrgent(ann), 'SamePerson'],
+    ['confirmed by who wrote its letter', urgent(urgentWritten(ben)), confirmUrgent(ben), 'SamePerson'],
+    ['written by who confirmed it', urgent(confirmUrgent(ben)), urgentWritten(ben), 'SamePerson'],
+    ['approved with the number of the whole list', written(), urgentApproved({ count: 100 }), 'CountDiffers'],
+    ['approved on another list', written(), urgentApproved(otherRows), 'ListChanged'],
+    ['approved with other classes', written(), urgentApproved(otherClass), 'ListChanged'],
+    ['approved for nobody', written(), urgentApproved({ count: 0, ...of({ rows: 0 }) }), 'CountDiffers'],
+    ['approved by who wrote it', written(), urgentApproved({ by: wes }), 'SamePerson'],
+    [
+      'approved before it was asked for',
+      needy(prepared).do(urgentWritten()),
+      urgentApproved(),
+      'UrgentExceptionNotOpen',
+    ],
+    ['approved without what the agency asked', minimize(), urgentApproved(), 'NotMinimized'],
+  ])('is not %s', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
+  it('its letter is written by a third person', () =>
+    given(urgent(confirmUrgent(ben)))
+      .when(noon('2026-11-25'), urgentWritten())
+      .thenFacts({ type: 'letter-written', audience: 'urgent' }));
+  it('is approved with the rows of its classes', () =>
+    given(written())
+      .when(noon('2026-11-25'), urgentApproved())
+      .thenFacts({ ...approval, audience: 'urgent' }));
+
+  it('is approved when what the agency asked is ticked as met', () => {
+    const { approval: kept } = noticeLetter(minimize().do(urgentApproved({ minimized: true })), 'urgent');
+    expect(kept?.minimized).toBe(true);
   });
 
-  it('its approval names the rows of its classes, on the list that stands', () => {
-    const life = needy(prepared).do(askUrgent(), urgentWritten());
-    const of = (over: object) => ({ classes: ['vip'], listSha256, rows: 7, ...over });
-    expect(life.refusal(urgentApproved({ count: 100 }))).toBe('CountDiffers');
-    expect(life.refusal(urgentApproved({ ofClasses: of({ listSha256: another }) }))).toBe('ListChanged');
-    expect(life.refusal(urgentApproved({ ofClasses: of({ classes: ['other'] }) }))).toBe('ListChanged');
-    expect(life.refusal(urgentApproved({ count: 0, ofClasses: of({ rows: 0 }) }))).toBe('CountDiffers');
-    expect(life.refusal(urgentApproved({ by: wes }))).toBe('SamePerson');
-    expect(life.refusal(urgentApproved())).toBe('no refusal');
+  describe('asked anew', () => {
+    const started = () => begins(urgent(urgentWritten(), urgentApproved(), confirmUrgent()), 'urgent');
+    const again = () => started().do(askUrgent({ classes: ['other'] }));
+    const ended = () => again().do({ type: 'drain-notice', alreadyTold: 3 });
+
+    it('its approval is void, and letters under way are let end first', () => {
+      const { state } = again();
+      expect([state.epoch, noticeStatus(state)]).toEqual([started().state.epoch + 1, 'draining']);
+      expect(noticeLetter(again(), 'urgent').approval).toBeUndefined();
+      expect(mayTell(state, page)).toBe('no');
+    });
+
+    it.each([
+      ['confirmed while letters are under way', again(), confirmUrgent(), 'UrgentExceptionNotOpen'],
+      ['given another list', ended(), listFrozen({ sha256: another }), 'UseSupplement'],
+    ])('it is not %s', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
+    it('it is confirmed once they have ended', () =>
+      given(ended())
+        .when(noon('2026-11-25'), confirmUrgent())
+        .thenFacts({ type: 'urgent-exception-confirmed', by: ben }));
   });
 
-  it('what the agency asked is ticked as met, and nothing is approved before it was asked for', () => {
-    expect(needy(prepared).do(urgentWritten()).refusal(urgentApproved())).toBe('UrgentExceptionNotOpen');
-    const life = needy(prepared).do(askUrgent({ outcome: 'asked-to-minimize' }), urgentWritten());
-    expect(life.refusal(urgentApproved())).toBe('NotMinimized');
-    expect(noticeLetter(life.do(urgentApproved({ minimized: true })), 'urgent').approval?.minimized).toBe(
-      true,
-    );
-  });
-
-  it('asked anew its approval is void, and letters under way are let end first', () => {
-    const life = begins(
-      needy(prepared).do(askUrgent(), urgentWritten(), urgentApproved(), confirmUrgent()),
-      'urgent',
-    );
-    const { epoch } = life.state;
-    life.do(askUrgent({ classes: ['other'] }));
-    expect([life.state.epoch, noticeStatus(life.state)]).toEqual([epoch + 1, 'draining']);
-    expect(noticeLetter(life, 'urgent').approval).toBeUndefined();
-    expect(mayTell(life.state, page)).toBe('no');
-    expect(life.refusal(confirmUrgent())).toBe('UrgentExceptionNotOpen');
-    life.do({ type: 'drain-notice', alreadyTold: 3 });
-    expect(life.refusal(confirmUrgent())).toBe('no refusal');
-    expect(life.refusal(listFrozen({ sha256: another }))).toBe('UseSupplement');
-  });
-
-  it('after the release its ground is gone: the fence has no word of it, the gate says no', () => {
+  it('after the release its ground is gone from the fence, and the gate says no', () => {
     const life = needy(prepared).do(
       askUrgent(),
       urgentWritten(),
@@ -357,42 +377,43 @@ describe('the urgent exception (R-12)', () => {
 
 describe('pausing (R-13)', () => {
   const pause = { type: 'pause-notice', because: 'officer', by: ann, textSha256: text } as const;
+  const resume = { type: 'resume-notice', by: ben, textSha256: text } as const;
+  const stop = { type: 'pause-notice', because: 'stopped', error: 'AccountPaused' } as const;
+  const paused = () => sendingStart().do(pause);
+  const canary = () => sendingStart().do({ type: 'pause-notice', because: 'canary', error: 'bounces' });
+  const { now } = released();
 
   it('stands at once, and a second officer is looked for within one business day', () => {
-    const life = sendingStart().do(pause);
-    expect(pendingConfirmations(life.state)).toMatchObject([
-      { toConfirm: 'notice-pause', since: life.now, by: ann },
-    ]);
-    expect(nextBreachMilestone(id, life.state)).toMatchObject({
-      about: 'second-person',
-      of: 'notice-pause',
-      on: '2026-12-07',
+    const { state } = paused();
+    expect(pendingConfirmations(state)).toMatchObject([{ toConfirm: 'notice-pause', since: now, by: ann }]);
+    expect(nextBreachMilestone(id, state)).toMatchObject({
+      ...{ about: 'second-person', of: 'notice-pause', on: '2026-12-07' },
     });
-    expect(life.refusal({ type: 'confirm-pause', by: ann })).toBe('SamePerson');
-    expect(pendingConfirmations(life.do({ type: 'confirm-pause', by: ben }).state)).toEqual([]);
-    expect(life.refusal({ type: 'confirm-pause', by: abe })).toBe('NothingToConfirm');
+    expect(pendingConfirmations(paused().do(confirm('pause')).state)).toEqual([]);
   });
 
-  it('resumed, its machine gets the case; a canary that an officer lets go on is not flown again', () => {
-    const life = sendingStart().do({ type: 'pause-notice', because: 'canary', error: 'bounces' });
-    expect(sendableLetters(life.state)).toEqual([]);
-    expect(breaches.keys(id, life.state).wakeAt).toBeUndefined();
-    life.do({ type: 'resume-notice', by: ben, textSha256: text });
-    expect(types(life)).toEqual(['notice-resumed', 'run-requested']);
-    expect(sendableLetters(life.state)).toMatchObject([{ canary: 'passed' }]);
-    expect(life.refusal({ type: 'resume-notice', by: ben, textSha256: text })).toBe('NoticeNotPaused');
+  it.each([
+    ['confirmed by who paused it', paused(), confirm('pause', ann), 'SamePerson'],
+    ['confirmed twice', paused().do(confirm('pause')), confirm('pause', abe), 'NothingToConfirm'],
+    ['resumed twice', canary().do(resume), resume, 'NoticeNotPaused'],
+  ])('a pause is not %s', (_, life, command, says) => given(life).when(now, command).thenRefused(says));
+
+  it('waits for officers', () => {
+    expect(sendableLetters(canary().state)).toEqual([]);
+    expect(breaches.keys(id, canary().state).wakeAt).toBeUndefined();
   });
+
+  it('resumed, its machine gets the case', () =>
+    given(canary()).when(now, resume).thenFacts({ type: 'notice-resumed', by: ben }, run));
+  it('a canary that an officer lets go on is not flown again', () =>
+    expect(sendableLetters(canary().do(resume).state)).toMatchObject([{ canary: 'passed' }]));
 
   it('during the hold it is kept: what is released then is paused', () => {
-    const life = released(held().do(pause));
-    expect([stageOf(life.state), noticeStatus(life.state)]).toEqual(['released', 'paused']);
-    expect(types(life)).toEqual(['breach-released']);
+    given(held().do(pause)).when(now, { type: 'release' }).thenFacts({ type: 'breach-released' });
+    const { state } = released(held().do(pause));
+    expect([stageOf(state), noticeStatus(state)]).toEqual(['released', 'paused']);
   });
 
-  it('a machine pauses only what is being sent, once', () => {
-    const stopped = { type: 'pause-notice', because: 'stopped', error: 'AccountPaused' } as const;
-    const life = sendingStart().do(stopped, stopped);
-    expect(life.history.at(-2)?.events.map(({ type }) => type)).toEqual(['notice-started']);
-    expect(noticeStatus(sent(held().do(stopped)).state)).toBe('none');
-  });
+  it('by a machine is recorded once', () => given(sendingStart(), stop).when(now, stop).thenNothing());
+  it('by a machine is only of what is being sent', () => given(held()).when(start, stop).thenNothing());
 });

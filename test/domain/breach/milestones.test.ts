@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches } from '#domain/breach/noun.ts';
-import { instantText } from '#domain/calendar/instants.ts';
 import {
   ann,
   BreachLife,
-  ben,
   call,
   determine,
   direction,
@@ -16,6 +14,8 @@ import {
   receipt,
   review,
 } from '#test/support/domain/breach.ts';
+import { confirm, withdrawReceipt } from '#test/support/domain/given-breach.ts';
+import { types } from '#test/support/domain/notice.ts';
 
 /** Keeps what is due, one after another, and notes the first `count` of them. */
 const kept = (life: BreachLife, count: number): string[] => {
@@ -33,7 +33,7 @@ const kept = (life: BreachLife, count: number): string[] => {
 const determined = (on = '2026-11-24') => new BreachLife(noon(on)).do(determine(noon(on)));
 
 describe('the clock of a breach', () => {
-  it('reminds of the report 2 and 5 business days after determination, then daily when it is overdue', () => {
+  it('reminds of the report after 2 and 5 business days, daily when it is overdue', () => {
     expect(kept(determined(), 5)).toEqual([
       '2026-11-27 report-2-business-days',
       '2026-12-02 report-5-business-days',
@@ -43,10 +43,10 @@ describe('the clock of a breach', () => {
     ]);
   });
 
-  it('is silent once all receipts are in, and speaks again from the day on which one is withdrawn', () => {
+  it('is silent once all receipts are in, and speaks again when one is withdrawn', () => {
     const life = determined().do(receipt(noon('2026-11-24')));
     expect(kept(life, 1)).toEqual([]);
-    life.at(noon('2026-12-20')).do({ type: 'withdraw-receipt', n: 1, by: ann, textSha256: '' });
+    life.at(noon('2026-12-20')).do(withdrawReceipt());
     expect(kept(life, 3)).toEqual([
       '2026-12-05 report-overdue',
       '2026-12-21 report-overdue-2026-12-21',
@@ -54,7 +54,7 @@ describe('the clock of a breach', () => {
     ]);
   });
 
-  it('a determination recorded late is overdue at once, without the reminders that were missed', () => {
+  it('a determination recorded late is overdue at once, without missed reminders', () => {
     const life = new BreachLife(noon('2027-01-20')).at(noon('2027-02-01')).do(determine(noon('2026-11-24')));
     expect(kept(life, 2)).toEqual(['2026-12-05 report-overdue', '2027-02-02 report-overdue-2027-02-02']);
   });
@@ -66,23 +66,18 @@ describe('the clock of a breach', () => {
     const next = nextBreachMilestone(id, life.state);
     expect(next?.name).toBe('second-person-direction-1-lift-20261125170000000');
     expect(next?.firesAt).toBe(noon('2026-11-27'));
-    expect(nextBreachMilestone(id, life.do({ type: 'confirm-lift', n: 1, by: ben }).state)).toBeUndefined();
+    expect(nextBreachMilestone(id, life.do(confirm('lift')).state)).toBeUndefined();
   });
 
-  it('asks the agency 5 business days before its direction ends, of the writing that governs', () => {
+  it('asks the agency 5 business days before the direction that governs ends', () => {
     const life = held().do(direction('2026-12-16', '2026-11-24'));
-    expect(nextBreachMilestone(id, life.state)).toMatchObject({
-      on: '2026-12-09',
-      name: 'ask-agency-1-2026-12-16',
-    });
+    const asks = () => ((next) => [next?.on, next?.name])(nextBreachMilestone(id, life.state));
+    expect(asks()).toEqual(['2026-12-09', 'ask-agency-1-2026-12-16']);
     life.do(direction('2027-01-15', '2026-11-24'));
-    expect(nextBreachMilestone(id, life.state)).toMatchObject({
-      on: '2027-01-08',
-      name: 'ask-agency-2-2027-01-15',
-    });
+    expect(asks()).toEqual(['2027-01-08', 'ask-agency-2-2027-01-15']);
   });
 
-  it('after the lapse the review is owed, due in 2 business days, then the DPO is told daily; a wait puts it off (R-7)', () => {
+  it('the review is due 2 business days after the lapse, then daily letters (R-7)', () => {
     const life = held().do(direction('2026-12-10', '2026-11-24'));
     expect(kept(life, 4)).toEqual([
       '2026-12-03 ask-agency-1-2026-12-10',
@@ -90,6 +85,11 @@ describe('the clock of a breach', () => {
       '2026-12-15 review-overdue-2026-12-15',
       '2026-12-16 review-overdue-2026-12-16',
     ]);
+  });
+
+  it('a wait puts the review off, and the review ends it (R-7)', () => {
+    const life = held().do(direction('2026-12-10', '2026-11-24'));
+    kept(life, 4);
     life.do(review('wait', noon('2026-12-10')));
     expect(kept(life, 1)).toEqual(['2026-12-24 review-overdue-2026-12-24']);
     expect(kept(life.do(review('release', noon('2026-12-10'))), 1)).toEqual([]);
@@ -103,7 +103,7 @@ describe('the clock of a breach', () => {
   it('has the agencies told when a determination is withdrawn after a filing (R-4)', () => {
     const life = held().do(
       { type: 'withdraw-determination', by: ann, textSha256: '' },
-      { type: 'confirm-withdrawal', by: ben },
+      confirm('withdrawal'),
     );
     expect(kept(life, 3)).toEqual(['2026-11-24 tell-agencies']);
     expect(breaches.keys(id, life.state)).toMatchObject({ stage: 'withdrawn', queue: 'settled' });
@@ -117,10 +117,7 @@ describe('the clock of a breach', () => {
     life.at(noon('2026-11-30')).do(receipt(noon('2026-11-30')));
     expect(life.state.clockSleepsTooLong).toBeUndefined();
     life.do({ type: 'start-run', letters: [] }, direction('2026-12-02', '2026-11-30'));
-    expect(life.history.at(-1)?.events.map(({ type }) => type)).toEqual([
-      'direction-accepted',
-      'clock-restarted',
-    ]);
+    expect(types(life)).toEqual(['direction-accepted', 'clock-restarted']);
   });
 
   it('hands a date that came nearer to the run that is started anyway', () => {
@@ -130,16 +127,16 @@ describe('the clock of a breach', () => {
     expect(life.do({ type: 'start-run', letters: [] }).state.clockSleepsTooLong).toBeUndefined();
   });
 
-  it('is looked for 15 minutes after a start-next-run, a date or the release; what was released is looked for until it is closed', () => {
+  it('is looked for 15 minutes after a run is due, a date or the release', () => {
     const wakes = (life: BreachLife) => breaches.keys(id, life.state).wakeAt;
-    const after = (at: string, minutes: number) => instantText(Date.parse(at) + minutes * 60_000);
     const life = held();
-    expect(wakes(life)).toBe(after(noon('2026-11-24'), 15));
+    expect(wakes(life)).toBe('2026-11-24T17:15:00.000Z');
     expect(wakes(life.do({ type: 'start-run', letters: [] }))).toBe('2026-12-05T05:20:00.000Z');
-    expect(wakes(life.at(noon('2026-12-06')).do({ type: 'release' }))).toBe(after(noon('2026-12-06'), 15));
-    expect(breaches.keys(id, new BreachLife(noon('2026-11-24')).state)).toMatchObject({
-      stage: 'recorded',
-      queue: 'officer',
-    });
+    expect(wakes(life.at(noon('2026-12-06')).do({ type: 'release' }))).toBe('2026-12-06T17:15:00.000Z');
   });
+
+  it('is an officer’s from its recording on', () =>
+    expect(breaches.keys(id, new BreachLife(noon('2026-11-24')).state)).toMatchObject({
+      ...{ stage: 'recorded', queue: 'officer' },
+    }));
 });

@@ -15,7 +15,6 @@ import { breaches } from '#domain/breach/noun.ts';
 import {
   ann,
   type BreachLife,
-  ben,
   call,
   direction,
   held,
@@ -28,6 +27,14 @@ import {
   review,
   text,
 } from '#test/support/domain/breach.ts';
+import {
+  confirm,
+  correctDirection,
+  correctReceipt,
+  given,
+  run,
+  withdrawReceipt,
+} from '#test/support/domain/given-breach.ts';
 import {
   account,
   askUrgent,
@@ -94,36 +101,49 @@ describe('a direction that comes late (R-11, P39)', () => {
     expect(noticeOf(life.state).draining).toBeUndefined();
   });
 
-  it('hands over to the machine of the notice first, and to the breach’s own only when the letters have ended', () => {
-    const life = sendingStart().do(late());
-    const handed = () => life.history.at(-1)?.events.find(({ type }) => type === 'run-requested');
-    expect(handed()).toMatchObject({ to: 'customer-notice' });
-    expect([breachNextStep(life.state, life.now).nextStep, machinesOf(life.state)]).toEqual([
-      'draining',
-      ['customer-notice'],
-    ]);
-    life.do(drain(7));
-    expect(handed()).not.toHaveProperty('to');
-    expect(breachNextStep(life.state, life.now).nextStep).toBe('wait');
+  const draining = () => sendingStart().do(late());
+  const { now } = released();
+
+  it('hands over to the machine of the notice first', () => {
+    given(sendingStart())
+      .when(now, late())
+      .thenFacts(
+        { type: 'direction-received', n: 1 },
+        { type: 'hold-dates-set' },
+        { ...run, to: 'customer-notice' },
+      );
+    expect(breachNextStep(draining().state, now).nextStep).toBe('draining');
+    expect(machinesOf(draining().state)).toEqual(['customer-notice']);
+  });
+
+  it('hands over to the breach’s own machine only when the letters have ended', () => {
+    const life = draining().do(drain(7));
+    expect(life.history.at(-1)?.events.at(-1)).not.toHaveProperty('to');
+    expect(breachNextStep(life.state, now).nextStep).toBe('wait');
     expect(machinesOf(life.state)).toEqual(['breach']);
   });
 
-  it('a second one while letters are let end waits with the first; each says how many had been told', () => {
-    const life = sendingStart().do(late(), late({ agency: 'USSS' }), call('2026-12-05', { agency: 'other' }));
-    expect(life.state.directions.map(({ acceptancePending }) => acceptancePending)).toEqual([
+  const three = () => draining().do(late({ agency: 'USSS' }), call('2026-12-05', { agency: 'other' }));
+  const told = ({ state }: BreachLife) => state.directions.map(({ alreadyTold }) => alreadyTold);
+
+  it('a second one while letters are let end waits with the first', () => {
+    given(draining(), late({ agency: 'USSS' }))
+      .when(now, call('2026-12-05', { agency: 'other' }))
+      .thenFacts({ type: 'stop-received', n: 3 });
+    expect(three().state.directions.map(({ acceptancePending }) => acceptancePending)).toEqual([
       true,
       true,
       true,
     ]);
-    expect(types(life)).toEqual(['stop-received']);
-    life.do(drain(3));
-    expect(life.state.directions.map(({ alreadyTold }) => alreadyTold)).toEqual([3, 3, 3]);
-    life.do(drain(9));
-    expect(life.state.directions.map(({ alreadyTold }) => alreadyTold)).toEqual([3, 3, 3]);
+  });
+
+  it('each says how many had been told, once', () => {
+    expect(told(three().do(drain(3)))).toEqual([3, 3, 3]);
+    expect(told(three().do(drain(3), drain(9)))).toEqual([3, 3, 3]);
   });
 
   it('lifted while letters are let end, nothing is let go before they are', () => {
-    const life = sendingStart().do(late(), lift(1, '2026-12-05'), { type: 'confirm-lift', n: 1, by: ben });
+    const life = sendingStart().do(late(), lift(1, '2026-12-05'), confirm('lift'));
     life.do({ type: 'release' });
     expect([stageOf(life.state), breachNextStep(life.state, life.now).nextStep]).toEqual([
       'held',
@@ -142,15 +162,9 @@ describe('a direction that comes late (R-11, P39)', () => {
   });
 
   it.each<[string, readonly BreachCommand[]]>([
-    [
-      'a direction corrected to a later day',
-      [{ type: 'correct-direction', n: 1, until: '2026-12-20', by: ann, textSha256: text }],
-    ],
-    ['a receipt withdrawn', [{ type: 'withdraw-receipt', n: 1, by: ann, textSha256: text }]],
-    [
-      'a receipt corrected to a later time',
-      [{ type: 'correct-receipt', n: 1, filedAt: noon('2026-12-01'), by: ann, textSha256: text }],
-    ],
+    ['a direction corrected to a later day', [correctDirection('2026-12-20')]],
+    ['a receipt withdrawn', [withdrawReceipt()]],
+    ['a receipt corrected to a later time', [correctReceipt(noon('2026-12-01'))]],
     ['a call', [call('2026-12-05')]],
     ['a direction that names nobody', [direction('2026-12-20', '2026-12-05', { hasReference: false })]],
     ['one that is longer than 30 days', [direction('2027-06-01', '2026-12-05', { agency: 'USSS' })]],
@@ -170,7 +184,9 @@ describe('a direction that comes late (R-11, P39)', () => {
   });
 
   it('a receipt recorded after the release moves nothing and silences nobody', () => {
-    const life = sendingStart().do(receipt(noon('2026-12-04'), { receipt: 'later' }));
+    const later = receipt(noon('2026-12-04'), { receipt: 'later' });
+    given(sendingStart()).when(now, later).thenFacts({ type: 'receipt-recorded', n: 2 });
+    const life = sendingStart().do(later);
     expect([stageOf(life.state), noticeStatus(life.state)]).toEqual(['released', 'send']);
   });
 
@@ -180,26 +196,30 @@ describe('a direction that comes late (R-11, P39)', () => {
     expect(breaches.keys(id, life.state)).toMatchObject({ stage: 'held', queue: 'officer' });
   });
 
-  it('a determination withdrawn while urgent letters go lets them end; then its clock tells the agencies, and no machine follows', () => {
+  it('a determination withdrawn while urgent letters go: they end, then its clock acts', () => {
     const life = urgentBegun().do(
       { type: 'start-run', letters: [] },
       { type: 'withdraw-determination', by: ann, textSha256: text },
-      { type: 'confirm-withdrawal', by: ben },
+      confirm('withdrawal'),
     );
     expect([stageOf(life.state), noticeStatus(life.state)]).toEqual(['withdrawn', 'draining']);
-    expect(types(life.do(drain(2)))).toEqual(['notice-drained', 'clock-restarted']);
-    expect(nextBreachMilestone(id, life.state)?.name).toBe('tell-agencies');
+    given(life).when(life.now, drain(2)).thenFacts({ type: 'notice-drained' }, { type: 'clock-restarted' });
+    expect(nextBreachMilestone(id, life.do(drain(2)).state)?.name).toBe('tell-agencies');
   });
 
   it('a beginning that loses the race against it writes nothing', () => {
-    const life = released();
-    const [{ epoch = 0, letterSha256 = '', listSha256 = '' } = {}] = sendableLetters(life.state);
-    life.do(late());
-    const { length } = life.history;
-    life.do({
-      type: 'start-notice',
-      ...{ list: 1, audience: 'everyone', epoch, letterSha256, listSha256, lanes: 1, rate: 1 },
-    });
-    expect(life.history.length).toBe(length);
+    const [{ epoch = 0 } = {}] = sendableLetters(released().state);
+    const stale = {
+      list: 1,
+      audience: 'everyone',
+      epoch,
+      letterSha256,
+      listSha256,
+      lanes: 1,
+      rate: 1,
+    } as const;
+    given(released(), late())
+      .when(now, { type: 'start-notice', ...stale })
+      .thenNothing();
   });
 });

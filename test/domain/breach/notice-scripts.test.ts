@@ -247,7 +247,7 @@ class Store {
 const numRuns = process.env.LONG === undefined ? 100 : 1000;
 
 describe('any script of officers beside two senders (I1, F15)', () => {
-  it('no letter goes without a recorded release and a second officer’s word, none after a direction was accepted', () => {
+  it('no letter goes without release and approval, none after a direction is accepted', () => {
     let [letters, urgent, drains] = [0, 0, 0];
     fc.assert(
       fc.property(beginning, fc.array(step, { minLength: 20, maxLength: 80 }), (begins, script) => {

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BreachCommand } from '#domain/breach/commands.ts';
-import { decide } from '#domain/breach/decider.ts';
 import type { RecordTimes } from '#domain/breach/events.ts';
-import { InvalidInput } from '#domain/case/errors.ts';
-import {
-  ann,
-  asShown,
-  BreachLife,
-  ben,
-  determine,
-  noon,
-  receipt,
-  type Typed,
-  text,
-} from '#test/support/domain/breach.ts';
+import { ann, BreachLife, ben, determine, noon, receipt, text } from '#test/support/domain/breach.ts';
+import { confirm, correctReceipt, faults, given, run } from '#test/support/domain/given-breach.ts';
 
 /** Recorded on 2026-11-24, discovered on 2026-11-20, noon in New York. */
 const life = (): BreachLife => {
@@ -21,134 +10,108 @@ const life = (): BreachLife => {
   one.state = { ...one.state, discoveredAt: noon('2026-11-20') };
   return one;
 };
-const correct = (times: RecordTimes, by: string = ann): BreachCommand => ({
+const now = noon('2026-11-24');
+const correct = (times: RecordTimes): BreachCommand => ({
   type: 'correct-record',
-  times,
-  by,
-  textSha256: text,
+  ...{ times, by: ann, textSha256: text },
 });
-const confirm = (by: string): Typed => ({ type: 'confirm-record-correction', by });
-
-/** Fields that a refusal names; none when it is not refused for its input. */
-const named = ({ state, facts }: BreachLife, command: Typed): readonly string[] => {
-  try {
-    decide(state, asShown(state, command), facts);
-  } catch (error) {
-    if (error instanceof InvalidInput) return error.faults.map(({ pointer }) => pointer);
-    throw error;
-  }
-  return [];
-};
+const to = (filedAt: string): BreachCommand => correctReceipt(filedAt, text);
+const determined = () => life().do(determine(now));
+const told = () => determined().do(receipt(now));
 
 const ahead = (on: string, seconds: number): string =>
   new Date(Date.parse(noon(on)) + seconds * 1000).toISOString();
 
 describe('occurred, discovered, determined, filed, now: in this order (R-2)', () => {
-  it('a determination is no older than the discovery, and not in the future', () => {
-    expect(named(life(), determine(ahead('2026-11-20', -1)))).toEqual(['#/determinedAt']);
-    expect(named(life(), determine(noon('2026-11-20')))).toEqual([]);
-    expect(named(life(), determine(ahead('2026-11-24', 1)))).toEqual(['#/determinedAt']);
-  });
-
-  it('a filing is no older than the discovery that it reports', () => {
-    const determined = life().do(determine(noon('2026-11-24')));
-    expect(named(determined, receipt(ahead('2026-11-20', -1)))).toEqual(['#/filedAt']);
-    expect(named(determined, receipt(noon('2026-11-20')))).toEqual([]);
-  });
-
-  it('a filing is up to 5 minutes ahead of our clock, and kept as it was typed', () => {
-    const determined = life().do(determine(noon('2026-11-24')));
-    expect(named(determined, receipt(ahead('2026-11-24', 301)))).toEqual(['#/filedAt']);
-    determined.do(receipt(ahead('2026-11-24', 300)));
-    expect(determined.state.hold.lawEnforcementToldAt).toBe(ahead('2026-11-24', 300));
-  });
-
-  it('a correction of a filing keeps the order as well', () => {
-    const told = life().do(determine(noon('2026-11-24')), receipt(noon('2026-11-24')));
-    const to = (filedAt: string): BreachCommand => ({
-      type: 'correct-receipt',
-      n: 1,
-      filedAt,
-      confirmationHash: text,
-      textSha256: text,
-      by: ann,
-    });
-    expect(named(told, to(ahead('2026-11-20', -1)))).toEqual(['#/filedAt']);
-    expect(named(told, to(ahead('2026-11-24', 301)))).toEqual(['#/filedAt']);
-    expect(named(told, to(noon('2026-11-21')))).toEqual([]);
-  });
+  it.each([
+    ['a determination before the discovery', life(), determine(ahead('2026-11-20', -1)), '#/determinedAt'],
+    ['a determination of the future', life(), determine(ahead('2026-11-24', 1)), '#/determinedAt'],
+    ['a filing before the discovery', determined(), receipt(ahead('2026-11-20', -1)), '#/filedAt'],
+    ['a filing over 5 minutes ahead of us', determined(), receipt(ahead('2026-11-24', 301)), '#/filedAt'],
+    ['a filing of the year 10000', determined(), receipt('9999-12-31T23:59:59-05:00'), '#/filedAt'],
+    ['a filing corrected to before the discovery', told(), to(ahead('2026-11-20', -1)), '#/filedAt'],
+    ['a filing corrected to the future', told(), to(ahead('2026-11-24', 301)), '#/filedAt'],
+  ])('%s is refused', (_, before, command, field) =>
+    given(before).when(now, command).thenRefused('InvalidInput', faults(field)),
+  );
+  it('a determination at the discovery is recorded', () =>
+    given(life())
+      .when(now, determine(noon('2026-11-20')))
+      .thenFacts({ type: 'breach-determined' }, { type: 'legal-hold-started' }, run));
+  it.each([
+    ['at the discovery', noon('2026-11-20')],
+    ['5 minutes ahead of our clock, as it was typed', ahead('2026-11-24', 300)],
+  ])('a filing %s is recorded', (_, filedAt) =>
+    given(determined())
+      .when(now, receipt(filedAt))
+      .thenFacts({ type: 'receipt-recorded', filedAt }, { type: 'hold-dates-set' }),
+  );
+  it('a filing is corrected to after the discovery', () =>
+    given(told())
+      .when(now, to(noon('2026-11-21')))
+      .thenFacts({ type: 'receipt-correction-asked' }));
 });
 
 describe('a filing from another year cannot be made to count alone (R-2)', () => {
-  const to = (filedAt: string): BreachCommand => ({
-    type: 'correct-receipt',
-    n: 1,
-    filedAt,
-    confirmationHash: text,
-    textSha256: text,
-    by: ann,
-  });
-
-  it('the year 10000 lies in the future, whatever its text', () => {
-    const determined = life().do(determine(noon('2026-11-24')));
-    expect(named(determined, receipt('9999-12-31T23:59:59-05:00'))).toEqual(['#/filedAt']);
-  });
-
   it('from a time in the year 10000 one officer corrects to no earlier one', () => {
-    const one = receipt(noon('2026-11-24'), { agency: 'USSS' });
-    const told = life().do(determine(noon('2026-11-24')), one);
-    const [first] = told.state.receipts;
-    if (first === undefined) throw new Error('no receipt');
-    const forged = { ...first, filedAt: '+010000-01-01T04:59:59.000Z' };
-    told.state = { ...told.state, receipts: [forged] };
-    told.do(to(noon('2026-11-21')));
-    expect(told.state.receipts).toMatchObject([{ filedAt: forged.filedAt, correction: { by: ann } }]);
+    const forged = determined().do(receipt(now, { agency: 'USSS' }));
+    const [first] = forged.state.receipts as [(typeof forged.state.receipts)[number]];
+    forged.state = { ...forged.state, receipts: [{ ...first, filedAt: '+010000-01-01T04:59:59.000Z' }] };
+    given(forged)
+      .when(now, to(noon('2026-11-21')))
+      .thenFacts({ type: 'receipt-correction-asked', by: ann });
   });
 
-  it('late once, it counts from its recording until a second officer has confirmed it, whatever is corrected', () => {
-    const told = life().do(determine(noon('2026-11-21')), receipt(noon('2026-11-21')));
-    expect(told.state.receipts[0]?.late).toBe(true);
-    told.do(to(noon('2026-11-24')));
-    expect(told.state.receipts[0]).toMatchObject({ filedAt: noon('2026-11-24'), late: true });
-  });
+  it('a filing of more than 24 hours ago is late', () =>
+    given(life().do(determine(noon('2026-11-21'))))
+      .when(now, receipt(noon('2026-11-21')))
+      .thenFacts({ type: 'receipt-recorded', late: true }, { type: 'hold-dates-set' }));
+  it('late once, whatever it is corrected to, until a second officer confirms it', () =>
+    given(life().do(determine(noon('2026-11-21'))), receipt(noon('2026-11-21')))
+      .when(now, to(now))
+      .thenFacts({ type: 'receipt-corrected', filedAt: now, late: true }));
+  it('a filing of today is not late', () =>
+    given(determined())
+      .when(now, receipt(now))
+      .thenFacts({ type: 'receipt-recorded', late: false }, { type: 'hold-dates-set' }));
 
   it('late is computed anew for the corrected time when a second officer confirms it', () => {
-    const told = life().do(determine(noon('2026-11-21')), receipt(noon('2026-11-24')));
-    expect(told.state.receipts[0]?.late).toBe(false);
-    told.do(to(noon('2026-11-21')), { type: 'confirm-receipt', n: 1, by: ben });
-    expect(told.state.receipts[0]).toMatchObject({
-      filedAt: noon('2026-11-21'),
-      late: true,
-      confirmedBy: ben,
+    const filed = life().do(determine(noon('2026-11-21')), receipt(now), to(noon('2026-11-21')));
+    expect(filed.do(confirm('receipt')).state.receipts[0]).toMatchObject({
+      ...{ filedAt: noon('2026-11-21'), late: true, confirmedBy: ben },
     });
   });
 });
 
 describe('the times of the record are corrected (R-2)', () => {
-  it('a wrong discovery, by two officers, and then the true receipt is recorded', () => {
-    const determined = life().do(determine(noon('2026-11-24')));
-    const filed = receipt(noon('2026-11-18'));
-    expect(named(determined, filed)).toEqual(['#/filedAt']);
-    determined.do(correct({ discoveredAt: noon('2026-11-17') }));
-    expect(determined.state).toMatchObject({
-      discoveredAt: noon('2026-11-20'),
-      recordCorrection: { by: ann },
-    });
-    expect(named(determined, filed)).toEqual(['#/filedAt']);
-    expect(determined.refusal(confirm(ann))).toBe('SamePerson');
-    determined.do(confirm(ben), filed);
-    expect(determined.state.discoveredAt).toBe(noon('2026-11-17'));
-    expect(determined.state.recordCorrection).toBeUndefined();
-    expect(determined.state.receipts).toMatchObject([{ filedAt: noon('2026-11-18') }]);
+  const earlier = correct({ discoveredAt: noon('2026-11-17') });
+  const filed = receipt(noon('2026-11-18'));
+
+  it('a receipt before a wrong discovery is refused until two have corrected that', () => {
+    given(determined(), earlier).when(now, filed).thenRefused('InvalidInput', faults('#/filedAt'));
+    given(determined(), earlier, confirm('record-correction'))
+      .when(now, filed)
+      .thenFacts({ type: 'receipt-recorded', filedAt: noon('2026-11-18') }, { type: 'hold-dates-set' });
   });
 
   it.each([
-    {
-      times: { discoveredAt: noon('2026-11-21') },
-      officers: 1,
-      because: 'no earlier filing becomes acceptable',
-    },
-    { times: { discoveredAt: noon('2026-11-19') }, officers: 2, because: 'an earlier filing does' },
+    ['the time of a determination that is not there', correct({ determinedAt: now }), 'NotDetermined'],
+    ['what nobody asked for', confirm('record-correction'), 'NothingToConfirm'],
+  ])('%s is not corrected', (_, command, says) => given(life()).when(now, command).thenRefused(says));
+  it('an earlier discovery is not confirmed by who asked for it', () =>
+    given(determined(), earlier).when(now, confirm('record-correction', ann)).thenRefused('SamePerson'));
+
+  it('an earlier discovery counts when a second officer confirms it', () => {
+    const asked = determined().do(earlier);
+    expect(asked.state).toMatchObject({ discoveredAt: noon('2026-11-20'), recordCorrection: { by: ann } });
+    asked.do(confirm('record-correction'));
+    expect(asked.state.discoveredAt).toBe(noon('2026-11-17'));
+    expect(asked.state.recordCorrection).toBeUndefined();
+  });
+
+  it.each([
+    { times: { discoveredAt: noon('2026-11-21') }, officers: 1, because: 'no earlier filing is accepted' },
+    { times: { discoveredAt: noon('2026-11-19') }, officers: 2, because: 'an earlier filing is' },
     { times: { determinedAt: noon('2026-11-21') }, officers: 1, because: 'the report is due sooner' },
     { times: { determinedAt: noon('2026-11-24') }, officers: 2, because: 'the report is due later' },
     {
@@ -157,58 +120,41 @@ describe('the times of the record are corrected (R-2)', () => {
       because: 'nothing counts from it',
     },
   ])('$times: by $officers ($because)', ({ times, officers }) => {
-    const determined = life().do(determine(noon('2026-11-22')));
-    determined.do(correct(times));
-    expect(determined.state.recordCorrection === undefined).toBe(officers === 1);
-    if (officers === 2) determined.do(confirm(ben));
-    const { determination, ...state } = determined.state;
+    const record = life().do(determine(noon('2026-11-22')), correct(times));
+    expect(record.state.recordCorrection === undefined).toBe(officers === 1);
+    if (officers === 2) record.do(confirm('record-correction'));
+    const { determination, ...state } = record.state;
     expect({ ...state, determinedAt: determination?.determinedAt }).toMatchObject(times);
   });
 
-  it.each([
-    {
-      times: { discoveredAt: noon('2026-11-23') },
-      names: ['#/discoveredAt'],
-      because: 'after the determination',
-    },
-    {
-      times: { discoveredAt: noon('2026-11-25') },
-      names: ['#/discoveredAt', '#/discoveredAt'],
-      because: 'the future',
-    },
-    {
-      times: { determinedAt: noon('2026-11-19') },
-      names: ['#/determinedAt'],
-      because: 'before the discovery',
-    },
-    { times: { occurredFrom: '2026-11-21' }, names: ['#/occurredFrom'], because: 'after the discovery' },
-    { times: { occurredTo: noon('2026-11-21') }, names: ['#/occurredTo'], because: 'after the discovery' },
-    { times: { occurredFrom: '2026-11-20' }, names: [], because: 'a day counts from its first moment' },
-    {
-      times: { occurredFrom: '2026-11-05', occurredTo: '2026-11-04' },
-      names: ['#/occurredTo'],
-      because: 'ends before it begins',
-    },
-    {
-      times: { discoveredAt: noon('2026-11-23'), determinedAt: noon('2026-11-24') },
-      names: [],
-      because: 'both at once',
-    },
-  ])('$times is refused by $names ($because)', ({ times, names }) => {
-    expect(named(life().do(determine(noon('2026-11-22'))), correct(times))).toEqual(names);
-  });
+  const [discovered, from, until] = ['#/discoveredAt', '#/occurredFrom', '#/occurredTo'];
 
-  it('a discovery is not moved behind a filing that was recorded', () => {
-    const told = life().do(determine(noon('2026-11-24')), receipt(noon('2026-11-21')));
-    expect(named(told, correct({ discoveredAt: noon('2026-11-22') }))).toEqual(['#/discoveredAt']);
-  });
-
-  it('an earlier determination brings its report’s dates forward: the sleeping clock aims too late', () => {
-    const determined = new BreachLife(noon('2026-11-24')).do(determine(noon('2026-11-24')), {
-      type: 'start-run',
-      letters: [],
-    });
-    const events = decide(determined.state, correct({ determinedAt: noon('2026-11-10') }), determined.facts);
-    expect(events).toContainEqual({ type: 'run-requested', clock: 'restart' });
-  });
+  it.each<[RecordTimes, readonly string[], string]>([
+    [{ discoveredAt: noon('2026-11-23') }, [discovered], 'after the determination'],
+    [{ discoveredAt: noon('2026-11-25') }, [discovered, discovered], 'the future'],
+    [{ determinedAt: noon('2026-11-19') }, ['#/determinedAt'], 'before the discovery'],
+    [{ occurredFrom: '2026-11-21' }, [from], 'after the discovery'],
+    [{ occurredTo: noon('2026-11-21') }, [until], 'after the discovery'],
+    [{ occurredFrom: '2026-11-05', occurredTo: '2026-11-04' }, [until], 'ends before it begins'],
+  ])('%o is refused by %s (%s)', (times, fields) =>
+    given(life().do(determine(noon('2026-11-22'))))
+      .when(now, correct(times))
+      .thenRefused('InvalidInput', faults(...fields)),
+  );
+  it('a day on which it occurred counts from its first moment', () =>
+    given(life().do(determine(noon('2026-11-22'))))
+      .when(now, correct({ occurredFrom: '2026-11-20' }))
+      .thenFacts({ type: 'record-corrected' }));
+  it('discovery and determination are corrected both at once', () =>
+    given(life().do(determine(noon('2026-11-22'))))
+      .when(now, correct({ discoveredAt: noon('2026-11-23'), determinedAt: now }))
+      .thenFacts({ type: 'record-correction-asked' }));
+  it('a discovery is not moved behind a filing that was recorded', () =>
+    given(determined(), receipt(noon('2026-11-21')))
+      .when(now, correct({ discoveredAt: noon('2026-11-22') }))
+      .thenRefused('InvalidInput', faults(discovered)));
+  it('an earlier determination brings its report forward: the clock aims too late', () =>
+    given(new BreachLife(now).do(determine(now), { type: 'start-run', letters: [] }))
+      .when(now, correct({ determinedAt: noon('2026-11-10') }))
+      .thenFacts({ type: 'record-corrected' }, { ...run, clock: 'restart' }));
 });

@@ -59,7 +59,7 @@ const tries = (life: BreachLife, command: BreachCommand): readonly BreachEvent[]
 const runsOf = (everyday: number): number => (process.env.LONG === undefined ? everyday : 10 * everyday);
 
 describe('any script of three officers (F15)', () => {
-  it('never releases early, never moves a date earlier by one person, and folds to its state', () => {
+  it('never releases early, nor moves a date earlier by one; it folds to its state', () => {
     let [releases, moves] = [0, 0];
     fc.assert(
       fc.property(fc.boolean(), fc.array(step, { minLength: 10, maxLength: 40 }), (determined, script) => {
@@ -119,7 +119,7 @@ describe('any script of three officers (F15)', () => {
     expect(moves).toBeGreaterThan(2);
   }, 60_000);
 
-  it('always has a run that wakes in time: none is started for a later date, none is missing for an earlier one (I8)', () => {
+  it('always has a run that wakes in time, and no run that nobody needs (I8)', () => {
     let [runs, releases, changes] = [0, 0, 0];
     fc.assert(
       fc.property(fc.array(step, { minLength: 10, maxLength: 30 }), (script) => {

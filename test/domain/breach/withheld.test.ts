@@ -5,15 +5,16 @@ import { breaches } from '#domain/breach/noun.ts';
 import { withheldIn } from '#domain/breach/withheld.ts';
 import { holdsNamed } from '#domain/request/answer-items.ts';
 import { withheldAnswerStatus } from '#domain/request/withheld-answer.ts';
-import { ann, BreachLife, ben, determine, held, id, noon, text } from '#test/support/domain/breach.ts';
+import { ann, BreachLife, determine, held, id, noon, text } from '#test/support/domain/breach.ts';
+import { confirm, given } from '#test/support/domain/given-breach.ts';
 import { account, begins, close, countList, released, sent, types } from '#test/support/domain/notice.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 
 const request = `REQ-${'0'.repeat(26)}`;
+const start = noon('2026-11-24');
 const answerSha256 = 'a'.repeat(64);
 const withhold = (over: object = {}): BreachCommand => ({
-  type: 'withhold',
-  ...{ request, answerSha256, by: ann },
+  ...{ type: 'withhold', request, answerSha256, by: ann },
   ...over,
 });
 const end = (became: 'resumed' | 'over'): BreachCommand => ({
@@ -35,43 +36,57 @@ const closed = (): BreachLife =>
   );
 
 describe('what a legal hold withheld (R-10)', () => {
-  it('is recorded while the hold stands: from the determination to the end, each answer once', () => {
-    const life = new BreachLife(noon('2026-11-24'));
-    expect(life.refusal(withhold())).toBe('NoLegalHold');
-    life.do(determine(noon('2026-11-24')), withhold(), withhold());
-    expect(withheldIn(life.state)).toEqual([{ request, answerSha256 }]);
-    expect(types(life)).toEqual(['request-withheld']);
-    expect(closed().refusal(withhold({ answerSha256: text }))).toBe('NoLegalHold');
+  const determined = () => new BreachLife(start).do(determine(start));
+
+  it('is recorded from the determination on', () =>
+    given(determined())
+      .when(start, withhold())
+      .thenFacts({ type: 'request-withheld', request, answerSha256 }));
+
+  it('is recorded once for an answer', () => {
+    given(determined(), withhold()).when(start, withhold()).thenNothing();
+    expect(withheldIn(determined().do(withhold(), withhold()).state)).toEqual([{ request, answerSha256 }]);
   });
 
-  it('is the clock’s at the very end, which starts its next run; then nothing wakes the record', () => {
+  it.each([
+    ['before the determination', new BreachLife(start), withhold()],
+    ['after the end', closed(), withhold({ answerSha256: text })],
+  ])('is not recorded %s', (_, life, command) =>
+    given(life).when(life.now, command).thenRefused('NoLegalHold'),
+  );
+
+  it('is the clock’s at the very end, which starts its next run', () => {
     const life = closed();
     expect(types(life)).toEqual(['breach-closed', 'clock-restarted']);
     expect(nextBreachMilestone(id, life.state)).toMatchObject({ about: 'withheld', firesAt: life.now });
     expect(breaches.keys(id, life.state)).toMatchObject({ stage: 'closed', wakeAt: expect.any(String) });
-    life.do(end('resumed'));
-    expect(nextBreachMilestone(id, life.state)).toBeUndefined();
-    expect(breaches.keys(id, life.state)).toMatchObject({ queue: 'settled' });
-    expect(breaches.keys(id, life.state).wakeAt).toBeUndefined();
-    expect(life.state.withheld).toEqual([{ request, answerSha256, became: 'resumed' }]);
   });
 
-  it('is let go by a determination that is withdrawn, and by two officers’ word that nobody is told', () => {
-    const withdrawn = held().do(
-      withhold(),
-      { type: 'withdraw-determination', by: ann, textSha256: text },
-      { type: 'confirm-withdrawal', by: ben },
-    );
-    const no = { within2011: 'no', report: false, tell: false, reasonCode: 'no-cpni' } as const;
-    const notTold = new BreachLife(noon('2026-11-24')).do(
-      determine(noon('2026-11-24'), no),
-      withhold(),
-      { type: 'start-run', letters: [] },
-      { type: 'confirm-determination', by: ben },
-    );
-    expect(nextBreachMilestone(id, withdrawn.state)).toMatchObject({ about: 'withheld' });
-    expect(nextBreachMilestone(id, notTold.state)).toMatchObject({ about: 'withheld' });
+  it('ended, nothing wakes the record any more', () => {
+    const { state } = closed().do(end('resumed'));
+    expect(nextBreachMilestone(id, state)).toBeUndefined();
+    expect(breaches.keys(id, state)).toMatchObject({ queue: 'settled' });
+    expect(breaches.keys(id, state).wakeAt).toBeUndefined();
+    expect(state.withheld).toEqual([{ request, answerSha256, became: 'resumed' }]);
   });
+
+  const no = { within2011: 'no', report: false, tell: false, reasonCode: 'no-cpni' } as const;
+  const withdrawal = { type: 'withdraw-determination', by: ann, textSha256: text } as const;
+
+  it.each([
+    ['a determination that is withdrawn', held().do(withhold(), withdrawal, confirm('withdrawal'))],
+    [
+      'two officers’ word that nobody is told',
+      new BreachLife(start).do(
+        determine(start, no),
+        withhold(),
+        { type: 'start-run', letters: [] },
+        confirm('determination'),
+      ),
+    ],
+  ])('ends with %s', (_, { state }) =>
+    expect(nextBreachMilestone(id, state)).toMatchObject({ about: 'withheld' }),
+  );
 
   it('an answer that was still on its way is looked for every morning', () => {
     const life = keep(closed());
@@ -90,10 +105,9 @@ describe('a request under a hold', () => {
     ({ type: 'answer-given', outcome: 'refused', by: ann, textSha256 }) as const;
   const again = (reason: 'hold-ended' | 'new-facts') =>
     ({ type: 'request-reopened', reason, on: '', dueOn: '', workBy: '', plan: [] }) as const;
-  const nextStep = (
-    stage: object,
-    ...events: Parameters<typeof withheldAnswerStatus>[1][number]['events'][number][]
-  ) => withheldAnswerStatus(requestIn('en', stage), [{ events } as never], answerSha256);
+  type Fact = Parameters<typeof withheldAnswerStatus>[1][number]['events'][number];
+  const nextStep = (stage: object, ...events: readonly Fact[]) =>
+    withheldAnswerStatus(requestIn('en', stage), [{ events } as never], answerSha256);
   const done = { stage: 'closed', outcome: 'refused' };
 
   it.each([

@@ -60,7 +60,7 @@ describe('business days (47 CFR 1.4, R-28)', () => {
     ]);
   });
 
-  it('explains what it counts: n days counted, the last of them the answer, over ten years', () => {
+  it('explains what it counts: n days, the last of them the answer, over ten years', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 15 }), (day, n) => {
         const days = explainBusinessDays(day, n);
@@ -71,7 +71,7 @@ describe('business days (47 CFR 1.4, R-28)', () => {
     );
   });
 
-  it('never counts more days in the calendar with closures than in the one without, over ten years', () => {
+  it('never counts more days with closures than without, over ten years', () => {
     fc.assert(
       fc.property(anyDay, fc.array(anyDay), (day, closures) => {
         const calendar = { extraClosures: closures.map(String) };

@@ -52,7 +52,7 @@ describe('federal holidays (5 U.S.C. 6103, L-4)', () => {
     expect(isFederalHoliday(on)).toBe(false);
   });
 
-  it('refuses a year beyond those it knows, rather than to take its days for working days (L-5)', () => {
+  it('refuses a year beyond those it knows: its days may be holidays (L-5)', () => {
     expect(() => isFederalHoliday(`${loadedYears.through + 1}-07-04`)).toThrow(RangeError);
     expect(() => isFederalHoliday(`${loadedYears.from - 1}-07-04`)).toThrow(RangeError);
   });

@@ -22,8 +22,7 @@ describe('an instant is read from', () => {
     ['1986-01-01T00:00:00Z', '1986-01-01T00:00:00.000Z'],
     ['2098-12-31T23:59:59.999Z', '2098-12-31T23:59:59.999Z'],
   ])('%s', (text, kept) => expect(readInstant(text)).toBe(kept));
-
-  it('a filing finer than a millisecond, counted up, so that no hold is short of it (R-2)', () =>
+  it('a filing finer than a millisecond, counted up: no hold is short of it (R-2)', () =>
     expect(readInstant('2026-11-24T20:00:00.1230001Z', 'up')).toBe('2026-11-24T20:00:00.124Z'));
 });
 
@@ -48,14 +47,13 @@ describe('an instant is never read from', () => {
     '2026-11-24T15:00:00Z[America/New_York]',
     '٢٠٢٦-11-24T15:00:00Z',
     '',
-  ])('%s', (text) => expect(readInstant(text)).toBeUndefined());
+  ])('%s, which is none', (text) => expect(readInstant(text)).toBeUndefined());
 });
 
 it.each(['2026-02-30', '2026-00-10', '1985-12-31', '2099-01-01', '2026-1-1', '2026-11-24T00:00Z', ''])(
   '"%s" is no day',
   (text) => expect(readDay(text)).toBeUndefined(),
 );
-
 it.each([
   ['1985-12-31', '1986-01-01'],
   ['1902-05-04T10:00:00-05:00', '1986-01-01'],
@@ -65,9 +63,8 @@ it.each([
   ['1985-02-30', undefined],
   ['2099-01-01', undefined],
   ['long ago', undefined],
-])(
-  'an address of record since %s is kept as since %s: nobody is refused for an old address (R-18)',
-  (text, kept) => expect(readSince(text)).toBe(kept),
+])('an address of record since %s is kept as since %s: none is too old (R-18)', (text, kept) =>
+  expect(readSince(text)).toBe(kept),
 );
 
 const instants = fc
@@ -88,7 +85,7 @@ it('agrees with Temporal on every instant and offset of the years that are accep
   );
 });
 
-it('whatever is typed is a time or none, never a fault; what was read is read again as itself', () => {
+it('whatever is typed is a time or none, never a fault, and is read again as itself', () => {
   const form =
     /^[0-9]{4,6}-[0-9]{2}-[0-9]{2}([Tt][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?([Zz]|[+-][0-9]{2}:[0-9]{2}))?$/;
   fc.assert(

@@ -3,15 +3,14 @@ import type { BreachConfirmation } from '#domain/breach/commands.ts';
 import { decide } from '#domain/breach/decider.ts';
 import { pendingConfirmations } from '#domain/breach/pending.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
-import { milestonePlanOf } from '#domain/case/milestones.ts';
-import { type Proposal, ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
+import { proposalSha256 } from '#domain/case/proposals.ts';
 import type { RequestConfirmation } from '#domain/request/commands.ts';
 import { decide as decideRequest } from '#domain/request/decider.ts';
 import {
   proposalOf as proposalOfRequest,
   pendingConfirmations as waitingIn,
 } from '#domain/request/proposals.ts';
-import { evolve, type Received, type Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/request.ts';
 import {
   ann,
   BreachLife,
@@ -26,8 +25,9 @@ import {
   receipt,
   text,
 } from '#test/support/domain/breach.ts';
+import { correctDirection, correctReceipt, given } from '#test/support/domain/given-breach.ts';
 import { askUrgent, needy, sent } from '#test/support/domain/notice.ts';
-import { decideAsShown, type Typed } from '#test/support/domain/request.ts';
+import { act, at, begin, given as givenRequest, letter } from '#test/support/domain/request.ts';
 
 interface Case<Life> {
   /** One person proposes. */
@@ -45,10 +45,6 @@ const pause = (who: string) =>
   ({ type: 'pause-notice', because: 'officer', by: who, textSha256: text }) as const;
 const paperMailLeft = (many: number) =>
   ({ type: 'ask-paper-mail-waiver', paperMailLeft: many, ...by }) as const;
-const back = (on: string) =>
-  ({ type: 'correct-receipt', n: 1, filedAt: noon(on), confirmationHash: document, ...by }) as const;
-const shorter = (until: string) =>
-  ({ type: 'correct-direction', n: 1, until, documentSha256: document, ...by }) as const;
 const earlier = (on: string) =>
   ({ type: 'correct-record', times: { discoveredAt: noon(on) }, ...by }) as const;
 const restored = () => {
@@ -83,10 +79,13 @@ const ofBreach: Readonly<Record<BreachConfirmation['type'], Case<BreachLife>>> =
     proposed: restored,
     changed: (life) => life.do(direction('2026-12-20', '2026-11-24')),
   },
-  'confirm-receipt': { proposed: lateReceipt, changed: (life) => life.do(back('2026-11-18')) },
+  'confirm-receipt': {
+    proposed: lateReceipt,
+    changed: (life) => life.do(correctReceipt(noon('2026-11-18'), document)),
+  },
   'confirm-direction': {
-    proposed: () => directed().do(shorter('2026-12-11')),
-    changed: (life) => life.do(shorter('2026-12-06')),
+    proposed: () => directed().do(correctDirection('2026-12-11', document)),
+    changed: (life) => life.do(correctDirection('2026-12-06', document)),
   },
   'confirm-lift': {
     proposed: () => directed().do(lift(1, '2026-11-24')),
@@ -110,17 +109,6 @@ const ofBreach: Readonly<Record<BreachConfirmation['type'], Case<BreachLife>>> =
   },
 };
 
-/** The refusal of an attempt, which must be by this name. @returns the proposal that it shows */
-const shownBy = (attempt: () => unknown): Proposal => {
-  try {
-    attempt();
-  } catch (error) {
-    if (error instanceof ProposalChanged) return error.proposal;
-    throw error;
-  }
-  throw new Error('What nobody saw was confirmed.');
-};
-
 describe('a second person confirms the version that they read, and no other (R-13)', () => {
   it.each(Object.entries(ofBreach))('breach: %s', (type, { proposed, changed }) => {
     const life = proposed();
@@ -131,41 +119,19 @@ describe('a second person confirms the version that they read, and no other (R-1
     const asRead = proposalSha256(proposalOf(life.state, first));
     changed(life);
     const confirm = { ...first, by: ben, proposalSha256: asRead } as BreachConfirmation;
-    const shown = shownBy(() => decide(life.state, confirm, life.facts));
-    expect(shown).toEqual(proposalOf(life.state, waiting()!));
-    expect(decide(life.state, { ...confirm, proposalSha256: proposalSha256(shown) }, life.facts)).not.toEqual(
-      [],
-    );
+    const proposal = proposalOf(life.state, waiting()!);
+    given(life).when(life.now, confirm).thenRefused('ProposalChanged', { proposal });
+    const asShown = { ...confirm, proposalSha256: proposalSha256(proposal) };
+    expect(decide(life.state, asShown, life.facts)).not.toEqual([]);
   });
 
-  const at = '2026-11-24T18:00:00.000Z';
-  const zone = 'America/Denver';
-  const received: Received = {
-    type: 'request-received',
-    ...{
-      kind: 'access',
-      capacity: 'account-holder',
-      channel: 'in-person',
-      receivedAt: at,
-      zone,
-      locale: 'en',
-    },
-    ...{ receivedOn: '2026-11-24', regime: 'us', ruleset: 'policy-2018-requests' },
-    ...{ dueOn: '2026-12-24', workBy: '2026-12-24' },
-    plan: milestonePlanOf({ caseId: 'REQ-1', dueOn: '2026-12-24', zone, receivedAt: at }),
-    entry: { at, by: 'olive', late: true, needsSecond: true },
-  };
-  const act = (request: Request, ...commands: readonly Typed[]): Request =>
-    commands.reduce(
-      (so, command) => decideAsShown(so, command).reduce((now, event) => evolve(now, event, at), so),
-      request,
-    );
+  const entry = { at, by: 'olive', late: true, needsSecond: true };
   const open = () =>
-    act(evolve(undefined, received, at), {
+    act(begin({ channel: 'in-person', entry }), {
       type: 'acknowledge',
       requesterType: 'account',
       reachable: true,
-      letter: { kind: 'k', of: 'o', sentAt: at, sha256: text, messageId: 'm' },
+      letter,
     });
   const checked = (evidence: 'photo-id-in-person' | 'call-to-number-of-record') =>
     ({ type: 'check-identity', evidence, checkedOn: '2026-11-24', by: 'olive' }) as const;
@@ -186,13 +152,8 @@ describe('a second person confirms the version that they read, and no other (R-1
         // The holder of the account says that it was not them.
         changed: (request) =>
           act(request, {
-            ...{
-              type: 'give-verdict',
-              verdict: 'not-mine',
-              serial: 1,
-              now: at,
-              expiresAt: '2026-12-04T18:00:00.000Z',
-            },
+            ...{ type: 'give-verdict', verdict: 'not-mine', serial: 1, now: at },
+            expiresAt: '2026-12-04T18:00:00.000Z',
           } as const),
       },
     ],
@@ -211,8 +172,8 @@ describe('a second person confirms the version that they read, and no other (R-1
     const asRead = proposalSha256(proposalOfRequest(before, { type }));
     const after = changed(before);
     const confirm = { type, by: 'omar', proposalSha256: asRead };
-    const shown = shownBy(() => decideRequest(after, confirm));
-    expect(shown).toEqual(proposalOfRequest(after, { type }));
-    expect(decideRequest(after, { ...confirm, proposalSha256: proposalSha256(shown) })).not.toEqual([]);
+    const proposal = proposalOfRequest(after, { type });
+    givenRequest(after).when(at, confirm).thenRefused('ProposalChanged', { proposal });
+    expect(decideRequest(after, { ...confirm, proposalSha256: proposalSha256(proposal) })).not.toEqual([]);
   });
 });

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '#domain/case/refusal.ts';
-import { decideBy } from '#domain/case/rule.ts';
 import {
   type ControllerEvent,
   controllers,
@@ -9,117 +7,154 @@ import {
   isRegistered,
   rosterAt,
 } from '#domain/controller/controller.ts';
-import { confirmRoster, needsContact, putRoster, refuseRoster } from '#domain/controller/decider.ts';
+import {
+  confirmRoster,
+  needsContact,
+  putRoster,
+  type RosterFacts,
+  refuseRoster,
+} from '#domain/controller/decider.ts';
 import type { Controller, RosterUpdate } from '#domain/controller/roster.ts';
+import { by, specificationOf } from '#test/support/domain/specification.ts';
 
-const zone = 'America/Denver';
+type Act = (controller: Controller, facts: RosterFacts) => readonly ControllerEvent[];
+const { given, did } = specificationOf<Controller, ControllerEvent, Act>({
+  evolve: controllers.evolve,
+  decide: (controller, act, now) => act(controller, { now, zone: 'America/Denver' }),
+});
 const day = (n: number): string =>
   new Date(Date.parse('2026-11-24T18:00:00.000Z') + n * 86_400_000).toISOString();
-const roster = (...ids: string[]): RosterUpdate => ({
-  name: 'Acme',
-  contractRef: 'MSA',
-  contacts: ids.map((id) => ({ id })),
+const [tuesday, friday, afterward] = [day(0), day(3), day(10)];
+
+const roster = (contacts: string, over: Partial<RosterUpdate> = {}): RosterUpdate => ({
+  ...{ name: 'Acme', contractRef: 'MSA', contacts: [...contacts].map((id) => ({ id })) },
+  ...over,
 });
+const put = (officer: string, contacts: string, over: Partial<RosterUpdate> = {}): Act =>
+  by(putRoster, { slug: 'acme', by: officer, wanted: roster(contacts, over) });
+const confirm = (n: number, contact: string): Act => by(confirmRoster, { n, contact });
+const refuse = (n: number, contact: string): Act => by(refuseRoster, { n, contact });
+const ids = (controller: Controller, at = tuesday) => currentContacts(controller, at).map(({ id }) => id);
+const after = (...past: readonly ReturnType<typeof did>[]): Controller =>
+  past.reduce<Controller | undefined>((controller, step) => step(controller), undefined) as Controller;
 
-const fold = (seen: Controller | undefined, events: readonly ControllerEvent[], at: string) =>
-  events.reduce<Controller | undefined>(
-    (now, event) => controllers.evolve(now, event, at),
-    seen,
-  ) as Controller;
-const put = (seen: Controller | undefined, wanted: RosterUpdate, by: string, now = day(0)) =>
-  fold(seen, decideBy(putRoster)(seen, { slug: 'acme', wanted, by }, { now, zone }), now);
-const ids = (controller: Controller, at = day(0)) => currentContacts(controller, at).map(({ id }) => id);
-
-const acme = put(put(undefined, roster('a', 'b'), 'olive'), roster('a', 'b'), 'omar');
+const letter = { letterSha256: 'f' };
+const added = (contact: string) => ({ type: 'contact-added', contact }) as const;
+const ended = (contact: string) => ({ type: 'contact-ended', contact }) as const;
+const settled = { type: 'roster-settled' } as const;
+const registered = did(tuesday, put('olive', 'ab'), put('omar', 'ab'));
+const changing = did(tuesday, put('olive', 'ax'));
+const cooling = did(tuesday, put('olive', 'x', letter), put('omar', 'x', letter));
 
 describe('the first roster (R-19)', () => {
-  it('counts with the second officer’s identical word, not with the first one’s again', () => {
-    const one = put(undefined, roster('a', 'b'), 'olive');
-    expect([isRegistered(one), ids(one)]).toEqual([false, []]);
-    expect(put(one, roster('a', 'b'), 'olive')).toEqual(one);
-    expect(ids(put(one, roster('b', 'a'), 'omar'))).toEqual(['b', 'a']);
-  });
+  const proposed = did(tuesday, put('olive', 'ab'));
 
-  it('another word of the second officer is a proposal of their own', () => {
-    const other = put(put(undefined, roster('a'), 'olive'), roster('a', 'x'), 'omar');
-    expect(ids(other)).toEqual([]);
-    expect(ids(put(other, roster('a', 'x'), 'olive'))).toEqual(['a', 'x']);
-  });
+  it('is proposed by one officer', () =>
+    given().when(tuesday, put('olive', 'ab')).thenFacts({ type: 'roster-proposed', by: 'olive' }));
+  it('does not count by one officer', () =>
+    expect([isRegistered(after(proposed)), ids(after(proposed))]).toEqual([false, []]));
+  it('is not proposed again by the same officer', () =>
+    given(proposed).when(tuesday, put('olive', 'ab')).thenNothing());
+  it('counts when a second officer says the very same', () =>
+    given(proposed)
+      .when(tuesday, put('omar', 'ba'))
+      .thenFacts({ type: 'controller-registered', name: 'Acme' }, added('b'), added('a'), settled));
+  it('starts over when the second officer says something else', () =>
+    given(proposed).when(tuesday, put('omar', 'ax')).thenFacts({ type: 'roster-proposed', by: 'omar' }));
+  it('counts when the first officer then says what the second said', () =>
+    given(proposed, did(tuesday, put('omar', 'ax')))
+      .when(tuesday, put('olive', 'ax'))
+      .thenFacts({ type: 'controller-registered' }, added('a'), added('x'), settled));
 });
 
-describe('a change (R-19)', () => {
-  it('of people waits for a standing contact, whatever officers say', () => {
-    const proposed = put(put(acme, roster('a', 'new'), 'olive'), roster('a', 'new'), 'omar');
-    expect(ids(proposed)).toEqual(['a', 'b']);
-    expect(proposed.proposal && needsContact(proposed, proposed.proposal)).toBe(true);
-    const changed = fold(
-      proposed,
-      decideBy(confirmRoster)(proposed, { n: 2, contact: 'b' }, { now: day(1) }),
-      day(1),
-    );
-    expect(ids(changed, day(1))).toEqual(['a', 'new']);
-    expect(changed.proposal).toBeUndefined();
+describe('a change of people (R-19)', () => {
+  it('is proposed by an officer', () =>
+    given(registered).when(tuesday, put('olive', 'ax')).thenFacts({ type: 'roster-proposed', by: 'olive' }));
+  it('is not for a second officer to make', () =>
+    given(registered, changing).when(tuesday, put('omar', 'ax')).thenNothing());
+
+  it('waits for a standing contact', () => {
+    const controller = after(registered, changing);
+    expect(controller.proposal && needsContact(controller, controller.proposal)).toBe(true);
+    expect(ids(controller)).toEqual(['a', 'b']);
   });
 
-  it.each(['new', 'nobody'])('%s cannot confirm it', (contact) => {
-    const proposed = put(acme, roster('new'), 'olive');
-    expect(() => decideBy(confirmRoster)(proposed, { n: 2, contact: contact }, { now: day(1) })).toThrow(
-      Refusal,
-    );
-    expect(() => decideBy(refuseRoster)(proposed, { n: 2, contact: contact }, { now: day(1) })).toThrow(
-      Refusal,
-    );
-  });
+  it('counts when a standing contact confirms it', () =>
+    given(registered, changing)
+      .when(friday, confirm(2, 'b'))
+      .thenFacts({ type: 'roster-confirmed', contact: 'b' }, added('x'), ended('b'), settled));
+  it('waits no more when it counts', () =>
+    expect(after(registered, changing, did(friday, confirm(2, 'b'))).proposal).toBeUndefined());
+  it.each([
+    ['confirmed', 'a new contact', confirm(2, 'x')],
+    ['refused', 'a new contact', refuse(2, 'x')],
+    ['confirmed', 'nobody on the roster', confirm(2, 'nobody')],
+    ['refused', 'nobody on the roster', refuse(2, 'nobody')],
+  ])('is not %s by %s', (_, __, act) =>
+    given(registered, changing).when(friday, act).thenRefused('UnknownLink'),
+  );
 
-  it('a link is about one proposal: a later one makes it void', () => {
-    const twice = put(put(acme, roster('a', 'x'), 'olive'), roster('a', 'y'), 'olive');
-    expect(() => decideBy(confirmRoster)(twice, { n: 2, contact: 'a' }, { now: day(1) })).toThrow(
-      'already decided, withdrawn or replaced',
-    );
-    expect(
-      ids(
-        fold(twice, decideBy(confirmRoster)(twice, { n: 3, contact: 'a' }, { now: day(1) }), day(1)),
-        day(1),
-      ),
-    ).toEqual(['a', 'y']);
-  });
+  const twice = did(tuesday, put('olive', 'ay'));
 
-  it('of name or contract counts with a second officer', () => {
-    const renamed = { ...roster('a', 'b'), name: 'Acme Voice' };
-    const one = put(acme, renamed, 'olive');
-    expect(one.name).toBe('Acme');
-    expect(put(one, renamed, 'omar').name).toBe('Acme Voice');
-  });
+  it('makes the link of an earlier proposal void', () =>
+    given(registered, changing, twice).when(friday, confirm(2, 'a')).thenRefused('NoSuchProposal'));
+  it('is confirmed by the link of the latest proposal', () =>
+    given(registered, changing, twice)
+      .when(friday, confirm(3, 'a'))
+      .thenFacts({ type: 'roster-confirmed' }, added('y'), ended('b'), settled));
+});
 
-  it('on the signatory’s letter counts after five business days, by itself', () => {
-    const wanted = { ...roster('new'), letterSha256: 'f' };
-    const cooling = put(put(acme, wanted, 'olive'), wanted, 'omar');
-    const at = cooling.proposal?.effectiveAt ?? '';
-    expect(at).toBe('2026-12-03T07:00:00.000Z');
-    expect(ids(cooling, '2026-12-03T06:59:59.999Z')).toEqual(['a', 'b']);
-    expect(ids(cooling, at)).toEqual(['new']);
-    const later = put(cooling, roster('new'), 'olive', day(20));
-    expect(ids(later, day(20))).toEqual(['new']);
+describe('a change of name or contract (R-19)', () => {
+  const renamed = { name: 'Acme Voice' };
+
+  it('is proposed first by one officer', () =>
+    given(registered)
+      .when(tuesday, put('olive', 'ab', renamed))
+      .thenFacts({ type: 'roster-proposed', ...renamed }));
+  it('counts with a second officer', () =>
+    given(registered, did(tuesday, put('olive', 'ab', renamed)))
+      .when(tuesday, put('omar', 'ab', renamed))
+      .thenFacts({ type: 'controller-registered', ...renamed }, settled));
+});
+
+describe('a change on the signatory’s letter (R-19)', () => {
+  const effectiveAt = '2026-12-03T07:00:00.000Z';
+
+  it('counts after five business days, once a second officer says it', () =>
+    given(registered, did(tuesday, put('olive', 'x', letter)))
+      .when(tuesday, put('omar', 'x', letter))
+      .thenFacts({ type: 'roster-seconded', by: 'omar', effectiveAt }));
+  it.each([
+    ['2026-12-03T06:59:59.999Z', ['a', 'b']],
+    [effectiveAt, ['x']],
+  ])('counts by itself: at %s the contacts are %s', (at, contacts) =>
+    expect(ids(after(registered, cooling), at)).toEqual(contacts),
+  );
+  it('is recorded with the next word of an officer', () =>
+    given(registered, cooling)
+      .when(day(20), put('olive', 'x'))
+      .thenFacts(added('x'), ended('a'), ended('b'), settled));
+
+  it('is recorded once', () => {
+    const later = after(registered, cooling, did(day(20), put('olive', 'x')));
+    expect(ids(later, day(20))).toEqual(['x']);
     expect(rosterAt(later, day(20)).contacts).toEqual(later.contacts);
   });
 
-  it('during those days a standing contact can still refuse it', () => {
-    const wanted = { ...roster('new'), letterSha256: 'f' };
-    const cooling = put(put(acme, wanted, 'olive'), wanted, 'omar');
-    const refused = fold(
-      cooling,
-      decideBy(refuseRoster)(cooling, { n: 2, contact: 'a' }, { now: day(3) }),
-      day(3),
-    );
-    expect(ids(refused, day(30))).toEqual(['a', 'b']);
-    expect(() => decideBy(refuseRoster)(cooling, { n: 2, contact: 'a' }, { now: day(10) })).toThrow(Refusal);
-  });
+  it('can be refused by a standing contact until then', () =>
+    given(registered, cooling)
+      .when(friday, refuse(2, 'a'))
+      .thenFacts({ type: 'roster-refused', contact: 'a' }));
+  it('does not count once it is refused', () =>
+    expect(ids(after(registered, cooling, did(friday, refuse(2, 'a'))), day(30))).toEqual(['a', 'b']));
+  it('cannot be refused afterward', () =>
+    given(registered, cooling).when(afterward, refuse(2, 'a')).thenRefused('NoSuchProposal'));
 });
 
 describe('any script of officers', () => {
   const people = fc.uniqueArray(fc.constantFrom('a', 'b', 'x', 'y'), { maxLength: 3 });
   const step = fc.record({
-    by: fc.constantFrom('olive', 'omar'),
+    officer: fc.constantFrom('olive', 'omar'),
     people,
     days: fc.integer({ min: 0, max: 9 }),
   });
@@ -127,10 +162,10 @@ describe('any script of officers', () => {
   it('without the signatory’s letter no officers together change who may instruct us', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 15 }), (script) => {
-        let [controller, at] = [acme, 0];
-        for (const { by, people: wanted, days } of script) {
+        let [controller, at] = [after(registered), 0];
+        for (const { officer, people: wanted, days } of script) {
           at += days;
-          controller = put(controller, roster(...wanted), by, day(at));
+          controller = did(day(at), put(officer, wanted.join('')))(controller) as Controller;
           expect(ids(controller, day(at)).toSorted()).toEqual(['a', 'b']);
         }
       }),

@@ -72,11 +72,7 @@ describe('records of a service (CPNI) in an answer (R-18)', () => {
     );
     expect(
       deliveryOf(asked('cpni-examine', 'account'), answer, account(young), '2026-12-24T18:00:00.000Z'),
-    ).toEqual({
-      delivery: 'post',
-      addressField: 'postal',
-      addressRef: 'p',
-    });
+    ).toEqual({ delivery: 'post', addressField: 'postal', addressRef: 'p' });
   });
 
   it('are handed over to whoever showed valid photo ID, whatever the register says', () => {

@@ -6,54 +6,25 @@ import { codeLetterOf, mailedCodeEnds, workingCode } from '#domain/request/maile
 import {
   evolve,
   isVerified,
-  type Received,
   type Request,
+  type RequestKind,
   requestKinds,
   verdicts,
 } from '#domain/request/request.ts';
-import { decideAsShown as decide, type Typed } from '#test/support/domain/request.ts';
+import { act, at, begin, given, letter as plain, type Typed, zone } from '#test/support/domain/request.ts';
 
-const at = '2026-11-24T18:00:00.000Z';
 const later = '2026-12-10T18:00:00.000Z';
-const zone = 'America/Denver';
-const letter = { kind: 'code-letter', of: '1-p', sentAt: at, sha256: 'f'.repeat(64), messageId: '' };
+const letter = { ...plain, kind: 'code-letter', of: '1-p', messageId: '' };
 const { expiresAt } = mailedCodeEnds({ dueOn: '2026-12-24', zone });
 
-const begin = (kind: Received['kind'] = 'cpni-examine'): Request =>
-  evolve(
-    undefined,
-    {
-      type: 'request-received',
-      kind,
-      capacity: 'account-holder',
-      channel: 'web',
-      receivedAt: at,
-      receivedOn: '2026-11-24',
-      regime: 'us',
-      ruleset: 'requests-30-days',
-      dueOn: '2026-12-24',
-      workBy: '2026-12-24',
-      zone,
-      plan: [],
-      locale: 'en',
-    },
-    at,
-  );
-
-const act = (request: Request, ...commands: Typed[]): Request =>
-  commands.reduce(
-    (seen, command) => decide(seen, command).reduce((so, event) => evolve(so, event, at), seen),
-    request,
-  );
-
-const asked = (kind?: Received['kind']): Request =>
+const asked = (kind: RequestKind = 'cpni-examine'): Request =>
   act(
-    begin(kind),
+    begin({ kind }),
     { type: 'acknowledge', requesterType: 'account', account: 'ACC-1', reachable: true, letter },
     { type: 'ask-requester', serial: 1, expiresAt, code: '1-p', letter: { ...letter, needsPaperMail: true } },
   );
 
-const given = (code: string, over: Partial<Extract<RequestCommand, { type: 'give-verdict' }>> = {}) =>
+const says = (code: string, over: Partial<Extract<RequestCommand, { type: 'give-verdict' }>> = {}) =>
   ({ type: 'give-verdict', code, verdict: 'confirm', expiresAt, now: at, ...over }) as const;
 
 describe('a code by post (R-18)', () => {
@@ -75,12 +46,13 @@ describe('a code by post (R-18)', () => {
 
   it('lives until the due date is over, in the company’s zone', () => {
     expect(expiresAt).toBe('2026-12-25T07:00:00.000Z');
-    const last = given('1-p', { now: '2026-12-25T06:59:59.999Z' });
+    const last = says('1-p', { now: '2026-12-25T06:59:59.999Z' });
     expect(isVerified(act(asked(), last))).toBe(true);
-    expect(() => act(asked(), given('1-p', { now: expiresAt }))).toThrow('expired');
   });
 
-  it('waits for the post with the officers, and the question is asked from its printing on', () => {
+  it('is refused from then on', () => given(asked()).when(expiresAt, says('1-p')).thenRefused('LinkExpired'));
+
+  it('waits for the post with the officers; the question is asked once it is printed', () => {
     expect(asked()).toMatchObject({
       stage: 'verifying',
       code: '1-p',
@@ -100,15 +72,24 @@ describe('a code by post (R-18)', () => {
     expect(lost.code).toBeUndefined();
   });
 
-  it('a newer letter ends it; a link that goes out later does not', () => {
-    const again = [
-      { type: 'renew-link', on: '2026-12-01' },
-      { type: 'ask-requester', serial: 2, expiresAt, code: codeLetterOf(2, 'p'), letter },
-    ] as const;
-    expect(() => act(asked(), ...again, given('1-p'))).toThrow('do not recognize this link');
-    expect(isVerified(act(asked(), ...again, given('2-p')))).toBe(true);
-    const link = [again[0], { type: 'ask-requester', serial: 2, expiresAt, letter }] as const;
-    expect(isVerified(act(asked(), ...link, given('1-p')))).toBe(true);
+  const renew = { type: 'renew-link', on: '2026-12-01' } as const;
+  const again = [
+    renew,
+    { type: 'ask-requester', serial: 2, expiresAt, code: codeLetterOf(2, 'p'), letter },
+  ] as const;
+
+  it('a newer letter ends it', () =>
+    given(asked(), ...again)
+      .when(at, says('1-p'))
+      .thenRefused('UnknownLink'));
+
+  it('the code of the newer letter works', () => {
+    expect(isVerified(act(asked(), ...again, says('2-p')))).toBe(true);
+  });
+
+  it('a link that goes out later does not end it', () => {
+    const link = [renew, { type: 'ask-requester', serial: 2, expiresAt, letter }] as const;
+    expect(isVerified(act(asked(), ...link, says('1-p')))).toBe(true);
   });
 });
 
@@ -131,20 +112,20 @@ describe('who has shown what, and what it opens (S9)', () => {
     ...verdicts.map((verdict) => ({
       name: `the code, ${verdict}`,
       opens: verdict === 'confirm',
-      says: [given('1-p', { verdict })],
+      says: [says('1-p', { verdict })],
     })),
-    { name: 'the code of an older letter', opens: false, says: [given('0-p')] },
-    { name: 'the code of another address', opens: false, says: [given('1-q')] },
-    { name: 'a code that is over', opens: false, says: [given('1-p', { now: expiresAt })] },
+    { name: 'the code of an older letter', opens: false, says: [says('0-p')] },
+    { name: 'the code of another address', opens: false, says: [says('1-q')] },
+    { name: 'a code that is over', opens: false, says: [says('1-p', { now: expiresAt })] },
     {
       name: 'a link of another serial',
       opens: false,
-      says: [{ ...given('1-p'), code: undefined, serial: 7 } as never],
+      says: [{ ...says('1-p'), code: undefined, serial: 7 } as never],
     },
     {
       name: 'the word of a colleague',
       opens: false,
-      says: [{ ...given('1-p'), code: undefined, contact: 'd' } as never],
+      says: [{ ...says('1-p'), code: undefined, contact: 'd' } as never],
     },
     {
       name: 'the typed address',
@@ -176,23 +157,39 @@ describe('who has shown what, and what it opens (S9)', () => {
     }
   };
 
-  it('who confirmed from afar may still come in person: the records are handed over when two officers have seen to it', () => {
-    const request = act(asked(), given('1-p'));
-    const inPerson = {
+  describe('who confirmed from afar and comes in person (R-18)', () => {
+    const handOver = {
       type: 'answer',
       outcome: 'done',
       delivery: 'in-person',
       textSha256: 't',
       by: 'o',
       now: at,
-    };
-    const handOver = (so: Request) => decide(so, inPerson as RequestCommand);
-    expect(() => handOver(request)).toThrow('in person');
-    const [shown = [] as never, seconded = [] as never] = byHand('photo-id-in-person', 'olive', 'omar');
-    expect(() => handOver(act(request, shown))).toThrow('in person');
-    expect(handOver(act(request, shown, seconded))).toHaveLength(1);
-    expect(() => act(request, shown, seconded, shown)).toThrow('already');
-    expect(() => act(request, ...byHand('call-to-number-of-record', 'olive'))).toThrow('already');
+    } as const;
+    const confirmed = act(asked(), says('1-p'));
+    const shown = byHand('photo-id-in-person', 'olive');
+    const seconded = byHand('photo-id-in-person', 'olive', 'omar');
+
+    it.each([
+      ['by the code alone', []],
+      ['when one officer alone has seen the ID', shown],
+    ])('is handed nothing %s', (_, seen) =>
+      given(confirmed, ...seen)
+        .when(at, handOver)
+        .thenRefused('NotSeenInPerson'),
+    );
+    it('is handed the records when two officers have seen the ID', () =>
+      given(confirmed, ...seconded)
+        .when(at, handOver)
+        .thenFacts({ type: 'answer-given', delivery: 'in-person' }));
+    it.each([
+      ['the same ID again', seconded, shown],
+      ['a call', [], byHand('call-to-number-of-record', 'olive')],
+    ])('shows nothing more by %s', (_, before, [check]) =>
+      given(confirmed, ...before)
+        .when(at, check!)
+        .thenRefused('AlreadyDecided'),
+    );
   });
 
   const expected = harmful.flatMap((kind) =>
@@ -208,9 +205,51 @@ describe('who has shown what, and what it opens (S9)', () => {
     const request = says.reduce((so, one) => tried(so, [one]), asked(kind));
     expect(isVerified(request)).toBe(opens);
     const answer = { type: 'answer', outcome: 'done', textSha256: 't', by: 'olive', now: at } as const;
-    if (!opens) expect(() => decide(request, answer)).toThrow('not confirmed who is asking');
-    else if (kind === 'cpni-examine' || kind === 'access')
-      expect(() => decide(request, answer)).toThrow('never send by email');
-    else expect(decide(request, answer)).toHaveLength(1);
+    const answering = given(request).when(at, answer);
+    if (!opens) answering.thenRefused('NotVerified');
+    else if (kind === 'cpni-examine' || kind === 'access') answering.thenRefused('DeliveryMissing');
+    else answering.thenFacts({ type: 'answer-given' });
   });
+});
+
+describe('the typed address of a person (R-23)', () => {
+  const ends = '2026-12-04T18:00:00.000Z';
+  const emailSays = {
+    type: 'give-email-verdict',
+    serial: 1,
+    verdict: 'confirm',
+    expiresAt: ends,
+    now: at,
+  } as const;
+  const person = act(
+    begin({ capacity: 'agent' }),
+    { type: 'acknowledge', requesterType: 'person', letter },
+    { type: 'ask-requester', serial: 1, expiresAt: ends, letter },
+  );
+  const authority = {
+    type: 'check-identity',
+    evidence: 'signed-authority',
+    checkedOn: '2026-11-24',
+    by: 'olive',
+  } as const;
+
+  it('is confirmed by the newest link', () =>
+    given(person).when(at, emailSays).thenFacts({ type: 'email-verdict-given', verdict: 'confirm' }));
+  it('is confirmed before evidence counts', () =>
+    given(person, emailSays).when(at, authority).thenFacts({ type: 'identity-checked' }));
+  it.each<[string, string, Request, Typed, string]>([
+    ['twice', at, act(person, emailSays), emailSays, 'AlreadyDecided'],
+    ['by another link', at, person, { ...emailSays, serial: 7 }, 'UnknownLink'],
+    ['by a link that has expired', ends, person, emailSays, 'LinkExpired'],
+    ['by evidence alone', at, person, authority, 'EmailNotConfirmed'],
+    [
+      'by a second officer where none is needed',
+      at,
+      person,
+      { type: 'confirm-entry', by: 'o' },
+      'NothingToConfirm',
+    ],
+  ])('is not confirmed %s', (_, now, request, command, says) =>
+    given(request).when(now, command).thenRefused(says),
+  );
 });

@@ -5,11 +5,12 @@ import { NotVerified } from '#domain/case/errors.ts';
 import { awaitPaperMail, recordPosted } from '#domain/case/paper-mail.ts';
 import { type AnsweredItem, mustBeWhole } from '#domain/request/answer-items.ts';
 import { clocksOf } from '#domain/request/clocks.ts';
-import { decide, nextStepOf } from '#domain/request/decider.ts';
+import { nextStepOf } from '#domain/request/decider.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { evolve, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
+import { at, begin, given, onDesk } from '#test/support/domain/request.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 
 const id = 'REQ-7ZZABCDEFGHJKMNPQRSTVWXYZ0';
@@ -29,15 +30,6 @@ const after = (state: Request, verb: OfficerAction, at = now): Request =>
     (left, event) => evolve(left, event, at),
     state,
   );
-
-const refusal = (state: Request, verb: OfficerAction, at = now): string => {
-  try {
-    decideOfficerAction({ id, state, history: [], now: at }, verb);
-  } catch (fault) {
-    return (fault as { code: string }).code;
-  }
-  return 'done';
-};
 
 const extend = (until?: string): OfficerAction => ({
   type: 'extend',
@@ -64,23 +56,24 @@ describe('an extension (R-24)', () => {
   });
 
   it.each([
-    { state: working({ regime: 'other' }), verb: extend(), code: 'extension-not-allowed' },
-    { state: working(), verb: extend('2027-02-25'), code: 'extension-too-long' },
-    { state: working(), verb: extend('2026-12-24'), code: 'extension-too-long' },
-    { state: after(working(), extend()), verb: extend(), code: 'extended-already' },
+    { state: working({ regime: 'other' }), verb: extend(), says: 'ExtensionNotAllowed' },
+    { state: working(), verb: extend('2027-02-25'), says: 'ExtensionTooLong' },
+    { state: working(), verb: extend('2026-12-24'), says: 'ExtensionTooLong' },
+    { state: after(working(), extend()), verb: extend(), says: 'ExtendedAlready' },
     {
       state: requestIn('en', { stage: 'withdrawn' } as Partial<Request>),
       verb: extend(),
-      code: 'already-settled',
+      says: 'AlreadySettled',
     },
-  ])('is refused: $code', ({ state, verb, code }) => expect(refusal(state, verb)).toBe(code));
+  ])('is refused: $says', ({ state, verb, says }) => onDesk(state).when(now, verb).thenRefused(says));
+  it('on the due date it is in time', () =>
+    onDesk(working())
+      .when('2026-12-25T06:59:59.000Z', extend())
+      .thenFacts({ type: 'request-extended', reason: 'complex', dueOn: '2027-02-24' }));
+  it('on the day after the due date it is too late', () =>
+    onDesk(working()).when('2026-12-25T07:00:00.000Z', extend()).thenRefused('ExtensionTooLate'));
 
-  it('on the due date it is in time, on the day after too late', () => {
-    expect(refusal(working(), extend(), '2026-12-25T06:59:59.000Z')).toBe('done');
-    expect(refusal(working(), extend(), '2026-12-25T07:00:00.000Z')).toBe('extension-too-late');
-  });
-
-  it('keeps which days of verification are over, so that nothing of them is asked again', () => {
+  it('keeps which days of verification are over, so that nothing is asked again', () => {
     const handledMilestones = ['verify-day-1', '15-days-before', 'lapse'];
     expect(after(working({ handledMilestones }), extend()).handledMilestones).toEqual([
       'verify-day-1',
@@ -96,16 +89,16 @@ describe('a new date (R-16)', () => {
   it.each([
     { on: '2026-12-24', at: now, because: 'the due date' },
     { on: '2027-01-05', at: '2027-01-05T18:00:00.000Z', because: 'today' },
-  ])('is refused for $on ($because)', ({ on, at }) => {
-    expect(refusal(late, set(on), at)).toBe('new-date-too-early');
-  });
+  ])('is refused for $on ($because)', ({ on, at }) =>
+    onDesk(late).when(at, set(on)).thenRefused('NewDateTooEarly'),
+  );
 
-  it('before the due date is named in the letter that says sorry; after it in one of its own', () => {
+  it('is named in the letter that says sorry, after the due date in one of its own', () => {
     expect(after(working(), set('2027-01-05')).lettersOwed).toBeUndefined();
     expect(after(late, set('2027-01-05')).lettersOwed).toMatchObject([{ kind: 'new-date' }]);
   });
 
-  it('moves no due date; when it is missed that comes due once, between the daily letters', () => {
+  it('moves no due date; missed, that comes due once, between the daily letters', () => {
     const waits = after(late, set('2026-12-27'), '2026-12-27T06:00:00.000Z');
     expect(waits.dueOn).toBe(late.dueOn);
     const missed = nextMilestoneOf(id, waits);
@@ -133,19 +126,31 @@ describe('a new date (R-16)', () => {
 describe('a message (R-24)', () => {
   const before = (at: string, event: Record<string, unknown>) =>
     [{ revision: 1, at, actor: 'officer:olive', events: [event], prev: '', hash: '' }] as unknown as Commit[];
-  const asked = { type: 'message-sent', as: 'question', textSha256 };
-  const said = (at: string, verb: OfficerAction, event: Record<string, unknown>) =>
-    decideOfficerAction({ id, state: working(), history: before(at, event), now }, verb).length;
-  const ask: OfficerAction = { type: 'write', as: 'question', textSha256 };
+  const [within, longer] = ['2026-11-30T17:51:00.000Z', '2026-11-30T17:49:00.000Z'];
+  const asked = { type: 'message-sent', as: 'question', textSha256 } as const;
+  const received = { type: 'message-received', textSha256 } as const;
+  const ask = { type: 'write', as: 'question', textSha256 } as const;
+  const receive = { type: 'receive-message', textSha256 } as const;
 
-  it('in the same words within ten minutes is the same one, sent again', () => {
-    expect(said('2026-11-30T17:51:00.000Z', ask, asked)).toBe(0);
-    expect(said('2026-11-30T17:49:00.000Z', ask, asked)).toBe(1);
-    expect(said('2026-11-30T17:51:00.000Z', { ...ask, as: 'message' }, asked)).toBe(1);
-    const received = { type: 'message-received', textSha256 };
-    expect(said('2026-11-30T17:51:00.000Z', { type: 'receive-message', textSha256 }, received)).toBe(0);
-    expect(said('2026-11-30T17:51:00.000Z', { type: 'receive-message', textSha256 }, asked)).toBe(1);
-  });
+  it.each([
+    { said: asked, action: ask },
+    { said: received, action: receive },
+  ])('$action.type in the same words within ten minutes is the same one', ({ said, action }) =>
+    onDesk(working(), before(within, said)).when(now, action).thenNothing(),
+  );
+  it.each([
+    { at: longer, said: asked, action: ask, fact: asked, because: 'later than ten minutes' },
+    {
+      at: within,
+      said: asked,
+      action: { ...ask, as: 'message' },
+      fact: { ...asked, as: 'message' },
+      because: 'no question',
+    },
+    { at: within, said: asked, action: receive, fact: received, because: 'of the person' },
+  ] as const)('is another one: $because', ({ at, said, action, fact }) =>
+    onDesk(working(), before(at, said)).when(now, action).thenFacts(fact),
+  );
 });
 
 describe('a second officer who does not come (R-13)', () => {
@@ -181,6 +186,21 @@ describe('a second officer who does not come (R-13)', () => {
     const confirmed = working({ evidence: { ...evidence, confirmedBy: 'omar' } });
     expect(nextMilestoneOf(id, confirmed).kind).not.toBe('second-missing');
   });
+});
+
+describe('an entry after 30 days (R-1)', () => {
+  const entry = { at, by: 'olive', late: true, needsSecond: true };
+  const entered = begin({ kind: 'inquiry', channel: 'phone', entry });
+  const done = { type: 'answer', outcome: 'done', textSha256, by: 'olive', now } as const;
+
+  it('is not confirmed by who entered it', () =>
+    given(entered).when(now, { type: 'confirm-entry', by: 'olive' }).thenRefused('SamePerson'));
+  it('is not answered before a second officer has confirmed it', () =>
+    given(entered).when(now, done).thenRefused('EntryNotConfirmed'));
+  it('is answered once a second officer has confirmed it', () =>
+    given(entered, { type: 'confirm-entry', by: 'omar' })
+      .when(now, done)
+      .thenFacts({ type: 'answer-given', outcome: 'done' }));
 });
 
 describe('the clocks beside each other (R-24)', () => {
@@ -219,17 +239,22 @@ describe('reclassified and reopened', () => {
     ]);
   });
 
-  it('the same again changes nothing', () => {
-    const verb: OfficerAction = { type: 'reclassify', kind: 'access', textSha256 };
-    expect(decideOfficerAction({ id, state: working(), history: [], now }, verb)).toEqual([]);
+  it('as what it is changes nothing', () =>
+    onDesk(working()).when(now, { type: 'reclassify', kind: 'access', textSha256 }).thenNothing());
+
+  const reopen: OfficerAction = { type: 'reopen', reason: 'new-facts', textSha256 };
+  const joined = after(working(), { type: 'join', into: 'REQ-OTHER', dueOn: '2026-12-20' });
+
+  it.each([
+    ['what is open', working()],
+    ['a duplicate', joined],
+  ])('%s is not reopened', (_, request) => onDesk(request).when(now, reopen).thenRefused('NotClosed'));
+
+  it('a duplicate is closed', () => {
+    expect(joined).toMatchObject({ stage: 'closed', outcome: 'joined' });
   });
 
-  it('only what is closed is reopened, and a duplicate never', () => {
-    const reopen: OfficerAction = { type: 'reopen', reason: 'new-facts', textSha256 };
-    expect(refusal(working(), reopen)).toBe('not-closed');
-    const joined = after(working(), { type: 'join', into: 'REQ-OTHER', dueOn: '2026-12-20' });
-    expect(joined).toMatchObject({ stage: 'closed', outcome: 'joined' });
-    expect(refusal(joined, reopen)).toBe('not-closed');
+  it('what is closed has 30 days from the day on which it is reopened', () => {
     const closed = { ...working(), stage: 'closed', closedAt: now, outcome: 'done' } as Request;
     const again = after(closed, reopen, '2026-12-15T18:00:00.000Z');
     expect(again).toMatchObject({ stage: 'working', dueOn: '2027-01-14', handledMilestones: [] });
@@ -250,12 +275,15 @@ describe('letters that verbs owe', () => {
     ]);
   });
 
-  it('a message is refused once twenty of them are unread', () => {
-    const full = working({ unread: 20 });
-    expect(refusal(full, { type: 'receive-message', textSha256 })).toBe('too-many-messages');
-    const read = after(full, { type: 'write', as: 'message', textSha256 });
-    expect(refusal(read, { type: 'receive-message', textSha256 })).toBe('done');
-  });
+  const message: OfficerAction = { type: 'receive-message', textSha256 };
+  const full = working({ unread: 20 });
+
+  it('a message is refused while twenty of them are unread', () =>
+    onDesk(full).when(now, message).thenRefused('TooManyMessages'));
+  it('a message is taken again once an officer has answered', () =>
+    onDesk(after(full, { type: 'write', as: 'message', textSha256 }))
+      .when(now, message)
+      .thenFacts({ type: 'message-received' }));
 });
 
 describe('the post lane (R-1)', () => {
@@ -310,11 +338,18 @@ describe('answers by item (R-29)', () => {
 
   it('tells nobody who is not verified that nothing was found', () => {
     expect(() => mustBeWhole('done', [done, nothing], false)).toThrow(NotVerified);
-    const inquiry = working({ kind: 'inquiry' });
-    const answer = { type: 'answer', textSha256, by: 'olive', now } as const;
-    expect(() => decide(inquiry, { ...answer, outcome: 'no-data' })).toThrow(NotVerified);
-    expect(decide(inquiry, { ...answer, outcome: 'done' })).toHaveLength(1);
   });
+
+  const answer = { type: 'answer', textSha256, by: 'olive', now } as const;
+
+  it('an inquiry is not answered with nothing found', () =>
+    given(working({ kind: 'inquiry' }))
+      .when(now, { ...answer, outcome: 'no-data' })
+      .thenRefused('NotVerified'));
+  it('an inquiry is answered as done', () =>
+    given(working({ kind: 'inquiry' }))
+      .when(now, { ...answer, outcome: 'done' })
+      .thenFacts({ type: 'answer-given', outcome: 'done' }));
 });
 
 describe('deputies (R-24)', () => {

@@ -1,38 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { decide, nextStepOf, type RequestCommand } from '#domain/request/decider.ts';
-import { evolve, type Received, type Request, requests } from '#domain/request/request.ts';
+import { evolve, type Request, requests } from '#domain/request/request.ts';
 import { lapseDay, nextMilestoneOf, remindedOn } from '#domain/request/verification.ts';
 import { publicStage } from '#domain/request/view.ts';
+import { at, begin, given, id, letter as plain, zone } from '#test/support/domain/request.ts';
 
-const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
-const at = '2026-11-24T18:00:00.000Z';
 const until = '2026-12-03T07:00:00.000Z';
-const zone = 'America/Denver';
 const dueOn = '2026-12-24';
-const letter = { kind: 'verification', of: 'o', sentAt: at, sha256: 'f'.repeat(64), messageId: 'm' };
+const letter = { ...plain, kind: 'verification' };
 const link = { expiresAt: '2026-12-13T18:00:00.000Z' };
-
-const received: Received = {
-  type: 'request-received',
-  kind: 'correct',
-  capacity: 'controller',
-  channel: 'web',
-  receivedAt: at,
-  receivedOn: '2026-11-24',
-  regime: 'us',
-  ruleset: 'policy-2018-requests',
-  dueOn,
-  workBy: dueOn,
-  zone,
-  plan: milestonePlanOf({ caseId: id, dueOn, zone, receivedAt: at }),
-  locale: 'en',
-};
+const entered = (channel: 'web' | 'phone') => begin({ kind: 'correct', capacity: 'controller', channel });
 
 const act = (request: Request, command: RequestCommand, now = at): Request =>
   decide(request, command).reduce((so, event) => evolve(so, event, now), request);
 
-const acknowledged = act(evolve(undefined, received, at), {
+const acknowledged = act(entered('web'), {
   type: 'acknowledge',
   requesterType: 'roster',
   controller: 'acme',
@@ -54,20 +37,27 @@ const diary = (request: Request, days: number): string[] => {
 };
 
 describe('while a company’s roster cools down (R-19)', () => {
-  it.each([
+  const pausedOnes = [
     { what: 'that was not asked yet', paused: act(acknowledged, pause) },
     { what: 'that was asked', paused: act(asked, pause) },
     { what: 'whose reminder is due', paused: keep(asked, { paused: until }) },
-  ])('a request $what waits for that morning: no reminder, no lapse, the same due date', ({ paused }) => {
+  ];
+
+  it.each(pausedOnes)('a request $what waits for that morning: no lapse, the same due date', ({ paused }) => {
     expect(nextMilestoneOf(id, paused)).toMatchObject({ name: 'resume-2026-12-03', on: '2026-12-03' });
     expect(nextMilestoneOf(id, paused).firesAt > until).toBe(true);
     expect([paused.dueOn, paused.pausedUntil, publicStage(paused)]).toEqual([dueOn, until, 'working']);
     expect(requests.keys(id, paused)).toMatchObject({ queue: 'requester', dueOn });
-    expect(decide(paused, { type: 'renew-link', on: '2026-11-25' })).toEqual([]);
-    expect(decide(paused, pause)).toEqual([]);
   });
 
-  it('on that morning another contact is asked, who alone can confirm, and has the days anew', () => {
+  it.each(pausedOnes)('a request $what gets no new link until then', ({ paused }) =>
+    given(paused).when(at, { type: 'renew-link', on: '2026-11-25' }).thenNothing(),
+  );
+  it.each(pausedOnes)('a request $what is not paused twice', ({ paused }) =>
+    given(paused).when(at, pause).thenNothing(),
+  );
+
+  it('on that morning another contact is asked, and has the days anew', () => {
     const open = resumed(act(asked, pause));
     expect(open).toMatchObject({ stage: 'verifying', contact: 'mallory', serial: 2 });
     expect(open.pausedUntil).toBeUndefined();
@@ -81,9 +71,18 @@ describe('while a company’s roster cools down (R-19)', () => {
       '2026-12-17 7-days-before',
     ]);
     expect(remindedOn(nextMilestoneOf(id, keep(open)))).toEqual({ requester: true, colleagues: true });
-    const given = { type: 'give-verdict', verdict: 'confirm', now: at, ...link } as const;
-    expect(() => decide(open, { ...given, serial: 1 })).toThrow('link');
-    expect(act(open, { ...given, serial: 2 })).toMatchObject({ verdict: 'confirm', verdictBy: 'mallory' });
+  });
+
+  const says = { type: 'give-verdict', verdict: 'confirm', now: at, ...link } as const;
+
+  it('the contact who was asked before can no longer confirm', () =>
+    given(resumed(act(asked, pause)))
+      .when(at, { ...says, serial: 1 })
+      .thenRefused('UnknownLink'));
+
+  it('the contact who is asked now can confirm', () => {
+    const open = act(resumed(act(asked, pause)), { ...says, serial: 2 });
+    expect(open).toMatchObject({ verdict: 'confirm', verdictBy: 'mallory' });
   });
 
   it('an officer takes it over when nobody on the new roster can be asked', () => {
@@ -98,7 +97,7 @@ describe('while a company’s roster cools down (R-19)', () => {
     expect(nextMilestoneOf(id, keep(later))).toMatchObject({ name: 'resume-2026-12-11' });
   });
 
-  it('the new contact is asked also when the answer is late by then, between the letters to the DPO', () => {
+  it('the new contact is asked also when late, between the letters to the DPO', () => {
     const plan = milestonePlanOf({ caseId: id, dueOn: '2026-12-01', zone, receivedAt: at });
     const overdue = plan.filter(({ kind }) => kind === 'overdue');
     const late = { ...act(asked, pause), dueOn: '2026-12-01', plan: overdue };
@@ -119,19 +118,19 @@ describe('while a company’s roster cools down (R-19)', () => {
     ]);
   });
 
-  it('what officers have accepted, and what was answered, is not paused', () => {
-    const evidence = 'contract-procedure';
-    const checked = { type: 'check-identity', evidence, checkedOn: '2026-11-24', by: 'olive' } as const;
-    expect(decide(act(asked, checked), pause)).toEqual([]);
-    expect(decide(act(asked, { type: 'withdraw' }), pause)).toEqual([]);
-  });
+  it.each([
+    [
+      'officers have accepted',
+      { type: 'check-identity', evidence: 'contract-procedure', checkedOn: '2026-11-24', by: 'olive' },
+    ],
+    ['was withdrawn', { type: 'withdraw' }],
+  ] as const)('what %s is not paused', (_, command) => given(asked, command).when(at, pause).thenNothing());
 });
 
 describe('a first letter that lay in the post (R-1, R-23)', () => {
   const posted = '2026-12-28T18:00:00.000Z';
   const late = (): Request => {
-    const entered = evolve(undefined, { ...received, channel: 'phone' }, at);
-    const overdue = Array.from({ length: 9 }).reduce<Request>((so) => keep(so), entered);
+    const overdue = Array.from({ length: 9 }).reduce<Request>((so) => keep(so), entered('phone'));
     return act(
       act(overdue, { type: 'acknowledge', requesterType: 'account', reachable: true, letter }, posted),
       { type: 'ask-requester', serial: 1, ...link, letter },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { milestonePlanOf } from '#domain/case/milestones.ts';
+import type { Milestone } from '#domain/case/milestones.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import { decide, nextStepOf, type RequestCommand } from '#domain/request/decider.ts';
 import {
@@ -17,29 +17,7 @@ import {
 } from '#domain/request/request.ts';
 import { nextMilestoneOf as upcoming } from '#domain/request/verification.ts';
 import { publicStage, publicTimeline } from '#domain/request/view.ts';
-
-const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
-const at = '2026-11-24T18:00:00.000Z';
-const zone = 'America/Denver';
-
-const received = (over: Partial<Received> = {}): Received => ({
-  type: 'request-received',
-  kind: 'correct',
-  capacity: 'controller',
-  channel: 'web',
-  receivedAt: at,
-  receivedOn: '2026-11-24',
-  regime: 'us',
-  ruleset: 'policy-2018-requests',
-  dueOn: '2026-12-24',
-  workBy: '2026-12-24',
-  zone,
-  plan: milestonePlanOf({ caseId: id, dueOn: '2026-12-24', zone, receivedAt: at }),
-  locale: 'en',
-  ...over,
-});
-
-const letter = { kind: 'k', of: 'o', sentAt: at, sha256: 'f'.repeat(64), messageId: 'm' };
+import { act as apply, at, begin, given, id, letter, received } from '#test/support/domain/request.ts';
 
 const expiresAt = '2026-12-04T18:00:00.000Z';
 
@@ -65,20 +43,8 @@ const commands = {
   withdraw: { type: 'withdraw' },
 } as const satisfies Record<string, RequestCommand>;
 
-const apply = (request: Request, command: RequestCommand): Request =>
-  decide(request, command).reduce((state, event) => evolve(state, event, at), request);
-
 const after = (steps: readonly (keyof typeof commands)[], over: Partial<Received> = {}): Request =>
-  steps.reduce((state, step) => apply(state, commands[step]), evolve(undefined, received(over), at));
-
-const refusal = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    return (error as Error).name;
-  }
-  return 'no refusal';
-};
+  apply(begin({ kind: 'correct', capacity: 'controller', ...over }), ...steps.map((step) => commands[step]));
 
 describe('a controller’s request', () => {
   it('is acknowledged, confirmed by the roster, answered and closed', () => {
@@ -116,14 +82,13 @@ describe('a controller’s request', () => {
     { steps: ['acknowledgeRoster', 'ask', 'confirm', 'done'], command: 'refused', says: 'AlreadySettled' },
     { steps: ['acknowledgeStranger', 'redirect'], command: 'done', says: 'AlreadySettled' },
     { steps: ['withdraw'], command: 'withdraw', says: 'AlreadySettled' },
-  ] as const)('after $steps, $command is refused: $says', ({ steps, command, says }) => {
-    expect(refusal(() => decide(after(steps), commands[command]))).toBe(says);
-  });
-
-  it('takes no verdict once the link has expired (R-23)', () => {
-    const late = { ...commands.confirm, now: expiresAt };
-    expect(refusal(() => decide(after(['acknowledgeRoster', 'ask']), late))).toBe('LinkExpired');
-  });
+  ] as const)('after $steps, $command is refused: $says', ({ steps, command, says }) =>
+    given(after(steps)).when(at, commands[command]).thenRefused(says),
+  );
+  it('takes no verdict once the link has expired (R-23)', () =>
+    given(after(['acknowledgeRoster', 'ask']))
+      .when(expiresAt, commands.confirm)
+      .thenRefused('LinkExpired'));
 
   it('takes a verdict that overtakes the record of its letter', () => {
     const early = after(['acknowledgeRoster', 'confirm', 'ask']);
@@ -133,7 +98,9 @@ describe('a controller’s request', () => {
 
   it('is never refused without a reason code (P46)', () => {
     const { reasonCode: _, ...bare } = commands.refused;
-    expect(refusal(() => decide(after(['acknowledgeRoster', 'ask']), bare))).toBe('ReasonMissing');
+    given(after(['acknowledgeRoster', 'ask']))
+      .when(at, bare)
+      .thenRefused('ReasonMissing');
   });
 
   it('can be refused while nobody has confirmed it', () => {
@@ -143,22 +110,23 @@ describe('a controller’s request', () => {
     });
   });
 
-  it.each(['inquiry', 'cpni-restrict'] as const)(
-    '%s is answered without knowing who asks: nothing is disclosed by it',
-    (kind) => {
-      const account = { ...commands.acknowledgeOther, account: 'ACC-1' };
-      const asked = apply(apply(after([], { kind }), account), commands.askOfficer);
-      expect(apply(asked, commands.done).stage).toBe('answering');
-    },
+  it.each(['inquiry', 'cpni-restrict'] as const)('%s is answered without knowing who asks', (kind) =>
+    given(after([], { kind }), { ...commands.acknowledgeOther, account: 'ACC-1' }, commands.askOfficer)
+      .when(at, commands.done)
+      .thenFacts({ type: 'answer-given', outcome: 'done' }),
   );
-
-  it('does nothing twice: every step of the machine is idempotent', () => {
-    const steps = ['acknowledgeRoster', 'ask'] as const;
-    for (const step of steps) expect(decide(after(steps), commands[step])).toEqual([]);
-    const closed = after(['acknowledgeRoster', 'ask', 'confirm', 'askOfficer', 'done', 'sendAnswer']);
-    for (const step of ['acknowledgeRoster', 'ask', 'askOfficer', 'redirect', 'sendAnswer'] as const)
-      expect(decide(closed, commands[step])).toEqual([]);
-  });
+  it.each(['acknowledgeRoster', 'ask'] as const)('%s is done once: a repeat changes nothing', (step) =>
+    given(after(['acknowledgeRoster', 'ask']))
+      .when(at, commands[step])
+      .thenNothing(),
+  );
+  it.each(['acknowledgeRoster', 'ask', 'askOfficer', 'redirect', 'sendAnswer'] as const)(
+    'once it is closed, %s changes nothing',
+    (step) =>
+      given(after(['acknowledgeRoster', 'ask', 'confirm', 'askOfficer', 'done', 'sendAnswer']))
+        .when(at, commands[step])
+        .thenNothing(),
+  );
 });
 
 describe('what the unverified see (R-8)', () => {
@@ -211,11 +179,11 @@ describe('the clock of a request', () => {
 
   it('is silent for a settled case', () => {
     const closed = after(['acknowledgeStranger', 'redirect']);
-    const [milestone] = closed.plan;
-    expect(milestone && decide(closed, { type: 'handle-milestone', milestone, letters: [] })).toEqual([]);
+    const [milestone] = closed.plan as [Milestone];
+    given(closed).when(at, { type: 'handle-milestone', milestone, letters: [] }).thenNothing();
   });
 
-  it('wakes reconcile 15 minutes after a start-next-run or a milestone, and ever more rarely after faults', () => {
+  it('wakes reconcile after 15 minutes, and ever more rarely after faults', () => {
     expect(requests.keys(id, after([])).wakeAt).toBe('2026-11-24T18:15:00.000Z');
     const waiting = after(['acknowledgeRoster', 'ask']);
     const fifteen = (text: string) => new Date(Date.parse(text) + 15 * 60_000).toISOString();
@@ -253,10 +221,10 @@ describe('any script of commands', () => {
     }),
   );
 
-  it('either throws a named error and changes nothing, or its history folds to the state', () => {
+  it('is refused by name and changes nothing, or its history folds to the state', () => {
     fc.assert(
       fc.property(fc.constantFrom(...requestKinds), fc.array(command, { maxLength: 25 }), (kind, script) => {
-        const history: RequestEvent[] = [received({ kind })];
+        const history: RequestEvent[] = [received({ kind, capacity: 'controller' })];
         let state = evolve(undefined, history[0] as RequestEvent, at);
         for (const step of script) {
           const before = structuredClone(state);

@@ -1,42 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { milestonePlanOf } from '#domain/case/milestones.ts';
+import { AlreadySettled } from '#domain/case/errors.ts';
 import { decideClosing } from '#domain/request/closing.ts';
-import { decideOfficerAction } from '#domain/request/officer-actions.ts';
-import { evolve, type Received, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
+import { type Received, type Request, requests } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { publicStage } from '#domain/request/view.ts';
-import { decideAsShown as decide, type Typed } from '#test/support/domain/request.ts';
+import { act, at, begin, given, id, letter, onDesk, told } from '#test/support/domain/request.ts';
 
-const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
-const at = '2026-11-24T18:00:00.000Z';
-const zone = 'America/Denver';
 const expiresAt = '2027-12-04T18:00:00.000Z';
-const letter = { kind: 'k', of: 'o', sentAt: at, sha256: 'f'.repeat(64), messageId: 'm' };
 const link = { ...letter, kind: 'verification', of: '1' };
 const codeLetter = { ...letter, kind: 'code-letter', of: '1-p', needsPaperMail: true } as const;
 
-const received = (over: Partial<Received> = {}): Received => ({
-  type: 'request-received',
-  kind: 'access',
-  capacity: 'account-holder',
-  channel: 'web',
-  receivedAt: at,
-  receivedOn: '2026-11-24',
-  regime: 'us',
-  ruleset: 'policy-2018-requests',
-  dueOn: '2026-12-24',
-  workBy: '2026-12-24',
-  zone,
-  plan: milestonePlanOf({ caseId: id, dueOn: '2026-12-24', zone, receivedAt: at }),
-  locale: 'en',
-  ...over,
-});
-
-const told = (request: Request, ...events: readonly RequestEvent[]): Request =>
-  events.reduce((so, event) => evolve(so, event, at), request);
-const act = (request: Request, ...commands: readonly Typed[]): Request =>
-  commands.reduce((so, command) => told(so, ...decide(so, command)), request);
-const begin = (over: Partial<Received> = {}): Request => evolve(undefined, received(over), at);
 const acknowledge = (requesterType: 'account' | 'roster' | 'person' | 'other', reachable = true) =>
   ({ type: 'acknowledge', requesterType, reachable, letter }) as const;
 const ask = { type: 'ask-requester', serial: 1, expiresAt } as const;
@@ -54,6 +28,14 @@ const queue = (request: Request) => requests.keys(id, request).queue;
 const close = (request: Request) =>
   told(request, ...decideClosing(request, { by: 'olive', textSha256: 't' }));
 
+const refused = { type: 'answer', outcome: 'refused', reasonCode: 'r', textSha256: 't', by: 'o' } as const;
+const ofOfficers: readonly OfficerAction[] = [
+  { type: 'write', as: 'question', textSha256: 't' },
+  { type: 'write', as: 'message', textSha256: 't' },
+  { type: 'set-new-date', on: '2027-03-01' },
+  { type: 'extend', reason: 'complex', textSha256: 't' },
+  { type: 'join', into: 'REQ-2', dueOn: '2026-12-24' },
+];
 const bounced = { type: 'letter-returned', kind: 'verification', of: '1', how: 'bounced' } as const;
 
 /** How a question comes to have reached nobody. */
@@ -109,7 +91,7 @@ const unheard: readonly { readonly because: string; readonly request: Request }[
 ];
 
 describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ request }) => {
-  it('is with the officers from the first minute, through the pause, until one closes it; time never does', () => {
+  it('is with the officers from the first minute until one closes it; time never does', () => {
     expect(queue(request)).toBe('officer');
     const paused = until(request, '2026-12-06');
     expect([publicStage(paused), queue(paused)]).toEqual(['lapsed', 'officer']);
@@ -128,7 +110,7 @@ describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ req
     expect([next.kind, next.on]).toEqual(['overdue-daily', '2026-12-26']);
   });
 
-  it('an officer closes it with a reason: at once where it is over for the person, otherwise on the day it would be', () => {
+  it('an officer closes it with a reason: at once, or on the day it would end', () => {
     const late = close(until(request, '2027-01-20'));
     expect([late.stage, queue(late), requests.keys(id, late).wakeAt]).toEqual([
       'closed',
@@ -142,35 +124,26 @@ describe.each(unheard)('a question that reached nobody: $because (R-23)', ({ req
     expect(until(request, '2026-12-24').closure).toBeUndefined();
   });
 
-  it('gets standard letters only, before the due date and after it, until identity is shown (R-8)', () => {
-    for (const one of [request, until(request, '2026-12-06'), until(request, '2027-01-20')]) {
-      const met = { id, state: one, history: [], now: at };
-      const refused = {
-        type: 'answer',
-        outcome: 'refused',
-        reasonCode: 'r',
-        textSha256: 't',
-        by: 'o',
-      } as const;
-      expect(() => decide(one, refused)).toThrow('only our standard letters');
-      for (const verb of [
-        { type: 'write', as: 'question', textSha256: 't' },
-        { type: 'write', as: 'message', textSha256: 't' },
-        { type: 'set-new-date', on: '2027-03-01' },
-        { type: 'extend', reason: 'complex', textSha256: 't' },
-        { type: 'join', into: 'REQ-2', dueOn: '2026-12-24' },
-      ] as const)
-        expect(() => decideOfficerAction(met, verb)).toThrow('only our standard letters');
-    }
-  });
+  const late = until(request, '2027-01-20');
+  const moments = [
+    ['at first', request],
+    ['while it is paused', until(request, '2026-12-06')],
+    ['after its end', late],
+  ] as const;
 
-  it('is over at every door of the person when it ended for them', () => {
-    const late = until(request, '2027-01-20');
-    expect(() => decide(late, { type: 'withdraw' })).toThrow();
-    const message = { type: 'receive-message', textSha256: 't' } as const;
-    expect(() => decideOfficerAction({ id, state: late, history: [], now: at }, message)).toThrow();
-    expect(decide(late, { type: 'renew-link', on: '2027-01-20' })).toEqual([]);
-  });
+  it.each(moments)('%s gets no answer of an officer (R-8)', (_, one) =>
+    given(one).when(at, refused).thenRefused('StandardLettersOnly'),
+  );
+  it.each(moments.flatMap(([when, one]) => ofOfficers.map((verb) => ({ when, one, verb }))))(
+    '$when no officer can $verb.type (R-8)',
+    ({ one, verb }) => onDesk(one).when(at, verb).thenRefused('StandardLettersOnly'),
+  );
+  it('is not withdrawn by the person when it ended for them', () =>
+    given(late).when(at, { type: 'withdraw' }).thenRefused('AlreadySettled'));
+  it('takes no message of the person when it ended for them', () =>
+    onDesk(late).when(at, { type: 'receive-message', textSha256: 't' }).thenRefused('AlreadySettled'));
+  it('sends the person no new link when it ended for them', () =>
+    given(late).when(at, { type: 'renew-link', on: '2027-01-20' }).thenNothing());
 });
 
 describe('an account holder whom nobody could ask (R-23)', () => {
@@ -180,7 +153,7 @@ describe('an account holder whom nobody could ask (R-23)', () => {
     { type: 'confirm-identity', by: 'omar' },
   ] as const;
 
-  it('who shows ID after the end is worked on again, when the second officer has confirmed it', () => {
+  it('who shows ID after the end is worked on again once a second officer confirms it', () => {
     const late = act(until(request, '2027-01-20'), check);
     expect(publicStage(late)).toBe('closed');
     const shown = act(late, second);
@@ -191,13 +164,16 @@ describe('an account holder whom nobody could ask (R-23)', () => {
     const closed = close(request);
     expect(queue(closed)).toBe('requester');
     expect(queue(act(closed, { type: 'renew-link', on: '2026-11-25' }))).toBe('officer');
-    expect(decideClosing(closed, { by: 'omar', textSha256: 'u' })).toEqual([]);
+  });
+
+  it('is closed once', () => {
+    expect(decideClosing(close(request), { by: 'omar', textSha256: 'u' })).toEqual([]);
   });
 
   it('what can be answered is answered, not closed', () => {
     const inquiry = act(begin({ kind: 'inquiry' }), acknowledge('other'), officer);
     expect(() => close(inquiry)).toThrow('Give an answer');
-    expect(() => close(act(inquiry, { type: 'withdraw' }))).toThrow();
+    expect(() => close(act(inquiry, { type: 'withdraw' }))).toThrow(AlreadySettled);
   });
 
   it('one who was asked and is silent is closed by time, as before', () => {
@@ -208,7 +184,7 @@ describe('an account holder whom nobody could ask (R-23)', () => {
 
 describe('a report about a child (R-20, R-23)', () => {
   it.each(['guardian', 'account-holder', 'agent', 'former-customer', 'controller'] as const)(
-    'by a %s never pauses and never lapses; an officer has it from the first minute until it is answered',
+    'by a %s never lapses; an officer has it from the first minute on',
     (capacity) => {
       const requesterType = capacity === 'controller' ? 'roster' : 'person';
       const reported = begin({ kind: 'child-data', capacity });
@@ -221,13 +197,6 @@ describe('a report about a child (R-20, R-23)', () => {
       expect([publicStage(late), queue(late), late.lapsedAt]).toEqual(['working', 'officer', undefined]);
       expect(late.handledMilestones).toContain('overdue-2027-01-31');
       expect(late.handledMilestones.filter((name) => name.startsWith('lapse'))).toEqual([]);
-      const refused = {
-        type: 'answer',
-        outcome: 'refused',
-        reasonCode: 'r',
-        textSha256: 't',
-        by: 'o',
-      } as const;
       expect(act(late, refused).stage).toBe('answering');
     },
   );
@@ -248,10 +217,14 @@ describe('a restriction that no account has (R-5)', () => {
 
   it('is not answered as done before an officer has applied it; then it is', () => {
     const lettersOwed = act(restrict(), officer);
-    expect(() => decide(lettersOwed, done)).toThrow('not applied to an account yet');
-    expect(act(told(lettersOwed, applied), done).stage).toBe('answering');
-    expect(act(restrict({}, 'other', 'ACC-1'), officer, done).stage).toBe('answering');
+    given(lettersOwed).when(at, done).thenRefused('RestrictionNotApplied');
+    given(told(lettersOwed, applied)).when(at, done).thenFacts({ type: 'answer-given', outcome: 'done' });
   });
+
+  it('of a known account is answered as done', () =>
+    given(restrict({}, 'other', 'ACC-1'), officer)
+      .when(at, done)
+      .thenFacts({ type: 'answer-given', outcome: 'done' }));
 
   it.each([
     { how: 'withdrawn', settled: act(restrict(), officer, { type: 'withdraw' }) },
@@ -271,7 +244,7 @@ describe('a restriction that no account has (R-5)', () => {
       ),
     },
   ] as const)(
-    'stays an officer’s task when the case is $how, until it is applied or closed with a reason',
+    'stays an officer’s task when the case is $how, until it is applied or closed',
     ({ settled }) => {
       expect(queue(settled)).toBe('officer');
       expect(queue(told(settled, applied))).toBe('settled');

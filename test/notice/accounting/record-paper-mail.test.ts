@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { BreachDeterminedEvent } from '#domain/breach/events.ts';
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { CountDiffers } from '#domain/notice/errors.ts';
 import type { RowState } from '#domain/notice/recipients.ts';
@@ -9,11 +8,11 @@ import { recordPaperMail } from '#functions/notice/accounting/record-paper-mail.
 import { countList } from '#functions/notice/accounting/tallies.ts';
 import type { PaperMailed } from '#functions/notice/contract.ts';
 import type { Answer } from '#ports/routes.ts';
-import { determine } from '#test/support/domain/breach.ts';
+import { determinedFact } from '#test/support/domain/breach.ts';
 import { id, listsWorld, startAt } from '#test/support/notice/lists-world.ts';
 import { csvOf } from '#test/support/tellable.ts';
 
-const determined = { ...determine(startAt), type: 'breach-determined' } as BreachDeterminedEvent;
+const determined = determinedFact(startAt);
 const sendingStart = { type: 'notice-started', list: 1, audience: 'everyone', lanes: 1, rate: 14 } as const;
 const states: readonly RowState[] = ['sent', 'bounced', 'no-email', 'delivered', 'complained'];
 

@@ -3,8 +3,8 @@ import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
 import { answerRequest } from '#functions/request/answer/answer-request.ts';
 import { askOfficer } from '#functions/request/answer/ask-officer.ts';
-import { letter } from '#test/support/account-holder.ts';
 import { carl, cora, coraAsked, id } from '#test/support/company.ts';
+import { letter } from '#test/support/domain/request.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 
 it('an export from before this rule: the first answer has the others told, and waits for them (R-21)', async () => {

@@ -6,7 +6,7 @@ import type {
   BreachUnconfirmed,
 } from '#domain/breach/commands.ts';
 import { decide } from '#domain/breach/decider.ts';
-import type { BreachEvent, BreachRecordedEvent } from '#domain/breach/events.ts';
+import type { BreachDeterminedEvent, BreachEvent, BreachRecordedEvent } from '#domain/breach/events.ts';
 import { evolve } from '#domain/breach/evolve.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import { filingInstant } from '#domain/breach/receipts.ts';
@@ -60,6 +60,9 @@ export const determine = (
   ...over,
 });
 
+export const determinedFact = (at: string): BreachDeterminedEvent =>
+  ({ ...determine(at), type: 'breach-determined' }) as BreachDeterminedEvent;
+
 export const receipt = (
   filedAt: string,
   over: Partial<Extract<BreachCommand, { type: 'record-receipt' }>> = {},
@@ -100,26 +103,13 @@ export const lift = (
   writtenOn: string,
   by: string = ann,
   agency: 'USSS' | 'FBI' = 'FBI',
-): BreachCommand => ({
-  type: 'lift-direction',
-  n,
-  agency,
-  writtenOn,
-  textSha256: text,
-  by,
-});
+): BreachCommand => ({ type: 'lift-direction', n, agency, writtenOn, textSha256: text, by });
 
 export const review = (
   decision: 'release' | 'wait',
   askedAgencyAt: string,
   by: string = ben,
-): BreachCommand => ({
-  type: 'review-release',
-  decision,
-  askedAgencyAt,
-  by,
-  textSha256: text,
-});
+): BreachCommand => ({ type: 'review-release', decision, askedAgencyAt, by, textSha256: text });
 
 /** Una uploads, Wes writes, Abe approves. */
 export const [una, wes, abe] = ['una', 'wes', 'abe'] as const;
@@ -145,14 +135,7 @@ export const listFrozen = (
 
 export const letterWritten = (
   over: Partial<Extract<BreachCommand, { type: 'write-letter' }>> = {},
-): BreachCommand => ({
-  type: 'write-letter',
-  list: 1,
-  audience: 'everyone',
-  letterSha256,
-  by: wes,
-  ...over,
-});
+): BreachCommand => ({ type: 'write-letter', list: 1, audience: 'everyone', letterSha256, by: wes, ...over });
 
 export const approved = (
   over: Partial<Extract<BreachCommand, { type: 'approve-notice' }>> = {},
