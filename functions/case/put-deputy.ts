@@ -4,7 +4,7 @@ import { decideDeputy, deputiesId, deputyList } from '#domain/case/deputies.ts';
 import { Forbidden, InvalidInput } from '#domain/case/errors.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { DeputyBody } from './officer-action-schemas.ts';
+import type { DeputyBody } from './contract.ts';
 
 interface By {
   readonly sub: string;

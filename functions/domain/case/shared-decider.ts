@@ -5,9 +5,11 @@ import { isSameLetter, type ReturnedLetter, type SharedEvent } from './shared-ev
 /** From this many commits on, notes and looks are refused; verdict, answer, direction and release never (decision 0001). */
 export const maxCommitsForOptional = 250;
 
+export const isFull = (history: readonly Commit[]): boolean => history.length >= maxCommitsForOptional;
+
 /** @throws {CaseTooLong} */
 export const mustAllowOptionalEvent = (history: readonly Commit[]): void => {
-  if (history.length >= maxCommitsForOptional) throw new CaseTooLong();
+  if (isFull(history)) throw new CaseTooLong();
 };
 
 /** An officer's note; its text stands beside the case. @throws {CaseTooLong} */

@@ -1,5 +1,6 @@
+import { instantText } from '#domain/calendar/instants.ts';
 import { NotFound } from '#domain/case/errors.ts';
-import { decideApplying } from '#domain/request/closing.ts';
+import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { requests } from '#domain/request/request.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
 import type { RestrictionApplied } from '../contract.ts';
@@ -16,14 +17,18 @@ export type { Needs } from './restriction.ts';
 export const applyRestriction =
   (needs: Needs) =>
   async (caseId: string, { account: typed }: RestrictionApplied, by: string) => {
-    const { cases } = needs;
+    const { cases, clock } = needs;
     const seen = await cases.find(requests, caseId);
     if (seen === undefined) throw new NotFound();
     const account = accountIdFor(typed, '#/account');
-    const applying = { account, by };
-    decideApplying(seen.state, applying); // refuse before anything is written
+    const decide = (met: typeof seen) =>
+      decideOfficerAction(
+        { ...met, now: instantText(clock.now()) },
+        { type: 'apply-restriction', account, by },
+      );
+    decide(seen); // refuse before anything is written
     // The account first: a crash in between leaves the task open, never the account unrestricted.
     await restrict(needs, caseId, seen.state, account);
-    await cases.change(requests, seen, `officer:${by}`, ({ state }) => decideApplying(state, applying));
+    await cases.change(requests, seen, `officer:${by}`, decide);
     return { id: caseId, account, since: seen.state.receivedAt };
   };

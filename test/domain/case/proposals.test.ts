@@ -6,11 +6,8 @@ import { proposalOf } from '#domain/breach/proposals.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { type Proposal, ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
 import type { RequestConfirmation } from '#domain/request/commands.ts';
-import { decide as decideRequest } from '#domain/request/decider.ts';
-import {
-  proposalOf as proposalOfRequest,
-  pendingConfirmations as waitingIn,
-} from '#domain/request/proposals.ts';
+import { decide as decideRequest, proposalOf as proposalOfRequest } from '#domain/request/decider.ts';
+import { pendingConfirmations as waitingIn } from '#domain/request/proposals.ts';
 import { evolve, type Received, type Request } from '#domain/request/request.ts';
 import {
   ann,

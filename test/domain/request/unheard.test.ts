@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
-import { decideClosing } from '#domain/request/closing.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { evolve, type Received, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
@@ -51,8 +50,9 @@ const until = (request: Request, on: string): Request => {
 };
 
 const queue = (request: Request) => requests.keys(id, request).queue;
-const close = (request: Request) =>
-  told(request, ...decideClosing(request, { by: 'olive', textSha256: 't' }));
+const closing = (state: Request, by: string) =>
+  decideOfficerAction({ id, state, history: [], now: at }, { type: 'close', by, textSha256: 't' });
+const close = (request: Request) => told(request, ...closing(request, 'olive'));
 
 const bounced = { type: 'letter-returned', kind: 'verification', of: '1', how: 'bounced' } as const;
 
@@ -191,7 +191,7 @@ describe('an account holder whom nobody could ask (R-23)', () => {
     const closed = close(request);
     expect(queue(closed)).toBe('requester');
     expect(queue(act(closed, { type: 'renew-link', on: '2026-11-25' }))).toBe('officer');
-    expect(decideClosing(closed, { by: 'omar', textSha256: 'u' })).toEqual([]);
+    expect(closing(closed, 'omar')).toEqual([]);
   });
 
   it('what can be answered is answered, not closed', () => {

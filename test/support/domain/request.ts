@@ -1,7 +1,7 @@
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import type { RequestConfirmation, RequestUnconfirmed } from '#domain/request/commands.ts';
-import { decide, type RequestCommand } from '#domain/request/decider.ts';
-import { proposalOf } from '#domain/request/proposals.ts';
+import { decide, proposalOf, type RequestCommand } from '#domain/request/decider.ts';
+
 import type { Request, RequestEvent } from '#domain/request/request.ts';
 
 /** A command as a test writes it: a confirmation without a hash is of the proposal as it is at that moment. */
