@@ -41,12 +41,21 @@ const fieldsOf = (schema: Schema, path: string): readonly Field[] => {
 const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && 'def' in value && 'safeParse' in value;
 
+/** The schemas of what is exported: one, or those of a door's row, or of a record of rows. */
+const schemasOf = (value: unknown, name: string): readonly (readonly [string, Schema])[] => {
+  if (isSchema(value)) return [[name, value]];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    schemasOf(inner, key === 'body' || key === 'params' ? name : `${name}.${key}`),
+  );
+};
+
 const fields = (
   await Promise.all(
     files.map(async (file) => {
       const exported: Record<string, unknown> = await import(root + file);
       return Object.entries(exported)
-        .filter((entry): entry is [string, Schema] => isSchema(entry[1]))
+        .flatMap(([name, value]) => schemasOf(value, name))
         .flatMap(([name, schema]) => fieldsOf(schema, `${file} ${name}`));
     }),
   )

@@ -13,10 +13,10 @@ import {
   NotClosed,
 } from './officer-action-errors.ts';
 import type { Dates, ExtendReason, ReopenReason } from './officer-action-events.ts';
-import { type Met, type RulesOf, unwritable } from './rules.ts';
+import { type CaseFacts, type RulesOf, unwritable } from './rules.ts';
 import type { Request } from './state.ts';
 
-export const datesOf = ({ zone }: Request, { id: caseId, now }: Met, dueOn: string): Dates => ({
+export const datesOf = ({ zone }: Request, { id: caseId, now }: CaseFacts, dueOn: string): Dates => ({
   dueOn,
   workBy: workBy(dueOn).toString(),
   plan: milestonePlanOf({ caseId, dueOn, zone, receivedAt: now }),
@@ -28,12 +28,12 @@ const notClosed = (state: Request) =>
 /** The same id, and 30 new days from today beside the first ones. */
 const reopened = (
   state: Request,
-  met: Met,
+  facts: CaseFacts,
   why: { readonly reason: ReopenReason; readonly textSha256?: string },
 ): readonly RequestEvent[] => {
-  const on = civilDate(met.now, state.zone);
+  const on = civilDate(facts.now, state.zone);
   const dueOn = answerDueOn(on, state.regime).toString();
-  return [{ ...why, type: 'request-reopened', on: on.toString(), ...datesOf(state, met, dueOn) }];
+  return [{ ...why, type: 'request-reopened', on: on.toString(), ...datesOf(state, facts, dueOn) }];
 };
 
 type Longer = Readonly<Record<Regime, { months?: number; days?: number } | undefined>>;
@@ -50,12 +50,12 @@ export const dueDateRules: RulesOf<DueDateAction> = {
   reopen: {
     bringsForward: false,
     closed: notClosed,
-    decide: (state, { reason, textSha256 }, met) => reopened(state, met, { reason, textSha256 }),
+    decide: (state, { reason, textSha256 }, facts) => reopened(state, facts, { reason, textSha256 }),
   },
   resume: {
     bringsForward: false,
     closed: notClosed,
-    decide: (state, _, met) => reopened(state, met, { reason: 'hold-ended' }),
+    decide: (state, _, facts) => reopened(state, facts, { reason: 'hold-ended' }),
   },
   extend: {
     bringsForward: false,
@@ -67,13 +67,13 @@ export const dueDateRules: RulesOf<DueDateAction> = {
       if (earlier?.some(({ because }) => because === 'extended')) return new ExtendedAlready();
       return isAfter(civilDate(now, zone).toString(), dueOn) ? new ExtensionTooLate() : undefined;
     },
-    decide: (state, { until, reason, textSha256 }, met) => {
+    decide: (state, { until, reason, textSha256 }, facts) => {
       const by = longer[reason][state.regime];
       if (by === undefined) throw new ExtensionNotAllowed();
       const lastOn = dayOf(state.dueOn).add(by).toString();
       const dueOn = until ?? lastOn;
       if (!isAfter(dueOn, state.dueOn) || isAfter(dueOn, lastOn)) throw new ExtensionTooLong(lastOn);
-      return [{ type: 'request-extended', reason, textSha256, ...datesOf(state, met, dueOn) }];
+      return [{ type: 'request-extended', reason, textSha256, ...datesOf(state, facts, dueOn) }];
     },
   },
   /** The due date stands, and stays missed; what an officer commits to is said to the person. */

@@ -6,14 +6,14 @@ import { isFull } from '#domain/case/shared-decider.ts';
 import { isSameLetter } from '#domain/case/shared-events.ts';
 import type { OfficerAction } from './officer-action-commands.ts';
 import { TooManyMessages } from './officer-action-errors.ts';
-import { type Met, type RulesOf, unwritable } from './rules.ts';
+import { type CaseFacts, type RulesOf, unwritable } from './rules.ts';
 import { isSettled } from './state.ts';
 
 /** Sent again after a lost reply, or pressed twice: the same words within so many minutes are one message (F1). */
 const sameWithin = { minutes: 10 };
 
 const isRepeated = (
-  { history, now }: Met,
+  { history, now }: CaseFacts,
   said: { readonly type: string; readonly textSha256: string; readonly as?: string },
 ): boolean => {
   const since = instantText(parseInstant(now).subtract(sameWithin));
@@ -25,7 +25,7 @@ const isRepeated = (
 /** Messages that may wait unread before more are refused. */
 const unreadUntil = 20;
 
-const full = ({ history }: Met) => (isFull(history) ? new CaseTooLong() : undefined);
+const full = ({ history }: CaseFacts) => (isFull(history) ? new CaseTooLong() : undefined);
 
 type MessageAction = Extract<OfficerAction, { type: 'write' | 'receive-message' | 'send-owed-letter' }>;
 
@@ -33,22 +33,22 @@ type MessageAction = Extract<OfficerAction, { type: 'write' | 'receive-message' 
 export const messageRules: RulesOf<MessageAction> = {
   write: {
     bringsForward: false,
-    closed: (state, _, met) => unwritable(state) ?? full(met),
-    decide: (_, { as, textSha256 }, met) => {
+    closed: (state, _, facts) => unwritable(state) ?? full(facts),
+    decide: (_, { as, textSha256 }, facts) => {
       const said = { type: 'message-sent', as, textSha256 } as const;
-      return isRepeated(met, said) ? [] : [said];
+      return isRepeated(facts, said) ? [] : [said];
     },
   },
   'receive-message': {
     bringsForward: false,
-    closed: (state, _, met) => {
+    closed: (state, _, facts) => {
       if (isSettled(state) || state.stage === 'notifying-controller' || state.endedAt !== undefined)
         return new AlreadySettled();
-      return (state.unread ?? 0) >= unreadUntil ? new TooManyMessages() : full(met);
+      return (state.unread ?? 0) >= unreadUntil ? new TooManyMessages() : full(facts);
     },
-    decide: (_, { textSha256 }, met) => {
+    decide: (_, { textSha256 }, facts) => {
       const said = { type: 'message-received', textSha256 } as const;
-      return isRepeated(met, said) ? [] : [said];
+      return isRepeated(facts, said) ? [] : [said];
     },
   },
   'send-owed-letter': {

@@ -11,7 +11,7 @@ import { kindPolicies } from './kinds.ts';
 import { messageRules } from './message-rules.ts';
 import type { OfficerAction } from './officer-action-commands.ts';
 import { AnswerInstead, NotARestriction, OnlyEarlier, WrittenOnly } from './officer-action-errors.ts';
-import { type Met, type RuleOf, type RulesOf, settled, unwritable } from './rules.ts';
+import { type CaseFacts, type RuleOf, type RulesOf, settled, unwritable } from './rules.ts';
 import { isSettled, type Request } from './state.ts';
 import { owesAccount, standardLettersOnly } from './unheard.ts';
 import type { RequestKind } from './vocabulary.ts';
@@ -48,14 +48,14 @@ export const officerActions: RulesOf<OfficerAction> = {
   reclassify: {
     bringsForward: true,
     closed: settled,
-    decide: (state, command, met) => {
+    decide: (state, command, facts) => {
       const { kind = state.kind, capacity = state.capacity, regime = state.regime, textSha256 } = command;
       if (kind === state.kind && capacity === state.capacity && regime === state.regime) return [];
       mustBeWritten(state, kind);
       const dueOn = answerDueOn(state.receivedOn, regime).toString();
       const moves = regime !== state.regime;
       if (moves && isAfter(dueOn, state.dueOn)) throw new OnlyEarlier();
-      const dates = moves && isBefore(dueOn, state.dueOn) ? datesOf(state, met, dueOn) : {};
+      const dates = moves && isBefore(dueOn, state.dueOn) ? datesOf(state, facts, dueOn) : {};
       return [{ type: 'request-reclassified', kind, capacity, regime, textSha256, ...dates }];
     },
   },
@@ -106,12 +106,12 @@ export const officerActions: RulesOf<OfficerAction> = {
 
 /** What an officer's action brings about. @throws {Refusal} by name when a rule says no */
 export const decideOfficerAction = (
-  { state, ...met }: Met & { readonly state: Request },
+  { state, ...facts }: CaseFacts & { readonly state: Request },
   action: OfficerAction,
 ): readonly RequestEvent[] =>
-  decideBy<Request, object, OfficerAction, Met, RequestEvent>(
+  decideBy<Request, object, OfficerAction, CaseFacts, RequestEvent>(
     officerActions[action.type] as RuleOf<OfficerAction>,
-  )(state, action, met);
+  )(state, action, facts);
 
 /** Letters that the machine can write now; one that waits for the post is an officer's. */
 export const lettersToSend = ({ lettersOwed = [], waitingForPost = [] }: Request) =>

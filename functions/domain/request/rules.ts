@@ -11,14 +11,14 @@ import { isOpen, type Request } from './state.ts';
 import { standardLettersOnly } from './unheard.ts';
 
 /** What an officer's action meets beside the state of the case. */
-export interface Met {
+export interface CaseFacts {
   readonly id: string;
   readonly history: readonly Commit[];
   /** Instant, UTC ISO. */
   readonly now: string;
 }
 
-type Facts<C> = [C] extends [OfficerAction] ? Met : unknown;
+type Facts<C> = [C] extends [OfficerAction] ? CaseFacts : unknown;
 type By<C> = Pick<C, keyof C & 'by'>;
 
 /** After it a date may lie before the one that the clock sleeps until. */
