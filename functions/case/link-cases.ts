@@ -1,4 +1,5 @@
 import { accountNumberOf } from '#domain/account/number.ts';
+import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import type { Refusal } from '#domain/case/refusal.ts';
 import { NotADuplicate } from '#domain/request/officer-action-errors.ts';
@@ -8,7 +9,8 @@ import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
 import type { Answer } from '#ports/routes.ts';
-import { type ActingPorts, applyOfficerAction, summaryOf } from './take-officer-action.ts';
+import { commitAndStart } from '#ports/workflows.ts';
+import { type ActingPorts, applyOfficerAction, eventsForAction, summaryOf } from './take-officer-action.ts';
 
 type Seen = StoredCase<Request, RequestEvent>;
 
@@ -16,6 +18,8 @@ const folded = (text: string | undefined): string => (text ?? '').trim().replace
 const reachedAt = ({ email, postal }: Person): string => folded(email ?? postal);
 const numberOf = (account = '') => accountNumberOf(account) ?? folded(account);
 const scopeOf = ({ company, account }: Person) => `${folded(company)} ${numberOf(account)}`;
+
+const isJoined = ({ state }: Seen, into: Seen): boolean => state.joinedInto?.id === into.id;
 
 /** Duplicates are of the same person, kind and scope, both open (R-24). */
 const whyNotDuplicates = async (
@@ -42,15 +46,18 @@ export const linkCases =
   (ports: ActingPorts & Pick<Ports, 'people'>) =>
   async (said: { caseId: string; with: string; by: string }): Promise<Answer> => {
     const { caseId, with: other, by } = said;
-    const { cases } = ports;
+    const { cases, clock, workflows } = ports;
     const [one, two] = [await cases.read(requests, caseId), await cases.read(requests, other)];
     const [governs, joins] = isAfter(one.state.receivedAt, two.state.receivedAt) ? [two, one] : [one, two];
-    if (joins.state.joinedInto?.id !== governs.id) {
+    if (!isJoined(joins, governs)) {
       const why = await whyNotDuplicates(ports, governs, joins);
       if (why !== undefined) throw why;
-      const act = applyOfficerAction(ports);
-      await act(governs.id, { type: 'take-duplicate', from: joins.id }, by);
-      await act(joins.id, { type: 'join', into: governs.id, dueOn: governs.state.dueOn }, by);
+      await applyOfficerAction(ports)(governs.id, { type: 'take-duplicate', from: joins.id }, by);
+      const { dueOn } = governs.state;
+      const join = eventsForAction({ type: 'join', into: governs.id, dueOn }, instantText(clock.now()));
+      const decide = (seen: Seen) => (isJoined(seen, governs) ? [] : join(seen));
+      const change = cases.change(requests, joins.id, `officer:${by}`, decide, 'request');
+      await commitAndStart(workflows, 'request', change);
     }
     return { body: { ...summaryOf(await cases.read(requests, governs.id)), joined: joins.id } };
   };

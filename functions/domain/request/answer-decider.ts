@@ -7,7 +7,7 @@ import { isAccepted, owesHolder } from './evidence.ts';
 import { kindPolicies } from './kinds.ts';
 import { RestrictionNotApplied, StandardLettersOnly } from './officer-action-errors.ts';
 import { outcomePolicies } from './outcomes.ts';
-import { type RuleOf, settled } from './rules.ts';
+import { type RulesOf, settled } from './rules.ts';
 import { isVerified, type Request } from './state.ts';
 import { owesAccount, standardLettersOnly } from './unheard.ts';
 import type { Outcome } from './vocabulary.ts';
@@ -30,7 +30,6 @@ export const owesTelling = (request: Request): boolean =>
 const isUntold = ({ waitingForPost = [] }: Request): boolean =>
   waitingForPost.some(({ kind }) => kind === 'instruction-told');
 
-/** @throws {ObjectionWindow | CallBackMissing} */
 const mustBeUnopposed = (request: Request, now: string | undefined): void => {
   if (
     request.actFrom === undefined ||
@@ -53,16 +52,18 @@ const mustBeReady = (request: Request, outcome: Outcome, now: string | undefined
   if (waitsForObjections(request) && outcomePolicies[outcome].mayBeStopped) mustBeUnopposed(request, now);
 };
 
-export const answerRule: RuleOf<Extract<RequestCommand, { type: 'answer' }>> = {
-  closed: settled,
-  decide: (request, command) => {
-    const { type: _, now, register, delivery, addressRef: _ref, addressField: _field, ...given } = command;
-    const { outcome } = given;
-    const { isRefusal } = outcomePolicies[outcome];
-    if (isRefusal && given.reasonCode === undefined) throw new ReasonMissing();
-    if (!isRefusal) mustBeReady(request, outcome, now);
-    else if (standardLettersOnly(request)) throw new StandardLettersOnly();
-    const delivered = deliveryOf(request, { outcome, ...(delivery && { delivery }) }, register, now);
-    return [{ ...given, ...delivered, type: 'answer-given' }];
+export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> = {
+  answer: {
+    closed: settled,
+    decide: (request, command) => {
+      const { type: _, now, register, delivery, addressRef: _ref, addressField: _field, ...given } = command;
+      const { outcome } = given;
+      const { isRefusal } = outcomePolicies[outcome];
+      if (isRefusal && given.reasonCode === undefined) throw new ReasonMissing();
+      if (!isRefusal) mustBeReady(request, outcome, now);
+      else if (standardLettersOnly(request)) throw new StandardLettersOnly();
+      const delivered = deliveryOf(request, { outcome, ...(delivery && { delivery }) }, register, now);
+      return [{ ...given, ...delivered, type: 'answer-given' }];
+    },
   },
 };

@@ -1,13 +1,13 @@
 import { awaitPaperMail } from '#domain/case/paper-mail.ts';
 import { isConfirmation, mustBeAsShown, type Proposal } from '#domain/case/proposals.ts';
 import { decideBy } from '#domain/case/rule.ts';
-import { answerRule } from './answer-decider.ts';
+import { answerRules } from './answer-decider.ts';
 import type { RequestCommand, RequestUnconfirmed } from './commands.ts';
 import type { RequestEvent } from './events.ts';
 import { lettersToSend } from './officer-actions.ts';
 import { recordsLetter } from './records.ts';
 import { controllerRules } from './roster-decider.ts';
-import { type RuleOf, type RulesOf, sent, settledOutside } from './rules.ts';
+import { type RequestRule, type RulesOf, sent, settledOutside } from './rules.ts';
 import { isSettled, isVerified, type Request } from './state.ts';
 import { endsUnanswered, isQuestionOpen, lapsesForGood } from './verification.ts';
 import { verificationRules } from './verification-decider.ts';
@@ -35,7 +35,7 @@ const cameDue = (
 export const requestRules: RulesOf<RequestCommand> = {
   ...verificationRules,
   ...controllerRules,
-  answer: answerRule,
+  ...answerRules,
   acknowledge: {
     decide: (request, { type: _, letter, officers, ...known }) =>
       request.requesterType !== undefined || isSettled(request)
@@ -93,7 +93,7 @@ export const proposalOf = (request: Request, { type }: Pick<RequestUnconfirmed, 
  * @throws {Refusal} by name when a rule says no; nothing is written then
  */
 export const decide = (request: Request, command: RequestCommand): readonly RequestEvent[] => {
-  const rule = requestRules[command.type] as RuleOf<RequestCommand>;
+  const rule = requestRules[command.type] as RequestRule<RequestCommand>;
   const events = decideBy<Request, object, RequestCommand, unknown, RequestEvent>(rule)(
     request,
     command,

@@ -48,17 +48,14 @@ type DueDateAction = Extract<OfficerAction, { type: 'reopen' | 'resume' | 'exten
 /** What counts its days anew, or says a new date (R-16, R-24). */
 export const dueDateRules: RulesOf<DueDateAction> = {
   reopen: {
-    bringsForward: false,
     closed: notClosed,
     decide: (state, { reason, textSha256 }, facts) => reopened(state, facts, { reason, textSha256 }),
   },
   resume: {
-    bringsForward: false,
     closed: notClosed,
     decide: (state, _, facts) => reopened(state, facts, { reason: 'hold-ended' }),
   },
   extend: {
-    bringsForward: false,
     closed: (state, _, { now }) => {
       const refusal = unwritable(state);
       if (refusal !== undefined) return refusal;

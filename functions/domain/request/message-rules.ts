@@ -32,7 +32,6 @@ type MessageAction = Extract<OfficerAction, { type: 'write' | 'receive-message' 
 /** What passes between the person and the officers in words of their own, and the letters that carry it. */
 export const messageRules: RulesOf<MessageAction> = {
   write: {
-    bringsForward: false,
     closed: (state, _, facts) => unwritable(state) ?? full(facts),
     decide: (_, { as, textSha256 }, facts) => {
       const said = { type: 'message-sent', as, textSha256 } as const;
@@ -40,7 +39,6 @@ export const messageRules: RulesOf<MessageAction> = {
     },
   },
   'receive-message': {
-    bringsForward: false,
     closed: (state, _, facts) => {
       if (isSettled(state) || state.stage === 'notifying-controller' || state.endedAt !== undefined)
         return new AlreadySettled();
@@ -52,7 +50,6 @@ export const messageRules: RulesOf<MessageAction> = {
     },
   },
   'send-owed-letter': {
-    bringsForward: false,
     decide: ({ lettersOwed = [] }, { letter }) => {
       const owed = lettersOwed.find((one) => isSameLetter(one, letter));
       if (owed === undefined) return [];

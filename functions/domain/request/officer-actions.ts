@@ -11,7 +11,7 @@ import { kindPolicies } from './kinds.ts';
 import { messageRules } from './message-rules.ts';
 import type { OfficerAction } from './officer-action-commands.ts';
 import { AnswerInstead, NotARestriction, OnlyEarlier, WrittenOnly } from './officer-action-errors.ts';
-import { type CaseFacts, type RuleOf, type RulesOf, settled, unwritable } from './rules.ts';
+import { type CaseFacts, type RequestRule, type RulesOf, settled, unwritable } from './rules.ts';
 import { isSettled, type Request } from './state.ts';
 import { owesAccount, standardLettersOnly } from './unheard.ts';
 import type { RequestKind } from './vocabulary.ts';
@@ -60,7 +60,6 @@ export const officerActions: RulesOf<OfficerAction> = {
     },
   },
   split: {
-    bringsForward: false,
     closed: settled,
     decide: (state, { into, kinds, textSha256 }) => {
       if (into.every((caseId) => state.splitInto?.includes(caseId))) return [];
@@ -69,12 +68,10 @@ export const officerActions: RulesOf<OfficerAction> = {
     },
   },
   join: {
-    bringsForward: false,
     closed: unwritable,
     decide: (_, { into, dueOn }) => [{ type: 'request-joined', into, dueOn }],
   },
   'take-duplicate': {
-    bringsForward: false,
     closed: unwritable,
     decide: ({ joined }, { from }) => (joined?.includes(from) ? [] : [{ type: 'duplicate-joined', from }]),
   },
@@ -85,7 +82,6 @@ export const officerActions: RulesOf<OfficerAction> = {
    * reads nothing of it: what they see goes on by time (R-5, R-8, R-23). Closing it again changes nothing.
    */
   close: {
-    bringsForward: false,
     closed: (state) => {
       if (state.closure !== undefined || (isSettled(state) && owesAccount(state))) return undefined;
       return settled(state) ?? (standardLettersOnly(state) ? undefined : new AnswerInstead());
@@ -95,7 +91,6 @@ export const officerActions: RulesOf<OfficerAction> = {
   },
   /** The account that a restriction is for; it counts since the receipt, also when the case is settled. */
   'apply-restriction': {
-    bringsForward: false,
     closed: ({ kind }) => (kindPolicies[kind].restriction === 'records' ? undefined : new NotARestriction()),
     decide: (state, { account, by }) =>
       state.account === account || state.appliedTo?.includes(account)
@@ -110,7 +105,7 @@ export const decideOfficerAction = (
   action: OfficerAction,
 ): readonly RequestEvent[] =>
   decideBy<Request, object, OfficerAction, CaseFacts, RequestEvent>(
-    officerActions[action.type] as RuleOf<OfficerAction>,
+    officerActions[action.type] as RequestRule<OfficerAction, CaseFacts>,
   )(state, action, facts);
 
 /** Letters that the machine can write now; one that waits for the post is an officer's. */

@@ -14,7 +14,6 @@ const keptFor = 30;
 const fetchesPerCode = 10;
 const renewalsPerDay = 3;
 
-/** A letter's code, by its kind and what makes it this one. */
 export const recordsLetter = ({ kind, of }: { readonly kind: string; readonly of: string }): string =>
   `${kind}-${of}`;
 
@@ -88,7 +87,6 @@ export const renewRecords = (
   return records === undefined || today >= renewalsPerDay ? [] : [{ type: 'records-renewed', on }];
 };
 
-/** What an event of theirs makes of the records. */
 export const evolveRecords = (
   records: Records | undefined,
   event: Exclude<RecordsEvent, { type: 'package-kept' }>,

@@ -18,31 +18,26 @@ export interface CaseFacts {
   readonly now: string;
 }
 
-type Facts<C> = [C] extends [OfficerAction] ? CaseFacts : unknown;
-type By<C> = Pick<C, keyof C & 'by'>;
-
-/** After it a date may lie before the one that the clock sleeps until. */
-interface OfAction {
-  readonly bringsForward: boolean;
-}
-
-/** Its events are recorded though a letter of theirs still waits for the post; of the others only the waiting is. */
-interface OfCommand<C> {
+export interface RequestRule<C, Facts = unknown>
+  extends Rule<Request, Pick<C, keyof C & 'by'>, C, Facts, RequestEvent> {
+  /** After it a date may lie before the one that the clock sleeps until. */
+  readonly bringsForward?: true;
+  /** Its events are recorded though a letter of theirs still waits for the post; of the others only the waiting is. */
   readonly goesOn?: (command: C) => boolean;
 }
 
 /** What the second officer's word makes count (R-13). */
-interface OfConfirmation {
+interface Confirming {
   readonly proposal: (request: Request) => unknown;
 }
 
-export type RuleOf<C> = Rule<Request, By<C>, C, Facts<C>, RequestEvent> &
-  ([C] extends [OfficerAction] ? OfAction : OfCommand<C>) &
-  ([C] extends [{ readonly type: `confirm-${string}` }] ? OfConfirmation : unknown);
-
 /** One rule for every command of a union: a command without one does not compile. */
 export type RulesOf<C extends RequestCommand | OfficerAction> = {
-  readonly [T in C['type']]: RuleOf<Extract<C, { readonly type: T }>>;
+  readonly [T in C['type']]: RequestRule<
+    Extract<C, { readonly type: T }>,
+    C extends OfficerAction ? CaseFacts : unknown
+  > &
+    (T extends `confirm-${string}` ? Confirming : unknown);
 };
 
 /** What was answered, withdrawn or closed takes nothing more from anybody. */

@@ -69,14 +69,12 @@ const isShown = (request: Request): boolean =>
 const opensMore = ({ evidence: known }: Request, evidence: EvidenceKind): boolean =>
   isSeenInPerson(evidence) && known?.evidence !== evidence;
 
-/** Why this evidence is not taken now. */
 const misfit = (request: Request, evidence: EvidenceKind): Refusal | undefined => {
   if (isShown(request) && !opensMore(request, evidence)) return new AlreadyDecided();
   const { capacity, kind } = request;
   return isEvidenceFor(evidence, capacity, kind) ? undefined : new EvidenceDoesNotFit();
 };
 
-/** What settles who is asking. */
 export const verificationRules: RulesOf<VerificationCommand> = {
   'ask-requester': {
     // After a code by post nothing comes but the holder, so that nothing tells when it was posted.
