@@ -10,7 +10,7 @@ export type SaidAction<A extends OfficerAction = OfficerAction> = A extends { re
   : A;
 
 /** A door where an officer acts on a request (R-24), and what is said there. */
-const at = <const P extends string, B extends z.ZodMiniType>(path: P, body: B) =>
+const row = <const P extends string, B extends z.ZodMiniType>(path: P, body: B) =>
   ({
     method: 'POST',
     path: `/api/officer/cases/{caseId}/${path}`,
@@ -19,27 +19,25 @@ const at = <const P extends string, B extends z.ZodMiniType>(path: P, body: B) =
     body,
   }) as const;
 
-type By = { readonly by: string };
-
 /** A door where what is said is an action as it stands, so that it needs no use case of its own. */
-export interface ActionRow extends ReturnType<typeof at<string, z.ZodMiniType>> {
+export interface ActionRow extends ReturnType<typeof row<string, z.ZodMiniType>> {
   readonly action: (said: never) => SaidAction;
 }
 
-const saying = <const P extends string, B extends z.ZodMiniType, A extends SaidAction>(
+const actionRow = <const P extends string, B extends z.ZodMiniType, A extends SaidAction>(
   path: P,
   body: B,
-  action: (said: z.output<B> & By) => A,
-) => ({ ...at(path, body), action });
+  action: (said: z.output<B> & { readonly by: string }) => A,
+) => ({ ...row(path, body), action });
 
 const reason = prose(2000, 'Give the reason. This note is for colleagues.');
 
 /** One row for each thing that an officer says to a request. */
 export const caseCommands = {
   /** `officer: null` puts it back into the queue; one's own sub takes it up. */
-  assign: at('assign', z.object({ officer: z.nullable(sub) })),
+  assign: row('assign', z.object({ officer: z.nullable(sub) })),
   /** What is left out stays; `regime` moves the due date only to an earlier day (R-17). */
-  reclassify: saying(
+  reclassify: actionRow(
     'reclassify',
     z.object({
       kind: z.optional(z.enum(requestKinds, 'Choose what the person asks for.')),
@@ -50,7 +48,7 @@ export const caseCommands = {
     ({ kind, capacity, regime, reason: text }) => ({ type: 'reclassify', kind, capacity, regime, text }),
   ),
   /** The case stays with what it is; each part becomes a case of its own with the same receipt. */
-  split: at(
+  split: row(
     'split',
     z.object({
       parts: z
@@ -66,8 +64,8 @@ export const caseCommands = {
     }),
   ),
   /** The two cases are one request; the one received first governs. */
-  link: at('link', z.object({ with: caseId })),
-  reopen: saying(
+  link: row('link', z.object({ with: caseId })),
+  reopen: actionRow(
     'reopen',
     z.object({
       reason: z.enum(reopenReasons, 'Choose wrong-answer, new-facts or complaint-upheld.'),
@@ -75,18 +73,22 @@ export const caseCommands = {
     }),
     ({ reason: because, note: text }) => ({ type: 'reopen', reason: because, text }),
   ),
-  ask: saying('ask', z.object({ question: prose(10_000, 'Write the question.') }), ({ question: text }) => ({
-    type: 'write',
-    as: 'question',
-    text,
-  })),
-  message: saying('message', z.object({ text: prose(10_000, 'Write the message.') }), ({ text }) => ({
+  ask: actionRow(
+    'ask',
+    z.object({ question: prose(10_000, 'Write the question.') }),
+    ({ question: text }) => ({
+      type: 'write',
+      as: 'question',
+      text,
+    }),
+  ),
+  message: actionRow('message', z.object({ text: prose(10_000, 'Write the message.') }), ({ text }) => ({
     type: 'write',
     as: 'message',
     text,
   })),
   /** Without `until` the longest that the law allows; `text` is the reason as the person reads it. */
-  extend: saying(
+  extend: actionRow(
     'extend',
     z.object({
       until: z.optional(day('Give the day like 2026-12-01.')),
@@ -96,12 +98,12 @@ export const caseCommands = {
     ({ until, reason: because, text }) => ({ type: 'extend', until, reason: because, text }),
   ),
   /** Civil date to which we commit when the promised one is missed (R-16). */
-  setNewDate: saying('new-date', z.object({ on: day('Give the day like 2026-12-01.') }), ({ on }) => ({
+  setNewDate: actionRow('new-date', z.object({ on: day('Give the day like 2026-12-01.') }), ({ on }) => ({
     type: 'set-new-date',
     on,
   })),
   /** Closes what gets standard letters only, or a settled restriction that no account has (R-5, R-23). */
-  close: saying('close', z.object({ reason }), ({ reason: text, by }) => ({ type: 'close', by, text })),
+  close: actionRow('close', z.object({ reason }), ({ reason: text, by }) => ({ type: 'close', by, text })),
 };
 
 const most = 200;

@@ -5,18 +5,18 @@ import { olive, omar, RequestLife, rules, spoken, text } from '#test/support/dom
 
 type Known = ConstructorParameters<typeof RequestLife>[1];
 
-const begun = (over: Partial<Received>, known: Known) => new RequestLife(over, known).run();
+const starting = (over: Partial<Received>, known: Known) => new RequestLife(over, known).run();
 /** An officer may answer it at once. */
 const inquiry = (over: Partial<Received> = {}) =>
-  begun({ kind: 'inquiry', capacity: 'former-customer', ...over }, { requesterType: 'other' });
+  starting({ kind: 'inquiry', capacity: 'former-customer', ...over }, { requesterType: 'other' });
 const person = (over: Partial<Received> = {}) =>
-  begun({ capacity: 'former-customer', ...over }, { requesterType: 'person' });
+  starting({ capacity: 'former-customer', ...over }, { requesterType: 'person' });
 /** The holder of an account whom nothing can ask. */
-const unheard = () => begun({}, { requesterType: 'account', reachable: false });
+const unheard = () => starting({}, { requesterType: 'account', reachable: false });
 const roster = () =>
-  begun({ kind: 'delete', capacity: 'controller' }, { requesterType: 'roster', contact: 'cora' });
-const restriction = () => begun({ kind: 'cpni-restrict' }, { requesterType: 'account', reachable: false });
-const dataSubject = () => begun({ capacity: 'data-subject' }, { requesterType: 'data-subject' });
+  starting({ kind: 'delete', capacity: 'controller' }, { requesterType: 'roster', contact: 'cora' });
+const restriction = () => starting({ kind: 'cpni-restrict' }, { requesterType: 'account', reachable: false });
+const dataSubject = () => starting({ capacity: 'data-subject' }, { requesterType: 'data-subject' });
 
 const yes = {
   verdict: 'confirm',
@@ -78,7 +78,7 @@ const histories: Readonly<Record<string, () => RequestLife>> = {
   'answering: an inquiry': () => inquiry().do(done),
   'closed: answered': () => inquiry().do(done).answered(),
   'closed: a stranger has the neutral letter': () =>
-    begun({ capacity: 'controller' }, { requesterType: 'stranger' }),
+    starting({ capacity: 'controller' }, { requesterType: 'stranger' }),
   'closed: nobody confirmed it': () => person().until('2027-01-20'),
   'closed: joined with another': () => inquiry().do({ type: 'join', into: 'REQ-2', dueOn: '2026-12-20' }),
   'withdrawn: an inquiry': () => inquiry().do({ type: 'withdraw' }),

@@ -47,7 +47,7 @@ const texts = new Map<ZodMiniType, fc.Arbitrary<unknown>>([
 
 const { assign, split, link, ...asTheyStand } = caseCommands;
 
-const standing = (row: ActionRow): Said => ({
+const saidAt = (row: ActionRow): Said => ({
   body: row.body,
   command: (body, _, by) => {
     const { text: words, ...action } = row.action({ ...body, by } as never) as { text?: string };
@@ -63,7 +63,7 @@ const said: Readonly<Partial<Record<Action, readonly Said[]>>> = {
   ...Object.fromEntries(
     [...Map.groupBy(Object.values<ActionRow>(asTheyStand), typeOf)].map(([type, rows]) => [
       type,
-      rows.map(standing),
+      rows.map(saidAt),
     ]),
   ),
   assign: [{ body: assign.body, command: ({ officer }, _, by) => ({ by, ...(officer && { to: officer }) }) }],
@@ -201,7 +201,7 @@ const take = (life: RequestLife, { pick, by, what }: Step): void => {
   if (next !== undefined) attempt(commandOf(life, next.action, by, pick, true));
 };
 
-const begun = fc
+const starting = fc
   .record({
     kind: fc.constantFrom(...requestKinds),
     capacity: fc.constantFrom(...capacities),
@@ -219,7 +219,7 @@ const begun = fc
 describe('the table of a request', () => {
   it.each(actions)('%s: offered, then a body is accepted; not offered, then none is', (action) => {
     const seen = { offered: 0, not: 0 };
-    const property = fc.property(begun, fc.array(step, { maxLength: 10 }), step, (begin, script, last) => {
+    const property = fc.property(starting, fc.array(step, { maxLength: 10 }), step, (begin, script, last) => {
       const life = begin();
       for (const one of script) take(life, one);
       const { pick, by } = last;
