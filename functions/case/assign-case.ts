@@ -1,20 +1,16 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { deputiesId, deputyList, deputyOf } from '#domain/case/deputies.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Answer } from '#ports/routes.ts';
+import { type ActingPorts, applyOfficerAction, summaryOf } from './take-officer-action.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly clock: Clock;
-  /** Company zone, IANA. */
-  readonly zone: string;
-}
+type Assigned = Extract<OfficerAction, { type: 'assign' }>;
 
 /** Who really gets it: whoever is away today is stood in for. Taking a case up oneself needs no deputy. */
 export const assignmentTo =
-  ({ cases, clock, zone }: Needs) =>
-  async (officer: string | null, by: string): Promise<Extract<OfficerAction, { type: 'assign' }>> => {
+  ({ cases, clock, zone }: Pick<Ports, 'cases' | 'clock' | 'zone'>) =>
+  async (officer: string | null, by: string): Promise<Assigned> => {
     if (officer === null) return { type: 'assign', by };
     if (officer === by) return { type: 'assign', to: by, by };
     const deputies = await cases.find(deputyList, deputiesId);
@@ -22,4 +18,19 @@ export const assignmentTo =
     return deputy === undefined
       ? { type: 'assign', to: officer, by }
       : { type: 'assign', to: deputy, for: officer, by };
+  };
+
+export const assignCase =
+  (ports: ActingPorts & Pick<Ports, 'zone'>) =>
+  async ({
+    caseId,
+    officer,
+    by,
+  }: {
+    caseId: string;
+    officer: string | null;
+    by: string;
+  }): Promise<Answer> => {
+    const action = await assignmentTo(ports)(officer, by);
+    return { body: summaryOf(await applyOfficerAction(ports)(caseId, action, by)) };
   };

@@ -1,54 +1,96 @@
+import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { Refusal } from '#domain/case/refusal.ts';
-import type { Bulk } from './officer-action-schemas.ts';
+import { requests } from '#domain/request/request.ts';
+import type { AnswerGiven, ByOfficer } from '#functions/request/contract.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Answer } from '#ports/routes.ts';
+import { addNote } from './add-note.ts';
+import { assignmentTo } from './assign-case.ts';
+import type { Bulk } from './commands.ts';
+import { type ActingPorts, applyOfficerAction, eventsForAction } from './take-officer-action.ts';
 
-export interface Officer {
+interface Officer {
   readonly sub: string;
   readonly name: string;
 }
 
-/** An action on one case. `preview` says what would happen and writes nothing. */
-export type ActionOnCase = (caseId: CaseId, officer: Officer, preview: boolean) => Promise<string>;
-
-export interface Needs {
-  /** The action that the body asks for, ready for any case. @throws {InvalidInput} before any case is touched */
-  actionOf(action: Bulk['action']): ActionOnCase;
+/** How a request is answered, one as any other. */
+export interface Answering {
+  /** Reads the answer as any answer is read. @throws {InvalidInput} */
+  answerOf(given: Readonly<Record<string, unknown>>): AnswerGiven;
+  answer(given: AnswerGiven & ByOfficer, said: { readonly officer: Officer }): Promise<unknown>;
+  previewAnswer(given: AnswerGiven & ByOfficer): Promise<unknown>;
 }
 
-export interface BulkResult {
-  readonly id: CaseId;
-  readonly ok: boolean;
-  /** What happened, or would; or the code of the refusal. */
-  readonly result: string;
-  readonly detail?: string;
-}
+type BulkPorts = ActingPorts & Pick<Ports, 'zone'>;
+/** What is done to one case, and what it came to; a preview says what it would, and writes nothing. */
+type OnCase = (caseId: CaseId, officer: Officer, preview: boolean) => Promise<string>;
+type Order<T extends Bulk['action']['type']> = Extract<Bulk['action'], { type: T }>;
 
-const one = async (
-  run: ActionOnCase,
-  caseId: CaseId,
-  officer: Officer,
-  preview: boolean,
-): Promise<BulkResult> => {
-  try {
-    return { id: caseId, ok: true, result: await run(caseId, officer, preview) };
-  } catch (fault) {
-    if (!(fault instanceof Refusal)) throw fault;
-    // A refusal belongs to its case; the others go on.
-    return { id: caseId, ok: false, result: fault.code, detail: fault.message };
+const assigning =
+  (ports: BulkPorts, { officer }: Order<'assign'>): OnCase =>
+  async (caseId, { sub }, preview) => {
+    const { cases, clock } = ports;
+    const action = await assignmentTo(ports)(officer, sub);
+    if (preview) eventsForAction(action, instantText(clock.now()))(await cases.read(requests, caseId));
+    else await applyOfficerAction(ports)(caseId, action, sub);
+    return action.to === undefined ? 'back in the queue' : `assigned to ${action.to}`;
+  };
+
+const noting =
+  (ports: BulkPorts, { text }: Order<'note'>): OnCase =>
+  async (caseId, { sub }, preview) => {
+    if (preview) await ports.cases.read(requests, caseId);
+    else await addNote(ports)({ caseId, text, by: sub });
+    return 'noted';
+  };
+
+const answering = ({ answerOf, answer, previewAnswer }: Answering, said: Order<'answer'>): OnCase => {
+  const given = answerOf(said.answer);
+  return async (caseId, officer, preview) => {
+    const said = { ...given, caseId, by: officer.sub };
+    if (preview) await previewAnswer(said);
+    else await answer(said, { officer });
+    return `answered: ${given.outcome}`;
+  };
+};
+
+const ordered = (ports: BulkPorts & Answering, action: Bulk['action']): OnCase => {
+  switch (action.type) {
+    case 'assign':
+      return assigning(ports, action);
+    case 'note':
+      return noting(ports, action);
+    case 'answer':
+      return answering(ports, action);
   }
 };
 
-/** The same action on many cases, one commit each, each refused or done by itself (R-24). */
+/** What happened to a case, or would; or the code of the refusal, which is its own: the others go on. */
+const resultOf = async (id: CaseId, done: Promise<string>) => {
+  try {
+    return { id, ok: true, result: await done };
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault;
+    return { id, ok: false, result: fault.code, detail: fault.message };
+  }
+};
+
+/**
+ * The same action on many cases, one commit each, each refused or done by itself (R-24).
+ * @throws {InvalidInput} for an answer that is none, before any case is touched
+ */
 export const bulk =
-  ({ actionOf }: Needs) =>
-  async ({ ids, action, preview }: Bulk, officer: Officer) => {
-    const run = actionOf(action);
-    const results: BulkResult[] = [];
+  (ports: BulkPorts & Answering) =>
+  async ({ ids, action, preview }: Bulk, { officer }: { readonly officer: Officer }): Promise<Answer> => {
+    const run = ordered(ports, action);
+    const results: Awaited<ReturnType<typeof resultOf>>[] = [];
     const each = [...new Set(ids)];
     // Ten at a time, or 200 answers would take longer than the API waits.
-    for (let at = 0; at < each.length; at += 10)
-      results.push(
-        ...(await Promise.all(each.slice(at, at + 10).map((caseId) => one(run, caseId, officer, preview)))),
-      );
-    return { preview, done: results.filter(({ ok }) => ok).length, results };
+    for (let at = 0; at < each.length; at += 10) {
+      const ten = each.slice(at, at + 10);
+      results.push(...(await Promise.all(ten.map((id) => resultOf(id, run(id, officer, preview))))));
+    }
+    return { body: { preview, done: results.filter(({ ok }) => ok).length, results } };
   };

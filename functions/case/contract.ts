@@ -1,84 +1,24 @@
 import * as z from 'zod/mini';
-import {
-  acceptedYears,
-  type Finer,
-  readDay,
-  readDayOrInstant,
-  readInstant,
-  readSince,
-} from '#domain/calendar/times.ts';
 import type { Route } from '#ports/routes.ts';
+import { bulk, caseCommands } from './commands.ts';
+import { day, prose, sub } from './fields.ts';
 
-/** What an officer does to a request, each under `/api/officer/cases/{caseId}/<action>` (R-24). */
-export const caseActions = [
-  'assign',
-  'reclassify',
-  'split',
-  'link',
-  'reopen',
-  'ask',
-  'message',
-  'extend',
-  'new-date',
-  'close',
-] as const;
-export type CaseAction = (typeof caseActions)[number];
+export * from './fields.ts';
 
-export const caseActionPath = (action: CaseAction): string => `/api/officer/cases/{caseId}/${action}`;
-
-/** Text of one line: trimmed, not empty, without control characters. `sentence` says what to type. */
-export const line = (max: number, sentence: string) =>
-  z
-    .string(sentence)
-    .check(
-      z.trim(),
-      z.minLength(1, sentence),
-      z.maxLength(max, `Please keep this under ${max} characters.`),
-      z.regex(/^\P{Cc}*$/u, 'Please use one line without control characters.'),
-    );
-
-/** Text of several lines: trimmed and not empty. */
-export const prose = (max: number, sentence: string) =>
-  z
-    .string(sentence)
-    .check(z.trim(), z.minLength(1, sentence), z.maxLength(max, `Please keep this under ${max} characters.`));
-
-export const email = z
-  .email('Give an email address like name@example.com.')
-  .check(z.maxLength(254, 'An email address has at most 254 characters.'));
-
-/** A text that is read once, at the door: what comes out is as it is kept. `sentence` says what to type. */
-const timeRead = (sentence: string, read: (text: string) => string | undefined) =>
-  z.pipe(
-    z.string(sentence),
-    z.transform((text, context): string => {
-      const time = read(text);
-      if (time !== undefined) return time;
-      const year = /^\d{4}(?=-)/.exec(text)?.[0];
-      const isOther = year !== undefined && (+year < acceptedYears.from || +year > acceptedYears.through);
-      const years = `Check the year: it must be ${acceptedYears.from} to ${acceptedYears.through}.`;
-      context.issues.push({ code: 'custom', message: isOther ? years : sentence, input: text });
-      return z.NEVER;
-    }),
-  );
-
-/*
- * Every door that takes an instant or a day takes it through one of these four: any other way would let a forged year in.
- * test/infra/times-at-the-doors.test.ts finds a field that does not.
- */
-
-/** A civil date, 1986 through 2098. */
-export const day = (sentence: string) => timeRead(sentence, readDay);
-
-/** An instant with its zone, 1986 through 2098; what comes out is UTC with three decimals. */
-export const instant = (sentence: string, finer?: Finer) =>
-  timeRead(sentence, (text) => readInstant(text, finer));
-
-/** An instant, or a civil date where no more is known. */
-export const dayOrInstant = (sentence: string) => timeRead(sentence, readDayOrInstant);
-
-/** Since when an address is one of record: a day or an instant; before 1986 it is 1986-01-01 (R-18). */
-export const since = timeRead('Give a date like 2026-10-01, or an instant with its zone.', readSince);
+/** A deputy for the caller, or, as a supervisor, for `officer`; both days included. `deputy: null` ends it. */
+export const putDeputy = {
+  method: 'PUT',
+  path: '/api/officer/deputies',
+  handler: 'put-deputy',
+  auth: 'officer',
+  body: z.object({
+    officer: z.optional(sub),
+    deputy: z.nullable(sub),
+    from: z.optional(day('Give the first day like 2026-12-01.')),
+    to: z.optional(day('Give the last day like 2026-12-14.')),
+  }),
+} as const;
+export type DeputyBody = z.output<typeof putDeputy.body>;
 
 const readProposal = 'Send the proposalSha256 of the proposal that you read.';
 
@@ -123,24 +63,6 @@ export const addNote = {
   body: z.object({ text: prose(10_000, 'Write the note.') }),
 } as const;
 
-/** An officer's `sub`, as their token says. */
-const sub = line(128, 'Name the officer by the sub of their sign-in.');
-
-export const putDeputy = {
-  method: 'PUT',
-  path: '/api/officer/deputies',
-  handler: 'put-deputy',
-  auth: 'officer',
-  /** A deputy for the caller, or, as a supervisor, for `officer`; both days included. `deputy: null` ends it. */
-  body: z.object({
-    officer: z.optional(sub),
-    deputy: z.nullable(sub),
-    from: z.optional(day('Give the first day like 2026-12-01.')),
-    to: z.optional(day('Give the last day like 2026-12-14.')),
-  }),
-} as const;
-export type DeputyBody = z.output<typeof putDeputy.body>;
-
 export const exportCase = {
   method: 'GET',
   path: '/api/officer/cases/{caseId}/export',
@@ -153,16 +75,8 @@ export const routes: readonly Route[] = [
   readCase,
   revealPerson,
   addNote,
-  ...caseActions.map(
-    (action) =>
-      ({
-        method: 'POST',
-        path: caseActionPath(action),
-        handler: 'work-case',
-        auth: 'officer',
-      }) as const,
-  ),
+  ...Object.values(caseCommands),
   putDeputy,
-  { method: 'POST', path: '/api/officer/bulk', handler: 'bulk', auth: 'officer' },
+  bulk,
   exportCase,
 ];

@@ -1,49 +1,63 @@
 import { accountNumberOf } from '#domain/account/number.ts';
+import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
-import type { CaseId } from '#domain/case/case.ts';
+import type { Refusal } from '#domain/case/refusal.ts';
 import { NotADuplicate } from '#domain/request/officer-action-errors.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
-import { mustBeOpen } from '#domain/request/state.ts';
+import { settled } from '#domain/request/rules.ts';
 import type { StoredCase } from '#ports/cases.ts';
-import type { People, Person } from '#ports/people.ts';
-import { applyOfficerAction, summaryOf, type Needs as Verbs } from './take-officer-action.ts';
-
-export interface Needs extends Omit<Verbs, 'texts'> {
-  readonly people: People;
-}
+import type { Ports } from '#ports/index.ts';
+import type { Person } from '#ports/people.ts';
+import type { Answer } from '#ports/routes.ts';
+import { commitAndStart } from '#ports/workflows.ts';
+import { type ActingPorts, applyOfficerAction, eventsForAction, summaryOf } from './take-officer-action.ts';
 
 type Seen = StoredCase<Request, RequestEvent>;
 
 const folded = (text: string | undefined): string => (text ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
 const reachedAt = ({ email, postal }: Person): string => folded(email ?? postal);
+const numberOf = (account = '') => accountNumberOf(account) ?? folded(account);
+const scopeOf = ({ company, account }: Person) => `${folded(company)} ${numberOf(account)}`;
 
-/** The same person, kind and scope, both open (R-24). @throws {NotADuplicate | AlreadySettled} */
-const mustBeTheSame = async (people: People, one: Seen, other: Seen): Promise<void> => {
-  if (one.id === other.id) throw new NotADuplicate('it is the same case');
-  for (const { state } of [one, other]) mustBeOpen(state);
-  if (one.state.kind !== other.state.kind) throw new NotADuplicate('they ask for different things');
+const isJoined = ({ state }: Seen, into: Seen): boolean => state.joinedInto?.id === into.id;
+
+/** Duplicates are of the same person, kind and scope, both open (R-24). */
+const whyNotDuplicates = async (
+  { people }: Pick<Ports, 'people'>,
+  one: Seen,
+  other: Seen,
+): Promise<Refusal | undefined> => {
+  if (one.id === other.id) return new NotADuplicate('it is the same case');
+  const over = settled(one.state) ?? settled(other.state);
+  if (over !== undefined) return over;
+  if (one.state.kind !== other.state.kind) return new NotADuplicate('they ask for different things');
   const [a, b] = [await people.read(one.id), await people.read(other.id)];
   if (a === undefined || b === undefined || reachedAt(a) !== reachedAt(b))
-    throw new NotADuplicate('they come from different persons');
-  const numberOf = (account = '') => accountNumberOf(account) ?? folded(account);
-  const scope = ({ company, account }: Person) => `${folded(company)} ${numberOf(account)}`;
-  if (scope(a) !== scope(b)) throw new NotADuplicate('they are about different companies or accounts');
+    return new NotADuplicate('they come from different persons');
+  if (scopeOf(a) !== scopeOf(b)) return new NotADuplicate('they are about different companies or accounts');
+  return undefined;
 };
 
 /**
  * Joins two cases that are one request: the earlier receipt governs, one answer answers both, and the person is told of
- * both. Joining them again changes nothing.
+ * both. Joining them again changes nothing. @throws {NotADuplicate | AlreadySettled | StandardLettersOnly}
  */
-export const linkCases = (needs: Needs) => async (caseId: CaseId, other: CaseId, actor: string) => {
-  const { cases, people } = needs;
-  const [one, two] = [await cases.read(requests, caseId), await cases.read(requests, other)];
-  const [governs, joins] = isAfter(one.state.receivedAt, two.state.receivedAt) ? [two, one] : [one, two];
-  const done = joins.state.joinedInto?.id === governs.id;
-  if (!done) {
-    await mustBeTheSame(people, governs, joins);
-    await applyOfficerAction(needs)(governs.id, { type: 'take-duplicate', from: joins.id }, actor);
-    const { dueOn } = governs.state;
-    await applyOfficerAction(needs)(joins.id, { type: 'join', into: governs.id, dueOn }, actor);
-  }
-  return { ...summaryOf(await cases.read(requests, governs.id)), joined: joins.id };
-};
+export const linkCases =
+  (ports: ActingPorts & Pick<Ports, 'people'>) =>
+  async (said: { caseId: string; with: string; by: string }): Promise<Answer> => {
+    const { caseId, with: other, by } = said;
+    const { cases, clock, workflows } = ports;
+    const [one, two] = [await cases.read(requests, caseId), await cases.read(requests, other)];
+    const [governs, joins] = isAfter(one.state.receivedAt, two.state.receivedAt) ? [two, one] : [one, two];
+    if (!isJoined(joins, governs)) {
+      const why = await whyNotDuplicates(ports, governs, joins);
+      if (why !== undefined) throw why;
+      await applyOfficerAction(ports)(governs.id, { type: 'take-duplicate', from: joins.id }, by);
+      const { dueOn } = governs.state;
+      const join = eventsForAction({ type: 'join', into: governs.id, dueOn }, instantText(clock.now()));
+      const decide = (seen: Seen) => (isJoined(seen, governs) ? [] : join(seen));
+      const change = cases.change(requests, joins.id, `officer:${by}`, decide, 'request');
+      await commitAndStart(workflows, 'request', change);
+    }
+    return { body: { ...summaryOf(await cases.read(requests, governs.id)), joined: joins.id } };
+  };

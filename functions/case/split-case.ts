@@ -1,27 +1,20 @@
 import { createHash } from 'node:crypto';
+import type * as z from 'zod/mini';
 import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { IdempotencyKeyReused, PersonalDataMissing } from '#domain/case/errors.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
-import { mustBeWritten } from '#domain/request/officer-actions.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
-import { mustBeOpen } from '#domain/request/state.ts';
-import type { Chance } from '#ports/chance.ts';
-import type { Idempotency } from '#ports/idempotency.ts';
-import type { People } from '#ports/people.ts';
-import type { Secrets } from '#ports/secrets.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Answer } from '#ports/routes.ts';
 import { commitAndStart } from '#ports/workflows.ts';
-import type { SplitOrder } from './officer-action-schemas.ts';
-import { applyOfficerActionWithText, summaryOf, type Needs as Verbs } from './take-officer-action.ts';
+import type { caseCommands } from './commands.ts';
+import { type ActingPorts, applyOfficerAction, eventsForAction, summaryOf } from './take-officer-action.ts';
 
-export interface Needs extends Verbs {
-  readonly people: People;
-  readonly secrets: Secrets;
-  readonly idempotency: Idempotency;
-  readonly chance: Chance;
-}
+type SplittingPorts = ActingPorts & Pick<Ports, 'people' | 'secrets' | 'idempotency' | 'chance'>;
+type Order = z.output<typeof caseCommands.split.body>;
 
 /** A key is remembered for 30 days (F1). */
 const keyFor = 30 * 86_400;
@@ -60,10 +53,10 @@ const partOf = (
  * so that the same order splits once, whatever was split meanwhile. @throws {IdempotencyKeyReused}
  */
 const idsOf = async (
-  { secrets, idempotency, chance, clock }: Needs,
+  { secrets, idempotency, chance, clock }: SplittingPorts,
   caseId: CaseId,
   { splitInto = [] }: Request,
-  order: SplitOrder,
+  order: Order,
   scope: string,
   key: string | undefined,
 ): Promise<readonly CaseId[]> => {
@@ -82,24 +75,29 @@ const idsOf = async (
  * @throws {NotFound | AlreadySettled | WrittenOnly | PersonalDataMissing | IdempotencyKeyReused}
  */
 export const splitCase =
-  (needs: Needs) => async (caseId: CaseId, order: SplitOrder, actor: string, key?: string) => {
-    const { cases, people, clock, workflows } = needs;
-    const { parts, reason } = order;
+  (ports: SplittingPorts) =>
+  async (
+    { caseId, by, ...order }: Order & { caseId: string; by: string },
+    { idempotencyKey: key }: { readonly idempotencyKey?: string },
+  ): Promise<Answer> => {
+    const { cases, people, clock, workflows } = ports;
+    const { parts, reason: text } = order;
     const seen = await cases.read(requests, caseId);
     const { state } = seen;
-    const into = await idsOf(needs, caseId, state, order, `${actor} POST split ${caseId}`, key);
-    if (into.every((part) => state.splitInto?.includes(part))) return { ...summaryOf(seen), into };
-    mustBeOpen(state);
-    for (const { kind } of parts) mustBeWritten(state, kind);
+    const actor = `officer:${by}`;
+    const into = await idsOf(ports, caseId, state, order, `${actor} POST split ${caseId}`, key);
+    if (into.every((part) => state.splitInto?.includes(part))) return { body: { ...summaryOf(seen), into } };
+    const action = { type: 'split', into, kinds: parts.map(({ kind }) => kind) } as const;
+    const now = instantText(clock.now());
+    eventsForAction({ ...action, textSha256: '' }, now)(seen); // refuse before anything is written
     const person = await people.read(caseId);
     if (person === undefined) throw new PersonalDataMissing();
-    const now = instantText(clock.now());
     for (const [at, part] of into.entries()) {
-      const { kind, details } = parts[at] as SplitOrder['parts'][number];
+      const { kind, details } = parts[at] as Order['parts'][number];
       await people.put(part, '', { ...person, details }, requestKeptUntil(state.dueOn));
       await cases.open(requests, part, actor, now, [partOf(state, caseId, part, kind, now)]);
     }
-    const after = await applyOfficerActionWithText(needs)(caseId, { type: 'split', into }, reason, actor);
+    const after = await applyOfficerAction(ports)(caseId, { ...action, text }, by);
     for (const part of into) await commitAndStart(workflows, 'request', cases.read(requests, part));
-    return { ...summaryOf(after), into };
+    return { body: { ...summaryOf(after), into } };
   };

@@ -1,55 +1,27 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { NotFound } from '#domain/case/errors.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
-import { decideOfficerAction } from '#domain/request/officer-actions.ts';
+import { decideOfficerAction, officerActions } from '#domain/request/officer-actions.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { startClock } from '#functions/clock/contract.ts';
-import type { Cases, StoredCase } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Texts } from '#ports/people.ts';
-import { commitAndStart, type Workflows } from '#ports/workflows.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Answer } from '#ports/routes.ts';
+import { commitAndStart } from '#ports/workflows.ts';
+import type { ActionRow, SaidAction } from './commands.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly texts: Texts;
-  readonly workflows: Workflows;
-  readonly clock: Clock;
-}
+export type ActingPorts = Pick<Ports, 'cases' | 'texts' | 'workflows' | 'clock'>;
 
 type Seen = StoredCase<Request, RequestEvent>;
-/** An action whose text is still to be put beside the case. */
-export type ActionWithText = OfficerAction extends infer V
-  ? V extends { textSha256: string }
-    ? Omit<V, 'textSha256'>
-    : never
-  : never;
 
 export const eventsForAction =
   (action: OfficerAction, now: string) =>
-  ({ id: caseId, state, history }: Seen) =>
-    decideOfficerAction({ id: caseId, state, history, now }, action);
-
-/** Verbs after which a date may lie before the one that the clock sleeps until. */
-const mayBringForward: Readonly<Record<OfficerAction['type'], boolean>> = {
-  assign: true,
-  reclassify: true,
-  split: false,
-  join: false,
-  'take-duplicate': false,
-  reopen: false,
-  resume: false,
-  extend: false,
-  'set-new-date': true,
-  write: false,
-  'receive-message': false,
-  'send-owed-letter': false,
-  close: false,
-};
+  ({ id, state, history }: Seen) =>
+    decideOfficerAction({ id, state, history, now }, action);
 
 /** What an officer gets back: where the case stands now. */
-export const summaryOf = ({ id: caseId, state: { stage, kind, dueOn, workBy }, revision }: Seen) => ({
-  id: caseId,
+export const summaryOf = ({ id, state: { stage, kind, dueOn, workBy }, revision }: Seen) => ({
+  id,
   stage,
   kind,
   dueOn,
@@ -57,25 +29,37 @@ export const summaryOf = ({ id: caseId, state: { stage, kind, dueOn, workBy }, r
   revision,
 });
 
+/** The action with its text put beside the case; a refusal leaves no text behind. */
+const withText = async (
+  { cases, texts, clock }: ActingPorts,
+  caseId: CaseId,
+  said: SaidAction,
+): Promise<OfficerAction> => {
+  if (!('text' in said)) return said;
+  const { text, ...rest } = said;
+  const hashed = (textSha256: string) => ({ ...rest, textSha256 }) as OfficerAction;
+  eventsForAction(hashed(''), instantText(clock.now()))(await cases.read(requests, caseId));
+  return hashed(await texts.put(caseId, text));
+};
+
 /** Decides an officer's action against the case, commits what happens and hands the case to its machine (R-24). */
 export const applyOfficerAction =
-  ({ cases, workflows, clock }: Omit<Needs, 'texts'>) =>
-  async (caseId: CaseId, action: OfficerAction, actor: string): Promise<Seen> => {
+  (ports: ActingPorts) =>
+  async (caseId: CaseId, said: SaidAction, by: string): Promise<Seen> => {
+    const { cases, workflows, clock } = ports;
+    const action = await withText(ports, caseId, said);
     const decide = eventsForAction(action, instantText(clock.now()));
-    const change = cases.change(requests, caseId, actor, decide, 'request');
+    const change = cases.change(requests, caseId, `officer:${by}`, decide, 'request');
     const after = await commitAndStart(workflows, 'request', change);
-    if (mayBringForward[action.type]) await startClock({ cases, workflows }, after);
+    if (officerActions[action.type].bringsForward) await startClock({ cases, workflows }, after);
     return after;
   };
 
-/** As `applyOfficerAction`, with a text that stands beside the case; a refusal leaves no text behind. @throws {Refusal} */
-export const applyOfficerActionWithText =
-  (needs: Needs) =>
-  async (caseId: CaseId, action: ActionWithText, text: string, actor: string): Promise<Seen> => {
-    const { cases, texts, clock } = needs;
-    const seen = await cases.find(requests, caseId);
-    if (seen === undefined) throw new NotFound();
-    eventsForAction({ ...action, textSha256: '' } as OfficerAction, instantText(clock.now()))(seen);
-    const textSha256 = await texts.put(caseId, text);
-    return applyOfficerAction(needs)(caseId, { ...action, textSha256 } as OfficerAction, actor);
+/** The use case of every row whose body is an action as it stands. @throws {Refusal} by name when a rule says no */
+export const takeOfficerAction =
+  ({ action }: Pick<ActionRow, 'action'>) =>
+  (ports: ActingPorts) =>
+  async (said: { readonly caseId: string; readonly by: string }): Promise<Answer> => {
+    const { caseId, by } = said;
+    return { body: summaryOf(await applyOfficerAction(ports)(caseId, action(said as never), by)) };
   };

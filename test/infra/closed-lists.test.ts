@@ -13,7 +13,6 @@ import {
  * of words asks only what to call it.
  */
 const decidedIn: Readonly<Record<string, string>> = {
-  caseActions: 'functions/case/work-case.lambda.ts',
   breachActionPaths: 'functions/breach/actions.ts',
   addressFields: 'functions/domain/account/account.ts',
   itemOutcomes: 'functions/domain/request/answer-items.ts',
@@ -40,7 +39,7 @@ const decidedIn: Readonly<Record<string, string>> = {
   verdicts: 'functions/domain/request/verdicts.ts',
   outcomes: 'functions/domain/request/outcomes.ts',
   reopenReasons: 'functions/domain/request/withheld-answer.ts',
-  extendReasons: 'functions/domain/request/officer-actions.ts',
+  extendReasons: 'functions/domain/request/due-date-rules.ts',
   returnReasons: 'functions/domain/case/paper-mail.ts',
   afterHold: 'functions/domain/breach/withheld.ts',
   locales: 'functions/letters/catalog.ts',
@@ -69,7 +68,7 @@ const unions: Readonly<Record<string, { readonly union: string; readonly decided
   },
   OfficerAction: {
     union: 'functions/domain/request/officer-action-commands.ts',
-    decided: 'functions/case/take-officer-action.ts',
+    decided: 'functions/domain/request/officer-actions.ts',
   },
   OfficerActionEvent: {
     union: 'functions/domain/request/officer-action-events.ts',

@@ -5,9 +5,11 @@ import { isSameLetter, type ReturnedLetter, type SharedEvent } from './shared-ev
 /** No notes or looks from this many commits on, so that verdicts and releases fit (decision 0001). */
 export const maxCommitsForOptional = 250;
 
+export const isFull = (history: readonly Commit[]): boolean => history.length >= maxCommitsForOptional;
+
 /** @throws {CaseTooLong} */
 export const mustAllowOptionalEvent = (history: readonly Commit[]): void => {
-  if (history.length >= maxCommitsForOptional) throw new CaseTooLong();
+  if (isFull(history)) throw new CaseTooLong();
 };
 
 /** The text is stored beside the case. @throws {CaseTooLong} */

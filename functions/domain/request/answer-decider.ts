@@ -3,12 +3,12 @@ import { NotVerified, ReasonMissing } from '#domain/case/errors.ts';
 import type { RequestCommand } from './commands.ts';
 import { deliveryOf } from './delivery.ts';
 import { CallBackMissing, EntryNotConfirmed, Frozen, HolderNotShown, ObjectionWindow } from './errors.ts';
-import type { RequestEvent } from './events.ts';
 import { isAccepted, owesHolder } from './evidence.ts';
 import { kindPolicies } from './kinds.ts';
 import { RestrictionNotApplied, StandardLettersOnly } from './officer-action-errors.ts';
 import { outcomePolicies } from './outcomes.ts';
-import { isVerified, mustBeOpen, type Request } from './state.ts';
+import { type RulesOf, settled } from './rules.ts';
+import { isVerified, type Request } from './state.ts';
 import { owesAccount, standardLettersOnly } from './unheard.ts';
 import type { Outcome } from './vocabulary.ts';
 
@@ -30,7 +30,6 @@ export const owesTelling = (request: Request): boolean =>
 const isUntold = ({ waitingForPost = [] }: Request): boolean =>
   waitingForPost.some(({ kind }) => kind === 'instruction-told');
 
-/** @throws {ObjectionWindow | CallBackMissing} */
 const mustBeUnopposed = (request: Request, now: string | undefined): void => {
   if (
     request.actFrom === undefined ||
@@ -43,7 +42,7 @@ const mustBeUnopposed = (request: Request, now: string | undefined): void => {
 };
 
 /** What must be there before what was asked is done; a refusal needs none of it. @throws {Refusal} */
-export const mustBeReady = (request: Request, outcome: Outcome, now: string | undefined): void => {
+const mustBeReady = (request: Request, outcome: Outcome, now: string | undefined): void => {
   const needsWho = kindPolicies[request.kind].needsIdentity || outcomePolicies[outcome].tellsWhatWeKeep;
   if (needsWho && !isVerified(request)) throw new NotVerified();
   if (request.objection !== undefined) throw new Frozen();
@@ -53,21 +52,18 @@ export const mustBeReady = (request: Request, outcome: Outcome, now: string | un
   if (waitsForObjections(request) && outcomePolicies[outcome].mayBeStopped) mustBeUnopposed(request, now);
 };
 
-export const decideAnswer = (
-  request: Request,
-  command: Extract<RequestCommand, { type: 'answer' }>,
-): RequestEvent[] => {
-  mustBeOpen(request);
-  const { type: _, now, register, delivery, addressRef: _ref, addressField: _field, ...given } = command;
-  const { isRefusal } = outcomePolicies[given.outcome];
-  if (isRefusal && given.reasonCode === undefined) throw new ReasonMissing();
-  if (!isRefusal) mustBeReady(request, given.outcome, now);
-  else if (standardLettersOnly(request)) throw new StandardLettersOnly();
-  const delivered = deliveryOf(
-    request,
-    { outcome: given.outcome, ...(delivery && { delivery }) },
-    register,
-    now,
-  );
-  return [{ ...given, ...delivered, type: 'answer-given' }];
+export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> = {
+  answer: {
+    closed: settled,
+    decide: (request, command) => {
+      const { type: _, now, register, delivery, addressRef: _ref, addressField: _field, ...given } = command;
+      const { outcome } = given;
+      const { isRefusal } = outcomePolicies[outcome];
+      if (isRefusal && given.reasonCode === undefined) throw new ReasonMissing();
+      if (!isRefusal) mustBeReady(request, outcome, now);
+      else if (standardLettersOnly(request)) throw new StandardLettersOnly();
+      const delivered = deliveryOf(request, { outcome, ...(delivery && { delivery }) }, register, now);
+      return [{ ...given, ...delivered, type: 'answer-given' }];
+    },
+  },
 };

@@ -40,7 +40,6 @@ export type VerificationCommand =
   | ({ readonly type: 'confirm-identity' } & Confirming)
   | ({ readonly type: 'confirm-entry' } & Confirming);
 
-/** What passes between us and a controller's contacts. */
 export type ControllerCommand =
   | { readonly type: 'redirect'; readonly letters: readonly LetterFact[]; readonly noticeWaits?: true }
   | { readonly type: 'send-notice'; readonly letters: readonly LetterFact[] }

@@ -1,20 +1,18 @@
 import { awaitPaperMail } from '#domain/case/paper-mail.ts';
-import { isConfirmation, mustBeAsShown } from '#domain/case/proposals.ts';
-import type { LetterFact } from '#domain/case/shared-events.ts';
-import { decideAnswer } from './answer-decider.ts';
-import type { RequestCommand } from './commands.ts';
+import { isConfirmation, mustBeAsShown, type Proposal } from '#domain/case/proposals.ts';
+import { decideBy } from '#domain/case/rule.ts';
+import { answerRules } from './answer-decider.ts';
+import type { RequestCommand, RequestUnconfirmed } from './commands.ts';
 import type { RequestEvent } from './events.ts';
 import { lettersToSend } from './officer-actions.ts';
-import { proposalOf } from './proposals.ts';
 import { recordsLetter } from './records.ts';
-import { decideForController } from './roster-decider.ts';
+import { controllerRules } from './roster-decider.ts';
+import { type RequestRule, type RulesOf, sent, settledOutside } from './rules.ts';
 import { isSettled, isVerified, type Request } from './state.ts';
 import { endsUnanswered, isQuestionOpen, lapsesForGood } from './verification.ts';
-import { decideVerification, mustBeOpenOutside } from './verification-decider.ts';
+import { verificationRules } from './verification-decider.ts';
 
 export type { RequestCommand } from './commands.ts';
-
-const sent = (letter: LetterFact): RequestEvent => ({ ...letter, type: 'letter-sent' });
 
 /** What comes of a date: the question who is asking lapses, or the company hears though nobody confirmed (R-9, R-23). */
 const cameDue = (
@@ -33,108 +31,76 @@ const cameDue = (
   return [];
 };
 
-const keep = (
-  request: Request,
-  command: Extract<RequestCommand, { type: 'handle-milestone' }>,
-): RequestEvent[] => {
-  const { name: milestone, kind, on } = command.milestone;
-  if (isSettled(request) || request.handledMilestones.includes(milestone)) return [];
-  const { asked } = command;
-  return [
-    ...command.letters.map(sent),
-    ...(asked && isQuestionOpen(request) ? [{ type: 'requester-asked', ...asked } as const] : []),
-    { type: 'milestone-handled', milestone, kind, on },
-    ...cameDue(request, command),
-  ];
+/** What is said to a request, by people and by its machines; a step that a machine takes again changes nothing. */
+export const requestRules: RulesOf<RequestCommand> = {
+  ...verificationRules,
+  ...controllerRules,
+  ...answerRules,
+  acknowledge: {
+    decide: (request, { type: _, letter, officers, ...known }) =>
+      request.requesterType !== undefined || isSettled(request)
+        ? []
+        : [...(officers ? [sent(officers)] : []), sent(letter), { type: 'request-acknowledged', ...known }],
+  },
+  'ask-officer': {
+    decide: (request, { letter }) =>
+      isSettled(request) || request.stage === 'answering' || request.officerAsked
+        ? []
+        : [sent(letter), { type: 'officer-asked' }],
+  },
+  'send-answer': {
+    decide: (request, { letter }) => {
+      if (request.stage !== 'answering') return [];
+      const isDownload = request.answer.delivery === 'download';
+      return [sent(letter), { type: 'answer-sent', ...(isDownload ? { code: recordsLetter(letter) } : {}) }];
+    },
+  },
+  'stop-delivery': {
+    decide: (request, { letter }) =>
+      request.stage !== 'answering' || request.answer.delivery === undefined
+        ? []
+        : [...(letter ? [sent(letter)] : []), { type: 'delivery-stopped' }],
+  },
+  withdraw: {
+    closed: settledOutside,
+    decide: () => [{ type: 'request-withdrawn' }],
+  },
+  'handle-milestone': {
+    // A date is kept though its letter waits, or the clock would stand still.
+    goesOn: () => true,
+    decide: (request, command) => {
+      const { milestone, letters, asked } = command;
+      const { name, kind, on } = milestone;
+      if (isSettled(request) || request.handledMilestones.includes(name)) return [];
+      return [
+        ...letters.map(sent),
+        ...(asked && isQuestionOpen(request) ? [{ type: 'requester-asked', ...asked } as const] : []),
+        { type: 'milestone-handled', milestone: name, kind, on },
+        ...cameDue(request, command),
+      ];
+    },
+  },
 };
 
-/** Whose events are recorded though a letter of theirs still waits for the post; of the others only the waiting is. */
-const isUnhindered: Readonly<Record<RequestCommand['type'], boolean>> = {
-  acknowledge: false,
-  'ask-officer': false,
-  answer: false,
-  'send-answer': false,
-  'stop-delivery': false,
-  withdraw: false,
-  'handle-milestone': true,
-  redirect: false,
-  'send-notice': true,
-  'answer-for-controller': false,
-  'tell-contacts': true,
-  object: false,
-  'lose-authority': false,
-  'ask-requester': false,
-  'give-verdict': false,
-  'give-email-verdict': false,
-  'renew-link': false,
-  'pause-verification': false,
-  'check-identity': false,
-  'confirm-identity': false,
-  'confirm-entry': false,
-};
-
-/**
- * What does not wait for a letter to be posted: dates, letters to a company that hold up nobody else, and a code by post,
- * after which nothing comes but the holder, so that nothing tells when it was posted (R-8).
- */
-const goesOn = (command: RequestCommand): boolean => {
-  if (command.type === 'redirect') return !command.letters[0]?.needsPaperMail;
-  if (command.type === 'ask-requester') return command.code !== undefined;
-  return isUnhindered[command.type];
-};
+/** The present proposal that this confirmation is about. */
+export const proposalOf = (request: Request, { type }: Pick<RequestUnconfirmed, 'type'>): Proposal => ({
+  confirms: type.replace('confirm-', ''),
+  what: requestRules[type].proposal(request),
+});
 
 /**
  * What happens when `command` meets `request`; no events when the work is done already (every step is idempotent).
  * @throws {Refusal} by name when a rule says no; nothing is written then
  */
 export const decide = (request: Request, command: RequestCommand): readonly RequestEvent[] => {
-  const events = decided(request, command);
+  const rule = requestRules[command.type] as RequestRule<RequestCommand>;
+  const events = decideBy<Request, object, RequestCommand, unknown, RequestEvent>(rule)(
+    request,
+    command,
+    undefined,
+  );
   if (isConfirmation(command)) mustBeAsShown(command, proposalOf(request, command));
-  return awaitPaperMail(request, events, goesOn(command));
-};
-
-const decided = (request: Request, command: RequestCommand): readonly RequestEvent[] => {
-  switch (command.type) {
-    case 'acknowledge': {
-      if (request.requesterType !== undefined || isSettled(request)) return [];
-      const { type: _, letter, officers, ...known } = command;
-      return [
-        ...(officers ? [sent(officers)] : []),
-        sent(letter),
-        { type: 'request-acknowledged', ...known },
-      ];
-    }
-    case 'ask-officer':
-      if (isSettled(request) || request.stage === 'answering' || request.officerAsked) return [];
-      return [sent(command.letter), { type: 'officer-asked' }];
-    case 'answer':
-      return decideAnswer(request, command);
-    case 'send-answer':
-      if (request.stage !== 'answering') return [];
-      return [
-        sent(command.letter),
-        request.answer.delivery === 'download'
-          ? { type: 'answer-sent', code: recordsLetter(command.letter) }
-          : { type: 'answer-sent' },
-      ];
-    case 'stop-delivery':
-      if (request.stage !== 'answering' || request.answer.delivery === undefined) return [];
-      return [...(command.letter ? [sent(command.letter)] : []), { type: 'delivery-stopped' }];
-    case 'withdraw':
-      mustBeOpenOutside(request);
-      return [{ type: 'request-withdrawn' }];
-    case 'handle-milestone':
-      return keep(request, command);
-    case 'redirect':
-    case 'send-notice':
-    case 'answer-for-controller':
-    case 'tell-contacts':
-    case 'object':
-    case 'lose-authority':
-      return decideForController(request, command);
-    default:
-      return decideVerification(request, command);
-  }
+  return awaitPaperMail(request, events, rule.goesOn?.(command) ?? false);
 };
 
 /** What the request machine has to do next with this request. */

@@ -6,7 +6,6 @@ export const KnowledgeIsNoProof = invalid(
   'A name, birth date, SSN digits, account number or bill amount is not proof of identity.',
 );
 
-/** each capacity has its own accepted evidence. */
 export const EvidenceDoesNotFit = invalid(
   'evidence-does-not-fit',
   'We do not accept this kind of evidence for this type of requester.',
@@ -24,7 +23,6 @@ export const EntryNotConfirmed = conflict(
   'This request was entered more than 30 days late. A second officer must confirm the entry first.',
 );
 
-/** an officer who enters something late says why. */
 export const LateReasonMissing = invalid(
   'late-reason-missing',
   'This was received more than one business day ago. Explain the delay.',
@@ -36,7 +34,6 @@ export const WrongCode = unknown(
   'This code does not match this reference. It may have been used or replaced by a newer one. After five wrong tries, a code no longer works.',
 );
 
-/** a second person is asked for only where a first one has done something. */
 /** other contacts may object before an erasure or an export is done. */
 export const ObjectionWindow = conflict(
   'objection-window',

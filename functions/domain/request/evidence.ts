@@ -26,7 +26,6 @@ export type KnowledgeFactor = (typeof knowledgeFactors)[number];
 /** `in-person`: valid photo ID was seen, so records may be handed over (R-18). `knowledge`: no proof at all. */
 type Proves = 'in-person' | 'identity' | 'knowledge';
 
-/** What each thing that an officer can name proves. */
 const proves: Readonly<Record<EvidenceKind | KnowledgeFactor, Proves>> = {
   'photo-id-in-person': 'in-person',
   'code-letter': 'identity',

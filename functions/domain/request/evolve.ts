@@ -87,7 +87,6 @@ export const letterGivenUp = (request: Request, letter: LetterFact, at: string):
   return { ...request, reachable: false, code: undefined, ...toOfficer(request, at) };
 };
 
-/** What an event after the first makes of a request. */
 export const evolveOpen = (request: Request, event: OpenEvent, at: string): Request => {
   switch (event.type) {
     case 'request-acknowledged': {

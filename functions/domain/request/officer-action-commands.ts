@@ -2,16 +2,24 @@ import type { Regime } from '#domain/calendar/deadlines.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { ExtendReason, reopenReasons } from './officer-action-events.ts';
 import type { Capacity, RequestKind } from './vocabulary.ts';
+
+/** What officers say to a request, the person by a message, and the machine that writes its letters. */
 export type OfficerAction =
   | { readonly type: 'assign'; readonly to?: string; readonly for?: string; readonly by: string }
   | {
       readonly type: 'reclassify';
-      readonly kind?: RequestKind;
-      readonly capacity?: Capacity;
-      readonly regime?: Regime;
+      readonly kind?: RequestKind | undefined;
+      readonly capacity?: Capacity | undefined;
+      readonly regime?: Regime | undefined;
       readonly textSha256: string;
     }
-  | { readonly type: 'split'; readonly into: readonly string[]; readonly textSha256: string }
+  | {
+      readonly type: 'split';
+      readonly into: readonly string[];
+      /** What the parts ask for. */
+      readonly kinds: readonly RequestKind[];
+      readonly textSha256: string;
+    }
   | { readonly type: 'join'; readonly into: string; readonly dueOn: string }
   | { readonly type: 'take-duplicate'; readonly from: string }
   | {
@@ -23,7 +31,7 @@ export type OfficerAction =
   | { readonly type: 'resume' }
   | {
       readonly type: 'extend';
-      readonly until?: string;
+      readonly until?: string | undefined;
       readonly reason: ExtendReason;
       readonly textSha256: string;
     }
@@ -31,4 +39,5 @@ export type OfficerAction =
   | { readonly type: 'write'; readonly as: 'question' | 'message'; readonly textSha256: string }
   | { readonly type: 'receive-message'; readonly textSha256: string }
   | { readonly type: 'send-owed-letter'; readonly letter: LetterFact }
-  | { readonly type: 'close'; readonly by: string; readonly textSha256: string };
+  | { readonly type: 'close'; readonly by: string; readonly textSha256: string }
+  | { readonly type: 'apply-restriction'; readonly account: string; readonly by: string };

@@ -11,7 +11,6 @@ export const ExtendedAlready = conflict(
   'This request was already extended. The law allows only one extension.',
 );
 
-/** a date that has passed is not extended. */
 export const ExtensionTooLate = conflict(
   'extension-too-late',
   'The due date has passed, so you can no longer extend it.',
@@ -25,7 +24,6 @@ export class ExtensionTooLong extends Refusal {
   }
 }
 
-/** an officer moves a due date only to an earlier one. */
 export const OnlyEarlier = conflict(
   'only-earlier',
   'Under that regime the due date would be later. You can move a due date only to an earlier day.',
@@ -37,7 +35,6 @@ export const WrittenOnly = conflict(
   'We show phone records (CPNI) only on a written request. Ask the caller to write, then enter the written request.',
 );
 
-/** a new date comes after the promised one, and is still to come. */
 export class NewDateTooEarly extends Refusal {
   readonly category = 'invalid';
   readonly code = 'new-date-too-early';
@@ -108,7 +105,6 @@ export const RestrictionNotApplied = conflict(
   'This restriction is not applied to an account yet. Find the account number and apply the restriction first.',
 );
 
-/** only a restriction is applied to an account. */
 export const NotARestriction = conflict(
   'not-a-restriction',
   'This request is not a restriction. Only a restriction can be applied to an account.',

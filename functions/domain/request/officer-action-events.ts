@@ -18,7 +18,7 @@ export interface Dates {
   readonly plan: readonly Milestone[];
 }
 
-/** What officers' verbs and messages leave behind (R-24); reasons and texts stand beside the case by their hash. */
+/** What officers' actions and messages leave behind (R-24); reasons and texts stand beside the case by their hash. */
 export type OfficerActionEvent =
   | {
       readonly type: 'request-assigned';
@@ -59,7 +59,6 @@ export type OfficerActionEvent =
   | { readonly type: 'owed-letter-sent'; readonly kind: OwedLetter['kind']; readonly of: string }
   /** An officer closed, with a reason, what only time ends for the person (R-23). */
   | { readonly type: 'closed-unanswered'; readonly by: string; readonly textSha256: string }
-  /** An officer found the account that a restriction is for (R-5). */
   | { readonly type: 'restriction-applied'; readonly account: string; readonly by: string };
 
 /** A letter that follows from an action and is still to be written by the machine. */
@@ -86,13 +85,12 @@ export interface EarlierDueDate {
   readonly answeredOn?: string;
 }
 
-/** What of a request comes from verbs. */
 export interface OfficerActionState {
   readonly assigned?: { readonly to: string; readonly for?: string; readonly unclaimedAfter?: string };
   /** How often it was assigned; part of the name of the date on which it goes back. */
   readonly assignments?: number;
   readonly lettersOwed?: readonly OwedLetter[];
-  /** How many letters verbs have owed so far. */
+  /** How many letters actions have owed so far. */
   readonly written?: number;
   /** Messages of the person that no officer has answered yet. */
   readonly unread?: number;

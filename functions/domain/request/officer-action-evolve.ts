@@ -24,7 +24,6 @@ const officerActionEvents: Readonly<Record<OfficerActionEvent['type'], true>> = 
 export const isOfficerActionEvent = (event: { readonly type: string }): event is OfficerActionEvent =>
   Object.hasOwn(officerActionEvents, event.type);
 
-/** Which count of days this is; the second one writes its letters anew. */
 const roundOf = ({ earlier = [] }: Request): number => earlier.length + 1;
 
 /** What makes a letter this one in its count of days: a second count writes its letters anew. */
@@ -103,7 +102,6 @@ const told = (
   return { ...request, ...coded, lettersOwed, ...(lettersOwed.length === 0 && rests ? withPerson : {}) };
 };
 
-/** What an officer's action, or a message, makes of a request. */
 export const evolveOfficerAction = (request: Request, event: OfficerActionEvent, at: string): Request => {
   switch (event.type) {
     case 'request-assigned': {

@@ -1,19 +1,19 @@
 import type { Account } from '#domain/account/account.ts';
 import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
 import { isAfter, isBefore } from '#domain/calendar/times.ts';
+import { AlreadySettled } from '#domain/case/errors.ts';
 import { accountLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import { isStillOfRecord } from './delivery.ts';
 import { FetchedOften, WrongCode, WrongPassphrase } from './errors.ts';
 import type { RequestEvent } from './events.ts';
 import type { Package, Records, RecordsEvent } from './records-state.ts';
-import { mustBeOpen, type Request } from './state.ts';
+import { isOpen, type Request } from './state.ts';
 
 /** Civil days after the answer on which records can be fetched; a new code moves nothing (R-29). */
 const keptFor = 30;
 const fetchesPerCode = 10;
 const renewalsPerDay = 3;
 
-/** A letter's code, by its kind and what makes it this one. */
 export const recordsLetter = ({ kind, of }: { readonly kind: string; readonly of: string }): string =>
   `${kind}-${of}`;
 
@@ -57,7 +57,7 @@ export const passphraseMark = (
 
 /** An officer puts the records there, before the answer. @throws {AlreadySettled} */
 export const keepPackage = (request: Request, kept: Package): readonly RequestEvent[] => {
-  mustBeOpen(request);
+  if (!isOpen(request)) throw new AlreadySettled();
   return request.package?.sha256 === kept.sha256 ? [] : [{ type: 'package-kept', ...kept }];
 };
 
@@ -87,7 +87,6 @@ export const renewRecords = (
   return records === undefined || today >= renewalsPerDay ? [] : [{ type: 'records-renewed', on }];
 };
 
-/** What an event of theirs makes of the records. */
 export const evolveRecords = (
   records: Records | undefined,
   event: Exclude<RecordsEvent, { type: 'package-kept' }>,

@@ -1,5 +1,4 @@
 import { civilDate } from '#domain/calendar/instants.ts';
-import { AlreadySettled } from '#domain/case/errors.ts';
 import type { ClockState } from '#domain/case/shared-events.ts';
 import type { ControllerAnswer, GivenAnswer, Received } from './events.ts';
 import { type Evidence, isAccepted } from './evidence.ts';
@@ -95,8 +94,6 @@ export const isVerified = (request: Request): boolean =>
 export const openedOn = ({ splitAt, entry, receivedAt, zone }: Request): string =>
   civilDate(splitAt ?? entry?.at ?? receivedAt, zone).toString();
 
-/** @throws {AlreadySettled} what was answered, withdrawn or closed takes nothing more from anybody */
-export const mustBeOpen = (request: Request): void => {
-  if (isSettled(request) || request.stage === 'answering' || request.stage === 'notifying-controller')
-    throw new AlreadySettled();
-};
+/** Neither answered, withdrawn, closed nor about to be: somebody can still do something. */
+export const isOpen = (request: Request): boolean =>
+  !isSettled(request) && request.stage !== 'answering' && request.stage !== 'notifying-controller';

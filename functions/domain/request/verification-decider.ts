@@ -1,11 +1,13 @@
 import { isBefore } from '#domain/calendar/times.ts';
 import { channelPolicies } from '#domain/case/channels.ts';
-import { AlreadyDecided, AlreadySettled, LinkExpired, UnknownLink } from '#domain/case/errors.ts';
-import { mustBeDifferentPerson, NothingToConfirm } from '#domain/case/two-persons.ts';
+import { AlreadyDecided, LinkExpired, UnknownLink } from '#domain/case/errors.ts';
+import type { Refusal } from '#domain/case/refusal.ts';
+import { NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { VerificationCommand } from './commands.ts';
 import { EmailNotConfirmed, EvidenceDoesNotFit, KnowledgeIsNoProof } from './errors.ts';
-import type { RequestEvent } from './events.ts';
 import {
+  type EvidenceKind,
+  evidenceKinds,
   isAccepted,
   isEvidenceFor,
   isProof,
@@ -13,17 +15,12 @@ import {
   needsSecondOfficer,
   owesHolder,
 } from './evidence.ts';
-import { isSettled, isVerified, mustBeOpen, type Request } from './state.ts';
+import { type RulesOf, sent, settled, settledOutside } from './rules.ts';
+import { isSettled, isVerified, type Request } from './state.ts';
 import { isQuestionOpen } from './verification.ts';
 
 /** New links on one day. */
 const renewalsPerDay = 3;
-
-/** For the person it is over, whatever goes on inside. @throws {AlreadySettled} */
-export const mustBeOpenOutside = (request: Request): void => {
-  if (request.endedAt !== undefined) throw new AlreadySettled();
-  mustBeOpen(request);
-};
 
 type Of<T extends VerificationCommand['type']> = Extract<VerificationCommand, { type: T }>;
 
@@ -62,101 +59,114 @@ const pressedBy = (request: Request, serial: number | undefined): boolean => {
 const codeOf = (request: Request, code: string): boolean =>
   request.requesterType === 'account' && request.code === code;
 
-const verdict = (request: Request, command: Of<'give-verdict'>): RequestEvent[] => {
-  const { serial, contact = request.contact } = command;
-  if (disagrees(request, command)) return [{ type: 'contact-objected', contact: contact ?? '' }];
-  if (request.verdict !== undefined || isVerified(request)) throw new AlreadyDecided();
-  mustBeOpenOutside(request);
-  if (!(command.code === undefined ? pressedBy(request, serial) : codeOf(request, command.code)))
-    throw new UnknownLink();
-  if (!isBefore(command.now, command.expiresAt)) throw new LinkExpired();
-  return [
-    {
-      type: 'verdict-given',
-      verdict: command.verdict,
-      serial: serial ?? 0,
-      ...(contact === undefined ? {} : { contact }),
-      ...(command.code === undefined ? {} : { code: command.code }),
-    },
-  ];
+/** Nothing about who is asking is open; new evidence settles an objection, a call-back a sole contact's word. */
+const isShown = (request: Request): boolean =>
+  (isAccepted(request.evidence) || (request.verdict === 'confirm' && request.contactsTold !== 0)) &&
+  request.objection === undefined &&
+  !owesHolder(request);
+
+/** Records are handed over to whoever shows photo ID, however else they have confirmed before. */
+const opensMore = ({ evidence: known }: Request, evidence: EvidenceKind): boolean =>
+  isSeenInPerson(evidence) && known?.evidence !== evidence;
+
+const misfit = (request: Request, evidence: EvidenceKind): Refusal | undefined => {
+  if (isShown(request) && !opensMore(request, evidence)) return new AlreadyDecided();
+  const { capacity, kind } = request;
+  return isEvidenceFor(evidence, capacity, kind) ? undefined : new EvidenceDoesNotFit();
 };
 
-const emailVerdict = (request: Request, command: Of<'give-email-verdict'>): RequestEvent[] => {
-  if (request.email !== undefined) throw new AlreadyDecided();
-  if (request.stage !== 'notifying-controller') mustBeOpenOutside(request);
-  const byLink = request.requesterType === 'person' || request.stage === 'notifying-controller';
-  if (!byLink || !isNewest(request, command.serial)) throw new UnknownLink();
-  if (!isBefore(command.now, command.expiresAt)) throw new LinkExpired();
-  return [{ type: 'email-verdict-given', verdict: command.verdict }];
-};
-
-const renewal = (request: Request, on: string): RequestEvent[] => {
-  const today = (request.renewals ?? []).filter((day) => day === on).length;
-  const mayAsk = isQuestionOpen(request) && request.pausedUntil === undefined;
-  return mayAsk && today < renewalsPerDay ? [{ type: 'link-renewed', on }] : [];
-};
-
-const pause = (request: Request, until: string): RequestEvent[] =>
-  isQuestionOpen(request) && request.pausedUntil !== until ? [{ type: 'verification-paused', until }] : [];
-
-const identity = (request: Request, command: Of<'check-identity'>): RequestEvent[] => {
-  const { type: _, ...checked } = command;
-  if (!isProof(checked.evidence)) throw new KnowledgeIsNoProof();
-  mustBeOpen(request);
-  // An objection is settled by new evidence; a sole contact's word by a call-back.
-  const decided =
-    isAccepted(request.evidence) || (request.verdict === 'confirm' && request.contactsTold !== 0);
-  // Records are handed over to whoever shows photo ID, however else they have confirmed before.
-  const inPerson = isSeenInPerson(checked.evidence) && request.evidence?.evidence !== checked.evidence;
-  if (decided && request.objection === undefined && !inPerson && !owesHolder(request))
-    throw new AlreadyDecided();
-  const { evidence } = checked;
-  if (!isEvidenceFor(evidence, request.capacity, request.kind)) throw new EvidenceDoesNotFit();
-  const { emailToConfirm } = channelPolicies[request.channel];
-  if (request.requesterType === 'person' && emailToConfirm && request.email !== 'confirm')
-    throw new EmailNotConfirmed();
-  const needsSecond = needsSecondOfficer(request.kind, request.verdict) || request.objection !== undefined;
-  return [{ ...checked, evidence, type: 'identity-checked', needsSecond }];
-};
-
-const confirmation = (request: Request, by: string): RequestEvent[] => {
-  const { evidence } = request;
-  if (evidence === undefined || isAccepted(evidence)) throw new NothingToConfirm();
-  mustBeOpen(request);
-  mustBeDifferentPerson(by, evidence.by);
-  return [{ type: 'identity-confirmed', by }];
-};
-
-const entry = (request: Request, by: string): RequestEvent[] => {
-  const { entry: entered } = request;
-  if (!entered?.needsSecond || entered.confirmedBy !== undefined) throw new NothingToConfirm();
-  mustBeDifferentPerson(by, entered.by);
-  return [{ type: 'entry-confirmed', by }];
-};
-
-export const decideVerification = (request: Request, command: VerificationCommand): RequestEvent[] => {
-  switch (command.type) {
-    case 'ask-requester': {
-      const { letter, type: _, ...sent } = command;
-      if (!asks(request) || request.asked || isSettled(request)) return [];
+export const verificationRules: RulesOf<VerificationCommand> = {
+  'ask-requester': {
+    // After a code by post nothing comes but the holder, so that nothing tells when it was posted.
+    goesOn: ({ code }) => code !== undefined,
+    decide: (request, { letter, type: _, ...link }) =>
+      !asks(request) || request.asked || isSettled(request)
+        ? []
+        : [...(letter ? [sent(letter)] : []), { type: 'requester-asked', ...link }],
+  },
+  'give-verdict': {
+    decide: (request, command) => {
+      const { serial, contact = request.contact, code, verdict } = command;
+      if (disagrees(request, command)) return [{ type: 'contact-objected', contact: contact ?? '' }];
+      if (request.verdict !== undefined || isVerified(request)) throw new AlreadyDecided();
+      const over = settledOutside(request);
+      if (over !== undefined) throw over;
+      if (!(code === undefined ? pressedBy(request, serial) : codeOf(request, code))) throw new UnknownLink();
+      if (!isBefore(command.now, command.expiresAt)) throw new LinkExpired();
       return [
-        ...(letter ? [{ ...letter, type: 'letter-sent' } as const] : []),
-        { type: 'requester-asked', ...sent },
+        {
+          type: 'verdict-given',
+          verdict,
+          serial: serial ?? 0,
+          ...(contact === undefined ? {} : { contact }),
+          ...(code === undefined ? {} : { code }),
+        },
       ];
-    }
-    case 'give-verdict':
-      return verdict(request, command);
-    case 'give-email-verdict':
-      return emailVerdict(request, command);
-    case 'renew-link':
-      return renewal(request, command.on);
-    case 'pause-verification':
-      return pause(request, command.until);
-    case 'check-identity':
-      return identity(request, command);
-    case 'confirm-identity':
-      return confirmation(request, command.by);
-    case 'confirm-entry':
-      return entry(request, command.by);
-  }
+    },
+  },
+  'give-email-verdict': {
+    closed: (request) => {
+      const isNotice = request.stage === 'notifying-controller';
+      if (request.email !== undefined) return new AlreadyDecided();
+      const over = isNotice ? undefined : settledOutside(request);
+      return over ?? (isNotice || request.requesterType === 'person' ? undefined : new UnknownLink());
+    },
+    decide: (request, { serial, verdict, now, expiresAt }) => {
+      if (!isNewest(request, serial)) throw new UnknownLink();
+      if (!isBefore(now, expiresAt)) throw new LinkExpired();
+      return [{ type: 'email-verdict-given', verdict }];
+    },
+  },
+  'renew-link': {
+    decide: (request, { on }) => {
+      const today = (request.renewals ?? []).filter((day) => day === on).length;
+      const mayAsk = isQuestionOpen(request) && request.pausedUntil === undefined;
+      return mayAsk && today < renewalsPerDay ? [{ type: 'link-renewed', on }] : [];
+    },
+  },
+  'pause-verification': {
+    decide: (request, { until }) =>
+      isQuestionOpen(request) && request.pausedUntil !== until
+        ? [{ type: 'verification-paused', until }]
+        : [],
+  },
+  'check-identity': {
+    closed: (request) => {
+      const over = settled(request);
+      if (over || evidenceKinds.some((kind) => misfit(request, kind) === undefined)) return over;
+      return isShown(request) ? new AlreadyDecided() : new EvidenceDoesNotFit();
+    },
+    decide: (request, { type: _, ...checked }) => {
+      const { evidence } = checked;
+      if (!isProof(evidence)) throw new KnowledgeIsNoProof();
+      const why = misfit(request, evidence);
+      if (why !== undefined) throw why;
+      const { kind, channel, requesterType, verdict, email, objection } = request;
+      if (requesterType === 'person' && channelPolicies[channel].emailToConfirm && email !== 'confirm')
+        throw new EmailNotConfirmed();
+      const needsSecond = needsSecondOfficer(kind, verdict) || objection !== undefined;
+      return [{ ...checked, evidence, type: 'identity-checked', needsSecond }];
+    },
+  },
+  'confirm-identity': {
+    closed: (request) =>
+      request.evidence === undefined || isAccepted(request.evidence)
+        ? new NothingToConfirm()
+        : settled(request),
+    notBy: ({ evidence }) => (evidence === undefined ? [] : [evidence.by]),
+    decide: (_, { by }) => [{ type: 'identity-confirmed', by }],
+    // Whoever confirms has read whom and what the evidence is for, and what the person asked has said about it.
+    proposal: (request) => {
+      const { kind, capacity, requesterType, account, controller, contact, verdict, objection, evidence } =
+        request;
+      return { kind, capacity, requesterType, account, controller, contact, verdict, objection, evidence };
+    },
+  },
+  'confirm-entry': {
+    closed: ({ entry }) =>
+      entry?.needsSecond && entry.confirmedBy === undefined ? undefined : new NothingToConfirm(),
+    notBy: ({ entry }) => (entry === undefined ? [] : [entry.by]),
+    decide: (_, { by }) => [{ type: 'entry-confirmed', by }],
+    proposal: ({ receivedAt, dueOn, entry, textSha256 }) => ({ receivedAt, dueOn, entry, textSha256 }),
+  },
 };

@@ -1,4 +1,5 @@
-import { decideApplying } from '#domain/request/closing.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { requests } from '#domain/request/request.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
 import type { ByOfficer } from '../contract.ts';
@@ -12,13 +13,17 @@ import { type RestrictingPorts, restrict } from './restriction.ts';
 export const applyRestriction =
   (ports: RestrictingPorts) =>
   async ({ caseId, account: typed, by }: ByOfficer & { readonly account: string }) => {
-    const { cases } = ports;
+    const { cases, clock } = ports;
     const seen = await cases.read(requests, caseId);
     const account = accountIdFor(typed, '#/account');
-    const applying = { account, by };
-    decideApplying(seen.state, applying); // refuse before anything is written
+    const decide = (met: typeof seen) =>
+      decideOfficerAction(
+        { ...met, now: instantText(clock.now()) },
+        { type: 'apply-restriction', account, by },
+      );
+    decide(seen); // refuse before anything is written
     // The account first: a crash in between leaves the task open, never the account unrestricted.
     await restrict(ports, caseId, seen.state, account);
-    await cases.change(requests, seen, `officer:${by}`, ({ state }) => decideApplying(state, applying));
+    await cases.change(requests, seen, `officer:${by}`, decide);
     return { body: { id: caseId, account, since: seen.state.receivedAt } };
   };

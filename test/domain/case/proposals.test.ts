@@ -5,11 +5,8 @@ import { pendingConfirmations } from '#domain/breach/pending.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import type { RequestConfirmation } from '#domain/request/commands.ts';
-import { decide as decideRequest } from '#domain/request/decider.ts';
-import {
-  proposalOf as proposalOfRequest,
-  pendingConfirmations as waitingIn,
-} from '#domain/request/proposals.ts';
+import { decide as decideRequest, proposalOf as proposalOfRequest } from '#domain/request/decider.ts';
+import { pendingConfirmations as waitingIn } from '#domain/request/proposals.ts';
 import type { Request } from '#domain/request/request.ts';
 import {
   ann,

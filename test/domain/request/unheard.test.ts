@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AlreadySettled } from '#domain/case/errors.ts';
-import { decideClosing } from '#domain/request/closing.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
+import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { publicStage } from '#domain/request/view.ts';
@@ -25,8 +25,9 @@ const until = (request: Request, on: string): Request => {
 };
 
 const queue = (request: Request) => requests.keys(id, request).queue;
-const close = (request: Request) =>
-  told(request, ...decideClosing(request, { by: 'olive', textSha256: 't' }));
+const closing = (state: Request, by: string) =>
+  decideOfficerAction({ id, state, history: [], now: at }, { type: 'close', by, textSha256: 't' });
+const close = (request: Request) => told(request, ...closing(request, 'olive'));
 
 const refused = { type: 'answer', outcome: 'refused', reasonCode: 'r', textSha256: 't', by: 'o' } as const;
 const ofOfficers: readonly OfficerAction[] = [
@@ -167,7 +168,7 @@ describe('an account holder whom nobody could ask (R-23)', () => {
   });
 
   it('is closed once', () => {
-    expect(decideClosing(close(request), { by: 'omar', textSha256: 'u' })).toEqual([]);
+    expect(closing(close(request), 'omar')).toEqual([]);
   });
 
   it('what can be answered is answered, not closed', () => {

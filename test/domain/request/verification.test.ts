@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '#domain/case/refusal.ts';
-import { decideClosing } from '#domain/request/closing.ts';
 import { nextStepOf, type RequestCommand } from '#domain/request/decider.ts';
 import { evidenceKinds, isAccepted, knowledgeFactors } from '#domain/request/evidence.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
@@ -234,7 +233,10 @@ describe('what the holder says, and whether they could be asked, never shows (R-
       if (n === moments.returnedAt && !isSettled(state))
         life = told(life, { type: 'letter-returned', kind: 'verification', of: 'o', how: 'bounced' }, now);
       if (n === moments.closedAt && !isSettled(state) && standardLettersOnly(state))
-        for (const event of decideClosing(life.state, { by: 'olive', textSha256: 't' }))
+        for (const event of decideOfficerAction(
+          { id, state: life.state, history: [], now },
+          { type: 'close', by: 'olive', textSha256: 't' },
+        ))
           life = told(life, event, now);
       if (action === 'keep' && publicStage(life.state) !== 'closed' && !isSettled(life.state)) {
         now = nextMilestoneOf(id, life.state).firesAt;

@@ -2,10 +2,9 @@ import type { Commit } from '#domain/case/case.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import type { RequestConfirmation, RequestUnconfirmed } from '#domain/request/commands.ts';
-import { decide, type RequestCommand } from '#domain/request/decider.ts';
+import { decide, proposalOf, type RequestCommand } from '#domain/request/decider.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
-import { proposalOf } from '#domain/request/proposals.ts';
 import { evolve, type Received, type Request, type RequestEvent } from '#domain/request/request.ts';
 import { specificationOf } from './specification.ts';
 

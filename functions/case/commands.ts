@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
+import { extendReasons, reopenReasons } from '#domain/request/officer-action-events.ts';
+import { capacities, requestKinds } from '#domain/request/vocabulary.ts';
+import { caseId, day, prose, sub } from './fields.ts';
+
+/** An action as an officer says it: its `text` is kept beside the case, and the action names it by its hash. */
+export type SaidAction<A extends OfficerAction = OfficerAction> = A extends { readonly textSha256: string }
+  ? Omit<A, 'textSha256'> & { readonly text: string }
+  : A;
+
+/** A door where an officer acts on a request (R-24), and what is said there. */
+const row = <const P extends string, B extends z.ZodMiniType>(path: P, body: B) =>
+  ({
+    method: 'POST',
+    path: `/api/officer/cases/{caseId}/${path}`,
+    handler: 'work-case',
+    auth: 'officer',
+    body,
+  }) as const;
+
+/** A door where what is said is an action as it stands, so that it needs no use case of its own. */
+export interface ActionRow extends ReturnType<typeof row<string, z.ZodMiniType>> {
+  readonly action: (said: never) => SaidAction;
+}
+
+const actionRow = <const P extends string, B extends z.ZodMiniType, A extends SaidAction>(
+  path: P,
+  body: B,
+  action: (said: z.output<B> & { readonly by: string }) => A,
+) => ({ ...row(path, body), action });
+
+const reason = prose(2000, 'Give the reason. This note is for colleagues.');
+
+/** One row for each thing that an officer says to a request. */
+export const caseCommands = {
+  /** `officer: null` puts it back into the queue; one's own sub takes it up. */
+  assign: row('assign', z.object({ officer: z.nullable(sub) })),
+  /** What is left out stays; `regime` moves the due date only to an earlier day (R-17). */
+  reclassify: actionRow(
+    'reclassify',
+    z.object({
+      kind: z.optional(z.enum(requestKinds, 'Choose what the person asks for.')),
+      capacity: z.optional(z.enum(capacities, 'Choose who is asking.')),
+      regime: z.optional(z.enum(['us', 'eu', 'other'], 'Choose us, eu or other.')),
+      reason,
+    }),
+    ({ kind, capacity, regime, reason: text }) => ({ type: 'reclassify', kind, capacity, regime, text }),
+  ),
+  /** The case stays with what it is; each part becomes a case of its own with the same receipt. */
+  split: row(
+    'split',
+    z.object({
+      parts: z
+        .array(
+          z.object({
+            kind: z.enum(requestKinds, 'Choose what this part asks for.'),
+            details: prose(10_000, 'Say what the part is about.'),
+          }),
+          'List the parts.',
+        )
+        .check(z.minLength(1, 'Name at least one part.'), z.maxLength(10, 'Name at most ten parts.')),
+      reason,
+    }),
+  ),
+  /** The two cases are one request; the one received first governs. */
+  link: row('link', z.object({ with: caseId })),
+  reopen: actionRow(
+    'reopen',
+    z.object({
+      reason: z.enum(reopenReasons, 'Choose wrong-answer, new-facts or complaint-upheld.'),
+      note: reason,
+    }),
+    ({ reason: because, note: text }) => ({ type: 'reopen', reason: because, text }),
+  ),
+  ask: actionRow(
+    'ask',
+    z.object({ question: prose(10_000, 'Write the question.') }),
+    ({ question: text }) => ({
+      type: 'write',
+      as: 'question',
+      text,
+    }),
+  ),
+  message: actionRow('message', z.object({ text: prose(10_000, 'Write the message.') }), ({ text }) => ({
+    type: 'write',
+    as: 'message',
+    text,
+  })),
+  /** Without `until` the longest that the law allows; `text` is the reason as the person reads it. */
+  extend: actionRow(
+    'extend',
+    z.object({
+      until: z.optional(day('Give the day like 2026-12-01.')),
+      reason: z.enum(extendReasons, 'Choose complex or many-requests.'),
+      text: prose(5000, 'Write the reason for the person.'),
+    }),
+    ({ until, reason: because, text }) => ({ type: 'extend', until, reason: because, text }),
+  ),
+  /** Civil date to which we commit when the promised one is missed (R-16). */
+  setNewDate: actionRow('new-date', z.object({ on: day('Give the day like 2026-12-01.') }), ({ on }) => ({
+    type: 'set-new-date',
+    on,
+  })),
+  /** Closes what gets standard letters only, or a settled restriction that no account has (R-5, R-23). */
+  close: actionRow('close', z.object({ reason }), ({ reason: text, by }) => ({ type: 'close', by, text })),
+};
+
+const most = 200;
+/** The same action on many cases, one commit each; `preview` says what would happen and writes nothing. */
+export const bulk = {
+  method: 'POST',
+  path: '/api/officer/bulk',
+  handler: 'bulk',
+  auth: 'officer',
+  body: z.object({
+    ids: z
+      .array(caseId, 'List the cases.')
+      .check(
+        z.minLength(1, 'Name at least one case.'),
+        z.maxLength(most, `Name at most ${most} cases at once.`),
+      ),
+    action: z.discriminatedUnion(
+      'type',
+      [
+        z.object({ type: z.literal('assign'), officer: z.nullable(sub) }),
+        z.object({ type: z.literal('note'), text: prose(10_000, 'Write the note.') }),
+        z.object({
+          type: z.literal('answer'),
+          answer: z.record(z.string(), z.unknown(), 'Write the answer.'),
+        }),
+      ],
+      'Choose assign, note or answer.',
+    ),
+    preview: z.boolean('Say whether this is a preview.'),
+  }),
+} as const;
+export type Bulk = z.output<typeof bulk.body>;

@@ -1,0 +1,86 @@
+import { answerDueOn, type Regime, workBy } from '#domain/calendar/deadlines.ts';
+import { civilDate, dayOf } from '#domain/calendar/instants.ts';
+import { isAfter } from '#domain/calendar/times.ts';
+import { milestonePlanOf } from '#domain/case/milestones.ts';
+import type { RequestEvent } from './events.ts';
+import type { OfficerAction } from './officer-action-commands.ts';
+import {
+  ExtendedAlready,
+  ExtensionNotAllowed,
+  ExtensionTooLate,
+  ExtensionTooLong,
+  NewDateTooEarly,
+  NotClosed,
+} from './officer-action-errors.ts';
+import type { Dates, ExtendReason, ReopenReason } from './officer-action-events.ts';
+import { type CaseFacts, type RulesOf, unwritable } from './rules.ts';
+import type { Request } from './state.ts';
+
+export const datesOf = ({ zone }: Request, { id: caseId, now }: CaseFacts, dueOn: string): Dates => ({
+  dueOn,
+  workBy: workBy(dueOn).toString(),
+  plan: milestonePlanOf({ caseId, dueOn, zone, receivedAt: now }),
+});
+
+const notClosed = (state: Request) =>
+  state.stage === 'closed' && state.outcome !== 'joined' ? undefined : new NotClosed();
+
+/** The same id, and 30 new days from today beside the first ones. */
+const reopened = (
+  state: Request,
+  facts: CaseFacts,
+  why: { readonly reason: ReopenReason; readonly textSha256?: string },
+): readonly RequestEvent[] => {
+  const on = civilDate(facts.now, state.zone);
+  const dueOn = answerDueOn(on, state.regime).toString();
+  return [{ ...why, type: 'request-reopened', on: on.toString(), ...datesOf(state, facts, dueOn) }];
+};
+
+type Longer = Readonly<Record<Regime, { months?: number; days?: number } | undefined>>;
+/** Complexity and number of requests are what both laws name (GDPR 12(3), CCPA). */
+const byLaw: Longer = { eu: { months: 2 }, us: { days: 45 }, other: undefined };
+
+/** What a reason adds at most under a regime, counted from the present due date, so that it never exceeds the law. */
+const longer: Readonly<Record<ExtendReason, Longer>> = { complex: byLaw, 'many-requests': byLaw };
+
+type DueDateAction = Extract<OfficerAction, { type: 'reopen' | 'resume' | 'extend' | 'set-new-date' }>;
+
+/** What counts its days anew, or says a new date. */
+export const dueDateRules: RulesOf<DueDateAction> = {
+  reopen: {
+    closed: notClosed,
+    decide: (state, { reason, textSha256 }, facts) => reopened(state, facts, { reason, textSha256 }),
+  },
+  resume: {
+    closed: notClosed,
+    decide: (state, _, facts) => reopened(state, facts, { reason: 'hold-ended' }),
+  },
+  extend: {
+    closed: (state, _, { now }) => {
+      const refusal = unwritable(state);
+      if (refusal !== undefined) return refusal;
+      const { regime, earlier, zone, dueOn } = state;
+      if (Object.values(longer).every((by) => by[regime] === undefined)) return new ExtensionNotAllowed();
+      if (earlier?.some(({ because }) => because === 'extended')) return new ExtendedAlready();
+      return isAfter(civilDate(now, zone).toString(), dueOn) ? new ExtensionTooLate() : undefined;
+    },
+    decide: (state, { until, reason, textSha256 }, facts) => {
+      const by = longer[reason][state.regime];
+      if (by === undefined) throw new ExtensionNotAllowed();
+      const lastOn = dayOf(state.dueOn).add(by).toString();
+      const dueOn = until ?? lastOn;
+      if (!isAfter(dueOn, state.dueOn) || isAfter(dueOn, lastOn)) throw new ExtensionTooLong(lastOn);
+      return [{ type: 'request-extended', reason, textSha256, ...datesOf(state, facts, dueOn) }];
+    },
+  },
+  /** The due date stands, and stays missed; what an officer commits to is said to the person. */
+  'set-new-date': {
+    bringsForward: true,
+    closed: unwritable,
+    decide: ({ dueOn, zone, newDate }, { on }, { now }) => {
+      if (!isAfter(on, dueOn) || !isAfter(on, civilDate(now, zone).toString()))
+        throw new NewDateTooEarly(dueOn);
+      return newDate === on ? [] : [{ type: 'new-date-set', on }];
+    },
+  },
+};

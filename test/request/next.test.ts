@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ZodMiniType } from 'zod/mini';
+import { type Channel, channelPolicies } from '#domain/case/channels.ts';
+import { nextOf, whyNot } from '#domain/case/rule.ts';
+import { evidenceKinds } from '#domain/request/evidence.ts';
+import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
+import { capacities, type Request, requestKinds } from '#domain/request/request.ts';
+import { standardLettersOnly } from '#domain/request/unheard.ts';
+import { type ActionRow, caseCommands } from '#functions/case/commands.ts';
+import { confirmation } from '#functions/case/contract.ts';
+import * as doors from '#functions/request/contract.ts';
+import { bodyOf } from '#test/support/body-of.ts';
+import type { Typed } from '#test/support/domain/request.ts';
+import { type Action, RequestLife, rules, spoken, text } from '#test/support/domain/request-life.ts';
+
+/*
+ * Does the table tell the truth about what may be done to a request? What is offered is accepted with one of twelve bodies
+ * made from the door's schema, and the others are refused for what they say. What is not offered is refused whatever is
+ * said, by the very name that the table gives. Histories are made from the table too. `RUNS=1000` looks longer.
+ */
+const runs = Number(process.env.RUNS ?? 75);
+const seed = 20_261_124;
+
+type Command = Typed | OfficerAction;
+// biome-ignore lint/suspicious/noExplicitAny: bodies come from as many schemas as there are doors
+type Body = any;
+
+interface Said {
+  readonly body: ZodMiniType;
+  readonly command: (body: Body, life: RequestLife, by: string) => object;
+}
+
+const day = fc
+  .integer({ min: 0, max: 300 })
+  .map((n) => new Date(Date.UTC(2026, 9, 1 + n)).toISOString().slice(0, 10));
+const texts = new Map<ZodMiniType, fc.Arbitrary<unknown>>([
+  [caseCommands.extend.body.shape.until, day],
+  [caseCommands.setNewDate.body.shape.on, day],
+  [doors.checkIdentity.body.shape.checkedOn, day],
+  [doors.applyRestriction.body.shape.account, fc.integer({ min: 5000, max: 5009 }).map(String)],
+  [doors.answerRequest.body.shape.items, fc.constant(undefined)],
+  [doors.answerRequest.body.shape.about, fc.constant(undefined)],
+  [confirmation.shape.proposalSha256, fc.constant('0'.repeat(64))],
+]);
+
+const { assign, split, link, ...asTheyStand } = caseCommands;
+
+const saidAt = (row: ActionRow): Said => ({
+  body: row.body,
+  command: (body, _, by) => {
+    const { text: words, ...action } = row.action({ ...body, by } as never) as { text?: string };
+    return { ...action, ...(words === undefined ? {} : { textSha256: words }) };
+  },
+});
+const typeOf = (row: ActionRow) => row.action({} as never).type;
+const confirms: Said = { body: confirmation, command: (body, _, by) => ({ ...body, by }) };
+const nothing: Said = { body: doors.sendMessage.body, command: () => ({}) };
+
+/** What is said about each action, by every door that leads to it. */
+const said: Readonly<Partial<Record<Action, readonly Said[]>>> = {
+  ...Object.fromEntries(
+    [...Map.groupBy(Object.values<ActionRow>(asTheyStand), typeOf)].map(([type, rows]) => [
+      type,
+      rows.map(saidAt),
+    ]),
+  ),
+  assign: [{ body: assign.body, command: ({ officer }, _, by) => ({ by, ...(officer && { to: officer }) }) }],
+  split: [
+    {
+      body: split.body,
+      command: ({ parts, reason }: Body, { history }) => ({
+        into: parts.map((_: unknown, n: number) => `REQ-${history.length}-${n}`),
+        kinds: parts.map(({ kind }: Body) => kind),
+        textSha256: reason,
+      }),
+    },
+  ],
+  join: [{ body: link.body, command: (body) => ({ into: body.with, dueOn: '2026-12-20' }) }],
+  'take-duplicate': [{ body: link.body, command: (body) => ({ from: body.with }) }],
+  resume: [nothing],
+  withdraw: [nothing],
+  object: [{ body: link.body, command: (body) => ({ contact: body.with }) }],
+  'receive-message': [{ body: doors.sendMessage.body, command: ({ text: textSha256 }) => ({ textSha256 }) }],
+  'apply-restriction': [
+    { body: doors.applyRestriction.body, command: ({ account }, _, by) => ({ account, by }) },
+  ],
+  'check-identity': [
+    {
+      body: doors.checkIdentity.body,
+      command: ({ evidence, checkedOn }, _, by) => ({ evidence, checkedOn, by }),
+    },
+  ],
+  'confirm-identity': [confirms],
+  'confirm-entry': [confirms],
+  'give-email-verdict': [
+    {
+      body: doors.giveVerdict.body,
+      command: ({ verdict }, { now }) => ({
+        verdict,
+        serial: 99,
+        now,
+        expiresAt: '2027-12-04T18:00:00.000Z',
+      }),
+    },
+  ],
+  answer: [
+    {
+      body: doors.answerRequest.body,
+      command: ({ outcome, reason, delivery }, { now }, by) => ({
+        ...{ outcome, now, by, textSha256: text },
+        ...(reason && { reasonCode: reason }),
+        ...(delivery && { delivery }),
+      }),
+    },
+  ],
+};
+
+/** What a schema cannot know: these have to fit the case. Every other one is made to; the rest stay as they came. */
+const fitting: Partial<Record<Action, (command: object, request: Request, pick: number) => object>> = {
+  extend: ({ until: _, ...command }: Body) => command,
+  'check-identity': (command, _, pick) => ({
+    ...command,
+    evidence: evidenceKinds[Math.floor(pick / 2) % evidenceKinds.length],
+  }),
+  'confirm-identity': ({ proposalSha256: _, ...command }: Body) => command,
+  'confirm-entry': ({ proposalSha256: _, ...command }: Body) => command,
+  'give-email-verdict': (command, { serial = 0 }) => ({ ...command, serial }),
+  answer: (command) => ({ ...command, outcome: 'refused', reasonCode: 'required-by-law' }),
+};
+
+/** Refusals of what is said that are no 422: the case is not such that it can be done like this. */
+const forWhatIsSaid: Partial<Record<Action, readonly string[]>> = {
+  reclassify: ['WrittenOnly', 'OnlyEarlier'],
+  split: ['WrittenOnly'],
+  'check-identity': ['AlreadyDecided', 'EmailNotConfirmed'],
+  'confirm-identity': ['ProposalChanged'],
+  'confirm-entry': ['ProposalChanged'],
+  'give-email-verdict': ['UnknownLink'],
+  answer: [
+    ...['NotVerified', 'Frozen', 'HolderNotShown', 'RestrictionNotApplied', 'EntryNotConfirmed'],
+    ...['ObjectionWindow', 'CallBackMissing', 'StandardLettersOnly', 'PackageMissing', 'NotSeenInPerson'],
+    ...['NoPostalAddressOfRecord', 'NoAddressOfRecord', 'AddressTooYoung'],
+  ],
+};
+
+/** Nobody can, but the reply names first what is wrong with what was said: the table offers it all the same. */
+const refusedByName: Partial<Record<Action, (request: Request) => boolean>> = {
+  answer: standardLettersOnly,
+  'check-identity': ({ requesterType, channel, email }) =>
+    requesterType === 'person' && channelPolicies[channel].emailToConfirm && email !== 'confirm',
+};
+
+const actions = Object.keys(rules).filter(spoken) as Action[];
+
+/** Bodies are made once, and picked by number. */
+const pool = new Map(
+  actions.map((action) => [
+    action,
+    (said[action] ?? []).flatMap(({ body, command }) =>
+      fc.sample(bodyOf(body, texts), { numRuns: 100, seed }).map((made) => ({ made, command })),
+    ),
+  ]),
+);
+
+const commandOf = (life: RequestLife, action: Action, by: string, pick: number, fits: boolean): Command => {
+  const bodies = pool.get(action) ?? [];
+  const { made, command } = bodies[pick % bodies.length] as (typeof bodies)[number];
+  const plain = command(made, life, by);
+  const fitted = fits ? (fitting[action]?.(plain, life.state, pick) ?? plain) : plain;
+  return { ...fitted, type: action } as Command;
+};
+
+const people = ['olive', 'omar', 'ora'] as const;
+interface Step {
+  readonly pick: number;
+  readonly by: (typeof people)[number];
+  readonly what: 'offered' | 'second' | 'time' | 'verdict' | 'email' | 'answer-sent';
+}
+const step: fc.Arbitrary<Step> = fc.record({
+  pick: fc.nat(),
+  by: fc.constantFrom(...people),
+  what: fc.constantFrom('offered', 'offered', 'offered', 'second', 'time', 'verdict', 'email', 'answer-sent'),
+});
+
+/** What ends most histories is taken up seldom. */
+const ends: ReadonlySet<string> = new Set(['withdraw', 'join', 'close']);
+
+const take = (life: RequestLife, { pick, by, what }: Step): void => {
+  const attempt = (command: Command) => life.refusalOf(command) ?? life.do(command);
+  const expiresAt = '2027-12-04T18:00:00.000Z';
+  const verdict = pick % 4 === 0 ? 'not-mine' : 'confirm';
+  const pressed = { verdict, serial: life.state.serial ?? 0, now: life.now, expiresAt } as const;
+  if (what === 'time' && life.state.stage !== 'closed' && life.state.stage !== 'withdrawn') life.keep();
+  if (what === 'verdict') attempt({ type: 'give-verdict', contact: 'cora', ...pressed });
+  if (what === 'email') attempt({ type: 'give-email-verdict', ...pressed });
+  if (what === 'answer-sent') life.answered();
+  if (what !== 'offered' && what !== 'second') return;
+  const offered = nextOf(rules, life.state, life.facts).filter(
+    ({ action, notBy }) => spoken(action) && !notBy.includes(by) && (!ends.has(action) || pick % 10 === 0),
+  );
+  const second = offered.filter(({ action }) => /^confirm-|-identity$/.test(action));
+  const from = what === 'second' && second.length > 0 ? second : offered;
+  const next = from[pick % from.length];
+  if (next !== undefined) attempt(commandOf(life, next.action, by, pick, true));
+};
+
+const starting = fc
+  .record({
+    kind: fc.constantFrom(...requestKinds),
+    capacity: fc.constantFrom(...capacities),
+    channel: fc.constantFrom(...(Object.keys(channelPolicies) as Channel[])),
+    regime: fc.constantFrom('us', 'eu', 'other'),
+    isLate: fc.boolean(),
+    reachable: fc.boolean(),
+    requesterType: fc.constantFrom('roster', 'account', 'person', 'other', 'stranger', 'data-subject'),
+  })
+  .map(({ isLate, reachable, requesterType, ...over }) => {
+    const entry = { at: '2026-11-24T18:00:00.000Z', by: 'olive', late: true, needsSecond: true };
+    return () => new RequestLife({ ...over, ...(isLate && { entry }) }, { requesterType, reachable }).run();
+  });
+
+describe('the table of a request', () => {
+  it.each(actions)('%s: offered, then a body is accepted; not offered, then none is', (action) => {
+    const seen = { offered: 0, not: 0 };
+    const property = fc.property(starting, fc.array(step, { maxLength: 10 }), step, (begin, script, last) => {
+      const life = begin();
+      for (const one of script) take(life, one);
+      const { pick, by } = last;
+      const why = whyNot(rules[action], life.state, { by }, life.facts)?.name;
+      const outcomes = Array.from({ length: 12 }, (_, n) =>
+        life.refusalOf(commandOf(life, action, by, pick + n, n % 2 === 0)),
+      );
+      if (why !== undefined) {
+        seen.not += 1;
+        expect(new Set(outcomes.map((refusal) => refusal?.name))).toEqual(new Set([why]));
+        return;
+      }
+      seen.offered += 1;
+      const refused = outcomes.filter((refusal) => refusal !== undefined);
+      const others = refused.filter(({ category }) => category !== 'invalid').map(({ name }) => name);
+      expect(others.filter((name) => !forWhatIsSaid[action]?.includes(name))).toEqual([]);
+      expect(refused.length === 12).toBe(refusedByName[action]?.(life.state) ?? false);
+    });
+    fc.assert(property, { numRuns: runs, seed });
+    if (process.env.TALLY) console.log(action, seen);
+    expect(seen.offered).toBeGreaterThan(0);
+    expect(seen.not).toBeGreaterThan(0);
+  });
+});
