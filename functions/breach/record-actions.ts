@@ -1,4 +1,4 @@
-import { timesOf } from '#domain/breach/record-decider.ts';
+import { timesOf } from '#domain/breach/record-rules.ts';
 import { confirmation } from '#functions/case/contract.ts';
 import { breachAction, replyWith, stateOf } from './action.ts';
 import { recordCorrection } from './record-schemas.ts';

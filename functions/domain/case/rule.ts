@@ -6,8 +6,8 @@ import { SamePerson, type Sub } from './two-persons.ts';
  * they say what may be done next, and their answer holds whatever is said. Only `decide` reads what is said.
  */
 export interface Rule<State, About, Said, Facts, Event> {
-  /** Which things of the case it can be about, by number; absent where it is about the case itself. */
-  readonly among?: (state: State) => readonly number[];
+  /** Which things of the case it can be about, a number being their `n`; absent where it is about the case itself. */
+  readonly among?: (state: State) => readonly (number | About)[];
   /** Why nobody can do it now; undefined when somebody can. */
   readonly closed?: (state: State, about: About, facts: Facts) => Refusal | undefined;
   /** Who acted in the matter before and may not be its second person (R-13). */
@@ -39,24 +39,22 @@ export const decideBy =
   };
 
 /** One thing that can be done next; `notBy` cannot do it, though others can. */
-export interface Next<Action extends string> {
+export type Next<Action extends string, About = { readonly n?: number }> = About & {
   readonly action: Action;
-  /** Which receipt, direction, list … it is about. */
-  readonly n?: number;
   readonly notBy: readonly Sub[];
-}
+};
 
 /** Everything that somebody can do now, by the rules alone: what the console shows. */
-export const nextOf = <State, Facts, Action extends string>(
+export const nextOf = <State, Facts, Action extends string, About = { readonly n?: number }>(
   // biome-ignore lint/suspicious/noExplicitAny: the rules of a union are about different things
   rules: Readonly<Record<Action, Rule<State, any, any, Facts, unknown>>>,
   state: State,
   facts: Facts,
-): readonly Next<Action>[] =>
+): readonly Next<Action, About>[] =>
   (Object.keys(rules) as Action[]).flatMap((action) => {
-    const { among, closed, notBy } = rules[action];
-    const abouts = among === undefined ? [{}] : among(state).map((n) => ({ n }));
-    return abouts
+    const { among = () => [{}], closed, notBy } = rules[action];
+    return among(state)
+      .map((one) => (typeof one === 'number' ? { n: one } : one))
       .filter((about) => closed?.(state, about, facts) === undefined)
       .map((about) => ({ action, ...about, notBy: notBy?.(state, about) ?? [] }));
   });

@@ -67,7 +67,7 @@ export const askNotice = (needs: Needs) => {
   ): Promise<StoredBreach> => {
     const of = { list, audience };
     if (next.step === 'canary-failed')
-      return breaches.do(caseId, actor, { type: 'pause-notice', because: 'canary', error: next.error });
+      return breaches.do(caseId, actor, { type: 'halt-notice', because: 'canary', error: next.error });
     return breaches.do(caseId, actor, {
       type: next.step === 'sent' ? 'mark-notice-sent' : 'pass-canary',
       ...of,

@@ -4,6 +4,6 @@ import type { Breaches, StoppedInput } from '../contract.ts';
 export const pauseNotice =
   ({ breaches }: { readonly breaches: Breaches }) =>
   async ({ caseId, error }: StoppedInput): Promise<void> => {
-    const command = { type: 'pause-notice', because: 'stopped', error } as const;
+    const command = { type: 'halt-notice', because: 'stopped', error } as const;
     await breaches.do(caseId, 'machine:pause-notice', command);
   };

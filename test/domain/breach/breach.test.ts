@@ -381,7 +381,7 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
     const life = held('2026-11-10').at(noon('2026-12-01')).do(call('2026-12-01'));
     expect(from(life)).toBe('2026-12-04');
     expect(life.refusal(call('2026-12-01'))).toBe('SecondVerbalStop');
-    expect(life.refusal(call('2026-12-01', { hasCounselNote: true }))).toBe('SamePerson');
+    expect(life.refusal(call('2026-12-01', { hasCounselNote: true }))).toBe('SecondCallNeedsAnotherOfficer');
     expect(life.refusal(call('2026-12-01', { hasCounselNote: true, by: ben }))).toBe('no refusal');
     expect(life.refusal(call('2026-12-01', { agency: 'USSS' }))).toBe('no refusal');
   });
@@ -460,6 +460,11 @@ describe('lift and release review (R-7)', () => {
 
   it('no review releases while a direction stands; one that ended inside the hold may be reviewed then', () => {
     expect(directed().refusal(review('release', noon('2026-11-24')))).toBe('DirectionInForce');
+    const oneOfTwo = directed()
+      .do(direction('2026-11-25', '2026-11-24', { agency: 'USSS' }))
+      .at(noon('2026-11-27'));
+    expect(oneOfTwo.refusal(review('release', noon('2026-11-26')))).toBe('ReleaseWhileInForce');
+    expect(oneOfTwo.refusal(review('wait', noon('2026-11-26')))).toBe('no refusal');
     const life = held()
       .do(direction('2026-11-30', '2026-11-24'))
       .at(noon('2026-12-02'))

@@ -374,7 +374,7 @@ describe('pausing (R-13)', () => {
   });
 
   it('resumed, its machine gets the case; a canary that an officer lets go on is not flown again', () => {
-    const life = sendingStart().do({ type: 'pause-notice', because: 'canary', error: 'bounces' });
+    const life = sendingStart().do({ type: 'halt-notice', because: 'canary', error: 'bounces' });
     expect(sendableLetters(life.state)).toEqual([]);
     expect(breaches.keys(id, life.state).wakeAt).toBeUndefined();
     life.do({ type: 'resume-notice', by: ben, textSha256: text });
@@ -390,7 +390,7 @@ describe('pausing (R-13)', () => {
   });
 
   it('a machine pauses only what is being sent, once', () => {
-    const stopped = { type: 'pause-notice', because: 'stopped', error: 'AccountPaused' } as const;
+    const stopped = { type: 'halt-notice', because: 'stopped', error: 'AccountPaused' } as const;
     const life = sendingStart().do(stopped, stopped);
     expect(life.history.at(-2)?.events.map(({ type }) => type)).toEqual(['notice-started']);
     expect(noticeStatus(sent(held().do(stopped)).state)).toBe('none');
