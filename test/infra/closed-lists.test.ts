@@ -14,7 +14,6 @@ import {
  */
 const decidedIn: Readonly<Record<string, string>> = {
   caseActions: 'functions/case/work-case.lambda.ts',
-  breachActionPaths: 'functions/breach/actions.ts',
   addressFields: 'functions/domain/account/account.ts',
   itemOutcomes: 'functions/domain/request/answer-items.ts',
   withinAnswers: 'functions/domain/breach/choices.ts',
@@ -54,7 +53,7 @@ const decidedIn: Readonly<Record<string, string>> = {
 const unions: Readonly<Record<string, { readonly union: string; readonly decided: string }>> = {
   BreachCommand: {
     union: 'functions/domain/breach/commands.ts',
-    decided: 'functions/domain/breach/commands.ts',
+    decided: 'functions/domain/breach/rules.ts',
   },
   BreachStage: {
     union: 'functions/domain/breach/breach.ts',

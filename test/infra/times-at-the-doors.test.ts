@@ -41,13 +41,21 @@ const fieldsOf = (schema: Schema, path: string): readonly Field[] => {
 const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && 'def' in value && 'safeParse' in value;
 
+/** Schemas that a file exports: by themselves, as the body of a row, or in a table of rows. */
+const schemasIn = (value: unknown, name: string): readonly (readonly [string, Schema])[] => {
+  if (isSchema(value)) return [[name, value]];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  if ('body' in value) return schemasIn(value.body, name);
+  return Object.entries(value).flatMap(([key, one]) => schemasIn(one, `${name} ${key}`));
+};
+
 const fields = (
   await Promise.all(
     files.map(async (file) => {
       const exported: Record<string, unknown> = await import(root + file);
       return Object.entries(exported)
-        .filter((entry): entry is [string, Schema] => isSchema(entry[1]))
-        .flatMap(([name, schema]) => fieldsOf(schema, `${file} ${name}`));
+        .flatMap(([name, value]) => schemasIn(value, `${file} ${name}`))
+        .flatMap(([name, schema]) => fieldsOf(schema, name));
     }),
   )
 ).flat();
@@ -70,10 +78,10 @@ const tooOld = ['1985-12-31', '0001-01-01', '1985-12-31T23:59:59Z'];
 
 /** Named like times, and none, or taken whatever is typed. */
 const others: Readonly<Record<string, string>> = {
-  'functions/breach/contract.ts duty.to': 'the recipient of a duty, in words',
+  'functions/breach/action-rows.ts actionRows record-duty.to': 'the recipient of a duty, in words',
   'infra/local/faults.ts faultOrder.ses.to': 'an e-mail address',
-  'functions/breach/contract.ts direction.until': 'never refused: what is no day is further notice (R-11)',
-  'functions/breach/contract.ts directionCorrection.until': 'the same',
+  'functions/breach/action-rows.ts actionRows record-direction.until': 'never refused: what is no day is further notice (R-11)',
+  'functions/breach/action-rows.ts actionRows correct-direction.until': 'the same',
 };
 
 const accepts = ({ schema }: Field, value: unknown): boolean => schema.safeParse(value).success;

@@ -114,7 +114,8 @@ export type BreachCommand =
       readonly classes: readonly string[];
     } & Written)
   | ({ readonly type: 'confirm-urgent-exception' } & Confirming)
-  | { readonly type: 'record-duty'; readonly duty: Omit<DutyEntry, 'n'> & { readonly n?: number } }
+  /** `n` of one that is on the list already. */
+  | ({ readonly type: 'record-duty'; readonly n?: number } & Omit<DutyEntry, 'n'>)
   /** Somebody looks: a closure that was added shows now (R-28). */
   | { readonly type: 'refresh-dates' }
   | { readonly type: 'start-run'; readonly letters: readonly LetterFact[] }

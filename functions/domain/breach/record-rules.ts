@@ -67,9 +67,10 @@ export const recordRules: RulesOf<'correct-record' | 'confirm-record-correction'
   /** They move nothing. */
   'record-duty': {
     wakes: 'nothing',
-    decide: ({ duties }, { duty }) => {
-      if (duty.n !== undefined && duties.every(({ n }) => n !== duty.n)) throw new NotFound();
-      return [{ ...duty, type: 'duty-recorded', n: duty.n ?? duties.length + 1 }];
+    decide: ({ duties }, command) => {
+      const { n = duties.length + 1 } = command;
+      if (command.n !== undefined && duties.every((duty) => duty.n !== n)) throw new NotFound();
+      return [{ ...command, type: 'duty-recorded', n }];
     },
   },
 };
