@@ -52,7 +52,7 @@ export interface AnyAction {
 export const commandOf = (
   type: ActionType,
   { command }: AnyAction,
-  said: { readonly proposalSha256?: string },
+  said: object,
   by: string,
   textSha256?: string,
 ): BreachCommand =>
@@ -60,7 +60,7 @@ export const commandOf = (
     ...command?.(said),
     type,
     by,
-    ...(said.proposalSha256 === undefined ? {} : { proposalSha256: said.proposalSha256 }),
+    ...('proposalSha256' in said ? { proposalSha256: said.proposalSha256 } : {}),
     ...(textSha256 === undefined ? {} : { textSha256 }),
   }) as BreachCommand;
 

@@ -27,8 +27,13 @@ type NoticePorts = Pick<
   Ports,
   'claims' | 'clock' | 'contactHours' | 'files' | 'ledger' | 'letterhead' | 'texts'
 >;
-const notices = ({ contactHours: hours, letterhead: house, ...ports }: NoticePorts) =>
-  noticesOver(ports, { letterhead: house, ...(hours === undefined ? {} : { contactHours: hours }) });
+const notices = (ports: NoticePorts) => {
+  const { contactHours: hours } = ports;
+  return noticesOver(ports, {
+    letterhead: ports.letterhead,
+    ...(hours === undefined ? {} : { contactHours: hours }),
+  });
+};
 
 const reading = { claims, contactHours, files, ledger, letterhead };
 const acting = { cases, clock, closures, releases, ruleset, texts, workflows, ...reading };

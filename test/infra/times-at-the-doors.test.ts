@@ -80,7 +80,8 @@ const tooOld = ['1985-12-31', '0001-01-01', '1985-12-31T23:59:59Z'];
 const others: Readonly<Record<string, string>> = {
   'functions/breach/action-rows.ts actionRows record-duty.to': 'the recipient of a duty, in words',
   'infra/local/faults.ts faultOrder.ses.to': 'an e-mail address',
-  'functions/breach/action-rows.ts actionRows record-direction.until': 'never refused: what is no day is further notice (R-11)',
+  'functions/breach/action-rows.ts actionRows record-direction.until':
+    'never refused: what is no day is further notice (R-11)',
   'functions/breach/action-rows.ts actionRows correct-direction.until': 'the same',
 };
 

@@ -46,7 +46,7 @@ const lifted = (breach: Breach, about: Numbered) => {
 const notWritten = (breach: Breach, about: Numbered) =>
   lifted(breach, about) ?? (writtenOf(breach, about) === undefined ? new DirectionNotInForce() : undefined);
 
-const standing = ({ directions, hold }: Breach, { now, closures }: BreachFacts) =>
+const inForceIn = ({ directions, hold }: Breach, { now, closures }: BreachFacts) =>
   directionsInForce(directions, calendarOf({ hold }, closures), now);
 
 /** Longest `wait` of a release review, in business days (R-7). */
@@ -124,14 +124,14 @@ export const directionRules: RulesOf<Exclude<DirectionCommand['type'], 'record-d
     closed: (breach, _, facts) => {
       const toReview = directionsNeedingReview(breach.directions);
       if (toReview.length === 0) return new NothingToReview();
-      const inForce = standing(breach, facts);
+      const inForce = inForceIn(breach, facts);
       return toReview.every((one) => inForce.includes(one)) ? new DirectionInForce() : undefined;
     },
     notBy: ({ directions }) => directionsNeedingReview(directions).map(({ by }) => by),
     decide: (breach, { decision, askedAgencyAt, until, by, textSha256 }, facts) => {
       mustBePast(askedAgencyAt, facts.now, '#/askedAgencyAt');
       if (decision === 'release') {
-        if (standing(breach, facts).length > 0) throw new ReleaseWhileInForce();
+        if (inForceIn(breach, facts).length > 0) throw new ReleaseWhileInForce();
         return [{ type: 'release-reviewed', askedAgencyAt, by, textSha256 }];
       }
       const today = civilDate(facts.now, newYork);

@@ -25,6 +25,16 @@ const indicated = ({ receipts }: Breach) =>
     (one) => one.urgentNeedIndicated && one.withdrawnAt === undefined && !awaitsConfirmation(one),
   );
 
+const consultedTooEarly = (breach: Breach, consultedAt: string) =>
+  indicated(breach).some(({ filedAt }) => isAfter(consultedAt, filedAt))
+    ? undefined
+    : new InvalidInput([
+        {
+          pointer: '#/consultedAt',
+          detail: 'Consult the agency only after the filing that indicates the urgent need.',
+        },
+      ]);
+
 /** Only the seven business days fall, only for the class, and only while nothing of the agencies stands (R-12). */
 const notUrgent = (breach: Breach, { now, closures }: BreachFacts) => {
   const { determination, directions, hold } = breach;
@@ -38,18 +48,8 @@ const notUrgent = (breach: Breach, { now, closures }: BreachFacts) => {
   if (directionsInForce(directions, calendarOf(breach, closures), now).length > 0)
     return new DirectionInForce();
   if (directionsNeedingReview(directions).length > 0) return new ReviewOwed();
-  return indicated(breach).length === 0 ? new UrgentNeedNotIndicated() : undefined;
+  return indicated(breach).length === 0 ? new UrgentNeedNotIndicated() : consultedTooEarly(breach, now);
 };
-
-const consultedTooEarly = (breach: Breach, consultedAt: string) =>
-  indicated(breach).some(({ filedAt }) => isAfter(consultedAt, filedAt))
-    ? undefined
-    : new InvalidInput([
-        {
-          pointer: '#/consultedAt',
-          detail: 'Consult the agency only after the filing that indicates the urgent need.',
-        },
-      ]);
 
 export const urgentRules: RulesOf<'ask-urgent-exception' | 'confirm-urgent-exception'> = {
   'ask-urgent-exception': {
@@ -71,7 +71,7 @@ export const urgentRules: RulesOf<'ask-urgent-exception' | 'confirm-urgent-excep
       const { urgent } = breach;
       if (urgent === undefined || urgent.confirmedBy !== undefined) return new NothingToConfirm();
       if (noticeOf(breach).draining !== undefined) return new UrgentExceptionNotOpen();
-      return notUrgent(breach, facts) ?? consultedTooEarly(breach, facts.now);
+      return notUrgent(breach, facts);
     },
     notBy: (breach) => [
       ...(breach.urgent === undefined ? [] : [breach.urgent.by]),
