@@ -2,6 +2,7 @@ import type { BreachCommand } from '#domain/breach/commands.ts';
 import { machinesOf, noticeOf } from '#domain/breach/customer-notice.ts';
 import { decide } from '#domain/breach/decider.ts';
 import { breaches, urgentOf } from '#domain/breach/noun.ts';
+import { whyNotOf } from '#domain/breach/rules.ts';
 import type { Actor } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import type { Ports } from '#ports/index.ts';
@@ -113,8 +114,11 @@ export const commandBreach =
     const [action, notices] = [breachActions[type], noticesOver(ports)];
     const seen = await cases.find(breaches, caseId);
     if (seen === undefined) throw new NotFound();
+    const refusal = whyNotOf(seen.state, commandOf(type, action, typed, by), factsOf(ports));
+    if (refusal !== undefined) throw refusal;
     const said = { ...typed, ...(await action.read?.(typed, seen, notices)) };
     const text = action.text?.(said);
+    // Words that are refused are not kept.
     if (text !== undefined) decide(seen.state, commandOf(type, action, said, by, ''), factsOf(ports));
     const words = typeof text === 'object' ? JSON.stringify(text) : text;
     const textSha256 = words === undefined ? undefined : await texts.put(caseId, words);

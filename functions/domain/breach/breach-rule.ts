@@ -1,4 +1,5 @@
 import type { Rule } from '#domain/case/rule.ts';
+import type { Sub } from '#domain/case/two-persons.ts';
 import type { ListAudience } from '#domain/notice/events.ts';
 import type { Breach } from './breach.ts';
 import type { BreachCommand, BreachFacts } from './commands.ts';
@@ -30,6 +31,10 @@ export type BreachRule<T extends CommandType> = Rule<
         readonly proposal: (breach: Breach, about: AboutOf<CommandOf<T>>) => unknown;
       }
     : unknown);
+
+/** Who did these; nobody where one was not done. */
+export const whoDid = (...acts: readonly ({ readonly by?: Sub } | undefined)[]): readonly Sub[] =>
+  acts.flatMap((act) => act?.by ?? []);
 
 /** A rule for each command; one without does not compile. */
 export type RulesOf<T extends CommandType> = { readonly [K in T]: BreachRule<K> };

@@ -5,7 +5,7 @@ import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { mustBePast, mustBePastDay } from '#domain/case/not-in-future.ts';
 import { NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
-import type { RulesOf } from './breach-rule.ts';
+import { type About, type RulesOf, whoDid } from './breach-rule.ts';
 import { calendarOf } from './clocks.ts';
 import type { BreachFacts, DirectionCommand } from './commands.ts';
 import {
@@ -27,9 +27,7 @@ import {
 } from './errors.ts';
 import { endOf } from './new-direction-rules.ts';
 
-interface Numbered {
-  readonly n: number;
-}
+type Numbered = Required<Pick<About, 'n'>>;
 
 const among = ({ directions }: Breach) => directions.flatMap(({ n }) => n ?? []);
 const directionOf = ({ directions }: Breach, { n }: Numbered) => directions.find((one) => one.n === n);
@@ -84,10 +82,7 @@ export const directionRules: RulesOf<Exclude<DirectionCommand['type'], 'record-d
       if (writtenOf(breach, about)?.correction === undefined) return new NothingToConfirm();
       return breach.releasedAt === undefined ? undefined : new AlreadyReleased();
     },
-    notBy: (breach, about) => {
-      const { correction } = writtenOf(breach, about) ?? {};
-      return correction === undefined ? [] : [correction.by];
-    },
+    notBy: (breach, about) => whoDid(writtenOf(breach, about)?.correction),
     decide: (breach, { n, by }) => {
       const { correction } = writtenOf(breach, { n }) ?? {};
       return correction === undefined
@@ -112,10 +107,7 @@ export const directionRules: RulesOf<Exclude<DirectionCommand['type'], 'record-d
     closed: (breach, about) =>
       lifted(breach, about) ??
       (directionOf(breach, about)?.lift === undefined ? new NothingToConfirm() : undefined),
-    notBy: (breach, about) => {
-      const { lift } = directionOf(breach, about) ?? {};
-      return lift === undefined ? [] : [lift.by];
-    },
+    notBy: (breach, about) => whoDid(directionOf(breach, about)?.lift),
     decide: (_, { n, by }) => [{ type: 'direction-lifted', n, by }],
   },
   /** By an officer who recorded none of the directions in question; the agency has been asked in writing (R-7). */
@@ -127,7 +119,7 @@ export const directionRules: RulesOf<Exclude<DirectionCommand['type'], 'record-d
       const inForce = inForceIn(breach, facts);
       return toReview.every((one) => inForce.includes(one)) ? new DirectionInForce() : undefined;
     },
-    notBy: ({ directions }) => directionsNeedingReview(directions).map(({ by }) => by),
+    notBy: ({ directions }) => whoDid(...directionsNeedingReview(directions)),
     decide: (breach, { decision, askedAgencyAt, until, by, textSha256 }, facts) => {
       mustBePast(askedAgencyAt, facts.now, '#/askedAgencyAt');
       if (decision === 'release') {

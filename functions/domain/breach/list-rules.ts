@@ -8,13 +8,11 @@ import {
   otherListSeals,
 } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
-import type { CommandOf, RulesOf } from './breach-rule.ts';
+import type { About, CommandOf, RulesOf } from './breach-rule.ts';
 import { noticeOf } from './customer-notice.ts';
 import type { BreachEvent } from './events.ts';
 
-interface OfList {
-  readonly list: number;
-}
+export type OfList = Required<Pick<About, 'list'>>;
 
 export const amongLists = (breach: Breach): readonly OfList[] =>
   noticeOf(breach).noticeLists.map(({ n: list }) => ({ list }));

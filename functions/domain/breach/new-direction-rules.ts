@@ -32,17 +32,8 @@ const verbal = (breach: Breach, command: Recorded, { now }: BreachFacts): readon
     if (calls.some((one) => one.by === by)) throw new SecondCallNeedsAnotherOfficer();
   }
   const from = writtenOn === undefined ? now : within(writtenOn);
-  return [
-    {
-      type: 'stop-set',
-      n: nextDirectionNumber(breach.directions),
-      agency,
-      because: 'verbal',
-      from,
-      by,
-      textSha256,
-    },
-  ];
+  const n = nextDirectionNumber(breach.directions);
+  return [{ type: 'stop-set', n, agency, because: 'verbal', from, by, textSha256 }];
 };
 
 /** How long an extension without an end lasts from its recording; then the release review. */
@@ -77,31 +68,15 @@ const record = (breach: Breach, command: Recorded, facts: BreachFacts): readonly
   const before = governingDirection(breach.directions, agency);
   const recorded = endOf({ before, until, writtenOn, now: facts.now });
   if (before !== undefined && isBefore(recorded, before.until)) throw new OnlyLater();
-  return [
-    {
-      type: 'direction-accepted',
-      n,
-      agency,
-      until: recorded,
-      writtenOn,
-      initial: before === undefined,
-      by,
-      textSha256,
-      ...(replaces === undefined ? {} : { replaces }),
-    },
-  ];
+  const initial = before === undefined;
+  const accepted = { n, agency, until: recorded, writtenOn, initial, by, textSha256 };
+  return [{ type: 'direction-accepted', ...accepted, ...(replaces === undefined ? {} : { replaces }) }];
 };
 
 /** It counts from now on, and is accepted when no letter is under way any more (decision 0014). */
 const acceptancePending = (event: BreachEvent): BreachEvent => {
-  switch (event.type) {
-    case 'direction-accepted':
-      return { ...event, type: 'direction-received' };
-    case 'stop-set':
-      return { ...event, type: 'stop-received' };
-    default:
-      return event;
-  }
+  if (event.type === 'direction-accepted') return { ...event, type: 'direction-received' };
+  return event.type === 'stop-set' ? { ...event, type: 'stop-received' } : event;
 };
 
 export const newDirectionRules: RulesOf<'record-direction'> = {

@@ -2,7 +2,7 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import { NothingToConfirm } from '#domain/case/two-persons.ts';
 import { NoticeNotPaused } from '#domain/notice/errors.ts';
 import { pausePolicies } from '#domain/notice/events.ts';
-import type { RulesOf } from './breach-rule.ts';
+import { type RulesOf, whoDid } from './breach-rule.ts';
 import { StillUnaccounted, unaccounted } from './closing.ts';
 import { noticeOf, noticeStatus } from './customer-notice.ts';
 import { ended } from './list-rules.ts';
@@ -34,10 +34,7 @@ export const noticeRules: RulesOf<
         paused !== undefined && pausePolicies[paused.because].isOfficers && paused.confirmedBy === undefined;
       return ended(breach) ?? (isAsked ? undefined : new NothingToConfirm());
     },
-    notBy: (breach) => {
-      const { by } = noticeOf(breach).paused ?? {};
-      return by === undefined ? [] : [by];
-    },
+    notBy: (breach) => whoDid(noticeOf(breach).paused),
     decide: (_, { by }) => [{ type: 'notice-pause-confirmed', by }],
   },
   'resume-notice': {
@@ -65,10 +62,7 @@ export const noticeRules: RulesOf<
       const isAsked = paperMailWaiver !== undefined && paperMailWaiver.confirmedBy === undefined;
       return ended(breach) ?? (isAsked ? undefined : new NothingToConfirm());
     },
-    notBy: (breach) => {
-      const { paperMailWaiver } = noticeOf(breach);
-      return paperMailWaiver === undefined ? [] : [paperMailWaiver.by];
-    },
+    notBy: (breach) => whoDid(noticeOf(breach).paperMailWaiver),
     decide: (_, { by }) => [{ type: 'paper-mail-waiver-confirmed', by }],
   },
   /** Also of letters with which two officers had ended the record. */

@@ -4,15 +4,13 @@ import { AlreadySettled, InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { mustBePast } from '#domain/case/not-in-future.ts';
 import { NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { Breach, Determination } from './breach.ts';
-import type { RulesOf } from './breach-rule.ts';
+import { type About, type RulesOf, whoDid } from './breach-rule.ts';
 import type { ReceiptCommand } from './commands.ts';
 import { AlreadyReleased, DocumentMissing, EarlierAfterRelease, NotDetermined } from './errors.ts';
 import { mustBeFiled } from './order-of-facts.ts';
 import { type Addressee, awaitsConfirmation, isLate } from './receipts.ts';
 
-interface Numbered {
-  readonly n: number;
-}
+type Numbered = Required<Pick<About, 'n'>>;
 
 const among = ({ receipts }: Breach) => receipts.map(({ n }) => n);
 const receiptOf = ({ receipts }: Breach, { n }: Numbered) => receipts.find((one) => one.n === n);
@@ -74,7 +72,7 @@ export const receiptRules: RulesOf<ReceiptCommand['type'] | 'record-copy'> = {
     },
     notBy: (breach, about) => {
       const receipt = receiptOf(breach, about);
-      return receipt === undefined ? [] : [(receipt.correction ?? receipt).by];
+      return whoDid(receipt?.correction ?? receipt);
     },
     decide: (breach, { n, by }) => {
       const { correction, recordedAt = '' } = receiptOf(breach, { n }) ?? {};

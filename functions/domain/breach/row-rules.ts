@@ -4,14 +4,10 @@ import { NothingFrozen, OtherListChanged, RowsChanged, WriteOffPending } from '#
 import { finishingPolicies } from '#domain/notice/events.ts';
 import { otherListSeals } from '#domain/notice/state.ts';
 import type { Breach } from './breach.ts';
-import type { CommandOf, RulesOf } from './breach-rule.ts';
+import { type CommandOf, type RulesOf, whoDid } from './breach-rule.ts';
 import { mayNotifyAnyone, noticeOf } from './customer-notice.ts';
 import { HoldNotOver } from './errors.ts';
-import { amongLists, listOf, noList } from './list-rules.ts';
-
-interface OfList {
-  readonly list: number;
-}
+import { amongLists, listOf, noList, type OfList } from './list-rules.ts';
 
 const unfrozen = (breach: Breach, about: OfList) =>
   noList(breach, about) ?? (listOf(breach, about)?.list === undefined ? new NothingFrozen() : undefined);
@@ -62,10 +58,7 @@ export const rowRules: RulesOf<'finish-rows' | 'ask-write-off' | 'confirm-write-
     closed: (breach, about) =>
       noList(breach, about) ??
       (listOf(breach, about)?.writeOff === undefined ? new NothingToConfirm() : undefined),
-    notBy: (breach, about) => {
-      const { writeOff } = listOf(breach, about) ?? {};
-      return writeOff === undefined ? [] : [writeOff.by];
-    },
+    notBy: (breach, about) => whoDid(listOf(breach, about)?.writeOff),
     decide: (_, { list, by }) => [{ type: 'write-off-confirmed', list, by }],
   },
 };

@@ -4,7 +4,7 @@ import { mustBePast } from '#domain/case/not-in-future.ts';
 import { NothingToConfirm } from '#domain/case/two-persons.ts';
 import { noticeListOf } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
-import type { RulesOf } from './breach-rule.ts';
+import { type RulesOf, whoDid } from './breach-rule.ts';
 import { consultationPolicies } from './choices.ts';
 import { calendarOf } from './clocks.ts';
 import type { BreachFacts } from './commands.ts';
@@ -74,7 +74,7 @@ export const urgentRules: RulesOf<'ask-urgent-exception' | 'confirm-urgent-excep
       return notUrgent(breach, facts);
     },
     notBy: (breach) => [
-      ...(breach.urgent === undefined ? [] : [breach.urgent.by]),
+      ...whoDid(breach.urgent),
       ...(noticeListOf(noticeOf(breach), 1)?.urgent.authors ?? []),
     ],
     decide: (_, { by }) => [{ type: 'urgent-exception-confirmed', by }],
