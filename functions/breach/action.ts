@@ -5,12 +5,12 @@ import type { ListTally } from '#domain/notice/recipients.ts';
 import type { Answer } from '#ports/routes.ts';
 import type { ActionType, actionRows } from './action-rows.ts';
 import type { StoredBreach } from './carry-out.ts';
-import type { Notices, WrittenLetter } from './contract.ts';
+import type { Notices } from './contract.ts';
 
 /** What some actions read of the case, its lists or its ledger beside what is said. */
 interface Read {
   'confirm-restore': { readonly shown: string };
-  'write-letter': WrittenLetter;
+  'write-letter': Awaited<ReturnType<Notices['write']>>;
   'approve-notice': Pick<CommandOf<'approve-notice'>, 'ofClasses'>;
   'ask-paper-mail-waiver': { readonly paperMailLeft: number };
   close: { readonly tallies: readonly ListTally[] };
