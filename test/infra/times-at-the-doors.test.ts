@@ -41,12 +41,13 @@ const fieldsOf = (schema: Schema, path: string): readonly Field[] => {
 const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && 'def' in value && 'safeParse' in value;
 
-/** Schemas that a file exports: by themselves, as the body of a row, or in a table of rows. */
-const schemasIn = (value: unknown, name: string): readonly (readonly [string, Schema])[] => {
+/** The schemas of what is exported: one, or those of a door's row, or of a record of rows. */
+const schemasOf = (value: unknown, name: string): readonly (readonly [string, Schema])[] => {
   if (isSchema(value)) return [[name, value]];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  if ('body' in value) return schemasIn(value.body, name);
-  return Object.entries(value).flatMap(([key, one]) => schemasIn(one, `${name} ${key}`));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    schemasOf(inner, key === 'body' || key === 'params' ? name : `${name}.${key}`),
+  );
 };
 
 const fields = (
@@ -54,8 +55,8 @@ const fields = (
     files.map(async (file) => {
       const exported: Record<string, unknown> = await import(root + file);
       return Object.entries(exported)
-        .flatMap(([name, value]) => schemasIn(value, `${file} ${name}`))
-        .flatMap(([name, schema]) => fieldsOf(schema, name));
+        .flatMap(([name, value]) => schemasOf(value, name))
+        .flatMap(([name, schema]) => fieldsOf(schema, `${file} ${name}`));
     }),
   )
 ).flat();
@@ -78,11 +79,11 @@ const tooOld = ['1985-12-31', '0001-01-01', '1985-12-31T23:59:59Z'];
 
 /** Named like times, and none, or taken whatever is typed. */
 const others: Readonly<Record<string, string>> = {
-  'functions/breach/action-rows.ts actionRows record-duty.to': 'the recipient of a duty, in words',
+  'functions/breach/action-rows.ts actionRows.record-duty.to': 'the recipient of a duty, in words',
   'infra/local/faults.ts faultOrder.ses.to': 'an e-mail address',
-  'functions/breach/action-rows.ts actionRows record-direction.until':
+  'functions/breach/action-rows.ts actionRows.record-direction.until':
     'never refused: what is no day is further notice (R-11)',
-  'functions/breach/action-rows.ts actionRows correct-direction.until': 'the same',
+  'functions/breach/action-rows.ts actionRows.correct-direction.until': 'the same',
 };
 
 const accepts = ({ schema }: Field, value: unknown): boolean => schema.safeParse(value).success;

@@ -178,6 +178,18 @@ describe('receipts (R-2)', () => {
     expect(from(life.do({ type: 'confirm-receipt', n: 1, by: ben }))).toBe('2026-12-05');
   });
 
+  it('after the release none is moved earlier: neither what waited, nor what is typed then', () => {
+    const as = { confirmationHash: text, textSha256: text, by: ann };
+    const correct = (filedAt: string) => ({ type: 'correct-receipt', n: 1, filedAt, ...as }) as const;
+    const life = held()
+      .do(correct(noon('2026-11-23')))
+      .at(noon('2026-12-05'))
+      .do({ type: 'release' });
+    expect(life.refusal({ type: 'confirm-receipt', n: 1, by: ben })).toBe('AlreadyReleased');
+    expect(life.refusal(correct(noon('2026-11-22')))).toBe('EarlierAfterRelease');
+    expect(life.refusal(correct(noon('2026-11-25')))).toBe('no refusal');
+  });
+
   it('a withdrawn receipt closes the gate again, also after release', () => {
     const withdraw = { type: 'withdraw-receipt', n: 1, by: ann, textSha256: '' } as const;
     expect(nextStep(held().do(withdraw).at(noon('2027-01-01')))).toBe('receipts');
