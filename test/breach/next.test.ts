@@ -42,10 +42,15 @@ const shapeOf = (type: ActionType) =>
   (actionRows[type].body as unknown as { def: { shape: Record<string, z.ZodMiniType> } }).def.shape as {
     readonly agency: z.ZodMiniType;
     readonly until: z.ZodMiniType;
+    readonly letterSha256: z.ZodMiniType;
+    readonly proposalSha256: z.ZodMiniType;
   };
 const inner = (schema: z.ZodMiniType) =>
   (schema._zod.def as unknown as { innerType: z.ZodMiniType }).innerType;
+const seal = fc.string({ minLength: 64, maxLength: 64, unit: fc.constantFrom(...'0123456789abcdef') });
 const known = new Map<z.ZodMiniType, fc.Arbitrary<unknown>>([
+  [shapeOf('approve-notice').letterSha256, seal],
+  [shapeOf('confirm-pause').proposalSha256, seal],
   [instant, anInstant],
   [filing, anInstant],
   [day, aDay],

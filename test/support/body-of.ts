@@ -3,75 +3,83 @@ import type * as z from 'zod/mini';
 
 type Schema = z.ZodMiniType;
 
-/** What zod says of a schema itself; a refinement is a function, which says nothing. */
-interface Def {
+/** What zod keeps of a schema, as far as we read it. */
+interface Definition {
   readonly type: string;
   readonly shape?: Readonly<Record<string, Schema>>;
   readonly innerType?: Schema;
   readonly element?: Schema;
   readonly options?: readonly Schema[];
   readonly entries?: Readonly<Record<string, string>>;
-  readonly values?: readonly unknown[];
   readonly keyType?: Schema;
   readonly valueType?: Schema;
-  readonly checks?: readonly { readonly _zod: { readonly def: CheckDef } }[];
+  readonly values?: readonly unknown[];
+  readonly checks?: readonly { readonly _zod: { readonly def: Bound } }[];
 }
-interface CheckDef {
+interface Bound {
   readonly check: string;
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly pattern?: RegExp;
 }
 
-const textOf = (checks: readonly CheckDef[]): fc.Arbitrary<string> => {
-  const seal = checks.some(({ pattern }) => pattern?.source === '^[0-9a-f]{64}$');
-  if (seal) return fc.string({ minLength: 64, maxLength: 64, unit: fc.constantFrom(...'0123456789abcdef') });
-  const least = checks.find(({ check }) => check === 'min_length')?.minimum ?? 1;
-  return fc.string({ minLength: least, maxLength: least + 12, unit: fc.constantFrom(...'abcdefghij') });
+const boundsOf = ({ checks = [] }: Definition) => {
+  const defs = checks.map(({ _zod }) => _zod.def);
+  const minLength = defs.find(({ check }) => check === 'min_length')?.minimum ?? 1;
+  const maxLength = defs.find(({ check }) => check === 'max_length')?.maximum ?? 40;
+  return { minLength, maxLength };
 };
 
 /**
- * What can be sent to a door whose body has this schema, as it is before the schema has read it. `known` has what is sent for
- * schemas whose refinements or transforms nobody can read; a schema that is neither in it nor of a known type is an error.
+ * Anything that `schema` lets through, made from zod's own definition. What a refinement demands is not in it: `texts` has
+ * the arbitrary of each schema with one, by identity.
  */
-export const bodyOf = (
-  schema: Schema,
-  known: ReadonlyMap<Schema, fc.Arbitrary<unknown>>,
-): fc.Arbitrary<unknown> => {
-  const of = (one: Schema): fc.Arbitrary<unknown> => known.get(one) ?? made(one);
-  const made = (one: Schema): fc.Arbitrary<unknown> => {
-    const def = one._zod.def as unknown as Def;
-    const inner = def.innerType ?? def.element ?? one;
-    const checks = (def.checks ?? []).map(({ _zod }) => _zod.def);
+export const bodyOf = <S extends Schema>(
+  schema: S,
+  texts: ReadonlyMap<Schema, fc.Arbitrary<unknown>> = new Map(),
+): fc.Arbitrary<z.output<S>> => {
+  const of = (one: Schema): fc.Arbitrary<unknown> => {
+    const known = texts.get(one);
+    if (known !== undefined) return known;
+    const def = one._zod.def as unknown as Definition;
+    const { minLength, maxLength } = boundsOf(def);
+    const inner = (...each: readonly (Schema | undefined)[]) => each.map((each) => of(each as Schema));
     switch (def.type) {
       case 'object': {
         const shape = Object.entries(def.shape ?? {});
-        const requiredKeys = shape.filter(([, { _zod }]) => _zod.optin === undefined).map(([key]) => key);
+        const requiredKeys = shape.filter(([, field]) => field._zod.optin === undefined).map(([key]) => key);
         return fc.record(Object.fromEntries(shape.map(([key, field]) => [key, of(field)])), { requiredKeys });
       }
       case 'optional':
       case 'default':
-        return of(inner);
+        return of(def.innerType as Schema);
+      case 'nullable':
+        return fc.option(of(def.innerType as Schema));
       case 'array':
-        return fc.array(of(inner), { minLength: 1, maxLength: 3 });
-      case 'record':
-        return fc.dictionary(fc.constantFrom('*', 'vip'), of(def.valueType ?? one), { maxKeys: 2 });
+        return fc.array(of(def.element as Schema), { minLength, maxLength: Math.min(maxLength, 3) });
+      case 'record': {
+        const [key, value] = inner(def.keyType, def.valueType);
+        return fc.dictionary(key as fc.Arbitrary<string>, value as fc.Arbitrary<unknown>, { maxKeys: 2 });
+      }
       case 'union':
-        return fc.oneof(...(def.options ?? []).map(of));
+        return fc.oneof(...inner(...(def.options ?? [])));
       case 'enum':
         return fc.constantFrom(...Object.values(def.entries ?? {}));
       case 'literal':
         return fc.constantFrom(...(def.values ?? []));
       case 'boolean':
         return fc.boolean();
-      case 'number':
       case 'int':
+      case 'number':
         return fc.integer({ min: 1, max: 9 });
       case 'string':
-        return textOf(checks);
+        return fc.string({
+          minLength,
+          maxLength: Math.min(maxLength, minLength + 20),
+          unit: fc.constantFrom(...'abcdefghij'),
+        });
       default:
-        throw new Error(`Nobody knows what to send for a ${def.type}.`);
+        throw new Error(`Nobody knows how to make a ${def.type}: give it in texts.`);
     }
   };
-  return of(schema);
+  return of(schema) as fc.Arbitrary<z.output<S>>;
 };
