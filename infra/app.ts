@@ -4,7 +4,7 @@ import { SettingsIncomplete } from './settings/checks.ts';
 import { settingsOf } from './settings/settings.ts';
 import { privacyClock } from './stacks/privacy-clock.ts';
 
-/** What `cdk` runs; `-c stage=prod` chooses the stage. */
+/** `cdk` runs this; `-c stage=prod` chooses the stage. */
 const app = new App();
 try {
   privacyClock(app, settingsOf(app.node.tryGetContext('stage') ?? 'dev'));

@@ -28,7 +28,6 @@ export interface State {
   readonly MaxConcurrency?: number;
 }
 
-/** Every state of a definition, also inside a Map. */
 export const statesIn = ({ States }: Pick<Asl, 'States'>): readonly [title: string, state: State][] =>
   Object.entries(States).flatMap(([title, state]) => [
     [title, state],
@@ -50,11 +49,10 @@ interface Retrier {
   readonly MaxDelaySeconds: number;
 }
 
-/** Golden definitions are rendered for the laptop, which runs them as they stand. */
+/** Golden definitions, which the laptop runs as they are. */
 const names: Names = { prefix: 'privacy-clock', stage: 'laptop' };
 const env = { account: '000000000000', region: 'us-east-1' };
 
-/** The definition of a machine as the laptop gets it. */
 export const aslOf = (machine: Machine): Asl => {
   const app = new App({ context: { '@aws-cdk/core:enablePartitionLiterals': true } });
   const stack = new Stack(app, 'Golden', { env });
@@ -62,5 +60,4 @@ export const aslOf = (machine: Machine): Asl => {
   return { Comment: machine.promise, ...stack.resolve(graph.toGraphJson()) };
 };
 
-/** As written to disk. */
 export const printed = (asl: Asl): string => `${JSON.stringify(asl, null, 2)}\n`;

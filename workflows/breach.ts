@@ -2,7 +2,7 @@ import { Choice, Condition, Succeed, Wait, WaitTime } from 'aws-cdk-lib/aws-step
 import type { StepResult } from '#functions/breach/contract.ts';
 import { type Machine, stepsOf } from './steps.ts';
 
-/** Law enforcement first, then the hold, then customers (P37, P38, P39). A timer asks, it does not assume. */
+/** Law enforcement, then the hold, then customers (P37, P38, P39). A timer asks again, it never assumes. */
 export const breach: Machine = {
   name: 'breach',
   promise:
@@ -19,7 +19,7 @@ export const breach: Machine = {
     const lettersEnd = new Succeed(scope, 'Waiting for letters in flight');
     const unexpected = otherwise('Unexpected next step');
 
-    // The first task also makes sure that the response clock runs (decision 0004).
+    // Also makes sure that the response clock runs (decision 0004).
     const prepare = step<StepResult>(
       'Prepare the law-enforcement report',
       'prepare-report',
@@ -53,7 +53,7 @@ export const breach: Machine = {
         .when(nextStep('review'), waitingForReview)
         .when(nextStep('approval'), waitingForApproval)
         .when(nextStep('draining'), lettersEnd)
-        // The release asks again itself, and so does the store.
+        // The release and the store check again.
         .when(nextStep('release'), release)
         .when(nextStep('released'), released)
         .when(nextStep('settled'), nothing)

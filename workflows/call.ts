@@ -13,11 +13,7 @@ export interface CallProps extends TaskStateBaseProps {
   readonly payload: Readonly<Record<string, string>>;
 }
 
-/**
- * `lambda:invoke` of a function known by its ARN alone. The L2 task wants the function's construct (machines and
- * functions that name each other are a cycle CloudFormation refuses) and grants all its versions (`:*`); this one
- * grants exactly one ARN.
- */
+/** By ARN: the L2 task needs the construct, which makes a cycle, and grants every version (`:*`). */
 export class Call extends TaskStateBase {
   protected readonly taskMetrics: TaskMetricsConfig | undefined = undefined;
   protected readonly taskPolicies: PolicyStatement[];

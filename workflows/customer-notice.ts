@@ -18,7 +18,7 @@ import type {
 } from '#functions/notice/contract.ts';
 import { type Machine, stepsOf } from './steps.ts';
 
-/** Customers are told when everything allows it, each exactly once (P38, P39, P40). It asks, and asks again. */
+/** Customers are notified when everything allows it, exactly once (P38, P39, P40). */
 export const customerNotice: Machine = {
   name: 'customer-notice',
   promise:
@@ -30,7 +30,6 @@ export const customerNotice: Machine = {
     const until = WaitTime.timestampPath('$.last.until');
     const ends = (title: string) => new Succeed(scope, title);
 
-    // One lane, for as long as it takes.
     const lane: Omit<LaneInput, 'caseId'> = { lane: JsonPath.stringAt('$.lane') };
     const stopped: Omit<StoppedInput, 'caseId'> = { error: JsonPath.stringAt('$.last.error') };
     const send = inner<LaneStepResult>(

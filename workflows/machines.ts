@@ -5,5 +5,5 @@ import { request } from './request.ts';
 import { responseClock } from './response-clock.ts';
 import type { Machine } from './steps.ts';
 
-/** Every machine of the product. Their names are never changed: an execution that sleeps has a name for a year. */
+/** Never rename one: a sleeping execution keeps its name for a year. */
 export const machines: readonly Machine[] = [request, breach, recipients, customerNotice, responseClock];

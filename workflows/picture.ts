@@ -1,6 +1,6 @@
 import { type Asl, type State, statesIn } from './asl.ts';
 
-/** Draws a definition as a Mermaid flowchart; dashed lines are what happens when a task's retries are used up. */
+/** Mermaid flowchart; dashed lines follow when a task's retries are used up. */
 export const picture = (asl: Asl): string => {
   const titles = statesIn(asl).map(([title]) => title);
   const id = (title: string) => `s${titles.indexOf(title)}`;
@@ -9,7 +9,6 @@ export const picture = (asl: Asl): string => {
       ...(state.ItemProcessor === undefined ? [`  ${id(title)}${shape(title, state)}`] : box(title, state)),
       ...arrows(state).map(({ to, line }) => `  ${id(title)} ${line} ${id(to)}`),
     ]);
-  /** What is done side by side stands in a box of its own. */
   const box = (title: string, { ItemProcessor }: State): string[] => [
     `  subgraph ${id(title)}["${title}"]`,
     ...linesOf(ItemProcessor ?? { States: {} }).map((line) => `  ${line}`),
@@ -36,7 +35,6 @@ const arrows = (state: State): { to: string; line: string }[] => [
 const word = (choice: NonNullable<State['Choices']>[number]): string =>
   choice.StringEquals ?? (choice.BooleanEquals ? 'yes' : 'no');
 
-/** Puts each machine's picture between its two markers in the text of README.md. */
 export const withPictures = (readme: string, machines: readonly { name: string; asl: Asl }[]): string =>
   machines.reduce((text, { name, asl }) => {
     const block = new RegExp(`(<!-- ${name}: .*? -->\n)[^]*?(<!-- /${name} -->)`);

@@ -1,7 +1,7 @@
 import { Succeed } from 'aws-cdk-lib/aws-stepfunctions';
 import { type Machine, stepsOf } from './steps.ts';
 
-/** Freezes a list that is too large to be read while somebody waits (P37, R-13). */
+/** Freezes a list too large to read while an officer waits (P37, R-13). */
 export const recipients: Machine = {
   name: 'recipients',
   promise:

@@ -3,7 +3,7 @@ import { aslOf, printed } from './asl.ts';
 import { machines } from './machines.ts';
 import { withPictures } from './picture.ts';
 
-/** `npm run golden`: writes the golden definitions and the pictures in README.md from the machines as they are. */
+/** `npm run golden`: writes the golden definitions and README.md's pictures. */
 const readme = new URL('README.md', import.meta.url);
 const rendered = machines.map((machine) => ({ name: machine.name, asl: aslOf(machine) }));
 

@@ -12,7 +12,7 @@ export const request: Machine = {
     const nextStep = (word: StepResult['nextStep']) => Condition.stringEquals('$.last.nextStep', word);
     const closed = new Succeed(scope, 'Closed');
 
-    // The first task also makes sure that the response clock runs (decision 0004).
+    // Also makes sure that the response clock runs (decision 0004).
     const acknowledge = step<StepResult>('Acknowledge receipt', 'acknowledge-request', 'nextStep');
     return acknowledge.next(
       new Choice(scope, 'What is the next step?')
@@ -28,7 +28,7 @@ export const request: Machine = {
           nextStep('ask-officer'),
           step('Ask an officer', 'ask-officer').next(new Succeed(scope, 'Waiting for an officer')),
         )
-        // It ends the run itself: a state saved in each request, and every state is paid for.
+        // Ends the run itself: AWS bills every state.
         .when(nextStep('send-answer'), step('Send the answer', 'send-answer'))
         .when(
           nextStep('send-owed-letters'),

@@ -2,7 +2,7 @@ import { Choice, Condition, Succeed, Wait, WaitTime } from 'aws-cdk-lib/aws-step
 import type { ClockResult } from '#functions/clock/contract.ts';
 import { type Machine, stepsOf } from './steps.ts';
 
-/** Wakes a case on each of its milestones until it is settled (P45). Asks on waking, never assumes. */
+/** Wakes a case on each milestone until it is settled (P45). On waking it asks, it never assumes. */
 export const responseClock: Machine = {
   name: 'response-clock',
   promise:

@@ -15,13 +15,12 @@ import { Call } from './call.ts';
 import { taskPatience } from './patience.ts';
 import { transient } from './retry.ts';
 
-/** Deployed things are named `<prefix>-<stage>-<name>`. */
+/** `<prefix>-<stage>-<name>`. */
 export interface Names {
   readonly prefix: string;
   readonly stage: string;
 }
 
-/** A machine: its name, the promise it keeps (the definition's comment), and the chain of its states. */
 export interface Machine {
   readonly name: string;
   readonly promise: string;
@@ -29,18 +28,14 @@ export interface Machine {
 }
 
 /**
- * Alias under which functions are called: the generation of what is said between them and the machines. A payload or
- * answer that grows stays in its generation; one that breaks gets the next, and the alias of the old one stays on the
- * last version that keeps it, for executions that still sleep (decision 0010).
+ * Version of the task contract: a breaking change gets a new alias, and the old one stays on the last version
+ * that keeps it, for sleeping executions (decision 0010).
  */
 export const contractAlias = 'v1';
 
 const theCase = { caseId: JsonPath.stringAt('$.caseId') };
 
-/**
- * What every machine is made of. A task gets `{ caseId }` and nothing else; of its answer the named fields are kept
- * in `$.last`, the rest is dropped; what its retries do not cure goes to "Needs a person".
- */
+/** A task gets `{ caseId }`; `$.last` keeps the named fields; other faults go to "Needs a person". */
 export const stepsOf = (machine: string, scope: Construct, names: Names) => {
   const call = (
     title: string,
@@ -80,11 +75,11 @@ export const stepsOf = (machine: string, scope: Construct, names: Names) => {
   );
 
   return {
-    /** @typeParam Answer - what the task's function answers; `keep` names the fields the machine needs */
+    /** @typeParam Answer - what the function answers; `keep` names the fields that the machine needs */
     step: <Answer>(title: string, name: string, ...keep: readonly (keyof Answer & string)[]): Call =>
       call(title, name, { keep }).addCatch(needsPerson, { resultPath: '$.fault' }) as Call,
 
-    /** A task inside a Map, whose own way to a person it shares; `payload` is what its item brings. */
+    /** Inside a Map, whose catch it shares; `payload` comes from its item. */
     inner: <Answer>(
       title: string,
       name: string,
@@ -92,10 +87,9 @@ export const stepsOf = (machine: string, scope: Construct, names: Names) => {
       ...keep: readonly (keyof Answer & string)[]
     ): Call => call(title, name, { payload, keep }),
 
-    /** What a Map’s iterations could not cure. */
     caught: (lanes: SideBySide): SideBySide => lanes.addCatch(needsPerson, { resultPath: '$.fault' }),
 
-    /** Where a Choice goes that knows no answer: a fault like any other. */
+    /** A Choice without a match is a fault. */
     otherwise: (title: string): IChainable =>
       new Pass(scope, title, {
         result: Result.fromObject({ Error: 'UnknownAnswer' }),

@@ -1,8 +1,4 @@
-/**
- * Names under which Step Functions sees what may be better in a moment, each with its reason; Step Functions compares whole
- * names. Machines retry these alone (`retry.ts`); everything else is a refusal or a fault and goes straight to a person.
- * The laptop's fault rules take names of AWS from here.
- */
+/** Errors that may pass, by exact name in Step Functions. Machines retry only these (`retry.ts`). */
 export const transientErrors = {
   Unavailable: 'ours: DynamoDB, SES, KMS or Step Functions did not answer, or said "slower"',
   Busy: 'ours: five lost races in a row for one case',

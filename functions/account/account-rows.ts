@@ -3,7 +3,7 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
 import { sinceOf } from '#domain/account/since.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
-import { type AccountEntry, accountEntry, accountIdOf, accountNumber } from './contract.ts';
+import { type AccountEntry, accountIdOf, accountNumber, putAccount } from './contract.ts';
 
 /** Rows that one file takes; a longer list comes in several files. */
 const maxRows = 1000;
@@ -21,7 +21,7 @@ export interface RefusedRow {
   readonly why: string;
 }
 
-const row = z.object({ number: accountNumber, entry: accountEntry });
+const row = z.object({ number: accountNumber, entry: putAccount.body });
 
 const unreadable = (detail: string): InvalidInput => new InvalidInput([{ pointer: '#', detail }]);
 

@@ -1,27 +1,19 @@
 import type { Account, AddressField } from '#domain/account/account.ts';
 import { fieldsToNotify } from '#domain/account/decider.ts';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Letterhead } from '#ports/letterhead.ts';
-import type { Letters, SentLetter } from '#ports/letters.ts';
-import type { People } from '#ports/people.ts';
+import type { Ports } from '#ports/index.ts';
+import type { SentLetter } from '#ports/letters.ts';
 import { partOf } from './contract.ts';
 import { addressChanged } from './letters/address-changed.ts';
 
-export interface Needs {
-  readonly people: People;
-  readonly letters: Letters;
-  readonly clock: Clock;
-  readonly letterhead: Letterhead;
-  readonly zone: string;
-}
+export type TellingPorts = Pick<Ports, 'people' | 'letters' | 'clock' | 'letterhead' | 'zone'>;
 
 /**
  * Tells the old addresses at once, before the change counts (R-18); never the new one. An old telephone number is an
  * officer's to call.
  */
 export const tellOldAddresses = async (
-  { people, letters, clock, letterhead, zone }: Needs,
+  { people, letters, clock, letterhead, zone }: TellingPorts,
   id: string,
   seen: { readonly state: Account; readonly revision: number },
   changed: readonly AddressField[],

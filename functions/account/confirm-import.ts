@@ -5,18 +5,12 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { SamePerson } from '#domain/case/two-persons.ts';
-import type { Cases, StoredCase } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Files } from '#ports/files.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
 import { type AccountRow, accountRows } from './account-rows.ts';
 import { accountIdFor, type ImportedRow, type ImportView, importFile, refOf } from './contract.ts';
 
-export interface Needs {
-  readonly cases: Pick<Cases, 'findAll' | 'change'>;
-  readonly files: Pick<Files, 'read' | 'size'>;
-  readonly clock: Clock;
-  readonly zone: string;
-}
+type ImportPorts = Pick<Ports, 'cases' | 'files' | 'clock' | 'zone'>;
 
 type Stored = StoredCase<Account, AccountEvent>;
 
@@ -26,7 +20,10 @@ interface Seen {
 }
 
 /** Rows whose addresses are said to be older than the file, each beside its account. @throws {NotFound | Unavailable} */
-const seenIn = async ({ cases, files, clock, zone }: Needs, sha256: string): Promise<readonly Seen[]> => {
+const seenIn = async (
+  { cases, files, clock, zone }: ImportPorts,
+  sha256: string,
+): Promise<readonly Seen[]> => {
   const file = importFile(sha256);
   if ((await files.size(file)) === undefined) throw new NotFound();
   const bytes = await buffer(files.read(file));
@@ -78,9 +75,9 @@ const addressesOf = (account: Stored | undefined): ImportedRow['addressOfRecord'
  * @throws {NotFound} where no such file waits, or its week is over: import it again
  */
 export const viewImport =
-  (needs: Needs) =>
-  async (sha256: string): Promise<ImportView> => {
-    const seen = await seenIn(needs, sha256);
+  (ports: ImportPorts) =>
+  async ({ sha256 }: { sha256: string }) => {
+    const seen = await seenIn(ports, sha256);
     const rows = seen.map((one): ImportedRow => {
       const { line, number, since } = one.row;
       const addressOfRecord = addressesOf(one.account);
@@ -88,7 +85,7 @@ export const viewImport =
     });
     const count = (status: ImportedRow['status']) => rows.filter((row) => row.status === status).length;
     const importedBy = new Set(seen.flatMap((one) => claimOf(one, sha256)?.by ?? []));
-    return {
+    const body: ImportView = {
       sha256,
       importedBy: [...importedBy],
       waits: count('waits'),
@@ -96,6 +93,7 @@ export const viewImport =
       changed: count('changed'),
       rows,
     };
+    return { body };
   };
 
 /**
@@ -105,10 +103,10 @@ export const viewImport =
  * @throws {NotFound} as `viewImport` @throws {SamePerson} for the officer who imported all that waits
  */
 export const confirmImport =
-  (needs: Needs) =>
-  async (sha256: string, by: string): Promise<ImportView> => {
-    const { cases } = needs;
-    const waiting = (await seenIn(needs, sha256)).filter((one) => claimOf(one, sha256));
+  (ports: ImportPorts) =>
+  async ({ sha256, by }: { sha256: string; by: string }) => {
+    const { cases } = ports;
+    const waiting = (await seenIn(ports, sha256)).filter((one) => claimOf(one, sha256));
     const others = waiting.filter((one) => claimOf(one, sha256)?.by !== by);
     if (waiting.length > 0 && others.length === 0) throw new SamePerson();
     for (const { account } of others)
@@ -116,5 +114,5 @@ export const confirmImport =
         await cases.change(accounts, account, `officer:${by}`, ({ state }) =>
           decideFileConfirmed(state, { source: sha256, by }),
         );
-    return viewImport(needs)(sha256);
+    return viewImport(ports)({ sha256 });
   };

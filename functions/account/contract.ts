@@ -6,29 +6,6 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import { email, instant, line, prose, since } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
-/** Where officers bring in files of accounts, and confirm them. */
-export const imports = '/api/officer/accounts/import';
-
-export const routes: readonly Route[] = [
-  { method: 'PUT', path: '/api/officer/accounts/{number}', handler: 'put-account', auth: 'officer' },
-  { method: 'GET', path: '/api/officer/accounts/{number}', handler: 'read-account', auth: 'officer' },
-  {
-    method: 'POST',
-    path: '/api/officer/accounts/{number}/notices/{n}',
-    handler: 'record-call',
-    auth: 'officer',
-  },
-  {
-    method: 'POST',
-    path: imports,
-    handler: 'import-accounts',
-    auth: 'officer',
-    maxBody: 1_048_576,
-  },
-  { method: 'GET', path: `${imports}/{sha256}`, handler: 'import-accounts', auth: 'officer' },
-  { method: 'POST', path: `${imports}/{sha256}/confirmation`, handler: 'import-accounts', auth: 'officer' },
-];
-
 /** An account number has a digit; what has none is a word for something else. */
 const noNumber = 'Give an account number with at least one digit.';
 
@@ -70,35 +47,91 @@ export const phone = line(40, 'Give the phone number.').check(
 );
 export const postal = prose(500, 'Give the postal address.');
 
-export const accountEntry = z.object({
-  name: line(200, 'Give the account holder’s name.'),
-  addressOfRecord: z.object(
-    {
-      email: z.optional(email),
-      postal: z.optional(postal),
-      phone: z.optional(phone),
-      since: z.optional(since),
-    },
-    'Give the addresses of record.',
-  ),
-});
-export type AccountEntry = z.output<typeof accountEntry>;
+export const putAccount = {
+  method: 'PUT',
+  path: '/api/officer/accounts/{number}',
+  handler: 'put-account',
+  auth: 'officer',
+  params: { number: accountNumber },
+  body: z.object({
+    name: line(200, 'Give the account holder’s name.'),
+    addressOfRecord: z.object(
+      {
+        email: z.optional(email),
+        postal: z.optional(postal),
+        phone: z.optional(phone),
+        since: z.optional(since),
+      },
+      'Give the addresses of record.',
+    ),
+  }),
+} as const;
+export type AccountEntry = z.output<typeof putAccount.body>;
+
+export const readAccount = {
+  method: 'GET',
+  path: '/api/officer/accounts/{number}',
+  handler: 'read-account',
+  auth: 'officer',
+  params: { number: accountNumber },
+} as const;
 
 /** An officer has called the old number of an account about a change (R-18). */
-export const callMade = z.object({
-  calledAt: instant('Give the date and time of the call, like 2026-11-24T09:30:00-07:00.'),
-  reached: z.boolean('Say whether you reached someone.'),
-});
-export type CallMade = z.output<typeof callMade>;
+export const recordCall = {
+  method: 'POST',
+  path: '/api/officer/accounts/{number}/notices/{n}',
+  handler: 'record-call',
+  auth: 'officer',
+  params: { number: accountNumber },
+  body: z.object({
+    calledAt: instant('Give the date and time of the call, like 2026-11-24T09:30:00-07:00.'),
+    reached: z.boolean('Say whether you reached someone.'),
+  }),
+} as const;
+export type CallMade = z.output<typeof recordCall.body>;
 
 /** SHA-256 of a file in hex, as the tools of any system print it. */
-export const fileSha256 = z
+const fileSha256 = z
   .string()
   .check(
     z.trim(),
     z.toLowerCase(),
     z.regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 of the file: 64 hex digits.'),
   );
+
+export const importAccounts = {
+  method: 'POST',
+  path: '/api/officer/accounts/import',
+  handler: 'import-accounts',
+  auth: 'officer',
+  maxBody: 1_048_576,
+  file: { mediaType: 'text/csv', maxMegabytes: 1 },
+} as const;
+
+export const viewImport = {
+  method: 'GET',
+  path: '/api/officer/accounts/import/{sha256}',
+  handler: 'import-accounts',
+  auth: 'officer',
+  params: { sha256: fileSha256 },
+} as const;
+
+export const confirmImport = {
+  method: 'POST',
+  path: '/api/officer/accounts/import/{sha256}/confirmation',
+  handler: 'import-accounts',
+  auth: 'officer',
+  params: { sha256: fileSha256 },
+} as const;
+
+export const routes: readonly Route[] = [
+  putAccount,
+  readAccount,
+  recordCall,
+  importAccounts,
+  viewImport,
+  confirmImport,
+];
 
 /** Where an imported file waits for its confirmation, for a week. */
 export const importFile = (sha256: string): string => `uploads/accounts/${sha256}.csv`;

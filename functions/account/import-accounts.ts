@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import { instantText } from '#domain/calendar/instants.ts';
-import type { Files } from '#ports/files.ts';
+import type { Ports } from '#ports/index.ts';
 import { accountRows, type RefusedRow } from './account-rows.ts';
 import { importFile } from './contract.ts';
-import { type Needs as Putting, putAccount } from './put-account.ts';
-
-interface Needs extends Putting {
-  readonly files: Pick<Files, 'put'>;
-}
+import { enterAccount, type PuttingPorts } from './put-account.ts';
 
 export interface Imported {
   /** Of the file, in lower-case hex: the second officer confirms this. */
@@ -27,21 +23,24 @@ export interface Imported {
  * @throws {InvalidInput | Unavailable} where the file cannot be read: nothing was taken from it
  */
 export const importAccounts =
-  (needs: Needs) =>
-  async (file: Uint8Array, by: string): Promise<Imported> => {
-    const put = putAccount(needs);
-    const rows = accountRows(file, { zone: needs.zone, now: instantText(needs.clock.now()) });
+  (ports: PuttingPorts & Pick<Ports, 'files'>) =>
+  async ({ file, by }: { file: Uint8Array; by: string }) => {
+    const { files, clock, zone } = ports;
+    const enter = enterAccount(ports);
+    const rows = accountRows(file, { zone, now: instantText(clock.now()) });
     const sha256 = createHash('sha256').update(file).digest('hex');
     if (rows.some((one) => 'since' in one))
-      await needs.files.put(importFile(sha256), file.length, async function* () {
+      await files.put(importFile(sha256), file.length, async function* () {
         yield file;
       });
     const count = { changed: 0, unchanged: 0, sinceWaiting: 0 };
     for (const one of rows) {
       if ('why' in one) continue;
-      const { changed, waits } = await put(one.number, one.entry, by, sha256);
+      const { changed, waits } = await enter(one.number, one.entry, by, sha256);
       count[changed ? 'changed' : 'unchanged'] += 1;
       if (waits) count.sinceWaiting += 1;
     }
-    return { sha256, rows: rows.length, ...count, refused: rows.filter((one) => 'why' in one) };
+    const refused = rows.filter((one) => 'why' in one);
+    const body: Imported = { sha256, rows: rows.length, ...count, refused };
+    return { body };
   };

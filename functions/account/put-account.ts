@@ -9,16 +9,15 @@ import { type AccountUpdate, changedFields, decideAccount, waitingClaim } from '
 import { sinceOf } from '#domain/account/since.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
-import type { Cases, StoredCase } from '#ports/cases.ts';
-import { type Needs as NoticeLetter, tellOldAddresses } from './address-change.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+import { type TellingPorts, tellOldAddresses } from './address-change.ts';
 import { type AccountEntry, type AccountView, accountIdFor, partOf, refOf } from './contract.ts';
 import { viewOf } from './read-account.ts';
 
-export interface Needs extends NoticeLetter {
-  readonly cases: Cases;
-}
+export type PuttingPorts = TellingPorts & Pick<Ports, 'cases'>;
 
-interface PutAccount {
+interface Entered {
   readonly opened: boolean;
   readonly changed: boolean;
   readonly waits: boolean;
@@ -26,7 +25,7 @@ interface PutAccount {
 }
 
 /** Keeps name and addresses beside the account; @returns their references. */
-const kept = async ({ people }: Needs, id: string, number: string, entry: AccountEntry) => {
+const kept = async ({ people }: PuttingPorts, id: string, number: string, entry: AccountEntry) => {
   const { name, addressOfRecord } = entry;
   const nameRef = refOf(id, 'name', name);
   await people.put(id, partOf('name', nameRef), { name, account: number });
@@ -46,16 +45,16 @@ const kept = async ({ people }: Needs, id: string, number: string, entry: Accoun
  * @returns whether anything changed, and whether a past `since` waits until a second officer confirms the file
  * @throws {InvalidInput} for a `since` in the future
  */
-export const putAccount =
-  (needs: Needs) =>
-  async (number: string, entry: AccountEntry, by: string, source?: string): Promise<PutAccount> => {
-    const { cases, clock, zone } = needs;
+export const enterAccount =
+  (ports: PuttingPorts) =>
+  async (number: string, entry: AccountEntry, by: string, source?: string): Promise<Entered> => {
+    const { cases, clock, zone } = ports;
     const id = accountIdFor(number, '#/number');
     const now = instantText(clock.now());
     const { since } = entry.addressOfRecord;
     const from = since === undefined ? {} : { since: sinceOf(since, zone, now) };
     const wanted: AccountUpdate = {
-      ...(await kept(needs, id, number, entry)),
+      ...(await kept(ports, id, number, entry)),
       ...from,
       ...(source === undefined ? {} : { source }),
       by,
@@ -66,26 +65,34 @@ export const putAccount =
     const { opened, case: first } = before
       ? { opened: false, case: before }
       : await cases.open(accounts, id, actor, now, decideAccount(undefined, wanted));
-    const stored = opened ? first : await changed(needs, first, wanted, actor);
+    const stored = opened ? first : await changed(ports, first, wanted, actor);
     return {
       opened: before?.state.name === undefined,
       changed: stored.revision !== (before?.revision ?? 0),
       waits: source !== undefined && waitingClaim(stored.state, source) !== undefined,
-      view: await viewOf(needs, number, stored),
+      view: await viewOf(ports, number, stored),
     };
   };
 
 const changed = async (
-  needs: Needs,
+  ports: PuttingPorts,
   seen: StoredCase<Account, AccountEvent>,
   wanted: AccountUpdate,
   actor: string,
 ): Promise<StoredCase<Account, AccountEvent>> => {
-  const told = await tellOldAddresses(needs, seen.id, seen, changedFields(seen.state, wanted));
-  return needs.cases.change(accounts, seen.id, actor, ({ state }) => {
+  const told = await tellOldAddresses(ports, seen.id, seen, changedFields(seen.state, wanted));
+  return ports.cases.change(accounts, seen.id, actor, ({ state }) => {
     const events = decideAccount(state, wanted);
     return events.length === 0
       ? []
       : [...told.map((one) => ({ ...letterFactOf(one), type: 'letter-sent' }) as const), ...events];
   });
 };
+
+/** As `enterAccount`, at the door. */
+export const putAccount =
+  (ports: PuttingPorts) =>
+  async ({ number, by, ...entry }: AccountEntry & { number: string; by: string }) => {
+    const { opened, view } = await enterAccount(ports)(number, entry, by);
+    return { status: opened ? 201 : 200, body: view };
+  };

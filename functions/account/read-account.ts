@@ -9,19 +9,13 @@ import { isOwed } from '#domain/account/calls.ts';
 import { inForce } from '#domain/account/restriction.ts';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
-import type { Cases, StoredCase } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { People } from '#ports/people.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
 import { type AccountView, accountIdIn, type CallView, partOf } from './contract.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly people: People;
-  readonly clock: Clock;
-  readonly zone: string;
-}
+type ViewPorts = Pick<Ports, 'people' | 'clock' | 'zone'>;
 
-const noticesOf = ({ people }: Needs, id: string, { calls = [] }: Account): Promise<CallView[]> =>
+const noticesOf = ({ people }: ViewPorts, id: string, { calls = [] }: Account): Promise<CallView[]> =>
   Promise.all(
     calls.map(async (call) => {
       const { ref, ...shown } = call;
@@ -31,11 +25,11 @@ const noticesOf = ({ people }: Needs, id: string, { calls = [] }: Account): Prom
   );
 
 export const viewOf = async (
-  needs: Needs,
+  ports: ViewPorts,
   number: string,
   { id, state }: Pick<StoredCase<Account, AccountEvent>, 'id' | 'state'>,
 ): Promise<AccountView> => {
-  const { clock, zone } = needs;
+  const { clock, zone } = ports;
   const today = civilDate(instantText(clock.now()), zone).toString();
   const addressOfRecord = Object.fromEntries(
     addressFields.flatMap((field) => {
@@ -54,15 +48,15 @@ export const viewOf = async (
     addressOfRecord,
     ...(state.claim && { claimedSince: state.claim.since }),
     ...(first && { restriction: first, restrictions: all }),
-    notices: await noticesOf(needs, id, state),
+    notices: await noticesOf(ports, id, state),
   };
 };
 
 /** An account and its restriction, by its number; an unknown one may have a restriction alone. */
 export const readAccount =
-  (needs: Needs) =>
-  async (number: string): Promise<AccountView> => {
+  (ports: ViewPorts & Pick<Ports, 'cases'>) =>
+  async ({ number }: { number: string }) => {
     const id = accountIdIn(number);
-    const found = await needs.cases.find(accounts, id);
-    return viewOf(needs, number, found ?? { id, state: { addresses: {} } });
+    const found = await ports.cases.find(accounts, id);
+    return { body: await viewOf(ports, number, found ?? { id, state: { addresses: {} } }) };
   };

@@ -3,8 +3,9 @@ import { decideCall } from '#domain/account/calls.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
-import { type AccountView, accountIdIn, type CallMade } from './contract.ts';
-import { type Needs, viewOf } from './read-account.ts';
+import type { Ports } from '#ports/index.ts';
+import { accountIdIn, type CallMade } from './contract.ts';
+import { viewOf } from './read-account.ts';
 
 const wrong = (detail: string): InvalidInput => new InvalidInput([{ pointer: '#/calledAt', detail }]);
 
@@ -13,9 +14,16 @@ const wrong = (detail: string): InvalidInput => new InvalidInput([{ pointer: '#/
  * Saying it again changes nothing. @throws {NotFound | InvalidInput}
  */
 export const recordCall =
-  (needs: Needs) =>
-  async (number: string, n: number, { calledAt, reached }: CallMade, by: string): Promise<AccountView> => {
-    const { cases, clock } = needs;
+  (ports: Pick<Ports, 'cases' | 'people' | 'clock' | 'zone'>) =>
+  async ({
+    number,
+    n: typed,
+    calledAt,
+    reached,
+    by,
+  }: CallMade & { number: string; n: string; by: string }) => {
+    const { cases, clock } = ports;
+    const n = Number(typed);
     const id = accountIdIn(number);
     const seen = await cases.find(accounts, id);
     const owed = seen?.state.calls?.find((call) => call.n === n);
@@ -27,5 +35,5 @@ export const recordCall =
     const after = await cases.change(accounts, seen, `officer:${by}`, ({ state }) =>
       decideCall(state.calls, made),
     );
-    return viewOf(needs, number, after);
+    return { body: await viewOf(ports, number, after) };
   };

@@ -5,13 +5,13 @@ import type { AddressOfRecord, RegisteredAddress } from '#ports/address-of-recor
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { People } from '#ports/people.ts';
 
-/** Accounts read with one call, and calls under way at once. */
+/** Accounts per read, and reads at once. */
 const perCall = 100;
 const atOnce = 4;
 
 type Stored = StoredCase<Account, AccountEvent>;
 
-/** Since when an address is what it is; one that was taken away counts from that day. */
+/** A removed address counts from the day of its removal. */
 const sinceOf = ({ state, history }: Stored, field: AddressField): string | undefined => {
   const kept = state.addresses[field];
   if (kept !== undefined) return kept.since;
@@ -20,7 +20,7 @@ const sinceOf = ({ state, history }: Stored, field: AddressField): string | unde
   )?.at;
 };
 
-/** The postal address of record at an instant: the last one that counts since then or before, whenever it was written down. */
+/** The last one in effect at `asOf`, whenever it was recorded. */
 const postalRefAt = ({ history }: Stored, asOf: string): string | undefined => {
   let account: Account | undefined;
   let ref: string | undefined;
@@ -33,13 +33,12 @@ const postalRefAt = ({ history }: Stored, asOf: string): string | undefined => {
   return ref;
 };
 
-/** The register of accounts as the notice asks it (R-15). */
 export const accountAddressesOver = (
   cases: Pick<Cases, 'findAll'>,
   people: Pick<People, 'read'>,
 ): AddressOfRecord => {
   const registeredOf = async (found: Stored, asOf: string): Promise<RegisteredAddress | undefined> => {
-    // An account that only a restriction is known of has no address of record (R-5).
+    // We may know an account only by its restriction (R-5).
     if (found.state.name === undefined) return undefined;
     const [emailSince, postalSince] = [sinceOf(found, 'email'), sinceOf(found, 'postal')];
     const ref = postalRefAt(found, asOf);
@@ -50,14 +49,12 @@ export const accountAddressesOver = (
       ...(postalAsOf === undefined || postalAsOf === '' ? {} : { postalAsOf }),
     };
   };
-  /** The accounts of one call, by their ids. */
   const readOnce = async (ids: readonly string[], asOf: string) => {
     const known = await cases.findAll(accounts, ids);
     return Promise.all(known.map(async (one) => [one.id, await registeredOf(one, asOf)] as const));
   };
   return {
     lookUp: async (numbers, asOf) => {
-      // What cannot be read as a number is no account of ours.
       const ids = new Map(
         numbers.flatMap((number) => {
           const id = accountIdOf(number);

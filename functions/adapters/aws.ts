@@ -48,9 +48,10 @@ import { generationOf } from './table-generation.ts';
  * Nothing runs when this is loaded, so that a bundle holds only the services its function uses.
  */
 
-export { chance } from './chance.ts';
+import { chance } from './chance.ts';
+
 export { diskScratch } from './disk-scratch.ts';
-export { clock };
+export { chance, clock };
 
 export interface TableSettings {
   readonly TABLE_NAME: string;
@@ -86,8 +87,9 @@ const table = ({ TABLE_NAME }: TableSettings): Table => {
 };
 
 export const casesOn = (settings: TableSettings): Cases =>
-  dynamodbCases(table(settings), { clock }, generationOf(settings.TABLE_NAME));
-export const releasesOn = (settings: TableSettings): Releases => dynamodbReleases(table(settings), { clock });
+  dynamodbCases(table(settings), { clock, chance }, generationOf(settings.TABLE_NAME));
+export const releasesOn = (settings: TableSettings): Releases =>
+  dynamodbReleases(table(settings), { clock, chance });
 export const peopleOn = (settings: TableSettings): People => dynamodbPeople(table(settings), clock);
 export const textsOn = (settings: TableSettings): Texts => dynamodbTexts(table(settings));
 export const idempotencyOn = (settings: TableSettings): Idempotency =>
@@ -112,7 +114,7 @@ export const lettersOn = (settings: LetterSettings): Letters => {
   ses ??= new SESClient(singleAttempt);
   const { CONFIGURATION_SET: configurationSet } = onlyInTheCloud();
   const mail = sesEmail(ses, { sender: settings.SENDER, ...(configurationSet ? { configurationSet } : {}) });
-  return lettersOver(dynamodbLetters(table(settings)), mail, clock, postalAddressOn(settings));
+  return lettersOver(dynamodbLetters(table(settings)), mail, { clock, chance }, postalAddressOn(settings));
 };
 
 /** The letters that were sent, for whoever sends none. */
@@ -141,7 +143,7 @@ export const filesOn = (settings: FileSettings): Files => {
 export const paperMailOn = (settings: TableSettings): PaperMail =>
   paperMailOver(dynamodbLetters(table(settings)), clock);
 export const returnedEmailsOn = (settings: TableSettings): ReturnedEmails =>
-  returnedEmailsOver(dynamodbLetters(table(settings)), clock, postalAddressOn(settings));
+  returnedEmailsOver(dynamodbLetters(table(settings)), { clock, chance }, postalAddressOn(settings));
 
 export const workflowsOn = (settings: WorkflowSettings): Workflows => {
   sfn ??= new SFNClient(threeAttempts);

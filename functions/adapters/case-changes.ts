@@ -1,41 +1,32 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { CaseId, EventBase, Noun } from '#domain/case/case.ts';
 import { Busy, NotFound, Unavailable } from '#domain/case/errors.ts';
 import type { Refusal } from '#domain/case/refusal.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
+import type { Ports } from '#ports/index.ts';
 import { firstCommit, nextCommit, runOf } from './case-commits.ts';
 import { isCaseId } from './case-ids.ts';
 
-/** What a place that keeps cases must be able to do. */
 export interface CaseStore {
   /** Strongly consistent. */
   get(caseId: CaseId): Promise<StoredCase | undefined>;
-  /** @returns false when there is a case with this id */
+  /** @returns false when the id exists */
   insert(first: StoredCase): Promise<boolean>;
-  /** Writes the last commit of `next` over the revision before it. @returns false when that no longer stands */
+  /** Appends the last commit of `next`. @returns false when another commit came before */
   append(next: StoredCase, machineToRun: string | undefined): Promise<boolean>;
 }
 
-export interface ChangeNeeds {
-  readonly clock: Clock;
-  /** Chance for the jitter, from 0 to 1. */
-  readonly random?: () => number;
-  /** Waits in real time, whatever the clock says. */
-  readonly sleep?: (forMs: number) => Promise<unknown>;
-}
+export type Hazards = Pick<Ports, 'clock' | 'chance'>;
 
 const retries = 5;
 const firstPauseMs = 10;
 
-/** Answers with a fault instead of throwing it, if it is one after which the write may stand or not. */
+/** Returns `Unavailable` instead of throwing it: the write may have happened. */
 const attempted = async (write: Promise<boolean>): Promise<boolean | Unavailable> =>
   write.catch((fault) => {
     if (fault instanceof Unavailable) return fault;
     throw fault;
   });
 
-/** Those of many cases that are of a kind, from a store that reads many at once. */
 export const manyOf =
   (readAll: (ids: readonly CaseId[]) => Promise<readonly StoredCase[]>): Cases['findAll'] =>
   async <S, E extends EventBase>(noun: Noun<S, E>, ids: readonly CaseId[]) => {
@@ -43,10 +34,10 @@ export const manyOf =
     return found.filter(({ kind }) => kind === noun.kind) as unknown as readonly StoredCase<S, E>[];
   };
 
-/** Opens, reads and changes cases over any store: each command one conditional write, decided again when it lost. */
+/** One conditional write per command, decided again after a lost race. */
 export const caseChanges = (
   store: CaseStore,
-  { clock, random = Math.random, sleep = wait }: ChangeNeeds,
+  { clock, chance }: Hazards,
 ): Pick<Cases, 'open' | 'find' | 'read' | 'change'> => {
   const find = async <S, E extends EventBase>(
     noun: Noun<S, E>,
@@ -67,7 +58,7 @@ export const caseChanges = (
     find,
     read,
     open: async (noun, caseId, actor, at, events) => {
-      const first = firstCommit(noun, caseId, actor, at, events);
+      const first = firstCommit(noun, caseId, actor, at, events, chance.nonce());
       const outcome = await attempted(store.insert(first as StoredCase));
       if (outcome === true) return { opened: true, case: first };
       const stored = await find(noun, caseId);
@@ -87,20 +78,27 @@ export const caseChanges = (
         const events = decide(seen);
         if (events.length === 0) return seen;
         const machine = typeof machineToRun === 'function' ? machineToRun(events) : machineToRun;
-        const next = nextCommit(noun, nextRunEvents(seen, machine), actor, clock.now(), events);
+        const next = nextCommit(
+          noun,
+          nextRunEvents(seen, machine),
+          actor,
+          clock.now(),
+          events,
+          chance.nonce(),
+        );
         mine.add(next.hash);
         const outcome = await attempted(store.append(next as StoredCase, machine));
         if (outcome === true) return next;
         fault = outcome === false ? new Busy() : outcome;
-        // The client has retried an outage already: it is decided again once, a lost race up to five times.
+        // The client retried an outage already, so decide once more; after a lost race up to five times.
         left = outcome === false ? left - 1 : Math.min(left - 1, 0);
-        await sleep(random() * firstPauseMs * 2 ** (retries - left));
+        await clock.sleep(chance.fraction() * firstPauseMs * 2 ** (retries - left));
       }
     },
   };
 };
 
-/** The same case with the run of the machine raised that gets it next. */
+/** Raises the run of the machine that gets the case next. */
 const nextRunEvents = <S, E extends EventBase>(
   seen: StoredCase<S, E>,
   machine: string | undefined,

@@ -7,10 +7,7 @@ const unknown = (): InvalidInput =>
 const cursor = (queue: string | undefined, after: string): string =>
   Buffer.from(JSON.stringify([queue ?? null, after])).toString('base64url');
 
-/**
- * The place after which a page begins; empty text for the first.
- * @throws {InvalidInput} for a cursor that this list did not give out
- */
+/** Empty for the first page. @throws {InvalidInput} for a cursor from another list */
 export const positionAfter = (queue: string | undefined, given: string | undefined): string => {
   if (given === undefined) return '';
   try {
@@ -23,7 +20,7 @@ export const positionAfter = (queue: string | undefined, given: string | undefin
   throw unknown();
 };
 
-/** The first `limit` rows as a page. `rows` are in order and one more than the page holds, if there are more. */
+/** `rows` are in order, one more than `limit` when a next page exists. */
 export const pageOf = <Row>(
   queue: string | undefined,
   rows: readonly Row[],

@@ -1,7 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Chance } from '#ports/chance.ts';
 import { prefixes } from './case-ids.ts';
 import { crockford } from './crockford.ts';
 
-/** Ids with 130 random bits: nobody can guess or count them, and they tell no order and no time. */
-export const chance: Chance = { caseId: (kind) => `${prefixes[kind]}-${crockford(randomBytes(17))}` };
+export const chance: Chance = {
+  // 130 random bits: nobody can guess or count ids, or order them by time.
+  caseId: (kind) => `${prefixes[kind]}-${crockford(randomBytes(17))}`,
+  uuid: () => randomUUID(),
+  nonce: () => randomBytes(5).toString('base64url'),
+  fraction: () => Math.random(),
+};

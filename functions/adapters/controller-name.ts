@@ -1,4 +1,4 @@
-/** A name as the register compares it: the same letters in the same order, whatever their case, width and spacing. */
+/** Names match in the same letters and order; case, width and spacing do not count. */
 export const normalized = (name: string): string =>
   name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase().normalize('NFKC').toWellFormed();
 

@@ -1,6 +1,6 @@
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** The first 130 bits as 26 characters of Crockford's base 32, which has no I, L, O and U. */
+/** First 130 bits in 26 characters, without I, L, O and U. */
 export const crockford = (bytes: Uint8Array): string => {
   const [first, bits] = [bytes.subarray(0, 17), 17 * 8];
   if (first.length < 17) throw new RangeError('130 bits are needed');

@@ -1,16 +1,16 @@
 import type { Secrets } from '#ports/secrets.ts';
 import { crockford } from './crockford.ts';
 
-/** HMAC-SHA-256 of a message under the server's key. */
+/** HMAC-SHA-256 under the server's key. */
 export type Mac = (message: string) => Promise<Uint8Array>;
 
-/** Secrets that need no storage to be the same again: so a retried letter carries the same link. */
+/** Derived, not stored, so that a retried letter carries the same link. */
 export const derivedBy =
   (mac: Mac): Secrets['derive'] =>
   async (caseId, purpose, serial) =>
     crockford(await mac(`${caseId}|${purpose}|${serial}`));
 
-/** 8 digits out of 64 bits: each of them is as likely as the next, but for one in 10^11. */
+/** 8 digits of 64 bits; modulo bias is below 1 in 10^11. */
 export const codeBy =
   (mac: Mac): Secrets['code'] =>
   async (caseId, letter) => {

@@ -6,7 +6,6 @@ import type { Scratch, ScratchFile } from '#ports/scratch.ts';
 
 const bufferSize = 64 * 1024;
 
-/** One file, opened when there is something to write, a buffer before it. */
 const sheetIn = (file: string, opened: FileHandle[]): ScratchFile => {
   let handle: FileHandle | undefined;
   let waiting = '';
@@ -37,7 +36,7 @@ const sheetIn = (file: string, opened: FileHandle[]): ScratchFile => {
   };
 };
 
-/** Scratch space on the function's own disk (`/tmp` in Lambda). */
+/** `/tmp` in Lambda. */
 export const diskScratch = (folder = tmpdir()): Scratch => ({
   use: async (work) => {
     const room = await mkdtemp(join(folder, 'scratch-'));

@@ -4,7 +4,6 @@ import { idIn, partitionOf } from './case-ids.ts';
 import type { Item, Key } from './dynamodb-table.ts';
 import { sha256 } from './sha256.ts';
 
-/** Shards of the index `byWake`, so that no single key is hot. */
 export const shards = Array.from({ length: 16 }, (_, n) => `open#${n}`);
 
 export const caseKey = (caseId: CaseId): Key => ({ pk: partitionOf(caseId), sk: 'CASE' });
@@ -12,10 +11,7 @@ export const caseKey = (caseId: CaseId): Key => ({ pk: partitionOf(caseId), sk: 
 const shardOf = (caseId: CaseId): string | undefined =>
   shards[Number.parseInt(sha256(caseId).slice(0, 1), 16)];
 
-/**
- * The attributes that the indexes and the store's own conditions stand on; undefined ones are removed. `workBy` has the id behind it, so that a queue is in one order (`workBy`,
- * then id) and a page can begin after any row; `open` is there only while somebody must look at the case again.
- */
+/** For indexes and the store's conditions. `workBy` ends with the id, so that a page can start anywhere. */
 export const indexAttributes = (
   caseId: CaseId,
   { queue, dueOn, workBy, assignee, wakeAt, fence }: CaseKeys,
@@ -29,12 +25,10 @@ export const indexAttributes = (
   openShard: wakeAt && shardOf(caseId),
 });
 
-/** A row's place in its queue, as text. */
 export const queuePosition = (workBy: string, caseId: CaseId): string => `${workBy} ${caseId}`;
 
 const workByOf = (item: Item): string | undefined => (item.workBy as string | undefined)?.split(' ')[0];
 
-/** The item of a case, without its index attributes that are absent. */
 export const itemOf = ({
   id: caseId,
   kind,
@@ -80,7 +74,6 @@ export const caseOf = (item: Item): StoredCase => {
   return { id: caseId, kind, state, revision, history, hash, runs, keys: known as unknown as CaseKeys };
 };
 
-/** A row of an index; its id is in its key. */
 export const rowOf = (item: Item): CaseRow => {
   const { pk, kind, stage, queue, dueOn, assignee, revision } = item as unknown as CaseRow & Key;
   const whose = assignee === undefined ? {} : { assignee };

@@ -16,7 +16,6 @@ const firstOf = async (table: Table, selection: Selection, count: number): Promi
   return found;
 };
 
-/** What the work list and reconcile ask: the three indexes, and the base table after a restore. */
 export const caseLists = (table: Table): Pick<Cases, 'list' | 'listAssigned' | 'due' | 'allOpen'> => ({
   list: async (queue, cursor, limit) => {
     const after = positionAfter(queue, cursor);

@@ -1,6 +1,6 @@
 import { NotFound } from '#domain/case/errors.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
-import { type CaseStore, type ChangeNeeds, caseChanges, manyOf } from './case-changes.ts';
+import { type CaseStore, caseChanges, type Hazards, manyOf } from './case-changes.ts';
 import { releasedStage, runOf } from './case-commits.ts';
 import { caseKey, caseOf, indexAttributes, itemOf } from './dynamodb-case-item.ts';
 import { caseLists } from './dynamodb-case-lists.ts';
@@ -8,11 +8,10 @@ import type { Condition, Table } from './dynamodb-table.ts';
 
 const isNew: Condition = { if: 'attribute_not_exists(#pk)' };
 
-/** The run of a machine still is `seen`; the first one has no record. */
+/** The first run has no record. */
 const stillRuns = (seen: number): string =>
   seen === 1 ? '(attribute_not_exists(#runs.#machine) OR #runs.#machine = :run)' : '#runs.#machine = :run';
 
-/** One change of a case: its state, its next commit and its index keys together or not at all. */
 export const appendUpdate = (next: StoredCase, machine: string | undefined): [string, Condition] => {
   const [before, run] = [next.history.at(-1)?.prev, machine === undefined ? 1 : runOf(next.runs, machine)];
   const keys = Object.entries(indexAttributes(next.id, next.keys));
@@ -49,7 +48,7 @@ export const appendUpdate = (next: StoredCase, machine: string | undefined): [st
   ];
 };
 
-/** An ordinary commit lets nothing go, whatever the domain says: what is released afterwards was it before. */
+/** An ordinary commit cannot release, whatever the domain says. */
 const ordinary = (next: StoredCase, machine: string | undefined): [string, Condition] => {
   const [change, condition] = appendUpdate(next, machine);
   const also = next.keys.stage === releasedStage ? ' AND attribute_exists(#releasedAt)' : '';
@@ -65,8 +64,8 @@ export const storeOn = (table: Table): CaseStore => ({
   append: (next, machineToRun) => table.update(caseKey(next.id), ...ordinary(next, machineToRun)),
 });
 
-/** Cases in DynamoDB: one item each (decision 0001). */
-export const dynamodbCases = (table: Table, needs: ChangeNeeds, tableGeneration = 1): Cases => {
+/** One item per case (decision 0001). */
+export const dynamodbCases = (table: Table, needs: Hazards, tableGeneration = 1): Cases => {
   const store = storeOn(table);
   return {
     tableGeneration,

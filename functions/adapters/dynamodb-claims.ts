@@ -2,18 +2,18 @@ import type { Claim, Claims, Fence } from '#ports/claims.ts';
 import { caseKey } from './dynamodb-case-item.ts';
 import type { Condition, Table } from './dynamodb-table.ts';
 
-/** When pages may be claimed (decision 0018); the ground of the urgent exception stands in place of the release. */
+/** When pages may be claimed (decision 0018). */
 export const grounds = {
   released: '#stage = :released AND #epoch = :epoch',
   urgent: '#urgent.#epoch = :epoch',
 } as const;
 
-/** Until two officers have confirmed a restored breach, no page of it is claimed (F12). */
+/** Blocks claims until two officers confirm a restored breach (F12). */
 const isConfirmed = 'attribute_not_exists(#restoreOwed)';
 const isOver = '#claims.#lane.#leaseUntil < :now';
 const isFirst = 'attribute_not_exists(#claims.#lane)';
 
-/** The lane is free; if the claim says whom it follows, still as it was seen. */
+/** The lane is free; with `follows`, also unchanged since it was read. */
 const freeFor = ({ follows }: Claim, now: number): Condition => {
   if (follows === '') return { if: isFirst };
   if (follows === undefined) return { if: `(${isFirst} OR ${isOver})`, values: { now } };
@@ -28,8 +28,8 @@ const claimItem = ({ fromPage, toPage, owner, leaseUntil }: Claim) => ({
 });
 
 /**
- * Claims in the case's own item, beside the fence that a direction raises: with fence and claim on two items the order
- * read, pause, accept, claim, send would tell customers early.
+ * Claims and fence share one item: on two, a late direction could not stop a claim, and we would notify
+ * customers early.
  */
 export const dynamodbClaims = (table: Table): Claims => {
   const read = async (caseId: string): Promise<Fence | undefined> => {
@@ -43,7 +43,7 @@ export const dynamodbClaims = (table: Table): Claims => {
       ...(restoreOwed === undefined ? {} : { restoreOwed }),
     };
   };
-  /** The map that the first claim of a case goes into. */
+  /** Creates the `claims` map at the first claim. */
   const withMap = async (caseId: string, take: () => Promise<boolean>): Promise<boolean> => {
     try {
       return await take();

@@ -4,7 +4,7 @@ import type { Key, Table } from './dynamodb-table.ts';
 
 const nameKey = (name: string, slug: string): Key => ({ pk: `NAME#${normalized(name)}`, sk: slug });
 
-/** Published names of controllers. A slug names its own controller too, also when a name is withdrawn. */
+/** A slug also names its own controller, even after a name is withdrawn. */
 export const dynamodbControllerNames = (table: Table): ControllerNames => ({
   publish: async (name, slug) => {
     await table.put({ ...nameKey(slug, slug), slug });

@@ -2,7 +2,7 @@ import type { Counters } from '#ports/counters.ts';
 import type { Table } from './dynamodb-table.ts';
 import { sha256 } from './sha256.ts';
 
-/** Counters as sets of what was counted: a retry is not counted twice. Keys are hashed, since they may be addresses. */
+/** Sets, so that a retry counts once. Keys are hashed because they may hold addresses. */
 export const dynamodbCounters = (table: Table): Counters => ({
   take: (key, what, limit, expiresAt) =>
     table.update({ pk: `COUNT#${sha256(key)}`, sk: 'COUNT' }, 'ADD #taken :one SET #expiresAt = :expiresAt', {

@@ -16,7 +16,6 @@ const keyOf = (scope: string, key: string): Key => ({
   sk: 'IDEM',
 });
 
-/** Idempotency keys by the hash of caller, route and key. */
 export const dynamodbIdempotency = (table: Table, clock: Clock): Idempotency => {
   const bound = async (key: Key): Promise<Bound | undefined> => {
     const found = await table.get(key);
@@ -31,7 +30,7 @@ export const dynamodbIdempotency = (table: Table, clock: Clock): Idempotency => 
         return { fresh: true, caseId, bodyHash };
       const stored = await bound(at);
       if (stored === undefined) throw new Unavailable('The case store');
-      // The ids are chance: one's own means that one's own reply was lost.
+      // Ids are random: finding our own means that we lost our own reply.
       return { fresh: stored.caseId === caseId, caseId: stored.caseId, bodyHash: stored.bodyHash };
     },
     find: async (scope, key) => (await bound(keyOf(scope, key)))?.caseId,

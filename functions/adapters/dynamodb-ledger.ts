@@ -16,10 +16,7 @@ const pageOf = (caseId: string, item: Item): LedgerPage => {
   return { caseId, list, page: Number(page), owner, writtenAt, rows: rowsOf(item as unknown as PageItem) };
 };
 
-/**
- * The page is as it was seen: everything of it that ever changes. Marks of possible duplicates are counted, since they
- * are only ever added; dynalite cannot compare lists.
- */
+/** Compares what can change; only counts possible duplicates, as dynalite cannot compare lists. */
 const isAsSeen = (seen: LedgerPage | undefined): Condition => {
   if (seen === undefined) return { if: 'attribute_not_exists(#pk)' };
   const { states, messageIds, postedOn, doubts, owner, writtenAt } = pageItem(seen);
@@ -34,7 +31,7 @@ const isAsSeen = (seen: LedgerPage | undefined): Condition => {
   };
 };
 
-/** The ledger beside its case, one item a page (decision 0014). */
+/** One item per page (decision 0014). */
 export const dynamodbLedger = (table: Table): Ledger => {
   const read = async (key: PageKey): Promise<LedgerPage | undefined> => {
     const found = await table.get(keyOf('PAGE', key));
@@ -70,5 +67,5 @@ export const dynamodbLedger = (table: Table): Ledger => {
   };
 };
 
-/** More than all events of 50 letters; beyond it somebody makes them up. */
+/** More than all events of 50 letters; beyond it somebody forges them. */
 const most = 500;

@@ -11,7 +11,7 @@ const letterKey = (caseId: CaseId, { kind, of }: LetterKey): Key => ({
   sk: `LETTER#${kind}#${of}`,
 });
 
-/** Letters that wait share the officers' index, each under its own name and out of the way of cases. */
+/** Waiting letters share the officers' index under names of their own. */
 const listed = (queue: PaperMailQueue): string => `letters:${queue}`;
 
 const itemOf = (
@@ -48,7 +48,6 @@ const stillStands = (seen: LetterRecord | undefined): Condition =>
     ? { if: 'attribute_not_exists(#pk)' }
     : { if: '#owner = :owner AND #status = :status', values: { owner: seen.owner, status: seen.status } };
 
-/** The ledger of letters beside their case, erasable with it. */
 export const dynamodbLetters = (table: Table): LetterStore => ({
   read: async (caseId, key) => {
     const found = await table.get(letterKey(caseId, key));

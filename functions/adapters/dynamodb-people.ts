@@ -11,7 +11,7 @@ const personKey = (caseId: CaseId, part: string): Key => ({
   sk: part === '' ? 'PERSON' : `PERSON#${part}`,
 });
 
-/** Persons beside their case; what has expired is gone, whether or not DynamoDB has deleted it yet. */
+/** DynamoDB deletes expired items late, so reads check expiry. */
 export const dynamodbPeople = (table: Table, clock: Clock): People => ({
   put: async (caseId, part, person, expiresAt) => {
     await table.put(
@@ -31,7 +31,6 @@ export const dynamodbPeople = (table: Table, clock: Clock): People => ({
   },
 });
 
-/** Free texts beside their case, each under its own hash. */
 export const dynamodbTexts = (table: Table): Texts => ({
   put: async (caseId, typed) => {
     const text = typed.toWellFormed();

@@ -1,5 +1,5 @@
 import type { Releases } from '#ports/releases.ts';
-import type { ChangeNeeds } from './case-changes.ts';
+import type { Hazards } from './case-changes.ts';
 import { caseKey } from './dynamodb-case-item.ts';
 import { appendUpdate, storeOn } from './dynamodb-cases.ts';
 import type { Condition, Table } from './dynamodb-table.ts';
@@ -7,7 +7,7 @@ import { latestHoldOver, releasesOver } from './releases.ts';
 
 const noReview = 'attribute_not_exists(#reviewOwed) AND attribute_not_exists(#restoreOwed)';
 const isToldAndHeld = '#stage = :held AND attribute_exists(#lawEnforcementToldAt)';
-/** A missing attribute is unlike any other, so that both officers must be there (R-4). */
+/** A missing attribute differs from any value, so require both officers (R-4). */
 const isNotReported = [
   '#stage = :notReported',
   'attribute_exists(#noReportBy) AND attribute_exists(#noReportConfirmedBy)',
@@ -15,18 +15,17 @@ const isNotReported = [
   'attribute_not_exists(#agencyTold) AND attribute_not_exists(#lawEnforcementToldAt)',
 ].join(' AND ');
 const isOver = `${noReview} AND ((${isToldAndHeld} AND #holdUntil <= :now) OR (${isNotReported}))`;
-/** When the store itself releases a case (decision 0013): whatever stands of the agencies owes a review until it is lifted or reviewed. */
+/** Decision 0013: an open direction owes a review until it is lifted or reviewed. */
 const mayBeUrgent = `${isToldAndHeld} AND ${noReview}`;
 
-/** Both conditions in one expression. */
 const guarded = (change: Condition, also: string, values: Record<string, unknown>): Condition => ({
   ...change,
   if: `${change.if} AND ${also}`,
   values: { ...change.values, held: 'held', ...values },
 });
 
-/** Release and exception in DynamoDB: one conditional update each, which appends the commit and judges for itself. */
-export const dynamodbReleases = (table: Table, needs: ChangeNeeds): Releases => {
+/** One conditional update each, which appends the commit and checks its own condition. */
+export const dynamodbReleases = (table: Table, needs: Hazards): Releases => {
   const { get } = storeOn(table);
   return releasesOver(
     {

@@ -7,7 +7,7 @@ import { sha256 } from './sha256.ts';
 
 const secretKey = (secret: string): Key => ({ pk: `SECRET#${sha256(secret)}`, sk: 'SECRET' });
 
-/** Secrets by their hash. A link that has ended stays known for a while, so that its holder is told why it fails. */
+/** By hash. An ended link stays known for a while, so that its holder learns why it fails. */
 export const dynamodbSecrets = (table: Table, mac: Mac, clock: Clock): Secrets => ({
   derive: derivedBy(mac),
   code: codeBy(mac),

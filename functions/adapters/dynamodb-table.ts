@@ -29,22 +29,20 @@ export interface Condition extends Terms {
 export interface Selection extends Terms {
   readonly index?: string;
   readonly where: string;
-  /** Items per page, when few are wanted. */
   readonly pageSize?: number;
 }
 
-/** The one table; every read of an item is strongly consistent. Faults of the service are `Unavailable`. */
+/** Reads of items are strongly consistent. Faults of DynamoDB become `Unavailable`. */
 export interface Table {
   get(key: Key): Promise<Item | undefined>;
-  /** Those of these items that there are, in any order; each key once. */
+  /** Only items that exist, in any order. */
   getAll(keys: readonly Key[]): Promise<readonly Item[]>;
-  /** @returns false when the condition does not hold */
+  /** @returns false when the condition fails */
   put(item: Item & Key, condition?: Condition): Promise<boolean>;
-  /** @returns false when the condition does not hold */
+  /** @returns false when the condition fails */
   update(key: Key, change: string, condition: Condition): Promise<boolean>;
   remove(key: Key): Promise<void>;
   query(selection: Selection): AsyncIterable<Item>;
-  /** Keys of every item that the filter lets pass. */
   scan(filter: Condition): AsyncIterable<Key>;
 }
 
@@ -66,13 +64,11 @@ const conditionHeld = async (write: Promise<unknown>): Promise<boolean> =>
     ),
   );
 
-/** Most keys of one call. */
 const mostAtOnce = 100;
-/** Tries of what the service left out under load, and the first pause between them, doubling. */
+/** Attempts for keys left out under load; the first pause (ms) doubles. */
 const tries = 8;
 const firstPauseMs = 50;
 
-/** Reads at most `mostAtOnce` items; what the service leaves out is asked again. */
 const batch = async (client: DynamoDBClient, TableName: string, keys: readonly Key[]): Promise<Item[]> => {
   const found: Item[] = [];
   let left = keys.map((key) => marshall(key));
@@ -100,7 +96,6 @@ async function* each<P extends { Items?: Record<string, AttributeValue>[] | unde
   }
 }
 
-/** The table behind a client. */
 export const tableOn = (client: DynamoDBClient, TableName: string): Table => ({
   get: async (key) => {
     const { Item: found } = await answer(

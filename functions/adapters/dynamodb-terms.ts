@@ -1,16 +1,14 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 
-/** `#name` in an expression is the attribute `name`, unless `names` says otherwise; `:value` is a member of `values`. */
+/** `#name` is the attribute `name` unless `names` says otherwise; `:value` is a member of `values`. */
 export interface Terms {
   readonly values?: Readonly<Record<string, unknown>>;
   readonly names?: Readonly<Record<string, string>>;
 }
 
-/** An absent member is no attribute. */
 export const options = { removeUndefinedValues: true } as const;
 
-/** An expression's names and values as the API wants them. */
 export const terms = (expressions: string, { values, names = {} }: Terms) => {
   const named = [...expressions.matchAll(/#(\w+)/g)].map(([placeholder, name = '']) => [
     placeholder,

@@ -3,7 +3,7 @@ import { Unavailable } from '#domain/case/errors.ts';
 import { outage } from './aws-faults.ts';
 import type { Mac } from './derived-secret.ts';
 
-/** HMAC under a key that never leaves KMS. @throws {Unavailable} also when the key is disabled */
+/** The key never leaves KMS. @throws {Unavailable} also when the key is disabled */
 export const kmsMac =
   (client: KMSClient, KeyId: string): Mac =>
   async (message) => {

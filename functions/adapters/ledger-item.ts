@@ -1,20 +1,16 @@
 import type { RowState } from '#domain/notice/recipients.ts';
 import type { LedgerPage, LedgerRow } from '#ports/ledger.ts';
 
-/**
- * A page as the store keeps it: one letter a row for its state, the rest in lines, so that 50 rows are under 5 KB and cost
- * 5 write units (budget: at most 0.4 a recipient).
- */
+/** One letter per row for its state, the rest in lines: 50 rows are under 5 KB and cost 5 write units. */
 export interface PageItem {
   readonly states: string;
   readonly refs: string;
   readonly hashes: string;
   readonly messageIds: string;
-  /** Positions that may have gone out twice. */
+  /** Positions of possible duplicates. */
   readonly doubts?: readonly number[];
-  /** Civil dates of the posted letters. */
+  /** Civil dates. */
   readonly postedOn?: string;
-  /** Statements that recorded them. */
   readonly statements?: string;
   readonly owner: string;
   readonly writtenAt: string;

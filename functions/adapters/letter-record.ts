@@ -7,10 +7,9 @@ import type { ReturnReason } from '#ports/returned-emails.ts';
 import { instant } from './case-commits.ts';
 import { sha256 } from './sha256.ts';
 
-/** What of a letter is kept: secrets blanked. */
+/** The kept copy, secrets blanked. */
 export type StoredCopy = Pick<StoredLetter, 'to' | 'subject' | 'text' | 'sentAt' | 'sha256' | 'messageId'>;
 
-/** A letter of the post lane: the page that is printed, where it waits, and what became of it. */
 export interface PaperMailEntry {
   readonly html: string;
   readonly queue?: PaperMailQueue;
@@ -20,19 +19,19 @@ export interface PaperMailEntry {
   readonly undeliverable?: string;
 }
 
-/** The page of a mailed letter, kept so that it can be posted if it comes back. */
+/** The page of an emailed letter, for paper mail if it comes back. */
 export interface Printable {
   readonly html: string;
   readonly reader: LetterReader;
 }
 
 /**
- * A letter in the ledger. `claimed`: being sent, or, when the lease is over, perhaps sent. `unsent`: surely not sent.
- * `refused`: refused for good by the post office, until somebody tries again. `to-post`: to be printed and posted.
+ * `claimed`: being sent, or perhaps sent once the lease ends. `unsent`: surely not sent. `to-post`: waits for
+ * paper mail.
  */
 export interface LetterRecord {
   readonly status: 'claimed' | 'unsent' | 'refused' | 'to-post' | 'sent';
-  /** A new one with every claim. */
+  /** New for every claim. */
   readonly owner: string;
   /** Epoch milliseconds. */
   readonly leaseUntil: number;
@@ -44,13 +43,12 @@ export interface LetterRecord {
   readonly returned?: ReturnReason;
 }
 
-/** Where the ledger is kept. */
 export interface LetterStore {
   read(caseId: CaseId, key: LetterKey): Promise<LetterRecord | undefined>;
-  /** Writes `next` if owner and status still are those of `seen`. @returns false when they are not */
+  /** @returns false when owner or status is no longer that of `seen` */
   write(caseId: CaseId, key: LetterKey, next: LetterRecord, seen: LetterRecord | undefined): Promise<boolean>;
   all(caseId: CaseId): Promise<readonly (LetterKey & LetterRecord)[]>;
-  /** Letters that wait for the post, those who wait longest first. */
+  /** Longest wait first. */
   waiting(queue: PaperMailQueue, cursor: string | undefined, limit: number): Promise<Page<WaitingLetter>>;
 }
 
@@ -71,7 +69,7 @@ export const storedCopy = (
   return { ...kept, sha256: sha256(canonicalJson(kept)), messageId, sentAt: instant(now) };
 };
 
-/** Nobody posts what our own people read. */
+/** Our own people get no paper mail. */
 export const printableCopy = ({ html, reader = 'officers', secrets }: Letter): Printable | undefined =>
   reader === 'officers' ? undefined : { html: blanked(html, secrets), reader };
 

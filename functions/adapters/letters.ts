@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { CaseId } from '#domain/case/case.ts';
 import { EmailRefused, InProgress } from '#domain/case/errors.ts';
-import type { Clock } from '#ports/clock.ts';
 import type { EmailSender, Letter, LetterKey, Letters, StoredLetter } from '#ports/letters.ts';
+import type { Hazards } from './case-changes.ts';
 import { isSurelyUnsent } from './email-not-accepted.ts';
 import {
   type LetterRecord,
@@ -18,31 +17,29 @@ import {
   queuedForPaperMail,
 } from './paper-letters.ts';
 
-/** Longer than a Lambda function lives (5 minutes): who takes a claim over never meets its owner (decision 0018, design 7). */
+/** Outlives a Lambda run (5 minutes), so that two owners never meet (decision 0018, design 7). */
 const leaseForMs = 6 * 60_000;
 
 const isLeased = (record: LetterRecord, now: number): boolean =>
   record.status === 'claimed' && record.leaseUntil > now;
 
-/** Sent, or with the post; whoever asks again is told so. */
 const isOurs = (record: LetterRecord | undefined): record is LetterRecord =>
   record?.status === 'sent' || record?.status === 'to-post';
 
-const claimAfter = (seen: LetterRecord | undefined, now: number): LetterRecord => ({
+const claimAfter = (seen: LetterRecord | undefined, owner: string, now: number): LetterRecord => ({
   status: 'claimed',
-  owner: randomUUID(),
+  owner,
   leaseUntil: now + leaseForMs,
   attempts: (seen?.attempts ?? 0) + 1,
   possibleDuplicate: seen !== undefined && (seen.possibleDuplicate || seen.status === 'claimed'),
 });
 
-/** What a fault while sending leaves behind: only an answer from the post office says for sure that nothing went out. */
+/** Only an answer from SES proves that nothing was sent. */
 const leftBy = (claim: LetterRecord, fault: unknown): LetterRecord => {
   if (fault instanceof EmailRefused) return { ...claim, status: 'refused' };
   return isSurelyUnsent(fault) ? { ...claim, status: 'unsent' } : { ...claim, leaseUntil: 0 };
 };
 
-/** What was sent, from any ledger: all that who only reads letters needs. */
 export const storedLetters = (store: LetterStore): Pick<Letters, 'list'> => ({
   list: async (caseId) => {
     const all = await store.all(caseId);
@@ -55,11 +52,11 @@ export const storedLetters = (store: LetterStore): Pick<Letters, 'list'> => ({
   },
 });
 
-/** Letters over any ledger and post office: claim → send → sent, each letter once (decision 0007). */
+/** Claim → send → sent, each letter once (decision 0007). */
 export const lettersOver = (
   store: LetterStore,
   mail: EmailSender,
-  clock: Clock,
+  { clock, chance }: Hazards,
   postalOf: PostalAddressOf = async () => undefined,
 ): Letters => {
   const claimed = async (
@@ -67,13 +64,13 @@ export const lettersOver = (
     key: LetterKey,
     seen: LetterRecord | undefined,
   ): Promise<LetterRecord> => {
-    const claim = claimAfter(seen, clock.now());
+    const claim = claimAfter(seen, chance.uuid(), clock.now());
     if (await store.write(caseId, key, claim, seen)) return claim;
-    // A retry of the client after a lost reply finds its own claim.
+    // A client's retry after a lost reply finds its own claim.
     if ((await store.read(caseId, key))?.owner === claim.owner) return claim;
     throw new InProgress();
   };
-  /** Best effort: what cannot be given back ends with its lease. */
+  /** Best effort: otherwise the lease ends it. */
   const giveBack = async (
     caseId: CaseId,
     key: LetterKey,
@@ -95,7 +92,7 @@ export const lettersOver = (
       throw fault;
     }
   };
-  /** Mails it; whom no mail reaches gets it by post, if it is a letter to a reader. */
+  /** A reader's letter that cannot be emailed waits for paper mail. */
   const out = async (
     caseId: CaseId,
     key: LetterKey,

@@ -18,26 +18,24 @@ import {
   storedCopy,
 } from './letter-record.ts';
 
-/** An e-mail address; everything else is the lines of a postal one. */
+/** Anything else is lines of a postal address. */
 export const isEmailAddress = (to: string): boolean => /^[^\s@]+@[^\s@]+$/.test(to);
 
-/** The postal address of the person who wrote to us in a case, if they gave one. */
 export type PostalAddressOf = (caseId: CaseId) => Promise<string | undefined>;
 
-/** Where a letter goes that no mail can carry: only what the requester reads, to the address that was typed. */
+/** Only a requester's letter may go to the typed address. */
 export const postalAddressFor = async (
   reader: LetterReader,
   caseId: CaseId,
   postalOf: PostalAddressOf,
 ): Promise<string> => (reader === 'requester' ? await postalOf(caseId) : undefined) ?? '';
 
-/** Which letters wait where, by the lines of their address; each has exactly one place. */
+/** Each letter waits in exactly one queue. */
 const waitsIn: Readonly<Record<PaperMailQueue, (to: string) => boolean>> = {
   'to-post': (to) => to !== '',
   'no-address': (to) => to === '',
 };
 
-/** A page that waits to be printed and posted; without an address somebody has to find one first. */
 export const paperMailEntry = (html: string, to: string, now: number): PaperMailEntry => ({
   html,
   queue: paperMailQueues.find((queue) => waitsIn[queue](to)) ?? 'no-address',
@@ -76,7 +74,6 @@ const handledAs = (seen: LetterRecord, handled: PaperMailOutcome, now: number): 
   };
 };
 
-/** The post lane over the ledger of letters. */
 export const paperMailOver = (store: LetterStore, clock: Clock): PaperMail => ({
   waiting: (queue, cursor, limit) => store.waiting(queue, cursor, limit),
   read: async (caseId, key) => {

@@ -1,18 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { Busy } from '#domain/case/errors.ts';
 import { wasNotDelivered } from '#domain/case/paper-mail.ts';
-import type { Clock } from '#ports/clock.ts';
 import type { ReturnedEmails } from '#ports/returned-emails.ts';
+import type { Hazards } from './case-changes.ts';
 import type { LetterRecord, LetterStore } from './letter-record.ts';
 import { type PostalAddressOf, paperMailEntry, postalAddressFor } from './paper-letters.ts';
 
-/**
- * Returned letters over the ledger of letters; only the message id says which letter is meant. It stays with a letter that
- * is moved to the post, so that the same news again finds it and changes nothing.
- */
+/** A letter keeps its message id when it moves to paper mail, so that a repeated event changes nothing. */
 export const returnedEmailsOver = (
   store: LetterStore,
-  clock: Clock,
+  { clock, chance }: Hazards,
   postalOf: PostalAddressOf,
 ): ReturnedEmails => ({
   find: async (caseId, messageId) => {
@@ -35,8 +31,8 @@ export const returnedEmailsOver = (
     const to = await postalAddressFor(printable.reader, caseId, postalOf);
     const waits: LetterRecord = {
       ...letter,
-      // Whoever read the letter before it moved writes nothing over it.
-      owner: randomUUID(),
+      // A new owner, so that an earlier reader cannot overwrite it.
+      owner: chance.uuid(),
       status: 'to-post',
       copy: { ...seen.copy, to },
       paperMail: paperMailEntry(printable.html, to, clock.now()),

@@ -12,13 +12,12 @@ import type { ByteRange, Files } from '#ports/files.ts';
 import { outage } from './aws-faults.ts';
 
 const puts = 3;
-/** S3 adds no checksum of its own to a stream of known length; what is stored is sealed by our hashes (decision 0015). */
+/** No SDK checksum on streams of known length; our own hashes seal the content (decision 0015). */
 export const noExtraChecksums = {
   requestChecksumCalculation: 'WHEN_REQUIRED',
   responseChecksumValidation: 'WHEN_REQUIRED',
 } as const;
 
-/** Settings of the client: a file of some hundred megabytes takes its time. */
 export const longTimeouts = {
   maxAttempts: 3,
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 120_000, throwOnRequestTimeout: true },
@@ -29,10 +28,10 @@ const failed = (fault: Error): unknown => {
   return isMissing ? new NoSuchFile() : outage('The file store', fault);
 };
 
-/** S3 counts both ends in. */
+/** S3 ranges include both ends. */
 const rangeOf = ({ from, to }: ByteRange): string => `bytes=${from}-${to - 1}`;
 
-/** One try of a put. A source that breaks off ends the call: nothing is left half written. */
+/** A source that breaks off aborts the call: no half-written file. */
 const putOnce = async (
   client: S3Client,
   file: { Bucket: string; Key: string },
@@ -55,7 +54,7 @@ const putOnce = async (
   }
 };
 
-/** Files in a bucket. A stream cannot be sent twice, so each try of a put opens it anew. */
+/** Each attempt opens the stream anew. */
 export const s3Files = (client: S3Client, Bucket: string): Files => ({
   put: async (Key, size, open) => {
     for (let left = puts - 1; ; left--) {

@@ -12,19 +12,18 @@ const throttling = [
   'LimitExceededException',
 ];
 
-/** Refusals of the sender, not of the recipient: by them every letter would go by post. */
+/** Faults of the sender, not the recipient: they must not move every letter to paper mail. */
 const ofTheSender = /MailFromDomainNotVerified|not verified|sending is disabled|paused/i;
 
 const unreached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
-/** The fault of SES under ours. */
 const rootOf = (fault: unknown): Error & { code?: string } => {
   let root = fault as Error;
   while (root.cause instanceof Error) root = root.cause;
   return root;
 };
 
-/** What a fault means for one recipient: each error of SES by its name (F3). */
+/** Keyed by the name of the SES error (F3). */
 export const sendResultOf = (fault: unknown): SendResult => {
   const { name, message, code = '' } = rootOf(fault);
   const error = name === 'Error' && code ? code : name;
@@ -39,7 +38,7 @@ export const sendResultOf = (fault: unknown): SendResult => {
   return { outcome: unreached.includes(code) ? 'unreached' : 'stopped', error };
 };
 
-/** SES for the customers' notice. The client must not retry: a lost reply would make two letters of one. */
+/** The client must not retry: after a lost reply it would send twice. */
 export const sesBulkEmail = (client: SESClient, sender: SesSender): BulkEmailSender => {
   const mail = sesEmail(client, sender);
   return {
@@ -48,7 +47,7 @@ export const sesBulkEmail = (client: SESClient, sender: SesSender): BulkEmailSen
         throw outage('The post office', fault);
       });
       const { MaxSendRate = 1, Max24HourSend = 0, SentLast24Hours = 0 } = quota;
-      // -1 is an account without a limit.
+      // -1 = no limit.
       const perDay = Max24HourSend < 0 ? Number.POSITIVE_INFINITY : Max24HourSend;
       return { perSecond: MaxSendRate, perDay, sentLast24Hours: SentLast24Hours };
     },

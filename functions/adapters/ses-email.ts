@@ -9,7 +9,7 @@ export interface SesSender {
   readonly configurationSet?: string;
 }
 
-/** Refused for good: the address or the letter is at fault, a person must look. */
+/** Permanent: the address or letter is at fault, a person must look. */
 const refusals = [
   'MessageRejected',
   'MailFromDomainNotVerified',
@@ -19,16 +19,12 @@ const refusals = [
   'InvalidParameterCombination',
 ];
 
-/** Never reached SES at all. */
+/** Never reached SES. */
 const unreached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CredentialsProviderError'];
 
-/** A subject is one line. */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').toWellFormed();
 
-/**
- * One plain address, its domain in ASCII.
- * @throws {EmailRefused} for what could be a header of its own, a second address or none
- */
+/** One plain address, domain in ASCII. @throws {EmailRefused} for a header, a second address or none */
 const address = (to: string): string => {
   const [, local, domain] =
     /^([^\p{Cc}\s,;:<>()"\\@]{1,64})@([^\p{Cc}\s,;:<>()"\\@]{1,253})$/u.exec(to) ?? [];
@@ -37,7 +33,7 @@ const address = (to: string): string => {
   return `${local}@${ascii}`;
 };
 
-/** SES allows letters, digits, `_` and `-` in tags. */
+/** SES allows letters, digits, `_` and `-`. */
 const tagList = (tags: Readonly<Record<string, string>>) =>
   Object.entries(tags).map(([Name, value]) => ({
     Name,
@@ -46,7 +42,7 @@ const tagList = (tags: Readonly<Record<string, string>>) =>
 
 const utf8 = (text: string) => ({ Charset: 'UTF-8', Data: text.toWellFormed() });
 
-/** What a fault says about the letter: refused for good, surely not taken, or perhaps sent. */
+/** Refused, surely not sent, or perhaps sent. */
 const sendErrorOf = (fault: Error & { code?: string; $metadata?: { httpStatusCode?: number } }): Error => {
   const { name, message, code = '' } = fault;
   if (refusals.includes(name))
@@ -57,7 +53,7 @@ const sendErrorOf = (fault: Error & { code?: string; $metadata?: { httpStatusCod
   return new Unavailable('The post office', { cause });
 };
 
-/** SES, one recipient a letter. The client must not retry: a lost reply would make two letters of one. */
+/** The client must not retry: after a lost reply it would send twice. */
 export const sesEmail = (client: SESClient, { sender, configurationSet }: SesSender): EmailSender => ({
   send: async ({ to, subject, text, html }, tags) => {
     const command = new SendEmailCommand({

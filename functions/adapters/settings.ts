@@ -3,7 +3,6 @@ import { breachRules } from '#domain/calendar/rulesets.ts';
 import type { Letterhead, Recourse } from '#ports/letterhead.ts';
 import type { Carrier, Limits, SendingSettings } from '#ports/settings.ts';
 
-/** The settings that a function which writes letters needs, each with what it is for. */
 const settings = {
   COMPANY_NAME: 'companyName',
   COMPANY_ADDRESS: 'companyAddress',
@@ -30,7 +29,7 @@ export const letterheadOf = (env: Env<HouseSetting>): Letterhead => ({
 
 export const limitsOf = ({ LIMITS }: Env<'LIMITS'>): Limits => JSON.parse(LIMITS) as Limits;
 
-/** What the settings of a stage say about breaches; `BREACH` in the environment of a function. */
+/** `BREACH` in the environment. */
 const breachSchema = z.object({
   closures: z.array(z.string()),
   facilityUrl: z.string(),
@@ -41,7 +40,7 @@ const breachSchema = z.object({
   frn: z.optional(z.string()),
 });
 
-/** @throws when something is missing: the function fails closed */
+/** Fails closed. @throws when something is missing */
 export const breachSettingsOf = ({ BREACH }: Env<'BREACH'>) => breachSchema.parse(JSON.parse(BREACH));
 
 export const carrierOf = (env: Env<'COMPANY_NAME' | 'COMPANY_ADDRESS' | 'BREACH'>): Carrier => {
@@ -56,6 +55,6 @@ const sendingSchema = z.object({
   lateBouncesForDays: z.number(),
 });
 
-/** @throws when something is missing: the function fails closed */
+/** Fails closed. @throws when something is missing */
 export const sendingOf = ({ SENDING }: Env<'SENDING'>): SendingSettings =>
   sendingSchema.parse(JSON.parse(SENDING));

@@ -5,10 +5,10 @@ import type { MachineName, Workflows } from '#ports/workflows.ts';
 import { outage } from './aws-faults.ts';
 import { runOf } from './case-commits.ts';
 
-/** A closed name blocks for 90 days: so many runs are tried in one call before reconcile has to. */
+/** A closed run's name is blocked for 90 days; after this many, reconcile takes over. */
 const attempts = 5;
 
-/** Machines on Step Functions. `arnPrefix` ends where the machine's short name begins; `alias` names the version to start. */
+/** `arnPrefix` ends where the machine's short name starts; `alias` is the version to start. */
 export const sfnWorkflows = (
   client: SFNClient,
   arnPrefix: string,

@@ -38,12 +38,9 @@ import {
 import { sfnWorkflows } from './sfn-workflows.ts';
 import { generationOf } from './table-generation.ts';
 
-/*
- * The composition root, in the cloud and on the laptop alike: each port by the one name it has in every use case, with
- * the settings it is made of. Nothing runs when this is loaded, so that a bundle holds only what its entry names.
- */
+/* The composition root. Nothing runs at load, so that a bundle holds only what its entry names. */
 
-/** What a laptop and an emulator do without; no port has to ask for it. */
+/** A laptop and an emulator do without these. */
 interface Optional {
   readonly CONFIGURATION_SET?: string;
   readonly MACHINE_ALIAS?: string;
@@ -51,7 +48,7 @@ interface Optional {
   readonly EMAIL_EVENTS_TOPIC?: string;
 }
 
-/** Ties a port's factory to the names of its settings, so that no entry has to know them. */
+/** Ties a port's factory to its settings, so that no entry names them. */
 // @__NO_SIDE_EFFECTS__
 const source = <const N extends readonly string[], T>(
   of: (settings: Readonly<Record<N[number], string>> & Optional) => T,
@@ -61,6 +58,8 @@ const source = <const N extends readonly string[], T>(
 interface OnTable {
   readonly TABLE_NAME: string;
 }
+
+const hazards = { clock: systemClock, chance: systemChance };
 
 let dynamodb: DynamoDBClient | undefined;
 let kms: KMSClient | undefined;
@@ -74,7 +73,7 @@ const table = ({ TABLE_NAME }: OnTable): Table => {
 };
 
 const casesOn = (settings: OnTable): Ports['cases'] =>
-  dynamodbCases(table(settings), { clock: systemClock }, generationOf(settings.TABLE_NAME));
+  dynamodbCases(table(settings), hazards, generationOf(settings.TABLE_NAME));
 const peopleOn = (settings: OnTable): Ports['people'] => dynamodbPeople(table(settings), systemClock);
 
 const postalAddressOn = (settings: OnTable): PostalAddressOf => {
@@ -89,7 +88,7 @@ const senderOf = ({ SENDER: sender, CONFIGURATION_SET }: { readonly SENDER: stri
 
 export const cases = source(casesOn, 'TABLE_NAME');
 export const releases = source(
-  (env): Ports['releases'] => dynamodbReleases(table(env), { clock: systemClock }),
+  (env): Ports['releases'] => dynamodbReleases(table(env), hazards),
   'TABLE_NAME',
 );
 export const people = source(peopleOn, 'TABLE_NAME');
@@ -114,11 +113,11 @@ export const secrets = source(
 );
 export const letters = source(
   (env): Ports['letters'] =>
-    lettersOver(dynamodbLetters(table(env)), sesEmail(...senderOf(env)), systemClock, postalAddressOn(env)),
+    lettersOver(dynamodbLetters(table(env)), sesEmail(...senderOf(env)), hazards, postalAddressOn(env)),
   'TABLE_NAME',
   'SENDER',
 );
-/** The letters that were sent, for whoever sends none. */
+/** For entries that list letters and send none. */
 export const storedLetters = source(
   (env): Pick<Ports['letters'], 'list'> => storedLettersOver(dynamodbLetters(table(env))),
   'TABLE_NAME',
@@ -129,12 +128,11 @@ export const post = source(
   'TABLE_NAME',
 );
 export const returns = source(
-  (env): Ports['returns'] =>
-    returnedEmailsOver(dynamodbLetters(table(env)), systemClock, postalAddressOn(env)),
+  (env): Ports['returns'] => returnedEmailsOver(dynamodbLetters(table(env)), hazards, postalAddressOn(env)),
   'TABLE_NAME',
 );
 export const files = source((env): Ports['files'] => {
-  // A laptop's bucket has no host name of its own.
+  // A laptop's bucket has no host name.
   s3 ??= new S3Client({
     ...longTimeouts,
     ...noExtraChecksums,
@@ -144,7 +142,7 @@ export const files = source((env): Ports['files'] => {
 }, 'FILES_BUCKET');
 export const ledger = source((env): Ports['ledger'] => dynamodbLedger(table(env)), 'TABLE_NAME');
 export const claims = source((env): Ports['claims'] => dynamodbClaims(table(env)), 'TABLE_NAME');
-/** `MACHINE_ARN_PREFIX`: ARN of a machine without its short name. */
+/** `MACHINE_ARN_PREFIX`: a machine's ARN without its short name. */
 export const workflows = source(
   (env): Ports['workflows'] => {
     sfn ??= new SFNClient(threeAttempts);

@@ -1,7 +1,5 @@
 /**
- * Generation of a table, from its name: 1 as first deployed, one more after each restore (infra/RUNBOOK.md). Read from
- * the name, so a function cannot use a restored table without knowing that it is one.
- *
+ * 1, plus one per restore (infra/RUNBOOK.md).
  * @example generationOf('privacy-clock-prod-cases-2') // 2
  */
 export const generationOf = (tableName: string): number =>

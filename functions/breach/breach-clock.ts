@@ -5,8 +5,8 @@ import { breaches, reportDueOn } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
-import type { Letterhead } from '#ports/letterhead.ts';
-import type { Letter, Letters } from '#ports/letters.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Letter } from '#ports/letters.ts';
 import { carryOut, type StoredBreach } from './carry-out.ts';
 import {
   agencyQuestion,
@@ -17,99 +17,66 @@ import {
   secondPersonMissing,
   withdrawalToTell,
 } from './letters/officer-letters.ts';
-import { type Needs as ResumeNeeds, resumeWithheld } from './resume-withheld.ts';
+import { type ResumePorts, resumeWithheld } from './resume-withheld.ts';
 
-export interface Needs extends ResumeNeeds {
-  readonly letters: Letters;
-  readonly letterhead: Letterhead;
-  readonly officersAddress: string;
-  readonly dpoAddress: string;
-  /** Supervisors are told who is missing; the DPO’s own address when there is no other. */
-  readonly supervisorsAddress: string;
-}
+type Addresses = Pick<Ports, 'letterhead' | 'officersAddress' | 'dpoAddress' | 'supervisorsAddress'>;
 
-interface DueLetter {
-  readonly kind: string;
-  compose(): Letter;
-}
+type DueLetter = readonly [kind: string, compose: () => Letter];
 
-/** Officers are reminded; what is late goes to the DPO, a missing second person to the supervisors as well. */
+/** Reminds officers; what is late goes to the DPO, a missing second person to the supervisors as well. */
 const lettersDue = (
-  needs: Needs,
+  { letterhead, officersAddress, dpoAddress, supervisorsAddress }: Addresses,
   caseId: CaseId,
   breach: Breach,
   milestone: BreachMilestone,
 ): readonly DueLetter[] => {
-  const { letterhead, officersAddress, dpoAddress, supervisorsAddress } = needs;
-  const dueOn = reportDueOn(breach) ?? milestone.on;
-  switch (milestone.about) {
+  const { about, of, on } = milestone;
+  const isReminder = milestone.kind === 'reminder';
+  const dueOn = reportDueOn(breach) ?? on;
+  switch (about) {
     case 'report':
-      return milestone.kind === 'reminder'
-        ? [
-            {
-              kind: 'report-reminder',
-              compose: () => reportReminder(letterhead, caseId, officersAddress, dueOn),
-            },
-          ]
-        : [
-            {
-              kind: 'report-overdue',
-              compose: () => reportOverdue(letterhead, caseId, dpoAddress, dueOn, milestone.on),
-            },
-          ];
+      return isReminder
+        ? [['report-reminder', () => reportReminder(letterhead, caseId, officersAddress, dueOn)]]
+        : [['report-overdue', () => reportOverdue(letterhead, caseId, dpoAddress, dueOn, on)]];
     case 'second-person':
-      return [...new Set([dpoAddress, supervisorsAddress])].map((to, n) => ({
-        kind: n === 0 ? 'second-person' : 'second-person-supervisors',
-        compose: () => secondPersonMissing(letterhead, caseId, to, milestone.of),
-      }));
+      return [...new Set([dpoAddress, supervisorsAddress])].map((to, n) => [
+        n === 0 ? 'second-person' : 'second-person-supervisors',
+        () => secondPersonMissing(letterhead, caseId, to, of),
+      ]);
     case 'agency':
-      return [
-        { kind: 'ask-agency', compose: () => agencyQuestion(letterhead, caseId, officersAddress, milestone) },
-      ];
+      return [['ask-agency', () => agencyQuestion(letterhead, caseId, officersAddress, milestone)]];
     case 'review':
-      return milestone.kind === 'reminder'
-        ? [
-            {
-              kind: 'review-owed',
-              compose: () => reviewOwed(letterhead, caseId, officersAddress, milestone.of),
-            },
-          ]
-        : [
-            {
-              kind: 'review-overdue',
-              compose: () => reviewOverdue(letterhead, caseId, dpoAddress, milestone.of),
-            },
-          ];
+      return isReminder
+        ? [['review-owed', () => reviewOwed(letterhead, caseId, officersAddress, of)]]
+        : [['review-overdue', () => reviewOverdue(letterhead, caseId, dpoAddress, of)]];
     case 'withdrawal':
-      return [
-        { kind: 'tell-agencies', compose: () => withdrawalToTell(letterhead, caseId, officersAddress) },
-      ];
-    // What is taken up again writes to its person itself.
+      return [['tell-agencies', () => withdrawalToTell(letterhead, caseId, officersAddress)]];
+    // A request that is taken up again writes to its requester itself.
     case 'withheld':
       return [];
   }
 };
 
-/** A breach’s dates, derived from its facts at every look; each is kept once even when two clocks run. */
-export const breachClock = (needs: Needs): CaseClock => {
+/** A breach’s dates, derived from its facts at every look; each is handled once even when two clocks run. */
+export const breachClock = (ports: ResumePorts & Addresses & Pick<Ports, 'letters'>): CaseClock => {
   const dueIn = (of: StoredBreach): DueMilestone | undefined => {
     const { id: caseId, state } = of;
     const milestone = nextBreachMilestone(caseId, state);
     if (milestone === undefined) return undefined;
     const handle = async () => {
       const letters = [];
-      for (const { kind, compose } of lettersDue(needs, caseId, state, milestone))
+      for (const [kind, compose] of lettersDue(ports, caseId, state, milestone))
         letters.push(
           letterFactOf(
-            await needs.letters.sendOnce(caseId, { kind, of: milestone.name }, async () => compose()),
+            await ports.letters.sendOnce(caseId, { kind, of: milestone.name }, async () => compose()),
           ),
         );
-      const seen = milestone.about === 'withheld' ? await resumeWithheld(needs)(of) : of;
+      const seen = milestone.about === 'withheld' ? await resumeWithheld(ports)(of) : of;
       return dueIn(
-        await carryOut(needs, seen, 'machine:run-clock', { type: 'handle-milestone', milestone, letters }),
+        await carryOut(ports, seen, 'machine:run-clock', { type: 'handle-milestone', milestone, letters }),
       );
     };
     return { milestone, handle };
   };
-  return { upcoming: async (caseId) => dueIn(await needs.cases.read(breaches, caseId)) };
+  return { upcoming: async (caseId) => dueIn(await ports.cases.read(breaches, caseId)) };
 };

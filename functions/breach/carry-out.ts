@@ -4,24 +4,17 @@ import { decide } from '#domain/breach/decider.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
 import type { Actor, CaseId } from '#domain/case/case.ts';
-import type { Cases, StoredCase } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
 import type { MachineName } from '#ports/workflows.ts';
 
 export type StoredBreach = StoredCase<Breach, BreachEvent>;
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly clock: Clock;
-  /** Days on which offices are closed beyond weekends and holidays, from settings (R-28). */
-  readonly closures: readonly string[];
-  /** Ruleset of a breach that is not within 64.2011 (R-3). */
-  readonly ruleset: BreachRulesetId;
-}
+/** Whoever acts on a breach has these; `ruleset` is that of a breach which is not within 64.2011 (R-3). */
+export type BreachPorts = Pick<Ports, 'cases' | 'clock' | 'closures' | 'ruleset'>;
 
-export const factsOf = ({ cases, clock, closures, ruleset }: Needs): BreachFacts => ({
+export const factsOf = ({ cases, clock, closures, ruleset }: BreachPorts): BreachFacts => ({
   now: instantText(clock.now()),
   closures,
   ruleset,
@@ -49,15 +42,15 @@ export const machinesRaisedSince = (after: StoredBreach, revision: number): read
  * @throws {Refusal} by name when a rule says no; nothing is written then
  */
 export const carryOut = (
-  needs: Needs,
+  ports: BreachPorts,
   caseOrId: CaseId | StoredBreach,
   actor: Actor,
   command: BreachCommand,
 ): Promise<StoredBreach> =>
-  needs.cases.change(
+  ports.cases.change(
     breaches,
     caseOrId,
     actor,
-    ({ state }) => decide(state, command, factsOf(needs)),
+    ({ state }) => decide(state, command, factsOf(ports)),
     machineToRunAfter,
   );

@@ -17,23 +17,10 @@ import {
 import { noticesOver } from '#functions/notice/accounting/notices.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
-import type { Ports } from '#ports/index.ts';
 import { type ActionType, actionRows } from './action-rows.ts';
 import { breachActions } from './actions.ts';
 import { commandBreach } from './command-breach.ts';
 import { keepRefused } from './refused-entry.ts';
-
-type NoticePorts = Pick<
-  Ports,
-  'claims' | 'clock' | 'contactHours' | 'files' | 'ledger' | 'letterhead' | 'texts'
->;
-const notices = (ports: NoticePorts) => {
-  const { contactHours: hours } = ports;
-  return noticesOver(ports, {
-    letterhead: ports.letterhead,
-    ...(hours === undefined ? {} : { contactHours: hours }),
-  });
-};
 
 const reading = { claims, contactHours, files, ledger, letterhead };
 const acting = { cases, clock, closures, releases, ruleset, texts, workflows, ...reading };
@@ -41,7 +28,7 @@ const keeping = { cases, clock, dpoAddress, letterhead, letters, texts };
 
 const doorOf = (type: ActionType) => {
   const { refused } = breachActions[type];
-  const command = wire(commandBreach(type, notices), acting);
+  const command = wire(commandBreach(type, noticesOver), acting);
   return door(actionRows[type], command, refused && wire(keepRefused(type, refused), keeping));
 };
 

@@ -7,7 +7,7 @@ import type { Actor } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
-import { commitAndStart, type MachineName } from '#ports/workflows.ts';
+import { commitAndStart } from '#ports/workflows.ts';
 import { commandOf } from './action.ts';
 import type { ActionType } from './action-rows.ts';
 import { breachActions } from './actions.ts';
@@ -84,7 +84,7 @@ const closedForGood = async (
 };
 
 /** The machines that got the case with commits after this revision. */
-const handedTo = (after: StoredBreach, revision: number): readonly MachineName[] => {
+const handedTo = (after: StoredBreach, revision: number) => {
   const raised = machinesRaisedSince(after, revision);
   const atWork = machinesOf(after.state);
   const notice = raised.includes('customer-notice') && atWork.includes('customer-notice');
@@ -127,8 +127,9 @@ export const commandBreach =
     if (stored.revision === seen.revision) return action.answer(stored, said, by);
     const after = await commitAndStart(
       workflows,
-      (committed) => handedTo(committed, seen.revision),
+      ['breach', 'customer-notice', 'response-clock'],
       closedForGood(ports, notices, await finishDraining(ports, notices, stored), seen.revision),
+      (committed) => handedTo(committed, seen.revision),
     );
     return action.answer(after, said, by);
   };

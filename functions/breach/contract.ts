@@ -9,44 +9,56 @@ import type { Route } from '#ports/routes.ts';
 import { actionRows } from './action-rows.ts';
 import { breachesPath, code, instant, moment } from './fields.ts';
 
+export { type BreachPorts, carryOut, factsOf, type StoredBreach } from './carry-out.ts';
 export { type Agency, addresseesInForce, breachesPath };
 
+const category = z.enum(dataCategories, `Choose from ${dataCategories.join(', ')}.`);
+
+export const recordBreach = {
+  method: 'POST',
+  path: breachesPath,
+  handler: 'record-breach',
+  auth: 'officer',
+  body: z.object({
+    title: line(200, 'Give the breach a title.'),
+    discoveredAt: instant,
+    occurredFrom: z.optional(moment),
+    occurredTo: z.optional(moment),
+    circumstances: prose(10_000, 'Describe what happened.'),
+    cpniTypes: z
+      .array(code('Name the type of CPNI.'), 'List the types of CPNI.')
+      .check(z.maxLength(50, 'At most 50 types.')),
+    dataCategories: z.optional(
+      z.array(category, 'List the categories of data.').check(z.maxLength(3, 'At most 3 categories.')),
+    ),
+    method: prose(5000, 'Describe the method of compromise.'),
+    estimatedCustomers: z
+      .int('Give the number of customers.')
+      .check(z.nonnegative('The number of customers cannot be negative.')),
+    estimatedLoss: z.optional(
+      z.union([z.number(), line(500, 'Give the estimated loss.')], 'Give the estimated loss.'),
+    ),
+    intentional: z.enum(intentions, 'Choose yes, no or unknown.'),
+  }),
+} as const;
+export type BreachRecorded = z.output<typeof recordBreach.body>;
+
+const get = { method: 'GET', auth: 'officer' } as const;
+export const readBreach = { ...get, path: `${breachesPath}/{caseId}`, handler: 'read-breach' } as const;
+export const reportBreach = {
+  ...get,
+  path: `${breachesPath}/{caseId}/report`,
+  handler: 'report-breach',
+} as const;
+
 export const routes: readonly Route[] = [
-  { method: 'POST', path: breachesPath, handler: 'record-breach', auth: 'officer' },
-  { method: 'GET', path: `${breachesPath}/{caseId}`, handler: 'read-breach', auth: 'officer' },
-  { method: 'GET', path: `${breachesPath}/{caseId}/report`, handler: 'report-breach', auth: 'officer' },
+  recordBreach,
+  readBreach,
+  reportBreach,
   ...Object.values(actionRows),
 ];
 
-export const breachRecorded = z.object({
-  title: line(200, 'Give the breach a title.'),
-  discoveredAt: instant,
-  occurredFrom: z.optional(moment),
-  occurredTo: z.optional(moment),
-  circumstances: prose(10_000, 'Describe what happened.'),
-  cpniTypes: z
-    .array(code('Name the type of CPNI.'), 'List the types of CPNI.')
-    .check(z.maxLength(50, 'At most 50 types.')),
-  dataCategories: z.optional(
-    z
-      .array(
-        z.enum(dataCategories, `Choose from ${dataCategories.join(', ')}.`),
-        'List the categories of data.',
-      )
-      .check(z.maxLength(3, 'At most 3 categories.')),
-  ),
-  method: prose(5000, 'Describe the method of compromise.'),
-  estimatedCustomers: z
-    .int('Give the number of customers.')
-    .check(z.nonnegative('The number of customers cannot be negative.')),
-  estimatedLoss: z.optional(
-    z.union([z.number(), line(500, 'Give the estimated loss.')], 'Give the estimated loss.'),
-  ),
-  intentional: z.enum(intentions, 'Choose yes, no or unknown.'),
-});
-export type BreachRecorded = z.output<typeof breachRecorded>;
-
-/** What of the record is text: kept beside the case by its hash. */
+/** Words of the record, kept beside the case by their hash. */
 export type RecordText = Pick<
   BreachRecorded,
   'title' | 'circumstances' | 'cpniTypes' | 'method' | 'estimatedLoss'
@@ -55,16 +67,12 @@ export type RecordText = Pick<
 const aHash = 'Repeat the proposalSha256 that you were shown: 64 characters 0-9 and a-f.';
 export const sha256 = z.string(aHash).check(z.regex(/^[0-9a-f]{64}$/, aHash));
 
-/** A version of the letter as it is kept, its seal, and which required parts it does not have (L-8). */
-export interface WrittenLetter {
-  readonly text: string;
-  readonly letterSha256: string;
-  readonly warnings: readonly string[];
-}
-
 /** What a breach asks of the lists, letters and ledger of its notice. */
 export interface Notices {
-  /** @throws {InvalidInput} by sentence for what may not stand in a letter */
+  /**
+   * The letter as it is kept, its seal, and the required parts that it lacks (L-8).
+   * @throws {InvalidInput} by sentence for what may not stand in a letter
+   */
   write(
     breach: { readonly id: CaseId; readonly state: Breach },
     written: {
@@ -73,7 +81,7 @@ export interface Notices {
       readonly locale: string;
       readonly inserts?: Readonly<Record<string, string>>;
     },
-  ): Promise<WrittenLetter>;
+  ): Promise<{ readonly text: string; readonly letterSha256: string; readonly warnings: readonly string[] }>;
   /** Required parts that a letter which was kept does not have. */
   warnings(caseId: CaseId, letterSha256: string): Promise<readonly string[]>;
   /** Rows of these segments on a frozen list. */

@@ -1,24 +1,11 @@
-import { casesOn, clock, ledgerOn, textsOn } from '#functions/adapters/aws.ts';
-import { breachSettingsOf } from '#functions/adapters/settings.ts';
+import { cases, clock, closures, ledger, ruleset, texts } from '#functions/adapters/sources.ts';
 import { noticeReader } from '#functions/notice/accounting/notices.ts';
-import { officerApi } from '#functions/platform/api.ts';
-import { environment } from '#functions/platform/environment.ts';
+import { door } from '#functions/platform/door.ts';
+import { wire } from '#functions/platform/wire.ts';
+import * as contract from './contract.ts';
 import { readBreach } from './read-breach.ts';
 
-const env = environment('TABLE_NAME', 'GROUPS_CLAIM', 'BREACH');
-const { closures, ruleset } = breachSettingsOf(env);
-
-const texts = textsOn(env);
-const read = readBreach({
-  cases: casesOn(env),
-  notices: noticeReader({ ledger: ledgerOn(env), texts }),
-  texts,
-  clock,
-  closures,
-  ruleset,
-});
-
-export const handler = officerApi(env.GROUPS_CLAIM, undefined, async ({ params }, { sub }) => ({
-  status: 200,
-  body: await read(params.caseId ?? '', sub),
-}));
+export const handler = door(
+  contract.readBreach,
+  wire(readBreach(noticeReader), { cases, clock, closures, ledger, ruleset, texts }),
+);

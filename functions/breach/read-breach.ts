@@ -1,23 +1,19 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { isFullyAccounted, noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
-import { NotFound } from '#domain/case/errors.ts';
-import type { Texts } from '#ports/people.ts';
-import { type Needs as CarryOutNeeds, carryOut, factsOf } from './carry-out.ts';
+import type { Ports } from '#ports/index.ts';
+import { type BreachPorts, carryOut, factsOf } from './carry-out.ts';
 import type { Notices } from './contract.ts';
 import type { NoticeReading } from './notice-view.ts';
 import { textsOfProposals } from './proposals-view.ts';
-import { type BreachView, viewOf } from './view.ts';
+import { viewOf } from './view.ts';
 import type { TextByHash } from './words-of.ts';
 
-export interface Needs extends CarryOutNeeds {
-  readonly texts: Texts;
-  readonly notices: Pick<Notices, 'tallies' | 'warnings'>;
-}
+type NoticeReader = Pick<Notices, 'tallies' | 'warnings'>;
 
-/** Reads the words of these hashes; what was erased is empty. */
+/** Reads the words behind these hashes; erased words are empty. */
 export const readTexts = async (
-  texts: Texts,
+  texts: Ports['texts'],
   caseId: string,
   hashes: readonly string[],
 ): Promise<TextByHash> => {
@@ -39,11 +35,11 @@ const shown = (breach: Breach): readonly string[] => [
 ];
 
 /**
- * From the account once it cannot change, for a million rows take their time; before that, and while letters are still being
- * posted, from the ledger, of what has begun.
+ * Counts from the account once that cannot change, because a million rows take their time; before that, from the ledger,
+ * for every list that has begun.
  */
 const countsIn = async (
-  { notices }: Needs,
+  notices: NoticeReader,
   caseId: string,
   breach: Breach,
 ): Promise<Pick<NoticeReading, 'tallies' | 'countedAt'>> => {
@@ -63,24 +59,32 @@ const countsIn = async (
   };
 };
 
-/** Where everybody is, and what the letters that stand lack. */
-const noticeReading = async (needs: Needs, caseId: string, breach: Breach): Promise<NoticeReading> => {
+/** Where everyone stands, and what the current letters lack. */
+const noticeReading = async (
+  notices: NoticeReader,
+  caseId: string,
+  breach: Breach,
+): Promise<NoticeReading> => {
   const letters = noticeOf(breach)
     .noticeLists.flatMap(({ everyone, urgent }) => [everyone.letterSha256, urgent.letterSha256])
     .filter((hash) => hash !== undefined);
   const warnings = await Promise.all(
-    letters.map(async (hash) => [hash, await needs.notices.warnings(caseId, hash)] as const),
+    letters.map(async (hash) => [hash, await notices.warnings(caseId, hash)] as const),
   );
-  return { ...(await countsIn(needs, caseId, breach)), warnings: new Map(warnings) };
+  return { ...(await countsIn(notices, caseId, breach)), warnings: new Map(warnings) };
 };
 
-/** A look: a closure that was added since moves the date now, and what was shown is kept (R-28). @throws {NotFound} */
+/**
+ * A look: a closure that was added since moves the date now, and the history keeps what was shown (R-28).
+ * @throws {NotFound}
+ */
 export const readBreach =
-  (needs: Needs) =>
-  async (caseId: string, sub: string): Promise<BreachView> => {
-    const found = await needs.cases.find(breaches, caseId);
-    if (found === undefined) throw new NotFound();
-    const seen = await carryOut(needs, found, `officer:${sub}`, { type: 'refresh-dates' });
-    const words = await readTexts(needs.texts, caseId, shown(seen.state));
-    return viewOf(seen, factsOf(needs).now, words, await noticeReading(needs, caseId, seen.state));
+  <R>(noticeReader: (ports: R) => NoticeReader) =>
+  (ports: R & BreachPorts & Pick<Ports, 'texts'>) =>
+  async ({ caseId, by }: { readonly caseId: string; readonly by: string }) => {
+    const found = await ports.cases.read(breaches, caseId);
+    const seen = await carryOut(ports, found, `officer:${by}`, { type: 'refresh-dates' });
+    const words = await readTexts(ports.texts, caseId, shown(seen.state));
+    const reading = await noticeReading(noticeReader(ports), caseId, seen.state);
+    return { body: viewOf(seen, factsOf(ports).now, words, reading) };
   };

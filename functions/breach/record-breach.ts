@@ -6,58 +6,39 @@ import { mustBeInOrder } from '#domain/breach/order-of-facts.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import { IdempotencyKeyReused } from '#domain/case/errors.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Chance } from '#ports/chance.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Idempotency } from '#ports/idempotency.ts';
-import type { Texts } from '#ports/people.ts';
-import type { BreachRecorded, RecordText } from './contract.ts';
-
-export interface Needs {
-  readonly cases: Cases;
-  readonly texts: Texts;
-  readonly idempotency: Idempotency;
-  readonly chance: Chance;
-  readonly clock: Clock;
-  /** Company zone, IANA. */
-  readonly zone: string;
-}
+import type { Ports } from '#ports/index.ts';
+import type { Answer } from '#ports/routes.ts';
+import { type BreachRecorded, breachesPath, type RecordText } from './contract.ts';
+import { noBreach } from './refused-entry.ts';
 
 const thirtyDays = 30 * 86_400;
 
 /** Occurred, discovered, now: in this order. @throws {InvalidInput} */
-const timesIn = ({ occurredFrom, occurredTo, discoveredAt }: BreachRecorded, now: string, zone: string) => {
+const recorded = (
+  { occurredFrom, occurredTo, discoveredAt, intentional, estimatedCustomers, ...body }: BreachRecorded,
+  by: string,
+  { now, zone, tableGeneration }: { now: string; zone: string; tableGeneration: number },
+): Omit<BreachRecordedEvent, 'textSha256'> => {
   const times = {
     discoveredAt,
     ...(occurredFrom === undefined ? {} : { occurredFrom }),
     ...(occurredTo === undefined ? {} : { occurredTo }),
   };
   mustBeInOrder(times, {}, now, zone);
-  return times;
+  const { dataCategories = ['cpni'] } = body;
+  return {
+    ...{ type: 'breach-recorded', recordedAt: now, ...times },
+    ...{ intentional, estimatedCustomers, dataCategories, zone, by },
+    // A breach that was recorded after a restore has lost nothing by it.
+    ...(tableGeneration > 1 ? { tableGeneration } : {}),
+  };
 };
 
-const recorded = (
-  body: BreachRecorded,
-  now: string,
-  zone: string,
-  by: string,
-  tableGeneration: number,
-): Omit<BreachRecordedEvent, 'textSha256'> => ({
-  type: 'breach-recorded',
-  recordedAt: now,
-  ...timesIn(body, now, zone),
-  intentional: body.intentional,
-  estimatedCustomers: body.estimatedCustomers,
-  dataCategories: body.dataCategories ?? ['cpni'],
-  zone,
-  by,
-  // What was recorded after a restore has lost nothing by it.
-  ...(tableGeneration > 1 ? { tableGeneration } : {}),
-});
+type RecordPorts = Pick<Ports, 'cases' | 'texts' | 'idempotency' | 'chance' | 'clock' | 'zone'>;
 
-/** Where more than CPNI is affected, counsel decides about the controllers’ notice; a duty that moves nothing (R-22). */
+/** When more than CPNI is affected, counsel decides about the controllers’ notice; this duty moves no date (R-22). */
 const counselsTask = async (
-  { texts }: Needs,
+  texts: Ports['texts'],
   caseId: string,
   { dataCategories = ['cpni'] }: BreachRecorded,
   by: string,
@@ -70,20 +51,22 @@ const counselsTask = async (
 };
 
 /**
- * Opens the record of a breach (64.2011(d)). Its words stand beside the case, its dates and codes in it. No clock runs
+ * Opens the record of a breach (64.2011(d)). The case holds its dates and codes; its words stand beside it. No clock runs
  * yet: the determination starts it (1.3).
  * @throws {InvalidInput | IdempotencyKeyReused}
  */
 export const recordBreach =
-  (needs: Needs) =>
-  async (body: BreachRecorded, sub: string, key?: string): Promise<{ readonly id: string }> => {
-    const { cases, texts, idempotency, chance, clock, zone } = needs;
+  ({ cases, texts, idempotency, chance, clock, zone }: RecordPorts) =>
+  async (
+    { by, ...body }: BreachRecorded & { readonly by: string },
+    { idempotencyKey: key }: { readonly idempotencyKey?: string } = {},
+  ): Promise<Answer> => {
     const now = instantText(clock.now());
-    const event = recorded(body, now, zone, sub, cases.tableGeneration);
+    const event = recorded(body, by, { now, zone, tableGeneration: cases.tableGeneration });
     const bodyHash = createHash('sha256').update(canonicalJson(body)).digest('hex');
     const fresh = { caseId: chance.caseId('breach'), bodyHash };
     const expiresAt = Math.floor(clock.now() / 1000) + thirtyDays;
-    const scope = `officer:${sub} POST /api/officer/breaches`;
+    const scope = `officer:${by} POST ${breachesPath}`;
     const { caseId, bodyHash: bound } =
       key === undefined ? fresh : await idempotency.bind(scope, key, fresh.caseId, bodyHash, expiresAt);
     if (bound !== bodyHash) throw new IdempotencyKeyReused();
@@ -91,7 +74,12 @@ export const recordBreach =
     const { title, circumstances, cpniTypes, method, estimatedLoss } = body;
     const text: RecordText = { title, circumstances, cpniTypes, method, estimatedLoss };
     const textSha256 = await texts.put(caseId, JSON.stringify(text));
-    const duties = await counselsTask(needs, caseId, body, sub);
-    await cases.open(breaches, caseId, `officer:${sub}`, now, [{ ...event, textSha256 }, ...duties]);
-    return { id: caseId };
+    const duties = await counselsTask(texts, caseId, body, by);
+    await cases.open(breaches, caseId, `officer:${by}`, now, [{ ...event, textSha256 }, ...duties]);
+    return { status: 201, body: { id: caseId }, headers: { location: `${breachesPath}/${caseId}` } };
   };
+
+/** Keeps a record that was refused; there is no case yet beside which to keep it (R-2). */
+export const keepRefusedRecord =
+  ({ texts }: Pick<Ports, 'texts'>) =>
+  async ({ body }: { readonly body: string }) => ({ kept: await texts.put(noBreach, body) });

@@ -2,37 +2,31 @@ import { machinesOf } from '#domain/breach/customer-notice.ts';
 import { decide } from '#domain/breach/decider.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import type { Releases } from '#ports/releases.ts';
-import type { Workflows } from '#ports/workflows.ts';
-import { type Needs as CarryOutNeeds, carryOut, factsOf, machineToRunAfter } from './carry-out.ts';
+import type { Ports } from '#ports/index.ts';
+import { type BreachPorts, carryOut, factsOf, machineToRunAfter } from './carry-out.ts';
 import type { StepResult } from './contract.ts';
 import { nextStepOf } from './next-step.ts';
 
-export interface Needs extends CarryOutNeeds {
-  readonly releases: Releases;
-  readonly workflows: Workflows;
-}
-
 /**
- * Lets the case go, if the domain says so and the store’s own condition does too. What came in between (a direction, a
- * closure) is answered as where the case stands. The machine that tells customers gets the case in the same write; a run
- * that was lost before it started it is made sure of by the next, and by reconcile.
+ * Releases the case if the domain says so and the store’s own condition does too. If a direction or a closure came in
+ * between, the answer says where the case stands. The machine that tells customers gets the case in the same write; if
+ * this run is lost before it starts that machine, the next run does, or reconcile.
  * @throws {HoldNotOver} when the store refuses what the domain allowed
  */
 export const releaseBreach =
-  (needs: Needs) =>
+  (ports: BreachPorts & Pick<Ports, 'releases' | 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
-    await carryOut(needs, caseId, 'machine:release-breach', { type: 'refresh-dates' });
-    const released = await needs.releases.release(
+    await carryOut(ports, caseId, 'machine:release-breach', { type: 'refresh-dates' });
+    const released = await ports.releases.release(
       breaches,
       caseId,
       'machine:release-breach',
-      (seen) => decide(seen.state, { type: 'release' }, factsOf(needs)),
+      (seen) => decide(seen.state, { type: 'release' }, factsOf(ports)),
       machineToRunAfter,
     );
     const { state } = released;
     if (machinesOf(state).includes('customer-notice'))
-      await needs.workflows.ensure('customer-notice', released);
-    const { now } = factsOf(needs);
+      await ports.workflows.ensure('customer-notice', released);
+    const { now } = factsOf(ports);
     return nextStepOf(state, now, state.runStartedAt ?? now);
   };

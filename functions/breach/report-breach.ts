@@ -5,61 +5,12 @@ import { type Addressee, countsFrom } from '#domain/breach/receipts.ts';
 import { civilDate, instantText, newYork } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import { isAfter } from '#domain/calendar/times.ts';
-import { NotFound } from '#domain/case/errors.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Texts } from '#ports/people.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Answer } from '#ports/routes.ts';
 import type { StoredBreach } from './carry-out.ts';
 import type { RecordText } from './contract.ts';
+import { type Report, reportInText } from './letters/law-enforcement-report.ts';
 import { readTexts } from './read-breach.ts';
-
-/** Who reports, from settings. */
-export interface Carrier {
-  readonly name: string;
-  readonly address: string;
-  /** FCC registration number, if there is one. */
-  readonly frn: string | null;
-  /** Answers round the clock. */
-  readonly contact24h: string;
-}
-
-export interface Needs {
-  readonly cases: Cases;
-  readonly texts: Texts;
-  readonly clock: Clock;
-  readonly carrier: Carrier;
-  readonly facilityUrl: string;
-}
-
-/** The seven items and what 64.2011 asks besides (1.14, 1.15): without customers’ names, without CPNI. */
-export interface Report {
-  readonly reference: string;
-  readonly facilityUrl: string;
-  readonly dueOn: string;
-  /** Whom it goes to, by the case’s ruleset. */
-  readonly addressees: readonly string[];
-  readonly carrier: Carrier;
-  readonly incident: string;
-  readonly method: string;
-  readonly occurredFrom: string | null;
-  readonly occurredTo: string | null;
-  readonly discoveredAt: string;
-  readonly determinedAt: string;
-  readonly customersAffected: number;
-  readonly estimatedLoss: string | number | null;
-  readonly cpniTypes: readonly string[];
-  readonly intentional: string;
-  readonly urgentNeed: { readonly class: string; readonly justification: string } | null;
-  /** An entry for each agency that was told. */
-  readonly told: readonly {
-    readonly agency: string;
-    readonly at: string;
-    readonly how: 'receipt' | 'copy';
-  }[];
-  readonly customersHeldUntil: string | null;
-  /** Said when the filing is or was late; null when it is on time. */
-  readonly lateFiling: string | null;
-}
 
 const told = ({ state, history }: StoredBreach, addressees: Report['addressees']): Report['told'] => {
   const copiedTo = (agency: Addressee) => (agency === 'all' ? addressees : [agency]);
@@ -78,12 +29,19 @@ const told = ({ state, history }: StoredBreach, addressees: Report['addressees']
   ];
 };
 
-/** The report as it stands now, ready for the facility; fetched after sign-in (R-29). @throws {NotFound | NotDetermined} */
+type ReportPorts = Pick<Ports, 'cases' | 'texts' | 'clock' | 'carrier' | 'facilityUrl'>;
+
+/**
+ * The report as it stands now, ready for the facility; officers fetch it after sign-in (R-29).
+ * @throws {NotFound | NotDetermined}
+ */
 export const reportBreach =
-  ({ cases, texts, clock, carrier, facilityUrl }: Needs) =>
-  async (caseId: string): Promise<Report> => {
-    const found = await cases.find(breaches, caseId);
-    if (found === undefined) throw new NotFound();
+  ({ cases, texts, clock, carrier, facilityUrl }: ReportPorts) =>
+  async (
+    { caseId }: { readonly caseId: string },
+    { accept }: { readonly accept: string },
+  ): Promise<Answer> => {
+    const found = await cases.read(breaches, caseId);
     const { state } = found;
     const { determination } = state;
     if (determination === undefined) throw new NotDetermined();
@@ -96,9 +54,9 @@ export const reportBreach =
       state.hold.lawEnforcementToldAt ?? instantText(clock.now()),
       newYork,
     ).toString();
-    return {
+    const report: Report = {
       reference: caseId,
-      facilityUrl: facilityUrl,
+      facilityUrl,
       dueOn,
       addressees,
       carrier,
@@ -117,4 +75,7 @@ export const reportBreach =
       customersHeldUntil: state.hold.customersMayBeToldAt ?? null,
       lateFiling: isAfter(filedOn, dueOn) ? `This filing was due by ${dueOn} and is late.` : null,
     };
+    return accept.includes('text/plain')
+      ? { text: reportInText(report), headers: { 'content-type': 'text/plain; charset=utf-8' } }
+      : { body: report };
   };

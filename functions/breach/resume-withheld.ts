@@ -5,18 +5,20 @@ import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { withheldAnswerStatus } from '#domain/request/withheld-answer.ts';
 import type { StoredCase } from '#ports/cases.ts';
-import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import { type Needs as CarryOutNeeds, carryOut, type StoredBreach } from './carry-out.ts';
+import type { Ports } from '#ports/index.ts';
+import { commitAndStart } from '#ports/workflows.ts';
+import { type BreachPorts, carryOut, type StoredBreach } from './carry-out.ts';
 
-export interface Needs extends CarryOutNeeds {
-  readonly workflows: Pick<Workflows, 'nudge'>;
-}
+export type ResumePorts = BreachPorts & Pick<Ports, 'workflows'>;
 
 const actor = 'machine:run-clock';
 
-/** Reopens it, if it is still as that answer left it: same id, 30 new days, a letter, and the officers have it again. */
+/**
+ * Reopens the request if it is still as that answer left it: same id, 30 new days, a letter, and the officers have it
+ * again.
+ */
 const resumed = async (
-  { cases, clock, workflows }: Needs,
+  { cases, clock, workflows }: ResumePorts,
   { request, answerSha256 }: Withheld,
 ): Promise<ReturnType<typeof withheldAnswerStatus>> => {
   const found = await cases.find(requests, request);
@@ -38,17 +40,17 @@ const resumed = async (
 };
 
 /**
- * Takes up again what a legal hold withheld, once that is over (R-10). Every request first, then one commit that says what
- * became of them: a run that ends in between is followed by one that finds its requests taken up already.
+ * Takes up again what a legal hold withheld, once the hold is over (R-10). It reopens every request first, then commits
+ * what became of them; if a run ends in between, the next one finds its requests reopened.
  */
 export const resumeWithheld =
-  (needs: Needs) =>
+  (ports: ResumePorts) =>
   async (of: StoredBreach): Promise<StoredBreach> => {
     if (!hasRequestsToResume(of.state)) return of;
     const ended: Required<Withheld>[] = [];
     for (const withheld of withheldIn(of.state)) {
-      const became = await resumed(needs, withheld);
+      const became = await resumed(ports, withheld);
       if (hasEnded(became)) ended.push({ ...withheld, became });
     }
-    return carryOut(needs, of, actor, { type: 'end-withheld', ended });
+    return carryOut(ports, of, actor, { type: 'end-withheld', ended });
   };

@@ -148,5 +148,3 @@ export const viewOf = (stored: StoredBreach, now: string, words: TextByHash, rea
     timeline: history.map(({ at, actor, events }) => ({ at, actor, events: events.map(({ type }) => type) })),
   };
 };
-
-export type BreachView = ReturnType<typeof viewOf>;

@@ -1,20 +1,15 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { addNote as decide } from '#domain/case/shared-decider.ts';
 import { workedNounOf } from '#domain/nouns.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Texts } from '#ports/people.ts';
-
-export interface Needs {
-  readonly cases: Cases;
-  readonly texts: Texts;
-}
+import type { Ports } from '#ports/index.ts';
 
 /** Keeps an officer's note: the text beside the case, its hash in the history. @throws {NotFound | CaseTooLong} */
 export const addNote =
-  ({ cases, texts }: Needs) =>
-  async (caseId: CaseId, text: string, sub: string): Promise<void> => {
+  ({ cases, texts }: Pick<Ports, 'cases' | 'texts'>) =>
+  async ({ caseId, text, by }: { caseId: CaseId; text: string; by: string }) => {
     const noun = workedNounOf(caseId);
     await cases.read(noun, caseId);
     const textSha256 = await texts.put(caseId, text);
-    await cases.change(noun, caseId, `officer:${sub}`, ({ history }) => decide(history, textSha256));
+    await cases.change(noun, caseId, `officer:${by}`, ({ history }) => decide(history, textSha256));
+    return { status: 201, body: { id: caseId } };
   };

@@ -29,7 +29,7 @@ const noting =
   (needs: Needs, text: string): ActionOnCase =>
   async (caseId, { sub }, preview) => {
     if (preview) await needs.cases.read(requests, caseId);
-    else await addNote(needs)(caseId, text, sub);
+    else await addNote(needs)({ caseId, text, by: sub });
     return 'noted';
   };
 

@@ -6,7 +6,7 @@ import { check } from '#functions/platform/check.ts';
 import { environment } from '#functions/platform/environment.ts';
 import { answerRequest } from '#functions/request/answer/answer-request.ts';
 import { previewAnswer } from '#functions/request/answer/preview-answer.ts';
-import { answerGiven } from '#functions/request/contract.ts';
+import { answerRequest as answerRow } from '#functions/request/contract.ts';
 import { bulk } from './bulk.ts';
 import { bulkActions } from './bulk-actions.ts';
 import { bulk as order } from './officer-action-schemas.ts';
@@ -22,13 +22,16 @@ const ports = {
   workflows: workflowsOn(env),
   clock,
   zone: env.COMPANY_ZONE,
-  holds: legalHoldsOver({ cases, clock, closures, ruleset }),
+  closures,
+  ruleset,
 };
+const answer = answerRequest(legalHoldsOver)(ports);
+const preview = previewAnswer(legalHoldsOver)(ports);
 const actionOf = bulkActions({
   ...ports,
-  answerOf: (given) => check(answerGiven, given),
-  answer: answerRequest(ports),
-  previewAnswer: previewAnswer(ports),
+  answerOf: (given) => check(answerRow.body, given),
+  answer: (caseId, given, officer) => answer({ ...given, caseId, by: officer.sub }, { officer }),
+  previewAnswer: (caseId, given, by) => preview({ ...given, caseId, by }),
 });
 const all = bulk({ actionOf });
 

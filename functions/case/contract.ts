@@ -26,25 +26,6 @@ export type CaseAction = (typeof caseActions)[number];
 
 export const caseActionPath = (action: CaseAction): string => `/api/officer/cases/{caseId}/${action}`;
 
-export const routes: readonly Route[] = [
-  { method: 'GET', path: '/api/officer/cases', handler: 'list-cases', auth: 'officer' },
-  { method: 'GET', path: '/api/officer/cases/{caseId}', handler: 'read-case', auth: 'officer' },
-  { method: 'GET', path: '/api/officer/cases/{caseId}/person', handler: 'reveal-person', auth: 'officer' },
-  { method: 'POST', path: '/api/officer/cases/{caseId}/notes', handler: 'add-note', auth: 'officer' },
-  ...caseActions.map(
-    (action) =>
-      ({
-        method: 'POST',
-        path: caseActionPath(action),
-        handler: 'work-case',
-        auth: 'officer',
-      }) as const,
-  ),
-  { method: 'PUT', path: '/api/officer/deputies', handler: 'put-deputy', auth: 'officer' },
-  { method: 'POST', path: '/api/officer/bulk', handler: 'bulk', auth: 'officer' },
-  { method: 'GET', path: '/api/officer/cases/{caseId}/export', handler: 'export-case', auth: 'officer' },
-];
-
 /** Text of one line: trimmed, not empty, without control characters. `sentence` says what to type. */
 export const line = (max: number, sentence: string) =>
   z
@@ -63,8 +44,8 @@ export const prose = (max: number, sentence: string) =>
     .check(z.trim(), z.minLength(1, sentence), z.maxLength(max, `Please keep this under ${max} characters.`));
 
 export const email = z
-  .email('Give an e-mail address like name@example.com.')
-  .check(z.maxLength(254, 'An e-mail address has at most 254 characters.'));
+  .email('Give an email address like name@example.com.')
+  .check(z.maxLength(254, 'An email address has at most 254 characters.'));
 
 /** A text that is read once, at the door: what comes out is as it is kept. `sentence` says what to type. */
 const timeRead = (sentence: string, read: (text: string) => string | undefined) =>
@@ -108,9 +89,80 @@ export const confirmation = z.object({
 
 export type Confirmation = z.output<typeof confirmation>;
 
-export const note = z.object({ text: prose(10_000, 'Write the note.') });
-
 /** What a machine tells when it gives up. */
 export const flagged = z.object({ caseId: z.string(), machine: z.string(), fault: z.string() });
 
 export const reconcileInput = z.object({ all: z.optional(z.boolean()) });
+
+export const listCases = {
+  method: 'GET',
+  path: '/api/officer/cases',
+  handler: 'list-cases',
+  auth: 'officer',
+} as const;
+
+export const readCase = {
+  method: 'GET',
+  path: '/api/officer/cases/{caseId}',
+  handler: 'read-case',
+  auth: 'officer',
+} as const;
+
+export const revealPerson = {
+  method: 'GET',
+  path: '/api/officer/cases/{caseId}/person',
+  handler: 'reveal-person',
+  auth: 'officer',
+} as const;
+
+export const addNote = {
+  method: 'POST',
+  path: '/api/officer/cases/{caseId}/notes',
+  handler: 'add-note',
+  auth: 'officer',
+  body: z.object({ text: prose(10_000, 'Write the note.') }),
+} as const;
+
+/** An officer's `sub`, as their token says. */
+const sub = line(128, 'Name the officer by the sub of their sign-in.');
+
+export const putDeputy = {
+  method: 'PUT',
+  path: '/api/officer/deputies',
+  handler: 'put-deputy',
+  auth: 'officer',
+  /** A deputy for the caller, or, as a supervisor, for `officer`; both days included. `deputy: null` ends it. */
+  body: z.object({
+    officer: z.optional(sub),
+    deputy: z.nullable(sub),
+    from: z.optional(day('Give the first day like 2026-12-01.')),
+    to: z.optional(day('Give the last day like 2026-12-14.')),
+  }),
+} as const;
+export type DeputyBody = z.output<typeof putDeputy.body>;
+
+export const exportCase = {
+  method: 'GET',
+  path: '/api/officer/cases/{caseId}/export',
+  handler: 'export-case',
+  auth: 'officer',
+} as const;
+
+export const routes: readonly Route[] = [
+  listCases,
+  readCase,
+  revealPerson,
+  addNote,
+  ...caseActions.map(
+    (action) =>
+      ({
+        method: 'POST',
+        path: caseActionPath(action),
+        handler: 'work-case',
+        auth: 'officer',
+      }) as const,
+  ),
+  putDeputy,
+  { method: 'POST', path: '/api/officer/bulk', handler: 'bulk', auth: 'officer' },
+  exportCase,
+];

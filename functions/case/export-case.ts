@@ -1,19 +1,17 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { nounOf } from '#domain/nouns.ts';
-import type { People } from '#ports/people.ts';
+import type { Ports } from '#ports/index.ts';
 import { firstBreak } from './chain.ts';
 import { masked, maskedAddress } from './masks.ts';
-import { clocksShown, type Needs as Reading } from './read-case.ts';
+import { clocksShown, type ReadingPorts } from './read-case.ts';
 import { textsOf } from './texts-of.ts';
 
-export interface Needs extends Reading {
-  readonly people: People;
-}
+type ExportPorts = ReadingPorts & Pick<Ports, 'people'>;
 
 /** The file of a case for an auditor: facts, letters, hashes and who did what, without the person (R-24). */
 export const exportCase =
-  ({ cases, people, letters, texts, clock }: Needs) =>
+  ({ cases, people, letters, texts, clock }: ExportPorts) =>
   async (caseId: CaseId) => {
     const { kind, keys, state, revision, hash, history } = await cases.read(nounOf(caseId), caseId);
     const person = await people.read(caseId);
@@ -42,3 +40,11 @@ export const exportCase =
       ),
     };
   };
+
+/** As `exportCase`, as a file to keep. */
+export const downloadCase =
+  (ports: ExportPorts) =>
+  async ({ caseId }: { caseId: CaseId }) => ({
+    body: await exportCase(ports)(caseId),
+    headers: { 'content-disposition': `attachment; filename="${encodeURIComponent(caseId)}.json"` },
+  });

@@ -1,15 +1,13 @@
-import { casesOn } from '#functions/adapters/aws.ts';
-import { environment } from '#functions/platform/environment.ts';
+import { cases } from '#functions/adapters/sources.ts';
 import { count } from '#functions/platform/metric.ts';
 import { task } from '#functions/platform/task.ts';
+import { wire } from '#functions/platform/wire.ts';
 import { flagged } from './contract.ts';
 import { flagCase } from './flag-case.ts';
 
-const env = environment('TABLE_NAME');
-
-const flag = flagCase({ cases: casesOn(env) });
-
-export const handler = task(flagged, async (input) => {
-  await flag(input);
+const flag: typeof flagCase = (ports) => async (given) => {
+  await flagCase(ports)(given);
   count('CasesFlagged', 1);
-});
+};
+
+export const handler = task(flagged, wire(flag, { cases }));

@@ -1,20 +1,13 @@
-import type { CaseId } from '#domain/case/case.ts';
+import type * as z from 'zod/mini';
 import { flagCase as decide } from '#domain/case/shared-decider.ts';
 import { workedNounOf } from '#domain/nouns.ts';
-import type { Cases } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+import type { flagged } from './contract.ts';
 
 /** A machine gave up on a case: a person will see it in the work list, and reconcile tries again. */
 export const flagCase =
-  ({ cases }: { readonly cases: Cases }) =>
-  async ({
-    caseId,
-    machine,
-    fault,
-  }: {
-    readonly caseId: CaseId;
-    readonly machine: string;
-    readonly fault: string;
-  }): Promise<void> => {
+  ({ cases }: Pick<Ports, 'cases'>) =>
+  async ({ caseId, machine, fault }: z.output<typeof flagged>): Promise<void> => {
     await cases.change(workedNounOf(caseId), caseId, `machine:${machine}`, ({ keys }) =>
       decide(keys, machine, fault),
     );

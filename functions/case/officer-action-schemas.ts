@@ -4,7 +4,7 @@ import { capacities, requestKinds } from '#domain/request/vocabulary.ts';
 import { day, line, prose } from './contract.ts';
 
 /** An officer's `sub`, as their token says. */
-const sub = line(128, 'Name the officer by the sub of their sign-in.');
+const sub = line(128, 'Give the officer’s user ID (the sub of their sign-in).');
 const caseId = line(104, 'Name the case.');
 const reason = prose(2000, 'Give the reason. This note is for colleagues.');
 
@@ -29,7 +29,7 @@ export const splitOrder = z.object({
       }),
       'List the parts.',
     )
-    .check(z.minLength(1, 'Name at least one part.'), z.maxLength(10, 'At most ten parts.')),
+    .check(z.minLength(1, 'Name at least one part.'), z.maxLength(10, 'Name at most ten parts.')),
   reason,
 });
 
@@ -57,20 +57,15 @@ export const extension = z.object({
 /** Civil date to which we commit when the promised one is missed (R-16). */
 export const newDate = z.object({ on: day('Give the day like 2026-12-01.') });
 
-/** A deputy for the caller, or, as a supervisor, for `of`; both days included. `deputy: null` ends it. */
-export const deputy = z.object({
-  officer: z.optional(sub),
-  deputy: z.nullable(sub),
-  from: z.optional(day('Give the first day like 2026-12-01.')),
-  to: z.optional(day('Give the last day like 2026-12-14.')),
-});
-
 const most = 200;
 /** The same action on many cases, one commit each; `preview` says what would happen and writes nothing. */
 export const bulk = z.object({
   ids: z
     .array(caseId, 'List the cases.')
-    .check(z.minLength(1, 'Name at least one case.'), z.maxLength(most, `At most ${most} cases at once.`)),
+    .check(
+      z.minLength(1, 'Name at least one case.'),
+      z.maxLength(most, `Name at most ${most} cases at once.`),
+    ),
   action: z.discriminatedUnion(
     'type',
     [
@@ -84,5 +79,4 @@ export const bulk = z.object({
 });
 
 export type SplitOrder = z.output<typeof splitOrder>;
-export type DeputyBody = z.output<typeof deputy>;
 export type Bulk = z.output<typeof bulk>;

@@ -1,14 +1,7 @@
-import { casesOn, clock } from '#functions/adapters/aws.ts';
-import { officerApi } from '#functions/platform/api.ts';
-import { environment } from '#functions/platform/environment.ts';
-import { deputy } from './officer-action-schemas.ts';
+import { cases, clock } from '#functions/adapters/sources.ts';
+import { door } from '#functions/platform/door.ts';
+import { wire } from '#functions/platform/wire.ts';
+import * as contract from './contract.ts';
 import { putDeputy } from './put-deputy.ts';
 
-const env = environment('TABLE_NAME', 'GROUPS_CLAIM');
-
-const put = putDeputy({ cases: casesOn(env), clock });
-
-export const handler = officerApi(env.GROUPS_CLAIM, deputy, async ({ body }, officer) => ({
-  status: 200,
-  body: await put(body, officer),
-}));
+export const handler = door(contract.putDeputy, wire(putDeputy, { cases, clock }));

@@ -2,14 +2,8 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { isBefore } from '#domain/calendar/times.ts';
 import { decideDeputy, deputiesId, deputyList } from '#domain/case/deputies.ts';
 import { Forbidden, InvalidInput } from '#domain/case/errors.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { DeputyBody } from './officer-action-schemas.ts';
-
-interface By {
-  readonly sub: string;
-  readonly groups: readonly string[];
-}
+import type { Ports } from '#ports/index.ts';
+import type { DeputyBody } from './contract.ts';
 
 const fault = (pointer: string, detail: string) => new InvalidInput([{ pointer, detail }]);
 
@@ -24,20 +18,23 @@ const named = ({ deputy, from, to }: DeputyBody, officer: string) => {
 
 /** An officer names who stands in for them, a supervisor for anybody; recorded with who did (R-24). */
 export const putDeputy =
-  ({ cases, clock }: { readonly cases: Cases; readonly clock: Clock }) =>
-  async (wanted: DeputyBody, { sub, groups }: By) => {
-    const officer = wanted.officer ?? sub;
-    if (officer !== sub && !groups.includes('supervisor')) throw new Forbidden();
+  ({ cases, clock }: Pick<Ports, 'cases' | 'clock'>) =>
+  async (
+    { by, ...wanted }: DeputyBody & { by: string },
+    { officer: { groups } }: { officer: { groups: readonly string[] } },
+  ) => {
+    const officer = wanted.officer ?? by;
+    if (officer !== by && !groups.includes('supervisor')) throw new Forbidden();
     const deputy = named(wanted, officer);
-    const actor = `officer:${sub}`;
+    const actor = `officer:${by}`;
     const first = decideDeputy(undefined, officer, deputy);
     const { opened, case: deputies } =
       first.length === 0
         ? { opened: false, case: await cases.find(deputyList, deputiesId) }
         : await cases.open(deputyList, deputiesId, actor, instantText(clock.now()), first);
-    if (opened || deputies === undefined) return { deputies: deputies?.state.deputies ?? [] };
+    if (opened || deputies === undefined) return { body: { deputies: deputies?.state.deputies ?? [] } };
     const after = await cases.change(deputyList, deputiesId, actor, ({ state }) =>
       decideDeputy(state, officer, deputy),
     );
-    return { deputies: after.state.deputies };
+    return { body: { deputies: after.state.deputies } };
   };

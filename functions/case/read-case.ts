@@ -6,18 +6,12 @@ import { clocksOf } from '#domain/request/clocks.ts';
 import { pendingConfirmations, proposalOf } from '#domain/request/proposals.ts';
 import type { Request } from '#domain/request/request.ts';
 import { confirmationPaths } from '#functions/request/contract.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Letters } from '#ports/letters.ts';
-import type { Texts } from '#ports/people.ts';
+import type { Ports } from '#ports/index.ts';
 import { textsOf } from './texts-of.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly letters: Pick<Letters, 'list'>;
-  readonly texts: Texts;
-  readonly clock: Clock;
-}
+export type ReadingPorts = Pick<Ports, 'cases' | 'texts' | 'clock'> & {
+  letters: Pick<Ports['letters'], 'list'>;
+};
 
 /** The promise, the law's date and what became of earlier ones, beside each other; of requests only. */
 export const clocksShown = (kind: string, state: unknown, now: string) => {
@@ -41,10 +35,10 @@ const proposalsShown = (caseId: CaseId, kind: string, state: unknown) => {
 
 /** A case as an officer sees it: state, history with its hashes, letters as sent with secrets blanked, texts by hash. */
 export const readCase =
-  ({ cases, letters, texts, clock }: Needs) =>
-  async (caseId: CaseId) => {
+  ({ cases, letters, texts, clock }: ReadingPorts) =>
+  async ({ caseId }: { caseId: CaseId }) => {
     const { kind, keys, state, revision, hash, history } = await cases.read(nounOf(caseId), caseId);
-    return {
+    const body = {
       id: caseId,
       kind,
       ...keys,
@@ -57,4 +51,5 @@ export const readCase =
       letters: await letters.list(caseId),
       texts: await textsOf(texts, caseId, history),
     };
+    return { body };
   };

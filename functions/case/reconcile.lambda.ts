@@ -1,16 +1,14 @@
-import { casesOn, clock, workflowsOn } from '#functions/adapters/aws.ts';
-import { environment } from '#functions/platform/environment.ts';
+import { cases, clock, workflows } from '#functions/adapters/sources.ts';
 import { count } from '#functions/platform/metric.ts';
 import { task } from '#functions/platform/task.ts';
+import { wire } from '#functions/platform/wire.ts';
 import { reconcileInput } from './contract.ts';
 import { reconcile } from './reconcile.ts';
 
-const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX');
-
-const run = reconcile({ cases: casesOn(env), workflows: workflowsOn(env), clock });
-
-export const handler = task(reconcileInput, async (input) => {
-  const done = await run(input);
+const run: typeof reconcile = (ports) => async (given) => {
+  const done = await reconcile(ports)(given);
   count('CasesRestarted', done.restarted);
   return done;
-});
+};
+
+export const handler = task(reconcileInput, wire(run, { cases, clock, workflows }));

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { Breach } from '#domain/breach/breach.ts';
 import { machinesOf } from '#domain/breach/customer-notice.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
@@ -6,15 +7,12 @@ import { restoreOwedIn } from '#domain/breach/restore.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { workedNounOf } from '#domain/nouns.ts';
-import type { Cases, StoredCase } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { MachineName, Workflows } from '#ports/workflows.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+import { ensureEach, type MachineName } from '#ports/workflows.ts';
+import type { reconcileInput } from './contract.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly workflows: Workflows;
-  readonly clock: Clock;
-}
+type Restarting = Pick<Ports, 'cases' | 'workflows'>;
 
 /** Cases looked at in one pass; what is left over is next hour's. */
 const passSize = 1000;
@@ -30,7 +28,7 @@ const machinesFor = ({ kind, state }: StoredCase): readonly MachineName[] =>
  * A breach that an earlier generation of the table recorded waits for two officers, before any machine sees it
  * (F12). Its clock may sleep past the day on which the DPO hears of it, so the next run takes over.
  */
-const marked = async (cases: Cases, found: StoredCase): Promise<StoredCase> =>
+const marked = async ({ cases }: Restarting, found: StoredCase): Promise<StoredCase> =>
   found.kind === 'breach'
     ? cases.change(
         breaches,
@@ -41,12 +39,18 @@ const marked = async (cases: Cases, found: StoredCase): Promise<StoredCase> =>
       )
     : found;
 
-const restart = async ({ cases, workflows }: Needs, caseId: CaseId): Promise<void> => {
+const restart = async (ports: Restarting, caseId: CaseId): Promise<void> => {
+  const { cases, workflows } = ports;
   const noun = workedNounOf(caseId);
   const found = await cases.find(noun, caseId);
   if (found?.keys.wakeAt === undefined) return;
-  const current = await marked(cases, found);
-  for (const machine of machinesFor(current)) await workflows.ensure(machine, current);
+  const current = await marked(ports, found);
+  await ensureEach(
+    workflows,
+    ['recipients', 'customer-notice', 'breach', 'request', 'response-clock'],
+    current,
+    machinesFor(current),
+  );
 };
 
 /**
@@ -54,16 +58,13 @@ const restart = async ({ cases, workflows }: Needs, caseId: CaseId): Promise<voi
  * (re)started; with `all`, every open case (boot, restored table). No event in the history for a restart.
  */
 export const reconcile =
-  (needs: Needs) =>
-  async ({
-    all = false,
-  }: {
-    readonly all?: boolean | undefined;
-  }): Promise<{ readonly restarted: number }> => {
-    const ids = all ? needs.cases.allOpen() : await needs.cases.due(instantText(needs.clock.now()), passSize);
+  (ports: Restarting & Pick<Ports, 'clock'>) =>
+  async ({ all = false }: z.output<typeof reconcileInput>): Promise<{ readonly restarted: number }> => {
+    const { cases, clock } = ports;
+    const ids = all ? cases.allOpen() : await cases.due(instantText(clock.now()), passSize);
     let restarted = 0;
     for await (const caseId of ids) {
-      await restart(needs, caseId);
+      await restart(ports, caseId);
       restarted += 1;
     }
     return { restarted };

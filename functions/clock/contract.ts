@@ -1,7 +1,7 @@
 import type { CaseId } from '#domain/case/case.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
-import type { Cases } from '#ports/cases.ts';
-import { commitAndStart, type Workflows } from '#ports/workflows.ts';
+import type { Ports } from '#ports/index.ts';
+import { commitAndStart } from '#ports/workflows.ts';
 
 /** Answer of the clock's one task. `until` is a whole second, UTC ISO; empty when there is nothing to wait for. */
 export interface ClockResult {
@@ -22,17 +22,15 @@ export interface CaseClock {
   upcoming(caseId: string): Promise<DueMilestone | undefined>;
 }
 
-const clock = 'response-clock';
-
 /** Starts another run of the clock of a case; one that sleeps to a later date finds its work done when it wakes. */
 export const startClock = async (
-  { cases, workflows }: { readonly cases: Pick<Cases, 'raiseRun'>; readonly workflows: Workflows },
+  { cases, workflows }: Pick<Ports, 'cases' | 'workflows'>,
   seen: { readonly id: CaseId; readonly runs: Readonly<Record<string, number>> },
 ): Promise<void> => {
-  const raise = cases.raiseRun(seen.id, clock, seen.runs[clock] ?? 1);
+  const raise = cases.raiseRun(seen.id, 'response-clock', seen.runs['response-clock'] ?? 1);
   await commitAndStart(
     workflows,
-    clock,
-    raise.then((run) => ({ ...seen, runs: { ...seen.runs, [clock]: run } })),
+    'response-clock',
+    raise.then((run) => ({ ...seen, runs: { ...seen.runs, 'response-clock': run } })),
   );
 };

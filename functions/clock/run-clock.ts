@@ -1,14 +1,9 @@
 import { ceilToSecond, instantText } from '#domain/calendar/instants.ts';
 import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import type { Clock } from '#ports/clock.ts';
+import { NotFound } from '#domain/case/errors.ts';
+import type { Ports } from '#ports/index.ts';
 import type { CaseClock, ClockResult } from './contract.ts';
-
-export interface Needs {
-  readonly clock: Clock;
-  /** The clock of the noun to which the case id belongs. */
-  readonly clockOf: (caseId: CaseId) => CaseClock;
-}
 
 /** No wait aims further: an execution lives one year (decision 0002). Waking early is harmless, it asks again. */
 const longestWait = 300 * 86_400_000;
@@ -16,11 +11,16 @@ const longestWait = 300 * 86_400_000;
 /**
  * A timer asks, it does not assume: keeps every milestone that has come, then says until when to wait.
  * An early, late, duplicate or replayed wake-up is harmless. `until` is always in the future, so no clock can spin.
+ * `clocks`: the prefix of a case's id, for example `REQ`, → how its noun keeps dates. @throws {NotFound} for another
  */
 export const runClock =
-  ({ clock, clockOf }: Needs) =>
+  <P>(clocks: Readonly<Record<string, (ports: P) => CaseClock>>) =>
+  (ports: P & Pick<Ports, 'clock'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<ClockResult> => {
-    let due = await clockOf(caseId).upcoming(caseId);
+    const { clock } = ports;
+    const caseClock = clocks[caseId.slice(0, 3)]?.(ports);
+    if (caseClock === undefined) throw new NotFound();
+    let due = await caseClock.upcoming(caseId);
     while (due !== undefined && !isAfter(due.milestone.firesAt, instantText(clock.now()))) {
       const { name } = due.milestone;
       due = await due.handle();

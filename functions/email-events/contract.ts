@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What SES reports of a letter: the part that we read. Everything else in it, addresses too, is left where it is. */
+/** What we read of an SES event about a letter; the rest, addresses too, stays unread. */
 export const emailEvent = z.object({
   eventType: z.enum(['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject', 'Rendering Failure']),
   mail: z.object({

@@ -1,22 +1,17 @@
 import { wasNotDelivered } from '#domain/case/paper-mail.ts';
 import { recordReturnedLetter } from '#domain/case/shared-decider.ts';
 import { nounOf } from '#domain/nouns.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { ReturnedEmails, ReturnReason } from '#ports/returned-emails.ts';
+import type { Ports } from '#ports/index.ts';
+import type { ReturnReason } from '#ports/returned-emails.ts';
 import type { EmailEvent } from './contract.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly returns: ReturnedEmails;
-}
-
-/** `later`: a letter may come back before it is recorded as sent. `unknown`: forged, or of another deployment. */
+/** `later`: a letter may come back before it is recorded as sent. `unknown`: forged, or from another deployment. */
 export type EmailEventOutcome = 'recorded' | 'ignored' | 'later' | 'unknown';
 
-/** How often an event of an unknown letter comes back before it is dropped. */
+/** How often an event about an unknown letter comes back before we drop it. */
 const tries = 3;
 
-/** That all goes well is heard for the customers’ notices alone, which have a ledger. */
+/** Only the customers’ notices, which have a ledger, hear that all went well. */
 const howOf: Readonly<Record<EmailEvent['eventType'], ReturnReason | undefined>> = {
   Send: undefined,
   Delivery: undefined,
@@ -27,14 +22,14 @@ const howOf: Readonly<Record<EmailEvent['eventType'], ReturnReason | undefined>>
 };
 
 /**
- * A letter came back: the case goes to the officers, then the letter is marked and, if it did not arrive, waits for the
- * post, so that either is done again when the other failed, and nobody can post what the case does not know of. Only the
- * message id that SES gave us when it took the letter says which one; nothing else is believed.
+ * A letter came back: the case goes to the officers first; then the letter is marked and, if it did not arrive, waits for
+ * the post. So either is done again when the other failed, and nobody can post what the case does not know of. Only the
+ * message id that SES gave us says which letter it is; we believe nothing else.
  */
 export const recordEmailEvent =
-  ({ cases, returns }: Needs) =>
+  ({ cases, returns }: Pick<Ports, 'cases' | 'returns'>) =>
   async ({ eventType, mail, bounce }: EmailEvent, attempt: number): Promise<EmailEventOutcome> => {
-    // A mailbox that is full or away today: SES tries again by itself and says so when it gives up.
+    // A mailbox is full or away today: SES tries again by itself and says so when it gives up.
     if (bounce?.bounceType === 'Transient') return 'ignored';
     const how = howOf[eventType];
     if (how === undefined) return 'ignored';

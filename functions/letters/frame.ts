@@ -2,9 +2,9 @@ import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter, LetterClass, LetterReader } from '#ports/letters.ts';
 import { localeOf } from './catalog.ts';
 
-/** A part of a letter: a paragraph, a list, or something that stands alone on its line. */
 export type Part =
   | string
+  | { readonly heading: string }
   | { readonly list: readonly string[] }
   | { readonly link: string; readonly label: string }
   | { readonly code: string; readonly label: string }
@@ -12,11 +12,10 @@ export type Part =
 
 export interface Draft {
   readonly to: string;
-  /** Ours alone: no text of a user stands in a subject or heading. */
+  /** No user's text in a subject or heading. */
   readonly subject: string;
   readonly reference: string;
   readonly parts: readonly Part[];
-  /** What kind of mail it is (P10). */
   readonly class?: LetterClass;
   readonly reader?: LetterReader;
   readonly locale?: string;
@@ -35,6 +34,7 @@ export const escapeHtml = (text: string): string =>
 
 const inText = (part: Part): string => {
   if (typeof part === 'string') return part;
+  if ('heading' in part) return part.heading;
   if ('list' in part) return part.list.map((item) => `- ${item}`).join('\n');
   if ('link' in part) return `${part.label}\n${part.link}`;
   if ('code' in part) return `${part.label}\n${part.code}`;
@@ -46,6 +46,7 @@ const inText = (part: Part): string => {
 
 const inHtml = (part: Part): string => {
   if (typeof part === 'string') return `<p>${escapeHtml(part)}</p>`;
+  if ('heading' in part) return `<h2 style="font-size:1em">${escapeHtml(part.heading)}</h2>`;
   if ('list' in part) return `<ul>${part.list.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
   if ('link' in part)
     return `<p>${escapeHtml(part.label)}<br><a href="${escapeHtml(part.link)}">${escapeHtml(part.link)}</a></p>`;
@@ -53,7 +54,6 @@ const inHtml = (part: Part): string => {
   return `<blockquote style="white-space:pre-wrap">${escapeHtml(part.quote)}</blockquote>`;
 };
 
-/** Where the post lane prints the address. */
 export const addressMark = '<!-- address -->';
 
 const page = (letterhead: Letterhead, draft: Draft): string => `<!doctype html>
@@ -76,7 +76,7 @@ const signature = (letterhead: Letterhead, { reference, locale }: Draft): string
   `${referenceWord[localeOf(locale)]}: ${reference}`,
 ];
 
-/** The frame of every letter: one purpose, the reference in subject and text, who we are, each link alone on its line. */
+/** One purpose, the reference in subject and text, who we are, each link alone on its line. */
 export const frame = (letterhead: Letterhead, draft: Draft): Letter => ({
   to: draft.to,
   subject: draft.subject,

@@ -16,16 +16,15 @@ const words = catalog(
   },
   {
     yours: (on, channel, kind, id) =>
-      `El ${on} recibimos su solicitud ${kind} (${channel}). Su referencia es ${id}.`,
+      `El ${on}, recibimos su solicitud ${kind} (${channel}). Su referencia es ${id}.`,
     someones: (on, channel, kind, id) =>
-      `El ${on} recibimos una solicitud ${kind} (${channel}). Su referencia es ${id}.`,
+      `El ${on}, recibimos una solicitud ${kind} (${channel}). Su referencia es ${id}.`,
     code: 'O escriba este código en la página:',
     notYou:
-      'Si usted no pidió esto, elija «No es mía» y no comparta el código. No atenderemos la solicitud. Puede comunicarse con nosotros en la dirección de abajo.',
+      'Si usted no pidió esto, elija «Not mine» (no es mía) y no comparta el código. No atenderemos la solicitud. Puede comunicarse con nosotros en la dirección de abajo.',
   },
 );
 
-/** How a letter to the person begins: date of receipt, channel, kind and reference. */
 export const yourRequest = (id: string, { receivedOn, channel, kind, locale }: About): string =>
   words(locale).yours(
     dateInWords(receivedOn, locale),
@@ -34,7 +33,6 @@ export const yourRequest = (id: string, { receivedOn, channel, kind, locale }: A
     id,
   );
 
-/** The same for a reader who may not be the person. */
 export const someonesRequest = (id: string, { receivedOn, channel, kind, locale }: About): string =>
   words(locale).someones(
     dateInWords(receivedOn, locale),
@@ -46,5 +44,5 @@ export const someonesRequest = (id: string, { receivedOn, channel, kind, locale 
 export const orTheCode = (locale?: string): string => words(locale).code;
 export const notYou = (locale?: string): string => words(locale).notYou;
 
-/** Eight digits as they are read off paper. */
+/** Eight digits in two groups, as people read them off paper. */
 export const codeInPrint = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;

@@ -4,12 +4,10 @@ import type { Part } from './frame.ts';
 import { codeInPrint } from './phrases.ts';
 import { dateInWords } from './words.ts';
 
-/** A code that opens records, and until when they can be fetched. */
 export interface RecordsCode {
   readonly code: string;
-  /** It was mailed, so it ends after 24 hours (R-23). */
+  /** Emailed, so the code ends after 24 hours (R-23). */
   readonly emailed: boolean;
-  /** Last civil day. */
   readonly until: string;
 }
 
@@ -27,13 +25,12 @@ const words = catalog(
     emailed: 'El código sirve una sola vez, durante 24 horas.',
     onPaper: (until) => `El código sirve una sola vez, hasta el ${until}.`,
     fetch: (until) =>
-      `Use el código para elegir una frase de contraseña. Con ella puede descargar los registros hasta diez veces, hasta el ${until}. Hasta ese día puede pedir un código nuevo, tres al día como máximo. Abra su solicitud con el código de nuestra primera carta y elija «Enviar un código nuevo». Esto no cambia el último día.`,
+      `Use el código para elegir una frase de contraseña. Con ella puede descargar los registros hasta diez veces, hasta el ${until}. Hasta ese día puede pedir un código nuevo, tres al día como máximo. Abra su solicitud con el código de nuestra primera carta y elija «Send a new code» (enviar un código nuevo). Esto no cambia el último día.`,
     nobody:
       'No comparta el código ni la frase de contraseña. Nunca le llamaremos ni le escribiremos para pedírselos.',
   },
 );
 
-/** How records are fetched (R-18, R-29): page, code, passphrase, how often and until when. */
 export const howToFetch = (
   letterhead: Letterhead,
   id: string,

@@ -23,10 +23,7 @@ const words = catalog(
   },
 );
 
-/**
- * What a person can do who is not satisfied (P53, P55, R-16): our complaint link, the recourse body at no cost;
- * in the EU, EEA, UK and CH also the arbitration sentence (R-25), the supervisory authority and the courts.
- */
+/** P53, P55, R-16, R-25 (arbitration in the EU, EEA, UK and CH). */
 export const recourse = (
   { recourse: { body, url, cost, complaintUrl } }: Letterhead,
   regime: Regime,

@@ -19,10 +19,7 @@ const words = catalog(
   },
 );
 
-/**
- * What the first letter and the page say of a restriction (R-5): the same words for every number, whether or not it is one
- * of ours, and other words where none was given. `at` is the receipt in words, with its zone.
- */
+/** The same words for every number, ours or not (R-5). `at` is in words, with its zone. */
 export const restrictionRecorded = (at: string, numberGiven: boolean, locale?: string): readonly string[] => {
   const say = words(locale);
   return numberGiven ? [say.recorded(at), say.wrongNumber] : [say.noNumber(at)];

@@ -1,15 +1,14 @@
 import { accountNumberOf } from '#domain/account/number.ts';
 
-/** Shorter ones would be found everywhere. */
 const shortest = 5;
-/** Most signs between two digits of a number as people set it: `(801) 555–0100`. */
+/** Most characters between two digits: `(801) 555–0100`. */
 const mostBetween = 3;
 
 const isBetween = (char: string): boolean => /^[^\p{L}\p{N}\n]$/u.test(char);
-/** A sign as account numbers are compared, whatever its case and width. */
+/** Ignores case and width, as comparisons of account numbers do. */
 const signOf = (char: string): string => char.normalize('NFKC').toUpperCase();
 
-/** Where the number that begins at `start` ends; undefined where none begins. */
+/** Index where the number that starts at `start` ends, if it does. */
 const endOf = (chars: readonly string[], start: number, number: readonly string[]): number | undefined => {
   let at = start;
   for (const sign of number) {
@@ -20,10 +19,7 @@ const endOf = (chars: readonly string[], start: number, number: readonly string[
   return at;
 };
 
-/**
- * What an officer wrote, with the account number that the person gave us cut to its last two digits: no letter shows
- * more of it (L-9), however it was typed.
- */
+/** An officer's text with the account number cut to its last two digits, however it was typed (L-9). */
 export const withoutAccount = (text: string, account = ''): string => {
   const number = [...(accountNumberOf(account) ?? '')];
   if (number.length < shortest) return text;

@@ -4,17 +4,17 @@ import { catalog, type Locale, localeOf } from './catalog.ts';
 
 const full: Partial<Record<Locale, Intl.DateTimeFormat>> = {};
 
-/** Made when first used: a tenth of what a bundle takes to load. */
+/** Made at first use: takes a tenth of a bundle's load time. */
 const fullDate = (locale: Locale): Intl.DateTimeFormat => {
   full[locale] ??= new Intl.DateTimeFormat(`${locale}-US`, { dateStyle: 'full', timeZone: 'UTC' });
   return full[locale];
 };
 
-/** A civil date in words: `Friday, December 25, 2026`. Letters show dates, not times of day. */
+/** `Friday, December 25, 2026`; letters show no time of day. */
 export const dateInWords = (on: string, locale?: string): string =>
   fullDate(localeOf(locale)).format(Date.parse(`${on}T00:00:00Z`));
 
-/** An instant in words with its zone, for the letter and the page that name a time (R-5). */
+/** With its zone, for a letter or page that names a time (R-5). */
 export const instantInWords = (at: string, zone: string, locale?: string): string =>
   new Intl.DateTimeFormat(`${localeOf(locale)}-US`, {
     weekday: 'long',
@@ -58,7 +58,7 @@ const kindWords = catalog<Record<RequestKind, string>>(
   },
 );
 
-/** A request's kind in our words, to follow "your request". */
+/** Follows "your request". */
 export const kindInWords = (kind: string, locale?: string): string =>
   kindWords(locale)[kind as RequestKind] ?? kind;
 
@@ -81,6 +81,6 @@ const channelWords = catalog<Record<Channel, string>>(
   },
 );
 
-/** How a request reached us: an adverbial that follows "we received", between commas or in parentheses. */
+/** Follows "we received", between commas or in parentheses. */
 export const channelInWords = (channel: string, locale?: string): string =>
   channelWords(locale)[channel as Channel] ?? channel;

@@ -10,16 +10,11 @@ import { codeLetterKind, workingCode } from '#domain/request/mailed-code.ts';
 import { recordsLetter } from '#domain/request/records.ts';
 import { requests } from '#domain/request/request.ts';
 import { codeInPrint } from '#functions/letters/phrases.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
+import type { Ports } from '#ports/index.ts';
 import type { LetterKey } from '#ports/letters.ts';
-import type { SecretPurpose, Secrets } from '#ports/secrets.ts';
+import type { SecretPurpose } from '#ports/secrets.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly secrets: Secrets;
-  readonly clock: Clock;
-}
+export type LinkPorts = Pick<Ports, 'cases' | 'secrets' | 'clock'>;
 
 /** Which of a case's secrets a letter carries. */
 interface Link {
@@ -45,7 +40,7 @@ const toAsked: Readonly<Record<string, SecretPurpose>> = {
 /** A link about a change of the roster has the proposal in its serial as well (tell-roster.ts). */
 const places = 100_000;
 
-const rosterOf = async ({ cases, clock }: Needs, caseId: CaseId): Promise<Controller | undefined> => {
+const rosterOf = async ({ cases, clock }: LinkPorts, caseId: CaseId): Promise<Controller | undefined> => {
   const isOwn = nounOf(caseId).kind === 'controller';
   const slug = isOwn ? undefined : (await cases.find(requests, caseId))?.state.controller;
   if (!isOwn && slug === undefined) return undefined;
@@ -55,38 +50,46 @@ const rosterOf = async ({ cases, clock }: Needs, caseId: CaseId): Promise<Contro
 
 /** One link for each time that the contact came onto the roster, the latest first. */
 const contactLinks = async (
-  needs: Needs,
+  ports: LinkPorts,
   caseId: CaseId,
   of: string,
   purpose: SecretPurpose,
 ): Promise<Link[]> => {
   const [contact = '', n = '0'] = of.split('-').toReversed();
   const from = purpose === 'roster' ? Number(n) * places : 0;
-  const roster = await rosterOf(needs, caseId);
+  const roster = await rosterOf(ports, caseId);
   const links = (roster?.contacts ?? []).flatMap(({ id }, place) =>
     id === contact ? [{ purpose, serial: from + place }] : [],
   );
   return links.toReversed();
 };
 
-const linksOf = async (needs: Needs, caseId: CaseId, { kind, of }: LetterKey): Promise<readonly Link[]> => {
+const linksOf = async (
+  ports: LinkPorts,
+  caseId: CaseId,
+  { kind, of }: LetterKey,
+): Promise<readonly Link[]> => {
   if (kind === 'acknowledgement') return [{ purpose: 'status', serial: 1 }];
   const asks = toAsked[kind];
   if (asks !== undefined) return [{ purpose: asks, serial: Number(of) }];
   const purpose = toContacts[kind];
-  return purpose === undefined ? [] : contactLinks(needs, caseId, of, purpose);
+  return purpose === undefined ? [] : contactLinks(ports, caseId, of, purpose);
 };
 
 /** The post takes longer than the 24 hours for which a link to the holder of an account works; a code goes by post. */
-const isForMail = async ({ cases }: Needs, caseId: CaseId, { kind }: LetterKey): Promise<boolean> =>
+const isForMail = async ({ cases }: LinkPorts, caseId: CaseId, { kind }: LetterKey): Promise<boolean> =>
   kind === 'verification' && (await cases.find(requests, caseId))?.state.requesterType === 'account';
 
-const isReplaced = async ({ cases }: Needs, caseId: CaseId, { purpose, serial }: Link): Promise<boolean> =>
+const isReplaced = async (
+  { cases }: LinkPorts,
+  caseId: CaseId,
+  { purpose, serial }: Link,
+): Promise<boolean> =>
   Object.values(toAsked).includes(purpose) &&
   serial < ((await cases.find(requests, caseId))?.state.serial ?? 0);
 
 /** @throws {LetterLinkInvalid} for a code that a newer one, or a change of the address, has ended */
-const codeIn = async ({ cases, secrets, clock }: Needs, caseId: CaseId, of: string): Promise<string> => {
+const codeIn = async ({ cases, secrets, clock }: LinkPorts, caseId: CaseId, of: string): Promise<string> => {
   const request = (await cases.find(requests, caseId))?.state;
   const account = request?.account && (await cases.find(accounts, request.account))?.state;
   if (!request || !account || workingCode(request, account, instantText(clock.now())) !== of)
@@ -95,7 +98,7 @@ const codeIn = async ({ cases, secrets, clock }: Needs, caseId: CaseId, of: stri
 };
 
 /** An answer whose records are fetched, and each later letter about them, carries a code. */
-const opensRecords = async ({ cases }: Needs, caseId: CaseId, { kind }: LetterKey): Promise<boolean> => {
+const opensRecords = async ({ cases }: LinkPorts, caseId: CaseId, { kind }: LetterKey): Promise<boolean> => {
   if (kind === 'records-code') return true;
   if (kind !== 'answer' || nounOf(caseId).kind !== 'request') return false;
   const request = (await cases.find(requests, caseId))?.state;
@@ -108,21 +111,21 @@ const opensRecords = async ({ cases }: Needs, caseId: CaseId, { kind }: LetterKe
  * @throws {LetterLinkInvalid} when it would not work any more
  */
 export const secretIn = async (
-  needs: Needs,
+  ports: LinkPorts,
   caseId: CaseId,
   letter: LetterKey,
 ): Promise<string | undefined> => {
-  const { secrets, clock } = needs;
-  if (letter.kind === codeLetterKind) return codeIn(needs, caseId, letter.of);
-  if (await opensRecords(needs, caseId, letter))
+  const { secrets, clock } = ports;
+  if (letter.kind === codeLetterKind) return codeIn(ports, caseId, letter.of);
+  if (await opensRecords(ports, caseId, letter))
     return codeInPrint(await secrets.code(caseId, recordsLetter(letter)));
-  if (await isForMail(needs, caseId, letter)) throw new LetterLinkInvalid();
-  const links = await linksOf(needs, caseId, letter);
+  if (await isForMail(ports, caseId, letter)) throw new LetterLinkInvalid();
+  const links = await linksOf(ports, caseId, letter);
   for (const link of links) {
     const secret = await secrets.derive(caseId, link.purpose, link.serial);
     const known = await secrets.find(secret);
     const isOver = known?.expiresAt !== undefined && !isAfter(known.expiresAt, instantText(clock.now()));
-    if (known && !isOver && !(await isReplaced(needs, caseId, link))) return secret;
+    if (known && !isOver && !(await isReplaced(ports, caseId, link))) return secret;
   }
   if (links.length > 0 || letter.kind in toContacts) throw new LetterLinkInvalid();
   return undefined;

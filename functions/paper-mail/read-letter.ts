@@ -3,23 +3,28 @@ import type { CaseId } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { revealPerson } from '#domain/case/shared-decider.ts';
 import { nounOf } from '#domain/nouns.ts';
-import type { LetterKey } from '#ports/letters.ts';
-import type { PaperMail } from '#ports/paper-mail.ts';
-import { type Needs as Links, secretIn } from './link-in.ts';
+import type { Ports } from '#ports/index.ts';
+import type { LetterAt } from './contract.ts';
+import { type LinkPorts, secretIn } from './link-in.ts';
 import { printPage } from './print-page.ts';
 
-export interface Needs extends Links {
-  readonly post: PaperMail;
-  /** Company zone, IANA. */
-  readonly zone: string;
-}
+type ReadingPorts = LinkPorts & Pick<Ports, 'post' | 'zone'>;
+
+const page = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+};
 
 /** Who prints a letter sees who the person is: recorded, once per officer and day. */
-const recordLook = async ({ cases, clock, zone }: Needs, caseId: CaseId, sub: string): Promise<void> => {
+const recordLook = async (
+  { cases, clock, zone }: ReadingPorts,
+  caseId: CaseId,
+  by: string,
+): Promise<void> => {
   const noun = nounOf(caseId);
   if (noun.kind !== 'request') return;
   const on = civilDate(instantText(clock.now()), zone).toString();
-  const actor = `officer:${sub}`;
+  const actor = `officer:${by}`;
   await cases.change(noun, caseId, actor, ({ history }) => revealPerson(history, actor, on));
 };
 
@@ -28,11 +33,12 @@ const recordLook = async ({ cases, clock, zone }: Needs, caseId: CaseId, sub: st
  * @throws {NotFound} for one that is not there; {LetterLinkInvalid} when what it asks for could not be done with it
  */
 export const readLetter =
-  (needs: Needs) =>
-  async (caseId: CaseId, key: LetterKey, sub: string): Promise<string> => {
-    const found = await needs.post.read(caseId, key);
+  (ports: ReadingPorts) =>
+  async ({ caseId, kind, of, by }: LetterAt) => {
+    const key = { kind, of };
+    const found = await ports.post.read(caseId, key);
     if (found === undefined) throw new NotFound();
-    const secret = await secretIn(needs, caseId, key);
-    await recordLook(needs, caseId, sub);
-    return printPage(found, secret);
+    const secret = await secretIn(ports, caseId, key);
+    await recordLook(ports, caseId, by);
+    return { text: printPage(found, secret), headers: page };
   };

@@ -7,24 +7,17 @@ import { letterFactOf } from '#domain/case/shared-events.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { mustGoToRecord } from '#domain/request/delivery.ts';
 import { requests } from '#domain/request/request.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
+import type { Ports } from '#ports/index.ts';
 import type { LetterKey } from '#ports/letters.ts';
-import type { PaperMail, PaperMailOutcome } from '#ports/paper-mail.ts';
-import { commitAndStart, type Workflows } from '#ports/workflows.ts';
+import type { PaperMailOutcome } from '#ports/paper-mail.ts';
+import { commitAndStart } from '#ports/workflows.ts';
+import type { LetterAt, PostedBody } from './contract.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly post: PaperMail;
-  readonly workflows: Workflows;
-  readonly clock: Clock;
-  /** Company zone, IANA. */
-  readonly zone: string;
-}
+type PostPorts = Pick<Ports, 'cases' | 'post' | 'workflows' | 'clock' | 'zone'>;
 
 /** What must reach the address of record is not posted to another (R-18). @throws {NotOfRecord} */
 const mustGoToItsReader = async (
-  cases: Cases,
+  { cases }: PostPorts,
   caseId: CaseId,
   letter: LetterKey & { readonly address: string | undefined },
   now: string,
@@ -40,25 +33,38 @@ const mustGoToItsReader = async (
  * on (R-1). Doing it again changes nothing.
  * @throws {NotFound | PostedOnInFuture | PostedBeforeWritten | AddressMissing | NotOfRecord}
  */
-export const recordPosted =
-  ({ cases, post, workflows, clock, zone }: Needs) =>
-  async (caseId: CaseId, key: LetterKey, handled: PaperMailOutcome, sub: string) => {
+const recordOutcome =
+  (ports: PostPorts) =>
+  async ({ caseId, by, ...key }: LetterAt, handled: PaperMailOutcome) => {
+    const { cases, post, workflows, clock, zone } = ports;
     const waits = await post.read(caseId, key);
     if (waits === undefined) throw new NotFound();
     if ('postedOn' in handled) {
       // Posted before, its time is that of the recording.
       const writtenAt = waits.sent.needsPaperMail ? waits.sent.sentAt : undefined;
       mustBeValidPostingDay(handled.postedOn, writtenAt, instantText(clock.now()), zone);
-      await mustGoToItsReader(cases, caseId, { ...key, address: handled.address }, instantText(clock.now()));
+      await mustGoToItsReader(ports, caseId, { ...key, address: handled.address }, instantText(clock.now()));
       if (waits.to === '' && handled.address === undefined && waits.sent.needsPaperMail)
         throw new AddressMissing();
     }
     const sent = letterFactOf(await post.recordOutcome(caseId, key, handled));
     if (nounOf(caseId).kind === 'request') {
       const events = ({ state }: { state: Parameters<typeof decide>[0] }) => decide(state, sent);
-      const change = cases.change(requests, caseId, `officer:${sub}`, events, 'request');
+      const change = cases.change(requests, caseId, `officer:${by}`, events, 'request');
       await commitAndStart(workflows, 'request', change);
     }
     const { kind, of, postedOn, undelivered } = sent;
-    return { caseId, kind, of, ...(postedOn ? { postedOn } : {}), ...(undelivered ? { undelivered } : {}) };
+    const outcome = { ...(postedOn ? { postedOn } : {}), ...(undelivered ? { undelivered } : {}) };
+    return { body: { caseId, kind, of, ...outcome } };
   };
+
+export const recordPosted =
+  (ports: PostPorts) =>
+  ({ postedOn, address, ...letter }: LetterAt & PostedBody) =>
+    recordOutcome(ports)(letter, { postedOn, address });
+
+/** The letter reaches nobody. */
+export const recordUndeliverable =
+  (ports: PostPorts) =>
+  ({ reason, ...letter }: LetterAt & { reason: string }) =>
+    recordOutcome(ports)(letter, { undeliverable: reason });

@@ -1,11 +1,8 @@
-/** The token of `Authorization: Bearer …`; empty when there is none, or more than one. */
+/** Empty for no token, or more than one. */
 export const bearerOf = (authorization: string | undefined): string =>
   /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
 
-/**
- * The claims of a signed token, as its issuer wrote them. This checks no signature: the gateway has done that.
- * @returns nothing where the text is no such token
- */
+/** Does not check the signature; API Gateway did. @returns undefined for text that is not a JWT */
 export const claimsIn = (token: string): Readonly<Record<string, unknown>> | undefined => {
   const [, payload] = /^[\w-]+\.([\w-]+)\.[\w-]+$/.exec(token) ?? [];
   if (payload === undefined) return undefined;
@@ -15,11 +12,10 @@ export const claimsIn = (token: string): Readonly<Record<string, unknown>> | und
       ? (claims as Record<string, unknown>)
       : undefined;
   } catch {
-    // Not JSON: it says nothing about anybody, so nobody is let in for it.
     return undefined;
   }
 };
 
-/** A person's groups, each compared whole: an array is several, one string is one group, whatever spaces it has. */
+/** Groups compare whole: a string is one group, even with spaces. */
 export const groupsIn = (claim: unknown): readonly string[] =>
   [claim].flat().filter((group) => typeof group === 'string');

@@ -9,13 +9,13 @@ import { type Officer, officerOf } from './officer.ts';
 import { BadRequest, type HttpReply, problemOf, RefusedWith } from './problem.ts';
 import { type Environment, entry, settingsIn, type Wired } from './wire.ts';
 
-/** A row of a noun's contract: where the door is, who may come in, and what may be said there. */
+/** A row of a noun's contract: method and path, who may call it, and its input. */
 export interface Row extends Route {
-  /** Absent where the door takes no body, or a file. */
+  /** Absent for a route without a body, or with a file. */
   readonly body?: z.ZodMiniType;
-  /** Of the path's parameters; one that is not named here is any text. */
+  /** A parameter without a schema is any text. */
   readonly params?: Readonly<Record<string, z.ZodMiniType>>;
-  /** The door takes a file as it is; Lambda takes 6 MB with all around it. */
+  /** The raw file; Lambda's limit is 6 MB with everything around it. */
   readonly file?: { readonly mediaType: string; readonly maxMegabytes: number };
 }
 
@@ -28,19 +28,19 @@ type Params<R extends Row> = {
     : string;
 };
 
-/** What is said at a door: the body, the path's parameters, the file, and, where officers come in, by whom. */
+/** Body, path parameters, file, and `by` for officers. */
 export type Said<R extends Row> = Body<R> &
   Params<R> &
   (R['file'] extends object ? { readonly file: Buffer } : unknown) &
   (R['auth'] extends 'officer' ? { readonly by: string } : unknown);
 
-/** How it was said. `officer` is there where officers come in. */
+/** `officer` only on officer routes. */
 export type Saying<R extends Row> = Omit<Call<unknown>, 'body' | 'params'> &
   (R['auth'] extends 'officer' ? { readonly officer: Officer } : unknown);
 
 type UseCase<R extends Row> = (said: Said<R>, saying: Saying<R>) => Promise<Answer>;
 
-/** Hears of every refusal but the officer's own (403), before it is answered; what it returns is told beside the reason. */
+/** Called before a refusal is answered, except the officer's own 403; adds its result to the answer. */
 export type Refused = (call: RefusedCall & { readonly by: string }) => Promise<object>;
 
 const fileOf = ({ mediaType, maxMegabytes }: NonNullable<Row['file']>, event: Event): Buffer => {
@@ -69,14 +69,13 @@ const saidAt = (row: Row, event: Event, officer: Officer | undefined) => {
   return { said, saying: officer ? { ...saying, officer } : saying };
 };
 
-/** A fault of whoever hears of a refusal must not take the place of the refusal. */
+/** If this fails, the caller still gets the refusal. */
 const toldOf = (refused: Refused, event: Event, error: unknown, by: string): Promise<object> =>
   refused({ ...refusedCallOf(event, error), by }).catch((fault: unknown) => {
     logFault(fault, { requestId: event.requestContext?.requestId });
     return {};
   });
 
-/** A door and its route, for functions that have several. */
 export interface Door {
   (event: Event, context: Context): Promise<HttpReply>;
   readonly route: string;
@@ -84,10 +83,7 @@ export interface Door {
   readonly in: (environment: Environment) => (event: Event, context: Context) => Promise<HttpReply>;
 }
 
-/**
- * A door of the HTTP API. An officer's group is looked at before anything else (403; the gateway has verified the token,
- * 401), then what is said against its schema (422). `in` is the same door in another world.
- */
+/** Checks the officer's group (403, after the gateway's 401), then the input (422). */
 export const door = <const R extends Row>(
   row: R,
   useCase: Wired<UseCase<R>>,
@@ -119,8 +115,7 @@ export const door = <const R extends Row>(
   return Object.assign(entry({ settings, in: within }), { route: `${row.method} ${row.path}` });
 };
 
-/** Several doors behind one function, by route. */
-export const doors = (...each: readonly Door[]) =>
+export const doors = (...each: readonly Pick<Door, 'route' | 'settings' | 'in'>[]) =>
   entry({
     settings: [...new Set(each.flatMap(({ settings }) => settings))],
     in: (environment) => {

@@ -1,8 +1,8 @@
 import { BadRequest } from './problem.ts';
 
-/** Deepest nesting that a body may have (S11). */
+/** Deepest nesting (S11). */
 const maxDepth = 16;
-/** Largest body in bytes; the recipients' list has its own. */
+/** Bytes; the recipients' list has its own limit. */
 const maxBytes = 65_536;
 
 const forbidden = new Set(['__proto__', 'prototype', 'constructor']);
@@ -17,10 +17,7 @@ const inspect = (value: unknown, depth: number): void => {
   }
 };
 
-/**
- * The JSON of a request, or undefined when there is none.
- * @throws {BadRequest} 413, 415 or 400 with a stable code
- */
+/** @returns undefined without a body. @throws {BadRequest} 413, 415 or 400 with a stable code */
 export const jsonBody = (
   body: string | undefined,
   isBase64Encoded: boolean,

@@ -1,4 +1,4 @@
-/** One JSON line per fault: names, codes and ids, never a person and never an event whole (I7). */
+/** One JSON line: names, codes and ids, never personal data or a whole event (I7). */
 export const logFault = (error: unknown, about: Readonly<Record<string, unknown>>): void => {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause.name : undefined;

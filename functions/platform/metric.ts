@@ -1,4 +1,4 @@
-/** Names of our own metrics; infra/stacks/watch.ts has an alarm or a graph for each. */
+/** infra/stacks/watch.ts has an alarm or graph for each. */
 export type MetricName =
   | 'CasesRestarted'
   | 'CasesStalled'
@@ -8,7 +8,7 @@ export type MetricName =
   | 'CasesFlagged'
   | 'RepliesFailed';
 
-/** One line in CloudWatch's embedded metric format: a name and a number, never whom it is about. */
+/** CloudWatch's embedded metric format; names and numbers, never personal data. */
 export const metricLine = (where: string, name: MetricName, value: number, at: number): string => {
   const [namespace, stage] = where.split('/');
   const metrics = [
@@ -21,10 +21,7 @@ export const metricLine = (where: string, name: MetricName, value: number, at: n
   });
 };
 
-/**
- * Counts something. Straight to the standard output: Lambda's JSON log format would wrap what the console prints, and
- * a wrapped line is no metric. A laptop (no `METRICS`) counts nothing.
- */
+/** Bypasses the console, whose lines Lambda wraps in JSON. Without `METRICS` (laptop) counts nothing. */
 export const count = (name: MetricName, value: number): void => {
   const { METRICS } = process.env;
   if (METRICS) process.stdout.write(`${metricLine(METRICS, name, value, Date.now())}\n`);

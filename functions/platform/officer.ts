@@ -2,7 +2,6 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { Forbidden } from '#domain/case/errors.ts';
 import { bearerOf, claimsIn, groupsIn } from './bearer-token.ts';
 
-/** Who is signed in: two persons are two `sub` claims (R-13). */
 export interface Officer {
   readonly sub: string;
   readonly name: string;
@@ -10,9 +9,8 @@ export interface Officer {
 }
 
 /**
- * Who is signed in, read from the token that the gateway has verified. The gateway's own copy of the claims is used only to
- * see that it is the same token: it renders lists as `[a b]`, in which `loan officer` and two groups look alike.
- * @throws {Forbidden} before anything is looked up (403), also where there is no token or the gateway verified none
+ * Reads the token itself: in the gateway's claims `[a b]`, `loan officer` and two groups look alike.
+ * @throws {Forbidden} before any lookup, also when the gateway verified no token
  */
 export const officerOf = (
   { headers, requestContext }: Partial<APIGatewayProxyEventV2WithJWTAuthorizer>,

@@ -3,14 +3,13 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import { ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
 import { type Category, Refusal } from '#domain/case/refusal.ts';
 
-/** A reply of a door, as API Gateway's payload format 2.0 wants it. */
 export interface HttpReply {
   readonly statusCode: number;
   readonly headers: Record<string, string>;
   readonly body?: string;
 }
 
-/** The HTTP layer's own refusals: what was sent never reached a rule. */
+/** The HTTP layer refused the request before any rule saw it. */
 export class BadRequest extends Refusal {
   readonly category = 'invalid';
   readonly code: string;
@@ -22,7 +21,7 @@ export class BadRequest extends Refusal {
   }
 }
 
-/** A refusal with what else the caller is told; `cause` is the refusal itself. */
+/** Adds members to a refusal's problem; `cause` is the refusal. */
 export class RefusedWith extends Error {
   readonly members: object;
   constructor(cause: unknown, members: object) {
@@ -31,7 +30,6 @@ export class RefusedWith extends Error {
   }
 }
 
-/** What a refusal means → its status; `ours` is not a client's business. */
 const statuses: Readonly<Record<Exclude<Category, 'ours'>, number>> = {
   invalid: 422,
   forbidden: 403,
@@ -42,7 +40,7 @@ const statuses: Readonly<Record<Exclude<Category, 'ours'>, number>> = {
   later: 503,
 };
 
-/** RFC 9457 titles; node:http has them too, at 35 ms of a cold start. */
+/** RFC 9457 titles; node:http has them too, but costs 35 ms of a cold start. */
 const titles: Record<number, string> = {
   400: 'Bad Request',
   401: 'Unauthorized',
@@ -59,7 +57,7 @@ const titles: Record<number, string> = {
   503: 'Service Unavailable',
 };
 
-/** RFC 9457 body with its extension members; no per-call value, so two refusals are byte-identical (S7). */
+/** RFC 9457, without per-call values, so that equal refusals are byte-identical (S7). */
 export const problem = (
   status: number,
   code: string,

@@ -10,7 +10,7 @@ type Outcome = 'recorded' | 'ignored' | 'later' | 'unknown';
 interface Expected<M extends z.ZodMiniType> {
   readonly envelope: z.ZodMiniType<{ readonly TopicArn: string; readonly Message: string }>;
   readonly message: M;
-  /** The only topic that is believed; without one, none is. */
+  /** The only trusted topic; undefined trusts none. */
   readonly topic: string | undefined;
 }
 
@@ -22,10 +22,7 @@ const json = (text: string): unknown => {
   }
 };
 
-/**
- * A queue of events from outside, treated as hostile (S15): what is not from our topic or not as the schema says is
- * counted and dropped, for it never will be; what failed comes again by itself and ends where an alarm sees it.
- */
+/** Hostile input (S15): counts and drops what is off-topic or fails the schema; faults are retried. */
 export const sqsQueue = <M extends z.ZodMiniType>(
   { envelope, message, topic }: Expected<M>,
   handle: (event: z.output<M>, attempt: number) => Promise<Outcome>,

@@ -5,12 +5,11 @@ import { check } from './check.ts';
 import { logFault } from './log.ts';
 import { entry, type Wired } from './wire.ts';
 
-/** Input of every task: the case's id and nothing else. */
 export const caseInput = z.object({ caseId: z.string() });
 
 type Run<S extends z.ZodMiniType, A> = (input: z.output<S>, context: Context) => Promise<A>;
 
-/** A step of a machine. What it throws keeps its name, so that Retry and Catch can act on it. */
+/** Errors keep their names, so that Retry and Catch can match them. */
 export const task = <S extends z.ZodMiniType, A>(schema: S, useCase: Wired<Run<S, A>> | Run<S, A>) => {
   const { settings, in: within } =
     typeof useCase === 'function' ? { settings: [], in: () => useCase } : useCase;

@@ -2,20 +2,16 @@ import type { Ports } from '#ports/index.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** How a port is made, and of which settings. */
 interface Source<T> {
   readonly settings: readonly string[];
-  /** Each asks for those it names. */
   readonly of: (settings: never) => T;
 }
 
 type Sources<P> = { readonly [K in keyof P]: Source<P[K]> };
 
-/** A use case that still has to be told in which world it acts. */
 export interface Wired<U> {
-  /** Names of the settings that it cannot do without. */
   readonly settings: readonly string[];
-  /** Made once per environment. @throws when a setting is missing: nothing is done then */
+  /** Cached per environment. @throws when a setting is missing */
   readonly in: (environment: Environment) => U;
 }
 
@@ -28,7 +24,7 @@ const oncePer = <U>(make: (environment: Environment) => U) => {
   };
 };
 
-/** @throws when a setting is missing: the function fails closed */
+/** Fails closed. @throws when a setting is missing */
 export const settingsIn = (
   environment: Environment,
   names: readonly string[],
@@ -38,10 +34,7 @@ export const settingsIn = (
   return environment as Readonly<Record<string, string>>;
 };
 
-/**
- * A use case with the sources of its ports (adapters/sources.ts): one that is missing does not compile, nor one that it does
- * not ask for. They are named because types are gone when it runs, and a bundle holds only what is named.
- */
+/** A missing or extra port does not compile. A bundle holds only the sources that its entry names. */
 // @__NO_SIDE_EFFECTS__
 export const wire = <
   P extends Partial<{ readonly [K in keyof Ports]: Partial<Ports[K]> }>,
@@ -64,7 +57,7 @@ export const wire = <
   };
 };
 
-/** What Lambda calls, in the world of its process, whose ports are made at its start; `in` is the same in another world. */
+/** With ports made at cold start; `in` is the same in another environment. */
 export const entry = <H extends (...given: never[]) => unknown>({ settings, in: make }: Wired<H>) => {
   const within = oncePer(make);
   if (process.env.AWS_LAMBDA_FUNCTION_NAME) within(process.env);

@@ -1,13 +1,12 @@
-/** An account as the register has it, for the question whether its address may be the thief's (R-15). */
+/** For accounts whose address may be the thief's (R-15); `postalAsOf` is the address at `asOf`. */
 export interface RegisteredAddress {
-  /** Instants since which the addresses are of record; absent = there is none. */
+  /** Instants; absent without an address of record. */
   readonly emailSince?: string;
   readonly postalSince?: string;
-  /** Postal address of record at the instant that was asked about. */
   readonly postalAsOf?: string;
 }
 
 export interface AddressOfRecord {
-  /** Accounts by their number, at the instant `then`; those that the register does not know are not in the answer. */
+  /** By account number; unknown accounts are absent. */
   lookUp(accounts: readonly string[], asOf: string): Promise<ReadonlyMap<string, RegisteredAddress>>;
 }

@@ -1,16 +1,12 @@
 import type { Letter } from './letters.ts';
 
-/** What the post office allows. */
 export interface SendQuota {
   readonly perSecond: number;
   readonly perDay: number;
   readonly sentLast24Hours: number;
 }
 
-/**
- * What became of one try. `refused`: for good, the letter goes by post. `throttled`, `over-quota`, `unreached`: surely
- * not taken. `stopped`: nothing goes out until a person has looked. `unknown`: perhaps taken.
- */
+/** `refused`: use paper mail. `stopped`: needs a person. `unknown`: perhaps sent. Others: not sent. */
 export type SendResult =
   | { readonly outcome: 'sent'; readonly messageId: string }
   | {
@@ -18,7 +14,7 @@ export type SendResult =
       readonly error: string;
     };
 
-/** The post office of the customers' notice: one letter, one recipient, one try. */
+/** SES for customer notices: one letter, one recipient, one attempt. */
 export interface BulkEmailSender {
   quota(): Promise<SendQuota>;
   send(letter: Letter, tags: Readonly<Record<string, string>>): Promise<SendResult>;

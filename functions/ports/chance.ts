@@ -1,6 +1,11 @@
 import type { CaseId, Kind } from '#domain/case/case.ts';
 
 export interface Chance {
-  /** A new id with 130 random bits, for example `REQ-7ZZ…`. */
+  /** 130 random bits: `REQ-7ZZ…`. */
   caseId(kind: Exclude<Kind, 'controller' | 'account' | 'deputies' | 'sending'>): CaseId;
+  uuid(): string;
+  /** 40 random bits in base64url; makes each write's hash unique. */
+  nonce(): string;
+  /** 0 ≤ n < 1. */
+  fraction(): number;
 }

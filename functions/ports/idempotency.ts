@@ -1,11 +1,8 @@
 import type { CaseId } from '#domain/case/case.ts';
 
-/** Remembers which case an Idempotency-Key belongs to, for 30 days (F1). */
+/** Remembers an Idempotency-Key's case for 30 days (F1). */
 export interface Idempotency {
-  /**
-   * Binds the key to the case id and the body unless it is bound already.
-   * @returns what the key is bound to now. `fresh` when this call bound it.
-   */
+  /** Binds the key unless it is bound. @returns the binding; `fresh` when this call made it */
   bind(
     scope: string,
     key: string,
@@ -13,6 +10,5 @@ export interface Idempotency {
     bodyHash: string,
     expiresAt: number,
   ): Promise<{ fresh: boolean; caseId: CaseId; bodyHash: string }>;
-  /** @returns the case the key is bound to, if any */
   find(scope: string, key: string): Promise<CaseId | undefined>;
 }

@@ -21,7 +21,7 @@ import type { Secrets } from './secrets.ts';
 import type { Carrier, Limits, SendingSettings } from './settings.ts';
 import type { Workflows } from './workflows.ts';
 
-/** The ports behind which AWS stands; what their methods may do is in infra/constructs/port-actions.ts. */
+/** Ports that call AWS; infra/constructs/port-actions.ts lists what each method may do. */
 export interface AwsPorts {
   readonly cases: Cases;
   readonly releases: Releases;
@@ -42,31 +42,27 @@ export interface AwsPorts {
   readonly workflows: Workflows;
 }
 
-/** What the settings of a stage say. */
 export interface StageSettings {
   readonly letterhead: Letterhead;
-  /** Company zone, IANA. */
   readonly zone: string;
-  /** Address of the site without a trailing slash. */
   readonly siteUrl: string;
   readonly officersAddress: string;
   readonly supervisorsAddress: string;
   readonly dpoAddress: string;
   readonly limits: Limits;
-  /** Days on which no business day is counted, besides the federal holidays: YYYY-MM-DD. */
+  /** YYYY-MM-DD; they lengthen must-not-before clocks only (R-28). */
   readonly closures: readonly string[];
   readonly ruleset: BreachRulesetId;
   readonly carrier: Carrier;
-  /** Where breaches are reported to law enforcement. */
   readonly facilityUrl: string;
-  /** When the contact of a notice answers, in words. */
+  /** In words, when the notice's contact answers. */
   readonly contactHours: string | undefined;
   readonly sending: SendingSettings;
-  /** Topic whose messages about e-mail are believed; undefined on a laptop. */
+  /** The trusted SNS topic; undefined on a laptop. */
   readonly emailEventsTopic: string | undefined;
 }
 
-/** Everything that a use case can be given, by the one name that it has everywhere: `Pick<Ports, 'cases' | 'clock'>`. */
+/** Everything that a use case can take: `Pick<Ports, 'cases' | 'clock'>`. */
 export interface Ports extends AwsPorts, StageSettings {
   readonly clock: Clock;
   readonly chance: Chance;

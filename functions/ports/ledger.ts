@@ -1,37 +1,36 @@
 import type { CaseId } from '#domain/case/case.ts';
 import type { RowState } from '#domain/notice/recipients.ts';
 
-/** A page of a frozen list: at most 50 recipients of one segment. */
+/** At most 50 recipients of one segment. */
 export interface PageKey {
   readonly caseId: CaseId;
-  /** The first list of a case, or the number of a supplement. */
+  /** `1`, or a supplement's number. */
   readonly list: string;
   readonly page: number;
 }
 
-/** What became of one recipient. `ref` is the customer's reference, `hash` that of ref, name and address as frozen. */
+/** `ref` is the customer's reference, `hash` seals ref, name and address as frozen. */
 export interface LedgerRow {
   readonly ref: string;
   readonly hash: string;
   readonly state: RowState;
   readonly messageId?: string;
-  /** An earlier try may have gone out: the irreducible case of decision 0018. */
+  /** An earlier attempt may have gone out (decision 0018). */
   readonly possibleDuplicate?: true;
-  /** Civil date of the posted letter. */
+  /** Civil date on which the letter was mailed on paper. */
   readonly postedOn?: string;
-  /** Names the officer’s statement that recorded the day, so that a repeated statement is known. */
+  /** Id of the officer’s statement of that date, so that a repeat is known. */
   readonly statement?: string;
 }
 
 export interface LedgerPage extends PageKey {
-  /** Owner of the claim under which it was sent, part of the letters' tags. */
+  /** Owner of the claim; also in the letters' tags. */
   readonly owner: string;
-  /** Instant at which it was first written. */
   readonly writtenAt: string;
   readonly rows: readonly LedgerRow[];
 }
 
-/** What the post office reported about one position of a page. */
+/** From SES, about one position of a page. */
 export interface PageEvent {
   readonly position: number;
   readonly messageId: string;
@@ -39,18 +38,15 @@ export interface PageEvent {
   readonly type: 'sent' | 'delivered' | 'rejected' | 'bounced' | 'complained';
 }
 
-/** What has become of everybody on a frozen list, beside its case (decision 0014). */
+/** State of every recipient, beside the case (decision 0014). */
 export interface Ledger {
   /** Strongly consistent. */
   read(key: PageKey): Promise<LedgerPage | undefined>;
-  /**
-   * Writes a page over the one that was seen, or where none was; a reply that got lost is looked up.
-   * @returns false when another has written meanwhile
-   */
+  /** Writes over `seen`, or where none was; a lost reply is looked up. @returns false after a lost race */
   write(page: LedgerPage, seen: LedgerPage | undefined): Promise<boolean>;
-  /** Pages of a list in order, or of all lists of the case. */
+  /** In order; all lists when `list` is absent. */
   pages(caseId: CaseId, list?: string): AsyncIterable<LedgerPage>;
-  /** Keeps events of a page that is not written yet; keeping one again changes nothing. */
+  /** Keeps events of a page not yet written; idempotent. */
   deferEvents(key: PageKey, events: readonly PageEvent[]): Promise<void>;
   deferredEvents(key: PageKey): Promise<readonly PageEvent[]>;
 }

@@ -4,22 +4,16 @@ import type { LetterKey } from './letters.ts';
 
 export type { ReturnReason };
 
-/** A letter that went out, as it is known by its message id. */
 export interface EmailedLetter extends LetterKey {
-  /** SHA-256 (hex) of the letter as kept. */
+  /** SHA-256 (hex) of the stored copy. */
   readonly sha256: string;
-  /** It can be posted instead: its page is kept, and it is none of our own people's. */
+  /** Paper mail can replace it: we kept its page, and it is not for our own people. */
   readonly printable: boolean;
 }
 
-/** Letters that came back, in the ledger of their case. */
 export interface ReturnedEmails {
-  /** @returns the letter of this case that went out under this message id, if there is one */
+  /** By the SES message id. */
   find(caseId: CaseId, messageId: string): Promise<EmailedLetter | undefined>;
-  /**
-   * Marks the letter; what was marked first stays. One that did not arrive and is printable waits for the post from then
-   * on, once: at the postal address the requester gave, or for an officer to find one.
-   * @throws {Busy} when another writes it at the same moment
-   */
+  /** The first mark stays. A printable letter that did not arrive waits for paper mail. @throws {Busy} */
   markReturned(caseId: CaseId, key: LetterKey, how: ReturnReason): Promise<void>;
 }

@@ -1,18 +1,16 @@
-/** Space for work in progress, larger than memory; gone when the work is done. */
 export interface Scratch {
-  /** Gives `work` a room of its own and clears it out afterwards, however it ends. */
+  /** Always removes the folder afterwards. */
   use<T>(work: (folder: ScratchFolder) => Promise<T>): Promise<T>;
 }
 
 export interface ScratchFolder {
-  /** A new sheet, written from its beginning to its end. */
+  /** Write-once, sequential. */
   createFile(name: string): ScratchFile;
 }
 
 export interface ScratchFile {
-  /** Bytes written so far. */
   readonly size: number;
   write(text: string): Promise<void>;
-  /** What was written, from its beginning; may be asked for again. */
+  /** From the start; repeatable. */
   read(): AsyncIterable<Uint8Array>;
 }

@@ -1,30 +1,29 @@
-/** Limits against floods, from settings; 0 switches one off. */
+/** Against floods; 0 = off. */
 export interface Limits {
   readonly verificationLettersPerDay: number;
   readonly submissionsPerHour: number;
   readonly formSeconds: number;
 }
 
-/** Who reports a breach, from settings. */
 export interface Carrier {
   readonly name: string;
   readonly address: string;
-  /** FCC registration number, if there is one. */
+  /** FCC registration number. */
   readonly frn: string | null;
-  /** Answers round the clock. */
+  /** Staffed around the clock. */
   readonly contact24h: string;
 }
 
 export interface PaceSettings {
-  /** Part of the rate that SES allows us that notices may use: acknowledgments and one-time links must not wait. */
+  /** Fraction of the SES rate for notices; acknowledgments and one-time links need the rest. */
   readonly share: number;
-  /** Part of the day's quota that is left to them. */
+  /** Fraction of the daily quota kept for those. */
   readonly reserve: number;
-  /** Most letters a second, whatever SES allows; 0 = as it allows. */
+  /** Maximum letters a second; 0 = the SES rate. */
   readonly perSecond: number;
 }
 
 export interface SendingSettings extends PaceSettings {
-  /** Days after the last letter that bounces are waited for. */
+  /** Days to wait for bounces after the last letter. */
   readonly lateBouncesForDays: number;
 }

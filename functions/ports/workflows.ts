@@ -2,34 +2,39 @@ import type { StoredCase } from './cases.ts';
 
 export type MachineName = 'request' | 'breach' | 'recipients' | 'customer-notice' | 'response-clock';
 
-/** A case as far as a start needs it. */
 type Started = Pick<StoredCase, 'id' | 'runs'>;
 
-/** The machines. A run is named `<caseId>-<machine>-<run>` and gets exactly `{ caseId }`. */
+/** A run is named `<caseId>-<machine>-<run>` and gets exactly `{ caseId }`. */
 export interface Workflows {
-  /**
-   * Makes sure a run of the machine is on its way: starts the case's current run; one that runs already is success;
-   * one that has ended is followed by the next. @throws {Unavailable}
-   */
+  /** Starts the current run, or the next if it has ended; a running one is fine. @throws {Unavailable} */
   ensure(machine: MachineName, of: Started): Promise<void>;
-  /** As `ensure`, best effort: a lost start is logged and left to reconcile (`wakeAt`). */
+  /** Best effort: logs a lost start and leaves it to reconcile (`wakeAt`). */
   nudge(machine: MachineName, of: Started): Promise<void>;
 }
 
 /**
- * The only way a use case starts a machine (test/infra/starts.test.ts): the commit first, then the start, best effort. The
- * commit itself hands the case over, so its `wakeAt` lets reconcile find a start that was lost. `next` is a machine, or says
- * from the committed case which ones are next.
- *
+ * The only way to start a machine (test/infra/starts.test.ts): the commit sets `wakeAt`, so that reconcile
+ * finds a lost start. Write the machines at the call, since a role may start those and no others (decision 0011).
+ * `next`: which of them the committed case needs; all when absent.
  * @example const after = await commitAndStart(workflows, 'request', cases.change(…, 'request'));
  */
-export const commitAndStart = async <C extends Started>(
+export const commitAndStart = async <C extends Started, const M extends MachineName>(
   workflows: Pick<Workflows, 'nudge'>,
-  next: MachineName | ((committed: C) => readonly MachineName[]),
+  machines: M | readonly M[],
   commit: C | Promise<C>,
+  next?: (committed: C) => readonly NoInfer<M>[],
 ): Promise<C> => {
   const committed = await commit;
-  for (const machine of typeof next === 'string' ? [next] : next(committed))
-    await workflows.nudge(machine, committed);
+  for (const machine of next?.(committed) ?? [machines].flat()) await workflows.nudge(machine, committed);
   return committed;
+};
+
+/** Ensures those of the machines that are in `next`. Write all of them at the call, as for `commitAndStart`. */
+export const ensureEach = async <const M extends MachineName>(
+  workflows: Pick<Workflows, 'ensure'>,
+  machines: readonly M[],
+  of: Started,
+  next: readonly NoInfer<M>[],
+): Promise<void> => {
+  for (const machine of machines) if (next.includes(machine)) await workflows.ensure(machine, of);
 };

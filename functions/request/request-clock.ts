@@ -7,125 +7,99 @@ import { isSettled, type Request, type RequestEvent, requests } from '#domain/re
 import { endsUnanswered, nextMilestoneOf } from '#domain/request/verification.ts';
 import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { carryOut } from './carry-out.ts';
 import { escalation, reminder, secondMissing, unclaimed } from './letters/officer-letters.ts';
 import { overdueApology } from './letters/overdue-apology.ts';
 import { reachedAt } from './requester.ts';
-import type { Needs as Verifying } from './verification/link.ts';
+import type { AskingPorts } from './verification/mail-code.ts';
 import { handleVerification, type MilestoneOutcome } from './verification/verification-clock.ts';
 
-export interface Needs extends Verifying {
-  readonly officersAddress: string;
-  readonly dpoAddress: string;
-  /** Told with the DPO when a second officer is missing (R-13). */
-  readonly supervisorsAddress: string;
-}
+type ClockPorts = AskingPorts & Pick<Ports, 'officersAddress' | 'dpoAddress' | 'supervisorsAddress'>;
 
 interface DueLetter {
   readonly kind: string;
-  compose(): Promise<Letter>;
+  compose(): Letter | Promise<Letter>;
 }
 
 /**
- * Reminders go to the officers, what is overdue to the DPO every day and to the requester once, again only when a date that
- * an officer set is missed, too (R-16, R-17).
+ * The officers get the reminders. The DPO hears every day of what is overdue; the requester hears once, and again only when
+ * we miss a date that an officer set, too (R-16, R-17). The DPO and the supervisors hear that a second officer is missing
+ * (R-13). `verification`: a date of the question who is asking.
  */
 const lettersDue = (
-  needs: Needs,
+  ports: ClockPorts,
   caseId: CaseId,
   request: Request,
   milestone: Milestone,
-): readonly DueLetter[] => {
-  const { letterhead, officersAddress, dpoAddress, supervisorsAddress } = needs;
-  const toDpo: DueLetter = {
+): readonly DueLetter[] | 'verification' => {
+  const { letterhead, officersAddress, dpoAddress, supervisorsAddress } = ports;
+  const toDpo = {
     kind: 'escalation',
-    compose: async () => escalation(letterhead, caseId, request, dpoAddress, milestone.on),
+    compose: () => escalation(letterhead, caseId, request, dpoAddress, milestone.on),
   };
-  const apology = async (missed: string) =>
-    overdueApology(letterhead, caseId, request, await reachedAt(needs, caseId, request), missed);
+  const apology = (missed: string) => ({
+    kind: 'overdue-apology',
+    compose: async () =>
+      overdueApology(letterhead, caseId, request, await reachedAt(ports, caseId, request), missed),
+  });
+  const second = /^second-entry/.test(milestone.name) ? 'entry' : 'identity';
   switch (milestone.kind) {
-    case 'reminder':
-      return [
-        {
-          kind: 'reminder',
-          compose: async () => reminder(letterhead, caseId, request, officersAddress, milestone),
-        },
-      ];
+    case 'reminder': {
+      const compose = () => reminder(letterhead, caseId, request, officersAddress, milestone);
+      return [{ kind: 'reminder', compose }];
+    }
     case 'overdue':
-      return [toDpo, { kind: 'overdue-apology', compose: async () => apology(request.dueOn) }];
+      return endsUnanswered(request) ? 'verification' : [toDpo, apology(request.dueOn)];
+    case 'overdue-daily':
+      return [toDpo];
     case 'new-date-missed':
-      return [{ kind: 'overdue-apology', compose: async () => apology(request.newDate ?? request.dueOn) }];
+      return [apology(request.newDate ?? request.dueOn)];
     case 'second-missing':
       return [...new Set([dpoAddress, supervisorsAddress])].map((to, n) => ({
         kind: n === 0 ? 'second-person' : 'second-person-supervisors',
-        compose: async () =>
-          secondMissing(
-            letterhead,
-            caseId,
-            request,
-            to,
-            /^second-entry/.test(milestone.name) ? 'entry' : 'identity',
-          ),
+        compose: () => secondMissing(letterhead, caseId, request, to, second),
       }));
-    case 'unclaimed':
-      return [
-        { kind: 'unclaimed', compose: async () => unclaimed(letterhead, caseId, request, officersAddress) },
-      ];
-    case 'overdue-daily':
-    // What the question who is asking brings is written by its own keeper.
+    case 'unclaimed': {
+      const compose = () => unclaimed(letterhead, caseId, request, officersAddress);
+      return [{ kind: 'unclaimed', compose }];
+    }
     case 'ask-again':
     case 'lapse':
     case 'resume':
     case 'notice':
-      return [toDpo];
+      return 'verification';
   }
 };
 
-/** Dates of the question who is asking; all others are of the promise and of what officers do. */
-const isOfVerification: Readonly<Record<Milestone['kind'], boolean>> = {
-  reminder: false,
-  overdue: false,
-  'overdue-daily': false,
-  'new-date-missed': false,
-  'second-missing': false,
-  'ask-again': true,
-  lapse: true,
-  resume: true,
-  notice: true,
-  unclaimed: false,
-};
-
 const broughtBy = async (
-  needs: Needs,
+  ports: ClockPorts,
   caseId: CaseId,
   request: Request,
   milestone: Milestone,
 ): Promise<MilestoneOutcome> => {
-  const ends = milestone.kind === 'overdue' && endsUnanswered(request);
-  if (ends || isOfVerification[milestone.kind]) return handleVerification(needs, caseId, request, milestone);
+  const due = lettersDue(ports, caseId, request, milestone);
+  if (due === 'verification') return handleVerification(ports, caseId, request, milestone);
+  const of = subjectKeyOf(request, milestone.name);
   const letters = [];
-  for (const { kind, compose } of lettersDue(needs, caseId, request, milestone))
-    letters.push(
-      letterFactOf(
-        await needs.letters.sendOnce(caseId, { kind, of: subjectKeyOf(request, milestone.name) }, compose),
-      ),
-    );
+  for (const { kind, compose } of due)
+    letters.push(letterFactOf(await ports.letters.sendOnce(caseId, { kind, of }, async () => compose())));
   return { letters };
 };
 
-/** A request's dates, kept each once even when the clock is started twice: the letter is a ledger of one. */
-export const requestClock = (needs: Needs): CaseClock => {
+/** Keeps a request's dates, each once even when the clock is started twice: every letter is a ledger of one. */
+export const requestClock = (ports: ClockPorts): CaseClock => {
   const dueIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined => {
     const { id: caseId, state } = of;
     if (isSettled(state)) return undefined;
     const milestone = nextMilestoneOf(caseId, state);
     const handle = async () => {
-      const brought = await broughtBy(needs, caseId, state, milestone);
+      const brought = await broughtBy(ports, caseId, state, milestone);
       const command: RequestCommand = { type: 'handle-milestone', milestone, ...brought };
-      return dueIn(await carryOut(needs.cases, of, 'machine:run-clock', command));
+      return dueIn(await carryOut(ports.cases, of, 'machine:run-clock', command));
     };
     return { milestone, handle };
   };
-  return { upcoming: async (caseId) => dueIn(await needs.cases.read(requests, caseId)) };
+  return { upcoming: async (caseId) => dueIn(await ports.cases.read(requests, caseId)) };
 };

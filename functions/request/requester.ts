@@ -3,9 +3,9 @@ import { PersonalDataMissing } from '#domain/case/errors.ts';
 import type { Request } from '#domain/request/request.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
 import type { People, Person } from '#ports/people.ts';
-import { contactsNow, type Needs as Rosters } from './roster/contacts.ts';
+import { contactsNow, type RosterPorts } from './roster/contacts.ts';
 
-/** The person who wrote; `to` is the e-mail address they typed or, without one, where our post goes. @throws {PersonalDataMissing} */
+/** The person who wrote; `to` is their e-mail address or, without one, the postal one. @throws {PersonalDataMissing} */
 export const requesterOf = async (
   people: People,
   caseId: CaseId,
@@ -17,14 +17,14 @@ export const requesterOf = async (
 };
 
 /**
- * Where we write to whoever asked. A company is written to at the address that was typed while it is a contact's; when that
- * contact has left the roster, at the one who confirmed, or another (R-19, R-21). Where none is left, an officer finds an
- * address: the letter waits for one. @throws {PersonalDataMissing}
+ * Where we write to whoever asked. We write to a company at the typed address while it is a contact's; when that contact has
+ * left the roster, to the contact who confirmed, or another (R-19, R-21). Empty where none is left: the letter then waits
+ * until an officer finds an address. @throws {PersonalDataMissing}
  */
-export const reachedAt = async (needs: Rosters, caseId: CaseId, request: Request): Promise<string> => {
-  const { to: typed } = await requesterOf(needs.people, caseId);
+export const reachedAt = async (ports: RosterPorts, caseId: CaseId, request: Request): Promise<string> => {
+  const { to: typed } = await requesterOf(ports.people, caseId);
   if (request.requesterType !== 'roster') return typed;
-  const current = await contactsNow(needs, request.controller);
+  const current = await contactsNow(ports, request.controller);
   if (current.some((contact) => contact.id === contactIdOf(typed))) return typed;
   const asked = current.find((contact) => contact.id === request.verdictBy) ?? current[0];
   return asked?.to ?? '';

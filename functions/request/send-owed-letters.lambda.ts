@@ -1,21 +1,17 @@
-import { casesOn, clock, lettersOn, peopleOn, secretsOn, textsOn } from '#functions/adapters/aws.ts';
-import { letterheadOf, letterheadSettings } from '#functions/adapters/settings.ts';
-import { environment } from '#functions/platform/environment.ts';
+import {
+  cases,
+  clock,
+  letterhead,
+  letters,
+  officersAddress,
+  people,
+  secrets,
+  texts,
+} from '#functions/adapters/sources.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
+import { wire } from '#functions/platform/wire.ts';
 import { sendOwedLetters } from './send-owed-letters.ts';
 
-const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', 'OFFICERS_ADDRESS', ...letterheadSettings);
+const ports = { cases, clock, letterhead, letters, officersAddress, people, secrets, texts };
 
-export const handler = task(
-  caseInput,
-  sendOwedLetters({
-    cases: casesOn(env),
-    people: peopleOn(env),
-    texts: textsOn(env),
-    secrets: secretsOn(env),
-    letters: lettersOn(env),
-    clock,
-    letterhead: letterheadOf(env),
-    officersAddress: env.OFFICERS_ADDRESS,
-  }),
-);
+export const handler = task(caseInput, wire(sendOwedLetters, ports));

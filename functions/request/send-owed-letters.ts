@@ -7,12 +7,9 @@ import type { OwedLetter } from '#domain/request/officer-action-events.ts';
 import { decideOfficerAction, lettersToSend } from '#domain/request/officer-actions.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';
-import type { Cases, StoredCase } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Letterhead } from '#ports/letterhead.ts';
-import type { Letter, Letters } from '#ports/letters.ts';
-import type { People, Texts } from '#ports/people.ts';
-import type { Secrets } from '#ports/secrets.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Letter } from '#ports/letters.ts';
 import { codeIn, deliveredTo } from './answer/delivered-to.ts';
 import { duplicateJoined } from './letters/duplicate-joined.ts';
 import { extension } from './letters/extension.ts';
@@ -23,17 +20,10 @@ import { question } from './letters/question.ts';
 import { recordsCode } from './letters/records-code.ts';
 import { reopened } from './letters/reopened.ts';
 import { reachedAt } from './requester.ts';
+import type { RosterPorts } from './roster/contacts.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly people: People;
-  readonly texts: Texts;
-  readonly secrets: Secrets;
-  readonly letters: Letters;
-  readonly clock: Clock;
-  readonly letterhead: Letterhead;
-  readonly officersAddress: string;
-}
+type OwedPorts = RosterPorts &
+  Pick<Ports, 'texts' | 'secrets' | 'letters' | 'letterhead' | 'officersAddress'>;
 
 type Seen = StoredCase<Request, RequestEvent>;
 
@@ -44,24 +34,23 @@ const reasonOf = ({ history }: Seen) => {
 
 /** A new code for records goes where the answer went, while that is an address of record. @throws {PersonalDataMissing} */
 const newCode = async (
-  needs: Needs,
+  ports: OwedPorts,
   { id: caseId, state }: Seen,
   { kind, of }: OwedLetter,
 ): Promise<Letter> => {
   if (state.stage !== 'closed' || state.answer === undefined) throw new PersonalDataMissing();
-  const to = await deliveredTo(needs, state, state.answer);
+  const to = await deliveredTo(ports, state, state.answer);
   if (to === undefined) throw new PersonalDataMissing();
-  const code = await codeIn(needs, caseId, state, state.answer, { kind, of }, state.closedAt);
-  return recordsCode(needs.letterhead, caseId, state, to, code);
+  const code = await codeIn(ports, caseId, state, state.answer, { kind, of }, state.closedAt);
+  return recordsCode(ports.letterhead, caseId, state, to, code);
 };
 
-/** The letter that an action owes, in the words of the officer who used it. */
-const compose = async (needs: Needs, seen: Seen, owed: OwedLetter): Promise<Letter> => {
-  const { people, texts, letterhead, officersAddress } = needs;
+const compose = async (ports: OwedPorts, seen: Seen, owed: OwedLetter): Promise<Letter> => {
+  const { people, texts, letterhead, officersAddress } = ports;
   const { id: caseId, state } = seen;
   if (owed.kind === 'message-arrived') return messageArrived(letterhead, caseId, state, officersAddress);
-  if (owed.kind === 'records-code') return newCode(needs, seen, owed);
-  const to = await reachedAt(needs, caseId, state);
+  if (owed.kind === 'records-code') return newCode(ports, seen, owed);
+  const to = await reachedAt(ports, caseId, state);
   if (owed.kind === 'reopened') return reopened(letterhead, caseId, state, to, reasonOf(seen));
   if (owed.kind === 'new-date') return newDate(letterhead, caseId, state, to);
   if (owed.kind === 'duplicate-joined')
@@ -81,22 +70,19 @@ const compose = async (needs: Needs, seen: Seen, owed: OwedLetter): Promise<Lett
   return extension(letterhead, caseId, state, to, { promisedOn, text });
 };
 
-/** Writes what officers' verbs owe the person, each letter once (R-24); it is done when the last has gone. */
+/** Sends the letters that officers' actions owe, each once (R-24). */
 export const sendOwedLetters =
-  (needs: Needs) =>
+  (ports: OwedPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
-    const { cases, letters, clock } = needs;
+    const { cases, letters, clock } = ports;
     const seen = await cases.read(requests, caseId);
     for (const owed of lettersToSend(seen.state)) {
       const { kind, of } = owed;
-      const sent = await letters.sendOnce(caseId, { kind, of }, () => compose(needs, seen, owed));
+      const sent = await letters.sendOnce(caseId, { kind, of }, () => compose(ports, seen, owed));
       const action = { type: 'send-owed-letter', letter: letterFactOf(sent) } as const;
-      await cases.change(requests, caseId, 'machine:send-owed-letters', ({ id: caseId, state, history }) =>
-        awaitPaperMail(
-          state,
-          decideOfficerAction({ id: caseId, state, history, now: instantText(clock.now()) }, action),
-          false,
-        ),
-      );
+      await cases.change(requests, caseId, 'machine:send-owed-letters', (met) => {
+        const events = decideOfficerAction({ ...met, now: instantText(clock.now()) }, action);
+        return awaitPaperMail(met.state, events, false);
+      });
     }
   };

@@ -7,32 +7,36 @@ import type { SiteLetterhead } from './needs.ts';
 
 export const controllerChoices = [
   {
-    heading: 'Someone asked us about data of your company',
+    heading: 'Someone asked us about your company’s data',
     choices: [
       {
         value: 'adopt',
-        words: 'We adopt the request.',
-        hint: 'We work on it for your company and answer you, and you alone, within 30 days.',
+        words: 'Adopt the request.',
+        hint: 'We work on it for your company. We answer you, and only you, within 30 days.',
       },
-      { value: 'decline', words: 'We decline it.', hint: 'We do nothing. The person hears from you.' },
-      { value: 'not-our-person', words: 'We do not know this person.' },
+      {
+        value: 'decline',
+        words: 'Decline the request.',
+        hint: 'We do nothing. Any answer to the person comes from you.',
+      },
+      { value: 'not-our-person', words: 'We do not know this person.', hint: 'We do nothing.' },
     ],
   },
   {
-    heading: 'Your company asked us to delete, deactivate or hand over data, or to act on a child’s',
+    heading: 'Your company asked us to delete, deactivate or hand over data, or to act on a child’s data',
     choices: [
       {
         value: 'object',
         words: 'Stop. We object.',
-        hint: 'Nothing of it is done until an officer has settled it.',
+        hint: 'We do nothing until an officer has settled the objection.',
       },
     ],
   },
   {
-    heading: 'A change of who may instruct us',
+    heading: 'A change to your company’s contacts',
     choices: [
-      { value: 'confirm', words: 'The change is right.' },
-      { value: 'refuse', words: 'The change is wrong.', hint: 'Everything stays as it is.' },
+      { value: 'confirm', words: 'Confirm the change.' },
+      { value: 'refuse', words: 'Refuse the change.', hint: 'Your contacts stay as they are.' },
     ],
   },
 ];
@@ -46,17 +50,17 @@ export const adoptForm = (letterhead: SiteLetterhead, typed: Typed, status = 200
     wrong: typed.wrongs.size > 0,
     body: html`${summary(typed.wrongs)}
 <h1>Answer for your company</h1>
-<p class="lead">We wrote to you because you may instruct us for your company. Give the answer to our letter.</p>
+<p class="lead">We wrote to you because you may give us instructions for your company. Please answer the question in our letter.</p>
 <form method="post" action="/adopt" novalidate>
-${textField({ name: 'secret', label: 'Code from our letter', hint: 'It stands alone on its line. You can paste it.', autocomplete: 'one-time-code' }, typed)}
+${textField({ name: 'secret', label: 'Code from our letter', hint: 'It is on a line of its own. You can paste it.', autocomplete: 'one-time-code' }, typed)}
 ${choiceField({ name: 'answer', legend: 'What is your answer?', groups: controllerChoices }, typed)}
 <p><button type="submit">Send</button></p>
 </form>
-<p class="note">Opening this page decides nothing. Only sending the form does, and only once.</p>`,
+<p class="note">Opening this page decides nothing. You decide when you send the form, and you can send it only once.</p>`,
   });
 
 export const answered = (letterhead: SiteLetterhead): SiteResponse =>
   page(letterhead, {
-    title: 'Thank you. Your answer is recorded',
-    body: html`<div class="panel"><h1>Thank you. Your answer is recorded</h1><p>If we have to write to you about it, the letter is on its way.</p></div><p>The code is used up now. You can close this page.</p>`,
+    title: 'Thank you. We recorded your answer',
+    body: html`<div class="panel"><h1>Thank you. We recorded your answer</h1><p>If we need to write to you about it, our letter is on its way.</p></div><p>The code no longer works. You can close this page.</p>`,
   });

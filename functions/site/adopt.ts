@@ -32,7 +32,10 @@ const refused = (
     return again(
       404,
       new Map([
-        ['secret', 'We do not know this code. It may have been used already, or only part of it was copied.'],
+        [
+          'secret',
+          'We do not recognize this code. It may have been used already, or you may have copied only part of it.',
+        ],
       ]),
     );
   if (error instanceof LinkExpired)
@@ -40,28 +43,28 @@ const refused = (
       needs,
       410,
       'This code has expired',
-      'Nothing was changed. Write to us if you still want to answer.',
+      'We changed nothing. Write to us if you still want to answer.',
     );
   if (error instanceof VerificationPaused)
     return overPage(
       needs,
       409,
-      'Your company’s contacts are being changed',
-      'Nothing can be taken over until the change counts. Answer again after that.',
+      'Your company’s contacts are changing',
+      'Please answer again after the change takes effect.',
     );
   if (error instanceof AlreadyDecided || error instanceof NoSuchProposal)
     return overPage(
       needs,
       409,
-      'This was decided before',
-      'Someone has answered for your company already, so nothing has changed now.',
+      'Your company has already answered',
+      'We already have an answer from your company, so we changed nothing now.',
     );
   if (error instanceof AlreadySettled)
     return overPage(
       needs,
       409,
-      'This is settled',
-      'It has been answered or closed already, so there is nothing left to decide.',
+      'This is already settled',
+      'It was already answered or closed, so there is nothing to decide.',
     );
   if (error instanceof Busy || error instanceof Unavailable)
     return again(

@@ -6,15 +6,15 @@ import type { SiteLetterhead } from './needs.ts';
 /** How to complain; every letter leads here. */
 export const complaintPage = (letterhead: SiteLetterhead): SiteResponse =>
   page(letterhead, {
-    title: 'Complain about how we treated you',
-    body: html`<h1>Complain about how we treated you</h1>
-<p class="lead">Tell us at ${contactLink(letterhead.contact)}.</p>
-<p>It helps us to have</p>
+    title: 'Make a privacy complaint',
+    body: html`<h1>Make a privacy complaint</h1>
+<p class="lead">Contact us at ${contactLink(letterhead.contact)}.</p>
+<p>Please tell us:</p>
 <ul>
-<li>the reference of your request, if there is one;</li>
+<li>the reference of your request, if you have one;</li>
 <li>what went wrong, in your own words;</li>
-<li>what you would like us to do.</li>
+<li>what you want us to do.</li>
 </ul>
-<p>Someone other than the person you complain about looks at it. A request that is still open goes on meanwhile, and its date does not move.</p>
-<p>Our answers also name an independent body that you can turn to at any time, at no cost to you.</p>`,
+<p>Someone other than the person you complain about will look into it. If your request is still open, we keep working on it, and its date does not change.</p>
+<p>Our answers also name an independent body that you can go to at any time, at no cost to you.</p>`,
   });

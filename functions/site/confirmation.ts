@@ -27,22 +27,22 @@ export const confirmation = async (needs: SiteNeeds, { query }: SiteRequest): Pr
 <h1>We have your request</h1>
 <dl class="facts two">
 <div class="all"><dt>Your reference</dt><dd class="code">${receipt.id}</dd></div>
-<div class="all"><dt>We answer by</dt><dd class="due">${due}</dd></div>
+<div class="all"><dt>We will answer by</dt><dd class="due">${due}</dd></div>
 <div><dt>Received on</dt><dd>${instantInWords(receipt.receivedAt, needs.zone)}</dd></div>
-<div><dt>You asked for</dt><dd>${kindInWords(receipt.kind)}</dd></div>
+<div><dt>Your request</dt><dd>${kindInWords(receipt.kind)}</dd></div>
 </dl>
 </div>
 ${restriction(receipt, needs.zone)}
 <h2>What happens next</h2>
 <ul>
-<li>We write to the e-mail address you gave. The letter has your reference and a code to follow the request.</li>
-<li>We may check who is asking. The date above does not move for it.</li>
-<li>We answer by ${due}. If we cannot do what you ask, we say why.</li>
+<li>We will write to the email address you gave us. Our letter has your reference and a code to check the request.</li>
+<li>We may need to confirm who is asking. This does not change the date above. If we cannot confirm it, we will write to you before then.</li>
+<li>We will answer by ${due}. If we cannot do what you ask, we will tell you why.</li>
 </ul>
 <h2>If you change your mind</h2>
-<p>You can withdraw the request at any time before we answer: open the <a href="/status">status page</a> with the code in our letter.</p>
-<h2>If you are not happy with us</h2>
-<p>You can <a href="/complaint">complain</a> at any time. Your request goes on meanwhile.</p>
-<p class="note">Save or print this page for your records. No letter within an hour? Look among unwanted mail, then write to us.</p>`,
+<p>You can withdraw the request at any time before we answer. Open the <a href="/status">status page</a> with the code in our letter.</p>
+<h2>If you are not satisfied</h2>
+<p>You can <a href="/complaint">complain</a> at any time. This does not stop or delay your request.</p>
+<p class="note">Save or print this page for your records. If you get no email within an hour, check your spam folder, then write to us.</p>`,
   });
 };

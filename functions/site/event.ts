@@ -1,5 +1,7 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Fields, SiteRequest, SiteResponse } from './exchange.ts';
+import type { SiteLetterhead } from './needs.ts';
+import { wentWrong } from './simple-pages.ts';
 
 type Event = Pick<
   APIGatewayProxyEventV2,
@@ -39,8 +41,17 @@ export const requestOf = (event: Event): SiteRequest => {
   };
 };
 
-export const answerOf = ({ status, headers, body }: SiteResponse): APIGatewayProxyStructuredResultV2 => ({
+const replyOf = ({ status, headers, body }: SiteResponse) => ({
   statusCode: status,
   headers: { ...headers },
   body,
+});
+
+/** Pages as an HTTP API asks for them. */
+export const overHttp = (
+  letterhead: SiteLetterhead,
+  answer: (request: SiteRequest) => Promise<SiteResponse>,
+) => ({
+  show: async (event: Event) => replyOf(await answer(requestOf(event))),
+  wentWrong: () => replyOf(wentWrong(letterhead)),
 });

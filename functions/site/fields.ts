@@ -66,7 +66,7 @@ export const countryField = (field: FieldWords, groups: readonly CountryGroup[],
       ({ region, countries }) =>
         html`<optgroup label="${region}">${countries.map(({ code, name }) => option(code, name))}</optgroup>`,
     );
-    return html`<select id="${field.name}" name="${field.name}" autocomplete="${field.autocomplete ?? 'off'}" class="short"${about}>${option('', 'I would rather not say')}${list}</select>`;
+    return html`<select id="${field.name}" name="${field.name}" autocomplete="${field.autocomplete ?? 'off'}" class="short"${about}>${option('', 'Prefer not to say')}${list}</select>`;
   });
 
 export interface ChoiceWords {

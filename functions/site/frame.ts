@@ -25,13 +25,13 @@ const clock = raw(
   '<svg class="mark" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="10" fill="none" stroke="currentColor" stroke-width="1.75"/><path d="M12 6.5V12l3.6 2.2" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"/></svg>',
 );
 
-/** The contact, its e-mail addresses as links. */
+/** The contact, its email addresses as links. */
 export const contactLink = (contact: string): Markup =>
   html`${contact
     .split(/([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/)
     .map((part, at) => (at % 2 === 1 ? html`<a href="mailto:${part}">${part}</a>` : part))}`;
 
-/** The frame around every page: help stands in the same place on each (WCAG 3.2.6). */
+/** The frame around every page: help is in the same place on each (WCAG 3.2.6). */
 export const page = (
   letterhead: SiteLetterhead,
   { title, body, status = 200, wrong = false, script, at }: Page,
@@ -51,7 +51,7 @@ export const page = (
 ${script !== undefined && html`<script src="${assetUrl(script)}" defer></script>`}
 </head>
 <body>
-<a class="skip" href="#main">Skip to the content</a>
+<a class="skip" href="#main">Skip to main content</a>
 <header class="top"><div class="wide">
 <a class="house" href="/">${clock}<span>${letterhead.companyName} <span class="soft">privacy requests</span></span></a>
 <nav aria-label="Pages"><ul>${doors.map(([path, name]) => html`<li><a href="${path}"${path === at && raw(' aria-current="page"')}>${name}</a></li>`)}</ul></nav>
@@ -61,8 +61,8 @@ ${body}
 </div></main>
 <footer class="foot"><div class="wide">
 <h2>Help</h2>
-<p>A person answers at ${contactLink(letterhead.contact)}. You can also make your request there, in your own words.</p>
-<p class="soft">These pages set no cookies and load nothing from anyone else.</p>
+<p>A person will answer you at ${contactLink(letterhead.contact)}. You can also make your request there in your own words.</p>
+<p class="soft">These pages set no cookies and load nothing from other sites.</p>
 </div></footer>
 </body>
 </html>

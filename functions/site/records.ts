@@ -1,6 +1,6 @@
 import { Busy, InvalidInput, Unavailable } from '#domain/case/errors.ts';
 import { FetchedOften, WrongCode, WrongPassphrase } from '#domain/request/errors.ts';
-import type { RecordsAddress } from '#functions/request/contract.ts';
+import type { RecordsAddress } from '#functions/request/answer/fetch-records.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, summary, type Wrongs, wrongsOf } from './faults.ts';
 import { type Typed, textField } from './fields.ts';
@@ -9,34 +9,34 @@ import { html } from './html.ts';
 import type { SiteLetterhead } from './needs.ts';
 import { notAForm, tooLong } from './simple-pages.ts';
 
-export interface Needs extends SiteLetterhead {
+interface RecordsNeeds extends SiteLetterhead {
   /** @throws {InvalidInput | WrongCode | WrongPassphrase | FetchedOften | Busy | Unavailable} */
   fetch(typed: unknown): Promise<RecordsAddress>;
 }
 
 const form = (letterhead: SiteLetterhead, typed: Typed, status = 200): SiteResponse =>
   page(letterhead, {
-    title: 'Fetch your records',
+    title: 'Download your records',
     at: '/records',
     status,
     wrong: typed.wrongs.size > 0,
     body: html`${summary(typed.wrongs)}
-<h1>Fetch your records</h1>
-<p class="lead">Our answer went to the address that we have on record, with a code. The first time, type the code and choose a passphrase. After that the passphrase is enough.</p>
+<h1>Download your records</h1>
+<p class="lead">We sent our answer and a code to your address on file. The first time, enter the code and choose a passphrase. After that, you need only the passphrase.</p>
 <form method="post" action="/records" novalidate>
 ${textField({ name: 'request', label: 'Reference of the letter', hint: 'It begins with REQ-.' }, typed)}
-${textField({ name: 'code', label: 'Code from our letter', hint: 'Eight digits. You need it the first time only.', autocomplete: 'one-time-code', optional: true }, typed)}
-${textField({ name: 'passphrase', label: 'Passphrase', hint: 'At least 12 characters, chosen by you. You can paste it. We cannot tell it to you again.', type: 'password' }, typed)}
+${textField({ name: 'code', label: 'Code from our letter', hint: 'Eight digits. You need it only the first time.', autocomplete: 'one-time-code', optional: true }, typed)}
+${textField({ name: 'passphrase', label: 'Passphrase', hint: 'Choose at least 12 characters. You can paste it. We cannot look it up for you later.', type: 'password' }, typed)}
 <p><button type="submit">Show the download</button></p>
 </form>
-<p class="note">The code has ended, or the passphrase is lost? <a href="/status">Open your request</a> with the code in our first letter and choose “Send a new code”.</p>`,
+<p class="note">Has the code expired, or did you lose the passphrase? <a href="/status">Open your request</a> with the code in our first letter and choose “Send a new code”.</p>`,
   });
 
 const found = (letterhead: SiteLetterhead, { url }: RecordsAddress): SiteResponse =>
   page(letterhead, {
     title: 'Your records',
     body: html`<div class="panel"><h1>Your records</h1><p><a href="${url}" rel="noreferrer">Download the records</a></p></div>
-<p>This address works for 15 minutes. Then come back to this page with your passphrase.</p>`,
+<p>This link works for 15 minutes. After that, come back to this page and enter your passphrase.</p>`,
   });
 
 const why = (error: unknown): readonly [number, Wrongs] => {
@@ -45,13 +45,13 @@ const why = (error: unknown): readonly [number, Wrongs] => {
   if (error instanceof WrongPassphrase) return [404, new Map([['passphrase', error.message]])];
   if (error instanceof FetchedOften) return [409, new Map([['passphrase', error.message]])];
   if (error instanceof Busy || error instanceof Unavailable)
-    return [503, new Map([['', 'We could not look just now. Please try again in a moment.']])];
+    return [503, new Map([['', 'We could not open your records just now. Please try again in a moment.']])];
   throw error;
 };
 
 /** The page on which the holder of an account fetches records; it works without JavaScript, and opening it does nothing. */
 export const recordsPages =
-  (needs: Needs) =>
+  (needs: RecordsNeeds) =>
   async ({ method, query, form: typed, refused }: SiteRequest): Promise<SiteResponse> => {
     if (refused === 413) return tooLong(needs);
     if (refused === 415) return notAForm(needs);

@@ -36,7 +36,7 @@ export const requestForm = (
     wrong: typed.wrongs.size > 0,
     body: html`${summary(typed.wrongs)}
 <h1>Make a request</h1>
-<p class="lead">We answer within 30 days of receiving it.</p>
+<p class="lead">We will answer within 30 days after we receive it.</p>
 <form method="post" action="/request" novalidate>
 <input type="hidden" name="idempotencyKey" value="${key}">
 <input type="hidden" name="locale" value="en">
@@ -45,19 +45,19 @@ export const requestForm = (
 ${choiceField({ name: 'capacity', legend: 'Who is asking?', groups: [{ choices: capacities }], hintsLater: true }, typed)}
 ${choiceField({ name: 'kind', legend: 'What would you like us to do?', groups: kinds }, typed)}
 <fieldset>
-<legend><h2>How do we reach you?</h2></legend>
-<p class="hint">Our letters go to this address.</p>
+<legend><h2>How can we reach you?</h2></legend>
+<p class="hint">We write to you at this email address.</p>
 ${textField({ name: 'name', label: 'Your full name', autocomplete: 'name' }, typed)}
-${textField({ name: 'email', label: 'E-mail address', type: 'email', autocomplete: 'email' }, typed)}
-${countryField({ name: 'country', label: 'Country or territory where you live', hint: 'In some places the law sets an earlier date for our answer.', optional: true, autocomplete: 'country' }, countryGroups(), typed)}
+${textField({ name: 'email', label: 'Email address', type: 'email', autocomplete: 'email' }, typed)}
+${countryField({ name: 'country', label: 'Country or territory where you live', hint: 'In some places the law requires an earlier answer.', optional: true, autocomplete: 'country' }, countryGroups(), typed)}
 </fieldset>
 <fieldset>
-<legend><h2>What is it about?</h2></legend>
-${textField({ name: 'controller', label: 'Company', hint: 'Only if you act for a company that uses our services, or dealt with one. Use the name it is known by.', optional: true, autocomplete: 'organization' }, typed)}
+<legend><h2>What is your request about?</h2></legend>
+${textField({ name: 'controller', label: 'Company', hint: 'Only if the request is about a company that uses our services. Use the name that people know it by.', optional: true, autocomplete: 'organization' }, typed)}
 ${textField({ name: 'account', label: 'Account number', hint: 'Only if the request is about an account with us.', optional: true, short: true }, typed)}
-${textArea({ name: 'details', label: 'Your request in your own words', hint: 'Say what you would like, and what helps us find it. Please leave out passwords, identity papers and health details.' }, typed)}
+${textArea({ name: 'details', label: 'Your request in your own words', hint: 'Tell us what you want and what helps us find it. Please do not include passwords, copies of your ID or health details.' }, typed)}
 </fieldset>
-<p class="note">We use what you type to answer this request and to show later how we did. Nothing else.</p>
+<p class="note">We use what you type only to answer this request and to keep a record of how we answered.</p>
 <p><button type="submit">Send the request</button></p>
 </form>`,
   });

@@ -7,9 +7,9 @@ import type { SiteNeeds } from './needs.ts';
 import { requestFields, requestForm } from './request-form.ts';
 
 const notNow =
-  'We could not record your request just now, and nothing you typed is lost. Please send it again in a moment.';
+  'We could not record your request just now, but nothing you typed is lost. Please send it again in a moment.';
 const sentBefore =
-  'You have sent this form before, and it has changed since then. If this is a new request, please send it again. If not, the letter about the first one is on its way.';
+  'You already sent this form with different answers. If this is a new request, please send it again. If not, our letter about the first one is on its way.';
 
 /** An empty form; `kind` and `capacity` may come with the link that leads here. */
 export const showForm = (needs: SiteNeeds, { query }: SiteRequest): SiteResponse =>
@@ -29,8 +29,8 @@ const keyOf = (form: Fields, newKey: () => string): string => {
 };
 
 const tooMany =
-  'Too much has come from your network in the last hour, and nothing you typed is lost. Please send it again later, or write to us.';
-const onceMore = 'Please check what you typed and send it once more.';
+  'We received too many requests from your network in the last hour, but nothing you typed is lost. Please send it again later, or write to us.';
+const onceMore = 'Please check what you typed and send it again.';
 
 /**
  * Sent faster than a person types, or with the field that no person sees: shown once more with everything typed, so that a
@@ -54,7 +54,7 @@ export const sendForm = async (
   if (isTrapped(form, needs)) return again(422, onceMore);
   try {
     await needs.admit(source, key);
-    await needs.submit(submissionOf(form), key, 'public');
+    await needs.submit(submissionOf(form), key);
   } catch (error) {
     if (error instanceof InvalidInput) {
       return requestForm(needs, key, { values: form, wrongs: wrongsOf(error, requestFields) }, 422);

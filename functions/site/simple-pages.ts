@@ -9,29 +9,29 @@ const simple =
     page(letterhead, {
       status,
       title,
-      body: html`<h1>${title}</h1><p>${sentence}</p><p><a href="/">Go to the start</a></p>`,
+      body: html`<h1>${title}</h1><p>${sentence}</p><p><a href="/">Go to the start page</a></p>`,
     });
 
 export const notFound = simple(
   404,
-  'There is nothing here',
-  'The address may be incomplete, or what was here is no longer kept.',
+  'Page not found',
+  'The address may be incomplete, or the page may no longer exist.',
 );
 
 export const notAForm = simple(
   415,
   'We could not read that',
-  'This page takes what its own form sends, and something else arrived. Nothing was recorded.',
+  'This page accepts only its own form, and we received something else. We recorded nothing.',
 );
 
 export const tooLong = simple(
   413,
   'That is too long',
-  'What you sent is longer than we can take here, and nothing was recorded. Please shorten it, or write to us.',
+  'What you sent is too long for this form, so we recorded nothing. Please shorten it, or write to us.',
 );
 
 export const wentWrong = simple(
   500,
   'Something went wrong on our side',
-  'Please try again in a moment. If it happens again, write to us; the 30 days count from the day we have your request.',
+  'Please try again in a moment. If it happens again, write to us. The 30 days count from the day we receive your request.',
 );

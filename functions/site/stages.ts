@@ -1,4 +1,4 @@
-import type { PublicStage } from './needs.ts';
+import type { PublicStage } from '#domain/request/view.ts';
 
 export interface StageWords {
   readonly name: string;
@@ -12,35 +12,35 @@ export const stages: Readonly<Record<PublicStage, StageWords>> = {
   received: {
     name: 'Received',
     meaning:
-      'We have your request. If we need to check who is asking, we write to the contact that we have on record.',
+      'We have your request. We may need to confirm who is asking. This does not change the date for our answer.',
     over: false,
   },
   working: {
     name: 'In progress',
     meaning:
-      'We are working on your request. If a letter from us asks you something, please answer it; the date does not move for it.',
+      'We are working on your request. If we ask you a question, please answer it. This does not change the date for our answer.',
     over: false,
   },
   answered: {
     name: 'Answered',
     meaning:
-      'We have sent our letter to the address you gave. It says what you can do if you do not agree with it.',
+      'We sent our letter to the address you gave us. It tells you what you can do if you are not satisfied.',
     over: true,
   },
   lapsed: {
     name: 'Paused',
     meaning:
-      'We could not confirm who is asking. This is not a refusal, and nothing was disclosed, changed or deleted. Our letter says how to go on.',
+      'We could not confirm who is asking, so we paused your request. This is not a refusal. We have not shared, changed or deleted any data because of it. Our letter tells you how to continue.',
     over: false,
   },
   withdrawn: {
     name: 'Withdrawn',
-    meaning: 'This request was withdrawn. You can make a new one at any time.',
+    meaning: 'You withdrew this request. You can make a new one at any time.',
     over: true,
   },
   closed: {
     name: 'Closed',
-    meaning: 'This request is closed. Our letters to you say how it ended.',
+    meaning: 'We closed this request. Our letters tell you how it ended.',
     over: true,
   },
 };

@@ -1,9 +1,10 @@
+import type { RequestView } from '#functions/request/status/read-request.ts';
 import { dayOfInstant, instantInWords } from './dates.ts';
 import { textArea } from './fields.ts';
 import { html, type Markup } from './html.ts';
-import type { PublicStatus, SiteLetterhead } from './needs.ts';
+import type { SiteLetterhead } from './needs.ts';
 
-type Written = NonNullable<PublicStatus['messages']>[number];
+type Written = NonNullable<RequestView['messages']>[number];
 
 const one = (letterhead: SiteLetterhead, { at, from, text }: Written): Markup =>
   html`<li><strong>${from === 'you' ? 'You wrote' : 'We wrote'}</strong> <time datetime="${dayOfInstant(at, letterhead.zone)}">${instantInWords(at, letterhead.zone)}</time><blockquote style="white-space:pre-wrap">${text}</blockquote></li>`;
@@ -11,7 +12,7 @@ const one = (letterhead: SiteLetterhead, { at, from, text }: Written): Markup =>
 /** What was written both ways, and, while the request is open, a field to write to us (R-24). */
 export const messages = (
   letterhead: SiteLetterhead,
-  view: PublicStatus,
+  view: RequestView,
   code: string,
   over: boolean,
 ): Markup => {
@@ -20,7 +21,7 @@ export const messages = (
     {
       name: 'message',
       label: 'Write to us',
-      hint: 'It becomes part of your request. Please send no password and no copy of an identity document.',
+      hint: 'Your message becomes part of your request. Please do not send a password or a copy of your ID.',
     },
     { values: {}, wrongs: new Map() },
   );

@@ -1,12 +1,13 @@
 import { lapsedWords } from '#domain/request/view.ts';
 import { dateInWords } from '#functions/letters/words.ts';
+import type { RequestView } from '#functions/request/status/read-request.ts';
 import { dayOfInstant, instantInWords } from './dates.ts';
 import type { SiteResponse } from './exchange.ts';
 import { summary } from './faults.ts';
 import { textField } from './fields.ts';
 import { page } from './frame.ts';
 import { html, type Markup } from './html.ts';
-import type { PublicStatus, SiteLetterhead } from './needs.ts';
+import type { SiteLetterhead } from './needs.ts';
 import { stages } from './stages.ts';
 import { messages } from './status-messages.ts';
 import { kindInWords } from './words/kinds.ts';
@@ -28,7 +29,7 @@ export const askForCode = (
     wrong: why !== undefined,
     body: html`${summary(wrongs)}
 <h1>Check a request</h1>
-<p class="lead">Our first letter to you has a link, and below it the same code alone on its line.</p>
+<p class="lead">Our first letter to you has a link. Below the link, the code is on a line of its own.</p>
 <form method="post" action="/status" novalidate>
 ${textField({ name: 'code', label: 'Code from our letter', hint: 'It has two parts with a dot between them. You can paste it. The reference alone is not enough.' }, { values: { code: typed }, wrongs })}
 <p><button type="submit">Show the request</button></p>
@@ -39,25 +40,25 @@ ${textField({ name: 'code', label: 'Code from our letter', hint: 'It has two par
 const actOn = (code: string, action: Markup): Markup =>
   html`<form method="post" action="/status"><input type="hidden" name="code" value="${code}">${action}</form>`;
 
-export const askToWithdraw = (letterhead: SiteLetterhead, { id }: PublicStatus, code: string): SiteResponse =>
+export const askToWithdraw = (letterhead: SiteLetterhead, { id }: RequestView, code: string): SiteResponse =>
   page(letterhead, {
     title: 'Withdraw this request?',
     at: '/status',
     body: html`<h1>Withdraw this request?</h1>
-<p>We would stop working on <span class="code">${id}</span> and send no answer. It cannot be taken back, but you can make a new request at any time.</p>
-<p>A restriction on the use of your phone records stays as it is.</p>
+<p>We will stop working on <span class="code">${id}</span> and will not send you an answer. You cannot undo this, but you can make a new request at any time.</p>
+<p>Any restriction on the use of your phone records stays in force.</p>
 <div class="row">${actOn(code, html`<input type="hidden" name="action" value="withdraw"><input type="hidden" name="sure" value="yes"><button type="submit">Yes, withdraw it</button>`)}
 ${actOn(code, html`<button type="submit" class="quiet">No, go back</button>`)}</div>`,
   });
 
 /** Closed because nobody could confirm it; the timeline says so last. */
-const isLapsed = ({ stage, timeline }: PublicStatus): boolean =>
+const isLapsed = ({ stage, timeline }: RequestView): boolean =>
   stage === 'closed' && timeline.at(-1)?.what === lapsedWords;
 
 /** Only what R-8 allows: a stage, dates, and the same neutral sentence for everyone. */
 export const statusPage = (
   letterhead: SiteLetterhead,
-  view: PublicStatus,
+  view: RequestView,
   code: string,
   { status = 200, news }: { status?: number; news?: string } = {},
 ): SiteResponse => {
@@ -69,20 +70,20 @@ export const statusPage = (
     body: html`${news !== undefined && html`<p class="note" role="status"><strong>${news}</strong></p>`}
 <div class="panel"><h1>${stage.name}</h1><p>${stage.meaning}</p>
 <dl class="facts two">
-${!stage.over && html`<div class="all"><dt>We answer by</dt><dd class="due">${dateInWords(view.dueOn)}</dd></div>`}
+${!stage.over && html`<div class="all"><dt>We will answer by</dt><dd class="due">${dateInWords(view.dueOn)}</dd></div>`}
 <div class="all"><dt>Your reference</dt><dd class="code">${view.id}</dd></div>
-<div><dt>You asked for</dt><dd>${kindInWords(view.kind)}</dd></div>
+<div><dt>Your request</dt><dd>${kindInWords(view.kind)}</dd></div>
 <div><dt>Received on</dt><dd>${instantInWords(view.receivedAt, letterhead.zone)}</dd></div>
 </dl></div>
 <h2>What has happened</h2>
 <ol class="path">${view.timeline.map(({ at, what }) => html`<li><strong>${what}</strong> <time datetime="${dayOfInstant(at, letterhead.zone)}">${instantInWords(at, letterhead.zone)}</time></li>`)}</ol>
-<p class="note">Requests about data that a company keeps with us are decided by that company. See our letter.</p>
+<p class="note">If a company stores your data with us, only that company can decide about it. See our letter.</p>
 ${messages(letterhead, view, code, stage.over)}
-${!stage.over && html`<h2>If a link from us does not work any more</h2><p>A link works once and for a limited time. The date by which we answer does not move for a new one.</p>${actOn(code, html`<input type="hidden" name="action" value="renew"><button type="submit" class="quiet">Send a new link</button>`)}<p>If a letter by post brought you a code of eight digits, <a href="/verify?request=${view.id}">type it here</a>.</p>`}
-${view.stage === 'closed' && !isLapsed(view) && html`<h2>If our answer has records for you to fetch</h2><p>You <a href="/records?request=${view.id}">fetch them</a> with the code in our answer. A code works once and for a limited time; no date moves for a new one.</p>${actOn(code, html`<input type="hidden" name="action" value="renew"><button type="submit" class="quiet">Send a new code</button>`)}`}
-${isLapsed(view) && html`<h2>If you still want an answer</h2><p>We make a new request of this one, with what you told us then.</p>${actOn(code, html`<input type="hidden" name="action" value="renew"><button type="submit" class="quiet">Ask again</button>`)}`}
+${!stage.over && html`<h2>If a link from us no longer works</h2><p>A link works once and for a limited time. A new link does not change the date for our answer.</p>${actOn(code, html`<input type="hidden" name="action" value="renew"><button type="submit" class="quiet">Send a new link</button>`)}<p>If you got an eight-digit code by mail, <a href="/verify?request=${view.id}">enter it here</a>.</p>`}
+${view.stage === 'closed' && !isLapsed(view) && html`<h2>If our answer has records for you to download</h2><p><a href="/records?request=${view.id}">Download them</a> with the code in our answer. A code works once and for a limited time. A new code does not change the last day.</p>${actOn(code, html`<input type="hidden" name="action" value="renew"><button type="submit" class="quiet">Send a new code</button>`)}`}
+${isLapsed(view) && html`<h2>If you still want an answer</h2><p>We will open a new request linked to this one, with what you told us before.</p>${actOn(code, html`<input type="hidden" name="action" value="renew"><button type="submit" class="quiet">Ask again</button>`)}`}
 ${!stage.over && html`<h2>If you change your mind</h2>${actOn(code, html`<input type="hidden" name="action" value="withdraw"><button type="submit" class="quiet">Withdraw this request</button>`)}`}
-<h2>If you are not happy with us</h2>
-<p>You can <a href="/complaint">complain</a> at any time. Your request goes on meanwhile.</p>`,
+<h2>If you are not satisfied</h2>
+<p>You can <a href="/complaint">complain</a> at any time. This does not stop or delay an open request.</p>`,
   });
 };

@@ -11,7 +11,7 @@ import type { SiteRequest, SiteResponse } from './exchange.ts';
 import type { SiteNeeds } from './needs.ts';
 import { askForCode, askToWithdraw, statusPage } from './status-pages.ts';
 
-const unknown = 'There is nothing under this code. Please copy the whole line from our letter.';
+const unknown = 'We found nothing under this code. Please copy the whole line from our letter.';
 
 /** `<id>.<key>`; neither part has a dot of its own. */
 const codeOf = (typed: string): { id: string; key: string } | undefined => {
@@ -26,14 +26,15 @@ const renewed = async (needs: SiteNeeds, id: string, key: string, typed: string)
   const view = await needs.renew(id, key);
   const news =
     view.id === id
-      ? 'If a link or a code can be sent, it is on its way to the address that we have on record.'
-      : `We have made a new request of it: ${view.id}. A letter about it is on its way.`;
+      ? 'If a link or a code can be sent, it goes to the contact details on file.'
+      : `We opened a new request linked to this one: ${view.id}. A letter about it is on its way.`;
   return statusPage(needs, await needs.status(id, key), typed, { news });
 };
 
 const refused = (error: unknown): string => {
-  if (error instanceof InvalidInput) return 'Please write the message first, in fewer than 5000 characters.';
-  if (error instanceof AlreadySettled) return 'This request is settled. Please make a new one, or complain.';
+  if (error instanceof InvalidInput) return 'Please write a message of at most 5,000 characters.';
+  if (error instanceof AlreadySettled)
+    return 'This request was already answered, withdrawn or closed. You can make a new request or complain.';
   if (error instanceof TooManyMessages || error instanceof CaseTooLong) return error.message;
   throw error;
 };
@@ -43,14 +44,14 @@ const written = async (needs: SiteNeeds, id: string, key: string, form: SiteRequ
   const before = await needs.status(id, key);
   try {
     const view = await needs.write(id, key, form.message ?? '');
-    return statusPage(needs, view, typed, { news: 'We have your message.' });
+    return statusPage(needs, view, typed, { news: 'We received your message.' });
   } catch (error) {
     return statusPage(needs, before, typed, { status: 422, news: refused(error) });
   }
 };
 
 /**
- * Shows where a request stands, takes a message, and withdraws it on a second, clear word.
+ * Shows the status of a request, takes a message, and withdraws it on a second, clear word.
  * The answer to an unknown reference, a wrong key and half a code is one and the same page (R-8), so the code is not shown again.
  */
 export const sendStatus = async (needs: SiteNeeds, { form }: SiteRequest): Promise<SiteResponse> => {
@@ -70,17 +71,23 @@ export const sendStatus = async (needs: SiteNeeds, { form }: SiteRequest): Promi
         if (!(error instanceof AlreadySettled)) throw error;
         return statusPage(needs, await needs.status(id, key), typed, {
           status: 409,
-          news: 'It was settled before, so there is nothing left to withdraw.',
+          news: 'This request was already answered, withdrawn or closed, so you can no longer withdraw it.',
         });
       }
-      return statusPage(needs, await needs.status(id, key), typed, { news: 'Your request is withdrawn.' });
+      return statusPage(needs, await needs.status(id, key), typed, { news: 'You withdrew your request.' });
     }
     return statusPage(needs, await needs.status(id, key), typed);
   } catch (error) {
     if (error instanceof NotFound || error instanceof InvalidInput)
       return askForCode(needs, 404, 'code', unknown);
     if (error instanceof Busy || error instanceof Unavailable)
-      return askForCode(needs, 503, '', 'We could not look just now. Please try again in a moment.', typed);
+      return askForCode(
+        needs,
+        503,
+        '',
+        'We could not look it up just now. Please try again in a moment.',
+        typed,
+      );
     throw error;
   }
 };

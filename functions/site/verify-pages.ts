@@ -1,17 +1,18 @@
+import type { Verdict } from '#domain/request/vocabulary.ts';
 import type { SiteResponse } from './exchange.ts';
 import { summary } from './faults.ts';
 import { choiceField, type Typed, textField } from './fields.ts';
 import { page } from './frame.ts';
 import { html } from './html.ts';
-import type { SiteLetterhead, Verdict } from './needs.ts';
+import type { SiteLetterhead } from './needs.ts';
 
 const choices = [
-  { value: 'confirm', words: 'Yes, this request is ours. Please go ahead.' },
-  { value: 'refuse', words: 'We know of it, but please do not go ahead.' },
+  { value: 'confirm', words: 'Yes, I confirm this request. Please go ahead.' },
+  { value: 'refuse', words: 'I know about it, but please do not go ahead.' },
   {
     value: 'not-mine',
-    words: 'Not mine. We did not make this request.',
-    hint: 'Tell nobody the code. Nothing will be disclosed, changed or deleted because of it.',
+    words: 'Not mine. I did not make this request.',
+    hint: 'Do not share the code. We will not act on the request.',
   },
 ];
 
@@ -24,28 +25,25 @@ export const verifyForm = (letterhead: SiteLetterhead, typed: Typed, status = 20
     wrong: typed.wrongs.size > 0,
     body: html`${summary(typed.wrongs)}
 <h1>Confirm a request</h1>
-<p class="lead">We wrote to you because someone made a request in your name or your company’s. Tell us whether to go ahead.</p>
+<p class="lead">We wrote to you because we received a request in your name or your company’s name. Tell us whether to go ahead.</p>
 <form method="post" action="/verify" novalidate>
-${textField({ name: 'secret', label: 'Code from our letter', hint: 'It stands alone on its line. You can paste it.', autocomplete: 'one-time-code' }, typed)}
-${textField({ name: 'request', label: 'Reference of the letter', hint: 'Only a code of eight digits, which came by post, needs it. It begins with REQ-.', optional: true }, typed)}
+${textField({ name: 'secret', label: 'Code from our letter', hint: 'It is on a line of its own. You can paste it.', autocomplete: 'one-time-code' }, typed)}
+${textField({ name: 'request', label: 'Reference of the letter', hint: 'You need it only for an eight-digit code that came by mail. It begins with REQ-.', optional: true }, typed)}
 ${choiceField({ name: 'verdict', legend: 'What should we do?', groups: [{ choices }] }, typed)}
 <p><button type="submit">Send</button></p>
 </form>
-<p class="note">Opening this page decides nothing. Only sending the form does, and only once.</p>`,
+<p class="note">Opening this page decides nothing. You decide when you send the form, and you can send it only once.</p>`,
   });
 
 const done: Readonly<Record<Verdict, readonly [string, string]>> = {
-  confirm: [
-    'Thank you. The request is confirmed',
-    'An officer works on it now. The date by which we answer does not change.',
-  ],
+  confirm: ['Thank you. You confirmed the request', 'The date for our answer does not change.'],
   refuse: [
-    'Thank you. We do not go ahead',
-    'Your choice is recorded, and an officer looks at the request. Nothing is disclosed, changed or deleted because of it.',
+    'Thank you. We will not go ahead',
+    'We recorded your choice, and an officer will review the request. We will not share, change or delete any data because of it.',
   ],
   'not-mine': [
     'Thank you for telling us',
-    'We have recorded that this request is not yours, and an officer looks into it. Nothing is disclosed, changed or deleted because of it. Please keep our letter.',
+    'We recorded that this request is not yours, and an officer will look into it. We will not share, change or delete any data because of it. Please keep our letter.',
   ],
 };
 
@@ -53,11 +51,11 @@ export const thanks = (letterhead: SiteLetterhead, verdict: Verdict): SiteRespon
   const [title, sentence] = done[verdict];
   return page(letterhead, {
     title,
-    body: html`<div class="panel"><h1>${title}</h1><p>${sentence}</p></div><p>The code is used up now. You can close this page.</p>`,
+    body: html`<div class="panel"><h1>${title}</h1><p>${sentence}</p></div><p>The code no longer works. You can close this page.</p>`,
   });
 };
 
-/** The code cannot decide anything any more. */
+/** The code can no longer decide anything. */
 export const overPage = (
   letterhead: SiteLetterhead,
   status: number,
@@ -67,5 +65,5 @@ export const overPage = (
   page(letterhead, {
     status,
     title,
-    body: html`<h1>${title}</h1><p>${sentence}</p><p>Help is at the foot of this page. <a href="/verify">Enter another code</a></p>`,
+    body: html`<h1>${title}</h1><p>${sentence}</p><p>You can find help at the bottom of this page. <a href="/verify">Enter another code</a></p>`,
   });

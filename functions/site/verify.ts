@@ -8,10 +8,10 @@ import {
   UnknownLink,
 } from '#domain/case/errors.ts';
 import { VerificationPaused, WrongCode } from '#domain/request/errors.ts';
-import { verdicts } from '#domain/request/vocabulary.ts';
+import { type Verdict, verdicts } from '#domain/request/vocabulary.ts';
 import type { SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, type Wrongs, wrongsOf } from './faults.ts';
-import type { SiteNeeds, Verdict } from './needs.ts';
+import type { SiteNeeds } from './needs.ts';
 import { overPage, thanks, verifyForm } from './verify-pages.ts';
 
 const isVerdict = (typed: string | undefined): typed is Verdict => verdicts.some((one) => one === typed);
@@ -40,7 +40,7 @@ export const sendVerdict = async (needs: SiteNeeds, { form }: SiteRequest): Prom
         new Map([
           [
             'secret',
-            'We do not know this code. It may have been used already, or only part of it was copied.',
+            'We do not recognize this code. It may have been used already, or you may have copied only part of it.',
           ],
         ]),
       );
@@ -51,28 +51,28 @@ export const sendVerdict = async (needs: SiteNeeds, { form }: SiteRequest): Prom
         needs,
         410,
         'This code has expired',
-        'The request it belongs to still stands. Write to us if you would like a new code.',
+        'This does not change the request. Write to us if you would like a new code.',
       );
     if (error instanceof VerificationPaused)
       return overPage(
         needs,
         409,
-        'Your company’s contacts are being changed',
-        'Nothing can be confirmed until the change counts. The request still stands; then a contact gets a new code.',
+        'Your company’s contacts are changing',
+        'Nobody can confirm the request until the change takes effect. Then we will send a contact a new code. The request stays open.',
       );
     if (error instanceof AlreadyDecided)
       return overPage(
         needs,
         409,
-        'This request was decided before',
-        'Someone has told us already what to do, so nothing has changed now.',
+        'Someone has already answered',
+        'We already have an answer about this request, so we changed nothing now.',
       );
     if (error instanceof AlreadySettled)
       return overPage(
         needs,
         409,
-        'This request is settled',
-        'It has been answered, withdrawn or closed already, so there is nothing left to decide.',
+        'This request is already settled',
+        'It was already answered, withdrawn or closed, so there is nothing to confirm.',
       );
     if (error instanceof Busy || error instanceof Unavailable) {
       return again(

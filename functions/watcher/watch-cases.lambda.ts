@@ -1,15 +1,6 @@
-import { casesOn, clock } from '#functions/adapters/aws.ts';
-import { environment } from '#functions/platform/environment.ts';
+import { cases, clock } from '#functions/adapters/sources.ts';
 import { count } from '#functions/platform/metric.ts';
-import type { WatchResult } from './contract.ts';
+import { entry, wire } from '#functions/platform/wire.ts';
 import { watchCases } from './watch-cases.ts';
 
-const env = environment('TABLE_NAME');
-
-const watch = watchCases({ cases: casesOn(env), clock, count });
-
-export const handler = async (): Promise<WatchResult> => {
-  const { stalled, caseIds } = await watch();
-  if (stalled > 0) console.error({ code: 'cases-stalled', caseIds });
-  return { stalled };
-};
+export const handler = entry(wire(watchCases(count), { cases, clock }));

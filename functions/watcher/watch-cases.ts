@@ -1,30 +1,25 @@
 import { instantText } from '#domain/calendar/instants.ts';
-import type { CaseId } from '#domain/case/case.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { WatchResult } from './contract.ts';
+import type { Ports } from '#ports/index.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly clock: Clock;
-  readonly count: (name: 'CasesStalled' | 'WatcherHeartbeat', value: number) => void;
-}
+type Count = (name: 'CasesStalled' | 'WatcherHeartbeat', value: number) => void;
 
-/** Reconcile looks every hour and, after faults, at the latest every 24: what is a day late it does not see. */
+/** Reconcile looks every hour, and after faults at the latest every 24 hours; what is a day late it does not see. */
 const patienceMs = 24 * 3_600_000;
 /** Enough to know that something is badly wrong. */
 const atMost = 100;
 
 /**
- * Looks, and changes nothing: are there open cases whose clock should have woken them more than a day ago? It asks
- * neither the machines nor reconcile, whose death it is to notice. The heartbeat comes last: a watcher that could not
- * look is silent, and its silence is the alarm.
+ * Looks and changes nothing: are there open cases whose clock should have woken them more than a day ago? It asks neither
+ * the machines nor reconcile, because it is there to notice their death. The heartbeat comes last: a watcher that could
+ * not look is silent, and its silence is the alarm.
  */
 export const watchCases =
-  ({ cases, clock, count }: Needs) =>
-  async (): Promise<WatchResult & { readonly caseIds: readonly CaseId[] }> => {
+  (count: Count) =>
+  ({ cases, clock }: Pick<Ports, 'cases' | 'clock'>) =>
+  async (): Promise<{ readonly stalled: number }> => {
     const caseIds = await cases.due(instantText(clock.now() - patienceMs), atMost);
     count('CasesStalled', caseIds.length);
     count('WatcherHeartbeat', 1);
-    return { stalled: caseIds.length, caseIds };
+    if (caseIds.length > 0) console.error({ code: 'cases-stalled', caseIds });
+    return { stalled: caseIds.length };
   };

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 
-/** There is nothing to look at, or it cannot be told what. */
 export class NoData extends Error {
   override readonly name = 'NoData';
 }
@@ -36,7 +35,6 @@ const theOne = (tables: readonly string[], wanted: string | undefined, where: st
 const endpointIn = (file: string): string | undefined =>
   existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).endpoint : undefined;
 
-/** The data of a laptop that is running. */
 const running = async (folder: string, wanted: string | undefined): Promise<Data | undefined> => {
   const endpoint = endpointIn(join(folder, 'dynamodb.json'));
   if (endpoint === undefined) return undefined;
@@ -47,7 +45,6 @@ const running = async (folder: string, wanted: string | undefined): Promise<Data
   return { client, tableName: theOne(tables, wanted, where), where, close: async () => client.destroy() };
 };
 
-/** The data of a laptop that is not running, opened in this process. */
 const atRest = async (folder: string, wanted: string | undefined): Promise<Data> => {
   const path = join(folder, 'dynamodb');
   if (!existsSync(path)) throw new NoData(`There is no data in ${folder}.`);
@@ -69,10 +66,7 @@ const atRest = async (folder: string, wanted: string | undefined): Promise<Data>
   }
 };
 
-/**
- * The table to look at: the data folder (`DATA`, else `.data`) if there is one, else `TABLE_NAME` in the AWS account.
- * @throws {NoData}
- */
+/** The data folder (`DATA`, else `.data`), else `TABLE_NAME` in the AWS account. @throws {NoData} */
 export const openData = async ({ DATA = '.data', TABLE_NAME }: NodeJS.ProcessEnv): Promise<Data> => {
   if (existsSync(DATA)) return (await running(DATA, TABLE_NAME)) ?? (await atRest(DATA, TABLE_NAME));
   if (!TABLE_NAME)

@@ -9,7 +9,6 @@ const shown = (value: unknown): string => textOf(value).slice(0, 100);
 
 const isMap = (value: unknown): value is Item => typeof value === 'object' && value !== null;
 
-/** Where two values differ first. */
 const difference = (is: unknown, should: unknown, path: string): string | undefined => {
   if (textOf(is) === textOf(should)) return undefined;
   if (isMap(is) && isMap(should) && Array.isArray(is) === Array.isArray(should))
@@ -20,11 +19,7 @@ const difference = (is: unknown, should: unknown, path: string): string | undefi
   return `${path} is ${shown(is)}, by its history ${shown(should)}`;
 };
 
-/**
- * Where a case says first that it is other than what its history comes to (I6), for example
- * `state.stage is "released", by its history "held"`: its state, and what the store judges a release by; undefined when nowhere.
- * The rest of its attributes only say who looks at it and when.
- */
+/** Where state or release conditions differ from the history (I6); others only say who looks when. */
 export const firstDifference = (item: Item): string | undefined => {
   const id = String(item.id);
   const { evolve, keys } = nounOf(id);

@@ -13,9 +13,8 @@ import { firstDifference } from './audit-fold.ts';
 /*
  * npm run audit -- verify [caseId]
  *
- * Recomputes the chain of every case, or of one, from the raw items, and plays its history again. Names the first broken
- * commit of each case, or the first thing that is not as its history says. It reads no person, letter or text.
- * Exit 0: every chain is whole; 1: one is broken or the case is not there; 2: nothing to look at.
+ * Recomputes the hash chain and replays the history. Reads no person, letter or text.
+ * Exit 0: all whole; 1: broken, or no such case; 2: no data.
  */
 
 type RawItem = Record<string, AttributeValue>;
@@ -37,7 +36,7 @@ async function* oneCase(client: DynamoDBClient, TableName: string, caseId: strin
   if (Item) yield Item;
 }
 
-/** A value that cannot be read is a break too. */
+/** An unreadable value is a break too. */
 const breakOf = (item: RawItem): string | undefined => {
   try {
     const one = unmarshall(item) as RawCase & Record<string, unknown>;
@@ -64,7 +63,6 @@ const verify = async ({ client, tableName, where }: Data, caseId: string | undef
   return broken > 0 || (caseId !== undefined && cases === 0) ? 1 : 0;
 };
 
-/** Runs the command; answers with its exit code. */
 export const audit = async (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> => {
   const [verb, caseId, ...rest] = words;
   if (verb !== 'verify' || rest.length > 0) throw new NoData('Usage: npm run audit -- verify [caseId]');

@@ -8,28 +8,25 @@ import {
   SESClient,
 } from '@aws-sdk/client-ses';
 
-/** What the doctor may ask: the target account, the DNS, the web. Tests script the answers. */
+/** What the doctor may ask: AWS, DNS and the web. Tests script the answers. */
 export interface Account {
   sending(): Promise<{ readonly enabled: boolean; readonly perSecond: number; readonly perDay: number }>;
-  /** @returns undefined where SES does not know the identity */
+  /** @returns undefined for an identity that SES does not know */
   identity(
     name: string,
   ): Promise<
     { readonly verified: boolean; readonly dkim: boolean; readonly dkimTokens: readonly string[] } | undefined
   >;
-  /** Quotas of a service that are in force: name → value. */
+  /** Applied quotas: name → value. */
   quotas(service: 'lambda' | 'states'): Promise<ReadonlyMap<string, number>>;
-  /** Empty where there are none. */
   mx(domain: string): Promise<readonly string[]>;
   txt(domain: string): Promise<readonly string[]>;
   cname(domain: string): Promise<readonly string[]>;
-  /** @returns the JSON at an https address. @throws what went wrong */
   json(address: string): Promise<unknown>;
-  /** An officer's token, where there is one to look into. */
   readonly token?: string | undefined;
 }
 
-/** No such name, or no such record: an answer, not a fault. */
+/** No such name or record: an answer, not a fault. */
 const none = ['ENOTFOUND', 'ENODATA'];
 const orNone = <T>(lookUp: Promise<readonly T[]>): Promise<readonly T[]> =>
   lookUp.catch((fault: NodeJS.ErrnoException) => {
@@ -37,7 +34,6 @@ const orNone = <T>(lookUp: Promise<readonly T[]>): Promise<readonly T[]> =>
     throw fault;
   });
 
-/** The account that the credentials belong to, in the region of the stage. */
 export const accountIn = (region: string): Account => {
   const ses = new SESClient({ region });
   const serviceQuotas = new ServiceQuotasClient({ region });

@@ -2,7 +2,7 @@ import { claimsIn, groupsIn } from '#functions/platform/bearer-token.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import type { Account } from './doctor-account.ts';
 
-/** `ill` stops a deployment from keeping promises; `later` is to be done at the first deployment; `well` is in order. */
+/** `ill` breaks promises; `later` can wait until the first deployment; `well` is in order. */
 export interface Finding {
   readonly is: 'well' | 'later' | 'ill';
   readonly sentence: string;
@@ -17,7 +17,7 @@ type Check = (settings: Settings, account: Account) => Promise<readonly Finding[
 
 const domainOf = (address: string): string => address.slice(address.indexOf('@') + 1);
 
-/** What every account has in the sandbox, and no other. */
+/** Only a sandbox account has this quota. */
 const sandboxPerDay = 200;
 
 const sending: Check = async ({ ses }, account) => {
@@ -78,7 +78,7 @@ const missingRecords = async (
   return missing;
 };
 
-/** Bounces and replies must arrive somewhere, and other post offices must believe that it is us. */
+/** Bounces and replies must arrive, and other mail servers must trust us. */
 const names: Check = async ({ sender, officersAddress, onCallAddress, dpo }, account) => {
   const domain = domainOf(sender);
   const readers = new Set([sender, officersAddress, onCallAddress, dpo.address].map(domainOf));
@@ -143,7 +143,7 @@ const signIn: Check = async ({ signIn: issuer, groupsClaim }, account) => {
   ];
 };
 
-/** No issuer says which groups it will send, so a token is looked into: ids are compared whole, a space shows two that became one. */
+/** No issuer lists its groups, so look into a token: a space in one means that two became one. */
 const groups: Check = async ({ groupsClaim }, { token }) => {
   if (!token) return [later('To have its groups looked at, put the token of an officer into TOKEN.')];
   const claims = claimsIn(token);
@@ -164,7 +164,7 @@ const groups: Check = async ({ groupsClaim }, { token }) => {
   ];
 };
 
-/** Below these a busy day is refused; a new account begins with 10 functions at once. */
+/** A busy day needs these; a new account starts with 10 concurrent functions. */
 const leastQuotas = [
   { service: 'lambda', name: /^Concurrent executions$/i, least: 100, what: 'functions at once' },
   { service: 'states', name: /open (executions|workflow)/i, least: 100_000, what: 'open executions' },
@@ -187,7 +187,7 @@ const quotas: Check = (_settings, account) =>
 
 const checks = { sending, identity, names, signIn, groups, quotas } as const;
 
-/** Everything that is looked at before a deployment, in order; what could not be looked at is a finding too. */
+/** In order; a check that fails is a finding too. */
 export const examine = async (settings: Settings, account: Account): Promise<readonly Finding[]> => {
   const findings = await Promise.all(
     Object.entries(checks).map(([name, check]) =>

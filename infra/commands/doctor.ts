@@ -4,10 +4,8 @@ import { accountIn } from './doctor-account.ts';
 import { examine } from './doctor-checks.ts';
 
 /*
- * npm run doctor -- [stage]
- *
- * Looks at the account that the credentials belong to, at DNS and at the sign-in, before a deployment. A sentence per finding.
- * Exit 0: nothing is ill; 1: something is; 2: the settings are not complete.
+ * npm run doctor -- [stage]: checks the AWS account, DNS and the sign-in before a deployment.
+ * Exit 0: nothing is ill; 1: something is; 2: incomplete settings.
  */
 
 const marks = { well: '  ✓', later: '  …', ill: '  ✗' } as const;

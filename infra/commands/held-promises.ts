@@ -6,9 +6,8 @@ import { API, type Project } from 'typescript/unstable/sync';
 /*
  * node infra/commands/held-promises.ts [tsconfig.json] [folder…], part of `npm run check`.
  *
- * Finds promises that are started and left alone while something else is awaited. When such a promise rejects meanwhile,
- * Node ends the process (`unhandledRejection`). Biome's `noFloatingPromises` cannot see it, because the promise has a name.
- * Await both together (`Promise.all`), attach `.catch`, or start it later. Exit 1 when there is one.
+ * Finds a named promise that is left alone while something else is awaited (Biome does not): if it rejects,
+ * Node ends the process. Use `Promise.all`, attach `.catch`, or start it later. Exit 1 when there is one.
  */
 
 const functions = new Set([
@@ -19,7 +18,7 @@ const shortCircuits = new Set([
   ...[SyntaxKind.AmpersandAmpersandToken, SyntaxKind.BarBarToken, SyntaxKind.QuestionQuestionToken],
 ]);
 
-/** Nodes that are run by the function around `root`: what lies in an inner function runs at another time. */
+/** Skips inner functions, which run at another time. */
 const inSameFunction = (root: Node, wanted: (node: Node) => boolean): readonly Node[] => {
   const found: Node[] = [];
   const visit = (node: Node): void => {
@@ -47,7 +46,6 @@ const functionAround = (node: Node): Node =>
     ? (node.parent ?? node)
     : functionAround(node.parent);
 
-/** Does this child of its parent run only sometimes? */
 const isOptional = (node: Node, parent: Node): boolean => {
   if (is.isIfStatement(parent)) return node !== parent.expression;
   if (is.isConditionalExpression(parent)) return node !== parent.condition;
@@ -63,7 +61,6 @@ const isOptional = (node: Node, parent: Node): boolean => {
   );
 };
 
-/** The largest part of the function that surely runs whenever this node does. */
 const branchOf = (node: Node): Node =>
   node.parent === undefined || functions.has(node.kind) || isOptional(node, node.parent)
     ? node
@@ -72,7 +69,6 @@ const branchOf = (node: Node): Node =>
 const isAwait = (node: Node): boolean =>
   is.isAwaitExpression(node) || (is.isForOfStatement(node) && node.awaitModifier !== undefined);
 
-/** A promise under a name: where it was given its name, and its start. */
 interface Named {
   readonly name: Node & { readonly text: string };
   readonly start: Node;
@@ -91,7 +87,7 @@ const namedIn = (node: Node): readonly Named[] => {
   return names.map((name) => ({ name, start }));
 };
 
-/** Something is begun here, and no handler is attached to it at once. */
+/** Starts a promise without a handler. */
 const isStarted = (start: Node): boolean => {
   if (is.isAwaitExpression(start)) return false;
   if (is.isCallExpression(start) && is.isPropertyAccessExpression(start.expression)) {
@@ -102,7 +98,7 @@ const isStarted = (start: Node): boolean => {
   return everywhere(start, (node) => is.isCallExpression(node) || is.isNewExpression(node)).length > 0;
 };
 
-/** Is something awaited before this promise is surely looked at? */
+/** Something is awaited before anything surely handles this promise. */
 const isLeftAlone = ({ name, start }: Named): boolean => {
   const around = functionAround(name);
   const uses = inSameFunction(
@@ -115,7 +111,7 @@ const isLeftAlone = ({ name, start }: Named): boolean => {
   ).some((wait) => !uses.some((use) => use.pos < wait.end && isWithin(wait, branchOf(use))));
 };
 
-/** A promise without a name, started in a list beside a later element that is awaited first: `[start(), await other()]`. */
+/** An unnamed promise in a list, before an element that awaits: `[start(), await other()]`. */
 const isBesideAwait = (node: Node): boolean => {
   const { parent } = node;
   if (!is.isCallExpression(node) || parent === undefined) return false;
@@ -128,7 +124,6 @@ const isBesideAwait = (node: Node): boolean => {
   return at >= 0 && list.slice(at + 1).some((one) => isAwait(one) || inSameFunction(one, isAwait).length > 0);
 };
 
-/** Promises that are left alone in these folders, each with its place. */
 export const heldPromises = (project: Project, folders: readonly string[]): readonly string[] => {
   const { checker, program } = project;
   const isPromise = (node: Node): boolean => {

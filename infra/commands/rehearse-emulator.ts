@@ -11,12 +11,11 @@ import { Failed, folder, must } from './rehearse-run.ts';
 const log = `${folder}emulator.log`;
 
 export interface Emulator {
-  /** What every client of the emulator needs: the CDK, the SDK, the tests. */
   readonly env: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
-/** Self-signed, for a week: policies that ask for TLS (`aws:SecureTransport`) are obeyed here as on AWS. */
+/** Self-signed, for a week: the emulator obeys `aws:SecureTransport` as AWS does. */
 const newCertificate = `
 import sys, datetime, ipaddress
 from cryptography import x509
@@ -38,20 +37,17 @@ open(sys.argv[2], 'wb').write(key.private_bytes(pem, serialization.PrivateFormat
 
 const credentials = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
 
-/**
- * MiniStack on a free port, over TLS, enforcing IAM: functions run with their roles. Its Lambda workers find this
- * Node first. Waits are not scaled: a timer that asks would spin.
- */
+/** MiniStack with TLS and IAM. Waits are not scaled, or a timer that asks would spin. */
 export const startEmulator = async (tools: string): Promise<Emulator> => {
   mkdirSync(folder, { recursive: true });
-  // Far from this project: a bundle that misses a package must not find it in the folders above, nor be taken for ESM.
+  // Outside this project, whose packages would hide one missing in a bundle.
   const state = mkdtempSync(join(tmpdir(), 'rehearsal-'));
   const [certificate, key] = [join(state, 'certificate.pem'), join(state, 'key.pem')];
   await must('a certificate', `${tools}python`, ['-c', newCertificate, certificate, key]);
   const port = await freePort();
   const endpoint = `https://localhost:${port}`;
   const out = openSync(log, 'w');
-  // Nothing of this process's environment: its workers would inherit it, which on AWS they do not.
+  // No environment of ours: its workers would inherit it, unlike on AWS.
   const emulator = spawn(`${tools}python`, ['-I', '-m', 'ministack'], {
     cwd: state,
     detached: true,
@@ -78,7 +74,7 @@ export const startEmulator = async (tools: string): Promise<Emulator> => {
     const ended = emulator.exitCode === null ? once(emulator, 'exit') : undefined;
     end(emulator.pid, 'SIGTERM');
     await Promise.race([ended, wait(5_000)]);
-    end(emulator.pid, 'SIGKILL'); // its workers, if any is left
+    end(emulator.pid, 'SIGKILL'); // any workers left
     rmSync(state, { recursive: true, force: true });
   };
   const env = {
@@ -106,11 +102,11 @@ const isUp = (port: number, certificate: string): Promise<boolean> =>
     );
   });
 
-/** To the emulator's whole group; it may be gone already. */
+/** Its whole process group, which may be gone. */
 const end = (pid: number | undefined, signal: NodeJS.Signals): void => {
   try {
     if (pid !== undefined) process.kill(-pid, signal);
   } catch {
-    // It is gone.
+    // Already gone.
   }
 };

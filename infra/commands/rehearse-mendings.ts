@@ -7,9 +7,9 @@ interface Mending {
   readonly shouldSay: string;
 }
 
-/** Where the pinned MiniStack is not like AWS in a way that would hide our own faults. */
+/** Where MiniStack differs from AWS in a way that would hide our faults. */
 const mendings: readonly Mending[] = [
-  // On AWS `errorType` is the error's name; machines retry and catch by it. MiniStack has one name for all.
+  // On AWS `errorType` is the error's name, which Retry and Catch match; MiniStack uses one name.
   {
     file: 'core/lambda_runtime.py',
     says: 'status: "error", error: String(err.message || err), trace:',
@@ -20,20 +20,20 @@ const mendings: readonly Mending[] = [
     says: 'error_type = "Runtime.HandlerError"\n            if _RIE',
     shouldSay: 'error_type = result.get("errorType") or "Runtime.HandlerError"\n            if _RIE',
   },
-  // It asks its own Cognito for keys without TLS, also when it listens with TLS only.
+  // It calls its own Cognito without TLS, even when it listens with TLS only.
   {
     file: 'services/apigateway.py',
     says: 'return f"http://{_HOST}:{_PORT}/{pool_id}/.well-known/jwks.json"',
     shouldSay: 'return f"https://{_HOST}:{_PORT}/{pool_id}/.well-known/jwks.json"',
   },
-  // IAM looks at the key behind an alias, never at the alias.
+  // IAM checks the key behind an alias, never the alias.
   {
     file: 'core/iam_actions.py',
     says: 'return f"arn:aws:kms:{region}:{account_id}:{key_id}"',
     shouldSay:
       'return (__import__("ministack.services.kms", fromlist=["_resolve_key"])._resolve_key(key_id) or {}).get("Arn", "*")',
   },
-  // A letter is sent by the domain's identity, and IAM knows who it is from.
+  // IAM checks the domain identity and knows the sender.
   {
     file: 'core/iam_actions.py',
     says: 'identity = _query_param(query_params, "Identity")',
@@ -48,7 +48,7 @@ const mendings: readonly Mending[] = [
   },
 ];
 
-/** @throws when a text to mend is not there exactly once: another version, to be looked at again */
+/** @throws when a text is not there exactly once, as in another version */
 export const mend = (venv: string): void => {
   const python = readdirSync(join(venv, 'lib')).find((name) => name.startsWith('python3')) ?? '';
   for (const { file, says, shouldSay } of mendings) {

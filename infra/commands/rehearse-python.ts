@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { mend } from './rehearse-mendings.ts';
 import { Failed, folder, must, root, run } from './rehearse-run.ts';
 
-/** The code `npm run rehearse` ends with where there is no Python. */
 const NO_PYTHON = 3;
 
 const venv = `${folder}venv/`;
@@ -12,7 +11,7 @@ const installed = `${venv}installed.txt`;
 const names = ['python3', 'python3.14', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python'];
 const isGood = 'import sys, venv, ensurepip; sys.exit(0 if sys.version_info >= (3, 10) else 1)';
 
-/** @throws {Failed} with its own code */
+/** @throws {Failed} with that code */
 const findPython = async (): Promise<string> => {
   for (const name of names) if ((await run(name, ['-c', isGood])).code === 0) return name;
   throw new Failed(
@@ -21,7 +20,7 @@ const findPython = async (): Promise<string> => {
   );
 };
 
-/** The folder with the pinned emulator and cfn-lint, made when it is missing or pinned otherwise. */
+/** Makes the folder with the pinned emulator and cfn-lint when it is missing or outdated. */
 export const pinnedTools = async (): Promise<string> => {
   const wanted = `${readFileSync(requirements, 'utf8')}\n${readFileSync(new URL('rehearse-mendings.ts', import.meta.url), 'utf8')}`;
   if (existsSync(installed) && readFileSync(installed, 'utf8') === wanted) return `${venv}bin/`;

@@ -7,7 +7,6 @@ export const folder = `${root}.cache/rehearsal/`;
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** A step that did not work out: its sentence, and the code the process ends with. */
 export class Failed extends Error {
   readonly code: number;
   constructor(sentence: string, code = 1) {
@@ -21,27 +20,25 @@ interface Ran {
   readonly output: string;
 }
 
-/** Runs a command to its end, its output kept. */
 export const run = async (command: string, args: readonly string[], env: Env = {}): Promise<Ran> => {
   const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env } });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
   const code = await new Promise<number>((resolve) => {
-    child.on('error', () => resolve(127)); // there is no such command
+    child.on('error', () => resolve(127)); // no such command
     child.on('close', (exit) => resolve(exit ?? 1));
   });
   return { code, output };
 };
 
-/** Runs a command whose output a person wants to see as it comes. */
 export const show = async (command: string, args: readonly string[], env: Env = {}): Promise<number> => {
   const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit' });
   const [exit] = await once(child, 'close');
   return typeof exit === 'number' ? exit : 1;
 };
 
-/** @throws {Failed} with what the command said */
+/** @throws {Failed} with the command's output */
 export const must = async (
   what: string,
   command: string,
@@ -55,7 +52,6 @@ export const must = async (
 
 const times: { readonly phase: string; readonly seconds: number }[] = [];
 
-/** Says what is going on, and how long it took. */
 export const phase = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
   const startedAt = performance.now();
   try {

@@ -4,14 +4,14 @@ import { pinnedTools } from './rehearse-python.ts';
 import { Failed, folder, must, phase, root, run, show, timeTable } from './rehearse-run.ts';
 
 /**
- * `npm run rehearse`: a real deployment to an emulator of AWS that enforces IAM, the scenarios over HTTP against it,
- * and its end. Needs Python 3.10; ends with 3 where there is none, with 1 when something is not as it should be.
+ * `npm run rehearse`: deploys to an emulator with IAM and runs the scenarios. Needs Python 3.10 (else exit
+ * 3).
  */
 const out = `${folder}cdk.out`;
 const cdk = `${root}node_modules/.bin/cdk`;
 const stage = ['--context', 'stage=rehearsal'];
 
-/** Names of the synthesized stacks, in the order of the manifest. `site` has what no emulator has (decision 0012). */
+/** In manifest order. No emulator supports `site` (decision 0012). */
 const stacksOf = (): { readonly all: readonly string[]; readonly deployed: readonly string[] } => {
   const { artifacts } = JSON.parse(readFileSync(`${out}/manifest.json`, 'utf8')) as {
     artifacts: Record<string, { type: string; properties?: { stackName?: string } }>;
@@ -24,7 +24,7 @@ const stacksOf = (): { readonly all: readonly string[]; readonly deployed: reado
 
 const lint = async (tools: string, stacks: readonly string[]): Promise<void> => {
   const templates = stacks.map((name) => `${out}/${name}.template.json`);
-  // W3005: the CDK writes the dependencies between a resource and its role out in full.
+  // W3005: the CDK writes out dependencies between a resource and its role.
   await must('cfn-lint', `${tools}cfn-lint`, [...templates, '--ignore-checks', 'W3005']);
 };
 
@@ -51,7 +51,7 @@ const rehearse = async (): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, giveUp);
   try {
     const linted = phase('cfn-lint', () => lint(tools, stacks.all));
-    linted.catch(() => {}); // heard below
+    linted.catch(() => {}); // awaited below
     const bootstrap = ['bootstrap', 'aws://000000000000/us-east-1', '--app', ''];
     await phase('cdk bootstrap', () => must('cdk bootstrap', cdk, bootstrap, emulator.env));
     const deploy = [

@@ -2,22 +2,19 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /*
- * npm run rules
- *
- * Reads functions/domain/rules.md: prints how many rules it has, how many are not kept yet, and which. Ends with 0, also
- * while some are not kept; whether each row is true of the repository is the work of test/infra/rules.test.ts.
+ * npm run rules: prints how many rules functions/domain/rules.md has and which are not kept yet. Exits 0.
+ * test/infra/rules.test.ts checks the rows.
  */
 
-/** One row of a table of the rules. A number may have several rows: each is one part of what it says. */
+/** A number may have several rows, one per part of the rule. */
 export interface RuleRow {
-  /** `P45`, `R-13`, `L-4`, `S8`, `F12`, `I6`. */
   readonly number: string;
-  /** One or two sentences; the whole row is on this line of the file, counted from 1. */
+  /** One or two sentences; `line` counts from 1. */
   readonly rule: string;
   readonly line: number;
-  /** Where it comes from: the clause of the policy, a section of the law, a fault or an invariant. */
+  /** Clause of the policy, section of law, fault or invariant. */
   readonly source: string;
-  /** The file that keeps it and the file of the test whose title carries the number; undefined: not kept yet. */
+  /** Undefined: not kept yet. The test's title carries the number. */
   readonly kept: { readonly file: string; readonly test: string } | undefined;
 }
 
@@ -34,11 +31,10 @@ const rowOf = (text: string, line: number): readonly RuleRow[] => {
   return [{ number, rule, line, source, kept }];
 };
 
-/** The rows of the rules, in order. @throws {Error} for a numbered row that does not have five cells */
+/** @throws {Error} for a numbered row without five cells */
 export const rulesIn = (text: string): readonly RuleRow[] =>
   text.split('\n').flatMap((row, index) => rowOf(row, index + 1));
 
-/** The rules as they are in the repository. */
 export const readRules = (): string =>
   readFileSync(fileURLToPath(new URL('../../functions/domain/rules.md', import.meta.url)), 'utf8');
 

@@ -11,7 +11,7 @@ import { Construct } from 'constructs';
 import { metricsNamespace, nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 
-/** `A case needs a person` → `a-case-needs-a-person`, as the heading's anchor. */
+/** `A case needs a person` → `a-case-needs-a-person`. */
 export const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
@@ -19,20 +19,19 @@ export const anchorOf = (heading: string): string =>
     .replaceAll(' ', '-');
 
 export interface WatchResult {
-  /** Ends the alarm's name. */
+  /** Suffix of the alarm's name. */
   readonly name: string;
-  /** What it means for people; the alarm says it. */
+  /** What it means for people, part of the alarm's text. */
   readonly impact: string;
-  /** Heading of its paragraph in infra/RUNBOOK.md. */
+  /** Heading in infra/RUNBOOK.md. */
   readonly runbook: string;
   readonly metric: IMetric;
   readonly above?: number;
-  /** Alarms when there is less, or nothing: the sound of something that has died. */
+  /** Alarms on fewer, or on none: something has died. */
   readonly below?: number;
   readonly periods?: number;
 }
 
-/** Alarms that say what they mean and where to read on. */
 export class Alarms extends Construct {
   readonly all: Alarm[] = [];
 
@@ -67,7 +66,7 @@ export class Alarms extends Construct {
   }
 }
 
-/** Metrics by the names of what is deployed; nothing of another stack is imported. */
+/** By name, so that no stack imports another. */
 export const metricsOf = (settings: Settings) => {
   const metric = (
     namespace: string,

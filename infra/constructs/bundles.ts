@@ -6,13 +6,13 @@ import { type FunctionName, functions } from '#infra/functions.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${root}.cache/bundles/`;
 
-/** Folder of a function's bundle, `index.js` with the export `handler`. */
+/** Folder with `index.js`, which exports `handler`. */
 export const bundleOf = (name: FunctionName): string => {
   bundles();
   return folder + name;
 };
 
-/** As decision 0008 measured: CommonJS, minified, `module` before `main`. */
+/** Decision 0008: CommonJS, minified, `module` before `main`. */
 export const bundling = {
   absWorkingDir: root,
   entryPoints: Object.fromEntries(Object.entries(functions).map(([name, entry]) => [`${name}/index`, entry])),
@@ -29,7 +29,7 @@ export const bundling = {
 
 let built: Metafile | undefined;
 
-/** Every entry bundled in one run of esbuild. (NodejsFunction starts a process per function: seven seconds for 19.) */
+/** One esbuild run for all. NodejsFunction starts a process per function: seven seconds for 19. */
 export const bundles = (): Metafile => {
   built ??= buildSync(bundling).metafile;
   mkdirSync(folder, { recursive: true });

@@ -13,7 +13,6 @@ export interface Given {
   readonly macKey: IKey;
 }
 
-/** What a row of powers.ts comes to: each action once. */
 export const actionsOf = ({ starts: _, ...ports }: Powers): ReadonlySet<Action> => {
   const known = portActions as Readonly<Record<string, Readonly<Record<string, readonly Action[]>>>>;
   const needed = Object.entries(ports).flatMap(([port, methods]) =>
@@ -22,7 +21,6 @@ export const actionsOf = ({ starts: _, ...ports }: Powers): ReadonlySet<Action> 
   return new Set(needed);
 };
 
-/** A function's statements, each action on exactly what it is for; resources are known by name, not by construct. */
 export const statementsOf = (scope: Construct, powers: Powers, given: Given): PolicyStatement[] => {
   const actions = [...actionsOf(powers)];
   const targets = targetsOf(scope, powers.starts ?? [], given);
@@ -104,17 +102,16 @@ const targetsOf = (
   ]);
 };
 
-/** What a claim writes (`claims`) or asks; a sender can change nothing else of a case (S3). */
+/** All that a claim reads or writes; a sender can change nothing else of a case (S3). */
 const claimAttributes = ['pk', 'sk', 'claims', 'stage', 'epoch', 'urgent', 'restoreOwed'];
 
-/** Everything that a page of the ledger, or deferredEvents of one, is made of; test/infra holds it against the adapter. */
+/** Attributes of a ledger page and its deferred events; test/infra checks them against the adapter. */
 export const ledgerAttributes = [
   ...['pk', 'sk', 'owner', 'writtenAt', 'states', 'refs', 'hashes', 'messageIds', 'doubts', 'postedOn'],
   'statements',
   'deferredEvents',
 ];
 
-/** Fine-grained access: items of breaches alone, and of those these attributes alone. */
 const onlyOfBreaches = (attributes: readonly string[]) => ({
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['BREACH#*'] },
   'ForAllValues:StringEquals': { 'dynamodb:Attributes': attributes },
@@ -141,7 +138,7 @@ const stateArn = (stack: Stack, resource: string, resourceName: string): string 
 
 const executionsOf = (stack: Stack, machine: string): string => stateArn(stack, 'execution', `${machine}:*`);
 
-/** What a role may do to a number of things at once: executions and files are named after cases. */
+/** Wildcards that cdk-nag flags: executions and files are named after cases. */
 export const acknowledgeCases = (role: IRole, powers: Powers, settings: Settings): void => {
   const stack = Stack.of(role);
   const acknowledge = (resource: string, reason: string): void => {

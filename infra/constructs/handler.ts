@@ -20,18 +20,14 @@ import { powers } from './powers.ts';
 import { sizeOf } from './sizes.ts';
 
 export interface HandlerProps extends Given {
-  /** Encrypts the log. */
   readonly key: IKey;
   readonly timeout: Duration;
-  /** What it may do besides its row of powers.ts, for example read the queue that calls it. */
+  /** Powers beside its row of powers.json, for example to read its queue. */
   readonly besides?: readonly PolicyStatement[];
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/**
- * A function of ours: fixed name, a role and a log of its own, exactly the powers of its row, bundled as decision
- * 0008 says. Everybody calls it by its alias, which moves to a new version when that is complete (decision 0010).
- */
+/** Fixed name, own role and log, the powers of its row. Callers use its alias (decision 0010). */
 export class Handler extends LambdaFunction {
   readonly published: Alias;
 
@@ -52,7 +48,7 @@ export class Handler extends LambdaFunction {
     const role = new Role(scope, `${id}Role`, {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `${name} of Privacy Clock`,
-      // In the role itself: a function never runs before it has its powers.
+      // Inline, so that no function runs before it has its powers.
       inlinePolicies: {
         powers: new PolicyDocument({
           statements: [logging, ...statementsOf(scope, powers[name], props), ...besides],
@@ -63,7 +59,7 @@ export class Handler extends LambdaFunction {
     acknowledgeCases(role, powers[name], settings);
     super(scope, id, {
       functionName,
-      // Tests of templates do without bundles.
+      // Template tests need no bundles.
       code: Stack.of(scope).bundlingRequired
         ? Code.fromAsset(bundleOf(name))
         : Code.fromInline('// not bundled'),
@@ -87,6 +83,6 @@ export class Handler extends LambdaFunction {
   }
 }
 
-/** `run-clock` → `KeepClock`: the construct id, hence the logical id, of what has a fixed name. */
+/** `run-clock` → `RunClock`, the construct id and so the logical id. */
 export const inPascal = (name: string): string =>
   name.replace(/(^|-)([a-z])/g, (_all, _hyphen, letter) => letter.toUpperCase());

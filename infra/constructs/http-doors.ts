@@ -18,7 +18,7 @@ export interface HttpDoorsProps {
   readonly handlers: ReadonlyMap<string, Handler>;
 }
 
-/** Requests a second, and how many at once. A public door that writes is what a flood would aim at. */
+/** Requests per second, and burst. Floods aim at public routes that write. */
 const throttles = {
   publicWrite: { throttlingRateLimit: 5, throttlingBurstLimit: 20 },
   publicRead: { throttlingRateLimit: 50, throttlingBurstLimit: 100 },
@@ -32,7 +32,7 @@ const throttleOf = ({ auth, method }: Route) => {
 
 const keyOf = ({ method, path }: Route): string => `${method} ${path}`;
 
-/** What is written down of a call: no address, no path with an id, nothing that was said. */
+/** No address, no path with an id, no content. */
 const logged = {
   requestId: '$context.requestId',
   at: '$context.requestTime',
@@ -44,10 +44,7 @@ const logged = {
   authorizer: '$context.authorizer.error',
 };
 
-/**
- * The HTTP API of one list of routes: a JWT authorizer before every officer's door, a throttle on each, access logs, no
- * CORS. In level-1 constructs: the others make a permission per route, and a stack has room for 500 resources.
- */
+/** JWT authorizer, throttles, access logs, no CORS. Level 1: level 2 adds a permission per route. */
 export class HttpDoors extends Construct {
   readonly url: string;
   readonly #api: CfnApi;
@@ -79,7 +76,7 @@ export class HttpDoors extends Construct {
     this.url = this.#api.attrApiEndpoint;
   }
 
-  /** One role calls all the functions, instead of a permission on each. */
+  /** One role calls every function, instead of a permission each. */
   #integrations(handlers: ReadonlyMap<string, Handler>): ReadonlyMap<string, CfnIntegration> {
     const arns = [...handlers.values()].map(({ published }) => published.functionArn);
     const role = new Role(this, 'Role', {
@@ -141,6 +138,6 @@ export class HttpDoors extends Construct {
   }
 }
 
-/** `routeSettings` is plain JSON, whose keys CloudFormation wants capitalized. */
+/** `routeSettings` is plain JSON, with CloudFormation's capitalized keys. */
 const throttling = (limits: Readonly<Record<string, number>>) =>
   Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name.replace(/^t/, 'T'), limit]));

@@ -14,7 +14,6 @@ import { metricsOf } from './alarms.ts';
 
 const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 8, height: 6 });
 
-/** One page for whoever is on call: which alarms are on, what the machines do, what letters come back. */
 export const overview = (scope: Construct, settings: Settings, alarms: readonly Alarm[]): Dashboard => {
   const metrics = metricsOf(settings);
   const arn = (name: string) =>

@@ -2,7 +2,6 @@ import type { AwsPorts as Ports } from '#ports/index.ts';
 
 export type { AwsPorts as Ports } from '#ports/index.ts';
 
-/** One action on one resource: the pairs that a role is made of. */
 export type Action =
   | `${'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan'} on table`
   | 'Query on byQueue'
@@ -18,7 +17,6 @@ export type Action =
   | 'StartExecution on machines'
   | 'DescribeExecution on executions';
 
-/** What is called of a port; a plain value, as the table’s generation, asks nothing of AWS. */
 export type Methods<P> = { readonly [M in keyof P as P[M] extends number ? never : M]: P[M] };
 
 type Actions = {
@@ -28,13 +26,13 @@ type Actions = {
 const read = ['GetItem on table'] as const;
 const put = ['PutItem on table'] as const;
 const change = ['GetItem on table', 'UpdateItem on table'] as const;
-/** Whoever may not list a bucket is told of a missing file that it is forbidden, not that it is missing. */
+/** Without ListBucket, S3 answers 403 for a missing file, not 404. */
 const look = ['GetObject on files', 'ListBucket on bucket'] as const;
 const start = [...change, 'StartExecution on machines', 'DescribeExecution on executions'] as const;
 
 /**
- * What each method of a port asks of AWS. A function may do what the methods it calls need (powers.ts), so its role
- * follows from its code; test/adapters/port-actions.test.ts holds this table against the adapters.
+ * A role follows from the port methods that its function calls (powers.json,
+ * test/adapters/port-actions.test.ts).
  */
 export const portActions: Actions = {
   cases: {

@@ -13,7 +13,7 @@ export interface ScheduledProps extends HandlerProps {
   readonly because: string;
 }
 
-/** A function that is called on time; a call that did not work out lies in a queue for two weeks. */
+/** A scheduled function; failed calls stay in a queue for two weeks. */
 export class Scheduled extends Handler {
   constructor(scope: Construct, name: FunctionName, props: ScheduledProps) {
     const { every, because, key, settings } = props;
@@ -30,7 +30,7 @@ export class Scheduled extends Handler {
       reason: 'This is the queue for what failed elsewhere.',
     });
 
-    // Tried again twice by Lambda, then here. The key's policy lets SQS encrypt for us; no role needs the key.
+    // Lambda retries twice first. The key's policy lets SQS encrypt; no role needs the key.
     const destination = missed.queueArn;
     const keeping = new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [destination] });
     super(scope, name, { ...props, besides: [keeping] });
@@ -67,7 +67,7 @@ export class Scheduled extends Handler {
         retryPolicy: { maximumEventAgeInSeconds: 1800, maximumRetryAttempts: 2 },
       },
     });
-    // Without its permissions the first call after a deployment would be lost.
+    // Without it the first call after a deployment is lost.
     schedule.node.addDependency(role);
   }
 }

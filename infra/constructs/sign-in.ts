@@ -11,23 +11,19 @@ import { Construct } from 'constructs';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 
-/** Groups of the officers' tokens; nobody can do anything without one (R-13). */
+/** Officers' groups; without one nobody can do anything (R-13). */
 const groups = {
   officer: 'Works on cases',
   supervisor: 'Is told when officers are late',
   dpo: 'Data protection officer (P50)',
 } as const;
 
-/** Who may sign in, as the API's authorizer needs it. */
 export interface Issuer {
   readonly issuer: string;
   readonly audience: readonly string[];
 }
 
-/**
- * The built-in sign-in: nobody signs up, everybody has a second factor. It is kept with the cases, since an officer's
- * `sub` stands in their histories: who lost the pool could not tell two persons from one.
- */
+/** No self-sign-up, MFA for all. In the data stack: histories need this pool to tell persons apart. */
 export class SignIn extends Construct implements Issuer {
   readonly issuer: string;
   readonly audience: readonly string[];
@@ -77,7 +73,7 @@ export class SignIn extends Construct implements Issuer {
   #client(pool: UserPool, { siteUrl }: Settings): UserPoolClient {
     return pool.addClient('Console', {
       generateSecret: false,
-      // `adminUserPassword` asks for IAM credentials besides: the smoke request of infra/DEPLOY.md, nothing in a browser.
+      // `adminUserPassword` needs IAM credentials: for the smoke test of infra/DEPLOY.md, not for browsers.
       authFlows: { userSrp: true, adminUserPassword: true },
       oAuth: {
         flows: { authorizationCodeGrant: true },

@@ -9,10 +9,7 @@ import {
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
-/**
- * Administering a key is not using it: nobody reads data with these. CloudFormation creates, changes and deletes the key
- * and its alias with them, and KMS asks the key's policy even where IAM allows everything.
- */
+/** Manages the key without using it; KMS checks the key's policy even where IAM allows everything. */
 const administering = [
   'kms:CreateAlias',
   'kms:DeleteAlias',
@@ -45,7 +42,7 @@ const administration = () =>
     resources: ['*'],
   });
 
-/** The stage's key: everything that keeps data encrypts with it, and only through the services named here. */
+/** The stage's key, usable only through the services named here. */
 export const stageKey = (scope: Construct, id: string, alias: string): Key => {
   const { region, account, partition } = Stack.of(scope);
   const through = (service: string) =>
@@ -72,7 +69,7 @@ export const stageKey = (scope: Construct, id: string, alias: string): Key => {
       },
     },
   });
-  /** Services that put messages into topics and queues of ours in their own name. */
+  /** Services that write to our topics and queues in their own name. */
   const delivering = (service: string) =>
     new PolicyStatement({
       sid: `Delivering${service}`,
@@ -98,7 +95,7 @@ export const stageKey = (scope: Construct, id: string, alias: string): Key => {
   });
 };
 
-/** Derives the secrets of links (decision 0005). AWS rotates no HMAC key by itself; issued links outlive a new one. */
+/** Derives the secrets of links (decision 0005). AWS never rotates an HMAC key; issued links depend on it. */
 export const macKey = (scope: Construct, id: string, alias: string): Key =>
   new Key(scope, id, {
     alias,

@@ -14,7 +14,7 @@ import { machineAlias, nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import type { Machine } from '#workflows/steps.ts';
 
-/** A machine of `workflows/`, deployed: fixed name, events logged without execution data, no traces. */
+/** Fixed name; logs events without execution data, no traces. */
 export const stateMachine = (
   scope: Construct,
   id: string,
@@ -54,7 +54,7 @@ export const stateMachine = (
   return deployed;
 };
 
-/** Each definition is published once and kept; the alias under which machines are started moves to it (decision 0010). */
+/** Keeps every published version; the start alias moves to the newest (decision 0010). */
 const publish = (machine: StateMachine, id: string, alias: string): void => {
   const version = new CfnStateMachineVersion(machine, 'Version', {
     stateMachineArn: machine.stateMachineArn,

@@ -5,14 +5,13 @@ import type { Settings } from '#infra/settings/shape.ts';
 import { machines } from '#workflows/machines.ts';
 import { metricsOf, type WatchResult } from './alarms.ts';
 
-/** Queues in which lies what failed elsewhere. */
 const deadLetters = {
   'mail-events-dead': 'What the post office told us of a letter was not understood or not recorded.',
   'reconcile-missed': 'Nothing is started again that stands still: the dead man’s switch is dead.',
   'watch-cases-missed': 'The daily watcher could not look.',
 };
 
-/** Everything that wakes somebody up, each with what it means and where to read on. */
+/** Every alarm that wakes somebody, with its impact and run book. */
 export const watched = (scope: Construct, settings: Settings): readonly WatchResult[] => {
   const metrics = metricsOf(settings);
   const machineArn = (name: string) =>

@@ -10,9 +10,8 @@ interface Activity {
 }
 
 /**
- * What is in flight: tasks handed out, HTTP requests being served, calls to the inner servers. Time may be
- * moved only while nothing is busy. An activity that sleeps on the moved clock and has no call of its own
- * open is idle; its open calls are counted where Node creates them, so no gap is left.
+ * Tasks, HTTP requests and calls to the inner servers. Time moves only while nothing is busy: a sleeper
+ * counts as idle unless it has a call open.
  */
 class Activities {
   readonly #scope = new AsyncLocalStorage<Activity>();
@@ -31,7 +30,7 @@ class Activities {
     });
   }
 
-  /** How many activities have begun or woken so far: unchanged means that nothing happened in between. */
+  /** Begun or woken so far; unchanged means that nothing happened. */
   get started(): number {
     return this.#started;
   }
@@ -48,7 +47,7 @@ class Activities {
     }
   }
 
-  /** Marks the current activity as sleeping until the answer is called. */
+  /** Asleep until the returned function is called. */
   fallAsleep(): () => void {
     const activity = this.#scope.getStore();
     if (!activity) return () => {};
@@ -56,12 +55,11 @@ class Activities {
     return () => this.#change(activity, 'sleepers', -1);
   }
 
-  /** Names of what is busy now, for a message to a person. */
   names(): string[] {
     return [...this.#all].filter((activity) => activity.busy).map((activity) => activity.name);
   }
 
-  /** Resolves when nothing is busy; gives the event loop a few turns where sleepers might go on. */
+  /** Resolves when nothing is busy, after a few turns of the event loop in which sleepers may go on. */
   async idle(): Promise<void> {
     for (;;) {
       while (this.#busy > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));

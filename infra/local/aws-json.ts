@@ -1,17 +1,16 @@
 import type { Server } from 'node:http';
 import { readAll, reply, sdkServer } from './inner-server.ts';
 
-/** A refusal by the name under which the SDK throws it. */
+/** `name` is what the SDK throws. */
 interface Coded extends Error {
   readonly code: string;
 }
 
 type Operation = (input: unknown) => unknown;
 
-/** An operation whose input has this shape; the SDK clients vouch for it. */
 export const operation = <Input>(act: (input: Input) => unknown): Operation => act as Operation;
 
-/** An endpoint of the AWS JSON protocol: operations by the last part of `x-amz-target`. */
+/** AWS JSON protocol: operations by the last part of `x-amz-target`. */
 export const awsJsonServer = (delayMs: () => number, operations: Record<string, Operation>): Server =>
   sdkServer(delayMs, async (request, response) => {
     const contentType = request.headers['content-type'] ?? 'application/x-amz-json-1.0';

@@ -1,9 +1,6 @@
 const realNow = Date.now;
 
-/**
- * What the clock shows, in memory that both threads read: real time plus an offset, or one held instant
- * while the pump moves time. Held, it does not tick, so that a step due at an instant happens at it.
- */
+/** Two threads share it: real time plus an offset, or one held instant during a move. */
 export class ClockFace {
   readonly memory: SharedArrayBuffer;
   readonly #cells: Float64Array;
@@ -21,12 +18,11 @@ export class ClockFace {
     return this.#held !== 0;
   }
 
-  /** Stands still at this instant. */
   hold(at: number): void {
     this.#cells[1] = at;
   }
 
-  /** Ticks on from the instant that is `offset` away from real time. */
+  /** `offset` in milliseconds from real time. */
   tick(offset: number): void {
     this.#cells[0] = offset;
     this.#cells[1] = 0;

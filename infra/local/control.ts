@@ -35,7 +35,6 @@ interface Parts {
   readonly issuer: Issuer;
   readonly faults: Faults;
   readonly mailEvents: MailEvents;
-  /** Tells the database's thread how long its calls wait. */
   readonly delay: (delayMs: number) => void;
 }
 
@@ -44,7 +43,6 @@ type Door = (request: IncomingMessage, response: ServerResponse, url: URL) => vo
 const json = (response: ServerResponse, body: unknown): void =>
   reply(response, 200, 'application/json', JSON.stringify(body));
 
-/** The body by its schema; undefined when it has been refused. */
 const orderOf = async <T>(schema: z.ZodType<T>, request: IncomingMessage, response: ServerResponse) => {
   const text = (await readBody(request, 1024 * 1024))?.toString('utf8');
   let body: unknown;
@@ -60,7 +58,7 @@ const orderOf = async <T>(schema: z.ZodType<T>, request: IncomingMessage, respon
 
 const clockNow = (at = movedClock.now()) => ({ now: new Date(at).toISOString() });
 
-/** The doors under `/local`, for people and tests; they exist on the laptop alone. */
+/** Routes under `/local`, on the laptop only. */
 export const controlDoors = (parts: Parts): Record<string, Door> => {
   const { pump, engine, executions, inbox, issuer, faults, mailEvents } = parts;
   return {

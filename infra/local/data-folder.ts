@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** The folder cannot be used; the message says what to do instead. */
+/** The message says what to do instead. */
 export class DataFolderUnusable extends Error {
   override readonly name = 'DataFolderUnusable';
 }
 
-/** Raised when stored words change: event types, codes, stages or attributes. A folder of another format is refused. */
+/** Raise when stored event types, codes, stages or attributes change; other formats are refused. */
 const format = 2;
 
 const formatOf = (folder: string): number => {
@@ -17,16 +17,16 @@ const formatOf = (folder: string): number => {
   }
 };
 
-/** A folder without data, but for a lock that a killed process left, gets the present format. */
+/** A killed process may have left a lock. */
 const isEmpty = (folder: string): boolean => readdirSync(folder).every((name) => name.startsWith('lock'));
 
-/** Writes a file whole or not at all, whenever the process dies. */
+/** Whole or not at all, even if the process dies. */
 export const writeWhole = (file: string, text: string, mode = 0o644): void => {
   writeFileSync(`${file}.new`, text, { mode });
   renameSync(`${file}.new`, file);
 };
 
-/** What the system says of a process behind its name, which may itself have spaces and brackets (proc(5), `stat`). */
+/** After the process name, which may hold spaces and brackets (proc(5), `stat`). */
 const statOf = (pid: number): readonly string[] => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -36,10 +36,10 @@ const statOf = (pid: number): readonly string[] => {
   }
 };
 
-/** When this process began, in the kernel's ticks; undefined where the system does not say. */
+/** Kernel ticks; undefined where the system does not say. */
 export const beganAt = (pid: number): string | undefined => statOf(pid)[19];
 
-/** Ended, though nobody has asked how yet: in a container often nobody ever does. */
+/** Ended, but not reaped; in a container often nobody does. */
 const isZombie = (pid: number): boolean => statOf(pid)[0] === 'Z';
 
 const isAlive = (pid: number): boolean => {
@@ -51,7 +51,7 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** A lock is stale when its process is gone, or when its number belongs to another process by now. */
+/** Stale when its process is gone or its number was reused. */
 const isHeld = (lock: string): boolean => {
   try {
     const { pid, began } = JSON.parse(readFileSync(lock, 'utf8'));
@@ -61,10 +61,7 @@ const isHeld = (lock: string): boolean => {
   }
 };
 
-/**
- * The folder with everything the laptop keeps, and the right to be its only user.
- * @throws {DataFolderUnusable} when another laptop runs on it, or when an earlier version wrote it
- */
+/** Makes this process the folder's only user. @throws {DataFolderUnusable} in use, or of another format */
 export const openDataFolder = (path: string): { folder: string; close(): void } => {
   const folder = resolve(path);
   mkdirSync(folder, { recursive: true });

@@ -9,13 +9,13 @@ interface Reads {
   _getSync(key: unknown, options: unknown): unknown;
 }
 
-// Dynalite reads several times a call; the way to the thread pool and back takes longer than the read.
+// Dynalite reads several times a call, and the thread pool takes longer than the read.
 const reads = ClassicLevel.prototype as unknown as Reads;
 reads._get = async function (this: Reads, key, options) {
   return this._getSync(key, options);
 };
 
-/** dynalite on disk, in a thread of its own; the main thread may order that every call waits. */
+/** dynalite on disk, in its own thread; the main thread sets the delay of every call. */
 const server = dynalite({ path: workerData.path, createTableMs: 0 });
 const [serve] = server.listeners('request') as RequestListener[];
 let delayMs = 0;

@@ -10,7 +10,6 @@ import {
 import { writeWhole } from './data-folder.ts';
 import { tableNamed } from './table.ts';
 
-/** The database of the data folder behind a socket of its own. */
 export class Database {
   readonly #worker: Worker;
   readonly #client: DynamoDBClient;
@@ -42,7 +41,7 @@ export class Database {
     while (!(await this.#isActive(TableName))) await new Promise((resolve) => setTimeout(resolve, 5));
   }
 
-  /** Ends the claims on letters that a process had which is no more; answers with their number. */
+  /** Ends a dead process's claims on letters. @returns how many */
   async endClaims(TableName: string): Promise<number> {
     let ended = 0;
     const query = {

@@ -8,19 +8,16 @@ import type { Inbox, InboxEmail } from './inbox.ts';
 import { log } from './log.ts';
 import { published } from './ses-events.ts';
 
-/** The function behind the queue, as it is called for a batch; it names what is to come again. */
+/** Invokes the function with a batch; @returns which records to retry */
 type Deliver = (batch: { Records: object[] }) => Promise<unknown>;
 
-/** The queue gathers a notice's events for so long, as in the cloud; whatever else comes back is heard at once. */
+/** Milliseconds that the queue gathers notice events, as in the cloud; others are delivered at once. */
 const gathersFor = 20_000;
 const mailsPerBatch = 100;
 const tries = 5;
 const comesAgainAfter = 1000;
 
-/**
- * Topic and queue in one: what the post office reports, handed to the function in batches, at least once. A letter's
- * events are in the inbox with it, and how far they have been heard is kept beside it, so that no crash loses one.
- */
+/** SNS topic and queue in one, at least once. Its position is on disk, so that no crash loses an event. */
 export class MailEvents {
   readonly #file: string;
   readonly #inbox: Inbox;
@@ -41,7 +38,6 @@ export class MailEvents {
     if (!existsSync(this.#file)) this.#keep();
   }
 
-  /** A letter is in the inbox. */
   told({ tags }: Pick<InboxEmail, 'tags'>): void {
     if (tags.page === undefined) return void activities.run('mail events', () => this.catchUp());
     if (this.#gathering) return;
@@ -53,7 +49,7 @@ export class MailEvents {
     });
   }
 
-  /** Hands over whatever has not been heard yet, unless that is being done: then it comes to the newest as well. */
+  /** Delivers what is new; a run in progress picks it up. */
   async catchUp(): Promise<void> {
     if (this.#draining) return;
     this.#draining = true;
@@ -62,7 +58,7 @@ export class MailEvents {
     });
   }
 
-  /** Reports this as well, whether it is so or not: late, twice, out of order, or made up. */
+  /** Reports made-up events: late, twice, out of order, or false. */
   async report(reports: readonly Report[]): Promise<unknown> {
     const Records = reports.flatMap(({ id, type, ...forged }) => {
       const mail = this.#inbox.to().find((one) => one.id === id);
@@ -81,7 +77,7 @@ export class MailEvents {
       for (let n = this.#heard; n < to; n++) records.push(...this.#messages(this.#inbox.at(n)));
       if (records.length > 0) await this.#handOver(records);
       this.#heard = to;
-      // Letters that nothing is reported of may be looked at again after a crash; a write for each costs more.
+      // A crash may replay letters without events; a write for each would cost more.
       if (records.length > 0) this.#keep();
     }
   }
@@ -103,7 +99,7 @@ export class MailEvents {
     };
   }
 
-  /** As a queue does: what failed comes again after a while, and ends in the log when it fails too often. */
+  /** Retries what failed, then logs it, as a queue does. */
   async #handOver(records: readonly Message[]): Promise<void> {
     let left = records;
     for (let attempt = 1; left.length > 0 && attempt <= tries; attempt++) {
@@ -123,7 +119,7 @@ export class MailEvents {
   }
 }
 
-/** An event of a letter in the inbox; what is given besides is put in the place of what is true. */
+/** Fields given here replace the true ones. */
 export interface Report {
   readonly id: string;
   readonly type: string;

@@ -1,4 +1,3 @@
-/** What the main thread tells the engine's thread. */
 export type ToEngine =
   | { do: 'start'; execution: string; machine: string; name: string; input: unknown }
   | { do: 'stop'; execution: string }
@@ -8,7 +7,6 @@ export type ToEngine =
   | { do: 'inspect'; serial: number }
   | { do: 'tick' };
 
-/** A Task state that wants its work done. */
 export interface Task {
   readonly task: number;
   readonly execution: string;
@@ -17,7 +15,6 @@ export interface Task {
   readonly parameters: unknown;
 }
 
-/** How an execution ended. */
 export interface Ending {
   readonly execution: string;
   readonly status: 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
@@ -26,13 +23,12 @@ export interface Ending {
   readonly cause?: string;
 }
 
-/** States an execution has entered, and transitions as the cloud bills them (a retry is one, too). */
+/** States entered, and transitions as AWS bills them (retries count). */
 export interface Trace {
   readonly states: string[];
   transitions: number;
 }
 
-/** What the engine's thread tells the main thread. */
 export type FromEngine =
   | { say: 'ready' }
   | ({ say: 'task' } & Task)
@@ -40,13 +36,12 @@ export type FromEngine =
   | { say: 'settled'; serial: number; nextDue: number }
   | { say: 'inspected'; serial: number; traces: Record<string, Trace> };
 
-/** What the thread is given at birth. */
 export interface EngineData {
   readonly memory: SharedArrayBuffer;
   readonly definitions: Record<string, Definition>;
 }
 
-/** As much of the Amazon States Language as is read here. */
+/** The part of the Amazon States Language that we read. */
 export interface Definition {
   readonly States: Record<string, State>;
 }

@@ -4,7 +4,7 @@ import type { Definition, EngineData, FromEngine, State, ToEngine, Trace } from 
 import { moveGlobals } from './moved-globals.ts';
 import { MovedTimers } from './moved-timers.ts';
 
-/** A refused task, or a task of an execution that has been stopped; the engine matches Retry and Catch by name. */
+/** A refused or stopped task; Retry and Catch match its name. */
 class TaskError extends Error {
   readonly isRetryable: boolean;
   readonly isCatchable: boolean;
@@ -40,7 +40,6 @@ const machines = new Map(
   ]),
 );
 
-/** Every Task state of a definition, also inside a Map or a branch. */
 const tasksIn = (definition: Definition): [string, State][] =>
   Object.entries(definition.States).flatMap(([name, state]) => [
     ...(state.Type === 'Task' ? [[name, state] as [string, State]] : []),
@@ -55,7 +54,7 @@ const handOut = (
   resource: string,
   parameters: unknown,
 ): Promise<unknown> => {
-  // The library goes on with a stopped execution whose state was about to be retried.
+  // The library goes on with a stopped execution that was about to retry.
   if (running.get(execution)?.isStopped) return Promise.reject(new TaskError('Stopped', 'stopped', false));
   const task = ++lastTask;
   const answer = Promise.withResolvers<unknown>();
@@ -118,7 +117,7 @@ const answer = (task: number, give: (answer: PromiseWithResolvers<unknown>) => v
   if (open) give(open);
 };
 
-/** Fires what is due and answers when all that follows from it has run or been handed out. */
+/** Fires what is due, then answers once all that follows has run or been handed out. */
 const settle = (serial: number): void => {
   timers.fireDue();
   setImmediate(() => say({ say: 'settled', serial, nextDue: timers.nextDue() }));

@@ -4,7 +4,6 @@ import { Worker } from 'node:worker_threads';
 import type { ClockFace } from './clock-face.ts';
 import type { Definition, Ending, FromEngine, Task, ToEngine, Trace } from './engine-messages.ts';
 
-/** Every `<machine>.asl.json` of a folder. */
 export const readDefinitions = (folder: string): Record<string, Definition> =>
   Object.fromEntries(
     readdirSync(folder)
@@ -12,14 +11,12 @@ export const readDefinitions = (folder: string): Record<string, Definition> =>
       .map((file) => [basename(file, '.asl.json'), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
   );
 
-/** The state machine engine in a thread of its own, seen from the main thread. */
 export class Engine {
   readonly machines: ReadonlySet<string>;
   readonly #worker: Worker;
   readonly #answers = new Map<number, (message: FromEngine) => void>();
   readonly #ready = Promise.withResolvers<void>();
   #serial = 0;
-  /** Does a Task's work; set before the first start. */
   perform: (task: Task) => void = () => {};
   ended: (ending: Ending) => void = () => {};
 
@@ -40,7 +37,7 @@ export class Engine {
     this.#worker.postMessage(message);
   }
 
-  /** Fires what is due there; answers with the instant of its next timer once it is quiet. */
+  /** @returns the instant of the next timer */
   async settle(): Promise<number> {
     const message = await this.#ask('settle');
     return message.say === 'settled' ? message.nextDue : Number.POSITIVE_INFINITY;
@@ -65,7 +62,7 @@ export class Engine {
 
   #hear(message: FromEngine): void {
     if (message.say === 'ready') {
-      // From now on a fault in there is one of the whole process.
+      // From now on its faults end the process.
       this.#worker.removeAllListeners('error');
       this.#ready.resolve();
     } else if (message.say === 'task') this.perform(message);

@@ -6,7 +6,6 @@ import {
   tableName as tableNameOf,
 } from '#infra/settings/settings.ts';
 
-/** Where the sockets of this laptop are. */
 export interface Addresses {
   readonly site: string;
   readonly dynamodb: string;
@@ -22,7 +21,7 @@ export const tableName = tableNameOf(settings);
 export const { groupsClaim } = settings;
 export const mailTopic = `arn:aws:sns:${settings.region}:000000000000:${nameOf(settings, 'mail-events')}`;
 
-/** What a handler finds in `process.env`: a stage's settings as in the cloud, and the sockets of this process. */
+/** `process.env` of a handler: a stage's settings, and this process's sockets. */
 export const environmentFor = (at: Addresses): Record<string, string> => ({
   ...handlerEnvironment({
     ...settings,

@@ -10,7 +10,7 @@ type RefusalCode =
   | 'StateMachineDoesNotExist'
   | 'InvalidExecutionInput';
 
-/** A refusal of the Step Functions API, by the name the SDK throws it under. */
+/** Named so for Retry and Catch. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   constructor(code: RefusalCode, message: string) {
@@ -32,7 +32,7 @@ export interface Execution {
   cause?: string;
 }
 
-/** Executions started since boot, by ARN; in memory only, as reconcile finds the lost ones. */
+/** By ARN, in memory only: reconcile finds lost ones. */
 export class Executions {
   readonly #engine: Engine;
   readonly #clock: Clock;
@@ -44,7 +44,7 @@ export class Executions {
     engine.ended = (ending) => this.#end(ending);
   }
 
-  /** The same name with the same input while running is the same execution; any other use of a name is refused. */
+  /** A name and input that already run return that execution; any other reuse of a name is refused. */
   start(machineArn: string, input = '{}', name: string = randomUUID()): Execution {
     const machine = shortName(machineArn);
     if (!this.#engine.machines.has(machine))

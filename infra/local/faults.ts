@@ -4,29 +4,28 @@ import { transientErrors } from '#workflows/transient-errors.ts';
 const counted = { times: z.int().positive().optional(), skip: z.int().nonnegative().optional() };
 
 const ses = z.strictObject({
-  /** The first five befall the call; the others what becomes of a letter that was taken, or that nobody hears of it. */
+  /** The first five hit the call, the others the letter after SES took it. */
   do: z.enum([
     ...['throttle', 'reject', 'drop-reply', 'kill-before', 'kill-after'],
     ...['bounce', 'complain', 'reject-later', 'lose-events'],
   ] as const),
   tag: z.record(z.string(), z.string()).optional(),
-  /** An address, or a pattern with `*`. */
   to: z.string().optional(),
-  /** So many of a hundred letters that match, evenly spread. */
+  /** Percent of matching letters, evenly spread. */
   percent: z.number().positive().max(100).optional(),
-  /** Error code in place of `Throttling` or `MessageRejected`. */
+  /** Instead of `Throttling` or `MessageRejected`. */
   error: z.string().optional(),
   ...counted,
 });
 
-/** AWS's own names have a dot. One that AWS does not use would show nothing about our machines. */
+/** AWS names have a dot; one that AWS does not use would prove nothing. */
 const isKnown = (name: string): boolean => !name.includes('.') || Object.hasOwn(transientErrors, name);
 const awsNames = Object.keys(transientErrors).filter((name) => name.includes('.'));
 
 const task = z.strictObject({
   function: z.string(),
   do: z.enum(['throw', 'throw-after', 'kill-before', 'kill-after']),
-  /** Name of the error as Step Functions sees it; `Lambda.ServiceException` when absent. */
+  /** As Step Functions sees it; `Lambda.ServiceException` when absent. */
   error: z
     .string()
     .refine(isKnown, `An error of AWS is one of: ${awsNames.join(', ')}.`)
@@ -34,14 +33,14 @@ const task = z.strictObject({
   ...counted,
 });
 
-/** What `POST /local/faults` takes; every key given replaces that key, `clear` first puts all back. */
+/** `POST /local/faults`: each key replaces that key, `clear` resets all first. */
 export const faultOrder = z.strictObject({
   clear: z.boolean().optional(),
   ses: z.array(ses).optional(),
   task: z.array(task).optional(),
   reconcile: z.enum(['on', 'off', 'hourly']).optional(),
   delayMs: z.int().min(0).max(10_000).optional(),
-  /** What the post office allows, a second and a day; it then enforces them, 0 lets it go back to 14 and 50,000. */
+  /** SES limits per second and per day, then enforced; 0 restores 14 and 50,000. */
   sesRate: z.number().nonnegative().optional(),
   sesQuota: z.int().nonnegative().optional(),
   stopExecutions: z.boolean().optional(),
@@ -81,7 +80,6 @@ const isMeant =
   (rule: SesFault): boolean =>
     isTo(rule.to, to) && Object.entries(rule.tag ?? {}).every(([name, value]) => tags[name] === value);
 
-/** The faults in force. */
 export class Faults {
   rules = none();
 
@@ -90,7 +88,6 @@ export class Faults {
     Object.assign(this.rules, given);
   }
 
-  /** What befalls a call of the post office. */
   forMail(to: string, tags: Record<string, string>): SesFault | undefined {
     return this.#next(
       this.rules.ses.filter((rule) => !fates.includes(rule.do)),
@@ -98,7 +95,7 @@ export class Faults {
     );
   }
 
-  /** What becomes of a letter that was taken. */
+  /** Faults of a letter that SES took. */
   fateOf(to: string, tags: Record<string, string>): SesFault | undefined {
     return this.#next(
       this.rules.ses.filter((rule) => fates.includes(rule.do)),
@@ -110,7 +107,7 @@ export class Faults {
     return this.#next(this.rules.task, (rule) => rule.function === name);
   }
 
-  /** The first rule that matches and is not used up; `skip` lets that many matches pass first. */
+  /** First matching rule that is not used up; `skip` lets matches pass first. */
   #next<Rule extends Counted>(rules: readonly Rule[], matches: (rule: Rule) => boolean): Rule | undefined {
     const rule = rules.find((each) => each.times !== 0 && matches(each) && this.#isOneOf(each));
     if (!rule) return undefined;
@@ -124,7 +121,6 @@ export class Faults {
 
   readonly #matches = new WeakMap<object, number>();
 
-  /** Is this match one of the rule's hundredth parts? */
   #isOneOf(rule: Counted): boolean {
     if (rule.percent === undefined) return true;
     const before = this.#matches.get(rule) ?? 0;
@@ -134,7 +130,7 @@ export class Faults {
   }
 }
 
-/** The machine loses its power here. */
+/** Power loss. */
 export const kill = (): never => {
   process.kill(process.pid, 'SIGKILL');
   throw new Error('killed');

@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { log } from './log.ts';
 import { problem } from './problem.ts';
 
-/** What stands behind the door once everything is up. */
 export interface OpenRooms {
   readonly doors: Record<
     string,
@@ -36,7 +35,7 @@ const wayIn = (
   return gateway.serve(request, response, url, requestId);
 };
 
-/** The laptop's one public server: 503 until the house is open, a request id on every answer. */
+/** The laptop's only public server: 503 until all is up, a request id on every answer. */
 export class FrontDoor {
   readonly server: Server;
   #rooms: OpenRooms | undefined;

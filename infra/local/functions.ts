@@ -7,19 +7,19 @@ import { functionArn } from './names.ts';
 
 export type Handler = (event: unknown, context: Context) => unknown;
 
-/** The function's own error name, for Retry and Catch. */
+/** Named so for Retry and Catch. */
 export class FunctionNotFound extends Error {
   override readonly name = 'Lambda.ResourceNotFoundException';
 }
 
-/** The real handlers, imported once, invoked as Lambda invokes them. */
+/** The real handlers, imported once, invoked as Lambda does. */
 export class Functions {
   readonly #handlers = new Map<string, Handler>();
-  /** Functions whose entry does not exist (yet). */
+  /** Functions without an entry yet. */
   readonly missing: string[] = [];
   #serial = 0;
 
-  /** Imports every entry now, so that one that does not load is seen at start. */
+  /** Imports every entry at start, so that a broken one shows. */
   async load(entries: Readonly<Record<string, string | Handler>>): Promise<void> {
     await Promise.all(
       Object.entries(entries).map(async ([name, entry]) => {
@@ -53,7 +53,6 @@ export class Functions {
   }
 }
 
-/** Lambda's context object; its time left is moved time, as everything a handler measures. */
 const contextOf = (name: string, awsRequestId: string, timeoutMs: number): Context => {
   const endsAt = movedClock.now() + timeoutMs;
   const arn = functionArn(name);

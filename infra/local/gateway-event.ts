@@ -6,7 +6,7 @@ const textTypes = /^(text\/.+|application\/(json|javascript|xml))$/;
 type Claims = Record<string, unknown>;
 type Context = APIGatewayProxyEventV2WithJWTAuthorizer['requestContext'];
 
-/** Claims as an HTTP API hands them over: every value a string, a list as `[a b]`. */
+/** As an HTTP API gives them: strings, a list as `[a b]`. */
 export const claimStrings = (claims: Claims): Record<string, string> =>
   Object.fromEntries(
     Object.entries(claims).map(([name, value]) => [
@@ -67,13 +67,11 @@ const contextOf = ({ request, url, routeKey, requestId, at, claims }: Arrival): 
   stage: '$default',
   time: new Date(at).toUTCString(),
   timeEpoch: at,
-  // A public route's context has no authorizer at all.
   ...((claims ? { authorizer: { jwt: { claims: claimStrings(claims), scopes: null } } } : {}) as {
     authorizer: Context['authorizer'];
   }),
 });
 
-/** An HTTP API event, payload format 2.0. */
 export const eventOf = (arrival: Arrival): APIGatewayProxyEventV2WithJWTAuthorizer => {
   const { request, url, routeKey, pathParameters } = arrival;
   const cookies = request.headersDistinct.cookie?.flatMap((line) => line.split(/;\s*/));

@@ -16,7 +16,7 @@ const timeoutMs = 29_000;
 
 type Result = APIGatewayProxyStructuredResultV2 & { statusCode: number };
 
-/** What API Gateway makes of a function's answer: without a status it is the body of a 200. */
+/** As API Gateway does: a result without a status is the body of a 200. */
 const resultOf = (answer: unknown): Result => {
   if (answer !== null && typeof answer === 'object' && 'statusCode' in answer) return answer as Result;
   const body = typeof answer === 'string' ? answer : JSON.stringify(answer ?? null);
@@ -34,7 +34,7 @@ const write = (
   response.writeHead(statusCode).end(bytes);
 };
 
-/** The HTTP API of the laptop: routes, JWT authorizer, payload format and limits as in the cloud. */
+/** Routes, JWT authorizer, payload format and limits as in the cloud. */
 export class Gateway {
   readonly #routes: RouteTable;
   readonly #functions: Functions;
@@ -56,7 +56,7 @@ export class Gateway {
     if (match.found === 'route')
       return this.#enter(match.route, match.parameters, request, response, url, requestId);
     request.resume();
-    if (match.found === 'nothing') return problem(response, 404, 'not-found', 'There is nothing here.');
+    if (match.found === 'nothing') return problem(response, 404, 'not-found', 'Page not found.');
     response.setHeader('allow', match.methods.join(', '));
     problem(response, 405, 'method-not-allowed', 'This address does not take that method.');
   }

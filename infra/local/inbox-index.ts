@@ -1,4 +1,4 @@
-/** Where each letter begins in the file, when it came and for whom: 28 bytes a letter, whatever it says. */
+/** Offset, time and address of each letter, in 28 bytes. */
 export class InboxIndex {
   size = 0;
   #begins = new Float64Array(1024);
@@ -19,7 +19,7 @@ export class InboxIndex {
     return { begins: this.#begins[n] ?? 0, ends: this.#ends[n] ?? 0 };
   }
 
-  /** May the letter be for this address? */
+  /** Hashes can collide: a yes may be wrong, a no never is. */
   mayBeFor(n: number, address: string): boolean {
     return this.#addresses[n] === numberOf(address);
   }

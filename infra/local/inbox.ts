@@ -11,16 +11,13 @@ export interface InboxEmail {
   readonly text: string;
   readonly html: string;
   readonly tags: Record<string, string>;
-  /** What the post office reports of it; absent for a letter outside the configuration set. */
+  /** SES events to come; absent outside the configuration set. */
   readonly events?: readonly string[];
 }
 
 const readAtOnce = 1024 * 1024;
 
-/**
- * Every letter sent, one JSON line each: handed to the system before SES says yes, so it survives `kill -9`. In memory is
- * only where each one lies.
- */
+/** One JSON line per letter, written before SES says yes, so that it survives `kill -9`. */
 export class Inbox {
   readonly #file: number;
   readonly #index = new InboxIndex();
@@ -48,7 +45,6 @@ export class Inbox {
     this.#note(mail, begins, this.#size - 1);
   }
 
-  /** The n-th letter, from 0. */
   at(n: number): InboxEmail {
     const { begins, ends } = this.#index.place(n);
     const bytes = Buffer.alloc(ends - begins);
@@ -56,7 +52,6 @@ export class Inbox {
     return JSON.parse(bytes.toString('utf8')) as InboxEmail;
   }
 
-  /** Oldest first. */
   to(address?: string): readonly InboxEmail[] {
     const wanted = address?.toLowerCase();
     const found: InboxEmail[] = [];
@@ -80,7 +75,7 @@ export class Inbox {
     this.#index.add(begins, ends, Date.parse(at), to);
   }
 
-  /** Lines of the file as an earlier process left it, the last perhaps torn. */
+  /** An earlier process may have torn the last line. */
   *#lines(): Generator<{ line: string; begins: number; ends: number; isFullyAccounted: boolean }> {
     const block = Buffer.alloc(readAtOnce);
     let rest = Buffer.alloc(0);
@@ -108,7 +103,7 @@ export class Inbox {
   }
 }
 
-/** A line cut short by a crash is no letter: SES had not said yes to it. */
+/** A torn line is no letter: SES had not said yes. */
 const parsed = (line: string): InboxEmail | undefined => {
   try {
     return line ? JSON.parse(line) : undefined;

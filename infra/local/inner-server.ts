@@ -7,7 +7,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Listens on 127.0.0.1 only; answers with the address. Port 0 takes a free one. */
+/** On 127.0.0.1; port 0 takes a free one. @returns the address */
 export const listen = (server: Server, port = 0): Promise<string> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -16,7 +16,6 @@ export const listen = (server: Server, port = 0): Promise<string> =>
     );
   });
 
-/** Ends a server now, keep-alive connections included. */
 export const shut = (server: Server): void => {
   server.close();
   server.closeAllConnections();
@@ -34,7 +33,7 @@ export const reply = (response: ServerResponse, status: number, contentType: str
     .end(body);
 };
 
-/** A server that an AWS SDK client talks to: every call waits as long as the faults order. */
+/** For an SDK client; every call waits as long as the faults say. */
 export const sdkServer = (
   delayMs: () => number,
   serve: (request: IncomingMessage, response: ServerResponse) => Promise<void>,

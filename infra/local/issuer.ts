@@ -7,11 +7,11 @@ import { writeWhole } from './data-folder.ts';
 
 const HALF_A_DAY = 12 * 3600;
 
-/** In every token, whatever port the issuer got today, so that tokens outlive a restart. */
+/** In every token, whatever today's port, so that tokens survive a restart. */
 export const issuerUrl = 'http://issuer.privacy-clock.localhost';
 export const audience = 'privacy-clock-console';
 
-/** A name is always the same person: a subject shaped as Cognito's, made from the name alone. */
+/** A name always gives the same subject, in Cognito's format. */
 export const subjectOf = (name: string): string => {
   const hex = createHash('sha256').update(`privacy-clock officer ${name}`).digest('hex');
   return [
@@ -23,7 +23,7 @@ export const subjectOf = (name: string): string => {
   ].join('-');
 };
 
-/** The OIDC issuer, its key kept in the data folder. Tokens live on real time, whatever the moved clock says. */
+/** OIDC issuer with its key in the data folder. Tokens use real time. */
 export class Issuer {
   readonly #server: OAuth2Server;
   readonly #groupsClaim: string;
@@ -55,7 +55,6 @@ export class Issuer {
     });
   }
 
-  /** The claims of a token that is ours and good; rejects any other. */
   async verify(token: string): Promise<JWTPayload> {
     const keys = createLocalJWKSet({ keys: this.#server.issuer.keys.toJSON() as never });
     const rules = { algorithms: ['RS256'], issuer: issuerUrl, audience, requiredClaims: ['exp', 'sub'] };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { awsJsonServer, operation } from './aws-json.ts';
 import { writeWhole } from './data-folder.ts';
 
-/** The key of the data folder, made once; whoever has it can forge every link. */
+/** Made once per data folder; whoever has it can forge every link. */
 const keyOf = (folder: string): Buffer => {
   const file = join(folder, 'mac.key');
   if (!existsSync(file)) writeWhole(file, randomBytes(32).toString('base64'), 0o600);
@@ -17,7 +17,7 @@ interface Asked {
   readonly Message: string;
 }
 
-/** The KMS endpoint: `GenerateMac` with HMAC_SHA_256, whatever the key is called. */
+/** `GenerateMac` with HMAC_SHA_256, for any key name. */
 export const kmsServer = (folder: string, delayMs: () => number): Server => {
   const key = keyOf(folder);
   return awsJsonServer(delayMs, {

@@ -26,21 +26,17 @@ import { stepFunctionsServer } from './step-functions.ts';
 import { Tasks } from './tasks.ts';
 
 const HOUR = 3_600_000;
-/** The function behind the queue of mail events. */
 const mailListener = 'record-email-events';
 
 export interface Plan {
   readonly dataFolder: string;
   /** 0 takes a free port. */
   readonly port: number;
-  /** Instant of an empty data folder's clock. */
   readonly startAt?: number | undefined;
-  /** Folder of the `<machine>.asl.json` files. */
   readonly definitions: string;
   readonly functions: Readonly<Record<string, string | Handler>>;
   readonly routes: readonly Route[];
   readonly officerFolder: string;
-  /** Hears short lines about how far the start is. */
   readonly progress: (line: string) => void;
 }
 
@@ -51,7 +47,7 @@ export interface Laptop {
   close(): Promise<void>;
 }
 
-/** Puts the whole system up in this process; everything of an earlier boot that must go on, goes on. */
+/** Starts the whole system in this process and resumes an earlier boot's work. */
 export const startLaptop = async (plan: Plan): Promise<Laptop> => {
   const { progress } = plan;
   const { folder, close: unlock } = openDataFolder(plan.dataFolder);

@@ -17,7 +17,6 @@ const write = (level: Level, given: unknown[]): void => {
   );
 };
 
-/** The laptop's own log, in the same file as the handlers'. */
 export const log = {
   warn: (...given: unknown[]): void => write('warn', given),
   error: (...given: unknown[]): void => write('error', given),
@@ -27,7 +26,6 @@ export const openLog = (folder: string): void => {
   file = join(folder, 'log.ndjson');
 };
 
-/** Sends what handlers print to the log file, so that the screen stays readable. */
 export const quietConsole = (): void => {
   for (const level of ['debug', 'info', 'warn', 'error'] as const)
     console[level] = (...given: unknown[]) => write(level, given);

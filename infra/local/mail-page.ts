@@ -3,7 +3,6 @@ import type { InboxEmail } from './inbox.ts';
 
 const link = /https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)]/g;
 
-/** Text with its links made clickable; everything else is escaped. */
 const linked = (text: string): string => {
   const parts: string[] = [];
   let from = 0;
@@ -28,14 +27,13 @@ const style = `
   pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
   iframe { width: 100%; height: 24rem; border: 1px solid #ccc; }`;
 
-/** The inbox for people, newest first. */
 export const mailPage = (mails: readonly InboxEmail[]): string => `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Letters sent</title><style>${style}</style></head>
 <body>
 <main>
 <h1>Letters sent</h1>
-<p>${mails.length === 0 ? 'None yet.' : `${mails.length}, the newest first.`} <a href="/local/mail">All</a></p>
+<p>${mails.length === 0 ? 'None yet.' : `${mails.length}, newest first.`} <a href="/local/mail">All</a></p>
 ${mails.toReversed().map(letter).join('')}
 </main>
 </body>

@@ -10,13 +10,13 @@ const isDuration = (text: string): boolean => {
   }
 };
 
-/** How far to move the clock: by an ISO 8601 duration, or to an instant. */
+/** ISO 8601 duration, or an instant. */
 export const moveOrder = z.union([
   z.strictObject({ advance: z.string().refine(isDuration, 'an ISO 8601 duration, for example P7D') }),
   z.strictObject({ to: instant('an instant, for example 2027-01-31T12:00:00Z') }),
 ]);
 
-/** Finds the instant to move to; days, months and years are those of UTC. */
+/** Days, months and years are UTC. */
 export const aimOf =
   (order: z.infer<typeof moveOrder>) =>
   (now: number): number =>

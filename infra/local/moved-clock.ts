@@ -6,7 +6,6 @@ import { ClockFace } from './clock-face.ts';
 import { writeWhole } from './data-folder.ts';
 import { MovedTimers } from './moved-timers.ts';
 
-/** The moved clock with its crown: what the pump and the start need beside `Clock`. */
 class MovedClock implements Clock {
   readonly face = new ClockFace();
   readonly sleepers = new MovedTimers(
@@ -29,7 +28,7 @@ class MovedClock implements Clock {
     });
   }
 
-  /** Reads the offset kept with the data; `startAt` counts only where none is kept yet. */
+  /** Reads the stored offset; `startAt` counts only without one. */
   open(folder: string, startAt?: number): void {
     this.#file = join(folder, 'clock.json');
     const real = Date.now();
@@ -39,19 +38,17 @@ class MovedClock implements Clock {
     this.face.tick(shown - real);
   }
 
-  /** Stops ticking, for a move. */
   hold(): void {
     this.face.hold(this.now());
   }
 
-  /** Shows `at`, a held clock's next instant; on disk before anyone can see it. */
+  /** On disk before anyone can see it. */
   jump(at: number): void {
     if (at <= this.now()) return;
     this.#keep(at);
     this.face.hold(at);
   }
 
-  /** Ticks on from where it stands. */
   release(): void {
     const shown = this.now();
     this.#keep(shown);
@@ -64,5 +61,4 @@ class MovedClock implements Clock {
   }
 }
 
-/** What `#clock` is under the condition `laptop`. */
 export const clock = new MovedClock();

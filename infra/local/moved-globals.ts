@@ -1,10 +1,10 @@
 import type { ClockFace } from './clock-face.ts';
 import type { MovedTimer, MovedTimers } from './moved-timers.ts';
 
-/** Replaces this thread's timers and dates, so that a library loaded afterwards sleeps on moved time. */
+/** Libraries loaded afterwards sleep on moved time. */
 export const moveGlobals = (face: ClockFace, timers: MovedTimers): void => {
   const RealDate = Date;
-  // A length is computed from a look at the clock just before: counted from that look, no tick comes in between.
+  // A delay follows a look at the clock; counting from that look hides ticks in between.
   let looked: number | undefined;
   const look = (): number => {
     if (looked === undefined)

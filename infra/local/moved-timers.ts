@@ -1,8 +1,7 @@
-// The machine's own timers, kept before the engine's thread replaces the global ones.
+// Real timers, kept before the engine's thread replaces the globals.
 const { setTimeout: after, clearTimeout: forget, setImmediate: soon } = globalThis;
 const LONGEST_NAP = 60_000;
 
-/** A callback that waits for an instant of the moved clock. */
 export interface MovedTimer {
   readonly due: number;
   readonly order: number;
@@ -13,10 +12,7 @@ export interface MovedTimer {
 const isBefore = (a: MovedTimer, b: MovedTimer): boolean =>
   a.due < b.due || (a.due === b.due && a.order < b.order);
 
-/**
- * Timers on moved time, a binary heap by due instant and then by order of asking. While the clock ticks they
- * fire by themselves; while it is held (a move is under way) the pump says when.
- */
+/** A heap by due instant, then by order of asking; during a move the pump fires the timers. */
 export class MovedTimers {
   readonly #now: () => number;
   readonly #isHeld: () => boolean;
@@ -30,7 +26,7 @@ export class MovedTimers {
     this.#isHeld = isHeld;
   }
 
-  /** Runs after `forMs`, counted from `from`, the instant at which the caller looked at the clock. */
+  /** `forMs` counts from `from`, when the caller looked at the clock. */
   add(forMs: number, run: () => void, from = this.#now()): MovedTimer {
     const due = from + Math.max(0, Math.ceil(forMs) || 0);
     const timer: MovedTimer = { due, order: this.#order++, run, off: false };
@@ -39,13 +35,12 @@ export class MovedTimers {
     return timer;
   }
 
-  /** The instant of the next timer, Infinity when there is none. */
+  /** Infinity for none. */
   nextDue(): number {
     while (this.#heap[0]?.off) this.#pop();
     return this.#heap[0]?.due ?? Number.POSITIVE_INFINITY;
   }
 
-  /** Runs everything that is due by now, in order. */
   fireDue(): void {
     while (this.nextDue() <= this.#now()) {
       const timer = this.#pop();
@@ -55,7 +50,7 @@ export class MovedTimers {
     }
   }
 
-  /** Sleeps in real time until the next timer is due; to be called again when a held clock is let go. */
+  /** Sleeps in real time until the next timer; call again after a hold. */
   arm(): void {
     forget(this.#nap);
     this.#napUntil = Number.POSITIVE_INFINITY;

@@ -1,4 +1,3 @@
-/** Everything the laptop names begins so, as a deployed stage's names begin with its own prefix. */
 export const prefix = 'privacy-clock-laptop';
 
 const states = 'arn:aws:states:us-east-1:000000000000';
@@ -9,7 +8,7 @@ export const executionArn = (machine: string, name: string): string =>
 export const functionArn = (name: string): string =>
   `arn:aws:lambda:us-east-1:000000000000:function:${prefix}-${name}`;
 
-/** The short name in a name or ARN, without prefix and alias: `…:function:privacy-clock-laptop-flag-case:live` is `flag-case`. */
+/** `…:function:privacy-clock-laptop-flag-case:live` → `flag-case`. */
 export const shortName = (nameOrArn: string): string => {
   const [, named = nameOrArn] = /:(?:function|stateMachine):(.+)$/.exec(nameOrArn) ?? [];
   const [name = ''] = named.split(':');

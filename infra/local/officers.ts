@@ -1,4 +1,4 @@
-/** Who may sign in on the laptop; any other name gets a token, too. */
+/** Any other name gets a token too. */
 export const officers = [
   { name: 'Olive Officer', groups: ['officer'] },
   { name: 'Omar Officer', groups: ['officer'] },

@@ -7,20 +7,16 @@ const HOUR = 3_600_000;
 const PATIENCE = 60_000;
 const MOST_STEPS_AT_ONE_INSTANT = 20_000;
 
-/** The clock would have to go back. */
 export class ClockGoesBack extends Error {
   override readonly name = 'ClockGoesBack';
 }
 
-/** Something in flight does not end, or a machine goes round without letting time pass. */
+/** Something in flight does not end, or a machine loops without letting time pass. */
 export class MoveStuck extends Error {
   override readonly name = 'MoveStuck';
 }
 
-/**
- * Moves time: from one timer to the next, in order, and only while nothing is in flight and the engine is quiet.
- * While it moves, the clock stands at the instant of the step being done.
- */
+/** Moves from timer to timer, in order, only while nothing is in flight. */
 export class Pump {
   readonly #engine: Engine;
   readonly #faults: Faults;
@@ -33,7 +29,7 @@ export class Pump {
     this.#reconcile = reconcile;
   }
 
-  /** Moves to the instant that `aim` finds, after the moves that were asked for before; answers with now. */
+  /** Moves run one after another. @returns now */
   move(aim: (now: number) => number): Promise<number> {
     const moved = this.#queue.then(() => this.#move(aim));
     this.#queue = moved.catch(() => {});
@@ -60,13 +56,13 @@ export class Pump {
     }
   }
 
-  /** Waits for work begun at the target; if it paces itself beyond it, the clock ticks for it meanwhile. */
+  /** Waits for work begun at the target; the clock ticks if that work paces itself. */
   async #finish(work: Promise<unknown>, target: number): Promise<void> {
     let isDone = false;
     const done = work.then(() => {
       isDone = true;
     });
-    // Awaited below; one that fails before that must not end the laptop.
+    // Awaited below; an earlier failure must not end the laptop.
     done.catch(() => {});
     await this.#runUntil(target);
     if (isDone) return;
@@ -81,7 +77,6 @@ export class Pump {
     this.#engine.tell({ do: 'tick' });
   }
 
-  /** One run of reconcile, counted as in flight. */
   reconcile(payload: unknown): Promise<unknown> {
     return activities.run('reconcile', () => this.#reconcile(payload));
   }
@@ -98,7 +93,7 @@ export class Pump {
     movedClock.jump(target);
   }
 
-  /** Waits until all is quiet; answers with the instant of the next timer. */
+  /** @returns the instant of the next timer */
   async #settle(): Promise<number> {
     for (;;) {
       await this.#idle();

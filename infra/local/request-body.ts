@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 const PATIENCE_BYTES = 64 * 1024 * 1024;
 
-/** A whole body, or undefined when it is larger than allowed; then it was read to its end and thrown away. */
+/** @returns undefined for a body over the limit, after reading it to its end */
 export const readBody = async (request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> => {
   const parts: Buffer[] = [];
   let size = 0;

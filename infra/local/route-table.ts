@@ -17,7 +17,7 @@ const compile = (route: Route): Compiled => {
   return { route, names, pattern: new RegExp(`^${literal.join('([^/]+)')}$`) };
 };
 
-/** The routes, exact paths before those with parameters, as API Gateway prefers them. */
+/** Exact paths first, as API Gateway prefers them. */
 export class RouteTable {
   readonly #routes: readonly Compiled[];
 
@@ -25,7 +25,7 @@ export class RouteTable {
     this.#routes = routes.map(compile).toSorted((a, b) => a.names.length - b.names.length);
   }
 
-  /** @throws {URIError} when a parameter is not validly escaped */
+  /** @throws {URIError} for a badly escaped parameter */
   match(method: string, path: string): Match {
     const here = this.#routes.filter(({ pattern }) => pattern.test(path));
     const match = here.find(({ route }) => route.method === method);

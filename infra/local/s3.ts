@@ -12,13 +12,12 @@ const refuse = (response: ServerResponse, status: number, code: string, message:
   reply(response, status, 'application/xml', body);
 };
 
-/** A file's size and its tag; undefined where there is none. */
 const sizeOf = (file: string): number | undefined => {
   const stat = statSync(file, { throwIfNoEntry: false });
   return stat?.isFile() ? stat.size : undefined;
 };
 
-/** A presigned address ends; its signature is not looked at, nobody else reaches this server. */
+/** Checks expiry, not the signature: nobody else reaches this server. */
 const isOver = ({ searchParams: query }: URL): boolean => {
   const [, year, month, day, hour, minute, second] =
     /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(query.get('X-Amz-Date') ?? '') ?? [];
@@ -27,7 +26,7 @@ const isOver = ({ searchParams: query }: URL): boolean => {
   return Date.now() > signedAt + Number(query.get('X-Amz-Expires')) * 1000;
 };
 
-/** Whole or not at all: what a dying process was writing has another name. */
+/** Whole or not at all: unfinished files have another name. */
 const put = async (file: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const part = `${file}.${randomUUID()}.part`;
   try {
@@ -46,7 +45,7 @@ const rangeIn = (header: string | undefined, size: number): { start: number; end
   return { start: Number(start), end: Math.min(end ? Number(end) : size - 1, size - 1) };
 };
 
-/** A presigned address says how its answer is headed. */
+/** A presigned URL sets the response headers. */
 const orderedBy = ({ searchParams: query }: URL): Record<string, string> =>
   Object.fromEntries(
     ['content-type', 'content-disposition', 'cache-control'].flatMap((name) => {
@@ -79,7 +78,7 @@ const get = async (
   await pipeline(createReadStream(file, { start, end }), response);
 };
 
-/** The S3 endpoint (path style): objects are files in the data folder, streamed; a browser may put to a presigned address, or get from one. */
+/** Path style; objects are streamed files in the data folder. Browsers may use presigned URLs. */
 export const s3Server = (folder: string, delayMs: () => number): Server =>
   sdkServer(delayMs, async (request, response) => {
     const url = new URL(`http://laptop${request.url}`);

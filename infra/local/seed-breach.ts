@@ -1,4 +1,3 @@
-/** Sends as one officer. */
 export type Send = (
   method: string,
   path: string,
@@ -18,7 +17,7 @@ const list = ['customerRef,name,email,address,segment', ...rows, 'A-2000,Nobody 
 
 const letter = {
   subject: 'An important notice about your service',
-  body: 'Someone without permission saw call records of your service.\n\nWe have stopped the method that they used.',
+  body: 'Someone without permission saw call records of your service.\n\nWhat We Are Doing\n\nWe stopped the method that they used.',
 };
 
 const day = 24 * 3_600_000;
@@ -26,8 +25,8 @@ const day = 24 * 3_600_000;
 const isSeeded = (error: unknown): boolean => String(error).includes('idempotency-key-reused');
 
 /**
- * A breach in its hold: law enforcement has been told, Olive has uploaded the list of customers and Omar has written the
- * letter. A third officer has to approve both (R-13). Done once for a data folder. `now` in milliseconds.
+ * A held breach that waits for a third officer's approval (R-13). Once per data folder. `now` in
+ * milliseconds.
  */
 export const seedBreach = async (olive: Send, omar: Send, now: number): Promise<void> => {
   const at = new Date(now).toISOString();

@@ -49,10 +49,7 @@ const call = async (
   return response.status === 204 ? {} : ((await response.json()) as Record<string, string>);
 };
 
-/**
- * The small company of `npm start -- --seed`, brought in over HTTP as anyone would. The first steps of README read its
- * inbox, so it ends only when every letter is out.
- */
+/** `npm start -- --seed`, over HTTP. Ends when every letter is out, because README reads the inbox next. */
 export const seed = async (baseUrl: string): Promise<void> => {
   const as = async (name: string): Promise<Send> => {
     const { token } = await call('POST', `${baseUrl}/local/token`, { name, groups: ['officer'] });
@@ -61,15 +58,14 @@ export const seed = async (baseUrl: string): Promise<void> => {
       call(method, `${baseUrl}${path}`, body, { authorization, ...extra });
   };
   const [olive, omar] = [await as('Olive Officer'), await as('Omar Officer')];
-  // A first roster counts when a second officer says the same (R-19).
   for (const officer of [olive, omar])
     for (const { slug, ...controller } of controllers)
       await officer('PUT', `/api/officer/controllers/${slug}`, controller);
-  // With a key, so that seeding twice brings nothing twice.
+  // With a key, so that seeding twice changes nothing.
   for (const [n, request] of requests.entries())
     await call('POST', `${baseUrl}/api/requests`, request, { 'idempotency-key': `"seed-${n}"` });
   const { now = '' } = await call('GET', `${baseUrl}/local/clock`);
   await seedBreach(olive, omar, Date.parse(now));
-  // A move by nothing answers when no machine has work left.
+  // A zero move answers when no machine has work left.
   await call('POST', `${baseUrl}/local/clock`, { advance: 'PT0S' });
 };

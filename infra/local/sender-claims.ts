@@ -7,10 +7,10 @@ interface CaseWithClaims {
   readonly claims: Readonly<Record<string, { readonly leaseUntil: number }>>;
 }
 
-/** Long past, but not given back: what its owner may have sent is looked up before anything is sent again. */
+/** Long past, but not 0: the next sender looks up what its owner may have sent. */
 const longPast = 1;
 
-/** Ends the claims on pages of notices that a process had which is no more; answers with their number. */
+/** Ends a dead process's claims on notice pages. @returns how many */
 export const endSenderClaims = async (endpoint: string, TableName: string): Promise<number> => {
   const credentials = { accessKeyId: 'laptop', secretAccessKey: 'laptop' };
   const client = new DynamoDBClient({ endpoint, region: 'us-east-1', credentials });

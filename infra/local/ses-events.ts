@@ -1,7 +1,6 @@
 import type { Faults } from './faults.ts';
 import type { InboxEmail } from './inbox.ts';
 
-/** Addresses of the SES mailbox simulator, which mean what they say everywhere. */
 const simulated: Readonly<Record<string, string>> = {
   'bounce@simulator.amazonses.com': 'bounce',
   'complaint@simulator.amazonses.com': 'complain',
@@ -15,7 +14,7 @@ const sequences: Readonly<Record<string, readonly string[]>> = {
   'lose-events': [],
 };
 
-/** What the post office will report of a letter. Of letters that no notice is about nobody hears that all went well. */
+/** SES events to come for a letter; success is reported only for notices. */
 export const eventsOf = (
   { to, tags }: Pick<InboxEmail, 'to' | 'tags'>,
   faults: Faults,
@@ -40,7 +39,6 @@ const details: Readonly<Record<string, (at: string, to: string) => object>> = {
   }),
 };
 
-/** An event as SES publishes it to its topic. */
 export const published = (mail: InboxEmail, eventType: string): object => ({
   eventType,
   mail: {

@@ -36,7 +36,7 @@ const tagsOf = (form: URLSearchParams): Record<string, string> => {
   return tags;
 };
 
-/** A letter in transit; only one of the configuration set is reported on. */
+/** Only the configuration set gets events. */
 const mailOf = (form: URLSearchParams, clock: Clock): Omit<InboxEmail, 'events'> => ({
   id: `0100${randomUUID()}`,
   at: new Date(clock.now()).toISOString(),
@@ -54,14 +54,14 @@ const hasOneAddress = (form: URLSearchParams): boolean =>
 
 const [usualRate, usualQuota] = [14, 50_000];
 
-/** Why the post office has had enough for now, if its rate or quota is enforced. */
+/** Why SES throttles now, if a fault rule enforces its limits. */
 const excess = (inbox: Inbox, clock: Clock, { rules: { sesRate, sesQuota } }: Faults): string | undefined => {
   const since = (ms: number): number => inbox.countSince(new Date(clock.now() - ms + 1).toISOString());
   if (sesQuota > 0 && since(DAY) >= sesQuota) return 'Daily message quota exceeded.';
   return sesRate > 0 && since(SECOND) >= sesRate ? 'Maximum sending rate exceeded.' : undefined;
 };
 
-/** The SES endpoint (Query protocol): letters go to the inbox; rate and quota are enforced where a fault rule sets them. */
+/** Query protocol: letters go to the inbox; fault rules set rate and quota. */
 export const sesServer = (inbox: Inbox, clock: Clock, faults: Faults, events?: MailEvents): Server => {
   const send = (form: URLSearchParams, response: ServerResponse): void => {
     const mail = mailOf(form, clock);

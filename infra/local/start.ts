@@ -9,7 +9,7 @@ import { quietConsole } from './log.ts';
 import { seed } from './seed.ts';
 
 const root = join(import.meta.dirname, '../..');
-/** MACHINES is another folder of definitions, to see what the golden ones are good for. */
+/** MACHINES: another folder of definitions, to test what the golden ones are good for. */
 const { DATA = '.data', PORT = '8080', START_AT, MACHINES = join(root, 'test/workflows') } = process.env;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -41,7 +41,7 @@ const plan = {
 const laptop = await startLaptop(plan).catch(explain);
 
 let isStopping = false;
-// npm and the terminal both pass a Ctrl-C on, so it may arrive twice.
+// npm and the terminal both pass Ctrl-C on, so it may arrive twice.
 const stop = (): void => {
   if (isStopping) return;
   isStopping = true;
@@ -60,5 +60,5 @@ Privacy Clock is ready (${(process.uptime()).toFixed(1)} s).
   letters sent          ${laptop.address}/local/mail
   the clock             ${laptop.address}/local/clock
 `);
-// A scenario ends its laptop by SIGKILL: what was compiled is kept now, where there is a cache (NODE_COMPILE_CACHE).
+// Scenarios end by SIGKILL: save the compile cache now (NODE_COMPILE_CACHE).
 flushCompileCache();

@@ -14,7 +14,7 @@ const types: Record<string, string> = {
   '.ico': 'image/x-icon',
 };
 
-/** Serves one folder's files; a path that leads out of it finds nothing. */
+/** A path that leaves the folder finds nothing. */
 export const staticFolder =
   (folder: string) =>
   async (response: ServerResponse, path: string): Promise<void> => {
@@ -23,6 +23,6 @@ export const staticFolder =
     const type = types[extname(file)];
     const isInside = file.startsWith(root + sep) && !file.includes('\0');
     const content = isInside && type ? await readFile(file, 'utf8').catch(() => undefined) : undefined;
-    if (content === undefined || !type) return problem(response, 404, 'not-found', 'There is nothing here.');
+    if (content === undefined || !type) return problem(response, 404, 'not-found', 'Page not found.');
     reply(response, 200, type, content);
   };

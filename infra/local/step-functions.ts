@@ -38,7 +38,7 @@ interface Listed {
   readonly statusFilter?: string;
 }
 
-/** The Step Functions endpoint, as much as the adapters use. */
+/** As much of Step Functions as the adapters use. */
 export const stepFunctionsServer = (executions: Executions, delayMs: () => number): Server =>
   awsJsonServer(delayMs, {
     StartExecution: operation(({ stateMachineArn, input, name }: Started) => {

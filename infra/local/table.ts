@@ -8,7 +8,6 @@ const schema = ({ partitionKey, sortKey }: Keys) => [
   { AttributeName: sortKey, KeyType: 'RANGE' as const },
 ];
 
-/** The table of cases as the cloud's stack makes it, for an engine of DynamoDB without CloudFormation. */
 export const tableNamed = (TableName: string): CreateTableCommandInput => {
   const { partitionKey, sortKey, indexes } = tableShape;
   const all: readonly Keys[] = [{ partitionKey, sortKey }, ...Object.values(indexes)];

@@ -8,12 +8,12 @@ import { shortName } from './names.ts';
 
 const taskTimeoutMs = 300_000;
 
-/** An error as Lambda hands it to Step Functions: the name is what Retry and Catch match. */
+/** Named so for Retry and Catch. */
 const errorNamed = (name: string, message: string): Error => Object.assign(new Error(message), { name });
 
 const asJson = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
 
-/** Does the work of Task states: invokes functions and starts executions. */
+/** Invokes functions and starts executions for Task states. */
 export class Tasks {
   readonly #functions: Functions;
   readonly #executions: Executions;
@@ -25,7 +25,7 @@ export class Tasks {
     this.#faults = faults;
   }
 
-  /** Takes the engine's tasks from now on; the answer is on its way before the task stops to count as in flight. */
+  /** The answer leaves before the task stops counting as in flight. */
   serve(engine: Engine): void {
     engine.perform = (task) => {
       void activities.run(`${task.state} (${task.execution})`, async () => {
@@ -38,7 +38,6 @@ export class Tasks {
     };
   }
 
-  /** Invokes a function as a machine or a schedule would, with the faults that are ordered for it. */
   async invoke(name: string, payload: unknown): Promise<unknown> {
     const fault = this.#faults.forTask(name);
     const failure = () =>

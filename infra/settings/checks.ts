@@ -2,7 +2,6 @@ import { addresseesInForce } from '#functions/breach/contract.ts';
 import { day } from '#functions/case/contract.ts';
 import type { Settings, Stage } from './shape.ts';
 
-/** What would stop a deployment, a sentence each. */
 export class SettingsIncomplete extends Error {
   constructor(faults: readonly string[]) {
     super(['infra/settings/stages.ts needs a hand:', ...faults].join('\n- '));
@@ -12,7 +11,7 @@ export class SettingsIncomplete extends Error {
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const webAddress = /^https:\/\/[^\s/]+(\/.*)?$/;
 const isDay = (text: string) => day('').safeParse(text).success;
-/** The laptop has no certificate; it is reached over the loopback only. */
+/** The laptop has no certificate; only loopback reaches it. */
 const reachable = (url: string, stage: Stage) =>
   webAddress.test(url) || (stage === 'laptop' && url.startsWith('http://127.0.0.1'));
 const isZone = (zone: string) => {

@@ -2,7 +2,7 @@ import { checked, SettingsIncomplete } from './checks.ts';
 import type { Settings, Stage } from './shape.ts';
 import { stages } from './stages.ts';
 
-/** The settings of a stage. @throws {SettingsIncomplete} with a sentence per thing to mend */
+/** @throws {SettingsIncomplete} with a sentence per problem */
 export const settingsOf = (stage: string): Settings => {
   const settings = Object.hasOwn(stages, stage) ? stages[stage as Stage] : undefined;
   if (!settings)
@@ -13,24 +13,22 @@ export const settingsOf = (stage: string): Settings => {
 export const nameOf = (settings: Pick<Settings, 'prefix' | 'stage'>, name: string): string =>
   `${settings.prefix}-${settings.stage}-${name}`;
 
-/** Generation 1 is the table as first deployed; a restored one has its generation in its name. */
+/** Generation 1 has no suffix; a restored table has its generation in its name. */
 export const tableName = (settings: Settings, generation = settings.tableGeneration): string =>
   nameOf(settings, generation === 1 ? 'cases' : `cases-${generation}`);
 
-/** Named with the account, since the names of buckets are everybody's. */
+/** With the account, because bucket names are global. */
 export const filesBucket = (settings: Settings, account: string): string =>
   `${nameOf(settings, 'files')}-${account}`;
 
 export const macKeyAlias = (settings: Settings): string => `alias/${nameOf(settings, 'mac')}`;
 
-/** Where a deployment stands; in the cloud these may be CDK tokens. */
 export interface Home {
   readonly partition: string;
   readonly region: string;
   readonly account: string;
 }
 
-/** What every handler finds in `process.env`, in the cloud and on the laptop alike. */
 export const handlerEnvironment = (
   settings: Settings,
   { partition, region, account }: Home = {
@@ -68,17 +66,16 @@ export const handlerEnvironment = (
   }),
 });
 
-/** Name of the SES configuration set through which every letter goes, so that bounces come back to us. */
+/** Every letter uses this configuration set, so that bounces come back. */
 export const configurationSet = (settings: Settings): string => nameOf(settings, 'letters');
 
-/** Alias of each machine through which it is started, where machines have versions. */
+/** Start alias of each machine, where machines have versions. */
 export const machineAlias = (settings: Settings): string | undefined =>
   settings.emulated ? undefined : 'live';
 
-/** Namespace of our own metrics; they have the stage as their only dimension. */
 export const metricsNamespace = 'PrivacyClock';
 
-/** What handlers find in the cloud besides: what an emulator or a laptop does without. */
+/** What an emulator or a laptop does without. */
 export const cloudEnvironment = (settings: Settings, home: Home): Record<string, string> => {
   const alias = machineAlias(settings);
   return {
@@ -86,7 +83,7 @@ export const cloudEnvironment = (settings: Settings, home: Home): Record<string,
     CONFIGURATION_SET: configurationSet(settings),
     METRICS: `${metricsNamespace}/${nameOf(settings, '').slice(0, -1)}`,
     ...(alias ? { MACHINE_ALIAS: alias } : {}),
-    // An emulator's buckets have no host names of their own.
+    // An emulator's buckets have no host names.
     ...(settings.emulated ? { S3_PATH_STYLE: 'true' } : {}),
   };
 };

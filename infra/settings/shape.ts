@@ -1,80 +1,80 @@
 import type { Agency } from '#functions/breach/contract.ts';
-/** What differs between deployments. Plain data, read by the CDK app and by the laptop. */
+/** Plain data for the CDK app and the laptop. */
 export interface Settings {
-  /** Everything deployed is named `<prefix>-<stage>-<name>`; never changed once deployed. */
+  /** Names are `<prefix>-<stage>-<name>`; never change it after a deployment. */
   readonly prefix: string;
   readonly stage: Stage;
-  /** Where it is deployed; without an account, to whichever the CDK's credentials belong to. */
+  /** Default: the account of the CDK's credentials. */
   readonly account?: string;
   readonly region: string;
-  /** 1, and one more after each restore from a backup (RUNBOOK): the restored table takes over under its new name. */
+  /** 1, plus one per restore (RUNBOOK). */
   readonly tableGeneration: number;
-  /** Address our letters come from, and the SES identity (domain or address) that is verified for it. */
+  /** From address, and its verified SES identity (domain or address). */
   readonly sender: string;
   readonly senderIdentity: string;
   readonly ses: Ses;
-  /** Where officers hear what waits for them. */
+  /** Officers' work notifications go here. */
   readonly officersAddress: string;
   readonly dpo: { readonly name: string; readonly phone: string; readonly address: string };
   readonly company: {
     readonly name: string;
-    /** Zone in which the company's days begin and end. */
+    /** Company zone, IANA. */
     readonly zone: string;
     readonly address: string;
-    /** Staffed contact, as it stands in letters. */
+    /** Staffed contact, as letters print it. */
     readonly contact: string;
   };
   readonly siteUrl: string;
-  /** Where alarms are mailed: a list or a pager, read day and night. */
+  /** Alarms go here: a list or pager, read day and night. */
   readonly onCallAddress: string;
-  /** Address of infra/RUNBOOK.md as those on call reach it; every alarm links into it. */
+  /** URL of infra/RUNBOOK.md; every alarm links into it. */
   readonly runbook: string;
-  /** Who signs officers in: a Cognito user pool of ours (MFA required), or the company's OIDC issuer. */
+  /** Our Cognito user pool (MFA required), or the company's OIDC issuer. */
   readonly signIn: 'cognito' | OidcIssuer;
-  /** Claim of the officers' tokens that lists their groups. */
+  /** Token claim with the officer's groups. */
   readonly groupsClaim: string;
   readonly recourse: Recourse;
   readonly limits: Limits;
-  /** Days, `YYYY-MM-DD`, that lengthen must-not-before clocks only (R-28). */
+  /** `YYYY-MM-DD`; they lengthen must-not-before clocks only (R-28). */
   readonly extraClosures: readonly string[];
-  /** Rule that a hold follows where 64.2011 does not bind; a setting never lowers the rule (R-3). */
+  /** For holds outside 64.2011; a setting cannot lower the rule (R-3). */
   readonly breachRuleset: BreachRuleset;
-  /** Days from which a ruleset is in force that is not by itself (`fcc-2023`, R-3). */
+  /** Start dates of rulesets not in force by themselves (`fcc-2023`, R-3). */
   readonly rulesetDates: Readonly<Partial<Record<BreachRuleset, string>>>;
-  /** Whom officers reach at each agency when a receipt or a direction is in question (P37, R-7). */
+  /** Agency contacts for questions on a receipt or direction (P37, R-7). */
   readonly lawEnforcement: readonly AgencyContact[];
   readonly reporting: Reporting;
   readonly notices: Notices;
-  /** An emulator knows neither versions of machines (decision 0010) nor DKIM records; only the rehearsal's is one. */
+  /** For the rehearsal: no machine versions (decision 0010), no DKIM records. */
   readonly emulated: boolean;
 }
 
 export type Stage = 'laptop' | 'rehearsal' | 'dev' | 'prod';
 
 export interface Ses {
-  /** `ours`: the stack `notice` creates the identity; `existing`: it stands in the account already. */
+  /** `ours`: the stack `notice` creates it; `existing`: the account has it. */
   readonly identity: 'ours' | 'existing';
-  /** What SES must grant us (`npm run doctor` compares). */
+  /** Must be granted by SES (`npm run doctor` compares). */
   readonly lettersPerSecond: number;
   readonly lettersPerDay: number;
 }
 
-/** How customers' notices are sent (P38). */
+/** P38. */
 export interface Notices {
-  /** Part of the rate that SES grants; the rest is for acknowledgments and one-time links, which must not wait. */
+  /** Fraction of the SES rate; acknowledgments and one-time links need the rest. */
   readonly share: number;
-  /** Part of the day's quota that is left to those. */
+  /** Fraction of the daily quota kept for those. */
   readonly reserve: number;
-  /** Most letters a second, whatever SES grants; 0 = as it grants. */
+  /** Maximum letters a second; 0 = the SES rate. */
   readonly perSecond: number;
-  /** Days after the last letter that bounces are waited for before everybody is counted. */
+  /** Days to wait for bounces after the last letter. */
   readonly lateBouncesForDays: number;
 }
 
 export interface OidcIssuer {
-  /** As in the tokens' `iss`, without a slash at the end unless they have one. */
+  /** Exactly the tokens' `iss`, with a final slash only if it has one. */
   readonly issuer: string;
-  /** Accepted `aud` (or `client_id`) of the tokens. */
+  /** Accepted `aud` or `client_id`. */
   readonly audience: readonly string[];
 }
 
@@ -86,35 +86,31 @@ export interface AgencyContact {
   readonly phone: string;
 }
 
-/** Against floods; 0 switches a limit off. */
+/** Against floods; 0 = off. */
 export interface Limits {
-  /** Letters to one address and day that ask for a confirmation. */
   readonly verificationLettersPerDay: number;
-  /** Submissions from one network address in an hour. */
   readonly submissionsPerHour: number;
-  /** Seconds that a person takes at least to fill in the form. */
+  /** Least seconds in which a person fills in the form. */
   readonly formSeconds: number;
 }
 
-/** How a breach of CPNI is reported to law enforcement (47 CFR 64.2011). */
+/** Reports to law enforcement (47 CFR 64.2011). */
 export interface Reporting {
-  /** The central reporting facility. */
   readonly facilityUrl: string;
-  /** Contact that answers round the clock; the company's when absent. */
+  /** Staffed around the clock; default: the company's contact. */
   readonly contact24h?: string;
-  /** When the company's contact is staffed, as it stands in customers' letters: "Monday to Friday, 9 to 5". */
+  /** In customers' letters: "Monday to Friday, 9 to 5". */
   readonly contactHours?: string;
-  /** Registration number at the FCC. */
+  /** FCC registration number. */
   readonly frn?: string;
-  /** Where supervisors hear that a second person is missing (R-13); the DPO's address when absent. */
+  /** Told when a second person is missing (R-13); default: the DPO's address. */
   readonly supervisorsAddress?: string;
 }
 
-/** Whom a person can turn to who is not content with us; in every final letter (P53, R-16). */
+/** The independent recourse body, in every final letter (P53, R-16). */
 export interface Recourse {
   readonly body: string;
   readonly url: string;
   readonly cost: string;
-  /** Where to complain to ourselves. */
   readonly complaintUrl: string;
 }

@@ -23,7 +23,6 @@ const jams = {
   cost: 'at no cost to you',
 } as const;
 
-/** A company that does not exist, for the laptop and for trying a deployment. */
 const example = {
   sender: 'privacy@example.com',
   senderIdentity: 'example.com',
@@ -42,10 +41,10 @@ const example = {
   ],
 } as const;
 
-/** On the laptop everybody is one source, and faster than a person; the tests of these limits switch them on. */
+/** On the laptop everybody shares one address and is fast; tests of the limits set them. */
 const noLimits = { verificationLettersPerDay: 0, submissionsPerHour: 0, formSeconds: 0 } as const;
 
-/** The settings of every stage; a company fills in `prod` and, to try things, `dev`. */
+/** A company fills in `prod` and, for tests, `dev`. */
 export const stages: Readonly<Record<Stage, Settings>> = {
   laptop: {
     ...everywhere,
@@ -57,7 +56,7 @@ export const stages: Readonly<Record<Stage, Settings>> = {
     recourse: { ...jams, complaintUrl: 'http://127.0.0.1:8080/complaint' },
     reporting: { ...everywhere.reporting, contactHours: 'Monday to Friday, 9 am to 5 pm Mountain Time' },
   },
-  /** What `npm run rehearse` deploys to an emulator, which cannot do everything that AWS can. */
+  /** An emulator cannot do everything that AWS can. */
   rehearsal: {
     ...everywhere,
     ...example,
@@ -75,7 +74,7 @@ export const stages: Readonly<Record<Stage, Settings>> = {
     siteUrl: 'https://privacy.dev.example.com',
     recourse: { ...jams, complaintUrl: 'https://privacy.dev.example.com/complaint' },
   },
-  /** Empty on purpose: `cdk synth -c stage=prod` says what to fill in. */
+  /** Empty on purpose: `cdk synth -c stage=prod` lists what to fill in. */
   prod: {
     ...everywhere,
     stage: 'prod',

@@ -7,10 +7,9 @@ import { routes } from '#infra/routes.ts';
 import type { OurStackProps } from './our-stack.ts';
 import { doorFunctions } from './residence.ts';
 
-/** API Gateway waits 30 seconds; the function says what was wrong before that. */
+/** API Gateway gives up after 30 seconds; the function answers first. */
 const patience = Duration.seconds(28);
 
-/** The HTTP API and the functions behind it: everything that people and officers reach. */
 export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, props: OurStackProps & { readonly issuer: Issuer }) {
     super(scope, id, { ...props, description: 'Privacy Clock: HTTP API and the functions behind it' });

@@ -22,11 +22,10 @@ import { projectedBeside, tableShape } from '#infra/constructs/table-shape.ts';
 import { filesBucket, macKeyAlias, nameOf, tableName } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 
-/** What must not be lost. Ids in here are never renamed nor moved to another stack. */
+/** What must not be lost. Never rename ids or move them to another stack. */
 export class DataStack extends Stack {
   readonly key: Key;
   readonly macKey: Key;
-  /** Who signs officers in. */
   readonly issuer: Issuer;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly settings: Settings }) {
@@ -38,14 +37,14 @@ export class DataStack extends Stack {
 
     this.issuer = settings.signIn === 'cognito' ? new SignIn(this, 'SignIn', settings) : settings.signIn;
 
-    // After a restore the older generations stay, and the restored table is adopted by `cdk import` (RUNBOOK).
+    // Older generations stay after a restore; `cdk import` adopts the restored table (RUNBOOK).
     for (let generation = 1; generation <= settings.tableGeneration; generation += 1) {
       this.#table(generation === 1 ? 'Cases' : `Cases${generation}`, tableName(settings, generation));
     }
     this.#files(filesBucket(settings, this.account), settings);
   }
 
-  /** Where real files go: lists of recipients, evidence. */
+  /** Recipients' lists, evidence, records. */
   #files(name: string, { siteUrl }: Settings): void {
     const files = new Bucket(this, 'Files', {
       bucketName: name,
@@ -55,7 +54,7 @@ export class DataStack extends Stack {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
-      // An officer's browser puts a large list to a signed address, and fetches a large file from one.
+      // An officer's browser uploads and downloads large files at presigned URLs.
       cors: [
         {
           allowedOrigins: [siteUrl],
@@ -66,11 +65,11 @@ export class DataStack extends Stack {
       versioned: true,
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
-        // What stands of a breach is kept; of what was replaced or deleted there is a version for two years (64.2011(d)).
+        // Breach files are kept; replaced or deleted versions for two years (64.2011(d)).
         { prefix: 'cases/', noncurrentVersionExpiration: Duration.days(730) },
         passing('uploads/', Duration.days(7)),
         passing('downloads/', Duration.days(1)),
-        // Records for a person to fetch: the longest request is answered after 90 days, then they wait for 30.
+        // Records for requesters: 90 days for the longest request, then 30 to fetch them.
         passing('packages/', Duration.days(121)),
       ],
       removalPolicy: RemovalPolicy.RETAIN,
@@ -100,7 +99,7 @@ export class DataStack extends Stack {
   }
 }
 
-/** Files that are needed for a while only: whatever was not removed goes by itself. */
+/** Expires what nobody removed. */
 const passing = (prefix: string, after: Duration) => ({
   prefix,
   expiration: after,

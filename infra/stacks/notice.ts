@@ -14,14 +14,14 @@ import { configurationSet, nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import type { OurStackProps } from './our-stack.ts';
 
-/** What the post office tells us of a letter after it took it: of a notice also that all goes well, row by row. */
+/** SES events after it took a letter; for notices also successes, row by row. */
 const heard = ['send', 'delivery', 'bounce', 'complaint', 'reject', 'renderingFailure'];
 const handlerPatience = Duration.seconds(60);
-/** Events of a notice come together, so that a page of 50 is written once or twice and not a hundred times. */
+/** Batches a notice's events, so that a page of 50 takes one or two writes, not a hundred. */
 const gathersFor = Duration.seconds(20);
 const mostAtOnce = 500;
 
-/** Letters out and what comes back: SES → topic → queue → the function that records it on the letter. */
+/** Returned letters: SES → topic → queue → the function that records them. */
 export class NoticeStack extends Stack {
   constructor(scope: Construct, id: string, props: OurStackProps) {
     super(scope, id, { ...props, description: 'Privacy Clock: letters, and what comes back of them' });
@@ -32,7 +32,7 @@ export class NoticeStack extends Stack {
       name: configurationSet(settings),
       reputationOptions: { reputationMetricsEnabled: true },
       sendingOptions: { sendingEnabled: true },
-      // Whom a letter did not reach once is not tried again by SES; it says so, and a person writes by post.
+      // SES never retries an address that failed; an officer mails on paper.
       suppressionOptions: { suppressedReasons: ['BOUNCE', 'COMPLAINT'] },
     });
     const topic = this.#topic(props);
@@ -120,7 +120,7 @@ export class NoticeStack extends Stack {
       topicArn: topic.topicArn,
       protocol: 'sqs',
       endpoint: queue.queueArn,
-      // A message that the queue does not take is kept where an alarm sees it.
+      // Messages that the queue refuses stay where an alarm sees them.
       redrivePolicy: { deadLetterTargetArn: dead.queueArn },
     });
     dead.addToResourcePolicy(

@@ -2,7 +2,6 @@ import type { StackProps } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Settings } from '#infra/settings/shape.ts';
 
-/** What every stack but `data` is built from. */
 export interface OurStackProps extends StackProps {
   readonly settings: Settings;
   /** Encrypts logs, topics and queues. */

@@ -7,7 +7,6 @@ import { NoticeStack } from './notice.ts';
 import { WatchStack } from './watch.ts';
 import { WorkflowStack } from './workflow.ts';
 
-/** Every stack of one deployment, in the order in which they are deployed. */
 export const privacyClock = (app: App, settings: Settings) => {
   const env = { region: settings.region, ...(settings.account ? { account: settings.account } : {}) };
   Tags.of(app).add('product', 'privacy-clock');
@@ -22,7 +21,7 @@ export const privacyClock = (app: App, settings: Settings) => {
   const api = new ApiStack(app, named('api'), { ...ours, issuer });
   const watch = new WatchStack(app, named('watch'), ours);
 
-  // They know each other by name only: a letter needs the configuration set, a command the machine, an alarm its metric.
+  // By name only: a letter needs the configuration set, a command the machine, an alarm its metric.
   workflow.addStackDependency(notice);
   api.addStackDependency(workflow);
   watch.addStackDependency(api);

@@ -10,7 +10,7 @@ import { watched } from '#infra/constructs/watched.ts';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { OurStackProps } from './our-stack.ts';
 
-/** Who is told when a promise may not be kept: alarms, their topic, an overview, and a watcher of its own. */
+/** Alarms, their topics, the dashboard and a watcher. */
 export class WatchStack extends Stack {
   constructor(scope: Construct, id: string, props: OurStackProps) {
     super(scope, id, { ...props, description: 'Privacy Clock: alarms, dashboard, daily watcher' });

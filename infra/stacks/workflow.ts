@@ -8,7 +8,7 @@ import { functionPatience } from '#workflows/patience.ts';
 import type { OurStackProps } from './our-stack.ts';
 import { taskFunctions } from './residence.ts';
 
-/** The machines, the functions that are their tasks, and the hourly look for what stands still. */
+/** Machines, their task functions, and the hourly reconcile. */
 export class WorkflowStack extends Stack {
   constructor(scope: Construct, id: string, props: OurStackProps) {
     super(scope, id, { ...props, description: 'Privacy Clock: machines and their tasks' });

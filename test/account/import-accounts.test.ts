@@ -16,14 +16,14 @@ const zone = 'America/Denver';
 /** A register that knows one account, and what a file makes of it. */
 const register = async () => {
   const needs = { ...inMemory(), files: memoryFiles(), letterhead, zone };
-  const bring = (file: string | Buffer, by = 'olive') =>
-    importAccounts(needs)(Buffer.from(file as string), by);
-  const [view, confirm] = [viewImport(needs), confirmImport(needs)];
-  const read = readAccount(needs);
+  const bring = async (file: string | Buffer, by = 'olive') =>
+    (await importAccounts(needs)({ file: Buffer.from(file as string), by })).body;
+  const view = async (sha256: string) => (await viewImport(needs)({ sha256 })).body;
+  const confirm = async (sha256: string, by: string) => (await confirmImport(needs)({ sha256, by })).body;
+  const read = async (number: string) => (await readAccount(needs)({ number })).body;
   const put = (number: string, addressOfRecord: Record<string, string>, by = 'olive') =>
-    putAccount(needs)(number, { name: 'Ina', addressOfRecord }, by);
-  const fields = async (number: string) =>
-    Object.keys((await readAccount(needs)(number)).addressOfRecord).join(' ');
+    putAccount(needs)({ number, name: 'Ina', addressOfRecord, by });
+  const fields = async (number: string) => Object.keys((await read(number)).addressOfRecord).join(' ');
   await bring('number,name,email,postal\n1,Ina,ina@home.example,1 Main Street\n');
   return { ...needs, bring, view, confirm, read, put, fields };
 };
@@ -193,7 +193,7 @@ describe('a past since in a file (R-18)', () => {
       }) as typeof cases.change,
     };
     const cut = confirmImport({ ...rest, zone, cases: torn });
-    await expect(cut(counted.sha256, 'omar')).rejects.toThrow(Unavailable);
+    await expect(cut({ sha256: counted.sha256, by: 'omar' })).rejects.toThrow(Unavailable);
     expect(await confirm(counted.sha256, 'omar')).toMatchObject({ waits: 0, counts: 2 });
   });
 

@@ -12,6 +12,7 @@ import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { firstBreak, type RawCase } from '#functions/case/chain.ts';
 import { startTable, type TestTable } from '#test/support/adapters/dynalite-table.ts';
 import { counted, firstCommit, tallies } from '#test/support/adapters/tallies.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
 
 const at = '2026-11-24T15:00:00.000Z';
@@ -139,7 +140,7 @@ describe('npm run audit -- verify', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'audit-'));
     table = await startTable(join(folder, 'dynamodb'));
-    const cases = dynamodbCases(table.table, { clock: testClock(at) });
+    const cases = dynamodbCases(table.table, hazardsOf(testClock(at)));
     for (const one of [deputies, 'DEP-8YY']) {
       await cases.open(deputyList, one, 'officer:1', at, named('a'));
       await cases.change(deputyList, one, 'officer:1', () => named('b'));

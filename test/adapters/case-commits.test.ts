@@ -25,7 +25,8 @@ const alwaysLosing = async (fault?: Error) => {
     },
   };
   const sleep = async (forMs: number): Promise<void> => void seen.pauses.push(forMs);
-  return { seen, changes: caseChanges(store, { clock, sleep, random: () => 1 }) };
+  const hazards = { clock: { ...clock, sleep }, chance: { ...chance, fraction: () => 1 } };
+  return { seen, changes: caseChanges(store, hazards) };
 };
 
 describe('a change', () => {

@@ -9,6 +9,7 @@ import { memoryClaims } from '#functions/adapters/memory/claims.ts';
 import type { Claim, Claims, Fence } from '#ports/claims.ts';
 import { startTable } from '#test/support/adapters/dynalite-table.ts';
 import { startService } from '#test/support/adapters/scripted-service.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
 
 const started = await startTable();
 afterAll(() => started.stop());
@@ -43,10 +44,7 @@ const service = await startService(() => ({ body: '{}' }));
 it('what is asked before a page, and the claims, are read strongly consistent (decision 0014)', async () => {
   const table = tableOn(new DynamoDBClient(service.settings), 'cases');
   await dynamodbClaims(table).read(chance.caseId('breach'));
-  await dynamodbCases(table, { clock: { now: () => 0, sleep: async () => {} } }).find(
-    breaches,
-    chance.caseId('breach'),
-  );
+  await dynamodbCases(table, hazardsOf({ now: () => 0 })).find(breaches, chance.caseId('breach'));
   const read = service.calls.map(({ body }) => JSON.parse(body).ConsistentRead);
   expect(read).toEqual([true, true]);
 });

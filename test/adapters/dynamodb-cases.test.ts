@@ -9,6 +9,7 @@ import type { Cases } from '#ports/cases.ts';
 import { startTable, type TestTable } from '#test/support/adapters/dynalite-table.ts';
 import { loseReplies } from '#test/support/adapters/lost-replies.ts';
 import { counted, firstCommit, settle, type Tally, tallies } from '#test/support/adapters/tallies.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
 import { testClock } from '#test/support/memory.ts';
 
 const at = '2026-11-24T15:00:00.000Z';
@@ -20,7 +21,7 @@ let cases: Cases;
 
 beforeEach(async () => {
   table = await startTable();
-  cases = dynamodbCases(table.table, { clock, sleep: async () => {} });
+  cases = dynamodbCases(table.table, hazardsOf(clock));
 });
 afterEach(() => table.stop());
 
@@ -64,11 +65,14 @@ describe.each([
 
   it('a change stays one’s own when another has been written on top of it', async () => {
     await cases.open(tallies, id, 'requester', at, firstCommit());
-    const rival = dynamodbCases(table.another(), { clock });
+    const rival = dynamodbCases(table.another(), hazardsOf(clock));
     loseReplies(table.client, 1, retried);
     const sleepy = dynamodbCases(table.table, {
-      clock,
-      sleep: () => rival.change(tallies, id, 'officer:2', counted()),
+      chance,
+      clock: {
+        now: clock.now,
+        sleep: async () => void (await rival.change(tallies, id, 'officer:2', counted())),
+      },
     });
     const changed = await sleepy.change(tallies, id, 'officer:1', counted());
     expect(changed.history.map(({ actor }) => actor)).toEqual(['requester', 'officer:1', 'officer:2']);

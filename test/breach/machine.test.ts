@@ -24,6 +24,7 @@ import {
   recorded,
   type Typed,
 } from '#test/support/domain/breach.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const letterhead = {
@@ -43,7 +44,7 @@ const letterhead = {
 const world = async () => {
   const { clock, letters, mail } = inMemory(noon('2026-11-24'));
   const kept = new Map<string, StoredCase>();
-  const cases = memoryCases({ clock }, kept);
+  const cases = memoryCases(hazardsOf(clock), kept);
   const workflows = memoryWorkflows(cases);
   const addresses = {
     officersAddress: 'officers@x',
@@ -58,7 +59,7 @@ const world = async () => {
     letterhead,
     closures: [],
     ruleset: 'policy-2018',
-    releases: memoryReleases({ clock }, kept),
+    releases: memoryReleases(hazardsOf(clock), kept),
     ...addresses,
   } as const;
   await cases.open(breaches, id, 'officer:ann', noon('2026-11-24'), [recorded(noon('2026-11-24'))]);
@@ -78,7 +79,7 @@ const world = async () => {
     prepare: () => prepareReport(needs)(caseId),
     ask: () => askRelease(needs)(caseId),
     release: () => releaseBreach(needs)(caseId),
-    keep: () => runClock({ clock, clockOf: () => breachClock(needs) })(caseId),
+    keep: () => runClock({ BRE: breachClock })(needs)(caseId),
     wakeAt: async () => (await cases.read(breaches, id)).keys.wakeAt,
     state: async () => (await cases.read(breaches, id)).state,
     runs: async () => (await cases.read(breaches, id)).runs,

@@ -16,6 +16,7 @@ import { noticesOver } from '#functions/notice/accounting/notices.ts';
 import { door } from '#functions/platform/door.ts';
 import { actionAt } from '#test/support/breach/action-at.ts';
 import { ann, ben, id, noon, recorded } from '#test/support/domain/breach.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const letterhead = {
@@ -38,11 +39,11 @@ const opened = async (mailFault?: Error) => {
     if (mailFault) throw mailFault;
   });
   await cases.open(breaches, id, 'officer:ann', noon('2026-11-24'), [recorded(noon('2026-11-24'))]);
-  const notices = noticesOver(
-    { ledger: memoryLedger(), texts, clock, files: memoryFiles(), claims: memoryClaims(new Map()) },
-    { letterhead },
-  );
-  const releases = memoryReleases({ clock }, new Map());
+  const notices = noticesOver({
+    ...{ ledger: memoryLedger(), texts, clock, files: memoryFiles(), claims: memoryClaims(new Map()) },
+    ...{ letterhead, contactHours: undefined },
+  });
+  const releases = memoryReleases(hazardsOf(clock), new Map());
   const needs = {
     cases,
     clock,
@@ -73,7 +74,7 @@ const opened = async (mailFault?: Error) => {
     return { status: reply.statusCode, body: JSON.parse(reply.body ?? '{}') };
   };
   const state = async () => (await cases.read(breaches, id)).state;
-  const view = () => readBreach(needs)(id, ann);
+  const view = async () => (await readBreach(() => notices)(needs)({ caseId: id, by: ann })).body;
   const toDpo = () => mail.outbox.filter(({ to }) => to === 'dpo@example.com');
   return { send, state, view, toDpo, texts, clock, cases };
 };

@@ -27,6 +27,7 @@ import {
   receipt,
   type Typed,
 } from '#test/support/domain/breach.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
 import { type TestClock, testClock } from '#test/support/memory.ts';
 
 interface Store {
@@ -47,8 +48,8 @@ const stores: readonly { where: string; open: () => Promise<Store> }[] = [
       const [clock, kept] = [testClock(noon('2026-11-24')), new Map<string, StoredCase>()];
       return {
         clock,
-        cases: memoryCases({ clock }, kept),
-        releases: memoryReleases({ clock }, kept),
+        cases: memoryCases(hazardsOf(clock), kept),
+        releases: memoryReleases(hazardsOf(clock), kept),
         fence: async (id, name) => kept.get(id)?.keys.fence?.[name],
       };
     },
@@ -60,8 +61,8 @@ const stores: readonly { where: string; open: () => Promise<Store> }[] = [
       tables.push(started);
       return {
         clock,
-        cases: dynamodbCases(started.table, { clock }),
-        releases: dynamodbReleases(started.table, { clock }),
+        cases: dynamodbCases(started.table, hazardsOf(clock)),
+        releases: dynamodbReleases(started.table, hazardsOf(clock)),
         fence: async (id, name) => (await started.table.get(caseKey(id)))?.[name],
       };
     },

@@ -58,11 +58,11 @@ const world = async () => {
     request,
     count,
     /** With these ports instead of its own. */
-    answer: (hold: string, some: Partial<typeof ports> = {}) => {
-      const over = { ...ports, ...some };
-      const holds = legalHoldsOver({ cases: over.cases, clock, ...rules });
-      return answerRequest({ ...over, holds })(request, given(hold), officer);
-    },
+    answer: (hold: string, some: Partial<typeof ports> = {}) =>
+      answerRequest(legalHoldsOver)({ ...ports, ...some })(
+        { caseId: request, by: officer.sub, ...given(hold) },
+        { officer },
+      ),
     send: () => ports.act(request, { type: 'send-answer', letter }),
     /** No breach after all: two officers withdraw it, and its legal hold ends. */
     ends: () =>
@@ -73,7 +73,7 @@ const world = async () => {
     keep: (some: Partial<typeof ports> = {}) => {
       const addresses = { officersAddress: 'o@x', dpoAddress: 'd@x', supervisorsAddress: 's@x' };
       const needs = { ...ports, ...some, ...rules, ...addresses, letterhead };
-      return runClock({ clock, clockOf: () => breachClock(needs) })({ caseId: id });
+      return runClock({ BRE: breachClock })(needs)({ caseId: id });
     },
     withheld: async () => (await cases.read(breaches, id)).state.withheld,
     found: async () => cases.read(requests, request),

@@ -13,6 +13,7 @@ import { emailEvent, envelope } from '#functions/email-events/contract.ts';
 import { recordEmailEvent } from '#functions/email-events/record-email-event.ts';
 import { sqsQueue } from '#functions/platform/sqs-queue.ts';
 import { startTable, type TestTable } from '#test/support/adapters/dynalite-table.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
 import { testClock } from '#test/support/memory.ts';
 
 const topic = 'arn:aws:sns:us-east-1:000000000000:p-mail-events';
@@ -21,13 +22,13 @@ const clock = testClock(at);
 const zone = 'America/Denver';
 
 let table: TestTable;
-const cases = () => dynamodbCases(table.table, { clock });
+const cases = () => dynamodbCases(table.table, hazardsOf(clock));
 const handler = (event: SQSEvent) =>
   sqsQueue(
     { envelope, message: emailEvent, topic },
     recordEmailEvent({
       cases: cases(),
-      returns: returnedEmailsOver(dynamodbLetters(table.table), clock, async () => undefined),
+      returns: returnedEmailsOver(dynamodbLetters(table.table), hazardsOf(clock), async () => undefined),
     }),
   )(event);
 
@@ -74,7 +75,7 @@ const sentLetterIn = (id: string, messageId: string) =>
   lettersOver(
     dynamodbLetters(table.table),
     { send: async () => messageId },
-    clock,
+    hazardsOf(clock),
     async () => (await dynamodbPeople(table.table, clock).read(id))?.postal,
   ).sendOnce(id, { kind: 'acknowledgement', of: '1' }, async () => ({
     to: 'nora@example.com',
@@ -144,7 +145,11 @@ describe('a letter that comes back', () => {
     await sentLetterIn(id, messageId);
     await handler({ Records: [record(bounce(id))] });
 
-    await addNote({ cases: cases(), texts: dynamodbTexts(table.table) })(id, 'Called her.', 'olive');
+    await addNote({ cases: cases(), texts: dynamodbTexts(table.table) })({
+      caseId: id,
+      text: 'Called her.',
+      by: 'olive',
+    });
 
     expect((await requesterType(id)).queue).toBe('requester');
   });

@@ -95,7 +95,8 @@ describe.each(places)('a letter that bounces $where', ({ open }) => {
     await acknowledge(ports, one);
     await recordEmailEvent(ports)(event(one), 1);
     const record = post({ ...ports, workflows: idle });
-    for (let twice = 0; twice < 2; twice += 1) await record(one.id, key, { postedOn: '2026-11-24' }, 'olive');
+    for (let twice = 0; twice < 2; twice += 1)
+      await record({ caseId: one.id, ...key, postedOn: '2026-11-24', by: 'olive' });
     await recordEmailEvent(ports)(event(one), 1);
     await recordEmailEvent(ports)(event(one, 'Reject'), 1);
 
@@ -115,8 +116,10 @@ describe.each(places)('a letter that bounces $where', ({ open }) => {
     await recordEmailEvent(ports)(event(one), 1);
     expect(await waitingIn(ports, 'no-address', one.id)).toHaveLength(1);
     const record = post({ ...ports, workflows: idle });
-    await expect(record(one.id, key, { postedOn: '2026-11-24' }, 'olive')).rejects.toThrow('Say where');
-    await record(one.id, key, { postedOn: '2026-11-24', address: postal }, 'olive');
+    await expect(record({ caseId: one.id, ...key, postedOn: '2026-11-24', by: 'olive' })).rejects.toThrow(
+      'Say where',
+    );
+    await record({ caseId: one.id, ...key, postedOn: '2026-11-24', address: postal, by: 'olive' });
     expect(await waitingIn(ports, 'no-address', one.id)).toEqual([]);
     expect((await ports.letters.list(one.id))[0]).toMatchObject({ to: postal, postedOn: '2026-11-24' });
   });
@@ -144,7 +147,12 @@ describe.each(places)('a letter that bounces $where', ({ open }) => {
     await recordEmailEvent(ports)(event(one), 1);
     expect(await waitingIn(ports, 'to-post', one.id)).toHaveLength(1);
     expect((await facts(ports, one.id)).state.stage).toBe('withdrawn');
-    await post({ ...ports, workflows: idle })(one.id, key, { postedOn: '2026-11-24' }, 'olive');
+    await post({ ...ports, workflows: idle })({
+      caseId: one.id,
+      ...key,
+      postedOn: '2026-11-24',
+      by: 'olive',
+    });
     const { state, queue } = await facts(ports, one.id);
     expect([state.stage, state.waitingForPost, queue]).toEqual(['withdrawn', [], 'settled']);
   });
@@ -161,7 +169,12 @@ describe.each(places)('a letter that bounces $where', ({ open }) => {
     const { state } = await facts(ports, one.id);
     expect(state).toMatchObject({ stage: 'received', waitingForPost: [{ ...key, resumesMachine: true }] });
     expect(state.machineSince).toBeUndefined();
-    await post({ ...ports, workflows: idle })(one.id, key, { postedOn: '2026-11-24' }, 'olive');
+    await post({ ...ports, workflows: idle })({
+      caseId: one.id,
+      ...key,
+      postedOn: '2026-11-24',
+      by: 'olive',
+    });
     await acknowledge(ports, await again());
     expect((await facts(ports, one.id)).state).toMatchObject({ stage: 'acknowledged', waitingForPost: [] });
   });
@@ -224,7 +237,7 @@ describe('a power cut while a bounce is recorded', () => {
       expect(await recordEmailEvent(ports)(event(one), 2)).toBe('recorded');
       expect(await waitingIn(ports, 'to-post', one.id)).toHaveLength(1);
       expect((await facts(ports, one.id)).types).toEqual(['letter-returned', 'letter-paper-mail-due']);
-      await post(ports)(one.id, key, { postedOn: '2026-11-24' }, 'olive');
+      await post(ports)({ caseId: one.id, ...key, postedOn: '2026-11-24', by: 'olive' });
       expect((await facts(ports, one.id)).state.waitingForPost).toEqual([]);
     },
   );

@@ -1,13 +1,43 @@
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bundleOf, bundles } from '#infra/constructs/bundles.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
-import { handlerEnvironment, settingsOf } from '#infra/settings/settings.ts';
+import { handlerEnvironment, nameOf, settingsOf } from '#infra/settings/settings.ts';
+import { synthesized } from '#test/support/infra/synthesized.ts';
 
-const outputs = Object.entries(bundles().outputs).map(([path, output]) => ({
+const settings = settingsOf('laptop');
+const outputs = Object.entries(bundles().outputs).map(([path, { inputs }]) => ({
   name: path.split('/').at(-2) as FunctionName,
-  inputs: Object.keys(output.inputs),
+  inputs: Object.entries(inputs).map(([input, { bytesInOutput }]) => ({ input, bytes: bytesInOutput })),
 }));
+
+/** `@middy/core` of `node_modules/@middy/core/…`. */
+const packageOf = (input: string): string | undefined =>
+  /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+
+/** What a function's own code says when it is loaded as Lambda does it. */
+interface Loaded {
+  readonly isFunction: boolean;
+  /** Absent where an entry does not name its ports. */
+  readonly settings?: readonly string[];
+}
+
+const loading = `
+  const loaded = JSON.parse(process.argv[1]).map(([name, folder]) => {
+    const { handler } = require(folder + '/index.js');
+    return [name, { isFunction: typeof handler === 'function', settings: handler.settings }];
+  });
+  console.log(JSON.stringify(Object.fromEntries(loaded)));`;
+const { stdout, stderr } = spawnSync(
+  process.execPath,
+  ['-e', loading, JSON.stringify(outputs.map(({ name }) => [name, bundleOf(name)]))],
+  {
+    env: { ...handlerEnvironment(settings), AWS_REGION: 'us-east-1', AWS_LAMBDA_FUNCTION_NAME: 'x' },
+    encoding: 'utf8',
+  },
+);
+const loaded = (stderr === '' ? JSON.parse(stdout) : {}) as Partial<Record<FunctionName, Loaded>>;
 
 describe('the bundles', () => {
   it('are one per function', () => {
@@ -18,32 +48,50 @@ describe('the bundles', () => {
     '$name: no laptop, no moved clock, no CDK, no schema compiler in the cloud',
     ({ inputs }) => {
       expect(
-        inputs.filter((input) =>
-          /^(infra|workflows|test)\/|node_modules\/(aws-cdk-lib|ajv|zod\/v4\/locales)/.test(input),
-        ),
+        inputs
+          .map(({ input }) => input)
+          .filter((input) =>
+            /^(infra|workflows|test)\/|node_modules\/(aws-cdk-lib|ajv|zod\/v4\/locales)/.test(input),
+          ),
       ).toEqual([]);
     },
   );
 
-  it('load with the variables that the stack gives them, and export a handler', () => {
-    const loading = `
-      const failed = JSON.parse(process.argv[1]).filter((folder) => {
-        try { return typeof require(folder + '/index.js').handler !== 'function'; } catch (fault) { console.error(folder, fault); return true; }
-      });
-      process.exit(failed.length);`;
-    const folders = outputs.map(({ name }) => bundleOf(name));
-    const env = {
-      ...handlerEnvironment(settingsOf('laptop')),
-      AWS_REGION: 'us-east-1',
-      AWS_LAMBDA_FUNCTION_NAME: 'x',
-    };
-
-    const { status, stderr } = spawnSync(process.execPath, ['-e', loading, JSON.stringify(folders)], {
-      env,
-      encoding: 'utf8',
+  it('hold the packages that a review has seen; `vitest -u` writes the list, and its diff is read', async () => {
+    const held = outputs.map(({ name, inputs }) => {
+      const packages = inputs.flatMap(({ input, bytes }) => (bytes > 0 ? (packageOf(input) ?? []) : []));
+      return { name, packages: [...new Set(packages)].toSorted() };
     });
+    const isInAll = (one: string) => held.every(({ packages }) => packages.includes(one));
+    const lines = held.map(
+      ({ name, packages }) => `${name}: ${packages.filter((one) => !isInAll(one)).join(' ')}`,
+    );
+    const inAll = (held[0]?.packages ?? []).filter(isInAll);
+    const list = [`every function: ${inAll.join(' ')}`, ...lines.toSorted()];
+    await expect(`${list.join('\n')}\n`).toMatchFileSnapshot(
+      fileURLToPath(new URL('bundles.golden.txt', import.meta.url)),
+    );
+  });
 
+  it('load with the variables that the stack gives them, and export a handler', () => {
     expect(stderr).toBe('');
-    expect(status).toBe(0);
-  }, 60_000);
+    expect(Object.keys(loaded).toSorted()).toEqual(Object.keys(functions).toSorted());
+    expect(Object.entries(loaded).filter(([, { isFunction }]) => !isFunction)).toEqual([]);
+  });
+});
+
+describe('every setting that an entry asks for is given', () => {
+  const given = new Map(
+    synthesized(settings)
+      .ofType('AWS::Lambda::Function')
+      .map(({ Properties }) => [Properties.FunctionName, Properties.Environment?.Variables ?? {}]),
+  );
+
+  it.each(outputs)('$name, by the stack and by the laptop', ({ name }) => {
+    const asked = loaded[name]?.settings ?? [];
+    const inTheCloud = given.get(nameOf(settings, name)) ?? {};
+    const onTheLaptop: Readonly<Record<string, string>> = handlerEnvironment(settings);
+
+    expect(asked.filter((setting) => !inTheCloud[setting] || !onTheLaptop[setting])).toEqual([]);
+  });
 });

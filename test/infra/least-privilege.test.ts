@@ -3,18 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { actionsOf } from '#infra/constructs/grant.ts';
 import { inPascal } from '#infra/constructs/handler.ts';
 import type { Action } from '#infra/constructs/port-actions.ts';
-import { type Powers, powers } from '#infra/constructs/powers.ts';
+import { uses } from '#infra/constructs/port-use.ts';
+import { checkedPowers, type Powers, powers } from '#infra/constructs/powers.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
 import { filesBucket, nameOf, settingsOf, tableName } from '#infra/settings/settings.ts';
 import { rolesOf } from '#test/support/infra/policies.ts';
-import { type Use, uses } from '#test/support/infra/port-use.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
 import { machines } from '#workflows/machines.ts';
 
 /*
  * No emulator knows what a role should allow. So: what the bundles really hold says which methods of which port a
- * function calls; port-actions.ts says what those ask of AWS (held against the adapters in test/adapters); the role must
- * allow exactly that, on exactly the resources that belong to it.
+ * function calls and which machines it starts, and powers.json says the same, for a review to read; port-actions.ts says what
+ * those ask of AWS (held against the adapters in test/adapters); the role must allow exactly that, on exactly the resources
+ * that belong to it. port-names.test.ts finds what could not be read from a bundle.
  */
 
 const settings = settingsOf('laptop');
@@ -65,11 +66,11 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
   }
 };
 
-const needed = ({ ports, starts }: Pick<Use, 'ports' | 'starts'>): string[] =>
-  [...actionsOf({ ...ports, starts } as Powers)]
+const needed = (row: Powers): string[] =>
+  [...actionsOf(row)]
     .flatMap((action: Action) => {
       const [command, , target = ''] = action.split(' ');
-      const [service, resources] = resourcesOf(target, starts);
+      const [service, resources] = resourcesOf(target, row.starts ?? []);
       return resources.map((resource) => `${service}:${command} ${resource}`);
     })
     .toSorted();
@@ -81,30 +82,13 @@ const granted = (name: FunctionName): string[] =>
     .map(({ action, resource }) => `${action} ${/MacKey/.test(resource) ? '<mac key>' : resource}`)
     .toSorted();
 
-/** What a function starts; where the code has no name at the call, the row's, as far as the code knows the words. */
-const startsOf = (name: FunctionName): readonly string[] => {
-  const { starts = [], words = new Set() } = used.get(name) ?? {};
-  const row: readonly string[] = (powers[name] as Powers).starts ?? [];
-  return [...new Set([...starts, ...row.filter((machine) => words.has(machine))])].toSorted();
-};
-
 describe('what each function may do is what its bundle does', () => {
-  it.each(names)('%s: the row of powers.ts is what the code calls', (name) => {
-    const { starts: _, ...row } = powers[name] as Powers;
-
-    expect(row).toEqual(used.get(name)?.ports);
-  });
-
-  it.each(names)('%s: it starts the machines of its row and no others', (name) => {
-    const row: readonly string[] = (powers[name] as Powers).starts ?? [];
-
-    expect(row.toSorted()).toEqual(startsOf(name));
+  it.each(names)('%s: powers.json says what the code does', (name) => {
+    expect(powers[name], 'Read what changed; `npm run powers` writes it.').toEqual(used.get(name)?.row);
   });
 
   it.each(names)('%s: used and granted are the same, 1.00 both ways', (name) => {
-    const { ports = {} } = used.get(name) ?? {};
-
-    expect(granted(name)).toEqual(needed({ ports, starts: startsOf(name) }));
+    expect(granted(name)).toEqual(needed((used.get(name)?.row ?? {}) as Powers));
   });
 
   it.each(names)('%s: every action that is allowed has its SDK command in the bundle', (name) => {
@@ -140,5 +124,17 @@ describe('what each machine may do is what its golden definition says', () => {
 
     expect(allowed?.toSorted()).toEqual(called.toSorted());
     expect(text).not.toContain(':states:startExecution');
+  });
+});
+
+describe('powers.json is read as it must be', () => {
+  it.each([
+    ['a function that is not there', { ...powers, 'let-go': {} }],
+    ['a function without a row', { ...powers, reconcile: undefined }],
+    ['a port that is not there', { ...powers, reconcile: { table: ['read'] } }],
+    ['a method that is not there', { ...powers, reconcile: { cases: ['erase'] } }],
+    ['a machine that is not there', { ...powers, reconcile: { starts: ['stop-clock'] } }],
+  ])('%s is refused', (_, rows) => {
+    expect(() => checkedPowers(rows)).toThrow();
   });
 });

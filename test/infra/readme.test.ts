@@ -85,10 +85,10 @@ describe('CONTRIBUTING', () => {
     ).toEqual([]);
   });
 
-  it('names every file in which a new request kind or a further agency has to be decided', () => {
+  it('names every file in which a new request kind or another agency must be decided', () => {
     const lists = {
       requestKinds: ['functions/domain/request/vocabulary.ts', '### A new request kind'],
-      agencies: ['functions/domain/calendar/rulesets.ts', '### A further agency'],
+      agencies: ['functions/domain/calendar/rulesets.ts', '### Another agency'],
     } as const;
     const changed = new Map(Object.values(lists).map(([file]) => [file, withMembers(textOf(file))]));
     const refused = refusals('functions', changed);
@@ -111,10 +111,10 @@ describe('CONTRIBUTING', () => {
 
 it('infra/COST.md adds up', () => {
   const [, table = ''] = read('infra/COST.md').split('| | count × price | $ |\n|---|---|---|\n');
-  const cents = table.split('| **together**')[0]!.matchAll(/\| (\d+\.\d\d) \|$/gm);
+  const cents = table.split('| **total**')[0]!.matchAll(/\| (\d+\.\d\d) \|$/gm);
   const sum = [...cents].reduce((all, [, dollars]) => all + Math.round(Number(dollars) * 100), 0);
 
-  expect(table).toContain(`| **together** | | **${(sum / 100).toFixed(2)}** |`);
+  expect(table).toContain(`| **total** | | **${(sum / 100).toFixed(2)}** |`);
 });
 
 describe.each([

@@ -25,7 +25,7 @@ const delivery = [
   'logs:UpdateLogDelivery',
 ];
 
-/** Roles that are neither a function's (powers.ts says what those may do) nor a machine's. */
+/** Roles that are neither a function's (powers.json says what those may do) nor a machine's. */
 const others: Readonly<Record<string, readonly string[]>> = {
   HttpRole: ['lambda:InvokeFunction'],
   ReconcileScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],

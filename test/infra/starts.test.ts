@@ -16,12 +16,13 @@ describe('who starts a machine', () => {
   });
 
   it('for sure only reconcile, and a machine’s own step for its clock or the run that follows', () => {
-    expect(withCall(/\.ensure\b/)).toEqual([
+    expect(withCall(/\.ensure\b|\bensureEach\(/)).toEqual([
       'breach/ask-release.ts',
       'breach/prepare-report.ts',
       'breach/release-breach.ts',
       'case/reconcile.ts',
       'notice/sending/accept-direction.ts',
+      'ports/workflows.ts',
       'request/intake/acknowledge-request.ts',
     ]);
   });

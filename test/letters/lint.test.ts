@@ -141,11 +141,14 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
       /dueño de la dirección confirmó solo la dirección/,
     ),
   ],
-  'verification link': [both(/“Not mine”/, /«No es mía»/), both(/works? once|work once/, /una sola vez/)],
+  'verification link': [
+    both(/“Not mine”/, /«Not mine» \(no es mía\)/),
+    both(/works? once|work once/, /una sola vez/),
+  ],
   'verification link to the address of record': [
     both(
       /“Not mine” and do not share the code\. We will not act on the request/,
-      /«No es mía» y no comparta el código\. No atenderemos la solicitud/,
+      /«Not mine» \(no es mía\) y no comparta el código\. No atenderemos la solicitud/,
     ),
     both(/for 24 hours/, /durante 24 horas/),
     both(/reach us at the address below/, /comunicarse con nosotros/),
@@ -163,7 +166,7 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
     both(/pause it on/, /en pausa el/),
     both(/send a new one from the status page/, /pedir otro en la página de estado/),
     both(/December 24, 2026, does not change/, /24 de diciembre de 2026, no cambia/),
-    both(/“Not mine”/, /«No es mía»/),
+    both(/“Not mine”/, /«Not mine» \(no es mía\)/),
   ],
   lapse: [
     both(/not a refusal of your right/, /no le niega su derecho/),
@@ -273,7 +276,7 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   'address changed': [
     both(
       /On Tuesday, November 24, 2026, our office changed/,
-      /El martes, 24 de noviembre de 2026 nuestra oficina/,
+      /El martes, 24 de noviembre de 2026, nuestra oficina/,
     ),
     both(/at once: \+1 801 555 0199/, /\+1 801 555 0199/),
     both(/For 30 days we send no records/, /Durante 30 días no enviamos registros/),

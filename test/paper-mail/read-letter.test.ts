@@ -44,7 +44,7 @@ const world = async () => {
     return {
       secret,
       letter: letterFactOf(sent),
-      print: () => readLetter({ ...ports, zone })(caseId, { kind, of }, 'olive'),
+      print: async () => (await readLetter({ ...ports, zone })({ caseId, kind, of, by: 'olive' })).text,
     };
   };
   const acknowledged = await asks('receipt', 'status', 1, 'acknowledgement');

@@ -66,7 +66,7 @@ describe('a controller’s request, by the API', () => {
     }, 'the case is closed');
     expect(closed.timeline.map(({ what }: { what: string }) => what)).toEqual([
       'We received your request.',
-      'We wrote to you to confirm that we have it.',
+      'We wrote to you to confirm that we received it.',
       'We answered. See our letter.',
     ]);
   });

@@ -135,7 +135,7 @@ describe('the register of accounts (R-18)', () => {
       unchanged: 0,
       sinceWaiting: 1,
       refused: [
-        { line: 3, why: expect.stringContaining('e-mail address') },
+        { line: 3, why: expect.stringContaining('email address') },
         { line: 4, why: expect.stringContaining('account number') },
         { line: 7, why: 'The row has more or fewer fields than the header line.' },
       ],

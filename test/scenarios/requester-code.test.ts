@@ -95,7 +95,7 @@ describe('the holder of an account that no mail reaches (R-18)', () => {
     const refused = await send({ secret: '0000 0000', request: id });
     expect([refused.status, refused.text.includes('does not match this reference')]).toEqual([404, true]);
     expect((await send({ secret: code, request: id.toLowerCase() })).text).toContain(
-      'The request is confirmed',
+      'You confirmed the request',
     );
     await letterTo(laptop, officers, id, /waits for you/);
   });

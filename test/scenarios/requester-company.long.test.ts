@@ -113,7 +113,7 @@ describe('the company answers a notice (R-9)', () => {
     const send = (form: Record<string, string>) => laptop.call('POST', '/adopt', { form });
     expect((await send({ secret: link })).status).toBe(422);
     expect((await send({ secret: link, answer: 'confirm' })).status).toBe(422);
-    expect((await send({ secret: link, answer: 'adopt' })).text).toContain('Your answer is recorded');
+    expect((await send({ secret: link, answer: 'adopt' })).text).toContain('We recorded your answer');
     expect((await send({ secret: link, answer: 'adopt' })).status).toBe(404);
     await letterTo(laptop, carl, await adopted(id), /^We have your request/);
   });

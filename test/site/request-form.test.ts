@@ -44,7 +44,7 @@ describe('something is wrong', () => {
     submit: () =>
       Promise.reject(
         new InvalidInput([
-          { pointer: '#/email', detail: 'Enter an e-mail address like name@example.com' },
+          { pointer: '#/email', detail: 'Enter an email address like name@example.com' },
           { pointer: '#/kind', detail: 'Choose what we should do' },
           { pointer: '#', detail: 'Too much' },
         ]),
@@ -72,8 +72,8 @@ describe('something is wrong', () => {
     expect(body).toMatch(
       /role="alert" tabindex="-1" autofocus[^>]*>\n<h2 id="wrongs-title">There is a problem<\/h2>/,
     );
-    expect(body).toContain('<a href="#email">Enter an e-mail address like name@example.com</a>');
-    expect(body).toContain('<p class="why" id="email-why">Enter an e-mail address like name@example.com</p>');
+    expect(body).toContain('<a href="#email">Enter an email address like name@example.com</a>');
+    expect(body).toContain('<p class="why" id="email-why">Enter an email address like name@example.com</p>');
     expect(body).toMatch(/id="email"[^>]*aria-describedby="email-why" aria-invalid="true"/);
     expect(body).toContain('<li>Too much</li>');
   });
@@ -113,7 +113,7 @@ it('a form that was sent before and changed since gets a new key and asks', asyn
   const { status, body } = await letterhead.post('/request', typed);
   expect(status).toBe(409);
   expect(body).toContain(`name="idempotencyKey" value="${other}"`);
-  expect(body).toContain('You have sent this form before');
+  expect(body).toContain('You already sent this form');
 });
 
 it('a link may choose kind and capacity in advance', async () => {

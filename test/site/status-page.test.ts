@@ -12,7 +12,7 @@ it('shows stage, due date, timeline with dates alone, and the neutral sentence (
     '<strong>We received your request</strong> <time datetime="2026-11-24">Tuesday, November 24, 2026</time>',
   );
   expect(body).toContain(
-    'Requests about data that a company keeps with us are decided by that company. See our letter.',
+    'If a company stores your data with us, only that company can decide about it. See our letter.',
   );
   expect(body).not.toMatch(/\d\d:\d\d/);
 });
@@ -37,7 +37,7 @@ it('asks before it withdraws', async () => {
   );
   expect((await letterhead.post('/status', { code })).body).toContain('<h1>Received</h1>');
   const { body } = await letterhead.post('/status', { code, action: 'withdraw', sure: 'yes' });
-  expect(body).toContain('Your request is withdrawn.');
+  expect(body).toContain('You withdrew your request.');
   expect(body).toContain('<h1>Withdrawn</h1>');
   expect(body).not.toContain('Withdraw this request');
 });
@@ -45,7 +45,7 @@ it('asks before it withdraws', async () => {
 it('says that a settled request cannot be withdrawn', async () => {
   const letterhead = aHouse({ withdraw: () => Promise.reject(new AlreadySettled()) });
   const { status, body } = await letterhead.post('/status', { code, action: 'withdraw', sure: 'yes' });
-  expect([status, body.includes('nothing left to withdraw')]).toEqual([409, true]);
+  expect([status, body.includes('you can no longer withdraw it')]).toEqual([409, true]);
 });
 
 it('asks for the code when it is empty', async () => {
@@ -61,6 +61,6 @@ it.each(Object.entries(stages))(
     });
     const { body } = await letterhead.post('/status', { code });
     expect(body).toContain(words.meaning);
-    expect(body.includes('We answer by')).toBe(!words.over);
+    expect(body.includes('We will answer by')).toBe(!words.over);
   },
 );

@@ -12,8 +12,8 @@ it('opening the page decides nothing, whatever is in the link', async () => {
 });
 
 it.each([
-  { verdict: 'confirm', title: 'The request is confirmed' },
-  { verdict: 'refuse', title: 'We do not go ahead' },
+  { verdict: 'confirm', title: 'You confirmed the request' },
+  { verdict: 'refuse', title: 'We will not go ahead' },
   { verdict: 'not-mine', title: 'Thank you for telling us' },
 ])('$verdict is passed on and thanked for', async ({ verdict, title }) => {
   const letterhead = aHouse();
@@ -35,11 +35,11 @@ it.each([
 });
 
 it.each([
-  { error: new UnknownLink(), status: 404, says: 'We do not know this code', keeps: true },
+  { error: new UnknownLink(), status: 404, says: 'We do not recognize this code', keeps: true },
   { error: new Busy(), status: 503, says: 'send it again in a moment', keeps: true },
-  { error: new LinkExpired(), status: 410, says: 'The request it belongs to still stands', keeps: false },
-  { error: new AlreadyDecided(), status: 409, says: 'decided before', keeps: false },
-  { error: new AlreadySettled(), status: 409, says: 'nothing left to decide', keeps: false },
+  { error: new LinkExpired(), status: 410, says: 'This does not change the request', keeps: false },
+  { error: new AlreadyDecided(), status: 409, says: 'Someone has already answered', keeps: false },
+  { error: new AlreadySettled(), status: 409, says: 'nothing to confirm', keeps: false },
 ])('$error.name is $status in plain words', async ({ error, status, says, keeps }) => {
   const answer = await aHouse({ verdict: () => Promise.reject(error) }).post('/verify', {
     secret: 'S3CRET',

@@ -10,11 +10,10 @@ export const account = `ACC-${'a'.repeat(40)}`;
 export const startAt = '2026-11-24T18:00:00.000Z';
 export const letter = { kind: 'k', of: 'o', sentAt: startAt, sha256: 'f'.repeat(64), messageId: 'm' };
 
-/** A code that is not the right one; another for each number. */
+/** A wrong code; different for each `n`. */
 export const wrongFor = (right: string, n: number): string =>
   String((Number(right) + 1 + n) % 100_000_000).padStart(8, '0');
 
-/** A house in memory that receives requests and carries commands out. */
 export const aHouse = () => {
   const ports = { ...inMemory(startAt), counters: memoryCounters(), files: memoryFiles() };
   const { cases, chance } = ports;
@@ -30,16 +29,16 @@ export const aHouse = () => {
   return { ...ports, act, receive };
 };
 
-/** The same, with an account whose address of this kind, `p`, has long been of record. */
+/** `p`: the account's address of this kind, long of record. */
 export const aHouseWithAccount = async (field: 'email' | 'postal') => {
-  const letterhead = aHouse();
-  await letterhead.cases.open(accounts, account, 'officer:o', startAt, [
+  const ports = aHouse();
+  await ports.cases.open(accounts, account, 'officer:o', startAt, [
     { type: 'address-changed', field, ref: 'p' },
     { type: 'since-counted', field, since: '2024-01-01T00:00:00.000Z', because: 'import' },
   ]);
   const receive = async (): Promise<string> => {
-    const id = await letterhead.receive();
-    await letterhead.act(id, {
+    const id = await ports.receive();
+    await ports.act(id, {
       type: 'acknowledge',
       requesterType: 'account',
       account,
@@ -48,11 +47,10 @@ export const aHouseWithAccount = async (field: 'email' | 'postal') => {
     });
     return id;
   };
-  /** The address changes. */
   const move = () =>
-    letterhead.cases.change(accounts, account, 'officer:o', () => [
+    ports.cases.change(accounts, account, 'officer:o', () => [
       { type: 'address-changed', field, ref: 'q' } as const,
     ]);
-  const register = async () => (await letterhead.cases.read(accounts, account)).state;
-  return { ...letterhead, receive, move, register };
+  const register = async () => (await ports.cases.read(accounts, account)).state;
+  return { ...ports, receive, move, register };
 };

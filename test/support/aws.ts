@@ -1,11 +1,10 @@
-/** Calls of AWS APIs for which the project has no client; to the emulator, whose root keys need no signature. */
+/** For AWS APIs without a client here; the emulator's root keys need no signature. */
 const headers = (service: string) => {
   const scope = `Credential=test/20260101/us-east-1/${service}/aws4_request`;
   return { authorization: `AWS4-HMAC-SHA256 ${scope}, SignedHeaders=host, Signature=none` };
 };
 
-// An answer is whatever the API says it is.
-// biome-ignore lint/suspicious/noExplicitAny: see above
+// biome-ignore lint/suspicious/noExplicitAny: a reply is whatever the API says it is
 type Json = any;
 
 const endpoint = () => process.env.AWS_ENDPOINT_URL ?? '';
@@ -16,7 +15,7 @@ const answerOf = async (what: string, response: Response): Promise<Json> => {
   return text === '' ? undefined : JSON.parse(text);
 };
 
-/** An API of the JSON protocol, by its target, for example `Logs_20140328.DescribeLogStreams`. */
+/** JSON protocol; target like `Logs_20140328.DescribeLogStreams`. */
 export const awsJson = async (service: string, target: string, body: unknown): Promise<Json> =>
   answerOf(
     target,
@@ -27,7 +26,6 @@ export const awsJson = async (service: string, target: string, body: unknown): P
     }),
   );
 
-/** An API of the REST protocol. */
 export const awsRest = async (service: string, method: string, path: string, body?: unknown): Promise<Json> =>
   answerOf(
     path,
@@ -38,7 +36,6 @@ export const awsRest = async (service: string, method: string, path: string, bod
     }),
   );
 
-/** An API of the Query protocol, for what it does; its answer, XML, is nobody's business here. */
 export const awsQuery = async (service: string, parameters: Record<string, string>): Promise<void> => {
   const response = await fetch(endpoint(), {
     method: 'POST',
@@ -52,7 +49,7 @@ export const awsQuery = async (service: string, parameters: Record<string, strin
 const policy = (statement: object): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', ...statement } });
 
-/** ARN of a role for functions and machines that only tests know; it may call functions. */
+/** A role for test functions and machines; it may call functions. */
 export const anyRole = async (): Promise<string> => {
   const RoleName = 'scripted';
   const services = { Service: ['lambda.amazonaws.com', 'states.amazonaws.com'] };

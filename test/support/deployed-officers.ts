@@ -17,7 +17,7 @@ const poolOf = async (stage: string) => {
 
 const tokens = new Map<string, Promise<string>>();
 
-/** The id token of a new person of the deployed user pool, who signs in with a password and an authenticator app. */
+/** Id token of a new person in the deployed user pool, with password and authenticator app. */
 export const signIn = (stage: string, name: string, groups: readonly string[]): Promise<string> => {
   const key = JSON.stringify([name, groups]);
   const token = tokens.get(key) ?? signInAnew(stage, name, groups);
@@ -41,7 +41,7 @@ const signInAnew = async (stage: string, name: string, groups: readonly string[]
 
   const AuthParameters = { USERNAME: Username, PASSWORD: Password };
   const password = { UserPoolId, ClientId, AuthFlow: 'ADMIN_USER_PASSWORD_AUTH', AuthParameters };
-  // AWS asks for the second factor before it gives anything; MiniStack asks once there is one.
+  // AWS asks for the second factor first; MiniStack only once there is one.
   const { AccessToken } = (await cognito('AdminInitiateAuth', password)).AuthenticationResult;
   const { SecretCode } = await cognito('AssociateSoftwareToken', { AccessToken });
   await cognito('VerifySoftwareToken', { AccessToken, UserCode: totp(SecretCode) });
@@ -59,7 +59,7 @@ const signInAnew = async (stage: string, name: string, groups: readonly string[]
   return AuthenticationResult.IdToken;
 };
 
-/** Groups that the stack does not have (a scenario's `reader`) are made here. */
+/** Creates groups that the stack lacks (a scenario's `reader`). */
 const inGroup = async (UserPoolId: string, Username: string, GroupName: string): Promise<void> => {
   await cognito('CreateGroup', { UserPoolId, GroupName }).catch(() => {});
   await cognito('AdminAddUserToGroup', { UserPoolId, Username, GroupName });

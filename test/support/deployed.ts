@@ -3,13 +3,13 @@ import { awsRest } from './aws.ts';
 import { signIn } from './deployed-officers.ts';
 import { type CallOptions, call, type InboxEmail, type Sent, type World } from './world.ts';
 
-/** Names under `.localhost` are nobody's DNS names: they are this machine. */
+/** `.localhost` names are not in DNS: they are this machine. */
 const lookup = (_name: string, options: { all?: boolean }, found: (...answer: unknown[]) => void): void => {
   if (options.all) found(null, [{ address: '127.0.0.1', family: 4 }]);
   else found(null, '127.0.0.1', 4);
 };
 
-/** As `fetch`, to a host that only the emulator knows: `<apiId>.execute-api.localhost`. */
+/** `fetch` for hosts that only the emulator knows: `<apiId>.execute-api.localhost`. */
 const send = (url: string, { method, headers, body }: Sent): Promise<Response> =>
   new Promise((resolve, reject) => {
     const options = { method, headers, lookup: lookup as never, timeout: 60_000 };
@@ -51,13 +51,11 @@ const letterOf = (message: SesMessage): InboxEmail => ({
   html: message.BodyHtml,
 });
 
-/** The emulator's SES inbox. */
 export const inbox = async (): Promise<readonly InboxEmail[]> => {
   const { messages } = await awsRest('ses', 'GET', '/_ministack/ses/messages?account=000000000000');
   return ((messages['000000000000'] ?? []) as SesMessage[]).map(letterOf);
 };
 
-/** Address of the deployed API. */
 const addressOf = async (stage: string): Promise<string> => {
   const { items } = await awsRest('apigateway', 'GET', '/v2/apis');
   const api = items.find(({ name }: { name: string }) => name.startsWith(`privacy-clock-${stage}`));
@@ -65,14 +63,14 @@ const addressOf = async (stage: string): Promise<string> => {
   return `https://${new URL(api.apiEndpoint).host}`;
 };
 
-/** Where letters of this stage point to. */
+/** Base of the links in this stage's letters. */
 const siteOf = async (stage: string): Promise<string> => {
   const path = `/2015-03-31/functions/privacy-clock-${stage}-site/configuration`;
   const { Environment } = await awsRest('lambda', 'GET', path);
   return Environment.Variables.SITE_URL;
 };
 
-/** A stage that is deployed to the emulator, over HTTP. Time is real, and others have been here. */
+/** A deployed stage over HTTP. Time is real, and other tests leave data. */
 export const openDeployed = async (stage: string): Promise<World & AsyncDisposable> => {
   const [baseUrl, siteUrl] = await Promise.all([addressOf(stage), siteOf(stage)]);
   return {

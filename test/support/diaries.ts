@@ -2,14 +2,14 @@ import type { Asl, State } from '#workflows/asl.ts';
 
 type Flat = Pick<Asl, 'StartAt' | 'States'>;
 
-/** A state of a Map’s iteration: what fails in it is caught by the Map, and where it ends the Map goes on. */
+/** In a Map a fault goes to the Map's catch, and the end to its next state. */
 const inside = (state: State, { Next = '', Catch = [] }: State): State => {
   if (state.Type === 'Choice') return state;
   if (state.Type === 'Fail') return { ...state, Type: 'Pass', Next: Catch[0]?.Next ?? '' };
   return { ...state, Next: state.Next ?? Next, ...(state.Type === 'Task' ? { Catch } : {}) };
 };
 
-/** A definition whose Maps have one item each: their states stand in a row with all others. */
+/** Each Map has one item, so that its states follow in line. */
 const flat = ({ StartAt, States }: Flat): Flat => {
   const all = Object.entries(States).flatMap(([title, state]): [string, State][] => {
     const { ItemProcessor: iteration, Catch: _, ...map } = state;
@@ -23,26 +23,25 @@ const flat = ({ StartAt, States }: Flat): Flat => {
   return { StartAt, States: Object.fromEntries(all) };
 };
 
-/** What a task's function does when it is called; `in` marks an instant to come, so many seconds from then. */
+/** `in`: seconds until the instant in the answer. */
 export type Reply = { readonly answer: Readonly<Record<string, unknown>> } | { readonly error: string };
 
-/** One life of an execution: the states it enters, and what its tasks are answered on the way. */
+/** One execution: its states, and its tasks' replies. */
 export interface Diary {
   readonly title: string;
   readonly states: readonly string[];
-  /** In the order of the calls. */
   readonly replies: readonly Reply[];
 }
 
-/** Stands for an instant that is soon. */
+/** Placeholder for an instant soon. */
 export const soon = '<soon>';
 
 interface Edge {
   readonly from: string;
   readonly to: string;
-  /** How a task goes this way: it answers, or fails by this name. */
+  /** The task fails by this name. */
   readonly error?: string;
-  /** What the last answer says where a choice goes this way. */
+  /** Fields of the last answer that lead a Choice this way. */
   readonly says?: Readonly<Record<string, unknown>>;
 }
 
@@ -67,7 +66,6 @@ const otherThan = (choices: NonNullable<State['Choices']>): Record<string, unkno
     ]),
   );
 
-/** The shortest way from a state to one that is looked for. */
 const way = (asl: Flat, from: string, isThere: (title: string) => boolean): readonly Edge[] => {
   const ways: (readonly Edge[])[] = [[]];
   const seen = new Set([from]);
@@ -83,7 +81,7 @@ const way = (asl: Flat, from: string, isThere: (title: string) => boolean): read
   throw new Error(`there is no way on from ${from}`);
 };
 
-/** A task after which the execution ends; the end of an iteration goes on behind its Map. */
+/** A task that ends the execution; an iteration's end continues after its Map. */
 const endsItself = ({ End, Next }: State): boolean => End === true && Next === undefined;
 
 const isEnd = (asl: Flat) => (title: string) => {
@@ -91,17 +89,16 @@ const isEnd = (asl: Flat) => (title: string) => {
   return endsItself(state) || ['Succeed', 'Fail'].includes(state.Type);
 };
 
-/** The last answer before a step of the way, which a choice reads. */
 const told = (edges: readonly Edge[], index: number): Record<string, unknown> => {
   const after = edges.slice(index + 1);
   const next = after.findIndex(({ error }) => error !== undefined);
   return Object.assign({}, ...(next < 0 ? after : after.slice(0, next)).map(({ says }) => says ?? {}));
 };
 
-/** What no choice asks about: an instant to wait for, and the lanes, of which one is enough. */
+/** Not from any Choice: an instant to wait for, and lanes, of which one is enough. */
 const fixed: Readonly<Record<string, unknown>> = { until: soon, lanes: ['1 everyone 0'] };
 
-/** What a task answers on its way: each field it is asked for, as the choices after it want it. */
+/** Every requested field, with the value that later Choices need. */
 const answerOn = (asl: Flat, edges: readonly Edge[], index: number): Record<string, unknown> => {
   const upToNextAnswer = edges.findIndex(
     (edge, at) => at > index && asl.States[edge.from]?.Type === 'Task' && edge.error === undefined,
@@ -123,7 +120,7 @@ const diaryOf = (asl: Flat, title: string, edges: readonly Edge[]): Diary => {
   return { title, states, replies: endsItself(last) ? [...replies, { answer: {} }] : replies };
 };
 
-/** Lives that together go every way there is in a definition, and one in which the first task is tried again. */
+/** Executions that together take every path, and one that retries its first task. */
 export const diariesOf = (definition: Asl): readonly Diary[] => {
   const asl = flat(definition);
   const ways = Object.entries(asl.States)

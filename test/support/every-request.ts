@@ -8,11 +8,11 @@ export const weeks = 48;
 
 const of = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 
-/** 300 requests, the same every time: every kind, capacity, channel, country and language meets many others. */
+/** 300 fixed requests that mix kinds, capacities, channels, countries and languages. */
 export const everyRequest = Array.from({ length: 300 }, (_, n) => {
   const capacity = of(capacities, n + Math.floor(n / 12));
   const drawn = of(channels, n + Math.floor(n / 6));
-  // An heir comes with papers, to an officer.
+  // An heir brings papers to an officer.
   const channel = capacity === 'heir' && drawn === 'web' ? 'in-person' : drawn;
   const roster = capacity === 'controller' && n % 3 > 0;
   const onPaper = channel === 'post' || (channel !== 'web' && channel !== 'email' && n % 2 === 0);

@@ -9,19 +9,16 @@ import { type Answered, call, type InboxEmail, type World } from './world.ts';
 
 export interface Laptop extends World {
   readonly data: string;
-  /** Moves the clock to an instant or by an ISO duration; answers when everything due on the way is done. */
+  /** By an instant or an ISO duration; resolves when everything due is done. */
   moveTo(instant: string): Promise<Answered>;
   advance(duration: string): Promise<Answered>;
   faults(rules: unknown): Promise<void>;
-  /** All that it has logged since it was up. */
   said(): string;
-  /** SIGKILL, at once. */
   kill(): Promise<void>;
-  /** Waits until the process has died of a fault that was set. */
+  /** Waits until an ordered fault kills the process. */
   died(): Promise<void>;
-  /** Starts it again on the same data, with these settings besides. */
   restart(settings?: Record<string, string>): Promise<void>;
-  /** Ends it; the data folder goes with it. */
+  /** Also removes the data folder. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -46,11 +43,11 @@ const boot = async (env: Record<string, string>, baseUrl: string): Promise<Child
   throw new Error(`the laptop did not come up:\n${output}`);
 };
 
-/** A laptop of its own for a scenario: `npm start` in a child process, an empty data folder, a clock at `startAt`. */
+/** `npm start` in a child process: empty data folder, clock at `startAt`. */
 export const openLaptop = async (startAt: string, settings: Record<string, string> = {}): Promise<Laptop> => {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'privacy-clock-'));
-  // Scenarios ask one contact far more often in a day than anybody is asked; the tests of the limits switch them on.
+  // Scenarios ask one contact more often than any limit; tests of the limits set them.
   const LIMITS = JSON.stringify({ verificationLettersPerDay: 0 });
   const env = { DATA: data, PORT: String(port), START_AT: startAt, LIMITS, ...settings };
   const baseUrl = `http://127.0.0.1:${port}`;
@@ -92,7 +89,7 @@ export const openLaptop = async (startAt: string, settings: Record<string, strin
     [Symbol.asyncDispose]: async () => {
       running.kill('SIGKILL');
       await ended();
-      // What a run has stored, for the corpus of histories (test/corpus/collect.ts).
+      // Where test/corpus/collect.ts wants the histories of a run.
       const { CORPUS } = process.env;
       if (CORPUS !== undefined) cpSync(data, join(CORPUS, basename(data)), { recursive: true });
       rmSync(data, { recursive: true, force: true });

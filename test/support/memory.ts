@@ -10,11 +10,10 @@ import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { paperMailOver } from '#functions/adapters/paper-letters.ts';
 import { returnedEmailsOver } from '#functions/adapters/returned-emails.ts';
-import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Letter } from '#ports/letters.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
 
-/** A clock that stands still until a test moves it; who sleeps on it moves it. */
 export interface TestClock extends Clock {
   set(instant: string): void;
   advance(forMs: number): void;
@@ -35,10 +34,10 @@ export const testClock = (startAt: string): TestClock => {
   };
 };
 
-/** The in-memory composition root: every port, one clock, nothing outside the process. */
+/** Every port in memory, on one clock. */
 export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter: Letter) => void) => {
   const clock = testClock(startAt);
-  const cases = memoryCases({ clock });
+  const cases = memoryCases(hazardsOf(clock));
   const mail = memoryEmail(refuse);
   const people = memoryPeople(clock);
   const ledger = memoryLetters();
@@ -49,14 +48,15 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     mail,
     people,
     texts: memoryTexts(),
-    letters: lettersOver(ledger, mail, clock, postalOf),
+    letters: lettersOver(ledger, mail, hazardsOf(clock), postalOf),
     post: paperMailOver(ledger, clock),
-    returns: returnedEmailsOver(ledger, clock, postalOf),
+    returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),
     secrets: memorySecrets(clock),
     idempotency: memoryIdempotency(clock),
     register: memoryControllerNames(),
     workflows: memoryWorkflows(cases),
-    holds: legalHoldsOver({ cases, clock, closures: [], ruleset: 'policy-2018' }),
+    closures: [] as readonly string[],
+    ruleset: 'policy-2018' as const,
     chance,
   };
 };

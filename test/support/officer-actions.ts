@@ -2,7 +2,6 @@ import { letterTo, until } from './request-life.ts';
 import { caseOf, olive } from './requesters.ts';
 import type { Answered, World } from './world.ts';
 
-/** A verb of R-24 on a case. */
 export const officerAction = async (
   world: World,
   id: string,
@@ -16,7 +15,7 @@ export const waiting = async (world: World, queue = 'to-post') =>
   (await world.call('GET', `/api/officer/letters?queue=${queue}`, { bearer: await olive(world) })).body
     .items as { caseId: string; kind: string; of: string; since: string }[];
 
-/** Waits until a letter of the case is in the post lane. */
+/** Until a letter of the case waits for paper mail. */
 export const waits = (world: World, id: string, kind: string, queue = 'to-post') =>
   until(
     async () => (await waiting(world, queue)).find((one) => one.caseId === id && one.kind === kind),
@@ -32,13 +31,12 @@ export const posted = async (
   json: Record<string, unknown>,
 ): Promise<Answered> => world.call('POST', `${pathOf(letter)}/posted`, { json, bearer: await olive(world) });
 
-/** The code of eight digits on a letter, as it is printed. */
 export const codeOn = async (world: World, letter: Parameters<typeof pathOf>[0]): Promise<string> => {
   const page = await world.call('GET', pathOf(letter), { bearer: await olive(world) });
   return /\b\d{4} \d{4}\b/.exec(page.text)?.[0] ?? '';
 };
 
-/** Waits until the officers see the case as `looks` says. */
+/** Until `looks` accepts the officers' view. */
 // biome-ignore lint/suspicious/noExplicitAny: a scenario reads the JSON as any client would
 export const sees = (world: World, id: string, what: string, looks: (body: any) => boolean) =>
   until(async () => {
@@ -46,7 +44,7 @@ export const sees = (world: World, id: string, what: string, looks: (body: any) 
     return looks(body) ? body : undefined;
   }, `${id}: ${what}`);
 
-/** An inquiry needs nobody's word: the shortest way to an officer's desk. */
+/** Needs no verification: the shortest way to an officer. */
 export const inquiry = {
   kind: 'inquiry',
   capacity: 'former-customer',
@@ -57,7 +55,6 @@ export const inquiry = {
   country: 'US',
 };
 
-/** Submits it and waits until an officer has been asked. */
 export const onTheDesk = async (world: World, over: Record<string, unknown> = {}): Promise<string> => {
   const sent = await world.call('POST', '/api/requests', { json: { ...inquiry, ...over } });
   if (sent.status !== 201) throw new Error(sent.text);

@@ -2,20 +2,17 @@ import { openDeployed } from './deployed.ts';
 import { type Laptop, openLaptop } from './laptop.ts';
 import type { World } from './world.ts';
 
-/** The stage that the rehearsal has deployed; without one a scenario gets a laptop of its own. */
+/** The deployed stage; without one each scenario gets a laptop. */
 export const deployed: string | undefined = process.env.REHEARSAL;
 
 interface Needs {
-  /** `clock`: time must be moved, so it plays on a laptop only. `none`: it plays wherever the product runs. */
+  /** `clock`: moves time, so laptop only. `none`: anywhere. */
   readonly needs: 'clock' | 'none';
   readonly startAt?: string;
   readonly settings?: Record<string, string>;
 }
 
-/**
- * Where a scenario plays. What says `needs: 'none'` gets no clock to move, by its type, and finds what others have
- * left when it plays on a deployed stage: it looks for its own cases only.
- */
+/** With `needs: 'none'` there is no clock, and others' data may exist: look only for your own cases. */
 export function openWorld(options: Needs & { readonly needs: 'none' }): Promise<World & AsyncDisposable>;
 export function openWorld(options: Needs & { readonly needs: 'clock' }): Promise<Laptop>;
 export async function openWorld({ needs, startAt = '2026-11-24T18:00:00Z', settings }: Needs) {

@@ -1,7 +1,6 @@
 import { deployed } from './open-world.ts';
 import type { Answered, InboxEmail, World } from './world.ts';
 
-/** Acme Voice and its roster, as the scenarios know it. */
 export const acme = {
   slug: 'acme-voice',
   name: 'Acme Voice, Inc.',
@@ -14,7 +13,7 @@ export const acme = {
 
 export const cora = acme.contacts[0] as { name: string; email: string };
 
-/** An instruction that the company's other contacts have no days to object to (R-21). */
+/** The other contacts get no days to object (R-21). */
 export const submission = {
   kind: 'correct',
   capacity: 'controller',
@@ -25,25 +24,25 @@ export const submission = {
   country: 'US',
 };
 
-/** The company's day of an instant, in Denver. */
+/** Denver. */
 export const dayOf = (instant: string): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Denver' }).format(Date.parse(instant));
 
-/** Last day for the answer to what was received then (P45). */
+/** P45. */
 export const dueOn = (receivedAt: string): string =>
   new Date(Date.parse(`${dayOf(receivedAt)}T00:00:00Z`) + 30 * 86_400_000).toISOString().slice(0, 10);
 
-/** A day as our pages write it. */
+/** As our pages write it. */
 export const inWords = (day: string, style: 'full' | 'long' = 'long'): string =>
   new Intl.DateTimeFormat('en-US', { dateStyle: style, timeZone: 'UTC' }).format(Date.parse(day));
 
-/** Headers that tell one reply from another; the rest of two equal replies is equal. */
+/** Without headers that differ between equal replies. */
 export const bareHeaders = ({ headers }: Answered): readonly (readonly [string, string])[] =>
   [...headers].filter(([name]) => !/^date$|^location$|request-?id|^x-amz/.test(name));
 
 export const officer = (world: World): Promise<string> => world.token('Olive Officer', ['officer']);
 
-/** A first roster counts when a second officer says the very same (R-19). */
+/** A second officer confirms a first roster (R-19). */
 export const registerController = async (
   world: World,
   { slug, ...entry }: Record<string, unknown> & { readonly slug: string },
@@ -62,10 +61,9 @@ export const submit = (
   headers: Record<string, string> = {},
 ): Promise<Answered> => world.call('POST', '/api/requests', { json: { ...submission, ...over }, headers });
 
-/** A laptop is asked often and answers soon; what is deployed starts a process for a function's first call. */
+/** A deployed function's first call starts a process. */
 const [patience, pause] = deployed === undefined ? [5_000, 25] : [20_000, 250];
 
-/** Waits for real: a step that is due runs at once. */
 export const until = async <T>(look: () => Promise<T | undefined>, what: string): Promise<T> => {
   for (
     const end = Date.now() + patience;
@@ -94,11 +92,9 @@ const line = (mail: InboxEmail, pattern: RegExp): string => {
   return found;
 };
 
-/** The key of the status page, from the acknowledgement. */
 export const statusKey = async (world: World, id: string, to = cora.email): Promise<string> =>
   line(await letterTo(world, to, id, /^We have your request/), /^https?:\S+\/status#[A-Z0-9-]+\.(\S+)$/);
 
-/** The one-time secret, from the verification letter. */
 export const secret = async (world: World, id: string, to = cora.email): Promise<string> =>
   line(await letterTo(world, to, id, /^Please confirm/), /^https?:\S+\/verify#(\S+)$/);
 

@@ -9,7 +9,6 @@ export const omar = (world: World): Promise<string> => world.token('Omar Officer
 export const caseOf = async (world: World, id: string) =>
   (await world.call('GET', `/api/officer/cases/${id}`, { bearer: await olive(world) })).body;
 
-/** Waits until the officers see the case in this stage. */
 export const inStage = (world: World, id: string, stage: string) =>
   until(async () => {
     const body = await caseOf(world, id);
@@ -28,7 +27,7 @@ export const check = async (
     bearer: bearer ?? (await olive(world)),
   });
 
-/** A second officer confirms what the case shows at that moment; zeros where nothing waits. */
+/** A second officer confirms the current proposal; zeros without one. */
 export const confirmAsShown = async (
   world: Pick<World, 'call'>,
   id: string,
@@ -47,11 +46,9 @@ export const second = async (world: World, id: string, bearer?: string): Promise
 const secretIn = (mail: InboxEmail): string =>
   /^https?:\S+\/(?:verify|adopt)#(\S+)$/m.exec(mail.text)?.[1] ?? '';
 
-/** The secret of a letter that carries a link. */
 export const linkIn = async (world: World, to: string, id: string, subject: RegExp): Promise<string> =>
   secretIn(await letterTo(world, to, id, subject));
 
-/** Letters about a case to an address, oldest first. */
 export const lettersAbout = async (world: World, id: string, to?: string): Promise<readonly InboxEmail[]> =>
   (await world.mail(to)).filter(({ subject, text }) => subject.includes(id) || text.includes(id));
 
@@ -66,7 +63,7 @@ export const putAccount = (
     bearer,
   });
 
-/** Somebody who says to hold this account asks, from an address that they typed. @returns the case */
+/** From a typed address. @returns the case */
 export const askAsHolder = async (
   world: World,
   account: string,
@@ -78,7 +75,7 @@ export const askAsHolder = async (
 
 export const typedAt = (account: string): string => `typed-${account}@elsewhere.example`;
 
-/** An account whose addresses two officers have said to be old. */
+/** Two officers say that its addresses are old. */
 export const registerAccount = async (
   world: World,
   number: string,

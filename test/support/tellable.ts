@@ -1,9 +1,9 @@
 import type { Answered, World } from './world.ts';
 
-/** Officers by what they do; the same name is always the same person. */
+/** A name is always the same person. */
 export const [uploader, author, approver] = ['Una Uploader', 'Art Author', 'Abe Approver'] as const;
 
-/** A row of a list; what is left out is made up, unlike for every `n`. */
+/** Defaults are made up, different for every `n`. */
 export interface Row {
   readonly customerRef?: string;
   readonly name?: string;
@@ -14,7 +14,6 @@ export interface Row {
 
 export const header = 'customerRef,name,email,address,segment';
 
-/** Row number `n` of a list as CSV. */
 export const rowOf = (n: number, row: Row = {}): string => {
   const {
     customerRef = `C-${n}`,
@@ -26,7 +25,6 @@ export const rowOf = (n: number, row: Row = {}): string => {
   return [customerRef, name, email, address, segment].join(',');
 };
 
-/** A list as CSV: so many rows, or these. */
 export const csvOf = (rows: number | readonly Row[]): string => {
   const all = typeof rows === 'number' ? Array.from({ length: rows }, () => ({})) : rows;
   return [header, ...all.map((row, n) => rowOf(n, row)), ''].join('\n');
@@ -37,7 +35,6 @@ export const letter = {
   body: 'A person who was not allowed to looked at records of your service {{occurred}}.\n\nWe have closed the way in which this was done and told the authorities.',
 };
 
-/** What has been frozen, written and approved. */
 export interface Tellable {
   readonly list: number;
   readonly count: number;
@@ -46,12 +43,12 @@ export interface Tellable {
 }
 
 interface Told {
-  /** So many rows, or these; 3 when absent. Ignored when there is `csv`. */
+  /** A number of rows, or these; default 3. Ignored with `csv`. */
   readonly rows?: number | readonly Row[];
   readonly csv?: string;
-  /** A supplement's number; the first list when absent. It must have been opened. */
+  /** An opened supplement; default: the first list. */
   readonly list?: number;
-  /** The letter of the urgent exception; `count` is then the number of rows of its classes. */
+  /** The urgent exception's letter; `count` is the rows of its classes. */
   readonly urgent?: { readonly count: number; readonly minimized?: boolean };
 }
 
@@ -63,7 +60,7 @@ const must = (answered: Answered, status: number): Answered => {
   return answered;
 };
 
-/** `PUT /{caseId}/recipients`, or that of a supplement. */
+/** `PUT /{caseId}/recipients`, or a supplement's. */
 export const putList = async (
   world: World,
   id: string,
@@ -77,7 +74,7 @@ export const putList = async (
     bearer: await officer(world, who),
   });
 
-/** `POST /{caseId}/notice`: a version of the letter. */
+/** `POST /{caseId}/notice`. */
 export const writeLetter = async (
   world: World,
   id: string,
@@ -99,10 +96,8 @@ export const approve = async (
   world.call('POST', `${placeOf(id)}/notice/approval`, { json, bearer: await officer(world, who) });
 
 /**
- * Makes the customers of a breach tellable: freezes a list (`uploader`), writes the letter (`author`) and approves both
- * (`approver`), as three persons over HTTP. The breach may be at any stage before its release, for example
- * `const id = await held(laptop); await tellable(laptop, id, { rows: 100 })`; with that it is released when its hold is over.
- * With `urgent` the list of an earlier call stands (pass the same rows) and only the letter of the exception is added.
+ * Freezes a list, writes the letter and approves both, as three persons: `tellable(laptop, id, { rows: 100
+ * })`. With `urgent` pass the earlier call's rows: it adds only the exception's letter.
  */
 export const tellable = async (world: World, id: string, told: Told = {}): Promise<Tellable> => {
   const { rows = 3, csv = csvOf(rows), list = 1, urgent } = told;

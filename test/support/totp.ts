@@ -9,7 +9,7 @@ const fromBase32 = (text: string): Buffer => {
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 };
 
-/** What an authenticator app shows now (RFC 6238: SHA-1, 30 seconds, six digits). */
+/** RFC 6238: SHA-1, 30 seconds, six digits. */
 export const totp = (secret: string, now = Date.now()): string => {
   const step = Buffer.alloc(8);
   step.writeBigUInt64BE(BigInt(Math.floor(now / 30_000)));

@@ -1,13 +1,12 @@
-/** What a scenario can do: everything over HTTP, on the laptop and against a deployed stage alike. */
+/** Everything over HTTP, on the laptop and on a deployed stage. */
 export interface World {
   readonly baseUrl: string;
-  /** Where letters point to; on the laptop the same. */
+  /** Base of the links in letters. */
   readonly siteUrl: string;
-  /** The instant it is there. */
   now(): Promise<string>;
   call(method: string, path: string, options?: CallOptions): Promise<Answered>;
   mail(to?: string): Promise<readonly InboxEmail[]>;
-  /** A bearer token for this person; no group by default. */
+  /** No group by default. */
   token(name: string, groups?: readonly string[]): Promise<string>;
 }
 
@@ -45,7 +44,6 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** What goes out, as `fetch` wants it. */
 export interface Sent {
   readonly method: string;
   readonly redirect: 'manual';
@@ -53,7 +51,6 @@ export interface Sent {
   readonly body?: string;
 }
 
-/** One HTTP exchange, redirects not followed. */
 export const call = async (
   baseUrl: string,
   method: string,
@@ -72,7 +69,7 @@ export const call = async (
     method,
     redirect: 'manual',
     headers: {
-      connection: 'close', // a laptop may be killed and come back on the same port
+      connection: 'close', // a killed laptop may come back on the same port
       ...(type ? { 'content-type': type } : {}),
       ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
       ...headers,

@@ -11,7 +11,6 @@ type Asked = (typeof everyRequest)[number];
 export interface YearOfWork {
   readonly ids: string[];
   posted: number;
-  /** How often each verb was used. */
   readonly verbs: Record<string, number>;
 }
 
@@ -24,7 +23,7 @@ const evidence: Readonly<Record<string, string>> = {
   heir: 'signed-authority',
 };
 
-/** One desk: what comes in, who confirms, and what the officer does twice a week. */
+/** What comes in, who confirms, and the officer's work twice a week. */
 const deputies = async (laptop: Laptop) => {
   const [first, second] = [await olive(laptop), await omar(laptop)];
   const year: YearOfWork = { ids: [], posted: 0, verbs: {} };
@@ -56,7 +55,7 @@ const deputies = async (laptop: Laptop) => {
     asked.set(sent.body.id, request);
   };
 
-  /** Whoever gets a link presses it, save every fifth, who never does. */
+  /** Everybody opens the link, except every fifth. */
   const pressLinks = async (addresses: readonly string[]) => {
     const mails = (await Promise.all(addresses.map((to) => laptop.mail(to)))).flat();
     for (const { text, id, to } of mails) {
@@ -88,7 +87,7 @@ const deputies = async (laptop: Laptop) => {
       laptop.call('POST', `/api/officer/requests/${id}/answer`, { json: { ...json, ...how }, bearer: first });
     const plain = await give();
     if (plain.body.code !== 'delivery-missing') return plain;
-    // Records of a service: by post, or to whoever has shown photo ID.
+    // By paper mail, or in person with photo ID.
     const posted = await give({ delivery: 'post' });
     return posted.status === 200 ? posted : give({ delivery: 'in-person' });
   };
@@ -111,13 +110,13 @@ const deputies = async (laptop: Laptop) => {
   const partly = { outcome: 'partly-done', items, message: 'A part of it is done.' };
   const refused = { outcome: 'refused', reason: 'identity-not-confirmed', message: 'We could not do it.' };
 
-  /** What the officer does with a case on the desk, always the same for the same one. */
+  /** The same for the same case. */
   const work = async (row: { id: string; dueOn: string }, today: string): Promise<void> => {
     const { id, dueOn } = row;
     const request = asked.get(id);
     const n = request?.n ?? 1;
     const daysLeft = (Date.parse(dueOn) - Date.parse(today)) / 86_400_000;
-    // Some are put off until they are late, and longer.
+    // Some wait until they are overdue, and longer.
     if (n % 17 === 0 && daysLeft > -4) return;
     if (n % 7 === 0 && daysLeft > 20) {
       const { state } = (await laptop.call('GET', `/api/officer/cases/${id}`, { bearer: first }))
@@ -126,7 +125,7 @@ const deputies = async (laptop: Laptop) => {
         return void (await use(id, 'ask', { question: `What do you mean by number ${n}?` }));
     }
     if (n % 13 === 5) {
-      // Where the law gives more time it is taken once, and the answer waits for it.
+      // One extension where the law allows it; the answer waits for it.
       const longer = await use(id, 'extend', { reason: 'complex', text: 'There is much to look through.' });
       if (longer.status === 200 || (longer.body.code === 'extended-already' && daysLeft > 10)) return;
     }
@@ -146,23 +145,23 @@ const deputies = async (laptop: Laptop) => {
       }
     }
     if (n % 31 === 0 && daysLeft > 20) await use(id, 'assign', { officer: 'nobody-in-particular' });
-    // Whom nobody can vouch for waits for a confirmation; the officer looks again near the end.
+    // A requester nobody can vouch for; the officer looks again near the end.
     if (tried.has(id) && daysLeft > 8) return;
     tried.add(id);
     const wanted = n % 11 === 0 ? partly : done;
     const once = await answer(id, wanted);
     if (once.status === 200) return count(wanted.outcome);
-    // A restriction without a number: the officer finds the account, also when the case is settled (R-5).
+    // Without a number the officer finds the account, even for a settled case (R-5).
     const path = `/api/officer/requests/${id}/restriction`;
     const applied = await laptop.call('POST', path, { json: { account: '7003' }, bearer: first });
     count('restrict', applied.status === 200);
     await verify(id, request?.body.capacity ?? '');
     const again = await answer(id, wanted);
     if (again.status === 200) return count(wanted.outcome);
-    // The rest is refused, once its days are nearly over; until then the person may still confirm.
+    // Refused near the due date; until then the requester may confirm.
     if (daysLeft > 8) return;
     const last = await answer(id, refused);
-    // Whom nobody can vouch for gets standard letters only: the officer closes the case, time ends it (R-23).
+    // Only standard letters for an unverified requester; time ends the case (R-23).
     if (last.body.code === 'standard-letters-only')
       return void (await use(id, 'close', { reason: 'Nobody has shown who is asking.' }));
     if (last.status !== 200 && last.status !== 409) throw new Error(last.text);
@@ -197,7 +196,7 @@ const deputies = async (laptop: Laptop) => {
 const day = 86_400_000;
 const holders = accounts.map((number) => `holder${number}@home.example`);
 
-/** Lives through the year: requests come in, links are pressed, the officer works, letters are posted; then all is let run out. */
+/** Requests come in, people open links, the officer works and mails; then everything runs out. */
 export const aYearOf = async (laptop: Laptop, begin: string): Promise<YearOfWork> => {
   const { year, receive, pressLinks, post, workDay } = await deputies(laptop);
   const at = (days: number) => new Date(Date.parse(begin) + days * day).toISOString();
@@ -212,7 +211,7 @@ export const aYearOf = async (laptop: Laptop, begin: string): Promise<YearOfWork
       await post();
       await workDay();
     }
-    // When nothing new comes in any more, once a week is enough.
+    // Once a week is enough when nothing new comes in.
     if (written.length > 0) await laptop.moveTo(at(week * 7 + 3));
     if (!away && written.length > 0) await workDay();
     if (!away) await post();

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 
-/** A ZIP archive with one file, stored as it is: a function's code. */
+/** One uncompressed file: a function's code. */
 export const zipOf = (name: string, text: string): Buffer => {
   const [path, data] = [Buffer.from(name), Buffer.from(text)];
   const about = Buffer.alloc(26);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { metricLine } from '#functions/platform/metric.ts';
 import { watchCases } from '#functions/watcher/watch-cases.ts';
 import type { Cases } from '#ports/cases.ts';
@@ -9,7 +9,7 @@ const now = '2026-12-02T12:00:00.000Z';
 const watcher = (due: Cases['due']) => {
   const counted: [string, number][] = [];
   const count = (name: string, value: number) => void counted.push([name, value]);
-  return { counted, watch: watchCases({ cases: { due } as Cases, clock: testClock(now), count }) };
+  return { counted, watch: watchCases(count)({ cases: { due } as Cases, clock: testClock(now) }) };
 };
 const wakingAt =
   (wakeAts: Readonly<Record<string, string>>): Cases['due'] =>
@@ -39,11 +39,13 @@ describe('the daily watcher', () => {
   });
 
   it('names the cases, so that whoever is woken knows where to look', async () => {
-    const { caseIds } = await watcher(
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await watcher(
       wakingAt({ 'REQ-1': '2026-11-01T00:00:00.000Z', 'REQ-2': '2027-01-01T00:00:00.000Z' }),
     ).watch();
 
-    expect(caseIds).toEqual(['REQ-1']);
+    expect(said.mock.lastCall).toEqual([{ code: 'cases-stalled', caseIds: ['REQ-1'] }]);
+    said.mockRestore();
   });
 
   it('beats when it could look, whatever it found', async () => {

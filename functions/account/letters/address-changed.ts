@@ -16,7 +16,7 @@ const words = catalog(
   {
     reference: (on) => `datos de contacto, ${on}`,
     subject: (on) => `Un cambio en su servicio (datos de contacto, ${on})`,
-    changed: (on) => `El ${on} nuestra oficina cambió datos de contacto de su servicio con nosotros.`,
+    changed: (on) => `El ${on}, nuestra oficina cambió datos de contacto de su servicio con nosotros.`,
     yours: 'Si lo hizo usted o lo pidió, no tiene que hacer nada.',
     notYours: (contact) =>
       `Si no fue usted, avísenos enseguida: ${contact}. Durante 30 días no enviamos registros de su servicio a los datos de contacto que cambiaron.`,

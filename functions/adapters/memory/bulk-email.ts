@@ -2,10 +2,7 @@ import type { BulkEmailSender, SendQuota, SendResult } from '#ports/bulk-email-s
 import type { Letter } from '#ports/letters.ts';
 import type { OutboxEmail } from './email.ts';
 
-/**
- * A post office in memory. `judge` may answer for a letter in place of taking it; what it answers `unknown` to is taken
- * or not as `isTaken` says.
- */
+/** `judge` may answer instead of taking a letter; for `unknown`, `isTaken` says whether it was sent. */
 export const memoryBulkEmail = (
   quota: Partial<SendQuota> = {},
   judge: (letter: Letter, tags: Readonly<Record<string, string>>) => SendResult | undefined = () => undefined,

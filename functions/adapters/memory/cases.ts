@@ -1,7 +1,7 @@
 import { NotFound } from '#domain/case/errors.ts';
 import { openQueues } from '#domain/case/queues.ts';
 import type { CaseRow, Cases, StoredCase } from '#ports/cases.ts';
-import { type CaseStore, type ChangeNeeds, caseChanges, manyOf } from '../case-changes.ts';
+import { type CaseStore, caseChanges, type Hazards, manyOf } from '../case-changes.ts';
 import { releasedStage, runOf } from '../case-commits.ts';
 import { pageOf, positionAfter } from '../case-pages.ts';
 
@@ -9,7 +9,7 @@ const placeOf = ({ workBy, id: caseId }: Pick<CaseRow, 'workBy' | 'id'>): string
 
 const copyOf = (kept: StoredCase): StoredCase => {
   const found = structuredClone(kept);
-  // As in DynamoDB, the fence is for the store's conditions and is not read back.
+  // As in DynamoDB, reads leave out the fence.
   const { fence: _, ...keys } = found.keys;
   return { ...found, keys };
 };
@@ -30,14 +30,14 @@ export const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
     if (machine && runOf(stored.runs, machine) !== runOf(next.runs, machine) - 1) return false;
     const runs = machine ? { ...stored.runs, [machine]: runOf(next.runs, machine) } : stored.runs;
     const { fence } = next.keys;
-    // What a commit does not name in the fence, it leaves alone.
+    // A commit keeps fence attributes that it does not name.
     const keys = fence ? { ...next.keys, fence: { ...stored.keys.fence, ...fence } } : next.keys;
     cases.set(next.id, structuredClone({ ...next, keys, runs }));
     return true;
   },
 });
 
-/** As in DynamoDB, an ordinary commit lets nothing go. */
+/** As in DynamoDB, an ordinary commit cannot release. */
 const ordinary = (cases: Map<string, StoredCase>): CaseStore => {
   const store = storeIn(cases);
   const isLetGo = (caseId: string): boolean => cases.get(caseId)?.keys.fence?.releasedAt !== undefined;
@@ -48,7 +48,6 @@ const ordinary = (cases: Map<string, StoredCase>): CaseStore => {
   };
 };
 
-/** A row, if the case stands in a work list. */
 const rowOf = ({ id: caseId, kind, revision, keys }: StoredCase): CaseRow[] => {
   const { stage, queue, dueOn = '', workBy, assignee } = keys;
   return queue === undefined || workBy === undefined
@@ -56,9 +55,9 @@ const rowOf = ({ id: caseId, kind, revision, keys }: StoredCase): CaseRow[] => {
     : [{ id: caseId, kind, stage, queue, dueOn, workBy, ...(assignee && { assignee }), revision }];
 };
 
-/** Cases in memory: the same commits and the same races as in DynamoDB. */
+/** Same commits and races as in DynamoDB. */
 export const memoryCases = (
-  needs: ChangeNeeds,
+  needs: Hazards,
   cases = new Map<string, StoredCase>(),
   tableGeneration = 1,
 ): Cases => ({

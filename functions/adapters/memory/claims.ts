@@ -1,7 +1,6 @@
 import type { CaseId } from '#domain/case/case.ts';
 import type { Claims, Fence } from '#ports/claims.ts';
 
-/** Claims in memory, on the same conditions as in DynamoDB; `fences` plays the case items. */
 export const memoryClaims = (fences: Map<CaseId, Fence>): Claims => {
   const withClaim = (caseId: CaseId, fence: Fence, claim: Fence['claims'][string]): void =>
     void fences.set(caseId, { ...fence, claims: { ...fence.claims, [claim.lane]: claim } });

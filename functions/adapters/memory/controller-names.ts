@@ -1,7 +1,6 @@
 import type { ControllerNames } from '#ports/controller-names.ts';
 import { isName, normalized } from '../controller-name.ts';
 
-/** Published names in memory. */
 export const memoryControllerNames = (): ControllerNames => {
   const names = new Map<string, Set<string>>();
   const add = (name: string, slug: string): void => {

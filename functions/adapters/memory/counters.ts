@@ -1,6 +1,5 @@
 import type { Counters } from '#ports/counters.ts';
 
-/** Counters in memory. */
 export const memoryCounters = (): Counters => {
   const counted = new Map<string, Set<string>>();
   return {

@@ -5,7 +5,7 @@ export interface OutboxEmail extends Letter {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** A post office in memory. `refuse` may throw for a letter, before or instead of taking it. */
+/** `refuse` may throw before the letter is taken. */
 export const memoryEmail = (
   refuse: (letter: Letter) => void = () => {},
 ): EmailSender & { readonly outbox: OutboxEmail[] } => {

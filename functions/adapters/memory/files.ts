@@ -1,7 +1,7 @@
 import { NoSuchFile } from '#domain/case/errors.ts';
 import type { Files } from '#ports/files.ts';
 
-/** Files in memory. An address for an upload is noted; `uploaded` plays the one who puts a file there. */
+/** `uploaded` plays a person who puts a file at an upload URL. */
 export const memoryFiles = (
   files = new Map<string, Buffer>(),
 ): Files & { uploaded(url: string, bytes: Uint8Array): void } => ({

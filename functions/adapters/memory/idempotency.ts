@@ -2,7 +2,6 @@ import type { Clock } from '#ports/clock.ts';
 import type { Idempotency } from '#ports/idempotency.ts';
 import { isOver } from '../expiry.ts';
 
-/** Idempotency keys in memory. */
 export const memoryIdempotency = (clock: Clock): Idempotency => {
   const keys = new Map<string, { caseId: string; bodyHash: string; expiresAt: number }>();
   const bound = (scope: string, key: string) => {

@@ -8,7 +8,6 @@ const keyOf = ({ caseId, list, page }: PageKey): string =>
 
 const sealOf = (page: LedgerPage | undefined): string => canonicalJson(page ? pageItem(page) : null);
 
-/** The ledger in memory. */
 export const memoryLedger = (): Ledger => {
   const pages = new Map<string, LedgerPage>();
   const news = new Map<string, Map<string, PageEvent>>();

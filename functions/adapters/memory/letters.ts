@@ -4,7 +4,6 @@ import { partitionOf } from '../case-ids.ts';
 import { pageOf, positionAfter } from '../case-pages.ts';
 import type { LetterRecord, LetterStore } from '../letter-record.ts';
 
-/** The ledger of letters in memory. */
 export const memoryLetters = (): LetterStore => {
   const ledger = new Map<string, { caseId: CaseId } & LetterKey & LetterRecord>();
   const keyOf = (caseId: CaseId, { kind, of }: LetterKey): string => `${partitionOf(caseId)}#${kind}#${of}`;

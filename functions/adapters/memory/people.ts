@@ -12,7 +12,6 @@ interface Kept {
 
 const keyOf = (caseId: CaseId, part: string): string => `${partitionOf(caseId)}#${part}`;
 
-/** Persons in memory. */
 export const memoryPeople = (clock: Clock): People => {
   const kept = new Map<string, Kept>();
   const current = (key: string): Kept | undefined => {
@@ -33,7 +32,6 @@ export const memoryPeople = (clock: Clock): People => {
   };
 };
 
-/** Free texts in memory. */
 export const memoryTexts = (): Texts => {
   const texts = new Map<string, string>();
   return {

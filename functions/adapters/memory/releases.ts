@@ -1,11 +1,11 @@
 import type { StoredCase } from '#ports/cases.ts';
 import type { Releases } from '#ports/releases.ts';
-import type { ChangeNeeds } from '../case-changes.ts';
+import type { Hazards } from '../case-changes.ts';
 import { latestHoldOver, releasesOver } from '../releases.ts';
 import { storeIn } from './cases.ts';
 
-/** Releases in memory, on the same conditions as in DynamoDB. */
-export const memoryReleases = (needs: ChangeNeeds, cases: Map<string, StoredCase>): Releases => {
+/** Same conditions as in DynamoDB. */
+export const memoryReleases = (needs: Hazards, cases: Map<string, StoredCase>): Releases => {
   const store = storeIn(cases);
   const fenceOf = (caseId: string) => {
     const { stage, fence = {} } = cases.get(caseId)?.keys ?? { stage: '' };

@@ -1,6 +1,5 @@
 import type { Scratch } from '#ports/scratch.ts';
 
-/** Scratch space in memory, for lists of a test's size. */
 export const memoryScratch = (): Scratch => ({
   use: (work) =>
     work({

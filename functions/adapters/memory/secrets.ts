@@ -7,7 +7,6 @@ import { sha256 } from '../sha256.ts';
 
 const mac: Mac = async (message) => createHmac('sha256', 'a key for tests').update(message).digest();
 
-/** Secrets in memory, by their hash. */
 export const memorySecrets = (clock: Clock): Secrets => {
   const records = new Map<string, SecretRecord>();
   return {

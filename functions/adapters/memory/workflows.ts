@@ -9,7 +9,7 @@ export interface Start {
   readonly run: number;
 }
 
-/** Machines in memory: they note who was started and run until `end` says otherwise; their steps are the test's. */
+/** Records starts; a machine runs until `end`, and the test plays its steps. */
 export const memoryWorkflows = (cases: Pick<Cases, 'raiseRun'>) => {
   const starts: Start[] = [];
   const running = new Set<string>();

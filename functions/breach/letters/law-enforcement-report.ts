@@ -1,11 +1,43 @@
-import { dateInWords } from '#functions/letters/words.ts';
-import type { Report } from '../report-breach.ts';
+import { newYork } from '#domain/calendar/instants.ts';
+import { dateInWords, instantInWords } from '#functions/letters/words.ts';
+import type { Carrier } from '#ports/settings.ts';
 
-const moment = (at: string): string => (at.length === 10 ? dateInWords(at) : at);
+/** The seven items and what 64.2011 asks besides (1.14, 1.15): without customers’ names, without CPNI. */
+export interface Report {
+  readonly reference: string;
+  readonly facilityUrl: string;
+  readonly dueOn: string;
+  /** Whom it goes to, by the case’s ruleset. */
+  readonly addressees: readonly string[];
+  readonly carrier: Carrier;
+  readonly incident: string;
+  readonly method: string;
+  readonly occurredFrom: string | null;
+  readonly occurredTo: string | null;
+  readonly discoveredAt: string;
+  readonly determinedAt: string;
+  readonly customersAffected: number;
+  readonly estimatedLoss: string | number | null;
+  readonly cpniTypes: readonly string[];
+  readonly intentional: string;
+  readonly urgentNeed: { readonly class: string; readonly justification: string } | null;
+  /** An entry for each agency that was told. */
+  readonly told: readonly {
+    readonly agency: string;
+    readonly at: string;
+    readonly how: 'receipt' | 'copy';
+  }[];
+  readonly customersHeldUntil: string | null;
+  /** Said when the filing is or was late; null when it is on time. */
+  readonly lateFiling: string | null;
+}
+
+/** A civil date, or an instant as New York has it, where the hold is counted. */
+const moment = (at: string): string => (at.length === 10 ? dateInWords(at) : instantInWords(at, newYork));
 
 const range = ({ occurredFrom: from, occurredTo: to }: Report): string => {
   if (from === null && to === null) return 'not known';
-  return `${from === null ? 'not known' : moment(from)} to ${to === null ? 'not known' : moment(to)}`;
+  return `from ${from === null ? 'a date not known' : moment(from)} to ${to === null ? 'a date not known' : moment(to)}`;
 };
 
 const money = (loss: Report['estimatedLoss']): string => {
@@ -38,13 +70,13 @@ export const reportInText = (report: Report): string => {
       'Notified so far',
       report.told.length === 0
         ? 'nobody'
-        : report.told.map(({ agency, at, how }) => `${agency} at ${at} (${how})`).join('; '),
+        : report.told.map(({ agency, at, how }) => `${agency}, ${moment(at)} (${how})`).join('; '),
     ],
     [
-      'Customer notice is held until',
+      'Hold of the customer notice',
       report.customersHeldUntil === null
-        ? 'the end of the hold, which begins when every addressee has been notified, unless directed otherwise'
-        : `${report.customersHeldUntil}, unless directed otherwise`,
+        ? 'The hold begins when every agency has been notified. We hold the notice until it ends, unless an agency directs otherwise.'
+        : `We hold the notice until ${moment(report.customersHeldUntil)}, unless an agency directs otherwise.`,
     ],
     ['File by', `${dateInWords(report.dueOn)}, at ${report.facilityUrl}`],
     ...(report.lateFiling === null ? [] : [['Late filing', report.lateFiling] as const]),

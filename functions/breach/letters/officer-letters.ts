@@ -25,9 +25,9 @@ export const reportReady = (letterhead: Letterhead, caseId: string, to: string, 
     to,
     subject: `A report is ready: ${caseId}`,
     parts: [
-      `The report in ${caseId} must be filed by ${dateInWords(dueOn)}.`,
+      `The report in ${caseId} is ready. File it by ${dateInWords(dueOn)}.`,
       'Sign in to read it and to see where to file it. This email is not the filing.',
-      'Record the receipt of each addressee the same day.',
+      'Record each receipt the same day.',
     ],
   });
 
@@ -35,7 +35,9 @@ export const reportReminder = (letterhead: Letterhead, caseId: string, to: strin
   toOurs(letterhead, caseId, {
     to,
     subject: `Report due on ${dueOn}: ${caseId}`,
-    parts: [`The report in ${caseId} is due by ${dateInWords(dueOn)}. Some receipts are not recorded yet.`],
+    parts: [
+      `The report in ${caseId} is due by ${dateInWords(dueOn)}. We have not recorded every receipt yet.`,
+    ],
   });
 
 export const reportOverdue = (
@@ -49,7 +51,7 @@ export const reportOverdue = (
     to,
     subject: `Report overdue: ${caseId}`,
     parts: [
-      `The report in ${caseId} was due by ${dateInWords(dueOn)}. As of ${dateInWords(on)}, some receipts are still not recorded.`,
+      `The report in ${caseId} was due by ${dateInWords(dueOn)}. As of ${dateInWords(on)}, we have not recorded every receipt.`,
     ],
   });
 
@@ -64,7 +66,7 @@ export const secondPersonMissing = (
     to,
     subject: `A second officer is needed: ${caseId}`,
     parts: [
-      `In ${caseId} this has waited for a second officer for one business day: ${toConfirm}. You may act on it. The person who asked for it may not.`,
+      `One item in ${caseId} has waited one business day for a second officer: ${toConfirm.replaceAll('-', ' ')}. You may act on it. The officer who asked for it may not.`,
     ],
   });
 
@@ -93,7 +95,7 @@ export const reviewOwed = (letterhead: Letterhead, caseId: string, to: string, e
     to,
     subject: `A review is needed: ${caseId}`,
     parts: [
-      `In ${caseId} a direction ended on ${dateInWords(end)} without an all-clear. We send nothing until an officer reviews the release. The officer who recorded the direction may not review it.`,
+      `A direction in ${caseId} ended on ${dateInWords(end)}, without an all-clear. We send nothing until an officer reviews the release. The officer who recorded the direction may not review it.`,
     ],
   });
 
@@ -102,7 +104,7 @@ export const reviewOverdue = (letterhead: Letterhead, caseId: string, to: string
     to,
     subject: `A review is overdue: ${caseId}`,
     parts: [
-      `In ${caseId} a direction ended on ${dateInWords(end)}, and nobody has reviewed the release yet. We send nothing until an officer does.`,
+      `A direction in ${caseId} ended on ${dateInWords(end)}. Nobody has reviewed the release yet. We send nothing until an officer does.`,
     ],
   });
 
@@ -128,9 +130,9 @@ export const entryRefused = (
     subject: `Look now, an entry was refused: ${caseId}`,
     parts: [
       `The system refused an officer’s entry in ${caseId} at ${refused.at} (${refused.code}). The entry did not stop any letter.`,
-      'Ask the officer now what the entry was for. If it was meant to stop letters, pause sending until the officer has entered it.',
+      'Ask the officer now what the entry was for. If it was meant to stop letters, pause sending until the officer has entered it again.',
       refused.kept === undefined
         ? 'We could not save what the officer typed. Ask the officer for it.'
-        : `We saved what the officer typed under ${refused.kept}.`,
+        : `We saved what the officer typed. Its SHA-256: ${refused.kept}`,
     ],
   });

@@ -32,19 +32,19 @@ export const rosterWords = catalog(
     proposed: {
       subject: (reference) => `Confirme un cambio de los contactos de su empresa (${reference})`,
       asked: (on, company) =>
-        `El ${on} alguien nos pidió, en nombre de ${company}, cambiar quién puede darnos instrucciones.`,
+        `El ${on}, alguien nos pidió, en nombre de ${company}, cambiar quién puede darnos instrucciones.`,
       confirm: 'El cambio vale solo si lo confirma uno de los contactos actuales. Confírmelo o rechácelo:',
     },
     coolsDown: {
       subject: (reference) => `Van a cambiar los contactos de su empresa (${reference})`,
       asked: (on, company, effectiveOn) =>
-        `El ${on} la persona que firmó el contrato de ${company} nos pidió por carta cambiar quién puede darnos instrucciones. El cambio vale desde el ${effectiveOn}.`,
+        `El ${on}, la persona que firmó el contrato de ${company} nos pidió por carta cambiar quién puede darnos instrucciones. El cambio vale desde el ${effectiveOn}.`,
       refuse: 'Si no es correcto, rechácelo antes de esa fecha:',
     },
     changed: {
       subject: (reference) => `Cambiaron los contactos de su empresa (${reference})`,
       confirmed: (on, company) =>
-        `El ${on} un contacto de ${company} confirmó un cambio de quién puede darnos instrucciones.`,
+        `El ${on}, un contacto de ${company} confirmó un cambio de quién puede darnos instrucciones.`,
       wrong: (contact) => `Si no es correcto, avísenos enseguida: ${contact}.`,
     },
   },

@@ -8,7 +8,7 @@ import { evolveRestriction, type Restricted, type RestrictionEvent } from './res
 export const addressFields = ['email', 'postal', 'phone'] as const;
 export type AddressField = (typeof addressFields)[number];
 
-/** Can a letter go there? A telephone number is called by an officer. */
+/** Letters go to these; an officer calls a telephone number. */
 const takesLetters = { email: true, postal: true, phone: false } as const satisfies Record<
   AddressField,
   boolean
@@ -17,31 +17,31 @@ export type LetterField = {
   [F in AddressField]: (typeof takesLetters)[F] extends true ? F : never;
 }[AddressField];
 
-/** Addresses of record that letters go to, the ones that are tried first before the others. */
+/** In the order in which we try them. */
 export const letterFields = addressFields.filter((field): field is LetterField => takesLetters[field]);
 
-/** An address as the register knows it; what it says stands beside the account, under `ref`. */
+/** `ref` points to the address itself, which is stored beside the account. */
 export interface AddressEntry {
   readonly ref: string;
-  /** Instant since which it is the address of record. */
+  /** Instant from which it is of record. */
   readonly since: string;
 }
 
-/** An officer's word that the addresses are older than our record of them; counts when another confirms it (R-18). */
+/** An officer's claim that the addresses are older than we recorded; another must confirm it (R-18). */
 export interface SinceClaim {
   readonly by: string;
   readonly since: string;
   readonly refs: readonly string[];
-  /** SHA-256 of the imported file that says so; absent when an officer typed it. */
+  /** SHA-256 of the imported file; absent when an officer typed the claim. */
   readonly source?: string;
 }
 
-/** A CPNI subscriber account. It may be known by its restriction alone (R-5). */
+/** A CPNI subscriber account. We may know only its restriction (R-5). */
 export interface Account extends Restricted {
   readonly name?: string;
   readonly addresses: Readonly<Partial<Record<AddressField, AddressEntry>>>;
   readonly claim?: SinceClaim;
-  /** Old telephone numbers that are told of a change by a call. */
+  /** Calls to old telephone numbers about a change (R-18). */
   readonly calls?: readonly Call[];
 }
 
@@ -53,23 +53,21 @@ export type AccountEvent =
       readonly type: 'since-counted';
       readonly field: AddressField;
       readonly since: string;
-      /** Another officer said the very same, or confirmed the imported file. */
       readonly because: 'second-officer' | 'import';
-      /** SHA-256 of that file. */
       readonly source?: string;
     }
   | RestrictionEvent
   | CallEvent
   | LetterEvent;
 
-/** Days for which a changed address is not yet one of record (47 CFR 64.2003(b), R-18). */
+/** A changed address becomes one of record after this many days (47 CFR 64.2003(b), R-18). */
 const ripensInDays = 30;
 
-/** First civil day on which an address may be used; on the day itself it may. */
+/** First civil day on which an address may be used. */
 export const usableFrom = (since: string, zone: string): string =>
   civilDate(since, zone).add({ days: ripensInDays }).toString();
 
-/** The address of record of this kind, if there is one: at least 30 days old. */
+/** The address of record of this kind: at least 30 days old. */
 export const currentAddressOfRecord = (
   account: Account | undefined,
   field: AddressField,
@@ -124,7 +122,7 @@ const evolve = (before: Account | undefined, event: AccountEvent, at: string): A
   }
 };
 
-/** A register entry stands in no work list, but for a call that is owed: it is due on the day of the change. */
+/** An account is in a work list only while we owe a call, due on the day of the change. */
 const keys = (_id: string, { calls = [] }: Account): CaseKeys => {
   const on = calls.find(isOwed)?.owedSince.slice(0, 10);
   return { stage: 'registered', ...(on === undefined ? {} : { queue: 'officer', dueOn: on, workBy: on }) };

@@ -1,15 +1,11 @@
 import { NotFound } from '#domain/case/errors.ts';
 
-/**
- * A change of an account's contact details that only its old telephone number can be told of: an officer calls it
- * (R-18, 47 CFR 64.2010(f)).
- */
+/** An officer calls the old number about a change that no letter can report (R-18, 47 CFR 64.2010(f)). */
 export interface Call {
   readonly n: number;
-  /** The old number, as its reference. */
+  /** Reference to the old number. */
   readonly ref: string;
   readonly owedSince: string;
-  /** How often nobody could be reached. */
   readonly tries: number;
   readonly toldAt?: string;
 }
@@ -20,7 +16,7 @@ export type CallEvent =
 
 export const isOwed = ({ toldAt }: Call): boolean => toldAt === undefined;
 
-/** An officer has called; a call that reached somebody is done for good. @throws {NotFound} for one that nobody owes */
+/** A call that reached somebody is final. @throws {NotFound} when we owe no such call */
 export const decideCall = (
   calls: readonly Call[] = [],
   made: Omit<Extract<CallEvent, { type: 'call-made' }>, 'type'>,

@@ -10,31 +10,26 @@ import {
 
 export interface AccountUpdate {
   readonly name: string;
-  /** What each address says, as its reference; a field that is absent has no address. */
+  /** Reference to the address in each field; absent: no address. */
   readonly addresses: Readonly<Partial<Record<AddressField, string>>>;
-  /** Since when they all have been of record, as far as that is claimed. */
   readonly since?: string;
   readonly by: string;
   readonly now: string;
-  /** SHA-256 of the source file, for an import. */
+  /** SHA-256 of the imported file. */
   readonly source?: string;
 }
 
-/** Fields that this would change; the old address of each is told (R-18). */
 export const changedFields = (seen: Account | undefined, wanted: AccountUpdate): readonly AddressField[] =>
   addressFields.filter((field) => seen?.addresses[field]?.ref !== wanted.addresses[field]);
 
-/** Where word of a change in this field goes: its own old address, or else one that stood beside it. */
+/** Where we report a change in this field: the first of these that the account had. */
 const toldAt: Readonly<Record<AddressField, readonly AddressField[]>> = {
   email: ['email', 'postal', 'phone'],
   postal: ['postal', 'email', 'phone'],
   phone: ['email', 'postal', 'phone'],
 };
 
-/**
- * Old addresses that are told of these changes, each once, also of an address that is new beside them (47 CFR 64.2010(f),
- * R-18); none at service start, when there is no old one. A telephone number is called by an officer.
- */
+/** Old addresses to notify, each once; none at service start (47 CFR 64.2010(f), R-18). */
 export const fieldsToNotify = (
   seen: Account | undefined,
   changed: readonly AddressField[],
@@ -47,7 +42,7 @@ const refsOf = (addresses: AccountUpdate['addresses']): readonly string[] =>
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
 
-/** The claim counts: each address that we know for a shorter time is as old as was claimed. */
+/** Backdates each address that we have known for less time than claimed. */
 const countedEvents = (
   { addresses }: Account,
   { since, source }: SinceClaim,
@@ -79,17 +74,14 @@ const agedEvents = (
   const claimed = { type: 'since-claimed', by, since, refs } as const;
   const claim = seen?.claim;
   const isRepeated = claim?.since === since && same(claim.refs, refs);
-  // A file counts when it is confirmed, never because somebody brings it again.
+  // Importing the file again is not a confirmation.
   if (source !== undefined) return isRepeated && claim.source === source ? [] : [{ ...claimed, source }];
   if (isRepeated && claim.by === by) return [];
   const isIdentical = seen?.name === name && changed.length === 0;
   return isRepeated && isIdentical ? countedEvents(seen, claim, 'second-officer') : [claimed];
 };
 
-/**
- * What changes when the register shall say this; nothing for an identical PUT by the same officer. The system alone sets
- * `since`: a past one counts when a second officer says the very same, or confirms the file that says so (R-18).
- */
+/** No events for an identical PUT by the same officer. A past `since` needs a second officer (R-18). */
 export const decideAccount = (seen: Account | undefined, wanted: AccountUpdate): readonly AccountEvent[] => {
   const changed = changedFields(seen, wanted);
   const { phone } = seen?.addresses ?? {};
@@ -106,7 +98,7 @@ export const decideAccount = (seen: Account | undefined, wanted: AccountUpdate):
   ];
 };
 
-/** The claim of a file that waits for a second officer, where the register still says what the file said. */
+/** Undefined when the account no longer matches the imported file. */
 export const waitingClaim = (seen: Account | undefined, source: string): SinceClaim | undefined => {
   const claim = seen?.claim;
   if (seen === undefined || claim?.source !== source) return undefined;
@@ -114,10 +106,7 @@ export const waitingClaim = (seen: Account | undefined, source: string): SinceCl
   return same(claim.refs, now) ? claim : undefined;
 };
 
-/**
- * A second officer has confirmed the file with this SHA-256, so the past `since` that it gives this account counts (R-18).
- * Nothing where it counts already or the register has changed. @throws {SamePerson} for the officer who imported it
- */
+/** No events if it counts or the account changed (R-18). @throws {SamePerson} for the importing officer */
 export const decideFileConfirmed = (
   seen: Account,
   { source, by }: { readonly source: string; readonly by: string },

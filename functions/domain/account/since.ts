@@ -6,9 +6,8 @@ const wrong = (detail: string): InvalidInput =>
   new InvalidInput([{ pointer: '#/addressOfRecord/since', detail }]);
 
 /**
- * Since when an officer says that an address is of record; a day begins in the company's zone. Before 1986 it is kept as
- * 1986-01-01 (R-18). `now` is UTC ISO. @returns UTC ISO
- * @throws {InvalidInput} where it is no date, or in the future
+ * Start of an address of record, UTC ISO; a day starts in the company's zone, a year before 1986 becomes
+ * 1986-01-01 (R-18). @throws {InvalidInput} for no date, or a future one
  */
 export const sinceOf = (given: string, zone: string, now: string): string => {
   const read = readSince(given);

@@ -5,13 +5,10 @@ import { breachRules, complaintRules, monthCountries, type Regime, requestRules 
 
 export type { Regime };
 
-/** Two letters that ISO 3166-1 has not left to users to fill in (AA, QM-QZ, XA-XZ, ZZ mean 'unknown'). */
+/** ISO 3166-1 user codes (AA, QM-QZ, XA-XZ, ZZ) name no country. */
 const isCountry = (code: string): boolean => /^(?!AA|Q[M-Z]|X|ZZ)[A-Z]{2}$/.test(code);
 
-/**
- * Regime by the requester's country, ISO 3166-1 alpha-2 in any case. Absent or not a country code counts as `eu`: its
- * date is never the later one (R-17).
- */
+/** By ISO 3166-1 alpha-2 code, in any case. `eu` when absent or invalid: its date is never later (R-17). */
 export const regimeOf = (country?: string): Regime => {
   const code = country?.trim().toUpperCase() ?? '';
   if (code === 'US') return 'us';
@@ -19,8 +16,8 @@ export const regimeOf = (country?: string): Regime => {
 };
 
 /**
- * Last civil day, company zone, on which an answer is on time: 30 calendar days after receipt, the day of receipt being
- * day 0 (P45); under `eu` one month if that is earlier (GDPR 12(3), R-17). Never rolled forward.
+ * Last civil day, company zone, for an answer: 30 calendar days after receipt, which is day 0 (P45); under
+ * `eu` one month if earlier (GDPR 12(3), R-17). No roll-forward.
  */
 export const answerDueOn = (receivedOn: Day, regime: Regime): PlainDate => {
   const received = dayOf(receivedOn);
@@ -29,23 +26,23 @@ export const answerDueOn = (receivedOn: Day, regime: Regime): PlainDate => {
   return months === undefined ? byDays : earlier(byDays, received.add({ months: months.value }));
 };
 
-/** The day to work by: the last business day on or before the due date (R-17). */
+/** The last business day on or before the due date (R-17). */
 export const workBy = (dueOn: Day): PlainDate => businessDayOnOrBefore(dueOn);
 
 /**
- * Last civil day, New York, on which the agencies are told in time: 7 business days after reasonable determination
- * (47 CFR 64.2011(b), the same under every ruleset). Closures never move it (R-28). `determinedOn` is New York's date.
+ * Last civil day, New York, to notify the agencies: 7 business days after reasonable determination (47 CFR
+ * 64.2011(b), all rulesets). Closures never move it (R-28). `determinedOn` is New York's date.
  */
 export const lawEnforcementDueOn = (determinedOn: Day): PlainDate =>
   addBusinessDays(determinedOn, breachRules['fcc-2007'].reportWithinBusinessDays.value);
 
-/** Civil dates of a complaint, company zone (R-25). */
+/** Civil dates, company zone (R-25). */
 export interface ComplaintDates {
-  /** 30 calendar days: answered by then, or a holding letter goes out. */
+  /** Day 30: we have answered, or send a holding letter. */
   readonly targetOn: PlainDate;
-  /** 45 calendar days: last day. */
+  /** Day 45: the last day. */
   readonly limitOn: PlainDate;
-  /** 2 business days: an alarm if it is not acknowledged by the end of this day. */
+  /** End of business day 2: an alarm if we have not acknowledged it. */
   readonly acknowledgeAlarmOn: PlainDate;
 }
 
@@ -57,9 +54,9 @@ export const complaintDates = (receivedOn: Day): ComplaintDates => ({
 
 const earlier = (a: PlainDate, b: PlainDate): PlainDate => (Temporal.PlainDate.compare(a, b) <= 0 ? a : b);
 
-/** Requests and what became of them are kept 24 months (11 CCR 7101), counted from the due date. */
+/** 11 CCR 7101: 24 months, counted from the due date. */
 const requestKeptFor = { months: 24 };
 
-/** Epoch seconds after which the personal data of a request may go (P47). */
+/** Epoch seconds from which a request's personal data may expire (P47). */
 export const requestKeptUntil = (dueOn: string): number =>
   dayOf(dueOn).add(requestKeptFor).toZonedDateTime('UTC').toInstant().epochMilliseconds / 1000;

@@ -1,16 +1,12 @@
 import { inRange } from '@18f/us-federal-holidays';
 import { type Day, dayOf } from './instants.ts';
 
-/**
- * Years for which the eleven days of 5 U.S.C. 6103(a), as the law stood on 2026-11-24, may be computed; beyond them we
- * refuse (L-5). Before 1986 the list was another one.
- */
+/** Years of 5 U.S.C. 6103(a) as of 2026-11-24; we refuse others (L-5). The list differed before 1986. */
 export const loadedYears = { from: 1986, through: 2099 } as const;
 
 /**
- * Holidays that are kept in `year`, by date. The library makes its dates at local midnight and `dateString` from them, so
- * those do not depend on the machine's zone; only its range filter compares instants. Hence a range a month wider at
- * either end: no zone is that far from UTC, and 31 December in lieu of next year's 1 January is inside.
+ * The range is a month wider on each side: the library filters at local midnight, and 31 December may stand
+ * in for next year's 1 January.
  */
 const keptIn = (year: number, shift: boolean): ReadonlyMap<string, string> => {
   const from = new Date(Date.UTC(year - 1, 11, 1));
@@ -23,7 +19,7 @@ const keptIn = (year: number, shift: boolean): ReadonlyMap<string, string> => {
 
 const years = new Map<number, ReadonlyMap<string, string>>();
 
-/** Names by date; a day in lieu (6103(b), E.O. 11582) says so. Computed once a year: it never changes. */
+/** Names by date, marked when in lieu (6103(b), E.O. 11582); cached by year. */
 const namesIn = (year: number): ReadonlyMap<string, string> => {
   const known = years.get(year);
   if (known !== undefined) return known;
@@ -37,8 +33,8 @@ const namesIn = (year: number): ReadonlyMap<string, string> => {
 };
 
 /**
- * Name of the federal holiday kept on this date: on Friday when it falls on a Saturday, on Monday when it falls on a
- * Sunday, so 2027-12-31 is `New Year's Day, in lieu`. Inauguration Day is not one (6103(c): only around D.C.).
+ * Name of the federal holiday observed on this date: Friday for a Saturday, Monday for a Sunday (2027-12-31
+ * is `New Year's Day, in lieu`). Inauguration Day is D.C. only (6103(c)).
  * @throws {RangeError} outside the loaded years
  */
 export const federalHoliday = (day: Day): string | undefined => {
@@ -50,5 +46,4 @@ export const federalHoliday = (day: Day): string | undefined => {
   return namesIn(date.year).get(date.toString());
 };
 
-/** Is it one of the eleven holidays of 5 U.S.C. 6103, on the day on which it is kept? */
 export const isFederalHoliday = (day: Day): boolean => federalHoliday(day) !== undefined;

@@ -1,4 +1,3 @@
-/** A number of the law or of the policy, with where it comes from. */
 export interface Sourced<T> {
   readonly value: T;
   readonly source: string;
@@ -6,21 +5,20 @@ export interface Sourced<T> {
 
 const from = <const T>(source: string, value: T): Sourced<T> => ({ value, source });
 
-/** Whose privacy law sets the last day of a request (R-17). */
 export type Regime = 'us' | 'eu' | 'other';
 
-/** What a request's clock counts; the id is pinned to the case at receipt. */
+/** A request's ruleset; receipt pins its id to the case. */
 export const requestRules = {
   id: 'policy-2018-requests',
-  /** Calendar days after receipt, the day of receipt being day 0; no roll-forward. */
+  /** Calendar days after receipt (day 0); no roll-forward. */
   answerWithinDays: from('P45', 30),
-  /** Calendar months after receipt, whichever is earlier. */
+  /** Calendar months after receipt, if earlier. */
   answerWithinMonths: { us: undefined, eu: from('GDPR 12(3), R-17', 1), other: undefined },
   /** Calendar days before the due date. */
   remindDaysBefore: from('R-17', [15, 7, 3, 1]),
 } as const;
 
-/** What a complaint's clock counts, in days after receipt. */
+/** Days count from receipt. */
 export const complaintRules = {
   id: 'policy-2018-complaints',
   targetDays: from('R-25', 30),
@@ -32,26 +30,26 @@ export type BreachRulesetId = 'fcc-2007' | 'policy-2018' | 'fcc-2023';
 
 export interface BreachRules {
   readonly id: BreachRulesetId;
-  /** Civil date, New York; `always` as far back as we look; null: not in force, only with an explicit date (R-3). */
+  /** Civil date, New York; null: not in force, needs an explicit date (R-3). */
   readonly effectiveFrom: Sourced<string | null>;
-  /** Who must have been told, by a receipt each, before customers are. */
+  /** Agencies that must be notified, with a receipt each, before customers are. */
   readonly addressees: Sourced<readonly Agency[]>;
-  /** Business days after determination by which law enforcement must be told. */
+  /** Business days after determination to notify law enforcement. */
   readonly reportWithinBusinessDays: Sourced<number>;
-  /** Full business days after telling in which customers are not told; 0: none. */
+  /** Full business days after that notice without customer notice; 0: none. */
   readonly holdBusinessDays: Sourced<number>;
-  /** Elapsed hours after telling in which customers are not told. */
+  /** Elapsed hours after that notice without customer notice. */
   readonly holdHours: Sourced<number>;
   /** Longest initial direction, in calendar days after it was written. */
   readonly initialDirectionDays: Sourced<number>;
-  /** Calendar days after determination by which customers must have been told. */
+  /** Calendar days after determination to notify customers. */
   readonly tellWithinDays: Sourced<number> | undefined;
-  /** Fewer customers than this, and no harm likely: annual summary instead of a report. */
+  /** Below this many customers and without likely harm: annual summary instead of a report. */
   readonly summaryBelow: Sourced<number> | undefined;
   readonly keepYears: Sourced<number>;
 }
 
-/** P38 binds under every ruleset (R-3): at least seven days, taken as 7 x 24 hours. */
+/** P38 applies under every ruleset (R-3): at least seven days, taken as 7 x 24 hours. */
 const policyHold = from('P38, R-3', 168);
 
 const fcc2007: BreachRules = {
@@ -69,7 +67,7 @@ const fcc2007: BreachRules = {
 
 export const breachRules: Readonly<Record<BreachRulesetId, BreachRules>> = {
   'fcc-2007': fcc2007,
-  /** Alone only where two officers recorded that 64.2011(e) is not met (R-3, R-4); other numbers kept as our own. */
+  /** Only where two officers recorded that 64.2011(e) is not met (R-3, R-4). */
   'policy-2018': {
     ...fcc2007,
     id: 'policy-2018',
@@ -89,7 +87,6 @@ export const breachRules: Readonly<Record<BreachRulesetId, BreachRules>> = {
   },
 };
 
-/** Everybody whom a ruleset in force names as an addressee. */
 export const addresseesInForce: readonly Agency[] = [
   ...new Set(
     Object.values(breachRules).flatMap(({ effectiveFrom, addressees }) =>
@@ -99,9 +96,8 @@ export const addresseesInForce: readonly Agency[] = [
 ];
 
 /**
- * The ruleset of a hold. A setting never lowers the rule (R-3): within 64.2011, and `unclear` is taken as within (R-4),
- * it is `fcc-2007` whatever is configured; so it is where the configured one is not in force. The caller has made sure
- * that a 'no' was recorded by two officers.
+ * `fcc-2007` within 64.2011, which includes `unclear` (R-4), and wherever the configured ruleset is not in
+ * force (R-3). The caller makes sure that two officers recorded a 'no'.
  */
 export const holdRulesetOf = (
   within2011: 'yes' | 'no' | 'unclear',
@@ -109,7 +105,7 @@ export const holdRulesetOf = (
 ): BreachRulesetId =>
   within2011 === 'no' && breachRules[configured].effectiveFrom.value !== null ? configured : 'fcc-2007';
 
-/** Codes of ISO 3166-1: EU, then its outermost regions and Åland, EEA, UK and Switzerland; EL, UK and EU are typed as well. */
+/** ISO 3166-1: EU, its outermost regions and Åland, EEA, UK, Switzerland; people also type EL, UK, EU. */
 export const monthCountries: ReadonlySet<string> = new Set(
   [
     'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE',
@@ -118,7 +114,6 @@ export const monthCountries: ReadonlySet<string> = new Set(
   ].flatMap((codes) => codes.split(' ')),
 );
 
-/** Whom a ruleset can name as an addressee of the report. Which of them a case has to tell is in `breachRules`. */
 export const agencies = ['USSS', 'FBI', 'FCC'] as const;
 
 export type Agency = (typeof agencies)[number];

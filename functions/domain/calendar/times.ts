@@ -1,10 +1,9 @@
 /*
- * Instants and days as texts: how a typed one is read, and how two are compared. In the store an instant is UTC with
- * exactly three decimals (`2026-11-24T05:00:00.000Z`), a day is a civil date without a zone (`2026-11-24`). This file
- * imports nothing, so that a door need not load the date library.
+ * Stored instants are UTC with exactly three decimals (`2026-11-24T05:00:00.000Z`), days have no zone
+ * (`2026-11-24`). This file has no imports, so that a handler need not load the date library.
  */
 
-/** Years in which an accepted instant or day lies; counts look into the next year, whose holidays are known (5 U.S.C. 6103). */
+/** Accepted years; counts need the next year's holidays (5 U.S.C. 6103). */
 export const acceptedYears = { from: 1986, through: 2098 } as const;
 
 const form =
@@ -15,23 +14,22 @@ const inYears = (milliseconds: number): boolean => {
   return year >= acceptedYears.from && year <= acceptedYears.through;
 };
 
-/** Midnight UTC of a real civil date, in milliseconds since 1970; undefined for 30 February. */
+/** Epoch milliseconds; undefined for 30 February. */
 const midnightOf = (day: string): number | undefined => {
   const at = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day) ? at : undefined;
 };
 
-/** What is finer than a millisecond is cut off, or counted as one more: a filing is never taken for older than it is (R-2). */
+/** `cut` truncates below a millisecond; `up` rounds up, so that no filing is dated too early (R-2). */
 export type Finer = 'cut' | 'up';
 
 interface Read {
-  /** Midnight UTC of the civil date that was typed. */
+  /** Epoch milliseconds of the date's midnight UTC. */
   readonly typed: number;
-  /** Milliseconds since 1970; undefined when only a day was typed. */
+  /** Epoch milliseconds; absent when only a day was typed. */
   readonly at?: number;
 }
 
-/** Reads a day, or an instant with `Z` or an offset, of any year from 0 through 9999. */
 const read = (text: string, finer: Finer): Read | undefined => {
   const found = form.exec(text);
   if (found === null) return undefined;
@@ -46,23 +44,22 @@ const read = (text: string, finer: Finer): Read | undefined => {
   return { typed, at: local - offset + (finer === 'up' ? Math.ceil(more) : Math.floor(more)) };
 };
 
-/** Reads an instant with `Z` or an offset. @returns it as it is kept; undefined for any other text and any other year */
+/** Needs `Z` or an offset. @returns UTC ISO; undefined for other text or years */
 export const readInstant = (text: string, finer: Finer = 'cut'): string | undefined => {
   const { typed, at } = read(text, finer) ?? {};
   if (typed === undefined || at === undefined || !inYears(typed) || !inYears(at)) return undefined;
   return new Date(at).toISOString();
 };
 
-/** Reads a real civil date. @returns undefined for any other text and any other year */
+/** @returns undefined for text that is not a real civil date in an accepted year */
 export const readDay = (text: string): string | undefined => {
   const { typed, at } = read(text, 'cut') ?? {};
   return typed !== undefined && at === undefined && inYears(typed) ? text : undefined;
 };
 
-/** An instant, or a day where no more is known. */
 export const readDayOrInstant = (text: string): string | undefined => readDay(text) ?? readInstant(text);
 
-/** Since when an address is one of record: nobody is refused for an old one, it is kept as the first day that we count (R-18). */
+/** Start of an address of record; an early year becomes the first day we accept (R-18). */
 export const readSince = (text: string): string | undefined => {
   const known = readDayOrInstant(text);
   if (known !== undefined) return known;
@@ -73,14 +70,14 @@ export const readSince = (text: string): string | undefined => {
 
 export const isDay = (time: string): boolean => /^\d{4}-\d\d-\d\d$/.test(time);
 
-/** Milliseconds since 1970 UTC; of a day those of its midnight. @throws {RangeError} for what is no time */
+/** Epoch milliseconds; a day counts as its midnight UTC. @throws {RangeError} for text that is no time */
 const millisecondsOf = (time: string): number => {
   const at = Date.parse(time);
   if (Number.isNaN(at)) throw new RangeError('A stored time cannot be read.');
   return at;
 };
 
-/** Order for `sort`: negative when `a` is first. @throws {RangeError} for a day beside an instant, or what is no time */
+/** Order for `sort`. @throws {RangeError} when a day meets an instant, or for text that is no time */
 export const compareTimes = (a: string, b: string): number => {
   if (isDay(a) !== isDay(b)) throw new RangeError('A day and an instant do not compare.');
   return millisecondsOf(a) - millisecondsOf(b);
@@ -92,14 +89,12 @@ export const isAfter = (a: string, b: string): boolean => compareTimes(a, b) > 0
 const firstBy = (times: readonly (string | undefined)[], wins: (a: string, b: string) => boolean) =>
   times.reduce((a, b) => (a === undefined || (b !== undefined && wins(b, a)) ? b : a), undefined);
 
-/** The later of some instants, or of some days; undefined when none is given. */
 export function latestOf(first: string, ...others: readonly (string | undefined)[]): string;
 export function latestOf(...times: readonly (string | undefined)[]): string | undefined;
 export function latestOf(...times: readonly (string | undefined)[]): string | undefined {
   return firstBy(times, isAfter);
 }
 
-/** The earlier of some instants, or of some days; undefined when none is given. */
 export function earliestOf(first: string, ...others: readonly (string | undefined)[]): string;
 export function earliestOf(...times: readonly (string | undefined)[]): string | undefined;
 export function earliestOf(...times: readonly (string | undefined)[]): string | undefined {

@@ -21,11 +21,8 @@ const map = (value: object): string => {
 };
 
 /**
- * The one text of a value (RFC 8785): keys sorted by UTF-16 code unit, no white space, undefined members dropped.
- * Two values with the same content have the same text, so a hash of it seals the content.
- *
- * @example canonicalJson({ b: 1, a: [true, null] }) // {"a":[true,null],"b":1}
- * @throws {TypeError} for what JSON cannot say: NaN, Infinity, functions, class instances, lone surrogates
+ * RFC 8785: equal content gives equal text, so its hash seals the content. Drops undefined members.
+ * @throws {TypeError} for NaN, Infinity, functions, class instances, lone surrogates
  */
 export const canonicalJson = (value: unknown): string => {
   switch (typeof value) {

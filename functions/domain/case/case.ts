@@ -1,23 +1,21 @@
 import type { Queue } from './queues.ts';
 
-/** What a case can be: the noun of its folder. A controller is an aggregate with history like the others. */
 export type Kind = 'request' | 'breach' | 'controller' | 'account' | 'deputies' | 'sending';
 
-/** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>` for a controller. Never guessable, never enumerable (requests). */
+/** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>`. Nobody can guess or enumerate request ids. */
 export type CaseId = string;
 
-/** Who acted, as a code without a name: `requester`, `roster`, `officer:<sub>`, `machine:<task>`. */
+/** A code without a name: `requester`, `roster`, `officer:<sub>`, `machine:<task>`. */
 export type Actor = string;
 
-/** What happened, once and for ever: `{ type, …codes, dates and hashes }`, never a person's data. */
+/** `{ type, …codes, dates and hashes }`, never personal data. */
 export interface EventBase {
   readonly type: string;
 }
 
-/** One step of a case's history; `hash` seals the commit, `prev` the one before it. */
 export interface Commit<E extends EventBase = EventBase> {
   readonly revision: number;
-  /** Instant, UTC ISO with exactly three decimals. */
+  /** UTC ISO with exactly three decimals. */
   readonly at: string;
   readonly actor: Actor;
   readonly events: readonly E[];
@@ -25,25 +23,20 @@ export interface Commit<E extends EventBase = EventBase> {
   readonly hash: string;
 }
 
-/** What the work list and reconcile see of a case; written with every commit. */
+/** What the work list and reconcile read; written with every commit. */
 export interface CaseKeys {
   readonly stage: string;
-  /** Work list the case stands in; absent for a register entry. */
   readonly queue?: Queue;
   readonly dueOn?: string;
   readonly workBy?: string;
-  /** Officer who has it, as the token's sub (R-24). */
+  /** `sub` of the officer (R-24). */
   readonly assignee?: string;
-  /** Instant after which, if nothing touched the case, reconcile must look; absent when settled. */
+  /** Reconcile must look after this instant; absent when settled. */
   readonly wakeAt?: string;
-  /**
-   * Further attributes of the item, for the store's own conditions (decision 0013): set with every commit, removed where
-   * undefined, left alone where not named.
-   */
+  /** For the store's conditions (decision 0013); undefined removes an attribute, an unnamed one stays. */
   readonly fence?: Readonly<Record<string, unknown>>;
 }
 
-/** How a noun turns its history into what it is now. `evolve` is total over its events. */
 export interface Noun<S, E extends EventBase> {
   readonly kind: Kind;
   evolve(state: S | undefined, event: E, at: string): S;

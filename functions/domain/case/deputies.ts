@@ -1,7 +1,7 @@
 import { isAfter } from '#domain/calendar/times.ts';
 import type { CaseKeys, Noun } from './case.ts';
 
-/** Who stands in for whom, on the days named, both included (R-24). */
+/** The days include both ends (R-24). */
 export interface Deputy {
   readonly officer: string;
   readonly deputy: string;
@@ -9,7 +9,6 @@ export interface Deputy {
   readonly to: string;
 }
 
-/** The officers' desk: one aggregate with history, so that it can be told who stood in for whom. */
 export interface Deputies {
   readonly deputies: readonly Deputy[];
 }
@@ -20,7 +19,6 @@ export type DeputyEvent =
 
 export const deputiesId = 'DEP-officers';
 
-/** An officer names a deputy, or none any more; the same again changes nothing. */
 export const decideDeputy = (
   list: Deputies | undefined,
   officer: string,
@@ -33,7 +31,7 @@ export const decideDeputy = (
   return [{ type: 'deputy-named', officer, deputy, from, to }];
 };
 
-/** Who acts for an officer on a day; deputies of deputies are not looked for. */
+/** A deputy's own deputy does not count. */
 export const deputyOf = (list: Deputies | undefined, officer: string, on: string): string | undefined =>
   list?.deputies.find((one) => one.officer === officer && !isAfter(one.from, on) && !isAfter(on, one.to))
     ?.deputy;

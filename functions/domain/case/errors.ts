@@ -1,5 +1,5 @@
 import { conflict, forbidden, gone, invalid, later, ours, Refusal, unknown } from './refusal.ts';
-/** One thing wrong with what was sent; `pointer` is an RFC 6901 fragment, for example `#/email`. */
+/** `pointer` is an RFC 6901 fragment, for example `#/email`. */
 export interface Fault {
   readonly pointer: string;
   readonly detail: string;
@@ -15,7 +15,7 @@ export class InvalidInput extends Refusal {
   }
 }
 
-/** Also what a wrong key gets: nobody learns whether the case exists (R-8). */
+/** Also the reply to a wrong key, so that nobody learns whether the case exists (R-8). */
 export const NotFound = unknown('not-found', 'We found nothing under this reference.');
 
 export const Busy = later(
@@ -47,27 +47,27 @@ export const AlreadySettled = conflict(
   'This case was already answered, withdrawn or closed.',
 );
 
-/** P43: nothing is fulfilled before we know who is asking. */
+/** P43. */
 export const NotVerified = conflict(
   'not-verified',
   'We have not confirmed who is asking, so you cannot choose this outcome. You can refuse the request with a reason.',
 );
 
-/** P46: every refusal has a reason. */
+/** P46. */
 export const ReasonMissing = invalid('reason-missing', 'Give a reason code for the refusal.');
 
 export const Forbidden = forbidden('forbidden', 'Your account is not in a group that may do this.');
 
-/** The letter, or the address, is refused for good; a person must look. */
+/** SES refused the letter or address permanently; a person must look. */
 export class EmailRefused extends Refusal {
   readonly category = 'ours';
   readonly code = 'email-refused';
 }
 
-/** Another run holds the claim of this letter; try again when its lease has passed. */
+/** Another run has claimed this letter; try again when its lease ends. */
 export const InProgress = ours('in-progress', 'Another run is sending this letter right now.');
 
-/** Something beneath us does not answer; try again later. */
+/** A service does not answer; try again later. */
 export class Unavailable extends Refusal {
   readonly category = 'later';
   readonly code = 'unavailable';
@@ -76,16 +76,15 @@ export class Unavailable extends Refusal {
   }
 }
 
-/** What the person wrote is not kept any more, though the case is open: a person must look. */
+/** The personal data is gone while the case is open; a person must look. */
 export const PersonalDataMissing = gone(
   'personal-data-missing',
   'The personal data of this case is missing.',
 );
 
-/** A file that ought to be there is not. */
 export const NoSuchFile = ours('no-such-file', 'There is no file under that name.');
 
-/** A frozen list is not what was approved: nothing is sent from it. */
+/** A frozen list differs from the approved one: send nothing from it. */
 export const ListBroken = ours(
   'list-broken',
   'The approved list or letter does not match its seal. A person must check it.',

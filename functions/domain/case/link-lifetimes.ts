@@ -1,14 +1,14 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 
 const days = 86_400_000;
-/** A link to a contact of the roster, or to an address that was typed, works for 10 days of 24 hours (R-23). */
+/** Links to roster contacts and typed addresses: 10 × 24 hours (R-23). */
 const rosterLinkFor = 10 * days;
-/** A link to an account's address of record works for 24 hours; it can be had anew (R-23). */
+/** Links to an account's address of record: 24 hours; people can request another (R-23). */
 const accountLinkFor = days;
 
 export interface LinkExpiry {
   readonly expiresAt: string;
-  /** The last civil day (company zone) on which it surely works. */
+  /** Last civil day, company zone, on which the link is sure to work. */
   readonly expiresOn: string;
 }
 
@@ -19,7 +19,6 @@ const endsAfter =
     return { expiresAt, expiresOn: civilDate(expiresAt, zone).toString() };
   };
 
-/** When a roster link sent at `at` ends. */
 export const rosterLinkExpiry = endsAfter(rosterLinkFor);
 
 export const accountLinkExpiry = endsAfter(accountLinkFor);

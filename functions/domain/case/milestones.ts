@@ -4,9 +4,8 @@ import { type Day, dayOf, instantText, type PlainDate, startOf } from '#domain/c
 import { requestRules } from '#domain/calendar/rulesets.ts';
 import { compareTimes, isAfter, latestOf } from '#domain/calendar/times.ts';
 
-/** A date on which a case's clock acts. */
 export interface Milestone {
-  /** Stable name, unique within the case: `15-days-before`, `15-days-before-early`, `1-day-before`, `overdue`, `overdue-2026-12-27`. */
+  /** Unique within the case: `15-days-before-early`, `1-day-before`, `overdue`, `overdue-2026-12-27`. */
   readonly name: string;
   readonly kind:
     | 'reminder'
@@ -19,39 +18,35 @@ export interface Milestone {
     | 'resume'
     | 'notice'
     | 'unclaimed';
-  /** Civil date in the company's zone. */
+  /** Civil date, company zone. */
   readonly on: string;
-  /** Instant, UTC ISO with three decimals. */
+  /** UTC ISO with three decimals. */
   readonly firesAt: string;
-  /** Calendar days left to the due date on `on`; negative when past. */
+  /** Calendar days from `on` to the due date; negative when past. */
   readonly daysLeft: number;
 }
 
-/** What a plan is made of. */
 export interface MilestonePlanFacts {
   readonly caseId: string;
-  /** Civil date, company zone. */
   readonly dueOn: Day;
-  /** The company's zone, IANA. */
+  /** Company zone, IANA. */
   readonly zone: string;
-  /** Instant, UTC ISO: a reminder that would fire no later than this is left out. */
+  /** UTC ISO; the plan omits reminders at or before this instant. */
   readonly receivedAt: string;
 }
 
-/** Reminders fire from 08:00 on, by the clock on the company's wall. */
+/** Hour, company zone. */
 const morning = 8;
-/** They spread over 55 minutes in steps of five, so that cases due on one day do not all wake at once, nor one by one. */
+/** Twelve five-minute steps, so that cases due on one day do not all wake at once. */
 const slots = 12;
 const slotFor = 5;
 
-/** FNV-1a, 32 bits, over the UTF-16 units of the text. */
 const fnv1a = (text: string): number => {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 };
 
-/** Instant at which a case’s letter of that day goes out. */
 export const morningSlotOf = (caseId: string, date: PlainDate, zone: string): string => {
   const plainTime = Temporal.PlainTime.from({ hour: morning, minute: slotFor * (fnv1a(caseId) % slots) });
   return instantText(date.toZonedDateTime({ timeZone: zone, plainTime }).toInstant());
@@ -59,7 +54,7 @@ export const morningSlotOf = (caseId: string, date: PlainDate, zone: string): st
 
 const daysLeft = (on: PlainDate, dueOn: PlainDate): number => on.until(dueOn).days;
 
-/** The reminder and, when it falls on a weekend or holiday, its twin on the business day before it (R-17). */
+/** A reminder on a weekend or holiday has a twin on the business day before it (R-17). */
 const reminders = ({ caseId, dueOn, zone }: MilestonePlanFacts, daysBefore: number): readonly Milestone[] => {
   const due = dayOf(dueOn);
   const name = daysBefore === 1 ? '1-day-before' : `${daysBefore}-days-before`;
@@ -75,10 +70,7 @@ const reminders = ({ caseId, dueOn, zone }: MilestonePlanFacts, daysBefore: numb
   return isBusinessDay(on) ? [itself] : [reminder(businessDayBefore(on), `${name}-early`), itself];
 };
 
-/**
- * The dates on which the clock acts, by the instant at which they fire: reminders on the days of
- * `requestRules.remindDaysBefore` before the due date with their twins (R-17), then `overdue` at the first instant after it, which is always there. Two may fire together.
- */
+/** In order of `firesAt`; `overdue`, at the first instant after the due date, is always there. */
 export const milestonePlanOf = (planned: MilestonePlanFacts): readonly Milestone[] => {
   const overdueOn = dayOf(planned.dueOn).add({ days: 1 });
   const firesAt = instantText(startOf(overdueOn, planned.zone));
@@ -96,7 +88,7 @@ export const milestonePlanOf = (planned: MilestonePlanFacts): readonly Milestone
     .sort((a, b) => compareTimes(a.firesAt, b.firesAt));
 };
 
-/** The DPO's letter of one day while a case is overdue, every day from the second after the due date on (R-16). */
+/** The DPO's daily letter, from the second day after the due date (R-16). */
 export const overdueDaily = (caseId: string, on: Day, zone: string, dueOn: Day): Milestone => ({
   name: `overdue-${dayOf(on)}`,
   kind: 'overdue-daily',
@@ -106,9 +98,8 @@ export const overdueDaily = (caseId: string, on: Day, zone: string, dueOn: Day):
 });
 
 /**
- * Dates that count beside the daily letters of an overdue case: those of an officer’s doing, and those of the question who is
- * asking, a new contact who is to be asked (R-19) and a company that is to hear of a request (R-9), without which the case
- * would stay open for good.
+ * Needed even when a case is overdue: without the question to a contact (R-19) or company (R-9) it could
+ * never close.
  */
 const alsoWhenLate: Readonly<Record<Milestone['kind'], boolean>> = {
   reminder: false,
@@ -126,10 +117,8 @@ const alsoWhenLate: Readonly<Record<Milestone['kind'], boolean>> = {
 const dailyName = /^overdue-(\d{4}-\d\d-\d\d)$/;
 
 /**
- * The first milestone of the plan, which is in order, that was not kept. Once `overdue` is kept, reminders are moot and it is
- * the daily letter of the day after the last one kept, or what counts beside it and comes before. There is always a next one,
- * so an open case never runs without a clock. `openedOn` is the day since which a case is with us; if it was due before, the
- * days between them have no letters.
+ * The first milestone not handled; once `overdue` is, the next daily letter or an earlier milestone that
+ * still counts. An open case always has one. No letters for overdue days before `openedOn`.
  */
 export const nextMilestone = (
   plan: readonly Milestone[],

@@ -2,11 +2,11 @@ import { civilDate, newYork } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { InvalidInput } from './errors.ts';
 
-/** What happened lies in the past, at any time in it; never in the future. @throws {InvalidInput} */
+/** @throws {InvalidInput} for an instant in the future */
 export const mustBePast = (at: string, now: string, pointer: string): void => {
   if (isAfter(at, now)) throw new InvalidInput([{ pointer, detail: 'This is in the future.' }]);
 };
 
-/** The same for a civil date, New York. @throws {InvalidInput} */
+/** Civil date, New York. @throws {InvalidInput} for a day in the future */
 export const mustBePastDay = (on: string, now: string, pointer: string): void =>
   mustBePast(on, civilDate(now, newYork).toString(), pointer);

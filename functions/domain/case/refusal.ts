@@ -1,4 +1,4 @@
-/** What a refusal means to whoever asked; a door has one status for each (platform/problem.ts). */
+/** Each has one HTTP status (platform/problem.ts). */
 export type Category =
   | 'invalid'
   | 'forbidden'
@@ -12,10 +12,7 @@ export type Category =
 const nameOf = (code: string): string =>
   code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/**
- * A rule said no. The code is stable and clients know it; the name follows from the code, and machines retry by it; the
- * message is one sentence a person can act on.
- */
+/** Clients and machines (Retry, Catch) match the code and the name that follows from it. */
 export abstract class Refusal extends Error {
   abstract readonly category: Category;
   abstract readonly code: string;
@@ -35,13 +32,13 @@ const refusal = (category: Category, code: string, sentence: string) =>
   };
 
 /*
- * One for each category: `export const NoSuchProposal = conflict('no-such-proposal', 'It is no longer proposed.')`. The
- * mark lets the bundler drop those that an entry does not use.
+ * `export const NoSuchProposal = conflict('no-such-proposal', 'It is no longer proposed.')`. The mark lets
+ * the bundler drop unused ones.
  */
-/** What was said is wrong, whoever says it and when. */
+/** The input is wrong, no matter who sends it and when. */
 // @__NO_SIDE_EFFECTS__
 export const invalid = (code: string, sentence: string) => refusal('invalid', code, sentence);
-/** The case is not such that it can be done. */
+/** The state of the case does not allow it. */
 // @__NO_SIDE_EFFECTS__
 export const conflict = (code: string, sentence: string) => refusal('conflict', code, sentence);
 // @__NO_SIDE_EFFECTS__
@@ -54,6 +51,6 @@ export const gone = (code: string, sentence: string) => refusal('gone', code, se
 export const tooMany = (code: string, sentence: string) => refusal('too-many', code, sentence);
 // @__NO_SIDE_EFFECTS__
 export const later = (code: string, sentence: string) => refusal('later', code, sentence);
-/** Nothing that a client can mend. */
+/** A fault that no client can fix. */
 // @__NO_SIDE_EFFECTS__
 export const ours = (code: string, sentence: string) => refusal('ours', code, sentence);

@@ -1,22 +1,19 @@
 import type { Refusal } from './refusal.ts';
 import { SamePerson, type Sub } from './two-persons.ts';
 
-/**
- * One thing that may be done to a case. All questions but the last know the case, the time and who asks, not what is said:
- * they say what may be done next, and their answer holds whatever is said. Only `decide` reads what is said.
- */
+/** Only `decide` reads the input, so the other answers say what is possible next. */
 export interface Rule<State, About, Said, Facts, Event> {
-  /** Which things of the case it can be about, a number being their `n`; absent where it is about the case itself. */
+  /** The things it can be about, a number being their `n`; absent when it is about the case itself. */
   readonly among?: (state: State) => readonly (number | About)[];
-  /** Why nobody can do it now; undefined when somebody can. */
+  /** Why nobody can do it now. */
   readonly closed?: (state: State, about: About, facts: Facts) => Refusal | undefined;
-  /** Who acted in the matter before and may not be its second person (R-13). */
+  /** Persons who acted before and cannot be the second person (R-13). */
   readonly notBy?: (state: State, about: About) => readonly Sub[];
-  /** What happens. It refuses only what is said. */
+  /** Refuses only bad input. */
   readonly decide: (state: State, said: Said & About, facts: Facts) => readonly Event[];
 }
 
-/** Why this person cannot do it, whatever is said; undefined: they can. */
+/** Why this person cannot do it, for any input; undefined: they can. */
 export const whyNot = <State, About, Facts>(
   { closed, notBy }: Pick<Rule<State, About, never, Facts, unknown>, 'closed' | 'notBy'>,
   state: State,
@@ -29,7 +26,7 @@ export const whyNot = <State, About, Facts>(
   return by !== undefined && notBy?.(state, about).includes(by) ? new SamePerson() : undefined;
 };
 
-/** @throws {Refusal} by name when the rule says no; nothing happens then */
+/** @throws {Refusal} when the rule says no */
 export const decideBy =
   <State, About, Said, Facts, Event>(rule: Rule<State, About, Said, Facts, Event>) =>
   (state: State, said: Said & About & { readonly by?: Sub }, facts: Facts): readonly Event[] => {
@@ -38,13 +35,13 @@ export const decideBy =
     return rule.decide(state, said, facts);
   };
 
-/** One thing that can be done next; `notBy` cannot do it, though others can. */
+/** `notBy` cannot do it, but others can. */
 export type Next<Action extends string, About = { readonly n?: number }> = About & {
   readonly action: Action;
   readonly notBy: readonly Sub[];
 };
 
-/** Everything that somebody can do now, by the rules alone: what the console shows. */
+/** Every action that is possible now: what the console shows. */
 export const nextOf = <State, Facts, Action extends string, About = { readonly n?: number }>(
   // biome-ignore lint/suspicious/noExplicitAny: the rules of a union are about different things
   rules: Readonly<Record<Action, Rule<State, any, any, Facts, unknown>>>,

@@ -2,7 +2,7 @@ import type { Actor, CaseKeys, Commit } from './case.ts';
 import { CaseTooLong } from './errors.ts';
 import { isSameLetter, type ReturnedLetter, type SharedEvent } from './shared-events.ts';
 
-/** From this many commits on, notes and looks are refused; verdict, answer, direction and release never (decision 0001). */
+/** No notes or looks from this many commits on, so that verdicts and releases fit (decision 0001). */
 export const maxCommitsForOptional = 250;
 
 /** @throws {CaseTooLong} */
@@ -10,13 +10,13 @@ export const mustAllowOptionalEvent = (history: readonly Commit[]): void => {
   if (history.length >= maxCommitsForOptional) throw new CaseTooLong();
 };
 
-/** An officer's note; its text stands beside the case. @throws {CaseTooLong} */
+/** The text is stored beside the case. @throws {CaseTooLong} */
 export const addNote = (history: readonly Commit[], textSha256: string): readonly SharedEvent[] => {
   mustAllowOptionalEvent(history);
   return [{ type: 'note-added', textSha256 }];
 };
 
-/** An officer looks at who the person is: recorded once per officer and day. @throws {CaseTooLong} */
+/** Recorded once per officer and day. @throws {CaseTooLong} */
 export const revealPerson = (
   history: readonly Commit[],
   actor: Actor,
@@ -32,14 +32,13 @@ export const revealPerson = (
   return [{ type: 'person-revealed', on }];
 };
 
-/** A machine gave up: the case goes to the officers and reconcile tries again later; a settled case is left alone. */
+/** A machine gave up: the officers take over, and reconcile retries. Settled cases stay as they are. */
 export const flagCase = (keys: CaseKeys, machine: string, fault: string): readonly SharedEvent[] =>
   keys.wakeAt === undefined ? [] : [{ type: 'needs-person', machine, fault }];
 
 /**
- * A letter came back: the case goes to the officers until one has posted it, or says by a note how it was dealt with; once
- * per letter. `page` is the hash of one that can be printed: it also waits for the post. The step that wrote it stays
- * done, and a date stays kept: the letter had been sent (R-1).
+ * The case goes to the officers until one mails the letter on paper or adds a note; once per letter. Its step
+ * and date stay done: the letter was sent (R-1). `page` is the hash of a printable letter.
  */
 export const recordReturnedLetter = (
   history: readonly Commit[],

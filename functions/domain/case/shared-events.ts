@@ -3,50 +3,43 @@ import { earliestOf } from '#domain/calendar/times.ts';
 import type { EventBase } from './case.ts';
 import type { Milestone } from './milestones.ts';
 
-/** Whose turn it is, and which dates were kept: what every worked noun has. */
 export interface WorkState {
-  /** Names of the milestones that have been kept, each once. */
   readonly handledMilestones: readonly string[];
-  /** Since when a machine has the case in hand; absent while we wait for a person or a date. */
+  /** Since when a machine works on the case; absent while we wait for a person or a date. */
   readonly machineSince?: string;
-  /** How often in a row a machine gave up, and when it last did. */
   readonly faults: number;
   readonly faultAt?: string;
-  /** Letters that wait for the post (R-1). */
   readonly waitingForPost?: readonly PaperMailDue[];
-  /** Letters that came back and that no officer has dealt with: one posts it, or says by a note how. */
+  /** An officer settles each by paper mail or a note. */
   readonly returned?: readonly ReturnedLetter[];
 }
 
-/** A letter that did not arrive, or that somebody called spam. */
 export interface ReturnedLetter {
   readonly kind: string;
   readonly of: string;
   readonly how: ReturnReason;
 }
 
-/** What the post office says of a letter that it had taken. */
+/** SES reports these for a letter that it had accepted. */
 export const returnReasons = ['bounced', 'complained', 'rejected'] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 
-/** A letter that an officer has to post; the step that wrote it is done only then. */
+/** An officer mails it on paper (R-1). */
 export interface PaperMailDue {
   readonly kind: string;
   readonly of: string;
-  /** A machine goes on when it is posted; absent for what a date has written. */
+  /** A machine resumes when it is mailed; absent for a letter that the clock wrote. */
   readonly resumesMachine?: true;
 }
 
-/** What the clock and reconcile need to know of an open case whose dates are pinned. */
 export interface ClockState extends WorkState {
-  /** Dates on which the clock acts, pinned when the case is opened. */
+  /** Pinned when the case opens, as is `zone` (company zone, IANA). */
   readonly plan: readonly Milestone[];
   readonly dueOn: string;
-  /** Company zone, pinned too. */
   readonly zone: string;
 }
 
-/** Events that every noun shares. Texts and persons are named by hash or code only. */
+/** Hashes and codes only, never text or persons. */
 export type SharedEvent =
   | {
       readonly type: 'milestone-handled';
@@ -74,7 +67,7 @@ export interface LetterFact {
   readonly undelivered?: true;
 }
 
-/** What becomes of a letter; an entry of a register keeps it in its history and is the same as before. */
+/** A register entry keeps these in its history without changing. */
 export type LetterEvent = Extract<SharedEvent, { readonly type: `letter-${string}` }>;
 
 export const isLetterEvent = (event: EventBase): event is LetterEvent => event.type.startsWith('letter-');
@@ -93,7 +86,6 @@ const sharedEvents: Readonly<Record<SharedEvent['type'], true>> = {
 export const isSharedEvent = (event: EventBase): event is SharedEvent =>
   Object.hasOwn(sharedEvents, event.type);
 
-/** Folds a shared event into the watch; letters, notes and looks change nothing that the clock sees. */
 export const evolveShared = <W extends WorkState>(watch: W, event: SharedEvent, at: string): W => {
   switch (event.type) {
     case 'milestone-handled':
@@ -109,7 +101,6 @@ export const evolveShared = <W extends WorkState>(watch: W, event: SharedEvent, 
     case 'letter-paper-mail-done': {
       const { waitingForPost = [], returned, ...rest } = watch;
       const posted = waitingForPost.find((one) => isSameLetter(one, event));
-      // What came back and was posted after all is dealt with.
       const left = returned?.filter((one) => !isSameLetter(one, event)) ?? [];
       return {
         ...(rest as unknown as W),
@@ -136,23 +127,18 @@ type Named = Pick<LetterFact, 'kind' | 'of'>;
 
 export const isSameLetter = (a: Named, b: Named): boolean => a.kind === b.kind && a.of === b.of;
 
-/** A machine has the case from now on. */
 export const withMachine = (at: string) => ({ machineSince: at, faults: 0 }) as const;
 
-/** A person or a date is next. */
 export const withPerson = { machineSince: undefined, faults: 0 } as const;
 
 const minutes = 60_000;
 const hours = 60 * minutes;
-/** How long a machine, or its clock, may be silent before reconcile looks. */
+/** How long a machine or clock may be silent before reconcile looks. */
 const graceFor = 15 * minutes;
 
 const later = (at: string, forMs: number): string => instantText(Date.parse(at) + forMs);
 
-/**
- * Instant after which, if nothing touched the case, reconcile must look: start-next-run or what is due + 15 minutes;
- * after a fault 1 hour, doubling to 24 hours. Undefined when nothing is due.
- */
+/** 15 minutes after a machine's start or a due instant; after a fault 1 hour, doubling to 24 hours. */
 export const wakeAtOf = (
   { faults, faultAt, machineSince }: WorkState,
   ...due: readonly (string | undefined)[]
@@ -162,7 +148,7 @@ export const wakeAtOf = (
   return first === undefined ? undefined : later(first, graceFor);
 };
 
-/** A sent letter as history keeps it: which, when and its hash; never to whom or what it said. */
+/** History keeps a letter's key, time and hash, never its text or address. */
 export const letterFactOf = (
   sent: Omit<LetterFact, 'possibleDuplicate'> & { readonly possibleDuplicate: boolean },
 ): LetterFact => {

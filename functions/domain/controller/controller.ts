@@ -7,13 +7,11 @@ export type { ControllerEvent } from './events.ts';
 
 export const controllerId = (slug: string): string => `CTL-${slug}`;
 
-/** The first roster counts. */
 export const isRegistered = (controller: Controller): boolean => controller.name !== '';
 
 const current = (controller: Controller): readonly Contact[] =>
   controller.contacts.filter(({ to }) => to === undefined);
 
-/** What a proposal changes once it counts. */
 export const effectOf = (
   controller: Controller,
   wanted: RosterUpdate,
@@ -38,25 +36,24 @@ export const effectOf = (
   ];
 };
 
-/** The change whose cool-down has ended, as events; none otherwise. */
+/** Events of a change whose cool-down has ended. */
 export const effectDueAt = (controller: Controller, at: string): readonly ControllerEvent[] => {
   const { proposal } = controller;
   if (proposal?.effectiveAt === undefined || isAfter(proposal.effectiveAt, at)) return [];
   return effectOf(controller, proposal, proposal.effectiveAt);
 };
 
-/** Until when a change that no contact has confirmed waits; meanwhile nothing is confirmed for the company (R-19). */
+/** End of a running cool-down: until then nobody can confirm for the company (R-19). */
 export const coolDownUntil = ({ proposal }: Controller, at: string): string | undefined =>
   proposal?.effectiveAt !== undefined && isAfter(proposal.effectiveAt, at) ? proposal.effectiveAt : undefined;
 
-/** The register as it stands at `at`, with a change whose cool-down has ended. */
+/** Includes a change whose cool-down has ended. */
 export const rosterAt = (controller: Controller, at: string): Controller =>
   effectDueAt(controller, at).reduce<Controller>(
     (now, event) => evolveController(now, event, at),
     controller,
   );
 
-/** Contacts who may act at `at`. */
 export const currentContacts = (controller: Controller, at: string): readonly Contact[] =>
   rosterAt(controller, at).contacts.filter(
     ({ from, to }) => !isAfter(from, at) && (to === undefined || isBefore(at, to)),

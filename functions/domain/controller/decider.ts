@@ -20,7 +20,7 @@ export interface RosterFacts {
   readonly zone: string;
 }
 
-/** Business days between a change on the signatory's letter and its effect. */
+/** Business days from a change by the signatory's letter to its effect. */
 const coolDown = 5;
 
 const listed = (contacts: RosterUpdate['contacts']): string =>
@@ -46,7 +46,6 @@ const samePeople = (controller: Controller, { contacts }: RosterUpdate): boolean
   );
 };
 
-/** Whether this change of a standing roster is for one of its contacts to confirm. */
 export const needsContact = (controller: Controller, proposal: RosterUpdate): boolean =>
   isRegistered(controller) && proposal.letterSha256 === undefined && !samePeople(controller, proposal);
 
@@ -55,7 +54,6 @@ const says = (controller: Controller, wanted: RosterUpdate): boolean =>
   controller.contractRef === wanted.contractRef &&
   samePeople(controller, wanted);
 
-/** First instant after the fifth business day that follows. */
 const afterCoolDown = ({ now, zone }: RosterFacts): string => {
   const last = addBusinessDays(civilDate(now, zone), coolDown);
   return instantText(startOf(last.add({ days: 1 }), zone));
@@ -68,9 +66,8 @@ const second = (controller: Controller, wanted: RosterUpdate, by: Sub, facts: Ro
 };
 
 /**
- * What comes of an officer's word on a roster (R-19). The first one counts when a second officer says the very same; so
- * does a change of name or contract. A change of people is for a standing contact to confirm, or, with the signatory's
- * letter and a second officer, counts after five business days. Saying it again changes nothing.
+ * A second officer confirms the first roster, a name or a contract. New people need a current contact, or the
+ * signatory's letter, a second officer and five business days (R-19).
  */
 export const putRoster: Rule<
   Controller | undefined,
@@ -93,19 +90,17 @@ export const putRoster: Rule<
 };
 
 interface Answering {
-  /** Of the proposal that the link is about. */
   readonly n: number;
   readonly contact: string;
 }
 type AnswerRule = Rule<Controller, Answering, unknown, Pick<RosterFacts, 'now'>, ControllerEvent>;
 
-/** Another proposal took its place, or the contact has left. */
 const closed: AnswerRule['closed'] = (seen, { n, contact }, { now }) => {
   if (rosterAt(seen, now).proposal?.n !== n) return new NoSuchProposal();
   return currentContacts(seen, now).some(({ id }) => id === contact) ? undefined : new UnknownLink();
 };
 
-/** A standing contact confirms the change: it counts at once. The new people are not asked about themselves. */
+/** Takes effect at once. New people cannot confirm themselves. */
 export const confirmRoster: AnswerRule = {
   closed,
   decide: (seen, { contact }, { now }) => {
@@ -114,13 +109,11 @@ export const confirmRoster: AnswerRule = {
   },
 };
 
-/** A standing contact refuses the change, also during its cool-down: nothing changes. */
 export const refuseRoster: AnswerRule = {
   closed,
   decide: (_, { contact }) => [{ type: 'roster-refused', contact }],
 };
 
-/** a change of the roster waits for one of its standing contacts. */
 export const NoSuchProposal = conflict(
   'no-such-proposal',
   'The change in this link was already decided, withdrawn or replaced.',

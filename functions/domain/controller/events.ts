@@ -14,9 +14,7 @@ export type ControllerEvent =
   | { readonly type: 'roster-seconded'; readonly by: string; readonly effectiveAt: string }
   | { readonly type: 'roster-confirmed'; readonly contact: string }
   | { readonly type: 'roster-refused'; readonly contact: string }
-  /** Nothing waits any more. */
   | { readonly type: 'roster-settled' }
-  /** A letter to a contact came back. */
   | LetterEvent;
 
 const unregistered = (slug: string): Controller => ({ slug, name: '', contractRef: '', contacts: [] });

@@ -29,7 +29,7 @@ export const lapsedWords = 'We could not confirm who is asking. See our letter.'
 
 const wording: Partial<Record<RequestEvent['type'], string>> = {
   'request-received': 'We received your request.',
-  'request-acknowledged': 'We wrote to you to confirm that we have it.',
+  'request-acknowledged': 'We wrote to you to confirm that we received it.',
   'requester-redirected': 'We answered. See our letter.',
   'request-lapsed': lapsedWords,
   'answer-sent': 'We answered. See our letter.',
@@ -37,8 +37,8 @@ const wording: Partial<Record<RequestEvent['type'], string>> = {
   'message-received': 'You wrote to us.',
   'message-sent': 'We wrote to you.',
   'request-extended': 'We need more time. See our letter.',
-  'request-reopened': 'We took the request up again. See our letter.',
-  'request-joined': 'We joined it with your other request. See our letter.',
+  'request-reopened': 'We reopened the request. See our letter.',
+  'request-joined': 'We combined it with your other request. See our letter.',
 };
 
 /** An entry of the public timeline. A verdict and what follows from it never show. */

@@ -1,18 +1,8 @@
-import { casesOn, clock, ledgerOn, workflowsOn } from '#functions/adapters/aws.ts';
-import { breachSettingsOf } from '#functions/adapters/settings.ts';
-import { breachesOver } from '#functions/breach/breaches.ts';
-import { environment } from '#functions/platform/environment.ts';
+import { cases, clock, closures, ledger, ruleset, workflows } from '#functions/adapters/sources.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
+import { wire } from '#functions/platform/wire.ts';
 import { closeBreach } from './close-breach.ts';
 
-const env = environment('TABLE_NAME', 'MACHINE_ARN_PREFIX', 'BREACH');
-const { closures, ruleset } = breachSettingsOf(env);
+const ports = { cases, clock, closures, ledger, ruleset, workflows };
 
-export const handler = task(
-  caseInput,
-  closeBreach({
-    breaches: breachesOver({ cases: casesOn(env), clock, closures, ruleset }),
-    ledger: ledgerOn(env),
-    workflows: workflowsOn(env),
-  }),
-);
+export const handler = task(caseInput, wire(closeBreach, ports));

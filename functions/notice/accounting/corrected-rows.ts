@@ -1,13 +1,14 @@
 import { InvalidInput } from '#domain/case/errors.ts';
 import { NotCorrected } from '#domain/notice/errors.ts';
+import type { StoredBreach } from '#functions/breach/contract.ts';
 import type { Files } from '#ports/files.ts';
-import type { Finished, StoredBreach } from '../contract.ts';
+import type { Finished } from '../contract.ts';
 import { refsOnOtherLists } from '../list/list-sorting.ts';
 import { rowsToFinish } from './rows-to-finish.ts';
 
 /**
- * Seals of the lists on which the customers of these lines are by now. Whose reference could not be read is an officer’s
- * word, with a reason (R-14).
+ * Seals of the lists that have the customers of these lines by now. Where we cannot read the reference, the officer gives
+ * a reason instead (R-14).
  * @throws {NotCorrected | InvalidInput}
  */
 export const correctedBy = async (

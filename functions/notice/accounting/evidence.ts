@@ -1,31 +1,27 @@
 import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { breaches } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { audiences } from '#domain/notice/events.ts';
 import type { NoticeLetter, NoticeList } from '#domain/notice/state.ts';
-import type { Files } from '#ports/files.ts';
-import type { Ledger } from '#ports/ledger.ts';
-import type { Texts } from '#ports/people.ts';
-import type { Breaches } from '../contract.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Answer } from '#ports/routes.ts';
 import { listSummaryOf } from '../letter/show-letter.ts';
+import { type DownloadPorts, download, json } from './download.ts';
 import { countList } from './tallies.ts';
 
-export interface Needs {
-  readonly breaches: Pick<Breaches, 'read'>;
-  readonly texts: Texts;
-  readonly files: Files;
-  readonly ledger: Ledger;
-  /** The file of the case: facts, history, its letters and texts, and whether its chain is whole. */
-  readonly exported: (caseId: CaseId) => Promise<object>;
-}
+/** The file of the case: facts, history, letters and texts, and whether its chain is whole. */
+type ExportCase<E> = (ports: E) => (caseId: CaseId) => Promise<object>;
 
 /**
- * What the company keeps of a breach for two years at least (64.2011(d)): the record, who did what with the chain looked
- * through, each letter as it was approved, the seals of the lists, and how many stand where; no customer’s name.
+ * What the company keeps of a breach for at least two years (64.2011(d)): the record, who did what and whether that chain
+ * is whole, each letter as approved, the seals of the lists, and how many recipients stand where; no customer’s name.
  */
 export const evidence =
-  ({ breaches, texts, files, ledger, exported }: Needs) =>
-  async (caseId: CaseId): Promise<object> => {
-    const { state } = await breaches.read(caseId);
+  <E>(exportCase: ExportCase<E>) =>
+  (ports: E & DownloadPorts & Pick<Ports, 'cases' | 'ledger' | 'texts'>) =>
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<Answer> => {
+    const { cases, files, ledger, texts } = ports;
+    const { state } = await cases.read(breaches, caseId);
     const letterOf = async (noticeLetter: NoticeLetter) => {
       const kept =
         noticeLetter.letterSha256 === undefined
@@ -45,9 +41,13 @@ export const evidence =
     const { noticeLists, ...notice } = noticeOf(state);
     const lists = [];
     for (const noticeList of noticeLists) lists.push(await noticeListOf(noticeList));
-    return {
-      ...(await exported(caseId)),
+    const all = {
+      ...(await exportCase(ports)(caseId)),
       record: await texts.read(caseId, state.textSha256),
       notice: { ...notice, lists },
     };
+    const inOnePiece = async function* () {
+      yield JSON.stringify(all);
+    };
+    return download(ports, caseId, { name: 'evidence.json', contentType: json }, inOnePiece());
   };

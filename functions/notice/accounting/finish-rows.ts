@@ -1,31 +1,20 @@
 import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { NothingFrozen } from '#domain/notice/errors.ts';
 import { finishingPolicies, isWriteOff } from '#domain/notice/events.ts';
 import { noticeListOf, rowsLeft } from '#domain/notice/state.ts';
-import type { Files } from '#ports/files.ts';
-import type { Texts } from '#ports/people.ts';
-import type { Breaches, Finished } from '../contract.ts';
+import { type BreachPorts, carryOut } from '#functions/breach/contract.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Answer } from '#ports/routes.ts';
+import type { Finished } from '../contract.ts';
 import { correctedBy } from './corrected-rows.ts';
 import { type FinishedSet, readFinishedRows, rowsToFinish, storeFinishedRows } from './rows-to-finish.ts';
 
-export interface Needs {
-  readonly breaches: Pick<Breaches, 'read' | 'do'>;
-  readonly files: Files;
-  readonly texts: Texts;
-}
-
-/** What it came to; `waiting`: a write-off counts when a second officer has confirmed it (R-13). */
-export interface RowsAnswer {
-  readonly list: number;
-  readonly state: 'accepted' | 'waiting';
-  /** Rows of the list that are still to be finished. */
-  readonly left: number;
-}
-
-/** The lines that are meant. @throws {InvalidInput} with a pointer for each that is no row to finish */
+/** The lines that the officer means. @throws {InvalidInput} with a pointer for each that is no row to finish */
 const linesMeant = async (
-  { lines }: Finished,
+  lines: Finished['lines'],
   open: AsyncIterable<{ readonly line: number }>,
   done: FinishedSet,
 ): Promise<readonly number[]> => {
@@ -42,28 +31,35 @@ const linesMeant = async (
 };
 
 /**
- * Records what became of rows that could not be frozen (R-14): corrected on a supplement, posted, or written off, which
- * needs a reason and a second officer.
+ * Records what became of rows that could not be frozen (R-14): corrected on a supplement, posted, or written off. A
+ * write-off needs a reason and waits until a second officer confirms it (R-13). `left` counts the rows still to finish.
  * @throws {NotFound | NothingFrozen | InvalidInput | NotCorrected | RowsChanged}
  */
 export const finishRows =
-  ({ breaches, files, texts }: Needs) =>
-  async (caseId: string, body: Finished, by: string): Promise<RowsAnswer> => {
-    const { list, how, reason } = body;
-    const seen = await breaches.read(caseId);
+  (ports: BreachPorts & Pick<Ports, 'files' | 'texts'>) =>
+  async ({
+    caseId,
+    by,
+    list,
+    how,
+    reason,
+    ...typed
+  }: Finished & { readonly caseId: CaseId; readonly by: string }): Promise<Answer> => {
+    const { cases, files, texts } = ports;
+    const seen = await cases.read(breaches, caseId);
     const noticeList = noticeListOf(noticeOf(seen.state), list);
     if (noticeList === undefined) throw new NotFound();
     if (noticeList.list === undefined) throw new NothingFrozen();
     if (isWriteOff(how) && reason === undefined)
       throw new InvalidInput([{ pointer: '#/reason', detail: 'Give the reason.' }]);
     const done = await readFinishedRows(files, caseId, noticeList.done);
-    const lines = await linesMeant(body, rowsToFinish(files, caseId, noticeList.list.sha256), done);
+    const lines = await linesMeant(typed.lines, rowsToFinish(files, caseId, noticeList.list.sha256), done);
     const set = new Map([...done, ...lines.map((line) => [line, how] as const)]);
     const setSha256 = await storeFinishedRows(files, caseId, set);
     const basedOnSha256 = noticeList.done === undefined ? {} : { basedOnSha256: noticeList.done.setSha256 };
     const known = noticeList.done?.coveredByLists ?? [];
     const corrected = finishingPolicies[how].isOnOtherList
-      ? await correctedBy(files, seen, body, noticeList.list.sha256, lines)
+      ? await correctedBy(files, seen, { list, reason }, noticeList.list.sha256, lines)
       : [];
     const coveredByLists = [...new Set([...known, ...corrected])].sort();
     const rows = {
@@ -75,7 +71,8 @@ export const finishRows =
       by,
     };
     const text = reason === undefined ? undefined : await texts.put(caseId, JSON.stringify({ reason }));
-    const after = await breaches.do(
+    const after = await carryOut(
+      ports,
       seen,
       `officer:${by}`,
       isWriteOff(how)
@@ -83,9 +80,6 @@ export const finishRows =
         : { type: 'finish-rows', ...rows, how, ...(text === undefined ? {} : { textSha256: text }) },
     );
     const left = noticeListOf(noticeOf(after.state), list);
-    return {
-      list,
-      state: isWriteOff(how) ? 'waiting' : 'accepted',
-      left: left === undefined ? 0 : rowsLeft(left),
-    };
+    const state = isWriteOff(how) ? 'waiting' : 'accepted';
+    return { body: { list, state, left: left === undefined ? 0 : rowsLeft(left) } };
   };

@@ -1,48 +1,53 @@
 import { mayMailOnPaper, noticeOf } from '#domain/breach/customer-notice.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { NoticeList } from '#domain/notice/state.ts';
-import type { Files } from '#ports/files.ts';
-import type { Ledger, LedgerPage } from '#ports/ledger.ts';
-import type { Breaches, CustomerViews, StoredBreach } from '../contract.ts';
+import type { StoredBreach } from '#functions/breach/contract.ts';
+import type { Ports } from '#ports/index.ts';
+import type { LedgerPage } from '#ports/ledger.ts';
+import type { Answer } from '#ports/routes.ts';
 import { openList } from '../list/frozen-list.ts';
+import { recordView } from '../record-view.ts';
 import { csvLine } from './csv-line.ts';
+import { csv, type DownloadPorts, download } from './download.ts';
 import { postalRows } from './tallies.ts';
 
-export interface Needs {
-  readonly breaches: Pick<Breaches, 'read'> & CustomerViews;
-  readonly files: Files;
-  readonly ledger: Ledger;
-}
-
-/** Name of a row for officers: its list, page and position; nobody is named by it. */
+/** Name of a row for officers: list, page, position. It names no person. */
 const rowName = (list: number | string, page: number, position: number): string =>
   `${list}-${page}-${position}`;
 
 const frozenLists = ({ state }: StoredBreach): readonly (NoticeList & Required<Pick<NoticeList, 'list'>>)[] =>
   noticeOf(state).noticeLists.filter((one) => one.list !== undefined) as never;
 
+async function* postalLines(
+  { files, ledger }: Pick<Ports, 'files' | 'ledger'>,
+  breach: StoredBreach,
+): AsyncGenerator<string> {
+  const { id: caseId, state } = breach;
+  yield csvLine(['row', 'customerRef', 'name', 'address', 'segment', 'because', 'postedOn']);
+  for (const { n, list } of frozenLists(breach)) {
+    const opened = await openList(files, caseId, list.sha256);
+    for await (const one of postalRows(ledger, opened, caseId, String(n))) {
+      const { ref, name, address, segment, because, postedOn } = one;
+      if (postedOn === undefined && !mayMailOnPaper(state, segment)) continue;
+      yield csvLine([rowName(n, one.page, one.position), ref, name, address, segment, because, postedOn]);
+    }
+  }
+}
+
 /**
- * Everybody whose letter goes by post, for the mail room (R-14). While the case is held, a late direction too, only those
- * whose letter is in the post already: nobody prints the others (P38, R-11). @throws {NotFound}
+ * Everyone whose letter goes by post, for the mail room (R-14). While the case is held, by a late direction too, it lists
+ * only letters that are posted already: nobody prints the others (P38, R-11).
+ * @throws {NotFound}
  */
 export const postalFile =
-  ({ breaches, files, ledger }: Needs) =>
-  async (caseId: string, by: string): Promise<AsyncIterable<string>> => {
-    const breach = await breaches.recordView(caseId, by);
-    return (async function* () {
-      yield csvLine(['row', 'customerRef', 'name', 'address', 'segment', 'because', 'postedOn']);
-      for (const { n, list } of frozenLists(breach)) {
-        const opened = await openList(files, caseId, list.sha256);
-        for await (const one of postalRows(ledger, opened, caseId, String(n))) {
-          const { ref, name, address, segment, because, postedOn } = one;
-          if (postedOn === undefined && !mayMailOnPaper(breach.state, segment)) continue;
-          const row = rowName(n, one.page, one.position);
-          yield csvLine([row, ref, name, address, segment, because, postedOn]);
-        }
-      }
-    })();
+  (ports: DownloadPorts & Pick<Ports, 'cases' | 'clock' | 'ledger'>) =>
+  async ({ caseId, by }: { readonly caseId: CaseId; readonly by: string }): Promise<Answer> => {
+    const breach = await recordView(ports, caseId, by);
+    return download(ports, caseId, { name: 'postal.csv', contentType: csv }, postalLines(ports, breach));
   };
 
-const proofLines = ({ list, page, rows, writtenAt }: LedgerPage): string =>
+const proofOf = ({ list, page, rows, writtenAt }: LedgerPage): string =>
   rows
     .map(({ ref, hash, state, messageId, possibleDuplicate, postedOn }, at) => {
       const doubt = possibleDuplicate ? 'yes' : '';
@@ -50,14 +55,16 @@ const proofLines = ({ list, page, rows, writtenAt }: LedgerPage): string =>
     })
     .join('');
 
-/** What became of everybody, row by row, from the ledger alone: it outlives the list. @throws {NotFound} */
+async function* proofLines({ ledger }: Pick<Ports, 'ledger'>, caseId: CaseId): AsyncGenerator<string> {
+  const columns = ['row', 'customerRef', 'seal', 'state', 'messageId', 'writtenAt'];
+  yield csvLine([...columns, 'possibleDuplicate', 'postedOn']);
+  for await (const page of ledger.pages(caseId)) yield proofOf(page);
+}
+
+/** What became of everyone, row by row, from the ledger alone, which outlives the list. @throws {NotFound} */
 export const proofFile =
-  ({ breaches, ledger }: { readonly breaches: Pick<Breaches, 'read'>; readonly ledger: Ledger }) =>
-  async (caseId: string): Promise<AsyncIterable<string>> => {
-    await breaches.read(caseId);
-    return (async function* () {
-      const columns = ['row', 'customerRef', 'seal', 'state', 'messageId', 'writtenAt'];
-      yield csvLine([...columns, 'possibleDuplicate', 'postedOn']);
-      for await (const page of ledger.pages(caseId)) yield proofLines(page);
-    })();
+  (ports: DownloadPorts & Pick<Ports, 'cases' | 'ledger'>) =>
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<Answer> => {
+    await ports.cases.read(breaches, caseId);
+    return download(ports, caseId, { name: 'proof.csv', contentType: csv }, proofLines(ports, caseId));
   };

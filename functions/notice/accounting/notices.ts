@@ -1,41 +1,19 @@
 import { risksIdentity } from '#domain/breach/choices.ts';
 import { civilDate } from '#domain/calendar/instants.ts';
 import type { Notices, RecordText } from '#functions/breach/contract.ts';
-import type { Claims } from '#ports/claims.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Files } from '#ports/files.ts';
-import type { Ledger } from '#ports/ledger.ts';
-import type { Letterhead } from '#ports/letterhead.ts';
-import type { Texts } from '#ports/people.ts';
+import type { Ports } from '#ports/index.ts';
 import { letterOf } from '../letter/approved-letter.ts';
 import { missingParts, type NoticeVersion, noticeVersion } from '../letter/notice-version.ts';
 import { listSummaryOf } from '../letter/show-letter.ts';
 import { drainStatusOf } from '../sending/drain.ts';
 import { countList } from './tallies.ts';
 
-/** What is read of a notice. */
-export interface Reading {
-  readonly ledger: Ledger;
-  readonly texts: Texts;
-}
+type Reading = Pick<Ports, 'ledger' | 'texts'>;
+type Writing = Pick<Ports, 'contactHours' | 'letterhead' | 'texts'>;
 
-export interface Needs extends Reading {
-  readonly files: Files;
-  readonly claims: Pick<Claims, 'read'>;
-  readonly clock: Clock;
-}
-
-/** Where a function that also writes letters gets their house from. */
-export interface Writing {
-  readonly letterhead: Letterhead;
-  /** When the contact that stands in letters is staffed. */
-  readonly contactHours?: string;
-}
-
-/** The officer’s middle of a letter, and around it what the record and the settings bring that day. */
+/** The officer’s text, and around it what the record and the settings say that day. */
 const versionOf = async (
-  texts: Texts,
-  { letterhead, contactHours }: Writing,
+  { contactHours, letterhead, texts }: Writing,
   { id: caseId, state }: Parameters<Notices['write']>[0],
   { inserts, ...written }: Parameters<Notices['write']>[1],
 ): Promise<NoticeVersion> => {
@@ -61,7 +39,7 @@ const versionOf = async (
   };
 };
 
-/** What has become of the letters, and what they lack, for whoever only looks. */
+/** What became of the letters and what they lack, for whoever only looks. */
 export const noticeReader = ({ ledger, texts }: Reading): Pick<Notices, 'tallies' | 'warnings'> => ({
   tallies: async (caseId, lists) => {
     const tallies = [];
@@ -71,16 +49,15 @@ export const noticeReader = ({ ledger, texts }: Reading): Pick<Notices, 'tallies
   warnings: async (caseId, letterSha256) => missingParts(await letterOf({ texts }, caseId, letterSha256)),
 });
 
-/** Lists, letters and ledger of the notice, for the breach they belong to. */
-export const noticesOver = (needs: Needs, writing: Writing): Notices => {
-  const { files, texts } = needs;
-  return {
-    ...noticeReader(needs),
-    write: async (breach, written) => noticeVersion(await versionOf(texts, writing, breach, written)),
-    countRows: async (caseId, listSha256, names) =>
-      (await listSummaryOf(files, caseId, listSha256)).segments
-        .filter(({ name }) => names.includes(name))
-        .reduce((sum, { rows }) => sum + rows, 0),
-    drainStatusOf: (caseId) => drainStatusOf(needs, caseId),
-  };
-};
+/** Lists, letters and ledger of a breach’s notice. */
+export const noticesOver = (
+  ports: Reading & Writing & Pick<Ports, 'claims' | 'clock' | 'files'>,
+): Notices => ({
+  ...noticeReader(ports),
+  write: async (breach, written) => noticeVersion(await versionOf(ports, breach, written)),
+  countRows: async (caseId, listSha256, names) =>
+    (await listSummaryOf(ports.files, caseId, listSha256)).segments
+      .filter(({ name }) => names.includes(name))
+      .reduce((sum, { rows }) => sum + rows, 0),
+  drainStatusOf: (caseId) => drainStatusOf(ports, caseId),
+});

@@ -1,31 +1,19 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { Busy } from '#domain/case/errors.ts';
-import type { Claim, Claims } from '#ports/claims.ts';
-import type { Ledger, PageEvent, PageKey } from '#ports/ledger.ts';
+import type { Claim } from '#ports/claims.ts';
+import type { Ports } from '#ports/index.ts';
+import type { PageEvent, PageKey } from '#ports/ledger.ts';
 import { applyEvents } from '../sending/page-events.ts';
-import { readBulkEmailEvent } from './ses-event.ts';
+import { type BulkEmailEvent, readBulkEmailEvent } from './ses-event.ts';
 
-export interface Needs {
-  /** ARN of the only topic that is believed; without one, none is. */
-  readonly topic: string | undefined;
-  readonly ledger: Ledger;
-  readonly claims: Pick<Claims, 'read'>;
-  /**
-   * Hears that letters of a case came back, so that their recipients go by post; a closed case is reopened. Told again
-   * when the same is heard again: whoever wrote it down may not have lived to say so.
-   */
-  readonly reopenAfterReturn?: (caseId: CaseId) => Promise<void>;
-}
-
-/** A message of the queue. */
 export interface Message {
   readonly messageId: string;
   readonly body: string;
 }
 
-/** What a batch came to, for the log: numbers only. */
+/** Counts of a batch, for the log. */
 export interface BulkEmailEventCounts {
-  /** Messages to be delivered again. */
+  /** Ids of the messages to deliver again. */
   readonly failed: readonly string[];
   readonly applied: number;
   /** Kept until their page is written. */
@@ -34,54 +22,43 @@ export interface BulkEmailEventCounts {
   readonly unknown: number;
 }
 
-interface Group {
-  readonly key: PageKey;
-  readonly events: PageEvent[];
-  readonly messages: string[];
-}
-
 const tries = 5;
 
 const isReturn = ({ type }: PageEvent): boolean => type !== 'sent' && type !== 'delivered';
 
 const grouped = (messages: readonly Message[], topic: string | undefined) => {
-  const groups = new Map<string, Group>();
-  let unread = 0;
-  for (const { messageId, body } of messages) {
+  const known = messages.flatMap(({ messageId, body }) => {
     const read = topic === undefined ? undefined : readBulkEmailEvent(body, topic);
-    if (read === undefined) {
-      unread += 1;
-      continue;
-    }
-    const name = `${read.key.caseId} ${read.key.list} ${read.key.page}`;
-    const group = groups.get(name) ?? { key: read.key, events: [], messages: [] };
-    group.events.push(read.event);
-    group.messages.push(messageId);
-    groups.set(name, group);
-  }
-  return { groups: [...groups.values()], unread };
+    return read === undefined ? [] : [{ ...read, messageId }];
+  });
+  const groups = Map.groupBy(known, ({ key }) => `${key.caseId} ${key.list} ${key.page}`);
+  return { groups: [...groups.values()], unread: messages.length - known.length };
 };
 
 const claimCoversPage = (claim: Claim, { list, page }: PageKey, { owner }: PageEvent): boolean =>
   claim.lane.startsWith(`${list}-`) && claim.fromPage <= page && page < claim.toPage && claim.owner === owner;
 
-/** Records what the post office reports, grouped by page, only news written. */
-export const recordBulkEmailEvents = ({
-  topic,
-  ledger,
-  claims,
-  reopenAfterReturn = async () => {},
-}: Needs) => {
-  /** Applies events to a page that is written. @returns how many were about its rows; undefined where there is no page */
+/**
+ * Records what SES reports, page by page, and writes only what is new. `reopenAfterReturn` hears that letters of a case
+ * came back, and hears it again when SES repeats it: whoever wrote it down may not have lived to say so.
+ */
+export const recordBulkEmailEvents = (
+  { claims, emailEventsTopic, ledger }: Pick<Ports, 'claims' | 'emailEventsTopic' | 'ledger'>,
+  reopenAfterReturn: (caseId: CaseId) => Promise<void> = async () => {},
+) => {
+  /** Applies events to a page that is written. @returns how many were about its rows; undefined when there is no page */
   const apply = async (
     key: PageKey,
     events: readonly PageEvent[],
-    owners: readonly string[],
+    lanes: readonly Claim[],
   ): Promise<number | undefined> => {
     for (let left = tries; left > 0; left--) {
       const seen = await ledger.read(key);
       if (seen === undefined) return undefined;
-      const { page, known, hasChanged } = applyEvents(seen, events, [seen.owner, ...owners]);
+      const { page, known, hasChanged } = applyEvents(seen, events, [
+        seen.owner,
+        ...lanes.map(({ owner }) => owner),
+      ]);
       if (hasChanged && !(await ledger.write(page, seen))) continue;
       if (known > 0 && events.some(isReturn)) await reopenAfterReturn(key.caseId);
       return known;
@@ -90,42 +67,34 @@ export const recordBulkEmailEvents = ({
   };
   const lanesOf = async ({ caseId }: PageKey): Promise<readonly Claim[]> =>
     Object.values((await claims.read(caseId))?.claims ?? {});
-  /** Events of a page that is being sent are kept; whoever writes it looks for them, and we look once more for it. */
+  /** Keeps events of a page that is being sent. Its sender looks for them once the page is written, and we look once more. */
   const keep = async (key: PageKey, events: readonly PageEvent[]) => {
     const lanes = await lanesOf(key);
     const ours = events.filter((event) => lanes.some((claim) => claimCoversPage(claim, key, event)));
     if (ours.length > 0) await ledger.deferEvents(key, ours);
-    const known = await apply(
-      key,
-      events,
-      lanes.map((claim) => claim.owner),
-    );
+    const known = await apply(key, events, lanes);
     return known === undefined ? { applied: 0, kept: ours.length } : { applied: known, kept: 0 };
   };
-  const record = async ({ key, events }: Group) => {
+  const record = async (key: PageKey, events: readonly PageEvent[]) => {
     const known = await apply(key, events, []);
     if (known === undefined) return keep(key, events);
     if (known === events.length) return { applied: known, kept: 0 };
-    // Perhaps of a letter that is being sent again, under a claim that the page does not know yet.
-    const again = await apply(
-      key,
-      events,
-      (await lanesOf(key)).map((claim) => claim.owner),
-    );
-    return { applied: again ?? 0, kept: 0 };
+    // Perhaps about a letter that is being sent again, under a claim that the page does not know yet.
+    return { applied: (await apply(key, events, await lanesOf(key))) ?? 0, kept: 0 };
   };
   return async (messages: readonly Message[]): Promise<BulkEmailEventCounts> => {
-    const { groups, unread } = grouped(messages, topic);
+    const { groups, unread } = grouped(messages, emailEventsTopic);
     const failed: string[] = [];
     const counts = { applied: 0, kept: 0, unknown: unread };
     for (const group of groups) {
       try {
-        const { applied: known, kept } = await record(group);
-        counts.applied += known;
+        const events = group.map(({ event }) => event);
+        const { applied, kept } = await record((group[0] as BulkEmailEvent).key, events);
+        counts.applied += applied;
         counts.kept += kept;
-        counts.unknown += group.events.length - known - kept;
+        counts.unknown += group.length - applied - kept;
       } catch {
-        failed.push(...group.messages);
+        failed.push(...group.map(({ messageId }) => messageId));
       }
     }
     return { failed, ...counts };

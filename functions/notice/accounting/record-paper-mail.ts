@@ -1,32 +1,31 @@
 import { createHash } from 'node:crypto';
 import { machinesOf, noticeOf } from '#domain/breach/customer-notice.ts';
+import { breaches } from '#domain/breach/noun.ts';
 import { civilDate, instantText, newYork } from '#domain/calendar/instants.ts';
 import { earliestOf, isAfter, isBefore } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { maxCommitsForOptional } from '#domain/case/shared-decider.ts';
 import { CountDiffers, NameTheRows } from '#domain/notice/errors.ts';
-import type { Clock } from '#ports/clock.ts';
+import { type BreachPorts, carryOut, type StoredBreach } from '#functions/breach/contract.ts';
+import type { Ports } from '#ports/index.ts';
 import type { Ledger, LedgerPage, PageKey } from '#ports/ledger.ts';
-import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import type { Breaches, PaperMailed, StoredBreach } from '../contract.ts';
+import type { Answer } from '#ports/routes.ts';
+import { commitAndStart } from '#ports/workflows.ts';
+import type { PaperMailed } from '../contract.ts';
 import { markPagePaperMailed, needsPostedOn } from './tallies.ts';
 
-export interface Needs {
-  readonly breaches: Pick<Breaches, 'read' | 'do'>;
-  readonly ledger: Ledger;
-  readonly workflows: Workflows;
-  readonly clock: Clock;
-}
+type CountingPorts = BreachPorts & Pick<Ports, 'ledger'>;
 
-/** Positions of a page that wait for the post, and how many were recorded by this very statement before. */
+/** Positions of a page that need a day of posting, and how many this very statement has recorded before. */
 interface Meant {
   readonly key: PageKey;
   readonly open: ReadonlySet<number>;
   readonly recorded: number;
 }
 
-/** The same officer with the same day and rows says the same again: a repetition after a lost reply. */
+/** The same officer, day and rows make the same statement: a repeat after a lost reply. */
 const statementOf = ({ postedOn, rows, count }: PaperMailed, by: string): string => {
   const said = { by, postedOn, count, rows: rows === 'all' ? rows : [...new Set(rows)].sort() };
   return createHash('sha256').update(canonicalJson(said)).digest('hex').slice(0, 12);
@@ -42,7 +41,6 @@ const meantOf = (
   recorded: rows.filter((row, at) => isNamed(at) && row.statement === statement).length,
 });
 
-/** Rows as postal.csv names them. */
 const named = async (
   ledger: Ledger,
   caseId: string,
@@ -60,7 +58,6 @@ const named = async (
   return meant;
 };
 
-/** All that wait for the post now. */
 const all = async (ledger: Ledger, caseId: string, statement: string): Promise<readonly Meant[]> => {
   const meant: Meant[] = [];
   for await (const page of ledger.pages(caseId)) meant.push(meantOf(page, () => true, statement));
@@ -74,8 +71,9 @@ const recordedIn = (meant: readonly Meant[]): number =>
   meant.reduce((sum, { recorded }) => sum + recorded, 0);
 
 /**
- * `all` with a number means the letters of a printed list. Whoever came to the post after it was printed has not been
- * written to. @returns what is to be recorded now: nothing when this statement was recorded before
+ * `all` with a number means the letters of a printed list; whoever came to the post after it was printed has no letter
+ * yet.
+ * @returns what to record now: nothing when this statement is recorded already
  * @throws {CountDiffers | NameTheRows}
  */
 const counted = (meant: readonly Meant[], count: number): readonly Meant[] => {
@@ -86,7 +84,7 @@ const counted = (meant: readonly Meant[], count: number): readonly Meant[] => {
   return [];
 };
 
-/** @throws {InvalidInput} for a day on which nobody can have been written to */
+/** @throws {InvalidInput} for a day on which nobody can have mailed a letter */
 const mustBePossible = ({ state }: StoredBreach, postedOn: string, now: number): void => {
   const refuse = (detail: string): never => {
     throw new InvalidInput([{ pointer: '#/postedOn', detail }]);
@@ -97,7 +95,7 @@ const mustBePossible = ({ state }: StoredBreach, postedOn: string, now: number):
   const sendingStart = earliestOf(
     ...noticeLists.flatMap(({ everyone, urgent }) => [everyone.sendingStart?.at, urgent.sendingStart?.at]),
   );
-  // The first day on which customers may be told is one of New York.
+  // The first day on which customers may be told is a day in New York.
   if (sendingStart === undefined || isBefore(postedOn, civilDate(sendingStart, newYork).toString()))
     refuse(
       'This day is before we were allowed to notify anyone. If you did mail a letter on it, tell the DPO.',
@@ -105,11 +103,11 @@ const mustBePossible = ({ state }: StoredBreach, postedOn: string, now: number):
 };
 
 /**
- * Who said so stands in the history, while that has room; which letters, in the ledger. Without room only the last letter
- * counts: then everybody is counted again.
+ * The history says who said so, while it has room; the ledger says which letters. Without room only the last letter
+ * counts: then everyone is counted again.
  */
 const committed = async (
-  { breaches, ledger }: Needs,
+  ports: CountingPorts,
   seen: StoredBreach,
   { postedOn }: PaperMailed,
   by: string,
@@ -123,26 +121,29 @@ const committed = async (
       ),
     );
     if (rows > 0 && !isKnown)
-      return breaches.do(seen, actor, { type: 'record-paper-mail', postedOn, rows, statement, by });
+      return carryOut(ports, seen, actor, { type: 'record-paper-mail', postedOn, rows, statement, by });
   }
-  const isLast = openIn(await all(ledger, seen.id, statement)) === 0;
-  return isLast && rows > 0 ? breaches.do(seen, actor, { type: 'ask-recount' }) : seen;
+  const isLast = openIn(await all(ports.ledger, seen.id, statement)) === 0;
+  return isLast && rows > 0 ? carryOut(ports, seen, actor, { type: 'ask-recount' }) : seen;
 };
 
 /**
- * Records on which day letters were posted (R-14). A row that does not go by post, or was posted before, is passed over.
- * A recount is asked for before the ledger changes, so that a process that dies leaves a case that reconcile finds; it is
- * asked for again with the commit after it, so that an account made meanwhile is not the last. Saying the same again
- * changes nothing and is answered the same.
- * @returns how many days this statement has recorded
+ * Records on which day letters were posted (R-14). It passes over a row that does not go by post or was posted before. It
+ * asks for a recount before the ledger changes, so that reconcile finds the case if this process dies, and again with the
+ * commit after it, so that an account made meanwhile is not the last. Saying the same again changes nothing and gets the
+ * same answer: how many days this statement has recorded.
  * @throws {NotFound | InvalidInput | CountDiffers | NameTheRows}
  */
 export const recordPaperMail =
-  (needs: Needs) =>
-  async (caseId: string, paperMailed: PaperMailed, by: string): Promise<{ readonly paperMailed: number }> => {
-    const { breaches, ledger, workflows, clock } = needs;
+  (ports: CountingPorts & Pick<Ports, 'workflows'>) =>
+  async ({
+    caseId,
+    by,
+    ...paperMailed
+  }: PaperMailed & { readonly caseId: CaseId; readonly by: string }): Promise<Answer> => {
+    const { cases, ledger, workflows, clock } = ports;
     const { postedOn, rows, count } = paperMailed;
-    const seen = await breaches.read(caseId);
+    const seen = await cases.read(breaches, caseId);
     mustBePossible(seen, postedOn, clock.now());
     if (rows === 'all' && count === undefined)
       throw new InvalidInput([{ pointer: '#/count', detail: 'Give the number of letters.' }]);
@@ -152,16 +153,17 @@ export const recordPaperMail =
     const meant = rows === 'all' ? counted(found, count ?? 0) : found;
     const open = openIn(meant);
     const isCovered = open > 0 && (hasRoom(seen) || openIn(await all(ledger, caseId, statement)) === open);
-    const due = isCovered ? await breaches.do(seen, `officer:${by}`, { type: 'ask-recount' }) : seen;
+    const due = isCovered ? await carryOut(ports, seen, `officer:${by}`, { type: 'ask-recount' }) : seen;
     let total = recordedIn(found);
     for (const { key, open: positions } of meant)
       if (positions.size > 0)
         total += await markPagePaperMailed(ledger, key, (at) => positions.has(at), { postedOn, statement });
-    // The account waits for the last letter; the machine looks whether this was it.
+    // The account waits for the last letter; the machine checks whether this was it.
     await commitAndStart(
       workflows,
+      'customer-notice',
+      committed(ports, due, paperMailed, by, { statement, rows: total }),
       ({ state }) => (machinesOf(state).includes('customer-notice') ? ['customer-notice'] : []),
-      committed(needs, due, paperMailed, by, { statement, rows: total }),
     );
-    return { paperMailed: total };
+    return { body: { paperMailed: total } };
   };

@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
 import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import type { FinishedRows, Finishing } from '#domain/notice/events.ts';
 import type { NoticeList } from '#domain/notice/state.ts';
 import type { Files } from '#ports/files.ts';
-import type { Breaches } from '../contract.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Answer } from '#ports/routes.ts';
 import { bytesOf, listFile } from '../list/frozen-list.ts';
 import { textLines } from '../list/ndjson.ts';
 import { isToFinish, type RejectedRow } from '../list/rejections.ts';
+import { type DownloadPorts, download, json } from './download.ts';
 
-/** Lines of a list that are finished, and how: what the history names by its hash. */
+/** Finished lines of a list, and how each was finished; the history names the set by its hash. */
 export type FinishedSet = ReadonlyMap<number, Finishing>;
 
 const setFile = (caseId: string, sha256: string): string => `cases/${caseId}/finished/${sha256}.txt`;
 
-/** Keeps a set under its own hash, before the history names it. @returns the hash */
+/** Stores a set under its own hash before the history names it. @returns the hash */
 export const storeFinishedRows = async (files: Files, caseId: string, set: FinishedSet): Promise<string> => {
   const inOrder = [...set].sort(([a], [b]) => a - b);
   const text = Buffer.from(inOrder.map(([line, how]) => `${line} ${how}\n`).join(''));
@@ -40,13 +44,12 @@ export const readFinishedRows = async (
   );
 };
 
-/** Every row that was left out of a frozen list. */
 async function* rejectedRows(files: Files, caseId: string, sha256: string): AsyncGenerator<RejectedRow> {
   for await (const text of textLines(files.read(listFile(caseId, sha256, 'rejected.ndjson'))))
     yield JSON.parse(text) as RejectedRow;
 }
 
-/** Rows of a frozen list behind which somebody is who is not on it (R-14). */
+/** Rejected rows with a customer who is not on the frozen list (R-14). */
 export async function* rowsToFinish(
   files: Files,
   caseId: string,
@@ -83,7 +86,7 @@ const ofTranche = async function* (
   }
 };
 
-/** Rows that were left out and leave nobody out: customers who are on a list already, empty lines, a second header. */
+/** Rejected rows that leave no customer out: one who is on a list already, an empty line, a second header. */
 const leftOutOf = async function* (files: Files, caseId: string, { n: list, list: frozen }: NoticeList) {
   if (frozen === undefined) return;
   for await (const row of rejectedRows(files, caseId, frozen.sha256))
@@ -98,20 +101,28 @@ async function* inJson(rows: AsyncIterable<object>): AsyncGenerator<string> {
   }
 }
 
-/** Every row to finish of a case, and what else was left out, as one JSON text in pieces. @throws {NotFound} */
+async function* finishLines(
+  files: Files,
+  caseId: CaseId,
+  noticeLists: readonly NoticeList[],
+): AsyncGenerator<string> {
+  const ofAll = async function* (
+    rowsOf: (files: Files, caseId: string, noticeList: NoticeList) => AsyncIterable<object>,
+  ) {
+    for (const noticeList of noticeLists) yield* rowsOf(files, caseId, noticeList);
+  };
+  yield '{"rows":[';
+  yield* inJson(ofAll(ofTranche));
+  yield '],"leftOut":[';
+  yield* inJson(ofAll(leftOutOf));
+  yield ']}';
+}
+
+/** Every row to finish of a case, and what else was left out, as one JSON text. @throws {NotFound} */
 export const finishFile =
-  ({ breaches, files }: { readonly breaches: Pick<Breaches, 'read'>; readonly files: Files }) =>
-  async (caseId: string): Promise<AsyncIterable<string>> => {
-    const { state } = await breaches.read(caseId);
-    const { noticeLists } = noticeOf(state);
-    const ofAll = async function* (rowsOf: (noticeList: NoticeList) => AsyncIterable<object>) {
-      for (const noticeList of noticeLists) yield* rowsOf(noticeList);
-    };
-    return (async function* () {
-      yield '{"rows":[';
-      yield* inJson(ofAll((noticeList) => ofTranche(files, caseId, noticeList)));
-      yield '],"leftOut":[';
-      yield* inJson(ofAll((noticeList) => leftOutOf(files, caseId, noticeList)));
-      yield ']}';
-    })();
+  (ports: DownloadPorts & Pick<Ports, 'cases'>) =>
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<Answer> => {
+    const { state } = await ports.cases.read(breaches, caseId);
+    const lines = finishLines(ports.files, caseId, noticeOf(state).noticeLists);
+    return download(ports, caseId, { name: 'rows-to-finish.json', contentType: json }, lines);
   };

@@ -3,7 +3,7 @@ import type { PageEvent, PageKey } from '#ports/ledger.ts';
 
 const one = z.array(z.string()).check(z.length(1));
 
-/** What of an event of SES we read (event publishing: configuration set → SNS); everything else is left unread. */
+/** What we read of an SES event (event publishing: configuration set → SNS); the rest stays unread. */
 const published = z.object({
   eventType: z.string(),
   mail: z.object({
@@ -14,7 +14,7 @@ const published = z.object({
 
 const envelope = z.object({ Type: z.literal('Notification'), TopicArn: z.string(), Message: z.string() });
 
-/** By their names in SES. Whatever bounced goes by post, also for the time being: SES has given up by then. */
+/** By their names in SES. Whatever bounced goes by post, a temporary bounce too: SES has given up by then. */
 const types: Readonly<Record<string, PageEvent['type']>> = {
   Send: 'sent',
   Delivery: 'delivered',
@@ -37,7 +37,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** An event about a letter of a notice, in an envelope of our topic; undefined for everything else (S15). */
+/** An event about a letter of a notice, in an envelope of our topic; undefined for anything else (S15). */
 export const readBulkEmailEvent = (body: string, topic: string): BulkEmailEvent | undefined => {
   const outer = z.safeParse(envelope, parsed(body));
   if (!outer.success || outer.data.TopicArn !== topic) return undefined;
@@ -62,7 +62,7 @@ export const readBulkEmailEvent = (body: string, topic: string): BulkEmailEvent 
 
 const tagged = z.object({ mail: z.object({ tags: z.object({ page: z.array(z.string()) }) }) });
 
-/** Is a message about a letter of a notice? Whether it is to be believed is another question. */
+/** Is a message about a letter of a notice? It says nothing about whether we believe it. */
 export const isBulkEmailEvent = (body: string): boolean => {
   const outer = z.safeParse(envelope, parsed(body));
   return outer.success && z.safeParse(tagged, parsed(outer.data.Message)).success;

@@ -5,7 +5,7 @@ import type { FrozenList } from '../list/frozen-list.ts';
 import type { Recipient } from '../list/recipient.ts';
 import { applyEvents } from '../sending/page-events.ts';
 
-/** How many of a list stand where; who has no page yet is counted nowhere. */
+/** How many recipients of a list stand where; who has no page yet is not counted. */
 export const countList = async (ledger: Ledger, caseId: CaseId, list?: string): Promise<Tally> => {
   let tally: Tally = zeroTally;
   for await (const { rows } of ledger.pages(caseId, list)) tally = rows.reduce(counted, tally);
@@ -20,7 +20,6 @@ export interface PostalRow extends Pick<Recipient, 'ref' | 'name' | 'segment' | 
   readonly postedOn?: string;
 }
 
-/** Pages whose addresses are fetched at once. */
 const atOnce = 32;
 
 const postalIn = async (list: FrozenList, { page, rows }: LedgerPage): Promise<readonly PostalRow[]> => {
@@ -39,7 +38,7 @@ const postalIn = async (list: FrozenList, { page, rows }: LedgerPage): Promise<r
   });
 };
 
-/** Everybody on a list whose letter goes by post, with the address from the frozen list. */
+/** Everyone on a list whose letter goes by post, with the address from the frozen list. */
 export async function* postalRows(
   ledger: Ledger,
   list: FrozenList,
@@ -56,12 +55,12 @@ export async function* postalRows(
   yield* await fetched();
 }
 
-/** Is a day of posting still to be recorded for this row? */
+/** Must a day of posting still be recorded for this row? */
 export const needsPostedOn = ({ state, postedOn }: LedgerRow): boolean =>
   isPostal(state) && postedOn === undefined;
 
 /**
- * Records the day on which letters of a page were posted; only rows that go by post have one, and each has it once.
+ * Records the day on which letters of a page were posted; only rows that go by post have one, each once.
  * @returns how many days were recorded now
  */
 export const markPagePaperMailed = async (
@@ -83,7 +82,7 @@ export const markPagePaperMailed = async (
   }
 };
 
-/** Before the final account: whatever was kept for a page and never applied. */
+/** Applies, before the final account, every event that was kept for a page and never applied. */
 export const applyDeferredEvents = async (ledger: Ledger, caseId: CaseId, list: string): Promise<void> => {
   for await (const page of ledger.pages(caseId, list)) {
     let seen: typeof page | undefined = page;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CaseId } from '#domain/case/case.ts';
 import { ListBroken } from '#domain/case/errors.ts';
-import type { Texts } from '#ports/people.ts';
+import type { Ports } from '#ports/index.ts';
 import type { NoticeVersion } from './notice-version.ts';
 
-/** The version of the letter that was approved, held against its seal. @throws {ListBroken} when it is not what was approved */
+/** The approved version of the letter, checked against its seal. @throws {ListBroken} when it is another */
 export const letterOf = async (
-  { texts }: { readonly texts: Pick<Texts, 'read'> },
+  { texts }: Pick<Ports, 'texts'>,
   caseId: CaseId,
   letterSha256: string,
 ): Promise<NoticeVersion> => {

@@ -13,26 +13,31 @@ const words = catalog(
     customer: 'customer',
     date: (on: string) => `Date of this notice: ${on}.`,
     on: (on: string) => `on ${on}`,
-    between: (from: string, to: string) => `between ${from} and ${to}`,
+    between: (from: string, to: string) => `between ${from}, and ${to}`,
     unknown: 'on a date that we do not know yet',
     occurred: (when: string) => `As far as we know today, it happened ${when}.`,
     occurredUnknown: 'We do not know yet when it happened.',
+    title: 'NOTICE OF DATA BREACH',
+    happened: 'What Happened',
+    involved: 'What Information Was Involved',
     kinds: 'These records of your phone service (CPNI) were involved:',
+    doing: 'What We Are Doing',
     notified: 'We notified federal law enforcement.',
-    steps: 'What you can do now:',
+    steps: 'What You Can Do',
     password:
       'Change your account password and PIN. Go to our site the way you always do. We send no link for this.',
     bills: 'Check your bills and call records. Tell us about anything you do not recognize.',
     scams: 'Watch for scams. We will never call, text or email you to ask for a password, PIN or code.',
     credit:
       'Ask the credit bureaus (Equifax, Experian and TransUnion) for a free credit freeze or fraud alert. Check your credit reports. IdentityTheft.gov has a plan for each step.',
+    more: 'For More Information',
     contact: (contact: string, reference: string) =>
       `If you have questions, contact us: ${contact}. Please give the reference ${reference}.`,
     hours: (hours: string) => `You can reach us ${hours}.`,
     complain: 'You can complain to us and to these agencies at any time:',
     us: 'To us:',
-    fcc: 'To the Federal Communications Commission (FCC), phone 1-888-225-5322:',
-    ftc: 'To the Federal Trade Commission (FTC), phone 1-877-382-4357:',
+    fcc: 'To the Federal Communications Commission (FCC), 1-888-225-5322:',
+    ftc: 'To the Federal Trade Commission (FTC), 1-877-382-4357:',
     ftcUrl: 'https://reportfraud.ftc.gov',
   },
   {
@@ -44,9 +49,13 @@ const words = catalog(
     unknown: 'en una fecha que todavía no conocemos',
     occurred: (when) => `Según lo que sabemos hoy, ocurrió ${when}.`,
     occurredUnknown: 'Todavía no sabemos cuándo ocurrió.',
+    title: 'AVISO DE FILTRACIÓN DE DATOS',
+    happened: 'Qué pasó',
+    involved: 'Qué información se vio afectada',
     kinds: 'Estos registros de su servicio telefónico (CPNI) se vieron afectados:',
+    doing: 'Qué estamos haciendo',
     notified: 'Avisamos a las autoridades policiales federales.',
-    steps: 'Qué puede hacer usted ahora:',
+    steps: 'Qué puede hacer usted',
     password:
       'Cambie la contraseña y el PIN de su cuenta. Entre a nuestro sitio como siempre. No enviamos ningún enlace para esto.',
     bills: 'Revise sus facturas y sus llamadas. Avísenos si no reconoce algo.',
@@ -54,18 +63,19 @@ const words = catalog(
       'Cuídese de las estafas. Nunca le llamaremos ni le escribiremos para pedirle una contraseña, un PIN o un código.',
     credit:
       'Pida a las agencias de crédito (Equifax, Experian y TransUnion) un congelamiento de crédito o una alerta de fraude, gratis. Revise sus informes de crédito. RobodeIdentidad.gov tiene un plan para cada paso.',
+    more: 'Más información',
     contact: (contact, reference) =>
       `Si tiene preguntas, comuníquese con nosotros: ${contact}. Indique la referencia ${reference}.`,
     hours: (hours) => `Puede comunicarse con nosotros ${hours}.`,
     complain: 'Puede quejarse ante nosotros y ante estas autoridades en cualquier momento:',
     us: 'Ante nosotros:',
-    fcc: 'Ante la Comisión Federal de Comunicaciones (FCC), teléfono 1-888-225-5322:',
-    ftc: 'Ante la Comisión Federal de Comercio (FTC), teléfono 1-877-382-4357:',
-    ftcUrl: 'https://reportefraude.ftc.gov',
+    fcc: 'Ante la Comisión Federal de Comunicaciones (FCC), 1-888-225-5322:',
+    ftc: 'Ante la Comisión Federal de Comercio (FTC), 1-877-382-4357:',
+    ftcUrl: 'https://ReporteFraude.ftc.gov',
   },
 );
 
-/** The officer's text in paragraphs; lines that begin with a dash are a list. */
+/** The paragraphs of the officer’s text; lines that begin with a dash are a list. */
 const paragraphs = (text: string): readonly Part[] =>
   text
     .split(/\r?\n[ \t]*\r?\n/)
@@ -85,13 +95,28 @@ const occurredIn = ({ facts, locale }: NoticeVersion): string => {
   return from === to ? say.on(first) : say.between(first, last);
 };
 
-/** What a customer can do now; the credit step only if identity data was involved. */
+/** What a customer can do now; the credit step only when identity data was involved. */
 const steps = ({ locale, facts }: NoticeVersion): readonly string[] => {
   const { password, bills, scams, credit } = words(locale);
   return [password, bills, scams, ...(facts.identityData ? [credit] : [])];
 };
 
-/** The breach notice to one customer. Its `to` is empty when it is mailed on paper. */
+type Parts = readonly Part[];
+
+/** What the officer wrote, under “What Happened” and, after that heading alone in a paragraph, under “What We Are Doing”. */
+const account = (body: string, { happened, doing }: { happened: string; doing: string }): [Parts, Parts] => {
+  const written = paragraphs(body).filter((part) => part !== happened);
+  const at = written.indexOf(doing);
+  return at < 0 ? [written, []] : [written.slice(0, at), written.slice(at + 1)];
+};
+
+/** A section; without parts it is left out. */
+const under = (heading: string, parts: Parts): Parts => (parts.length > 0 ? [{ heading }, ...parts] : []);
+
+/**
+ * The breach notice to one customer, under the title and headings that California prescribes (Civil Code 1798.82(d)(1)). Its
+ * `to` is empty when it is mailed on paper.
+ */
 export const customerNotice = (
   version: NoticeVersion,
   to: Recipient,
@@ -105,26 +130,31 @@ export const customerNotice = (
   const occurred = occurredIn(version);
   const { reference, hours, inserts = {} } = facts;
   const values = { name, company: letterhead.companyName, contact, reference, occurred, date };
-  // A segment may be called anything, also what every object has.
+  // A segment may have the name of a member that every object has.
   const extra = ['*', to.segment].flatMap((key) =>
     Object.hasOwn(inserts, key) ? paragraphs(inserts[key] ?? '') : [],
   );
-  const parts: readonly Part[] = [
+  const filled = (list: Parts): Parts => list.map((part) => fill(part, values));
+  const [happened, doing] = account(version.body, say);
+  const parts: Parts = [
+    { heading: say.title },
+    say.date(date),
     say.dear(name),
-    ...paragraphs(version.body).map((part) => fill(part, values)),
-    facts.occurredFrom === undefined ? say.occurredUnknown : say.occurred(occurred),
-    ...(facts.cpniTypes.length > 0 ? [say.kinds, { list: facts.cpniTypes }] : []),
-    ...(isReported ? [say.notified] : []),
-    say.steps,
-    { list: steps(version) },
+    ...under(say.happened, [
+      ...filled(happened),
+      facts.occurredFrom === undefined ? say.occurredUnknown : say.occurred(occurred),
+    ]),
+    ...under(say.involved, facts.cpniTypes.length > 0 ? [say.kinds, { list: facts.cpniTypes }] : []),
+    ...under(say.doing, [...filled(doing), ...(isReported ? [say.notified] : [])]),
+    ...under(say.steps, [{ list: steps(version) }]),
+    ...extra,
+    { heading: say.more },
     say.contact(contact, reference),
     ...(hours === undefined ? [] : [say.hours(hours)]),
-    ...extra,
     say.complain,
     { label: say.us, link: letterhead.complaintUrl },
     { label: say.fcc, link: 'https://consumercomplaints.fcc.gov' },
     { label: say.ftc, link: say.ftcUrl },
-    say.date(date),
   ];
   return frame(
     { ...letterhead, siteUrl: '', dpo: '', recourse: { body: '', url: '', cost: '', complaintUrl: '' } },

@@ -1,11 +1,11 @@
 import { type Breach, isReported } from '#domain/breach/breach.ts';
 import { civilDate, instantText, newYork } from '#domain/calendar/instants.ts';
 
-/** What a letter to customers says of the moment at which it goes out. */
+/** What a letter says about the moment at which it goes out. */
 export interface SendFacts {
-  /** Civil date in New York, where the hold is counted: elsewhere a letter could bear the last day of silence (P38). */
+  /** Civil date in New York, where the hold is counted: any other could be the last day of silence (P38). */
   readonly sentOn: string;
-  /** Federal law enforcement was notified; a letter of which two officers decided otherwise does not say so. */
+  /** Federal law enforcement was notified; a letter does not say so when two officers decided against it. */
   readonly isReported: boolean;
 }
 

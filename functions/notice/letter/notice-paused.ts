@@ -2,14 +2,14 @@ import { frame } from '#functions/letters/frame.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 
-/** To the officers: a machine stopped and waits for their decision. Like every letter to our own people, a reference and a link (R-29). */
+/** To the officers: a state machine stopped and waits for their decision. Like every letter to our own people, a reference and a link (R-29). */
 export const noticePaused = (letterhead: Letterhead, caseId: string, to: string): Letter =>
   frame(letterhead, {
     to,
     subject: `Waiting for your decision: ${caseId}`,
     reference: caseId,
     parts: [
-      `Work on ${caseId} stopped automatically. It continues only after an officer decides. The case says why.`,
+      `${caseId} is waiting for your decision. Work on it stopped by itself and starts again only when an officer decides. The case says why.`,
       { label: 'Open the case:', link: `${letterhead.siteUrl}/officer#${caseId}` },
     ],
   });

@@ -1,6 +1,6 @@
 import type { Fault } from '#domain/case/errors.ts';
 
-/** What an officer may leave to be filled in. The list is closed; nothing else is ever compiled. */
+/** What an officer may leave to be filled in; nothing else ever is. */
 export const placeholders = ['name', 'company', 'contact', 'reference', 'occurred', 'date'] as const;
 export type Placeholder = (typeof placeholders)[number];
 
@@ -8,7 +8,7 @@ const marks = /\{\{([^{}]*)\}\}/g;
 
 const isPlaceholder = (name: string): name is Placeholder => placeholders.some((one) => one === name);
 
-/** Placeholders that are none of ours, or not allowed in this place, and braces that are left over. */
+/** Unknown placeholders, those not allowed here, and braces left over. */
 export const placeholderFaults = (
   pointer: string,
   text: string,
@@ -29,7 +29,7 @@ export const placeholderFaults = (
   ];
 };
 
-/** Fills in, once: what is filled in is text, also where it looks like a placeholder. */
+/** Fills in once: a value stays text, even when it looks like a placeholder. */
 export const filledIn = (text: string, values: Readonly<Record<Placeholder, string>>): string =>
   text.replace(marks, (mark, name: string) => {
     const wanted = name.trim();

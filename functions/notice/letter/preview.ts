@@ -5,7 +5,7 @@ import { customerNotice } from './customer-notice.ts';
 import type { SendFacts } from './letter-date.ts';
 import type { NoticeVersion } from './notice-version.ts';
 
-/** Three recipients of these pages of a list, from their beginning, middle and end; each once. */
+/** Three recipients from these pages of a list: of the beginning, the middle and the end, each once. */
 export const previewRecipients = async (
   list: FrozenList,
   pages: readonly number[] = Array.from({ length: list.pages }, (_, page) => page),
@@ -17,7 +17,6 @@ export const previewRecipients = async (
   return [...new Set(wanted)].filter((row) => row !== undefined);
 };
 
-/** The letter as these recipients would get it. */
 export const preview = (
   version: NoticeVersion,
   to: readonly Recipient[],

@@ -1,60 +1,47 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { noticeOf } from '#domain/breach/customer-notice.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { NothingFrozen, NothingWritten } from '#domain/notice/errors.ts';
 import type { Audience } from '#domain/notice/events.ts';
 import { noticeListOf } from '#domain/notice/state.ts';
-import type { Clock } from '#ports/clock.ts';
 import type { Files } from '#ports/files.ts';
-import type { Texts } from '#ports/people.ts';
-import type { CustomerViews, Previewed } from '../contract.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Answer } from '#ports/routes.ts';
+import type { Previewed } from '../contract.ts';
 import type { ListSummary } from '../list/freeze-list.ts';
 import { bytesOf, listFile, openList } from '../list/frozen-list.ts';
+import { recordView } from '../record-view.ts';
 import { letterOf } from './approved-letter.ts';
 import { sendFactsOf } from './letter-date.ts';
-import { type MissingPart, missingParts } from './notice-version.ts';
+import { missingParts } from './notice-version.ts';
 import { preview, previewRecipients } from './preview.ts';
 
-export interface Needs {
-  readonly breaches: CustomerViews;
-  readonly files: Files;
-  readonly texts: Texts;
-  readonly clock: Clock;
-}
-
-/** A letter as one recipient would get it; `to` is null when it goes by post. */
-export interface ShownLetter {
-  readonly to: string | null;
-  readonly address: string | null;
-  readonly segment: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-}
-
-/** What an approver looks at: three letters, and what the list came to, with what is unlike the register (R-15). */
-export interface LetterPreviews {
-  readonly letters: readonly ShownLetter[];
-  /** Required parts that the letter does not have (L-8). */
-  readonly warnings: readonly MissingPart[];
-  readonly list: ListSummary;
-}
-
-/** What a frozen list came to, as it was kept beside it. */
+/** What a frozen list came to, as stored beside it. */
 export const listSummaryOf = async (files: Files, caseId: string, sha256: string): Promise<ListSummary> =>
   JSON.parse((await bytesOf(files.read(listFile(caseId, sha256, 'summary.json')))).toString('utf8'));
 
-/** Pages of an audience: of everybody all of them, of the urgent exception those of its classes (R-12). */
+/** Pages of an audience: for everyone all of them, for the urgent exception those of its classes (R-12). */
 const pagesFor = (audience: Audience, { urgent }: Breach, { segments }: ListSummary): readonly number[] =>
   segments
     .filter(({ name }) => audience === 'everyone' || urgent?.classes.includes(name))
     .flatMap(({ fromPage, toPage }) => Array.from({ length: toPage - fromPage }, (_, n) => fromPage + n));
 
-/** The letter that stands, as three of its recipients would get it today. @throws {NotFound | NothingFrozen | NothingWritten} */
+/**
+ * What an approver looks at: the current letter as three recipients would get it today (`to` is null when it goes by
+ * post), the required parts that it lacks (L-8), and what the list came to, with what differs from the register (R-15).
+ * @throws {NotFound | NothingFrozen | NothingWritten}
+ */
 export const showLetter =
-  ({ breaches, files, texts, clock }: Needs) =>
-  async (caseId: string, { list, for: audience }: Previewed, by: string): Promise<LetterPreviews> => {
-    const { state } = await breaches.recordView(caseId, by);
+  (ports: Pick<Ports, 'cases' | 'clock' | 'files' | 'texts'>) =>
+  async ({
+    caseId,
+    by,
+    list,
+    for: audience,
+  }: Previewed & { readonly caseId: CaseId; readonly by: string }): Promise<Answer> => {
+    const { clock, files, texts } = ports;
+    const { state } = await recordView(ports, caseId, by);
     const noticeList = noticeListOf(noticeOf(state), list);
     if (noticeList === undefined) throw new NotFound();
     const { letterSha256 } = noticeList[audience];
@@ -70,5 +57,5 @@ export const showLetter =
       const { email = null, address = null, segment = '' } = recipients[at] ?? {};
       return { to: email, address, segment, subject, text, html };
     });
-    return { letters, warnings: missingParts(version), list: summary };
+    return { body: { letters, warnings: missingParts(version), list: summary } };
   };

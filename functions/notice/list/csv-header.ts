@@ -3,7 +3,7 @@ import { InvalidInput } from '#domain/case/errors.ts';
 const required = ['customerRef', 'name', 'email', 'address', 'segment'] as const;
 const optional = ['addressSince', 'locale'] as const;
 
-/** Where each column stands; columns of other names are not read and not kept. */
+/** Index of each column; other columns are neither read nor kept. */
 export type Columns = Readonly<Record<(typeof required)[number], number>> &
   Readonly<Partial<Record<(typeof optional)[number], number>>>;
 
@@ -24,6 +24,6 @@ export const columnsOf = (header: readonly string[] | undefined): Columns => {
   return Object.fromEntries(known.map((name) => [name, names.indexOf(folded(name))])) as unknown as Columns;
 };
 
-/** A second header inside the file, where two files were put together. */
+/** A second header inside the file, where two files were joined. */
 export const isHeader = (fields: readonly string[], columns: Columns): boolean =>
   required.every((name) => folded(fields[columns[name]] ?? '') === folded(name));

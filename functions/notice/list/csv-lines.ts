@@ -1,11 +1,11 @@
-/** A line of a file: without its end, or too long to be one. */
+/** A line of a file, without its end. */
 export interface Line {
   readonly line: number;
-  /** Absent when the line was too long; it was read to its end and thrown away. */
+  /** Absent when the line is too long to be a row. */
   readonly bytes?: Buffer;
 }
 
-/** No row is longer; it bounds what is held in memory whatever the file is. */
+/** No row is longer (bytes); it bounds memory whatever the file is. */
 const longest = 16 * 1024;
 const none: Buffer = Buffer.alloc(0);
 const newline = 0x0a;

@@ -4,19 +4,19 @@ import { type Line, linesOf } from './csv-lines.ts';
 import { fieldsIn } from './csv-shape.ts';
 import type { Rejection } from './rejections.ts';
 
-/** A row as the file has it: its fields, or why it is none. */
+/** A row of the file: its fields, or why it is none. */
 export type CsvRecord =
   | { readonly line: number; readonly fields: readonly string[] }
   | { readonly line: number; readonly reason: Rejection };
 
-/** Beyond this a quote was never closed, and the rows after it are rows of their own. */
+/** After so many lines the quote was never meant to open, and each line is a row of its own. */
 const mostLines = 60;
 const quote = 0x22;
 const lineEnd = Buffer.from('\n');
 
 const strict = { relax_column_count: true, record_delimiter: '\n' } as const;
 
-/** Rows in a text; undefined when its quotes are not those of a CSV file. */
+/** Rows in a text; undefined when its quotes are not valid CSV. */
 const parsed = (text: string): string[][] | undefined => {
   try {
     return parse(text, strict);
@@ -45,14 +45,14 @@ const textOf = (lines: readonly Line[]): string | undefined => {
   return /\S/.test(text) ? text : '';
 };
 
-/** Lines that make one row together, until every quote is closed; or a line that is known to be no row. */
+/** Lines that form one row, until every quote is closed; or a line that is known to be no row. */
 interface Group {
   readonly lines: readonly Line[];
   readonly reason?: Rejection;
 }
 
-/** Rows of a CSV file, each bad one alone: whatever is wrong with a row, its neighbors are read as if it were not there. */
-class LetterReader {
+/** Reads the rows of a CSV file: whatever is wrong with one row, its neighbors are read as if it were not there. */
+class CsvReader {
   #columns: number | undefined;
   #open: Line[] = [];
   #groups: Group[] = [];
@@ -81,7 +81,7 @@ class LetterReader {
     this.#groups.push(group);
   }
 
-  /** Is it one row? If not, its first line has a quote too many; the others are looked at again. */
+  /** Are these lines one row? If not, the first has a quote too many, and the others are looked at again. */
   #judge(lines: Line[]): void {
     const fields = fieldsIn(joined(lines));
     const isRow = fields !== undefined && fields === (this.#columns ?? fields);
@@ -129,7 +129,7 @@ class LetterReader {
 
 /** Rows of a CSV stream (RFC 4180), a batch at a time. */
 export async function* csvRecordsOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<readonly CsvRecord[]> {
-  const reader = new LetterReader();
+  const reader = new CsvReader();
   for await (const lines of linesOf(source)) {
     reader.take(lines);
     yield reader.records(false);

@@ -1,8 +1,8 @@
 const [quote, comma] = [0x22, 0x2c];
 
 /**
- * How many fields a row has, undefined when its quotes are not those of a CSV file. The library reads the fields; this only
- * says, a hundred times faster, whether lines make one row together.
+ * How many fields a row has, undefined when its quotes are not valid CSV. The library reads the fields; this only says, a
+ * hundred times faster, whether lines form one row.
  */
 export const fieldsIn = (row: Buffer): number | undefined => {
   let fields = 1;
@@ -22,7 +22,7 @@ export const fieldsIn = (row: Buffer): number | undefined => {
   return fields;
 };
 
-/** Where a quoted field ends, -1 when it does not. */
+/** Index after a quoted field, -1 when it does not end. */
 const behindQuoted = (row: Buffer, from: number): number => {
   for (let at = row.indexOf(quote, from); at >= 0; at = row.indexOf(quote, at + 2))
     if (row[at + 1] !== quote) return at + 1;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Files } from '#ports/files.ts';
-import type { Scratch, ScratchFile, ScratchFolder } from '#ports/scratch.ts';
+import type { Ports } from '#ports/index.ts';
+import type { ScratchFile, ScratchFolder } from '#ports/scratch.ts';
 import { listFile } from './frozen-list.ts';
 import { textLines } from './ndjson.ts';
 import { paged, type Segment } from './paging.ts';
@@ -8,16 +9,10 @@ import type { RefSet } from './ref-set.ts';
 import { isToFinish, type RejectedRow } from './rejections.ts';
 import { type Sorting, sortRows } from './sort-rows.ts';
 
-export interface Needs {
-  readonly files: Files;
-  readonly scratch: Scratch;
-}
-
-/** What a list came to; the answer to its upload and, without the rows, kept beside it. */
+/** What a list came to: the answer to its upload and, without the rows, kept beside it. */
 export interface ListSummary {
-  /** Customers who are to be told. */
   readonly count: number;
-  /** Seal of the frozen list: SHA-256 (hex) of its index, which holds that of every page. */
+  /** Seal of the frozen list: SHA-256 (hex) of its index, which holds the seal of every page. */
   readonly sha256: string;
   readonly pages: number;
   readonly segments: readonly Segment[];
@@ -25,31 +20,31 @@ export interface ListSummary {
   readonly onPaper: number;
   readonly addressChanged: number;
   readonly unknownAccounts: number;
-  /** Rows to finish: somebody is behind them who is not on the list. */
+  /** Rows with a customer who is not on the list. */
   readonly toFinish: number;
   readonly duplicates: number;
   readonly alreadyTold: number;
-  /** Seals of the case’s other lists, on which these are. */
+  /** Seals of the case’s other lists, which have these customers. */
   readonly coveredByLists: readonly string[];
 }
 
 export interface FrozenAnswer extends ListSummary {
-  /** Every row that was left out, at most `maxRowsShown`; the whole of them is in `rejected.ndjson`. */
+  /** Rows that were left out, at most `maxRowsShown`; `rejected.ndjson` has them all. */
   readonly rejected: readonly RejectedRow[];
 }
 
-/** Rows that one answer shows: an answer of Lambda has at most 6 MB. */
+/** Most rows in one answer: a reply of Lambda has at most 6 MB. */
 export const maxRowsShown = 20_000;
 
 async function* oneAfterAnother(sheets: Iterable<ScratchFile>): AsyncGenerator<Uint8Array> {
   for (const sheet of sheets) yield* sheet.read();
 }
 
-/** A bad row of somebody who has a good one elsewhere is a duplicate. */
+/** A bad row of a customer who has a good one elsewhere is a duplicate. */
 const judged = (row: RejectedRow, refs: RefSet): RejectedRow =>
   row.ref !== undefined && isToFinish(row) && refs.has(row.ref) ? { ...row, reason: 'duplicate' } : row;
 
-/** Rows by segment and what was left out; what sorting needed besides is let go of here. */
+/** Rows by segment, and what was left out; the rest of what sorting needs is freed here. */
 const sortedOut = async (source: AsyncIterable<Uint8Array>, folder: ScratchFolder, sorting: Sorting) => {
   const { refs, rejected: found, bySegment, ...counts } = await sortRows(source, folder, sorting);
   const rejected = folder.createFile('rejected, judged');
@@ -72,12 +67,12 @@ const keep = async (files: Files, key: string, text: Buffer): Promise<void> =>
   });
 
 /**
- * Freezes an uploaded list: NDJSON by segment, cut into pages that know their bytes, sealed by the hash of their index. The
- * same file frozen again, against the same register, is the same list.
+ * Freezes a list: NDJSON by segment, cut into pages, sealed by the hash of their index. The same file against the same
+ * register is the same list.
  * @throws {InvalidInput} when the file is no list at all
  */
 export const freezeList =
-  ({ files, scratch }: Needs) =>
+  ({ files, scratch }: Pick<Ports, 'files' | 'scratch'>) =>
   (caseId: string, source: AsyncIterable<Uint8Array>, sorting: Sorting): Promise<FrozenAnswer> =>
     scratch.use(async (folder) => {
       const { bySegment, rejected, shown, counts } = await sortedOut(source, folder, sorting);

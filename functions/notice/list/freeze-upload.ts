@@ -1,12 +1,13 @@
 import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { AlreadySettled, InvalidInput } from '#domain/case/errors.ts';
 import { ListReliedOn, NothingUploaded, OtherListChanged, UseSupplement } from '#domain/notice/errors.ts';
-import type { StoredBreach } from '../contract.ts';
+import { carryOut, type StoredBreach } from '#functions/breach/contract.ts';
 import { freezeList } from './freeze-list.ts';
 import { sortingFor } from './list-sorting.ts';
-import { frozenIn, type Needs } from './take-recipients.ts';
+import { frozenIn, type ListPorts } from './take-recipients.ts';
 import { dropUpload, uploaded } from './upload-list.ts';
 
 const actor = 'machine:freeze-list';
@@ -17,7 +18,7 @@ interface Asked {
   readonly by: string;
 }
 
-/** The list that was asked for and is not frozen yet. */
+/** An upload that waits to be frozen. */
 const askedIn = ({ state }: StoredBreach): Asked | undefined => {
   const noticeList = noticeOf(state).noticeLists.find(({ asked }) => asked !== undefined);
   return noticeList?.asked && { list: noticeList.n, ...noticeList.asked };
@@ -25,7 +26,7 @@ const askedIn = ({ state }: StoredBreach): Asked | undefined => {
 
 const inWords = [UseSupplement, ListReliedOn, OtherListChanged, AlreadySettled];
 
-/** Why a file is not the list, in words without what is in it; what else went wrong is thrown on. */
+/** Why a file is not the list, in words that say nothing of its content. @throws whatever else went wrong */
 const faultOf = (error: unknown): string => {
   if (error instanceof InvalidInput) return error.faults[0]?.detail ?? error.code;
   if (error instanceof NothingUploaded) return 'The uploaded file is no longer there. Upload it again.';
@@ -33,15 +34,15 @@ const faultOf = (error: unknown): string => {
   throw error;
 };
 
-/** Freezes every upload that officers have asked for; a file that is no list is refused in words, on the case. */
+/** Freezes every upload that officers have asked for; when a file is no list, the case says why. */
 export const freezeUploads =
-  (needs: Needs) =>
+  (ports: ListPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
-    const { breaches, files, clock } = needs;
+    const { cases, files, clock } = ports;
     const freeze = async (seen: StoredBreach, { list, uploadId, by }: Asked): Promise<StoredBreach> => {
-      const sorting = await sortingFor(needs, seen, list, instantText(clock.now()));
-      const answer = await freezeList(needs)(caseId, await uploaded(files)(caseId, uploadId), sorting);
-      return breaches.do(caseId, actor, {
+      const sorting = await sortingFor(ports, seen, list, instantText(clock.now()));
+      const answer = await freezeList(ports)(caseId, await uploaded(files)(caseId, uploadId), sorting);
+      return carryOut(ports, caseId, actor, {
         type: 'list-frozen',
         ...frozenIn(answer, sorting),
         list,
@@ -49,11 +50,11 @@ export const freezeUploads =
         by,
       });
     };
-    let seen = await breaches.read(caseId);
+    let seen = await cases.read(breaches, caseId);
     for (let asked = askedIn(seen); asked !== undefined; asked = askedIn(seen)) {
       const { list, uploadId } = asked;
       seen = await freeze(seen, asked).catch((error) =>
-        breaches.do(caseId, actor, { type: 'list-refused', list, uploadId, fault: faultOf(error) }),
+        carryOut(ports, caseId, actor, { type: 'list-refused', list, uploadId, fault: faultOf(error) }),
       );
       await dropUpload(files)(caseId, uploadId);
     }

@@ -3,7 +3,7 @@ import { ListBroken } from '#domain/case/errors.ts';
 import type { Files } from '#ports/files.ts';
 import type { Recipient } from './recipient.ts';
 
-/** A page of a frozen list: where it is and what seals it. No address is in it, nor any reference. */
+/** A page of a frozen list: where it is, and its seal. It holds no address and no reference. */
 export interface PageEntry {
   readonly offset: number;
   readonly length: number;
@@ -14,33 +14,19 @@ export interface PageEntry {
   readonly hash: string;
 }
 
-const widths = { offset: 12, length: 7, rows: 2, segment: 3 } as const;
 const lineLength = 72;
-
 const padded = (value: number, width: number): string => String(value).padStart(width, '0');
 
-/** A page as a line of the index: all lines are of one length, so that page n stands at n times it. */
+/** A page as a line of the index. All lines have one length, so line n begins at n times it. */
 export const indexLine = ({ offset, length, rows, segment, hash: seal }: PageEntry): string =>
-  [
-    padded(offset, widths.offset),
-    padded(length, widths.length),
-    padded(rows, widths.rows),
-    padded(segment, widths.segment),
-    `${seal}\n`,
-  ].join(' ');
+  [padded(offset, 12), padded(length, 7), padded(rows, 2), padded(segment, 3), `${seal}\n`].join(' ');
 
 const entryOf = (line: string): PageEntry => {
-  const [offset, length, rows, segment, seal = ''] = line.trimEnd().split(' ');
-  return {
-    offset: Number(offset),
-    length: Number(length),
-    rows: Number(rows),
-    segment: Number(segment),
-    hash: seal,
-  };
+  const [offset = 0, length = 0, rows = 0, segment = 0] = line.split(' ', 4).map(Number);
+  return { offset, length, rows, segment, hash: line.slice(line.lastIndexOf(' ') + 1, -1) };
 };
 
-/** Where the parts of a frozen list are; `sha256` is that of its index, which seals every page. */
+/** Where the parts of a frozen list are, by its seal. */
 export const listFile = (
   caseId: string,
   sha256: string,
@@ -53,13 +39,12 @@ export const bytesOf = async (source: AsyncIterable<Uint8Array>): Promise<Buffer
   return Buffer.concat(parts);
 };
 
-/** A frozen list that was opened: its index has been held against its seal. */
+/** A frozen list whose index matches its seal. */
 export interface FrozenList {
   readonly sha256: string;
   readonly pages: number;
-  /** Segment of a page, by its place in the list's order. */
   entry(page: number): PageEntry;
-  /** Recipients of a page. @throws {ListBroken} when they are not what was approved */
+  /** @throws {ListBroken} when the page is not what was approved */
   recipients(page: number): Promise<readonly Recipient[]>;
 }
 

@@ -1,8 +1,8 @@
 import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { otherListSeals } from '#domain/notice/state.ts';
-import type { AddressOfRecord } from '#ports/address-of-record.ts';
+import type { StoredBreach } from '#functions/breach/contract.ts';
 import type { Files } from '#ports/files.ts';
-import type { StoredBreach } from '../contract.ts';
+import type { Ports } from '#ports/index.ts';
 import { suspectFrom } from './delivery-of-row.ts';
 import { listFile } from './frozen-list.ts';
 import { textLines } from './ndjson.ts';
@@ -10,12 +10,7 @@ import type { Recipient } from './recipient.ts';
 import { RefSet } from './ref-set.ts';
 import type { Sorting } from './sort-rows.ts';
 
-export interface Needs {
-  readonly files: Files;
-  readonly addressOfRecord: AddressOfRecord;
-}
-
-/** References on the case’s other lists, by their seals: who is on one is told by it. */
+/** References on the case’s other lists, by seal: each list tells its own customers. */
 export const refsOnOtherLists = async (
   files: Files,
   { id: caseId, state }: StoredBreach,
@@ -31,9 +26,9 @@ export const refsOnOtherLists = async (
   return told;
 };
 
-/** What the case says about how its list is sorted: since when an address is suspect, and who is told already. */
+/** What the case says about its list: since when an address is suspect, and who is on another list. */
 export const sortingFor = async (
-  { files, addressOfRecord }: Needs,
+  { files, addressOfRecord }: Pick<Ports, 'addressOfRecord' | 'files'>,
   breach: StoredBreach,
   list: number,
   now: string,

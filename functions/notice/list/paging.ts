@@ -5,7 +5,7 @@ import { indexLine } from './frozen-list.ts';
 
 export interface Segment {
   readonly name: string;
-  /** First page, and the one behind the last. */
+  /** `toPage` is the one after the last. */
   readonly fromPage: number;
   readonly toPage: number;
   readonly rows: number;
@@ -18,16 +18,16 @@ export interface Paged {
 
 const newline = 0x0a;
 
-/** In a row whose letter goes by post; a text that says so has its quotes escaped. */
+/** Stands in a row whose letter goes by post; a text that says so has its quotes escaped. */
 const onPaper = '"onPaper":';
 
 /**
- * Cuts the rows of a segment, as they lie in its sheet, into pages that go on at this offset. The first page with letters
- * by e-mail has as many of them as a canary; letters by post may be on it, too.
+ * Cuts a segment, which begins at this offset of the list, into pages. The first page with e-mail letters has as many of
+ * them as a canary, besides any letters by post.
  */
 async function* pagesOf(sheet: ScratchFile, segment: number, offset: number) {
   let [from, length, rows, seal] = [offset, 0, 0, createHash('sha256')];
-  // Letters that the canary still lacks, until it is cut, and the beginning of a row whose end is in the next chunk.
+  // E-mail letters that the canary still lacks, undefined once it is cut; and the start of a row that ends in the next chunk.
   let [lacking, head]: [number | undefined, string] = [canarySize, ''];
   const cut = () => {
     const entry = { offset: from, length, rows, segment, hash: seal.digest('base64url') };
@@ -57,7 +57,7 @@ async function* pagesOf(sheet: ScratchFile, segment: number, offset: number) {
   if (rows > 0) yield cut();
 }
 
-/** The index of a list whose segments lie in these sheets, one behind the other; a page never mixes segments. */
+/** The index of a list whose segments lie in these files, one after another; a page never mixes segments. */
 export const paged = async (sheets: ReadonlyMap<string, ScratchFile>): Promise<Paged> => {
   const lines: string[] = [];
   const segments: Segment[] = [];

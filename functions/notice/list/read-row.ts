@@ -3,7 +3,7 @@ import type { Columns } from './csv-header.ts';
 import { deliverable } from './email-address.ts';
 import type { Rejection } from './rejections.ts';
 
-/** A row as uploaded, cleaned; nothing says yet how its letter goes. */
+/** A row as uploaded, cleaned; how its letter goes is decided later. */
 export interface UploadedRow {
   readonly ref: string;
   readonly name: string;
@@ -14,12 +14,12 @@ export interface UploadedRow {
   readonly locale?: string;
 }
 
-/** What a row is when it names no class of customers. */
+/** Segment of a row that names none. */
 const everybody = 'general';
 
-/** Characters that turn the direction of a text, or hide in it. */
+/** Characters that change the direction of a text, or hide in it. */
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-/** What stands where somebody on the way could not read the bytes. */
+/** Stands for bytes that somebody on the way could not read. */
 const unreadable = '\ufffd';
 const lineEnds = /[\r\n\u2028\u2029\u0085]/u;
 const controls = /\p{Cc}/u;
@@ -30,7 +30,6 @@ const clean = (field = ''): string => field.replace(turning, '').trim();
 
 const isLocale = (text: string): boolean => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text);
 
-/** The first thing that is wrong with a row. */
 const faultOf = (row: Record<'ref' | 'name' | 'segment' | 'address' | 'addressSince', string>) => {
   const { ref, name, segment, address, addressSince } = row;
   const faults: readonly [boolean, Rejection][] = [
@@ -50,33 +49,25 @@ const faultOf = (row: Record<'ref' | 'name' | 'segment' | 'address' | 'addressSi
   return faults.find(([isSo]) => isSo)?.[1];
 };
 
-/** The customer's reference of a row, for the list of rows to finish, if one can be read. */
+/** The customer’s reference of a bad row, if it can be read. */
 export const refIn = (fields: readonly string[], columns: Columns): string | undefined => {
   const ref = clean(fields[columns.customerRef]);
   return ref === '' || ref.length > longest.ref || controls.test(ref) ? undefined : ref;
 };
 
-/** A row of the list, or why it is none. An e-mail address that cannot be delivered to is left out; the letter is posted. */
+/** A row of the list, or why it is none. Without an e-mail address that SES takes, the letter is posted. */
 export const readRow = (fields: readonly string[], columns: Columns): UploadedRow | Rejection => {
   const field = (column: keyof Columns): string => {
     const at = columns[column];
     return at === undefined ? '' : clean(fields[at]);
   };
-  const read: Readonly<Record<keyof Columns, string>> = {
-    customerRef: field('customerRef'),
-    name: field('name'),
-    email: field('email'),
-    address: field('address').replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n'),
-    segment: field('segment') || everybody,
-    addressSince: field('addressSince'),
-    locale: field('locale'),
-  };
-  const { customerRef: ref, name, address, segment, addressSince, locale } = read;
   if (fields.every((one) => clean(one) === '')) return 'empty-line';
+  const [ref, name, segment] = [field('customerRef'), field('name'), field('segment') || everybody];
+  const address = field('address').replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n');
+  const addressSince = field('addressSince');
   const fault = faultOf({ ref, name, segment, address, addressSince });
   if (fault !== undefined) return fault;
-  const since = readSince(read.addressSince);
-  const email = deliverable(read.email);
+  const [since, email, locale] = [readSince(addressSince), deliverable(field('email')), field('locale')];
   if (email === undefined && address === '') return 'no-address';
   return {
     ...{ ref, name, segment },

@@ -4,8 +4,8 @@ const words = 4;
 const firstCapacity = 1 << 12;
 
 /**
- * A set of references in 32 bytes each: 128 bits of their SHA-256 in an open table. A set of strings would need five times
- * as much for a million of them; two different references that are taken for one do not happen at 128 bits.
+ * A set of references in 32 bytes each: 128 bits of their SHA-256 in an open table. A set of strings takes five times as
+ * much for a million of them. At 128 bits no two references are taken for one.
  */
 export class RefSet {
   #capacity = firstCapacity;
@@ -31,7 +31,7 @@ export class RefSet {
     return true;
   }
 
-  /** Where the key is, or the empty place for it. */
+  /** Where the key is, or the empty slot for it. */
   #slotOf(key: Uint32Array): number {
     for (let at = (key[0] ?? 0) % this.#capacity; ; at = (at + 1) % this.#capacity) {
       const slot = at * words;
@@ -66,5 +66,5 @@ const keyOf = (ref: string): Uint32Array => {
   return key;
 };
 
-/** Of the reference being looked for. */
+/** The key being looked for; reused, so that a look allocates nothing. */
 const key = new Uint32Array(words);

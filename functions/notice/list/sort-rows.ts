@@ -6,9 +6,9 @@ import { deliveryOf } from './delivery-of-row.ts';
 import { readRow, refIn, type UploadedRow } from './read-row.ts';
 import { type Recipient, recipientLine } from './recipient.ts';
 import { RefSet } from './ref-set.ts';
-import type { RejectedRow, Rejection } from './rejections.ts';
+import type { RejectedRow } from './rejections.ts';
 
-/** Most segments of a list: each has a sheet open while the list is sorted. */
+/** Each segment has a file open while the list is sorted. */
 export const maxSegments = 200;
 
 export interface Sorting {
@@ -16,23 +16,8 @@ export interface Sorting {
   /** Since when an address may be the thief's. */
   readonly suspectFrom: string;
   readonly zone: string;
-  /** References of those who are on the case’s other lists and are told by them, by the seals of these. */
+  /** References on the case’s other lists, which tell them, by the seals of these lists. */
   readonly told?: ReadonlyMap<string, RefSet>;
-}
-
-export interface Sorted {
-  /** Rows by segment, in the file's order, as NDJSON. */
-  readonly bySegment: ReadonlyMap<string, ScratchFile>;
-  /** References that are on the list. */
-  readonly refs: RefSet;
-  /** Rows that were left out, as NDJSON. */
-  readonly rejected: ScratchFile;
-  readonly onPaper: number;
-  readonly addressChanged: number;
-  /** Seals of the other lists by which somebody of this file is told. */
-  readonly coveredByLists: readonly string[];
-  /** Of those on the list, whose account the register does not know: they are as uploaded. */
-  readonly unknownAccounts: number;
 }
 
 interface Read {
@@ -40,12 +25,15 @@ interface Read {
   readonly row: UploadedRow;
 }
 
-/** Sorts an uploaded list by segment, in memory that does not grow with it beyond 32 bytes a row. */
+/**
+ * Sorts an uploaded list by segment, in the file’s order; its memory grows by no more than 32 bytes a row. Sorted and
+ * rejected rows are NDJSON; for accounts that the register does not know, rows stay as uploaded (R-15).
+ */
 export const sortRows = async (
   source: AsyncIterable<Uint8Array>,
   folder: ScratchFolder,
   { addressOfRecord, suspectFrom, zone, told }: Sorting,
-): Promise<Sorted> => {
+) => {
   const sheets = new Map<string, ScratchFile>();
   const [refs, rejected] = [new RefSet(), folder.createFile('rejected')];
   const coveredByLists = new Set<string>();
@@ -57,7 +45,7 @@ export const sortRows = async (
     if (sheet) sheets.set(segment, sheet);
     return sheet;
   };
-  const isEmailed = (ref: string): boolean => {
+  const isOnOtherList = (ref: string): boolean => {
     const seals = [...(told ?? [])].flatMap(([seal, others]) => (others.has(ref) ? [seal] : []));
     for (const seal of seals) coveredByLists.add(seal);
     return seals.length > 0;
@@ -65,7 +53,7 @@ export const sortRows = async (
   const freeze = async (line: number, row: Recipient, isKnown: boolean): Promise<void> => {
     const sheet = sheetOf(row.segment);
     if (sheet === undefined) return reject({ line, reason: 'too-many-segments', ref: row.ref });
-    if (isEmailed(row.ref)) return reject({ line, reason: 'on-other-list', ref: row.ref });
+    if (isOnOtherList(row.ref)) return reject({ line, reason: 'on-other-list', ref: row.ref });
     if (!refs.add(row.ref)) return reject({ line, reason: 'duplicate', ref: row.ref });
     if (!isKnown) counts.unknownAccounts += 1;
     if (row.onPaper) counts.onPaper += 1;
@@ -109,15 +97,10 @@ export const sortRows = async (
 
 const readAll = (records: readonly CsvRecord[], columns: Columns): readonly (Read | RejectedRow)[] =>
   records.map((record) => {
-    const { line } = record;
-    const read: UploadedRow | Rejection = 'fields' in record ? rowIn(record.fields, columns) : record.reason;
-    return typeof read === 'string' ? { line, reason: read, ...refOf(record, columns) } : { line, row: read };
+    if ('reason' in record) return record;
+    const { line, fields } = record;
+    const row = isHeader(fields, columns) ? 'header-again' : readRow(fields, columns);
+    if (typeof row !== 'string') return { line, row };
+    const ref = refIn(fields, columns);
+    return { line, reason: row, ...(ref === undefined ? {} : { ref }) };
   });
-
-const rowIn = (fields: readonly string[], columns: Columns): UploadedRow | Rejection =>
-  isHeader(fields, columns) ? 'header-again' : readRow(fields, columns);
-
-const refOf = (record: CsvRecord, columns: Columns): { ref?: string } => {
-  const ref = 'fields' in record ? refIn(record.fields, columns) : undefined;
-  return ref === undefined ? {} : { ref };
-};

@@ -1,47 +1,56 @@
+import { decide } from '#domain/breach/decider.ts';
+import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import type { Clock } from '#ports/clock.ts';
-import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import type { Breaches } from '../contract.ts';
-import { type Needs as FreezeNeeds, type FrozenAnswer, freezeList } from './freeze-list.ts';
-import { type Needs as SortingNeeds, sortingFor } from './list-sorting.ts';
+import { NotFound } from '#domain/case/errors.ts';
+import { type BreachPorts, carryOut, factsOf } from '#functions/breach/contract.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Answer } from '#ports/routes.ts';
+import { commitAndStart } from '#ports/workflows.ts';
+import { type FrozenAnswer, freezeList } from './freeze-list.ts';
+import { sortingFor } from './list-sorting.ts';
 import type { Sorting } from './sort-rows.ts';
-import { openUpload, type Upload, uploaded } from './upload-list.ts';
+import { openUpload, uploaded } from './upload-list.ts';
 
-export interface Needs extends FreezeNeeds, SortingNeeds {
-  readonly breaches: Breaches;
-  readonly clock: Clock;
+export type ListPorts = BreachPorts & Pick<Ports, 'addressOfRecord' | 'files' | 'scratch'>;
+
+/** Of the first list, or of the supplement `n` (R-14). */
+interface OfList {
+  readonly caseId: CaseId;
+  readonly n?: string;
+  readonly by: string;
 }
 
-/** A list of a case: 1 is the first, what follows are supplements (R-14). */
-export interface ListKey {
-  readonly id: CaseId;
-  readonly list: number;
+/** @throws {NotFound} when the path names no supplement */
+const listIn = (n: string | undefined): number => {
+  if (n === undefined) return 1;
+  if (!/^(?:[2-9]|[1-9]\d{1,2})$/.test(n)) throw new NotFound();
+  return Number(n);
+};
+
+async function* whole(file: Buffer): AsyncGenerator<Uint8Array> {
+  yield file;
 }
 
 /**
- * Takes a list as it is sent, freezes it and records it; a new one voids the approvals (R-13).
+ * Takes a list as sent, freezes it and records it; a new list voids the approvals (R-13).
  * @throws {NotFound | UseSupplement | ListReliedOn | OtherListChanged | InvalidInput}
  */
 export const takeList =
-  (needs: Needs) =>
-  async (key: ListKey, csv: AsyncIterable<Uint8Array>, by: string): Promise<FrozenAnswer> => {
-    const { breaches, clock } = needs;
-    const seen = await breaches.read(key.id);
-    // Nothing is written where it would be refused.
-    breaches.mayDo(seen, { type: 'request-list-freeze', list: key.list, uploadId: '', by });
-    const sorting = await sortingFor(needs, seen, key.list, instantText(clock.now()));
-    const answer = await freezeList(needs)(key.id, csv, sorting);
-    await breaches.do(seen, `officer:${by}`, {
-      type: 'list-frozen',
-      ...frozenIn(answer, sorting),
-      list: key.list,
-      by,
-    });
-    return answer;
+  (ports: ListPorts) =>
+  async ({ caseId, n, by, file }: OfList & { readonly file: Buffer }): Promise<Answer> => {
+    const list = listIn(n);
+    const seen = await ports.cases.read(breaches, caseId);
+    // Refuse before anything is written.
+    decide(seen.state, { type: 'request-list-freeze', list, uploadId: '', by }, factsOf(ports));
+    const sorting = await sortingFor(ports, seen, list, instantText(ports.clock.now()));
+    const answer = await freezeList(ports)(caseId, whole(file), sorting);
+    const frozen = frozenIn(answer, sorting);
+    await carryOut(ports, seen, `officer:${by}`, { type: 'list-frozen', ...frozen, list, by });
+    return { body: answer };
   };
 
-/** What of a list stands in the history: counts and seals. */
+/** What the history keeps of a list: counts and seals. */
 export const frozenIn = (
   { sha256, count, pages, onPaper, toFinish, coveredByLists }: FrozenAnswer,
   { told = new Map() }: Sorting,
@@ -51,20 +60,25 @@ export const frozenIn = (
   checkedAgainst: [...told.keys()],
 });
 
-/** Opens an upload for a larger list; who got its address is no approver of what is put there (R-13). @throws {NotFound | UseSupplement} */
+/**
+ * Opens an upload for a larger list; whoever gets its address may not approve what is put there (R-13).
+ * @throws {NotFound | UseSupplement}
+ */
 export const startUpload =
-  ({ breaches, files }: Pick<Needs, 'breaches' | 'files'>) =>
-  async ({ id: caseId, list }: ListKey, by: string): Promise<Upload> => {
-    await breaches.do(caseId, `officer:${by}`, { type: 'open-upload', list, by });
-    return openUpload(files)(caseId);
+  (ports: BreachPorts & Pick<Ports, 'chance' | 'files'>) =>
+  async ({ caseId, n, by }: OfList): Promise<Answer> => {
+    await carryOut(ports, caseId, `officer:${by}`, { type: 'open-upload', list: listIn(n), by });
+    return { status: 201, body: await openUpload(ports)(caseId) };
   };
 
-/** Has an upload frozen by the machine `recipients`. @throws {NotFound | NothingUploaded | UseSupplement} */
+/** Has the machine `recipients` freeze an upload. @throws {NotFound | NothingUploaded | UseSupplement} */
 export const requestFreeze =
-  ({ breaches, files, workflows }: Pick<Needs, 'breaches' | 'files'> & { readonly workflows: Workflows }) =>
-  async ({ id: caseId, list }: ListKey, uploadId: string, by: string): Promise<void> => {
-    const seen = await breaches.read(caseId);
-    await uploaded(files)(caseId, uploadId);
-    const ask = breaches.do(seen, `officer:${by}`, { type: 'request-list-freeze', list, uploadId, by });
-    await commitAndStart(workflows, 'recipients', ask);
+  (ports: BreachPorts & Pick<Ports, 'files' | 'workflows'>) =>
+  async ({ caseId, n, by, uploadId }: OfList & { readonly uploadId: string }): Promise<Answer> => {
+    const list = listIn(n);
+    const seen = await ports.cases.read(breaches, caseId);
+    await uploaded(ports.files)(caseId, uploadId);
+    const command = { type: 'request-list-freeze', list, uploadId, by } as const;
+    await commitAndStart(ports.workflows, 'recipients', carryOut(ports, seen, `officer:${by}`, command));
+    return { status: 202, body: { id: uploadId, state: 'waiting' } };
   };

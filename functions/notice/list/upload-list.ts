@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { NotFound } from '#domain/case/errors.ts';
 import { NothingUploaded } from '#domain/notice/errors.ts';
 import type { Files, UploadUrl } from '#ports/files.ts';
+import type { Ports } from '#ports/index.ts';
 
-/** For how long a file may be put to an upload's address. */
 const openForSeconds = 3600;
 /** Largest file: 1 million rows have about 110 MB. */
 const mostBytes = 1024 ** 3;
@@ -17,16 +16,16 @@ const isUploadId = (id: string): boolean => /^[0-9a-f-]{36}$/.test(id);
 
 const uploadFile = (caseId: string, id: string): string => `uploads/${caseId}/${id}.csv`;
 
-/** Opens a door for a list of more than 5 MB. */
+/** Opens an upload for a list of more than 5 MB. */
 export const openUpload =
-  (files: Files) =>
+  ({ files, chance }: Pick<Ports, 'files' | 'chance'>) =>
   async (caseId: string): Promise<Upload> => {
-    const id = randomUUID();
+    const id = chance.uuid();
     const { url, headers } = await files.createUploadUrl(uploadFile(caseId, id), 'text/csv', openForSeconds);
     return { id, uploadUrl: url, headers };
   };
 
-/** The file that was put there. @throws {NotFound | NothingUploaded} when there is none or it is larger than any list */
+/** The file that was uploaded. @throws {NotFound | NothingUploaded} when there is none or it is larger than any list */
 export const uploaded =
   (files: Files) =>
   async (caseId: string, id: string): Promise<AsyncIterable<Uint8Array>> => {
@@ -36,7 +35,6 @@ export const uploaded =
     return files.read(uploadFile(caseId, id));
   };
 
-/** The upload is not needed any more once its list is frozen. */
 export const dropUpload =
   (files: Files) =>
   (caseId: string, id: string): Promise<void> =>

@@ -3,16 +3,16 @@ import { isBack, isNeverEmailed, isOpen } from '#domain/notice/recipients.ts';
 import type { LedgerPage } from '#ports/ledger.ts';
 import { canaryFor } from './timing.ts';
 
-/** Less than this part of the canary’s letters may come back. */
+/** The canary fails when this share of its letters comes back, or more. */
 const mostBack = 0.05;
 
-/** What the first page says of all others. `error` names, for a person, how many of how many came back. */
+/** What the first page says about all others; `error` tells a person how many of how many letters came back. */
 export type CanaryResult =
   | { readonly outcome: 'send' | 'passed' }
   | { readonly outcome: 'wait'; readonly until: string }
   | { readonly outcome: 'failed'; readonly error: string };
 
-/** Ten recipients, ten minutes, bounces under 5 %: else nobody else is written to before a person has looked. */
+/** Ten letters, ten minutes, bounces under 5 %; otherwise we write to nobody else before a person has looked. */
 export const canaryResultOf = (page: LedgerPage | undefined, now: number): CanaryResult => {
   if (page === undefined || page.rows.some(({ state }) => isOpen(state))) return { outcome: 'send' };
   const until = Date.parse(page.writtenAt) + canaryFor;

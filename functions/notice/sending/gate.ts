@@ -3,26 +3,18 @@ import { breaches } from '#domain/breach/noun.ts';
 import { restoreOwedIn } from '#domain/breach/restore.ts';
 import { isAllPaused, sendingIdOf, sendingSwitches } from '#domain/notice/sending-switch.ts';
 import type { SendableLetter } from '#domain/notice/state.ts';
-import type { Cases } from '#ports/cases.ts';
 import type { Gate } from '#ports/gate.ts';
+import type { Ports } from '#ports/index.ts';
 
-interface Switching {
-  readonly cases: Pick<Cases, 'find' | 'tableGeneration'>;
-}
-
-export interface Needs {
-  readonly cases: Pick<Cases, 'find' | 'read' | 'tableGeneration'>;
-}
-
-/** Is every notice stopped, by an officer or by a restore? Read strongly consistent. */
-export const isSwitchedOff = async ({ cases }: Switching): Promise<boolean> => {
+/** Has an officer or a restore stopped every notice? Reads strongly consistent. */
+export const isSwitchedOff = async ({ cases }: Pick<Ports, 'cases'>): Promise<boolean> => {
   const { tableGeneration: generation } = cases;
   return isAllPaused((await cases.find(sendingSwitches, sendingIdOf(generation)))?.state, generation);
 };
 
-/** The gate of one letter: the domain’s word on the case as it is now, and the kill switch (decision 0014). */
+/** The gate of one letter: what the domain says of the case as it is now, and the kill switch (decision 0014). */
 export const gateOf = (
-  { cases }: Needs,
+  { cases }: Pick<Ports, 'cases'>,
   {
     list,
     audience,
@@ -33,7 +25,7 @@ export const gateOf = (
   mayTell: async ({ caseId, epoch, segment }) => {
     // Awaited together: a promise that rejects while another is awaited ends the process, and the lane with it.
     const [isOff, { state }] = await Promise.all([isSwitchedOff({ cases }), cases.read(breaches, caseId)]);
-    // No command has touched it since the restore: it is not marked yet, and shut all the same.
+    // No command has marked it since the restore; it is shut all the same.
     if (restoreOwedIn(state, cases.tableGeneration).length > 0) return 'paused';
     const answer = mayTell(state, { epoch, list, audience, listSha256, letterSha256, segment });
     return answer === 'yes' && isOff ? 'paused' : answer;

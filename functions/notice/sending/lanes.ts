@@ -3,38 +3,38 @@ import { noticeOf } from '#domain/breach/customer-notice.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { SendableLetter } from '#domain/notice/state.ts';
 import type { Fence } from '#ports/claims.ts';
-import type { Ledger } from '#ports/ledger.ts';
+import type { Ports } from '#ports/index.ts';
 import type { FrozenList } from '../list/frozen-list.ts';
 import { canarySize, heartbeatEvery } from './timing.ts';
 
-/** Pages that one after another is claimed of: the first, and the one behind the last. */
+/** Pages that are claimed one after another; `toPage` is the one after the last. */
 export interface PageRange {
-  /** Within its list; the same part has the same name and the same pages for ever. */
+  /** Unique within its list; the same part keeps its name and its pages. */
   readonly name: string;
   readonly fromPage: number;
   readonly toPage: number;
 }
 
-/** Most lanes at once: an inline Map runs 40 iterations side by side. */
+/** An inline Map of Step Functions runs at most 40 iterations at once. */
 export const maxLanes = 40;
 
 /**
- * Letters a second that one sender surely keeps up with: on a laptop, with table and post office in the same process, it
- * sends several hundred (test/bench/notice.ts).
+ * Letters a second that one sender surely sends; on a laptop, with table and SES in the same process, it sends several
+ * hundred (test/bench/notice.ts).
  */
 export const lettersPerSecondPerSender = 100;
 
-/** One lane, unless the rate is more than one sender’s. */
+/** One lane, or more when one sender cannot keep up with the rate. */
 export const lanesFor = (rate: number, pages: number): number =>
   Math.max(1, Math.min(maxLanes, pages, Math.ceil(rate / lettersPerSecondPerSender)));
 
-/** Is it long since the machine said that it is at work? Then its lanes end for a moment, and it says so. */
+/** Must the machine say again that it is at work? Its lanes end for a moment, so that it can. */
 export const isHeartbeatDue = (breach: Breach, now: number): boolean =>
   Date.parse(noticeOf(breach).machineActiveUntil ?? '') + heartbeatEvery <= now;
 
 export const listNameOf = ({ list }: Pick<SendableLetter, 'list'>): string => String(list);
 
-/** Segments of a list in its order, by name: the first row of each says it, under the list’s own seal. */
+/** Segments of a list in its order; the first row of each names it, under the list’s own seal. */
 const segmentsOf = async (list: FrozenList): Promise<readonly PageRange[]> => {
   const firsts: number[] = [];
   for (let page = 0; page < list.pages; page++) {
@@ -49,17 +49,16 @@ const segmentsOf = async (list: FrozenList): Promise<readonly PageRange[]> => {
   );
 };
 
-/** The parts of a letter’s audience: of everybody as many as lanes, of the urgent exception each class (R-12). */
+/** The parts of a letter’s audience: for everyone as many as lanes, for the urgent exception one per class (R-12). */
 export const partsOf = async (
   list: FrozenList,
   { classes }: Pick<SendableLetter, 'classes'>,
   lanes: number,
 ): Promise<readonly PageRange[]> => {
   if (classes !== undefined)
-    return (await segmentsOf(list))
-      .map((segment, at) => ({ ...segment, class: segment.name, name: `u${at}` }))
-      .filter((part) => classes.includes(part.class))
-      .map(({ name, fromPage, toPage }) => ({ name, fromPage, toPage }));
+    return (await segmentsOf(list)).flatMap((segment, at) =>
+      classes.includes(segment.name) ? [{ ...segment, name: `u${at}` }] : [],
+    );
   const border = (lane: number): number => Math.floor((lane * list.pages) / lanes);
   return Array.from({ length: lanes }, (_, at) => ({
     name: String(at + 1),
@@ -68,23 +67,22 @@ export const partsOf = async (
   })).filter(({ fromPage, toPage }) => fromPage < toPage);
 };
 
-/** The canary of the urgent exception is one of its own, and so is that of another class which is asked for later. */
+/** The urgent exception has a canary of its own, and so has each class that is asked for later. */
 export const canaryName = ({ audience, epoch }: Pick<SendableLetter, 'audience' | 'epoch'>): string =>
   audience === 'urgent' ? `ucanary${epoch}` : 'canary';
 
 export const laneOf = (listName: string, { name }: Pick<PageRange, 'name'>): string => `${listName}-${name}`;
 
-/** So many segments are looked at for a canary: a list of nothing but tiny ones is not read through for it. */
+/** Segments to look at for a canary, so that a list of tiny segments is not read to its end. */
 const mostLookedAt = 40;
 
-interface Needs {
+interface CanaryPorts extends Pick<Ports, 'ledger'> {
   readonly list: FrozenList;
-  readonly ledger: Pick<Ledger, 'read'>;
 }
 
-/** Of each segment the first page that somebody gets by e-mail and of which nothing is known yet, until one has ten. */
+/** The first page of each segment that has e-mail letters and no record yet, until one has ten letters. */
 const canariesIn = async (
-  { list, ledger }: Needs,
+  { list, ledger }: CanaryPorts,
   caseId: CaseId,
   listName: string,
   parts: readonly PageRange[],
@@ -103,11 +101,12 @@ const canariesIn = async (
 };
 
 /**
- * The page that goes first and alone: ten letters by e-mail, where no segment has them the most there are, a longer page
- * only where no other is left. Once it is claimed it stays what it is. Undefined: nobody of the audience gets an e-mail.
+ * The page that goes first and alone: one with ten e-mail letters, else the one with the most, a longer page only when no
+ * other is left. Once claimed it stays the canary.
+ * @returns undefined when nobody of the audience gets an e-mail
  */
 export const canaryOf = async (
-  { fence, ...needs }: Needs & { readonly fence: Fence | undefined },
+  { fence, ...ports }: CanaryPorts & { readonly fence: Fence | undefined },
   caseId: CaseId,
   sending: Pick<SendableLetter, 'list' | 'audience' | 'epoch'>,
   parts: readonly PageRange[],
@@ -117,6 +116,6 @@ export const canaryOf = async (
   const pinned = fence?.claims[laneOf(listName, { name })];
   if (pinned !== undefined) return { name, fromPage: pinned.fromPage, toPage: pinned.fromPage + 1 };
   const worth = ({ emailed }: { readonly emailed: number }): number => (emailed > canarySize ? 0 : emailed);
-  const [best] = (await canariesIn(needs, caseId, listName, parts)).toSorted((a, b) => worth(b) - worth(a));
+  const [best] = (await canariesIn(ports, caseId, listName, parts)).toSorted((a, b) => worth(b) - worth(a));
   return best && { name, fromPage: best.page, toPage: best.page + 1 };
 };

@@ -2,39 +2,36 @@ import type { CaseId } from '#domain/case/case.ts';
 import { PagesMissing } from '#domain/notice/errors.ts';
 import { isOpen } from '#domain/notice/recipients.ts';
 import type { SendableLetter } from '#domain/notice/state.ts';
-import type { Claims } from '#ports/claims.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Ledger } from '#ports/ledger.ts';
+import type { Ports } from '#ports/index.ts';
 import type { FrozenList } from '../list/frozen-list.ts';
 import { canaryResultOf } from './canary.ts';
 import { canaryOf, laneOf, listNameOf, type PageRange } from './lanes.ts';
 
-export interface Needs {
-  readonly claims: Pick<Claims, 'read'>;
-  readonly ledger: Pick<Ledger, 'pages' | 'read'>;
-  readonly clock: Clock;
-}
+export type LanePorts = Pick<Ports, 'claims' | 'clock' | 'ledger'>;
 
-/** What is to be done next for a letter that has begun: by lanes, or only by waiting; or it is done. */
-export type NextAction =
+type NextAction =
   | { readonly step: 'lanes'; readonly lanes: readonly string[] }
   | { readonly step: 'wait'; readonly until: string }
   | { readonly step: 'canary-passed' | 'sent' }
   | { readonly step: 'canary-failed'; readonly error: string };
 
-/** Lanes of the letter as a machine names them: the list, the audience, and which of its parts. */
+/** Lanes as the machine names them: list, audience, part. */
 export const laneNames = (
   { list, audience }: Pick<SendableLetter, 'list' | 'audience'>,
   lanes: readonly (number | 'canary')[],
 ): readonly string[] => lanes.map((lane) => `${list} ${audience} ${lane}`);
 
 /**
- * Does every row of these parts have an outcome? Counted in the ledger itself, page by page.
- * @throws {PagesMissing} when every lane has come to its end and there are pages without a record
+ * Does every row of these parts have an outcome? Counts in the ledger itself, page by page.
+ * @throws {PagesMissing} when every lane is at its end and a page has no record
  */
-const isHandled = async (needs: Needs, caseId: CaseId, listName: string, parts: readonly PageRange[]) => {
-  const { claims, ledger } = needs;
-  // Read before the ledger: what a lane has come past is written by then.
+const isHandled = async (
+  { claims, ledger }: LanePorts,
+  caseId: CaseId,
+  listName: string,
+  parts: readonly PageRange[],
+) => {
+  // Read before the ledger: whatever a lane has passed is written by then.
   const { claims: lanes = {} } = (await claims.read(caseId)) ?? {};
   let left = parts.reduce((sum, { fromPage, toPage }) => sum + toPage - fromPage, 0);
   for await (const { page, rows } of ledger.pages(caseId, listName)) {
@@ -48,18 +45,18 @@ const isHandled = async (needs: Needs, caseId: CaseId, listName: string, parts: 
   return false;
 };
 
-/** Where a letter stands, from the claims and the ledger alone: the canary first, then all lanes, until all are handled. */
+/** Says from claims and ledger alone where a letter stands: the canary first, then all lanes, until every row is handled. */
 export const nextLanes = async (
-  needs: Needs,
+  ports: LanePorts,
   caseId: CaseId,
   sending: SendableLetter & { readonly lanes: number },
   list: FrozenList,
   parts: readonly PageRange[],
 ): Promise<NextAction> => {
-  const { claims, ledger, clock } = needs;
+  const { claims, ledger, clock } = ports;
   const listName = listNameOf(sending);
   if (sending.canary === 'passed') {
-    if (await isHandled(needs, caseId, listName, parts)) return { step: 'sent' };
+    if (await isHandled(ports, caseId, listName, parts)) return { step: 'sent' };
     const lanes = Math.min(sending.lanes, parts.length);
     return { step: 'lanes', lanes: laneNames(sending, [...Array(lanes).keys()]) };
   }

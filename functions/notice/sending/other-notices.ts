@@ -2,18 +2,14 @@ import type { BreachStage } from '#domain/breach/breach.ts';
 import { noticeStatus } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import type { CaseRow, Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
+import type { CaseRow } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
 import { checkOtherSendersEvery } from './timing.ts';
 
 const pageSize = 100;
 
-/** Breaches of the officers’ work list: all that are open. */
-export async function* openBreaches({
-  cases,
-}: {
-  readonly cases: Pick<Cases, 'list'>;
-}): AsyncGenerator<CaseRow> {
+/** All open breaches, from the officers’ work list. */
+export async function* openBreaches({ cases }: Pick<Ports, 'cases'>): AsyncGenerator<CaseRow> {
   let cursor: string | undefined;
   do {
     const page = await cases.list('officer', cursor, pageSize);
@@ -22,12 +18,7 @@ export async function* openBreaches({
   } while (cursor !== undefined);
 }
 
-interface Needs {
-  readonly cases: Pick<Cases, 'list' | 'find'>;
-  readonly clock: Clock;
-}
-
-/** Where letters can go: after the release, or under the urgent exception. */
+/** Stages in which letters may go: after the release, or under the urgent exception. */
 const maySend: Readonly<Record<BreachStage, boolean>> = {
   recorded: false,
   held: true,
@@ -38,8 +29,8 @@ const maySend: Readonly<Record<BreachStage, boolean>> = {
   closed: false,
 };
 
-/** How many other notices are being sent now: all of them together have one post office. */
-const othersUnderWay = async ({ cases }: Pick<Needs, 'cases'>, own: CaseId): Promise<number> => {
+/** How many other notices are being sent now; all share one quota of SES. */
+const othersUnderWay = async ({ cases }: Pick<Ports, 'cases'>, own: CaseId): Promise<number> => {
   let others = 0;
   for await (const { id: caseId, stage } of openBreaches({ cases })) {
     if (caseId === own || !maySend[stage as BreachStage]) continue;
@@ -49,13 +40,17 @@ const othersUnderWay = async ({ cases }: Pick<Needs, 'cases'>, own: CaseId): Pro
   return others;
 };
 
-/** Among how many senders the rate is divided: lanes of this notice, times all notices; the others are looked for each minute. */
-export const sendersOf = (needs: Needs, caseId: CaseId, lanes: number): (() => Promise<number>) => {
+/** How many senders share the rate: lanes of this notice times all notices. Looks for other notices each minute. */
+export const sendersOf = (
+  ports: Pick<Ports, 'cases' | 'clock'>,
+  caseId: CaseId,
+  lanes: number,
+): (() => Promise<number>) => {
   let [notices, lookAt] = [1, 0];
   return async () => {
-    const now = needs.clock.now();
+    const now = ports.clock.now();
     if (now >= lookAt)
-      [notices, lookAt] = [1 + (await othersUnderWay(needs, caseId)), now + checkOtherSendersEvery];
+      [notices, lookAt] = [1 + (await othersUnderWay(ports, caseId)), now + checkOtherSendersEvery];
     return lanes * notices;
   };
 };

@@ -1,20 +1,17 @@
 import type { CaseId } from '#domain/case/case.ts';
 import type { SendableLetter } from '#domain/notice/state.ts';
-import type { Clock } from '#ports/clock.ts';
+import type { Ports } from '#ports/index.ts';
 import { sendersActiveUntil } from './drain.ts';
 import { canaryName, laneOf, listNameOf, type PageRange } from './lanes.ts';
-import { type Needs as SettleNeeds, settleLostClaim } from './settle-lost-claim.ts';
-
-export interface Needs extends SettleNeeds {
-  readonly clock: Clock;
-}
+import { type SettlePorts, settleLostClaim } from './settle-lost-claim.ts';
 
 /**
- * Others who may be at the same pages: senders of the urgent exception after the release, or of an earlier epoch. Until
- * they are done nobody begins; what one of them left in the air is settled first. No new one can come: their ground fell.
+ * Waits for others who may be at the same pages: senders of the urgent exception after the release, or of an earlier
+ * epoch. What a lost one of them left is settled first. No new one can come: its ground has fallen.
+ * @returns until when to wait; undefined when nobody else is at work
  */
 export const otherSendersUntil = async (
-  needs: Needs,
+  ports: SettlePorts & Pick<Ports, 'clock'>,
   caseId: CaseId,
   sending: SendableLetter,
   parts: readonly PageRange[],
@@ -24,14 +21,14 @@ export const otherSendersUntil = async (
     laneOf(listName, one),
     `${laneOf(listName, one)}-again`,
   ]);
-  const fence = await needs.claims.read(caseId);
+  const fence = await ports.claims.read(caseId);
   if (fence === undefined) return undefined;
   const others = Object.entries(fence.claims).filter(
     ([lane, { leaseUntil }]) => leaseUntil !== 0 && lane.startsWith(`${listName}-`) && !own.includes(lane),
   );
-  const now = needs.clock.now();
+  const now = ports.clock.now();
   const until = sendersActiveUntil({ ...fence, claims: Object.fromEntries(others) }, now);
   if (until !== undefined) return until;
-  for (const [, lost] of others) await settleLostClaim(needs, caseId, listName, lost);
+  for (const [, lost] of others) await settleLostClaim(ports, caseId, listName, lost);
   return undefined;
 };

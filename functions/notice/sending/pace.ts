@@ -1,39 +1,29 @@
 import type { BulkEmailSender, SendQuota } from '#ports/bulk-email-sender.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { PaceSettings } from '#ports/settings.ts';
 
-export interface PaceSettings {
-  /** Part of the post office's rate that notices may use: acknowledgments and one-time links must not wait. */
-  readonly share: number;
-  /** Part of the day's quota that is left to them. */
-  readonly reserve: number;
-  /** Most letters a second, whatever the post office allows; 0 = as it allows. */
-  readonly perSecond: number;
-}
-
-export const defaultPace: PaceSettings = { share: 0.8, reserve: 0.05, perSecond: 0 };
-
-/** How fast and how many: from the settings and the post office's own word. */
+/** How fast and how many letters may go, from the settings and SES’s own quota. */
 export interface Pace {
   /** Letters a second. */
   readonly rate: number;
   /** Letters that may still go today. */
   left(): number;
-  /** Asks the post office again. @throws {Unavailable} */
+  /** Asks SES again. @throws {Unavailable} */
   refresh(): Promise<void>;
   /** Waits until letters may go. @returns how many, at most `wanted`; 0 when that would be after `until` or over the day's quota */
   take(wanted: number, until: number): Promise<number>;
 }
 
-/** Letters a second that notices may use altogether. */
+/** Letters a second that all notices together may use. */
 export const allowedRate = (
   quota: Pick<SendQuota, 'perSecond'>,
   { share, perSecond }: PaceSettings,
 ): number => (perSecond > 0 ? Math.min(perSecond, quota.perSecond * share) : quota.perSecond * share);
 
-/** Letters go in small sheaves, a quarter of a second's worth: at 80 % no second then sees more than the post office's rate. */
-const sheavesASecond = 4;
+/** Letters go in bursts, a quarter of a second’s worth each: at 80 % no second then exceeds the rate of SES. */
+const burstsASecond = 4;
 
-/** A sender's pace; it has its part of the rate among all `senders`: lanes of its notice, and other notices. */
+/** A sender’s pace: its part of the rate among `senders`, which are the lanes of its notice and of other notices. */
 export const paceOver = async (
   bulkEmail: Pick<BulkEmailSender, 'quota'>,
   clock: Clock,
@@ -55,14 +45,14 @@ export const paceOver = async (
     left: () => left,
     refresh,
     take: async (wanted, until) => {
-      const sheaf = Math.min(wanted, left, Math.max(1, Math.floor(rate / sheavesASecond)));
+      const burst = Math.min(wanted, left, Math.max(1, Math.floor(rate / burstsASecond)));
       const at = Math.max(clock.now(), nextAt);
-      if (sheaf < 1 || rate <= 0 || at > until) return 0;
-      nextAt = at + (sheaf / rate) * 1000;
-      left -= sheaf;
+      if (burst < 1 || rate <= 0 || at > until) return 0;
+      nextAt = at + (burst / rate) * 1000;
+      left -= burst;
       const wait = Math.ceil(at - clock.now());
       if (wait > 0) await clock.sleep(wait);
-      return sheaf;
+      return burst;
     },
   };
 };

@@ -1,23 +1,15 @@
-import { isOpen, laterState, type RowState } from '#domain/notice/recipients.ts';
+import { isOpen, laterState } from '#domain/notice/recipients.ts';
 import type { LedgerPage, LedgerRow, PageEvent } from '#ports/ledger.ts';
 
-const stateOf: Readonly<Record<PageEvent['type'], RowState>> = {
-  sent: 'sent',
-  delivered: 'delivered',
-  rejected: 'rejected',
-  bounced: 'bounced',
-  complained: 'complained',
-};
-
 /**
- * Is an event about this row? A letter is known by its message id; one of unknown outcome by the claim it was sent under,
- * which nobody outside knows.
+ * Is an event about this row? The message id says so; for a row of unknown outcome the claim does, which nobody outside
+ * knows.
  */
 const isAbout = (row: LedgerRow, { messageId, owner }: PageEvent, owners: readonly string[]): boolean =>
   row.messageId === undefined ? isOpen(row.state) && owners.includes(owner) : row.messageId === messageId;
 
 const after = (row: LedgerRow, { type, messageId }: PageEvent): LedgerRow => {
-  const state = laterState(row.state, stateOf[type]);
+  const state = laterState(row.state, type);
   return state === row.state && row.messageId === messageId ? row : { ...row, state, messageId };
 };
 
@@ -29,8 +21,8 @@ export interface Applied {
 }
 
 /**
- * Applies events to a page, each to its own row alone. They commute and repeat harmlessly: order, duplicates and forgeries
- * change nothing. `owners` are those under whose claims the page is or was being sent.
+ * Applies events to a page, each to its own row alone. Order, duplicates and forgeries change nothing. `owners` hold or
+ * held the claims under which the page is sent.
  */
 export const applyEvents = (
   page: LedgerPage,

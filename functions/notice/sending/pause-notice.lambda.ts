@@ -1,15 +1,7 @@
-import { casesOn, clock } from '#functions/adapters/aws.ts';
-import { breachSettingsOf } from '#functions/adapters/settings.ts';
-import { breachesOver } from '#functions/breach/breaches.ts';
-import { environment } from '#functions/platform/environment.ts';
+import { cases, clock, closures, ruleset } from '#functions/adapters/sources.ts';
 import { task } from '#functions/platform/task.ts';
+import { wire } from '#functions/platform/wire.ts';
 import { stoppedInput } from '../contract.ts';
 import { pauseNotice } from './pause-notice.ts';
 
-const env = environment('TABLE_NAME', 'BREACH');
-const { closures, ruleset } = breachSettingsOf(env);
-
-export const handler = task(
-  stoppedInput,
-  pauseNotice({ breaches: breachesOver({ cases: casesOn(env), clock, closures, ruleset }) }),
-);
+export const handler = task(stoppedInput, wire(pauseNotice, { cases, clock, closures, ruleset }));

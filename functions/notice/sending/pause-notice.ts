@@ -1,9 +1,10 @@
-import type { Breaches, StoppedInput } from '../contract.ts';
+import { type BreachPorts, carryOut } from '#functions/breach/contract.ts';
+import type { StoppedInput } from '../contract.ts';
 
-/** A sender was stopped by what no trying again cures: nothing goes out before an officer has looked. */
+/** A sender was stopped by what no retry cures: nothing goes out before an officer has looked. */
 export const pauseNotice =
-  ({ breaches }: { readonly breaches: Breaches }) =>
+  (ports: BreachPorts) =>
   async ({ caseId, error }: StoppedInput): Promise<void> => {
     const command = { type: 'halt-notice', because: 'stopped', error } as const;
-    await breaches.do(caseId, 'machine:pause-notice', command);
+    await carryOut(ports, caseId, 'machine:pause-notice', command);
   };

@@ -1,19 +1,12 @@
 import { stageOf } from '#domain/breach/breach.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Texts } from '#ports/people.ts';
-import type { Breaches, StoredBreach } from '../contract.ts';
+import { type BreachPorts, carryOut, type StoredBreach } from '#functions/breach/contract.ts';
+import type { Ports } from '#ports/index.ts';
 import { openBreaches } from './other-notices.ts';
 
-export interface Needs {
-  readonly cases: Pick<Cases, 'list' | 'tableGeneration'>;
-  readonly breaches: Pick<Breaches, 'do'>;
-  readonly texts: Pick<Texts, 'read'>;
-}
-
-/** The words beside the case by their hash: the titles, references and officials that stand on the papers. */
-const readTexts = async (texts: Needs['texts'], { id: caseId, state }: StoredBreach) => {
+/** The words beside the case, by hash: titles, references and officials that stand on the papers. */
+const readTexts = async (texts: Ports['texts'], { id: caseId, state }: StoredBreach) => {
   const hashes = [state, ...state.directions, ...(state.determination ? [state.determination] : [])];
   const found = await Promise.all(
     [...new Set(hashes.map(({ textSha256 }) => textSha256))].map(async (hash) => {
@@ -25,18 +18,18 @@ const readTexts = async (texts: Needs['texts'], { id: caseId, state }: StoredBre
 };
 
 /**
- * Every open breach that waits for two officers after a restore, with its receipts, withdrawals, corrections, directions and
- * stops. `proposalSha256` is the SHA-256 of the canonical JSON (RFC 8785) of `shown`; `words` are the texts whose hashes
- * `shown` names. The look also marks each breach, so that the store keeps it shut.
+ * Lists every open breach that waits for two officers after a restore, with its receipts, withdrawals, corrections,
+ * directions and stops. `proposalSha256` is the SHA-256 of the canonical JSON (RFC 8785) of `shown`; `words` are the
+ * texts that `shown` names by hash. The look also marks each breach, so that the store keeps it shut.
  */
 export const restoredBreaches =
-  ({ cases, breaches, texts }: Needs) =>
-  async (by: string) => {
-    const { tableGeneration } = cases;
+  (ports: BreachPorts & Pick<Ports, 'texts'>) =>
+  async ({ by }: { readonly by: string }) => {
+    const { tableGeneration } = ports.cases;
     const waiting = [];
     if (tableGeneration > 1)
-      for await (const { id: caseId } of openBreaches({ cases })) {
-        const seen = await breaches.do(caseId, `officer:${by}`, { type: 'refresh-dates' });
+      for await (const { id: caseId } of openBreaches(ports)) {
+        const seen = await carryOut(ports, caseId, `officer:${by}`, { type: 'refresh-dates' });
         const { state } = seen;
         if (state.restore === undefined) continue;
         const shown = proposalOf(state, { type: 'confirm-restore' });
@@ -47,8 +40,8 @@ export const restoredBreaches =
           confirmedBy: state.restore.first?.by ?? null,
           proposalSha256: proposalSha256(shown),
           shown,
-          words: await readTexts(texts, seen),
+          words: await readTexts(ports.texts, seen),
         });
       }
-    return { tableGeneration, breaches: waiting };
+    return { body: { tableGeneration, breaches: waiting } };
   };

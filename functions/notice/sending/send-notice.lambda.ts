@@ -1,29 +1,19 @@
 import {
-  bulkEmailOn,
-  casesOn,
-  claimsOn,
+  bulkEmail,
+  cases,
+  chance,
+  claims,
   clock,
-  filesOn,
-  ledgerOn,
-  textsOn,
-} from '#functions/adapters/aws.ts';
-import { sendingOf as sendingSettingsOf } from '#functions/adapters/settings.ts';
-import { environment } from '#functions/platform/environment.ts';
+  files,
+  ledger,
+  sending,
+  texts,
+} from '#functions/adapters/sources.ts';
 import { task } from '#functions/platform/task.ts';
+import { wire } from '#functions/platform/wire.ts';
 import { laneInput } from '../contract.ts';
 import { sendNotice } from './send-notice.ts';
 
-const env = environment('TABLE_NAME', 'FILES_BUCKET', 'SENDER', 'SENDING');
+const ports = { bulkEmail, cases, chance, claims, clock, files, ledger, sending, texts };
 
-const send = sendNotice({
-  cases: casesOn(env),
-  claims: claimsOn(env),
-  ledger: ledgerOn(env),
-  files: filesOn(env),
-  texts: textsOn(env),
-  bulkEmail: bulkEmailOn(env),
-  clock,
-  settings: sendingSettingsOf(env),
-});
-
-export const handler = task(laneInput, (input, context) => send(input, context.getRemainingTimeInMillis()));
+export const handler = task(laneInput, wire(sendNotice, ports));

@@ -3,14 +3,7 @@ import { breaches } from '#domain/breach/noun.ts';
 import { ceilToSecond } from '#domain/calendar/instants.ts';
 import { ListBroken, Unavailable } from '#domain/case/errors.ts';
 import type { SendableLetter } from '#domain/notice/state.ts';
-import type { BulkEmailSender } from '#ports/bulk-email-sender.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Claims } from '#ports/claims.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Files } from '#ports/files.ts';
-import type { Ledger } from '#ports/ledger.ts';
-import type { Texts } from '#ports/people.ts';
-import type { SendingSettings } from '#ports/settings.ts';
+import type { Ports } from '#ports/index.ts';
 import type { LaneInput, LaneStepResult } from '../contract.ts';
 import { letterOf } from '../letter/approved-letter.ts';
 import { customerNotice } from '../letter/customer-notice.ts';
@@ -24,25 +17,19 @@ import { otherSendersUntil } from './other-senders.ts';
 import { paceOver } from './pace.ts';
 import { type LaneRunResult, sendUntil } from './send-until.ts';
 
-export interface Needs {
-  readonly cases: Pick<Cases, 'find' | 'list' | 'read' | 'tableGeneration'>;
-  readonly claims: Claims;
-  readonly ledger: Ledger;
-  readonly files: Files;
-  readonly texts: Pick<Texts, 'read'>;
-  readonly bulkEmail: BulkEmailSender;
-  readonly clock: Clock;
-  readonly settings: SendingSettings;
-}
+type SenderPorts = Pick<
+  Ports,
+  'bulkEmail' | 'cases' | 'chance' | 'claims' | 'clock' | 'files' | 'ledger' | 'sending' | 'texts'
+>;
 
-/** What a machine says which lane is meant: `1 everyone 0`, `1 urgent canary`. */
+/** A lane as a machine names it: `1 everyone 0`, `1 urgent canary`. */
 interface Lane {
   readonly list: number;
   readonly audience: string;
   readonly part: number | 'canary';
 }
 
-/** @throws {ListBroken} for a lane that cannot be one */
+/** @throws {ListBroken} when the text names no lane */
 const laneIn = (text: string): Lane => {
   const [, list, audience = '', part = ''] =
     /^(\d{1,9}) (everyone|urgent) (\d{1,2}|canary)$/.exec(text) ?? [];
@@ -55,7 +42,7 @@ const at = (nextStep: LaneStepResult['nextStep'], over: Partial<LaneStepResult> 
   ...over,
 });
 
-/** What a run’s end means for its machine. @throws {Unavailable} when the post office does not answer */
+/** What a run’s end means for its machine. @throws {Unavailable} when SES does not answer */
 const laneStepOf = ({ nextStep, until = '', error = '', letters }: LaneRunResult): LaneStepResult => {
   switch (nextStep) {
     case 'more':
@@ -75,11 +62,11 @@ const laneStepOf = ({ nextStep, until = '', error = '', letters }: LaneRunResult
 };
 
 /**
- * The one function that writes to customers: a lane of a letter that stands, for as long as a function may. What it is
- * told is only which lane; list, letter and ground are read from the case, and the gate asks again before every page.
+ * The only function that writes to customers. It sends one lane of an approved letter, for as long as a function may run.
+ * Its input says only which lane; list, letter and ground come from the case, and the gate asks again before every page.
  */
-export const sendNotice = (needs: Needs) => {
-  const { cases, claims, ledger, files, bulkEmail, clock, settings } = needs;
+export const sendNotice = (ports: SenderPorts) => {
+  const { cases, claims, ledger, files, bulkEmail, clock } = ports;
 
   const partsOfLane = async (
     caseId: string,
@@ -101,13 +88,16 @@ export const sendNotice = (needs: Needs) => {
     if ((found?.canary === 'pending') !== (part === 'canary')) return undefined;
     return found?.lanes === undefined ? undefined : { ...found, lanes: found.lanes, breach: state };
   };
-  /** The gate was shut and the case says that it is open: somebody did not answer it. */
+  /** The gate was shut though the case says that it is open: somebody did not answer. @throws {Unavailable} */
   const mustBeShut = async (caseId: string, lane: Lane, { epoch }: SendableLetter): Promise<void> => {
     if ((await sendingFor(caseId, lane))?.epoch === epoch) throw new Unavailable('The gate');
   };
 
-  return async ({ caseId, lane: text }: LaneInput, remainingMs: number): Promise<LaneStepResult> => {
-    const deadline = clock.now() + remainingMs;
+  return async (
+    { caseId, lane: text }: LaneInput,
+    lambda: { readonly getRemainingTimeInMillis: () => number },
+  ): Promise<LaneStepResult> => {
+    const deadline = clock.now() + lambda.getRemainingTimeInMillis();
     const lane = laneIn(text);
     const sending = await sendingFor(caseId, lane);
     if (sending === undefined) return at('done');
@@ -115,17 +105,17 @@ export const sendNotice = (needs: Needs) => {
     const parts = await partsOf(list, sending, sending.lanes);
     const others = await otherSendersUntil({ claims, ledger, clock, list }, caseId, sending, parts);
     if (others !== undefined) return at('wait', { until: others });
-    const version = await letterOf(needs, caseId, sending.letterSha256);
-    const senders = sendersOf(needs, caseId, lane.part === 'canary' ? 1 : sending.lanes);
-    const pace = await paceOver(bulkEmail, clock, settings, senders);
+    const version = await letterOf(ports, caseId, sending.letterSha256);
+    const senders = sendersOf(ports, caseId, lane.part === 'canary' ? 1 : sending.lanes);
+    const pace = await paceOver(bulkEmail, clock, ports.sending, senders);
     const compose = (recipient: Recipient) =>
       customerNotice(version, recipient, sendFactsOf(sending.breach, clock.now()));
-    const ports = { claims, ledger, bulkEmail, clock, pace, list, compose, gate: gateOf(needs, sending) };
+    const ofLane = { ...ports, pace, list, compose, gate: gateOf(ports, sending) };
     const { ground, epoch } = sending;
     let letters = 0;
     for (const { name, fromPage, toPage } of await partsOfLane(caseId, sending, list, parts, lane)) {
       const part = { lane: name, fromPage, toPage, ground, epoch, deadline };
-      const stand = await sendUntil(ports, { caseId, listName: listNameOf(sending), ...part });
+      const stand = await sendUntil(ofLane, { caseId, listName: listNameOf(sending), ...part });
       letters += stand.letters;
       if (stand.nextStep === 'closed') await mustBeShut(caseId, lane, sending);
       if (stand.nextStep !== 'complete') return laneStepOf({ ...stand, letters });

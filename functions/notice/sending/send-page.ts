@@ -1,23 +1,21 @@
 import type { RowState } from '#domain/notice/recipients.ts';
-import type { BulkEmailSender, SendResult } from '#ports/bulk-email-sender.ts';
-import type { Clock } from '#ports/clock.ts';
+import type { SendResult } from '#ports/bulk-email-sender.ts';
 import type { Gate } from '#ports/gate.ts';
+import type { Ports } from '#ports/index.ts';
 import type { LedgerRow } from '#ports/ledger.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { Recipient } from '../list/recipient.ts';
 import type { Pace } from './pace.ts';
 
-export interface Needs {
+export interface PagePorts extends Pick<Ports, 'bulkEmail' | 'clock'> {
   readonly gate: Pick<Gate, 'isSwitchedOff'>;
-  readonly bulkEmail: Pick<BulkEmailSender, 'send'>;
   readonly pace: Pace;
-  readonly clock: Clock;
   readonly compose: (recipient: Recipient) => Letter;
 }
 
 /**
- * Why sending ends before the page does. `paused`: by the kill switch, which did not answer at `gate`; `stopped`: a person
- * must look; `unreached`: nobody answers.
+ * Why sending ends before the page does. `paused`: the kill switch was thrown. `gate`: it did not answer. `stopped`: a
+ * person must look. `unreached`: SES does not answer.
  */
 export type HaltReason = 'deadline' | 'quota' | 'paused' | 'gate' | 'stopped' | 'unreached';
 
@@ -26,34 +24,35 @@ export interface SentPage {
   readonly halt?: HaltReason;
   /** Of `stopped` and `unreached`: the error's name. */
   readonly error?: string;
-  /** An error that no rule names: thrown on once the page is written and its claim given back, so that nothing sent is lost. */
+  /**
+   * An error that no rule names. It is thrown on once the page is written and its claim given back, so nothing sent is
+   * lost.
+   */
   readonly fault?: unknown;
 }
 
 export interface PageWork {
   readonly recipients: readonly Recipient[];
-  /** The page's rows as they are known. A row of unknown outcome that is sent again is marked in the ledger before. */
+  /** The page’s rows; the ledger has already marked those of unknown outcome that go again. */
   readonly rows: readonly LedgerRow[];
-  /** Positions to send now. */
   readonly todo: readonly number[];
   readonly tags: Readonly<Record<string, string>>;
-  /** Instant (ms) after which no letter is begun. */
+  /** Instant (ms) after which no letter begins. */
   readonly until: number;
 }
 
-/** Tries of one letter that surely did not go out, and the first pause between them, doubling. */
+/** Tries of a letter that surely did not go out; the pause between them (ms) doubles. */
 const tries = 5;
 const firstPause = 1000;
-/** Letters under way at once: a slow reply does not slow the pace, within reason. */
+/** Letters in flight at once, so that a slow reply does not slow the pace. */
 const mostInFlight = 100;
 
-/** So long the kill switch’s answer holds: more often than each second asking is of no use, at hundreds of letters a second. */
+/** How long an answer of the kill switch holds (ms). */
 const answerHolds = 1000;
 
-/** Sending one page: letters under way, what became of them, and why no more are begun. */
 class PageSender {
   readonly rows: LedgerRow[];
-  readonly #needs: Needs;
+  readonly #ports: PagePorts;
   readonly #work: PageWork;
   readonly #todo: number[];
   readonly #tries = new Map<number, number>();
@@ -62,13 +61,13 @@ class PageSender {
   #askedAt: number;
   halted: Omit<SentPage, 'rows'> | undefined;
 
-  constructor(needs: Needs, work: PageWork) {
-    this.#needs = needs;
+  constructor(ports: PagePorts, work: PageWork) {
+    this.#ports = ports;
     this.#work = work;
     this.rows = [...work.rows];
     this.#todo = [...work.todo];
-    // Whoever begins a page has just asked.
-    this.#askedAt = needs.clock.now();
+    // The gate has just answered for this page.
+    this.#askedAt = ports.clock.now();
   }
 
   async run(): Promise<void> {
@@ -83,14 +82,14 @@ class PageSender {
     this.halted = { halt: 'stopped', error: (fault as Error).name, fault };
   }
 
-  /** A fault stays the reason, whatever the letters still under way come to. */
+  /** A fault stays the reason, whatever becomes of the letters in flight. */
   #halt(reason: Omit<SentPage, 'rows'>): void {
     if (this.halted?.fault === undefined) this.halted = reason;
   }
 
   /** Begins as many letters as the pace allows, unless the kill switch was thrown meanwhile. */
   async #begin(): Promise<void> {
-    const { clock, pace } = this.#needs;
+    const { clock, pace } = this.#ports;
     const pause = this.#pausedUntil - clock.now();
     if (pause > 0) await clock.sleep(pause);
     const granted = await pace.take(this.#todo.length, this.#work.until);
@@ -99,18 +98,18 @@ class PageSender {
     if (this.halted === undefined) for (const at of this.#todo.splice(0, granted)) this.#launch(at);
   }
 
-  /** A letter is begun only on an answer that is not older than a second. Fails closed, as the gate does. */
+  /** Asks again when the answer is older than a second; fails closed, as the gate does. */
   async #switchedOff(): Promise<HaltReason | undefined> {
-    const now = this.#needs.clock.now();
+    const now = this.#ports.clock.now();
     if (now - this.#askedAt < answerHolds) return undefined;
     this.#askedAt = now;
-    return this.#needs.gate.isSwitchedOff().then(
+    return this.#ports.gate.isSwitchedOff().then(
       (off) => (off ? 'paused' : undefined),
       () => 'gate' as const,
     );
   }
 
-  /** A flight never rejects: it is awaited later, and a promise that rejects meanwhile would end the process. */
+  /** A flight never rejects: it is awaited later, and a rejection before that would end the process. */
   #launch(at: number): void {
     const flight: Promise<void> = this.#send(at)
       .catch((fault) => this.#fail(fault))
@@ -119,9 +118,9 @@ class PageSender {
   }
 
   async #send(at: number): Promise<void> {
-    const letter = this.#needs.compose(this.#work.recipients[at] as Recipient);
+    const letter = this.#ports.compose(this.#work.recipients[at] as Recipient);
     const tags = { ...this.#work.tags, position: String(at) };
-    const posted = await this.#needs.bulkEmail.send(letter, tags).catch((fault) => {
+    const posted = await this.#ports.bulkEmail.send(letter, tags).catch((fault) => {
       // Nobody knows whether it went out.
       this.#set(at, 'unknown');
       throw fault;
@@ -141,19 +140,19 @@ class PageSender {
     this.rows[at] = { ...(this.rows[at] as LedgerRow), ...more, state };
   }
 
-  /** What surely did not go out is tried again; a letter that is throttled too often waits for another time. */
+  /** Tries again what surely did not go out; a letter that is throttled too often waits for another run. */
   #again(at: number, because: 'throttled' | 'unreached', error: string): void {
     const n = (this.#tries.get(at) ?? 0) + 1;
     this.#tries.set(at, n);
-    this.#pausedUntil = Math.max(this.#pausedUntil, this.#needs.clock.now() + firstPause * 2 ** (n - 1));
+    this.#pausedUntil = Math.max(this.#pausedUntil, this.#ports.clock.now() + firstPause * 2 ** (n - 1));
     if (n < tries) this.#todo.push(at);
     else if (because === 'unreached') this.#halt({ halt: 'unreached', error });
   }
 }
 
-/** Sends one page. Every row has an outcome afterwards: sent, by post, surely not sent, or unknown. */
-export const sendPage = async (needs: Needs, work: PageWork): Promise<SentPage> => {
-  const sending = new PageSender(needs, work);
+/** Sends one page. Every row then has an outcome: sent, by post, surely not sent, or unknown. */
+export const sendPage = async (ports: PagePorts, work: PageWork): Promise<SentPage> => {
+  const sending = new PageSender(ports, work);
   await sending.run();
   return { rows: sending.rows, ...sending.halted };
 };

@@ -3,22 +3,19 @@ import type { CaseId } from '#domain/case/case.ts';
 import { isOpen } from '#domain/notice/recipients.ts';
 import type { Claim } from '#ports/claims.ts';
 import type { Gate, GateAnswer, PageToSend } from '#ports/gate.ts';
-import type { Ledger } from '#ports/ledger.ts';
+import type { Ports } from '#ports/index.ts';
 import type { FrozenList } from '../list/frozen-list.ts';
 import { dueRows, markedAgain, pageBeforeSending, writePage } from './page-record.ts';
-import { type HaltReason, type Needs as PageNeeds, type SentPage, sendPage } from './send-page.ts';
+import { type HaltReason, type PagePorts, type SentPage, sendPage } from './send-page.ts';
 import { lastLetterBefore, stopBefore } from './timing.ts';
 
-export interface Needs extends PageNeeds {
+export interface PagesPorts extends PagePorts, Pick<Ports, 'ledger'> {
   readonly gate: Gate;
-  readonly ledger: Ledger;
   readonly list: FrozenList;
 }
 
-/** A claim's pages, to be sent by whoever holds it. */
 export interface ClaimWork {
   readonly caseId: CaseId;
-  /** Which list of the case, for the ledger's keys. */
   readonly listName: string;
   readonly epoch: number;
   readonly claim: Claim;
@@ -26,7 +23,7 @@ export interface ClaimWork {
   readonly deadline: number;
 }
 
-/** How far it came, and why no further. */
+/** How far a claim came, and why no further. */
 export interface ClaimResult {
   /** First page that is not done. */
   readonly nextPage: number;
@@ -34,13 +31,13 @@ export interface ClaimResult {
   readonly letters: number;
   readonly ended: 'done' | HaltReason;
   readonly error?: string;
-  /** To be thrown on once the claim is given back. */
+  /** Thrown on once the claim is given back. */
   readonly fault?: unknown;
 }
 
 type Stop = Pick<ClaimResult, 'ended' | 'error' | 'fault'>;
 
-/** Fails closed: whatever keeps the gate from answering keeps us from sending. */
+/** Fails closed: without an answer we do not send. */
 const answerOf = (gate: Gate, page: PageToSend): Promise<GateAnswer> =>
   gate.mayTell(page).catch(() => 'no' as const);
 
@@ -48,9 +45,9 @@ const stopAt = (answer: Exclude<GateAnswer, 'yes'>): Stop => ({ ended: answer ==
 
 const stopOf = ({ rows: _, halt, ...why }: SentPage): Stop | undefined => halt && { ended: halt, ...why };
 
-/** Sends a claim's pages in order, one after the other; each is written once it is sent. */
-export const sendPages = async (needs: Needs, assignment: ClaimWork): Promise<ClaimResult> => {
-  const { gate, ledger, list, clock } = needs;
+/** Sends a claim’s pages in order and writes each once it is sent. */
+export const sendPages = async (ports: PagesPorts, assignment: ClaimWork): Promise<ClaimResult> => {
+  const { gate, ledger, list, clock } = ports;
   const { caseId, listName, epoch, claim, deadline } = assignment;
   let letters = 0;
 
@@ -66,14 +63,14 @@ export const sendPages = async (needs: Needs, assignment: ClaimWork): Promise<Cl
       return undefined;
     }
     const marked = markedAgain(current, todo);
-    // Events were quicker: read again what is to be sent.
+    // Events changed the page meanwhile: look again at what to send.
     if (marked !== current && !(await ledger.write(marked, seen))) return sent(page);
-    // Asked last, so that nothing lies between the answer and the first letter.
+    // Asked last: nothing lies between the answer and the first letter.
     const answer = await answerOf(gate, { caseId, epoch, page, segment: recipients[0]?.segment ?? '' });
     if (answer !== 'yes') return stopAt(answer);
     const tags = { case: caseId, page: `${listName}-${page}`, claim: claim.owner };
     const work = { recipients, rows: marked.rows, todo, tags, until: deadline - lastLetterBefore };
-    const outcome = await sendPage(needs, work);
+    const outcome = await sendPage(ports, work);
     letters += todo.filter((at) => outcome.rows[at] !== marked.rows[at]).length;
     const record = { owner: claim.owner, writtenAt: instantText(clock.now()), rows: outcome.rows };
     await writePage(ledger, claim, { ...marked, ...record }, marked === current ? seen : marked);

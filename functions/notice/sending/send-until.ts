@@ -1,30 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import { instantText } from '#domain/calendar/instants.ts';
 import { isOpen as isRowOpen } from '#domain/notice/recipients.ts';
-import type { Claim, ClaimGround, Claims, Fence } from '#ports/claims.ts';
-import { type ClaimResult, type ClaimWork, type Needs as PagesNeeds, sendPages } from './send-pages.ts';
+import type { Claim, ClaimGround, Fence } from '#ports/claims.ts';
+import type { Ports } from '#ports/index.ts';
+import { type ClaimResult, type ClaimWork, type PagesPorts, sendPages } from './send-pages.ts';
 import { settledFrom, settleLostClaim } from './settle-lost-claim.ts';
 import { leaseFor, outcomeKnownAfter, pagesPerClaim, quotaPause, stopBefore } from './timing.ts';
 
-export interface Needs extends PagesNeeds {
-  readonly claims: Claims;
-}
-
-/** What a run of a sender is to do. */
 export interface LaneRun extends Omit<ClaimWork, 'claim'> {
-  /** Name of the lane within its list; those of the urgent exception have names of their own. */
+  /** Unique within its list; lanes of the urgent exception have names of their own. */
   readonly lane: string;
   readonly ground: ClaimGround;
-  /** Pages of the lane: the first, and the one behind the last. */
+  /** First page of the lane, and the one after the last. */
   readonly fromPage: number;
   readonly toPage: number;
 }
 
 /**
- * Where the lane stands when the run ends. `more`: the time was up. `busy`: another sender has the lane. `wait`: something
- * is unknown, look again at `until`. `closed`: the gate or the fence says no. `paused`: an officer or the kill switch.
- * `stopped`: a person must look, `error` says why. `unreached`: the post office does not answer. `handled`: every row of
- * the lane's pages has an outcome.
+ * Where the lane stands when the run ends. `more`: time is up. `busy`: another sender has the lane. `wait`: an outcome is
+ * unknown, look again at `until`. `closed`: the gate or the fence says no. `paused`: by an officer or the kill switch.
+ * `stopped`: a person must look, `error` says why. `unreached`: SES does not answer. `complete`: every row of the lane’s
+ * pages has an outcome.
  */
 export interface LaneRunResult {
   readonly nextStep: 'more' | 'busy' | 'wait' | 'closed' | 'paused' | 'stopped' | 'unreached' | 'complete';
@@ -35,7 +30,7 @@ export interface LaneRunResult {
 
 type LaneRunOutcome = Omit<LaneRunResult, 'letters'>;
 
-/** Another has the lane; a lease is over only when it has passed. */
+/** Another sender has the lane until its lease has passed. */
 const busyUntil = (leaseUntil: number): LaneRunOutcome => ({
   nextStep: 'busy',
   until: instantText(leaseUntil + 1000),
@@ -62,13 +57,16 @@ const outcomeAfter = ({ ended, error = ended }: ClaimResult, now: number): LaneR
   }
 };
 
-/** Sends a lane's pages until they are handled or the time is up: claim, send, give back, and again. */
-export const sendUntil = async (needs: Needs, run: LaneRun): Promise<LaneRunResult> => {
-  const { claims, ledger, clock, pace } = needs;
+/** Sends a lane’s pages until all are handled or time is up: claim, send, give back, and again. */
+export const sendUntil = async (
+  ports: PagesPorts & Pick<Ports, 'claims' | 'chance'>,
+  run: LaneRun,
+): Promise<LaneRunResult> => {
+  const { chance, claims, ledger, clock, pace } = ports;
   const { caseId, listName, epoch, ground, deadline } = run;
   let letters = 0;
 
-  /** Who has the lane, or what is to be claimed next in it: from where the last claim ended, or from where it is said. */
+  /** Who has the lane, or what to claim next in it: from `startsAt`, or from where the last claim ended. */
   const next = async (
     lane: string,
     fromPage: number,
@@ -79,7 +77,7 @@ export const sendUntil = async (needs: Needs, run: LaneRun): Promise<LaneRunResu
     const now = clock.now();
     if (fence === undefined) return { nextStep: 'closed' };
     const last = fence.claims[lane];
-    const fresh = { lane, owner: randomUUID(), leaseUntil: now + leaseFor, follows: last?.owner ?? '' };
+    const fresh = { lane, owner: chance.uuid(), leaseUntil: now + leaseFor, follows: last?.owner ?? '' };
     if (last === undefined || last.leaseUntil === 0) {
       const from = startsAt ?? Math.max(fromPage, last?.nextPage ?? fromPage);
       return from >= toPage
@@ -87,12 +85,12 @@ export const sendUntil = async (needs: Needs, run: LaneRun): Promise<LaneRunResu
         : { ...fresh, fromPage: from, toPage: Math.min(from + pagesPerClaim, toPage) };
     }
     if (last.leaseUntil >= now) return busyUntil(last.leaseUntil);
-    // Lost. What it sent may still be reported.
+    // Its owner is lost; SES may still report what it sent.
     if (settledFrom(last) > now) return waitUntil(settledFrom(last));
-    await settleLostClaim(needs, caseId, listName, last);
+    await settleLostClaim(ports, caseId, listName, last);
     return next(lane, fromPage, toPage, startsAt);
   };
-  /** Another was quicker, or the fence has fallen. */
+  /** Another sender was quicker, or the fence has fallen. */
   const refusedTo = async ({ lane }: Claim): Promise<LaneRunOutcome> => {
     const fence = await claims.read(caseId);
     if (fence === undefined || !isOpen(fence)) return { nextStep: 'closed' };
@@ -104,14 +102,17 @@ export const sendUntil = async (needs: Needs, run: LaneRun): Promise<LaneRunResu
   const work = async (claim: Claim): Promise<LaneRunOutcome | undefined> => {
     await pace.refresh();
     if (!(await claims.take(caseId, claim, epoch, ground, clock.now()))) return refusedTo(claim);
-    const sent = await sendPages(needs, { caseId, listName, epoch, claim, deadline });
+    const sent = await sendPages(ports, { caseId, listName, epoch, claim, deadline });
     letters += sent.letters;
     await claims.giveBack(caseId, claim, sent.nextPage);
     if (sent.fault !== undefined) throw sent.fault;
     return outcomeAfter(sent, clock.now());
   };
   const isUp = (): boolean => clock.now() >= deadline - stopBefore;
-  /** Claims what is next in a lane and works on it. @returns undefined when its pages are done, `end` when there is nothing */
+  /**
+   * Claims what is next in a lane and works on it.
+   * @returns undefined when its pages are done, `end` when nothing is left
+   */
   const claimed = async (
     ...[lane, fromPage, toPage, startsAt]: Parameters<typeof next>
   ): Promise<LaneRunOutcome | 'end' | undefined> => {
@@ -119,7 +120,7 @@ export const sendUntil = async (needs: Needs, run: LaneRun): Promise<LaneRunResu
     return claim === 'end' || 'nextStep' in claim ? claim : work(claim);
   };
 
-  /** The lane's pages once, from where the last claim ended. */
+  /** Sends the lane’s pages once, from where the last claim ended. @returns undefined at their end */
   const through = async (): Promise<LaneRunOutcome | undefined> => {
     for (;;) {
       if (isUp()) return { nextStep: 'more' };
@@ -128,7 +129,7 @@ export const sendUntil = async (needs: Needs, run: LaneRun): Promise<LaneRunResu
       if (stand !== undefined) return stand;
     }
   };
-  /** Pages with rows that did not go out, or of which nobody knows. */
+  /** Sends the pages again that have rows which did not go out or are unknown. */
   const again = async (): Promise<LaneRunOutcome> => {
     const lane = `${listName}-${run.lane}-again`;
     let soonest = Number.POSITIVE_INFINITY;
@@ -149,7 +150,7 @@ export const sendUntil = async (needs: Needs, run: LaneRun): Promise<LaneRunResu
     }
     return soonest === Number.POSITIVE_INFINITY ? { nextStep: 'complete' } : waitUntil(soonest);
   };
-  /** When a page that was just sent again is to be looked at, if rows are still open. */
+  /** When to look again at a page that was just sent again; never when all its rows have an outcome. */
   const openUntil = async (page: number): Promise<number> => {
     const now = await ledger.read({ caseId, list: listName, page });
     const isFullyAccounted = now?.rows.every(({ state }) => !isRowOpen(state));

@@ -1,31 +1,30 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { isOpen } from '#domain/notice/recipients.ts';
-import type { Claim, Claims } from '#ports/claims.ts';
-import type { Ledger, LedgerPage, LedgerRow } from '#ports/ledger.ts';
+import type { Claim } from '#ports/claims.ts';
+import type { Ports } from '#ports/index.ts';
+import type { LedgerPage, LedgerRow } from '#ports/ledger.ts';
 import type { FrozenList } from '../list/frozen-list.ts';
 import { applyEvents } from './page-events.ts';
 import { freshRow } from './page-record.ts';
 import { outcomeKnownAfter } from './timing.ts';
 
-export interface Needs {
-  readonly ledger: Ledger;
-  readonly claims: Claims;
+export interface SettlePorts extends Pick<Ports, 'claims' | 'ledger'> {
   readonly list: Pick<FrozenList, 'recipients'>;
 }
 
-/** Instant (ms) from which what a lost claim sent is known, as far as it ever will be (decision 0017). */
+/** From this instant (ms) we know all that we ever will about what a lost claim sent (decision 0017). */
 export const settledFrom = ({ leaseUntil }: Claim): number => leaseUntil + outcomeKnownAfter;
 
 const inDoubt = (row: LedgerRow): LedgerRow => (row.state === 'waiting' ? { ...row, state: 'unknown' } : row);
 
 /**
- * Settles a claim whose owner is no more, without sending anything. Pages are sent in order and written one by one, so
- * one alone can have been under way: the first that its owner did not write. What the post office’s events do not show
- * of it is in doubt from now on; then the claim is given back. Done twice, or by two at once, it is the same.
+ * Settles a claim whose owner is lost, without sending anything. A sender writes its pages one by one in order, so only
+ * one can have been under way: the first that the owner did not write. Rows of it that SES has not reported are now in
+ * doubt; then the claim is given back. Done twice, or by two at once, it comes to the same.
  */
 export const settleLostClaim = async (
-  { ledger, claims, list }: Needs,
+  { ledger, claims, list }: SettlePorts,
   caseId: CaseId,
   listName: string,
   lost: Claim,
@@ -41,7 +40,7 @@ export const settleLostClaim = async (
     const current = { ...key, owner, writtenAt: instantText(leaseUntil), rows: rows.map(inDoubt) };
     return applyEvents(current, await ledger.deferredEvents(key), [owner, seen?.owner ?? owner]).page;
   };
-  /** @returns false when the page was surely not the one under way, or may have been passed over for its events */
+  /** @returns false when the page was surely not under way, or the owner may have skipped it for its events */
   const settled = async (page: number): Promise<boolean> => {
     for (;;) {
       const seen = await ledger.read({ caseId, list: listName, page });

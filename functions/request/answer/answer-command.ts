@@ -1,38 +1,32 @@
-import { accounts } from '#domain/account/account.ts';
 import type { Breach } from '#domain/breach/breach.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { BreachNotTold } from '#domain/request/officer-action-errors.ts';
 import type { Request } from '#domain/request/request.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
+import type { Ports } from '#ports/index.ts';
+import { registered } from '../address-of-record.ts';
 import type { AnswerGiven } from '../contract.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly clock: Clock;
-}
-
 /**
- * An answer follows a letter that customers have had; before that no case of theirs says that there is a breach (R-10).
+ * An answer names a breach only after customers have had its letter; until then no case of theirs tells of it (R-10).
  * @throws {BreachNotTold} the same for one that is not there
  */
 const mustHaveBeenTold = (breach: Breach | undefined): void => {
   if (breach?.releasedAt === undefined) throw new BreachNotTold();
 };
 
-/** What an officer's answer comes to, with what the register says of the address that records would go to. */
+/** An officer's answer as a command, with what the register says of the address that records would go to. */
 export const answerCommand = async (
-  { cases, clock }: Needs,
+  ports: Pick<Ports, 'cases' | 'clock'>,
   { account }: Request,
   { outcome, reason, delivery, about }: AnswerGiven,
   by: string,
 ) => {
-  if (about !== undefined) mustHaveBeenTold((await cases.find(breaches, about))?.state);
-  const register = account === undefined ? undefined : (await cases.find(accounts, account))?.state;
+  if (about !== undefined) mustHaveBeenTold((await ports.cases.find(breaches, about))?.state);
+  const register = await registered(ports, account);
   return {
     type: 'answer',
-    now: instantText(clock.now()),
+    now: instantText(ports.clock.now()),
     outcome,
     ...(reason === undefined ? {} : { reasonCode: reason }),
     ...(delivery === undefined ? {} : { delivery }),

@@ -1,20 +1,16 @@
-import { casesOn, clock, lettersOn, peopleOn, secretsOn } from '#functions/adapters/aws.ts';
-import { letterheadOf, letterheadSettings } from '#functions/adapters/settings.ts';
-import { environment } from '#functions/platform/environment.ts';
+import {
+  cases,
+  clock,
+  letterhead,
+  letters,
+  officersAddress,
+  people,
+  secrets,
+} from '#functions/adapters/sources.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
+import { wire } from '#functions/platform/wire.ts';
 import { askOfficer } from './ask-officer.ts';
 
-const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', 'OFFICERS_ADDRESS', ...letterheadSettings);
+const ports = { cases, clock, letterhead, letters, officersAddress, people, secrets };
 
-export const handler = task(
-  caseInput,
-  askOfficer({
-    cases: casesOn(env),
-    people: peopleOn(env),
-    letters: lettersOn(env),
-    secrets: secretsOn(env),
-    clock,
-    letterhead: letterheadOf(env),
-    officersAddress: env.OFFICERS_ADDRESS,
-  }),
-);
+export const handler = task(caseInput, wire(askOfficer, ports));

@@ -1,41 +1,38 @@
-import { accounts } from '#domain/account/account.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { type Request, requests } from '#domain/request/request.ts';
+import type { Ports } from '#ports/index.ts';
+import { registered } from '../address-of-record.ts';
 import { carryOut } from '../carry-out.ts';
 import { officerAsked } from '../letters/officer-letters.ts';
-import { type Needs as NoticeLetter, tellContacts } from '../roster/tell-contacts.ts';
+import { type TellingPorts, tellContacts } from '../roster/tell-contacts.ts';
 
-export interface Needs extends NoticeLetter {
-  readonly officersAddress: string;
-}
-
-/** A restriction is recorded for a number that is no account of ours: it may be mistyped (R-5). */
-const isUnknownNumber = async ({ cases }: Needs, { kind, account }: Request): Promise<boolean> =>
+/** We record a restriction for such a number too; the officers hear of it, for the person may have mistyped it (R-5). */
+const isUnknownNumber = async (ports: Pick<Ports, 'cases'>, { kind, account }: Request): Promise<boolean> =>
   kindPolicies[kind].restriction === 'records' &&
   account !== undefined &&
-  (await cases.find(accounts, account))?.state.name === undefined;
+  (await registered(ports, account))?.name === undefined;
 
-/** Tells the officers, once, that a request is theirs to work on; before an erasure the company's other contacts (R-21). */
+/** Tells the officers, once, that a request is theirs; before an erasure it tells the company's other contacts (R-21). */
 export const askOfficer =
-  (needs: Needs) =>
+  (ports: TellingPorts & Pick<Ports, 'officersAddress'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
-    const { cases, letters, letterhead, officersAddress } = needs;
+    const { cases, letters, letterhead, officersAddress } = ports;
     const found = await cases.read(requests, caseId);
     if (nextStepOf(found.state) !== 'ask-officer') return;
-    const seen = await tellContacts(needs, found);
+    const seen = await tellContacts(ports, found);
     const { state } = seen;
     if (state.officerAsked) return;
-    // Asked again after another contact had to confirm: a letter of its own.
+    // After another contact had to confirm, the officers get another letter.
     const again = state.askedAgain ? `request-${state.serial ?? 0}` : 'request';
     const undelivered =
       state.deliveriesStopped === undefined ? '' : `-undelivered-${state.deliveriesStopped}`;
     const of = subjectKeyOf(state, `${again}${undelivered}`);
     const sent = await letters.sendOnce(caseId, { kind: 'officer-asked', of }, async () =>
-      officerAsked(letterhead, caseId, state, officersAddress, await isUnknownNumber(needs, state)),
+      officerAsked(letterhead, caseId, state, officersAddress, await isUnknownNumber(ports, state)),
     );
     await carryOut(cases, seen, 'machine:ask-officer', { type: 'ask-officer', letter: letterFactOf(sent) });
   };

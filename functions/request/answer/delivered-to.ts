@@ -1,23 +1,23 @@
 import { recordsLetter, recordsUntil } from '#domain/request/records.ts';
 import type { Answer, Request } from '#domain/request/request.ts';
 import type { RecordsCode } from '#functions/letters/records-code.ts';
+import type { Ports } from '#ports/index.ts';
 import type { LetterKey } from '#ports/letters.ts';
-import type { Secrets } from '#ports/secrets.ts';
-import { type Needs as ControllerNames, recordOf } from '../address-of-record.ts';
+import { type RegisterPorts, recordOf } from '../address-of-record.ts';
 
-/** The address of record that the answer was given for, while it is one (R-18). */
+/** The address of record that the officer answered for, while it still is one (R-18). */
 export const deliveredTo = async (
-  needs: ControllerNames,
+  ports: RegisterPorts,
   { account, zone }: Request,
   { addressField = 'postal', addressRef }: Answer,
 ): Promise<string | undefined> => {
-  const record = await recordOf(needs, account, addressField, zone);
+  const record = await recordOf(ports, account, addressField, zone);
   return record?.ref === addressRef ? record?.to : undefined;
 };
 
-/** The code that a letter carries for records which can be fetched from `answeredAt` on. */
+/** The code in a letter, for records that the holder can fetch from the instant `answeredAt` on. */
 export const codeIn = async (
-  { secrets }: { readonly secrets: Secrets },
+  { secrets }: Pick<Ports, 'secrets'>,
   caseId: string,
   { zone }: Request,
   { addressField }: Answer,

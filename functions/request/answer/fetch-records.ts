@@ -1,101 +1,88 @@
 import { createHash } from 'node:crypto';
-import { type Account, accounts } from '#domain/account/account.ts';
+import type { Account } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { WrongCode, WrongPassphrase } from '#domain/request/errors.ts';
 import { fetchRecords, openingLetter, openRecords, passphraseMark } from '#domain/request/records.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
-import type { Cases, StoredCase } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Files } from '#ports/files.ts';
-import type { RecordsAddress, RecordsAsked } from '../contract.ts';
-import { countTry, isSameCode, type Needs as Trying } from '../verification/code-attempts.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+import { registered } from '../address-of-record.ts';
+import type { RecordsAsked } from '../contract.ts';
+import { countTry, isSameCode, requestNamed } from '../verification/code-attempts.ts';
 import { packageKey } from './put-package.ts';
 
-export interface Needs extends Trying {
-  readonly cases: Cases;
-  readonly files: Files;
-  readonly clock: Clock;
-}
+export type RecordsPorts = Pick<Ports, 'cases' | 'clock' | 'counters' | 'files' | 'secrets'>;
 
-/** Seconds for which the address of a file works (R-18). */
+/** Seconds for which a download address works (R-18). */
 const addressFor = 15 * 60;
-/** Tries are remembered longer than records can be fetched. */
-const triesKeptFor = 100 * 86_400;
-/** Stands where there is nothing to compare with: a code has digits only. */
+/** Compared with where no passphrase is set; it matches nothing, for a code has digits only. */
 const nothing = '--------';
+
+export interface RecordsAddress {
+  readonly url: string;
+  readonly expiresAt: string;
+}
 
 interface RecordsInContext {
   readonly seen: StoredCase<Request, RequestEvent>;
   readonly register: Account | undefined;
   readonly now: string;
-  readonly forgottenAt: number;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** A passphrase as it is kept: eight digits under the server's key, so that nothing at rest can be guessed against (S8). */
-const markOf = ({ secrets }: Needs, caseId: string, passphrase: string): Promise<string> =>
+/** What we keep of a passphrase: eight digits under the server's key, so that nobody can guess from what is stored (S8). */
+const markOf = ({ secrets }: RecordsPorts, caseId: string, passphrase: string): Promise<string> =>
   secrets.code(caseId, `passphrase ${sha256(passphrase.normalize('NFKC').trim())}`);
 
-const meet = async ({ cases, clock }: Needs, typed: string): Promise<RecordsInContext | undefined> => {
-  const caseId = typed.trim().toUpperCase();
-  const seen = /^REQ-[0-9A-Z]{26}$/.test(caseId) ? await cases.find(requests, caseId) : undefined;
+const meet = async (ports: RecordsPorts, typed: string): Promise<RecordsInContext | undefined> => {
+  const seen = await requestNamed(ports, typed);
   if (seen === undefined) return undefined;
-  const { account } = seen.state;
-  const register = account === undefined ? undefined : (await cases.find(accounts, account))?.state;
-  const forgottenAt = Math.floor(clock.now() / 1000) + triesKeptFor;
-  return { seen, register, now: instantText(clock.now()), forgottenAt };
+  const register = await registered(ports, seen.state.account);
+  return { seen, register, now: instantText(ports.clock.now()) };
 };
 
-/** The code of the newest letter, once: it sets the passphrase. */
+/** The holder types the code of the newest letter, once, and sets the passphrase. */
 const open = async (
-  needs: Needs,
-  { seen, register, now, forgottenAt }: RecordsInContext,
+  ports: RecordsPorts,
+  { seen, register, now }: RecordsInContext,
   code: string,
   mark: string,
 ) => {
-  const { id: caseId, state } = seen;
-  const letter = openingLetter(state, register, now);
-  const free = await countTry(needs, caseId, `records#${letter ?? 'none'}`, code, forgottenAt);
-  const right = isSameCode(code, await needs.secrets.code(caseId, letter ?? 'none'));
+  const letter = openingLetter(seen.state, register, now);
+  const of = letter ?? 'none';
+  const free = await countTry(ports, seen.id, `records#${of}`, code, now);
+  const right = isSameCode(code, await ports.secrets.code(seen.id, of));
   if (!free || !right || letter === undefined) throw new WrongCode();
-  return needs.cases.change(requests, seen, 'account-holder', (met) => openRecords(met.state, letter, mark));
+  return ports.cases.change(requests, seen, 'account-holder', (met) => openRecords(met.state, letter, mark));
 };
 
-const again = async (needs: Needs, { seen, register, now, forgottenAt }: RecordsInContext, mark: string) => {
+const again = async (ports: RecordsPorts, { seen, register, now }: RecordsInContext, mark: string) => {
   const { id: caseId, state } = seen;
   const known = passphraseMark(state, register, now);
-  const free = await countTry(
-    needs,
-    caseId,
-    `fetch#${state.records?.opened?.letter ?? 'none'}`,
-    mark,
-    forgottenAt,
-  );
+  const of = state.records?.opened?.letter ?? 'none';
+  const free = await countTry(ports, caseId, `fetch#${of}`, mark, now);
   if (!free || !isSameCode(mark, known ?? nothing)) throw new WrongPassphrase();
-  return needs.cases.change(requests, seen, 'account-holder', (met) => fetchRecords(met.state, mark));
+  return ports.cases.change(requests, seen, 'account-holder', (met) => fetchRecords(met.state, mark));
 };
 
 /**
- * Records of a service, for whoever has the code that went to the address of record and the passphrase they set with it
- * (R-18, 47 CFR 64.2010). What does not fit is refused in the same words whether or not there is anything (R-8).
+ * Gives the records of a service to whoever has the code that went to the address of record and the passphrase they set
+ * with it (R-18, 47 CFR 64.2010). It refuses the rest in the same words whether or not there is anything to fetch (R-8).
  * @throws {WrongCode | WrongPassphrase | FetchedOften}
  */
 export const giveRecords =
-  (needs: Needs) =>
-  async ({ request, code, passphrase }: RecordsAsked): Promise<RecordsAddress> => {
-    const { files, clock } = needs;
-    const met = await meet(needs, request);
+  (ports: RecordsPorts) =>
+  async ({ request, code, passphrase }: RecordsAsked): Promise<{ readonly body: RecordsAddress }> => {
+    const { files, clock } = ports;
+    const met = await meet(ports, request);
     if (met === undefined) throw code === undefined ? new WrongPassphrase() : new WrongCode();
     const { id: caseId } = met.seen;
-    const mark = await markOf(needs, caseId, passphrase);
+    const mark = await markOf(ports, caseId, passphrase);
     const digits = code?.replace(/\D/g, '');
-    const { state } = await (digits === undefined ? again(needs, met, mark) : open(needs, met, digits, mark));
+    const { state } = await (digits === undefined ? again(ports, met, mark) : open(ports, met, digits, mark));
     const name = { name: `records-${caseId}.zip`, contentType: 'application/zip' };
-    const url = await files.createDownloadUrl(
-      packageKey(caseId, state.package?.sha256 ?? ''),
-      name,
-      addressFor,
-    );
-    return { url, expiresAt: instantText(clock.now() + addressFor * 1000) };
+    const key = packageKey(caseId, state.package?.sha256 ?? '');
+    const url = await files.createDownloadUrl(key, name, addressFor);
+    return { body: { url, expiresAt: instantText(clock.now() + addressFor * 1000) } };
   };

@@ -1,29 +1,23 @@
 import { createHash } from 'node:crypto';
-import { InvalidInput, NotFound } from '#domain/case/errors.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 import { keepPackage } from '#domain/request/records.ts';
 import { requests } from '#domain/request/request.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Files } from '#ports/files.ts';
+import type { Ports } from '#ports/index.ts';
+import type { ByOfficer } from '../contract.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly files: Files;
-}
-
-/** Key of a package: its case and its own hash, so that what was answered is what is fetched. */
+/** Key of a package: its case and its own hash, so that the holder fetches the file of the answer. */
 export const packageKey = (caseId: string, sha256: string): string => `packages/${caseId}/${sha256}.zip`;
 
 const isZip = (file: Uint8Array): boolean => file[0] === 0x50 && file[1] === 0x4b;
 
 /**
- * An officer puts there what the holder is to fetch, before the answer; another file takes its place (R-18).
+ * An officer uploads what the holder is to fetch, before the answer; another file takes its place (R-18).
  * @throws {NotFound | InvalidInput | AlreadySettled}
  */
 export const putPackage =
-  ({ cases, files }: Needs) =>
-  async (caseId: string, file: Uint8Array, by: string) => {
-    const seen = await cases.find(requests, caseId);
-    if (seen === undefined) throw new NotFound();
+  ({ cases, files }: Pick<Ports, 'cases' | 'files'>) =>
+  async ({ caseId, file, by }: ByOfficer & { readonly file: Uint8Array }) => {
+    const seen = await cases.read(requests, caseId);
     if (!isZip(file)) throw new InvalidInput([{ pointer: '#', detail: 'Send the records as a ZIP file.' }]);
     const kept = { sha256: createHash('sha256').update(file).digest('hex'), bytes: file.length };
     keepPackage(seen.state, kept); // refuse before anything is written
@@ -31,5 +25,5 @@ export const putPackage =
       yield file;
     });
     await cases.change(requests, seen, `officer:${by}`, ({ state }) => keepPackage(state, kept));
-    return { id: caseId, ...kept };
+    return { body: { id: caseId, ...kept } };
   };

@@ -1,20 +1,8 @@
-import { casesOn, clock, lettersOn, peopleOn, secretsOn, textsOn } from '#functions/adapters/aws.ts';
-import { letterheadOf, letterheadSettings } from '#functions/adapters/settings.ts';
-import { environment } from '#functions/platform/environment.ts';
+import { cases, clock, letterhead, letters, people, secrets, texts } from '#functions/adapters/sources.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
+import { wire } from '#functions/platform/wire.ts';
 import { sendAnswer } from './send-answer.ts';
 
-const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', ...letterheadSettings);
+const ports = { cases, clock, letterhead, letters, people, secrets, texts };
 
-export const handler = task(
-  caseInput,
-  sendAnswer({
-    cases: casesOn(env),
-    people: peopleOn(env),
-    texts: textsOn(env),
-    secrets: secretsOn(env),
-    letters: lettersOn(env),
-    clock,
-    letterhead: letterheadOf(env),
-  }),
-);
+export const handler = task(caseInput, wire(sendAnswer, ports));

@@ -6,44 +6,32 @@ import { kindPolicies } from '#domain/request/kinds.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { isVerified, type Request, requests } from '#domain/request/request.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Letterhead } from '#ports/letterhead.ts';
-import type { Letters } from '#ports/letters.ts';
-import type { People, Texts } from '#ports/people.ts';
-import type { Secrets } from '#ports/secrets.ts';
+import type { Ports } from '#ports/index.ts';
 import { addressOfRecord } from '../address-of-record.ts';
 import { carryOut } from '../carry-out.ts';
 import type { AnswerText } from '../contract.ts';
 import { permit } from '../intake/restriction.ts';
 import { answerLetter } from '../letters/answer.ts';
 import { reachedAt, requesterOf } from '../requester.ts';
+import type { RosterPorts } from '../roster/contacts.ts';
 import { codeIn, deliveredTo } from './delivered-to.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly people: People;
-  readonly texts: Texts;
-  readonly secrets: Secrets;
-  readonly letters: Letters;
-  readonly clock: Clock;
-  readonly letterhead: Letterhead;
-}
+type AnsweringPorts = RosterPorts & Pick<Ports, 'texts' | 'secrets' | 'letters' | 'letterhead'>;
 
 /**
- * Where the answer goes. What the holder of an account confirmed is answered at the address of record, never at a typed
- * one (R-18); whoever proved in person who they are has given their own address.
+ * Where the answer goes. We answer what the holder of an account confirmed at the address of record, never at a typed one
+ * (R-18); whoever proved in person who they are has given us their own address.
  */
-const answeredAt = async (needs: Needs, caseId: CaseId, request: Request): Promise<string> => {
+const answeredAt = async (ports: AnsweringPorts, caseId: CaseId, request: Request): Promise<string> => {
   const { requesterType, account, zone, evidence } = request;
   if (requesterType !== 'account' || !isVerified(request) || account === undefined)
-    return reachedAt(needs, caseId, request);
-  const known = await addressOfRecord(needs, account, zone);
+    return reachedAt(ports, caseId, request);
+  const known = await addressOfRecord(ports, account, zone);
   if (known === undefined && evidence === undefined) throw new PersonalDataMissing();
-  return known ?? (await requesterOf(needs.people, caseId)).to;
+  return known ?? (await requesterOf(ports.people, caseId)).to;
 };
 
-/** The officer's words as they go out. */
+/** The officer's words as the letter shows them: without the account number. */
 const shown = ({ message, items, ...text }: AnswerText, account?: string): AnswerText => ({
   ...text,
   message: withoutAccount(message, account),
@@ -52,11 +40,11 @@ const shown = ({ message, items, ...text }: AnswerText, account?: string): Answe
 
 const actor = 'machine:send-answer';
 
-/** Sends the officer's answer; with that the case is closed (P45), once what is posted has been posted (R-1). */
+/** Sends the officer's answer, which closes the case (P45); one that goes by post closes it when it is posted (R-1). */
 export const sendAnswer =
-  (needs: Needs) =>
+  (ports: AnsweringPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
-    const { cases, people, texts, letters, letterhead } = needs;
+    const { cases, people, texts, letters, letterhead } = ports;
     const { state } = await cases.read(requests, caseId);
     if (state.stage !== 'answering') return;
     const { answer } = state;
@@ -69,18 +57,18 @@ export const sendAnswer =
       isVerified(state) &&
       state.account
     )
-      await permit(needs, caseId, state, state.account);
+      await permit(ports, caseId, state, state.account);
     const stop = (letter?: LetterFact) =>
       carryOut(cases, caseId, actor, { type: 'stop-delivery', ...(letter && { letter }) });
     const recorded = answer.addressRef !== undefined;
-    const to = recorded ? await deliveredTo(needs, state, answer) : await answeredAt(needs, caseId, state);
+    const to = recorded ? await deliveredTo(ports, state, answer) : await answeredAt(ports, caseId, state);
     if (to === undefined) return void (await stop());
     const round = subjectKeyOf(state, answer.textSha256.slice(0, 16));
     const of = state.deliveriesStopped === undefined ? round : `${round}-${state.deliveriesStopped}`;
     const key = { kind: 'answer', of };
     const code =
       answer.delivery === 'download'
-        ? await codeIn(needs, caseId, state, answer, key, instantText(needs.clock.now()))
+        ? await codeIn(ports, caseId, state, answer, key, instantText(ports.clock.now()))
         : undefined;
     const sent = await letters.sendOnce(caseId, key, async () =>
       answerLetter(letterhead, caseId, state, answer, text, to, code),

@@ -1,37 +1,18 @@
 import {
-  casesOn,
+  cases,
   clock,
-  controllerNamesOn,
-  lettersOn,
-  peopleOn,
-  secretsOn,
-  workflowsOn,
-} from '#functions/adapters/aws.ts';
-import { letterheadOf, letterheadSettings } from '#functions/adapters/settings.ts';
-import { environment } from '#functions/platform/environment.ts';
+  letterhead,
+  letters,
+  officersAddress,
+  people,
+  register,
+  secrets,
+  workflows,
+} from '#functions/adapters/sources.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
+import { wire } from '#functions/platform/wire.ts';
 import { acknowledgeRequest } from './acknowledge-request.ts';
 
-const env = environment(
-  'TABLE_NAME',
-  'SENDER',
-  'MAC_KEY_ID',
-  'MACHINE_ARN_PREFIX',
-  'OFFICERS_ADDRESS',
-  ...letterheadSettings,
-);
+const ports = { cases, clock, letterhead, letters, officersAddress, people, register, secrets, workflows };
 
-export const handler = task(
-  caseInput,
-  acknowledgeRequest({
-    cases: casesOn(env),
-    people: peopleOn(env),
-    letters: lettersOn(env),
-    secrets: secretsOn(env),
-    register: controllerNamesOn(env),
-    workflows: workflowsOn(env),
-    clock,
-    letterhead: letterheadOf(env),
-    officersAddress: env.OFFICERS_ADDRESS,
-  }),
-);
+export const handler = task(caseInput, wire(acknowledgeRequest, ports));

@@ -1,43 +1,24 @@
 import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
-import { nextStepOf, type RequestCommand } from '#domain/request/decider.ts';
+import { nextStepOf } from '#domain/request/decider.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { isSettled, type Request, requests } from '#domain/request/request.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
-import { addressHash } from '#functions/controller/contract.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { ControllerNames } from '#ports/controller-names.ts';
-import type { Letterhead } from '#ports/letterhead.ts';
-import type { Letters } from '#ports/letters.ts';
-import type { People } from '#ports/people.ts';
-import type { Secrets } from '#ports/secrets.ts';
-import type { Workflows } from '#ports/workflows.ts';
+import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
 import type { StepResult } from '../contract.ts';
 import { acknowledgement } from '../letters/acknowledgement.ts';
 import { howToWrite } from '../letters/how-to-write.ts';
 import { childReported } from '../letters/officer-letters.ts';
+import { issuedSecret } from '../one-time-secret.ts';
 import { requesterOf } from '../requester.ts';
 import { requesterTypeOf } from './requester-type.ts';
-import { restrict } from './restriction.ts';
-
-export interface Needs {
-  readonly cases: Cases;
-  readonly people: People;
-  readonly letters: Letters;
-  readonly secrets: Secrets;
-  readonly register: ControllerNames;
-  readonly workflows: Workflows;
-  readonly clock: Clock;
-  readonly letterhead: Letterhead;
-  readonly officersAddress: string;
-}
+import { type RestrictingPorts, restrict } from './restriction.ts';
 
 /** An officer hears of a report about a child the same minute, whoever has to confirm it. */
 const tellOfficers = async (
-  { letters, letterhead, officersAddress }: Needs,
+  { letters, letterhead, officersAddress }: Pick<Ports, 'letters' | 'letterhead' | 'officersAddress'>,
   caseId: CaseId,
   request: Request,
 ) => {
@@ -48,44 +29,34 @@ const tellOfficers = async (
   return { officers: letterFactOf(sent) };
 };
 
-/** First step of the machine: the clock runs, the person has a letter with the status key, the register was asked. */
+/** First step of the machine: starts the clock, asks the register who writes, sends a letter with the status key. */
 export const acknowledgeRequest =
-  (needs: Needs) =>
+  (ports: RestrictingPorts & Pick<Ports, 'officersAddress' | 'register' | 'secrets' | 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
-    const { cases, people, letters, secrets, workflows, letterhead } = needs;
+    const { cases, people, letters, workflows, letterhead } = ports;
     const seen = await cases.read(requests, caseId);
-    if (!isSettled(seen.state)) await workflows.ensure('response-clock', seen);
-    const now = nextStepOf(seen.state);
+    const { state } = seen;
+    if (!isSettled(state)) await workflows.ensure('response-clock', seen);
+    const now = nextStepOf(state);
     if (now !== 'acknowledge') return { nextStep: now };
 
     const person = await requesterOf(people, caseId);
-    await people.keepUntil(caseId, '', requestKeptUntil(seen.state.dueOn));
-    const key = await secrets.derive(caseId, 'status', 1);
-    await secrets.issue(key, {
-      caseId,
-      purpose: 'status',
-      serial: 1,
-      addressHash: addressHash(person.to),
-    });
-    const known = await requesterTypeOf(needs, seen.state, person);
-    if (kindPolicies[seen.state.kind].restriction === 'records' && known.account !== undefined)
-      await restrict(needs, caseId, seen.state, known.account);
-    const officers = isChildReport(seen.state) ? await tellOfficers(needs, caseId, seen.state) : {};
+    await people.keepUntil(caseId, '', requestKeptUntil(state.dueOn));
+    const key = await issuedSecret(ports, caseId, 'status', 1, person.to);
+    const known = await requesterTypeOf(ports, state, person);
+    if (kindPolicies[state.kind].restriction === 'records' && known.account !== undefined)
+      await restrict(ports, caseId, state, known.account);
+    const officers = isChildReport(state) ? await tellOfficers(ports, caseId, state) : {};
     const sent = await letters.sendOnce(caseId, { kind: 'acknowledgement', of: 'receipt' }, async () =>
-      acknowledgement(letterhead, caseId, { ...seen.state, ...known }, person.to, key),
+      acknowledgement(letterhead, caseId, { ...state, ...known }, person.to, key),
     );
-    if (seen.state.entry?.howToWrite)
+    if (state.entry?.howToWrite)
       await letters.sendOnce(caseId, { kind: 'how-to-write', of: 'receipt' }, async () =>
-        howToWrite(letterhead, caseId, seen.state, person.to),
+        howToWrite(letterhead, caseId, state, person.to),
       );
-    const command: RequestCommand = {
-      type: 'acknowledge',
-      ...known,
-      letter: letterFactOf(sent),
-      ...officers,
-    };
+    const command = { type: 'acknowledge', ...known, letter: letterFactOf(sent), ...officers } as const;
     const after = await carryOut(cases, caseId, 'machine:acknowledge-request', command);
     const next = nextStepOf(after.state);
-    // Not acknowledged yet: the letter waits for the post, and the machine goes on when it is posted.
+    // The letter waits for the post; the machine goes on when an officer has posted it.
     return { nextStep: next === 'acknowledge' ? 'wait-for-post' : next };
   };

@@ -1,23 +1,15 @@
 import { TooManyRequests } from '#domain/request/errors.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Counters } from '#ports/counters.ts';
-import type { Limits } from '#ports/settings.ts';
-
-export interface Needs {
-  readonly counters: Counters;
-  readonly clock: Clock;
-  readonly limits: Limits;
-}
+import type { Ports } from '#ports/index.ts';
 
 const hour = 3600;
 
 /**
- * Lets so many submissions in from one network address in an hour; a retry under the same key counts once. What comes
- * after is refused in the same words, whatever it says (S12).
+ * Lets `submissionsPerHour` in from one network address; a retry under the same key counts once. It refuses all that comes
+ * after in the same words, whatever it says (S12).
  * @throws {TooManyRequests}
  */
 export const admit =
-  ({ counters, clock, limits: { submissionsPerHour } }: Needs) =>
+  ({ counters, clock, limits: { submissionsPerHour } }: Pick<Ports, 'counters' | 'clock' | 'limits'>) =>
   async (source: string, submission: string): Promise<void> => {
     if (submissionsPerHour === 0) return;
     const seconds = Math.floor(clock.now() / 1000);

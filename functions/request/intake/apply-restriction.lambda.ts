@@ -1,25 +1,9 @@
-import { casesOn, clock, lettersOn, peopleOn } from '#functions/adapters/aws.ts';
-import { letterheadOf, letterheadSettings } from '#functions/adapters/settings.ts';
-import { officerApi } from '#functions/platform/api.ts';
-import { environment } from '#functions/platform/environment.ts';
-import { restrictionApplied } from '../contract.ts';
+import { cases, clock, letterhead, letters, people } from '#functions/adapters/sources.ts';
+import { door } from '#functions/platform/door.ts';
+import { wire } from '#functions/platform/wire.ts';
+import * as contract from '../contract.ts';
 import { applyRestriction } from './apply-restriction.ts';
 
-const env = environment('TABLE_NAME', 'GROUPS_CLAIM', 'SENDER', ...letterheadSettings);
+const ports = { cases, clock, letterhead, letters, people };
 
-const apply = applyRestriction({
-  cases: casesOn(env),
-  people: peopleOn(env),
-  letters: lettersOn(env),
-  clock,
-  letterhead: letterheadOf(env),
-});
-
-export const handler = officerApi(
-  env.GROUPS_CLAIM,
-  restrictionApplied,
-  async ({ params, body }, { sub }) => ({
-    status: 200,
-    body: await apply(params.caseId ?? '', body, sub),
-  }),
-);
+export const handler = door(contract.applyRestriction, wire(applyRestriction, ports));

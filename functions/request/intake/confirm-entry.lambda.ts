@@ -1,14 +1,7 @@
-import { casesOn } from '#functions/adapters/aws.ts';
-import { confirmation } from '#functions/case/contract.ts';
-import { officerApi } from '#functions/platform/api.ts';
-import { environment } from '#functions/platform/environment.ts';
+import { cases } from '#functions/adapters/sources.ts';
+import { door } from '#functions/platform/door.ts';
+import { wire } from '#functions/platform/wire.ts';
+import * as contract from '../contract.ts';
 import { confirmEntry } from './enter-request.ts';
 
-const env = environment('TABLE_NAME', 'GROUPS_CLAIM');
-
-const confirm = confirmEntry({ cases: casesOn(env) });
-
-export const handler = officerApi(env.GROUPS_CLAIM, confirmation, async ({ params, body }, { sub }) => ({
-  status: 200,
-  body: await confirm(params.caseId ?? '', sub, body),
-}));
+export const handler = door(contract.confirmEntry, wire(confirmEntry, { cases }));

@@ -3,25 +3,20 @@ import { regimeOf } from '#domain/calendar/deadlines.ts';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import { channelPolicies } from '#domain/case/channels.ts';
-import { InvalidInput, NotFound } from '#domain/case/errors.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 import { LateReasonMissing } from '#domain/request/errors.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
-import { type Entry, requests } from '#domain/request/request.ts';
+import type { Entry } from '#domain/request/request.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
-import type { Texts } from '#ports/people.ts';
+import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
-import type { Entered, Receipt } from '../contract.ts';
-import { type Needs as Receiving, receive } from './receive.ts';
+import type { ByOfficer, Entered } from '../contract.ts';
+import { type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
 
-export interface Needs extends Receiving {
-  readonly texts: Texts;
-}
-
-/** What is said to be older has the wrong year. */
+/** Whoever types an older date has mistyped the year. */
 const oldest = '2000-01-01T00:00:00.000Z';
 
-/** Longer after receipt than this a second officer confirms the date (R-1). */
 const secondAfterDays = 30;
 
 /**
@@ -41,14 +36,17 @@ const lateness = (received: string, now: string, zone: string, reason: string | 
 };
 
 /**
- * An officer enters what came by post, phone, e-mail or in person; its clocks count from `receivedAt` (R-1). What needs a
- * written request is an inquiry when somebody calls, and the caller hears how to write (P32).
+ * An officer enters what came by post, phone, e-mail or in person; its clocks count from `receivedAt` (R-1). A call about
+ * what somebody must ask in writing is an inquiry, and we tell the caller how to write (P32).
  * @throws {InvalidInput | LateReasonMissing | IdempotencyKeyReused}
  */
 export const enterRequest =
-  (needs: Needs) =>
-  async (entered: Entered, by: string, key?: string): Promise<Receipt> => {
-    const { clock, zone, texts } = needs;
+  (ports: ReceivingPorts & Pick<Ports, 'texts'>) =>
+  async (
+    { by, ...entered }: Entered & { readonly by: string },
+    { idempotencyKey: key }: { readonly idempotencyKey?: string },
+  ) => {
+    const { clock, zone, texts } = ports;
     const { channel, capacity, country, locale = 'en', note, lateReason } = entered;
     const { name, email, postal, phone, controller: company, account, details } = entered;
     const at = entered.receivedAt;
@@ -56,7 +54,7 @@ export const enterRequest =
     const byCall = channelPolicies[channel].isSpoken && kindPolicies[entered.kind].inWritingOnly;
     const kind = byCall ? 'inquiry' : entered.kind;
     const told = [lateReason && `Entered late: ${lateReason}`, note].filter(Boolean).join('\n\n');
-    return receive(needs, {
+    const receipt = await receive(ports, {
       actor: `officer:${by}`,
       scope: `officer:${by} POST /api/officer/requests`,
       key,
@@ -66,18 +64,12 @@ export const enterRequest =
         const textSha256 = told === '' ? {} : { textSha256: await texts.put(caseId, told) };
         const howToWrite = byCall ? { howToWrite: true as const } : {};
         const entry: Entry = { at: now, by, ...lateEntry, ...howToWrite };
-        const facts = {
-          kind,
-          capacity,
-          channel,
-          regime: regimeOf(country),
-          locale,
-          entry,
-          ...textSha256,
-        } as const;
+        const regime = regimeOf(country);
+        const facts = { kind, capacity, channel, regime, locale, entry, ...textSha256 } as const;
         return receivedAt(caseId, at, facts, zone);
       },
     });
+    return { status: 201, body: receipt, headers: { location: `/api/officer/cases/${receipt.id}` } };
   };
 
 /**
@@ -85,13 +77,9 @@ export const enterRequest =
  * @throws {NotFound | NothingToConfirm | SamePerson | ProposalChanged}
  */
 export const confirmEntry =
-  ({ cases }: Pick<Needs, 'cases'>) =>
-  async (caseId: string, by: string, seen: Confirmation) => {
-    if ((await cases.find(requests, caseId)) === undefined) throw new NotFound();
-    const { state } = await carryOut(cases, caseId, `officer:${by}`, {
-      ...seen,
-      type: 'confirm-entry',
-      by,
-    });
-    return { id: caseId, receivedAt: state.receivedAt, confirmed: true };
+  ({ cases }: Pick<Ports, 'cases'>) =>
+  async ({ caseId, by, ...seen }: Confirmation & ByOfficer) => {
+    const command = { ...seen, type: 'confirm-entry', by } as const;
+    const { state } = await carryOut(cases, caseId, `officer:${by}`, command);
+    return { body: { id: caseId, receivedAt: state.receivedAt, confirmed: true } };
   };

@@ -1,20 +1,15 @@
-import { accounts, currentAddressOfRecord, letterFields } from '#domain/account/account.ts';
+import { currentAddressOfRecord, letterFields } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { controllerId, controllers, currentContacts } from '#domain/controller/controller.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Capacity, Request, RequesterType } from '#domain/request/request.ts';
 import { accountIdOf } from '#functions/account/contract.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { ControllerNames } from '#ports/controller-names.ts';
+import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
+import { registered } from '../address-of-record.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly register: ControllerNames;
-  readonly clock: Clock;
-}
+type RegisterPorts = Pick<Ports, 'cases' | 'register' | 'clock'>;
 
 export interface KnownRequester {
   readonly requesterType: RequesterType;
@@ -24,9 +19,9 @@ export interface KnownRequester {
   readonly reachable?: boolean;
 }
 
-/** The company by exact name, the contact by its address, case-folded, at receipt. */
+/** Finds the company by its exact name and the contact by the address, case-folded, on the roster at receipt. */
 const ofCompany = async (
-  { cases, register }: Needs,
+  { cases, register }: RegisterPorts,
   request: Request,
   person: Person,
 ): Promise<KnownRequester> => {
@@ -37,23 +32,21 @@ const ofCompany = async (
   if (!claims) return { requesterType, controller: slug };
   const controller = await cases.find(controllers, controllerId(slug));
   const contacts = controller === undefined ? [] : currentContacts(controller.state, request.receivedAt);
-  const contact = contacts.find(({ id: caseId }) => caseId === contactIdOf(person.email ?? ''))?.id;
+  const contact = contacts.find(({ id }) => id === contactIdOf(person.email ?? ''))?.id;
   return contact === undefined
     ? { requesterType, controller: slug }
     : { requesterType: 'roster', controller: slug, contact };
 };
 
-/** The account is asked at an address of record that is 30 days old, by mail or by post; without one an officer asks. */
+/** We ask the holder at an address of record that is 30 days old, by e-mail or post; without one an officer asks. */
 const ofAccount = async (
-  { cases, clock }: Needs,
+  ports: RegisterPorts,
   request: Request,
   account?: string,
 ): Promise<KnownRequester> => {
-  const found = account === undefined ? undefined : await cases.find(accounts, account);
-  const now = instantText(clock.now());
-  const reachable = letterFields.some((field) =>
-    currentAddressOfRecord(found?.state, field, now, request.zone),
-  );
+  const register = await registered(ports, account);
+  const now = instantText(ports.clock.now());
+  const reachable = letterFields.some((field) => currentAddressOfRecord(register, field, now, request.zone));
   return { requesterType: 'account', reachable };
 };
 
@@ -70,7 +63,7 @@ const lookedFor: Readonly<Record<Capacity, 'company' | 'account' | 'person'>> = 
 
 /** Who is asking, as far as the register tells at receipt; what the person typed decides how we ask, never what they see. */
 export const requesterTypeOf = async (
-  needs: Needs,
+  ports: RegisterPorts,
   request: Request,
   person: Person,
 ): Promise<KnownRequester> => {
@@ -79,10 +72,10 @@ export const requesterTypeOf = async (
   const about = account === undefined ? {} : { account };
   if (adopted) return { requesterType: 'roster', controller: adopted.controller, contact: adopted.contact };
   const at = lookedFor[capacity];
-  if (at === 'company') return { ...(await ofCompany(needs, request, person)), ...about };
+  if (at === 'company') return { ...(await ofCompany(ports, request, person)), ...about };
   if (!kindPolicies[kind].needsIdentity) return { requesterType: 'other', ...about };
-  // Knowing an account is no proof of being a parent: evidence shows that, after the address is confirmed.
+  // To know an account does not prove a parent: evidence does, after the address is confirmed.
   if (at === 'account' && !kindPolicies[kind].aboutChild)
-    return { ...(await ofAccount(needs, request, account)), ...about };
+    return { ...(await ofAccount(ports, request, account)), ...about };
   return { requesterType: person.email === undefined ? 'other' : 'person', ...about };
 };

@@ -1,23 +1,38 @@
 import { regimeOf } from '#domain/calendar/deadlines.ts';
-import { type Receipt, requestScope, type Submission } from '../contract.ts';
-import { type Needs, receive } from './receive.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Submission } from '../contract.ts';
+import { admit } from './admit.ts';
+import { type Receipt, type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
 
-export type { Needs } from './receive.ts';
+/** The web form and the public API share one scope of Idempotency-Keys, for neither knows its caller. */
+export const requestScope = 'public POST /api/requests';
 
 /** A request from the web form or the public API, received when it is written (R-1). @throws {IdempotencyKeyReused} */
-export const submitRequest =
-  (needs: Needs) =>
+export const receiveSubmission =
+  (ports: ReceivingPorts) =>
   (submission: Submission, key?: string): Promise<Receipt> => {
     const { kind, capacity, country, locale = 'en' } = submission;
     const { name, email, controller: company, account, details } = submission;
     const facts = { kind, capacity, channel: 'web', regime: regimeOf(country), locale } as const;
-    return receive(needs, {
+    return receive(ports, {
       actor: 'requester',
       scope: requestScope,
       key,
       body: submission,
       person: { name, email, company, account, details },
-      receipt: async (caseId, now) => receivedAt(caseId, now, facts, needs.zone),
+      receipt: async (caseId, now) => receivedAt(caseId, now, facts, ports.zone),
     });
+  };
+
+/** Lets a request from the public API in and receives it. @throws {TooManyRequests | IdempotencyKeyReused} */
+export const submitRequest =
+  (ports: ReceivingPorts & Pick<Ports, 'counters' | 'limits'>) =>
+  async (
+    submission: Submission,
+    { idempotencyKey: key, source }: { readonly idempotencyKey?: string; readonly source: string },
+  ) => {
+    await admit(ports)(source, key ?? ports.chance.caseId('request'));
+    const receipt = await receiveSubmission(ports)(submission, key);
+    return { status: 201, body: receipt, headers: { location: `/api/requests/${receipt.id}` } };
   };

@@ -24,7 +24,7 @@ const words = catalog(
       'No pudimos confirmar quién hace la solicitud. Esto no le niega su derecho. No hemos compartido, cambiado ni borrado ningún dato por la solicitud.',
     anew: 'Ya pasó la fecha de nuestra respuesta, así que cerramos la solicitud. Puede continuar en cualquier momento. Ábrala con el código de nuestra primera carta, y abriremos una solicitud nueva vinculada a esta.',
     resume: (until, receivedOn) =>
-      `Puede continuar hasta el ${until}. Abra su solicitud con el código de nuestra primera carta y elija «Enviar un enlace nuevo». Sigue siendo la misma solicitud, recibida el ${receivedOn}.`,
+      `Puede continuar hasta el ${until}. Abra su solicitud con el código de nuestra primera carta y elija «Send a new link» (enviar un enlace nuevo). Sigue siendo la misma solicitud, recibida el ${receivedOn}.`,
     open: 'Abra su solicitud:',
     restriction: 'Si usted restringió el uso de sus registros, esa restricción sigue en vigor.',
   },

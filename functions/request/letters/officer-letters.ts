@@ -25,8 +25,11 @@ const toOurs = (
     ],
   });
 
-const facts = ({ kind, receivedOn, channel, workBy, dueOn }: Request): string =>
-  `On ${dateInWords(receivedOn)} we received this request ${kindInWords(kind)} (${channelInWords(channel)}). Work on it by ${dateInWords(workBy)}. It is due by ${dateInWords(dueOn)}.`;
+const receipt = ({ kind, receivedOn, channel }: Request): string =>
+  `On ${dateInWords(receivedOn)}, we received this request ${kindInWords(kind)} (${channelInWords(channel)}).`;
+
+const facts = (request: Request): string =>
+  `${receipt(request)} Work on it by ${dateInWords(request.workBy)}. It is due by ${dateInWords(request.dueOn)}.`;
 
 const requesterType = (request: Request): string => {
   const { kind, verdict, email, evidence, objection } = request;
@@ -41,7 +44,7 @@ const requesterType = (request: Request): string => {
   if (verdict !== undefined || email === 'not-mine')
     return 'The person we asked answered “not mine”. Do not fulfill the request.';
   if (standardLettersOnly(request))
-    return 'We have not confirmed who is asking. Do not fulfill the request yet. Record accepted evidence of identity, or close the case with a reason. The case does not close automatically if there is nobody we can ask.';
+    return 'We have not confirmed who is asking. Do not fulfill the request yet. Record accepted evidence of identity, or close the case with a reason. The case does not close by itself when there is nobody we can ask.';
   return 'We have not confirmed who is asking. Do not fulfill the request yet.';
 };
 
@@ -82,14 +85,14 @@ export const officerAsked = (
     to,
     subject: `A request waits for you: ${caseId}`,
     parts: [
-      `Request ${caseId} is waiting for an officer.`,
+      `Request ${caseId} is waiting for you.`,
       facts(request),
       requesterType(request),
       ...restriction(request, isUnknownNumber),
     ],
   });
 
-/** Nobody has taken up an assigned request within a business day; it is everybody's again (R-24). */
+/** Nobody started work on an assigned request within a business day, so any officer can take it again (R-24). */
 export const unclaimed = (letterhead: Letterhead, caseId: string, request: Request, to: string): Letter =>
   toOurs(letterhead, caseId, {
     to,
@@ -101,7 +104,7 @@ export const unclaimed = (letterhead: Letterhead, caseId: string, request: Reque
     ],
   });
 
-/** What waits for a second officer has waited for a business day (R-13). */
+/** A second officer has not acted for a business day (R-13). */
 export const secondMissing = (
   letterhead: Letterhead,
   caseId: string,
@@ -114,7 +117,7 @@ export const secondMissing = (
     subject: `A second officer is needed: ${caseId}`,
     parts: [
       toConfirm === 'entry'
-        ? `An officer entered request ${caseId} more than 30 days after we received it. One business day has passed, and nobody has confirmed the date of receipt.`
+        ? `An officer entered request ${caseId} more than 30 days after we received it. One business day has passed, and no second officer has confirmed the date of receipt.`
         : `An officer accepted evidence of who is asking in request ${caseId}. One business day has passed, and no second officer has confirmed it.`,
       'You may confirm it. The officer who recorded it may not.',
       facts(request),
@@ -149,11 +152,7 @@ export const reminder = (
   return toOurs(letterhead, caseId, {
     to,
     subject: `Due in ${days}: ${caseId}`,
-    parts: [
-      `Request ${caseId} is due in ${days}, on ${dateInWords(request.dueOn)}.`,
-      facts(request),
-      requesterType(request),
-    ],
+    parts: [`Request ${caseId} is due in ${days}.`, facts(request), requesterType(request)],
   });
 };
 
@@ -170,7 +169,7 @@ export const escalation = (
     subject: `Overdue: ${caseId}`,
     parts: [
       `Request ${caseId} was due on ${dateInWords(request.dueOn)}. As of ${dateInWords(on)}, we have not answered it.`,
-      facts(request),
+      receipt(request),
       requesterType(request),
     ],
   });

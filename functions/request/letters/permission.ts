@@ -19,7 +19,7 @@ const words = catalog(
   {
     subject: (caseId) => `Registramos su permiso (${caseId})`,
     since: (on, channel, caseId) =>
-      `El ${on} recibimos, ${channel}, su permiso para usar sus registros telefónicos (CPNI). Su referencia es ${caseId}. Vale desde el día de esta carta. Reemplaza cualquier restricción anterior.`,
+      `El ${on}, recibimos ${channel} su permiso para usar sus registros telefónicos (CPNI). Su referencia es ${caseId}. Vale desde el día de esta carta. Reemplaza cualquier restricción anterior.`,
     covers:
       'Abarca solo los usos y los destinatarios que le nombramos en un aviso. Le preguntaremos antes de cualquier otro uso.',
     withdraw:

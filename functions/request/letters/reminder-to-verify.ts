@@ -30,7 +30,7 @@ const words = catalog(
       `Si nadie confirma la solicitud, la pondremos en pausa el ${on}. La fecha de nuestra respuesta, el ${dueOn}, no cambia.`,
     stays: (dueOn) => `La fecha de nuestra respuesta, el ${dueOn}, no cambia.`,
     renew:
-      'Para recibir un enlace nuevo, abra su solicitud con el código de nuestra primera carta y elija «Enviar un enlace nuevo»:',
+      'Para recibir un enlace nuevo, abra su solicitud con el código de nuestra primera carta y elija «Send a new link» (enviar un enlace nuevo):',
     notYet: 'Todavía no tenemos la confirmación.',
     press: 'Confírmela, o díganos que no es suya, en esta página:',
     replaces: (on) =>

@@ -19,7 +19,7 @@ const words = catalog(
   {
     subject: (caseId) => `Su restricción está en vigor (${caseId})`,
     since: (on, channel, caseId) =>
-      `El ${on} recibimos, ${channel}, una restricción sobre sus registros telefónicos (CPNI). Está en vigor desde entonces. Su referencia es ${caseId}.`,
+      `El ${on}, recibimos ${channel} una restricción sobre sus registros telefónicos (CPNI). Está en vigor desde entonces. Su referencia es ${caseId}.`,
     off: 'Ya no usamos esos registros para ofrecerle otros servicios, ni dejamos que lo hagan empresas afiliadas o agentes. Aún podemos usarlos para prestar y facturar su servicio, o si la ley lo exige.',
     stays:
       'La restricción sigue en vigor hasta que usted la cambie. Los servicios, el precio y la calidad no cambian. Solo dejan de llegarle ofertas a su medida. Guardamos un registro de las ofertas que ya enviamos.',

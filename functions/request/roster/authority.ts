@@ -2,35 +2,30 @@ import { AuthorityGone, VerificationPaused } from '#domain/request/errors.ts';
 import { isAccepted } from '#domain/request/evidence.ts';
 import type { Request, RequestEvent } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
-import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import { carryOut } from '../carry-out.ts';
-import { contactsNow, type Needs as Rosters } from './contacts.ts';
+import type { Ports } from '#ports/index.ts';
+import { carryOutAndStart } from '../carry-out.ts';
+import { contactsNow, type RosterPorts } from './contacts.ts';
 import { pauseOf } from './roster-cool-down.ts';
 
-export interface Needs extends Rosters {
-  readonly workflows: Workflows;
-}
-
 /**
- * Authority is looked at again when a request is fulfilled: a contact who has left the roster meanwhile confirmed for
- * nobody, and another one is asked (R-19, R-21).
+ * Checks the authority again before we do what a company asked: a contact who has left the roster meanwhile confirmed for
+ * nobody, and the machine asks another (R-19, R-21).
  * @throws {AuthorityGone} after the question has been handed to the machine
  * @throws {VerificationPaused} while the roster cools down: the contact's word may be the one that is to go
  */
 export const recheckAuthority = async (
-  needs: Needs,
+  ports: RosterPorts & Pick<Ports, 'workflows'>,
   seen: StoredCase<Request, RequestEvent>,
 ): Promise<void> => {
   const { id: caseId, state } = seen;
   const { verdictBy: contact, controller, verdict } = state;
   if (state.requesterType !== 'roster' || verdict !== 'confirm' || contact === undefined) return;
-  if (!isAccepted(state.evidence) && (await pauseOf(needs, state)) !== undefined)
+  if (!isAccepted(state.evidence) && (await pauseOf(ports, state)) !== undefined)
     throw new VerificationPaused();
-  const current = await contactsNow(needs, controller);
+  const current = await contactsNow(ports, controller);
   if (current.some((one) => one.id === contact)) return;
   const next = current[0]?.id;
   const command = { type: 'lose-authority', contact, ...(next === undefined ? {} : { next }) } as const;
-  const change = carryOut(needs.cases, caseId, 'machine:authority', command, 'request');
-  await commitAndStart(needs.workflows, 'request', change);
+  await carryOutAndStart(ports, caseId, 'machine:authority', command);
   throw new AuthorityGone();
 };

@@ -1,14 +1,8 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { controllerId, controllers, currentContacts, rosterAt } from '#domain/controller/controller.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { People } from '#ports/people.ts';
+import type { Ports } from '#ports/index.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly people: People;
-  readonly clock: Clock;
-}
+export type RosterPorts = Pick<Ports, 'cases' | 'people' | 'clock'>;
 
 export interface Reachable {
   readonly id: string;
@@ -18,9 +12,9 @@ export interface Reachable {
   readonly place: number;
 }
 
-/** Contacts who stand on the roster now; one without an address on file is passed over. */
+/** Contacts who stand on the roster now, without those whose address we do not have. */
 export const contactsNow = async (
-  { cases, people, clock }: Needs,
+  { cases, people, clock }: RosterPorts,
   slug: string | undefined,
 ): Promise<readonly Reachable[]> => {
   if (slug === undefined) return [];

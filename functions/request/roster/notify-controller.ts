@@ -2,56 +2,29 @@ import type { CaseId } from '#domain/case/case.ts';
 import { rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import type { Request } from '#domain/request/request.ts';
-import { addressHash } from '#functions/controller/contract.ts';
-import type { Letterhead } from '#ports/letterhead.ts';
-import type { Letters } from '#ports/letters.ts';
-import type { Secrets } from '#ports/secrets.ts';
 import { controllerNotice } from '../letters/controller-notice.ts';
+import { issuedSecret } from '../one-time-secret.ts';
 import { requesterOf } from '../requester.ts';
-import { contactsNow, type Needs as Rosters } from './contacts.ts';
-
-export interface Needs extends Rosters {
-  readonly letters: Letters;
-  readonly secrets: Secrets;
-  readonly letterhead: Letterhead;
-}
+import { contactsNow } from './contacts.ts';
+import type { TellingPorts } from './tell-contacts.ts';
 
 /** Tells every contact who stands on the roster now, each with a link of their own to adopt or decline. */
 export const tellController = async (
-  needs: Needs,
+  ports: TellingPorts,
   caseId: CaseId,
   request: Request,
 ): Promise<readonly LetterFact[]> => {
-  const { people, letters, secrets, clock, letterhead } = needs;
-  const { name, to: reachedAt } = await requesterOf(people, caseId);
+  const { people, letters, clock, letterhead } = ports;
+  const { name: requester, to: reachedAt } = await requesterOf(people, caseId);
   const { expiresAt, expiresOn } = rosterLinkExpiry(clock.now(), request.zone);
+  const confirmed = request.email === 'confirm';
   const sent: LetterFact[] = [];
-  for (const { id: contact, to, place } of await contactsNow(needs, request.controller)) {
-    const secret = await secrets.derive(caseId, 'adopt', place);
-    const record = {
-      caseId: caseId,
-      purpose: 'adopt',
-      serial: place,
-      addressHash: addressHash(to),
-      expiresAt,
-    } as const;
-    await secrets.issue(secret, record);
-    const notice = {
-      to,
-      requester: name,
-      reachedAt,
-      secret,
-      expiresOn,
-      confirmed: request.email === 'confirm',
-    };
+  for (const { id: contact, to, place } of await contactsNow(ports, request.controller)) {
+    const secret = await issuedSecret(ports, caseId, 'adopt', place, to, expiresAt);
+    const notice = { to, requester, reachedAt, secret, expiresOn, confirmed };
     const key = { kind: 'controller-notice', of: contact };
-    sent.push(
-      letterFactOf(
-        await letters.sendOnce(caseId, key, async () =>
-          controllerNotice(letterhead, caseId, request, notice),
-        ),
-      ),
-    );
+    const compose = async () => controllerNotice(letterhead, caseId, request, notice);
+    sent.push(letterFactOf(await letters.sendOnce(caseId, key, compose)));
   }
   return sent;
 };

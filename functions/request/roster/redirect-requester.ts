@@ -7,17 +7,16 @@ import type { StoredCase } from '#ports/cases.ts';
 import { carryOut } from '../carry-out.ts';
 import { neutralRedirect } from '../letters/neutral-redirect.ts';
 import { requesterOf } from '../requester.ts';
-import { type Needs, sendLink } from '../verification/link.ts';
+import { sendLink } from '../verification/link.ts';
+import type { AskingPorts } from '../verification/mail-code.ts';
 import { tellController } from './notify-controller.ts';
-
-export type { Needs } from '../verification/link.ts';
 
 const actor = 'machine:redirect-requester';
 
-/** The neutral letter at once; a data subject is also asked whether the address is theirs. */
-const redirect = async (needs: Needs, seen: StoredCase<Request, RequestEvent>): Promise<void> => {
+/** Sends the neutral letter at once, and asks a data subject whether the address is theirs. */
+const redirect = async (ports: AskingPorts, seen: StoredCase<Request, RequestEvent>): Promise<void> => {
   const { id: caseId, state: request } = seen;
-  const { cases, people, letters, clock, letterhead } = needs;
+  const { cases, people, letters, clock, letterhead } = ports;
   const { to, email } = await requesterOf(people, caseId);
   const on = civilDate(instantText(clock.now()), request.zone).toString();
   const key = { kind: 'neutral-redirect', of: 'receipt' };
@@ -26,8 +25,8 @@ const redirect = async (needs: Needs, seen: StoredCase<Request, RequestEvent>): 
   );
   const waits = request.requesterType === 'data-subject' && email !== undefined;
   const more = waits
-    ? [(await sendLink(needs, caseId, request, 1)).letter].filter((one) => one !== undefined)
-    : await tellController(needs, caseId, request);
+    ? [(await sendLink(ports, caseId, request, 1)).letter].filter((one) => one !== undefined)
+    : await tellController(ports, caseId, request);
   await carryOut(cases, seen, actor, {
     type: 'redirect',
     letters: [sent, ...more],
@@ -36,20 +35,20 @@ const redirect = async (needs: Needs, seen: StoredCase<Request, RequestEvent>): 
 };
 
 /**
- * The neutral letter to whoever wrote, the notice to the company if we know it; the case is answered by that (P43, R-9).
+ * Sends the neutral letter to whoever wrote and the notice to the company, if we know it; that answers the case (P43, R-9).
  * A data subject's notice waits until the address is confirmed, or for its third day.
  */
 export const redirectRequester =
-  (needs: Needs) =>
+  (ports: AskingPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
-    const seen = await needs.cases.read(requests, caseId);
+    const seen = await ports.cases.read(requests, caseId);
     const { state } = seen;
     if (nextStepOf(state) !== 'redirect') return;
-    if (state.stage !== 'notifying-controller') return redirect(needs, seen);
-    const letters = await noticeAfter(needs, caseId, state);
-    await carryOut(needs.cases, seen, actor, { type: 'send-notice', letters });
+    if (state.stage !== 'notifying-controller') return redirect(ports, seen);
+    const letters = await noticeAfter(ports, caseId, state);
+    await carryOut(ports.cases, seen, actor, { type: 'send-notice', letters });
   };
 
-/** Whoever says that the address is not theirs did not write to us: the company is told nothing. */
-export const noticeAfter = async (needs: Needs, caseId: CaseId, request: Request) =>
-  request.email === 'not-mine' ? [] : tellController(needs, caseId, request);
+/** Whoever says that the address is not theirs did not write to us: we tell the company nothing. */
+export const noticeAfter = async (ports: AskingPorts, caseId: CaseId, request: Request) =>
+  request.email === 'not-mine' ? [] : tellController(ports, caseId, request);

@@ -4,43 +4,43 @@ import { controllerId, controllers, coolDownUntil, currentContacts } from '#doma
 import { VerificationPaused } from '#domain/request/errors.ts';
 import { isVerified, type Request, requests } from '#domain/request/request.ts';
 import { contactIn } from '#functions/controller/contract.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
+import type { Ports } from '#ports/index.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
 import { carryOut } from '../carry-out.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly clock: Clock;
-}
+type CoolingPorts = Pick<Ports, 'cases' | 'clock'>;
 
-const companyOf = async ({ cases }: Pick<Needs, 'cases'>, slug: string | undefined) =>
+const companyOf = async ({ cases }: Pick<Ports, 'cases'>, slug: string | undefined) =>
   slug === undefined ? undefined : (await cases.find(controllers, controllerId(slug)))?.state;
 
-/** Until when nothing is confirmed for this company: its roster changes without a contact's word (R-19). */
-export const coolDownOf = async (needs: Needs, slug: string | undefined): Promise<string | undefined> => {
-  const company = await companyOf(needs, slug);
-  return company && coolDownUntil(company, instantText(needs.clock.now()));
+/** Until when nobody can confirm for this company, because its roster changes without a contact's word (R-19). */
+export const coolDownOf = async (
+  ports: CoolingPorts,
+  slug: string | undefined,
+): Promise<string | undefined> => {
+  const company = await companyOf(ports, slug);
+  return company && coolDownUntil(company, instantText(ports.clock.now()));
 };
 
 /** As `coolDownOf`, for a request that waits for the word of a contact. */
 export const pauseOf = async (
-  needs: Needs,
+  ports: CoolingPorts,
   { requesterType, controller }: Request,
-): Promise<string | undefined> => (requesterType === 'roster' ? coolDownOf(needs, controller) : undefined);
+): Promise<string | undefined> => (requesterType === 'roster' ? coolDownOf(ports, controller) : undefined);
 
 /**
- * Who presses a company's link stands on its roster now, and the roster is not cooling down (R-19). The pause is recorded,
- * so that somebody is asked when it is over. A second contact who says the opposite is heard at any time: it only stops.
+ * Whoever presses a company's link must stand on its roster now, and the roster must not be cooling down (R-19). This
+ * records the pause, so that we ask somebody when it is over. A second contact may say the opposite at any time: that only
+ * stops.
  * @throws {VerificationPaused} after the pause was recorded
  * @throws {UnknownLink} for a contact who has left
  */
-export const mustStandOnRoster = async (needs: Needs, link: SecretRecord): Promise<void> => {
-  const { cases, clock } = needs;
+export const mustStandOnRoster = async (ports: CoolingPorts, link: SecretRecord): Promise<void> => {
+  const { cases, clock } = ports;
   const seen = await cases.find(requests, link.caseId);
   if (seen === undefined || seen.state.requesterType !== 'roster') return;
   const { verdict, controller } = seen.state;
-  const company = await companyOf(needs, controller);
+  const company = await companyOf(ports, controller);
   if (company === undefined) throw new UnknownLink();
   const now = instantText(clock.now());
   const until = coolDownUntil(company, now);
@@ -49,5 +49,5 @@ export const mustStandOnRoster = async (needs: Needs, link: SecretRecord): Promi
     throw new VerificationPaused();
   }
   const contact = contactIn(link);
-  if (!currentContacts(company, now).some(({ id: caseId }) => caseId === contact)) throw new UnknownLink();
+  if (!currentContacts(company, now).some(({ id }) => id === contact)) throw new UnknownLink();
 };

@@ -4,48 +4,36 @@ import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { owesTelling } from '#domain/request/answer-decider.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import type { Request, RequestEvent } from '#domain/request/request.ts';
-import { addressHash } from '#functions/controller/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
-import type { Letterhead } from '#ports/letterhead.ts';
-import type { Letters } from '#ports/letters.ts';
-import type { Secrets } from '#ports/secrets.ts';
+import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
 import { instructionTold } from '../letters/instruction-told.ts';
-import { contactsNow, type Needs as Rosters } from './contacts.ts';
+import { issuedSecret } from '../one-time-secret.ts';
+import { contactsNow, type RosterPorts } from './contacts.ts';
 
-export interface Needs extends Rosters {
-  readonly letters: Letters;
-  readonly secrets: Secrets;
-  readonly letterhead: Letterhead;
-}
+export type TellingPorts = RosterPorts & Pick<Ports, 'letters' | 'secrets' | 'letterhead'>;
 
 /** Whole business days in which the others can object (R-21). */
 const objectFor = 2;
 
 /**
- * An erasure or an export that the company confirmed: every other current contact is told at once and may object; nothing is done
- * before two business days are over. The due date does not move (R-21).
+ * Tells every other current contact at once of an erasure or an export that the company confirmed. Each may object, and
+ * officers do nothing before two business days are over; the due date does not move (R-21).
  */
 export const tellContacts = async (
-  needs: Needs,
+  ports: TellingPorts,
   seen: StoredCase<Request, RequestEvent>,
 ): Promise<StoredCase<Request, RequestEvent>> => {
-  const { cases, letters, secrets, clock, letterhead } = needs;
+  const { cases, letters, clock, letterhead } = ports;
   const { id: caseId, state } = seen;
   if (!owesTelling(state)) return seen;
   const today = civilDate(instantText(clock.now()), state.zone);
   const actOn = addBusinessDays(today, objectFor).add({ days: 1 });
   const sent: LetterFact[] = [];
-  for (const { id: contact, to, place } of await contactsNow(needs, state.controller)) {
+  for (const { id: contact, to, place } of await contactsNow(ports, state.controller)) {
     if (contact === state.verdictBy) continue;
-    const secret = await secrets.derive(caseId, 'object', place);
-    await secrets.issue(secret, {
-      caseId: caseId,
-      purpose: 'object',
-      serial: place,
-      addressHash: addressHash(to),
-    });
-    // Confirmed again by another contact: told again, for who stands on the roster may have changed (R-21).
+    const secret = await issuedSecret(ports, caseId, 'object', place, to);
+    // Another contact confirmed: all hear of it again, for who stands on the roster may have changed (R-21).
     const of = state.askedAgain ? `${state.serial ?? 0}-${contact}` : contact;
     const key = { kind: 'instruction-told', of: subjectKeyOf(state, of) };
     const compose = async () =>

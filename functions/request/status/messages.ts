@@ -1,8 +1,8 @@
 import type { Request, RequestEvent } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
-import type { Texts } from '#ports/people.ts';
+import type { Ports } from '#ports/index.ts';
 
-/** What was written on the status page and by officers, for whoever holds the key. */
+/** A message as the holder of the status key sees it. */
 export interface Message {
   readonly at: string;
   readonly from: 'you' | 'us';
@@ -20,9 +20,9 @@ const writtenIn = (event: RequestEvent, at: string): readonly Written[] => {
   return event.type === 'message-sent' ? [{ at, from: 'us', sha256: event.textSha256 }] : [];
 };
 
-/** Messages both ways, oldest first; one whose text has been erased is left out. */
+/** Messages both ways, oldest first, without those whose text has been erased. */
 export const messagesOf = async (
-  texts: Texts,
+  texts: Ports['texts'],
   { id: caseId, history }: StoredCase<Request, RequestEvent>,
 ): Promise<readonly Message[]> => {
   const written = history.flatMap(({ at, events }) => events.flatMap((event) => writtenIn(event, at)));

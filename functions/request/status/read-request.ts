@@ -1,14 +1,19 @@
 import { NotFound } from '#domain/case/errors.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { type PublicStage, publicStage, publicTimeline, type TimelineEntry } from '#domain/request/view.ts';
-import type { Cases, StoredCase } from '#ports/cases.ts';
-import type { Texts } from '#ports/people.ts';
-import type { Secrets } from '#ports/secrets.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
 import { type Message, messagesOf } from './messages.ts';
 
-export interface Needs {
-  readonly cases: Cases;
-  readonly secrets: Secrets;
+export type KeyPorts = Pick<Ports, 'cases' | 'secrets'>;
+
+export interface OneCase {
+  readonly caseId: string;
+}
+
+export interface ByKey {
+  /** Key of the status page. */
+  readonly bearer: string;
 }
 
 /** What the holder of the status key sees; nothing in it depends on who we think they are. */
@@ -25,7 +30,7 @@ export interface RequestView {
 
 /** The request that this key opens. @throws {NotFound} for an unknown id and a wrong key alike */
 export const openedByKey = async (
-  { cases, secrets }: Needs,
+  { cases, secrets }: KeyPorts,
   caseId: string,
   key: string,
 ): Promise<StoredCase<Request, RequestEvent>> => {
@@ -44,8 +49,8 @@ export const viewOf = ({ id: caseId, state, history }: StoredCase<Request, Reque
 });
 
 export const readRequest =
-  (needs: Needs & { readonly texts: Texts }) =>
-  async (caseId: string, key: string): Promise<RequestView> => {
-    const seen = await openedByKey(needs, caseId, key);
-    return { ...viewOf(seen), messages: await messagesOf(needs.texts, seen) };
+  (ports: KeyPorts & Pick<Ports, 'texts'>) =>
+  async ({ caseId }: OneCase, { bearer }: ByKey) => {
+    const seen = await openedByKey(ports, caseId, bearer);
+    return { body: { ...viewOf(seen), messages: await messagesOf(ports.texts, seen) } };
   };

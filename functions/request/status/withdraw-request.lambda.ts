@@ -1,13 +1,7 @@
-import { casesOn, secretsOn } from '#functions/adapters/aws.ts';
-import { api } from '#functions/platform/api.ts';
-import { environment } from '#functions/platform/environment.ts';
+import { cases, secrets } from '#functions/adapters/sources.ts';
+import { door } from '#functions/platform/door.ts';
+import { wire } from '#functions/platform/wire.ts';
+import * as contract from '../contract.ts';
 import { withdrawRequest } from './withdraw-request.ts';
 
-const env = environment('TABLE_NAME', 'MAC_KEY_ID');
-
-const withdraw = withdrawRequest({ cases: casesOn(env), secrets: secretsOn(env) });
-
-export const handler = api(undefined, async ({ params, bearer }) => ({
-  status: 200,
-  body: await withdraw(params.caseId ?? '', bearer),
-}));
+export const handler = door(contract.withdrawRequest, wire(withdrawRequest, { cases, secrets }));

@@ -1,21 +1,17 @@
-import { casesOn, clock, countersOn, lettersOn, peopleOn, secretsOn } from '#functions/adapters/aws.ts';
-import { letterheadOf, letterheadSettings, limitsOf } from '#functions/adapters/settings.ts';
-import { environment } from '#functions/platform/environment.ts';
+import {
+  cases,
+  clock,
+  counters,
+  letterhead,
+  letters,
+  limits,
+  people,
+  secrets,
+} from '#functions/adapters/sources.ts';
 import { caseInput, task } from '#functions/platform/task.ts';
+import { wire } from '#functions/platform/wire.ts';
 import { askRequester } from './ask-requester.ts';
 
-const env = environment('TABLE_NAME', 'SENDER', 'MAC_KEY_ID', 'LIMITS', ...letterheadSettings);
+const ports = { cases, clock, counters, letterhead, letters, limits, people, secrets };
 
-export const handler = task(
-  caseInput,
-  askRequester({
-    cases: casesOn(env),
-    people: peopleOn(env),
-    letters: lettersOn(env),
-    secrets: secretsOn(env),
-    counters: countersOn(env),
-    clock,
-    letterhead: letterheadOf(env),
-    limits: limitsOf(env),
-  }),
-);
+export const handler = task(caseInput, wire(askRequester, ports));

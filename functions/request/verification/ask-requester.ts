@@ -3,9 +3,8 @@ import { nextStepOf } from '#domain/request/decider.ts';
 import { requests } from '#domain/request/request.ts';
 import { carryOut } from '../carry-out.ts';
 import { pauseOf } from '../roster/roster-cool-down.ts';
-import { type Needs, sendLink } from './link.ts';
-
-export type { Needs } from './link.ts';
+import { sendLink } from './link.ts';
+import type { AskingPorts } from './mail-code.ts';
 
 const actor = 'machine:ask-requester';
 
@@ -14,14 +13,14 @@ const actor = 'machine:ask-requester';
  * it is the person's own (P43, R-9, R-18, R-30). A company whose roster cools down is asked afterwards (R-19).
  */
 export const askRequester =
-  (needs: Needs) =>
+  (ports: AskingPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
-    const seen = await needs.cases.read(requests, caseId);
+    const seen = await ports.cases.read(requests, caseId);
     const { state } = seen;
     if (nextStepOf(state) !== 'ask-requester' || state.asked) return;
-    const until = await pauseOf(needs, state);
+    const until = await pauseOf(ports, state);
     if (until !== undefined)
-      return void (await carryOut(needs.cases, seen, actor, { type: 'pause-verification', until }));
-    const sent = await sendLink(needs, caseId, state, (state.serial ?? 0) + 1);
-    await carryOut(needs.cases, seen, actor, { type: 'ask-requester', ...sent });
+      return void (await carryOut(ports.cases, seen, actor, { type: 'pause-verification', until }));
+    const sent = await sendLink(ports, caseId, state, (state.serial ?? 0) + 1);
+    await carryOut(ports.cases, seen, actor, { type: 'ask-requester', ...sent });
   };

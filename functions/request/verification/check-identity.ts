@@ -1,23 +1,14 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
-import { InvalidInput, NotFound } from '#domain/case/errors.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 import { decide } from '#domain/request/decider.ts';
 import { isVerified, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
 import { startClock } from '#functions/clock/contract.ts';
-import type { Cases, StoredCase } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Texts } from '#ports/people.ts';
-import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import { carryOut } from '../carry-out.ts';
-import type { IdentityChecked } from '../contract.ts';
-
-export interface Needs {
-  readonly cases: Cases;
-  readonly texts: Texts;
-  readonly workflows: Workflows;
-  readonly clock: Clock;
-}
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+import { carryOutAndStart } from '../carry-out.ts';
+import type { ByOfficer, IdentityChecked } from '../contract.ts';
 
 const view = ({ id: caseId, state }: StoredCase<Request, RequestEvent>) => ({
   id: caseId,
@@ -32,31 +23,28 @@ const view = ({ id: caseId, state }: StoredCase<Request, RequestEvent>) => ({
  * @throws {NotFound | KnowledgeIsNoProof | EvidenceDoesNotFit | EmailNotConfirmed | AlreadyDecided | AlreadySettled}
  */
 export const checkIdentity =
-  ({ cases, texts, workflows, clock }: Needs) =>
-  async (caseId: string, { evidence, checkedOn, note }: IdentityChecked, by: string) => {
-    const seen = await cases.find(requests, caseId);
-    if (seen === undefined) throw new NotFound();
+  (ports: Pick<Ports, 'cases' | 'texts' | 'workflows' | 'clock'>) =>
+  async ({ caseId, evidence, checkedOn, note, by }: IdentityChecked & ByOfficer) => {
+    const { cases, texts, clock } = ports;
+    const seen = await cases.read(requests, caseId);
     if (isAfter(checkedOn, civilDate(instantText(clock.now()), seen.state.zone).toString()))
       throw new InvalidInput([{ pointer: '#/checkedOn', detail: 'This is in the future.' }]);
     const command = { type: 'check-identity', evidence, checkedOn, by } as const;
     decide(seen.state, command); // refuse before anything is written
     const told = note === undefined ? {} : { textSha256: await texts.put(caseId, note) };
-    const change = carryOut(cases, caseId, `officer:${by}`, { ...command, ...told }, 'request');
-    const checked = await commitAndStart(workflows, 'request', change);
-    // A second officer is looked for sooner than the clock may wake (R-13).
-    if (checked.state.evidence?.needsSecond) await startClock({ cases, workflows }, checked);
-    return view(checked);
+    const checked = await carryOutAndStart(ports, caseId, `officer:${by}`, { ...command, ...told });
+    // The clock may sleep past the day on which we look for a second officer (R-13).
+    if (checked.state.evidence?.needsSecond) await startClock(ports, checked);
+    return { body: view(checked) };
   };
 
 /**
- * The second officer's word on what they read.
+ * A second officer confirms the evidence as they read it.
  * @throws {NotFound | NothingToConfirm | SamePerson | AlreadySettled | ProposalChanged}
  */
 export const confirmIdentity =
-  ({ cases, workflows }: Pick<Needs, 'cases' | 'workflows'>) =>
-  async (caseId: string, by: string, seen: Confirmation) => {
-    if ((await cases.find(requests, caseId)) === undefined) throw new NotFound();
+  (ports: Pick<Ports, 'cases' | 'workflows'>) =>
+  async ({ caseId, by, ...seen }: Confirmation & ByOfficer) => {
     const command = { ...seen, type: 'confirm-identity', by } as const;
-    const change = carryOut(cases, caseId, `officer:${by}`, command, 'request');
-    return view(await commitAndStart(workflows, 'request', change));
+    return { body: view(await carryOutAndStart(ports, caseId, `officer:${by}`, command)) };
   };

@@ -1,12 +1,17 @@
 import { timingSafeEqual } from 'node:crypto';
+import { parseInstant } from '#domain/calendar/instants.ts';
 import { codeTries } from '#domain/request/mailed-code.ts';
-import type { Counters } from '#ports/counters.ts';
-import type { Secrets } from '#ports/secrets.ts';
+import { requests } from '#domain/request/request.ts';
+import type { Ports } from '#ports/index.ts';
 
-export interface Needs {
-  readonly counters: Counters;
-  readonly secrets: Secrets;
-}
+/** Seconds for which a try is remembered: longer than any extension makes a code live, or records can be fetched. */
+const triesKeptFor = 100 * 86_400;
+
+/** The request whose reference a person copied from our letter. */
+export const requestNamed = async ({ cases }: Pick<Ports, 'cases'>, typed: string) => {
+  const caseId = typed.trim().toUpperCase();
+  return /^REQ-[0-9A-Z]{26}$/.test(caseId) ? cases.find(requests, caseId) : undefined;
+};
 
 /** Both are codes of eight digits. */
 export const isSameCode = (one: string, other: string): boolean =>
@@ -14,13 +19,16 @@ export const isSameCode = (one: string, other: string): boolean =>
 
 /**
  * Counts a try before anything is compared (S8); the same word again is the same try. What was typed is counted by its mark
- * under the server's key. @returns false when there were too many
+ * under the server's key. `since`: the instant from which the try is remembered. @returns false when there were too many
  */
 export const countTry = async (
-  { counters, secrets }: Needs,
+  { counters, secrets }: Pick<Ports, 'counters' | 'secrets'>,
   caseId: string,
   what: string,
   typed: string,
-  forgottenAt: number,
-): Promise<boolean> =>
-  counters.take(`${what}#${caseId}`, await secrets.code(caseId, `try ${typed}`), codeTries, forgottenAt);
+  since: string,
+): Promise<boolean> => {
+  const forgottenAt = Math.floor(parseInstant(since).epochMilliseconds / 1000) + triesKeptFor;
+  const mark = await secrets.code(caseId, `try ${typed}`);
+  return counters.take(`${what}#${caseId}`, mark, codeTries, forgottenAt);
+};

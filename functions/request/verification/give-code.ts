@@ -1,30 +1,13 @@
-import { accounts } from '#domain/account/account.ts';
-import { instantText, parseInstant } from '#domain/calendar/instants.ts';
+import { instantText } from '#domain/calendar/instants.ts';
 import { WrongCode } from '#domain/request/errors.ts';
 import { mailedCodeEnds, workingCode } from '#domain/request/mailed-code.ts';
-import { requests, type Verdict } from '#domain/request/request.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import { carryOut } from '../carry-out.ts';
-import { countTry, isSameCode, type Needs as Trying } from './code-attempts.ts';
+import type { Ports } from '#ports/index.ts';
+import { registered } from '../address-of-record.ts';
+import { carryOutAndStart } from '../carry-out.ts';
+import type { VerdictGiven } from '../contract.ts';
+import { countTry, isSameCode, requestNamed } from './code-attempts.ts';
 
-export interface Needs extends Trying {
-  readonly cases: Cases;
-  readonly clock: Clock;
-  readonly workflows: Workflows;
-}
-
-export interface Typed {
-  /** Reference of the request, as the letter shows it. */
-  readonly request: string;
-  /** Eight digits. */
-  readonly code: string;
-  readonly verdict: Verdict;
-}
-
-/** Tries are remembered longer than any extension makes a code live. */
-const triesKeptFor = 100 * 86_400;
+export type CodePorts = Pick<Ports, 'cases' | 'clock' | 'counters' | 'secrets' | 'workflows'>;
 
 /**
  * Takes the code of a letter to the postal address of record (R-18, S8). A try is counted before it is compared, also where
@@ -32,23 +15,18 @@ const triesKeptFor = 100 * 86_400;
  * @throws {WrongCode}, and to whoever has the right code {AlreadyDecided | AlreadySettled | LinkExpired}
  */
 export const giveCode =
-  (needs: Needs) =>
-  async ({ request: typed, code, verdict }: Typed): Promise<void> => {
-    const { cases, secrets, workflows, clock } = needs;
-    const caseId = typed.trim().toUpperCase();
-    const seen = /^REQ-[0-9A-Z]{26}$/.test(caseId) ? await cases.find(requests, caseId) : undefined;
+  (ports: CodePorts) =>
+  async (request: string, code: string, verdict: VerdictGiven['verdict']): Promise<void> => {
+    const seen = await requestNamed(ports, request);
     if (seen === undefined) throw new WrongCode();
-    const { expiresAt } = mailedCodeEnds(seen.state);
-    const now = instantText(clock.now());
-    const { account } = seen.state;
-    const known = account === undefined ? undefined : await cases.find(accounts, account);
-    const letter = workingCode(seen.state, known?.state, now);
+    const { id: caseId, state } = seen;
+    const { expiresAt } = mailedCodeEnds(state);
+    const now = instantText(ports.clock.now());
+    const letter = workingCode(state, await registered(ports, state.account), now);
     const of = letter ?? 'none';
-    const forgottenAt = parseInstant(expiresAt).epochMilliseconds / 1000 + triesKeptFor;
-    const free = await countTry(needs, caseId, `code#${of}`, code, forgottenAt);
-    const right = isSameCode(code, await secrets.code(caseId, of));
+    const free = await countTry(ports, caseId, `code#${of}`, code, expiresAt);
+    const right = isSameCode(code, await ports.secrets.code(caseId, of));
     if (!free || !right || letter === undefined) throw new WrongCode();
     const command = { type: 'give-verdict', code: letter, verdict, expiresAt, now } as const;
-    const change = carryOut(cases, caseId, 'account-holder', command, 'request');
-    await commitAndStart(workflows, 'request', change);
+    await carryOutAndStart(ports, caseId, 'account-holder', command);
   };

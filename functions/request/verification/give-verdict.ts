@@ -1,15 +1,16 @@
-import { accounts, currentAddressOfRecord } from '#domain/account/account.ts';
+import { currentAddressOfRecord } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { InvalidInput, UnknownLink } from '#domain/case/errors.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
 import { requests } from '#domain/request/request.ts';
 import { verdictPolicies } from '#domain/request/verdicts.ts';
+import type { Ports } from '#ports/index.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
-import { commitAndStart } from '#ports/workflows.ts';
-import { carryOut } from '../carry-out.ts';
+import { registered } from '../address-of-record.ts';
+import { carryOutAndStart } from '../carry-out.ts';
 import type { VerdictGiven } from '../contract.ts';
 import { mustStandOnRoster } from '../roster/roster-cool-down.ts';
-import { giveCode, type Needs } from './give-code.ts';
+import { type CodePorts, giveCode } from './give-code.ts';
 
 const commandOf = (
   { purpose, serial, expiresAt, addressHash }: SecretRecord,
@@ -32,18 +33,18 @@ const commandOf = (
 };
 
 /**
- * The address that a link to the holder of an account went to still is of record: after a change neither the old nor the
- * new one is (R-18). A link from before the request was reclassified went to somebody else. @throws {UnknownLink}
+ * A link to the holder of an account works only while its address is of record: after a change neither the old nor the new
+ * one is (R-18). Before an officer reclassified the request, a link went to somebody else. @throws {UnknownLink}
  */
 const mustBeOfRecord = async (
-  { cases }: Pick<Needs, 'cases'>,
+  ports: Pick<Ports, 'cases'>,
   { caseId }: SecretRecord,
   now: string,
 ): Promise<void> => {
-  const request = (await cases.find(requests, caseId))?.state;
+  const request = (await ports.cases.find(requests, caseId))?.state;
   if (request?.requesterType !== 'account') return;
   const { account, zone } = request;
-  const register = account === undefined ? undefined : (await cases.find(accounts, account))?.state;
+  const register = await registered(ports, account);
   if (currentAddressOfRecord(register, 'email', now, zone) === undefined) throw new UnknownLink();
 };
 
@@ -59,24 +60,25 @@ const postedCode = (typed: string): string | undefined => {
  * @throws {UnknownLink | WrongCode | VerificationPaused | LinkExpired | AlreadyDecided | AlreadySettled | InvalidInput}
  */
 export const giveVerdict =
-  (needs: Needs) =>
-  async ({ secret: typed, verdict, request }: VerdictGiven): Promise<void> => {
-    const { cases, secrets, workflows, clock } = needs;
+  (ports: CodePorts) =>
+  async ({ secret: typed, verdict, request }: VerdictGiven) => {
+    const { secrets, clock } = ports;
     const code = postedCode(typed);
     if (code !== undefined) {
       const detail = 'Give the reference from the same letter. It begins with REQ-.';
       if (request === undefined) throw new InvalidInput([{ pointer: '#/request', detail }]);
-      return giveCode(needs)({ request, code, verdict });
+      await giveCode(ports)(request, code, verdict);
+      return { body: { verdict } };
     }
     const secret = typed.toUpperCase();
     const found = await secrets.find(secret);
     if (found === undefined) throw new UnknownLink();
     const now = instantText(clock.now());
     const command = commandOf(found, verdict, now);
-    if (found.purpose !== 'email') await mustStandOnRoster(needs, found);
-    await mustBeOfRecord(needs, found, now);
+    if (found.purpose !== 'email') await mustStandOnRoster(ports, found);
+    await mustBeOfRecord(ports, found, now);
     const actor = found.purpose === 'email' ? 'requester' : 'roster';
-    const change = carryOut(cases, found.caseId, actor, command, 'request');
-    await commitAndStart(workflows, 'request', change);
+    await carryOutAndStart(ports, found.caseId, actor, command);
     await secrets.discard(secret);
+    return { body: { verdict } };
   };

@@ -3,7 +3,6 @@ import { accountLinkExpiry, rosterLinkExpiry } from '#domain/case/link-lifetimes
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { LinkSent } from '#domain/request/events.ts';
 import type { Request } from '#domain/request/request.ts';
-import { addressHash } from '#functions/controller/contract.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { SecretPurpose } from '#ports/secrets.ts';
 import { recordOf } from '../address-of-record.ts';
@@ -11,32 +10,31 @@ import { accountVerification } from '../letters/account-verification.ts';
 import { emailConfirmation } from '../letters/email-confirmation.ts';
 import { linkAgain } from '../letters/reminder-to-verify.ts';
 import { verification } from '../letters/verification.ts';
+import { issuedSecret } from '../one-time-secret.ts';
 import { requesterOf } from '../requester.ts';
 import { contactsNow } from '../roster/contacts.ts';
-import { type Needs, sendCode } from './mail-code.ts';
+import { type AskingPorts, sendCode } from './mail-code.ts';
 import { sendWithin } from './send-within-limit.ts';
-
-export type { Needs } from './mail-code.ts';
 
 interface Link {
   readonly purpose: SecretPurpose;
   readonly to: string;
-  /** Another contact than before, who is asked because that one has left the roster. */
+  /** A contact whom we ask instead of one who has left the roster. */
   readonly contact?: string;
   compose(secret: string, expiresOn: string): Letter;
 }
 
-/** A reminder: the same question again. The account's holder is asked in the first letter's words each time. */
+/** A reminder: the same question again. For the holder of an account it has the words of the first letter. */
 export interface Again {
   readonly lapsesOn: string;
 }
 
 /** Whom to ask and with what words, by who is asking; nobody where no mail reaches them. */
-const linkOf = async (needs: Needs, caseId: CaseId, request: Request): Promise<Link | undefined> => {
-  const { people, letterhead } = needs;
+const linkOf = async (ports: AskingPorts, caseId: CaseId, request: Request): Promise<Link | undefined> => {
+  const { people, letterhead } = ports;
   switch (request.requesterType) {
     case 'roster': {
-      const current = await contactsNow(needs, request.controller);
+      const current = await contactsNow(ports, request.controller);
       const asked = current.find(({ id: contact }) => contact === request.contact) ?? current[0];
       if (asked === undefined) return undefined;
       const { to } = asked;
@@ -46,7 +44,7 @@ const linkOf = async (needs: Needs, caseId: CaseId, request: Request): Promise<L
       return { purpose: 'verify', to, compose, ...contact };
     }
     case 'account': {
-      const to = (await recordOf(needs, request.account, 'email', request.zone))?.to;
+      const to = (await recordOf(ports, request.account, 'email', request.zone))?.to;
       if (to === undefined || request.emailFails) return undefined;
       return {
         purpose: 'verify',
@@ -72,33 +70,31 @@ const linkOf = async (needs: Needs, caseId: CaseId, request: Request): Promise<L
  * @returns what was asked, without a letter when none can or may go out
  */
 export const sendLink = async (
-  needs: Needs,
+  ports: AskingPorts,
   caseId: CaseId,
   request: Request,
   serial: number,
   again?: Again,
 ): Promise<LinkSent & { readonly letter?: LetterFact }> => {
-  const { secrets, clock } = needs;
   const ends = request.requesterType === 'account' ? accountLinkExpiry : rosterLinkExpiry;
-  const { expiresAt, expiresOn } = ends(clock.now(), request.zone);
-  const link = await linkOf(needs, caseId, request);
-  // What the post takes days for is not sent again with each reminder: it would end the code that is under way.
+  const { expiresAt, expiresOn } = ends(ports.clock.now(), request.zone);
+  const link = await linkOf(ports, caseId, request);
+  // A reminder sends no new code by post: it would end the code that is on its way.
   if (link === undefined)
     return request.requesterType === 'account' && !again
-      ? sendCode(needs, caseId, request, serial)
+      ? sendCode(ports, caseId, request, serial)
       : { serial, expiresAt };
   const { purpose, to, contact } = link;
-  const secret = await secrets.derive(caseId, purpose, serial);
-  await secrets.issue(secret, { caseId: caseId, purpose, serial, addressHash: addressHash(to), expiresAt });
+  const secret = await issuedSecret(ports, caseId, purpose, serial, to, expiresAt);
   const key = { kind: purpose === 'email' ? 'email-confirmation' : 'verification', of: String(serial) };
   const compose = async () =>
     again && request.requesterType !== 'account'
-      ? linkAgain(needs.letterhead, caseId, request, {
+      ? linkAgain(ports.letterhead, caseId, request, {
           ...{ to, secret, expiresOn, ...again },
           reader: purpose === 'email' ? 'requester' : 'roster',
         })
       : link.compose(secret, expiresOn);
-  const letter = await sendWithin(needs, caseId, key, to, compose);
+  const letter = await sendWithin(ports, caseId, key, to, compose);
   return {
     ...{ serial, expiresAt },
     ...(contact === undefined ? {} : { contact }),

@@ -2,21 +2,14 @@ import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { addressHash } from '#functions/controller/contract.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Counters } from '#ports/counters.ts';
-import type { Letter, LetterKey, Letters } from '#ports/letters.ts';
-import type { Limits } from '#ports/settings.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Letter, LetterKey } from '#ports/letters.ts';
 
-export interface Needs {
-  readonly letters: Letters;
-  readonly counters: Counters;
-  readonly clock: Clock;
-  readonly limits: Limits;
-}
+export type SendingPorts = Pick<Ports, 'letters' | 'counters' | 'clock' | 'limits'>;
 
 /** Sends a letter that asks to confirm, unless this address has had its letters of the day (S12); then nobody is told. */
 export const sendWithin = async (
-  { letters, counters, clock, limits }: Needs,
+  { letters, counters, clock, limits }: SendingPorts,
   caseId: CaseId,
   key: LetterKey,
   to: string,

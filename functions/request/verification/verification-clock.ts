@@ -5,17 +5,17 @@ import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import type { LinkSent } from '#domain/request/events.ts';
 import type { Request } from '#domain/request/request.ts';
 import { isQuestionOpen, lapseDay, lapsesForGood, remindedOn } from '#domain/request/verification.ts';
-import { addressHash } from '#functions/controller/contract.ts';
 import { lapse } from '../letters/lapse.ts';
 import { linkAgain, reminderToVerify } from '../letters/reminder-to-verify.ts';
+import { issuedSecret } from '../one-time-secret.ts';
 import { requesterOf } from '../requester.ts';
 import { contactsNow } from '../roster/contacts.ts';
 import { noticeAfter } from '../roster/redirect-requester.ts';
 import { pauseOf } from '../roster/roster-cool-down.ts';
-import { type Needs, sendLink } from './link.ts';
+import { sendLink } from './link.ts';
+import type { AskingPorts } from './mail-code.ts';
 import { sendWithin } from './send-within-limit.ts';
 
-/** What a date of verification brought about. */
 export interface MilestoneOutcome {
   readonly letters: readonly LetterFact[];
   readonly asked?: LinkSent;
@@ -27,38 +27,30 @@ const nothing: MilestoneOutcome = { letters: [] };
 
 /** Days 3 and 7: the company's other contacts can confirm it too, each by a link of their own (R-23). */
 const askColleagues = async (
-  needs: Needs,
+  ports: AskingPorts,
   caseId: CaseId,
   request: Request,
   milestone: Milestone,
 ): Promise<readonly LetterFact[]> => {
-  const { secrets, clock, letterhead } = needs;
+  const { clock, letterhead } = ports;
   const lapsesOn = lapseDay(request);
   const { expiresAt, expiresOn } = rosterLinkExpiry(clock.now(), request.zone);
   const sent: LetterFact[] = [];
-  for (const { id: contact, to, place } of await contactsNow(needs, request.controller)) {
+  for (const { id: contact, to, place } of await contactsNow(ports, request.controller)) {
     if (contact === request.contact) continue;
-    const purpose = 'colleague';
-    const secret = await secrets.derive(caseId, purpose, place);
-    await secrets.issue(secret, {
-      caseId: caseId,
-      purpose,
-      serial: place,
-      addressHash: addressHash(to),
-      expiresAt,
-    });
+    const secret = await issuedSecret(ports, caseId, 'colleague', place, to, expiresAt);
     const key = { kind: 'verification-colleague', of: `${milestone.name}-${contact}` };
     const link = { to, secret, expiresOn, lapsesOn, reader: 'roster' } as const;
     const compose = async () => linkAgain(letterhead, caseId, request, link);
-    const letter = await sendWithin(needs, caseId, key, to, compose);
+    const letter = await sendWithin(ports, caseId, key, to, compose);
     if (letter !== undefined) sent.push(letter);
   }
   return sent;
 };
 
-/** Days 1 and 3: a new link to whoever is asked; where that is not the person who wrote, they hear that it is open. */
+/** Days 1 and 3: a new link to whoever must confirm; a person who wrote about an account hears that it is open. */
 const askAgain = async (
-  needs: Needs,
+  ports: AskingPorts,
   caseId: CaseId,
   request: Request,
   milestone: Milestone,
@@ -67,51 +59,51 @@ const askAgain = async (
   const letters: LetterFact[] = [];
   const lapsesOn = lapseDay(request);
   if (whom.requester && request.requesterType === 'account') {
-    const { to } = await requesterOf(needs.people, caseId);
+    const { to } = await requesterOf(ports.people, caseId);
     const key = { kind: 'reminder-to-verify', of: milestone.name };
-    const compose = async () => reminderToVerify(needs.letterhead, caseId, request, to, lapsesOn);
-    letters.push(letterFactOf(await needs.letters.sendOnce(caseId, key, compose)));
+    const compose = async () => reminderToVerify(ports.letterhead, caseId, request, to, lapsesOn);
+    letters.push(letterFactOf(await ports.letters.sendOnce(caseId, key, compose)));
   }
   if (whom.colleagues && request.requesterType === 'roster')
-    letters.push(...(await askColleagues(needs, caseId, request, milestone)));
+    letters.push(...(await askColleagues(ports, caseId, request, milestone)));
   if (!whom.requester || request.verdict !== undefined) return { letters };
-  const { letter, ...asked } = await sendLink(needs, caseId, request, (request.serial ?? 0) + 1, {
+  const { letter, ...asked } = await sendLink(ports, caseId, request, (request.serial ?? 0) + 1, {
     lapsesOn,
   });
   if (letter === undefined) return { letters };
   return { letters: [...letters, letter], asked };
 };
 
-/** The roster has changed: whoever stands on it now is asked (R-19). */
-const resume = async (needs: Needs, caseId: CaseId, request: Request): Promise<MilestoneOutcome> => {
-  if ((await contactsNow(needs, request.controller)).length === 0) return nothing;
-  const { letter, ...asked } = await sendLink(needs, caseId, request, (request.serial ?? 0) + 1);
+/** The roster has changed: we ask whoever stands on it now (R-19). */
+const resume = async (ports: AskingPorts, caseId: CaseId, request: Request): Promise<MilestoneOutcome> => {
+  if ((await contactsNow(ports, request.controller)).length === 0) return nothing;
+  const { letter, ...asked } = await sendLink(ports, caseId, request, (request.serial ?? 0) + 1);
   return { letters: letter === undefined ? [] : [letter], asked };
 };
 
 /** What a date of verification brings (R-9, R-19, R-23); nothing once the question is settled. */
 export const handleVerification = async (
-  needs: Needs,
+  ports: AskingPorts,
   caseId: CaseId,
   request: Request,
   milestone: Milestone,
 ): Promise<MilestoneOutcome> => {
   if (milestone.kind === 'notice')
     return request.stage === 'notifying-controller'
-      ? { letters: await noticeAfter(needs, caseId, request) }
+      ? { letters: await noticeAfter(ports, caseId, request) }
       : nothing;
   if (!isQuestionOpen(request)) return nothing;
-  const paused = milestone.kind === 'overdue' ? undefined : await pauseOf(needs, request);
+  const paused = milestone.kind === 'overdue' ? undefined : await pauseOf(ports, request);
   if (paused !== undefined) return { letters: [], paused };
-  if (milestone.kind === 'resume') return resume(needs, caseId, request);
-  if (milestone.kind === 'ask-again') return askAgain(needs, caseId, request, milestone);
-  // A case that is paused when its time is over has had its letter.
+  if (milestone.kind === 'resume') return resume(ports, caseId, request);
+  if (milestone.kind === 'ask-again') return askAgain(ports, caseId, request, milestone);
+  // A case that had lapsed before its time was over has had its letter.
   const final = lapsesForGood(request, milestone.kind);
   if (final && request.stage === 'lapsed') return nothing;
-  const { to } = await requesterOf(needs.people, caseId);
+  const { to } = await requesterOf(ports.people, caseId);
   const key = { kind: 'lapse', of: milestone.name };
-  const sent = await needs.letters.sendOnce(caseId, key, async () =>
-    lapse(needs.letterhead, caseId, request, to, final),
+  const sent = await ports.letters.sendOnce(caseId, key, async () =>
+    lapse(ports.letterhead, caseId, request, to, final),
   );
   return { letters: [letterFactOf(sent)] };
 };

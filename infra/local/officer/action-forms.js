@@ -46,7 +46,7 @@ const open = (id, { state = {} }, done) => [
         {
           title: 'Take it',
           button: 'Take it',
-          result: 'It is yours.',
+          result: 'You took the case.',
           parts: [],
           body: () => ({ officer: mine() }),
         },
@@ -58,7 +58,7 @@ const open = (id, { state = {} }, done) => [
         {
           title: 'Give it back',
           button: 'Back to the queue',
-          result: 'It is in the queue again.',
+          result: 'The case is back in the queue.',
           parts: [],
           body: () => ({ officer: null }),
         },
@@ -70,7 +70,7 @@ const open = (id, { state = {} }, done) => [
     {
       title: 'Ask for information',
       button: 'Send the question',
-      result: 'The question goes out at once; the date does not move.',
+      result: 'The question goes out now. The due date does not change.',
       parts: [area('question', 'Question to the person')],
     },
     done,
@@ -81,8 +81,8 @@ const open = (id, { state = {} }, done) => [
     {
       title: 'Write a message',
       button: 'Send the message',
-      result: 'The message goes out at once.',
-      parts: [area('text', 'Message to the person', 'Nothing about security events; no account numbers.')],
+      result: 'The message goes out now.',
+      parts: [area('text', 'Message to the person', 'Do not mention security events or account numbers.')],
     },
     done,
   ),
@@ -92,9 +92,9 @@ const open = (id, { state = {} }, done) => [
     {
       title: 'Reclassify',
       button: 'Reclassify',
-      result: 'Reclassified. Who is asking is looked at again.',
+      result: 'Reclassified. We check again who is asking.',
       parts: [
-        field({ name: 'kind', label: 'What is asked', type: 'select', options: kinds }),
+        field({ name: 'kind', label: 'What the person asks for', type: 'select', options: kinds }),
         area('reason', 'Why', 'A note for colleagues.'),
       ],
     },
@@ -104,13 +104,13 @@ const open = (id, { state = {} }, done) => [
     id,
     'split',
     {
-      title: 'Split a part off',
+      title: 'Split off a part',
       button: 'Split',
-      result: 'The part is a case of its own now, with the same receipt.',
+      result: 'The part is now its own case, with the same date of receipt.',
       parts: [
         field({
           name: 'kind',
-          label: 'What the part asks',
+          label: 'What this part asks for',
           type: 'select',
           options: { ...kinds, '': 'Choose' },
         }),
@@ -125,9 +125,9 @@ const open = (id, { state = {} }, done) => [
     id,
     'link',
     {
-      title: 'Join with a duplicate',
-      button: 'Join',
-      result: 'Joined. The earlier receipt counts; the person is told.',
+      title: 'Combine with a duplicate',
+      button: 'Combine',
+      result: 'Combined. The earlier date of receipt counts. We notify the person.',
       parts: [field({ name: 'with', label: 'Reference of the other case' })],
     },
     done,
@@ -138,20 +138,20 @@ const open = (id, { state = {} }, done) => [
     {
       title: 'Extend the date',
       button: 'Extend',
-      result: 'Extended. The person is told, with the reason.',
+      result: 'Extended. We send the person the reason.',
       parts: [
         field({
           name: 'reason',
-          label: 'Ground',
+          label: 'Reason',
           type: 'select',
           options: { complex: 'It is complex', 'many-requests': 'There are many requests' },
         }),
         field({
           name: 'until',
           label: 'New date (optional)',
-          hint: 'A date like 2026-12-01; without one, the longest that the law allows.',
+          hint: 'A date like 2026-12-01. Leave it empty for the longest extension that the law allows.',
         }),
-        area('text', 'The reason, for the person'),
+        area('text', 'The reason, as the person will read it'),
       ],
     },
     done,
@@ -165,7 +165,7 @@ const newDate = (id, done) =>
     {
       title: 'Commit to a new date',
       button: 'Commit',
-      result: 'Recorded. Once we are late the person hears of it; the due date stands.',
+      result: 'Recorded. If we are late, we tell the person this date. The due date does not change.',
       parts: [field({ name: 'on', label: 'New date', hint: 'A date like 2026-12-01, after the due date.' })],
     },
     done,
@@ -178,11 +178,11 @@ const closed = (id, done) => [
     {
       title: 'Reopen',
       button: 'Reopen',
-      result: 'Reopened with 30 new days; the person is told.',
+      result: 'Reopened with 30 new days. We notify the person.',
       parts: [
         field({
           name: 'reason',
-          label: 'Ground',
+          label: 'Reason',
           type: 'select',
           options: {
             'wrong-answer': 'Our answer was wrong',

@@ -17,7 +17,7 @@ const items = () =>
       { name: 'law', label: 'Law (if withheld)' },
       {
         name: 'hold',
-        label: 'Hold (if kept by one)',
+        label: 'Hold (if one applies)',
         hint: 'The reference of the breach, or other. The requester never sees it.',
       },
     ],
@@ -31,7 +31,7 @@ export const answerForm = (id, done) =>
     el('h2', { id: 'answer' }, 'Answer'),
     form({
       button: 'Send the answer',
-      result: 'The answer is recorded. Its letter goes out at once.',
+      result: 'We recorded the answer. Its letter goes out now.',
       done,
       send: (body) => call('POST', `/api/officer/requests/${encodeURIComponent(id)}/answer`, body),
       parts: [
@@ -43,24 +43,24 @@ export const answerForm = (id, done) =>
           type: 'select',
           options: noReason,
         }),
-        field({ name: 'law', label: 'Rule or contract', hint: 'What a refusal rests on.' }),
+        field({ name: 'law', label: 'Rule or contract', hint: 'The legal basis of a refusal.' }),
         items(),
         field({
           name: 'recipientsTold',
-          label: 'Told of the correction',
-          hint: 'For corrections: who was told.',
+          label: 'Recipients told about the correction',
+          hint: 'For corrections: whom you told.',
         }),
         field({
           name: 'delivery',
           label: 'Delivery of records (CPNI)',
-          hint: 'Needed where you hand records of a service out. They never stand in a mail.',
+          hint: 'Needed when you hand out phone records. Never put them in an email.',
           type: 'select',
           options: { '': 'None', ...deliveries },
         }),
         field({
           name: 'message',
           label: 'Message to the requester',
-          hint: 'Stands in the letter as you write it. No account numbers, nothing about security events.',
+          hint: 'The letter shows this as you write it. Do not mention account numbers or security events.',
           type: 'textarea',
         }),
       ],

@@ -29,8 +29,8 @@ const clockCard = ({ state = {}, stage, dueOn, workBy, wakeAt, clocks = [] }, no
       ...clocks.map(({ what, dueOn: on, is }) => [`The ${what}`, `${dayWords(on)}: ${is}`]),
       ['Assigned to', state.assigned?.to],
       ['Unread messages', state.unread ? String(state.unread) : undefined],
-      ['Computed by', [state.ruleset, state.regime].filter(Boolean).join(', regime ')],
-      ['Looked at again', instantWords(wakeAt)],
+      ['Rules used', [state.ruleset, state.regime].filter(Boolean).join(', regime ')],
+      ['Next check', instantWords(wakeAt)],
     ]),
     plan.length > 0 && el('h3', {}, 'Dates on which the clock acts'),
     plan.length > 0 && el('ol', { class: 'plan' }, plan),
@@ -41,8 +41,8 @@ const requesterType = {
   roster: 'A contact of the company on the register',
   stranger: 'Not a contact of the company named',
   'data-subject': 'A data subject of the company named',
-  account: 'Holder of an account, asked at its address of record',
-  person: 'A person who confirms the address first',
+  account: 'An account holder, asked at the address of record',
+  person: 'A person who must confirm the email address first',
   other: 'Not known',
 };
 
@@ -54,13 +54,16 @@ const factCard = ({ kind, stage, state = {} }) =>
     facts([
       ['Kind', state.kind ?? kind],
       ['Stage', stage],
-      ['Asks as', state.capacity],
+      ['Capacity', state.capacity],
       ['Who is asking', requesterType[state.requesterType]],
       ['Company', state.controller],
-      ['Came', [state.channel, state.entry?.late && 'entered late'].filter(Boolean).join(', ')],
+      ['Channel', [state.channel, state.entry?.late && 'entered late'].filter(Boolean).join(', ')],
       ['Verdict', state.verdict ?? 'none yet'],
-      ['Objection', state.objection && 'A contact objected: two officers settle it, or it is refused'],
-      ['Not before', state.actFrom && `${state.actFrom}: other contacts may object`],
+      [
+        'Objection',
+        state.objection && 'A contact objected. Two officers settle it, or you refuse the request.',
+      ],
+      ['Do not act before', state.actFrom && `${state.actFrom}: other contacts may object`],
       ['Contacts change until', state.pausedUntil],
       ['Outcome', state.outcome],
       ['Machine faults', state.faults ? String(state.faults) : undefined],
@@ -88,7 +91,7 @@ const personCard = (id) => {
     'section',
     { class: 'card', 'aria-labelledby': 'person' },
     el('h2', { id: 'person' }, 'Person'),
-    el('p', { class: 'soft' }, 'Masked. Each look is recorded in the history.'),
+    el('p', { class: 'soft' }, 'Masked. The history records each time someone reveals it.'),
     el('button', { type: 'button', class: 'quiet', onclick: reveal }, 'Reveal person'),
     shown,
   );
@@ -118,7 +121,10 @@ const letter = ({ kind, of, to, subject, text, sentAt, sha256, possibleDuplicate
       ['To', to],
       ['Subject', subject],
       ['SHA-256', el('span', { class: 'code' }, sha256 ?? '')],
-      ['Sent twice?', possibleDuplicate ? 'Perhaps: an earlier try had no known outcome.' : undefined],
+      [
+        'Sent twice?',
+        possibleDuplicate ? 'Possibly. We do not know whether an earlier try went out.' : undefined,
+      ],
     ]),
     el('pre', {}, text ?? ''),
   );
@@ -162,7 +168,7 @@ export const casePage = async (id) => {
         section(
           'Letters',
           (view.letters ?? []).map(letter),
-          'Letters appear here as they were sent, with their secrets blanked.',
+          'Letters appear here as sent, with their secrets removed.',
         ),
         section('Notes and texts', texts, 'Notes and the text of an answer appear here.'),
       ),
@@ -171,9 +177,7 @@ export const casePage = async (id) => {
     proposals.length > 0 && proposalsCard(proposals, again),
     id.startsWith('ACC-') && (await callsCard(id, again)),
     id.startsWith('REQ-') &&
-      (isSettled
-        ? el('p', { class: 'empty' }, 'The answer stands; there is nothing left to answer.')
-        : answerForm(id, again)),
+      (isSettled ? el('p', { class: 'empty' }, 'There is nothing left to answer.') : answerForm(id, again)),
     !isSettled && id.startsWith('REQ-') && identityForm(id, again),
     !isSettled && ['cpni-examine', 'access'].includes(view.state?.kind) && packageCard(id, view.state, again),
     id.startsWith('REQ-') && view.stage !== 'withdrawn' && actionForms(view, again),

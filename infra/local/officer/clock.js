@@ -14,7 +14,7 @@ export const clockPage = async () => {
     try {
       await call('POST', '/local/clock', { advance: target.value });
       await clockPage();
-      tell('The clock is moved, and everything due on the way has happened.');
+      tell('The clock moved, and everything due on the way happened.');
     } catch (error) {
       tell(error.message);
       target.disabled = false;
@@ -38,7 +38,7 @@ export const clockPage = async () => {
       el('h2', {}, 'Or move it to'),
       form({
         button: 'Move the clock',
-        result: 'The clock is moved, and everything due on the way has happened.',
+        result: 'The clock moved, and everything due on the way happened.',
         send: (body) => call('POST', '/local/clock', body),
         done: clockPage,
         parts: [field({ name: 'to', label: 'Instant', hint: 'In UTC, for example 2026-12-24T15:00:00Z.' })],

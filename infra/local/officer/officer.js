@@ -16,7 +16,7 @@ const signInPage = async () => {
   const officers = await call('GET', '/local/officers');
   show(
     'Sign in',
-    el('p', {}, 'This laptop knows these officers. Choose who you are.'),
+    el('p', {}, 'Choose which officer you are.'),
     el(
       'ul',
       { class: 'people' },
@@ -78,11 +78,11 @@ const go = async () => {
     if (error.status === 401) {
       session.end();
       who();
-      tell('Your sign-in has ended. Please sign in again.');
+      tell('Your session ended. Please sign in again.');
       return signInPage();
     }
     show(
-      error.status === 404 ? 'There is nothing here' : 'That did not work',
+      error.status === 404 ? 'Page not found' : 'That did not work',
       el('p', {}, error.message),
       el('p', {}, el('a', { href: '#/' }, 'Go to the work list')),
     );

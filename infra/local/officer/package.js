@@ -14,7 +14,7 @@ export const packageCard = (id, state, done) => {
     }
     try {
       await call('PUT', `/api/officer/requests/${encodeURIComponent(id)}/package`, chosen);
-      tell('The package is there. The answer can say download now.');
+      tell('We saved the package. Your answer can now offer the download.');
       await done();
     } catch (error) {
       why.textContent = error.errors?.[0]?.detail ?? error.message;
@@ -28,17 +28,17 @@ export const packageCard = (id, state, done) => {
       'p',
       {},
       state.package
-        ? `There is a package of ${state.package.bytes} bytes, ${state.package.sha256.slice(0, 12)}…. Another one takes its place.`
-        : 'Nothing is there yet. The holder fetches it with a code that goes to the address of record.',
+        ? `There is a package of ${state.package.bytes} bytes, ${state.package.sha256.slice(0, 12)}…. A new upload replaces it.`
+        : 'There is no package yet. The account holder downloads it with a code that we send to the address of record.',
     ),
     el(
       'div',
       { class: 'field' },
       el('label', { for: 'package-file' }, 'ZIP file'),
-      el('p', { class: 'hint', id: 'package-hint' }, 'At most 4 MB; a larger one goes by post.'),
+      el('p', { class: 'hint', id: 'package-hint' }, 'At most 4 MB. Mail a larger one on paper.'),
       file,
     ),
     why,
-    el('button', { type: 'button', onclick: send }, 'Put it there'),
+    el('button', { type: 'button', onclick: send }, 'Upload the package'),
   );
 };

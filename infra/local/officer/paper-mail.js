@@ -26,32 +26,32 @@ const card = (letter, queue, again) =>
     ),
     el('button', { type: 'button', class: 'quiet', onclick: () => print(letter) }, 'Open to print'),
     form({
-      button: 'It is posted',
-      result: 'Recorded. The case goes on.',
+      button: 'Record as mailed',
+      result: 'Recorded. The case continues.',
       done: again,
       send: (body) => call('POST', `${pathOf(letter)}/posted`, body),
       parts: [
-        field({ name: 'postedOn', label: 'Posted on', hint: 'A date like 2026-12-01, not in the future.' }),
-        queue === 'no-address' && field({ name: 'address', label: 'Posted to', type: 'textarea' }),
+        field({ name: 'postedOn', label: 'Mailed on', hint: 'A date like 2026-12-01, not in the future.' }),
+        queue === 'no-address' && field({ name: 'address', label: 'Mailed to', type: 'textarea' }),
       ].filter(Boolean),
     }),
     queue === 'no-address' &&
       form({
-        button: 'Give it up',
-        result: 'Recorded. The case goes on.',
+        button: 'Mark as undeliverable',
+        result: 'Recorded. The case continues.',
         done: again,
         send: (body) => call('POST', `${pathOf(letter)}/undeliverable`, body),
-        parts: [field({ name: 'reason', label: 'Why nothing reaches the person' })],
+        parts: [field({ name: 'reason', label: 'Why no letter can reach the person' })],
       }),
   );
 
-/** The post room (R-1): letters to print and post, and those for which an address has to be found. */
+/** The mail room (R-1): letters to print and mail, and those that need an address. */
 export const workPaperMail = async (queue = 'to-post') => {
   const name = queue === 'no-address' ? queue : 'to-post';
   const { items } = await call('GET', `/api/officer/letters?queue=${name}`);
-  const choices = { 'to-post': 'To be posted', 'no-address': 'Address to be found' };
+  const choices = { 'to-post': 'To mail', 'no-address': 'Address needed' };
   show(
-    'PaperMail',
+    'Paper mail',
     el(
       'nav',
       { class: 'tabs', 'aria-label': 'Queues' },
@@ -61,6 +61,6 @@ export const workPaperMail = async (queue = 'to-post') => {
     ),
     items.length > 0
       ? items.map((letter) => card(letter, name, () => workPaperMail(name)))
-      : el('p', { class: 'empty' }, 'Nothing waits for the post.'),
+      : el('p', { class: 'empty' }, 'There are no letters to mail.'),
   );
 };

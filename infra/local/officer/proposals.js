@@ -45,6 +45,6 @@ export const proposalsCard = (proposals, done) =>
   el(
     'section',
     { class: 'card', 'aria-labelledby': 'proposals' },
-    el('h2', { id: 'proposals' }, 'Waits for a second officer'),
+    el('h2', { id: 'proposals' }, 'Waiting for a second officer'),
     proposals.map((one) => item(one, done)),
   );

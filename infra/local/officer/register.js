@@ -17,28 +17,27 @@ export const registerPage = () =>
     el(
       'p',
       {},
-      'A request is confirmed only by a contact who stands here. A first roster counts when a second officer puts the very same. Whom it names is then changed by one of its contacts, who get a letter about it.',
+      'Only a contact on this roster can confirm a request. A first roster takes effect when a second officer enters the same one. After that, one of its contacts must confirm each change. We write to them.',
     ),
     el(
       'section',
       { class: 'card' },
       form({
-        button: 'Put on the register',
-        result:
-          'Recorded. A second officer, or a contact of the company, has to say the same before it counts.',
+        button: 'Save to the register',
+        result: 'Recorded. It takes effect when a second officer, or a contact of the company, confirms it.',
         send,
         parts: [
           field({
             name: 'slug',
             label: 'Short name',
-            hint: 'Small letters, digits and hyphens, for example northwind-clinics.',
+            hint: 'Lower-case letters, digits and hyphens, for example northwind-clinics.',
           }),
           field({ name: 'name', label: 'Published name' }),
-          field({ name: 'contractRef', label: 'Reference of the contract' }),
+          field({ name: 'contractRef', label: 'Contract reference' }),
           field({
             name: 'signatoryLetter',
-            label: 'Letter of the contract’s signatory',
-            hint: 'Only when no present contact can confirm a change: where the letter is filed. It then counts after five business days.',
+            label: 'Letter from the person who signed the contract',
+            hint: 'Only if no current contact can confirm a change. Say where the letter is filed. The change takes effect after five business days.',
           }),
           rows({
             name: 'contacts',
@@ -47,7 +46,7 @@ export const registerPage = () =>
             start: 1,
             fields: [
               { name: 'name', label: 'Name' },
-              { name: 'email', label: 'E-mail address', type: 'email' },
+              { name: 'email', label: 'Email address', type: 'email' },
             ],
           }),
         ],

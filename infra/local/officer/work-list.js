@@ -30,10 +30,11 @@ const headings = ['Due', 'Reference', 'Kind', 'Stage', 'Next to act', 'Assigned 
 
 const empty = {
   '': 'No open cases. A request appears here the moment someone sends the form.',
-  officer: 'Nothing waits for an officer. Confirmed requests appear here, the earliest working day first.',
-  mine: 'You have no case of your own. Take one up, or get one assigned, and it appears here.',
-  requester: 'We wait for nobody else. Requests whose sender we have asked something appear here.',
-  settled: 'Nothing is settled yet. Answered, withdrawn and closed cases appear here.',
+  officer: 'No case is waiting for an officer. Confirmed requests appear here, earliest work-by date first.',
+  mine: 'You have no cases. Cases that you take or that someone assigns to you appear here.',
+  requester:
+    'We are not waiting for any requester. Requests with an open question to the requester appear here.',
+  settled: 'No case is settled yet. Answered, withdrawn and closed cases appear here.',
 };
 
 /** The work list, earliest `workBy` first (R-17). */

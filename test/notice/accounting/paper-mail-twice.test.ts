@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { BreachCommand } from '#domain/breach/commands.ts';
 import { noticeStatus } from '#domain/breach/customer-notice.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import type { Actor, CaseId } from '#domain/case/case.ts';
+import type { CaseId } from '#domain/case/case.ts';
 import { recordPaperMail } from '#functions/notice/accounting/record-paper-mail.ts';
+import type { PaperMailed } from '#functions/notice/contract.ts';
+import type { Cases } from '#ports/cases.ts';
 import type { Workflows } from '#ports/workflows.ts';
 import { mortal } from '#test/support/notice/crashing.ts';
 import { runMachine } from '#test/support/notice/machine-run.ts';
@@ -27,7 +28,10 @@ const waiting = async () => {
   return world;
 };
 const postedOn = '2026-12-08';
-const mail = (world: NoticeWorld, over: object = {}) => recordPaperMail({ ...world, ...over });
+const mail =
+  (world: NoticeWorld, over: object = {}) =>
+  async (said: PaperMailed, by = 'mia') =>
+    (await recordPaperMail({ ...world, ...over })({ caseId, ...said, by })).body;
 const all = { postedOn, rows: 'all', count: 4 } as const;
 const ends = (world: NoticeWorld) => runMachine(world.tasks(), world.clock, caseId);
 /** What reconcile finds a quarter of an hour later. */
@@ -41,7 +45,7 @@ describe('all letters are posted (R-14)', () => {
   it('and the start that follows is lost: reconcile finds the case, and its machine closes the record', async () => {
     const world = await waiting();
     expect(await isFound(world)).toBe(false);
-    await mail(world, { workflows: lost })(caseId, all, 'mia');
+    await mail(world, { workflows: lost })(all);
     expect(await isFound(world)).toBe(true);
     expect(await ends(world)).toBe('Closed');
   });
@@ -53,30 +57,29 @@ describe('all letters are posted (R-14)', () => {
       ...lost,
       nudge: async (machine, { runs }) => void order.push(`start ${machine} ${runs[machine]}`),
     };
-    const breaches = {
-      ...world.breaches,
-      do: async (
-        of: CaseId | Awaited<ReturnType<typeof world.read>>,
-        actor: Actor,
-        command: BreachCommand,
-      ) => {
-        const after = await world.breaches.do(of, actor, command);
-        order.push(`commit ${command.type}`);
-        return after;
-      },
+    const change: Cases['change'] = async (...given) => {
+      const after = await world.cases.change(...given);
+      order.push(
+        `commit ${after.history
+          .at(-1)
+          ?.events.map(({ type }) => type)
+          .join(' ')}`,
+      );
+      return after;
     };
+    const cases = { ...world.cases, change };
     const before = (await world.read()).runs['customer-notice'] ?? 1;
-    await mail(world, { workflows, breaches })(caseId, all, 'mia');
+    await mail(world, { workflows, cases })(all);
     expect(order).toEqual([
-      'commit ask-recount',
-      'commit record-paper-mail',
+      'commit recount-asked run-requested',
+      'commit paper-mail-recorded recount-asked',
       `start customer-notice ${before + 1}`,
     ]);
   });
 
   it('said again after a lost reply it is the same answer, not a conflict, also when the record has closed', async () => {
     const world = await waiting();
-    const say = () => mail(world)(caseId, all, 'mia');
+    const say = () => mail(world)(all);
     const first = await say();
     const { revision } = await world.read();
     expect(await say()).toEqual(first);
@@ -88,14 +91,14 @@ describe('all letters are posted (R-14)', () => {
 
   it('rows by name said again are the same answer, too', async () => {
     const world = await waiting();
-    const say = () => mail(world)(caseId, { postedOn, rows: ['1-0-0', '1-0-1'] }, 'mia');
+    const say = () => mail(world)({ postedOn, rows: ['1-0-0', '1-0-1'] });
     expect([await say(), await say()]).toEqual([{ paperMailed: 2 }, { paperMailed: 2 }]);
-    expect(await mail(world)(caseId, { postedOn, rows: 'all', count: 2 }, 'mia')).toEqual({ paperMailed: 2 });
+    expect(await mail(world)({ postedOn, rows: 'all', count: 2 })).toEqual({ paperMailed: 2 });
   });
 
   it('whoever came to the post between the two is not counted as written to', async () => {
     const world = await waiting();
-    const say = (count: number) => mail(world)(caseId, { postedOn, rows: 'all', count }, 'mia');
+    const say = (count: number) => mail(world)({ postedOn, rows: 'all', count });
     await say(4);
     const bounce = async (position: number) => {
       const page = await world.ledger.read({ caseId, list: '1', page: 0 });
@@ -111,13 +114,13 @@ describe('all letters are posted (R-14)', () => {
     expect(await say(1)).toEqual({ paperMailed: 1 });
     await bounce(5);
     await expect(say(1)).rejects.toThrow('Name the rows');
-    expect(await mail(world)(caseId, { postedOn, rows: ['1-0-5'] }, 'mia')).toEqual({ paperMailed: 1 });
+    expect(await mail(world)({ postedOn, rows: ['1-0-5'] })).toEqual({ paperMailed: 1 });
     expect(await ends(world)).toBe('Closed');
   });
 
   it('and an account that was being made has not seen it: it is made again', async () => {
     const world = await waiting();
-    await mail(world, { workflows: lost })(caseId, { postedOn, rows: ['1-0-0', '1-0-1'] }, 'ann');
+    await mail(world, { workflows: lost })({ postedOn, rows: ['1-0-0', '1-0-1'] }, 'ann');
     let isRead = false;
     const ledger = {
       ...world.ledger,
@@ -126,7 +129,7 @@ describe('all letters are posted (R-14)', () => {
         // The machine has counted; its commit is still to come.
         if (isRead) return;
         isRead = true;
-        await mail(world, { workflows: lost })(caseId, { postedOn, rows: ['1-0-2', '1-0-3'] }, 'mia');
+        await mail(world, { workflows: lost })({ postedOn, rows: ['1-0-2', '1-0-3'] });
       },
     };
     const account = world.tasks({ ledger })['account-for-everyone'];
@@ -145,10 +148,10 @@ describe('the process dies while days of posting are recorded', () => {
         const process = mortal({ call, after });
         const ports = {
           ledger: process.port(fresh.ledger),
-          breaches: process.port(fresh.breaches),
+          cases: process.port(fresh.cases),
           workflows: process.port(lost),
         };
-        const answered = await process.live(mail(fresh, ports)(caseId, all, 'mia'));
+        const answered = await process.live(mail(fresh, ports)(all));
         calls = process.calls();
         if (answered === undefined) points += 1;
         const { state } = await fresh.read();
@@ -160,7 +163,7 @@ describe('the process dies while days of posting are recorded', () => {
         // With letters left to post, officers are next; with none, reconcile must find it.
         if (paperMailLeft === 0) expect([call, after, await isFound(fresh)]).toEqual([call, after, true]);
         expect(['accounted', 'sent']).toContain(noticeStatus(state));
-        expect(await mail(fresh)(caseId, all, 'mia')).toEqual({ paperMailed: 4 });
+        expect(await mail(fresh)(all)).toEqual({ paperMailed: 4 });
         expect(await ends(fresh)).toBe('Closed');
       }
       if (calls < call) break;

@@ -105,11 +105,7 @@ describe('what the post office reports', () => {
 
   it('what is not from our topic, or no event at all, is counted and dropped', async () => {
     const { world, letters } = await sentWorld();
-    const elsewhere = recordBulkEmailEvents({
-      topic: 'arn:aws:sns:::other',
-      ledger: world.ledger,
-      claims: world.claims,
-    });
+    const elsewhere = recordBulkEmailEvents({ ...world, emailEventsTopic: 'arn:aws:sns:::other' });
     const [first] = letters as [Letters[0]];
     expect(await elsewhere([message(first, 'bounced')])).toMatchObject({ applied: 0, unknown: 1 });
     const { body } = message(first, 'bounced');
@@ -143,7 +139,7 @@ describe('what the post office reports', () => {
         return world.ledger.write(...given);
       },
     };
-    const record = recordBulkEmailEvents({ topic, ledger, claims: world.claims });
+    const record = recordBulkEmailEvents({ ...world, emailEventsTopic: topic, ledger });
     await record(world.bulkEmail.outbox.map((letter) => message(letter, 'sent')));
     expect(writes).toBe(0);
     await record(world.bulkEmail.outbox.map((letter) => message(letter, 'delivered')));
@@ -157,18 +153,13 @@ describe('what the post office reports', () => {
     const [first, second] = letters as [Letters[0], Letters[0]];
     const heard: unknown[] = [];
     const reopenAfterReturn = async (id: string) => void heard.push(id);
-    const record = recordBulkEmailEvents({
-      topic,
-      ledger: world.ledger,
-      claims: world.claims,
-      reopenAfterReturn,
-    });
+    const record = recordBulkEmailEvents({ ...world, emailEventsTopic: topic }, reopenAfterReturn);
     await record([message(first, 'bounced'), message(second, 'complained'), message(first, 'delivered')]);
     await record([message(first, 'bounced')]);
     await record([message(first, 'sent')]);
     expect(heard).toEqual([caseId, caseId]);
     const down = { ...world.ledger, read: async () => Promise.reject(new Error('down')) };
-    const failing = recordBulkEmailEvents({ topic, ledger: down, claims: world.claims });
+    const failing = recordBulkEmailEvents({ ...world, emailEventsTopic: topic, ledger: down });
     expect(await failing([message(first, 'bounced')])).toMatchObject({
       failed: ['bounced-0100-1'],
       unknown: 0,

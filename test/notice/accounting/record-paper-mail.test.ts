@@ -8,6 +8,7 @@ import { postalFile, proofFile } from '#functions/notice/accounting/notice-files
 import { recordPaperMail } from '#functions/notice/accounting/record-paper-mail.ts';
 import { countList } from '#functions/notice/accounting/tallies.ts';
 import type { PaperMailed } from '#functions/notice/contract.ts';
+import type { Answer } from '#ports/routes.ts';
 import { determine } from '#test/support/domain/breach.ts';
 import { id, listsWorld, startAt } from '#test/support/notice/lists-world.ts';
 import { csvOf } from '#test/support/tellable.ts';
@@ -28,17 +29,14 @@ const sent = async () => {
   const ledgerRows = states.map((state, n) => ({ ref: `C-${n}`, hash: `h${n}`, state, messageId: `m${n}` }));
   await world.ledger.write({ ...page, rows: ledgerRows }, undefined);
   world.clock.set('2026-12-09T18:00:00.000Z');
-  const mail = (of: string, body: PaperMailed) => recordPaperMail(world.needs)(of, body, 'mia');
+  const mail = async (of: string, said: PaperMailed) =>
+    (await recordPaperMail(world.needs)({ caseId: of, ...said, by: 'mia' })).body;
   return { ...world, mail };
 };
 type World = Awaited<ReturnType<typeof sent>>;
 
-const csv = async (lines: Promise<AsyncIterable<string>>): Promise<string[][]> => {
-  let text = '';
-  for await (const line of await lines) text += line;
-  return parse(text);
-};
-const postal = (world: World) => csv(postalFile(world.needs)(id, 'ann'));
+const csv = async (file: Promise<Answer>): Promise<string[][]> => parse((await file).text ?? '');
+const postal = (world: World) => csv(postalFile(world.needs)({ caseId: id, by: 'ann' }));
 
 describe('letters that go by post', () => {
   it('are listed with name, address and reason; nothing in the file is a formula', async () => {
@@ -112,7 +110,7 @@ describe('letters that go by post', () => {
 it('the proof says of everybody what became of them, by reference and seal, and names nobody', async () => {
   const world = await sent();
   await world.mail(id, { postedOn: '2026-12-08', rows: ['1-0-2'] });
-  const [header, ...rows] = await csv(proofFile(world.needs)(id));
+  const [header, ...rows] = await csv(proofFile(world.needs)({ caseId: id }));
   expect(header?.slice(0, 5)).toEqual(['row', 'customerRef', 'seal', 'state', 'messageId']);
   expect(rows.map(([row, ref, seal, state]) => [row, ref, seal, state])).toEqual(
     states.map((state, n) => [`1-0-${n}`, `C-${n}`, `h${n}`, state]),

@@ -38,7 +38,7 @@ describe('the letter to customers', () => {
   it.each([
     {
       what: 'what happened, and the range of dates',
-      must: /records of your service[\s\S]*between Monday, November 2, 2026 and Thursday, November 5, 2026/,
+      must: /records of your service[\s\S]*between Monday, November 2, 2026, and Thursday, November 5, 2026/,
     },
     {
       what: 'which kinds of their CPNI',
@@ -62,6 +62,26 @@ describe('the letter to customers', () => {
   ])('says $what', ({ must }) => {
     expect(letterOf().text).toMatch(must);
   });
+
+  it.each([
+    { body: 'A stranger saw it.\n\nWhat We Are Doing\n\nWe closed it.', because: 'one heading' },
+    { body: 'What Happened\n\nA stranger saw it.\n\nWhat We Are Doing\n\nWe closed it.', because: 'two' },
+  ])(
+    'has each heading once, whether the officer wrote $because (California Civil Code 1798.82)',
+    ({ body }) => {
+      const { text } = letterOf({ body });
+      expect(text).toMatch(/What Happened\n\nA stranger saw it\.[\s\S]*What We Are Doing\n\nWe closed it\./);
+      const headings = text.match(/^(NOTICE OF DATA BREACH|What .*|For More Information)$/gm);
+      expect(headings).toEqual([
+        'NOTICE OF DATA BREACH',
+        'What Happened',
+        'What Information Was Involved',
+        'What We Are Doing',
+        'What You Can Do',
+        'For More Information',
+      ]);
+    },
+  );
 
   it('does not say that law enforcement was notified when it was not (R-4)', () => {
     const notReported = { ...reported, isReported: false };

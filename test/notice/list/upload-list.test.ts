@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NotFound } from '#domain/case/errors.ts';
 import { NothingUploaded } from '#domain/notice/errors.ts';
+import { chance } from '#functions/adapters/chance.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { bytesOf } from '#functions/notice/list/frozen-list.ts';
 import { dropUpload, openUpload, uploaded } from '#functions/notice/list/upload-list.ts';
@@ -9,7 +10,7 @@ import { caseId } from '#test/support/notice/freeze.ts';
 describe('a list of more than 5 MB', () => {
   it('is put where we say, found by its id, and dropped when it is frozen', async () => {
     const files = memoryFiles();
-    const { id, uploadUrl, headers } = await openUpload(files)(caseId);
+    const { id, uploadUrl, headers } = await openUpload({ files, chance })(caseId);
     expect(headers).toEqual({ 'content-type': 'text/csv' });
     await expect(uploaded(files)(caseId, id)).rejects.toThrow(NothingUploaded);
     files.uploaded(uploadUrl, Buffer.from('a,b\n'));

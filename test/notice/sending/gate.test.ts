@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { gateOf, type Needs } from '#functions/notice/sending/gate.ts';
+import { gateOf } from '#functions/notice/sending/gate.ts';
+import type { Cases } from '#ports/cases.ts';
 
 const approved = { list: 1, audience: 'everyone', listSha256: 'l', letterSha256: 'm' } as const;
 
@@ -9,7 +10,7 @@ it('a store that fails while the gate still reads the case: the gate fails, the 
   const note = (fault: unknown): void => void unhandled.push(fault);
   process.on('unhandledRejection', note);
   const down = new Error('the store does not answer');
-  const cases: Needs['cases'] = {
+  const cases: Pick<Cases, 'find' | 'read' | 'tableGeneration'> = {
     tableGeneration: 1,
     find: () => Promise.reject(down),
     read: async () => {
@@ -17,7 +18,7 @@ it('a store that fails while the gate still reads the case: the gate fails, the 
       throw new Error('and later neither');
     },
   };
-  const gate = gateOf({ cases }, approved);
+  const gate = gateOf({ cases: cases as Cases }, approved);
   await expect(gate.mayTell({ caseId: 'BREACH-1', epoch: 1, page: 0, segment: 's' })).rejects.toThrow();
   await pause(30);
   process.off('unhandledRejection', note);

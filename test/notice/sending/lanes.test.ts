@@ -3,13 +3,15 @@ import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import type { RowState } from '#domain/notice/recipients.ts';
 import { decidePause, decideResume } from '#domain/notice/sending-switch.ts';
+import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
+import { memoryTexts } from '#functions/adapters/memory/people.ts';
 import { letterOf } from '#functions/notice/letter/approved-letter.ts';
 import { canaryResultOf } from '#functions/notice/sending/canary.ts';
 import { sendersActiveUntil } from '#functions/notice/sending/drain.ts';
 import { gateOf } from '#functions/notice/sending/gate.ts';
 import { canaryOf, lanesFor, partsOf } from '#functions/notice/sending/lanes.ts';
 import { sendersOf } from '#functions/notice/sending/other-notices.ts';
-import { defaultPace, paceOver } from '#functions/notice/sending/pace.ts';
+import { paceOver } from '#functions/notice/sending/pace.ts';
 import { leaseFor } from '#functions/notice/sending/timing.ts';
 import { frozen } from '#test/support/notice/freeze.ts';
 import { runMachine } from '#test/support/notice/machine-run.ts';
@@ -21,7 +23,7 @@ import {
   linesOf,
   noticeWorld,
 } from '#test/support/notice/notice-world.ts';
-import { listOf, pagesOf } from '#test/support/notice/sending.ts';
+import { defaultPace, listOf, pagesOf } from '#test/support/notice/sending.ts';
 
 const csvOf = (lines: readonly string[]) =>
   ['customerRef,name,email,address,segment', ...lines, ''].join('\n');
@@ -71,7 +73,7 @@ describe('the canary', () => {
       const { list } = await frozen(csvOf([...onPaper, ...linesOf(30, 'a')]));
       expect(Array.from({ length: list.pages }, (_, page) => list.entry(page).rows)).toEqual(pages);
       const fence = { stage: 'released', epoch: 1, claims: {} };
-      const ledger = { read: async () => undefined };
+      const ledger = memoryLedger();
       const canary = await canaryOf({ list, ledger, fence }, caseId, ofEveryone, await partsOf(list, {}, 1));
       const rows = await list.recipients(canary?.fromPage ?? 0);
       expect(rows.filter((one) => one.onPaper === undefined)).toHaveLength(posted === 45 ? 5 : 10);
@@ -83,7 +85,7 @@ describe('the canary', () => {
       csvOf([...Array.from({ length: 50 }, (_, n) => `P-${n},N,,Main St,a`), ...linesOf(30, 'a')]),
     );
     const parts = await partsOf(list, {}, 1);
-    const ledger = { read: async () => undefined };
+    const ledger = memoryLedger();
     const fence = { stage: 'released', epoch: 1, claims: {} };
     const canary = await canaryOf({ list, ledger, fence }, caseId, ofEveryone, parts);
     expect(canary).toEqual({ name: 'canary', fromPage: 1, toPage: 2 });
@@ -101,7 +103,7 @@ describe('the canary', () => {
   ])('of segments of $rows is page $page: $because', async ({ rows, page }) => {
     const lines = rows.flatMap((n, at) => linesOf(n, `s${at}`).map((one) => one.replace('C-', `C${at}-`)));
     const { list } = await frozen(csvOf(lines));
-    const needs = { list, ledger: { read: async () => undefined }, fence: undefined };
+    const needs = { list, ledger: memoryLedger(), fence: undefined };
     const canary = await canaryOf(needs, caseId, ofEveryone, await partsOf(list, {}, 1));
     expect(canary?.fromPage).toBe(page);
   });
@@ -176,11 +178,9 @@ describe('the gate', () => {
   });
 
   it('a letter that is not what was approved is not sent', async () => {
-    const texts = { read: async () => 'another letter' };
+    const texts = { ...memoryTexts(), read: async () => 'another letter' };
     await expect(letterOf({ texts }, caseId, letterSha256)).rejects.toThrow('does not match its seal');
-    await expect(
-      letterOf({ texts: { read: async () => undefined } }, caseId, letterSha256),
-    ).rejects.toThrow();
+    await expect(letterOf({ texts: memoryTexts() }, caseId, letterSha256)).rejects.toThrow();
   });
 });
 

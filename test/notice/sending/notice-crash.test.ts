@@ -109,8 +109,7 @@ describe('the machine of the notice, whose process dies', () => {
         await hear();
         await runMachine(world.tasks(), world.clock, caseId);
       }
-      let proof = '';
-      for await (const line of await proofFile(world)(caseId)) proof += line;
+      const { text: proof = '' } = await proofFile(world)({ caseId });
       const [header = [], ...rows] = proof
         .trim()
         .split('\r\n')

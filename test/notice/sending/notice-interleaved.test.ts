@@ -123,7 +123,7 @@ describe(`at ${calls.length} of the ${counted} calls of a run`, () => {
       let before = -1;
       const { ports } = interrupted(world, call, async () => {
         before = world.bulkEmail.outbox.length;
-        await put({ paused: true, reason: 'r' }, 'ann');
+        await put({ paused: true, reason: 'r', by: 'ann' });
       });
       const ended = await run(world, ports);
       const went = world.bulkEmail.outbox.length - before;
@@ -131,7 +131,7 @@ describe(`at ${calls.length} of the ${counted} calls of a run`, () => {
       expect(['All sending is paused', 'Closed']).toContain(ended);
       const nextStep = await world.cases.read(sendingSwitches, sendingIdOf(1));
       world.clock.set(nextStep.state.paused?.at ?? holdOver);
-      await put({ paused: false, reason: 'r' }, 'ann');
+      await put({ paused: false, reason: 'r', by: 'ann' });
       await closing(world);
       expectAllOnce(world, call);
     }

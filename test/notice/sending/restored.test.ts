@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { BreachCommand } from '#domain/breach/commands.ts';
 import { HoldNotOver } from '#domain/breach/errors.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches as noun } from '#domain/breach/noun.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
+import type { Actor } from '#domain/case/case.ts';
 import { ProposalChanged } from '#domain/case/proposals.ts';
+import { carryOut } from '#functions/breach/carry-out.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
 import { reconcile } from '#functions/case/reconcile.ts';
 import { isSwitchedOff } from '#functions/notice/sending/gate.ts';
@@ -40,7 +43,7 @@ const restore = (world: NoticeWorld) => {
   const command = commandBreach('confirm-restore', () => ({}) as never)(ports);
   /** As the officer’s door takes it. */
   const confirm = async (by: string, proposalSha256?: string) => {
-    const { state } = await needs.breaches.read(caseId);
+    const { state } = await cases.read(noun, caseId);
     const shown = {
       proposalSha256: proposalSha256 ?? sha256(proposalOf(state, { type: 'confirm-restore' })),
     };
@@ -49,14 +52,14 @@ const restore = (world: NoticeWorld) => {
   return {
     ...needs,
     tasks: world.tasks({ cases }),
-    listed: async (by: string) => (await restoredBreaches(needs)(by)).breaches,
-    resume: (by: string, proposalSha256?: string) =>
-      turnSending(needs)(
-        { paused: false, reason: 'Entered again from paper.', ...(proposalSha256 ? { proposalSha256 } : {}) },
-        by,
-      ),
-    pause: (by: string) => turnSending(needs)({ paused: true, reason: 'Wait.' }, by),
-    sending: readSending(needs),
+    carryOut: (actor: Actor, command: BreachCommand) => carryOut(needs, caseId, actor, command),
+    listed: async (by: string) => (await restoredBreaches(needs)({ by })).body.breaches,
+    resume: async (by: string, proposalSha256?: string) => {
+      const said = { paused: false, reason: 'Entered again from paper.', by };
+      return (await turnSending(needs)({ ...said, ...(proposalSha256 ? { proposalSha256 } : {}) })).body;
+    },
+    pause: async (by: string) => (await turnSending(needs)({ paused: true, reason: 'Wait.', by })).body,
+    shown: async () => (await readSending(needs)()).body,
     isOff: () => isSwitchedOff(needs),
     confirm,
   };
@@ -73,7 +76,7 @@ const released30 = async () => {
 describe('after a restore of the table sending resumes', () => {
   it('by two officers, never by one, and the second repeats what the first said (R-13, F12)', async () => {
     const after = restore(await released30());
-    expect(await after.sending()).toMatchObject({ paused: true, reason: expect.stringMatching(/restored/) });
+    expect(await after.shown()).toMatchObject({ paused: true, reason: expect.stringMatching(/restored/) });
     const asked = await after.resume('ann');
     expect(asked).toMatchObject({
       paused: true,
@@ -107,7 +110,7 @@ describe('after a restore of the table a breach stays shut', () => {
     expect(await runMachine(after.tasks, world.clock, caseId)).toBe('All sending is paused');
     const { proposal } = await after.resume('ann');
     await after.resume('ben', proposal?.proposalSha256);
-    expect((await after.breaches.read(caseId)).keys).toMatchObject({ stage: 'released' });
+    expect((await after.cases.read(noun, caseId)).keys).toMatchObject({ stage: 'released' });
     expect((await world.claims.read(caseId))?.restoreOwed).toBe(2);
     expect(await runMachine(after.tasks, world.clock, caseId)).toBe('Nothing to send now');
     expect(world.bulkEmail.outbox).toHaveLength(0);
@@ -138,7 +141,7 @@ describe('after a restore of the table a breach stays shut', () => {
     const after = restore(world);
     const [before] = await after.listed('ann');
     await after.confirm('ann', before?.proposalSha256);
-    await after.breaches.do(caseId, 'officer:cho', direction('2026-12-20', '2026-12-04', { by: 'cho' }));
+    await after.carryOut('officer:cho', direction('2026-12-20', '2026-12-04', { by: 'cho' }));
     await expect(after.confirm('ben', before?.proposalSha256)).rejects.toThrow(ProposalChanged);
     const [now] = await after.listed('ben');
     expect(now?.shown.what).toMatchObject({ directions: [{ agency: 'FBI', until: '2026-12-20' }] });
@@ -151,7 +154,7 @@ describe('after a restore of the table a breach stays shut', () => {
     const after = restore(world);
     await reconcile(after)({ all: true });
     await reconcile(after)({ all: true });
-    const { history } = await after.breaches.read(caseId);
+    const { history } = await after.cases.read(noun, caseId);
     const marks = history.filter(({ events }) => events.some(({ type }) => type === 'restore-owed'));
     expect(marks.map(({ actor }) => actor)).toEqual(['machine:reconcile']);
     const claim = { lane: '1', fromPage: 0, toPage: 1, owner: 'o', leaseUntil: world.clock.now() + 1 };
@@ -168,7 +171,7 @@ describe('after a restore of the table a breach stays shut', () => {
     const lies = world.releases.release(noun, caseId, 'machine:lies', () => [{ type: 'breach-released' }]);
     await expect(lies).rejects.toThrow(HoldNotOver);
     expect(
-      (await after.breaches.do(caseId, 'machine:release-breach', { type: 'release' })).state.releasedAt,
+      (await after.carryOut('machine:release-breach', { type: 'release' })).state.releasedAt,
     ).toBeUndefined();
   });
 });

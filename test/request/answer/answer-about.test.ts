@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Noun } from '#domain/case/case.ts';
 import { requests } from '#domain/request/request.ts';
+import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { answerRequest } from '#functions/request/answer/answer-request.ts';
 import { previewAnswer } from '#functions/request/answer/preview-answer.ts';
 import { answerLetter } from '#functions/request/letters/answer.ts';
@@ -27,7 +28,10 @@ const withBreaches = async () => {
   };
   const given = { outcome: 'done', message: 'Our standard answer.' } as const;
   const answer = (id: string, about?: string) =>
-    answerRequest(ports)(id, { ...given, ...(about && { about }) }, { sub: 'olive', name: 'Olive Officer' });
+    answerRequest(legalHoldsOver)(ports)(
+      { caseId: id, by: 'olive', ...given, ...(about && { about }) },
+      { officer: { name: 'Olive Officer' } },
+    );
   return { ...ports, told, held, ask, given, answer };
 };
 
@@ -49,13 +53,12 @@ it('a standard answer names the breach that it follows, and the person reads not
 });
 
 it('one in hold, or one that is not there, is refused in the same words, also by a preview (R-10)', async () => {
-  const { cases, clock, holds, held, chance, ask, answer, given } = await withBreaches();
+  const { held, chance, ask, answer, given, ...ports } = await withBreaches();
   const id = await ask();
   for (const about of [held, chance.caseId('breach')]) {
     const refusal = { code: 'breach-not-told', message: expect.not.stringContaining(about) };
     await expect(answer(id, about)).rejects.toMatchObject(refusal);
-    await expect(
-      previewAnswer({ cases, clock, holds })(id, { ...given, about }, 'olive'),
-    ).rejects.toMatchObject(refusal);
+    const preview = previewAnswer(legalHoldsOver)(ports)({ caseId: id, by: 'olive', ...given, about });
+    await expect(preview).rejects.toMatchObject(refusal);
   }
 });

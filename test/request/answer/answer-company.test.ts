@@ -1,49 +1,23 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { controllers } from '#domain/controller/controller.ts';
-import { requests } from '#domain/request/request.ts';
-import { contactIdOf } from '#functions/controller/contract.ts';
 import { sendAnswer } from '#functions/request/answer/send-answer.ts';
-import { receivedAt } from '#functions/request/intake/receiving.ts';
+import { carl, cora, coraAsked, id } from '#test/support/company.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
-import { inMemory } from '#test/support/memory.ts';
 
-const at = '2026-11-24T18:00:00.000Z';
-const id = `REQ-${'0'.repeat(26)}`;
-const [cora, carl] = ['cora@acme.example', 'carl@acme.example'];
-const facts = {
-  kind: 'correct',
-  capacity: 'controller',
-  channel: 'web',
-  regime: 'us',
-  locale: 'en',
-} as const;
+const text = JSON.stringify({ message: 'Corrected.', officer: 'Olive' });
 
 /** Cora asked; two officers accepted the company's word under the contract; then the roster became this. */
 const answeredAt = async (...roster: readonly string[]) => {
-  const ports = inMemory(at);
-  const { cases, people, texts, mail, post } = ports;
-  await cases.open(controllers, 'CTL-acme', 'officer:olive', at, [
-    { type: 'controller-registered', slug: 'acme', name: 'Acme', contractRef: 'MSA' },
-    ...roster.map((to) => ({ type: 'contact-added', contact: contactIdOf(to), from: at }) as const),
-  ]);
-  for (const email of roster) await people.put('CTL-acme', contactIdOf(email), { name: email, email });
-  await people.put(id, '', { name: 'Cora', email: cora });
-  const textSha256 = await texts.put(id, JSON.stringify({ message: 'Corrected.', officer: 'Olive' }));
-  await cases.open(requests, id, 'requester', at, [
-    receivedAt(id, at, facts, 'America/Denver'),
-    { type: 'request-acknowledged', requesterType: 'roster', controller: 'acme', contact: contactIdOf(cora) },
-    {
-      type: 'identity-checked',
-      evidence: 'contract-procedure',
-      checkedOn: '2026-11-24',
-      by: 'olive',
-      needsSecond: false,
-    },
+  const textSha256 = createHash('sha256').update(text).digest('hex');
+  const evidence = { evidence: 'contract-procedure', checkedOn: '2026-11-24', needsSecond: false } as const;
+  const ports = await coraAsked('correct', roster, [
+    { type: 'identity-checked', by: 'olive', ...evidence },
     { type: 'answer-given', outcome: 'done', textSha256, by: 'olive' },
   ]);
+  await ports.texts.put(id, text);
   await sendAnswer({ ...ports, letterhead })({ caseId: id });
-  const waiting = await post.waiting('no-address', undefined, 10);
-  return { emailed: mail.outbox.map(({ to }) => to), waiting: waiting.items.map(({ kind }) => kind) };
+  const waiting = await ports.post.waiting('no-address', undefined, 10);
+  return { emailed: ports.mail.outbox.map(({ to }) => to), waiting: waiting.items.map(({ kind }) => kind) };
 };
 
 it.each([

@@ -11,22 +11,22 @@ const passphrase = 'four mild yellow birds';
 
 /** `answered` makes a request whose records can be fetched, as code letter `answer-1` says. */
 const withRecords = async (field: 'email' | 'postal' = 'email') => {
-  const letterhead = await aHouseWithAccount(field);
-  const { cases, secrets, clock, act } = letterhead;
+  const ports = await aHouseWithAccount(field);
+  const { cases, secrets, clock, act } = ports;
   const answered = async (delivery: 'download' | 'post' = 'download') => {
-    const id = await letterhead.receive();
+    const id = await ports.receive();
     const pressed = { verdict: 'confirm', expiresAt: '2027-01-01T00:00:00.000Z', now: startAt } as const;
     await act(id, { type: 'ask-requester', serial: 1, expiresAt: pressed.expiresAt, letter });
     await act(id, { type: 'give-verdict', serial: 1, ...pressed });
-    await putPackage(letterhead)(id, zip, 'olive');
+    await putPackage(ports)({ caseId: id, file: zip, by: 'olive' });
     const given = { outcome: 'done', delivery, textSha256: 't', by: 'olive' } as const;
-    await act(id, { type: 'answer', ...given, register: await letterhead.register(), now: startAt });
+    await act(id, { type: 'answer', ...given, register: await ports.register(), now: startAt });
     await act(id, { type: 'send-answer', letter: { ...letter, kind: 'answer', of: '1' } });
     return { id, right: await secrets.code(id, 'answer-1') };
   };
   /** A new code has gone out, as letter `records-code-1`. */
   const renewed = async (id: string) => {
-    const [known, now] = [await letterhead.register(), new Date(clock.now()).toISOString()];
+    const [known, now] = [await ports.register(), new Date(clock.now()).toISOString()];
     await cases.change(requests, id, 'requester', ({ state }) => renewRecords(state, known, now));
     const { state } = await cases.read(requests, id);
     const of = state.lettersOwed?.at(-1)?.of ?? '';
@@ -34,68 +34,66 @@ const withRecords = async (field: 'email' | 'postal' = 'email') => {
     await cases.change(requests, id, 'm', (seen) => decideOfficerAction({ ...seen, now }, told));
     return { of, right: await secrets.code(id, `records-code-${of}`) };
   };
-  const give = giveRecords(letterhead);
+  const give = giveRecords(ports);
   const type = (request: string, code?: string, phrase = passphrase): Promise<string> =>
     give({ request, passphrase: phrase, ...(code === undefined ? {} : { code }) }).then(
-      ({ url }) => url,
+      ({ body }) => body.url,
       (refusal) => refusal.code,
     );
-  return { ...letterhead, answered, renewed, type };
+  return { ...ports, answered, renewed, type };
 };
 
 const tries = process.env.LONG === undefined ? 1_000 : 10_000;
 
 describe('records of a service (R-18, S8)', () => {
   it('are fetched with the code and a passphrase, then with the passphrase; the code works once', async () => {
-    const letterhead = await withRecords();
-    const { id, right } = await letterhead.answered();
+    const ports = await withRecords();
+    const { id, right } = await ports.answered();
     const address = expect.stringMatching(`^memory:packages/${id}/[0-9a-f]{64}.zip$`);
-    expect(await letterhead.type(id)).toBe('wrong-passphrase');
-    expect(await letterhead.type(id, `${right.slice(0, 4)} ${right.slice(4)}`)).toEqual(address);
-    expect(await letterhead.type(id, right)).toBe('wrong-code');
-    expect(await letterhead.type(id)).toEqual(address);
-    expect(await letterhead.type(id, undefined, 'another passphrase')).toBe('wrong-passphrase');
-    const { history } = await letterhead.cases.read(requests, id);
+    expect(await ports.type(id)).toBe('wrong-passphrase');
+    expect(await ports.type(id, `${right.slice(0, 4)} ${right.slice(4)}`)).toEqual(address);
+    expect(await ports.type(id, right)).toBe('wrong-code');
+    expect(await ports.type(id)).toEqual(address);
+    expect(await ports.type(id, undefined, 'another passphrase')).toBe('wrong-passphrase');
+    const { history } = await ports.cases.read(requests, id);
     const handledMilestones = JSON.stringify(history);
     expect(handledMilestones).not.toMatch(new RegExp(`${passphrase}|${right}`));
     expect(handledMilestones.match(/records-fetched/g)).toHaveLength(2);
   });
 
   it(`of ${tries} wrong codes and passphrases none opens anything; after five the right one is burnt`, async () => {
-    const letterhead = await withRecords();
-    const [shut, open] = [await letterhead.answered(), await letterhead.answered()];
-    await letterhead.type(open.id, open.right);
+    const ports = await withRecords();
+    const [shut, open] = [await ports.answered(), await ports.answered()];
+    await ports.type(open.id, open.right);
     const replies = new Set<string>();
     for (let n = 0; n < tries / 2; n += 1) {
-      replies.add(await letterhead.type(shut.id, wrongFor(shut.right, n)));
-      replies.add(await letterhead.type(open.id, undefined, `a wrong passphrase, ${n}`));
+      replies.add(await ports.type(shut.id, wrongFor(shut.right, n)));
+      replies.add(await ports.type(open.id, undefined, `a wrong passphrase, ${n}`));
     }
     expect(replies).toEqual(new Set(['wrong-code', 'wrong-passphrase']));
-    expect(await letterhead.type(shut.id, shut.right)).toBe('wrong-code');
-    expect(await letterhead.type(open.id)).toBe('wrong-passphrase');
+    expect(await ports.type(shut.id, shut.right)).toBe('wrong-code');
+    expect(await ports.type(open.id)).toBe('wrong-passphrase');
   }, 60_000);
 
   it('of fifty at once with the right code one sets the passphrase', async () => {
-    const letterhead = await withRecords();
-    const { id, right } = await letterhead.answered();
+    const ports = await withRecords();
+    const { id, right } = await ports.answered();
     const replies = await Promise.all(
-      Array.from({ length: 50 }, (_, n) => letterhead.type(id, right, `the passphrase of ${n}`)),
+      Array.from({ length: 50 }, (_, n) => ports.type(id, right, `the passphrase of ${n}`)),
     );
     expect(replies.filter((reply) => reply.startsWith('memory:'))).toHaveLength(1);
     expect(replies.filter((reply) => reply === 'wrong-code')).toHaveLength(49);
   });
 
   it('nothing else opens them: another request’s code, what was posted, an unknown reference', async () => {
-    const letterhead = await withRecords('postal');
-    const [one, posted] = [await letterhead.answered(), await letterhead.answered('post')];
-    expect(await letterhead.type(posted.id, posted.right)).toBe('wrong-code');
-    expect(await letterhead.type(posted.id, await letterhead.secrets.code(posted.id, 'none'))).toBe(
-      'wrong-code',
-    );
-    expect(await letterhead.type(one.id, await letterhead.secrets.code(one.id, 'none'))).toBe('wrong-code');
-    expect(await letterhead.type('REQ-00000000000000000000000000', one.right)).toBe('wrong-code');
-    expect(await letterhead.type(account, one.right)).toBe('wrong-code');
-    expect(await letterhead.type('anything')).toBe('wrong-passphrase');
+    const ports = await withRecords('postal');
+    const [one, posted] = [await ports.answered(), await ports.answered('post')];
+    expect(await ports.type(posted.id, posted.right)).toBe('wrong-code');
+    expect(await ports.type(posted.id, await ports.secrets.code(posted.id, 'none'))).toBe('wrong-code');
+    expect(await ports.type(one.id, await ports.secrets.code(one.id, 'none'))).toBe('wrong-code');
+    expect(await ports.type('REQ-00000000000000000000000000', one.right)).toBe('wrong-code');
+    expect(await ports.type(account, one.right)).toBe('wrong-code');
+    expect(await ports.type('anything')).toBe('wrong-passphrase');
   });
 
   it.each([
@@ -116,45 +114,45 @@ describe('records of a service (R-18, S8)', () => {
       [lives, true],
       [over, false],
     ] as const) {
-      const letterhead = await withRecords(field);
-      const { id, right } = await letterhead.answered();
-      letterhead.clock.set(at);
-      expect((await letterhead.type(id, right)).startsWith('memory:')).toBe(opens);
+      const ports = await withRecords(field);
+      const { id, right } = await ports.answered();
+      ports.clock.set(at);
+      expect((await ports.type(id, right)).startsWith('memory:')).toBe(opens);
     }
   });
 
   it('they can be fetched for 30 days; a new code ends the old one and moves no date (R-29)', async () => {
-    const letterhead = await withRecords();
-    const { id, right } = await letterhead.answered();
-    letterhead.clock.set('2026-12-20T18:00:00.000Z');
-    expect(await letterhead.type(id, right)).toBe('wrong-code');
-    const newer = await letterhead.renewed(id);
-    expect((await letterhead.type(id, newer.right)).startsWith('memory:')).toBe(true);
-    letterhead.clock.set('2026-12-25T06:59:59.999Z');
-    expect((await letterhead.type(id)).startsWith('memory:')).toBe(true);
-    letterhead.clock.set('2026-12-25T07:00:00.000Z');
-    expect(await letterhead.type(id)).toBe('wrong-passphrase');
-    expect((await letterhead.renewed(id)).of).toBe('');
+    const ports = await withRecords();
+    const { id, right } = await ports.answered();
+    ports.clock.set('2026-12-20T18:00:00.000Z');
+    expect(await ports.type(id, right)).toBe('wrong-code');
+    const newer = await ports.renewed(id);
+    expect((await ports.type(id, newer.right)).startsWith('memory:')).toBe(true);
+    ports.clock.set('2026-12-25T06:59:59.999Z');
+    expect((await ports.type(id)).startsWith('memory:')).toBe(true);
+    ports.clock.set('2026-12-25T07:00:00.000Z');
+    expect(await ports.type(id)).toBe('wrong-passphrase');
+    expect((await ports.renewed(id)).of).toBe('');
   });
 
   it('an address that changed ends code and passphrase, and gets no new code', async () => {
-    const letterhead = await withRecords();
-    const [shut, open] = [await letterhead.answered(), await letterhead.answered()];
-    await letterhead.type(open.id, open.right);
-    await letterhead.move();
-    expect(await letterhead.type(shut.id, shut.right)).toBe('wrong-code');
-    expect(await letterhead.type(open.id)).toBe('wrong-passphrase');
-    expect((await letterhead.renewed(open.id)).of).toBe('');
+    const ports = await withRecords();
+    const [shut, open] = [await ports.answered(), await ports.answered()];
+    await ports.type(open.id, open.right);
+    await ports.move();
+    expect(await ports.type(shut.id, shut.right)).toBe('wrong-code');
+    expect(await ports.type(open.id)).toBe('wrong-passphrase');
+    expect((await ports.renewed(open.id)).of).toBe('');
   });
 
   it('three new codes a day, ten downloads with a passphrase', async () => {
-    const letterhead = await withRecords();
-    const { id, right } = await letterhead.answered();
-    await letterhead.type(id, right);
-    for (let n = 0; n < 9; n += 1) expect((await letterhead.type(id)).startsWith('memory:')).toBe(true);
-    expect(await letterhead.type(id)).toBe('fetched-often');
+    const ports = await withRecords();
+    const { id, right } = await ports.answered();
+    await ports.type(id, right);
+    for (let n = 0; n < 9; n += 1) expect((await ports.type(id)).startsWith('memory:')).toBe(true);
+    expect(await ports.type(id)).toBe('fetched-often');
     const sent = [];
-    for (let n = 0; n < 5; n += 1) sent.push((await letterhead.renewed(id)).of);
+    for (let n = 0; n < 5; n += 1) sent.push((await ports.renewed(id)).of);
     expect(sent.filter((of) => of !== '')).toEqual(['1', '2', '3']);
   });
 });

@@ -16,8 +16,8 @@ const zone = 'America/Denver';
 const officersAddress = 'officers@example.com';
 const number = '8015550100';
 
-/** A desk with one account whose address has long been of record. */
-const deputies = async (refuse?: (letter: { readonly to: string }) => void) => {
+/** A house with one account whose address has long been of record. */
+const withAccount = async (refuse?: (letter: { readonly to: string }) => void) => {
   const ports = { ...inMemory(start, refuse), letterhead, officersAddress };
   const { cases, people, chance, clock } = ports;
   const account = accountIdFor(number, '#');
@@ -46,20 +46,22 @@ const deputies = async (refuse?: (letter: { readonly to: string }) => void) => {
     if (nextStep === 'ask-officer') await askOfficer(ports)({ caseId });
     return caseId;
   };
+  const apply = (caseId: string, typed: string) =>
+    applyRestriction(ports)({ caseId, account: typed, by: 'olive' });
   const inForceNow = async (id = account) => {
     const found = await cases.find(accounts, id);
     return inForce(found?.state ?? ({ addresses: {} } as never));
   };
   const mailTo = (to: string) => ports.mail.outbox.filter((mail) => mail.to === to);
   const queue = async (id: string) => (await cases.read(requests, id)).keys.queue;
-  return { ...ports, account, receive, begin, inForceNow, mailTo, queue };
+  return { ...ports, account, receive, begin, apply, inForceNow, mailTo, queue };
 };
 
 describe('a restriction (P29, R-5)', () => {
   it.each(['(801) 555–0100', '801—555—0100', '# 801.555.0100', '８０１５５５０１００', ' 801 555-0100 '])(
     'for an account number spelled %s is in force on that account',
     async (typed) => {
-      const { begin, inForceNow, mailTo } = await deputies();
+      const { begin, inForceNow, mailTo } = await withAccount();
       const id = await begin({}, typed);
       expect(await inForceNow()).toMatchObject([{ request: id, since: start }]);
       expect(mailTo('rita@record.example')).toHaveLength(1);
@@ -69,7 +71,7 @@ describe('a restriction (P29, R-5)', () => {
   it.each([undefined, 'I do not know it', 'n/a'])(
     'without a number (%s) says so, stays as typed, and is an officer’s task until it is applied',
     async (typed) => {
-      const on = await deputies();
+      const on = await withAccount();
       const id = await on.begin({}, typed);
       const [first] = on.mailTo('rita@typed.example');
       expect(first?.text).toContain('You gave us no account number, so we cannot apply it yet. ');
@@ -79,17 +81,17 @@ describe('a restriction (P29, R-5)', () => {
       expect(on.mailTo(officersAddress).at(-1)?.text).toContain('so we could not apply the restriction');
 
       on.clock.advance(3 * 86_400_000);
-      const applied = await applyRestriction(on)(id, { account: '801-555-0100' }, 'olive');
-      expect(applied).toEqual({ id, account: on.account, since: start });
+      const applied = await on.apply(id, '801-555-0100');
+      expect(applied).toEqual({ body: { id, account: on.account, since: start } });
       expect(await on.inForceNow()).toMatchObject([{ request: id, since: start }]);
-      expect(await applyRestriction(on)(id, { account: number }, 'olive')).toEqual(applied);
+      expect(await on.apply(id, number)).toEqual(applied);
       expect(await on.inForceNow()).toHaveLength(1);
       expect(on.mailTo('rita@record.example')).toHaveLength(1);
     },
   );
 
   it('says the same words for every number, and tells the officers of one that the register does not know', async () => {
-    const on = await deputies();
+    const on = await withAccount();
     const texts = new Set<string>();
     for (const typed of [number, '999999']) {
       const id = await on.begin({}, typed);
@@ -103,7 +105,7 @@ describe('a restriction (P29, R-5)', () => {
   });
 
   it('received again is recorded too, and is not lifted by a permit received before it', async () => {
-    const on = await deputies();
+    const on = await withAccount();
     const first = await on.begin({}, number);
     on.clock.advance(86_400_000);
     const asked = await on.receive({ kind: 'cpni-permit' }, number);
@@ -120,7 +122,7 @@ describe('a restriction (P29, R-5)', () => {
   });
 
   it('is confirmed to the address of record, and not again within 30 days if nothing changed', async () => {
-    const on = await deputies();
+    const on = await withAccount();
     await on.begin({}, number);
     on.clock.advance(29 * 86_400_000);
     await on.begin({}, number);
@@ -131,15 +133,13 @@ describe('a restriction (P29, R-5)', () => {
   });
 
   it('that an officer applies to something else than a number, or that is no restriction, is refused and changes nothing', async () => {
-    const on = await deputies();
+    const on = await withAccount();
     const id = await on.begin();
-    await expect(applyRestriction(on)(id, { account: 'none' }, 'olive')).rejects.toMatchObject({
+    await expect(on.apply(id, 'none')).rejects.toMatchObject({
       faults: [{ pointer: '#/account' }],
     });
     const inquiry = await on.begin({ kind: 'inquiry' });
-    await expect(applyRestriction(on)(inquiry, { account: number }, 'olive')).rejects.toThrow(
-      'not a restriction',
-    );
+    await expect(on.apply(inquiry, number)).rejects.toThrow('not a restriction');
     expect(await on.inForceNow()).toEqual([]);
     expect(await on.queue(id)).toBe('officer');
   });
@@ -147,7 +147,7 @@ describe('a restriction (P29, R-5)', () => {
 
 describe('a report about a child (R-20, R-23)', () => {
   it('is with the officers in the first step, also while the letter to the person cannot go out', async () => {
-    const on = await deputies(({ to }) => {
+    const on = await withAccount(({ to }) => {
       if (to === 'rita@typed.example') throw new Error('no mail today');
     });
     const caseId = await on.receive({ kind: 'child-data', capacity: 'guardian' });
@@ -162,7 +162,7 @@ describe('a report about a child (R-20, R-23)', () => {
   it.each(['guardian', 'account-holder', 'data-subject', 'controller'] as const)(
     'by a %s reaches an officer at once, and history names the letter',
     async (capacity) => {
-      const on = await deputies();
+      const on = await withAccount();
       const caseId = await on.begin({ kind: 'child-data', capacity }, number);
       expect(on.mailTo(officersAddress).filter(({ subject }) => /about a child/.test(subject))).toHaveLength(
         1,

@@ -7,109 +7,106 @@ import { account, aHouseWithAccount, letter, wrongFor } from '#test/support/acco
 
 /** `ask` makes a request whose code letter is out. */
 const withCodes = async () => {
-  const letterhead = await aHouseWithAccount('postal');
-  const { cases, secrets } = letterhead;
+  const ports = await aHouseWithAccount('postal');
+  const { cases, secrets } = ports;
   const ask = async (code: string | undefined = '1-p') => {
-    const id = await letterhead.receive();
+    const id = await ports.receive();
     const { expiresAt } = mailedCodeEnds({ dueOn: '2026-12-24', zone: 'America/Denver' });
-    await letterhead.act(id, { type: 'ask-requester', serial: 1, expiresAt, ...(code && { code }), letter });
+    await ports.act(id, { type: 'ask-requester', serial: 1, expiresAt, ...(code && { code }), letter });
     return { id, right: await secrets.code(id, '1-p') };
   };
-  const give = giveVerdict(letterhead);
+  const give = giveVerdict(ports);
   const type = (request: string, secret: string) =>
     give({ request, secret, verdict: 'confirm' }).then(
       () => 'accepted',
       (refusal) => refusal.code as string,
     );
   const verified = async (id: string) => isVerified((await cases.read(requests, id)).state);
-  return { ...letterhead, ask, type, verified };
+  return { ...ports, ask, type, verified };
 };
 
 describe('an attack on codes by post (S8)', () => {
   it('10,000 wrong codes: none is accepted, and after five the right one is burnt', async () => {
-    const letterhead = await withCodes();
-    const { id, right } = await letterhead.ask();
+    const ports = await withCodes();
+    const { id, right } = await ports.ask();
     const replies = new Set<string>();
-    for (let n = 0; n < 10_000; n += 1) replies.add(await letterhead.type(id, wrongFor(right, n)));
+    for (let n = 0; n < 10_000; n += 1) replies.add(await ports.type(id, wrongFor(right, n)));
     expect(replies).toEqual(new Set(['wrong-code']));
-    expect(await letterhead.type(id, right)).toBe('wrong-code');
-    expect(await letterhead.verified(id)).toBe(false);
+    expect(await ports.type(id, right)).toBe('wrong-code');
+    expect(await ports.verified(id)).toBe(false);
   }, 60_000);
 
   it.each([0, 1, 4, 5, 6])(
     'after %i wrong tries the right one works only while there were fewer than five',
     async (wrong) => {
-      const letterhead = await withCodes();
-      const { id, right } = await letterhead.ask();
-      for (let n = 0; n < wrong; n += 1) await letterhead.type(id, wrongFor(right, n));
-      expect(await letterhead.type(id, right)).toBe(wrong < 5 ? 'accepted' : 'wrong-code');
+      const ports = await withCodes();
+      const { id, right } = await ports.ask();
+      for (let n = 0; n < wrong; n += 1) await ports.type(id, wrongFor(right, n));
+      expect(await ports.type(id, right)).toBe(wrong < 5 ? 'accepted' : 'wrong-code');
     },
   );
 
   it('the same wrong code, sent again and again, is one try', async () => {
-    const letterhead = await withCodes();
-    const { id, right } = await letterhead.ask();
-    for (let n = 0; n < 20; n += 1) await letterhead.type(id, wrongFor(right, 1));
-    expect(await letterhead.type(id, right)).toBe('accepted');
+    const ports = await withCodes();
+    const { id, right } = await ports.ask();
+    for (let n = 0; n < 20; n += 1) await ports.type(id, wrongFor(right, 1));
+    expect(await ports.type(id, right)).toBe('accepted');
   });
 
   it('of fifty at once at most five are compared, and a right one wins once', async () => {
-    const letterhead = await withCodes();
-    const { id, right } = await letterhead.ask();
+    const ports = await withCodes();
+    const { id, right } = await ports.ask();
     const replies = await Promise.all(
-      Array.from({ length: 50 }, (_, n) => letterhead.type(id, n % 2 === 0 ? right : wrongFor(right, n % 4))),
+      Array.from({ length: 50 }, (_, n) => ports.type(id, n % 2 === 0 ? right : wrongFor(right, n % 4))),
     );
     expect(replies.filter((reply) => reply === 'accepted')).toHaveLength(1);
     expect(new Set(replies)).toEqual(new Set(['accepted', 'already-decided', 'wrong-code']));
   });
 
   it('it is used up once; another request’s code, another reference, another letter open nothing', async () => {
-    const letterhead = await withCodes();
-    const [one, other] = [await letterhead.ask(), await letterhead.ask()];
-    expect(await letterhead.type(other.id, one.right)).toBe('wrong-code');
-    expect(await letterhead.type('REQ-00000000000000000000000000', one.right)).toBe('wrong-code');
-    expect(await letterhead.type(account, one.right)).toBe('wrong-code');
-    expect(await letterhead.type(other.id, await letterhead.secrets.code(other.id, '2-p'))).toBe(
-      'wrong-code',
-    );
-    expect(await letterhead.type(one.id, one.right)).toBe('accepted');
-    expect(await letterhead.type(one.id, one.right)).toBe('already-decided');
-    expect(await letterhead.verified(other.id)).toBe(false);
+    const ports = await withCodes();
+    const [one, other] = [await ports.ask(), await ports.ask()];
+    expect(await ports.type(other.id, one.right)).toBe('wrong-code');
+    expect(await ports.type('REQ-00000000000000000000000000', one.right)).toBe('wrong-code');
+    expect(await ports.type(account, one.right)).toBe('wrong-code');
+    expect(await ports.type(other.id, await ports.secrets.code(other.id, '2-p'))).toBe('wrong-code');
+    expect(await ports.type(one.id, one.right)).toBe('accepted');
+    expect(await ports.type(one.id, one.right)).toBe('already-decided');
+    expect(await ports.verified(other.id)).toBe(false);
   });
 
   it('a code that is over, or whose address has changed, opens nothing', async () => {
-    const letterhead = await withCodes();
-    const [late, moved] = [await letterhead.ask(), await letterhead.ask()];
-    await letterhead.move();
-    expect(await letterhead.type(moved.id, moved.right)).toBe('wrong-code');
+    const ports = await withCodes();
+    const [late, moved] = [await ports.ask(), await ports.ask()];
+    await ports.move();
+    expect(await ports.type(moved.id, moved.right)).toBe('wrong-code');
     const back = await withCodes();
     const { id, right } = await back.ask();
     back.clock.set('2026-12-25T07:00:00.000Z');
     expect(await back.type(id, right)).toBe('link-expired');
-    expect([await letterhead.verified(late.id), await back.verified(id)]).toEqual([false, false]);
+    expect([await ports.verified(late.id), await back.verified(id)]).toEqual([false, false]);
   });
 
   it('where no code was ever sent nothing is right, and the refusals are the same (R-8)', async () => {
-    const letterhead = await withCodes();
-    const { id } = await letterhead.ask('');
-    const none = await letterhead.secrets.code(id, 'none');
-    for (const code of [none, '00000000', '12345678'])
-      expect(await letterhead.type(id, code)).toBe('wrong-code');
+    const ports = await withCodes();
+    const { id } = await ports.ask('');
+    const none = await ports.secrets.code(id, 'none');
+    for (const code of [none, '00000000', '12345678']) expect(await ports.type(id, code)).toBe('wrong-code');
   });
 
   it('eight digits however they are set; nothing else is taken for a code by post', async () => {
-    const letterhead = await withCodes();
-    const { id, right } = await letterhead.ask();
+    const ports = await withCodes();
+    const { id, right } = await ports.ask();
     await fc.assert(
       fc.asyncProperty(fc.string({ maxLength: 40 }), async (typed) => {
         fc.pre(typed.replace(/[\s-]/g, '') !== right);
-        expect(await letterhead.type(id, typed)).toMatch(/unknown-link|wrong-code/);
+        expect(await ports.type(id, typed)).toMatch(/unknown-link|wrong-code/);
       }),
       { numRuns: 200 },
     );
-    const other = await letterhead.ask();
+    const other = await ports.ask();
     const { right: code } = other;
-    expect(await letterhead.type(other.id.toLowerCase(), ` ${code.slice(0, 4)}-${code.slice(4)} `)).toBe(
+    expect(await ports.type(other.id.toLowerCase(), ` ${code.slice(0, 4)}-${code.slice(4)} `)).toBe(
       'accepted',
     );
   });

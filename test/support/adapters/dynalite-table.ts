@@ -10,12 +10,11 @@ export interface TestTable {
   readonly client: DynamoDBClient;
   readonly name: string;
   readonly table: Table;
-  /** The same table through another client. */
   another(): Table;
   stop(): Promise<void>;
 }
 
-/** The emulator of the rehearsal, found by the SDK in the environment; it keeps the tables of all. */
+/** Set in a rehearsal: the SDK finds the emulator, which several tests share. */
 const onEmulator = process.env.REHEARSAL !== undefined;
 
 const startDynalite = async (path?: string) => {
@@ -29,7 +28,7 @@ const startDynalite = async (path?: string) => {
   return { where, close: () => new Promise((resolve) => server.close(resolve)) };
 };
 
-/** The table of the product on dynalite, or in a rehearsal on the emulator, through the real SDK; on disk when a path is given. */
+/** On dynalite, or in a rehearsal on the emulator, through the real SDK; on disk with a path. */
 export const startTable = async (
   path?: string,
   name = onEmulator ? `cases-${randomUUID()}` : 'cases',

@@ -1,9 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
-/**
- * From now on loses the replies of the next `count` writes: they are performed, the caller sees a timeout.
- * `retried`: the SDK sees it too and tries again by itself; otherwise it goes straight to the caller.
- */
+/** The next `count` writes happen but time out. `retried`: the SDK sees the timeout; else only the caller. */
 export const loseReplies = (client: DynamoDBClient, count: number, retried: boolean): void => {
   let left = count;
   const lost = (command: string | undefined): boolean => {

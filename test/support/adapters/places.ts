@@ -10,12 +10,13 @@ import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { paperMailOver } from '#functions/adapters/paper-letters.ts';
 import { returnedEmailsOver } from '#functions/adapters/returned-emails.ts';
 import type { Letter } from '#ports/letters.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
 import { startTable, type TestTable } from './dynalite-table.ts';
 
 const startAt = '2026-11-24T15:00:00.000Z';
 
-type Ports = Omit<ReturnType<typeof inMemory>, 'chance' | 'workflows' | 'holds'>;
+type Ports = Omit<ReturnType<typeof inMemory>, 'chance' | 'workflows' | 'closures' | 'ruleset'>;
 
 const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Ports => {
   const [clock, mail] = [testClock(startAt), memoryEmail(refuse)];
@@ -24,12 +25,12 @@ const inDynamodb = ({ table }: TestTable, refuse?: (letter: Letter) => void): Po
   return {
     clock,
     mail,
-    cases: dynamodbCases(table, { clock }),
+    cases: dynamodbCases(table, hazardsOf(clock)),
     people,
     texts: dynamodbTexts(table),
-    letters: lettersOver(ledger, mail, clock, postalOf),
+    letters: lettersOver(ledger, mail, hazardsOf(clock), postalOf),
     post: paperMailOver(ledger, clock),
-    returns: returnedEmailsOver(ledger, clock, postalOf),
+    returns: returnedEmailsOver(ledger, hazardsOf(clock), postalOf),
     secrets: dynamodbSecrets(table, async (message) => Buffer.from(message.padEnd(32, '.')), clock),
     idempotency: dynamodbIdempotency(table, clock),
     register: dynamodbControllerNames(table),
@@ -40,7 +41,7 @@ type Open = (refuse?: (letter: Letter) => void) => Ports | Promise<Ports>;
 
 const tables: TestTable[] = [];
 
-/** Where the ports are kept: each contract suite runs on both, so that the fake cannot drift. */
+/** Each contract suite runs on both, so that the fake cannot drift. */
 export const places: readonly { where: string; open: Open }[] = [
   { where: 'in memory', open: (refuse) => inMemory(startAt, refuse) },
   {
@@ -53,7 +54,6 @@ export const places: readonly { where: string; open: Open }[] = [
   },
 ];
 
-/** Stops every table that a file has started. */
 export const stopTables = (): void =>
   afterAll(async () => {
     await Promise.all(tables.map((table) => table.stop()));

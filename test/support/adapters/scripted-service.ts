@@ -8,7 +8,7 @@ export interface Reply {
   readonly type?: string;
 }
 
-/** What a service does with a call: answers, or takes it and lets the connection drop. */
+/** `drop`: takes the call, then drops the connection. */
 export type Script = (body: string, target: string) => Reply | 'drop';
 
 const settings = {
@@ -16,7 +16,7 @@ const settings = {
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
 };
 
-/** A service at the other end of a real client: it notes every call and answers as told. */
+/** A service behind a real client: records every call and answers by script. */
 export const startService = async (script: Script) => {
   const calls: { target: string; body: string }[] = [];
   const server = createServer(async (request, response) => {

@@ -1,7 +1,6 @@
 import type { Noun } from '#domain/case/case.ts';
 import type { Queue } from '#domain/case/queues.ts';
 
-/** A small noun for the contract suites: it counts, and it can be settled. */
 export interface Tally {
   readonly count: number;
   readonly settled: boolean;

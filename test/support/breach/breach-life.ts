@@ -4,7 +4,7 @@ import type { Answered, World } from '#test/support/world.ts';
 export const officers = 'privacy-officers@example.com';
 export const dpo = 'dpo@example.com';
 
-/** Two officers and a third; the same name is always the same person. */
+/** A name is always the same person. */
 export const [ann, ben, cho] = ['Ann Officer', 'Ben Officer', 'Cho Officer'] as const;
 
 export const record = {
@@ -17,7 +17,7 @@ export const record = {
   intentional: 'yes',
 };
 
-/** What the page shows before a confirmation: the hash of the present proposal; zeros where nothing waits. */
+/** Hash of the current proposal, as the page shows it; zeros without one. */
 export const shownAt = async (world: World, confirmAt: string): Promise<string> => {
   const [, id = ''] = /^\/(BRE-[0-9A-Z]{26})/.exec(confirmAt) ?? [];
   const { proposals = [] } = (await get(world, `/${id}`)).body;
@@ -25,7 +25,7 @@ export const shownAt = async (world: World, confirmAt: string): Promise<string> 
   return found?.proposalSha256 ?? '0'.repeat(64);
 };
 
-/** A confirmation is of the proposal as it is shown at that moment, unless its body names another one. */
+/** A confirmation repeats the current proposal's hash unless its body names another. */
 export const post = async (
   world: World,
   path: string,
@@ -53,13 +53,12 @@ const must = (answered: Answered, status: number): Answered => {
 
 const tenDays = 10 * 86_400_000;
 
-/** A recorded breach, discovered ten days ago. */
+/** Discovered ten days ago. */
 export const recorded = async (world: Laptop, over: Record<string, unknown> = {}): Promise<string> => {
   const discoveredAt = new Date(Date.parse(await world.now()) - tenDays).toISOString();
   return must(await post(world, '', { ...record, discoveredAt, ...over }), 201).body.id;
 };
 
-/** A determined breach: the agencies are to be told. */
 export const determined = async (world: Laptop, over: Record<string, unknown> = {}): Promise<string> => {
   const id = await recorded(world);
   must(
@@ -88,7 +87,6 @@ export const receipt = (
     who,
   );
 
-/** Both agencies told by receipts of now. */
 export const held = async (world: Laptop, over: Record<string, unknown> = {}): Promise<string> => {
   const id = await determined(world, over);
   must(await receipt(world, id, await world.now()), 201);
@@ -149,11 +147,10 @@ export const clocksOf = async (world: World, id: string) => (await get(world, `/
 export const toldOn = async (world: World, id: string): Promise<string> =>
   (await clocksOf(world, id)).customersMayBeToldOn;
 
-/** The instant at which the case was released, from its history; undefined while it is held. */
 export const releasedAt = async (world: World, id: string): Promise<string | undefined> =>
   (await get(world, `/${id}`)).body.notice.releasedAt ?? undefined;
 
-/** Subjects of the letters about this case, oldest first: `2026-11-27 Report due…`. */
+/** Oldest first: `2026-11-27 Report due…`. */
 export const lettersAbout = async (world: World, id: string, to: string): Promise<readonly string[]> =>
   (await world.mail(to))
     .filter(({ subject }) => subject.includes(id))

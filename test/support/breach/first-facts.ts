@@ -29,6 +29,7 @@ import {
   noon,
   receipt,
 } from '#test/support/domain/breach.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
 import { inMemory } from '#test/support/memory.ts';
 
 const letterhead = {
@@ -45,44 +46,39 @@ const letterhead = {
   },
 };
 interface Begun {
-  /** By lane, over claims that were given back. */
   readonly claims?: Readonly<Record<string, Partial<Claim>>>;
-  /** What was done on the day of the release, before it. */
+  /** Earlier on the day of the release. */
   readonly before?: readonly BreachCommand[];
-  /** With it the claims cannot be read. */
+  /** Makes the claims unreadable. */
   readonly fault?: Error;
-  /** Comes between the ledger and whoever counts it. */
+  /** Runs between a ledger read and its count. */
   readonly counting?: (
     tallies: Notices['tallies'],
     ledger: ReturnType<typeof memoryLedger>,
   ) => Notices['tallies'];
 }
 
-/** Three letters of a page that went out. */
 export const page = { caseId: id, list: '1', page: 0, owner: 'o', writtenAt: noon('2026-12-05') };
 const row = (n: number): LedgerRow => ({ ref: `C${n}`, hash: '', state: 'sent', messageId: `m${n}` });
 export const rows: readonly LedgerRow[] = [row(1), row(2), row(3)];
 
-/** A breach that was released, its letter begun and its three letters out. */
+/** Released; the first page's three letters are out. */
 export const sendingStart = async ({ claims = {}, before = [], fault, counting }: Begun = {}) => {
   const { clock, texts } = inMemory(noon('2026-11-24'));
   const handledMilestones = new Map<string, StoredCase>();
-  const cases = memoryCases({ clock }, handledMilestones);
+  const cases = memoryCases(hazardsOf(clock), handledMilestones);
   const [ledger, workflows] = [memoryLedger(), memoryWorkflows(cases)];
   const fences = new Map<string, Fence>();
   const held = memoryClaims(fences);
-  const notices = noticesOver(
-    {
-      ...{ ledger, texts, clock, files: memoryFiles() },
-      claims: fault === undefined ? held : { read: () => Promise.reject(fault) },
-    },
-    { letterhead },
-  );
+  const notices = noticesOver({
+    ...{ ledger, texts, clock, files: memoryFiles(), letterhead, contactHours: undefined },
+    claims: fault === undefined ? held : { ...held, read: () => Promise.reject(fault) },
+  });
   const needs = {
     ...{ cases, clock, texts, workflows },
     closures: [],
     ruleset: 'policy-2018',
-    releases: memoryReleases({ clock }, handledMilestones),
+    releases: memoryReleases(hazardsOf(clock), handledMilestones),
     notices: { ...notices, tallies: counting?.(notices.tallies, ledger) ?? notices.tallies },
   } as const;
   const first = new BreachLife(noon('2026-11-24'), [
@@ -119,7 +115,7 @@ export const sendingStart = async ({ claims = {}, before = [], fault, counting }
   const state = async () => (await cases.read(breaches, id)).state;
   const started = () => workflows.starts.map(({ machine, run }) => `${machine} ${run}`);
   // Its letter is only a seal here, so nothing can be missing in it.
-  const view = () =>
-    readBreach({ ...needs, notices: { ...needs.notices, warnings: async () => [] } })(id, ann);
+  const reader = () => ({ ...needs.notices, warnings: async () => [] });
+  const view = async () => (await readBreach(reader)(needs)({ caseId: id, by: ann })).body;
   return { does, acts, state, started, view };
 };

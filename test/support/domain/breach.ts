@@ -17,22 +17,22 @@ export const id = 'BRE-0123456789ABCDEFGHJKMNPQRS';
 export const text = 'f'.repeat(64);
 export const [ann, ben, cho] = ['ann', 'ben', 'cho'] as const;
 
-/** A command as a test writes it: a confirmation without a hash is of the proposal as it is at that moment. */
+/** A confirmation without a hash confirms the current proposal. */
 export type Typed =
   | Exclude<BreachCommand, BreachConfirmation>
   | (BreachUnconfirmed & { readonly by: string; readonly proposalSha256?: string });
 
-/** The second person has just opened the page: the confirmation repeats the hash of the present proposal. */
+/** Adds the hash of the current proposal to a confirmation. */
 export const asShown = (breach: Breach, command: Typed): BreachCommand =>
   isConfirmation(command)
     ? { proposalSha256: proposalSha256(proposalOf(breach, command)), ...command }
     : (command as BreachCommand);
 
-/** Noon in New York. */
+/** New York. */
 export const noon = (on: string): string => instantText(startOf(on, newYork).add({ hours: 12 }));
 export const midnight = (on: string): string => instantText(startOf(on, newYork));
 
-/** Discovered two months before it was recorded, so that tests may file and determine in between. */
+/** Discovered two months earlier, so that tests can file and determine in between. */
 export const recorded = (at: string): BreachRecordedEvent => ({
   type: 'breach-recorded',
   recordedAt: at,
@@ -121,7 +121,7 @@ export const review = (
   textSha256: text,
 });
 
-/** Who uploads the list, writes the letter and approves both; none of the three acts otherwise. */
+/** Una uploads, Wes writes, Abe approves. */
 export const [una, wes, abe] = ['una', 'wes', 'abe'] as const;
 
 export const listSha256 = '1'.repeat(64);
@@ -137,7 +137,7 @@ export const listFrozen = (
   pages: 3,
   onPaper: 2,
   toFinish: 0,
-  // Every list there may be: it was held against whatever stands.
+  // Every possible list hash, so the check is never stale.
   checkedAgainst: [...'0123456789'].map((digit) => digit.repeat(64)),
   by: una,
   ...over,
@@ -168,19 +168,19 @@ export const approved = (
   ...over,
 });
 
-/** List, letter and approval: what the release waits for besides the hold. */
+/** What the release needs besides the hold. */
 export const ready: readonly Typed[] = [listFrozen(), letterWritten(), approved()];
 
-/** A breach on a clock that a test moves; every command is folded as the store would. */
+/** A breach on a test's clock; commands fold as in the store. */
 export class BreachLife {
   now: string;
   closures: readonly string[] = [];
-  /** Raise it to play a restore of the table. */
+  /** Raise it to play a restore. */
   tableGeneration = 1;
   readonly history: { at: string; events: readonly BreachEvent[] }[] = [];
   state: Breach;
 
-  /** Its list and letter are approved from the first day on, unless a test is about them. */
+  /** List and letter are approved at once, unless a test is about them. */
   constructor(at: string, first: readonly Typed[] = ready) {
     this.now = at;
     this.state = evolve(undefined, recorded(at), at);
@@ -221,6 +221,6 @@ export class BreachLife {
   }
 }
 
-/** Determined and both agencies told at noon of one day. */
+/** Determined, and both agencies notified, at noon. */
 export const held = (on = '2026-11-24', first: readonly Typed[] = ready): BreachLife =>
   new BreachLife(noon(on), first).do(determine(noon(on)), receipt(noon(on)));

@@ -22,7 +22,6 @@ import {
 export const classes = ['vip'];
 export const urgentSha256 = '3'.repeat(64);
 
-/** Held, with a receipt that says the need is urgent. */
 export const needy = (first?: readonly Typed[]): BreachLife =>
   held('2026-11-24', first)
     .do(receipt(noon('2026-11-24'), { urgentNeedIndicated: true }))
@@ -55,11 +54,10 @@ export const urgentApproved = (
     ...over,
   });
 
-/** Released on the first day on which that is open. */
 export const released = (life: BreachLife = held()): BreachLife =>
   life.at(noon('2026-12-05')).do({ type: 'release' });
 
-/** The beginning of what may be sent first, as its machine writes it down. */
+/** As its machine records the start of sending. */
 export const begins = (life: BreachLife, audience: Audience = 'everyone', list = 1): BreachLife => {
   const sending = sendableLetters(life.state).find((one) => one.audience === audience && one.list === list);
   if (sending === undefined) throw new Error('nothing may be sent');
@@ -95,7 +93,6 @@ export const noticeLetter = (
 export const types = ({ history }: BreachLife): readonly string[] =>
   history.at(-1)?.events.map(({ type }) => type) ?? [];
 
-/** A supplement that was opened, frozen, written and approved. */
 export const supplemented = (life: BreachLife, list = 2): BreachLife =>
   life.do(
     { type: 'open-supplement', sameBreach: true, by: ann, textSha256: text },

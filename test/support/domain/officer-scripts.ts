@@ -19,7 +19,7 @@ export interface Step {
 const before = (now: string, days: number): string => instantText(Date.parse(now) - days * 86_400_000);
 const day = (now: string, ago: number): string => civilDate(before(now, ago), newYork).toString();
 
-/** Anything an officer or a machine may do to the hold, however absurd, at the instant it is done. */
+/** Anything an officer or machine may do to the hold, however absurd. */
 export const command: fc.Arbitrary<Step['command']> = fc.oneof(
   fc
     .record({

@@ -4,12 +4,12 @@ import { decide, type RequestCommand } from '#domain/request/decider.ts';
 import { proposalOf } from '#domain/request/proposals.ts';
 import type { Request, RequestEvent } from '#domain/request/request.ts';
 
-/** A command as a test writes it: a confirmation without a hash is of the proposal as it is at that moment. */
+/** A confirmation without a hash confirms the current proposal. */
 export type Typed =
   | Exclude<RequestCommand, RequestConfirmation>
   | (RequestUnconfirmed & { readonly by: string; readonly proposalSha256?: string });
 
-/** The second officer has just opened the page: the confirmation repeats the hash of the present proposal. */
+/** Adds the hash of the current proposal to a confirmation. */
 export const decideAsShown = (request: Request, command: Typed): readonly RequestEvent[] =>
   decide(
     request,

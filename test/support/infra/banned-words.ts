@@ -1,7 +1,4 @@
-/**
- * Words that meant several things, or that nobody outside this repository would say, and what the code says instead. They are
- * names and stored words: prose is for people to read.
- */
+/** Ambiguous or insider words → what the code says instead. Names and stored words only, not prose. */
 export const bannedWords: Readonly<Record<string, string>> = {
   stands: 'nextStep, status, current, inForce',
   Stands: 'NextStep',
@@ -63,11 +60,11 @@ export const bannedWords: Readonly<Record<string, string>> = {
   'recipient-authorised': 'recipient-authorized',
 };
 
-/** Comments, regular expressions and texts, in the order in which they are tried. */
+/** Comments, regular expressions and strings, in matching order. */
 const parts =
   /\/\*[\s\S]*?\*\/|\/\/.*|(?<=[(=:,[!&|?{};]\s*)\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+\/[a-z]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|\$\{(?:[^{}]|\{[^{}]*\})*\}|[^`\\])*`/g;
 
-/** Code without comments, regular expressions and texts of more than one word; of a template only what it computes. */
+/** Drops comments, regular expressions and strings of several words; keeps what a template computes. */
 const namesIn = (code: string): string =>
   code.replace(parts, (part) => {
     if (part.startsWith('/')) return ' ';
@@ -78,7 +75,7 @@ const namesIn = (code: string): string =>
     return /\s/.test(part) ? ' ' : part;
   });
 
-/** The banned words that a file uses as names or stored words, each as often as it does. */
+/** With repeats. */
 export const bannedIn = (code: string): readonly string[] =>
   (namesIn(code).match(/[A-Za-z$_][\w$]*(?:-[a-z]+)*/g) ?? []).filter((word) =>
     Object.hasOwn(bannedWords, word),

@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { API, type Diagnostic } from 'typescript/unstable/sync';
 
-/** Root of the repository, with a slash at the end. */
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Paths of all sources below a folder, from the root on. */
+/** Paths from the root. */
 export const sourcesIn = (folder: string): readonly string[] =>
   readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
@@ -13,23 +12,20 @@ export const sourcesIn = (folder: string): readonly string[] =>
 
 export const textOf = (path: string): string => readFileSync(root + path, 'utf8');
 
-/** The name of the member that is added to the list or union of this name. */
 const addedTo = (name: string): string => `added-to-${name}`;
 
 const list = /^((?:export )?const (\w+) = \[\s*(?:'|\.\.\.)[^\]]*?),?(\s*\] as const)/gm;
 
-/** The names of all lists of texts that are written `const name = [ … ] as const`, in the order of the file. */
 export const listsIn = (text: string): readonly string[] =>
   [...text.matchAll(list)].map(([, , name = '']) => name);
 
-/** The text with one more member at the end of each of its lists. */
+/** Adds one member to each list. */
 export const withMembers = (text: string): string =>
   text.replace(
     list,
     (_, members: string, name: string, end: string) => `${members}, '${addedTo(name)}'${end}`,
   );
 
-/** The text with one more member of a union: a word, or an object with a `type`. @throws {Error} for no such union */
 export const withVariant = (text: string, name: string): string => {
   const begins = new RegExp(`^export type ${name} =(?=\\s*(?:/\\*.*?\\*/\\s*)*(\\|?)\\s*(.))`, 'ms');
   const [found, bar, first] = begins.exec(text) ?? [];
@@ -43,7 +39,7 @@ const messagesOf = ({ text, messageChain = [] }: Diagnostic): readonly string[] 
   ...messageChain.flatMap(messagesOf),
 ];
 
-/** Members that a message itself is about; those that only stand in a type that it spells out are not. */
+/** Only members that a compiler message is about, not those in types it prints. */
 const membersIn = (message: string): readonly string[] => {
   const [, property] = /Property '"?added-to-(\w+)"?' (?:is missing|does not exist)/.exec(message) ?? [];
   const [, value] = /^Type '"added-to-(\w+)"' is not assignable/.exec(message) ?? [];
@@ -52,10 +48,7 @@ const membersIn = (message: string): readonly string[] => {
   return [property, value, ...several].filter((name) => name !== undefined);
 };
 
-/**
- * The files in which the compiler refuses a new member, by the list or union it was added to. Nothing is written: the
- * compiler reads the changed sources of the folder from memory, all changes at once.
- */
+/** List or union → files in which a new member does not compile. Reads the changed sources from memory. */
 export const refusals = (
   folder: string,
   changed: ReadonlyMap<string, string>,

@@ -1,6 +1,5 @@
 import type { Resource, synthesized } from './synthesized.ts';
 
-/** Who may do what, read from the synthesized templates as IAM would. */
 export interface Grant {
   readonly action: string;
   readonly resource: string;
@@ -14,7 +13,7 @@ interface Statement {
 }
 
 export interface Role {
-  /** Construct id: `KeepClock`, `Request`, `HttpRole`… */
+  /** Construct id: `RunClock`, `Request`, `HttpRole`… */
   readonly name: string;
   readonly grants: readonly Grant[];
   readonly managed: readonly unknown[];
@@ -24,7 +23,7 @@ const listed = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ?
 
 type Owned = { readonly id: string } & Resource;
 
-/** ARNs as text; what is known only at deployment by the id it comes from. */
+/** ARNs as text; a deployment-time value becomes its logical id. */
 const named = (resource: unknown): string => {
   if (typeof resource === 'string') return resource;
   const {
@@ -71,7 +70,6 @@ export const rolesOf = ({ ofType }: ReturnType<typeof synthesized>): readonly Ro
 export const actionsOf = (grants: readonly Grant[]): string[] =>
   [...new Set(grants.map(({ action }) => action))].toSorted();
 
-/** A call as IAM sees it: its condition keys with their values. */
 interface Request {
   readonly action: string;
   readonly resource: string;
@@ -83,7 +81,7 @@ type Conditions = Readonly<Record<string, Readonly<Record<string, string | reado
 const like = (pattern: string, value: string): boolean =>
   pattern.endsWith('*') ? value.startsWith(pattern.slice(0, -1)) : value === pattern;
 
-/** The operators that our roles use; any other would be a hole in this test, so it lets nothing pass. */
+/** Our roles use no other operators; another allows nothing. */
 const operators: Readonly<
   Record<string, (allowed: readonly string[], values: readonly string[]) => boolean>
 > = {
@@ -93,7 +91,7 @@ const operators: Readonly<
     values.every((value) => allowed.some((pattern) => like(pattern, value))),
 };
 
-/** Does a role allow the call? Nothing of ours denies, so one statement is enough. */
+/** No role has a Deny, so one statement is enough. */
 export const allows = (grants: readonly Grant[], { action, resource, keys }: Request): boolean =>
   grants.some(
     (grant) =>

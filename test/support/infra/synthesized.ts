@@ -7,13 +7,11 @@ import { privacyClock } from '#infra/stacks/privacy-clock.ts';
 
 const { context } = JSON.parse(readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'));
 
-/** An app as `cdk` starts it, without bundles. */
 export const newApp = () => new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
 
 export interface Resource {
   readonly Type: string;
-  // Templates are whatever CloudFormation takes.
-  // biome-ignore lint/suspicious/noExplicitAny: see above
+  // biome-ignore lint/suspicious/noExplicitAny: a template holds whatever CloudFormation takes
   readonly Properties: any;
   readonly DeletionPolicy?: string;
 }
@@ -27,11 +25,9 @@ const synthesize = (settings: Settings) => {
   const flat = resources.flat();
   return {
     stacks: Object.keys(stacks),
-    /** Is the stack protected from deletion? */
     isProtected: (stack: keyof typeof stacks): boolean => stacks[stack].terminationProtection,
     all: flat,
     ofType: (...types: readonly string[]) => flat.filter(({ Type }) => types.includes(Type)),
-    /** The first of its type, which is there. */
     one: (type: string): Resource => {
       const found = flat.find(({ Type }) => Type === type);
       if (!found) throw new Error(`no ${type}`);
@@ -42,10 +38,7 @@ const synthesize = (settings: Settings) => {
 
 const known = new Map<string, ReturnType<typeof synthesize>>();
 
-/**
- * The templates of a stage, once for all files of a worker; to be read only. `Template.fromStack` refuses what refers to
- * itself in a circle.
- */
+/** Shared by a worker's files, so read only. `Template.fromStack` refuses cycles. */
 export const synthesized = (settings: Settings = settingsOf('laptop')) => {
   const name = JSON.stringify(settings);
   const found = known.get(name) ?? synthesize(settings);

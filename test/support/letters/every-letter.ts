@@ -68,7 +68,7 @@ const answered = (
   return (locale, us) => answerLetter(us, id, requestIn(locale), answer, text, to, code);
 };
 
-/** Every letter of the request flow, by name; a template that is missing here fails the lint. */
+/** Every request letter, by name; lint fails when one is missing. */
 export const everyLetter: Readonly<Record<string, Write>> = {
   acknowledgement: (locale, us) => acknowledgement(us, id, requestIn(locale), to, secret),
   'acknowledgement of what was entered late': (locale, us) =>

@@ -5,7 +5,7 @@ export const id = 'REQ-7ZZABCDEFGHJKMNPQRSTVWXYZ0';
 export const secret = 'SECRETSECRETSECRETSECRET99';
 export const to = 'pat@home.example';
 
-/** What people typed, with everything in it that must not leave its place. */
+/** Typed text with everything that must not leave its place. */
 export const typed = {
   name: 'Pat <b>Person</b>',
   email: 'pat@home.example',

@@ -1,21 +1,21 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
 import { singleAttempt, threeAttempts } from '#functions/adapters/aws-faults.ts';
+import { chance } from '#functions/adapters/chance.ts';
 import { dynamodbClaims } from '#functions/adapters/dynamodb-claims.ts';
 import { dynamodbLedger } from '#functions/adapters/dynamodb-ledger.ts';
 import { tableOn } from '#functions/adapters/dynamodb-table.ts';
 import { sesBulkEmail } from '#functions/adapters/ses-bulk-email.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
 import type { Recipient } from '#functions/notice/list/recipient.ts';
-import { defaultPace, paceOver } from '#functions/notice/sending/pace.ts';
+import { paceOver } from '#functions/notice/sending/pace.ts';
 import { sendUntil } from '#functions/notice/sending/send-until.ts';
 import { mailTopic, tableName } from '#infra/local/environment.ts';
 import type { Handler } from '#infra/local/functions.ts';
 import { clock } from '#infra/local/moved-clock.ts';
-import { caseId, listOf } from '#test/support/notice/sending.ts';
+import { caseId, defaultPace, listOf } from '#test/support/notice/sending.ts';
 import { task } from './stub-laptop.ts';
 
-/** The sender's machine in its shortest form: send, wait where it says so, until all is handled. */
 export const noticeMachine = {
   StartAt: 'Send',
   States: {
@@ -36,7 +36,6 @@ export const noticeMachine = {
 
 const table = () => tableOn(new DynamoDBClient(threeAttempts), tableName);
 
-/** The parts of a notice that stand on the laptop's sockets; made anew after each start. */
 export const noticeParts = () => ({
   ledger: dynamodbLedger(table()),
   claims: dynamodbClaims(table()),
@@ -46,7 +45,7 @@ export const noticeParts = () => ({
 export const releaseCase = () =>
   table().put({ pk: `BREACH#${caseId}`, sk: 'CASE', stage: 'released', epoch: 1, revision: 1 });
 
-/** The sender and the listener as functions of the laptop, with the product's own adapters. */
+/** With the product's own adapters. */
 export const noticeFunctions = (
   pages: readonly (readonly Recipient[])[],
 ): Record<'send-notices' | 'record-email-events', Handler> => ({
@@ -59,14 +58,16 @@ export const noticeFunctions = (
       ...{ to: email, subject: 'About your account', text: `Dear ${ref}`, html: `<p>Dear ${ref}</p>` },
     });
     const gate = { mayTell: async () => 'yes' as const, isSwitchedOff: async () => false };
-    const needs = { ledger, claims, bulkEmail, pace, clock, compose, gate, list: listOf(pages) };
+    const needs = { chance, ledger, claims, bulkEmail, pace, clock, compose, gate, list: listOf(pages) };
     const deadline = clock.now() + context.getRemainingTimeInMillis();
     const part = { lane: '1', ground: 'released', fromPage: 0, toPage: pages.length } as const;
     return sendUntil(needs, { caseId, listName: '1', epoch: 1, deadline, ...part });
   },
   'record-email-events': async (event) => {
     const { Records } = event as { Records: { messageId: string; body: string }[] };
-    const { failed } = await recordBulkEmailEvents({ topic: mailTopic, ...noticeParts() })(Records);
+    const { failed } = await recordBulkEmailEvents({ emailEventsTopic: mailTopic, ...noticeParts() })(
+      Records,
+    );
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   },
 });

@@ -17,7 +17,6 @@ interface Stub {
   readonly dataFolder?: string;
 }
 
-/** A laptop with machines and functions of a test's own. */
 export const stubLaptop = ({
   machines = {},
   functions = {},
@@ -35,7 +34,7 @@ export const stubLaptop = ({
   });
 };
 
-/** A Task that invokes a function with the whole input and keeps its answer under `$.said`. */
+/** Passes the whole input; the answer goes to `$.said`. */
 export const task = (name: string, rest: object) => ({
   Type: 'Task',
   Resource: 'arn:aws:states:::lambda:invoke',

@@ -1,4 +1,4 @@
-/** Where a process loses its power: at its n-th call of a port, before the call has its effect or after. */
+/** Power loss at the n-th port call, before or after its effect. */
 export interface CrashPoint {
   readonly call: number;
   readonly after: boolean;
@@ -6,7 +6,7 @@ export interface CrashPoint {
 
 export class Crash extends Error {}
 
-/** Ports of a process that dies at a point; from then on no call has an effect or comes back. */
+/** After the crash no call has an effect or returns. */
 export const mortal = (point: CrashPoint) => {
   let calls = 0;
   let isDead = false;
@@ -38,9 +38,8 @@ export const mortal = (point: CrashPoint) => {
     });
   return {
     port,
-    /** Calls made so far. */
     calls: () => calls,
-    /** The work, until it ends or the process dies. @returns undefined when it died */
+    /** @returns undefined when the process died */
     live: async <T>(work: Promise<T>): Promise<T | undefined> =>
       Promise.race([work, died]).catch((fault) => {
         if (fault instanceof Crash) return undefined;

@@ -9,7 +9,6 @@ import type { AddressOfRecord } from '#ports/address-of-record.ts';
 export const caseId = 'BRE-7ZZZZZZZZZZZZZZZZZZZZZZZZZ';
 export const header = 'customerRef,name,email,address,segment';
 
-/** A register without accounts. */
 export const nobodyRegistered: AddressOfRecord = { lookUp: async () => new Map() };
 
 export const sorting: Sorting = {
@@ -18,12 +17,12 @@ export const sorting: Sorting = {
   zone: 'America/Denver',
 };
 
-/** Cuts bytes into pieces of this size, so that no reader relies on where a chunk ends. */
+/** Small pieces, so that no reader relies on chunk borders. */
 export async function* inPieces(bytes: Buffer, size = 7): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-/** Freezes a list in memory and reads it back as a sender would. */
+/** Freezes a list and reads it back as a sender would. */
 export const frozen = async (csv: string | Buffer, over: Partial<Sorting> = {}, pieces = 7) => {
   const files = memoryFiles();
   const freeze = freezeList({ files, scratch: memoryScratch() });

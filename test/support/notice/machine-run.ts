@@ -9,7 +9,7 @@ const golden = JSON.parse(
   readFileSync(new URL('../../workflows/customer-notice.asl.json', import.meta.url), 'utf8'),
 ) as Asl;
 
-/** Passing faults in a row that a run of these tests lives through. */
+/** Consecutive passing faults that a run survives. */
 const tries = 5;
 
 const at = (memory: Memory, path: string): unknown =>
@@ -25,7 +25,7 @@ const given = (template: Readonly<Record<string, string>>, memory: Memory): Memo
     ),
   );
 
-/** A run of the golden machine in this process: its tasks are called, its waits move the clock. @returns where it ended */
+/** Runs the golden machine: calls its tasks, moves the clock for its waits. @returns the last state */
 export const runMachine = async (tasks: Tasks, clock: TestClock, caseId: string): Promise<string> => {
   const call = async ({ Parameters, Retry }: State, memory: Memory): Promise<unknown> => {
     const [name = ''] = Parameters?.FunctionName.split(':privacy-clock-laptop-').at(-1)?.split(':') ?? [];

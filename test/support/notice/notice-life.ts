@@ -5,14 +5,13 @@ import type { Laptop } from '#test/support/laptop.ts';
 import { csvOf, type Row, tellable } from '#test/support/tellable.ts';
 import type { InboxEmail } from '#test/support/world.ts';
 
-/** Every laptop of these tests starts here: law enforcement is told, and the hold ends on 5 December, New York. */
+/** Law enforcement is notified; the hold ends on 5 December, New York. */
 export const toldAt = '2026-11-24T18:00:00Z';
-/** The release wakes five minutes after the hold (F5). */
+/** Five minutes after the hold (F5). */
 export const releasedAt = '2026-12-05T05:05:00.000Z';
 
 export const minutes = (n: number): string => new Date(Date.parse(releasedAt) + n * 60_000).toISOString();
 
-/** A held breach whose list and letter are approved. */
 export const ready = async (laptop: Laptop, rows: number | readonly Row[]): Promise<string> => {
   const id = await held(laptop);
   await tellable(laptop, id, { csv: csvOf(rows) });
@@ -24,10 +23,9 @@ export const letters = async (laptop: Laptop): Promise<readonly InboxEmail[]> =>
 
 export const noticeOf = async (laptop: Laptop, id: string) => (await get(laptop, `/${id}`)).body.notice;
 
-/** A line of a CSV file, by column. */
 type Line = Readonly<Record<string, string>>;
 
-/** What became of a row, from proof.csv; the file is small enough to be in the answer, or is fetched where it says. */
+/** From the answer, or from the URL in it. */
 const file = async (laptop: Laptop, id: string, name: string): Promise<readonly Line[]> => {
   const answered = await get(laptop, `/${id}/${name}`);
   const location = answered.headers.get('location');
@@ -50,20 +48,17 @@ export const postal = (laptop: Laptop, id: string): Promise<readonly Line[]> =>
 
 const paperMailed = ['sent', 'delivered', 'bounced', 'complained', 'rejected'];
 
-/** What inbox, ledger and postal list say together. */
 export interface Agreement {
-  /** Rows by state. */
   readonly states: Readonly<Record<string, number>>;
   readonly letters: number;
-  /** References that may have had it twice, for all that anybody knows, and those that did. */
+  /** `marked`: possible duplicates; `twice`: real ones. */
   readonly marked: readonly string[];
   readonly twice: readonly string[];
 }
 
 /**
- * Holds inbox, ledger and postal list against each other, row by row: every valid recipient stands once in the ledger; has
- * a letter exactly if the ledger says so, by its message id; is on the postal list exactly if not told by e-mail. Only
- * rows that are marked may have a letter twice.
+ * Every valid recipient is in the ledger once, has a letter only with its message id there, and is on the
+ * paper mail list only if not emailed. Only marked rows may have two letters.
  */
 export const agreeing = async (laptop: Laptop, id: string, refs: readonly string[]): Promise<Agreement> => {
   const rows = await proof(laptop, id);
@@ -95,10 +90,8 @@ export const agreeing = async (laptop: Laptop, id: string, refs: readonly string
   };
 };
 
-/** References of a list made by `csvOf`. */
 export const refsOf = (count: number): readonly string[] => Array.from({ length: count }, (_, n) => `C-${n}`);
 
-/** Everything by post is mailed and dated: then the machine closes the record. */
 export const mailAll = async (laptop: Laptop, id: string) => {
   const { postal: onPaper, paperMailed: done } = await noticeOf(laptop, id);
   const postedOn = civilDate(await laptop.now(), 'America/Denver').toString();

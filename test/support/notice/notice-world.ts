@@ -1,6 +1,7 @@
 import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { decide } from '#domain/breach/decider.ts';
 import { breaches as noun, urgentOf } from '#domain/breach/noun.ts';
+import { chance } from '#functions/adapters/chance.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryBulkEmail } from '#functions/adapters/memory/bulk-email.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
@@ -13,11 +14,13 @@ import { memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memoryReleases } from '#functions/adapters/memory/releases.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
-import { breachesOver } from '#functions/breach/breaches.ts';
-import { machineToRunAfter } from '#functions/breach/carry-out.ts';
-import { accountForEveryone, closeBreach } from '#functions/notice/accounting/close-breach.ts';
+import { carryOut, machineToRunAfter } from '#functions/breach/carry-out.ts';
+import {
+  accountForEveryone,
+  closeBreach,
+  reopenAfterReturn,
+} from '#functions/notice/accounting/close-breach.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
-import { reopenAfterReturn } from '#functions/notice/accounting/reopen-after-return.ts';
 import { noticeVersion } from '#functions/notice/letter/notice-version.ts';
 import { freezeList } from '#functions/notice/list/freeze-list.ts';
 import { acceptDirection } from '#functions/notice/sending/accept-direction.ts';
@@ -29,6 +32,7 @@ import { functionRunsFor } from '#functions/notice/sending/timing.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Fence } from '#ports/claims.ts';
 import { asShown, determine, direction, receipt, recorded, type Typed } from '#test/support/domain/breach.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { testClock } from '#test/support/memory.ts';
 import { caseId, header, inPieces, sorting } from './freeze.ts';
@@ -36,18 +40,18 @@ import { message, topic } from './sending.ts';
 
 export { caseId } from './freeze.ts';
 
-/** Filed on 24 November, so that everybody may be told from 5 December, 05:00 UTC. */
+/** Everybody may be notified from 5 December, 05:00 UTC. */
 const filedAt = '2026-11-24T18:00:00.000Z';
 export const holdOver = '2026-12-05T05:05:00.000Z';
 const facts = { closures: [], ruleset: 'fcc-2007' } as const;
-export const settings = {
+const sending = {
   share: 0.8,
   reserve: 0.05,
   perSecond: 0,
   lateBouncesForDays: 3,
 };
 
-/** The case items as the claims see them: what a commit keeps in the fence, and the claims beside it. */
+/** The case items as claims see them: the commits' fence and the claims. */
 class Fences extends Map<string, Fence> {
   readonly #cases: ReadonlyMap<string, StoredCase>;
   constructor(cases: ReadonlyMap<string, StoredCase>) {
@@ -65,9 +69,9 @@ class Fences extends Map<string, Fence> {
 }
 
 export interface Shape {
-  /** Lines of the list; `C-<n>`, by e-mail, in the segment general when absent. */
+  /** Default: `C-<n>`, by email, segment general. */
   readonly lines: readonly string[];
-  /** Lanes that the rate asks for. */
+  /** Lanes follow from this. */
   readonly perSecond?: number;
 }
 
@@ -86,37 +90,35 @@ const letter = noticeVersion({
 });
 export const { letterSha256 } = letter;
 
-/** A held breach with its list, letter and approval, all in memory; its machine’s tasks over any ports. */
+/** Held, with list, letter and approval, in memory; its tasks take any ports. */
 export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
   const clock = testClock(filedAt);
   const store = new Map<string, StoredCase>();
-  const changing = { clock, sleep: async () => {} };
+  const changing = hazardsOf(clock);
   const cases = memoryCases(changing, store);
   const mail = memoryEmail();
   const ports = {
     ...{ clock, cases, claims: memoryClaims(new Fences(store)), ledger: memoryLedger() },
-    ...{ files: memoryFiles(), texts: memoryTexts() },
+    ...{ files: memoryFiles(), scratch: memoryScratch(), texts: memoryTexts() },
     bulkEmail: memoryBulkEmail({ perSecond }),
-    letters: lettersOver(memoryLetters(), mail, clock, async () => undefined),
+    letters: lettersOver(memoryLetters(), mail, hazardsOf(clock), async () => undefined),
     workflows: memoryWorkflows(cases),
-    settings,
+    sending,
+    emailEventsTopic: topic,
   };
   type Ports = typeof ports;
   const releases = memoryReleases(changing, store);
-  const over = (some: Partial<Ports>) => {
-    const all = { ...ports, ...some };
-    return { ...all, ...facts, breaches: breachesOver({ ...all, ...facts }) };
-  };
-  const { breaches } = over({});
+  const over = (some: Partial<Ports>) => ({ ...ports, ...some, ...facts });
+  const read = () => cases.read(noun, caseId);
   const to = async (actor: string, ...commands: readonly Typed[]) => {
     for (const command of commands)
-      await breaches.do(caseId, actor, asShown((await breaches.read(caseId)).state, command));
+      await carryOut(over({}), caseId, actor, asShown((await read()).state, command));
   };
 
   await cases.open(noun, caseId, 'officer:ann', filedAt, [recorded(filedAt)]);
   await to('officer:ann', determine(filedAt), receipt(filedAt, { urgentNeedIndicated: true }));
   const csv = [header, ...lines, ''].join('\n');
-  const freeze = freezeList({ files: ports.files, scratch: memoryScratch() });
+  const freeze = freezeList(ports);
   const list = await freeze(caseId, inPieces(Buffer.from(csv), 4096), sorting);
   const { sha256, count, pages, onPaper, toFinish } = list;
   await ports.texts.put(caseId, letter.text);
@@ -134,7 +136,6 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
   const approval = { type: 'approve-notice', listSha256: sha256, minimized: false, by: 'abe' } as const;
   await to('officer:wes', { ...ofEveryone, type: 'write-letter', by: 'wes' });
 
-  /** Accepts what silenced us, if no letter is under way. */
   const letEnd = async (): Promise<'received' | 'accepted'> => {
     const end = await drainStatusOf(ports, caseId);
     if ('until' in end) return 'received';
@@ -146,14 +147,13 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
     ...ports,
     releases,
     list,
-    breaches,
+    ...facts,
     mail,
     over,
     to,
-    read: () => breaches.read(caseId),
-    notice: async () => noticeOf((await breaches.read(caseId)).state),
+    read,
+    notice: async () => noticeOf((await read()).state),
     approve: () => to('officer:abe', { ...ofEveryone, ...approval, count }),
-    /** Lets the case go once the hold is over. */
     release: async () => {
       const done = { type: 'release' } as const;
       const now = () => ({ ...facts, tableGeneration: 1, now: new Date(clock.now()).toISOString() });
@@ -165,7 +165,6 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
         machineToRunAfter,
       );
     },
-    /** The urgent exception for these classes, its letter and the approval. */
     confirmException: async (classes: readonly string[], rows: number) => {
       const ask = { agency: 'FBI', outcome: 'no-objection', classes, by: 'ann', textSha256: 'f' } as const;
       const consultedAt = new Date(clock.now()).toISOString();
@@ -186,25 +185,25 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
         machineToRunAfter,
       );
     },
-    /** A late direction as the officer’s door takes it. @returns how it was answered */
+    /** A late direction, as an officer records it. */
     direct: async (until: string, writtenOn: string): Promise<'received' | 'accepted'> => {
       await to('officer:cho', direction(until, writtenOn, { by: 'cho' }));
       return letEnd();
     },
-    /** Hands these events of every letter so far to whoever records them. */
     report: async (type: 'sent' | 'delivered' = 'sent') =>
-      recordBulkEmailEvents({ topic, ...ports, reopenAfterReturn: reopenAfterReturn(over({})) })(
-        ports.bulkEmail.outbox.map((one) => message(one, type)),
-      ),
-    recorder: () =>
-      recordBulkEmailEvents({ topic, ...ports, reopenAfterReturn: reopenAfterReturn(over({})) }),
+      recordBulkEmailEvents(
+        ports,
+        reopenAfterReturn(over({})),
+      )(ports.bulkEmail.outbox.map((one) => message(one, type))),
+    recorder: () => recordBulkEmailEvents(ports, reopenAfterReturn(over({}))),
     /** The machine’s tasks over these ports, as its functions run them. */
     tasks: (some: Partial<Ports> = {}) => {
-      const needs = { ...over(some), letterhead, officersAddress: 'officers@example.com' };
+      const needs = { ...over(some), chance, letterhead, officersAddress: 'officers@example.com' };
       const send = sendNotice(needs);
       return {
         'ask-notice': askNotice(needs),
-        'send-notice': (input: { caseId: string; lane: string }) => send(input, functionRunsFor),
+        'send-notice': (input: { caseId: string; lane: string }) =>
+          send(input, { getRemainingTimeInMillis: () => functionRunsFor }),
         'pause-notice': pauseNotice(needs),
         'accept-direction': acceptDirection(needs),
         'account-for-everyone': accountForEveryone(needs),

@@ -3,15 +3,14 @@ import type { Rejection } from '#functions/notice/list/rejections.ts';
 interface Poison {
   readonly what: string;
   readonly row: Buffer;
-  /** What its line is listed as; a poison that spoils only the e-mail address goes by post. */
+  /** Reason on the list of rejected lines; a bad email address alone means paper mail. */
   readonly reason?: Rejection;
-  /** Lines it takes. */
   readonly lines?: number;
 }
 
 const row = (text: string): Buffer => Buffer.from(text);
 
-/** The 20 kinds of poison of F10 and a few more; `n` makes each row another customer's. */
+/** The 20 kinds of F10 and more; `n` makes another customer. */
 export const poisons = (n: string): readonly Poison[] => [
   {
     what: 'bytes that are no UTF-8',

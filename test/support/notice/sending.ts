@@ -1,3 +1,4 @@
+import { chance } from '#functions/adapters/chance.ts';
 import { memoryBulkEmail } from '#functions/adapters/memory/bulk-email.ts';
 import { memoryClaims } from '#functions/adapters/memory/claims.ts';
 import type { OutboxEmail } from '#functions/adapters/memory/email.ts';
@@ -5,7 +6,7 @@ import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
 import type { FrozenList } from '#functions/notice/list/frozen-list.ts';
 import type { Recipient } from '#functions/notice/list/recipient.ts';
-import { defaultPace, paceOver } from '#functions/notice/sending/pace.ts';
+import { paceOver } from '#functions/notice/sending/pace.ts';
 import { type LaneRunResult, sendUntil } from '#functions/notice/sending/send-until.ts';
 import { functionRunsFor } from '#functions/notice/sending/timing.ts';
 import type { Fence } from '#ports/claims.ts';
@@ -15,6 +16,7 @@ import { type TestClock, testClock } from '#test/support/memory.ts';
 import { caseId } from './freeze.ts';
 
 export { caseId } from './freeze.ts';
+export const defaultPace = { share: 0.8, reserve: 0.05, perSecond: 0 };
 export const topic = 'arn:aws:sns:us-east-1:000000000000:mail-events';
 
 export const recipient = (n: number, over: Partial<Recipient> = {}): Recipient => ({
@@ -28,7 +30,6 @@ export const recipient = (n: number, over: Partial<Recipient> = {}): Recipient =
   ...over,
 });
 
-/** A list of pages as they are given, frozen elsewhere. */
 export const listOf = (pages: readonly (readonly Recipient[])[]): FrozenList => ({
   sha256: 'seal',
   pages: pages.length,
@@ -36,7 +37,7 @@ export const listOf = (pages: readonly (readonly Recipient[])[]): FrozenList => 
   recipients: async (page) => pages[page] ?? [],
 });
 
-/** Pages of this many rows each; the last row of every page goes by post. */
+/** The last row of every page goes by paper mail. */
 export const pagesOf = (pages: number, rows: number): Recipient[][] =>
   Array.from({ length: pages }, (_, page) =>
     Array.from({ length: rows }, (_, at) => {
@@ -55,7 +56,6 @@ const eventTypes = {
   rejected: 'Reject',
 };
 
-/** An event as it comes out of the queue. */
 export const message = (
   { messageId, tags }: Pick<OutboxEmail, 'messageId' | 'tags'>,
   type: keyof typeof eventTypes,
@@ -99,7 +99,7 @@ export const sendingWorld = (...post: Parameters<typeof memoryBulkEmail>): Sendi
   };
 };
 
-/** One run of a sender, as one call of its function; a port may be put in the place of the world's. */
+/** One call of a sender's function, with ports to replace. */
 export const run = async (
   world: SendingWorld,
   pages: readonly (readonly Recipient[])[],
@@ -111,13 +111,13 @@ export const run = async (
   const gate: Gate = { ...open, ...ports.gate };
   const pace = await paceOver(bulkEmail, clock, defaultPace);
   const compose = ({ ref, email = '' }: Recipient) => ({ to: email, subject: 's', text: ref, html: ref });
-  const needs = { clock, ledger, claims, bulkEmail, gate, pace, compose, list: listOf(pages) };
+  const needs = { chance, clock, ledger, claims, bulkEmail, gate, pace, compose, list: listOf(pages) };
   const deadline = clock.now() + functionRunsFor;
   const part = { lane, ground: 'released', fromPage: 0, toPage: pages.length } as const;
   return sendUntil(needs, { caseId, listName: '1', epoch: 1, deadline, ...part });
 };
 
-/** Runs as the machine does: again after each run, waiting where it says so. @returns how the last run ended */
+/** Repeats and waits as the machine does. @returns the last result */
 export const runThrough = async (
   world: SendingWorld,
   pages: readonly (readonly Recipient[])[],
@@ -132,10 +132,8 @@ export const runThrough = async (
   throw new Error('it never ends');
 };
 
-export const recorder = (world: SendingWorld) =>
-  recordBulkEmailEvents({ topic, ledger: world.ledger, claims: world.claims });
+export const recorder = (world: SendingWorld) => recordBulkEmailEvents({ ...world, emailEventsTopic: topic });
 
-/** Hands the Send events of all letters so far to the recorder. */
 export const reportSent = (world: SendingWorld) =>
   recorder(world)(world.bulkEmail.outbox.map((letter) => message(letter, 'sent')));
 
@@ -145,7 +143,6 @@ export const countRows = async (world: SendingWorld): Promise<LedgerRow[]> => {
   return rows;
 };
 
-/** Letters each address got. */
 export const lettersTo = (world: SendingWorld): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const { to } of world.bulkEmail.outbox) counts.set(to, (counts.get(to) ?? 0) + 1);

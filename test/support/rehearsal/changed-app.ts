@@ -2,7 +2,6 @@ import { App } from 'aws-cdk-lib';
 import { settingsOf } from '#infra/settings/settings.ts';
 import { privacyClock } from '#infra/stacks/privacy-clock.ts';
 
-/** The app a day later: the data protection officer has another telephone. */
 const settings = settingsOf('rehearsal');
 privacyClock(new App(), {
   ...settings,

@@ -12,7 +12,6 @@ export const receipt = {
 };
 export const code = `${receipt.id}.STATUSKEY`;
 
-/** A small house in memory: it remembers what was submitted and decided. */
 export const aHouse = (over: Partial<SiteNeeds> = {}) => {
   const submissions: unknown[] = [];
   const verdicts: string[][] = [];

@@ -1,4 +1,4 @@
-/** As much of the package as we use; it brings no types. */
+/** The package has no types. */
 declare module 'asl-validator' {
   export default function validate(definition: unknown): {
     readonly isValid: boolean;

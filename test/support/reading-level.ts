@@ -1,7 +1,6 @@
 import { syllable } from 'syllable';
 import type { Locale } from '#functions/letters/catalog.ts';
 
-/** What a text counts to: every paragraph and every row of a list ends a sentence. */
 interface Counts {
   readonly sentences: number;
   readonly words: number;
@@ -14,10 +13,7 @@ const numberedDate = {
 } as const;
 const timeOfDay = /(?: at|,) \d+:\d\d\s?[ap]\.?\s?m\.?(?: [A-Z]{3})?/giu;
 
-/**
- * The prose of a letter: without its foot, its links and what people typed (indented rows). Each date or time, address,
- * number, reference and excused name becomes one short word, as it is one to a reader.
- */
+/** Drops footer, links and indented text; an address, date, reference or name counts as one short word. */
 export const proseOf = (text: string, locale: Locale, excused: readonly string[] = []): string => {
   const [body = ''] = text.split('\n-- \n');
   const rows = body.split('\n').filter((row) => !/^(?: {2}|https?:)/.test(row));
@@ -29,7 +25,7 @@ export const proseOf = (text: string, locale: Locale, excused: readonly string[]
     .replace(/\b[A-Z0-9]{4,}\b|\b\d+(?:[.,:/-]\d+)*/g, 'it');
 };
 
-/** Vowel groups of a Spanish word; two strong vowels side by side, or a weak one with an accent, are two syllables. */
+/** Vowel groups; two strong vowels, or an accented weak one, are two syllables. */
 export const spanishSyllables = (word: string): number => {
   const sounds = word
     .toLowerCase()
@@ -65,18 +61,17 @@ const countsOf = (prose: string, locale: Locale): Counts => {
   };
 };
 
-/** US school grade of English prose (Flesch-Kincaid). */
+/** US school grade (Flesch-Kincaid). */
 export const gradeOf = (prose: string): number => {
   const { sentences, words, syllables } = countsOf(prose, 'en');
   return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
 };
 
-/** Clarity of Spanish prose, 0 to 100, on the INFLESZ scale (Szigriszt-Pazos): under 55 is hard, from 65 on easy. */
+/** INFLESZ scale (Szigriszt-Pazos), 0 to 100: below 55 is hard, from 65 easy. */
 export const clarityOf = (prose: string): number => {
   const { sentences, words, syllables } = countsOf(prose, 'es');
   return 206.835 - 62.3 * (syllables / words) - words / sentences;
 };
 
-/** Sentences with more words than `most`. */
 export const sentencesOver = (most: number, prose: string, locale: Locale): readonly string[] =>
   sentencesOf(prose, locale).filter((sentence) => wordsOf(sentence, locale).length > most);

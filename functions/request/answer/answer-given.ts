@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { itemOutcomes, otherHold } from '#domain/request/answer-items.ts';
+import { deliveries } from '#domain/request/records-state.ts';
+import { outcomes } from '#domain/request/request.ts';
+import { line, prose } from '#functions/case/contract.ts';
+
+const reasonCode = z
+  .string()
+  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'A reason code has lower-case letters, digits and hyphens.'));
+
+const breachReference = z
+  .string()
+  .check(z.regex(/^BRE-[0-9A-Z]{26}$/, 'Give the reference of the breach; it begins with BRE-.'));
+
+export const answerGiven = z.object({
+  outcome: z.enum(outcomes, 'Choose done, partly-done, refused or no-data.'),
+  reason: z.optional(reasonCode),
+  /** The rule or contract that a refusal rests on, as the person reads it; none for a legal hold (R-10). */
+  law: z.optional(line(200, 'Name the law, rule or contract.')),
+  items: z.optional(
+    z
+      .array(
+        z.object({
+          what: line(500, 'Say what the item is about.'),
+          outcome: z.enum(itemOutcomes, 'Choose done, refused, nothing, withheld or open.'),
+          reasonCode: z.optional(reasonCode),
+          law: z.optional(line(200, 'Name the law.')),
+          /** Under which hold we keep a `legal-hold` item, for our own records; the person reads nothing of it (R-10). */
+          hold: z.optional(
+            z.union(
+              [z.literal(otherHold), breachReference],
+              'Name the hold: the reference of the breach, or other.',
+            ),
+          ),
+        }),
+      )
+      .check(z.maxLength(100, 'An answer has at most 100 items.')),
+  ),
+  message: prose(20_000, 'Write the answer.'),
+  /** Who was told that data was corrected (P35), as the person reads it. */
+  recipientsTold: z.optional(line(500, 'Say whom you told about the correction.')),
+  /** Needed when we hand out records of a service (R-18). */
+  delivery: z.optional(z.enum(deliveries, 'Choose post, download or in-person.')),
+  /** The breach whose letter made the person ask, for our own records; the person reads nothing of it (R-24). */
+  about: z.optional(breachReference),
+});

@@ -1,0 +1,19 @@
+import type { CaseId } from '#domain/case/case.ts';
+import { addressHash } from '#functions/controller/contract.ts';
+import type { Ports } from '#ports/index.ts';
+import type { SecretPurpose } from '#ports/secrets.ts';
+
+/** The secret for a letter to this address, the same each time the letter is written; without `expiresAt` it lasts. */
+export const issuedSecret = async (
+  { secrets }: Pick<Ports, 'secrets'>,
+  caseId: CaseId,
+  purpose: SecretPurpose,
+  serial: number,
+  to: string,
+  expiresAt?: string,
+): Promise<string> => {
+  const secret = await secrets.derive(caseId, purpose, serial);
+  const until = expiresAt === undefined ? {} : { expiresAt };
+  await secrets.issue(secret, { caseId, purpose, serial, addressHash: addressHash(to), ...until });
+  return secret;
+};

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { sourcesIn, textOf } from '#test/support/infra/one-more-member.ts';
+
+const drawn =
+  /\b(randomUUID|randomBytes|randomInt|getRandomValues|Math\.random|setTimeout|setInterval)\b|node:timers/;
+
+it('only the ports Chance and Clock draw at random or wait, so that one seed plays a whole world', () => {
+  expect(sourcesIn('functions').filter((path) => drawn.test(textOf(path)))).toEqual([
+    'functions/adapters/chance.ts',
+    'functions/adapters/system-clock.ts',
+  ]);
+});

@@ -1,0 +1,121 @@
+import type { Milestone } from '#domain/case/milestones.ts';
+import type { Request } from '#domain/request/request.ts';
+import type { Verdict } from '#domain/request/vocabulary.ts';
+import type { Report } from '#functions/breach/letters/law-enforcement-report.ts';
+import { reportInText } from '#functions/breach/letters/law-enforcement-report.ts';
+import {
+  agencyQuestion,
+  entryRefused,
+  reportOverdue,
+  reportReady,
+  reportReminder,
+  reviewOverdue,
+  reviewOwed,
+  secondPersonMissing,
+  withdrawalToTell,
+} from '#functions/breach/letters/officer-letters.ts';
+import { noticePaused } from '#functions/notice/letter/notice-paused.ts';
+import {
+  childReported,
+  escalation,
+  messageArrived,
+  officerAsked,
+  reminder,
+  secondMissing,
+  unclaimed,
+} from '#functions/request/letters/officer-letters.ts';
+import type { Letter } from '#ports/letters.ts';
+import { id, letterhead, requestIn } from './sample.ts';
+
+const to = 'officers@example.com';
+const breach = 'BRE-7ZZABCDEFGHJKMNPQRSTVWXYZ0';
+const asked = (over: Partial<Request>, isUnknownNumber = false) =>
+  officerAsked(letterhead, id, requestIn('en', over), to, isUnknownNumber);
+const verdict: Verdict = 'confirm';
+
+/** What an officer types; the report prints it as typed. */
+export const typedByOfficer = {
+  incident: 'A stranger answered the security questions of several accounts.',
+  method: 'Pretexting by telephone.',
+  justification: 'A stalker has the address of one customer.',
+};
+
+const report: Report = {
+  reference: breach,
+  facilityUrl: 'https://www.cpnireporting.gov',
+  dueOn: '2026-12-04',
+  addressees: ['usss', 'fbi'],
+  carrier: {
+    name: 'Example Communications',
+    address: '75 Example Street',
+    frn: null,
+    contact24h: '+1 801 555 0199',
+  },
+  incident: typedByOfficer.incident,
+  method: typedByOfficer.method,
+  occurredFrom: null,
+  occurredTo: null,
+  discoveredAt: '2026-11-20',
+  determinedAt: '2026-11-24',
+  customersAffected: 24,
+  estimatedLoss: null,
+  cpniTypes: ['call detail'],
+  intentional: 'yes',
+  urgentNeed: null,
+  told: [],
+  customersHeldUntil: null,
+  lateFiling: null,
+};
+const asLetter = (over: Partial<Report>): Letter => ({
+  to,
+  subject: '',
+  text: reportInText({ ...report, ...over }),
+  html: '',
+});
+
+/** Every letter to our own people and to the agencies, by name. They are English only. */
+export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
+  'a report about a child': () => childReported(letterhead, id, requestIn('en', { kind: 'child-data' }), to),
+  'a request waits': () => asked({ requesterType: 'stranger', email: undefined } as Partial<Request>),
+  'a request waits: only standard letters': () => asked({ capacity: 'former-customer' }),
+  'a request waits: objection': () =>
+    asked({ objection: { by: 'x', at: '' } } as unknown as Partial<Request>),
+  'a request waits: an inquiry': () => asked({ kind: 'inquiry' }),
+  'a request waits: account confirmed': () => asked({ verdict, requesterType: 'account' }),
+  'a request waits: contact confirmed': () => asked({ verdict, requesterType: 'roster' }),
+  'a request waits: not mine': () => asked({ verdict: 'not-mine' }),
+  'a request waits: unknown account': () => asked({ kind: 'cpni-restrict', account: 'ACC-1' }, true),
+  'a request waits: no account': () => asked({ kind: 'cpni-restrict' }),
+  'back in the queue': () => unclaimed(letterhead, id, requestIn('en'), to),
+  'late entry to confirm': () => secondMissing(letterhead, id, requestIn('en'), to, 'entry'),
+  'identity to confirm': () => secondMissing(letterhead, id, requestIn('en'), to, 'identity'),
+  'a message': () => messageArrived(letterhead, id, requestIn('en'), to),
+  'due soon': () => reminder(letterhead, id, requestIn('en'), to, { daysLeft: 3 } as Milestone),
+  'due tomorrow': () => reminder(letterhead, id, requestIn('en'), to, { daysLeft: 1 } as Milestone),
+  overdue: () => escalation(letterhead, id, requestIn('en'), to, '2026-12-28'),
+  'report ready': () => reportReady(letterhead, breach, to, '2026-12-04'),
+  'report due soon': () => reportReminder(letterhead, breach, to, '2026-12-04'),
+  'report overdue': () => reportOverdue(letterhead, breach, to, '2026-12-04', '2026-12-05'),
+  'second officer for a breach': () => secondPersonMissing(letterhead, breach, to, 'receipt-1-correction'),
+  'question to an agency': () =>
+    agencyQuestion(letterhead, breach, to, { of: '1', name: 'direction-1-2026-12-10' }),
+  'review needed': () => reviewOwed(letterhead, breach, to, '2026-12-10'),
+  'review overdue': () => reviewOverdue(letterhead, breach, to, '2026-12-10'),
+  'withdrawal to tell': () => withdrawalToTell(letterhead, breach, to),
+  'entry refused': () =>
+    entryRefused(letterhead, breach, to, { at: '2026-11-24', code: 'only-later', kept: 'a text' }),
+  'entry refused, text lost': () =>
+    entryRefused(letterhead, breach, to, { at: '2026-11-24', code: 'only-later', kept: undefined }),
+  'sending paused': () => noticePaused(letterhead, breach, to),
+  'report to law enforcement': () => asLetter({}),
+  'report to law enforcement, late, with an urgent need': () =>
+    asLetter({
+      occurredFrom: '2026-11-02',
+      occurredTo: '2026-11-05',
+      customersHeldUntil: '2026-12-15',
+      estimatedLoss: 1000,
+      urgentNeed: { class: 'vip', justification: typedByOfficer.justification },
+      told: [{ agency: 'usss', at: '2026-12-05T18:00:00.000Z', how: 'receipt' }],
+      lateFiling: 'This filing was due by 2026-12-04 and is late.',
+    }),
+};

@@ -1,0 +1,187 @@
+import {
+  AlreadyDecided,
+  AlreadySettled,
+  Busy,
+  CaseTooLong,
+  IdempotencyKeyReused,
+  InvalidInput,
+  LinkExpired,
+  UnknownLink,
+} from '#domain/case/errors.ts';
+import { NoSuchProposal } from '#domain/controller/decider.ts';
+import {
+  FetchedOften,
+  TooManyRequests,
+  VerificationPaused,
+  WrongCode,
+  WrongPassphrase,
+} from '#domain/request/errors.ts';
+import { TooManyMessages } from '#domain/request/officer-action-errors.ts';
+import { lapsedWords, publicTimeline } from '#domain/request/view.ts';
+import { requestKinds, type Verdict } from '#domain/request/vocabulary.ts';
+import type { RequestView } from '#functions/request/status/read-request.ts';
+import type { SiteResponse } from '#functions/site/exchange.ts';
+import { recordsPages } from '#functions/site/records.ts';
+import { wentWrong } from '#functions/site/simple-pages.ts';
+import { stages } from '#functions/site/stages.ts';
+import { aHouse, code, key, receipt } from './fake-needs.ts';
+
+type Show = () => SiteResponse | Promise<SiteResponse>;
+
+const letterhead = {
+  companyName: 'Alder Communications',
+  contact: 'privacy@alder.example',
+  zone: 'America/Denver',
+};
+const pages = aHouse();
+const at = receipt.receivedAt;
+const refusing = (error: Error) => () => Promise.reject(error);
+
+/** Every sentence that the timeline can hold. */
+const everyEvent = publicTimeline([
+  {
+    at,
+    events: [
+      'request-received',
+      'request-acknowledged',
+      'requester-redirected',
+      'request-lapsed',
+      'answer-sent',
+      'request-withdrawn',
+      'message-received',
+      'message-sent',
+      'request-extended',
+      'request-reopened',
+      'request-joined',
+    ].map((type) => ({ type })),
+  },
+] as unknown as Parameters<typeof publicTimeline>[0]);
+
+const statusOf = (over: Partial<RequestView>, form: Record<string, string> = {}) => {
+  const view: RequestView = { ...receipt, stage: 'received', timeline: everyEvent, ...over };
+  return aHouse({ status: async () => view, renew: async () => view }).post('/status', { code, ...form });
+};
+
+const records = (form: Record<string, string>, refused?: Error) =>
+  recordsPages({
+    ...letterhead,
+    fetch: refused ? refusing(refused) : async () => ({ url: '/records.zip', expiresAt: at }),
+  })({ method: Object.keys(form).length > 0 ? 'POST' : 'GET', path: '/records', query: {}, form });
+
+const eachOf = <T>(list: readonly T[], name: (one: T) => string, show: (one: T) => ReturnType<Show>) =>
+  Object.fromEntries(list.map((one): [string, Show] => [name(one), () => show(one)]));
+
+const messages = [
+  { at, from: 'us', text: 'typed' },
+  { at, from: 'you', text: 'typed' },
+] as const;
+const named = { secret: 'S3CRET', verdict: 'confirm' };
+const adopted = { secret: 'S3CRET', answer: 'adopt' };
+
+/** Every public page in every state that a person can meet, by name. */
+export const namedPages: Readonly<Record<string, Show>> = {
+  start: () => pages.get('/'),
+  form: () => pages.get('/request'),
+  'form sent too fast': () => pages.post('/request', { website: 'x' }),
+  ...eachOf(
+    [new TooManyRequests(), new IdempotencyKeyReused(), new Busy(), new InvalidInput([])],
+    ({ name }) => `form refused: ${name}`,
+    (error) => aHouse({ submit: refusing(error) }).post('/request', { name: 'Pat' }),
+  ),
+  ...eachOf(
+    requestKinds,
+    (kind) => `confirmation of ${kind}`,
+    (kind) => aHouse({ receiptOf: async () => ({ ...receipt, kind }) }).get('/confirmation', { key }),
+  ),
+  'confirmation of a restriction with a number': () =>
+    aHouse({
+      receiptOf: async () => ({ ...receipt, kind: 'cpni-restrict', numberGiven: true }),
+    }).get('/confirmation', { key }),
+  'status: code asked': () => pages.get('/status'),
+  'status: no code': () => pages.post('/status', { code: '' }),
+  'status: unknown code': () => pages.post('/status', { code: 'x' }),
+  'status: cannot look': () => aHouse({ status: refusing(new Busy()) }).post('/status', { code }),
+  ...eachOf(
+    Object.keys(stages) as (keyof typeof stages)[],
+    (stage) => `status: ${stage}`,
+    (stage) => statusOf({ stage, messages }),
+  ),
+  ...eachOf(
+    requestKinds,
+    (kind) => `status of ${kind}`,
+    (kind) => statusOf({ kind }),
+  ),
+  'status: closed unconfirmed': () =>
+    statusOf({ stage: 'closed', timeline: [{ at, what: lapsedWords }], messages }),
+  'status: link sent': () => statusOf({}, { action: 'renew' }),
+  'status: asked again': () =>
+    aHouse({
+      renew: async () => ({
+        ...receipt,
+        id: 'REQ-7ZZ0000000000000000000000Y',
+        stage: 'received',
+        timeline: [],
+      }),
+    }).post('/status', { code, action: 'renew' }),
+  'status: message sent': () => statusOf({}, { action: 'write', message: 'typed' }),
+  ...eachOf(
+    [new InvalidInput([]), new AlreadySettled(), new TooManyMessages(), new CaseTooLong()],
+    ({ name }) => `status: message refused: ${name}`,
+    (error) => aHouse({ write: refusing(error) }).post('/status', { code, action: 'write' }),
+  ),
+  'status: withdraw?': () => statusOf({}, { action: 'withdraw' }),
+  'status: withdrawn now': () => aHouse().post('/status', { code, action: 'withdraw', sure: 'yes' }),
+  'status: too late to withdraw': () =>
+    aHouse({ withdraw: refusing(new AlreadySettled()) }).post('/status', {
+      code,
+      action: 'withdraw',
+      sure: 'yes',
+    }),
+  verify: () => pages.get('/verify'),
+  'verify: nothing typed': () => pages.post('/verify', {}),
+  ...eachOf(
+    ['confirm', 'refuse', 'not-mine'] as const satisfies readonly Verdict[],
+    (verdict) => `verify: ${verdict}`,
+    (verdict) => pages.post('/verify', { secret: 'S3CRET', verdict }),
+  ),
+  ...eachOf(
+    [
+      new UnknownLink(),
+      new WrongCode(),
+      new LinkExpired(),
+      new VerificationPaused(),
+      new AlreadyDecided(),
+      new AlreadySettled(),
+      new Busy(),
+    ],
+    ({ name }) => `verify refused: ${name}`,
+    (error) => aHouse({ verdict: refusing(error) }).post('/verify', named),
+  ),
+  adopt: () => pages.get('/adopt'),
+  'adopt: nothing typed': () => pages.post('/adopt', {}),
+  'adopt: answered': () => pages.post('/adopt', adopted),
+  ...eachOf(
+    [
+      new UnknownLink(),
+      new LinkExpired(),
+      new VerificationPaused(),
+      new NoSuchProposal(),
+      new AlreadySettled(),
+      new Busy(),
+    ],
+    ({ name }) => `adopt refused: ${name}`,
+    (error) => aHouse({ answerForController: refusing(error) }).post('/adopt', adopted),
+  ),
+  records: () => records({}),
+  'records: found': () => records({ request: 'x' }),
+  ...eachOf(
+    [new WrongCode(), new WrongPassphrase(), new FetchedOften(), new Busy()],
+    ({ name }) => `records refused: ${name}`,
+    (error) => records({ request: 'x' }, error),
+  ),
+  complaint: () => pages.get('/complaint'),
+  'not found': () => pages.get('/nothing'),
+  'no form': () => pages.ask({ method: 'POST', path: '/request', refused: 415 }),
+  'too long': () => pages.ask({ method: 'POST', path: '/request', refused: 413 }),
+  'went wrong': () => wentWrong(letterhead),
+};
