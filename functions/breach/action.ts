@@ -1,45 +1,70 @@
 import type * as z from 'zod/mini';
+import type { CommandOf } from '#domain/breach/breach-rule.ts';
 import type { BreachCommand } from '#domain/breach/commands.ts';
+import type { ListTally } from '#domain/notice/recipients.ts';
+import type { Answer } from '#ports/routes.ts';
+import type { ActionType, actionRows } from './action-rows.ts';
 import type { StoredBreach } from './carry-out.ts';
 import type { Notices } from './contract.ts';
 
-export interface ActionReply {
-  readonly status: number;
-  readonly body: unknown;
+/** What some actions read of the case, its lists or its ledger beside what is said. */
+interface Read {
+  'confirm-restore': { readonly shown: string };
+  'write-letter': Awaited<ReturnType<Notices['write']>>;
+  'approve-notice': Pick<CommandOf<'approve-notice'>, 'ofClasses'>;
+  'ask-paper-mail-waiver': { readonly paperMailLeft: number };
+  close: { readonly tallies: readonly ListTally[] };
 }
 
-/** What an action comes to: words to keep beside the case, the command, and what the officer is told. */
-export interface ActionPlan {
-  /** As it is when it is a text already: a letter’s hash is that of its very text. */
-  readonly text?: Readonly<Record<string, unknown>> | string;
-  command(textSha256: string): BreachCommand;
-  answer(after: StoredBreach): ActionReply;
+type Row<T extends ActionType> = (typeof actionRows)[T];
+type Typed<T extends ActionType> = z.output<Row<T>['body']> &
+  (Row<T>['path'] extends `${string}{n}${string}` ? { readonly n: number } : unknown);
+type Said<T extends ActionType> = Typed<T> & (T extends keyof Read ? Read[T] : unknown);
+
+/** The command but for what is said of every one. */
+type Own<T extends ActionType> = Omit<CommandOf<T>, 'type' | 'by' | 'textSha256' | 'proposalSha256'>;
+
+/** What becomes of an entry that is refused: `keep` what was typed, and, where silence was meant, `tell-dpo` at once (R-2, R-11). */
+export type OnRefusal = 'keep' | 'tell-dpo';
+
+/** How what an officer says becomes a command, and what they are told. */
+export type Action<T extends ActionType> = {
+  readonly refused?: OnRefusal;
+  /** Kept beside the case under its hash; as it is when it is a text already: a letter’s hash is that of its very text. */
+  readonly text?: (said: Said<T>) => object | string;
+  readonly answer: (after: StoredBreach, said: Said<T>, by: string) => Answer;
+} & (keyof Own<T> extends never ? unknown : { readonly command: (said: Said<T>) => Own<T> }) &
+  (T extends keyof Read
+    ? { readonly read: (said: Typed<T>, seen: StoredBreach, notices: Notices) => Promise<Read[T]> }
+    : unknown);
+
+export type ActionsOf<T extends ActionType> = { readonly [K in T]: Action<K> };
+
+/** Any action: its row has checked what is said. */
+export interface AnyAction {
+  readonly refused?: OnRefusal;
+  readonly read?: (said: object, seen: StoredBreach, notices: Notices) => Promise<object>;
+  readonly text?: (said: object) => object | string;
+  readonly command?: (said: object) => object;
+  readonly answer: (after: StoredBreach, said: object, by: string) => Answer;
 }
 
-/** A plan that depends on the case, its lists or its ledger. */
-export type CaseActionPlan = (seen: StoredBreach, notices: Notices) => Promise<ActionPlan>;
-
-/** Who does it, and to which receipt or direction (`{n}` of the path; 0 where there is none). */
-export interface ActionContext {
-  readonly by: string;
-  readonly n: number;
-}
-
-export interface BreachAction {
-  readonly schema: z.ZodMiniType;
-  plan(body: unknown, at: ActionContext): ActionPlan | CaseActionPlan;
-}
-
-/** Ties an action’s plan to its schema: `plan` gets what the schema lets through. */
-export const breachAction = <S extends z.ZodMiniType>(
-  schema: S,
-  plan: (body: z.output<S>, at: ActionContext) => ActionPlan | CaseActionPlan,
-): BreachAction => ({
-  schema,
-  plan: (body, at) => plan(body as z.output<S>, at),
-});
-
-export const replyWith = (status: number, body: unknown): ActionReply => ({ status, body });
+export const commandOf = (
+  type: ActionType,
+  { command }: AnyAction,
+  said: object,
+  by: string,
+  textSha256?: string,
+): BreachCommand =>
+  ({
+    ...command?.(said),
+    type,
+    by,
+    ...('proposalSha256' in said ? { proposalSha256: said.proposalSha256 } : {}),
+    ...(textSha256 === undefined ? {} : { textSha256 }),
+  }) as BreachCommand;
 
 /** Accepted, or waiting for a second person (R-13). */
 export const stateOf = (waits: boolean): 'waiting' | 'accepted' => (waits ? 'waiting' : 'accepted');
+
+export const reasonOnly = ({ reason }: { readonly reason: string }) => ({ reason });

@@ -2,58 +2,56 @@ import type { BreachCommand } from '#domain/breach/commands.ts';
 import { machinesOf, noticeOf } from '#domain/breach/customer-notice.ts';
 import { decide } from '#domain/breach/decider.ts';
 import { breaches, urgentOf } from '#domain/breach/noun.ts';
+import { whyNotOf } from '#domain/breach/rules.ts';
 import type { Actor } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
-import type { Texts } from '#ports/people.ts';
-import type { Releases } from '#ports/releases.ts';
-import { commitAndStart, type Workflows } from '#ports/workflows.ts';
-import type { ActionPlan, ActionReply, CaseActionPlan } from './action.ts';
-import {
-  type BreachPorts,
-  carryOut,
-  factsOf,
-  machinesRaisedSince,
-  machineToRunAfter,
-  type StoredBreach,
-} from './carry-out.ts';
+import type { Ports } from '#ports/index.ts';
+import type { Answer } from '#ports/routes.ts';
+import { commitAndStart } from '#ports/workflows.ts';
+import { commandOf } from './action.ts';
+import type { ActionType } from './action-rows.ts';
+import { breachActions } from './actions.ts';
+import { carryOut, factsOf, machinesRaisedSince, machineToRunAfter, type StoredBreach } from './carry-out.ts';
 import type { Notices } from './contract.ts';
 
-export interface Needs extends BreachPorts {
-  readonly texts: Texts;
-  readonly notices: Notices;
-  readonly releases: Releases;
-  readonly workflows: Workflows;
-}
+type CommandPorts = Pick<
+  Ports,
+  'cases' | 'clock' | 'closures' | 'releases' | 'ruleset' | 'texts' | 'workflows'
+>;
 
 /** An urgent exception is confirmed on the store’s own condition, as a release is (R-12). */
 const done = (
-  needs: Needs,
+  ports: CommandPorts,
   seen: StoredBreach,
   actor: Actor,
   command: BreachCommand,
 ): Promise<StoredBreach> =>
   command.type === 'confirm-urgent-exception'
-    ? needs.releases.confirmException(
+    ? ports.releases.confirmException(
         breaches,
         seen,
         actor,
-        ({ state }) => decide(state, command, factsOf(needs)),
+        ({ state }) => decide(state, command, factsOf(ports)),
         urgentOf,
         machineToRunAfter,
       )
-    : carryOut(needs, seen, actor, command);
+    : carryOut(ports, seen, actor, command);
 
 /**
  * After what silences us: if no sender holds a page any more it is accepted in this very call. The order is commit (the
  * epoch is raised: from here on no page can be claimed), then read the claims, then count, then commit that they are
  * done. Otherwise, or if any of it fails, the machine that got the case with the first commit does the same.
  */
-const finishDraining = async (needs: Needs, after: StoredBreach): Promise<StoredBreach> => {
+const finishDraining = async (
+  ports: CommandPorts,
+  notices: Notices,
+  after: StoredBreach,
+): Promise<StoredBreach> => {
   if (noticeOf(after.state).draining === undefined) return after;
   try {
-    const end = await needs.notices.drainStatusOf(after.id);
+    const end = await notices.drainStatusOf(after.id);
     if ('until' in end) return after;
-    return await carryOut(needs, after.id, 'machine:command-breach', { type: 'drain-notice', ...end });
+    return await carryOut(ports, after.id, 'machine:command-breach', { type: 'drain-notice', ...end });
   } catch (fault) {
     console.error({ code: 'drain-left', caseId: after.id, fault: (fault as Error).name });
     return after;
@@ -64,20 +62,25 @@ const finishDraining = async (needs: Needs, after: StoredBreach): Promise<Stored
  * A letter may have come back between the count and the commit that closed the record: whoever heard of it saw an open
  * case. So it is counted once more, after the commit; one of the two sees the other (R-14).
  */
-const closedForGood = async (needs: Needs, after: StoredBreach, revision: number): Promise<StoredBreach> => {
+const closedForGood = async (
+  ports: CommandPorts,
+  notices: Notices,
+  after: StoredBreach,
+  revision: number,
+): Promise<StoredBreach> => {
   const isClosed = after.history.some(
     (commit) => commit.revision > revision && commit.events.some(({ type }) => type === 'breach-closed'),
   );
   if (!isClosed) return after;
   const { noticeLists, accounted } = noticeOf(after.state);
-  const tallies = await needs.notices.tallies(
+  const tallies = await notices.tallies(
     after.id,
     noticeLists.map(({ n }) => n),
   );
   const rows = tallies.reduce((sum, { tally }) => sum + tally.postal, 0) - (accounted?.postal ?? 0);
   if (rows <= 0) return after;
   const command = { type: 'reopen', because: 'letters-returned', rows } as const;
-  return carryOut(needs, after.id, 'machine:command-breach', command);
+  return carryOut(ports, after.id, 'machine:command-breach', command);
 };
 
 /** The machines that got the case with commits after this revision. */
@@ -93,31 +96,40 @@ const handedTo = (after: StoredBreach, revision: number) => {
   ];
 };
 
-const textOf = (text: NonNullable<ActionPlan['text']>): string =>
-  typeof text === 'string' ? text : JSON.stringify(text);
+interface Said {
+  readonly caseId: string;
+  readonly by: string;
+}
 
 /**
- * What an officer does to a breach: refused before anything is written, its words kept beside the case, its facts
- * committed, then its machine is started, best effort.
- * @throws {Refusal} by name
+ * What an officer does to a breach: its words kept beside the case unless they are refused, its facts committed, then its
+ * machine is started, best effort.
+ * @throws {Refusal} by name; nothing is written then
  */
 export const commandBreach =
-  (needs: Needs) =>
-  async (caseId: string, planned: ActionPlan | CaseActionPlan, sub: string): Promise<ActionReply> => {
-    const { cases, texts, notices } = needs;
+  <P>(type: ActionType, noticesOver: (ports: P) => Notices) =>
+  (ports: CommandPorts & P) =>
+  async ({ caseId, by, ...typed }: Said): Promise<Answer> => {
+    const { cases, texts, workflows } = ports;
+    const [action, notices] = [breachActions[type], noticesOver(ports)];
     const seen = await cases.find(breaches, caseId);
     if (seen === undefined) throw new NotFound();
-    const { command, text, answer } = typeof planned === 'function' ? await planned(seen, notices) : planned;
-    decide(seen.state, command(''), factsOf(needs));
-    const textSha256 = text === undefined ? '' : await texts.put(caseId, textOf(text));
-    const actor = `officer:${sub}`;
-    const stored = await done(needs, seen, actor, command(textSha256));
-    if (stored.revision === seen.revision) return answer(stored);
+    const refusal = whyNotOf(seen.state, commandOf(type, action, typed, by), factsOf(ports));
+    if (refusal !== undefined) throw refusal;
+    const said = { ...typed, ...(await action.read?.(typed, seen, notices)) };
+    const text = action.text?.(said);
+    // Words that are refused are not kept.
+    if (text !== undefined) decide(seen.state, commandOf(type, action, said, by, ''), factsOf(ports));
+    const words = typeof text === 'object' ? JSON.stringify(text) : text;
+    const textSha256 = words === undefined ? undefined : await texts.put(caseId, words);
+    const command = commandOf(type, action, said, by, textSha256);
+    const stored = await done(ports, seen, `officer:${by}`, command);
+    if (stored.revision === seen.revision) return action.answer(stored, said, by);
     const after = await commitAndStart(
-      needs.workflows,
+      workflows,
       ['breach', 'customer-notice', 'response-clock'],
-      closedForGood(needs, await finishDraining(needs, stored), seen.revision),
+      closedForGood(ports, notices, await finishDraining(ports, notices, stored), seen.revision),
       (committed) => handedTo(committed, seen.revision),
     );
-    return answer(after);
+    return action.answer(after, said, by);
   };

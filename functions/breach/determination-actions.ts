@@ -1,82 +1,108 @@
 import { stageOf } from '#domain/breach/breach.ts';
 import { hasNegativeDecision } from '#domain/breach/choices.ts';
-import { confirmation } from '#functions/case/contract.ts';
-import { breachAction, replyWith, stateOf } from './action.ts';
-import { determination, duty, reasonBody, urgentException } from './contract.ts';
+import { proposalOf } from '#domain/breach/proposals.ts';
+import { timesOf } from '#domain/breach/record-rules.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
+import type { Answer } from '#ports/routes.ts';
+import { type ActionsOf, reasonOnly, stateOf } from './action.ts';
+import type { StoredBreach } from './carry-out.ts';
 import { isYes } from './fields.ts';
 
-/** Three decisions, report and tell by default; a ‘no’ waits for a second officer. */
-export const determine = breachAction(determination, (body, { by }) => {
-  const { determinedAt, within2011, reportToLawEnforcement, tellCustomers, reasonCode, reason, urgentNeed } =
-    body;
-  const decisions = { within2011, report: isYes(reportToLawEnforcement), tell: isYes(tellCustomers) };
-  return {
-    text: { reason, ...(urgentNeed ? { urgentNeed } : {}) },
-    command: (textSha256) => ({
-      type: 'determine',
+const whereItStands = ({ id, state }: StoredBreach, waits: boolean, status = 200): Answer => ({
+  status,
+  body: { id, stage: stageOf(state), state: stateOf(waits) },
+});
+
+export const determinationActions: ActionsOf<
+  | 'determine'
+  | 'confirm-determination'
+  | 'withdraw-determination'
+  | 'confirm-withdrawal'
+  | 'correct-record'
+  | 'confirm-record-correction'
+  | 'confirm-restore'
+  | 'ask-urgent-exception'
+  | 'confirm-urgent-exception'
+  | 'record-duty'
+> = {
+  /** Three decisions, report and tell by default; a ‘no’ waits for a second officer. */
+  determine: {
+    refused: 'keep',
+    text: ({ reason, urgentNeed }) => ({ reason, ...(urgentNeed ? { urgentNeed } : {}) }),
+    command: ({
       determinedAt,
-      ...decisions,
+      within2011,
+      reportToLawEnforcement,
+      tellCustomers,
+      reasonCode,
+      urgentNeed,
+    }) => ({
+      determinedAt,
+      within2011,
+      report: isYes(reportToLawEnforcement),
+      tell: isYes(tellCustomers),
       ...(reasonCode === undefined ? {} : { reasonCode }),
       urgentNeed: urgentNeed !== undefined,
-      by,
-      textSha256,
     }),
-    answer: ({ id: caseId, state }) =>
-      replyWith(200, { id: caseId, stage: stageOf(state), state: stateOf(hasNegativeDecision(decisions)) }),
-  };
-});
+    answer: (after, { within2011, reportToLawEnforcement, tellCustomers }) => {
+      const [report, tell] = [isYes(reportToLawEnforcement), isYes(tellCustomers)];
+      return whereItStands(after, hasNegativeDecision({ within2011, report, tell }));
+    },
+  },
+  'confirm-determination': { answer: (after) => whereItStands(after, false) },
+  'withdraw-determination': { text: reasonOnly, answer: (after) => whereItStands(after, true, 202) },
+  'confirm-withdrawal': { answer: (after) => whereItStands(after, false) },
 
-export const confirmDetermination = breachAction(confirmation, (seen, { by }) => ({
-  command: () => ({ ...seen, type: 'confirm-determination', by }),
-  answer: ({ id: caseId, state }) => replyWith(200, { id: caseId, stage: stageOf(state), state: 'accepted' }),
-}));
+  /** When the breach occurred, was discovered, was determined: by one officer, or by two where R-2 says so. */
+  'correct-record': {
+    refused: 'keep',
+    text: ({ reason, ...times }) => ({ reason, ...times }),
+    command: ({ reason: _, ...times }) => ({ times }),
+    answer: ({ state }, _, by) => {
+      const waits = state.recordCorrection?.by === by;
+      return { status: waits ? 202 : 200, body: { ...timesOf(state), state: stateOf(waits) } };
+    },
+  },
+  'confirm-record-correction': {
+    answer: ({ state }) => ({ body: { ...timesOf(state), state: 'accepted' } }),
+  },
 
-export const withdrawDetermination = breachAction(reasonBody, (text, { by }) => ({
-  text,
-  command: (textSha256) => ({ type: 'withdraw-determination', by, textSha256 }),
-  answer: ({ id: caseId, state }) => replyWith(202, { id: caseId, stage: stageOf(state), state: 'waiting' }),
-}));
+  /**
+   * An officer has compared a restored breach with the papers and repeats the hash of what was shown. After the second
+   * officer's confirmation it is open again (R-13, F12). What was shown is kept beside the case.
+   */
+  'confirm-restore': {
+    read: async (_, { state }) => ({ shown: canonicalJson(proposalOf(state, { type: 'confirm-restore' })) }),
+    text: ({ shown }) => shown,
+    answer: ({ id, state: { restore } }) => ({ body: { id, state: stateOf(restore !== undefined) } }),
+  },
 
-export const confirmWithdrawal = breachAction(confirmation, (seen, { by }) => ({
-  command: () => ({ ...seen, type: 'confirm-withdrawal', by }),
-  answer: ({ id: caseId, state }) => replyWith(200, { id: caseId, stage: stageOf(state), state: 'accepted' }),
-}));
-
-/** Only after a consultation, only for its class, by two persons. */
-export const askUrgentException = breachAction(urgentException, (body, { by }) => {
-  const { agency, contact, consultedAt, outcome, asked } = body;
-  return {
-    text: { contact, ...(asked === undefined ? {} : { asked }) },
-    command: (textSha256) => ({
-      type: 'ask-urgent-exception',
-      agency,
-      consultedAt,
-      outcome,
-      classes: [body.class].flat(),
-      by,
-      textSha256,
+  /** Only after a consultation, only for its class, by two persons. */
+  'ask-urgent-exception': {
+    text: ({ contact, asked }) => ({ contact, ...(asked === undefined ? {} : { asked }) }),
+    command: (said) => ({
+      agency: said.agency,
+      consultedAt: said.consultedAt,
+      outcome: said.outcome,
+      classes: [said.class].flat(),
     }),
-    answer: () => replyWith(202, { state: 'waiting' }),
-  };
-});
+    answer: () => ({ status: 202, body: { state: 'waiting' } }),
+  },
+  'confirm-urgent-exception': {
+    answer: ({ state }) => ({ body: { state: 'accepted', class: state.urgent?.classes } }),
+  },
 
-export const confirmUrgentException = breachAction(confirmation, (seen, { by }) => ({
-  command: () => ({ ...seen, type: 'confirm-urgent-exception', by }),
-  answer: ({ state }) => replyWith(200, { state: 'accepted', class: state.urgent?.classes }),
-}));
-
-/** Other laws’ dates, typed by counsel; they move nothing. */
-export const recordDuty = breachAction(duty, ({ n, dueOn, doneOn, ...text }, { by }) => ({
-  text,
-  command: (textSha256) => ({
-    type: 'record-duty',
-    duty: {
+  /** Other laws’ dates, typed by counsel; they move nothing. */
+  'record-duty': {
+    text: ({ n: _, dueOn: __, doneOn: ___, ...text }) => text,
+    command: ({ n, dueOn, doneOn }) => ({
       ...(n === undefined ? {} : { n }),
       ...(dueOn === undefined ? {} : { dueOn }),
       ...(doneOn === undefined ? {} : { doneOn }),
-      by,
-      textSha256,
-    },
-  }),
-  answer: ({ state }) => replyWith(n === undefined ? 201 : 200, { n: n ?? state.duties.length }),
-}));
+    }),
+    answer: ({ state }, { n }) => ({
+      status: n === undefined ? 201 : 200,
+      body: { n: n ?? state.duties.length },
+    }),
+  },
+};

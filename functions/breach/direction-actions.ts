@@ -1,8 +1,6 @@
 import { type Direction, directionsNeedingReview, furtherNotice } from '#domain/breach/directions.ts';
 import { type Investigator, investigators } from '#domain/breach/receipts.ts';
-import { confirmation } from '#functions/case/contract.ts';
-import { breachAction, replyWith, stateOf } from './action.ts';
-import { direction, directionCorrection, lift, releaseReview } from './contract.ts';
+import type { ActionsOf } from './action.ts';
 import { endTyped } from './fields.ts';
 
 /** The agencies that can direct us under 64.2011; a direction of any other leaves a stop. */
@@ -20,100 +18,83 @@ const directionStatus = ({ n, acceptancePending, alreadyTold }: Partial<Directio
 const endRecorded = (direction: Direction | undefined, typed: unknown) =>
   direction?.kind === 'direction' && direction.until !== typed ? { until: direction.until } : {};
 
-/** Never ignored; answered at once. */
-export const recordDirection = breachAction(direction, (body, { by }) => {
-  const { until: typed, writtenOn, replaces, verbal = false, reference = '', ...text } = body;
-  const until = endTyped(typed);
-  return {
-    text: {
+export const directionActions: ActionsOf<
+  | 'record-direction'
+  | 'correct-direction'
+  | 'confirm-direction'
+  | 'lift-direction'
+  | 'confirm-lift'
+  | 'review-release'
+> = {
+  /** Never ignored; answered at once. */
+  'record-direction': {
+    refused: 'tell-dpo',
+    text: ({ until, writtenOn, replaces: _, verbal: __, reference = '', ...text }) => ({
       ...text,
       reference,
-      ...(typed === undefined ? {} : { until: typed }),
-      ...(writtenOn === undefined ? {} : { writtenOn }),
-    },
-    command: (textSha256) => ({
-      type: 'record-direction',
-      agency: agencyOf(body.agency),
       ...(until === undefined ? {} : { until }),
-      hasReference: reference.trim() !== '',
       ...(writtenOn === undefined ? {} : { writtenOn }),
-      verbal,
-      hasCounselNote: body.counselNote !== undefined,
-      ...(replaces === undefined ? {} : { replaces }),
-      by,
-      textSha256,
     }),
-    answer: ({ state }) => {
-      const recorded = state.directions.at(-1);
-      return replyWith(202, { ...directionStatus(recorded), ...endRecorded(recorded, typed) });
+    command: ({ agency, until: typed, writtenOn, replaces, verbal = false, reference = '', counselNote }) => {
+      const until = endTyped(typed);
+      return {
+        agency: agencyOf(agency),
+        ...(until === undefined ? {} : { until }),
+        hasReference: reference.trim() !== '',
+        ...(writtenOn === undefined ? {} : { writtenOn }),
+        verbal,
+        hasCounselNote: counselNote !== undefined,
+        ...(replaces === undefined ? {} : { replaces }),
+      };
     },
-  };
-});
-
-export const correctDirection = breachAction(
-  directionCorrection,
-  ({ until: typed, documentHash, reason }, { n, by }) => ({
-    text: { reason, until: typed },
-    command: (textSha256) => ({
-      type: 'correct-direction',
+    answer: ({ state }, { until }) => {
+      const recorded = state.directions.at(-1);
+      return { status: 202, body: { ...directionStatus(recorded), ...endRecorded(recorded, until) } };
+    },
+  },
+  'correct-direction': {
+    refused: 'tell-dpo',
+    text: ({ reason, until }) => ({ reason, until }),
+    command: ({ n, until, documentHash }) => ({
       n,
-      until: endTyped(typed) ?? furtherNotice,
+      until: endTyped(until) ?? furtherNotice,
       ...(documentHash === undefined ? {} : { documentSha256: documentHash }),
-      textSha256,
-      by,
     }),
-    answer: ({ state }) => {
+    answer: ({ state }, { n, until }) => {
       const found = state.directions.find((one) => one.n === n);
       const waits = found?.kind === 'direction' && found.correction !== undefined;
-      return replyWith(
-        200,
-        waits ? { n, state: stateOf(waits) } : { ...directionStatus(found), ...endRecorded(found, typed) },
-      );
+      return {
+        body: waits ? { n, state: 'waiting' } : { ...directionStatus(found), ...endRecorded(found, until) },
+      };
     },
-  }),
-);
-
-export const confirmDirection = breachAction(confirmation, (seen, { n, by }) => ({
-  command: () => ({ ...seen, type: 'confirm-direction', n, by }),
-  answer: () => replyWith(200, { n, state: 'accepted' }),
-}));
-
-/** The agency’s all-clear in writing: one officer records it, another confirms it. */
-export const liftDirection = breachAction(lift, ({ writtenOn, ...text }, { n, by }) => ({
-  text,
-  command: (textSha256) => ({
-    type: 'lift-direction',
-    n,
-    agency: agencyOf(text.agency),
-    writtenOn,
-    textSha256,
-    by,
-  }),
-  answer: () => replyWith(202, { n, state: 'waiting' }),
-}));
-
-export const confirmLift = breachAction(confirmation, (seen, { n, by }) => ({
-  command: () => ({ ...seen, type: 'confirm-lift', n, by }),
-  answer: () => replyWith(200, { n, state: 'accepted' }),
-}));
-
-export const reviewRelease = breachAction(releaseReview, (body, { by }) => {
-  const { decision, askedAgencyAt, until, ...text } = body;
-  return {
-    text: { ...text, decision },
-    command: (textSha256) => ({
-      type: 'review-release',
+  },
+  'confirm-direction': {
+    command: ({ n }) => ({ n }),
+    answer: (_, { n }) => ({ body: { n, state: 'accepted' } }),
+  },
+  /** The agency’s all-clear in writing: one officer records it, another confirms it. */
+  'lift-direction': {
+    text: ({ n: _, writtenOn: __, ...text }) => text,
+    command: ({ n, agency, writtenOn }) => ({ n, agency: agencyOf(agency), writtenOn }),
+    answer: (_, { n }) => ({ status: 202, body: { n, state: 'waiting' } }),
+  },
+  'confirm-lift': {
+    command: ({ n }) => ({ n }),
+    answer: (_, { n }) => ({ body: { n, state: 'accepted' } }),
+  },
+  'review-release': {
+    text: ({ askedAgencyAt: _, until: __, decision, ...text }) => ({ ...text, decision }),
+    command: ({ decision, askedAgencyAt, until }) => ({
       decision,
       askedAgencyAt,
       ...(until === undefined ? {} : { until }),
-      by,
-      textSha256,
     }),
-    answer: ({ state }) =>
-      replyWith(200, {
+    answer: ({ state }, { decision }) => ({
+      body: {
         decision,
         reviewOwed: directionsNeedingReview(state.directions).length > 0,
         ...(state.reviewWaitsUntil === undefined ? {} : { until: state.reviewWaitsUntil }),
-      }),
-  };
-});
+      },
+    }),
+  },
+};

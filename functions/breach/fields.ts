@@ -3,6 +3,9 @@ import { furtherNotice } from '#domain/breach/directions.ts';
 import { readDay } from '#domain/calendar/times.ts';
 import * as times from '#functions/case/contract.ts';
 
+/** Where the officers’ breaches are. */
+export const breachesPath = '/api/officer/breaches';
+
 const anInstant = 'Give an instant with its zone, like 2026-11-24T15:00:00-05:00.';
 
 export const instant = times.instant(anInstant);
@@ -11,6 +14,15 @@ export const filing = times.instant(anInstant, 'up');
 export const day = times.day('Give a day like 2026-11-24.');
 /** An instant, or a day where no more is known. */
 export const moment = times.dayOrInstant('Give an instant with its zone, or a day.');
+
+export const code = (sentence: string) => times.line(100, sentence);
+export const reason = times.prose(5000, 'Give the reason.');
+
+/** `{n}` of a path; what is no number is none of ours. */
+export const number = z.pipe(
+  z.string(),
+  z.transform((typed): number => (/^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : 0)),
+);
 
 export const yesOrNo = z.union([z.boolean(), z.enum(['yes', 'no'])], 'Say true or false.');
 export const isYes = (answer: boolean | 'yes' | 'no' | undefined): boolean =>

@@ -1,25 +1,9 @@
 import { type Breach, isSettled } from '#domain/breach/breach.ts';
-import type { BreachConfirmation } from '#domain/breach/commands.ts';
 import { pendingConfirmations } from '#domain/breach/pending.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
-import { type BreachActionPath, breachActionRoute } from './contract.ts';
+import { actionRows } from './action-rows.ts';
 import type { TextByHash } from './words-of.ts';
-
-/** Where each confirmation is posted. */
-export const confirmationPaths: Readonly<Record<BreachConfirmation['type'], BreachActionPath>> = {
-  'confirm-determination': 'determination/confirmation',
-  'confirm-withdrawal': 'determination/withdrawal/confirmation',
-  'confirm-record-correction': 'record-correction/confirmation',
-  'confirm-restore': 'restore/confirmation',
-  'confirm-receipt': 'law-enforcement-receipts/{n}/confirmation',
-  'confirm-direction': 'directions/{n}/confirmation',
-  'confirm-lift': 'directions/{n}/lift/confirmation',
-  'confirm-urgent-exception': 'urgent-exception/confirmation',
-  'confirm-write-off': 'rows-to-finish/confirmation',
-  'confirm-pause': 'notice/pause/confirmation',
-  'confirm-paper-mail-waiver': 'paper-mail-waiver/confirmation',
-};
 
 /** Hashes of the officers’ words that a proposal names. */
 const textsIn = (value: unknown): readonly string[] =>
@@ -44,7 +28,7 @@ export const proposalsView = (caseId: string, breach: Breach, words: TextByHash)
     ...{ toConfirm, since, by, proposal },
     texts: Object.fromEntries(textsIn(proposal).map((sha256) => [sha256, words(sha256)])),
     proposalSha256: proposalSha256(proposal),
-    confirmAt: breachActionRoute(confirmationPaths[confirms.type])
+    confirmAt: actionRows[confirms.type].path
       .replace('{caseId}', caseId)
       .replace('{n}', String('n' in confirms ? confirms.n : '')),
     ...('list' in confirms ? { list: confirms.list } : {}),

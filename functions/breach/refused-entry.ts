@@ -4,68 +4,19 @@ import { nameRefusal } from '#domain/breach/refused-entries.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { Refusal } from '#domain/case/refusal.ts';
-import type { Cases } from '#ports/cases.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { Letterhead } from '#ports/letterhead.ts';
-import type { Letters } from '#ports/letters.ts';
-import type { Texts } from '#ports/people.ts';
-import type { BreachActionPath } from './contract.ts';
+import type { Ports } from '#ports/index.ts';
+import type { OnRefusal } from './action.ts';
+import { type ActionType, shortPathOf } from './action-rows.ts';
 import { entryRefused } from './letters/officer-letters.ts';
-
-export interface Needs {
-  readonly cases: Cases;
-  readonly texts: Texts;
-  readonly letters: Letters;
-  readonly clock: Clock;
-  readonly letterhead: Letterhead;
-  readonly dpoAddress: string;
-}
-
-/** What becomes of an entry that is refused: `keep` what was typed, and, where silence was meant, `tell-dpo` at once (R-2, R-11). */
-type OnRefusal = 'nothing' | 'keep' | 'tell-dpo';
-
-const onRefusal: Readonly<Record<BreachActionPath, OnRefusal>> = {
-  determination: 'keep',
-  'determination/confirmation': 'nothing',
-  'determination/withdrawal': 'nothing',
-  'determination/withdrawal/confirmation': 'nothing',
-  'record-correction': 'keep',
-  'record-correction/confirmation': 'nothing',
-  'restore/confirmation': 'nothing',
-  'law-enforcement-receipts': 'keep',
-  'law-enforcement-receipts/{n}/correction': 'keep',
-  'law-enforcement-receipts/{n}/confirmation': 'nothing',
-  'law-enforcement-receipts/{n}/withdrawal': 'nothing',
-  copies: 'nothing',
-  directions: 'tell-dpo',
-  'directions/{n}/correction': 'tell-dpo',
-  'directions/{n}/confirmation': 'nothing',
-  'directions/{n}/lift': 'nothing',
-  'directions/{n}/lift/confirmation': 'nothing',
-  'release-review': 'nothing',
-  'urgent-exception': 'nothing',
-  'urgent-exception/confirmation': 'nothing',
-  'other-duties': 'nothing',
-  notice: 'nothing',
-  'notice/approval': 'nothing',
-  'notice/pause': 'nothing',
-  'notice/pause/confirmation': 'nothing',
-  'notice/resume': 'nothing',
-  supplements: 'nothing',
-  'supplements/{n}/cancellation': 'nothing',
-  'rows-to-finish/confirmation': 'nothing',
-  'paper-mail-waiver': 'nothing',
-  'paper-mail-waiver/confirmation': 'nothing',
-  close: 'nothing',
-};
 
 /** Beside which an entry is kept that names no breach of ours. */
 export const noBreach = 'BRE-unknown';
 
-export interface Refused {
-  readonly path: BreachActionPath;
-  readonly caseId: string;
-  /** The body as it was sent. */
+type KeepingPorts = Pick<Ports, 'cases' | 'clock' | 'dpoAddress' | 'letterhead' | 'letters' | 'texts'>;
+
+interface RefusedCall {
+  readonly params: { readonly caseId?: string };
+  /** As it was sent. */
   readonly body: string;
   readonly by: string;
   readonly error: unknown;
@@ -96,10 +47,10 @@ const codeOf = (error: unknown): string => (error instanceof Refusal ? error.cod
  * DPO is told at once: somebody may have meant to stop us, and nothing stops by a refusal (R-2, R-11).
  */
 export const keepRefused =
-  ({ cases, texts, letters, clock, letterhead, dpoAddress }: Needs) =>
-  async ({ path, caseId: typed, body, by, error }: Refused): Promise<Kept> => {
-    const what = onRefusal[path];
-    if (what === 'nothing') return {};
+  (type: ActionType, what: OnRefusal) =>
+  ({ cases, clock, dpoAddress, letterhead, letters, texts }: KeepingPorts) =>
+  async ({ params: { caseId: typed = '' }, body, by, error }: RefusedCall): Promise<Kept> => {
+    const path = shortPathOf(type);
     const code = codeOf(error);
     const found =
       error instanceof NotFound ? await tried('look-failed', typed, () => cases.find(breaches, typed)) : true;

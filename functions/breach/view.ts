@@ -9,7 +9,7 @@ import {
 import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { reportDueOn } from '#domain/breach/noun.ts';
 import { awaitsConfirmation, countsFrom, type Receipt } from '#domain/breach/receipts.ts';
-import { timesOf } from '#domain/breach/record-decider.ts';
+import { timesOf } from '#domain/breach/record-rules.ts';
 import { stopPolicies } from '#domain/breach/stop-reasons.ts';
 import { civilDate, newYork } from '#domain/calendar/instants.ts';
 import type { StoredBreach } from './carry-out.ts';

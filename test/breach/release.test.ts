@@ -271,7 +271,7 @@ describe.each(stores)('the store’s own condition on a release, $where (P38)', 
       const store = await open();
       const id = await opened(store, ...told);
       expect(await exempted(store, id)).toBe('exempted');
-      const duty = { type: 'record-duty', duty: { by: ann, textSha256: '' } } as const;
+      const duty = { type: 'record-duty', by: ann, textSha256: '' } as const;
       await does(store, id, duty);
       expect(await store.fence(id, 'urgent')).toEqual({ segments: ['a'], epoch: 1 });
       await does(store, id, direction('2026-12-20', '2026-11-24'));

@@ -13,7 +13,6 @@ import {
  * of words asks only what to call it.
  */
 const decidedIn: Readonly<Record<string, string>> = {
-  breachActionPaths: 'functions/breach/actions.ts',
   addressFields: 'functions/domain/account/account.ts',
   itemOutcomes: 'functions/domain/request/answer-items.ts',
   withinAnswers: 'functions/domain/breach/choices.ts',
@@ -53,7 +52,7 @@ const decidedIn: Readonly<Record<string, string>> = {
 const unions: Readonly<Record<string, { readonly union: string; readonly decided: string }>> = {
   BreachCommand: {
     union: 'functions/domain/breach/commands.ts',
-    decided: 'functions/domain/breach/commands.ts',
+    decided: 'functions/domain/breach/rules.ts',
   },
   BreachStage: {
     union: 'functions/domain/breach/breach.ts',
@@ -61,7 +60,6 @@ const unions: Readonly<Record<string, { readonly union: string; readonly decided
   },
   Kind: { union: 'functions/domain/case/case.ts', decided: 'functions/domain/nouns.ts' },
   NoticeEvent: { union: 'functions/domain/notice/events.ts', decided: 'functions/domain/notice/evolve.ts' },
-  Rejection: { union: 'functions/notice/list/rejections.ts', decided: 'functions/notice/list/rejections.ts' },
   RequestCommand: {
     union: 'functions/domain/request/commands.ts',
     decided: 'functions/domain/request/decider.ts',

@@ -79,10 +79,11 @@ const tooOld = ['1985-12-31', '0001-01-01', '1985-12-31T23:59:59Z'];
 
 /** Named like times, and none, or taken whatever is typed. */
 const others: Readonly<Record<string, string>> = {
-  'functions/breach/contract.ts duty.to': 'the recipient of a duty, in words',
+  'functions/breach/action-rows.ts actionRows.record-duty.to': 'the recipient of a duty, in words',
   'infra/local/faults.ts faultOrder.ses.to': 'an e-mail address',
-  'functions/breach/contract.ts direction.until': 'never refused: what is no day is further notice (R-11)',
-  'functions/breach/contract.ts directionCorrection.until': 'the same',
+  'functions/breach/action-rows.ts actionRows.record-direction.until':
+    'never refused: what is no day is further notice (R-11)',
+  'functions/breach/action-rows.ts actionRows.correct-direction.until': 'the same',
 };
 
 const accepts = ({ schema }: Field, value: unknown): boolean => schema.safeParse(value).success;

@@ -31,7 +31,7 @@ describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () 
     expect((await direct(laptop, id, '2027-02-10', '2026-11-24')).body).toEqual({ n: 2, state: 'accepted' });
     expect(await toldOn(laptop, id)).toBe('2027-02-11');
     const earlier = await direct(laptop, id, '2027-01-10', '2026-11-24');
-    expect(earlier).toMatchObject({ status: 409, body: { code: 'only-later' } });
+    expect(earlier).toMatchObject({ status: 422, body: { code: 'only-later' } });
     await laptop.moveTo('2026-12-20T17:00:00Z');
     expect(await stageOf(laptop, id)).toBe('held');
   });

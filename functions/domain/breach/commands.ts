@@ -5,10 +5,8 @@ import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { NoticeCommand, NoticeStep } from '#domain/notice/commands.ts';
 import type { Stop } from './directions.ts';
-import type { BreachDeterminedEvent, consultations, DutyEntry, RecordTimes } from './events.ts';
+import type { BreachDeterminedEvent, consultations, DutyEntry, RecordTimes, Withheld } from './events.ts';
 import type { Addressee, Investigator } from './receipts.ts';
-import type { RestoreCommand } from './restore.ts';
-import type { WithheldCommand } from './withheld.ts';
 
 /** What a decision needs to know besides the case. */
 export interface BreachFacts {
@@ -90,6 +88,11 @@ export type RecordCommand =
   | ({ readonly type: 'correct-record'; readonly times: RecordTimes } & Written)
   | ({ readonly type: 'confirm-record-correction' } & Confirming);
 
+export type WithheldCommand =
+  /** Before the answer itself is recorded: what is named here and never answered so comes to nothing. */
+  | ({ readonly type: 'withhold'; readonly request: string; readonly answerSha256: string } & By)
+  | { readonly type: 'end-withheld'; readonly ended: readonly Required<Withheld>[] };
+
 export type BreachCommand =
   | (Omit<BreachDeterminedEvent, 'type'> & { readonly type: 'determine' })
   | ({ readonly type: 'confirm-determination' } & Confirming)
@@ -98,7 +101,7 @@ export type BreachCommand =
   | RecordCommand
   | ReceiptCommand
   | DirectionCommand
-  | RestoreCommand
+  | ({ readonly type: 'confirm-restore' } & Confirming)
   | NoticeCommand
   | NoticeStep
   | WithheldCommand
@@ -111,7 +114,8 @@ export type BreachCommand =
       readonly classes: readonly string[];
     } & Written)
   | ({ readonly type: 'confirm-urgent-exception' } & Confirming)
-  | { readonly type: 'record-duty'; readonly duty: Omit<DutyEntry, 'n'> & { readonly n?: number } }
+  /** `n` of one that is on the list already. */
+  | ({ readonly type: 'record-duty'; readonly n?: number } & Omit<DutyEntry, 'n'>)
   /** Somebody looks: a closure that was added shows now (R-28). */
   | { readonly type: 'refresh-dates' }
   | { readonly type: 'start-run'; readonly letters: readonly LetterFact[] }
@@ -125,75 +129,6 @@ export type BreachCommand =
 
 export type BreachConfirmation = ConfirmationOf<BreachCommand>;
 export type BreachUnconfirmed = Unconfirmed<BreachConfirmation>;
-
-/**
- * What may have to look at the case after a command. `machine`: what a person decided may bring a date forward, or give a
- * run its work. `clock`: only the dates may have moved. `nothing`: the command moves no date and leaves no work.
- */
-const wakes: Readonly<Record<BreachCommand['type'], 'machine' | 'clock' | 'nothing'>> = {
-  determine: 'machine',
-  'confirm-determination': 'machine',
-  'withdraw-determination': 'machine',
-  'confirm-withdrawal': 'machine',
-  'correct-record': 'machine',
-  'confirm-record-correction': 'machine',
-  'confirm-restore': 'machine',
-  'record-receipt': 'machine',
-  'correct-receipt': 'machine',
-  'confirm-receipt': 'machine',
-  'withdraw-receipt': 'machine',
-  'record-direction': 'machine',
-  'correct-direction': 'machine',
-  'confirm-direction': 'machine',
-  'lift-direction': 'machine',
-  'confirm-lift': 'machine',
-  'review-release': 'machine',
-  'open-upload': 'nothing',
-  'request-list-freeze': 'machine',
-  'list-frozen': 'machine',
-  'list-refused': 'nothing',
-  'write-letter': 'machine',
-  'approve-notice': 'machine',
-  'open-supplement': 'machine',
-  'cancel-supplement': 'machine',
-  'finish-rows': 'machine',
-  'ask-write-off': 'machine',
-  'confirm-write-off': 'machine',
-  'ask-recount': 'nothing',
-  'record-paper-mail': 'nothing',
-  'pause-notice': 'machine',
-  'confirm-pause': 'machine',
-  'resume-notice': 'machine',
-  'ask-paper-mail-waiver': 'machine',
-  'confirm-paper-mail-waiver': 'machine',
-  close: 'clock',
-  'start-notice': 'nothing',
-  'pass-canary': 'nothing',
-  'drain-notice': 'clock',
-  'mark-notice-sent': 'nothing',
-  'mark-notice-active': 'nothing',
-  'account-for-everyone': 'nothing',
-  reopen: 'machine',
-  withhold: 'nothing',
-  'end-withheld': 'nothing',
-  'record-copy': 'nothing',
-  'ask-urgent-exception': 'machine',
-  'confirm-urgent-exception': 'machine',
-  'record-duty': 'nothing',
-  'refresh-dates': 'nothing',
-  'start-run': 'nothing',
-  'start-next-run': 'machine',
-  release: 'nothing',
-  'handle-milestone': 'nothing',
-};
-
-/** May a machine have to look after this command? A pause that a machine itself has set wakes none. */
-export const mayNeedRun = (command: BreachCommand): boolean =>
-  wakes[command.type] === 'machine' && !(command.type === 'pause-notice' && command.because !== 'officer');
-
-/** May at least its clock have to look? */
-export const mayMoveDates = (command: BreachCommand): boolean =>
-  mayNeedRun(command) || wakes[command.type] === 'clock';
 
 /** A date on which a breach’s clock acts; `about` says which letter, `of` what it is about. */
 export interface BreachMilestone extends Milestone {

@@ -13,6 +13,12 @@ export const AlreadyReleased = conflict(
   'This case was released. You can no longer move the date earlier.',
 );
 
+/** The same where only what was typed is earlier. */
+export const EarlierAfterRelease = invalid(
+  'earlier-after-release',
+  'This case was released. You can move the date later, but no longer earlier.',
+);
+
 /** an earlier time needs the paper that shows it. */
 export const DocumentMissing = invalid(
   'document-missing',
@@ -20,15 +26,21 @@ export const DocumentMissing = invalid(
 );
 
 /** a direction moves its own agency’s date, only ever later. */
-export const OnlyLater = conflict(
+export const OnlyLater = invalid(
   'only-later',
   'This agency’s direction already runs longer. To set an earlier date, two officers must correct it with the document.',
 );
 
 /** one verbal stop per agency; a second needs another officer and counsel’s note. */
-export const SecondVerbalStop = conflict(
+export const SecondVerbalStop = invalid(
   'second-verbal-stop',
   'This agency has already stopped us once by phone. A second stop needs another officer and a note from counsel.',
+);
+
+/** who took an agency’s first call does not take its second. */
+export const SecondCallNeedsAnotherOfficer = invalid(
+  'second-call-needs-another-officer',
+  'You recorded this agency’s first call. Another officer must record a second one.',
 );
 
 /** It was lifted, or a later writing of the agency governs. */
@@ -37,11 +49,17 @@ export const DirectionNotInForce = conflict(
   'This direction is no longer in force. See the agency’s latest direction.',
 );
 
-export const OtherAgency = conflict('other-agency', 'Only the agency that gave a direction can lift it.');
+export const OtherAgency = invalid('other-agency', 'Only the agency that gave a direction can lift it.');
 
 export const DirectionInForce = conflict(
   'direction-in-force',
   'A law-enforcement direction or stop is still in force.',
+);
+
+/** of several directions some have ended, and one still stands: only a wait can be said. */
+export const ReleaseWhileInForce = invalid(
+  'release-while-in-force',
+  'A law-enforcement direction or stop is still in force. You can decide to wait, but not to release.',
 );
 
 export const NothingToReview = conflict('nothing-to-review', 'No release review is needed.');

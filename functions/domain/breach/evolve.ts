@@ -8,7 +8,7 @@ import { type Direction, withDirection, withDirectionLifted } from './directions
 import type { BreachEvent, BreachFact, BreachRecordedEvent, HoldDates } from './events.ts';
 import { evolveNotice } from './notice-evolve.ts';
 import { type Receipt, withoutCorrection, withReceipt, withReceiptWithdrawn } from './receipts.ts';
-import { recordCorrected } from './record-decider.ts';
+import { recordCorrected } from './record-rules.ts';
 import { evolveRestore } from './restore.ts';
 import { evolveWithheld } from './withheld.ts';
 

@@ -1,10 +1,11 @@
 import { isBefore } from '#domain/calendar/times.ts';
 import { type Breach, stageOf } from './breach.ts';
 import { needsNewRun } from './clocks.ts';
-import { type BreachCommand, type BreachFacts, mayMoveDates, mayNeedRun } from './commands.ts';
+import type { BreachCommand, BreachFacts } from './commands.ts';
 import { type BreachMachine, noticeNeedsRun, noticeOf } from './customer-notice.ts';
 import type { BreachEvent } from './events.ts';
 import { nextBreachMilestone } from './milestones.ts';
+import { breachRules } from './rules.ts';
 
 /** Which sleeping run is overtaken, if any: the machine’s own, or only its clock. */
 const overtaken = (
@@ -37,7 +38,7 @@ const nextMachine = (
   if (command.type === 'drain-notice')
     return ['held', 'notice-without-report'].includes(stageOf(after)) ? 'breach' : undefined;
   const isNoticeOnly = command.type === 'release' || command.type === 'ask-recount';
-  if (!mayNeedRun(command) && !isNoticeOnly) return undefined;
+  if (breachRules[command.type].wakes !== 'machine' && !isNoticeOnly) return undefined;
   if (noticeNeedsRun(before, after)) return 'customer-notice';
   return !isNoticeOnly && needsNewRun(before, after, now) ? 'breach' : undefined;
 };
@@ -51,6 +52,7 @@ export const nextRunEvents = (
 ): readonly BreachEvent[] => {
   const next = nextMachine(before, after, command, facts);
   // The end of the record lets go what its legal hold withheld: the clock has that to do.
-  const isAsked = mayMoveDates(command) || next !== undefined || before.restore !== after.restore;
+  const isAsked =
+    breachRules[command.type].wakes !== 'nothing' || next !== undefined || before.restore !== after.restore;
   return isAsked ? overtaken(before, after, next) : [];
 };

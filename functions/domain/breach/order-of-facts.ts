@@ -31,10 +31,14 @@ const isInOrder = (first: string, then: string, zone: string, asDays: boolean): 
 
 /**
  * Occurred, discovered, determined, now: each no later than the next (R-2). `typed` is what was typed now, over what is
- * `known`; only a pair of which one was typed is looked at.
- * @throws {InvalidInput} naming a field that was typed, for every pair
+ * `known`; only a pair of which one was typed is looked at. The refusal names a field that was typed, for every pair.
  */
-export const mustBeInOrder = (typed: RecordTimes, known: RecordTimes, now: string, zone: string): void => {
+export const outOfOrder = (
+  typed: RecordTimes,
+  known: RecordTimes,
+  now: string,
+  zone: string,
+): InvalidInput | undefined => {
   const all = { ...known, ...typed };
   const future = (Object.keys(said) as Field[]).flatMap((field): Fault[] => {
     const time = typed[field];
@@ -51,7 +55,13 @@ export const mustBeInOrder = (typed: RecordTimes, known: RecordTimes, now: strin
       ? [{ pointer: `#/${first}`, detail: `This is later than when ${said[then]}.` }]
       : [{ pointer: `#/${then}`, detail: `This is earlier than when ${said[first]}.` }];
   });
-  if (future.length + faults.length > 0) throw new InvalidInput([...future, ...faults]);
+  return future.length + faults.length === 0 ? undefined : new InvalidInput([...future, ...faults]);
+};
+
+/** @throws {InvalidInput} as `outOfOrder` */
+export const mustBeInOrder = (...times: Parameters<typeof outOfOrder>): void => {
+  const fault = outOfOrder(...times);
+  if (fault !== undefined) throw fault;
 };
 
 /**

@@ -1,14 +1,9 @@
-import type { Confirming } from '#domain/case/proposals.ts';
+import { proposalSha256 } from '#domain/case/proposals.ts';
 import { conflict } from '#domain/case/refusal.ts';
-import {
-  mustBeDifferentPerson,
-  NothingToConfirm,
-  type PendingConfirmation,
-} from '#domain/case/two-persons.ts';
+import { NothingToConfirm, type PendingConfirmation } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
+import type { RulesOf } from './breach-rule.ts';
 import type { RestoreFact } from './events.ts';
-
-export type RestoreCommand = { readonly type: 'confirm-restore' } & Confirming;
 
 /** Two officers have not yet confirmed the restored breach against paper. */
 export const RestoreNotConfirmed = conflict(
@@ -39,22 +34,28 @@ export const restoreProposal = (breach: Breach) => ({
   directions: breach.directions,
 });
 
+/** The proposal as a confirmation repeats it. */
+const shownNow = (breach: Breach): string =>
+  proposalSha256({ confirms: 'restore', what: restoreProposal(breach) });
+
 /**
  * The first officer's word waits for another officer who was shown exactly the same; if the facts have changed since, the
  * first word is void and this is the new first.
- * @throws {NothingToConfirm | SamePerson}
  */
-export const confirmRestore = (
-  breach: Breach,
-  { by, proposalSha256 }: RestoreCommand,
-): readonly RestoreFact[] => {
-  const { restore } = breach;
-  if (restore === undefined) throw new NothingToConfirm();
-  const { first, generation } = restore;
-  if (first === undefined || first.proposalSha256 !== proposalSha256)
-    return [{ type: 'restore-confirmed', by, proposalSha256 }];
-  mustBeDifferentPerson(by, first.by);
-  return [{ type: 'restore-cleared', by, proposalSha256, generation }];
+export const restoreRules: RulesOf<'confirm-restore'> = {
+  'confirm-restore': {
+    wakes: 'machine',
+    proposal: restoreProposal,
+    closed: ({ restore }) => (restore === undefined ? new NothingToConfirm() : undefined),
+    notBy: (breach) => {
+      const { first } = breach.restore ?? {};
+      return first?.proposalSha256 === shownNow(breach) ? [first.by] : [];
+    },
+    decide: ({ restore }, { by, proposalSha256: shown }) =>
+      restore?.first?.proposalSha256 === shown
+        ? [{ type: 'restore-cleared', by, proposalSha256: shown, generation: restore.generation }]
+        : [{ type: 'restore-confirmed', by, proposalSha256: shown }],
+  },
 };
 
 export const evolveRestore = (breach: Breach, event: RestoreFact, at: string): Breach => {

@@ -1,7 +1,8 @@
-import type { Sub } from '#domain/case/two-persons.ts';
 import { type Breach, isSettled as isBreachSettled } from './breach.ts';
+import type { RulesOf } from './breach-rule.ts';
+import type { WithheldCommand } from './commands.ts';
 import { NoLegalHold } from './errors.ts';
-import type { AfterHold, BreachEvent, Withheld, WithheldFact } from './events.ts';
+import type { AfterHold, Withheld, WithheldFact } from './events.ts';
 
 /** Whether the breach has nothing more to do for a withheld request. */
 const isEnded = { kept: false, waits: false, resumed: true, over: true } as const satisfies Record<
@@ -9,11 +10,6 @@ const isEnded = { kept: false, waits: false, resumed: true, over: true } as cons
   boolean
 >;
 export const hasEnded = (status: keyof typeof isEnded): status is AfterHold => isEnded[status];
-
-export type WithheldCommand =
-  /** Before the answer itself is recorded: what is named here and never answered so comes to nothing. */
-  | { readonly type: 'withhold'; readonly request: string; readonly answerSha256: string; readonly by: Sub }
-  | { readonly type: 'end-withheld'; readonly ended: readonly Required<Withheld>[] };
 
 const isSame = (a: Withheld, b: Withheld): boolean =>
   a.request === b.request && a.answerSha256 === b.answerSha256;
@@ -26,16 +22,24 @@ export const withheldIn = ({ withheld = [] }: Pick<Breach, 'withheld'>): readonl
 export const hasRequestsToResume = (breach: Breach): boolean =>
   isBreachSettled(breach) && withheldIn(breach).length > 0;
 
-/** @throws {NoLegalHold} before the determination and after the end */
-export const decideWithheld = (breach: Breach, command: WithheldCommand): readonly BreachEvent[] => {
-  if (command.type === 'end-withheld')
-    return command.ended
-      .filter((one) => withheldIn(breach).some((waits) => isSame(waits, one)))
-      .map((one) => ({ ...one, type: 'withheld-ended' }));
-  if (breach.legalHoldSince === undefined || isBreachSettled(breach)) throw new NoLegalHold();
-  return withheldIn(breach).some((waits) => isSame(waits, command))
-    ? []
-    : [{ ...command, type: 'request-withheld' }];
+export const withheldRules: RulesOf<WithheldCommand['type']> = {
+  /** Neither before the determination nor after the end. */
+  withhold: {
+    wakes: 'nothing',
+    closed: (breach) =>
+      breach.legalHoldSince === undefined || isBreachSettled(breach) ? new NoLegalHold() : undefined,
+    decide: (breach, command) =>
+      withheldIn(breach).some((waits) => isSame(waits, command))
+        ? []
+        : [{ ...command, type: 'request-withheld' }],
+  },
+  'end-withheld': {
+    wakes: 'nothing',
+    decide: (breach, command) =>
+      command.ended
+        .filter((one) => withheldIn(breach).some((waits) => isSame(waits, one)))
+        .map((one) => ({ ...one, type: 'withheld-ended' })),
+  },
 };
 
 export const evolveWithheld = (breach: Breach, { type: _, ...event }: WithheldFact): Breach => {

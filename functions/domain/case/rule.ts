@@ -3,8 +3,8 @@ import { SamePerson, type Sub } from './two-persons.ts';
 
 /** Only `decide` reads the input, so the other answers say what is possible next. */
 export interface Rule<State, About, Said, Facts, Event> {
-  /** Numbers of the things it can be about; absent when it is about the case itself. */
-  readonly among?: (state: State) => readonly number[];
+  /** The things it can be about, a number being their `n`; absent when it is about the case itself. */
+  readonly among?: (state: State) => readonly (number | About)[];
   /** Why nobody can do it now. */
   readonly closed?: (state: State, about: About, facts: Facts) => Refusal | undefined;
   /** Persons who acted before and cannot be the second person (R-13). */
@@ -36,23 +36,22 @@ export const decideBy =
   };
 
 /** `notBy` cannot do it, but others can. */
-export interface Next<Action extends string> {
+export type Next<Action extends string, About = { readonly n?: number }> = About & {
   readonly action: Action;
-  readonly n?: number;
   readonly notBy: readonly Sub[];
-}
+};
 
 /** Every action that is possible now: what the console shows. */
-export const nextOf = <State, Facts, Action extends string>(
+export const nextOf = <State, Facts, Action extends string, About = { readonly n?: number }>(
   // biome-ignore lint/suspicious/noExplicitAny: the rules of a union are about different things
   rules: Readonly<Record<Action, Rule<State, any, any, Facts, unknown>>>,
   state: State,
   facts: Facts,
-): readonly Next<Action>[] =>
+): readonly Next<Action, About>[] =>
   (Object.keys(rules) as Action[]).flatMap((action) => {
-    const { among, closed, notBy } = rules[action];
-    const abouts = among === undefined ? [{}] : among(state).map((n) => ({ n }));
-    return abouts
+    const { among = () => [{}], closed, notBy } = rules[action];
+    return among(state)
+      .map((one) => (typeof one === 'number' ? { n: one } : one))
       .filter((about) => closed?.(state, about, facts) === undefined)
       .map((about) => ({ action, ...about, notBy: notBy?.(state, about) ?? [] }));
   });

@@ -93,7 +93,7 @@ export type NoticeStep =
       readonly rate: number;
     } & ListAudience)
   | ({ readonly type: 'pass-canary' } & ListAudience)
-  | { readonly type: 'pause-notice'; readonly because: 'canary' | 'stopped'; readonly error: string }
+  | { readonly type: 'halt-notice'; readonly because: 'canary' | 'stopped'; readonly error: string }
   | { readonly type: 'drain-notice'; readonly alreadyTold: number }
   | ({ readonly type: 'mark-notice-sent' } & ListAudience)
   /** The machine is at work, or sleeps, until then: reconcile need not look before. */

@@ -61,13 +61,20 @@ export const readRow = (fields: readonly string[], columns: Columns): UploadedRo
     const at = columns[column];
     return at === undefined ? '' : clean(fields[at]);
   };
+  const read: Readonly<Record<keyof Columns, string>> = {
+    customerRef: field('customerRef'),
+    name: field('name'),
+    email: field('email'),
+    address: field('address').replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n'),
+    segment: field('segment') || everybody,
+    addressSince: field('addressSince'),
+    locale: field('locale'),
+  };
+  const { customerRef: ref, name, address, segment, addressSince, locale } = read;
   if (fields.every((one) => clean(one) === '')) return 'empty-line';
-  const [ref, name, segment] = [field('customerRef'), field('name'), field('segment') || everybody];
-  const address = field('address').replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n');
-  const addressSince = field('addressSince');
   const fault = faultOf({ ref, name, segment, address, addressSince });
   if (fault !== undefined) return fault;
-  const [since, email, locale] = [readSince(addressSince), deliverable(field('email')), field('locale')];
+  const [since, email] = [readSince(addressSince), deliverable(read.email)];
   if (email === undefined && address === '') return 'no-address';
   return {
     ...{ ref, name, segment },

@@ -68,7 +68,7 @@ export const askNotice = (ports: AskingPorts) => {
     if (next.step === 'wait') return at('wait', { until: next.until });
     const of = { list: sending.list, audience: sending.audience };
     if (next.step === 'canary-failed')
-      await act(seen.id, { type: 'pause-notice', because: 'canary', error: next.error });
+      await act(seen.id, { type: 'halt-notice', because: 'canary', error: next.error });
     else await act(seen.id, { type: next.step === 'sent' ? 'mark-notice-sent' : 'pass-canary', ...of });
     return undefined;
   };

@@ -5,6 +5,6 @@ import type { StoppedInput } from '../contract.ts';
 export const pauseNotice =
   (ports: BreachPorts) =>
   async ({ caseId, error }: StoppedInput): Promise<void> => {
-    const command = { type: 'pause-notice', because: 'stopped', error } as const;
+    const command = { type: 'halt-notice', because: 'stopped', error } as const;
     await carryOut(ports, caseId, 'machine:pause-notice', command);
   };

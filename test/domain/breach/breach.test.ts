@@ -196,7 +196,12 @@ describe('receipts (R-2)', () => {
     ['late, twice', late().do(confirm('receipt')), confirm('receipt', cho), 'NothingToConfirm'],
     ['made earlier, by one', corrected().do(back), confirm('receipt', ann), 'SamePerson'],
     ['made earlier without the document', corrected(), correctReceipt(start), 'DocumentMissing'],
-    ['made earlier after the release', sent, correctReceipt(noon('2026-11-23'), document), 'AlreadyReleased'],
+    [
+      'made earlier after the release',
+      sent,
+      correctReceipt(noon('2026-11-23'), document),
+      'EarlierAfterRelease',
+    ],
     ['withdrawn twice', held().do(withdrawReceipt()), withdrawReceipt(), 'AlreadySettled'],
     ['that is not there', held(), withdrawReceipt(2), 'NotFound'],
     ['of the future', held(), ofFuture, 'InvalidInput'],
@@ -429,12 +434,17 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
   it.each([
     ['ends earlier than the one before', both(), shorter, 'OnlyLater'],
     ['is a second call, without counsel’s note (R-7)', called(), unnoted, 'SecondVerbalStop'],
-    ['is a second call, by the same officer (R-7)', called(), sameCaller, 'SamePerson'],
+    ['is a second call, by the same officer (R-7)', called(), sameCaller, 'SecondCallNeedsAnotherOfficer'],
     ['is made shorter without the document', long(), correctDirection('2026-12-10'), 'DocumentMissing'],
     ['is made shorter by one', corrected, confirm('direction', ann), 'SamePerson'],
     ['is not made shorter, confirmed', long(), confirm('direction'), 'NothingToConfirm'],
     ['is a call, made shorter', called(), correctDirection('2026-12-02', 'a'), 'DirectionNotInForce'],
-    ['is made shorter after the release', released, correctDirection('2026-12-08', 'a'), 'AlreadyReleased'],
+    [
+      'is made shorter after the release',
+      released,
+      correctDirection('2026-12-08', 'a'),
+      'EarlierAfterRelease',
+    ],
     ['is made shorter, confirmed after the release', released, confirm('direction'), 'AlreadyReleased'],
   ])('one that %s is refused', (_, life, command, says) =>
     given(life).when(life.now, command).thenRefused(says),

@@ -189,7 +189,7 @@ describe('people found later (R-14)', () => {
   it.each([
     ['of another breach', held(), openSupplement({ sameBreach: false }), 'OtherBreach'],
     ['before the first list is approved', held('2026-11-24', []), openSupplement(), 'NotApproved'],
-    ['approved by who uploaded their list', byAbe(), approve5, 'SamePerson'],
+    ['approved by who uploaded their list', byAbe().do(letterWritten({ list: 2 })), approve5, 'SamePerson'],
   ])('are refused %s', (_, life, command, says) => given(life).when(life.now, command).thenRefused(says));
 
   it('are on one supplement while nothing is on it', () => {

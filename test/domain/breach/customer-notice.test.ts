@@ -378,9 +378,9 @@ describe('the urgent exception (R-12)', () => {
 describe('pausing (R-13)', () => {
   const pause = { type: 'pause-notice', because: 'officer', by: ann, textSha256: text } as const;
   const resume = { type: 'resume-notice', by: ben, textSha256: text } as const;
-  const stop = { type: 'pause-notice', because: 'stopped', error: 'AccountPaused' } as const;
+  const stop = { type: 'halt-notice', because: 'stopped', error: 'AccountPaused' } as const;
   const paused = () => sendingStart().do(pause);
-  const canary = () => sendingStart().do({ type: 'pause-notice', because: 'canary', error: 'bounces' });
+  const canary = () => sendingStart().do({ type: 'halt-notice', because: 'canary', error: 'bounces' });
   const { now } = released();
 
   it('stands at once, and a second officer is looked for within one business day', () => {

@@ -76,7 +76,7 @@ describe('a direction that comes late (R-11, P39)', () => {
 
   it.each([
     ['sendingStart', sendingStart],
-    ['begun and paused', () => sendingStart().do({ type: 'pause-notice', because: 'stopped', error: 'x' })],
+    ['begun and paused', () => sendingStart().do({ type: 'halt-notice', because: 'stopped', error: 'x' })],
     ['every row handled', () => sent()],
     ['accounted', () => sent().do(account(countList({ paperMailed: 0 })))],
     ['closed', closed],

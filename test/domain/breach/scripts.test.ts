@@ -222,6 +222,8 @@ describe('any script of three officers (F15)', () => {
       textSha256: text,
     });
     life.do({ type: 'withdraw-determination', by: ann, textSha256: text });
+    // The direction has ended: its review is owed.
+    life.at(noon('2026-12-01'));
     const second = {
       type,
       n: 1,

@@ -8,7 +8,6 @@ import { proposalOf } from '#domain/breach/proposals.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { Actor } from '#domain/case/case.ts';
 import { ProposalChanged } from '#domain/case/proposals.ts';
-import { breachActions } from '#functions/breach/actions.ts';
 import { carryOut } from '#functions/breach/carry-out.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
 import { reconcile } from '#functions/case/reconcile.ts';
@@ -40,14 +39,15 @@ const sha256 = (of: unknown): string => createHash('sha256').update(canonicalJso
 const restore = (world: NoticeWorld) => {
   const cases = { ...world.cases, tableGeneration: 2 };
   const needs = { ...world.over({ cases }), cases };
-  const command = commandBreach({ ...needs, releases: world.releases, notices: {} as never });
+  const ports = { ...needs, releases: world.releases };
+  const command = commandBreach('confirm-restore', () => ({}) as never)(ports);
   /** As the officer’s door takes it. */
   const confirm = async (by: string, proposalSha256?: string) => {
     const { state } = await cases.read(noun, caseId);
     const shown = {
       proposalSha256: proposalSha256 ?? sha256(proposalOf(state, { type: 'confirm-restore' })),
     };
-    return (await command(caseId, breachActions['restore/confirmation'].plan(shown, { by, n: 0 }), by)).body;
+    return (await command({ ...shown, caseId, by })).body;
   };
   return {
     ...needs,

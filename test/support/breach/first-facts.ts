@@ -6,16 +6,16 @@ import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryReleases } from '#functions/adapters/memory/releases.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
-import { breachActions } from '#functions/breach/actions.ts';
 import { carryOut } from '#functions/breach/carry-out.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
-import type { BreachActionPath, Notices } from '#functions/breach/contract.ts';
+import type { Notices } from '#functions/breach/contract.ts';
 import { readBreach } from '#functions/breach/read-breach.ts';
 import { releaseBreach } from '#functions/breach/release-breach.ts';
 import { noticesOver } from '#functions/notice/accounting/notices.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Claim, Fence } from '#ports/claims.ts';
 import type { LedgerRow } from '#ports/ledger.ts';
+import { actionAt } from '#test/support/breach/action-at.ts';
 import {
   ann,
   approved,
@@ -108,8 +108,10 @@ export const sendingStart = async ({ claims = {}, before = [], fault, counting }
       Object.entries(claims).map(([lane, over]) => [lane, { ...claim, lane, ...over }]),
     ),
   });
-  const acts = (path: BreachActionPath, body: unknown, n = 0) =>
-    commandBreach(needs)(id, breachActions[path].plan(body, { by: ann, n }), ann);
+  const acts = async (path: string, body: object, n = 0) => {
+    const said = { ...body, n, caseId: id, by: ann };
+    return { status: 200, ...(await commandBreach(actionAt(path), () => needs.notices)(needs)(said)) };
+  };
   const state = async () => (await cases.read(breaches, id)).state;
   const started = () => workflows.starts.map(({ machine, run }) => `${machine} ${run}`);
   // Its letter is only a seal here, so nothing can be missing in it.

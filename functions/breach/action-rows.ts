@@ -1,0 +1,228 @@
+import * as z from 'zod/mini';
+import type { BreachCommand, BreachConfirmation } from '#domain/breach/commands.ts';
+import { consultations, noReasons, withinAnswers } from '#domain/breach/events.ts';
+import { investigators } from '#domain/breach/receipts.ts';
+import { addresseesInForce, agencies } from '#domain/calendar/rulesets.ts';
+import { audiences } from '#domain/notice/events.ts';
+import { confirmation, line, prose } from '#functions/case/contract.ts';
+import {
+  breachesPath,
+  code,
+  day,
+  filing,
+  instant,
+  moment,
+  number,
+  reason,
+  untilWritten,
+  yesOrNo,
+} from './fields.ts';
+
+const hash = z.optional(line(200, 'Give the hash of the document.'));
+const addressee = z.enum([...agencies, 'all'], `Choose ${addresseesInForce.join(', ')} or all.`);
+const reasoned = z.object({ reason });
+const list = z._default(
+  z.int('Give the number of the list.').check(z.positive('List numbers start at 1.')),
+  1,
+);
+const audience = z._default(z.enum(audiences, `Choose from ${audiences.join(', ')}.`), 'everyone');
+const seal = z
+  .string('Give the SHA-256 as it was shown.')
+  .check(z.regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 as it was shown.'));
+
+/** When the breach occurred, was discovered, was determined; what is left out stays (R-2). */
+const recordCorrection = z
+  .object({
+    occurredFrom: z.optional(moment),
+    occurredTo: z.optional(moment),
+    discoveredAt: z.optional(instant),
+    determinedAt: z.optional(instant),
+    reason,
+  })
+  .check(
+    z.refine(({ reason: _, ...times }) => Object.values(times).some((time) => time !== undefined), {
+      error: 'Give at least one of occurredFrom, occurredTo, discoveredAt, determinedAt.',
+    }),
+  );
+
+const direction = z.object({
+  agency: line(100, 'Name the agency.'),
+  /** As the agency wrote it: what is no day that we count to is an end until further notice, never a refusal (R-11). */
+  until: z.optional(z.unknown()),
+  /** A missing reference leaves a stop, it is not refused (R-11). */
+  reference: z.optional(z.string('Give the reference.').check(z.maxLength(200, 'At most 200 characters.'))),
+  writtenOn: z.optional(day),
+  verbal: z.optional(z.boolean('Say true or false.')),
+  official: z.optional(line(200, 'Name the official.')),
+  /** Number that was called back, counsel’s note: of a call (R-7). */
+  calledBack: z.optional(line(100, 'Give the phone number that you called back.')),
+  counselNote: z.optional(prose(5000, 'Give counsel’s note.')),
+  replaces: z.optional(z.int('Give the number of the stop that this direction replaces.')),
+});
+
+// @__NO_SIDE_EFFECTS__
+const action = <const P extends string, S extends z.ZodMiniType>(path: P, body: S) =>
+  ({
+    method: 'POST',
+    path: `${breachesPath}/{caseId}/${path}`,
+    handler: 'command-breach',
+    auth: 'officer',
+    params: { n: number },
+    body,
+  }) as const;
+
+type Action = ReturnType<typeof action>;
+
+/** What an officer does to a breach: the door of each command. A confirmation without one does not compile. */
+export const actionRows = {
+  determine: action(
+    'determination',
+    z.object({
+      determinedAt: instant,
+      within2011: z.enum(withinAnswers, 'Choose yes, no or unclear.'),
+      reportToLawEnforcement: z.optional(yesOrNo),
+      tellCustomers: z.optional(yesOrNo),
+      reasonCode: z.optional(z.enum(noReasons, `Choose from ${noReasons.join(', ')}.`)),
+      reason,
+      urgentNeed: z.optional(
+        z.object({
+          class: code('Name the class of customers.'),
+          justification: prose(5000, 'Justify the need.'),
+        }),
+      ),
+    }),
+  ),
+  'confirm-determination': action('determination/confirmation', confirmation),
+  'withdraw-determination': action('determination/withdrawal', reasoned),
+  'confirm-withdrawal': action('determination/withdrawal/confirmation', confirmation),
+  'correct-record': action('record-correction', recordCorrection),
+  'confirm-record-correction': action('record-correction/confirmation', confirmation),
+  'record-receipt': action(
+    'law-enforcement-receipts',
+    z.object({
+      agency: addressee,
+      filedAt: filing,
+      receipt: code('Give the number of the receipt.'),
+      confirmationHash: hash,
+      urgentNeedIndicated: z.optional(z.boolean('Say true or false.')),
+    }),
+  ),
+  'correct-receipt': action(
+    'law-enforcement-receipts/{n}/correction',
+    z.object({ filedAt: filing, confirmationHash: hash, reason }),
+  ),
+  'confirm-receipt': action('law-enforcement-receipts/{n}/confirmation', confirmation),
+  'withdraw-receipt': action('law-enforcement-receipts/{n}/withdrawal', reasoned),
+  'record-copy': action('copies', z.object({ agency: addressee, sentAt: instant })),
+  'record-direction': action('directions', direction),
+  'correct-direction': action(
+    'directions/{n}/correction',
+    z.object({ until: untilWritten, documentHash: hash, reason }),
+  ),
+  'confirm-direction': action('directions/{n}/confirmation', confirmation),
+  'lift-direction': action(
+    'directions/{n}/lift',
+    z.object({
+      agency: line(100, 'Name the agency.'),
+      official: line(200, 'Name the official.'),
+      reference: code('Give the reference.'),
+      writtenOn: day,
+      document: z.optional(line(200, 'Give the hash of the document.')),
+    }),
+  ),
+  'confirm-lift': action('directions/{n}/lift/confirmation', confirmation),
+  'review-release': action(
+    'release-review',
+    z.object({
+      decision: z.enum(['release', 'wait'], 'Choose release or wait.'),
+      askedAgencyAt: instant,
+      official: line(200, 'Name the official whom you asked.'),
+      answer: prose(5000, 'Give the agency’s answer.'),
+      reason,
+      until: z.optional(day),
+    }),
+  ),
+  'confirm-restore': action('restore/confirmation', confirmation),
+  'ask-urgent-exception': action(
+    'urgent-exception',
+    z.object({
+      agency: z.enum(investigators, `Choose ${investigators.join(' or ')}.`),
+      contact: line(200, 'Name the person whom you consulted.'),
+      consultedAt: instant,
+      outcome: z.enum(consultations, `Choose from ${consultations.join(', ')}.`),
+      class: z.union(
+        [
+          code('Name the class of customers.'),
+          z.array(code('Name the class of customers.')).check(z.minLength(1), z.maxLength(40)),
+        ],
+        'Name the class of customers.',
+      ),
+      asked: z.optional(prose(5000, 'Say what the agency asked.')),
+    }),
+  ),
+  'confirm-urgent-exception': action('urgent-exception/confirmation', confirmation),
+  'record-duty': action(
+    'other-duties',
+    z.object({
+      /** Of a duty that is on the list already. */
+      n: z.optional(z.int('Give the number of the duty.')),
+      law: line(200, 'Name the law.'),
+      to: line(200, 'Say to whom.'),
+      dueOn: z.optional(day),
+      owner: line(200, 'Name the owner.'),
+      decision: z.optional(prose(2000, 'Give the decision.')),
+      doneOn: z.optional(day),
+    }),
+  ),
+  'write-letter': action(
+    'notice',
+    z.object({
+      subject: line(120, 'Give the subject.'),
+      body: prose(20_000, 'Write the letter.'),
+      locale: z._default(z.enum(['en', 'es'], 'Choose en or es.'), 'en'),
+      /** What states require besides: by segment of the list, `*` for everybody (L-8). */
+      inserts: z.optional(
+        z.record(
+          line(64, 'Name a segment, or *.'),
+          prose(5000, 'Write what the letter adds for this segment.'),
+        ),
+      ),
+      for: audience,
+      list,
+    }),
+  ),
+  'approve-notice': action(
+    'notice/approval',
+    z.object({
+      letterSha256: seal,
+      listSha256: seal,
+      count: z.int('Give the number of recipients.').check(z.nonnegative('Count the recipients.')),
+      minimized: z._default(z.boolean('Say true or false.'), false),
+      for: audience,
+      list,
+    }),
+  ),
+  'pause-notice': action('notice/pause', reasoned),
+  'confirm-pause': action('notice/pause/confirmation', confirmation),
+  'resume-notice': action('notice/resume', reasoned),
+  'open-supplement': action(
+    'supplements',
+    z.object({
+      /** The officer’s own statement (R-14). */
+      sameBreach: z.boolean('Say true or false: do these people belong to the same breach?'),
+      reason,
+    }),
+  ),
+  'cancel-supplement': action('supplements/{n}/cancellation', reasoned),
+  'confirm-write-off': action('rows-to-finish/confirmation', z.object({ ...confirmation.def.shape, list })),
+  'ask-paper-mail-waiver': action('paper-mail-waiver', reasoned),
+  'confirm-paper-mail-waiver': action('paper-mail-waiver/confirmation', confirmation),
+  close: action('close', z.object({})),
+} as const satisfies Partial<Record<BreachCommand['type'], Action>> &
+  Record<BreachConfirmation['type'], Action>;
+
+export type ActionType = keyof typeof actionRows;
+
+/** Below `/{caseId}/`. */
+export const shortPathOf = (type: ActionType): string =>
+  actionRows[type].path.slice(`${breachesPath}/{caseId}/`.length);

@@ -1,0 +1,57 @@
+import type { LetterFact } from '#domain/case/shared-events.ts';
+import { type Breach, stageOf } from './breach.ts';
+import type { RulesOf } from './breach-rule.ts';
+import { breachNextStep, holdDatesOf, sleepUntilOf } from './clocks.ts';
+import type { BreachFacts } from './commands.ts';
+import type { BreachEvent } from './events.ts';
+
+const sent = (letter: LetterFact): BreachEvent => ({ ...letter, type: 'letter-sent' });
+
+/**
+ * The dates as they are now, if they are not what was last shown; a look moves them when a closure was added (R-28).
+ * After release only a filing that is no longer what it was moves them.
+ */
+export const holdDateEvents = (
+  breach: Breach,
+  { closures }: Pick<BreachFacts, 'closures'>,
+): readonly BreachEvent[] => {
+  const hold = holdDatesOf(breach, closures);
+  const isSame = (key: keyof typeof hold) => hold[key] === breach.hold[key];
+  const isShown =
+    isSame('lawEnforcementToldAt') &&
+    (breach.releasedAt !== undefined || (isSame('holdEndsOn') && isSame('customersMayBeToldAt')));
+  return isShown || stageOf(breach) === 'withdrawn' ? [] : [{ ...hold, type: 'hold-dates-set' }];
+};
+
+/** What the breach’s own machine and its clock write down; nothing where it is written already. */
+export const clockRules: RulesOf<
+  'refresh-dates' | 'start-run' | 'start-next-run' | 'release' | 'handle-milestone'
+> = {
+  'refresh-dates': { wakes: 'nothing', decide: () => [] },
+  'start-run': {
+    wakes: 'nothing',
+    decide: (breach, { letters }) => {
+      const prepared: readonly BreachEvent[] =
+        letters.length > 0 && breach.reportPreparedAt === undefined
+          ? [...letters.map(sent), { type: 'report-prepared' }]
+          : [];
+      const isKnown = breach.machineSince === undefined && breach.sleepsUntil === sleepUntilOf(breach);
+      return isKnown ? prepared : [...prepared, { type: 'run-started' }];
+    },
+  },
+  'start-next-run': { wakes: 'machine', decide: () => [] },
+  release: {
+    wakes: 'nothing',
+    decide: (breach, _, facts) =>
+      holdDateEvents(breach, facts).length === 0 && breachNextStep(breach, facts.now).nextStep === 'release'
+        ? [{ type: 'breach-released' }]
+        : [],
+  },
+  'handle-milestone': {
+    wakes: 'nothing',
+    decide: ({ handledMilestones }, { letters, milestone: { name: milestone, kind, on } }) =>
+      handledMilestones.includes(milestone)
+        ? []
+        : [...letters.map(sent), { type: 'milestone-handled', milestone, kind, on }],
+  },
+};

@@ -1,0 +1,54 @@
+import { holdRulesetOf } from '#domain/calendar/rulesets.ts';
+import { AlreadySettled, ReasonMissing } from '#domain/case/errors.ts';
+import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import { type Breach, stageOf } from './breach.ts';
+import { type RulesOf, whoDid } from './breach-rule.ts';
+import { hasNegativeDecision, isExcused } from './choices.ts';
+import { AlreadyDetermined, NotDetermined } from './errors.ts';
+import { mustBeInOrder } from './order-of-facts.ts';
+
+/** Letters are going out: half of the customers are not left over. */
+const released = (breach: Breach) => (stageOf(breach) === 'released' ? new AlreadySettled() : undefined);
+
+export const determinationRules: RulesOf<
+  'determine' | 'confirm-determination' | 'withdraw-determination' | 'confirm-withdrawal'
+> = {
+  determine: {
+    wakes: 'machine',
+    closed: ({ determination }) => (determination === undefined ? undefined : new AlreadyDetermined()),
+    decide: ({ discoveredAt, zone }, command, { now }) => {
+      mustBeInOrder({ determinedAt: command.determinedAt }, { discoveredAt }, now, zone);
+      if (!isExcused(command, command.reasonCode)) throw new ReasonMissing();
+      return [{ ...command, type: 'breach-determined' }, { type: 'legal-hold-started' }];
+    },
+  },
+  /** Until then it acts as a yes. */
+  'confirm-determination': {
+    wakes: 'machine',
+    proposal: ({ determination }) => determination,
+    closed: (breach) => {
+      const { determination } = breach;
+      if (determination === undefined) return new NotDetermined();
+      if (determination.confirmedBy !== undefined || !hasNegativeDecision(determination))
+        return new NothingToConfirm();
+      return released(breach);
+    },
+    notBy: ({ determination }) => whoDid(determination),
+    decide: ({ determination }, { by }, facts) => {
+      const ruleset = holdRulesetOf(determination?.within2011 ?? 'unclear', facts.ruleset);
+      return [{ type: 'determination-confirmed', by, ruleset }];
+    },
+  },
+  'withdraw-determination': {
+    wakes: 'machine',
+    closed: (breach) => (breach.determination === undefined ? new NotDetermined() : released(breach)),
+    decide: (_, { by, textSha256 }) => [{ type: 'determination-withdrawal-asked', by, textSha256 }],
+  },
+  'confirm-withdrawal': {
+    wakes: 'machine',
+    proposal: ({ determination, withdrawal }) => ({ determination, withdrawal }),
+    closed: (breach) => (breach.withdrawal === undefined ? new NothingToConfirm() : released(breach)),
+    notBy: ({ withdrawal }) => whoDid(withdrawal),
+    decide: (_, { by }) => [{ type: 'determination-withdrawn', by }],
+  },
+};

@@ -1,0 +1,105 @@
+import { NotFound } from '#domain/case/errors.ts';
+import {
+  AlreadySending,
+  CountDiffers,
+  LetterChanged,
+  ListChanged,
+  NothingFrozen,
+  NotMinimized,
+  OtherListChanged,
+} from '#domain/notice/errors.ts';
+import { audiences, type ListAudience } from '#domain/notice/events.ts';
+import { isApproved, otherListSeals } from '#domain/notice/state.ts';
+import type { Breach } from './breach.ts';
+import type { CommandOf, RulesOf } from './breach-rule.ts';
+import { consultationPolicies } from './choices.ts';
+import { noticeOf } from './customer-notice.ts';
+import { UrgentExceptionNotOpen } from './errors.ts';
+import { amongLists, listOf, noList } from './list-rules.ts';
+
+/** The urgent exception is one of the first list. */
+const among = (breach: Breach): readonly ListAudience[] =>
+  amongLists(breach).flatMap((one) =>
+    audiences
+      .filter((audience) => audience !== 'urgent' || one.list === 1)
+      .map((audience) => ({ ...one, audience })),
+  );
+const letterOf = (breach: Breach, about: ListAudience) => listOf(breach, about)?.[about.audience];
+const noLetter = (breach: Breach, about: ListAudience) =>
+  noList(breach, about) ?? (about.audience === 'urgent' && about.list !== 1 ? new NotFound() : undefined);
+
+/** How many are meant: the whole list, or the classes of the exception as they were counted on this very list. */
+const countOf = (breach: Breach, command: CommandOf<'approve-notice'>): number => {
+  const { list } = listOf(breach, command) ?? {};
+  const { urgent } = breach;
+  if (command.audience === 'everyone' || urgent === undefined) return list?.count ?? 0;
+  if (consultationPolicies[urgent.outcome].mustMinimise && !command.minimized) throw new NotMinimized();
+  const { ofClasses } = command;
+  const isCounted =
+    ofClasses !== undefined &&
+    ofClasses.listSha256 === list?.sha256 &&
+    ofClasses.classes.join('\n') === urgent.classes.join('\n');
+  if (!isCounted) throw new ListChanged();
+  return ofClasses.rows;
+};
+
+/** What customers are told, and a second officer’s word on it. */
+export const letterRules: RulesOf<'write-letter' | 'approve-notice'> = {
+  /** A new version voids the approval; once sending has begun there is none. */
+  'write-letter': {
+    wakes: 'machine',
+    among,
+    closed: (breach, about) => {
+      const { sendingStart, approval } = letterOf(breach, about) ?? {};
+      const isSending = sendingStart !== undefined && approval !== undefined;
+      return noLetter(breach, about) ?? (isSending ? new AlreadySending() : undefined);
+    },
+    // Who confirmed the exception is no author of its letter, whichever came first.
+    notBy: ({ urgent }, { audience }) =>
+      audience === 'urgent' && urgent?.confirmedBy !== undefined ? [urgent.confirmedBy] : [],
+    decide: (breach, command) => {
+      const { list, audience, letterSha256, by } = command;
+      const written = letterOf(breach, command);
+      const isSame = written?.letterSha256 === letterSha256 && written.authors.includes(by);
+      return isSame ? [] : [{ type: 'letter-written', list, audience, letterSha256, by }];
+    },
+  },
+  /**
+   * A second officer’s word on exactly what stands (R-13): no author of any version of this letter, no uploader of any version
+   * of this list. While a direction stands it is kept, and lets nothing go.
+   */
+  'approve-notice': {
+    wakes: 'machine',
+    among,
+    closed: (breach, about) => {
+      const refusal = noLetter(breach, about);
+      if (refusal !== undefined) return refusal;
+      const { list } = listOf(breach, about) ?? {};
+      // A file with nothing but its header is no list: nobody would be told, and nobody missed.
+      const isEmpty = about.list === 1 && list?.count === 0 && list.toFinish === 0;
+      if (list === undefined || isEmpty) return new NothingFrozen();
+      if (letterOf(breach, about)?.letterSha256 === undefined) return new LetterChanged();
+      const others = otherListSeals(noticeOf(breach), about.list);
+      if (list.coveredByLists?.some((one) => !others.includes(one))) return new OtherListChanged();
+      return about.audience === 'urgent' && breach.urgent === undefined
+        ? new UrgentExceptionNotOpen()
+        : undefined;
+    },
+    notBy: (breach, about) => [
+      ...(letterOf(breach, about)?.authors ?? []),
+      ...(listOf(breach, about)?.uploaders ?? []),
+    ],
+    decide: (breach, command) => {
+      const { list, audience, letterSha256, listSha256, count, by } = command;
+      const noticeList = listOf(breach, command);
+      if (noticeList === undefined) return [];
+      if (noticeList[audience].letterSha256 !== letterSha256) throw new LetterChanged();
+      if (noticeList.list?.sha256 !== listSha256) throw new ListChanged();
+      const counted = countOf(breach, command);
+      if (counted !== count || (audience === 'urgent' && count === 0)) throw new CountDiffers();
+      if (isApproved(noticeList, noticeList[audience])) return [];
+      const minimized = command.minimized ? ({ minimized: true } as const) : {};
+      return [{ type: 'notice-approved', list, audience, letterSha256, listSha256, count, ...minimized, by }];
+    },
+  },
+};

@@ -1,0 +1,90 @@
+import { civilDate, instantText, newYork, startOf } from '#domain/calendar/instants.ts';
+import { isBefore, latestOf } from '#domain/calendar/times.ts';
+import { mustBePastDay } from '#domain/case/not-in-future.ts';
+import type { Breach } from './breach.ts';
+import type { CommandOf, RulesOf } from './breach-rule.ts';
+import type { BreachFacts } from './commands.ts';
+import { mayBeSending } from './customer-notice.ts';
+import {
+  furtherNotice,
+  governingDirection,
+  nextDirectionNumber,
+  type WrittenDirection,
+} from './directions.ts';
+import { OnlyLater, SecondCallNeedsAnotherOfficer, SecondVerbalStop } from './errors.ts';
+import type { BreachEvent } from './events.ts';
+import { initialIsOver30Days, longestInitialUntil } from './hold.ts';
+import { stopPolicies } from './stop-reasons.ts';
+
+type Recorded = CommandOf<'record-direction'>;
+
+/** The first instant of a day that is not before its noon: whatever the zone, its New York date is that day. */
+const within = (on: string): string => instantText(startOf(on, newYork).add({ hours: 12 }));
+
+/** A call: silence to the end of the 2nd business day after it, once per agency. */
+const verbal = (breach: Breach, command: Recorded, { now }: BreachFacts): readonly BreachEvent[] => {
+  const { agency, writtenOn, by, textSha256 } = command;
+  const calls = breach.directions.filter(
+    (one) => one.kind === 'stop' && stopPolicies[one.because].isCall && one.agency === agency,
+  );
+  if (calls.length > 0) {
+    if (!command.hasCounselNote) throw new SecondVerbalStop();
+    if (calls.some((one) => one.by === by)) throw new SecondCallNeedsAnotherOfficer();
+  }
+  const from = writtenOn === undefined ? now : within(writtenOn);
+  const n = nextDirectionNumber(breach.directions);
+  return [{ type: 'stop-set', n, agency, because: 'verbal', from, by, textSha256 }];
+};
+
+/** How long an extension without an end lasts from its recording; then the release review. */
+const openExtensionFor = { years: 1 };
+
+interface Wanted {
+  readonly before: WrittenDirection | undefined;
+  readonly until: string;
+  readonly writtenOn: string;
+  readonly now: string;
+}
+
+/** Last silent day that is recorded; the agency’s own words are kept beside the case. */
+export const endOf = ({ before, until, writtenOn, now }: Wanted): string => {
+  if (before === undefined) {
+    const isLonger = until === furtherNotice || initialIsOver30Days(writtenOn, until);
+    return isLonger ? longestInitialUntil(writtenOn).toString() : until;
+  }
+  if (until !== furtherNotice) return until;
+  return latestOf(civilDate(now, newYork).add(openExtensionFor).toString(), before.until);
+};
+
+/** Never ignored: what cannot be taken as it is leaves a stop. */
+const record = (breach: Breach, command: Recorded, facts: BreachFacts): readonly BreachEvent[] => {
+  const { agency, until, writtenOn, by, textSha256, replaces } = command;
+  if (writtenOn !== undefined) mustBePastDay(writtenOn, facts.now, '#/writtenOn');
+  if (command.verbal) return verbal(breach, command, facts);
+  const stop = { type: 'stop-set', agency, from: facts.now, by, textSha256 } as const;
+  const n = nextDirectionNumber(breach.directions);
+  if (agency === 'other' || until === undefined || writtenOn === undefined || !command.hasReference)
+    return [{ ...stop, n, because: 'incomplete' }];
+  const before = governingDirection(breach.directions, agency);
+  const recorded = endOf({ before, until, writtenOn, now: facts.now });
+  if (before !== undefined && isBefore(recorded, before.until)) throw new OnlyLater();
+  const initial = before === undefined;
+  const accepted = { n, agency, until: recorded, writtenOn, initial, by, textSha256 };
+  return [{ type: 'direction-accepted', ...accepted, ...(replaces === undefined ? {} : { replaces }) }];
+};
+
+/** It counts from now on, and is accepted when no letter is under way any more (decision 0014). */
+const acceptancePending = (event: BreachEvent): BreachEvent => {
+  if (event.type === 'direction-accepted') return { ...event, type: 'direction-received' };
+  return event.type === 'stop-set' ? { ...event, type: 'stop-received' } : event;
+};
+
+export const newDirectionRules: RulesOf<'record-direction'> = {
+  'record-direction': {
+    wakes: 'machine',
+    decide: (breach, command, facts) => {
+      const events = record(breach, command, facts);
+      return mayBeSending(breach) ? events.map(acceptancePending) : events;
+    },
+  },
+};

@@ -1,0 +1,91 @@
+import { InvalidInput } from '#domain/case/errors.ts';
+import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import { NoticeNotPaused } from '#domain/notice/errors.ts';
+import { pausePolicies } from '#domain/notice/events.ts';
+import { type RulesOf, whoDid } from './breach-rule.ts';
+import { StillUnaccounted, unaccounted } from './closing.ts';
+import { noticeOf, noticeStatus } from './customer-notice.ts';
+import { ended } from './list-rules.ts';
+import { accounted } from './notice-step-rules.ts';
+
+/** What officers do to the customers’ notice as a whole. */
+export const noticeRules: RulesOf<
+  | 'pause-notice'
+  | 'confirm-pause'
+  | 'resume-notice'
+  | 'ask-paper-mail-waiver'
+  | 'confirm-paper-mail-waiver'
+  | 'record-paper-mail'
+  | 'ask-recount'
+  | 'close'
+> = {
+  'pause-notice': {
+    wakes: 'machine',
+    closed: ended,
+    decide: (breach, command) =>
+      noticeOf(breach).paused === undefined ? [{ ...command, type: 'notice-paused' }] : [],
+  },
+  'confirm-pause': {
+    wakes: 'machine',
+    proposal: (breach) => noticeOf(breach).paused,
+    closed: (breach) => {
+      const { paused } = noticeOf(breach);
+      const isAsked =
+        paused !== undefined && pausePolicies[paused.because].isOfficers && paused.confirmedBy === undefined;
+      return ended(breach) ?? (isAsked ? undefined : new NothingToConfirm());
+    },
+    notBy: (breach) => whoDid(noticeOf(breach).paused),
+    decide: (_, { by }) => [{ type: 'notice-pause-confirmed', by }],
+  },
+  'resume-notice': {
+    wakes: 'machine',
+    closed: (breach) =>
+      ended(breach) ?? (noticeOf(breach).paused === undefined ? new NoticeNotPaused() : undefined),
+    decide: (_, command) => [{ ...command, type: 'notice-resumed' }],
+  },
+  'ask-paper-mail-waiver': {
+    wakes: 'machine',
+    closed: ended,
+    decide: (_, command) => {
+      if (command.paperMailLeft === 0)
+        throw new InvalidInput([
+          { pointer: '#/reason', detail: 'No letter is waiting to be mailed on paper.' },
+        ]);
+      return [{ ...command, type: 'paper-mail-waiver-asked' }];
+    },
+  },
+  'confirm-paper-mail-waiver': {
+    wakes: 'machine',
+    proposal: (breach) => noticeOf(breach).paperMailWaiver,
+    closed: (breach) => {
+      const { paperMailWaiver } = noticeOf(breach);
+      const isAsked = paperMailWaiver !== undefined && paperMailWaiver.confirmedBy === undefined;
+      return ended(breach) ?? (isAsked ? undefined : new NothingToConfirm());
+    },
+    notBy: (breach) => whoDid(noticeOf(breach).paperMailWaiver),
+    decide: (_, { by }) => [{ type: 'paper-mail-waiver-confirmed', by }],
+  },
+  /** Also of letters with which two officers had ended the record. */
+  'record-paper-mail': {
+    wakes: 'nothing',
+    // An account that is being made now has not seen these days of posting: it is dropped, and made again.
+    decide: (breach, command) => [
+      { ...command, type: 'paper-mail-recorded' },
+      ...(['sent', 'accounted'].includes(noticeStatus(breach)) ? [{ type: 'recount-asked' } as const] : []),
+    ],
+  },
+  'ask-recount': {
+    wakes: 'nothing',
+    decide: (breach) => (noticeStatus(breach) === 'accounted' ? [{ type: 'recount-asked' }] : []),
+  },
+  /** Ends the record when nobody is left over, by its machine or an officer. */
+  close: {
+    wakes: 'clock',
+    decide: (breach, { tallies }) => {
+      if (noticeStatus(breach) === 'closed') return [];
+      const left = unaccounted(breach, tallies);
+      if (left.length > 0) throw new StillUnaccounted(left);
+      return [...accounted(breach, tallies), { type: 'breach-closed' }];
+    },
+  },
+};

@@ -1,0 +1,96 @@
+import { type Agency, breachRules } from '#domain/calendar/rulesets.ts';
+import { isBefore } from '#domain/calendar/times.ts';
+import { AlreadySettled, InvalidInput, NotFound } from '#domain/case/errors.ts';
+import { mustBePast } from '#domain/case/not-in-future.ts';
+import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import type { Breach, Determination } from './breach.ts';
+import { type About, type RulesOf, whoDid } from './breach-rule.ts';
+import type { ReceiptCommand } from './commands.ts';
+import { AlreadyReleased, DocumentMissing, EarlierAfterRelease, NotDetermined } from './errors.ts';
+import { mustBeFiled } from './order-of-facts.ts';
+import { type Addressee, awaitsConfirmation, isLate } from './receipts.ts';
+
+type Numbered = Required<Pick<About, 'n'>>;
+
+const among = ({ receipts }: Breach) => receipts.map(({ n }) => n);
+const receiptOf = ({ receipts }: Breach, { n }: Numbered) => receipts.find((one) => one.n === n);
+
+const withdrawn = (breach: Breach, about: Numbered) => {
+  const receipt = receiptOf(breach, about);
+  if (receipt === undefined) return new NotFound();
+  return receipt.withdrawnAt === undefined ? undefined : new AlreadySettled();
+};
+
+/** Whom one filing tells: all addressees of the case’s ruleset as it is now, or the one it names. @throws {InvalidInput} */
+const addresseesOf = (agency: Addressee, ruleset: Determination['ruleset']): readonly Agency[] => {
+  const { addressees } = breachRules[ruleset];
+  if (agency === 'all') return addressees.value;
+  if (addressees.value.includes(agency)) return [agency];
+  const named = addressees.value.join(', ');
+  throw new InvalidInput([{ pointer: '#/agency', detail: `This case is reported to ${named}. Choose one.` }]);
+};
+
+export const receiptRules: RulesOf<ReceiptCommand['type'] | 'record-copy'> = {
+  'record-receipt': {
+    wakes: 'machine',
+    closed: ({ determination }) => (determination === undefined ? new NotDetermined() : undefined),
+    decide: ({ receipts, determination, discoveredAt }, command, { now }) => {
+      mustBeFiled(command.filedAt, discoveredAt, now);
+      const n = receipts.length + 1;
+      const tells = addresseesOf(command.agency, determination?.ruleset ?? 'fcc-2007');
+      const late = isLate(command.filedAt, now);
+      return [{ ...command, type: 'receipt-recorded', n, tells, recordedAt: now, late }];
+    },
+  },
+  /** To a later time at once, by one officer; to an earlier time with the document and a second one, never after release (R-2). */
+  'correct-receipt': {
+    wakes: 'machine',
+    among,
+    closed: withdrawn,
+    decide: (breach, command, { now }) => {
+      const { n, filedAt, confirmationHash, textSha256, by } = command;
+      const receipt = receiptOf(breach, command);
+      if (receipt === undefined) return [];
+      mustBeFiled(filedAt, breach.discoveredAt, now);
+      // Late once, it counts from its recording until a second officer has looked, whatever time is named now.
+      const late = receipt.late || isLate(filedAt, receipt.recordedAt);
+      if (!isBefore(filedAt, receipt.filedAt)) return [{ ...command, type: 'receipt-corrected', late }];
+      if (breach.releasedAt !== undefined) throw new EarlierAfterRelease();
+      if (confirmationHash === undefined) throw new DocumentMissing();
+      return [{ type: 'receipt-correction-asked', n, filedAt, confirmationHash, textSha256, by }];
+    },
+  },
+  'confirm-receipt': {
+    wakes: 'machine',
+    proposal: receiptOf,
+    among,
+    closed: (breach, about) => {
+      const receipt = receiptOf(breach, about);
+      if (receipt === undefined || receipt.withdrawnAt !== undefined) return withdrawn(breach, about);
+      if (receipt.correction === undefined && !awaitsConfirmation(receipt)) return new NothingToConfirm();
+      return breach.releasedAt === undefined ? undefined : new AlreadyReleased();
+    },
+    notBy: (breach, about) => {
+      const receipt = receiptOf(breach, about);
+      return whoDid(receipt?.correction ?? receipt);
+    },
+    decide: (breach, { n, by }) => {
+      const { correction, recordedAt = '' } = receiptOf(breach, { n }) ?? {};
+      const late = correction ? { late: isLate(correction.filedAt, recordedAt) } : {};
+      return [{ type: 'receipt-confirmed', n, by, ...late }];
+    },
+  },
+  'withdraw-receipt': {
+    wakes: 'machine',
+    among,
+    closed: withdrawn,
+    decide: (_, command) => [{ ...command, type: 'receipt-withdrawn' }],
+  },
+  'record-copy': {
+    wakes: 'nothing',
+    decide: (_, command, { now }) => {
+      mustBePast(command.sentAt, now, '#/sentAt');
+      return [{ ...command, type: 'copy-sent' }];
+    },
+  },
+};

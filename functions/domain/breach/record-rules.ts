@@ -1,0 +1,87 @@
+import { isAfter, isBefore } from '#domain/calendar/times.ts';
+import { InvalidInput, NotFound } from '#domain/case/errors.ts';
+import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import type { Breach } from './breach.ts';
+import { type RulesOf, whoDid } from './breach-rule.ts';
+import { NotDetermined } from './errors.ts';
+import type { RecordTimes } from './events.ts';
+import { outOfOrder } from './order-of-facts.ts';
+
+/** When the breach occurred, was discovered and was determined, as the record has it now. */
+export const timesOf = ({ occurredFrom, occurredTo, discoveredAt, determination }: Breach): RecordTimes => ({
+  ...(occurredFrom === undefined ? {} : { occurredFrom }),
+  ...(occurredTo === undefined ? {} : { occurredTo }),
+  discoveredAt,
+  ...(determination === undefined ? {} : { determinedAt: determination.determinedAt }),
+});
+
+/** Times out of order, or a filing that would be older than the discovery. */
+const misfit = (breach: Breach, typed: RecordTimes, now: string): InvalidInput | undefined => {
+  const unordered = outOfOrder(typed, timesOf(breach), now, breach.zone);
+  const { discoveredAt } = typed;
+  if (unordered !== undefined || discoveredAt === undefined) return unordered;
+  const filings = breach.receipts
+    .filter(({ withdrawnAt }) => withdrawnAt === undefined)
+    .flatMap(({ filedAt, correction }) => [filedAt, ...(correction ? [correction.filedAt] : [])]);
+  if (!filings.some((filedAt) => isBefore(filedAt, discoveredAt))) return undefined;
+  const detail = 'A receipt was filed earlier than this. Withdraw or correct that receipt first.';
+  return new InvalidInput([{ pointer: '#/discoveredAt', detail }]);
+};
+
+/** An earlier discovery makes an earlier filing acceptable, a later determination makes a deadline later: two officers. */
+const needsSecond = (breach: Breach, { discoveredAt, determinedAt }: RecordTimes): boolean =>
+  (discoveredAt !== undefined && isBefore(discoveredAt, breach.discoveredAt)) ||
+  (determinedAt !== undefined &&
+    breach.determination !== undefined &&
+    isAfter(determinedAt, breach.determination.determinedAt));
+
+/** When the breach occurred, was discovered or was determined, and what other laws ask for. */
+export const recordRules: RulesOf<'correct-record' | 'confirm-record-correction' | 'record-duty'> = {
+  'correct-record': {
+    wakes: 'machine',
+    decide: (breach, { times, by, textSha256 }, { now }) => {
+      if (times.determinedAt !== undefined && breach.determination === undefined) throw new NotDetermined();
+      const fault = misfit(breach, times, now);
+      if (fault !== undefined) throw fault;
+      const known = timesOf(breach);
+      const isChanged = Object.entries(times).some(([field, at]) => known[field as keyof RecordTimes] !== at);
+      if (!isChanged) return [];
+      const type = needsSecond(breach, times) ? 'record-correction-asked' : 'record-corrected';
+      return [{ type, times, by, textSha256 }];
+    },
+  },
+  'confirm-record-correction': {
+    wakes: 'machine',
+    proposal: ({ recordCorrection }) => recordCorrection,
+    closed: (breach, _, { now }) =>
+      breach.recordCorrection === undefined
+        ? new NothingToConfirm()
+        : misfit(breach, breach.recordCorrection.times, now),
+    notBy: ({ recordCorrection }) => whoDid(recordCorrection),
+    decide: ({ recordCorrection }, { by }) => {
+      if (recordCorrection === undefined) return [];
+      const { times, textSha256 } = recordCorrection;
+      return [{ type: 'record-corrected', times, by, textSha256, second: true }];
+    },
+  },
+  /** They move nothing. */
+  'record-duty': {
+    wakes: 'nothing',
+    decide: ({ duties }, command) => {
+      const { n = duties.length + 1 } = command;
+      if (command.n !== undefined && duties.every((duty) => duty.n !== n)) throw new NotFound();
+      return [{ ...command, type: 'duty-recorded', n }];
+    },
+  },
+};
+
+/** The record with its corrected times. */
+export const recordCorrected = (breach: Breach, times: RecordTimes): Breach => {
+  const { determinedAt, ...recorded } = times;
+  const { determination } = breach;
+  return {
+    ...breach,
+    ...recorded,
+    ...(determination && determinedAt ? { determination: { ...determination, determinedAt } } : {}),
+  };
+};

@@ -1,0 +1,76 @@
+import { AlreadySettled } from '#domain/case/errors.ts';
+import { type Next, nextOf, type Rule, whyNot } from '#domain/case/rule.ts';
+import type { Sub } from '#domain/case/two-persons.ts';
+import type { Breach } from './breach.ts';
+import type { About, BreachRule, RulesOf } from './breach-rule.ts';
+import { clockRules } from './clock-rules.ts';
+import type { BreachCommand, BreachFacts } from './commands.ts';
+import { determinationRules } from './determination-rules.ts';
+import { directionRules } from './direction-rules.ts';
+import type { BreachEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { letterRules } from './letter-rules.ts';
+import { listRules } from './list-rules.ts';
+import { newDirectionRules } from './new-direction-rules.ts';
+import { noticeRules } from './notice-rules.ts';
+import { noticeStepRules } from './notice-step-rules.ts';
+import { receiptRules } from './receipt-rules.ts';
+import { recordRules } from './record-rules.ts';
+import { restoreOwedIn, restoreRules } from './restore.ts';
+import { rowRules } from './row-rules.ts';
+import { supplementRules } from './supplement-rules.ts';
+import { urgentRules } from './urgent-rules.ts';
+import { withheldRules } from './withheld.ts';
+
+type CommandType = BreachCommand['type'];
+
+const byCommand: RulesOf<CommandType> = {
+  ...determinationRules,
+  ...recordRules,
+  ...receiptRules,
+  ...newDirectionRules,
+  ...directionRules,
+  ...urgentRules,
+  ...restoreRules,
+  ...listRules,
+  ...rowRules,
+  ...supplementRules,
+  ...letterRules,
+  ...noticeRules,
+  ...noticeStepRules,
+  ...withheldRules,
+  ...clockRules,
+};
+
+/** A rule of any command: whoever has the command has what it wants to know. */
+type AnyRule = Rule<Breach, About, BreachCommand, BreachFacts, BreachEvent> &
+  Pick<BreachRule<CommandType>, 'wakes'> &
+  Partial<Pick<BreachRule<'confirm-pause'>, 'proposal'>>;
+
+const unlessWithdrawn = (rule: AnyRule): AnyRule => ({
+  ...rule,
+  closed: (breach, about, facts) =>
+    rule.wakes === 'machine' && breach.withdrawal?.confirmedAt !== undefined
+      ? new AlreadySettled()
+      : rule.closed?.(breach, about, facts),
+});
+
+/** Everything that can be done to a breach, by its command. */
+export const breachRules = Object.fromEntries(
+  Object.entries(byCommand).map(([type, rule]) => [type, unlessWithdrawn(rule as unknown as AnyRule)]),
+) as Readonly<Record<CommandType, AnyRule>>;
+
+/** The breach as every command finds it: after a restore of the table it waits for two officers. */
+export const asFound = (breach: Breach, { now, tableGeneration }: BreachFacts): Breach =>
+  restoreOwedIn(breach, tableGeneration).reduce<Breach>((state, event) => evolve(state, event, now), breach);
+
+/** Why this person cannot do it, whatever is said; undefined: they can. */
+export const whyNotOf = (
+  breach: Breach,
+  { type, ...about }: About & { readonly type: CommandType; readonly by?: Sub },
+  facts: BreachFacts,
+) => whyNot(breachRules[type], asFound(breach, facts), about, facts);
+
+/** Everything that somebody can do to the breach now. */
+export const nextOfBreach = (breach: Breach, facts: BreachFacts): readonly Next<CommandType, About>[] =>
+  nextOf(breachRules, asFound(breach, facts), facts);

@@ -1,0 +1,82 @@
+import { isAfter } from '#domain/calendar/times.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
+import { mustBePast } from '#domain/case/not-in-future.ts';
+import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import { noticeListOf } from '#domain/notice/state.ts';
+import { type Breach, stageOf } from './breach.ts';
+import { type RulesOf, whoDid } from './breach-rule.ts';
+import { consultationPolicies } from './choices.ts';
+import { calendarOf } from './clocks.ts';
+import type { BreachFacts } from './commands.ts';
+import { noticeOf } from './customer-notice.ts';
+import { directionsInForce, directionsNeedingReview } from './directions.ts';
+import {
+  AgencyObjected,
+  DirectionInForce,
+  ReviewOwed,
+  UrgentExceptionNotOpen,
+  UrgentNeedNotIndicated,
+} from './errors.ts';
+import { awaitsConfirmation } from './receipts.ts';
+import { RestoreNotConfirmed } from './restore.ts';
+
+const indicated = ({ receipts }: Breach) =>
+  receipts.filter(
+    (one) => one.urgentNeedIndicated && one.withdrawnAt === undefined && !awaitsConfirmation(one),
+  );
+
+const consultedTooEarly = (breach: Breach, consultedAt: string) =>
+  indicated(breach).some(({ filedAt }) => isAfter(consultedAt, filedAt))
+    ? undefined
+    : new InvalidInput([
+        {
+          pointer: '#/consultedAt',
+          detail: 'Consult the agency only after the filing that indicates the urgent need.',
+        },
+      ]);
+
+/** Only the seven business days fall, only for the class, and only while nothing of the agencies stands. */
+const notUrgent = (breach: Breach, { now, closures }: BreachFacts) => {
+  const { determination, directions, hold } = breach;
+  if (
+    stageOf(breach) !== 'held' ||
+    hold.lawEnforcementToldAt === undefined ||
+    determination?.ruleset !== 'fcc-2007'
+  )
+    return new UrgentExceptionNotOpen();
+  if (breach.restore !== undefined) return new RestoreNotConfirmed();
+  if (directionsInForce(directions, calendarOf(breach, closures), now).length > 0)
+    return new DirectionInForce();
+  if (directionsNeedingReview(directions).length > 0) return new ReviewOwed();
+  return indicated(breach).length === 0 ? new UrgentNeedNotIndicated() : consultedTooEarly(breach, now);
+};
+
+export const urgentRules: RulesOf<'ask-urgent-exception' | 'confirm-urgent-exception'> = {
+  'ask-urgent-exception': {
+    wakes: 'machine',
+    closed: (breach, _, facts) => notUrgent(breach, facts),
+    decide: (breach, command, { now }) => {
+      mustBePast(command.consultedAt, now, '#/consultedAt');
+      if (!consultationPolicies[command.outcome].allows) throw new AgencyObjected();
+      const fault = consultedTooEarly(breach, command.consultedAt);
+      if (fault !== undefined) throw fault;
+      return [{ ...command, type: 'urgent-exception-asked' }];
+    },
+  },
+  /** By neither who asked nor who wrote its letter. */
+  'confirm-urgent-exception': {
+    wakes: 'machine',
+    proposal: ({ urgent }) => urgent,
+    closed: (breach, _, facts) => {
+      const { urgent } = breach;
+      if (urgent === undefined || urgent.confirmedBy !== undefined) return new NothingToConfirm();
+      if (noticeOf(breach).draining !== undefined) return new UrgentExceptionNotOpen();
+      return notUrgent(breach, facts);
+    },
+    notBy: (breach) => [
+      ...whoDid(breach.urgent),
+      ...(noticeListOf(noticeOf(breach), 1)?.urgent.authors ?? []),
+    ],
+    decide: (_, { by }) => [{ type: 'urgent-exception-confirmed', by }],
+  },
+};
