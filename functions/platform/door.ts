@@ -29,16 +29,16 @@ type Params<R extends Row> = {
 };
 
 /** Body, path parameters, file, and `by` for officers. */
-export type Said<R extends Row> = Body<R> &
+type Input<R extends Row> = Body<R> &
   Params<R> &
   (R['file'] extends object ? { readonly file: Buffer } : unknown) &
   (R['auth'] extends 'officer' ? { readonly by: string } : unknown);
 
 /** `officer` only on officer routes. */
-export type Saying<R extends Row> = Omit<Call<unknown>, 'body' | 'params'> &
+type CallContext<R extends Row> = Omit<Call<unknown>, 'body' | 'params'> &
   (R['auth'] extends 'officer' ? { readonly officer: Officer } : unknown);
 
-type UseCase<R extends Row> = (said: Said<R>, saying: Saying<R>) => Promise<Answer>;
+type UseCase<R extends Row> = (input: Input<R>, context: CallContext<R>) => Promise<Answer>;
 
 /** Called before a refusal is answered, except the officer's own 403; adds its result to the answer. */
 export type Refused = (call: RefusedCall & { readonly by: string }) => Promise<object>;
@@ -53,20 +53,20 @@ const fileOf = ({ mediaType, maxMegabytes }: NonNullable<Row['file']>, event: Ev
   return file;
 };
 
-const saidAt = (row: Row, event: Event, officer: Officer | undefined) => {
+const inputAt = (row: Row, event: Event, officer: Officer | undefined) => {
   const call = callOf(row.file ? undefined : row.body, event);
   const params = Object.entries(call.params).map(([name, sent]) => {
     const schema = row.params?.[name];
     return [name, schema ? check(schema, sent) : sent] as const;
   });
-  const { body, params: _, ...saying } = call;
-  const said = {
+  const { body, params: _, ...context } = call;
+  const input = {
     ...(body as object | undefined),
     ...Object.fromEntries(params),
     ...(row.file ? { file: fileOf(row.file, event) } : {}),
     ...(officer ? { by: officer.sub } : {}),
   };
-  return { said, saying: officer ? { ...saying, officer } : saying };
+  return { input, context: officer ? { ...context, officer } : context };
 };
 
 /** If this fails, the caller still gets the refusal. */
@@ -93,8 +93,11 @@ export const door = <const R extends Row>(
   const answered = async (environment: Environment, event: Event) => {
     const officer = isOfficers ? officerOf(event, environment.GROUPS_CLAIM ?? '') : undefined;
     try {
-      const { said, saying } = saidAt(row, event, officer);
-      const { status = 200, ...answer } = await useCase.in(environment)(said as Said<R>, saying as Saying<R>);
+      const { input, context } = inputAt(row, event, officer);
+      const { status = 200, ...answer } = await useCase.in(environment)(
+        input as Input<R>,
+        context as CallContext<R>,
+      );
       return { status, ...answer };
     } catch (error) {
       if (refused === undefined || officer === undefined) throw error;

@@ -10,10 +10,8 @@ export const caseInput = z.object({ caseId: z.string() });
 type Run<S extends z.ZodMiniType, A> = (input: z.output<S>, context: Context) => Promise<A>;
 
 /** Errors keep their names, so that Retry and Catch can match them. */
-export const task = <S extends z.ZodMiniType, A>(schema: S, useCase: Wired<Run<S, A>> | Run<S, A>) => {
-  const { settings, in: within } =
-    typeof useCase === 'function' ? { settings: [], in: () => useCase } : useCase;
-  return entry({
+export const task = <S extends z.ZodMiniType, A>(schema: S, { settings, in: within }: Wired<Run<S, A>>) =>
+  entry({
     settings,
     in: (environment) => {
       const run = within(environment);
@@ -24,4 +22,3 @@ export const task = <S extends z.ZodMiniType, A>(schema: S, useCase: Wired<Run<S
       });
     },
   });
-};

@@ -1,7 +1,8 @@
 import type { Context } from 'aws-lambda';
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { officerApi, officerFile } from '#functions/platform/api.ts';
+import { door } from '#functions/platform/door.ts';
+import type { Officer } from '#functions/platform/officer.ts';
 import { claimStrings } from '#infra/local/gateway-event.ts';
 
 /** A token with these claims; its signature is the gateway's to check, so any will do here. */
@@ -15,18 +16,24 @@ const arrival = (authorization: string | undefined, verified: Record<string, unk
   requestContext: verified && { authorizer: { jwt: { claims: claimStrings(verified), scopes: [] } } },
 });
 
-const welcome = async (_: unknown, { groups, name }: { groups: readonly string[]; name: string }) => ({
-  status: 200,
-  body: { name, groups },
-});
+const welcome = {
+  settings: [],
+  in:
+    () =>
+    async (_: unknown, { officer: { groups, name } }: { officer: Pick<Officer, 'groups' | 'name'> }) => ({
+      body: { name, groups },
+    }),
+};
+const row = { method: 'PUT', path: '/api/officer/x', handler: 'x', auth: 'officer' } as const;
+const world = { GROUPS_CLAIM: 'groups' };
 const doors = {
-  'of JSON': officerApi('groups', undefined, welcome),
-  'of files': officerFile('groups', { mediaType: 'text/csv', maxMegabytes: 1 }, welcome),
+  'of JSON': door(row, welcome).in(world),
+  'of files': door({ ...row, file: { mediaType: 'text/csv', maxMegabytes: 1 } }, welcome).in(world),
 };
 
-describe.each(Object.entries(doors))('an officer’s door %s', (_, door) => {
+describe.each(Object.entries(doors))('an officer’s door %s', (_, open) => {
   const enter = async (event: ReturnType<typeof arrival>) => {
-    const { statusCode, body = '' } = await door(event as never, {} as Context);
+    const { statusCode, body = '' } = await open(event as never, {} as Context);
     return [statusCode, JSON.parse(body).code ?? JSON.parse(body)];
   };
   const enterAs = (claims: Record<string, unknown>) =>
