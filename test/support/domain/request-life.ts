@@ -16,7 +16,7 @@ import {
 import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { decideAsShown, type Typed } from './request.ts';
 
-const [olive, omar, ora] = ['olive', 'omar', 'ora'] as const;
+export const [olive, omar] = ['olive', 'omar'] as const;
 export const id = 'REQ-0123456789ABCDEFGHJKMNPQRS';
 export const text = 'a'.repeat(64);
 const zone = 'America/Denver';
