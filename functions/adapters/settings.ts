@@ -30,31 +30,33 @@ export const letterheadOf = (env: Env<HouseSetting>): Letterhead => ({
 export const limitsOf = ({ LIMITS }: Env<'LIMITS'>): Limits => JSON.parse(LIMITS) as Limits;
 
 /** `BREACH` in the environment. */
-const breachSchema = z.object({
-  closures: z.array(z.string()),
-  facilityUrl: z.string(),
-  ruleset: z.enum(Object.keys(breachRules) as (keyof typeof breachRules)[]),
-  contact24h: z.string(),
-  contactHours: z.optional(z.string()),
-  supervisorsAddress: z.string(),
-  frn: z.optional(z.string()),
-});
+const breachSchema = () =>
+  z.object({
+    closures: z.array(z.string()),
+    facilityUrl: z.string(),
+    ruleset: z.enum(Object.keys(breachRules) as (keyof typeof breachRules)[]),
+    contact24h: z.string(),
+    contactHours: z.optional(z.string()),
+    supervisorsAddress: z.string(),
+    frn: z.optional(z.string()),
+  });
 
 /** Fails closed. @throws when something is missing */
-export const breachSettingsOf = ({ BREACH }: Env<'BREACH'>) => breachSchema.parse(JSON.parse(BREACH));
+export const breachSettingsOf = ({ BREACH }: Env<'BREACH'>) => breachSchema().parse(JSON.parse(BREACH));
 
 export const carrierOf = (env: Env<'COMPANY_NAME' | 'COMPANY_ADDRESS' | 'BREACH'>): Carrier => {
   const { frn = null, contact24h } = breachSettingsOf(env);
   return { name: env.COMPANY_NAME, address: env.COMPANY_ADDRESS, frn, contact24h };
 };
 
-const sendingSchema = z.object({
-  share: z.number(),
-  reserve: z.number(),
-  perSecond: z.number(),
-  lateBouncesForDays: z.number(),
-});
+const sendingSchema = () =>
+  z.object({
+    share: z.number(),
+    reserve: z.number(),
+    perSecond: z.number(),
+    lateBouncesForDays: z.number(),
+  });
 
 /** Fails closed. @throws when something is missing */
 export const sendingOf = ({ SENDING }: Env<'SENDING'>): SendingSettings =>
-  sendingSchema.parse(JSON.parse(SENDING));
+  sendingSchema().parse(JSON.parse(SENDING));
