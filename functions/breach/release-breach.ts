@@ -7,7 +7,7 @@ import { type BreachPorts, carryOut, factsOf, machineToRunAfter } from './carry-
 import type { StepResult } from './contract.ts';
 import { nextStepOf } from './next-step.ts';
 
-/** Reconcile repeats a lost start. @throws {HoldNotOver} from the store alone */
+/** Reconcile repeats a lost start. @throws {HoldNotOver} when only the store refuses */
 export const releaseBreach =
   (ports: BreachPorts & Pick<Ports, 'releases' | 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {

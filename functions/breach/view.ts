@@ -121,7 +121,7 @@ export const viewOf = (stored: StoredBreach, now: string, words: TextByHash, rea
       state.restore === undefined
         ? null
         : { since: state.restore.since, confirmedBy: state.restore.first?.by ?? null },
-    /** Null when a machine or date is next, or nobody. */
+    /** Null unless a person is next. */
     nextByPerson: nextPersonOf(state) ?? null,
     clocks: clocks(state),
     receipts: state.receipts.map(receiptView),

@@ -23,7 +23,7 @@ interface DueLetter {
   compose(): Letter | Promise<Letter>;
 }
 
-/** Officers: reminders. Requester: each missed date. DPO: daily while overdue, and R-13. */
+/** Officers: reminders; requester: missed dates; DPO: late, second officer missing. */
 const lettersDue = (
   ports: ClockPorts,
   caseId: CaseId,

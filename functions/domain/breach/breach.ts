@@ -40,7 +40,7 @@ export interface UrgentException {
 
 export interface Breach extends Omit<BreachRecordedEvent, 'type'>, WorkState {
   readonly determination?: Determination;
-  /** For a second officer. */
+  /** Waits for a second officer. */
   readonly recordCorrection?: {
     readonly times: RecordTimes;
     readonly by: Sub;

@@ -48,7 +48,7 @@ export interface Stop extends DirectionBase {
 
 export type Direction = WrittenDirection | Stop;
 
-/** For a second officer. */
+/** Waits for a second officer. */
 export interface Lift {
   readonly by: Sub;
   readonly askedAt: string;
@@ -56,7 +56,7 @@ export interface Lift {
   readonly textSha256: string;
 }
 
-/** For a second officer. */
+/** Waits for a second officer. */
 export interface DirectionCorrection {
   readonly until: string;
   readonly documentSha256: string;

@@ -52,7 +52,7 @@ export const letterRules: RulesOf<'write-letter' | 'approve-notice'> = {
       const isSending = sendingStart !== undefined && approval !== undefined;
       return noLetter(breach, about) ?? (isSending ? new AlreadySending() : undefined);
     },
-    // Whoever confirmed the exception may not write its letter, in any order.
+    // The officer who confirmed the exception may not write its letter, in any order.
     notBy: ({ urgent }, { audience }) =>
       audience === 'urgent' && urgent?.confirmedBy !== undefined ? [urgent.confirmedBy] : [],
     decide: (breach, command) => {

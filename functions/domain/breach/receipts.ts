@@ -73,7 +73,7 @@ export const missingReceipts = (
   addressees: readonly Agency[],
 ): readonly Agency[] => addressees.filter((agency) => agencyToldAt(receipts, agency) === undefined);
 
-/** A supplementary filing changes nothing. Undefined while one is missing, or for none (1.1). */
+/** A supplementary filing changes nothing. Undefined without addressees (1.1) or a receipt. */
 export const lawEnforcementToldAt = (
   receipts: readonly Receipt[],
   addressees: readonly Agency[],

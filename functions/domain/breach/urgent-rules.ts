@@ -63,7 +63,7 @@ export const urgentRules: RulesOf<'ask-urgent-exception' | 'confirm-urgent-excep
       return [{ ...command, type: 'urgent-exception-asked' }];
     },
   },
-  /** Not by who asked or wrote its letter (R-12). */
+  /** Needs an officer who neither asked nor wrote its letter (R-12). */
   'confirm-urgent-exception': {
     wakes: 'machine',
     proposal: ({ urgent }) => urgent,

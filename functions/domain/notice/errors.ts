@@ -6,7 +6,7 @@ export const UseSupplement = conflict(
   'This list was approved, so you cannot change it. Open a supplement for anyone who is missing.',
 );
 
-/** otherwise a repeat could not be told from a new statement. */
+/** a repeat and a new statement would look alike. */
 export const NameTheRows = conflict(
   'name-the-rows',
   'You already recorded this number of letters for this day, and more letters are now waiting to be mailed. Name the rows as in postal.csv.',

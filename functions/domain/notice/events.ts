@@ -94,7 +94,7 @@ export interface MailedStatement {
 }
 
 export type NoticeEvent =
-  /** Whoever freezes it, this officer may have supplied the file (R-13). */
+  /** This officer may have supplied the file that another freezes (R-13). */
   | ({ readonly type: 'upload-opened' } & OfList & Act)
   | ({ readonly type: 'list-freeze-requested'; readonly uploadId: string } & OfList & Act)
   | ({ readonly type: 'list-refused'; readonly fault: string } & OfList)
@@ -120,7 +120,7 @@ export type NoticeEvent =
   | ({ readonly type: 'notice-started'; readonly lanes: number; readonly rate: number } & ListAudience)
   | ({ readonly type: 'canary-passed' } & ListAudience)
   | ({ readonly type: 'notice-sent' } & ListAudience)
-  /** Nobody need look before `until` (wakeAt). */
+  /** No recheck before `until` (wakeAt). */
   | { readonly type: 'notice-active'; readonly until: string }
   | {
       readonly type: 'notice-paused';

@@ -45,7 +45,7 @@ const misfits: Readonly<Record<Outcome, (has: Has) => string | undefined>> = {
   'no-data': (has) => (has('done') ? wasDone : has('kept-back') ? noData : undefined),
 };
 
-/** Nobody unverified hears "nothing found". @throws {ItemOpen | ItemsDoNotFit | NotVerified} */
+/** Only verified people hear "nothing found". @throws {ItemOpen | ItemsDoNotFit | NotVerified} */
 export const mustBeWhole = (outcome: Outcome, items: readonly AnsweredItem[] = [], verified = true): void => {
   const has: Has = (...wanted) => items.some((item) => wanted.includes(fates[item.outcome]));
   if (!verified && has('nothing')) throw new NotVerified();

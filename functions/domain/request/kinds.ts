@@ -4,7 +4,7 @@ import type { RequestKind } from './vocabulary.ts';
 export interface KindPolicy {
   /** Releases CPNI, exports or deletes: a manual check needs a second officer. */
   readonly needsSecondOfficer: boolean;
-  /** Other contacts may object. Access for a company is its export. Undefined: not told. */
+  /** Other contacts may object. Access for a company is its export. Undefined: not notified. */
   readonly toldToContacts: 'delete' | 'deactivate' | 'access' | 'child' | undefined;
   /** P43. False only where nothing is disclosed, changed or deleted. */
   readonly needsIdentity: boolean;

@@ -119,8 +119,8 @@ const committed = async (
 };
 
 /**
- * Asks for a recount before and after the ledger changes (R-14). @throws {NotFound | InvalidInput |
- * CountDiffers | NameTheRows}
+ * Asks for a recount before and after the ledger changes (R-14).
+ * @throws {NotFound | InvalidInput | CountDiffers | NameTheRows}
  */
 export const recordPaperMail =
   (ports: CountingPorts & Pick<Ports, 'workflows'>) =>

@@ -64,7 +64,7 @@ export interface OpenRow {
   readonly reason: string;
   readonly customerRef: string | null;
   readonly finished: Finishing | null;
-  /** For a second officer. */
+  /** Waits for a second officer. */
   readonly waits?: true;
 }
 

@@ -55,7 +55,7 @@ export const frozenIn = (
   checkedAgainst: [...told.keys()],
 });
 
-/** Whoever got the upload address may not approve. @throws {NotFound | UseSupplement} */
+/** An officer with the upload address may not approve. @throws {NotFound | UseSupplement} */
 export const startUpload =
   (ports: BreachPorts & Pick<Ports, 'chance' | 'files'>) =>
   async ({ caseId, n, by }: OfList): Promise<Answer> => {

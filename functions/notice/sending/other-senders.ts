@@ -5,7 +5,7 @@ import { sendersActiveUntil } from './drain.ts';
 import { canaryName, laneOf, listNameOf, type PageRange } from './lanes.ts';
 import { type SettlePorts, settleLostClaim } from './settle-lost-claim.ts';
 
-/** Of the urgent exception or an earlier epoch; none can start anew. @returns until when to wait, if any */
+/** Of the urgent exception or an earlier epoch; none can start. @returns until when to wait, if any */
 export const otherSendersUntil = async (
   ports: SettlePorts & Pick<Ports, 'clock'>,
   caseId: CaseId,

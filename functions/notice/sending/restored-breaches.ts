@@ -17,7 +17,7 @@ const readTexts = async (texts: Ports['texts'], { id: caseId, state }: StoredBre
 };
 
 /**
- * Marks each breach, so that the store keeps it closed. `words`: the texts of `shown`; `proposalSha256`:
+ * Marks each breach, so that the store blocks its letters. `words`: the texts of `shown`; `proposalSha256`:
  * SHA-256 of its canonical JSON (RFC 8785).
  */
 export const restoredBreaches =

@@ -61,7 +61,7 @@ const goOn = async ({ cases, workflows }: Pick<Ports, 'cases' | 'workflows'>): P
   }
 };
 
-/** From then on the store keeps it closed. */
+/** From then on the store blocks its letters. */
 const markRestored = async (ports: BreachPorts, actor: Actor): Promise<void> => {
   if (ports.cases.tableGeneration === 1) return;
   for await (const { id: caseId } of openBreaches(ports))

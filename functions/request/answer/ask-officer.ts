@@ -10,7 +10,7 @@ import { carryOut } from '../carry-out.ts';
 import { officerAsked } from '../letters/officer-letters.ts';
 import { type TellingPorts, tellContacts } from '../roster/tell-contacts.ts';
 
-/** The requester may have mistyped the number, so officers are told. */
+/** The requester may have mistyped the number, so officers check it. */
 const isUnknownNumber = async (ports: Pick<Ports, 'cases'>, { kind, account }: Request): Promise<boolean> =>
   kindPolicies[kind].restriction === 'records' &&
   account !== undefined &&

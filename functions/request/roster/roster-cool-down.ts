@@ -13,7 +13,7 @@ type CoolingPorts = Pick<Ports, 'cases' | 'clock'>;
 const companyOf = async ({ cases }: Pick<Ports, 'cases'>, slug: string | undefined) =>
   slug === undefined ? undefined : (await cases.find(controllers, controllerId(slug)))?.state;
 
-/** Its end. */
+/** End of the cool-down. */
 export const coolDownOf = async (
   ports: CoolingPorts,
   slug: string | undefined,
