@@ -23,7 +23,7 @@ export const isNoticeApproved = (breach: Breach): boolean => {
   return first !== undefined && isApproved(first, first.everyone);
 };
 
-/** Then a hold waits for the sender to end (decision 0014). */
+/** A new direction then waits for the sender to end (decision 0014). */
 export const mayBeSending = (breach: Breach): boolean => {
   const { noticeLists, draining } = noticeOf(breach);
   const isStarted = ({ sendingStart }: NoticeLetter): boolean => sendingStart?.epoch === breach.epoch;

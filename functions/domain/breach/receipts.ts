@@ -6,7 +6,7 @@ import type { Sub } from '#domain/case/two-persons.ts';
 /** `all`: one filing for every addressee (R-2). */
 export type Addressee = Agency | 'all';
 
-/** Or be consulted on an urgent need (47 CFR 64.2011(b)(2) and (3)). The FCC only receives reports. */
+/** Can direct us to wait or be consulted (47 CFR 64.2011(b)(2), (3)); the FCC only receives reports. */
 const directs = { USSS: true, FBI: true, FCC: false } as const satisfies Record<Agency, boolean>;
 export type Investigator = { [A in Agency]: (typeof directs)[A] extends true ? A : never }[Agency];
 export const investigators = agencies.filter((one): one is Investigator => directs[one]);

@@ -65,7 +65,10 @@ const again = async (ports: RecordsPorts, { seen, register, now }: RecordsInCont
   return ports.cases.change(requests, seen, 'account-holder', (met) => fetchRecords(met.state, mark));
 };
 
-/** The same words for every refusal. @throws {WrongCode | WrongPassphrase | FetchedOften} */
+/**
+ * R-18, 47 CFR 64.2010. Every refusal reads the same (R-8).
+ * @throws {WrongCode | WrongPassphrase | FetchedOften}
+ */
 export const giveRecords =
   (ports: RecordsPorts) =>
   async ({ request, code, passphrase }: RecordsAsked): Promise<{ readonly body: RecordsAddress }> => {

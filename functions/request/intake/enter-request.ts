@@ -18,7 +18,10 @@ const oldest = '2000-01-01T00:00:00.000Z';
 
 const secondAfterDays = 30;
 
-/** a reason from business day 2, second officer after 30. @throws {InvalidInput | LateReasonMissing} */
+/**
+ * A late entry needs a reason from the second business day, a second officer after 30 days (R-1).
+ * @throws {InvalidInput | LateReasonMissing}
+ */
 const lateness = (received: string, now: string, zone: string, reason: string | undefined) => {
   if (isAfter(received, now))
     throw new InvalidInput([{ pointer: '#/receivedAt', detail: 'This is in the future.' }]);
