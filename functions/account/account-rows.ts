@@ -5,15 +5,15 @@ import { sinceOf } from '#domain/account/since.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { type AccountEntry, accountIdOf, accountNumber, putAccount } from './contract.ts';
 
-/** Rows that one file takes; a longer list comes in several files. */
+/** Per file; a longer list needs several. */
 const maxRows = 1000;
 
-/** A row that can be taken; `line` is where it ends, the header being line 1. */
+/** `line` is where it ends; the header is line 1. */
 export interface AccountRow {
   readonly line: number;
   readonly number: string;
   readonly entry: AccountEntry;
-  /** Since when its addresses are said to be of record; UTC ISO. */
+  /** Claimed start of the addresses of record; UTC ISO. */
   readonly since?: string;
 }
 export interface RefusedRow {
@@ -27,7 +27,7 @@ const unreadable = (detail: string): InvalidInput => new InvalidInput([{ pointer
 
 const columns = ['number', 'name', 'email', 'postal', 'phone', 'since'];
 
-/** A column that nobody knows would leave out what it was meant to be, and so take an address away. */
+/** Refuses unknown columns: a misspelled address column would remove the address. */
 const columnsIn = (header: readonly string[]): string[] => {
   const named = header.map((name) => name.trim().toLowerCase());
   const known = named.every((name, at) => columns.includes(name) && named.indexOf(name) === at);
@@ -45,7 +45,7 @@ interface Row {
 
 const rowsOf = (file: Uint8Array): readonly Row[] => {
   if (!isUtf8(file)) throw unreadable('Save the file as UTF-8. Otherwise names and streets are garbled.');
-  // The parser counts a line break of two characters inside quotes twice.
+  // The parser counts a quoted CRLF twice.
   const text = Buffer.from(file).toString('utf8').replaceAll('\r\n', '\n');
   try {
     return parse(text, {
@@ -59,7 +59,7 @@ const rowsOf = (file: Uint8Array): readonly Row[] => {
     }) as unknown as readonly Row[];
   } catch (cause) {
     if (cause instanceof InvalidInput) throw cause;
-    // Where a row that is not closed ends nobody knows, nor what of the rest is one.
+    // Without the end of a row, nothing after it can be trusted.
     const detail = `We cannot read the file as CSV. The fault is in its line ${(cause as CsvError).lines} or before. We imported nothing from it.`;
     throw Object.assign(unreadable(detail), { cause });
   }
@@ -70,7 +70,7 @@ const entryOf = ({ number, name, ...addressOfRecord }: Row['record']) => {
   return { number, entry: { name, addressOfRecord: Object.fromEntries(given) } };
 };
 
-/** Where the days of the file begin, and the instant at which it is read (UTC ISO). */
+/** `zone` is for days; the instant is UTC ISO. */
 interface Reading {
   readonly zone: string;
   readonly now: string;
@@ -92,10 +92,7 @@ const readRow = ({ record, info }: Row, { zone, now }: Reading): AccountRow | Re
 
 const idOf = (one: AccountRow | RefusedRow) => ('why' in one ? undefined : accountIdOf(one.number));
 
-/**
- * The rows of a file of accounts. One bad row spoils no other; of rows about one account none is taken, for nobody knows
- * which is right. @throws {InvalidInput} where the file cannot be read, or is too long
- */
+/** Uses no row of an account with several. @throws {InvalidInput} for an unreadable or too long file */
 export const accountRows = (file: Uint8Array, reading: Reading): readonly (AccountRow | RefusedRow)[] => {
   const raw = rowsOf(file);
   if (raw.length > maxRows) throw unreadable(`The file has more than ${maxRows} rows.`);

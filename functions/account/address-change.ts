@@ -8,10 +8,7 @@ import { addressChanged } from './letters/address-changed.ts';
 
 export type TellingPorts = Pick<Ports, 'people' | 'letters' | 'clock' | 'letterhead' | 'zone'>;
 
-/**
- * Tells the old addresses at once, before the change counts (R-18); never the new one. An old telephone number is an
- * officer's to call.
- */
+/** Call before the change counts; an officer calls an old telephone number. */
 export const tellOldAddresses = async (
   { people, letters, clock, letterhead, zone }: TellingPorts,
   id: string,

@@ -19,7 +19,7 @@ interface Seen {
   readonly account: Stored | undefined;
 }
 
-/** Rows whose addresses are said to be older than the file, each beside its account. @throws {NotFound | Unavailable} */
+/** Rows that claim an earlier date, each with its account. @throws {NotFound | Unavailable} */
 const seenIn = async (
   { cases, files, clock, zone }: ImportPorts,
   sha256: string,
@@ -54,7 +54,6 @@ const statusOf = (seen: Seen, sha256: string): ImportedRow['status'] => {
   return counts ? 'counts' : 'changed';
 };
 
-/** What the register says, and which of it was entered after the account's first addresses. */
 const addressesOf = (account: Stored | undefined): ImportedRow['addressOfRecord'] => {
   const entered = (account?.history ?? []).flatMap(({ at, events }) =>
     events.flatMap((event) => (event.type === 'address-changed' && event.ref ? [{ at, ...event }] : [])),
@@ -70,10 +69,7 @@ const addressesOf = (account: Stored | undefined): ImportedRow['addressOfRecord'
   );
 };
 
-/**
- * What a second officer sees before confirming that a file is the one that it should be (R-18).
- * @throws {NotFound} where no such file waits, or its week is over: import it again
- */
+/** For a second officer (R-18). @throws {NotFound} for an unknown file, or after a week: import again */
 export const viewImport =
   (ports: ImportPorts) =>
   async ({ sha256 }: { sha256: string }) => {
@@ -96,12 +92,7 @@ export const viewImport =
     return { body };
   };
 
-/**
- * A second officer confirms a file by its SHA-256: what it says of the age of addresses counts, where the register still says
- * what the file said (R-18). Confirming again changes nothing, and finishes what was cut short.
- * @returns the file as it is seen then
- * @throws {NotFound} as `viewImport` @throws {SamePerson} for the officer who imported all that waits
- */
+/** Idempotent (R-18). @throws {NotFound} as `viewImport`, {SamePerson} for who imported all waiting rows */
 export const confirmImport =
   (ports: ImportPorts) =>
   async ({ sha256, by }: { sha256: string; by: string }) => {

@@ -6,36 +6,31 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import { email, instant, line, prose, since } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
-/** An account number has a digit; what has none is a word for something else. */
 const noNumber = 'Give an account number with at least one digit.';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/**
- * Register entry of an account number; the number itself is kept beside it, never in it.
- * @returns undefined for what cannot be read as a number
- */
+/** The id never contains the number. @returns undefined for invalid numbers */
 export const accountIdOf = (typed: string): string | undefined => {
   const number = accountNumberOf(typed);
   return number && `ACC-${sha256(`account|${number}`).slice(0, 40)}`;
 };
 
-/** The same for a number that is there. @throws {InvalidInput} for what cannot be read as one; `pointer` says where */
+/** `pointer` names the field. @throws {InvalidInput} */
 export const accountIdFor = (typed: string, pointer: string): string => {
   const id = accountIdOf(typed);
   if (id === undefined) throw new InvalidInput([{ pointer, detail: noNumber }]);
   return id;
 };
 
-/** The entry that an officer means, by its number or, from the work list, by its id. @throws {InvalidInput} */
+/** By number, or by id from the work list. @throws {InvalidInput} */
 export const accountIdIn = (given: string): string =>
   /^ACC-[0-9a-f]{40}$/.test(given) ? given : accountIdFor(given, '#/number');
 
-/** What an address says, as a code that means something within this account alone. */
+/** A hash that is valid only within this account. */
 export const refOf = (accountId: string, field: AddressField | 'name', value: string): string =>
   sha256(`${accountId}|${field}|${value.trim().toLowerCase()}`).slice(0, 32);
 
-/** Where the address of this reference stands beside the account. */
 export const partOf = (field: AddressField | 'name', ref: string): string => `${field}-${ref}`;
 
 export const accountNumber = line(64, noNumber).check(
@@ -76,7 +71,6 @@ export const readAccount = {
   params: { number: accountNumber },
 } as const;
 
-/** An officer has called the old number of an account about a change (R-18). */
 export const recordCall = {
   method: 'POST',
   path: '/api/officer/accounts/{number}/notices/{n}',
@@ -90,7 +84,7 @@ export const recordCall = {
 } as const;
 export type CallMade = z.output<typeof recordCall.body>;
 
-/** SHA-256 of a file in hex, as the tools of any system print it. */
+/** Hex. */
 const fileSha256 = z
   .string()
   .check(
@@ -133,26 +127,24 @@ export const routes: readonly Route[] = [
   confirmImport,
 ];
 
-/** Where an imported file waits for its confirmation, for a week. */
+/** Kept for a week. */
 export const importFile = (sha256: string): string => `uploads/accounts/${sha256}.csv`;
 
-/** A row of an imported file that gives a past `since`, beside what the register says now. */
 export interface ImportedRow {
   readonly line: number;
   readonly number: string;
   readonly since: string;
-  /** `changed`: the register does not say any more what the row says, so the row cannot be confirmed. */
+  /** `changed`: differs from the register by now, so it cannot be confirmed. */
   readonly status: 'waits' | 'counts' | 'changed';
-  /** `changedAt`: when this address was entered into an account that had others before. Look twice at a recent one. */
+  /** `changedAt`: replaced an earlier address then. Check a recent one carefully. */
   readonly addressOfRecord: Readonly<
     Partial<Record<AddressField, { readonly since: string; readonly changedAt?: string }>>
   >;
 }
 
-/** What a second officer sees of an imported file before confirming its SHA-256 (R-18). */
 export interface ImportView {
   readonly sha256: string;
-  /** Token subs of those who imported the rows that wait; none of them can confirm these. */
+  /** Token subs; these officers cannot confirm. */
   readonly importedBy: readonly string[];
   readonly waits: number;
   readonly counts: number;
@@ -160,7 +152,7 @@ export interface ImportView {
   readonly rows: readonly ImportedRow[];
 }
 
-/** A change that the old number is told of by a call; the number shows only while the call is owed. */
+/** The number shows only while the call is due. */
 export interface CallView {
   readonly n: number;
   readonly owedSince: string;
@@ -175,7 +167,6 @@ interface RestrictionView {
   readonly channel: string;
 }
 
-/** What an officer sees of an account; the addresses themselves are not shown in passing. */
 export interface AccountView {
   readonly number: string;
   readonly id: string;
@@ -185,11 +176,11 @@ export interface AccountView {
       Record<AddressField, { readonly since: string; readonly usableFrom: string; readonly usable: boolean }>
     >
   >;
-  /** A past `since` that waits for a second officer's identical PUT. */
+  /** Waits for a second officer's identical PUT. */
   readonly claimedSince?: string;
-  /** The first of the restrictions that are in force: the account is restricted since then. */
+  /** The earliest in force. */
   readonly restriction?: RestrictionView;
-  /** All of them, each with its receipt, the earliest first (R-5). */
+  /** Earliest first (R-5). */
   readonly restrictions?: readonly RestrictionView[];
   readonly notices: readonly CallView[];
 }

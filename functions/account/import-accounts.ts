@@ -6,22 +6,17 @@ import { importFile } from './contract.ts';
 import { enterAccount, type PuttingPorts } from './put-account.ts';
 
 export interface Imported {
-  /** Of the file, in lower-case hex: the second officer confirms this. */
+  /** Lower-case hex; the second officer confirms it. */
   readonly sha256: string;
   readonly rows: number;
   readonly changed: number;
   readonly unchanged: number;
-  /** Accounts whose past `since` counts when a second officer has confirmed the file. */
   readonly sinceWaiting: number;
-  /** Rows that were left out; `line` is where the row ends, the header being line 1. */
+  /** `line` is where the row ends; the header is line 1. */
   readonly refused: readonly RefusedRow[];
 }
 
-/**
- * Brings accounts in from a file. A bad row stops no other. An address that is new counts from now; that it is older
- * counts only when a second officer has confirmed the file (R-18), which is kept for a week for that.
- * @throws {InvalidInput | Unavailable} where the file cannot be read: nothing was taken from it
- */
+/** An earlier date needs a second officer within a week (R-18). @throws {InvalidInput | Unavailable} */
 export const importAccounts =
   (ports: PuttingPorts & Pick<Ports, 'files'>) =>
   async ({ file, by }: { file: Uint8Array; by: string }) => {

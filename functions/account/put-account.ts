@@ -24,7 +24,6 @@ interface Entered {
   readonly view: AccountView;
 }
 
-/** Keeps name and addresses beside the account; @returns their references. */
 const kept = async ({ people }: PuttingPorts, id: string, number: string, entry: AccountEntry) => {
   const { name, addressOfRecord } = entry;
   const nameRef = refOf(id, 'name', name);
@@ -39,12 +38,7 @@ const kept = async ({ people }: PuttingPorts, id: string, number: string, entry:
   return { name: nameRef, addresses };
 };
 
-/**
- * Puts an account and its addresses of record into the register (R-18). Old addresses are told before the change is
- * written, so that no crash leaves a change nobody was told of. `source`: SHA-256 of the file that it is imported from.
- * @returns whether anything changed, and whether a past `since` waits until a second officer confirms the file
- * @throws {InvalidInput} for a `since` in the future
- */
+/** Notifies old addresses first (R-18). `source`: SHA-256. @throws {InvalidInput} for a future `since` */
 export const enterAccount =
   (ports: PuttingPorts) =>
   async (number: string, entry: AccountEntry, by: string, source?: string): Promise<Entered> => {
@@ -89,7 +83,6 @@ const changed = async (
   });
 };
 
-/** As `enterAccount`, at the door. */
 export const putAccount =
   (ports: PuttingPorts) =>
   async ({ number, by, ...entry }: AccountEntry & { number: string; by: string }) => {

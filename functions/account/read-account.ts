@@ -52,7 +52,7 @@ export const viewOf = async (
   };
 };
 
-/** An account and its restriction, by its number; an unknown one may have a restriction alone. */
+/** An unknown account may have a restriction. */
 export const readAccount =
   (ports: ViewPorts & Pick<Ports, 'cases'>) =>
   async ({ number }: { number: string }) => {

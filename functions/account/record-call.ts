@@ -9,10 +9,7 @@ import { viewOf } from './read-account.ts';
 
 const wrong = (detail: string): InvalidInput => new InvalidInput([{ pointer: '#/calledAt', detail }]);
 
-/**
- * An officer has called the old number about a change, or has tried to; the task stays until somebody was told (R-18).
- * Saying it again changes nothing. @throws {NotFound | InvalidInput}
- */
+/** The task stays until someone was reached. Idempotent. @throws {NotFound | InvalidInput} */
 export const recordCall =
   (ports: Pick<Ports, 'cases' | 'people' | 'clock' | 'zone'>) =>
   async ({

@@ -30,7 +30,7 @@ const seal = z
   .string('Give the SHA-256 as it was shown.')
   .check(z.regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 as it was shown.'));
 
-/** When the breach occurred, was discovered, was determined; what is left out stays (R-2). */
+/** Missing fields stay (R-2). */
 const recordCorrection = z
   .object({
     occurredFrom: z.optional(moment),
@@ -47,14 +47,14 @@ const recordCorrection = z
 
 const direction = z.object({
   agency: line(100, 'Name the agency.'),
-  /** As the agency wrote it: what is no day that we count to is an end until further notice, never a refusal (R-11). */
+  /** As the agency wrote it; an unusable day means until further notice, never a refusal (R-11). */
   until: z.optional(z.unknown()),
-  /** A missing reference leaves a stop, it is not refused (R-11). */
+  /** A missing reference leads to a stop, not to a refusal (R-11). */
   reference: z.optional(z.string('Give the reference.').check(z.maxLength(200, 'At most 200 characters.'))),
   writtenOn: z.optional(day),
   verbal: z.optional(z.boolean('Say true or false.')),
   official: z.optional(line(200, 'Name the official.')),
-  /** Number that was called back, counsel’s note: of a call (R-7). */
+  /** The number called back and counsel's note, for a call (R-7). */
   calledBack: z.optional(line(100, 'Give the phone number that you called back.')),
   counselNote: z.optional(prose(5000, 'Give counsel’s note.')),
   replaces: z.optional(z.int('Give the number of the stop that this direction replaces.')),
@@ -73,7 +73,7 @@ const action = <const P extends string, S extends z.ZodMiniType>(path: P, body: 
 
 type Action = ReturnType<typeof action>;
 
-/** What an officer does to a breach: the door of each command. A confirmation without one does not compile. */
+/** A confirmation without a row does not compile. */
 export const actionRows = {
   determine: action(
     'determination',
@@ -164,7 +164,7 @@ export const actionRows = {
   'record-duty': action(
     'other-duties',
     z.object({
-      /** Of a duty that is on the list already. */
+      /** Of a duty already on the list. */
       n: z.optional(z.int('Give the number of the duty.')),
       law: line(200, 'Name the law.'),
       to: line(200, 'Say to whom.'),
@@ -180,7 +180,7 @@ export const actionRows = {
       subject: line(120, 'Give the subject.'),
       body: prose(20_000, 'Write the letter.'),
       locale: z._default(z.enum(['en', 'es'], 'Choose en or es.'), 'en'),
-      /** What states require besides: by segment of the list, `*` for everybody (L-8). */
+      /** State requirements by segment; `*` is for everyone (L-8). */
       inserts: z.optional(
         z.record(
           line(64, 'Name a segment, or *.'),
@@ -208,7 +208,7 @@ export const actionRows = {
   'open-supplement': action(
     'supplements',
     z.object({
-      /** The officer’s own statement (R-14). */
+      /** The officer's own statement (R-14). */
       sameBreach: z.boolean('Say true or false: do these people belong to the same breach?'),
       reason,
     }),

@@ -7,7 +7,6 @@ import type { ActionType, actionRows } from './action-rows.ts';
 import type { StoredBreach } from './carry-out.ts';
 import type { Notices } from './contract.ts';
 
-/** What some actions read of the case, its lists or its ledger beside what is said. */
 interface Read {
   'confirm-restore': { readonly shown: string };
   'write-letter': Awaited<ReturnType<Notices['write']>>;
@@ -21,16 +20,14 @@ type Typed<T extends ActionType> = z.output<Row<T>['body']> &
   (Row<T>['path'] extends `${string}{n}${string}` ? { readonly n: number } : unknown);
 type Said<T extends ActionType> = Typed<T> & (T extends keyof Read ? Read[T] : unknown);
 
-/** The command but for what is said of every one. */
 type Own<T extends ActionType> = Omit<CommandOf<T>, 'type' | 'by' | 'textSha256' | 'proposalSha256'>;
 
-/** What becomes of an entry that is refused: `keep` what was typed, and, where silence was meant, `tell-dpo` at once (R-2, R-11). */
+/** For a refused entry: `keep` stores what was typed; `tell-dpo` also emails the DPO at once (R-2, R-11). */
 export type OnRefusal = 'keep' | 'tell-dpo';
 
-/** How what an officer says becomes a command, and what they are told. */
 export type Action<T extends ActionType> = {
   readonly refused?: OnRefusal;
-  /** Kept beside the case under its hash; as it is when it is a text already: a letter’s hash is that of its very text. */
+  /** Stored beside the case under its hash; a string as it is: a letter's hash is that of its text. */
   readonly text?: (said: Said<T>) => object | string;
   readonly answer: (after: StoredBreach, said: Said<T>, by: string) => Answer;
 } & (keyof Own<T> extends never ? unknown : { readonly command: (said: Said<T>) => Own<T> }) &
@@ -40,7 +37,6 @@ export type Action<T extends ActionType> = {
 
 export type ActionsOf<T extends ActionType> = { readonly [K in T]: Action<K> };
 
-/** Any action: its row has checked what is said. */
 export interface AnyAction {
   readonly refused?: OnRefusal;
   readonly read?: (said: object, seen: StoredBreach, notices: Notices) => Promise<object>;
@@ -64,7 +60,7 @@ export const commandOf = (
     ...(textSha256 === undefined ? {} : { textSha256 }),
   }) as BreachCommand;
 
-/** Accepted, or waiting for a second person (R-13). */
+/** R-13. */
 export const stateOf = (waits: boolean): 'waiting' | 'accepted' => (waits ? 'waiting' : 'accepted');
 
 export const reasonOnly = ({ reason }: { readonly reason: string }) => ({ reason });

@@ -12,5 +12,4 @@ const byType: ActionsOf<ActionType> = {
   ...noticeActions,
 };
 
-/** Everything an officer does to a breach, by its command. */
 export const breachActions = byType as unknown as Readonly<Record<ActionType, AnyAction>>;

@@ -4,7 +4,7 @@ import { type BreachPorts, carryOut, factsOf } from './carry-out.ts';
 import type { StepResult } from './contract.ts';
 import { nextStepOf } from './next-step.ts';
 
-/** A timer asks, it does not assume: may customers be told now? A run that has waited long enough hands over to the next. */
+/** Idempotent: a timer starts it. After a long wait the run hands over to a new one. */
 export const askRelease =
   (ports: BreachPorts & Pick<Ports, 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {

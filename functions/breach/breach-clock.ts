@@ -23,7 +23,7 @@ type Addresses = Pick<Ports, 'letterhead' | 'officersAddress' | 'dpoAddress' | '
 
 type DueLetter = readonly [kind: string, compose: () => Letter];
 
-/** Reminds officers; what is late goes to the DPO, a missing second person to the supervisors as well (R-13). */
+/** Reminders to officers, late items to the DPO, a missing second officer also to supervisors (R-13). */
 const lettersDue = (
   { letterhead, officersAddress, dpoAddress, supervisorsAddress }: Addresses,
   caseId: CaseId,
@@ -51,13 +51,13 @@ const lettersDue = (
         : [['review-overdue', () => reviewOverdue(letterhead, caseId, dpoAddress, of)]];
     case 'withdrawal':
       return [['tell-agencies', () => withdrawalToTell(letterhead, caseId, officersAddress)]];
-    // A request that is taken up again writes to its requester itself.
+    // A reopened request emails its own requester.
     case 'withheld':
       return [];
   }
 };
 
-/** A breach’s dates, derived from its facts at every look; each is handled once even when two clocks run. */
+/** Derived from the facts; two clocks still handle a date once. */
 export const breachClock = (ports: ResumePorts & Addresses & Pick<Ports, 'letters'>): CaseClock => {
   const dueIn = (of: StoredBreach): DueMilestone | undefined => {
     const { id: caseId, state } = of;

@@ -11,7 +11,7 @@ import type { MachineName } from '#ports/workflows.ts';
 
 export type StoredBreach = StoredCase<Breach, BreachEvent>;
 
-/** Whoever acts on a breach has these; `ruleset` is that of a breach which is not within 64.2011 (R-3). */
+/** `ruleset`: for a breach that is not within 64.2011 (R-3). */
 export type BreachPorts = Pick<Ports, 'cases' | 'clock' | 'closures' | 'ruleset'>;
 
 export const factsOf = ({ cases, clock, closures, ruleset }: BreachPorts): BreachFacts => ({
@@ -21,7 +21,7 @@ export const factsOf = ({ cases, clock, closures, ruleset }: BreachPorts): Breac
   tableGeneration: cases.tableGeneration,
 });
 
-/** Machine whose next run an act starts: that which gets the case, or its clock when a date came before the one it sleeps for. */
+/** The machine that gets the case, or its clock when a date moved before its wake-up. */
 export const machineToRunAfter = (events: readonly BreachEvent[]): MachineName | undefined => {
   for (const event of events) {
     if (event.type === 'run-requested') return event.to ?? 'breach';
@@ -30,17 +30,13 @@ export const machineToRunAfter = (events: readonly BreachEvent[]): MachineName |
   return events.some(({ type }) => type === 'clock-restarted') ? 'response-clock' : undefined;
 };
 
-/** The machines whose runs were raised since the case was seen at that revision: to be started now, best effort. */
+/** Since that revision; start them, best effort. */
 export const machinesRaisedSince = (after: StoredBreach, revision: number): readonly MachineName[] => {
   const fresh = after.history.filter((commit) => commit.revision > revision);
   return [...new Set(fresh.flatMap(({ events }) => machineToRunAfter(events) ?? []))];
 };
 
-/**
- * Decides a command against the breach as it is and commits what happens; where no sleeping run will find it in time, the
- * machine’s next run is raised in the same write.
- * @throws {Refusal} by name when a rule says no; nothing is written then
- */
+/** Raises the machine's next run if no sleeping run wakes in time. @throws {Refusal} before any write */
 export const carryOut = (
   ports: BreachPorts,
   caseOrId: CaseId | StoredBreach,

@@ -19,7 +19,7 @@ type CommandPorts = Pick<
   'cases' | 'clock' | 'closures' | 'releases' | 'ruleset' | 'texts' | 'workflows'
 >;
 
-/** An urgent exception is confirmed on the store’s own condition, as a release is. */
+/** The store's own condition must confirm an urgent exception, as a release. */
 const done = (
   ports: CommandPorts,
   seen: StoredBreach,
@@ -37,11 +37,7 @@ const done = (
       )
     : carryOut(ports, seen, actor, command);
 
-/**
- * After what silences us: if no sender holds a page any more it is accepted in this very call. The order is commit (the
- * epoch is raised: from here on no page can be claimed), then read the claims, then count, then commit that they are
- * done. Otherwise, or if any of it fails, the machine that got the case with the first commit does the same.
- */
+/** Order: commit (no new claims), read claims, count, commit the end. The machine repeats a failed call. */
 const finishDraining = async (
   ports: CommandPorts,
   notices: Notices,
@@ -58,10 +54,7 @@ const finishDraining = async (
   }
 };
 
-/**
- * A letter may have come back between the count and the commit that closed the record: whoever heard of it saw an open
- * case. So it is counted once more, after the commit; one of the two sees the other (R-14).
- */
+/** Counts again after the commit: a letter may have come back just before. */
 const closedForGood = async (
   ports: CommandPorts,
   notices: Notices,
@@ -83,13 +76,12 @@ const closedForGood = async (
   return carryOut(ports, after.id, 'machine:command-breach', command);
 };
 
-/** The machines that got the case with commits after this revision. */
 const handedTo = (after: StoredBreach, revision: number) => {
   const raised = machinesRaisedSince(after, revision);
   const atWork = machinesOf(after.state);
   const notice = raised.includes('customer-notice') && atWork.includes('customer-notice');
   return [
-    // A run that has not picked the case up may have been lost: it is made sure of once more.
+    // A run that has not picked up the case may be lost: start another.
     ...(after.state.machineSince !== undefined || raised.includes('breach') ? (['breach'] as const) : []),
     ...(notice ? (['customer-notice'] as const) : []),
     ...(raised.includes('response-clock') ? (['response-clock'] as const) : []),
@@ -101,11 +93,7 @@ interface Said {
   readonly by: string;
 }
 
-/**
- * What an officer does to a breach: its words kept beside the case unless they are refused, its facts committed, then its
- * machine is started, best effort.
- * @throws {Refusal} by name; nothing is written then
- */
+/** @throws {Refusal} before anything is written */
 export const commandBreach =
   <P>(type: ActionType, noticesOver: (ports: P) => Notices) =>
   (ports: CommandPorts & P) =>
@@ -118,7 +106,7 @@ export const commandBreach =
     if (refusal !== undefined) throw refusal;
     const said = { ...typed, ...(await action.read?.(typed, seen, notices)) };
     const text = action.text?.(said);
-    // Words that are refused are not kept.
+    // Do not store refused text.
     if (text !== undefined) decide(seen.state, commandOf(type, action, said, by, ''), factsOf(ports));
     const words = typeof text === 'object' ? JSON.stringify(text) : text;
     const textSha256 = words === undefined ? undefined : await texts.put(caseId, words);

@@ -58,7 +58,7 @@ export const routes: readonly Route[] = [
   ...Object.values(actionRows),
 ];
 
-/** Words of the record, kept beside the case by their hash. */
+/** Stored beside the case by hash. */
 export type RecordText = Pick<
   BreachRecorded,
   'title' | 'circumstances' | 'cpniTypes' | 'method' | 'estimatedLoss'
@@ -67,12 +67,8 @@ export type RecordText = Pick<
 const aHash = 'Repeat the proposalSha256 that you were shown: 64 characters 0-9 and a-f.';
 export const sha256 = z.string(aHash).check(z.regex(/^[0-9a-f]{64}$/, aHash));
 
-/** What a breach asks of the lists, letters and ledger of its notice. */
 export interface Notices {
-  /**
-   * The letter as it is kept, its seal, and the required parts that it lacks (L-8).
-   * @throws {InvalidInput} by sentence for what may not stand in a letter
-   */
+  /** The stored letter, its seal and missing parts (L-8). @throws {InvalidInput} for forbidden wording */
   write(
     breach: { readonly id: CaseId; readonly state: Breach },
     written: {
@@ -82,17 +78,14 @@ export interface Notices {
       readonly inserts?: Readonly<Record<string, string>>;
     },
   ): Promise<{ readonly text: string; readonly letterSha256: string; readonly warnings: readonly string[] }>;
-  /** Required parts that a letter which was kept does not have. */
   warnings(caseId: CaseId, letterSha256: string): Promise<readonly string[]>;
-  /** Rows of these segments on a frozen list. */
   countRows(caseId: CaseId, listSha256: string, segments: readonly string[]): Promise<number>;
-  /** What has become of each list, from the ledger. */
   tallies(caseId: CaseId, lists: readonly number[]): Promise<readonly ListTally[]>;
-  /** Until when a sender may still be at work, or how many were told when none is. */
+  /** `until`: a sender may be active. */
   drainStatusOf(caseId: CaseId): Promise<{ readonly until: string } | { readonly alreadyTold: number }>;
 }
 
-/** Answer of the machine’s tasks; `until` is a whole second, empty unless there is something to wait for. */
+/** `until` is a whole second, or empty. */
 export interface StepResult {
   readonly nextStep:
     | 'receipts'

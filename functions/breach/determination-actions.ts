@@ -25,7 +25,7 @@ export const determinationActions: ActionsOf<
   | 'confirm-urgent-exception'
   | 'record-duty'
 > = {
-  /** Three decisions, report and tell by default; a ‘no’ waits for a second officer. */
+  /** Report and tell by default; a "no" needs a second officer. */
   determine: {
     refused: 'keep',
     text: ({ reason, urgentNeed }) => ({ reason, ...(urgentNeed ? { urgentNeed } : {}) }),
@@ -53,7 +53,7 @@ export const determinationActions: ActionsOf<
   'withdraw-determination': { text: reasonOnly, answer: (after) => whereItStands(after, true, 202) },
   'confirm-withdrawal': { answer: (after) => whereItStands(after, false) },
 
-  /** When the breach occurred, was discovered, was determined: by one officer, or by two where R-2 says so. */
+  /** Two officers in some cases. */
   'correct-record': {
     refused: 'keep',
     text: ({ reason, ...times }) => ({ reason, ...times }),
@@ -67,17 +67,14 @@ export const determinationActions: ActionsOf<
     answer: ({ state }) => ({ body: { ...timesOf(state), state: 'accepted' } }),
   },
 
-  /**
-   * An officer has compared a restored breach with the papers and repeats the hash of what was shown. After the second
-   * officer's confirmation it is open again (R-13, F12). What was shown is kept beside the case.
-   */
+  /** The hash says what both officers compared with paper; its text is stored beside the case (R-13, F12). */
   'confirm-restore': {
     read: async (_, { state }) => ({ shown: canonicalJson(proposalOf(state, { type: 'confirm-restore' })) }),
     text: ({ shown }) => shown,
     answer: ({ id, state: { restore } }) => ({ body: { id, state: stateOf(restore !== undefined) } }),
   },
 
-  /** Only after a consultation, only for its class, by two persons. */
+  /** After a consultation, for its class, by two persons. */
   'ask-urgent-exception': {
     text: ({ contact, asked }) => ({ contact, ...(asked === undefined ? {} : { asked }) }),
     command: (said) => ({
@@ -92,7 +89,7 @@ export const determinationActions: ActionsOf<
     answer: ({ state }) => ({ body: { state: 'accepted', class: state.urgent?.classes } }),
   },
 
-  /** Other laws’ dates, typed by counsel; they move nothing. */
+  /** Dates under other laws, from counsel; they move nothing. */
   'record-duty': {
     text: ({ n: _, dueOn: __, doneOn: ___, ...text }) => text,
     command: ({ n, dueOn, doneOn }) => ({

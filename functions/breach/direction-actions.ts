@@ -3,18 +3,18 @@ import { type Investigator, investigators } from '#domain/breach/receipts.ts';
 import type { ActionsOf } from './action.ts';
 import { endTyped } from './fields.ts';
 
-/** The agencies that can direct us under 64.2011; a direction of any other leaves a stop (R-11). */
+/** Any other agency leads to a stop (R-11). */
 const agencyOf = (typed: string): Investigator | 'other' =>
   investigators.find((one) => one === typed.trim().toUpperCase()) ?? 'other';
 
-/** Accepted, or `pausing` while letters are let end; then with how many had been told (decision 0014). */
+/** `pausing`: letters are in flight; afterwards with the number notified (decision 0014). */
 const directionStatus = ({ n, acceptancePending, alreadyTold }: Partial<Direction> = {}) => ({
   n,
   state: acceptancePending ? 'received' : 'accepted',
   ...(alreadyTold === undefined ? {} : { alreadyTold }),
 });
 
-/** The recorded end, where it is another than the agency wrote (R-11). */
+/** Only if it differs from what the agency wrote (R-11). */
 const endRecorded = (direction: Direction | undefined, typed: unknown) =>
   direction?.kind === 'direction' && direction.until !== typed ? { until: direction.until } : {};
 
@@ -26,7 +26,6 @@ export const directionActions: ActionsOf<
   | 'confirm-lift'
   | 'review-release'
 > = {
-  /** Never ignored; answered at once. */
   'record-direction': {
     refused: 'tell-dpo',
     text: ({ until, writtenOn, replaces: _, verbal: __, reference = '', ...text }) => ({
@@ -72,7 +71,7 @@ export const directionActions: ActionsOf<
     command: ({ n }) => ({ n }),
     answer: (_, { n }) => ({ body: { n, state: 'accepted' } }),
   },
-  /** The agency’s all-clear in writing: one officer records it, another confirms it (R-7). */
+  /** In writing; needs a second officer (R-7). */
   'lift-direction': {
     text: ({ n: _, writtenOn: __, ...text }) => text,
     command: ({ n, agency, writtenOn }) => ({ n, agency: agencyOf(agency), writtenOn }),

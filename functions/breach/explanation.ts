@@ -10,7 +10,7 @@ import { dateInWords } from '#functions/letters/words.ts';
 
 const newYorkDay = (at: string): string => civilDate(at, newYork).toString();
 
-/** Every day of a count: which number it was, or why it was none. */
+/** Numbers each counted day, or says why it does not count. */
 const days = (counted: readonly CountedDay[], what: string): readonly string[] => {
   let number = 0;
   return counted.map(({ on, counted: counts, why }) => {
@@ -71,7 +71,6 @@ const restored = ({ restore }: Breach): readonly string[] =>
         'The table was restored. We notify nobody of this breach until two officers have confirmed it against paper.',
       ];
 
-/** In words: which days counted, and why the others did not. */
 export const explanationOf = (breach: Breach): readonly string[] => {
   const { customersMayBeToldAt: from } = breach.hold;
   const told =

@@ -3,22 +3,19 @@ import { furtherNotice } from '#domain/breach/directions.ts';
 import { readDay } from '#domain/calendar/times.ts';
 import * as times from '#functions/case/contract.ts';
 
-/** Where the officers’ breaches are. */
 export const breachesPath = '/api/officer/breaches';
 
 const anInstant = 'Give an instant with its zone, like 2026-11-24T15:00:00-05:00.';
 
 export const instant = times.instant(anInstant);
-/** A filing counts from the next whole millisecond, so that no hold is short of it (R-2). */
+/** Rounds up to a whole millisecond, so that no hold is short (R-2). */
 export const filing = times.instant(anInstant, 'up');
 export const day = times.day('Give a day like 2026-11-24.');
-/** An instant, or a day where no more is known. */
 export const moment = times.dayOrInstant('Give an instant with its zone, or a day.');
 
 export const code = (sentence: string) => times.line(100, sentence);
 export const reason = times.prose(5000, 'Give the reason.');
 
-/** `{n}` of a path; what is no number is none of ours. */
 export const number = z.pipe(
   z.string(),
   z.transform((typed): number => (/^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : 0)),
@@ -28,10 +25,7 @@ export const yesOrNo = z.union([z.boolean(), z.enum(['yes', 'no'])], 'Say true o
 export const isYes = (answer: boolean | 'yes' | 'no' | undefined): boolean =>
   answer !== false && answer !== 'no';
 
-/**
- * Last silent day of a direction as it was typed (R-11).
- * @returns `further-notice` for what is no day, or none that we count to; undefined where nothing was typed
- */
+/** Last silent day as typed (R-11). @returns `further-notice` for an unusable day; undefined for nothing */
 export const endTyped = (typed: unknown): string | undefined => {
   if (typed === undefined || typed === null || typed === '') return undefined;
   if (typeof typed !== 'string') return furtherNotice;
@@ -39,7 +33,6 @@ export const endTyped = (typed: unknown): string | undefined => {
   return text === '' ? undefined : (readDay(text) ?? furtherNotice);
 };
 
-/** `until` of a correction: anything but nothing. */
 export const untilWritten = z
   .unknown()
   .check(z.refine((typed) => endTyped(typed) !== undefined, 'Give the last day on which notice is barred.'));

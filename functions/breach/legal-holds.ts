@@ -5,7 +5,7 @@ import { mustAllowOptionalEvent } from '#domain/case/shared-decider.ts';
 import type { Holds } from '#functions/request/contract.ts';
 import { type BreachPorts, carryOut, factsOf } from './carry-out.ts';
 
-/** The legal holds of breaches, for those who answer requests. */
+/** */
 export const legalHoldsOver = (ports: BreachPorts): Holds => ({
   mayWithhold: async (holds, withholding) => {
     for (const hold of holds) {

@@ -4,15 +4,12 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import type { StepResult } from './contract.ts';
 
-/** No run waits longer (ms) from when it got the case: an execution lives one year (decision 0002). */
+/** Milliseconds; an execution lives one year (decision 0002). */
 const longestRun = 300 * 86_400_000;
 
 const at = (nextStep: StepResult['nextStep'], until = ''): StepResult => ({ nextStep, until });
 
-/**
- * What a machine’s run does next; `since` is when the run got the case. A `wait` is always for the future, so no run can
- * spin.
- */
+/** `since`: when the run got the case. A `wait` is always in the future, so no run can spin. */
 export const nextStepOf = (breach: Breach, now: string, since: string): StepResult => {
   const next = breachNextStep(breach, now);
   if (next.nextStep !== 'wait') return at(next.nextStep);

@@ -6,7 +6,7 @@ import type { StoredBreach } from './carry-out.ts';
 import type { Notices } from './contract.ts';
 import { countVersions } from './notice-view.ts';
 
-/** Rows of the urgent classes, on the list that stands now. */
+/** On the current list. */
 const countOfClasses = async ({ id: caseId, state }: StoredBreach, notices: Notices) => {
   const { list } = noticeListOf(noticeOf(state), 1) ?? {};
   if (list === undefined || state.urgent === undefined) return {};
@@ -34,7 +34,6 @@ export const noticeActions: ActionsOf<
   | 'confirm-paper-mail-waiver'
   | 'close'
 > = {
-  /** A version of the letter, with what it is put into; what may not stand in it is refused, what is missing is said. */
   'write-letter': {
     read: ({ for: _, list: __, ...written }, seen, notices) => notices.write(seen, written),
     text: ({ text }) => text,
@@ -61,7 +60,7 @@ export const noticeActions: ActionsOf<
     command: ({ sameBreach }) => ({ sameBreach }),
     answer: ({ state }) => ({ status: 201, body: { n: noticeOf(state).noticeLists.at(-1)?.n } }),
   },
-  /** One that was opened by mistake, so that it does not keep the record open. */
+  /** So that a mistake does not keep the record open. */
   'cancel-supplement': {
     text: reasonOnly,
     command: ({ n }) => ({ list: n }),
@@ -71,7 +70,7 @@ export const noticeActions: ActionsOf<
     command: ({ list }) => ({ list }),
     answer: (_, { list }) => ({ body: { list, state: 'accepted' } }),
   },
-  /** To end with letters that were not posted: a reason and a second officer. */
+  /** Needs a reason and a second officer. */
   'ask-paper-mail-waiver': {
     read: async (_, seen, notices) => {
       const tallies = await countLists(seen, notices);
@@ -82,7 +81,7 @@ export const noticeActions: ActionsOf<
     answer: (_, { paperMailLeft }) => ({ status: 202, body: { paperMailLeft, state: 'waiting' } }),
   },
   'confirm-paper-mail-waiver': { answer: () => ({ body: { state: 'accepted' } }) },
-  /** Refused, with what is left, while anybody is unaccounted for. */
+  /** Refused, with the rest, while anyone is unaccounted for. */
   close: {
     read: async (_, seen, notices) => ({ tallies: await countLists(seen, notices) }),
     command: ({ tallies }) => ({ tallies }),

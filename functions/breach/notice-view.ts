@@ -13,15 +13,14 @@ import {
 } from '#domain/notice/state.ts';
 import type { StoredBreach } from './carry-out.ts';
 
-/** What was read besides the case: where everybody is, and what the letters that stand lack (L-8). */
+/** With what the current letters lack (L-8). */
 export interface NoticeReading {
   readonly tallies: readonly ListTally[];
   readonly warnings: ReadonlyMap<string, readonly string[]>;
-  /** When they were counted; absent when it was now. */
+  /** Absent when counted now. */
   readonly countedAt?: string;
 }
 
-/** How many versions of a letter there were; the last one stands. */
 export const countVersions = (
   { history }: Pick<StoredBreach, 'history'>,
   list: number,
@@ -92,7 +91,7 @@ const pauseView = ({ because, at: since, by, error, confirmedBy }: Pause) => ({
   confirmed: confirmedBy !== undefined,
 });
 
-/** When the last letter goes at the rate of the run that began last; null while none is under way. */
+/** At the rate of the latest run; null without one. */
 const expectedEnd = (breach: Breach, rate: number | null, pending: number, now: string): string | null =>
   noticeStatus(breach) !== 'send' || rate === null || rate <= 0
     ? null
@@ -105,7 +104,6 @@ const rateOf = (noticeLists: readonly NoticeList[]): number | null =>
     .sort((a, b) => compareTimes(a.at, b.at))
     .at(-1)?.rate ?? null;
 
-/** The customers’ notice as an officer sees it: the first list’s letter and seals, everybody’s numbers. */
 export const noticeView = (stored: StoredBreach, now: string, reading: NoticeReading) => {
   const { state } = stored;
   const { noticeLists, canceled = [], paused, draining, closedAt = null, paperMailWaiver } = noticeOf(state);

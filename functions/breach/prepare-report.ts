@@ -9,7 +9,7 @@ import type { StepResult } from './contract.ts';
 import { reportReady } from './letters/officer-letters.ts';
 import { nextStepOf } from './next-step.ts';
 
-/** Runs the clock while there is a date to keep; the next run overtakes one that sleeps past a new, earlier date. */
+/** Only while a date is due; the new run replaces one that sleeps past it. */
 const startClock = async (
   { cases, workflows }: Pick<Ports, 'cases' | 'workflows'>,
   seen: StoredBreach,
@@ -21,10 +21,7 @@ const startClock = async (
   await workflows.ensure('response-clock', { id: caseId, runs: { ...runs, 'response-clock': current } });
 };
 
-/**
- * First step of every run: it runs the clock, writes the report’s reference to the officers once, and says where the case
- * stands.
- */
+/** First step of every run. Emails the report's reference to the officers once. */
 export const prepareReport =
   (ports: BreachPorts & Pick<Ports, 'letterhead' | 'letters' | 'officersAddress' | 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {

@@ -5,7 +5,6 @@ import { proposalSha256 } from '#domain/case/proposals.ts';
 import { actionRows } from './action-rows.ts';
 import type { TextByHash } from './words-of.ts';
 
-/** Hashes of the officers’ words that a proposal names. */
 const textsIn = (value: unknown): readonly string[] =>
   typeof value !== 'object' || value === null
     ? []
@@ -18,11 +17,11 @@ const proposalsIn = (breach: Breach) =>
     confirms === undefined ? [] : [{ ...pending, confirms, proposal: proposalOf(breach, confirms) }],
   );
 
-/** Hashes of all words that a second officer reads before confirming. */
+/** For the second officer to read. */
 export const textsOfProposals = (breach: Breach): readonly string[] =>
   proposalsIn(breach).flatMap(({ proposal }) => textsIn(proposal));
 
-/** What waits for a second officer, as it is confirmed: its words by their hash, where to confirm, and with which hash. */
+/** With the path and hash to confirm. */
 export const proposalsView = (caseId: string, breach: Breach, words: TextByHash) =>
   proposalsIn(breach).map(({ toConfirm, since, by, confirms, proposal }) => ({
     ...{ toConfirm, since, by, proposal },

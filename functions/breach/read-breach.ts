@@ -11,7 +11,7 @@ import type { TextByHash } from './words-of.ts';
 
 type NoticeReader = Pick<Notices, 'tallies' | 'warnings'>;
 
-/** Reads the words behind these hashes; erased words are empty. */
+/** Empty for an erased text. */
 export const readTexts = async (
   texts: Ports['texts'],
   caseId: string,
@@ -34,10 +34,7 @@ const shown = (breach: Breach): readonly string[] => [
   ...textsOfProposals(breach),
 ];
 
-/**
- * Counts from the account once that cannot change, because a million rows take their time; before that, from the ledger,
- * for every list that has begun.
- */
+/** From the ledger only while the account can change: a million rows take time. */
 const countsIn = async (
   notices: NoticeReader,
   caseId: string,
@@ -59,7 +56,6 @@ const countsIn = async (
   };
 };
 
-/** Where everyone stands, and what the current letters lack. */
 const noticeReading = async (
   notices: NoticeReader,
   caseId: string,
@@ -74,10 +70,7 @@ const noticeReading = async (
   return { ...(await countsIn(notices, caseId, breach)), warnings: new Map(warnings) };
 };
 
-/**
- * A look: a closure that was added since moves the date now, and the history keeps what was shown (R-28).
- * @throws {NotFound}
- */
+/** Moves dates for closures added since, and records what was shown. @throws {NotFound} */
 export const readBreach =
   <R>(noticeReader: (ports: R) => NoticeReader) =>
   (ports: R & BreachPorts & Pick<Ports, 'texts'>) =>

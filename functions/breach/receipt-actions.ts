@@ -14,7 +14,7 @@ const receiptAnswer = ({ state }: StoredBreach, n: number, status = 200): Answer
 export const receiptActions: ActionsOf<
   'record-receipt' | 'correct-receipt' | 'confirm-receipt' | 'withdraw-receipt' | 'record-copy'
 > = {
-  /** Only the facility’s receipts start the hold. */
+  /** Only the facility's receipts start the hold. */
   'record-receipt': {
     refused: 'keep',
     command: ({ agency, filedAt, receipt, confirmationHash, urgentNeedIndicated = false }) => ({
@@ -26,7 +26,7 @@ export const receiptActions: ActionsOf<
     }),
     answer: (after) => receiptAnswer(after, after.state.receipts.length, 201),
   },
-  /** To a later time at once; to an earlier one when a second officer confirms. */
+  /** Earlier needs a second officer. */
   'correct-receipt': {
     refused: 'keep',
     text: reasonOnly,
@@ -38,13 +38,12 @@ export const receiptActions: ActionsOf<
     answer: (after, { n }) => receiptAnswer(after, n),
   },
   'confirm-receipt': { command: ({ n }) => ({ n }), answer: (after, { n }) => receiptAnswer(after, n) },
-  /** Closes the gate again. */
   'withdraw-receipt': {
     text: reasonOnly,
     command: ({ n }) => ({ n }),
     answer: (after, { n }) => receiptAnswer(after, n),
   },
-  /** A copy by e-mail is a courtesy: recorded, and starts nothing. */
+  /** An email copy starts nothing. */
   'record-copy': {
     command: ({ agency, sentAt }) => ({ agency, sentAt }),
     answer: (_, { agency }) => ({ status: 201, body: { agency, state: 'copy-sent' } }),

@@ -29,14 +29,14 @@ const recorded = (
   return {
     ...{ type: 'breach-recorded', recordedAt: now, ...times },
     ...{ intentional, estimatedCustomers, dataCategories, zone, by },
-    // A breach that was recorded after a restore has lost nothing by it.
+    // A breach recorded after the restore lost nothing.
     ...(tableGeneration > 1 ? { tableGeneration } : {}),
   };
 };
 
 type RecordPorts = Pick<Ports, 'cases' | 'texts' | 'idempotency' | 'chance' | 'clock' | 'zone'>;
 
-/** When more than CPNI is affected, counsel decides about the controllers’ notice; this duty moves no date (R-22). */
+/** Counsel decides about the controllers' notice when more than CPNI is affected; moves no date (R-22). */
 const counselsTask = async (
   texts: Ports['texts'],
   caseId: string,
@@ -50,11 +50,7 @@ const counselsTask = async (
   ];
 };
 
-/**
- * Opens the record of a breach (64.2011(d)). The case holds its dates and codes; its words stand beside it. No clock runs
- * yet: the determination starts it (1.3).
- * @throws {InvalidInput | IdempotencyKeyReused}
- */
+/** 47 CFR 64.2011(d); starts no clock (1.3). @throws {InvalidInput | IdempotencyKeyReused} */
 export const recordBreach =
   ({ cases, texts, idempotency, chance, clock, zone }: RecordPorts) =>
   async (
@@ -79,7 +75,7 @@ export const recordBreach =
     return { status: 201, body: { id: caseId }, headers: { location: `${breachesPath}/${caseId}` } };
   };
 
-/** Keeps a record that was refused; there is no case yet beside which to keep it (R-2). */
+/** A refused record has no case to keep it beside (R-2). */
 export const keepRefusedRecord =
   ({ texts }: Pick<Ports, 'texts'>) =>
   async ({ body }: { readonly body: string }) => ({ kept: await texts.put(noBreach, body) });

@@ -9,28 +9,26 @@ import type { OnRefusal } from './action.ts';
 import { type ActionType, shortPathOf } from './action-rows.ts';
 import { entryRefused } from './letters/officer-letters.ts';
 
-/** Beside which an entry is kept that names no breach of ours. */
+/** For an entry that names no known breach. */
 export const noBreach = 'BRE-unknown';
 
 type KeepingPorts = Pick<Ports, 'cases' | 'clock' | 'dpoAddress' | 'letterhead' | 'letters' | 'texts'>;
 
 interface RefusedCall {
   readonly params: { readonly caseId?: string };
-  /** As it was sent. */
   readonly body: string;
   readonly by: string;
   readonly error: unknown;
 }
 
-/** What the refusal tells the officer besides its reason. */
 export interface Kept {
-  /** SHA-256 of what was typed, by which it is kept beside the case; null when it could not be kept. */
+  /** SHA-256 of what was typed; null when it could not be stored. */
   readonly kept?: string | null;
-  /** False: call the DPO, our letter did not go. */
+  /** False: our email failed, call the DPO. */
   readonly dpoTold?: boolean;
 }
 
-/** A fault here must not hide the refusal itself: it is logged, and the officer reads what was not done. */
+/** A fault here must not hide the refusal: the officer reads what failed. */
 const tried = async <T>(code: string, caseId: string, act: () => Promise<T>): Promise<T | undefined> => {
   try {
     return await act();
@@ -42,10 +40,7 @@ const tried = async <T>(code: string, caseId: string, act: () => Promise<T>): Pr
 
 const codeOf = (error: unknown): string => (error instanceof Refusal ? error.code : 'internal');
 
-/**
- * Keeps what an officer typed and a rule, or a fault of ours, refused; the history names it. At the door of directions the
- * DPO is told at once: somebody may have meant to stop us, and nothing stops by a refusal (R-2, R-11).
- */
+/** Emails the DPO about a refused direction: an agency may have wanted us to stop. */
 export const keepRefused =
   (type: ActionType, what: OnRefusal) =>
   ({ cases, clock, dpoAddress, letterhead, letters, texts }: KeepingPorts) =>
@@ -64,7 +59,7 @@ export const keepRefused =
       );
     if (what !== 'tell-dpo') return { kept: kept ?? null };
     const now = instantText(clock.now());
-    // The same entry sent again within the minute is one letter.
+    // The same entry within a minute sends one letter.
     const of = createHash('sha256')
       .update(JSON.stringify([path, body, by, code, now.slice(0, 16)]))
       .digest('hex');

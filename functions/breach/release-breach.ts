@@ -7,12 +7,7 @@ import { type BreachPorts, carryOut, factsOf, machineToRunAfter } from './carry-
 import type { StepResult } from './contract.ts';
 import { nextStepOf } from './next-step.ts';
 
-/**
- * Releases the case if the domain says so and the store’s own condition does too. If a direction or a closure came in
- * between, the answer says where the case stands. The machine that tells customers gets the case in the same write; if
- * this run is lost before it starts that machine, the next run does, or reconcile.
- * @throws {HoldNotOver} when the store refuses what the domain allowed
- */
+/** Reconcile repeats a lost start. @throws {HoldNotOver} when only the store refuses */
 export const releaseBreach =
   (ports: BreachPorts & Pick<Ports, 'releases' | 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {

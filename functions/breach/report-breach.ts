@@ -31,10 +31,7 @@ const told = ({ state, history }: StoredBreach, addressees: Report['addressees']
 
 type ReportPorts = Pick<Ports, 'cases' | 'texts' | 'clock' | 'carrier' | 'facilityUrl'>;
 
-/**
- * The report as it stands now, ready for the facility; officers fetch it after sign-in (R-29).
- * @throws {NotFound | NotDetermined}
- */
+/** Officers fetch it after sign-in. @throws {NotFound | NotDetermined} */
 export const reportBreach =
   ({ cases, texts, clock, carrier, facilityUrl }: ReportPorts) =>
   async (

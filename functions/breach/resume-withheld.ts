@@ -13,10 +13,7 @@ export type ResumePorts = BreachPorts & Pick<Ports, 'workflows'>;
 
 const actor = 'machine:run-clock';
 
-/**
- * Reopens the request if it is still as that answer left it: same id, 30 new days, a letter, and the officers have it
- * again.
- */
+/** Only if that answer still closes it: same id, 30 new days, a letter. */
 const resumed = async (
   { cases, clock, workflows }: ResumePorts,
   { request, answerSha256 }: Withheld,
@@ -39,10 +36,7 @@ const resumed = async (
   return statusIn(await commitAndStart(workflows, 'request', change));
 };
 
-/**
- * Takes up again what a legal hold withheld, once the hold is over (R-10). It reopens every request first, then commits
- * what became of them; if a run ends in between, the next one finds its requests reopened.
- */
+/** Reopens every request before the commit: after a crash the next run finds them reopened. */
 export const resumeWithheld =
   (ports: ResumePorts) =>
   async (of: StoredBreach): Promise<StoredBreach> => {

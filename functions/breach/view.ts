@@ -62,13 +62,13 @@ const receiptView = (receipt: Receipt) => {
   };
 };
 
-/** Times of the record that wait for a second officer, beside what the record has now (R-2). */
+/** For a second officer, beside the current times (R-2). */
 const recordView = (breach: Breach) =>
   breach.recordCorrection === undefined
     ? {}
     : { recordCorrection: { now: timesOf(breach), asked: breach.recordCorrection.times } };
 
-/** `accepted` is said of one that came while letters were under way, once they have ended; it stands like any other. */
+/** `accepted`: came while letters were in flight, which have ended since. */
 const directionStatus = (breach: Breach, direction: Direction, now: string): string => {
   if (direction.acceptancePending) return 'received';
   if (direction.liftedAt !== undefined) return 'lifted';
@@ -76,7 +76,7 @@ const directionStatus = (breach: Breach, direction: Direction, now: string): str
     return 'replaced';
   const isStanding = directionsInForce(breach.directions, calendarOf(breach, []), now).includes(direction);
   if (isStanding) return direction.alreadyTold === undefined ? 'in-force' : 'accepted';
-  // A written direction took its place: no review of the stop itself is owed or offered (R-7).
+  // A written direction replaced it: no review is due (R-7).
   if (direction.kind === 'stop' && direction.replacedBy !== undefined) return 'replaced';
   return direction.reviewedAt === undefined ? 'ended' : 'reviewed';
 };
@@ -109,7 +109,6 @@ const directionView = (breach: Breach, direction: Direction, now: string, words:
   };
 };
 
-/** A breach as an officer sees it. What is not known is null. */
 export const viewOf = (stored: StoredBreach, now: string, words: TextByHash, reading: NoticeReading) => {
   const { id: caseId, state, history } = stored;
   return {
@@ -117,12 +116,12 @@ export const viewOf = (stored: StoredBreach, now: string, words: TextByHash, rea
     stage: stageOf(state),
     ruleset: state.determination?.ruleset ?? null,
     ...recordView(state),
-    /** After a restore of the table: what two officers still have to confirm (GET /api/officer/restore). */
+    /** For two officers after a restore (GET /api/officer/restore). */
     restore:
       state.restore === undefined
         ? null
         : { since: state.restore.since, confirmedBy: state.restore.first?.by ?? null },
-    /** What a person has to do next; null where a machine or a date is next, or nobody. */
+    /** Null unless a person is next. */
     nextByPerson: nextPersonOf(state) ?? null,
     clocks: clocks(state),
     receipts: state.receipts.map(receiptView),
@@ -142,7 +141,6 @@ export const viewOf = (stored: StoredBreach, now: string, words: TextByHash, rea
               state: state.urgent.confirmedBy === undefined ? 'waiting' : 'accepted',
             },
       ...noticeView(stored, now, reading),
-      // Requests of which something is kept until the end (R-10).
       withheld: (state.withheld ?? []).map(({ request, became = 'kept' }) => ({ request, state: became })),
     },
     timeline: history.map(({ at, actor, events }) => ({ at, actor, events: events.map(({ type }) => type) })),

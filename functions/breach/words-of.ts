@@ -1,2 +1,2 @@
-/** Words that stand beside the case, by their hash. */
+/** By hash. */
 export type TextByHash = (textSha256: string) => Readonly<Record<string, unknown>>;

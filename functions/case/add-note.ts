@@ -3,7 +3,7 @@ import { addNote as decide } from '#domain/case/shared-decider.ts';
 import { workedNounOf } from '#domain/nouns.ts';
 import type { Ports } from '#ports/index.ts';
 
-/** Keeps an officer's note: the text beside the case, its hash in the history. @throws {NotFound | CaseTooLong} */
+/** The history has only the text's hash. @throws {NotFound | CaseTooLong} */
 export const addNote =
   ({ cases, texts }: Pick<Ports, 'cases' | 'texts'>) =>
   async ({ caseId, text, by }: { caseId: CaseId; text: string; by: string }) => {

@@ -7,7 +7,7 @@ import { type ActingPorts, applyOfficerAction, summaryOf } from './take-officer-
 
 type Assigned = Extract<OfficerAction, { type: 'assign' }>;
 
-/** Who really gets it: whoever is away today is stood in for (R-24). Taking a case up oneself needs no deputy. */
+/** Replaces an absent officer with their deputy, except for an officer's own claim (R-24). */
 export const assignmentTo =
   ({ cases, clock, zone }: Pick<Ports, 'cases' | 'clock' | 'zone'>) =>
   async (officer: string | null, by: string): Promise<Assigned> => {

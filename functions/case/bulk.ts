@@ -15,16 +15,15 @@ interface Officer {
   readonly name: string;
 }
 
-/** How a request is answered, one as any other. */
 export interface Answering {
-  /** Reads the answer as any answer is read. @throws {InvalidInput} */
+  /** @throws {InvalidInput} */
   answerOf(given: Readonly<Record<string, unknown>>): AnswerGiven;
   answer(given: AnswerGiven & ByOfficer, said: { readonly officer: Officer }): Promise<unknown>;
   previewAnswer(given: AnswerGiven & ByOfficer): Promise<unknown>;
 }
 
 type BulkPorts = ActingPorts & Pick<Ports, 'zone'>;
-/** What is done to one case, and what it came to; a preview says what it would, and writes nothing. */
+/** A preview writes nothing. */
 type OnCase = (caseId: CaseId, officer: Officer, preview: boolean) => Promise<string>;
 type Order<T extends Bulk['action']['type']> = Extract<Bulk['action'], { type: T }>;
 
@@ -67,7 +66,7 @@ const ordered = (ports: BulkPorts & Answering, action: Bulk['action']): OnCase =
   }
 };
 
-/** What happened to a case, or would; or the code of the refusal, which is its own: the others go on. */
+/** A refusal of one case does not stop the others. */
 const resultOf = async (id: CaseId, done: Promise<string>) => {
   try {
     return { id, ok: true, result: await done };
@@ -77,17 +76,14 @@ const resultOf = async (id: CaseId, done: Promise<string>) => {
   }
 };
 
-/**
- * The same action on many cases, one commit each, each refused or done by itself (R-24).
- * @throws {InvalidInput} for an answer that is none, before any case is touched
- */
+/** One commit for each case. @throws {InvalidInput} for an invalid answer, before any case changes */
 export const bulk =
   (ports: BulkPorts & Answering) =>
   async ({ ids, action, preview }: Bulk, { officer }: { readonly officer: Officer }): Promise<Answer> => {
     const run = ordered(ports, action);
     const results: Awaited<ReturnType<typeof resultOf>>[] = [];
     const each = [...new Set(ids)];
-    // Ten at a time, or 200 answers would take longer than the API waits.
+    // Ten at a time: 200 answers in sequence would exceed the API's timeout.
     for (let at = 0; at < each.length; at += 10) {
       const ten = each.slice(at, at + 10);
       results.push(...(await Promise.all(ten.map((id) => resultOf(id, run(id, officer, preview))))));

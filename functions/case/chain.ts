@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 
-/** A case as the table has it. Nothing here is shared with what wrote it but the canonical text. */
+/** Independent of the code that wrote it, except for the canonical text. */
 export interface RawCase {
   readonly pk: string;
   readonly id?: unknown;
@@ -18,7 +18,6 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 
 const hashOf = ({ hash: _, ...content }: RawCommit): string => sha256(canonicalJson(content));
 
-/** What is wrong with a commit that should stand at `revision` after `before`, the first after the case's own id. */
 const wrongWith = (
   commit: RawCommit,
   revision: number,
@@ -36,10 +35,7 @@ const wrongWith = (
   return undefined;
 };
 
-/**
- * Where the chain of a case breaks first, for example `commit 3 of 7: its content does not match its hash`;
- * undefined when it is whole.
- */
+/** As in `commit 3 of 7: its content does not match its hash`; undefined for a whole chain. */
 export const firstBreak = ({ pk, id: caseId, revision, hash, history }: RawCase): string | undefined => {
   const named = pk.slice(pk.indexOf('#') + 1);
   if (caseId !== named) return `its id is ${String(caseId)} but it lies under ${pk}`;

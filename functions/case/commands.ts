@@ -4,12 +4,11 @@ import { extendReasons, reopenReasons } from '#domain/request/officer-action-eve
 import { capacities, requestKinds } from '#domain/request/vocabulary.ts';
 import { caseId, day, prose, sub } from './fields.ts';
 
-/** An action as an officer says it: its `text` is kept beside the case, and the action names it by its hash. */
+/** `text` is stored beside the case; the action has its hash. */
 export type SaidAction<A extends OfficerAction = OfficerAction> = A extends { readonly textSha256: string }
   ? Omit<A, 'textSha256'> & { readonly text: string }
   : A;
 
-/** A door where an officer acts on a request (R-24), and what is said there. */
 const row = <const P extends string, B extends z.ZodMiniType>(path: P, body: B) =>
   ({
     method: 'POST',
@@ -19,7 +18,7 @@ const row = <const P extends string, B extends z.ZodMiniType>(path: P, body: B) 
     body,
   }) as const;
 
-/** A door where what is said is an action as it stands, so that it needs no use case of its own. */
+/** The body is the action, so it needs no use case of its own. */
 export interface ActionRow extends ReturnType<typeof row<string, z.ZodMiniType>> {
   readonly action: (said: never) => SaidAction;
 }
@@ -32,11 +31,10 @@ const actionRow = <const P extends string, B extends z.ZodMiniType, A extends Sa
 
 const reason = prose(2000, 'Give the reason. This note is for colleagues.');
 
-/** One row for each thing that an officer says to a request. */
 export const caseCommands = {
-  /** `officer: null` puts it back into the queue; one's own sub takes it up. */
+  /** `officer: null` returns it to the queue. */
   assign: row('assign', z.object({ officer: z.nullable(sub) })),
-  /** What is left out stays; `regime` moves the due date only to an earlier day (R-17). */
+  /** Missing fields stay; `regime` only moves the due date earlier (R-17). */
   reclassify: actionRow(
     'reclassify',
     z.object({
@@ -47,7 +45,7 @@ export const caseCommands = {
     }),
     ({ kind, capacity, regime, reason: text }) => ({ type: 'reclassify', kind, capacity, regime, text }),
   ),
-  /** The case stays with what it is; each part becomes a case of its own with the same receipt. */
+  /** Each part becomes a case with the same receipt. */
   split: row(
     'split',
     z.object({
@@ -63,7 +61,7 @@ export const caseCommands = {
       reason,
     }),
   ),
-  /** The two cases are one request; the one received first governs. */
+  /** The case received first governs. */
   link: row('link', z.object({ with: caseId })),
   reopen: actionRow(
     'reopen',
@@ -87,7 +85,7 @@ export const caseCommands = {
     as: 'message',
     text,
   })),
-  /** Without `until` the longest that the law allows; `text` is the reason as the person reads it. */
+  /** Without `until`, the longest that the law allows; the requester reads `text`. */
   extend: actionRow(
     'extend',
     z.object({
@@ -97,17 +95,15 @@ export const caseCommands = {
     }),
     ({ until, reason: because, text }) => ({ type: 'extend', until, reason: because, text }),
   ),
-  /** Civil date to which we commit when the promised one is missed (R-16). */
+  /** Civil date, when the promised one is missed (R-16). */
   setNewDate: actionRow('new-date', z.object({ on: day('Give the day like 2026-12-01.') }), ({ on }) => ({
     type: 'set-new-date',
     on,
   })),
-  /** Closes what gets standard letters only, or a settled restriction that no account has (R-5, R-23). */
   close: actionRow('close', z.object({ reason }), ({ reason: text, by }) => ({ type: 'close', by, text })),
 };
 
 const most = 200;
-/** The same action on many cases, one commit each; `preview` says what would happen and writes nothing. */
 export const bulk = {
   method: 'POST',
   path: '/api/officer/bulk',

@@ -5,7 +5,7 @@ import { day, prose, sub } from './fields.ts';
 
 export * from './fields.ts';
 
-/** A deputy for the caller, or, as a supervisor, for `officer`; both days included. `deputy: null` ends it. */
+/** For the caller, or as a supervisor for `officer`; both days inclusive. `deputy: null` ends it. */
 export const putDeputy = {
   method: 'PUT',
   path: '/api/officer/deputies',
@@ -22,14 +22,13 @@ export type DeputyBody = z.output<typeof putDeputy.body>;
 
 const readProposal = 'Send the proposalSha256 of the proposal that you read.';
 
-/** Body of every confirmation by a second person: it says which version of the proposal they read (R-13). */
+/** The hash says which version the second officer read (R-13). */
 export const confirmation = z.object({
   proposalSha256: z.string(readProposal).check(z.regex(/^[0-9a-f]{64}$/, readProposal)),
 });
 
 export type Confirmation = z.output<typeof confirmation>;
 
-/** What a machine tells when it gives up. */
 export const flagged = z.object({ caseId: z.string(), machine: z.string(), fault: z.string() });
 
 export const reconcileInput = z.object({ all: z.optional(z.boolean()) });

@@ -9,7 +9,7 @@ import { textsOf } from './texts-of.ts';
 
 type ExportPorts = ReadingPorts & Pick<Ports, 'people'>;
 
-/** The file of a case for an auditor: facts, letters, hashes and who did what, without the person (R-24). */
+/** For an auditor: everything except personal data (R-24). */
 export const exportCase =
   ({ cases, people, letters, texts, clock }: ExportPorts) =>
   async (caseId: CaseId) => {
@@ -41,7 +41,6 @@ export const exportCase =
     };
   };
 
-/** As `exportCase`, as a file to keep. */
 export const downloadCase =
   (ports: ExportPorts) =>
   async ({ caseId }: { caseId: CaseId }) => ({

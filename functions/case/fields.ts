@@ -8,7 +8,7 @@ import {
   readSince,
 } from '#domain/calendar/times.ts';
 
-/** Text of one line: trimmed, not empty, without control characters. `sentence` says what to type. */
+/** Trimmed, not empty, no control characters. `sentence` says what to type. */
 export const line = (max: number, sentence: string) =>
   z
     .string(sentence)
@@ -19,7 +19,7 @@ export const line = (max: number, sentence: string) =>
       z.regex(/^\P{Cc}*$/u, 'Please use one line without control characters.'),
     );
 
-/** Text of several lines: trimmed and not empty. */
+/** Trimmed, not empty. */
 export const prose = (max: number, sentence: string) =>
   z
     .string(sentence)
@@ -29,7 +29,7 @@ export const email = z
   .email('Give an email address like name@example.com.')
   .check(z.maxLength(254, 'An email address has at most 254 characters.'));
 
-/** A text that is read once, at the door: what comes out is as it is kept. `sentence` says what to type. */
+/** Normalizes at the door. `sentence` says what to type. */
 const timeRead = (sentence: string, read: (text: string) => string | undefined) =>
   z.pipe(
     z.string(sentence),
@@ -44,25 +44,20 @@ const timeRead = (sentence: string, read: (text: string) => string | undefined) 
     }),
   );
 
-/*
- * Every door that takes an instant or a day takes it through one of these four: any other way would let a forged year in.
- * test/infra/times-at-the-doors.test.ts finds a field that does not.
- */
+/** Read every instant and day with these four: test/infra/times-at-the-doors.test.ts finds other fields. */
 
 /** A civil date, 1986 through 2098. */
 export const day = (sentence: string) => timeRead(sentence, readDay);
 
-/** An instant with its zone, 1986 through 2098; what comes out is UTC with three decimals. */
+/** With a zone, 1986 through 2098; returns UTC with three decimals. */
 export const instant = (sentence: string, finer?: Finer) =>
   timeRead(sentence, (text) => readInstant(text, finer));
 
-/** An instant, or a civil date where no more is known. */
 export const dayOrInstant = (sentence: string) => timeRead(sentence, readDayOrInstant);
 
-/** Since when an address is one of record: a day or an instant; before 1986 it is 1986-01-01 (R-18). */
+/** A day or an instant; earlier than 1986 becomes 1986-01-01 (R-18). */
 export const since = timeRead('Give a date like 2026-10-01, or an instant with its zone.', readSince);
 
-/** An officer's `sub`, as their token says. */
 export const sub = line(128, 'Give the officer’s user ID (the sub of their sign-in).');
 
 export const caseId = line(104, 'Name the case.');

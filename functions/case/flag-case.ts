@@ -4,7 +4,7 @@ import { workedNounOf } from '#domain/nouns.ts';
 import type { Ports } from '#ports/index.ts';
 import type { flagged } from './contract.ts';
 
-/** A machine gave up on a case: a person will see it in the work list, and reconcile tries again. */
+/** Shows in the work list; reconcile tries again. */
 export const flagCase =
   ({ cases }: Pick<Ports, 'cases'>) =>
   async ({ caseId, machine, fault }: z.output<typeof flagged>): Promise<void> => {

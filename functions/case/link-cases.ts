@@ -21,7 +21,7 @@ const scopeOf = ({ company, account }: Person) => `${folded(company)} ${numberOf
 
 const isJoined = ({ state }: Seen, into: Seen): boolean => state.joinedInto?.id === into.id;
 
-/** Duplicates are of the same person, kind and scope, both open (R-24). */
+/** Same person, kind and scope, both open (R-24). */
 const whyNotDuplicates = async (
   { people }: Pick<Ports, 'people'>,
   one: Seen,
@@ -38,10 +38,7 @@ const whyNotDuplicates = async (
   return undefined;
 };
 
-/**
- * Joins two cases that are one request: the earlier receipt governs, one answer answers both, and the person is told of
- * both. Joining them again changes nothing. @throws {NotADuplicate | AlreadySettled | StandardLettersOnly}
- */
+/** One answer for both. Idempotent. @throws {NotADuplicate | AlreadySettled | StandardLettersOnly} */
 export const linkCases =
   (ports: ActingPorts & Pick<Ports, 'people'>) =>
   async (said: { caseId: string; with: string; by: string }): Promise<Answer> => {

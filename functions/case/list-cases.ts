@@ -1,10 +1,9 @@
 import type { CaseRow, Page } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 
-/** Rows on a page of the work list. */
 const pageSize = 50;
 
-/** What an officer has, in this queue if one is named. A page may be shorter than others, never empty unless it is the last. */
+/** A page may be short, but only the last is empty. */
 const assignedTo = async (
   ports: Pick<Ports, 'cases'>,
   assignee: string,
@@ -17,10 +16,7 @@ const assignedTo = async (
   return assignedTo(ports, assignee, queue, page.cursor);
 };
 
-/**
- * The work list, earliest `workBy` first (R-17): everything that is open, or that this officer (`me`, or a sub) has (R-24), in
- * a queue if one is named.
- */
+/** Earliest `workBy` first (R-17); with an officer (`me` or a sub) only their cases (R-24). */
 export const listCases =
   (ports: Pick<Ports, 'cases'>) =>
   async ({ by }: { by: string }, { query }: { query: Readonly<Record<string, string>> }) => {

@@ -16,7 +16,7 @@ const named = ({ deputy, from, to }: DeputyBody, officer: string) => {
   return { deputy, from, to };
 };
 
-/** An officer names who stands in for them, a supervisor for anybody; recorded with who did. */
+/** An officer for themselves, a supervisor for anyone. */
 export const putDeputy =
   ({ cases, clock }: Pick<Ports, 'cases' | 'clock'>) =>
   async (

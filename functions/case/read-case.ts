@@ -14,14 +14,14 @@ export type ReadingPorts = Pick<Ports, 'cases' | 'texts' | 'clock'> & {
   letters: Pick<Ports['letters'], 'list'>;
 };
 
-/** The promise, the law's date and what became of earlier ones, beside each other; of requests only. */
+/** Only for requests. */
 export const clocksShown = (kind: string, state: unknown, now: string) => {
   if (kind !== 'request') return {};
   const request = state as Request;
   return { clocks: clocksOf(request, civilDate(now, request.zone).toString()) };
 };
 
-/** What waits for a second officer, where and with which hash it is confirmed; a breach shows its own. */
+/** Where and with which hash to confirm; a breach has its own view. */
 const proposalsShown = (caseId: CaseId, kind: string, state: unknown) => {
   if (kind !== 'request') return {};
   const request = state as Request;
@@ -34,7 +34,7 @@ const proposalsShown = (caseId: CaseId, kind: string, state: unknown) => {
   return { proposals };
 };
 
-/** A case as an officer sees it: state, history with its hashes, letters as sent with secrets blanked, texts by hash. */
+/** With secrets blanked. */
 export const readCase =
   ({ cases, letters, texts, clock }: ReadingPorts) =>
   async ({ caseId }: { caseId: CaseId }) => {

@@ -14,20 +14,14 @@ import type { reconcileInput } from './contract.ts';
 
 type Restarting = Pick<Ports, 'cases' | 'workflows'>;
 
-/** Cases looked at in one pass; what is left over is next hour's. */
+/** Cases per run; the rest wait for the next hour. */
 const passSize = 1000;
 
-/**
- * The machines that have work in a case, and every case's clock; the machine starts the clock too, but only if it gets
- * that far. Of a breach the case itself says which they are.
- */
+/** Each machine that may have work, and the clock: a machine that dies early does not start it. */
 const machinesFor = ({ kind, state }: StoredCase): readonly MachineName[] =>
   kind === 'breach' ? [...machinesOf(state as Breach), 'response-clock'] : ['request', 'response-clock'];
 
-/**
- * A breach that an earlier generation of the table recorded waits for two officers, before any machine sees it
- * (F12). Its clock may sleep past the day on which the DPO hears of it, so the next run takes over.
- */
+/** Before any machine sees a restored breach (F12). The next run replaces a clock that sleeps too long. */
 const marked = async ({ cases }: Restarting, found: StoredCase): Promise<StoredCase> =>
   found.kind === 'breach'
     ? cases.change(
@@ -53,10 +47,7 @@ const restart = async (ports: Restarting, caseId: CaseId): Promise<void> => {
   );
 };
 
-/**
- * The dead man's switch and the restore procedure: every open case whose `wakeAt` has passed gets its machines
- * (re)started; with `all`, every open case (boot, restored table). No event in the history for a restart.
- */
+/** Dead man's switch and restore: starts every machine past its `wakeAt`, or `all`. Leaves no event. */
 export const reconcile =
   (ports: Restarting & Pick<Ports, 'clock'>) =>
   async ({ all = false }: z.output<typeof reconcileInput>): Promise<{ readonly restarted: number }> => {

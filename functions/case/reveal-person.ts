@@ -5,7 +5,7 @@ import { revealPerson as decide } from '#domain/case/shared-decider.ts';
 import { workedNounOf } from '#domain/nouns.ts';
 import type { Ports } from '#ports/index.ts';
 
-/** Shows who wrote; the look is recorded first, once per officer and day. @throws {NotFound | PersonalDataMissing | CaseTooLong} */
+/** Records the look once per officer and day. @throws {NotFound | PersonalDataMissing | CaseTooLong} */
 export const revealPerson =
   ({ cases, people, clock, zone }: Pick<Ports, 'cases' | 'people' | 'clock' | 'zone'>) =>
   async ({ caseId, by }: { caseId: CaseId; by: string }) => {

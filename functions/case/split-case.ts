@@ -16,10 +16,10 @@ import { type ActingPorts, applyOfficerAction, eventsForAction, summaryOf } from
 type SplittingPorts = ActingPorts & Pick<Ports, 'people' | 'secrets' | 'idempotency' | 'chance'>;
 type Order = z.output<typeof caseCommands.split.body>;
 
-/** A key is remembered for 30 days (F1). */
+/** Seconds (F1). */
 const keyFor = 30 * 86_400;
 
-/** A part has the receipt, the person and the due date of the case it comes from. */
+/** Same receipt, person and due date. */
 const partOf = (
   request: Request,
   from: CaseId,
@@ -48,10 +48,7 @@ const partOf = (
   };
 };
 
-/**
- * Ids of the parts, derived, so that a try that died halfway is finished by the next one. Under a key they follow from it,
- * so that the same order splits once, whatever was split meanwhile. @throws {IdempotencyKeyReused}
- */
+/** Derived: a retry finishes an unfinished split, and one key splits once. @throws {IdempotencyKeyReused} */
 const idsOf = async (
   { secrets, idempotency, chance, clock }: SplittingPorts,
   caseId: CaseId,
@@ -70,10 +67,7 @@ const idsOf = async (
   );
 };
 
-/**
- * Splits what somebody asked into several cases; the same order under the same key does it once.
- * @throws {NotFound | AlreadySettled | WrittenOnly | PersonalDataMissing | IdempotencyKeyReused}
- */
+/** @throws {NotFound | AlreadySettled | WrittenOnly | PersonalDataMissing | IdempotencyKeyReused} */
 export const splitCase =
   (ports: SplittingPorts) =>
   async (

@@ -19,7 +19,6 @@ export const eventsForAction =
   ({ id, state, history }: Seen) =>
     decideOfficerAction({ id, state, history, now }, action);
 
-/** What an officer gets back: where the case stands now. */
 export const summaryOf = ({ id, state: { stage, kind, dueOn, workBy }, revision }: Seen) => ({
   id,
   stage,
@@ -29,7 +28,7 @@ export const summaryOf = ({ id, state: { stage, kind, dueOn, workBy }, revision 
   revision,
 });
 
-/** The action with its text put beside the case; a refusal leaves no text behind. */
+/** A refused action leaves no text. */
 const withText = async (
   { cases, texts, clock }: ActingPorts,
   caseId: CaseId,
@@ -42,7 +41,6 @@ const withText = async (
   return hashed(await texts.put(caseId, text));
 };
 
-/** Decides an officer's action against the case, commits what happens and hands the case to its machine. */
 export const applyOfficerAction =
   (ports: ActingPorts) =>
   async (caseId: CaseId, said: SaidAction, by: string): Promise<Seen> => {
@@ -55,7 +53,7 @@ export const applyOfficerAction =
     return after;
   };
 
-/** The use case of every row whose body is an action as it stands. @throws {Refusal} by name when a rule says no */
+/** @throws {Refusal} */
 export const takeOfficerAction =
   ({ action }: Pick<ActionRow, 'action'>) =>
   (ports: ActingPorts) =>

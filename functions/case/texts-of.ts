@@ -4,7 +4,7 @@ import type { Texts } from '#ports/people.ts';
 const textOf = (event: EventBase): readonly string[] =>
   'textSha256' in event && typeof event.textSha256 === 'string' ? [event.textSha256] : [];
 
-/** The texts that a history names, by their hash; undefined for one that has been erased. */
+/** By hash; undefined for an erased text. */
 export const textsOf = async (
   texts: Texts,
   caseId: CaseId,

@@ -5,14 +5,10 @@ import { NotFound } from '#domain/case/errors.ts';
 import type { Ports } from '#ports/index.ts';
 import type { CaseClock, ClockResult } from './contract.ts';
 
-/** No wait aims further: an execution lives one year (decision 0002). Waking early is harmless, it asks again. */
+/** Milliseconds; an execution lives one year (decision 0002). Waking early is harmless. */
 const longestWait = 300 * 86_400_000;
 
-/**
- * A timer asks, it does not assume: keeps every milestone that has come, then says until when to wait.
- * An early, late, duplicate or replayed wake-up is harmless. `until` is always in the future, so no clock can spin.
- * `clocks`: the prefix of a case's id, for example `REQ`, → how its noun keeps dates. @throws {NotFound} for another
- */
+/** `until` is always in the future, so no clock can spin. `clocks`: by case id prefix. @throws {NotFound} */
 export const runClock =
   <P>(clocks: Readonly<Record<string, (ports: P) => CaseClock>>) =>
   (ports: P & Pick<Ports, 'clock'>) =>

@@ -8,10 +8,7 @@ import { contactIn } from './contract.ts';
 import { publishNames } from './published-names.ts';
 import { proposalOf, type TellingPorts, tellOfChange } from './tell-roster.ts';
 
-/**
- * A standing contact confirms or refuses a change of the roster (R-19). Everybody who stood before is told first.
- * @throws {NoSuchProposal | UnknownLink}
- */
+/** Notifies every earlier contact before the change. @throws {NoSuchProposal | UnknownLink} */
 export const answerRoster =
   (ports: TellingPorts & Pick<Ports, 'cases' | 'register'>) =>
   async (link: SecretRecord, answer: 'confirm' | 'refuse'): Promise<void> => {

@@ -4,17 +4,16 @@ import { controllerAnswers } from '#domain/request/events.ts';
 import { email, instant, line } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
-/** Addresses are compared case-folded. */
+/** Addresses compare case-folded. */
 export const foldedAddress = (email: string): string => email.trim().toLowerCase();
 
-/** SHA-256 (hex) of a case-folded address: says "the same address" without saying which. */
+/** SHA-256 (hex) of the case-folded address. */
 export const addressHash = (email: string): string =>
   createHash('sha256').update(foldedAddress(email)).digest('hex');
 
-/** Id of the contact with this address on any roster. */
+/** The same on every roster. */
 export const contactIdOf = (email: string): string => addressHash(email).slice(0, 32);
 
-/** The contact to whom a link was sent. */
 export const contactIn = ({ addressHash: sentTo }: { readonly addressHash: string }): string =>
   sentTo.slice(0, 32);
 
@@ -45,7 +44,7 @@ export const putController = {
     contacts: z
       .array(contact, 'Give the contacts as a list.')
       .check(z.maxLength(100, 'A roster has at most 100 contacts.')),
-    /** Where the contract signatory's letter is filed, when no standing contact can confirm the change. */
+    /** Where the signatory's letter is filed, without a contact to confirm. */
     signatoryLetter: z.optional(line(500, 'Say where the letter is filed.')),
   }),
 } as const;

@@ -7,7 +7,6 @@ import type { Answer } from '#ports/routes.ts';
 import type { SecretPurpose, SecretRecord } from '#ports/secrets.ts';
 import type { ControllerAnswerGiven } from './contract.ts';
 
-/** What a controller's contacts are asked by link, and what they may say to it. */
 const asked = {
   adopt: controllerAnswers,
   object: ['object'],
@@ -19,17 +18,14 @@ type Act<K extends Purpose, P> = (
   ports: P,
 ) => (link: SecretRecord, answer: (typeof asked)[K][number]) => Promise<void>;
 
-/** Who acts on the answer, by the purpose of the link. */
+/** By the purpose of the link. */
 interface Acts<A, O, R> {
   readonly adopt: Act<'adopt', A>;
   readonly object: Act<'object', O>;
   readonly roster: Act<'roster', R>;
 }
 
-/**
- * The only thing that consumes a link to a controller's contact; opening it decides nothing.
- * @throws {UnknownLink | LinkExpired | InvalidInput} and what the matter itself refuses
- */
+/** Consumes the link. @throws {UnknownLink | LinkExpired | InvalidInput} or a refusal of the act */
 export const giveControllerAnswer =
   <A, O, R>(acts: Acts<A, O, R>) =>
   (ports: A & O & R & Pick<Ports, 'secrets' | 'clock'>) =>

@@ -2,14 +2,14 @@ import { isRegistered } from '#domain/controller/controller.ts';
 import type { Controller } from '#domain/controller/roster.ts';
 import type { ControllerNames } from '#ports/controller-names.ts';
 
-/** Names by which requesters find a company: its own, and one that will count when a cool-down ends without another word. */
+/** Includes the name that counts after a cool-down without further action. */
 const namesOf = (controller: Controller | undefined): readonly string[] => {
   if (controller === undefined || !isRegistered(controller)) return [];
   const { name, proposal } = controller;
   return proposal?.effectiveAt === undefined ? [name] : [name, proposal.name];
 };
 
-/** Brings the published names to what the register says now; done again, it changes nothing. */
+/** Idempotent. */
 export const publishNames = async (
   register: ControllerNames,
   before: Controller | undefined,

@@ -21,7 +21,6 @@ const wantedOf = ({ name, contractRef, contacts, signatoryLetter }: RegisterEntr
     : { letterSha256: createHash('sha256').update(signatoryLetter).digest('hex') }),
 });
 
-/** What a change still waits for. */
 const waitsFor = (controller: Controller): Record<string, string> => {
   const { proposal } = controller;
   if (proposal === undefined) return {};
@@ -30,7 +29,7 @@ const waitsFor = (controller: Controller): Record<string, string> => {
   return { waitsFor: needsContact(controller, proposal) ? 'contact' : 'second-officer' };
 };
 
-/** Puts a controller and its roster into the register, as far as that is one officer's to say (P43, R-19). */
+/** P43, R-19. */
 export const putController =
   (ports: TellingPorts & Pick<Ports, 'cases' | 'register'>) =>
   async ({ slug, by, ...entry }: RegisterEntry & { slug: string; by: string }): Promise<Answer> => {

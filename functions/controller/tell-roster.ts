@@ -14,7 +14,7 @@ import {
 
 export type TellingPorts = Pick<Ports, 'people' | 'letters' | 'secrets' | 'clock' | 'letterhead' | 'zone'>;
 
-/** A link is about one proposal and one contact: both are in its serial. */
+/** A serial has the proposal and the contact. */
 const places = 100_000;
 export const proposalOf = (serial: number): number => Math.floor(serial / places);
 
@@ -38,7 +38,7 @@ const changeOf = async (ports: TellingPorts, controller: Controller, proposal: P
   };
 };
 
-/** Tells each contact who stands now, once per proposal; the new ones are told nothing. */
+/** Current contacts only, once per proposal. */
 const tellEach = async (
   ports: TellingPorts,
   controller: Controller,
@@ -71,7 +71,7 @@ const tellEach = async (
   }
 };
 
-/** A proposal that a contact confirms or may refuse: every standing contact hears of it. Done again, it sends nothing. */
+/** Idempotent. */
 export const tellOfProposal = async (ports: TellingPorts, controller: Controller): Promise<void> => {
   const { letterhead, zone } = ports;
   const { proposal } = controller;
@@ -89,6 +89,6 @@ export const tellOfProposal = async (ports: TellingPorts, controller: Controller
   }
 };
 
-/** The change will count: everybody who stood on the roster before is told. */
+/** Before the change counts. */
 export const tellOfChange = (ports: TellingPorts, before: Controller, proposal: Proposal): Promise<void> =>
   tellEach(ports, before, proposal, 'roster-changed', (letter) => rosterChanged(ports.letterhead, letter));

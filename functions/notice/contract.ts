@@ -5,10 +5,9 @@ import { day, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
 const ofBreach = `${breachesPath}/{caseId}` as const;
-/** Each supplement has the doors of the first list (R-14). */
 const ofSupplement = `${ofBreach}/supplements/{n}` as const;
 
-/** Largest list in one PUT; a larger one is uploaded. */
+/** A larger list goes through an upload. */
 const maxListMegabytes = 5;
 const putList = {
   method: 'PUT',
@@ -47,7 +46,7 @@ export const proofFile = { ...getNotice, path: `${ofBreach}/proof.csv` } as cons
 export const finishFile = { ...getNotice, path: `${ofBreach}/rows-to-finish` } as const;
 export const evidence = { ...getNotice, path: `${ofBreach}/evidence` } as const;
 
-/** As many rows as fit into a body. */
+/** As many as fit in a body. */
 const mostNamed = 4000;
 const allOf = <T>(each: z.ZodMiniType<T>, sentence: string) =>
   z.union([z.literal('all'), z.array(each).check(z.minLength(1), z.maxLength(mostNamed))], sentence);
@@ -59,12 +58,12 @@ export const recordPaperMail = {
   auth: 'officer',
   body: z.object({
     postedOn: day('Give a day like 2026-12-08.'),
-    /** Rows as the column `row` of postal.csv names them. */
+    /** As in the column `row` of postal.csv. */
     rows: allOf(
       z.string().check(z.regex(/^\d{1,3}-\d{1,7}-\d{1,2}$/)),
       `Give up to ${mostNamed} rows as postal.csv names them, or all.`,
     ),
-    /** Of `all`: how many letters, so that nobody counts as mailed who came to the list meanwhile. */
+    /** With `all`: the number of letters, so that rows added meanwhile are not marked as mailed. */
     count: z.optional(z.int('Give the number of letters.').check(z.nonnegative())),
   }),
 } as const;
@@ -86,14 +85,13 @@ export type Finished = z.output<typeof finishRows.body>;
 
 const ofSending = { path: '/api/officer/sending', handler: 'switch-sending', auth: 'officer' } as const;
 export const readSending = { ...ofSending, method: 'GET' } as const;
-/** The kill switch of all customers’ notices. */
 export const turnSending = {
   ...ofSending,
   method: 'PUT',
   body: z.object({
     paused: z.boolean('Say whether sending is paused.'),
     reason: prose(5000, 'Give the reason.'),
-    /** From the second officer after a restore: the hash of what the first said, as GET shows it (R-13). */
+    /** From the second officer after a restore: the hash that GET shows (R-13). */
     proposalSha256: z.optional(sha256),
   }),
 } as const;
@@ -120,10 +118,7 @@ export const routes: readonly Route[] = [
   restoredBreaches,
 ];
 
-/**
- * What the machine `customer-notice` does next. `until` is a whole second, empty when there is nothing to wait for;
- * `lanes` are those to send now.
- */
+/** `until` is a whole second, or empty. `lanes`: to send now. */
 export interface NoticeStepResult {
   readonly nextStep:
     | 'send'
@@ -137,11 +132,10 @@ export interface NoticeStepResult {
   readonly lanes: readonly string[];
 }
 
-/** Input of the sender: a lane as `NoticeStepResult` named it. */
 export const laneInput = z.object({ caseId: z.string(), lane: z.string() });
 export type LaneInput = z.output<typeof laneInput>;
 
-/** Where a lane stands. `stopped`: a person must look at `error`. `done`: there is nothing more to do now. */
+/** `stopped`: a person must look at `error`. `done`: nothing to do now. */
 export interface LaneStepResult {
   readonly nextStep: 'more' | 'wait' | 'stopped' | 'done';
   readonly until: string;
@@ -149,11 +143,9 @@ export interface LaneStepResult {
   readonly letters: number;
 }
 
-/** Input of the task that pauses a notice whose sender was stopped by an error. */
 export const stoppedInput = z.object({ caseId: z.string(), error: z.string() });
 export type StoppedInput = z.output<typeof stoppedInput>;
 
-/** `waiting`: somebody is still at work, or a person is next. */
 export interface NoticeStepEnd {
   readonly nextStep: 'done' | 'waiting' | 'fully-accounted';
   readonly until: string;

@@ -5,10 +5,7 @@ import { maxCommitsForOptional, revealPerson } from '#domain/case/shared-decider
 import type { StoredBreach } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
 
-/**
- * Reads a breach for an officer who is shown customers by name; the history says so, once per officer and day (R-24).
- * @throws {NotFound}
- */
+/** Records that an officer saw customers' names, once per officer and day (R-24). @throws {NotFound} */
 export const recordView = (
   { cases, clock }: Pick<Ports, 'cases' | 'clock'>,
   caseId: CaseId,
@@ -16,7 +13,7 @@ export const recordView = (
 ): Promise<StoredBreach> => {
   const actor = `officer:${by}` as const;
   return cases.change(breaches, caseId, actor, ({ history, state }) => {
-    // A full history keeps no officer from the letters that must still be posted.
+    // A full history must not keep officers from letters that are still to be mailed.
     if (history.length >= maxCommitsForOptional) return [];
     return revealPerson(history, actor, civilDate(instantText(clock.now()), state.zone).toString());
   });

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { day, line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
-/** A letter as the doors name it, and the officer who acts on it. */
 export interface LetterAt {
   readonly caseId: string;
   readonly kind: string;
@@ -12,10 +11,9 @@ export interface LetterAt {
 
 const door = { handler: 'work-paper-mail', auth: 'officer' } as const;
 
-/** Letters that wait: `?queue=to-post|no-address&cursor=`. */
+/** `?queue=to-post|no-address&cursor=` */
 export const listLetters = { method: 'GET', path: '/api/officer/letters', ...door } as const;
 
-/** The letter as a page of HTML that prints as it stands (A4 and Letter), with the address on top. */
 export const readLetter = {
   method: 'GET',
   path: '/api/officer/letters/{caseId}/{kind}/{of}',
@@ -29,7 +27,7 @@ export const recordPosted = {
   body: z.object({
     /** Civil date, company zone; not in the future. */
     postedOn: day('Give the day like 2026-12-01.'),
-    /** Where it was posted to, when the letter itself did not know. */
+    /** When the letter had no address. */
     address: z.optional(prose(500, 'Give the lines of the postal address.')),
   }),
 } as const;

@@ -16,13 +16,12 @@ import type { SecretPurpose } from '#ports/secrets.ts';
 
 export type LinkPorts = Pick<Ports, 'cases' | 'secrets' | 'clock'>;
 
-/** Which of a case's secrets a letter carries. */
 interface Link {
   readonly purpose: SecretPurpose;
   readonly serial: number;
 }
 
-/** Letters to a contact, whose link has the contact's place on the roster for its serial. */
+/** The serial is the contact's index on the roster. */
 const toContacts: Readonly<Record<string, SecretPurpose>> = {
   'controller-notice': 'adopt',
   'instruction-told': 'object',
@@ -31,13 +30,13 @@ const toContacts: Readonly<Record<string, SecretPurpose>> = {
   'roster-cools-down': 'roster',
 };
 
-/** Letters to whoever is asked who is asking; a newer link ends the one before. */
+/** A newer link ends the earlier one. */
 const toAsked: Readonly<Record<string, SecretPurpose>> = {
   verification: 'verify',
   'email-confirmation': 'email',
 };
 
-/** A link about a change of the roster has the proposal in its serial as well (tell-roster.ts). */
+/** The serial of a roster change also has the proposal (tell-roster.ts). */
 const places = 100_000;
 
 const rosterOf = async ({ cases, clock }: LinkPorts, caseId: CaseId): Promise<Controller | undefined> => {
@@ -48,7 +47,7 @@ const rosterOf = async ({ cases, clock }: LinkPorts, caseId: CaseId): Promise<Co
   return found && rosterAt(found.state, instantText(clock.now()));
 };
 
-/** One link for each time that the contact came onto the roster, the latest first. */
+/** One for each time the contact joined the roster, latest first. */
 const contactLinks = async (
   ports: LinkPorts,
   caseId: CaseId,
@@ -76,7 +75,7 @@ const linksOf = async (
   return purpose === undefined ? [] : contactLinks(ports, caseId, of, purpose);
 };
 
-/** The post takes longer than the 24 hours for which a link to the holder of an account works; a code goes by post. */
+/** Paper mail takes longer than an account link's 24 hours, so an account holder gets a code. */
 const isForMail = async ({ cases }: LinkPorts, caseId: CaseId, { kind }: LetterKey): Promise<boolean> =>
   kind === 'verification' && (await cases.find(requests, caseId))?.state.requesterType === 'account';
 
@@ -88,7 +87,7 @@ const isReplaced = async (
   Object.values(toAsked).includes(purpose) &&
   serial < ((await cases.find(requests, caseId))?.state.serial ?? 0);
 
-/** @throws {LetterLinkInvalid} for a code that a newer one, or a change of the address, has ended */
+/** @throws {LetterLinkInvalid} for a replaced code or a changed address */
 const codeIn = async ({ cases, secrets, clock }: LinkPorts, caseId: CaseId, of: string): Promise<string> => {
   const request = (await cases.find(requests, caseId))?.state;
   const account = request?.account && (await cases.find(accounts, request.account))?.state;
@@ -97,7 +96,6 @@ const codeIn = async ({ cases, secrets, clock }: LinkPorts, caseId: CaseId, of: 
   return codeInPrint(await secrets.code(caseId, of));
 };
 
-/** An answer whose records are fetched, and each later letter about them, carries a code. */
 const opensRecords = async ({ cases }: LinkPorts, caseId: CaseId, { kind }: LetterKey): Promise<boolean> => {
   if (kind === 'records-code') return true;
   if (kind !== 'answer' || nounOf(caseId).kind !== 'request') return false;
@@ -105,11 +103,7 @@ const opensRecords = async ({ cases }: LinkPorts, caseId: CaseId, { kind }: Lett
   return request !== undefined && 'answer' in request && request.answer?.delivery === 'download';
 };
 
-/**
- * The secret that a printed letter shows. Only hashes are at rest, so it is derived again when the letter is printed.
- * @returns undefined for a letter without one
- * @throws {LetterLinkInvalid} when it would not work any more
- */
+/** Derived again, because only hashes are stored. @throws {LetterLinkInvalid} when it would not work */
 export const secretIn = async (
   ports: LinkPorts,
   caseId: CaseId,

@@ -4,7 +4,7 @@ import { paperMailQueues } from '#ports/paper-mail.ts';
 
 const pageSize = 50;
 
-/** Letters that wait for the post, those who wait longest first. @throws {InvalidInput} for a queue that nobody knows */
+/** Longest wait first. @throws {InvalidInput} for an unknown queue */
 export const listLetters =
   ({ post }: Pick<Ports, 'post'>) =>
   async (_: unknown, { query }: { query: Readonly<Record<string, string>> }) => {

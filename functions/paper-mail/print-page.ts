@@ -1,7 +1,7 @@
 import { addressMark, escapeHtml } from '#functions/letters/frame.ts';
 import type { PaperLetter } from '#ports/paper-mail.ts';
 
-/** Stands for a secret in every copy that is kept. */
+/** Replaces a secret in stored copies. */
 const blank = '████';
 
 const style = `<style>
@@ -10,7 +10,7 @@ address { font-style: normal; white-space: pre-line; min-height: 3.5cm; margin: 
 @media print { body { max-width: none !important; margin: 0 !important; font-size: 11pt !important } a { color: inherit; text-decoration: none } p, ul, blockquote { break-inside: avoid } }
 </style>`;
 
-/** The letter ready to print: the address where a window envelope shows it, links as text, the secret in its place. */
+/** The address fits a window envelope. */
 export const printPage = ({ html, to }: PaperLetter, secret = blank): string =>
   html
     .replaceAll(blank, secret)

@@ -15,7 +15,7 @@ const page = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
 };
 
-/** Who prints a letter sees who the person is: recorded, once per officer and day. */
+/** A print shows the person: recorded once per officer and day. */
 const recordLook = async (
   { cases, clock, zone }: ReadingPorts,
   caseId: CaseId,
@@ -28,10 +28,7 @@ const recordLook = async (
   await cases.change(noun, caseId, actor, ({ history }) => revealPerson(history, actor, on));
 };
 
-/**
- * A letter of the post lane as a page that prints.
- * @throws {NotFound} for one that is not there; {LetterLinkInvalid} when what it asks for could not be done with it
- */
+/** @throws {NotFound}, {LetterLinkInvalid} when its link would no longer work */
 export const readLetter =
   (ports: ReadingPorts) =>
   async ({ caseId, kind, of, by }: LetterAt) => {

@@ -15,7 +15,7 @@ import type { LetterAt, PostedBody } from './contract.ts';
 
 type PostPorts = Pick<Ports, 'cases' | 'post' | 'workflows' | 'clock' | 'zone'>;
 
-/** What must reach the address of record is not posted to another (R-18). @throws {NotOfRecord} */
+/** R-18. @throws {NotOfRecord} */
 const mustGoToItsReader = async (
   { cases }: PostPorts,
   caseId: CaseId,
@@ -28,11 +28,7 @@ const mustGoToItsReader = async (
   mustGoToRecord(state, letter, account?.state, now);
 };
 
-/**
- * An officer has posted a letter, or has given it up: the step that wrote it is done from now on, and the machine goes
- * on (R-1). Doing it again changes nothing.
- * @throws {NotFound | PostedOnInFuture | PostedBeforeWritten | AddressMissing | NotOfRecord}
- */
+/** Idempotent. @throws {NotFound | PostedOnInFuture | PostedBeforeWritten | AddressMissing | NotOfRecord} */
 const recordOutcome =
   (ports: PostPorts) =>
   async ({ caseId, by, ...key }: LetterAt, handled: PaperMailOutcome) => {
@@ -40,7 +36,7 @@ const recordOutcome =
     const waits = await post.read(caseId, key);
     if (waits === undefined) throw new NotFound();
     if ('postedOn' in handled) {
-      // Posted before, its time is that of the recording.
+      // Once mailed, `sentAt` is when that was recorded, not when the letter was written.
       const writtenAt = waits.sent.needsPaperMail ? waits.sent.sentAt : undefined;
       mustBeValidPostingDay(handled.postedOn, writtenAt, instantText(clock.now()), zone);
       await mustGoToItsReader(ports, caseId, { ...key, address: handled.address }, instantText(clock.now()));
@@ -63,7 +59,6 @@ export const recordPosted =
   ({ postedOn, address, ...letter }: LetterAt & PostedBody) =>
     recordOutcome(ports)(letter, { postedOn, address });
 
-/** The letter reaches nobody. */
 export const recordUndeliverable =
   (ports: PostPorts) =>
   ({ reason, ...letter }: LetterAt & { reason: string }) =>

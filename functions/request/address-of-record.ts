@@ -17,13 +17,13 @@ export const registered = async (
 ): Promise<Account | undefined> =>
   account === undefined ? undefined : (await cases.find(accounts, account))?.state;
 
-/** An address of record: what it says, and the reference under which the register knows it. */
+/** `ref` is the register's reference. */
 export interface OfRecord {
   readonly ref: string;
   readonly to: string;
 }
 
-/** The address of record of this kind, if the account has one that is 30 days old (R-18). */
+/** Only an address at least 30 days of record (R-18). */
 export const recordOf = async (
   ports: RegisterPorts,
   account: CaseId | undefined,
@@ -37,7 +37,7 @@ export const recordOf = async (
   return to === undefined ? undefined : { ref: kept?.ref ?? '', to };
 };
 
-/** Where e-mail, or else post, reaches the holder of an account. */
+/** The email address of record, or else the postal one (R-18). */
 export const addressOfRecord = async (
   ports: RegisterPorts,
   account: CaseId,

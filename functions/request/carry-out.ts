@@ -5,10 +5,7 @@ import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 
-/**
- * Decides a command against the request as it is and commits what happens; `request` hands the case to its machine.
- * @throws {Refusal} by name when a rule says no; nothing is written then
- */
+/** `request` then goes to its machine. @throws {Refusal} before anything is written */
 export const carryOut = (
   cases: Ports['cases'],
   caseOrId: CaseId | StoredCase<Request, RequestEvent>,
@@ -17,7 +14,6 @@ export const carryOut = (
   machineToRun?: 'request',
 ) => cases.change(requests, caseOrId, actor, (seen) => decide(seen.state, command), machineToRun);
 
-/** As `carryOut`; then starts the machine, which has the case next. */
 export const carryOutAndStart = (
   { cases, workflows }: Pick<Ports, 'cases' | 'workflows'>,
   caseId: CaseId,

@@ -9,7 +9,6 @@ import { confirmation, day, email, instant, line, prose } from '#functions/case/
 import type { Route } from '#ports/routes.ts';
 import { answerGiven } from './answer/answer-given.ts';
 
-/** What a person types into the form; nothing in it is believed before it is confirmed. */
 export const submitRequest = {
   method: 'POST',
   path: '/api/requests',
@@ -72,7 +71,7 @@ export const giveVerdict = {
   body: z.object({
     secret: line(200, 'Give the code from our letter.'),
     verdict: z.enum(verdicts, 'Choose confirm, refuse or not-mine.'),
-    /** Reference of the request; only a code of eight digits, which came by post, needs it. */
+    /** Only an eight-digit code from paper mail needs it. */
     request: z.optional(line(104, 'Give the reference of our letter.')),
   }),
 } as const;
@@ -87,7 +86,7 @@ export const answerRequest = {
 } as const;
 export type AnswerGiven = z.output<typeof answerRequest.body>;
 
-/** The holder gives the code of our letter once, which sets the passphrase; later the passphrase alone (R-18). */
+/** The holder enters the code once and sets a passphrase; later the passphrase alone (R-18). */
 export const giveRecords = {
   method: 'POST',
   path: '/api/records',
@@ -117,7 +116,7 @@ export const putPackage = {
   file: { mediaType: 'application/zip', maxMegabytes: 4 },
 } as const;
 
-/** What an officer enters for somebody who wrote, called or came (R-1). */
+/** For someone who wrote, called or came in (R-1). */
 export const enterRequest = {
   method: 'POST',
   path: '/api/officer/requests',
@@ -152,7 +151,6 @@ export const confirmEntry = {
   body: confirmation,
 } as const;
 
-/** The account that a restriction is for, as an officer found it (R-5). */
 export const applyRestriction = {
   method: 'POST',
   path: '/api/officer/requests/{caseId}/restriction',
@@ -161,7 +159,7 @@ export const applyRestriction = {
   body: z.object({ account: accountNumber }),
 } as const;
 
-/** The door lets knowledge factors in, so that a rule can refuse them by name (R-19). */
+/** Accepts knowledge factors, so that a rule can refuse them by name (R-19). */
 export const checkIdentity = {
   method: 'POST',
   path: '/api/officer/requests/{caseId}/verification',
@@ -200,23 +198,20 @@ export const routes: readonly Route[] = [
   confirmIdentity,
 ];
 
-/** Where a second officer posts each confirmation. */
 export const confirmationPaths: Readonly<Record<RequestConfirmation['type'], string>> = {
   'confirm-entry': confirmEntry.path,
   'confirm-identity': confirmIdentity.path,
 };
 
-/** Which request, and which officer says it. */
 export interface ByOfficer {
   readonly caseId: string;
   readonly by: string;
 }
 
-/** The text of an answer for a person: kept beside the case by its hash, never in its history. */
+/** Stored beside the case by its hash, never in its history. */
 export interface AnswerText extends Pick<AnswerGiven, 'message' | 'law' | 'recipientsTold'> {
-  /** Without the hold that something is kept under: no case but the breach’s own names it (R-10). */
+  /** Without the hold: only the breach's own case names it (R-10). */
   readonly items?: readonly Omit<NonNullable<AnswerGiven['items']>[number], 'hold'>[];
-  /** Name of the officer who answers for it. */
   readonly officer: string;
 }
 
@@ -225,21 +220,16 @@ interface Withholding {
   readonly by: string;
 }
 
-/** What an answer asks of the legal holds under which something is kept (R-10). */
+/** Checks each hold. @throws {NoLegalHold | CaseTooLong} */
 export interface Holds {
-  /** Would each of them take it as it stands? @throws {NoLegalHold | CaseTooLong} */
+  /** Records what an answer withholds (R-10). Call before the answer: after a crash it is harmless. */
   mayWithhold(holds: readonly string[], withholding: Withholding): Promise<void>;
-  /**
-   * Records with the breaches, and nowhere else, that this answer keeps something under their hold. It comes before the
-   * answer: what is recorded and never answered so comes to nothing, the other way round it would be forgotten.
-   */
   withhold(
     holds: readonly string[],
     withheld: Withholding & { readonly answerSha256: string },
   ): Promise<void>;
 }
 
-/** What the machine's first task answers. */
 export interface StepResult {
   readonly nextStep: Exclude<ReturnType<typeof nextStepOf>, 'acknowledge'>;
 }

@@ -3,7 +3,7 @@ import { addressHash } from '#functions/controller/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { SecretPurpose } from '#ports/secrets.ts';
 
-/** The secret for a letter to this address, the same each time the letter is written; without `expiresAt` it lasts. */
+/** The same secret on each retry. Without `expiresAt` it does not expire. */
 export const issuedSecret = async (
   { secrets }: Pick<Ports, 'secrets'>,
   caseId: CaseId,

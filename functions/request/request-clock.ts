@@ -23,11 +23,7 @@ interface DueLetter {
   compose(): Letter | Promise<Letter>;
 }
 
-/**
- * The officers get the reminders. The DPO hears every day of what is overdue; the requester hears once, and again only when
- * we miss a date that an officer set, too (R-16, R-17). The DPO and the supervisors hear that a second officer is missing
- * (R-13). `verification`: a date of the question who is asking.
- */
+/** Officers: reminders; requester: missed dates (R-16); DPO: late (R-17), second officer missing (R-13). */
 const lettersDue = (
   ports: ClockPorts,
   caseId: CaseId,
@@ -88,7 +84,7 @@ const broughtBy = async (
   return { letters };
 };
 
-/** Keeps a request's dates, each once even when the clock is started twice: every letter is a ledger of one. */
+/** Safe to start twice: each letter goes out once. */
 export const requestClock = (ports: ClockPorts): CaseClock => {
   const dueIn = (of: StoredCase<Request, RequestEvent>): DueMilestone | undefined => {
     const { id: caseId, state } = of;

@@ -5,7 +5,7 @@ import { contactIdOf } from '#functions/controller/contract.ts';
 import type { People, Person } from '#ports/people.ts';
 import { contactsNow, type RosterPorts } from './roster/contacts.ts';
 
-/** The person who wrote; `to` is their e-mail address or, without one, the postal one. @throws {PersonalDataMissing} */
+/** `to`: email address, or else postal address. @throws {PersonalDataMissing} */
 export const requesterOf = async (
   people: People,
   caseId: CaseId,
@@ -16,11 +16,7 @@ export const requesterOf = async (
   return { ...person, to };
 };
 
-/**
- * Where we write to whoever asked. We write to a company at the typed address while it is a contact's; when that contact has
- * left the roster, to the contact who confirmed, or another (R-19, R-21). Empty where none is left: the letter then waits
- * until an officer finds an address. @throws {PersonalDataMissing}
- */
+/** Empty: no current contact; the letter waits for an officer (R-19, R-21). @throws {PersonalDataMissing} */
 export const reachedAt = async (ports: RosterPorts, caseId: CaseId, request: Request): Promise<string> => {
   const { to: typed } = await requesterOf(ports.people, caseId);
   if (request.requesterType !== 'roster') return typed;

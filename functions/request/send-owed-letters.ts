@@ -32,7 +32,7 @@ const reasonOf = ({ history }: Seen) => {
   return events.findLast((event) => event.type === 'request-reopened')?.reason ?? 'new-facts';
 };
 
-/** A new code for records goes where the answer went, while that is an address of record. @throws {PersonalDataMissing} */
+/** Only while the answer's address is still of record. @throws {PersonalDataMissing} */
 const newCode = async (
   ports: OwedPorts,
   { id: caseId, state }: Seen,
@@ -70,7 +70,7 @@ const compose = async (ports: OwedPorts, seen: Seen, owed: OwedLetter): Promise<
   return extension(letterhead, caseId, state, to, { promisedOn, text });
 };
 
-/** Sends the letters that officers' actions owe, each once (R-24). */
+/** R-24. */
 export const sendOwedLetters =
   (ports: OwedPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {

@@ -17,11 +17,10 @@ import { overPage } from './verify-pages.ts';
 
 const answers = controllerChoices.flatMap(({ choices }) => choices.map(({ value }) => value));
 
-/** Shows the form; opening a link decides nothing, only sending the form does. */
+/** Opening a link decides nothing; only the form does. */
 export const showAdopt = (needs: SiteNeeds): SiteResponse =>
   adoptForm(needs, { values: {}, wrongs: noWrongs });
 
-/** What a person sees of a refusal. */
 const refused = (
   needs: SiteNeeds,
   error: unknown,

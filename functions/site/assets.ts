@@ -22,7 +22,7 @@ const versions = new Map(
 
 export const assetUrl = (name: string): string => `/assets/${name}?v=${versions.get(name)}`;
 
-/** @returns undefined when there is no asset of that name */
+/** @returns undefined for an unknown name */
 export const asset = (name: string): SiteResponse | undefined => {
   const file = files.get(name);
   return file && { status: 200, headers: assetHeaders(file.type), body: file.body };

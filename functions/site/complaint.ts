@@ -3,7 +3,6 @@ import { contactLink, page } from './frame.ts';
 import { html } from './html.ts';
 import type { SiteLetterhead } from './needs.ts';
 
-/** How to complain; every letter leads here. */
 export const complaintPage = (letterhead: SiteLetterhead): SiteResponse =>
   page(letterhead, {
     title: 'Make a privacy complaint',

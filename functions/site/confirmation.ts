@@ -9,14 +9,14 @@ import type { Receipt, SiteNeeds } from './needs.ts';
 import { notFound } from './simple-pages.ts';
 import { kindInWords } from './words/kinds.ts';
 
-/** What we say of a restriction, in the words of our first letter (R-5). */
+/** The same words as in the first letter (R-5). */
 const restriction = ({ kind, receivedAt, numberGiven }: Receipt, zone: string) =>
   kindPolicies[kind].restriction === 'records' &&
   restrictionRecorded(timeInWords(receivedAt, zone), numberGiven === true).map(
     (said) => html`<p>${said}</p>`,
   );
 
-/** The receipt. It says the same whoever asked and whatever we know of the company or the account (R-8). */
+/** The same words for everyone, whatever we know (R-8). */
 export const confirmation = async (needs: SiteNeeds, { query }: SiteRequest): Promise<SiteResponse> => {
   const receipt = query.key ? await needs.receiptOf(query.key) : undefined;
   if (!receipt) return notFound(needs);

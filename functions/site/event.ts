@@ -10,7 +10,7 @@ type Event = Pick<
   readonly requestContext: { readonly http: { readonly method: string; readonly sourceIp?: string } };
 };
 
-/** Largest form in bytes. */
+/** Bytes. */
 const maxBody = 64 * 1024;
 
 const fieldsOf = (text: string): Fields => {
@@ -28,7 +28,6 @@ const bodyOf = ({ headers, body = '', isBase64Encoded }: Event): Pick<SiteReques
   return { form: fieldsOf(bytes.toString('utf8')) };
 };
 
-/** An event of an HTTP API (payload 2.0) as the site reads it. */
 export const requestOf = (event: Event): SiteRequest => {
   const { method, sourceIp } = event.requestContext.http;
   return {
@@ -47,7 +46,6 @@ const replyOf = ({ status, headers, body }: SiteResponse) => ({
   body,
 });
 
-/** Pages as an HTTP API asks for them. */
 export const overHttp = (
   letterhead: SiteLetterhead,
   answer: (request: SiteRequest) => Promise<SiteResponse>,

@@ -1,12 +1,12 @@
 import type { InvalidInput } from '#domain/case/errors.ts';
 import { html, type Markup } from './html.ts';
 
-/** What is wrong, by field; `''` holds what belongs to no field. */
+/** By field; `''` for the whole form. */
 export type Wrongs = ReadonlyMap<string, string>;
 
 export const noWrongs: Wrongs = new Map();
 
-/** Faults by the field their pointer names, in the order of the form; of several at one field the first is shown. */
+/** In form order; the first fault of each field. */
 export const wrongsOf = (error: InvalidInput, fields: readonly string[]): Wrongs => {
   const wrongs = new Map<string, string>();
   for (const { pointer, detail } of error.faults) {
@@ -18,7 +18,6 @@ export const wrongsOf = (error: InvalidInput, fields: readonly string[]): Wrongs
   return new Map([...wrongs].sort((one, other) => place(one) - place(other)));
 };
 
-/** The error summary; it takes the focus, and each line leads to its field. */
 export const summary = (wrongs: Wrongs): Markup | undefined =>
   wrongs.size === 0
     ? undefined

@@ -19,7 +19,7 @@ const recordsPage = (given: RecordsPorts & Pick<Ports, 'letterhead' | 'zone'>) =
 };
 const page = pages(wire(recordsPage, { ...ports, letterhead, zone }));
 
-/** Records of a service, by the API and by the page; a function of its own, for no other page needs files. */
+/** Its own function: no other page may read files. */
 export const handler = doors(
   door(contract.giveRecords, wire(giveRecords, ports)),
   { ...page, route: 'GET /records' },

@@ -13,7 +13,6 @@ export interface FieldWords {
   readonly short?: boolean;
 }
 
-/** What was typed and what is wrong with it. */
 export interface Typed {
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly wrongs: Wrongs;
@@ -49,7 +48,7 @@ export const textField = (field: FieldWords, typed: Typed): Markup =>
       html`<input type="${field.type ?? 'text'}" id="${field.name}" name="${field.name}" value="${typed.values[field.name] ?? ''}" autocomplete="${field.autocomplete ?? 'off'}"${field.type === 'email' && raw(' inputmode="email"')}${field.autocomplete === undefined && raw(' spellcheck="false"')}${field.short && raw(' class="short"')}${about}>`,
   );
 
-/** A browser drops the first line break of a text area, so one of ours goes before what was typed. */
+/** Browsers drop the first line break of a text area, so we add one. */
 export const textArea = (field: FieldWords, typed: Typed): Markup =>
   framed(
     field,
@@ -74,11 +73,11 @@ export interface ChoiceWords {
   readonly legend: string;
   readonly hint?: string;
   readonly groups: readonly ChoiceGroup[];
-  /** Show each hint only once its choice is made (it is always there for a screen reader). */
+  /** Show a hint once its choice is selected; screen readers always get it. */
   readonly hintsLater?: boolean;
 }
 
-/** Radio buttons; the first carries the group's name as id, so that a link in the summary reaches it. */
+/** The first button has the group's name as id, for the link in the summary. */
 export const choiceField = (
   { name, legend, hint, groups, hintsLater }: ChoiceWords,
   { values, wrongs }: Typed,

@@ -8,10 +8,10 @@ export interface Page {
   readonly title: string;
   readonly body: Markup;
   readonly status?: number;
-  /** Something typed is wrong: the title says so first. */
+  /** The title starts with the error. */
   readonly wrong?: boolean;
   readonly script?: 'verify.js' | 'status.js';
-  /** Path of the page in the navigation. */
+  /** Path in the navigation. */
   readonly at?: string;
 }
 
@@ -25,13 +25,12 @@ const clock = raw(
   '<svg class="mark" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="10" fill="none" stroke="currentColor" stroke-width="1.75"/><path d="M12 6.5V12l3.6 2.2" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"/></svg>',
 );
 
-/** The contact, its email addresses as links. */
 export const contactLink = (contact: string): Markup =>
   html`${contact
     .split(/([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/)
     .map((part, at) => (at % 2 === 1 ? html`<a href="mailto:${part}">${part}</a>` : part))}`;
 
-/** The frame around every page: help is in the same place on each (WCAG 3.2.6). */
+/** Help is in the same place on each page (WCAG 3.2.6). */
 export const page = (
   letterhead: SiteLetterhead,
   { title, body, status = 200, wrong = false, script, at }: Page,

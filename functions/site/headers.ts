@@ -9,14 +9,14 @@ const everywhere = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
 };
 
-/** A page may hold what a person typed: it is kept nowhere. */
+/** A page may show what a person typed: no caching. */
 export const pageHeaders = {
   ...everywhere,
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
 };
 
-/** An asset's address carries its hash, so it never changes. */
+/** The path has a hash, so the content never changes. */
 export const assetHeaders = (type: string) => ({
   ...everywhere,
   'content-type': type,

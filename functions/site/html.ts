@@ -1,4 +1,4 @@
-/** Markup that is safe to put into a page; made only by `html` and `raw`, so no typed text can pass for it. */
+/** Only `html` and `raw` make it, so typed text is always escaped. */
 export class Markup {
   readonly #text: string;
   constructor(text: string) {
@@ -22,7 +22,7 @@ const entities: Readonly<Record<string, string>> = {
 
 export const escaped = (text: string): string => text.replace(/[&<>"'`]/g, (sign) => entities[sign] ?? sign);
 
-/** Only for markup of our own; never for anything that came in. */
+/** Only for our own markup, never for input. */
 export const raw = (text: string): Markup => new Markup(text);
 
 const written = (value: Value): string => {
@@ -32,9 +32,6 @@ const written = (value: Value): string => {
   return escaped(String(value));
 };
 
-/**
- * Markup with every value escaped; lists are joined, `false`, `true` and `undefined` are nothing. Attributes are always quoted.
- * @example html`<p>${'<b>'}</p>`.toString() // <p>&lt;b&gt;</p>
- */
+/** Escapes values; joins lists; `false`, `true` and `undefined` print nothing. Always quote attributes. */
 export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): Markup =>
   new Markup(parts.reduce((text, part, at) => text + written(values[at - 1]) + part));

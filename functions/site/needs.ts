@@ -4,16 +4,15 @@ import type { RequestView } from '#functions/request/status/read-request.ts';
 import type { Ports } from '#ports/index.ts';
 
 export interface Receipt extends Omit<RequestReceipt, 'statusUrl'> {
-  /** Of a restriction: an account number was typed, whether or not it is one of ours (R-5). */
+  /** A number was typed, ours or not (R-5). */
   readonly numberGiven?: boolean;
 }
 
-/** Who speaks on the pages, from settings. */
 export interface SiteLetterhead {
   readonly companyName: string;
-  /** A staffed contact: an e-mail address, or postal address and telephone number. */
+  /** A staffed contact: an email address, or a postal address and telephone number. */
   readonly contact: string;
-  /** Company time zone; turns instants into the dates that people see. */
+  /** Company time zone. */
   readonly zone: string;
 }
 
@@ -26,31 +25,26 @@ export const siteLetterheadOf = ({
   zone,
 });
 
-/** What the public pages ask of the rest of the house. */
 export interface SiteNeeds extends SiteLetterhead {
   /** @throws {InvalidInput | IdempotencyKeyReused | Busy | Unavailable} */
   submit(submission: unknown, idempotencyKey: string): Promise<unknown>;
   receiptOf(idempotencyKey: string): Promise<Receipt | undefined>;
-  /**
-   * `request`: the reference, which a code that came by post needs.
-   * @throws {UnknownLink | WrongCode | LinkExpired | AlreadyDecided | AlreadySettled | InvalidInput}
-   */
+  /** @throws {UnknownLink | WrongCode | LinkExpired | AlreadyDecided | AlreadySettled | InvalidInput} */
   verdict(secret: string, verdict: Verdict, request?: string): Promise<unknown>;
   /** @throws {NotFound} for an unknown id and a wrong key alike */
   status(id: string, key: string): Promise<RequestView>;
-  /** Sends us a message. @throws {NotFound | InvalidInput | AlreadySettled | TooManyMessages | CaseTooLong} */
+  /** @throws {NotFound | InvalidInput | AlreadySettled | TooManyMessages | CaseTooLong} */
   write(id: string, key: string, text: string): Promise<RequestView>;
-  /** Asks for a new link; a case whose time has passed is followed by a new one. @throws {NotFound} */
+  /** A new case follows one past its due date. @throws {NotFound} */
   renew(id: string, key: string): Promise<RequestView>;
   /** @throws {UnknownLink | LinkExpired | AlreadyDecided | AlreadySettled | NoSuchProposal | InvalidInput} */
   answerForController(secret: string, answer: string): Promise<unknown>;
-  /** @throws {TooManyRequests} when too much has come from this network address */
+  /** @throws {TooManyRequests} */
   admit(source: string, submission: string): Promise<void>;
-  /** Now, in epoch milliseconds, and how many seconds a person takes at least to fill in the form. */
+  /** Epoch milliseconds; `formSeconds`: the fastest that a person fills in the form. */
   now(): number;
   readonly formSeconds: number;
   /** @throws {NotFound | AlreadySettled} */
   withdraw(id: string, key: string): Promise<unknown>;
-  /** A new random key for the form's hidden field. */
   newKey(): string;
 }

@@ -49,7 +49,7 @@ const why = (error: unknown): readonly [number, Wrongs] => {
   throw error;
 };
 
-/** The page on which the holder of an account fetches records; it works without JavaScript, and opening it does nothing. */
+/** Works without JavaScript; opening it changes nothing. */
 export const recordsPages =
   (needs: RecordsNeeds) =>
   async ({ method, query, form: typed, refused }: SiteRequest): Promise<SiteResponse> => {
@@ -62,7 +62,7 @@ export const recordsPages =
       return found(needs, await needs.fetch({ request, passphrase, code }));
     } catch (error) {
       const [status, wrongs] = why(error);
-      // A passphrase is not shown again.
+      // Never show a passphrase again.
       return form(needs, { values: { request, code }, wrongs }, status);
     }
   };

@@ -8,7 +8,7 @@ import type { SiteLetterhead, SiteNeeds } from './needs.ts';
 import { countryGroups } from './words/countries.ts';
 import { capacities, kinds } from './words/kinds.ts';
 
-/** Every field of a submission, in the order of the form: whether a person types it, or the page brings it along. */
+/** In form order; `page` fields are hidden. */
 const typedBy: Readonly<Record<keyof Submission, 'person' | 'page'>> = {
   capacity: 'person',
   kind: 'person',
@@ -22,7 +22,6 @@ const typedBy: Readonly<Record<keyof Submission, 'person' | 'page'>> = {
 };
 export const requestFields = Object.keys(typedBy) as readonly (keyof Submission)[];
 
-/** The form, with what was typed and what is wrong with it. */
 export const requestForm = (
   letterhead: SiteLetterhead & Pick<SiteNeeds, 'now'>,
   key: string,

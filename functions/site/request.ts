@@ -11,18 +11,17 @@ const notNow =
 const sentBefore =
   'You already sent this form with different answers. If this is a new request, please send it again. If not, our letter about the first one is on its way.';
 
-/** An empty form; `kind` and `capacity` may come with the link that leads here. */
+/** The link may preset `kind` and `capacity`. */
 export const showForm = (needs: SiteNeeds, { query }: SiteRequest): SiteResponse =>
   requestForm(needs, needs.newKey(), {
     values: { kind: query.kind, capacity: query.capacity },
     wrongs: noWrongs,
   });
 
-/** What was typed, without the fields that were left empty. */
 const submissionOf = (form: Fields): Readonly<Record<string, string>> =>
   Object.fromEntries(requestFields.flatMap((name) => (form[name]?.trim() ? [[name, form[name]]] : [])));
 
-/** Our keys are UUIDs; anything else in the hidden field is replaced. */
+/** A UUID; replaces anything else. */
 const keyOf = (form: Fields, newKey: () => string): string => {
   const key = form.idempotencyKey ?? '';
   return /^[\w-]{16,64}$/.test(key) ? key : newKey();
@@ -32,18 +31,14 @@ const tooMany =
   'We received too many requests from your network in the last hour, but nothing you typed is lost. Please send it again later, or write to us.';
 const onceMore = 'Please check what you typed and send it again.';
 
-/**
- * Sent faster than a person types, or with the field that no person sees: shown once more with everything typed, so that a
- * person loses nothing and a program gets nothing in.
- */
+/** Too fast for a person, or the hidden field is filled: the form comes back, and a person loses nothing. */
 const isTrapped = (form: Fields, { now, formSeconds }: SiteNeeds): boolean => {
   const shownAt = Number(form.shownAt);
-  // Who leaves the field out has not seen the form.
+  // A sender without this field has not seen the form.
   const hurried = formSeconds > 0 && !(now() - shownAt >= formSeconds * 1000);
   return (form.website ?? '') !== '' || hurried;
 };
 
-/** Records the request and leads to its confirmation, or shows the form again with everything typed. */
 export const sendForm = async (
   needs: SiteNeeds,
   { form, source = '' }: SiteRequest,

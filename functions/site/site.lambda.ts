@@ -80,5 +80,4 @@ const publicPages = (ports: Pick<Ports, keyof typeof sources>) => {
   return overHttp(needs, site(needs));
 };
 
-/** The public pages. */
 export const handler = pages(wire(publicPages, sources));

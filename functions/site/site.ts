@@ -28,7 +28,7 @@ const doors: ReadonlyMap<string, Door> = new Map<string, Door>([
   ['GET /.well-known/gpc.json', gpc],
 ]);
 
-/** The public pages. They work without JavaScript, set no cookie and load nothing from elsewhere (P26). */
+/** No JavaScript needed, no cookie, no third-party content (P26). */
 export const site =
   (needs: SiteNeeds) =>
   async (request: SiteRequest): Promise<SiteResponse> => {

@@ -3,11 +3,10 @@ import type { PublicStage } from '#domain/request/view.ts';
 export interface StageWords {
   readonly name: string;
   readonly meaning: string;
-  /** Nothing more is owed, so no due date and no withdrawal is offered. */
   readonly over: boolean;
 }
 
-/** All that R-8 lets an unverified person see. */
+/** All that an unverified person may see. */
 export const stages: Readonly<Record<PublicStage, StageWords>> = {
   received: {
     name: 'Received',

@@ -4,7 +4,6 @@ import { html } from './html.ts';
 import type { SiteLetterhead } from './needs.ts';
 import { kinds } from './words/kinds.ts';
 
-/** What a person can ask for, what they need, how long it takes, how we use what they type, and the other ways to ask. */
 export const startPage = (letterhead: SiteLetterhead): SiteResponse =>
   page(letterhead, {
     title: 'Make a privacy request',

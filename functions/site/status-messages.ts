@@ -9,7 +9,7 @@ type Written = NonNullable<RequestView['messages']>[number];
 const one = (letterhead: SiteLetterhead, { at, from, text }: Written): Markup =>
   html`<li><strong>${from === 'you' ? 'You wrote' : 'We wrote'}</strong> <time datetime="${dayOfInstant(at, letterhead.zone)}">${instantInWords(at, letterhead.zone)}</time><blockquote style="white-space:pre-wrap">${text}</blockquote></li>`;
 
-/** What was written both ways, and, while the request is open, a field to write to us (R-24). */
+/** A field to write to us only while the request is open (R-24). */
 export const messages = (
   letterhead: SiteLetterhead,
   view: RequestView,

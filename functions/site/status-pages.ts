@@ -12,7 +12,6 @@ import { stages } from './stages.ts';
 import { messages } from './status-messages.ts';
 import { kindInWords } from './words/kinds.ts';
 
-/** The field for the code; `why` says what was wrong with the one before. */
 export const askForCode = (
   letterhead: SiteLetterhead,
   status = 200,
@@ -51,11 +50,10 @@ export const askToWithdraw = (letterhead: SiteLetterhead, { id }: RequestView, c
 ${actOn(code, html`<button type="submit" class="quiet">No, go back</button>`)}</div>`,
   });
 
-/** Closed because nobody could confirm it; the timeline says so last. */
 const isLapsed = ({ stage, timeline }: RequestView): boolean =>
   stage === 'closed' && timeline.at(-1)?.what === lapsedWords;
 
-/** Only what R-8 allows: a stage, dates, and the same neutral sentence for everyone. */
+/** Stage, dates and the same words for everyone (R-8). */
 export const statusPage = (
   letterhead: SiteLetterhead,
   view: RequestView,

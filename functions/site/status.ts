@@ -13,7 +13,7 @@ import { askForCode, askToWithdraw, statusPage } from './status-pages.ts';
 
 const unknown = 'We found nothing under this code. Please copy the whole line from our letter.';
 
-/** `<id>.<key>`; neither part has a dot of its own. */
+/** `<id>.<key>`; neither part has a dot. */
 const codeOf = (typed: string): { id: string; key: string } | undefined => {
   const [, id, key] = /^([A-Za-z0-9-]+)\.([A-Za-z0-9_-]+)$/.exec(typed) ?? [];
   return id === undefined || key === undefined ? undefined : { id, key };
@@ -21,7 +21,7 @@ const codeOf = (typed: string): { id: string; key: string } | undefined => {
 
 export const showStatus = (needs: SiteNeeds): SiteResponse => askForCode(needs);
 
-/** The same words whether or not a letter goes out (R-8). */
+/** The same words with or without a letter (R-8). */
 const renewed = async (needs: SiteNeeds, id: string, key: string, typed: string): Promise<SiteResponse> => {
   const view = await needs.renew(id, key);
   const news =
@@ -50,10 +50,7 @@ const written = async (needs: SiteNeeds, id: string, key: string, form: SiteRequ
   }
 };
 
-/**
- * Shows the status of a request, takes a message, and withdraws it on a second, clear word.
- * The answer to an unknown reference, a wrong key and half a code is one and the same page (R-8), so the code is not shown again.
- */
+/** An unknown reference, a wrong key and half a code get one page (R-8), which never repeats the code. */
 export const sendStatus = async (needs: SiteNeeds, { form }: SiteRequest): Promise<SiteResponse> => {
   const typed = form.code?.trim() ?? '';
   if (typed === '') return askForCode(needs, 422, 'code', 'Enter the code from our letter');

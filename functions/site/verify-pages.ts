@@ -55,7 +55,6 @@ export const thanks = (letterhead: SiteLetterhead, verdict: Verdict): SiteRespon
   });
 };
 
-/** The code can no longer decide anything. */
 export const overPage = (
   letterhead: SiteLetterhead,
   status: number,

@@ -16,7 +16,7 @@ import { overPage, thanks, verifyForm } from './verify-pages.ts';
 
 const isVerdict = (typed: string | undefined): typed is Verdict => verdicts.some((one) => one === typed);
 
-/** Shows the form; opening a link decides nothing, only sending the form does. The page of a request brings its reference. */
+/** Opening a link decides nothing; only the form does. */
 export const showVerify = (needs: SiteNeeds, { query: { request } }: SiteRequest): SiteResponse =>
   verifyForm(needs, { values: { request }, wrongs: noWrongs });
 

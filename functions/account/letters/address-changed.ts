@@ -23,7 +23,7 @@ const words = catalog(
   },
 );
 
-/** To the old address (47 CFR 64.2010(f), R-18): that something changed, never what, and no link to sign in. */
+/** To the old address (47 CFR 64.2010(f), R-18): never what changed, and no sign-in link. */
 export const addressChanged = (letterhead: Letterhead, to: string, on: string, locale?: string): Letter => {
   const say = words(locale);
   return frame(letterhead, {

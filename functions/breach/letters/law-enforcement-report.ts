@@ -2,12 +2,12 @@ import { newYork } from '#domain/calendar/instants.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Carrier } from '#ports/settings.ts';
 
-/** The seven items and what 64.2011 asks besides (1.14, 1.15): without customers’ names, without CPNI. */
+/** The facility's seven items and those of 64.2011 (1.14, 1.15), without customers' names or CPNI. */
 export interface Report {
   readonly reference: string;
   readonly facilityUrl: string;
   readonly dueOn: string;
-  /** Whom it goes to, by the case’s ruleset. */
+  /** By ruleset. */
   readonly addressees: readonly string[];
   readonly carrier: Carrier;
   readonly incident: string;
@@ -21,18 +21,18 @@ export interface Report {
   readonly cpniTypes: readonly string[];
   readonly intentional: string;
   readonly urgentNeed: { readonly class: string; readonly justification: string } | null;
-  /** An entry for each agency that was told. */
+  /** One for each agency notified. */
   readonly told: readonly {
     readonly agency: string;
     readonly at: string;
     readonly how: 'receipt' | 'copy';
   }[];
   readonly customersHeldUntil: string | null;
-  /** Said when the filing is or was late; null when it is on time. */
+  /** Null when on time. */
   readonly lateFiling: string | null;
 }
 
-/** A civil date, or an instant as New York has it, where the hold is counted. */
+/** A civil date, or an instant in New York, where the hold is counted. */
 const moment = (at: string): string => (at.length === 10 ? dateInWords(at) : instantInWords(at, newYork));
 
 const range = ({ occurredFrom: from, occurredTo: to }: Report): string => {
@@ -45,7 +45,7 @@ const money = (loss: Report['estimatedLoss']): string => {
   return typeof loss === 'number' ? `${loss} US dollars` : loss;
 };
 
-/** The report to law enforcement as text, to be typed into the facility’s form (47 CFR 64.2011(b), 1.14). */
+/** Text for the facility's form (47 CFR 64.2011(b), 1.14). */
 export const reportInText = (report: Report): string => {
   const { carrier, urgentNeed } = report;
   const rows: readonly (readonly [string, string])[] = [

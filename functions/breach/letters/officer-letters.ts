@@ -3,10 +3,7 @@ import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 
-/*
- * Letters to our own people are a reference and a link: what it is about is seen after sign-in, and neither subject nor
- * text names the matter (R-29, P40).
- */
+/** A reference and a link; neither subject nor text names the matter (R-29, P40). */
 const toOurs = (
   letterhead: Letterhead,
   caseId: string,
@@ -19,7 +16,7 @@ const seen = (letterhead: Letterhead, caseId: string): Part => ({
   link: `${letterhead.siteUrl}/officer#${caseId}`,
 });
 
-/** The report is ready; where it is filed stands in it (R-29). */
+/** R-29. */
 export const reportReady = (letterhead: Letterhead, caseId: string, to: string, dueOn: string): Letter =>
   toOurs(letterhead, caseId, {
     to,
@@ -55,7 +52,7 @@ export const reportOverdue = (
     ],
   });
 
-/** Nobody may act alone, also when the others are away (R-13). */
+/** R-13. */
 export const secondPersonMissing = (
   letterhead: Letterhead,
   caseId: string,
@@ -70,7 +67,7 @@ export const secondPersonMissing = (
     ],
   });
 
-/** The question, ready to be sent to the agency in writing (R-7). */
+/** Ready to send to the agency (R-7). */
 export const agencyQuestion = (
   letterhead: Letterhead,
   caseId: string,
@@ -108,7 +105,7 @@ export const reviewOverdue = (letterhead: Letterhead, caseId: string, to: string
     ],
   });
 
-/** A determination was withdrawn after a filing (R-4). */
+/** After a filing (R-4). */
 export const withdrawalToTell = (letterhead: Letterhead, caseId: string, to: string): Letter =>
   toOurs(letterhead, caseId, {
     to,
@@ -118,7 +115,7 @@ export const withdrawalToTell = (letterhead: Letterhead, caseId: string, to: str
     ],
   });
 
-/** Somebody may have meant to stop us, and nothing stops by a refusal: the DPO looks at once (R-11). */
+/** A refusal stops nothing, but an agency may have wanted us to stop (R-11). */
 export const entryRefused = (
   letterhead: Letterhead,
   caseId: string,

@@ -5,19 +5,18 @@ import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { rosterWords } from './roster-words.ts';
 
-/** What a change of the roster is, in names and addresses. */
 export interface Change {
   readonly company: string;
   readonly added: readonly string[];
   readonly ended: readonly string[];
-  /** Civil date on which the change was proposed or made. */
+  /** Civil date. */
   readonly on: string;
 }
 
 export interface ChangeLetter extends Change {
   readonly to: string;
   readonly reference: string;
-  /** The language of the contract, English, unless it says otherwise. */
+  /** Default: English, the language of the contract. */
   readonly locale?: string;
 }
 
@@ -45,7 +44,7 @@ const toContact =
       ...(secrets ? { secrets } : {}),
     });
 
-/** To each standing contact: a change waits for one of them. */
+/** To each current contact. */
 export const rosterProposed = (letterhead: Letterhead, secret: string, letter: ChangeLetter): Letter => {
   const { locale, on, company, reference } = letter;
   const say = rosterWords(locale).proposed;
@@ -64,7 +63,7 @@ export const rosterProposed = (letterhead: Letterhead, secret: string, letter: C
   );
 };
 
-/** To each standing contact: a change on the signatory's letter will count, unless one of them refuses it. */
+/** Counts unless a current contact refuses. */
 export const rosterCoolsDown = (
   letterhead: Letterhead,
   secret: string,
@@ -87,7 +86,7 @@ export const rosterCoolsDown = (
   );
 };
 
-/** To every contact who stood before: the change was made. */
+/** To every earlier contact. */
 export const rosterChanged = (letterhead: Letterhead, letter: ChangeLetter): Letter => {
   const { locale, on, company, reference } = letter;
   const say = rosterWords(locale).changed;

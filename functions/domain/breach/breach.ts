@@ -38,10 +38,9 @@ export interface UrgentException {
   readonly confirmedBy?: Sub;
 }
 
-/** A breach of CPNI as its history makes it. Where it stands follows from the facts: `stageOf`. */
 export interface Breach extends Omit<BreachRecordedEvent, 'type'>, WorkState {
   readonly determination?: Determination;
-  /** Times of the record that wait for a second officer (R-2). */
+  /** Waits for a second officer (R-2). */
   readonly recordCorrection?: {
     readonly times: RecordTimes;
     readonly by: Sub;
@@ -55,54 +54,52 @@ export interface Breach extends Omit<BreachRecordedEvent, 'type'>, WorkState {
     readonly confirmedAt?: string;
   };
   readonly receipts: readonly Receipt[];
-  /** Since when the gate has been closed for want of a receipt: from here on officers are reminded. */
+  /** Reminders start: a receipt is missing, so the gate is closed. */
   readonly receiptsMissingSince?: string;
   readonly directions: readonly Direction[];
-  /** Last day of a release review’s `wait`. */
+  /** Last day. */
   readonly reviewWaitsUntil?: string;
   readonly urgent?: UrgentException;
   readonly duties: readonly DutyEntry[];
-  /** Lists, letters and approvals; absent before the first of them. */
   readonly notice?: Notice;
   readonly hold: HoldDates;
-  /** Raised by everything that silences us: what was let go before it is void. */
+  /** Every hold raises it and voids earlier releases. */
   readonly epoch: number;
   readonly releasedAt?: string;
   readonly legalHoldSince?: string;
   readonly withheld?: readonly Withheld[];
   readonly reportPreparedAt?: string;
-  /** Two officers confirm it against paper before anybody is told (F12). */
+  /** Two officers compare it with paper before anyone is notified (F12). */
   readonly restore?: RestoreOwed;
   readonly clockSleepsTooLong?: true;
-  /** When a run last had the case: no run waits longer than 300 days from here. */
+  /** No run waits longer than 300 days from here. */
   readonly runStartedAt?: string;
-  /** For which instant the run that last had it went to sleep: what is due then or later is found on waking. */
+  /** Wake-up of the latest run, which finds everything due from then on. */
   readonly sleepsUntil?: string;
 }
 
 export type BreachStage =
   | 'recorded'
-  /** Determined, reported or to be reported, customers to be told: held until it is released. */
   | 'held'
   | 'released'
-  /** Two officers decided not to report, but to tell: no hold of law enforcement (R-4). */
+  /** Two officers decided to notify customers, not agencies: no hold (R-4). */
   | 'notice-without-report'
-  /** Two officers decided not to tell; the report is still owed. */
+  /** Two officers decided against a notice; the report is still due. */
   | 'no-notice-decided'
   | 'withdrawn'
   | 'closed';
 
-/** Has any agency been told, whatever officers decided? Then its hold is in force (R-4). */
+/** Its hold is in force, whatever officers decided (R-4). */
 export const wasAnyAgencyTold = ({ receipts }: Pick<Breach, 'receipts'>): boolean =>
   receipts.some(({ withdrawnAt }) => withdrawnAt === undefined);
 
-/** A ‘no’ counts once a second officer has confirmed it; until then we act as if it were a ‘yes’ (R-4). */
+/** A "no" counts as a "yes" until a second officer confirms it (R-4). */
 export const effectiveDecisions = ({ within2011, report, tell, confirmedBy }: Determination): Decisions =>
   confirmedBy === undefined && hasNegativeDecision({ within2011, report, tell })
     ? { within2011: 'yes', report: true, tell: true }
     : { within2011, report, tell };
 
-/** Are law enforcement’s agencies told of it, or to be told? Two officers may have decided that they are not (R-4). */
+/** False when two officers decided against it (R-4). */
 export const isReported = (breach: Breach): boolean =>
   breach.determination === undefined ||
   effectiveDecisions(breach.determination).report ||
@@ -118,10 +115,10 @@ export const stageOf = (breach: Breach): BreachStage => {
   return report && breach.hold.lawEnforcementToldAt === undefined ? 'no-notice-decided' : 'closed';
 };
 
-/** Nothing is waited for any more. What was released is not settled before everybody is accounted for (R-14). */
+/** A released breach is settled when everyone is accounted for (R-14). */
 export const isSettled = (breach: Breach): boolean => ['withdrawn', 'closed'].includes(stageOf(breach));
 
-/** Is a report to the agencies owed and not yet shown by a receipt of every addressee? (P37) */
+/** Until every addressee has a receipt (P37). */
 export const isReportPending = (breach: Breach): boolean => {
   const stage = stageOf(breach);
   return (

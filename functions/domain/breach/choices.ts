@@ -7,20 +7,18 @@ import type {
   withinAnswers,
 } from './events.ts';
 
-/** Is the breach not within 64.2011? What is not clear is taken as within it (R-4). */
+/** Unclear counts as within (R-4). */
 const isOutside: Readonly<Record<(typeof withinAnswers)[number], boolean>> = {
   yes: false,
   no: true,
   unclear: false,
 };
 
-/** A ‘no’ to any of the three decisions counts once a second officer has confirmed it (R-4). */
 export const hasNegativeDecision = ({ within2011, report, tell }: Decisions): boolean =>
   isOutside[within2011] || !report || !tell;
 
 type NoReason = (typeof noReasons)[number];
 
-/** Which ‘no’ an officer may give for this reason: not to report, not to tell (R-4). */
 const excuses: Readonly<Record<NoReason, { readonly report: boolean; readonly tell: boolean }>> = {
   'no-cpni': { report: true, tell: true },
   'recipient-authorized': { report: true, tell: true },
@@ -29,7 +27,7 @@ const excuses: Readonly<Record<NoReason, { readonly report: boolean; readonly te
   'state-law-only': { report: true, tell: true },
 };
 
-/** Does the reason cover every ‘no’ that was decided? Without a ‘no’ none is needed. */
+/** Without a "no" no reason is needed. */
 export const isExcused = (
   { report, tell }: Pick<Decisions, 'report' | 'tell'>,
   reason: NoReason | undefined,
@@ -38,7 +36,7 @@ export const isExcused = (
   return (report || may.report) && (tell || may.tell);
 };
 
-/** What the form of the reporting facility is answered with; it takes these three answers only (1.14). */
+/** The facility's form takes only these answers (1.14). */
 export const intentionOnForm: Readonly<Record<(typeof intentions)[number], 'yes' | 'no' | 'unknown'>> = {
   yes: 'yes',
   no: 'no',
@@ -48,9 +46,9 @@ export const intentionOnForm: Readonly<Record<(typeof intentions)[number], 'yes'
 type DataCategory = (typeof dataCategories)[number];
 
 interface CategoryPolicy {
-  /** Data of controllers or our own: counsel decides about the controllers’ notice (R-22). */
+  /** Counsel decides about the controllers' notice (R-22). */
   readonly isCounsels: boolean;
-  /** An identity can be taken with it: the letter says how to protect one’s credit (L-8). */
+  /** A thief can use it: the letter explains credit steps (L-8). */
   readonly risksIdentity: boolean;
 }
 
@@ -68,7 +66,7 @@ export const risksIdentity = (categories: readonly DataCategory[]): boolean =>
 
 export type Consultation = (typeof consultations)[number];
 
-/** What the agency’s answer does to the urgent exception (R-12): none, or one with what the agency asked kept in mind. */
+/** R-12. */
 export const consultationPolicies: Readonly<
   Record<Consultation, { readonly allows: boolean; readonly mustMinimise: boolean }>
 > = {

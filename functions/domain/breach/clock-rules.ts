@@ -7,10 +7,7 @@ import type { BreachEvent } from './events.ts';
 
 const sent = (letter: LetterFact): BreachEvent => ({ ...letter, type: 'letter-sent' });
 
-/**
- * The dates as they are now, if they are not what was last shown; a look moves them when a closure was added (R-28).
- * After release only a filing that is no longer what it was moves them.
- */
+/** Closures added since move the dates. After the release only a changed filing does. */
 export const holdDateEvents = (
   breach: Breach,
   { closures }: Pick<BreachFacts, 'closures'>,
@@ -23,7 +20,6 @@ export const holdDateEvents = (
   return isShown || stageOf(breach) === 'withdrawn' ? [] : [{ ...hold, type: 'hold-dates-set' }];
 };
 
-/** What the breach’s own machine and its clock write down; nothing where it is written already. */
 export const clockRules: RulesOf<
   'refresh-dates' | 'start-run' | 'start-next-run' | 'release' | 'handle-milestone'
 > = {

@@ -9,18 +9,15 @@ import type { HoldDates } from './events.ts';
 import { customersMayBeToldAt, holdEndsOn } from './hold.ts';
 import { lawEnforcementToldAt } from './receipts.ts';
 
-/**
- * How far clocks of functions, machines and the store may differ: a release looks at the clock minus this, and what
- * wakes for it wakes this much later (F5). The one home of the number.
- */
+/** Milliseconds that clocks may differ (F5): a release uses now minus this and wakes this much later. */
 export const marginFor = 5 * 60_000;
 
-/** Closures of the settings and all that were counted in a date that has been shown (R-28). */
+/** Settings, plus closures counted in a date already shown (R-28). */
 export const calendarOf = ({ hold }: Pick<Breach, 'hold'>, closures: readonly string[]): Calendar => ({
   extraClosures: [...new Set([...hold.closures, ...closures])].sort(compareTimes),
 });
 
-/** The hold and every standing direction, as the facts have it now (P38, P39, R-3, R-11, R-28). */
+/** P38, P39, R-3, R-11, R-28. */
 export const holdDatesOf = (breach: Breach, closures: readonly string[]): HoldDates => {
   const { determination, receipts } = breach;
   const told =
@@ -39,42 +36,40 @@ export const holdDatesOf = (breach: Breach, closures: readonly string[]): HoldDa
   };
 };
 
-/** First instant at which a machine may wake for the release: a whole second, UTC ISO. */
+/** A whole second, UTC ISO. */
 export const releaseWakesAt = (customersMayBeToldAt: string): string =>
   ceilToSecond(instantText(Date.parse(customersMayBeToldAt) + marginFor)).text;
 
-/** Until when a run sleeps that gets the case as it is; undefined where nothing is waited for. */
 export const sleepUntilOf = (breach: Breach): string | undefined => {
   const { customersMayBeToldAt: from } = breach.hold;
   return stageOf(breach) === 'held' && from !== undefined ? releaseWakesAt(from) : undefined;
 };
 
-/** What a breach machine has to do next; `until` only with `wait`. */
 export type BreachNextStep =
   | {
       readonly nextStep: 'receipts' | 'review' | 'approval' | 'release' | 'released' | 'draining' | 'settled';
     }
   | { readonly nextStep: 'wait'; readonly until: string };
 
-/** The hold is over: what else keeps the letters back, each of them a person’s act (R-7, R-13, F12). */
+/** After the hold: tasks of a person that still block the letters (R-7, R-13, F12). */
 const stepAfterHold = (breach: Breach): BreachNextStep => {
   if (isReviewOwed(breach)) return { nextStep: 'review' };
   return { nextStep: isNoticeApproved(breach) ? 'release' : 'approval' };
 };
 
-/** A release review of directions, or the review of a restored breach: the machine ends its run before either. */
+/** The machine ends its run before a review. */
 const isReviewOwed = ({ directions, restore }: Breach): boolean =>
   restore !== undefined || directionsNeedingReview(directions).length > 0;
 
-/** What the breach’s machine does next: only `release` lets it release (P38). The gate before every page is `mayTell`. */
+/** Only `release` allows the release (P38); `mayTell` is the gate before every page. */
 export const breachNextStep = (breach: Breach, now: string): BreachNextStep => {
   const stage = stageOf(breach);
-  // Letters sent before are still in flight: nothing is released until they are accounted for (decision 0018).
+  // Earlier letters are in flight: no release before they are counted (decision 0018).
   if (noticeOf(breach).draining !== undefined) return { nextStep: 'draining' };
   if (stage === 'released') return { nextStep: 'released' };
   const { customersMayBeToldAt: from } = breach.hold;
   if (stage === 'no-notice-decided' || stage === 'recorded') return { nextStep: 'receipts' };
-  // Two officers decided that no agency is told: there is no hold to wait for (R-4).
+  // No agency is notified, so there is no hold (R-4).
   if (stage === 'notice-without-report') return stepAfterHold(breach);
   if (stage !== 'held') return { nextStep: 'settled' };
   if (from === undefined) return { nextStep: 'receipts' };
@@ -82,13 +77,9 @@ export const breachNextStep = (breach: Breach, now: string): BreachNextStep => {
   return isBefore(now, until) ? { nextStep: 'wait', until } : stepAfterHold(breach);
 };
 
-/** A run that found the review owed has ended: after the review it is not relied on. */
 const isCleared = (before: Breach, after: Breach): boolean => isReviewOwed(before) && !isReviewOwed(after);
 
-/**
- * Will a run wake in time for what stands after a change, or is another one needed? A date that only moved later is found
- * on waking; so is one that moved earlier, but not before the sleeper wakes. A run that has not picked the case up sees all.
- */
+/** A later date is found on waking, and so is an earlier one after the wake-up. */
 export const needsNewRun = (before: Breach, after: Breach, now: string): boolean => {
   if (before.machineSince !== undefined) return false;
   if (isReportPending(after) && after.reportPreparedAt === undefined) return true;
@@ -96,7 +87,7 @@ export const needsNewRun = (before: Breach, after: Breach, now: string): boolean
   if (is.nextStep === 'release') return was.nextStep !== 'release';
   if (is.nextStep !== 'wait') return false;
   const { sleepsUntil } = before;
-  // Once it has woken it may have gone to sleep again, for the date that stood then: at the latest for this one.
+  // After waking it may sleep again, at the latest until this date.
   const again = was.nextStep === 'wait' && !isCleared(before, after) ? was.until : undefined;
   const wakes = sleepsUntil !== undefined && isBefore(now, sleepsUntil) ? sleepsUntil : again;
   return wakes === undefined || isBefore(is.until, wakes);

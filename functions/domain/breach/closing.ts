@@ -11,7 +11,6 @@ import {
 import { type Breach, stageOf } from './breach.ts';
 import { noticeOf } from './customer-notice.ts';
 
-/** What keeps a record from being closed. */
 export interface Unaccounted {
   readonly code:
     | 'not-released'
@@ -69,7 +68,7 @@ const ofTranche = (noticeList: NoticeList, tally: Tally, isUnmailedFine: boolean
   ];
 };
 
-/** Everything that keeps a record from being closed; the record is whole when there is nothing (I3, R-14). */
+/** Empty when the record may close (I3, R-14). */
 export const unaccounted = (breach: Breach, tallies: readonly ListTally[]): readonly Unaccounted[] => {
   const notice = noticeOf(breach);
   const paperMailLeft = tallies.reduce((sum, { tally }) => sum + tally.postal - tally.paperMailed, 0);
@@ -101,7 +100,6 @@ export const unaccounted = (breach: Breach, tallies: readonly ListTally[]): read
   ];
 };
 
-/** I3, R-14: nobody is left over. */
 export class StillUnaccounted extends Refusal {
   readonly category = 'conflict';
   readonly code = 'still-unaccounted';

@@ -8,15 +8,13 @@ import type { Stop } from './directions.ts';
 import type { BreachDeterminedEvent, consultations, DutyEntry, RecordTimes, Withheld } from './events.ts';
 import type { Addressee, Investigator } from './receipts.ts';
 
-/** What a decision needs to know besides the case. */
 export interface BreachFacts {
   /** UTC ISO, three decimals. */
   readonly now: string;
-  /** Closures of the settings (R-28). */
   readonly closures: readonly string[];
-  /** Ruleset of a breach of which two officers recorded that it is not within 64.2011 (R-3). */
+  /** For a breach that two officers recorded as not within 64.2011 (R-3). */
   readonly ruleset: BreachRulesetId;
-  /** Generation of the table: 1, and one more after each restore. */
+  /** 1, plus one for each restore. */
   readonly tableGeneration: number;
 }
 
@@ -52,18 +50,17 @@ export type DirectionCommand =
   | ({
       readonly type: 'record-direction';
       readonly agency: Stop['agency'];
-      /** A day, or `further-notice` for an end that is no day we count to (R-11). */
+      /** A day, or `further-notice` (R-11). */
       readonly until?: string;
       readonly hasReference: boolean;
       readonly writtenOn?: string;
       readonly verbal: boolean;
-      /** Counsel’s note, which a second call of the same agency needs (R-7). */
+      /** Required for a second call of the agency (R-7). */
       readonly hasCounselNote: boolean;
       readonly replaces?: number;
     } & Written)
   | ({
       readonly type: 'correct-direction';
-      /** A day, or `further-notice`. */
       readonly until: string;
       readonly documentSha256?: string;
       readonly textSha256: string;
@@ -83,13 +80,13 @@ export type DirectionCommand =
       readonly until?: string;
     } & Written);
 
-/** Corrects when a breach occurred, was discovered or was determined; what is left out stays (R-2). */
+/** Missing fields stay (R-2). */
 export type RecordCommand =
   | ({ readonly type: 'correct-record'; readonly times: RecordTimes } & Written)
   | ({ readonly type: 'confirm-record-correction' } & Confirming);
 
 export type WithheldCommand =
-  /** Before the answer itself is recorded: what is named here and never answered so comes to nothing. */
+  /** Before the answer: without the answer it has no effect. */
   | ({ readonly type: 'withhold'; readonly request: string; readonly answerSha256: string } & By)
   | { readonly type: 'end-withheld'; readonly ended: readonly Required<Withheld>[] };
 
@@ -114,9 +111,8 @@ export type BreachCommand =
       readonly classes: readonly string[];
     } & Written)
   | ({ readonly type: 'confirm-urgent-exception' } & Confirming)
-  /** `n` of one that is on the list already. */
   | ({ readonly type: 'record-duty'; readonly n?: number } & Omit<DutyEntry, 'n'>)
-  /** Somebody looks: a closure that was added shows now (R-28). */
+  /** Shows closures added since (R-28). */
   | { readonly type: 'refresh-dates' }
   | { readonly type: 'start-run'; readonly letters: readonly LetterFact[] }
   | { readonly type: 'start-next-run' }
@@ -130,7 +126,7 @@ export type BreachCommand =
 export type BreachConfirmation = ConfirmationOf<BreachCommand>;
 export type BreachUnconfirmed = Unconfirmed<BreachConfirmation>;
 
-/** A date on which a breach’s clock acts; `about` says which letter, `of` what it is about. */
+/** `about`: the letter; `of`: its subject. */
 export interface BreachMilestone extends Milestone {
   readonly about: 'report' | 'second-person' | 'agency' | 'review' | 'withdrawal' | 'withheld';
   readonly of: string;

@@ -17,13 +17,13 @@ import { directionsNeedingReview } from './directions.ts';
 
 export const noticeOf = ({ notice }: Pick<Breach, 'notice'>): Notice => notice ?? emptyNotice;
 
-/** Have list and letter of everybody been approved by a second officer? The release waits for it (R-13). */
+/** Required for the release (R-13). */
 export const isNoticeApproved = (breach: Breach): boolean => {
   const first = noticeListOf(noticeOf(breach), 1);
   return first !== undefined && isApproved(first, first.everyone);
 };
 
-/** May a sender have claimed pages in this epoch? Then whatever silences us waits for it to end (decision 0014). */
+/** A new direction then waits for the sender to end (decision 0014). */
 export const mayBeSending = (breach: Breach): boolean => {
   const { noticeLists, draining } = noticeOf(breach);
   const isStarted = ({ sendingStart }: NoticeLetter): boolean => sendingStart?.epoch === breach.epoch;
@@ -33,7 +33,7 @@ export const mayBeSending = (breach: Breach): boolean => {
   );
 };
 
-/** Does the urgent exception stand, by two persons, with nothing of the agencies against it? (R-12) */
+/** By two persons, without a direction in force (R-12). */
 const isUrgent = (breach: Breach): boolean =>
   stageOf(breach) === 'held' &&
   breach.urgent?.confirmedBy !== undefined &&
@@ -41,7 +41,6 @@ const isUrgent = (breach: Breach): boolean =>
   breach.restore === undefined &&
   directionsNeedingReview(breach.directions).length === 0;
 
-/** The word under which a letter may be sent now, in the order in which letters go; undefined: under none. */
 const grounds: Readonly<Record<Audience, (breach: Breach) => SendableLetter['ground'] | undefined>> = {
   urgent: (breach) => (isUrgent(breach) ? 'urgent' : undefined),
   everyone: (breach) => (stageOf(breach) === 'released' ? 'released' : undefined),
@@ -72,14 +71,13 @@ const sendingOf = (
 const isLetGo = (breach: Breach): boolean =>
   breach.restore === undefined && ['released', 'closed'].includes(stageOf(breach));
 
-/** May anybody at all be told now, on paper too: after the release, or under the exception? (P38, R-12) */
+/** After the release or under the exception, on paper too (P38, R-12). */
 export const mayNotifyAnyone = (breach: Breach): boolean => isLetGo(breach) || isUrgent(breach);
 
-/** May a letter of this segment be posted now? On paper as by e-mail: after the release, or to a class of the exception (R-11, R-12). */
+/** After the release, or for a class of the exception (R-11, R-12). */
 export const mayMailOnPaper = (breach: Breach, segment: string): boolean =>
   isLetGo(breach) || (isUrgent(breach) && breach.urgent?.classes.includes(segment) === true);
 
-/** What may be sent if nobody pauses: the urgent class first, then the lists in order. */
 const dueSendings = (breach: Breach): readonly SendableLetter[] => {
   const { noticeLists, draining } = noticeOf(breach);
   if (draining !== undefined) return [];
@@ -91,21 +89,15 @@ const dueSendings = (breach: Breach): readonly SendableLetter[] => {
   );
 };
 
-/** What may be sent now, in order; nothing while it is paused, being let end, or held. */
 export const sendableLetters = (breach: Breach): readonly SendableLetter[] =>
   noticeOf(breach).paused === undefined ? dueSendings(breach) : [];
 
-/** A page that is about to be sent. */
 export interface PageQuestion
   extends Pick<SendableLetter, 'epoch' | 'list' | 'audience' | 'listSha256' | 'letterSha256'> {
   readonly segment: string;
 }
 
-/**
- * The one gate before every page (decision 0014), of the case as it was just read. It fails closed: released, or the urgent
- * exception confirmed for this segment, in this very epoch, a second officer’s word on this very list and letter, a beginning
- * that was written down; while letters of an earlier epoch are let end nothing goes.
- */
+/** The only gate before every page, on the case just read (decision 0014). Fails closed. */
 export const mayTell = (
   breach: Breach,
   { epoch, list, audience, listSha256, letterSha256, segment }: PageQuestion,
@@ -120,10 +112,7 @@ export const mayTell = (
   return paused === undefined ? 'yes' : 'paused';
 };
 
-/**
- * Where the notice stands. `none`: a person is next, or the hold. `draining`: letters are let end after a direction.
- * `handled`: every letter has an outcome, the account is not made. `accounted`: it is.
- */
+/** `none`: a person or the hold is next. `draining`: letters in flight end after a direction. */
 export type NoticeStatus = 'none' | 'send' | 'paused' | 'draining' | 'sent' | 'accounted' | 'closed';
 
 export const noticeStatus = (breach: Breach): NoticeStatus => {
@@ -138,7 +127,7 @@ export const noticeStatus = (breach: Breach): NoticeStatus => {
   return isMade && notice.recount?.owed !== true ? 'accounted' : 'sent';
 };
 
-/** Nothing of what was counted is open: the record can be closed without a person (R-14). */
+/** Nothing is open: closes without a person (R-14). */
 export const isFullyAccounted = (notice: Notice): boolean => {
   const { accounted, noticeLists } = notice;
   if (accounted === undefined) return false;
@@ -154,7 +143,6 @@ export const isFullyAccounted = (notice: Notice): boolean => {
 
 export type BreachMachine = 'breach' | 'customer-notice' | 'recipients';
 
-/** Has the machine that tells customers something to do, without a person? */
 const isNoticeRunning = (breach: Breach): boolean => {
   const status = noticeStatus(breach);
   return (
@@ -163,7 +151,6 @@ const isNoticeRunning = (breach: Breach): boolean => {
   );
 };
 
-/** The machines that have work in this case, or wait in it for a date; reconcile makes sure of each. */
 export const machinesOf = (breach: Breach): readonly BreachMachine[] => {
   const isAsked = noticeOf(breach).noticeLists.some(({ asked }) => asked !== undefined);
   const isHeld = !['released', 'withdrawn', 'closed'].includes(stageOf(breach));
@@ -174,13 +161,12 @@ export const machinesOf = (breach: Breach): readonly BreachMachine[] => {
   ];
 };
 
-/** The machine that is next in this case; undefined where a person is. */
+/** Undefined when a person is next. */
 export const machineOf = (breach: Breach): BreachMachine | undefined => machinesOf(breach)[0];
 
 const nameOf = ({ list, audience, ground, epoch, letterSha256 }: SendableLetter): string =>
   [list, audience, ground, epoch, letterSha256].join(' ');
 
-/** Has a change given the machine that tells customers work which a run of before may not see? */
 export const noticeNeedsRun = (before: Breach, after: Breach): boolean => {
   const known = sendableLetters(before).map(nameOf);
   if (sendableLetters(after).some((one) => !known.includes(nameOf(one)))) return true;
@@ -188,7 +174,7 @@ export const noticeNeedsRun = (before: Breach, after: Breach): boolean => {
   return isNoticeRunning(after) && isNews;
 };
 
-/** Since when that machine should be at work, for reconcile; undefined where a person is next. */
+/** For reconcile; undefined when a person is next. */
 export const noticeDueAt = (breach: Breach): string | undefined => {
   const { noticeLists, machineActiveUntil, draining } = noticeOf(breach);
   const asked = noticeLists.map((one) => one.asked?.at);

@@ -11,11 +11,7 @@ import { proposalOf } from './proposals.ts';
 import { restoreOwedIn } from './restore.ts';
 import { asFound, breachRules } from './rules.ts';
 
-/**
- * What happens when `command` meets `breach`: the fact itself, the dates it moves, and that a machine gets the case.
- * No events when the work is done already (every step is idempotent).
- * @throws {Refusal} by name when a rule says no; nothing is written then
- */
+/** No events when the work is already done. @throws {Refusal} before anything is written */
 export const decide = (
   before: Breach,
   command: BreachCommand,

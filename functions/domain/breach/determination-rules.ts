@@ -7,7 +7,7 @@ import { hasNegativeDecision, isExcused } from './choices.ts';
 import { AlreadyDetermined, NotDetermined } from './errors.ts';
 import { mustBeInOrder } from './order-of-facts.ts';
 
-/** Letters are going out: half of the customers are not left over. */
+/** Half of the customers must not be left out. */
 const released = (breach: Breach) => (stageOf(breach) === 'released' ? new AlreadySettled() : undefined);
 
 export const determinationRules: RulesOf<
@@ -22,7 +22,7 @@ export const determinationRules: RulesOf<
       return [{ ...command, type: 'breach-determined' }, { type: 'legal-hold-started' }];
     },
   },
-  /** Until then it acts as a yes. */
+  /** A "yes" until then. */
   'confirm-determination': {
     wakes: 'machine',
     proposal: ({ determination }) => determination,

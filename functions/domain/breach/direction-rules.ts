@@ -47,11 +47,11 @@ const notWritten = (breach: Breach, about: Numbered) =>
 const inForceIn = ({ directions, hold }: Breach, { now, closures }: BreachFacts) =>
   directionsInForce(directions, calendarOf({ hold }, closures), now);
 
-/** Longest `wait` of a release review, in business days (R-7). */
+/** Business days (R-7). */
 const longestWait = 5;
 
 export const directionRules: RulesOf<Exclude<DirectionCommand['type'], 'record-direction'>> = {
-  /** Later is the agency’s next writing, or a mistake against ourselves: at once. Earlier: two officers, the document, before release. */
+  /** Later: at once. Earlier: two officers, the document, before the release. */
   'correct-direction': {
     wakes: 'machine',
     among,
@@ -110,7 +110,7 @@ export const directionRules: RulesOf<Exclude<DirectionCommand['type'], 'record-d
     notBy: (breach, about) => whoDid(directionOf(breach, about)?.lift),
     decide: (_, { n, by }) => [{ type: 'direction-lifted', n, by }],
   },
-  /** By an officer who recorded none of the directions in question; the agency has been asked in writing (R-7). */
+  /** By an officer who recorded none of these directions (R-7). */
   'review-release': {
     wakes: 'machine',
     closed: (breach, _, facts) => {

@@ -5,26 +5,24 @@ import type { Sub } from '#domain/case/two-persons.ts';
 import { verbalStopEndsOn } from './hold.ts';
 import type { Investigator } from './receipts.ts';
 
-/** An end that names no day we can count to: open, unreadable, or beyond the years that we accept. */
+/** An end that is open, unreadable or outside our years. */
 export const furtherNotice = 'further-notice';
 
 interface DirectionBase {
-  /** Counts what was accepted, from 1; the stop that a refusal leaves has none. */
+  /** From 1; a stop after a refusal has none. */
   readonly n?: number;
   readonly by: Sub;
   readonly recordedAt: string;
-  /** Hash of what stands beside the case: reference, official, number called back. */
+  /** Of the reference, the official and the number called back. */
   readonly textSha256: string;
   readonly lift?: Lift;
   readonly liftedAt?: string;
   readonly reviewedAt?: string;
-  /** Letters may still be under way: it is accepted when they are done (decision 0014). */
   readonly acceptancePending?: true;
-  /** How many customers had been told when it was accepted. */
   readonly alreadyTold?: number;
 }
 
-/** A written instruction to wait (47 CFR 64.2011(b)(3)). */
+/** 47 CFR 64.2011(b)(3). */
 export interface WrittenDirection extends DirectionBase {
   readonly kind: 'direction';
   readonly agency: Investigator;
@@ -37,20 +35,20 @@ export interface WrittenDirection extends DirectionBase {
 
 export const stopReasons = ['verbal', 'over-30-days', 'incomplete'] as const;
 
-/** Silence to the end of the 2nd business day: a call, or a direction that cannot be taken as it is. */
+/** Silence to the end of the 2nd business day after a call or an unusable direction. */
 export interface Stop extends DirectionBase {
   readonly kind: 'stop';
   readonly agency: Investigator | 'other';
   readonly because: (typeof stopReasons)[number];
-  /** Instant from whose New York day the stop counts. */
+  /** Its New York day counts. */
   readonly from: string;
-  /** Number of the written direction that took its place; no review is owed for it then, but its days stand. */
+  /** Of the written direction: no review is due, but the stop's days count. */
   readonly replacedBy?: number;
 }
 
 export type Direction = WrittenDirection | Stop;
 
-/** An all-clear in writing, waiting for a second officer. */
+/** Waits for a second officer. */
 export interface Lift {
   readonly by: Sub;
   readonly askedAt: string;
@@ -58,7 +56,7 @@ export interface Lift {
   readonly textSha256: string;
 }
 
-/** An earlier last day, waiting for a second officer. */
+/** Waits for a second officer. */
 export interface DirectionCorrection {
   readonly until: string;
   readonly documentSha256: string;
@@ -69,14 +67,14 @@ export interface DirectionCorrection {
 
 const isWritten = (direction: Direction): direction is WrittenDirection => direction.kind === 'direction';
 
-/** The agency’s latest writing that was not lifted: it alone governs the agency’s direction. */
+/** The agency's latest direction that was not lifted. */
 export const governingDirection = (
   directions: readonly Direction[],
   agency: Investigator,
 ): WrittenDirection | undefined =>
   directions.filter(isWritten).findLast((one) => one.agency === agency && one.liftedAt === undefined);
 
-/** All that keeps us silent, or did: each agency’s governing direction and every stop that was not lifted. */
+/** Each agency's governing direction and every stop that was not lifted. */
 export const unliftedDirections = (directions: readonly Direction[]): readonly Direction[] =>
   directions.filter(
     (one) =>
@@ -84,11 +82,10 @@ export const unliftedDirections = (directions: readonly Direction[]): readonly D
       (one.kind === 'stop' || governingDirection(directions, one.agency) === one),
   );
 
-/** Last silent day, New York. Closures lengthen a stop; a written day is what it is. */
+/** New York. Closures lengthen a stop, never a written day. */
 export const lastSilentDay = (direction: Direction, calendar: Calendar): string =>
   direction.kind === 'direction' ? direction.until : verbalStopEndsOn(direction.from, calendar).toString();
 
-/** Those whose last silent day is not over. */
 export const directionsInForce = (
   directions: readonly Direction[],
   calendar: Calendar,
@@ -98,10 +95,7 @@ export const directionsInForce = (
   return unliftedDirections(directions).filter((one) => !isBefore(lastSilentDay(one, calendar), today));
 };
 
-/**
- * Those for which a release review is or will be owed: they have no all-clear, so they will have ended without one (R-7).
- * It does not depend on the time: the store’s condition can rely on it.
- */
+/** Without an all-clear. Independent of the time, so the store's condition can use it. */
 export const directionsNeedingReview = (directions: readonly Direction[]): readonly Direction[] =>
   unliftedDirections(directions).filter(
     (one) => one.reviewedAt === undefined && !(one.kind === 'stop' && one.replacedBy !== undefined),
@@ -110,7 +104,7 @@ export const directionsNeedingReview = (directions: readonly Direction[]): reado
 export const nextDirectionNumber = (directions: readonly Direction[]): number =>
   directions.filter(({ n }) => n !== undefined).length + 1;
 
-/** A written direction takes the place of the agency’s stops and of the one it names. */
+/** Replaces the agency's stops and the direction it names. */
 export const withDirection = (
   directions: readonly Direction[],
   accepted: WrittenDirection,
@@ -126,7 +120,7 @@ export const withDirection = (
   accepted,
 ];
 
-/** An all-clear ends the agency’s direction with all that it was an extension of. */
+/** Also ends the directions that it extended. */
 export const withDirectionLifted = (
   directions: readonly Direction[],
   n: number,

@@ -7,43 +7,41 @@ export const AlreadyDetermined = conflict(
   'The determination is already recorded. You can withdraw it.',
 );
 
-/** a filing is never moved earlier once customers may be told. */
+/** no filing moves earlier after the release. */
 export const AlreadyReleased = conflict(
   'already-released',
   'This case was released. You can no longer move the date earlier.',
 );
 
-/** The same where only what was typed is earlier. */
 export const EarlierAfterRelease = invalid(
   'earlier-after-release',
   'This case was released. You can move the date later, but no longer earlier.',
 );
 
-/** an earlier time needs the paper that shows it. */
+/** an earlier time needs a document. */
 export const DocumentMissing = invalid(
   'document-missing',
   'To record an earlier date, give the hash of the document that shows it.',
 );
 
-/** a direction moves its own agency’s date, only ever later. */
+/** an agency's date only moves later. */
 export const OnlyLater = invalid(
   'only-later',
   'This agency’s direction already runs longer. To set an earlier date, two officers must correct it with the document.',
 );
 
-/** one verbal stop per agency; a second needs another officer and counsel’s note. */
+/** one verbal stop per agency; a second needs another officer and counsel's note. */
 export const SecondVerbalStop = invalid(
   'second-verbal-stop',
   'This agency has already stopped us once by phone. A second stop needs another officer and a note from counsel.',
 );
 
-/** who took an agency’s first call does not take its second. */
+/** an agency's second call needs another officer. */
 export const SecondCallNeedsAnotherOfficer = invalid(
   'second-call-needs-another-officer',
   'You recorded this agency’s first call. Another officer must record a second one.',
 );
 
-/** It was lifted, or a later writing of the agency governs. */
 export const DirectionNotInForce = conflict(
   'direction-not-in-force',
   'This direction is no longer in force. See the agency’s latest direction.',
@@ -56,7 +54,7 @@ export const DirectionInForce = conflict(
   'A law-enforcement direction or stop is still in force.',
 );
 
-/** of several directions some have ended, and one still stands: only a wait can be said. */
+/** one of them is still in force, so only a wait is possible. */
 export const ReleaseWhileInForce = invalid(
   'release-while-in-force',
   'A law-enforcement direction or stop is still in force. You can decide to wait, but not to release.',
@@ -64,10 +62,9 @@ export const ReleaseWhileInForce = invalid(
 
 export const NothingToReview = conflict('nothing-to-review', 'No release review is needed.');
 
-/** nothing is sent after a lapse without the review. */
 export const ReviewOwed = conflict('review-owed', 'An officer must review the release first.');
 
-/** R-12, 47 CFR 64.2011(b)(2): the need must have been said in the filing. */
+/** R-12, 47 CFR 64.2011(b)(2): the filing must state the need. */
 export const UrgentNeedNotIndicated = conflict(
   'urgent-need-not-indicated',
   'No confirmed receipt shows that we indicated an urgent need. Make a supplementary filing first.',
@@ -78,14 +75,14 @@ export const AgencyObjected = conflict(
   'The agency objected, so you may not notify anyone early.',
 );
 
-/** the exception is one of 64.2011, and only inside its hold. */
+/** only within the hold of 64.2011. */
 export const UrgentExceptionNotOpen = conflict(
   'urgent-exception-not-open',
   'You can use the urgent exception only during the hold of 47 CFR 64.2011, after law enforcement was notified.',
 );
 
-/** a request is withheld for a hold that stands; the same for a reference that is none. */
+/** the same words for an unknown reference. */
 export const NoLegalHold = conflict('no-legal-hold', 'No legal hold is in force under this reference.');
 
-/** The store itself refused the release: its condition did not hold. */
+/** The store's own condition failed. */
 export const HoldNotOver = conflict('hold-not-over', 'The hold is not over.');

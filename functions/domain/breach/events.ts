@@ -9,7 +9,6 @@ import type { Addressee, Investigator } from './receipts.ts';
 export const withinAnswers = ['yes', 'no', 'unclear'] as const;
 export const intentions = ['yes', 'no', 'unknown'] as const;
 export const dataCategories = ['cpni', 'controllers-personal-data', 'own-personal-data'] as const;
-/** Why something that is normally done is not done (R-4). */
 export const noReasons = [
   'no-cpni',
   'recipient-authorized',
@@ -19,7 +18,7 @@ export const noReasons = [
 ] as const;
 export const consultations = ['no-objection', 'asked-to-minimize', 'objected'] as const;
 
-/** Texts of officers stand beside the case; events carry codes, dates and hashes. `by` is a `sub`. */
+/** Codes, dates and hashes only; `by` is a `sub`. Texts are stored beside the case. */
 interface Act {
   readonly by: string;
 }
@@ -31,7 +30,7 @@ export interface BreachRecordedEvent extends WrittenAct {
   readonly type: 'breach-recorded';
   readonly recordedAt: string;
   readonly discoveredAt: string;
-  /** Instant or civil date, as far as it is known. */
+  /** Instant or civil date. */
   readonly occurredFrom?: string;
   readonly occurredTo?: string;
   readonly intentional: (typeof intentions)[number];
@@ -39,11 +38,10 @@ export interface BreachRecordedEvent extends WrittenAct {
   readonly dataCategories: readonly (typeof dataCategories)[number][];
   /** Company zone. */
   readonly zone: string;
-  /** Generation of the table it was recorded in; absent in the first. */
+  /** Absent for generation 1. */
   readonly tableGeneration?: number;
 }
 
-/** Three decisions, not one (R-4). */
 export interface Decisions {
   readonly within2011: (typeof withinAnswers)[number];
   readonly report: boolean;
@@ -57,13 +55,13 @@ export interface BreachDeterminedEvent extends Decisions, WrittenAct {
   readonly urgentNeed: boolean;
 }
 
-/** When customers may be told, with what was counted; absent while an addressee has not been told. */
+/** Absent while an addressee has no receipt. */
 export interface HoldDates {
   readonly lawEnforcementToldAt?: string;
-  /** Last silent day of the hold alone, New York. */
+  /** Of the hold alone, New York. */
   readonly holdEndsOn?: string;
   readonly customersMayBeToldAt?: string;
-  /** Closures that were counted; once shown, a date does not move back when one is taken off the list (R-28). */
+  /** A date already shown does not move earlier when a closure is removed (R-28). */
   readonly closures: readonly string[];
 }
 
@@ -74,12 +72,11 @@ export interface DutyEntry extends Act {
   readonly textSha256: string;
 }
 
-/** Requests of which something is kept under the legal hold; the request itself says nothing of it (R-10). */
+/** The request itself never shows it (R-10). */
 export type WithheldFact =
   | ({
       readonly type: 'request-withheld';
       readonly request: string;
-      /** Hash of the answer that said so. */
       readonly answerSha256: string;
     } & Act)
   | {
@@ -95,7 +92,7 @@ export type BreachFact =
   | ({ readonly type: 'determination-confirmed'; readonly ruleset: BreachRulesetId } & Act)
   | ({ readonly type: 'determination-withdrawal-asked' } & WrittenAct)
   | ({ readonly type: 'determination-withdrawn' } & Act)
-  /** Affected records and the recipients’ data are kept until the case is closed; nobody outside is told (R-10). */
+  /** Keeps the affected records until the case closes; nobody outside hears (R-10). */
   | { readonly type: 'legal-hold-started' }
   | WithheldFact
   | ({
@@ -111,16 +108,15 @@ export type BreachFact =
       readonly late: boolean;
     } & Act)
   | ({ readonly type: 'record-correction-asked'; readonly times: RecordTimes } & WrittenAct)
-  /** `second`: another officer has confirmed what was asked. */
   | ({ readonly type: 'record-corrected'; readonly times: RecordTimes; readonly second?: true } & WrittenAct)
-  /** An officer’s entry that a rule refused: what was typed is kept beside the case, by its hash. */
+  /** Its text is stored beside the case by hash. */
   | ({ readonly type: 'entry-refused'; readonly entry: string; readonly code: string } & WrittenAct)
   | ({
       readonly type: 'receipt-corrected';
       readonly n: number;
       readonly filedAt: string;
       readonly confirmationHash?: string;
-      /** As it is for the corrected time; absent in histories from before it was computed anew. */
+      /** For the corrected time; absent in older histories. */
       readonly late?: boolean;
     } & WrittenAct)
   | ({
@@ -132,7 +128,7 @@ export type BreachFact =
   | ({ readonly type: 'receipt-confirmed'; readonly n: number; readonly late?: boolean } & Act)
   | ({ readonly type: 'receipt-withdrawn'; readonly n: number } & WrittenAct)
   | ({ readonly type: 'copy-sent'; readonly agency: Addressee; readonly sentAt: string } & Act)
-  /** `pausing`: letters are or may be under way, it is accepted when they are done (decision 0014). */
+  /** `pausing`: letters are in flight (decision 0014). */
   | ({
       readonly type: 'direction-accepted' | 'direction-received';
       readonly n: number;
@@ -159,7 +155,7 @@ export type BreachFact =
       readonly type: 'direction-corrected';
       readonly n: number;
       readonly until: string;
-      /** The agency wrote of no end: it silences us anew, whatever the day (R-11). */
+      /** The agency named no end: a new silence, whatever the day (R-11). */
       readonly furtherNotice?: true;
       readonly textSha256?: string;
     } & Act)
@@ -178,42 +174,35 @@ export type BreachFact =
   | ({ readonly type: 'duty-recorded' } & DutyEntry)
   | ({ readonly type: 'hold-dates-set' } & HoldDates)
   | { readonly type: 'report-prepared' }
-  /** A run of a machine gets the case, without `to` the breach’s own; `clock: earlier` when its sleeping clock aims too late. */
+  /** Without `to`: the breach's machine. `clock: earlier`: its clock sleeps too long. */
   | {
       readonly type: 'run-requested';
       readonly clock: 'restart' | 'unchanged';
       readonly to?: 'customer-notice';
     }
-  /** No run is needed, but the clock sleeps past a new date: its next run overtakes it. */
+  /** Replaces a clock that sleeps past a new date. */
   | { readonly type: 'clock-restarted' }
   | { readonly type: 'run-started' }
   | { readonly type: 'breach-released' };
 
 export type BreachEvent = BreachRecordedEvent | BreachFact | NoticeEvent | SharedEvent;
 
-/** What becomes of a request when the hold is over: taken up again, or settled otherwise in the meantime. */
 export const afterHold = ['resumed', 'over'] as const;
 
 export type AfterHold = (typeof afterHold)[number];
 
-/** A request of which something is kept under the legal hold of a breach, and the answer that said so (R-10). */
 export interface Withheld {
   readonly request: string;
   readonly answerSha256: string;
   readonly became?: AfterHold;
 }
 
-/**
- * The table was restored to an earlier second. A receipt, withdrawal, correction, direction or stop recorded after that
- * second may be lost, so nobody is told under this breach until two officers have confirmed it against paper
- * (F12, R-13 class A).
- */
+/** Facts after the restored second may be lost: two officers compare with paper (F12, R-13 class A). */
 export interface RestoreOwed {
-  /** Generation of the restored table. */
   readonly generation: number;
   /** Instant, UTC ISO. */
   readonly since: string;
-  /** The first of the two officers, and the hash of what this officer was shown. */
+  /** `proposalSha256`: what this officer was shown. */
   readonly first?: { readonly by: Sub; readonly at: string; readonly proposalSha256: string };
 }
 
@@ -222,7 +211,7 @@ export type RestoreFact =
   | ({ readonly type: 'restore-confirmed' } & Confirming)
   | ({ readonly type: 'restore-cleared'; readonly generation: number } & Confirming);
 
-/** Times of the record of a breach that officers type; `occurred…` is an instant or a civil date, the others are instants. */
+/** `occurred…`: instant or civil date; others: instants. */
 export interface RecordTimes {
   readonly occurredFrom?: string;
   readonly occurredTo?: string;

@@ -33,13 +33,13 @@ const onDirection = (breach: Breach, n: number, change: (direction: Direction) =
   directions: breach.directions.map((one) => (one.n === n ? change(one) : one)),
 });
 
-/** While a letter may be under way under what was let go, nothing is let go anew before it is done. */
+/** Do not release again while a send of the previous release may be in flight. */
 const draining = (breach: Breach, at: string): Partial<Breach> => {
   const notice = noticeOf(breach);
   return mayBeSending(breach) ? { notice: { ...notice, draining: notice.draining ?? { since: at } } } : {};
 };
 
-/** Back to silence: what was let go before is void (decision 0013). */
+/** Voids an earlier release (decision 0013). */
 const silenced = ({ releasedAt: _, urgent: __, ...breach }: Breach, at: string): Breach => ({
   ...breach,
   ...draining(breach, at),
@@ -54,7 +54,7 @@ const onDetermination = (breach: Breach, over: Partial<Determination>): Breach =
     ? breach
     : { ...breach, determination: { ...breach.determination, ...over } };
 
-/** Another class, another word of the agency: the letter’s approval is void, its canary is owed; one that is being sent is let end first. */
+/** A new class or answer voids the approval and needs a canary; a send in progress ends first. */
 const askedAnew = (breach: Breach, at: string): Breach => {
   const next = mayBeSending(breach) ? silenced(breach, at) : breach;
   if (next.notice === undefined) return next;
@@ -72,7 +72,6 @@ const onHold = (breach: Breach, { type: _, ...hold }: { type: string } & HoldDat
   return gateCloses || (breach.releasedAt !== undefined && !stillOver) ? silenced(next, at) : next;
 };
 
-/** The run that picks the case up sleeps until the hold is over as it is now. */
 const withSleep = (breach: Breach): Breach => {
   const sleepsUntil = sleepUntilOf(breach);
   return sleepsUntil === undefined ? without(breach, 'sleepsUntil') : { ...breach, sleepsUntil };
@@ -239,7 +238,7 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
   }
 };
 
-/** Total over a breach’s events; the stored state equals the fold of its history (I6). */
+/** Total over events; the stored state equals the fold of its history (I6). */
 export const evolve = (breach: Breach | undefined, event: BreachEvent, at: string): Breach => {
   if (event.type === 'breach-recorded') return firstCommit(event);
   if (breach === undefined) throw new Error(`a breach cannot begin with ${event.type}`);

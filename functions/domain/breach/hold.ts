@@ -13,9 +13,9 @@ import {
 } from '#domain/calendar/instants.ts';
 import { type BreachRulesetId, breachRules } from '#domain/calendar/rulesets.ts';
 
-/** Days of a hold are civil days in New York. */
+/** Days are civil days in New York. */
 export interface Hold {
-  /** When all addressees had been told: the latest filing (47 CFR 64.2011(b), R-2). */
+  /** The latest filing to an addressee (47 CFR 64.2011(b), R-2). */
   readonly lawEnforcementToldAt: Moment;
   readonly ruleset: BreachRulesetId;
   readonly calendar: Calendar;
@@ -24,16 +24,14 @@ export interface Hold {
 const latest = (first: PlainDate, ...others: readonly PlainDate[]): PlainDate =>
   others.reduce((a, b) => (Temporal.PlainDate.compare(a, b) >= 0 ? a : b), first);
 
-/** First civil day in New York that does not begin before the instant. */
 const dayBeginningFrom = (at: Instant): PlainDate => {
   const date = civilDate(at, newYork);
   return Temporal.Instant.compare(startOf(date, newYork), at) >= 0 ? date : date.add({ days: 1 });
 };
 
 /**
- * Last silent day of the hold alone, without directions: the day before the first midnight that is at least 168 hours
- * after telling (P38, every ruleset) and, under `fcc-2007`, not before the 7th full business day; the day of telling is
- * no full day (47 CFR 64.2011(b)(1), R-3). Closures lengthen it (R-28).
+ * The day before the first midnight at least 168 hours after telling (P38), under `fcc-2007` not before the
+ * 7th full business day (47 CFR 64.2011(b)(1), R-3). Closures lengthen it (R-28).
  */
 export const holdEndsOn = ({ lawEnforcementToldAt, ruleset, calendar }: Hold): PlainDate => {
   const told =
@@ -45,25 +43,23 @@ export const holdEndsOn = ({ lawEnforcementToldAt, ruleset, calendar }: Hold): P
 };
 
 /**
- * First instant at which customers may be told, a midnight in New York: the day after the last silent day of the hold and
- * of every standing direction (P38, P39, 47 CFR 64.2011(b)(1) and (3), R-3). They run side by side and are never added.
- * `directions` are the last silent days, inclusive, of those that stand (R-11); a lifted one is left out.
- * A later look may only move it later: the caller keeps the latest it has shown (R-28).
+ * After the hold and every direction, side by side (P38, P39, 47 CFR 64.2011(b)(1), (3), R-3). `directions`:
+ * last silent days, inclusive (R-11). The caller keeps the latest date shown (R-28).
  */
 export const customersMayBeToldAt = (hold: Hold & { readonly directions: readonly Day[] }): Instant =>
   startOf(latest(holdEndsOn(hold), ...hold.directions.map(dayOf)).add({ days: 1 }), newYork);
 
-/** Business days of silence after a call, or after the refusal of a direction (R-7, R-11). */
+/** After a call or a refused direction (R-7, R-11). */
 const verbalStopBusinessDays = 2;
 
-/** Last silent day of a verbal stop: the 2nd business day after the call, New York (R-7); closures lengthen it (R-28). */
+/** New York (R-7); closures lengthen it (R-28). */
 export const verbalStopEndsOn = (calledAt: Moment, calendar: Calendar): PlainDate =>
   addBusinessDays(civilDate(calledAt, newYork), verbalStopBusinessDays, (date) => isOpenDay(date, calendar));
 
-/** Latest `until` of an initial direction: 30 calendar days after it was written (47 CFR 64.2011(b)(3), R-11). */
+/** 30 calendar days after the writing (47 CFR 64.2011(b)(3), R-11). */
 export const longestInitialUntil = (writtenOn: Day): PlainDate =>
   dayOf(writtenOn).add({ days: breachRules['fcc-2007'].initialDirectionDays.value });
 
-/** Is it longer than an initial direction may be? It is refused then, and leaves a stop (R-11); an extension has no limit. */
+/** If so, it is refused and leads to a stop; an extension has no limit (R-11). */
 export const initialIsOver30Days = (writtenOn: Day, until: Day): boolean =>
   Temporal.PlainDate.compare(until, longestInitialUntil(writtenOn)) > 0;

@@ -17,7 +17,7 @@ import { noticeOf } from './customer-notice.ts';
 import { UrgentExceptionNotOpen } from './errors.ts';
 import { amongLists, listOf, noList } from './list-rules.ts';
 
-/** The urgent exception is one of the first list. */
+/** Only the first list has an urgent exception. */
 const among = (breach: Breach): readonly ListAudience[] =>
   amongLists(breach).flatMap((one) =>
     audiences
@@ -28,7 +28,6 @@ const letterOf = (breach: Breach, about: ListAudience) => listOf(breach, about)?
 const noLetter = (breach: Breach, about: ListAudience) =>
   noList(breach, about) ?? (about.audience === 'urgent' && about.list !== 1 ? new NotFound() : undefined);
 
-/** How many are meant: the whole list, or the classes of the exception as they were counted on this very list. */
 const countOf = (breach: Breach, command: CommandOf<'approve-notice'>): number => {
   const { list } = listOf(breach, command) ?? {};
   const { urgent } = breach;
@@ -43,9 +42,8 @@ const countOf = (breach: Breach, command: CommandOf<'approve-notice'>): number =
   return ofClasses.rows;
 };
 
-/** What customers are told, and a second officer’s word on it. */
 export const letterRules: RulesOf<'write-letter' | 'approve-notice'> = {
-  /** A new version voids the approval; once sending has begun there is none. */
+  /** Voids the approval; impossible once sending has started. */
   'write-letter': {
     wakes: 'machine',
     among,
@@ -54,7 +52,7 @@ export const letterRules: RulesOf<'write-letter' | 'approve-notice'> = {
       const isSending = sendingStart !== undefined && approval !== undefined;
       return noLetter(breach, about) ?? (isSending ? new AlreadySending() : undefined);
     },
-    // Who confirmed the exception is no author of its letter, whichever came first.
+    // The officer who confirmed the exception may not write its letter, in any order.
     notBy: ({ urgent }, { audience }) =>
       audience === 'urgent' && urgent?.confirmedBy !== undefined ? [urgent.confirmedBy] : [],
     decide: (breach, command) => {
@@ -64,10 +62,7 @@ export const letterRules: RulesOf<'write-letter' | 'approve-notice'> = {
       return isSame ? [] : [{ type: 'letter-written', list, audience, letterSha256, by }];
     },
   },
-  /**
-   * A second officer’s word on exactly what stands (R-13): no author of any version of this letter, no uploader of any version
-   * of this list. While a direction stands it is kept, and lets nothing go.
-   */
+  /** No author of any version of the letter, no uploader of any version of the list. */
   'approve-notice': {
     wakes: 'machine',
     among,
@@ -75,7 +70,7 @@ export const letterRules: RulesOf<'write-letter' | 'approve-notice'> = {
       const refusal = noLetter(breach, about);
       if (refusal !== undefined) return refusal;
       const { list } = listOf(breach, about) ?? {};
-      // A file with nothing but its header is no list: nobody would be told, and nobody missed.
+      // A file with only a header would notify nobody.
       const isEmpty = about.list === 1 && list?.count === 0 && list.toFinish === 0;
       if (list === undefined || isEmpty) return new NothingFrozen();
       if (letterOf(breach, about)?.letterSha256 === undefined) return new LetterChanged();

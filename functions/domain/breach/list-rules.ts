@@ -18,16 +18,12 @@ export const amongLists = (breach: Breach): readonly OfList[] =>
   noticeOf(breach).noticeLists.map(({ n: list }) => ({ list }));
 export const listOf = (breach: Breach, { list }: OfList) => noticeListOf(noticeOf(breach), list);
 
-/** The record has ended. */
 export const ended = (breach: Breach) => (stageOf(breach) === 'closed' ? new AlreadySettled() : undefined);
 
 export const noList = (breach: Breach, about: OfList) =>
   ended(breach) ?? (listOf(breach, about) === undefined ? new NotFound() : undefined);
 
-/**
- * Nobody is dropped from a list that an approved one relies on, or on which a row was corrected: both would leave them out
- * (R-14).
- */
+/** Another approved list or a corrected row relies on this one for its customers. */
 export const reliedOn = ({ noticeLists }: Notice, { n, list }: NoticeList) => {
   const relies = (one: NoticeList): boolean => {
     const isFixed = isApproved(one, one.everyone) || one.everyone.sendingStart !== undefined;
@@ -37,7 +33,7 @@ export const reliedOn = ({ noticeLists }: Notice, { n, list }: NoticeList) => {
   return noticeLists.some(relies) ? new ListReliedOn() : undefined;
 };
 
-/** Approved for everybody, or begun for anybody: who is missing goes on a supplement. */
+/** Approved for everyone or started for anyone: use a supplement. */
 const unchangeable = (breach: Breach, noticeList: NoticeList) => {
   const { everyone, urgent } = noticeList;
   const isBegun = everyone.sendingStart !== undefined || urgent.sendingStart !== undefined;
@@ -56,7 +52,7 @@ const isAwaited = (breach: Breach, { list, uploadId }: OfList & { readonly uploa
 /** @throws {NotFound | UseSupplement | ListReliedOn | OtherListChanged} */
 const frozen = (breach: Breach, command: CommandOf<'list-frozen'>): readonly BreachEvent[] => {
   const { type, uploadId, checkedAgainst = [], ...fresh } = command;
-  // Another upload was asked for, a list came by itself, or the supplement was canceled: the officers’ latest word counts.
+  // Another upload, a direct list or a cancellation came later and counts.
   if (uploadId !== undefined && !isAwaited(breach, { list: command.list, uploadId })) return [];
   const noticeList = listOf(breach, command);
   if (noticeList === undefined) throw new NotFound();
@@ -75,7 +71,6 @@ const frozen = (breach: Breach, command: CommandOf<'list-frozen'>): readonly Bre
   return [{ type, ...fresh }];
 };
 
-/** How a list of recipients comes to be frozen. */
 export const listRules: RulesOf<'open-upload' | 'request-list-freeze' | 'list-frozen' | 'list-refused'> = {
   'open-upload': {
     wakes: 'nothing',

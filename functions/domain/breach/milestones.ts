@@ -10,11 +10,11 @@ import { directionsNeedingReview, lastSilentDay, type WrittenDirection } from '.
 import { pendingConfirmations } from './pending.ts';
 import { hasRequestsToResume } from './withheld.ts';
 
-/** Business days after determination on which the officers are reminded of the report. */
+/** Business days after the determination. */
 const remindAfter = [2, 5];
-/** Business days before its last day that the agency is asked about its direction (R-7). */
+/** Business days before a direction's last day (R-7). */
 const askAgencyBefore = 5;
-/** Business days after the lapse in which the release review is due (R-7). */
+/** Business days after the lapse (R-7). */
 const reviewWithin = 2;
 
 type Place = Pick<Milestone, 'name' | 'kind' | 'on'> & Pick<BreachMilestone, 'about' | 'of'>;
@@ -25,10 +25,7 @@ const at = (place: Place, firesAt: string, dueOn: string): BreachMilestone => ({
   daysLeft: dayOf(place.on).until(dayOf(dueOn)).days,
 });
 
-/**
- * The next letter of a daily series: the first morning from `from` on that is after the last one kept and after `since`,
- * so that a series that begins late does not catch up.
- */
+/** First morning from `from`, after the last one handled and after `since`: no series catches up. */
 const daily = (
   caseId: string,
   breach: Breach,
@@ -55,7 +52,7 @@ const daily = (
   );
 };
 
-/** 2 and 5 business days after determination to the officers; overdue at the first instant after the 7th, then daily (1.2). */
+/** Overdue from the first instant after the 7th business day, then daily (1.2). */
 const report = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
   const { determination, zone, handledMilestones } = breach;
   if (determination === undefined || !isReportPending(breach)) return [];
@@ -86,7 +83,7 @@ const report = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
 
 const digits = (instant: string): string => instant.replace(/\D/g, '');
 
-/** One business day later, at the same time of day, the DPO and the supervisors hear who is missing (R-13). */
+/** One business day later, at the same time of day (R-13). */
 const secondPersons = (breach: Breach): readonly BreachMilestone[] =>
   pendingConfirmations(breach).map(({ toConfirm, since }) => {
     const asked = parseInstant(since).toZonedDateTimeISO(breach.zone);
@@ -102,7 +99,7 @@ const secondPersons = (breach: Breach): readonly BreachMilestone[] =>
     return at(place, instantText(firesAt), on.toString());
   });
 
-/** The officers ask the agency before its direction ends; at once where it is shorter, never where it is history. */
+/** At once for a shorter direction, never for a past one. */
 const agencyQuestions = (caseId: string, breach: Breach): readonly BreachMilestone[] =>
   directionsNeedingReview(breach.directions)
     .filter((one): one is WrittenDirection => one.kind === 'direction')
@@ -120,7 +117,7 @@ const agencyQuestions = (caseId: string, breach: Breach): readonly BreachMilesto
       return at(place, morningSlotOf(caseId, on, breach.zone), until);
     });
 
-/** After the last of them has lapsed the officers hear that a review is owed; when it is late, the DPO daily (R-7). */
+/** To officers; when late, daily to the DPO (R-7). */
 const review = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
   const [first, ...others] = directionsNeedingReview(breach.directions);
   if (first === undefined) return [];
@@ -141,7 +138,7 @@ const review = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
   ];
 };
 
-/** A determination was withdrawn after a filing: the agencies are told (R-4). */
+/** After a filing (R-4). */
 const withdrawal = ({ withdrawal: withdrawn, receipts, zone }: Breach): readonly BreachMilestone[] => {
   if (withdrawn?.confirmedAt === undefined || receipts.every(({ withdrawnAt }) => withdrawnAt !== undefined))
     return [];
@@ -155,7 +152,7 @@ const withdrawal = ({ withdrawal: withdrawn, receipts, zone }: Breach): readonly
   ];
 };
 
-/** The hold is over: what it withheld is taken up again at once; an answer that was still on its way, on the next days (R-10). */
+/** At once; for an answer still in progress, on the next days (R-10). */
 const withheld = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
   if (!hasRequestsToResume(breach)) return [];
   const { notice, withdrawal: withdrawn, hold, determination, zone } = breach;
@@ -173,7 +170,6 @@ const withheld = (caseId: string, breach: Breach): readonly BreachMilestone[] =>
   ];
 };
 
-/** The next date on which the clock of this breach acts, from its facts alone; undefined when there is none now. */
 export const nextBreachMilestone = (caseId: string, breach: Breach): BreachMilestone | undefined => {
   const open = isSettled(breach)
     ? []

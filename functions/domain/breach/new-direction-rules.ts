@@ -18,10 +18,10 @@ import { stopPolicies } from './stop-reasons.ts';
 
 type Recorded = CommandOf<'record-direction'>;
 
-/** The first instant of a day that is not before its noon: whatever the zone, its New York date is that day. */
+/** Noon or later: in New York it is that day. */
 const within = (on: string): string => instantText(startOf(on, newYork).add({ hours: 12 }));
 
-/** A call: silence to the end of the 2nd business day after it, once per agency. */
+/** Silence to the end of the 2nd business day, once per agency. */
 const verbal = (breach: Breach, command: Recorded, { now }: BreachFacts): readonly BreachEvent[] => {
   const { agency, writtenOn, by, textSha256 } = command;
   const calls = breach.directions.filter(
@@ -36,7 +36,7 @@ const verbal = (breach: Breach, command: Recorded, { now }: BreachFacts): readon
   return [{ type: 'stop-set', n, agency, because: 'verbal', from, by, textSha256 }];
 };
 
-/** How long an extension without an end lasts from its recording; then the release review. */
+/** From recording, for an extension without an end; then a release review. */
 const openExtensionFor = { years: 1 };
 
 interface Wanted {
@@ -46,7 +46,7 @@ interface Wanted {
   readonly now: string;
 }
 
-/** Last silent day that is recorded; the agency’s own words are kept beside the case. */
+/** Last silent day; the agency's own words are stored beside the case. */
 export const endOf = ({ before, until, writtenOn, now }: Wanted): string => {
   if (before === undefined) {
     const isLonger = until === furtherNotice || initialIsOver30Days(writtenOn, until);
@@ -56,7 +56,7 @@ export const endOf = ({ before, until, writtenOn, now }: Wanted): string => {
   return latestOf(civilDate(now, newYork).add(openExtensionFor).toString(), before.until);
 };
 
-/** Never ignored: what cannot be taken as it is leaves a stop. */
+/** Never ignored: an unusable direction leads to a stop. */
 const record = (breach: Breach, command: Recorded, facts: BreachFacts): readonly BreachEvent[] => {
   const { agency, until, writtenOn, by, textSha256, replaces } = command;
   if (writtenOn !== undefined) mustBePastDay(writtenOn, facts.now, '#/writtenOn');
@@ -73,7 +73,7 @@ const record = (breach: Breach, command: Recorded, facts: BreachFacts): readonly
   return [{ type: 'direction-accepted', ...accepted, ...(replaces === undefined ? {} : { replaces }) }];
 };
 
-/** It counts from now on, and is accepted when no letter is under way any more (decision 0014). */
+/** Counts at once; accepted when no letter is in flight (decision 0014). */
 const acceptancePending = (event: BreachEvent): BreachEvent => {
   if (event.type === 'direction-accepted') return { ...event, type: 'direction-received' };
   return event.type === 'stop-set' ? { ...event, type: 'stop-received' } : event;

@@ -4,7 +4,6 @@ import { isNoticeApproved, noticeOf, noticeStatus } from './customer-notice.ts';
 import { directionsNeedingReview } from './directions.ts';
 import { pendingConfirmations } from './pending.ts';
 
-/** What a person has to do next in an open breach. A closed list: a case that waits for a person waits by name. */
 export type PersonTask =
   | 'confirm-restore'
   | 'determine'
@@ -17,7 +16,6 @@ export type PersonTask =
   | 'finish-rows'
   | 'send-supplement';
 
-/** After the release: what of the notice is not a machine’s work. */
 const ofNotice = (breach: Breach): PersonTask | undefined => {
   const notice = noticeOf(breach);
   if (noticeStatus(breach) === 'paused') return 'resume-notice';
@@ -30,10 +28,7 @@ const ofNotice = (breach: Breach): PersonTask | undefined => {
   return noticeLists.some((one) => rowsLeft(one) > 0) ? 'finish-rows' : undefined;
 };
 
-/**
- * The person’s task that keeps an open breach; undefined when no person is next: a machine or a date is (`wakeAt`), or the
- * case is settled. test/domain/nobody-waits.test.ts: one of the two is always there.
- */
+/** Undefined when a machine or date is next (`wakeAt`), or settled: test/domain/nobody-waits.test.ts. */
 export const nextPersonOf = (breach: Breach): PersonTask | undefined => {
   if (isSettled(breach)) return undefined;
   if (breach.restore !== undefined) return 'confirm-restore';

@@ -7,7 +7,6 @@ import type { BreachEvent } from './events.ts';
 import { nextBreachMilestone } from './milestones.ts';
 import { breachRules } from './rules.ts';
 
-/** Which sleeping run is overtaken, if any: the machine’s own, or only its clock. */
 const overtaken = (
   before: Breach,
   after: Breach,
@@ -19,15 +18,12 @@ const overtaken = (
   const clock = earlier || before.clockSleepsTooLong ? 'restart' : 'unchanged';
   if (next === 'breach') return [{ type: 'run-requested', clock }];
   if (next === 'customer-notice') return [{ type: 'run-requested', clock, to: next }];
-  // A run that let letters end has not looked after the clock; where no other follows, it is overtaken now.
+  // A run that waited for letters did not update the clock: replace it now.
   const isLeft = before.clockSleepsTooLong && noticeOf(before).draining !== noticeOf(after).draining;
   return earlier || isLeft ? [{ type: 'clock-restarted' }] : [];
 };
 
-/**
- * The machine that gets the case with this commit. A direction under which letters are being let end hands over to the
- * machine of the notice; the breach’s own gets the case with the commit that says they are done, never sooner.
- */
+/** While letters are in flight the notice machine has the case, the breach's own only afterwards. */
 const nextMachine = (
   before: Breach,
   after: Breach,
@@ -43,7 +39,6 @@ const nextMachine = (
   return !isNoticeOnly && needsNewRun(before, after, now) ? 'breach' : undefined;
 };
 
-/** Which machine, or only its clock, gets the case with this commit. */
 export const nextRunEvents = (
   before: Breach,
   after: Breach,
@@ -51,7 +46,7 @@ export const nextRunEvents = (
   facts: BreachFacts,
 ): readonly BreachEvent[] => {
   const next = nextMachine(before, after, command, facts);
-  // The end of the record lets go what its legal hold withheld: the clock has that to do.
+  // The end of the record releases withheld requests: the clock has work.
   const isAsked =
     breachRules[command.type].wakes !== 'nothing' || next !== undefined || before.restore !== after.restore;
   return isAsked ? overtaken(before, after, next) : [];

@@ -8,7 +8,6 @@ import { noticeOf, noticeStatus } from './customer-notice.ts';
 import { ended } from './list-rules.ts';
 import { accounted } from './notice-step-rules.ts';
 
-/** What officers do to the customers’ notice as a whole. */
 export const noticeRules: RulesOf<
   | 'pause-notice'
   | 'confirm-pause'
@@ -65,10 +64,10 @@ export const noticeRules: RulesOf<
     notBy: (breach) => whoDid(noticeOf(breach).paperMailWaiver),
     decide: (_, { by }) => [{ type: 'paper-mail-waiver-confirmed', by }],
   },
-  /** Also of letters with which two officers had ended the record. */
+  /** Also letters that two officers had waived. */
   'record-paper-mail': {
     wakes: 'nothing',
-    // An account that is being made now has not seen these days of posting: it is dropped, and made again.
+    // A count in progress has not seen these dates: repeat it.
     decide: (breach, command) => [
       { ...command, type: 'paper-mail-recorded' },
       ...(['sent', 'accounted'].includes(noticeStatus(breach)) ? [{ type: 'recount-asked' } as const] : []),
@@ -78,7 +77,6 @@ export const noticeRules: RulesOf<
     wakes: 'nothing',
     decide: (breach) => (noticeStatus(breach) === 'accounted' ? [{ type: 'recount-asked' }] : []),
   },
-  /** Ends the record when nobody is left over, by its machine or an officer. */
   close: {
     wakes: 'clock',
     decide: (breach, { tallies }) => {

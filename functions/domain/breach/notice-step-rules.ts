@@ -12,10 +12,7 @@ import type { BreachEvent } from './events.ts';
 const noticeLetterOf = (breach: Breach, { list, audience }: ListAudience): NoticeLetter | undefined =>
   noticeListOf(noticeOf(breach), list)?.[audience];
 
-/**
- * Written before the first claim of an epoch, so that a direction which comes from now on waits for the claims to end: the
- * order is release, begin, claim; a direction between two of them finds the case as it is, and the later one fails.
- */
+/** Order: release, start, claim. A direction between two of them makes the later one fail. */
 const begin = (breach: Breach, command: CommandOf<'start-notice'>): readonly BreachEvent[] => {
   const { list, audience, epoch, letterSha256, listSha256, rate } = command;
   const may = sendableLetters(breach).some(
@@ -60,7 +57,6 @@ export const accounted = (breach: Breach, tallies: readonly ListTally[]): readon
   return isKnown ? [] : [{ type: 'everyone-accounted', ...account }];
 };
 
-/** What the machines write down; nothing where it is written already, or does not stand any more. */
 export const noticeStepRules: RulesOf<NoticeStep['type']> = {
   'start-notice': { wakes: 'nothing', decide: begin },
   'pass-canary': {
@@ -98,11 +94,11 @@ export const noticeStepRules: RulesOf<NoticeStep['type']> = {
       return isRunning && isLater ? [{ type: 'notice-active', until }] : [];
     },
   },
-  /** Frozen = sent + postal, or there is no account (I3). */
+  /** Frozen = sent + postal (I3). */
   'account-for-everyone': {
     wakes: 'nothing',
     decide: (breach, { tallies, recounts }) => {
-      // Otherwise the ledger has changed since it was read.
+      // Otherwise the ledger changed after it was read.
       const isCurrent = recounts === recountsOf(noticeOf(breach));
       if (!isCurrent || !['sent', 'accounted'].includes(noticeStatus(breach))) return [];
       const lost = unaccounted(breach, tallies).filter(({ code }) => code === 'not-sent');

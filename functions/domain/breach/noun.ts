@@ -11,7 +11,7 @@ import type { BreachEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { nextBreachMilestone } from './milestones.ts';
 
-/** Last day of the report, New York; undefined where none is owed. */
+/** New York; undefined without a report. */
 export const reportDueOn = (breach: Breach): string | undefined =>
   breach.determination &&
   lawEnforcementDueOn(civilDate(breach.determination.determinedAt, newYork)).toString();
@@ -24,7 +24,7 @@ const dueOn = (breach: Breach): string => {
     : civilDate(from, newYork).toString();
 };
 
-/** The two officers who decided that no agency is told but customers are; the store itself sees that they are two (R-4). */
+/** The store's own condition requires two officers (R-4). */
 const noReport = ({ determination }: Breach) => {
   const isDecided = determination !== undefined && !determination.report && determination.tell;
   return {
@@ -33,10 +33,7 @@ const noReport = ({ determination }: Breach) => {
   };
 };
 
-/**
- * What the store’s own conditions look at (decision 0013): it can refuse a release whatever the domain says.
- * `reviewOwed` stands from the moment a direction does: it has not been lifted, so it will have ended without an all-clear.
- */
+/** The store can refuse a release (decision 0013). `reviewOwed`: without an all-clear a review follows. */
 const fence = (breach: Breach): CaseKeys['fence'] => {
   const { epoch, releasedAt, directions, hold, urgent } = breach;
   const owed = directionsNeedingReview(directions).length;
@@ -50,13 +47,11 @@ const fence = (breach: Breach): CaseKeys['fence'] => {
     restoreOwed: breach.restore?.generation,
     agencyTold: wasAnyAgencyTold(breach) ? 1 : undefined,
     ...noReport(breach),
-    // Only the store’s own update writes it; a commit leaves it alone or, when a direction has ended it or everybody is let
-    // go, takes it away: after the release no page can be claimed on the ground of the exception.
+    // Only the store's own update sets it; a commit removes it after a direction or a release.
     ...(urgent?.confirmedBy === undefined || releasedAt !== undefined ? { urgent: undefined } : {}),
   };
 };
 
-/** When a sleeping machine must have woken for the release; with a review or an approval owed a person is next. */
 const releaseDueAt = (breach: Breach): string | undefined => {
   const { customersMayBeToldAt: from } = breach.hold;
   const stage = stageOf(breach);
@@ -83,7 +78,7 @@ const keys = (caseId: string, breach: Breach): CaseKeys => {
   };
 };
 
-/** The urgent exception as the fence has it: for these classes, in this epoch (R-12). */
+/** For these classes, in this epoch (R-12). */
 export const urgentOf = ({ urgent, epoch }: Breach) => ({ segments: urgent?.classes ?? [], epoch });
 
 export const breaches: Noun<Breach, BreachEvent> = { kind: 'breach', evolve, keys };

@@ -13,7 +13,6 @@ const said: Readonly<Record<Field, string>> = {
   determinedAt: 'the breach was determined',
 };
 
-/** What comes first of two, in the order in which it must have happened. */
 const pairs: readonly (readonly [Field, Field])[] = [
   ['occurredFrom', 'discoveredAt'],
   ['occurredTo', 'discoveredAt'],
@@ -21,7 +20,7 @@ const pairs: readonly (readonly [Field, Field])[] = [
   ['discoveredAt', 'determinedAt'],
 ];
 
-/** A day counts from its first moment, company zone; two times of which one is a day are compared as days. */
+/** A day starts in the company zone; a day and an instant compare as days. */
 const isInOrder = (first: string, then: string, zone: string, asDays: boolean): boolean => {
   const dayIn = (time: string) => (isDay(time) ? time : civilDate(time, zone).toString());
   if (asDays && (isDay(first) || isDay(then))) return !isAfter(dayIn(first), dayIn(then));
@@ -29,10 +28,7 @@ const isInOrder = (first: string, then: string, zone: string, asDays: boolean): 
   return !isAfter(momentIn(first), momentIn(then));
 };
 
-/**
- * Occurred, discovered, determined, now: each no later than the next (R-2). `typed` is what was typed now, over what is
- * `known`; only a pair of which one was typed is looked at. The refusal names a field that was typed, for every pair.
- */
+/** Occurred, discovered, determined, now, in this order (R-2). The refusal names a field in `typed`. */
 export const outOfOrder = (
   typed: RecordTimes,
   known: RecordTimes,
@@ -49,7 +45,7 @@ export const outOfOrder = (
     const [before, after] = [all[first], all[then]];
     if (before === undefined || after === undefined || (typed[first] ?? typed[then]) === undefined) return [];
     if (isInOrder(before, after, zone, then === 'occurredTo')) return [];
-    // Of a discovery and what happened before it, what happened is named; otherwise what came later.
+    // Of a discovery and an earlier fact, name the earlier fact; otherwise the later.
     const isNamed = (typed[then] === undefined || then === 'discoveredAt') && typed[first] !== undefined;
     return isNamed
       ? [{ pointer: `#/${first}`, detail: `This is later than when ${said[then]}.` }]
@@ -64,11 +60,7 @@ export const mustBeInOrder = (...times: Parameters<typeof outOfOrder>): void => 
   if (fault !== undefined) throw fault;
 };
 
-/**
- * A filing is no older than the discovery that it reports, and at most 5 minutes ahead of our clock: later is never early,
- * so what is ahead is kept as it was typed (R-2).
- * @throws {InvalidInput} naming `filedAt`
- */
+/** Not before the discovery, at most 5 minutes ahead (R-2). @throws {InvalidInput} naming `filedAt` */
 export const mustBeFiled = (filedAt: string, discoveredAt: string, now: string): void => {
   const refused = (detail: string) => new InvalidInput([{ pointer: '#/filedAt', detail }]);
   if (isAfter(filedAt, instantText(Date.parse(now) + marginFor))) throw refused('This is in the future.');

@@ -5,7 +5,7 @@ import { hasNegativeDecision } from './choices.ts';
 import type { BreachUnconfirmed } from './commands.ts';
 import { awaitsConfirmation } from './receipts.ts';
 import { pendingOfRestore } from './restore.ts';
-/** Everything that waits for a second officer; after the release only what concerns the letters. */
+/** After the release only about letters. */
 export const pendingConfirmations = (breach: Breach): readonly PendingConfirmation<BreachUnconfirmed>[] => [
   ...ofRecord(breach),
   ...pendingOfRestore(breach),
@@ -14,7 +14,7 @@ export const pendingConfirmations = (breach: Breach): readonly PendingConfirmati
   ...ofApprovals(breach),
 ];
 
-/** Letters that would go, were they approved; the exception’s only while the hold stands. */
+/** The exception's only during the hold. */
 const ofApprovals = (breach: Breach): readonly PendingConfirmation[] => {
   const stage = stageOf(breach);
   if (!['held', 'notice-without-report', 'released'].includes(stage)) return [];

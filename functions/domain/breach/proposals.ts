@@ -3,7 +3,6 @@ import type { Breach } from './breach.ts';
 import type { BreachConfirmation, BreachUnconfirmed } from './commands.ts';
 import { breachRules } from './rules.ts';
 
-/** The present proposal that this confirmation is about. */
 export const proposalOf = (breach: Breach, one: BreachConfirmation | BreachUnconfirmed): Proposal => {
   const { type, n, list } = { n: undefined, list: undefined, ...one };
   return {

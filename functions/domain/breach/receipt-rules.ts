@@ -21,7 +21,7 @@ const withdrawn = (breach: Breach, about: Numbered) => {
   return receipt.withdrawnAt === undefined ? undefined : new AlreadySettled();
 };
 
-/** Whom one filing tells: all addressees of the case’s ruleset as it is now, or the one it names. @throws {InvalidInput} */
+/** `all`: the current ruleset's addressees. @throws {InvalidInput} */
 const addresseesOf = (agency: Addressee, ruleset: Determination['ruleset']): readonly Agency[] => {
   const { addressees } = breachRules[ruleset];
   if (agency === 'all') return addressees.value;
@@ -42,7 +42,7 @@ export const receiptRules: RulesOf<ReceiptCommand['type'] | 'record-copy'> = {
       return [{ ...command, type: 'receipt-recorded', n, tells, recordedAt: now, late }];
     },
   },
-  /** To a later time at once, by one officer; to an earlier time with the document and a second one, never after release (R-2). */
+  /** Later: one officer. Earlier: the document and a second officer, never after the release (R-2). */
   'correct-receipt': {
     wakes: 'machine',
     among,
@@ -52,7 +52,7 @@ export const receiptRules: RulesOf<ReceiptCommand['type'] | 'record-copy'> = {
       const receipt = receiptOf(breach, command);
       if (receipt === undefined) return [];
       mustBeFiled(filedAt, breach.discoveredAt, now);
-      // Late once, it counts from its recording until a second officer has looked, whatever time is named now.
+      // A late receipt stays late until a second officer confirms, whatever its new time.
       const late = receipt.late || isLate(filedAt, receipt.recordedAt);
       if (!isBefore(filedAt, receipt.filedAt)) return [{ ...command, type: 'receipt-corrected', late }];
       if (breach.releasedAt !== undefined) throw new EarlierAfterRelease();

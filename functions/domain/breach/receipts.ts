@@ -3,19 +3,19 @@ import { type Agency, agencies } from '#domain/calendar/rulesets.ts';
 import { latestOf } from '#domain/calendar/times.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 
-/** `all`: one filing for all addressees of the case’s ruleset (R-2). */
+/** `all`: one filing for every addressee (R-2). */
 export type Addressee = Agency | 'all';
 
-/** Can it direct us to wait, or be consulted on an urgent need (47 CFR 64.2011(b)(2) and (3))? The FCC only receives reports. */
+/** Can direct us to wait or be consulted (47 CFR 64.2011(b)(2), (3)); the FCC only receives reports. */
 const directs = { USSS: true, FBI: true, FCC: false } as const satisfies Record<Agency, boolean>;
 export type Investigator = { [A in Agency]: (typeof directs)[A] extends true ? A : never }[Agency];
 export const investigators = agencies.filter((one): one is Investigator => directs[one]);
 
-/** What the reporting facility returned. Only this starts the hold, never a copy by e-mail (R-2). */
+/** From the facility; an email copy never starts the hold (R-2). */
 export interface Receipt {
   readonly n: number;
   readonly agency: Addressee;
-  /** Whom this filing told, by name: a ruleset that names one more later does not make the filing reach it. */
+  /** By name: an addressee that a later ruleset adds is not included. */
   readonly tells: readonly Agency[];
   readonly filedAt: string;
   readonly receipt: string;
@@ -23,16 +23,15 @@ export interface Receipt {
   readonly urgentNeedIndicated: boolean;
   readonly recordedAt: string;
   readonly by: Sub;
-  /** Recorded more than 24 hours after filing: counts from `recordedAt` until a second officer has confirmed it. */
+  /** Over 24 hours after filing: counts from `recordedAt` until a second officer confirms. */
   readonly late: boolean;
   readonly confirmedBy?: Sub;
-  /** Alone it never counts from earlier than a receipt that was withdrawn before it did. */
+  /** Not earlier than a withdrawn receipt counted. */
   readonly notBefore?: string;
   readonly correction?: ReceiptCorrection;
   readonly withdrawnAt?: string;
 }
 
-/** An earlier time, waiting for a second officer. */
 export interface ReceiptCorrection {
   readonly filedAt: string;
   readonly confirmationHash: string;
@@ -47,17 +46,16 @@ const lateAfter = 24 * hour;
 export const isLate = (filedAt: string, recordedAt: string): boolean =>
   Date.parse(recordedAt) - Date.parse(filedAt) > lateAfter;
 
-/** A filing’s instant as it is kept: what is finer than a millisecond is rounded up, so that no hold is short of it. */
+/** Rounds up to a millisecond, so that no hold is short. */
 export const filingInstant = (moment: Moment): string => {
   const at = typeof moment === 'string' ? parseInstant(moment) : moment;
   return instantText(at.round({ smallestUnit: 'millisecond', roundingMode: 'ceil' }));
 };
 
-/** From when this receipt counts (R-2). */
+/** R-2. */
 export const countsFrom = ({ filedAt, recordedAt, late, confirmedBy, notBefore }: Receipt): string =>
   confirmedBy === undefined ? latestOf(filedAt, late ? recordedAt : undefined, notBefore) : filedAt;
 
-/** Does it wait for a second officer before it counts from its own time? */
 export const awaitsConfirmation = (receipt: Receipt): boolean =>
   receipt.withdrawnAt === undefined && countsFrom(receipt) !== receipt.filedAt;
 
@@ -70,17 +68,12 @@ const agencyToldAt = (receipts: readonly Receipt[], agency: Agency): string | un
   return first && countsFrom(first);
 };
 
-/** Addressees for which no receipt is recorded, or only withdrawn ones. */
 export const missingReceipts = (
   receipts: readonly Receipt[],
   addressees: readonly Agency[],
 ): readonly Agency[] => addressees.filter((agency) => agencyToldAt(receipts, agency) === undefined);
 
-/**
- * When all these addressees had been told: the latest of them, each by its first receipt that was not withdrawn; a
- * supplementary filing keeps the first one’s time (R-12). Undefined while any of them is missing, and for a ruleset
- * that names nobody: customers cannot be told then (1.1).
- */
+/** A supplementary filing changes nothing (R-12). Undefined without addressees (1.1) or a receipt. */
 export const lawEnforcementToldAt = (
   receipts: readonly Receipt[],
   addressees: readonly Agency[],
@@ -89,14 +82,14 @@ export const lawEnforcementToldAt = (
   return told.length === 0 || told.includes(undefined) ? undefined : latestOf(...told);
 };
 
-/** A new receipt; after a withdrawn one it does not count from earlier unless two officers say so (F15). */
+/** After a withdrawn one it counts from no earlier time without two officers (F15). */
 export const withReceipt = (receipts: readonly Receipt[], recorded: Receipt): readonly Receipt[] => {
   const before = receipts.filter((one) => one.withdrawnAt !== undefined && overlap(one, recorded));
   const notBefore = latestOf(...before.map(countsFrom));
   return [...receipts, notBefore === undefined ? recorded : { ...recorded, notBefore }];
 };
 
-/** Closes the gate again (R-2); the receipts behind it take its place, but not an earlier time of their own. */
+/** Closes the gate (R-2); other receipts count, but not from an earlier time of their own. */
 export const withReceiptWithdrawn = (
   receipts: readonly Receipt[],
   n: number,

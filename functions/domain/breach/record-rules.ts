@@ -7,7 +7,6 @@ import { NotDetermined } from './errors.ts';
 import type { RecordTimes } from './events.ts';
 import { outOfOrder } from './order-of-facts.ts';
 
-/** When the breach occurred, was discovered and was determined, as the record has it now. */
 export const timesOf = ({ occurredFrom, occurredTo, discoveredAt, determination }: Breach): RecordTimes => ({
   ...(occurredFrom === undefined ? {} : { occurredFrom }),
   ...(occurredTo === undefined ? {} : { occurredTo }),
@@ -15,7 +14,7 @@ export const timesOf = ({ occurredFrom, occurredTo, discoveredAt, determination 
   ...(determination === undefined ? {} : { determinedAt: determination.determinedAt }),
 });
 
-/** Times out of order, or a filing that would be older than the discovery. */
+/** Or a filing older than the discovery. */
 const misfit = (breach: Breach, typed: RecordTimes, now: string): InvalidInput | undefined => {
   const unordered = outOfOrder(typed, timesOf(breach), now, breach.zone);
   const { discoveredAt } = typed;
@@ -28,14 +27,13 @@ const misfit = (breach: Breach, typed: RecordTimes, now: string): InvalidInput |
   return new InvalidInput([{ pointer: '#/discoveredAt', detail }]);
 };
 
-/** An earlier discovery makes an earlier filing acceptable, a later determination makes a deadline later: two officers. */
+/** An earlier discovery admits an earlier filing; a later determination moves a deadline. */
 const needsSecond = (breach: Breach, { discoveredAt, determinedAt }: RecordTimes): boolean =>
   (discoveredAt !== undefined && isBefore(discoveredAt, breach.discoveredAt)) ||
   (determinedAt !== undefined &&
     breach.determination !== undefined &&
     isAfter(determinedAt, breach.determination.determinedAt));
 
-/** When the breach occurred, was discovered or was determined, and what other laws ask for. */
 export const recordRules: RulesOf<'correct-record' | 'confirm-record-correction' | 'record-duty'> = {
   'correct-record': {
     wakes: 'machine',
@@ -75,7 +73,6 @@ export const recordRules: RulesOf<'correct-record' | 'confirm-record-correction'
   },
 };
 
-/** The record with its corrected times. */
 export const recordCorrected = (breach: Breach, times: RecordTimes): Breach => {
   const { determinedAt, ...recorded } = times;
   const { determination } = breach;

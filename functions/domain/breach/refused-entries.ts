@@ -3,10 +3,10 @@ import type { BreachEvent } from './events.ts';
 
 export type RefusedEntry = Omit<Extract<BreachEvent, { type: 'entry-refused' }>, 'type'>;
 
-/** Refusals that the history names; the words of any further one are kept beside the case all the same. */
+/** Further refusals are stored beside the case, not in the history. */
 const mostNamed = 50;
 
-/** A refused entry in the history, the same one once; none when there are so many that they would crowd it. */
+/** Each once, up to the limit. */
 export const nameRefusal = (history: readonly Commit[], refused: RefusedEntry): readonly BreachEvent[] => {
   const named = history
     .flatMap(({ events }) => events as readonly BreachEvent[])

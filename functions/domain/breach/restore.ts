@@ -5,43 +5,35 @@ import type { Breach } from './breach.ts';
 import type { RulesOf } from './breach-rule.ts';
 import type { RestoreFact } from './events.ts';
 
-/** Two officers have not yet confirmed the restored breach against paper. */
 export const RestoreNotConfirmed = conflict(
   'restore-not-confirmed',
   'The table was restored. Two officers must first confirm this breach against paper.',
 );
 
-/**
- * Every command on a breach that an earlier generation of the table recorded begins with this, so the step cannot be
- * skipped. A breach recorded after the restore owes nothing.
- */
+/** Every command starts with this. Empty for a breach recorded after the restore. */
 export const restoreOwedIn = (
   { restore, tableGeneration = 1 }: Pick<Breach, 'restore' | 'tableGeneration'>,
   generation: number,
 ): readonly RestoreFact[] =>
   generation > (restore?.generation ?? tableGeneration) ? [{ type: 'restore-owed', generation }] : [];
 
-/** What two officers hold against paper: every fact of law enforcement and every decision that rests on one. */
+/** Every fact of law enforcement and each decision based on one. */
 export const restoreProposal = (breach: Breach) => ({
   generation: breach.restore?.generation ?? null,
   discoveredAt: breach.discoveredAt,
   determination: breach.determination ?? null,
   withdrawal: breach.withdrawal ?? null,
   urgentException: breach.urgent ?? null,
-  /** With those that were withdrawn, and with corrections that wait. */
+  /** With withdrawn ones and pending corrections. */
   receipts: breach.receipts,
-  /** Written directions and stops, with those that were lifted, and with corrections and all-clears that wait. */
+  /** With lifted ones, pending corrections and all-clears. */
   directions: breach.directions,
 });
 
-/** The proposal as a confirmation repeats it. */
 const shownNow = (breach: Breach): string =>
   proposalSha256({ confirms: 'restore', what: restoreProposal(breach) });
 
-/**
- * The first officer's word waits for another officer who was shown exactly the same; if the facts have changed since, the
- * first word is void and this is the new first.
- */
+/** Another officer must be shown the same; changed facts void the first confirmation. */
 export const restoreRules: RulesOf<'confirm-restore'> = {
   'confirm-restore': {
     wakes: 'machine',
@@ -74,7 +66,7 @@ export const evolveRestore = (breach: Breach, event: RestoreFact, at: string): B
   }
 };
 
-/** The DPO and the supervisors hear of it after one business day, whether one officer is missing or both. */
+/** After one business day, for one or two missing officers. */
 export const pendingOfRestore = ({
   restore,
 }: Pick<Breach, 'restore'>): readonly PendingConfirmation<{ readonly type: 'confirm-restore' }>[] =>

@@ -12,7 +12,6 @@ import { amongLists, listOf, noList, type OfList } from './list-rules.ts';
 const unfrozen = (breach: Breach, about: OfList) =>
   noList(breach, about) ?? (listOf(breach, about)?.list === undefined ? new NothingFrozen() : undefined);
 
-/** More rows than before, no more than there are, and built on the set that stands. */
 const mustBeMore = (breach: Breach, command: CommandOf<'finish-rows' | 'ask-write-off'>): void => {
   const { list, done } = listOf(breach, command) ?? {};
   if (command.basedOnSha256 !== done?.setSha256) throw new RowsChanged();
@@ -24,7 +23,6 @@ const mustBeMore = (breach: Breach, command: CommandOf<'finish-rows' | 'ask-writ
     ]);
 };
 
-/** Rows that could not be frozen: corrected, mailed on paper, or written off (R-14). */
 export const rowRules: RulesOf<'finish-rows' | 'ask-write-off' | 'confirm-write-off'> = {
   'finish-rows': {
     wakes: 'machine',
@@ -44,7 +42,7 @@ export const rowRules: RulesOf<'finish-rows' | 'ask-write-off' | 'confirm-write-
     closed: unfrozen,
     decide: (breach, command) => {
       mustBeMore(breach, command);
-      // An officer may replace their own proposal, but not the proposal of another officer.
+      // An officer may replace only their own proposal.
       const { writeOff } = listOf(breach, command) ?? {};
       if (writeOff !== undefined && writeOff.by !== command.by) throw new WriteOffPending();
       const { basedOnSha256: _, ...asked } = command;

@@ -42,7 +42,6 @@ const byCommand: RulesOf<CommandType> = {
   ...clockRules,
 };
 
-/** A rule of any command: whoever has the command has what it wants to know. */
 type AnyRule = Rule<Breach, About, BreachCommand, BreachFacts, BreachEvent> &
   Pick<BreachRule<CommandType>, 'wakes'> &
   Partial<Pick<BreachRule<'confirm-pause'>, 'proposal'>>;
@@ -55,22 +54,19 @@ const unlessWithdrawn = (rule: AnyRule): AnyRule => ({
       : rule.closed?.(breach, about, facts),
 });
 
-/** Everything that can be done to a breach, by its command. */
 export const breachRules = Object.fromEntries(
   Object.entries(byCommand).map(([type, rule]) => [type, unlessWithdrawn(rule as unknown as AnyRule)]),
 ) as Readonly<Record<CommandType, AnyRule>>;
 
-/** The breach as every command finds it: after a restore of the table it waits for two officers. */
+/** After a restore it waits for two officers. */
 export const asFound = (breach: Breach, { now, tableGeneration }: BreachFacts): Breach =>
   restoreOwedIn(breach, tableGeneration).reduce<Breach>((state, event) => evolve(state, event, now), breach);
 
-/** Why this person cannot do it, whatever is said; undefined: they can. */
 export const whyNotOf = (
   breach: Breach,
   { type, ...about }: About & { readonly type: CommandType; readonly by?: Sub },
   facts: BreachFacts,
 ) => whyNot(breachRules[type], asFound(breach, facts), about, facts);
 
-/** Everything that somebody can do to the breach now. */
 export const nextOfBreach = (breach: Breach, facts: BreachFacts): readonly Next<CommandType, About>[] =>
   nextOf(breachRules, asFound(breach, facts), facts);

@@ -2,11 +2,11 @@ import type { stopReasons } from './directions.ts';
 
 type StopReason = (typeof stopReasons)[number];
 
-/** What the reason of a stop decides. A new one does not compile until somebody has decided it. */
+/** A new reason does not compile until every policy is decided. */
 interface StopPolicy {
-  /** Given by telephone: a second call of the same agency needs counsel’s note and another officer. */
+  /** A second call of the agency needs counsel's note and another officer. */
   readonly isCall: boolean;
-  /** The direction behind it is refused, by name, though it silences us to the end of the 2nd business day. */
+  /** The direction is refused by name, but silences us to the end of the 2nd business day. */
   readonly isRefused: boolean;
 }
 

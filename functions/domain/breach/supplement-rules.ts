@@ -5,7 +5,7 @@ import type { CommandOf, RulesOf } from './breach-rule.ts';
 import { isNoticeApproved, noticeOf } from './customer-notice.ts';
 import { amongLists, ended, listOf, reliedOn } from './list-rules.ts';
 
-/** Opened in the same words and not touched since: the same call again, whose answer was lost (F1). */
+/** A retry after a lost reply (F1). */
 const isOpenedAgain = (
   { opened, list, asked, everyone }: NoticeList,
   { by, textSha256 }: CommandOf<'open-supplement'>,
@@ -14,7 +14,7 @@ const isOpenedAgain = (
   opened.textSha256 === textSha256 &&
   (list ?? asked ?? everyone.letterSha256) === undefined;
 
-/** People found later: an officer says that they are of the same breach. */
+/** An officer says that the people belong to the same breach. */
 export const supplementRules: RulesOf<'open-supplement' | 'cancel-supplement'> = {
   'open-supplement': {
     wakes: 'machine',
@@ -30,7 +30,7 @@ export const supplementRules: RulesOf<'open-supplement' | 'cancel-supplement'> =
       ];
     },
   },
-  /** While nothing of it is approved an officer takes back what was opened by mistake, and says why. */
+  /** With a reason, before any approval. */
   'cancel-supplement': {
     wakes: 'machine',
     among: (breach) => amongLists(breach).filter(({ list }) => list !== 1),

@@ -35,7 +35,7 @@ const consultedTooEarly = (breach: Breach, consultedAt: string) =>
         },
       ]);
 
-/** Only the seven business days fall, only for the class, and only while nothing of the agencies stands (R-12). */
+/** Lifts only the seven business days, for the class, without a direction in force (R-12). */
 const notUrgent = (breach: Breach, { now, closures }: BreachFacts) => {
   const { determination, directions, hold } = breach;
   if (
@@ -63,7 +63,7 @@ export const urgentRules: RulesOf<'ask-urgent-exception' | 'confirm-urgent-excep
       return [{ ...command, type: 'urgent-exception-asked' }];
     },
   },
-  /** By neither who asked nor who wrote its letter (R-12). */
+  /** Needs an officer who neither asked nor wrote its letter (R-12). */
   'confirm-urgent-exception': {
     wakes: 'machine',
     proposal: ({ urgent }) => urgent,

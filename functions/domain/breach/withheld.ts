@@ -4,7 +4,6 @@ import type { WithheldCommand } from './commands.ts';
 import { NoLegalHold } from './errors.ts';
 import type { AfterHold, Withheld, WithheldFact } from './events.ts';
 
-/** Whether the breach has nothing more to do for a withheld request. */
 const isEnded = { kept: false, waits: false, resumed: true, over: true } as const satisfies Record<
   'kept' | 'waits' | AfterHold,
   boolean
@@ -14,16 +13,15 @@ export const hasEnded = (status: keyof typeof isEnded): status is AfterHold => i
 const isSame = (a: Withheld, b: Withheld): boolean =>
   a.request === b.request && a.answerSha256 === b.answerSha256;
 
-/** Requests that wait for the end of the hold. */
 export const withheldIn = ({ withheld = [] }: Pick<Breach, 'withheld'>): readonly Withheld[] =>
   withheld.filter(({ became }) => became === undefined);
 
-/** Is the hold over, and a request still to be taken up again? It ends with the case: closed, or no breach at all. */
+/** Ends with the case: closed, or no breach. */
 export const hasRequestsToResume = (breach: Breach): boolean =>
   isBreachSettled(breach) && withheldIn(breach).length > 0;
 
 export const withheldRules: RulesOf<WithheldCommand['type']> = {
-  /** Neither before the determination nor after the end. */
+  /** Only between determination and end. */
   withhold: {
     wakes: 'nothing',
     closed: (breach) =>

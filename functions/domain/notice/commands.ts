@@ -12,19 +12,15 @@ interface Written extends By {
 interface OfList {
   readonly list: number;
 }
-/** Rows that are finished now, and the set of them that was built on: another officer may have been quicker. */
+/** With the set that the change is based on: another officer may have been faster. */
 interface RowsFinished extends OfList, FinishedRows {
   readonly basedOnSha256?: string;
 }
 
-/** What officers do to the notice. */
 export type NoticeCommand =
   | ({ readonly type: 'open-upload' } & OfList & By)
   | ({ readonly type: 'request-list-freeze'; readonly uploadId: string } & OfList & By)
-  /**
-   * `uploadId` of a list that was asked for: it is dropped when another was asked for meanwhile. `against`: the other lists
-   * as they were when it was held against them.
-   */
+  /** `uploadId`: dropped after another request. `against`: the other lists when this one was checked. */
   | ({
       readonly type: 'list-frozen';
       readonly uploadId?: string;
@@ -40,7 +36,7 @@ export type NoticeCommand =
       readonly listSha256: string;
       readonly count: number;
       readonly minimized: boolean;
-      /** Rows of the classes on the list with this seal, for the urgent letter. */
+      /** Counts rows of the urgent classes on the list with this seal. */
       readonly ofClasses?: {
         readonly classes: readonly string[];
         readonly listSha256: string;
@@ -64,7 +60,7 @@ export type NoticeCommand =
       readonly rows: number;
     } & MailedStatement &
       By)
-  /** Before and after days of posting are written into the ledger: the account is to be made again. */
+  /** Before and after paper mail dates are written to the ledger. */
   | { readonly type: 'ask-recount' }
   | {
       readonly type: 'pause-notice';
@@ -78,12 +74,10 @@ export type NoticeCommand =
   | ({ readonly type: 'confirm-paper-mail-waiver' } & Confirming)
   | { readonly type: 'close'; readonly tallies: readonly ListTally[] };
 
-/** A second officer’s confirmation that nobody has given yet. */
 export type NoticeUnconfirmed = Unconfirmed<ConfirmationOf<NoticeCommand>>;
 
-/** What the machines write down. */
 export type NoticeStep =
-  /** Before the first claim of an epoch, with what is about to be sent: dropped when that does not stand any more. */
+  /** Before an epoch's first claim; dropped when the case has changed. */
   | ({
       readonly type: 'start-notice';
       readonly epoch: number;
@@ -96,9 +90,8 @@ export type NoticeStep =
   | { readonly type: 'halt-notice'; readonly because: 'canary' | 'stopped'; readonly error: string }
   | { readonly type: 'drain-notice'; readonly alreadyTold: number }
   | ({ readonly type: 'mark-notice-sent' } & ListAudience)
-  /** The machine is at work, or sleeps, until then: reconcile need not look before. */
   | { readonly type: 'mark-notice-active'; readonly until: string }
-  /** After the wait for late bounces. `recounts`: how often a recount had been asked for when the ledger was read. */
+  /** After the wait for late bounces. `recounts`: number of recount requests when the ledger was read. */
   | {
       readonly type: 'account-for-everyone';
       readonly tallies: readonly ListTally[];

@@ -1,12 +1,12 @@
 import { conflict, invalid, ours, Refusal, unknown } from '#domain/case/refusal.ts';
 
-/** once a list was approved nobody is added to it or taken off it. */
+/** an approved list is final. */
 export const UseSupplement = conflict(
   'use-supplement',
   'This list was approved, so you cannot change it. Open a supplement for anyone who is missing.',
 );
 
-/** a repeated statement and a new one cannot be told apart, and nobody is counted who was not written to. */
+/** a repeat and a new statement would look alike. */
 export const NameTheRows = conflict(
   'name-the-rows',
   'You already recorded this number of letters for this day, and more letters are now waiting to be mailed. Name the rows as in postal.csv.',
@@ -17,13 +17,13 @@ export const OtherBreach = invalid(
   'These people belong to another breach, and the hold of this one does not cover them. Record a new breach.',
 );
 
-/** whom two officers want told is not dropped by one. */
+/** one officer may not drop what two approved. */
 export const SupplementApproved = conflict(
   'supplement-approved',
   'This supplement was approved. Write a new version of its letter to void the approval. Then cancel the supplement.',
 );
 
-/** what is approved is what stands. */
+/** the officer must approve the current letter. */
 export const LetterChanged = conflict(
   'letter-changed',
   'The letter was changed after you opened it. Read the current version, then approve.',
@@ -34,13 +34,12 @@ export const ListChanged = conflict(
   'The list was changed after you opened it. Check the current list, then approve.',
 );
 
-/** nobody is left over, or told twice, because two lists changed at once. */
 export const OtherListChanged = conflict(
   'other-list-changed',
   'Another list changed after this one was checked against it. Upload this list again, so that nobody is left out or notified twice.',
 );
 
-/** who is on this list was left out of another, which two officers want told as it is. */
+/** another approved list relies on this one for its customers. */
 export const ListReliedOn = conflict(
   'list-relied-on',
   'You cannot change this list. Another list leaves people out because they are on this one. Put anyone who is missing on a supplement.',
@@ -51,7 +50,7 @@ export const CountDiffers = conflict(
   'The list has a different number of recipients. Check the list and count again.',
 );
 
-/** what the agency asked is met, or the class is not told sooner. */
+/** the agency's conditions for an earlier notice. */
 export const NotMinimized = invalid(
   'not-minimized',
   'The agency asked us to say less. The approver must confirm that the letter says less.',
@@ -62,7 +61,6 @@ export const NothingFrozen = conflict(
   'There is no frozen list with recipients. Upload a list first.',
 );
 
-/** Freezing comes after the file was put, and takes it away; what cannot be a list is not looked at. */
 export const NothingUploaded = unknown(
   'nothing-uploaded',
   'We found no file at the address of this upload. Put a file of at most 1 GB there first. We do not keep a file after it is frozen.',
@@ -75,7 +73,6 @@ export const NotApproved = conflict(
   'A second officer has not approved the list and the letter yet.',
 );
 
-/** What has begun to go out stays what it is. */
 export const AlreadySending = conflict(
   'already-sending',
   'We are already sending this letter. You can pause it, but you cannot change it.',
@@ -83,7 +80,6 @@ export const AlreadySending = conflict(
 
 export const NoticeNotPaused = conflict('notice-not-paused', 'Sending of this notice is not paused.');
 
-/** Somebody has finished rows meanwhile: the set that was built on is another. */
 export const RowsChanged = conflict(
   'rows-changed',
   'The rows to finish changed after you opened them. Check them again.',
@@ -94,7 +90,7 @@ export const WriteOffPending = conflict(
   'Rows of this list already wait for a second officer. Confirm them, or have the officer who asked ask again.',
 );
 
-/** corrected is who is on another list by now. */
+/** corrected means on another list. */
 export class NotCorrected extends Refusal {
   readonly category = 'conflict';
   readonly code = 'not-corrected';
@@ -105,7 +101,7 @@ export class NotCorrected extends Refusal {
   }
 }
 
-/** The lanes have come to their ends and pages have no record: nobody is left over in silence (I3). */
+/** All lanes ended but pages have no record (I3). */
 export const PagesMissing = ours(
   'pages-missing',
   'The ledger is missing pages of a list that was sent. A person must check it.',

@@ -1,20 +1,18 @@
 import type { ListTally } from './recipients.ts';
 
-/** Whom a letter is for: everybody on its list, or the classes of the urgent exception, who are told first (R-12). */
+/** `urgent`: the classes of the urgent exception, notified first (R-12). */
 export const audiences = ['everyone', 'urgent'] as const;
 export type Audience = (typeof audiences)[number];
 
-/** How rows that could not be frozen were finished (R-14). */
 export const finishings = ['corrected', 'posted', 'written-off'] as const;
 export type Finishing = (typeof finishings)[number];
 
-/** What each way to finish a row needs. A new way does not compile until somebody has decided each of these. */
+/** A new way to finish does not compile until every policy is decided. */
 interface FinishingPolicy {
-  /** A reason, and a second officer before it counts (R-13). */
+  /** Also a reason (R-13). */
   readonly needsSecond: boolean;
-  /** Each of these customers is shown to be on another list (R-14). */
   readonly isOnOtherList: boolean;
-  /** A letter tells the customer: not before anybody may be told (P38). */
+  /** Not before customers may be notified (P38). */
   readonly tells: boolean;
 }
 
@@ -24,7 +22,6 @@ export const finishingPolicies = {
   'written-off': { needsSecond: true, isOnOtherList: false, tells: false },
 } as const satisfies Record<Finishing, FinishingPolicy>;
 
-/** Ways that need a second officer. */
 export type WriteOff = {
   [F in Finishing]: (typeof finishingPolicies)[F]['needsSecond'] extends true ? F : never;
 }[Finishing];
@@ -37,7 +34,7 @@ interface Act {
 interface WrittenAct extends Act {
   readonly textSha256: string;
 }
-/** `list` counts the tranches: 1 is the first list, what follows are supplements (R-14). */
+/** 1 is the first list, the rest are supplements (R-14). */
 interface OfList {
   readonly list: number;
 }
@@ -45,37 +42,33 @@ export interface ListAudience extends OfList {
   readonly audience: Audience;
 }
 
-/** What was frozen: counts and seals, never a row. */
+/** Counts and seals, never a row. */
 export interface Frozen {
-  /** SHA-256 of the list’s index, which seals every page. */
+  /** SHA-256 of the index, which seals every page. */
   readonly sha256: string;
   readonly count: number;
   readonly pages: number;
-  /** Of `count`, those whose letter goes by post from the start. */
   readonly onPaper: number;
-  /** Rows that are not on the list though somebody is behind them. */
+  /** Rows whose customer is not on the list. */
   readonly toFinish: number;
-  /** Seals of the other lists that tell somebody who was left out here for that reason (R-14). */
+  /** Seals of the other lists that notify duplicates (R-14). */
   readonly coveredByLists?: readonly string[];
 }
 
-/** Rows to finish of which it is known what became; which ones they are is a file with this hash. */
+/** A file with this hash says which rows. */
 export interface FinishedRows {
-  /** Of the list’s `toFinish`, all that are finished now. */
   readonly finished: number;
   readonly setSha256: string;
-  /** Seals of the lists on which those are who were corrected. */
   readonly coveredByLists?: readonly string[];
 }
 
 export const pauseReasons = ['officer', 'canary', 'stopped'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
-/** What follows from who paused the notice, and why. */
 interface PausePolicy {
-  /** One officer’s word: a second is looked for (R-13). What a machine has paused the officers are told instead. */
+  /** Needs a second officer (R-13); for a machine's pause officers get an email. */
   readonly isOfficers: boolean;
-  /** The canary failed: an officer who resumes answers for it, and it is not flown again. */
+  /** The officer who resumes accepts the failed canary; no second canary. */
   readonly isCanarys: boolean;
 }
 
@@ -85,7 +78,6 @@ export const pausePolicies: Readonly<Record<PauseReason, PausePolicy>> = {
   stopped: { isOfficers: false, isCanarys: false },
 };
 
-/** The account of a case’s lists: everybody is somewhere (I3). */
 export interface Accounting {
   readonly count: number;
   readonly sent: number;
@@ -93,19 +85,17 @@ export interface Accounting {
   readonly paperMailed: number;
   readonly possibleDuplicates: number;
   readonly writtenOff: number;
-  /** List by list, as the ledger had them then. */
   readonly lists: readonly ListTally[];
 }
 
 export interface MailedStatement {
-  /** Names the officer’s statement; the ledger’s rows bear it. Absent in older histories. */
+  /** The officer's statement, also in the ledger's rows. Absent in older histories. */
   readonly statement?: string;
 }
 
 export type NoticeEvent =
-  /** An officer was given an address for a file: whoever freezes it, this one may have put it there (R-13). */
+  /** This officer may have supplied the file that another freezes (R-13). */
   | ({ readonly type: 'upload-opened' } & OfList & Act)
-  /** A large upload is to be frozen by the machine `recipients`. */
   | ({ readonly type: 'list-freeze-requested'; readonly uploadId: string } & OfList & Act)
   | ({ readonly type: 'list-refused'; readonly fault: string } & OfList)
   | ({ readonly type: 'list-frozen' } & OfList & Frozen & Act)
@@ -119,19 +109,18 @@ export type NoticeEvent =
     } & ListAudience &
       Act)
   | ({ readonly type: 'supplement-opened' } & OfList & WrittenAct)
-  /** It was opened by mistake: nothing of it had been approved; its number is not used again. */
+  /** Only before any approval; its number is not reused. */
   | ({ readonly type: 'supplement-canceled' } & OfList & WrittenAct)
   | ({ readonly type: 'rows-finished'; readonly how: Finishing; readonly textSha256?: string } & OfList &
       FinishedRows &
       Act)
   | ({ readonly type: 'write-off-asked' } & OfList & FinishedRows & WrittenAct)
   | ({ readonly type: 'write-off-confirmed' } & OfList & Act)
-  /** Written before the first claim of an epoch: from here on letters may be under way. */
+  /** Before an epoch's first claim: letters may be in flight from here on. */
   | ({ readonly type: 'notice-started'; readonly lanes: number; readonly rate: number } & ListAudience)
   | ({ readonly type: 'canary-passed' } & ListAudience)
-  /** Every row has an outcome. */
   | ({ readonly type: 'notice-sent' } & ListAudience)
-  /** Whose machine is at work, or asleep until a date: nobody need look for it before (wakeAt). */
+  /** No recheck before `until` (wakeAt). */
   | { readonly type: 'notice-active'; readonly until: string }
   | {
       readonly type: 'notice-paused';
@@ -142,16 +131,15 @@ export type NoticeEvent =
     }
   | ({ readonly type: 'notice-pause-confirmed' } & Act)
   | ({ readonly type: 'notice-resumed' } & WrittenAct)
-  /** No letter is under way any more: the directions since then are accepted, so many had been told (decision 0014). */
+  /** No letter is in flight: the directions are accepted (decision 0014). */
   | { readonly type: 'notice-drained'; readonly alreadyTold: number }
-  /** An officer says on which day so many letters were posted; which ones, the ledger knows (R-14). */
+  /** The ledger has the rows (R-14). */
   | ({
       readonly type: 'paper-mail-recorded';
       readonly postedOn: string;
       readonly rows: number;
     } & MailedStatement &
       Act)
-  /** The ledger changes, or has changed, beside the account: everybody is to be counted again. */
   | { readonly type: 'recount-asked' }
   | ({ readonly type: 'everyone-accounted' } & Accounting)
   | ({ readonly type: 'paper-mail-waiver-asked'; readonly paperMailLeft: number } & WrittenAct)
@@ -160,6 +148,5 @@ export type NoticeEvent =
   | {
       readonly type: 'breach-reopened';
       readonly because: 'letters-returned' | 'supplement';
-      /** Rows that came back. */
       readonly rows?: number;
     };

@@ -35,7 +35,7 @@ export const isNoticeEvent = (event: { readonly type: string }): event is Notice
 
 const and = (all: readonly string[], one: string): readonly string[] => [...new Set([...all, one])];
 
-/** The approval is void: what it was given on is not what stands any more. */
+/** */
 export const withoutApproval = ({ approval: _, ...noticeLetter }: NoticeLetter): NoticeLetter => noticeLetter;
 
 const onTranche = (notice: Notice, list: number, change: (noticeList: NoticeList) => NoticeList): Notice => ({
@@ -52,7 +52,7 @@ export const changeLetter = (
 
 const withoutPause = ({ paused: _, ...notice }: Notice): Notice => notice;
 
-/** An officer lets a canary that failed go on: it is not flown again. */
+/** No second canary. */
 const resumed = (notice: Notice): Notice => {
   const flown = (noticeLetter: NoticeLetter): NoticeLetter =>
     noticeLetter.sendingStart === undefined ? noticeLetter : { ...noticeLetter, canaryPassed: true };
@@ -184,7 +184,7 @@ export const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: 
     }
     case 'breach-reopened': {
       const { closedAt: _, accounted, ...rest } = notice;
-      // What came back is to be counted again; a supplement is, once it has been sent.
+      // Count returned letters again; a supplement is counted after it is sent.
       return event.because === 'supplement' && accounted !== undefined ? { ...rest, accounted } : rest;
     }
   }

@@ -1,7 +1,4 @@
-/**
- * What became of a recipient, each at most once forward, whatever the order of what is reported. `waiting`: surely not sent.
- * `unknown`: perhaps sent. From `undeliverable` on the letter goes by post; `mailed` is a civil date beside the row.
- */
+/** Only moves forward. `waiting`: surely not sent; `unknown`: perhaps. From `undeliverable`: paper mail. */
 export const rowStates = [
   'waiting',
   'unknown',
@@ -17,9 +14,9 @@ export const rowStates = [
 export type RowState = (typeof rowStates)[number];
 
 interface StatePolicy {
-  /** `open`: somebody has to come back to this row. `told`: by e-mail, as far as anybody knows. `postal`: a letter is posted. */
+  /** `open`: not decided. `told`: by email, as far as we know. `postal`: on paper. */
   readonly is: 'open' | 'told' | 'postal';
-  /** What it tells about the list’s e-mail addresses: the letter came back, none was ever tried, or neither. */
+  /** For the canary: returned, never tried, or neither. */
   readonly email: 'letters-returned' | 'never-went' | 'fine';
 }
 
@@ -38,25 +35,21 @@ const policies: Readonly<Record<RowState, StatePolicy>> = {
 
 const rank = (state: RowState): number => rowStates.indexOf(state);
 
-/** The state that stands when both were reported: the further one, so that order and repetition mean nothing. */
+/** The further state, so that order and repetition do not matter. */
 export const laterState = (a: RowState, b: RowState): RowState => (rank(b) > rank(a) ? b : a);
 
-/** Goes by post: nobody is left in silence (R-14). */
+/** R-14. */
 export const isPostal = (state: RowState): boolean => policies[state].is === 'postal';
 
-/** Told by e-mail as far as anybody knows. */
 export const isEmailed = (state: RowState): boolean => policies[state].is === 'told';
 
-/** Somebody has to come back to this row. */
 export const isOpen = (state: RowState): boolean => policies[state].is === 'open';
 
-/** The letter came back, or the post office would not take it: the canary counts it. */
+/** Returned or refused by SES: counts for the canary. */
 export const isBack = (state: RowState): boolean => policies[state].email === 'letters-returned';
 
-/** No e-mail was ever tried. */
 export const isNeverEmailed = (state: RowState): boolean => policies[state].email === 'never-went';
 
-/** How many of a list stand where. */
 export interface Tally {
   readonly sent: number;
   readonly delivered: number;
@@ -75,7 +68,7 @@ export const zeroTally: Tally = {
   possibleDuplicates: 0,
 };
 
-/** Adds a row. `sent` counts the delivered ones too; `postal` the mailed ones. */
+/** `sent` includes delivered; `postal` includes mailed. */
 export const counted = (
   tally: Tally,
   row: { readonly state: RowState; readonly possibleDuplicate?: true; readonly postedOn?: string },
@@ -88,7 +81,6 @@ export const counted = (
   possibleDuplicates: tally.possibleDuplicates + Number(row.possibleDuplicate === true),
 });
 
-/** How many of each list stand where, as the ledger has it; a list without a page has none. */
 export interface ListTally {
   readonly list: number;
   readonly tally: Tally;

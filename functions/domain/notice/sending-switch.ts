@@ -12,12 +12,12 @@ interface Act {
 }
 type ActAt = Act & { readonly at: string };
 
-/** The kill switch of all customers’ notices (decision 0017): one aggregate with history. */
+/** Decision 0017: one aggregate with history. */
 export interface SendingSwitch {
   readonly paused?: ActAt;
-  /** The table was restored, and no two officers have resumed sending since. */
+  /** No two officers have resumed since the restore. */
   readonly restored?: true;
-  /** After a restore: the first officer’s word to resume, which waits for a second officer (R-13). */
+  /** The first officer's request to resume (R-13). */
   readonly asked?: ActAt;
 }
 
@@ -25,25 +25,21 @@ export type SwitchEvent =
   | ({ readonly type: 'sending-paused' | 'sending-resumed' | 'sending-resume-asked' } & Act)
   | { readonly type: 'sending-restored' };
 
-/** One switch for each generation of the table: what was said in one that is gone does not count in the restored one. */
+/** One switch per generation of the table: acts of a lost generation do not count. */
 export const sendingIdOf = (generation: number): string =>
   generation === 1 ? 'SND-notices' : `SND-notices-${generation}`;
 
-/** Before the first word on the switch of a restored table, the restore itself has paused it. */
+/** A restore itself pauses sending. */
 const isRestored = (seen: SendingSwitch | undefined, generation: number): boolean =>
   seen === undefined ? generation > 1 : seen.restored === true;
 
-/**
- * A restored table knows no direction of the minutes that it lost, so it tells nobody until officers have entered them
- * again and two of them resume sending (P38, R-13, F12).
- */
+/** A restored table may lack directions: nobody is notified before two officers resume (P38, R-13, F12). */
 export const isAllPaused = (seen: SendingSwitch | undefined, generation: number): boolean =>
   seen?.paused !== undefined || isRestored(seen, generation);
 
-/** Customers’ notices are not paused, so there is nothing to resume. */
 export const SendingNotPaused = conflict('sending-not-paused', 'Sending is not paused.');
 
-/** Business days that one officer may pause everything and resume alone; after that another officer resumes (R-13). */
+/** After that another officer must resume (R-13). */
 const aloneForBusinessDays = 1;
 
 const isLong = (pausedAt: string, now: string): boolean =>
@@ -52,7 +48,7 @@ const isLong = (pausedAt: string, now: string): boolean =>
     addBusinessDays(civilDate(pausedAt, newYork), aloneForBusinessDays).toString(),
   );
 
-/** The restore is written down with the first word on the switch, so that a pause cannot hide it. */
+/** Recorded with the first act, so that a pause cannot hide the restore. */
 const withRestore = (
   seen: SendingSwitch | undefined,
   generation: number,
@@ -60,10 +56,7 @@ const withRestore = (
 ): readonly SwitchEvent[] =>
   seen === undefined && generation > 1 ? [{ type: 'sending-restored' }, event] : [event];
 
-/**
- * Pausing takes one officer and is never refused; it also voids another officer’s word to resume. Paused already, it stays
- * as it is.
- */
+/** One officer, never refused; voids another's request to resume. Idempotent. */
 export const decidePause = (
   seen: SendingSwitch | undefined,
   act: Act,
@@ -73,16 +66,12 @@ export const decidePause = (
     ? []
     : withRestore(seen, generation, { type: 'sending-paused', ...act });
 
-/** What the second officer confirms: the first officer's request to resume, if there is one. */
 export const resumeProposal = (asked: SendingSwitch['asked']): Proposal => ({
   confirms: 'resume-sending',
   what: asked ?? null,
 });
 
-/**
- * After a restore two officers resume, and the second repeats what the first said (R-13, class A).
- * @throws {SamePerson | ProposalChanged}
- */
+/** The second officer repeats the first's proposal (R-13, class A). @throws {SamePerson | ProposalChanged} */
 const resumeRestored = (
   seen: SendingSwitch | undefined,
   act: Act,
@@ -94,7 +83,7 @@ const resumeRestored = (
     if (shown !== undefined) throw new ProposalChanged(resumeProposal(asked));
     return withRestore(seen, generation, { type: 'sending-resume-asked', ...act });
   }
-  // The same request again, after its reply was lost.
+  // A retry after a lost reply.
   if (asked.by === act.by && shown === undefined) return [];
   mustBeDifferentPerson(act.by, asked.by);
   const present = resumeProposal(asked);
@@ -102,7 +91,7 @@ const resumeRestored = (
   return [{ type: 'sending-resumed', ...act }];
 };
 
-/** `shown`: the hash that the officer repeats. @throws {SendingNotPaused | SamePerson | ProposalChanged} */
+/** `shown`: the hash the officer repeats. @throws {SendingNotPaused | SamePerson | ProposalChanged} */
 export const decideResume = (
   seen: SendingSwitch | undefined,
   act: Act,

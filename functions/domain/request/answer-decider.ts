@@ -12,21 +12,17 @@ import { isVerified, type Request } from './state.ts';
 import { owesAccount, standardLettersOnly } from './unheard.ts';
 import type { Outcome } from './vocabulary.ts';
 
-/**
- * After it data of a company is gone, or has left us: access for a controller is its export. The company’s other contacts
- * are told of it and may object first (R-21).
- */
+/** Company data is gone or has left us afterwards (access for a controller is its export). */
 export const waitsForObjections = ({
   kind,
   requesterType,
 }: Pick<Request, 'kind' | 'requesterType'>): boolean =>
   requesterType === 'roster' && kindPolicies[kind].toldToContacts !== undefined;
 
-/** The others have not been told yet: the machine's next step, also for a case from before this was asked for. */
 export const owesTelling = (request: Request): boolean =>
   waitsForObjections(request) && isVerified(request) && request.contactsTold === undefined;
 
-/** A letter to one of them that came back, or that no mail could carry, has told nobody until it is posted or given up. */
+/** A returned or undeliverable letter has notified nobody until it is mailed on paper or given up. */
 const isUntold = ({ waitingForPost = [] }: Request): boolean =>
   waitingForPost.some(({ kind }) => kind === 'instruction-told');
 
@@ -41,7 +37,6 @@ const mustBeUnopposed = (request: Request, now: string | undefined): void => {
   if (request.contactsTold === 0 && !isAccepted(request.evidence)) throw new CallBackMissing();
 };
 
-/** What must be there before what was asked is done; a refusal needs none of it. @throws {Refusal} */
 const mustBeReady = (request: Request, outcome: Outcome, now: string | undefined): void => {
   const needsWho = kindPolicies[request.kind].needsIdentity || outcomePolicies[outcome].tellsWhatWeKeep;
   if (needsWho && !isVerified(request)) throw new NotVerified();

@@ -5,7 +5,7 @@ import type { Outcome } from './vocabulary.ts';
 export const itemOutcomes = ['done', 'refused', 'nothing', 'withheld', 'open'] as const;
 export type ItemOutcome = (typeof itemOutcomes)[number];
 
-/** `kept-back`: it says by a reason code or the law why it was not done (R-29). `nothing`: there was none to do it with. */
+/** `kept-back`: not done, with a reason code or law (R-29). `nothing`: no data found. */
 type Fate = 'done' | 'kept-back' | 'nothing' | 'undecided';
 
 const fates: Readonly<Record<ItemOutcome, Fate>> = {
@@ -20,13 +20,11 @@ export interface AnsweredItem {
   readonly outcome: ItemOutcome;
   readonly reasonCode?: string | undefined;
   readonly law?: string | undefined;
-  /** Of what a legal hold keeps: the breach, or `other`. It is read, recorded with the breach, and kept nowhere else (R-10). */
+  /** The breach, or `other`; recorded with the breach and never stored here (R-10). */
   readonly hold?: string | undefined;
 }
 
-/** Reason of what a legal hold keeps; outside it is one standing sentence, whatever the hold is for (R-10). */
 const legalHold = 'legal-hold';
-/** A hold that is no breach’s. */
 export const otherHold = 'other';
 
 type Has = (...wanted: readonly Fate[]) => boolean;
@@ -37,7 +35,6 @@ const notDone = 'We did not do every item, so the outcome is partly-done.';
 const wasDone = 'We did at least one item, so the outcome is partly-done.';
 const noData = 'Choose no-data if, and only if, we found nothing for every item.';
 
-/** Why the items do not say what the answer says as a whole; undefined where they do. */
 const misfits: Readonly<Record<Outcome, (has: Has) => string | undefined>> = {
   done: (has) => (has('kept-back') ? notDone : onlyNothing(has) ? noData : undefined),
   'partly-done': (has) =>
@@ -48,12 +45,7 @@ const misfits: Readonly<Record<Outcome, (has: Has) => string | undefined>> = {
   'no-data': (has) => (has('done') ? wasDone : has('kept-back') ? noData : undefined),
 };
 
-/**
- * An answer by item (R-29): none is open, what was refused or withheld says why, and the outcome is what the items say.
- * An answer without items is about the request as a whole; `partly-done` always has items. A person who is not
- * verified does not hear that nothing was found, for that tells what we keep.
- * @throws {ItemOpen | ItemsDoNotFit | NotVerified}
- */
+/** Only verified people hear "nothing found" (R-29). @throws {ItemOpen | ItemsDoNotFit | NotVerified} */
 export const mustBeWhole = (outcome: Outcome, items: readonly AnsweredItem[] = [], verified = true): void => {
   const has: Has = (...wanted) => items.some((item) => wanted.includes(fates[item.outcome]));
   if (!verified && has('nothing')) throw new NotVerified();
@@ -69,11 +61,7 @@ export const mustBeWhole = (outcome: Outcome, items: readonly AnsweredItem[] = [
   if (misfit !== undefined) throw new ItemsDoNotFit(misfit);
 };
 
-/**
- * The breaches under whose legal hold something is kept, so that the request is taken up again when that is over. An officer
- * names the hold of each item, or says that it is another; nobody guesses (R-10).
- * @throws {HoldNotNamed | ItemsDoNotFit}
- */
+/** The request reopens when these holds end (R-10). @throws {HoldNotNamed | ItemsDoNotFit} */
 export const holdsNamed = (
   reason: string | undefined,
   items: readonly AnsweredItem[] = [],

@@ -6,7 +6,6 @@ import type { EarlierDueDate } from './officer-action-events.ts';
 import { pendingConfirmations } from './proposals.ts';
 import type { Request } from './state.ts';
 
-/** A date that was promised, and what became of it. */
 export interface ClockShown {
   readonly what: 'promise' | 'law' | 'first promise' | 'new date';
   readonly dueOn: string;
@@ -18,10 +17,7 @@ const became = (dueOn: string, answeredOn: string | undefined, on: string): Cloc
   return !isAfter(on, dueOn) ? 'running' : 'missed';
 };
 
-/**
- * The clocks of a request beside each other (R-24): an extension leaves the promise of 30 days to be missed while the
- * law's date is kept; a reopened request shows what became of the first promise. `on` is today in the company's zone.
- */
+/** An extension does not repair a missed promise (R-24). `on`: today in the company's zone. */
 export const clocksOf = (request: Request, on: string): readonly ClockShown[] => {
   const { earlier = [], dueOn } = request;
   const answeredOn =
@@ -40,7 +36,7 @@ export const clocksOf = (request: Request, on: string): readonly ClockShown[] =>
   return [...earlier.flatMap(past), now, ...set];
 };
 
-/** The first instant after the date to which an officer has committed (R-16). */
+/** The first instant after the date that an officer set (R-16). */
 export const newDateMissed = ({ newDate, dueOn, zone }: Request): readonly Milestone[] => {
   if (newDate === undefined) return [];
   const on = dayOf(newDate).add({ days: 1 });
@@ -55,7 +51,7 @@ export const newDateMissed = ({ newDate, dueOn, zone }: Request): readonly Miles
   ];
 };
 
-/** The morning after the business day in which no second officer acted: the DPO and the supervisors hear of it (R-13). */
+/** The morning after one business day without a second officer (R-13). */
 export const secondsMissing = (caseId: string, request: Request): readonly Milestone[] =>
   pendingConfirmations(request).map(({ toConfirm, since }) => {
     const { zone, dueOn } = request;
@@ -69,7 +65,7 @@ export const secondsMissing = (caseId: string, request: Request): readonly Miles
     };
   });
 
-/** The date on which an assigned request that nobody has taken up goes back to the queue (R-24). */
+/** When an assigned request that nobody started returns to the queue (R-24). */
 export const unclaimedOf = ({ assigned, assignments, dueOn, zone }: Request): readonly Milestone[] => {
   if (assigned?.unclaimedAfter === undefined) return [];
   const on = dayOf(assigned.unclaimedAfter).add({ days: 1 });

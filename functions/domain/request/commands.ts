@@ -12,14 +12,10 @@ interface Pressed {
   readonly now: string;
 }
 
-/** What settles who is asking. */
 export type VerificationCommand =
-  /** Without a letter when this address has had its letters of the day; the reminder carries the next link. */
+  /** Without a letter above the address's daily limit; the reminder has the next link. */
   | ({ readonly type: 'ask-requester'; readonly letter?: LetterFact } & LinkSent)
-  /**
-   * Without a serial when another contact of the company than the one who was asked gives it, or when it comes with a
-   * code that was posted: `code` says with which letter.
-   */
+  /** No serial for a contact whom we did not ask, or with a code on paper (`code`: its letter). */
   | ({
       readonly type: 'give-verdict';
       readonly serial?: number;
@@ -28,7 +24,6 @@ export type VerificationCommand =
     } & Pressed)
   | ({ readonly type: 'give-email-verdict'; readonly serial: number } & Pressed)
   | { readonly type: 'renew-link'; readonly on: string }
-  /** The company's roster cools down (R-19). */
   | { readonly type: 'pause-verification'; readonly until: string }
   | {
       readonly type: 'check-identity';
@@ -62,13 +57,12 @@ export type RequestCommand =
       readonly account?: string;
       readonly reachable?: boolean;
       readonly letter: LetterFact;
-      /** The officers were told at once (R-20). */
       readonly officers?: LetterFact;
     }
   | VerificationCommand
   | ControllerCommand
   | { readonly type: 'ask-officer'; readonly letter: LetterFact }
-  /** Without `now` nothing that has to wait is done. */
+  /** Without `now`, actions with a waiting period are refused. */
   | ({ readonly type: 'answer'; readonly now?: string; readonly register?: Account } & GivenAnswer)
   | { readonly type: 'send-answer'; readonly letter: LetterFact }
   | { readonly type: 'stop-delivery'; readonly letter?: LetterFact }
@@ -77,9 +71,7 @@ export type RequestCommand =
       readonly type: 'handle-milestone';
       readonly milestone: Milestone;
       readonly letters: readonly LetterFact[];
-      /** The new link that went out with a reminder. */
       readonly asked?: LinkSent;
-      /** Nobody could be asked: the company's roster cools down until then (R-19). */
       readonly paused?: string;
     };
 

@@ -14,7 +14,7 @@ import { verificationRules } from './verification-decider.ts';
 
 export type { RequestCommand } from './commands.ts';
 
-/** What comes of a date: the question who is asking lapses, or the company hears though nobody confirmed (R-9, R-23). */
+/** R-9, R-23. */
 const cameDue = (
   request: Request,
   { milestone: { kind }, letters, asked, paused }: Extract<RequestCommand, { type: 'handle-milestone' }>,
@@ -31,7 +31,6 @@ const cameDue = (
   return [];
 };
 
-/** What is said to a request, by people and by its machines; a step that a machine takes again changes nothing. */
 export const requestRules: RulesOf<RequestCommand> = {
   ...verificationRules,
   ...controllerRules,
@@ -66,7 +65,7 @@ export const requestRules: RulesOf<RequestCommand> = {
     decide: () => [{ type: 'request-withdrawn' }],
   },
   'handle-milestone': {
-    // A date is kept though its letter waits, or the clock would stand still.
+    // Mark the milestone even while its letter waits, or the clock would stop.
     goesOn: () => true,
     decide: (request, command) => {
       const { milestone, letters, asked } = command;
@@ -82,16 +81,12 @@ export const requestRules: RulesOf<RequestCommand> = {
   },
 };
 
-/** The present proposal that this confirmation is about. */
 export const proposalOf = (request: Request, { type }: Pick<RequestUnconfirmed, 'type'>): Proposal => ({
   confirms: type.replace('confirm-', ''),
   what: requestRules[type].proposal(request),
 });
 
-/**
- * What happens when `command` meets `request`; no events when the work is done already (every step is idempotent).
- * @throws {Refusal} by name when a rule says no; nothing is written then
- */
+/** No events when the work is already done. @throws {Refusal} */
 export const decide = (request: Request, command: RequestCommand): readonly RequestEvent[] => {
   const rule = requestRules[command.type] as RequestRule<RequestCommand>;
   const events = decideBy<Request, object, RequestCommand, unknown, RequestEvent>(rule)(
@@ -103,7 +98,6 @@ export const decide = (request: Request, command: RequestCommand): readonly Requ
   return awaitPaperMail(request, events, rule.goesOn?.(command) ?? false);
 };
 
-/** What the request machine has to do next with this request. */
 export type NextStep =
   | 'acknowledge'
   | 'ask-requester'
@@ -135,7 +129,7 @@ export const nextStepOf = (request: Request): NextStep => {
   if (isSettled(request)) return 'settled';
   if (request.stage === 'answering') return 'send-answer';
   if (request.requesterType === undefined) return 'acknowledge';
-  // The neutral letter is out: the company's notice waits for the person's own address, or for its day.
+  // The company's notice waits for a confirmed address, or its milestone.
   if (request.stage === 'notifying-controller') return request.email === undefined ? 'settled' : 'redirect';
   if (request.stage === 'working' || isVerified(request)) return 'ask-officer';
   return nextStepOfQuestion(request);

@@ -18,7 +18,7 @@ import type { Delivery } from './records-state.ts';
 import type { Request } from './state.ts';
 import type { Outcome, RequestKind } from './vocabulary.ts';
 
-/** R-18: records of a service are delivered, not mailed; the answer says how. */
+/** R-18: records of a service never go by email. */
 export const DeliveryMissing = invalid(
   'delivery-missing',
   'These are service records (CPNI), which we never send by email. Choose how to deliver them: post, download or in-person.',
@@ -29,7 +29,7 @@ export const NoPostalAddressOfRecord = conflict(
   'The account has no postal address of record, so we cannot mail anything to it.',
 );
 
-/** R-18: during 30 days after a change neither the old nor the new address is of record. */
+/** R-18: for 30 days after a change neither the old nor the new address is of record. */
 export class AddressTooYoung extends Refusal {
   readonly category = 'conflict';
   readonly code = 'address-too-young';
@@ -53,7 +53,7 @@ export const NotOfRecord = conflict(
   'Mail this letter only to the postal address of record. If that address has changed, give the letter up.',
 );
 
-/** Whether an answer hands records of a service over; what a company's roster asks for is under its contract (64.2010(g)). */
+/** Not for a company's roster, whose contract applies (47 CFR 64.2010(g)). */
 export const handsOutCpni = ({ kind, requesterType }: Request, outcome: Outcome): boolean =>
   outcomePolicies[outcome].isDone && requesterType !== 'roster' && releases(kind, requesterType);
 
@@ -96,8 +96,8 @@ const deliver: Readonly<
 };
 
 /**
- * What the answer keeps of its delivery; `account` is what the register has.
- * @throws {DeliveryMissing | NoPostalAddressOfRecord | AddressTooYoung | PackageMissing | NoAddressOfRecord | NotSeenInPerson}
+ * `account` is from the register. @throws {DeliveryMissing | NoPostalAddressOfRecord | AddressTooYoung}
+ * @throws {PackageMissing | NoAddressOfRecord | NotSeenInPerson}
  */
 export const deliveryOf = (
   request: Request,
@@ -110,7 +110,6 @@ export const deliveryOf = (
   return deliver[delivery](request, account, now);
 };
 
-/** The address that the answer was given for still is the one of record. */
 export const isStillOfRecord = (
   { answer, zone }: { readonly answer?: GivenAnswer; readonly zone: string },
   account: Account | undefined,
@@ -119,10 +118,7 @@ export const isStillOfRecord = (
   answer?.addressRef === undefined ||
   currentAddressOfRecord(account, answer.addressField ?? 'postal', now, zone)?.ref === answer.addressRef;
 
-/**
- * A code, or records, are posted to the address of record that stands on the letter, and only while it is one (R-18).
- * @throws {NotOfRecord}
- */
+/** Paper mail with a code or records: only to a current address of record (R-18). @throws {NotOfRecord} */
 export const mustGoToRecord = (
   request: Request,
   letter: { readonly kind: string; readonly address?: string | undefined },

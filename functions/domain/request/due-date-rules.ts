@@ -25,7 +25,7 @@ export const datesOf = ({ zone }: Request, { id: caseId, now }: CaseFacts, dueOn
 const notClosed = (state: Request) =>
   state.stage === 'closed' && state.outcome !== 'joined' ? undefined : new NotClosed();
 
-/** The same id, and 30 new days from today beside the first ones. */
+/** Same id, 30 new days from today, first due date kept. */
 const reopened = (
   state: Request,
   facts: CaseFacts,
@@ -37,15 +37,14 @@ const reopened = (
 };
 
 type Longer = Readonly<Record<Regime, { months?: number; days?: number } | undefined>>;
-/** Complexity and number of requests are what both laws name (GDPR 12(3), CCPA). */
+/** Both laws name complexity and number of requests (GDPR 12(3), CCPA). */
 const byLaw: Longer = { eu: { months: 2 }, us: { days: 45 }, other: undefined };
 
-/** What a reason adds at most under a regime, counted from the present due date, so that it never exceeds the law. */
+/** Counted from the current due date, never beyond the law. */
 const longer: Readonly<Record<ExtendReason, Longer>> = { complex: byLaw, 'many-requests': byLaw };
 
 type DueDateAction = Extract<OfficerAction, { type: 'reopen' | 'resume' | 'extend' | 'set-new-date' }>;
 
-/** What counts its days anew, or says a new date. */
 export const dueDateRules: RulesOf<DueDateAction> = {
   reopen: {
     closed: notClosed,
@@ -73,7 +72,7 @@ export const dueDateRules: RulesOf<DueDateAction> = {
       return [{ type: 'request-extended', reason, textSha256, ...datesOf(state, facts, dueOn) }];
     },
   },
-  /** The due date stands, and stays missed; what an officer commits to is said to the person. */
+  /** The due date stays missed; the requester hears of the new date. */
   'set-new-date': {
     bringsForward: true,
     closed: unwritable,

@@ -1,6 +1,6 @@
 import { conflict, invalid, tooMany, unknown } from '#domain/case/refusal.ts';
 
-/** what others can know of a person proves nothing. */
+/** what others can know is no proof. */
 export const KnowledgeIsNoProof = invalid(
   'knowledge-is-no-proof',
   'A name, birth date, SSN digits, account number or bill amount is not proof of identity.',
@@ -11,13 +11,12 @@ export const EvidenceDoesNotFit = invalid(
   'We do not accept this kind of evidence for this type of requester.',
 );
 
-/** Who wrote by web or e-mail confirms the address first. */
+/** A web or email requester confirms the address first. */
 export const EmailNotConfirmed = conflict(
   'email-not-confirmed',
   'The person must confirm the email address first.',
 );
 
-/** an entry more than 30 days late counts when a second officer has confirmed it. */
 export const EntryNotConfirmed = conflict(
   'entry-not-confirmed',
   'This request was entered more than 30 days late. A second officer must confirm the entry first.',
@@ -28,55 +27,53 @@ export const LateReasonMissing = invalid(
   'This was received more than one business day ago. Explain the delay.',
 );
 
-/** S8, R-8: the same words whether the code is wrong, used, over, burnt, or none was ever sent. */
+/** S8, R-8: the same words for a wrong, used, expired, blocked or missing code. */
 export const WrongCode = unknown(
   'wrong-code',
   'This code does not match this reference. It may have been used or replaced by a newer one. After five wrong tries, a code no longer works.',
 );
 
-/** other contacts may object before an erasure or an export is done. */
 export const ObjectionWindow = conflict(
   'objection-window',
   'The company’s other contacts can still object. Do not delete or hand over anything until their two business days are over.',
 );
 
-/** a contact objected; the officer settles it with the company under the contract first. */
+/** the officer settles an objection with the company first. */
 export const Frozen = conflict(
   'frozen',
   'A contact of the company objected. Settle the objection with a second officer under the contract’s procedure, or refuse the request.',
 );
 
-/** P34, R-5: a contact's word is no proof that an account is the company's. */
+/** P34, R-5: a contact's claim does not prove that the account is the company's. */
 export const HolderNotShown = conflict(
   'holder-not-shown',
   'A contact of a company asked about an account. First record, under the contract’s procedure, that the account belongs to the company. Otherwise, refuse the request.',
 );
 
-/** nobody else could object, so the company is called back. */
+/** with no other contact to object, we call the company back. */
 export const CallBackMissing = conflict(
   'call-back-missing',
   'The company has only one contact. Call the number in the contract and record the call first.',
 );
 
-/** who confirmed is no contact of the company any more; another one is asked. */
+/** the contact who confirmed left the roster; we ask another. */
 export const AuthorityGone = conflict(
   'authority-gone',
   'The contact who confirmed this is no longer on the roster. Another contact must confirm it.',
 );
 
-/** while a roster changes without a contact's word, no contact's word counts. */
+/** no contact may confirm during a roster's cool-down. */
 export const VerificationPaused = conflict(
   'verification-paused',
   'The contacts of this company are being changed, so nobody can confirm this now. After the change takes effect, we will ask a contact again.',
 );
 
-/** Too much from one place; the same for everyone, whatever they typed. */
 export const TooManyRequests = tooMany(
   'too-many-requests',
   'We received too many requests from your network in the last hour. Please try again later, or write to us.',
 );
 
-/** S8, R-8: the same words whether it is wrong, over, tried too often, or nothing is there. */
+/** S8, R-8: the same words for a wrong, expired, blocked or missing passphrase. */
 export const WrongPassphrase = unknown(
   'wrong-passphrase',
   'This passphrase does not open any records under this reference. After five wrong tries, or after we sent a new code, enter the code from our newest letter and choose a passphrase.',
@@ -87,7 +84,6 @@ export const FetchedOften = conflict(
   'The records were downloaded ten times with this passphrase. Ask for a new code to download them again.',
 );
 
-/** what is to be fetched has to be there before the answer says so. */
 export const PackageMissing = conflict(
   'package-missing',
   'There is nothing to download yet. Upload the package first, then answer.',

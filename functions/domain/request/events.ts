@@ -12,7 +12,7 @@ export interface Received {
   readonly kind: RequestKind;
   readonly capacity: Capacity;
   readonly channel: Channel;
-  /** The receipt: the earliest moment the company had it (R-1). */
+  /** The earliest moment that the company had the request (R-1). */
   readonly receivedAt: string;
   readonly receivedOn: string;
   readonly regime: Regime;
@@ -22,28 +22,24 @@ export interface Received {
   readonly zone: string;
   readonly plan: readonly Milestone[];
   readonly locale: string;
-  /** What an officer entered (R-1). */
   readonly entry?: Entry;
-  /** Hash of the officer's note and reason, which stand beside the case. */
   readonly textSha256?: string;
-  /** The case that a controller's contact adopted, and who did. */
   readonly adopted?: { readonly from: string; readonly controller: string; readonly contact: string };
-  /** The case that lapsed before this one took its place (R-23). */
+  /** The lapsed case that this one replaces (R-23). */
   readonly follows?: string;
-  /** The case that an officer split it from; it has that case's receipt (R-24). */
+  /** The case that this one was split from; same receipt (R-24). */
   readonly splitFrom?: string;
   readonly splitAt?: string;
 }
 
-/** How an officer came to enter a request (R-1). */
 export interface Entry {
   readonly at: string;
   readonly by: string;
-  /** More than one business day after receipt: shown as entered late. */
+  /** More than one business day after receipt. */
   readonly late: boolean;
-  /** More than 30 days after receipt: a second officer confirms the date. */
+  /** More than 30 days after receipt. */
   readonly needsSecond: boolean;
-  /** A caller who wanted to examine CPNI: told how to write, and recorded as an inquiry (P32). */
+  /** A caller asked for CPNI: an inquiry, and we mail instructions (P32). */
   readonly howToWrite?: true;
   readonly confirmedBy?: string;
 }
@@ -51,20 +47,20 @@ export interface Entry {
 export const controllerAnswers = ['adopt', 'decline', 'not-our-person'] as const;
 export type ControllerAnswer = (typeof controllerAnswers)[number];
 
-/** Whether the company takes the request over, as a case of its own (R-9). */
+/** An adopted request becomes the company's own case (R-9). */
 export const adopts: Readonly<Record<ControllerAnswer, boolean>> = {
   adopt: true,
   decline: false,
   'not-our-person': false,
 };
 
-/** Where a link went and until when it works; the serial is part of the secret. */
+/** The serial is part of the secret. */
 export interface LinkSent {
   readonly serial: number;
   readonly expiresAt: string;
-  /** Which letter carries a code to the postal address of record; absent for a link (R-18). */
+  /** Letter with a code to the postal address of record; absent for a link (R-18). */
   readonly code?: string;
-  /** Contact who was asked, where it is another than before. */
+  /** Only when it changed. */
   readonly contact?: string;
 }
 
@@ -73,12 +69,11 @@ export interface GivenAnswer {
   readonly reasonCode?: string;
   readonly textSha256: string;
   readonly by: string;
-  /** How records of a service reach the holder (R-18). */
   readonly delivery?: Delivery;
-  /** Address of record that they, or their code, go to, as the register knows it. */
+  /** The register's reference for the address of the records or their code. */
   readonly addressRef?: string;
   readonly addressField?: 'email' | 'postal';
-  /** The breach whose letter brought the question, once its customers have been told (R-24). */
+  /** Breach whose notice led to the request, after customers were notified (R-24). */
   readonly about?: string;
 }
 
@@ -89,9 +84,8 @@ export type RequestEvent =
       readonly requesterType: RequesterType;
       readonly controller?: string;
       readonly contact?: string;
-      /** Register entry of the account number that was given, whether or not we have such an account. */
+      /** The register's entry for the account number given, ours or not. */
       readonly account?: string;
-      /** A letter with a link, or a code by post, can reach whoever has to confirm. */
       readonly reachable?: boolean;
     }
   | ({ readonly type: 'requester-asked' } & LinkSent)
@@ -100,14 +94,13 @@ export type RequestEvent =
       readonly verdict: Verdict;
       readonly serial: number;
       readonly contact?: string;
-      /** Given with the code of this letter. */
       readonly code?: string;
     }
   | { readonly type: 'email-verdict-given'; readonly verdict: Verdict }
   | { readonly type: 'link-renewed'; readonly on: string }
-  /** The company's roster cools down: nobody's word counts until then (R-19). */
+  /** Until the end of the roster's cool-down (R-19). */
   | { readonly type: 'verification-paused'; readonly until: string }
-  /** The roster has changed, and nobody of it can be asked. */
+  /** After the cool-down no contact can be asked. */
   | { readonly type: 'verification-resumed' }
   | ({ readonly type: 'identity-checked' } & Omit<Evidence, 'confirmedBy' | 'at'>)
   | { readonly type: 'identity-confirmed'; readonly by: string }
@@ -126,10 +119,10 @@ export type RequestEvent =
   | { readonly type: 'authority-lost'; readonly contact: string; readonly next?: string }
   | { readonly type: 'officer-asked' }
   | ({ readonly type: 'answer-given' } & GivenAnswer)
-  /** `code`: the letter carries the code with which records can be fetched. */
+  /** `code`: the letter has a code for the records. */
   | { readonly type: 'answer-sent'; readonly code?: string }
   | RecordsEvent
-  /** The records could not go to the address of record: an officer answers anew. */
+  /** The address is no longer of record: an officer answers again. */
   | { readonly type: 'delivery-stopped' }
   | { readonly type: 'request-withdrawn' }
   | OfficerActionEvent

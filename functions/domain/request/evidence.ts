@@ -2,7 +2,6 @@ import { kindPolicies } from './kinds.ts';
 import { verdictPolicies } from './verdicts.ts';
 import type { Capacity, RequesterType, RequestKind, Verdict } from './vocabulary.ts';
 
-/** What an officer may accept as proof of who is asking: a closed list (R-19). */
 export const evidenceKinds = [
   'photo-id-in-person',
   'code-letter',
@@ -13,7 +12,7 @@ export const evidenceKinds = [
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
-/** What many people can know of another; refused by name (47 CFR 64.2010, R-19). */
+/** Refused by name (47 CFR 64.2010, R-19). */
 export const knowledgeFactors = [
   'name',
   'birth-date',
@@ -23,7 +22,7 @@ export const knowledgeFactors = [
 ] as const;
 export type KnowledgeFactor = (typeof knowledgeFactors)[number];
 
-/** `in-person`: valid photo ID was seen, so records may be handed over (R-18). `knowledge`: no proof at all. */
+/** `in-person`: valid photo ID, so records may be handed over (R-18). `knowledge`: no proof. */
 type Proves = 'in-person' | 'identity' | 'knowledge';
 
 const proves: Readonly<Record<EvidenceKind | KnowledgeFactor, Proves>> = {
@@ -45,19 +44,18 @@ export const isProof = (named: EvidenceKind | KnowledgeFactor): named is Evidenc
 
 export const isSeenInPerson = (evidence: EvidenceKind): boolean => proves[evidence] === 'in-person';
 
-/** That an officer checked, by what and when; the paper itself is not kept (R-29). */
+/** We do not keep the document (R-29). */
 export interface Evidence {
   readonly evidence: EvidenceKind;
   readonly checkedOn: string;
   readonly by: string;
   readonly needsSecond: boolean;
   readonly textSha256?: string;
-  /** When it was recorded; a second officer is looked for from then on (R-13). */
   readonly at?: string;
   readonly confirmedBy?: string;
 }
 
-/** What each capacity can be shown by; knowing an account is no proof of being somebody's parent (R-18, R-19, R-20, R-30). */
+/** An account number does not prove a parent (R-18, R-19, R-20, R-30). */
 const shownBy: Readonly<Record<Capacity, readonly EvidenceKind[]>> = {
   controller: ['contract-procedure'],
   'data-subject': [],
@@ -68,20 +66,17 @@ const shownBy: Readonly<Record<Capacity, readonly EvidenceKind[]>> = {
   heir: ['signed-authority'],
 };
 
-/** Whoever asks about a child shows by a parent's method that it is theirs, a company by its contract (R-20). */
+/** A parent needs a parent's method, a company its contract (R-20). */
 export const isEvidenceFor = (evidence: EvidenceKind, capacity: Capacity, kind: RequestKind): boolean => {
   const isPerson = capacity !== 'controller' && capacity !== 'data-subject';
   return shownBy[isPerson && kindPolicies[kind].aboutChild ? 'guardian' : capacity].includes(evidence);
 };
 
-/** Whether one officer's word is not enough: harm cannot be undone, or somebody has said that it is not theirs. */
+/** For irreversible harm, or after someone denied the request. */
 export const needsSecondOfficer = (kind: RequestKind, verdict: Verdict | undefined): boolean =>
   kindPolicies[kind].needsSecondOfficer || (verdict !== undefined && !verdictPolicies[verdict].confirms);
 
-/**
- * A company's contact speaks for the company, not for whatever account it names: that the account is the company's is shown
- * by the contract's procedure (P34, R-5, 47 CFR 64.2010(g)).
- */
+/** The contract's procedure shows that the account is the company's (P34, R-5, 47 CFR 64.2010(g)). */
 export const owesHolder = ({
   kind,
   requesterType,

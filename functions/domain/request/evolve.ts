@@ -12,7 +12,7 @@ import { isUnheard } from './unheard.ts';
 import { askedOn } from './verification.ts';
 import type { Verdict } from './vocabulary.ts';
 
-/** Asked again late, with another contact; the days of the first question are over. */
+/** Asked again late with another contact; the first question's days are over. */
 const unverified = {
   verdict: undefined,
   verdictBy: undefined,
@@ -33,26 +33,25 @@ const asked = (request: Request, { serial, expiresAt, code, contact }: LinkSent)
     ...(code === undefined ? {} : { code }),
     ...(contact === undefined ? {} : { contact }),
   } as const;
-  // A verdict may overtake the record of the letter that asked for it.
+  // A verdict may arrive before the record of its letter.
   if (!['acknowledged', 'verifying', 'lapsed'].includes(request.stage)) return known;
-  // A letter to the holder that was posted late ends no pause: the typed address would see it.
+  // A late paper letter to the holder must not end a pause: the typed address would see it.
   if (request.stage === 'lapsed' && request.requesterType === 'account') return { ...known, ...withPerson };
   return { ...known, stage: 'verifying', expiresAt, ...withPerson };
 };
 
-/** Its days begin anew: nobody could have answered before. */
 const resumedFromPause = (request: Request, at: string): Request =>
   request.pausedUntil === undefined ? request : { ...request, pausedUntil: undefined, resumedAt: at };
 
 const paused = (request: Request, until: string): Request => {
-  // What is out counts for nothing: the roster that it went to is being changed.
+  // Earlier links do not count: they went to a roster under change.
   const waits = { ...request, pausedUntil: until, asked: undefined, questions: undefined, ...withPerson };
   return request.stage === 'acknowledged' || request.stage === 'verifying'
     ? { ...waits, stage: 'verifying', expiresAt: until }
     : waits;
 };
 
-/** What an officer had looked at before a contact objected, and no second officer has confirmed, settles nothing. */
+/** An objection voids evidence that no second officer has confirmed. */
 const unsettled = (request: Request, objection: string): Request => {
   const evidence = isAccepted(request.evidence) ? request.evidence : undefined;
   return { ...request, objection, evidence };
@@ -60,24 +59,20 @@ const unsettled = (request: Request, objection: string): Request => {
 
 const working = (request: Request): Request => ({ ...request, stage: 'working' });
 
-/** A pause ends with a yes; a no does not show. */
+/** A yes ends a pause; a no stays invisible. */
 const resumed = (request: Request, verdict: Verdict): Request =>
   request.stage === 'lapsed' && verdict !== 'confirm' ? request : working(request);
 
-/** The machine tells the officers, unless they have been told. */
 const toOfficer = ({ officerAsked }: Request, at: string) => (officerAsked ? withPerson : withMachine(at));
 
 const lapsed = (request: Request, final: boolean, at: string): Request => {
   if (!final) return { ...request, stage: 'lapsed', lapsedAt: at, ...withPerson };
-  // Time closes it for the person alone: nobody could have answered.
+  // Closes only for the requester: nobody could have answered.
   if (isUnheard(request)) return { ...request, stage: 'lapsed', lapsedAt: at, endedAt: at, ...withPerson };
   return { ...request, stage: 'closed', closedAt: at, outcome: 'lapsed', ...withPerson };
 };
 
-/**
- * What an officer has given up reaches nobody: the holder whom no mail reaches is asked by post, and whom no post reaches
- * by an officer (R-18).
- */
+/** After email fails we ask the holder on paper; after paper fails, an officer does. */
 export const letterGivenUp = (request: Request, letter: LetterFact, at: string): Request => {
   const { kind, of, undelivered } = letter;
   if (!undelivered || request.requesterType !== 'account' || isSettled(request) || isVerified(request))
@@ -91,7 +86,7 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: string): Requ
   switch (event.type) {
     case 'request-acknowledged': {
       const { type: _, ...known } = event;
-      // Nobody could be asked before: the days of the question begin here.
+      // The question's days start here: nobody could be asked before.
       const begins = isAfter(civilDate(at, request.zone).toString(), askedOn(request).toString());
       const next = { ...request, ...known, ...(begins && { resumedAt: at }), ...withMachine(at) };
       return request.stage === 'received' ? { ...next, stage: 'acknowledged' } : next;
@@ -115,9 +110,8 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: string): Requ
         : { ...resumed(request, event.verdict), email: event.verdict, ...withMachine(at) };
     case 'link-renewed': {
       const renewals = [...(request.renewals ?? []), event.on];
-      // The person is still there: what an officer had closed is an officer's again.
+      // The requester is still active: back to an officer.
       const open = { ...request, renewals, closure: undefined };
-      // Where no letter can ask, an officer has been told already.
       return request.officerAsked
         ? { ...open, stage: 'working', ...withPerson }
         : { ...open, stage: 'acknowledged', asked: undefined, ...withMachine(at) };
@@ -153,14 +147,13 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: string): Requ
         ...request,
         contactsTold: event.told,
         actFrom: event.actFrom,
-        // Where the officers know of the case already, nothing else is the machine's.
         ...(request.officerAsked ? withPerson : {}),
       };
     case 'contact-objected':
       return unsettled(request, event.contact);
     case 'authority-lost': {
       const { next } = event;
-      // Whoever confirms it now is another; all others are told anew, and have their days again.
+      // A different contact confirms: the others are notified again and get new days to object.
       const open = {
         ...request,
         ...unverified,

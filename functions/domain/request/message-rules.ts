@@ -9,7 +9,7 @@ import { TooManyMessages } from './officer-action-errors.ts';
 import { type CaseFacts, type RulesOf, unwritable } from './rules.ts';
 import { isSettled } from './state.ts';
 
-/** Sent again after a lost reply, or pressed twice: the same words within so many minutes are one message (F1). */
+/** The same words within this time are one message (F1). */
 const sameWithin = { minutes: 10 };
 
 const isRepeated = (
@@ -22,14 +22,12 @@ const isRepeated = (
   return history.some(({ at, events }) => !isBefore(at, since) && events.some(isSaid));
 };
 
-/** Messages that may wait unread before more are refused. */
 const unreadUntil = 20;
 
 const full = ({ history }: CaseFacts) => (isFull(history) ? new CaseTooLong() : undefined);
 
 type MessageAction = Extract<OfficerAction, { type: 'write' | 'receive-message' | 'send-owed-letter' }>;
 
-/** What passes between the person and the officers in words of their own, and the letters that carry it. */
 export const messageRules: RulesOf<MessageAction> = {
   write: {
     closed: (state, _, facts) => unwritable(state) ?? full(facts),

@@ -3,7 +3,6 @@ import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { ExtendReason, reopenReasons } from './officer-action-events.ts';
 import type { Capacity, RequestKind } from './vocabulary.ts';
 
-/** What officers say to a request, the person by a message, and the machine that writes its letters. */
 export type OfficerAction =
   | { readonly type: 'assign'; readonly to?: string; readonly for?: string; readonly by: string }
   | {
@@ -16,7 +15,6 @@ export type OfficerAction =
   | {
       readonly type: 'split';
       readonly into: readonly string[];
-      /** What the parts ask for. */
       readonly kinds: readonly RequestKind[];
       readonly textSha256: string;
     }
@@ -27,7 +25,7 @@ export type OfficerAction =
       readonly reason: (typeof reopenReasons)[number];
       readonly textSha256: string;
     }
-  /** The hold that kept something of it is over. */
+  /** A legal hold ended. */
   | { readonly type: 'resume' }
   | {
       readonly type: 'extend';

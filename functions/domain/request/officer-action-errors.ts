@@ -1,6 +1,6 @@
 import { conflict, invalid, Refusal, tooMany } from '#domain/case/refusal.ts';
 
-/** only where the law itself gives more time. */
+/** only where the law gives more time. */
 export const ExtensionNotAllowed = conflict(
   'extension-not-allowed',
   'The law that governs this request does not allow an extension. The due date does not change.',
@@ -29,7 +29,6 @@ export const OnlyEarlier = conflict(
   'Under that regime the due date would be later. You can move a due date only to an earlier day.',
 );
 
-/** P32, R-1: what was said on the telephone examines no CPNI. */
 export const WrittenOnly = conflict(
   'written-only',
   'We show phone records (CPNI) only on a written request. Ask the caller to write, then enter the written request.',
@@ -47,7 +46,7 @@ export class NewDateTooEarly extends Refusal {
 
 export const NotClosed = conflict('not-closed', 'You can reopen only a request that was answered or closed.');
 
-/** the same person, kind and scope, both open. */
+/** same person, kind and scope, both open. */
 export class NotADuplicate extends Refusal {
   readonly category = 'conflict';
   readonly code = 'not-a-duplicate';
@@ -56,7 +55,6 @@ export class NotADuplicate extends Refusal {
   }
 }
 
-/** partly done is said only when nothing is left open. */
 export const ItemOpen = invalid(
   'item-open',
   'An item is still open. Record the outcome of each item before you answer.',
@@ -75,31 +73,30 @@ export const TooManyMessages = tooMany(
   'We have not read several of your messages yet. Please wait for an answer.',
 );
 
-/** an answer names the breach that it follows only when its customers have been told. */
 export const BreachNotTold = conflict(
   'breach-not-told',
   'We have not notified the customers of any breach under this reference.',
 );
 
-/** whose hold keeps it decides when the request is taken up again. */
+/** the hold decides when the request reopens. */
 export const HoldNotNamed = invalid(
   'hold-not-named',
   'For each item under a legal hold, name the hold: the reference of the breach, or “other”.',
 );
 
-/** an officer's own words would show the person what we know of the account. */
+/** an officer's own words would reveal what we know of the account. */
 export const StandardLettersOnly = conflict(
   'standard-letters-only',
   'We have not confirmed who is asking, so this person gets only our standard letters. Record accepted evidence of identity, or close the case with a reason.',
 );
 
-/** what an officer may answer is answered; closing is for what gets standard letters only. */
+/** close only cases that get standard letters. */
 export const AnswerInstead = conflict(
   'answer-instead',
   'You can answer this case. Give an answer instead of closing it.',
 );
 
-/** a restriction counts for an account; until one is known, nothing is done. */
+/** a restriction needs a known account. */
 export const RestrictionNotApplied = conflict(
   'restriction-not-applied',
   'This restriction is not applied to an account yet. Find the account number and apply the restriction first.',

@@ -26,17 +26,16 @@ export const isOfficerActionEvent = (event: { readonly type: string }): event is
 
 const roundOf = ({ earlier = [] }: Request): number => earlier.length + 1;
 
-/** What makes a letter this one in its count of days: a second count writes its letters anew. */
+/** Includes the count of days, so that letters repeat after a reopening. */
 export const subjectKeyOf = (request: Request, of: string): string => {
   const round = roundOf(request);
   return round === 1 ? of : `${round}-${of}`;
 };
 
-/** Names of dates that do not belong to the count of days are kept with it. */
+/** Milestones that are independent of the count of days. */
 const keptBeside = ({ handledMilestones }: Request): readonly string[] =>
   handledMilestones.filter((name) => /^(verify|lapse|resume|notice|unclaimed|second)/.test(name));
 
-/** A letter that the machine is to write now. */
 export const withOwedLetter = (request: Request, owed: Omit<OwedLetter, 'of'>, at: string): Request => {
   const written = (request.written ?? 0) + 1;
   const next = {
@@ -57,7 +56,7 @@ const anew = (request: Request, because: EarlierDueDate['because'], answeredOn?:
     newDate: undefined,
   }) satisfies Partial<Request>;
 
-/** Who is asking is looked at again from the beginning, without days of its own: they may have passed. */
+/** Verification restarts without days of its own: they may have passed. */
 const unknownAgain = {
   requesterType: undefined,
   controller: undefined,
@@ -161,7 +160,7 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
     }
     case 'new-date-set': {
       const set = { ...request, newDate: event.on };
-      // Before the due date the letter that says sorry will name it.
+      // Before the due date, the apology will name it.
       return request.handledMilestones.includes('overdue')
         ? withOwedLetter(set, { kind: 'new-date' }, at)
         : set;
@@ -181,7 +180,6 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
     case 'closed-unanswered': {
       const { type: _, ...closure } = event;
       const closed = { ...request, closure: { ...closure, at }, unread: 0 };
-      // For the person it was over already.
       return request.endedAt === undefined
         ? closed
         : ({ ...closed, stage: 'closed', closedAt: at, outcome: 'lapsed', ...withPerson } as Request);

@@ -16,15 +16,15 @@ import { isSettled, type Request } from './state.ts';
 import { owesAccount, standardLettersOnly } from './unheard.ts';
 import type { RequestKind } from './vocabulary.ts';
 
-/** Business days in which an assigned request is taken up, or goes back to the queue. */
+/** Business days until an unstarted request returns to the queue. */
 const claimWithin = 1;
 
-/** A call does not become by an action what is asked for in writing only (P32, R-1, R-30). @throws {WrittenOnly} */
+/** A phone request cannot become a written-only kind (P32, R-1, R-30). @throws {WrittenOnly} */
 const mustBeWritten = ({ channel }: Request, kind: RequestKind): void => {
   if (channelPolicies[channel].isSpoken && kindPolicies[kind].inWritingOnly) throw new WrittenOnly();
 };
 
-/** Whatever an officer, the person by a message, or the machine that writes its letters does to a request. */
+/** */
 export const officerActions: RulesOf<OfficerAction> = {
   assign: {
     bringsForward: true,
@@ -44,7 +44,7 @@ export const officerActions: RulesOf<OfficerAction> = {
       ];
     },
   },
-  /** Keeps the receipt; another regime moves the due date only to an earlier day. */
+  /** Keeps the receipt; a new regime only moves the due date earlier. */
   reclassify: {
     bringsForward: true,
     closed: settled,
@@ -77,10 +77,7 @@ export const officerActions: RulesOf<OfficerAction> = {
   },
   ...dueDateRules,
   ...messageRules,
-  /**
-   * With a reason, what gets standard letters only, or is settled with a restriction in force on no account. The person
-   * reads nothing of it: what they see goes on by time (R-5, R-8, R-23). Closing it again changes nothing.
-   */
+  /** A standard-letter case, or a settled restriction without an account; not visible. */
   close: {
     closed: (state) => {
       if (state.closure !== undefined || (isSettled(state) && owesAccount(state))) return undefined;
@@ -89,7 +86,7 @@ export const officerActions: RulesOf<OfficerAction> = {
     decide: ({ closure }, { by, textSha256 }) =>
       closure === undefined ? [{ type: 'closed-unanswered', by, textSha256 }] : [],
   },
-  /** The account that a restriction is for; it counts since the receipt, also when the case is settled. */
+  /** Counts from receipt, even on a settled case. */
   'apply-restriction': {
     closed: ({ kind }) => (kindPolicies[kind].restriction === 'records' ? undefined : new NotARestriction()),
     decide: (state, { account, by }) =>
@@ -99,7 +96,7 @@ export const officerActions: RulesOf<OfficerAction> = {
   },
 };
 
-/** What an officer's action brings about. @throws {Refusal} by name when a rule says no */
+/** @throws {Refusal} */
 export const decideOfficerAction = (
   { state, ...facts }: CaseFacts & { readonly state: Request },
   action: OfficerAction,
@@ -108,6 +105,5 @@ export const decideOfficerAction = (
     officerActions[action.type] as RequestRule<OfficerAction, CaseFacts>,
   )(state, action, facts);
 
-/** Letters that the machine can write now; one that waits for the post is an officer's. */
 export const lettersToSend = ({ lettersOwed = [], waitingForPost = [] }: Request) =>
   lettersOwed.filter((one) => !waitingForPost.some((waits) => isSameLetter(waits, one)));

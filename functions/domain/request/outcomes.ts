@@ -1,14 +1,14 @@
 import type { Outcome } from './vocabulary.ts';
 
-/** What the outcome of an answer decides. A new one does not compile until somebody has decided each of these. */
+/** A new outcome does not compile until every policy is decided. */
 export interface OutcomePolicy {
-  /** We do at least part of what was asked: records may go out, so their delivery is checked. */
+  /** At least partly done: check the delivery of records. */
   readonly isDone: boolean;
-  /** Says no: an officer may give it at any time, to anybody; it needs a reason. */
+  /** An officer may refuse anyone at any time, with a reason. */
   readonly isRefusal: boolean;
-  /** Tells what we keep, even if that is nothing: only a verified person hears it, whatever the kind. */
+  /** Reveals what we keep, even if nothing: only for a verified person. */
   readonly tellsWhatWeKeep: boolean;
-  /** Changes, deletes or hands over data: a company’s other contacts may stop it. */
+  /** Other contacts may object. */
   readonly mayBeStopped: boolean;
 }
 

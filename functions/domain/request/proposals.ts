@@ -2,7 +2,7 @@ import type { PendingConfirmation } from '#domain/case/two-persons.ts';
 import type { RequestUnconfirmed } from './commands.ts';
 import { isSettled, type Request } from './state.ts';
 
-/** What waits for a second officer, and since when. */
+/** */
 export const pendingConfirmations = (
   request: Request,
 ): readonly PendingConfirmation<RequestUnconfirmed>[] => {

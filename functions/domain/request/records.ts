@@ -9,7 +9,7 @@ import type { RequestEvent } from './events.ts';
 import type { Package, Records, RecordsEvent } from './records-state.ts';
 import { isOpen, type Request } from './state.ts';
 
-/** Civil days after the answer on which records can be fetched; a new code moves nothing (R-29). */
+/** Civil days after the answer; a new code changes nothing (R-29). */
 const keptFor = 30;
 const fetchesPerCode = 10;
 const renewalsPerDay = 3;
@@ -17,11 +17,10 @@ const renewalsPerDay = 3;
 export const recordsLetter = ({ kind, of }: { readonly kind: string; readonly of: string }): string =>
   `${kind}-${of}`;
 
-/** Last civil day on which records can be fetched that were answered then. */
+/** Last civil day. */
 export const recordsUntil = (answeredAt: string, zone: string): string =>
   civilDate(answeredAt, zone).add({ days: keptFor }).toString();
 
-/** Records that can be fetched now: answered, in time, and the address they were answered at still is one of record. */
 const fetchable = (request: Request, account: Account | undefined, now: string): Records | undefined => {
   if (request.stage !== 'closed' || request.answer?.delivery !== 'download') return undefined;
   const { records, closedAt, zone } = request;
@@ -29,14 +28,13 @@ const fetchable = (request: Request, account: Account | undefined, now: string):
   return isStillOfRecord(request, account, now) ? records : undefined;
 };
 
-/** When the newest code ends: after 24 hours where it was mailed (R-23), with the records where it was posted. */
+/** Emailed: after 24 hours (R-23). On paper: with the records. */
 const codeEnds = (request: Extract<Request, { stage: 'closed' }>, { sentAt }: Records): string => {
   const { zone, closedAt } = request;
   if (request.answer?.addressField === 'email') return accountLinkExpiry(Date.parse(sentAt), zone).expiresAt;
   return instantText(startOf(civilDate(closedAt, zone).add({ days: keptFor + 1 }), zone));
 };
 
-/** The letter whose code opens the records now; it does so once. */
 export const openingLetter = (
   request: Request,
   account: Account | undefined,
@@ -48,26 +46,25 @@ export const openingLetter = (
   return isBefore(now, codeEnds(request, records)) ? records.letter : undefined;
 };
 
-/** The mark of the passphrase that fetches them now. */
 export const passphraseMark = (
   request: Request,
   account: Account | undefined,
   now: string,
 ): string | undefined => fetchable(request, account, now)?.opened?.mark;
 
-/** An officer puts the records there, before the answer. @throws {AlreadySettled} */
+/** Before the answer. @throws {AlreadySettled} */
 export const keepPackage = (request: Request, kept: Package): readonly RequestEvent[] => {
   if (!isOpen(request)) throw new AlreadySettled();
   return request.package?.sha256 === kept.sha256 ? [] : [{ type: 'package-kept', ...kept }];
 };
 
-/** The right code was typed, with a passphrase. @throws {WrongCode} when another was faster */
+/** @throws {WrongCode} when another attempt was faster */
 export const openRecords = (request: Request, letter: string, mark: string): readonly RequestEvent[] => {
   if (request.records?.letter !== letter || request.records.opened?.letter === letter) throw new WrongCode();
   return [{ type: 'records-opened', letter, mark }, { type: 'records-fetched' }];
 };
 
-/** The right passphrase was typed. @throws {WrongPassphrase | FetchedOften} */
+/** @throws {WrongPassphrase | FetchedOften} */
 export const fetchRecords = (request: Request, mark: string): readonly RequestEvent[] => {
   const { records } = request;
   if (records?.opened?.mark !== mark) throw new WrongPassphrase();
@@ -75,7 +72,7 @@ export const fetchRecords = (request: Request, mark: string): readonly RequestEv
   return [{ type: 'records-fetched' }];
 };
 
-/** A new code, three a day; it goes to the address that was answered and moves no date (R-29). */
+/** Three a day, to the answer's address; no date changes (R-29). */
 export const renewRecords = (
   request: Request,
   account: Account | undefined,
@@ -102,7 +99,6 @@ export const evolveRecords = (
   }
 };
 
-/** The answer is out, or a new code: its letter carries the newest one. */
 export const withNewCode = (records: Records | undefined, letter: string, sentAt: string): Records => ({
   fetched: 0,
   renewals: [],

@@ -31,11 +31,11 @@ const firstCommit = ({ type: _, ...received }: Received, at: string): Request =>
   stage: 'received',
   handledMilestones: [],
   ...withMachine(at),
-  // The days of the first question are those of the case it was split from.
+  // The original case had the days of the first question.
   ...(received.splitFrom === undefined ? {} : { askedAgain: true }),
 });
 
-/** Total over a request's events; the stored state equals the fold of its history (I6). */
+/** Total over events; the stored state equals the fold of its history (I6). */
 export const evolve = (request: Request | undefined, event: RequestEvent, at: string): Request => {
   if (event.type === 'request-received') return firstCommit(event, at);
   if (request === undefined) throw new Error(`a request cannot begin with ${event.type}`);
@@ -46,7 +46,6 @@ export const evolve = (request: Request | undefined, event: RequestEvent, at: st
   return event.type === 'letter-paper-mail-done' ? letterGivenUp(asked, event, at) : asked;
 };
 
-/** Who is next, by stage alone. */
 const nextIn: Readonly<Record<Request['stage'], Queue>> = {
   received: 'requester',
   acknowledged: 'requester',
@@ -60,11 +59,11 @@ const nextIn: Readonly<Record<Request['stage'], Queue>> = {
 };
 
 const queueOf = (request: Request): Queue => {
-  // A restriction that no account has is a task whatever became of the case (R-5).
+  // A restriction without an account stays a task in every stage (R-5).
   if (owesAccount(request)) return 'officer';
   const letters = [...(request.waitingForPost ?? []), ...(request.returned ?? [])];
   const saidNo = request.verdict !== undefined && request.stage === 'lapsed';
-  // Neither mail nor post reaches the holder: an officer asks.
+  // Neither email nor paper mail reaches the holder: an officer asks.
   const unreached = request.emailFails === true && request.code === undefined;
   const isClosedInside = request.closure !== undefined && standardLettersOnly(request);
   const isOurs = saidNo || unreached || waitsForOfficer(request) || isChildReport(request);
@@ -79,9 +78,8 @@ const keys = (caseId: string, request: Request): CaseKeys => ({
   queue: queueOf(request),
   dueOn: request.dueOn,
   workBy: request.workBy,
-  // Nobody has a settled case, so it is in no officer's index entry.
+  // A settled case has no assignee, so no officer's index entry.
   assignee: isSettled(request) ? undefined : request.assigned?.to,
-  // A settled request may still owe a letter.
   ...(isSettled(request)
     ? { wakeAt: lettersToSend(request).length > 0 ? wakeAtOf(request) : undefined }
     : { wakeAt: wakeAt(caseId, request) }),

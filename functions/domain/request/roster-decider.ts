@@ -4,7 +4,7 @@ import { adopts } from './events.ts';
 import { type RulesOf, sent, settled } from './rules.ts';
 import { isVerified } from './state.ts';
 
-/** What passes between us and the controller's contacts; none of it shows to the person who wrote. */
+/** Invisible to the requester. */
 export const controllerRules: RulesOf<ControllerCommand> = {
   redirect: {
     goesOn: ({ letters: [neutral] }) => !neutral?.needsPaperMail,
@@ -28,7 +28,7 @@ export const controllerRules: RulesOf<ControllerCommand> = {
   'answer-for-controller': {
     decide: ({ controllerAnswers = [] }, { answer, contact, adoptedAs }) => {
       const adopted = controllerAnswers.some((one) => one.adoptedAs !== undefined);
-      // A second adoption is the same case; what one contact has said cannot be unsaid by the same link.
+      // A second adoption is the same case; a contact cannot revoke an answer by the same link.
       if (adopted && adopts[answer]) return [];
       if (adopted || controllerAnswers.some((one) => one.contact === contact)) throw new AlreadyDecided();
       return [

@@ -10,7 +10,6 @@ import { StandardLettersOnly } from './officer-action-errors.ts';
 import { isOpen, type Request } from './state.ts';
 import { standardLettersOnly } from './unheard.ts';
 
-/** What an officer's action meets beside the state of the case. */
 export interface CaseFacts {
   readonly id: string;
   readonly history: readonly Commit[];
@@ -20,18 +19,17 @@ export interface CaseFacts {
 
 export interface RequestRule<C, Facts = unknown>
   extends Rule<Request, Pick<C, keyof C & 'by'>, C, Facts, RequestEvent> {
-  /** After it a date may lie before the one that the clock sleeps until. */
+  /** A date may now be earlier than the clock's wake-up. */
   readonly bringsForward?: true;
-  /** Its events are recorded though a letter of theirs still waits for the post; of the others only the waiting is. */
+  /** Records all events even while a letter waits to be mailed; otherwise only the wait is recorded. */
   readonly goesOn?: (command: C) => boolean;
 }
 
-/** What the second officer's word makes count (R-13). */
 interface Confirming {
   readonly proposal: (request: Request) => unknown;
 }
 
-/** One rule for every command of a union: a command without one does not compile. */
+/** A command without a rule does not compile. */
 export type RulesOf<C extends RequestCommand | OfficerAction> = {
   readonly [T in C['type']]: RequestRule<
     Extract<C, { readonly type: T }>,
@@ -40,15 +38,14 @@ export type RulesOf<C extends RequestCommand | OfficerAction> = {
     (T extends `confirm-${string}` ? Confirming : unknown);
 };
 
-/** What was answered, withdrawn or closed takes nothing more from anybody. */
 export const settled = (request: Request): Refusal | undefined =>
   isOpen(request) ? undefined : new AlreadySettled();
 
-/** For the person it is over, whatever goes on inside (R-23). */
+/** Over for the requester, perhaps not inside (R-23). */
 export const settledOutside = (request: Request): Refusal | undefined =>
   request.endedAt === undefined ? settled(request) : new AlreadySettled();
 
-/** Of what the person gets a letter that follows neither from what they typed nor from time (R-8, R-23). */
+/** Refuses letters that neither the requester's input nor time explains (R-8, R-23). */
 export const unwritable = (request: Request): Refusal | undefined =>
   standardLettersOnly(request) ? new StandardLettersOnly() : settled(request);
 

@@ -1,10 +1,10 @@
 import type { Verdict } from './vocabulary.ts';
 
-/** What a word given through our link decides. A new one does not compile until somebody has decided it. */
+/** A new verdict does not compile until every policy is decided. */
 export interface VerdictPolicy {
-  /** It shows who asks, so we may act (P43, R-19). After any other word an officer’s check needs a second officer. */
+  /** Confirms identity (P43, R-19). After any other verdict evidence needs a second officer. */
   readonly confirms: boolean;
-  /** The owner of a typed e-mail address may say it: the question there is only whether the request is theirs. */
+  /** Also valid from the owner of a typed email address, who only confirms the request. */
   readonly fitsAddress: boolean;
 }
 

@@ -19,20 +19,20 @@ import { type RulesOf, sent, settled, settledOutside } from './rules.ts';
 import { isSettled, isVerified, type Request } from './state.ts';
 import { isQuestionOpen } from './verification.ts';
 
-/** New links on one day. */
+/** Per day. */
 const renewalsPerDay = 3;
 
 type Of<T extends VerificationCommand['type']> = Extract<VerificationCommand, { type: T }>;
 
-/** A link can say who is asking; a verdict may have overtaken the record of its letter. */
+/** A verdict may arrive before the record of its letter. */
 const asks = ({ requesterType }: Request): boolean =>
   requesterType === 'roster' || requesterType === 'account' || requesterType === 'person';
 
-/** The newest link; the letter of the one after it may be out before that is recorded. */
+/** Or the next one, whose letter may be out before its record. */
 const isNewest = (request: Request, serial: number): boolean =>
   serial === (request.serial ?? 0) || serial === (request.serial ?? 0) + 1;
 
-/** Two contacts say the opposite: the later word never wins silently, whichever it is, it freezes the case. */
+/** Opposite verdicts of two contacts freeze the case, in any order. */
 const disagrees = (request: Request, command: Of<'give-verdict'>): boolean => {
   const { contact = request.contact, verdict: said, now, expiresAt } = command;
   const isDecided = request.verdict !== undefined || isVerified(request);
@@ -48,24 +48,23 @@ const disagrees = (request: Request, command: Of<'give-verdict'>): boolean => {
   );
 };
 
-/** The newest link of whoever was asked; of a company any contact's. */
 const pressedBy = (request: Request, serial: number | undefined): boolean => {
   const { requesterType } = request;
   if (requesterType === 'roster' && serial === undefined) return true;
   return (requesterType === 'roster' || requesterType === 'account') && isNewest(request, serial ?? -1);
 };
 
-/** The newest code that was posted; a link that went out since takes nothing from it. */
+/** A later link does not replace a code on paper. */
 const codeOf = (request: Request, code: string): boolean =>
   request.requesterType === 'account' && request.code === code;
 
-/** Nothing about who is asking is open; new evidence settles an objection, a call-back a sole contact's word. */
+/** New evidence settles an objection; a call-back settles a sole contact's verdict. */
 const isShown = (request: Request): boolean =>
   (isAccepted(request.evidence) || (request.verdict === 'confirm' && request.contactsTold !== 0)) &&
   request.objection === undefined &&
   !owesHolder(request);
 
-/** Records are handed over to whoever shows photo ID, however else they have confirmed before. */
+/** Photo ID allows a hand-over, whatever the earlier evidence. */
 const opensMore = ({ evidence: known }: Request, evidence: EvidenceKind): boolean =>
   isSeenInPerson(evidence) && known?.evidence !== evidence;
 
@@ -77,7 +76,7 @@ const misfit = (request: Request, evidence: EvidenceKind): Refusal | undefined =
 
 export const verificationRules: RulesOf<VerificationCommand> = {
   'ask-requester': {
-    // After a code by post nothing comes but the holder, so that nothing tells when it was posted.
+    // After a code on paper wait only for the holder: nothing may show when it was mailed.
     goesOn: ({ code }) => code !== undefined,
     decide: (request, { letter, type: _, ...link }) =>
       !asks(request) || request.asked || isSettled(request)
@@ -155,7 +154,7 @@ export const verificationRules: RulesOf<VerificationCommand> = {
         : settled(request),
     notBy: ({ evidence }) => (evidence === undefined ? [] : [evidence.by]),
     decide: (_, { by }) => [{ type: 'identity-confirmed', by }],
-    // Whoever confirms has read whom and what the evidence is for, and what the person asked has said about it.
+    // The second officer confirms the subject of the evidence and the requester's verdict too.
     proposal: (request) => {
       const { kind, capacity, requesterType, account, controller, contact, verdict, objection, evidence } =
         request;

@@ -7,13 +7,13 @@ import { kindPolicies } from './kinds.ts';
 import { isVerified, openedOn, type Request } from './state.ts';
 import { isChildReport } from './unheard.ts';
 
-/** Days after we asked on which we remind, and on which the question lapses (R-23). */
+/** Days after the question (R-23). */
 const remindOn = { requester: [1, 3], colleagues: [3, 7] } as const;
 const lapseOn = 10;
-/** Day on which a notice goes to the company though the person's own address was not confirmed (R-9). */
+/** Day of the company's notice without a confirmed address (R-9). */
 const noticeOn = 3;
 
-/** The question who is asking is open: reminders and the lapse run, and a link can be renewed (R-23). */
+/** Reminders run and a link can be renewed (R-23). */
 export const isQuestionOpen = (request: Request): boolean => {
   if (!['acknowledged', 'verifying', 'lapsed', 'working'].includes(request.stage)) return false;
   if (isVerified(request) || request.evidence !== undefined || request.endedAt !== undefined) return false;
@@ -21,7 +21,7 @@ export const isQuestionOpen = (request: Request): boolean => {
     case 'roster':
       return request.verdict === undefined;
     case 'account':
-      // What the holder said never shows: the path lapses on its day as if nothing had been said (R-8).
+      // The holder's verdict stays invisible: the case lapses on its day (R-8).
       return true;
     case 'person':
       return request.email === undefined;
@@ -30,7 +30,7 @@ export const isQuestionOpen = (request: Request): boolean => {
   }
 };
 
-/** Before the register was asked, every day that may matter is a day to wake on: a timer asks, it does not assume. */
+/** Before the register's answer, wake on every day that may matter. */
 const mayAsk = ({ stage, kind, capacity, adopted }: Request): boolean =>
   stage === 'received' &&
   adopted === undefined &&
@@ -40,31 +40,29 @@ const mayAsk = ({ stage, kind, capacity, adopted }: Request): boolean =>
 const remindsColleagues = ({ requesterType, capacity }: Request): boolean =>
   requesterType === 'roster' || (requesterType === undefined && capacity === 'controller');
 
-/** Whom a reminder of this day goes to. */
 export const remindedOn = (milestone: Milestone) => {
   const day = Number(/^verify-day-(\d+)(?:-from-|$)/.exec(milestone.name)?.[1]);
   const on = (days: readonly number[]): boolean => days.includes(day);
   return { requester: on(remindOn.requester), colleagues: on(remindOn.colleagues) };
 };
 
-/** Civil date from which the days of the question count. */
+/** Civil date on which the question's days start. */
 export const askedOn = ({ resumedAt, entry, receivedAt, zone }: Request) =>
   civilDate(resumedAt ?? entry?.at ?? receivedAt, zone);
 
-/** Civil date on which the question lapses if nobody answers it. */
 export const lapseDay = (request: Request): string => askedOn(request).add({ days: lapseOn }).toString();
 
-/** The question lapsed, was taken up again and is still open when the answer is due: that ends it (R-23). */
+/** A resumed question still open on the due date ends then (R-23). */
 export const endsUnanswered = (request: Request): boolean =>
   isQuestionOpen(request) && request.lapsedAt !== undefined && !isChildReport(request);
 
-/** A question that lapses when the answer is late already is over: no link takes it up again (R-23). */
+/** After the due date no link resumes it (R-23). */
 export const lapsesForGood = (
   { handledMilestones }: Pick<Request, 'handledMilestones'>,
   kind: Milestone['kind'],
 ): boolean => kind === 'overdue' || handledMilestones.includes('overdue');
 
-/** The morning on which the roster has changed: a contact is asked again (R-19). */
+/** After the roster's cool-down we ask a contact again (R-19). */
 const resumeOf = (caseId: string, { dueOn, zone }: Request, pausedUntil: string): Milestone => {
   const on = civilDate(pausedUntil, zone);
   const name = `resume-${on}`;
@@ -82,10 +80,10 @@ const milestonesOf = (caseId: string, request: Request): readonly Milestone[] =>
   if (request.pausedUntil !== undefined && isQuestionOpen(request))
     return [resumeOf(caseId, request, request.pausedUntil)];
   if (request.stage === 'notifying-controller') return [after(noticeOn, 'notice', 'notice')];
-  // A day to look, of another name: nothing is sent on it, so it must not count as the notice.
+  // Another name: a wake-up that sends nothing must not count as the notice.
   const mayNotice = request.stage === 'received' && request.capacity === 'data-subject';
   if (mayNotice) return [after(noticeOn, 'notice-looked', 'notice')];
-  // A question that lapsed, or was asked again late, has no days of its own any more: the due date ends it.
+  // A lapsed or late question has no days left: the due date ends it.
   const late = request.askedAgain === true && request.resumedAt === undefined;
   const over = request.lapsedAt !== undefined || late;
   const from = request.resumedAt === undefined ? '' : `-from-${asked}`;
@@ -105,10 +103,7 @@ const owedToPersons = (caseId: string, request: Request): readonly Milestone[] =
   ...secondsMissing(caseId, request),
 ];
 
-/**
- * The DPO hears on the first late morning of a case that is over for the person alone. The step that ends it for them
- * sends nothing, so that its time tells nothing (R-8, R-23).
- */
+/** The step that ends a case for the requester sends nothing, so its timing reveals nothing (R-8, R-23). */
 const firstLateMorning = (
   caseId: string,
   { endedAt, handledMilestones, dueOn, zone }: Request,
@@ -117,7 +112,6 @@ const firstLateMorning = (
   return [overdueDaily(caseId, dayOf(dueOn).add({ days: 1 }).toString(), zone, dueOn)];
 };
 
-/** The next date on which a request's clock acts; there is always one while it is open. */
 export const nextMilestoneOf = (caseId: string, request: Request): Milestone => {
   const { plan, dueOn, handledMilestones, zone } = request;
   const asking = [...milestonesOf(caseId, request), ...firstLateMorning(caseId, request)];
@@ -126,6 +120,5 @@ export const nextMilestoneOf = (caseId: string, request: Request): Milestone => 
   return nextMilestone(inOrder, dueOn, handledMilestones, zone, caseId, openedOn(request));
 };
 
-/** As for any case, with the dates of verification among them. */
 export const wakeAt = (caseId: string, request: Request): string =>
   wakeAtOf(request, nextMilestoneOf(caseId, request).firesAt) as string;

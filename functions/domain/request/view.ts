@@ -1,7 +1,7 @@
 import type { Commit } from '#domain/case/case.ts';
 import type { Request, RequestEvent } from './request.ts';
 
-/** All that an unverified person may see of a stage. */
+/** All that an unverified person may see. */
 export type PublicStage = 'received' | 'working' | 'answered' | 'lapsed' | 'withdrawn' | 'closed';
 
 export const publicStage = (request: Request): PublicStage => {
@@ -24,7 +24,6 @@ export const publicStage = (request: Request): PublicStage => {
   }
 };
 
-/** The last entry of a request that nobody confirmed. */
 export const lapsedWords = 'We could not confirm who is asking. See our letter.';
 
 const wording: Partial<Record<RequestEvent['type'], string>> = {
@@ -41,7 +40,6 @@ const wording: Partial<Record<RequestEvent['type'], string>> = {
   'request-joined': 'We combined it with your other request. See our letter.',
 };
 
-/** An entry of the public timeline. A verdict and what follows from it never show. */
 export interface TimelineEntry {
   readonly at: string;
   readonly what: string;

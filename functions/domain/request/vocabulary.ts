@@ -14,7 +14,6 @@ export const requestKinds = [
 ] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
-/** As whom somebody can ask on the web form. */
 export const ownCapacities = [
   'controller',
   'data-subject',
@@ -24,7 +23,7 @@ export const ownCapacities = [
   'former-customer',
 ] as const;
 
-/** An heir is entered by an officer, who has the papers (R-30). */
+/** An officer enters an heir, from the papers (R-30). */
 export const capacities = [...ownCapacities, 'heir'] as const;
 export type Capacity = (typeof capacities)[number];
 
@@ -35,9 +34,8 @@ export const outcomes = ['done', 'partly-done', 'refused', 'no-data'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /**
- * Who is asking, as far as the register can tell at receipt (P43, R-9, R-18, R-19): `roster`, the typed address is a
- * contact of the named controller; `stranger`, someone else who says to be a controller; `data-subject`, whose company
- * decides; `account`, the holder of an account, asked at its address of record; `person`, whose own address is confirmed
- * before an officer looks at evidence; `other`, whoever needs no check or whom no letter can ask.
+ * At receipt (P43, R-9, R-18, R-19). `roster`: a contact of the named controller; `stranger`: claims to be
+ * one; `data-subject`: its company decides; `account`: asked at the address of record; `person`: must confirm
+ * the address, then show evidence; `other`: no check, or no letter can ask.
  */
 export type RequesterType = 'roster' | 'stranger' | 'data-subject' | 'account' | 'person' | 'other';

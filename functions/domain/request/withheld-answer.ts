@@ -2,10 +2,7 @@ import type { Commit } from '#domain/case/case.ts';
 import type { RequestEvent } from './events.ts';
 import type { ReopenReason } from './officer-action-events.ts';
 import { isSettled, type Request } from './state.ts';
-/**
- * Where a request stands to the answer that withheld something of it. `kept`: it was that answer, and nobody has taken it
- * up again. `waits`: that answer is on its way, or another one.
- */
+/** `kept`: that answer closed the request, not reopened since. `waits`: an answer is on its way. */
 export const withheldAnswerStatus = (
   request: Request,
   history: readonly Commit<RequestEvent>[],
@@ -24,7 +21,7 @@ export const withheldAnswerStatus = (
   return isAnswered ? 'kept' : 'over';
 };
 
-/** A request reopened because the hold ended was resumed; one reopened for another reason needs nothing more from us. */
+/** Reopened because the hold ended: resumed. Any other reason needs nothing more. */
 export const afterReopening: Readonly<Record<ReopenReason, 'resumed' | 'over'>> = {
   'hold-ended': 'resumed',
   'wrong-answer': 'over',

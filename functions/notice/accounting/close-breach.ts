@@ -13,12 +13,11 @@ import { applyDeferredEvents, countList } from './tallies.ts';
 
 type CountingPorts = BreachPorts & Pick<Ports, 'ledger'>;
 
-/** More officers than this do not record posted letters while everyone is being counted. */
+/** Attempts; officers may record paper mail during a count. */
 const mostCounts = 5;
 
 const ended = (nextStep: NoticeStepEnd['nextStep']): NoticeStepEnd => ({ nextStep, until: '' });
 
-/** Counts in the ledger where the recipients of each list stand. */
 const countLists = async (
   ledger: Ports['ledger'],
   { id: caseId, state }: Pick<StoredBreach, 'id' | 'state'>,
@@ -29,11 +28,7 @@ const countLists = async (
   return tallies;
 };
 
-/**
- * The last count: frozen = sent + postal, or there is no account (I3). Events that were kept until their page was written
- * are applied first.
- * @throws {StillUnaccounted} when somebody is left over
- */
+/** Applies deferred events, then counts: frozen = sent + postal (I3). @throws {StillUnaccounted} */
 export const accountForEveryone =
   (ports: CountingPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<NoticeStepEnd> => {
@@ -53,14 +48,11 @@ export const accountForEveryone =
       if (noticeStatus(state) !== 'sent')
         return ended(isFullyAccounted(noticeOf(state)) ? 'fully-accounted' : 'waiting');
     }
-    // Officers keep recording posted letters. The case stays due, so reconcile looks again.
+    // Officers keep recording paper mail. The case stays due, so reconcile runs this again.
     return ended('waiting');
   };
 
-/**
- * Reopens a closed case when more letters go by post than it accounted for, so that their recipients are told (R-14).
- * @returns the case if so
- */
+/** For letters that came back after the account. @returns the case if reopened */
 const reopenIfReturned = async (ports: CountingPorts, caseId: CaseId): Promise<StoredBreach | undefined> => {
   const seen = await ports.cases.read(breaches, caseId);
   const { closedAt, accounted } = noticeOf(seen.state);
@@ -75,7 +67,7 @@ const reopenIfReturned = async (ports: CountingPorts, caseId: CaseId): Promise<S
   });
 };
 
-/** A letter came back. The ledger knows it for an open case; a closed one is reopened. Heard twice, it is the same. */
+/** Idempotent. An open case needs only the ledger. */
 export const reopenAfterReturn =
   (ports: CountingPorts & Pick<Ports, 'workflows'>) =>
   async (caseId: CaseId): Promise<void> => {
@@ -83,10 +75,7 @@ export const reopenAfterReturn =
     if (after !== undefined) await commitAndStart(ports.workflows, 'customer-notice', after);
   };
 
-/**
- * Ends the record if nobody is left over. It counts before the commit, because a letter may have come back since the
- * account, and after it, because whoever heard of one meanwhile saw an open case; one of the two sees the other (R-14).
- */
+/** Counts before the commit and after it, so that no letter that comes back meanwhile is missed. */
 export const closeBreach =
   (ports: CountingPorts & Pick<Ports, 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<NoticeStepEnd> => {
@@ -94,7 +83,7 @@ export const closeBreach =
     const seen = await cases.read(breaches, caseId);
     const tallies = await countLists(ledger, seen);
     try {
-      // The legal hold ends too: the clock takes up what it withheld.
+      // The legal hold ends too: the clock reopens the requests it withheld.
       await commitAndStart(
         workflows,
         'response-clock',

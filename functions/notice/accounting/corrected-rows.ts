@@ -6,11 +6,7 @@ import type { Finished } from '../contract.ts';
 import { refsOnOtherLists } from '../list/list-sorting.ts';
 import { rowsToFinish } from './rows-to-finish.ts';
 
-/**
- * Seals of the lists that have the customers of these lines by now. Where we cannot read the reference, the officer gives
- * a reason instead (R-14).
- * @throws {NotCorrected | InvalidInput}
- */
+/** An unreadable reference needs a reason. @throws {NotCorrected | InvalidInput} */
 export const correctedBy = async (
   files: Files,
   seen: StoredBreach,

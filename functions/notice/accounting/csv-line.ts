@@ -1,4 +1,4 @@
-/** What a spreadsheet takes for a formula, in full width too; whoever opens the file would run it. */
+/** Spreadsheets run a cell that starts like this, also in full width. */
 const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 const cell = (value: string | number): string => {
@@ -7,6 +7,6 @@ const cell = (value: string | number): string => {
   return /[",\r\n]/.test(harmless) || harmless !== text ? `"${harmless.replaceAll('"', '""')}"` : text;
 };
 
-/** A row of a CSV file for people (RFC 4180); an apostrophe keeps a spreadsheet from computing a cell. */
+/** RFC 4180; an apostrophe keeps a spreadsheet from running a cell. */
 export const csvLine = (cells: readonly (string | number | undefined)[]): string =>
   `${cells.map((value) => cell(value ?? '')).join(',')}\r\n`;

@@ -4,14 +4,13 @@ import { bytesOf } from '../list/frozen-list.ts';
 
 export type DownloadPorts = Pick<Ports, 'files' | 'scratch'>;
 
-/** A reply of Lambda has at most 6 MB with all around it. */
+/** Lambda's limit for a whole reply is 6 MB. */
 const mostInAnswer = 5_000_000;
 const openForSeconds = 300;
 
 export const csv = 'text/csv; charset=utf-8';
 export const json = 'application/json';
 
-/** Answers with a file for an officer: in the reply, or, when it is larger, at an address that is open for a while. */
 export const download = (
   { files, scratch }: DownloadPorts,
   caseId: string,

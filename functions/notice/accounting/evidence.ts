@@ -9,13 +9,9 @@ import { listSummaryOf } from '../letter/show-letter.ts';
 import { type DownloadPorts, download, json } from './download.ts';
 import { countList } from './tallies.ts';
 
-/** The file of the case: facts, history, letters and texts, and whether its chain is whole (R-24). */
 type ExportCase<E> = (ports: E) => (caseId: CaseId) => Promise<object>;
 
-/**
- * What the company keeps of a breach for at least two years (64.2011(d)): the record, who did what and whether that chain
- * is whole, each letter as approved, the seals of the lists, and how many recipients stand where; no customer’s name.
- */
+/** Kept for two years or more (47 CFR 64.2011(d)), without customers' names; checks the chain (R-24). */
 export const evidence =
   <E>(exportCase: ExportCase<E>) =>
   (ports: E & DownloadPorts & Pick<Ports, 'cases' | 'ledger' | 'texts'>) =>

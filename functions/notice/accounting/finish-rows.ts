@@ -12,7 +12,7 @@ import type { Finished } from '../contract.ts';
 import { correctedBy } from './corrected-rows.ts';
 import { type FinishedSet, readFinishedRows, rowsToFinish, storeFinishedRows } from './rows-to-finish.ts';
 
-/** The lines that the officer means. @throws {InvalidInput} with a pointer for each that is no row to finish */
+/** @throws {InvalidInput} with a pointer for each line that is not a row to finish */
 const linesMeant = async (
   lines: Finished['lines'],
   open: AsyncIterable<{ readonly line: number }>,
@@ -30,11 +30,7 @@ const linesMeant = async (
   return lines;
 };
 
-/**
- * Records what became of rows that could not be frozen (R-14): corrected on a supplement, posted, or written off. A
- * write-off needs a reason and waits until a second officer confirms it (R-13). `left` counts the rows still to finish.
- * @throws {NotFound | NothingFrozen | InvalidInput | NotCorrected | RowsChanged}
- */
+/** @throws {NotFound | NothingFrozen | InvalidInput | NotCorrected | RowsChanged} (R-13, R-14) */
 export const finishRows =
   (ports: BreachPorts & Pick<Ports, 'files' | 'texts'>) =>
   async ({

@@ -12,7 +12,7 @@ import { csvLine } from './csv-line.ts';
 import { csv, type DownloadPorts, download } from './download.ts';
 import { postalRows } from './tallies.ts';
 
-/** Name of a row for officers: list, page, position. It names no person. */
+/** List, page, position; never a person. */
 const rowName = (list: number | string, page: number, position: number): string =>
   `${list}-${page}-${position}`;
 
@@ -35,11 +35,7 @@ async function* postalLines(
   }
 }
 
-/**
- * Everyone whose letter goes by post, for the mail room (R-14). While the case is held, by a late direction too, it lists
- * only letters that are posted already: nobody prints the others (P38, R-11).
- * @throws {NotFound}
- */
+/** During a hold only letters already mailed, so that nobody prints others (P38, R-11). @throws {NotFound} */
 export const postalFile =
   (ports: DownloadPorts & Pick<Ports, 'cases' | 'clock' | 'ledger'>) =>
   async ({ caseId, by }: { readonly caseId: CaseId; readonly by: string }): Promise<Answer> => {
@@ -61,7 +57,7 @@ async function* proofLines({ ledger }: Pick<Ports, 'ledger'>, caseId: CaseId): A
   for await (const page of ledger.pages(caseId)) yield proofOf(page);
 }
 
-/** What became of everyone, row by row, from the ledger alone, which outlives the list. @throws {NotFound} */
+/** From the ledger alone, which outlives the list. @throws {NotFound} */
 export const proofFile =
   (ports: DownloadPorts & Pick<Ports, 'cases' | 'ledger'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<Answer> => {

@@ -11,7 +11,6 @@ import { countList } from './tallies.ts';
 type Reading = Pick<Ports, 'ledger' | 'texts'>;
 type Writing = Pick<Ports, 'contactHours' | 'letterhead' | 'texts'>;
 
-/** The officer’s text, and around it what the record and the settings say that day. */
 const versionOf = async (
   { contactHours, letterhead, texts }: Writing,
   { id: caseId, state }: Parameters<Notices['write']>[0],
@@ -39,7 +38,6 @@ const versionOf = async (
   };
 };
 
-/** What became of the letters and what they lack, for whoever only looks. */
 export const noticeReader = ({ ledger, texts }: Reading): Pick<Notices, 'tallies' | 'warnings'> => ({
   tallies: async (caseId, lists) => {
     const tallies = [];
@@ -49,7 +47,6 @@ export const noticeReader = ({ ledger, texts }: Reading): Pick<Notices, 'tallies
   warnings: async (caseId, letterSha256) => missingParts(await letterOf({ texts }, caseId, letterSha256)),
 });
 
-/** Lists, letters and ledger of a breach’s notice. */
 export const noticesOver = (
   ports: Reading & Writing & Pick<Ports, 'claims' | 'clock' | 'files'>,
 ): Notices => ({

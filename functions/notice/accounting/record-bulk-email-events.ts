@@ -11,14 +11,12 @@ export interface Message {
   readonly body: string;
 }
 
-/** Counts of a batch, for the log. */
 export interface BulkEmailEventCounts {
-  /** Ids of the messages to deliver again. */
   readonly failed: readonly string[];
   readonly applied: number;
-  /** Kept until their page is written. */
+  /** Deferred until the page is written. */
   readonly kept: number;
-  /** About no letter of ours; dropped. */
+  /** Not about our letters; dropped. */
   readonly unknown: number;
 }
 
@@ -38,15 +36,12 @@ const grouped = (messages: readonly Message[], topic: string | undefined) => {
 const claimCoversPage = (claim: Claim, { list, page }: PageKey, { owner }: PageEvent): boolean =>
   claim.lane.startsWith(`${list}-`) && claim.fromPage <= page && page < claim.toPage && claim.owner === owner;
 
-/**
- * Records what SES reports, page by page, and writes only what is new. `reopenAfterReturn` hears that letters of a case
- * came back, and hears it again when SES repeats it: whoever wrote it down may not have lived to say so.
- */
+/** Idempotent. Calls `reopenAfterReturn` again for a repeated event: the first run may have died before. */
 export const recordBulkEmailEvents = (
   { claims, emailEventsTopic, ledger }: Pick<Ports, 'claims' | 'emailEventsTopic' | 'ledger'>,
   reopenAfterReturn: (caseId: CaseId) => Promise<void> = async () => {},
 ) => {
-  /** Applies events to a page that is written. @returns how many were about its rows; undefined when there is no page */
+  /** @returns the number about its rows; undefined without a page */
   const apply = async (
     key: PageKey,
     events: readonly PageEvent[],
@@ -67,7 +62,7 @@ export const recordBulkEmailEvents = (
   };
   const lanesOf = async ({ caseId }: PageKey): Promise<readonly Claim[]> =>
     Object.values((await claims.read(caseId))?.claims ?? {});
-  /** Keeps events of a page that is being sent. Its sender looks for them once the page is written, and we look once more. */
+  /** The sender applies deferred events after it writes the page, so we check once more. */
   const keep = async (key: PageKey, events: readonly PageEvent[]) => {
     const lanes = await lanesOf(key);
     const ours = events.filter((event) => lanes.some((claim) => claimCoversPage(claim, key, event)));
@@ -79,7 +74,7 @@ export const recordBulkEmailEvents = (
     const known = await apply(key, events, []);
     if (known === undefined) return keep(key, events);
     if (known === events.length) return { applied: known, kept: 0 };
-    // Perhaps about a letter that is being sent again, under a claim that the page does not know yet.
+    // May be about a letter sent again, under a claim that the page does not know yet.
     return { applied: (await apply(key, events, await lanesOf(key))) ?? 0, kept: 0 };
   };
   return async (messages: readonly Message[]): Promise<BulkEmailEventCounts> => {

@@ -18,14 +18,13 @@ import { markPagePaperMailed, needsPostedOn } from './tallies.ts';
 
 type CountingPorts = BreachPorts & Pick<Ports, 'ledger'>;
 
-/** Positions of a page that need a day of posting, and how many this very statement has recorded before. */
 interface Meant {
   readonly key: PageKey;
   readonly open: ReadonlySet<number>;
   readonly recorded: number;
 }
 
-/** The same officer, day and rows make the same statement: a repeat after a lost reply. */
+/** A retry after a lost reply is the same statement. */
 const statementOf = ({ postedOn, rows, count }: PaperMailed, by: string): string => {
   const said = { by, postedOn, count, rows: rows === 'all' ? rows : [...new Set(rows)].sort() };
   return createHash('sha256').update(canonicalJson(said)).digest('hex').slice(0, 12);
@@ -70,12 +69,7 @@ const openIn = (meant: readonly Meant[]): number => meant.reduce((sum, { open })
 const recordedIn = (meant: readonly Meant[]): number =>
   meant.reduce((sum, { recorded }) => sum + recorded, 0);
 
-/**
- * `all` with a number means the letters of a printed list; whoever came to the post after it was printed has no letter
- * yet.
- * @returns what to record now: nothing when this statement is recorded already
- * @throws {CountDiffers | NameTheRows}
- */
+/** Rows added after `count` was printed have no letter yet. @throws {CountDiffers | NameTheRows} */
 const counted = (meant: readonly Meant[], count: number): readonly Meant[] => {
   const [open, recorded] = [openIn(meant), recordedIn(meant)];
   if (recorded === 0 && open !== count) throw new CountDiffers();
@@ -84,7 +78,7 @@ const counted = (meant: readonly Meant[], count: number): readonly Meant[] => {
   return [];
 };
 
-/** @throws {InvalidInput} for a day on which nobody can have mailed a letter */
+/** @throws {InvalidInput} for a day on which no letter can have been mailed */
 const mustBePossible = ({ state }: StoredBreach, postedOn: string, now: number): void => {
   const refuse = (detail: string): never => {
     throw new InvalidInput([{ pointer: '#/postedOn', detail }]);
@@ -95,17 +89,14 @@ const mustBePossible = ({ state }: StoredBreach, postedOn: string, now: number):
   const sendingStart = earliestOf(
     ...noticeLists.flatMap(({ everyone, urgent }) => [everyone.sendingStart?.at, urgent.sendingStart?.at]),
   );
-  // The first day on which customers may be told is a day in New York.
+  // Customers may be notified from a New York date on.
   if (sendingStart === undefined || isBefore(postedOn, civilDate(sendingStart, newYork).toString()))
     refuse(
       'This day is before we were allowed to notify anyone. If you did mail a letter on it, tell the DPO.',
     );
 };
 
-/**
- * The history says who said so, while it has room; the ledger says which letters. Without room only the last letter
- * counts: then everyone is counted again.
- */
+/** In a full history only the last letter is recorded: it starts the final count. */
 const committed = async (
   ports: CountingPorts,
   seen: StoredBreach,
@@ -128,10 +119,7 @@ const committed = async (
 };
 
 /**
- * Records on which day letters were posted (R-14). It passes over a row that does not go by post or was posted before. It
- * asks for a recount before the ledger changes, so that reconcile finds the case if this process dies, and again with the
- * commit after it, so that an account made meanwhile is not the last. Saying the same again changes nothing and gets the
- * same answer: how many days this statement has recorded.
+ * Asks for a recount before and after the ledger changes (R-14).
  * @throws {NotFound | InvalidInput | CountDiffers | NameTheRows}
  */
 export const recordPaperMail =
@@ -158,7 +146,6 @@ export const recordPaperMail =
     for (const { key, open: positions } of meant)
       if (positions.size > 0)
         total += await markPagePaperMailed(ledger, key, (at) => positions.has(at), { postedOn, statement });
-    // The account waits for the last letter; the machine checks whether this was it.
     await commitAndStart(
       workflows,
       'customer-notice',

@@ -12,12 +12,12 @@ import { textLines } from '../list/ndjson.ts';
 import { isToFinish, type RejectedRow } from '../list/rejections.ts';
 import { type DownloadPorts, download, json } from './download.ts';
 
-/** Finished lines of a list, and how each was finished; the history names the set by its hash. */
+/** By line. The history has only the hash of the set. */
 export type FinishedSet = ReadonlyMap<number, Finishing>;
 
 const setFile = (caseId: string, sha256: string): string => `cases/${caseId}/finished/${sha256}.txt`;
 
-/** Stores a set under its own hash before the history names it. @returns the hash */
+/** Call before the commit. @returns the hash */
 export const storeFinishedRows = async (files: Files, caseId: string, set: FinishedSet): Promise<string> => {
   const inOrder = [...set].sort(([a], [b]) => a - b);
   const text = Buffer.from(inOrder.map(([line, how]) => `${line} ${how}\n`).join(''));
@@ -49,7 +49,7 @@ async function* rejectedRows(files: Files, caseId: string, sha256: string): Asyn
     yield JSON.parse(text) as RejectedRow;
 }
 
-/** Rejected rows with a customer who is not on the frozen list (R-14). */
+/** Rejected rows whose customer is not on the frozen list (R-14). */
 export async function* rowsToFinish(
   files: Files,
   caseId: string,
@@ -58,14 +58,13 @@ export async function* rowsToFinish(
   for await (const row of rejectedRows(files, caseId, sha256)) if (isToFinish(row)) yield row;
 }
 
-/** A row to finish as an officer sees it; `finished` says how, once it is. */
 export interface OpenRow {
   readonly list: number;
   readonly line: number;
   readonly reason: string;
   readonly customerRef: string | null;
   readonly finished: Finishing | null;
-  /** Its write-off waits for a second officer (R-13). */
+  /** Waits for a second officer (R-13). */
   readonly waits?: true;
 }
 
@@ -86,7 +85,7 @@ const ofTranche = async function* (
   }
 };
 
-/** Rejected rows that leave no customer out: one who is on a list already, an empty line, a second header. */
+/** A duplicate, an empty line or a second header. */
 const leftOutOf = async function* (files: Files, caseId: string, { n: list, list: frozen }: NoticeList) {
   if (frozen === undefined) return;
   for await (const row of rejectedRows(files, caseId, frozen.sha256))
@@ -118,7 +117,6 @@ async function* finishLines(
   yield ']}';
 }
 
-/** Every row to finish of a case, and what else was left out, as one JSON text. @throws {NotFound} */
 export const finishFile =
   (ports: DownloadPorts & Pick<Ports, 'cases'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<Answer> => {

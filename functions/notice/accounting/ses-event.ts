@@ -3,7 +3,7 @@ import type { PageEvent, PageKey } from '#ports/ledger.ts';
 
 const one = z.array(z.string()).check(z.length(1));
 
-/** What we read of an SES event (event publishing: configuration set → SNS); the rest stays unread. */
+/** SES event publishing: configuration set → SNS. */
 const published = z.object({
   eventType: z.string(),
   mail: z.object({
@@ -14,7 +14,7 @@ const published = z.object({
 
 const envelope = z.object({ Type: z.literal('Notification'), TopicArn: z.string(), Message: z.string() });
 
-/** By their names in SES. Whatever bounced goes by post, a temporary bounce too: SES has given up by then. */
+/** By SES name. A temporary bounce counts too: SES has given up by then. */
 const types: Readonly<Record<string, PageEvent['type']>> = {
   Send: 'sent',
   Delivery: 'delivered',
@@ -37,7 +37,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** An event about a letter of a notice, in an envelope of our topic; undefined for anything else (S15). */
+/** Undefined for other letters or topics (S15). */
 export const readBulkEmailEvent = (body: string, topic: string): BulkEmailEvent | undefined => {
   const outer = z.safeParse(envelope, parsed(body));
   if (!outer.success || outer.data.TopicArn !== topic) return undefined;
@@ -62,7 +62,7 @@ export const readBulkEmailEvent = (body: string, topic: string): BulkEmailEvent 
 
 const tagged = z.object({ mail: z.object({ tags: z.object({ page: z.array(z.string()) }) }) });
 
-/** Is a message about a letter of a notice? It says nothing about whether we believe it. */
+/** Checks no topic: says nothing about trust. */
 export const isBulkEmailEvent = (body: string): boolean => {
   const outer = z.safeParse(envelope, parsed(body));
   return outer.success && z.safeParse(tagged, parsed(outer.data.Message)).success;

@@ -5,14 +5,13 @@ import type { FrozenList } from '../list/frozen-list.ts';
 import type { Recipient } from '../list/recipient.ts';
 import { applyEvents } from '../sending/page-events.ts';
 
-/** How many recipients of a list stand where; who has no page yet is not counted. */
+/** Without recipients that have no page yet. */
 export const countList = async (ledger: Ledger, caseId: CaseId, list?: string): Promise<Tally> => {
   let tally: Tally = zeroTally;
   for await (const { rows } of ledger.pages(caseId, list)) tally = rows.reduce(counted, tally);
   return tally;
 };
 
-/** A recipient whose letter goes, or went, by post. */
 export interface PostalRow extends Pick<Recipient, 'ref' | 'name' | 'segment' | 'address'> {
   readonly page: number;
   readonly position: number;
@@ -38,7 +37,6 @@ const postalIn = async (list: FrozenList, { page, rows }: LedgerPage): Promise<r
   });
 };
 
-/** Everyone on a list whose letter goes by post, with the address from the frozen list. */
 export async function* postalRows(
   ledger: Ledger,
   list: FrozenList,
@@ -55,14 +53,10 @@ export async function* postalRows(
   yield* await fetched();
 }
 
-/** Must a day of posting still be recorded for this row? */
 export const needsPostedOn = ({ state, postedOn }: LedgerRow): boolean =>
   isPostal(state) && postedOn === undefined;
 
-/**
- * Records the day on which letters of a page were posted; only rows that go by post have one, each once.
- * @returns how many days were recorded now
- */
+/** Only rows on paper, each once. @returns how many are new */
 export const markPagePaperMailed = async (
   ledger: Ledger,
   key: PageKey,
@@ -82,7 +76,7 @@ export const markPagePaperMailed = async (
   }
 };
 
-/** Applies, before the final account, every event that was kept for a page and never applied. */
+/** Call before the final count. */
 export const applyDeferredEvents = async (ledger: Ledger, caseId: CaseId, list: string): Promise<void> => {
   for await (const page of ledger.pages(caseId, list)) {
     let seen: typeof page | undefined = page;

@@ -4,7 +4,7 @@ import { ListBroken } from '#domain/case/errors.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NoticeVersion } from './notice-version.ts';
 
-/** The approved version of the letter, checked against its seal. @throws {ListBroken} when it is another */
+/** @throws {ListBroken} when the text does not match its seal */
 export const letterOf = async (
   { texts }: Pick<Ports, 'texts'>,
   caseId: CaseId,

@@ -75,7 +75,7 @@ const words = catalog(
   },
 );
 
-/** The paragraphs of the officer’s text; lines that begin with a dash are a list. */
+/** Lines that start with a dash become a list. */
 const paragraphs = (text: string): readonly Part[] =>
   text
     .split(/\r?\n[ \t]*\r?\n/)
@@ -95,7 +95,7 @@ const occurredIn = ({ facts, locale }: NoticeVersion): string => {
   return from === to ? say.on(first) : say.between(first, last);
 };
 
-/** What a customer can do now; the credit step only when identity data was involved. */
+/** The credit step only for identity data. */
 const steps = ({ locale, facts }: NoticeVersion): readonly string[] => {
   const { password, bills, scams, credit } = words(locale);
   return [password, bills, scams, ...(facts.identityData ? [credit] : [])];
@@ -103,20 +103,16 @@ const steps = ({ locale, facts }: NoticeVersion): readonly string[] => {
 
 type Parts = readonly Part[];
 
-/** What the officer wrote, under “What Happened” and, after that heading alone in a paragraph, under “What We Are Doing”. */
+/** Split at the heading "What We Are Doing", when it is a paragraph of its own. */
 const account = (body: string, { happened, doing }: { happened: string; doing: string }): [Parts, Parts] => {
   const written = paragraphs(body).filter((part) => part !== happened);
   const at = written.indexOf(doing);
   return at < 0 ? [written, []] : [written.slice(0, at), written.slice(at + 1)];
 };
 
-/** A section; without parts it is left out. */
 const under = (heading: string, parts: Parts): Parts => (parts.length > 0 ? [{ heading }, ...parts] : []);
 
-/**
- * The breach notice to one customer, under the title and headings that California prescribes (Civil Code 1798.82(d)(1)). Its
- * `to` is empty when it is mailed on paper.
- */
+/** With California's title and headings (Civil Code 1798.82(d)(1)). `to` is empty for paper mail. */
 export const customerNotice = (
   version: NoticeVersion,
   to: Recipient,
@@ -130,7 +126,7 @@ export const customerNotice = (
   const occurred = occurredIn(version);
   const { reference, hours, inserts = {} } = facts;
   const values = { name, company: letterhead.companyName, contact, reference, occurred, date };
-  // A segment may have the name of a member that every object has.
+  // A segment may be named like a member of every object.
   const extra = ['*', to.segment].flatMap((key) =>
     Object.hasOwn(inserts, key) ? paragraphs(inserts[key] ?? '') : [],
   );

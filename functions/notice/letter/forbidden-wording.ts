@@ -8,7 +8,7 @@ interface Rule {
 const agency =
   '(?:law enforcement|secret service|usss|f\\.?b\\.?i\\.?|federal bureau|agency|agencies|police|authorities|government|polic[ií]a|autoridad(?:es)?|servicio secreto|agencias?)';
 
-/** What the breach notice to customers must not say (L-8). Each pattern takes linear time. */
+/** L-8. Each pattern takes linear time. */
 const inBody: readonly Rule[] = [
   {
     detail: 'Do not include account, card or phone numbers. This looks like one.',
@@ -79,11 +79,9 @@ const inSubject: readonly Rule[] = [
 const faults = (pointer: string, text: string, rules: readonly Rule[]): Fault[] =>
   rules.filter(({ pattern }) => pattern.test(text)).map(({ detail }) => ({ pointer, detail }));
 
-/** What an insert says that it must not. */
 export const forbiddenText = (pointer: string, text: string): readonly Fault[] =>
   faults(pointer, text, inBody);
 
-/** What subject and body say that they must not. */
 export const forbiddenIn = ({
   subject,
   body,

@@ -1,11 +1,10 @@
 import { type Breach, isReported } from '#domain/breach/breach.ts';
 import { civilDate, instantText, newYork } from '#domain/calendar/instants.ts';
 
-/** What a letter says about the moment at which it goes out. */
 export interface SendFacts {
-  /** Civil date in New York, where the hold is counted: any other could be the last day of silence (P38). */
+  /** New York, where the hold is counted; another zone's date could fall into the hold (P38). */
   readonly sentOn: string;
-  /** Federal law enforcement was notified; a letter does not say so when two officers decided against it. */
+  /** False when two officers decided not to notify federal law enforcement. */
   readonly isReported: boolean;
 }
 

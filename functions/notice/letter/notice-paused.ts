@@ -2,7 +2,7 @@ import { frame } from '#functions/letters/frame.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 
-/** To the officers: a state machine stopped and waits for their decision. Like every letter to our own people, a reference and a link. */
+/** Only a reference and a link. */
 export const noticePaused = (letterhead: Letterhead, caseId: string, to: string): Letter =>
   frame(letterhead, {
     to,

@@ -5,23 +5,19 @@ import type { Letterhead } from '#ports/letterhead.ts';
 import { forbiddenIn, forbiddenText } from './forbidden-wording.ts';
 import { placeholderFaults } from './placeholders.ts';
 
-/** Facts that the record and the settings bring to the letter. */
 export interface NoticeFacts {
   readonly reference: string;
-  /** Civil dates, as far as they are known. */
+  /** Civil dates. */
   readonly occurredFrom?: string;
   readonly occurredTo?: string;
-  /** Kinds of CPNI, in the officer's words. */
   readonly cpniTypes: readonly string[];
-  /** Data with which an identity can be stolen was involved: then the letter speaks of credit. */
+  /** Data that a thief can use: the letter explains credit steps. */
   readonly identityData: boolean;
-  /** When the contact is staffed. */
   readonly hours?: string;
-  /** What states require besides, by segment; `*` is for everyone. */
+  /** State requirements by segment; `*` is for everyone. */
   readonly inserts?: Readonly<Record<string, string>>;
 }
 
-/** One whole version of the letter: what the officer wrote and all that is put around it, as it was that day. */
 export interface NoticeVersion {
   readonly subject: string;
   readonly body: string;
@@ -32,17 +28,16 @@ export interface NoticeVersion {
   };
 }
 
-/** Parts that a letter to customers needs (L-8) and this one lacks; a warning, never a refusal. */
+/** L-8; a warning, never a refusal. */
 export type MissingPart = 'what-happened' | 'what-we-did' | 'date' | 'kinds-of-cpni' | 'contact-hours';
 
-/** Words that a letter can hardly do without when it says these things. */
+/** A letter that covers the part almost always has one of these words. */
 const told = {
   happened:
     /\b(access|obtain|view|saw|look|read|disclos|copied|taken|acquired|used|sent|acced|obtuv|divulg|copi)/i,
   did: /\b(we|our)\b[^.]{0,80}\b(closed|stopped|ended|blocked|changed|reset|fixed|reported|began|begun|strengthened|improved|added|removed|replaced|took|taken|made|put|notified|told|hired|are (?:now |still )?(?:working|investigating|changing|closing|checking|adding|reviewing))\b|hemos|\b(cerramos|bloqueamos|cambiamos|corregimos)\b/i,
 } as const;
 
-/** What a version lacks, for its author and its approver. */
 export const missingParts = ({ body, facts }: NoticeVersion): readonly MissingPart[] => [
   ...(told.happened.test(body) ? [] : (['what-happened'] as const)),
   ...(told.did.test(body) ? [] : (['what-we-did'] as const)),
@@ -53,9 +48,8 @@ export const missingParts = ({ body, facts }: NoticeVersion): readonly MissingPa
 
 export interface WrittenVersion {
   readonly version: NoticeVersion;
-  /** The version as it is kept, under its own hash. */
   readonly text: string;
-  /** Seal of the version: SHA-256 (hex) of its canonical JSON. Any change that a reader would see changes it. */
+  /** SHA-256 (hex) of canonical JSON. */
   readonly letterSha256: string;
   readonly warnings: readonly MissingPart[];
 }
@@ -66,7 +60,7 @@ const insertFaults = (inserts: NoticeFacts['inserts'] = {}): readonly Fault[] =>
     return [...placeholderFaults(pointer, text, []), ...forbiddenText(pointer, text)];
   });
 
-/** A new version of the letter. @throws {InvalidInput} by sentence for what it must not say */
+/** @throws {InvalidInput} for forbidden wording */
 export const noticeVersion = (version: NoticeVersion): WrittenVersion => {
   const faults = [
     ...placeholderFaults('#/subject', version.subject, []),

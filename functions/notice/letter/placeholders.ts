@@ -1,6 +1,5 @@
 import type { Fault } from '#domain/case/errors.ts';
 
-/** What an officer may leave to be filled in; nothing else ever is. */
 export const placeholders = ['name', 'company', 'contact', 'reference', 'occurred', 'date'] as const;
 export type Placeholder = (typeof placeholders)[number];
 
@@ -8,7 +7,6 @@ const marks = /\{\{([^{}]*)\}\}/g;
 
 const isPlaceholder = (name: string): name is Placeholder => placeholders.some((one) => one === name);
 
-/** Unknown placeholders, those not allowed here, and braces left over. */
 export const placeholderFaults = (
   pointer: string,
   text: string,
@@ -29,7 +27,7 @@ export const placeholderFaults = (
   ];
 };
 
-/** Fills in once: a value stays text, even when it looks like a placeholder. */
+/** One pass: a value that looks like a placeholder stays text. */
 export const filledIn = (text: string, values: Readonly<Record<Placeholder, string>>): string =>
   text.replace(marks, (mark, name: string) => {
     const wanted = name.trim();

@@ -5,7 +5,6 @@ import { customerNotice } from './customer-notice.ts';
 import type { SendFacts } from './letter-date.ts';
 import type { NoticeVersion } from './notice-version.ts';
 
-/** Three recipients from these pages of a list: of the beginning, the middle and the end, each once. */
 export const previewRecipients = async (
   list: FrozenList,
   pages: readonly number[] = Array.from({ length: list.pages }, (_, page) => page),

@@ -17,19 +17,17 @@ import { sendFactsOf } from './letter-date.ts';
 import { missingParts } from './notice-version.ts';
 import { preview, previewRecipients } from './preview.ts';
 
-/** What a frozen list came to, as stored beside it. */
 export const listSummaryOf = async (files: Files, caseId: string, sha256: string): Promise<ListSummary> =>
   JSON.parse((await bytesOf(files.read(listFile(caseId, sha256, 'summary.json')))).toString('utf8'));
 
-/** Pages of an audience: for everyone all of them, for the urgent exception those of its classes (R-12). */
+/** The urgent exception covers only its classes (R-12). */
 const pagesFor = (audience: Audience, { urgent }: Breach, { segments }: ListSummary): readonly number[] =>
   segments
     .filter(({ name }) => audience === 'everyone' || urgent?.classes.includes(name))
     .flatMap(({ fromPage, toPage }) => Array.from({ length: toPage - fromPage }, (_, n) => fromPage + n));
 
 /**
- * What an approver looks at: the current letter as three recipients would get it today (`to` is null when it goes by
- * post), the required parts that it lacks (L-8), and what the list came to, with what differs from the register (R-15).
+ * As sent today, with missing parts (L-8) and changed addresses (R-15); `to` is null on paper.
  * @throws {NotFound | NothingFrozen | NothingWritten}
  */
 export const showLetter =

@@ -3,7 +3,7 @@ import { InvalidInput } from '#domain/case/errors.ts';
 const required = ['customerRef', 'name', 'email', 'address', 'segment'] as const;
 const optional = ['addressSince', 'locale'] as const;
 
-/** Index of each column; other columns are neither read nor kept. */
+/** By column; other columns are ignored. */
 export type Columns = Readonly<Record<(typeof required)[number], number>> &
   Readonly<Partial<Record<(typeof optional)[number], number>>>;
 
@@ -11,7 +11,7 @@ const refused = (detail: string): InvalidInput => new InvalidInput([{ pointer: '
 
 const folded = (name: string): string => name.trim().toLowerCase();
 
-/** Reads the header line, in any order and case. @throws {InvalidInput} */
+/** Any order and case. @throws {InvalidInput} */
 export const columnsOf = (header: readonly string[] | undefined): Columns => {
   const wanted = `The first line of the list is the header ${required.join(',')}`;
   if (header === undefined) throw refused(`${wanted}, in UTF-8.`);
@@ -24,6 +24,6 @@ export const columnsOf = (header: readonly string[] | undefined): Columns => {
   return Object.fromEntries(known.map((name) => [name, names.indexOf(folded(name))])) as unknown as Columns;
 };
 
-/** A second header inside the file, where two files were joined. */
+/** From two files joined into one. */
 export const isHeader = (fields: readonly string[], columns: Columns): boolean =>
   required.every((name) => folded(fields[columns[name]] ?? '') === folded(name));

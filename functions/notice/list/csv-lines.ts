@@ -1,11 +1,10 @@
-/** A line of a file, without its end. */
 export interface Line {
   readonly line: number;
-  /** Absent when the line is too long to be a row. */
+  /** Absent for a line too long to be a row. */
   readonly bytes?: Buffer;
 }
 
-/** No row is longer (bytes); it bounds memory whatever the file is. */
+/** Bytes; bounds memory for any file. */
 const longest = 16 * 1024;
 const none: Buffer = Buffer.alloc(0);
 const newline = 0x0a;
@@ -20,7 +19,7 @@ const lineOf = (line: number, raw: Buffer): Line => {
   return { line, bytes: line === 1 ? withoutMark(bytes) : bytes };
 };
 
-/** The lines of a stream, as many at a time as have arrived; CRLF or LF, with or without a byte order mark. */
+/** CRLF or LF, with or without a byte order mark. */
 export async function* linesOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Line[]> {
   let line = 1;
   let rest = none;

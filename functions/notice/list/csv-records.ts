@@ -4,19 +4,18 @@ import { type Line, linesOf } from './csv-lines.ts';
 import { fieldsIn } from './csv-shape.ts';
 import type { Rejection } from './rejections.ts';
 
-/** A row of the file: its fields, or why it is none. */
 export type CsvRecord =
   | { readonly line: number; readonly fields: readonly string[] }
   | { readonly line: number; readonly reason: Rejection };
 
-/** After so many lines the quote was never meant to open, and each line is a row of its own. */
+/** Beyond this a quote was stray, and each line is its own row. */
 const mostLines = 60;
 const quote = 0x22;
 const lineEnd = Buffer.from('\n');
 
 const strict = { relax_column_count: true, record_delimiter: '\n' } as const;
 
-/** Rows in a text; undefined when its quotes are not valid CSV. */
+/** Undefined for invalid quotes. */
 const parsed = (text: string): string[][] | undefined => {
   try {
     return parse(text, strict);
@@ -45,13 +44,12 @@ const textOf = (lines: readonly Line[]): string | undefined => {
   return /\S/.test(text) ? text : '';
 };
 
-/** Lines that form one row, until every quote is closed; or a line that is known to be no row. */
 interface Group {
   readonly lines: readonly Line[];
   readonly reason?: Rejection;
 }
 
-/** Reads the rows of a CSV file: whatever is wrong with one row, its neighbors are read as if it were not there. */
+/** A bad row does not affect its neighbors. */
 class CsvReader {
   #columns: number | undefined;
   #open: Line[] = [];
@@ -81,7 +79,7 @@ class CsvReader {
     this.#groups.push(group);
   }
 
-  /** Are these lines one row? If not, the first has a quote too many, and the others are looked at again. */
+  /** If not one row, the first line has a stray quote, and the others are parsed again. */
   #judge(lines: Line[]): void {
     const fields = fieldsIn(joined(lines));
     const isRow = fields !== undefined && fields === (this.#columns ?? fields);
@@ -103,12 +101,11 @@ class CsvReader {
     while (this.#open.length > 0) this.#takeApart('bad-quotes');
   }
 
-  /** Did a stray quote swallow rows? They still look like rows. */
+  /** Do lines inside the quotes still look like rows? */
   #hidesRows([, ...inner]: readonly Line[]): boolean {
     return inner.some(({ bytes }) => bytes?.includes('@') && fieldsIn(bytes) === this.#columns);
   }
 
-  /** Rows that are whole by now, in the file's order; at its end nothing stays open. */
   records(isEnd: boolean): CsvRecord[] {
     if (isEnd) this.#close();
     const texts = this.#groups.map(({ lines, reason }) => (reason === undefined ? textOf(lines) : undefined));
@@ -127,7 +124,7 @@ class CsvReader {
   }
 }
 
-/** Rows of a CSV stream (RFC 4180), a batch at a time. */
+/** RFC 4180, in batches. */
 export async function* csvRecordsOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<readonly CsvRecord[]> {
   const reader = new CsvReader();
   for await (const lines of linesOf(source)) {

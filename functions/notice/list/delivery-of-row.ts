@@ -5,16 +5,15 @@ import type { UploadedRow } from './read-row.ts';
 import type { Recipient } from './recipient.ts';
 import type { Rejection } from './rejections.ts';
 
-/** What a breach says about when addresses became suspect. */
 export interface Suspicion {
-  /** Instant or civil date, as far as known. */
+  /** Instant or civil date. */
   readonly occurredFrom?: string;
   readonly discoveredAt: string;
   readonly now: string;
   readonly zone: string;
 }
 
-/** Days until a changed address is of record, and days before discovery when the beginning is unknown. */
+/** Days: until a changed address is of record; before discovery, when the start is unknown. */
 const ripensIn = 30;
 const unknownBeginsBefore = 90;
 
@@ -24,7 +23,7 @@ const daysBefore = (at: string, days: number, zone: string): string =>
 const instantOf = (moment: string, zone: string): string =>
   instantText(isDay(moment) ? startOf(moment, zone) : parseInstant(moment));
 
-/** An address of record since this instant or later may be the thief’s. */
+/** An address of record since then or later may be the thief's. */
 export const suspectFrom = ({ occurredFrom, discoveredAt, now, zone }: Suspicion): string => {
   const began =
     occurredFrom === undefined
@@ -37,10 +36,7 @@ export const suspectFrom = ({ occurredFrom, discoveredAt, now, zone }: Suspicion
 const isSuspect = (since: string | undefined, from: string, zone: string): boolean =>
   since !== undefined && !isBefore(instantOf(since, zone), from);
 
-/**
- * How the letter of a row goes: by e-mail; by post where there is no e-mail address; by post to the earlier address of
- * record where the present one, or the e-mail address, may be the thief’s (R-15).
- */
+/** When the current address may be the thief's: paper mail to the earlier address of record. */
 export const deliveryOf = (
   { addressSince, ...row }: UploadedRow,
   registered: RegisteredAddress | undefined,

@@ -9,42 +9,40 @@ import type { RefSet } from './ref-set.ts';
 import { isToFinish, type RejectedRow } from './rejections.ts';
 import { type Sorting, sortRows } from './sort-rows.ts';
 
-/** What a list came to: the answer to its upload and, without the rows, kept beside it. */
 export interface ListSummary {
   readonly count: number;
-  /** Seal of the frozen list: SHA-256 (hex) of its index, which holds the seal of every page. */
+  /** SHA-256 (hex) of the index, which has each page's seal. */
   readonly sha256: string;
   readonly pages: number;
   readonly segments: readonly Segment[];
-  /** Of `count`, those whose letter goes by post from the start. */
   readonly onPaper: number;
   readonly addressChanged: number;
   readonly unknownAccounts: number;
-  /** Rows with a customer who is not on the list. */
+  /** Rows whose customer is not on the list. */
   readonly toFinish: number;
   readonly duplicates: number;
   readonly alreadyTold: number;
-  /** Seals of the case’s other lists, which have these customers. */
+  /** Seals of the other lists that have these customers. */
   readonly coveredByLists: readonly string[];
 }
 
 export interface FrozenAnswer extends ListSummary {
-  /** Rows that were left out, at most `maxRowsShown`; `rejected.ndjson` has them all. */
+  /** At most `maxRowsShown`; `rejected.ndjson` has all. */
   readonly rejected: readonly RejectedRow[];
 }
 
-/** Most rows in one answer: a reply of Lambda has at most 6 MB. */
+/** Lambda's limit for a reply is 6 MB. */
 export const maxRowsShown = 20_000;
 
 async function* oneAfterAnother(sheets: Iterable<ScratchFile>): AsyncGenerator<Uint8Array> {
   for (const sheet of sheets) yield* sheet.read();
 }
 
-/** A bad row of a customer who has a good one elsewhere is a duplicate. */
+/** A bad row is a duplicate when its customer has a good row. */
 const judged = (row: RejectedRow, refs: RefSet): RejectedRow =>
   row.ref !== undefined && isToFinish(row) && refs.has(row.ref) ? { ...row, reason: 'duplicate' } : row;
 
-/** Rows by segment, and what was left out; the rest of what sorting needs is freed here. */
+/** Frees the memory of the sort on return. */
 const sortedOut = async (source: AsyncIterable<Uint8Array>, folder: ScratchFolder, sorting: Sorting) => {
   const { refs, rejected: found, bySegment, ...counts } = await sortRows(source, folder, sorting);
   const rejected = folder.createFile('rejected, judged');
@@ -66,11 +64,7 @@ const keep = async (files: Files, key: string, text: Buffer): Promise<void> =>
     yield text;
   });
 
-/**
- * Freezes a list: NDJSON by segment, cut into pages, sealed by the hash of their index. The same file against the same
- * register is the same list.
- * @throws {InvalidInput} when the file is no list at all
- */
+/** The same file and register give the same seal. @throws {InvalidInput} for a file that is not a list */
 export const freezeList =
   ({ files, scratch }: Pick<Ports, 'files' | 'scratch'>) =>
   (caseId: string, source: AsyncIterable<Uint8Array>, sorting: Sorting): Promise<FrozenAnswer> =>

@@ -18,7 +18,6 @@ interface Asked {
   readonly by: string;
 }
 
-/** An upload that waits to be frozen. */
 const askedIn = ({ state }: StoredBreach): Asked | undefined => {
   const noticeList = noticeOf(state).noticeLists.find(({ asked }) => asked !== undefined);
   return noticeList?.asked && { list: noticeList.n, ...noticeList.asked };
@@ -26,7 +25,7 @@ const askedIn = ({ state }: StoredBreach): Asked | undefined => {
 
 const inWords = [UseSupplement, ListReliedOn, OtherListChanged, AlreadySettled];
 
-/** Why a file is not the list, in words that say nothing of its content. @throws whatever else went wrong */
+/** Never quotes the file. @throws any other error again */
 const faultOf = (error: unknown): string => {
   if (error instanceof InvalidInput) return error.faults[0]?.detail ?? error.code;
   if (error instanceof NothingUploaded) return 'The uploaded file is no longer there. Upload it again.';
@@ -34,7 +33,6 @@ const faultOf = (error: unknown): string => {
   throw error;
 };
 
-/** Freezes every upload that officers have asked for; when a file is no list, the case says why. */
 export const freezeUploads =
   (ports: ListPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {

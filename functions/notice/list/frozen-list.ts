@@ -3,12 +3,12 @@ import { ListBroken } from '#domain/case/errors.ts';
 import type { Files } from '#ports/files.ts';
 import type { Recipient } from './recipient.ts';
 
-/** A page of a frozen list: where it is, and its seal. It holds no address and no reference. */
+/** No address and no reference. */
 export interface PageEntry {
   readonly offset: number;
   readonly length: number;
   readonly rows: number;
-  /** Place of the page's segment in the list's order. */
+  /** Index into the list's segments. */
   readonly segment: number;
   /** SHA-256 (base64url) of the page's bytes. */
   readonly hash: string;
@@ -17,7 +17,7 @@ export interface PageEntry {
 const lineLength = 72;
 const padded = (value: number, width: number): string => String(value).padStart(width, '0');
 
-/** A page as a line of the index. All lines have one length, so line n begins at n times it. */
+/** All lines have one length, so line n starts at n times it. */
 export const indexLine = ({ offset, length, rows, segment, hash: seal }: PageEntry): string =>
   [padded(offset, 12), padded(length, 7), padded(rows, 2), padded(segment, 3), `${seal}\n`].join(' ');
 
@@ -26,7 +26,6 @@ const entryOf = (line: string): PageEntry => {
   return { offset, length, rows, segment, hash: line.slice(line.lastIndexOf(' ') + 1, -1) };
 };
 
-/** Where the parts of a frozen list are, by its seal. */
 export const listFile = (
   caseId: string,
   sha256: string,
@@ -39,16 +38,15 @@ export const bytesOf = async (source: AsyncIterable<Uint8Array>): Promise<Buffer
   return Buffer.concat(parts);
 };
 
-/** A frozen list whose index matches its seal. */
 export interface FrozenList {
   readonly sha256: string;
   readonly pages: number;
   entry(page: number): PageEntry;
-  /** @throws {ListBroken} when the page is not what was approved */
+  /** @throws {ListBroken} when the page does not match its seal */
   recipients(page: number): Promise<readonly Recipient[]>;
 }
 
-/** Opens a frozen list by its seal. @throws {ListBroken | NoSuchFile | Unavailable} */
+/** @throws {ListBroken | NoSuchFile | Unavailable} */
 export const openList = async (files: Files, caseId: string, sha256: string): Promise<FrozenList> => {
   const index = await bytesOf(files.read(listFile(caseId, sha256, 'index.txt')));
   if (createHash('sha256').update(index).digest('hex') !== sha256) throw new ListBroken();

@@ -10,7 +10,7 @@ import type { Recipient } from './recipient.ts';
 import { RefSet } from './ref-set.ts';
 import type { Sorting } from './sort-rows.ts';
 
-/** References on the case’s other lists, by seal: each list tells its own customers. */
+/** By seal: each list notifies its own customers. */
 export const refsOnOtherLists = async (
   files: Files,
   { id: caseId, state }: StoredBreach,
@@ -26,7 +26,6 @@ export const refsOnOtherLists = async (
   return told;
 };
 
-/** What the case says about its list: since when an address is suspect, and who is on another list. */
 export const sortingFor = async (
   { files, addressOfRecord }: Pick<Ports, 'addressOfRecord' | 'files'>,
   breach: StoredBreach,

@@ -1,4 +1,3 @@
-/** The lines of a text, as its bytes arrive. */
 export async function* textLines(source: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';

@@ -5,7 +5,7 @@ import { indexLine } from './frozen-list.ts';
 
 export interface Segment {
   readonly name: string;
-  /** `toPage` is the one after the last. */
+  /** `toPage` is exclusive. */
   readonly fromPage: number;
   readonly toPage: number;
   readonly rows: number;
@@ -18,16 +18,13 @@ export interface Paged {
 
 const newline = 0x0a;
 
-/** Stands in a row whose letter goes by post; a text that says so has its quotes escaped. */
+/** Marks a paper row; quotes in texts are escaped. */
 const onPaper = '"onPaper":';
 
-/**
- * Cuts a segment, which begins at this offset of the list, into pages. The first page with e-mail letters has as many of
- * them as a canary, besides any letters by post.
- */
+/** The first page with email rows has `canarySize` of them, plus any paper rows. */
 async function* pagesOf(sheet: ScratchFile, segment: number, offset: number) {
   let [from, length, rows, seal] = [offset, 0, 0, createHash('sha256')];
-  // E-mail letters that the canary still lacks, undefined once it is cut; and the start of a row that ends in the next chunk.
+  // `lacking`: email rows for the canary, undefined once cut. `head`: start of a row in the next chunk.
   let [lacking, head]: [number | undefined, string] = [canarySize, ''];
   const cut = () => {
     const entry = { offset: from, length, rows, segment, hash: seal.digest('base64url') };
@@ -57,7 +54,7 @@ async function* pagesOf(sheet: ScratchFile, segment: number, offset: number) {
   if (rows > 0) yield cut();
 }
 
-/** The index of a list whose segments lie in these files, one after another; a page never mixes segments. */
+/** A page never mixes segments. */
 export const paged = async (sheets: ReadonlyMap<string, ScratchFile>): Promise<Paged> => {
   const lines: string[] = [];
   const segments: Segment[] = [];

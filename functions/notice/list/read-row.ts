@@ -3,7 +3,6 @@ import type { Columns } from './csv-header.ts';
 import { deliverable } from './email-address.ts';
 import type { Rejection } from './rejections.ts';
 
-/** A row as uploaded, cleaned; how its letter goes is decided later. */
 export interface UploadedRow {
   readonly ref: string;
   readonly name: string;
@@ -14,12 +13,11 @@ export interface UploadedRow {
   readonly locale?: string;
 }
 
-/** Segment of a row that names none. */
 const everybody = 'general';
 
-/** Characters that change the direction of a text, or hide in it. */
+/** Change the text direction, or are invisible. */
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-/** Stands for bytes that somebody on the way could not read. */
+/** Replaces bytes that an earlier program could not read. */
 const unreadable = '\ufffd';
 const lineEnds = /[\r\n\u2028\u2029\u0085]/u;
 const controls = /\p{Cc}/u;
@@ -49,13 +47,12 @@ const faultOf = (row: Record<'ref' | 'name' | 'segment' | 'address' | 'addressSi
   return faults.find(([isSo]) => isSo)?.[1];
 };
 
-/** The customer’s reference of a bad row, if it can be read. */
 export const refIn = (fields: readonly string[], columns: Columns): string | undefined => {
   const ref = clean(fields[columns.customerRef]);
   return ref === '' || ref.length > longest.ref || controls.test(ref) ? undefined : ref;
 };
 
-/** A row of the list, or why it is none. Without an e-mail address that SES takes, the letter is posted. */
+/** Without an email address that SES accepts, the row is for paper mail. */
 export const readRow = (fields: readonly string[], columns: Columns): UploadedRow | Rejection => {
   const field = (column: keyof Columns): string => {
     const at = columns[column];

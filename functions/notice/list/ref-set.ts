@@ -3,10 +3,7 @@ import { hash } from 'node:crypto';
 const words = 4;
 const firstCapacity = 1 << 12;
 
-/**
- * A set of references in 32 bytes each: 128 bits of their SHA-256 in an open table. A set of strings takes five times as
- * much for a million of them. At 128 bits no two references are taken for one.
- */
+/** 32 bytes each, a fifth of a set of strings: 128 bits of SHA-256, at which no two references collide. */
 export class RefSet {
   #capacity = firstCapacity;
   #table = new Uint32Array(this.#capacity * words);
@@ -20,7 +17,7 @@ export class RefSet {
     return this.#isFull(this.#slotOf(keyOf(ref)));
   }
 
-  /** @returns false when it was in already */
+  /** @returns false for a known reference */
   add(ref: string): boolean {
     const key = keyOf(ref);
     const slot = this.#slotOf(key);
@@ -31,7 +28,7 @@ export class RefSet {
     return true;
   }
 
-  /** Where the key is, or the empty slot for it. */
+  /** Its slot, or the empty one for it. */
   #slotOf(key: Uint32Array): number {
     for (let at = (key[0] ?? 0) % this.#capacity; ; at = (at + 1) % this.#capacity) {
       const slot = at * words;
@@ -55,7 +52,7 @@ export class RefSet {
   }
 }
 
-/** A digest as text needs no memory outside the heap, which is freed late. */
+/** As text, a digest uses heap memory only; other memory is freed late. */
 const keyOf = (ref: string): Uint32Array => {
   const digest = hash('sha256', ref, 'binary');
   const byte = (at: number): number => digest.charCodeAt(at);
@@ -66,5 +63,5 @@ const keyOf = (ref: string): Uint32Array => {
   return key;
 };
 
-/** The key being looked for; reused, so that a look allocates nothing. */
+/** Reused, so that a lookup allocates nothing. */
 const key = new Uint32Array(words);

@@ -1,4 +1,4 @@
-/** Why a row of the uploaded list is left out, and whether that leaves a customer off: not one whom another row has. */
+/** True when the reason leaves a customer off the list. */
 const leavesOut = {
   'not-utf-8': true,
   'line-too-long': true,
@@ -14,7 +14,7 @@ const leavesOut = {
   'control-character': true,
   'bad-date': true,
   'no-address': true,
-  /** The address may be the thief’s and no earlier one is known. */
+  /** No earlier address is known. */
   'address-changed': true,
   'on-other-list': false,
   duplicate: false,
@@ -25,12 +25,11 @@ const leavesOut = {
 export type Rejection = keyof typeof leavesOut;
 
 export interface RejectedRow {
-  /** Line of the file on which the row begins; the header is line 1. */
+  /** Where the row starts; the header is line 1. */
   readonly line: number;
   readonly reason: Rejection;
-  /** The customer's reference, where it could be read. */
   readonly ref?: string;
 }
 
-/** Has this row a customer who is not on the frozen list? Then somebody must finish it. */
+/** */
 export const isToFinish = ({ reason }: Pick<RejectedRow, 'reason'>): boolean => leavesOut[reason];

@@ -8,15 +8,14 @@ import { type Recipient, recipientLine } from './recipient.ts';
 import { RefSet } from './ref-set.ts';
 import type { RejectedRow } from './rejections.ts';
 
-/** Each segment has a file open while the list is sorted. */
+/** Each segment keeps a file open. */
 export const maxSegments = 200;
 
 export interface Sorting {
   readonly addressOfRecord: AddressOfRecord;
-  /** Since when an address may be the thief's. */
   readonly suspectFrom: string;
   readonly zone: string;
-  /** References on the case’s other lists, which tell them, by the seals of these lists. */
+  /** References on the case's other lists, by seal. */
   readonly told?: ReadonlyMap<string, RefSet>;
 }
 
@@ -25,10 +24,7 @@ interface Read {
   readonly row: UploadedRow;
 }
 
-/**
- * Sorts an uploaded list by segment, in the file’s order; its memory grows by no more than 32 bytes a row. Sorted and
- * rejected rows are NDJSON; for accounts that the register does not know, rows stay as uploaded (R-15).
- */
+/** File order by segment, 32 bytes of memory a row. Rows of unknown accounts stay as uploaded. */
 export const sortRows = async (
   source: AsyncIterable<Uint8Array>,
   folder: ScratchFolder,

@@ -14,14 +14,13 @@ import { openUpload, uploaded } from './upload-list.ts';
 
 export type ListPorts = BreachPorts & Pick<Ports, 'addressOfRecord' | 'files' | 'scratch'>;
 
-/** Of the first list, or of the supplement `n` (R-14). */
 interface OfList {
   readonly caseId: CaseId;
   readonly n?: string;
   readonly by: string;
 }
 
-/** @throws {NotFound} when the path names no supplement */
+/** @throws {NotFound} for an invalid number */
 const listIn = (n: string | undefined): number => {
   if (n === undefined) return 1;
   if (!/^(?:[2-9]|[1-9]\d{1,2})$/.test(n)) throw new NotFound();
@@ -32,10 +31,7 @@ async function* whole(file: Buffer): AsyncGenerator<Uint8Array> {
   yield file;
 }
 
-/**
- * Takes a list as sent, freezes it and records it; a new list voids the approvals (R-13).
- * @throws {NotFound | UseSupplement | ListReliedOn | OtherListChanged | InvalidInput}
- */
+/** @throws {NotFound | UseSupplement | ListReliedOn | OtherListChanged | InvalidInput} (R-13) */
 export const takeList =
   (ports: ListPorts) =>
   async ({ caseId, n, by, file }: OfList & { readonly file: Buffer }): Promise<Answer> => {
@@ -50,7 +46,6 @@ export const takeList =
     return { body: answer };
   };
 
-/** What the history keeps of a list: counts and seals. */
 export const frozenIn = (
   { sha256, count, pages, onPaper, toFinish, coveredByLists }: FrozenAnswer,
   { told = new Map() }: Sorting,
@@ -60,10 +55,7 @@ export const frozenIn = (
   checkedAgainst: [...told.keys()],
 });
 
-/**
- * Opens an upload for a larger list; whoever gets its address may not approve what is put there (R-13).
- * @throws {NotFound | UseSupplement}
- */
+/** An officer with the upload address may not approve (R-13). @throws {NotFound | UseSupplement} */
 export const startUpload =
   (ports: BreachPorts & Pick<Ports, 'chance' | 'files'>) =>
   async ({ caseId, n, by }: OfList): Promise<Answer> => {
@@ -71,7 +63,7 @@ export const startUpload =
     return { status: 201, body: await openUpload(ports)(caseId) };
   };
 
-/** Has the machine `recipients` freeze an upload. @throws {NotFound | NothingUploaded | UseSupplement} */
+/** @throws {NotFound | NothingUploaded | UseSupplement} */
 export const requestFreeze =
   (ports: BreachPorts & Pick<Ports, 'files' | 'workflows'>) =>
   async ({ caseId, n, by, uploadId }: OfList & { readonly uploadId: string }): Promise<Answer> => {

@@ -4,7 +4,7 @@ import type { Files, UploadUrl } from '#ports/files.ts';
 import type { Ports } from '#ports/index.ts';
 
 const openForSeconds = 3600;
-/** Largest file: 1 million rows have about 110 MB. */
+/** Bytes; 1 million rows have about 110 MB. */
 const mostBytes = 1024 ** 3;
 
 export interface Upload extends Pick<UploadUrl, 'headers'> {
@@ -16,7 +16,6 @@ const isUploadId = (id: string): boolean => /^[0-9a-f-]{36}$/.test(id);
 
 const uploadFile = (caseId: string, id: string): string => `uploads/${caseId}/${id}.csv`;
 
-/** Opens an upload for a list of more than 5 MB. */
 export const openUpload =
   ({ files, chance }: Pick<Ports, 'files' | 'chance'>) =>
   async (caseId: string): Promise<Upload> => {
@@ -25,7 +24,7 @@ export const openUpload =
     return { id, uploadUrl: url, headers };
   };
 
-/** The file that was uploaded. @throws {NotFound | NothingUploaded} when there is none or it is larger than any list */
+/** @throws {NotFound | NothingUploaded} also for a file larger than any list */
 export const uploaded =
   (files: Files) =>
   async (caseId: string, id: string): Promise<AsyncIterable<Uint8Array>> => {

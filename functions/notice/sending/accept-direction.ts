@@ -11,7 +11,7 @@ import { settleLostClaim } from './settle-lost-claim.ts';
 
 type SettlingPorts = Pick<Ports, 'claims' | 'clock' | 'files' | 'ledger'>;
 
-/** Settles what lost senders left behind: every letter is counted, and none goes twice. */
+/** No letter goes twice. */
 const settleAll = async (ports: SettlingPorts, { id: caseId, state }: StoredBreach): Promise<void> => {
   const fence = await ports.claims.read(caseId);
   for (const lost of fence === undefined ? [] : lostClaims(fence, ports.clock.now())) {
@@ -23,10 +23,7 @@ const settleAll = async (ports: SettlingPorts, { id: caseId, state }: StoredBrea
   }
 };
 
-/**
- * Accepts a direction that came while letters were under way: when the last of them is done, never sooner. Then the hold
- * begins again (decision 0014).
- */
+/** Waits for the last letter in flight, then the hold starts again (decision 0014). */
 export const acceptDirection =
   (ports: BreachPorts & SettlingPorts & Pick<Ports, 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<NoticeStepEnd> => {

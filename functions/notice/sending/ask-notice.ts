@@ -22,7 +22,7 @@ type AskingPorts = BreachPorts &
 
 const actor = 'machine:ask-notice';
 const day = 86_400_000;
-/** More looks than one run has things to write down; beyond it, others keep changing the case. */
+/** More than any run needs; above it, others keep changing the case. */
 const mostLooks = 100;
 
 const at = (
@@ -33,15 +33,12 @@ const at = (
   ...over,
 });
 
-/**
- * Says what to do now about telling customers: a timer asks, it does not assume. Each letter begins before the first
- * claim of its epoch, the canary goes first, and the ledger says when a letter is done.
- */
+/** Idempotent: a timer starts it. The ledger decides when a letter is done. */
 export const askNotice = (ports: AskingPorts) => {
   const { bulkEmail, cases, clock, files, letters } = ports;
   const act = (of: CaseId | StoredBreach, command: BreachCommand) => carryOut(ports, of, actor, command);
 
-  /** Begins the letter in this epoch with its lanes. @returns undefined when nobody may send it any more */
+  /** @returns undefined when the letter may no longer be sent */
   const startSending = async (seen: StoredBreach, wanted: SendableLetter, pages: number) => {
     const rate = allowedRate(await bulkEmail.quota(), ports.sending);
     const lanes = wanted.lanes ?? lanesFor(rate, pages);
@@ -52,7 +49,7 @@ export const askNotice = (ports: AskingPorts) => {
     const isSame = found?.epoch === epoch && found.letterSha256 === letterSha256;
     return isSame && found.lanes !== undefined ? { ...found, lanes: found.lanes } : undefined;
   };
-  /** @returns undefined when something was written down; the caller then looks again */
+  /** @returns undefined after a write; the caller then starts over */
   const send = async (seen: StoredBreach): Promise<NoticeStepResult | undefined> => {
     if (await isSwitchedOff(ports)) return at('switched-off');
     const [wanted] = sendableLetters(seen.state);
@@ -72,7 +69,6 @@ export const askNotice = (ports: AskingPorts) => {
     else await act(seen.id, { type: next.step === 'sent' ? 'mark-notice-sent' : 'pass-canary', ...of });
     return undefined;
   };
-  /** Counts everyone only when the days for late bounces are over. */
   const account = async ({ id: caseId, state }: StoredBreach): Promise<NoticeStepResult> => {
     const sentAt = Date.parse(lastSentAt(noticeOf(state)) ?? '');
     const { text: until, epochSeconds } = ceilToSecond(
@@ -82,7 +78,7 @@ export const askNotice = (ports: AskingPorts) => {
     await act(caseId, { type: 'mark-notice-active', until });
     return at('wait', { until });
   };
-  /** Tells the officers once that a machine has paused the notice; only an officer resumes it. */
+  /** Emails the officers once; only an officer resumes. */
   const paused = async ({ id: caseId, state }: StoredBreach): Promise<NoticeStepResult> => {
     const { paused: pause } = noticeOf(state);
     if (pause !== undefined && !pausePolicies[pause.because].isOfficers)

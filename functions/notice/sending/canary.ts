@@ -3,16 +3,16 @@ import { isBack, isNeverEmailed, isOpen } from '#domain/notice/recipients.ts';
 import type { LedgerPage } from '#ports/ledger.ts';
 import { canaryFor } from './timing.ts';
 
-/** The canary fails when this share of its letters comes back, or more. */
+/** This share of returned letters or more fails the canary. */
 const mostBack = 0.05;
 
-/** What the first page says about all others; `error` tells a person how many of how many letters came back. */
+/** `error`: how many of how many letters came back. */
 export type CanaryResult =
   | { readonly outcome: 'send' | 'passed' }
   | { readonly outcome: 'wait'; readonly until: string }
   | { readonly outcome: 'failed'; readonly error: string };
 
-/** Ten letters, ten minutes, bounces under 5 %; otherwise we write to nobody else before a person has looked. */
+/** Ten letters, ten minutes, under 5 % returned; otherwise an officer must look first. */
 export const canaryResultOf = (page: LedgerPage | undefined, now: number): CanaryResult => {
   if (page === undefined || page.rows.some(({ state }) => isOpen(state))) return { outcome: 'send' };
   const until = Date.parse(page.writtenAt) + canaryFor;

@@ -5,20 +5,16 @@ import type { Claim, Fence } from '#ports/claims.ts';
 import type { Ports } from '#ports/index.ts';
 import { outcomeKnownAfter } from './timing.ts';
 
-/**
- * `until`: somebody may still be sending, or a letter is in doubt; look again then (a whole second). `alreadyTold`: how
- * many customers were told.
- */
+/** `until` (a whole second): a sender may be active, or a letter is in doubt. */
 export type DrainStatus = { readonly until: string } | { readonly alreadyTold: number };
 
-/** When a claim is surely over (ms), even by a clock that is behind ours (F5); 0 when it was given back. */
+/** Milliseconds, also by a clock behind ours (F5); 0 for a released claim. */
 const overAt = ({ leaseUntil }: Claim): number => (leaseUntil === 0 ? 0 : leaseUntil + marginFor);
 
-/** Claims that their owners will never give back: what these sent must be settled. */
 export const lostClaims = ({ claims }: Fence, now: number): readonly Claim[] =>
   Object.values(claims).filter((one) => one.leaseUntil !== 0 && overAt(one) < now);
 
-/** Until when a sender may still be at work (a whole second); undefined when none is. */
+/** A whole second; undefined without active senders. */
 export const sendersActiveUntil = ({ claims }: Fence, now: number): string | undefined => {
   const last = Math.max(0, ...Object.values(claims).map(overAt));
   return last < now ? undefined : ceilToSecond(instantText(last + 1)).text;
@@ -26,10 +22,7 @@ export const sendersActiveUntil = ({ claims }: Fence, now: number): string | und
 
 const lookAgain = 60_000;
 
-/**
- * Counts the customers who were told: SES gave their letter an id, or it was posted. A letter in doubt is waited for, so
- * the number is exact.
- */
+/** Emailed with an SES id, or mailed on paper. Waits for letters in doubt, so the number is exact. */
 const told = async (ledger: Ports['ledger'], caseId: CaseId, now: number): Promise<DrainStatus> => {
   let [alreadyTold, knownAt] = [0, 0];
   for await (const { rows, writtenAt } of ledger.pages(caseId)) {
@@ -41,10 +34,7 @@ const told = async (ledger: Ports['ledger'], caseId: CaseId, now: number): Promi
   return knownAt > now ? { until: ceilToSecond(instantText(until)).text } : { alreadyTold };
 };
 
-/**
- * Have all letters ended after a direction? The raised epoch lets no new claim in; this reads the old ones once more,
- * strongly consistent. It counts the ledger only when nobody writes to it any more and every lost claim is settled.
- */
+/** The raised epoch blocks new claims. Strongly consistent; counts once every sender is done and settled. */
 export const drainStatusOf = async (
   { claims, clock, ledger }: Pick<Ports, 'claims' | 'clock' | 'ledger'>,
   caseId: CaseId,

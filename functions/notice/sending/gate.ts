@@ -6,13 +6,13 @@ import type { SendableLetter } from '#domain/notice/state.ts';
 import type { Gate } from '#ports/gate.ts';
 import type { Ports } from '#ports/index.ts';
 
-/** Has an officer or a restore stopped every notice? Reads strongly consistent. */
+/** By an officer or a restore. Strongly consistent. */
 export const isSwitchedOff = async ({ cases }: Pick<Ports, 'cases'>): Promise<boolean> => {
   const { tableGeneration: generation } = cases;
   return isAllPaused((await cases.find(sendingSwitches, sendingIdOf(generation)))?.state, generation);
 };
 
-/** The gate of one letter: what the domain says of the case as it is now, and the kill switch (decision 0014). */
+/** The case as it is now, and the kill switch (decision 0014). */
 export const gateOf = (
   { cases }: Pick<Ports, 'cases'>,
   {
@@ -23,9 +23,9 @@ export const gateOf = (
   }: Pick<SendableLetter, 'list' | 'audience' | 'listSha256' | 'letterSha256'>,
 ): Gate => ({
   mayTell: async ({ caseId, epoch, segment }) => {
-    // Awaited together: a promise that rejects while another is awaited ends the process, and the lane with it.
+    // Awaited together: an unawaited rejection would end the process.
     const [isOff, { state }] = await Promise.all([isSwitchedOff({ cases }), cases.read(breaches, caseId)]);
-    // No command has marked it since the restore; it is shut all the same.
+    // After a restore the case is closed to sending even before a command marks it.
     if (restoreOwedIn(state, cases.tableGeneration).length > 0) return 'paused';
     const answer = mayTell(state, { epoch, list, audience, listSha256, letterSha256, segment });
     return answer === 'yes' && isOff ? 'paused' : answer;

@@ -7,34 +7,29 @@ import type { Ports } from '#ports/index.ts';
 import type { FrozenList } from '../list/frozen-list.ts';
 import { canarySize, heartbeatEvery } from './timing.ts';
 
-/** Pages that are claimed one after another; `toPage` is the one after the last. */
+/** `toPage` is exclusive. */
 export interface PageRange {
-  /** Unique within its list; the same part keeps its name and its pages. */
+  /** Unique within its list and stable, like its pages. */
   readonly name: string;
   readonly fromPage: number;
   readonly toPage: number;
 }
 
-/** An inline Map of Step Functions runs at most 40 iterations at once. */
+/** Limit of an inline Map in Step Functions. */
 export const maxLanes = 40;
 
-/**
- * Letters a second that one sender surely sends; on a laptop, with table and SES in the same process, it sends several
- * hundred (test/bench/notice.ts).
- */
+/** Conservative: test/bench/notice.ts measures several hundred on a laptop. */
 export const lettersPerSecondPerSender = 100;
 
-/** One lane, or more when one sender cannot keep up with the rate. */
 export const lanesFor = (rate: number, pages: number): number =>
   Math.max(1, Math.min(maxLanes, pages, Math.ceil(rate / lettersPerSecondPerSender)));
 
-/** Must the machine say again that it is at work? Its lanes end for a moment, so that it can. */
+/** The lanes pause briefly for the heartbeat. */
 export const isHeartbeatDue = (breach: Breach, now: number): boolean =>
   Date.parse(noticeOf(breach).machineActiveUntil ?? '') + heartbeatEvery <= now;
 
 export const listNameOf = ({ list }: Pick<SendableLetter, 'list'>): string => String(list);
 
-/** Segments of a list in its order; the first row of each names it, under the list’s own seal. */
 const segmentsOf = async (list: FrozenList): Promise<readonly PageRange[]> => {
   const firsts: number[] = [];
   for (let page = 0; page < list.pages; page++) {
@@ -49,7 +44,7 @@ const segmentsOf = async (list: FrozenList): Promise<readonly PageRange[]> => {
   );
 };
 
-/** The parts of a letter’s audience: for everyone as many as lanes, for the urgent exception one per class (R-12). */
+/** For the urgent exception one part per class (R-12). */
 export const partsOf = async (
   list: FrozenList,
   { classes }: Pick<SendableLetter, 'classes'>,
@@ -67,20 +62,19 @@ export const partsOf = async (
   })).filter(({ fromPage, toPage }) => fromPage < toPage);
 };
 
-/** The urgent exception has a canary of its own, and so has each class that is asked for later. */
+/** The urgent exception, and each class added later, has its own canary. */
 export const canaryName = ({ audience, epoch }: Pick<SendableLetter, 'audience' | 'epoch'>): string =>
   audience === 'urgent' ? `ucanary${epoch}` : 'canary';
 
 export const laneOf = (listName: string, { name }: Pick<PageRange, 'name'>): string => `${listName}-${name}`;
 
-/** Segments to look at for a canary, so that a list of tiny segments is not read to its end. */
+/** Bounds the reads of a list with tiny segments. */
 const mostLookedAt = 40;
 
 interface CanaryPorts extends Pick<Ports, 'ledger'> {
   readonly list: FrozenList;
 }
 
-/** The first page of each segment that has e-mail letters and no record yet, until one has ten letters. */
 const canariesIn = async (
   { list, ledger }: CanaryPorts,
   caseId: CaseId,
@@ -100,11 +94,7 @@ const canariesIn = async (
   return found;
 };
 
-/**
- * The page that goes first and alone: one with ten e-mail letters, else the one with the most, a longer page only when no
- * other is left. Once claimed it stays the canary.
- * @returns undefined when nobody of the audience gets an e-mail
- */
+/** Prefers ten email rows, then the most. A claimed canary stays. @returns undefined without email rows */
 export const canaryOf = async (
   { fence, ...ports }: CanaryPorts & { readonly fence: Fence | undefined },
   caseId: CaseId,

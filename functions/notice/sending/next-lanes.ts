@@ -15,23 +15,19 @@ type NextAction =
   | { readonly step: 'canary-passed' | 'sent' }
   | { readonly step: 'canary-failed'; readonly error: string };
 
-/** Lanes as the machine names them: list, audience, part. */
 export const laneNames = (
   { list, audience }: Pick<SendableLetter, 'list' | 'audience'>,
   lanes: readonly (number | 'canary')[],
 ): readonly string[] => lanes.map((lane) => `${list} ${audience} ${lane}`);
 
-/**
- * Does every row of these parts have an outcome? Counts in the ledger itself, page by page.
- * @throws {PagesMissing} when every lane is at its end and a page has no record
- */
+/** Reads the ledger. @throws {PagesMissing} when every lane ended and a page has no record */
 const isHandled = async (
   { claims, ledger }: LanePorts,
   caseId: CaseId,
   listName: string,
   parts: readonly PageRange[],
 ) => {
-  // Read before the ledger: whatever a lane has passed is written by then.
+  // Read before the ledger: rows that a lane has passed are written by then.
   const { claims: lanes = {} } = (await claims.read(caseId)) ?? {};
   let left = parts.reduce((sum, { fromPage, toPage }) => sum + toPage - fromPage, 0);
   for await (const { page, rows } of ledger.pages(caseId, listName)) {
@@ -45,7 +41,7 @@ const isHandled = async (
   return false;
 };
 
-/** Says from claims and ledger alone where a letter stands: the canary first, then all lanes, until every row is handled. */
+/** From claims and ledger alone: the canary first, then all lanes. */
 export const nextLanes = async (
   ports: LanePorts,
   caseId: CaseId,

@@ -8,7 +8,6 @@ import { checkOtherSendersEvery } from './timing.ts';
 
 const pageSize = 100;
 
-/** All open breaches, from the officers’ work list. */
 export async function* openBreaches({ cases }: Pick<Ports, 'cases'>): AsyncGenerator<CaseRow> {
   let cursor: string | undefined;
   do {
@@ -18,7 +17,7 @@ export async function* openBreaches({ cases }: Pick<Ports, 'cases'>): AsyncGener
   } while (cursor !== undefined);
 }
 
-/** Stages in which letters may go: after the release, or under the urgent exception. */
+/** After the release, or under the urgent exception. */
 const maySend: Readonly<Record<BreachStage, boolean>> = {
   recorded: false,
   held: true,
@@ -29,7 +28,7 @@ const maySend: Readonly<Record<BreachStage, boolean>> = {
   closed: false,
 };
 
-/** How many other notices are being sent now; all share one quota of SES. */
+/** All share one SES quota. */
 const othersUnderWay = async ({ cases }: Pick<Ports, 'cases'>, own: CaseId): Promise<number> => {
   let others = 0;
   for await (const { id: caseId, stage } of openBreaches({ cases })) {
@@ -40,7 +39,7 @@ const othersUnderWay = async ({ cases }: Pick<Ports, 'cases'>, own: CaseId): Pro
   return others;
 };
 
-/** How many senders share the rate: lanes of this notice times all notices. Looks for other notices each minute. */
+/** Lanes of this notice times all notices; checks each minute. */
 export const sendersOf = (
   ports: Pick<Ports, 'cases' | 'clock'>,
   caseId: CaseId,

@@ -5,11 +5,7 @@ import { sendersActiveUntil } from './drain.ts';
 import { canaryName, laneOf, listNameOf, type PageRange } from './lanes.ts';
 import { type SettlePorts, settleLostClaim } from './settle-lost-claim.ts';
 
-/**
- * Waits for others who may be at the same pages: senders of the urgent exception after the release, or of an earlier
- * epoch. What a lost one of them left is settled first. No new one can come: its ground has fallen.
- * @returns until when to wait; undefined when nobody else is at work
- */
+/** Of the urgent exception or an earlier epoch; none can start. @returns until when to wait, if any */
 export const otherSendersUntil = async (
   ports: SettlePorts & Pick<Ports, 'clock'>,
   caseId: CaseId,

@@ -2,28 +2,27 @@ import type { BulkEmailSender, SendQuota } from '#ports/bulk-email-sender.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { PaceSettings } from '#ports/settings.ts';
 
-/** How fast and how many letters may go, from the settings and SES’s own quota. */
 export interface Pace {
-  /** Letters a second. */
+  /** Letters per second. */
   readonly rate: number;
-  /** Letters that may still go today. */
+  /** Letters left today. */
   left(): number;
-  /** Asks SES again. @throws {Unavailable} */
+  /** @throws {Unavailable} */
   refresh(): Promise<void>;
-  /** Waits until letters may go. @returns how many, at most `wanted`; 0 when that would be after `until` or over the day's quota */
+  /** Waits. @returns up to `wanted`; 0 after `until` or over the daily quota */
   take(wanted: number, until: number): Promise<number>;
 }
 
-/** Letters a second that all notices together may use. */
+/** Letters per second, all notices together. */
 export const allowedRate = (
   quota: Pick<SendQuota, 'perSecond'>,
   { share, perSecond }: PaceSettings,
 ): number => (perSecond > 0 ? Math.min(perSecond, quota.perSecond * share) : quota.perSecond * share);
 
-/** Letters go in bursts, a quarter of a second’s worth each: at 80 % no second then exceeds the rate of SES. */
+/** Small bursts: at 80 % no second exceeds the SES rate. */
 const burstsASecond = 4;
 
-/** A sender’s pace: its part of the rate among `senders`, which are the lanes of its notice and of other notices. */
+/** `senders` share the rate: lanes of all notices. */
 export const paceOver = async (
   bulkEmail: Pick<BulkEmailSender, 'quota'>,
   clock: Clock,

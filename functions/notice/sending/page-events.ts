@@ -1,10 +1,7 @@
 import { isOpen, laterState } from '#domain/notice/recipients.ts';
 import type { LedgerPage, LedgerRow, PageEvent } from '#ports/ledger.ts';
 
-/**
- * Is an event about this row? The message id says so; for a row of unknown outcome the claim does, which nobody outside
- * knows.
- */
+/** By message id; for a row of unknown outcome by claim, which outsiders cannot know. */
 const isAbout = (row: LedgerRow, { messageId, owner }: PageEvent, owners: readonly string[]): boolean =>
   row.messageId === undefined ? isOpen(row.state) && owners.includes(owner) : row.messageId === messageId;
 
@@ -15,15 +12,11 @@ const after = (row: LedgerRow, { type, messageId }: PageEvent): LedgerRow => {
 
 export interface Applied {
   readonly page: LedgerPage;
-  /** Events that were about a row of the page. */
   readonly known: number;
   readonly hasChanged: boolean;
 }
 
-/**
- * Applies events to a page, each to its own row alone. Order, duplicates and forgeries change nothing. `owners` hold or
- * held the claims under which the page is sent.
- */
+/** Safe for any order, duplicates and forgeries. `owners`: of the page's claims. */
 export const applyEvents = (
   page: LedgerPage,
   events: readonly PageEvent[],

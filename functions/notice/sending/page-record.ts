@@ -6,14 +6,13 @@ import { type Recipient, sealOf } from '../list/recipient.ts';
 import { applyEvents } from './page-events.ts';
 import { outcomeKnownAfter } from './timing.ts';
 
-/** A row as frozen; a letter that goes by post from the start is not ours to send. */
 export const freshRow = (one: Recipient): LedgerRow => ({
   ref: one.ref,
   hash: sealOf(one),
   state: one.onPaper ?? 'waiting',
 });
 
-/** A page before it is sent: its record or a fresh one, with the events that came meanwhile. */
+/** With the events that came first. */
 export const pageBeforeSending = async (
   ledger: Ledger,
   key: PageKey,
@@ -27,7 +26,7 @@ export const pageBeforeSending = async (
   return applyEvents(page, await ledger.deferredEvents(key), [owner, page.owner]).page;
 };
 
-/** Positions to send now; a letter of unknown outcome waits for its events before it goes again. */
+/** A letter of unknown outcome waits for its events first. */
 export const dueRows = (page: LedgerPage, now: number): readonly number[] => {
   const isLate = Date.parse(page.writtenAt) + outcomeKnownAfter <= now;
   return page.rows.flatMap(({ state }, at) =>
@@ -38,10 +37,8 @@ export const dueRows = (page: LedgerPage, now: number): readonly number[] => {
 const marked = (row: LedgerRow): LedgerRow => ({ ...row, possibleDuplicate: true });
 
 /**
- * Marks every row of unknown outcome that is about to go again. The mark is written before the first of these letters, so
- * no second letter is ever without it, however its sender ends. Owner and instant stay the earlier sender’s: a page that
- * its claim’s owner wrote counts as done, and this one is not.
- * @returns the page itself when there is nothing to mark
+ * Write before the first resent letter. Owner and instant stay, or the page would count as done.
+ * @returns the same page without changes
  */
 export const markedAgain = (page: LedgerPage, todo: readonly number[]): LedgerPage => {
   const again = todo.filter((at) => {
@@ -52,7 +49,7 @@ export const markedAgain = (page: LedgerPage, todo: readonly number[]): LedgerPa
   return { ...page, rows: page.rows.map((row, at) => (again.includes(at) ? marked(row) : row)) };
 };
 
-/** Our row, with what events or another sender made of it meanwhile; a mark is never lost. */
+/** Never loses a mark. */
 const merged = (ours: LedgerRow, theirs: LedgerRow | undefined): LedgerRow => {
   if (theirs === undefined) return ours;
   const isSameLetter = theirs.messageId !== undefined && theirs.messageId === ours.messageId;
@@ -60,7 +57,7 @@ const merged = (ours: LedgerRow, theirs: LedgerRow | undefined): LedgerRow => {
   return theirs.possibleDuplicate ? marked(row) : row;
 };
 
-/** Writes a page that was sent, merged with what events made of it meanwhile, and applies the events kept for it. */
+/** Merges with events that came meanwhile, then applies the deferred ones. */
 export const writePage = async (
   ledger: Ledger,
   claim: Claim,

@@ -1,7 +1,7 @@
 import { type BreachPorts, carryOut } from '#functions/breach/contract.ts';
 import type { StoppedInput } from '../contract.ts';
 
-/** A sender was stopped by what no retry cures: nothing goes out before an officer has looked. */
+/** After an error that no retry cures, until an officer resumes. */
 export const pauseNotice =
   (ports: BreachPorts) =>
   async ({ caseId, error }: StoppedInput): Promise<void> => {

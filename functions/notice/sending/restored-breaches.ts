@@ -5,7 +5,6 @@ import { type BreachPorts, carryOut, type StoredBreach } from '#functions/breach
 import type { Ports } from '#ports/index.ts';
 import { openBreaches } from './other-notices.ts';
 
-/** The words beside the case, by hash: titles, references and officials that stand on the papers. */
 const readTexts = async (texts: Ports['texts'], { id: caseId, state }: StoredBreach) => {
   const hashes = [state, ...state.directions, ...(state.determination ? [state.determination] : [])];
   const found = await Promise.all(
@@ -18,9 +17,8 @@ const readTexts = async (texts: Ports['texts'], { id: caseId, state }: StoredBre
 };
 
 /**
- * Lists every open breach that waits for two officers after a restore, with its receipts, withdrawals, corrections,
- * directions and stops. `proposalSha256` is the SHA-256 of the canonical JSON (RFC 8785) of `shown`; `words` are the
- * texts that `shown` names by hash. The look also marks each breach, so that the store keeps it shut.
+ * Marks each breach, so that the store blocks its letters. `words`: the texts of `shown`; `proposalSha256`:
+ * SHA-256 of its canonical JSON (RFC 8785).
  */
 export const restoredBreaches =
   (ports: BreachPorts & Pick<Ports, 'texts'>) =>

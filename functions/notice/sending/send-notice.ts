@@ -22,14 +22,14 @@ type SenderPorts = Pick<
   'bulkEmail' | 'cases' | 'chance' | 'claims' | 'clock' | 'files' | 'ledger' | 'sending' | 'texts'
 >;
 
-/** A lane as a machine names it: `1 everyone 0`, `1 urgent canary`. */
+/** As in `1 everyone 0`, `1 urgent canary`. */
 interface Lane {
   readonly list: number;
   readonly audience: string;
   readonly part: number | 'canary';
 }
 
-/** @throws {ListBroken} when the text names no lane */
+/** @throws {ListBroken} for text that is not a lane */
 const laneIn = (text: string): Lane => {
   const [, list, audience = '', part = ''] =
     /^(\d{1,9}) (everyone|urgent) (\d{1,2}|canary)$/.exec(text) ?? [];
@@ -42,7 +42,7 @@ const at = (nextStep: LaneStepResult['nextStep'], over: Partial<LaneStepResult> 
   ...over,
 });
 
-/** What a run’s end means for its machine. @throws {Unavailable} when SES does not answer */
+/** @throws {Unavailable} when SES does not answer */
 const laneStepOf = ({ nextStep, until = '', error = '', letters }: LaneRunResult): LaneStepResult => {
   switch (nextStep) {
     case 'more':
@@ -61,10 +61,7 @@ const laneStepOf = ({ nextStep, until = '', error = '', letters }: LaneRunResult
   }
 };
 
-/**
- * The only function that writes to customers. It sends one lane of an approved letter, for as long as a function may run.
- * Its input says only which lane; list, letter and ground come from the case, and the gate asks again before every page.
- */
+/** The only function that emails customers. The gate checks before every page. */
 export const sendNotice = (ports: SenderPorts) => {
   const { cases, claims, ledger, files, bulkEmail, clock } = ports;
 
@@ -88,7 +85,7 @@ export const sendNotice = (ports: SenderPorts) => {
     if ((found?.canary === 'pending') !== (part === 'canary')) return undefined;
     return found?.lanes === undefined ? undefined : { ...found, lanes: found.lanes, breach: state };
   };
-  /** The gate was shut though the case says that it is open: somebody did not answer. @throws {Unavailable} */
+  /** The gate is closed although the case is open: a read failed. @throws {Unavailable} */
   const mustBeShut = async (caseId: string, lane: Lane, { epoch }: SendableLetter): Promise<void> => {
     if ((await sendingFor(caseId, lane))?.epoch === epoch) throw new Unavailable('The gate');
   };

@@ -13,41 +13,34 @@ export interface PagePorts extends Pick<Ports, 'bulkEmail' | 'clock'> {
   readonly compose: (recipient: Recipient) => Letter;
 }
 
-/**
- * Why sending ends before the page does. `paused`: the kill switch was thrown. `gate`: it did not answer. `stopped`: a
- * person must look. `unreached`: SES does not answer.
- */
+/** `paused`: kill switch. `gate`: no answer. `stopped`: a person must look. `unreached`: SES is silent. */
 export type HaltReason = 'deadline' | 'quota' | 'paused' | 'gate' | 'stopped' | 'unreached';
 
 export interface SentPage {
   readonly rows: readonly LedgerRow[];
   readonly halt?: HaltReason;
-  /** Of `stopped` and `unreached`: the error's name. */
   readonly error?: string;
-  /**
-   * An error that no rule names. It is thrown on once the page is written and its claim given back, so nothing sent is
-   * lost.
-   */
+  /** An unexpected error, rethrown after the page is written and its claim released. */
   readonly fault?: unknown;
 }
 
 export interface PageWork {
   readonly recipients: readonly Recipient[];
-  /** The page’s rows; the ledger has already marked those of unknown outcome that go again. */
+  /** With marks for letters that go again. */
   readonly rows: readonly LedgerRow[];
   readonly todo: readonly number[];
   readonly tags: Readonly<Record<string, string>>;
-  /** Instant (ms) after which no letter begins. */
+  /** Milliseconds; no letter starts after it. */
   readonly until: number;
 }
 
-/** Tries of a letter that surely did not go out; the pause between them (ms) doubles. */
+/** Attempts for a letter surely not sent; the pause (ms) doubles. */
 const tries = 5;
 const firstPause = 1000;
-/** Letters in flight at once, so that a slow reply does not slow the pace. */
+/** In flight at once, so that slow replies do not slow the pace. */
 const mostInFlight = 100;
 
-/** How long an answer of the kill switch holds (ms). */
+/** Milliseconds. */
 const answerHolds = 1000;
 
 class PageSender {
@@ -66,7 +59,7 @@ class PageSender {
     this.#work = work;
     this.rows = [...work.rows];
     this.#todo = [...work.todo];
-    // The gate has just answered for this page.
+    // The gate has just answered.
     this.#askedAt = ports.clock.now();
   }
 
@@ -82,12 +75,11 @@ class PageSender {
     this.halted = { halt: 'stopped', error: (fault as Error).name, fault };
   }
 
-  /** A fault stays the reason, whatever becomes of the letters in flight. */
+  /** A fault stays the reason. */
   #halt(reason: Omit<SentPage, 'rows'>): void {
     if (this.halted?.fault === undefined) this.halted = reason;
   }
 
-  /** Begins as many letters as the pace allows, unless the kill switch was thrown meanwhile. */
   async #begin(): Promise<void> {
     const { clock, pace } = this.#ports;
     const pause = this.#pausedUntil - clock.now();
@@ -98,7 +90,7 @@ class PageSender {
     if (this.halted === undefined) for (const at of this.#todo.splice(0, granted)) this.#launch(at);
   }
 
-  /** Asks again when the answer is older than a second; fails closed, as the gate does. */
+  /** Fails closed. */
   async #switchedOff(): Promise<HaltReason | undefined> {
     const now = this.#ports.clock.now();
     if (now - this.#askedAt < answerHolds) return undefined;
@@ -109,7 +101,7 @@ class PageSender {
     );
   }
 
-  /** A flight never rejects: it is awaited later, and a rejection before that would end the process. */
+  /** Never rejects: an unawaited rejection would end the process. */
   #launch(at: number): void {
     const flight: Promise<void> = this.#send(at)
       .catch((fault) => this.#fail(fault))
@@ -121,7 +113,7 @@ class PageSender {
     const letter = this.#ports.compose(this.#work.recipients[at] as Recipient);
     const tags = { ...this.#work.tags, position: String(at) };
     const posted = await this.#ports.bulkEmail.send(letter, tags).catch((fault) => {
-      // Nobody knows whether it went out.
+      // Perhaps sent.
       this.#set(at, 'unknown');
       throw fault;
     });
@@ -140,7 +132,7 @@ class PageSender {
     this.rows[at] = { ...(this.rows[at] as LedgerRow), ...more, state };
   }
 
-  /** Tries again what surely did not go out; a letter that is throttled too often waits for another run. */
+  /** After too many attempts the letter waits for another run. */
   #again(at: number, because: 'throttled' | 'unreached', error: string): void {
     const n = (this.#tries.get(at) ?? 0) + 1;
     this.#tries.set(at, n);
@@ -150,7 +142,6 @@ class PageSender {
   }
 }
 
-/** Sends one page. Every row then has an outcome: sent, by post, surely not sent, or unknown. */
 export const sendPage = async (ports: PagePorts, work: PageWork): Promise<SentPage> => {
   const sending = new PageSender(ports, work);
   await sending.run();

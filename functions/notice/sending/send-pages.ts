@@ -19,19 +19,18 @@ export interface ClaimWork {
   readonly listName: string;
   readonly epoch: number;
   readonly claim: Claim;
-  /** When this function ends, epoch milliseconds. */
+  /** Epoch milliseconds. */
   readonly deadline: number;
 }
 
-/** How far a claim came, and why no further. */
 export interface ClaimResult {
-  /** First page that is not done. */
+  /** First page not done. */
   readonly nextPage: number;
-  /** Letters that went out, or may have. */
+  /** Sent, or perhaps sent. */
   readonly letters: number;
   readonly ended: 'done' | HaltReason;
   readonly error?: string;
-  /** Thrown on once the claim is given back. */
+  /** Rethrown after the claim is released. */
   readonly fault?: unknown;
 }
 
@@ -45,7 +44,6 @@ const stopAt = (answer: Exclude<GateAnswer, 'yes'>): Stop => ({ ended: answer ==
 
 const stopOf = ({ rows: _, halt, ...why }: SentPage): Stop | undefined => halt && { ended: halt, ...why };
 
-/** Sends a claim’s pages in order and writes each once it is sent. */
 export const sendPages = async (ports: PagesPorts, assignment: ClaimWork): Promise<ClaimResult> => {
   const { gate, ledger, list, clock } = ports;
   const { caseId, listName, epoch, claim, deadline } = assignment;
@@ -63,9 +61,9 @@ export const sendPages = async (ports: PagesPorts, assignment: ClaimWork): Promi
       return undefined;
     }
     const marked = markedAgain(current, todo);
-    // Events changed the page meanwhile: look again at what to send.
+    // Events changed the page: plan it again.
     if (marked !== current && !(await ledger.write(marked, seen))) return sent(page);
-    // Asked last: nothing lies between the answer and the first letter.
+    // Last check: nothing lies between the answer and the first letter.
     const answer = await answerOf(gate, { caseId, epoch, page, segment: recipients[0]?.segment ?? '' });
     if (answer !== 'yes') return stopAt(answer);
     const tags = { case: caseId, page: `${listName}-${page}`, claim: claim.owner };

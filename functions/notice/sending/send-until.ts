@@ -7,19 +7,17 @@ import { settledFrom, settleLostClaim } from './settle-lost-claim.ts';
 import { leaseFor, outcomeKnownAfter, pagesPerClaim, quotaPause, stopBefore } from './timing.ts';
 
 export interface LaneRun extends Omit<ClaimWork, 'claim'> {
-  /** Unique within its list; lanes of the urgent exception have names of their own. */
+  /** Unique within its list. */
   readonly lane: string;
   readonly ground: ClaimGround;
-  /** First page of the lane, and the one after the last. */
+  /** `toPage` is exclusive. */
   readonly fromPage: number;
   readonly toPage: number;
 }
 
 /**
- * Where the lane stands when the run ends. `more`: time is up. `busy`: another sender has the lane. `wait`: an outcome is
- * unknown, look again at `until`. `closed`: the gate or the fence says no. `paused`: by an officer or the kill switch.
- * `stopped`: a person must look, `error` says why. `unreached`: SES does not answer. `complete`: every row of the lane’s
- * pages has an outcome.
+ * `busy`: another sender. `wait`: until an outcome is known. `closed`: by gate or fence. `paused`: by an
+ * officer or the kill switch. `stopped`: a person must look. `unreached`: no answer from SES.
  */
 export interface LaneRunResult {
   readonly nextStep: 'more' | 'busy' | 'wait' | 'closed' | 'paused' | 'stopped' | 'unreached' | 'complete';
@@ -30,7 +28,6 @@ export interface LaneRunResult {
 
 type LaneRunOutcome = Omit<LaneRunResult, 'letters'>;
 
-/** Another sender has the lane until its lease has passed. */
 const busyUntil = (leaseUntil: number): LaneRunOutcome => ({
   nextStep: 'busy',
   until: instantText(leaseUntil + 1000),
@@ -38,7 +35,6 @@ const busyUntil = (leaseUntil: number): LaneRunOutcome => ({
 
 const waitUntil = (at: number): LaneRunOutcome => ({ nextStep: 'wait', until: instantText(at) });
 
-/** What the end of a claim's pages means for the run; undefined: go on. */
 const outcomeAfter = ({ ended, error = ended }: ClaimResult, now: number): LaneRunOutcome | undefined => {
   switch (ended) {
     case 'done':
@@ -57,7 +53,6 @@ const outcomeAfter = ({ ended, error = ended }: ClaimResult, now: number): LaneR
   }
 };
 
-/** Sends a lane’s pages until all are handled or time is up: claim, send, give back, and again. */
 export const sendUntil = async (
   ports: PagesPorts & Pick<Ports, 'claims' | 'chance'>,
   run: LaneRun,
@@ -66,7 +61,7 @@ export const sendUntil = async (
   const { caseId, listName, epoch, ground, deadline } = run;
   let letters = 0;
 
-  /** Who has the lane, or what to claim next in it: from `startsAt`, or from where the last claim ended. */
+  /** From `startsAt`, or where the last claim ended. */
   const next = async (
     lane: string,
     fromPage: number,
@@ -85,12 +80,12 @@ export const sendUntil = async (
         : { ...fresh, fromPage: from, toPage: Math.min(from + pagesPerClaim, toPage) };
     }
     if (last.leaseUntil >= now) return busyUntil(last.leaseUntil);
-    // Its owner is lost; SES may still report what it sent.
+    // Its owner is lost; SES may still report letters.
     if (settledFrom(last) > now) return waitUntil(settledFrom(last));
     await settleLostClaim(ports, caseId, listName, last);
     return next(lane, fromPage, toPage, startsAt);
   };
-  /** Another sender was quicker, or the fence has fallen. */
+  /** Another sender was faster, or the fence closed. */
   const refusedTo = async ({ lane }: Claim): Promise<LaneRunOutcome> => {
     const fence = await claims.read(caseId);
     if (fence === undefined || !isOpen(fence)) return { nextStep: 'closed' };
@@ -98,7 +93,6 @@ export const sendUntil = async (
   };
   const isOpen = ({ stage, epoch: nextStep, urgent }: Fence): boolean =>
     ground === 'released' ? stage === 'released' && nextStep === epoch : urgent?.epoch === epoch;
-  /** @returns undefined when the claim's pages are done */
   const work = async (claim: Claim): Promise<LaneRunOutcome | undefined> => {
     await pace.refresh();
     if (!(await claims.take(caseId, claim, epoch, ground, clock.now()))) return refusedTo(claim);
@@ -109,10 +103,7 @@ export const sendUntil = async (
     return outcomeAfter(sent, clock.now());
   };
   const isUp = (): boolean => clock.now() >= deadline - stopBefore;
-  /**
-   * Claims what is next in a lane and works on it.
-   * @returns undefined when its pages are done, `end` when nothing is left
-   */
+  /** @returns undefined when done, `end` at the lane's end */
   const claimed = async (
     ...[lane, fromPage, toPage, startsAt]: Parameters<typeof next>
   ): Promise<LaneRunOutcome | 'end' | undefined> => {
@@ -120,7 +111,6 @@ export const sendUntil = async (
     return claim === 'end' || 'nextStep' in claim ? claim : work(claim);
   };
 
-  /** Sends the lane’s pages once, from where the last claim ended. @returns undefined at their end */
   const through = async (): Promise<LaneRunOutcome | undefined> => {
     for (;;) {
       if (isUp()) return { nextStep: 'more' };
@@ -129,7 +119,6 @@ export const sendUntil = async (
       if (stand !== undefined) return stand;
     }
   };
-  /** Sends the pages again that have rows which did not go out or are unknown. */
   const again = async (): Promise<LaneRunOutcome> => {
     const lane = `${listName}-${run.lane}-again`;
     let soonest = Number.POSITIVE_INFINITY;
@@ -150,7 +139,7 @@ export const sendUntil = async (
     }
     return soonest === Number.POSITIVE_INFINITY ? { nextStep: 'complete' } : waitUntil(soonest);
   };
-  /** When to look again at a page that was just sent again; never when all its rows have an outcome. */
+  /** Infinity when every row has an outcome. */
   const openUntil = async (page: number): Promise<number> => {
     const now = await ledger.read({ caseId, list: listName, page });
     const isFullyAccounted = now?.rows.every(({ state }) => !isRowOpen(state));

@@ -13,16 +13,12 @@ export interface SettlePorts extends Pick<Ports, 'claims' | 'ledger'> {
   readonly list: Pick<FrozenList, 'recipients'>;
 }
 
-/** From this instant (ms) we know all that we ever will about what a lost claim sent (decision 0017). */
+/** Instant (ms) after which no more events come (decision 0017). */
 export const settledFrom = ({ leaseUntil }: Claim): number => leaseUntil + outcomeKnownAfter;
 
 const inDoubt = (row: LedgerRow): LedgerRow => (row.state === 'waiting' ? { ...row, state: 'unknown' } : row);
 
-/**
- * Settles a claim whose owner is lost, without sending anything. A sender writes its pages one by one in order, so only
- * one can have been under way: the first that the owner did not write. Rows of it that SES has not reported are now in
- * doubt; then the claim is given back. Done twice, or by two at once, it comes to the same.
- */
+/** Sends nothing; idempotent. Only the first unwritten page can have been in progress. */
 export const settleLostClaim = async (
   { ledger, claims, list }: SettlePorts,
   caseId: CaseId,
@@ -40,7 +36,7 @@ export const settleLostClaim = async (
     const current = { ...key, owner, writtenAt: instantText(leaseUntil), rows: rows.map(inDoubt) };
     return applyEvents(current, await ledger.deferredEvents(key), [owner, seen?.owner ?? owner]).page;
   };
-  /** @returns false when the page was surely not under way, or the owner may have skipped it for its events */
+  /** @returns false when the page was not in progress, or its events may have made the owner skip it */
   const settled = async (page: number): Promise<boolean> => {
     for (;;) {
       const seen = await ledger.read({ caseId, list: listName, page });

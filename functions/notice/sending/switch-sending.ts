@@ -23,7 +23,6 @@ const restored =
 
 type Reading = Pick<Ports, 'cases' | 'texts'>;
 
-/** The switch as an officer sees it; the second officer repeats `proposalSha256`. */
 const shown = async ({ cases, texts }: Reading, state: SendingSwitch | undefined) => {
   const { tableGeneration: generation } = cases;
   const { paused, asked } = state ?? {};
@@ -48,7 +47,7 @@ const shown = async ({ cases, texts }: Reading, state: SendingSwitch | undefined
 export const readSending = (ports: Reading) => async () =>
   shown(ports, (await ports.cases.find(sendingSwitches, sendingIdOf(ports.cases.tableGeneration)))?.state);
 
-/** Starts every notice whose run ended at the switch; reconcile finds a start that is lost. */
+/** Reconcile repeats a lost start. */
 const goOn = async ({ cases, workflows }: Pick<Ports, 'cases' | 'workflows'>): Promise<void> => {
   for await (const { id: caseId } of openBreaches({ cases })) {
     const found = await cases.find(breaches, caseId);
@@ -62,7 +61,7 @@ const goOn = async ({ cases, workflows }: Pick<Ports, 'cases' | 'workflows'>): P
   }
 };
 
-/** Marks every breach that an earlier generation recorded; from then on the store itself keeps it shut. */
+/** From then on the store blocks its letters. */
 const markRestored = async (ports: BreachPorts, actor: Actor): Promise<void> => {
   if (ports.cases.tableGeneration === 1) return;
   for await (const { id: caseId } of openBreaches(ports))
@@ -70,8 +69,7 @@ const markRestored = async (ports: BreachPorts, actor: Actor): Promise<void> => 
 };
 
 /**
- * Stops every customers’ notice within a second, or resumes. One officer stops; after more than one business day another
- * officer resumes, and after a restore two do (R-13).
+ * To resume takes another officer after one business day, two after a restore (R-13).
  * @throws {SendingNotPaused | SamePerson | ProposalChanged}
  */
 export const turnSending =

@@ -7,15 +7,11 @@ import type { Ports } from '#ports/index.ts';
 import { registered } from '../address-of-record.ts';
 import type { AnswerGiven } from '../contract.ts';
 
-/**
- * An answer names a breach only after customers have had its letter; until then no case of theirs tells of it (R-10).
- * @throws {BreachNotTold} the same for one that is not there
- */
+/** No request may reveal a breach before its notice. @throws {BreachNotTold} or if unknown */
 const mustHaveBeenTold = (breach: Breach | undefined): void => {
   if (breach?.releasedAt === undefined) throw new BreachNotTold();
 };
 
-/** An officer's answer as a command, with what the register says of the address that records would go to. */
 export const answerCommand = async (
   ports: Pick<Ports, 'cases' | 'clock'>,
   { account }: Request,

@@ -15,7 +15,7 @@ const breachReference = z
 export const answerGiven = z.object({
   outcome: z.enum(outcomes, 'Choose done, partly-done, refused or no-data.'),
   reason: z.optional(reasonCode),
-  /** The rule or contract that a refusal rests on, as the person reads it; none for a legal hold (R-10). */
+  /** Legal basis of a refusal, shown to the requester; none for a legal hold (R-10). */
   law: z.optional(line(200, 'Name the law, rule or contract.')),
   items: z.optional(
     z
@@ -25,7 +25,7 @@ export const answerGiven = z.object({
           outcome: z.enum(itemOutcomes, 'Choose done, refused, nothing, withheld or open.'),
           reasonCode: z.optional(reasonCode),
           law: z.optional(line(200, 'Name the law.')),
-          /** Under which hold we keep a `legal-hold` item, for our own records; the person reads nothing of it (R-10). */
+          /** Required for a `legal-hold` item; never shown to the requester (R-10). */
           hold: z.optional(
             z.union(
               [z.literal(otherHold), breachReference],
@@ -37,10 +37,8 @@ export const answerGiven = z.object({
       .check(z.maxLength(100, 'An answer has at most 100 items.')),
   ),
   message: prose(20_000, 'Write the answer.'),
-  /** Who was told that data was corrected (P35), as the person reads it. */
   recipientsTold: z.optional(line(500, 'Say whom you told about the correction.')),
-  /** Needed when we hand out records of a service (R-18). */
   delivery: z.optional(z.enum(deliveries, 'Choose post, download or in-person.')),
-  /** The breach whose letter made the person ask, for our own records; the person reads nothing of it (R-24). */
+  /** Never shown to the requester (R-24). */
   about: z.optional(breachReference),
 });

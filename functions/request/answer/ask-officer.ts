@@ -10,13 +10,12 @@ import { carryOut } from '../carry-out.ts';
 import { officerAsked } from '../letters/officer-letters.ts';
 import { type TellingPorts, tellContacts } from '../roster/tell-contacts.ts';
 
-/** We record a restriction for such a number too; the officers hear of it, for the person may have mistyped it (R-5). */
+/** The requester may have mistyped the number, so officers check it (R-5). */
 const isUnknownNumber = async (ports: Pick<Ports, 'cases'>, { kind, account }: Request): Promise<boolean> =>
   kindPolicies[kind].restriction === 'records' &&
   account !== undefined &&
   (await registered(ports, account))?.name === undefined;
 
-/** Tells the officers, once, that a request is theirs; before an erasure it tells the company's other contacts (R-21). */
 export const askOfficer =
   (ports: TellingPorts & Pick<Ports, 'officersAddress'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
@@ -26,7 +25,6 @@ export const askOfficer =
     const seen = await tellContacts(ports, found);
     const { state } = seen;
     if (state.officerAsked) return;
-    // After another contact had to confirm, the officers get another letter.
     const again = state.askedAgain ? `request-${state.serial ?? 0}` : 'request';
     const undelivered =
       state.deliveriesStopped === undefined ? '' : `-undelivered-${state.deliveriesStopped}`;

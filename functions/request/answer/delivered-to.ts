@@ -5,7 +5,7 @@ import type { Ports } from '#ports/index.ts';
 import type { LetterKey } from '#ports/letters.ts';
 import { type RegisterPorts, recordOf } from '../address-of-record.ts';
 
-/** The address of record that the officer answered for, while it still is one (R-18). */
+/** Only while it is still of record (R-18). */
 export const deliveredTo = async (
   ports: RegisterPorts,
   { account, zone }: Request,
@@ -15,7 +15,6 @@ export const deliveredTo = async (
   return record?.ref === addressRef ? record?.to : undefined;
 };
 
-/** The code in a letter, for records that the holder can fetch from the instant `answeredAt` on. */
 export const codeIn = async (
   { secrets }: Pick<Ports, 'secrets'>,
   caseId: string,

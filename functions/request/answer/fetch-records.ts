@@ -13,9 +13,9 @@ import { packageKey } from './put-package.ts';
 
 export type RecordsPorts = Pick<Ports, 'cases' | 'clock' | 'counters' | 'files' | 'secrets'>;
 
-/** Seconds for which a download address works (R-18). */
+/** Seconds that a download link works (R-18). */
 const addressFor = 15 * 60;
-/** Compared with where no passphrase is set; it matches nothing, for a code has digits only. */
+/** Compared when no passphrase is set; never matches, because a code has only digits. */
 const nothing = '--------';
 
 export interface RecordsAddress {
@@ -31,7 +31,7 @@ interface RecordsInContext {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** What we keep of a passphrase: eight digits under the server's key, so that nobody can guess from what is stored (S8). */
+/** A keyed hash: stored data does not reveal the eight digits (S8). */
 const markOf = ({ secrets }: RecordsPorts, caseId: string, passphrase: string): Promise<string> =>
   secrets.code(caseId, `passphrase ${sha256(passphrase.normalize('NFKC').trim())}`);
 
@@ -42,7 +42,6 @@ const meet = async (ports: RecordsPorts, typed: string): Promise<RecordsInContex
   return { seen, register, now: instantText(ports.clock.now()) };
 };
 
-/** The holder types the code of the newest letter, once, and sets the passphrase. */
 const open = async (
   ports: RecordsPorts,
   { seen, register, now }: RecordsInContext,
@@ -67,8 +66,7 @@ const again = async (ports: RecordsPorts, { seen, register, now }: RecordsInCont
 };
 
 /**
- * Gives the records of a service to whoever has the code that went to the address of record and the passphrase they set
- * with it (R-18, 47 CFR 64.2010). It refuses the rest in the same words whether or not there is anything to fetch (R-8).
+ * R-18, 47 CFR 64.2010. Every refusal reads the same (R-8).
  * @throws {WrongCode | WrongPassphrase | FetchedOften}
  */
 export const giveRecords =

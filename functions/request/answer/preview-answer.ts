@@ -5,7 +5,7 @@ import type { Ports } from '#ports/index.ts';
 import type { AnswerGiven, ByOfficer, Holds } from '../contract.ts';
 import { answerCommand } from './answer-command.ts';
 
-/** Whether a request could be answered like this now; writes nothing. @throws what `answerRequest` would throw */
+/** Writes nothing. @throws what `answerRequest` would throw */
 export const previewAnswer =
   <H>(holdsOver: (ports: H) => Pick<Holds, 'mayWithhold'>) =>
   (ports: H & Pick<Ports, 'cases' | 'clock'>) =>

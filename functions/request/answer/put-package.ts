@@ -5,15 +5,11 @@ import { requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
 import type { ByOfficer } from '../contract.ts';
 
-/** Key of a package: its case and its own hash, so that the holder fetches the file of the answer. */
 export const packageKey = (caseId: string, sha256: string): string => `packages/${caseId}/${sha256}.zip`;
 
 const isZip = (file: Uint8Array): boolean => file[0] === 0x50 && file[1] === 0x4b;
 
-/**
- * An officer uploads what the holder is to fetch, before the answer; another file takes its place (R-18).
- * @throws {NotFound | InvalidInput | AlreadySettled}
- */
+/** Replaces an earlier upload (R-18). @throws {NotFound | InvalidInput | AlreadySettled} */
 export const putPackage =
   ({ cases, files }: Pick<Ports, 'cases' | 'files'>) =>
   async ({ caseId, file, by }: ByOfficer & { readonly file: Uint8Array }) => {

@@ -18,10 +18,7 @@ import { codeIn, deliveredTo } from './delivered-to.ts';
 
 type AnsweringPorts = RosterPorts & Pick<Ports, 'texts' | 'secrets' | 'letters' | 'letterhead'>;
 
-/**
- * Where the answer goes. We answer what the holder of an account confirmed at the address of record, never at a typed one
- * (R-18); whoever proved in person who they are has given us their own address.
- */
+/** For an account holder, the address of record, unless identified in person. */
 const answeredAt = async (ports: AnsweringPorts, caseId: CaseId, request: Request): Promise<string> => {
   const { requesterType, account, zone, evidence } = request;
   if (requesterType !== 'account' || !isVerified(request) || account === undefined)
@@ -31,7 +28,6 @@ const answeredAt = async (ports: AnsweringPorts, caseId: CaseId, request: Reques
   return known ?? (await requesterOf(ports.people, caseId)).to;
 };
 
-/** The officer's words as the letter shows them: without the account number. */
 const shown = ({ message, items, ...text }: AnswerText, account?: string): AnswerText => ({
   ...text,
   message: withoutAccount(message, account),
@@ -40,7 +36,7 @@ const shown = ({ message, items, ...text }: AnswerText, account?: string): Answe
 
 const actor = 'machine:send-answer';
 
-/** Sends the officer's answer, which closes the case (P45); one that goes by post closes it when it is posted. */
+/** Emailing the answer closes the case (P45); on paper, the mailing date closes it. */
 export const sendAnswer =
   (ports: AnsweringPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {

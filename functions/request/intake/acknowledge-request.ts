@@ -16,7 +16,7 @@ import { requesterOf } from '../requester.ts';
 import { requesterTypeOf } from './requester-type.ts';
 import { type RestrictingPorts, restrict } from './restriction.ts';
 
-/** An officer hears of a report about a child the same minute, whoever has to confirm it. */
+/** Officers hear of a child report at once, before anyone confirms it. */
 const tellOfficers = async (
   { letters, letterhead, officersAddress }: Pick<Ports, 'letters' | 'letterhead' | 'officersAddress'>,
   caseId: CaseId,
@@ -29,7 +29,6 @@ const tellOfficers = async (
   return { officers: letterFactOf(sent) };
 };
 
-/** First step of the machine: starts the clock, asks the register who writes, sends a letter with the status key. */
 export const acknowledgeRequest =
   (ports: RestrictingPorts & Pick<Ports, 'officersAddress' | 'register' | 'secrets' | 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
@@ -57,6 +56,6 @@ export const acknowledgeRequest =
     const command = { type: 'acknowledge', ...known, letter: letterFactOf(sent), ...officers } as const;
     const after = await carryOut(cases, caseId, 'machine:acknowledge-request', command);
     const next = nextStepOf(after.state);
-    // The letter waits for the post; the machine goes on when an officer has posted it.
+    // The machine continues when an officer has mailed the paper letter.
     return { nextStep: next === 'acknowledge' ? 'wait-for-post' : next };
   };

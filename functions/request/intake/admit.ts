@@ -3,11 +3,7 @@ import type { Ports } from '#ports/index.ts';
 
 const hour = 3600;
 
-/**
- * Lets `submissionsPerHour` in from one network address; a retry under the same key counts once. It refuses all that comes
- * after in the same words, whatever it says (S12).
- * @throws {TooManyRequests}
- */
+/** Per network address and hour; a retry counts once (S12). @throws {TooManyRequests} */
 export const admit =
   ({ counters, clock, limits: { submissionsPerHour } }: Pick<Ports, 'counters' | 'clock' | 'limits'>) =>
   async (source: string, submission: string): Promise<void> => {

@@ -5,11 +5,7 @@ import { accountIdFor } from '#functions/account/contract.ts';
 import type { ByOfficer } from '../contract.ts';
 import { type RestrictingPorts, restrict } from './restriction.ts';
 
-/**
- * An officer applies a restriction to the account that it is for, because the person gave no number or a wrong one. It
- * counts from when we received the request, also when the case is settled (R-5). Doing it again changes nothing.
- * @throws {NotFound | NotARestriction | InvalidInput}
- */
+/** Idempotent; also on a settled case (R-5). @throws {NotFound | NotARestriction | InvalidInput} */
 export const applyRestriction =
   (ports: RestrictingPorts) =>
   async ({ caseId, account: typed, by }: ByOfficer & { readonly account: string }) => {
@@ -22,7 +18,7 @@ export const applyRestriction =
         { type: 'apply-restriction', account, by },
       );
     decide(seen); // refuse before anything is written
-    // The account first: a crash in between leaves the task open, never the account unrestricted.
+    // Restrict first: a crash in between leaves the task open, never the account unrestricted.
     await restrict(ports, caseId, seen.state, account);
     await cases.change(requests, seen, `officer:${by}`, decide);
     return { body: { id: caseId, account, since: seen.state.receivedAt } };

@@ -14,14 +14,12 @@ import type { ByOfficer, Entered } from '../contract.ts';
 import { type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
 
-/** Whoever types an older date has mistyped the year. */
 const oldest = '2000-01-01T00:00:00.000Z';
 
 const secondAfterDays = 30;
 
 /**
- * How late something is entered (R-1): never before it was received, with a reason from the second business day on, with
- * a second officer after 30 days.
+ * A late entry needs a reason from the second business day, a second officer after 30 days (R-1).
  * @throws {InvalidInput | LateReasonMissing}
  */
 const lateness = (received: string, now: string, zone: string, reason: string | undefined) => {
@@ -35,11 +33,7 @@ const lateness = (received: string, now: string, zone: string, reason: string | 
   return { late, needsSecond: on.add({ days: secondAfterDays }).until(today).days > 0 };
 };
 
-/**
- * An officer enters what came by post, phone, e-mail or in person; its clocks count from `receivedAt` (R-1). A call about
- * what somebody must ask in writing is an inquiry, and we tell the caller how to write (P32).
- * @throws {InvalidInput | LateReasonMissing | IdempotencyKeyReused}
- */
+/** P32, R-1. @throws {InvalidInput | LateReasonMissing | IdempotencyKeyReused} */
 export const enterRequest =
   (ports: ReceivingPorts & Pick<Ports, 'texts'>) =>
   async (
@@ -72,10 +66,7 @@ export const enterRequest =
     return { status: 201, body: receipt, headers: { location: `/api/officer/cases/${receipt.id}` } };
   };
 
-/**
- * A second officer confirms an entry that was more than 30 days late.
- * @throws {NotFound | NothingToConfirm | SamePerson | ProposalChanged}
- */
+/** For an entry over 30 days late. @throws {NotFound | NothingToConfirm | SamePerson | ProposalChanged} */
 export const confirmEntry =
   ({ cases }: Pick<Ports, 'cases'>) =>
   async ({ caseId, by, ...seen }: Confirmation & ByOfficer) => {

@@ -12,12 +12,12 @@ export type ReceivingPorts = Pick<
   'cases' | 'people' | 'idempotency' | 'workflows' | 'chance' | 'clock' | 'zone' | 'siteUrl'
 >;
 
-/** Seconds for which we remember a key (F1). */
+/** Seconds (F1). */
 const keyFor = 30 * 86_400;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** What the requester gets at once. It carries no key: the key is only in the letter to the typed address. */
+/** No status key: only the letter to the typed address has it. */
 export const receiptOf = (caseId: string, { kind, receivedAt, dueOn }: Request, siteUrl: string) => ({
   id: caseId,
   kind,
@@ -28,22 +28,16 @@ export const receiptOf = (caseId: string, { kind, receivedAt, dueOn }: Request, 
 
 export type Receipt = ReturnType<typeof receiptOf>;
 
-/** Something that came in: who brought it, what it says, and its receipt once it has an id. */
 export interface Arrival {
   readonly actor: Actor;
   readonly scope: string;
   readonly key?: string | undefined;
-  /** What makes two arrivals under one key the same. */
   readonly body: unknown;
   readonly person: Person;
   receipt(caseId: string, now: string): Promise<Received>;
 }
 
-/**
- * Records what came in at the moment it is written (R-1). The same key and body go on with the same case and get the same
- * answer, also while the first try is still running.
- * @throws {IdempotencyKeyReused} when the key was used for another body
- */
+/** Received when written; a retry gets the same answer. @throws {IdempotencyKeyReused} */
 export const receive = async (ports: ReceivingPorts, arrival: Arrival): Promise<Receipt> => {
   const { cases, idempotency, chance, clock, siteUrl } = ports;
   const { actor, scope, key, body, person } = arrival;

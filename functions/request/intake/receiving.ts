@@ -14,13 +14,10 @@ type Facts = Pick<
   'kind' | 'capacity' | 'channel' | 'regime' | 'locale' | 'entry' | 'textSha256' | 'adopted' | 'follows'
 >;
 
-/** Seconds after which we drop what a person typed if no receipt came of it. */
+/** Seconds until typed data without a receipt is deleted. */
 const unreceiptedFor = 7 * 86_400;
 
-/**
- * Keeps what a person typed, writes the receipt, then starts the machine; a failed start is reconcile's work.
- * `receiptAt` gets the instant at which the request is written: that is when we received it (R-1).
- */
+/** Reconcile repeats a failed start. `receiptAt` gets the instant of writing (R-1). */
 export const openRequest = async (
   { cases, people, workflows, clock }: Pick<Ports, 'cases' | 'people' | 'workflows' | 'clock'>,
   actor: Actor,
@@ -35,10 +32,9 @@ export const openRequest = async (
   return commitAndStart(workflows, 'request', open);
 };
 
-/** Officers work on an adopted request before it is due, for the company's own time may be running (R-9). */
+/** Officers act early, because the company's own deadline may be running (R-9). */
 const adoptedTargetDays = 10;
 
-/** The receipt of a request: what was asked, and every date that follows from the moment we had it (R-1, P45). */
 export const receivedAt = (caseId: string, at: string, facts: Facts, zone: string): Received => {
   const receivedOn = civilDate(at, zone);
   const dueOn = answerDueOn(receivedOn, facts.regime);

@@ -19,7 +19,7 @@ export interface KnownRequester {
   readonly reachable?: boolean;
 }
 
-/** Finds the company by its exact name and the contact by the address, case-folded, on the roster at receipt. */
+/** Matches the exact company name and the case-folded address on the roster at receipt. */
 const ofCompany = async (
   { cases, register }: RegisterPorts,
   request: Request,
@@ -38,7 +38,7 @@ const ofCompany = async (
     : { requesterType: 'roster', controller: slug, contact };
 };
 
-/** We ask the holder at an address of record that is 30 days old, by e-mail or post; without one an officer asks. */
+/** Only an address at least 30 days of record; without one an officer asks. */
 const ofAccount = async (
   ports: RegisterPorts,
   request: Request,
@@ -50,7 +50,6 @@ const ofAccount = async (
   return { requesterType: 'account', reachable };
 };
 
-/** Where we look for the person who asks: at a company, at an account, or only at the address that was typed. */
 const lookedFor: Readonly<Record<Capacity, 'company' | 'account' | 'person'>> = {
   controller: 'company',
   'data-subject': 'company',
@@ -61,7 +60,7 @@ const lookedFor: Readonly<Record<Capacity, 'company' | 'account' | 'person'>> = 
   heir: 'person',
 };
 
-/** Who is asking, as far as the register tells at receipt; what the person typed decides how we ask, never what they see. */
+/** What the person typed decides how we verify, never what they see. */
 export const requesterTypeOf = async (
   ports: RegisterPorts,
   request: Request,
@@ -74,7 +73,7 @@ export const requesterTypeOf = async (
   const at = lookedFor[capacity];
   if (at === 'company') return { ...(await ofCompany(ports, request, person)), ...about };
   if (!kindPolicies[kind].needsIdentity) return { requesterType: 'other', ...about };
-  // To know an account does not prove a parent: evidence does, after the address is confirmed.
+  // An account number does not prove a parent; evidence does, after the address is confirmed.
   if (at === 'account' && !kindPolicies[kind].aboutChild)
     return { ...(await ofAccount(ports, request, account)), ...about };
   return { requesterType: person.email === undefined ? 'other' : 'person', ...about };

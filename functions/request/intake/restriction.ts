@@ -18,7 +18,7 @@ import { restrictionConfirmed } from '../letters/restriction.ts';
 
 export type RestrictingPorts = Pick<Ports, 'cases' | 'people' | 'letters' | 'clock' | 'letterhead'>;
 
-/** Tells the holder what the register now says, at the address of record and nowhere else. */
+/** Only to the address of record. */
 const confirm = async (
   ports: RestrictingPorts,
   account: CaseId,
@@ -38,10 +38,7 @@ const confirm = async (
   );
 };
 
-/**
- * Records a restriction for the number that the person gave, from its receipt, before any check and whatever becomes of the
- * case (R-5). When the step runs again, it does not bring back a restriction that was lifted since.
- */
+/** Applies from receipt, before any check. A retry does not restore a restriction lifted since. */
 export const restrict = async (
   ports: RestrictingPorts,
   caseId: CaseId,
@@ -63,7 +60,7 @@ export const restrict = async (
   );
 };
 
-/** Only a permit that we verified and granted lifts a restriction; one received after the permit stays (R-5, P31). */
+/** Only a verified, granted permit lifts a restriction, and only one received before it (R-5, P31). */
 export const permit = async (
   ports: RestrictingPorts,
   caseId: CaseId,

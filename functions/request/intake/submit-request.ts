@@ -5,10 +5,10 @@ import { admit } from './admit.ts';
 import { type Receipt, type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
 
-/** The web form and the public API share one scope of Idempotency-Keys, for neither knows its caller. */
+/** The web form and public API share one scope of Idempotency-Keys: neither knows its caller. */
 export const requestScope = 'public POST /api/requests';
 
-/** A request from the web form or the public API, received when it is written. @throws {IdempotencyKeyReused} */
+/** @throws {IdempotencyKeyReused} */
 export const receiveSubmission =
   (ports: ReceivingPorts) =>
   (submission: Submission, key?: string): Promise<Receipt> => {
@@ -25,7 +25,7 @@ export const receiveSubmission =
     });
   };
 
-/** Lets a request from the public API in and receives it. @throws {TooManyRequests | IdempotencyKeyReused} */
+/** @throws {TooManyRequests | IdempotencyKeyReused} */
 export const submitRequest =
   (ports: ReceivingPorts & Pick<Ports, 'counters' | 'limits'>) =>
   async (

@@ -22,7 +22,7 @@ const words = catalog(
   },
 );
 
-/** To the address of record of the account: never who asked, nothing of the account. Opening the link does nothing. */
+/** To the address of record, without requester or account data. Opening the link changes nothing. */
 export const accountVerification = (
   letterhead: Letterhead,
   caseId: string,

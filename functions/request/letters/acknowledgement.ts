@@ -45,10 +45,7 @@ const words = catalog(
   },
 );
 
-/**
- * To the typed address, at once (P45, P52): the same words for everyone (R-8). `request.account` is the number that was
- * typed, whether or not it is one of ours.
- */
+/** To the typed address, at once (P45, P52); the same words for everyone (R-8). */
 export const acknowledgement = (
   letterhead: Letterhead,
   caseId: string,
@@ -58,7 +55,6 @@ export const acknowledgement = (
 ): Letter => {
   const { locale, kind, receivedAt, zone, dueOn, account } = request;
   const say = words(locale);
-  // The one letter that names a time: a restriction counts from its receipt (R-5).
   const since = instantInWords(receivedAt, zone, locale);
   const isRestriction = kindPolicies[kind].restriction === 'records';
   const isLate = isAfter(openedOn(request), dueOn);
@@ -67,7 +63,7 @@ export const acknowledgement = (
     parts: [
       ...(isRestriction ? restrictionRecorded(since, account !== undefined, locale) : []),
       (isLate ? say.wasDue : say.answerBy)(dateInWords(dueOn, locale)),
-      // We record a restriction without asking who sent it (R-5).
+      // A restriction needs no identity check (R-5).
       ...(isLate || isRestriction ? [] : [say.unconfirmed]),
       say.next,
       { list: say.steps },

@@ -3,7 +3,6 @@ import type { Delivery } from '#domain/request/records-state.ts';
 import type { Answer } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 
-/** The standing sentence for records that a law or a hold keeps (R-10). */
 const keptByLaw = {
   en: 'We keep some records because the law requires it. We will delete them when that ends.',
   es: 'Conservamos algunos registros porque la ley lo exige. Los borraremos cuando eso termine.',
@@ -31,14 +30,14 @@ export const answerWords = catalog(
       download: 'Download your records on this page. Use the code below and choose a passphrase there:',
       'in-person': 'We gave you the records in person, after you showed valid photo ID.',
     } satisfies Record<Delivery, string>,
-    /** Reasons that have words of their own; other codes are explained by the officer's text. */
+    /** The officer's text explains the other codes. */
     reason: {
       'identity-not-confirmed':
         'We could not confirm who is asking. Our privacy policy lets us act only for the person who has the right to ask.',
       'not-ours-to-decide':
         'Only the company that stores the data with us can decide about it. Our contract lets us act only on its instructions.',
       'required-by-law': keptByLaw.en,
-      // The letter says nothing else, whatever the hold is for (R-10).
+      // The same words for every hold (R-10).
       'legal-hold': keptByLaw.en,
       'rights-of-others': 'Doing this would violate other people’s rights.',
       'no-showing':
@@ -48,7 +47,6 @@ export const answerWords = catalog(
     recipientsTold: (whom: string) => `We told these recipients about the correction: ${whom}`,
     answers: (officer: string) =>
       `Decided by: ${officer}. If you have new information or proof of identity, send it to us and we will review the decision.`,
-    // In every answer to a parent, whether or not a company keeps such data with us (R-20).
     companies:
       'This answer does not cover data that a company stores with us. Only that company can decide about it. We take these requests only from the company.',
     // In every answer, breach or not (R-10).

@@ -16,7 +16,6 @@ const reasonIn = ({ reason }: Words, code: string | undefined): readonly string[
   return said === undefined ? [] : [said];
 };
 
-/** What came of each part, and under which rule something was kept back (R-29). */
 const items = (say: Words, { items: parts = [] }: AnswerText): readonly Part[] =>
   parts.length === 0
     ? []
@@ -24,7 +23,7 @@ const items = (say: Words, { items: parts = [] }: AnswerText): readonly Part[] =
         say.detail,
         {
           list: parts.map(({ what, outcome, reasonCode, law }) =>
-            // Of a hold nothing is said but the standing sentence, not even its law (R-10).
+            // For a hold, name no law (R-10).
             [
               `${what}: ${say.item[outcome]}${law && reasonCode !== 'legal-hold' ? ` (${law})` : ''}`,
               ...reasonIn(say, reasonCode),
@@ -43,7 +42,6 @@ const refusal = (
   return [...reasonIn(say, reasonCode), ...rule, say.answers(officer)];
 };
 
-/** How records of a service reach the person (R-18). */
 const delivered = (
   letterhead: Letterhead,
   caseId: string,
@@ -58,7 +56,7 @@ const delivered = (
   return [say.delivered[delivery]];
 };
 
-/** The answer, done or refused (P35, P45, P46, R-16): what came of each part, in the officer's words. */
+/** P35, P45, P46, R-16. */
 export const answerLetter = (
   letterhead: Letterhead,
   caseId: string,
@@ -74,7 +72,7 @@ export const answerLetter = (
     to,
     locale,
     class: 'administrative',
-    // The holder of an account is answered at the address of record, never by post at a typed one (R-18).
+    // Paper mail for an account holder goes only to the address of record (R-18).
     reader: request.requesterType === 'account' ? 'account-holder' : 'requester',
     reference: caseId,
     subject: say.subject(caseId),

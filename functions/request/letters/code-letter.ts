@@ -27,7 +27,7 @@ const words = catalog(
   },
 );
 
-/** To the postal address of record: never who asked, nothing of the account. */
+/** To the postal address of record, without requester or account data. */
 export const codeLetter = (
   letterhead: Letterhead,
   caseId: string,

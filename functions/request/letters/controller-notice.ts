@@ -10,7 +10,6 @@ export interface Notice {
   readonly to: string;
   readonly requester: string;
   readonly reachedAt: string;
-  /** The owner of the typed address said that it is theirs. */
   readonly confirmed: boolean;
   readonly secret: string;
   readonly expiresOn: string;
@@ -43,10 +42,7 @@ const words = catalog(
   },
 );
 
-/**
- * To the roster only (P43, R-9): someone wrote and named the company. Nothing is done without its instruction.
- * In the language of the contract, English, whatever the person wrote in.
- */
+/** Only to the roster (P43, R-9), in English, the language of the contract. */
 export const controllerNotice = (
   letterhead: Letterhead,
   caseId: string,

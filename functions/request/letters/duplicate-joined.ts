@@ -23,7 +23,7 @@ const words = catalog(
   },
 );
 
-/** To whoever sent the same request twice, about each of the two: the earlier receipt governs, one answer. */
+/** One for each of the two requests. */
 export const duplicateJoined = (
   letterhead: Letterhead,
   caseId: string,

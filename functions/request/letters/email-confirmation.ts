@@ -25,7 +25,7 @@ const words = catalog(
   },
 );
 
-/** To the typed address: that it is the person's own. The same words whatever we know. */
+/** To the typed address; the same words whatever we know. */
 export const emailConfirmation = (
   letterhead: Letterhead,
   caseId: string,

@@ -32,7 +32,7 @@ const words = catalog(
   },
 );
 
-/** Before the date, once, with the reason (R-24; GDPR 12(3), CCPA 1798.130(a)(2)). */
+/** Before the due date, once, with the reason (R-24; GDPR 12(3), CCPA 1798.130(a)(2)). */
 export const extension = (
   letterhead: Letterhead,
   caseId: string,

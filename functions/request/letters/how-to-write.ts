@@ -24,7 +24,7 @@ const words = catalog(
   },
 );
 
-/** To a caller who wants to examine CPNI (P32, R-1): in writing only. */
+/** To a caller who asks for CPNI: only in writing (P32, R-1). */
 export const howToWrite = (letterhead: Letterhead, caseId: string, request: Request, to: string): Letter => {
   const { locale } = request;
   const say = words(locale);

@@ -34,7 +34,7 @@ const words = catalog(
 
 const subjectOf = ({ kind }: Request) => kindPolicies[kind].toldToContacts ?? 'access';
 
-/** To every other contact of the company, at once: what is about to be deleted or handed over can be stopped. */
+/** At once to every other contact, so that they can stop an erasure or export. */
 export const instructionTold = (
   letterhead: Letterhead,
   caseId: string,

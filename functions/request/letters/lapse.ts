@@ -30,7 +30,7 @@ const words = catalog(
   },
 );
 
-/** We could not confirm who is asking: a pause, no refusal. Whether company or account exist is not said. */
+/** A pause, not a refusal; does not reveal whether the company or account exists. */
 export const lapse = (
   letterhead: Letterhead,
   caseId: string,

@@ -17,7 +17,6 @@ const words = catalog(
   },
 );
 
-/** What an officer writes to the person beside the answer. */
 export const message = (
   letterhead: Letterhead,
   caseId: string,

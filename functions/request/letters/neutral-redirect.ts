@@ -26,7 +26,7 @@ const words = catalog(
   },
 );
 
-/** Identical for everyone (P43, P44, R-8, R-9): it says nothing about what or whom we know. */
+/** The same words whatever we know (P43, P44, R-8, R-9). */
 export const neutralRedirect = (
   letterhead: Letterhead,
   caseId: string,

@@ -20,7 +20,7 @@ const words = catalog(
   },
 );
 
-/** When we are late and an officer commits to a date; it extends nothing. */
+/** Late: an officer commits to a date. Extends nothing. */
 export const newDate = (letterhead: Letterhead, caseId: string, request: Request, to: string): Letter => {
   const { locale, dueOn, newDate: on = dueOn } = request;
   const say = words(locale);

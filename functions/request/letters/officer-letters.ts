@@ -8,7 +8,7 @@ import { channelInWords, dateInWords, kindInWords } from '#functions/letters/wor
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 
-/** Letters to our own people carry the reference and dates, never the requester. */
+/** Reference and dates, never the requester. */
 const toOurs = (
   letterhead: Letterhead,
   caseId: string,
@@ -48,7 +48,6 @@ const requesterType = (request: Request): string => {
   return 'We have not confirmed who is asking. Do not fulfill the request yet.';
 };
 
-/** What an officer does about a restriction that no account has; the number as typed is in the case (R-5). */
 const restriction = (request: Request, isUnknown: boolean): readonly string[] => {
   if (owesAccount(request))
     return [
@@ -61,7 +60,6 @@ const restriction = (request: Request, isUnknown: boolean): readonly string[] =>
     : [];
 };
 
-/** A parent's report about a child: an officer has it from the first minute (R-20). */
 export const childReported = (letterhead: Letterhead, caseId: string, request: Request, to: string): Letter =>
   toOurs(letterhead, caseId, {
     to,
@@ -73,7 +71,6 @@ export const childReported = (letterhead: Letterhead, caseId: string, request: R
     ],
   });
 
-/** A request waits for an officer. */
 export const officerAsked = (
   letterhead: Letterhead,
   caseId: string,
@@ -92,7 +89,6 @@ export const officerAsked = (
     ],
   });
 
-/** Nobody started work on an assigned request within a business day, so any officer can take it again (R-24). */
 export const unclaimed = (letterhead: Letterhead, caseId: string, request: Request, to: string): Letter =>
   toOurs(letterhead, caseId, {
     to,
@@ -104,7 +100,6 @@ export const unclaimed = (letterhead: Letterhead, caseId: string, request: Reque
     ],
   });
 
-/** A second officer has not acted for a business day (R-13). */
 export const secondMissing = (
   letterhead: Letterhead,
   caseId: string,
@@ -124,7 +119,7 @@ export const secondMissing = (
     ],
   });
 
-/** The requester sent a message; only the case shows its text. */
+/** Only the case shows the text. */
 export const messageArrived = (
   letterhead: Letterhead,
   caseId: string,
@@ -140,7 +135,7 @@ export const messageArrived = (
     ],
   });
 
-/** Before the due date, on the days of `requestRules.remindDaysBefore` (R-17), to the officers. */
+/** On the days of `requestRules.remindDaysBefore` (R-17). */
 export const reminder = (
   letterhead: Letterhead,
   caseId: string,
@@ -156,7 +151,7 @@ export const reminder = (
   });
 };
 
-/** On the first day past due and then daily, to the data protection officer. */
+/** To the data protection officer, daily from the first day overdue. */
 export const escalation = (
   letterhead: Letterhead,
   caseId: string,

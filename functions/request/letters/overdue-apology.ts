@@ -25,7 +25,7 @@ const words = catalog(
   },
 );
 
-/** On the first day past a date that we gave, once for each: we are late and the requester hears it from us. */
+/** Once for each date missed, on the first day overdue. */
 export const overdueApology = (
   letterhead: Letterhead,
   caseId: string,

@@ -28,7 +28,7 @@ const words = catalog(
   },
 );
 
-/** To the address of record only: the permission that was verified and recorded. */
+/** Only to the address of record (P31). */
 export const permissionConfirmed = (
   letterhead: Letterhead,
   caseId: string,

@@ -22,7 +22,7 @@ const words = catalog(
   },
 );
 
-/** An officer asks for information; the clock goes on. */
+/** The clock keeps running. */
 export const question = (
   letterhead: Letterhead,
   caseId: string,

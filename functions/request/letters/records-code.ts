@@ -24,7 +24,7 @@ const words = catalog(
   },
 );
 
-/** To the address of record that was answered: a new code, and no date moves. */
+/** To the answer's address of record; no date changes. */
 export const recordsCode = (
   letterhead: Letterhead,
   caseId: string,

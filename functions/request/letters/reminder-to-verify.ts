@@ -38,7 +38,7 @@ const words = catalog(
   },
 );
 
-/** To the typed address, in the same words whatever we know (R-8, R-23): who is asking is still open. */
+/** To the typed address, the same words whatever we know (R-8, R-23). */
 export const reminderToVerify = (
   letterhead: Letterhead,
   caseId: string,
@@ -58,7 +58,7 @@ export const reminderToVerify = (
   });
 };
 
-/** To whoever is asked by link themselves: the same question again, with a new link that ends the old one. */
+/** The new link ends the old one. */
 export const linkAgain = (
   letterhead: Letterhead,
   caseId: string,
@@ -81,7 +81,7 @@ export const linkAgain = (
     before: [`${someonesRequest(caseId, request)} ${say.notYet}`],
     after: [
       say.replaces(dateInWords(link.expiresOn, locale)),
-      // A report about a child does not pause (R-20).
+      // A child report does not pause (R-20).
       isChildReport(request)
         ? say.stays(dateInWords(dueOn, locale))
         : say.pauses(dateInWords(link.lapsesOn, locale), dateInWords(dueOn, locale)),

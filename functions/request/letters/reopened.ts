@@ -13,7 +13,7 @@ const words = catalog(
       'wrong-answer': 'Our answer was not right. We are looking at your request again.',
       'new-facts': 'We have new information. We are looking at your request again.',
       'complaint-upheld': 'You complained, and you were right. We are looking at your request again.',
-      // The letter says nothing else, whatever kept the records.
+      // The same words whatever kept the records.
       'hold-ended':
         'We had kept some records because the law required it. That has ended. We are now continuing with what you asked.',
     } satisfies Record<ReopenReason, string>,
@@ -34,7 +34,6 @@ const words = catalog(
   },
 );
 
-/** A closed request is taken up again under its own reference, with 30 new days. */
 export const reopened = (
   letterhead: Letterhead,
   caseId: string,

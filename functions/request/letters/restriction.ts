@@ -28,7 +28,7 @@ const words = catalog(
   },
 );
 
-/** To the address of record only: what the register says since when, and how to change it. */
+/** Only to the address of record. */
 export const restrictionConfirmed = (
   letterhead: Letterhead,
   caseId: string,

@@ -11,7 +11,6 @@ interface Said {
   readonly secrets?: readonly string[];
 }
 
-/** To somebody about a request: in its language, under its reference. */
 export const aboutRequest = (
   letterhead: Letterhead,
   caseId: string,
@@ -19,7 +18,6 @@ export const aboutRequest = (
   letter: Said & { readonly to: string; readonly class: LetterClass; readonly reader: LetterReader },
 ): Letter => frame(letterhead, { ...letter, locale, reference: caseId });
 
-/** To whoever asked; it begins with what we received, when and how. */
 export const toRequester = (
   letterhead: Letterhead,
   caseId: string,
@@ -35,7 +33,6 @@ export const toRequester = (
     parts: [yourRequest(caseId, request), ...said.parts],
   });
 
-/** The same, closing with what the person can do who is not satisfied. */
 export const withRecourse = (
   letterhead: Letterhead,
   caseId: string,
@@ -48,7 +45,7 @@ export const withRecourse = (
     parts: [...said.parts, ...recourse(letterhead, request.regime, request.locale)],
   });
 
-/** To the holder of an account, at its address of record and nowhere else. */
+/** Only to the address of record. */
 export const toRecord = (
   letterhead: Letterhead,
   caseId: string,
@@ -71,16 +68,15 @@ export interface Link {
 interface Asking {
   readonly subject: string;
   readonly class?: LetterClass;
-  /** Without one a letter has no post lane, and no machine gets past an address that refuses mail. */
+  /** Decides whether paper mail is possible, and what a bounced email leads to. */
   readonly reader: LetterReader;
-  /** The page of the site that the link opens, and what it is for. */
   readonly page: 'verify' | 'adopt';
   readonly press: string;
   readonly before: readonly Part[];
   readonly after: readonly Part[];
 }
 
-/** Asks somebody by a link that works once, with its code for whoever types it. Opening the link does nothing. */
+/** A single-use link, and its code to type. Opening the link changes nothing. */
 export const withLink = (
   letterhead: Letterhead,
   caseId: string,

@@ -25,7 +25,7 @@ const words = catalog(
   },
 );
 
-/** To the address on the roster, never to a typed one that is not on it (P43, R-9). Opening the link does nothing. */
+/** Only to an address on the roster (P43, R-9). Opening the link changes nothing. */
 export const verification = (
   letterhead: Letterhead,
   caseId: string,

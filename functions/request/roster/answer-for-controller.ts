@@ -14,10 +14,7 @@ import { coolDownOf } from './roster-cool-down.ts';
 
 type AdoptingPorts = RosterPorts & Pick<Ports, 'secrets' | 'workflows'>;
 
-/**
- * The company takes the request over: a new case, received now, with its own 30 days, verified by this link, which we answer
- * to the contact alone. Its id follows from the old case, so a second adoption is the same case (R-9).
- */
+/** Its own 30 days; only the contact gets the answer. A second adoption gets the same id (R-9). */
 const adopt = async (
   ports: AdoptingPorts,
   { id: from, state }: StoredCase<Request, RequestEvent>,
@@ -30,12 +27,11 @@ const adopt = async (
     typed && `${typed.name} <${typed.email ?? typed.postal ?? ''}> wrote, as typed: ${typed.details ?? ''}`;
   const person = { name, email, company: controller, details: who ?? '' };
   const adopted = { from, controller, contact };
-  // We write to a company in English, the language of its contract, whatever language the person wrote in.
+  // English is the language of the contract.
   const facts = { kind, capacity: 'controller', channel: 'adoption', regime, adopted, locale: 'en' } as const;
   await openRequest(ports, 'roster', caseId, person, (now) => receivedAt(caseId, now, facts, zone));
 };
 
-/** The request of a link, and the contact who pressed it. @throws {UnknownLink} for one who has left the roster */
 const pressed = async (ports: RosterPorts, { caseId, addressHash }: SecretRecord) => {
   const seen = await ports.cases.read(requests, caseId);
   const current = await contactsNow(ports, seen.state.controller);
@@ -44,12 +40,7 @@ const pressed = async (ports: RosterPorts, { caseId, addressHash }: SecretRecord
   return { seen, contact };
 };
 
-/**
- * What a contact says to the notice that somebody wrote naming the company. The person who wrote never learns of it (R-8).
- * @throws {UnknownLink} for a contact who has left the roster
- * @throws {VerificationPaused} to an adoption while the roster cools down (R-19)
- * @throws {AlreadyDecided}
- */
+/** The requester never learns (R-8). @throws {UnknownLink | AlreadyDecided | VerificationPaused} */
 export const answerForController =
   (ports: AdoptingPorts) =>
   async (link: SecretRecord, answer: ControllerAnswer): Promise<void> => {
@@ -65,7 +56,7 @@ export const answerForController =
     await carryOut(ports.cases, caseId, 'roster', command);
   };
 
-/** A contact stops an erasure or an export; an officer decides (R-21). @throws {UnknownLink | AlreadySettled} */
+/** Pauses the erasure or export until an officer decides (R-21). @throws {UnknownLink | AlreadySettled} */
 export const objectToErasure =
   (ports: RosterPorts) =>
   async (link: SecretRecord): Promise<void> => {

@@ -7,12 +7,7 @@ import { carryOutAndStart } from '../carry-out.ts';
 import { contactsNow, type RosterPorts } from './contacts.ts';
 import { pauseOf } from './roster-cool-down.ts';
 
-/**
- * Checks the authority again before we do what a company asked: a contact who has left the roster meanwhile confirmed for
- * nobody, and the machine asks another (R-19, R-21).
- * @throws {AuthorityGone} after the question has been handed to the machine
- * @throws {VerificationPaused} while the roster cools down: the contact's word may be the one that is to go
- */
+/** @throws {AuthorityGone} once the machine asks another contact, {VerificationPaused} */
 export const recheckAuthority = async (
   ports: RosterPorts & Pick<Ports, 'workflows'>,
   seen: StoredCase<Request, RequestEvent>,

@@ -8,11 +8,10 @@ export interface Reachable {
   readonly id: string;
   readonly name: string;
   readonly to: string;
-  /** Place on the roster since it began; a roster only grows, so this never means another contact. */
+  /** Index on the roster; it only grows, so an index never changes its contact. */
   readonly place: number;
 }
 
-/** Contacts who stand on the roster now, without those whose address we do not have. */
 export const contactsNow = async (
   { cases, people, clock }: RosterPorts,
   slug: string | undefined,

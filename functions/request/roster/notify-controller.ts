@@ -8,7 +8,7 @@ import { requesterOf } from '../requester.ts';
 import { contactsNow } from './contacts.ts';
 import type { TellingPorts } from './tell-contacts.ts';
 
-/** Tells every contact who stands on the roster now, each with a link of their own to adopt or decline. */
+/** To every current contact, each with their own link to adopt or decline. */
 export const tellController = async (
   ports: TellingPorts,
   caseId: CaseId,

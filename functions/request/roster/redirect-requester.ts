@@ -13,7 +13,6 @@ import { tellController } from './notify-controller.ts';
 
 const actor = 'machine:redirect-requester';
 
-/** Sends the neutral letter at once, and asks a data subject whether the address is theirs. */
 const redirect = async (ports: AskingPorts, seen: StoredCase<Request, RequestEvent>): Promise<void> => {
   const { id: caseId, state: request } = seen;
   const { cases, people, letters, clock, letterhead } = ports;
@@ -34,10 +33,7 @@ const redirect = async (ports: AskingPorts, seen: StoredCase<Request, RequestEve
   });
 };
 
-/**
- * Sends the neutral letter to whoever wrote and the notice to the company, if we know it; that answers the case (P43, R-9).
- * A data subject's notice waits until the address is confirmed, or for its third day.
- */
+/** Answers the case (P43, R-9). A data subject's notice waits for a confirmed address, or until day 3. */
 export const redirectRequester =
   (ports: AskingPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
@@ -49,6 +45,6 @@ export const redirectRequester =
     await carryOut(ports.cases, seen, actor, { type: 'send-notice', letters });
   };
 
-/** Whoever says that the address is not theirs did not write to us: we tell the company nothing. */
+/** If the address owner did not write, the company is not notified. */
 export const noticeAfter = async (ports: AskingPorts, caseId: CaseId, request: Request) =>
   request.email === 'not-mine' ? [] : tellController(ports, caseId, request);

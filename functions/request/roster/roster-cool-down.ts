@@ -13,7 +13,7 @@ type CoolingPorts = Pick<Ports, 'cases' | 'clock'>;
 const companyOf = async ({ cases }: Pick<Ports, 'cases'>, slug: string | undefined) =>
   slug === undefined ? undefined : (await cases.find(controllers, controllerId(slug)))?.state;
 
-/** Until when nobody can confirm for this company, because its roster changes without a contact's word (R-19). */
+/** End of the cool-down (R-19). */
 export const coolDownOf = async (
   ports: CoolingPorts,
   slug: string | undefined,
@@ -22,19 +22,12 @@ export const coolDownOf = async (
   return company && coolDownUntil(company, instantText(ports.clock.now()));
 };
 
-/** As `coolDownOf`, for a request that waits for the word of a contact. */
 export const pauseOf = async (
   ports: CoolingPorts,
   { requesterType, controller }: Request,
 ): Promise<string | undefined> => (requesterType === 'roster' ? coolDownOf(ports, controller) : undefined);
 
-/**
- * Whoever presses a company's link must stand on its roster now, and the roster must not be cooling down (R-19). This
- * records the pause, so that we ask somebody when it is over. A second contact may say the opposite at any time: that only
- * stops.
- * @throws {VerificationPaused} after the pause was recorded
- * @throws {UnknownLink} for a contact who has left
- */
+/** A second contact may always stop (R-19). @throws {VerificationPaused} once recorded, {UnknownLink} */
 export const mustStandOnRoster = async (ports: CoolingPorts, link: SecretRecord): Promise<void> => {
   const { cases, clock } = ports;
   const seen = await cases.find(requests, link.caseId);

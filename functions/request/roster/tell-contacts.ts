@@ -13,13 +13,10 @@ import { contactsNow, type RosterPorts } from './contacts.ts';
 
 export type TellingPorts = RosterPorts & Pick<Ports, 'letters' | 'secrets' | 'letterhead'>;
 
-/** Whole business days in which the others can object (R-21). */
+/** Whole business days (R-21). */
 const objectFor = 2;
 
-/**
- * Tells every other current contact at once of an erasure or an export that the company confirmed. Each may object, and
- * officers do nothing before two business days are over; the due date does not move (R-21).
- */
+/** Officers wait while the contacts may object to an erasure or export; the due date stays (R-21). */
 export const tellContacts = async (
   ports: TellingPorts,
   seen: StoredCase<Request, RequestEvent>,
@@ -33,7 +30,6 @@ export const tellContacts = async (
   for (const { id: contact, to, place } of await contactsNow(ports, state.controller)) {
     if (contact === state.verdictBy) continue;
     const secret = await issuedSecret(ports, caseId, 'object', place, to);
-    // Another contact confirmed: all hear of it again, for who stands on the roster may have changed (R-21).
     const of = state.askedAgain ? `${state.serial ?? 0}-${contact}` : contact;
     const key = { kind: 'instruction-told', of: subjectKeyOf(state, of) };
     const compose = async () =>

@@ -2,7 +2,6 @@ import type { Request, RequestEvent } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 
-/** A message as the holder of the status key sees it. */
 export interface Message {
   readonly at: string;
   readonly from: 'you' | 'us';
@@ -20,7 +19,7 @@ const writtenIn = (event: RequestEvent, at: string): readonly Written[] => {
   return event.type === 'message-sent' ? [{ at, from: 'us', sha256: event.textSha256 }] : [];
 };
 
-/** Messages both ways, oldest first, without those whose text has been erased. */
+/** Both directions, oldest first, without erased texts. */
 export const messagesOf = async (
   texts: Ports['texts'],
   { id: caseId, history }: StoredCase<Request, RequestEvent>,

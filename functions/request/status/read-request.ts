@@ -12,11 +12,10 @@ export interface OneCase {
 }
 
 export interface ByKey {
-  /** Key of the status page. */
   readonly bearer: string;
 }
 
-/** What the holder of the status key sees; nothing in it depends on who we think they are. */
+/** Never depends on who we think the requester is. */
 export interface RequestView {
   readonly id: string;
   readonly kind: Request['kind'];
@@ -24,11 +23,10 @@ export interface RequestView {
   readonly receivedAt: string;
   readonly dueOn: string;
   readonly timeline: readonly TimelineEntry[];
-  /** Absent where they are not looked up. */
   readonly messages?: readonly Message[];
 }
 
-/** The request that this key opens. @throws {NotFound} for an unknown id and a wrong key alike */
+/** @throws {NotFound} for an unknown id and a wrong key alike */
 export const openedByKey = async (
   { cases, secrets }: KeyPorts,
   caseId: string,

@@ -6,10 +6,7 @@ import { commitAndStart } from '#ports/workflows.ts';
 import { messagesOf } from './messages.ts';
 import { type ByKey, type KeyPorts, type OneCase, openedByKey, viewOf } from './read-request.ts';
 
-/**
- * The person writes to us, by the key of the status page; the officers are told that a message is there (R-24).
- * @throws {NotFound} for an unknown id and a wrong key alike, {AlreadySettled | TooManyMessages | CaseTooLong}
- */
+/** @throws {NotFound} also for a wrong key, {AlreadySettled | TooManyMessages | CaseTooLong} */
 export const sendMessage =
   (ports: KeyPorts & Pick<Ports, 'texts' | 'workflows' | 'clock'>) =>
   async ({ caseId, text }: OneCase & { readonly text: string }, { bearer }: ByKey) => {

@@ -1,7 +1,7 @@
 import { carryOut } from '../carry-out.ts';
 import { type ByKey, type KeyPorts, type OneCase, openedByKey, viewOf } from './read-request.ts';
 
-/** The requester takes the request back; the clock falls silent. @throws {NotFound | AlreadySettled} */
+/** @throws {NotFound | AlreadySettled} */
 export const withdrawRequest =
   (ports: KeyPorts) =>
   async ({ caseId }: OneCase, { bearer }: ByKey) => {

@@ -8,10 +8,7 @@ import type { AskingPorts } from './mail-code.ts';
 
 const actor = 'machine:ask-requester';
 
-/**
- * Asks whoever alone can confirm: the contact on the roster, the account's address of record, or the typed address that
- * it is the person's own (P43, R-9, R-18, R-30). A company whose roster cools down is asked afterwards (R-19).
- */
+/** P43, R-9, R-18, R-30. Waits during a roster's cool-down. */
 export const askRequester =
   (ports: AskingPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {

@@ -18,9 +18,9 @@ const view = ({ id: caseId, state }: StoredCase<Request, RequestEvent>) => ({
 });
 
 /**
- * An officer accepts evidence of who is asking, from a closed list; kind, day and officer are kept, never the paper (R-19,
- * R-29). What releases, exports or deletes counts when a second officer has confirmed it.
- * @throws {NotFound | KnowledgeIsNoProof | EvidenceDoesNotFit | EmailNotConfirmed | AlreadyDecided | AlreadySettled}
+ * We never keep the document (R-19, R-29).
+ * @throws {NotFound | KnowledgeIsNoProof | EvidenceDoesNotFit | EmailNotConfirmed}
+ * @throws {AlreadyDecided | AlreadySettled}
  */
 export const checkIdentity =
   (ports: Pick<Ports, 'cases' | 'texts' | 'workflows' | 'clock'>) =>
@@ -33,15 +33,12 @@ export const checkIdentity =
     decide(seen.state, command); // refuse before anything is written
     const told = note === undefined ? {} : { textSha256: await texts.put(caseId, note) };
     const checked = await carryOutAndStart(ports, caseId, `officer:${by}`, { ...command, ...told });
-    // The clock may sleep past the day on which we look for a second officer (R-13).
+    // The clock may sleep past the check for a second officer (R-13).
     if (checked.state.evidence?.needsSecond) await startClock(ports, checked);
     return { body: view(checked) };
   };
 
-/**
- * A second officer confirms the evidence as they read it.
- * @throws {NotFound | NothingToConfirm | SamePerson | AlreadySettled | ProposalChanged}
- */
+/** @throws {NotFound | NothingToConfirm | SamePerson | AlreadySettled | ProposalChanged} */
 export const confirmIdentity =
   (ports: Pick<Ports, 'cases' | 'workflows'>) =>
   async ({ caseId, by, ...seen }: Confirmation & ByOfficer) => {

@@ -10,9 +10,8 @@ import { countTry, isSameCode, requestNamed } from './code-attempts.ts';
 export type CodePorts = Pick<Ports, 'cases' | 'clock' | 'counters' | 'secrets' | 'workflows'>;
 
 /**
- * Takes the code of a letter to the postal address of record (R-18, S8). A try is counted before it is compared, also where
- * there is no code, and everything that does not fit is refused in the same words (R-8). The same wrong code is one try.
- * @throws {WrongCode}, and to whoever has the right code {AlreadyDecided | AlreadySettled | LinkExpired}
+ * Counts before comparing, even without a code; the same refusal for all (R-8, R-18, S8).
+ * @throws {WrongCode}; with the right code {AlreadyDecided | AlreadySettled | LinkExpired}
  */
 export const giveCode =
   (ports: CodePorts) =>

@@ -32,10 +32,7 @@ const commandOf = (
   }
 };
 
-/**
- * A link to the holder of an account works only while its address is of record: after a change neither the old nor the new
- * one is (R-18). Before an officer reclassified the request, a link went to somebody else. @throws {UnknownLink}
- */
+/** Only while the address is of record, and not after a reclassification. @throws {UnknownLink} */
 const mustBeOfRecord = async (
   ports: Pick<Ports, 'cases'>,
   { caseId }: SecretRecord,
@@ -48,16 +45,16 @@ const mustBeOfRecord = async (
   if (currentAddressOfRecord(register, 'email', now, zone) === undefined) throw new UnknownLink();
 };
 
-/** What was typed, if it is a code that came by post: eight digits, however they are set. */
+/** Eight digits, with any separators. */
 const postedCode = (typed: string): string | undefined => {
   const digits = typed.replace(/[\s-]/g, '');
   return /^\d{8}$/.test(digits) ? digits : undefined;
 };
 
 /**
- * The only thing that consumes a link: the verdict is committed, then the secret is discarded (S8).
- * Of two people who press at once exactly one wins.
- * @throws {UnknownLink | WrongCode | VerificationPaused | LinkExpired | AlreadyDecided | AlreadySettled | InvalidInput}
+ * Commits, then discards the secret (S8). Of two simultaneous answers one wins.
+ * @throws {UnknownLink | WrongCode | VerificationPaused | LinkExpired}
+ * @throws {AlreadyDecided | AlreadySettled | InvalidInput}
  */
 export const giveVerdict =
   (ports: CodePorts) =>

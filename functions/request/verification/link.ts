@@ -19,17 +19,14 @@ import { sendWithin } from './send-within-limit.ts';
 interface Link {
   readonly purpose: SecretPurpose;
   readonly to: string;
-  /** A contact whom we ask instead of one who has left the roster. */
   readonly contact?: string;
   compose(secret: string, expiresOn: string): Letter;
 }
 
-/** A reminder: the same question again. For the holder of an account it has the words of the first letter. */
 export interface Again {
   readonly lapsesOn: string;
 }
 
-/** Whom to ask and with what words, by who is asking; nobody where no mail reaches them. */
 const linkOf = async (ports: AskingPorts, caseId: CaseId, request: Request): Promise<Link | undefined> => {
   const { people, letterhead } = ports;
   switch (request.requesterType) {
@@ -65,10 +62,7 @@ const linkOf = async (ports: AskingPorts, caseId: CaseId, request: Request): Pro
   }
 };
 
-/**
- * Writes to whoever has to confirm, with a link that works once; an account that no mail reaches gets a code by post.
- * @returns what was asked, without a letter when none can or may go out
- */
+/** A link by email, or a code on paper. @returns the question, without a letter when none may go out */
 export const sendLink = async (
   ports: AskingPorts,
   caseId: CaseId,
@@ -79,7 +73,7 @@ export const sendLink = async (
   const ends = request.requesterType === 'account' ? accountLinkExpiry : rosterLinkExpiry;
   const { expiresAt, expiresOn } = ends(ports.clock.now(), request.zone);
   const link = await linkOf(ports, caseId, request);
-  // A reminder sends no new code by post: it would end the code that is on its way.
+  // No new code on paper: it would end the one in the mail.
   if (link === undefined)
     return request.requesterType === 'account' && !again
       ? sendCode(ports, caseId, request, serial)

@@ -15,10 +15,7 @@ import { type SendingPorts, sendWithin } from './send-within-limit.ts';
 
 export type AskingPorts = RegisterPorts & SendingPorts & Pick<Ports, 'secrets' | 'letterhead'>;
 
-/**
- * Asks the holder of an account by post, at a postal address that has been of record for 30 days (R-18). While a letter
- * waits to be posted, whoever asks for a new one gets that letter.
- */
+/** Only to a postal address at least 30 days of record. A letter that waits to be mailed is reused. */
 export const sendCode = async (
   ports: AskingPorts,
   caseId: CaseId,

@@ -12,11 +12,10 @@ import { type ByKey, type KeyPorts, type OneCase, openedByKey, viewOf } from '..
 
 type RenewingPorts = KeyPorts & Pick<Ports, 'people' | 'workflows' | 'clock'>;
 
-/** For the person it ended without an answer; for our officers it may still be open (R-23). */
+/** Over for the requester; officers may still work on it (R-23). */
 const isOverUnanswered = (state: Request): boolean =>
   state.endedAt !== undefined || (state.stage === 'closed' && state.outcome === 'lapsed');
 
-/** The case that takes the place of one whose time has passed: the same question, received now (R-23). */
 const following = async (
   ports: RenewingPorts,
   { id: caseId, state }: StoredCase<Request, RequestEvent>,
@@ -34,7 +33,6 @@ const ifChanged =
   (after: { readonly revision: number }): readonly 'request'[] =>
     after.revision === seen.revision ? [] : ['request'];
 
-/** A new code for the records of the answer; no date moves (R-29). */
 const newCode = async (
   ports: RenewingPorts,
   seen: StoredCase<Request, RequestEvent>,
@@ -46,11 +44,7 @@ const newCode = async (
   return commitAndStart(ports.workflows, 'request', change, ifChanged(seen));
 };
 
-/**
- * A person asks for a new link, by the key of the status page: three a day, and a case that lapsed goes on (R-23). The reply
- * is the same whether or not a letter goes out (R-8). After the due date a new case takes the place of the lapsed one.
- * @throws {NotFound} for an unknown id and a wrong key alike
- */
+/** Three a day; the same reply without a letter (R-8, R-23). @throws {NotFound} also for a wrong key */
 export const renewLink =
   (ports: RenewingPorts) =>
   async ({ caseId }: OneCase, { bearer }: ByKey) => {

@@ -7,7 +7,7 @@ import type { Letter, LetterKey } from '#ports/letters.ts';
 
 export type SendingPorts = Pick<Ports, 'letters' | 'counters' | 'clock' | 'limits'>;
 
-/** Sends a letter that asks to confirm, unless this address has had its letters of the day (S12); then nobody is told. */
+/** Silently sends nothing above the address's daily limit (S12). */
 export const sendWithin = async (
   { letters, counters, clock, limits }: SendingPorts,
   caseId: CaseId,

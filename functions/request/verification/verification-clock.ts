@@ -19,13 +19,12 @@ import { sendWithin } from './send-within-limit.ts';
 export interface MilestoneOutcome {
   readonly letters: readonly LetterFact[];
   readonly asked?: LinkSent;
-  /** Until when the company's roster cools down. */
   readonly paused?: string;
 }
 
 const nothing: MilestoneOutcome = { letters: [] };
 
-/** Days 3 and 7: the company's other contacts can confirm it too, each by a link of their own. */
+/** Days 3 and 7: other contacts may confirm by their own link. */
 const askColleagues = async (
   ports: AskingPorts,
   caseId: CaseId,
@@ -48,7 +47,7 @@ const askColleagues = async (
   return sent;
 };
 
-/** Days 1 and 3: a new link to whoever must confirm; a person who wrote about an account hears that it is open. */
+/** Days 1 and 3: a new link; someone who wrote about an account gets a reminder. */
 const askAgain = async (
   ports: AskingPorts,
   caseId: CaseId,
@@ -74,14 +73,13 @@ const askAgain = async (
   return { letters: [...letters, letter], asked };
 };
 
-/** The roster has changed: we ask whoever stands on it now. */
 const resume = async (ports: AskingPorts, caseId: CaseId, request: Request): Promise<MilestoneOutcome> => {
   if ((await contactsNow(ports, request.controller)).length === 0) return nothing;
   const { letter, ...asked } = await sendLink(ports, caseId, request, (request.serial ?? 0) + 1);
   return { letters: letter === undefined ? [] : [letter], asked };
 };
 
-/** What a date of verification brings; nothing once the question is settled. */
+/** Does nothing once verification is decided. */
 export const handleVerification = async (
   ports: AskingPorts,
   caseId: CaseId,
@@ -97,7 +95,7 @@ export const handleVerification = async (
   if (paused !== undefined) return { letters: [], paused };
   if (milestone.kind === 'resume') return resume(ports, caseId, request);
   if (milestone.kind === 'ask-again') return askAgain(ports, caseId, request, milestone);
-  // A case that had lapsed before its time was over has had its letter.
+  // A case that lapsed early already had this letter.
   const final = lapsesForGood(request, milestone.kind);
   if (final && request.stage === 'lapsed') return nothing;
   const { to } = await requesterOf(ports.people, caseId);

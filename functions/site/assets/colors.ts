@@ -1,4 +1,4 @@
-/** Every pair of ink and ground has 4.5:1 or more, every edge of a field 3:1. */
+/** Contrast: text 4.5:1 or more, field borders 3:1. */
 export const colors = `:root {
   color-scheme: light dark;
   --paper: #faf8f4; --card: #ffffff; --ink: #1d2126; --soft: #565d66; --line: #ddd8ce; --edge: #747b84;

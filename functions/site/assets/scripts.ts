@@ -1,4 +1,4 @@
-/** Both pages work without these; they only spare a person the copying. The code leaves the address bar and the history at once. */
+/** Both pages work without these. The code leaves the address bar and the history at once. */
 const takeCode = (field: string, then = ''): string => `const take = () => {
   const field = document.getElementById('${field}');
   let code = location.hash.slice(1);
@@ -11,8 +11,8 @@ addEventListener('hashchange', take);
 take();
 `;
 
-/** Fills in the code and leaves the choice to the person: opening a link decides nothing. */
+/** Fills in the code; the person chooses. */
 export const verifyScript = takeCode('secret');
 
-/** Fills in the code and asks for the status; asking uses nothing up. */
+/** Also submits: reading the status uses nothing up. */
 export const statusScript = takeCode('code', '  field.form.requestSubmit();\n');

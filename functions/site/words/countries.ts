@@ -1,4 +1,4 @@
-/** ISO 3166-1 codes by region; names come from Intl, so they need no list of ours. */
+/** ISO 3166-1. */
 const regions: readonly (readonly [string, string])[] = [
   [
     'Americas',
@@ -29,7 +29,7 @@ export interface CountryGroup {
 
 let groups: readonly CountryGroup[] | undefined;
 
-/** Countries by region, by name; made when first used. */
+/** Made at first use. */
 export const countryGroups = (): readonly CountryGroup[] => {
   if (groups !== undefined) return groups;
   const names = new Intl.DisplayNames(['en'], { type: 'region' });

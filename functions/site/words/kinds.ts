@@ -20,7 +20,7 @@ const headings = {
 } as const;
 type Heading = keyof typeof headings;
 
-/** What a person can ask for, in the order of the form; a kind that is under no heading does not compile. */
+/** In form order; a kind without a heading does not compile. */
 const kindWords: Readonly<Record<RequestKind, Words & { readonly under: Heading }>> = {
   access: { under: 'personal', words: 'See the data', hint: 'A copy of the data, and what it is used for.' },
   correct: {
@@ -74,7 +74,6 @@ export const kinds: readonly ChoiceGroup[] = (Object.keys(headings) as Heading[]
   choices: kindChoices.filter(({ under }) => under === heading),
 }));
 
-/** Who is asking; each hint is shown when the choice is made. */
 export const capacities: readonly Choice[] = choicesOf<(typeof ownCapacities)[number], Words>({
   controller: {
     words: 'A company that uses our services',
@@ -102,5 +101,4 @@ export const capacities: readonly Choice[] = choicesOf<(typeof ownCapacities)[nu
   },
 });
 
-/** The kind in our words. */
 export const kindInWords = (kind: RequestKind): string => kindWords[kind].words;
