@@ -18,6 +18,8 @@ export interface BreachFacts {
   readonly ruleset: BreachRulesetId;
   /** Generation of the table: 1, and one more after each restore. */
   readonly tableGeneration: number;
+  /** The store's own floor, UTC ISO; absent without a receipt (decision 0020). */
+  readonly releaseFloor?: string | undefined;
 }
 
 interface By {
