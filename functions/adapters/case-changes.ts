@@ -17,7 +17,7 @@ export interface CaseStore {
    * confirmed
    */
   append(next: StoredCase, machineToRun: string | undefined, lowers: readonly Lowering[]): Promise<boolean>;
-  /** Writes floors where the same commit has none. */
+  /** Writes floors beside the same commit. @returns false when another came after it */
   setFloors(stored: StoredCase): Promise<boolean>;
 }
 

@@ -88,7 +88,7 @@ export const storeOn = (table: Table): CaseStore => ({
     table.update(
       caseKey(caseId),
       `SET #floors = :floors${releaseFloor === undefined ? '' : ', #releaseFloor = :releaseFloor'}`,
-      { if: `${asSeen} AND attribute_not_exists(#floors)`, values: { seen, before, floors, releaseFloor } },
+      { if: asSeen, values: { seen, before, floors, releaseFloor } },
     ),
 });
 

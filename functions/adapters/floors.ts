@@ -99,14 +99,14 @@ export const withFloors = <S, E extends EventBase>(
   return { floored, lowers };
 };
 
-/** An item from before the floors with those that its commits would have written; undefined where it has them. */
+/** An item from before the floors with those that its commits would have written; undefined where none is missing. */
 export const withMissingFloors = <S, E extends EventBase>(
   noun: Noun<S, E>,
   stored: StoredCase<S, E>,
 ): StoredCase<S, E> | undefined => {
   const { filings } = noun;
-  if (stored.floors !== undefined || !filings || filings.of(stored.state).receipts.length === 0)
-    return undefined;
+  const isMissing = filings?.of(stored.state).receipts.some(({ n }) => stored.floors?.[n] === undefined);
+  if (!filings || !isMissing) return undefined;
   return stored.history.reduce<StoredCase<S, E> | undefined>((seen, commit) => {
     const next = { ...stored, state: evolved(noun, seen?.state, commit) };
     const lowers = loweringsIn(filings, commit).filter((one) => isSecondPerson(seen?.floors, one));

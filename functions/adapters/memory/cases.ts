@@ -27,7 +27,7 @@ export const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
   },
   setFloors: async (floored) => {
     const stored = cases.get(floored.id);
-    if (stored?.hash !== floored.hash || stored.floors !== undefined) return false;
+    if (stored?.hash !== floored.hash) return false;
     cases.set(floored.id, structuredClone({ ...floored, keys: stored.keys, runs: stored.runs }));
     return true;
   },
