@@ -24,10 +24,10 @@ const tries = (life: BreachLife, said: Typed): void => {
 /** Whoever would say it, one officer does. */
 const alone = (said: BreachCommand): Typed => ('by' in said ? { ...said, by: ann } : said) as Typed;
 
-const runs = process.env.LONG === undefined ? 400 : 4000;
+const runs = process.env.LONG === undefined ? 400 : 2000;
 
-describe('what makes the date earlier than was shown takes two officers, whatever its path (R-2, R-11, R-28)', () => {
-  it('one officer alone never does, with any acts in any order, nor through a gate that closed and opened', () => {
+describe('an earlier date than was shown takes two officers (R-2, R-11, R-28)', () => {
+  it('one alone never moves it, nor through a gate that closed and opened', () => {
     let [moved, reopened] = [0, 0];
     fc.assert(
       fc.property(fc.boolean(), fc.array(step, { minLength: 10, maxLength: 40 }), (isTold, script) => {
@@ -53,5 +53,5 @@ describe('what makes the date earlier than was shown takes two officers, whateve
     );
     expect(moved).toBeGreaterThan(runs / 4);
     expect(reopened).toBeGreaterThan(0);
-  }, 120_000);
+  }, 300_000);
 });
