@@ -89,6 +89,7 @@ const long = [
         'test/scenarios/**/*.long.test.ts',
         'test/local/notice-sender.test.ts',
         'test/domain/{breach,notice}-scripts.test.ts',
+        'test/{domain/breach/earlier,breach/floor-histories}.test.ts',
         'test/notice/sending/notice-interleaved.test.ts',
         'test/request/answer/records-attack.test.ts',
       ],

@@ -5,14 +5,20 @@ import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { firstCommit, nextCommit, runOf } from './case-commits.ts';
 import { isCaseId } from './case-ids.ts';
+import { type Lowering, withFloors, withMissingFloors } from './floors.ts';
 
 export interface CaseStore {
   /** Strongly consistent. */
   get(caseId: CaseId): Promise<StoredCase | undefined>;
   /** @returns false when the id exists */
   insert(first: StoredCase): Promise<boolean>;
-  /** Appends the last commit of `next`. @returns false when another commit came before */
-  append(next: StoredCase, machineToRun: string | undefined): Promise<boolean>;
+  /**
+   * Appends the last commit of `next`. @returns false when another commit came before, or when the one who asked
+   * confirmed
+   */
+  append(next: StoredCase, machineToRun: string | undefined, lowers: readonly Lowering[]): Promise<boolean>;
+  /** Writes floors beside the same commit. @returns false when another came after it */
+  setFloors(stored: StoredCase): Promise<boolean>;
 }
 
 export type Hazards = Pick<Ports, 'clock' | 'chance'>;
@@ -54,11 +60,21 @@ export const caseChanges = (
     if (found === undefined) throw new NotFound();
     return found;
   };
+  /** An item from before the floors gets them before anything is decided: also at a look, which writes no commit. */
+  const withStoredFloors = async <S, E extends EventBase>(
+    noun: Noun<S, E>,
+    seen: StoredCase<S, E>,
+  ): Promise<StoredCase<S, E>> => {
+    const floored = withMissingFloors(noun, seen);
+    if (floored !== undefined) await store.setFloors(floored as StoredCase);
+    return floored ?? seen;
+  };
   return {
     find,
     read,
     open: async (noun, caseId, actor, at, events) => {
-      const first = firstCommit(noun, caseId, actor, at, events, chance.nonce());
+      const commit = firstCommit(noun, caseId, actor, at, events, chance.nonce());
+      const { floored: first } = withFloors(noun, undefined, commit, clock.now());
       const outcome = await attempted(store.insert(first as StoredCase));
       if (outcome === true) return { opened: true, case: first };
       const stored = await find(noun, caseId);
@@ -71,23 +87,18 @@ export const caseChanges = (
       const mine = new Set<string>();
       let [fault, left]: [Refusal, number] = [new Busy(), retries];
       for (;;) {
-        const seen = known ?? (await read(noun, caseId));
+        const seen = await withStoredFloors(noun, known ?? (await read(noun, caseId)));
         known = undefined;
         if (seen.history.some(({ hash }) => mine.has(hash))) return seen;
         if (left < 0) throw fault;
         const events = decide(seen);
         if (events.length === 0) return seen;
         const machine = typeof machineToRun === 'function' ? machineToRun(events) : machineToRun;
-        const next = nextCommit(
-          noun,
-          nextRunEvents(seen, machine),
-          actor,
-          clock.now(),
-          events,
-          chance.nonce(),
-        );
+        const now = clock.now();
+        const commit = nextCommit(noun, nextRunEvents(seen, machine), actor, now, events, chance.nonce());
+        const { floored: next, lowers } = withFloors(noun, seen, commit, now);
         mine.add(next.hash);
-        const outcome = await attempted(store.append(next as StoredCase, machine));
+        const outcome = await attempted(store.append(next as StoredCase, machine, lowers));
         if (outcome === true) return next;
         fault = outcome === false ? new Busy() : outcome;
         // The client retried an outage already, so decide once more; after a lost race up to five times.

@@ -27,7 +27,7 @@ const seal = <E extends EventBase>(
   return { ...sealed, hash: sha256(canonicalJson(sealed)) };
 };
 
-const evolved = <S, E extends EventBase>(
+export const evolved = <S, E extends EventBase>(
   noun: Noun<S, E>,
   state: S | undefined,
   { events, at }: Commit<E>,

@@ -38,6 +38,8 @@ export const itemOf = ({
   hash,
   keys,
   runs,
+  floors,
+  releaseFloor,
 }: StoredCase): Item & Key => {
   const { stage } = keys;
   return {
@@ -50,6 +52,8 @@ export const itemOf = ({
     history,
     hash,
     runs,
+    floors,
+    releaseFloor,
     ...indexAttributes(caseId, keys),
   };
 };
@@ -68,10 +72,16 @@ export const caseOf = (item: Item): StoredCase => {
     dueOn,
     assignee,
     wakeAt,
+    floors,
+    releaseFloor,
   } = item as unknown as StoredCase & CaseKeys;
   const keys = { stage, queue, dueOn, workBy: workByOf(item), assignee, wakeAt };
   const known = Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
-  return { id: caseId, kind, state, revision, history, hash, runs, keys: known as unknown as CaseKeys };
+  return {
+    ...{ id: caseId, kind, state, revision, history, hash, runs, keys: known as unknown as CaseKeys },
+    ...(floors === undefined ? {} : { floors }),
+    ...(releaseFloor === undefined ? {} : { releaseFloor }),
+  };
 };
 
 export const rowOf = (item: Item): CaseRow => {

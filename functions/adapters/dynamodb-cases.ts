@@ -5,6 +5,7 @@ import { releasedStage, runOf } from './case-commits.ts';
 import { caseKey, caseOf, indexAttributes, itemOf } from './dynamodb-case-item.ts';
 import { caseLists } from './dynamodb-case-lists.ts';
 import type { Condition, Table } from './dynamodb-table.ts';
+import type { Lowering } from './floors.ts';
 
 const isNew: Condition = { if: 'attribute_not_exists(#pk)' };
 
@@ -12,9 +13,29 @@ const isNew: Condition = { if: 'attribute_not_exists(#pk)' };
 const stillRuns = (seen: number): string =>
   seen === 1 ? '(attribute_not_exists(#runs.#machine) OR #runs.#machine = :run)' : '#runs.#machine = :run';
 
-export const appendUpdate = (next: StoredCase, machine: string | undefined): [string, Condition] => {
+const asSeen = '#revision = :seen AND #hash = :before';
+
+/** Only another person than the one who asked lowers a floor (decision 0020). */
+const bySecondPerson = (lowers: readonly Lowering[]) => ({
+  if: lowers
+    .map(({ n }) => `#floors.#n${n}.#askedBy`)
+    .map((askedBy) => ` AND attribute_exists(${askedBy}) AND ${askedBy} <> :confirmedBy`)
+    .join(''),
+  names: Object.fromEntries(lowers.map(({ n }) => [`n${n}`, String(n)])),
+  values: lowers.length === 0 ? {} : { confirmedBy: lowers[0]?.confirmedBy },
+});
+
+const floorAttributes = ({ floors, releaseFloor }: StoredCase) =>
+  floors === undefined ? {} : { floors, releaseFloor };
+
+export const appendUpdate = (
+  next: StoredCase,
+  machine: string | undefined,
+  lowers: readonly Lowering[],
+): [string, Condition] => {
   const [before, run] = [next.history.at(-1)?.prev, machine === undefined ? 1 : runOf(next.runs, machine)];
-  const keys = Object.entries(indexAttributes(next.id, next.keys));
+  const second = bySecondPerson(lowers);
+  const keys = Object.entries({ ...indexAttributes(next.id, next.keys), ...floorAttributes(next) });
   const [present, absent] = [
     keys.filter(([, value]) => value !== undefined),
     keys.filter(([, value]) => value === undefined),
@@ -35,22 +56,23 @@ export const appendUpdate = (next: StoredCase, machine: string | undefined): [st
     hash: next.hash,
     commit: next.history.slice(-1),
     ...Object.fromEntries(present),
+    ...second.values,
     ...(machine ? { run: run - 1, nextRun: run } : {}),
   };
-  const stored = '#revision = :seen AND #hash = :before';
+  const stored = asSeen + second.if;
   return [
     `SET ${set.join(', ')}${remove}`,
     {
       if: machine ? `${stored} AND ${stillRuns(run - 1)}` : stored,
       values,
-      ...(machine ? { names: { machine } } : {}),
+      names: { ...second.names, ...(machine ? { machine } : {}) },
     },
   ];
 };
 
 /** An ordinary commit cannot release, whatever the domain says. */
-const ordinary = (next: StoredCase, machine: string | undefined): [string, Condition] => {
-  const [change, condition] = appendUpdate(next, machine);
+const ordinary: typeof appendUpdate = (next, machine, lowers) => {
+  const [change, condition] = appendUpdate(next, machine, lowers);
   const also = next.keys.stage === releasedStage ? ' AND attribute_exists(#releasedAt)' : '';
   return [change, { ...condition, if: condition.if + also }];
 };
@@ -61,7 +83,13 @@ export const storeOn = (table: Table): CaseStore => ({
     return found && caseOf(found);
   },
   insert: (first) => table.put(itemOf(first), isNew),
-  append: (next, machineToRun) => table.update(caseKey(next.id), ...ordinary(next, machineToRun)),
+  append: (next, ...how) => table.update(caseKey(next.id), ...ordinary(next, ...how)),
+  setFloors: ({ id: caseId, revision: seen, hash: before, floors, releaseFloor }) =>
+    table.update(
+      caseKey(caseId),
+      `SET #floors = :floors${releaseFloor === undefined ? '' : ', #releaseFloor = :releaseFloor'}`,
+      { if: asSeen, values: { seen, before, floors, releaseFloor } },
+    ),
 });
 
 /** One item per case (decision 0001). */

@@ -13,10 +13,14 @@ const isNotReported = [
   'attribute_exists(#noReportBy) AND attribute_exists(#noReportConfirmedBy)',
   '#noReportBy <> #noReportConfirmedBy',
   'attribute_not_exists(#agencyTold) AND attribute_not_exists(#lawEnforcementToldAt)',
+  'attribute_not_exists(#releaseFloor)',
 ].join(' AND ');
-const isOver = `${noReview} AND ((${isToldAndHeld} AND #holdUntil <= :now) OR (${isNotReported}))`;
+/** The store's own floor: it exists for every receipt, whatever the domain counted (decision 0020). */
+const hasFloor = 'attribute_exists(#releaseFloor)';
+const isHoldOver = `${isToldAndHeld} AND #holdUntil <= :now AND ${hasFloor} AND #releaseFloor <= :now`;
+const isOver = `${noReview} AND ((${isHoldOver}) OR (${isNotReported}))`;
 /** Decision 0013: an open direction owes a review until it is lifted or reviewed. */
-const mayBeUrgent = `${isToldAndHeld} AND ${noReview}`;
+const mayBeUrgent = `${isToldAndHeld} AND ${noReview} AND ${hasFloor}`;
 
 const guarded = (change: Condition, also: string, values: Record<string, unknown>): Condition => ({
   ...change,
@@ -26,20 +30,21 @@ const guarded = (change: Condition, also: string, values: Record<string, unknown
 
 /** One conditional update each, which appends the commit and checks its own condition. */
 export const dynamodbReleases = (table: Table, needs: Hazards): Releases => {
-  const { get } = storeOn(table);
+  const { get, setFloors } = storeOn(table);
   return releasesOver(
     {
       get,
-      release: (next, machineToRun) => {
-        const [change, condition] = appendUpdate(next, machineToRun);
+      setFloors,
+      release: (next, ...how) => {
+        const [change, condition] = appendUpdate(next, ...how);
         const over = guarded(condition, isOver, {
           now: latestHoldOver(needs.clock),
           notReported: 'notice-without-report',
         });
         return table.update(caseKey(next.id), change, over);
       },
-      confirmException: (next, machineToRun, urgent) => {
-        const [change, condition] = appendUpdate(next, machineToRun);
+      confirmException: (next, urgent, ...how) => {
+        const [change, condition] = appendUpdate(next, ...how);
         const set = change.replace('SET ', 'SET #urgent = :urgent, ');
         return table.update(caseKey(next.id), set, guarded(condition, mayBeUrgent, { urgent }));
       },

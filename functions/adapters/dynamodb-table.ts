@@ -132,7 +132,7 @@ export const tableOn = (
           Key: marshall(key),
           UpdateExpression,
           ConditionExpression: condition.if,
-          ...terms(UpdateExpression + condition.if, condition),
+          ...terms(`${UpdateExpression} ${condition.if}`, condition),
         }),
       ),
     ),

@@ -5,34 +5,43 @@ import type { Fence } from '#ports/claims.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Releases } from '#ports/releases.ts';
 import { type CaseStore, caseChanges, type Hazards } from './case-changes.ts';
+import type { Lowering } from './floors.ts';
 
-/** The latest `holdUntil` (epoch seconds) that is over on any clock (F5). */
+/** The latest `holdUntil` or `releaseFloor` (epoch seconds) that is over on any clock (F5). */
 export const latestHoldOver = (clock: Clock): number => Math.floor((clock.now() - marginFor) / 1000);
 
 type Urgent = NonNullable<Fence['urgent']>;
 
 /** @returns false when the condition failed or a race was lost */
-export interface ReleaseStore extends Pick<CaseStore, 'get'> {
-  release(next: StoredCase, machineToRun: string | undefined): Promise<boolean>;
-  confirmException(next: StoredCase, machineToRun: string | undefined, urgent: Urgent): Promise<boolean>;
+export interface ReleaseStore extends Pick<CaseStore, 'get' | 'setFloors'> {
+  readonly release: CaseStore['append'];
+  confirmException(
+    next: StoredCase,
+    urgent: Urgent,
+    machineToRun: string | undefined,
+    lowers: readonly Lowering[],
+  ): Promise<boolean>;
 }
 
-export const releasesOver = ({ get, release, confirmException }: ReleaseStore, needs: Hazards): Releases => {
+export const releasesOver = (
+  { get, setFloors, release, confirmException }: ReleaseStore,
+  needs: Hazards,
+): Releases => {
   const changing = (write: ReleaseStore['release']) => {
-    const append: CaseStore['append'] = async (next, machineToRun) => {
-      if (await write(next, machineToRun)) return true;
+    const append: CaseStore['append'] = async (next, ...how) => {
+      if (await write(next, ...how)) return true;
       const stored = await get(next.id);
       // No other commit: the condition refused, not a lost race.
       if (stored?.hash === next.history.at(-1)?.prev) throw new HoldNotOver();
       return false;
     };
-    return caseChanges({ get, append, insert: async () => false }, needs).change;
+    return caseChanges({ get, setFloors, append, insert: async () => false }, needs).change;
   };
   return {
     release: (noun, caseId, actor, decide, machineToRun) =>
       changing(release)(noun, caseId, actor, decide, machineToRun),
     confirmException: (noun, of, actor, decide, urgentOf, machineToRun) =>
-      changing((next, machine) => confirmException(next, machine, urgentOf(next.state as never)))(
+      changing((next, ...how) => confirmException(next, urgentOf(next.state as never), ...how))(
         noun,
         of,
         actor,

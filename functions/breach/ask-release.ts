@@ -8,9 +8,9 @@ import { nextStepOf } from './next-step.ts';
 export const askRelease =
   (ports: BreachPorts & Pick<Ports, 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
-    const { state } = await carryOut(ports, caseId, 'machine:ask-release', { type: 'refresh-dates' });
+    const seen = await carryOut(ports, caseId, 'machine:ask-release', { type: 'refresh-dates' });
     const { now } = factsOf(ports);
-    const result = nextStepOf(state, now, state.runStartedAt ?? now);
+    const result = nextStepOf(seen, now, seen.state.runStartedAt ?? now);
     if (result.nextStep !== 'next-run') return result;
     const handed = await carryOut(ports, caseId, 'machine:ask-release', { type: 'start-next-run' });
     await ports.workflows.ensure('breach', handed);

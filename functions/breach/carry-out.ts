@@ -14,14 +14,22 @@ export type StoredBreach = StoredCase<Breach, BreachEvent>;
 /** `ruleset`: for a breach that is not within 64.2011 (R-3). */
 export type BreachPorts = Pick<Ports, 'cases' | 'clock' | 'closures' | 'ruleset'>;
 
-export const factsOf = ({ cases, clock, closures, ruleset }: BreachPorts): BreachFacts => ({
+export const factsOf = (
+  { cases, clock, closures, ruleset }: BreachPorts,
+  seen?: StoredBreach,
+): BreachFacts => ({
   now: instantText(clock.now()),
   closures,
   ruleset,
   tableGeneration: cases.tableGeneration,
+  releaseFloor: seen && releaseFloorOf(seen),
 });
 
-/** The machine that gets the case, or its clock when a date moved before its wake-up. */
+/** The store's own floor under the release, UTC ISO. */
+export const releaseFloorOf = ({ releaseFloor }: StoredBreach): string | undefined =>
+  releaseFloor === undefined ? undefined : instantText(releaseFloor * 1000);
+
+/** Machine whose next run an act starts: that which gets the case, or its clock when a date came before the one it sleeps for. */
 export const machineToRunAfter = (events: readonly BreachEvent[]): MachineName | undefined => {
   for (const event of events) {
     if (event.type === 'run-requested') return event.to ?? 'breach';
@@ -47,6 +55,6 @@ export const carryOut = (
     breaches,
     caseOrId,
     actor,
-    ({ state }) => decide(state, command, factsOf(ports)),
+    (seen) => decide(seen.state, command, factsOf(ports, seen)),
     machineToRunAfter,
   );

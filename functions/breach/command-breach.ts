@@ -31,7 +31,7 @@ const done = (
         breaches,
         seen,
         actor,
-        ({ state }) => decide(state, command, factsOf(ports)),
+        (stored) => decide(stored.state, command, factsOf(ports, stored)),
         urgentOf,
         machineToRunAfter,
       )

@@ -6,6 +6,7 @@ import { missingReceipts } from '#domain/breach/receipts.ts';
 import { type CountedDay, explainBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, newYork } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
+import { isAfter } from '#domain/calendar/times.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 
 const newYorkDay = (at: string): string => civilDate(at, newYork).toString();
@@ -71,11 +72,23 @@ const restored = ({ restore }: Breach): readonly string[] =>
         'The table was restored. We notify nobody of this breach until two officers have confirmed it against paper.',
       ];
 
-export const explanationOf = (breach: Breach): readonly string[] => {
+/** In words: which days counted, and why the others did not. */
+export const explanationOf = (breach: Breach, releaseFloor?: string): readonly string[] => {
   const { customersMayBeToldAt: from } = breach.hold;
+  const floored =
+    from !== undefined && releaseFloor !== undefined && isAfter(releaseFloor, from)
+      ? [`The database does not allow it before ${releaseFloor}, whatever the dates above say.`]
+      : [];
   const told =
     from === undefined
       ? []
       : [`We may notify customers from the start of ${dateInWords(newYorkDay(from))}, New York time.`];
-  return [...reporting(breach), ...holding(breach), ...directed(breach), ...told, ...restored(breach)];
+  return [
+    ...reporting(breach),
+    ...holding(breach),
+    ...directed(breach),
+    ...told,
+    ...floored,
+    ...restored(breach),
+  ];
 };

@@ -36,10 +36,10 @@ export const prepareReport =
           ),
         ]
       : [];
-    const { state } = await carryOut(ports, caseId, 'machine:prepare-report', {
+    const started = await carryOut(ports, caseId, 'machine:prepare-report', {
       type: 'start-run',
       letters: sent.map(letterFactOf),
     });
     const { now } = factsOf(ports);
-    return nextStepOf(state, now, now);
+    return nextStepOf(started, now, now);
   };

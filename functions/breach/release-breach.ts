@@ -16,12 +16,12 @@ export const releaseBreach =
       breaches,
       caseId,
       'machine:release-breach',
-      (seen) => decide(seen.state, { type: 'release' }, factsOf(ports)),
+      (seen) => decide(seen.state, { type: 'release' }, factsOf(ports, seen)),
       machineToRunAfter,
     );
     const { state } = released;
     if (machinesOf(state).includes('customer-notice'))
       await ports.workflows.ensure('customer-notice', released);
     const { now } = factsOf(ports);
-    return nextStepOf(state, now, state.runStartedAt ?? now);
+    return nextStepOf(released, now, state.runStartedAt ?? now);
   };

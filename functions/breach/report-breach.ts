@@ -1,4 +1,5 @@
 import { intentionOnForm } from '#domain/breach/choices.ts';
+import { heldUntil } from '#domain/breach/clocks.ts';
 import { NotDetermined } from '#domain/breach/errors.ts';
 import { breaches, reportDueOn } from '#domain/breach/noun.ts';
 import { type Addressee, countsFrom } from '#domain/breach/receipts.ts';
@@ -7,7 +8,7 @@ import { breachRules } from '#domain/calendar/rulesets.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
-import type { StoredBreach } from './carry-out.ts';
+import { releaseFloorOf, type StoredBreach } from './carry-out.ts';
 import type { RecordText } from './contract.ts';
 import { type Report, reportInText } from './letters/law-enforcement-report.ts';
 import { readTexts } from './read-breach.ts';
@@ -69,7 +70,7 @@ export const reportBreach =
       intentional: intentionOnForm[state.intentional],
       urgentNeed,
       told: told(found, addressees),
-      customersHeldUntil: state.hold.customersMayBeToldAt ?? null,
+      customersHeldUntil: heldUntil(state, releaseFloorOf(found)) ?? null,
       lateFiling: isAfter(filedOn, dueOn) ? `This filing was due by ${dueOn} and is late.` : null,
     };
     return accept.includes('text/plain')

@@ -1,5 +1,5 @@
 import { type Breach, effectiveDecisions, stageOf } from '#domain/breach/breach.ts';
-import { calendarOf } from '#domain/breach/clocks.ts';
+import { calendarOf, heldUntil } from '#domain/breach/clocks.ts';
 import {
   type Direction,
   directionsInForce,
@@ -12,14 +12,15 @@ import { awaitsConfirmation, countsFrom, type Receipt } from '#domain/breach/rec
 import { timesOf } from '#domain/breach/record-rules.ts';
 import { stopPolicies } from '#domain/breach/stop-reasons.ts';
 import { civilDate, newYork } from '#domain/calendar/instants.ts';
-import type { StoredBreach } from './carry-out.ts';
+import { releaseFloorOf, type StoredBreach } from './carry-out.ts';
 import { explanationOf } from './explanation.ts';
 import { type NoticeReading, noticeView } from './notice-view.ts';
 import { proposalsView } from './proposals-view.ts';
 import type { TextByHash } from './words-of.ts';
 
-const clocks = (breach: Breach) => {
-  const { lawEnforcementToldAt, holdEndsOn, customersMayBeToldAt: from } = breach.hold;
+const clocks = (breach: Breach, releaseFloor: string | undefined) => {
+  const { lawEnforcementToldAt, holdEndsOn } = breach.hold;
+  const from = heldUntil(breach, releaseFloor);
   const isReported = breach.determination !== undefined && effectiveDecisions(breach.determination).report;
   return {
     lawEnforcementDueOn: isReported ? (reportDueOn(breach) ?? null) : null,
@@ -27,7 +28,7 @@ const clocks = (breach: Breach) => {
     holdEndsOn: holdEndsOn ?? null,
     customersMayBeToldOn: from === undefined ? null : civilDate(from, newYork).toString(),
     customersMayBeToldAt: from ?? null,
-    explanation: explanationOf(breach),
+    explanation: explanationOf(breach, releaseFloor),
   };
 };
 
@@ -123,7 +124,7 @@ export const viewOf = (stored: StoredBreach, now: string, words: TextByHash, rea
         : { since: state.restore.since, confirmedBy: state.restore.first?.by ?? null },
     /** Null unless a person is next. */
     nextByPerson: nextPersonOf(state) ?? null,
-    clocks: clocks(state),
+    clocks: clocks(state, releaseFloorOf(stored)),
     receipts: state.receipts.map(receiptView),
     proposals: proposalsView(caseId, state, words),
     directions: state.directions.map((direction) => directionView(state, direction, now, words)),

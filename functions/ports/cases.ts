@@ -1,5 +1,14 @@
 import type { Actor, CaseId, CaseKeys, Commit, EventBase, Kind, Noun } from '#domain/case/case.ts';
 
+/** `at`: epoch seconds; `askedBy` while the receipt waits for a second person. */
+export interface Floor {
+  readonly at: number;
+  readonly by: string;
+  readonly askedBy?: string;
+}
+/** By the receipt's number. */
+export type Floors = Readonly<Record<string, Floor>>;
+
 export interface StoredCase<S = unknown, E extends EventBase = EventBase> {
   readonly id: CaseId;
   readonly kind: Kind;
@@ -10,6 +19,10 @@ export interface StoredCase<S = unknown, E extends EventBase = EventBase> {
   readonly keys: CaseKeys;
   /** Machine name → number of its current run, part of the execution's name. */
   readonly runs: Readonly<Record<string, number>>;
+  /** The store's own, no part of the history (decision 0020); absent without receipts. */
+  readonly floors?: Floors;
+  /** Epoch seconds; absent while no receipt stands. */
+  readonly releaseFloor?: number;
 }
 
 export interface CaseRow {

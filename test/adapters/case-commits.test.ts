@@ -18,6 +18,7 @@ const alwaysLosing = async (fault?: Error) => {
   const store: CaseStore = {
     get: async () => stored as StoredCase,
     insert: async () => false,
+    setFloors: async () => false,
     append: async () => {
       seen.writes += 1;
       if (fault) throw fault;

@@ -1,24 +1,20 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stageOf } from '#domain/breach/breach.ts';
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import { decide } from '#domain/breach/decider.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
 import { breaches, urgentOf } from '#domain/breach/noun.ts';
-import { instantText } from '#domain/calendar/instants.ts';
 import { Busy } from '#domain/case/errors.ts';
-import { chance } from '#functions/adapters/chance.ts';
-import { caseKey } from '#functions/adapters/dynamodb-case-item.ts';
-import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
-import { dynamodbReleases } from '#functions/adapters/dynamodb-releases.ts';
-import { memoryCases } from '#functions/adapters/memory/cases.ts';
-import { memoryReleases } from '#functions/adapters/memory/releases.ts';
-import type { Cases, StoredCase } from '#ports/cases.ts';
-import type { Releases } from '#ports/releases.ts';
-import { startTable, type TestTable } from '#test/support/adapters/dynalite-table.ts';
+import {
+  type BreachStore,
+  breachStores,
+  does,
+  factsIn,
+  opened,
+  stopBreachStores,
+} from '#test/support/breach/breach-places.ts';
 import {
   ann,
-  asShown,
-  BreachLife,
   ben,
   determine,
   determinedFact,
@@ -26,71 +22,12 @@ import {
   lift,
   noon,
   receipt,
-  type Typed,
 } from '#test/support/domain/breach.ts';
-import { hazardsOf } from '#test/support/hazards.ts';
-import { type TestClock, testClock } from '#test/support/memory.ts';
 
-interface Store {
-  readonly clock: TestClock;
-  readonly cases: Cases;
-  readonly releases: Releases;
-  /** An attribute of the case item that only the store’s conditions see. */
-  readonly fence: (id: string, name: string) => Promise<unknown>;
-}
-
-const tables: TestTable[] = [];
-afterAll(async () => void (await Promise.all(tables.map((table) => table.stop()))));
-
-const stores: readonly { where: string; open: () => Promise<Store> }[] = [
-  {
-    where: 'in memory',
-    open: async () => {
-      const [clock, kept] = [testClock(noon('2026-11-24')), new Map<string, StoredCase>()];
-      return {
-        clock,
-        cases: memoryCases(hazardsOf(clock), kept),
-        releases: memoryReleases(hazardsOf(clock), kept),
-        fence: async (id, name) => kept.get(id)?.keys.fence?.[name],
-      };
-    },
-  },
-  {
-    where: 'in DynamoDB',
-    open: async () => {
-      const [clock, started] = [testClock(noon('2026-11-24')), await startTable()];
-      tables.push(started);
-      return {
-        clock,
-        cases: dynamodbCases(started.table, hazardsOf(clock)),
-        releases: dynamodbReleases(started.table, hazardsOf(clock)),
-        fence: async (id, name) => (await started.table.get(caseKey(id)))?.[name],
-      };
-    },
-  },
-];
-
-const facts = ({ clock, cases: { tableGeneration } }: Store) =>
-  ({ now: instantText(clock.now()), closures: [], ruleset: 'policy-2018', tableGeneration }) as const;
-
-const does = async (store: Store, id: string, ...commands: readonly Typed[]): Promise<void> => {
-  for (const command of commands)
-    await store.cases.change(breaches, id, 'officer:ann', ({ state }) =>
-      decide(state, asShown(state, command), facts(store)),
-    );
-};
-
-/** A breach whose list and letter are approved, as these commands leave it, and a domain that says yes to everything. */
-const opened = async (store: Store, ...commands: readonly Typed[]): Promise<string> => {
-  const id = chance.caseId('breach');
-  const first = new BreachLife(noon('2026-11-24')).history.flatMap(({ events }) => events);
-  await store.cases.open(breaches, id, 'officer:ann', noon('2026-11-24'), first);
-  await does(store, id, ...commands);
-  return id;
-};
+stopBreachStores();
 
 const lyingDomain = (): readonly BreachEvent[] => [{ type: 'breach-released' }];
-const outcome = (store: Store, id: string): Promise<string> =>
+const outcome = (store: BreachStore, id: string): Promise<string> =>
   store.releases.release(breaches, id, 'machine:lies', lyingDomain).then(
     ({ state }) => stageOf(state),
     (fault: Error) => fault.name,
@@ -117,7 +54,7 @@ const reportedAfterAll = determinedFact(noon('2026-11-24'));
 const gate = Date.parse('2026-12-05T05:00:00.000Z');
 const minutes = 60_000;
 
-describe.each(stores)('the store’s own condition on a release, $where (P38)', ({ open }) => {
+describe.each(breachStores)('the store’s own condition on a release, $where (P38)', ({ open }) => {
   it.each([
     { because: 'before the hold is over', commands: told, at: gate - 1 },
     { because: 'when our clock is fast by less than the margin', commands: told, at: gate + 5 * minutes - 1 },
@@ -234,7 +171,7 @@ describe.each(stores)('the store’s own condition on a release, $where (P38)', 
       } as never,
       { type: 'urgent-exception-confirmed', by: ben },
     ];
-    const exempted = (store: Store, id: string): Promise<unknown> =>
+    const exempted = (store: BreachStore, id: string): Promise<unknown> =>
       store.releases.confirmException(breaches, id, 'machine:lies', lies, urgentOf).then(
         () => 'exempted',
         (fault: Error) => fault.name,
@@ -291,7 +228,7 @@ describe.each(stores)('the store’s own condition on a release, $where (P38)', 
     const id = await opened(store, ...told);
     store.clock.set(new Date(gate + 6 * minutes).toISOString());
     const release = store.releases.release(breaches, id, 'machine:release-breach', ({ state }) =>
-      decide(state, { type: 'release' }, facts(store)),
+      decide(state, { type: 'release' }, factsIn(store)),
     );
     await Promise.all([release, does(store, id, direction('2026-12-20', '2026-12-05'))]);
     const { state } = await store.cases.read(breaches, id);

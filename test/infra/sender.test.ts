@@ -13,6 +13,13 @@ describe('the one function that writes to customers, as IAM judges its calls (S3
     { what: 'claims pages', may: true, action: update, of: ofCase, attributes: ['claims', 'stage', 'epoch'] },
     { what: 'lets a case go', may: false, action: update, of: ofCase, attributes: commit },
     { what: 'moves a hold', may: false, action: update, of: ofCase, attributes: ['holdUntil'] },
+    {
+      what: 'lowers a floor',
+      may: false,
+      action: update,
+      of: ofCase,
+      attributes: ['floors', 'releaseFloor'],
+    },
     { what: 'takes a review off', may: false, action: update, of: ofCase, attributes: ['reviewOwed'] },
     {
       what: 'writes to a request',

@@ -4,6 +4,7 @@ import type { CaseRow, Cases, StoredCase } from '#ports/cases.ts';
 import { type CaseStore, caseChanges, type Hazards, manyOf } from '../case-changes.ts';
 import { releasedStage, runOf } from '../case-commits.ts';
 import { pageOf, positionAfter } from '../case-pages.ts';
+import { isSecondPerson } from '../floors.ts';
 
 const placeOf = ({ workBy, id: caseId }: Pick<CaseRow, 'workBy' | 'id'>): string => `${workBy} ${caseId}`;
 
@@ -24,9 +25,16 @@ export const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
     cases.set(first.id, structuredClone(first));
     return true;
   },
-  append: async (next, machine) => {
+  setFloors: async (floored) => {
+    const stored = cases.get(floored.id);
+    if (stored?.hash !== floored.hash) return false;
+    cases.set(floored.id, structuredClone({ ...floored, keys: stored.keys, runs: stored.runs }));
+    return true;
+  },
+  append: async (next, machine, lowers) => {
     const stored = cases.get(next.id);
     if (stored?.revision !== next.revision - 1 || stored.hash !== next.history.at(-1)?.prev) return false;
+    if (!lowers.every((one) => isSecondPerson(stored.floors, one))) return false;
     if (machine && runOf(stored.runs, machine) !== runOf(next.runs, machine) - 1) return false;
     const runs = machine ? { ...stored.runs, [machine]: runOf(next.runs, machine) } : stored.runs;
     const { fence } = next.keys;
@@ -43,8 +51,8 @@ const ordinary = (cases: Map<string, StoredCase>): CaseStore => {
   const isLetGo = (caseId: string): boolean => cases.get(caseId)?.keys.fence?.releasedAt !== undefined;
   return {
     ...store,
-    append: async (next, machine) =>
-      (next.keys.stage !== releasedStage || isLetGo(next.id)) && store.append(next, machine),
+    append: async (next, ...how) =>
+      (next.keys.stage !== releasedStage || isLetGo(next.id)) && store.append(next, ...how),
   };
 };
 

@@ -8,32 +8,38 @@ import { storeIn } from './cases.ts';
 export const memoryReleases = (needs: Hazards, cases: Map<string, StoredCase>): Releases => {
   const store = storeIn(cases);
   const fenceOf = (caseId: string) => {
-    const { stage, fence = {} } = cases.get(caseId)?.keys ?? { stage: '' };
+    const { keys: { stage, fence = {} } = { stage: '' }, releaseFloor } = cases.get(caseId) ?? {};
     const has = (name: string): boolean => fence[name] !== undefined;
-    return { fence, stage, has, isEmailed: stage === 'held' && has('lawEnforcementToldAt') };
+    return { fence, stage, has, releaseFloor, isEmailed: stage === 'held' && has('lawEnforcementToldAt') };
   };
   const noReview = (has: (name: string) => boolean): boolean => !has('reviewOwed') && !has('restoreOwed');
   const isNotReported = (caseId: string): boolean => {
-    const { fence, stage, has } = fenceOf(caseId);
+    const { fence, stage, has, releaseFloor } = fenceOf(caseId);
     const areTwo =
       has('noReportBy') && has('noReportConfirmedBy') && fence.noReportBy !== fence.noReportConfirmedBy;
-    return stage === 'notice-without-report' && areTwo && !has('agencyTold') && !has('lawEnforcementToldAt');
+    const isToldNobody = !has('agencyTold') && !has('lawEnforcementToldAt') && releaseFloor === undefined;
+    return stage === 'notice-without-report' && areTwo && isToldNobody;
   };
   const isOver = (caseId: string): boolean => {
-    const { fence, has, isEmailed } = fenceOf(caseId);
-    const isPast = typeof fence.holdUntil === 'number' && fence.holdUntil <= latestHoldOver(needs.clock);
-    return noReview(has) && ((isEmailed && isPast) || isNotReported(caseId));
+    const { fence, has, releaseFloor, isEmailed } = fenceOf(caseId);
+    const isPast = (at: unknown) => typeof at === 'number' && at <= latestHoldOver(needs.clock);
+    const isHoldOver = isEmailed && isPast(fence.holdUntil) && isPast(releaseFloor);
+    return noReview(has) && (isHoldOver || isNotReported(caseId));
   };
-  const mayBeUrgent = (caseId: string): boolean => fenceOf(caseId).isEmailed && noReview(fenceOf(caseId).has);
+  const mayBeUrgent = (caseId: string): boolean => {
+    const { has, releaseFloor, isEmailed } = fenceOf(caseId);
+    return isEmailed && noReview(has) && releaseFloor !== undefined;
+  };
   return releasesOver(
     {
       get: store.get,
-      release: async (next, machineToRun) => isOver(next.id) && store.append(next, machineToRun),
-      confirmException: async (next, machineToRun, urgent) => {
+      setFloors: store.setFloors,
+      release: async (next, ...how) => isOver(next.id) && store.append(next, ...how),
+      confirmException: async (next, urgent, ...how) => {
         const { fence, ...keys } = next.keys;
         return (
           mayBeUrgent(next.id) &&
-          store.append({ ...next, keys: { ...keys, fence: { ...fence, urgent } } }, machineToRun)
+          store.append({ ...next, keys: { ...keys, fence: { ...fence, urgent } } }, ...how)
         );
       },
     },

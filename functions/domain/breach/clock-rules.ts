@@ -39,7 +39,8 @@ export const clockRules: RulesOf<
   release: {
     wakes: 'nothing',
     decide: (breach, _, facts) =>
-      holdDateEvents(breach, facts).length === 0 && breachNextStep(breach, facts.now).nextStep === 'release'
+      holdDateEvents(breach, facts).length === 0 &&
+      breachNextStep(breach, facts.now, facts.releaseFloor).nextStep === 'release'
         ? [{ type: 'breach-released' }]
         : [],
   },

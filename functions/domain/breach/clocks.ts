@@ -1,7 +1,7 @@
 import type { Calendar } from '#domain/calendar/business-days.ts';
 import { ceilToSecond, instantText } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
-import { compareTimes, isBefore } from '#domain/calendar/times.ts';
+import { compareTimes, isBefore, latestOf } from '#domain/calendar/times.ts';
 import { type Breach, effectiveDecisions, isReportPending, stageOf } from './breach.ts';
 import { isNoticeApproved, noticeOf } from './customer-notice.ts';
 import { directionsNeedingReview, lastSilentDay, unliftedDirections } from './directions.ts';
@@ -40,6 +40,11 @@ export const holdDatesOf = (breach: Breach, closures: readonly string[]): HoldDa
 export const releaseWakesAt = (customersMayBeToldAt: string): string =>
   ceilToSecond(instantText(Date.parse(customersMayBeToldAt) + marginFor)).text;
 
+/** Before this instant nobody is told: the hold as the facts have it, and never before the store's own floor. */
+export const heldUntil = ({ hold }: Breach, releaseFloor: string | undefined): string | undefined =>
+  hold.customersMayBeToldAt && latestOf(hold.customersMayBeToldAt, releaseFloor);
+
+/** Until when a run sleeps that gets the case as it is; undefined where nothing is waited for. */
 export const sleepUntilOf = (breach: Breach): string | undefined => {
   const { customersMayBeToldAt: from } = breach.hold;
   return stageOf(breach) === 'held' && from !== undefined ? releaseWakesAt(from) : undefined;
@@ -61,13 +66,16 @@ const stepAfterHold = (breach: Breach): BreachNextStep => {
 const isReviewOwed = ({ directions, restore }: Breach): boolean =>
   restore !== undefined || directionsNeedingReview(directions).length > 0;
 
-/** Only `release` allows the release (P38); `mayTell` is the gate before every page. */
-export const breachNextStep = (breach: Breach, now: string): BreachNextStep => {
+/**
+ * What the breach’s machine does next: only `release` lets it release (P38). The gate before every page is `mayTell`.
+ * A `wait` is always for the future.
+ */
+export const breachNextStep = (breach: Breach, now: string, releaseFloor?: string): BreachNextStep => {
   const stage = stageOf(breach);
   // Earlier letters are in flight: no release before they are counted (decision 0018).
   if (noticeOf(breach).draining !== undefined) return { nextStep: 'draining' };
   if (stage === 'released') return { nextStep: 'released' };
-  const { customersMayBeToldAt: from } = breach.hold;
+  const from = heldUntil(breach, releaseFloor);
   if (stage === 'no-notice-decided' || stage === 'recorded') return { nextStep: 'receipts' };
   // No agency is notified, so there is no hold (R-4).
   if (stage === 'notice-without-report') return stepAfterHold(breach);
@@ -79,7 +87,11 @@ export const breachNextStep = (breach: Breach, now: string): BreachNextStep => {
 
 const isCleared = (before: Breach, after: Breach): boolean => isReviewOwed(before) && !isReviewOwed(after);
 
-/** A later date is found on waking, and so is an earlier one after the wake-up. */
+/**
+ * Will a run wake in time for what stands after a change, or is another one needed? A date that only moved later is found
+ * on waking; so is one that moved earlier, but not before the sleeper wakes. A run that has not picked the case up sees all.
+ * The store's floor needs no run of its own: it is never later than the hold, unless the facts are wrong.
+ */
 export const needsNewRun = (before: Breach, after: Breach, now: string): boolean => {
   if (before.machineSince !== undefined) return false;
   if (isReportPending(after) && after.reportPreparedAt === undefined) return true;

@@ -16,6 +16,8 @@ export interface BreachFacts {
   readonly ruleset: BreachRulesetId;
   /** 1, plus one for each restore. */
   readonly tableGeneration: number;
+  /** The store's own floor, UTC ISO; absent without a receipt (decision 0020). */
+  readonly releaseFloor?: string | undefined;
 }
 
 interface By {

@@ -1,6 +1,7 @@
 import { businessDayOnOrBefore } from '#domain/calendar/business-days.ts';
 import { lawEnforcementDueOn } from '#domain/calendar/deadlines.ts';
 import { ceilToSecond, civilDate, newYork } from '#domain/calendar/instants.ts';
+import { breachRules } from '#domain/calendar/rulesets.ts';
 import type { CaseKeys, Noun } from '#domain/case/case.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { type Breach, isReportPending, isSettled, stageOf, wasAnyAgencyTold } from './breach.ts';
@@ -10,6 +11,7 @@ import { directionsNeedingReview } from './directions.ts';
 import type { BreachEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { nextBreachMilestone } from './milestones.ts';
+import { askerOf } from './receipts.ts';
 
 /** New York; undefined without a report. */
 export const reportDueOn = (breach: Breach): string | undefined =>
@@ -81,4 +83,17 @@ const keys = (caseId: string, breach: Breach): CaseKeys => {
 /** For these classes, in this epoch. */
 export const urgentOf = ({ urgent, epoch }: Breach) => ({ segments: urgent?.classes ?? [], epoch });
 
-export const breaches: Noun<Breach, BreachEvent> = { kind: 'breach', evolve, keys };
+const filings: Noun<Breach, BreachEvent>['filings'] = {
+  of: ({ determination, receipts }) => ({
+    addressees: breachRules[determination?.ruleset ?? 'fcc-2007'].addressees.value,
+    receipts: receipts.map((receipt) => {
+      const { n, tells, filedAt, by, withdrawnAt } = receipt;
+      const askedBy = askerOf(receipt);
+      const waits = askedBy === undefined ? {} : { askedBy };
+      return { n, tells, filedAt, by, isWithdrawn: withdrawnAt !== undefined, ...waits };
+    }),
+  }),
+  confirmedIn: (event) => (event.type === 'receipt-confirmed' ? event.n : undefined),
+};
+
+export const breaches: Noun<Breach, BreachEvent> = { kind: 'breach', evolve, keys, filings };

@@ -6,6 +6,7 @@ import { threeAttempts } from '#functions/adapters/aws-faults.ts';
 import { type Table, tableOn } from '#functions/adapters/dynamodb-table.ts';
 import { clock } from '#functions/adapters/system-clock.ts';
 import { tableNamed } from '#infra/local/table.ts';
+import { guardComparisons } from './compared-attributes.ts';
 
 export interface TestTable {
   readonly client: DynamoDBClient;
@@ -36,7 +37,11 @@ export const startTable = async (
 ): Promise<TestTable> => {
   const { where, close } =
     onEmulator && path === undefined ? { where: {}, close: async () => {} } : await startDynalite(path);
-  const connect = (): DynamoDBClient => new DynamoDBClient({ ...threeAttempts, ...where });
+  const connect = (): DynamoDBClient => {
+    const client = new DynamoDBClient({ ...threeAttempts, ...where });
+    guardComparisons(client);
+    return client;
+  };
   const client = connect();
   await client.send(new CreateTableCommand(tableNamed(name)));
   await waitUntilTableExists(
