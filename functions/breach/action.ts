@@ -16,20 +16,28 @@ interface Read {
   close: { readonly tallies: readonly ListTally[] };
 }
 
+/** What the door itself says beside what was typed. */
+export interface Doors {
+  /** Of the body as it came, at the door of directions. */
+  readonly bodySha256?: string;
+  /** Is the officer a supervisor or the DPO? */
+  readonly isSenior?: boolean;
+}
+
 type Row<T extends ActionType> = (typeof actionRows)[T];
 type Typed<T extends ActionType> = z.output<Row<T>['body']> &
-  (Row<T>['path'] extends `${string}{n}${string}` ? { readonly n: number } : unknown);
+  (Row<T>['path'] extends `${string}{n}${string}` ? { readonly n: number } : unknown) &
+  Doors;
+
 type Said<T extends ActionType> = Typed<T> & (T extends keyof Read ? Read[T] : unknown);
 
 /** The command but for what is said of every one. */
 type Own<T extends ActionType> = Omit<CommandOf<T>, 'type' | 'by' | 'textSha256' | 'proposalSha256'>;
 
-/** What becomes of an entry that is refused: `keep` what was typed, and, where silence was meant, `tell-dpo` at once (R-2, R-11). */
-export type OnRefusal = 'keep' | 'tell-dpo';
-
 /** How what an officer says becomes a command, and what they are told. */
 export type Action<T extends ActionType> = {
-  readonly refused?: OnRefusal;
+  /** `keep`: what was typed is kept when it is refused (R-2). The door of directions keeps everything. */
+  readonly refused?: 'keep';
   /** Kept beside the case under its hash; as it is when it is a text already: a letter’s hash is that of its very text. */
   readonly text?: (said: Said<T>) => object | string;
   readonly answer: (after: StoredBreach, said: Said<T>, by: string) => Answer;
@@ -42,7 +50,7 @@ export type ActionsOf<T extends ActionType> = { readonly [K in T]: Action<K> };
 
 /** Any action: its row has checked what is said. */
 export interface AnyAction {
-  readonly refused?: OnRefusal;
+  readonly refused?: 'keep';
   readonly read?: (said: object, seen: StoredBreach, notices: Notices) => Promise<object>;
   readonly text?: (said: object) => object | string;
   readonly command?: (said: object) => object;

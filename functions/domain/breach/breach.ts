@@ -61,6 +61,8 @@ export interface Breach extends Omit<BreachRecordedEvent, 'type'>, WorkState {
   /** Last day of a release review’s `wait`. */
   readonly reviewWaitsUntil?: string;
   readonly urgent?: UrgentException;
+  /** Classes of an urgent exception that a stop of our own ended; asked anew, it needs its two persons again (R-12). */
+  readonly urgentEndedByStop?: readonly string[];
   readonly duties: readonly DutyEntry[];
   /** Lists, letters and approvals; absent before the first of them. */
   readonly notice?: Notice;

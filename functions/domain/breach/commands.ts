@@ -60,12 +60,15 @@ export type DirectionCommand =
       /** Counsel’s note, which a second call of the same agency needs (R-7). */
       readonly hasCounselNote: boolean;
       readonly replaces?: number;
+      /** Of the raw body for which our own stop was set; the stop is replaced in the review (R-11). */
+      readonly bodySha256?: string;
     } & Written)
   | ({
       readonly type: 'correct-direction';
       /** A day, or `further-notice`. */
       readonly until: string;
       readonly documentSha256?: string;
+      readonly bodySha256?: string;
       readonly textSha256: string;
     } & Numbered)
   | ({ readonly type: 'confirm-direction'; readonly n: number } & Confirming)
@@ -82,6 +85,29 @@ export type DirectionCommand =
       readonly askedAgencyAt: string;
       readonly until?: string;
     } & Written);
+
+/** Our own stop, no agency’s direction; `n` counts them (R-11). */
+export type OwnStopCommand =
+  /** A body at the door of directions, under its hash; `refused` once a rule, or a fault of ours, refused it. */
+  | ({
+      readonly type: 'hold-for-entry';
+      readonly refused?: { readonly entry: string; readonly code: string };
+    } & Written)
+  | ({
+      readonly type: 'review-own-stop';
+      readonly bodies: readonly {
+        readonly textSha256: string;
+        readonly meant: 'direction' | 'nothing';
+        /** Number under which the direction is recorded. */
+        readonly direction?: number;
+      }[];
+      /** By a supervisor or the DPO. */
+      readonly isSenior: boolean;
+      readonly hasCounselNote: boolean;
+      readonly textSha256: string;
+    } & Numbered)
+  | ({ readonly type: 'end-own-stop'; readonly textSha256: string } & Numbered)
+  | ({ readonly type: 'confirm-own-stop-end'; readonly n: number } & Confirming);
 
 /** Corrects when a breach occurred, was discovered or was determined; what is left out stays (R-2). */
 export type RecordCommand =
@@ -101,6 +127,7 @@ export type BreachCommand =
   | RecordCommand
   | ReceiptCommand
   | DirectionCommand
+  | OwnStopCommand
   | ({ readonly type: 'confirm-restore' } & Confirming)
   | NoticeCommand
   | NoticeStep

@@ -54,11 +54,17 @@ export const customersMayBeToldAt = (hold: Hold & { readonly directions: readonl
   startOf(latest(holdEndsOn(hold), ...hold.directions.map(dayOf)).add({ days: 1 }), newYork);
 
 /** Business days of silence after a call, or after the refusal of a direction (R-7, R-11). */
-const verbalStopBusinessDays = 2;
+export const verbalStopBusinessDays = 2;
+/** Of a further stop of our own by the same officer (R-11). */
+export const furtherStopBusinessDays = 1;
 
 /** Last silent day of a verbal stop: the 2nd business day after the call, New York (R-7); closures lengthen it (R-28). */
-export const verbalStopEndsOn = (calledAt: Moment, calendar: Calendar): PlainDate =>
-  addBusinessDays(civilDate(calledAt, newYork), verbalStopBusinessDays, (date) => isOpenDay(date, calendar));
+export const verbalStopEndsOn = (
+  calledAt: Moment,
+  calendar: Calendar,
+  businessDays = verbalStopBusinessDays,
+): PlainDate =>
+  addBusinessDays(civilDate(calledAt, newYork), businessDays, (date) => isOpenDay(date, calendar));
 
 /** Latest `until` of an initial direction: 30 calendar days after it was written (47 CFR 64.2011(b)(3), R-11). */
 export const longestInitialUntil = (writtenOn: Day): PlainDate =>
