@@ -23,9 +23,9 @@ import { takeDirection } from './take-direction.ts';
 
 const reading = { claims, contactHours, files, ledger, letterhead };
 const acting = { cases, clock, closures, releases, ruleset, texts, workflows, ...reading };
-const telling = { dpoAddress, idempotency, letters };
+const replying = { dpoAddress, idempotency, letters };
 
 const doorOf = (type: 'record-direction' | 'correct-direction') =>
-  rawDoor(actionRows[type], wire(takeDirection(type, noticesOver), { ...acting, ...telling }));
+  rawDoor(actionRows[type], wire(takeDirection(type, noticesOver), { ...acting, ...replying }));
 
 export const handler = doors(doorOf('record-direction'), doorOf('correct-direction'));

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import { isSettled } from '#domain/breach/breach.ts';
 import { breachNextStep } from '#domain/breach/clocks.ts';
@@ -45,7 +46,10 @@ describe('ways of directing: each is taken as meant or leaves our own stop (R-11
     expect([await isShut(world), stop?.until]).toEqual([true, '2026-12-14']);
     if (answer.status === 202) {
       counts.meant += 1;
-      expect(taken).toHaveLength(1);
+      expect([meant, taken.length]).toEqual([true, 1]);
+      // The end as written; else the 30th day of an initial one, or the 2nd business day after a call.
+      const end = ['2026-11-20', '2026-11-25', '2026-11-27', '2026-12-20', '2026-12-24'];
+      expect(end).toContain(taken[0]?.until);
       expect(stop).toMatchObject({ replacedBy: 1 });
       return;
     }
@@ -54,7 +58,7 @@ describe('ways of directing: each is taken as meant or leaves our own stop (R-11
     expect(answer.status).toBeLessThan(500);
     expect(answer.body).toMatchObject({ stoppedUntil: '2026-12-14', dpoTold: true });
     expect(await world.texts.read(id, answer.body.kept)).toBe(
-      typeof body === 'string' ? body.slice(0, 65_536) : body.toString('base64'),
+      typeof body === 'string' ? body.slice(0, 65_536) : body.toString(isUtf8(body) ? 'utf8' : 'base64'),
     );
     expect(stop?.bodies.map(({ textSha256 }) => textSha256)).toEqual([answer.body.kept]);
     // Days pass, and nobody looks: it stays shut.
@@ -113,6 +117,7 @@ describe('the order at the door of directions (R-11)', () => {
       ...{ status: 500, body: { detail: 'Nothing was recorded. Pause sending and call the DPO.' } },
     });
     expect([answer.body.stoppedUntil, answer.body.dpoTold]).toEqual([undefined, true]);
+    world.refuseCommits(0);
     expect(await stopsOf(world)).toEqual([]);
   });
 
