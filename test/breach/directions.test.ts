@@ -1,12 +1,23 @@
 import { isUtf8 } from 'node:buffer';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSettled } from '#domain/breach/breach.ts';
+import { isSettled, stageOf } from '#domain/breach/breach.ts';
 import { breachNextStep } from '#domain/breach/clocks.ts';
 import { mayNotifyAnyone } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { ownStopsIn } from '#domain/breach/own-stops.ts';
 import { determined, direction, type Opened, opened } from '#test/support/breach/opened-doors.ts';
-import { ann, ben, cho, id, noon } from '#test/support/domain/breach.ts';
+import { ann, ben, cho, id, noon, text } from '#test/support/domain/breach.ts';
+import {
+  account,
+  askUrgent,
+  close,
+  confirmUrgent,
+  countList,
+  needy,
+  sent,
+  urgentWritten,
+} from '#test/support/domain/notice.ts';
 import { waysOfDirecting } from './directions.corpus.ts';
 
 const broken = '{"agency": "FBI", "until": ';
@@ -206,5 +217,62 @@ describe('our own stop (R-11)', () => {
     expect(answer).toMatchObject({ status: 409, body: { code: 'already-settled', dpoTold: true } });
     expect(await world.texts.read(id, answer.body.kept)).toBe(JSON.stringify(direction('2026-12-20')));
     expect(ownStopsIn(await world.state())).toEqual([]);
+  });
+});
+
+describe('the gate after any body (R-11)', () => {
+  const act = fc.record({
+    way: fc.nat(waysOfDirecting.length - 1),
+    by: fc.constantFrom(ann, ben, cho),
+    path: fc.constantFrom('directions', 'directions/{n}/correction'),
+    hoursOn: fc.constantFrom(0, 1, 30, 100),
+    faults: fc.constantFrom(0, 0, 1, 2, 3),
+    texts: fc.constantFrom(0, 0, 1, 3),
+    reviewer: fc.constantFrom(ann, ben, cho),
+  });
+
+  it('is shut: by our own stop, or by the direction that replaced it; a 500 without either says that nothing was recorded', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 6 }), async (acts) => {
+        const world = await opened();
+        await determined(world);
+        let now = Date.parse(noon('2026-12-10'));
+        for (const { way, by, path, hoursOn, faults, texts, reviewer } of acts) {
+          now += hoursOn * 3_600_000;
+          world.clock.set(new Date(now).toISOString());
+          for (const { n } of await stopsOf(world)) await review(world, n, reviewer, {}, ['officer', 'dpo']);
+          const { body, headers } = waysOfDirecting[way] ?? { body: '' };
+          world.refuseCommits(faults);
+          world.refuseTexts(texts);
+          const sent = typeof body === 'string' ? {} : { bytes: body };
+          const said = { by, n: 1, ...(headers ? { headers } : {}), ...sent };
+          const answer = await world.send(path, typeof body === 'string' ? body : '', said);
+          world.refuseCommits(0);
+          world.refuseTexts(0);
+          const isTold = /Nothing was recorded/.test(answer.body.detail ?? '');
+          expect([answer.status, isTold || (await isShut(world))]).toEqual([answer.status, true]);
+          if (answer.status >= 400 && !isTold) expect(answer.body.stoppedUntil).toMatch(/^20\d\d-/);
+          if (answer.status >= 400) expect(answer.body.dpoTold).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('of a closed breach counts before anything leaves when it opens again', () => {
+    const life = sent().do(account(countList()), close(countList()));
+    life.do({ type: 'hold-for-entry', by: ann, textSha256: text });
+    expect(stageOf(life.state)).toBe('closed');
+    life.do({ type: 'reopen', because: 'letters-returned', rows: 1 });
+    expect([stageOf(life.state), mayNotifyAnyone(life.state)]).toEqual(['held', false]);
+  });
+
+  it('ends a running urgent exception, which needs its two persons again', () => {
+    const life = needy().do(askUrgent({ classes: ['vip'] }), urgentWritten(), confirmUrgent());
+    expect(life.state.urgent?.confirmedBy).toBeDefined();
+    const before = life.state.epoch;
+    life.do({ type: 'hold-for-entry', by: ann, textSha256: text });
+    expect(life.state).toMatchObject({ urgentEndedByStop: ['vip'], epoch: before + 1 });
+    expect(life.state.urgent).toBeUndefined();
   });
 });

@@ -80,6 +80,12 @@ export const DirectionNotRecorded = invalid(
   'A direction was meant, but it is not recorded. Record it first, then give its number here.',
 );
 
+/** not everything that was typed under it is on its list. */
+export const TooManyBodies = conflict(
+  'too-many-bodies',
+  'Too many entries came under this stop. It cannot end early. Review it when its days are over.',
+);
+
 /** its days are over; the review is what is left. */
 export const StopOver = conflict('stop-over', 'The days of this stop are over. Review it instead.');
 

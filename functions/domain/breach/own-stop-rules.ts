@@ -12,16 +12,17 @@ import {
   NothingToReview,
   StopOver,
   SupervisorMustAnswer,
+  TooManyBodies,
 } from './errors.ts';
 import type { BreachEvent } from './events.ts';
 import { acceptancePending } from './new-direction-rules.ts';
 import type { StopVerdict } from './own-stop-events.ts';
-import { bodiesOf, type OwnStopOf, ownStopsIn, runningOwnStop } from './own-stops.ts';
+import { bodiesOf, isReviewOwed, type OwnStopOf, ownStopsIn, runningOwnStop } from './own-stops.ts';
 
 type Numbered = Required<Pick<About, 'n'>>;
 
-/** Bodies that one stop lists; any further one is kept beside the case. */
-const mostListed = 500;
+/** Bodies that one stop lists; any further one is kept beside the case, and the stop can no longer be ended early. */
+const mostListed = 100;
 
 const among = (breach: Breach) => ownStopsIn(breach).map(({ own }) => own.number);
 const stopOf = (breach: Breach, { n }: Numbered) => ownStopsIn(breach).find(({ own }) => own.number === n);
@@ -29,9 +30,13 @@ const stopOf = (breach: Breach, { n }: Numbered) => ownStopsIn(breach).find(({ o
 const owed = (breach: Breach, about: Numbered) => {
   const stop = stopOf(breach, about);
   if (stop === undefined) return new NotFound();
-  const isDone = stop.reviewedAt ?? stop.liftedAt ?? stop.replacedBy;
-  return isDone === undefined ? undefined : new NothingToReview();
+  return isReviewOwed(stop) ? undefined : new NothingToReview();
 };
+
+/** Two officers who end it early have been shown everything that it lists. */
+const notToEnd = (breach: Breach, about: Numbered) =>
+  owed(breach, about) ??
+  ((stopOf(breach, about)?.own.listed.length ?? 0) >= mostListed ? new TooManyBodies() : undefined);
 
 const isInForce = (breach: Breach, stop: OwnStopOf | undefined, { now, closures }: BreachFacts): boolean =>
   stop !== undefined &&
@@ -117,7 +122,8 @@ export const ownStopRules: RulesOf<OwnStopCommand['type']> = {
     wakes: 'machine',
     among,
     closed: (breach, about, facts) =>
-      owed(breach, about) ?? (isInForce(breach, stopOf(breach, about), facts) ? undefined : new StopOver()),
+      notToEnd(breach, about) ??
+      (isInForce(breach, stopOf(breach, about), facts) ? undefined : new StopOver()),
     decide: (_, { n, by, textSha256 }) => [{ type: 'own-stop-end-asked', n, by, textSha256 }],
   },
   /** A body that is listed meanwhile changes the proposal: it is confirmed as it is shown. */
@@ -126,7 +132,7 @@ export const ownStopRules: RulesOf<OwnStopCommand['type']> = {
     proposal: stopOf,
     among,
     closed: (breach, about) =>
-      owed(breach, about) ??
+      notToEnd(breach, about) ??
       (stopOf(breach, about)?.own.end === undefined ? new NothingToConfirm() : undefined),
     notBy: (breach, about) => whoDid(stopOf(breach, about)?.own.end),
     decide: (_, { n, by }) => [{ type: 'own-stop-ended', n, by }],

@@ -18,6 +18,10 @@ export type OwnStopOf = Stop & { readonly own: OwnStop };
 export const isOwnStop = (direction: Direction): direction is OwnStopOf =>
   direction.kind === 'stop' && direction.own !== undefined;
 
+/** Nobody has reviewed, ended or replaced it. */
+export const isReviewOwed = (direction: Direction): direction is OwnStopOf =>
+  isOwnStop(direction) && (direction.reviewedAt ?? direction.liftedAt ?? direction.replacedBy) === undefined;
+
 export const ownStopsIn = ({ directions }: Pick<Breach, 'directions'>): readonly OwnStopOf[] =>
   directions.filter(isOwnStop);
 
