@@ -150,7 +150,8 @@ export const takeDirection =
     const kept = await keep(caseId);
     const hold = { type: 'hold-for-entry', by, textSha256: kept ?? sha256Of(body.toWellFormed()) } as const;
     const isOver = stageOf(seen.state) === 'withdrawn';
-    if (!isOver && (await stopped(ports, caseId, hold)) === undefined) {
+    const first = isOver ? seen : await stopped(ports, caseId, hold);
+    if (first === undefined) {
       const error = new Error('no stop was written');
       return refusal(error, { ...(await refused(caseId, error, kept)), ...nothingRecorded(ports) });
     }
@@ -165,10 +166,10 @@ export const takeDirection =
       const code = codeOf(error);
       const listed = isOver ? undefined : await stopped(ports, caseId, { ...hold, refused: { entry, code } });
       // What stood when the body came may have been ended meanwhile; the store is asked once more.
-      const after = listed ?? (await tried('look-failed', caseId, () => cases.read(breaches, caseId)));
-      if (after !== undefined)
-        await tried('not-settled', caseId, () => settle(ports, noticesOver(ports), after, revision));
-      const until = after && stopIn(ports, after);
+      const read = () => cases.read(breaches, caseId);
+      const after = listed ?? (await tried('look-failed', caseId, read)) ?? first;
+      await tried('not-settled', caseId, () => settle(ports, noticesOver(ports), after, revision));
+      const until = stopIn(ports, after);
       const members = await refused(caseId, error, kept, until);
       const answer = refusal(error, { ...members, ...(until || isOver ? {} : nothingRecorded(ports)) });
       return remembered(ports, caseId, scope, key, answer);
