@@ -38,6 +38,7 @@ export const functions = {
   'send-answer': 'functions/request/answer/send-answer.lambda.ts',
   'record-breach': 'functions/breach/record-breach.lambda.ts',
   'command-breach': 'functions/breach/command-breach.lambda.ts',
+  'take-direction': 'functions/breach/take-direction.lambda.ts',
   'read-breach': 'functions/breach/read-breach.lambda.ts',
   'report-breach': 'functions/breach/report-breach.lambda.ts',
   'prepare-report': 'functions/breach/prepare-report.lambda.ts',

@@ -6,6 +6,7 @@ import { addresseesInForce, agencies } from '#domain/calendar/rulesets.ts';
 import { audiences } from '#domain/notice/events.ts';
 import { confirmation, line, prose } from '#functions/case/contract.ts';
 import {
+  bodiesMeant,
   breachesPath,
   code,
   day,
@@ -14,6 +15,7 @@ import {
   moment,
   number,
   reason,
+  seal,
   untilWritten,
   yesOrNo,
 } from './fields.ts';
@@ -26,9 +28,6 @@ const list = z._default(
   1,
 );
 const audience = z._default(z.enum(audiences, `Choose from ${audiences.join(', ')}.`), 'everyone');
-const seal = z
-  .string('Give the SHA-256 as it was shown.')
-  .check(z.regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 as it was shown.'));
 
 /** Missing fields stay (R-2). */
 const recordCorrection = z
@@ -61,11 +60,15 @@ const direction = z.object({
 });
 
 // @__NO_SIDE_EFFECTS__
-const action = <const P extends string, S extends z.ZodMiniType>(path: P, body: S) =>
+const action = <const P extends string, S extends z.ZodMiniType, const H extends string = 'command-breach'>(
+  path: P,
+  body: S,
+  handler?: H,
+) =>
   ({
     method: 'POST',
     path: `${breachesPath}/{caseId}/${path}`,
-    handler: 'command-breach',
+    handler: handler ?? 'command-breach',
     auth: 'officer',
     params: { n: number },
     body,
@@ -114,10 +117,12 @@ export const actionRows = {
   'confirm-receipt': action('law-enforcement-receipts/{n}/confirmation', confirmation),
   'withdraw-receipt': action('law-enforcement-receipts/{n}/withdrawal', reasoned),
   'record-copy': action('copies', z.object({ agency: addressee, sentAt: instant })),
-  'record-direction': action('directions', direction),
+  /** Both can lengthen silence: their own door stops us before it reads what was sent (R-11). */
+  'record-direction': action('directions', direction, 'take-direction'),
   'correct-direction': action(
     'directions/{n}/correction',
     z.object({ until: untilWritten, documentHash: hash, reason }),
+    'take-direction',
   ),
   'confirm-direction': action('directions/{n}/confirmation', confirmation),
   'lift-direction': action(
@@ -131,6 +136,16 @@ export const actionRows = {
     }),
   ),
   'confirm-lift': action('directions/{n}/lift/confirmation', confirmation),
+  'review-own-stop': action(
+    'own-stops/{n}/review',
+    z.object({
+      bodies: bodiesMeant,
+      reason,
+      counselNote: z.optional(prose(5000, 'Give counsel’s note.')),
+    }),
+  ),
+  'end-own-stop': action('own-stops/{n}/end', reasoned),
+  'confirm-own-stop-end': action('own-stops/{n}/end/confirmation', confirmation),
   'review-release': action(
     'release-review',
     z.object({

@@ -15,19 +15,28 @@ interface Read {
   close: { readonly tallies: readonly ListTally[] };
 }
 
+/** What the door itself says beside what was typed. */
+export interface Doors {
+  /** Of the body as it came, at the door of directions. */
+  readonly bodySha256?: string;
+  /** Is the officer a supervisor or the DPO? */
+  readonly isSenior?: boolean;
+}
+
 type Row<T extends ActionType> = (typeof actionRows)[T];
 type Typed<T extends ActionType> = z.output<Row<T>['body']> &
-  (Row<T>['path'] extends `${string}{n}${string}` ? { readonly n: number } : unknown);
+  (Row<T>['path'] extends `${string}{n}${string}` ? { readonly n: number } : unknown) &
+  Doors;
+
 type Said<T extends ActionType> = Typed<T> & (T extends keyof Read ? Read[T] : unknown);
 
 type Own<T extends ActionType> = Omit<CommandOf<T>, 'type' | 'by' | 'textSha256' | 'proposalSha256'>;
 
-/** For a refused entry: `keep` stores what was typed; `tell-dpo` also emails the DPO at once (R-2, R-11). */
-export type OnRefusal = 'keep' | 'tell-dpo';
-
+/** How what an officer says becomes a command, and what they are told. */
 export type Action<T extends ActionType> = {
-  readonly refused?: OnRefusal;
-  /** Stored beside the case under its hash; a string as it is: a letter's hash is that of its text. */
+  /** `keep`: what was typed is kept when it is refused (R-2). The door of directions keeps everything. */
+  readonly refused?: 'keep';
+  /** Kept beside the case under its hash; as it is when it is a text already: a letter’s hash is that of its very text. */
   readonly text?: (said: Said<T>) => object | string;
   readonly answer: (after: StoredBreach, said: Said<T>, by: string) => Answer;
 } & (keyof Own<T> extends never ? unknown : { readonly command: (said: Said<T>) => Own<T> }) &
@@ -38,7 +47,7 @@ export type Action<T extends ActionType> = {
 export type ActionsOf<T extends ActionType> = { readonly [K in T]: Action<K> };
 
 export interface AnyAction {
-  readonly refused?: OnRefusal;
+  readonly refused?: 'keep';
   readonly read?: (said: object, seen: StoredBreach, notices: Notices) => Promise<object>;
   readonly text?: (said: object) => object | string;
   readonly command?: (said: object) => object;

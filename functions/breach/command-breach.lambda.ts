@@ -4,11 +4,9 @@ import {
   clock,
   closures,
   contactHours,
-  dpoAddress,
   files,
   ledger,
   letterhead,
-  letters,
   releases,
   ruleset,
   texts,
@@ -24,12 +22,14 @@ import { keepRefused } from './refused-entry.ts';
 
 const reading = { claims, contactHours, files, ledger, letterhead };
 const acting = { cases, clock, closures, releases, ruleset, texts, workflows, ...reading };
-const keeping = { cases, clock, dpoAddress, letterhead, letters, texts };
+const keeping = { cases, texts };
+
+const isHere = (type: ActionType): boolean => actionRows[type].handler === 'command-breach';
 
 const doorOf = (type: ActionType) => {
   const { refused } = breachActions[type];
   const command = wire(commandBreach(type, noticesOver), acting);
-  return door(actionRows[type], command, refused && wire(keepRefused(type, refused), keeping));
+  return door(actionRows[type], command, refused && wire(keepRefused(type), keeping));
 };
 
-export const handler = doors(...(Object.keys(actionRows) as ActionType[]).map(doorOf));
+export const handler = doors(...(Object.keys(actionRows) as ActionType[]).filter(isHere).map(doorOf));

@@ -8,13 +8,13 @@ import { NotFound } from '#domain/case/errors.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { commitAndStart } from '#ports/workflows.ts';
-import { commandOf } from './action.ts';
+import { commandOf, type Doors } from './action.ts';
 import type { ActionType } from './action-rows.ts';
 import { breachActions } from './actions.ts';
 import { carryOut, factsOf, machinesRaisedSince, machineToRunAfter, type StoredBreach } from './carry-out.ts';
 import type { Notices } from './contract.ts';
 
-type CommandPorts = Pick<
+export type CommandPorts = Pick<
   Ports,
   'cases' | 'clock' | 'closures' | 'releases' | 'ruleset' | 'texts' | 'workflows'
 >;
@@ -88,17 +88,44 @@ const handedTo = (after: StoredBreach, revision: number) => {
   ];
 };
 
-interface Said {
+interface Said extends Doors {
   readonly caseId: string;
   readonly by: string;
 }
 
-/** @throws {Refusal} before anything is written */
+/** Lets letters end, counts once more, and starts the machines that got the case since that revision. */
+export const settle = (
+  ports: CommandPorts,
+  notices: Notices,
+  stored: StoredBreach,
+  since: number,
+): Promise<StoredBreach> =>
+  commitAndStart(
+    ports.workflows,
+    ['breach', 'customer-notice', 'response-clock'],
+    finishDraining(ports, notices, stored).then((drained) => closedForGood(ports, notices, drained, since)),
+    (committed) => handedTo(committed, since),
+  );
+
+/** They answer whether a direction was meant (R-11). */
+const seniors = ['supervisor', 'dpo'];
+
+/**
+ * What an officer does to a breach: its words kept beside the case unless they are refused, its facts committed, then its
+ * machine is started, best effort. `since`: the revision before what this call wrote already.
+ * @throws {Refusal} by name; nothing is written then
+ */
 export const commandBreach =
   <P>(type: ActionType, noticesOver: (ports: P) => Notices) =>
   (ports: CommandPorts & P) =>
-  async ({ caseId, by, ...typed }: Said): Promise<Answer> => {
-    const { cases, texts, workflows } = ports;
+  async (
+    { caseId, by, ...sent }: Said,
+    { officer }: { readonly officer?: { readonly groups: readonly string[] } } = {},
+    since?: number,
+  ): Promise<Answer> => {
+    const { cases, texts } = ports;
+    const isSenior = officer?.groups.some((group) => seniors.includes(group)) ?? false;
+    const typed = { ...sent, ...(type === 'review-own-stop' ? { isSenior } : {}) };
     const [action, notices] = [breachActions[type], noticesOver(ports)];
     const seen = await cases.find(breaches, caseId);
     if (seen === undefined) throw new NotFound();
@@ -113,11 +140,6 @@ export const commandBreach =
     const command = commandOf(type, action, said, by, textSha256);
     const stored = await done(ports, seen, `officer:${by}`, command);
     if (stored.revision === seen.revision) return action.answer(stored, said, by);
-    const after = await commitAndStart(
-      workflows,
-      ['breach', 'customer-notice', 'response-clock'],
-      closedForGood(ports, notices, await finishDraining(ports, notices, stored), seen.revision),
-      (committed) => handedTo(committed, seen.revision),
-    );
+    const after = await settle(ports, notices, stored, since ?? seen.revision);
     return action.answer(after, said, by);
   };

@@ -27,14 +27,14 @@ export const directionActions: ActionsOf<
   | 'review-release'
 > = {
   'record-direction': {
-    refused: 'tell-dpo',
-    text: ({ until, writtenOn, replaces: _, verbal: __, reference = '', ...text }) => ({
+    text: ({ until, writtenOn, replaces: _, verbal: __, bodySha256: ___, reference = '', ...text }) => ({
       ...text,
       reference,
       ...(until === undefined ? {} : { until }),
       ...(writtenOn === undefined ? {} : { writtenOn }),
     }),
-    command: ({ agency, until: typed, writtenOn, replaces, verbal = false, reference = '', counselNote }) => {
+    command: ({ agency, until: typed, writtenOn, replaces, verbal = false, reference = '', ...said }) => {
+      const { counselNote, bodySha256 } = said;
       const until = endTyped(typed);
       return {
         agency: agencyOf(agency),
@@ -44,6 +44,7 @@ export const directionActions: ActionsOf<
         verbal,
         hasCounselNote: counselNote !== undefined,
         ...(replaces === undefined ? {} : { replaces }),
+        ...(bodySha256 === undefined ? {} : { bodySha256 }),
       };
     },
     answer: ({ state }, { until }) => {
@@ -52,12 +53,12 @@ export const directionActions: ActionsOf<
     },
   },
   'correct-direction': {
-    refused: 'tell-dpo',
     text: ({ reason, until }) => ({ reason, until }),
-    command: ({ n, until, documentHash }) => ({
+    command: ({ n, until, documentHash, bodySha256 }) => ({
       n,
       until: endTyped(until) ?? furtherNotice,
       ...(documentHash === undefined ? {} : { documentSha256: documentHash }),
+      ...(bodySha256 === undefined ? {} : { bodySha256 }),
     }),
     answer: ({ state }, { n, until }) => {
       const found = state.directions.find((one) => one.n === n);

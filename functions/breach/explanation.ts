@@ -2,6 +2,7 @@ import { type Breach, effectiveDecisions, stageOf } from '#domain/breach/breach.
 import { calendarOf } from '#domain/breach/clocks.ts';
 import { lastSilentDay, unliftedDirections } from '#domain/breach/directions.ts';
 import { reportDueOn } from '#domain/breach/noun.ts';
+import { isOwnStop } from '#domain/breach/own-stops.ts';
 import { missingReceipts } from '#domain/breach/receipts.ts';
 import { type CountedDay, explainBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, newYork } from '#domain/calendar/instants.ts';
@@ -62,7 +63,9 @@ const directed = (breach: Breach): readonly string[] =>
     const number = one.n === undefined ? '' : ` ${one.n}`;
     return one.kind === 'direction'
       ? `Direction${number} of the ${one.agency} bars notice to customers through ${end}. It runs at the same time as the hold and is not added to it.`
-      : `Stop${number} (${one.because}) bars notice to customers through ${end}, the 2nd business day after ${dateInWords(newYorkDay(one.from))}.`;
+      : isOwnStop(one)
+        ? `Our own stop ${one.own.number}, no agency’s direction, bars notice to customers through ${end}.`
+        : `Stop${number} (${one.because}) bars notice to customers through ${end}, the 2nd business day after ${dateInWords(newYorkDay(one.from))}.`;
   });
 
 const restored = ({ restore }: Breach): readonly string[] =>

@@ -16,6 +16,23 @@ export const moment = times.dayOrInstant('Give an instant with its zone, or a da
 export const code = (sentence: string) => times.line(100, sentence);
 export const reason = times.prose(5000, 'Give the reason.');
 
+export const seal = z
+  .string('Give the SHA-256 as it was shown.')
+  .check(z.regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 as it was shown.'));
+
+/** What was meant by each body that a stop of our own lists (R-11). */
+export const bodiesMeant = z
+  .array(
+    z.object({
+      textSha256: seal,
+      meant: z.enum(['direction', 'nothing'], 'Choose direction or nothing.'),
+      direction: z.optional(z.int('Give the number of the direction.')),
+    }),
+    'Say what each body meant.',
+  )
+  .check(z.maxLength(600, 'At most 600 bodies.'));
+
+/** `{n}` of a path; what is no number is none of ours. */
 export const number = z.pipe(
   z.string(),
   z.transform((typed): number => (/^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : 0)),

@@ -1,6 +1,7 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { isFullyAccounted, noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
+import { isOwnStop } from '#domain/breach/own-stops.ts';
 import type { Ports } from '#ports/index.ts';
 import { type BreachPorts, carryOut, factsOf } from './carry-out.ts';
 import type { Notices } from './contract.ts';
@@ -11,7 +12,19 @@ import type { TextByHash } from './words-of.ts';
 
 type NoticeReader = Pick<Notices, 'tallies' | 'warnings'>;
 
-/** Empty for an erased text. */
+/** What was typed at the door of directions may be no JSON. */
+const wordsIn = (text: string): Record<string, unknown> => {
+  try {
+    const words: unknown = JSON.parse(text);
+    return typeof words === 'object' && words !== null
+      ? (words as Record<string, unknown>)
+      : { asTyped: text };
+  } catch {
+    return { asTyped: text };
+  }
+};
+
+/** Reads the words behind these hashes; erased words are empty. */
 export const readTexts = async (
   texts: Ports['texts'],
   caseId: string,
@@ -20,17 +33,14 @@ export const readTexts = async (
   const found = await Promise.all(
     [...new Set(hashes)].map(async (hash) => [hash, await texts.read(caseId, hash)] as const),
   );
-  const words = new Map(
-    found.map(([hash, text]) => [
-      hash,
-      text === undefined ? {} : (JSON.parse(text) as Record<string, unknown>),
-    ]),
-  );
+  const words = new Map(found.map(([hash, text]) => [hash, text === undefined ? {} : wordsIn(text)]));
   return (hash) => words.get(hash) ?? {};
 };
 
 const shown = (breach: Breach): readonly string[] => [
-  ...[...breach.directions, ...breach.duties].map(({ textSha256 }) => textSha256),
+  ...[...breach.directions.filter((one) => !isOwnStop(one)), ...breach.duties].map(
+    ({ textSha256 }) => textSha256,
+  ),
   ...textsOfProposals(breach),
 ];
 

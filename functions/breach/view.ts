@@ -8,6 +8,13 @@ import {
 } from '#domain/breach/directions.ts';
 import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { reportDueOn } from '#domain/breach/noun.ts';
+import {
+  bodiesOf,
+  daysHeldByOwnStops,
+  isOwnStop,
+  type OwnStopOf,
+  ownStopsIn,
+} from '#domain/breach/own-stops.ts';
 import { awaitsConfirmation, countsFrom, type Receipt } from '#domain/breach/receipts.ts';
 import { timesOf } from '#domain/breach/record-rules.ts';
 import { stopPolicies } from '#domain/breach/stop-reasons.ts';
@@ -110,6 +117,46 @@ const directionView = (breach: Breach, direction: Direction, now: string, words:
   };
 };
 
+const ownStopState = (stop: OwnStopOf, isInForce: boolean): string => {
+  if (stop.liftedAt !== undefined) return 'ended-early';
+  if (isInForce) return stop.acceptancePending ? 'received' : 'in-force';
+  if (stop.replacedBy !== undefined) return 'replaced';
+  return stop.reviewedAt === undefined ? 'review-owed' : 'reviewed';
+};
+
+/** Our own stops, which are no agency’s direction. */
+const ownStopsView = (breach: Breach, now: string) => {
+  const calendar = calendarOf(breach, []);
+  const inForce = directionsInForce(breach.directions, calendar, now);
+  return {
+    daysHeld: daysHeldByOwnStops(breach, calendar, now),
+    stops: ownStopsIn(breach).map((stop) => ({
+      n: stop.own.number,
+      label: 'Our stop, no agency’s direction',
+      from: stop.from,
+      until: lastSilentDay(stop, calendar),
+      by: stop.by,
+      state: ownStopState(stop, inForce.includes(stop)),
+      replacedBy: stop.replacedBy ?? null,
+      waitsForSupervisor: stop.own.further === true && stop.reviewedAt === undefined,
+      bodies: bodiesOf(stop),
+      ...(stop.own.end !== undefined && stop.liftedAt === undefined ? { end: 'waiting' } : {}),
+    })),
+  };
+};
+
+const urgentView = ({ urgent, urgentEndedByStop }: Breach) => {
+  if (urgent !== undefined)
+    return { class: urgent.classes, state: urgent.confirmedBy === undefined ? 'waiting' : 'accepted' };
+  if (urgentEndedByStop === undefined) return null;
+  return {
+    ...{ class: urgentEndedByStop, state: 'ended-by-stop' },
+    explanation:
+      'A stop ended the urgent exception. To use it again, two officers must ask and confirm anew.',
+  };
+};
+
+/** A breach as an officer sees it. What is not known is null. */
 export const viewOf = (stored: StoredBreach, now: string, words: TextByHash, reading: NoticeReading) => {
   const { id: caseId, state, history } = stored;
   return {
@@ -127,20 +174,18 @@ export const viewOf = (stored: StoredBreach, now: string, words: TextByHash, rea
     clocks: clocks(state, releaseFloorOf(stored)),
     receipts: state.receipts.map(receiptView),
     proposals: proposalsView(caseId, state, words),
-    directions: state.directions.map((direction) => directionView(state, direction, now, words)),
+    directions: state.directions
+      .filter((direction) => !isOwnStop(direction))
+      .map((direction) => directionView(state, direction, now, words)),
+    /** Also how many days they held customers’ notice where no direction did. */
+    ownStops: ownStopsView(state, now),
     otherDuties: state.duties.map(({ n, dueOn = null, doneOn = null, textSha256 }) => {
       const { law, to, owner, decision = null } = words(textSha256);
       return { n, law, to, dueOn, owner, decision, doneOn };
     }),
     notice: {
       releasedAt: state.releasedAt ?? null,
-      urgent:
-        state.urgent === undefined
-          ? null
-          : {
-              class: state.urgent.classes,
-              state: state.urgent.confirmedBy === undefined ? 'waiting' : 'accepted',
-            },
+      urgent: urgentView(state),
       ...noticeView(stored, now, reading),
       withheld: (state.withheld ?? []).map(({ request, became = 'kept' }) => ({ request, state: became })),
     },

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
 import type * as z from 'zod/mini';
@@ -67,13 +69,23 @@ export const answering = (handle: (event: Event) => Promise<Answer>) =>
     onError: (request) => {
       request.response = problemOf(request.error);
       if (request.response.statusCode < 500) return;
-      const { error } = request;
-      logFault(error instanceof RefusedWith ? error.cause : error, {
-        requestId: request.event.requestContext?.requestId,
-      });
-      count('RepliesFailed', 1);
+      counted(request.error, request.event);
     },
   });
+
+const counted = (error: unknown, event: Event): void => {
+  logFault(error instanceof RefusedWith ? error.cause : error, {
+    requestId: event.requestContext?.requestId,
+  });
+  count('RepliesFailed', 1);
+};
+
+/** A refusal with these members, as an answer; a fault of ours is logged and counted like any other. */
+export const refusalOf = (event: Event, error: unknown, members: object): Answer => {
+  const { statusCode: status, headers, body: text } = problemOf(new RefusedWith(error, members));
+  if (status >= 500) counted(error, event);
+  return { status, headers, ...(text === undefined ? {} : { text }) };
+};
 
 /** What an officer sent that was refused, as it came. */
 export interface RefusedCall extends Pick<Call<undefined>, 'params'> {
@@ -84,9 +96,18 @@ export interface RefusedCall extends Pick<Call<undefined>, 'params'> {
 /** Largest body in characters that is handed on as it came; a larger one is handed on in part. */
 const mostHandedOn = 65_536;
 
+const bytesOf = ({ body = '', isBase64Encoded = false }: Event): Buffer =>
+  Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+
+/** Hex, of all that was sent. */
+export const sha256OfBody = (event: Event): string =>
+  createHash('sha256').update(bytesOf(event)).digest('hex');
+
 export const refusedCallOf = (event: Event, error: unknown): RefusedCall => {
-  const { body = '', isBase64Encoded = false, pathParameters } = event;
-  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+  const { body = '', pathParameters } = event;
+  const bytes = bytesOf(event);
+  // What is no UTF-8 is handed on in base64, as it came.
+  const text = isUtf8(bytes) ? bytes.toString('utf8') : body;
   return {
     body: text.slice(0, mostHandedOn),
     params: (pathParameters ?? {}) as Record<string, string>,

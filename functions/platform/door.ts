@@ -2,7 +2,16 @@ import type { Context } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { NotFound } from '#domain/case/errors.ts';
 import type { Answer, Route } from '#ports/routes.ts';
-import { answering, type Call, callOf, type Event, type RefusedCall, refusedCallOf } from './api.ts';
+import {
+  answering,
+  type Call,
+  callOf,
+  type Event,
+  type RefusedCall,
+  refusalOf,
+  refusedCallOf,
+  sha256OfBody,
+} from './api.ts';
 import { check } from './check.ts';
 import { logFault } from './log.ts';
 import { type Officer, officerOf } from './officer.ts';
@@ -114,6 +123,39 @@ export const door = <const R extends Row>(
       event: Event,
       context: Context,
     ) => Promise<HttpReply>;
+  };
+  return Object.assign(entry({ settings, in: within }), { route: `${row.method} ${row.path}` });
+};
+
+/** A call as it came: only the officer’s group was looked at. */
+interface RawCall<R extends Row> extends Pick<RefusedCall, 'params' | 'body'> {
+  readonly sha256: string;
+  readonly idempotencyKey?: string;
+  readonly by: string;
+  readonly parse: () => { readonly input: Input<R>; readonly context: CallContext<R> };
+  readonly refusal: (error: unknown, members: object) => Answer;
+}
+
+/** Checks the officer’s group (403, after the gateway’s 401); the use case itself decides when it reads what was sent. */
+export const rawDoor = <const R extends Row & { readonly auth: 'officer' }>(
+  row: R,
+  useCase: Wired<(call: RawCall<R>) => Promise<Answer>>,
+): Door => {
+  const settings = [...new Set([...useCase.settings, 'GROUPS_CLAIM'])];
+  const within = (environment: Environment) => {
+    const { GROUPS_CLAIM = '' } = settingsIn(environment, settings);
+    const take = useCase.in(environment);
+    return answering(async (event) => {
+      const officer = officerOf(event, GROUPS_CLAIM);
+      const idempotencyKey = event.headers?.['idempotency-key'];
+      const { body, params } = refusedCallOf(event, undefined);
+      return take({
+        ...{ body, params, by: officer.sub, sha256: sha256OfBody(event) },
+        ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+        parse: () => inputAt(row, event, officer) as ReturnType<RawCall<R>['parse']>,
+        refusal: (error, members) => refusalOf(event, error, members),
+      });
+    }) as (event: Event, context: Context) => Promise<HttpReply>;
   };
   return Object.assign(entry({ settings, in: within }), { route: `${row.method} ${row.path}` });
 };

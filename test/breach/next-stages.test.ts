@@ -43,6 +43,12 @@ const no = { within2011: 'no', reasonCode: 'no-cpni' } as const;
 const decided = (over: Parameters<typeof determine>[1]) =>
   open().do(determine(start, { ...no, ...over }), { type: 'confirm-determination', by: ben });
 const supplement = { type: 'open-supplement', sameBreach: true, ...by } as const;
+const stopped = (): Life => held().do({ type: 'hold-for-entry', ...by });
+const stopReviewed = {
+  type: 'review-own-stop',
+  ...{ n: 1, isSenior: false, hasCounselNote: false, by: ben, textSha256: text },
+  bodies: [{ textSha256: text, meant: 'nothing' }],
+} as const;
 const restored = (): Life => {
   const life = directed();
   life.tableGeneration = 2;
@@ -134,6 +140,13 @@ const histories: Readonly<Record<string, () => Life>> = {
       type: 'ask-write-off',
       ...{ list: 1, finished: 1, setSha256: text, ...by },
     }),
+  'our own stop runs': () => stopped(),
+  'its early end waits': () => stopped().do({ type: 'end-own-stop', n: 1, ...by }),
+  'the days of our own stop are over': () => stopped().at(noon('2026-12-01')),
+  'a further stop of the same officer': () =>
+    stopped()
+      .at(noon('2026-12-01'))
+      .do(stopReviewed, { type: 'hold-for-entry', ...by }),
   'the table was restored': restored,
   'one officer held it against paper': () => restored().do({ type: 'confirm-restore', by: ann }),
 };

@@ -7,6 +7,7 @@ import type { About } from '#domain/breach/breach-rule.ts';
 import type { BreachCommand, BreachFacts, BreachUnconfirmed } from '#domain/breach/commands.ts';
 import { machinesOf, noticeOf, noticeStatus, sendableLetters } from '#domain/breach/customer-notice.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
+import { bodiesOf, ownStopsIn } from '#domain/breach/own-stops.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import { asFound, breachRules, nextOfBreach, whyNotOf } from '#domain/breach/rules.ts';
 import { civilDate, instantText, newYork } from '#domain/calendar/instants.ts';
@@ -125,6 +126,12 @@ const fits: Partial<Record<ActionType, Fit>> = {
     agency: state.directions.find((one) => one.n === n)?.agency ?? 'FBI',
   }),
   'review-release': () => ({ decision: 'wait', until: undefined }),
+  'review-own-stop': ({ state }, { n }) => ({
+    bodies: ownStopsIn(state)
+      .filter(({ own }) => own.number === n)
+      .flatMap(bodiesOf)
+      .map(({ textSha256 }) => ({ textSha256, meant: 'nothing' })),
+  }),
   'ask-urgent-exception': ({ now }) => ({ consultedAt: now, outcome: 'no-objection' }),
   'record-duty': () => ({ n: undefined }),
   'approve-notice': ({ state }, { list = 1, audience = 'everyone' }) => {
@@ -191,7 +198,7 @@ const commandIn = async (life: BreachLife, { type, by, about, pick }: Try) => {
   const { data } = z.safeParse(actionRows[type].body, JSON.parse(JSON.stringify(sent)));
   if (data === undefined) return undefined;
   const action = breachActions[type];
-  const typed = { ...data, ...(actionRows[type].path.includes('{n}') ? { n } : {}) };
+  const typed = { ...data, isSenior: true, ...(actionRows[type].path.includes('{n}') ? { n } : {}) };
   const read = await action.read?.(typed, { id, state: life.state } as never, noticesOf(life));
   const said = { ...typed, ...read };
   return commandOf(type, action, said, by, action.text?.(said) === undefined ? undefined : text);
@@ -214,6 +221,7 @@ const refusalOf = ({ state, facts }: BreachLife, command: BreachCommand): Refusa
 /** What a machine, or an officer at a door of the lists, does in between. */
 const machineStep = (life: BreachLife, pick: number): BreachCommand => {
   const { state } = life;
+  if (pick % 6 === 0) return { type: 'hold-for-entry', by: cho, textSha256: text };
   const notice = noticeOf(state);
   const [sending] = sendableLetters(state);
   if (notice.draining) return { type: 'drain-notice', alreadyTold: 1 };
@@ -263,6 +271,7 @@ const leads: Partial<Record<ActionType, number>> = {
   'ask-urgent-exception': 30,
   'correct-record': 3,
   'open-supplement': 2,
+  'end-own-stop': 20,
 };
 const weighted = <T extends { readonly type: ActionType }>(offered: readonly T[]): readonly T[] =>
   offered.flatMap((one) => Array.from({ length: leads[one.type] ?? 1 }, () => one));

@@ -12,6 +12,7 @@ import {
   officers,
   post,
   review,
+  reviewStop,
   stageOf,
   toldOn,
 } from '#test/support/breach/breach-life.ts';
@@ -85,31 +86,31 @@ describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () 
     await laptop.moveTo('2026-12-07T17:00:00Z');
     expect(await stageOf(laptop, id)).toBe('held');
     expect((await review(laptop, id, 'release', ann)).body.code).toBe('same-person');
+    // The second call was refused: our own stop asks what it was.
     expect((await review(laptop, id, 'release', ben)).body).toEqual({
       decision: 'release',
-      reviewOwed: false,
+      reviewOwed: true,
     });
+    await laptop.advance('PT1M');
+    expect(await stageOf(laptop, id)).toBe('held');
+    expect((await reviewStop(laptop, id, 2)).body).toEqual({ n: 2, reviewOwed: false });
     await laptop.advance('PT1M');
     expect(await stageOf(laptop, id)).toBe('released');
   });
 
-  it('of an unknown agency or without a reference is a stop, not refused', async () => {
+  it('of an unknown agency or without a reference leaves our own stop, and another body only a line in its review', async () => {
     await using laptop = await openLaptop('2026-12-01T17:00:00Z');
     const id = await held(laptop);
     await laptop.moveTo('2026-12-10T17:00:00Z');
     expect(
       await direct(laptop, id, '2027-05-01', '2026-12-10', { agency: 'Sheriff of Nowhere' }),
-    ).toMatchObject({ status: 202, body: { n: 1, state: 'accepted' } });
-    expect((await direct(laptop, id, '2026-12-20', '2026-12-10', { reference: undefined })).body).toEqual({
-      n: 2,
-      state: 'accepted',
-    });
+    ).toMatchObject({ status: 422, body: { code: 'direction-incomplete', stoppedUntil: '2026-12-14' } });
+    const second = await direct(laptop, id, '2026-12-20', '2026-12-10', { reference: undefined });
+    expect(second).toMatchObject({ status: 422, body: { stoppedUntil: '2026-12-14', dpoTold: true } });
     expect((await get(laptop, `/${id}`)).body).toMatchObject({
       clocks: { customersMayBeToldOn: '2026-12-15' },
-      directions: [
-        { kind: 'stop', agency: 'Sheriff of Nowhere', because: 'incomplete' },
-        { kind: 'stop', agency: 'FBI' },
-      ],
+      directions: [],
+      ownStops: { stops: [{ n: 1, bodies: [{}, { textSha256: second.body.kept }] }] },
     });
   });
 
@@ -157,7 +158,11 @@ describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () 
     await lift(laptop, id, 1, '2026-12-05');
     await confirmLift(laptop, id, 1);
     await laptop.advance('PT1M');
-    expect(await stageOf(laptop, id)).toBe('released');
+    // The days of our own stop stand.
+    expect([await stageOf(laptop, id), await toldOn(laptop, id)]).toEqual(['held', '2026-12-09']);
+    await laptop.moveTo('2026-12-09T06:00:00Z');
+    // Released again; all three had been told before the direction, so nothing is left to do.
+    expect(await stageOf(laptop, id)).toBe('closed');
   });
 });
 

@@ -92,7 +92,7 @@ export const reviewOwed = (letterhead: Letterhead, caseId: string, to: string, e
     to,
     subject: `A review is needed: ${caseId}`,
     parts: [
-      `A direction in ${caseId} ended on ${dateInWords(end)}, without an all-clear. We send nothing until an officer reviews the release. The officer who recorded the direction may not review it.`,
+      `A direction or stop in ${caseId} ended on ${dateInWords(end)}, without an all-clear. We send nothing until an officer reviews it. The officer who entered it may not review it.`,
     ],
   });
 
@@ -101,7 +101,7 @@ export const reviewOverdue = (letterhead: Letterhead, caseId: string, to: string
     to,
     subject: `A review is overdue: ${caseId}`,
     parts: [
-      `A direction in ${caseId} ended on ${dateInWords(end)}. Nobody has reviewed the release yet. We send nothing until an officer does.`,
+      `A direction or stop in ${caseId} ended on ${dateInWords(end)}. Nobody has reviewed it yet. We send nothing until an officer does.`,
     ],
   });
 
@@ -115,21 +115,46 @@ export const withdrawalToTell = (letterhead: Letterhead, caseId: string, to: str
     ],
   });
 
-/** A refusal stops nothing, but an agency may have wanted us to stop (R-11). */
+/** Somebody may have meant to stop us: the DPO looks at once (R-11). `stoppedUntil`: last day of our own stop. */
 export const entryRefused = (
   letterhead: Letterhead,
   caseId: string,
   to: string,
-  refused: { readonly at: string; readonly code: string; readonly kept: string | undefined },
+  refused: {
+    readonly at: string;
+    readonly code: string;
+    readonly kept: string | undefined;
+    readonly stoppedUntil?: string | undefined;
+  },
 ): Letter =>
   toOurs(letterhead, caseId, {
     to,
     subject: `Look now, an entry was refused: ${caseId}`,
     parts: [
-      `The system refused an officer’s entry in ${caseId} at ${refused.at} (${refused.code}). The entry did not stop any letter.`,
-      'Ask the officer now what the entry was for. If it was meant to stop letters, pause sending until the officer has entered it again.',
+      `The system refused an officer’s entry in ${caseId} at ${refused.at} (${refused.code}).`,
+      ...(refused.stoppedUntil === undefined
+        ? [
+            'The entry did not stop any letter.',
+            'Ask the officer now what the entry was for. If it was meant to stop letters, pause sending until the officer has entered it again.',
+          ]
+        : [
+            `Our own stop holds all letters of this case through ${dateInWords(refused.stoppedUntil)}. It stays until someone reviews it.`,
+            'Ask the officer now what the entry was for. If it was meant to stop letters for longer, the officer must enter it again.',
+            'If it was a mistake, two officers can end the stop.',
+          ]),
       refused.kept === undefined
         ? 'We could not save what the officer typed. Ask the officer for it.'
         : `We saved what the officer typed. Its SHA-256: ${refused.kept}`,
+    ],
+  });
+
+/** An entry that stops letters came after the end of the case: it counts if the case opens again (R-11). */
+export const entryOfClosed = (letterhead: Letterhead, caseId: string, to: string, at: string): Letter =>
+  toOurs(letterhead, caseId, {
+    to,
+    subject: `Look now, an entry in a closed case: ${caseId}`,
+    parts: [
+      `An officer made an entry in ${caseId} at ${at}. This case is closed. We saved the entry.`,
+      'If the case opens again, no letter goes before this entry is reviewed.',
     ],
   });

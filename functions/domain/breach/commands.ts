@@ -60,11 +60,14 @@ export type DirectionCommand =
       /** Required for a second call of the agency (R-7). */
       readonly hasCounselNote: boolean;
       readonly replaces?: number;
+      /** Of the raw body for which our own stop was set; the stop is replaced in the review (R-11). */
+      readonly bodySha256?: string;
     } & Written)
   | ({
       readonly type: 'correct-direction';
       readonly until: string;
       readonly documentSha256?: string;
+      readonly bodySha256?: string;
       readonly textSha256: string;
     } & Numbered)
   | ({ readonly type: 'confirm-direction'; readonly n: number } & Confirming)
@@ -82,7 +85,30 @@ export type DirectionCommand =
       readonly until?: string;
     } & Written);
 
-/** Missing fields stay (R-2). */
+/** Our own stop, no agency’s direction; `n` counts them (R-11). */
+export type OwnStopCommand =
+  /** A body at the door of directions, under its hash; `refused` once a rule, or a fault of ours, refused it. */
+  | ({
+      readonly type: 'hold-for-entry';
+      readonly refused?: { readonly entry: string; readonly code: string };
+    } & Written)
+  | ({
+      readonly type: 'review-own-stop';
+      readonly bodies: readonly {
+        readonly textSha256: string;
+        readonly meant: 'direction' | 'nothing';
+        /** Number under which the direction is recorded. */
+        readonly direction?: number;
+      }[];
+      /** By a supervisor or the DPO. */
+      readonly isSenior: boolean;
+      readonly hasCounselNote: boolean;
+      readonly textSha256: string;
+    } & Numbered)
+  | ({ readonly type: 'end-own-stop'; readonly textSha256: string } & Numbered)
+  | ({ readonly type: 'confirm-own-stop-end'; readonly n: number } & Confirming);
+
+/** Corrects when a breach occurred, was discovered or was determined; what is left out stays (R-2). */
 export type RecordCommand =
   | ({ readonly type: 'correct-record'; readonly times: RecordTimes } & Written)
   | ({ readonly type: 'confirm-record-correction' } & Confirming);
@@ -100,6 +126,7 @@ export type BreachCommand =
   | RecordCommand
   | ReceiptCommand
   | DirectionCommand
+  | OwnStopCommand
   | ({ readonly type: 'confirm-restore' } & Confirming)
   | NoticeCommand
   | NoticeStep

@@ -8,13 +8,7 @@ import type { Breach } from './breach.ts';
 import { type About, type RulesOf, whoDid } from './breach-rule.ts';
 import { calendarOf } from './clocks.ts';
 import type { BreachFacts, DirectionCommand } from './commands.ts';
-import {
-  directionsInForce,
-  directionsNeedingReview,
-  furtherNotice,
-  unliftedDirections,
-  type WrittenDirection,
-} from './directions.ts';
+import { directionsInForce, furtherNotice, unliftedDirections, type WrittenDirection } from './directions.ts';
 import {
   AlreadyReleased,
   DirectionInForce,
@@ -26,6 +20,7 @@ import {
   ReleaseWhileInForce,
 } from './errors.ts';
 import { endOf } from './new-direction-rules.ts';
+import { agenciesNeedingReview, replacedBy } from './own-stops.ts';
 
 type Numbered = Required<Pick<About, 'n'>>;
 
@@ -56,20 +51,22 @@ export const directionRules: RulesOf<Exclude<DirectionCommand['type'], 'record-d
     wakes: 'machine',
     among,
     closed: notWritten,
-    decide: (breach, { n, until, documentSha256, textSha256, by }, { now }) => {
+    decide: (breach, { n, until, documentSha256, textSha256, by, bodySha256 }, { now }) => {
       const direction = writtenOf(breach, { n });
       if (direction === undefined) return [];
+      const replaced = replacedBy(breach, { bodySha256 }, n);
       if (until === furtherNotice) {
         const { initial, writtenOn } = direction;
         const end = endOf({ before: initial ? undefined : direction, until, writtenOn, now });
         const later = latestOf(end, direction.until);
-        return [{ type: 'direction-corrected', n, until: later, furtherNotice: true, textSha256, by }];
+        const corrected = { type: 'direction-corrected', n, until: later, textSha256, by } as const;
+        return [{ ...corrected, furtherNotice: true }, ...replaced];
       }
       if (!isBefore(until, direction.until))
-        return [{ type: 'direction-corrected', n, until, textSha256, by }];
+        return [{ type: 'direction-corrected', n, until, textSha256, by }, ...replaced];
       if (breach.releasedAt !== undefined) throw new EarlierAfterRelease();
       if (documentSha256 === undefined) throw new DocumentMissing();
-      return [{ type: 'direction-correction-asked', n, until, documentSha256, textSha256, by }];
+      return [{ type: 'direction-correction-asked', n, until, documentSha256, textSha256, by }, ...replaced];
     },
   },
   'confirm-direction': {
@@ -114,12 +111,12 @@ export const directionRules: RulesOf<Exclude<DirectionCommand['type'], 'record-d
   'review-release': {
     wakes: 'machine',
     closed: (breach, _, facts) => {
-      const toReview = directionsNeedingReview(breach.directions);
+      const toReview = agenciesNeedingReview(breach.directions);
       if (toReview.length === 0) return new NothingToReview();
       const inForce = inForceIn(breach, facts);
       return toReview.every((one) => inForce.includes(one)) ? new DirectionInForce() : undefined;
     },
-    notBy: ({ directions }) => whoDid(...directionsNeedingReview(directions)),
+    notBy: ({ directions }) => whoDid(...agenciesNeedingReview(directions)),
     decide: (breach, { decision, askedAgencyAt, until, by, textSha256 }, facts) => {
       mustBePast(askedAgencyAt, facts.now, '#/askedAgencyAt');
       if (decision === 'release') {

@@ -2,7 +2,7 @@ import type { Calendar } from '#domain/calendar/business-days.ts';
 import { civilDate, newYork } from '#domain/calendar/instants.ts';
 import { isBefore } from '#domain/calendar/times.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
-import { verbalStopEndsOn } from './hold.ts';
+import { furtherStopBusinessDays, verbalStopBusinessDays, verbalStopEndsOn } from './hold.ts';
 import type { Investigator } from './receipts.ts';
 
 /** An end that is open, unreadable or outside our years. */
@@ -33,7 +33,7 @@ export interface WrittenDirection extends DirectionBase {
   readonly correction?: DirectionCorrection;
 }
 
-export const stopReasons = ['verbal', 'over-30-days', 'incomplete'] as const;
+export const stopReasons = ['verbal', 'over-30-days', 'incomplete', 'our-own'] as const;
 
 /** Silence to the end of the 2nd business day after a call or an unusable direction. */
 export interface Stop extends DirectionBase {
@@ -44,6 +44,21 @@ export interface Stop extends DirectionBase {
   readonly from: string;
   /** Of the written direction: no review is due, but the stop's days count. */
   readonly replacedBy?: number;
+  readonly own?: OwnStop;
+}
+
+/** Set at the door of directions before the body is judged: our own stop, no agency’s direction. */
+export interface OwnStop {
+  /** Counts them, from 1. */
+  readonly number: number;
+  /** Of an officer whose earlier one was reviewed: it ends a business day sooner, or when somebody answers. */
+  readonly further?: true;
+  /** A further one that is as long as any: another officer decided it, with counsel’s note. */
+  readonly longer?: true;
+  /** Refused bodies that the review has to explain. */
+  readonly listed: readonly { readonly textSha256: string; readonly by: Sub }[];
+  /** An early end that waits for a second officer. */
+  readonly end?: { readonly by: Sub; readonly askedAt: string; readonly textSha256: string };
 }
 
 export type Direction = WrittenDirection | Stop;
@@ -84,7 +99,13 @@ export const unliftedDirections = (directions: readonly Direction[]): readonly D
 
 /** New York. Closures lengthen a stop, never a written day. */
 export const lastSilentDay = (direction: Direction, calendar: Calendar): string =>
-  direction.kind === 'direction' ? direction.until : verbalStopEndsOn(direction.from, calendar).toString();
+  direction.kind === 'direction'
+    ? direction.until
+    : verbalStopEndsOn(
+        direction.from,
+        calendar,
+        direction.own?.further && !direction.own.longer ? furtherStopBusinessDays : verbalStopBusinessDays,
+      ).toString();
 
 export const directionsInForce = (
   directions: readonly Direction[],

@@ -3,7 +3,8 @@ import type { Confirming } from '#domain/case/proposals.ts';
 import type { SharedEvent } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { NoticeEvent } from '#domain/notice/events.ts';
-import type { Stop } from './directions.ts';
+import type { OwnStop, Stop } from './directions.ts';
+import type { OwnStopFact } from './own-stop-events.ts';
 import type { Addressee, Investigator } from './receipts.ts';
 
 export const withinAnswers = ['yes', 'no', 'unclear'] as const;
@@ -109,8 +110,14 @@ export type BreachFact =
     } & Act)
   | ({ readonly type: 'record-correction-asked'; readonly times: RecordTimes } & WrittenAct)
   | ({ readonly type: 'record-corrected'; readonly times: RecordTimes; readonly second?: true } & WrittenAct)
-  /** Its text is stored beside the case by hash. */
-  | ({ readonly type: 'entry-refused'; readonly entry: string; readonly code: string } & WrittenAct)
+  /** An officer’s entry that a rule refused: what was typed is kept beside the case, by its hash. */
+  | ({
+      readonly type: 'entry-refused';
+      readonly entry: string;
+      readonly code: string;
+      /** Number of our own stop whose review has to explain it. */
+      readonly stop?: number;
+    } & WrittenAct)
   | ({
       readonly type: 'receipt-corrected';
       readonly n: number;
@@ -144,7 +151,10 @@ export type BreachFact =
       readonly agency: Stop['agency'];
       readonly because: Stop['because'];
       readonly from: string;
+      /** Of our own stop. */
+      readonly own?: OwnStop;
     } & WrittenAct)
+  | OwnStopFact
   | ({
       readonly type: 'direction-correction-asked';
       readonly n: number;

@@ -7,9 +7,11 @@ import { mayBeSending, noticeOf } from './customer-notice.ts';
 import { type Direction, withDirection, withDirectionLifted } from './directions.ts';
 import type { BreachEvent, BreachFact, BreachRecordedEvent, HoldDates } from './events.ts';
 import { evolveNotice } from './notice-evolve.ts';
+import { evolveOwnStop, isOwnStop, withListed } from './own-stops.ts';
 import { type Receipt, withoutCorrection, withReceipt, withReceiptWithdrawn } from './receipts.ts';
 import { recordCorrected } from './record-rules.ts';
 import { evolveRestore } from './restore.ts';
+import { silenced } from './silence.ts';
 import { evolveWithheld } from './withheld.ts';
 
 const firstCommit = ({ type: _, ...recorded }: BreachRecordedEvent): Breach => ({
@@ -31,19 +33,6 @@ const onReceipt = (breach: Breach, n: number, change: (receipt: Receipt) => Rece
 const onDirection = (breach: Breach, n: number, change: (direction: Direction) => Direction): Breach => ({
   ...breach,
   directions: breach.directions.map((one) => (one.n === n ? change(one) : one)),
-});
-
-/** Do not release again while a send of the previous release may be in flight. */
-const draining = (breach: Breach, at: string): Partial<Breach> => {
-  const notice = noticeOf(breach);
-  return mayBeSending(breach) ? { notice: { ...notice, draining: notice.draining ?? { since: at } } } : {};
-};
-
-/** Voids an earlier release (decision 0013). */
-const silenced = ({ releasedAt: _, urgent: __, ...breach }: Breach, at: string): Breach => ({
-  ...breach,
-  ...draining(breach, at),
-  epoch: breach.epoch + 1,
 });
 
 const without = <K extends keyof Breach>(breach: Breach, ...keys: readonly K[]): Breach =>
@@ -102,7 +91,12 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
     case 'record-corrected':
       return recordCorrected(event.second ? without(breach, 'recordCorrection') : breach, event.times);
     case 'entry-refused':
-      return breach;
+      return withListed(breach, event);
+    case 'own-stop-replaced':
+    case 'own-stop-reviewed':
+    case 'own-stop-end-asked':
+    case 'own-stop-ended':
+      return evolveOwnStop(breach, event, at);
     case 'restore-owed':
     case 'restore-confirmed':
     case 'restore-cleared':
@@ -154,8 +148,12 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
       const { type, ...stop } = event;
       const acceptancePending = type === 'stop-received' ? ({ acceptancePending: true } as const) : {};
       const given = { ...stop, ...acceptancePending, kind: 'stop', recordedAt: at } as const;
+      const ended =
+        stop.own === undefined || breach.urgent === undefined
+          ? {}
+          : { urgentEndedByStop: breach.urgent.classes };
       return silenced(
-        { ...without(breach, 'reviewWaitsUntil'), directions: [...breach.directions, given] },
+        { ...without(breach, 'reviewWaitsUntil'), ...ended, directions: [...breach.directions, given] },
         at,
       );
     }
@@ -194,12 +192,15 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
       return {
         ...without(breach, 'reviewWaitsUntil'),
         directions: breach.directions.map((one) =>
-          one.liftedAt === undefined ? { ...one, reviewedAt: at } : one,
+          one.liftedAt === undefined && !isOwnStop(one) ? { ...one, reviewedAt: at } : one,
         ),
       };
     case 'urgent-exception-asked': {
       const { type: _, consultedAt: __, ...urgent } = event;
-      return { ...askedAnew(breach, at), urgent: { ...urgent, askedAt: at } };
+      return {
+        ...without(askedAnew(breach, at), 'urgentEndedByStop'),
+        urgent: { ...urgent, askedAt: at },
+      };
     }
     case 'urgent-exception-confirmed':
       return breach.urgent === undefined

@@ -3,6 +3,7 @@ import { isBefore, latestOf } from '#domain/calendar/times.ts';
 import { mustBePastDay } from '#domain/case/not-in-future.ts';
 import type { Breach } from './breach.ts';
 import type { CommandOf, RulesOf } from './breach-rule.ts';
+import { calendarOf } from './clocks.ts';
 import type { BreachFacts } from './commands.ts';
 import { mayBeSending } from './customer-notice.ts';
 import {
@@ -11,9 +12,10 @@ import {
   nextDirectionNumber,
   type WrittenDirection,
 } from './directions.ts';
-import { OnlyLater, SecondCallNeedsAnotherOfficer, SecondVerbalStop } from './errors.ts';
+import { DirectionIncomplete, OnlyLater, SecondCallNeedsAnotherOfficer, SecondVerbalStop } from './errors.ts';
 import type { BreachEvent } from './events.ts';
 import { initialIsOver30Days, longestInitialUntil } from './hold.ts';
+import { replacedBy, runningOwnStop } from './own-stops.ts';
 import { stopPolicies } from './stop-reasons.ts';
 
 type Recorded = CommandOf<'record-direction'>;
@@ -56,7 +58,17 @@ export const endOf = ({ before, until, writtenOn, now }: Wanted): string => {
   return latestOf(civilDate(now, newYork).add(openExtensionFor).toString(), before.until);
 };
 
-/** Never ignored: an unusable direction leads to a stop. */
+/** Our own stop holds it already, and its review asks what was meant: this officer’s silence does not grow by it. */
+const incomplete = (
+  breach: Breach,
+  stop: Extract<BreachEvent, { type: 'stop-set' | 'stop-received' }>,
+  { closures, now }: BreachFacts,
+): readonly BreachEvent[] => {
+  if (runningOwnStop(breach, calendarOf(breach, closures), now)) throw new DirectionIncomplete();
+  return [stop];
+};
+
+/** Never ignored: what cannot be taken as it is leaves a stop. */
 const record = (breach: Breach, command: Recorded, facts: BreachFacts): readonly BreachEvent[] => {
   const { agency, until, writtenOn, by, textSha256, replaces } = command;
   if (writtenOn !== undefined) mustBePastDay(writtenOn, facts.now, '#/writtenOn');
@@ -64,7 +76,7 @@ const record = (breach: Breach, command: Recorded, facts: BreachFacts): readonly
   const stop = { type: 'stop-set', agency, from: facts.now, by, textSha256 } as const;
   const n = nextDirectionNumber(breach.directions);
   if (agency === 'other' || until === undefined || writtenOn === undefined || !command.hasReference)
-    return [{ ...stop, n, because: 'incomplete' }];
+    return incomplete(breach, { ...stop, n, because: 'incomplete' }, facts);
   const before = governingDirection(breach.directions, agency);
   const recorded = endOf({ before, until, writtenOn, now: facts.now });
   if (before !== undefined && isBefore(recorded, before.until)) throw new OnlyLater();
@@ -73,8 +85,8 @@ const record = (breach: Breach, command: Recorded, facts: BreachFacts): readonly
   return [{ type: 'direction-accepted', ...accepted, ...(replaces === undefined ? {} : { replaces }) }];
 };
 
-/** Counts at once; accepted when no letter is in flight (decision 0014). */
-const acceptancePending = (event: BreachEvent): BreachEvent => {
+/** It counts from now on, and is accepted when no letter is under way any more (decision 0014). */
+export const acceptancePending = (event: BreachEvent): BreachEvent => {
   if (event.type === 'direction-accepted') return { ...event, type: 'direction-received' };
   return event.type === 'stop-set' ? { ...event, type: 'stop-received' } : event;
 };
@@ -84,7 +96,8 @@ export const newDirectionRules: RulesOf<'record-direction'> = {
     wakes: 'machine',
     decide: (breach, command, facts) => {
       const events = record(breach, command, facts);
-      return mayBeSending(breach) ? events.map(acceptancePending) : events;
+      const replaced = replacedBy(breach, command, nextDirectionNumber(breach.directions));
+      return [...(mayBeSending(breach) ? events.map(acceptancePending) : events), ...replaced];
     },
   },
 };

@@ -2,6 +2,7 @@ import { isApproved, isPaperMailWaived, rowsLeft } from '#domain/notice/state.ts
 import { type Breach, isSettled, stageOf } from './breach.ts';
 import { isNoticeApproved, noticeOf, noticeStatus } from './customer-notice.ts';
 import { directionsNeedingReview } from './directions.ts';
+import { agenciesNeedingReview } from './own-stops.ts';
 import { pendingConfirmations } from './pending.ts';
 
 export type PersonTask =
@@ -10,6 +11,7 @@ export type PersonTask =
   | 'second-person'
   | 'record-receipts'
   | 'review-release'
+  | 'review-own-stop'
   | 'approve-notice'
   | 'resume-notice'
   | 'post-letters'
@@ -38,6 +40,7 @@ export const nextPersonOf = (breach: Breach): PersonTask | undefined => {
   if (stage === 'released') return ofNotice(breach);
   if (stage !== 'notice-without-report' && breach.hold.lawEnforcementToldAt === undefined)
     return 'record-receipts';
-  if (directionsNeedingReview(breach.directions).length > 0) return 'review-release';
+  if (agenciesNeedingReview(breach.directions).length > 0) return 'review-release';
+  if (directionsNeedingReview(breach.directions).length > 0) return 'review-own-stop';
   return isNoticeApproved(breach) ? undefined : 'approve-notice';
 };

@@ -3,6 +3,7 @@ import { emptyNotice, pendingApprovals, pendingNoticeConfirmations } from '#doma
 import { type Breach, stageOf } from './breach.ts';
 import { hasNegativeDecision } from './choices.ts';
 import type { BreachUnconfirmed } from './commands.ts';
+import { isReviewOwed } from './own-stops.ts';
 import { awaitsConfirmation } from './receipts.ts';
 import { pendingOfRestore } from './restore.ts';
 /** After the release only about letters (R-13). */
@@ -61,6 +62,11 @@ export const pendingOfHold = (breach: Breach): readonly PendingConfirmation<Brea
         ]
       : []),
   ]),
+  ...breach.directions.flatMap((one) => {
+    const { number: n, end } = (isReviewOwed(one) ? one.own : undefined) ?? {};
+    const confirms = { type: 'confirm-own-stop-end', n: n ?? 0 } as const;
+    return end ? [{ toConfirm: `own-stop-${n}-end`, since: end.askedAt, by: end.by, confirms }] : [];
+  }),
   ...(breach.urgent && breach.urgent.confirmedBy === undefined
     ? [
         {

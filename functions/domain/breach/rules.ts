@@ -14,6 +14,7 @@ import { listRules } from './list-rules.ts';
 import { newDirectionRules } from './new-direction-rules.ts';
 import { noticeRules } from './notice-rules.ts';
 import { noticeStepRules } from './notice-step-rules.ts';
+import { ownStopRules } from './own-stop-rules.ts';
 import { receiptRules } from './receipt-rules.ts';
 import { recordRules } from './record-rules.ts';
 import { restoreOwedIn, restoreRules } from './restore.ts';
@@ -30,6 +31,7 @@ const byCommand: RulesOf<CommandType> = {
   ...receiptRules,
   ...newDirectionRules,
   ...directionRules,
+  ...ownStopRules,
   ...urgentRules,
   ...restoreRules,
   ...listRules,

@@ -14,4 +14,5 @@ export const stopPolicies: Readonly<Record<StopReason, StopPolicy>> = {
   verbal: { isCall: true, isRefused: false },
   'over-30-days': { isCall: false, isRefused: true },
   incomplete: { isCall: false, isRefused: false },
+  'our-own': { isCall: false, isRefused: false },
 };

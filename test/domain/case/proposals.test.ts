@@ -88,6 +88,11 @@ const ofBreach: Readonly<Record<BreachConfirmation['type'], Case<BreachLife>>> =
     proposed: () => directed().do(lift(1, '2026-11-24')),
     changed: (life) => life.do(lift(1, '2026-11-23', cho)),
   },
+  'confirm-own-stop-end': {
+    proposed: () => held().do({ type: 'hold-for-entry', ...by }, { type: 'end-own-stop', n: 1, ...by }),
+    changed: (life) =>
+      life.do({ type: 'hold-for-entry', ...by, textSha256: document, refused: { entry: 'x', code: 'y' } }),
+  },
   'confirm-urgent-exception': {
     proposed: () => needy().do(askUrgent({ classes: ['vip'] })),
     changed: (life) => life.do(askUrgent({ classes: ['vip', 'everybody-else'] })),

@@ -141,6 +141,19 @@ export const review = async (
     who,
   );
 
+/** None of its bodies was a direction, says an officer who typed none of them. */
+export const reviewStop = async (
+  world: World,
+  id: string,
+  n: number,
+  who: string = ben,
+): Promise<Answered> => {
+  const { stops } = (await get(world, `/${id}`)).body.ownStops;
+  const { bodies } = stops.find((one: { n: number }) => one.n === n);
+  const meant = bodies.map(({ textSha256 }: { textSha256: string }) => ({ textSha256, meant: 'nothing' }));
+  return post(world, `/${id}/own-stops/${n}/review`, { bodies: meant, reason: 'I asked them.' }, who);
+};
+
 export const stageOf = async (world: World, id: string): Promise<string> =>
   (await get(world, `/${id}`)).body.stage;
 export const clocksOf = async (world: World, id: string) => (await get(world, `/${id}`)).body.clocks;

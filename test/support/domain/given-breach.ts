@@ -13,7 +13,7 @@ export const confirm = (
   by: string = ben,
   n = 1,
 ): Typed => {
-  const about = ['receipt', 'direction', 'lift'].includes(what)
+  const about = ['receipt', 'direction', 'lift', 'own-stop-end'].includes(what)
     ? { n }
     : what === 'write-off'
       ? { list: n }

@@ -5,6 +5,7 @@ import type { Report } from '#functions/breach/letters/law-enforcement-report.ts
 import { reportInText } from '#functions/breach/letters/law-enforcement-report.ts';
 import {
   agencyQuestion,
+  entryOfClosed,
   entryRefused,
   reportOverdue,
   reportReady,
@@ -106,6 +107,11 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
     entryRefused(letterhead, breach, to, { at: '2026-11-24', code: 'only-later', kept: 'a text' }),
   'entry refused, text lost': () =>
     entryRefused(letterhead, breach, to, { at: '2026-11-24', code: 'only-later', kept: undefined }),
+  'entry refused, under our own stop': () =>
+    entryRefused(letterhead, breach, to, {
+      ...{ at: '2026-11-24', code: 'only-later', kept: 'a text', stoppedUntil: '2026-11-27' },
+    }),
+  'entry of a closed breach': () => entryOfClosed(letterhead, breach, to, '2026-11-24'),
   'sending paused': () => noticePaused(letterhead, breach, to),
   'report to law enforcement': () => asLetter({}),
   'report to law enforcement, late, with an urgent need': () =>

@@ -1,0 +1,24 @@
+import type { Sub } from '#domain/case/two-persons.ts';
+
+interface Act {
+  readonly by: Sub;
+}
+interface WrittenAct extends Act {
+  readonly textSha256: string;
+}
+
+/** What the listed bodies of our own stop meant: no direction, one that is recorded by now, or one that is still to be recorded. */
+export type StopVerdict = 'nothing' | 'recorded' | 'meant';
+
+/** `n` counts our own stops (R-11). */
+export type OwnStopFact =
+  /** In the review only: its days stand. */
+  | { readonly type: 'own-stop-replaced'; readonly n: number; readonly direction: number }
+  | ({
+      readonly type: 'own-stop-reviewed';
+      readonly n: number;
+      readonly verdict: StopVerdict;
+      readonly longer?: true;
+    } & WrittenAct)
+  | ({ readonly type: 'own-stop-end-asked'; readonly n: number } & WrittenAct)
+  | ({ readonly type: 'own-stop-ended'; readonly n: number } & Act);

@@ -1,0 +1,140 @@
+import { InvalidInput, NotFound } from '#domain/case/errors.ts';
+import { NothingToConfirm } from '#domain/case/two-persons.ts';
+import type { Breach } from './breach.ts';
+import { type About, type CommandOf, type RulesOf, whoDid } from './breach-rule.ts';
+import { calendarOf } from './clocks.ts';
+import type { BreachFacts, OwnStopCommand } from './commands.ts';
+import { mayBeSending } from './customer-notice.ts';
+import { directionsInForce } from './directions.ts';
+import {
+  DirectionInForce,
+  DirectionNotRecorded,
+  NothingToReview,
+  StopOver,
+  SupervisorMustAnswer,
+  TooManyBodies,
+} from './errors.ts';
+import type { BreachEvent } from './events.ts';
+import { acceptancePending } from './new-direction-rules.ts';
+import type { StopVerdict } from './own-stop-events.ts';
+import { bodiesOf, isReviewOwed, type OwnStopOf, ownStopsIn, runningOwnStop } from './own-stops.ts';
+
+type Numbered = Required<Pick<About, 'n'>>;
+
+/** Bodies that one stop lists; any further one is kept beside the case, and the stop can no longer be ended early. */
+const mostListed = 100;
+
+const among = (breach: Breach) => ownStopsIn(breach).map(({ own }) => own.number);
+const stopOf = (breach: Breach, { n }: Numbered) => ownStopsIn(breach).find(({ own }) => own.number === n);
+
+const owed = (breach: Breach, about: Numbered) => {
+  const stop = stopOf(breach, about);
+  if (stop === undefined) return new NotFound();
+  return isReviewOwed(stop) ? undefined : new NothingToReview();
+};
+
+/** Two officers who end it early have been shown everything that it lists. */
+const notToEnd = (breach: Breach, about: Numbered) =>
+  owed(breach, about) ??
+  ((stopOf(breach, about)?.own.listed.length ?? 0) >= mostListed ? new TooManyBodies() : undefined);
+
+const isInForce = (breach: Breach, stop: OwnStopOf | undefined, { now, closures }: BreachFacts): boolean =>
+  stop !== undefined &&
+  directionsInForce(breach.directions, calendarOf(breach, closures), now).includes(stop);
+
+const typists = (breach: Breach, about: Numbered) => {
+  const stop = stopOf(breach, about);
+  return stop === undefined ? [] : [...new Set(whoDid(...bodiesOf(stop)))];
+};
+
+/** To the end of the 2nd business day; after an earlier one of the same officer was reviewed, of the next. */
+const ownStop = (
+  breach: Breach,
+  { by, textSha256 }: CommandOf<'hold-for-entry'>,
+  number: number,
+  now: string,
+): BreachEvent => {
+  const further = ownStopsIn(breach).some((one) => one.by === by && one.reviewedAt !== undefined);
+  const own = { number, listed: [], ...(further ? ({ further } as const) : {}) };
+  const stop = { type: 'stop-set', agency: 'other', because: 'our-own', from: now, own } as const;
+  const event = { ...stop, by, textSha256 };
+  return mayBeSending(breach) ? acceptancePending(event) : event;
+};
+
+type Body = CommandOf<'review-own-stop'>['bodies'][number];
+
+/** @throws {InvalidInput} unless every body is explained */
+const mustExplainAll = (stop: OwnStopOf, bodies: readonly Body[]): void => {
+  const left = bodiesOf(stop).filter(
+    ({ textSha256 }) => !bodies.some((one) => one.textSha256 === textSha256),
+  );
+  if (left.length === 0) return;
+  const which = [...new Set(left.map(({ textSha256 }) => textSha256))].join(', ');
+  throw new InvalidInput([{ pointer: '#/bodies', detail: `Say what each body meant, also ${which}.` }]);
+};
+
+const verdictOf = ({ directions }: Breach, bodies: readonly Body[]): StopVerdict => {
+  const meant = bodies.filter((one) => one.meant === 'direction');
+  if (meant.length === 0) return 'nothing';
+  const isRecorded = ({ direction }: Body) =>
+    direction !== undefined && directions.some(({ n }) => n === direction);
+  return meant.every(isRecorded) ? 'recorded' : 'meant';
+};
+
+export const ownStopRules: RulesOf<OwnStopCommand['type']> = {
+  /** Before a body is judged, and again when it is refused: after every body the gate is shut (R-11). */
+  'hold-for-entry': {
+    wakes: 'machine',
+    decide: (breach, command, { now, closures }) => {
+      const { refused, by, textSha256 } = command;
+      const running = runningOwnStop(breach, calendarOf(breach, closures), now);
+      const n = running?.own.number ?? ownStopsIn(breach).length + 1;
+      const set = running === undefined ? [ownStop(breach, command, n, now)] : [];
+      const listed = running?.own.listed ?? [];
+      const isListed = listed.some((one) => one.textSha256 === textSha256 && one.by === by);
+      if (refused === undefined || isListed || listed.length >= mostListed) return set;
+      return [...set, { type: 'entry-refused', ...refused, textSha256, by, stop: n }];
+    },
+  },
+  /** By nobody who typed one of its bodies. A further one is a supervisor’s or the DPO’s to answer, at any time. */
+  'review-own-stop': {
+    wakes: 'machine',
+    among,
+    closed: (breach, about, facts) => {
+      const refusal = owed(breach, about);
+      const stop = stopOf(breach, about);
+      if (refusal !== undefined || stop?.own.further) return refusal;
+      return isInForce(breach, stop, facts) ? new DirectionInForce() : undefined;
+    },
+    notBy: typists,
+    decide: (breach, { n, bodies, isSenior, hasCounselNote, by, textSha256 }, facts) => {
+      const stop = stopOf(breach, { n });
+      if (stop === undefined) return [];
+      if (stop.own.further && !isSenior) throw new SupervisorMustAnswer();
+      mustExplainAll(stop, bodies);
+      const verdict = verdictOf(breach, bodies);
+      if (verdict === 'meant' && !isInForce(breach, stop, facts)) throw new DirectionNotRecorded();
+      const longer = verdict === 'meant' && hasCounselNote ? ({ longer: true } as const) : {};
+      return [{ type: 'own-stop-reviewed', n, verdict, ...longer, by, textSha256 }];
+    },
+  },
+  'end-own-stop': {
+    wakes: 'machine',
+    among,
+    closed: (breach, about, facts) =>
+      notToEnd(breach, about) ??
+      (isInForce(breach, stopOf(breach, about), facts) ? undefined : new StopOver()),
+    decide: (_, { n, by, textSha256 }) => [{ type: 'own-stop-end-asked', n, by, textSha256 }],
+  },
+  /** A body that is listed meanwhile changes the proposal: it is confirmed as it is shown. */
+  'confirm-own-stop-end': {
+    wakes: 'machine',
+    proposal: stopOf,
+    among,
+    closed: (breach, about) =>
+      notToEnd(breach, about) ??
+      (stopOf(breach, about)?.own.end === undefined ? new NothingToConfirm() : undefined),
+    notBy: (breach, about) => whoDid(stopOf(breach, about)?.own.end),
+    decide: (_, { n, by }) => [{ type: 'own-stop-ended', n, by }],
+  },
+};

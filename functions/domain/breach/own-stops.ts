@@ -1,0 +1,128 @@
+import type { Calendar } from '#domain/calendar/business-days.ts';
+import { civilDate, newYork } from '#domain/calendar/instants.ts';
+import { isAfter, isBefore } from '#domain/calendar/times.ts';
+import type { Sub } from '#domain/case/two-persons.ts';
+import type { Breach } from './breach.ts';
+import {
+  type Direction,
+  directionsInForce,
+  directionsNeedingReview,
+  lastSilentDay,
+  type OwnStop,
+  type Stop,
+} from './directions.ts';
+import type { OwnStopFact } from './own-stop-events.ts';
+
+export type OwnStopOf = Stop & { readonly own: OwnStop };
+
+export const isOwnStop = (direction: Direction): direction is OwnStopOf =>
+  direction.kind === 'stop' && direction.own !== undefined;
+
+/** Nobody has reviewed, ended or replaced it. */
+export const isReviewOwed = (direction: Direction): direction is OwnStopOf =>
+  isOwnStop(direction) && (direction.reviewedAt ?? direction.liftedAt ?? direction.replacedBy) === undefined;
+
+export const ownStopsIn = ({ directions }: Pick<Breach, 'directions'>): readonly OwnStopOf[] =>
+  directions.filter(isOwnStop);
+
+/** Those of agencies for which a release review is or will be owed; our own stops are reviewed one by one. */
+export const agenciesNeedingReview = (directions: readonly Direction[]): readonly Direction[] =>
+  directionsNeedingReview(directions).filter((one) => !isOwnStop(one));
+
+/** Our own stop under which a further body is only listed: its days run, and nobody has reviewed or replaced it. */
+export const runningOwnStop = (
+  { directions }: Pick<Breach, 'directions'>,
+  calendar: Calendar,
+  now: string,
+): OwnStopOf | undefined => {
+  const owed = directionsNeedingReview(directions);
+  return directionsInForce(directions, calendar, now)
+    .filter(isOwnStop)
+    .findLast((one) => owed.includes(one));
+};
+
+/**
+ * A direction that was taken as it was meant replaces, in the review, the stop that its own body set. One that lists another
+ * body stays: nobody has said yet what that one meant.
+ */
+export const replacedBy = (
+  breach: Pick<Breach, 'directions'>,
+  { bodySha256 }: { readonly bodySha256?: string | undefined },
+  direction: number,
+): readonly OwnStopFact[] => {
+  const owed = directionsNeedingReview(breach.directions).filter(isOwnStop);
+  const set = owed.find(
+    ({ textSha256, own }) =>
+      textSha256 === bodySha256 && own.listed.every((one) => one.textSha256 === bodySha256),
+  );
+  return set === undefined ? [] : [{ type: 'own-stop-replaced', n: set.own.number, direction }];
+};
+
+/** Bodies that the review has to explain: the one that set the stop, and the refused ones. */
+export const bodiesOf = ({ textSha256, by, own }: OwnStopOf): OwnStop['listed'] => [
+  { textSha256, by },
+  ...own.listed.filter((one) => one.textSha256 !== textSha256 || one.by !== by),
+];
+
+const onOwnStop = (breach: Breach, n: number, change: (stop: OwnStopOf) => Direction): Breach => ({
+  ...breach,
+  directions: breach.directions.map((one) => (isOwnStop(one) && one.own.number === n ? change(one) : one)),
+});
+
+interface Listed {
+  readonly stop?: number;
+  readonly textSha256: string;
+  readonly by: Sub;
+}
+
+/** A refused body under the stop whose review explains it. */
+export const withListed = (breach: Breach, { stop: n, textSha256, by }: Listed): Breach =>
+  n === undefined
+    ? breach
+    : onOwnStop(breach, n, ({ own, ...stop }) => ({
+        ...stop,
+        own: { ...own, listed: [...own.listed, { textSha256, by }] },
+      }));
+
+const reviewed = (
+  stop: OwnStopOf,
+  { verdict, longer }: Extract<OwnStopFact, { type: 'own-stop-reviewed' }>,
+  at: string,
+): Direction => {
+  if (verdict === 'meant') return longer ? { ...stop, own: { ...stop.own, longer } } : stop;
+  // The answer to a further one ends it; the days of any other stand.
+  const isEnded = verdict === 'nothing' && stop.own.further;
+  return { ...stop, reviewedAt: at, ...(isEnded ? { liftedAt: at } : {}) };
+};
+
+export const evolveOwnStop = (breach: Breach, event: OwnStopFact, at: string): Breach =>
+  onOwnStop(breach, event.n, (stop) => {
+    switch (event.type) {
+      case 'own-stop-replaced':
+        return { ...stop, replacedBy: event.direction };
+      case 'own-stop-reviewed':
+        return reviewed(stop, event, at);
+      case 'own-stop-end-asked': {
+        const { by, textSha256 } = event;
+        return { ...stop, own: { ...stop.own, end: { by, askedAt: at, textSha256 } } };
+      }
+      case 'own-stop-ended':
+        return { ...stop, reviewedAt: at, liftedAt: at };
+    }
+  });
+
+/** Civil days, New York, on which one of our own stops held us that no direction replaced, to today. */
+export const daysHeldByOwnStops = (breach: Breach, calendar: Calendar, now: string): number => {
+  const today = civilDate(now, newYork).toString();
+  const held = ownStopsIn(breach)
+    .filter(({ replacedBy: by }) => by === undefined)
+    .flatMap((stop) => {
+      const ended = stop.liftedAt === undefined ? today : civilDate(stop.liftedAt, newYork).toString();
+      const until = [lastSilentDay(stop, calendar), ended, today].reduce((a, b) => (isBefore(b, a) ? b : a));
+      const days: string[] = [];
+      for (let on = civilDate(stop.from, newYork); !isAfter(on.toString(), until); on = on.add({ days: 1 }))
+        days.push(on.toString());
+      return days;
+    });
+  return new Set(held).size;
+};

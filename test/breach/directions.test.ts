@@ -1,0 +1,278 @@
+import { isUtf8 } from 'node:buffer';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isSettled, stageOf } from '#domain/breach/breach.ts';
+import { breachNextStep } from '#domain/breach/clocks.ts';
+import { mayNotifyAnyone } from '#domain/breach/customer-notice.ts';
+import { breaches } from '#domain/breach/noun.ts';
+import { ownStopsIn } from '#domain/breach/own-stops.ts';
+import { determined, direction, type Opened, opened } from '#test/support/breach/opened-doors.ts';
+import { ann, ben, cho, id, noon, text } from '#test/support/domain/breach.ts';
+import {
+  account,
+  askUrgent,
+  close,
+  confirmUrgent,
+  countList,
+  needy,
+  sent,
+  urgentWritten,
+} from '#test/support/domain/notice.ts';
+import { waysOfDirecting } from './directions.corpus.ts';
+
+const broken = '{"agency": "FBI", "until": ';
+const correction = { until: '2026-12-30', reason: 'As written.' };
+
+const stopsOf = async (world: Opened) => (await world.view()).ownStops.stops;
+const revisionOf = async (world: Opened) => (await world.cases.read(breaches, id)).revision;
+
+const review = async (world: Opened, n: number, by: string, over: object = {}, groups = ['officer']) => {
+  const stop = (await stopsOf(world)).find((one) => one.n === n);
+  const bodies = stop?.bodies.map(({ textSha256 }) => ({ textSha256, meant: 'nothing' }));
+  const said = { bodies, reason: 'I asked them.', ...over };
+  return world.send('own-stops/{n}/review', said, { n, by, groups });
+};
+
+/** No notice may go at this time, whatever else is done. */
+const isShut = async (world: Opened): Promise<boolean> => {
+  const state = await world.state();
+  return (
+    !mayNotifyAnyone(state) &&
+    breachNextStep(state, new Date(world.clock.now()).toISOString()).nextStep !== 'release'
+  );
+};
+
+describe('ways of directing: each is taken as meant or leaves our own stop (R-11)', () => {
+  const counts = { meant: 0, stopped: 0, early: 0 };
+  it.each(waysOfDirecting)('$name', async ({ body, headers, meant }) => {
+    const world = await opened();
+    await determined(world);
+    // The hold is over: nothing but what comes now keeps the customers waiting.
+    world.clock.set(noon('2026-12-10'));
+    const sent = typeof body === 'string' ? { headers } : { headers, bytes: body };
+    const answer = await world.send('directions', typeof body === 'string' ? body : '', sent as never);
+    const taken = (await world.view()).directions;
+    const [stop] = await stopsOf(world);
+    if (!(await isShut(world))) counts.early += 1;
+    expect([await isShut(world), stop?.until]).toEqual([true, '2026-12-14']);
+    if (answer.status === 202) {
+      counts.meant += 1;
+      expect([meant, taken.length]).toEqual([true, 1]);
+      // The end as written; else the 30th day of an initial one, or the 2nd business day after a call.
+      const end = ['2026-11-20', '2026-11-25', '2026-11-27', '2026-12-20', '2026-12-24'];
+      expect(end).toContain(taken[0]?.until);
+      expect(stop).toMatchObject({ replacedBy: 1 });
+      return;
+    }
+    counts.stopped += 1;
+    expect([meant, taken]).toEqual([undefined, []]);
+    expect(answer.status).toBeLessThan(500);
+    expect(answer.body).toMatchObject({ stoppedUntil: '2026-12-14', dpoTold: true });
+    expect(await world.texts.read(id, answer.body.kept)).toBe(
+      typeof body === 'string' ? body.slice(0, 65_536) : body.toString(isUtf8(body) ? 'utf8' : 'base64'),
+    );
+    expect(stop?.bodies.map(({ textSha256 }) => textSha256)).toEqual([answer.body.kept]);
+    // Days pass, and nobody looks: it stays shut.
+    world.clock.set(noon('2026-12-30'));
+    expect(await isShut(world)).toBe(true);
+  });
+  it('at least sixty of them', () => {
+    console.log(`ways of directing: ${JSON.stringify(counts)}`);
+    expect(counts.early).toBe(0);
+    expect(waysOfDirecting.length).toBeGreaterThanOrEqual(60);
+    expect(counts.meant).toBeGreaterThanOrEqual(waysOfDirecting.filter(({ meant }) => meant).length);
+  });
+});
+
+describe('the order at the door of directions (R-11)', () => {
+  it('403 stops nothing; an unknown id stops nothing, and the DPO hears of it', async () => {
+    const world = await opened();
+    const before = await revisionOf(world);
+    const forbidden = await world.send('directions', direction('2026-12-20'), { groups: ['loan officer'] });
+    expect([forbidden.status, forbidden.body.kept]).toEqual([403, undefined]);
+    const unknown = await world.send('directions', broken, { of: 'BRE-0000000000ABCDEFGHJKMNPQRS' });
+    expect(unknown).toMatchObject({ status: 404, body: { dpoTold: true } });
+    expect(unknown.body.stoppedUntil).toBeUndefined();
+    expect(await revisionOf(world)).toBe(before);
+  });
+
+  it.each([
+    { what: 'a direction', path: 'directions', body: direction('2026-12-20'), status: 202 },
+    { what: 'what is none', path: 'directions', body: broken, status: 400 },
+  ] as const)('a replay of $what: the same answer, nothing written', async ({ path, body, status }) => {
+    const world = await opened();
+    const headers = { 'idempotency-key': 'k-1' };
+    const first = await world.send(path, body, { headers });
+    const before = await revisionOf(world);
+    world.clock.set(noon('2026-12-15'));
+    expect(await world.send(path, body, { headers })).toEqual(first);
+    expect([first.status, await revisionOf(world)]).toEqual([status, before]);
+    expect(world.toDpo()).toHaveLength(status === 202 ? 0 : 1);
+    // Another body under the same key is no replay; neither is the same of another officer.
+    await world.send(path, `${broken} `, { headers });
+    await world.send(path, broken, { headers, by: ben });
+    expect((await stopsOf(world)).at(-1)).toMatchObject({ until: '2026-12-17' });
+  });
+
+  it('the correction of a number that is none of ours stops us, too', async () => {
+    const world = await opened();
+    const answer = await world.send('directions/{n}/correction', correction, { n: 7 });
+    expect(answer).toMatchObject({ status: 404, body: { stoppedUntil: '2026-11-27', dpoTold: true } });
+  });
+
+  it('a store that does not write: a 500 that says so, and the DPO is told', async () => {
+    const world = await opened();
+    world.refuseCommits(99);
+    const answer = await world.send('directions', direction('2026-12-20'));
+    expect(answer).toMatchObject({
+      ...{ status: 500, body: { detail: 'Nothing was recorded. Pause sending and call the DPO.' } },
+    });
+    expect([answer.body.stoppedUntil, answer.body.dpoTold]).toEqual([undefined, true]);
+    world.refuseCommits(0);
+    expect(await stopsOf(world)).toEqual([]);
+  });
+
+  it('a fault before the stop is made good; one after it leaves the stop, and the 500 says until when', async () => {
+    const world = await opened();
+    world.refuseCommits(2);
+    expect((await world.send('directions', direction('2026-12-20'))).status).toBe(202);
+    world.clock.set(noon('2026-12-01'));
+    world.refuseTexts(2);
+    const answer = await world.send('directions', direction('2027-01-20'));
+    expect(answer).toMatchObject({ status: 500, body: { stoppedUntil: '2026-12-03', dpoTold: true } });
+    expect((await stopsOf(world)).at(-1)).toMatchObject({ state: 'in-force', replacedBy: null });
+  });
+});
+
+describe('our own stop (R-11)', () => {
+  it('is replaced by its own direction in the review only, and lists every other body without another stop', async () => {
+    const world = await opened();
+    await determined(world);
+    await world.send('directions', broken);
+    await world.send('directions', `${broken} `, { by: ben });
+    await world.send('directions', direction('2026-12-20'));
+    expect(await stopsOf(world)).toMatchObject([
+      { n: 1, label: 'Our stop, no agency’s direction', until: '2026-11-27', replacedBy: null },
+    ]);
+    expect((await stopsOf(world))[0]?.bodies.map(({ by }) => by)).toEqual([ann, ben]);
+    world.clock.set(noon('2026-12-01'));
+    // Nobody who typed one of its bodies reviews it, and every body is explained.
+    expect((await review(world, 1, ben)).body.code).toBe('same-person');
+    expect((await review(world, 1, cho, { bodies: [] })).status).toBe(422);
+    const [body = { textSha256: '' }] = (await stopsOf(world))[0]?.bodies ?? [];
+    const meant = { ...body, meant: 'direction' };
+    const other = (await stopsOf(world))[0]?.bodies.slice(1).map((one) => ({ ...one, meant: 'nothing' }));
+    const bodies = (direction?: number) => ({ bodies: [{ ...meant, direction }, ...(other ?? [])] });
+    expect((await review(world, 1, cho, bodies())).body.code).toBe('direction-not-recorded');
+    expect((await review(world, 1, cho, bodies(1))).body).toEqual({ n: 1, reviewOwed: false });
+    expect((await world.view()).ownStops.daysHeld).toBe(4);
+  });
+
+  it('a further one after its review is a supervisor’s or the DPO’s to answer, and a business day shorter', async () => {
+    const world = await opened();
+    await determined(world);
+    await world.send('directions', broken);
+    world.clock.set(noon('2026-12-01'));
+    await review(world, 1, ben);
+    expect((await world.send('directions', broken)).body.stoppedUntil).toBe('2026-12-02');
+    expect((await stopsOf(world)).at(-1)).toMatchObject({ n: 2, waitsForSupervisor: true });
+    expect((await review(world, 2, ben)).body.code).toBe('supervisor-must-answer');
+    expect((await review(world, 2, ann, {}, ['officer', 'dpo'])).body.code).toBe('same-person');
+    const [body] = (await stopsOf(world)).at(-1)?.bodies ?? [];
+    const meant = { bodies: [{ ...body, meant: 'direction' }], counselNote: 'Counsel agrees.' };
+    const senior = ['officer', 'supervisor'];
+    expect((await review(world, 2, ben, meant, senior)).body.reviewOwed).toBe(true);
+    expect((await stopsOf(world)).at(-1)).toMatchObject({ until: '2026-12-03', state: 'in-force' });
+    expect((await review(world, 2, ben, {}, senior)).body.reviewOwed).toBe(false);
+    expect((await stopsOf(world)).at(-1)).toMatchObject({ state: 'ended-early' });
+    // Another officer's first is as long as any.
+    expect((await world.send('directions', broken, { by: cho })).body.stoppedUntil).toBe('2026-12-03');
+  });
+
+  it('two officers end a mistaken one early, and not one that lists what they were not shown', async () => {
+    const world = await opened();
+    await determined(world);
+    await world.send('directions', broken);
+    await world.send('own-stops/{n}/end', { reason: 'A slip of the mouse.' }, { n: 1 });
+    const shown = async () => ({ proposalSha256: (await world.view()).proposals[0]?.proposalSha256 });
+    const before = await shown();
+    const path = 'own-stops/{n}/end/confirmation';
+    expect((await world.send(path, before, { n: 1 })).body.code).toBe('same-person');
+    await world.send('directions', 'The FBI called.');
+    expect((await world.send(path, before, { n: 1, by: ben })).body.code).toBe('proposal-changed');
+    expect((await world.send(path, await shown(), { n: 1, by: ben })).status).toBe(200);
+    expect(await stopsOf(world)).toMatchObject([{ state: 'ended-early' }]);
+    expect((await world.view()).clocks.customersMayBeToldOn).toBe('2026-12-05');
+  });
+
+  it('in a withdrawn breach nothing is left to stop: what was typed is kept, and the DPO is told', async () => {
+    const world = await opened();
+    await determined(world);
+    await world.send('determination/withdrawal', { reason: 'No breach.' });
+    const [proposal] = (await world.view()).proposals;
+    const shown = { proposalSha256: proposal?.proposalSha256 };
+    await world.send('determination/withdrawal/confirmation', shown, { by: ben });
+    expect(isSettled(await world.state())).toBe(true);
+    const answer = await world.send('directions', direction('2026-12-20'));
+    expect(answer).toMatchObject({ status: 409, body: { code: 'already-settled', dpoTold: true } });
+    expect(await world.texts.read(id, answer.body.kept)).toBe(JSON.stringify(direction('2026-12-20')));
+    expect(ownStopsIn(await world.state())).toEqual([]);
+  });
+});
+
+describe('the gate after any body (R-11)', () => {
+  const act = fc.record({
+    way: fc.nat(waysOfDirecting.length - 1),
+    by: fc.constantFrom(ann, ben, cho),
+    path: fc.constantFrom('directions', 'directions/{n}/correction'),
+    hoursOn: fc.constantFrom(0, 1, 30, 100),
+    faults: fc.constantFrom(0, 0, 1, 2, 3),
+    texts: fc.constantFrom(0, 0, 1, 3),
+    reviewer: fc.constantFrom(ann, ben, cho),
+  });
+
+  it('is shut: by our own stop, or by the direction that replaced it; a 500 without either says that nothing was recorded', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 6 }), async (acts) => {
+        const world = await opened();
+        await determined(world);
+        let now = Date.parse(noon('2026-12-10'));
+        for (const { way, by, path, hoursOn, faults, texts, reviewer } of acts) {
+          now += hoursOn * 3_600_000;
+          world.clock.set(new Date(now).toISOString());
+          for (const { n } of await stopsOf(world)) await review(world, n, reviewer, {}, ['officer', 'dpo']);
+          const { body, headers } = waysOfDirecting[way] ?? { body: '' };
+          world.refuseCommits(faults);
+          world.refuseTexts(texts);
+          const sent = typeof body === 'string' ? {} : { bytes: body };
+          const said = { by, n: 1, ...(headers ? { headers } : {}), ...sent };
+          const answer = await world.send(path, typeof body === 'string' ? body : '', said);
+          world.refuseCommits(0);
+          world.refuseTexts(0);
+          const isTold = /Nothing was recorded/.test(answer.body.detail ?? '');
+          expect([answer.status, isTold || (await isShut(world))]).toEqual([answer.status, true]);
+          if (answer.status >= 400 && !isTold) expect(answer.body.stoppedUntil).toMatch(/^20\d\d-/);
+          if (answer.status >= 400) expect(answer.body.dpoTold).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('of a closed breach counts before anything leaves when it opens again', () => {
+    const life = sent().do(account(countList()), close(countList()));
+    life.do({ type: 'hold-for-entry', by: ann, textSha256: text });
+    expect(stageOf(life.state)).toBe('closed');
+    life.do({ type: 'reopen', because: 'letters-returned', rows: 1 });
+    expect([stageOf(life.state), mayNotifyAnyone(life.state)]).toEqual(['held', false]);
+  });
+
+  it('ends a running urgent exception, which needs its two persons again', () => {
+    const life = needy().do(askUrgent({ classes: ['vip'] }), urgentWritten(), confirmUrgent());
+    expect(life.state.urgent?.confirmedBy).toBeDefined();
+    const before = life.state.epoch;
+    life.do({ type: 'hold-for-entry', by: ann, textSha256: text });
+    expect(life.state).toMatchObject({ urgentEndedByStop: ['vip'], epoch: before + 1 });
+    expect(life.state.urgent).toBeUndefined();
+  });
+});

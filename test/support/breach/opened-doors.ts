@@ -1,0 +1,153 @@
+import { breaches } from '#domain/breach/noun.ts';
+import { memoryClaims } from '#functions/adapters/memory/claims.ts';
+import { memoryFiles } from '#functions/adapters/memory/files.ts';
+import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
+import { memoryReleases } from '#functions/adapters/memory/releases.ts';
+import { actionRows } from '#functions/breach/action-rows.ts';
+import { breachActions } from '#functions/breach/actions.ts';
+import { commandBreach } from '#functions/breach/command-breach.ts';
+import { readBreach } from '#functions/breach/read-breach.ts';
+import { keepRefused } from '#functions/breach/refused-entry.ts';
+import { takeDirection } from '#functions/breach/take-direction.ts';
+import { noticesOver } from '#functions/notice/accounting/notices.ts';
+import { door, rawDoor } from '#functions/platform/door.ts';
+import { actionAt } from '#test/support/breach/action-at.ts';
+import { ann, id, noon, recorded } from '#test/support/domain/breach.ts';
+import { hazardsOf } from '#test/support/hazards.ts';
+import { inMemory } from '#test/support/memory.ts';
+
+const letterhead = {
+  companyName: 'Example',
+  companyAddress: 'Street 1',
+  companyContact: '+1',
+  siteUrl: 'https://example.com',
+  dpo: 'the DPO',
+  recourse: { body: 'JAMS', url: 'https://jams', cost: 'free', complaintUrl: 'https://example.com/c' },
+};
+
+const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+/** A token of an officer; the gateway has verified it. */
+const tokenOf = (sub: string, groups: readonly string[]): string =>
+  `${part({ alg: 'RS256' })}.${part({ sub, groups })}.signature`;
+
+interface Sent {
+  readonly n?: number;
+  readonly of?: string;
+  readonly by?: string;
+  readonly groups?: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as these bytes; the gateway hands them on in base64. */
+  readonly bytes?: Buffer;
+}
+
+/** The doors of a breach as they are deployed, over memory; recorded on 2026-11-24 at noon in New York. */
+export const opened = async (mailFault?: Error) => {
+  const memory = inMemory(noon('2026-11-24'), () => {
+    if (mailFault) throw mailFault;
+  });
+  const { clock, letters, mail, workflows, idempotency } = memory;
+  const faults = { commits: 0, texts: 0 };
+  const failing = (kind: keyof typeof faults): void => {
+    if (faults[kind] === 0) return;
+    faults[kind] -= 1;
+    throw new Error(`no ${kind}`);
+  };
+  const cases: typeof memory.cases = {
+    ...memory.cases,
+    change: async (...given) => {
+      failing('commits');
+      return memory.cases.change(...given);
+    },
+  };
+  const texts: typeof memory.texts = {
+    ...memory.texts,
+    put: async (...given) => {
+      failing('texts');
+      return memory.texts.put(...given);
+    },
+  };
+  await cases.open(breaches, id, 'officer:ann', noon('2026-11-24'), [recorded(noon('2026-11-24'))]);
+  const notices = noticesOver({
+    ...{ ledger: memoryLedger(), texts, clock, files: memoryFiles(), claims: memoryClaims(new Map()) },
+    ...{ letterhead, contactHours: undefined },
+  });
+  const releases = memoryReleases(hazardsOf(clock), new Map());
+  const needs = {
+    cases,
+    clock,
+    texts,
+    workflows,
+    closures: [],
+    ruleset: 'policy-2018',
+    releases,
+    notices,
+  } as const;
+  const keeping = { cases, texts, letters, clock, idempotency, letterhead, dpoAddress: 'dpo@example.com' };
+  const wired = <U>(useCase: U) => ({ settings: [], in: () => useCase });
+  const send = async (path: string, body: unknown, sent: Sent = {}) => {
+    const { n = 0, of = id, by = ann, groups = ['officer'], headers = {}, bytes } = sent;
+    const type = actionAt(path);
+    const { refused: what } = breachActions[type];
+    const isTaken = type === 'record-direction' || type === 'correct-direction';
+    const entrance = isTaken
+      ? rawDoor(
+          actionRows[type],
+          wired(takeDirection(type, () => notices)({ ...needs, ...keeping }) as never),
+        )
+      : door(
+          actionRows[type],
+          wired(commandBreach(type, () => notices)(needs)),
+          what && wired(keepRefused(type)(keeping)),
+        );
+    const handler = entrance.in({ GROUPS_CLAIM: 'groups' });
+    const event = {
+      pathParameters: { caseId: of, n: String(n) },
+      ...(bytes === undefined
+        ? { body: typeof body === 'string' ? body : JSON.stringify(body) }
+        : { body: bytes.toString('base64'), isBase64Encoded: true }),
+      headers: {
+        ...{ 'content-type': 'application/json', authorization: `Bearer ${tokenOf(by, groups)}` },
+        ...headers,
+      },
+      requestContext: { authorizer: { jwt: { claims: { sub: by, groups: '[officer]' } } } },
+    };
+    const reply = await handler(event as never, {} as never);
+    return { status: reply.statusCode, body: JSON.parse(reply.body ?? '{}') };
+  };
+  const state = async () => (await cases.read(breaches, id)).state;
+  const view = async () => (await readBreach(() => notices)(needs)({ caseId: id, by: ann })).body;
+  const toDpo = () => mail.outbox.filter(({ to }) => to === 'dpo@example.com');
+  return {
+    ...{ send, state, view, toDpo, texts, clock, cases, idempotency },
+    /** So many of the next commits fail. */
+    refuseCommits: (many: number) => {
+      faults.commits = many;
+    },
+    refuseTexts: (many: number) => {
+      faults.texts = many;
+    },
+  };
+};
+export type Opened = Awaited<ReturnType<typeof opened>>;
+
+export const determined = async (world: Opened) => {
+  await world.send('determination', {
+    determinedAt: noon('2026-11-24'),
+    within2011: 'yes',
+    reason: 'Shown by the logs.',
+  });
+  await world.send('law-enforcement-receipts', {
+    agency: 'all',
+    filedAt: noon('2026-11-24'),
+    receipt: 'C-1',
+  });
+};
+
+export const direction = (until: unknown, over: object = {}) => ({
+  agency: 'FBI',
+  until,
+  reference: 'FBI-77',
+  writtenOn: '2026-11-24',
+  official: 'Special Agent Roe',
+  ...over,
+});
