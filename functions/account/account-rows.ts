@@ -3,6 +3,7 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
 import { sinceOf } from '#domain/account/since.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
+import { findKey } from '#domain/case/keys.ts';
 import { type AccountEntry, accountIdOf, accountNumber, putAccount } from './contract.ts';
 
 /** Rows that one file takes; a longer list comes in several files. */
@@ -29,7 +30,7 @@ const columns = ['number', 'name', 'email', 'postal', 'phone', 'since'];
 
 /** A column that nobody knows would leave out what it was meant to be, and so take an address away. */
 const columnsIn = (header: readonly string[]): string[] => {
-  const named = header.map((name) => name.trim().toLowerCase());
+  const named = header.map(findKey);
   const known = named.every((name, at) => columns.includes(name) && named.indexOf(name) === at);
   if (!(known && named.includes('number') && named.includes('name')))
     throw unreadable(

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { AddressField } from '#domain/account/account.ts';
 import { accountNumberOf } from '#domain/account/number.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
+import { addressKey } from '#domain/case/keys.ts';
 import { email, instant, line, prose, since } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -33,7 +34,7 @@ export const accountIdIn = (given: string): string =>
 
 /** What an address says, as a code that means something within this account alone. */
 export const refOf = (accountId: string, field: AddressField | 'name', value: string): string =>
-  sha256(`${accountId}|${field}|${value.trim().toLowerCase()}`).slice(0, 32);
+  sha256(`${accountId}|${field}|${addressKey(value)}`).slice(0, 32);
 
 /** Where the address of this reference stands beside the account. */
 export const partOf = (field: AddressField | 'name', ref: string): string => `${field}-${ref}`;

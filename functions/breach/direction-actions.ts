@@ -1,5 +1,6 @@
 import { type Direction, directionsNeedingReview, furtherNotice } from '#domain/breach/directions.ts';
 import { type Investigator, investigators } from '#domain/breach/receipts.ts';
+import { findKey } from '#domain/case/keys.ts';
 import { confirmation } from '#functions/case/contract.ts';
 import { breachAction, replyWith, stateOf } from './action.ts';
 import { direction, directionCorrection, lift, releaseReview } from './contract.ts';
@@ -7,7 +8,7 @@ import { endTyped } from './fields.ts';
 
 /** The agencies that can direct us under 64.2011; a direction of any other leaves a stop (R-11). */
 const agencyOf = (typed: string): Investigator | 'other' =>
-  investigators.find((one) => one === typed.trim().toUpperCase()) ?? 'other';
+  investigators.find((one) => findKey(one) === findKey(typed)) ?? 'other';
 
 /** Accepted, or `pausing` while letters are let end; then with how many had been told (decision 0014). */
 const directionStatus = ({ n, acceptancePending, alreadyTold }: Partial<Direction> = {}) => ({

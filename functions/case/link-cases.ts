@@ -1,6 +1,7 @@
 import { accountNumberOf } from '#domain/account/number.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import { addressKey, findKey } from '#domain/case/keys.ts';
 import { NotADuplicate } from '#domain/request/officer-action-errors.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { mustBeOpen } from '#domain/request/state.ts';
@@ -14,8 +15,8 @@ export interface Needs extends Omit<Verbs, 'texts'> {
 
 type Seen = StoredCase<Request, RequestEvent>;
 
-const folded = (text: string | undefined): string => (text ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
-const reachedAt = ({ email, postal }: Person): string => folded(email ?? postal);
+const reachedAt = ({ email, postal = '' }: Person): string =>
+  email === undefined ? findKey(postal) : addressKey(email);
 
 /** The same person, kind and scope, both open (R-24). @throws {NotADuplicate | AlreadySettled} */
 const mustBeTheSame = async (people: People, one: Seen, other: Seen): Promise<void> => {
@@ -25,8 +26,8 @@ const mustBeTheSame = async (people: People, one: Seen, other: Seen): Promise<vo
   const [a, b] = [await people.read(one.id), await people.read(other.id)];
   if (a === undefined || b === undefined || reachedAt(a) !== reachedAt(b))
     throw new NotADuplicate('they come from different persons');
-  const numberOf = (account = '') => accountNumberOf(account) ?? folded(account);
-  const scope = ({ company, account }: Person) => `${folded(company)} ${numberOf(account)}`;
+  const numberOf = (account = '') => accountNumberOf(account) ?? findKey(account);
+  const scope = ({ company = '', account }: Person) => `${findKey(company)} ${numberOf(account)}`;
   if (scope(a) !== scope(b)) throw new NotADuplicate('they are about different companies or accounts');
 };
 

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { addressKey } from '#domain/case/keys.ts';
 import { controllerAnswers } from '#domain/request/events.ts';
 import { email, instant, line } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
-/** Addresses are compared case-folded. */
-export const foldedAddress = (email: string): string => email.trim().toLowerCase();
-
 /** SHA-256 (hex) of a case-folded address: says "the same address" without saying which. */
 export const addressHash = (email: string): string =>
-  createHash('sha256').update(foldedAddress(email)).digest('hex');
+  createHash('sha256').update(addressKey(email)).digest('hex');
 
 /** Id of the contact with this address on any roster. */
 export const contactIdOf = (email: string): string => addressHash(email).slice(0, 32);

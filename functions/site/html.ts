@@ -1,3 +1,5 @@
+import { printable } from '#domain/case/keys.ts';
+
 /** Markup that is safe to put into a page; made only by `html` and `raw`, so no typed text can pass for it. */
 export class Markup {
   readonly #text: string;
@@ -20,7 +22,8 @@ const entities: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
-export const escaped = (text: string): string => text.replace(/[&<>"'`]/g, (sign) => entities[sign] ?? sign);
+export const escaped = (text: string): string =>
+  printable(text).replace(/[&<>"'`]/g, (sign) => entities[sign] ?? sign);
 
 /** Only for markup of our own; never for anything that came in. */
 export const raw = (text: string): Markup => new Markup(text);

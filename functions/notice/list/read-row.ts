@@ -1,6 +1,7 @@
 import { readSince } from '#domain/calendar/times.ts';
+import { printable } from '#domain/case/keys.ts';
+import { emailKey } from '#functions/case/contract.ts';
 import type { Columns } from './csv-header.ts';
-import { deliverable } from './email-address.ts';
 import type { Rejection } from './rejections.ts';
 
 /** A row as uploaded, cleaned; how its letter goes is decided later. */
@@ -17,8 +18,6 @@ export interface UploadedRow {
 /** Segment of a row that names none. */
 const everybody = 'general';
 
-/** Characters that change the direction of a text, or hide in it. */
-const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 /** Stands for bytes that somebody on the way could not read. */
 const unreadable = '\ufffd';
 const lineEnds = /[\r\n\u2028\u2029\u0085]/u;
@@ -26,7 +25,13 @@ const controls = /\p{Cc}/u;
 
 const longest = { ref: 64, name: 200, segment: 64, address: 250 } as const;
 
-const clean = (field = ''): string => field.replace(turning, '').trim();
+/** What must not be in a row is left for its refusal. */
+const clean = (field = ''): string =>
+  field
+    .split('\n')
+    .map((row) => (controls.test(row) || lineEnds.test(row) ? row : printable(row)))
+    .join('\n')
+    .trim();
 
 const isLocale = (text: string): boolean => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text);
 
@@ -63,11 +68,11 @@ export const readRow = (fields: readonly string[], columns: Columns): UploadedRo
   };
   if (fields.every((one) => clean(one) === '')) return 'empty-line';
   const [ref, name, segment] = [field('customerRef'), field('name'), field('segment') || everybody];
-  const address = field('address').replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n');
+  const address = clean(fields[columns.address]?.replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n'));
   const addressSince = field('addressSince');
   const fault = faultOf({ ref, name, segment, address, addressSince });
   if (fault !== undefined) return fault;
-  const [since, email, locale] = [readSince(addressSince), deliverable(field('email')), field('locale')];
+  const [since, email, locale] = [readSince(addressSince), emailKey(field('email')), field('locale')];
   if (email === undefined && address === '') return 'no-address';
   return {
     ...{ ref, name, segment },

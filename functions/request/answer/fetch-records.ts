@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Account } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import { secretKey } from '#domain/case/keys.ts';
 import { WrongCode, WrongPassphrase } from '#domain/request/errors.ts';
 import { fetchRecords, openingLetter, openRecords, passphraseMark } from '#domain/request/records.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
@@ -33,7 +34,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 /** What we keep of a passphrase: eight digits under the server's key, so that nobody can guess from what is stored (S8). */
 const markOf = ({ secrets }: RecordsPorts, caseId: string, passphrase: string): Promise<string> =>
-  secrets.code(caseId, `passphrase ${sha256(passphrase.normalize('NFKC').trim())}`);
+  secrets.code(caseId, `passphrase ${sha256(secretKey(passphrase))}`);
 
 const meet = async (ports: RecordsPorts, typed: string): Promise<RecordsInContext | undefined> => {
   const seen = await requestNamed(ports, typed);
