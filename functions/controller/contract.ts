@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { addressKey } from '#domain/case/keys.ts';
 import { controllerAnswers } from '#domain/request/events.ts';
 import { email, instant, line } from '#functions/case/contract.ts';
+import { isName } from '#ports/controller-names.ts';
 import type { Route } from '#ports/routes.ts';
 
 /** SHA-256 (hex) of a case-folded address: says "the same address" without saying which. */
@@ -25,6 +26,8 @@ const slug = z
     ),
   );
 
+const noName = 'Give the company’s published name.';
+
 const contact = z.object({
   name: line(200, 'Give the contact’s name.'),
   email,
@@ -38,7 +41,7 @@ export const putController = {
   auth: 'officer',
   params: { slug },
   body: z.object({
-    name: line(200, 'Give the company’s published name.'),
+    name: line(200, noName).check(z.refine(isName, noName)),
     contractRef: line(200, 'Give the reference of the contract.'),
     contacts: z
       .array(contact, 'Give the contacts as a list.')
