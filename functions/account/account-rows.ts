@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { sinceOf } from '#domain/account/since.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { findKey } from '#domain/case/keys.ts';
-import { type AccountEntry, accountIdOf, accountNumber, putAccount } from './contract.ts';
+import { type AccountEntry, accountIdOf, accountNumber, putAccount, spellingOf } from './contract.ts';
 
 /** Rows that one file takes; a longer list comes in several files. */
 const maxRows = 1000;
@@ -26,7 +26,7 @@ const row = z.object({ number: accountNumber, entry: putAccount.body });
 
 const unreadable = (detail: string): InvalidInput => new InvalidInput([{ pointer: '#', detail }]);
 
-const columns = ['number', 'name', 'email', 'postal', 'phone', 'since'];
+const columns = ['number', 'name', 'email', 'postal', 'phone', 'since', 'alike'];
 
 /** A column that nobody knows would leave out what it was meant to be, and so take an address away. */
 const columnsIn = (header: readonly string[]): string[] => {
@@ -66,9 +66,10 @@ const rowsOf = (file: Uint8Array): readonly Row[] => {
   }
 };
 
-const entryOf = ({ number, name, ...addressOfRecord }: Row['record']) => {
+const entryOf = ({ number, name, alike = '', ...addressOfRecord }: Row['record']) => {
   const given = Object.entries(addressOfRecord).filter(([, value]) => value !== '');
-  return { number, entry: { name, addressOfRecord: Object.fromEntries(given) } };
+  const said = alike === '' ? {} : { alike: findKey(alike) };
+  return { number, entry: { name, addressOfRecord: Object.fromEntries(given), ...said } };
 };
 
 /** Where the days of the file begin, and the instant at which it is read (UTC ISO). */
@@ -93,6 +94,13 @@ const readRow = ({ record, info }: Row, { zone, now }: Reading): AccountRow | Re
 
 const idOf = (one: AccountRow | RefusedRow) => ('why' in one ? undefined : accountIdOf(one.number));
 
+/** Are these about several accounts? Their numbers are spelled alike, and all but one say that theirs is another. */
+const areApart = (rows: readonly (AccountRow | RefusedRow)[]): boolean => {
+  const read = rows.flatMap((one) => ('why' in one ? [] : [one]));
+  const spellings = new Set(read.map(({ number }) => spellingOf(number)));
+  return spellings.size === read.length && read.filter(({ entry }) => entry.alike !== 'different').length < 2;
+};
+
 /**
  * The rows of a file of accounts. One bad row spoils no other; of rows about one account none is taken, for nobody knows
  * which is right. @throws {InvalidInput} where the file cannot be read, or is too long
@@ -103,8 +111,9 @@ export const accountRows = (file: Uint8Array, reading: Reading): readonly (Accou
   const rows = raw.map((one) => readRow(one, reading));
   const byAccount = Map.groupBy(rows, idOf);
   return rows.map((one) => {
-    const lines = (byAccount.get(idOf(one)) ?? []).map(({ line }) => line);
-    if ('why' in one || lines.length === 1) return one;
+    const about = byAccount.get(idOf(one)) ?? [];
+    if ('why' in one || areApart(about)) return one;
+    const lines = about.map(({ line }) => line);
     const why = `The file names this account more than once, in its lines ${lines.join(', ')}.`;
     return { line: one.line, why };
   });

@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { AddressField } from '#domain/account/account.ts';
 import { accountNumberOf } from '#domain/account/number.ts';
+import { likenesses } from '#domain/account/spellings.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
-import { addressKey } from '#domain/case/keys.ts';
+import { addressKey, exactKey } from '#domain/case/keys.ts';
 import { email, instant, line, prose, since } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
+
+export { accountsFound, identified, idsFound, type StoredAccount } from './found-accounts.ts';
 
 /** An account number has a digit; what has none is a word for something else. */
 const noNumber = 'Give an account number with at least one digit.';
@@ -13,13 +16,16 @@ const noNumber = 'Give an account number with at least one digit.';
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
- * Register entry of an account number; the number itself is kept beside it, never in it.
+ * Register entry that an account number finds, however it is spelled; the number itself is kept beside it, never in it.
  * @returns undefined for what cannot be read as a number
  */
 export const accountIdOf = (typed: string): string | undefined => {
   const number = accountNumberOf(typed);
   return number && `ACC-${sha256(`account|${number}`).slice(0, 40)}`;
 };
+
+/** What alone identifies an account that the number finds, as a code (R-5). */
+export const spellingOf = (typed: string): string => sha256(`spelling|${exactKey(typed)}`).slice(0, 40);
 
 /** The same for a number that is there. @throws {InvalidInput} for what cannot be read as one; `pointer` says where */
 export const accountIdFor = (typed: string, pointer: string): string => {
@@ -65,6 +71,8 @@ export const putAccount = {
       },
       'Give the addresses of record.',
     ),
+    /** Whether a number that another account's spelling finds is that account's. */
+    alike: z.optional(z.enum(likenesses, 'Say same or different.')),
   }),
 } as const;
 export type AccountEntry = z.output<typeof putAccount.body>;
@@ -181,6 +189,10 @@ export interface AccountView {
   readonly number: string;
   readonly id: string;
   readonly registered: boolean;
+  /** The register has no account in this spelling; this one is spelled alike. */
+  readonly spelledOtherwise?: true;
+  /** Ids of other accounts that the number finds. */
+  readonly alike?: readonly string[];
   readonly addressOfRecord: Readonly<
     Partial<
       Record<AddressField, { readonly since: string; readonly usableFrom: string; readonly usable: boolean }>

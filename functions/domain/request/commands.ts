@@ -61,6 +61,7 @@ export type RequestCommand =
       readonly controller?: string;
       readonly contact?: string;
       readonly account?: string;
+      readonly spelling?: string;
       readonly reachable?: boolean;
       readonly letter: LetterFact;
       /** The officers were told at once. */

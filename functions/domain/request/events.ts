@@ -91,6 +91,8 @@ export type RequestEvent =
       readonly contact?: string;
       /** Register entry of the account number that was given, whether or not we have such an account. */
       readonly account?: string;
+      /** The spelling of the number, as a code; absent in early histories. It alone says whose the account is. */
+      readonly spelling?: string;
       /** A letter with a link, or a code by post, can reach whoever has to confirm. */
       readonly reachable?: boolean;
     }

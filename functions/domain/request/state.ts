@@ -13,6 +13,7 @@ interface Facts extends Omit<Received, 'type'>, OfficerActionState, ClockState {
   readonly controller?: string;
   readonly contact?: string;
   readonly account?: string;
+  readonly spelling?: string;
   readonly reachable?: boolean;
   /** What the controller's contact, or the holder of the account, said. */
   readonly verdict?: Verdict;

@@ -14,7 +14,7 @@ import { type TellingPorts, tellContacts } from '../roster/tell-contacts.ts';
 const isUnknownNumber = async (ports: Pick<Ports, 'cases'>, { kind, account }: Request): Promise<boolean> =>
   kindPolicies[kind].restriction === 'records' &&
   account !== undefined &&
-  (await registered(ports, account))?.name === undefined;
+  (await registered(ports, { account }))?.name === undefined;
 
 /** Tells the officers, once, that a request is theirs; before an erasure it tells the company's other contacts. */
 export const askOfficer =

@@ -39,7 +39,7 @@ const markOf = ({ secrets }: RecordsPorts, caseId: string, passphrase: string): 
 const meet = async (ports: RecordsPorts, typed: string): Promise<RecordsInContext | undefined> => {
   const seen = await requestNamed(ports, typed);
   if (seen === undefined) return undefined;
-  const register = await registered(ports, seen.state.account);
+  const register = await registered(ports, seen.state);
   return { seen, register, now: instantText(ports.clock.now()) };
 };
 

@@ -44,8 +44,8 @@ const mustBeOfRecord = async (
 ): Promise<void> => {
   const request = (await ports.cases.find(requests, caseId))?.state;
   if (request?.requesterType !== 'account') return;
-  const { account, zone } = request;
-  const register = await registered(ports, account);
+  const { zone } = request;
+  const register = await registered(ports, request);
   if (currentAddressOfRecord(register, 'email', now, zone) === undefined) throw new UnknownLink();
 };
 
