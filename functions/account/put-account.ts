@@ -6,6 +6,7 @@ import {
   apartIdOf,
   decideSetApart,
   decideSpelling,
+  isAnother,
   meant,
   SpelledAlike,
   type SpellingGiven,
@@ -63,7 +64,7 @@ const placeOf = async (
   const registered = entry && (await numberOf(ports, entry));
   const formerly = registered === undefined ? undefined : spellingOf(registered);
   const given = { spelling, formerly, alike };
-  if (entry && alike === 'different')
+  if (entry && isAnother(alike))
     entry = await cases.change(accounts, entry, actor, ({ state }) => decideSetApart(state, given));
   if (entry && meant(entry.state, spelling) === 'other') {
     const before = await cases.find(accounts, apartIdOf(spelling));

@@ -15,6 +15,7 @@ import {
 const decidedIn: Readonly<Record<string, string>> = {
   caseActions: 'functions/case/work-case.lambda.ts',
   breachActionPaths: 'functions/breach/actions.ts',
+  likenesses: 'functions/domain/account/spellings.ts',
   addressFields: 'functions/domain/account/account.ts',
   itemOutcomes: 'functions/domain/request/answer-items.ts',
   withinAnswers: 'functions/domain/breach/choices.ts',

@@ -45,7 +45,8 @@ describe('the list of those who are to be told', () => {
     const expected: { line: number; reason: string }[] = [];
     let line = 2;
     for (const [n, { row, reason, lines: taken = 1 }] of bad.entries()) {
-      lines.push(Buffer.from(rowOf(n, { customerRef: `G-${n}` })), row);
+      const good = { name: `Good ${n}`, email: `g${n}@example.com`, address: `${n} Main St Denver` };
+      lines.push(Buffer.from(rowOf(n, { customerRef: `G-${n}`, ...good })), row);
       if (reason !== undefined) expected.push({ line: line + 1, reason });
       line += 1 + taken;
     }

@@ -25,6 +25,10 @@ export const apartIdOf = (spelling: string): CaseId => `ACC-${spelling}`;
 export const likenesses = ['same', 'different'] as const;
 export type Likeness = (typeof likenesses)[number];
 
+const isSame: Readonly<Record<Likeness, boolean>> = { same: true, different: false };
+
+export const isAnother = (alike: Likeness | undefined): boolean => alike !== undefined && !isSame[alike];
+
 export const evolveSpelling = ({ spellings = [], apart = [] }: Spelled, event: SpellingEvent): Spelled =>
   event.type === 'account-spelled'
     ? { spellings: [...spellings, event.spelling], ...(apart.length > 0 && { apart }) }
@@ -61,7 +65,7 @@ export const decideSpelling = (seen: Seen, given: SpellingGiven): readonly Spell
   const former = formerEvents(seen, given);
   const known = seen.spellings ?? former.map((event) => event.spelling);
   if (known.includes(spelling)) return former;
-  if (alike !== 'same' || seen.apart?.includes(spelling)) throw new SpelledAlike();
+  if (alike === undefined || !isSame[alike] || seen.apart?.includes(spelling)) throw new SpelledAlike();
   if (seen.apart !== undefined) throw new SeveralAlike();
   return [...former, spelled(spelling)];
 };
