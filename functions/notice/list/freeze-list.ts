@@ -46,8 +46,8 @@ async function* oneAfterAnother(sheets: Iterable<ScratchFile>): AsyncGenerator<U
 }
 
 /** A bad row of a customer who has a good one elsewhere is a duplicate. */
-const judged = (row: RejectedRow, letters: RowsAlike): RejectedRow =>
-  row.ref !== undefined && isToFinish(row) && letters.has(row.ref) ? { ...row, reason: 'duplicate' } : row;
+const judged = (row: RejectedRow, customers: RowsAlike): RejectedRow =>
+  row.ref !== undefined && isToFinish(row) && customers.has(row.ref) ? { ...row, reason: 'duplicate' } : row;
 
 /** The references of the frozen rows that these keys find. */
 const refsAlike = async (sheets: Iterable<ScratchFile>, keys: ReadonlySet<string>) => {
@@ -64,7 +64,7 @@ const refsAlike = async (sheets: Iterable<ScratchFile>, keys: ReadonlySet<string
 /** Rows by segment, and what was left out; the rest of what sorting needs is freed here. */
 const sortedOut = async (source: AsyncIterable<Uint8Array>, folder: ScratchFolder, sorting: Sorting) => {
   const {
-    letters,
+    customers,
     alike: keys,
     rejected: found,
     bySegment,
@@ -74,7 +74,7 @@ const sortedOut = async (source: AsyncIterable<Uint8Array>, folder: ScratchFolde
   const shown: RejectedRow[] = [];
   const left = { toFinish: 0, duplicates: 0, alreadyTold: 0 };
   for await (const line of textLines(found.read())) {
-    const row = judged(JSON.parse(line), letters);
+    const row = judged(JSON.parse(line), customers);
     if (isToFinish(row)) left.toFinish += 1;
     if (row.reason === 'duplicate') left.duplicates += 1;
     if (row.reason === 'on-other-list') left.alreadyTold += 1;
@@ -82,7 +82,7 @@ const sortedOut = async (source: AsyncIterable<Uint8Array>, folder: ScratchFolde
     await rejected.write(`${JSON.stringify(row)}\n`);
   }
   const alike = await refsAlike(bySegment.values(), keys);
-  return { bySegment, rejected, shown, counts: { count: letters.size, ...counts, alike, ...left } };
+  return { bySegment, rejected, shown, counts: { count: customers.size, ...counts, alike, ...left } };
 };
 
 const keep = async (files: Files, key: string, text: Buffer): Promise<void> =>

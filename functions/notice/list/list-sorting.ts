@@ -18,10 +18,10 @@ export const customersOnOtherLists = async (
 ): Promise<ReadonlyMap<string, RowsAlike>> => {
   const told = new Map<string, RowsAlike>();
   for (const sha256 of otherListSeals(noticeOf(state), list)) {
-    const letters = new RowsAlike();
+    const customers = new RowsAlike();
     const rows = files.read(listFile(caseId, sha256, 'recipients.ndjson'));
-    for await (const line of textLines(rows)) letters.add(JSON.parse(line) as Recipient);
-    told.set(sha256, letters);
+    for await (const line of textLines(rows)) customers.add(JSON.parse(line) as Recipient);
+    told.set(sha256, customers);
   }
   return told;
 };

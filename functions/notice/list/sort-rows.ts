@@ -38,7 +38,7 @@ export const sortRows = async (
   { addressOfRecord, suspectFrom, zone, told }: Sorting,
 ) => {
   const sheets = new Map<string, ScratchFile>();
-  const [letters, rejected] = [new RowsAlike(), folder.createFile('rejected')];
+  const [customers, rejected] = [new RowsAlike(), folder.createFile('rejected')];
   const coveredByLists = new Set<string>();
   const alike = new Set<string>();
   const counts = { onPaper: 0, addressChanged: 0, unknownAccounts: 0, spelledAlike: 0 };
@@ -60,8 +60,8 @@ export const sortRows = async (
     const sheet = sheetOf(row.segment);
     if (sheet === undefined) return reject({ line, reason: 'too-many-segments', ref: row.ref });
     if (isOnOtherList(row)) return reject({ line, reason: 'on-other-list', ref: row.ref });
-    const isAlike = [letters, ...(told?.values() ?? [])].some((others) => others.hasAlike(row.ref));
-    if (!letters.add(row)) return reject({ line, reason: 'duplicate', ref: row.ref });
+    const isAlike = [customers, ...(told?.values() ?? [])].some((others) => others.hasAlike(row.ref));
+    if (!customers.add(row)) return reject({ line, reason: 'duplicate', ref: row.ref });
     if (isAlike) {
       counts.spelledAlike += 1;
       if (alike.size < maxAlikeShown) alike.add(foundBy(row.ref));
@@ -99,7 +99,7 @@ export const sortRows = async (
   const inOrder = [...sheets].filter(([, sheet]) => sheet.size > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     bySegment: new Map(inOrder),
-    letters,
+    customers,
     rejected,
     alike,
     ...counts,
