@@ -14,7 +14,7 @@ const between =
 const seen = (text: string): string =>
   text.replace(invisible, '').normalize('NFKC').replace(invisible, '').normalize('NFKC');
 
-/** Accents, case, width-free spelling as it is seen; empty for a text of which nothing is seen. */
+/** As it is seen: case, spaces and signs count, width and what is hidden do not. Empty for a text of which nothing is seen. */
 export const exactKey = (text: string): string => seen(text.toWellFormed().replace(breaks, ' ')).trim();
 
 /** Lower, upper, lower: `ẞ` and `ß` are `ss`, `ﬁ` is `fi`; both Turkish letters i are one. Accents stay. */
