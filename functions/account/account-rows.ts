@@ -3,7 +3,8 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
 import { sinceOf } from '#domain/account/since.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
-import { type AccountEntry, accountIdOf, accountNumber, putAccount } from './contract.ts';
+import { findKey } from '#domain/case/keys.ts';
+import { type AccountEntry, accountIdOf, accountNumber, putAccount, spellingOf } from './contract.ts';
 
 /** Per file; a longer list needs several. */
 const maxRows = 1000;
@@ -25,11 +26,11 @@ const row = z.object({ number: accountNumber, entry: putAccount.body });
 
 const unreadable = (detail: string): InvalidInput => new InvalidInput([{ pointer: '#', detail }]);
 
-const columns = ['number', 'name', 'email', 'postal', 'phone', 'since'];
+const columns = ['number', 'name', 'email', 'postal', 'phone', 'since', 'alike'];
 
 /** Refuses unknown columns: a misspelled address column would remove the address. */
 const columnsIn = (header: readonly string[]): string[] => {
-  const named = header.map((name) => name.trim().toLowerCase());
+  const named = header.map(findKey);
   const known = named.every((name, at) => columns.includes(name) && named.indexOf(name) === at);
   if (!(known && named.includes('number') && named.includes('name')))
     throw unreadable(
@@ -65,9 +66,10 @@ const rowsOf = (file: Uint8Array): readonly Row[] => {
   }
 };
 
-const entryOf = ({ number, name, ...addressOfRecord }: Row['record']) => {
+const entryOf = ({ number, name, alike = '', ...addressOfRecord }: Row['record']) => {
   const given = Object.entries(addressOfRecord).filter(([, value]) => value !== '');
-  return { number, entry: { name, addressOfRecord: Object.fromEntries(given) } };
+  const said = alike === '' ? {} : { alike: findKey(alike) };
+  return { number, entry: { name, addressOfRecord: Object.fromEntries(given), ...said } };
 };
 
 /** `zone` is for days; the instant is UTC ISO. */
@@ -92,15 +94,26 @@ const readRow = ({ record, info }: Row, { zone, now }: Reading): AccountRow | Re
 
 const idOf = (one: AccountRow | RefusedRow) => ('why' in one ? undefined : accountIdOf(one.number));
 
-/** Uses no row of an account with several. @throws {InvalidInput} for an unreadable or too long file */
+/** Are these about several accounts? Their numbers are spelled alike, and all but one say that theirs is another. */
+const areApart = (rows: readonly (AccountRow | RefusedRow)[]): boolean => {
+  const read = rows.flatMap((one) => ('why' in one ? [] : [one]));
+  const spellings = new Set(read.map(({ number }) => spellingOf(number)));
+  return spellings.size === read.length && read.filter(({ entry }) => entry.alike !== 'different').length < 2;
+};
+
+/**
+ * The rows of a file of accounts. One bad row spoils no other; of rows about one account none is taken, for nobody knows
+ * which is right. @throws {InvalidInput} where the file cannot be read, or is too long
+ */
 export const accountRows = (file: Uint8Array, reading: Reading): readonly (AccountRow | RefusedRow)[] => {
   const raw = rowsOf(file);
   if (raw.length > maxRows) throw unreadable(`The file has more than ${maxRows} rows.`);
   const rows = raw.map((one) => readRow(one, reading));
   const byAccount = Map.groupBy(rows, idOf);
   return rows.map((one) => {
-    const lines = (byAccount.get(idOf(one)) ?? []).map(({ line }) => line);
-    if ('why' in one || lines.length === 1) return one;
+    const about = byAccount.get(idOf(one)) ?? [];
+    if ('why' in one || areApart(about)) return one;
+    const lines = about.map(({ line }) => line);
     const why = `The file names this account more than once, in its lines ${lines.join(', ')}.`;
     return { line: one.line, why };
   });

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { type Account, type AccountEvent, accounts, addressFields } from '#domain/account/account.ts';
 import { decideFileConfirmed, waitingClaim } from '#domain/account/decider.ts';
+import { apartIdOf, meant } from '#domain/account/spellings.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
@@ -8,7 +9,14 @@ import { SamePerson } from '#domain/case/two-persons.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { type AccountRow, accountRows } from './account-rows.ts';
-import { accountIdFor, type ImportedRow, type ImportView, importFile, refOf } from './contract.ts';
+import {
+  accountIdFor,
+  type ImportedRow,
+  type ImportView,
+  importFile,
+  refOf,
+  spellingOf,
+} from './contract.ts';
 
 type ImportPorts = Pick<Ports, 'cases' | 'files' | 'clock' | 'zone'>;
 
@@ -34,22 +42,29 @@ const seenIn = async (
   });
   const found = await cases.findAll(
     accounts,
-    rows.map(({ number }) => accountIdFor(number, '#/number')),
+    rows.flatMap(({ number }) => [accountIdFor(number, '#/number'), apartIdOf(spellingOf(number))]),
   );
   const byId = new Map(found.map((one) => [one.id, one]));
-  return rows.map((row) => ({ row, account: byId.get(accountIdFor(row.number, '#/number')) }));
+  return rows.map((row) => {
+    const spelling = spellingOf(row.number);
+    const entry = byId.get(accountIdFor(row.number, '#/number'));
+    const whose = entry && meant(entry.state, spelling);
+    const own = { this: entry, other: byId.get(apartIdOf(spelling)), unknown: undefined };
+    return { row, account: whose && own[whose] };
+  });
 };
 
 const claimOf = ({ account }: Seen, sha256: string) => waitingClaim(account?.state, sha256);
 
 const statusOf = (seen: Seen, sha256: string): ImportedRow['status'] => {
   if (claimOf(seen, sha256)) return 'waits';
-  const { number, since, entry } = seen.row;
+  const { since, entry } = seen.row;
   const counts = addressFields.every((field) => {
     const value = entry.addressOfRecord[field];
     if (value === undefined) return true;
-    const kept = seen.account?.state.addresses[field];
-    return kept?.ref === refOf(accountIdFor(number, '#/number'), field, value) && !isAfter(kept.since, since);
+    const { id = '', state } = seen.account ?? {};
+    const kept = state?.addresses[field];
+    return kept?.ref === refOf(id, field, value) && !isAfter(kept.since, since);
   });
   return counts ? 'counts' : 'changed';
 };

@@ -2,21 +2,32 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { AddressField } from '#domain/account/account.ts';
 import { accountNumberOf } from '#domain/account/number.ts';
+import { likenesses } from '#domain/account/spellings.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
+import { addressKey, exactKey } from '#domain/case/keys.ts';
 import { email, instant, line, prose, since } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
+export { accountsFound, identified, idsFound, type StoredAccount } from './found-accounts.ts';
+
+/** An account number has a digit; what has none is a word for something else. */
 const noNumber = 'Give an account number with at least one digit.';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The id never contains the number. @returns undefined for invalid numbers */
+/**
+ * Register entry that an account number finds, however it is spelled; the number itself is kept beside it, never in it.
+ * @returns undefined for what cannot be read as a number
+ */
 export const accountIdOf = (typed: string): string | undefined => {
   const number = accountNumberOf(typed);
   return number && `ACC-${sha256(`account|${number}`).slice(0, 40)}`;
 };
 
-/** `pointer` names the field. @throws {InvalidInput} */
+/** What alone identifies an account that the number finds, as a code (R-5). */
+export const spellingOf = (typed: string): string => sha256(`spelling|${exactKey(typed)}`).slice(0, 40);
+
+/** The same for a number that is there. @throws {InvalidInput} for what cannot be read as one; `pointer` says where */
 export const accountIdFor = (typed: string, pointer: string): string => {
   const id = accountIdOf(typed);
   if (id === undefined) throw new InvalidInput([{ pointer, detail: noNumber }]);
@@ -29,7 +40,7 @@ export const accountIdIn = (given: string): string =>
 
 /** A hash that is valid only within this account. */
 export const refOf = (accountId: string, field: AddressField | 'name', value: string): string =>
-  sha256(`${accountId}|${field}|${value.trim().toLowerCase()}`).slice(0, 32);
+  sha256(`${accountId}|${field}|${addressKey(value)}`).slice(0, 32);
 
 export const partOf = (field: AddressField | 'name', ref: string): string => `${field}-${ref}`;
 
@@ -59,6 +70,8 @@ export const putAccount = {
       },
       'Give the addresses of record.',
     ),
+    /** Whether a number that another account's spelling finds is that account's. */
+    alike: z.optional(z.enum(likenesses, 'Say same or different.')),
   }),
 } as const;
 export type AccountEntry = z.output<typeof putAccount.body>;
@@ -171,6 +184,10 @@ export interface AccountView {
   readonly number: string;
   readonly id: string;
   readonly registered: boolean;
+  /** The register has no account in this spelling; this one is spelled alike. */
+  readonly spelledOtherwise?: true;
+  /** Ids of other accounts that the number finds. */
+  readonly alike?: readonly string[];
   readonly addressOfRecord: Readonly<
     Partial<
       Record<AddressField, { readonly since: string; readonly usableFrom: string; readonly usable: boolean }>

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { SeveralAlike, SpelledAlike } from '#domain/account/spellings.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Ports } from '#ports/index.ts';
-import { accountRows, type RefusedRow } from './account-rows.ts';
+import { type AccountRow, accountRows, type RefusedRow } from './account-rows.ts';
 import { importFile } from './contract.ts';
 import { enterAccount, type PuttingPorts } from './put-account.ts';
 
@@ -29,13 +30,21 @@ export const importAccounts =
         yield file;
       });
     const count = { changed: 0, unchanged: 0, sinceWaiting: 0 };
-    for (const one of rows) {
-      if ('why' in one) continue;
-      const { changed, waits } = await enter(one.number, one.entry, by, sha256);
-      count[changed ? 'changed' : 'unchanged'] += 1;
-      if (waits) count.sinceWaiting += 1;
-    }
-    const refused = rows.filter((one) => 'why' in one);
+    const take = async ({ line, number, entry }: AccountRow): Promise<readonly RefusedRow[]> => {
+      try {
+        const { changed, waits } = await enter(number, entry, by, sha256);
+        count[changed ? 'changed' : 'unchanged'] += 1;
+        if (waits) count.sinceWaiting += 1;
+        return [];
+      } catch (fault) {
+        // A number in another spelling is a question about its row alone; the column alike answers it.
+        if (fault instanceof SpelledAlike || fault instanceof SeveralAlike)
+          return [{ line, why: fault.message }];
+        throw fault;
+      }
+    };
+    const refused: RefusedRow[] = [];
+    for (const one of rows) refused.push(...('why' in one ? [one] : await take(one)));
     const body: Imported = { sha256, rows: rows.length, ...count, refused };
     return { body };
   };

@@ -1,18 +1,30 @@
-import {
-  type Account,
-  type AccountEvent,
-  type AddressField,
-  accounts,
-  addressFields,
-} from '#domain/account/account.ts';
+import { type AccountEvent, type AddressField, accounts, addressFields } from '#domain/account/account.ts';
 import { type AccountUpdate, changedFields, decideAccount, waitingClaim } from '#domain/account/decider.ts';
+import { inForce } from '#domain/account/restriction.ts';
 import { sinceOf } from '#domain/account/since.ts';
+import {
+  apartIdOf,
+  decideSetApart,
+  decideSpelling,
+  isAnother,
+  meant,
+  SpelledAlike,
+  type SpellingGiven,
+} from '#domain/account/spellings.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import type { Actor, CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
-import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { type TellingPorts, tellOldAddresses } from './address-change.ts';
-import { type AccountEntry, type AccountView, accountIdFor, partOf, refOf } from './contract.ts';
+import {
+  type AccountEntry,
+  type AccountView,
+  accountIdFor,
+  partOf,
+  refOf,
+  type StoredAccount,
+  spellingOf,
+} from './contract.ts';
 import { viewOf } from './read-account.ts';
 
 export type PuttingPorts = TellingPorts & Pick<Ports, 'cases'>;
@@ -24,6 +36,55 @@ interface Entered {
   readonly view: AccountView;
 }
 
+/** The number as the register has it. */
+const numberOf = async ({ people }: PuttingPorts, { id, state }: StoredAccount) =>
+  state.name === undefined ? undefined : (await people.read(id, partOf('name', state.name)))?.account;
+
+interface Place {
+  readonly id: CaseId;
+  readonly before: StoredAccount | undefined;
+  readonly given: SpellingGiven;
+  /** Restrictions of the entry that its key finds: they count for an account that is set apart too (R-5). */
+  readonly restrictedBy: readonly AccountEvent[];
+}
+
+/**
+ * Where an account stands: under what its number finds, or apart from an account that the same key finds.
+ * @throws {SpelledAlike | SeveralAlike}
+ */
+const placeOf = async (
+  ports: PuttingPorts,
+  number: string,
+  alike: AccountEntry['alike'],
+  actor: Actor,
+): Promise<Place> => {
+  const { cases } = ports;
+  const [entryId, spelling] = [accountIdFor(number, '#/number'), spellingOf(number)];
+  let entry = await cases.find(accounts, entryId);
+  const registered = entry && (await numberOf(ports, entry));
+  const formerly = registered === undefined ? undefined : spellingOf(registered);
+  const given = { spelling, formerly, alike };
+  if (entry && isAnother(alike))
+    entry = await cases.change(accounts, entry, actor, ({ state }) => decideSetApart(state, given));
+  if (entry && meant(entry.state, spelling) === 'other') {
+    const before = await cases.find(accounts, apartIdOf(spelling));
+    const restrictedBy = before?.state.name === undefined ? inForce(entry.state) : [];
+    return {
+      id: apartIdOf(spelling),
+      before,
+      given: { spelling },
+      restrictedBy: restrictedBy.map((one) => ({ type: 'restriction-recorded', ...one })),
+    };
+  }
+  try {
+    decideSpelling(entry?.state, given); // refuse before anything is kept
+  } catch (refusal) {
+    throw refusal instanceof SpelledAlike ? new SpelledAlike(registered) : refusal;
+  }
+  return { id: entryId, before: entry, given, restrictedBy: [] };
+};
+
+/** Keeps name and addresses beside the account; @returns their references. */
 const kept = async ({ people }: PuttingPorts, id: string, number: string, entry: AccountEntry) => {
   const { name, addressOfRecord } = entry;
   const nameRef = refOf(id, 'name', name);
@@ -38,15 +99,22 @@ const kept = async ({ people }: PuttingPorts, id: string, number: string, entry:
   return { name: nameRef, addresses };
 };
 
-/** Notifies old addresses first (R-18). `source`: SHA-256. @throws {InvalidInput} for a future `since` */
+/**
+ * Puts an account and its addresses of record into the register (R-18). Old addresses are told before the change is
+ * written, so that no crash leaves a change nobody was told of. `source`: SHA-256 of the file that it is imported from.
+ * @returns whether anything changed, and whether a past `since` waits until a second officer confirms the file
+ * @throws {SpelledAlike | SeveralAlike}, and {InvalidInput} for a `since` in the future
+ */
 export const enterAccount =
   (ports: PuttingPorts) =>
   async (number: string, entry: AccountEntry, by: string, source?: string): Promise<Entered> => {
     const { cases, clock, zone } = ports;
-    const id = accountIdFor(number, '#/number');
     const now = instantText(clock.now());
     const { since } = entry.addressOfRecord;
     const from = since === undefined ? {} : { since: sinceOf(since, zone, now) };
+    const actor: Actor = `officer:${by}`;
+    const place = await placeOf(ports, number, entry.alike, actor);
+    const { id, before, given, restrictedBy } = place;
     const wanted: AccountUpdate = {
       ...(await kept(ports, id, number, entry)),
       ...from,
@@ -54,12 +122,14 @@ export const enterAccount =
       by,
       now,
     };
-    const actor = `officer:${by}`;
-    const before = await cases.find(accounts, id);
     const { opened, case: first } = before
       ? { opened: false, case: before }
-      : await cases.open(accounts, id, actor, now, decideAccount(undefined, wanted));
-    const stored = opened ? first : await changed(ports, first, wanted, actor);
+      : await cases.open(accounts, id, actor, now, [
+          ...restrictedBy,
+          ...decideSpelling(undefined, given),
+          ...decideAccount(undefined, wanted),
+        ]);
+    const stored = opened ? first : await changed(ports, first, wanted, place, actor);
     return {
       opened: before?.state.name === undefined,
       changed: stored.revision !== (before?.revision ?? 0),
@@ -70,13 +140,19 @@ export const enterAccount =
 
 const changed = async (
   ports: PuttingPorts,
-  seen: StoredCase<Account, AccountEvent>,
+  seen: StoredAccount,
   wanted: AccountUpdate,
-  actor: string,
-): Promise<StoredCase<Account, AccountEvent>> => {
+  { given, restrictedBy }: Place,
+  actor: Actor,
+): Promise<StoredAccount> => {
   const told = await tellOldAddresses(ports, seen.id, seen, changedFields(seen.state, wanted));
   return ports.cases.change(accounts, seen.id, actor, ({ state }) => {
-    const events = decideAccount(state, wanted);
+    const restricted = inForce(state).map(({ request }) => request);
+    const events = [
+      ...restrictedBy.filter((one) => !('request' in one && restricted.includes(one.request))),
+      ...decideSpelling(state, given),
+      ...decideAccount(state, wanted),
+    ];
     return events.length === 0
       ? []
       : [...told.map((one) => ({ ...letterFactOf(one), type: 'letter-sent' }) as const), ...events];

@@ -7,11 +7,20 @@ import {
 } from '#domain/account/account.ts';
 import { isOwed } from '#domain/account/calls.ts';
 import { inForce } from '#domain/account/restriction.ts';
+import { apartIdOf, meant } from '#domain/account/spellings.ts';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
-import { type AccountView, accountIdIn, type CallView, partOf } from './contract.ts';
+import {
+  type AccountView,
+  accountIdIn,
+  accountsFound,
+  type CallView,
+  partOf,
+  type StoredAccount,
+  spellingOf,
+} from './contract.ts';
 
 type ViewPorts = Pick<Ports, 'people' | 'clock' | 'zone'>;
 
@@ -52,11 +61,39 @@ export const viewOf = async (
   };
 };
 
-/** An unknown account may have a restriction. */
+interface Shown {
+  readonly found: StoredAccount;
+  readonly others: readonly StoredAccount[];
+  readonly isExact: boolean;
+}
+
+/** The account that an officer means by a number or id: the one in this spelling, or else the first that the number finds. */
+export const accountMeant = async (
+  { cases }: Pick<Ports, 'cases'>,
+  given: string,
+): Promise<Shown | undefined> => {
+  const id = accountIdIn(given);
+  const entry = await cases.find(accounts, id);
+  if (entry === undefined) return undefined;
+  const all = await accountsFound({ cases }, entry);
+  const spelling = spellingOf(given);
+  const whose = given === id ? 'this' : meant(entry.state, spelling);
+  const found = (whose === 'other' ? all.find((one) => one.id === apartIdOf(spelling)) : undefined) ?? entry;
+  return { found, others: all.filter((one) => one !== found), isExact: whose !== 'unknown' };
+};
+
+/** An account and its restriction, by its number; an unknown one may have a restriction alone. */
 export const readAccount =
   (ports: ViewPorts & Pick<Ports, 'cases'>) =>
   async ({ number }: { number: string }) => {
-    const id = accountIdIn(number);
-    const found = await ports.cases.find(accounts, id);
-    return { body: await viewOf(ports, number, found ?? { id, state: { addresses: {} } }) };
+    const shown = await accountMeant(ports, number);
+    if (shown === undefined)
+      return { body: await viewOf(ports, number, { id: accountIdIn(number), state: { addresses: {} } }) };
+    const { found, others, isExact } = shown;
+    const body: AccountView = {
+      ...(await viewOf(ports, number, found)),
+      ...(isExact ? {} : { spelledOtherwise: true }),
+      ...(others.length === 0 ? {} : { alike: others.map(({ id }) => id) }),
+    };
+    return { body };
   };

@@ -4,8 +4,8 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import type { Ports } from '#ports/index.ts';
-import { accountIdIn, type CallMade } from './contract.ts';
-import { viewOf } from './read-account.ts';
+import type { CallMade } from './contract.ts';
+import { accountMeant, viewOf } from './read-account.ts';
 
 const wrong = (detail: string): InvalidInput => new InvalidInput([{ pointer: '#/calledAt', detail }]);
 
@@ -21,8 +21,7 @@ export const recordCall =
   }: CallMade & { number: string; n: string; by: string }) => {
     const { cases, clock } = ports;
     const n = Number(typed);
-    const id = accountIdIn(number);
-    const seen = await cases.find(accounts, id);
+    const seen = (await accountMeant(ports, number))?.found;
     const owed = seen?.state.calls?.find((call) => call.n === n);
     if (seen === undefined || owed === undefined) throw new NotFound();
     if (isAfter(calledAt, instantText(clock.now()))) throw wrong('This is in the future.');

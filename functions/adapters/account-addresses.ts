@@ -1,6 +1,7 @@
 import { type Account, type AccountEvent, type AddressField, accounts } from '#domain/account/account.ts';
-import { isAfter } from '#domain/calendar/times.ts';
-import { accountIdOf, partOf } from '#functions/account/contract.ts';
+import { apartIdOf, meant } from '#domain/account/spellings.ts';
+import { isAfter, latestOf } from '#domain/calendar/times.ts';
+import { accountIdOf, partOf, spellingOf } from '#functions/account/contract.ts';
 import type { AddressOfRecord, RegisteredAddress } from '#ports/address-of-record.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import type { People } from '#ports/people.ts';
@@ -33,6 +34,34 @@ const postalRefAt = ({ history }: Stored, asOf: string): string | undefined => {
   return ref;
 };
 
+/** An entry that a number finds, and what is of record of it and of the accounts that stand apart from it. */
+interface Found {
+  readonly entry: Stored;
+  readonly registered: ReadonlyMap<string, RegisteredAddress>;
+}
+
+/**
+ * Where several accounts are spelled alike, an address that may be the thief's on any of them counts (R-15); the earlier
+ * address is that of the account in this very spelling.
+ */
+const addressFor = (found: Found | undefined, number: string): RegisteredAddress | undefined => {
+  if (found === undefined) return undefined;
+  const { entry, registered } = found;
+  const ids = [entry.id, ...(entry.state.apart ?? []).map(apartIdOf)];
+  const all = ids.flatMap((id) => registered.get(id) ?? []);
+  if (all.length < 2) return all[0];
+  const spelling = spellingOf(number);
+  const own = { this: entry.id, other: apartIdOf(spelling), unknown: '' }[meant(entry.state, spelling)];
+  const emailSince = latestOf(...all.map((one) => one.emailSince));
+  const postalSince = latestOf(...all.map((one) => one.postalSince));
+  const postalAsOf = registered.get(own)?.postalAsOf;
+  return {
+    ...(emailSince === undefined ? {} : { emailSince }),
+    ...(postalSince === undefined ? {} : { postalSince }),
+    ...(postalAsOf === undefined ? {} : { postalAsOf }),
+  };
+};
+
 export const accountAddressesOver = (
   cases: Pick<Cases, 'findAll'>,
   people: Pick<People, 'read'>,
@@ -49,9 +78,21 @@ export const accountAddressesOver = (
       ...(postalAsOf === undefined || postalAsOf === '' ? {} : { postalAsOf }),
     };
   };
-  const readOnce = async (ids: readonly string[], asOf: string) => {
-    const known = await cases.findAll(accounts, ids);
-    return Promise.all(known.map(async (one) => [one.id, await registeredOf(one, asOf)] as const));
+  const readOnce = async (ids: readonly string[], asOf: string): Promise<readonly Found[]> => {
+    const entries = await cases.findAll(accounts, ids);
+    const apart = await cases.findAll(
+      accounts,
+      entries.flatMap(({ state }) => (state.apart ?? []).map(apartIdOf)),
+    );
+    const all = [...entries, ...apart];
+    const known = await Promise.all(all.map((one) => registeredOf(one, asOf)));
+    const registered = new Map(
+      all.flatMap(({ id }, at) => {
+        const one = known[at];
+        return one === undefined ? [] : [[id, one] as const];
+      }),
+    );
+    return entries.map((entry) => ({ entry, registered }));
   };
   return {
     lookUp: async (numbers, asOf) => {
@@ -61,17 +102,16 @@ export const accountAddressesOver = (
           return id === undefined ? [] : [[number, id] as const];
         }),
       );
-      const registered = new Map<string, RegisteredAddress>();
+      const found = new Map<string, Found>();
       const wanted = [...new Set(ids.values())];
       const worker = async (): Promise<void> => {
         while (wanted.length > 0)
-          for (const [id, one] of await readOnce(wanted.splice(0, perCall), asOf))
-            if (one !== undefined) registered.set(id, one);
+          for (const one of await readOnce(wanted.splice(0, perCall), asOf)) found.set(one.entry.id, one);
       };
       await Promise.all(Array.from({ length: atOnce }, worker));
       return new Map(
         [...ids].flatMap(([number, id]) => {
-          const one = registered.get(id);
+          const one = addressFor(found.get(id), number);
           return one === undefined ? [] : [[number, one] as const];
         }),
       );

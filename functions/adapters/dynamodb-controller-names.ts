@@ -1,24 +1,41 @@
-import type { ControllerNames } from '#ports/controller-names.ts';
-import { isName, normalized } from './controller-name.ts';
+import { findKey } from '#domain/case/keys.ts';
+import { type ControllerNames, isName } from '#ports/controller-names.ts';
 import type { Key, Table } from './dynamodb-table.ts';
 
-const nameKey = (name: string, slug: string): Key => ({ pk: `NAME#${normalized(name)}`, sk: slug });
+/** No slug has upper-case letters. */
+const place = (name: string): Key => ({ pk: `NAME#${findKey(name)}`, sk: 'HOLDER' });
+
+/** Where names were until they were unique: several entries could stand under one, each by its slug. */
+const formerPlace = (name: string): string =>
+  `NAME#${name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase().normalize('NFKC').toWellFormed()}`;
 
 /** A slug also names its own controller, even after a name is withdrawn. */
-export const dynamodbControllerNames = (table: Table): ControllerNames => ({
-  publish: async (name, slug) => {
-    await table.put({ ...nameKey(slug, slug), slug });
-    await table.put({ ...nameKey(name, slug), slug });
-  },
-  withdraw: async (name, slug) => {
-    if (normalized(name) !== normalized(slug)) await table.remove(nameKey(name, slug));
-  },
-  resolve: async (typed) => {
-    const name = normalized(typed);
-    if (!isName(name)) return undefined;
-    const slugs: unknown[] = [];
-    const selection = { where: '#pk = :pk', values: { pk: `NAME#${name}` }, pageSize: 2 };
-    for await (const { slug } of table.query(selection)) if (slugs.push(slug) > 1) return undefined;
-    return slugs[0] as string | undefined;
-  },
-});
+export const dynamodbControllerNames = (table: Table): ControllerNames => {
+  const formerHolders = async (name: string): Promise<readonly string[]> => {
+    const slugs: string[] = [];
+    const former = { where: '#pk = :pk', values: { pk: formerPlace(name) } };
+    for await (const { sk, slug } of table.query(former)) if (sk === slug) slugs.push(slug as string);
+    return slugs;
+  };
+  const holderOf = async (name: string) => (await table.get(place(name)))?.slug as string | undefined;
+  const claim = async (name: string, slug: string): Promise<string | undefined> => {
+    const other = (await formerHolders(name)).find((one) => one !== slug);
+    if (other !== undefined) return other;
+    const free = { if: 'attribute_not_exists(#pk) OR #slug = :slug', values: { slug } };
+    return (await table.put({ ...place(name), slug }, free)) ? undefined : holderOf(name);
+  };
+  return {
+    publish: async (name, slug) => (await claim(slug, slug)) ?? claim(name, slug),
+    withdraw: async (name, slug) => {
+      if (findKey(name) === findKey(slug)) return;
+      if ((await holderOf(name)) === slug) await table.remove(place(name));
+      await table.remove({ pk: formerPlace(name), sk: slug });
+    },
+    resolve: async (typed) => {
+      if (!isName(typed)) return undefined;
+      const holder = await holderOf(typed);
+      const all = new Set([...(holder === undefined ? [] : [holder]), ...(await formerHolders(typed))]);
+      return all.size === 1 ? [...all][0] : undefined;
+    },
+  };
+};

@@ -1,6 +1,6 @@
-import { domainToASCII } from 'node:url';
 import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import { EmailRefused, Unavailable } from '#domain/case/errors.ts';
+import { emailKey } from '#functions/case/contract.ts';
 import type { EmailSender } from '#ports/letters.ts';
 import { NotAccepted } from './email-not-accepted.ts';
 
@@ -26,11 +26,9 @@ const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu
 
 /** One plain address, domain in ASCII. @throws {EmailRefused} for a header, a second address or none */
 const address = (to: string): string => {
-  const [, local, domain] =
-    /^([^\p{Cc}\s,;:<>()"\\@]{1,64})@([^\p{Cc}\s,;:<>()"\\@]{1,253})$/u.exec(to) ?? [];
-  const ascii = domain && domainToASCII(domain);
-  if (!local || !ascii) throw new EmailRefused('The address is not one that a letter can be sent to.');
-  return `${local}@${ascii}`;
+  const one = emailKey(to);
+  if (one === undefined) throw new EmailRefused('The address is not one that a letter can be sent to.');
+  return one;
 };
 
 /** SES allows letters, digits, `_` and `-`. */

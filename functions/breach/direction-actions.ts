@@ -1,11 +1,12 @@
 import { type Direction, directionsNeedingReview, furtherNotice } from '#domain/breach/directions.ts';
 import { type Investigator, investigators } from '#domain/breach/receipts.ts';
+import { findKey } from '#domain/case/keys.ts';
 import type { ActionsOf } from './action.ts';
 import { endTyped } from './fields.ts';
 
 /** Any other agency leads to a stop (R-11). */
 const agencyOf = (typed: string): Investigator | 'other' =>
-  investigators.find((one) => one === typed.trim().toUpperCase()) ?? 'other';
+  investigators.find((one) => findKey(one) === findKey(typed)) ?? 'other';
 
 /** `pausing`: letters are in flight; afterwards with the number notified (decision 0014). */
 const directionStatus = ({ n, acceptancePending, alreadyTold }: Partial<Direction> = {}) => ({

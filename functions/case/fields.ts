@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import * as z from 'zod/mini';
 import {
   acceptedYears,
@@ -7,8 +8,9 @@ import {
   readInstant,
   readSince,
 } from '#domain/calendar/times.ts';
+import { exactKey } from '#domain/case/keys.ts';
 
-/** Trimmed, not empty, no control characters. `sentence` says what to type. */
+/** Trimmed, not empty, no control characters or line separators. `sentence` says what to type. */
 export const line = (max: number, sentence: string) =>
   z
     .string(sentence)
@@ -16,7 +18,7 @@ export const line = (max: number, sentence: string) =>
       z.trim(),
       z.minLength(1, sentence),
       z.maxLength(max, `Please keep this under ${max} characters.`),
-      z.regex(/^\P{Cc}*$/u, 'Please use one line without control characters.'),
+      z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'Please use one line without control characters.'),
     );
 
 /** Trimmed, not empty. */
@@ -25,24 +27,49 @@ export const prose = (max: number, sentence: string) =>
     .string(sentence)
     .check(z.trim(), z.minLength(1, sentence), z.maxLength(max, `Please keep this under ${max} characters.`));
 
-export const email = z
-  .email('Give an email address like name@example.com.')
-  .check(z.maxLength(254, 'An email address has at most 254 characters.'));
+/** A local part that SES takes: the dot-atom of RFC 5322, in ASCII. What is no host name is refused before the URL standard. */
+const typedAddress =
+  /^(?=.{1,64}@)([\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*)@([^@\s%/\\?#:[\]<>|^]+)$/;
+const host = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
+
+/**
+ * An email address, its domain in ASCII by the URL standard, which reads more than a domain (`a%2eb`, `0x7f.1`). The local
+ * part stays as typed. @returns undefined when no letter can be sent there
+ */
+export const emailKey = (typed: string): string | undefined => {
+  const seen = /\p{Cc}/u.test(typed.trim()) ? '' : exactKey(typed);
+  const [, local, typedHost] = typedAddress.exec(seen) ?? [];
+  const domain = typedHost === undefined ? '' : domainToASCII(typedHost);
+  const address = `${local}@${domain}`;
+  return host.test(domain) && address.length <= 254 ? address : undefined;
+};
 
 /** Normalizes at the door. `sentence` says what to type. */
-const timeRead = (sentence: string, read: (text: string) => string | undefined) =>
+const textRead = (
+  sentence: string,
+  read: (text: string) => string | undefined,
+  why = (_: string): string => sentence,
+) =>
   z.pipe(
     z.string(sentence),
     z.transform((text, context): string => {
-      const time = read(text);
-      if (time !== undefined) return time;
-      const year = /^\d{4}(?=-)/.exec(text)?.[0];
-      const isOther = year !== undefined && (+year < acceptedYears.from || +year > acceptedYears.through);
-      const years = `Check the year: it must be ${acceptedYears.from} to ${acceptedYears.through}.`;
-      context.issues.push({ code: 'custom', message: isOther ? years : sentence, input: text });
+      const known = read(text);
+      if (known !== undefined) return known;
+      context.issues.push({ code: 'custom', message: why(text), input: text });
       return z.NEVER;
     }),
   );
+
+export const email = textRead('Give an email address like name@example.com.', emailKey);
+
+const timeRead = (sentence: string, read: (text: string) => string | undefined) =>
+  textRead(sentence, read, (text) => {
+    const year = /^\d{4}(?=-)/.exec(text)?.[0];
+    const isOther = year !== undefined && (+year < acceptedYears.from || +year > acceptedYears.through);
+    return isOther
+      ? `Check the year: it must be ${acceptedYears.from} to ${acceptedYears.through}.`
+      : sentence;
+  });
 
 /** Read every instant and day with these four: test/infra/times-at-the-doors.test.ts finds other fields. */
 

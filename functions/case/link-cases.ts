@@ -1,6 +1,7 @@
 import { accountNumberOf } from '#domain/account/number.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
+import { addressKey, findKey } from '#domain/case/keys.ts';
 import type { Refusal } from '#domain/case/refusal.ts';
 import { NotADuplicate } from '#domain/request/officer-action-errors.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
@@ -14,10 +15,10 @@ import { type ActingPorts, applyOfficerAction, eventsForAction, summaryOf } from
 
 type Seen = StoredCase<Request, RequestEvent>;
 
-const folded = (text: string | undefined): string => (text ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
-const reachedAt = ({ email, postal }: Person): string => folded(email ?? postal);
-const numberOf = (account = '') => accountNumberOf(account) ?? folded(account);
-const scopeOf = ({ company, account }: Person) => `${folded(company)} ${numberOf(account)}`;
+const reachedAt = ({ email, postal = '' }: Person): string =>
+  email === undefined ? findKey(postal) : addressKey(email);
+const numberOf = (account = '') => accountNumberOf(account) ?? findKey(account);
+const scopeOf = ({ company = '', account }: Person) => `${findKey(company)} ${numberOf(account)}`;
 
 const isJoined = ({ state }: Seen, into: Seen): boolean => state.joinedInto?.id === into.id;
 

@@ -1,14 +1,17 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { decideBy } from '#domain/case/rule.ts';
 import { controllers } from '#domain/controller/controller.ts';
-import { confirmRoster, refuseRoster } from '#domain/controller/decider.ts';
+import { confirmRoster, NameTaken, refuseRoster } from '#domain/controller/decider.ts';
 import type { Ports } from '#ports/index.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
 import { contactIn } from './contract.ts';
-import { publishNames } from './published-names.ts';
+import { claimNames, publishNames } from './published-names.ts';
 import { proposalOf, type TellingPorts, tellOfChange } from './tell-roster.ts';
 
-/** Notifies every earlier contact before the change. @throws {NoSuchProposal | UnknownLink} */
+/**
+ * A standing contact confirms or refuses a change of the roster (R-19). Everybody who stood before is told first.
+ * @throws {NoSuchProposal | UnknownLink | NameTaken}
+ */
 export const answerRoster =
   (ports: TellingPorts & Pick<Ports, 'cases' | 'register'>) =>
   async (link: SecretRecord, answer: 'confirm' | 'refuse'): Promise<void> => {
@@ -20,7 +23,10 @@ export const answerRoster =
       { now: instantText(clock.now()) },
     ];
     const { state: before } = await cases.read(controllers, caseId);
-    decide(before, said, facts); // refuse before anybody is told
+    // Refuse before anybody is told; a contact does not hear whose name it is.
+    await claimNames(register, before, decide(before, said, facts), facts.now).catch((error) => {
+      throw error instanceof NameTaken ? new NameTaken() : error;
+    });
     if (answer === 'confirm' && before.proposal) await tellOfChange(ports, before, before.proposal);
     const { state: after } = await cases.change(controllers, caseId, 'roster', ({ state }) =>
       decide(state, said, facts),

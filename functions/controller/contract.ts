@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { addressKey } from '#domain/case/keys.ts';
 import { controllerAnswers } from '#domain/request/events.ts';
 import { email, instant, line } from '#functions/case/contract.ts';
+import { isName } from '#ports/controller-names.ts';
 import type { Route } from '#ports/routes.ts';
 
-/** Addresses compare case-folded. */
-export const foldedAddress = (email: string): string => email.trim().toLowerCase();
-
-/** SHA-256 (hex) of the case-folded address. */
+/** SHA-256 (hex) of a case-folded address: says "the same address" without saying which. */
 export const addressHash = (email: string): string =>
-  createHash('sha256').update(foldedAddress(email)).digest('hex');
+  createHash('sha256').update(addressKey(email)).digest('hex');
 
 /** The same on every roster. */
 export const contactIdOf = (email: string): string => addressHash(email).slice(0, 32);
@@ -26,6 +25,8 @@ const slug = z
     ),
   );
 
+const noName = 'Give the company’s published name.';
+
 const contact = z.object({
   name: line(200, 'Give the contact’s name.'),
   email,
@@ -39,7 +40,7 @@ export const putController = {
   auth: 'officer',
   params: { slug },
   body: z.object({
-    name: line(200, 'Give the company’s published name.'),
+    name: line(200, noName).check(z.refine(isName, noName)),
     contractRef: line(200, 'Give the reference of the contract.'),
     contacts: z
       .array(contact, 'Give the contacts as a list.')

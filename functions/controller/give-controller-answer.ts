@@ -1,6 +1,7 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { InvalidInput, LinkExpired, UnknownLink } from '#domain/case/errors.ts';
+import { codeKey } from '#domain/case/keys.ts';
 import { controllerAnswers } from '#domain/request/events.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
@@ -31,7 +32,7 @@ export const giveControllerAnswer =
   (ports: A & O & R & Pick<Ports, 'secrets' | 'clock'>) =>
   async ({ secret: typed, answer }: ControllerAnswerGiven): Promise<Answer> => {
     const { secrets, clock } = ports;
-    const secret = typed.toUpperCase();
+    const secret = codeKey(typed);
     const link = await secrets.find(secret);
     if (link === undefined || !(link.purpose in asked)) throw new UnknownLink();
     const purpose = link.purpose as Purpose;

@@ -1,4 +1,6 @@
-import { isRegistered } from '#domain/controller/controller.ts';
+import { findKey } from '#domain/case/keys.ts';
+import { type ControllerEvent, controllers, isRegistered } from '#domain/controller/controller.ts';
+import { NameTaken } from '#domain/controller/decider.ts';
 import type { Controller } from '#domain/controller/roster.ts';
 import type { ControllerNames } from '#ports/controller-names.ts';
 
@@ -9,14 +11,52 @@ const namesOf = (controller: Controller | undefined): readonly string[] => {
   return proposal?.effectiveAt === undefined ? [name] : [name, proposal.name];
 };
 
-/** Idempotent. */
+/** The names of one that another does not have, however they are spelled. */
+const newIn = (one: Controller | undefined, other: Controller | undefined): readonly string[] => {
+  const keys = namesOf(other).map(findKey);
+  return namesOf(one).filter((name) => !keys.includes(findKey(name)));
+};
+
+/**
+ * Publishes what a change will bring, before it is written, so that of two entries with one name only one takes effect.
+ * @throws {NameTaken}
+ */
+export const claimNames = async (
+  register: ControllerNames,
+  before: Controller | undefined,
+  events: readonly ControllerEvent[],
+  at: string,
+): Promise<void> => {
+  const after = events.reduce<Controller | undefined>(
+    (seen, event) => controllers.evolve(seen, event, at),
+    before,
+  );
+  for (const name of newIn(after, before)) {
+    const holder = await register.publish(name, after?.slug ?? '');
+    if (holder !== undefined) throw new NameTaken(holder);
+  }
+};
+
+/** Brings the published names to what the register says now; done again, it changes nothing. */
 export const publishNames = async (
   register: ControllerNames,
   before: Controller | undefined,
   after: Controller,
 ): Promise<void> => {
-  const names = namesOf(after);
-  for (const name of names) await register.publish(name, after.slug);
-  for (const gone of namesOf(before).filter((name) => !names.includes(name)))
-    await register.withdraw(gone, after.slug);
+  for (const name of namesOf(after)) await register.publish(name, after.slug);
+  for (const gone of newIn(before, after)) await register.withdraw(gone, after.slug);
+};
+
+/** Nobody proposes a name, or opens an entry under a slug, that another entry has. @throws {NameTaken} */
+export const mustBeFree = async (
+  register: ControllerNames,
+  before: Controller | undefined,
+  { slug, name }: Pick<Controller, 'slug' | 'name'>,
+): Promise<void> => {
+  const known = namesOf(before).map(findKey);
+  const asked = [...(before === undefined ? [slug] : []), ...(known.includes(findKey(name)) ? [] : [name])];
+  for (const one of asked) {
+    const holder = await register.resolve(one);
+    if (holder !== undefined && holder !== slug) throw new NameTaken(holder);
+  }
 };

@@ -7,7 +7,7 @@ import type { Controller, RosterUpdate } from '#domain/controller/roster.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { contactIdOf, type RegisterEntry } from './contract.ts';
-import { publishNames } from './published-names.ts';
+import { claimNames, mustBeFree, publishNames } from './published-names.ts';
 import { type TellingPorts, tellOfProposal } from './tell-roster.ts';
 
 const wantedOf = ({ name, contractRef, contacts, signatoryLetter }: RegisterEntry): RosterUpdate => ({
@@ -29,7 +29,10 @@ const waitsFor = (controller: Controller): Record<string, string> => {
   return { waitsFor: needsContact(controller, proposal) ? 'contact' : 'second-officer' };
 };
 
-/** P43, R-19. */
+/**
+ * Puts a controller and its roster into the register, as far as that is one officer's to say (P43, R-19).
+ * @throws {NameTaken}
+ */
 export const putController =
   (ports: TellingPorts & Pick<Ports, 'cases' | 'register'>) =>
   async ({ slug, by, ...entry }: RegisterEntry & { slug: string; by: string }): Promise<Answer> => {
@@ -37,10 +40,12 @@ export const putController =
     const id = controllerId(slug);
     const now = instantText(clock.now());
     const actor = `officer:${by}`;
+    const before = await cases.find(controllers, id);
+    await mustBeFree(register, before?.state, { slug, name: entry.name });
     for (const { name, email } of entry.contacts) await people.put(id, contactIdOf(email), { name, email });
     const decide = (seen: Controller | undefined) =>
       decideBy(putRoster)(seen, { slug, wanted: wantedOf(entry), by }, { now, zone });
-    const before = await cases.find(controllers, id);
+    await claimNames(register, before?.state, decide(before?.state), now);
     const { opened, case: first } = before
       ? { opened: false, case: before }
       : await cases.open(controllers, id, actor, now, decide(undefined));

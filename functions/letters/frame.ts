@@ -1,3 +1,4 @@
+import { printable } from '#domain/case/keys.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter, LetterClass, LetterReader } from '#ports/letters.ts';
 import { localeOf } from './catalog.ts';
@@ -30,7 +31,15 @@ const escapes: Record<string, string> = {
   "'": '&#39;',
 };
 export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => escapes[sign] as string);
+  printable(text).replace(/[&<>"']/g, (sign) => escapes[sign] as string);
+
+/** The only place where texts enter a letter. A line ends only where somebody wrote lines. */
+const printed = (part: Part): Part => {
+  if (typeof part === 'string') return printable(part);
+  if ('list' in part) return { list: part.list.map(printable) };
+  const values = Object.entries(part).map(([name, text]) => [name, printable(text)]);
+  return Object.fromEntries(values);
+};
 
 const inText = (part: Part): string => {
   if (typeof part === 'string') return part;
@@ -77,12 +86,15 @@ const signature = (letterhead: Letterhead, { reference, locale }: Draft): string
 ];
 
 /** One purpose, the reference in subject and text, who we are, each link alone on its line. */
-export const frame = (letterhead: Letterhead, draft: Draft): Letter => ({
-  to: draft.to,
-  subject: draft.subject,
-  text: `${[...draft.parts.map(inText), `-- \n${signature(letterhead, draft).join('\n')}`].join('\n\n')}\n`,
-  html: page(letterhead, draft),
-  ...(draft.class ? { class: draft.class } : {}),
-  ...(draft.reader ? { reader: draft.reader } : {}),
-  ...(draft.secrets ? { secrets: draft.secrets } : {}),
-});
+export const frame = (letterhead: Letterhead, written: Draft): Letter => {
+  const draft = { ...written, subject: printable(written.subject), parts: written.parts.map(printed) };
+  return {
+    to: draft.to,
+    subject: draft.subject,
+    text: `${[...draft.parts.map(inText), `-- \n${signature(letterhead, draft).join('\n')}`].join('\n\n')}\n`,
+    html: page(letterhead, draft),
+    ...(draft.class ? { class: draft.class } : {}),
+    ...(draft.reader ? { reader: draft.reader } : {}),
+    ...(draft.secrets ? { secrets: draft.secrets } : {}),
+  };
+};

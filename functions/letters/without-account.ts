@@ -1,19 +1,17 @@
-import { accountNumberOf } from '#domain/account/number.ts';
+import { accountNumberOf, accountSigns } from '#domain/account/number.ts';
 
 const shortest = 5;
 /** Most characters between two digits: `(801) 555–0100`. */
 const mostBetween = 3;
 
 const isBetween = (char: string): boolean => /^[^\p{L}\p{N}\n]$/u.test(char);
-/** Ignores case and width, as comparisons of account numbers do. */
-const signOf = (char: string): string => char.normalize('NFKC').toUpperCase();
 
 /** Index where the number that starts at `start` ends, if it does. */
 const endOf = (chars: readonly string[], start: number, number: readonly string[]): number | undefined => {
   let at = start;
   for (const sign of number) {
     for (let n = 0; at > start && n < mostBetween && isBetween(chars[at] ?? ''); n += 1) at += 1;
-    if (signOf(chars[at] ?? '') !== sign) return undefined;
+    if (accountSigns(chars[at] ?? '') !== sign) return undefined;
     at += 1;
   }
   return at;

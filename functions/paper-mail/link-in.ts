@@ -1,4 +1,3 @@
-import { accounts } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
@@ -9,6 +8,7 @@ import { nounOf } from '#domain/nouns.ts';
 import { codeLetterKind, workingCode } from '#domain/request/mailed-code.ts';
 import { recordsLetter } from '#domain/request/records.ts';
 import { requests } from '#domain/request/request.ts';
+import { identified } from '#functions/account/contract.ts';
 import { codeInPrint } from '#functions/letters/phrases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { LetterKey } from '#ports/letters.ts';
@@ -90,7 +90,7 @@ const isReplaced = async (
 /** @throws {LetterLinkInvalid} for a replaced code or a changed address */
 const codeIn = async ({ cases, secrets, clock }: LinkPorts, caseId: CaseId, of: string): Promise<string> => {
   const request = (await cases.find(requests, caseId))?.state;
-  const account = request?.account && (await cases.find(accounts, request.account))?.state;
+  const account = (await identified({ cases }, request?.account, request?.spelling))?.state;
   if (!request || !account || workingCode(request, account, instantText(clock.now())) !== of)
     throw new LetterLinkInvalid();
   return codeInPrint(await secrets.code(caseId, of));

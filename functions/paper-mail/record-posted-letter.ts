@@ -1,4 +1,3 @@
-import { accounts } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
@@ -7,6 +6,7 @@ import { letterFactOf } from '#domain/case/shared-events.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { mustGoToRecord } from '#domain/request/delivery.ts';
 import { requests } from '#domain/request/request.ts';
+import { identified } from '#functions/account/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { LetterKey } from '#ports/letters.ts';
 import type { PaperMailOutcome } from '#ports/paper-mail.ts';
@@ -24,7 +24,7 @@ const mustGoToItsReader = async (
 ): Promise<void> => {
   if (nounOf(caseId).kind !== 'request') return;
   const { state } = await cases.read(requests, caseId);
-  const account = state.account === undefined ? undefined : await cases.find(accounts, state.account);
+  const account = await identified({ cases }, state.account, state.spelling);
   mustGoToRecord(state, letter, account?.state, now);
 };
 

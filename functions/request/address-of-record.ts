@@ -1,21 +1,19 @@
-import {
-  type Account,
-  type AddressField,
-  accounts,
-  currentAddressOfRecord,
-} from '#domain/account/account.ts';
+import { type Account, type AddressField, currentAddressOfRecord } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import type { CaseId } from '#domain/case/case.ts';
-import { partOf } from '#functions/account/contract.ts';
+import type { Request } from '#domain/request/request.ts';
+import { identified, partOf } from '#functions/account/contract.ts';
 import type { Ports } from '#ports/index.ts';
 
 export type RegisterPorts = Pick<Ports, 'cases' | 'people' | 'clock'>;
 
+/** The account of a request; without a spelling, whatever entry its number found. */
+export type Whose = Pick<Request, 'account' | 'spelling'>;
+
+/** What the register says of the account that the request's number identifies (R-5). */
 export const registered = async (
-  { cases }: Pick<Ports, 'cases'>,
-  account: CaseId | undefined,
-): Promise<Account | undefined> =>
-  account === undefined ? undefined : (await cases.find(accounts, account))?.state;
+  ports: Pick<Ports, 'cases'>,
+  { account, spelling }: Whose,
+): Promise<Account | undefined> => (await identified(ports, account, spelling))?.state;
 
 /** `ref` is the register's reference. */
 export interface OfRecord {
@@ -26,21 +24,20 @@ export interface OfRecord {
 /** Only an address at least 30 days of record (R-18). */
 export const recordOf = async (
   ports: RegisterPorts,
-  account: CaseId | undefined,
+  { account, spelling, zone }: Whose & Pick<Request, 'zone'>,
   field: AddressField,
-  zone: string,
 ): Promise<OfRecord | undefined> => {
-  if (account === undefined) return undefined;
+  const found = await identified(ports, account, spelling);
+  if (found === undefined) return undefined;
   const now = instantText(ports.clock.now());
-  const kept = currentAddressOfRecord(await registered(ports, account), field, now, zone);
-  const to = kept && (await ports.people.read(account, partOf(field, kept.ref)))?.[field];
+  const kept = currentAddressOfRecord(found.state, field, now, zone);
+  const to = kept && (await ports.people.read(found.id, partOf(field, kept.ref)))?.[field];
   return to === undefined ? undefined : { ref: kept?.ref ?? '', to };
 };
 
 /** The email address of record, or else the postal one (R-18). */
 export const addressOfRecord = async (
   ports: RegisterPorts,
-  account: CaseId,
-  zone: string,
+  whose: Whose & Pick<Request, 'zone'>,
 ): Promise<string | undefined> =>
-  ((await recordOf(ports, account, 'email', zone)) ?? (await recordOf(ports, account, 'postal', zone)))?.to;
+  ((await recordOf(ports, whose, 'email')) ?? (await recordOf(ports, whose, 'postal')))?.to;

@@ -1,4 +1,6 @@
-/** Only `html` and `raw` make it, so typed text is always escaped. */
+import { printable } from '#domain/case/keys.ts';
+
+/** Markup that is safe to put into a page; made only by `html` and `raw`, so no typed text can pass for it. */
 export class Markup {
   readonly #text: string;
   constructor(text: string) {
@@ -20,7 +22,8 @@ const entities: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
-export const escaped = (text: string): string => text.replace(/[&<>"'`]/g, (sign) => entities[sign] ?? sign);
+export const escaped = (text: string): string =>
+  printable(text).replace(/[&<>"'`]/g, (sign) => entities[sign] ?? sign);
 
 /** Only for our own markup, never for input. */
 export const raw = (text: string): Markup => new Markup(text);

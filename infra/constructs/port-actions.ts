@@ -53,9 +53,9 @@ export const portActions: Actions = {
   idempotency: { bind: [...put, ...read], find: read },
   counters: { take: ['UpdateItem on table'] },
   register: {
-    publish: put,
-    withdraw: ['DeleteItem on table'],
-    resolve: ['Query on table'],
+    publish: [...put, 'GetItem on table', 'Query on table'],
+    withdraw: ['DeleteItem on table', 'GetItem on table'],
+    resolve: ['GetItem on table', 'Query on table'],
   },
   addressOfRecord: { lookUp: ['BatchGetItem on table', 'GetItem on table'] },
   secrets: {

@@ -32,7 +32,7 @@ describe('a file of accounts (R-18)', () => {
   it.each([
     { file: 'who,what\n1,2', says: /must name the columns number/, because: 'the header is another' },
     {
-      file: 'number,name,e-mail\n1,Ina,ina@new.example',
+      file: 'number,name,mail\n1,Ina,ina@new.example',
       says: /must name the columns number/,
       because: 'an unknown column would leave out the address, and so take it away',
     },

@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { controllers } from '#domain/controller/controller.ts';
+import { NameTaken } from '#domain/controller/decider.ts';
 import { answerRoster } from '#functions/controller/answer-roster.ts';
 import { addressHash, contactIdOf } from '#functions/controller/contract.ts';
 import { putController } from '#functions/controller/put-controller.ts';
@@ -40,4 +42,48 @@ it('by the old name alone when a standing contact refuses the change', async () 
   expect(contactIdOf(cora.email)).toBe(link.addressHash.slice(0, 32));
   await answerRoster(ports)(link, 'refuse');
   expect(await Promise.all(['Newco', 'Acme'].map(ports.register.resolve))).toEqual([undefined, 'acme']);
+});
+
+describe('one published name is one entry’s, in whatever spelling (R-9)', () => {
+  const registered = async () => {
+    const ports = { ...inMemory(), letterhead, zone: 'America/Denver' };
+    const put = putController(ports);
+    const enter = async (slug: string, name: string, by = ['olive', 'omar']) => {
+      for (const sub of by) await put({ slug, ...first, name, by: sub });
+    };
+    await enter('obrien', "O'Brien Voice");
+    return { ...ports, enter };
+  };
+
+  it.each(['O’Brien Voice', 'O’BRIEN VOICE', 'O´Brien–Voice', 'obrien voice', 'OBrien'])(
+    'another entry cannot be called %s: refused when it is proposed, by a code that names the entry',
+    async (name) => {
+      const { enter, cases, register } = await registered();
+      const refused = await enter('other', name, ['olive']).catch((error: unknown) => error);
+      expect(refused).toMatchObject({ code: 'name-taken', category: 'conflict' });
+      expect((refused as Error).message).toContain('The entry obrien of the register');
+      expect(await cases.find(controllers, 'CTL-other')).toBeUndefined();
+      expect(await register.resolve(name)).toBe('obrien');
+    },
+  );
+
+  it('nor stand under a slug that is its name', async () => {
+    const { enter } = await registered();
+    await expect(enter('obrienvoice', 'Other', ['olive'])).rejects.toThrow(NameTaken);
+  });
+
+  it('of two entries proposed under one name the second to be confirmed is refused, and nothing of it is written', async () => {
+    const { enter, cases, register } = await registered();
+    for (const slug of ['one', 'two']) await enter(slug, 'New Voice', ['olive']);
+    await enter('one', 'New Voice', ['omar']);
+    await expect(enter('two', 'new-voice', ['omar'])).rejects.toThrow(NameTaken);
+    expect(await register.resolve('NEW VOICE')).toBe('one');
+    expect((await cases.read(controllers, 'CTL-two')).state.name).toBe('');
+  });
+
+  it('its own name may be spelled anew, and is still found', async () => {
+    const { enter, register } = await registered();
+    await enter('obrien', 'O’BRIEN Voice');
+    expect(await register.resolve("o'brien voice")).toBe('obrien');
+  });
 });

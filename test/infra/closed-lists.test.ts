@@ -14,6 +14,7 @@ import {
  */
 const decidedIn: Readonly<Record<string, string>> = {
   addressFields: 'functions/domain/account/account.ts',
+  likenesses: 'functions/domain/account/spellings.ts',
   itemOutcomes: 'functions/domain/request/answer-items.ts',
   withinAnswers: 'functions/domain/breach/choices.ts',
   intentions: 'functions/domain/breach/choices.ts',

@@ -45,7 +45,8 @@ describe('the list of those who are to be told', () => {
     const expected: { line: number; reason: string }[] = [];
     let line = 2;
     for (const [n, { row, reason, lines: taken = 1 }] of bad.entries()) {
-      lines.push(Buffer.from(rowOf(n, { customerRef: `G-${n}` })), row);
+      const good = { name: `Good ${n}`, email: `g${n}@example.com`, address: `${n} Main St Denver` };
+      lines.push(Buffer.from(rowOf(n, { customerRef: `G-${n}`, ...good })), row);
       if (reason !== undefined) expected.push({ line: line + 1, reason });
       line += 1 + taken;
     }
@@ -147,6 +148,22 @@ describe('the list of those who are to be told', () => {
       [null, '1 Old St'],
       ['c1@home.example', '1 Main St'],
     ]);
+  });
+
+  it('one customer in eight spellings gets one letter; another one who is spelled alike gets one too, and the approver is shown both (R-15)', async () => {
+    const id = await held(world);
+    const ada = { name: 'Ada O’Brien', email: 'ada@home.example', address: '7 Main St' };
+    const spelled = ['C-7', 'c-7', 'C–7', 'C 7', 'C7', '(C) 7', 'C.7', 'Ｃ-7'];
+    const rows = [
+      ...spelled.map((customerRef) => ({ ...ada, customerRef })),
+      { ...ada, customerRef: 'c 7', name: "ADA O'BRIEN", address: '7 Main St.' },
+      { ...ada, customerRef: 'c7', name: 'Bo Brown' },
+    ];
+    expect((await putList(world, id, csvOf(rows))).body).toMatchObject({ count: 2, duplicates: 8 });
+    await writeLetter(world, id);
+    const { letters, list } = (await preview(id)).body;
+    expect(list).toMatchObject({ count: 2, spelledAlike: 1, alike: [['C-7', 'c7']] });
+    expect(letters.map(({ to }: { to: string }) => to)).toEqual(['ada@home.example', 'ada@home.example']);
   });
 });
 

@@ -1,22 +1,19 @@
-import type { ControllerNames } from '#ports/controller-names.ts';
-import { isName, normalized } from '../controller-name.ts';
+import { findKey } from '#domain/case/keys.ts';
+import { type ControllerNames, isName } from '#ports/controller-names.ts';
 
 export const memoryControllerNames = (): ControllerNames => {
-  const names = new Map<string, Set<string>>();
-  const add = (name: string, slug: string): void => {
-    names.set(normalized(name), (names.get(normalized(name)) ?? new Set()).add(slug));
+  const holders = new Map<string, string>();
+  const claim = (name: string, slug: string): string | undefined => {
+    const holder = holders.get(findKey(name)) ?? slug;
+    holders.set(findKey(name), holder);
+    return holder === slug ? undefined : holder;
   };
   return {
-    publish: async (name, slug) => {
-      add(slug, slug);
-      add(name, slug);
-    },
+    publish: async (name, slug) => claim(slug, slug) ?? claim(name, slug),
     withdraw: async (name, slug) => {
-      if (normalized(name) !== normalized(slug)) names.get(normalized(name))?.delete(slug);
+      if (findKey(name) !== findKey(slug) && holders.get(findKey(name)) === slug)
+        holders.delete(findKey(name));
     },
-    resolve: async (typed) => {
-      const slugs = isName(normalized(typed)) ? [...(names.get(normalized(typed)) ?? [])] : [];
-      return slugs.length === 1 ? slugs[0] : undefined;
-    },
+    resolve: async (typed) => (isName(typed) ? holders.get(findKey(typed)) : undefined),
   };
 };

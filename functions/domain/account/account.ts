@@ -4,6 +4,7 @@ import type { CaseKeys, Noun } from '#domain/case/case.ts';
 import type { LetterEvent } from '#domain/case/shared-events.ts';
 import { type Call, type CallEvent, evolveCalls, isOwed } from './calls.ts';
 import { evolveRestriction, type Restricted, type RestrictionEvent } from './restriction.ts';
+import { evolveSpelling, type Spelled, type SpellingEvent } from './spellings.ts';
 
 export const addressFields = ['email', 'postal', 'phone'] as const;
 export type AddressField = (typeof addressFields)[number];
@@ -37,7 +38,7 @@ export interface SinceClaim {
 }
 
 /** A CPNI subscriber account. We may know only its restriction. */
-export interface Account extends Restricted {
+export interface Account extends Restricted, Spelled {
   readonly name?: string;
   readonly addresses: Readonly<Partial<Record<AddressField, AddressEntry>>>;
   readonly claim?: SinceClaim;
@@ -57,6 +58,7 @@ export type AccountEvent =
       readonly source?: string;
     }
   | RestrictionEvent
+  | SpellingEvent
   | CallEvent
   | LetterEvent;
 
@@ -111,6 +113,9 @@ const evolve = (before: Account | undefined, event: AccountEvent, at: string): A
     case 'restriction-recorded':
     case 'restriction-lifted':
       return { ...account, ...evolveRestriction(account, event) };
+    case 'account-spelled':
+    case 'account-set-apart':
+      return { ...account, ...evolveSpelling(account, event) };
     case 'call-owed':
     case 'call-made':
       return { ...account, calls: evolveCalls(account.calls, event, at) };

@@ -1,16 +1,16 @@
+import { codeKey, findKey } from '#domain/case/keys.ts';
+
 /** `№ 5001`, Spanish `N.º 5001`. */
 const numberSigns = /№|n\.?\s?[º°]/giu;
 
+/** Upper-case letters and digits alone. */
+export const accountSigns = (text: string): string => codeKey(findKey(text)).replace(/[^\p{L}\p{N}]/gu, '');
+
 /**
- * For comparison: only upper-case letters and digits. Every route uses this function (R-5).
+ * Finds an account; every route uses this function (R-5). It alone does not identify one: two accounts may share it.
  * @returns undefined for text without a digit; we tell the person who typed it
  */
 export const accountNumberOf = (typed: string): string | undefined => {
-  const signs = typed
-    .replace(numberSigns, '')
-    .normalize('NFKC')
-    .toUpperCase()
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  const signs = accountSigns(typed.replace(numberSigns, ''));
   return /[0-9]/.test(signs) ? signs : undefined;
 };

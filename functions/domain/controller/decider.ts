@@ -1,7 +1,7 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
 import { UnknownLink } from '#domain/case/errors.ts';
-import { conflict } from '#domain/case/refusal.ts';
+import { conflict, Refusal } from '#domain/case/refusal.ts';
 import type { Rule } from '#domain/case/rule.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import {
@@ -113,6 +113,20 @@ export const refuseRoster: AnswerRule = {
   closed,
   decide: (_, { contact }) => [{ type: 'roster-refused', contact }],
 };
+
+/** R-9: requesters could not tell two companies of one name apart, and nobody would be found by it. */
+export class NameTaken extends Refusal {
+  readonly category = 'conflict';
+  readonly code = 'name-taken';
+  /** `holder`: slug of the entry that has the name; without it the reader is not one who may know. */
+  constructor(holder?: string) {
+    super(
+      holder === undefined
+        ? 'Another company is registered under this name by now. Please write to us.'
+        : `The entry ${holder} of the register has this name already, perhaps in another spelling. Use a name that tells the two apart.`,
+    );
+  }
+}
 
 export const NoSuchProposal = conflict(
   'no-such-proposal',

@@ -55,6 +55,7 @@ export type RequestCommand =
       readonly controller?: string;
       readonly contact?: string;
       readonly account?: string;
+      readonly spelling?: string;
       readonly reachable?: boolean;
       readonly letter: LetterFact;
       readonly officers?: LetterFact;

@@ -86,6 +86,9 @@ export type RequestEvent =
       readonly contact?: string;
       /** The register's entry for the account number given, ours or not. */
       readonly account?: string;
+      /** The spelling of the number, as a code; absent in early histories. It alone says whose the account is. */
+      readonly spelling?: string;
+      /** A letter with a link, or a code by post, can reach whoever has to confirm. */
       readonly reachable?: boolean;
     }
   | ({ readonly type: 'requester-asked' } & LinkSent)

@@ -12,6 +12,7 @@ interface Facts extends Omit<Received, 'type'>, OfficerActionState, ClockState {
   readonly controller?: string;
   readonly contact?: string;
   readonly account?: string;
+  readonly spelling?: string;
   readonly reachable?: boolean;
   readonly verdict?: Verdict;
   readonly verdictBy?: string;

@@ -3,7 +3,7 @@ import { NotCorrected } from '#domain/notice/errors.ts';
 import type { StoredBreach } from '#functions/breach/contract.ts';
 import type { Files } from '#ports/files.ts';
 import type { Finished } from '../contract.ts';
-import { refsOnOtherLists } from '../list/list-sorting.ts';
+import { customersOnOtherLists } from '../list/list-sorting.ts';
 import { rowsToFinish } from './rows-to-finish.ts';
 
 /** An unreadable reference needs a reason (R-14). @throws {NotCorrected | InvalidInput} */
@@ -14,7 +14,7 @@ export const correctedBy = async (
   sha256: string,
   lines: readonly number[],
 ): Promise<readonly string[]> => {
-  const [wanted, told] = [new Set(lines), await refsOnOtherLists(files, seen, list)];
+  const [wanted, told] = [new Set(lines), await customersOnOtherLists(files, seen, list)];
   const coveredByLists = new Set<string>();
   const missing: number[] = [];
   for await (const { line, ref } of rowsToFinish(files, seen.id, sha256)) {
@@ -23,7 +23,7 @@ export const correctedBy = async (
       throw new InvalidInput([
         { pointer: '#/reason', detail: `We cannot read the reference on line ${line}. Say who it was.` },
       ]);
-    const seals = [...told].flatMap(([seal, refs]) => (ref !== undefined && refs.has(ref) ? [seal] : []));
+    const seals = [...told].flatMap(([seal, others]) => (ref !== undefined && others.has(ref) ? [seal] : []));
     for (const seal of seals) coveredByLists.add(seal);
     if (ref !== undefined && seals.length === 0) missing.push(line);
   }

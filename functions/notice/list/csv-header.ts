@@ -1,4 +1,5 @@
 import { InvalidInput } from '#domain/case/errors.ts';
+import { findKey } from '#domain/case/keys.ts';
 
 const required = ['customerRef', 'name', 'email', 'address', 'segment'] as const;
 const optional = ['addressSince', 'locale'] as const;
@@ -9,21 +10,19 @@ export type Columns = Readonly<Record<(typeof required)[number], number>> &
 
 const refused = (detail: string): InvalidInput => new InvalidInput([{ pointer: '#', detail }]);
 
-const folded = (name: string): string => name.trim().toLowerCase();
-
-/** Any order and case. @throws {InvalidInput} */
+/** Reads the header line, in any order and case. @throws {InvalidInput} */
 export const columnsOf = (header: readonly string[] | undefined): Columns => {
   const wanted = `The first line of the list is the header ${required.join(',')}`;
   if (header === undefined) throw refused(`${wanted}, in UTF-8.`);
-  const names = header.map(folded);
-  const missing = required.filter((name) => !names.includes(folded(name)));
+  const names = header.map(findKey);
+  const missing = required.filter((name) => !names.includes(findKey(name)));
   if (missing.length > 0) throw refused(`${wanted}. Missing: ${missing.join(', ')}.`);
-  const known = [...required, ...optional].filter((name) => names.includes(folded(name)));
-  const twice = known.filter((name) => names.indexOf(folded(name)) !== names.lastIndexOf(folded(name)));
+  const known = [...required, ...optional].filter((name) => names.includes(findKey(name)));
+  const twice = known.filter((name) => names.indexOf(findKey(name)) !== names.lastIndexOf(findKey(name)));
   if (twice.length > 0) throw refused(`The header has a column twice: ${twice.join(', ')}.`);
-  return Object.fromEntries(known.map((name) => [name, names.indexOf(folded(name))])) as unknown as Columns;
+  return Object.fromEntries(known.map((name) => [name, names.indexOf(findKey(name))])) as unknown as Columns;
 };
 
 /** From two files joined into one. */
 export const isHeader = (fields: readonly string[], columns: Columns): boolean =>
-  required.every((name) => folded(fields[columns[name]] ?? '') === folded(name));
+  required.every((name) => findKey(fields[columns[name]] ?? '') === findKey(name));

@@ -5,8 +5,9 @@ import type { ScratchFile, ScratchFolder } from '#ports/scratch.ts';
 import { listFile } from './frozen-list.ts';
 import { textLines } from './ndjson.ts';
 import { paged, type Segment } from './paging.ts';
-import type { RefSet } from './ref-set.ts';
+import type { Recipient } from './recipient.ts';
 import { isToFinish, type RejectedRow } from './rejections.ts';
+import { foundBy, type RowsAlike } from './rows-alike.ts';
 import { type Sorting, sortRows } from './sort-rows.ts';
 
 export interface ListSummary {
@@ -18,7 +19,11 @@ export interface ListSummary {
   readonly onPaper: number;
   readonly addressChanged: number;
   readonly unknownAccounts: number;
-  /** Rows whose customer is not on the list. */
+  /** Of `count`, those written to although the reference of another row is spelled alike: name or address differ (R-15). */
+  readonly spelledAlike: number;
+  /** Such references, side by side; the other list's are not named. */
+  readonly alike: readonly (readonly string[])[];
+  /** Rows with a customer who is not on the list. */
   readonly toFinish: number;
   readonly duplicates: number;
   readonly alreadyTold: number;
@@ -38,25 +43,44 @@ async function* oneAfterAnother(sheets: Iterable<ScratchFile>): AsyncGenerator<U
   for (const sheet of sheets) yield* sheet.read();
 }
 
-/** A bad row is a duplicate when its customer has a good row. */
-const judged = (row: RejectedRow, refs: RefSet): RejectedRow =>
-  row.ref !== undefined && isToFinish(row) && refs.has(row.ref) ? { ...row, reason: 'duplicate' } : row;
+/** A bad row of a customer who has a good one elsewhere is a duplicate. */
+const judged = (row: RejectedRow, customers: RowsAlike): RejectedRow =>
+  row.ref !== undefined && isToFinish(row) && customers.has(row.ref) ? { ...row, reason: 'duplicate' } : row;
+
+/** The references of the frozen rows that these keys find. */
+const refsAlike = async (sheets: Iterable<ScratchFile>, keys: ReadonlySet<string>) => {
+  if (keys.size === 0) return [];
+  const byKey = new Map([...keys].map((key) => [key, [] as string[]]));
+  for (const sheet of sheets)
+    for await (const line of textLines(sheet.read())) {
+      const { ref } = JSON.parse(line) as Recipient;
+      byKey.get(foundBy(ref))?.push(ref);
+    }
+  return [...byKey.values()];
+};
 
 /** Frees the memory of the sort on return. */
 const sortedOut = async (source: AsyncIterable<Uint8Array>, folder: ScratchFolder, sorting: Sorting) => {
-  const { refs, rejected: found, bySegment, ...counts } = await sortRows(source, folder, sorting);
+  const {
+    customers,
+    alike: keys,
+    rejected: found,
+    bySegment,
+    ...counts
+  } = await sortRows(source, folder, sorting);
   const rejected = folder.createFile('rejected, judged');
   const shown: RejectedRow[] = [];
   const left = { toFinish: 0, duplicates: 0, alreadyTold: 0 };
   for await (const line of textLines(found.read())) {
-    const row = judged(JSON.parse(line), refs);
+    const row = judged(JSON.parse(line), customers);
     if (isToFinish(row)) left.toFinish += 1;
     if (row.reason === 'duplicate') left.duplicates += 1;
     if (row.reason === 'on-other-list') left.alreadyTold += 1;
     if (shown.length < maxRowsShown) shown.push({ line: row.line, reason: row.reason });
     await rejected.write(`${JSON.stringify(row)}\n`);
   }
-  return { bySegment, rejected, shown, counts: { count: refs.size, ...counts, ...left } };
+  const alike = await refsAlike(bySegment.values(), keys);
+  return { bySegment, rejected, shown, counts: { count: customers.size, ...counts, alike, ...left } };
 };
 
 const keep = async (files: Files, key: string, text: Buffer): Promise<void> =>

@@ -7,21 +7,21 @@ import { suspectFrom } from './delivery-of-row.ts';
 import { listFile } from './frozen-list.ts';
 import { textLines } from './ndjson.ts';
 import type { Recipient } from './recipient.ts';
-import { RefSet } from './ref-set.ts';
+import { RowsAlike } from './rows-alike.ts';
 import type { Sorting } from './sort-rows.ts';
 
-/** By seal: each list notifies its own customers. */
-export const refsOnOtherLists = async (
+/** Customers on the case’s other lists, by seal: each list tells its own customers. */
+export const customersOnOtherLists = async (
   files: Files,
   { id: caseId, state }: StoredBreach,
   list: number,
-): Promise<ReadonlyMap<string, RefSet>> => {
-  const told = new Map<string, RefSet>();
+): Promise<ReadonlyMap<string, RowsAlike>> => {
+  const told = new Map<string, RowsAlike>();
   for (const sha256 of otherListSeals(noticeOf(state), list)) {
-    const refs = new RefSet();
+    const customers = new RowsAlike();
     const rows = files.read(listFile(caseId, sha256, 'recipients.ndjson'));
-    for await (const line of textLines(rows)) refs.add((JSON.parse(line) as Recipient).ref);
-    told.set(sha256, refs);
+    for await (const line of textLines(rows)) customers.add(JSON.parse(line) as Recipient);
+    told.set(sha256, customers);
   }
   return told;
 };
@@ -38,6 +38,6 @@ export const sortingFor = async (
     addressOfRecord,
     suspectFrom: suspectFrom(since),
     zone,
-    told: await refsOnOtherLists(files, breach, list),
+    told: await customersOnOtherLists(files, breach, list),
   };
 };

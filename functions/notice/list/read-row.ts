@@ -1,6 +1,7 @@
 import { readSince } from '#domain/calendar/times.ts';
+import { printable } from '#domain/case/keys.ts';
+import { emailKey } from '#functions/case/contract.ts';
 import type { Columns } from './csv-header.ts';
-import { deliverable } from './email-address.ts';
 import type { Rejection } from './rejections.ts';
 
 export interface UploadedRow {
@@ -15,16 +16,20 @@ export interface UploadedRow {
 
 const everybody = 'general';
 
-/** Change the text direction, or are invisible. */
-const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-/** Replaces bytes that an earlier program could not read. */
+/** Stands for bytes that somebody on the way could not read. */
 const unreadable = '\ufffd';
 const lineEnds = /[\r\n\u2028\u2029\u0085]/u;
 const controls = /\p{Cc}/u;
 
 const longest = { ref: 64, name: 200, segment: 64, address: 250 } as const;
 
-const clean = (field = ''): string => field.replace(turning, '').trim();
+/** What must not be in a row is left for its refusal. */
+const clean = (field = ''): string =>
+  field
+    .split('\n')
+    .map((row) => (controls.test(row) || lineEnds.test(row) ? row : printable(row)))
+    .join('\n')
+    .trim();
 
 const isLocale = (text: string): boolean => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text);
 
@@ -62,7 +67,7 @@ export const readRow = (fields: readonly string[], columns: Columns): UploadedRo
     customerRef: field('customerRef'),
     name: field('name'),
     email: field('email'),
-    address: field('address').replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n'),
+    address: clean(fields[columns.address]?.replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')),
     segment: field('segment') || everybody,
     addressSince: field('addressSince'),
     locale: field('locale'),
@@ -71,7 +76,7 @@ export const readRow = (fields: readonly string[], columns: Columns): UploadedRo
   if (fields.every((one) => clean(one) === '')) return 'empty-line';
   const fault = faultOf({ ref, name, segment, address, addressSince });
   if (fault !== undefined) return fault;
-  const [since, email] = [readSince(addressSince), deliverable(read.email)];
+  const [since, email] = [readSince(addressSince), emailKey(read.email)];
   if (email === undefined && address === '') return 'no-address';
   return {
     ...{ ref, name, segment },

@@ -5,18 +5,21 @@ import { type CsvRecord, csvRecordsOf } from './csv-records.ts';
 import { deliveryOf } from './delivery-of-row.ts';
 import { readRow, refIn, type UploadedRow } from './read-row.ts';
 import { type Recipient, recipientLine } from './recipient.ts';
-import { RefSet } from './ref-set.ts';
 import type { RejectedRow } from './rejections.ts';
+import { foundBy, RowsAlike } from './rows-alike.ts';
 
 /** Each segment keeps a file open. */
 export const maxSegments = 200;
+
+/** References spelled alike of which an approver is shown the rows; all are counted. */
+const maxAlikeShown = 50;
 
 export interface Sorting {
   readonly addressOfRecord: AddressOfRecord;
   readonly suspectFrom: string;
   readonly zone: string;
-  /** References on the case's other lists, by seal (R-14). */
-  readonly told?: ReadonlyMap<string, RefSet>;
+  /** Customers on the case’s other lists, which tell them, by the seals of these lists (R-14). */
+  readonly told?: ReadonlyMap<string, RowsAlike>;
 }
 
 interface Read {
@@ -24,16 +27,20 @@ interface Read {
   readonly row: UploadedRow;
 }
 
-/** File order by segment, 32 bytes of memory a row. Rows of unknown accounts stay as uploaded (R-15). */
+/**
+ * Sorts an uploaded list by segment, in the file’s order; its memory grows by no more than 96 bytes a row. Sorted and
+ * rejected rows are NDJSON; for accounts that the register does not know, rows stay as uploaded (R-15).
+ */
 export const sortRows = async (
   source: AsyncIterable<Uint8Array>,
   folder: ScratchFolder,
   { addressOfRecord, suspectFrom, zone, told }: Sorting,
 ) => {
   const sheets = new Map<string, ScratchFile>();
-  const [refs, rejected] = [new RefSet(), folder.createFile('rejected')];
+  const [customers, rejected] = [new RowsAlike(), folder.createFile('rejected')];
   const coveredByLists = new Set<string>();
-  const counts = { onPaper: 0, addressChanged: 0, unknownAccounts: 0 };
+  const alike = new Set<string>();
+  const counts = { onPaper: 0, addressChanged: 0, unknownAccounts: 0, spelledAlike: 0 };
   const reject = (row: RejectedRow) => rejected.write(`${JSON.stringify(row)}\n`);
 
   const sheetOf = (segment: string): ScratchFile | undefined => {
@@ -41,16 +48,23 @@ export const sortRows = async (
     if (sheet) sheets.set(segment, sheet);
     return sheet;
   };
-  const isOnOtherList = (ref: string): boolean => {
-    const seals = [...(told ?? [])].flatMap(([seal, others]) => (others.has(ref) ? [seal] : []));
+  const isOnOtherList = (row: Recipient): boolean => {
+    const seals = [...(told ?? [])].flatMap(([seal, others]) =>
+      others.has(row.ref) || others.hasLetter(row) ? [seal] : [],
+    );
     for (const seal of seals) coveredByLists.add(seal);
     return seals.length > 0;
   };
   const freeze = async (line: number, row: Recipient, isKnown: boolean): Promise<void> => {
     const sheet = sheetOf(row.segment);
     if (sheet === undefined) return reject({ line, reason: 'too-many-segments', ref: row.ref });
-    if (isOnOtherList(row.ref)) return reject({ line, reason: 'on-other-list', ref: row.ref });
-    if (!refs.add(row.ref)) return reject({ line, reason: 'duplicate', ref: row.ref });
+    if (isOnOtherList(row)) return reject({ line, reason: 'on-other-list', ref: row.ref });
+    const isAlike = [customers, ...(told?.values() ?? [])].some((others) => others.hasAlike(row.ref));
+    if (!customers.add(row)) return reject({ line, reason: 'duplicate', ref: row.ref });
+    if (isAlike) {
+      counts.spelledAlike += 1;
+      if (alike.size < maxAlikeShown) alike.add(foundBy(row.ref));
+    }
     if (!isKnown) counts.unknownAccounts += 1;
     if (row.onPaper) counts.onPaper += 1;
     if (row.onPaper === 'address-changed') counts.addressChanged += 1;
@@ -84,8 +98,9 @@ export const sortRows = async (
   const inOrder = [...sheets].filter(([, sheet]) => sheet.size > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     bySegment: new Map(inOrder),
-    refs,
+    customers,
     rejected,
+    alike,
     ...counts,
     coveredByLists: [...coveredByLists].sort(),
   };

@@ -1,7 +1,8 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { BreachNotTold } from '#domain/request/officer-action-errors.ts';
+import { kindPolicies } from '#domain/request/kinds.ts';
+import { AccountSpelledOtherwise, BreachNotTold } from '#domain/request/officer-action-errors.ts';
 import type { Request } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
 import { registered } from '../address-of-record.ts';
@@ -14,12 +15,15 @@ const mustHaveBeenTold = (breach: Breach | undefined): void => {
 
 export const answerCommand = async (
   ports: Pick<Ports, 'cases' | 'clock'>,
-  { account }: Request,
+  request: Request,
   { outcome, reason, delivery, about }: AnswerGiven,
   by: string,
 ) => {
   if (about !== undefined) mustHaveBeenTold((await ports.cases.find(breaches, about))?.state);
-  const register = await registered(ports, account);
+  const register = await registered(ports, request);
+  const lifts = kindPolicies[request.kind].restriction === 'lifts' && outcome === 'done';
+  if (lifts && register === undefined && (await registered(ports, { account: request.account })))
+    throw new AccountSpelledOtherwise();
   return {
     type: 'answer',
     now: instantText(ports.clock.now()),

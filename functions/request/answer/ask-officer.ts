@@ -7,14 +7,23 @@ import { type Request, requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
 import { registered } from '../address-of-record.ts';
 import { carryOut } from '../carry-out.ts';
-import { officerAsked } from '../letters/officer-letters.ts';
+import { type NumberTyped, officerAsked } from '../letters/officer-letters.ts';
 import { type TellingPorts, tellContacts } from '../roster/tell-contacts.ts';
 
-/** The requester may have mistyped the number, so officers check it (R-5). */
-const isUnknownNumber = async (ports: Pick<Ports, 'cases'>, { kind, account }: Request): Promise<boolean> =>
-  kindPolicies[kind].restriction === 'records' &&
-  account !== undefined &&
-  (await registered(ports, account))?.name === undefined;
+/**
+ * We record a restriction for a number that the register does not know; the officers hear of it, for the person may have
+ * mistyped it. Anything else is done for the very spelling alone, so they hear of an account that is only spelled alike (R-5).
+ */
+const numberTyped = async (
+  ports: Pick<Ports, 'cases'>,
+  request: Request,
+): Promise<NumberTyped | undefined> => {
+  const { kind, account } = request;
+  if (account === undefined) return undefined;
+  const isKnown = (await registered(ports, { account }))?.name !== undefined;
+  if (kindPolicies[kind].restriction === 'records') return isKnown ? undefined : 'unknown';
+  return isKnown && (await registered(ports, request)) === undefined ? 'spelled-otherwise' : undefined;
+};
 
 export const askOfficer =
   (ports: TellingPorts & Pick<Ports, 'officersAddress'>) =>
@@ -30,7 +39,7 @@ export const askOfficer =
       state.deliveriesStopped === undefined ? '' : `-undelivered-${state.deliveriesStopped}`;
     const of = subjectKeyOf(state, `${again}${undelivered}`);
     const sent = await letters.sendOnce(caseId, { kind: 'officer-asked', of }, async () =>
-      officerAsked(letterhead, caseId, state, officersAddress, await isUnknownNumber(ports, state)),
+      officerAsked(letterhead, caseId, state, officersAddress, await numberTyped(ports, state)),
     );
     await carryOut(cases, seen, 'machine:ask-officer', { type: 'ask-officer', letter: letterFactOf(sent) });
   };

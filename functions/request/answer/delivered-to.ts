@@ -8,10 +8,10 @@ import { type RegisterPorts, recordOf } from '../address-of-record.ts';
 /** Only while it is still of record. */
 export const deliveredTo = async (
   ports: RegisterPorts,
-  { account, zone }: Request,
+  request: Request,
   { addressField = 'postal', addressRef }: Answer,
 ): Promise<string | undefined> => {
-  const record = await recordOf(ports, account, addressField, zone);
+  const record = await recordOf(ports, request, addressField);
   return record?.ref === addressRef ? record?.to : undefined;
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Account } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import { secretKey } from '#domain/case/keys.ts';
 import { WrongCode, WrongPassphrase } from '#domain/request/errors.ts';
 import { fetchRecords, openingLetter, openRecords, passphraseMark } from '#domain/request/records.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
@@ -33,12 +34,12 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 /** A keyed hash: stored data does not reveal the eight digits (S8). */
 const markOf = ({ secrets }: RecordsPorts, caseId: string, passphrase: string): Promise<string> =>
-  secrets.code(caseId, `passphrase ${sha256(passphrase.normalize('NFKC').trim())}`);
+  secrets.code(caseId, `passphrase ${sha256(secretKey(passphrase))}`);
 
 const meet = async (ports: RecordsPorts, typed: string): Promise<RecordsInContext | undefined> => {
   const seen = await requestNamed(ports, typed);
   if (seen === undefined) return undefined;
-  const register = await registered(ports, seen.state.account);
+  const register = await registered(ports, seen.state);
   return { seen, register, now: instantText(ports.clock.now()) };
 };
 

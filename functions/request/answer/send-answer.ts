@@ -20,10 +20,10 @@ type AnsweringPorts = RosterPorts & Pick<Ports, 'texts' | 'secrets' | 'letters' 
 
 /** For an account holder, the address of record, unless identified in person. */
 const answeredAt = async (ports: AnsweringPorts, caseId: CaseId, request: Request): Promise<string> => {
-  const { requesterType, account, zone, evidence } = request;
+  const { requesterType, account, evidence } = request;
   if (requesterType !== 'account' || !isVerified(request) || account === undefined)
     return reachedAt(ports, caseId, request);
-  const known = await addressOfRecord(ports, account, zone);
+  const known = await addressOfRecord(ports, request);
   if (known === undefined && evidence === undefined) throw new PersonalDataMissing();
   return known ?? (await requesterOf(ports.people, caseId)).to;
 };
@@ -47,13 +47,8 @@ export const sendAnswer =
     const written = await texts.read(caseId, answer.textSha256);
     if (written === undefined) throw new PersonalDataMissing();
     const text = shown(JSON.parse(written) as AnswerText, (await people.read(caseId))?.account);
-    if (
-      kindPolicies[state.kind].restriction === 'lifts' &&
-      answer.outcome === 'done' &&
-      isVerified(state) &&
-      state.account
-    )
-      await permit(ports, caseId, state, state.account);
+    if (kindPolicies[state.kind].restriction === 'lifts' && answer.outcome === 'done' && isVerified(state))
+      await permit(ports, caseId, state);
     const stop = (letter?: LetterFact) =>
       carryOut(cases, caseId, actor, { type: 'stop-delivery', ...(letter && { letter }) });
     const recorded = answer.addressRef !== undefined;

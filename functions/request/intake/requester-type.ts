@@ -3,11 +3,11 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { controllerId, controllers, currentContacts } from '#domain/controller/controller.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Capacity, Request, RequesterType } from '#domain/request/request.ts';
-import { accountIdOf } from '#functions/account/contract.ts';
+import { accountIdOf, spellingOf } from '#functions/account/contract.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
-import { registered } from '../address-of-record.ts';
+import { registered, type Whose } from '../address-of-record.ts';
 
 type RegisterPorts = Pick<Ports, 'cases' | 'register' | 'clock'>;
 
@@ -16,6 +16,7 @@ export interface KnownRequester {
   readonly controller?: string;
   readonly contact?: string;
   readonly account?: string;
+  readonly spelling?: string;
   readonly reachable?: boolean;
 }
 
@@ -38,13 +39,9 @@ const ofCompany = async (
     : { requesterType: 'roster', controller: slug, contact };
 };
 
-/** Only an address at least 30 days of record; without one an officer asks. */
-const ofAccount = async (
-  ports: RegisterPorts,
-  request: Request,
-  account?: string,
-): Promise<KnownRequester> => {
-  const register = await registered(ports, account);
+/** We ask the holder at an address of record that is 30 days old, by e-mail or post; without one an officer asks. */
+const ofAccount = async (ports: RegisterPorts, request: Request, whose: Whose): Promise<KnownRequester> => {
+  const register = await registered(ports, whose);
   const now = instantText(ports.clock.now());
   const reachable = letterFields.some((field) => currentAddressOfRecord(register, field, now, request.zone));
   return { requesterType: 'account', reachable };
@@ -67,14 +64,15 @@ export const requesterTypeOf = async (
   person: Person,
 ): Promise<KnownRequester> => {
   const { capacity, kind, adopted } = request;
-  const account = person.account === undefined ? undefined : accountIdOf(person.account);
-  const about = account === undefined ? {} : { account };
+  const { account: typed = '' } = person;
+  const account = accountIdOf(typed);
+  const about = account === undefined ? {} : { account, spelling: spellingOf(typed) };
   if (adopted) return { requesterType: 'roster', controller: adopted.controller, contact: adopted.contact };
   const at = lookedFor[capacity];
   if (at === 'company') return { ...(await ofCompany(ports, request, person)), ...about };
   if (!kindPolicies[kind].needsIdentity) return { requesterType: 'other', ...about };
   // An account number does not prove a parent; evidence does, after the address is confirmed.
   if (at === 'account' && !kindPolicies[kind].aboutChild)
-    return { ...(await ofAccount(ports, request, account)), ...about };
+    return { ...(await ofAccount(ports, request, about)), ...about };
   return { requesterType: person.email === undefined ? 'other' : 'person', ...about };
 };

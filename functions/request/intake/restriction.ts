@@ -10,6 +10,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { Request } from '#domain/request/request.ts';
+import { identified, idsFound } from '#functions/account/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { addressOfRecord } from '../address-of-record.ts';
@@ -26,7 +27,7 @@ const confirm = async (
   key: { readonly kind: string; readonly of: string },
   compose: (to: string) => Letter,
 ): Promise<void> => {
-  const to = await addressOfRecord(ports, account, request.zone);
+  const to = await addressOfRecord(ports, { account, zone: request.zone });
   if (to === undefined) return;
   const sent = await ports.letters.sendOnce(account, key, async () => compose(to));
   await ports.cases.change(accounts, account, 'machine:restriction', ({ history }) =>
@@ -38,8 +39,21 @@ const confirm = async (
   );
 };
 
-/** Applies from receipt, before any check. A retry does not restore a restriction lifted since. */
+/**
+ * Records a restriction for the number that the person gave, from its receipt, before any check and whatever becomes of the
+ * case: for every account that the number finds, however it was spelled (R-5). When the step runs again, it does not bring
+ * back a restriction that was lifted since.
+ */
 export const restrict = async (
+  ports: RestrictingPorts,
+  caseId: CaseId,
+  request: Request,
+  entry: CaseId,
+): Promise<void> => {
+  for (const account of await idsFound(ports, entry)) await restrictOne(ports, caseId, request, account);
+};
+
+const restrictOne = async (
   ports: RestrictingPorts,
   caseId: CaseId,
   request: Request,
@@ -60,16 +74,15 @@ export const restrict = async (
   );
 };
 
-/** Only a verified, granted permit lifts a restriction, and only one received before it (R-5, P31). */
-export const permit = async (
-  ports: RestrictingPorts,
-  caseId: CaseId,
-  request: Request,
-  account: CaseId,
-): Promise<void> => {
+/**
+ * Only a permit that we verified and granted lifts a restriction, and only that of the account whose number it gave; one
+ * received after the permit stays (R-5, P31).
+ */
+export const permit = async (ports: RestrictingPorts, caseId: CaseId, request: Request): Promise<void> => {
   const { cases, letterhead } = ports;
-  const found = await cases.find(accounts, account);
+  const found = await identified(ports, request.account, request.spelling);
   if (found === undefined) return;
+  const { id: account } = found;
   const { state: now } = await cases.change(accounts, account, 'machine:restriction', ({ state }) =>
     decidePermit(state, { request: caseId, receivedAt: request.receivedAt }),
   );

@@ -48,16 +48,23 @@ const requesterType = (request: Request): string => {
   return 'We have not confirmed who is asking. Do not fulfill the request yet.';
 };
 
-const restriction = (request: Request, isUnknown: boolean): readonly string[] => {
+/** What the register says of the number that a person gave, where an officer must look at it. */
+export type NumberTyped = 'unknown' | 'spelled-otherwise';
+
+const numberWords: Readonly<Record<NumberTyped, string>> = {
+  unknown:
+    'We recorded the restriction for the number that the person gave, but our register has no such account. Check the number and apply the restriction to the right account.',
+  'spelled-otherwise':
+    'The person spelled the account number in another way than our register does, so we asked nobody at the account. Compare the two. If they are one account, enter it under this spelling as the same one.',
+};
+
+/** What an officer does about a number that no account has, or not in this spelling; it is in the case as typed (R-5). */
+const aboutNumber = (request: Request, number: NumberTyped | undefined): readonly string[] => {
   if (owesAccount(request))
     return [
       'The person gave no account number that we can read, so we could not apply the restriction. Find the account and apply the restriction to it.',
     ];
-  return isUnknown
-    ? [
-        'We recorded the restriction for the number that the person gave, but our register has no such account. Check the number and apply the restriction to the right account.',
-      ]
-    : [];
+  return number === undefined ? [] : [numberWords[number]];
 };
 
 export const childReported = (letterhead: Letterhead, caseId: string, request: Request, to: string): Letter =>
@@ -76,7 +83,7 @@ export const officerAsked = (
   caseId: string,
   request: Request,
   to: string,
-  isUnknownNumber = false,
+  number?: NumberTyped,
 ): Letter =>
   toOurs(letterhead, caseId, {
     to,
@@ -85,7 +92,7 @@ export const officerAsked = (
       `Request ${caseId} is waiting for you.`,
       facts(request),
       requesterType(request),
-      ...restriction(request, isUnknownNumber),
+      ...aboutNumber(request, number),
     ],
   });
 

@@ -1,4 +1,5 @@
 import { NotFound } from '#domain/case/errors.ts';
+import { codeKey } from '#domain/case/keys.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { type PublicStage, publicStage, publicTimeline, type TimelineEntry } from '#domain/request/view.ts';
 import type { StoredCase } from '#ports/cases.ts';
@@ -32,7 +33,7 @@ export const openedByKey = async (
   caseId: string,
   key: string,
 ): Promise<StoredCase<Request, RequestEvent>> => {
-  const found = await secrets.find(key.toUpperCase());
+  const found = await secrets.find(codeKey(key));
   if (found === undefined || found.purpose !== 'status' || found.caseId !== caseId) throw new NotFound();
   return cases.read(requests, caseId);
 };

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { parseInstant } from '#domain/calendar/instants.ts';
+import { codeKey } from '#domain/case/keys.ts';
 import { codeTries } from '#domain/request/mailed-code.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
@@ -8,7 +9,7 @@ import type { Ports } from '#ports/index.ts';
 const triesKeptFor = 100 * 86_400;
 
 export const requestNamed = async ({ cases }: Pick<Ports, 'cases'>, typed: string) => {
-  const caseId = typed.trim().toUpperCase();
+  const caseId = codeKey(typed);
   return /^REQ-[0-9A-Z]{26}$/.test(caseId) ? cases.find(requests, caseId) : undefined;
 };
 

@@ -1,6 +1,7 @@
 import { currentAddressOfRecord } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { InvalidInput, UnknownLink } from '#domain/case/errors.ts';
+import { codeKey } from '#domain/case/keys.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
 import { requests } from '#domain/request/request.ts';
 import { verdictPolicies } from '#domain/request/verdicts.ts';
@@ -40,8 +41,8 @@ const mustBeOfRecord = async (
 ): Promise<void> => {
   const request = (await ports.cases.find(requests, caseId))?.state;
   if (request?.requesterType !== 'account') return;
-  const { account, zone } = request;
-  const register = await registered(ports, account);
+  const { zone } = request;
+  const register = await registered(ports, request);
   if (currentAddressOfRecord(register, 'email', now, zone) === undefined) throw new UnknownLink();
 };
 
@@ -67,7 +68,7 @@ export const giveVerdict =
       await giveCode(ports)(request, code, verdict);
       return { body: { verdict } };
     }
-    const secret = typed.toUpperCase();
+    const secret = codeKey(typed);
     const found = await secrets.find(secret);
     if (found === undefined) throw new UnknownLink();
     const now = instantText(clock.now());

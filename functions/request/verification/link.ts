@@ -41,7 +41,7 @@ const linkOf = async (ports: AskingPorts, caseId: CaseId, request: Request): Pro
       return { purpose: 'verify', to, compose, ...contact };
     }
     case 'account': {
-      const to = (await recordOf(ports, request.account, 'email', request.zone))?.to;
+      const to = (await recordOf(ports, request, 'email'))?.to;
       if (to === undefined || request.emailFails) return undefined;
       return {
         purpose: 'verify',

@@ -25,7 +25,7 @@ export const sendCode = async (
   const { secrets, letterhead } = ports;
   const { expiresAt } = mailedCodeEnds(request);
   if (isCodeWaitingForPost(request)) return { serial, expiresAt };
-  const record = await recordOf(ports, request.account, 'postal', request.zone);
+  const record = await recordOf(ports, request, 'postal');
   if (record === undefined) return { serial, expiresAt };
   const { ref, to } = record;
   const code = codeLetterOf(serial, ref);

@@ -38,7 +38,7 @@ const newCode = async (
   seen: StoredCase<Request, RequestEvent>,
   now: string,
 ): Promise<StoredCase<Request, RequestEvent>> => {
-  const register = await registered(ports, seen.state.account);
+  const register = await registered(ports, seen.state);
   const decide = ({ state }: typeof seen) => renewRecords(state, register, now);
   const change = ports.cases.change(requests, seen, 'requester', decide, 'request');
   return commitAndStart(ports.workflows, 'request', change, ifChanged(seen));

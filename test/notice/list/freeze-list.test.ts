@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidInput, ListBroken } from '#domain/case/errors.ts';
 import { listFile, openList } from '#functions/notice/list/frozen-list.ts';
-import { RefSet } from '#functions/notice/list/ref-set.ts';
+import { RowsAlike } from '#functions/notice/list/rows-alike.ts';
 import { caseId, frozen, header } from '#test/support/notice/freeze.ts';
 
 const list = (...rows: string[]): string => [header, ...rows, ''].join('\n');
@@ -111,12 +111,12 @@ describe('the list', () => {
   });
 
   it('who has been told already is skipped and counted', async () => {
-    const told = new RefSet();
-    told.add('C-1');
+    const told = new RowsAlike();
+    told.add({ ref: 'C-1', name: 'Ada, who has moved since', segment: 'gold' });
     const { answer } = await frozen(list(ada, 'C-2,Bram,bram@example.com,,gold'), {
       told: new Map([
         ['seal-1', told],
-        ['seal-2', new RefSet()],
+        ['seal-2', new RowsAlike()],
       ]),
     });
     expect(answer).toMatchObject({ count: 1, alreadyTold: 1, toFinish: 0, coveredByLists: ['seal-1'] });

@@ -20,6 +20,7 @@ import {
   childReported,
   escalation,
   messageArrived,
+  type NumberTyped,
   officerAsked,
   reminder,
   secondMissing,
@@ -30,8 +31,8 @@ import { id, letterhead, requestIn } from './sample.ts';
 
 const to = 'officers@example.com';
 const breach = 'BRE-7ZZABCDEFGHJKMNPQRSTVWXYZ0';
-const asked = (over: Partial<Request>, isUnknownNumber = false) =>
-  officerAsked(letterhead, id, requestIn('en', over), to, isUnknownNumber);
+const asked = (over: Partial<Request>, number?: NumberTyped) =>
+  officerAsked(letterhead, id, requestIn('en', over), to, number);
 const verdict: Verdict = 'confirm';
 
 /** What an officer types; the report prints it as typed. */
@@ -85,7 +86,8 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'a request waits: account confirmed': () => asked({ verdict, requesterType: 'account' }),
   'a request waits: contact confirmed': () => asked({ verdict, requesterType: 'roster' }),
   'a request waits: not mine': () => asked({ verdict: 'not-mine' }),
-  'a request waits: unknown account': () => asked({ kind: 'cpni-restrict', account: 'ACC-1' }, true),
+  'a request waits: unknown account': () => asked({ kind: 'cpni-restrict', account: 'ACC-1' }, 'unknown'),
+  'a request waits: account spelled otherwise': () => asked({ account: 'ACC-1' }, 'spelled-otherwise'),
   'a request waits: no account': () => asked({ kind: 'cpni-restrict' }),
   'back in the queue': () => unclaimed(letterhead, id, requestIn('en'), to),
   'late entry to confirm': () => secondMissing(letterhead, id, requestIn('en'), to, 'entry'),

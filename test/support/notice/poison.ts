@@ -84,6 +84,10 @@ export const poisons = (n: string): readonly Poison[] => [
   { what: 'a domain that is none', row: row(`P-${n}-17,A,a@localhost,,s`), reason: 'no-address' },
   { what: 'a local part that SES does not take', row: row(`P-${n}-18,A,ädä@example.com,1 Main St,s`) },
   { what: 'neither address', row: row(`P-${n}-19,A,,,s`), reason: 'no-address' },
-  { what: 'a customer twice', row: row(`G-0,G,g0@example.com,1 Main St,s`), reason: 'duplicate' },
+  {
+    what: 'a customer twice, spelled otherwise',
+    row: row(`g‑0,"GOOD, 0",g0@example.com,"0 Main St, Denver",s`),
+    reason: 'duplicate',
+  },
   { what: 'a second header', row: row('customerRef,name,email,address,segment'), reason: 'header-again' },
 ];
