@@ -3,6 +3,7 @@ import type { BreachCommand, BreachConfirmation } from '#domain/breach/commands.
 import { consultations, noReasons, withinAnswers } from '#domain/breach/events.ts';
 import { investigators } from '#domain/breach/receipts.ts';
 import { addresseesInForce, agencies } from '#domain/calendar/rulesets.ts';
+import { breachSigning, breachWork, type Group } from '#domain/case/groups.ts';
 import { audiences } from '#domain/notice/events.ts';
 import { confirmation, line, prose } from '#functions/case/contract.ts';
 import {
@@ -61,15 +62,25 @@ const direction = z.object({
 });
 
 // @__NO_SIDE_EFFECTS__
-const action = <const P extends string, S extends z.ZodMiniType>(path: P, body: S) =>
+const action = <const P extends string, S extends z.ZodMiniType>(
+  path: P,
+  body: S,
+  groups: readonly Group[] = breachWork,
+) =>
   ({
     method: 'POST',
     path: `${breachesPath}/{caseId}/${path}`,
     handler: 'command-breach',
     auth: 'officer',
+    groups,
     params: { n: number },
     body,
   }) as const;
+
+/** Where a second person signs what another proposed; a stand-in may, too. */
+// @__NO_SIDE_EFFECTS__
+const signature = <const P extends string, S extends z.ZodMiniType>(path: P, body: S) =>
+  action(path, body, breachSigning);
 
 type Action = ReturnType<typeof action>;
 
@@ -92,11 +103,11 @@ export const actionRows = {
       ),
     }),
   ),
-  'confirm-determination': action('determination/confirmation', confirmation),
+  'confirm-determination': signature('determination/confirmation', confirmation),
   'withdraw-determination': action('determination/withdrawal', reasoned),
-  'confirm-withdrawal': action('determination/withdrawal/confirmation', confirmation),
+  'confirm-withdrawal': signature('determination/withdrawal/confirmation', confirmation),
   'correct-record': action('record-correction', recordCorrection),
-  'confirm-record-correction': action('record-correction/confirmation', confirmation),
+  'confirm-record-correction': signature('record-correction/confirmation', confirmation),
   'record-receipt': action(
     'law-enforcement-receipts',
     z.object({
@@ -111,7 +122,7 @@ export const actionRows = {
     'law-enforcement-receipts/{n}/correction',
     z.object({ filedAt: filing, confirmationHash: hash, reason }),
   ),
-  'confirm-receipt': action('law-enforcement-receipts/{n}/confirmation', confirmation),
+  'confirm-receipt': signature('law-enforcement-receipts/{n}/confirmation', confirmation),
   'withdraw-receipt': action('law-enforcement-receipts/{n}/withdrawal', reasoned),
   'record-copy': action('copies', z.object({ agency: addressee, sentAt: instant })),
   'record-direction': action('directions', direction),
@@ -119,7 +130,7 @@ export const actionRows = {
     'directions/{n}/correction',
     z.object({ until: untilWritten, documentHash: hash, reason }),
   ),
-  'confirm-direction': action('directions/{n}/confirmation', confirmation),
+  'confirm-direction': signature('directions/{n}/confirmation', confirmation),
   'lift-direction': action(
     'directions/{n}/lift',
     z.object({
@@ -130,7 +141,7 @@ export const actionRows = {
       document: z.optional(line(200, 'Give the hash of the document.')),
     }),
   ),
-  'confirm-lift': action('directions/{n}/lift/confirmation', confirmation),
+  'confirm-lift': signature('directions/{n}/lift/confirmation', confirmation),
   'review-release': action(
     'release-review',
     z.object({
@@ -142,7 +153,7 @@ export const actionRows = {
       until: z.optional(day),
     }),
   ),
-  'confirm-restore': action('restore/confirmation', confirmation),
+  'confirm-restore': signature('restore/confirmation', confirmation),
   'ask-urgent-exception': action(
     'urgent-exception',
     z.object({
@@ -160,7 +171,7 @@ export const actionRows = {
       asked: z.optional(prose(5000, 'Say what the agency asked.')),
     }),
   ),
-  'confirm-urgent-exception': action('urgent-exception/confirmation', confirmation),
+  'confirm-urgent-exception': signature('urgent-exception/confirmation', confirmation),
   'record-duty': action(
     'other-duties',
     z.object({
@@ -191,7 +202,7 @@ export const actionRows = {
       list,
     }),
   ),
-  'approve-notice': action(
+  'approve-notice': signature(
     'notice/approval',
     z.object({
       letterSha256: seal,
@@ -203,7 +214,7 @@ export const actionRows = {
     }),
   ),
   'pause-notice': action('notice/pause', reasoned),
-  'confirm-pause': action('notice/pause/confirmation', confirmation),
+  'confirm-pause': signature('notice/pause/confirmation', confirmation),
   'resume-notice': action('notice/resume', reasoned),
   'open-supplement': action(
     'supplements',
@@ -214,9 +225,12 @@ export const actionRows = {
     }),
   ),
   'cancel-supplement': action('supplements/{n}/cancellation', reasoned),
-  'confirm-write-off': action('rows-to-finish/confirmation', z.object({ ...confirmation.def.shape, list })),
+  'confirm-write-off': signature(
+    'rows-to-finish/confirmation',
+    z.object({ ...confirmation.def.shape, list }),
+  ),
   'ask-paper-mail-waiver': action('paper-mail-waiver', reasoned),
-  'confirm-paper-mail-waiver': action('paper-mail-waiver/confirmation', confirmation),
+  'confirm-paper-mail-waiver': signature('paper-mail-waiver/confirmation', confirmation),
   close: action('close', z.object({})),
 } as const satisfies Partial<Record<BreachCommand['type'], Action>> &
   Record<BreachConfirmation['type'], Action>;

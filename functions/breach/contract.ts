@@ -3,6 +3,7 @@ import type { Breach } from '#domain/breach/breach.ts';
 import { dataCategories, intentions } from '#domain/breach/events.ts';
 import { type Agency, addresseesInForce } from '#domain/calendar/rulesets.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import { breachReading, breachToSign, breachWork } from '#domain/case/groups.ts';
 import type { ListTally } from '#domain/notice/recipients.ts';
 import { line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
@@ -19,6 +20,7 @@ export const recordBreach = {
   path: breachesPath,
   handler: 'record-breach',
   auth: 'officer',
+  groups: breachWork,
   body: z.object({
     title: line(200, 'Give the breach a title.'),
     discoveredAt: instant,
@@ -44,11 +46,18 @@ export const recordBreach = {
 export type BreachRecorded = z.output<typeof recordBreach.body>;
 
 const get = { method: 'GET', auth: 'officer' } as const;
-export const readBreach = { ...get, path: `${breachesPath}/{caseId}`, handler: 'read-breach' } as const;
+/** A stand-in sees only what waits for a signature. */
+export const readBreach = {
+  ...get,
+  path: `${breachesPath}/{caseId}`,
+  handler: 'read-breach',
+  groups: breachToSign,
+} as const;
 export const reportBreach = {
   ...get,
   path: `${breachesPath}/{caseId}/report`,
   handler: 'report-breach',
+  groups: breachReading,
 } as const;
 
 export const routes: readonly Route[] = [

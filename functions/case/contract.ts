@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { answering, caseReading, caseToSign, requestWork } from '#domain/case/groups.ts';
 import type { Route } from '#ports/routes.ts';
 import { bulk, caseCommands } from './commands.ts';
 import { day, prose, sub } from './fields.ts';
@@ -11,6 +12,7 @@ export const putDeputy = {
   path: '/api/officer/deputies',
   handler: 'put-deputy',
   auth: 'officer',
+  groups: requestWork,
   body: z.object({
     officer: z.optional(sub),
     deputy: z.nullable(sub),
@@ -39,6 +41,7 @@ export const listCases = {
   path: '/api/officer/cases',
   handler: 'list-cases',
   auth: 'officer',
+  groups: caseReading,
 } as const;
 
 export const readCase = {
@@ -46,6 +49,7 @@ export const readCase = {
   path: '/api/officer/cases/{caseId}',
   handler: 'read-case',
   auth: 'officer',
+  groups: caseToSign,
 } as const;
 
 export const revealPerson = {
@@ -53,6 +57,7 @@ export const revealPerson = {
   path: '/api/officer/cases/{caseId}/person',
   handler: 'reveal-person',
   auth: 'officer',
+  groups: answering,
 } as const;
 
 export const addNote = {
@@ -60,6 +65,7 @@ export const addNote = {
   path: '/api/officer/cases/{caseId}/notes',
   handler: 'add-note',
   auth: 'officer',
+  groups: answering,
   body: z.object({ text: prose(10_000, 'Write the note.') }),
 } as const;
 
@@ -68,6 +74,7 @@ export const exportCase = {
   path: '/api/officer/cases/{caseId}/export',
   handler: 'export-case',
   auth: 'officer',
+  groups: caseReading,
 } as const;
 
 export const routes: readonly Route[] = [

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { breachReading, breachSigning, breachToSign, breachWork } from '#domain/case/groups.ts';
 import { audiences, finishings } from '#domain/notice/events.ts';
 import { breachesPath, sha256 } from '#functions/breach/contract.ts';
 import { day, prose } from '#functions/case/contract.ts';
@@ -14,13 +15,19 @@ const putList = {
   method: 'PUT',
   handler: 'take-recipients',
   auth: 'officer',
+  groups: breachWork,
   maxBody: maxListMegabytes * 1_048_576,
   file: { mediaType: 'text/csv', maxMegabytes: maxListMegabytes },
 } as const;
 export const takeList = { ...putList, path: `${ofBreach}/recipients` } as const;
 export const takeSupplement = { ...putList, path: `${ofSupplement}/recipients` } as const;
 
-const postList = { method: 'POST', handler: 'take-recipients', auth: 'officer' } as const;
+const postList = {
+  method: 'POST',
+  handler: 'take-recipients',
+  auth: 'officer',
+  groups: breachWork,
+} as const;
 export const startUpload = { ...postList, path: `${ofBreach}/uploads` } as const;
 export const startSupplementUpload = { ...postList, path: `${ofSupplement}/uploads` } as const;
 const freeze = 'uploads/{uploadId}/freeze';
@@ -29,11 +36,13 @@ export const requestSupplementFreeze = { ...postList, path: `${ofSupplement}/${f
 
 const list = z._default(z.int('Give the number of the list.').check(z.positive()), 1);
 
+/** A stand-in approves the letter, so a stand-in sees it as each person would get it. */
 export const showLetter = {
   method: 'POST',
   path: `${ofBreach}/notice/preview`,
   handler: 'read-notice',
   auth: 'officer',
+  groups: breachSigning,
   body: z.object({
     list,
     for: z._default(z.enum(audiences, `Choose from ${audiences.join(', ')}.`), 'everyone'),
@@ -41,7 +50,12 @@ export const showLetter = {
 } as const;
 export type Previewed = z.output<typeof showLetter.body>;
 
-const getNotice = { method: 'GET', handler: 'read-notice', auth: 'officer' } as const;
+const getNotice = {
+  method: 'GET',
+  handler: 'read-notice',
+  auth: 'officer',
+  groups: breachReading,
+} as const;
 export const postalFile = { ...getNotice, path: `${ofBreach}/postal.csv` } as const;
 export const proofFile = { ...getNotice, path: `${ofBreach}/proof.csv` } as const;
 export const finishFile = { ...getNotice, path: `${ofBreach}/rows-to-finish` } as const;
@@ -57,6 +71,7 @@ export const recordPaperMail = {
   path: `${ofBreach}/postal`,
   handler: 'record-paper-mail',
   auth: 'officer',
+  groups: breachWork,
   body: z.object({
     postedOn: day('Give a day like 2026-12-08.'),
     /** Rows as the column `row` of postal.csv names them. */
@@ -75,6 +90,7 @@ export const finishRows = {
   path: `${ofBreach}/rows-to-finish`,
   handler: 'record-paper-mail',
   auth: 'officer',
+  groups: breachWork,
   body: z.object({
     list,
     lines: allOf(z.int().check(z.positive()), `Give up to ${mostNamed} line numbers, or all.`),
@@ -85,11 +101,12 @@ export const finishRows = {
 export type Finished = z.output<typeof finishRows.body>;
 
 const ofSending = { path: '/api/officer/sending', handler: 'switch-sending', auth: 'officer' } as const;
-export const readSending = { ...ofSending, method: 'GET' } as const;
-/** The kill switch of all customers’ notices. */
+export const readSending = { ...ofSending, method: 'GET', groups: breachToSign } as const;
+/** The kill switch of all customers’ notices. A stand-in signs what another officer asked, with `proposalSha256`. */
 export const turnSending = {
   ...ofSending,
   method: 'PUT',
+  groups: breachSigning,
   body: z.object({
     paused: z.boolean('Say whether sending is paused.'),
     reason: prose(5000, 'Give the reason.'),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { requestReading, requestWork } from '#domain/case/groups.ts';
 import { day, line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -10,16 +11,17 @@ export interface LetterAt {
   readonly by: string;
 }
 
-const door = { handler: 'work-paper-mail', auth: 'officer' } as const;
+const door = { handler: 'work-paper-mail', auth: 'officer', groups: requestWork } as const;
+const reading = { ...door, groups: requestReading } as const;
 
 /** Letters that wait: `?queue=to-post|no-address&cursor=`. */
-export const listLetters = { method: 'GET', path: '/api/officer/letters', ...door } as const;
+export const listLetters = { method: 'GET', path: '/api/officer/letters', ...reading } as const;
 
 /** The letter as a page of HTML that prints as it stands (A4 and Letter), with the address on top. */
 export const readLetter = {
   method: 'GET',
   path: '/api/officer/letters/{caseId}/{kind}/{of}',
-  ...door,
+  ...reading,
 } as const;
 
 export const recordPosted = {

@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import { NotFound } from '#domain/case/errors.ts';
+import { Forbidden, NotFound } from '#domain/case/errors.ts';
+import { type Group, isIn, isOfBreach } from '#domain/case/groups.ts';
 import type { Answer, Route } from '#ports/routes.ts';
 import { answering, type Call, callOf, type Event, type RefusedCall, refusedCallOf } from './api.ts';
 import { check } from './check.ts';
@@ -10,14 +11,14 @@ import { BadRequest, type HttpReply, problemOf, RefusedWith } from './problem.ts
 import { type Environment, entry, settingsIn, type Wired } from './wire.ts';
 
 /** A row of a noun's contract: method and path, who may call it, and its input. */
-export interface Row extends Route {
+export type Row = Route & {
   /** Absent for a route without a body, or with a file. */
   readonly body?: z.ZodMiniType;
   /** A parameter without a schema is any text. */
   readonly params?: Readonly<Record<string, z.ZodMiniType>>;
   /** The raw file; Lambda's limit is 6 MB with everything around it. */
   readonly file?: { readonly mediaType: string; readonly maxMegabytes: number };
-}
+};
 
 type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 
@@ -69,6 +70,19 @@ const inputAt = (row: Row, event: Event, officer: Officer | undefined) => {
   return { input, context: officer ? { ...context, officer } : context };
 };
 
+const isBreachNamed = (said: unknown): boolean => {
+  if (typeof said === 'string') return isOfBreach(said.trim());
+  if (typeof said !== 'object' || said === null || Buffer.isBuffer(said)) return false;
+  return Object.values(said).some(isBreachNamed);
+};
+
+/**
+ * Who may call: the row's groups; of them everybody but `officer` where what is said names a breach. So an officer learns
+ * of no breach whether it exists, whatever the route and the field (R-13).
+ */
+const mayCall = (of: readonly Group[], said: unknown): readonly Group[] =>
+  isBreachNamed(said) ? of.filter((group) => group !== 'officer') : of;
+
 /** If this fails, the caller still gets the refusal. */
 const toldOf = (refused: Refused, event: Event, error: unknown, by: string): Promise<object> =>
   refused({ ...refusedCallOf(event, error), by }).catch((fault: unknown) => {
@@ -83,17 +97,19 @@ export interface Door {
   readonly in: (environment: Environment) => (event: Event, context: Context) => Promise<HttpReply>;
 }
 
-/** Checks the officer's group (403, after the gateway's 401), then the input (422). */
+/** Checks the officer's groups (403, after the gateway's 401), then the input (422), all before any lookup. */
 export const door = <const R extends Row>(
   row: R,
   useCase: Wired<UseCase<R>>,
   refused?: Wired<Refused>,
 ): Door => {
-  const isOfficers = row.auth === 'officer';
+  const groups: readonly Group[] | undefined = row.auth === 'officer' ? row.groups : undefined;
   const answered = async (environment: Environment, event: Event) => {
-    const officer = isOfficers ? officerOf(event, environment.GROUPS_CLAIM ?? '') : undefined;
+    const officer =
+      groups && officerOf(event, environment.GROUPS_CLAIM ?? '', mayCall(groups, event.pathParameters));
     try {
       const { input, context } = inputAt(row, event, officer);
+      if (groups && officer && !isIn(mayCall(groups, input), officer.groups)) throw new Forbidden();
       const { status = 200, ...answer } = await useCase.in(environment)(
         input as Input<R>,
         context as CallContext<R>,
@@ -105,7 +121,7 @@ export const door = <const R extends Row>(
     }
   };
   const settings = [
-    ...new Set([...useCase.settings, ...(refused?.settings ?? []), ...(isOfficers ? ['GROUPS_CLAIM'] : [])]),
+    ...new Set([...useCase.settings, ...(refused?.settings ?? []), ...(groups ? ['GROUPS_CLAIM'] : [])]),
   ];
   const within = (environment: Environment) => {
     settingsIn(environment, settings);

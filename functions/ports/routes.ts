@@ -1,14 +1,21 @@
-/** A route as a noun's contract declares it; infra/routes.ts gathers them. */
-export interface Route {
+import type { Group } from '#domain/case/groups.ts';
+
+interface Place {
   readonly method: 'GET' | 'POST' | 'PUT';
   /** API Gateway path: `/api/requests/{caseId}`. */
   readonly path: string;
   readonly handler: string;
-  /** `officer` needs a valid JWT, else 401. */
-  readonly auth: 'public' | 'officer';
   /** Bytes; 64 KB when absent, else 413. */
   readonly maxBody?: number;
 }
+
+/** A route as a noun's contract declares it; infra/routes.ts gathers them. */
+export type Route = Place &
+  (
+    | { readonly auth: 'public' }
+    /** Needs a valid JWT, else 401, of somebody in one of these groups, else 403 (R-13). */
+    | { readonly auth: 'officer'; readonly groups: readonly Group[] }
+  );
 
 /** 200 without a body unless it says otherwise. */
 export interface Answer {

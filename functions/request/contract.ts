@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { enteredChannels } from '#domain/case/channels.ts';
+import { answering, requestSigning, requestWork } from '#domain/case/groups.ts';
 import type { RequestConfirmation } from '#domain/request/commands.ts';
 import type { nextStepOf } from '#domain/request/decider.ts';
 import { evidenceKinds, knowledgeFactors } from '#domain/request/evidence.ts';
@@ -83,6 +84,7 @@ export const answerRequest = {
   path: '/api/officer/requests/{caseId}/answer',
   handler: 'answer-request',
   auth: 'officer',
+  groups: answering,
   body: answerGiven,
 } as const;
 export type AnswerGiven = z.output<typeof answerRequest.body>;
@@ -113,6 +115,7 @@ export const putPackage = {
   path: '/api/officer/requests/{caseId}/package',
   handler: 'put-package',
   auth: 'officer',
+  groups: answering,
   maxBody: 4_194_304,
   file: { mediaType: 'application/zip', maxMegabytes: 4 },
 } as const;
@@ -123,6 +126,7 @@ export const enterRequest = {
   path: '/api/officer/requests',
   handler: 'enter-request',
   auth: 'officer',
+  groups: requestWork,
   body: z
     .object({
       ...submitRequest.body.def.shape,
@@ -149,6 +153,7 @@ export const confirmEntry = {
   path: '/api/officer/requests/{caseId}/entry-confirmation',
   handler: 'confirm-entry',
   auth: 'officer',
+  groups: requestSigning,
   body: confirmation,
 } as const;
 
@@ -158,6 +163,7 @@ export const applyRestriction = {
   path: '/api/officer/requests/{caseId}/restriction',
   handler: 'apply-restriction',
   auth: 'officer',
+  groups: requestWork,
   body: z.object({ account: accountNumber }),
 } as const;
 
@@ -167,6 +173,7 @@ export const checkIdentity = {
   path: '/api/officer/requests/{caseId}/verification',
   handler: 'check-identity',
   auth: 'officer',
+  groups: requestWork,
   body: z.object({
     evidence: z.enum([...evidenceKinds, ...knowledgeFactors], `Choose one of ${evidenceKinds.join(', ')}.`),
     checkedOn: day('Give the day on which you checked it, like 2026-12-01.'),
@@ -180,6 +187,7 @@ export const confirmIdentity = {
   path: '/api/officer/requests/{caseId}/verification/confirmation',
   handler: 'confirm-identity',
   auth: 'officer',
+  groups: requestSigning,
   body: confirmation,
 } as const;
 

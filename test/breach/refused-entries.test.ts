@@ -31,7 +31,7 @@ const letterhead = {
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 /** A token of an officer; the gateway has verified it. */
 const tokenOf = (sub: string): string =>
-  `${part({ alg: 'RS256' })}.${part({ sub, groups: ['officer'] })}.signature`;
+  `${part({ alg: 'RS256' })}.${part({ sub, groups: ['breach-officer'] })}.signature`;
 
 /** The doors of a breach as they are deployed, over memory; recorded on 2026-11-24 at noon in New York. */
 const opened = async (mailFault?: Error) => {
