@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import type { AddressField } from '#domain/account/account.ts';
 import { accountNumberOf } from '#domain/account/number.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
-import { requestReading, requestSigning, requestToSign, requestWork } from '#domain/case/groups.ts';
 import { email, instant, line, prose, since } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -53,7 +52,7 @@ export const putAccount = {
   path: '/api/officer/accounts/{number}',
   handler: 'put-account',
   auth: 'officer',
-  groups: requestWork,
+  access: 'request-work',
   params: { number: accountNumber },
   body: z.object({
     name: line(200, 'Give the account holder’s name.'),
@@ -75,7 +74,7 @@ export const readAccount = {
   path: '/api/officer/accounts/{number}',
   handler: 'read-account',
   auth: 'officer',
-  groups: requestReading,
+  access: 'request-reading',
   params: { number: accountNumber },
 } as const;
 
@@ -85,7 +84,7 @@ export const recordCall = {
   path: '/api/officer/accounts/{number}/notices/{n}',
   handler: 'record-call',
   auth: 'officer',
-  groups: requestWork,
+  access: 'request-work',
   params: { number: accountNumber },
   body: z.object({
     calledAt: instant('Give the date and time of the call, like 2026-11-24T09:30:00-07:00.'),
@@ -108,7 +107,7 @@ export const importAccounts = {
   path: '/api/officer/accounts/import',
   handler: 'import-accounts',
   auth: 'officer',
-  groups: requestWork,
+  access: 'request-work',
   maxBody: 1_048_576,
   file: { mediaType: 'text/csv', maxMegabytes: 1 },
 } as const;
@@ -118,7 +117,7 @@ export const viewImport = {
   path: '/api/officer/accounts/import/{sha256}',
   handler: 'import-accounts',
   auth: 'officer',
-  groups: requestToSign,
+  access: 'request-to-sign',
   params: { sha256: fileSha256 },
 } as const;
 
@@ -127,7 +126,7 @@ export const confirmImport = {
   path: '/api/officer/accounts/import/{sha256}/confirmation',
   handler: 'import-accounts',
   auth: 'officer',
-  groups: requestSigning,
+  access: 'request-signing',
   params: { sha256: fileSha256 },
 } as const;
 

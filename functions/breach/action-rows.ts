@@ -3,7 +3,7 @@ import type { BreachCommand, BreachConfirmation } from '#domain/breach/commands.
 import { consultations, noReasons, withinAnswers } from '#domain/breach/events.ts';
 import { investigators } from '#domain/breach/receipts.ts';
 import { addresseesInForce, agencies } from '#domain/calendar/rulesets.ts';
-import { breachSigning, breachWork, type Group } from '#domain/case/groups.ts';
+import type { Access } from '#domain/case/groups.ts';
 import { audiences } from '#domain/notice/events.ts';
 import { confirmation, line, prose } from '#functions/case/contract.ts';
 import {
@@ -65,14 +65,14 @@ const direction = z.object({
 const action = <const P extends string, S extends z.ZodMiniType>(
   path: P,
   body: S,
-  groups: readonly Group[] = breachWork,
+  access: Access = 'breach-work',
 ) =>
   ({
     method: 'POST',
     path: `${breachesPath}/{caseId}/${path}`,
     handler: 'command-breach',
     auth: 'officer',
-    groups,
+    access,
     params: { n: number },
     body,
   }) as const;
@@ -80,7 +80,7 @@ const action = <const P extends string, S extends z.ZodMiniType>(
 /** Where a second person signs what another proposed; a stand-in may, too. */
 // @__NO_SIDE_EFFECTS__
 const signature = <const P extends string, S extends z.ZodMiniType>(path: P, body: S) =>
-  action(path, body, breachSigning);
+  action(path, body, 'breach-signing');
 
 type Action = ReturnType<typeof action>;
 

@@ -3,7 +3,6 @@ import type { Breach } from '#domain/breach/breach.ts';
 import { dataCategories, intentions } from '#domain/breach/events.ts';
 import { type Agency, addresseesInForce } from '#domain/calendar/rulesets.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { breachReading, breachToSign, breachWork } from '#domain/case/groups.ts';
 import type { ListTally } from '#domain/notice/recipients.ts';
 import { line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
@@ -20,7 +19,7 @@ export const recordBreach = {
   path: breachesPath,
   handler: 'record-breach',
   auth: 'officer',
-  groups: breachWork,
+  access: 'breach-work',
   body: z.object({
     title: line(200, 'Give the breach a title.'),
     discoveredAt: instant,
@@ -51,13 +50,13 @@ export const readBreach = {
   ...get,
   path: `${breachesPath}/{caseId}`,
   handler: 'read-breach',
-  groups: breachToSign,
+  access: 'breach-to-sign',
 } as const;
 export const reportBreach = {
   ...get,
   path: `${breachesPath}/{caseId}/report`,
   handler: 'report-breach',
-  groups: breachReading,
+  access: 'breach-reading',
 } as const;
 
 export const routes: readonly Route[] = [

@@ -1,7 +1,7 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { isFullyAccounted, noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
-import { breachReading, isIn, type Reader } from '#domain/case/groups.ts';
+import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import type { Ports } from '#ports/index.ts';
 import { type BreachPorts, carryOut, factsOf } from './carry-out.ts';
 import type { Notices } from './contract.ts';
@@ -96,5 +96,5 @@ export const showBreach =
   (ports: R & BreachPorts & Pick<Ports, 'texts'>) =>
   async (said: { readonly caseId: string; readonly by: string }, { officer: { groups } }: Reader) => {
     const { body } = await readBreach(noticeReader)(ports)(said);
-    return { body: isIn(breachReading, groups) ? body : toSign(body) };
+    return { body: hasAccess('breach-reading', groups) ? body : toSign(body) };
   };

@@ -150,9 +150,9 @@ export const viewOf = (stored: StoredBreach, now: string, words: TextByHash, rea
 };
 
 type Whole = ReturnType<typeof viewOf>;
-type Tranche = Whole['notice']['noticeLists'][number];
+type ListShown = Whole['notice']['noticeLists'][number];
 
-const letterToSign = ({ version, letterSha256, warnings, approvedBy }: NonNullable<Tranche['urgent']>) => ({
+const letterToSign = ({ version, letterSha256, warnings, approvedBy }: NonNullable<ListShown['urgent']>) => ({
   ...{ version, letterSha256, warnings, approvedBy },
 });
 

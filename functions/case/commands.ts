@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { requestWork } from '#domain/case/groups.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { extendReasons, reopenReasons } from '#domain/request/officer-action-events.ts';
 import { capacities, requestKinds } from '#domain/request/vocabulary.ts';
@@ -17,7 +16,7 @@ const row = <const P extends string, B extends z.ZodMiniType>(path: P, body: B) 
     path: `/api/officer/cases/{caseId}/${path}`,
     handler: 'work-case',
     auth: 'officer',
-    groups: requestWork,
+    access: 'request-work',
     body,
   }) as const;
 
@@ -115,7 +114,7 @@ export const bulk = {
   path: '/api/officer/bulk',
   handler: 'bulk',
   auth: 'officer',
-  groups: requestWork,
+  access: 'request-work',
   body: z.object({
     ids: z
       .array(caseId, 'List the cases.')

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { answering, caseReading, caseToSign, requestWork } from '#domain/case/groups.ts';
 import type { Route } from '#ports/routes.ts';
 import { bulk, caseCommands } from './commands.ts';
 import { day, prose, sub } from './fields.ts';
@@ -12,7 +11,7 @@ export const putDeputy = {
   path: '/api/officer/deputies',
   handler: 'put-deputy',
   auth: 'officer',
-  groups: requestWork,
+  access: 'request-work',
   body: z.object({
     officer: z.optional(sub),
     deputy: z.nullable(sub),
@@ -41,7 +40,7 @@ export const listCases = {
   path: '/api/officer/cases',
   handler: 'list-cases',
   auth: 'officer',
-  groups: caseReading,
+  access: 'case-reading',
 } as const;
 
 export const readCase = {
@@ -49,7 +48,7 @@ export const readCase = {
   path: '/api/officer/cases/{caseId}',
   handler: 'read-case',
   auth: 'officer',
-  groups: caseToSign,
+  access: 'case-to-sign',
 } as const;
 
 export const revealPerson = {
@@ -57,7 +56,7 @@ export const revealPerson = {
   path: '/api/officer/cases/{caseId}/person',
   handler: 'reveal-person',
   auth: 'officer',
-  groups: answering,
+  access: 'request-answering',
 } as const;
 
 export const addNote = {
@@ -65,7 +64,7 @@ export const addNote = {
   path: '/api/officer/cases/{caseId}/notes',
   handler: 'add-note',
   auth: 'officer',
-  groups: answering,
+  access: 'request-answering',
   body: z.object({ text: prose(10_000, 'Write the note.') }),
 } as const;
 
@@ -74,7 +73,7 @@ export const exportCase = {
   path: '/api/officer/cases/{caseId}/export',
   handler: 'export-case',
   auth: 'officer',
-  groups: caseReading,
+  access: 'case-reading',
 } as const;
 
 export const routes: readonly Route[] = [

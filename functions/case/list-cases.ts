@@ -1,5 +1,5 @@
 import type { Kind } from '#domain/case/case.ts';
-import { breachReading, isIn, type Reader } from '#domain/case/groups.ts';
+import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import type { CaseRow, Page } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 
@@ -31,7 +31,7 @@ export const listCases =
   async ({ by }: { by: string }, { query, officer: { groups } }: Listing) => {
     const [queue, cursor] = [query.queue || undefined, query.cursor || undefined];
     const assignee = query.assignee === 'me' ? by : query.assignee;
-    const kind = isIn(breachReading, groups) ? undefined : 'request';
+    const kind = hasAccess('breach-reading', groups) ? undefined : 'request';
     const body = assignee
       ? await assignedTo(ports, assignee, queue, cursor, kind)
       : await ports.cases.list(queue, cursor, pageSize, kind);

@@ -1,11 +1,4 @@
-import {
-  breachReading,
-  caseReading,
-  type Group,
-  isIn,
-  isOfBreach,
-  type Reader,
-} from '#domain/case/groups.ts';
+import { hasAccess, isOfBreach, type Reader } from '#domain/case/groups.ts';
 
 /** Words of a case that only the hold of a breach puts there, and the ordinary words in their place. */
 const ordinaryWords: Readonly<Record<string, string>> = {
@@ -37,10 +30,8 @@ const ordinary = (value: unknown): unknown => {
 
 /** A case that a hold touches looks like every other to whoever may not see breaches. */
 export const shownTo = <T>({ officer }: Reader, body: T): T =>
-  isIn(breachReading, officer.groups) ? body : (ordinary(body) as T);
+  hasAccess('breach-reading', officer.groups) ? body : (ordinary(body) as T);
 
 /** Of the readers of a case: all but who only signs. */
-export const seesWhole = ({ officer }: Reader, caseId: string): boolean => {
-  const readers: readonly Group[] = isOfBreach(caseId) ? breachReading : caseReading;
-  return isIn(readers, officer.groups);
-};
+export const seesWhole = ({ officer }: Reader, caseId: string): boolean =>
+  hasAccess(isOfBreach(caseId) ? 'breach-reading' : 'case-reading', officer.groups);

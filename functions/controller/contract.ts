@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { requestWork } from '#domain/case/groups.ts';
 import { controllerAnswers } from '#domain/request/events.ts';
 import { email, instant, line } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
@@ -39,7 +38,7 @@ export const putController = {
   path: '/api/officer/controllers/{slug}',
   handler: 'put-controller',
   auth: 'officer',
-  groups: requestWork,
+  access: 'request-work',
   params: { slug },
   body: z.object({
     name: line(200, 'Give the company’s published name.'),

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { breachReading, breachSigning, breachToSign, breachWork } from '#domain/case/groups.ts';
 import { audiences, finishings } from '#domain/notice/events.ts';
 import { breachesPath, sha256 } from '#functions/breach/contract.ts';
 import { day, prose } from '#functions/case/contract.ts';
@@ -15,7 +14,7 @@ const putList = {
   method: 'PUT',
   handler: 'take-recipients',
   auth: 'officer',
-  groups: breachWork,
+  access: 'breach-work',
   maxBody: maxListMegabytes * 1_048_576,
   file: { mediaType: 'text/csv', maxMegabytes: maxListMegabytes },
 } as const;
@@ -26,7 +25,7 @@ const postList = {
   method: 'POST',
   handler: 'take-recipients',
   auth: 'officer',
-  groups: breachWork,
+  access: 'breach-work',
 } as const;
 export const startUpload = { ...postList, path: `${ofBreach}/uploads` } as const;
 export const startSupplementUpload = { ...postList, path: `${ofSupplement}/uploads` } as const;
@@ -42,7 +41,7 @@ export const showLetter = {
   path: `${ofBreach}/notice/preview`,
   handler: 'read-notice',
   auth: 'officer',
-  groups: breachSigning,
+  access: 'breach-signing',
   body: z.object({
     list,
     for: z._default(z.enum(audiences, `Choose from ${audiences.join(', ')}.`), 'everyone'),
@@ -54,7 +53,7 @@ const getNotice = {
   method: 'GET',
   handler: 'read-notice',
   auth: 'officer',
-  groups: breachReading,
+  access: 'breach-reading',
 } as const;
 export const postalFile = { ...getNotice, path: `${ofBreach}/postal.csv` } as const;
 export const proofFile = { ...getNotice, path: `${ofBreach}/proof.csv` } as const;
@@ -71,7 +70,7 @@ export const recordPaperMail = {
   path: `${ofBreach}/postal`,
   handler: 'record-paper-mail',
   auth: 'officer',
-  groups: breachWork,
+  access: 'breach-work',
   body: z.object({
     postedOn: day('Give a day like 2026-12-08.'),
     /** Rows as the column `row` of postal.csv names them. */
@@ -90,7 +89,7 @@ export const finishRows = {
   path: `${ofBreach}/rows-to-finish`,
   handler: 'record-paper-mail',
   auth: 'officer',
-  groups: breachWork,
+  access: 'breach-work',
   body: z.object({
     list,
     lines: allOf(z.int().check(z.positive()), `Give up to ${mostNamed} line numbers, or all.`),
@@ -101,12 +100,12 @@ export const finishRows = {
 export type Finished = z.output<typeof finishRows.body>;
 
 const ofSending = { path: '/api/officer/sending', handler: 'switch-sending', auth: 'officer' } as const;
-export const readSending = { ...ofSending, method: 'GET', groups: breachToSign } as const;
+export const readSending = { ...ofSending, method: 'GET', access: 'breach-to-sign' } as const;
 /** The kill switch of all customers’ notices. A stand-in signs what another officer asked, with `proposalSha256`. */
 export const turnSending = {
   ...ofSending,
   method: 'PUT',
-  groups: breachSigning,
+  access: 'breach-signing',
   body: z.object({
     paused: z.boolean('Say whether sending is paused.'),
     reason: prose(5000, 'Give the reason.'),

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { requestReading, requestWork } from '#domain/case/groups.ts';
 import { day, line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -11,8 +10,8 @@ export interface LetterAt {
   readonly by: string;
 }
 
-const door = { handler: 'work-paper-mail', auth: 'officer', groups: requestWork } as const;
-const reading = { ...door, groups: requestReading } as const;
+const door = { handler: 'work-paper-mail', auth: 'officer', access: 'request-work' } as const;
+const reading = { ...door, access: 'request-reading' } as const;
 
 /** Letters that wait: `?queue=to-post|no-address&cursor=`. */
 export const listLetters = { method: 'GET', path: '/api/officer/letters', ...reading } as const;

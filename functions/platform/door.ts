@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { Forbidden, NotFound } from '#domain/case/errors.ts';
-import { type Group, isIn, isOfBreach } from '#domain/case/groups.ts';
+import { type Group, hasAccess, isOfBreach } from '#domain/case/groups.ts';
 import type { Answer, Route } from '#ports/routes.ts';
 import { answering, type Call, callOf, type Event, type RefusedCall, refusedCallOf } from './api.ts';
 import { check } from './check.ts';
@@ -77,11 +77,10 @@ const isBreachNamed = (said: unknown): boolean => {
 };
 
 /**
- * Who may call: the row's groups; of them everybody but `officer` where what is said names a breach. So an officer learns
- * of no breach whether it exists, whatever the route and the field (R-13).
+ * The group that does not count where what is said names a breach: an officer learns of no breach whether it exists,
+ * whatever the route and the field (R-13).
  */
-const mayCall = (of: readonly Group[], said: unknown): readonly Group[] =>
-  isBreachNamed(said) ? of.filter((group) => group !== 'officer') : of;
+const notCounted = (said: unknown): Group | undefined => (isBreachNamed(said) ? 'officer' : undefined);
 
 /** If this fails, the caller still gets the refusal. */
 const toldOf = (refused: Refused, event: Event, error: unknown, by: string): Promise<object> =>
@@ -103,13 +102,16 @@ export const door = <const R extends Row>(
   useCase: Wired<UseCase<R>>,
   refused?: Wired<Refused>,
 ): Door => {
-  const groups: readonly Group[] | undefined = row.auth === 'officer' ? row.groups : undefined;
+  const route: Row = row;
+  const theirs = route.auth === 'officer' ? route : undefined;
   const answered = async (environment: Environment, event: Event) => {
     const officer =
-      groups && officerOf(event, environment.GROUPS_CLAIM ?? '', mayCall(groups, event.pathParameters));
+      theirs &&
+      officerOf(event, environment.GROUPS_CLAIM ?? '', theirs.access, notCounted(event.pathParameters));
     try {
       const { input, context } = inputAt(row, event, officer);
-      if (groups && officer && !isIn(mayCall(groups, input), officer.groups)) throw new Forbidden();
+      if (theirs && officer && !hasAccess(theirs.access, officer.groups, notCounted(input)))
+        throw new Forbidden();
       const { status = 200, ...answer } = await useCase.in(environment)(
         input as Input<R>,
         context as CallContext<R>,
@@ -121,7 +123,7 @@ export const door = <const R extends Row>(
     }
   };
   const settings = [
-    ...new Set([...useCase.settings, ...(refused?.settings ?? []), ...(groups ? ['GROUPS_CLAIM'] : [])]),
+    ...new Set([...useCase.settings, ...(refused?.settings ?? []), ...(theirs ? ['GROUPS_CLAIM'] : [])]),
   ];
   const within = (environment: Environment) => {
     settingsIn(environment, settings);

@@ -1,4 +1,6 @@
-import type { Group } from '#domain/case/groups.ts';
+import type { Access, Group } from '#domain/case/groups.ts';
+
+export type { Group };
 
 interface Place {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -13,8 +15,8 @@ interface Place {
 export type Route = Place &
   (
     | { readonly auth: 'public' }
-    /** Needs a valid JWT, else 401, of somebody in one of these groups, else 403. */
-    | { readonly auth: 'officer'; readonly groups: readonly Group[] }
+    /** Needs a valid JWT, else 401, of somebody with this access, else 403. */
+    | { readonly auth: 'officer'; readonly access: Access }
   );
 
 /** 200 without a body unless it says otherwise. */

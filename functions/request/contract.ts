@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { enteredChannels } from '#domain/case/channels.ts';
-import { answering, requestSigning, requestWork } from '#domain/case/groups.ts';
 import type { RequestConfirmation } from '#domain/request/commands.ts';
 import type { nextStepOf } from '#domain/request/decider.ts';
 import { evidenceKinds, knowledgeFactors } from '#domain/request/evidence.ts';
@@ -84,7 +83,7 @@ export const answerRequest = {
   path: '/api/officer/requests/{caseId}/answer',
   handler: 'answer-request',
   auth: 'officer',
-  groups: answering,
+  access: 'request-answering',
   body: answerGiven,
 } as const;
 export type AnswerGiven = z.output<typeof answerRequest.body>;
@@ -115,7 +114,7 @@ export const putPackage = {
   path: '/api/officer/requests/{caseId}/package',
   handler: 'put-package',
   auth: 'officer',
-  groups: answering,
+  access: 'request-answering',
   maxBody: 4_194_304,
   file: { mediaType: 'application/zip', maxMegabytes: 4 },
 } as const;
@@ -126,7 +125,7 @@ export const enterRequest = {
   path: '/api/officer/requests',
   handler: 'enter-request',
   auth: 'officer',
-  groups: requestWork,
+  access: 'request-work',
   body: z
     .object({
       ...submitRequest.body.def.shape,
@@ -153,7 +152,7 @@ export const confirmEntry = {
   path: '/api/officer/requests/{caseId}/entry-confirmation',
   handler: 'confirm-entry',
   auth: 'officer',
-  groups: requestSigning,
+  access: 'request-signing',
   body: confirmation,
 } as const;
 
@@ -163,7 +162,7 @@ export const applyRestriction = {
   path: '/api/officer/requests/{caseId}/restriction',
   handler: 'apply-restriction',
   auth: 'officer',
-  groups: requestWork,
+  access: 'request-work',
   body: z.object({ account: accountNumber }),
 } as const;
 
@@ -173,7 +172,7 @@ export const checkIdentity = {
   path: '/api/officer/requests/{caseId}/verification',
   handler: 'check-identity',
   auth: 'officer',
-  groups: requestWork,
+  access: 'request-work',
   body: z.object({
     evidence: z.enum([...evidenceKinds, ...knowledgeFactors], `Choose one of ${evidenceKinds.join(', ')}.`),
     checkedOn: day('Give the day on which you checked it, like 2026-12-01.'),
@@ -187,7 +186,7 @@ export const confirmIdentity = {
   path: '/api/officer/requests/{caseId}/verification/confirmation',
   handler: 'confirm-identity',
   auth: 'officer',
-  groups: requestSigning,
+  access: 'request-signing',
   body: confirmation,
 } as const;
 

@@ -8,9 +8,9 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import type { Group } from '#domain/case/groups.ts';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
+import type { Group } from '#ports/routes.ts';
 
 /** Without a group nobody can do anything. */
 const groups: Readonly<Record<Group, string>> = {

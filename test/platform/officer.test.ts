@@ -29,8 +29,7 @@ const row = {
   path: '/api/officer/x',
   handler: 'x',
   auth: 'officer',
-  groups: ['officer'],
-} as const;
+  access: 'request-work' } as const;
 const world = { GROUPS_CLAIM: 'groups' };
 const doors = {
   'of JSON': door(row, welcome).in(world),

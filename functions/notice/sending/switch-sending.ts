@@ -3,7 +3,7 @@ import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Actor } from '#domain/case/case.ts';
 import { Forbidden } from '#domain/case/errors.ts';
-import { breachWork, isIn, type Reader } from '#domain/case/groups.ts';
+import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import {
   decidePause,
@@ -83,7 +83,7 @@ export const turnSending =
     { officer: { groups } }: Reader,
   ) => {
     const isSigning = !paused && repeated !== undefined;
-    if (!isSigning && !isIn(breachWork, groups)) throw new Forbidden();
+    if (!isSigning && !hasAccess('breach-work', groups)) throw new Forbidden();
     const { cases, texts, clock } = ports;
     const { tableGeneration: generation } = cases;
     const caseId = sendingIdOf(generation);
