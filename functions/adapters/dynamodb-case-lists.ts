@@ -17,24 +17,24 @@ const firstOf = async (table: Table, selection: Selection, count: number): Promi
   return found;
 };
 
-/** A page of one kind is read in one go with what it leaves out, so that its time does not tell how much that is (R-13). */
+/** What is left out is read in one go with the page, so that the time does not tell how much it is (R-13). */
 const firstRows = async (
   table: Table,
   selection: Selection,
   count: number,
-  kind: Kind | undefined,
+  without: Kind | undefined,
 ): Promise<CaseRow[]> => {
-  if (kind === undefined) return (await firstOf(table, selection, count)).map(rowOf);
+  if (without === undefined) return (await firstOf(table, selection, count)).map(rowOf);
   const found: CaseRow[] = [];
   for await (const item of table.query({ ...selection, pageSize: 2 * count })) {
     const row = rowOf(item);
-    if (row.kind === kind && found.push(row) === count) break;
+    if (row.kind !== without && found.push(row) === count) break;
   }
   return found;
 };
 
 export const caseLists = (table: Table): Pick<Cases, 'list' | 'listAssigned' | 'due' | 'allOpen'> => ({
-  list: async (queue, cursor, limit, kind) => {
+  list: async (queue, cursor, limit, without) => {
     const after = positionAfter(queue, cursor);
     const queues = queue === undefined ? openQueues : [queue];
     const beyond = after === '' ? '' : ' AND #workBy > :after';
@@ -42,7 +42,7 @@ export const caseLists = (table: Table): Pick<Cases, 'list' | 'listAssigned' | '
       queues.map((one) => {
         const values = { queue: one, ...(after === '' ? {} : { after }) };
         const selection = { index: 'byQueue', where: `#queue = :queue${beyond}`, values };
-        return firstRows(table, selection, limit + 1, kind);
+        return firstRows(table, selection, limit + 1, without);
       }),
     );
     return pageOf(
@@ -52,13 +52,13 @@ export const caseLists = (table: Table): Pick<Cases, 'list' | 'listAssigned' | '
       placeOf,
     );
   },
-  listAssigned: async (assignee, cursor, limit, kind) => {
+  listAssigned: async (assignee, cursor, limit, without) => {
     const list = `assignee ${assignee}`;
     const after = positionAfter(list, cursor);
     const beyond = after === '' ? '' : ' AND #workBy > :after';
     const values = { assignee, ...(after === '' ? {} : { after }) };
     const selection = { index: 'byAssignee', where: `#assignee = :assignee${beyond}`, values };
-    return pageOf(list, await firstRows(table, selection, limit + 1, kind), limit, placeOf);
+    return pageOf(list, await firstRows(table, selection, limit + 1, without), limit, placeOf);
   },
   due: async (before, limit) => {
     const where = '#openShard = :open AND #wakeAt < :before';

@@ -14,12 +14,12 @@ const assignedTo = async (
   assignee: string,
   queue: string | undefined,
   cursor: string | undefined,
-  kind: Kind | undefined,
+  without: Kind | undefined,
 ): Promise<Page<CaseRow>> => {
-  const page = await ports.cases.listAssigned(assignee, cursor, pageSize, kind);
+  const page = await ports.cases.listAssigned(assignee, cursor, pageSize, without);
   const items = page.items.filter((row) => queue === undefined || row.queue === queue);
   if (items.length > 0 || page.cursor === undefined) return { ...page, items };
-  return assignedTo(ports, assignee, queue, page.cursor, kind);
+  return assignedTo(ports, assignee, queue, page.cursor, without);
 };
 
 /**
@@ -31,9 +31,9 @@ export const listCases =
   async ({ by }: { by: string }, { query, officer: { groups } }: Listing) => {
     const [queue, cursor] = [query.queue || undefined, query.cursor || undefined];
     const assignee = query.assignee === 'me' ? by : query.assignee;
-    const kind = hasAccess('breach-reading', groups) ? undefined : 'request';
+    const without = hasAccess('breach-reading', groups) ? undefined : 'breach';
     const body = assignee
-      ? await assignedTo(ports, assignee, queue, cursor, kind)
-      : await ports.cases.list(queue, cursor, pageSize, kind);
+      ? await assignedTo(ports, assignee, queue, cursor, without)
+      : await ports.cases.list(queue, cursor, pageSize, without);
     return { body };
   };

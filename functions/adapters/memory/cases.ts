@@ -72,12 +72,12 @@ export const memoryCases = (
     cases.set(caseId, { ...stored, runs: { ...stored.runs, [machine]: run + 1 } });
     return run + 1;
   },
-  list: async (queue, cursor, limit, kind) => {
+  list: async (queue, cursor, limit, without) => {
     const after = positionAfter(queue, cursor);
     const queues: readonly string[] = queue === undefined ? openQueues : [queue];
     const rows = [...cases.values()]
       .flatMap(rowOf)
-      .filter((row) => queues.includes(row.queue) && placeOf(row) > after && row.kind === (kind ?? row.kind));
+      .filter((row) => queues.includes(row.queue) && placeOf(row) > after && row.kind !== without);
     return pageOf(
       queue,
       rows.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
@@ -85,12 +85,12 @@ export const memoryCases = (
       placeOf,
     );
   },
-  listAssigned: async (assignee, cursor, limit, kind) => {
+  listAssigned: async (assignee, cursor, limit, without) => {
     const list = `assignee ${assignee}`;
     const after = positionAfter(list, cursor);
     const rows = [...cases.values()]
       .flatMap(rowOf)
-      .filter((row) => row.assignee === assignee && placeOf(row) > after && row.kind === (kind ?? row.kind));
+      .filter((row) => row.assignee === assignee && placeOf(row) > after && row.kind !== without);
     return pageOf(
       list,
       rows.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
