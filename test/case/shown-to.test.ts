@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { breaches } from '#domain/breach/noun.ts';
 import { requests } from '#domain/request/request.ts';
+import { showBreach } from '#functions/breach/read-breach.ts';
 import { downloadCase } from '#functions/case/export-case.ts';
 import { listCases } from '#functions/case/list-cases.ts';
 import { readCase } from '#functions/case/read-case.ts';
@@ -89,5 +90,17 @@ describe('a case that a hold touches looks like every other to an officer (R-10,
     const { body } = await readCase(await world())({ caseId: held }, as('stand-in'));
 
     expect(Object.keys(body)).toEqual(['id', 'kind', 'proposals', 'revision', 'hash']);
+  });
+
+  it('nor of a breach: what its confirmation or approval repeats, without the record, the timeline and the counts', async () => {
+    const ports = { ...(await world()), closures: [], ruleset: 'policy-2018' } as const;
+    const reader = () => ({ tallies: async () => [], warnings: async () => [] });
+    const seenBy = async (group: string) =>
+      (await showBreach(reader)(ports)({ caseId: breach, by: 'pat' }, as(group))).body;
+
+    expect(Object.keys(await seenBy('stand-in'))).toEqual(['id', 'proposals', 'restore', 'notice']);
+    expect(Object.keys((await seenBy('stand-in')).notice)).toEqual(['noticeLists']);
+    for (const group of ['breach-officer', 'supervisor', 'dpo', 'auditor'])
+      expect(await seenBy(group)).toMatchObject({ timeline: expect.any(Array), clocks: expect.any(Object) });
   });
 });
