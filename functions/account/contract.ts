@@ -58,6 +58,7 @@ export const putAccount = {
   path: '/api/officer/accounts/{number}',
   handler: 'put-account',
   auth: 'officer',
+  access: 'request-work',
   params: { number: accountNumber },
   body: z.object({
     name: line(200, 'Give the account holder’s name.'),
@@ -81,6 +82,7 @@ export const readAccount = {
   path: '/api/officer/accounts/{number}',
   handler: 'read-account',
   auth: 'officer',
+  access: 'request-reading',
   params: { number: accountNumber },
 } as const;
 
@@ -89,6 +91,7 @@ export const recordCall = {
   path: '/api/officer/accounts/{number}/notices/{n}',
   handler: 'record-call',
   auth: 'officer',
+  access: 'request-work',
   params: { number: accountNumber },
   body: z.object({
     calledAt: instant('Give the date and time of the call, like 2026-11-24T09:30:00-07:00.'),
@@ -111,6 +114,7 @@ export const importAccounts = {
   path: '/api/officer/accounts/import',
   handler: 'import-accounts',
   auth: 'officer',
+  access: 'request-work',
   maxBody: 1_048_576,
   file: { mediaType: 'text/csv', maxMegabytes: 1 },
 } as const;
@@ -120,6 +124,7 @@ export const viewImport = {
   path: '/api/officer/accounts/import/{sha256}',
   handler: 'import-accounts',
   auth: 'officer',
+  access: 'request-to-sign',
   params: { sha256: fileSha256 },
 } as const;
 
@@ -128,6 +133,7 @@ export const confirmImport = {
   path: '/api/officer/accounts/import/{sha256}/confirmation',
   handler: 'import-accounts',
   auth: 'officer',
+  access: 'request-signing',
   params: { sha256: fileSha256 },
 } as const;
 

@@ -3,6 +3,7 @@ import type { BreachCommand, BreachConfirmation } from '#domain/breach/commands.
 import { consultations, noReasons, withinAnswers } from '#domain/breach/events.ts';
 import { investigators } from '#domain/breach/receipts.ts';
 import { addresseesInForce, agencies } from '#domain/calendar/rulesets.ts';
+import type { Access } from '#domain/case/groups.ts';
 import { audiences } from '#domain/notice/events.ts';
 import { confirmation, line, prose } from '#functions/case/contract.ts';
 import {
@@ -10,6 +11,7 @@ import {
   breachesPath,
   code,
   day,
+  direction,
   filing,
   instant,
   moment,
@@ -44,35 +46,31 @@ const recordCorrection = z
     }),
   );
 
-const direction = z.object({
-  agency: line(100, 'Name the agency.'),
-  /** As the agency wrote it; an unusable day means until further notice, never a refusal (R-11). */
-  until: z.optional(z.unknown()),
-  /** A missing reference leads to a stop, not to a refusal (R-11). */
-  reference: z.optional(z.string('Give the reference.').check(z.maxLength(200, 'At most 200 characters.'))),
-  writtenOn: z.optional(day),
-  verbal: z.optional(z.boolean('Say true or false.')),
-  official: z.optional(line(200, 'Name the official.')),
-  /** The number called back and counsel's note, for a call (R-7). */
-  calledBack: z.optional(line(100, 'Give the phone number that you called back.')),
-  counselNote: z.optional(prose(5000, 'Give counsel’s note.')),
-  replaces: z.optional(z.int('Give the number of the stop that this direction replaces.')),
-});
+interface Doorway {
+  readonly handler?: string;
+  readonly access?: Access;
+}
 
 // @__NO_SIDE_EFFECTS__
-const action = <const P extends string, S extends z.ZodMiniType, const H extends string = 'command-breach'>(
+const action = <const P extends string, S extends z.ZodMiniType>(
   path: P,
   body: S,
-  handler?: H,
+  { handler = 'command-breach', access = 'breach-work' }: Doorway = {},
 ) =>
   ({
     method: 'POST',
     path: `${breachesPath}/{caseId}/${path}`,
-    handler: handler ?? 'command-breach',
+    handler,
     auth: 'officer',
+    access,
     params: { n: number },
     body,
   }) as const;
+
+/** A second person signs what another proposed; a stand-in may, too. */
+// @__NO_SIDE_EFFECTS__
+const signature = <const P extends string, S extends z.ZodMiniType>(path: P, body: S) =>
+  action(path, body, { access: 'breach-signing' });
 
 type Action = ReturnType<typeof action>;
 
@@ -95,11 +93,11 @@ export const actionRows = {
       ),
     }),
   ),
-  'confirm-determination': action('determination/confirmation', confirmation),
+  'confirm-determination': signature('determination/confirmation', confirmation),
   'withdraw-determination': action('determination/withdrawal', reasoned),
-  'confirm-withdrawal': action('determination/withdrawal/confirmation', confirmation),
+  'confirm-withdrawal': signature('determination/withdrawal/confirmation', confirmation),
   'correct-record': action('record-correction', recordCorrection),
-  'confirm-record-correction': action('record-correction/confirmation', confirmation),
+  'confirm-record-correction': signature('record-correction/confirmation', confirmation),
   'record-receipt': action(
     'law-enforcement-receipts',
     z.object({
@@ -114,17 +112,17 @@ export const actionRows = {
     'law-enforcement-receipts/{n}/correction',
     z.object({ filedAt: filing, confirmationHash: hash, reason }),
   ),
-  'confirm-receipt': action('law-enforcement-receipts/{n}/confirmation', confirmation),
+  'confirm-receipt': signature('law-enforcement-receipts/{n}/confirmation', confirmation),
   'withdraw-receipt': action('law-enforcement-receipts/{n}/withdrawal', reasoned),
   'record-copy': action('copies', z.object({ agency: addressee, sentAt: instant })),
   /** Both can lengthen silence: their own door stops us before it reads what was sent (R-11). */
-  'record-direction': action('directions', direction, 'take-direction'),
+  'record-direction': action('directions', direction, { handler: 'take-direction' }),
   'correct-direction': action(
     'directions/{n}/correction',
     z.object({ until: untilWritten, documentHash: hash, reason }),
-    'take-direction',
+    { handler: 'take-direction' },
   ),
-  'confirm-direction': action('directions/{n}/confirmation', confirmation),
+  'confirm-direction': signature('directions/{n}/confirmation', confirmation),
   'lift-direction': action(
     'directions/{n}/lift',
     z.object({
@@ -135,7 +133,7 @@ export const actionRows = {
       document: z.optional(line(200, 'Give the hash of the document.')),
     }),
   ),
-  'confirm-lift': action('directions/{n}/lift/confirmation', confirmation),
+  'confirm-lift': signature('directions/{n}/lift/confirmation', confirmation),
   'review-own-stop': action(
     'own-stops/{n}/review',
     z.object({
@@ -145,7 +143,7 @@ export const actionRows = {
     }),
   ),
   'end-own-stop': action('own-stops/{n}/end', reasoned),
-  'confirm-own-stop-end': action('own-stops/{n}/end/confirmation', confirmation),
+  'confirm-own-stop-end': signature('own-stops/{n}/end/confirmation', confirmation),
   'review-release': action(
     'release-review',
     z.object({
@@ -157,7 +155,7 @@ export const actionRows = {
       until: z.optional(day),
     }),
   ),
-  'confirm-restore': action('restore/confirmation', confirmation),
+  'confirm-restore': signature('restore/confirmation', confirmation),
   'ask-urgent-exception': action(
     'urgent-exception',
     z.object({
@@ -175,7 +173,7 @@ export const actionRows = {
       asked: z.optional(prose(5000, 'Say what the agency asked.')),
     }),
   ),
-  'confirm-urgent-exception': action('urgent-exception/confirmation', confirmation),
+  'confirm-urgent-exception': signature('urgent-exception/confirmation', confirmation),
   'record-duty': action(
     'other-duties',
     z.object({
@@ -206,7 +204,7 @@ export const actionRows = {
       list,
     }),
   ),
-  'approve-notice': action(
+  'approve-notice': signature(
     'notice/approval',
     z.object({
       letterSha256: seal,
@@ -218,7 +216,7 @@ export const actionRows = {
     }),
   ),
   'pause-notice': action('notice/pause', reasoned),
-  'confirm-pause': action('notice/pause/confirmation', confirmation),
+  'confirm-pause': signature('notice/pause/confirmation', confirmation),
   'resume-notice': action('notice/resume', reasoned),
   'open-supplement': action(
     'supplements',
@@ -229,9 +227,12 @@ export const actionRows = {
     }),
   ),
   'cancel-supplement': action('supplements/{n}/cancellation', reasoned),
-  'confirm-write-off': action('rows-to-finish/confirmation', z.object({ ...confirmation.def.shape, list })),
+  'confirm-write-off': signature(
+    'rows-to-finish/confirmation',
+    z.object({ ...confirmation.def.shape, list }),
+  ),
   'ask-paper-mail-waiver': action('paper-mail-waiver', reasoned),
-  'confirm-paper-mail-waiver': action('paper-mail-waiver/confirmation', confirmation),
+  'confirm-paper-mail-waiver': signature('paper-mail-waiver/confirmation', confirmation),
   close: action('close', z.object({})),
 } as const satisfies Partial<Record<BreachCommand['type'], Action>> &
   Record<BreachConfirmation['type'], Action>;

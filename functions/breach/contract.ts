@@ -19,6 +19,7 @@ export const recordBreach = {
   path: breachesPath,
   handler: 'record-breach',
   auth: 'officer',
+  access: 'breach-work',
   body: z.object({
     title: line(200, 'Give the breach a title.'),
     discoveredAt: instant,
@@ -44,11 +45,18 @@ export const recordBreach = {
 export type BreachRecorded = z.output<typeof recordBreach.body>;
 
 const get = { method: 'GET', auth: 'officer' } as const;
-export const readBreach = { ...get, path: `${breachesPath}/{caseId}`, handler: 'read-breach' } as const;
+/** A stand-in sees only what waits for a signature. */
+export const readBreach = {
+  ...get,
+  path: `${breachesPath}/{caseId}`,
+  handler: 'read-breach',
+  access: 'breach-to-sign',
+} as const;
 export const reportBreach = {
   ...get,
   path: `${breachesPath}/{caseId}/report`,
   handler: 'report-breach',
+  access: 'breach-reading',
 } as const;
 
 export const routes: readonly Route[] = [

@@ -53,3 +53,18 @@ export const endTyped = (typed: unknown): string | undefined => {
 export const untilWritten = z
   .unknown()
   .check(z.refine((typed) => endTyped(typed) !== undefined, 'Give the last day on which notice is barred.'));
+
+export const direction = z.object({
+  agency: line(100, 'Name the agency.'),
+  /** As the agency wrote it; an unusable day means until further notice, never a refusal. */
+  until: z.optional(z.unknown()),
+  /** A missing reference leads to a stop, not to a refusal. */
+  reference: z.optional(z.string('Give the reference.').check(z.maxLength(200, 'At most 200 characters.'))),
+  writtenOn: z.optional(day),
+  verbal: z.optional(z.boolean('Say true or false.')),
+  official: z.optional(times.line(200, 'Name the official.')),
+  /** The number called back and counsel's note, for a call. */
+  calledBack: z.optional(times.line(100, 'Give the phone number that you called back.')),
+  counselNote: z.optional(times.prose(5000, 'Give counsel’s note.')),
+  replaces: z.optional(z.int('Give the number of the stop that this direction replaces.')),
+});

@@ -3,9 +3,9 @@ import { noticeReader } from '#functions/notice/accounting/notices.ts';
 import { door } from '#functions/platform/door.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from './contract.ts';
-import { readBreach } from './read-breach.ts';
+import { showBreach } from './read-breach.ts';
 
 export const handler = door(
   contract.readBreach,
-  wire(readBreach(noticeReader), { cases, clock, closures, ledger, ruleset, texts }),
+  wire(showBreach(noticeReader), { cases, clock, closures, ledger, ruleset, texts }),
 );

@@ -2,12 +2,13 @@ import type { Breach } from '#domain/breach/breach.ts';
 import { isFullyAccounted, noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { isOwnStop } from '#domain/breach/own-stops.ts';
+import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import type { Ports } from '#ports/index.ts';
 import { type BreachPorts, carryOut, factsOf } from './carry-out.ts';
 import type { Notices } from './contract.ts';
 import type { NoticeReading } from './notice-view.ts';
 import { textsOfProposals } from './proposals-view.ts';
-import { viewOf } from './view.ts';
+import { toSign, viewOf } from './view.ts';
 import type { TextByHash } from './words-of.ts';
 
 type NoticeReader = Pick<Notices, 'tallies' | 'warnings'>;
@@ -90,4 +91,13 @@ export const readBreach =
     const words = await readTexts(ports.texts, caseId, shown(seen.state));
     const reading = await noticeReading(noticeReader(ports), caseId, seen.state);
     return { body: viewOf(seen, factsOf(ports).now, words, reading) };
+  };
+
+/** As `readBreach`, at the door; a stand-in sees what waits for a signature (R-13). */
+export const showBreach =
+  <R>(noticeReader: (ports: R) => NoticeReader) =>
+  (ports: R & BreachPorts & Pick<Ports, 'texts'>) =>
+  async (said: { readonly caseId: string; readonly by: string }, { officer: { groups } }: Reader) => {
+    const { body } = await readBreach(noticeReader)(ports)(said);
+    return { body: hasAccess('breach-reading', groups) ? body : toSign(body) };
   };

@@ -192,3 +192,24 @@ export const viewOf = (stored: StoredBreach, now: string, words: TextByHash, rea
     timeline: history.map(({ at, actor, events }) => ({ at, actor, events: events.map(({ type }) => type) })),
   };
 };
+
+type Whole = ReturnType<typeof viewOf>;
+type ListShown = Whole['notice']['noticeLists'][number];
+
+const letterToSign = ({ version, letterSha256, warnings, approvedBy }: NonNullable<ListShown['urgent']>) => ({
+  ...{ version, letterSha256, warnings, approvedBy },
+});
+
+/** What a stand-in sees: the proposals, and of the notice what its approval repeats. */
+export const toSign = ({ id, proposals, restore, notice: { noticeLists } }: Whole) => ({
+  id,
+  proposals,
+  restore,
+  notice: {
+    noticeLists: noticeLists.map((one) => ({
+      ...{ n: one.n, listSha256: one.listSha256, frozen: one.frozen },
+      ...letterToSign(one),
+      urgent: one.urgent && letterToSign(one.urgent),
+    })),
+  },
+});

@@ -15,6 +15,7 @@ const row = <const P extends string, B extends z.ZodMiniType>(path: P, body: B) 
     path: `/api/officer/cases/{caseId}/${path}`,
     handler: 'work-case',
     auth: 'officer',
+    access: 'request-work',
     body,
   }) as const;
 
@@ -109,6 +110,7 @@ export const bulk = {
   path: '/api/officer/bulk',
   handler: 'bulk',
   auth: 'officer',
+  access: 'request-work',
   body: z.object({
     ids: z
       .array(caseId, 'List the cases.')

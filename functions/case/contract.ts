@@ -11,6 +11,7 @@ export const putDeputy = {
   path: '/api/officer/deputies',
   handler: 'put-deputy',
   auth: 'officer',
+  access: 'request-work',
   body: z.object({
     officer: z.optional(sub),
     deputy: z.nullable(sub),
@@ -38,6 +39,7 @@ export const listCases = {
   path: '/api/officer/cases',
   handler: 'list-cases',
   auth: 'officer',
+  access: 'case-reading',
 } as const;
 
 export const readCase = {
@@ -45,6 +47,7 @@ export const readCase = {
   path: '/api/officer/cases/{caseId}',
   handler: 'read-case',
   auth: 'officer',
+  access: 'case-to-sign',
 } as const;
 
 export const revealPerson = {
@@ -52,6 +55,7 @@ export const revealPerson = {
   path: '/api/officer/cases/{caseId}/person',
   handler: 'reveal-person',
   auth: 'officer',
+  access: 'request-answering',
 } as const;
 
 export const addNote = {
@@ -59,6 +63,7 @@ export const addNote = {
   path: '/api/officer/cases/{caseId}/notes',
   handler: 'add-note',
   auth: 'officer',
+  access: 'request-answering',
   body: z.object({ text: prose(10_000, 'Write the note.') }),
 } as const;
 
@@ -67,6 +72,7 @@ export const exportCase = {
   path: '/api/officer/cases/{caseId}/export',
   handler: 'export-case',
   auth: 'officer',
+  access: 'case-reading',
 } as const;
 
 export const routes: readonly Route[] = [

@@ -1,10 +1,12 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import type { Reader } from '#domain/case/groups.ts';
 import { nounOf } from '#domain/nouns.ts';
 import type { Ports } from '#ports/index.ts';
 import { firstBreak } from './chain.ts';
 import { masked, maskedAddress } from './masks.ts';
 import { clocksShown, type ReadingPorts } from './read-case.ts';
+import { shownTo } from './shown-to.ts';
 import { textsOf } from './texts-of.ts';
 
 type ExportPorts = ReadingPorts & Pick<Ports, 'people'>;
@@ -43,7 +45,7 @@ export const exportCase =
 
 export const downloadCase =
   (ports: ExportPorts) =>
-  async ({ caseId }: { caseId: CaseId }) => ({
-    body: await exportCase(ports)(caseId),
+  async ({ caseId }: { caseId: CaseId }, reader: Reader) => ({
+    body: shownTo(reader, await exportCase(ports)(caseId)),
     headers: { 'content-disposition': `attachment; filename="${encodeURIComponent(caseId)}.json"` },
   });

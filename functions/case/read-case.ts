@@ -1,5 +1,6 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import type { Reader } from '#domain/case/groups.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { clocksOf } from '#domain/request/clocks.ts';
@@ -8,6 +9,7 @@ import { pendingConfirmations } from '#domain/request/proposals.ts';
 import type { Request } from '#domain/request/request.ts';
 import { confirmationPaths } from '#functions/request/contract.ts';
 import type { Ports } from '#ports/index.ts';
+import { seesWhole, shownTo } from './shown-to.ts';
 import { textsOf } from './texts-of.ts';
 
 export type ReadingPorts = Pick<Ports, 'cases' | 'texts' | 'clock'> & {
@@ -34,11 +36,16 @@ const proposalsShown = (caseId: CaseId, kind: string, state: unknown) => {
   return { proposals };
 };
 
-/** With secrets blanked. */
+/**
+ * A case as an officer sees it: state, history with its hashes, letters as sent with secrets blanked, texts by hash. A
+ * stand-in sees what waits for a signature.
+ */
 export const readCase =
   ({ cases, letters, texts, clock }: ReadingPorts) =>
-  async ({ caseId }: { caseId: CaseId }) => {
+  async ({ caseId }: { caseId: CaseId }, reader: Reader) => {
     const { kind, keys, state, revision, hash, history } = await cases.read(nounOf(caseId), caseId);
+    if (!seesWhole(reader, caseId))
+      return { body: { id: caseId, kind, ...proposalsShown(caseId, kind, state), revision, hash } };
     const body = {
       id: caseId,
       kind,
@@ -52,5 +59,5 @@ export const readCase =
       letters: await letters.list(caseId),
       texts: await textsOf(texts, caseId, history),
     };
-    return { body };
+    return { body: shownTo(reader, body) };
   };

@@ -38,6 +38,7 @@ export const putController = {
   path: '/api/officer/controllers/{slug}',
   handler: 'put-controller',
   auth: 'officer',
+  access: 'request-work',
   params: { slug },
   body: z.object({
     name: line(200, noName).check(z.refine(isName, noName)),

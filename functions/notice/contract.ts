@@ -13,13 +13,19 @@ const putList = {
   method: 'PUT',
   handler: 'take-recipients',
   auth: 'officer',
+  access: 'breach-work',
   maxBody: maxListMegabytes * 1_048_576,
   file: { mediaType: 'text/csv', maxMegabytes: maxListMegabytes },
 } as const;
 export const takeList = { ...putList, path: `${ofBreach}/recipients` } as const;
 export const takeSupplement = { ...putList, path: `${ofSupplement}/recipients` } as const;
 
-const postList = { method: 'POST', handler: 'take-recipients', auth: 'officer' } as const;
+const postList = {
+  method: 'POST',
+  handler: 'take-recipients',
+  auth: 'officer',
+  access: 'breach-work',
+} as const;
 export const startUpload = { ...postList, path: `${ofBreach}/uploads` } as const;
 export const startSupplementUpload = { ...postList, path: `${ofSupplement}/uploads` } as const;
 const freeze = 'uploads/{uploadId}/freeze';
@@ -28,11 +34,13 @@ export const requestSupplementFreeze = { ...postList, path: `${ofSupplement}/${f
 
 const list = z._default(z.int('Give the number of the list.').check(z.positive()), 1);
 
+/** A stand-in approves the letter, so a stand-in sees it as each person would get it. */
 export const showLetter = {
   method: 'POST',
   path: `${ofBreach}/notice/preview`,
   handler: 'read-notice',
   auth: 'officer',
+  access: 'breach-signing',
   body: z.object({
     list,
     for: z._default(z.enum(audiences, `Choose from ${audiences.join(', ')}.`), 'everyone'),
@@ -40,7 +48,12 @@ export const showLetter = {
 } as const;
 export type Previewed = z.output<typeof showLetter.body>;
 
-const getNotice = { method: 'GET', handler: 'read-notice', auth: 'officer' } as const;
+const getNotice = {
+  method: 'GET',
+  handler: 'read-notice',
+  auth: 'officer',
+  access: 'breach-reading',
+} as const;
 export const postalFile = { ...getNotice, path: `${ofBreach}/postal.csv` } as const;
 export const proofFile = { ...getNotice, path: `${ofBreach}/proof.csv` } as const;
 export const finishFile = { ...getNotice, path: `${ofBreach}/rows-to-finish` } as const;
@@ -56,6 +69,7 @@ export const recordPaperMail = {
   path: `${ofBreach}/postal`,
   handler: 'record-paper-mail',
   auth: 'officer',
+  access: 'breach-work',
   body: z.object({
     postedOn: day('Give a day like 2026-12-08.'),
     /** As in the column `row` of postal.csv. */
@@ -74,6 +88,7 @@ export const finishRows = {
   path: `${ofBreach}/rows-to-finish`,
   handler: 'record-paper-mail',
   auth: 'officer',
+  access: 'breach-work',
   body: z.object({
     list,
     lines: allOf(z.int().check(z.positive()), `Give up to ${mostNamed} line numbers, or all.`),
@@ -84,10 +99,12 @@ export const finishRows = {
 export type Finished = z.output<typeof finishRows.body>;
 
 const ofSending = { path: '/api/officer/sending', handler: 'switch-sending', auth: 'officer' } as const;
-export const readSending = { ...ofSending, method: 'GET' } as const;
+export const readSending = { ...ofSending, method: 'GET', access: 'breach-to-sign' } as const;
+/** The kill switch of all customers’ notices. A stand-in signs what another officer asked, with `proposalSha256`. */
 export const turnSending = {
   ...ofSending,
   method: 'PUT',
+  access: 'breach-signing',
   body: z.object({
     paused: z.boolean('Say whether sending is paused.'),
     reason: prose(5000, 'Give the reason.'),

@@ -9,15 +9,16 @@ export interface LetterAt {
   readonly by: string;
 }
 
-const door = { handler: 'work-paper-mail', auth: 'officer' } as const;
+const door = { handler: 'work-paper-mail', auth: 'officer', access: 'request-work' } as const;
+const reading = { ...door, access: 'request-reading' } as const;
 
-/** `?queue=to-post|no-address&cursor=` */
-export const listLetters = { method: 'GET', path: '/api/officer/letters', ...door } as const;
+/** Letters that wait: `?queue=to-post|no-address&cursor=`. */
+export const listLetters = { method: 'GET', path: '/api/officer/letters', ...reading } as const;
 
 export const readLetter = {
   method: 'GET',
   path: '/api/officer/letters/{caseId}/{kind}/{of}',
-  ...door,
+  ...reading,
 } as const;
 
 export const recordPosted = {

@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import { NotFound } from '#domain/case/errors.ts';
+import { Forbidden, NotFound } from '#domain/case/errors.ts';
+import { type Group, hasAccess, isOfBreach } from '#domain/case/groups.ts';
 import type { Answer, Route } from '#ports/routes.ts';
 import {
   answering,
@@ -19,14 +20,14 @@ import { BadRequest, type HttpReply, problemOf, RefusedWith } from './problem.ts
 import { type Environment, entry, settingsIn, type Wired } from './wire.ts';
 
 /** A row of a noun's contract: method and path, who may call it, and its input. */
-export interface Row extends Route {
+export type Row = Route & {
   /** Absent for a route without a body, or with a file. */
   readonly body?: z.ZodMiniType;
   /** A parameter without a schema is any text. */
   readonly params?: Readonly<Record<string, z.ZodMiniType>>;
   /** The raw file; Lambda's limit is 6 MB with everything around it. */
   readonly file?: { readonly mediaType: string; readonly maxMegabytes: number };
-}
+};
 
 type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 
@@ -78,6 +79,18 @@ const inputAt = (row: Row, event: Event, officer: Officer | undefined) => {
   return { input, context: officer ? { ...context, officer } : context };
 };
 
+const isBreachNamed = (said: unknown): boolean => {
+  if (typeof said === 'string') return isOfBreach(said.trim());
+  if (typeof said !== 'object' || said === null || Buffer.isBuffer(said)) return false;
+  return Object.values(said).some(isBreachNamed);
+};
+
+/**
+ * The group that does not count where what is said names a breach: an officer learns of no breach whether it exists,
+ * whatever the route and the field (R-13).
+ */
+const notCounted = (said: unknown): Group | undefined => (isBreachNamed(said) ? 'officer' : undefined);
+
 /** If this fails, the caller still gets the refusal. */
 const toldOf = (refused: Refused, event: Event, error: unknown, by: string): Promise<object> =>
   refused({ ...refusedCallOf(event, error), by }).catch((fault: unknown) => {
@@ -92,17 +105,22 @@ export interface Door {
   readonly in: (environment: Environment) => (event: Event, context: Context) => Promise<HttpReply>;
 }
 
-/** Checks the officer's group (403, after the gateway's 401), then the input (422). */
+/** Checks the officer's groups (403, after the gateway's 401), then the input (422), all before any lookup. */
 export const door = <const R extends Row>(
   row: R,
   useCase: Wired<UseCase<R>>,
   refused?: Wired<Refused>,
 ): Door => {
-  const isOfficers = row.auth === 'officer';
+  const route: Row = row;
+  const theirs = route.auth === 'officer' ? route : undefined;
   const answered = async (environment: Environment, event: Event) => {
-    const officer = isOfficers ? officerOf(event, environment.GROUPS_CLAIM ?? '') : undefined;
+    const officer =
+      theirs &&
+      officerOf(event, environment.GROUPS_CLAIM ?? '', theirs.access, notCounted(event.pathParameters));
     try {
       const { input, context } = inputAt(row, event, officer);
+      if (theirs && officer && !hasAccess(theirs.access, officer.groups, notCounted(input)))
+        throw new Forbidden();
       const { status = 200, ...answer } = await useCase.in(environment)(
         input as Input<R>,
         context as CallContext<R>,
@@ -114,7 +132,7 @@ export const door = <const R extends Row>(
     }
   };
   const settings = [
-    ...new Set([...useCase.settings, ...(refused?.settings ?? []), ...(isOfficers ? ['GROUPS_CLAIM'] : [])]),
+    ...new Set([...useCase.settings, ...(refused?.settings ?? []), ...(theirs ? ['GROUPS_CLAIM'] : [])]),
   ];
   const within = (environment: Environment) => {
     settingsIn(environment, settings);
@@ -146,7 +164,7 @@ export const rawDoor = <const R extends Row & { readonly auth: 'officer' }>(
     const { GROUPS_CLAIM = '' } = settingsIn(environment, settings);
     const take = useCase.in(environment);
     return answering(async (event) => {
-      const officer = officerOf(event, GROUPS_CLAIM);
+      const officer = officerOf(event, GROUPS_CLAIM, row.access);
       const idempotencyKey = event.headers?.['idempotency-key'];
       const { body, params } = refusedCallOf(event, undefined);
       return take({

@@ -77,10 +77,20 @@ export interface Cases {
   ): Promise<StoredCase<S, E>>;
   /** Raises the run from `seen`. @returns the winner's number after a lost race */
   raiseRun(caseId: CaseId, machine: string, seen: number): Promise<number>;
-  /** Open cases of a queue, or of all; earliest `workBy` first. */
-  list(queue: string | undefined, cursor: string | undefined, limit: number): Promise<Page<CaseRow>>;
+  /** Open cases of a queue, or of all; earliest `workBy` first. One kind may be left out: it leaves no gap and no cursor. */
+  list(
+    queue: string | undefined,
+    cursor: string | undefined,
+    limit: number,
+    without?: Kind,
+  ): Promise<Page<CaseRow>>;
   /** Open cases of this officer (`sub`), earliest `workBy` first (R-24). */
-  listAssigned(assignee: string, cursor: string | undefined, limit: number): Promise<Page<CaseRow>>;
+  listAssigned(
+    assignee: string,
+    cursor: string | undefined,
+    limit: number,
+    without?: Kind,
+  ): Promise<Page<CaseRow>>;
   /** Open cases with `wakeAt` before this instant, oldest first. */
   due(before: string, limit: number): Promise<readonly CaseId[]>;
   /** Reads the base table (boot, restore). */

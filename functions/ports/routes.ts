@@ -1,14 +1,23 @@
-/** A route as a noun's contract declares it; infra/routes.ts gathers them. */
-export interface Route {
+import type { Access, Group } from '#domain/case/groups.ts';
+
+export type { Group };
+
+interface Place {
   readonly method: 'GET' | 'POST' | 'PUT';
   /** API Gateway path: `/api/requests/{caseId}`. */
   readonly path: string;
   readonly handler: string;
-  /** `officer` needs a valid JWT, else 401. */
-  readonly auth: 'public' | 'officer';
   /** Bytes; 64 KB when absent, else 413. */
   readonly maxBody?: number;
 }
+
+/** A route as a noun's contract declares it; infra/routes.ts gathers them. */
+export type Route = Place &
+  (
+    | { readonly auth: 'public' }
+    /** Needs a valid JWT, else 401, of somebody with this access, else 403 (R-13). */
+    | { readonly auth: 'officer'; readonly access: Access }
+  );
 
 /** 200 without a body unless it says otherwise. */
 export interface Answer {

@@ -82,6 +82,7 @@ export const answerRequest = {
   path: '/api/officer/requests/{caseId}/answer',
   handler: 'answer-request',
   auth: 'officer',
+  access: 'request-answering',
   body: answerGiven,
 } as const;
 export type AnswerGiven = z.output<typeof answerRequest.body>;
@@ -112,6 +113,7 @@ export const putPackage = {
   path: '/api/officer/requests/{caseId}/package',
   handler: 'put-package',
   auth: 'officer',
+  access: 'request-answering',
   maxBody: 4_194_304,
   file: { mediaType: 'application/zip', maxMegabytes: 4 },
 } as const;
@@ -122,6 +124,7 @@ export const enterRequest = {
   path: '/api/officer/requests',
   handler: 'enter-request',
   auth: 'officer',
+  access: 'request-work',
   body: z
     .object({
       ...submitRequest.body.def.shape,
@@ -148,6 +151,7 @@ export const confirmEntry = {
   path: '/api/officer/requests/{caseId}/entry-confirmation',
   handler: 'confirm-entry',
   auth: 'officer',
+  access: 'request-signing',
   body: confirmation,
 } as const;
 
@@ -156,6 +160,7 @@ export const applyRestriction = {
   path: '/api/officer/requests/{caseId}/restriction',
   handler: 'apply-restriction',
   auth: 'officer',
+  access: 'request-work',
   body: z.object({ account: accountNumber }),
 } as const;
 
@@ -165,6 +170,7 @@ export const checkIdentity = {
   path: '/api/officer/requests/{caseId}/verification',
   handler: 'check-identity',
   auth: 'officer',
+  access: 'request-work',
   body: z.object({
     evidence: z.enum([...evidenceKinds, ...knowledgeFactors], `Choose one of ${evidenceKinds.join(', ')}.`),
     checkedOn: day('Give the day on which you checked it, like 2026-12-01.'),
@@ -178,6 +184,7 @@ export const confirmIdentity = {
   path: '/api/officer/requests/{caseId}/verification/confirmation',
   handler: 'confirm-identity',
   auth: 'officer',
+  access: 'request-signing',
   body: confirmation,
 } as const;
 

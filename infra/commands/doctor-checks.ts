@@ -1,3 +1,4 @@
+import { groups, hasAccess } from '#domain/case/groups.ts';
 import { claimsIn, groupsIn } from '#functions/platform/bearer-token.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import type { Account } from './doctor-account.ts';
@@ -143,18 +144,18 @@ const signIn: Check = async ({ signIn: issuer, groupsClaim }, account) => {
   ];
 };
 
+/** Persons who can sign for somebody else's proposal, by R-13: with two, one who is away stops everything. */
+const leastSigners = 3;
+
 /** No issuer lists its groups, so look into a token: a space in one means that two became one. */
-const groups: Check = async ({ groupsClaim }, { token }) => {
-  if (!token) return [later('To have its groups looked at, put the token of an officer into TOKEN.')];
-  const claims = claimsIn(token);
-  if (claims === undefined) return [ill('What is in TOKEN is no token: it has no claims that can be read.')];
+const groupsOf = (claims: Readonly<Record<string, unknown>>, groupsClaim: string): readonly Finding[] => {
   const found = groupsIn(claims[groupsClaim]);
   const spaced = found.filter((group) => /\s/.test(group));
   return [
     judged(
-      found.includes('officer'),
+      groups.some((group) => found.includes(group)),
       `The token has the groups ${found.join(', ')}.`,
-      `The token has no group officer in ${groupsClaim}: whoever signs in with it may do nothing.`,
+      `The token has none of the groups ${groups.join(', ')} in ${groupsClaim}: whoever signs in with it may do nothing.`,
     ),
     judged(
       spaced.length === 0,
@@ -162,6 +163,33 @@ const groups: Check = async ({ groupsClaim }, { token }) => {
       `The token has the group id "${spaced[0]}", which has a space: let the issuer send groups as a list, with ids without spaces.`,
     ),
   ];
+};
+
+/** No issuer says who is in a group either: the tokens show it, of different persons (R-13). */
+const signersIn = (
+  each: readonly Readonly<Record<string, unknown>>[],
+  { groupsClaim, stage }: Settings,
+): readonly Finding[] => {
+  const signers = each.filter((claims) => hasAccess('breach-signing', groupsIn(claims[groupsClaim])));
+  const count = new Set(signers.map(({ sub }) => sub)).size;
+  const sentence = `The tokens show ${count} who can sign for a breach (breach-officer, supervisor, dpo, stand-in)`;
+  if (count >= leastSigners) return [well(`${sentence}.`)];
+  const wanted = `${sentence}, ${leastSigners} are wanted: put the tokens of ${leastSigners} of them into TOKEN, with spaces between.`;
+  return [stage === 'prod' ? ill(wanted) : later(wanted)];
+};
+
+const tokens: Check = async (settings, { token }) => {
+  if (!token)
+    return [
+      later(
+        `To have its groups looked at, put the token of an officer into TOKEN; for prod, of ${leastSigners} who can sign: no issuer says how many there are.`,
+      ),
+    ];
+  const each = token.split(/\s+/).filter(Boolean).map(claimsIn);
+  const read = each.filter((claims) => claims !== undefined);
+  if (read.length < each.length)
+    return [ill('What is in TOKEN is no token: it has no claims that can be read.')];
+  return [...read.flatMap((claims) => groupsOf(claims, settings.groupsClaim)), ...signersIn(read, settings)];
 };
 
 /** A busy day needs these; a new account starts with 10 concurrent functions. */
@@ -185,7 +213,7 @@ const quotas: Check = (_settings, account) =>
     }),
   );
 
-const checks = { sending, identity, names, signIn, groups, quotas } as const;
+const checks = { sending, identity, names, signIn, tokens, quotas } as const;
 
 /** In order; a check that fails is a finding too. */
 export const examine = async (settings: Settings, account: Account): Promise<readonly Finding[]> => {

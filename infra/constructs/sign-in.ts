@@ -10,13 +10,17 @@ import {
 import { Construct } from 'constructs';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
+import type { Group } from '#ports/routes.ts';
 
-/** Officers' groups; without one nobody can do anything (R-13). */
-const groups = {
-  officer: 'Works on cases',
-  supervisor: 'Is told when officers are late',
-  dpo: 'Data protection officer (P50)',
-} as const;
+/** Without a group nobody can do anything (R-13). */
+const groups: Readonly<Record<Group, string>> = {
+  officer: 'Works on requests; sees no breach',
+  'breach-officer': 'Works on breaches and their notices, and answers requests that a breach touches',
+  supervisor: 'Does what officers and breach officers do; is told when they are late',
+  dpo: 'Data protection officer (P50); does what a supervisor does',
+  'stand-in': 'Sees what waits for a second signature, and signs',
+  auditor: 'Reads, writes nothing',
+};
 
 export interface Issuer {
   readonly issuer: string;

@@ -10,7 +10,7 @@ import type { Issuer } from './issuer.ts';
 import { mailPage } from './mail-page.ts';
 import { aimOf, moveOrder } from './move-order.ts';
 import { clock as movedClock } from './moved-clock.ts';
-import { officers } from './officers.ts';
+import { groupsOf, officers } from './officers.ts';
 import { problem } from './problem.ts';
 import { ClockGoesBack, MoveStuck, type Pump } from './pump.ts';
 import { readBody } from './request-body.ts';
@@ -25,7 +25,7 @@ const reportOrder = z.strictObject({
     }),
   ),
 });
-const tokenOrder = z.strictObject({ name: z.string().min(1), groups: z.array(z.string()).default([]) });
+const tokenOrder = z.strictObject({ name: z.string().min(1), groups: z.array(z.string()).optional() });
 
 interface Parts {
   readonly pump: Pump;
@@ -87,7 +87,8 @@ export const controlDoors = (parts: Parts): Record<string, Door> => {
     },
     'POST /local/token': async (request, response) => {
       const order = await orderOf(tokenOrder, request, response);
-      if (order) json(response, { token: await issuer.tokenFor(order.name, order.groups) });
+      if (order)
+        json(response, { token: await issuer.tokenFor(order.name, order.groups ?? groupsOf(order.name)) });
     },
     'GET /local/officers': (_, response) => json(response, officers),
     'GET /local/faults': (_, response) => json(response, faults.rules),

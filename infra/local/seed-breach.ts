@@ -25,10 +25,10 @@ const day = 24 * 3_600_000;
 const isSeeded = (error: unknown): boolean => String(error).includes('idempotency-key-reused');
 
 /**
- * A held breach that waits for a third officer's approval (R-13). Once per data folder. `now` in
+ * A held breach that waits for the approval of a third person (R-13). Once per data folder. `now` in
  * milliseconds.
  */
-export const seedBreach = async (olive: Send, omar: Send, now: number): Promise<void> => {
+export const seedBreach = async (bea: Send, dana: Send, now: number): Promise<void> => {
   const at = new Date(now).toISOString();
   const record = {
     ...{ title: 'Call records shown to a stranger', discoveredAt: at, intentional: 'yes' },
@@ -36,16 +36,16 @@ export const seedBreach = async (olive: Send, omar: Send, now: number): Promise<
     circumstances: 'A stranger answered the security questions of several accounts.',
     ...{ cpniTypes: ['call detail'], method: 'Pretexting by telephone.', estimatedCustomers: 24 },
   };
-  const opened = await olive('POST', place, record, { 'idempotency-key': '"seed-breach"' }).catch((error) => {
+  const opened = await bea('POST', place, record, { 'idempotency-key': '"seed-breach"' }).catch((error) => {
     if (isSeeded(error)) return undefined;
     throw error;
   });
   if (opened === undefined) return;
   const path = `${place}/${opened.id}`;
   const determination = { determinedAt: at, within2011: 'yes', reason: 'Shown by the logs.' };
-  await olive('POST', `${path}/determination`, determination);
+  await bea('POST', `${path}/determination`, determination);
   const receipt = { agency: 'all', filedAt: at, receipt: 'CPNI-2026-0001' };
-  await olive('POST', `${path}/law-enforcement-receipts`, receipt);
-  await olive('PUT', `${path}/recipients`, list, { 'content-type': 'text/csv' });
-  await omar('POST', `${path}/notice`, letter);
+  await bea('POST', `${path}/law-enforcement-receipts`, receipt);
+  await bea('PUT', `${path}/recipients`, list, { 'content-type': 'text/csv' });
+  await dana('POST', `${path}/notice`, letter);
 };

@@ -1,3 +1,4 @@
+import { groupsOf } from './officers.ts';
 import { type Send, seedBreach } from './seed-breach.ts';
 
 const controllers = [
@@ -52,12 +53,13 @@ const call = async (
 /** `npm start -- --seed`, over HTTP. Ends when every letter is out, because README reads the inbox next. */
 export const seed = async (baseUrl: string): Promise<void> => {
   const as = async (name: string): Promise<Send> => {
-    const { token } = await call('POST', `${baseUrl}/local/token`, { name, groups: ['officer'] });
+    const { token } = await call('POST', `${baseUrl}/local/token`, { name, groups: groupsOf(name) });
     const authorization = `Bearer ${token}`;
     return (method, path, body, extra = {}) =>
       call(method, `${baseUrl}${path}`, body, { authorization, ...extra });
   };
   const [olive, omar] = [await as('Olive Officer'), await as('Omar Officer')];
+  const [bea, dana] = [await as('Bea Breach'), await as('Dana DPO')];
   for (const officer of [olive, omar])
     for (const { slug, ...controller } of controllers)
       await officer('PUT', `/api/officer/controllers/${slug}`, controller);
@@ -65,7 +67,7 @@ export const seed = async (baseUrl: string): Promise<void> => {
   for (const [n, request] of requests.entries())
     await call('POST', `${baseUrl}/api/requests`, request, { 'idempotency-key': `"seed-${n}"` });
   const { now = '' } = await call('GET', `${baseUrl}/local/clock`);
-  await seedBreach(olive, omar, Date.parse(now));
+  await seedBreach(bea, dana, Date.parse(now));
   // A zero move answers when no machine has work left.
   await call('POST', `${baseUrl}/local/clock`, { advance: 'PT0S' });
 };

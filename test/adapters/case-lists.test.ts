@@ -123,4 +123,30 @@ describe.each(places)('lists of cases $where', async ({ open }) => {
     expect(found).not.toContain(idOf(3));
     expect(found).not.toContain('CTL-acme');
   });
+
+  it('without one kind it has no row of it, no shorter page and no cursor at it (R-13)', async () => {
+    const breaches = { ...tallies, kind: 'breach' as const };
+    for (let n = 0; n < 40; n++) {
+      const workBy = `2026-12-${10 + (n % 4)}`;
+      await cases.open(
+        breaches,
+        `BRE-${n}`,
+        'officer:1',
+        at,
+        firstCommit({ queue: 'officer', workBy, assignee: 'olive' }),
+      );
+    }
+    const sizes: number[] = [];
+    let page = await cases.list(undefined, undefined, 10, 'breach');
+    for (; page.cursor !== undefined; page = await cases.list(undefined, page.cursor, 10, 'breach')) {
+      sizes.push(page.items.length);
+      expect(Buffer.from(page.cursor, 'base64url').toString()).not.toContain('BRE-');
+      expect(page.items.filter(({ kind }) => kind === 'breach')).toEqual([]);
+    }
+    expect([...sizes, page.items.length]).toEqual([10, 10, 10, 8]);
+    const theirs = await cases.listAssigned('olive', undefined, 10, 'breach');
+    expect(theirs).toEqual({ items: expect.any(Array) });
+    expect(theirs.items.filter(({ kind }) => kind === 'breach')).toEqual([]);
+    expect((await cases.list(undefined, undefined, 100)).items).toHaveLength(78);
+  });
 });

@@ -28,6 +28,7 @@ const decidedIn: Readonly<Record<string, string>> = {
   audiences: 'functions/domain/breach/customer-notice.ts',
   finishings: 'functions/domain/notice/events.ts',
   pauseReasons: 'functions/domain/notice/events.ts',
+  groups: 'functions/domain/case/groups.ts',
   queues: 'functions/domain/case/queues.ts',
   agencies: 'functions/domain/breach/receipts.ts',
   rowStates: 'functions/domain/notice/recipients.ts',

@@ -17,6 +17,10 @@ const token = 'abc';
 const tokenWith = (claims: Record<string, unknown>) => `${new UnsecuredJWT(claims).encode()}c2lnbmVk`;
 const discovery = { issuer, jwks_uri: `${issuer}keys`, claims_supported: ['sub', 'groups'] };
 
+const tokenOf = (sub: string, ...groups: readonly string[]) => tokenWith({ sub, groups });
+const twoTokens = [tokenOf('bea', 'officer', 'breach-officer'), tokenOf('sue', 'supervisor')];
+const threeTokens = [...twoTokens, tokenOf('stan', 'stand-in')].join(' ');
+
 /** An account where everything is in order; a test says what is not. */
 const account = (change: Partial<Account> = {}): Account => ({
   sending: async () => ({ enabled: true, perSecond: 14, perDay: 50_000 }),
@@ -35,7 +39,7 @@ const account = (change: Partial<Account> = {}): Account => ({
     domain.startsWith('_dmarc.') ? ['v=DMARC1; p=reject'] : ['v=spf1 include:amazonses.com -all'],
   cname: async () => [`${token}.dkim.amazonses.com`],
   json: async (address) => (address.endsWith('keys') ? { keys: [{ kty: 'RSA' }] } : discovery),
-  token: tokenWith({ groups: ['officer', 'supervisor'] }),
+  token: threeTokens,
   ...change,
 });
 
@@ -128,7 +132,13 @@ describe('the doctor', () => {
     {
       what: 'a token of another claim of groups',
       change: { token: tokenWith({ roles: ['officer'] }) },
-      says: 'The token has no group officer in groups',
+      says: 'The token has none of the groups officer, breach-officer, supervisor, dpo, stand-in, auditor in groups',
+    },
+    {
+      what: 'a prod with two who can sign (R-13)',
+      change: { token: [...twoTokens, tokenOf('sue', 'dpo'), tokenOf('olive', 'officer')].join(' ') },
+      other: { stage: 'prod' },
+      says: 'The tokens show 2 who can sign for a breach (breach-officer, supervisor, dpo, stand-in), 3 are wanted',
     },
     {
       what: 'a token that is none',
@@ -171,6 +181,11 @@ describe('the doctor', () => {
 
   it('without a token of an officer it says how to have the groups looked at', async () => {
     expect((await found('later', { token: undefined })).join('\n')).toContain('into TOKEN');
+  });
+
+  it('three who can sign are well, and two are enough before prod (R-13)', async () => {
+    expect((await found('well')).join('\n')).toContain('The tokens show 3 who can sign');
+    expect((await found('later', { token: twoTokens.join(' ') })).join('\n')).toContain('3 are wanted');
   });
 
   it('a quota that no API shows is said, not guessed', async () => {

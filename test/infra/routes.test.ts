@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { groups } from '#domain/case/groups.ts';
 import { inPascal } from '#infra/constructs/handler.ts';
 import { functions } from '#infra/functions.ts';
 import { routes } from '#infra/routes.ts';
@@ -88,13 +89,11 @@ describe('who signs officers in', () => {
     expect(pool.DeletionPolicy).toBe('Retain');
   });
 
-  it('has the three groups, and a client without a secret that takes codes only', () => {
+  it('has a group for each column of the table of routes, and a client without a secret that takes codes only', () => {
     const { Properties: client } = one('AWS::Cognito::UserPoolClient');
 
     expect(ofType('AWS::Cognito::UserPoolGroup').map(({ Properties }) => Properties.GroupName)).toEqual([
-      'officer',
-      'supervisor',
-      'dpo',
+      ...groups,
     ]);
     expect(client).toMatchObject({ GenerateSecret: false, AllowedOAuthFlows: ['code'] });
   });

@@ -9,9 +9,8 @@ import { post, stubLaptop } from '#test/support/local/stub-laptop.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
-const route = (method: Route['method'], path: string, more: Partial<Route> = {}): Route => ({
-  ...{ method, path, handler: 'echo', auth: 'public', ...more },
-});
+const route = (method: Route['method'], path: string, more: Partial<Route> = {}): Route =>
+  ({ ...{ method, path, handler: 'echo', auth: 'public' }, ...more }) as Route;
 const routes = [
   route('POST', '/echo'),
   route('GET', '/cases/{caseId}/notes/{note}'),

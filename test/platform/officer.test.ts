@@ -24,7 +24,13 @@ const welcome = {
       body: { name, groups },
     }),
 };
-const row = { method: 'PUT', path: '/api/officer/x', handler: 'x', auth: 'officer' } as const;
+const row = {
+  method: 'PUT',
+  path: '/api/officer/x',
+  handler: 'x',
+  auth: 'officer',
+  access: 'request-work',
+} as const;
 const world = { GROUPS_CLAIM: 'groups' };
 const doors = {
   'of JSON': door(row, welcome).in(world),

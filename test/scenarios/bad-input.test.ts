@@ -262,7 +262,7 @@ describe('who may enter the officers’ rooms', () => {
   it.each(confirming)(
     'a confirmation without the proposal that was read is refused by its field: %s (R-13)',
     async (path) => {
-      const bearer = await world.token('Olive Officer', ['officer']);
+      const bearer = await world.token('Sue Supervisor', ['supervisor']);
       const to = path.replace('{caseId}', `BRE-${'0'.repeat(26)}`).replace('{n}', '1');
       for (const options of [{}, { json: {} }, { json: { proposalSha256: 'as I remember it' } }]) {
         const answer = await world.call('POST', to, { bearer, ...options });

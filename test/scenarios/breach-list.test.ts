@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ann, ben, get, held, post, recorded } from '#test/support/breach/breach-life.ts';
 import { poisons } from '#test/support/notice/poison.ts';
+import { breachOfficer } from '#test/support/officers.ts';
 import { openWorld } from '#test/support/open-world.ts';
 import { until } from '#test/support/request-life.ts';
 import {
@@ -72,7 +73,7 @@ describe('the list of those who are to be told', () => {
     const refused = await putList(world, id, 'a,b\n1,2\n');
     expect(refused.headers.get('content-type')).toBe('application/problem+json');
     expect(refused.body).toMatchObject({ status: 422, code: 'invalid-input', errors: [{ pointer: '#' }] });
-    const bearer = await world.token(uploader, ['officer']);
+    const bearer = await world.token(uploader, breachOfficer);
     const put = (options: object) =>
       world.call('PUT', `/api/officer/breaches/${id}/recipients`, { bearer, ...options });
     expect((await put({ json: {} })).status).toBe(415);
@@ -115,7 +116,7 @@ describe('the list of those who are to be told', () => {
   });
 
   it('an address that may be the thief’s is not written to: by post to the one before it, and listed (R-15)', async () => {
-    const bearer = await world.token(ann, ['officer']);
+    const bearer = await world.token(ann, breachOfficer);
     const old = {
       name: 'Ada Example',
       addressOfRecord: { email: 'ada@home.example', postal: '1 Old St', since: '2026-01-05' },
@@ -123,7 +124,7 @@ describe('the list of those who are to be told', () => {
     for (const by of [ann, ben])
       await world.call('PUT', '/api/officer/accounts/7001', {
         json: old,
-        bearer: await world.token(by, ['officer']),
+        bearer: await world.token(by, breachOfficer),
       });
     const changed = {
       name: 'Ada Example',
@@ -364,7 +365,7 @@ describe('who may do it (S6)', () => {
         });
       expect((await at(unknown)).status).toBe(401);
       expect((await at(unknown, await world.token('Nobody'))).status).toBe(403);
-      const officer = await world.token(approver, ['officer']);
+      const officer = await world.token(approver, breachOfficer);
       const [missing, foreign, odd] = [
         await at(unknown, officer),
         await at(`REQ-${'0'.repeat(26)}`, officer),

@@ -12,6 +12,7 @@ import {
   switchSending,
   toldAt,
 } from '#test/support/notice/notice-life.ts';
+import { breachOfficer } from '#test/support/officers.ts';
 import type { Row } from '#test/support/tellable.ts';
 
 let laptop: Laptop;
@@ -150,7 +151,7 @@ describe('the canary', () => {
     });
     const resumed = await laptop.call('POST', `/api/officer/breaches/${id}/notice/resume`, {
       json: { reason: 'The address was a known one.' },
-      bearer: await laptop.token(ben, ['officer']),
+      bearer: await laptop.token(ben, breachOfficer),
     });
     expect(resumed.status).toBe(202);
     await laptop.advance('PT5M');

@@ -12,6 +12,7 @@ import {
   recorded,
   toldOn,
 } from '#test/support/breach/breach-life.ts';
+import { breachOfficer } from '#test/support/officers.ts';
 import { openLaptop } from '../support/laptop.ts';
 
 const start = '2026-11-24T17:00:00Z';
@@ -69,7 +70,7 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
     expect((await get(laptop, '/BRE-00000000000000000000000000')).status).toBe(404);
     const key = {
       json: body,
-      bearer: await laptop.token(ann, ['officer']),
+      bearer: await laptop.token(ann, breachOfficer),
       headers: { 'idempotency-key': 'k1' },
     };
     const [first, second] = [
@@ -83,7 +84,7 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
     await using laptop = await openLaptop(start);
     const id = await determined(laptop);
     const { timeline, texts } = (
-      await laptop.call('GET', `/api/officer/cases/${id}`, { bearer: await laptop.token(ann, ['officer']) })
+      await laptop.call('GET', `/api/officer/cases/${id}`, { bearer: await laptop.token(ann, breachOfficer) })
     ).body;
     expect(JSON.stringify(timeline)).not.toMatch(/stranger|Pretexting|call detail|logs/);
     expect(JSON.stringify(texts)).toContain('Pretexting by telephone.');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { routes } from '#infra/routes.ts';
 import { ann, ben, direct, get, held, post, record } from '#test/support/breach/breach-life.ts';
+import { breachOfficer } from '#test/support/officers.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import {
   acme,
@@ -109,7 +110,11 @@ const seenBy = async (laptop: Laptop, hold: string): Promise<Readonly<Record<str
     { what: 'Recordings', outcome: 'done' },
     { what: 'Call detail', outcome: 'withheld', reasonCode: 'legal-hold', law: '47 CFR 64.2011', hold },
   ];
-  await look('an answer under a hold', answer(laptop, kept.id, { outcome: 'partly-done', items }));
+  const bearerOfBreaches = await laptop.token(ann, breachOfficer);
+  await look(
+    'an answer under a hold',
+    answer(laptop, kept.id, { outcome: 'partly-done', items }, bearerOfBreaches),
+  );
   const held = (await letterTo(laptop, cora.email, kept.id, /^Our answer/)).text;
   expect(held).toContain(
     'Call detail: withheld. We keep some records because the law requires it. We will delete them when that ends.',
@@ -137,7 +142,7 @@ const seenBy = async (laptop: Laptop, hold: string): Promise<Readonly<Record<str
     const bearer = await laptop.token('Sam Stranger');
     await look(`${method} ${path}, to a stranger`, laptop.call(method, path, { bearer }));
   }
-  const bearer = await laptop.token(ann, ['officer']);
+  const bearer = await laptop.token('Olive Officer', ['officer']);
   for (const { id } of [request, stranger, kept]) {
     const file = await laptop.call('GET', `/api/officer/cases/${id}/export`, { bearer });
     expect(file.status).toBe(200);
@@ -238,7 +243,7 @@ describe('silence during the hold (P40, R-10)', () => {
     });
     await laptop.advance('P10D');
     const { timeline } = (
-      await laptop.call('GET', `/api/officer/cases/${id}`, { bearer: await laptop.token(ann, ['officer']) })
+      await laptop.call('GET', `/api/officer/cases/${id}`, { bearer: await laptop.token(ann, breachOfficer) })
     ).body;
     expect(
       timeline.flatMap(({ events }: { events: { type: string }[] }) => events.map(({ type }) => type)),

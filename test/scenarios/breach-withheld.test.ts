@@ -27,7 +27,12 @@ const items = (hold?: string) => [
   { what: 'Call detail', outcome: 'withheld', reasonCode: 'legal-hold', ...(hold ? { hold } : {}) },
 ];
 const held = async (request: string, hold?: string) =>
-  answer(laptop, request, { outcome: 'partly-done', items: items(hold) });
+  answer(
+    laptop,
+    request,
+    { outcome: 'partly-done', items: items(hold) },
+    await laptop.token('Bea Breach', ['breach-officer']),
+  );
 const codeOf = ({ status, body }: { status: number; body: { code?: string } }) =>
   `${status} ${body.code ?? ''}`;
 
@@ -39,6 +44,11 @@ it('what a legal hold kept is taken up again by itself when the record closes, w
   await letterTo(laptop, 'privacy-officers@example.com', request, /waits for you/);
   expect(codeOf(await held(request))).toBe('422 hold-not-named');
   expect(codeOf(await held(request, `BRE-${'0'.repeat(26)}`))).toBe('409 no-legal-hold');
+  // An officer learns of no breach whether it exists (R-13).
+  for (const hold of [id, `BRE-${'0'.repeat(26)}`])
+    expect(codeOf(await answer(laptop, request, { outcome: 'partly-done', items: items(hold) }))).toBe(
+      '403 forbidden',
+    );
   expect((await held(request, id)).status).toBe(200);
   const first = await letterTo(laptop, cora.email, request, /^Our answer/);
   expect(first.text).toContain('We keep some records because the law requires it');
@@ -70,7 +80,7 @@ it('what a legal hold kept is taken up again by itself when the record closes, w
     { what: 'first promise', dueOn: '2026-12-24', is: 'kept' },
     { what: 'promise', dueOn: '2027-01-06', is: 'running' },
   ]);
-  expect(found.text).not.toContain('BRE-');
+  expect(found.text).not.toMatch(/BRE-|legal-hold|hold-ended/);
   expect((await noticeOf(laptop, id)).withheld).toEqual([{ request, state: 'resumed' }]);
   expect(await noticeOf(laptop, id)).toMatchObject({
     ...{ status: 'closed', sent: 3, postal: 0, pending: 0, canceled: [2] },

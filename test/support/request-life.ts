@@ -108,8 +108,9 @@ export const answer = async (
   world: World,
   id: string,
   over: Record<string, unknown> = {},
+  bearer?: string,
 ): Promise<Answered> =>
   world.call('POST', `/api/officer/requests/${id}/answer`, {
     json: { outcome: 'done', message: 'The name of extension 4711 is corrected.', ...over },
-    bearer: await officer(world),
+    bearer: bearer ?? (await officer(world)),
   });

@@ -1,3 +1,4 @@
+import { breachOfficer } from '#test/support/officers.ts';
 import type { Answered, World } from './world.ts';
 
 /** A name is always the same person. */
@@ -52,7 +53,7 @@ interface Told {
   readonly urgent?: { readonly count: number; readonly minimized?: boolean };
 }
 
-const officer = (world: World, who: string): Promise<string> => world.token(who, ['officer']);
+const officer = (world: World, who: string): Promise<string> => world.token(who, breachOfficer);
 const placeOf = (id: string): string => `/api/officer/breaches/${id}`;
 
 const must = (answered: Answered, status: number): Answered => {

@@ -80,12 +80,12 @@ export const memoryCases = (
     cases.set(caseId, { ...stored, runs: { ...stored.runs, [machine]: run + 1 } });
     return run + 1;
   },
-  list: async (queue, cursor, limit) => {
+  list: async (queue, cursor, limit, without) => {
     const after = positionAfter(queue, cursor);
     const queues: readonly string[] = queue === undefined ? openQueues : [queue];
     const rows = [...cases.values()]
       .flatMap(rowOf)
-      .filter((row) => queues.includes(row.queue) && placeOf(row) > after);
+      .filter((row) => queues.includes(row.queue) && placeOf(row) > after && row.kind !== without);
     return pageOf(
       queue,
       rows.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
@@ -93,12 +93,12 @@ export const memoryCases = (
       placeOf,
     );
   },
-  listAssigned: async (assignee, cursor, limit) => {
+  listAssigned: async (assignee, cursor, limit, without) => {
     const list = `assignee ${assignee}`;
     const after = positionAfter(list, cursor);
     const rows = [...cases.values()]
       .flatMap(rowOf)
-      .filter((row) => row.assignee === assignee && placeOf(row) > after);
+      .filter((row) => row.assignee === assignee && placeOf(row) > after && row.kind !== without);
     return pageOf(
       list,
       rows.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),

@@ -2,6 +2,8 @@ import { machinesOf } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Actor } from '#domain/case/case.ts';
+import { Forbidden } from '#domain/case/errors.ts';
+import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import {
   decidePause,
@@ -69,12 +71,18 @@ const markRestored = async (ports: BreachPorts, actor: Actor): Promise<void> => 
 };
 
 /**
- * To resume takes another officer after one business day, two after a restore (R-13).
- * @throws {SendingNotPaused | SamePerson | ProposalChanged}
+ * Stops every customers’ notice within a second, or resumes. One officer stops; after more than one business day another
+ * officer resumes, and after a restore two do (R-13).
+ * @throws {SendingNotPaused | SamePerson | ProposalChanged}, and {Forbidden} for a stand-in who does not sign
  */
 export const turnSending =
   (ports: BreachPorts & Pick<Ports, 'texts' | 'workflows'>) =>
-  async ({ paused, reason, proposalSha256: repeated, by }: SendingSwitchChange & { readonly by: string }) => {
+  async (
+    { paused, reason, proposalSha256: repeated, by }: SendingSwitchChange & { readonly by: string },
+    { officer: { groups } }: Reader,
+  ) => {
+    const isSigning = !paused && repeated !== undefined;
+    if (!isSigning && !hasAccess('breach-work', groups)) throw new Forbidden();
     const { cases, texts, clock } = ports;
     const { tableGeneration: generation } = cases;
     const caseId = sendingIdOf(generation);

@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BreachConfirmation } from '#domain/breach/commands.ts';
 import { decide } from '#domain/breach/decider.ts';
 import { pendingConfirmations } from '#domain/breach/pending.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
-import { proposalSha256 } from '#domain/case/proposals.ts';
+import { ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
 import type { RequestConfirmation } from '#domain/request/commands.ts';
 import { decide as decideRequest, proposalOf as proposalOfRequest } from '#domain/request/decider.ts';
 import { pendingConfirmations as waitingIn } from '#domain/request/proposals.ts';
@@ -125,6 +126,23 @@ describe('a second person confirms the version that they read, and no other (R-1
     given(life).when(life.now, confirm).thenRefused('ProposalChanged', { proposal });
     const asShown = { ...confirm, proposalSha256: proposalSha256(proposal) };
     expect(decide(life.state, asShown, life.facts)).not.toEqual([]);
+  });
+
+  it.each(Object.entries(ofBreach))('breach: %s takes no effect by any other hash', (type, { proposed }) => {
+    const life = proposed();
+    const first = pendingConfirmations(life.state).find(({ confirms }) => confirms?.type === type)!.confirms!;
+    const shown = proposalSha256(proposalOf(life.state, first));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+        (other) => {
+          fc.pre(other !== shown);
+          const confirm = { ...first, by: ben, proposalSha256: other } as BreachConfirmation;
+          expect(() => decide(life.state, confirm, life.facts)).toThrow(ProposalChanged);
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
 
   const entry = { at, by: 'olive', late: true, needsSecond: true };

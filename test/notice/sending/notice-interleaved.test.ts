@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sendingIdOf, sendingSwitches } from '#domain/notice/sending-switch.ts';
 import { countList } from '#functions/notice/accounting/tallies.ts';
+import type { SendingSwitchChange } from '#functions/notice/contract.ts';
 import { turnSending } from '#functions/notice/sending/switch-sending.ts';
 import { runMachine } from '#test/support/notice/machine-run.ts';
 import {
@@ -119,7 +120,8 @@ describe(`at ${calls.length} of the ${counted} calls of a run`, () => {
   it('the kill switch is thrown: at most a second’s letters go out, and all are told once when it is let go', async () => {
     for (const call of calls) {
       const world = await released();
-      const put = turnSending(world);
+      const put = (said: Omit<SendingSwitchChange, 'proposalSha256'> & { by: string }) =>
+        turnSending(world)(said, { officer: { groups: ['breach-officer'] } });
       let before = -1;
       const { ports } = interrupted(world, call, async () => {
         before = world.bulkEmail.outbox.length;

@@ -33,6 +33,8 @@ import {
   noticeWorld,
 } from '#test/support/notice/notice-world.ts';
 
+const theirs = { officer: { groups: ['breach-officer'] } };
+
 const sha256 = (of: unknown): string => createHash('sha256').update(canonicalJson(of)).digest('hex');
 
 /** The same world after a restore of its table: the functions read a table of the second generation. */
@@ -56,9 +58,11 @@ const restore = (world: NoticeWorld) => {
     listed: async (by: string) => (await restoredBreaches(needs)({ by })).body.breaches,
     resume: async (by: string, proposalSha256?: string) => {
       const said = { paused: false, reason: 'Entered again from paper.', by };
-      return (await turnSending(needs)({ ...said, ...(proposalSha256 ? { proposalSha256 } : {}) })).body;
+      return (await turnSending(needs)({ ...said, ...(proposalSha256 ? { proposalSha256 } : {}) }, theirs))
+        .body;
     },
-    pause: async (by: string) => (await turnSending(needs)({ paused: true, reason: 'Wait.', by })).body,
+    pause: async (by: string) =>
+      (await turnSending(needs)({ paused: true, reason: 'Wait.', by }, theirs)).body,
     shown: async () => (await readSending(needs)()).body,
     isOff: () => isSwitchedOff(needs),
     confirm,

@@ -1,4 +1,5 @@
 import type { Laptop } from '#test/support/laptop.ts';
+import { breachOfficer } from '#test/support/officers.ts';
 import type { Answered, World } from '#test/support/world.ts';
 
 export const officers = 'privacy-officers@example.com';
@@ -35,7 +36,7 @@ export const post = async (
   const shown = path.endsWith('/confirmation') ? { proposalSha256: await shownAt(world, path) } : {};
   return world.call('POST', `/api/officer/breaches${path}`, {
     json: { ...shown, ...json },
-    bearer: await world.token(who, ['officer']),
+    bearer: await world.token(who, breachOfficer),
   });
 };
 
@@ -44,7 +45,10 @@ export const get = async (
   path: string,
   headers: Record<string, string> = {},
 ): Promise<Answered> =>
-  world.call('GET', `/api/officer/breaches${path}`, { bearer: await world.token(ann, ['officer']), headers });
+  world.call('GET', `/api/officer/breaches${path}`, {
+    bearer: await world.token(ann, breachOfficer),
+    headers,
+  });
 
 const must = (answered: Answered, status: number): Answered => {
   if (answered.status !== status) throw new Error(`${answered.status} ${answered.text}`);

@@ -85,7 +85,7 @@ export const opened = async (mailFault?: Error) => {
   const keeping = { cases, texts, letters, clock, idempotency, letterhead, dpoAddress: 'dpo@example.com' };
   const wired = <U>(useCase: U) => ({ settings: [], in: () => useCase });
   const send = async (path: string, body: unknown, sent: Sent = {}) => {
-    const { n = 0, of = id, by = ann, groups = ['officer'], headers = {}, bytes } = sent;
+    const { n = 0, of = id, by = ann, groups = ['breach-officer'], headers = {}, bytes } = sent;
     const type = actionAt(path);
     const { refused: what } = breachActions[type];
     const isTaken = type === 'record-direction' || type === 'correct-direction';

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { civilDate } from '#domain/calendar/instants.ts';
 import { get, held, post } from '#test/support/breach/breach-life.ts';
 import type { Laptop } from '#test/support/laptop.ts';
+import { breachOfficer } from '#test/support/officers.ts';
 import { csvOf, type Row, tellable } from '#test/support/tellable.ts';
 import type { InboxEmail } from '#test/support/world.ts';
 
@@ -101,7 +102,7 @@ export const mailAll = async (laptop: Laptop, id: string) => {
 export const switchSending = async (laptop: Laptop, paused: boolean, who: string) =>
   laptop.call('PUT', '/api/officer/sending', {
     json: { paused, reason: 'A test.' },
-    bearer: await laptop.token(who, ['officer']),
+    bearer: await laptop.token(who, breachOfficer),
   });
 
 export interface LaneRun {

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { breaches } from '#domain/breach/noun.ts';
+import { requests } from '#domain/request/request.ts';
+import { showBreach } from '#functions/breach/read-breach.ts';
+import { downloadCase } from '#functions/case/export-case.ts';
+import { listCases } from '#functions/case/list-cases.ts';
+import { readCase } from '#functions/case/read-case.ts';
+import { noon, recorded } from '#test/support/domain/breach.ts';
+import { received } from '#test/support/domain/request-life.ts';
+import { inMemory } from '#test/support/memory.ts';
+
+const as = (...groups: readonly string[]) => ({ officer: { groups } });
+const at = noon('2026-11-24');
+const breach = `BRE-${'0'.repeat(25)}1`;
+const held = 'REQ-H';
+const ordinary = 'REQ-O';
+
+/** Two requests that were refused alike, one of them under the hold of a breach, which is recorded, too. */
+const world = async () => {
+  const ports = inMemory(at);
+  const { cases, texts } = ports;
+  for (const [id, reasonCode] of [
+    [held, 'legal-hold'],
+    [ordinary, 'required-by-law'],
+  ] as const) {
+    const asked = received({ kind: 'delete', capacity: 'former-customer' });
+    await cases.open(requests, id, 'requester', at, [asked]);
+    const items = [{ what: 'Recordings', outcome: 'withheld', reasonCode }];
+    const textSha256 = await texts.put(id, JSON.stringify({ message: 'We keep it.', officer: 'Sue', items }));
+    await cases.change(requests, id, 'officer:sue', () => [
+      {
+        type: 'answer-given' as const,
+        outcome: 'refused' as const,
+        reasonCode,
+        textSha256,
+        by: 'sue',
+        ...(id === held ? { about: breach } : {}),
+      },
+    ]);
+  }
+  await cases.open(breaches, breach, 'officer:sue', at, [recorded(at)]);
+  return ports;
+};
+
+/** Without what differs between any two cases: references, hashes and chance. */
+const bare = (body: unknown): string =>
+  JSON.stringify(body)
+    .replaceAll(/REQ-[HO]/g, 'REQ')
+    .replaceAll(/[0-9a-f]{64}/g, 'hash')
+    .replaceAll(/("nonce":)"[^"]*"/g, '$10');
+
+describe('a case that a hold touches looks like every other to an officer (R-10, R-13)', () => {
+  const views = {
+    'on its page': readCase,
+    'in the file for an auditor': downloadCase,
+  } as const;
+  it.each(Object.entries(views))('%s', async (_, view) => {
+    const ports = await world();
+    const seenBy = async (caseId: string, ...groups: readonly string[]) =>
+      bare((await view(ports)({ caseId }, as(...groups))).body);
+
+    expect(JSON.parse(await seenBy(held, 'officer'))).toEqual(JSON.parse(await seenBy(ordinary, 'officer')));
+    expect(await seenBy(held, 'officer')).not.toMatch(/hold|BRE-/);
+    for (const group of ['breach-officer', 'supervisor', 'dpo', 'auditor'])
+      expect(await seenBy(held, group)).toMatch(/legal-hold/);
+  });
+
+  it('the work list has no breach, no gap and no cursor of one', async () => {
+    const ports = await world();
+    const { cases } = ports;
+    for (let n = 0; n < 60; n++) {
+      const asked = received({ kind: 'delete', capacity: 'former-customer' });
+      await cases.open(requests, `REQ-${n + 100}`, 'requester', at, [asked]);
+      await cases.open(breaches, `BRE-${n + 100}`, 'officer:sue', at, [recorded(at)]);
+    }
+    const pageFor = async (group: string, cursor = '') =>
+      (await listCases(ports)({ by: 'olive' }, { query: { cursor }, ...as(group) })).body;
+    const pages = [await pageFor('officer')];
+    for (let { cursor } = pages[0]!; cursor; { cursor } = pages.at(-1)!) {
+      expect(Buffer.from(cursor, 'base64url').toString()).not.toContain('BRE-');
+      pages.push(await pageFor('officer', cursor));
+    }
+
+    expect(pages.map(({ items }) => items.length)).toEqual([50, 12]);
+    expect(pages.flatMap(({ items }) => items).filter(({ kind }) => kind !== 'request')).toEqual([]);
+    expect((await pageFor('supervisor')).items.some(({ kind }) => kind === 'breach')).toBe(true);
+  });
+
+  it('a stand-in sees of a request what waits for a signature, and nothing else', async () => {
+    const { body } = await readCase(await world())({ caseId: held }, as('stand-in'));
+
+    expect(Object.keys(body)).toEqual(['id', 'kind', 'proposals', 'revision', 'hash']);
+  });
+
+  it('nor of a breach: what its confirmation or approval repeats, without the record, the timeline and the counts', async () => {
+    const ports = { ...(await world()), closures: [], ruleset: 'policy-2018' } as const;
+    const reader = () => ({ tallies: async () => [], warnings: async () => [] });
+    const seenBy = async (group: string) =>
+      (await showBreach(reader)(ports)({ caseId: breach, by: 'pat' }, as(group))).body;
+
+    expect(Object.keys(await seenBy('stand-in'))).toEqual(['id', 'proposals', 'restore', 'notice']);
+    expect(Object.keys((await seenBy('stand-in')).notice)).toEqual(['noticeLists']);
+    for (const group of ['breach-officer', 'supervisor', 'dpo', 'auditor'])
+      expect(await seenBy(group)).toMatchObject({ timeline: expect.any(Array), clocks: expect.any(Object) });
+  });
+});
