@@ -55,7 +55,7 @@ export const untilWritten = z
   .check(z.refine((typed) => endTyped(typed) !== undefined, 'Give the last day on which notice is barred.'));
 
 export const direction = z.object({
-  agency: line(100, 'Name the agency.'),
+  agency: times.line(100, 'Name the agency.'),
   /** As the agency wrote it; an unusable day means until further notice, never a refusal. */
   until: z.optional(z.unknown()),
   /** A missing reference leads to a stop, not to a refusal. */
