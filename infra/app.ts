@@ -1,13 +1,15 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { SettingsIncomplete } from './settings/checks.ts';
+import { remarksOn, SettingsIncomplete } from './settings/checks.ts';
 import { settingsOf } from './settings/settings.ts';
 import { privacyClock } from './stacks/privacy-clock.ts';
 
 /** `cdk` runs this; `-c stage=prod` chooses the stage. */
 const app = new App();
 try {
-  privacyClock(app, settingsOf(app.node.tryGetContext('stage') ?? 'dev'));
+  const settings = settingsOf(app.node.tryGetContext('stage') ?? 'dev');
+  for (const remark of remarksOn(settings)) console.error(remark);
+  privacyClock(app, settings);
 } catch (fault) {
   if (!(fault instanceof SettingsIncomplete)) throw fault;
   console.error(fault.message);

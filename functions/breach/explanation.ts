@@ -6,7 +6,7 @@ import { isOwnStop } from '#domain/breach/own-stops.ts';
 import { missingReceipts } from '#domain/breach/receipts.ts';
 import { type CountedDay, explainBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, newYork } from '#domain/calendar/instants.ts';
-import { breachRules } from '#domain/calendar/rulesets.ts';
+import { breachRules, holdRulesOf } from '#domain/calendar/rulesets.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 
@@ -39,7 +39,9 @@ const reporting = (breach: Breach): readonly string[] => {
 const holding = (breach: Breach): readonly string[] => {
   const { lawEnforcementToldAt: told, holdEndsOn } = breach.hold;
   if (breach.determination === undefined) return [];
-  const { id: caseId, addressees, holdBusinessDays, holdHours } = breachRules[breach.determination.ruleset];
+  const { ruleset } = breach.determination;
+  const { addressees } = breachRules[ruleset];
+  const { id: heldBy, holdBusinessDays, holdHours } = holdRulesOf(ruleset);
   if (stageOf(breach) === 'notice-without-report')
     return ['Two officers decided not to notify any agency, so there is no law-enforcement hold.'];
   if (told === undefined || holdEndsOn === undefined)
@@ -48,7 +50,7 @@ const holding = (breach: Breach): readonly string[] => {
     ];
   const on = newYorkDay(told);
   return [
-    `By ${told} we had notified every addressee (${addressees.value.join(', ')}). In New York that was ${dateInWords(on)}. That day does not count, because it is not a full day. The ruleset is ${caseId}.`,
+    `By ${told} we had notified every addressee (${addressees.value.join(', ')}). In New York that was ${dateInWords(on)}. That day does not count, because it is not a full day. The ruleset is ${heldBy}.`,
     ...(holdBusinessDays.value === 0
       ? []
       : days(explainBusinessDays(on, holdBusinessDays.value, calendarOf(breach, [])), 'full business day')),

@@ -1,5 +1,6 @@
 import { groups, hasAccess } from '#domain/case/groups.ts';
 import { claimsIn, groupsIn } from '#functions/platform/bearer-token.ts';
+import { remarksOn } from '#infra/settings/checks.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import type { Account } from './doctor-account.ts';
 
@@ -213,7 +214,9 @@ const quotas: Check = (_settings, account) =>
     }),
   );
 
-const checks = { sending, identity, names, signIn, tokens, quotas } as const;
+const rules: Check = async (settings) => remarksOn(settings).map(later);
+
+const checks = { rules, sending, identity, names, signIn, tokens, quotas } as const;
 
 /** In order; a check that fails is a finding too. */
 export const examine = async (settings: Settings, account: Account): Promise<readonly Finding[]> => {

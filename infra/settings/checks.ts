@@ -107,14 +107,6 @@ const checks: readonly Check[] = [
     'ses: write how many letters SES lets us send in a second and in a day; `npm run doctor` compares.',
   ],
   [
-    (s) => s.breachRuleset !== 'fcc-2023' || s.rulesetDates['fcc-2023'] !== undefined,
-    "rulesetDates: 'fcc-2023' is not in force by itself; write the day from which it is (R-3).",
-  ],
-  [
-    (s) => Object.values(s.rulesetDates).every(isDay),
-    'rulesetDates: write each day as YYYY-MM-DD, New York.',
-  ],
-  [
     (s) =>
       addresseesInForce.every((agency) =>
         s.lawEnforcement.some((one) => one.agency === agency && one.name !== '' && one.phone !== ''),
@@ -138,3 +130,11 @@ export const checked = (settings: Settings): Settings => {
   if (faults.length > 0) throw new SettingsIncomplete(faults);
   return settings;
 };
+
+/** What synth and the doctor say of settings that are complete and do less than they seem to. */
+export const remarksOn = ({ breachRuleset }: Settings): readonly string[] =>
+  breachRuleset === 'fcc-2023'
+    ? [
+        "breachRuleset: 'fcc-2023' is not in force (89 FR 9968: delayed indefinitely), and no setting puts it in force. Every hold is counted by 'fcc-2007', the longer of 'policy-2018' and 'fcc-2007' (R-3).",
+      ]
+    : [];

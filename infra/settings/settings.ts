@@ -61,7 +61,6 @@ export const handlerEnvironment = (
     ...settings.reporting,
     closures: settings.extraClosures,
     ruleset: settings.breachRuleset,
-    rulesetDates: settings.rulesetDates,
     lawEnforcement: settings.lawEnforcement,
   }),
 });

@@ -39,8 +39,6 @@ export interface Settings {
   readonly extraClosures: readonly string[];
   /** For holds outside 64.2011; a setting cannot lower the rule (R-3). */
   readonly breachRuleset: BreachRuleset;
-  /** Start dates of rulesets not in force by themselves (`fcc-2023`, R-3). */
-  readonly rulesetDates: Readonly<Partial<Record<BreachRuleset, string>>>;
   /** Agency contacts for questions on a receipt or direction (P37, R-7). */
   readonly lawEnforcement: readonly AgencyContact[];
   readonly reporting: Reporting;

@@ -12,7 +12,6 @@ const everywhere = {
   limits: { verificationLettersPerDay: 3, submissionsPerHour: 60, formSeconds: 2 },
   breachRuleset: 'policy-2018',
   reporting: { facilityUrl: 'https://www.cpnireporting.gov' },
-  rulesetDates: {},
   notices: { share: 0.8, reserve: 0.05, perSecond: 0, lateBouncesForDays: 3 },
   emulated: false,
 } as const;

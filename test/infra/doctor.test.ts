@@ -54,6 +54,12 @@ describe('the doctor', () => {
     expect((await found('well')).length).toBeGreaterThanOrEqual(12);
   });
 
+  it('says that fcc-2023 does nothing in a stage that names it (R-3)', async () => {
+    const of2023 = (said: readonly string[]) => said.filter((sentence) => sentence.includes('fcc-2023'));
+    expect(of2023(await found('later'))).toEqual([]);
+    expect(of2023(await found('later', {}, { breachRuleset: 'fcc-2023' }))).toHaveLength(1);
+  });
+
   const illnesses: readonly {
     what: string;
     change?: Partial<Account>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generationOf } from '#functions/adapters/table-generation.ts';
-import { checked } from '#infra/settings/checks.ts';
+import { checked, remarksOn } from '#infra/settings/checks.ts';
 import { cloudEnvironment, handlerEnvironment, settingsOf, tableName } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 
@@ -112,16 +112,6 @@ const mistakes: readonly { mistake: string; settings: Partial<Settings>; says: s
     says: 'ses: write',
   },
   {
-    mistake: 'a ruleset that is not in force, without its day (R-3)',
-    settings: { breachRuleset: 'fcc-2023' },
-    says: "rulesetDates: 'fcc-2023'",
-  },
-  {
-    mistake: 'a ruleset with a day that is none',
-    settings: { rulesetDates: { 'fcc-2023': 'soon' } },
-    says: 'rulesetDates: write each day',
-  },
-  {
     mistake: 'no contact at the FBI (P37)',
     settings: { lawEnforcement: dev.lawEnforcement.filter(({ agency }) => agency === 'USSS') },
     says: 'lawEnforcement: name',
@@ -165,6 +155,12 @@ describe('settings', () => {
 
     expect(Object.keys(handlerEnvironment(dev))).toEqual(Object.keys(environment));
     expect(Object.values(environment)).not.toContain('');
+  });
+
+  it('a stage that names fcc-2023 is deployed, and synth says why it does nothing (R-3)', () => {
+    const named = checked({ ...dev, breachRuleset: 'fcc-2023' });
+    expect(remarksOn(named)).toEqual([expect.stringContaining("'fcc-2023' is not in force (89 FR 9968")]);
+    expect(remarksOn(dev)).toEqual([]);
   });
 
   it('closures reach the functions that count business days', () => {

@@ -11,7 +11,7 @@ import {
   parseInstant,
   startOf,
 } from '#domain/calendar/instants.ts';
-import { type BreachRulesetId, breachRules } from '#domain/calendar/rulesets.ts';
+import { type BreachRulesetId, breachRules, holdRulesOf } from '#domain/calendar/rulesets.ts';
 
 /** Days are civil days in New York. */
 export interface Hold {
@@ -36,7 +36,7 @@ const dayBeginningFrom = (at: Instant): PlainDate => {
 export const holdEndsOn = ({ lawEnforcementToldAt, ruleset, calendar }: Hold): PlainDate => {
   const told =
     typeof lawEnforcementToldAt === 'string' ? parseInstant(lawEnforcementToldAt) : lawEnforcementToldAt;
-  const { holdBusinessDays, holdHours } = breachRules[ruleset];
+  const { holdBusinessDays, holdHours } = holdRulesOf(ruleset);
   const byHours = dayBeginningFrom(told.add({ hours: holdHours.value })).subtract({ days: 1 });
   const open = (date: PlainDate) => isOpenDay(date, calendar);
   return latest(byHours, addBusinessDays(civilDate(told, newYork), holdBusinessDays.value, open));

@@ -30,7 +30,7 @@ export type BreachRulesetId = 'fcc-2007' | 'policy-2018' | 'fcc-2023';
 
 export interface BreachRules {
   readonly id: BreachRulesetId;
-  /** Civil date, New York; null: not in force, needs an explicit date (R-3). */
+  /** Civil date, New York; null: not in force, and no setting puts it in force (R-3). */
   readonly effectiveFrom: Sourced<string | null>;
   /** Agencies that must be notified, with a receipt each, before customers are. */
   readonly addressees: Sourced<readonly Agency[]>;
@@ -96,14 +96,20 @@ export const addresseesInForce: readonly Agency[] = [
 ];
 
 /**
+ * What a hold is counted by: a ruleset that is not in force holds as `fcc-2007`, which has both clocks and so is the
+ * longest of those that are (R-3).
+ */
+export const holdRulesOf = (id: BreachRulesetId): BreachRules =>
+  breachRules[breachRules[id].effectiveFrom.value === null ? 'fcc-2007' : id];
+
+/**
  * `fcc-2007` within 64.2011, which includes `unclear` (R-4), and wherever the configured ruleset is not in
  * force (R-3). The caller makes sure that two officers recorded a 'no'.
  */
 export const holdRulesetOf = (
   within2011: 'yes' | 'no' | 'unclear',
   configured: BreachRulesetId,
-): BreachRulesetId =>
-  within2011 === 'no' && breachRules[configured].effectiveFrom.value !== null ? configured : 'fcc-2007';
+): BreachRulesetId => (within2011 === 'no' ? holdRulesOf(configured).id : 'fcc-2007');
 
 /** ISO 3166-1: EU, its outermost regions and Åland, EEA, UK, Switzerland; people also type EL, UK, EU. */
 export const monthCountries: ReadonlySet<string> = new Set(

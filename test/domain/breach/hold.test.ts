@@ -9,6 +9,9 @@ import {
 } from '#domain/breach/hold.ts';
 import { addBusinessDays, isBusinessDay } from '#domain/calendar/business-days.ts';
 import { civilDate, dayOf, instantText, newYork, parseInstant, startOf } from '#domain/calendar/instants.ts';
+import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
+import { isBefore } from '#domain/calendar/times.ts';
+import { BreachLife, ben, determine, receipt, type Typed } from '#test/support/domain/breach.ts';
 
 const noClosures = { extraClosures: [] };
 const fcc = { ruleset: 'fcc-2007', calendar: noClosures, directions: [] } as const;
@@ -110,6 +113,54 @@ describe("the policy's seven days are 168 hours (P38, R-3)", () => {
           customersMayBeToldAt({ ...policy, lawEnforcementToldAt }).until(under2007).sign,
         ).toBeGreaterThanOrEqual(0);
       }),
+    );
+  });
+});
+
+describe('no setting lowers the rule (R-3)', () => {
+  it('fcc-2023 holds as the longer of policy-2018 and fcc-2007, wherever it is named', () => {
+    fc.assert(
+      fc.property(anyInstant, (lawEnforcementToldAt) => {
+        const until = (rules: BreachRulesetId) =>
+          toldFrom({ ...fcc, ruleset: rules, lawEnforcementToldAt: instantText(lawEnforcementToldAt) });
+        expect(until('fcc-2023')).toBe([until('fcc-2007'), until('policy-2018')].sort().at(-1));
+      }),
+    );
+  });
+
+  it('a breach within 64.2011 is never told before both, whatever its stage’s settings say and become', () => {
+    const settings = fc.record({ ruleset, closures: fc.array(nearby, { maxLength: 4 }) });
+    fc.assert(
+      fc.property(
+        anyInstant,
+        fc.constantFrom('yes', 'unclear'),
+        fc.array(settings, { minLength: 4, maxLength: 4 }),
+        fc.boolean(),
+        (at, within2011, stages, confirms) => {
+          const [now, on] = [
+            instantText(at),
+            (days: number) => civilDate(at, newYork).add({ days }).toString(),
+          ];
+          const life = new BreachLife(now);
+          const steps: readonly Typed[] = [
+            determine(now, confirms ? { within2011, report: false, reasonCode: 'no-cpni' } : { within2011 }),
+            { type: 'confirm-determination', by: ben },
+            receipt(now),
+            { type: 'refresh-dates' },
+          ];
+          for (const [n, step] of steps.entries()) {
+            const { ruleset: named = 'fcc-2023', closures = [] } = stages[n] ?? {};
+            Object.assign(life, { ruleset: named, closures: closures.map(on) });
+            if (step.type === 'confirm-determination' && !confirms) continue;
+            life.do(step);
+          }
+          const floor = [fcc, policy].map((rules) =>
+            toldFrom({ ...rules, lawEnforcementToldAt: life.state.hold.lawEnforcementToldAt ?? now }),
+          );
+          for (const earliest of floor)
+            expect(isBefore(life.state.hold.customersMayBeToldAt ?? '', earliest)).toBe(false);
+        },
+      ),
     );
   });
 });

@@ -158,6 +158,7 @@ export const ready: readonly Typed[] = [listFrozen(), letterWritten(), approved(
 export class BreachLife {
   now: string;
   closures: readonly string[] = [];
+  ruleset: BreachFacts['ruleset'] = 'policy-2018';
   /** Raise it to play a restore. */
   tableGeneration = 1;
   readonly history: { at: string; events: readonly BreachEvent[] }[] = [];
@@ -175,7 +176,7 @@ export class BreachLife {
     return {
       now: this.now,
       closures: this.closures,
-      ruleset: 'policy-2018',
+      ruleset: this.ruleset,
       tableGeneration: this.tableGeneration,
     };
   }
