@@ -1,6 +1,7 @@
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { bytesOf } from '../list/frozen-list.ts';
+import type { CsvSheet } from './csv-sheet.ts';
 
 export type DownloadPorts = Pick<Ports, 'files' | 'scratch'>;
 
@@ -8,17 +9,23 @@ export type DownloadPorts = Pick<Ports, 'files' | 'scratch'>;
 const mostInAnswer = 5_000_000;
 const openForSeconds = 300;
 
-export const csv = 'text/csv; charset=utf-8';
-export const json = 'application/json';
+/** A text of JSON, in pieces. */
+interface JsonFile {
+  readonly name: `${string}.json`;
+  readonly contentType: 'application/json';
+  readonly lines: AsyncIterable<string>;
+}
+
+export const jsonFile = (name: JsonFile['name'], lines: AsyncIterable<string>): JsonFile => ({
+  ...{ name, contentType: 'application/json', lines },
+});
 
 export const download = (
   { files, scratch }: DownloadPorts,
   caseId: string,
-  file: { readonly name: string; readonly contentType: string },
-  lines: AsyncIterable<string>,
+  { name, contentType, lines }: CsvSheet | JsonFile,
 ): Promise<Answer> =>
   scratch.use(async (folder) => {
-    const { name, contentType } = file;
     const sheet = folder.createFile(name);
     for await (const line of lines) await sheet.write(line);
     if (sheet.size <= mostInAnswer) {
@@ -30,6 +37,6 @@ export const download = (
     }
     const key = `downloads/${caseId}/${name}`;
     await files.put(key, sheet.size, () => sheet.read());
-    const url = await files.createDownloadUrl(key, file, openForSeconds);
+    const url = await files.createDownloadUrl(key, { name, contentType }, openForSeconds);
     return { status: 303, body: { url }, headers: { location: url } };
   });

@@ -6,7 +6,7 @@ import type { NoticeLetter, NoticeList } from '#domain/notice/state.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { listSummaryOf } from '../letter/show-letter.ts';
-import { type DownloadPorts, download, json } from './download.ts';
+import { type DownloadPorts, download, jsonFile } from './download.ts';
 import { countList } from './tallies.ts';
 
 type ExportCase<E> = (ports: E) => (caseId: CaseId) => Promise<object>;
@@ -45,5 +45,5 @@ export const evidence =
     const inOnePiece = async function* () {
       yield JSON.stringify(all);
     };
-    return download(ports, caseId, { name: 'evidence.json', contentType: json }, inOnePiece());
+    return download(ports, caseId, jsonFile('evidence.json', inOnePiece()));
   };

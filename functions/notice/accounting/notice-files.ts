@@ -4,12 +4,11 @@ import type { CaseId } from '#domain/case/case.ts';
 import type { NoticeList } from '#domain/notice/state.ts';
 import type { StoredBreach } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import type { LedgerPage } from '#ports/ledger.ts';
 import type { Answer } from '#ports/routes.ts';
 import { openList } from '../list/frozen-list.ts';
 import { recordView } from '../record-view.ts';
-import { csvLine } from './csv-line.ts';
-import { csv, type DownloadPorts, download } from './download.ts';
+import { csvSheet } from './csv-sheet.ts';
+import { type DownloadPorts, download } from './download.ts';
 import { postalRows } from './tallies.ts';
 
 /** List, page, position; never a person. */
@@ -19,18 +18,15 @@ const rowName = (list: number | string, page: number, position: number): string 
 const frozenLists = ({ state }: StoredBreach): readonly (NoticeList & Required<Pick<NoticeList, 'list'>>)[] =>
   noticeOf(state).noticeLists.filter((one) => one.list !== undefined) as never;
 
-async function* postalLines(
-  { files, ledger }: Pick<Ports, 'files' | 'ledger'>,
-  breach: StoredBreach,
-): AsyncGenerator<string> {
+async function* postalCells({ files, ledger }: Pick<Ports, 'files' | 'ledger'>, breach: StoredBreach) {
   const { id: caseId, state } = breach;
-  yield csvLine(['row', 'customerRef', 'name', 'address', 'segment', 'because', 'postedOn']);
   for (const { n, list } of frozenLists(breach)) {
     const opened = await openList(files, caseId, list.sha256);
     for await (const one of postalRows(ledger, opened, caseId, String(n))) {
       const { ref, name, address, segment, because, postedOn } = one;
       if (postedOn === undefined && !mayMailOnPaper(state, segment)) continue;
-      yield csvLine([rowName(n, one.page, one.position), ref, name, address, segment, because, postedOn]);
+      const row = rowName(n, one.page, one.position);
+      yield [row, { id: ref }, name, address, segment, because, postedOn];
     }
   }
 }
@@ -40,21 +36,16 @@ export const postalFile =
   (ports: DownloadPorts & Pick<Ports, 'cases' | 'clock' | 'ledger'>) =>
   async ({ caseId, by }: { readonly caseId: CaseId; readonly by: string }): Promise<Answer> => {
     const breach = await recordView(ports, caseId, by);
-    return download(ports, caseId, { name: 'postal.csv', contentType: csv }, postalLines(ports, breach));
+    const header = ['row', 'customerRef', 'name', 'address', 'segment', 'because', 'postedOn'];
+    return download(ports, caseId, csvSheet('postal.csv', header, postalCells(ports, breach)));
   };
 
-const proofOf = ({ list, page, rows, writtenAt }: LedgerPage): string =>
-  rows
-    .map(({ ref, hash, state, messageId, possibleDuplicate, postedOn }, at) => {
-      const doubt = possibleDuplicate ? 'yes' : '';
-      return csvLine([rowName(list, page, at), ref, hash, state, messageId, writtenAt, doubt, postedOn]);
-    })
-    .join('');
-
-async function* proofLines({ ledger }: Pick<Ports, 'ledger'>, caseId: CaseId): AsyncGenerator<string> {
-  const columns = ['row', 'customerRef', 'seal', 'state', 'messageId', 'writtenAt'];
-  yield csvLine([...columns, 'possibleDuplicate', 'postedOn']);
-  for await (const page of ledger.pages(caseId)) yield proofOf(page);
+async function* proofCells({ ledger }: Pick<Ports, 'ledger'>, caseId: CaseId) {
+  for await (const { list, page, rows, writtenAt } of ledger.pages(caseId))
+    for (const [at, { ref, hash, state, messageId, possibleDuplicate, postedOn }] of rows.entries()) {
+      const ids = [{ id: ref }, { id: hash }, state, { id: messageId }];
+      yield [rowName(list, page, at), ...ids, writtenAt, possibleDuplicate ? 'yes' : '', postedOn];
+    }
 }
 
 /** From the ledger alone, which outlives the list. @throws {NotFound} */
@@ -62,5 +53,7 @@ export const proofFile =
   (ports: DownloadPorts & Pick<Ports, 'cases' | 'ledger'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<Answer> => {
     await ports.cases.read(breaches, caseId);
-    return download(ports, caseId, { name: 'proof.csv', contentType: csv }, proofLines(ports, caseId));
+    const ids = ['row', 'customerRef', 'seal', 'state', 'messageId'];
+    const header = [...ids, 'writtenAt', 'possibleDuplicate', 'postedOn'];
+    return download(ports, caseId, csvSheet('proof.csv', header, proofCells(ports, caseId)));
   };

@@ -10,7 +10,7 @@ import type { Answer } from '#ports/routes.ts';
 import { bytesOf, listFile } from '../list/frozen-list.ts';
 import { textLines } from '../list/ndjson.ts';
 import { isToFinish, type RejectedRow } from '../list/rejections.ts';
-import { type DownloadPorts, download, json } from './download.ts';
+import { type DownloadPorts, download, jsonFile } from './download.ts';
 
 /** By line. The history has only the hash of the set. */
 export type FinishedSet = ReadonlyMap<number, Finishing>;
@@ -122,5 +122,5 @@ export const finishFile =
   async ({ caseId }: { readonly caseId: CaseId }): Promise<Answer> => {
     const { state } = await ports.cases.read(breaches, caseId);
     const lines = finishLines(ports.files, caseId, noticeOf(state).noticeLists);
-    return download(ports, caseId, { name: 'rows-to-finish.json', contentType: json }, lines);
+    return download(ports, caseId, jsonFile('rows-to-finish.json', lines));
   };

@@ -7,6 +7,9 @@ import { postalFile, proofFile } from '#functions/notice/accounting/notice-files
 import { recordPaperMail } from '#functions/notice/accounting/record-paper-mail.ts';
 import { countList } from '#functions/notice/accounting/tallies.ts';
 import type { PaperMailed } from '#functions/notice/contract.ts';
+import { openList } from '#functions/notice/list/frozen-list.ts';
+import { type Recipient, sealOf } from '#functions/notice/list/recipient.ts';
+import { freshRow } from '#functions/notice/sending/page-record.ts';
 import type { Answer } from '#ports/routes.ts';
 import { determinedFact } from '#test/support/domain/breach.ts';
 import { id, listsWorld, startAt } from '#test/support/notice/lists-world.ts';
@@ -116,4 +119,40 @@ it('the proof says of everybody what became of them, by reference and seal, and 
   );
   expect(rows[2]?.at(-1)).toBe('2026-12-08');
   expect(rows.flat().join()).not.toMatch(/Customer|home\.example|Main St/);
+});
+
+it('no seal, reference or message id of the proof is altered, and each seal is computed again from the file and the list', async () => {
+  const world = await listsWorld(determined, { type: 'breach-released' });
+  const refs = [
+    '-7',
+    '007',
+    'C-1.a',
+    '=1+1',
+    "'=1+1",
+    ';x',
+    ...Array.from({ length: 400 }, (_, n) => `R${n}`),
+  ];
+  const { sha256 } = await world.put(csvOf(refs.map((customerRef) => ({ customerRef }))));
+  const list = await openList(world.files, id, sha256);
+  const rows = new Map<string, Recipient>();
+  for (let page = 0; page < list.pages; page++) {
+    const recipients = await list.recipients(page);
+    for (const one of recipients) rows.set(one.ref, one);
+    const ledgerRows = recipients.map((one) => ({ ...freshRow(one), messageId: `-m${one.ref}` }));
+    await world.ledger.write(
+      { caseId: id, list: '1', page, owner: 'o', writtenAt: startAt, rows: ledgerRows },
+      undefined,
+    );
+  }
+  const [, ...proof] = await csv(proofFile(world.needs)({ caseId: id }));
+  expect(proof).toHaveLength(refs.length);
+  const seals = proof.map(([, ref = '', seal]) => {
+    const row = rows.get(/^'+[=;]/.test(ref) ? ref.slice(1) : ref);
+    expect(row && sealOf(row)).toBe(seal);
+    return seal;
+  });
+  expect(seals.some((seal) => seal?.startsWith('-'))).toBe(true);
+  const written = proof.map(([, ref]) => ref);
+  expect(written).toEqual(expect.arrayContaining(['-7', '007', 'C-1.a', "'=1+1", "''=1+1", "';x"]));
+  expect(proof.map((row) => row[4])).toContain('-mR0');
 });
