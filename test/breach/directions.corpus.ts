@@ -54,7 +54,7 @@ export const waysOfDirecting: readonly WayOfDirecting[] = [
   json('no agency', { agency: undefined }),
   json('an empty agency', { agency: '' }),
   json('an agency in words', { agency: 'Federal Bureau of Investigation' }),
-  json('an agency misspelled', { agency: 'F.B.I.' }),
+  json('an agency misspelled', { agency: 'FIB' }),
   json('a sheriff', { agency: 'Sheriff of Nowhere' }),
   json('a list of agencies', { agency: ['FBI', 'USSS'] }),
   json('no reference', { reference: undefined }),

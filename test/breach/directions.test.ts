@@ -26,7 +26,13 @@ const correction = { until: '2026-12-30', reason: 'As written.' };
 const stopsOf = async (world: Opened) => (await world.view()).ownStops.stops;
 const revisionOf = async (world: Opened) => (await world.cases.read(breaches, id)).revision;
 
-const review = async (world: Opened, n: number, by: string, over: object = {}, groups = ['officer']) => {
+const review = async (
+  world: Opened,
+  n: number,
+  by: string,
+  over: object = {},
+  groups = ['breach-officer'],
+) => {
   const stop = (await stopsOf(world)).find((one) => one.n === n);
   const bodies = stop?.bodies.map(({ textSha256 }) => ({ textSha256, meant: 'nothing' }));
   const said = { bodies, reason: 'I asked them.', ...over };
@@ -177,10 +183,10 @@ describe('our own stop (R-11)', () => {
     expect((await world.send('directions', broken)).body.stoppedUntil).toBe('2026-12-02');
     expect((await stopsOf(world)).at(-1)).toMatchObject({ n: 2, waitsForSupervisor: true });
     expect((await review(world, 2, ben)).body.code).toBe('supervisor-must-answer');
-    expect((await review(world, 2, ann, {}, ['officer', 'dpo'])).body.code).toBe('same-person');
+    expect((await review(world, 2, ann, {}, ['breach-officer', 'dpo'])).body.code).toBe('same-person');
     const [body] = (await stopsOf(world)).at(-1)?.bodies ?? [];
     const meant = { bodies: [{ ...body, meant: 'direction' }], counselNote: 'Counsel agrees.' };
-    const senior = ['officer', 'supervisor'];
+    const senior = ['breach-officer', 'supervisor'];
     expect((await review(world, 2, ben, meant, senior)).body.reviewOwed).toBe(true);
     expect((await stopsOf(world)).at(-1)).toMatchObject({ until: '2026-12-03', state: 'in-force' });
     expect((await review(world, 2, ben, {}, senior)).body.reviewOwed).toBe(false);
@@ -240,7 +246,8 @@ describe('the gate after any body (R-11)', () => {
         for (const { way, by, path, hoursOn, faults, texts, reviewer } of acts) {
           now += hoursOn * 3_600_000;
           world.clock.set(new Date(now).toISOString());
-          for (const { n } of await stopsOf(world)) await review(world, n, reviewer, {}, ['officer', 'dpo']);
+          for (const { n } of await stopsOf(world))
+            await review(world, n, reviewer, {}, ['breach-officer', 'dpo']);
           const { body, headers } = waysOfDirecting[way] ?? { body: '' };
           world.refuseCommits(faults);
           world.refuseTexts(texts);

@@ -7,8 +7,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The one file of keys, and what folds something that no person spells. */
 const folds: Readonly<Record<string, string>> = {
   'functions/domain/case/keys.ts': 'the keys',
-  'functions/case/contract.ts': 'the domain of an e-mail address, by the URL standard',
-  'functions/platform/api.ts': 'a media type in a header',
+  'functions/case/fields.ts': 'the domain of an e-mail address, by the URL standard',
   'functions/platform/door.ts': 'a media type in a header',
   'functions/site/event.ts': 'a media type in a header',
   'functions/account/contract.ts': 'hex digits',

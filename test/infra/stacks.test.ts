@@ -19,8 +19,8 @@ const golden = (name: string) =>
   JSON.parse(readFileSync(new URL(`../workflows/${name}.asl.json`, import.meta.url), 'utf8'));
 
 describe('the stacks', () => {
-  it.each(stacks)('%s stays under 350 resources', (stack) => {
-    expect(all.filter((resource) => resource.stack === stack).length).toBeLessThan(350);
+  it.each(stacks)('%s stays under 400 resources, of 500 that CloudFormation allows', (stack) => {
+    expect(all.filter((resource) => resource.stack === stack).length).toBeLessThan(400);
   });
 
   it.each(['dev', 'rehearsal'])(

@@ -84,6 +84,7 @@ const others: Readonly<Record<string, string>> = {
   'functions/breach/action-rows.ts actionRows.record-direction.until':
     'never refused: what is no day is further notice (R-11)',
   'functions/breach/action-rows.ts actionRows.correct-direction.until': 'the same',
+  'functions/breach/fields.ts direction.until': 'the same',
 };
 
 const accepts = ({ schema }: Field, value: unknown): boolean => schema.safeParse(value).success;

@@ -128,7 +128,7 @@ describe('no setting lowers the rule (R-3)', () => {
     );
   });
 
-  it('a breach within 64.2011 is never told before both, whatever its stage’s settings say and become', () => {
+  it('a breach within 64.2011 waits for both, whatever its stage’s settings say', () => {
     const settings = fc.record({ ruleset, closures: fc.array(nearby, { maxLength: 4 }) });
     fc.assert(
       fc.property(
