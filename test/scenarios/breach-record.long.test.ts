@@ -62,6 +62,7 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
       receipts: [],
       proposals: [],
       directions: [],
+      ownStops: { daysHeld: 0, stops: [] },
       otherDuties: [],
       notice: expect.objectContaining({ releasedAt: null, urgent: null, status: 'none', frozen: 0 }),
       timeline: [expect.objectContaining({ events: ['breach-recorded'] })],
