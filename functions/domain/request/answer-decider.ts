@@ -49,6 +49,7 @@ const mustBeReady = (request: Request, outcome: Outcome, now: string | undefined
 
 export const answerRules: RulesOf<Extract<RequestCommand, { type: 'answer' }>> = {
   answer: {
+    goesOn: false,
     closed: settled,
     decide: (request, command) => {
       const { type: _, now, register, delivery, addressRef: _ref, addressField: _field, ...given } = command;

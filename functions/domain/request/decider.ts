@@ -7,7 +7,7 @@ import type { RequestEvent } from './events.ts';
 import { lettersToSend } from './officer-actions.ts';
 import { recordsLetter } from './records.ts';
 import { controllerRules } from './roster-decider.ts';
-import { type RequestRule, type RulesOf, sent, settledOutside } from './rules.ts';
+import { type CommandPolicy, type RequestRule, type RulesOf, sent, settledOutside } from './rules.ts';
 import { isSettled, isVerified, type Request } from './state.ts';
 import { endsUnanswered, isQuestionOpen, lapsesForGood } from './verification.ts';
 import { verificationRules } from './verification-decider.ts';
@@ -36,18 +36,21 @@ export const requestRules: RulesOf<RequestCommand> = {
   ...controllerRules,
   ...answerRules,
   acknowledge: {
+    goesOn: false,
     decide: (request, { type: _, letter, officers, ...known }) =>
       request.requesterType !== undefined || isSettled(request)
         ? []
         : [...(officers ? [sent(officers)] : []), sent(letter), { type: 'request-acknowledged', ...known }],
   },
   'ask-officer': {
+    goesOn: false,
     decide: (request, { letter }) =>
       isSettled(request) || request.stage === 'answering' || request.officerAsked
         ? []
         : [sent(letter), { type: 'officer-asked' }],
   },
   'send-answer': {
+    goesOn: false,
     decide: (request, { letter }) => {
       if (request.stage !== 'answering') return [];
       const isDownload = request.answer.delivery === 'download';
@@ -55,18 +58,20 @@ export const requestRules: RulesOf<RequestCommand> = {
     },
   },
   'stop-delivery': {
+    goesOn: false,
     decide: (request, { letter }) =>
       request.stage !== 'answering' || request.answer.delivery === undefined
         ? []
         : [...(letter ? [sent(letter)] : []), { type: 'delivery-stopped' }],
   },
   withdraw: {
+    goesOn: false,
     closed: settledOutside,
     decide: () => [{ type: 'request-withdrawn' }],
   },
   'handle-milestone': {
     // Mark the milestone even while its letter waits, or the clock would stop.
-    goesOn: () => true,
+    goesOn: true,
     decide: (request, command) => {
       const { milestone, letters, asked } = command;
       const { name, kind, on } = milestone;
@@ -88,14 +93,15 @@ export const proposalOf = (request: Request, { type }: Pick<RequestUnconfirmed, 
 
 /** No events when the work is already done. @throws {Refusal} */
 export const decide = (request: Request, command: RequestCommand): readonly RequestEvent[] => {
-  const rule = requestRules[command.type] as RequestRule<RequestCommand>;
+  const rule = requestRules[command.type] as RequestRule<RequestCommand> & CommandPolicy<RequestCommand>;
+  const { goesOn } = rule;
   const events = decideBy<Request, object, RequestCommand, unknown, RequestEvent>(rule)(
     request,
     command,
     undefined,
   );
   if (isConfirmation(command)) mustBeAsShown(command, proposalOf(request, command));
-  return awaitPaperMail(request, events, rule.goesOn?.(command) ?? false);
+  return awaitPaperMail(request, events, typeof goesOn === 'function' ? goesOn(command) : goesOn);
 };
 
 export type NextStep =

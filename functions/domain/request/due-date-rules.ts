@@ -13,7 +13,7 @@ import {
   NotClosed,
 } from './officer-action-errors.ts';
 import type { Dates, ExtendReason, ReopenReason } from './officer-action-events.ts';
-import { type CaseFacts, type RulesOf, unwritable } from './rules.ts';
+import { type CaseFacts, type RulesOf, settled } from './rules.ts';
 import type { Request } from './state.ts';
 
 export const datesOf = ({ zone }: Request, { id: caseId, now }: CaseFacts, dueOn: string): Dates => ({
@@ -47,16 +47,22 @@ type DueDateAction = Extract<OfficerAction, { type: 'reopen' | 'resume' | 'exten
 
 export const dueDateRules: RulesOf<DueDateAction> = {
   reopen: {
+    bringsForward: false,
+    writesToPerson: false,
     closed: notClosed,
     decide: (state, { reason, textSha256 }, facts) => reopened(state, facts, { reason, textSha256 }),
   },
   resume: {
+    bringsForward: false,
+    writesToPerson: false,
     closed: notClosed,
     decide: (state, _, facts) => reopened(state, facts, { reason: 'hold-ended' }),
   },
   extend: {
+    bringsForward: false,
+    writesToPerson: true,
     closed: (state, _, { now }) => {
-      const refusal = unwritable(state);
+      const refusal = settled(state);
       if (refusal !== undefined) return refusal;
       const { regime, earlier, zone, dueOn } = state;
       if (Object.values(longer).every((by) => by[regime] === undefined)) return new ExtensionNotAllowed();
@@ -75,7 +81,8 @@ export const dueDateRules: RulesOf<DueDateAction> = {
   /** The due date stays missed; the requester hears of the new date (R-16). */
   'set-new-date': {
     bringsForward: true,
-    closed: unwritable,
+    writesToPerson: true,
+    closed: settled,
     decide: ({ dueOn, zone, newDate }, { on }, { now }) => {
       if (!isAfter(on, dueOn) || !isAfter(on, civilDate(now, zone).toString()))
         throw new NewDateTooEarly(dueOn);

@@ -2,11 +2,12 @@ import { instantText, parseInstant } from '#domain/calendar/instants.ts';
 import { isBefore } from '#domain/calendar/times.ts';
 import type { EventBase } from '#domain/case/case.ts';
 import { AlreadySettled, CaseTooLong } from '#domain/case/errors.ts';
+import type { Refusal } from '#domain/case/refusal.ts';
 import { isFull } from '#domain/case/shared-decider.ts';
 import { isSameLetter } from '#domain/case/shared-events.ts';
 import type { OfficerAction } from './officer-action-commands.ts';
 import { TooManyMessages } from './officer-action-errors.ts';
-import { type CaseFacts, type RulesOf, unwritable } from './rules.ts';
+import { type CaseFacts, type RulesOf, settled } from './rules.ts';
 import { isSettled } from './state.ts';
 
 /** The same words within this time are one message (F1). */
@@ -24,30 +25,44 @@ const isRepeated = (
 
 const unreadUntil = 20;
 
-const full = ({ history }: CaseFacts) => (isFull(history) ? new CaseTooLong() : undefined);
+/** A retry after a lost reply changes nothing, before any limit is asked (F1). @throws {CaseTooLong} */
+const once = <E extends { readonly type: string; readonly textSha256: string; readonly as?: string }>(
+  facts: CaseFacts,
+  said: E,
+  limit?: Refusal,
+): readonly E[] => {
+  if (isRepeated(facts, said)) return [];
+  const refusal = limit ?? (isFull(facts.history) ? new CaseTooLong() : undefined);
+  if (refusal !== undefined) throw refusal;
+  return [said];
+};
 
 type MessageAction = Extract<OfficerAction, { type: 'write' | 'receive-message' | 'send-owed-letter' }>;
 
 export const messageRules: RulesOf<MessageAction> = {
   write: {
-    closed: (state, _, facts) => unwritable(state) ?? full(facts),
-    decide: (_, { as, textSha256 }, facts) => {
-      const said = { type: 'message-sent', as, textSha256 } as const;
-      return isRepeated(facts, said) ? [] : [said];
-    },
+    bringsForward: false,
+    writesToPerson: true,
+    closed: settled,
+    decide: (_, { as, textSha256 }, facts) => once(facts, { type: 'message-sent', as, textSha256 } as const),
   },
   'receive-message': {
-    closed: (state, _, facts) => {
-      if (isSettled(state) || state.stage === 'notifying-controller' || state.endedAt !== undefined)
-        return new AlreadySettled();
-      return (state.unread ?? 0) >= unreadUntil ? new TooManyMessages() : full(facts);
-    },
-    decide: (_, { textSha256 }, facts) => {
-      const said = { type: 'message-received', textSha256 } as const;
-      return isRepeated(facts, said) ? [] : [said];
-    },
+    bringsForward: false,
+    writesToPerson: false,
+    closed: (state) =>
+      isSettled(state) || state.stage === 'notifying-controller' || state.endedAt !== undefined
+        ? new AlreadySettled()
+        : undefined,
+    decide: ({ unread = 0 }, { textSha256 }, facts) =>
+      once(
+        facts,
+        { type: 'message-received', textSha256 } as const,
+        unread >= unreadUntil ? new TooManyMessages() : undefined,
+      ),
   },
   'send-owed-letter': {
+    bringsForward: false,
+    writesToPerson: false,
     decide: ({ lettersOwed = [] }, { letter }) => {
       const owed = lettersOwed.find((one) => isSameLetter(one, letter));
       if (owed === undefined) return [];

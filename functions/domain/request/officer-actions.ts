@@ -10,8 +10,14 @@ import type { RequestEvent } from './events.ts';
 import { kindPolicies } from './kinds.ts';
 import { messageRules } from './message-rules.ts';
 import type { OfficerAction } from './officer-action-commands.ts';
-import { AnswerInstead, NotARestriction, OnlyEarlier, WrittenOnly } from './officer-action-errors.ts';
-import { type CaseFacts, type RequestRule, type RulesOf, settled, unwritable } from './rules.ts';
+import {
+  AnswerInstead,
+  NotARestriction,
+  OnlyEarlier,
+  StandardLettersOnly,
+  WrittenOnly,
+} from './officer-action-errors.ts';
+import { type ActionPolicy, type CaseFacts, type RequestRule, type RulesOf, settled } from './rules.ts';
 import { isSettled, type Request } from './state.ts';
 import { owesAccount, standardLettersOnly } from './unheard.ts';
 import type { RequestKind } from './vocabulary.ts';
@@ -24,10 +30,10 @@ const mustBeWritten = ({ channel }: Request, kind: RequestKind): void => {
   if (channelPolicies[channel].isSpoken && kindPolicies[kind].inWritingOnly) throw new WrittenOnly();
 };
 
-/** */
-export const officerActions: RulesOf<OfficerAction> = {
+const actions: RulesOf<OfficerAction> = {
   assign: {
     bringsForward: true,
+    writesToPerson: false,
     closed: settled,
     decide: ({ assigned, zone }, { to, for: meant, by }, { now }) => {
       const claimed = to === by;
@@ -47,6 +53,7 @@ export const officerActions: RulesOf<OfficerAction> = {
   /** Keeps the receipt; a new regime only moves the due date earlier. */
   reclassify: {
     bringsForward: true,
+    writesToPerson: false,
     closed: settled,
     decide: (state, command, facts) => {
       const { kind = state.kind, capacity = state.capacity, regime = state.regime, textSha256 } = command;
@@ -60,6 +67,8 @@ export const officerActions: RulesOf<OfficerAction> = {
     },
   },
   split: {
+    bringsForward: false,
+    writesToPerson: false,
     closed: settled,
     decide: (state, { into, kinds, textSha256 }) => {
       if (into.every((caseId) => state.splitInto?.includes(caseId))) return [];
@@ -68,17 +77,23 @@ export const officerActions: RulesOf<OfficerAction> = {
     },
   },
   join: {
-    closed: unwritable,
+    bringsForward: false,
+    writesToPerson: true,
+    closed: settled,
     decide: (_, { into, dueOn }) => [{ type: 'request-joined', into, dueOn }],
   },
   'take-duplicate': {
-    closed: unwritable,
+    bringsForward: false,
+    writesToPerson: true,
+    closed: settled,
     decide: ({ joined }, { from }) => (joined?.includes(from) ? [] : [{ type: 'duplicate-joined', from }]),
   },
   ...dueDateRules,
   ...messageRules,
   /** A standard-letter case, or a settled restriction without an account; not visible. */
   close: {
+    bringsForward: false,
+    writesToPerson: false,
     closed: (state) => {
       if (state.closure !== undefined || (isSettled(state) && owesAccount(state))) return undefined;
       return settled(state) ?? (standardLettersOnly(state) ? undefined : new AnswerInstead());
@@ -88,6 +103,8 @@ export const officerActions: RulesOf<OfficerAction> = {
   },
   /** Counts from receipt, even on a settled case. */
   'apply-restriction': {
+    bringsForward: false,
+    writesToPerson: false,
     closed: ({ kind }) => (kindPolicies[kind].restriction === 'records' ? undefined : new NotARestriction()),
     decide: (state, { account, by }) =>
       state.account === account || state.appliedTo?.includes(account)
@@ -95,6 +112,21 @@ export const officerActions: RulesOf<OfficerAction> = {
         : [{ type: 'restriction-applied', account, by }],
   },
 };
+
+type ActionRule = RequestRule<OfficerAction, CaseFacts> & ActionPolicy;
+
+const guarded = (rule: ActionRule): ActionRule => ({
+  ...rule,
+  closed: (state, about, facts) =>
+    rule.writesToPerson && standardLettersOnly(state)
+      ? new StandardLettersOnly()
+      : rule.closed?.(state, about, facts),
+});
+
+/** None writes to a person who gets standard letters only. */
+export const officerActions = Object.fromEntries(
+  Object.entries(actions).map(([type, rule]) => [type, guarded(rule as unknown as ActionRule)]),
+) as unknown as RulesOf<OfficerAction>;
 
 /** @throws {Refusal} */
 export const decideOfficerAction = (

@@ -18,7 +18,7 @@ export const controllerRules: RulesOf<ControllerCommand> = {
     },
   },
   'send-notice': {
-    goesOn: () => true,
+    goesOn: true,
     decide: ({ stage, email }, { letters }) => {
       if (stage !== 'notifying-controller') return [];
       const confirmed = email === 'confirm';
@@ -26,6 +26,7 @@ export const controllerRules: RulesOf<ControllerCommand> = {
     },
   },
   'answer-for-controller': {
+    goesOn: false,
     decide: ({ controllerAnswers = [] }, { answer, contact, adoptedAs }) => {
       const adopted = controllerAnswers.some((one) => one.adoptedAs !== undefined);
       // A second adoption is the same case; a contact cannot revoke an answer by the same link.
@@ -37,18 +38,20 @@ export const controllerRules: RulesOf<ControllerCommand> = {
     },
   },
   'tell-contacts': {
-    goesOn: () => true,
+    goesOn: true,
     decide: (request, { letters, actFrom }) =>
       request.contactsTold !== undefined || !isVerified(request)
         ? []
         : [...letters.map(sent), { type: 'contacts-told', told: letters.length, actFrom }],
   },
   object: {
+    goesOn: false,
     closed: settled,
     decide: ({ objection }, { contact }) =>
       objection === contact ? [] : [{ type: 'contact-objected', contact }],
   },
   'lose-authority': {
+    goesOn: false,
     decide: ({ verdictBy }, { contact, next }) =>
       verdictBy === contact
         ? [{ type: 'authority-lost', contact, ...(next === undefined ? {} : { next }) }]

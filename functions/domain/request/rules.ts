@@ -6,9 +6,7 @@ import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { RequestCommand } from './commands.ts';
 import type { RequestEvent } from './events.ts';
 import type { OfficerAction } from './officer-action-commands.ts';
-import { StandardLettersOnly } from './officer-action-errors.ts';
 import { isOpen, type Request } from './state.ts';
-import { standardLettersOnly } from './unheard.ts';
 
 export interface CaseFacts {
   readonly id: string;
@@ -18,23 +16,33 @@ export interface CaseFacts {
 }
 
 export interface RequestRule<C, Facts = unknown>
-  extends Rule<Request, Pick<C, keyof C & 'by'>, C, Facts, RequestEvent> {
-  /** A date may now be earlier than the clock's wake-up. */
-  readonly bringsForward?: true;
+  extends Rule<Request, Pick<C, keyof C & 'by'>, C, Facts, RequestEvent> {}
+
+/** Of a machine's step or a person's act. */
+export interface CommandPolicy<C> {
   /** Records all events even while a letter waits to be mailed; otherwise only the wait is recorded. */
-  readonly goesOn?: (command: C) => boolean;
+  readonly goesOn: boolean | ((command: C) => boolean);
+}
+
+/** Of an officer's action. */
+export interface ActionPolicy {
+  /** A date may now be earlier than the clock's wake-up. */
+  readonly bringsForward: boolean;
+  /** The person gets a letter that neither their input nor time explains (R-8, R-23). */
+  readonly writesToPerson: boolean;
 }
 
 interface Confirming {
   readonly proposal: (request: Request) => unknown;
 }
 
-/** A command without a rule does not compile. */
+/** A command without a rule, or a rule without its policy, does not compile. */
 export type RulesOf<C extends RequestCommand | OfficerAction> = {
   readonly [T in C['type']]: RequestRule<
     Extract<C, { readonly type: T }>,
     C extends OfficerAction ? CaseFacts : unknown
   > &
+    ([C] extends [OfficerAction] ? ActionPolicy : CommandPolicy<Extract<C, { readonly type: T }>>) &
     (T extends `confirm-${string}` ? Confirming : unknown);
 };
 
@@ -44,9 +52,5 @@ export const settled = (request: Request): Refusal | undefined =>
 /** Over for the requester, perhaps not inside (R-23). */
 export const settledOutside = (request: Request): Refusal | undefined =>
   request.endedAt === undefined ? settled(request) : new AlreadySettled();
-
-/** Refuses letters that neither the requester's input nor time explains (R-8, R-23). */
-export const unwritable = (request: Request): Refusal | undefined =>
-  standardLettersOnly(request) ? new StandardLettersOnly() : settled(request);
 
 export const sent = (letter: LetterFact): RequestEvent => ({ ...letter, type: 'letter-sent' });

@@ -84,6 +84,7 @@ export const verificationRules: RulesOf<VerificationCommand> = {
         : [...(letter ? [sent(letter)] : []), { type: 'requester-asked', ...link }],
   },
   'give-verdict': {
+    goesOn: false,
     decide: (request, command) => {
       const { serial, contact = request.contact, code, verdict } = command;
       if (disagrees(request, command)) return [{ type: 'contact-objected', contact: contact ?? '' }];
@@ -104,6 +105,7 @@ export const verificationRules: RulesOf<VerificationCommand> = {
     },
   },
   'give-email-verdict': {
+    goesOn: false,
     closed: (request) => {
       const isNotice = request.stage === 'notifying-controller';
       if (request.email !== undefined) return new AlreadyDecided();
@@ -117,6 +119,7 @@ export const verificationRules: RulesOf<VerificationCommand> = {
     },
   },
   'renew-link': {
+    goesOn: false,
     decide: (request, { on }) => {
       const today = (request.renewals ?? []).filter((day) => day === on).length;
       const mayAsk = isQuestionOpen(request) && request.pausedUntil === undefined;
@@ -124,12 +127,14 @@ export const verificationRules: RulesOf<VerificationCommand> = {
     },
   },
   'pause-verification': {
+    goesOn: false,
     decide: (request, { until }) =>
       isQuestionOpen(request) && request.pausedUntil !== until
         ? [{ type: 'verification-paused', until }]
         : [],
   },
   'check-identity': {
+    goesOn: false,
     closed: (request) => {
       const over = settled(request);
       if (over || evidenceKinds.some((kind) => misfit(request, kind) === undefined)) return over;
@@ -148,6 +153,7 @@ export const verificationRules: RulesOf<VerificationCommand> = {
     },
   },
   'confirm-identity': {
+    goesOn: false,
     closed: (request) =>
       request.evidence === undefined || isAccepted(request.evidence)
         ? new NothingToConfirm()
@@ -162,6 +168,7 @@ export const verificationRules: RulesOf<VerificationCommand> = {
     },
   },
   'confirm-entry': {
+    goesOn: false,
     closed: ({ entry }) =>
       entry?.needsSecond && entry.confirmedBy === undefined ? undefined : new NothingToConfirm(),
     notBy: ({ entry }) => (entry === undefined ? [] : [entry.by]),
