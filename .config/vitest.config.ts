@@ -88,8 +88,8 @@ const long = [
       include: [
         'test/scenarios/**/*.long.test.ts',
         'test/local/notice-sender.test.ts',
-        'test/domain/{breach,notice}-scripts.test.ts',
-        'test/{domain/breach/earlier,breach/floor-histories}.test.ts',
+        'test/domain/breach/{earlier,scripts,notice-scripts}.test.ts',
+        'test/breach/floor-histories.test.ts',
         'test/notice/sending/notice-interleaved.test.ts',
         'test/request/answer/records-attack.test.ts',
       ],

@@ -19,13 +19,13 @@ import {
 } from './letters/officer-letters.ts';
 import { type ResumePorts, resumeWithheld } from './resume-withheld.ts';
 
-type Addresses = Pick<Ports, 'letterhead' | 'officersAddress' | 'dpoAddress' | 'supervisorsAddress'>;
+type Addresses = Pick<Ports, 'letterhead' | 'breachOfficersAddress' | 'dpoAddress' | 'supervisorsAddress'>;
 
 type DueLetter = readonly [kind: string, compose: () => Letter];
 
 /** Reminders to officers, late items to the DPO, a missing second officer also to supervisors. */
 const lettersDue = (
-  { letterhead, officersAddress, dpoAddress, supervisorsAddress }: Addresses,
+  { letterhead, breachOfficersAddress, dpoAddress, supervisorsAddress }: Addresses,
   caseId: CaseId,
   breach: Breach,
   milestone: BreachMilestone,
@@ -36,7 +36,7 @@ const lettersDue = (
   switch (about) {
     case 'report':
       return isReminder
-        ? [['report-reminder', () => reportReminder(letterhead, caseId, officersAddress, dueOn)]]
+        ? [['report-reminder', () => reportReminder(letterhead, caseId, breachOfficersAddress, dueOn)]]
         : [['report-overdue', () => reportOverdue(letterhead, caseId, dpoAddress, dueOn, on)]];
     case 'second-person':
       return [...new Set([dpoAddress, supervisorsAddress])].map((to, n) => [
@@ -44,13 +44,13 @@ const lettersDue = (
         () => secondPersonMissing(letterhead, caseId, to, of),
       ]);
     case 'agency':
-      return [['ask-agency', () => agencyQuestion(letterhead, caseId, officersAddress, milestone)]];
+      return [['ask-agency', () => agencyQuestion(letterhead, caseId, breachOfficersAddress, milestone)]];
     case 'review':
       return isReminder
-        ? [['review-owed', () => reviewOwed(letterhead, caseId, officersAddress, of)]]
+        ? [['review-owed', () => reviewOwed(letterhead, caseId, breachOfficersAddress, of)]]
         : [['review-overdue', () => reviewOverdue(letterhead, caseId, dpoAddress, of)]];
     case 'withdrawal':
-      return [['tell-agencies', () => withdrawalToTell(letterhead, caseId, officersAddress)]];
+      return [['tell-agencies', () => withdrawalToTell(letterhead, caseId, breachOfficersAddress)]];
     // A reopened request emails its own requester.
     case 'withheld':
       return [];

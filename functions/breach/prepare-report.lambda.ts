@@ -1,10 +1,10 @@
 import {
+  breachOfficersAddress,
   cases,
   clock,
   closures,
   letterhead,
   letters,
-  officersAddress,
   ruleset,
   workflows,
 } from '#functions/adapters/sources.ts';
@@ -12,6 +12,6 @@ import { caseInput, task } from '#functions/platform/task.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { prepareReport } from './prepare-report.ts';
 
-const ports = { cases, clock, closures, letterhead, letters, officersAddress, ruleset, workflows };
+const ports = { cases, clock, closures, letterhead, letters, breachOfficersAddress, ruleset, workflows };
 
 export const handler = task(caseInput, wire(prepareReport, ports));

@@ -23,16 +23,16 @@ const startClock = async (
 
 /** First step of every run. Emails the report's reference to the officers once. */
 export const prepareReport =
-  (ports: BreachPorts & Pick<Ports, 'letterhead' | 'letters' | 'officersAddress' | 'workflows'>) =>
+  (ports: BreachPorts & Pick<Ports, 'letterhead' | 'letters' | 'breachOfficersAddress' | 'workflows'>) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
-    const { cases, letters, letterhead, officersAddress } = ports;
+    const { cases, letters, letterhead, breachOfficersAddress } = ports;
     const seen = await cases.read(breaches, caseId);
     await startClock(ports, seen);
     const isNew = isReportPending(seen.state) && seen.state.reportPreparedAt === undefined;
     const sent = isNew
       ? [
           await letters.sendOnce(caseId, { kind: 'report-ready', of: 'determination' }, async () =>
-            reportReady(letterhead, caseId, officersAddress, reportDueOn(seen.state) as string),
+            reportReady(letterhead, caseId, breachOfficersAddress, reportDueOn(seen.state) as string),
           ),
         ]
       : [];

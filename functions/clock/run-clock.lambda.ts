@@ -1,4 +1,5 @@
 import {
+  breachOfficersAddress,
   cases,
   clock,
   closures,
@@ -25,6 +26,6 @@ type ClockPorts = Parameters<typeof requestClock>[0] & Parameters<typeof breachC
 const run = runClock<ClockPorts>({ REQ: requestClock, BRE: breachClock });
 const ofEvery = { cases, clock, counters, letterhead, letters, limits, people, secrets, workflows };
 const ofBreaches = { closures, ruleset };
-const told = { dpoAddress, officersAddress, supervisorsAddress };
+const told = { breachOfficersAddress, dpoAddress, officersAddress, supervisorsAddress };
 
 export const handler = task(caseInput, wire(run, { ...ofEvery, ...ofBreaches, ...told }));

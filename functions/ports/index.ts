@@ -48,6 +48,8 @@ export interface StageSettings {
   readonly siteUrl: string;
   readonly officersAddress: string;
   readonly supervisorsAddress: string;
+  /** Only breach officers read it. */
+  readonly breachOfficersAddress: string;
   readonly dpoAddress: string;
   readonly limits: Limits;
   /** YYYY-MM-DD; they lengthen must-not-before clocks only. */

@@ -81,9 +81,12 @@ const missingRecords = async (
 };
 
 /** Bounces and replies must arrive, and other mail servers must trust us. */
-const names: Check = async ({ sender, officersAddress, onCallAddress, dpo }, account) => {
+const names: Check = async (settings, account) => {
+  const { sender, officersAddress, breachOfficersAddress, onCallAddress, dpo } = settings;
   const domain = domainOf(sender);
-  const readers = new Set([sender, officersAddress, onCallAddress, dpo.address].map(domainOf));
+  const readers = new Set(
+    [sender, officersAddress, breachOfficersAddress, onCallAddress, dpo.address].map(domainOf),
+  );
   const unread: string[] = [];
   for (const one of readers) if ((await account.mx(one)).length === 0) unread.push(one);
   const spf = (await account.txt(domain)).find((text) => text.startsWith('v=spf1'));

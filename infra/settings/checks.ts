@@ -52,6 +52,10 @@ const checks: readonly Check[] = [
     'officersAddress: write the address where privacy officers read their mail.',
   ],
   [
+    (s) => address.test(s.breachOfficersAddress) && s.breachOfficersAddress !== s.officersAddress,
+    'breachOfficersAddress: write an address that only breach officers read, another than officersAddress (R-13).',
+  ],
+  [
     (s) => s.dpo.name !== '' && s.dpo.phone !== '',
     'dpo: name the data protection officer and a telephone number (P50).',
   ],

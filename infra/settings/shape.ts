@@ -15,6 +15,8 @@ export interface Settings {
   readonly ses: Ses;
   /** Officers' work notifications go here. */
   readonly officersAddress: string;
+  /** Letters about breaches: who reads them may learn of a breach in hold (R-13). */
+  readonly breachOfficersAddress: string;
   readonly dpo: { readonly name: string; readonly phone: string; readonly address: string };
   readonly company: {
     readonly name: string;

@@ -26,6 +26,7 @@ const example = {
   sender: 'privacy@example.com',
   senderIdentity: 'example.com',
   officersAddress: 'privacy-officers@example.com',
+  breachOfficersAddress: 'breach-officers@example.com',
   onCallAddress: 'on-call@example.com',
   dpo: { name: 'Dana Example', phone: '+1 801 555 0100', address: 'dpo@example.com' },
   company: {
@@ -80,6 +81,7 @@ export const stages: Readonly<Record<Stage, Settings>> = {
     sender: '',
     senderIdentity: '',
     officersAddress: '',
+    breachOfficersAddress: '',
     onCallAddress: '',
     dpo: { name: '', phone: '', address: '' },
     company: { name: '', zone: 'America/Denver', address: '', contact: '' },

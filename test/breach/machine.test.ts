@@ -47,7 +47,7 @@ const world = async () => {
   const cases = memoryCases(hazardsOf(clock), kept);
   const workflows = memoryWorkflows(cases);
   const addresses = {
-    officersAddress: 'officers@x',
+    breachOfficersAddress: 'officers@x',
     dpoAddress: 'dpo@x',
     supervisorsAddress: 'supervisors@x',
   };

@@ -71,7 +71,12 @@ const world = async () => {
         { type: 'confirm-withdrawal', by: ben },
       ),
     keep: (some: Partial<typeof ports> = {}) => {
-      const addresses = { officersAddress: 'o@x', dpoAddress: 'd@x', supervisorsAddress: 's@x' };
+      const addresses = {
+        officersAddress: 'o@x',
+        breachOfficersAddress: 'b@x',
+        dpoAddress: 'd@x',
+        supervisorsAddress: 's@x',
+      };
       const needs = { ...ports, ...some, ...rules, ...addresses, letterhead };
       return runClock({ BRE: breachClock })(needs)({ caseId: id });
     },

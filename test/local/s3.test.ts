@@ -8,7 +8,7 @@ import { stubLaptop, temporaryFolder } from '#test/support/local/stub-laptop.ts'
 let laptop: Laptop | undefined;
 afterEach(() => laptop?.close());
 
-/** As aws.ts makes it, from what the laptop puts into the environment. */
+/** As sources.ts makes it, from what the laptop puts into the environment. */
 const files = () =>
   s3Files(new S3Client({ ...noExtraChecksums, forcePathStyle: true }), process.env.FILES_BUCKET ?? '');
 

@@ -161,9 +161,6 @@ export const machinesOf = (breach: Breach): readonly BreachMachine[] => {
   ];
 };
 
-/** Undefined when a person is next. */
-export const machineOf = (breach: Breach): BreachMachine | undefined => machinesOf(breach)[0];
-
 const nameOf = ({ list, audience, ground, epoch, letterSha256 }: SendableLetter): string =>
   [list, audience, ground, epoch, letterSha256].join(' ');
 

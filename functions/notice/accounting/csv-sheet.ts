@@ -8,7 +8,7 @@ export interface CsvSheet {
   readonly lines: AsyncIterable<Line>;
 }
 
-/** An `id` (reference, seal, message id) stays byte for byte where no formula can be written with its characters. */
+/** A seal or message id stays byte for byte: nobody types it, and none of its characters makes a call. */
 type Cell = string | undefined | { readonly id: string | undefined };
 
 const idCharacters = /^[\w.:-]*$/;

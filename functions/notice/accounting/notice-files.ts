@@ -26,7 +26,7 @@ async function* postalCells({ files, ledger }: Pick<Ports, 'files' | 'ledger'>, 
       const { ref, name, address, segment, because, postedOn } = one;
       if (postedOn === undefined && !mayMailOnPaper(state, segment)) continue;
       const row = rowName(n, one.page, one.position);
-      yield [row, { id: ref }, name, address, segment, because, postedOn];
+      yield [row, ref, name, address, segment, because, postedOn];
     }
   }
 }
@@ -43,7 +43,7 @@ export const postalFile =
 async function* proofCells({ ledger }: Pick<Ports, 'ledger'>, caseId: CaseId) {
   for await (const { list, page, rows, writtenAt } of ledger.pages(caseId))
     for (const [at, { ref, hash, state, messageId, possibleDuplicate, postedOn }] of rows.entries()) {
-      const ids = [{ id: ref }, { id: hash }, state, { id: messageId }];
+      const ids = [ref, { id: hash }, state, { id: messageId }];
       yield [rowName(list, page, at), ...ids, writtenAt, possibleDuplicate ? 'yes' : '', postedOn];
     }
 }

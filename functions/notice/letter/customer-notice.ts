@@ -1,3 +1,4 @@
+import { findKey } from '#domain/case/keys.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -79,8 +80,8 @@ const words = catalog(
 const paragraphs = (text: string): readonly Part[] =>
   text
     .split(/\r?\n[ \t]*\r?\n/)
-    .map((block) => block.split(/\r?\n/).map((line) => line.trim()))
-    .filter((lines) => lines.some((line) => line !== ''))
+    .map((block) => block.split(/\r?\n/).flatMap((line) => line.trim() || []))
+    .filter((lines) => lines.length > 0)
     .map((lines) =>
       lines.every((line) => line.startsWith('- '))
         ? { list: lines.map((line) => line.slice(2)) }
@@ -103,11 +104,15 @@ const steps = ({ locale, facts }: NoticeVersion): readonly string[] => {
 
 type Parts = readonly Part[];
 
-/** Split at the heading "What We Are Doing", when it is a paragraph of its own. */
+const isHeading = (line: string, heading: string): boolean =>
+  findKey(line.replace(/:\s*$/, '')) === findKey(heading);
+
+/** Split at a line that says only "What We Are Doing", in any case, with or without a colon. */
 const account = (body: string, { happened, doing }: { happened: string; doing: string }): [Parts, Parts] => {
-  const written = paragraphs(body).filter((part) => part !== happened);
-  const at = written.indexOf(doing);
-  return at < 0 ? [written, []] : [written.slice(0, at), written.slice(at + 1)];
+  const lines = body.split('\n').filter((line) => !isHeading(line, happened));
+  const at = lines.findIndex((line) => isHeading(line, doing));
+  const until = at < 0 ? lines.length : at;
+  return [paragraphs(lines.slice(0, until).join('\n')), paragraphs(lines.slice(until + 1).join('\n'))];
 };
 
 const under = (heading: string, parts: Parts): Parts => (parts.length > 0 ? [{ heading }, ...parts] : []);

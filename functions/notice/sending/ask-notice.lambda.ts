@@ -1,4 +1,5 @@
 import {
+  breachOfficersAddress,
   bulkEmail,
   cases,
   claims,
@@ -8,7 +9,6 @@ import {
   ledger,
   letterhead,
   letters,
-  officersAddress,
   ruleset,
   sending,
 } from '#functions/adapters/sources.ts';
@@ -21,5 +21,5 @@ const pages = { bulkEmail, claims, files, ledger, sending };
 
 export const handler = task(
   caseInput,
-  wire(askNotice, { ...breach, ...pages, letterhead, letters, officersAddress }),
+  wire(askNotice, { ...breach, ...pages, letterhead, letters, breachOfficersAddress }),
 );

@@ -18,7 +18,7 @@ import { allowedRate } from './pace.ts';
 
 type AskingPorts = BreachPorts &
   LanePorts &
-  Pick<Ports, 'bulkEmail' | 'files' | 'letterhead' | 'letters' | 'officersAddress' | 'sending'>;
+  Pick<Ports, 'bulkEmail' | 'files' | 'letterhead' | 'letters' | 'breachOfficersAddress' | 'sending'>;
 
 const actor = 'machine:ask-notice';
 const day = 86_400_000;
@@ -83,7 +83,7 @@ export const askNotice = (ports: AskingPorts) => {
     const { paused: pause } = noticeOf(state);
     if (pause !== undefined && !pausePolicies[pause.because].isOfficers)
       await letters.sendOnce(caseId, { kind: 'notice-paused', of: pause.at }, async () =>
-        noticePaused(ports.letterhead, caseId, ports.officersAddress),
+        noticePaused(ports.letterhead, caseId, ports.breachOfficersAddress),
       );
     return at('paused');
   };

@@ -12,7 +12,7 @@ const words = catalog(
       `We promised to answer by ${promised}. We will not meet that date, and we are sorry.`,
     law: {
       eu: 'The law allows up to two more months for complex or many requests (GDPR, Article 12(3)).',
-      us: 'California law allows up to 45 more days when that is reasonably necessary.',
+      us: 'If you live in California, state law allows us up to 45 more days when that is reasonably necessary.',
       other: '',
     },
     until: (on: string) => `You will have our answer by ${on}. We can extend only once.`,
@@ -24,7 +24,7 @@ const words = catalog(
       `Prometimos responderle a más tardar el ${promised}. No cumpliremos esa fecha y lo sentimos.`,
     law: {
       eu: 'La ley permite hasta dos meses más si las solicitudes son complejas o son muchas (RGPD, artículo 12, apartado 3).',
-      us: 'La ley de California permite hasta 45 días más cuando es razonablemente necesario.',
+      us: 'Si vive en California, la ley del estado nos permite hasta 45 días más cuando es razonablemente necesario.',
       other: '',
     },
     until: (on) => `Tendrá nuestra respuesta a más tardar el ${on}. Podemos ampliar el plazo una sola vez.`,

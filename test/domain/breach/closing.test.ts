@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stageOf } from '#domain/breach/breach.ts';
 import { unaccounted } from '#domain/breach/closing.ts';
 import type { BreachCommand } from '#domain/breach/commands.ts';
-import {
-  machineOf,
-  machinesOf,
-  noticeOf,
-  noticeStatus,
-  sendableLetters,
-} from '#domain/breach/customer-notice.ts';
+import { machinesOf, noticeOf, noticeStatus, sendableLetters } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import type { ListTally } from '#domain/notice/recipients.ts';
 import {
@@ -110,7 +104,7 @@ describe('the record closes only over everybody (R-14, I3)', () => {
   const waived = () => waiting().do(waiver, confirm('paper-mail-waiver'));
 
   it('after every letter come the late bounces', () =>
-    expect([noticeStatus(sent().state), machineOf(sent().state)]).toEqual(['sent', 'customer-notice']));
+    expect([noticeStatus(sent().state), machinesOf(sent().state)[0]]).toEqual(['sent', 'customer-notice']));
   it('after the late bounces comes the account', () =>
     given(sent())
       .when(now, account(countList()))
@@ -118,7 +112,7 @@ describe('the record closes only over everybody (R-14, I3)', () => {
 
   it('after the account comes the end', () => {
     const life = accounted();
-    expect([noticeStatus(life.state), machineOf(life.state)]).toEqual(['accounted', 'customer-notice']);
+    expect([noticeStatus(life.state), machinesOf(life.state)[0]]).toEqual(['accounted', 'customer-notice']);
     given(life).when(now, close(countList())).thenFacts({ type: 'breach-closed' });
   });
 
@@ -133,7 +127,7 @@ describe('the record closes only over everybody (R-14, I3)', () => {
     given(sendingStart()).when(now, account(countList())).thenNothing());
 
   it('with letters to post it waits for the officers', () => {
-    expect([noticeStatus(waiting().state), machineOf(waiting().state)]).toEqual(['accounted', undefined]);
+    expect([noticeStatus(waiting().state), machinesOf(waiting().state)[0]]).toEqual(['accounted', undefined]);
     expect(breaches.keys(id, waiting().state).wakeAt).toBeUndefined();
   });
 
@@ -222,7 +216,10 @@ describe('people found later (R-14)', () => {
       given(opened()).when(now, cancel(2)).thenFacts({ type: 'supplement-canceled', list: 2 }, run));
     it('are taken back once', () => given(canceled()).when(now, cancel(2)).thenNothing());
     it('keep nothing open', () =>
-      expect([machineOf(canceled().state), left(canceled(), countList())]).toEqual(['customer-notice', []]));
+      expect([machinesOf(canceled().state)[0], left(canceled(), countList())]).toEqual([
+        'customer-notice',
+        [],
+      ]));
 
     it('leave their number, which is not used again', () => {
       const life = canceled().do(openSupplement());

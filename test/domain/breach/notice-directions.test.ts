@@ -3,7 +3,6 @@ import { stageOf } from '#domain/breach/breach.ts';
 import { breachNextStep } from '#domain/breach/clocks.ts';
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import {
-  machineOf,
   machinesOf,
   mayTell,
   noticeOf,
@@ -90,7 +89,7 @@ describe('a direction that comes late (R-11, P39)', () => {
     expect(life.state).toMatchObject({ epoch: epoch + 1, directions: [{ acceptancePending: true }] });
     expect(life.state.releasedAt).toBeUndefined();
     expect([noticeStatus(life.state), sendableLetters(life.state)]).toEqual(['draining', []]);
-    expect(machineOf(life.state)).toBe('customer-notice');
+    expect(machinesOf(life.state)[0]).toBe('customer-notice');
     for (const audience of ['everyone', 'urgent'] as const)
       for (const at of [epoch, epoch + 1])
         expect(mayTell(life.state, { ...page, audience, epoch: at })).toBe('no');

@@ -121,7 +121,7 @@ it('the proof says of everybody what became of them, by reference and seal, and 
   expect(rows.flat().join()).not.toMatch(/Customer|home\.example|Main St/);
 });
 
-it('no seal, reference or message id of the proof is altered, and each seal is computed again from the file and the list', async () => {
+it('no seal and no message id of the proof is altered, and each seal is computed again from the file and the list', async () => {
   const world = await listsWorld(determined, { type: 'breach-released' });
   const refs = [
     '-7',
@@ -147,7 +147,7 @@ it('no seal, reference or message id of the proof is altered, and each seal is c
   const [, ...proof] = await csv(proofFile(world.needs)({ caseId: id }));
   expect(proof).toHaveLength(refs.length);
   const seals = proof.map(([, ref = '', seal]) => {
-    const row = rows.get(/^'+[=;]/.test(ref) ? ref.slice(1) : ref);
+    const row = rows.get(/^'+[-=;]/.test(ref) ? ref.slice(1) : ref);
     expect(row && sealOf(row)).toBe(seal);
     return seal;
   });

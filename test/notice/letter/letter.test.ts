@@ -66,6 +66,10 @@ describe('the letter to customers', () => {
   it.each([
     { body: 'A stranger saw it.\n\nWhat We Are Doing\n\nWe closed it.', because: 'one heading' },
     { body: 'What Happened\n\nA stranger saw it.\n\nWhat We Are Doing\n\nWe closed it.', because: 'two' },
+    {
+      body: 'what happened:\nA stranger saw it.\nWHAT WE ARE DOING:\nWe closed it.',
+      because: 'two in other letters, with colons, without blank lines',
+    },
   ])(
     'has each heading once, whether the officer wrote $because (California Civil Code 1798.82)',
     ({ body }) => {

@@ -2,7 +2,7 @@ import type { Laptop } from '#test/support/laptop.ts';
 import { breachOfficer } from '#test/support/officers.ts';
 import type { Answered, World } from '#test/support/world.ts';
 
-export const officers = 'privacy-officers@example.com';
+export const officers = 'breach-officers@example.com';
 export const dpo = 'dpo@example.com';
 
 /** A name is always the same person. */

@@ -198,7 +198,7 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
     recorder: () => recordBulkEmailEvents(ports, reopenAfterReturn(over({}))),
     /** The machine’s tasks over these ports, as its functions run them. */
     tasks: (some: Partial<Ports> = {}) => {
-      const needs = { ...over(some), chance, letterhead, officersAddress: 'officers@example.com' };
+      const needs = { ...over(some), chance, letterhead, breachOfficersAddress: 'officers@example.com' };
       const send = sendNotice(needs);
       return {
         'ask-notice': askNotice(needs),
