@@ -11,8 +11,8 @@ const also = (others: Omit<Who, 'supervisor' | 'dpo'>): Who => ({ supervisor: ye
 /**
  * Every officer route names one. A stand-in sees what waits for a signature, and signs.
  * An auditor reads, but does not see the person behind a request.
- * `request-answering` includes breach officers, who also read the person and the notes and upload the package:
- * an answer that keeps data under a hold names the breach (R-10), which an officer may not see.
+ * `request-answering` includes breach officers, who also read the person and the notes, and upload the
+ * package: an answer that keeps data under a hold names the breach (R-10), which an officer may not see.
  * test/infra/groups.golden.md lists every route.
  */
 const accesses = {

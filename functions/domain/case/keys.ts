@@ -1,6 +1,7 @@
 /*
  * Only this file folds case or normalizes typed text (test/infra/keys-of-texts.test.ts).
- * `findKey` finds, restricts and suggests. Only `exactKey` identifies: for release, permit, address of record and idempotency.
+ * `findKey` finds, restricts and suggests.
+ * Only `exactKey` identifies: for release, permit, address of record and idempotency.
  */
 
 /** Zero-width, joiners, variation selectors, soft hyphens, fillers, bidi controls, control characters. */

@@ -73,7 +73,7 @@ const restrictOne = async (
   );
 };
 
-/** Only a verified, granted permit lifts its account's restriction, if received before it (R-5, P31). */
+/** Only a verified, granted permit lifts its account's restriction, and only an earlier one (R-5, P31). */
 export const permit = async (ports: RestrictingPorts, caseId: CaseId, request: Request): Promise<void> => {
   const { cases, letterhead } = ports;
   const found = await identified(ports, request.account, request.spelling);
