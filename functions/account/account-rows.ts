@@ -94,17 +94,14 @@ const readRow = ({ record, info }: Row, { zone, now }: Reading): AccountRow | Re
 
 const idOf = (one: AccountRow | RefusedRow) => ('why' in one ? undefined : accountIdOf(one.number));
 
-/** Are these about several accounts? Their numbers are spelled alike, and all but one say that theirs is another. */
+/** Spelled alike, but different accounts: all rows but one say so. */
 const areApart = (rows: readonly (AccountRow | RefusedRow)[]): boolean => {
   const read = rows.flatMap((one) => ('why' in one ? [] : [one]));
   const spellings = new Set(read.map(({ number }) => spellingOf(number)));
   return spellings.size === read.length && read.filter(({ entry }) => entry.alike !== 'different').length < 2;
 };
 
-/**
- * The rows of a file of accounts. One bad row spoils no other; of rows about one account none is taken, for nobody knows
- * which is right. @throws {InvalidInput} where the file cannot be read, or is too long
- */
+/** Uses no row of an account with several. @throws {InvalidInput} for an unreadable or too long file */
 export const accountRows = (file: Uint8Array, reading: Reading): readonly (AccountRow | RefusedRow)[] => {
   const raw = rowsOf(file);
   if (raw.length > maxRows) throw unreadable(`The file has more than ${maxRows} rows.`);

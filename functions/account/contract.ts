@@ -10,24 +10,20 @@ import type { Route } from '#ports/routes.ts';
 
 export { accountsFound, identified, idsFound, type StoredAccount } from './found-accounts.ts';
 
-/** An account number has a digit; what has none is a word for something else. */
 const noNumber = 'Give an account number with at least one digit.';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/**
- * Register entry that an account number finds, however it is spelled; the number itself is kept beside it, never in it.
- * @returns undefined for what cannot be read as a number
- */
+/** Every spelling has the same id, which never contains the number. @returns undefined for invalid numbers */
 export const accountIdOf = (typed: string): string | undefined => {
   const number = accountNumberOf(typed);
   return number && `ACC-${sha256(`account|${number}`).slice(0, 40)}`;
 };
 
-/** What alone identifies an account that the number finds, as a code (R-5). */
+/** Among the accounts that a number finds, only this hash identifies one (R-5). */
 export const spellingOf = (typed: string): string => sha256(`spelling|${exactKey(typed)}`).slice(0, 40);
 
-/** The same for a number that is there. @throws {InvalidInput} for what cannot be read as one; `pointer` says where */
+/** `pointer` names the field. @throws {InvalidInput} */
 export const accountIdFor = (typed: string, pointer: string): string => {
   const id = accountIdOf(typed);
   if (id === undefined) throw new InvalidInput([{ pointer, detail: noNumber }]);
@@ -71,7 +67,7 @@ export const putAccount = {
       },
       'Give the addresses of record.',
     ),
-    /** Whether a number that another account's spelling finds is that account's. */
+    /** For a number spelled like another account's: is it the same account? */
     alike: z.optional(z.enum(likenesses, 'Say same or different.')),
   }),
 } as const;
@@ -190,7 +186,7 @@ export interface AccountView {
   readonly number: string;
   readonly id: string;
   readonly registered: boolean;
-  /** The register has no account in this spelling; this one is spelled alike. */
+  /** The register has this number only in another spelling. */
   readonly spelledOtherwise?: true;
   /** Ids of other accounts that the number finds. */
   readonly alike?: readonly string[];

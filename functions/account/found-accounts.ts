@@ -6,13 +6,12 @@ import type { Ports } from '#ports/index.ts';
 
 export type StoredAccount = StoredCase<Account, AccountEvent>;
 
-/** Ids of the entry and of every other account that its key finds. */
+/** The entry first, then the accounts that share its key. */
 export const idsFound = async ({ cases }: Pick<Ports, 'cases'>, id: CaseId): Promise<readonly CaseId[]> => [
   id,
   ...((await cases.find(accounts, id))?.state.apart ?? []).map(apartIdOf),
 ];
 
-/** The entry and every other account that its key finds. */
 export const accountsFound = async (
   { cases }: Pick<Ports, 'cases'>,
   entry: StoredAccount,
@@ -21,10 +20,7 @@ export const accountsFound = async (
   ...(await cases.findAll(accounts, (entry.state.apart ?? []).map(apartIdOf))),
 ];
 
-/**
- * The account that a spelling identifies, by the entry that its number finds. Without a spelling, of an early history, it is
- * the entry's. @returns undefined where the register has no account in this spelling
- */
+/** Early histories lack a spelling: then the entry. @returns undefined if no account has this spelling */
 export const identified = async (
   { cases }: Pick<Ports, 'cases'>,
   id: CaseId | undefined,

@@ -37,7 +37,7 @@ export const importAccounts =
         if (waits) count.sinceWaiting += 1;
         return [];
       } catch (fault) {
-        // A number in another spelling is a question about its row alone; the column alike answers it.
+        // Refuse only this row: the officer answers in its column `alike`.
         if (fault instanceof SpelledAlike || fault instanceof SeveralAlike)
           return [{ line, why: fault.message }];
         throw fault;

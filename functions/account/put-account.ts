@@ -36,7 +36,7 @@ interface Entered {
   readonly view: AccountView;
 }
 
-/** The number as the register has it. */
+/** As the register spells it. */
 const numberOf = async ({ people }: PuttingPorts, { id, state }: StoredAccount) =>
   state.name === undefined ? undefined : (await people.read(id, partOf('name', state.name)))?.account;
 
@@ -44,12 +44,12 @@ interface Place {
   readonly id: CaseId;
   readonly before: StoredAccount | undefined;
   readonly given: SpellingGiven;
-  /** Restrictions of the entry that its key finds: they count for an account that is set apart too (R-5). */
+  /** Restrictions of the entry with the same key also restrict an account that is set apart (R-5). */
   readonly restrictedBy: readonly AccountEvent[];
 }
 
 /**
- * Where an account stands: under what its number finds, or apart from an account that the same key finds.
+ * The number's own entry, or a separate one when another account has its key.
  * @throws {SpelledAlike | SeveralAlike}
  */
 const placeOf = async (
@@ -77,14 +77,14 @@ const placeOf = async (
     };
   }
   try {
-    decideSpelling(entry?.state, given); // refuse before anything is kept
+    decideSpelling(entry?.state, given); // refuse before storing anything
   } catch (refusal) {
     throw refusal instanceof SpelledAlike ? new SpelledAlike(registered) : refusal;
   }
   return { id: entryId, before: entry, given, restrictedBy: [] };
 };
 
-/** Keeps name and addresses beside the account; @returns their references. */
+/** Stores name and addresses beside the account. @returns their references */
 const kept = async ({ people }: PuttingPorts, id: string, number: string, entry: AccountEntry) => {
   const { name, addressOfRecord } = entry;
   const nameRef = refOf(id, 'name', name);
@@ -100,10 +100,9 @@ const kept = async ({ people }: PuttingPorts, id: string, number: string, entry:
 };
 
 /**
- * Puts an account and its addresses of record into the register (R-18). Old addresses are told before the change is
- * written, so that no crash leaves a change nobody was told of. `source`: SHA-256 of the file that it is imported from.
- * @returns whether anything changed, and whether a past `since` waits until a second officer confirms the file
- * @throws {SpelledAlike | SeveralAlike}, and {InvalidInput} for a `since` in the future
+ * Notifies old addresses before it writes the change, so that no crash hides a change (R-18).
+ * `source`: SHA-256 of the imported file.
+ * @throws {SpelledAlike | SeveralAlike}, and {InvalidInput} for a future `since`
  */
 export const enterAccount =
   (ports: PuttingPorts) =>

@@ -67,7 +67,7 @@ interface Shown {
   readonly isExact: boolean;
 }
 
-/** The account that an officer means by a number or id: the one in this spelling, or else the first that the number finds. */
+/** The account with this id or spelling, or else the entry that the number finds. */
 export const accountMeant = async (
   { cases }: Pick<Ports, 'cases'>,
   given: string,
@@ -82,7 +82,7 @@ export const accountMeant = async (
   return { found, others: all.filter((one) => one !== found), isExact: whose !== 'unknown' };
 };
 
-/** An account and its restriction, by its number; an unknown one may have a restriction alone. */
+/** An unknown account may have a restriction. */
 export const readAccount =
   (ports: ViewPorts & Pick<Ports, 'cases'>) =>
   async ({ number }: { number: string }) => {

@@ -34,15 +34,15 @@ const postalRefAt = ({ history }: Stored, asOf: string): string | undefined => {
   return ref;
 };
 
-/** An entry that a number finds, and what is of record of it and of the accounts that stand apart from it. */
+/** `registered`: by account id, for the entry and every account that shares its key. */
 interface Found {
   readonly entry: Stored;
   readonly registered: ReadonlyMap<string, RegisteredAddress>;
 }
 
 /**
- * Where several accounts are spelled alike, an address that may be the thief's on any of them counts (R-15); the earlier
- * address is that of the account in this very spelling.
+ * If several accounts share the key, the latest dates count: any address may be a thief's (R-15).
+ * `postalAsOf` comes only from the account with this exact spelling.
  */
 const addressFor = (found: Found | undefined, number: string): RegisteredAddress | undefined => {
   if (found === undefined) return undefined;

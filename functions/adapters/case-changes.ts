@@ -13,11 +13,11 @@ export interface CaseStore {
   /** @returns false when the id exists */
   insert(first: StoredCase): Promise<boolean>;
   /**
-   * Appends the last commit of `next`. @returns false when another commit came before, or when the one who asked
-   * confirmed
+   * Appends the last commit of `next`.
+   * @returns false when another commit came before, or when an officer confirmed their own receipt
    */
   append(next: StoredCase, machineToRun: string | undefined, lowers: readonly Lowering[]): Promise<boolean>;
-  /** Writes floors beside the same commit. @returns false when another came after it */
+  /** Writes floors without a commit. @returns false when a newer commit exists */
   setFloors(stored: StoredCase): Promise<boolean>;
 }
 
@@ -60,7 +60,7 @@ export const caseChanges = (
     if (found === undefined) throw new NotFound();
     return found;
   };
-  /** An item from before the floors gets them before anything is decided: also at a look, which writes no commit. */
+  /** Adds floors to an item older than decision 0020, even when no commit follows. */
   const withStoredFloors = async <S, E extends EventBase>(
     noun: Noun<S, E>,
     seen: StoredCase<S, E>,

@@ -17,7 +17,7 @@ const firstOf = async (table: Table, selection: Selection, count: number): Promi
   return found;
 };
 
-/** What is left out is read in one go with the page, so that the time does not tell how much it is. */
+/** Reads hidden rows in the same query, so that the response time does not reveal their number. */
 const firstRows = async (
   table: Table,
   selection: Selection,

@@ -15,7 +15,7 @@ const stillRuns = (seen: number): string =>
 
 const asSeen = '#revision = :seen AND #hash = :before';
 
-/** Only another person than the one who asked lowers a floor (decision 0020). */
+/** Only a second person lowers a floor (decision 0020). */
 const bySecondPerson = (lowers: readonly Lowering[]) => ({
   if: lowers
     .map(({ n }) => `#floors.#n${n}.#askedBy`)

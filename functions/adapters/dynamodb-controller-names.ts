@@ -2,10 +2,10 @@ import { findKey } from '#domain/case/keys.ts';
 import { type ControllerNames, isName } from '#ports/controller-names.ts';
 import type { Key, Table } from './dynamodb-table.ts';
 
-/** No slug has upper-case letters. */
+/** Cannot be a slug: slugs have no upper-case letters. */
 const place = (name: string): Key => ({ pk: `NAME#${findKey(name)}`, sk: 'HOLDER' });
 
-/** Where names were until they were unique: several entries could stand under one, each by its slug. */
+/** Key of earlier releases, where several entries could share a name, one item per slug. */
 const formerPlace = (name: string): string =>
   `NAME#${name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase().normalize('NFKC').toWellFormed()}`;
 

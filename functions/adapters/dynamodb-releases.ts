@@ -15,7 +15,7 @@ const isNotReported = [
   'attribute_not_exists(#agencyTold) AND attribute_not_exists(#lawEnforcementToldAt)',
   'attribute_not_exists(#releaseFloor)',
 ].join(' AND ');
-/** The store's own floor: it exists for every receipt, whatever the domain counted (decision 0020). */
+/** The store sets a floor for every receipt, whatever the domain counted (decision 0020). */
 const hasFloor = 'attribute_exists(#releaseFloor)';
 const isHoldOver = `${isToldAndHeld} AND #holdUntil <= :now AND ${hasFloor} AND #releaseFloor <= :now`;
 const isOver = `${noReview} AND ((${isHoldOver}) OR (${isNotReported}))`;

@@ -2,15 +2,15 @@ import type { Commit, EventBase, Filing, Filings, Noun } from '#domain/case/case
 import type { Floors, StoredCase } from '#ports/cases.ts';
 import { evolved } from './case-commits.ts';
 
-/** A confirmation lowers this receipt's floor; the store compares the two persons itself. */
+/** A confirmation lowers this receipt's floor; the store compares the two persons. */
 export interface Lowering {
   readonly n: number;
-  /** `sub` of the officer whose commit it is. */
+  /** `sub` of the officer who made the commit. */
   readonly confirmedBy: string;
 }
 
 const hour = 3_600_000;
-/** The hold after a filing (P38), and what is left of it for a receipt recorded a day after its filing (R-2). */
+/** 168 h hold after a filing (P38); 144 h remain for a receipt recorded a day after its filing (R-2). */
 const [afterFiling, afterCommit] = [168 * hour, 144 * hour];
 
 const seconds = (milliseconds: number): number => Math.ceil(milliseconds / 1000);
@@ -45,7 +45,7 @@ const floorsAfter = (
   return after;
 };
 
-/** The latest, over the addressees that were told, of each one's first receipt that was not withdrawn. */
+/** Epoch seconds: the latest over notified addressees, each by its first receipt that was not withdrawn. */
 const releaseFloorOf = (floors: Floors, { addressees, receipts }: Filings): number | undefined => {
   const first = addressees.flatMap((addressee) => {
     const told = receipts.find(({ isWithdrawn, tells }) => !isWithdrawn && tells.includes(addressee));
@@ -54,7 +54,7 @@ const releaseFloorOf = (floors: Floors, { addressees, receipts }: Filings): numb
   return first.length === 0 ? undefined : Math.max(...first);
 };
 
-/** A floor that exists waits for a second person, and this is one; the store's condition says the same. */
+/** The store's condition checks the same. */
 export const isSecondPerson = (floors: Floors | undefined, { n, confirmedBy }: Lowering): boolean => {
   const askedBy = floors?.[n]?.askedBy;
   return askedBy !== undefined && askedBy !== confirmedBy;
@@ -74,10 +74,7 @@ interface Floored<S, E extends EventBase> {
   readonly lowers: readonly Lowering[];
 }
 
-/**
- * The floors after the last commit of `next`, and those that it lowers.
- * @param at epoch milliseconds of the store's own clock
- */
+/** Adds the floors of the last commit of `next`. @param at epoch milliseconds of the store's own clock */
 export const withFloors = <S, E extends EventBase>(
   { filings }: Noun<S, E>,
   seen: StoredCase<S, E> | undefined,
@@ -99,7 +96,7 @@ export const withFloors = <S, E extends EventBase>(
   return { floored, lowers };
 };
 
-/** An item from before the floors with those that its commits would have written; undefined where none is missing. */
+/** Adds the floors that past commits would have written. @returns undefined if none is missing */
 export const withMissingFloors = <S, E extends EventBase>(
   noun: Noun<S, E>,
   stored: StoredCase<S, E>,

@@ -67,7 +67,7 @@ const action = <const P extends string, S extends z.ZodMiniType>(
     body,
   }) as const;
 
-/** A second person signs what another proposed; a stand-in may, too. */
+/** A stand-in may sign, too. */
 // @__NO_SIDE_EFFECTS__
 const signature = <const P extends string, S extends z.ZodMiniType>(path: P, body: S) =>
   action(path, body, { access: 'breach-signing' });
@@ -115,7 +115,7 @@ export const actionRows = {
   'confirm-receipt': signature('law-enforcement-receipts/{n}/confirmation', confirmation),
   'withdraw-receipt': action('law-enforcement-receipts/{n}/withdrawal', reasoned),
   'record-copy': action('copies', z.object({ agency: addressee, sentAt: instant })),
-  /** Both can lengthen silence: their own door stops us before it reads what was sent (R-11). */
+  /** Both can lengthen a stop: `take-direction` stops us before it reads the body (R-11). */
   'record-direction': action('directions', direction, { handler: 'take-direction' }),
   'correct-direction': action(
     'directions/{n}/correction',

@@ -15,11 +15,11 @@ interface Read {
   close: { readonly tallies: readonly ListTally[] };
 }
 
-/** What the door itself says beside what was typed. */
+/** Added by the entry; no officer types them. */
 export interface Doors {
-  /** Of the body as it came, at the door of directions. */
+  /** Only for directions: of the raw body. */
   readonly bodySha256?: string;
-  /** Is the officer a supervisor or the DPO? */
+  /** Supervisor or DPO. */
   readonly isSenior?: boolean;
 }
 
@@ -32,11 +32,10 @@ type Said<T extends ActionType> = Typed<T> & (T extends keyof Read ? Read[T] : u
 
 type Own<T extends ActionType> = Omit<CommandOf<T>, 'type' | 'by' | 'textSha256' | 'proposalSha256'>;
 
-/** How what an officer says becomes a command, and what they are told. */
 export type Action<T extends ActionType> = {
-  /** `keep`: what was typed is kept when it is refused (R-2). The door of directions keeps everything. */
+  /** `keep` stores a refused entry (R-2); `take-direction` stores every entry. */
   readonly refused?: 'keep';
-  /** Kept beside the case under its hash; as it is when it is a text already: a letter’s hash is that of its very text. */
+  /** Stored beside the case under its hash; a string as it is: a letter's hash is that of its text. */
   readonly text?: (said: Said<T>) => object | string;
   readonly answer: (after: StoredBreach, said: Said<T>, by: string) => Answer;
 } & (keyof Own<T> extends never ? unknown : { readonly command: (said: Said<T>) => Own<T> }) &

@@ -25,11 +25,11 @@ export const factsOf = (
   releaseFloor: seen && releaseFloorOf(seen),
 });
 
-/** The store's own floor under the release, UTC ISO. */
+/** UTC ISO (decision 0020). */
 export const releaseFloorOf = ({ releaseFloor }: StoredBreach): string | undefined =>
   releaseFloor === undefined ? undefined : instantText(releaseFloor * 1000);
 
-/** Machine whose next run an act starts: that which gets the case, or its clock when a date came before the one it sleeps for. */
+/** The machine that gets the case, or its clock when a date moved before its wake-up. */
 export const machineToRunAfter = (events: readonly BreachEvent[]): MachineName | undefined => {
   for (const event of events) {
     if (event.type === 'run-requested') return event.to ?? 'breach';

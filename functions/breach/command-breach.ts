@@ -93,7 +93,7 @@ interface Said extends Doors {
   readonly by: string;
 }
 
-/** Lets letters end, counts once more, and starts the machines that got the case since that revision. */
+/** `since`: starts the machines that got the case after this revision. */
 export const settle = (
   ports: CommandPorts,
   notices: Notices,
@@ -107,14 +107,10 @@ export const settle = (
     (committed) => handedTo(committed, since),
   );
 
-/** They answer whether a direction was meant (R-11). */
+/** Only they review an officer's further stop (R-11). */
 const seniors = ['supervisor', 'dpo'];
 
-/**
- * What an officer does to a breach: its words kept beside the case unless they are refused, its facts committed, then its
- * machine is started, best effort. `since`: the revision before what this call wrote already.
- * @throws {Refusal} by name; nothing is written then
- */
+/** `since`: the revision before this call's first commit. @throws {Refusal} before it writes anything */
 export const commandBreach =
   <P>(type: ActionType, noticesOver: (ports: P) => Notices) =>
   (ports: CommandPorts & P) =>

@@ -77,7 +77,6 @@ const restored = ({ restore }: Breach): readonly string[] =>
         'The table was restored. We notify nobody of this breach until two officers have confirmed it against paper.',
       ];
 
-/** In words: which days counted, and why the others did not. */
 export const explanationOf = (breach: Breach, releaseFloor?: string): readonly string[] => {
   const { customersMayBeToldAt: from } = breach.hold;
   const floored =

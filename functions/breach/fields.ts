@@ -20,7 +20,7 @@ export const seal = z
   .string('Give the SHA-256 as it was shown.')
   .check(z.regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 as it was shown.'));
 
-/** What was meant by each body that a stop of our own lists (R-11). */
+/** The officer's answer for each body that our own stop lists (R-11). */
 export const bodiesMeant = z
   .array(
     z.object({
@@ -32,7 +32,7 @@ export const bodiesMeant = z
   )
   .check(z.maxLength(600, 'At most 600 bodies.'));
 
-/** `{n}` of a path; what is no number is none of ours. */
+/** `{n}` in a path; 0, which no record has, for anything else. */
 export const number = z.pipe(
   z.string(),
   z.transform((typed): number => (/^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : 0)),

@@ -9,10 +9,7 @@ const longestRun = 300 * 86_400_000;
 
 const at = (nextStep: StepResult['nextStep'], until = ''): StepResult => ({ nextStep, until });
 
-/**
- * What a machine’s run does next; `since` is when the run got the case. A `wait` is always for the future, so no run can
- * spin.
- */
+/** `since`: when the run got the case. A `wait` is always in the future, so no run can spin. */
 export const nextStepOf = (stored: StoredBreach, now: string, since: string): StepResult => {
   const next = breachNextStep(stored.state, now, releaseFloorOf(stored));
   if (next.nextStep !== 'wait') return at(next.nextStep);

@@ -1,7 +1,7 @@
 import { ownStopsIn } from '#domain/breach/own-stops.ts';
 import { type ActionsOf, reasonOnly } from './action.ts';
 
-/** What becomes of a stop of our own; its door is `take-direction` (R-11). */
+/** `take-direction` sets our own stops (R-11). */
 export const ownStopActions: ActionsOf<'review-own-stop' | 'end-own-stop' | 'confirm-own-stop-end'> = {
   'review-own-stop': {
     text: ({ bodies, reason, counselNote }) => ({ bodies, reason, counselNote }),

@@ -13,7 +13,7 @@ import type { TextByHash } from './words-of.ts';
 
 type NoticeReader = Pick<Notices, 'tallies' | 'warnings'>;
 
-/** What was typed at the door of directions may be no JSON. */
+/** An officer may send a direction that is not JSON. */
 const wordsIn = (text: string): Record<string, unknown> => {
   try {
     const words: unknown = JSON.parse(text);
@@ -25,7 +25,7 @@ const wordsIn = (text: string): Record<string, unknown> => {
   }
 };
 
-/** Reads the words behind these hashes; erased words are empty. */
+/** Empty for an erased text. */
 export const readTexts = async (
   texts: Ports['texts'],
   caseId: string,
@@ -93,7 +93,7 @@ export const readBreach =
     return { body: viewOf(seen, factsOf(ports).now, words, reading) };
   };
 
-/** As `readBreach`, at the door; a stand-in sees what waits for a signature (R-13). */
+/** A stand-in sees only what waits for a signature (R-13). */
 export const showBreach =
   <R>(noticeReader: (ports: R) => NoticeReader) =>
   (ports: R & BreachPorts & Pick<Ports, 'texts'>) =>

@@ -15,7 +15,7 @@ interface RefusedCall {
   readonly error: unknown;
 }
 
-/** A fault here must not hide the refusal itself: it is logged, and the officer reads what was not done. */
+/** A fault here must not hide the refusal: the officer reads what failed. */
 export const tried = async <T>(
   code: string,
   caseId: string,
@@ -31,10 +31,7 @@ export const tried = async <T>(
 
 export const codeOf = (error: unknown): string => (error instanceof Refusal ? error.code : 'internal');
 
-/**
- * Keeps what an officer typed and a rule, or a fault of ours, refused; the history names it (R-2).
- * @returns `kept`: its SHA-256, null when it could not be kept
- */
+/** The history names the stored entry (R-2). @returns `kept`: SHA-256, null when it could not be stored */
 export const keepRefused =
   (type: ActionType) =>
   ({ cases, texts }: Pick<Ports, 'cases' | 'texts'>) =>

@@ -20,17 +20,17 @@ type DirectionType = 'record-direction' | 'correct-direction';
 
 type TakingPorts = CommandPorts & Pick<Ports, 'dpoAddress' | 'idempotency' | 'letterhead' | 'letters'>;
 
-/** A call of an officer as it came; nothing of it has been read. */
+/** Not parsed or checked yet. */
 export interface RawCall {
   readonly params: { readonly caseId?: string; readonly n?: string };
   readonly body: string;
-  /** Of all that was sent, also of what is too long to be kept. */
+  /** Of the whole body, even if it is too long to store. */
   readonly sha256: string;
   readonly idempotencyKey?: string;
   readonly by: string;
-  /** @throws {Refusal} for what the row does not take */
+  /** @throws {Refusal} for invalid input */
   readonly parse: () => { readonly input: object; readonly context: object };
-  /** The refusal with these members, as it is answered. */
+  /** The reply to a refusal, with these members. */
   readonly refusal: (error: unknown, members: object) => Answer;
 }
 
@@ -45,7 +45,7 @@ const stopIn = (ports: TakingPorts, { state }: StoredBreach) => {
   return stop && lastSilentDay(stop, calendar);
 };
 
-/** The breach with its stop; tried again, because nothing else may go on without it. */
+/** Retries, because nothing else may continue without the stop. */
 const stopped = async (
   ports: TakingPorts,
   caseId: string,
@@ -53,14 +53,14 @@ const stopped = async (
 ): Promise<StoredBreach | undefined> => {
   for (let left = mostTries; left > 0; left -= 1) {
     const act = () => carryOut(ports, caseId, `officer:${hold.by}`, hold);
-    // A commit whose reply was lost has been written all the same: the next try finds the stop.
+    // After a lost reply, the next try finds the committed stop.
     const after = await tried('stop-not-written', caseId, act);
     if (after !== undefined) return after;
   }
   return undefined;
 };
 
-/** The same call answered already; a fault here is no answer, and the call stops us. */
+/** The stored reply to a repeated call. After a fault here the call counts as new and stops us. */
 const replay = (ports: TakingPorts, caseId: string, scope: string, key: string | undefined) =>
   tried('replay-not-read', caseId, async () => {
     const answer = key === undefined ? undefined : await ports.idempotency.find(scope, key);
@@ -89,9 +89,9 @@ const nothingRecorded = ({ letterhead }: TakingPorts) => ({
 });
 
 /**
- * The door of directions fails closed (R-11). Whatever an officer sends to it for a breach of ours, our own stop is
- * committed before the body is read; then it is read and decided as any other entry. After a refusal the gate is shut, what
- * was typed is kept, and the DPO is told at once. A replay stops nothing.
+ * Fails closed (R-11): commits our own stop before it reads the body, then decides as for any entry.
+ * It stores every entry. After a refusal it ensures the stop and notifies the DPO at once.
+ * A repeated call sets no stop.
  */
 export const takeDirection =
   <P>(type: DirectionType, noticesOver: (ports: P) => Notices) =>
@@ -103,7 +103,7 @@ export const takeDirection =
     const entry = shortPathOf(type);
     const keep = (caseId: string) => tried('entry-not-kept', caseId, () => texts.put(caseId, body));
 
-    /** One letter a minute for the same entry. */
+    /** The same entry within a minute sends one letter. */
     const tellDpo = async (
       caseId: string,
       code: string,
@@ -165,7 +165,7 @@ export const takeDirection =
     } catch (error) {
       const code = codeOf(error);
       const listed = isOver ? undefined : await stopped(ports, caseId, { ...hold, refused: { entry, code } });
-      // What stood when the body came may have been ended meanwhile; the store is asked once more.
+      // Another officer may have ended the stop meanwhile: ask the store again.
       const read = () => cases.read(breaches, caseId);
       const after = listed ?? (await tried('look-failed', caseId, read)) ?? first;
       await tried('not-settled', caseId, () => settle(ports, noticesOver(ports), after, revision));

@@ -124,7 +124,7 @@ const ownStopState = (stop: OwnStopOf, isInForce: boolean): string => {
   return stop.reviewedAt === undefined ? 'review-owed' : 'reviewed';
 };
 
-/** Our own stops, which are no agency’s direction (R-11). */
+/** Not an agency's direction (R-11). */
 const ownStopsView = (breach: Breach, now: string) => {
   const calendar = calendarOf(breach, []);
   const inForce = directionsInForce(breach.directions, calendar, now);
@@ -156,7 +156,7 @@ const urgentView = ({ urgent, urgentEndedByStop }: Breach) => {
   };
 };
 
-/** A breach as an officer sees it. What is not known is null. */
+/** Unknown values are null. */
 export const viewOf = (stored: StoredBreach, now: string, words: TextByHash, reading: NoticeReading) => {
   const { id: caseId, state, history } = stored;
   return {
@@ -177,7 +177,7 @@ export const viewOf = (stored: StoredBreach, now: string, words: TextByHash, rea
     directions: state.directions
       .filter((direction) => !isOwnStop(direction))
       .map((direction) => directionView(state, direction, now, words)),
-    /** Also how many days they held customers’ notice where no direction did. */
+    /** `daysHeld`: days on which our own stops held notices and no direction did. */
     ownStops: ownStopsView(state, now),
     otherDuties: state.duties.map(({ n, dueOn = null, doneOn = null, textSha256 }) => {
       const { law, to, owner, decision = null } = words(textSha256);
@@ -200,7 +200,7 @@ const letterToSign = ({ version, letterSha256, warnings, approvedBy }: NonNullab
   ...{ version, letterSha256, warnings, approvedBy },
 });
 
-/** What a stand-in sees: the proposals, and of the notice what its approval repeats (R-13). */
+/** A stand-in sees the proposals, and what an approval of the notice repeats (R-13). */
 export const toSign = ({ id, proposals, restore, notice: { noticeLists } }: Whole) => ({
   id,
   proposals,

@@ -27,14 +27,14 @@ export const prose = (max: number, sentence: string) =>
     .string(sentence)
     .check(z.trim(), z.minLength(1, sentence), z.maxLength(max, `Please keep this under ${max} characters.`));
 
-/** A local part that SES takes: the dot-atom of RFC 5322, in ASCII. What is no host name is refused before the URL standard. */
+/** Dot-atom of RFC 5322, in ASCII, as SES requires; no sign in the domain that is special in a URL. */
 const typedAddress =
   /^(?=.{1,64}@)([\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*)@([^@\s%/\\?#:[\]<>|^]+)$/;
 const host = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 
 /**
- * An email address, its domain in ASCII by the URL standard, which reads more than a domain (`a%2eb`, `0x7f.1`). The local
- * part stays as typed. @returns undefined when no letter can be sent there
+ * The URL standard also reads `a%2eb` and `0x7f.1` as domains; the regexes refuse them.
+ * @returns undefined when SES cannot send there
  */
 export const emailKey = (typed: string): string | undefined => {
   const seen = /\p{Cc}/u.test(typed.trim()) ? '' : exactKey(typed);

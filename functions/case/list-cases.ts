@@ -5,7 +5,6 @@ import type { Ports } from '#ports/index.ts';
 
 type Listing = Reader & { readonly query: Readonly<Record<string, string>> };
 
-/** Rows on a page of the work list. */
 const pageSize = 50;
 
 /** A page may be short, but only the last is empty. */
@@ -23,8 +22,8 @@ const assignedTo = async (
 };
 
 /**
- * The work list, earliest `workBy` first (R-17): everything that is open, or that this officer (`me`, or a sub) has (R-24), in
- * a queue if one is named. Breaches only for those who may see them (R-13).
+ * Earliest `workBy` first (R-17); with an officer (`me` or a sub) only their cases (R-24).
+ * Lists breaches only for readers who may see them (R-13).
  */
 export const listCases =
   (ports: Pick<Ports, 'cases'>) =>

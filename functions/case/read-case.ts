@@ -36,10 +36,7 @@ const proposalsShown = (caseId: CaseId, kind: string, state: unknown) => {
   return { proposals };
 };
 
-/**
- * A case as an officer sees it: state, history with its hashes, letters as sent with secrets blanked, texts by hash. A
- * stand-in sees what waits for a signature.
- */
+/** With secrets blanked. A stand-in sees only what waits for a signature. */
 export const readCase =
   ({ cases, letters, texts, clock }: ReadingPorts) =>
   async ({ caseId }: { caseId: CaseId }, reader: Reader) => {

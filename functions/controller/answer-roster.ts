@@ -9,7 +9,7 @@ import { claimNames, publishNames } from './published-names.ts';
 import { proposalOf, type TellingPorts, tellOfChange } from './tell-roster.ts';
 
 /**
- * A standing contact confirms or refuses a change of the roster (R-19). Everybody who stood before is told first.
+ * Notifies every earlier contact before the change (R-19).
  * @throws {NoSuchProposal | UnknownLink | NameTaken}
  */
 export const answerRoster =
@@ -23,7 +23,7 @@ export const answerRoster =
       { now: instantText(clock.now()) },
     ];
     const { state: before } = await cases.read(controllers, caseId);
-    // Refuse before anybody is told; a contact does not hear whose name it is.
+    // Refuse before notifying anybody; a contact never learns which entry has the name.
     await claimNames(register, before, decide(before, said, facts), facts.now).catch((error) => {
       throw error instanceof NameTaken ? new NameTaken() : error;
     });

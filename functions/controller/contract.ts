@@ -6,7 +6,7 @@ import { email, instant, line } from '#functions/case/contract.ts';
 import { isName } from '#ports/controller-names.ts';
 import type { Route } from '#ports/routes.ts';
 
-/** SHA-256 (hex) of a case-folded address: says "the same address" without saying which. */
+/** SHA-256 (hex) of the case-folded address. */
 export const addressHash = (email: string): string =>
   createHash('sha256').update(addressKey(email)).digest('hex');
 

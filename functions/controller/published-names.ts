@@ -11,16 +11,13 @@ const namesOf = (controller: Controller | undefined): readonly string[] => {
   return proposal?.effectiveAt === undefined ? [name] : [name, proposal.name];
 };
 
-/** The names of one that another does not have, however they are spelled. */
+/** Spelling does not count. */
 const newIn = (one: Controller | undefined, other: Controller | undefined): readonly string[] => {
   const keys = namesOf(other).map(findKey);
   return namesOf(one).filter((name) => !keys.includes(findKey(name)));
 };
 
-/**
- * Publishes what a change will bring, before it is written, so that of two entries with one name only one takes effect.
- * @throws {NameTaken}
- */
+/** Publishes names before the change, so that two entries never get the same name. @throws {NameTaken} */
 export const claimNames = async (
   register: ControllerNames,
   before: Controller | undefined,
@@ -37,7 +34,7 @@ export const claimNames = async (
   }
 };
 
-/** Brings the published names to what the register says now; done again, it changes nothing. */
+/** Idempotent. */
 export const publishNames = async (
   register: ControllerNames,
   before: Controller | undefined,
@@ -47,7 +44,7 @@ export const publishNames = async (
   for (const gone of newIn(before, after)) await register.withdraw(gone, after.slug);
 };
 
-/** Nobody proposes a name, or opens an entry under a slug, that another entry has. @throws {NameTaken} */
+/** @throws {NameTaken} when another entry has the name or slug */
 export const mustBeFree = async (
   register: ControllerNames,
   before: Controller | undefined,

@@ -29,10 +29,7 @@ const waitsFor = (controller: Controller): Record<string, string> => {
   return { waitsFor: needsContact(controller, proposal) ? 'contact' : 'second-officer' };
 };
 
-/**
- * Puts a controller and its roster into the register, as far as that is one officer's to say (P43, R-19).
- * @throws {NameTaken}
- */
+/** P43, R-19. @throws {NameTaken} */
 export const putController =
   (ports: TellingPorts & Pick<Ports, 'cases' | 'register'>) =>
   async ({ slug, by, ...entry }: RegisterEntry & { slug: string; by: string }): Promise<Answer> => {

@@ -33,7 +33,7 @@ const escapes: Record<string, string> = {
 export const escapeHtml = (text: string): string =>
   printable(text).replace(/[&<>"']/g, (sign) => escapes[sign] as string);
 
-/** The only place where texts enter a letter. A line ends only where somebody wrote lines. */
+/** Every text of a letter passes here. A line ends only at a typed line break. */
 const printed = (part: Part): Part => {
   if (typeof part === 'string') return printable(part);
   if ('list' in part) return { list: part.list.map(printable) };

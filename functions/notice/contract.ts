@@ -100,7 +100,7 @@ export type Finished = z.output<typeof finishRows.body>;
 
 const ofSending = { path: '/api/officer/sending', handler: 'switch-sending', auth: 'officer' } as const;
 export const readSending = { ...ofSending, method: 'GET', access: 'breach-to-sign' } as const;
-/** The kill switch of all customers’ notices. A stand-in signs what another officer asked, with `proposalSha256`. */
+/** For all customers' notices. A stand-in signs another officer's request with `proposalSha256`. */
 export const turnSending = {
   ...ofSending,
   method: 'PUT',

@@ -12,7 +12,7 @@ export interface LetterAt {
 const door = { handler: 'work-paper-mail', auth: 'officer', access: 'request-work' } as const;
 const reading = { ...door, access: 'request-reading' } as const;
 
-/** Letters that wait: `?queue=to-post|no-address&cursor=`. */
+/** `?queue=to-post|no-address&cursor=` */
 export const listLetters = { method: 'GET', path: '/api/officer/letters', ...reading } as const;
 
 export const readLetter = {

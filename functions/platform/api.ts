@@ -80,7 +80,7 @@ const counted = (error: unknown, event: Event): void => {
   count('RepliesFailed', 1);
 };
 
-/** A refusal with these members, as an answer; a fault of ours is logged and counted like any other. */
+/** Logs and counts a fault of ours. */
 export const refusalOf = (event: Event, error: unknown, members: object): Answer => {
   const { statusCode: status, headers, body: text } = problemOf(new RefusedWith(error, members));
   if (status >= 500) counted(error, event);
@@ -99,14 +99,14 @@ const mostHandedOn = 65_536;
 const bytesOf = ({ body = '', isBase64Encoded = false }: Event): Buffer =>
   Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
 
-/** Hex, of all that was sent. */
+/** Hex, of the raw body. */
 export const sha256OfBody = (event: Event): string =>
   createHash('sha256').update(bytesOf(event)).digest('hex');
 
 export const refusedCallOf = (event: Event, error: unknown): RefusedCall => {
   const { body = '', pathParameters } = event;
   const bytes = bytesOf(event);
-  // What is no UTF-8 is handed on in base64, as it came.
+  // Base64 for a body that is not UTF-8.
   const text = isUtf8(bytes) ? bytes.toString('utf8') : body;
   return {
     body: text.slice(0, mostHandedOn),

@@ -85,10 +85,7 @@ const isBreachNamed = (said: unknown): boolean => {
   return Object.values(said).some(isBreachNamed);
 };
 
-/**
- * The group that does not count where what is said names a breach: an officer learns of no breach whether it exists,
- * whatever the route and the field (R-13).
- */
+/** This group does not count for input that names a breach: officers cannot learn that it exists (R-13). */
 const notCounted = (said: unknown): Group | undefined => (isBreachNamed(said) ? 'officer' : undefined);
 
 /** If this fails, the caller still gets the refusal. */
@@ -105,7 +102,7 @@ export interface Door {
   readonly in: (environment: Environment) => (event: Event, context: Context) => Promise<HttpReply>;
 }
 
-/** Checks the officer's groups (403, after the gateway's 401), then the input (422), all before any lookup. */
+/** Checks the officer's groups (403, after the gateway's 401), then the input (422), before any lookup. */
 export const door = <const R extends Row>(
   row: R,
   useCase: Wired<UseCase<R>>,
@@ -145,7 +142,7 @@ export const door = <const R extends Row>(
   return Object.assign(entry({ settings, in: within }), { route: `${row.method} ${row.path}` });
 };
 
-/** A call as it came: only the officer’s group was looked at. */
+/** Not parsed: only the officer's groups were checked. */
 interface RawCall<R extends Row> extends Pick<RefusedCall, 'params' | 'body'> {
   readonly sha256: string;
   readonly idempotencyKey?: string;
@@ -154,7 +151,7 @@ interface RawCall<R extends Row> extends Pick<RefusedCall, 'params' | 'body'> {
   readonly refusal: (error: unknown, members: object) => Answer;
 }
 
-/** Checks the officer’s group (403, after the gateway’s 401); the use case itself decides when it reads what was sent. */
+/** Checks the officer's groups (403, after the gateway's 401); the use case decides when to parse. */
 export const rawDoor = <const R extends Row & { readonly auth: 'officer' }>(
   row: R,
   useCase: Wired<(call: RawCall<R>) => Promise<Answer>>,

@@ -11,7 +11,7 @@ export interface Officer {
 
 /**
  * Reads the token itself: in the gateway's claims `[a b]`, `loan officer` and two groups look alike.
- * @throws {Forbidden} before any lookup: for somebody without this access, also when the gateway verified no token
+ * @throws {Forbidden} before any lookup, without this access or when the gateway verified no token
  */
 export const officerOf = (
   { headers, requestContext }: Partial<APIGatewayProxyEventV2WithJWTAuthorizer>,

@@ -6,7 +6,7 @@ export interface Floor {
   readonly by: string;
   readonly askedBy?: string;
 }
-/** By the receipt's number. */
+/** By receipt number. */
 export type Floors = Readonly<Record<string, Floor>>;
 
 export interface StoredCase<S = unknown, E extends EventBase = EventBase> {
@@ -19,9 +19,9 @@ export interface StoredCase<S = unknown, E extends EventBase = EventBase> {
   readonly keys: CaseKeys;
   /** Machine name → number of its current run, part of the execution's name. */
   readonly runs: Readonly<Record<string, number>>;
-  /** The store's own, no part of the history (decision 0020); absent without receipts. */
+  /** The store's own, outside the history (decision 0020); absent without receipts. */
   readonly floors?: Floors;
-  /** Epoch seconds; absent while no receipt stands. */
+  /** Epoch seconds; absent without a receipt that was not withdrawn. */
   readonly releaseFloor?: number;
 }
 
@@ -77,7 +77,7 @@ export interface Cases {
   ): Promise<StoredCase<S, E>>;
   /** Raises the run from `seen`. @returns the winner's number after a lost race */
   raiseRun(caseId: CaseId, machine: string, seen: number): Promise<number>;
-  /** Open cases of a queue, or of all; earliest `workBy` first. One kind may be left out: it leaves no gap and no cursor. */
+  /** Open cases of a queue, or of all; earliest `workBy` first. A page stays full `without` one kind. */
   list(
     queue: string | undefined,
     cursor: string | undefined,

@@ -1,14 +1,14 @@
 import { findKey } from '#domain/case/keys.ts';
 
-/** Finds a company by its name or slug, however it is spelled, never by similarity. */
+/** Finds a company by name or slug in any spelling, never by similarity. */
 export interface ControllerNames {
   /**
-   * Each name is one entry's, whoever was first. Done again, it changes nothing.
-   * @returns the slug of another entry that has this name, or this slug as its name; then the name is not published
+   * Idempotent. The first entry keeps a name.
+   * @returns the slug of another entry with this name, or with this slug as its name; the name stays unpublished
    */
   publish(name: string, slug: string): Promise<string | undefined>;
   withdraw(name: string, slug: string): Promise<void>;
-  /** @returns undefined for no match, or several of earlier releases */
+  /** @returns undefined for no match, or for several from earlier releases */
   resolve(typed: string): Promise<string | undefined>;
 }
 

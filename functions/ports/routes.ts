@@ -15,7 +15,7 @@ interface Place {
 export type Route = Place &
   (
     | { readonly auth: 'public' }
-    /** Needs a valid JWT, else 401, of somebody with this access, else 403. */
+    /** Needs a valid JWT (else 401) with this access (else 403, R-13). */
     | { readonly auth: 'officer'; readonly access: Access }
   );
 

@@ -6,10 +6,10 @@ import type { Ports } from '#ports/index.ts';
 
 export type RegisterPorts = Pick<Ports, 'cases' | 'people' | 'clock'>;
 
-/** The account of a request; without a spelling, whatever entry its number found. */
+/** Without a spelling: the entry that the number finds. */
 export type Whose = Pick<Request, 'account' | 'spelling'>;
 
-/** What the register says of the account that the request's number identifies. */
+/** Of the account that the spelling identifies. */
 export const registered = async (
   ports: Pick<Ports, 'cases'>,
   { account, spelling }: Whose,

@@ -1,6 +1,6 @@
 import { printable } from '#domain/case/keys.ts';
 
-/** Markup that is safe to put into a page; made only by `html` and `raw`, so no typed text can pass for it. */
+/** Only `html` and `raw` make it, so typed text is always escaped. */
 export class Markup {
   readonly #text: string;
   constructor(text: string) {

@@ -148,7 +148,7 @@ const signIn: Check = async ({ signIn: issuer, groupsClaim }, account) => {
   ];
 };
 
-/** Persons who can sign for somebody else's proposal, by R-13: with two, one who is away stops everything. */
+/** People who can sign for a breach (R-13): with two, one absence stops everything. */
 const leastSigners = 3;
 
 /** No issuer lists its groups, so look into a token: a space in one means that two became one. */
@@ -159,7 +159,7 @@ const groupsOf = (claims: Readonly<Record<string, unknown>>, groupsClaim: string
     judged(
       groups.some((group) => found.includes(group)),
       `The token has the groups ${found.join(', ')}.`,
-      `The token has none of the groups ${groups.join(', ')} in ${groupsClaim}: whoever signs in with it may do nothing.`,
+      `The token has none of the groups ${groups.join(', ')} in ${groupsClaim}: its owner can sign in, but do nothing.`,
     ),
     judged(
       spaced.length === 0,
@@ -169,7 +169,7 @@ const groupsOf = (claims: Readonly<Record<string, unknown>>, groupsClaim: string
   ];
 };
 
-/** No issuer says who is in a group either: the tokens show it, of different persons (R-13). */
+/** Issuers do not list group members, so this counts different people in the tokens (R-13). */
 const signersIn = (
   each: readonly Readonly<Record<string, unknown>>[],
   { groupsClaim, stage }: Settings,

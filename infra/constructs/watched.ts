@@ -7,7 +7,7 @@ import { metricsOf, type WatchResult } from './alarms.ts';
 
 const deadLetters = {
   'mail-events-dead': 'What the post office told us of a letter was not understood or not recorded.',
-  'reconcile-missed': 'Nothing is started again that stands still: the dead man’s switch is dead.',
+  'reconcile-missed': 'Nothing restarts a stuck case: the dead man’s switch is dead.',
   'watch-cases-missed': 'The daily watcher could not look.',
 };
 

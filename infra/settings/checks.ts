@@ -135,7 +135,7 @@ export const checked = (settings: Settings): Settings => {
   return settings;
 };
 
-/** What synth and the doctor say of settings that are complete and do less than they seem to. */
+/** For complete settings that do less than they seem to; synth and the doctor print these. */
 export const remarksOn = ({ breachRuleset }: Settings): readonly string[] =>
   breachRuleset === 'fcc-2023'
     ? [

@@ -20,7 +20,7 @@ export class WatchStack extends Stack {
       ...props,
       timeout: Duration.minutes(2),
       every: 'rate(1 day)',
-      because: 'Looks whether a case stands still; its silence is an alarm',
+      because: 'Looks for stuck cases; its silence is an alarm',
     });
     const alarms = new Alarms(this, 'Alarms', {
       settings,

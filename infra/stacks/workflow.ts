@@ -20,7 +20,7 @@ export class WorkflowStack extends Stack {
       ...props,
       timeout: Duration.minutes(5),
       every: 'rate(1 hour)',
-      because: 'Starts again what stands still (design principle 5)',
+      because: 'Restarts stuck cases (design principle 5)',
     });
   }
 }

@@ -115,7 +115,7 @@ export const withdrawalToTell = (letterhead: Letterhead, caseId: string, to: str
     ],
   });
 
-/** Somebody may have meant to stop us: the DPO looks at once (R-11). `stoppedUntil`: last day of our own stop. */
+/** An agency may have wanted us to stop (R-11). `stoppedUntil`: last day of our own stop. */
 export const entryRefused = (
   letterhead: Letterhead,
   caseId: string,
@@ -148,7 +148,7 @@ export const entryRefused = (
     ],
   });
 
-/** An entry that stops letters came after the end of the case: it counts if the case opens again (R-11). */
+/** A stop that an officer enters in a closed case takes effect if the case opens again (R-11). */
 export const entryOfClosed = (letterhead: Letterhead, caseId: string, to: string, at: string): Letter =>
   toOurs(letterhead, caseId, {
     to,

@@ -3,11 +3,11 @@ import { codeKey, findKey } from '#domain/case/keys.ts';
 /** `№ 5001`, Spanish `N.º 5001`. */
 const numberSigns = /№|n\.?\s?[º°]/giu;
 
-/** Upper-case letters and digits alone. */
+/** Only upper-case letters and digits. */
 export const accountSigns = (text: string): string => codeKey(findKey(text)).replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
- * Finds an account; every route uses this function (R-5). It alone does not identify one: two accounts may share it.
+ * Finds an account; every route uses this function (R-5). Two accounts may share the result.
  * @returns undefined for text without a digit; we tell the person who typed it
  */
 export const accountNumberOf = (typed: string): string | undefined => {

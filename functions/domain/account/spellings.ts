@@ -3,14 +3,14 @@ import { conflict, Refusal } from '#domain/case/refusal.ts';
 import type { Restricted } from './restriction.ts';
 
 /*
- * One number may be spelled in many ways, and two numbers may differ by no more than that. A find key finds an entry of the
- * register; only spellings that an officer has entered identify its account (R-5). A spelling is kept as its hash.
+ * One number has many spellings, and two numbers may differ only in spelling. A find key finds a register
+ * entry; only a spelling that an officer entered identifies its account (R-5). Stored as hashes.
  */
 
 export interface Spelled {
-  /** Absent in entries of earlier releases and of unknown numbers: then every spelling that finds it identifies it. */
+  /** Absent in old entries and for unknown numbers: then every spelling identifies the account. */
   readonly spellings?: readonly string[];
-  /** Spellings of other accounts that the same key finds; each has an entry of its own. */
+  /** Spellings of other accounts with the same key; each has its own entry. */
   readonly apart?: readonly string[];
 }
 
@@ -18,10 +18,10 @@ export type SpellingEvent =
   | { readonly type: 'account-spelled'; readonly spelling: string }
   | { readonly type: 'account-set-apart'; readonly spelling: string };
 
-/** Register entry of an account that shares its find key with one entered before. */
+/** For an account that shares its find key with an earlier one. */
 export const apartIdOf = (spelling: string): CaseId => `ACC-${spelling}`;
 
-/** What an officer says of a number that another account's spelling finds. */
+/** An officer's answer when a number finds another account. */
 export const likenesses = ['same', 'different'] as const;
 export type Likeness = (typeof likenesses)[number];
 
@@ -34,7 +34,6 @@ export const evolveSpelling = ({ spellings = [], apart = [] }: Spelled, event: S
     ? { spellings: [...spellings, event.spelling], ...(apart.length > 0 && { apart }) }
     : { spellings, apart: [...apart, event.spelling] };
 
-/** Whom a spelling that finds this entry means. */
 export const meant = ({ spellings, apart }: Spelled, spelling: string): 'this' | 'other' | 'unknown' => {
   if (apart?.includes(spelling)) return 'other';
   return spellings === undefined || spellings.includes(spelling) ? 'this' : 'unknown';
@@ -42,7 +41,7 @@ export const meant = ({ spellings, apart }: Spelled, spelling: string): 'this' |
 
 export interface SpellingGiven {
   readonly spelling: string;
-  /** What the register has kept of the number of an entry of an earlier release. */
+  /** For an old entry: the spelling of its stored number. */
   readonly formerly?: string | undefined;
   readonly alike?: Likeness | undefined;
 }
@@ -51,13 +50,13 @@ type Seen = (Restricted & Spelled & { readonly name?: string }) | undefined;
 
 const spelled = (spelling: string): SpellingEvent => ({ type: 'account-spelled', spelling });
 
-/** The spelling that an entry of an earlier release was given, before any other counts. */
+/** Records an old entry's own spelling before any other. */
 const formerEvents = (seen: Seen, { spelling, formerly = spelling }: SpellingGiven) =>
   seen?.name !== undefined && seen.spellings === undefined ? [spelled(formerly)] : [];
 
 /**
- * The spelling identifies the account of this entry from now on.
- * @throws {SpelledAlike} until an officer has said that it is the same account @throws {SeveralAlike} where several could be
+ * @throws {SpelledAlike} until an officer says that it is the same account
+ * @throws {SeveralAlike} when several accounts match
  */
 export const decideSpelling = (seen: Seen, given: SpellingGiven): readonly SpellingEvent[] => {
   const { spelling, alike } = given;
@@ -70,7 +69,7 @@ export const decideSpelling = (seen: Seen, given: SpellingGiven): readonly Spell
   return [...former, spelled(spelling)];
 };
 
-/** The spelling is another account's; nothing where it is known already. */
+/** No event when it is already known. */
 export const decideSetApart = (seen: Seen, given: SpellingGiven): readonly SpellingEvent[] => {
   const { spelling } = given;
   const former = formerEvents(seen, given);
@@ -83,11 +82,11 @@ export const decideSetApart = (seen: Seen, given: SpellingGiven): readonly Spell
 const question =
   'Compare the two. Then send it again with alike "same" if they are one account, or "different" if they are two.';
 
-/** R-5, R-18: what is put under a number in another spelling would change, or double, somebody's account. */
+/** R-5, R-18: entering a number in another spelling would change or double somebody's account. */
 export class SpelledAlike extends Refusal {
   readonly category = 'conflict';
   readonly code = 'spelled-alike';
-  /** `registered`: the number as the register has it. */
+  /** `registered`: the number as the register spells it. */
   constructor(registered?: string) {
     const has = registered === undefined ? 'has' : `has ${registered}, which is`;
     super(`The register ${has} this account number in another spelling. ${question}`);

@@ -60,7 +60,7 @@ export interface Breach extends Omit<BreachRecordedEvent, 'type'>, WorkState {
   /** Last day. */
   readonly reviewWaitsUntil?: string;
   readonly urgent?: UrgentException;
-  /** Classes of an urgent exception that a stop of our own ended; asked anew, it needs its two persons again. */
+  /** Classes of an urgent exception that our own stop ended; using them again takes two officers. */
   readonly urgentEndedByStop?: readonly string[];
   readonly duties: readonly DutyEntry[];
   readonly notice?: Notice;

@@ -40,11 +40,11 @@ export const holdDatesOf = (breach: Breach, closures: readonly string[]): HoldDa
 export const releaseWakesAt = (customersMayBeToldAt: string): string =>
   ceilToSecond(instantText(Date.parse(customersMayBeToldAt) + marginFor)).text;
 
-/** Before this instant nobody is told: the hold as the facts have it, and never before the store's own floor. */
+/** The hold, but never before the store's own floor. */
 export const heldUntil = ({ hold }: Breach, releaseFloor: string | undefined): string | undefined =>
   hold.customersMayBeToldAt && latestOf(hold.customersMayBeToldAt, releaseFloor);
 
-/** Until when a run sleeps that gets the case as it is; undefined where nothing is waited for. */
+/** When a run that gets the case wakes; undefined when no date is set. */
 export const sleepUntilOf = (breach: Breach): string | undefined => {
   const { customersMayBeToldAt: from } = breach.hold;
   return stageOf(breach) === 'held' && from !== undefined ? releaseWakesAt(from) : undefined;
@@ -67,8 +67,8 @@ const isReviewOwed = ({ directions, restore }: Breach): boolean =>
   restore !== undefined || directionsNeedingReview(directions).length > 0;
 
 /**
- * What the breach’s machine does next: only `release` lets it release (P38). The gate before every page is `mayTell`.
- * A `wait` is always for the future.
+ * Only `release` allows the release (P38); `mayTell` is the gate before every page.
+ * A `wait` is always in the future.
  */
 export const breachNextStep = (breach: Breach, now: string, releaseFloor?: string): BreachNextStep => {
   const stage = stageOf(breach);
@@ -88,9 +88,9 @@ export const breachNextStep = (breach: Breach, now: string, releaseFloor?: strin
 const isCleared = (before: Breach, after: Breach): boolean => isReviewOwed(before) && !isReviewOwed(after);
 
 /**
- * Will a run wake in time for what stands after a change, or is another one needed? A date that only moved later is found
- * on waking; so is one that moved earlier, but not before the sleeper wakes. A run that has not picked the case up sees all.
- * The store's floor needs no run of its own: it is never later than the hold, unless the facts are wrong.
+ * A sleeping run finds a later date on waking, and an earlier one that is after its wake-up.
+ * A run that has not picked up the case finds every change.
+ * The store's floor needs no run: with true facts it is never later than the hold.
  */
 export const needsNewRun = (before: Breach, after: Breach, now: string): boolean => {
   if (before.machineSince !== undefined) return false;

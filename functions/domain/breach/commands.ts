@@ -16,7 +16,7 @@ export interface BreachFacts {
   readonly ruleset: BreachRulesetId;
   /** 1, plus one for each restore. */
   readonly tableGeneration: number;
-  /** The store's own floor, UTC ISO; absent without a receipt (decision 0020). */
+  /** UTC ISO; absent without a receipt (decision 0020). */
   readonly releaseFloor?: string | undefined;
 }
 
@@ -60,7 +60,7 @@ export type DirectionCommand =
       /** Required for a second call of the agency (R-7). */
       readonly hasCounselNote: boolean;
       readonly replaces?: number;
-      /** Of the raw body for which our own stop was set; the stop is replaced in the review (R-11). */
+      /** Of the raw body; the direction replaces the stop of this body in the review (R-11). */
       readonly bodySha256?: string;
     } & Written)
   | ({
@@ -85,9 +85,9 @@ export type DirectionCommand =
       readonly until?: string;
     } & Written);
 
-/** Our own stop, no agency’s direction; `n` counts them (R-11). */
+/** `n` counts our own stops (R-11). */
 export type OwnStopCommand =
-  /** A body at the door of directions, under its hash; `refused` once a rule, or a fault of ours, refused it. */
+  /** `refused`: a rule or a fault of ours refused the body. */
   | ({
       readonly type: 'hold-for-entry';
       readonly refused?: { readonly entry: string; readonly code: string };
@@ -97,10 +97,10 @@ export type OwnStopCommand =
       readonly bodies: readonly {
         readonly textSha256: string;
         readonly meant: 'direction' | 'nothing';
-        /** Number under which the direction is recorded. */
+        /** Number of the recorded direction. */
         readonly direction?: number;
       }[];
-      /** By a supervisor or the DPO. */
+      /** Supervisor or DPO. */
       readonly isSenior: boolean;
       readonly hasCounselNote: boolean;
       readonly textSha256: string;
@@ -108,7 +108,7 @@ export type OwnStopCommand =
   | ({ readonly type: 'end-own-stop'; readonly textSha256: string } & Numbered)
   | ({ readonly type: 'confirm-own-stop-end'; readonly n: number } & Confirming);
 
-/** Corrects when a breach occurred, was discovered or was determined; what is left out stays (R-2). */
+/** Missing fields stay (R-2). */
 export type RecordCommand =
   | ({ readonly type: 'correct-record'; readonly times: RecordTimes } & Written)
   | ({ readonly type: 'confirm-record-correction' } & Confirming);

@@ -47,17 +47,17 @@ export interface Stop extends DirectionBase {
   readonly own?: OwnStop;
 }
 
-/** Set at the door of directions before the body is judged: our own stop, no agency’s direction. */
+/** We set it before we decide the body of a direction. */
 export interface OwnStop {
-  /** Counts them, from 1. */
+  /** Counts from 1. */
   readonly number: number;
-  /** Of an officer whose earlier one was reviewed: it ends a business day sooner, or when somebody answers. */
+  /** Of an officer whose earlier stop was reviewed: a business day shorter, and a review can end it. */
   readonly further?: true;
-  /** A further one that is as long as any: another officer decided it, with counsel’s note. */
+  /** A further stop at full length: another officer decided so, with counsel's note. */
   readonly longer?: true;
-  /** Refused bodies that the review has to explain. */
+  /** Refused bodies that the review must explain. */
   readonly listed: readonly { readonly textSha256: string; readonly by: Sub }[];
-  /** An early end that waits for a second officer. */
+  /** Waits for a second officer. */
   readonly end?: { readonly by: Sub; readonly askedAt: string; readonly textSha256: string };
 }
 

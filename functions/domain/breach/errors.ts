@@ -30,13 +30,13 @@ export const OnlyLater = invalid(
   'This agency’s direction already runs longer. To set an earlier date, two officers must correct it with the document.',
 );
 
-/** what is missing leaves our own stop. */
+/** an incomplete direction leaves our own stop in force. */
 export const DirectionIncomplete = invalid(
   'direction-incomplete',
   'To record a direction, give the agency (FBI or USSS), its last day, the day it was written and its reference.',
 );
 
-/** one verbal stop per agency; a second needs another officer and counsel’s note. */
+/** one verbal stop per agency; a second needs another officer and counsel's note. */
 export const SecondVerbalStop = invalid(
   'second-verbal-stop',
   'This agency has already stopped us once by phone. A second stop needs another officer and a note from counsel.',
@@ -66,25 +66,25 @@ export const ReleaseWhileInForce = invalid(
   'A law-enforcement direction or stop is still in force. You can decide to wait, but not to release.',
 );
 
-/** the second time it is not the officer’s alone. */
+/** an officer's further stop needs a supervisor or the DPO. */
 export const SupervisorMustAnswer = invalid(
   'supervisor-must-answer',
   'This officer’s earlier stop was reviewed. A supervisor or the DPO must say whether a direction was meant.',
 );
 
-/** nothing is sent while a direction that was meant is not recorded. */
+/** we send nothing until an officer records the direction that was meant. */
 export const DirectionNotRecorded = invalid(
   'direction-not-recorded',
   'A direction was meant, but it is not recorded. Record it first, then give its number here.',
 );
 
-/** not everything that was typed under it is on its list. */
+/** the stop does not list every body. */
 export const TooManyBodies = conflict(
   'too-many-bodies',
   'Too many entries came under this stop. It cannot end early. Review it when its days are over.',
 );
 
-/** its days are over; the review is what is left. */
+/** its days are over; only the review remains. */
 export const StopOver = conflict('stop-over', 'The days of this stop are over. Review it instead.');
 
 export const NothingToReview = conflict('nothing-to-review', 'No release review is needed.');

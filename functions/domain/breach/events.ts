@@ -110,12 +110,12 @@ export type BreachFact =
     } & Act)
   | ({ readonly type: 'record-correction-asked'; readonly times: RecordTimes } & WrittenAct)
   | ({ readonly type: 'record-corrected'; readonly times: RecordTimes; readonly second?: true } & WrittenAct)
-  /** An officer’s entry that a rule refused: what was typed is kept beside the case, by its hash. */
+  /** Its text is stored beside the case by hash. */
   | ({
       readonly type: 'entry-refused';
       readonly entry: string;
       readonly code: string;
-      /** Number of our own stop whose review has to explain it. */
+      /** Number of our own stop whose review must explain the entry. */
       readonly stop?: number;
     } & WrittenAct)
   | ({
@@ -151,7 +151,6 @@ export type BreachFact =
       readonly agency: Stop['agency'];
       readonly because: Stop['because'];
       readonly from: string;
-      /** Of our own stop. */
       readonly own?: OwnStop;
     } & WrittenAct)
   | OwnStopFact

@@ -49,12 +49,12 @@ export const holdEndsOn = ({ lawEnforcementToldAt, ruleset, calendar }: Hold): P
 export const customersMayBeToldAt = (hold: Hold & { readonly directions: readonly Day[] }): Instant =>
   startOf(latest(holdEndsOn(hold), ...hold.directions.map(dayOf)).add({ days: 1 }), newYork);
 
-/** Business days of silence after a call, or after the refusal of a direction. */
+/** After a call or a refused direction. */
 export const verbalStopBusinessDays = 2;
-/** Of a further stop of our own by the same officer. */
+/** For a further stop by the same officer. */
 export const furtherStopBusinessDays = 1;
 
-/** Last silent day of a verbal stop: the 2nd business day after the call, New York; closures lengthen it. */
+/** New York; closures lengthen it. */
 export const verbalStopEndsOn = (
   calledAt: Moment,
   calendar: Calendar,

@@ -58,7 +58,7 @@ export const endOf = ({ before, until, writtenOn, now }: Wanted): string => {
   return latestOf(civilDate(now, newYork).add(openExtensionFor).toString(), before.until);
 };
 
-/** Our own stop holds it already, and its review asks what was meant: this officer’s silence does not grow by it. */
+/** Our own stop already holds notices, so this adds no days; its review asks what was meant. */
 const incomplete = (
   breach: Breach,
   stop: Extract<BreachEvent, { type: 'stop-set' | 'stop-received' }>,
@@ -68,7 +68,7 @@ const incomplete = (
   return [stop];
 };
 
-/** Never ignored: what cannot be taken as it is leaves a stop. */
+/** Never ignored: an unusable direction leads to a stop. */
 const record = (breach: Breach, command: Recorded, facts: BreachFacts): readonly BreachEvent[] => {
   const { agency, until, writtenOn, by, textSha256, replaces } = command;
   if (writtenOn !== undefined) mustBePastDay(writtenOn, facts.now, '#/writtenOn');
@@ -85,7 +85,7 @@ const record = (breach: Breach, command: Recorded, facts: BreachFacts): readonly
   return [{ type: 'direction-accepted', ...accepted, ...(replaces === undefined ? {} : { replaces }) }];
 };
 
-/** It counts from now on, and is accepted when no letter is under way any more (decision 0014). */
+/** Counts at once; accepted when no letter is in flight (decision 0014). */
 export const acceptancePending = (event: BreachEvent): BreachEvent => {
   if (event.type === 'direction-accepted') return { ...event, type: 'direction-received' };
   return event.type === 'stop-set' ? { ...event, type: 'stop-received' } : event;

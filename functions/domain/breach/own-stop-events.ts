@@ -7,12 +7,12 @@ interface WrittenAct extends Act {
   readonly textSha256: string;
 }
 
-/** What the listed bodies of our own stop meant: no direction, one that is recorded by now, or one that is still to be recorded. */
+/** What the bodies of a stop meant: no direction, a recorded one, or one still to be recorded. */
 export type StopVerdict = 'nothing' | 'recorded' | 'meant';
 
 /** `n` counts our own stops (R-11). */
 export type OwnStopFact =
-  /** In the review only: its days stand. */
+  /** Only in the review: the days of the stop still count. */
   | { readonly type: 'own-stop-replaced'; readonly n: number; readonly direction: number }
   | ({
       readonly type: 'own-stop-reviewed';

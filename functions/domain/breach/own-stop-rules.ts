@@ -21,7 +21,7 @@ import { bodiesOf, isReviewOwed, type OwnStopOf, ownStopsIn, runningOwnStop } fr
 
 type Numbered = Required<Pick<About, 'n'>>;
 
-/** Bodies that one stop lists; any further one is kept beside the case, and the stop can no longer be ended early. */
+/** A stop lists no more bodies; the case stores further ones, and the stop cannot end early. */
 const mostListed = 100;
 
 const among = (breach: Breach) => ownStopsIn(breach).map(({ own }) => own.number);
@@ -33,7 +33,7 @@ const owed = (breach: Breach, about: Numbered) => {
   return isReviewOwed(stop) ? undefined : new NothingToReview();
 };
 
-/** Two officers who end it early have been shown everything that it lists. */
+/** Both officers must have seen every body. */
 const notToEnd = (breach: Breach, about: Numbered) =>
   owed(breach, about) ??
   ((stopOf(breach, about)?.own.listed.length ?? 0) >= mostListed ? new TooManyBodies() : undefined);
@@ -47,7 +47,7 @@ const typists = (breach: Breach, about: Numbered) => {
   return stop === undefined ? [] : [...new Set(whoDid(...bodiesOf(stop)))];
 };
 
-/** To the end of the 2nd business day; after an earlier one of the same officer was reviewed, of the next. */
+/** Through the 2nd business day, or the 1st if an earlier stop of this officer was reviewed. */
 const ownStop = (
   breach: Breach,
   { by, textSha256 }: CommandOf<'hold-for-entry'>,
@@ -82,7 +82,7 @@ const verdictOf = ({ directions }: Breach, bodies: readonly Body[]): StopVerdict
 };
 
 export const ownStopRules: RulesOf<OwnStopCommand['type']> = {
-  /** Before a body is judged, and again when it is refused: after every body the gate is shut. */
+  /** Runs before we decide a body, and again when we refuse it: a stop follows every body. */
   'hold-for-entry': {
     wakes: 'machine',
     decide: (breach, command, { now, closures }) => {
@@ -96,7 +96,7 @@ export const ownStopRules: RulesOf<OwnStopCommand['type']> = {
       return [...set, { type: 'entry-refused', ...refused, textSha256, by, stop: n }];
     },
   },
-  /** By nobody who typed one of its bodies. A further one is a supervisor’s or the DPO’s to answer, at any time. */
+  /** The reviewer typed none of the bodies. A supervisor or the DPO can review a further stop at any time. */
   'review-own-stop': {
     wakes: 'machine',
     among,
@@ -126,7 +126,7 @@ export const ownStopRules: RulesOf<OwnStopCommand['type']> = {
       (isInForce(breach, stopOf(breach, about), facts) ? undefined : new StopOver()),
     decide: (_, { n, by, textSha256 }) => [{ type: 'own-stop-end-asked', n, by, textSha256 }],
   },
-  /** A body that is listed meanwhile changes the proposal: it is confirmed as it is shown. */
+  /** A body that is listed meanwhile changes the proposal: officers confirm only what they saw. */
   'confirm-own-stop-end': {
     wakes: 'machine',
     proposal: stopOf,

@@ -18,18 +18,18 @@ export type OwnStopOf = Stop & { readonly own: OwnStop };
 export const isOwnStop = (direction: Direction): direction is OwnStopOf =>
   direction.kind === 'stop' && direction.own !== undefined;
 
-/** Nobody has reviewed, ended or replaced it. */
+/** Until somebody reviews, ends or replaces it. */
 export const isReviewOwed = (direction: Direction): direction is OwnStopOf =>
   isOwnStop(direction) && (direction.reviewedAt ?? direction.liftedAt ?? direction.replacedBy) === undefined;
 
 export const ownStopsIn = ({ directions }: Pick<Breach, 'directions'>): readonly OwnStopOf[] =>
   directions.filter(isOwnStop);
 
-/** Those of agencies for which a release review is or will be owed; our own stops are reviewed one by one. */
+/** Without our own stops, which are reviewed one by one. */
 export const agenciesNeedingReview = (directions: readonly Direction[]): readonly Direction[] =>
   directionsNeedingReview(directions).filter((one) => !isOwnStop(one));
 
-/** Our own stop under which a further body is only listed: its days run, and nobody has reviewed or replaced it. */
+/** Lists further bodies: its days run, and nobody has reviewed or replaced it. */
 export const runningOwnStop = (
   { directions }: Pick<Breach, 'directions'>,
   calendar: Calendar,
@@ -42,8 +42,8 @@ export const runningOwnStop = (
 };
 
 /**
- * A direction that was taken as it was meant replaces, in the review, the stop that its own body set. One that lists another
- * body stays: nobody has said yet what that one meant.
+ * A recorded direction replaces, in the review, only the stop of its own body.
+ * A stop that lists another body remains until somebody explains that body.
  */
 export const replacedBy = (
   breach: Pick<Breach, 'directions'>,
@@ -58,7 +58,7 @@ export const replacedBy = (
   return set === undefined ? [] : [{ type: 'own-stop-replaced', n: set.own.number, direction }];
 };
 
-/** Bodies that the review has to explain: the one that set the stop, and the refused ones. */
+/** The review must explain the first body and every refused one. */
 export const bodiesOf = ({ textSha256, by, own }: OwnStopOf): OwnStop['listed'] => [
   { textSha256, by },
   ...own.listed.filter((one) => one.textSha256 !== textSha256 || one.by !== by),
@@ -75,7 +75,7 @@ interface Listed {
   readonly by: Sub;
 }
 
-/** A refused body under the stop whose review explains it. */
+/** The review of this stop must explain the body. */
 export const withListed = (breach: Breach, { stop: n, textSha256, by }: Listed): Breach =>
   n === undefined
     ? breach
@@ -90,7 +90,7 @@ const reviewed = (
   at: string,
 ): Direction => {
   if (verdict === 'meant') return longer ? { ...stop, own: { ...stop.own, longer } } : stop;
-  // The answer to a further one ends it; the days of any other stand.
+  // The answer ends a further stop; any other stop keeps its days.
   const isEnded = verdict === 'nothing' && stop.own.further;
   return { ...stop, reviewedAt: at, ...(isEnded ? { liftedAt: at } : {}) };
 };
@@ -111,7 +111,7 @@ export const evolveOwnStop = (breach: Breach, event: OwnStopFact, at: string): B
     }
   });
 
-/** Civil days, New York, on which one of our own stops held us that no direction replaced, to today. */
+/** Civil days, New York, through today: those of our own stops that no direction replaced. */
 export const daysHeldByOwnStops = (breach: Breach, calendar: Calendar, now: string): number => {
   const today = civilDate(now, newYork).toString();
   const held = ownStopsIn(breach)

@@ -68,11 +68,11 @@ const agencyToldAt = (receipts: readonly Receipt[], agency: Agency): string | un
   return first && countsFrom(first);
 };
 
-/** Who cannot be the second person that it waits for; undefined: it waits for nobody. */
+/** The officer who cannot confirm it; undefined when it waits for nobody. */
 export const askerOf = (receipt: Receipt): Sub | undefined =>
   receipt.correction?.by ?? (awaitsConfirmation(receipt) ? receipt.by : undefined);
 
-/** Addressees for which no receipt is recorded, or only withdrawn ones. */
+/** Without a receipt that was not withdrawn. */
 export const missingReceipts = (
   receipts: readonly Receipt[],
   addressees: readonly Agency[],

@@ -30,7 +30,7 @@ export type BreachRulesetId = 'fcc-2007' | 'policy-2018' | 'fcc-2023';
 
 export interface BreachRules {
   readonly id: BreachRulesetId;
-  /** Civil date, New York; null: not in force, and no setting puts it in force (R-3). */
+  /** Civil date, New York; null: not in force, whatever the settings say (R-3). */
   readonly effectiveFrom: Sourced<string | null>;
   /** Agencies that must be notified, with a receipt each, before customers are. */
   readonly addressees: Sourced<readonly Agency[]>;
@@ -95,10 +95,7 @@ export const addresseesInForce: readonly Agency[] = [
   ),
 ];
 
-/**
- * What a hold is counted by: a ruleset that is not in force holds as `fcc-2007`, which has both clocks and so is the
- * longest of those that are (R-3).
- */
+/** A ruleset that is not in force holds as `fcc-2007`: with both clocks, it is the longest in force (R-3). */
 export const holdRulesOf = (id: BreachRulesetId): BreachRules =>
   breachRules[breachRules[id].effectiveFrom.value === null ? 'fcc-2007' : id];
 

@@ -37,22 +37,22 @@ export interface CaseKeys {
   readonly fence?: Readonly<Record<string, unknown>>;
 }
 
-/** A receipt, as far as the store's own floor depends on it (decision 0020). */
+/** What the store's floor needs of a receipt (decision 0020). */
 export interface Filing {
   readonly n: number;
   readonly tells: readonly string[];
   /** UTC ISO. */
   readonly filedAt: string;
-  /** `sub` of who recorded it. */
+  /** `sub` of the officer who recorded it. */
   readonly by: string;
-  /** While it waits for a second person: `sub` of the one who cannot be that person. */
+  /** Until a second person confirms it: `sub` of the officer who cannot. */
   readonly askedBy?: string;
   readonly isWithdrawn: boolean;
 }
 
 export interface Filings {
   readonly addressees: readonly string[];
-  /** In the order of `n`. */
+  /** Ordered by `n`. */
   readonly receipts: readonly Filing[];
 }
 
@@ -60,10 +60,10 @@ export interface Noun<S, E extends EventBase> {
   readonly kind: Kind;
   evolve(state: S | undefined, event: E, at: string): S;
   keys(caseId: CaseId, state: S): CaseKeys;
-  /** Only where the store keeps a floor under the release. */
+  /** Only for cases with a floor under the release. */
   readonly filings?: {
     of(state: S): Filings;
-    /** `n` of the receipt that this event confirms. */
+    /** `n` of the confirmed receipt. */
     confirmedIn(event: E): number | undefined;
   };
 }

@@ -1,18 +1,19 @@
-/** Groups in an officer's token (R-13). A person may be in several; none holds another. */
+/** In an officer's token (R-13). A person may have several; no group includes another. */
 export const groups = ['officer', 'breach-officer', 'supervisor', 'dpo', 'stand-in', 'auditor'] as const;
 export type Group = (typeof groups)[number];
 
 const [yes, no] = [true, false];
 
 type Who = Readonly<Record<Group, boolean>>;
-/** Supervisors and the data protection officer do all work, so a row says who else. */
+/** Supervisors and the DPO may do everything, so a row names only the others. */
 const also = (others: Omit<Who, 'supervisor' | 'dpo'>): Who => ({ supervisor: yes, dpo: yes, ...others });
 
 /**
- * What a route asks of whoever calls it: each officer's row of a contract names one. A stand-in reads what waits for a
- * signature, and signs. An auditor reads, but is not shown the person behind a request. `request-answering`: breach officers
- * too, because an answer that keeps something under the hold of a breach names that breach (R-10), which an officer may not;
- * so they read the person and the notes as well, and put the package there. test/infra/groups.golden.md has every route.
+ * Every officer route names one. A stand-in sees what waits for a signature, and signs.
+ * An auditor reads, but does not see the person behind a request.
+ * `request-answering` includes breach officers, who also read the person and the notes, and upload the
+ * package: an answer that keeps data under a hold names the breach (R-10), which an officer may not see.
+ * test/infra/groups.golden.md lists every route.
  */
 const accesses = {
   'request-work': also({ officer: yes, 'breach-officer': no, 'stand-in': no, auditor: no }),
@@ -31,14 +32,13 @@ export type Access = keyof typeof accesses;
 
 export const mayGroup = (access: Access, group: Group): boolean => accesses[access][group];
 
-/** Whoever calls, of what a door says of them. */
 export interface Reader {
   readonly officer: { readonly groups: readonly string[] };
 }
 
-/** Whether one of these groups, compared whole, has it. `but`: a group that does not count here. */
+/** Compares groups whole. `but`: a group that does not count here. */
 export const hasAccess = (access: Access, theirs: readonly string[], but?: Group): boolean =>
   groups.some((group) => group !== but && theirs.includes(group) && mayGroup(access, group));
 
-/** A breach, or the switch of all customers' notices: of neither may an officer learn that it exists. */
+/** A breach, or the switch of all customers' notices: officers may not learn that either exists. */
 export const isOfBreach = (caseId: string): boolean => /^(?:BRE|SND)-/.test(caseId);

@@ -1,23 +1,24 @@
 /*
- * The only file that folds case or normalizes what people type (test/infra/keys-of-texts.test.ts). Two keys per thing: `findKey`
- * finds, restricts and suggests; `exactKey` alone identifies, for release, permit, address of record and idempotency.
+ * Only this file folds case or normalizes typed text (test/infra/keys-of-texts.test.ts).
+ * `findKey` finds, restricts and suggests.
+ * Only `exactKey` identifies: for release, permit, address of record and idempotency.
  */
 
-/** Never seen on paper: zero-width, joiners, variation selectors, soft hyphens, fillers, bidi controls, control characters. */
+/** Zero-width, joiners, variation selectors, soft hyphens, fillers, bidi controls, control characters. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/gu;
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 /** Spaces, dashes, quotes, brackets, dots and commas of every script. */
 const between =
   /[\p{Z}\u2800\p{Pd}\u2212\u2043\p{Pi}\p{Pf}\p{Ps}\p{Pe}'"`\u02b9-\u02bd\u02c8\u2032-\u2037.,]/gu;
 
-/** In two steps, since what is removed may have kept two characters apart. */
+/** Twice: a removed character may have kept two others apart. */
 const seen = (text: string): string =>
   text.replace(invisible, '').normalize('NFKC').replace(invisible, '').normalize('NFKC');
 
-/** As it is seen: case, spaces and signs count, width and what is hidden do not. Empty for a text of which nothing is seen. */
+/** Case, spaces and signs count; width and invisible characters do not. Empty for invisible text. */
 export const exactKey = (text: string): string => seen(text.toWellFormed().replace(breaks, ' ')).trim();
 
-/** Lower, upper, lower: `ẞ` and `ß` are `ss`, `ﬁ` is `fi`; both Turkish letters i are one. Accents stay. */
+/** Lower, upper, lower: `ẞ` and `ß` are `ss`, `ﬁ` is `fi`; both Turkish letters i match. Accents stay. */
 const folded = (text: string): string =>
   text
     .toLowerCase()
@@ -28,26 +29,23 @@ const folded = (text: string): string =>
     .normalize('NFKC');
 
 /**
- * Without case and without what stands between letters: `O’Brien`, `O'BRIEN` and `o brien` are one. Accents and look-alikes of
- * other scripts stay different. Empty where nothing is left; then it finds nothing.
+ * Ignores case and signs between letters: `O’Brien`, `O'BRIEN` and `o brien` match.
+ * Accents and look-alikes of other scripts differ. An empty key finds nothing.
  */
 export const findKey = (text: string): string =>
-  // NFKC would take a spacing acute accent, typed as an apostrophe, apart.
+  // NFKC would split a spacing acute accent that was typed as an apostrophe.
   folded(exactKey(text.replaceAll('\u00b4', "'")).replace(between, '')).replace(between, '');
 
 /** A reference or code of ours, copied from a letter. */
 export const codeKey = (text: string): string => exactKey(text).toUpperCase();
 
-/** A passphrase of the person's own, as it has always been hashed; nothing else is taken from it, so none becomes short. */
+/** Stored hashes depend on this form. It removes nothing else, so no passphrase gets shorter. */
 export const secretKey = (text: string): string => text.normalize('NFKC').trim();
 
-/**
- * An address as it has always been hashed for the references of histories and rosters. Another key would make every stored
- * address a changed one.
- */
+/** Stored hashes of histories and rosters depend on this form: any other would change every address. */
 export const addressKey = (text: string): string => text.trim().toLowerCase();
 
-/** What may stand in a letter or on a page: nothing turns its direction, hides in it or ends its line but a line feed. */
+/** Removes invisible characters and direction marks; only a line feed ends a line. */
 export const printable = (text: string): string =>
   text
     .toWellFormed()

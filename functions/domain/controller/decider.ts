@@ -114,11 +114,11 @@ export const refuseRoster: AnswerRule = {
   decide: (_, { contact }) => [{ type: 'roster-refused', contact }],
 };
 
-/** R-9: requesters could not tell two companies of one name apart, and nobody would be found by it. */
+/** R-9: requesters could not tell two companies with one name apart, and the name would find neither. */
 export class NameTaken extends Refusal {
   readonly category = 'conflict';
   readonly code = 'name-taken';
-  /** `holder`: slug of the entry that has the name; without it the reader is not one who may know. */
+  /** `holder`: slug of the entry with the name; absent for readers who may not know it. */
   constructor(holder?: string) {
     super(
       holder === undefined

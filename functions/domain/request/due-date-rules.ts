@@ -78,7 +78,7 @@ export const dueDateRules: RulesOf<DueDateAction> = {
       return [{ type: 'request-extended', reason, textSha256, ...datesOf(state, facts, dueOn) }];
     },
   },
-  /** The due date stays missed; the requester hears of the new date. */
+  /** The due date stays missed; we notify the requester of the new date. */
   'set-new-date': {
     bringsForward: true,
     writesToPerson: true,

@@ -102,13 +102,13 @@ export const RestrictionNotApplied = conflict(
   'This restriction is not applied to an account yet. Find the account number and apply the restriction first.',
 );
 
-/** a permit lifts the restriction of the account whose number was given, in a spelling that we know as its own. */
+/** a permit lifts only the restriction of the account with the exact spelling that it gave. */
 export const AccountSpelledOtherwise = conflict(
   'account-spelled-otherwise',
   'The person spelled the account number as no account in the register. Enter the account under this spelling and say whether it is the same or a different one. Then answer.',
 );
 
-/** only a restriction is applied to an account. */
+/** officers can apply only a restriction to an account. */
 export const NotARestriction = conflict(
   'not-a-restriction',
   'This request is not a restriction. Only a restriction can be applied to an account.',

@@ -1,5 +1,5 @@
 declare const made: unique symbol;
-/** Made here only, so that no CSV file for people goes out with a formula in it. */
+/** Only this file makes a `Line`, so that no CSV file for people contains a formula. */
 type Line = string & { readonly [made]: true };
 
 export interface CsvSheet {
@@ -14,9 +14,8 @@ type Cell = string | undefined | { readonly id: string | undefined };
 const idCharacters = /^[\w.:-]*$/;
 
 /*
- * What a spreadsheet takes for a formula when a cell starts with it, in full width too. With another separator than ours a
- * cell also starts in the middle of a field. An apostrophe before it is doubled, so that the apostrophe put here can be
- * taken away again and two texts never become one.
+ * Spreadsheets run a cell that starts like this, also in full width. With another separator, a cell also
+ * starts inside a field. A leading apostrophe is doubled: removing the one that we add restores the text.
  */
 const formulas =
   /^(?=['"\s]*[=+\-@;|\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n])|(?<=[;|\t\r\n])(?=['"\s]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
@@ -30,7 +29,6 @@ const field = (cell: Cell): string => {
 /** RFC 4180. */
 const line = (cells: readonly Cell[]): Line => `${cells.map(field).join(',')}\r\n` as Line;
 
-/** A CSV file for people: its header, then its rows, as they come. */
 export const csvSheet = (
   name: CsvSheet['name'],
   header: readonly string[],

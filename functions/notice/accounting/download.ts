@@ -9,7 +9,7 @@ export type DownloadPorts = Pick<Ports, 'files' | 'scratch'>;
 const mostInAnswer = 5_000_000;
 const openForSeconds = 300;
 
-/** A text of JSON, in pieces. */
+/** In pieces. */
 interface JsonFile {
   readonly name: `${string}.json`;
   readonly contentType: 'application/json';

@@ -10,7 +10,7 @@ export type Columns = Readonly<Record<(typeof required)[number], number>> &
 
 const refused = (detail: string): InvalidInput => new InvalidInput([{ pointer: '#', detail }]);
 
-/** Reads the header line, in any order and case. @throws {InvalidInput} */
+/** Any order and case. @throws {InvalidInput} */
 export const columnsOf = (header: readonly string[] | undefined): Columns => {
   const wanted = `The first line of the list is the header ${required.join(',')}`;
   if (header === undefined) throw refused(`${wanted}, in UTF-8.`);

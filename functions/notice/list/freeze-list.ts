@@ -19,11 +19,11 @@ export interface ListSummary {
   readonly onPaper: number;
   readonly addressChanged: number;
   readonly unknownAccounts: number;
-  /** Of `count`, those written to although the reference of another row is spelled alike: name or address differ (R-15). */
+  /** We write to these rows although another reference is spelled alike: name or address differ (R-15). */
   readonly spelledAlike: number;
-  /** Such references, side by side; the other list's are not named. */
+  /** Such references, side by side; those of other lists are absent. */
   readonly alike: readonly (readonly string[])[];
-  /** Rows with a customer who is not on the list. */
+  /** Rows whose customer is not on the list. */
   readonly toFinish: number;
   readonly duplicates: number;
   readonly alreadyTold: number;
@@ -43,11 +43,10 @@ async function* oneAfterAnother(sheets: Iterable<ScratchFile>): AsyncGenerator<U
   for (const sheet of sheets) yield* sheet.read();
 }
 
-/** A bad row of a customer who has a good one elsewhere is a duplicate. */
+/** A bad row is a duplicate when its customer has a good row. */
 const judged = (row: RejectedRow, customers: RowsAlike): RejectedRow =>
   row.ref !== undefined && isToFinish(row) && customers.has(row.ref) ? { ...row, reason: 'duplicate' } : row;
 
-/** The references of the frozen rows that these keys find. */
 const refsAlike = async (sheets: Iterable<ScratchFile>, keys: ReadonlySet<string>) => {
   if (keys.size === 0) return [];
   const byKey = new Map([...keys].map((key) => [key, [] as string[]]));

@@ -10,7 +10,7 @@ import type { Recipient } from './recipient.ts';
 import { RowsAlike } from './rows-alike.ts';
 import type { Sorting } from './sort-rows.ts';
 
-/** Customers on the case’s other lists, by seal: each list tells its own customers. */
+/** By seal: each list notifies its own customers. */
 export const customersOnOtherLists = async (
   files: Files,
   { id: caseId, state }: StoredBreach,

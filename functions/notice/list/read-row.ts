@@ -16,14 +16,14 @@ export interface UploadedRow {
 
 const everybody = 'general';
 
-/** Stands for bytes that somebody on the way could not read. */
+/** Replaces bytes that an earlier program could not read. */
 const unreadable = '\ufffd';
 const lineEnds = /[\r\n\u2028\u2029\u0085]/u;
 const controls = /\p{Cc}/u;
 
 const longest = { ref: 64, name: 200, segment: 64, address: 250 } as const;
 
-/** What must not be in a row is left for its refusal. */
+/** Keeps forbidden characters, so that the row is refused. */
 const clean = (field = ''): string =>
   field
     .split('\n')

@@ -2,7 +2,7 @@ import { addressKey, exactKey, findKey } from '#domain/case/keys.ts';
 import type { Recipient } from './recipient.ts';
 import { RefSet } from './ref-set.ts';
 
-/** Empty of nothing: a reference of signs alone is found as it is. */
+/** A reference of signs only has no find key. */
 export const foundBy = (ref: string): string => findKey(ref) || exactKey(ref);
 
 const identified = (ref: string): string => `=${exactKey(ref)}`;
@@ -11,34 +11,31 @@ const letter = ({ ref, name, email = '', address = '' }: Recipient): string =>
   JSON.stringify([foundBy(ref), findKey(name), addressKey(email), findKey(address)]);
 
 /**
- * The customers of a list. Rows whose references are spelled alike are one letter only where name and address agree; otherwise
- * nobody knows which is right, and each is written to (R-15).
+ * Rows with references spelled alike are one letter only if name and address agree.
+ * Otherwise nobody knows which is right, so each gets a letter (R-15).
  */
 export class RowsAlike {
   #keys = new RefSet();
   #size = 0;
 
-  /** Letters. */
+  /** Number of letters. */
   get size(): number {
     return this.#size;
   }
 
-  /** Has it this very reference? */
   has(ref: string): boolean {
     return this.#keys.has(identified(ref));
   }
 
-  /** Has it a row that is the same letter? */
   hasLetter(row: Recipient): boolean {
     return this.#keys.has(letter(row));
   }
 
-  /** Has it a reference that is spelled alike? */
   hasAlike(ref: string): boolean {
     return this.#keys.has(found(ref));
   }
 
-  /** @returns false when it is the same letter as another row */
+  /** @returns false when another row already makes this letter */
   add(row: Recipient): boolean {
     if (!this.#keys.add(letter(row))) return false;
     this.#keys.add(identified(row.ref));

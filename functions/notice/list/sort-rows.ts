@@ -11,14 +11,14 @@ import { foundBy, RowsAlike } from './rows-alike.ts';
 /** Each segment keeps a file open. */
 export const maxSegments = 200;
 
-/** References spelled alike of which an approver is shown the rows; all are counted. */
+/** Groups of references spelled alike; we count all and show an approver this many. */
 const maxAlikeShown = 50;
 
 export interface Sorting {
   readonly addressOfRecord: AddressOfRecord;
   readonly suspectFrom: string;
   readonly zone: string;
-  /** Customers on the case’s other lists, which tell them, by the seals of these lists. */
+  /** Customers on the case's other lists, by seal. */
   readonly told?: ReadonlyMap<string, RowsAlike>;
 }
 
@@ -28,8 +28,8 @@ interface Read {
 }
 
 /**
- * Sorts an uploaded list by segment, in the file’s order; its memory grows by no more than 96 bytes a row. Sorted and
- * rejected rows are NDJSON; for accounts that the register does not know, rows stay as uploaded (R-15).
+ * NDJSON in file order by segment, at most 96 bytes of memory a row.
+ * Rows of unknown accounts stay as uploaded (R-15).
  */
 export const sortRows = async (
   source: AsyncIterable<Uint8Array>,

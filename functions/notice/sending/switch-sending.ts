@@ -71,8 +71,8 @@ const markRestored = async (ports: BreachPorts, actor: Actor): Promise<void> => 
 };
 
 /**
- * Stops every customers’ notice within a second, or resumes. One officer stops; after more than one business day another
- * officer resumes, and after a restore two do (R-13).
+ * Stops all customers' notices within a second, or resumes them. One officer stops.
+ * To resume takes another officer after one business day, two after a restore (R-13).
  * @throws {SendingNotPaused | SamePerson | ProposalChanged}, and {Forbidden} for a stand-in who does not sign
  */
 export const turnSending =

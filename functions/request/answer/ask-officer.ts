@@ -11,8 +11,8 @@ import { type NumberTyped, officerAsked } from '../letters/officer-letters.ts';
 import { type TellingPorts, tellContacts } from '../roster/tell-contacts.ts';
 
 /**
- * We record a restriction for a number that the register does not know; the officers hear of it, for the person may have
- * mistyped it. Anything else is done for the very spelling alone, so they hear of an account that is only spelled alike (R-5).
+ * The requester may have mistyped the number, so officers check an unknown one (R-5).
+ * Except for a restriction, they also check a number that is only spelled alike.
  */
 const numberTyped = async (
   ports: Pick<Ports, 'cases'>,

@@ -39,7 +39,7 @@ const ofCompany = async (
     : { requesterType: 'roster', controller: slug, contact };
 };
 
-/** We ask the holder at an address of record that is 30 days old, by e-mail or post; without one an officer asks. */
+/** Only an address at least 30 days of record; without one an officer asks. */
 const ofAccount = async (ports: RegisterPorts, request: Request, whose: Whose): Promise<KnownRequester> => {
   const register = await registered(ports, whose);
   const now = instantText(ports.clock.now());

@@ -40,9 +40,8 @@ const confirm = async (
 };
 
 /**
- * Records a restriction for the number that the person gave, from its receipt, before any check and whatever becomes of the
- * case: for every account that the number finds, however it was spelled (R-5). When the step runs again, it does not bring
- * back a restriction that was lifted since.
+ * Applies from receipt, before any check, to every account that the number finds (R-5).
+ * A retry does not restore a restriction lifted since.
  */
 export const restrict = async (
   ports: RestrictingPorts,
@@ -74,10 +73,7 @@ const restrictOne = async (
   );
 };
 
-/**
- * Only a permit that we verified and granted lifts a restriction, and only that of the account whose number it gave; one
- * received after the permit stays (R-5, P31).
- */
+/** Only a verified, granted permit lifts its account's restriction, and only an earlier one (R-5, P31). */
 export const permit = async (ports: RestrictingPorts, caseId: CaseId, request: Request): Promise<void> => {
   const { cases, letterhead } = ports;
   const found = await identified(ports, request.account, request.spelling);

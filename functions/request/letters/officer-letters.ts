@@ -48,7 +48,7 @@ const requesterType = (request: Request): string => {
   return 'We have not confirmed who is asking. Do not fulfill the request yet.';
 };
 
-/** What the register says of the number that a person gave, where an officer must look at it. */
+/** Why an officer must check the number. */
 export type NumberTyped = 'unknown' | 'spelled-otherwise';
 
 const numberWords: Readonly<Record<NumberTyped, string>> = {
@@ -58,7 +58,7 @@ const numberWords: Readonly<Record<NumberTyped, string>> = {
     'The person spelled the account number in another way than our register does, so we asked nobody at the account. Compare the two. If they are one account, enter it under this spelling as the same one.',
 };
 
-/** What an officer does about a number that no account has, or not in this spelling; it is in the case as typed. */
+/** The register has no such number, or only another spelling; the case keeps it as typed. */
 const aboutNumber = (request: Request, number: NumberTyped | undefined): readonly string[] => {
   if (owesAccount(request))
     return [

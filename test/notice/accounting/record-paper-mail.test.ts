@@ -153,6 +153,6 @@ it('no seal and no message id of the proof is altered, and each seal is computed
   });
   expect(seals.some((seal) => seal?.startsWith('-'))).toBe(true);
   const written = proof.map(([, ref]) => ref);
-  expect(written).toEqual(expect.arrayContaining(['-7', '007', 'C-1.a', "'=1+1", "''=1+1", "';x"]));
+  expect(written).toEqual(expect.arrayContaining(["'-7", '007', 'C-1.a', "'=1+1", "''=1+1", "';x"]));
   expect(proof.map((row) => row[4])).toContain('-mR0');
 });
