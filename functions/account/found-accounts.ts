@@ -6,12 +6,6 @@ import type { Ports } from '#ports/index.ts';
 
 export type StoredAccount = StoredCase<Account, AccountEvent>;
 
-/** Ids of the entry and of every other account that its key finds. */
-export const idsFound = async ({ cases }: Pick<Ports, 'cases'>, id: CaseId): Promise<readonly CaseId[]> => [
-  id,
-  ...((await cases.find(accounts, id))?.state.apart ?? []).map(apartIdOf),
-];
-
 /** The entry and every other account that its key finds. */
 export const accountsFound = async (
   { cases }: Pick<Ports, 'cases'>,

@@ -14,6 +14,7 @@ import {
   sha256OfBody,
 } from './api.ts';
 import { check } from './check.ts';
+import { freeTexts } from './free-texts.ts';
 import { logFault } from './log.ts';
 import { type Officer, officerOf } from './officer.ts';
 import { BadRequest, type HttpReply, problemOf, RefusedWith } from './problem.ts';
@@ -79,15 +80,17 @@ const inputAt = (row: Row, event: Event, officer: Officer | undefined) => {
   return { input, context: officer ? { ...context, officer } : context };
 };
 
-const isBreachNamed = (said: unknown): boolean => {
-  if (typeof said === 'string') return isOfBreach(said.trim());
+const isBreachNamed = (said: unknown, name = ''): boolean => {
+  if (typeof said === 'string') return !freeTexts.has(name) && isOfBreach(said.trim());
   if (typeof said !== 'object' || said === null || Buffer.isBuffer(said)) return false;
-  return Object.values(said).some(isBreachNamed);
+  if (Array.isArray(said)) return said.some((one) => isBreachNamed(one, name));
+  return Object.entries(said).some(([key, value]) => isBreachNamed(value, key));
 };
 
 /**
  * The group that does not count where what is said names a breach: an officer learns of no breach whether it exists,
- * whatever the route and the field (R-13).
+ * whatever the route and the field (R-13). What is no id counts as little as its words: nothing received is turned away for
+ * them (R-1).
  */
 const notCounted = (said: unknown): Group | undefined => (isBreachNamed(said) ? 'officer' : undefined);
 

@@ -40,5 +40,12 @@ export interface Reader {
 export const hasAccess = (access: Access, theirs: readonly string[], but?: Group): boolean =>
   groups.some((group) => group !== but && theirs.includes(group) && mayGroup(access, group));
 
-/** A breach, or the switch of all customers' notices: of neither may an officer learn that it exists. */
-export const isOfBreach = (caseId: string): boolean => /^(?:BRE|SND)-/.test(caseId);
+/** Whole ids of a breach, or of the switch of all customers' notices: of neither may an officer learn that it exists. */
+const ofBreach = 'BRE-(?:[0-9A-HJKMNP-TV-Z]{26}|unknown)|SND-notices(?:-[0-9]+)?';
+const wholeId = new RegExp(`^(?:${ofBreach})$`);
+/** In any case, and whatever stands beside it. */
+const idInText = new RegExp(`(?<![A-Za-z0-9])(?:${ofBreach})(?![A-Za-z0-9])`, 'gi');
+
+export const isOfBreach = (caseId: string): boolean => wholeId.test(caseId);
+
+export const withoutBreaches = (text: string): string => text.replace(idInText, '[reference]');

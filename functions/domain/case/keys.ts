@@ -47,6 +47,9 @@ export const secretKey = (text: string): string => text.normalize('NFKC').trim()
  */
 export const addressKey = (text: string): string => text.trim().toLowerCase();
 
+/** The lines of a postal address: `12-3 Elm` is not `123 Elm`; case, spaces and line breaks do not count. */
+export const linesKey = (text: string): string => folded(exactKey(text)).replace(/\p{Z}+/gu, ' ');
+
 /** What may stand in a letter or on a page: nothing turns its direction, hides in it or ends its line but a line feed. */
 export const printable = (text: string): string =>
   text

@@ -105,7 +105,7 @@ export const RestrictionNotApplied = conflict(
 /** a permit lifts the restriction of the account whose number was given, in a spelling that we know as its own. */
 export const AccountSpelledOtherwise = conflict(
   'account-spelled-otherwise',
-  'The person spelled the account number as no account in the register. Enter the account under this spelling and say whether it is the same or a different one. Then answer.',
+  'No account in the register has the number in this spelling. Enter the account under this spelling and say whether it is the same or a different account.',
 );
 
 /** only a restriction is applied to an account. */
