@@ -83,7 +83,6 @@ const inputAt = (row: Row, event: Event, officer: Officer | undefined) => {
 const isBreachNamed = (said: unknown, name = ''): boolean => {
   if (typeof said === 'string') return !freeTexts.has(name) && isOfBreach(said.trim());
   if (typeof said !== 'object' || said === null || Buffer.isBuffer(said)) return false;
-  if (Array.isArray(said)) return said.some((one) => isBreachNamed(one, name));
   return Object.entries(said).some(([key, value]) => isBreachNamed(value, key));
 };
 

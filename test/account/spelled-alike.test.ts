@@ -5,7 +5,7 @@ import { apartIdOf, decideSetApart } from '#domain/account/spellings.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { requests } from '#domain/request/request.ts';
 import { confirmImport } from '#functions/account/confirm-import.ts';
-import { accountIdFor, spellingOf } from '#functions/account/contract.ts';
+import { accountIdFor, partOf, refOf, spellingOf } from '#functions/account/contract.ts';
 import { importAccounts } from '#functions/account/import-accounts.ts';
 import { putAccount } from '#functions/account/put-account.ts';
 import { readAccount } from '#functions/account/read-account.ts';
@@ -64,6 +64,7 @@ const register = async () => {
 };
 
 const entry = accountIdFor('A-1001', '#');
+const ina = refOf(entry, 'name', 'Ina');
 const apart = (number: string): string => apartIdOf(spellingOf(number));
 const spellings = ['a-1001', 'A1001', 'A 1001', 'A–1001', '(A) 1001', 'A.1001'];
 
@@ -258,10 +259,10 @@ describe('an entry of an earlier release, which kept no spelling', () => {
   /** As the histories of earlier releases have it. */
   const early = async () => {
     const ports = { ...inMemory(start), letterhead, zone };
-    await ports.people.put(entry, 'name-n', { name: 'Ina', account: 'A-1001' });
+    await ports.people.put(entry, partOf('name', ina), { name: 'Ina', account: 'A-1001' });
     await ports.people.put(entry, 'email-e', { name: 'Ina', email: 'ina@record.example' });
     await ports.cases.open(accounts, entry, 'officer:o', '2024-01-01T00:00:00.000Z', [
-      { type: 'account-named', ref: 'n' },
+      { type: 'account-named', ref: ina },
       { type: 'address-changed', field: 'email', ref: 'e' },
     ]);
     const put = (number: string, alike?: Alike) =>
@@ -283,18 +284,21 @@ describe('an entry of an earlier release, which kept no spelling', () => {
       ).toBe('ina@record.example');
   });
 
-  it('keeps the spelling that it was entered under when a first try is cut off', async () => {
-    const on = await early();
-    const change = async () => {
-      throw new Error('cut off');
-    };
-    const said = { number: 'a1001', name: 'Ina', addressOfRecord: {}, by: 'olive', alike: 'same' } as const;
-    const cut = { ...on, cases: { ...on.cases, change } };
-    await expect(putAccount(cut)(said)).rejects.toThrow('cut off');
-    await putAccount(on)(said);
-    const { state } = await on.cases.read(accounts, entry);
-    expect(state.spellings).toEqual([spellingOf('A-1001'), spellingOf('a1001')]);
-  });
+  it.each(['Ina', 'Ina Bo'])(
+    'keeps the spelling that it was entered under when a first try is cut off (%s)',
+    async (name) => {
+      const on = await early();
+      const change = async () => {
+        throw new Error('cut off');
+      };
+      const said = { number: 'a1001', name, addressOfRecord: {}, by: 'olive', alike: 'same' } as const;
+      const cut = { ...on, cases: { ...on.cases, change } };
+      await expect(putAccount(cut)(said)).rejects.toThrow('cut off');
+      await putAccount(on)(said);
+      const { state } = await on.cases.read(accounts, entry);
+      expect(state.spellings).toEqual([spellingOf('A-1001'), spellingOf('a1001')]);
+    },
+  );
 
   it('asks about another spelling than the one that it was entered under, and keeps that one', async () => {
     const on = await early();

@@ -143,8 +143,8 @@ describe(`who may call what: ${doors.length} routes × ${groups.length} groups =
         const door = doors.find(({ method, path }) => method === 'POST' && path.endsWith(end))!;
         const said = end === '/api/officer/requests' ? { ...entered, ...json } : json;
         // A preview answers for each case.
-      const looked = end === '/bulk' ? 200 : 503;
-      expect([end, (await knock(door, ['officer'], { json: said })).status]).toEqual([end, looked]);
+        const looked = end === '/bulk' ? 200 : 503;
+        expect([end, (await knock(door, ['officer'], { json: said })).status]).toEqual([end, looked]);
       }
     },
   );
