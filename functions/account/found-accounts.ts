@@ -7,11 +7,6 @@ import type { Ports } from '#ports/index.ts';
 export type StoredAccount = StoredCase<Account, AccountEvent>;
 
 /** The entry first, then the accounts that share its key. */
-export const idsFound = async ({ cases }: Pick<Ports, 'cases'>, id: CaseId): Promise<readonly CaseId[]> => [
-  id,
-  ...((await cases.find(accounts, id))?.state.apart ?? []).map(apartIdOf),
-];
-
 export const accountsFound = async (
   { cases }: Pick<Ports, 'cases'>,
   entry: StoredAccount,

@@ -10,6 +10,7 @@ import { inForce } from '#domain/account/restriction.ts';
 import { apartIdOf, meant } from '#domain/account/spellings.ts';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
+import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import {
@@ -18,17 +19,25 @@ import {
   accountsFound,
   type CallView,
   partOf,
+  recordCall,
   type StoredAccount,
   spellingOf,
 } from './contract.ts';
 
 type ViewPorts = Pick<Ports, 'people' | 'clock' | 'zone'>;
 
-const noticesOf = ({ people }: ViewPorts, id: string, { calls = [] }: Account): Promise<CallView[]> =>
+/** `isShown`: whether the reader makes the call (R-24). */
+const noticesOf = (
+  { people }: ViewPorts,
+  id: string,
+  { calls = [] }: Account,
+  isShown: boolean,
+): Promise<CallView[]> =>
   Promise.all(
     calls.map(async (call) => {
       const { ref, ...shown } = call;
-      const phone = isOwed(call) ? (await people.read(id, partOf('phone', ref)))?.phone : undefined;
+      const phone =
+        isShown && isOwed(call) ? (await people.read(id, partOf('phone', ref)))?.phone : undefined;
       return phone === undefined ? shown : { ...shown, call: phone };
     }),
   );
@@ -37,6 +46,7 @@ export const viewOf = async (
   ports: ViewPorts,
   number: string,
   { id, state }: Pick<StoredCase<Account, AccountEvent>, 'id' | 'state'>,
+  isShown = true,
 ): Promise<AccountView> => {
   const { clock, zone } = ports;
   const today = civilDate(instantText(clock.now()), zone).toString();
@@ -57,7 +67,7 @@ export const viewOf = async (
     addressOfRecord,
     ...(state.claim && { claimedSince: state.claim.since }),
     ...(first && { restriction: first, restrictions: all }),
-    notices: await noticesOf(ports, id, state),
+    notices: await noticesOf(ports, id, state, isShown),
   };
 };
 
@@ -79,19 +89,21 @@ export const accountMeant = async (
   const spelling = spellingOf(given);
   const whose = given === id ? 'this' : meant(entry.state, spelling);
   const found = (whose === 'other' ? all.find((one) => one.id === apartIdOf(spelling)) : undefined) ?? entry;
-  return { found, others: all.filter((one) => one !== found), isExact: whose !== 'unknown' };
+  // An account that was set apart may not be entered yet.
+  const isExact = whose === 'this' || (whose === 'other' && found !== entry);
+  return { found, others: all.filter((one) => one !== found), isExact };
 };
 
 /** An unknown account may have a restriction (R-5). */
 export const readAccount =
   (ports: ViewPorts & Pick<Ports, 'cases'>) =>
-  async ({ number }: { number: string }) => {
+  async ({ number }: { number: string }, { officer }: Reader) => {
     const shown = await accountMeant(ports, number);
     if (shown === undefined)
       return { body: await viewOf(ports, number, { id: accountIdIn(number), state: { addresses: {} } }) };
     const { found, others, isExact } = shown;
     const body: AccountView = {
-      ...(await viewOf(ports, number, found)),
+      ...(await viewOf(ports, number, found, hasAccess(recordCall.access, officer.groups))),
       ...(isExact ? {} : { spelledOtherwise: true }),
       ...(others.length === 0 ? {} : { alike: others.map(({ id }) => id) }),
     };

@@ -21,7 +21,8 @@ export const recordCall =
   }: CallMade & { number: string; n: string; by: string }) => {
     const { cases, clock } = ports;
     const n = Number(typed);
-    const seen = (await accountMeant(ports, number))?.found;
+    const meant = await accountMeant(ports, number);
+    const seen = meant?.isExact ? meant.found : undefined;
     const owed = seen?.state.calls?.find((call) => call.n === n);
     if (seen === undefined || owed === undefined) throw new NotFound();
     if (isAfter(calledAt, instantText(clock.now()))) throw wrong('This is in the future.');

@@ -1,11 +1,12 @@
 import { accountNumberOf } from '#domain/account/number.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
-import { addressKey, findKey } from '#domain/case/keys.ts';
+import { addressKey, findKey, linesKey } from '#domain/case/keys.ts';
 import type { Refusal } from '#domain/case/refusal.ts';
 import { NotADuplicate } from '#domain/request/officer-action-errors.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
 import { settled } from '#domain/request/rules.ts';
+import { accountIdOf, identified, spellingOf } from '#functions/account/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
@@ -16,15 +17,22 @@ import { type ActingPorts, applyOfficerAction, eventsForAction, summaryOf } from
 type Seen = StoredCase<Request, RequestEvent>;
 
 const reachedAt = ({ email, postal = '' }: Person): string =>
-  email === undefined ? findKey(postal) : addressKey(email);
+  email === undefined ? linesKey(postal) : addressKey(email);
 const numberOf = (account = '') => accountNumberOf(account) ?? findKey(account);
 const scopeOf = ({ company = '', account }: Person) => `${findKey(company)} ${numberOf(account)}`;
+
+/** By the number as typed until a step has read it; undefined where the register has no account in this spelling. */
+const accountOf = async (ports: Pick<Ports, 'cases'>, { state }: Seen, { account: typed = '' }: Person) => {
+  const { account = accountIdOf(typed), spelling = spellingOf(typed) } =
+    state.account === undefined ? {} : { account: state.account, spelling: state.spelling };
+  return (await identified(ports, account, spelling))?.id;
+};
 
 const isJoined = ({ state }: Seen, into: Seen): boolean => state.joinedInto?.id === into.id;
 
 /** Same person, kind and scope, both open (R-24). */
 const whyNotDuplicates = async (
-  { people }: Pick<Ports, 'people'>,
+  ports: Pick<Ports, 'cases' | 'people'>,
   one: Seen,
   other: Seen,
 ): Promise<Refusal | undefined> => {
@@ -32,10 +40,11 @@ const whyNotDuplicates = async (
   const over = settled(one.state) ?? settled(other.state);
   if (over !== undefined) return over;
   if (one.state.kind !== other.state.kind) return new NotADuplicate('they ask for different things');
-  const [a, b] = [await people.read(one.id), await people.read(other.id)];
+  const [a, b] = [await ports.people.read(one.id), await ports.people.read(other.id)];
   if (a === undefined || b === undefined || reachedAt(a) !== reachedAt(b))
     return new NotADuplicate('they come from different persons');
-  if (scopeOf(a) !== scopeOf(b)) return new NotADuplicate('they are about different companies or accounts');
+  if (scopeOf(a) !== scopeOf(b) || (await accountOf(ports, one, a)) !== (await accountOf(ports, other, b)))
+    return new NotADuplicate('they are about different companies or accounts');
   return undefined;
 };
 

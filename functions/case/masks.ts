@@ -1,3 +1,4 @@
+import type { StoredLetter } from '#ports/letters.ts';
 import type { Person } from '#ports/people.ts';
 
 const email = /[^\s@<>"']+@[^\s@<>"']+\.[^\s@<>"']+/g;
@@ -31,7 +32,24 @@ export const masked = (text: string, person: Person | undefined): string => {
     .normalize('NFC');
   // A case reference is not personal data.
   return without
-    .split(/(\b(?:REQ|CMP|BRE)-[0-9A-Z]{26}\b)/)
+    .split(/(?<![a-z0-9])((?:REQ|CMP|BRE)-[0-9A-Z]{26})(?![a-z0-9])/i)
     .map((part, at) => (at % 2 === 1 ? part : part.replace(email, maskedAddress).replace(number, lastTwo)))
     .join('');
 };
+
+interface Written {
+  readonly letters: readonly StoredLetter[];
+  readonly texts: Readonly<Record<string, string | undefined>>;
+}
+
+/** Letters and texts of a case for whoever is not shown its person (R-24). */
+export const withoutPerson = ({ letters, texts }: Written, person: Person | undefined): Written => ({
+  letters: letters.map(({ to, text, ...letter }) => ({
+    ...letter,
+    to: maskedAddress(to),
+    text: masked(text, person),
+  })),
+  texts: Object.fromEntries(
+    Object.entries(texts).map(([sha256, text]) => [sha256, text && masked(text, person)]),
+  ),
+});

@@ -1,6 +1,6 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import type { Reader } from '#domain/case/groups.ts';
+import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { clocksOf } from '#domain/request/clocks.ts';
@@ -9,10 +9,12 @@ import { pendingConfirmations } from '#domain/request/proposals.ts';
 import type { Request } from '#domain/request/request.ts';
 import { confirmationPaths } from '#functions/request/contract.ts';
 import type { Ports } from '#ports/index.ts';
+import * as contract from './contract.ts';
+import { withoutPerson } from './masks.ts';
 import { seesWhole, shownTo } from './shown-to.ts';
 import { textsOf } from './texts-of.ts';
 
-export type ReadingPorts = Pick<Ports, 'cases' | 'texts' | 'clock'> & {
+export type ReadingPorts = Pick<Ports, 'cases' | 'people' | 'texts' | 'clock'> & {
   letters: Pick<Ports['letters'], 'list'>;
 };
 
@@ -36,13 +38,20 @@ const proposalsShown = (caseId: CaseId, kind: string, state: unknown) => {
   return { proposals };
 };
 
-/** With secrets blanked. A stand-in sees only what waits for a signature. */
+/**
+ * With secrets blanked. A stand-in sees only what waits for a signature. A reader without access to the person gets letters
+ * and texts masked as in the export.
+ */
 export const readCase =
-  ({ cases, letters, texts, clock }: ReadingPorts) =>
+  ({ cases, people, letters, texts, clock }: ReadingPorts) =>
   async ({ caseId }: { caseId: CaseId }, reader: Reader) => {
     const { kind, keys, state, revision, hash, history } = await cases.read(nounOf(caseId), caseId);
     if (!seesWhole(reader, caseId))
       return { body: { id: caseId, kind, ...proposalsShown(caseId, kind, state), revision, hash } };
+    const written = {
+      letters: await letters.list(caseId),
+      texts: await textsOf(texts, caseId, history),
+    };
     const body = {
       id: caseId,
       kind,
@@ -53,8 +62,9 @@ export const readCase =
       revision,
       hash,
       timeline: history,
-      letters: await letters.list(caseId),
-      texts: await textsOf(texts, caseId, history),
+      ...(hasAccess(contract.revealPerson.access, reader.officer.groups)
+        ? written
+        : withoutPerson(written, await people.read(caseId))),
     };
-    return { body: shownTo(reader, body) };
+    return { body: shownTo(reader, history, body) };
   };

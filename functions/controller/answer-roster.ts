@@ -2,10 +2,9 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { decideBy } from '#domain/case/rule.ts';
 import { controllers } from '#domain/controller/controller.ts';
 import { confirmRoster, NameTaken, refuseRoster } from '#domain/controller/decider.ts';
-import type { Ports } from '#ports/index.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
 import { contactIn } from './contract.ts';
-import { claimNames, publishNames } from './published-names.ts';
+import { type NamingPorts, withNames } from './published-names.ts';
 import { proposalOf, type TellingPorts, tellOfChange } from './tell-roster.ts';
 
 /**
@@ -13,9 +12,9 @@ import { proposalOf, type TellingPorts, tellOfChange } from './tell-roster.ts';
  * @throws {NoSuchProposal | UnknownLink | NameTaken}
  */
 export const answerRoster =
-  (ports: TellingPorts & Pick<Ports, 'cases' | 'register'>) =>
+  (ports: TellingPorts & NamingPorts) =>
   async (link: SecretRecord, answer: 'confirm' | 'refuse'): Promise<void> => {
-    const { cases, clock, register } = ports;
+    const { cases, clock } = ports;
     const { caseId, serial } = link;
     const decide = decideBy(answer === 'confirm' ? confirmRoster : refuseRoster);
     const [said, facts] = [
@@ -23,13 +22,14 @@ export const answerRoster =
       { now: instantText(clock.now()) },
     ];
     const { state: before } = await cases.read(controllers, caseId);
-    // Refuse before notifying anybody; a contact never learns which entry has the name.
-    await claimNames(register, before, decide(before, said, facts), facts.now).catch((error) => {
+    // Refuse before notifying anybody.
+    const events = decide(before, said, facts);
+    const planned = { slug: before.slug, before, events, at: facts.now };
+    await withNames(ports, planned, async () => {
+      if (answer === 'confirm' && before.proposal) await tellOfChange(ports, before, before.proposal);
+      await cases.change(controllers, caseId, 'roster', ({ state }) => decide(state, said, facts));
+    }).catch((error) => {
+      // A contact never learns which entry has the name.
       throw error instanceof NameTaken ? new NameTaken() : error;
     });
-    if (answer === 'confirm' && before.proposal) await tellOfChange(ports, before, before.proposal);
-    const { state: after } = await cases.change(controllers, caseId, 'roster', ({ state }) =>
-      decide(state, said, facts),
-    );
-    await publishNames(register, before, after);
   };

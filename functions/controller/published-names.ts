@@ -1,8 +1,16 @@
 import { findKey } from '#domain/case/keys.ts';
-import { type ControllerEvent, controllers, isRegistered } from '#domain/controller/controller.ts';
+import {
+  type ControllerEvent,
+  controllerId,
+  controllers,
+  isRegistered,
+} from '#domain/controller/controller.ts';
 import { NameTaken } from '#domain/controller/decider.ts';
 import type { Controller } from '#domain/controller/roster.ts';
 import type { ControllerNames } from '#ports/controller-names.ts';
+import type { Ports } from '#ports/index.ts';
+
+export type NamingPorts = Pick<Ports, 'cases' | 'register'>;
 
 /** Includes the name that counts after a cool-down without further action. */
 const namesOf = (controller: Controller | undefined): readonly string[] => {
@@ -17,31 +25,40 @@ const newIn = (one: Controller | undefined, other: Controller | undefined): read
   return namesOf(one).filter((name) => !keys.includes(findKey(name)));
 };
 
-/** Publishes names before the change, so that two entries never get the same name. @throws {NameTaken} */
-export const claimNames = async (
-  register: ControllerNames,
-  before: Controller | undefined,
-  events: readonly ControllerEvent[],
-  at: string,
-): Promise<void> => {
+interface Planned {
+  readonly slug: string;
+  readonly before: Controller | undefined;
+  readonly events: readonly ControllerEvent[];
+  readonly at: string;
+}
+
+/**
+ * Claims the new names before the change commits, so that two entries cannot both take one name. After the change, or its
+ * failure, the published names match the stored entry. @throws {NameTaken}
+ */
+export const withNames = async <T>(
+  { cases, register }: NamingPorts,
+  { slug, before, events, at }: Planned,
+  change: () => Promise<T>,
+): Promise<T> => {
   const after = events.reduce<Controller | undefined>(
     (seen, event) => controllers.evolve(seen, event, at),
     before,
   );
-  for (const name of newIn(after, before)) {
-    const holder = await register.publish(name, after?.slug ?? '');
-    if (holder !== undefined) throw new NameTaken(holder);
+  const stored = async () => (await cases.find(controllers, controllerId(slug)))?.state;
+  try {
+    for (const name of newIn(after, before)) {
+      const holder = await register.publish(name, slug);
+      if (holder !== undefined) throw new NameTaken(holder);
+    }
+    return await change();
+  } finally {
+    const now = await stored();
+    for (const one of [before, after])
+      for (const gone of newIn(one, now)) await register.withdraw(gone, slug);
+    // Read again: another change may have restored a name that was just withdrawn.
+    for (const name of namesOf(await stored())) await register.publish(name, slug);
   }
-};
-
-/** Idempotent. */
-export const publishNames = async (
-  register: ControllerNames,
-  before: Controller | undefined,
-  after: Controller,
-): Promise<void> => {
-  for (const name of namesOf(after)) await register.publish(name, after.slug);
-  for (const gone of newIn(before, after)) await register.withdraw(gone, after.slug);
 };
 
 /** @throws {NameTaken} when another entry has the name or slug */

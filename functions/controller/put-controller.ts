@@ -4,10 +4,9 @@ import { decideBy } from '#domain/case/rule.ts';
 import { controllerId, controllers, currentContacts } from '#domain/controller/controller.ts';
 import { needsContact, putRoster } from '#domain/controller/decider.ts';
 import type { Controller, RosterUpdate } from '#domain/controller/roster.ts';
-import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { contactIdOf, type RegisterEntry } from './contract.ts';
-import { claimNames, mustBeFree, publishNames } from './published-names.ts';
+import { mustBeFree, type NamingPorts, withNames } from './published-names.ts';
 import { type TellingPorts, tellOfProposal } from './tell-roster.ts';
 
 const wantedOf = ({ name, contractRef, contacts, signatoryLetter }: RegisterEntry): RosterUpdate => ({
@@ -31,7 +30,7 @@ const waitsFor = (controller: Controller): Record<string, string> => {
 
 /** P43, R-19. @throws {NameTaken} */
 export const putController =
-  (ports: TellingPorts & Pick<Ports, 'cases' | 'register'>) =>
+  (ports: TellingPorts & NamingPorts) =>
   async ({ slug, by, ...entry }: RegisterEntry & { slug: string; by: string }): Promise<Answer> => {
     const { cases, people, register, clock, zone } = ports;
     const id = controllerId(slug);
@@ -42,15 +41,18 @@ export const putController =
     for (const { name, email } of entry.contacts) await people.put(id, contactIdOf(email), { name, email });
     const decide = (seen: Controller | undefined) =>
       decideBy(putRoster)(seen, { slug, wanted: wantedOf(entry), by }, { now, zone });
-    await claimNames(register, before?.state, decide(before?.state), now);
-    const { opened, case: first } = before
-      ? { opened: false, case: before }
-      : await cases.open(controllers, id, actor, now, decide(undefined));
-    const { state, revision } = opened
-      ? first
-      : await cases.change(controllers, id, actor, (seen) => decide(seen.state));
-    await tellOfProposal(ports, state);
-    await publishNames(register, before?.state, state);
+    const planned = { slug, before: before?.state, events: decide(before?.state), at: now };
+    const { opened, stored } = await withNames(ports, planned, async () => {
+      const { opened, case: first } = before
+        ? { opened: false, case: before }
+        : await cases.open(controllers, id, actor, now, decide(undefined));
+      const stored = opened
+        ? first
+        : await cases.change(controllers, id, actor, (seen) => decide(seen.state));
+      await tellOfProposal(ports, stored.state);
+      return { opened, stored };
+    });
+    const { state, revision } = stored;
     const { name, contractRef } = entry;
     const contacts = currentContacts(state, now).length;
     return {

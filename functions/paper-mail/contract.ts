@@ -10,15 +10,20 @@ export interface LetterAt {
 }
 
 const door = { handler: 'work-paper-mail', auth: 'officer', access: 'request-work' } as const;
-const reading = { ...door, access: 'request-reading' } as const;
 
-/** `?queue=to-post|no-address&cursor=` */
-export const listLetters = { method: 'GET', path: '/api/officer/letters', ...reading } as const;
+/** Letters that wait: `?queue=to-post|no-address&cursor=`. */
+export const listLetters = {
+  method: 'GET',
+  path: '/api/officer/letters',
+  ...door,
+  access: 'request-reading',
+} as const;
 
+/** Shows the person, and the working link or code. */
 export const readLetter = {
   method: 'GET',
   path: '/api/officer/letters/{caseId}/{kind}/{of}',
-  ...reading,
+  ...door,
 } as const;
 
 export const recordPosted = {

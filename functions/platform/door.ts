@@ -14,6 +14,7 @@ import {
   sha256OfBody,
 } from './api.ts';
 import { check } from './check.ts';
+import { freeTexts } from './free-texts.ts';
 import { logFault } from './log.ts';
 import { type Officer, officerOf } from './officer.ts';
 import { BadRequest, type HttpReply, problemOf, RefusedWith } from './problem.ts';
@@ -79,13 +80,16 @@ const inputAt = (row: Row, event: Event, officer: Officer | undefined) => {
   return { input, context: officer ? { ...context, officer } : context };
 };
 
-const isBreachNamed = (said: unknown): boolean => {
-  if (typeof said === 'string') return isOfBreach(said.trim());
+const isBreachNamed = (said: unknown, name = ''): boolean => {
+  if (typeof said === 'string') return !freeTexts.has(name) && isOfBreach(said.trim());
   if (typeof said !== 'object' || said === null || Buffer.isBuffer(said)) return false;
-  return Object.values(said).some(isBreachNamed);
+  return Object.entries(said).some(([key, value]) => isBreachNamed(value, key));
 };
 
-/** This group does not count for input that names a breach: officers cannot learn that it exists. */
+/**
+ * This group does not count for input that names a breach: officers cannot learn that it exists (R-13). A wrong id or prose
+ * does not name one, so nothing received is refused for its words (R-1).
+ */
 const notCounted = (said: unknown): Group | undefined => (isBreachNamed(said) ? 'officer' : undefined);
 
 /** If this fails, the caller still gets the refusal. */

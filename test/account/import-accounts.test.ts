@@ -20,7 +20,8 @@ const register = async () => {
     (await importAccounts(needs)({ file: Buffer.from(file as string), by })).body;
   const view = async (sha256: string) => (await viewImport(needs)({ sha256 })).body;
   const confirm = async (sha256: string, by: string) => (await confirmImport(needs)({ sha256, by })).body;
-  const read = async (number: string) => (await readAccount(needs)({ number })).body;
+  const read = async (number: string) =>
+    (await readAccount(needs)({ number }, { officer: { groups: ['officer'] } })).body;
   const put = (number: string, addressOfRecord: Record<string, string>, by = 'olive') =>
     putAccount(needs)({ number, name: 'Ina', addressOfRecord, by });
   const fields = async (number: string) => Object.keys((await read(number)).addressOfRecord).join(' ');

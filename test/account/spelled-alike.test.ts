@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
 import { inForce } from '#domain/account/restriction.ts';
-import { apartIdOf } from '#domain/account/spellings.ts';
+import { apartIdOf, decideSetApart } from '#domain/account/spellings.ts';
+import { NotFound } from '#domain/case/errors.ts';
 import { requests } from '#domain/request/request.ts';
 import { confirmImport } from '#functions/account/confirm-import.ts';
-import { accountIdFor, spellingOf } from '#functions/account/contract.ts';
+import { accountIdFor, partOf, refOf, spellingOf } from '#functions/account/contract.ts';
 import { importAccounts } from '#functions/account/import-accounts.ts';
 import { putAccount } from '#functions/account/put-account.ts';
 import { readAccount } from '#functions/account/read-account.ts';
+import { recordCall } from '#functions/account/record-call.ts';
 import { accountAddressesOver } from '#functions/adapters/account-addresses.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { recordOf } from '#functions/request/address-of-record.ts';
@@ -15,7 +17,7 @@ import { answerCommand } from '#functions/request/answer/answer-command.ts';
 import { askOfficer } from '#functions/request/answer/ask-officer.ts';
 import { acknowledgeRequest } from '#functions/request/intake/acknowledge-request.ts';
 import { receivedAt } from '#functions/request/intake/receiving.ts';
-import { permit } from '#functions/request/intake/restriction.ts';
+import { permit, restrict } from '#functions/request/intake/restriction.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
@@ -40,7 +42,8 @@ const register = async () => {
     await put(number, email, alike);
     return put(number, email, alike, 'omar');
   };
-  const read = async (number: string) => (await readAccount(ports)({ number })).body;
+  const read = async (number: string) =>
+    (await readAccount(ports)({ number }, { officer: { groups: ['officer'] } })).body;
   const bring = async (file: string, by = 'olive') =>
     (await importAccounts(ports)({ file: Buffer.from(file), by })).body;
   const ask = async (kind: 'cpni-restrict' | 'cpni-permit' | 'cpni-examine', account: string) => {
@@ -61,6 +64,7 @@ const register = async () => {
 };
 
 const entry = accountIdFor('A-1001', '#');
+const ina = refOf(entry, 'name', 'Ina');
 const apart = (number: string): string => apartIdOf(spellingOf(number));
 const spellings = ['a-1001', 'A1001', 'A 1001', 'A–1001', '(A) 1001', 'A.1001'];
 
@@ -146,6 +150,52 @@ describe('what is done for a number (R-5)', () => {
     expect(await on.restrictions(apart('A1001'))).toEqual([id]);
   });
 
+  it('a restriction received while an account is set apart counts for that one too', async () => {
+    const on = await register();
+    const said = { name: 'Bo', addressOfRecord: { email: 'bo@record.example' }, by: 'olive' };
+    const { id, request } = await on.ask('cpni-examine', 'A-1001');
+    const open: typeof on.cases.open = async (...given) => {
+      if (given[1] === entry) await putAccount(on)({ ...said, number: 'A1001', alike: 'different' });
+      return on.cases.open(...given);
+    };
+    await restrict({ ...on, cases: { ...on.cases, open } }, id, request, entry);
+    expect(await on.restrictions(entry)).toEqual([id]);
+    expect(await on.restrictions(apart('A1001'))).toEqual([id]);
+  });
+
+  it('a call is recorded on the account in its very spelling, and on no other', async () => {
+    const on = await register();
+    await putAccount(on)({
+      number: 'A-1001',
+      name: 'Ina',
+      addressOfRecord: { phone: '+1 801 555 0100' },
+      by: 'o',
+    });
+    await putAccount(on)({
+      number: 'A-1001',
+      name: 'Ina',
+      addressOfRecord: { phone: '+1 801 555 0199' },
+      by: 'o',
+    });
+    const call = (number: string) =>
+      recordCall(on)({
+        number,
+        n: '1',
+        calledAt: new Date(on.clock.now()).toISOString(),
+        reached: true,
+        by: 'o',
+      });
+    await expect(call('a1001')).rejects.toThrow(NotFound);
+    // Set apart, and nothing entered yet: the first try was cut off.
+    const { state } = await on.cases.read(accounts, entry);
+    await on.cases.change(accounts, entry, 'officer:o', () =>
+      decideSetApart(state, { spelling: spellingOf('a.1001') }),
+    );
+    await expect(call('a.1001')).rejects.toThrow(NotFound);
+    expect(await on.read('a.1001')).toMatchObject({ id: entry, spelledOtherwise: true });
+    expect((await call('A-1001')).body.notices).toMatchObject([{ n: 1, toldAt: expect.any(String) }]);
+  });
+
   it('a permit lifts the restriction of the account in its very spelling, and of no other', async () => {
     const on = await register();
     await on.enter('A1001', 'bo@record.example', 'different');
@@ -209,10 +259,10 @@ describe('an entry of an earlier release, which kept no spelling', () => {
   /** As the histories of earlier releases have it. */
   const early = async () => {
     const ports = { ...inMemory(start), letterhead, zone };
-    await ports.people.put(entry, 'name-n', { name: 'Ina', account: 'A-1001' });
+    await ports.people.put(entry, partOf('name', ina), { name: 'Ina', account: 'A-1001' });
     await ports.people.put(entry, 'email-e', { name: 'Ina', email: 'ina@record.example' });
     await ports.cases.open(accounts, entry, 'officer:o', '2024-01-01T00:00:00.000Z', [
-      { type: 'account-named', ref: 'n' },
+      { type: 'account-named', ref: ina },
       { type: 'address-changed', field: 'email', ref: 'e' },
     ]);
     const put = (number: string, alike?: Alike) =>
@@ -233,6 +283,22 @@ describe('an entry of an earlier release, which kept no spelling', () => {
         )?.to,
       ).toBe('ina@record.example');
   });
+
+  it.each(['Ina', 'Ina Bo'])(
+    'keeps the spelling that it was entered under when a first try is cut off (%s)',
+    async (name) => {
+      const on = await early();
+      const change = async () => {
+        throw new Error('cut off');
+      };
+      const said = { number: 'a1001', name, addressOfRecord: {}, by: 'olive', alike: 'same' } as const;
+      const cut = { ...on, cases: { ...on.cases, change } };
+      await expect(putAccount(cut)(said)).rejects.toThrow('cut off');
+      await putAccount(on)(said);
+      const { state } = await on.cases.read(accounts, entry);
+      expect(state.spellings).toEqual([spellingOf('A-1001'), spellingOf('a1001')]);
+    },
+  );
 
   it('asks about another spelling than the one that it was entered under, and keeps that one', async () => {
     const on = await early();

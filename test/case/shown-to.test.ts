@@ -5,6 +5,7 @@ import { showBreach } from '#functions/breach/read-breach.ts';
 import { downloadCase } from '#functions/case/export-case.ts';
 import { listCases } from '#functions/case/list-cases.ts';
 import { readCase } from '#functions/case/read-case.ts';
+import { shownTo } from '#functions/case/shown-to.ts';
 import { noon, recorded } from '#test/support/domain/breach.ts';
 import { received } from '#test/support/domain/request-life.ts';
 import { inMemory } from '#test/support/memory.ts';
@@ -102,5 +103,71 @@ describe('a case that a hold touches looks like every other to an officer (R-10,
     expect(Object.keys((await seenBy('stand-in')).notice)).toEqual(['noticeLists']);
     for (const group of ['breach-officer', 'supervisor', 'dpo', 'auditor'])
       expect(await seenBy(group)).toMatchObject({ timeline: expect.any(Array), clocks: expect.any(Object) });
+  });
+});
+
+describe('to an officer', () => {
+  const words = async () => {
+    const ports = inMemory(at);
+    const { cases, texts } = ports;
+    await cases.open(requests, ordinary, 'requester', at, [
+      received({ kind: 'inquiry', capacity: 'former-customer' }),
+    ]);
+    const keep = async (text: string, type: 'message-received' | 'noted') => {
+      const textSha256 = await texts.put(ordinary, text);
+      const event =
+        type === 'noted' ? ({ type: 'note-added', textSha256 } as const) : ({ type, textSha256 } as const);
+      await cases.change(requests, ordinary, 'requester', () => [event]);
+      return async () => {
+        const views = [readCase, downloadCase] as const;
+        const seen = await Promise.all(
+          views.map(async (view) => (await view(ports)({ caseId: ordinary }, as('officer'))).body),
+        );
+        return seen.map((body) => ('texts' in body ? body.texts[textSha256] : undefined));
+      };
+    };
+    return keep;
+  };
+
+  it.each([
+    'BRE-AKTUELL is what your letter says.',
+    'BRE-1001',
+    `My letter says ${breach}. What is it?`,
+    breach,
+    'legal-hold',
+    '{"a":  "BRE-1001"}',
+    `{"a":  "${breach}"}`,
+    'SND-notices',
+  ])('what the requester wrote stays as written: %s', async (text) => {
+    const keep = await words();
+    expect(await (await keep(text, 'message-received'))()).toEqual([text, text]);
+  });
+
+  it.each([
+    [`We hold it for ${breach}.`, 'We hold it for [reference].'],
+    [breach, '[reference]'],
+    [
+      `_${breach.toLowerCase()}_ and SND-notices-2, BRE-unknown`,
+      '_[reference]_ and [reference], [reference]',
+    ],
+    ['BRE-1001 is an account, SND-1 too', 'BRE-1001 is an account, SND-1 too'],
+    [
+      `{"message":"${breach}","items":[{"reasonCode":"legal-hold"}]}`,
+      '{"message":"[reference]","items":[{"reasonCode":"required-by-law"}]}',
+    ],
+    ['{ a note, not JSON: legal-hold', '{ a note, not JSON: legal-hold'],
+  ])('what an officer wrote, %s, names no breach and is never dropped', async (text, read) => {
+    const keep = await words();
+    expect(await (await keep(text, 'noted'))()).toEqual([read, read]);
+  });
+
+  it('a member or an element that is a whole reference is left out, and no other', () => {
+    const body = { about: breach, of: ['REQ-1', breach, 'SND-notices'], number: 'BRE-1001', all: ['BRE-1'] };
+    expect(shownTo(as('officer'), [], { ...body, texts: {} })).toEqual({
+      texts: {},
+      of: ['REQ-1'],
+      number: 'BRE-1001',
+      all: ['BRE-1'],
+    });
   });
 });

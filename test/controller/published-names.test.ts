@@ -86,4 +86,69 @@ describe('one published name is one entry’s, in whatever spelling (R-9)', () =
     await enter('obrien', 'O’BRIEN Voice');
     expect(await register.resolve("o'brien voice")).toBe('obrien');
   });
+
+  describe('and a name that was claimed for a change is free again', () => {
+    const proposed = async () => {
+      const on = await registered();
+      await on.enter('one', 'New Voice', ['olive']);
+      return on;
+    };
+    const confirmed = { slug: 'one', ...first, name: 'New Voice', by: 'omar' };
+
+    it('when the change is not written', async () => {
+      const on = await proposed();
+      const change = async () => {
+        throw new Error('busy');
+      };
+      const busy = { ...on, cases: { ...on.cases, change } };
+      await expect(putController(busy)(confirmed)).rejects.toThrow('busy');
+      expect(await on.register.resolve('New Voice')).toBeUndefined();
+      await on.enter('two', 'New Voice');
+      expect(await on.register.resolve('New Voice')).toBe('two');
+    });
+
+    it('when another officer proposes another name in between', async () => {
+      const on = await proposed();
+      const publish: typeof on.register.publish = async (name, slug) => {
+        const holder = await on.register.publish(name, slug);
+        if (name === 'New Voice') await on.enter('one', 'Other Voice', ['ola']);
+        return holder;
+      };
+      await putController({ ...on, register: { ...on.register, publish } })(confirmed);
+      expect((await on.cases.read(controllers, 'CTL-one')).state.name).toBe('');
+      expect(await on.register.resolve('New Voice')).toBeUndefined();
+    });
+
+    it('but not one that another officer brought into effect in between', async () => {
+      const on = await proposed();
+      const change = async () => {
+        await on.enter('one', 'New Voice', ['ola']);
+        throw new Error('busy');
+      };
+      const busy = { ...on, cases: { ...on.cases, change } };
+      await expect(putController(busy)(confirmed)).rejects.toThrow('busy');
+      expect(await on.register.resolve('New Voice')).toBe('one');
+    });
+
+    it('when a contact confirms it and another refuses it in between', async () => {
+      const on = await registered();
+      const carl = { name: 'Carl', email: 'carl@acme.example' };
+      const wanted = { slug: 'obrien', ...first, name: 'New Voice', contacts: [cora, carl, nova] };
+      await putController(on)({ ...wanted, name: "O'Brien Voice", contacts: [cora, carl], by: 'olive' });
+      await putController(on)({ ...wanted, by: 'olive' });
+      const { proposal } = (await on.cases.read(controllers, 'CTL-obrien')).state;
+      const link = {
+        ...({ caseId: 'CTL-obrien', purpose: 'roster', serial: (proposal?.n ?? 0) * 100_000 } as const),
+        addressHash: addressHash(cora.email),
+      };
+      const change: typeof on.cases.change = async (...given) => {
+        await answerRoster(on)(link, 'refuse');
+        return on.cases.change(...given);
+      };
+      const racing = answerRoster({ ...on, cases: { ...on.cases, change } })(link, 'confirm');
+      await expect(racing).rejects.toMatchObject({ code: 'no-such-proposal' });
+      expect(await on.register.resolve('New Voice')).toBeUndefined();
+      expect(await on.register.resolve("O'Brien Voice")).toBe('obrien');
+    });
+  });
 });

@@ -22,7 +22,11 @@ const entries = new Map<string, Entry>();
 const knock = async (
   { method, path, handler }: { method: string; path: string; handler: string },
   theirGroups: readonly string[],
-  { caseId = `REQ-${'0'.repeat(26)}`, json }: { caseId?: string; json?: unknown } = {},
+  {
+    caseId = `REQ-${'0'.repeat(26)}`,
+    number = '1',
+    json,
+  }: { caseId?: string; number?: string; json?: unknown } = {},
 ) => {
   const claims = { sub: 'pat', name: 'Pat', 'cognito:groups': theirGroups };
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
@@ -32,7 +36,9 @@ const knock = async (
       authorization: `Bearer ${new UnsecuredJWT(claims).encode()}c2ln`,
       'content-type': 'application/json',
     },
-    pathParameters: Object.fromEntries(names.map((name) => [name, name === 'caseId' ? caseId : '1'])),
+    pathParameters: Object.fromEntries(
+      names.map((name) => [name, { caseId, number }[name as 'caseId'] ?? '1']),
+    ),
     body: method === 'GET' ? undefined : JSON.stringify(json ?? {}),
     requestContext: { requestId: 'r', authorizer: { jwt: { claims: claimStrings(claims), scopes: [] } } },
   };
@@ -107,6 +113,50 @@ describe(`who may call what: ${doors.length} routes × ${groups.length} groups =
     const door = doors.find(({ path }) => path.endsWith(end))!;
     expect(await knock(door, ['officer'], { json })).toEqual(await knock(door, []));
     expect((await knock(door, ['officer', 'supervisor'], { json })).status).not.toBe(403);
+  });
+
+  const texts = [breach, 'BRE-1001', 'SND-1001', 'SND-notices', 'BRE-unknown'];
+  const free = (text: string) =>
+    [
+      ['/api/officer/requests', { details: text }],
+      ['/api/officer/requests', { note: text, account: text, name: text, controller: text }],
+      ['/notes', { text }],
+      ['/ask', { question: text }],
+      ['/message', { text }],
+      ['/answer', { ...answer, message: text, law: text, items: [{ ...item, what: text, law: text }] }],
+      ['/bulk', { ids: ['REQ-1'], preview: true, action: { type: 'note', text } }],
+    ] as const;
+  it.each(texts)(
+    'but a text is a text, also when it begins like a reference or is one: %s (R-1)',
+    async (text) => {
+      const entered = {
+        ...{
+          kind: 'inquiry',
+          capacity: 'former-customer',
+          name: 'Pat',
+          email: 'pat@home.example',
+          details: 'x',
+        },
+        ...{ channel: 'post', receivedAt: '2026-11-24T09:30:00-07:00', lateReason: text },
+      };
+      for (const [end, json] of free(text)) {
+        const door = doors.find(({ method, path }) => method === 'POST' && path.endsWith(end))!;
+        const said = end === '/api/officer/requests' ? { ...entered, ...json } : json;
+        // A preview answers for each case.
+        const looked = end === '/bulk' ? 200 : 503;
+        expect([end, (await knock(door, ['officer'], { json: said })).status]).toEqual([end, looked]);
+      }
+    },
+  );
+
+  it('and an account may be numbered like one', async () => {
+    const door = doors.find(({ door: name }) => name === 'GET /api/officer/accounts/{number}')!;
+    expect((await knock(door, ['officer'], { number: 'BRE-1001' })).status).toBe(503);
+  });
+
+  it('an auditor prints no letter, with its person and its live code', async () => {
+    const door = doors.find(({ door: name }) => name === 'GET /api/officer/letters/{caseId}/{kind}/{of}')!;
+    expect((await knock(door, ['auditor'])).status).toBe(403);
   });
 
   it('a stand-in signs that sending goes on after a restore, and neither stops nor resumes it', async () => {

@@ -40,5 +40,12 @@ export interface Reader {
 export const hasAccess = (access: Access, theirs: readonly string[], but?: Group): boolean =>
   groups.some((group) => group !== but && theirs.includes(group) && mayGroup(access, group));
 
-/** A breach, or the switch of all customers' notices: officers may not learn that either exists. */
-export const isOfBreach = (caseId: string): boolean => /^(?:BRE|SND)-/.test(caseId);
+/** The ids that the group `officer` may not learn about: breaches, and the switch for all notices to customers. */
+const ofBreach = 'BRE-(?:[0-9A-HJKMNP-TV-Z]{26}|unknown)|SND-notices(?:-[0-9]+)?';
+const wholeId = new RegExp(`^(?:${ofBreach})$`);
+/** Matches any letter case. */
+const idInText = new RegExp(`(?<![A-Za-z0-9])(?:${ofBreach})(?![A-Za-z0-9])`, 'gi');
+
+export const isOfBreach = (caseId: string): boolean => wholeId.test(caseId);
+
+export const withoutBreaches = (text: string): string => text.replace(idInText, '[reference]');

@@ -45,6 +45,9 @@ export const secretKey = (text: string): string => text.normalize('NFKC').trim()
 /** Stored hashes of histories and rosters depend on this form: any other would change every address. */
 export const addressKey = (text: string): string => text.trim().toLowerCase();
 
+/** Of a postal address: `12-3 Elm` is not `123 Elm`. Ignores letter case, spaces and line breaks. */
+export const linesKey = (text: string): string => folded(exactKey(text)).replace(/\p{Z}+/gu, ' ');
+
 /** Removes invisible characters and direction marks; only a line feed ends a line. */
 export const printable = (text: string): string =>
   text

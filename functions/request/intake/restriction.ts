@@ -6,11 +6,12 @@ import {
   isConfirmedAlready,
   restrictionLetter,
 } from '#domain/account/restriction.ts';
+import { apartIdOf } from '#domain/account/spellings.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { Request } from '#domain/request/request.ts';
-import { identified, idsFound } from '#functions/account/contract.ts';
+import { identified, type StoredAccount } from '#functions/account/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { addressOfRecord } from '../address-of-record.ts';
@@ -49,28 +50,33 @@ export const restrict = async (
   request: Request,
   entry: CaseId,
 ): Promise<void> => {
-  for (const account of await idsFound(ports, entry)) await restrictOne(ports, caseId, request, account);
+  const first = await record(ports, caseId, request, entry);
+  const all = [first];
+  // An account that is set apart after this write takes over the restriction; one that was before it is among these.
+  for (const spelling of first.state.apart ?? [])
+    all.push(await record(ports, caseId, request, apartIdOf(spelling)));
+  for (const { id, history } of all) {
+    if (isConfirmedAlready(history, instantText(ports.clock.now()))) continue;
+    await confirm(ports, id, request, { kind: restrictionLetter, of: caseId }, (to) =>
+      restrictionConfirmed(ports.letterhead, caseId, request, to),
+    );
+  }
 };
 
-const restrictOne = async (
-  ports: RestrictingPorts,
+const record = async (
+  { cases, clock }: RestrictingPorts,
   caseId: CaseId,
   request: Request,
   account: CaseId,
-): Promise<void> => {
-  const { cases, clock, letterhead } = ports;
+): Promise<StoredAccount> => {
   const wanted = { since: request.receivedAt, request: caseId, channel: request.channel };
   const actor = 'machine:restriction';
   const now = instantText(clock.now());
   const recorded = decideRestriction([], wanted);
   const { opened, case: first } = await cases.open(accounts, account, actor, now, recorded);
-  const { history } = opened
+  return opened
     ? first
-    : await cases.change(accounts, account, actor, (seen) => decideRestriction(seen.history, wanted));
-  if (isConfirmedAlready(history, instantText(clock.now()))) return;
-  await confirm(ports, account, request, { kind: restrictionLetter, of: caseId }, (to) =>
-    restrictionConfirmed(letterhead, caseId, request, to),
-  );
+    : cases.change(accounts, account, actor, (seen) => decideRestriction(seen.history, wanted));
 };
 
 /** Only a verified, granted permit lifts its account's restriction, and only an earlier one (R-5, P31). */

@@ -1,0 +1,20 @@
+/** Fields for prose, never for an id. A string in them does not count as naming a breach; any other value is searched. */
+export const freeTexts: ReadonlySet<string> = new Set([
+  'account',
+  'address',
+  'contractRef',
+  'controller',
+  'details',
+  'lateReason',
+  'law',
+  'message',
+  'name',
+  'note',
+  'postal',
+  'question',
+  'reason',
+  'recipientsTold',
+  'signatoryLetter',
+  'text',
+  'what',
+]);
