@@ -41,23 +41,6 @@ export const runningOwnStop = (
     .findLast((one) => owed.includes(one));
 };
 
-/**
- * A direction that was taken as it was meant replaces, in the review, the stop that its own body set. One that lists another
- * body stays: nobody has said yet what that one meant.
- */
-export const replacedBy = (
-  breach: Pick<Breach, 'directions'>,
-  { bodySha256 }: { readonly bodySha256?: string | undefined },
-  direction: number,
-): readonly OwnStopFact[] => {
-  const owed = directionsNeedingReview(breach.directions).filter(isOwnStop);
-  const set = owed.find(
-    ({ textSha256, own }) =>
-      textSha256 === bodySha256 && own.listed.every((one) => one.textSha256 === bodySha256),
-  );
-  return set === undefined ? [] : [{ type: 'own-stop-replaced', n: set.own.number, direction }];
-};
-
 /** Bodies that the review has to explain: the one that set the stop, and the refused ones. */
 export const bodiesOf = ({ textSha256, by, own }: OwnStopOf): OwnStop['listed'] => [
   { textSha256, by },
