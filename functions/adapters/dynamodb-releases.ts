@@ -7,13 +7,14 @@ import { latestHoldOver, releasesOver } from './releases.ts';
 
 const noReview = 'attribute_not_exists(#reviewOwed) AND attribute_not_exists(#restoreOwed)';
 const isToldAndHeld = '#stage = :held AND attribute_exists(#lawEnforcementToldAt)';
-/** A missing attribute differs from any value, so require both officers. */
+/** A missing attribute differs from any value, so require both officers. The days of stops stand without a hold, too. */
 const isNotReported = [
   '#stage = :notReported',
   'attribute_exists(#noReportBy) AND attribute_exists(#noReportConfirmedBy)',
   '#noReportBy <> #noReportConfirmedBy',
   'attribute_not_exists(#agencyTold) AND attribute_not_exists(#lawEnforcementToldAt)',
   'attribute_not_exists(#releaseFloor)',
+  '(attribute_not_exists(#silentUntil) OR #silentUntil <= :now)',
 ].join(' AND ');
 /** The store sets a floor for every receipt, whatever the domain counted (decision 0020). */
 const hasFloor = 'attribute_exists(#releaseFloor)';

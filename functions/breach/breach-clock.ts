@@ -1,4 +1,5 @@
 import type { Breach } from '#domain/breach/breach.ts';
+import { withDates } from '#domain/breach/clock-rules.ts';
 import type { BreachMilestone } from '#domain/breach/commands.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches, reportDueOn } from '#domain/breach/noun.ts';
@@ -7,7 +8,7 @@ import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
-import { carryOut, type StoredBreach } from './carry-out.ts';
+import { carryOut, factsOf, type StoredBreach } from './carry-out.ts';
 import {
   agencyQuestion,
   reportOverdue,
@@ -33,6 +34,7 @@ const lettersDue = (
   const { about, of, on } = milestone;
   const isReminder = milestone.kind === 'reminder';
   const dueOn = reportDueOn(breach) ?? on;
+  const isRestoreNew = of === 'restore' && breach.restore?.first === undefined;
   switch (about) {
     case 'report':
       return isReminder
@@ -41,7 +43,7 @@ const lettersDue = (
     case 'second-person':
       return [...new Set([dpoAddress, supervisorsAddress])].map((to, n) => [
         n === 0 ? 'second-person' : 'second-person-supervisors',
-        () => secondPersonMissing(letterhead, caseId, to, of),
+        () => secondPersonMissing(letterhead, caseId, to, of, isRestoreNew ? 2 : 1),
       ]);
     case 'agency':
       return [['ask-agency', () => agencyQuestion(letterhead, caseId, breachOfficersAddress, milestone)]];
@@ -60,7 +62,8 @@ const lettersDue = (
 /** Derived from the facts; two clocks still handle a date once. */
 export const breachClock = (ports: ResumePorts & Addresses & Pick<Ports, 'letters'>): CaseClock => {
   const dueIn = (of: StoredBreach): DueMilestone | undefined => {
-    const { id: caseId, state } = of;
+    const caseId = of.id;
+    const state = withDates(of.state, factsOf(ports));
     const milestone = nextBreachMilestone(caseId, state);
     if (milestone === undefined) return undefined;
     const handle = async () => {

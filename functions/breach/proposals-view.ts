@@ -1,5 +1,5 @@
 import { type Breach, isSettled } from '#domain/breach/breach.ts';
-import { pendingConfirmations } from '#domain/breach/pending.ts';
+import { openConfirmations, pendingConfirmations } from '#domain/breach/pending.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { actionRows } from './action-rows.ts';
@@ -12,8 +12,8 @@ const textsIn = (value: unknown): readonly string[] =>
         key === 'textSha256' && typeof member === 'string' ? [member] : textsIn(member),
       );
 
-const proposalsIn = (breach: Breach) =>
-  (isSettled(breach) ? [] : pendingConfirmations(breach)).flatMap(({ confirms, ...pending }) =>
+const proposalsIn = (breach: Breach, waiting = pendingConfirmations(breach)) =>
+  (isSettled(breach) ? [] : waiting).flatMap(({ confirms, ...pending }) =>
     confirms === undefined ? [] : [{ ...pending, confirms, proposal: proposalOf(breach, confirms) }],
   );
 
@@ -22,8 +22,8 @@ export const textsOfProposals = (breach: Breach): readonly string[] =>
   proposalsIn(breach).flatMap(({ proposal }) => textsIn(proposal));
 
 /** With the path and hash to confirm. */
-export const proposalsView = (caseId: string, breach: Breach, words: TextByHash) =>
-  proposalsIn(breach).map(({ toConfirm, since, by, confirms, proposal }) => ({
+export const proposalsView = (caseId: string, breach: Breach, now: string, words: TextByHash) =>
+  proposalsIn(breach, openConfirmations(breach, now)).map(({ toConfirm, since, by, confirms, proposal }) => ({
     ...{ toConfirm, since, by, proposal },
     texts: Object.fromEntries(textsIn(proposal).map((sha256) => [sha256, words(sha256)])),
     proposalSha256: proposalSha256(proposal),

@@ -84,9 +84,12 @@ const remembered = async (
   return answer;
 };
 
-const nothingRecorded = ({ letterhead }: TakingPorts) => ({
-  detail: `Nothing was recorded. Pause sending and call ${letterhead.dpo}.`,
+const nothingStopped = ({ letterhead }: TakingPorts) => ({
+  detail: `Nothing was stopped. Pause sending and call ${letterhead.dpo}.`,
 });
+
+/** Of an id that no breach has: a path has no end of its own. */
+const mostOfId = 100;
 
 /**
  * Fails closed (R-11): commits our own stop before it reads the body, then decides as for any entry.
@@ -101,7 +104,8 @@ export const takeDirection =
     const { by, body, params, refusal } = call;
     const { caseId: typed = '', n = '' } = params;
     const entry = shortPathOf(type);
-    const keep = (caseId: string) => tried('entry-not-kept', caseId, () => texts.put(caseId, body));
+    const keep = (caseId: string, text = body) =>
+      tried('entry-not-kept', caseId, () => texts.put(caseId, text));
 
     /** The same entry within a minute sends one letter. */
     const tellDpo = async (
@@ -110,7 +114,10 @@ export const takeDirection =
       letterOf: (at: string) => ReturnType<typeof entryRefused>,
     ) => {
       const at = instantText(clock.now());
-      const of = sha256Of(JSON.stringify([entry, call.sha256, by, code, at.slice(0, 16)])).slice(0, 32);
+      const of = sha256Of(JSON.stringify([typed, entry, call.sha256, by, code, at.slice(0, 16)])).slice(
+        0,
+        32,
+      );
       const sent = await tried('dpo-not-told', caseId, () =>
         letters.sendOnce(caseId, { kind: 'entry-refused', of }, async () => letterOf(at)),
       );
@@ -121,25 +128,31 @@ export const takeDirection =
       error: unknown,
       kept: string | undefined,
       stoppedUntil?: string,
+      typedId?: string,
     ) => {
       const code = codeOf(error);
       const dpoTold = await tellDpo(caseId, code, (at) =>
-        entryRefused(letterhead, caseId, dpoAddress, { at, code, kept, stoppedUntil }),
+        entryRefused(letterhead, caseId, dpoAddress, { at, by, code, kept, stoppedUntil, typedId }),
       );
-      return { kept: kept ?? null, dpoTold, ...(stoppedUntil === undefined ? {} : { stoppedUntil }) };
+      const members = { kept: kept ?? null, dpoTold };
+      return stoppedUntil === undefined
+        ? { ...members, ...nothingStopped(ports) }
+        : { ...members, stoppedUntil };
+    };
+    /** Kept with what only the path and the token say. */
+    const unknown = async (error: unknown) => {
+      const caseId = typed.slice(0, mostOfId).toWellFormed();
+      const kept = await keep(noBreach, JSON.stringify({ caseId, n, by, body }));
+      return refusal(error, await refused(noBreach, error, kept, undefined, caseId));
     };
 
     let seen: StoredBreach | undefined;
     try {
       seen = await cases.find(breaches, typed);
     } catch (error) {
-      const members = await refused(noBreach, error, await keep(noBreach));
-      return refusal(error, { ...members, ...nothingRecorded(ports) });
+      return unknown(error);
     }
-    if (seen === undefined) {
-      const error = new NotFound();
-      return refusal(error, await refused(noBreach, error, await keep(noBreach)));
-    }
+    if (seen === undefined) return unknown(new NotFound());
     const { id: caseId, revision } = seen;
     const scope = `officer:${by} ${type} ${caseId} ${n}`;
     const key =
@@ -153,7 +166,7 @@ export const takeDirection =
     const first = isOver ? seen : await stopped(ports, caseId, hold);
     if (first === undefined) {
       const error = new Error('no stop was written');
-      return refusal(error, { ...(await refused(caseId, error, kept)), ...nothingRecorded(ports) });
+      return refusal(error, await refused(caseId, error, kept));
     }
     try {
       const { input, context } = call.parse();
@@ -169,9 +182,7 @@ export const takeDirection =
       const read = () => cases.read(breaches, caseId);
       const after = listed ?? (await tried('look-failed', caseId, read)) ?? first;
       await tried('not-settled', caseId, () => settle(ports, noticesOver(ports), after, revision));
-      const until = stopIn(ports, after);
-      const members = await refused(caseId, error, kept, until);
-      const answer = refusal(error, { ...members, ...(until || isOver ? {} : nothingRecorded(ports)) });
+      const answer = refusal(error, await refused(caseId, error, kept, stopIn(ports, after)));
       return remembered(ports, caseId, scope, key, answer);
     }
   };

@@ -170,10 +170,10 @@ export const viewOf = (stored: StoredBreach, now: string, words: TextByHash, rea
         ? null
         : { since: state.restore.since, confirmedBy: state.restore.first?.by ?? null },
     /** Null unless a person is next. */
-    nextByPerson: nextPersonOf(state) ?? null,
+    nextByPerson: nextPersonOf(state, now) ?? null,
     clocks: clocks(state, releaseFloorOf(stored)),
     receipts: state.receipts.map(receiptView),
-    proposals: proposalsView(caseId, state, words),
+    proposals: proposalsView(caseId, state, now, words),
     directions: state.directions
       .filter((direction) => !isOwnStop(direction))
       .map((direction) => directionView(state, direction, now, words)),

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isSettled, stageOf } from '#domain/breach/breach.ts';
 import { breachNextStep } from '#domain/breach/clocks.ts';
 import { mayNotifyAnyone } from '#domain/breach/customer-notice.ts';
@@ -19,6 +19,11 @@ import {
   urgentWritten,
 } from '#test/support/domain/notice.ts';
 import { waysOfDirecting } from './directions.corpus.ts';
+
+/** Every planted fault is logged; thousands of lines hide a real one. */
+const silenced = (['error', 'log'] as const).map((kind) => () => vi.spyOn(console, kind).mockReturnValue());
+beforeAll(() => void silenced.map((silence) => silence()));
+afterAll(() => void vi.restoreAllMocks());
 
 const broken = '{"agency": "FBI", "until": ';
 const correction = { until: '2026-12-30', reason: 'As written.' };
@@ -40,12 +45,10 @@ const review = async (
 };
 
 /** No notice may go at this time, whatever else is done. */
-const isShut = async (world: Opened): Promise<boolean> => {
+const isShut = async (world: Opened, daysOn = 0): Promise<boolean> => {
   const state = await world.state();
-  return (
-    !mayNotifyAnyone(state) &&
-    breachNextStep(state, new Date(world.clock.now()).toISOString()).nextStep !== 'release'
-  );
+  const at = new Date(world.clock.now() + daysOn * 86_400_000).toISOString();
+  return !mayNotifyAnyone(state) && breachNextStep(state, at).nextStep !== 'release';
 };
 
 describe('ways of directing: each is taken as meant or leaves our own stop (R-11)', () => {
@@ -99,7 +102,36 @@ describe('the order at the door of directions (R-11)', () => {
     const unknown = await world.send('directions', broken, { of: 'BRE-0000000000ABCDEFGHJKMNPQRS' });
     expect(unknown).toMatchObject({ status: 404, body: { dpoTold: true } });
     expect(unknown.body.stoppedUntil).toBeUndefined();
+    expect(unknown.body.detail).toBe('Nothing was stopped. Pause sending and call the DPO.');
     expect(await revisionOf(world)).toBe(before);
+  });
+
+  it('what came for an unknown id is kept with the id and the officer, and the letter names both (R-11)', async () => {
+    const world = await opened();
+    const of = `BRE-TYPED-WRONG${'X'.repeat(200)}`;
+    const { kept } = (await world.send('directions/{n}/correction', broken, { of, n: 3, by: ben })).body;
+    expect(JSON.parse((await world.texts.read('BRE-unknown', kept)) ?? '')).toEqual({
+      ...{ caseId: of.slice(0, 100), n: '3', by: ben, body: broken },
+    });
+    // Another id that nobody has is another letter, though the rest is the same.
+    await world.send('directions/{n}/correction', broken, { of: 'BRE-OTHER', n: 3, by: ben });
+    const letters = world.toDpo();
+    expect(letters).toHaveLength(2);
+    expect(letters[0]?.text).toContain(`Ask the officer ${ben} now`);
+    expect(letters[0]?.text).toContain(of.slice(0, 100));
+    expect(letters[1]?.text).toContain('BRE-OTHER');
+    await world.send('directions', broken, { by: cho });
+    expect(world.toDpo()[2]?.text).toContain(`Ask the officer ${cho} now`);
+  });
+
+  it('a store that cannot be read: what was typed is kept with the id, and nothing was stopped (R-11)', async () => {
+    const world = await opened();
+    world.refuseLooks(1);
+    const answer = await world.send('directions', broken);
+    expect(answer).toMatchObject({
+      ...{ status: 500, body: { detail: 'Nothing was stopped. Pause sending and call the DPO.' } },
+    });
+    expect(await world.texts.read('BRE-unknown', answer.body.kept)).toContain(id);
   });
 
   it.each([
@@ -131,7 +163,7 @@ describe('the order at the door of directions (R-11)', () => {
     world.refuseCommits(99);
     const answer = await world.send('directions', direction('2026-12-20'));
     expect(answer).toMatchObject({
-      ...{ status: 500, body: { detail: 'Nothing was recorded. Pause sending and call the DPO.' } },
+      ...{ status: 500, body: { detail: 'Nothing was stopped. Pause sending and call the DPO.' } },
     });
     expect([answer.body.stoppedUntil, answer.body.dpoTold]).toEqual([undefined, true]);
     world.refuseCommits(0);
@@ -221,6 +253,7 @@ describe('our own stop (R-11)', () => {
     expect(isSettled(await world.state())).toBe(true);
     const answer = await world.send('directions', direction('2026-12-20'));
     expect(answer).toMatchObject({ status: 409, body: { code: 'already-settled', dpoTold: true } });
+    expect(answer.body.detail).toBe('Nothing was stopped. Pause sending and call the DPO.');
     expect(await world.texts.read(id, answer.body.kept)).toBe(JSON.stringify(direction('2026-12-20')));
     expect(ownStopsIn(await world.state())).toEqual([]);
   });
@@ -232,32 +265,46 @@ describe('the gate after any body (R-11)', () => {
     by: fc.constantFrom(ann, ben, cho),
     path: fc.constantFrom('directions', 'directions/{n}/correction'),
     hoursOn: fc.constantFrom(0, 1, 30, 100),
+    /** Of the correction to the day that the reviewed direction already has. */
+    isSame: fc.nat(5).map((n) => n === 0),
     faults: fc.constantFrom(0, 0, 1, 2, 3),
     texts: fc.constantFrom(0, 0, 1, 3),
     reviewer: fc.constantFrom(ann, ben, cho),
   });
 
-  it('is shut: by our own stop, or by the direction that replaced it; a 500 without either says that nothing was recorded', async () => {
+  it('is shut: by our own stop, or by the direction that replaced it; an answer without either says that nothing was stopped', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 6 }), async (acts) => {
         const world = await opened();
         await determined(world);
+        // Direction 1 is over and reviewed: whatever is said of it replaces nothing.
+        await world.send('directions', direction('2026-11-27'), { by: cho });
+        world.clock.set(noon('2026-12-09'));
+        const said = { decision: 'release', askedAgencyAt: noon('2026-12-01') };
+        const more = { official: 'Roe', answer: 'None.', reason: 'They did not answer.' };
+        expect((await world.send('release-review', { ...said, ...more }, { by: ben })).status).toBe(200);
         let now = Date.parse(noon('2026-12-10'));
-        for (const { way, by, path, hoursOn, faults, texts, reviewer } of acts) {
+        for (const { way, by, path, hoursOn, faults, texts, reviewer, isSame } of acts) {
           now += hoursOn * 3_600_000;
           world.clock.set(new Date(now).toISOString());
           for (const { n } of await stopsOf(world))
             await review(world, n, reviewer, {}, ['breach-officer', 'dpo']);
-          const { body, headers } = waysOfDirecting[way] ?? { body: '' };
+          const same =
+            isSame && path !== 'directions'
+              ? JSON.stringify({ ...correction, until: '2026-11-27' })
+              : undefined;
+          const { body, headers } = same ? { body: same } : (waysOfDirecting[way] ?? { body: '' });
           world.refuseCommits(faults);
           world.refuseTexts(texts);
           const sent = typeof body === 'string' ? {} : { bytes: body };
-          const said = { by, n: 1, ...(headers ? { headers } : {}), ...sent };
-          const answer = await world.send(path, typeof body === 'string' ? body : '', said);
+          const how = { by, n: 1, ...(headers ? { headers } : {}), ...sent };
+          const answer = await world.send(path, typeof body === 'string' ? body : '', how);
           world.refuseCommits(0);
           world.refuseTexts(0);
-          const isTold = /Nothing was recorded/.test(answer.body.detail ?? '');
+          const isTold = /Nothing was stopped/.test(answer.body.detail ?? '');
           expect([answer.status, isTold || (await isShut(world))]).toEqual([answer.status, true]);
+          // Days pass, and nobody looks: neither a review nor its stop has vanished.
+          expect([answer.status, isTold || (await isShut(world, 60))]).toEqual([answer.status, true]);
           if (answer.status >= 400 && !isTold) expect(answer.body.stoppedUntil).toMatch(/^20\d\d-/);
           if (answer.status >= 400) expect(answer.body.dpoTold).toBe(true);
         }

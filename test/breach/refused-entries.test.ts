@@ -159,10 +159,10 @@ describe('every refusal at the door of directions tells the DPO at once (R-11)',
     const [letter, ...others] = world.toDpo();
     expect(others).toEqual([]);
     expect(letter?.text).toContain(answer.body.kept);
-    const beside = of === id ? id : noBreach;
-    expect(await world.texts.read(beside, answer.body.kept)).toBe(
-      typeof body === 'string' ? body : JSON.stringify(body),
-    );
+    const sent = typeof body === 'string' ? body : JSON.stringify(body);
+    const [beside, kept] =
+      of === id ? [id, sent] : [noBreach, JSON.stringify({ caseId: of, n: String(n), by: ann, body: sent })];
+    expect(await world.texts.read(beside, answer.body.kept)).toBe(kept);
   });
 
   it('the same one again within the minute is one letter, later another', async () => {

@@ -181,7 +181,7 @@ const breachScripts = (): void => {
           const { state } = life;
           if (isBreachSettled(state)) continue;
           const { wakeAt } = breaches.keys(id, state);
-          const person = nextPersonOf(state);
+          const person = nextPersonOf(state, life.now);
           met.add(person ?? 'nobody');
           expect([wakeAt, person, noticeStatus(state)]).not.toEqual([
             undefined,

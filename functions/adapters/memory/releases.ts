@@ -12,17 +12,18 @@ export const memoryReleases = (needs: Hazards, cases: Map<string, StoredCase>): 
     const has = (name: string): boolean => fence[name] !== undefined;
     return { fence, stage, has, releaseFloor, isEmailed: stage === 'held' && has('lawEnforcementToldAt') };
   };
+  const isPast = (at: unknown): boolean => typeof at === 'number' && at <= latestHoldOver(needs.clock);
   const noReview = (has: (name: string) => boolean): boolean => !has('reviewOwed') && !has('restoreOwed');
   const isNotReported = (caseId: string): boolean => {
     const { fence, stage, has, releaseFloor } = fenceOf(caseId);
     const areTwo =
       has('noReportBy') && has('noReportConfirmedBy') && fence.noReportBy !== fence.noReportConfirmedBy;
     const isToldNobody = !has('agencyTold') && !has('lawEnforcementToldAt') && releaseFloor === undefined;
-    return stage === 'notice-without-report' && areTwo && isToldNobody;
+    const isSilent = has('silentUntil') && !isPast(fence.silentUntil);
+    return stage === 'notice-without-report' && areTwo && isToldNobody && !isSilent;
   };
   const isOver = (caseId: string): boolean => {
     const { fence, has, releaseFloor, isEmailed } = fenceOf(caseId);
-    const isPast = (at: unknown) => typeof at === 'number' && at <= latestHoldOver(needs.clock);
     const isHoldOver = isEmailed && isPast(fence.holdUntil) && isPast(releaseFloor);
     return noReview(has) && (isHoldOver || isNotReported(caseId));
   };

@@ -52,20 +52,24 @@ export const reportOverdue = (
     ],
   });
 
-/** R-13. */
+/** `missing`: of a restore that nobody has confirmed yet, two (R-13, F12). */
 export const secondPersonMissing = (
   letterhead: Letterhead,
   caseId: string,
   to: string,
   toConfirm: string,
-): Letter =>
-  toOurs(letterhead, caseId, {
+  missing: 1 | 2 = 1,
+): Letter => {
+  const who = missing === 1 ? 'a second officer' : 'two officers';
+  return toOurs(letterhead, caseId, {
     to,
-    subject: `A second officer is needed: ${caseId}`,
+    subject: missing === 1 ? `A second officer is needed: ${caseId}` : `Two officers are needed: ${caseId}`,
     parts: [
-      `One item in ${caseId} has waited one business day for a second officer: ${toConfirm.replaceAll('-', ' ')}. You may act on it. The officer who asked for it may not.`,
+      `One item in ${caseId} has waited one business day for ${who}: ${toConfirm.replaceAll('-', ' ')}.`,
+      'You may act on it, unless you asked for it, or wrote or uploaded what it is about.',
     ],
   });
+};
 
 /** Ready to send to the agency (R-7). */
 export const agencyQuestion = (
@@ -87,12 +91,16 @@ export const agencyQuestion = (
     ],
   });
 
+/** R-11. */
+const furtherStop = 'If it is a further stop of the same officer, a supervisor or the DPO must review it.';
+
 export const reviewOwed = (letterhead: Letterhead, caseId: string, to: string, end: string): Letter =>
   toOurs(letterhead, caseId, {
     to,
     subject: `A review is needed: ${caseId}`,
     parts: [
       `A direction or stop in ${caseId} ended on ${dateInWords(end)}, without an all-clear. We send nothing until an officer reviews it. The officer who entered it may not review it.`,
+      furtherStop,
     ],
   });
 
@@ -102,6 +110,7 @@ export const reviewOverdue = (letterhead: Letterhead, caseId: string, to: string
     subject: `A review is overdue: ${caseId}`,
     parts: [
       `A direction or stop in ${caseId} ended on ${dateInWords(end)}. Nobody has reviewed it yet. We send nothing until an officer does.`,
+      furtherStop,
     ],
   });
 
@@ -122,9 +131,13 @@ export const entryRefused = (
   to: string,
   refused: {
     readonly at: string;
+    /** `sub` of the officer who sent it. */
+    readonly by: string;
     readonly code: string;
     readonly kept: string | undefined;
     readonly stoppedUntil?: string | undefined;
+    /** That no breach has. */
+    readonly typedId?: string | undefined;
   },
 ): Letter =>
   toOurs(letterhead, caseId, {
@@ -132,14 +145,18 @@ export const entryRefused = (
     subject: `Look now, an entry was refused: ${caseId}`,
     parts: [
       `The system refused an officer’s entry in ${caseId} at ${refused.at} (${refused.code}).`,
+      ...(refused.typedId === undefined
+        ? []
+        : ['We found no breach under the id that was typed:', { quote: refused.typedId }]),
+      `Ask the officer ${refused.by} now.`,
       ...(refused.stoppedUntil === undefined
         ? [
             'The entry did not stop any letter.',
-            'Ask the officer now what the entry was for. If it was meant to stop letters, pause sending until the officer has entered it again.',
+            'If the entry was meant to stop letters, pause sending until the officer has entered it again.',
           ]
         : [
             `Our own stop holds all letters of this case through ${dateInWords(refused.stoppedUntil)}. It stays until someone reviews it.`,
-            'Ask the officer now what the entry was for. If it was meant to stop letters for longer, the officer must enter it again.',
+            'If the entry was meant to stop letters for longer, the officer must enter it again.',
             'If it was a mistake, two officers can end the stop.',
           ]),
       refused.kept === undefined

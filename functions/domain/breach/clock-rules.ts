@@ -1,11 +1,21 @@
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import { type Breach, stageOf } from './breach.ts';
 import type { RulesOf } from './breach-rule.ts';
-import { breachNextStep, holdDatesOf, sleepUntilOf } from './clocks.ts';
+import { breachNextStep, calendarOf, holdDatesOf, sleepUntilOf } from './clocks.ts';
 import type { BreachFacts } from './commands.ts';
+import { lastSilentDay, unliftedDirections } from './directions.ts';
 import type { BreachEvent } from './events.ts';
+import { evolve } from './evolve.ts';
 
 const sent = (letter: LetterFact): BreachEvent => ({ ...letter, type: 'letter-sent' });
+
+/** Whoever reads the breach alone counts the days of a stop as who reads it with these closures. */
+const isLengthened = (breach: Breach, closures: readonly string[]): boolean => {
+  const [kept, present] = [calendarOf(breach, []), calendarOf(breach, closures)];
+  return unliftedDirections(breach.directions).some(
+    (one) => lastSilentDay(one, kept) !== lastSilentDay(one, present),
+  );
+};
 
 /** Closures added since move the dates. After the release only a changed filing does. */
 export const holdDateEvents = (
@@ -16,9 +26,14 @@ export const holdDateEvents = (
   const isSame = (key: keyof typeof hold) => hold[key] === breach.hold[key];
   const isShown =
     isSame('lawEnforcementToldAt') &&
-    (breach.releasedAt !== undefined || (isSame('holdEndsOn') && isSame('customersMayBeToldAt')));
+    (breach.releasedAt !== undefined ||
+      (isSame('holdEndsOn') && isSame('customersMayBeToldAt') && !isLengthened(breach, closures)));
   return isShown || stageOf(breach) === 'withdrawn' ? [] : [{ ...hold, type: 'hold-dates-set' }];
 };
+
+/** With the dates that its next commit would keep: who reads it before shows the same days. */
+export const withDates = (breach: Breach, facts: Pick<BreachFacts, 'closures' | 'now'>): Breach =>
+  holdDateEvents(breach, facts).reduce<Breach>((state, event) => evolve(state, event, facts.now), breach);
 
 export const clockRules: RulesOf<
   'refresh-dates' | 'start-run' | 'start-next-run' | 'release' | 'handle-milestone'

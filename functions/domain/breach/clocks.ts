@@ -1,5 +1,5 @@
 import type { Calendar } from '#domain/calendar/business-days.ts';
-import { ceilToSecond, instantText } from '#domain/calendar/instants.ts';
+import { ceilToSecond, dayOf, instantText, newYork, startOf } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import { compareTimes, isBefore, latestOf } from '#domain/calendar/times.ts';
 import { type Breach, effectiveDecisions, isReportPending, stageOf } from './breach.ts';
@@ -17,13 +17,23 @@ export const calendarOf = ({ hold }: Pick<Breach, 'hold'>, closures: readonly st
   extraClosures: [...new Set([...hold.closures, ...closures])].sort(compareTimes),
 });
 
+/** Its beginning in New York. */
+export const dayAfter = (on: string): string => instantText(startOf(dayOf(on).add({ days: 1 }), newYork));
+
+/** Start of the day after the last silent day of every direction and stop that was not lifted; undefined without one. */
+export const silentUntil = (breach: Breach): string | undefined => {
+  const calendar = calendarOf(breach, []);
+  const last = latestOf(...unliftedDirections(breach.directions).map((one) => lastSilentDay(one, calendar)));
+  return last && dayAfter(last);
+};
+
 /** P38, P39, R-3, R-11, R-28. */
 export const holdDatesOf = (breach: Breach, closures: readonly string[]): HoldDates => {
   const { determination, receipts } = breach;
   const told =
     determination && lawEnforcementToldAt(receipts, breachRules[determination.ruleset].addressees.value);
-  if (determination === undefined || told === undefined) return { closures: breach.hold.closures };
   const calendar = calendarOf(breach, closures);
+  if (determination === undefined || told === undefined) return { closures: calendar.extraClosures };
   const hold = { lawEnforcementToldAt: told, ruleset: determination.ruleset, calendar };
   const directions = unliftedDirections(breach.directions).map((one) => lastSilentDay(one, calendar));
   return {
@@ -62,6 +72,11 @@ const stepAfterHold = (breach: Breach): BreachNextStep => {
   return { nextStep: isNoticeApproved(breach) ? 'release' : 'approval' };
 };
 
+const stepFrom = (breach: Breach, from: string | undefined, now: string): BreachNextStep => {
+  const until = from && releaseWakesAt(from);
+  return until && isBefore(now, until) ? { nextStep: 'wait', until } : stepAfterHold(breach);
+};
+
 /** The machine ends its run before a review. */
 const isReviewOwed = ({ directions, restore }: Breach): boolean =>
   restore !== undefined || directionsNeedingReview(directions).length > 0;
@@ -77,12 +92,12 @@ export const breachNextStep = (breach: Breach, now: string, releaseFloor?: strin
   if (stage === 'released') return { nextStep: 'released' };
   const from = heldUntil(breach, releaseFloor);
   if (stage === 'no-notice-decided' || stage === 'recorded') return { nextStep: 'receipts' };
-  // No agency is notified, so there is no hold.
-  if (stage === 'notice-without-report') return stepAfterHold(breach);
+  // No agency is notified, so there is no hold, but the days of every direction and stop stand.
+  if (stage === 'notice-without-report')
+    return stepFrom(breach, isReviewOwed(breach) ? undefined : silentUntil(breach), now);
   if (stage !== 'held') return { nextStep: 'settled' };
   if (from === undefined) return { nextStep: 'receipts' };
-  const until = releaseWakesAt(from);
-  return isBefore(now, until) ? { nextStep: 'wait', until } : stepAfterHold(breach);
+  return stepFrom(breach, from, now);
 };
 
 const isCleared = (before: Breach, after: Breach): boolean => isReviewOwed(before) && !isReviewOwed(after);

@@ -19,8 +19,10 @@ import {
   OtherAgency,
   ReleaseWhileInForce,
 } from './errors.ts';
+import type { BreachEvent } from './events.ts';
 import { endOf } from './new-direction-rules.ts';
-import { agenciesNeedingReview, replacedBy } from './own-stops.ts';
+import { agenciesNeedingReview } from './own-stops.ts';
+import { replacingOwnStop } from './replacing.ts';
 
 type Numbered = Required<Pick<About, 'n'>>;
 
@@ -54,19 +56,20 @@ export const directionRules: RulesOf<Exclude<DirectionCommand['type'], 'record-d
     decide: (breach, { n, until, documentSha256, textSha256, by, bodySha256 }, { now }) => {
       const direction = writtenOf(breach, { n });
       if (direction === undefined) return [];
-      const replaced = replacedBy(breach, { bodySha256 }, n);
+      const taken = (event: BreachEvent) =>
+        replacingOwnStop(breach, [event], { direction: n, bodySha256, now });
       if (until === furtherNotice) {
         const { initial, writtenOn } = direction;
         const end = endOf({ before: initial ? undefined : direction, until, writtenOn, now });
         const later = latestOf(end, direction.until);
         const corrected = { type: 'direction-corrected', n, until: later, textSha256, by } as const;
-        return [{ ...corrected, furtherNotice: true }, ...replaced];
+        return taken({ ...corrected, furtherNotice: true });
       }
       if (!isBefore(until, direction.until))
-        return [{ type: 'direction-corrected', n, until, textSha256, by }, ...replaced];
+        return taken({ type: 'direction-corrected', n, until, textSha256, by });
       if (breach.releasedAt !== undefined) throw new EarlierAfterRelease();
       if (documentSha256 === undefined) throw new DocumentMissing();
-      return [{ type: 'direction-correction-asked', n, until, documentSha256, textSha256, by }, ...replaced];
+      return [{ type: 'direction-correction-asked', n, until, documentSha256, textSha256, by }];
     },
   },
   'confirm-direction': {

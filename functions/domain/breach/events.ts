@@ -176,6 +176,8 @@ export type BreachFact =
       readonly type: 'urgent-exception-asked';
       readonly agency: Investigator;
       readonly consultedAt: string;
+      /** The consultation; absent in histories from before it ended the exception. */
+      readonly filedBefore?: string;
       readonly outcome: (typeof consultations)[number];
       readonly classes: readonly string[];
     } & WrittenAct)

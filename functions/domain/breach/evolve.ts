@@ -11,7 +11,7 @@ import { evolveOwnStop, isOwnStop, withListed } from './own-stops.ts';
 import { type Receipt, withoutCorrection, withReceipt, withReceiptWithdrawn } from './receipts.ts';
 import { recordCorrected } from './record-rules.ts';
 import { evolveRestore } from './restore.ts';
-import { silenced } from './silence.ts';
+import { silenced, withGround } from './silence.ts';
 import { evolveWithheld } from './withheld.ts';
 
 const firstCommit = ({ type: _, ...recorded }: BreachRecordedEvent): Breach => ({
@@ -244,5 +244,6 @@ export const evolve = (breach: Breach | undefined, event: BreachEvent, at: strin
   if (event.type === 'breach-recorded') return firstCommit(event);
   if (breach === undefined) throw new Error(`a breach cannot begin with ${event.type}`);
   if (isNoticeEvent(event)) return evolveNotice(breach, event, at);
-  return isSharedEvent(event) ? evolveShared(breach, event, at) : evolveFact(breach, event, at);
+  if (isSharedEvent(event)) return evolveShared(breach, event, at);
+  return withGround(evolveFact(breach, event, at), event, at);
 };

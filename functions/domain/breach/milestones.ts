@@ -85,7 +85,7 @@ const digits = (instant: string): string => instant.replace(/\D/g, '');
 
 /** One business day later, at the same time of day. */
 const secondPersons = (breach: Breach): readonly BreachMilestone[] =>
-  pendingConfirmations(breach).map(({ toConfirm, since }) => {
+  pendingConfirmations(breach).flatMap(({ toConfirm, since, until }) => {
     const asked = parseInstant(since).toZonedDateTimeISO(breach.zone);
     const on = addBusinessDays(asked.toPlainDate(), 1);
     const firesAt = on.toZonedDateTime({ timeZone: breach.zone, plainTime: asked.toPlainTime() }).toInstant();
@@ -96,7 +96,8 @@ const secondPersons = (breach: Breach): readonly BreachMilestone[] =>
       about: 'second-person',
       of: toConfirm,
     } as const;
-    return at(place, instantText(firesAt), on.toString());
+    const milestone = at(place, instantText(firesAt), on.toString());
+    return until === undefined || isBefore(milestone.firesAt, until) ? [milestone] : [];
   });
 
 /** At once for a shorter direction, never for a past one. */

@@ -15,7 +15,8 @@ import {
 import { DirectionIncomplete, OnlyLater, SecondCallNeedsAnotherOfficer, SecondVerbalStop } from './errors.ts';
 import type { BreachEvent } from './events.ts';
 import { initialIsOver30Days, longestInitialUntil } from './hold.ts';
-import { replacedBy, runningOwnStop } from './own-stops.ts';
+import { runningOwnStop } from './own-stops.ts';
+import { replacingOwnStop } from './replacing.ts';
 import { stopPolicies } from './stop-reasons.ts';
 
 type Recorded = CommandOf<'record-direction'>;
@@ -95,9 +96,10 @@ export const newDirectionRules: RulesOf<'record-direction'> = {
   'record-direction': {
     wakes: 'machine',
     decide: (breach, command, facts) => {
-      const events = record(breach, command, facts);
-      const replaced = replacedBy(breach, command, nextDirectionNumber(breach.directions));
-      return [...(mayBeSending(breach) ? events.map(acceptancePending) : events), ...replaced];
+      const recorded = record(breach, command, facts);
+      const events = mayBeSending(breach) ? recorded.map(acceptancePending) : recorded;
+      const direction = nextDirectionNumber(breach.directions);
+      return replacingOwnStop(breach, events, { direction, bodySha256: command.bodySha256, now: facts.now });
     },
   },
 };

@@ -3,7 +3,7 @@ import { type Breach, isSettled, stageOf } from './breach.ts';
 import { isNoticeApproved, noticeOf, noticeStatus } from './customer-notice.ts';
 import { directionsNeedingReview } from './directions.ts';
 import { agenciesNeedingReview } from './own-stops.ts';
-import { pendingConfirmations } from './pending.ts';
+import { openConfirmations } from './pending.ts';
 
 export type PersonTask =
   | 'confirm-restore'
@@ -31,12 +31,12 @@ const ofNotice = (breach: Breach): PersonTask | undefined => {
 };
 
 /** Undefined when a machine or date is next (`wakeAt`), or settled: test/domain/nobody-waits.test.ts. */
-export const nextPersonOf = (breach: Breach): PersonTask | undefined => {
+export const nextPersonOf = (breach: Breach, now: string): PersonTask | undefined => {
   if (isSettled(breach)) return undefined;
   if (breach.restore !== undefined) return 'confirm-restore';
   const stage = stageOf(breach);
   if (stage === 'recorded') return 'determine';
-  if (pendingConfirmations(breach).length > 0) return 'second-person';
+  if (openConfirmations(breach, now).length > 0) return 'second-person';
   if (stage === 'released') return ofNotice(breach);
   if (stage !== 'notice-without-report' && breach.hold.lawEnforcementToldAt === undefined)
     return 'record-receipts';

@@ -2,10 +2,11 @@ import { businessDayOnOrBefore } from '#domain/calendar/business-days.ts';
 import { lawEnforcementDueOn } from '#domain/calendar/deadlines.ts';
 import { ceilToSecond, civilDate, newYork } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
+import { latestOf } from '#domain/calendar/times.ts';
 import type { CaseKeys, Noun } from '#domain/case/case.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { type Breach, isReportPending, isSettled, stageOf, wasAnyAgencyTold } from './breach.ts';
-import { releaseWakesAt } from './clocks.ts';
+import { releaseWakesAt, silentUntil } from './clocks.ts';
 import { isNoticeApproved, noticeDueAt } from './customer-notice.ts';
 import { directionsNeedingReview } from './directions.ts';
 import type { BreachEvent } from './events.ts';
@@ -35,11 +36,16 @@ const noReport = ({ determination }: Breach) => {
   };
 };
 
+/** Without a hold the days of every direction and stop stand by themselves (R-4, R-11). */
+const silentUntilOf = (breach: Breach): string | undefined =>
+  stageOf(breach) === 'notice-without-report' ? silentUntil(breach) : undefined;
+
 /** The store can refuse a release (decision 0013). `reviewOwed`: without an all-clear a review follows. */
 const fence = (breach: Breach): CaseKeys['fence'] => {
   const { epoch, releasedAt, directions, hold, urgent } = breach;
   const owed = directionsNeedingReview(directions).length;
   const { customersMayBeToldAt: from, lawEnforcementToldAt } = hold;
+  const silent = silentUntilOf(breach);
   return {
     epoch,
     holdUntil: from === undefined ? undefined : ceilToSecond(from).epochSeconds,
@@ -49,6 +55,7 @@ const fence = (breach: Breach): CaseKeys['fence'] => {
     restoreOwed: breach.restore?.generation,
     agencyTold: wasAnyAgencyTold(breach) ? 1 : undefined,
     ...noReport(breach),
+    silentUntil: silent === undefined ? undefined : ceilToSecond(silent).epochSeconds,
     // Only the store's own update sets it; a commit removes it after a direction or a release.
     ...(urgent?.confirmedBy === undefined || releasedAt !== undefined ? { urgent: undefined } : {}),
   };
@@ -59,7 +66,9 @@ const releaseDueAt = (breach: Breach): string | undefined => {
   const stage = stageOf(breach);
   if (directionsNeedingReview(breach.directions).length > 0 || breach.restore !== undefined) return undefined;
   if (!isNoticeApproved(breach)) return undefined;
-  if (stage === 'notice-without-report') return breach.runStartedAt;
+  const silent = silentUntilOf(breach);
+  if (stage === 'notice-without-report')
+    return breach.runStartedAt && latestOf(breach.runStartedAt, silent && releaseWakesAt(silent));
   return stage === 'held' && from !== undefined ? releaseWakesAt(from) : undefined;
 };
 

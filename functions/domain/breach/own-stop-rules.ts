@@ -21,8 +21,10 @@ import { bodiesOf, isReviewOwed, type OwnStopOf, ownStopsIn, runningOwnStop } fr
 
 type Numbered = Required<Pick<About, 'n'>>;
 
-/** A stop lists no more bodies; the case stores further ones, and the stop cannot end early. */
-const mostListed = 100;
+/** Over all stops of a breach. The case stores further bodies, and then no stop can end early. */
+const mostListed = 150;
+const isFull = (breach: Breach): boolean =>
+  ownStopsIn(breach).reduce((sum, { own }) => sum + own.listed.length, 0) >= mostListed;
 
 const among = (breach: Breach) => ownStopsIn(breach).map(({ own }) => own.number);
 const stopOf = (breach: Breach, { n }: Numbered) => ownStopsIn(breach).find(({ own }) => own.number === n);
@@ -33,14 +35,15 @@ const owed = (breach: Breach, about: Numbered) => {
   return isReviewOwed(stop) ? undefined : new NothingToReview();
 };
 
-/** Both officers must have seen every body. */
-const notToEnd = (breach: Breach, about: Numbered) =>
-  owed(breach, about) ??
-  ((stopOf(breach, about)?.own.listed.length ?? 0) >= mostListed ? new TooManyBodies() : undefined);
-
 const isInForce = (breach: Breach, stop: OwnStopOf | undefined, { now, closures }: BreachFacts): boolean =>
   stop !== undefined &&
   directionsInForce(breach.directions, calendarOf(breach, closures), now).includes(stop);
+
+/** Only during its days; two officers who end it early have been shown everything that came under it. */
+const notToEnd = (breach: Breach, about: Numbered, facts: BreachFacts) => {
+  const refusal = owed(breach, about) ?? (isFull(breach) ? new TooManyBodies() : undefined);
+  return refusal ?? (isInForce(breach, stopOf(breach, about), facts) ? undefined : new StopOver());
+};
 
 const typists = (breach: Breach, about: Numbered) => {
   const stop = stopOf(breach, about);
@@ -92,7 +95,7 @@ export const ownStopRules: RulesOf<OwnStopCommand['type']> = {
       const set = running === undefined ? [ownStop(breach, command, n, now)] : [];
       const listed = running?.own.listed ?? [];
       const isListed = listed.some((one) => one.textSha256 === textSha256 && one.by === by);
-      if (refused === undefined || isListed || listed.length >= mostListed) return set;
+      if (refused === undefined || isListed || isFull(breach)) return set;
       return [...set, { type: 'entry-refused', ...refused, textSha256, by, stop: n }];
     },
   },
@@ -121,9 +124,7 @@ export const ownStopRules: RulesOf<OwnStopCommand['type']> = {
   'end-own-stop': {
     wakes: 'machine',
     among,
-    closed: (breach, about, facts) =>
-      notToEnd(breach, about) ??
-      (isInForce(breach, stopOf(breach, about), facts) ? undefined : new StopOver()),
+    closed: notToEnd,
     decide: (_, { n, by, textSha256 }) => [{ type: 'own-stop-end-asked', n, by, textSha256 }],
   },
   /** A body that is listed meanwhile changes the proposal: officers confirm only what they saw. */
@@ -131,8 +132,8 @@ export const ownStopRules: RulesOf<OwnStopCommand['type']> = {
     wakes: 'machine',
     proposal: stopOf,
     among,
-    closed: (breach, about) =>
-      notToEnd(breach, about) ??
+    closed: (breach, about, facts) =>
+      notToEnd(breach, about, facts) ??
       (stopOf(breach, about)?.own.end === undefined ? new NothingToConfirm() : undefined),
     notBy: (breach, about) => whoDid(stopOf(breach, about)?.own.end),
     decide: (_, { n, by }) => [{ type: 'own-stop-ended', n, by }],

@@ -41,23 +41,6 @@ export const runningOwnStop = (
     .findLast((one) => owed.includes(one));
 };
 
-/**
- * A recorded direction replaces, in the review, only the stop of its own body.
- * A stop that lists another body remains until somebody explains that body.
- */
-export const replacedBy = (
-  breach: Pick<Breach, 'directions'>,
-  { bodySha256 }: { readonly bodySha256?: string | undefined },
-  direction: number,
-): readonly OwnStopFact[] => {
-  const owed = directionsNeedingReview(breach.directions).filter(isOwnStop);
-  const set = owed.find(
-    ({ textSha256, own }) =>
-      textSha256 === bodySha256 && own.listed.every((one) => one.textSha256 === bodySha256),
-  );
-  return set === undefined ? [] : [{ type: 'own-stop-replaced', n: set.own.number, direction }];
-};
-
 /** The review must explain the first body and every refused one. */
 export const bodiesOf = ({ textSha256, by, own }: OwnStopOf): OwnStop['listed'] => [
   { textSha256, by },

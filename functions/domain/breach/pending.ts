@@ -1,11 +1,15 @@
+import { isBefore } from '#domain/calendar/times.ts';
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
 import { emptyNotice, pendingApprovals, pendingNoticeConfirmations } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
 import { hasNegativeDecision } from './choices.ts';
+import { calendarOf, dayAfter } from './clocks.ts';
 import type { BreachUnconfirmed } from './commands.ts';
+import { lastSilentDay } from './directions.ts';
 import { isReviewOwed } from './own-stops.ts';
 import { awaitsConfirmation } from './receipts.ts';
 import { pendingOfRestore } from './restore.ts';
+
 /** After the release only about letters (R-13). */
 export const pendingConfirmations = (breach: Breach): readonly PendingConfirmation<BreachUnconfirmed>[] => [
   ...ofRecord(breach),
@@ -14,6 +18,10 @@ export const pendingConfirmations = (breach: Breach): readonly PendingConfirmati
   ...pendingNoticeConfirmations(breach.notice ?? emptyNotice),
   ...ofApprovals(breach),
 ];
+
+/** Those that wait at this instant: no early end of a stop whose days are over. */
+export const openConfirmations = (breach: Breach, now: string) =>
+  pendingConfirmations(breach).filter(({ until }) => until === undefined || isBefore(now, until));
 
 /** The exception's only during the hold (R-12). */
 const ofApprovals = (breach: Breach): readonly PendingConfirmation[] => {
@@ -63,9 +71,11 @@ export const pendingOfHold = (breach: Breach): readonly PendingConfirmation<Brea
       : []),
   ]),
   ...breach.directions.flatMap((one) => {
-    const { number: n, end } = (isReviewOwed(one) ? one.own : undefined) ?? {};
-    const confirms = { type: 'confirm-own-stop-end', n: n ?? 0 } as const;
-    return end ? [{ toConfirm: `own-stop-${n}-end`, since: end.askedAt, by: end.by, confirms }] : [];
+    if (!isReviewOwed(one) || one.own.end === undefined) return [];
+    const { number: n, end } = one.own;
+    const confirms = { type: 'confirm-own-stop-end', n } as const;
+    const until = dayAfter(lastSilentDay(one, calendarOf(breach, [])));
+    return [{ toConfirm: `own-stop-${n}-end`, since: end.askedAt, by: end.by, until, confirms }];
   }),
   ...(breach.urgent && breach.urgent.confirmedBy === undefined
     ? [

@@ -1,6 +1,6 @@
 import { instantText, type Moment, parseInstant } from '#domain/calendar/instants.ts';
 import { type Agency, agencies } from '#domain/calendar/rulesets.ts';
-import { latestOf } from '#domain/calendar/times.ts';
+import { isBefore, latestOf } from '#domain/calendar/times.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 
 /** `all`: one filing for every addressee (R-2). */
@@ -58,6 +58,16 @@ export const countsFrom = ({ filedAt, recordedAt, late, confirmedBy, notBefore }
 
 export const awaitsConfirmation = (receipt: Receipt): boolean =>
   receipt.withdrawnAt === undefined && countsFrom(receipt) !== receipt.filedAt;
+
+/** A standing receipt that counts from its own filing, before that instant, says so (R-12). */
+export const isNeedIndicated = (receipts: readonly Receipt[], filedBefore?: string): boolean =>
+  receipts.some(
+    (one) =>
+      one.urgentNeedIndicated &&
+      one.withdrawnAt === undefined &&
+      !awaitsConfirmation(one) &&
+      (filedBefore === undefined || isBefore(one.filedAt, filedBefore)),
+  );
 
 const overlap = (a: Receipt, b: Receipt): boolean => a.tells.some((agency) => b.tells.includes(agency));
 

@@ -1,4 +1,3 @@
-import { isAfter } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { mustBePast } from '#domain/case/not-in-future.ts';
 import { NothingToConfirm } from '#domain/case/two-persons.ts';
@@ -17,16 +16,11 @@ import {
   UrgentExceptionNotOpen,
   UrgentNeedNotIndicated,
 } from './errors.ts';
-import { awaitsConfirmation } from './receipts.ts';
+import { isNeedIndicated } from './receipts.ts';
 import { RestoreNotConfirmed } from './restore.ts';
 
-const indicated = ({ receipts }: Breach) =>
-  receipts.filter(
-    (one) => one.urgentNeedIndicated && one.withdrawnAt === undefined && !awaitsConfirmation(one),
-  );
-
 const consultedTooEarly = (breach: Breach, consultedAt: string) =>
-  indicated(breach).some(({ filedAt }) => isAfter(consultedAt, filedAt))
+  isNeedIndicated(breach.receipts, consultedAt)
     ? undefined
     : new InvalidInput([
         {
@@ -48,7 +42,8 @@ const notUrgent = (breach: Breach, { now, closures }: BreachFacts) => {
   if (directionsInForce(directions, calendarOf(breach, closures), now).length > 0)
     return new DirectionInForce();
   if (directionsNeedingReview(directions).length > 0) return new ReviewOwed();
-  return indicated(breach).length === 0 ? new UrgentNeedNotIndicated() : consultedTooEarly(breach, now);
+  if (!isNeedIndicated(breach.receipts)) return new UrgentNeedNotIndicated();
+  return consultedTooEarly(breach, now);
 };
 
 export const urgentRules: RulesOf<'ask-urgent-exception' | 'confirm-urgent-exception'> = {
@@ -60,7 +55,7 @@ export const urgentRules: RulesOf<'ask-urgent-exception' | 'confirm-urgent-excep
       if (!consultationPolicies[command.outcome].allows) throw new AgencyObjected();
       const fault = consultedTooEarly(breach, command.consultedAt);
       if (fault !== undefined) throw fault;
-      return [{ ...command, type: 'urgent-exception-asked' }];
+      return [{ ...command, type: 'urgent-exception-asked', filedBefore: command.consultedAt }];
     },
   },
   /** Needs an officer who neither asked nor wrote its letter (R-12). */

@@ -14,6 +14,8 @@ export interface PendingConfirmation<C = never> {
   /** UTC ISO. */
   readonly since: string;
   readonly by: Sub;
+  /** From this instant on (UTC ISO) it waits no more. */
+  readonly until?: string;
   /** Absent where seals are repeated instead (approval of a letter). */
   readonly confirms?: C;
 }

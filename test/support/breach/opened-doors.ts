@@ -46,7 +46,7 @@ export const opened = async (mailFault?: Error) => {
     if (mailFault) throw mailFault;
   });
   const { clock, letters, mail, workflows, idempotency } = memory;
-  const faults = { commits: 0, texts: 0 };
+  const faults = { commits: 0, texts: 0, looks: 0 };
   const failing = (kind: keyof typeof faults): void => {
     if (faults[kind] === 0) return;
     faults[kind] -= 1;
@@ -54,6 +54,10 @@ export const opened = async (mailFault?: Error) => {
   };
   const cases: typeof memory.cases = {
     ...memory.cases,
+    find: async (...given) => {
+      failing('looks');
+      return memory.cases.find(...given);
+    },
     change: async (...given) => {
       failing('commits');
       return memory.cases.change(...given);
@@ -122,6 +126,9 @@ export const opened = async (mailFault?: Error) => {
     /** So many of the next commits fail. */
     refuseCommits: (many: number) => {
       faults.commits = many;
+    },
+    refuseLooks: (many: number) => {
+      faults.looks = many;
     },
     refuseTexts: (many: number) => {
       faults.texts = many;

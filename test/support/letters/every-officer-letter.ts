@@ -100,18 +100,28 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'report due soon': () => reportReminder(letterhead, breach, to, '2026-12-04'),
   'report overdue': () => reportOverdue(letterhead, breach, to, '2026-12-04', '2026-12-05'),
   'second officer for a breach': () => secondPersonMissing(letterhead, breach, to, 'receipt-1-correction'),
+  'two officers for a restore': () => secondPersonMissing(letterhead, breach, to, 'restore', 2),
   'question to an agency': () =>
     agencyQuestion(letterhead, breach, to, { of: '1', name: 'direction-1-2026-12-10' }),
   'review needed': () => reviewOwed(letterhead, breach, to, '2026-12-10'),
   'review overdue': () => reviewOverdue(letterhead, breach, to, '2026-12-10'),
   'withdrawal to tell': () => withdrawalToTell(letterhead, breach, to),
   'entry refused': () =>
-    entryRefused(letterhead, breach, to, { at: '2026-11-24', code: 'only-later', kept: 'a text' }),
+    entryRefused(letterhead, breach, to, { at: '2026-11-24', by: 'ann', code: 'only-later', kept: 'a text' }),
   'entry refused, text lost': () =>
-    entryRefused(letterhead, breach, to, { at: '2026-11-24', code: 'only-later', kept: undefined }),
+    entryRefused(letterhead, breach, to, {
+      at: '2026-11-24',
+      by: 'ann',
+      code: 'only-later',
+      kept: undefined,
+    }),
   'entry refused, under our own stop': () =>
     entryRefused(letterhead, breach, to, {
-      ...{ at: '2026-11-24', code: 'only-later', kept: 'a text', stoppedUntil: '2026-11-27' },
+      ...{ at: '2026-11-24', by: 'ann', code: 'only-later', kept: 'a text', stoppedUntil: '2026-11-27' },
+    }),
+  'entry refused, an unknown id': () =>
+    entryRefused(letterhead, breach, to, {
+      ...{ at: '2026-11-24', by: 'ann', code: 'not-found', kept: 'a text', typedId: 'BRE-1' },
     }),
   'entry of a closed breach': () => entryOfClosed(letterhead, breach, to, '2026-11-24'),
   'sending paused': () => noticePaused(letterhead, breach, to),
