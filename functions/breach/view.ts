@@ -152,7 +152,7 @@ const urgentView = ({ urgent, urgentEndedByStop }: Breach) => {
   return {
     ...{ class: urgentEndedByStop, state: 'ended-by-stop' },
     explanation:
-      'A stop ended the urgent exception. To use it again, two officers must ask and confirm anew.',
+      'A stop ended the urgent exception. To use it again, two officers must ask for it and confirm it again.',
   };
 };
 

@@ -32,7 +32,7 @@ export interface UrgentException {
   readonly agency: Investigator;
   readonly outcome: Consultation;
   readonly classes: readonly string[];
-  /** A filing that indicates the need is from before it. */
+  /** The filing must be earlier. */
   readonly filedBefore?: string;
   readonly by: Sub;
   readonly askedAt: string;

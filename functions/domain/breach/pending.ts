@@ -19,7 +19,7 @@ export const pendingConfirmations = (breach: Breach): readonly PendingConfirmati
   ...ofApprovals(breach),
 ];
 
-/** Those that wait at this instant: no early end of a stop whose days are over. */
+/** Without the early end of a stop whose days are over. */
 export const openConfirmations = (breach: Breach, now: string) =>
   pendingConfirmations(breach).filter(({ until }) => until === undefined || isBefore(now, until));
 

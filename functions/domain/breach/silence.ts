@@ -16,7 +16,7 @@ export const silenced = ({ releasedAt: _, urgent: __, ...breach }: Breach, at: s
   epoch: breach.epoch + 1,
 });
 
-/** After a change of a receipt: an exception whose ground is gone ends as for a direction. After the release there is none. */
+/** After a receipt changed: an exception that no receipt supports ends, as after a direction. */
 export const withGround = (breach: Breach, { type }: BreachFact, at: string): Breach => {
   const { urgent, releasedAt, receipts } = breach;
   const mayLose = type === 'receipt-withdrawn' || type === 'receipt-corrected';
