@@ -157,6 +157,14 @@ export type BreachUnconfirmed = Unconfirmed<BreachConfirmation>;
 
 /** `about`: the letter; `of`: its subject. */
 export interface BreachMilestone extends Milestone {
-  readonly about: 'report' | 'second-person' | 'agency' | 'review' | 'withdrawal' | 'withheld';
+  readonly about:
+    | 'report'
+    | 'second-person'
+    | 'agency'
+    | 'review'
+    | 'lapse'
+    | 'counsel'
+    | 'withdrawal'
+    | 'withheld';
   readonly of: string;
 }

@@ -158,7 +158,8 @@ export type BreachFact =
       readonly type: 'direction-correction-asked';
       readonly n: number;
       readonly until: string;
-      readonly documentSha256: string;
+      /** Required for an earlier end. */
+      readonly documentSha256?: string;
     } & WrittenAct)
   | ({
       readonly type: 'direction-corrected';

@@ -158,8 +158,8 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
       );
     }
     case 'direction-correction-asked': {
-      const { until, documentSha256, textSha256, by } = event;
-      const correction = { until, documentSha256, textSha256, by, askedAt: at };
+      const { type: _, n: __, ...asked } = event;
+      const correction = { ...asked, askedAt: at };
       return onDirection(breach, event.n, (one) => (one.kind === 'direction' ? { ...one, correction } : one));
     }
     case 'direction-corrected': {
