@@ -3,6 +3,7 @@ import { withDates } from '#domain/breach/clock-rules.ts';
 import type { BreachMilestone } from '#domain/breach/commands.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches, reportDueOn } from '#domain/breach/noun.ts';
+import { storedDay } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
@@ -49,8 +50,8 @@ const lettersDue = (
       return [['ask-agency', () => agencyQuestion(letterhead, caseId, breachOfficersAddress, milestone)]];
     case 'review':
       return isReminder
-        ? [['review-owed', () => reviewOwed(letterhead, caseId, breachOfficersAddress, of)]]
-        : [['review-overdue', () => reviewOverdue(letterhead, caseId, dpoAddress, of)]];
+        ? [['review-owed', () => reviewOwed(letterhead, caseId, breachOfficersAddress, storedDay(of))]]
+        : [['review-overdue', () => reviewOverdue(letterhead, caseId, dpoAddress, storedDay(of))]];
     case 'withdrawal':
       return [['tell-agencies', () => withdrawalToTell(letterhead, caseId, breachOfficersAddress)]];
     // A reopened request emails its own requester.

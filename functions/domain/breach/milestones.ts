@@ -1,7 +1,25 @@
 import { addBusinessDays, businessDayBefore } from '#domain/calendar/business-days.ts';
 import { lawEnforcementDueOn } from '#domain/calendar/deadlines.ts';
-import { civilDate, dayOf, instantText, newYork, parseInstant, startOf } from '#domain/calendar/instants.ts';
-import { compareTimes, isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
+import {
+  civilDate,
+  civilDay,
+  dayOf,
+  dayText,
+  instantText,
+  newYork,
+  parseInstant,
+  startOf,
+} from '#domain/calendar/instants.ts';
+import {
+  compareTimes,
+  type Day,
+  type Instant,
+  isAfter,
+  isBefore,
+  latestOf,
+  storedDay,
+  textOf,
+} from '#domain/calendar/times.ts';
 import { type Milestone, morningSlotOf } from '#domain/case/milestones.ts';
 import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
 import { calendarOf } from './clocks.ts';
@@ -19,7 +37,7 @@ const reviewWithin = 2;
 
 type Place = Pick<Milestone, 'name' | 'kind' | 'on'> & Pick<BreachMilestone, 'about' | 'of'>;
 
-const at = (place: Place, firesAt: string, dueOn: string): BreachMilestone => ({
+const at = (place: Place, firesAt: Instant, dueOn: Day): BreachMilestone => ({
   ...place,
   firesAt,
   daysLeft: dayOf(place.on).until(dayOf(dueOn)).days,
@@ -31,22 +49,18 @@ const daily = (
   breach: Breach,
   series: string,
   place: Omit<Place, 'name' | 'kind' | 'on'>,
-  from: string,
-  since: string,
-  dueOn: string,
+  from: Day,
+  since: Instant,
+  dueOn: Day,
 ): BreachMilestone => {
   const last = breach.handledMilestones
     .filter((name) => name.startsWith(`${series}-`))
-    .map((name) => name.slice(series.length + 1));
-  const first = latestOf(
-    from,
-    ...last.map((on) => dayOf(on).add({ days: 1 }).toString()),
-    civilDate(since, breach.zone).toString(),
-  );
+    .map((name) => dayText(dayOf(storedDay(name.slice(series.length + 1))).add({ days: 1 })));
+  const first = latestOf(from, ...last, civilDay(since, breach.zone));
   let on = dayOf(first);
   while (!isAfter(morningSlotOf(caseId, on, breach.zone), since)) on = on.add({ days: 1 });
   return at(
-    { ...place, name: `${series}-${on}`, kind: 'overdue-daily', on: on.toString() },
+    { ...place, name: `${series}-${on}`, kind: 'overdue-daily', on: dayText(on) },
     morningSlotOf(caseId, on, breach.zone),
     dueOn,
   );
@@ -58,30 +72,30 @@ const report = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
   if (determination === undefined || !isReportPending(breach)) return [];
   const since = breach.receiptsMissingSince ?? determination.recordedAt;
   const determinedOn = civilDate(determination.determinedAt, newYork);
-  const dueOn = lawEnforcementDueOn(determinedOn).toString();
+  const dueOn = dayText(lawEnforcementDueOn(determinedOn));
   const overdueOn = dayOf(dueOn).add({ days: 1 });
   const about = { about: 'report', of: 'report' } as const;
   if (handledMilestones.includes('report-overdue'))
     return [
-      daily(caseId, breach, 'report-overdue', about, overdueOn.add({ days: 1 }).toString(), since, dueOn),
+      daily(caseId, breach, 'report-overdue', about, dayText(overdueOn.add({ days: 1 })), since, dueOn),
     ];
   const reminders = remindAfter.map((days) => {
     const on = addBusinessDays(determinedOn, days);
     return at(
-      { ...about, name: `report-${days}-business-days`, kind: 'reminder', on: on.toString() },
+      { ...about, name: `report-${days}-business-days`, kind: 'reminder', on: dayText(on) },
       morningSlotOf(caseId, on, zone),
       dueOn,
     );
   });
   const overdue = at(
-    { ...about, name: 'report-overdue', kind: 'overdue', on: overdueOn.toString() },
+    { ...about, name: 'report-overdue', kind: 'overdue', on: dayText(overdueOn) },
     instantText(startOf(overdueOn, newYork)),
     dueOn,
   );
   return [...reminders.filter(({ firesAt }) => isAfter(firesAt, since)), overdue];
 };
 
-const digits = (instant: string): string => instant.replace(/\D/g, '');
+const digits = (instant: Instant): string => textOf(instant).replace(/\D/g, '');
 
 /** One business day later, at the same time of day (R-13). */
 const secondPersons = (breach: Breach): readonly BreachMilestone[] =>
@@ -92,11 +106,11 @@ const secondPersons = (breach: Breach): readonly BreachMilestone[] =>
     const place = {
       name: `second-person-${toConfirm}-${digits(since)}`,
       kind: 'reminder',
-      on: on.toString(),
+      on: dayText(on),
       about: 'second-person',
       of: toConfirm,
     } as const;
-    const milestone = at(place, instantText(firesAt), on.toString());
+    const milestone = at(place, instantText(firesAt), place.on);
     return until === undefined || isBefore(milestone.firesAt, until) ? [milestone] : [];
   });
 
@@ -104,14 +118,14 @@ const secondPersons = (breach: Breach): readonly BreachMilestone[] =>
 const agencyQuestions = (caseId: string, breach: Breach): readonly BreachMilestone[] =>
   directionsNeedingReview(breach.directions)
     .filter((one): one is WrittenDirection => one.kind === 'direction')
-    .filter(({ until, recordedAt }) => !isBefore(until, civilDate(recordedAt, newYork).toString()))
+    .filter(({ until, recordedAt }) => !isBefore(until, civilDay(recordedAt, newYork)))
     .map(({ n, until }) => {
       let on = dayOf(until);
       for (let left = askAgencyBefore; left > 0; left -= 1) on = businessDayBefore(on);
       const place = {
-        name: `ask-agency-${n}-${until}`,
+        name: `ask-agency-${n}-${textOf(until)}`,
         kind: 'reminder',
-        on: on.toString(),
+        on: dayText(on),
         about: 'agency',
         of: String(n),
       } as const;
@@ -125,17 +139,17 @@ const review = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
   const calendar = calendarOf(breach, []);
   const end = latestOf(lastSilentDay(first, calendar), ...others.map((one) => lastSilentDay(one, calendar)));
   const lapsedOn = dayOf(end).add({ days: 1 });
-  const dueOn = breach.reviewWaitsUntil ?? addBusinessDays(end, reviewWithin).toString();
-  const place = { about: 'review', of: end } as const;
+  const dueOn = breach.reviewWaitsUntil ?? dayText(addBusinessDays(end, reviewWithin));
+  const place = { about: 'review', of: textOf(end) } as const;
   const owed = at(
-    { ...place, name: `review-owed-${end}`, kind: 'reminder', on: lapsedOn.toString() },
+    { ...place, name: `review-owed-${textOf(end)}`, kind: 'reminder', on: dayText(lapsedOn) },
     morningSlotOf(caseId, lapsedOn, breach.zone),
     dueOn,
   );
   const since = latestOf(first.recordedAt, ...others.map(({ recordedAt }) => recordedAt));
   return [
     owed,
-    daily(caseId, breach, 'review-overdue', place, dayOf(dueOn).add({ days: 1 }).toString(), since, dueOn),
+    daily(caseId, breach, 'review-overdue', place, dayText(dayOf(dueOn).add({ days: 1 })), since, dueOn),
   ];
 };
 
@@ -143,7 +157,7 @@ const review = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
 const withdrawal = ({ withdrawal: withdrawn, receipts, zone }: Breach): readonly BreachMilestone[] => {
   if (withdrawn?.confirmedAt === undefined || receipts.every(({ withdrawnAt }) => withdrawnAt !== undefined))
     return [];
-  const on = civilDate(withdrawn.confirmedAt, zone).toString();
+  const on = civilDay(withdrawn.confirmedAt, zone);
   return [
     at(
       { name: 'tell-agencies', kind: 'reminder', on, about: 'withdrawal', of: 'determination' },
@@ -162,7 +176,7 @@ const withheld = (caseId: string, breach: Breach): readonly BreachMilestone[] =>
     withdrawn?.confirmedAt ??
     latestOf(hold.lawEnforcementToldAt, determination?.recordedAt) ??
     breach.recordedAt;
-  const on = civilDate(over, zone).toString();
+  const on = civilDay(over, zone);
   const place = { about: 'withheld', of: 'legal-hold' } as const;
   const atOnce = { ...place, name: `hold-ended-${digits(over)}`, kind: 'reminder', on } as const;
   return [

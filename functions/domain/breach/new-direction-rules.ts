@@ -1,5 +1,5 @@
-import { civilDate, instantText, newYork, startOf } from '#domain/calendar/instants.ts';
-import { isBefore, latestOf } from '#domain/calendar/times.ts';
+import { civilDate, dayText, instantText, newYork, startOf } from '#domain/calendar/instants.ts';
+import { type Day, type Instant, isBefore, latestOf } from '#domain/calendar/times.ts';
 import { mustBePastDay } from '#domain/case/not-in-future.ts';
 import type { Breach } from './breach.ts';
 import type { CommandOf, RulesOf } from './breach-rule.ts';
@@ -7,6 +7,7 @@ import { calendarOf } from './clocks.ts';
 import type { BreachFacts } from './commands.ts';
 import { mayBeSending } from './customer-notice.ts';
 import {
+  type FurtherNotice,
   furtherNotice,
   governingDirection,
   nextDirectionNumber,
@@ -22,7 +23,7 @@ import { stopPolicies } from './stop-reasons.ts';
 type Recorded = CommandOf<'record-direction'>;
 
 /** Noon or later: in New York it is that day. */
-const within = (on: string): string => instantText(startOf(on, newYork).add({ hours: 12 }));
+const within = (on: Day): Instant => instantText(startOf(on, newYork).add({ hours: 12 }));
 
 /** Silence to the end of the 2nd business day, once per agency. */
 const verbal = (breach: Breach, command: Recorded, { now }: BreachFacts): readonly BreachEvent[] => {
@@ -44,19 +45,19 @@ const openExtensionFor = { years: 1 };
 
 interface Wanted {
   readonly before: WrittenDirection | undefined;
-  readonly until: string;
-  readonly writtenOn: string;
-  readonly now: string;
+  readonly until: Day | FurtherNotice;
+  readonly writtenOn: Day;
+  readonly now: Instant;
 }
 
 /** Last silent day; the agency's own words are stored beside the case. */
-export const endOf = ({ before, until, writtenOn, now }: Wanted): string => {
+export const endOf = ({ before, until, writtenOn, now }: Wanted): Day => {
   if (before === undefined) {
     const isLonger = until === furtherNotice || initialIsOver30Days(writtenOn, until);
-    return isLonger ? longestInitialUntil(writtenOn).toString() : until;
+    return isLonger ? dayText(longestInitialUntil(writtenOn)) : until;
   }
   if (until !== furtherNotice) return until;
-  return latestOf(civilDate(now, newYork).add(openExtensionFor).toString(), before.until);
+  return latestOf(dayText(civilDate(now, newYork).add(openExtensionFor)), before.until);
 };
 
 /** Our own stop already holds notices, so this adds no days; its review asks what was meant. */
