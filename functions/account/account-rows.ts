@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { type CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
 import { sinceOf } from '#domain/account/since.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { findKey } from '#domain/case/keys.ts';
 import { type AccountEntry, accountIdOf, accountNumber, putAccount, spellingOf } from './contract.ts';
@@ -15,7 +16,7 @@ export interface AccountRow {
   readonly number: string;
   readonly entry: AccountEntry;
   /** Claimed start of the addresses of record; UTC ISO. */
-  readonly since?: string;
+  readonly since?: Instant;
 }
 export interface RefusedRow {
   readonly line: number;
@@ -75,7 +76,7 @@ const entryOf = ({ number, name, alike = '', ...addressOfRecord }: Row['record']
 /** `zone` is for days; the instant is UTC ISO. */
 interface Reading {
   readonly zone: string;
-  readonly now: string;
+  readonly now: Instant;
 }
 
 const readRow = ({ record, info }: Row, { zone, now }: Reading): AccountRow | RefusedRow => {

@@ -1,6 +1,6 @@
 import type { Account, AddressField } from '#domain/account/account.ts';
 import { fieldsToNotify } from '#domain/account/decider.ts';
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import type { Ports } from '#ports/index.ts';
 import type { SentLetter } from '#ports/letters.ts';
 import { partOf } from './contract.ts';
@@ -15,7 +15,7 @@ export const tellOldAddresses = async (
   seen: { readonly state: Account; readonly revision: number },
   changed: readonly AddressField[],
 ): Promise<readonly SentLetter[]> => {
-  const on = civilDate(instantText(clock.now()), zone).toString();
+  const on = civilDay(instantText(clock.now()), zone);
   const sent: SentLetter[] = [];
   for (const field of fieldsToNotify(seen.state, changed)) {
     if (field === 'phone') continue;

@@ -3,7 +3,7 @@ import { type Account, type AccountEvent, accounts, addressFields } from '#domai
 import { decideFileConfirmed, waitingClaim } from '#domain/account/decider.ts';
 import { apartIdOf, meant } from '#domain/account/spellings.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { isAfter } from '#domain/calendar/times.ts';
+import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { SamePerson } from '#domain/case/two-persons.ts';
 import type { StoredCase } from '#ports/cases.ts';
@@ -23,7 +23,7 @@ type ImportPorts = Pick<Ports, 'cases' | 'files' | 'clock' | 'zone'>;
 type Stored = StoredCase<Account, AccountEvent>;
 
 interface Seen {
-  readonly row: AccountRow & { readonly since: string };
+  readonly row: AccountRow & { readonly since: Instant };
   readonly account: Stored | undefined;
 }
 

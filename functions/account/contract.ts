@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { AddressField } from '#domain/account/account.ts';
 import { accountNumberOf } from '#domain/account/number.ts';
 import { likenesses } from '#domain/account/spellings.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { addressKey, exactKey } from '#domain/case/keys.ts';
 import { email, instant, line, prose, since } from '#functions/case/contract.ts';
@@ -148,12 +149,12 @@ export const importFile = (sha256: string): string => `uploads/accounts/${sha256
 export interface ImportedRow {
   readonly line: number;
   readonly number: string;
-  readonly since: string;
+  readonly since: Instant;
   /** `changed`: differs from the register by now, so it cannot be confirmed. */
   readonly status: 'waits' | 'counts' | 'changed';
   /** `changedAt`: replaced an earlier address then. Check a recent one carefully. */
   readonly addressOfRecord: Readonly<
-    Partial<Record<AddressField, { readonly since: string; readonly changedAt?: string }>>
+    Partial<Record<AddressField, { readonly since: Instant; readonly changedAt?: Instant }>>
   >;
 }
 
@@ -170,14 +171,14 @@ export interface ImportView {
 /** The number shows only while the call is due. */
 export interface CallView {
   readonly n: number;
-  readonly owedSince: string;
+  readonly owedSince: Instant;
   readonly tries: number;
-  readonly toldAt?: string;
+  readonly toldAt?: Instant;
   readonly call?: string;
 }
 
 interface RestrictionView {
-  readonly since: string;
+  readonly since: Instant;
   readonly request: string;
   readonly channel: string;
 }
@@ -192,11 +193,11 @@ export interface AccountView {
   readonly alike?: readonly string[];
   readonly addressOfRecord: Readonly<
     Partial<
-      Record<AddressField, { readonly since: string; readonly usableFrom: string; readonly usable: boolean }>
+      Record<AddressField, { readonly since: Instant; readonly usableFrom: Day; readonly usable: boolean }>
     >
   >;
   /** Waits for a second officer's identical PUT. */
-  readonly claimedSince?: string;
+  readonly claimedSince?: Instant;
   /** The earliest in force. */
   readonly restriction?: RestrictionView;
   /** Earliest first (R-5). */

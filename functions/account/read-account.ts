@@ -8,7 +8,7 @@ import {
 import { isOwed } from '#domain/account/calls.ts';
 import { inForce } from '#domain/account/restriction.ts';
 import { apartIdOf, meant } from '#domain/account/spellings.ts';
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import type { StoredCase } from '#ports/cases.ts';
@@ -49,7 +49,7 @@ export const viewOf = async (
   isShown = true,
 ): Promise<AccountView> => {
   const { clock, zone } = ports;
-  const today = civilDate(instantText(clock.now()), zone).toString();
+  const today = civilDay(instantText(clock.now()), zone);
   const addressOfRecord = Object.fromEntries(
     addressFields.flatMap((field) => {
       const kept = state.addresses[field];

@@ -1,6 +1,6 @@
 import { type Account, type AccountEvent, type AddressField, accounts } from '#domain/account/account.ts';
 import { apartIdOf, meant } from '#domain/account/spellings.ts';
-import { isAfter, latestOf } from '#domain/calendar/times.ts';
+import { type Instant, isAfter, latestOf } from '#domain/calendar/times.ts';
 import { accountIdOf, partOf, spellingOf } from '#functions/account/contract.ts';
 import type { AddressOfRecord, RegisteredAddress } from '#ports/address-of-record.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
@@ -13,7 +13,7 @@ const atOnce = 4;
 type Stored = StoredCase<Account, AccountEvent>;
 
 /** A removed address counts from the day of its removal. */
-const sinceOf = ({ state, history }: Stored, field: AddressField): string | undefined => {
+const sinceOf = ({ state, history }: Stored, field: AddressField): Instant | undefined => {
   const kept = state.addresses[field];
   if (kept !== undefined) return kept.since;
   return history.findLast(({ events }) =>
@@ -22,7 +22,7 @@ const sinceOf = ({ state, history }: Stored, field: AddressField): string | unde
 };
 
 /** The last one in effect at `asOf`, whenever it was recorded. */
-const postalRefAt = ({ history }: Stored, asOf: string): string | undefined => {
+const postalRefAt = ({ history }: Stored, asOf: Instant): string | undefined => {
   let account: Account | undefined;
   let ref: string | undefined;
   for (const { at, events } of history) {
@@ -66,7 +66,7 @@ export const accountAddressesOver = (
   cases: Pick<Cases, 'findAll'>,
   people: Pick<People, 'read'>,
 ): AddressOfRecord => {
-  const registeredOf = async (found: Stored, asOf: string): Promise<RegisteredAddress | undefined> => {
+  const registeredOf = async (found: Stored, asOf: Instant): Promise<RegisteredAddress | undefined> => {
     // We may know an account only by its restriction (R-5).
     if (found.state.name === undefined) return undefined;
     const [emailSince, postalSince] = [sinceOf(found, 'email'), sinceOf(found, 'postal')];
@@ -78,7 +78,7 @@ export const accountAddressesOver = (
       ...(postalAsOf === undefined || postalAsOf === '' ? {} : { postalAsOf }),
     };
   };
-  const readOnce = async (ids: readonly string[], asOf: string): Promise<readonly Found[]> => {
+  const readOnce = async (ids: readonly string[], asOf: Instant): Promise<readonly Found[]> => {
     const entries = await cases.findAll(accounts, ids);
     const apart = await cases.findAll(
       accounts,

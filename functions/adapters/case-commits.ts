@@ -1,3 +1,4 @@
+import { type Instant, instantAt, millisecondsOf } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { Actor, CaseId, Commit, EventBase, Noun } from '#domain/case/case.ts';
 import { CaseTooLong } from '#domain/case/errors.ts';
@@ -12,9 +13,6 @@ const beforeAll = (caseId: CaseId): string => sha256(caseId);
 
 /** Bytes of JSON; DynamoDB's limit is 400 KB. Notes stop earlier (maxCommitsForOptional). */
 export const sizeLimit = 350_000;
-
-/** UTC with exactly three decimals, so that text order is time order. */
-export const instant = (at: number | string): string => new Date(at).toISOString();
 
 /** Drops undefined and copies. @throws for what JSON cannot hold */
 const asKept = <T>(value: T): T => JSON.parse(canonicalJson(value)) as T;
@@ -46,11 +44,18 @@ export const firstCommit = <S, E extends EventBase>(
   noun: Noun<S, E>,
   caseId: CaseId,
   actor: Actor,
-  at: string,
+  at: Instant,
   events: readonly E[],
   nonce: string,
 ): StoredCase<S, E> => {
-  const commit = seal({ revision: 1, at: instant(at), actor, events, prev: beforeAll(caseId), nonce });
+  const commit = seal({
+    revision: 1,
+    at: instantAt(millisecondsOf(at)),
+    actor,
+    events,
+    prev: beforeAll(caseId),
+    nonce,
+  });
   const state = evolved(noun, undefined, commit);
   const keys = noun.keys(caseId, state);
   return withinSizeLimit({
@@ -74,8 +79,8 @@ export const nextCommit = <S, E extends EventBase>(
   events: readonly E[],
   nonce: string,
 ): StoredCase<S, E> => {
-  const before = Date.parse(seen.history.at(-1)?.at ?? '') || now;
-  const at = instant(Math.max(now, before));
+  const before = seen.history.at(-1)?.at;
+  const at = instantAt(before === undefined ? now : Math.max(now, millisecondsOf(before)));
   const commit = seal({ revision: seen.revision + 1, at, actor, events, prev: seen.hash, nonce });
   const state = evolved(noun, seen.state, commit);
   const history = [...seen.history, commit];

@@ -1,3 +1,4 @@
+import { type Day, storedDay, textOf } from '#domain/calendar/times.ts';
 import type { CaseId, CaseKeys } from '#domain/case/case.ts';
 import type { CaseRow, StoredCase } from '#ports/cases.ts';
 import { idIn, partitionOf } from './case-ids.ts';
@@ -25,9 +26,9 @@ export const indexAttributes = (
   openShard: wakeAt && shardOf(caseId),
 });
 
-export const queuePosition = (workBy: string, caseId: CaseId): string => `${workBy} ${caseId}`;
+export const queuePosition = (workBy: Day, caseId: CaseId): string => `${textOf(workBy)} ${caseId}`;
 
-const workByOf = (item: Item): string | undefined => (item.workBy as string | undefined)?.split(' ')[0];
+const workByOf = (item: Item): Day => storedDay(String(item.workBy).split(' ')[0] ?? '');
 
 export const itemOf = ({
   id: caseId,
@@ -75,7 +76,7 @@ export const caseOf = (item: Item): StoredCase => {
     floors,
     releaseFloor,
   } = item as unknown as StoredCase & CaseKeys;
-  const keys = { stage, queue, dueOn, workBy: workByOf(item), assignee, wakeAt };
+  const keys = { stage, queue, dueOn, workBy: item.workBy && workByOf(item), assignee, wakeAt };
   const known = Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
   return {
     ...{ id: caseId, kind, state, revision, history, hash, runs, keys: known as unknown as CaseKeys },
@@ -87,5 +88,5 @@ export const caseOf = (item: Item): StoredCase => {
 export const rowOf = (item: Item): CaseRow => {
   const { pk, kind, stage, queue, dueOn, assignee, revision } = item as unknown as CaseRow & Key;
   const whose = assignee === undefined ? {} : { assignee };
-  return { id: idIn(pk), kind, stage, queue, dueOn, workBy: workByOf(item) ?? '', ...whose, revision };
+  return { id: idIn(pk), kind, stage, queue, dueOn, workBy: workByOf(item), ...whose, revision };
 };

@@ -1,3 +1,4 @@
+import { storedDay, textOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { LetterKey } from '#ports/letters.ts';
 import type { PaperMailQueue } from '#ports/paper-mail.ts';
@@ -24,7 +25,7 @@ const itemOf = (
   paperMail,
   ...(paperMail?.queue && {
     queue: listed(paperMail.queue),
-    workBy: `${paperMail.since} ${caseId} ${kind} ${of}`,
+    workBy: `${textOf(paperMail.since)} ${caseId} ${kind} ${of}`,
   }),
 });
 
@@ -77,7 +78,7 @@ export const dynamodbLetters = (table: Table): LetterStore => ({
     return {
       items: items.map(({ place, caseId }) => {
         const [since = '', , kind = '', of = ''] = place.split(' ');
-        return { caseId, kind, of, since };
+        return { caseId, kind, of, since: storedDay(since) };
       }),
       ...rest,
     };

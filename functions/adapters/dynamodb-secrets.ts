@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { SecretRecord, Secrets } from '#ports/secrets.ts';
 import { codeBy, derivedBy, type Mac } from './derived-secret.ts';
@@ -22,7 +23,7 @@ export const dynamodbSecrets = (table: Table, mac: Mac, clock: Clock): Secrets =
     const found = await table.get(secretKey(secret));
     if (found === undefined || isOver(found.expiresAt, clock)) return undefined;
     const { caseId, purpose, serial, addressHash, endsAt } = found as unknown as SecretRecord & {
-      endsAt?: string;
+      endsAt?: Instant;
     };
     return { caseId, purpose, serial, addressHash, ...(endsAt === undefined ? {} : { expiresAt: endsAt }) };
   },

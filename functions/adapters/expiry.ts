@@ -1,3 +1,4 @@
+import { type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import type { Clock } from '#ports/clock.ts';
 
 /** For time-to-live attributes. */
@@ -8,5 +9,5 @@ export const isOver = (expiresAt: unknown, clock: Clock): boolean =>
   typeof expiresAt === 'number' && expiresAt <= epochSeconds(clock);
 
 /** Epoch seconds until which we can tell an ended link from an unknown one. */
-export const endedLinkKnownUntil = (endsAt: string): number =>
-  Math.ceil(Date.parse(endsAt) / 1000) + 30 * 86_400;
+export const endedLinkKnownUntil = (endsAt: Instant): number =>
+  Math.ceil(millisecondsOf(endsAt) / 1000) + 30 * 86_400;

@@ -1,3 +1,4 @@
+import { millisecondsOf } from '#domain/calendar/times.ts';
 import type { Commit, EventBase, Filing, Filings, Noun } from '#domain/case/case.ts';
 import type { Floors, StoredCase } from '#ports/cases.ts';
 import { evolved } from './case-commits.ts';
@@ -35,7 +36,7 @@ const floorsAfter = (
     after[n] = {
       at: Math.max(
         confirmed.includes(n) ? 0 : own,
-        seconds(Date.parse(filedAt) + afterFiling),
+        seconds(millisecondsOf(filedAt) + afterFiling),
         ...leaving.map((one) => after[one.n]?.at ?? 0),
       ),
       by: known(n)?.by ?? by,
@@ -107,6 +108,6 @@ export const withMissingFloors = <S, E extends EventBase>(
   return stored.history.reduce<StoredCase<S, E> | undefined>((seen, commit) => {
     const next = { ...stored, state: evolved(noun, seen?.state, commit) };
     const lowers = loweringsIn(filings, commit).filter((one) => isSecondPerson(seen?.floors, one));
-    return withFloors(noun, seen, next, Date.parse(commit.at), lowers).floored;
+    return withFloors(noun, seen, next, millisecondsOf(commit.at), lowers).floored;
   }, undefined);
 };

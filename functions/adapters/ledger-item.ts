@@ -1,3 +1,4 @@
+import { type Instant, storedDay, textOf } from '#domain/calendar/times.ts';
 import type { RowState } from '#domain/notice/recipients.ts';
 import type { LedgerPage, LedgerRow } from '#ports/ledger.ts';
 
@@ -13,7 +14,7 @@ export interface PageItem {
   readonly postedOn?: string;
   readonly statements?: string;
   readonly owner: string;
-  readonly writtenAt: string;
+  readonly writtenAt: Instant;
 }
 
 const letters: Readonly<Record<RowState, string>> = {
@@ -32,7 +33,7 @@ const stateOf = new Map(Object.entries(letters).map(([state, letter]) => [letter
 
 export const pageItem = ({ rows, owner, writtenAt }: LedgerPage): PageItem => {
   const doubts = rows.flatMap((row, at) => (row.possibleDuplicate ? [at] : []));
-  const postedOn = rows.map(({ postedOn = '' }) => postedOn).join('\n');
+  const postedOn = rows.map(({ postedOn }) => (postedOn === undefined ? '' : textOf(postedOn))).join('\n');
   const statements = rows.map(({ statement = '' }) => statement).join('\n');
   return {
     states: rows.map(({ state }) => letters[state]).join(''),
@@ -68,7 +69,7 @@ export const rowsOf = ({
       state,
       ...(messageId?.[at] ? { messageId: messageId[at] } : {}),
       ...(doubts.includes(at) ? { possibleDuplicate: true as const } : {}),
-      ...(day?.[at] ? { postedOn: day[at] } : {}),
+      ...(day?.[at] ? { postedOn: storedDay(day[at]) } : {}),
       ...(statement?.[at] ? { statement: statement[at] } : {}),
     };
   });

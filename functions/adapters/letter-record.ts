@@ -1,10 +1,10 @@
+import { type Day, instantAt } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Page } from '#ports/cases.ts';
 import type { Letter, LetterKey, LetterReader, SentLetter, StoredLetter } from '#ports/letters.ts';
 import type { PaperMailQueue, WaitingLetter } from '#ports/paper-mail.ts';
 import type { ReturnReason } from '#ports/returned-emails.ts';
-import { instant } from './case-commits.ts';
 import { sha256 } from './sha256.ts';
 
 /** The kept copy, secrets blanked. */
@@ -14,8 +14,8 @@ export interface PaperMailEntry {
   readonly html: string;
   readonly queue?: PaperMailQueue;
   /** Civil date, UTC. */
-  readonly since: string;
-  readonly postedOn?: string;
+  readonly since: Day;
+  readonly postedOn?: Day;
   readonly undeliverable?: string;
 }
 
@@ -66,7 +66,7 @@ export const storedCopy = (
   now: number,
 ): StoredCopy => {
   const kept = { to: to.toWellFormed(), subject: blanked(subject, secrets), text: blanked(text, secrets) };
-  return { ...kept, sha256: sha256(canonicalJson(kept)), messageId, sentAt: instant(now) };
+  return { ...kept, sha256: sha256(canonicalJson(kept)), messageId, sentAt: instantAt(now) };
 };
 
 /** Our own people get no paper mail. */

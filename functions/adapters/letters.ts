@@ -1,3 +1,4 @@
+import { textOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { EmailRefused, InProgress } from '#domain/case/errors.ts';
 import type { EmailSender, Letter, LetterKey, Letters, StoredLetter } from '#ports/letters.ts';
@@ -47,7 +48,7 @@ export const storedLetters = (store: LetterStore): Pick<Letters, 'list'> => ({
       const { copy, returned } = one;
       return copy ? [{ ...sentLetter(one, one), ...copy, ...(returned ? { returned } : {}) }] : [];
     });
-    const rank = ({ sentAt, kind, of }: StoredLetter): string => `${sentAt} ${kind} ${of}`;
+    const rank = ({ sentAt, kind, of }: StoredLetter): string => `${textOf(sentAt)} ${kind} ${of}`;
     return kept.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
   },
 });

@@ -1,3 +1,4 @@
+import { dayAt, instantAt } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -8,7 +9,6 @@ import {
   type PaperMailQueue,
   paperMailQueues,
 } from '#ports/paper-mail.ts';
-import { instant } from './case-commits.ts';
 import {
   blanked,
   type LetterRecord,
@@ -39,7 +39,7 @@ const waitsIn: Readonly<Record<PaperMailQueue, (to: string) => boolean>> = {
 export const paperMailEntry = (html: string, to: string, now: number): PaperMailEntry => ({
   html,
   queue: paperMailQueues.find((queue) => waitsIn[queue](to)) ?? 'no-address',
-  since: instant(now).slice(0, 10),
+  since: dayAt(now),
 });
 
 export const queuedForPaperMail = (
@@ -55,9 +55,9 @@ export const queuedForPaperMail = (
 });
 
 const handledAs = (seen: LetterRecord, handled: PaperMailOutcome, now: number): LetterRecord => {
-  const { queue: _, ...paperMail } = seen.paperMail ?? { html: '', since: '' };
+  const { queue: _, ...paperMail } = seen.paperMail ?? { html: '', since: dayAt(now) };
   if (seen.copy === undefined) throw new NotFound();
-  const copy = { ...seen.copy, sentAt: instant(now) };
+  const copy = { ...seen.copy, sentAt: instantAt(now) };
   if ('undeliverable' in handled)
     return {
       ...seen,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { breachRules } from '#domain/calendar/rulesets.ts';
+import { storedDay } from '#domain/calendar/times.ts';
 import type { Letterhead, Recourse } from '#ports/letterhead.ts';
 import type { Carrier, Limits, SendingSettings } from '#ports/settings.ts';
 
@@ -32,7 +33,7 @@ export const limitsOf = ({ LIMITS }: Env<'LIMITS'>): Limits => JSON.parse(LIMITS
 /** `BREACH` in the environment. */
 const breachSchema = () =>
   z.object({
-    closures: z.array(z.string()),
+    closures: z.array(z.pipe(z.string(), z.transform(storedDay))),
     facilityUrl: z.string(),
     ruleset: z.enum(Object.keys(breachRules) as (keyof typeof breachRules)[]),
     contact24h: z.string(),

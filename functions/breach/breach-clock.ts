@@ -4,7 +4,7 @@ import type { BreachMilestone } from '#domain/breach/commands.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches, reportDueOn } from '#domain/breach/noun.ts';
 import { reviewDueOn } from '#domain/breach/silence-milestones.ts';
-import { isAfter } from '#domain/calendar/times.ts';
+import { type Day, isAfter, storedDay } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { CaseClock, DueMilestone } from '#functions/clock/contract.ts';
@@ -33,7 +33,7 @@ const questionIn = ({ directions }: Breach, { of, on }: BreachMilestone) => {
   return { n: of, lastDay, isOver: isAfter(on, lastDay) };
 };
 
-const reviewIn = (breach: Breach, lastDay: string) => ({ lastDay, dueOn: reviewDueOn(breach, lastDay) });
+const reviewIn = (breach: Breach, lastDay: Day) => ({ lastDay, dueOn: reviewDueOn(breach, lastDay) });
 
 /** Reminders to officers, late items to the DPO, a missing second officer also to supervisors. */
 const lettersDue = (
@@ -65,10 +65,15 @@ const lettersDue = (
       ];
     case 'review':
       return isReminder
-        ? [['review-owed', () => reviewOwed(letterhead, caseId, breachOfficersAddress, reviewIn(breach, of))]]
-        : [['review-overdue', () => reviewOverdue(letterhead, caseId, dpoAddress, of)]];
+        ? [
+            [
+              'review-owed',
+              () => reviewOwed(letterhead, caseId, breachOfficersAddress, reviewIn(breach, storedDay(of))),
+            ],
+          ]
+        : [['review-overdue', () => reviewOverdue(letterhead, caseId, dpoAddress, storedDay(of))]];
     case 'lapse':
-      return [['lapsed', () => reviewOwed(letterhead, caseId, dpoAddress, reviewIn(breach, of))]];
+      return [['lapsed', () => reviewOwed(letterhead, caseId, dpoAddress, reviewIn(breach, storedDay(of)))]];
     case 'counsel':
       return [...new Set([breachOfficersAddress, dpoAddress])].map((to, n) => [
         n === 0 ? 'counsel-note' : 'counsel-note-dpo',

@@ -4,6 +4,7 @@ import { decide } from '#domain/breach/decider.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import type { Actor, CaseId } from '#domain/case/case.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
@@ -26,7 +27,7 @@ export const factsOf = (
 });
 
 /** UTC ISO (decision 0020). */
-export const releaseFloorOf = ({ releaseFloor }: StoredBreach): string | undefined =>
+export const releaseFloorOf = ({ releaseFloor }: StoredBreach): Instant | undefined =>
   releaseFloor === undefined ? undefined : instantText(releaseFloor * 1000);
 
 /** The machine that gets the case, or its clock when a date moved before its wake-up. */

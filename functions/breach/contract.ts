@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Breach } from '#domain/breach/breach.ts';
 import { dataCategories, intentions } from '#domain/breach/events.ts';
 import { type Agency, addresseesInForce } from '#domain/calendar/rulesets.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { ListTally } from '#domain/notice/recipients.ts';
 import { line, prose } from '#functions/case/contract.ts';
@@ -90,7 +91,7 @@ export interface Notices {
   countRows(caseId: CaseId, listSha256: string, segments: readonly string[]): Promise<number>;
   tallies(caseId: CaseId, lists: readonly number[]): Promise<readonly ListTally[]>;
   /** `until`: a sender may be active. */
-  drainStatusOf(caseId: CaseId): Promise<{ readonly until: string } | { readonly alreadyTold: number }>;
+  drainStatusOf(caseId: CaseId): Promise<{ readonly until: Instant } | { readonly alreadyTold: number }>;
 }
 
 /** `until` is a whole second, or empty. */
@@ -106,5 +107,5 @@ export interface StepResult {
     | 'draining'
     | 'next-run'
     | 'settled';
-  readonly until: string;
+  readonly until: Instant | '';
 }

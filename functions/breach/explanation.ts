@@ -5,12 +5,12 @@ import { reportDueOn } from '#domain/breach/noun.ts';
 import { isOwnStop } from '#domain/breach/own-stops.ts';
 import { missingReceipts } from '#domain/breach/receipts.ts';
 import { type CountedDay, explainBusinessDays } from '#domain/calendar/business-days.ts';
-import { civilDate, newYork } from '#domain/calendar/instants.ts';
+import { civilDay, newYork } from '#domain/calendar/instants.ts';
 import { breachRules, holdRulesOf } from '#domain/calendar/rulesets.ts';
-import { isAfter } from '#domain/calendar/times.ts';
+import { type Day, type Instant, isAfter, textOf } from '#domain/calendar/times.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 
-const newYorkDay = (at: string): string => civilDate(at, newYork).toString();
+const newYorkDay = (at: Instant): Day => civilDay(at, newYork);
 
 /** Numbers each counted day, or says why it does not count. */
 const days = (counted: readonly CountedDay[], what: string): readonly string[] => {
@@ -50,7 +50,7 @@ const holding = (breach: Breach): readonly string[] => {
     ];
   const on = newYorkDay(told);
   return [
-    `By ${told} we had notified every addressee (${addressees.value.join(', ')}). In New York that was ${dateInWords(on)}. That day does not count, because it is not a full day. The ruleset is ${heldBy}.`,
+    `By ${textOf(told)} we had notified every addressee (${addressees.value.join(', ')}). In New York that was ${dateInWords(on)}. That day does not count, because it is not a full day. The ruleset is ${heldBy}.`,
     ...(holdBusinessDays.value === 0
       ? []
       : days(explainBusinessDays(on, holdBusinessDays.value, calendarOf(breach, [])), 'full business day')),
@@ -77,11 +77,11 @@ const restored = ({ restore }: Breach): readonly string[] =>
         'The table was restored. We notify nobody of this breach until two officers have confirmed it against paper.',
       ];
 
-export const explanationOf = (breach: Breach, releaseFloor?: string): readonly string[] => {
+export const explanationOf = (breach: Breach, releaseFloor?: Instant): readonly string[] => {
   const { customersMayBeToldAt: from } = breach.hold;
   const floored =
     from !== undefined && releaseFloor !== undefined && isAfter(releaseFloor, from)
-      ? [`The database does not allow it before ${releaseFloor}, whatever the dates above say.`]
+      ? [`The database does not allow it before ${textOf(releaseFloor)}, whatever the dates above say.`]
       : [];
   const told =
     from === undefined

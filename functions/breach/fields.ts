@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { furtherNotice } from '#domain/breach/directions.ts';
-import { readDay } from '#domain/calendar/times.ts';
+import { type FurtherNotice, furtherNotice } from '#domain/breach/directions.ts';
+import { type Day, readDay } from '#domain/calendar/times.ts';
 import * as times from '#functions/case/contract.ts';
 
 export const breachesPath = '/api/officer/breaches';
@@ -43,7 +43,7 @@ export const isYes = (answer: boolean | 'yes' | 'no' | undefined): boolean =>
   answer !== false && answer !== 'no';
 
 /** Last silent day as typed (R-11). @returns `further-notice` for an unusable day; undefined for nothing */
-export const endTyped = (typed: unknown): string | undefined => {
+export const endTyped = (typed: unknown): Day | FurtherNotice | undefined => {
   if (typed === undefined || typed === null || typed === '') return undefined;
   if (typeof typed !== 'string') return furtherNotice;
   const text = typed.trim();

@@ -1,7 +1,7 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { compareTimes } from '#domain/calendar/times.ts';
+import { compareTimes, type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import type { Audience } from '#domain/notice/events.ts';
 import { type ListTally, type Tally, tallyFor } from '#domain/notice/recipients.ts';
 import {
@@ -18,7 +18,7 @@ export interface NoticeReading {
   readonly tallies: readonly ListTally[];
   readonly warnings: ReadonlyMap<string, readonly string[]>;
   /** Absent when counted now. */
-  readonly countedAt?: string;
+  readonly countedAt?: Instant;
 }
 
 export const countVersions = (
@@ -92,10 +92,10 @@ const pauseView = ({ because, at: since, by, error, confirmedBy }: Pause) => ({
 });
 
 /** At the rate of the latest run; null without one. */
-const expectedEnd = (breach: Breach, rate: number | null, pending: number, now: string): string | null =>
+const expectedEnd = (breach: Breach, rate: number | null, pending: number, now: Instant): Instant | null =>
   noticeStatus(breach) !== 'send' || rate === null || rate <= 0
     ? null
-    : instantText(Date.parse(now) + Math.ceil(pending / rate) * 1000);
+    : instantText(millisecondsOf(now) + Math.ceil(pending / rate) * 1000);
 
 const rateOf = (noticeLists: readonly NoticeList[]): number | null =>
   noticeLists
@@ -104,7 +104,7 @@ const rateOf = (noticeLists: readonly NoticeList[]): number | null =>
     .sort((a, b) => compareTimes(a.at, b.at))
     .at(-1)?.rate ?? null;
 
-export const noticeView = (stored: StoredBreach, now: string, reading: NoticeReading) => {
+export const noticeView = (stored: StoredBreach, now: Instant, reading: NoticeReading) => {
   const { state } = stored;
   const { noticeLists, canceled = [], paused, draining, closedAt = null, paperMailWaiver } = noticeOf(state);
   const views = noticeLists.map((one) => trancheView(stored, one, reading));

@@ -28,11 +28,13 @@ export const prepareReport =
     const { cases, letters, letterhead, breachOfficersAddress } = ports;
     const seen = await cases.read(breaches, caseId);
     await startClock(ports, seen);
-    const isNew = isReportPending(seen.state) && seen.state.reportPreparedAt === undefined;
+    const dueOn = reportDueOn(seen.state);
+    const isNew =
+      dueOn !== undefined && isReportPending(seen.state) && seen.state.reportPreparedAt === undefined;
     const sent = isNew
       ? [
           await letters.sendOnce(caseId, { kind: 'report-ready', of: 'determination' }, async () =>
-            reportReady(letterhead, caseId, breachOfficersAddress, reportDueOn(seen.state) as string),
+            reportReady(letterhead, caseId, breachOfficersAddress, dueOn),
           ),
         ]
       : [];

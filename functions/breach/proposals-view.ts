@@ -1,6 +1,7 @@
 import { type Breach, isSettled } from '#domain/breach/breach.ts';
 import { openConfirmations, pendingConfirmations } from '#domain/breach/pending.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { actionRows } from './action-rows.ts';
 import type { TextByHash } from './words-of.ts';
@@ -22,7 +23,7 @@ export const textsOfProposals = (breach: Breach): readonly string[] =>
   proposalsIn(breach).flatMap(({ proposal }) => textsIn(proposal));
 
 /** With the path and hash to confirm. */
-export const proposalsView = (caseId: string, breach: Breach, now: string, words: TextByHash) =>
+export const proposalsView = (caseId: string, breach: Breach, now: Instant, words: TextByHash) =>
   proposalsIn(breach, openConfirmations(breach, now)).map(({ toConfirm, since, by, confirms, proposal }) => ({
     ...{ toConfirm, since, by, proposal },
     texts: Object.fromEntries(textsIn(proposal).map((sha256) => [sha256, words(sha256)])),

@@ -4,6 +4,7 @@ import type { BreachRecordedEvent } from '#domain/breach/events.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { mustBeInOrder } from '#domain/breach/order-of-facts.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import { IdempotencyKeyReused } from '#domain/case/errors.ts';
 import type { Ports } from '#ports/index.ts';
@@ -17,7 +18,7 @@ const thirtyDays = 30 * 86_400;
 const recorded = (
   { occurredFrom, occurredTo, discoveredAt, intentional, estimatedCustomers, ...body }: BreachRecorded,
   by: string,
-  { now, zone, tableGeneration }: { now: string; zone: string; tableGeneration: number },
+  { now, zone, tableGeneration }: { now: Instant; zone: string; tableGeneration: number },
 ): Omit<BreachRecordedEvent, 'textSha256'> => {
   const times = {
     discoveredAt,

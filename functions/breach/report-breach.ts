@@ -3,9 +3,9 @@ import { heldUntil } from '#domain/breach/clocks.ts';
 import { NotDetermined } from '#domain/breach/errors.ts';
 import { breaches, reportDueOn } from '#domain/breach/noun.ts';
 import { type Addressee, countsFrom } from '#domain/breach/receipts.ts';
-import { civilDate, instantText, newYork } from '#domain/calendar/instants.ts';
+import { civilDay, instantText, newYork } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
-import { isAfter } from '#domain/calendar/times.ts';
+import { isAfter, textOf } from '#domain/calendar/times.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { releaseFloorOf, type StoredBreach } from './carry-out.ts';
@@ -42,16 +42,13 @@ export const reportBreach =
     const found = await cases.read(breaches, caseId);
     const { state } = found;
     const { determination } = state;
-    if (determination === undefined) throw new NotDetermined();
+    const dueOn = reportDueOn(state);
+    if (determination === undefined || dueOn === undefined) throw new NotDetermined();
     const words = await readTexts(texts, caseId, [state.textSha256, determination.textSha256]);
     const record = words(state.textSha256) as Partial<RecordText>;
     const { urgentNeed = null } = words(determination.textSha256) as { urgentNeed?: Report['urgentNeed'] };
-    const dueOn = reportDueOn(state) as string;
     const addressees = breachRules[determination.ruleset].addressees.value;
-    const filedOn = civilDate(
-      state.hold.lawEnforcementToldAt ?? instantText(clock.now()),
-      newYork,
-    ).toString();
+    const filedOn = civilDay(state.hold.lawEnforcementToldAt ?? instantText(clock.now()), newYork);
     const report: Report = {
       reference: caseId,
       facilityUrl,
@@ -71,7 +68,7 @@ export const reportBreach =
       urgentNeed,
       told: told(found, addressees),
       customersHeldUntil: heldUntil(state, releaseFloorOf(found)) ?? null,
-      lateFiling: isAfter(filedOn, dueOn) ? `This filing was due by ${dueOn} and is late.` : null,
+      lateFiling: isAfter(filedOn, dueOn) ? `This filing was due by ${textOf(dueOn)} and is late.` : null,
     };
     return accept.includes('text/plain')
       ? { text: reportInText(report), headers: { 'content-type': 'text/plain; charset=utf-8' } }

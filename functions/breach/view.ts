@@ -18,14 +18,15 @@ import {
 import { awaitsConfirmation, countsFrom, type Receipt } from '#domain/breach/receipts.ts';
 import { timesOf } from '#domain/breach/record-rules.ts';
 import { stopPolicies } from '#domain/breach/stop-reasons.ts';
-import { civilDate, newYork } from '#domain/calendar/instants.ts';
+import { civilDay, newYork } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import { releaseFloorOf, type StoredBreach } from './carry-out.ts';
 import { explanationOf } from './explanation.ts';
 import { type NoticeReading, noticeView } from './notice-view.ts';
 import { proposalsView } from './proposals-view.ts';
 import type { TextByHash } from './words-of.ts';
 
-const clocks = (breach: Breach, releaseFloor: string | undefined) => {
+const clocks = (breach: Breach, releaseFloor: Instant | undefined) => {
   const { lawEnforcementToldAt, holdEndsOn } = breach.hold;
   const from = heldUntil(breach, releaseFloor);
   const isReported = breach.determination !== undefined && effectiveDecisions(breach.determination).report;
@@ -33,7 +34,7 @@ const clocks = (breach: Breach, releaseFloor: string | undefined) => {
     lawEnforcementDueOn: isReported ? (reportDueOn(breach) ?? null) : null,
     lawEnforcementToldAt: lawEnforcementToldAt ?? null,
     holdEndsOn: holdEndsOn ?? null,
-    customersMayBeToldOn: from === undefined ? null : civilDate(from, newYork).toString(),
+    customersMayBeToldOn: from === undefined ? null : civilDay(from, newYork),
     customersMayBeToldAt: from ?? null,
     explanation: explanationOf(breach, releaseFloor),
   };
@@ -77,7 +78,7 @@ const recordView = (breach: Breach) =>
     : { recordCorrection: { now: timesOf(breach), asked: breach.recordCorrection.times } };
 
 /** `accepted`: came while letters were in flight, which have ended since. */
-const directionStatus = (breach: Breach, direction: Direction, now: string): string => {
+const directionStatus = (breach: Breach, direction: Direction, now: Instant): string => {
   if (direction.acceptancePending) return 'received';
   if (direction.liftedAt !== undefined) return 'lifted';
   if (direction.kind === 'direction' && governingDirection(breach.directions, direction.agency) !== direction)
@@ -89,7 +90,7 @@ const directionStatus = (breach: Breach, direction: Direction, now: string): str
   return direction.reviewedAt === undefined ? 'ended' : 'reviewed';
 };
 
-const directionView = (breach: Breach, direction: Direction, now: string, words: TextByHash) => {
+const directionView = (breach: Breach, direction: Direction, now: Instant, words: TextByHash) => {
   const {
     reference = null,
     official = null,
@@ -125,7 +126,7 @@ const ownStopState = (stop: OwnStopOf, isInForce: boolean): string => {
 };
 
 /** Not an agency's direction (R-11). */
-const ownStopsView = (breach: Breach, now: string) => {
+const ownStopsView = (breach: Breach, now: Instant) => {
   const calendar = calendarOf(breach, []);
   const inForce = directionsInForce(breach.directions, calendar, now);
   return {
@@ -157,7 +158,7 @@ const urgentView = ({ urgent, urgentEndedByStop }: Breach) => {
 };
 
 /** Unknown values are null. */
-export const viewOf = (stored: StoredBreach, now: string, words: TextByHash, reading: NoticeReading) => {
+export const viewOf = (stored: StoredBreach, now: Instant, words: TextByHash, reading: NoticeReading) => {
   const { id: caseId, state, history } = stored;
   return {
     id: caseId,

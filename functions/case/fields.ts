@@ -7,6 +7,7 @@ import {
   readDayOrInstant,
   readInstant,
   readSince,
+  type Time,
 } from '#domain/calendar/times.ts';
 import { exactKey } from '#domain/case/keys.ts';
 
@@ -45,14 +46,14 @@ export const emailKey = (typed: string): string | undefined => {
 };
 
 /** Normalizes at the door. `sentence` says what to type. */
-const textRead = (
+const textRead = <T>(
   sentence: string,
-  read: (text: string) => string | undefined,
+  read: (text: string) => T | undefined,
   why = (_: string): string => sentence,
 ) =>
   z.pipe(
     z.string(sentence),
-    z.transform((text, context): string => {
+    z.transform((text, context): T => {
       const known = read(text);
       if (known !== undefined) return known;
       context.issues.push({ code: 'custom', message: why(text), input: text });
@@ -62,7 +63,7 @@ const textRead = (
 
 export const email = textRead('Give an email address like name@example.com.', emailKey);
 
-const timeRead = (sentence: string, read: (text: string) => string | undefined) =>
+const timeRead = <T extends Time>(sentence: string, read: (text: string) => T | undefined) =>
   textRead(sentence, read, (text) => {
     const year = /^\d{4}(?=-)/.exec(text)?.[0];
     const isOther = year !== undefined && (+year < acceptedYears.from || +year > acceptedYears.through);

@@ -1,4 +1,5 @@
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { civilDay, instantText } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
@@ -19,10 +20,10 @@ export type ReadingPorts = Pick<Ports, 'cases' | 'people' | 'texts' | 'clock'> &
 };
 
 /** Only for requests. */
-export const clocksShown = (kind: string, state: unknown, now: string) => {
+export const clocksShown = (kind: string, state: unknown, now: Instant) => {
   if (kind !== 'request') return {};
   const request = state as Request;
-  return { clocks: clocksOf(request, civilDate(now, request.zone).toString()) };
+  return { clocks: clocksOf(request, civilDay(now, request.zone)) };
 };
 
 /** Where and with which hash to confirm; a breach has its own view. */

@@ -1,4 +1,4 @@
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { revealPerson as decide } from '#domain/case/shared-decider.ts';
@@ -10,7 +10,7 @@ export const revealPerson =
   ({ cases, people, clock, zone }: Pick<Ports, 'cases' | 'people' | 'clock' | 'zone'>) =>
   async ({ caseId, by }: { caseId: CaseId; by: string }) => {
     const actor = `officer:${by}`;
-    const on = civilDate(instantText(clock.now()), zone).toString();
+    const on = civilDay(instantText(clock.now()), zone);
     await cases.change(workedNounOf(caseId), caseId, actor, ({ history }) => decide(history, actor, on));
     const person = await people.read(caseId);
     if (person === undefined) throw new PersonalDataMissing();

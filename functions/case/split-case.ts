@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
 import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { IdempotencyKeyReused, PersonalDataMissing } from '#domain/case/errors.ts';
@@ -25,7 +26,7 @@ const partOf = (
   from: CaseId,
   caseId: CaseId,
   kind: Request['kind'],
-  now: string,
+  now: Instant,
 ): Received => {
   const { capacity, channel, receivedAt, receivedOn, regime, ruleset, dueOn, workBy, zone, locale } = request;
   return {

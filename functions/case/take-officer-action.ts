@@ -1,4 +1,5 @@
 import { instantText } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction, officerActions } from '#domain/request/officer-actions.ts';
@@ -15,7 +16,7 @@ export type ActingPorts = Pick<Ports, 'cases' | 'texts' | 'workflows' | 'clock'>
 type Seen = StoredCase<Request, RequestEvent>;
 
 export const eventsForAction =
-  (action: OfficerAction, now: string) =>
+  (action: OfficerAction, now: Instant) =>
   ({ id, state, history }: Seen) =>
     decideOfficerAction({ id, state, history, now }, action);
 

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { Ports } from '#ports/index.ts';
@@ -6,7 +7,7 @@ import { commitAndStart } from '#ports/workflows.ts';
 /** `until` is a whole second, UTC ISO; empty when there is nothing to wait for. */
 export interface ClockResult {
   readonly settled: boolean;
-  readonly until: string;
+  readonly until: Instant | '';
 }
 
 export interface DueMilestone {

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import { findKey } from '#domain/case/keys.ts';
 import {
   type ControllerEvent,
@@ -29,7 +30,7 @@ interface Planned {
   readonly slug: string;
   readonly before: Controller | undefined;
   readonly events: readonly ControllerEvent[];
-  readonly at: string;
+  readonly at: Instant;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { instantText } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import { decideBy } from '#domain/case/rule.ts';
 import { controllerId, controllers, currentContacts } from '#domain/controller/controller.ts';
 import { needsContact, putRoster } from '#domain/controller/decider.ts';
@@ -20,7 +21,7 @@ const wantedOf = ({ name, contractRef, contacts, signatoryLetter }: RegisterEntr
     : { letterSha256: createHash('sha256').update(signatoryLetter).digest('hex') }),
 });
 
-const waitsFor = (controller: Controller): Record<string, string> => {
+const waitsFor = (controller: Controller): { readonly waitsFor?: string; readonly effectiveAt?: Instant } => {
   const { proposal } = controller;
   if (proposal === undefined) return {};
   const { effectiveAt } = proposal;

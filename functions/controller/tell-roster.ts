@@ -1,4 +1,4 @@
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import { controllerId, currentContacts, rosterAt } from '#domain/controller/controller.ts';
 import { needsContact } from '#domain/controller/decider.ts';
@@ -34,7 +34,7 @@ const changeOf = async (ports: TellingPorts, controller: Controller, proposal: P
     reference: id,
     added: await names(after.filter((one) => !before.includes(one))),
     ended: await names(before.filter((one) => !after.includes(one))),
-    on: civilDate(now, ports.zone).toString(),
+    on: civilDay(now, ports.zone),
   };
 };
 
@@ -78,7 +78,7 @@ export const tellOfProposal = async (ports: TellingPorts, controller: Controller
   if (proposal === undefined) return;
   const { effectiveAt } = proposal;
   if (effectiveAt !== undefined) {
-    const effectiveOn = civilDate(effectiveAt, zone).toString();
+    const effectiveOn = civilDay(effectiveAt, zone);
     await tellEach(ports, controller, proposal, 'roster-cools-down', (letter, secret) =>
       rosterCoolsDown(letterhead, secret, { ...letter, effectiveOn }),
     );

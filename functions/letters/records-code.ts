@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import { catalog } from './catalog.ts';
 import type { Part } from './frame.ts';
@@ -8,7 +9,7 @@ export interface RecordsCode {
   readonly code: string;
   /** Emailed, so the code ends after 24 hours. */
   readonly emailed: boolean;
-  readonly until: string;
+  readonly until: Day;
 }
 
 const words = catalog(

@@ -1,3 +1,4 @@
+import { type Day, type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import type { Channel } from '#domain/case/channels.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import { catalog, type Locale, localeOf } from './catalog.ts';
@@ -11,11 +12,11 @@ const fullDate = (locale: Locale): Intl.DateTimeFormat => {
 };
 
 /** `Friday, December 25, 2026`; letters show no time of day. */
-export const dateInWords = (on: string, locale?: string): string =>
-  fullDate(localeOf(locale)).format(Date.parse(`${on}T00:00:00Z`));
+export const dateInWords = (on: Day, locale?: string): string =>
+  fullDate(localeOf(locale)).format(millisecondsOf(on));
 
 /** With its zone, for a letter or page that names a time (R-5). */
-export const instantInWords = (at: string, zone: string, locale?: string): string =>
+export const instantInWords = (at: Instant, zone: string, locale?: string): string =>
   new Intl.DateTimeFormat(`${localeOf(locale)}-US`, {
     weekday: 'long',
     year: 'numeric',
@@ -25,7 +26,7 @@ export const instantInWords = (at: string, zone: string, locale?: string): strin
     minute: '2-digit',
     timeZoneName: 'short',
     timeZone: zone,
-  }).format(Date.parse(at));
+  }).format(millisecondsOf(at));
 
 const kindWords = catalog<Record<RequestKind, string>>(
   {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Instant } from '#domain/calendar/times.ts';
 import { audiences, finishings } from '#domain/notice/events.ts';
 import { breachesPath, sha256 } from '#functions/breach/contract.ts';
 import { day, prose } from '#functions/case/contract.ts';
@@ -145,7 +146,7 @@ export interface NoticeStepResult {
     | 'paused'
     | 'switched-off'
     | 'nothing';
-  readonly until: string;
+  readonly until: Instant | '';
   readonly lanes: readonly string[];
 }
 
@@ -155,7 +156,7 @@ export type LaneInput = z.output<typeof laneInput>;
 /** `stopped`: a person must look at `error`. `done`: nothing to do now. */
 export interface LaneStepResult {
   readonly nextStep: 'more' | 'wait' | 'stopped' | 'done';
-  readonly until: string;
+  readonly until: Instant | '';
   readonly error: string;
   readonly letters: number;
 }
@@ -165,5 +166,5 @@ export type StoppedInput = z.output<typeof stoppedInput>;
 
 export interface NoticeStepEnd {
   readonly nextStep: 'done' | 'waiting' | 'fully-accounted';
-  readonly until: string;
+  readonly until: Instant | '';
 }

@@ -1,5 +1,5 @@
 import { breaches } from '#domain/breach/noun.ts';
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { maxCommitsForOptional, revealPerson } from '#domain/case/shared-decider.ts';
 import type { StoredBreach } from '#functions/breach/contract.ts';
@@ -15,6 +15,6 @@ export const recordView = (
   return cases.change(breaches, caseId, actor, ({ history, state }) => {
     // A full history must not keep officers from letters that are still to be mailed.
     if (history.length >= maxCommitsForOptional) return [];
-    return revealPerson(history, actor, civilDate(instantText(clock.now()), state.zone).toString());
+    return revealPerson(history, actor, civilDay(instantText(clock.now()), state.zone));
   });
 };

@@ -1,4 +1,4 @@
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { revealPerson } from '#domain/case/shared-decider.ts';
@@ -23,7 +23,7 @@ const recordLook = async (
 ): Promise<void> => {
   const noun = nounOf(caseId);
   if (noun.kind !== 'request') return;
-  const on = civilDate(instantText(clock.now()), zone).toString();
+  const on = civilDay(instantText(clock.now()), zone);
   const actor = `officer:${by}`;
   await cases.change(noun, caseId, actor, ({ history }) => revealPerson(history, actor, on));
 };

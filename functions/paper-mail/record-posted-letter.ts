@@ -1,4 +1,5 @@
 import { instantText } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { AddressMissing, recordPosted as decide, mustBeValidPostingDay } from '#domain/case/paper-mail.ts';
@@ -20,7 +21,7 @@ const mustGoToItsReader = async (
   { cases }: PostPorts,
   caseId: CaseId,
   letter: LetterKey & { readonly address: string | undefined },
-  now: string,
+  now: Instant,
 ): Promise<void> => {
   if (nounOf(caseId).kind !== 'request') return;
   const { state } = await cases.read(requests, caseId);

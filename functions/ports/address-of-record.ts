@@ -1,12 +1,13 @@
+import type { Instant } from '#domain/calendar/times.ts';
 /** For accounts whose address may be the thief's (R-15); `postalAsOf` is the address at `asOf`. */
 export interface RegisteredAddress {
   /** Instants; absent without an address of record. */
-  readonly emailSince?: string;
-  readonly postalSince?: string;
+  readonly emailSince?: Instant;
+  readonly postalSince?: Instant;
   readonly postalAsOf?: string;
 }
 
 export interface AddressOfRecord {
   /** By account number; unknown accounts are absent. */
-  lookUp(accounts: readonly string[], asOf: string): Promise<ReadonlyMap<string, RegisteredAddress>>;
+  lookUp(accounts: readonly string[], asOf: Instant): Promise<ReadonlyMap<string, RegisteredAddress>>;
 }

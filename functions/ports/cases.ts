@@ -1,3 +1,4 @@
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Actor, CaseId, CaseKeys, Commit, EventBase, Kind, Noun } from '#domain/case/case.ts';
 
 /** `at`: epoch seconds; `askedBy` while the receipt waits for a second person. */
@@ -30,8 +31,8 @@ export interface CaseRow {
   readonly kind: Kind;
   readonly stage: string;
   readonly queue: string;
-  readonly dueOn: string;
-  readonly workBy: string;
+  readonly dueOn: Day;
+  readonly workBy: Day;
   /** `sub` of the officer; absent when unassigned. */
   readonly assignee?: string;
   readonly revision: number;
@@ -52,7 +53,7 @@ export interface Cases {
     noun: Noun<S, E>,
     caseId: CaseId,
     actor: Actor,
-    at: string,
+    at: Instant,
     events: readonly E[],
   ): Promise<{ opened: boolean; case: StoredCase<S, E> }>;
   /** Strongly consistent. @throws {NotFound} */
@@ -92,7 +93,7 @@ export interface Cases {
     without?: Kind,
   ): Promise<Page<CaseRow>>;
   /** Open cases with `wakeAt` before this instant, oldest first. */
-  due(before: string, limit: number): Promise<readonly CaseId[]>;
+  due(before: Instant, limit: number): Promise<readonly CaseId[]>;
   /** Reads the base table (boot, restore). */
   allOpen(): AsyncIterable<CaseId>;
 }

@@ -1,4 +1,5 @@
 import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
+import type { Day } from '#domain/calendar/times.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { AddressOfRecord } from './address-of-record.ts';
 import type { BulkEmailSender } from './bulk-email-sender.ts';
@@ -53,7 +54,7 @@ export interface StageSettings {
   readonly dpoAddress: string;
   readonly limits: Limits;
   /** YYYY-MM-DD; they lengthen must-not-before clocks only. */
-  readonly closures: readonly string[];
+  readonly closures: readonly Day[];
   readonly ruleset: BreachRulesetId;
   readonly carrier: Carrier;
   readonly facilityUrl: string;

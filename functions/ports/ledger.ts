@@ -1,3 +1,4 @@
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { RowState } from '#domain/notice/recipients.ts';
 
@@ -18,7 +19,7 @@ export interface LedgerRow {
   /** An earlier attempt may have gone out (decision 0018). */
   readonly possibleDuplicate?: true;
   /** Civil date on which the letter was mailed on paper. */
-  readonly postedOn?: string;
+  readonly postedOn?: Day;
   /** Id of the officer’s statement of that date, so that a repeat is known. */
   readonly statement?: string;
 }
@@ -26,7 +27,7 @@ export interface LedgerRow {
 export interface LedgerPage extends PageKey {
   /** Owner of the claim; also in the letters' tags. */
   readonly owner: string;
-  readonly writtenAt: string;
+  readonly writtenAt: Instant;
   readonly rows: readonly LedgerRow[];
 }
 

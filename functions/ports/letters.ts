@@ -1,3 +1,4 @@
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 
 /** Marketing never shares a class with mail that people need (P10). */
@@ -27,7 +28,7 @@ export interface LetterKey {
 export interface SentLetter {
   readonly kind: string;
   readonly of: string;
-  readonly sentAt: string;
+  readonly sentAt: Instant;
   /** SHA-256 (hex) of the stored copy. */
   readonly sha256: string;
   readonly messageId: string;
@@ -35,7 +36,7 @@ export interface SentLetter {
   /** Waits for paper mail, so its step is not done. */
   readonly needsPaperMail?: true;
   /** Civil date on which an officer mailed it on paper. */
-  readonly postedOn?: string;
+  readonly postedOn?: Day;
   readonly undelivered?: true;
 }
 

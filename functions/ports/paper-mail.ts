@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Page } from './cases.ts';
 import type { LetterKey, SentLetter } from './letters.ts';
@@ -10,7 +11,7 @@ export type PaperMailQueue = (typeof paperMailQueues)[number];
 export interface WaitingLetter extends LetterKey {
   readonly caseId: CaseId;
   /** Civil date, UTC, since which it waits. */
-  readonly since: string;
+  readonly since: Day;
 }
 
 export interface PaperLetter extends LetterKey {
@@ -22,7 +23,7 @@ export interface PaperLetter extends LetterKey {
 
 /** Mailed on a civil date, or given up with an officer's reason. */
 export type PaperMailOutcome =
-  | { readonly postedOn: string; readonly address?: string | undefined }
+  | { readonly postedOn: Day; readonly address?: string | undefined }
   | { readonly undeliverable: string };
 
 export interface PaperMail {

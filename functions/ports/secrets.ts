@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 
 /**
@@ -25,7 +26,7 @@ export interface SecretRecord {
   /** SHA-256 (hex) of the case-folded address. */
   readonly addressHash: string;
   /** Instant; absent = as long as the case. */
-  readonly expiresAt?: string;
+  readonly expiresAt?: Instant;
 }
 
 /** Derived, so that a retried letter carries the same link; only a hash is stored (decision 0005). */

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { addressHash } from '#functions/controller/contract.ts';
 import type { Ports } from '#ports/index.ts';
@@ -10,7 +11,7 @@ export const issuedSecret = async (
   purpose: SecretPurpose,
   serial: number,
   to: string,
-  expiresAt?: string,
+  expiresAt?: Instant,
 ): Promise<string> => {
   const secret = await secrets.derive(caseId, purpose, serial);
   const until = expiresAt === undefined ? {} : { expiresAt };

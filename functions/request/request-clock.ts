@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
@@ -35,7 +36,7 @@ const lettersDue = (
     kind: 'escalation',
     compose: () => escalation(letterhead, caseId, request, dpoAddress, milestone.on),
   };
-  const apology = (missed: string) => ({
+  const apology = (missed: Day) => ({
     kind: 'overdue-apology',
     compose: async () =>
       overdueApology(letterhead, caseId, request, await reachedAt(ports, caseId, request), missed),

@@ -1,3 +1,4 @@
+import { textOf } from '#domain/calendar/times.ts';
 import type { RequestView } from '#functions/request/status/read-request.ts';
 import { dayOfInstant, instantInWords } from './dates.ts';
 import { textArea } from './fields.ts';
@@ -7,7 +8,7 @@ import type { SiteLetterhead } from './needs.ts';
 type Written = NonNullable<RequestView['messages']>[number];
 
 const one = (letterhead: SiteLetterhead, { at, from, text }: Written): Markup =>
-  html`<li><strong>${from === 'you' ? 'You wrote' : 'We wrote'}</strong> <time datetime="${dayOfInstant(at, letterhead.zone)}">${instantInWords(at, letterhead.zone)}</time><blockquote style="white-space:pre-wrap">${text}</blockquote></li>`;
+  html`<li><strong>${from === 'you' ? 'You wrote' : 'We wrote'}</strong> <time datetime="${textOf(dayOfInstant(at, letterhead.zone))}">${instantInWords(at, letterhead.zone)}</time><blockquote style="white-space:pre-wrap">${text}</blockquote></li>`;
 
 /** A field to write to us only while the request is open (R-24). */
 export const messages = (

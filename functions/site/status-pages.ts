@@ -1,3 +1,4 @@
+import { textOf } from '#domain/calendar/times.ts';
 import { lapsedWords } from '#domain/request/view.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { RequestView } from '#functions/request/status/read-request.ts';
@@ -74,7 +75,7 @@ ${!stage.over && html`<div class="all"><dt>We will answer by</dt><dd class="due"
 <div><dt>Received on</dt><dd>${instantInWords(view.receivedAt, letterhead.zone)}</dd></div>
 </dl></div>
 <h2>What has happened</h2>
-<ol class="path">${view.timeline.map(({ at, what }) => html`<li><strong>${what}</strong> <time datetime="${dayOfInstant(at, letterhead.zone)}">${instantInWords(at, letterhead.zone)}</time></li>`)}</ol>
+<ol class="path">${view.timeline.map(({ at, what }) => html`<li><strong>${what}</strong> <time datetime="${textOf(dayOfInstant(at, letterhead.zone))}">${instantInWords(at, letterhead.zone)}</time></li>`)}</ol>
 <p class="note">If a company stores your data with us, only that company can decide about it. See our letter.</p>
 ${messages(letterhead, view, code, stage.over)}
 ${!stage.over && html`<h2>If a link from us no longer works</h2><p>A link works once and for a limited time. A new link does not change the date for our answer.</p>${actOn(code, html`<input type="hidden" name="action" value="renew"><button type="submit" class="quiet">Send a new link</button>`)}<p>If you got an eight-digit code by mail, <a href="/verify?request=${view.id}">enter it here</a>.</p>`}

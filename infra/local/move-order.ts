@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { millisecondsOf } from '#domain/calendar/times.ts';
 import { instant } from '#functions/case/contract.ts';
 
 const isDuration = (text: string): boolean => {
@@ -21,6 +22,6 @@ export const aimOf =
   (order: z.infer<typeof moveOrder>) =>
   (now: number): number =>
     'to' in order
-      ? Temporal.Instant.from(order.to).epochMilliseconds
+      ? millisecondsOf(order.to)
       : Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO('UTC').add(order.advance)
           .epochMilliseconds;

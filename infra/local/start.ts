@@ -1,6 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { readInstant } from '#domain/calendar/times.ts';
+import { millisecondsOf, readInstant } from '#domain/calendar/times.ts';
 import { functions } from '#infra/functions.ts';
 import { routes } from '#infra/routes.ts';
 import { DataFolderUnusable } from './data-folder.ts';
@@ -18,8 +18,9 @@ const giveUp = (message: string): never => {
   process.exit(1);
 };
 
-const startAt = START_AT === undefined ? undefined : Date.parse(readInstant(START_AT) ?? '');
-if (Number.isNaN(startAt))
+const first = START_AT === undefined ? undefined : readInstant(START_AT);
+const startAt = first && millisecondsOf(first);
+if (START_AT !== undefined && first === undefined)
   giveUp(`START_AT is an instant from 1986 through 2098, for example 2027-01-04T14:00:00Z, not ${START_AT}`);
 const port = Number(PORT);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) giveUp(`PORT is a number up to 65535, not ${PORT}`);

@@ -1,3 +1,4 @@
+import { isBefore, textOf } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { openQueues } from '#domain/case/queues.ts';
 import type { CaseRow, Cases, StoredCase } from '#ports/cases.ts';
@@ -6,7 +7,8 @@ import { releasedStage, runOf } from '../case-commits.ts';
 import { pageOf, positionAfter } from '../case-pages.ts';
 import { isSecondPerson } from '../floors.ts';
 
-const placeOf = ({ workBy, id: caseId }: Pick<CaseRow, 'workBy' | 'id'>): string => `${workBy} ${caseId}`;
+const placeOf = ({ workBy, id: caseId }: Pick<CaseRow, 'workBy' | 'id'>): string =>
+  `${textOf(workBy)} ${caseId}`;
 
 const copyOf = (kept: StoredCase): StoredCase => {
   const found = structuredClone(kept);
@@ -57,8 +59,8 @@ const ordinary = (cases: Map<string, StoredCase>): CaseStore => {
 };
 
 const rowOf = ({ id: caseId, kind, revision, keys }: StoredCase): CaseRow[] => {
-  const { stage, queue, dueOn = '', workBy, assignee } = keys;
-  return queue === undefined || workBy === undefined
+  const { stage, queue, dueOn, workBy, assignee } = keys;
+  return queue === undefined || dueOn === undefined || workBy === undefined
     ? []
     : [{ id: caseId, kind, stage, queue, dueOn, workBy, ...(assignee && { assignee }), revision }];
 };
@@ -108,8 +110,11 @@ export const memoryCases = (
   },
   due: async (before, limit) =>
     [...cases.values()]
-      .filter(({ keys: { wakeAt } }) => wakeAt !== undefined && wakeAt < before)
-      .map(({ id: caseId, keys: { wakeAt } }) => ({ id: caseId, rank: `${wakeAt} ${caseId}` }))
+      .flatMap(({ id: caseId, keys: { wakeAt } }) =>
+        wakeAt !== undefined && isBefore(wakeAt, before)
+          ? [{ id: caseId, rank: `${textOf(wakeAt)} ${caseId}` }]
+          : [],
+      )
       .sort((a, b) => (a.rank < b.rank ? -1 : 1))
       .slice(0, limit)
       .map(({ id: caseId }) => caseId),

@@ -1,3 +1,4 @@
+import { textOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { LetterKey } from '#ports/letters.ts';
 import { partitionOf } from '../case-ids.ts';
@@ -18,11 +19,11 @@ export const memoryLetters = (): LetterStore => {
     all: async (caseId) => structuredClone([...ledger.values()].filter((one) => one.caseId === caseId)),
     waiting: async (queue, cursor, limit) => {
       const after = positionAfter(queue, cursor);
-      const rows = [...ledger.values()]
-        .filter(({ paperMail }) => paperMail?.queue === queue)
-        .map(({ caseId, kind, of, paperMail }) => ({ caseId, kind, of, since: paperMail?.since ?? '' }));
+      const rows = [...ledger.values()].flatMap(({ caseId, kind, of, paperMail }) =>
+        paperMail?.queue === queue ? [{ caseId, kind, of, since: paperMail.since }] : [],
+      );
       const placeOf = ({ since, caseId, kind, of }: (typeof rows)[number]): string =>
-        `${since} ${caseId} ${kind} ${of}`;
+        `${textOf(since)} ${caseId} ${kind} ${of}`;
       return pageOf(
         queue,
         rows

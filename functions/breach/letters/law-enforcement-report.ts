@@ -1,4 +1,5 @@
 import { newYork } from '#domain/calendar/instants.ts';
+import { type Day, type Instant, isDay, type Time } from '#domain/calendar/times.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Carrier } from '#ports/settings.ts';
 
@@ -6,16 +7,16 @@ import type { Carrier } from '#ports/settings.ts';
 export interface Report {
   readonly reference: string;
   readonly facilityUrl: string;
-  readonly dueOn: string;
+  readonly dueOn: Day;
   /** By ruleset. */
   readonly addressees: readonly string[];
   readonly carrier: Carrier;
   readonly incident: string;
   readonly method: string;
-  readonly occurredFrom: string | null;
-  readonly occurredTo: string | null;
-  readonly discoveredAt: string;
-  readonly determinedAt: string;
+  readonly occurredFrom: Time | null;
+  readonly occurredTo: Time | null;
+  readonly discoveredAt: Instant;
+  readonly determinedAt: Instant;
   readonly customersAffected: number;
   readonly estimatedLoss: string | number | null;
   readonly cpniTypes: readonly string[];
@@ -24,16 +25,16 @@ export interface Report {
   /** One for each agency notified. */
   readonly told: readonly {
     readonly agency: string;
-    readonly at: string;
+    readonly at: Instant;
     readonly how: 'receipt' | 'copy';
   }[];
-  readonly customersHeldUntil: string | null;
+  readonly customersHeldUntil: Instant | null;
   /** Null when on time. */
   readonly lateFiling: string | null;
 }
 
 /** A civil date, or an instant in New York, where the hold is counted. */
-const moment = (at: string): string => (at.length === 10 ? dateInWords(at) : instantInWords(at, newYork));
+const moment = (at: Time): string => (isDay(at) ? dateInWords(at) : instantInWords(at, newYork));
 
 const range = ({ occurredFrom: from, occurredTo: to }: Report): string => {
   if (from === null && to === null) return 'not known';

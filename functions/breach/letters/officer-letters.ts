@@ -1,3 +1,4 @@
+import { type Day, type Instant, textOf } from '#domain/calendar/times.ts';
 import { type Draft, frame, type Part } from '#functions/letters/frame.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -17,7 +18,7 @@ const seen = (letterhead: Letterhead, caseId: string): Part => ({
 });
 
 /** R-29. */
-export const reportReady = (letterhead: Letterhead, caseId: string, to: string, dueOn: string): Letter =>
+export const reportReady = (letterhead: Letterhead, caseId: string, to: string, dueOn: Day): Letter =>
   toOurs(letterhead, caseId, {
     to,
     subject: `A report is ready: ${caseId}`,
@@ -28,10 +29,10 @@ export const reportReady = (letterhead: Letterhead, caseId: string, to: string, 
     ],
   });
 
-export const reportReminder = (letterhead: Letterhead, caseId: string, to: string, dueOn: string): Letter =>
+export const reportReminder = (letterhead: Letterhead, caseId: string, to: string, dueOn: Day): Letter =>
   toOurs(letterhead, caseId, {
     to,
-    subject: `Report due on ${dueOn}: ${caseId}`,
+    subject: `Report due on ${textOf(dueOn)}: ${caseId}`,
     parts: [
       `The report in ${caseId} is due by ${dateInWords(dueOn)}. We have not recorded every receipt yet.`,
     ],
@@ -41,8 +42,8 @@ export const reportOverdue = (
   letterhead: Letterhead,
   caseId: string,
   to: string,
-  dueOn: string,
-  on: string,
+  dueOn: Day,
+  on: Day,
 ): Letter =>
   toOurs(letterhead, caseId, {
     to,
@@ -76,7 +77,7 @@ export const agencyQuestion = (
   letterhead: Letterhead,
   caseId: string,
   to: string,
-  { n, lastDay, isOver }: { readonly n: string; readonly lastDay: string; readonly isOver: boolean },
+  { n, lastDay, isOver }: { readonly n: string; readonly lastDay: Day; readonly isOver: boolean },
 ): Letter =>
   toOurs(letterhead, caseId, {
     to,
@@ -114,7 +115,7 @@ export const reviewOwed = (
   letterhead: Letterhead,
   caseId: string,
   to: string,
-  { lastDay, dueOn }: { readonly lastDay: string; readonly dueOn: string },
+  { lastDay, dueOn }: { readonly lastDay: Day; readonly dueOn: Day },
 ): Letter =>
   toOurs(letterhead, caseId, {
     to,
@@ -126,7 +127,7 @@ export const reviewOwed = (
     ],
   });
 
-export const reviewOverdue = (letterhead: Letterhead, caseId: string, to: string, end: string): Letter =>
+export const reviewOverdue = (letterhead: Letterhead, caseId: string, to: string, end: Day): Letter =>
   toOurs(letterhead, caseId, {
     to,
     subject: `A review is overdue: ${caseId}`,
@@ -152,12 +153,12 @@ export const entryRefused = (
   caseId: string,
   to: string,
   refused: {
-    readonly at: string;
+    readonly at: Instant;
     /** `sub` of the officer who sent it. */
     readonly by: string;
     readonly code: string;
     readonly kept: string | undefined;
-    readonly stoppedUntil?: string | undefined;
+    readonly stoppedUntil?: Day | undefined;
     /** That no breach has. */
     readonly typedId?: string | undefined;
   },
@@ -166,7 +167,7 @@ export const entryRefused = (
     to,
     subject: `Look now, an entry was refused: ${caseId}`,
     parts: [
-      `The system refused an officer’s entry in ${caseId} at ${refused.at} (${refused.code}).`,
+      `The system refused an officer’s entry in ${caseId} at ${textOf(refused.at)} (${refused.code}).`,
       ...(refused.typedId === undefined
         ? []
         : ['We found no breach under the id that was typed:', { quote: refused.typedId }]),
@@ -188,12 +189,12 @@ export const entryRefused = (
   });
 
 /** A stop that an officer enters in a closed case takes effect if the case opens again (R-11). */
-export const entryOfClosed = (letterhead: Letterhead, caseId: string, to: string, at: string): Letter =>
+export const entryOfClosed = (letterhead: Letterhead, caseId: string, to: string, at: Instant): Letter =>
   toOurs(letterhead, caseId, {
     to,
     subject: `Look now, an entry in a closed case: ${caseId}`,
     parts: [
-      `An officer made an entry in ${caseId} at ${at}. This case is closed. We saved the entry.`,
+      `An officer made an entry in ${caseId} at ${textOf(at)}. This case is closed. We saved the entry.`,
       'If the case opens again, no letter goes before this entry is reviewed.',
     ],
   });

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { orTheCode } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -10,7 +11,7 @@ export interface Change {
   readonly added: readonly string[];
   readonly ended: readonly string[];
   /** Civil date. */
-  readonly on: string;
+  readonly on: Day;
 }
 
 export interface ChangeLetter extends Change {
@@ -67,7 +68,7 @@ export const rosterProposed = (letterhead: Letterhead, secret: string, letter: C
 export const rosterCoolsDown = (
   letterhead: Letterhead,
   secret: string,
-  letter: ChangeLetter & { readonly effectiveOn: string },
+  letter: ChangeLetter & { readonly effectiveOn: Day },
 ): Letter => {
   const { locale, on, company, reference, effectiveOn } = letter;
   const say = rosterWords(locale).coolsDown;

@@ -1,5 +1,5 @@
-import { civilDate } from '#domain/calendar/instants.ts';
-import { isAfter } from '#domain/calendar/times.ts';
+import { civilDate, civilDay, dayText } from '#domain/calendar/instants.ts';
+import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
 import type { CaseKeys, Noun } from '#domain/case/case.ts';
 import type { LetterEvent } from '#domain/case/shared-events.ts';
 import { type Call, type CallEvent, evolveCalls, isOwed } from './calls.ts';
@@ -25,13 +25,13 @@ export const letterFields = addressFields.filter((field): field is LetterField =
 export interface AddressEntry {
   readonly ref: string;
   /** Instant from which it is of record. */
-  readonly since: string;
+  readonly since: Instant;
 }
 
 /** An officer's claim that the addresses are older than we recorded; another must confirm it. */
 export interface SinceClaim {
   readonly by: string;
-  readonly since: string;
+  readonly since: Instant;
   readonly refs: readonly string[];
   /** SHA-256 of the imported file; absent when an officer typed the claim. */
   readonly source?: string;
@@ -53,7 +53,7 @@ export type AccountEvent =
   | {
       readonly type: 'since-counted';
       readonly field: AddressField;
-      readonly since: string;
+      readonly since: Instant;
       readonly because: 'second-officer' | 'import';
       readonly source?: string;
     }
@@ -66,18 +66,18 @@ export type AccountEvent =
 const ripensInDays = 30;
 
 /** First civil day on which an address may be used. */
-export const usableFrom = (since: string, zone: string): string =>
-  civilDate(since, zone).add({ days: ripensInDays }).toString();
+export const usableFrom = (since: Instant, zone: string): Day =>
+  dayText(civilDate(since, zone).add({ days: ripensInDays }));
 
 /** The address of record of this kind: at least 30 days old. */
 export const currentAddressOfRecord = (
   account: Account | undefined,
   field: AddressField,
-  at: string,
+  at: Instant,
   zone: string,
 ): AddressEntry | undefined => {
   const kept = account?.addresses[field];
-  return kept && !isAfter(usableFrom(kept.since, zone), civilDate(at, zone).toString()) ? kept : undefined;
+  return kept && !isAfter(usableFrom(kept.since, zone), civilDay(at, zone)) ? kept : undefined;
 };
 
 const unknown: Account = { addresses: {} };
@@ -87,7 +87,7 @@ const without = (account: Account, field: AddressField): Account => {
   return { ...account, addresses };
 };
 
-const evolve = (before: Account | undefined, event: AccountEvent, at: string): Account => {
+const evolve = (before: Account | undefined, event: AccountEvent, at: Instant): Account => {
   const account = before ?? unknown;
   switch (event.type) {
     case 'account-named':
@@ -129,7 +129,8 @@ const evolve = (before: Account | undefined, event: AccountEvent, at: string): A
 
 /** An account is in a work list only while we owe a call, due on the day of the change. */
 const keys = (_id: string, { calls = [] }: Account): CaseKeys => {
-  const on = calls.find(isOwed)?.owedSince.slice(0, 10);
+  const owed = calls.find(isOwed);
+  const on = owed && civilDay(owed.owedSince, 'UTC');
   return { stage: 'registered', ...(on === undefined ? {} : { queue: 'officer', dueOn: on, workBy: on }) };
 };
 

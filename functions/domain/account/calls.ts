@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
 
 /** An officer calls the old number about a change that no letter can report (R-18, 47 CFR 64.2010(f)). */
@@ -5,14 +6,14 @@ export interface Call {
   readonly n: number;
   /** Reference to the old number. */
   readonly ref: string;
-  readonly owedSince: string;
+  readonly owedSince: Instant;
   readonly tries: number;
-  readonly toldAt?: string;
+  readonly toldAt?: Instant;
 }
 
 export type CallEvent =
   | { readonly type: 'call-owed'; readonly ref: string }
-  | { readonly type: 'call-made'; readonly n: number; readonly calledAt: string; readonly reached: boolean };
+  | { readonly type: 'call-made'; readonly n: number; readonly calledAt: Instant; readonly reached: boolean };
 
 export const isOwed = ({ toldAt }: Call): boolean => toldAt === undefined;
 
@@ -26,7 +27,7 @@ export const decideCall = (
   return isOwed(call) ? [{ type: 'call-made', ...made }] : [];
 };
 
-export const evolveCalls = (calls: readonly Call[] = [], event: CallEvent, at: string): readonly Call[] => {
+export const evolveCalls = (calls: readonly Call[] = [], event: CallEvent, at: Instant): readonly Call[] => {
   if (event.type === 'call-owed')
     return [...calls, { n: calls.length + 1, ref: event.ref, owedSince: at, tries: 0 }];
   return calls.map((call) => {

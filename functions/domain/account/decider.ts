@@ -1,4 +1,4 @@
-import { isBefore } from '#domain/calendar/times.ts';
+import { type Instant, isBefore } from '#domain/calendar/times.ts';
 import { mustBeDifferentPerson } from '#domain/case/two-persons.ts';
 import {
   type Account,
@@ -12,9 +12,9 @@ export interface AccountUpdate {
   readonly name: string;
   /** Reference to the address in each field; absent: no address. */
   readonly addresses: Readonly<Partial<Record<AddressField, string>>>;
-  readonly since?: string;
+  readonly since?: Instant;
   readonly by: string;
-  readonly now: string;
+  readonly now: Instant;
   /** SHA-256 of the imported file. */
   readonly source?: string;
 }

@@ -1,9 +1,9 @@
-import { compareTimes, isBefore } from '#domain/calendar/times.ts';
+import { compareTimes, type Instant, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
 import type { Channel } from '#domain/case/channels.ts';
 
 /** A denial of uses of CPNI, `since` its receipt; only a later verified permit lifts it (R-5, P31). */
 export interface Restriction {
-  readonly since: string;
+  readonly since: Instant;
   readonly request: string;
   readonly channel: Channel;
 }
@@ -14,7 +14,7 @@ export type RestrictionEvent =
       readonly type: 'restriction-lifted';
       readonly request: string;
       /** Instant of receipt; absent in early histories, which did not record it. */
-      readonly receivedAt?: string;
+      readonly receivedAt?: Instant;
     };
 
 /** Records each request's receipt once, also while another restriction is in force (R-5). */
@@ -40,7 +40,7 @@ export const inForce = ({ restriction, laterRestrictions = [] }: Restricted): re
 /** A verified permit lifts only restrictions received before it (R-5, P31). */
 export const decidePermit = (
   account: Restricted,
-  permit: { readonly request: string; readonly receivedAt: string },
+  permit: { readonly request: string; readonly receivedAt: Instant },
 ): readonly RestrictionEvent[] =>
   inForce(account).some(({ since }) => isBefore(since, permit.receivedAt))
     ? [{ type: 'restriction-lifted', ...permit }]
@@ -65,8 +65,8 @@ const confirmedForDays = 30;
 
 /** Notified within 30 days and nothing lifted since (R-5). `now` is an instant. */
 export const isConfirmedAlready = (
-  history: readonly { readonly at: string; readonly events: readonly { readonly type: string }[] }[],
-  now: string,
+  history: readonly { readonly at: Instant; readonly events: readonly { readonly type: string }[] }[],
+  now: Instant,
 ): boolean => {
   const news = history.flatMap(({ at, events }) =>
     events.flatMap((event) => {
@@ -76,7 +76,9 @@ export const isConfirmedAlready = (
     }),
   );
   const last = news.at(-1);
-  return last?.confirmed === true && Date.parse(now) - Date.parse(last.at) < confirmedForDays * 86_400_000;
+  return (
+    last?.confirmed === true && millisecondsOf(now) - millisecondsOf(last.at) < confirmedForDays * 86_400_000
+  );
 };
 
 export const restrictionLetter = 'restriction';

@@ -1,4 +1,5 @@
 import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { WorkState } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { Notice } from '#domain/notice/state.ts';
@@ -17,8 +18,8 @@ import type {
 import type { Investigator, Receipt } from './receipts.ts';
 
 export interface Determination extends Decisions {
-  readonly determinedAt: string;
-  readonly recordedAt: string;
+  readonly determinedAt: Instant;
+  readonly recordedAt: Instant;
   readonly by: Sub;
   readonly textSha256: string;
   readonly reasonCode?: BreachDeterminedEvent['reasonCode'];
@@ -33,9 +34,9 @@ export interface UrgentException {
   readonly outcome: Consultation;
   readonly classes: readonly string[];
   /** The filing must be earlier. */
-  readonly filedBefore?: string;
+  readonly filedBefore?: Instant;
   readonly by: Sub;
-  readonly askedAt: string;
+  readonly askedAt: Instant;
   readonly textSha256: string;
   readonly confirmedBy?: Sub;
 }
@@ -46,21 +47,21 @@ export interface Breach extends Omit<BreachRecordedEvent, 'type'>, WorkState {
   readonly recordCorrection?: {
     readonly times: RecordTimes;
     readonly by: Sub;
-    readonly askedAt: string;
+    readonly askedAt: Instant;
     readonly textSha256: string;
   };
   readonly withdrawal?: {
     readonly by: Sub;
-    readonly askedAt: string;
+    readonly askedAt: Instant;
     readonly textSha256: string;
-    readonly confirmedAt?: string;
+    readonly confirmedAt?: Instant;
   };
   readonly receipts: readonly Receipt[];
   /** Reminders start: a receipt is missing, so the gate is closed. */
-  readonly receiptsMissingSince?: string;
+  readonly receiptsMissingSince?: Instant;
   readonly directions: readonly Direction[];
   /** Last day. */
-  readonly reviewWaitsUntil?: string;
+  readonly reviewWaitsUntil?: Day;
   readonly urgent?: UrgentException;
   /** Classes of an urgent exception that our own stop ended; using them again takes two officers. */
   readonly urgentEndedByStop?: readonly string[];
@@ -69,17 +70,17 @@ export interface Breach extends Omit<BreachRecordedEvent, 'type'>, WorkState {
   readonly hold: HoldDates;
   /** Every hold raises it and voids earlier releases. */
   readonly epoch: number;
-  readonly releasedAt?: string;
-  readonly legalHoldSince?: string;
+  readonly releasedAt?: Instant;
+  readonly legalHoldSince?: Instant;
   readonly withheld?: readonly Withheld[];
-  readonly reportPreparedAt?: string;
+  readonly reportPreparedAt?: Instant;
   /** Two officers compare it with paper before anyone is notified (F12). */
   readonly restore?: RestoreOwed;
   readonly clockSleepsTooLong?: true;
   /** No run waits longer than 300 days from here. */
-  readonly runStartedAt?: string;
+  readonly runStartedAt?: Instant;
   /** Wake-up of the latest run, which finds everything due from then on. */
-  readonly sleepsUntil?: string;
+  readonly sleepsUntil?: Instant;
 }
 
 export type BreachStage =

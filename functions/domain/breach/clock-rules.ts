@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import { type Breach, stageOf } from './breach.ts';
 import type { RulesOf } from './breach-rule.ts';
@@ -10,7 +11,7 @@ import { evolve } from './evolve.ts';
 const sent = (letter: LetterFact): BreachEvent => ({ ...letter, type: 'letter-sent' });
 
 /** Stored, so that every reader counts the same days for a stop. */
-const isLengthened = (breach: Breach, closures: readonly string[]): boolean => {
+const isLengthened = (breach: Breach, closures: readonly Day[]): boolean => {
   const [kept, present] = [calendarOf(breach, []), calendarOf(breach, closures)];
   return unliftedDirections(breach.directions).some(
     (one) => lastSilentDay(one, kept) !== lastSilentDay(one, present),

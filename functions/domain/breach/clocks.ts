@@ -1,7 +1,14 @@
 import type { Calendar } from '#domain/calendar/business-days.ts';
-import { ceilToSecond, dayOf, instantText, newYork, startOf } from '#domain/calendar/instants.ts';
+import { ceilToSecond, dayOf, dayText, instantText, newYork, startOf } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
-import { compareTimes, isBefore, latestOf } from '#domain/calendar/times.ts';
+import {
+  compareTimes,
+  type Day,
+  type Instant,
+  isBefore,
+  latestOf,
+  millisecondsOf,
+} from '#domain/calendar/times.ts';
 import { type Breach, effectiveDecisions, isReportPending, stageOf } from './breach.ts';
 import { isNoticeApproved, noticeOf } from './customer-notice.ts';
 import { directionsNeedingReview, lastSilentDay, unliftedDirections } from './directions.ts';
@@ -13,22 +20,22 @@ import { lawEnforcementToldAt } from './receipts.ts';
 export const marginFor = 5 * 60_000;
 
 /** Settings, plus closures counted in a date already shown (R-28). */
-export const calendarOf = ({ hold }: Pick<Breach, 'hold'>, closures: readonly string[]): Calendar => ({
+export const calendarOf = ({ hold }: Pick<Breach, 'hold'>, closures: readonly Day[]): Calendar => ({
   extraClosures: [...new Set([...hold.closures, ...closures])].sort(compareTimes),
 });
 
 /** Its beginning in New York. */
-export const dayAfter = (on: string): string => instantText(startOf(dayOf(on).add({ days: 1 }), newYork));
+export const dayAfter = (on: Day): Instant => instantText(startOf(dayOf(on).add({ days: 1 }), newYork));
 
 /** Start of the day after the last silent day of every direction and stop that was not lifted; undefined without one (R-11). */
-export const silentUntil = (breach: Breach): string | undefined => {
+export const silentUntil = (breach: Breach): Instant | undefined => {
   const calendar = calendarOf(breach, []);
   const last = latestOf(...unliftedDirections(breach.directions).map((one) => lastSilentDay(one, calendar)));
   return last && dayAfter(last);
 };
 
 /** P38, P39, R-3, R-11, R-28. */
-export const holdDatesOf = (breach: Breach, closures: readonly string[]): HoldDates => {
+export const holdDatesOf = (breach: Breach, closures: readonly Day[]): HoldDates => {
   const { determination, receipts } = breach;
   const told =
     determination && lawEnforcementToldAt(receipts, breachRules[determination.ruleset].addressees.value);
@@ -38,7 +45,7 @@ export const holdDatesOf = (breach: Breach, closures: readonly string[]): HoldDa
   const directions = unliftedDirections(breach.directions).map((one) => lastSilentDay(one, calendar));
   return {
     lawEnforcementToldAt: told,
-    holdEndsOn: holdEndsOn(hold).toString(),
+    holdEndsOn: dayText(holdEndsOn(hold)),
     ...(effectiveDecisions(determination).tell
       ? { customersMayBeToldAt: instantText(customersMayBeToldAt({ ...hold, directions })) }
       : {}),
@@ -47,15 +54,15 @@ export const holdDatesOf = (breach: Breach, closures: readonly string[]): HoldDa
 };
 
 /** A whole second, UTC ISO. */
-export const releaseWakesAt = (customersMayBeToldAt: string): string =>
-  ceilToSecond(instantText(Date.parse(customersMayBeToldAt) + marginFor)).text;
+export const releaseWakesAt = (customersMayBeToldAt: Instant): Instant =>
+  ceilToSecond(instantText(millisecondsOf(customersMayBeToldAt) + marginFor)).text;
 
 /** The hold, but never before the store's own floor. */
-export const heldUntil = ({ hold }: Breach, releaseFloor: string | undefined): string | undefined =>
+export const heldUntil = ({ hold }: Breach, releaseFloor: Instant | undefined): Instant | undefined =>
   hold.customersMayBeToldAt && latestOf(hold.customersMayBeToldAt, releaseFloor);
 
 /** When a run that gets the case wakes; undefined when no date is set. */
-export const sleepUntilOf = (breach: Breach): string | undefined => {
+export const sleepUntilOf = (breach: Breach): Instant | undefined => {
   const { customersMayBeToldAt: from } = breach.hold;
   return stageOf(breach) === 'held' && from !== undefined ? releaseWakesAt(from) : undefined;
 };
@@ -64,7 +71,7 @@ export type BreachNextStep =
   | {
       readonly nextStep: 'receipts' | 'review' | 'approval' | 'release' | 'released' | 'draining' | 'settled';
     }
-  | { readonly nextStep: 'wait'; readonly until: string };
+  | { readonly nextStep: 'wait'; readonly until: Instant };
 
 /** After the hold: tasks of a person that still block the letters (R-7, R-13, F12). */
 const stepAfterHold = (breach: Breach): BreachNextStep => {
@@ -72,7 +79,7 @@ const stepAfterHold = (breach: Breach): BreachNextStep => {
   return { nextStep: isNoticeApproved(breach) ? 'release' : 'approval' };
 };
 
-const stepFrom = (breach: Breach, from: string | undefined, now: string): BreachNextStep => {
+const stepFrom = (breach: Breach, from: Instant | undefined, now: Instant): BreachNextStep => {
   const until = from && releaseWakesAt(from);
   return until && isBefore(now, until) ? { nextStep: 'wait', until } : stepAfterHold(breach);
 };
@@ -85,7 +92,7 @@ const isReviewOwed = ({ directions, restore }: Breach): boolean =>
  * Only `release` allows the release (P38); `mayTell` is the gate before every page.
  * A `wait` is always in the future.
  */
-export const breachNextStep = (breach: Breach, now: string, releaseFloor?: string): BreachNextStep => {
+export const breachNextStep = (breach: Breach, now: Instant, releaseFloor?: Instant): BreachNextStep => {
   const stage = stageOf(breach);
   // Earlier letters are in flight: no release before they are counted (decision 0018).
   if (noticeOf(breach).draining !== undefined) return { nextStep: 'draining' };
@@ -107,7 +114,7 @@ const isCleared = (before: Breach, after: Breach): boolean => isReviewOwed(befor
  * A run that has not picked up the case finds every change.
  * The store's floor needs no run: with true facts it is never later than the hold.
  */
-export const needsNewRun = (before: Breach, after: Breach, now: string): boolean => {
+export const needsNewRun = (before: Breach, after: Breach, now: Instant): boolean => {
   if (before.machineSince !== undefined) return false;
   if (isReportPending(after) && after.reportPreparedAt === undefined) return true;
   const [was, is] = [breachNextStep(before, now), breachNextStep(after, now)];

@@ -1,23 +1,24 @@
 import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { NoticeCommand, NoticeStep } from '#domain/notice/commands.ts';
-import type { Stop } from './directions.ts';
+import type { FurtherNotice, Stop } from './directions.ts';
 import type { BreachDeterminedEvent, consultations, DutyEntry, RecordTimes, Withheld } from './events.ts';
 import type { Addressee, Investigator } from './receipts.ts';
 
 export interface BreachFacts {
   /** UTC ISO, three decimals. */
-  readonly now: string;
-  readonly closures: readonly string[];
+  readonly now: Instant;
+  readonly closures: readonly Day[];
   /** For a breach that two officers recorded as not within 64.2011 (R-3). */
   readonly ruleset: BreachRulesetId;
   /** 1, plus one for each restore. */
   readonly tableGeneration: number;
   /** UTC ISO; absent without a receipt (decision 0020). */
-  readonly releaseFloor?: string | undefined;
+  readonly releaseFloor?: Instant | undefined;
 }
 
 interface By {
@@ -34,14 +35,14 @@ export type ReceiptCommand =
   | ({
       readonly type: 'record-receipt';
       readonly agency: Addressee;
-      readonly filedAt: string;
+      readonly filedAt: Instant;
       readonly receipt: string;
       readonly confirmationHash?: string;
       readonly urgentNeedIndicated: boolean;
     } & By)
   | ({
       readonly type: 'correct-receipt';
-      readonly filedAt: string;
+      readonly filedAt: Instant;
       readonly confirmationHash?: string;
       readonly textSha256: string;
     } & Numbered)
@@ -53,9 +54,9 @@ export type DirectionCommand =
       readonly type: 'record-direction';
       readonly agency: Stop['agency'];
       /** A day, or `further-notice` (R-11). */
-      readonly until?: string;
+      readonly until?: Day | FurtherNotice;
       readonly hasReference: boolean;
-      readonly writtenOn?: string;
+      readonly writtenOn?: Day;
       readonly verbal: boolean;
       /** Required for a second call of the agency (R-7). */
       readonly hasCounselNote: boolean;
@@ -65,7 +66,7 @@ export type DirectionCommand =
     } & Written)
   | ({
       readonly type: 'correct-direction';
-      readonly until: string;
+      readonly until: Day | FurtherNotice;
       readonly documentSha256?: string;
       readonly bodySha256?: string;
       readonly textSha256: string;
@@ -74,15 +75,15 @@ export type DirectionCommand =
   | ({
       readonly type: 'lift-direction';
       readonly agency: Stop['agency'];
-      readonly writtenOn: string;
+      readonly writtenOn: Day;
       readonly textSha256: string;
     } & Numbered)
   | ({ readonly type: 'confirm-lift'; readonly n: number } & Confirming)
   | ({
       readonly type: 'review-release';
       readonly decision: 'release' | 'wait';
-      readonly askedAgencyAt: string;
-      readonly until?: string;
+      readonly askedAgencyAt: Instant;
+      readonly until?: Day;
     } & Written);
 
 /** `n` counts our own stops (R-11). */
@@ -131,11 +132,11 @@ export type BreachCommand =
   | NoticeCommand
   | NoticeStep
   | WithheldCommand
-  | ({ readonly type: 'record-copy'; readonly agency: Addressee; readonly sentAt: string } & By)
+  | ({ readonly type: 'record-copy'; readonly agency: Addressee; readonly sentAt: Instant } & By)
   | ({
       readonly type: 'ask-urgent-exception';
       readonly agency: Investigator;
-      readonly consultedAt: string;
+      readonly consultedAt: Instant;
       readonly outcome: (typeof consultations)[number];
       readonly classes: readonly string[];
     } & Written)

@@ -1,4 +1,4 @@
-import { earliestOf, isBefore } from '#domain/calendar/times.ts';
+import { earliestOf, type Instant, isBefore } from '#domain/calendar/times.ts';
 import type { Audience } from '#domain/notice/events.ts';
 import {
   emptyNotice,
@@ -172,7 +172,7 @@ export const noticeNeedsRun = (before: Breach, after: Breach): boolean => {
 };
 
 /** For reconcile; undefined when a person is next. */
-export const noticeDueAt = (breach: Breach): string | undefined => {
+export const noticeDueAt = (breach: Breach): Instant | undefined => {
   const { noticeLists, machineActiveUntil, draining } = noticeOf(breach);
   const asked = noticeLists.map((one) => one.asked?.at);
   const running = isNoticeRunning(breach)

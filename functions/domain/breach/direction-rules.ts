@@ -1,6 +1,6 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
-import { civilDate, newYork } from '#domain/calendar/instants.ts';
-import { isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
+import { civilDate, dayText, newYork } from '#domain/calendar/instants.ts';
+import { isAfter, isBefore, latestOf, textOf } from '#domain/calendar/times.ts';
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { mustBePast, mustBePastDay } from '#domain/case/not-in-future.ts';
 import { NothingToConfirm } from '#domain/case/two-persons.ts';
@@ -130,11 +130,11 @@ export const directionRules: RulesOf<Exclude<DirectionCommand['type'], 'record-d
         return [{ type: 'release-reviewed', askedAgencyAt, by, textSha256 }];
       }
       const today = civilDate(facts.now, newYork);
-      const last = addBusinessDays(today, longestWait).toString();
+      const last = dayText(addBusinessDays(today, longestWait));
       const on = until ?? last;
-      if (isBefore(on, today.toString()) || isAfter(on, last))
+      if (isBefore(on, dayText(today)) || isAfter(on, last))
         throw new InvalidInput([
-          { pointer: '#/until', detail: `Wait at most ${longestWait} business days, to ${last}.` },
+          { pointer: '#/until', detail: `Wait at most ${longestWait} business days, to ${textOf(last)}.` },
         ]);
       return [{ type: 'review-waits', until: on, askedAgencyAt, by, textSha256 }];
     },

@@ -1,23 +1,24 @@
 import type { Calendar } from '#domain/calendar/business-days.ts';
-import { civilDate, newYork } from '#domain/calendar/instants.ts';
-import { isBefore } from '#domain/calendar/times.ts';
+import { civilDay, dayText, newYork } from '#domain/calendar/instants.ts';
+import { type Day, type Instant, isBefore } from '#domain/calendar/times.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import { furtherStopBusinessDays, verbalStopBusinessDays, verbalStopEndsOn } from './hold.ts';
 import type { Investigator } from './receipts.ts';
 
 /** An end that is open, unreadable or outside our years. */
 export const furtherNotice = 'further-notice';
+export type FurtherNotice = typeof furtherNotice;
 
 interface DirectionBase {
   /** From 1; a stop after a refusal has none. */
   readonly n?: number;
   readonly by: Sub;
-  readonly recordedAt: string;
+  readonly recordedAt: Instant;
   /** Of the reference, the official and the number called back. */
   readonly textSha256: string;
   readonly lift?: Lift;
-  readonly liftedAt?: string;
-  readonly reviewedAt?: string;
+  readonly liftedAt?: Instant;
+  readonly reviewedAt?: Instant;
   readonly acceptancePending?: true;
   readonly alreadyTold?: number;
 }
@@ -27,8 +28,8 @@ export interface WrittenDirection extends DirectionBase {
   readonly kind: 'direction';
   readonly agency: Investigator;
   /** Last silent day, inclusive, New York. */
-  readonly until: string;
-  readonly writtenOn: string;
+  readonly until: Day;
+  readonly writtenOn: Day;
   readonly initial: boolean;
   readonly correction?: DirectionCorrection;
 }
@@ -41,7 +42,7 @@ export interface Stop extends DirectionBase {
   readonly agency: Investigator | 'other';
   readonly because: (typeof stopReasons)[number];
   /** Its New York day counts. */
-  readonly from: string;
+  readonly from: Instant;
   /** Of the written direction: no review is due, but the stop's days count. */
   readonly replacedBy?: number;
   readonly own?: OwnStop;
@@ -58,7 +59,7 @@ export interface OwnStop {
   /** Refused bodies that the review must explain. */
   readonly listed: readonly { readonly textSha256: string; readonly by: Sub }[];
   /** Waits for a second officer. */
-  readonly end?: { readonly by: Sub; readonly askedAt: string; readonly textSha256: string };
+  readonly end?: { readonly by: Sub; readonly askedAt: Instant; readonly textSha256: string };
 }
 
 export type Direction = WrittenDirection | Stop;
@@ -66,19 +67,19 @@ export type Direction = WrittenDirection | Stop;
 /** Waits for a second officer. */
 export interface Lift {
   readonly by: Sub;
-  readonly askedAt: string;
-  readonly writtenOn: string;
+  readonly askedAt: Instant;
+  readonly writtenOn: Day;
   readonly textSha256: string;
 }
 
 /** Waits for a second officer: an earlier end, or the part of an extension past one year. */
 export interface DirectionCorrection {
-  readonly until: string;
+  readonly until: Day;
   /** Required for an earlier end. */
   readonly documentSha256?: string;
   readonly textSha256: string;
   readonly by: Sub;
-  readonly askedAt: string;
+  readonly askedAt: Instant;
 }
 
 const isWritten = (direction: Direction): direction is WrittenDirection => direction.kind === 'direction';
@@ -99,21 +100,23 @@ export const unliftedDirections = (directions: readonly Direction[]): readonly D
   );
 
 /** New York. Closures lengthen a stop, never a written day. */
-export const lastSilentDay = (direction: Direction, calendar: Calendar): string =>
+export const lastSilentDay = (direction: Direction, calendar: Calendar): Day =>
   direction.kind === 'direction'
     ? direction.until
-    : verbalStopEndsOn(
-        direction.from,
-        calendar,
-        direction.own?.further && !direction.own.longer ? furtherStopBusinessDays : verbalStopBusinessDays,
-      ).toString();
+    : dayText(
+        verbalStopEndsOn(
+          direction.from,
+          calendar,
+          direction.own?.further && !direction.own.longer ? furtherStopBusinessDays : verbalStopBusinessDays,
+        ),
+      );
 
 export const directionsInForce = (
   directions: readonly Direction[],
   calendar: Calendar,
-  now: string,
+  now: Instant,
 ): readonly Direction[] => {
-  const today = civilDate(now, newYork).toString();
+  const today = civilDay(now, newYork);
   return unliftedDirections(directions).filter((one) => !isBefore(lastSilentDay(one, calendar), today));
 };
 
@@ -146,7 +149,7 @@ export const withDirection = (
 export const withDirectionLifted = (
   directions: readonly Direction[],
   n: number,
-  at: string,
+  at: Instant,
 ): readonly Direction[] => {
   const lifted = directions.find((one) => one.n === n);
   return directions.map((one) => {

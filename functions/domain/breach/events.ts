@@ -1,4 +1,5 @@
 import type { Agency, BreachRulesetId } from '#domain/calendar/rulesets.ts';
+import type { Day, Instant, Time } from '#domain/calendar/times.ts';
 import type { Confirming } from '#domain/case/proposals.ts';
 import type { SharedEvent } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
@@ -29,11 +30,11 @@ interface WrittenAct extends Act {
 
 export interface BreachRecordedEvent extends WrittenAct {
   readonly type: 'breach-recorded';
-  readonly recordedAt: string;
-  readonly discoveredAt: string;
+  readonly recordedAt: Instant;
+  readonly discoveredAt: Instant;
   /** Instant or civil date. */
-  readonly occurredFrom?: string;
-  readonly occurredTo?: string;
+  readonly occurredFrom?: Time;
+  readonly occurredTo?: Time;
   readonly intentional: (typeof intentions)[number];
   readonly estimatedCustomers: number;
   readonly dataCategories: readonly (typeof dataCategories)[number][];
@@ -51,25 +52,25 @@ export interface Decisions {
 
 export interface BreachDeterminedEvent extends Decisions, WrittenAct {
   readonly type: 'breach-determined';
-  readonly determinedAt: string;
+  readonly determinedAt: Instant;
   readonly reasonCode?: (typeof noReasons)[number];
   readonly urgentNeed: boolean;
 }
 
 /** Absent while an addressee has no receipt. */
 export interface HoldDates {
-  readonly lawEnforcementToldAt?: string;
+  readonly lawEnforcementToldAt?: Instant;
   /** Of the hold alone, New York. */
-  readonly holdEndsOn?: string;
-  readonly customersMayBeToldAt?: string;
+  readonly holdEndsOn?: Day;
+  readonly customersMayBeToldAt?: Instant;
   /** A date already shown does not move earlier when a closure is removed (R-28). */
-  readonly closures: readonly string[];
+  readonly closures: readonly Day[];
 }
 
 export interface DutyEntry extends Act {
   readonly n: number;
-  readonly dueOn?: string;
-  readonly doneOn?: string;
+  readonly dueOn?: Day;
+  readonly doneOn?: Day;
   readonly textSha256: string;
 }
 
@@ -101,11 +102,11 @@ export type BreachFact =
       readonly n: number;
       readonly agency: Addressee;
       readonly tells: readonly Agency[];
-      readonly filedAt: string;
+      readonly filedAt: Instant;
       readonly receipt: string;
       readonly confirmationHash?: string;
       readonly urgentNeedIndicated: boolean;
-      readonly recordedAt: string;
+      readonly recordedAt: Instant;
       readonly late: boolean;
     } & Act)
   | ({ readonly type: 'record-correction-asked'; readonly times: RecordTimes } & WrittenAct)
@@ -121,7 +122,7 @@ export type BreachFact =
   | ({
       readonly type: 'receipt-corrected';
       readonly n: number;
-      readonly filedAt: string;
+      readonly filedAt: Instant;
       readonly confirmationHash?: string;
       /** For the corrected time; absent in older histories. */
       readonly late?: boolean;
@@ -129,19 +130,19 @@ export type BreachFact =
   | ({
       readonly type: 'receipt-correction-asked';
       readonly n: number;
-      readonly filedAt: string;
+      readonly filedAt: Instant;
       readonly confirmationHash: string;
     } & WrittenAct)
   | ({ readonly type: 'receipt-confirmed'; readonly n: number; readonly late?: boolean } & Act)
   | ({ readonly type: 'receipt-withdrawn'; readonly n: number } & WrittenAct)
-  | ({ readonly type: 'copy-sent'; readonly agency: Addressee; readonly sentAt: string } & Act)
+  | ({ readonly type: 'copy-sent'; readonly agency: Addressee; readonly sentAt: Instant } & Act)
   /** `pausing`: letters are in flight (decision 0014). */
   | ({
       readonly type: 'direction-accepted' | 'direction-received';
       readonly n: number;
       readonly agency: Investigator;
-      readonly until: string;
-      readonly writtenOn: string;
+      readonly until: Day;
+      readonly writtenOn: Day;
       readonly initial: boolean;
       readonly replaces?: number;
     } & WrittenAct)
@@ -150,35 +151,35 @@ export type BreachFact =
       readonly n?: number;
       readonly agency: Stop['agency'];
       readonly because: Stop['because'];
-      readonly from: string;
+      readonly from: Instant;
       readonly own?: OwnStop;
     } & WrittenAct)
   | OwnStopFact
   | ({
       readonly type: 'direction-correction-asked';
       readonly n: number;
-      readonly until: string;
+      readonly until: Day;
       /** Required for an earlier end. */
       readonly documentSha256?: string;
     } & WrittenAct)
   | ({
       readonly type: 'direction-corrected';
       readonly n: number;
-      readonly until: string;
+      readonly until: Day;
       /** The agency named no end: a new silence, whatever the day (R-11). */
       readonly furtherNotice?: true;
       readonly textSha256?: string;
     } & Act)
-  | ({ readonly type: 'lift-asked'; readonly n: number; readonly writtenOn: string } & WrittenAct)
+  | ({ readonly type: 'lift-asked'; readonly n: number; readonly writtenOn: Day } & WrittenAct)
   | ({ readonly type: 'direction-lifted'; readonly n: number } & Act)
-  | ({ readonly type: 'review-waits'; readonly until: string; readonly askedAgencyAt: string } & WrittenAct)
-  | ({ readonly type: 'release-reviewed'; readonly askedAgencyAt: string } & WrittenAct)
+  | ({ readonly type: 'review-waits'; readonly until: Day; readonly askedAgencyAt: Instant } & WrittenAct)
+  | ({ readonly type: 'release-reviewed'; readonly askedAgencyAt: Instant } & WrittenAct)
   | ({
       readonly type: 'urgent-exception-asked';
       readonly agency: Investigator;
-      readonly consultedAt: string;
+      readonly consultedAt: Instant;
       /** The consultation; absent in histories from before it ended the exception. */
-      readonly filedBefore?: string;
+      readonly filedBefore?: Instant;
       readonly outcome: (typeof consultations)[number];
       readonly classes: readonly string[];
     } & WrittenAct)
@@ -213,9 +214,9 @@ export interface Withheld {
 export interface RestoreOwed {
   readonly generation: number;
   /** Instant, UTC ISO. */
-  readonly since: string;
+  readonly since: Instant;
   /** `proposalSha256`: what this officer was shown. */
-  readonly first?: { readonly by: Sub; readonly at: string; readonly proposalSha256: string };
+  readonly first?: { readonly by: Sub; readonly at: Instant; readonly proposalSha256: string };
 }
 
 export type RestoreFact =
@@ -225,8 +226,8 @@ export type RestoreFact =
 
 /** `occurred…`: instant or civil date; others: instants. */
 export interface RecordTimes {
-  readonly occurredFrom?: string;
-  readonly occurredTo?: string;
-  readonly discoveredAt?: string;
-  readonly determinedAt?: string;
+  readonly occurredFrom?: Time;
+  readonly occurredTo?: Time;
+  readonly discoveredAt?: Instant;
+  readonly determinedAt?: Instant;
 }

@@ -1,4 +1,4 @@
-import { isAfter, isBefore } from '#domain/calendar/times.ts';
+import { type Instant, isAfter, isBefore } from '#domain/calendar/times.ts';
 import { evolveShared, isSharedEvent, withMachine, withPerson } from '#domain/case/shared-events.ts';
 import { changeLetter, isNoticeEvent, withoutApproval } from '#domain/notice/evolve.ts';
 import type { Breach, Determination } from './breach.ts';
@@ -44,7 +44,7 @@ const onDetermination = (breach: Breach, over: Partial<Determination>): Breach =
     : { ...breach, determination: { ...breach.determination, ...over } };
 
 /** A new class or answer voids the approval and needs a canary; a send in progress ends first. */
-const askedAnew = (breach: Breach, at: string): Breach => {
+const askedAnew = (breach: Breach, at: Instant): Breach => {
   const next = mayBeSending(breach) ? silenced(breach, at) : breach;
   if (next.notice === undefined) return next;
   const fresh = ({ sentAt: _, canaryPassed: __, ...noticeLetter }: ReturnType<typeof withoutApproval>) =>
@@ -52,7 +52,7 @@ const askedAnew = (breach: Breach, at: string): Breach => {
   return { ...next, notice: changeLetter(next.notice, { list: 1, audience: 'urgent' }, fresh) };
 };
 
-const onHold = (breach: Breach, { type: _, ...hold }: { type: string } & HoldDates, at: string): Breach => {
+const onHold = (breach: Breach, { type: _, ...hold }: { type: string } & HoldDates, at: Instant): Breach => {
   const held = { ...breach, hold };
   const gateCloses =
     hold.lawEnforcementToldAt === undefined && breach.hold.lawEnforcementToldAt !== undefined;
@@ -66,7 +66,7 @@ const withSleep = (breach: Breach): Breach => {
   return sleepsUntil === undefined ? without(breach, 'sleepsUntil') : { ...breach, sleepsUntil };
 };
 
-const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
+const evolveFact = (breach: Breach, event: BreachFact, at: Instant): Breach => {
   switch (event.type) {
     case 'breach-determined': {
       const { type: _, ...determined } = event;
@@ -240,7 +240,7 @@ const evolveFact = (breach: Breach, event: BreachFact, at: string): Breach => {
 };
 
 /** Total over events; the stored state equals the fold of its history (I6). */
-export const evolve = (breach: Breach | undefined, event: BreachEvent, at: string): Breach => {
+export const evolve = (breach: Breach | undefined, event: BreachEvent, at: Instant): Breach => {
   if (event.type === 'breach-recorded') return firstCommit(event);
   if (breach === undefined) throw new Error(`a breach cannot begin with ${event.type}`);
   if (isNoticeEvent(event)) return evolveNotice(breach, event, at);

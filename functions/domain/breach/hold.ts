@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { addBusinessDays, type Calendar, isOpenDay } from '#domain/calendar/business-days.ts';
 import {
+  type CivilDate,
   civilDate,
-  type Day,
   dayOf,
-  type Instant,
   type Moment,
   newYork,
   type PlainDate,
@@ -24,7 +23,7 @@ export interface Hold {
 const latest = (first: PlainDate, ...others: readonly PlainDate[]): PlainDate =>
   others.reduce((a, b) => (Temporal.PlainDate.compare(a, b) >= 0 ? a : b), first);
 
-const dayBeginningFrom = (at: Instant): PlainDate => {
+const dayBeginningFrom = (at: Temporal.Instant): PlainDate => {
   const date = civilDate(at, newYork);
   return Temporal.Instant.compare(startOf(date, newYork), at) >= 0 ? date : date.add({ days: 1 });
 };
@@ -34,8 +33,7 @@ const dayBeginningFrom = (at: Instant): PlainDate => {
  * 7th full business day (47 CFR 64.2011(b)(1), R-3). Closures lengthen it (R-28).
  */
 export const holdEndsOn = ({ lawEnforcementToldAt, ruleset, calendar }: Hold): PlainDate => {
-  const told =
-    typeof lawEnforcementToldAt === 'string' ? parseInstant(lawEnforcementToldAt) : lawEnforcementToldAt;
+  const told = parseInstant(lawEnforcementToldAt);
   const { holdBusinessDays, holdHours } = holdRulesOf(ruleset);
   const byHours = dayBeginningFrom(told.add({ hours: holdHours.value })).subtract({ days: 1 });
   const open = (date: PlainDate) => isOpenDay(date, calendar);
@@ -46,7 +44,9 @@ export const holdEndsOn = ({ lawEnforcementToldAt, ruleset, calendar }: Hold): P
  * After the hold and every direction, side by side (P38, P39, 47 CFR 64.2011(b)(1), (3), R-3). `directions`:
  * last silent days, inclusive (R-11). The caller keeps the latest date shown (R-28).
  */
-export const customersMayBeToldAt = (hold: Hold & { readonly directions: readonly Day[] }): Instant =>
+export const customersMayBeToldAt = (
+  hold: Hold & { readonly directions: readonly CivilDate[] },
+): Temporal.Instant =>
   startOf(latest(holdEndsOn(hold), ...hold.directions.map(dayOf)).add({ days: 1 }), newYork);
 
 /** After a call or a refused direction (R-7, R-11). */
@@ -63,9 +63,9 @@ export const verbalStopEndsOn = (
   addBusinessDays(civilDate(calledAt, newYork), businessDays, (date) => isOpenDay(date, calendar));
 
 /** 30 calendar days after the writing (47 CFR 64.2011(b)(3), R-11). */
-export const longestInitialUntil = (writtenOn: Day): PlainDate =>
+export const longestInitialUntil = (writtenOn: CivilDate): PlainDate =>
   dayOf(writtenOn).add({ days: breachRules['fcc-2007'].initialDirectionDays.value });
 
 /** If so, it is refused and leads to a stop; an extension has no limit (R-11). */
-export const initialIsOver30Days = (writtenOn: Day, until: Day): boolean =>
-  Temporal.PlainDate.compare(until, longestInitialUntil(writtenOn)) > 0;
+export const initialIsOver30Days = (writtenOn: CivilDate, until: CivilDate): boolean =>
+  Temporal.PlainDate.compare(dayOf(until), longestInitialUntil(writtenOn)) > 0;

@@ -1,12 +1,12 @@
-import { civilDate, dayOf, type PlainDate } from '#domain/calendar/instants.ts';
-import { isAfter, latestOf } from '#domain/calendar/times.ts';
+import { civilDay, dayOf, dayText, type PlainDate } from '#domain/calendar/instants.ts';
+import { type Day, type Instant, isAfter, latestOf, storedDay } from '#domain/calendar/times.ts';
 import { type Milestone, morningSlotOf } from '#domain/case/milestones.ts';
 import type { Breach } from './breach.ts';
 import type { BreachMilestone } from './commands.ts';
 
 type Place = Pick<Milestone, 'name' | 'kind' | 'on'> & Pick<BreachMilestone, 'about' | 'of'>;
 
-export const at = (place: Place, firesAt: string, dueOn: string): BreachMilestone => ({
+export const at = (place: Place, firesAt: Instant, dueOn: Day): BreachMilestone => ({
   ...place,
   firesAt,
   daysLeft: dayOf(place.on).until(dayOf(dueOn)).days,
@@ -16,10 +16,10 @@ export interface Series {
   /** Each name is this and a day. */
   readonly series: string;
   readonly place: Omit<Place, 'name' | 'on'>;
-  readonly from: string;
+  readonly from: Day;
   /** UTC ISO; nothing fires at or before it. */
-  readonly since: string;
-  readonly dueOn: string;
+  readonly since: Instant;
+  readonly dueOn: Day;
   readonly step: (on: PlainDate) => PlainDate;
 }
 
@@ -31,11 +31,11 @@ export const nextOfSeries = (
 ): BreachMilestone => {
   const handled = breach.handledMilestones
     .filter((name) => name.startsWith(`${series}-`))
-    .map((name) => step(dayOf(name.slice(series.length + 1))).toString());
+    .map((name) => dayText(step(dayOf(storedDay(name.slice(series.length + 1))))));
   let on = dayOf(latestOf(from, ...handled));
   while (!isAfter(morningSlotOf(caseId, on, breach.zone), since)) on = step(on);
   return at(
-    { ...place, name: `${series}-${on}`, on: on.toString() },
+    { ...place, name: `${series}-${on}`, on: dayText(on) },
     morningSlotOf(caseId, on, breach.zone),
     dueOn,
   );
@@ -48,11 +48,11 @@ export const daily = (
   breach: Breach,
   series: string,
   place: Pick<Place, 'about' | 'of'>,
-  from: string,
-  since: string,
-  dueOn: string,
+  from: Day,
+  since: Instant,
+  dueOn: Day,
 ): BreachMilestone =>
   nextOfSeries(caseId, breach, {
     ...{ series, since, dueOn, step: oneDay, place: { ...place, kind: 'overdue-daily' } },
-    from: latestOf(from, civilDate(since, breach.zone).toString()),
+    from: latestOf(from, civilDay(since, breach.zone)),
   });

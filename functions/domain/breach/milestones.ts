@@ -1,7 +1,16 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { lawEnforcementDueOn } from '#domain/calendar/deadlines.ts';
-import { civilDate, dayOf, instantText, newYork, parseInstant, startOf } from '#domain/calendar/instants.ts';
-import { compareTimes, isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
+import {
+  civilDate,
+  civilDay,
+  dayOf,
+  dayText,
+  instantText,
+  newYork,
+  parseInstant,
+  startOf,
+} from '#domain/calendar/instants.ts';
+import { compareTimes, type Instant, isAfter, isBefore, latestOf, textOf } from '#domain/calendar/times.ts';
 import { morningSlotOf } from '#domain/case/milestones.ts';
 import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
 import type { BreachMilestone } from './commands.ts';
@@ -18,30 +27,30 @@ const report = (caseId: string, breach: Breach): readonly BreachMilestone[] => {
   if (determination === undefined || !isReportPending(breach)) return [];
   const since = breach.receiptsMissingSince ?? determination.recordedAt;
   const determinedOn = civilDate(determination.determinedAt, newYork);
-  const dueOn = lawEnforcementDueOn(determinedOn).toString();
+  const dueOn = dayText(lawEnforcementDueOn(determinedOn));
   const overdueOn = dayOf(dueOn).add({ days: 1 });
   const about = { about: 'report', of: 'report' } as const;
   if (handledMilestones.includes('report-overdue'))
     return [
-      daily(caseId, breach, 'report-overdue', about, overdueOn.add({ days: 1 }).toString(), since, dueOn),
+      daily(caseId, breach, 'report-overdue', about, dayText(overdueOn.add({ days: 1 })), since, dueOn),
     ];
   const reminders = remindAfter.map((days) => {
     const on = addBusinessDays(determinedOn, days);
     return at(
-      { ...about, name: `report-${days}-business-days`, kind: 'reminder', on: on.toString() },
+      { ...about, name: `report-${days}-business-days`, kind: 'reminder', on: dayText(on) },
       morningSlotOf(caseId, on, zone),
       dueOn,
     );
   });
   const overdue = at(
-    { ...about, name: 'report-overdue', kind: 'overdue', on: overdueOn.toString() },
+    { ...about, name: 'report-overdue', kind: 'overdue', on: dayText(overdueOn) },
     instantText(startOf(overdueOn, newYork)),
     dueOn,
   );
   return [...reminders.filter(({ firesAt }) => isAfter(firesAt, since)), overdue];
 };
 
-const digits = (instant: string): string => instant.replace(/\D/g, '');
+const digits = (instant: Instant): string => textOf(instant).replace(/\D/g, '');
 
 /** One business day later, at the same time of day (R-13). */
 const secondPersons = (breach: Breach): readonly BreachMilestone[] =>
@@ -52,11 +61,11 @@ const secondPersons = (breach: Breach): readonly BreachMilestone[] =>
     const place = {
       name: `second-person-${toConfirm}-${digits(since)}`,
       kind: 'reminder',
-      on: on.toString(),
+      on: dayText(on),
       about: 'second-person',
       of: toConfirm,
     } as const;
-    const milestone = at(place, instantText(firesAt), on.toString());
+    const milestone = at(place, instantText(firesAt), place.on);
     return until === undefined || isBefore(milestone.firesAt, until) ? [milestone] : [];
   });
 
@@ -64,7 +73,7 @@ const secondPersons = (breach: Breach): readonly BreachMilestone[] =>
 const withdrawal = ({ withdrawal: withdrawn, receipts, zone }: Breach): readonly BreachMilestone[] => {
   if (withdrawn?.confirmedAt === undefined || receipts.every(({ withdrawnAt }) => withdrawnAt !== undefined))
     return [];
-  const on = civilDate(withdrawn.confirmedAt, zone).toString();
+  const on = civilDay(withdrawn.confirmedAt, zone);
   return [
     at(
       { name: 'tell-agencies', kind: 'reminder', on, about: 'withdrawal', of: 'determination' },
@@ -83,7 +92,7 @@ const withheld = (caseId: string, breach: Breach): readonly BreachMilestone[] =>
     withdrawn?.confirmedAt ??
     latestOf(hold.lawEnforcementToldAt, determination?.recordedAt) ??
     breach.recordedAt;
-  const on = civilDate(over, zone).toString();
+  const on = civilDay(over, zone);
   const place = { about: 'withheld', of: 'legal-hold' } as const;
   const atOnce = { ...place, name: `hold-ended-${digits(over)}`, kind: 'reminder', on } as const;
   return [

@@ -1,5 +1,5 @@
-import { civilDate, instantText, newYork, startOf } from '#domain/calendar/instants.ts';
-import { isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
+import { civilDate, dayText, instantText, newYork, startOf } from '#domain/calendar/instants.ts';
+import { type Day, type Instant, isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
 import { mustBePastDay } from '#domain/case/not-in-future.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
@@ -8,6 +8,7 @@ import { calendarOf } from './clocks.ts';
 import type { BreachFacts } from './commands.ts';
 import { mayBeSending } from './customer-notice.ts';
 import {
+  type FurtherNotice,
   furtherNotice,
   governingDirection,
   nextDirectionNumber,
@@ -23,7 +24,7 @@ import { stopPolicies } from './stop-reasons.ts';
 type Recorded = CommandOf<'record-direction'>;
 
 /** Noon or later: in New York it is that day. */
-const within = (on: string): string => instantText(startOf(on, newYork).add({ hours: 12 }));
+const within = (on: Day): Instant => instantText(startOf(on, newYork).add({ hours: 12 }));
 
 /** Silence to the end of the 2nd business day, once per agency. */
 const verbal = (breach: Breach, command: Recorded, { now }: BreachFacts): readonly BreachEvent[] => {
@@ -45,25 +46,25 @@ const extensionFor = { years: 1 };
 
 interface Wanted {
   readonly before: WrittenDirection | undefined;
-  readonly until: string;
-  readonly writtenOn: string;
-  readonly now: string;
+  readonly until: Day | FurtherNotice;
+  readonly writtenOn: Day;
+  readonly now: Instant;
 }
 
 interface End {
   /** Last silent day, from this commit. */
-  readonly until: string;
+  readonly until: Day;
   /** The end as written, if a second officer must confirm it. */
-  readonly rest?: string;
+  readonly rest?: Day;
 }
 
 /** The agency's own words are stored beside the case. */
 export const endOf = ({ before, until, writtenOn, now }: Wanted): End => {
   if (before === undefined) {
     const isLonger = until === furtherNotice || initialIsOver30Days(writtenOn, until);
-    return { until: isLonger ? longestInitialUntil(writtenOn).toString() : until };
+    return { until: isLonger ? dayText(longestInitialUntil(writtenOn)) : until };
   }
-  const longest = latestOf(civilDate(now, newYork).add(extensionFor).toString(), before.until);
+  const longest = latestOf(dayText(civilDate(now, newYork).add(extensionFor)), before.until);
   if (until === furtherNotice) return { until: longest };
   return isAfter(until, longest) ? { until: longest, rest: until } : { until };
 };

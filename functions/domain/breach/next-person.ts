@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import { isApproved, isPaperMailWaived, rowsLeft } from '#domain/notice/state.ts';
 import { type Breach, isSettled, stageOf } from './breach.ts';
 import { isNoticeApproved, noticeOf, noticeStatus } from './customer-notice.ts';
@@ -31,7 +32,7 @@ const ofNotice = (breach: Breach): PersonTask | undefined => {
 };
 
 /** Undefined when a machine or date is next (`wakeAt`), or settled: test/domain/nobody-waits.test.ts. */
-export const nextPersonOf = (breach: Breach, now: string): PersonTask | undefined => {
+export const nextPersonOf = (breach: Breach, now: Instant): PersonTask | undefined => {
   if (isSettled(breach)) return undefined;
   if (breach.restore !== undefined) return 'confirm-restore';
   const stage = stageOf(breach);

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import type { NoticeEvent } from '#domain/notice/events.ts';
 import { ofNotice } from '#domain/notice/evolve.ts';
 import type { Breach } from './breach.ts';
@@ -10,7 +11,7 @@ export const accepted = (breach: Breach, alreadyTold: number): Breach => ({
   }),
 });
 
-export const evolveNotice = (breach: Breach, event: NoticeEvent, at: string): Breach => {
+export const evolveNotice = (breach: Breach, event: NoticeEvent, at: Instant): Breach => {
   const next = { ...breach, notice: ofNotice(noticeOf(breach), breach.epoch, event, at) };
   return event.type === 'notice-drained' ? accepted(next, event.alreadyTold) : next;
 };

@@ -1,8 +1,8 @@
 import { businessDayOnOrBefore } from '#domain/calendar/business-days.ts';
 import { lawEnforcementDueOn } from '#domain/calendar/deadlines.ts';
-import { ceilToSecond, civilDate, newYork } from '#domain/calendar/instants.ts';
+import { ceilToSecond, civilDate, civilDay, dayText, newYork } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
-import { latestOf } from '#domain/calendar/times.ts';
+import { type Day, type Instant, latestOf } from '#domain/calendar/times.ts';
 import type { CaseKeys, Noun } from '#domain/case/case.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { type Breach, isReportPending, isSettled, stageOf, wasAnyAgencyTold } from './breach.ts';
@@ -15,16 +15,14 @@ import { nextBreachMilestone } from './milestones.ts';
 import { askerOf } from './receipts.ts';
 
 /** New York; undefined without a report. */
-export const reportDueOn = (breach: Breach): string | undefined =>
-  breach.determination &&
-  lawEnforcementDueOn(civilDate(breach.determination.determinedAt, newYork)).toString();
+export const reportDueOn = (breach: Breach): Day | undefined =>
+  breach.determination && dayText(lawEnforcementDueOn(civilDate(breach.determination.determinedAt, newYork)));
 
-const dueOn = (breach: Breach): string => {
+const dueOn = (breach: Breach): Day => {
   const { customersMayBeToldAt: from } = breach.hold;
-  if (isReportPending(breach)) return reportDueOn(breach) as string;
-  return from === undefined
-    ? civilDate(breach.recordedAt, newYork).toString()
-    : civilDate(from, newYork).toString();
+  const reportDue = isReportPending(breach) ? reportDueOn(breach) : undefined;
+  if (reportDue !== undefined) return reportDue;
+  return from === undefined ? civilDay(breach.recordedAt, newYork) : civilDay(from, newYork);
 };
 
 /** The store's own condition requires two officers (R-4). */
@@ -37,7 +35,7 @@ const noReport = ({ determination }: Breach) => {
 };
 
 /** Directions and stops count even without a hold (R-4, R-11). */
-const silentUntilOf = (breach: Breach): string | undefined =>
+const silentUntilOf = (breach: Breach): Instant | undefined =>
   stageOf(breach) === 'notice-without-report' ? silentUntil(breach) : undefined;
 
 /** The store can refuse a release (decision 0013). `reviewOwed`: without an all-clear a review follows. */
@@ -61,7 +59,7 @@ const fence = (breach: Breach): CaseKeys['fence'] => {
   };
 };
 
-const releaseDueAt = (breach: Breach): string | undefined => {
+const releaseDueAt = (breach: Breach): Instant | undefined => {
   const { customersMayBeToldAt: from } = breach.hold;
   const stage = stageOf(breach);
   if (directionsNeedingReview(breach.directions).length > 0 || breach.restore !== undefined) return undefined;
@@ -83,7 +81,7 @@ const keys = (caseId: string, breach: Breach): CaseKeys => {
     stage: stageOf(breach),
     queue: settled ? 'settled' : 'officer',
     dueOn: due,
-    workBy: businessDayOnOrBefore(due).toString(),
+    workBy: dayText(businessDayOnOrBefore(due)),
     ...(wakeAt === undefined ? {} : { wakeAt }),
     fence: fence(breach),
   };

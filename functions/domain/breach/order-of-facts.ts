@@ -1,5 +1,5 @@
-import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
-import { isAfter, isBefore, isDay } from '#domain/calendar/times.ts';
+import { civilDay, instantText, startOf } from '#domain/calendar/instants.ts';
+import { type Instant, isAfter, isBefore, isDay, millisecondsOf, type Time } from '#domain/calendar/times.ts';
 import { type Fault, InvalidInput } from '#domain/case/errors.ts';
 import { marginFor } from './clocks.ts';
 import type { RecordTimes } from './events.ts';
@@ -21,10 +21,10 @@ const pairs: readonly (readonly [Field, Field])[] = [
 ];
 
 /** A day starts in the company zone; a day and an instant compare as days. */
-const isInOrder = (first: string, then: string, zone: string, asDays: boolean): boolean => {
-  const dayIn = (time: string) => (isDay(time) ? time : civilDate(time, zone).toString());
+const isInOrder = (first: Time, then: Time, zone: string, asDays: boolean): boolean => {
+  const dayIn = (time: Time) => (isDay(time) ? time : civilDay(time, zone));
   if (asDays && (isDay(first) || isDay(then))) return !isAfter(dayIn(first), dayIn(then));
-  const momentIn = (time: string) => (isDay(time) ? instantText(startOf(time, zone)) : time);
+  const momentIn = (time: Time) => (isDay(time) ? instantText(startOf(time, zone)) : time);
   return !isAfter(momentIn(first), momentIn(then));
 };
 
@@ -32,7 +32,7 @@ const isInOrder = (first: string, then: string, zone: string, asDays: boolean): 
 export const outOfOrder = (
   typed: RecordTimes,
   known: RecordTimes,
-  now: string,
+  now: Instant,
   zone: string,
 ): InvalidInput | undefined => {
   const all = { ...known, ...typed };
@@ -61,9 +61,9 @@ export const mustBeInOrder = (...times: Parameters<typeof outOfOrder>): void => 
 };
 
 /** Not before the discovery, at most 5 minutes ahead (R-2). @throws {InvalidInput} naming `filedAt` */
-export const mustBeFiled = (filedAt: string, discoveredAt: string, now: string): void => {
+export const mustBeFiled = (filedAt: Instant, discoveredAt: Instant, now: Instant): void => {
   const refused = (detail: string) => new InvalidInput([{ pointer: '#/filedAt', detail }]);
-  if (isAfter(filedAt, instantText(Date.parse(now) + marginFor))) throw refused('This is in the future.');
+  if (isAfter(filedAt, instantText(millisecondsOf(now) + marginFor))) throw refused('This is in the future.');
   if (isBefore(filedAt, discoveredAt))
     throw refused(
       'This is earlier than when the breach was discovered. If that time is wrong, correct it first (record-correction). Then record this receipt again.',

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
@@ -55,7 +56,7 @@ const ownStop = (
   breach: Breach,
   { by, textSha256 }: CommandOf<'hold-for-entry'>,
   number: number,
-  now: string,
+  now: Instant,
 ): BreachEvent => {
   const further = ownStopsIn(breach).some((one) => one.by === by && one.reviewedAt !== undefined);
   const own = { number, listed: [], ...(further ? ({ further } as const) : {}) };

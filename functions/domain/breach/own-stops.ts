@@ -1,6 +1,6 @@
 import type { Calendar } from '#domain/calendar/business-days.ts';
-import { civilDate, newYork } from '#domain/calendar/instants.ts';
-import { isAfter, isBefore } from '#domain/calendar/times.ts';
+import { civilDate, civilDay, dayText, newYork } from '#domain/calendar/instants.ts';
+import { type Instant, isAfter, isBefore } from '#domain/calendar/times.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import {
@@ -33,7 +33,7 @@ export const agenciesNeedingReview = (directions: readonly Direction[]): readonl
 export const runningOwnStop = (
   { directions }: Pick<Breach, 'directions'>,
   calendar: Calendar,
-  now: string,
+  now: Instant,
 ): OwnStopOf | undefined => {
   const owed = directionsNeedingReview(directions);
   return directionsInForce(directions, calendar, now)
@@ -70,7 +70,7 @@ export const withListed = (breach: Breach, { stop: n, textSha256, by }: Listed):
 const reviewed = (
   stop: OwnStopOf,
   { verdict, longer }: Extract<OwnStopFact, { type: 'own-stop-reviewed' }>,
-  at: string,
+  at: Instant,
 ): Direction => {
   if (verdict === 'meant') return longer ? { ...stop, own: { ...stop.own, longer } } : stop;
   // The answer ends a further stop; any other stop keeps its days.
@@ -78,7 +78,7 @@ const reviewed = (
   return { ...stop, reviewedAt: at, ...(isEnded ? { liftedAt: at } : {}) };
 };
 
-export const evolveOwnStop = (breach: Breach, event: OwnStopFact, at: string): Breach =>
+export const evolveOwnStop = (breach: Breach, event: OwnStopFact, at: Instant): Breach =>
   onOwnStop(breach, event.n, (stop) => {
     switch (event.type) {
       case 'own-stop-replaced':
@@ -95,15 +95,15 @@ export const evolveOwnStop = (breach: Breach, event: OwnStopFact, at: string): B
   });
 
 /** Civil days, New York, through today: those of our own stops that no direction replaced. */
-export const daysHeldByOwnStops = (breach: Breach, calendar: Calendar, now: string): number => {
-  const today = civilDate(now, newYork).toString();
+export const daysHeldByOwnStops = (breach: Breach, calendar: Calendar, now: Instant): number => {
+  const today = civilDay(now, newYork);
   const held = ownStopsIn(breach)
     .filter(({ replacedBy: by }) => by === undefined)
     .flatMap((stop) => {
-      const ended = stop.liftedAt === undefined ? today : civilDate(stop.liftedAt, newYork).toString();
+      const ended = stop.liftedAt === undefined ? today : civilDay(stop.liftedAt, newYork);
       const until = [lastSilentDay(stop, calendar), ended, today].reduce((a, b) => (isBefore(b, a) ? b : a));
       const days: string[] = [];
-      for (let on = civilDate(stop.from, newYork); !isAfter(on.toString(), until); on = on.add({ days: 1 }))
+      for (let on = civilDate(stop.from, newYork); !isAfter(dayText(on), until); on = on.add({ days: 1 }))
         days.push(on.toString());
       return days;
     });

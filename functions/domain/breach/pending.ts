@@ -1,4 +1,4 @@
-import { isBefore } from '#domain/calendar/times.ts';
+import { type Instant, isBefore } from '#domain/calendar/times.ts';
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
 import { emptyNotice, pendingApprovals, pendingNoticeConfirmations } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
@@ -20,7 +20,7 @@ export const pendingConfirmations = (breach: Breach): readonly PendingConfirmati
 ];
 
 /** Without the early end of a stop whose days are over. */
-export const openConfirmations = (breach: Breach, now: string) =>
+export const openConfirmations = (breach: Breach, now: Instant) =>
   pendingConfirmations(breach).filter(({ until }) => until === undefined || isBefore(now, until));
 
 /** The exception's only during the hold. */

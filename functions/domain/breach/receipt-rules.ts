@@ -75,8 +75,8 @@ export const receiptRules: RulesOf<ReceiptCommand['type'] | 'record-copy'> = {
       return whoDid(receipt?.correction ?? receipt);
     },
     decide: (breach, { n, by }) => {
-      const { correction, recordedAt = '' } = receiptOf(breach, { n }) ?? {};
-      const late = correction ? { late: isLate(correction.filedAt, recordedAt) } : {};
+      const { correction, recordedAt } = receiptOf(breach, { n }) ?? {};
+      const late = correction && recordedAt ? { late: isLate(correction.filedAt, recordedAt) } : {};
       return [{ type: 'receipt-confirmed', n, by, ...late }];
     },
   },

@@ -1,6 +1,5 @@
-import { instantText, type Moment, parseInstant } from '#domain/calendar/instants.ts';
 import { type Agency, agencies } from '#domain/calendar/rulesets.ts';
-import { isBefore, latestOf } from '#domain/calendar/times.ts';
+import { type Instant, isBefore, latestOf, millisecondsOf } from '#domain/calendar/times.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 
 /** `all`: one filing for every addressee (R-2). */
@@ -17,50 +16,44 @@ export interface Receipt {
   readonly agency: Addressee;
   /** By name: an addressee that a later ruleset adds is not included. */
   readonly tells: readonly Agency[];
-  readonly filedAt: string;
+  readonly filedAt: Instant;
   readonly receipt: string;
   readonly confirmationHash?: string;
   readonly urgentNeedIndicated: boolean;
-  readonly recordedAt: string;
+  readonly recordedAt: Instant;
   readonly by: Sub;
   /** Over 24 hours after filing: counts from `recordedAt` until a second officer confirms. */
   readonly late: boolean;
   readonly confirmedBy?: Sub;
   /** Not earlier than a withdrawn receipt counted. */
-  readonly notBefore?: string;
+  readonly notBefore?: Instant;
   readonly correction?: ReceiptCorrection;
-  readonly withdrawnAt?: string;
+  readonly withdrawnAt?: Instant;
 }
 
 export interface ReceiptCorrection {
-  readonly filedAt: string;
+  readonly filedAt: Instant;
   readonly confirmationHash: string;
   readonly textSha256: string;
   readonly by: Sub;
-  readonly askedAt: string;
+  readonly askedAt: Instant;
 }
 
 const hour = 3_600_000;
 const lateAfter = 24 * hour;
 
-export const isLate = (filedAt: string, recordedAt: string): boolean =>
-  Date.parse(recordedAt) - Date.parse(filedAt) > lateAfter;
-
-/** Rounds up to a millisecond, so that no hold is short. */
-export const filingInstant = (moment: Moment): string => {
-  const at = typeof moment === 'string' ? parseInstant(moment) : moment;
-  return instantText(at.round({ smallestUnit: 'millisecond', roundingMode: 'ceil' }));
-};
+export const isLate = (filedAt: Instant, recordedAt: Instant): boolean =>
+  millisecondsOf(recordedAt) - millisecondsOf(filedAt) > lateAfter;
 
 /** R-2. */
-export const countsFrom = ({ filedAt, recordedAt, late, confirmedBy, notBefore }: Receipt): string =>
+export const countsFrom = ({ filedAt, recordedAt, late, confirmedBy, notBefore }: Receipt): Instant =>
   confirmedBy === undefined ? latestOf(filedAt, late ? recordedAt : undefined, notBefore) : filedAt;
 
 export const awaitsConfirmation = (receipt: Receipt): boolean =>
   receipt.withdrawnAt === undefined && countsFrom(receipt) !== receipt.filedAt;
 
 /** Only a receipt that is not withdrawn and counts from its own filing (R-12). */
-export const isNeedIndicated = (receipts: readonly Receipt[], filedBefore?: string): boolean =>
+export const isNeedIndicated = (receipts: readonly Receipt[], filedBefore?: Instant): boolean =>
   receipts.some(
     (one) =>
       one.urgentNeedIndicated &&
@@ -71,7 +64,7 @@ export const isNeedIndicated = (receipts: readonly Receipt[], filedBefore?: stri
 
 const overlap = (a: Receipt, b: Receipt): boolean => a.tells.some((agency) => b.tells.includes(agency));
 
-const agencyToldAt = (receipts: readonly Receipt[], agency: Agency): string | undefined => {
+const agencyToldAt = (receipts: readonly Receipt[], agency: Agency): Instant | undefined => {
   const first = receipts.find(
     ({ withdrawnAt, tells }) => withdrawnAt === undefined && tells.includes(agency),
   );
@@ -92,7 +85,7 @@ export const missingReceipts = (
 export const lawEnforcementToldAt = (
   receipts: readonly Receipt[],
   addressees: readonly Agency[],
-): string | undefined => {
+): Instant | undefined => {
   const told = addressees.map((agency) => agencyToldAt(receipts, agency));
   return told.length === 0 || told.includes(undefined) ? undefined : latestOf(...told);
 };
@@ -108,7 +101,7 @@ export const withReceipt = (receipts: readonly Receipt[], recorded: Receipt): re
 export const withReceiptWithdrawn = (
   receipts: readonly Receipt[],
   n: number,
-  at: string,
+  at: Instant,
 ): readonly Receipt[] => {
   const withdrawn = receipts.find((one) => one.n === n);
   if (withdrawn === undefined) return receipts;

@@ -1,4 +1,4 @@
-import { isAfter, isBefore } from '#domain/calendar/times.ts';
+import { type Instant, isAfter, isBefore } from '#domain/calendar/times.ts';
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { NothingToConfirm } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
@@ -15,7 +15,7 @@ export const timesOf = ({ occurredFrom, occurredTo, discoveredAt, determination 
 });
 
 /** Or a filing older than the discovery. */
-const misfit = (breach: Breach, typed: RecordTimes, now: string): InvalidInput | undefined => {
+const misfit = (breach: Breach, typed: RecordTimes, now: Instant): InvalidInput | undefined => {
   const unordered = outOfOrder(typed, timesOf(breach), now, breach.zone);
   const { discoveredAt } = typed;
   if (unordered !== undefined || discoveredAt === undefined) return unordered;

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import type { Breach } from './breach.ts';
 import { directionsNeedingReview } from './directions.ts';
 import type { BreachEvent } from './events.ts';
@@ -9,7 +10,7 @@ interface Taken {
   readonly direction: number;
   /** Of the call to the door. */
   readonly bodySha256?: string | undefined;
-  readonly now: string;
+  readonly now: Instant;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { conflict } from '#domain/case/refusal.ts';
 import { NothingToConfirm, type PendingConfirmation } from '#domain/case/two-persons.ts';
@@ -50,7 +51,7 @@ export const restoreRules: RulesOf<'confirm-restore'> = {
   },
 };
 
-export const evolveRestore = (breach: Breach, event: RestoreFact, at: string): Breach => {
+export const evolveRestore = (breach: Breach, event: RestoreFact, at: Instant): Breach => {
   switch (event.type) {
     case 'restore-owed':
       return { ...breach, restore: { generation: event.generation, since: at } };

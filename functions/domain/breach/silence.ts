@@ -1,23 +1,24 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import type { Breach } from './breach.ts';
 import { mayBeSending, noticeOf } from './customer-notice.ts';
 import type { BreachFact } from './events.ts';
 import { isNeedIndicated } from './receipts.ts';
 
 /** Do not release again while a send from the previous release may still be in flight. */
-const draining = (breach: Breach, at: string): Partial<Breach> => {
+const draining = (breach: Breach, at: Instant): Partial<Breach> => {
   const notice = noticeOf(breach);
   return mayBeSending(breach) ? { notice: { ...notice, draining: notice.draining ?? { since: at } } } : {};
 };
 
 /** Voids an earlier release (decision 0013). */
-export const silenced = ({ releasedAt: _, urgent: __, ...breach }: Breach, at: string): Breach => ({
+export const silenced = ({ releasedAt: _, urgent: __, ...breach }: Breach, at: Instant): Breach => ({
   ...breach,
   ...draining(breach, at),
   epoch: breach.epoch + 1,
 });
 
 /** After a receipt changed: an exception that no receipt supports ends, as after a direction. */
-export const withGround = (breach: Breach, { type }: BreachFact, at: string): Breach => {
+export const withGround = (breach: Breach, { type }: BreachFact, at: Instant): Breach => {
   const { urgent, releasedAt, receipts } = breach;
   const mayLose = type === 'receipt-withdrawn' || type === 'receipt-corrected';
   if (!mayLose || urgent === undefined || releasedAt !== undefined) return breach;

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { mustBePast } from '#domain/case/not-in-future.ts';
 import { NothingToConfirm } from '#domain/case/two-persons.ts';
@@ -19,7 +20,7 @@ import {
 import { isNeedIndicated } from './receipts.ts';
 import { RestoreNotConfirmed } from './restore.ts';
 
-const consultedTooEarly = (breach: Breach, consultedAt: string) =>
+const consultedTooEarly = (breach: Breach, consultedAt: Instant) =>
   isNeedIndicated(breach.receipts, consultedAt)
     ? undefined
     : new InvalidInput([

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { addBusinessDays, businessDayOnOrBefore } from './business-days.ts';
-import { type Day, dayOf, type PlainDate } from './instants.ts';
+import { type CivilDate, dayOf, type PlainDate } from './instants.ts';
 import { breachRules, complaintRules, monthCountries, type Regime, requestRules } from './rulesets.ts';
 
 export type { Regime };
@@ -19,7 +19,7 @@ export const regimeOf = (country?: string): Regime => {
  * Last civil day, company zone, for an answer: 30 calendar days after receipt, which is day 0 (P45); under
  * `eu` one month if earlier (GDPR 12(3), R-17). No roll-forward.
  */
-export const answerDueOn = (receivedOn: Day, regime: Regime): PlainDate => {
+export const answerDueOn = (receivedOn: CivilDate, regime: Regime): PlainDate => {
   const received = dayOf(receivedOn);
   const byDays = received.add({ days: requestRules.answerWithinDays.value });
   const months = requestRules.answerWithinMonths[regime];
@@ -27,13 +27,13 @@ export const answerDueOn = (receivedOn: Day, regime: Regime): PlainDate => {
 };
 
 /** The last business day on or before the due date (R-17). */
-export const workBy = (dueOn: Day): PlainDate => businessDayOnOrBefore(dueOn);
+export const workBy = (dueOn: CivilDate): PlainDate => businessDayOnOrBefore(dueOn);
 
 /**
  * Last civil day, New York, to notify the agencies: 7 business days after reasonable determination (47 CFR
  * 64.2011(b), all rulesets). Closures never move it (R-28). `determinedOn` is New York's date.
  */
-export const lawEnforcementDueOn = (determinedOn: Day): PlainDate =>
+export const lawEnforcementDueOn = (determinedOn: CivilDate): PlainDate =>
   addBusinessDays(determinedOn, breachRules['fcc-2007'].reportWithinBusinessDays.value);
 
 /** Civil dates, company zone (R-25). */
@@ -46,7 +46,7 @@ export interface ComplaintDates {
   readonly acknowledgeAlarmOn: PlainDate;
 }
 
-export const complaintDates = (receivedOn: Day): ComplaintDates => ({
+export const complaintDates = (receivedOn: CivilDate): ComplaintDates => ({
   targetOn: dayOf(receivedOn).add({ days: complaintRules.targetDays.value }),
   limitOn: dayOf(receivedOn).add({ days: complaintRules.limitDays.value }),
   acknowledgeAlarmOn: addBusinessDays(receivedOn, complaintRules.acknowledgeAlarmBusinessDays.value),
@@ -58,5 +58,5 @@ const earlier = (a: PlainDate, b: PlainDate): PlainDate => (Temporal.PlainDate.c
 const requestKeptFor = { months: 24 };
 
 /** Epoch seconds from which a request's personal data may expire (P47). */
-export const requestKeptUntil = (dueOn: string): number =>
+export const requestKeptUntil = (dueOn: CivilDate): number =>
   dayOf(dueOn).add(requestKeptFor).toZonedDateTime('UTC').toInstant().epochMilliseconds / 1000;

@@ -1,5 +1,5 @@
 import { inRange } from '@18f/us-federal-holidays';
-import { type Day, dayOf } from './instants.ts';
+import { type CivilDate, dayOf } from './instants.ts';
 
 /** Years of 5 U.S.C. 6103(a) as of 2026-11-24; we refuse others (L-5). The list differed before 1986. */
 export const loadedYears = { from: 1986, through: 2099 } as const;
@@ -37,7 +37,7 @@ const namesIn = (year: number): ReadonlyMap<string, string> => {
  * is `New Year's Day, in lieu`). Inauguration Day is D.C. only (6103(c)).
  * @throws {RangeError} outside the loaded years
  */
-export const federalHoliday = (day: Day): string | undefined => {
+export const federalHoliday = (day: CivilDate): string | undefined => {
   const date = dayOf(day);
   if (date.year < loadedYears.from || date.year > loadedYears.through)
     throw new RangeError(
@@ -46,4 +46,4 @@ export const federalHoliday = (day: Day): string | undefined => {
   return namesIn(date.year).get(date.toString());
 };
 
-export const isFederalHoliday = (day: Day): boolean => federalHoliday(day) !== undefined;
+export const isFederalHoliday = (day: CivilDate): boolean => federalHoliday(day) !== undefined;

@@ -1,39 +1,41 @@
 import { Temporal } from 'temporal-polyfill';
+import { type Day, dayAt, type Instant, instantAt, textOf } from './times.ts';
 
-export type Instant = Temporal.Instant;
 export type PlainDate = Temporal.PlainDate;
 
 /** A civil date: no zone, no time of day. */
-export type Day = PlainDate | string;
+export type CivilDate = PlainDate | Day;
 
 /** An instant; text is UTC ISO. */
-export type Moment = Instant | string;
+export type Moment = Temporal.Instant | Instant;
 
 /** Zone of every FCC clock (L-1). */
 export const newYork = 'America/New_York';
 
 /** @throws {RangeError} when the date does not exist */
-export const dayOf = (day: Day): PlainDate => (typeof day === 'string' ? Temporal.PlainDate.from(day) : day);
+export const dayOf = (day: CivilDate): PlainDate =>
+  day instanceof Temporal.PlainDate ? day : Temporal.PlainDate.from(textOf(day));
 
-/** Needs `Z` or an offset: `2026-11-24T23:30-07:00`. @throws {RangeError} */
-export const parseInstant = (text: string): Instant => Temporal.Instant.from(text);
+export const dayText = ({ year, month, day }: PlainDate): Day => dayAt(Date.UTC(year, month - 1, day));
+
+export const parseInstant = (at: Moment): Temporal.Instant =>
+  at instanceof Temporal.Instant ? at : Temporal.Instant.from(textOf(at));
 
 /** `moment` may be epoch milliseconds. @returns UTC ISO with exactly three decimals, truncated */
-export const instantText = (moment: number | Instant): string => {
-  const instant = typeof moment === 'number' ? Temporal.Instant.fromEpochMilliseconds(moment) : moment;
-  return instant.toString({ fractionalSecondDigits: 3 });
-};
+export const instantText = (moment: number | Temporal.Instant): Instant =>
+  instantAt(typeof moment === 'number' ? moment : moment.epochMilliseconds);
 
 export const civilDate = (at: Moment, zone: string): PlainDate =>
-  (typeof at === 'string' ? parseInstant(at) : at).toZonedDateTimeISO(zone).toPlainDate();
+  parseInstant(at).toZonedDateTimeISO(zone).toPlainDate();
+
+export const civilDay = (at: Moment, zone: string): Day => dayText(civilDate(at, zone));
 
 /** First instant of the civil day in `zone`: midnight, or the end of a gap that skips it. */
-export const startOf = (day: Day, zone: string): Instant =>
+export const startOf = (day: CivilDate, zone: string): Temporal.Instant =>
   dayOf(day).toZonedDateTime({ timeZone: zone }).toInstant();
 
 /** Rounds up: Step Functions truncates milliseconds, so a `Wait` would end early (L-3). */
-export const ceilToSecond = (at: Moment): { readonly text: string; readonly epochSeconds: number } => {
-  const instant = typeof at === 'string' ? parseInstant(at) : at;
-  const whole = instant.round({ smallestUnit: 'second', roundingMode: 'ceil' });
+export const ceilToSecond = (at: Moment): { readonly text: Instant; readonly epochSeconds: number } => {
+  const whole = parseInstant(at).round({ smallestUnit: 'second', roundingMode: 'ceil' });
   return { text: instantText(whole), epochSeconds: whole.epochMilliseconds / 1000 };
 };

@@ -1,7 +1,20 @@
+import type { Opaque } from '#domain/calendar/opaque.ts';
+
 /*
  * Stored instants are UTC with exactly three decimals (`2026-11-24T05:00:00.000Z`), days have no zone
- * (`2026-11-24`). This file has no imports, so that a handler need not load the date library.
+ * (`2026-11-24`). This file imports no code, so that a handler need not load the date library. It alone makes
+ * times of texts and compares them (decision 0021).
  */
+
+/** A point in time, UTC. */
+export type Instant = Opaque<'Instant'>;
+/** A civil date: no zone, no time of day. */
+export type Day = Opaque<'Day'>;
+/** Where either may come, for example when a breach occurred. */
+export type Time = Instant | Day;
+
+/** As stored and sent; never to compare or cut. */
+export const textOf = (time: Time): string => time as string & Time;
 
 /** Accepted years; counts need the next year's holidays (5 U.S.C. 6103). */
 export const acceptedYears = { from: 1986, through: 2098 } as const;
@@ -20,8 +33,25 @@ const midnightOf = (day: string): number | undefined => {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day) ? at : undefined;
 };
 
+/** A day that we wrote: in a key, a name, a setting. @throws {RangeError} for text that is no day */
+export const storedDay = (text: string): Day => {
+  const at = midnightOf(text);
+  if (at === undefined) throw new RangeError('A stored day cannot be read.');
+  return dayAt(at);
+};
+
 /** `cut` truncates below a millisecond; `up` rounds up, so that no filing is dated too early (R-2). */
 export type Finer = 'cut' | 'up';
+
+/** Of epoch milliseconds. @throws {RangeError} beyond what a date can hold */
+export const instantAt = (milliseconds: number): Instant =>
+  new Date(milliseconds).toISOString() as string & Instant;
+
+/** The day, UTC, of epoch milliseconds. @throws {RangeError} beyond what a date can hold */
+export const dayAt = (milliseconds: number): Day =>
+  new Date(milliseconds).toISOString().replace(/T.*/, '') as string & Day;
+
+export const firstDay = dayAt(Date.UTC(acceptedYears.from, 0, 1));
 
 interface Read {
   /** Epoch milliseconds of the date's midnight UTC. */
@@ -45,58 +75,60 @@ const read = (text: string, finer: Finer): Read | undefined => {
 };
 
 /** Needs `Z` or an offset. @returns UTC ISO; undefined for other text or years */
-export const readInstant = (text: string, finer: Finer = 'cut'): string | undefined => {
+export const readInstant = (text: string, finer: Finer = 'cut'): Instant | undefined => {
   const { typed, at } = read(text, finer) ?? {};
   if (typed === undefined || at === undefined || !inYears(typed) || !inYears(at)) return undefined;
-  return new Date(at).toISOString();
+  return instantAt(at);
 };
 
 /** @returns undefined for text that is not a real civil date in an accepted year */
-export const readDay = (text: string): string | undefined => {
+export const readDay = (text: string): Day | undefined => {
   const { typed, at } = read(text, 'cut') ?? {};
-  return typed !== undefined && at === undefined && inYears(typed) ? text : undefined;
+  return typed !== undefined && at === undefined && inYears(typed) ? dayAt(typed) : undefined;
 };
 
-export const readDayOrInstant = (text: string): string | undefined => readDay(text) ?? readInstant(text);
+export const readDayOrInstant = (text: string): Time | undefined => readDay(text) ?? readInstant(text);
 
 /** Start of an address of record; an early year becomes the first day we accept (R-18). */
-export const readSince = (text: string): string | undefined => {
+export const readSince = (text: string): Time | undefined => {
   const known = readDayOrInstant(text);
   if (known !== undefined) return known;
   const { typed, at = typed } = read(text, 'cut') ?? {};
-  const first = `${acceptedYears.from}-01-01`;
-  return at !== undefined && at < Date.parse(`${first}T23:59:59Z`) ? first : undefined;
+  return at !== undefined && at < millisecondsOf(firstDay) + 86_399_000 ? firstDay : undefined;
 };
 
-export const isDay = (time: string): boolean => /^\d{4}-\d\d-\d\d$/.test(time);
+export const isDay = (time: Time): time is Day => /^\d{4}-\d\d-\d\d$/.test(textOf(time));
 
 /** Epoch milliseconds; a day counts as its midnight UTC. @throws {RangeError} for text that is no time */
-const millisecondsOf = (time: string): number => {
-  const at = Date.parse(time);
+export const millisecondsOf = (time: Time): number => {
+  const at = Date.parse(textOf(time));
   if (Number.isNaN(at)) throw new RangeError('A stored time cannot be read.');
   return at;
 };
 
+/** A day is compared with days, an instant with instants. */
+type Alike<T extends Time> = T extends Day ? Day : Instant;
+
 /** Order for `sort`. @throws {RangeError} when a day meets an instant, or for text that is no time */
-export const compareTimes = (a: string, b: string): number => {
+export const compareTimes = <T extends Time>(a: T, b: Alike<T>): number => {
   if (isDay(a) !== isDay(b)) throw new RangeError('A day and an instant do not compare.');
   return millisecondsOf(a) - millisecondsOf(b);
 };
 
-export const isBefore = (a: string, b: string): boolean => compareTimes(a, b) < 0;
-export const isAfter = (a: string, b: string): boolean => compareTimes(a, b) > 0;
+export const isBefore = <T extends Time>(a: T, b: Alike<T>): boolean => compareTimes(a, b) < 0;
+export const isAfter = <T extends Time>(a: T, b: Alike<T>): boolean => compareTimes(a, b) > 0;
 
-const firstBy = (times: readonly (string | undefined)[], wins: (a: string, b: string) => boolean) =>
+const firstBy = <T extends Time>(times: readonly (T | undefined)[], wins: (a: T, b: T) => boolean) =>
   times.reduce((a, b) => (a === undefined || (b !== undefined && wins(b, a)) ? b : a), undefined);
 
-export function latestOf(first: string, ...others: readonly (string | undefined)[]): string;
-export function latestOf(...times: readonly (string | undefined)[]): string | undefined;
-export function latestOf(...times: readonly (string | undefined)[]): string | undefined {
+export function latestOf<T extends Time>(first: T, ...others: readonly (Alike<T> | undefined)[]): Alike<T>;
+export function latestOf<T extends Time>(...times: readonly (T | undefined)[]): Alike<T> | undefined;
+export function latestOf(...times: readonly (Time | undefined)[]): Time | undefined {
   return firstBy(times, isAfter);
 }
 
-export function earliestOf(first: string, ...others: readonly (string | undefined)[]): string;
-export function earliestOf(...times: readonly (string | undefined)[]): string | undefined;
-export function earliestOf(...times: readonly (string | undefined)[]): string | undefined {
+export function earliestOf<T extends Time>(first: T, ...others: readonly (Alike<T> | undefined)[]): Alike<T>;
+export function earliestOf<T extends Time>(...times: readonly (T | undefined)[]): Alike<T> | undefined;
+export function earliestOf(...times: readonly (Time | undefined)[]): Time | undefined {
   return firstBy(times, isBefore);
 }

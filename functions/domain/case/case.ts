@@ -1,3 +1,4 @@
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Queue } from './queues.ts';
 
 export type Kind = 'request' | 'breach' | 'controller' | 'account' | 'deputies' | 'sending';
@@ -16,7 +17,7 @@ export interface EventBase {
 export interface Commit<E extends EventBase = EventBase> {
   readonly revision: number;
   /** UTC ISO with exactly three decimals. */
-  readonly at: string;
+  readonly at: Instant;
   readonly actor: Actor;
   readonly events: readonly E[];
   readonly prev: string;
@@ -27,12 +28,12 @@ export interface Commit<E extends EventBase = EventBase> {
 export interface CaseKeys {
   readonly stage: string;
   readonly queue?: Queue;
-  readonly dueOn?: string;
-  readonly workBy?: string;
+  readonly dueOn?: Day;
+  readonly workBy?: Day;
   /** `sub` of the officer (R-24). */
   readonly assignee?: string;
   /** Reconcile must look after this instant; absent when settled. */
-  readonly wakeAt?: string;
+  readonly wakeAt?: Instant;
   /** For the store's conditions (decision 0013); undefined removes an attribute, an unnamed one stays. */
   readonly fence?: Readonly<Record<string, unknown>>;
 }
@@ -42,7 +43,7 @@ export interface Filing {
   readonly n: number;
   readonly tells: readonly string[];
   /** UTC ISO. */
-  readonly filedAt: string;
+  readonly filedAt: Instant;
   /** `sub` of the officer who recorded it. */
   readonly by: string;
   /** Until a second person confirms it: `sub` of the officer who cannot. */
@@ -58,7 +59,7 @@ export interface Filings {
 
 export interface Noun<S, E extends EventBase> {
   readonly kind: Kind;
-  evolve(state: S | undefined, event: E, at: string): S;
+  evolve(state: S | undefined, event: E, at: Instant): S;
   keys(caseId: CaseId, state: S): CaseKeys;
   /** Only for cases with a floor under the release. */
   readonly filings?: {

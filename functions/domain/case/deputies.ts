@@ -1,12 +1,12 @@
-import { isAfter } from '#domain/calendar/times.ts';
+import { type Day, isAfter } from '#domain/calendar/times.ts';
 import type { CaseKeys, Noun } from './case.ts';
 
 /** The days include both ends. */
 export interface Deputy {
   readonly officer: string;
   readonly deputy: string;
-  readonly from: string;
-  readonly to: string;
+  readonly from: Day;
+  readonly to: Day;
 }
 
 export interface Deputies {
@@ -32,7 +32,7 @@ export const decideDeputy = (
 };
 
 /** A deputy's own deputy does not count. */
-export const deputyOf = (list: Deputies | undefined, officer: string, on: string): string | undefined =>
+export const deputyOf = (list: Deputies | undefined, officer: string, on: Day): string | undefined =>
   list?.deputies.find((one) => one.officer === officer && !isAfter(one.from, on) && !isAfter(on, one.to))
     ?.deputy;
 

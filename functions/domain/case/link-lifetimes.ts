@@ -1,4 +1,5 @@
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { civilDay, instantText } from '#domain/calendar/instants.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
 
 const days = 86_400_000;
 /** Links to roster contacts and typed addresses: 10 × 24 hours. */
@@ -7,16 +8,16 @@ const rosterLinkFor = 10 * days;
 const accountLinkFor = days;
 
 export interface LinkExpiry {
-  readonly expiresAt: string;
+  readonly expiresAt: Instant;
   /** Last civil day, company zone, on which the link is sure to work. */
-  readonly expiresOn: string;
+  readonly expiresOn: Day;
 }
 
 const endsAfter =
   (forMs: number) =>
   (at: number, zone: string): LinkExpiry => {
     const expiresAt = instantText(at + forMs);
-    return { expiresAt, expiresOn: civilDate(expiresAt, zone).toString() };
+    return { expiresAt, expiresOn: civilDay(expiresAt, zone) };
   };
 
 export const rosterLinkExpiry = endsAfter(rosterLinkFor);

@@ -1,8 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
 import { businessDayBefore, isBusinessDay } from '#domain/calendar/business-days.ts';
-import { type Day, dayOf, instantText, type PlainDate, startOf } from '#domain/calendar/instants.ts';
+import {
+  type CivilDate,
+  dayOf,
+  dayText,
+  instantText,
+  type PlainDate,
+  startOf,
+} from '#domain/calendar/instants.ts';
 import { requestRules } from '#domain/calendar/rulesets.ts';
-import { compareTimes, isAfter, latestOf } from '#domain/calendar/times.ts';
+import {
+  compareTimes,
+  type Day,
+  type Instant,
+  isAfter,
+  latestOf,
+  storedDay,
+} from '#domain/calendar/times.ts';
 
 export interface Milestone {
   /** Unique within the case: `15-days-before-early`, `1-day-before`, `overdue`, `overdue-2026-12-27`. */
@@ -19,20 +33,20 @@ export interface Milestone {
     | 'notice'
     | 'unclaimed';
   /** Civil date, company zone. */
-  readonly on: string;
+  readonly on: Day;
   /** UTC ISO with three decimals. */
-  readonly firesAt: string;
+  readonly firesAt: Instant;
   /** Calendar days from `on` to the due date; negative when past. */
   readonly daysLeft: number;
 }
 
 export interface MilestonePlanFacts {
   readonly caseId: string;
-  readonly dueOn: Day;
+  readonly dueOn: CivilDate;
   /** Company zone, IANA. */
   readonly zone: string;
   /** UTC ISO; the plan omits reminders at or before this instant. */
-  readonly receivedAt: string;
+  readonly receivedAt: Instant;
 }
 
 /** Hour, company zone. */
@@ -47,7 +61,7 @@ const fnv1a = (text: string): number => {
   return hash >>> 0;
 };
 
-export const morningSlotOf = (caseId: string, date: PlainDate, zone: string): string => {
+export const morningSlotOf = (caseId: string, date: PlainDate, zone: string): Instant => {
   const plainTime = Temporal.PlainTime.from({ hour: morning, minute: slotFor * (fnv1a(caseId) % slots) });
   return instantText(date.toZonedDateTime({ timeZone: zone, plainTime }).toInstant());
 };
@@ -61,7 +75,7 @@ const reminders = ({ caseId, dueOn, zone }: MilestonePlanFacts, daysBefore: numb
   const reminder = (on: PlainDate, called: string): Milestone => ({
     name: called,
     kind: 'reminder',
-    on: on.toString(),
+    on: dayText(on),
     firesAt: morningSlotOf(caseId, on, zone),
     daysLeft: daysLeft(on, due),
   });
@@ -77,7 +91,7 @@ export const milestonePlanOf = (planned: MilestonePlanFacts): readonly Milestone
   const overdue: Milestone = {
     name: 'overdue',
     kind: 'overdue',
-    on: overdueOn.toString(),
+    on: dayText(overdueOn),
     firesAt,
     daysLeft: -1,
   };
@@ -89,10 +103,10 @@ export const milestonePlanOf = (planned: MilestonePlanFacts): readonly Milestone
 };
 
 /** The DPO's daily letter, from the second day after the due date (R-16). */
-export const overdueDaily = (caseId: string, on: Day, zone: string, dueOn: Day): Milestone => ({
+export const overdueDaily = (caseId: string, on: CivilDate, zone: string, dueOn: CivilDate): Milestone => ({
   name: `overdue-${dayOf(on)}`,
   kind: 'overdue-daily',
-  on: dayOf(on).toString(),
+  on: dayText(dayOf(on)),
   firesAt: morningSlotOf(caseId, dayOf(on), zone),
   daysLeft: daysLeft(dayOf(on), dayOf(dueOn)),
 });
@@ -114,7 +128,10 @@ const alsoWhenLate: Readonly<Record<Milestone['kind'], boolean>> = {
   unclaimed: true,
 };
 
-const dailyName = /^overdue-(\d{4}-\d\d-\d\d)$/;
+const dailyDay = (name: string): Day | undefined => {
+  const [, on] = /^overdue-(\d{4}-\d\d-\d\d)$/.exec(name) ?? [];
+  return on === undefined ? undefined : storedDay(on);
+};
 
 /**
  * The first milestone not handled; once `overdue` is, the next daily letter or an earlier milestone that
@@ -122,17 +139,17 @@ const dailyName = /^overdue-(\d{4}-\d\d-\d\d)$/;
  */
 export const nextMilestone = (
   plan: readonly Milestone[],
-  dueOn: Day,
+  dueOn: CivilDate,
   namesDone: readonly string[],
   zone: string,
   caseId: string,
-  openedOn?: string,
+  openedOn?: Day,
 ): Milestone => {
   const isOverdue = namesDone.includes('overdue');
   const next = plan.find(({ name, kind }) => !namesDone.includes(name) && (!isOverdue || alsoWhenLate[kind]));
   if (next !== undefined && !isOverdue) return next;
-  const lastDaily = latestOf(...namesDone.map((name) => dailyName.exec(name)?.[1]));
-  const overdueOn = dayOf(dueOn).add({ days: 1 }).toString();
+  const lastDaily = latestOf(...namesDone.map(dailyDay));
+  const overdueOn = dayText(dayOf(dueOn).add({ days: 1 }));
   const after = lastDaily ?? latestOf(overdueOn, openedOn);
   const daily = overdueDaily(caseId, dayOf(after).add({ days: 1 }), zone, dueOn);
   return next !== undefined && !isAfter(next.firesAt, daily.firesAt) ? next : daily;

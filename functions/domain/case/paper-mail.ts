@@ -1,5 +1,5 @@
-import { civilDate } from '#domain/calendar/instants.ts';
-import { isAfter, isBefore } from '#domain/calendar/times.ts';
+import { civilDay } from '#domain/calendar/instants.ts';
+import { type Day, type Instant, isAfter, isBefore } from '#domain/calendar/times.ts';
 import { conflict, invalid } from './refusal.ts';
 import {
   isSameLetter,
@@ -42,14 +42,14 @@ export const wasNotDelivered = (how: ReturnReason): boolean => !hasArrived[how];
 
 /** `postedOn` is in the company's zone. @throws {PostedOnInFuture | PostedBeforeWritten} */
 export const mustBeValidPostingDay = (
-  postedOn: string,
-  writtenAt: string | undefined,
-  now: string,
+  postedOn: Day,
+  writtenAt: Instant | undefined,
+  now: Instant,
   zone: string,
 ): void => {
-  if (writtenAt !== undefined && isBefore(postedOn, civilDate(writtenAt, zone).toString()))
+  if (writtenAt !== undefined && isBefore(postedOn, civilDay(writtenAt, zone)))
     throw new PostedBeforeWritten();
-  if (isAfter(postedOn, civilDate(now, zone).toString())) throw new PostedOnInFuture();
+  if (isAfter(postedOn, civilDay(now, zone))) throw new PostedOnInFuture();
 };
 
 const isWaiting = (event: {

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import type { Actor, CaseKeys, Commit } from './case.ts';
 import { CaseTooLong } from './errors.ts';
 import { isSameLetter, type ReturnedLetter, type SharedEvent } from './shared-events.ts';
@@ -19,11 +20,7 @@ export const addNote = (history: readonly Commit[], textSha256: string): readonl
 };
 
 /** Recorded once per officer and day. @throws {CaseTooLong} */
-export const revealPerson = (
-  history: readonly Commit[],
-  actor: Actor,
-  on: string,
-): readonly SharedEvent[] => {
+export const revealPerson = (history: readonly Commit[], actor: Actor, on: Day): readonly SharedEvent[] => {
   const looked = history.some(
     (commit) =>
       commit.actor === actor &&

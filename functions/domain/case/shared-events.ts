@@ -1,14 +1,14 @@
 import { instantText } from '#domain/calendar/instants.ts';
-import { earliestOf } from '#domain/calendar/times.ts';
+import { type Day, earliestOf, type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import type { EventBase } from './case.ts';
 import type { Milestone } from './milestones.ts';
 
 export interface WorkState {
   readonly handledMilestones: readonly string[];
   /** Since when a machine works on the case; absent while we wait for a person or a date. */
-  readonly machineSince?: string;
+  readonly machineSince?: Instant;
   readonly faults: number;
-  readonly faultAt?: string;
+  readonly faultAt?: Instant;
   readonly waitingForPost?: readonly PaperMailDue[];
   /** An officer settles each by paper mail or a note. */
   readonly returned?: readonly ReturnedLetter[];
@@ -35,7 +35,7 @@ export interface PaperMailDue {
 export interface ClockState extends WorkState {
   /** Pinned when the case opens, as is `zone` (company zone, IANA). */
   readonly plan: readonly Milestone[];
-  readonly dueOn: string;
+  readonly dueOn: Day;
   readonly zone: string;
 }
 
@@ -45,7 +45,7 @@ export type SharedEvent =
       readonly type: 'milestone-handled';
       readonly milestone: string;
       readonly kind: Milestone['kind'];
-      readonly on: string;
+      readonly on: Day;
     }
   | ({ readonly type: 'letter-sent' } & LetterFact)
   | ({ readonly type: 'letter-paper-mail-due'; readonly sha256: string } & PaperMailDue)
@@ -53,17 +53,17 @@ export type SharedEvent =
   | ({ readonly type: 'letter-returned' } & ReturnedLetter)
   | { readonly type: 'needs-person'; readonly machine: string; readonly fault: string }
   | { readonly type: 'note-added'; readonly textSha256: string }
-  | { readonly type: 'person-revealed'; readonly on: string };
+  | { readonly type: 'person-revealed'; readonly on: Day };
 
 export interface LetterFact {
   readonly kind: string;
   readonly of: string;
-  readonly sentAt: string;
+  readonly sentAt: Instant;
   readonly sha256: string;
   readonly messageId: string;
   readonly possibleDuplicate?: true;
   readonly needsPaperMail?: true;
-  readonly postedOn?: string;
+  readonly postedOn?: Day;
   readonly undelivered?: true;
 }
 
@@ -86,7 +86,7 @@ const sharedEvents: Readonly<Record<SharedEvent['type'], true>> = {
 export const isSharedEvent = (event: EventBase): event is SharedEvent =>
   Object.hasOwn(sharedEvents, event.type);
 
-export const evolveShared = <W extends WorkState>(watch: W, event: SharedEvent, at: string): W => {
+export const evolveShared = <W extends WorkState>(watch: W, event: SharedEvent, at: Instant): W => {
   switch (event.type) {
     case 'milestone-handled':
       return { ...watch, handledMilestones: [...watch.handledMilestones, event.milestone], faults: 0 };
@@ -127,7 +127,7 @@ type Named = Pick<LetterFact, 'kind' | 'of'>;
 
 export const isSameLetter = (a: Named, b: Named): boolean => a.kind === b.kind && a.of === b.of;
 
-export const withMachine = (at: string) => ({ machineSince: at, faults: 0 }) as const;
+export const withMachine = (at: Instant) => ({ machineSince: at, faults: 0 }) as const;
 
 export const withPerson = { machineSince: undefined, faults: 0 } as const;
 
@@ -136,13 +136,13 @@ const hours = 60 * minutes;
 /** How long a machine or clock may be silent before reconcile looks. */
 const graceFor = 15 * minutes;
 
-const later = (at: string, forMs: number): string => instantText(Date.parse(at) + forMs);
+const later = (at: Instant, forMs: number): Instant => instantText(millisecondsOf(at) + forMs);
 
 /** 15 minutes after a machine's start or a due instant; after a fault 1 hour, doubling to 24 hours. */
 export const wakeAtOf = (
   { faults, faultAt, machineSince }: WorkState,
-  ...due: readonly (string | undefined)[]
-): string | undefined => {
+  ...due: readonly (Instant | undefined)[]
+): Instant | undefined => {
   if (faults > 0 && faultAt !== undefined) return later(faultAt, Math.min(2 ** (faults - 1), 24) * hours);
   const first = earliestOf(machineSince, ...due);
   return first === undefined ? undefined : later(first, graceFor);

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import { conflict } from './refusal.ts';
 
 /** The token's `sub`. */
@@ -12,10 +13,10 @@ export const mustBeDifferentPerson = (second: Sub, ...first: readonly Sub[]): vo
 export interface PendingConfirmation<C = never> {
   readonly toConfirm: string;
   /** UTC ISO. */
-  readonly since: string;
+  readonly since: Instant;
   readonly by: Sub;
   /** From this instant on (UTC ISO) it waits no more. */
-  readonly until?: string;
+  readonly until?: Instant;
   /** Absent where seals are repeated instead (approval of a letter). */
   readonly confirms?: C;
 }

@@ -1,4 +1,4 @@
-import { isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
+import { type Instant, isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
 import type { CaseKeys, Noun } from '#domain/case/case.ts';
 import { type ControllerEvent, evolveController } from './events.ts';
 import type { Contact, Controller, RosterUpdate } from './roster.ts';
@@ -15,7 +15,7 @@ const current = (controller: Controller): readonly Contact[] =>
 export const effectOf = (
   controller: Controller,
   wanted: RosterUpdate,
-  at: string,
+  at: Instant,
 ): readonly ControllerEvent[] => {
   const { slug } = controller;
   const { name, contractRef, contacts } = wanted;
@@ -37,24 +37,24 @@ export const effectOf = (
 };
 
 /** Events of a change whose cool-down has ended. */
-export const effectDueAt = (controller: Controller, at: string): readonly ControllerEvent[] => {
+export const effectDueAt = (controller: Controller, at: Instant): readonly ControllerEvent[] => {
   const { proposal } = controller;
   if (proposal?.effectiveAt === undefined || isAfter(proposal.effectiveAt, at)) return [];
   return effectOf(controller, proposal, proposal.effectiveAt);
 };
 
 /** End of a running cool-down: until then nobody can confirm for the company. */
-export const coolDownUntil = ({ proposal }: Controller, at: string): string | undefined =>
+export const coolDownUntil = ({ proposal }: Controller, at: Instant): Instant | undefined =>
   proposal?.effectiveAt !== undefined && isAfter(proposal.effectiveAt, at) ? proposal.effectiveAt : undefined;
 
 /** Includes a change whose cool-down has ended. */
-export const rosterAt = (controller: Controller, at: string): Controller =>
+export const rosterAt = (controller: Controller, at: Instant): Controller =>
   effectDueAt(controller, at).reduce<Controller>(
     (now, event) => evolveController(now, event, at),
     controller,
   );
 
-export const currentContacts = (controller: Controller, at: string): readonly Contact[] =>
+export const currentContacts = (controller: Controller, at: Instant): readonly Contact[] =>
   rosterAt(controller, at).contacts.filter(
     ({ from, to }) => !isAfter(from, at) && (to === undefined || isBefore(at, to)),
   );

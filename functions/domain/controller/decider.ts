@@ -1,5 +1,6 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import { UnknownLink } from '#domain/case/errors.ts';
 import { conflict, Refusal } from '#domain/case/refusal.ts';
 import type { Rule } from '#domain/case/rule.ts';
@@ -15,7 +16,7 @@ import {
 import type { Controller, RosterUpdate } from './roster.ts';
 
 export interface RosterFacts {
-  readonly now: string;
+  readonly now: Instant;
   /** Company zone, IANA. */
   readonly zone: string;
 }
@@ -54,7 +55,7 @@ const says = (controller: Controller, wanted: RosterUpdate): boolean =>
   controller.contractRef === wanted.contractRef &&
   samePeople(controller, wanted);
 
-const afterCoolDown = ({ now, zone }: RosterFacts): string => {
+const afterCoolDown = ({ now, zone }: RosterFacts): Instant => {
   const last = addBusinessDays(civilDate(now, zone), coolDown);
   return instantText(startOf(last.add({ days: 1 }), zone));
 };

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import { isLetterEvent, type LetterEvent } from '#domain/case/shared-events.ts';
 import type { Controller, Proposal, RosterUpdate } from './roster.ts';
 
@@ -8,10 +9,10 @@ export type ControllerEvent =
       readonly name: string;
       readonly contractRef: string;
     }
-  | { readonly type: 'contact-added'; readonly contact: string; readonly from: string }
-  | { readonly type: 'contact-ended'; readonly contact: string; readonly to?: string }
+  | { readonly type: 'contact-added'; readonly contact: string; readonly from: Instant }
+  | { readonly type: 'contact-ended'; readonly contact: string; readonly to?: Instant }
   | ({ readonly type: 'roster-proposed'; readonly slug: string; readonly by: string } & RosterUpdate)
-  | { readonly type: 'roster-seconded'; readonly by: string; readonly effectiveAt: string }
+  | { readonly type: 'roster-seconded'; readonly by: string; readonly effectiveAt: Instant }
   | { readonly type: 'roster-confirmed'; readonly contact: string }
   | { readonly type: 'roster-refused'; readonly contact: string }
   | { readonly type: 'roster-settled' }
@@ -33,7 +34,7 @@ const without = ({ proposal: _, ...controller }: Controller): Controller => cont
 export const evolveController = (
   controller: Controller | undefined,
   event: ControllerEvent,
-  at: string,
+  at: Instant,
 ): Controller => {
   if (event.type === 'roster-proposed') return proposed(controller, event);
   if (event.type === 'controller-registered') {

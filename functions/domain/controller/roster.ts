@@ -1,16 +1,17 @@
+import type { Instant } from '#domain/calendar/times.ts';
 /** The person is in PERSON#<id>. */
 export interface Contact {
   /** Derived from the case-folded address, so one address is one contact. */
   readonly id: string;
   /** Instant from which the contact may act. */
-  readonly from: string;
-  readonly to?: string;
+  readonly from: Instant;
+  readonly to?: Instant;
 }
 
 export interface RosterUpdate {
   readonly name: string;
   readonly contractRef: string;
-  readonly contacts: readonly { readonly id: string; readonly from?: string }[];
+  readonly contacts: readonly { readonly id: string; readonly from?: Instant }[];
   /** SHA-256 of the contract signatory's letter, when no contact can confirm. */
   readonly letterSha256?: string;
 }
@@ -21,7 +22,7 @@ export interface Proposal extends RosterUpdate {
   readonly n: number;
   readonly by: string;
   /** Takes effect at this instant unless a current contact refuses it first. */
-  readonly effectiveAt?: string;
+  readonly effectiveAt?: Instant;
 }
 
 /** A company whose data we process; only the people on its roster may instruct us (P43). */

@@ -1,3 +1,4 @@
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { FinishedRows, Finishing, Frozen, ListAudience, MailedStatement, WriteOff } from './events.ts';
@@ -56,7 +57,7 @@ export type NoticeCommand =
   | ({ readonly type: 'confirm-write-off' } & OfList & Confirming)
   | ({
       readonly type: 'record-paper-mail';
-      readonly postedOn: string;
+      readonly postedOn: Day;
       readonly rows: number;
     } & MailedStatement &
       By)
@@ -90,7 +91,7 @@ export type NoticeStep =
   | { readonly type: 'halt-notice'; readonly because: 'canary' | 'stopped'; readonly error: string }
   | { readonly type: 'drain-notice'; readonly alreadyTold: number }
   | ({ readonly type: 'mark-notice-sent' } & ListAudience)
-  | { readonly type: 'mark-notice-active'; readonly until: string }
+  | { readonly type: 'mark-notice-active'; readonly until: Instant }
   /** After the wait for late bounces. `recounts`: number of recount requests when the ledger was read. */
   | {
       readonly type: 'account-for-everyone';

@@ -1,3 +1,4 @@
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { ListTally } from './recipients.ts';
 
 /** `urgent`: the classes of the urgent exception, notified first (R-12). */
@@ -121,7 +122,7 @@ export type NoticeEvent =
   | ({ readonly type: 'canary-passed' } & ListAudience)
   | ({ readonly type: 'notice-sent' } & ListAudience)
   /** No recheck before `until` (wakeAt). */
-  | { readonly type: 'notice-active'; readonly until: string }
+  | { readonly type: 'notice-active'; readonly until: Instant }
   | {
       readonly type: 'notice-paused';
       readonly because: PauseReason;
@@ -136,7 +137,7 @@ export type NoticeEvent =
   /** The ledger has the rows (R-14). */
   | ({
       readonly type: 'paper-mail-recorded';
-      readonly postedOn: string;
+      readonly postedOn: Day;
       readonly rows: number;
     } & MailedStatement &
       Act)

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import { type ListAudience, type NoticeEvent, pausePolicies } from './events.ts';
 import { emptyNoticeList, type Notice, type NoticeLetter, type NoticeList, recountsOf } from './state.ts';
 
@@ -71,7 +72,7 @@ const resumed = (notice: Notice): Notice => {
   );
 };
 
-export const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: string): Notice => {
+export const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: Instant): Notice => {
   switch (event.type) {
     case 'upload-opened': {
       const { list, by } = event;

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 /** Only moves forward. `waiting`: surely not sent; `unknown`: perhaps. From `undeliverable`: paper mail. */
 export const rowStates = [
   'waiting',
@@ -71,7 +72,7 @@ export const zeroTally: Tally = {
 /** `sent` includes delivered; `postal` includes mailed. */
 export const counted = (
   tally: Tally,
-  row: { readonly state: RowState; readonly possibleDuplicate?: true; readonly postedOn?: string },
+  row: { readonly state: RowState; readonly possibleDuplicate?: true; readonly postedOn?: Day },
 ): Tally => ({
   sent: tally.sent + Number(isEmailed(row.state)),
   delivered: tally.delivered + Number(row.state === 'delivered'),

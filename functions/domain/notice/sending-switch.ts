@@ -1,6 +1,6 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
-import { civilDate, newYork } from '#domain/calendar/instants.ts';
-import { isAfter } from '#domain/calendar/times.ts';
+import { civilDate, civilDay, dayText, newYork } from '#domain/calendar/instants.ts';
+import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import type { CaseKeys, Noun } from '#domain/case/case.ts';
 import { type Proposal, ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
 import { conflict } from '#domain/case/refusal.ts';
@@ -10,7 +10,7 @@ interface Act {
   readonly by: Sub;
   readonly textSha256: string;
 }
-type ActAt = Act & { readonly at: string };
+type ActAt = Act & { readonly at: Instant };
 
 /** Decision 0017: one aggregate with history. */
 export interface SendingSwitch {
@@ -42,10 +42,10 @@ export const SendingNotPaused = conflict('sending-not-paused', 'Sending is not p
 /** After that another officer must resume (R-13). */
 const aloneForBusinessDays = 1;
 
-const isLong = (pausedAt: string, now: string): boolean =>
+const isLong = (pausedAt: Instant, now: Instant): boolean =>
   isAfter(
-    civilDate(now, newYork).toString(),
-    addBusinessDays(civilDate(pausedAt, newYork), aloneForBusinessDays).toString(),
+    civilDay(now, newYork),
+    dayText(addBusinessDays(civilDate(pausedAt, newYork), aloneForBusinessDays)),
   );
 
 /** Recorded with the first act, so that a pause cannot hide the restore. */
@@ -95,7 +95,7 @@ const resumeRestored = (
 export const decideResume = (
   seen: SendingSwitch | undefined,
   act: Act,
-  { now, generation, shown }: { now: string; generation: number; shown: string | undefined },
+  { now, generation, shown }: { now: Instant; generation: number; shown: string | undefined },
 ): readonly SwitchEvent[] => {
   if (!isAllPaused(seen, generation)) throw new SendingNotPaused();
   if (isRestored(seen, generation)) return resumeRestored(seen, act, generation, shown);
@@ -103,7 +103,7 @@ export const decideResume = (
   return [{ type: 'sending-resumed', ...act }];
 };
 
-const evolve = (seen: SendingSwitch | undefined, event: SwitchEvent, at: string): SendingSwitch => {
+const evolve = (seen: SendingSwitch | undefined, event: SwitchEvent, at: Instant): SendingSwitch => {
   if (event.type === 'sending-restored') return { restored: true };
   const { type, ...act } = event;
   if (type === 'sending-resumed') return {};

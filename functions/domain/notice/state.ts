@@ -1,4 +1,4 @@
-import { latestOf } from '#domain/calendar/times.ts';
+import { type Instant, latestOf } from '#domain/calendar/times.ts';
 import type { PendingConfirmation, Sub } from '#domain/case/two-persons.ts';
 import type { NoticeUnconfirmed } from './commands.ts';
 import {
@@ -16,7 +16,7 @@ export interface Approval {
   readonly listSha256: string;
   readonly count: number;
   readonly by: Sub;
-  readonly at: string;
+  readonly at: Instant;
   readonly minimized?: true;
 }
 
@@ -25,28 +25,28 @@ export interface NoticeLetter {
   /** Of every version (R-13). */
   readonly authors: readonly Sub[];
   /** Of the current version. */
-  readonly writtenAt?: string;
+  readonly writtenAt?: Instant;
   readonly approval?: Approval;
   /** Lanes are fixed at the first start; `epoch`: the latest with claims. */
   readonly sendingStart?: {
     readonly epoch: number;
     readonly lanes: number;
     readonly rate: number;
-    readonly at: string;
+    readonly at: Instant;
   };
   readonly canaryPassed?: true;
-  readonly sentAt?: string;
+  readonly sentAt?: Instant;
 }
 
 /** The first, or a supplement (R-14). */
 export interface NoticeList {
   readonly n: number;
   readonly opened?: { readonly by: Sub; readonly textSha256: string };
-  readonly asked?: { readonly uploadId: string; readonly by: Sub; readonly at: string };
+  readonly asked?: { readonly uploadId: string; readonly by: Sub; readonly at: Instant };
   /** A code. */
   readonly refused?: string;
   readonly list?: Frozen;
-  readonly frozenAt?: string;
+  readonly frozenAt?: Instant;
   /** Of every version (R-13). */
   readonly uploaders: readonly Sub[];
   /** Who got an upload address. */
@@ -56,12 +56,12 @@ export interface NoticeList {
   readonly done?: FinishedRows;
   /** By two officers, included in the finished rows. */
   readonly writtenOff: number;
-  readonly writeOff?: FinishedRows & { readonly by: Sub; readonly at: string; readonly textSha256: string };
+  readonly writeOff?: FinishedRows & { readonly by: Sub; readonly at: Instant; readonly textSha256: string };
 }
 
 export interface Pause {
   readonly because: PauseReason;
-  readonly at: string;
+  readonly at: Instant;
   readonly by?: Sub;
   readonly error?: string;
   readonly textSha256?: string;
@@ -73,8 +73,8 @@ export interface Notice {
   readonly canceled?: readonly number[];
   readonly paused?: Pause;
   /** A direction came with letters in flight: no release until they are counted. */
-  readonly draining?: { readonly since: string };
-  readonly accounted?: Accounting & { readonly at: string };
+  readonly draining?: { readonly since: Instant };
+  readonly accounted?: Accounting & { readonly at: Instant };
   /** `owed` until a count has seen all requests. */
   readonly recount?: { readonly asked: number; readonly owed?: true };
   /** Upper limit of letters not mailed (R-13). */
@@ -82,11 +82,11 @@ export interface Notice {
     readonly paperMailLeft: number;
     readonly textSha256: string;
     readonly by: Sub;
-    readonly at: string;
+    readonly at: Instant;
     readonly confirmedBy?: Sub;
   };
-  readonly machineActiveUntil?: string;
-  readonly closedAt?: string;
+  readonly machineActiveUntil?: Instant;
+  readonly closedAt?: Instant;
 }
 
 export const recountsOf = ({ recount }: Notice): number => recount?.asked ?? 0;
@@ -133,7 +133,7 @@ export const pendingApprovals = (
 export const rowsLeft = ({ list, done }: NoticeList): number => (list?.toFinish ?? 0) - (done?.finished ?? 0);
 
 /** Undefined while one is in progress. */
-export const lastSentAt = ({ noticeLists }: Notice): string | undefined => {
+export const lastSentAt = ({ noticeLists }: Notice): Instant | undefined => {
   const approved = noticeLists.filter((one) => isApproved(one, one.everyone));
   const sent = approved.map(({ everyone }) => everyone.sentAt);
   return sent.length === 0 || sent.includes(undefined) ? undefined : latestOf(...sent);

@@ -1,4 +1,4 @@
-import { isBefore } from '#domain/calendar/times.ts';
+import { type Instant, isBefore } from '#domain/calendar/times.ts';
 import { NotVerified, ReasonMissing } from '#domain/case/errors.ts';
 import type { RequestCommand } from './commands.ts';
 import { deliveryOf } from './delivery.ts';
@@ -26,7 +26,7 @@ export const owesTelling = (request: Request): boolean =>
 const isUntold = ({ waitingForPost = [] }: Request): boolean =>
   waitingForPost.some(({ kind }) => kind === 'instruction-told');
 
-const mustBeUnopposed = (request: Request, now: string | undefined): void => {
+const mustBeUnopposed = (request: Request, now: Instant | undefined): void => {
   if (
     request.actFrom === undefined ||
     now === undefined ||
@@ -37,7 +37,7 @@ const mustBeUnopposed = (request: Request, now: string | undefined): void => {
   if (request.contactsTold === 0 && !isAccepted(request.evidence)) throw new CallBackMissing();
 };
 
-const mustBeReady = (request: Request, outcome: Outcome, now: string | undefined): void => {
+const mustBeReady = (request: Request, outcome: Outcome, now: Instant | undefined): void => {
   const needsWho = kindPolicies[request.kind].needsIdentity || outcomePolicies[outcome].tellsWhatWeKeep;
   if (needsWho && !isVerified(request)) throw new NotVerified();
   if (request.objection !== undefined) throw new Frozen();

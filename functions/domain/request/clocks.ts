@@ -1,6 +1,6 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
-import { civilDate, dayOf, instantText, startOf } from '#domain/calendar/instants.ts';
-import { isAfter } from '#domain/calendar/times.ts';
+import { civilDate, civilDay, dayOf, dayText, instantText, startOf } from '#domain/calendar/instants.ts';
+import { type Day, isAfter, textOf } from '#domain/calendar/times.ts';
 import { type Milestone, morningSlotOf } from '#domain/case/milestones.ts';
 import type { EarlierDueDate } from './officer-action-events.ts';
 import { pendingConfirmations } from './proposals.ts';
@@ -8,20 +8,19 @@ import type { Request } from './state.ts';
 
 export interface ClockShown {
   readonly what: 'promise' | 'law' | 'first promise' | 'new date';
-  readonly dueOn: string;
+  readonly dueOn: Day;
   readonly is: 'running' | 'kept' | 'missed';
 }
 
-const became = (dueOn: string, answeredOn: string | undefined, on: string): ClockShown['is'] => {
+const became = (dueOn: Day, answeredOn: Day | undefined, on: Day): ClockShown['is'] => {
   if (answeredOn !== undefined) return !isAfter(answeredOn, dueOn) ? 'kept' : 'missed';
   return !isAfter(on, dueOn) ? 'running' : 'missed';
 };
 
 /** An extension does not repair a missed promise (R-24). `on`: today in the company's zone. */
-export const clocksOf = (request: Request, on: string): readonly ClockShown[] => {
+export const clocksOf = (request: Request, on: Day): readonly ClockShown[] => {
   const { earlier = [], dueOn } = request;
-  const answeredOn =
-    request.stage === 'closed' ? civilDate(request.closedAt, request.zone).toString() : undefined;
+  const answeredOn = request.stage === 'closed' ? civilDay(request.closedAt, request.zone) : undefined;
   const past = (round: EarlierDueDate): ClockShown[] => {
     if (round.because === 'reopened')
       return [{ what: 'first promise', dueOn: round.dueOn, is: became(round.dueOn, round.answeredOn, on) }];
@@ -42,11 +41,11 @@ export const newDateMissed = ({ newDate, dueOn, zone }: Request): readonly Miles
   const on = dayOf(newDate).add({ days: 1 });
   return [
     {
-      name: `new-date-missed-${newDate}`,
+      name: `new-date-missed-${textOf(newDate)}`,
       kind: 'new-date-missed',
-      on: on.toString(),
+      on: dayText(on),
       firesAt: instantText(startOf(on, zone)),
-      daysLeft: on.until(dueOn).days,
+      daysLeft: on.until(dayOf(dueOn)).days,
     },
   ];
 };
@@ -57,11 +56,11 @@ export const secondsMissing = (caseId: string, request: Request): readonly Miles
     const { zone, dueOn } = request;
     const on = addBusinessDays(civilDate(since, zone), 1).add({ days: 1 });
     return {
-      name: `second-${toConfirm}-${since.replace(/\D/g, '')}`,
+      name: `second-${toConfirm}-${textOf(since).replace(/\D/g, '')}`,
       kind: 'second-missing',
-      on: on.toString(),
+      on: dayText(on),
       firesAt: morningSlotOf(caseId, on, zone),
-      daysLeft: on.until(dueOn).days,
+      daysLeft: on.until(dayOf(dueOn)).days,
     };
   });
 
@@ -73,9 +72,9 @@ export const unclaimedOf = ({ assigned, assignments, dueOn, zone }: Request): re
     {
       name: `unclaimed-${assignments}`,
       kind: 'unclaimed',
-      on: on.toString(),
+      on: dayText(on),
       firesAt: instantText(startOf(on, zone)),
-      daysLeft: on.until(dueOn).days,
+      daysLeft: on.until(dayOf(dueOn)).days,
     },
   ];
 };

@@ -1,4 +1,5 @@
 import type { Account } from '#domain/account/account.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
@@ -8,8 +9,8 @@ import type { RequesterType, Verdict } from './vocabulary.ts';
 
 interface Pressed {
   readonly verdict: Verdict;
-  readonly expiresAt: string;
-  readonly now: string;
+  readonly expiresAt: Instant;
+  readonly now: Instant;
 }
 
 export type VerificationCommand =
@@ -23,12 +24,12 @@ export type VerificationCommand =
       readonly code?: string;
     } & Pressed)
   | ({ readonly type: 'give-email-verdict'; readonly serial: number } & Pressed)
-  | { readonly type: 'renew-link'; readonly on: string }
-  | { readonly type: 'pause-verification'; readonly until: string }
+  | { readonly type: 'renew-link'; readonly on: Day }
+  | { readonly type: 'pause-verification'; readonly until: Instant }
   | {
       readonly type: 'check-identity';
       readonly evidence: EvidenceKind | KnowledgeFactor;
-      readonly checkedOn: string;
+      readonly checkedOn: Day;
       readonly by: string;
       readonly textSha256?: string;
     }
@@ -44,7 +45,7 @@ export type ControllerCommand =
       readonly contact: string;
       readonly adoptedAs?: string;
     }
-  | { readonly type: 'tell-contacts'; readonly letters: readonly LetterFact[]; readonly actFrom: string }
+  | { readonly type: 'tell-contacts'; readonly letters: readonly LetterFact[]; readonly actFrom: Instant }
   | { readonly type: 'object'; readonly contact: string }
   | { readonly type: 'lose-authority'; readonly contact: string; readonly next?: string };
 
@@ -64,7 +65,7 @@ export type RequestCommand =
   | ControllerCommand
   | { readonly type: 'ask-officer'; readonly letter: LetterFact }
   /** Without `now`, actions with a waiting period are refused. */
-  | ({ readonly type: 'answer'; readonly now?: string; readonly register?: Account } & GivenAnswer)
+  | ({ readonly type: 'answer'; readonly now?: Instant; readonly register?: Account } & GivenAnswer)
   | { readonly type: 'send-answer'; readonly letter: LetterFact }
   | { readonly type: 'stop-delivery'; readonly letter?: LetterFact }
   | { readonly type: 'withdraw' }
@@ -73,7 +74,7 @@ export type RequestCommand =
       readonly milestone: Milestone;
       readonly letters: readonly LetterFact[];
       readonly asked?: LinkSent;
-      readonly paused?: string;
+      readonly paused?: Instant;
     };
 
 export type RequestConfirmation = ConfirmationOf<RequestCommand>;

@@ -5,8 +5,8 @@ import {
   letterFields,
   usableFrom,
 } from '#domain/account/account.ts';
-import { civilDate } from '#domain/calendar/instants.ts';
-import { isAfter } from '#domain/calendar/times.ts';
+import { civilDay } from '#domain/calendar/instants.ts';
+import { type Day, type Instant, isAfter, textOf } from '#domain/calendar/times.ts';
 import { conflict, invalid, Refusal } from '#domain/case/refusal.ts';
 import { PackageMissing } from './errors.ts';
 import type { GivenAnswer } from './events.ts';
@@ -33,8 +33,10 @@ export const NoPostalAddressOfRecord = conflict(
 export class AddressTooYoung extends Refusal {
   readonly category = 'conflict';
   readonly code = 'address-too-young';
-  constructor(from: string) {
-    super(`You cannot use this postal address before ${from}, because it changed less than 30 days ago.`);
+  constructor(from: Day) {
+    super(
+      `You cannot use this postal address before ${textOf(from)}, because it changed less than 30 days ago.`,
+    );
   }
 }
 
@@ -64,14 +66,18 @@ const releases = (kind: RequestKind, requesterType: Request['requesterType']): b
 
 type Delivered = Pick<GivenAnswer, 'delivery' | 'addressRef' | 'addressField'>;
 
-const onPaper = ({ zone }: Request, postal: AddressEntry | undefined, now: string | undefined): Delivered => {
+const onPaper = (
+  { zone }: Request,
+  postal: AddressEntry | undefined,
+  now: Instant | undefined,
+): Delivered => {
   if (postal === undefined) throw new NoPostalAddressOfRecord();
   const from = usableFrom(postal.since, zone);
-  if (now === undefined || isAfter(from, civilDate(now, zone).toString())) throw new AddressTooYoung(from);
+  if (now === undefined || isAfter(from, civilDay(now, zone))) throw new AddressTooYoung(from);
   return { delivery: 'post', addressField: 'postal', addressRef: postal.ref };
 };
 
-const byDownload = (request: Request, account: Account | undefined, now: string | undefined): Delivered => {
+const byDownload = (request: Request, account: Account | undefined, now: Instant | undefined): Delivered => {
   if (request.package === undefined) throw new PackageMissing();
   for (const addressField of letterFields) {
     const kept =
@@ -88,7 +94,7 @@ const inPerson = ({ evidence }: Request): Delivered => {
 };
 
 const deliver: Readonly<
-  Record<Delivery, (request: Request, account: Account | undefined, now: string | undefined) => Delivered>
+  Record<Delivery, (request: Request, account: Account | undefined, now: Instant | undefined) => Delivered>
 > = {
   post: (request, account, now) => onPaper(request, account?.addresses.postal, now),
   download: byDownload,
@@ -103,7 +109,7 @@ export const deliveryOf = (
   request: Request,
   { outcome, delivery }: Pick<GivenAnswer, 'outcome' | 'delivery'>,
   account: Account | undefined,
-  now: string | undefined,
+  now: Instant | undefined,
 ): Delivered => {
   if (!handsOutCpni(request, outcome)) return {};
   if (delivery === undefined) throw new DeliveryMissing();
@@ -113,7 +119,7 @@ export const deliveryOf = (
 export const isStillOfRecord = (
   { answer, zone }: { readonly answer?: GivenAnswer; readonly zone: string },
   account: Account | undefined,
-  now: string,
+  now: Instant,
 ): boolean =>
   answer?.addressRef === undefined ||
   currentAddressOfRecord(account, answer.addressField ?? 'postal', now, zone)?.ref === answer.addressRef;
@@ -123,7 +129,7 @@ export const mustGoToRecord = (
   request: Request,
   letter: { readonly kind: string; readonly address?: string | undefined },
   account: Account | undefined,
-  now: string,
+  now: Instant,
 ): void => {
   const { kind } = letter;
   const answered = request.stage === 'answering' ? request.answer : undefined;

@@ -1,6 +1,6 @@
 import { answerDueOn, type Regime, workBy } from '#domain/calendar/deadlines.ts';
-import { civilDate, dayOf } from '#domain/calendar/instants.ts';
-import { isAfter } from '#domain/calendar/times.ts';
+import { civilDate, civilDay, dayOf, dayText } from '#domain/calendar/instants.ts';
+import { type Day, isAfter } from '#domain/calendar/times.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
 import type { RequestEvent } from './events.ts';
 import type { OfficerAction } from './officer-action-commands.ts';
@@ -16,9 +16,9 @@ import type { Dates, ExtendReason, ReopenReason } from './officer-action-events.
 import { type CaseFacts, type RulesOf, settled } from './rules.ts';
 import type { Request } from './state.ts';
 
-export const datesOf = ({ zone }: Request, { id: caseId, now }: CaseFacts, dueOn: string): Dates => ({
+export const datesOf = ({ zone }: Request, { id: caseId, now }: CaseFacts, dueOn: Day): Dates => ({
   dueOn,
-  workBy: workBy(dueOn).toString(),
+  workBy: dayText(workBy(dueOn)),
   plan: milestonePlanOf({ caseId, dueOn, zone, receivedAt: now }),
 });
 
@@ -32,8 +32,8 @@ const reopened = (
   why: { readonly reason: ReopenReason; readonly textSha256?: string },
 ): readonly RequestEvent[] => {
   const on = civilDate(facts.now, state.zone);
-  const dueOn = answerDueOn(on, state.regime).toString();
-  return [{ ...why, type: 'request-reopened', on: on.toString(), ...datesOf(state, facts, dueOn) }];
+  const dueOn = dayText(answerDueOn(on, state.regime));
+  return [{ ...why, type: 'request-reopened', on: dayText(on), ...datesOf(state, facts, dueOn) }];
 };
 
 type Longer = Readonly<Record<Regime, { months?: number; days?: number } | undefined>>;
@@ -67,12 +67,12 @@ export const dueDateRules: RulesOf<DueDateAction> = {
       const { regime, earlier, zone, dueOn } = state;
       if (Object.values(longer).every((by) => by[regime] === undefined)) return new ExtensionNotAllowed();
       if (earlier?.some(({ because }) => because === 'extended')) return new ExtendedAlready();
-      return isAfter(civilDate(now, zone).toString(), dueOn) ? new ExtensionTooLate() : undefined;
+      return isAfter(civilDay(now, zone), dueOn) ? new ExtensionTooLate() : undefined;
     },
     decide: (state, { until, reason, textSha256 }, facts) => {
       const by = longer[reason][state.regime];
       if (by === undefined) throw new ExtensionNotAllowed();
-      const lastOn = dayOf(state.dueOn).add(by).toString();
+      const lastOn = dayText(dayOf(state.dueOn).add(by));
       const dueOn = until ?? lastOn;
       if (!isAfter(dueOn, state.dueOn) || isAfter(dueOn, lastOn)) throw new ExtensionTooLong(lastOn);
       return [{ type: 'request-extended', reason, textSha256, ...datesOf(state, facts, dueOn) }];
@@ -84,8 +84,7 @@ export const dueDateRules: RulesOf<DueDateAction> = {
     writesToPerson: true,
     closed: settled,
     decide: ({ dueOn, zone, newDate }, { on }, { now }) => {
-      if (!isAfter(on, dueOn) || !isAfter(on, civilDate(now, zone).toString()))
-        throw new NewDateTooEarly(dueOn);
+      if (!isAfter(on, dueOn) || !isAfter(on, civilDay(now, zone))) throw new NewDateTooEarly(dueOn);
       return newDate === on ? [] : [{ type: 'new-date-set', on }];
     },
   },

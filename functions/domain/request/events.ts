@@ -1,4 +1,5 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Channel } from '#domain/case/channels.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { SharedEvent } from '#domain/case/shared-events.ts';
@@ -13,12 +14,12 @@ export interface Received {
   readonly capacity: Capacity;
   readonly channel: Channel;
   /** The earliest moment that the company had the request. */
-  readonly receivedAt: string;
-  readonly receivedOn: string;
+  readonly receivedAt: Instant;
+  readonly receivedOn: Day;
   readonly regime: Regime;
   readonly ruleset: string;
-  readonly dueOn: string;
-  readonly workBy: string;
+  readonly dueOn: Day;
+  readonly workBy: Day;
   readonly zone: string;
   readonly plan: readonly Milestone[];
   readonly locale: string;
@@ -29,11 +30,11 @@ export interface Received {
   readonly follows?: string;
   /** The case that this one was split from; same receipt. */
   readonly splitFrom?: string;
-  readonly splitAt?: string;
+  readonly splitAt?: Instant;
 }
 
 export interface Entry {
-  readonly at: string;
+  readonly at: Instant;
   readonly by: string;
   /** More than one business day after receipt. */
   readonly late: boolean;
@@ -57,7 +58,7 @@ export const adopts: Readonly<Record<ControllerAnswer, boolean>> = {
 /** The serial is part of the secret. */
 export interface LinkSent {
   readonly serial: number;
-  readonly expiresAt: string;
+  readonly expiresAt: Instant;
   /** Letter with a code to the postal address of record; absent for a link. */
   readonly code?: string;
   /** Only when it changed. */
@@ -100,9 +101,9 @@ export type RequestEvent =
       readonly code?: string;
     }
   | { readonly type: 'email-verdict-given'; readonly verdict: Verdict }
-  | { readonly type: 'link-renewed'; readonly on: string }
+  | { readonly type: 'link-renewed'; readonly on: Day }
   /** Until the end of the roster's cool-down. */
-  | { readonly type: 'verification-paused'; readonly until: string }
+  | { readonly type: 'verification-paused'; readonly until: Instant }
   /** After the cool-down no contact can be asked. */
   | { readonly type: 'verification-resumed' }
   | ({ readonly type: 'identity-checked' } & Omit<Evidence, 'confirmedBy' | 'at'>)
@@ -117,7 +118,7 @@ export type RequestEvent =
       readonly contact: string;
       readonly adoptedAs?: string;
     }
-  | { readonly type: 'contacts-told'; readonly told: number; readonly actFrom: string }
+  | { readonly type: 'contacts-told'; readonly told: number; readonly actFrom: Instant }
   | { readonly type: 'contact-objected'; readonly contact: string }
   | { readonly type: 'authority-lost'; readonly contact: string; readonly next?: string }
   | { readonly type: 'officer-asked' }

@@ -1,3 +1,4 @@
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import { kindPolicies } from './kinds.ts';
 import { verdictPolicies } from './verdicts.ts';
 import type { Capacity, RequesterType, RequestKind, Verdict } from './vocabulary.ts';
@@ -49,11 +50,11 @@ export const isSeenInPerson = (evidence: EvidenceKind): boolean => proves[eviden
 /** We do not keep the document. */
 export interface Evidence {
   readonly evidence: EvidenceKind;
-  readonly checkedOn: string;
+  readonly checkedOn: Day;
   readonly by: string;
   readonly needsSecond: boolean;
   readonly textSha256?: string;
-  readonly at?: string;
+  readonly at?: Instant;
   readonly confirmedBy?: string;
 }
 

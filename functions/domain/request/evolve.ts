@@ -1,5 +1,5 @@
-import { civilDate } from '#domain/calendar/instants.ts';
-import { isAfter } from '#domain/calendar/times.ts';
+import { civilDay, dayText } from '#domain/calendar/instants.ts';
+import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import { type LetterFact, type SharedEvent, withMachine, withPerson } from '#domain/case/shared-events.ts';
 import type { LinkSent, Received, RequestEvent } from './events.ts';
 import { isAccepted } from './evidence.ts';
@@ -40,10 +40,10 @@ const asked = (request: Request, { serial, expiresAt, code, contact }: LinkSent)
   return { ...known, stage: 'verifying', expiresAt, ...withPerson };
 };
 
-const resumedFromPause = (request: Request, at: string): Request =>
+const resumedFromPause = (request: Request, at: Instant): Request =>
   request.pausedUntil === undefined ? request : { ...request, pausedUntil: undefined, resumedAt: at };
 
-const paused = (request: Request, until: string): Request => {
+const paused = (request: Request, until: Instant): Request => {
   // Earlier links do not count: they went to a roster under change.
   const waits = { ...request, pausedUntil: until, asked: undefined, questions: undefined, ...withPerson };
   return request.stage === 'acknowledged' || request.stage === 'verifying'
@@ -63,9 +63,9 @@ const working = (request: Request): Request => ({ ...request, stage: 'working' }
 const resumed = (request: Request, verdict: Verdict): Request =>
   request.stage === 'lapsed' && verdict !== 'confirm' ? request : working(request);
 
-const toOfficer = ({ officerAsked }: Request, at: string) => (officerAsked ? withPerson : withMachine(at));
+const toOfficer = ({ officerAsked }: Request, at: Instant) => (officerAsked ? withPerson : withMachine(at));
 
-const lapsed = (request: Request, final: boolean, at: string): Request => {
+const lapsed = (request: Request, final: boolean, at: Instant): Request => {
   if (!final) return { ...request, stage: 'lapsed', lapsedAt: at, ...withPerson };
   // Closes only for the requester: nobody could have answered.
   if (isUnheard(request)) return { ...request, stage: 'lapsed', lapsedAt: at, endedAt: at, ...withPerson };
@@ -73,7 +73,7 @@ const lapsed = (request: Request, final: boolean, at: string): Request => {
 };
 
 /** After email fails we ask the holder on paper; after paper fails, an officer does. */
-export const letterGivenUp = (request: Request, letter: LetterFact, at: string): Request => {
+export const letterGivenUp = (request: Request, letter: LetterFact, at: Instant): Request => {
   const { kind, of, undelivered } = letter;
   if (!undelivered || request.requesterType !== 'account' || isSettled(request) || isVerified(request))
     return request;
@@ -82,12 +82,12 @@ export const letterGivenUp = (request: Request, letter: LetterFact, at: string):
   return { ...request, reachable: false, code: undefined, ...toOfficer(request, at) };
 };
 
-export const evolveOpen = (request: Request, event: OpenEvent, at: string): Request => {
+export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Request => {
   switch (event.type) {
     case 'request-acknowledged': {
       const { type: _, ...known } = event;
       // The question's days start here: nobody could be asked before.
-      const begins = isAfter(civilDate(at, request.zone).toString(), askedOn(request).toString());
+      const begins = isAfter(civilDay(at, request.zone), dayText(askedOn(request)));
       const next = { ...request, ...known, ...(begins && { resumedAt: at }), ...withMachine(at) };
       return request.stage === 'received' ? { ...next, stage: 'acknowledged' } : next;
     }

@@ -1,5 +1,6 @@
 import { type Account, currentAddressOfRecord } from '#domain/account/account.ts';
 import { dayOf, instantText, startOf } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import type { LinkExpiry } from '#domain/case/link-lifetimes.ts';
 import type { Request } from './state.ts';
 
@@ -24,7 +25,7 @@ export const isCodeWaitingForPost = ({ code, waitingForPost = [] }: Request): bo
 export const workingCode = (
   { code, zone }: Request,
   account: Account | undefined,
-  now: string,
+  now: Instant,
 ): string | undefined => {
   const ref = currentAddressOfRecord(account, 'postal', now, zone)?.ref;
   return code !== undefined && ref !== undefined && code.endsWith(`-${ref}`) ? code : undefined;

@@ -1,4 +1,5 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
+import type { Day } from '#domain/calendar/times.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { ExtendReason, reopenReasons } from './officer-action-events.ts';
 import type { Capacity, RequestKind } from './vocabulary.ts';
@@ -18,7 +19,7 @@ export type OfficerAction =
       readonly kinds: readonly RequestKind[];
       readonly textSha256: string;
     }
-  | { readonly type: 'join'; readonly into: string; readonly dueOn: string }
+  | { readonly type: 'join'; readonly into: string; readonly dueOn: Day }
   | { readonly type: 'take-duplicate'; readonly from: string }
   | {
       readonly type: 'reopen';
@@ -29,11 +30,11 @@ export type OfficerAction =
   | { readonly type: 'resume' }
   | {
       readonly type: 'extend';
-      readonly until?: string | undefined;
+      readonly until?: Day | undefined;
       readonly reason: ExtendReason;
       readonly textSha256: string;
     }
-  | { readonly type: 'set-new-date'; readonly on: string }
+  | { readonly type: 'set-new-date'; readonly on: Day }
   | { readonly type: 'write'; readonly as: 'question' | 'message'; readonly textSha256: string }
   | { readonly type: 'receive-message'; readonly textSha256: string }
   | { readonly type: 'send-owed-letter'; readonly letter: LetterFact }

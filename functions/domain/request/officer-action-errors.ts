@@ -1,3 +1,4 @@
+import { type Day, textOf } from '#domain/calendar/times.ts';
 import { conflict, invalid, Refusal, tooMany } from '#domain/case/refusal.ts';
 
 /** R-24: only where the law gives more time. */
@@ -19,8 +20,8 @@ export const ExtensionTooLate = conflict(
 export class ExtensionTooLong extends Refusal {
   readonly category = 'invalid';
   readonly code = 'extension-too-long';
-  constructor(lastOn: string) {
-    super(`The new date must be after the current due date and no later than ${lastOn}.`);
+  constructor(lastOn: Day) {
+    super(`The new date must be after the current due date and no later than ${textOf(lastOn)}.`);
   }
 }
 
@@ -37,9 +38,9 @@ export const WrittenOnly = conflict(
 export class NewDateTooEarly extends Refusal {
   readonly category = 'invalid';
   readonly code = 'new-date-too-early';
-  constructor(dueOn: string) {
+  constructor(dueOn: Day) {
     super(
-      `The new date must be in the future and after the due date, ${dueOn}. The due date itself does not change.`,
+      `The new date must be in the future and after the due date, ${textOf(dueOn)}. The due date itself does not change.`,
     );
   }
 }

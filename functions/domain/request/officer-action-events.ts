@@ -1,4 +1,5 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
+import type { Day } from '#domain/calendar/times.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { Capacity, RequestKind } from './vocabulary.ts';
 
@@ -12,8 +13,8 @@ export const extendReasons = ['complex', 'many-requests'] as const;
 export type ExtendReason = (typeof extendReasons)[number];
 
 export interface Dates {
-  readonly dueOn: string;
-  readonly workBy: string;
+  readonly dueOn: Day;
+  readonly workBy: Day;
   readonly plan: readonly Milestone[];
 }
 
@@ -26,7 +27,7 @@ export type OfficerActionEvent =
       /** The assignee whom a deputy replaces. */
       readonly for?: string;
       /** Civil date; if nobody has acted by then, back to the queue. */
-      readonly unclaimedAfter?: string;
+      readonly unclaimedAfter?: Day;
     }
   | { readonly type: 'assignment-lapsed'; readonly to: string }
   | ({
@@ -37,12 +38,12 @@ export type OfficerActionEvent =
       readonly textSha256: string;
     } & Partial<Dates>)
   | { readonly type: 'request-split'; readonly into: readonly string[]; readonly textSha256: string }
-  | { readonly type: 'request-joined'; readonly into: string; readonly dueOn: string }
+  | { readonly type: 'request-joined'; readonly into: string; readonly dueOn: Day }
   | { readonly type: 'duplicate-joined'; readonly from: string }
   | ({
       readonly type: 'request-reopened';
       readonly reason: ReopenReason;
-      readonly on: string;
+      readonly on: Day;
       readonly textSha256?: string;
     } & Dates)
   | ({
@@ -51,7 +52,7 @@ export type OfficerActionEvent =
       readonly textSha256: string;
     } & Dates)
   /** A missed promise stays missed. */
-  | { readonly type: 'new-date-set'; readonly on: string }
+  | { readonly type: 'new-date-set'; readonly on: Day }
   | { readonly type: 'message-sent'; readonly as: 'question' | 'message'; readonly textSha256: string }
   | { readonly type: 'message-received'; readonly textSha256: string }
   | { readonly type: 'owed-letter-sent'; readonly kind: OwedLetter['kind']; readonly of: string }
@@ -75,14 +76,14 @@ export interface OwedLetter {
 }
 
 export interface EarlierDueDate {
-  readonly dueOn: string;
+  readonly dueOn: Day;
   readonly because: 'extended' | 'reopened' | 'reclassified';
   /** Civil date. */
-  readonly answeredOn?: string;
+  readonly answeredOn?: Day;
 }
 
 export interface OfficerActionState {
-  readonly assigned?: { readonly to: string; readonly for?: string; readonly unclaimedAfter?: string };
+  readonly assigned?: { readonly to: string; readonly for?: string; readonly unclaimedAfter?: Day };
   /** Number of assignments, part of the milestone's name. */
   readonly assignments?: number;
   readonly lettersOwed?: readonly OwedLetter[];
@@ -90,9 +91,9 @@ export interface OfficerActionState {
   readonly unread?: number;
   readonly earlier?: readonly EarlierDueDate[];
   /** Civil date. */
-  readonly newDate?: string;
+  readonly newDate?: Day;
   readonly splitFrom?: string;
   readonly splitInto?: readonly string[];
   readonly joined?: readonly string[];
-  readonly joinedInto?: { readonly id: string; readonly dueOn: string };
+  readonly joinedInto?: { readonly id: string; readonly dueOn: Day };
 }

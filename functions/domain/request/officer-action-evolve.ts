@@ -1,4 +1,5 @@
-import { civilDate } from '#domain/calendar/instants.ts';
+import { civilDay } from '#domain/calendar/instants.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import { withMachine, withPerson } from '#domain/case/shared-events.ts';
 import type { EarlierDueDate, OfficerActionEvent, OwedLetter } from './officer-action-events.ts';
 import { recordsLetter, withNewCode } from './records.ts';
@@ -36,7 +37,7 @@ export const subjectKeyOf = (request: Request, of: string): string => {
 const keptBeside = ({ handledMilestones }: Request): readonly string[] =>
   handledMilestones.filter((name) => /^(verify|lapse|resume|notice|unclaimed|second)/.test(name));
 
-export const withOwedLetter = (request: Request, owed: Omit<OwedLetter, 'of'>, at: string): Request => {
+export const withOwedLetter = (request: Request, owed: Omit<OwedLetter, 'of'>, at: Instant): Request => {
   const written = (request.written ?? 0) + 1;
   const next = {
     ...request,
@@ -46,7 +47,7 @@ export const withOwedLetter = (request: Request, owed: Omit<OwedLetter, 'of'>, a
   return { ...next, ...withMachine(at) };
 };
 
-const anew = (request: Request, because: EarlierDueDate['because'], answeredOn?: string) =>
+const anew = (request: Request, because: EarlierDueDate['because'], answeredOn?: Day) =>
   ({
     earlier: [
       ...(request.earlier ?? []),
@@ -82,15 +83,15 @@ const unknownAgain = {
   closure: undefined,
 } as const satisfies Partial<Request>;
 
-const answeredOn = (request: Request): string | undefined =>
+const answeredOn = (request: Request): Day | undefined =>
   request.stage === 'closed' && request.outcome !== 'lapsed'
-    ? civilDate(request.closedAt, request.zone).toString()
+    ? civilDay(request.closedAt, request.zone)
     : undefined;
 
 const told = (
   request: Request,
   event: Extract<OfficerActionEvent, { type: 'owed-letter-sent' }>,
-  at: string,
+  at: Instant,
 ): Request => {
   const lettersOwed = (request.lettersOwed ?? []).filter(
     ({ kind, of }) => kind !== event.kind || of !== event.of,
@@ -101,7 +102,7 @@ const told = (
   return { ...request, ...coded, lettersOwed, ...(lettersOwed.length === 0 && rests ? withPerson : {}) };
 };
 
-export const evolveOfficerAction = (request: Request, event: OfficerActionEvent, at: string): Request => {
+export const evolveOfficerAction = (request: Request, event: OfficerActionEvent, at: Instant): Request => {
   switch (event.type) {
     case 'request-assigned': {
       const { type: _, to, ...rest } = event;

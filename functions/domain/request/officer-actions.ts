@@ -1,6 +1,6 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { answerDueOn } from '#domain/calendar/deadlines.ts';
-import { civilDate } from '#domain/calendar/instants.ts';
+import { civilDate, dayText } from '#domain/calendar/instants.ts';
 import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import { channelPolicies } from '#domain/case/channels.ts';
 import { decideBy } from '#domain/case/rule.ts';
@@ -39,7 +39,7 @@ const actions: RulesOf<OfficerAction> = {
       const claimed = to === by;
       if (assigned?.to === to && (!claimed || assigned?.unclaimedAfter === undefined)) return [];
       if (to === undefined) return [{ type: 'request-assigned' }];
-      const unclaimedAfter = addBusinessDays(civilDate(now, zone), claimWithin).toString();
+      const unclaimedAfter = dayText(addBusinessDays(civilDate(now, zone), claimWithin));
       return [
         {
           type: 'request-assigned',
@@ -59,7 +59,7 @@ const actions: RulesOf<OfficerAction> = {
       const { kind = state.kind, capacity = state.capacity, regime = state.regime, textSha256 } = command;
       if (kind === state.kind && capacity === state.capacity && regime === state.regime) return [];
       mustBeWritten(state, kind);
-      const dueOn = answerDueOn(state.receivedOn, regime).toString();
+      const dueOn = dayText(answerDueOn(state.receivedOn, regime));
       const moves = regime !== state.regime;
       if (moves && isAfter(dueOn, state.dueOn)) throw new OnlyEarlier();
       const dates = moves && isBefore(dueOn, state.dueOn) ? datesOf(state, facts, dueOn) : {};

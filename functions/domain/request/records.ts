@@ -1,6 +1,6 @@
 import type { Account } from '#domain/account/account.ts';
-import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
-import { isAfter, isBefore } from '#domain/calendar/times.ts';
+import { civilDate, civilDay, dayText, instantText, startOf } from '#domain/calendar/instants.ts';
+import { type Day, type Instant, isAfter, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
 import { AlreadySettled } from '#domain/case/errors.ts';
 import { accountLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import { isStillOfRecord } from './delivery.ts';
@@ -18,27 +18,28 @@ export const recordsLetter = ({ kind, of }: { readonly kind: string; readonly of
   `${kind}-${of}`;
 
 /** Last civil day. */
-export const recordsUntil = (answeredAt: string, zone: string): string =>
-  civilDate(answeredAt, zone).add({ days: keptFor }).toString();
+export const recordsUntil = (answeredAt: Instant, zone: string): Day =>
+  dayText(civilDate(answeredAt, zone).add({ days: keptFor }));
 
-const fetchable = (request: Request, account: Account | undefined, now: string): Records | undefined => {
+const fetchable = (request: Request, account: Account | undefined, now: Instant): Records | undefined => {
   if (request.stage !== 'closed' || request.answer?.delivery !== 'download') return undefined;
   const { records, closedAt, zone } = request;
-  if (isAfter(civilDate(now, zone).toString(), recordsUntil(closedAt, zone))) return undefined;
+  if (isAfter(civilDay(now, zone), recordsUntil(closedAt, zone))) return undefined;
   return isStillOfRecord(request, account, now) ? records : undefined;
 };
 
 /** Emailed: after 24 hours (R-23). On paper: with the records. */
-const codeEnds = (request: Extract<Request, { stage: 'closed' }>, { sentAt }: Records): string => {
+const codeEnds = (request: Extract<Request, { stage: 'closed' }>, { sentAt }: Records): Instant => {
   const { zone, closedAt } = request;
-  if (request.answer?.addressField === 'email') return accountLinkExpiry(Date.parse(sentAt), zone).expiresAt;
+  if (request.answer?.addressField === 'email')
+    return accountLinkExpiry(millisecondsOf(sentAt), zone).expiresAt;
   return instantText(startOf(civilDate(closedAt, zone).add({ days: keptFor + 1 }), zone));
 };
 
 export const openingLetter = (
   request: Request,
   account: Account | undefined,
-  now: string,
+  now: Instant,
 ): string | undefined => {
   const records = fetchable(request, account, now);
   if (records === undefined || request.stage !== 'closed') return undefined;
@@ -49,7 +50,7 @@ export const openingLetter = (
 export const passphraseMark = (
   request: Request,
   account: Account | undefined,
-  now: string,
+  now: Instant,
 ): string | undefined => fetchable(request, account, now)?.opened?.mark;
 
 /** Before the answer. @throws {AlreadySettled} */
@@ -76,10 +77,10 @@ export const fetchRecords = (request: Request, mark: string): readonly RequestEv
 export const renewRecords = (
   request: Request,
   account: Account | undefined,
-  now: string,
+  now: Instant,
 ): readonly RequestEvent[] => {
   const records = fetchable(request, account, now);
-  const on = civilDate(now, request.zone).toString();
+  const on = civilDay(now, request.zone);
   const today = records?.renewals.filter((day) => day === on).length ?? 0;
   return records === undefined || today >= renewalsPerDay ? [] : [{ type: 'records-renewed', on }];
 };
@@ -99,7 +100,7 @@ export const evolveRecords = (
   }
 };
 
-export const withNewCode = (records: Records | undefined, letter: string, sentAt: string): Records => ({
+export const withNewCode = (records: Records | undefined, letter: string, sentAt: Instant): Records => ({
   fetched: 0,
   renewals: [],
   ...records,

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseKeys, Noun } from '#domain/case/case.ts';
 import type { Queue } from '#domain/case/queues.ts';
 import { evolveShared, isSharedEvent, wakeAtOf, withMachine } from '#domain/case/shared-events.ts';
@@ -25,7 +26,7 @@ export type {
 export * from './state.ts';
 export * from './vocabulary.ts';
 
-const firstCommit = ({ type: _, ...received }: Received, at: string): Request => ({
+const firstCommit = ({ type: _, ...received }: Received, at: Instant): Request => ({
   ...received,
   ...(received.adopted && { verdict: 'confirm', verdictBy: received.adopted.contact }),
   stage: 'received',
@@ -36,7 +37,7 @@ const firstCommit = ({ type: _, ...received }: Received, at: string): Request =>
 });
 
 /** Total over events; the stored state equals the fold of its history (I6). */
-export const evolve = (request: Request | undefined, event: RequestEvent, at: string): Request => {
+export const evolve = (request: Request | undefined, event: RequestEvent, at: Instant): Request => {
   if (event.type === 'request-received') return firstCommit(event, at);
   if (request === undefined) throw new Error(`a request cannot begin with ${event.type}`);
   if (isOfficerActionEvent(event)) return evolveOfficerAction(request, event, at);

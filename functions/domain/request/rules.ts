@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import type { Commit } from '#domain/case/case.ts';
 import { AlreadySettled } from '#domain/case/errors.ts';
 import type { Refusal } from '#domain/case/refusal.ts';
@@ -12,7 +13,7 @@ export interface CaseFacts {
   readonly id: string;
   readonly history: readonly Commit[];
   /** Instant, UTC ISO. */
-  readonly now: string;
+  readonly now: Instant;
 }
 
 export interface RequestRule<C, Facts = unknown>

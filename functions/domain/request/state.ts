@@ -1,4 +1,5 @@
-import { civilDate } from '#domain/calendar/instants.ts';
+import { civilDay } from '#domain/calendar/instants.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { ClockState } from '#domain/case/shared-events.ts';
 import type { ControllerAnswer, GivenAnswer, Received } from './events.ts';
 import { type Evidence, isAccepted } from './evidence.ts';
@@ -29,25 +30,25 @@ interface Facts extends Omit<Received, 'type'>, OfficerActionState, ClockState {
   /** The contact who confirmed left the roster. */
   readonly askedAgain?: true;
   /** Civil dates. */
-  readonly renewals?: readonly string[];
-  readonly lapsedAt?: string;
+  readonly renewals?: readonly Day[];
+  readonly lapsedAt?: Instant;
   /** Question letters delivered, as `kind of`; none while nobody was reached (R-23). */
   readonly questions?: readonly string[];
   /** Over for the requester; open inside until an officer closes it (R-23). */
-  readonly endedAt?: string;
+  readonly endedAt?: Instant;
   /** Closed inside only; the requester sees time end it (R-23). */
-  readonly closure?: { readonly by: string; readonly at: string; readonly textSha256: string };
+  readonly closure?: { readonly by: string; readonly at: Instant; readonly textSha256: string };
   readonly appliedTo?: readonly string[];
-  readonly pausedUntil?: string;
+  readonly pausedUntil?: Instant;
   /** Start of the question's days if not receipt: after a pause, or after a first letter on paper. */
-  readonly resumedAt?: string;
+  readonly resumedAt?: Instant;
   readonly officerAsked?: true;
   readonly package?: Package;
   readonly records?: Records;
   /** Count, part of the next letter's name. */
   readonly deliveriesStopped?: number;
   /** Other contacts may object until this instant (R-21). */
-  readonly actFrom?: string;
+  readonly actFrom?: Instant;
   readonly contactsTold?: number;
   /** Blocks the answer until an officer decides (R-21). */
   readonly objection?: string;
@@ -63,18 +64,18 @@ export type Request = Facts &
   (
     | { readonly stage: 'received' }
     | { readonly stage: 'acknowledged' }
-    | { readonly stage: 'verifying'; readonly expiresAt: string }
+    | { readonly stage: 'verifying'; readonly expiresAt: Instant }
     | { readonly stage: 'lapsed' }
     | { readonly stage: 'working' }
     | { readonly stage: 'notifying-controller' }
     | { readonly stage: 'answering'; readonly answer: GivenAnswer }
     | {
         readonly stage: 'closed';
-        readonly closedAt: string;
+        readonly closedAt: Instant;
         readonly outcome: Outcome | 'redirected' | 'lapsed' | 'joined';
         readonly answer?: GivenAnswer;
       }
-    | { readonly stage: 'withdrawn'; readonly withdrawnAt: string }
+    | { readonly stage: 'withdrawn'; readonly withdrawnAt: Instant }
   );
 
 export const isSettled = (request: Request): boolean =>
@@ -86,8 +87,8 @@ export const isVerified = (request: Request): boolean =>
   isAccepted(request.evidence);
 
 /** Civil date; a late entry or a split case may have been due before it. */
-export const openedOn = ({ splitAt, entry, receivedAt, zone }: Request): string =>
-  civilDate(splitAt ?? entry?.at ?? receivedAt, zone).toString();
+export const openedOn = ({ splitAt, entry, receivedAt, zone }: Request): Day =>
+  civilDay(splitAt ?? entry?.at ?? receivedAt, zone);
 
 export const isOpen = (request: Request): boolean =>
   !isSettled(request) && request.stage !== 'answering' && request.stage !== 'notifying-controller';

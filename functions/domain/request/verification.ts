@@ -1,5 +1,5 @@
-import { civilDate, dayOf } from '#domain/calendar/instants.ts';
-import { compareTimes } from '#domain/calendar/times.ts';
+import { civilDate, dayOf, dayText } from '#domain/calendar/instants.ts';
+import { compareTimes, type Day, type Instant } from '#domain/calendar/times.ts';
 import { type Milestone, morningSlotOf, nextMilestone, overdueDaily } from '#domain/case/milestones.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { newDateMissed, secondsMissing, unclaimedOf } from './clocks.ts';
@@ -50,7 +50,7 @@ export const remindedOn = (milestone: Milestone) => {
 export const askedOn = ({ resumedAt, entry, receivedAt, zone }: Request) =>
   civilDate(resumedAt ?? entry?.at ?? receivedAt, zone);
 
-export const lapseDay = (request: Request): string => askedOn(request).add({ days: lapseOn }).toString();
+export const lapseDay = (request: Request): Day => dayText(askedOn(request).add({ days: lapseOn }));
 
 /** A resumed question still open on the due date ends then (R-23). */
 export const endsUnanswered = (request: Request): boolean =>
@@ -63,19 +63,19 @@ export const lapsesForGood = (
 ): boolean => kind === 'overdue' || handledMilestones.includes('overdue');
 
 /** After the roster's cool-down we ask a contact again (R-19). */
-const resumeOf = (caseId: string, { dueOn, zone }: Request, pausedUntil: string): Milestone => {
+const resumeOf = (caseId: string, { dueOn, zone }: Request, pausedUntil: Instant): Milestone => {
   const on = civilDate(pausedUntil, zone);
   const name = `resume-${on}`;
-  const daysLeft = on.until(dueOn).days;
-  return { name, kind: 'resume', on: on.toString(), firesAt: morningSlotOf(caseId, on, zone), daysLeft };
+  const daysLeft = on.until(dayOf(dueOn)).days;
+  return { name, kind: 'resume', on: dayText(on), firesAt: morningSlotOf(caseId, on, zone), daysLeft };
 };
 
 const milestonesOf = (caseId: string, request: Request): readonly Milestone[] => {
   const asked = askedOn(request);
   const after = (days: number, name: string, kind: Milestone['kind']): Milestone => {
     const on = asked.add({ days });
-    const daysLeft = on.until(request.dueOn).days;
-    return { name, kind, on: on.toString(), firesAt: morningSlotOf(caseId, on, request.zone), daysLeft };
+    const daysLeft = on.until(dayOf(request.dueOn)).days;
+    return { name, kind, on: dayText(on), firesAt: morningSlotOf(caseId, on, request.zone), daysLeft };
   };
   if (request.pausedUntil !== undefined && isQuestionOpen(request))
     return [resumeOf(caseId, request, request.pausedUntil)];
@@ -109,7 +109,7 @@ const firstLateMorning = (
   { endedAt, handledMilestones, dueOn, zone }: Request,
 ): readonly Milestone[] => {
   if (endedAt === undefined || handledMilestones.some((name) => name.startsWith('overdue-'))) return [];
-  return [overdueDaily(caseId, dayOf(dueOn).add({ days: 1 }).toString(), zone, dueOn)];
+  return [overdueDaily(caseId, dayText(dayOf(dueOn).add({ days: 1 })), zone, dueOn)];
 };
 
 export const nextMilestoneOf = (caseId: string, request: Request): Milestone => {
@@ -120,5 +120,5 @@ export const nextMilestoneOf = (caseId: string, request: Request): Milestone => 
   return nextMilestone(inOrder, dueOn, handledMilestones, zone, caseId, openedOn(request));
 };
 
-export const wakeAt = (caseId: string, request: Request): string =>
-  wakeAtOf(request, nextMilestoneOf(caseId, request).firesAt) as string;
+export const wakeAt = (caseId: string, request: Request): Instant | undefined =>
+  wakeAtOf(request, nextMilestoneOf(caseId, request).firesAt);

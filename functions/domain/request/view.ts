@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import type { Commit } from '#domain/case/case.ts';
 import type { Request, RequestEvent } from './request.ts';
 
@@ -41,7 +42,7 @@ const wording: Partial<Record<RequestEvent['type'], string>> = {
 };
 
 export interface TimelineEntry {
-  readonly at: string;
+  readonly at: Instant;
   readonly what: string;
 }
 

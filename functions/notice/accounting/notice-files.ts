@@ -1,5 +1,6 @@
 import { mayMailOnPaper, noticeOf } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
+import { textOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { NoticeList } from '#domain/notice/state.ts';
 import type { StoredBreach } from '#functions/breach/contract.ts';
@@ -26,7 +27,7 @@ async function* postalCells({ files, ledger }: Pick<Ports, 'files' | 'ledger'>, 
       const { ref, name, address, segment, because, postedOn } = one;
       if (postedOn === undefined && !mayMailOnPaper(state, segment)) continue;
       const row = rowName(n, one.page, one.position);
-      yield [row, ref, name, address, segment, because, postedOn];
+      yield [row, ref, name, address, segment, because, postedOn && textOf(postedOn)];
     }
   }
 }
@@ -44,7 +45,13 @@ async function* proofCells({ ledger }: Pick<Ports, 'ledger'>, caseId: CaseId) {
   for await (const { list, page, rows, writtenAt } of ledger.pages(caseId))
     for (const [at, { ref, hash, state, messageId, possibleDuplicate, postedOn }] of rows.entries()) {
       const ids = [ref, { id: hash }, state, { id: messageId }];
-      yield [rowName(list, page, at), ...ids, writtenAt, possibleDuplicate ? 'yes' : '', postedOn];
+      yield [
+        rowName(list, page, at),
+        ...ids,
+        textOf(writtenAt),
+        possibleDuplicate ? 'yes' : '',
+        postedOn && textOf(postedOn),
+      ];
     }
 }
 

@@ -1,5 +1,7 @@
 import { risksIdentity } from '#domain/breach/choices.ts';
-import { civilDate } from '#domain/calendar/instants.ts';
+import { civilDay } from '#domain/calendar/instants.ts';
+import type { Day, Time } from '#domain/calendar/times.ts';
+import { isDay } from '#domain/calendar/times.ts';
 import type { Notices, RecordText } from '#functions/breach/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { letterOf } from '../letter/approved-letter.ts';
@@ -19,8 +21,7 @@ const versionOf = async (
   const { cpniTypes = [] } = JSON.parse(
     (await texts.read(caseId, state.textSha256)) ?? '{}',
   ) as Partial<RecordText>;
-  const day = (moment: string): string =>
-    moment.length === 10 ? moment : civilDate(moment, state.zone).toString();
+  const day = (moment: Time): Day => (isDay(moment) ? moment : civilDay(moment, state.zone));
   const { occurredFrom: from, occurredTo: to } = state;
   const { companyName, companyAddress, companyContact, recourse } = letterhead;
   return {

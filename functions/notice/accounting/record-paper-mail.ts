@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { machinesOf, noticeOf } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
-import { civilDate, instantText, newYork } from '#domain/calendar/instants.ts';
-import { earliestOf, isAfter, isBefore } from '#domain/calendar/times.ts';
+import { civilDay, instantText, newYork } from '#domain/calendar/instants.ts';
+import { type Day, earliestOf, isAfter, isBefore } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
@@ -79,18 +79,17 @@ const counted = (meant: readonly Meant[], count: number): readonly Meant[] => {
 };
 
 /** @throws {InvalidInput} for a day on which no letter can have been mailed */
-const mustBePossible = ({ state }: StoredBreach, postedOn: string, now: number): void => {
+const mustBePossible = ({ state }: StoredBreach, postedOn: Day, now: number): void => {
   const refuse = (detail: string): never => {
     throw new InvalidInput([{ pointer: '#/postedOn', detail }]);
   };
-  if (isAfter(postedOn, civilDate(instantText(now), state.zone).toString()))
-    refuse('This day is in the future.');
+  if (isAfter(postedOn, civilDay(instantText(now), state.zone))) refuse('This day is in the future.');
   const { noticeLists } = noticeOf(state);
   const sendingStart = earliestOf(
     ...noticeLists.flatMap(({ everyone, urgent }) => [everyone.sendingStart?.at, urgent.sendingStart?.at]),
   );
   // Customers may be notified from a New York date on.
-  if (sendingStart === undefined || isBefore(postedOn, civilDate(sendingStart, newYork).toString()))
+  if (sendingStart === undefined || isBefore(postedOn, civilDay(sendingStart, newYork)))
     refuse(
       'This day is before we were allowed to notify anyone. If you did mail a letter on it, tell the DPO.',
     );

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { counted, isPostal, type RowState, type Tally, zeroTally } from '#domain/notice/recipients.ts';
 import type { Ledger, LedgerPage, LedgerRow, PageKey } from '#ports/ledger.ts';
@@ -16,7 +17,7 @@ export interface PostalRow extends Pick<Recipient, 'ref' | 'name' | 'segment' | 
   readonly page: number;
   readonly position: number;
   readonly because: RowState;
-  readonly postedOn?: string;
+  readonly postedOn?: Day;
 }
 
 const atOnce = 32;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Day } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import { type Fault, InvalidInput } from '#domain/case/errors.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -8,8 +9,8 @@ import { placeholderFaults } from './placeholders.ts';
 export interface NoticeFacts {
   readonly reference: string;
   /** Civil dates. */
-  readonly occurredFrom?: string;
-  readonly occurredTo?: string;
+  readonly occurredFrom?: Day;
+  readonly occurredTo?: Day;
   readonly cpniTypes: readonly string[];
   /** Data that a thief can use: the letter explains credit steps. */
   readonly identityData: boolean;

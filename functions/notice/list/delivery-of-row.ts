@@ -1,5 +1,5 @@
 import { civilDate, instantText, parseInstant, startOf } from '#domain/calendar/instants.ts';
-import { earliestOf, isBefore, isDay } from '#domain/calendar/times.ts';
+import { earliestOf, type Instant, isBefore, isDay, type Time } from '#domain/calendar/times.ts';
 import type { RegisteredAddress } from '#ports/address-of-record.ts';
 import type { UploadedRow } from './read-row.ts';
 import type { Recipient } from './recipient.ts';
@@ -7,9 +7,9 @@ import type { Rejection } from './rejections.ts';
 
 export interface Suspicion {
   /** Instant or civil date. */
-  readonly occurredFrom?: string;
-  readonly discoveredAt: string;
-  readonly now: string;
+  readonly occurredFrom?: Time;
+  readonly discoveredAt: Instant;
+  readonly now: Instant;
   readonly zone: string;
 }
 
@@ -17,14 +17,14 @@ export interface Suspicion {
 const ripensIn = 30;
 const unknownBeginsBefore = 90;
 
-const daysBefore = (at: string, days: number, zone: string): string =>
+const daysBefore = (at: Instant, days: number, zone: string): Instant =>
   instantText(startOf(civilDate(at, zone).subtract({ days }), zone));
 
-const instantOf = (moment: string, zone: string): string =>
+const instantOf = (moment: Time, zone: string): Instant =>
   instantText(isDay(moment) ? startOf(moment, zone) : parseInstant(moment));
 
 /** An address of record since then or later may be the thief's. */
-export const suspectFrom = ({ occurredFrom, discoveredAt, now, zone }: Suspicion): string => {
+export const suspectFrom = ({ occurredFrom, discoveredAt, now, zone }: Suspicion): Instant => {
   const began =
     occurredFrom === undefined
       ? daysBefore(discoveredAt, unknownBeginsBefore, zone)
@@ -33,14 +33,14 @@ export const suspectFrom = ({ occurredFrom, discoveredAt, now, zone }: Suspicion
   return earliestOf(began, unripe);
 };
 
-const isSuspect = (since: string | undefined, from: string, zone: string): boolean =>
+const isSuspect = (since: Time | undefined, from: Instant, zone: string): boolean =>
   since !== undefined && !isBefore(instantOf(since, zone), from);
 
 /** When the current address may be the thief's: paper mail to the earlier address of record. */
 export const deliveryOf = (
   { addressSince, ...row }: UploadedRow,
   registered: RegisteredAddress | undefined,
-  from: string,
+  from: Instant,
   zone: string,
 ): Recipient | Rejection => {
   const changes = [addressSince, registered?.emailSince, registered?.postalSince];

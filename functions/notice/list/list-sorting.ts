@@ -1,4 +1,5 @@
 import { noticeOf } from '#domain/breach/customer-notice.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import { otherListSeals } from '#domain/notice/state.ts';
 import type { StoredBreach } from '#functions/breach/contract.ts';
 import type { Files } from '#ports/files.ts';
@@ -30,7 +31,7 @@ export const sortingFor = async (
   { files, addressOfRecord }: Pick<Ports, 'addressOfRecord' | 'files'>,
   breach: StoredBreach,
   list: number,
-  now: string,
+  now: Instant,
 ): Promise<Sorting> => {
   const { occurredFrom, discoveredAt, zone } = breach.state;
   const since = { ...(occurredFrom === undefined ? {} : { occurredFrom }), discoveredAt, now, zone };

@@ -1,4 +1,4 @@
-import { readSince } from '#domain/calendar/times.ts';
+import { readSince, type Time } from '#domain/calendar/times.ts';
 import { printable } from '#domain/case/keys.ts';
 import { emailKey } from '#functions/case/contract.ts';
 import type { Columns } from './csv-header.ts';
@@ -10,7 +10,7 @@ export interface UploadedRow {
   readonly segment: string;
   readonly email?: string;
   readonly address?: string;
-  readonly addressSince?: string;
+  readonly addressSince?: Time;
   readonly locale?: string;
 }
 

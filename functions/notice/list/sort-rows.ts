@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import type { AddressOfRecord } from '#ports/address-of-record.ts';
 import type { ScratchFile, ScratchFolder } from '#ports/scratch.ts';
 import { type Columns, columnsOf, isHeader } from './csv-header.ts';
@@ -16,7 +17,7 @@ const maxAlikeShown = 50;
 
 export interface Sorting {
   readonly addressOfRecord: AddressOfRecord;
-  readonly suspectFrom: string;
+  readonly suspectFrom: Instant;
   readonly zone: string;
   /** Customers on the case's other lists, by seal. */
   readonly told?: ReadonlyMap<string, RowsAlike>;

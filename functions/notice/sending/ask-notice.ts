@@ -2,6 +2,7 @@ import type { BreachCommand } from '#domain/breach/commands.ts';
 import { noticeOf, noticeStatus, sendableLetters } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { ceilToSecond, instantText } from '#domain/calendar/instants.ts';
+import { millisecondsOf, textOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { Busy } from '#domain/case/errors.ts';
 import { pausePolicies } from '#domain/notice/events.ts';
@@ -29,7 +30,9 @@ const at = (
   nextStep: NoticeStepResult['nextStep'],
   over: Partial<NoticeStepResult> = {},
 ): NoticeStepResult => ({
-  ...{ nextStep, until: '', lanes: [] },
+  nextStep,
+  until: '',
+  lanes: [],
   ...over,
 });
 
@@ -70,9 +73,10 @@ export const askNotice = (ports: AskingPorts) => {
     return undefined;
   };
   const account = async ({ id: caseId, state }: StoredBreach): Promise<NoticeStepResult> => {
-    const sentAt = Date.parse(lastSentAt(noticeOf(state)) ?? '');
+    const sentAt = lastSentAt(noticeOf(state));
+    if (sentAt === undefined) throw new TypeError('a notice that was sent has its time');
     const { text: until, epochSeconds } = ceilToSecond(
-      instantText(sentAt + ports.sending.lateBouncesForDays * day),
+      instantText(millisecondsOf(sentAt) + ports.sending.lateBouncesForDays * day),
     );
     if (epochSeconds * 1000 <= clock.now()) return at('account-for-everyone');
     await act(caseId, { type: 'mark-notice-active', until });
@@ -82,7 +86,7 @@ export const askNotice = (ports: AskingPorts) => {
   const paused = async ({ id: caseId, state }: StoredBreach): Promise<NoticeStepResult> => {
     const { paused: pause } = noticeOf(state);
     if (pause !== undefined && !pausePolicies[pause.because].isOfficers)
-      await letters.sendOnce(caseId, { kind: 'notice-paused', of: pause.at }, async () =>
+      await letters.sendOnce(caseId, { kind: 'notice-paused', of: textOf(pause.at) }, async () =>
         noticePaused(ports.letterhead, caseId, ports.breachOfficersAddress),
       );
     return at('paused');

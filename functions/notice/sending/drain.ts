@@ -1,12 +1,13 @@
 import { marginFor } from '#domain/breach/clocks.ts';
 import { ceilToSecond, instantText } from '#domain/calendar/instants.ts';
+import { type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Claim, Fence } from '#ports/claims.ts';
 import type { Ports } from '#ports/index.ts';
 import { outcomeKnownAfter } from './timing.ts';
 
 /** `until` (a whole second): a sender may be active, or a letter is in doubt. */
-export type DrainStatus = { readonly until: string } | { readonly alreadyTold: number };
+export type DrainStatus = { readonly until: Instant } | { readonly alreadyTold: number };
 
 /** Milliseconds, also by a clock behind ours (F5); 0 for a released claim. */
 const overAt = ({ leaseUntil }: Claim): number => (leaseUntil === 0 ? 0 : leaseUntil + marginFor);
@@ -15,7 +16,7 @@ export const lostClaims = ({ claims }: Fence, now: number): readonly Claim[] =>
   Object.values(claims).filter((one) => one.leaseUntil !== 0 && overAt(one) < now);
 
 /** A whole second; undefined without active senders. */
-export const sendersActiveUntil = ({ claims }: Fence, now: number): string | undefined => {
+export const sendersActiveUntil = ({ claims }: Fence, now: number): Instant | undefined => {
   const last = Math.max(0, ...Object.values(claims).map(overAt));
   return last < now ? undefined : ceilToSecond(instantText(last + 1)).text;
 };
@@ -28,7 +29,7 @@ const told = async (ledger: Ports['ledger'], caseId: CaseId, now: number): Promi
   for await (const { rows, writtenAt } of ledger.pages(caseId)) {
     alreadyTold += rows.filter(({ messageId, postedOn }) => (messageId ?? postedOn) !== undefined).length;
     if (rows.some(({ state }) => state === 'unknown'))
-      knownAt = Math.max(knownAt, Date.parse(writtenAt) + outcomeKnownAfter);
+      knownAt = Math.max(knownAt, millisecondsOf(writtenAt) + outcomeKnownAfter);
   }
   const until = Math.min(knownAt, now + lookAgain);
   return knownAt > now ? { until: ceilToSecond(instantText(until)).text } : { alreadyTold };

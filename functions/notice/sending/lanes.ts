@@ -1,5 +1,6 @@
 import type { Breach } from '#domain/breach/breach.ts';
 import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { millisecondsOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { SendableLetter } from '#domain/notice/state.ts';
 import type { Fence } from '#ports/claims.ts';
@@ -25,8 +26,10 @@ export const lanesFor = (rate: number, pages: number): number =>
   Math.max(1, Math.min(maxLanes, pages, Math.ceil(rate / lettersPerSecondPerSender)));
 
 /** The lanes pause briefly for the heartbeat. */
-export const isHeartbeatDue = (breach: Breach, now: number): boolean =>
-  Date.parse(noticeOf(breach).machineActiveUntil ?? '') + heartbeatEvery <= now;
+export const isHeartbeatDue = (breach: Breach, now: number): boolean => {
+  const { machineActiveUntil: until } = noticeOf(breach);
+  return until !== undefined && millisecondsOf(until) + heartbeatEvery <= now;
+};
 
 export const listNameOf = ({ list }: Pick<SendableLetter, 'list'>): string => String(list);
 

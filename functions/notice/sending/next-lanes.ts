@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { PagesMissing } from '#domain/notice/errors.ts';
 import { isOpen } from '#domain/notice/recipients.ts';
@@ -11,7 +12,7 @@ export type LanePorts = Pick<Ports, 'claims' | 'clock' | 'ledger'>;
 
 type NextAction =
   | { readonly step: 'lanes'; readonly lanes: readonly string[] }
-  | { readonly step: 'wait'; readonly until: string }
+  | { readonly step: 'wait'; readonly until: Instant }
   | { readonly step: 'canary-passed' | 'sent' }
   | { readonly step: 'canary-failed'; readonly error: string };
 

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { SendableLetter } from '#domain/notice/state.ts';
 import type { Ports } from '#ports/index.ts';
@@ -11,7 +12,7 @@ export const otherSendersUntil = async (
   caseId: CaseId,
   sending: SendableLetter,
   parts: readonly PageRange[],
-): Promise<string | undefined> => {
+): Promise<Instant | undefined> => {
   const listName = listNameOf(sending);
   const own = (sending.canary === 'pending' ? [{ name: canaryName(sending) }] : parts).flatMap((one) => [
     laneOf(listName, one),

@@ -1,4 +1,5 @@
 import { instantText } from '#domain/calendar/instants.ts';
+import { millisecondsOf } from '#domain/calendar/times.ts';
 import { isOpen } from '#domain/notice/recipients.ts';
 import type { Claim } from '#ports/claims.ts';
 import type { Ledger, LedgerPage, LedgerRow, PageKey } from '#ports/ledger.ts';
@@ -28,7 +29,7 @@ export const pageBeforeSending = async (
 
 /** A letter of unknown outcome waits for its events first. */
 export const dueRows = (page: LedgerPage, now: number): readonly number[] => {
-  const isLate = Date.parse(page.writtenAt) + outcomeKnownAfter <= now;
+  const isLate = millisecondsOf(page.writtenAt) + outcomeKnownAfter <= now;
   return page.rows.flatMap(({ state }, at) =>
     state === 'waiting' || (state === 'unknown' && isLate) ? [at] : [],
   );

@@ -38,18 +38,21 @@ const laneIn = (text: string): Lane => {
 };
 
 const at = (nextStep: LaneStepResult['nextStep'], over: Partial<LaneStepResult> = {}): LaneStepResult => ({
-  ...{ nextStep, until: '', error: '', letters: 0 },
+  nextStep,
+  until: '',
+  error: '',
+  letters: 0,
   ...over,
 });
 
 /** @throws {Unavailable} when SES does not answer */
-const laneStepOf = ({ nextStep, until = '', error = '', letters }: LaneRunResult): LaneStepResult => {
+const laneStepOf = ({ nextStep, until, error = '', letters }: LaneRunResult): LaneStepResult => {
   switch (nextStep) {
     case 'more':
       return at('more', { letters });
     case 'busy':
     case 'wait':
-      return at('wait', { until: ceilToSecond(until).text, letters });
+      return at('wait', { until: until === undefined ? '' : ceilToSecond(until).text, letters });
     case 'stopped':
       return at('stopped', { error, letters });
     case 'unreached':

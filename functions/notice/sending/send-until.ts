@@ -1,4 +1,5 @@
 import { instantText } from '#domain/calendar/instants.ts';
+import { type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import { isOpen as isRowOpen } from '#domain/notice/recipients.ts';
 import type { Claim, ClaimGround, Fence } from '#ports/claims.ts';
 import type { Ports } from '#ports/index.ts';
@@ -21,7 +22,7 @@ export interface LaneRun extends Omit<ClaimWork, 'claim'> {
  */
 export interface LaneRunResult {
   readonly nextStep: 'more' | 'busy' | 'wait' | 'closed' | 'paused' | 'stopped' | 'unreached' | 'complete';
-  readonly until?: string;
+  readonly until?: Instant;
   readonly error?: string;
   readonly letters: number;
 }
@@ -126,7 +127,7 @@ export const sendUntil = async (
     if (finished !== 'end' && finished !== undefined) return finished;
     for await (const { page, rows, writtenAt } of ledger.pages(caseId, listName)) {
       if (page < run.fromPage || page >= run.toPage || !rows.some(({ state }) => isRowOpen(state))) continue;
-      const settledAt = Date.parse(writtenAt) + outcomeKnownAfter;
+      const settledAt = millisecondsOf(writtenAt) + outcomeKnownAfter;
       const isDue = settledAt <= clock.now() || rows.some(({ state }) => state === 'waiting');
       if (!isDue) {
         soonest = Math.min(soonest, settledAt);

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import { recordsLetter, recordsUntil } from '#domain/request/records.ts';
 import type { Answer, Request } from '#domain/request/request.ts';
 import type { RecordsCode } from '#functions/letters/records-code.ts';
@@ -21,7 +22,7 @@ export const codeIn = async (
   { zone }: Request,
   { addressField }: Answer,
   key: LetterKey,
-  answeredAt: string,
+  answeredAt: Instant,
 ): Promise<RecordsCode> => ({
   code: await secrets.code(caseId, recordsLetter(key)),
   emailed: addressField === 'email',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Account } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import { secretKey } from '#domain/case/keys.ts';
 import { WrongCode, WrongPassphrase } from '#domain/request/errors.ts';
 import { fetchRecords, openingLetter, openRecords, passphraseMark } from '#domain/request/records.ts';
@@ -21,13 +22,13 @@ const nothing = '--------';
 
 export interface RecordsAddress {
   readonly url: string;
-  readonly expiresAt: string;
+  readonly expiresAt: Instant;
 }
 
 interface RecordsInContext {
   readonly seen: StoredCase<Request, RequestEvent>;
   readonly register: Account | undefined;
-  readonly now: string;
+  readonly now: Instant;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,7 +1,7 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { regimeOf } from '#domain/calendar/deadlines.ts';
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
-import { isAfter, isBefore } from '#domain/calendar/times.ts';
+import { type Instant, instantAt, isAfter, isBefore } from '#domain/calendar/times.ts';
 import { channelPolicies } from '#domain/case/channels.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { LateReasonMissing } from '#domain/request/errors.ts';
@@ -14,7 +14,7 @@ import type { ByOfficer, Entered } from '../contract.ts';
 import { type ReceivingPorts, receive } from './receive.ts';
 import { receivedAt } from './receiving.ts';
 
-const oldest = '2000-01-01T00:00:00.000Z';
+const oldest = instantAt(Date.UTC(2000, 0, 1));
 
 const secondAfterDays = 30;
 
@@ -22,7 +22,7 @@ const secondAfterDays = 30;
  * A late entry needs a reason from the second business day, a second officer after 30 days (R-1).
  * @throws {InvalidInput | LateReasonMissing}
  */
-const lateness = (received: string, now: string, zone: string, reason: string | undefined) => {
+const lateness = (received: Instant, now: Instant, zone: string, reason: string | undefined) => {
   if (isAfter(received, now))
     throw new InvalidInput([{ pointer: '#/receivedAt', detail: 'This is in the future.' }]);
   if (isBefore(received, oldest))

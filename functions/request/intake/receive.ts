@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Instant } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { Actor } from '#domain/case/case.ts';
 import { IdempotencyKeyReused } from '#domain/case/errors.ts';
@@ -34,7 +35,7 @@ export interface Arrival {
   readonly key?: string | undefined;
   readonly body: unknown;
   readonly person: Person;
-  receipt(caseId: string, now: string): Promise<Received>;
+  receipt(caseId: string, now: Instant): Promise<Received>;
 }
 
 /** Received when written; a retry gets the same answer. @throws {IdempotencyKeyReused} */
@@ -48,7 +49,7 @@ export const receive = async (ports: ReceivingPorts, arrival: Arrival): Promise<
   if (bound.bodyHash !== bodyHash) throw new IdempotencyKeyReused();
   const { caseId } = bound;
   const before = bound.fresh ? undefined : await cases.find(requests, caseId);
-  const receiptAt = (now: string) => arrival.receipt(caseId, now);
+  const receiptAt = (now: Instant) => arrival.receipt(caseId, now);
   const { state } = before ?? (await openRequest(ports, actor, caseId, person, receiptAt));
   return receiptOf(caseId, state, siteUrl);
 };

@@ -1,6 +1,7 @@
 import { answerDueOn, workBy } from '#domain/calendar/deadlines.ts';
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { civilDate, dayText, instantText } from '#domain/calendar/instants.ts';
 import { requestRules } from '#domain/calendar/rulesets.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import type { Actor, CaseId } from '#domain/case/case.ts';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
 import { type Received, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
@@ -23,7 +24,7 @@ export const openRequest = async (
   actor: Actor,
   caseId: CaseId,
   person: Person,
-  receiptAt: (now: string) => Received | Promise<Received>,
+  receiptAt: (now: Instant) => Received | Promise<Received>,
 ): Promise<StoredCase<Request, RequestEvent>> => {
   await people.put(caseId, '', person, Math.floor(clock.now() / 1000) + unreceiptedFor);
   const now = instantText(clock.now());
@@ -35,7 +36,7 @@ export const openRequest = async (
 /** Officers act early, because the company's own deadline may be running. */
 const adoptedTargetDays = 10;
 
-export const receivedAt = (caseId: string, at: string, facts: Facts, zone: string): Received => {
+export const receivedAt = (caseId: string, at: Instant, facts: Facts, zone: string): Received => {
   const receivedOn = civilDate(at, zone);
   const dueOn = answerDueOn(receivedOn, facts.regime);
   const target = facts.adopted ? receivedOn.add({ days: adoptedTargetDays }) : dueOn;
@@ -43,10 +44,10 @@ export const receivedAt = (caseId: string, at: string, facts: Facts, zone: strin
     type: 'request-received',
     ...facts,
     receivedAt: at,
-    receivedOn: receivedOn.toString(),
+    receivedOn: dayText(receivedOn),
     ruleset: requestRules.id,
-    dueOn: dueOn.toString(),
-    workBy: workBy(target).toString(),
+    dueOn: dayText(dueOn),
+    workBy: dayText(workBy(target)),
     zone,
     plan: milestonePlanOf({ caseId, dueOn, zone, receivedAt: facts.entry?.at ?? at }),
   };

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { someonesRequest } from '#functions/letters/phrases.ts';
@@ -12,7 +13,7 @@ export interface Notice {
   readonly reachedAt: string;
   readonly confirmed: boolean;
   readonly secret: string;
-  readonly expiresOn: string;
+  readonly expiresOn: Day;
 }
 
 const words = catalog(

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -29,7 +30,7 @@ export const duplicateJoined = (
   caseId: string,
   request: Request,
   to: string,
-  governs: { readonly id: string; readonly dueOn: string },
+  governs: { readonly id: string; readonly dueOn: Day },
 ): Letter => {
   const { locale } = request;
   const say = words(locale);

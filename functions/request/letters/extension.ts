@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -38,7 +39,7 @@ export const extension = (
   caseId: string,
   request: Request,
   to: string,
-  about: { readonly promisedOn: string; readonly text: string },
+  about: { readonly promisedOn: Day; readonly text: string },
 ): Letter => {
   const { locale, dueOn, regime } = request;
   const say = words(locale);

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
@@ -39,7 +40,7 @@ export const instructionTold = (
   letterhead: Letterhead,
   caseId: string,
   request: Request,
-  told: { readonly to: string; readonly secret: string; readonly actOn: string },
+  told: { readonly to: string; readonly secret: string; readonly actOn: Day },
 ): Letter => {
   const { locale } = request;
   const say = words(locale);

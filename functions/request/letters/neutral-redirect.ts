@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -32,7 +33,7 @@ export const neutralRedirect = (
   caseId: string,
   request: Request,
   to: string,
-  on: string,
+  on: Day,
 ): Letter => {
   const { locale } = request;
   const say = words(locale);

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import { isAccepted } from '#domain/request/evidence.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
@@ -164,7 +165,7 @@ export const escalation = (
   caseId: string,
   request: Request,
   to: string,
-  on: string,
+  on: Day,
 ): Letter =>
   toOurs(letterhead, caseId, {
     to,

@@ -1,4 +1,4 @@
-import { isAfter } from '#domain/calendar/times.ts';
+import { type Day, isAfter } from '#domain/calendar/times.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -31,7 +31,7 @@ export const overdueApology = (
   caseId: string,
   request: Request,
   to: string,
-  missed: string,
+  missed: Day,
 ): Letter => {
   const { locale, newDate } = request;
   const say = words(locale);

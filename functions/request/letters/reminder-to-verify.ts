@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import type { Request } from '#domain/request/request.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
 import { catalog } from '#functions/letters/catalog.ts';
@@ -44,7 +45,7 @@ export const reminderToVerify = (
   caseId: string,
   request: Request,
   to: string,
-  lapsesOn: string,
+  lapsesOn: Day,
 ): Letter => {
   const { locale, dueOn } = request;
   const say = words(locale);
@@ -66,8 +67,8 @@ export const linkAgain = (
   link: {
     readonly to: string;
     readonly secret: string;
-    readonly expiresOn: string;
-    readonly lapsesOn: string;
+    readonly expiresOn: Day;
+    readonly lapsesOn: Day;
     readonly reader: LetterReader;
   },
 ): Letter => {

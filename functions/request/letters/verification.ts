@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { notYou, someonesRequest } from '#functions/letters/phrases.ts';
@@ -30,7 +31,7 @@ export const verification = (
   letterhead: Letterhead,
   caseId: string,
   request: Request,
-  link: { readonly to: string; readonly secret: string; readonly expiresOn: string },
+  link: { readonly to: string; readonly secret: string; readonly expiresOn: Day },
 ): Letter => {
   const { locale, dueOn } = request;
   const say = words(locale);

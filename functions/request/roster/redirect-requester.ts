@@ -1,4 +1,4 @@
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
@@ -17,7 +17,7 @@ const redirect = async (ports: AskingPorts, seen: StoredCase<Request, RequestEve
   const { id: caseId, state: request } = seen;
   const { cases, people, letters, clock, letterhead } = ports;
   const { to, email } = await requesterOf(people, caseId);
-  const on = civilDate(instantText(clock.now()), request.zone).toString();
+  const on = civilDay(instantText(clock.now()), request.zone);
   const key = { kind: 'neutral-redirect', of: 'receipt' };
   const sent = letterFactOf(
     await letters.sendOnce(caseId, key, async () => neutralRedirect(letterhead, caseId, request, to, on)),

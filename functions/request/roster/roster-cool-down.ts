@@ -1,4 +1,5 @@
 import { instantText } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import { UnknownLink } from '#domain/case/errors.ts';
 import { controllerId, controllers, coolDownUntil, currentContacts } from '#domain/controller/controller.ts';
 import { VerificationPaused } from '#domain/request/errors.ts';
@@ -17,7 +18,7 @@ const companyOf = async ({ cases }: Pick<Ports, 'cases'>, slug: string | undefin
 export const coolDownOf = async (
   ports: CoolingPorts,
   slug: string | undefined,
-): Promise<string | undefined> => {
+): Promise<Instant | undefined> => {
   const company = await companyOf(ports, slug);
   return company && coolDownUntil(company, instantText(ports.clock.now()));
 };
@@ -25,7 +26,7 @@ export const coolDownOf = async (
 export const pauseOf = async (
   ports: CoolingPorts,
   { requesterType, controller }: Request,
-): Promise<string | undefined> => (requesterType === 'roster' ? coolDownOf(ports, controller) : undefined);
+): Promise<Instant | undefined> => (requesterType === 'roster' ? coolDownOf(ports, controller) : undefined);
 
 /** A second contact may always stop. @throws {VerificationPaused} once recorded, {UnknownLink} */
 export const mustStandOnRoster = async (ports: CoolingPorts, link: SecretRecord): Promise<void> => {

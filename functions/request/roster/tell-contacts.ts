@@ -1,5 +1,5 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
-import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
+import { civilDate, dayText, instantText, startOf } from '#domain/calendar/instants.ts';
 import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { owesTelling } from '#domain/request/answer-decider.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
@@ -33,7 +33,7 @@ export const tellContacts = async (
     const of = state.askedAgain ? `${state.serial ?? 0}-${contact}` : contact;
     const key = { kind: 'instruction-told', of: subjectKeyOf(state, of) };
     const compose = async () =>
-      instructionTold(letterhead, caseId, state, { to, secret, actOn: actOn.toString() });
+      instructionTold(letterhead, caseId, state, { to, secret, actOn: dayText(actOn) });
     sent.push(letterFactOf(await letters.sendOnce(caseId, key, compose)));
   }
   const actFrom = instantText(startOf(actOn, state.zone));

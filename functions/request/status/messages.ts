@@ -1,20 +1,21 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import type { Request, RequestEvent } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 
 export interface Message {
-  readonly at: string;
+  readonly at: Instant;
   readonly from: 'you' | 'us';
   readonly text: string;
 }
 
 interface Written {
-  readonly at: string;
+  readonly at: Instant;
   readonly from: Message['from'];
   readonly sha256: string;
 }
 
-const writtenIn = (event: RequestEvent, at: string): readonly Written[] => {
+const writtenIn = (event: RequestEvent, at: Instant): readonly Written[] => {
   if (event.type === 'message-received') return [{ at, from: 'you', sha256: event.textSha256 }];
   return event.type === 'message-sent' ? [{ at, from: 'us', sha256: event.textSha256 }] : [];
 };

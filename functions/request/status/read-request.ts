@@ -1,3 +1,4 @@
+import type { Day, Instant } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { codeKey } from '#domain/case/keys.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
@@ -21,8 +22,8 @@ export interface RequestView {
   readonly id: string;
   readonly kind: Request['kind'];
   readonly stage: PublicStage;
-  readonly receivedAt: string;
-  readonly dueOn: string;
+  readonly receivedAt: Instant;
+  readonly dueOn: Day;
   readonly timeline: readonly TimelineEntry[];
   readonly messages?: readonly Message[];
 }

@@ -1,4 +1,4 @@
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { decide } from '#domain/request/decider.ts';
@@ -27,7 +27,7 @@ export const checkIdentity =
   async ({ caseId, evidence, checkedOn, note, by }: IdentityChecked & ByOfficer) => {
     const { cases, texts, clock } = ports;
     const seen = await cases.read(requests, caseId);
-    if (isAfter(checkedOn, civilDate(instantText(clock.now()), seen.state.zone).toString()))
+    if (isAfter(checkedOn, civilDay(instantText(clock.now()), seen.state.zone)))
       throw new InvalidInput([{ pointer: '#/checkedOn', detail: 'This is in the future.' }]);
     const command = { type: 'check-identity', evidence, checkedOn, by } as const;
     decide(seen.state, command); // refuse before anything is written

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { parseInstant } from '#domain/calendar/instants.ts';
+import { type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import { codeKey } from '#domain/case/keys.ts';
 import { codeTries } from '#domain/request/mailed-code.ts';
 import { requests } from '#domain/request/request.ts';
@@ -22,9 +22,9 @@ export const countTry = async (
   caseId: string,
   what: string,
   typed: string,
-  since: string,
+  since: Instant,
 ): Promise<boolean> => {
-  const forgottenAt = Math.floor(parseInstant(since).epochMilliseconds / 1000) + triesKeptFor;
+  const forgottenAt = Math.floor(millisecondsOf(since) / 1000) + triesKeptFor;
   const mark = await secrets.code(caseId, `try ${typed}`);
   return counters.take(`${what}#${caseId}`, mark, codeTries, forgottenAt);
 };

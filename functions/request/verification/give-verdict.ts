@@ -1,5 +1,6 @@
 import { currentAddressOfRecord } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import { InvalidInput, UnknownLink } from '#domain/case/errors.ts';
 import { codeKey } from '#domain/case/keys.ts';
 import type { RequestCommand } from '#domain/request/decider.ts';
@@ -16,7 +17,7 @@ import { type CodePorts, giveCode } from './give-code.ts';
 const commandOf = (
   { purpose, serial, expiresAt, addressHash }: SecretRecord,
   verdict: VerdictGiven['verdict'],
-  now: string,
+  now: Instant,
 ): RequestCommand => {
   const pressed = { verdict, expiresAt: expiresAt ?? now, now };
   switch (purpose) {
@@ -37,7 +38,7 @@ const commandOf = (
 const mustBeOfRecord = async (
   ports: Pick<Ports, 'cases'>,
   { caseId }: SecretRecord,
-  now: string,
+  now: Instant,
 ): Promise<void> => {
   const request = (await ports.cases.find(requests, caseId))?.state;
   if (request?.requesterType !== 'account') return;

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { accountLinkExpiry, rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
@@ -20,11 +21,11 @@ interface Link {
   readonly purpose: SecretPurpose;
   readonly to: string;
   readonly contact?: string;
-  compose(secret: string, expiresOn: string): Letter;
+  compose(secret: string, expiresOn: Day): Letter;
 }
 
 export interface Again {
-  readonly lapsesOn: string;
+  readonly lapsesOn: Day;
 }
 
 const linkOf = async (ports: AskingPorts, caseId: CaseId, request: Request): Promise<Link | undefined> => {
@@ -35,7 +36,7 @@ const linkOf = async (ports: AskingPorts, caseId: CaseId, request: Request): Pro
       const asked = current.find(({ id: contact }) => contact === request.contact) ?? current[0];
       if (asked === undefined) return undefined;
       const { to } = asked;
-      const compose = (secret: string, expiresOn: string) =>
+      const compose = (secret: string, expiresOn: Day) =>
         verification(letterhead, caseId, request, { to, secret, expiresOn });
       const contact = asked.id === request.contact ? {} : { contact: asked.id };
       return { purpose: 'verify', to, compose, ...contact };
@@ -53,7 +54,7 @@ const linkOf = async (ports: AskingPorts, caseId: CaseId, request: Request): Pro
     case 'data-subject': {
       const { email: to } = await requesterOf(people, caseId);
       if (to === undefined) return undefined;
-      const compose = (secret: string, expiresOn: string) =>
+      const compose = (secret: string, expiresOn: Day) =>
         emailConfirmation(letterhead, caseId, request, { to, secret, expiresOn });
       return { purpose: 'email', to, compose };
     }

@@ -1,4 +1,5 @@
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { civilDay, instantText } from '#domain/calendar/instants.ts';
+import type { Instant } from '#domain/calendar/times.ts';
 import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { renewRecords } from '#domain/request/records.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
@@ -36,7 +37,7 @@ const ifChanged =
 const newCode = async (
   ports: RenewingPorts,
   seen: StoredCase<Request, RequestEvent>,
-  now: string,
+  now: Instant,
 ): Promise<StoredCase<Request, RequestEvent>> => {
   const register = await registered(ports, seen.state);
   const decide = ({ state }: typeof seen) => renewRecords(state, register, now);
@@ -54,7 +55,7 @@ export const renewLink =
     const renewed = () => {
       const now = instantText(clock.now());
       if (state.stage === 'closed' && state.records !== undefined) return newCode(ports, seen, now);
-      const on = civilDate(now, state.zone).toString();
+      const on = civilDay(now, state.zone);
       const change = carryOut(cases, seen, 'requester', { type: 'renew-link', on }, 'request');
       return commitAndStart(workflows, 'request', change, ifChanged(seen));
     };

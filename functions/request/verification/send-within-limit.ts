@@ -1,4 +1,5 @@
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
+import { civilDay, instantText } from '#domain/calendar/instants.ts';
+import { textOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { addressHash } from '#functions/controller/contract.ts';
@@ -15,10 +16,11 @@ export const sendWithin = async (
   to: string,
   compose: () => Promise<Letter>,
 ): Promise<LetterFact | undefined> => {
-  const day = civilDate(instantText(clock.now()), 'UTC').toString();
+  const day = civilDay(instantText(clock.now()), 'UTC');
   const limit = limits.verificationLettersPerDay;
   const forgottenAt = Math.floor(clock.now() / 1000) + 2 * 86_400;
   const what = `${caseId}#${key.kind}#${key.of}`;
-  const free = limit === 0 || (await counters.take(`${addressHash(to)}#${day}`, what, limit, forgottenAt));
+  const free =
+    limit === 0 || (await counters.take(`${addressHash(to)}#${textOf(day)}`, what, limit, forgottenAt));
   return free ? letterFactOf(await letters.sendOnce(caseId, key, compose)) : undefined;
 };

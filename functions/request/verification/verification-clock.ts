@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
@@ -19,7 +20,7 @@ import { sendWithin } from './send-within-limit.ts';
 export interface MilestoneOutcome {
   readonly letters: readonly LetterFact[];
   readonly asked?: LinkSent;
-  readonly paused?: string;
+  readonly paused?: Instant;
 }
 
 const nothing: MilestoneOutcome = { letters: [] };

@@ -9,8 +9,8 @@ import { decide } from '#domain/breach/decider.ts';
 import type { BreachDeterminedEvent, BreachEvent, BreachRecordedEvent } from '#domain/breach/events.ts';
 import { evolve } from '#domain/breach/evolve.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
-import { filingInstant } from '#domain/breach/receipts.ts';
 import { instantText, newYork, parseInstant, startOf } from '#domain/calendar/instants.ts';
+import { readInstant } from '#domain/calendar/times.ts';
 import { isConfirmation, proposalSha256 } from '#domain/case/proposals.ts';
 
 export const id = 'BRE-0123456789ABCDEFGHJKMNPQRS';
@@ -69,7 +69,7 @@ export const receipt = (
 ): BreachCommand => ({
   type: 'record-receipt',
   agency: 'all',
-  filedAt: filingInstant(filedAt),
+  filedAt: readInstant(filedAt, 'up') ?? filedAt,
   receipt: 'CPNI-1',
   urgentNeedIndicated: false,
   by: ann,
