@@ -3,6 +3,7 @@ import type { BreachCommand } from '#domain/breach/commands.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { withheldIn } from '#domain/breach/withheld.ts';
+import { latestOf } from '#domain/calendar/times.ts';
 import { holdsNamed } from '#domain/request/answer-items.ts';
 import { withheldAnswerStatus } from '#domain/request/withheld-answer.ts';
 import { ann, BreachLife, determine, held, id, noon, text } from '#test/support/domain/breach.ts';
@@ -24,7 +25,7 @@ const end = (became: 'resumed' | 'over'): BreachCommand => ({
 const keep = (life: BreachLife): BreachLife => {
   const milestone = nextBreachMilestone(id, life.state);
   if (milestone === undefined) throw new Error('nothing is next');
-  return life.at(milestone.firesAt > life.now ? milestone.firesAt : life.now).do({
+  return life.at(latestOf(life.now, milestone.firesAt)).do({
     type: 'handle-milestone',
     ...{ milestone, letters: [] },
   });
