@@ -1,3 +1,4 @@
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { Kind } from '#domain/case/case.ts';
 import { openQueues } from '#domain/case/queues.ts';
 import type { CaseRow, Cases } from '#ports/cases.ts';
@@ -6,7 +7,6 @@ import { pageOf, positionAfter } from './case-pages.ts';
 import { queuePosition, rowOf, shards } from './dynamodb-case-item.ts';
 import type { Item, Selection, Table } from './dynamodb-table.ts';
 
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const placeOf = ({ workBy, id }: CaseRow): string => queuePosition(workBy, id);
 
 const firstOf = async (table: Table, selection: Selection, count: number): Promise<Item[]> => {
@@ -47,7 +47,7 @@ export const caseLists = (table: Table): Pick<Cases, 'list' | 'listAssigned' | '
     );
     return pageOf(
       queue,
-      found.flat().sort((a, b) => inOrder(placeOf(a), placeOf(b))),
+      found.flat().sort((a, b) => byCodeUnit(placeOf(a), placeOf(b))),
       limit,
       placeOf,
     );
@@ -68,7 +68,7 @@ export const caseLists = (table: Table): Pick<Cases, 'list' | 'listAssigned' | '
     const rank = (item: Item): string => `${item.wakeAt} ${item.pk}`;
     return found
       .flat()
-      .sort((a, b) => inOrder(rank(a), rank(b)))
+      .sort((a, b) => byCodeUnit(rank(a), rank(b)))
       .slice(0, limit)
       .map(({ pk }) => idIn(String(pk)));
   },

@@ -1,7 +1,8 @@
-import { textOf } from '#domain/calendar/times.ts';
+import { compareTimes } from '#domain/calendar/times.ts';
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { EmailRefused, InProgress } from '#domain/case/errors.ts';
-import type { EmailSender, Letter, LetterKey, Letters, StoredLetter } from '#ports/letters.ts';
+import type { EmailSender, Letter, LetterKey, Letters } from '#ports/letters.ts';
 import type { Hazards } from './case-changes.ts';
 import { isSurelyUnsent } from './email-not-accepted.ts';
 import {
@@ -48,8 +49,8 @@ export const storedLetters = (store: LetterStore): Pick<Letters, 'list'> => ({
       const { copy, returned } = one;
       return copy ? [{ ...sentLetter(one, one), ...copy, ...(returned ? { returned } : {}) }] : [];
     });
-    const rank = ({ sentAt, kind, of }: StoredLetter): string => `${textOf(sentAt)} ${kind} ${of}`;
-    return kept.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+    const name = ({ kind, of }: LetterKey): string => `${kind} ${of}`;
+    return kept.sort((a, b) => compareTimes(a.sentAt, b.sentAt) || byCodeUnit(name(a), name(b)));
   },
 });
 

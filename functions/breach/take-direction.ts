@@ -6,7 +6,7 @@ import { lastSilentDay } from '#domain/breach/directions.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { runningOwnStop } from '#domain/breach/own-stops.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { type Day, type Instant, textOf } from '#domain/calendar/times.ts';
+import { type Day, type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
@@ -116,7 +116,7 @@ export const takeDirection =
     ) => {
       const at = instantText(clock.now());
       const of = sha256Of(
-        JSON.stringify([typed, entry, call.sha256, by, code, textOf(at).slice(0, 16)]),
+        JSON.stringify([typed, entry, call.sha256, by, code, Math.floor(millisecondsOf(at) / 60_000)]),
       ).slice(0, 32);
       const sent = await tried('dpo-not-told', caseId, () =>
         letters.sendOnce(caseId, { kind: 'entry-refused', of }, async () => letterOf(at)),

@@ -30,7 +30,7 @@ const wrongWith = (
   if (before && commit.prev !== before.hash) return 'it does not follow the commit before it';
   if (commit.hash !== hashOf(commit)) return 'its content does not match its hash';
   if (!instant.test(String(commit.at))) return 'its time is not an instant with three decimals';
-  if (before && String(commit.at) < String(before.at))
+  if (before && !(Date.parse(String(commit.at)) >= Date.parse(String(before.at))))
     return 'its time is before that of the commit it follows';
   return undefined;
 };

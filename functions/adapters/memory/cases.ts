@@ -1,4 +1,5 @@
-import { isBefore, textOf } from '#domain/calendar/times.ts';
+import { compareTimes, isBefore, textOf } from '#domain/calendar/times.ts';
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { openQueues } from '#domain/case/queues.ts';
 import type { CaseRow, Cases, StoredCase } from '#ports/cases.ts';
@@ -111,13 +112,11 @@ export const memoryCases = (
   due: async (before, limit) =>
     [...cases.values()]
       .flatMap(({ id: caseId, keys: { wakeAt } }) =>
-        wakeAt !== undefined && isBefore(wakeAt, before)
-          ? [{ id: caseId, rank: `${textOf(wakeAt)} ${caseId}` }]
-          : [],
+        wakeAt !== undefined && isBefore(wakeAt, before) ? [{ caseId, wakeAt }] : [],
       )
-      .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+      .sort((a, b) => compareTimes(a.wakeAt, b.wakeAt) || byCodeUnit(a.caseId, b.caseId))
       .slice(0, limit)
-      .map(({ id: caseId }) => caseId),
+      .map(({ caseId }) => caseId),
   async *allOpen() {
     for (const { id: caseId, keys } of [...cases.values()]) if (keys.wakeAt !== undefined) yield caseId;
   },

@@ -1,4 +1,4 @@
-import { canonicalJson } from '#domain/case/canonical-json.ts';
+import { byCodeUnit, canonicalJson } from '#domain/case/canonical-json.ts';
 import type { Ledger, LedgerPage, PageEvent, PageKey } from '#ports/ledger.ts';
 import { partitionOf } from '../case-ids.ts';
 import { pageItem } from '../ledger-item.ts';
@@ -21,7 +21,7 @@ export const memoryLedger = (): Ledger => {
       return true;
     },
     async *pages(caseId, list) {
-      const keys = [...pages.keys()].sort();
+      const keys = [...pages.keys()].sort(byCodeUnit);
       for (const key of keys) {
         const page = pages.get(key);
         if (page?.caseId === caseId && (list === undefined || page.list === list))

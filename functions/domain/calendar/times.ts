@@ -106,29 +106,35 @@ export const millisecondsOf = (time: Time): number => {
   return at;
 };
 
-/** A day is compared with days, an instant with instants. */
-type Alike<T extends Time> = T extends Day ? Day : Instant;
-
-/** Order for `sort`. @throws {RangeError} when a day meets an instant, or for text that is no time */
-export const compareTimes = <T extends Time>(a: T, b: Alike<T>): number => {
+/** @throws {RangeError} when a day meets an instant, or for text that is no time */
+const difference = (a: Time, b: Time): number => {
   if (isDay(a) !== isDay(b)) throw new RangeError('A day and an instant do not compare.');
   return millisecondsOf(a) - millisecondsOf(b);
 };
 
-export const isBefore = <T extends Time>(a: T, b: Alike<T>): boolean => compareTimes(a, b) < 0;
-export const isAfter = <T extends Time>(a: T, b: Alike<T>): boolean => compareTimes(a, b) > 0;
+/** A day is compared with days, an instant with instants. */
+type Alike<T extends Time> = [T] extends [Day] ? Day : [T] extends [Instant] ? Instant : never;
 
-const firstBy = <T extends Time>(times: readonly (T | undefined)[], wins: (a: T, b: T) => boolean) =>
-  times.reduce((a, b) => (a === undefined || (b !== undefined && wins(b, a)) ? b : a), undefined);
+/** Order for `sort`. @throws {RangeError} as `difference` */
+export const compareTimes = <T extends Time>(a: T, b: Alike<T>): number => difference(a, b);
+export const isBefore = <T extends Time>(a: T, b: Alike<T>): boolean => difference(a, b) < 0;
+export const isAfter = <T extends Time>(a: T, b: Alike<T>): boolean => difference(a, b) > 0;
+
+/** @param sign 1: the latest; -1: the earliest */
+const firstBy = (times: readonly (Time | undefined)[], sign: 1 | -1): Time | undefined =>
+  times.reduce(
+    (a, b) => (a === undefined || (b !== undefined && difference(b, a) * sign > 0) ? b : a),
+    undefined,
+  );
 
 export function latestOf<T extends Time>(first: T, ...others: readonly (Alike<T> | undefined)[]): Alike<T>;
 export function latestOf<T extends Time>(...times: readonly (T | undefined)[]): Alike<T> | undefined;
 export function latestOf(...times: readonly (Time | undefined)[]): Time | undefined {
-  return firstBy(times, isAfter);
+  return firstBy(times, 1);
 }
 
 export function earliestOf<T extends Time>(first: T, ...others: readonly (Alike<T> | undefined)[]): Alike<T>;
 export function earliestOf<T extends Time>(...times: readonly (T | undefined)[]): Alike<T> | undefined;
 export function earliestOf(...times: readonly (Time | undefined)[]): Time | undefined {
-  return firstBy(times, isBefore);
+  return firstBy(times, -1);
 }

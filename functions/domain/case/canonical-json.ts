@@ -2,8 +2,8 @@ const unrepresentable = (what: string): never => {
   throw new TypeError(`canonical JSON has no ${what}`);
 };
 
-const byCodeUnit = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
-  a < b ? -1 : a > b ? 1 : 0;
+/** Order of texts that are no times: keys, references, names. */
+export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const text = (value: string): string =>
   value.isWellFormed() ? JSON.stringify(value) : unrepresentable('lone surrogates');
@@ -15,7 +15,7 @@ const map = (value: object): string => {
   if (prototype !== Object.prototype && prototype !== null) return unrepresentable('class instances');
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return `{${members
-    .sort(byCodeUnit)
+    .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([name, member]) => `${text(name)}:${canonicalJson(member)}`)
     .join(',')}}`;
 };

@@ -1,6 +1,7 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { UnknownLink } from '#domain/case/errors.ts';
 import { conflict, Refusal } from '#domain/case/refusal.ts';
 import type { Rule } from '#domain/case/rule.ts';
@@ -27,7 +28,7 @@ const coolDown = 5;
 const listed = (contacts: RosterUpdate['contacts']): string =>
   contacts
     .map(({ id, from }) => JSON.stringify([id, from]))
-    .sort()
+    .sort(byCodeUnit)
     .join();
 
 const same = (a: RosterUpdate, b: RosterUpdate): boolean =>
@@ -39,10 +40,10 @@ const same = (a: RosterUpdate, b: RosterUpdate): boolean =>
 const samePeople = (controller: Controller, { contacts }: RosterUpdate): boolean => {
   const current = controller.contacts.filter(({ to }) => to === undefined).map(({ id }) => id);
   return (
-    current.sort().join() ===
+    current.sort(byCodeUnit).join() ===
     contacts
       .map(({ id }) => id)
-      .toSorted()
+      .toSorted(byCodeUnit)
       .join()
   );
 };

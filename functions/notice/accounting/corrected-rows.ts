@@ -1,3 +1,4 @@
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { NotCorrected } from '#domain/notice/errors.ts';
 import type { StoredBreach } from '#functions/breach/contract.ts';
@@ -28,5 +29,5 @@ export const correctedBy = async (
     if (ref !== undefined && seals.length === 0) missing.push(line);
   }
   if (missing.length > 0) throw new NotCorrected(missing);
-  return [...coveredByLists].sort();
+  return [...coveredByLists].sort(byCodeUnit);
 };

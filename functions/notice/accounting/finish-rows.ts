@@ -1,5 +1,6 @@
 import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { NothingFrozen } from '#domain/notice/errors.ts';
@@ -57,7 +58,7 @@ export const finishRows =
     const corrected = finishingPolicies[how].isOnOtherList
       ? await correctedBy(files, seen, { list, reason }, noticeList.list.sha256, lines)
       : [];
-    const coveredByLists = [...new Set([...known, ...corrected])].sort();
+    const coveredByLists = [...new Set([...known, ...corrected])].sort(byCodeUnit);
     const rows = {
       list,
       finished: set.size,

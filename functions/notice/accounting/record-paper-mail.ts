@@ -3,7 +3,7 @@ import { machinesOf, noticeOf } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { civilDay, instantText, newYork } from '#domain/calendar/instants.ts';
 import { type Day, earliestOf, isAfter, isBefore } from '#domain/calendar/times.ts';
-import { canonicalJson } from '#domain/case/canonical-json.ts';
+import { byCodeUnit, canonicalJson } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { maxCommitsForOptional } from '#domain/case/shared-decider.ts';
@@ -26,7 +26,7 @@ interface Meant {
 
 /** A retry after a lost reply is the same statement. */
 const statementOf = ({ postedOn, rows, count }: PaperMailed, by: string): string => {
-  const said = { by, postedOn, count, rows: rows === 'all' ? rows : [...new Set(rows)].sort() };
+  const said = { by, postedOn, count, rows: rows === 'all' ? rows : [...new Set(rows)].sort(byCodeUnit) };
   return createHash('sha256').update(canonicalJson(said)).digest('hex').slice(0, 12);
 };
 

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/calendar/times.ts';
+import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { AddressOfRecord } from '#ports/address-of-record.ts';
 import type { ScratchFile, ScratchFolder } from '#ports/scratch.ts';
 import { type Columns, columnsOf, isHeader } from './csv-header.ts';
@@ -96,14 +97,14 @@ export const sortRows = async (
     await take(readAll(first ? rest : records, columns));
   }
   columns ?? columnsOf(undefined);
-  const inOrder = [...sheets].filter(([, sheet]) => sheet.size > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  const inOrder = [...sheets].filter(([, sheet]) => sheet.size > 0).sort(([a], [b]) => byCodeUnit(a, b));
   return {
     bySegment: new Map(inOrder),
     customers,
     rejected,
     alike,
     ...counts,
-    coveredByLists: [...coveredByLists].sort(),
+    coveredByLists: [...coveredByLists].sort(byCodeUnit),
   };
 };
 

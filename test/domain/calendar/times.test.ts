@@ -103,6 +103,97 @@ it('whatever is typed is a time or none, never a fault, and is read again as its
   );
 });
 
+/** What is sent for a time, from parts that are right and wrong; `isRight`: every part alone is right. */
+const part = (right: readonly string[], wrong: readonly string[]) =>
+  fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...right).map((text) => ({ text, isRight: true })) },
+    { weight: 1, arbitrary: fc.constantFrom(...wrong).map((text) => ({ text, isRight: false })) },
+  );
+const dayParts = fc.tuple(
+  part(
+    ['1986', '1999', '2000', '2024', '2026', '2028', '2096', '2098'],
+    [
+      '0000',
+      '0001',
+      '1582',
+      '1900',
+      '1985',
+      '2099',
+      '2100',
+      '9999',
+      '10000',
+      '+010000',
+      '-002026',
+      '26',
+      '२०२६',
+    ],
+  ),
+  part(['-01', '-02', '-04', '-11', '-12'], ['-00', '-13', '-1', '/02', '02']),
+  part(['-01', '-28', '-29', '-30', '-31'], ['-00', '-32', '-9', '']),
+);
+const timeParts = fc.tuple(
+  part(['T'], ['t', ' ', 'T ']),
+  part(['00:00', '00:30', '12:59', '23:59'], ['24:00', '25:00', '12:60', '1:00', '12:', '-1:00']),
+  part(
+    ['', ':00', ':59', ':00.0', ':59.9', ':59.9994', ':59.9999999', ':00.000000001', ':59.999999999'],
+    [':60', ':61', ':5', ':59.', ':59,5', ':59.1234567890', '.5'],
+  ),
+  part(
+    ['Z', '+00:00', '-00:00', '+05:30', '-07:00', '+14:00', '-14:00', '-14:59', '+0530', '+05'],
+    ['z', '', '+15:00', '-23:59', '+05:60', '−05:00', '+5', 'Z[America/New_York]', '+5:30', 'GMT'],
+  ),
+);
+const isKnown = (at: number): boolean => at >= Date.UTC(1986, 0, 1) && at < Date.UTC(2099, 0, 1);
+const realDay = (text: string): boolean => {
+  try {
+    return text === Temporal.PlainDate.from(text).toString();
+  } catch {
+    return false;
+  }
+};
+const wireTexts = fc.tuple(dayParts, timeParts).map(([days, times]) => {
+  const day = days.map(({ text }) => text).join('');
+  const text = [day, ...times.map((one) => one.text)].join('');
+  const isDay = days.every(({ isRight }) => isRight) && realDay(day);
+  if (!isDay || !times.every(({ isRight }) => isRight)) return { text, day, isDay, at: undefined };
+  return { text, day, isDay, at: Temporal.Instant.from(text) };
+});
+
+describe('of texts as they are sent', () => {
+  it('the right ones are read as Temporal reads them, the others not at all (R-2)', () => {
+    let right = 0;
+    const kept = (at: Temporal.Instant, roundingMode: 'floor' | 'ceil') => {
+      const rounded = at.round({ smallestUnit: 'millisecond', roundingMode });
+      if (!isKnown(rounded.epochMilliseconds)) return undefined;
+      right += 1;
+      return rounded.toString({ fractionalSecondDigits: 3 });
+    };
+    fc.assert(
+      fc.property(wireTexts, ({ text, day, isDay, at }) => {
+        expect(readInstant(text)).toBe(at && kept(at, 'floor'));
+        expect(readInstant(text, 'up')).toBe(at && kept(at, 'ceil'));
+        expect(readDay(day)).toBe(isDay ? day : undefined);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(right).toBeGreaterThan(500);
+  });
+
+  it('two that were read have the order of their instants, whatever offset (R-2)', () => {
+    const readable = wireTexts.filter(({ text }) => readInstant(text) !== undefined);
+    fc.assert(
+      fc.property(readable, readable, (one, other) => {
+        const [a, b] = [readInstant(one.text), readInstant(other.text)];
+        if (a === undefined || b === undefined) throw new Error('one was not read');
+        const [first, second] = [a, b].map((at) => Temporal.Instant.from(at));
+        expect(Math.sign(compareTimes(a, b))).toBe(Temporal.Instant.compare(first!, second!));
+        expect([a, b]).toContain(latestOf(a, b));
+        expect(isBefore(latestOf(a, b), earliestOf(a, b))).toBe(false);
+      }),
+    );
+  });
+});
+
 describe('times are compared by value (L-3)', () => {
   it('the year 10000 comes after 2026, though its text comes before', () => {
     expect(isAfter('+010000-01-01T04:59:59.000Z', '2026-11-24T00:00:00.000Z')).toBe(true);
