@@ -34,6 +34,21 @@ export const testClock = (startAt: string): TestClock => {
   };
 };
 
+/** Wakes its sleepers when a test moves it to their instant. */
+export const wakingClock = (clock: TestClock): TestClock => {
+  const sleepers = new Map<() => void, number>();
+  const moved = (move: () => void): void => {
+    move();
+    for (const [wake, at] of sleepers) if (at <= clock.now() && sleepers.delete(wake)) wake();
+  };
+  return {
+    now: clock.now,
+    sleep: (forMs) => new Promise((wake) => void sleepers.set(wake, clock.now() + forMs)),
+    set: (instant) => moved(() => clock.set(instant)),
+    advance: (forMs) => moved(() => clock.advance(forMs)),
+  };
+};
+
 /** Every port in memory, on one clock. */
 export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter: Letter) => void) => {
   const clock = testClock(startAt);
