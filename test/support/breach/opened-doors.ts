@@ -120,7 +120,7 @@ export const opened = async (mailFault?: Error) => {
     ...{ ledger: memoryLedger(), texts, clock, files: memoryFiles(), claims: memoryClaims(new Map()) },
     ...{ letterhead, contactHours: undefined },
   });
-  const releases = memoryReleases(hazardsOf(clock), new Map());
+  const releases = memoryReleases(hazardsOf(clock), memory.stored);
   const needs = {
     cases,
     clock,
