@@ -12,6 +12,7 @@ import {
   code,
   day,
   direction,
+  documentSeal,
   filing,
   instant,
   moment,
@@ -159,7 +160,7 @@ export const actionRows = {
     z.object({
       counsel: line(200, 'Name the counsel who advised us.'),
       advisedAt: instant,
-      documentHash: seal,
+      documentHash: documentSeal,
       reason,
     }),
     { access: 'breach-dpo' },

@@ -53,6 +53,7 @@ const seal = fc.string({ minLength: 64, maxLength: 64, unit: fc.constantFrom(...
 const known = new Map<z.ZodMiniType, fc.Arbitrary<unknown>>([
   [shapeOf('approve-notice').letterSha256, seal],
   [shapeOf('confirm-pause').proposalSha256, seal],
+  [shapeOf('proceed-after-objection').documentHash, seal],
   [instant, anInstant],
   [filing, anInstant],
   [day, aDay],

@@ -18,7 +18,7 @@ type ObjectionCommand = 'ask-agency' | 'proceed-after-objection';
 /** `closed`: why no exception is possible at all. */
 export const objectionRules = (closed: RulesOf<ObjectionCommand>['ask-agency']['closed']) =>
   ({
-    /** A new question needs new advice. */
+    /** A new question needs new advice; the same one sent again changes nothing. */
     'ask-agency': {
       wakes: 'clock',
       closed: (breach, about, facts) => closed?.(breach, about, facts) ?? notObjected(breach),
@@ -28,7 +28,9 @@ export const objectionRules = (closed: RulesOf<ObjectionCommand>['ask-agency']['
         if (objection === undefined) throw invalid('#/agency', 'This agency did not object.');
         if (isBefore(askedAt, objection.consultedAt))
           throw invalid('#/askedAt', 'Ask the agency after it objected.');
-        return [{ type: 'agency-asked', agency, askedAt, by, textSha256 }];
+        const known = objection.question;
+        const isSame = known?.askedAt === askedAt && known.by === by && known.textSha256 === textSha256;
+        return isSame ? [] : [{ type: 'agency-asked', agency, askedAt, by, textSha256 }];
       },
     },
     /** Only the DPO may call this route. */
@@ -38,11 +40,17 @@ export const objectionRules = (closed: RulesOf<ObjectionCommand>['ask-agency']['
         closed?.(breach, about, facts) ??
         notObjected(breach) ??
         (agenciesToAsk(breach).length > 0 ? new AgencyNotAsked() : undefined),
-      decide: ({ objections = [] }, { documentSha256, advisedAt, by, textSha256 }, { now }) => {
+      decide: ({ objections = [], urgent }, { documentSha256, advisedAt, by, textSha256 }, { now }) => {
         mustBePast(advisedAt, now, '#/advisedAt');
         if (objections.some(({ question }) => question && isBefore(advisedAt, question.askedAt)))
           throw invalid('#/advisedAt', 'Counsel must advise after the agency was asked.');
-        return [{ type: 'advice-recorded', documentSha256, advisedAt, by, textSha256 }];
+        const { advice } = urgent ?? {};
+        const isSame =
+          advice?.documentSha256 === documentSha256 &&
+          advice.advisedAt === advisedAt &&
+          advice.by === by &&
+          advice.textSha256 === textSha256;
+        return isSame ? [] : [{ type: 'advice-recorded', documentSha256, advisedAt, by, textSha256 }];
       },
     },
   }) satisfies RulesOf<ObjectionCommand>;

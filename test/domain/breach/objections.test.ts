@@ -91,7 +91,7 @@ describe('an agency objects without a written direction (R-12)', () => {
     ],
     [
       'confirmation after another question',
-      [objected, agencyAsked(), proceeds(), agencyAsked()],
+      [objected, agencyAsked(), proceeds(), agencyAsked({ by: cho })],
       confirmUrgent(),
       'AdviceMissing',
     ],
@@ -133,6 +133,12 @@ describe('an agency objects without a written direction (R-12)', () => {
       'NothingObjected',
     ],
   ])('refused: %s', (_, before, command, says) => expect(after(...before).refusal(command)).toBe(says));
+
+  it('the same question and the same advice sent again change nothing', () => {
+    const life = after(objected, agencyAsked(), proceeds());
+    const { state } = life;
+    expect(life.do(proceeds(), agencyAsked()).state).toEqual(state);
+  });
 
   it('the same agency’s later word ends the objection', () => {
     const life = after(objected).do(askUrgent({ consultedAt: nextDay }), confirmUrgent());
