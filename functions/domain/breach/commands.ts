@@ -140,6 +140,12 @@ export type BreachCommand =
       readonly outcome: (typeof consultations)[number];
       readonly classes: readonly string[];
     } & Written)
+  | ({ readonly type: 'ask-agency'; readonly agency: Investigator; readonly askedAt: Instant } & Written)
+  | ({
+      readonly type: 'proceed-after-objection';
+      readonly documentSha256: string;
+      readonly advisedAt: Instant;
+    } & Written)
   | ({ readonly type: 'confirm-urgent-exception' } & Confirming)
   | ({ readonly type: 'record-duty'; readonly n?: number } & Omit<DutyEntry, 'n'>)
   /** Shows closures added since. */

@@ -183,6 +183,13 @@ export type BreachFact =
       readonly outcome: (typeof consultations)[number];
       readonly classes: readonly string[];
     } & WrittenAct)
+  /** Whether it directs us to wait, after it objected. */
+  | ({ readonly type: 'agency-asked'; readonly agency: Investigator; readonly askedAt: Instant } & WrittenAct)
+  | ({
+      readonly type: 'advice-recorded';
+      readonly documentSha256: string;
+      readonly advisedAt: Instant;
+    } & WrittenAct)
   | ({ readonly type: 'urgent-exception-confirmed' } & Act)
   | ({ readonly type: 'duty-recorded' } & DutyEntry)
   | ({ readonly type: 'hold-dates-set' } & HoldDates)

@@ -2,6 +2,7 @@ import type { Instant } from '#domain/calendar/times.ts';
 import type { Breach } from './breach.ts';
 import { mayBeSending, noticeOf } from './customer-notice.ts';
 import type { BreachFact } from './events.ts';
+import { withoutQuestions } from './objections.ts';
 import { isNeedIndicated } from './receipts.ts';
 
 /** Do not release again while a send from the previous release may still be in flight. */
@@ -13,6 +14,7 @@ const draining = (breach: Breach, at: Instant): Partial<Breach> => {
 /** Voids an earlier release (decision 0013). */
 export const silenced = ({ releasedAt: _, urgent: __, ...breach }: Breach, at: Instant): Breach => ({
   ...breach,
+  ...withoutQuestions(breach),
   ...draining(breach, at),
   epoch: breach.epoch + 1,
 });

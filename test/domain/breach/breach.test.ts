@@ -586,7 +586,6 @@ describe('urgent exception (R-12)', () => {
     ],
     ['when a review is owed', lapsed, ask, 'ReviewOwed'],
     ['after a restore', restored, ask, 'RestoreNotConfirmed'],
-    ['when the agency objected', urgent(), askUrgent({ outcome: 'objected' }), 'AgencyObjected'],
     ['when no receipt indicates the need', held().at(now), ask, 'UrgentNeedNotIndicated'],
     ['when it was consulted before the filing', urgent(), askUrgent({ consultedAt: start }), 'InvalidInput'],
     ['when a direction stands', directed, ask, 'DirectionInForce'],

@@ -43,7 +43,7 @@ export const typedByOfficer = {
   justification: 'A stalker has the address of one customer.',
 };
 
-const report: Report = {
+export const report: Report = {
   reference: breach,
   facilityUrl: 'https://www.cpnireporting.gov',
   dueOn: '2026-12-04',
