@@ -57,9 +57,9 @@ export const urgentRules: RulesOf<
     closed: (breach, _, facts) => notUrgent(breach, facts),
     decide: (breach, command, { now }) => {
       mustBePast(command.consultedAt, now, '#/consultedAt');
-      if (isObjectedTo(breach, command)) throw new AgencyObjected();
       const fault = consultedTooEarly(breach, command.consultedAt);
       if (fault !== undefined) throw fault;
+      if (isObjectedTo(breach, command)) throw new AgencyObjected();
       return [{ ...command, type: 'urgent-exception-asked', filedBefore: command.consultedAt }];
     },
   },
