@@ -2,7 +2,7 @@ import { Busy, IdempotencyKeyReused, InvalidInput, Unavailable } from '#domain/c
 import { TooManyRequests } from '#domain/request/errors.ts';
 import type { Fields, SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, wrongsOf } from './faults.ts';
-import { pageHeaders } from './headers.ts';
+import { pageHeaders, waiting } from './headers.ts';
 import type { SiteNeeds } from './needs.ts';
 import { requestFields, requestForm } from './request-form.ts';
 
@@ -54,7 +54,7 @@ export const sendForm = async (
     if (error instanceof InvalidInput) {
       return requestForm(needs, key, { values: form, wrongs: wrongsOf(error, requestFields) }, 422);
     }
-    if (error instanceof TooManyRequests) return again(429, tooMany);
+    if (error instanceof TooManyRequests) return waiting(again(429, tooMany), error);
     if (error instanceof IdempotencyKeyReused) return again(409, sentBefore, needs.newKey());
     if (error instanceof Busy || error instanceof Unavailable) return again(503, notNow);
     throw error;
