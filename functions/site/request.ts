@@ -1,5 +1,6 @@
 import { Busy, IdempotencyKeyReused, InvalidInput, Unavailable } from '#domain/case/errors.ts';
 import { TooManyRequests } from '#domain/request/errors.ts';
+import { requestKinds } from '#domain/request/vocabulary.ts';
 import type { Fields, SiteRequest, SiteResponse } from './exchange.ts';
 import { noWrongs, wrongsOf } from './faults.ts';
 import { pageHeaders, waiting } from './headers.ts';
@@ -48,8 +49,8 @@ export const sendForm = async (
     requestForm(needs, newKey, { values: form, wrongs: new Map([['', why]]) }, status);
   if (isTrapped(form, needs)) return again(422, onceMore);
   try {
-    await needs.admit(source, key);
-    await needs.submit(submissionOf(form), key);
+    const kind = requestKinds.find((one) => one === form.kind);
+    await needs.submit(submissionOf(form), key, await needs.admit(source, key, kind));
   } catch (error) {
     if (error instanceof InvalidInput) {
       return requestForm(needs, key, { values: form, wrongs: wrongsOf(error, requestFields) }, 422);

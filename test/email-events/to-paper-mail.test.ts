@@ -232,7 +232,7 @@ describe('a power cut while a bounce is recorded', () => {
       await acknowledge(ports, one);
       let calls = 0;
       const dies = () => (calls++ === call ? when : undefined);
-      const mortal = { cases: dying(ports.cases, dies), returns: dying(ports.returns, dies) };
+      const mortal = { cases: dying(ports.cases, dies), returns: dying(ports.returns, dies), waiting: ports.waiting };
       await expect(recordEmailEvent(mortal)(event(one), 1)).rejects.toThrow('power cut');
       expect(await recordEmailEvent(ports)(event(one), 2)).toBe('recorded');
       expect(await waitingIn(ports, 'to-post', one.id)).toHaveLength(1);

@@ -30,6 +30,8 @@ export interface Received {
   /** The case that this one was split from; same receipt. */
   readonly splitFrom?: string;
   readonly splitAt?: string;
+  /** A restriction from a network over its limit: its letter goes out with the next list. */
+  readonly letterWaits?: true;
 }
 
 export interface Entry {
