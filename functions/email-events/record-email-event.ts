@@ -1,7 +1,7 @@
+import { listIn } from '#domain/case/letter-limits.ts';
 import { wasNotDelivered } from '#domain/case/paper-mail.ts';
 import { recordReturnedLetter } from '#domain/case/shared-decider.ts';
 import { nounOf } from '#domain/nouns.ts';
-import { listIn } from '#functions/request/limits/list-key.ts';
 import type { Ports } from '#ports/index.ts';
 import type { ReturnReason } from '#ports/returned-emails.ts';
 import type { EmailEvent } from './contract.ts';

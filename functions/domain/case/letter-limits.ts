@@ -36,3 +36,25 @@ export const nextListAt = (lane: Lane, last: number): number => {
 
 export const isListDue = (lane: Lane, last: number | undefined, now: number): boolean =>
   last === undefined || now >= nextListAt(lane, last);
+
+/** A list is kept with its first case, under its mailbox and window. */
+const listKind = 'letter-list';
+
+interface ListName {
+  readonly mailbox: string;
+  readonly window: number;
+}
+
+export const listKeyOf = ({ mailbox, window }: ListName) => ({ kind: listKind, of: `${mailbox}-${window}` });
+
+/** @returns undefined for a letter about one case */
+export const listIn = ({
+  kind,
+  of,
+}: {
+  readonly kind: string;
+  readonly of: string;
+}): ListName | undefined => {
+  const [mailbox = '', window] = of.split('-');
+  return kind === listKind ? { mailbox, window: Number(window) } : undefined;
+};

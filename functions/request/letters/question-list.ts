@@ -1,5 +1,5 @@
 import type { Request } from '#domain/request/request.ts';
-import { catalog, localeOf } from '#functions/letters/catalog.ts';
+import { catalog, type Locale, localeOf } from '#functions/letters/catalog.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { someonesRequest } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -65,6 +65,10 @@ const words = catalog(
 export const listLocale = (rows: readonly Listed[]) =>
   rows.every(({ request }) => localeOf(request.locale) === 'es') ? 'es' : 'en';
 
+/** English is the language of the contract. */
+const localeFor = (rows: readonly ListedQuestion[]): Locale =>
+  rows.some(({ page }) => page === 'adopt') ? 'en' : listLocale(rows);
+
 const readerOf = (rows: readonly ListedQuestion[]): LetterReader => {
   const types = new Set(
     rows.map(({ page, request }) => (page === 'adopt' ? 'roster' : request.requesterType)),
@@ -78,8 +82,8 @@ export const questionList = (
   { siteUrl, ...letterhead }: Letterhead,
   rows: readonly [ListedQuestion, ...ListedQuestion[]],
   { to, secret: listSecret, rest }: ListLetter,
+  locale: Locale = localeFor(rows),
 ): Letter => {
-  const locale = rows.some(({ page }) => page === 'adopt') ? 'en' : listLocale(rows);
   const say = words(locale);
   const row = ({ caseId, request, page, secret, expiresOn, typed }: ListedQuestion): readonly Part[] => {
     const no = page === 'adopt' ? 'answer=not-our-person' : 'verdict=not-mine';

@@ -1,7 +1,7 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { CaseTooLong, InProgress } from '#domain/case/errors.ts';
-import { isListDue, nextListAt, rowsInList, windowOf } from '#domain/case/letter-limits.ts';
+import { isListDue, listKeyOf, nextListAt, rowsInList, windowOf } from '#domain/case/letter-limits.ts';
 import { awaitPaperMail } from '#domain/case/paper-mail.ts';
 import { recordListedLetter, recordReturnedLetter } from '#domain/case/shared-decider.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
@@ -10,7 +10,6 @@ import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { SentLetter } from '#ports/letters.ts';
 import type { Mailbox, MailboxQueue, OpenList } from '#ports/waiting-letters.ts';
-import { listKeyOf } from './list-key.ts';
 import { owedOf } from './listed.ts';
 import { type WritingPorts, writeList } from './write-list.ts';
 
@@ -63,8 +62,10 @@ const recorded = async ({ cases }: Pick<Ports, 'cases'>, list: OpenList, sent: S
 
 const sendList = async (ports: ListingPorts, mailbox: Mailbox, list: OpenList): Promise<void> => {
   const { letters, waiting, clock } = ports;
-  const sent = await letters.sendOnce(homeOf(list), listKeyOf(mailbox.id, list.window), () =>
-    writeList(ports, mailbox, list),
+  const sent = await letters.sendOnce(
+    homeOf(list),
+    listKeyOf({ mailbox: mailbox.id, window: list.window }),
+    () => writeList(ports, mailbox, list),
   );
   await recorded(ports, list, sent);
   await waiting.close(mailbox.id, list, nextListAt(mailbox.lane, clock.now()));

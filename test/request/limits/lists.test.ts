@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EmailRefused } from '#domain/case/errors.ts';
 import { requests } from '#domain/request/request.ts';
+import type { EmailEvent } from '#functions/email-events/contract.ts';
 import { recordEmailEvent } from '#functions/email-events/record-email-event.ts';
 import { readList } from '#functions/request/limits/read-list.ts';
 import { sendLists } from '#functions/request/limits/send-lists.ts';
@@ -191,13 +192,13 @@ it('a list that comes back is in every case as a letter that came back, and thos
   const on = await aFloodedHouse();
   const ids = await several(on, 7, 'a roster');
   await on.lists();
-  const { messageId, tags } = listTo(on, cora)[0] ?? { messageId: '', tags: {} };
-  const event = {
+  const list = listTo(on, cora)[0];
+  const event: EmailEvent = {
     eventType: 'Bounce',
-    mail: { messageId, tags: { case: [tags.case ?? ''] } },
+    mail: { messageId: list?.messageId ?? '', tags: { case: [list?.tags.case ?? ''] } },
     bounce: { bounceType: 'Permanent' },
-  } as const;
-  expect(await recordEmailEvent(on)(event as never, 1)).toBe('recorded');
+  };
+  expect(await recordEmailEvent(on)(event, 1)).toBe('recorded');
   for (const [n, id] of ids.entries()) {
     const { returned = [], questions } = await on.state(id);
     expect(returned.some(({ kind }) => kind === 'verification')).toBe(n >= 5);
@@ -221,7 +222,9 @@ it('a list that the email service refuses is tried once; its cases go to officer
 it('a renewed link that waits is the one in the list (R-23)', async () => {
   const on = await aFloodedHouse();
   const [, , , , , id = ''] = await several(on, 6, 'an account');
-  await on.cases.change(requests, id, 'requester', () => [{ type: 'link-renewed', on: '2026-11-24' }]);
+  await on.cases.change(requests, id, 'requester', () => [
+    { type: 'link-renewed', on: '2026-11-24' } as const,
+  ]);
   await on.run(id);
   await on.lists();
   const secrets = linksIn(listTo(on, rita)[0]?.text ?? '', 'verify');
