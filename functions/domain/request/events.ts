@@ -30,7 +30,7 @@ export interface Received {
   /** The case that this one was split from; same receipt. */
   readonly splitFrom?: string;
   readonly splitAt?: string;
-  /** A restriction from a network over its limit: its letter goes out with the next list. */
+  /** A restriction from a network over its limit: its letters go out in lists. */
   readonly letterWaits?: true;
 }
 

@@ -33,13 +33,15 @@ const mailboxOf = (lane: Lane, path: string, to: string): Mailbox => ({
   to,
 });
 
-/** A place among the letters that go out singly today. */
+/** A place among the letters that go out singly today; none for what came over a network's limit. */
 const hasPlace = async (
   { counters, clock, limits }: SendingPorts,
   { id, lane }: Mailbox,
   caseId: CaseId,
+  { letterWaits }: Request,
   { kind, of }: LetterKey,
 ): Promise<boolean> => {
+  if (letterWaits) return false;
   if (limits.letters === 0) return true;
   const day = civilDate(instantText(clock.now()), 'UTC').toString();
   const forgottenAt = Math.floor(clock.now() / 1000) + 2 * 86_400;
@@ -62,7 +64,7 @@ export const ask = async (
 ): Promise<{ readonly letter?: LetterFact; readonly link: WaitingLink }> => {
   const { letters, clock, waiting } = ports;
   const mailbox = mailboxOf('asks', pathOf(request, link.purpose), to);
-  if (await hasPlace(ports, mailbox, caseId, key))
+  if (await hasPlace(ports, mailbox, caseId, request, key))
     return { link, letter: letterFactOf(await letters.sendOnce(caseId, key, compose)) };
   const now = clock.now();
   const holder = await waiting.add(mailbox, { caseId, ...key, since: instantText(now), link }, now);
@@ -78,7 +80,7 @@ export const askOnPaper = async (
   compose: Compose,
 ): Promise<LetterFact | undefined> => {
   const mailbox = mailboxOf('asks', pathOf(request, 'verify'), 'paper');
-  return (await hasPlace(ports, mailbox, caseId, key))
+  return (await hasPlace(ports, mailbox, caseId, request, key))
     ? letterFactOf(await ports.letters.sendOnce(caseId, key, compose))
     : undefined;
 };
@@ -95,8 +97,7 @@ export const tell = async (
   const { letters, clock, waiting } = ports;
   const mailbox = mailboxOf('tells', pathOf(request), to);
   const isFree = !isEmailAddress(to) || !isCounted(request);
-  const waits = key.kind === 'acknowledgement' && request.letterWaits === true;
-  if (isFree || (!waits && (await hasPlace(ports, mailbox, caseId, key))))
+  if (isFree || (await hasPlace(ports, mailbox, caseId, request, key)))
     return letterFactOf(await letters.sendOnce(caseId, key, compose));
   const now = clock.now();
   await waiting.add(mailbox, { caseId, ...key, since: instantText(now) }, now);

@@ -4,7 +4,7 @@ import { inForce } from '#domain/account/restriction.ts';
 import { TooManyRequests } from '#domain/request/errors.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
-import { aFloodedHouse, hour, number, victim } from '#test/support/flooded.ts';
+import { aFloodedHouse, cora, hour, number, victim } from '#test/support/flooded.ts';
 
 const source = '192.0.2.7';
 const restriction = { kind: 'cpni-restrict', capacity: 'account-holder', account: number } as const;
@@ -29,6 +29,18 @@ it('a restriction over the limit is recorded at receipt, and only its letter wai
   expect(list?.text).toMatch(/We have recorded your restriction as of Monday, November 23, 2026 at 5:00/);
   expect((await on.lettersOf(body.id)).map(({ kind }) => kind)).toContain('acknowledgement');
 });
+
+it.each(['data-subject', 'controller', 'account-holder'] as const)(
+  'whatever the sender claims to be (%s), nothing of it is mailed before the list (S12)',
+  async (capacity) => {
+    const on = await aFloodedHouse({ submissionsPerHour: 1 });
+    await on.submit({}, source);
+    const { body } = await on.submit({ ...restriction, capacity }, source);
+    await on.run(body.id);
+    expect(on.mailTo(victim)).toEqual([]);
+    expect(on.mailTo(cora)).toEqual([]);
+  },
+);
 
 it('within the limit its letter goes out at once, and is answered 201', async () => {
   const on = await aFloodedHouse({ submissionsPerHour: 2 });
