@@ -1,4 +1,3 @@
-import { rowsInLetter } from '#domain/case/letter-limits.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords, kindInWords } from '#functions/letters/words.ts';
 import type { ListedRow, ListView } from '#functions/request/limits/read-list.ts';
@@ -110,7 +109,7 @@ const choicesOf = {
   controller: ['adopt', 'decline', 'not-our-person'],
 } as const;
 
-const rowOf = (say: Say, row: ListedRow, locale: string, secret: string, from: number): Markup => {
+const rowOf = (say: Say, row: ListedRow, locale: string, secret: string, here: Markup): Markup => {
   const { id, question, code } = row;
   const choices = question ? choicesOf[question.asks] : [];
   const buttons = choices.map(
@@ -118,7 +117,7 @@ const rowOf = (say: Say, row: ListedRow, locale: string, secret: string, from: n
       html`<button type="submit" name="answer" value="${value}" class="quiet" aria-label="${say.answers[value]}: ${id}">${say.answers[value]}</button> `,
   );
   return html`<li><strong class="code">${id}</strong>${about(say, row, locale)}
-${question && form(secret, html`<input type="hidden" name="row" value="${id}"><input type="hidden" name="from" value="${from}"><div class="row">${buttons}</div>`)}
+${question && form(secret, html`<input type="hidden" name="row" value="${id}">${here}<div class="row">${buttons}</div>`)}
 ${code !== undefined && form(code, html`<button type="submit" class="quiet" aria-label="${say.status}: ${id}">${say.status}</button>`, '/status', 'code')}</li>`;
 };
 
@@ -132,15 +131,14 @@ const inLocale = (locale: string, body: Markup): Markup => html`<div lang="${loc
 
 export const listPage = (
   letterhead: SiteLetterhead,
-  { locale, rows }: ListView,
-  { secret, from, heard }: { readonly secret: string; readonly from: number; readonly heard: Heard },
+  { locale, rows, from, next }: ListView,
+  secret: string,
+  heard: Heard,
 ): SiteResponse => {
   const say = words(locale);
   const news = newsOf(say, heard);
-  const start = from < rows.length ? from : 0;
-  const shown = rows.slice(start, start + rowsInLetter);
   const asks = rows.some(({ question }) => question !== undefined);
-  const next = start + rowsInLetter;
+  const here = html`<input type="hidden" name="from" value="${from}">`;
   return page(letterhead, {
     title: say.title,
     body: inLocale(
@@ -148,17 +146,17 @@ export const listPage = (
       html`${news !== undefined && html`<p class="note" role="status"><strong>${news}</strong></p>`}
 <h1>${say.title}</h1>
 <p class="lead">${rows.length === 0 ? say.empty : asks ? say.lead : say.told}</p>
-<ol class="path">${shown.map((row) => rowOf(say, row, locale, secret, start))}</ol>
-${next < rows.length && form(secret, html`<input type="hidden" name="from" value="${next}"><button type="submit">${say.next}</button>`)}
-${asks && form(secret, html`<input type="hidden" name="action" value="none"><button type="submit" class="quiet">${say.none}</button>`)}`,
+<ol class="path">${rows.map((row) => rowOf(say, row, locale, secret, here))}</ol>
+${next !== undefined && form(secret, html`<input type="hidden" name="from" value="${next}"><button type="submit">${say.next}</button>`)}
+${asks && form(secret, html`${here}<input type="hidden" name="action" value="none"><button type="submit" class="quiet">${say.none}</button>`)}`,
     ),
   });
 };
 
-/** All of them once more, on one page: the answer is about what is shown here. */
+/** The same rows once more: the answer is about what is shown here. */
 export const sureNone = (
   letterhead: SiteLetterhead,
-  { locale, rows, seen }: ListView,
+  { locale, rows, from, seen }: ListView,
   secret: string,
 ): SiteResponse => {
   const say = words(locale);
@@ -169,7 +167,7 @@ export const sureNone = (
       html`<h1>${say.sure}</h1>
 <p class="lead">${rows.length === 0 ? say.empty : say.sureLead(rows.length)}</p>
 <ol class="path">${rows.map((row) => html`<li><strong class="code">${row.id}</strong>${about(say, row, locale)}</li>`)}</ol>
-<div class="row">${rows.length > 0 && form(secret, html`<input type="hidden" name="action" value="none"><input type="hidden" name="sure" value="${seen}"><button type="submit">${say.yes}</button>`)}
+<div class="row">${rows.length > 0 && form(secret, html`<input type="hidden" name="from" value="${from}"><input type="hidden" name="action" value="none"><input type="hidden" name="sure" value="${seen}"><button type="submit">${say.yes}</button>`)}
 ${form(secret, html`<button type="submit" class="quiet">${say.no}</button>`)}</div>`,
     ),
   });

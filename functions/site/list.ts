@@ -72,11 +72,11 @@ export const sendList = async (needs: SiteNeeds, { form }: SiteRequest): Promise
   if (secret === '') return askForList(needs, 422, 'Enter the code from our letter');
   const from = Math.max(0, Math.trunc(Number(form.from ?? 0)) || 0);
   try {
-    const view = await needs.list(secret);
+    const view = await needs.list(secret, from);
     const heard = await acted(needs, view, form);
     if (heard === 'sure?') return sureNone(needs, view, secret);
     const isChanged = heard.none !== undefined || heard.answered !== undefined;
-    return listPage(needs, isChanged ? await needs.list(secret) : view, { secret, from, heard });
+    return listPage(needs, isChanged ? await needs.list(secret, from) : view, secret, heard);
   } catch (error) {
     if (error instanceof UnknownLink)
       return askForList(needs, 404, 'We do not recognize this code. Copy the whole link from our letter.');

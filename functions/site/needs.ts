@@ -42,7 +42,7 @@ export interface SiteNeeds extends SiteLetterhead {
   /** @throws {UnknownLink | LinkExpired | AlreadyDecided | AlreadySettled | NoSuchProposal | InvalidInput} */
   answerForController(secret: string, answer: string): Promise<unknown>;
   /** @throws {UnknownLink | LinkExpired} */
-  list(secret: string): Promise<ListView>;
+  list(secret: string, from: number): Promise<ListView>;
   /** @throws {TooManyRequests} but never a restriction */
   admit(source: string, submission: string, kind?: RequestKind): Promise<Admitted>;
   /** Epoch milliseconds; `formSeconds`: the fastest that a person fills in the form. */

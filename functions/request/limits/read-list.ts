@@ -3,12 +3,13 @@ import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { LinkExpired, UnknownLink } from '#domain/case/errors.ts';
 import { codeKey } from '#domain/case/keys.ts';
+import { rowsInLetter } from '#domain/case/letter-limits.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
 import type { Ports } from '#ports/index.ts';
 import type { WaitingLetter } from '#ports/waiting-letters.ts';
 import { listLocale } from '../letters/question-list.ts';
-import { contactsNow } from '../roster/contacts.ts';
+import { contactsNow, type Reachable } from '../roster/contacts.ts';
 import { isOwed, type Row, rowsOf } from './listed.ts';
 import { typedIn } from './write-list.ts';
 
@@ -33,8 +34,12 @@ export interface ListedRow {
 
 export interface ListView {
   readonly locale: Locale;
+  /** At most 50, from `from` on. */
   readonly rows: readonly ListedRow[];
-  /** A hash of what the rows ask: "none of these" means what was shown. */
+  readonly from: number;
+  /** Where the next ones start. */
+  readonly next?: number;
+  /** A hash of these rows: "none of these" means what was shown. */
   readonly seen: string;
 }
 
@@ -46,21 +51,28 @@ const shown = ({ seen: { id, state } }: Row) => ({
 });
 
 /** Without what this address, or anybody, has answered: its link is used up. */
-const questionOf = async (ports: ReadingPorts, row: Row): Promise<readonly ListedRow[]> => {
-  const { secrets, clock } = ports;
+const questionOf = async (
+  ports: ReadingPorts,
+  row: Row,
+  contacts: readonly Reachable[],
+): Promise<readonly ListedRow[]> => {
   const { letter, seen } = row;
   const { link, of: contact } = letter;
-  if (link === undefined || !isOwed(row) || !isAfter(link.expiresAt, instantText(clock.now()))) return [];
-  const secret = await secrets.derive(letter.caseId, link.purpose, link.serial);
-  if ((await secrets.find(secret)) === undefined) return [];
+  if (link === undefined) return [];
+  const secret = await ports.secrets.derive(letter.caseId, link.purpose, link.serial);
+  if ((await ports.secrets.find(secret)) === undefined) return [];
   const until = civilDate(link.expiresAt, seen.state.zone).toString();
   if (link.purpose !== 'adopt') return [{ ...shown(row), question: { asks: 'requester', secret, until } }];
   // What a person typed is only for who is a contact today (R-9, R-19).
-  const current = await contactsNow(ports, seen.state.controller);
-  if (!current.some(({ id }) => id === contact)) return [];
+  if (!contacts.some(({ id }) => id === contact)) return [];
   const typed = await typedIn(ports, letter);
   return [{ ...shown(row), question: { asks: 'controller', secret, until, ...(typed ? { typed } : {}) } }];
 };
+
+const isOpen =
+  (now: string) =>
+  (row: Row): boolean =>
+    row.letter.link === undefined || (isOwed(row) && isAfter(row.letter.link.expiresAt, now));
 
 const toldOf = async ({ secrets }: ReadingPorts, row: Row): Promise<readonly ListedRow[]> => {
   const key = await secrets.derive(row.letter.caseId, 'status', 1);
@@ -75,18 +87,28 @@ const newest = (letters: readonly WaitingLetter[]): readonly WaitingLetter[] => 
 /** The page behind a list's last link; reading it changes nothing (S12). @throws {UnknownLink | LinkExpired} */
 export const readList =
   (ports: ReadingPorts) =>
-  async (typed: string): Promise<ListView> => {
+  async (typed: string, start = 0): Promise<ListView> => {
     const { secrets, waiting, clock } = ports;
+    const now = instantText(clock.now());
     const link = await secrets.find(codeKey(typed));
     if (link?.purpose !== 'list' || link.expiresAt === undefined) throw new UnknownLink();
-    if (!isAfter(link.expiresAt, instantText(clock.now()))) throw new LinkExpired();
-    const rows = await rowsOf(ports, newest(await waiting.list(link.caseId, link.serial)));
-    const each = rows.map((row) => (row.letter.link ? questionOf(ports, row) : toldOf(ports, row)));
-    const open = (await Promise.all(each)).flat();
-    const ids = open.map(({ id }) => id).join(' ');
+    if (!isAfter(link.expiresAt, now)) throw new LinkExpired();
+    const all = await rowsOf(ports, newest(await waiting.list(link.caseId, link.serial)));
+    const open = all.filter(isOpen(now));
+    const from = start < open.length ? start : 0;
+    const slice = open.slice(from, from + rowsInLetter);
+    // A list of notices is of one company.
+    const notice = slice.find(({ letter }) => letter.link?.purpose === 'adopt');
+    const contacts = notice ? await contactsNow(ports, notice.seen.state.controller) : [];
+    const each = slice.map((row) =>
+      row.letter.link ? questionOf(ports, row, contacts) : toldOf(ports, row),
+    );
+    const rows = (await Promise.all(each)).flat();
+    const ids = rows.map(({ id }) => id).join(' ');
     return {
-      locale: listLocale(rows.map(({ seen: { id, state } }) => ({ caseId: id, request: state }))),
-      rows: open,
+      locale: listLocale(all.map(({ seen: { id, state } }) => ({ caseId: id, request: state }))),
+      ...{ rows, from },
+      ...(from + rowsInLetter < open.length ? { next: from + rowsInLetter } : {}),
       seen: createHash('sha256').update(ids).digest('hex'),
     };
   };

@@ -63,8 +63,11 @@ describe('a list of questions', () => {
     const [list] = listTo(on, cora);
     expect(linksIn(list?.text ?? '', 'verify')).toHaveLength(50);
     expect(list?.text).toMatch(/^10 more are only on this page/m);
-    const { rows } = await readList(on)(linksIn(list?.text ?? '', 'list')[0] ?? '');
-    expect(rows.map(({ id }) => id).toSorted()).toEqual(ids.slice(5).toSorted());
+    const read = (from: number) => readList(on)(linksIn(list?.text ?? '', 'list')[0] ?? '', from);
+    const [first, rest] = [await read(0), await read(50)];
+    expect([first.next, rest.next]).toEqual([50, undefined]);
+    const shown = [...first.rows, ...rest.rows].map(({ id }) => id);
+    expect(shown).toEqual(ids.slice(5));
     for (const id of ids) expect(await questionIn(on, id)).toHaveLength(1);
   });
 
