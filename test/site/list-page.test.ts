@@ -18,12 +18,12 @@ const aList = (rows: ListedRow[], locale: 'en' | 'es' = 'en') => {
     said.push(`${rows.splice(at, 1)[0]?.id} ${verdict}`);
   };
   const seenOf = () => rows.map(({ id }) => id).join(' ');
-  const house = aHouse({
+  const pages = aHouse({
     list: vi.fn(async () => ({ locale, rows: [...rows], from: 0, seen: seenOf() })),
     verdict: answer,
     answerForController: answer,
   });
-  return { ...house, said, seen: seenOf };
+  return { ...pages, said, seen: seenOf };
 };
 
 it('opening the page asks nothing of the list, and no secret is in an address', async () => {
@@ -80,11 +80,11 @@ it('"none of these" means what was shown: after a change it asks again', async (
 it('one that somebody answered in between is left out, and the others are answered', async () => {
   const on = aList([row('REQ-A'), row('REQ-B')]);
   const verdict = vi.fn().mockRejectedValueOnce(new AlreadyDecided()).mockResolvedValue({});
-  const house = aHouse({
+  const pages = aHouse({
     list: async () => ({ locale: 'en', rows: [row('REQ-A'), row('REQ-B')], from: 0, seen: 's' }),
     verdict,
   });
-  const { body } = await house.post('/list', { secret, action: 'none', sure: 's' });
+  const { body } = await pages.post('/list', { secret, action: 'none', sure: 's' });
   expect(verdict.mock.calls).toEqual([
     ['secret of REQ-A', 'not-mine'],
     ['secret of REQ-B', 'not-mine'],

@@ -1,3 +1,4 @@
+import { isAfter } from '#domain/calendar/times.ts';
 import type { Mailbox, OpenList, WaitingLetter, WaitingLetters } from '#ports/waiting-letters.ts';
 import { instant } from '../case-commits.ts';
 import { oldestWorking, placeOf } from '../dynamodb-waiting-letters.ts';
@@ -32,7 +33,7 @@ export const memoryWaitingLetters = (): WaitingLetters => {
       const found = kept.held.get(placeOf(letter));
       const isEnded =
         found?.link !== undefined &&
-        (found.link.expiresAt <= instant(now) || found.link.serial < oldestWorking(letter));
+        (!isAfter(found.link.expiresAt, instant(now)) || found.link.serial < oldestWorking(letter));
       const { listed, ...holder } = found === undefined || isEnded ? { ...letter, listed: undefined } : found;
       if (listed) return holder;
       kept.held.set(placeOf(letter), holder);

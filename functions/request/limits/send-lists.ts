@@ -26,7 +26,7 @@ type Decide = (seen: StoredCase<Request, RequestEvent>) => readonly RequestEvent
 const homeOf = ({ letters }: OpenList): CaseId => letters[0]?.caseId ?? '';
 
 /** The one conditional claim: two runs never send two lists, and a run that dies loses no letter. */
-const begun = async (ports: ListingPorts, queue: MailboxQueue): Promise<OpenList | undefined> => {
+const claimedList = async (ports: ListingPorts, queue: MailboxQueue): Promise<OpenList | undefined> => {
   const { waiting, clock } = ports;
   const { mailbox, lastAt, turn } = queue;
   const { id, lane } = mailbox;
@@ -80,7 +80,7 @@ export const sendLists = (ports: ListingPorts) => async (): Promise<{ readonly l
     try {
       const queue = await waiting.read(id, rowsInList);
       if (queue === undefined) continue;
-      const list = queue.open ?? (await begun(ports, queue));
+      const list = queue.open ?? (await claimedList(ports, queue));
       if (list === undefined) continue;
       await sendList(ports, queue.mailbox, list);
       listed += 1;

@@ -10,18 +10,18 @@ import { giveVerdict } from '#functions/request/verification/give-verdict.ts';
 import { dying } from '#test/support/dying.ts';
 import { aFloodedHouse, carl, cora, hour, rita, shapes, victim } from '#test/support/flooded.ts';
 
-type House = Awaited<ReturnType<typeof aFloodedHouse>>;
+type Flooded = Awaited<ReturnType<typeof aFloodedHouse>>;
 
-const several = async (on: House, count: number, shape: keyof typeof shapes): Promise<string[]> => {
+const several = async (on: Flooded, count: number, shape: keyof typeof shapes): Promise<string[]> => {
   const ids: string[] = [];
   for (let n = 0; n < count; n += 1) ids.push(await on.receive(shapes[shape]));
   return ids;
 };
-const listTo = (on: House, to: string, subject = /^Please answer/) =>
+const listTo = (on: Flooded, to: string, subject = /^Please answer/) =>
   on.mailTo(to).filter((one) => one.tags.letter === 'letter-list' && subject.test(one.subject));
 const linksIn = (text: string, page: string): string[] =>
   [...text.matchAll(new RegExp(`/${page}#(\\w+)$`, 'gm'))].map(([, secret = '']) => secret);
-const questionIn = async (on: House, id: string, kind = 'verification') =>
+const questionIn = async (on: Flooded, id: string, kind = 'verification') =>
   (await on.lettersOf(id)).filter((one) => one.kind === kind);
 
 describe('a list of questions', () => {
