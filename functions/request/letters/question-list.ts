@@ -1,6 +1,7 @@
+import { printable } from '#domain/case/keys.ts';
 import type { Request } from '#domain/request/request.ts';
 import { catalog, type Locale, localeOf } from '#functions/letters/catalog.ts';
-import { frame, type Part } from '#functions/letters/frame.ts';
+import { escapeHtml, frame, type Part } from '#functions/letters/frame.ts';
 import { someonesRequest } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -77,6 +78,13 @@ const readerOf = (rows: readonly ListedQuestion[]): LetterReader => {
   return types.has('account') ? 'account-holder' : 'requester';
 };
 
+/** The copy is kept with one case: whoever reads that case must not read other persons in it (R-24). */
+const personIn = ({ typed = '' }: ListedQuestion): readonly string[] =>
+  typed
+    .split('\n')
+    .filter((part) => part.trim().length > 2)
+    .flatMap((part) => [printable(part), escapeHtml(part)]);
+
 /** Questions over the day's limit in one letter: never a code (S12, R-23). */
 export const questionList = (
   { siteUrl, ...letterhead }: Letterhead,
@@ -113,7 +121,7 @@ export const questionList = (
         { label: rest === 0 ? say.all : say.rest(rest), link: `${siteUrl}/list#${listSecret}` },
         say.none,
       ],
-      secrets: [...rows.map(({ secret }) => secret), listSecret],
+      secrets: [...rows.map(({ secret }) => secret), ...rows.flatMap(personIn), listSecret],
     },
   );
 };
