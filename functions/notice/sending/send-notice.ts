@@ -52,7 +52,8 @@ const laneStepOf = ({ nextStep, until, error = '', letters }: LaneRunResult): La
       return at('more', { letters });
     case 'busy':
     case 'wait':
-      return at('wait', { until: until === undefined ? '' : ceilToSecond(until).text, letters });
+      if (until === undefined) throw new TypeError('a lane that waits says until when');
+      return at('wait', { until: ceilToSecond(until).text, letters });
     case 'stopped':
       return at('stopped', { error, letters });
     case 'unreached':
