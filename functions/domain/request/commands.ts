@@ -2,9 +2,9 @@ import type { Account } from '#domain/account/account.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
-import type { ControllerAnswer, GivenAnswer, LinkSent } from './events.ts';
+import type { ControllerAnswer, GivenAnswer, LinkSent, LookedUp } from './events.ts';
 import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
-import type { RequesterType, Verdict } from './vocabulary.ts';
+import type { Verdict } from './vocabulary.ts';
 
 interface Pressed {
   readonly verdict: Verdict;
@@ -36,7 +36,8 @@ export type VerificationCommand =
   | ({ readonly type: 'confirm-entry' } & Confirming);
 
 export type ControllerCommand =
-  | { readonly type: 'redirect'; readonly letters: readonly LetterFact[]; readonly noticeWaits?: true }
+  | { readonly type: 'redirect'; readonly letter: LetterFact }
+  | ({ readonly type: 'ask-data-subject'; readonly letter?: LetterFact } & LinkSent)
   | { readonly type: 'send-notice'; readonly letters: readonly LetterFact[] }
   | {
       readonly type: 'answer-for-controller';
@@ -49,17 +50,13 @@ export type ControllerCommand =
   | { readonly type: 'lose-authority'; readonly contact: string; readonly next?: string };
 
 export type RequestCommand =
-  | {
+  /** With what we looked up only when the step that answers strangers could not acknowledge it. */
+  | ({
       readonly type: 'acknowledge';
-      readonly requesterType: RequesterType;
-      readonly controller?: string;
-      readonly contact?: string;
-      readonly account?: string;
-      readonly spelling?: string;
-      readonly reachable?: boolean;
       readonly letter: LetterFact;
       readonly officers?: LetterFact;
-    }
+    } & Partial<LookedUp>)
+  | ({ readonly type: 'look-up'; readonly officers?: LetterFact } & LookedUp)
   | VerificationCommand
   | ControllerCommand
   | { readonly type: 'ask-officer'; readonly letter: LetterFact }

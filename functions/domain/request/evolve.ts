@@ -1,7 +1,7 @@
 import { civilDate } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { type LetterFact, type SharedEvent, withMachine, withPerson } from '#domain/case/shared-events.ts';
-import type { LinkSent, Received, RequestEvent } from './events.ts';
+import type { LinkSent, LookedUp, Received, RequestEvent } from './events.ts';
 import { isAccepted } from './evidence.ts';
 import { codeLetterKind } from './mailed-code.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
@@ -34,10 +34,16 @@ const asked = (request: Request, { serial, expiresAt, code, contact }: LinkSent)
     ...(contact === undefined ? {} : { contact }),
   } as const;
   // A verdict may arrive before the record of its letter.
+  if (request.stage === 'notifying-controller') return { ...known, noticeOwed: undefined, ...withPerson };
   if (!['acknowledged', 'verifying', 'lapsed'].includes(request.stage)) return known;
   // A late paper letter to the holder must not end a pause: the typed address would see it.
   if (request.stage === 'lapsed' && request.requesterType === 'account') return { ...known, ...withPerson };
   return { ...known, stage: 'verifying', expiresAt, ...withPerson };
+};
+
+const lookedUp = (request: Request, { restricted, ...known }: LookedUp, at: string): Request => {
+  const seen = { ...request, ...known };
+  return restricted ? withOwedLetter(seen, { kind: 'restriction-confirmed' }, at) : seen;
 };
 
 const resumedFromPause = (request: Request, at: string): Request =>
@@ -85,11 +91,18 @@ export const letterGivenUp = (request: Request, letter: LetterFact, at: string):
 export const evolveOpen = (request: Request, event: OpenEvent, at: string): Request => {
   switch (event.type) {
     case 'request-acknowledged': {
-      const { type: _, ...known } = event;
+      const { type: _, requesterType, ...known } = event;
       // The question's days start here: nobody could be asked before.
       const begins = isAfter(civilDate(at, request.zone).toString(), askedOn(request).toString());
-      const next = { ...request, ...known, ...(begins && { resumedAt: at }), ...withMachine(at) };
-      return request.stage === 'received' ? { ...next, stage: 'acknowledged' } : next;
+      const next = { ...request, ...(begins && { resumedAt: at }), ...withMachine(at) };
+      const seen = requesterType
+        ? lookedUp(next, { ...known, requesterType }, at)
+        : ({ ...next, acknowledged: true } as const);
+      return request.stage === 'received' ? { ...seen, stage: 'acknowledged' } : seen;
+    }
+    case 'requester-looked-up': {
+      const { type: _, ...known } = event;
+      return lookedUp({ ...request, ...withMachine(at) }, known, at);
     }
     case 'requester-asked':
       return asked(resumedFromPause(request, at), event);
@@ -133,6 +146,8 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: string): Requ
     case 'request-lapsed':
       return lapsed(request, event.final, at);
     case 'requester-redirected':
+      if (event.noticeOwed)
+        return { ...request, stage: 'notifying-controller', noticeOwed: true, ...withMachine(at) };
       return event.noticeWaits
         ? { ...request, stage: 'notifying-controller', ...withPerson }
         : { ...request, stage: 'closed', closedAt: at, outcome: 'redirected', ...withPerson };

@@ -7,15 +7,19 @@ import { isVerified } from './state.ts';
 /** Invisible to the requester. */
 export const controllerRules: RulesOf<ControllerCommand> = {
   redirect: {
-    goesOn: ({ letters: [neutral] }) => !neutral?.needsPaperMail,
-    decide: ({ stage }, { letters, noticeWaits }) => {
-      if (stage !== 'acknowledged') return [];
-      const noticesSent = noticeWaits ? 0 : letters.length - 1;
-      return [
-        ...letters.map(sent),
-        { type: 'requester-redirected', noticesSent, ...(noticeWaits ? { noticeWaits } : {}) },
-      ];
-    },
+    goesOn: false,
+    decide: ({ stage }, { letter }) =>
+      stage === 'acknowledged'
+        ? [sent(letter), { type: 'requester-redirected', noticesSent: 0, noticeOwed: true }]
+        : [],
+  },
+  /** The company's notice then waits for the address, or for day 3. */
+  'ask-data-subject': {
+    goesOn: true,
+    decide: ({ noticeOwed, email }, { letter, type: _, ...link }) =>
+      noticeOwed && email === undefined
+        ? [...(letter ? [sent(letter)] : []), { type: 'requester-asked', ...link }]
+        : [],
   },
   'send-notice': {
     goesOn: true,

@@ -1,48 +1,42 @@
-import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { letterFactOf } from '#domain/case/shared-events.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
-import type { StoredCase } from '#ports/cases.ts';
+import { type Request, requests } from '#domain/request/request.ts';
 import { carryOut } from '../carry-out.ts';
-import { neutralRedirect } from '../letters/neutral-redirect.ts';
+import type { StepResult } from '../contract.ts';
+import { sendNeutralLetter } from '../public/redirect.ts';
 import { requesterOf } from '../requester.ts';
+import { stepAfter } from '../step-after.ts';
 import { sendLink } from '../verification/link.ts';
 import type { AskingPorts } from '../verification/mail-code.ts';
 import { tellController } from './notify-controller.ts';
 
 const actor = 'machine:redirect-requester';
 
-const redirect = async (ports: AskingPorts, seen: StoredCase<Request, RequestEvent>): Promise<void> => {
-  const { id: caseId, state: request } = seen;
-  const { cases, people, letters, clock, letterhead } = ports;
-  const { to, email } = await requesterOf(people, caseId);
-  const on = civilDate(instantText(clock.now()), request.zone).toString();
-  const key = { kind: 'neutral-redirect', of: 'receipt' };
-  const sent = letterFactOf(
-    await letters.sendOnce(caseId, key, async () => neutralRedirect(letterhead, caseId, request, to, on)),
-  );
-  const waits = request.requesterType === 'data-subject' && email !== undefined;
-  const more = waits
-    ? [(await sendLink(ports, caseId, request, 1)).letter].filter((one) => one !== undefined)
-    : await tellController(ports, caseId, request);
-  await carryOut(cases, seen, actor, {
-    type: 'redirect',
-    letters: [sent, ...more],
-    ...(waits ? { noticeWaits: true } : {}),
-  });
-};
-
-/** Answers the case (P43, R-9). A data subject's notice waits for a confirmed address, or until day 3. */
+/**
+ * Notifies the company after the neutral letter, so that no contact's mailbox holds that up (R-8, R-9).
+ * A data subject's notice waits for a confirmed address, or until day 3. A run of an earlier definition gets both here.
+ */
 export const redirectRequester =
   (ports: AskingPorts) =>
-  async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
-    const seen = await ports.cases.read(requests, caseId);
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
+    const { cases, people } = ports;
+    const found = await cases.read(requests, caseId);
+    const seen = await sendNeutralLetter(ports, found, actor);
     const { state } = seen;
-    if (nextStepOf(state) !== 'redirect') return;
-    if (state.stage !== 'notifying-controller') return redirect(ports, seen);
-    const letters = await noticeAfter(ports, caseId, state);
-    await carryOut(ports.cases, seen, actor, { type: 'send-notice', letters });
+    const now = nextStepOf(state);
+    if (state.stage !== 'notifying-controller' || now !== 'redirect') return stepAfter(state);
+    const { email } = await requesterOf(people, caseId);
+    const asks = state.requesterType === 'data-subject' && email !== undefined && state.email === undefined;
+    const after = asks
+      ? await carryOut(cases, seen, actor, {
+          type: 'ask-data-subject',
+          ...(await sendLink(ports, caseId, state, 1)),
+        })
+      : await carryOut(cases, seen, actor, {
+          type: 'send-notice',
+          letters: await noticeAfter(ports, caseId, state),
+        });
+    return stepAfter(after.state);
   };
 
 /** If the address owner did not write, the company is not notified. */

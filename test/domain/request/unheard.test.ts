@@ -234,7 +234,8 @@ describe('a restriction that no account has (R-5)', () => {
       settled: act(
         begin({ kind: 'cpni-restrict', capacity: 'data-subject' }),
         { type: 'acknowledge', requesterType: 'data-subject', letter },
-        { type: 'redirect', letters: [letter] },
+        { type: 'redirect', letter },
+        { type: 'send-notice', letters: [letter] },
       ),
     },
     {

@@ -277,8 +277,10 @@ describe('any script of everybody', () => {
   const command = fc.oneof(
     fc.constantFrom<RequestCommand>(
       { type: 'ask-officer', letter },
-      { type: 'redirect', letters: [letter] },
-      { type: 'redirect', letters: [letter, letter], noticeWaits: true },
+      { type: 'acknowledge', letter },
+      { type: 'look-up', requesterType: 'stranger' },
+      { type: 'redirect', letter },
+      { type: 'ask-data-subject', serial: 1, expiresAt, letter },
       { type: 'send-notice', letters: [letter] },
       { type: 'answer-for-controller', answer: 'adopt', contact: 'c', adoptedAs: 'REQ-2' },
       { type: 'answer-for-controller', answer: 'decline', contact: 'd' },
