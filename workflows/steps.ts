@@ -81,8 +81,13 @@ export const stepsOf = (machine: string, scope: Construct, names: Names) => {
       call(title, name, { keep }).addCatch(needsPerson, { resultPath: '$.fault' }) as Call,
 
     /** Goes on to `next` also when it fails, which then does what this could not. */
-    tried: (title: string, name: string, next: Call): Call =>
-      call(title, name, { retry: brief }).addCatch(next, { resultPath: JsonPath.DISCARD }) as Call,
+    tried: <Answer>(
+      title: string,
+      name: string,
+      next: Call,
+      ...keep: readonly (keyof Answer & string)[]
+    ): Call =>
+      call(title, name, { keep, retry: brief }).addCatch(next, { resultPath: JsonPath.DISCARD }) as Call,
 
     /** Inside a Map, whose catch it shares; `payload` comes from its item. */
     inner: <Answer>(

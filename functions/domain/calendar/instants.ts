@@ -37,3 +37,9 @@ export const ceilToSecond = (at: Moment): { readonly text: string; readonly epoc
   const whole = instant.round({ smallestUnit: 'second', roundingMode: 'ceil' });
   return { text: instantText(whole), epochSeconds: whole.epochMilliseconds / 1000 };
 };
+
+/** A person we have not verified learns no more of a time than its minute. */
+export const floorToMinute = (at: Moment): string =>
+  instantText(
+    (typeof at === 'string' ? parseInstant(at) : at).round({ smallestUnit: 'minute', roundingMode: 'floor' }),
+  );

@@ -1,3 +1,4 @@
+import { floorToMinute } from '#domain/calendar/instants.ts';
 import type { Commit } from '#domain/case/case.ts';
 import type { Request, RequestEvent } from './request.ts';
 
@@ -49,6 +50,6 @@ export const publicTimeline = (history: readonly Commit<RequestEvent>[]): readon
   history.flatMap(({ at, events }) =>
     events.flatMap((event) => {
       const what = wording[event.type];
-      return what === undefined ? [] : [{ at, what }];
+      return what === undefined ? [] : [{ at: floorToMinute(at), what }];
     }),
   );

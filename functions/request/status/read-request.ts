@@ -1,3 +1,4 @@
+import { floorToMinute } from '#domain/calendar/instants.ts';
 import type { Request, RequestEvent } from '#domain/request/request.ts';
 import { type PublicStage, publicStage, publicTimeline, type TimelineEntry } from '#domain/request/view.ts';
 import type { StoredCase } from '#ports/cases.ts';
@@ -28,7 +29,7 @@ export const viewOf = ({ id: caseId, state, history }: StoredCase<Request, Reque
   id: caseId,
   kind: state.kind,
   stage: publicStage(state),
-  receivedAt: state.receivedAt,
+  receivedAt: floorToMinute(state.receivedAt),
   dueOn: state.dueOn,
   timeline: publicTimeline(history),
 });
