@@ -117,15 +117,19 @@ const play = async (
 ): Promise<{ readonly seen: readonly unknown[]; readonly lapsed: boolean }> => {
   const house = await houseWith(inside);
   const seen: unknown[] = [await house.submit(typed), await house.seen()];
+  const looks = Array.from({ length: days }, (_, day) => ({
+    hour: 24 * (day + 1),
+    act: async () => 'a look',
+  }));
   const steps = [
-    ...secretly.map((step) => ({ ...step, act: () => hidden(house, step.what) })),
-    ...script.map((step) => ({ ...step, act: async () => void seen.push(await outside(house, step.what)) })),
+    ...secretly.map(({ hour, what }) => ({ hour, act: () => hidden(house, what) })),
+    ...script.map(({ hour, what }) => ({ hour, act: () => outside(house, what) })),
+    ...looks,
   ];
-  const looks = Array.from({ length: days }, (_, day) => ({ hour: 24 * (day + 1), act: async () => {} }));
-  for (const { hour, act } of [...steps, ...looks].toSorted((a, b) => a.hour - b.hour)) {
+  for (const { hour, act } of steps.toSorted((a, b) => a.hour - b.hour)) {
     await house.until(hour);
-    await act();
-    if (hour % 24 === 0 || !secretly.some((one) => one.hour === hour)) seen.push(await house.seen());
+    const said = await act();
+    if (said !== undefined) seen.push(said, await house.seen());
   }
   return { seen, lapsed: await mustHaveAsked(house) };
 };
