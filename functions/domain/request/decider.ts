@@ -9,6 +9,8 @@ import { recordsLetter } from './records.ts';
 import { controllerRules } from './roster-decider.ts';
 import { type CommandPolicy, type RequestRule, type RulesOf, sent, settledOutside } from './rules.ts';
 import { isAcknowledged, isSettled, isVerified, type Request } from './state.ts';
+
+import { owesLookUp } from './unheard.ts';
 import { endsUnanswered, isQuestionOpen, lapsesForGood } from './verification.ts';
 import { verificationRules } from './verification-decider.ts';
 
@@ -45,7 +47,9 @@ export const requestRules: RulesOf<RequestCommand> = {
   'look-up': {
     goesOn: true,
     decide: (request, { type: _, officers, ...known }) =>
-      !isAcknowledged(request) || request.requesterType !== undefined || isSettled(request)
+      !isAcknowledged(request) ||
+      request.requesterType !== undefined ||
+      (isSettled(request) && !owesLookUp(request))
         ? []
         : [...(officers ? [sent(officers)] : []), { type: 'requester-looked-up', ...known }],
   },
@@ -137,7 +141,7 @@ const nextStepOfQuestion = (request: Request): NextStep => {
 };
 
 const nextUnlessOwed = (request: Request): NextStep => {
-  if (isSettled(request)) return 'settled';
+  if (isSettled(request)) return owesLookUp(request) ? 'acknowledge' : 'settled';
   if (request.stage === 'answering') return 'send-answer';
   if (request.requesterType === undefined) return 'acknowledge';
   // The company's notice waits for a confirmed address, or its milestone.

@@ -8,7 +8,7 @@ import type { OfficerActionEvent } from './officer-action-events.ts';
 import { withOwedLetter } from './officer-action-evolve.ts';
 import { evolveRecords, withNewCode } from './records.ts';
 import { isSettled, isVerified, type Request } from './state.ts';
-import { isUnheard } from './unheard.ts';
+import { isUnheard, owesLookUp } from './unheard.ts';
 import { askedOn } from './verification.ts';
 import type { Verdict } from './vocabulary.ts';
 
@@ -42,7 +42,7 @@ const asked = (request: Request, { serial, expiresAt, code, contact }: LinkSent)
 };
 
 const lookedUp = (request: Request, { restricted, ...known }: LookedUp, at: string): Request => {
-  const seen = { ...request, ...known };
+  const seen = { ...request, ...known, ...(isSettled(request) ? withPerson : {}) };
   return restricted ? withOwedLetter(seen, { kind: 'restriction-confirmed' }, at) : seen;
 };
 
@@ -215,7 +215,9 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: string): Requ
       const deliveriesStopped = (request.deliveriesStopped ?? 0) + 1;
       return { ...open, stage: 'working', deliveriesStopped, officerAsked: undefined, ...withMachine(at) };
     }
-    case 'request-withdrawn':
-      return { ...request, stage: 'withdrawn', withdrawnAt: at, ...withPerson };
+    case 'request-withdrawn': {
+      const over = { ...request, stage: 'withdrawn', withdrawnAt: at } as const;
+      return { ...over, ...(owesLookUp(over) ? withMachine(at) : withPerson) };
+    }
   }
 };
