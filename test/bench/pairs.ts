@@ -115,6 +115,6 @@ for (const [kind, [one, other]] of samples) {
   );
 }
 console.log(
-  `${pairs} pairs of each kind${plant > 0 ? `, ${plant} ms planted` : ''}: at most |t| = ${worst.toFixed(2)}`,
+  `${pairs} pairs${plant > 0 ? `, ${plant} ms planted` : ''}: at most |t| = ${worst.toFixed(2)}`,
 );
 process.exitCode = worst < found ? 0 : 1;

@@ -223,7 +223,7 @@ describe('a restriction that no account has (R-5)', () => {
     given(told(lettersOwed, applied)).when(at, done).thenFacts({ type: 'answer-given', outcome: 'done' });
   });
 
-  it('withdrawn before the register has it is still looked up, then confirmed to the address of record', () => {
+  it('withdrawn before the register has it is still looked up, and confirmed (R-5)', () => {
     const gone = act(begin({ kind: 'cpni-restrict' }), { type: 'acknowledge', letter }, { type: 'withdraw' });
     expect([nextStepOf(gone), requests.keys(id, gone).wakeAt === undefined]).toEqual(['acknowledge', false]);
     const found = { type: 'look-up', requesterType: 'other', account: 'ACC-1', restricted: true } as const;

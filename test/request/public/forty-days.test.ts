@@ -171,16 +171,11 @@ const company = fc.record({
   secretly: steps<Hidden>('adopt', 'decline', 'bounce'),
 });
 
+// Known or not; with and without an address, contacts or a slow mailbox; whatever holder, contacts and officers do.
 it.each([
-  {
-    whose: 'an account: known or not, with and without an address; its holder says no or is silent',
-    of: holder,
-  },
-  {
-    whose: 'a company: known or not, with and without contacts, who adopt, decline or are silent',
-    of: company,
-  },
-])('40 days of a stranger show nothing of $whose (R-8, R-23)', async ({ of }) => {
+  { what: 'account', of: holder },
+  { what: 'company', of: company },
+])('in 40 days a stranger sees nothing of the $what that we know or not (R-8, R-23)', async ({ of }) => {
   let lapsed = 0;
   await fc.assert(
     fc.asyncProperty(
