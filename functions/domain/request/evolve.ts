@@ -33,8 +33,8 @@ const asked = (request: Request, { serial, expiresAt, code, contact }: LinkSent)
     ...(code === undefined ? {} : { code }),
     ...(contact === undefined ? {} : { contact }),
   } as const;
-  // A verdict may arrive before the record of its letter.
   if (request.stage === 'notifying-controller') return { ...known, noticeOwed: undefined, ...withPerson };
+  // A verdict may arrive before the record of its letter.
   if (!['acknowledged', 'verifying', 'lapsed'].includes(request.stage)) return known;
   // A late paper letter to the holder must not end a pause: the typed address would see it.
   if (request.stage === 'lapsed' && request.requesterType === 'account') return { ...known, ...withPerson };
@@ -151,8 +151,10 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: string): Requ
       return event.noticeWaits
         ? { ...request, stage: 'notifying-controller', ...withPerson }
         : { ...request, stage: 'closed', closedAt: at, outcome: 'redirected', ...withPerson };
-    case 'notice-sent':
-      return { ...request, stage: 'closed', closedAt: at, outcome: 'redirected', ...withPerson };
+    case 'notice-sent': {
+      const told = { ...request, noticeOwed: undefined };
+      return { ...told, stage: 'closed', closedAt: at, outcome: 'redirected', ...withPerson };
+    }
     case 'controller-answered': {
       const { type: _, ...answer } = event;
       return { ...request, controllerAnswers: [...(request.controllerAnswers ?? []), answer] };
