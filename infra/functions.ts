@@ -24,6 +24,7 @@ export const functions = {
   'read-account': 'functions/account/read-account.lambda.ts',
   'record-call': 'functions/account/record-call.lambda.ts',
   'import-accounts': 'functions/account/import-accounts.lambda.ts',
+  'write-to-requester': 'functions/request/public/write-to-requester.lambda.ts',
   'acknowledge-request': 'functions/request/intake/acknowledge-request.lambda.ts',
   'ask-requester': 'functions/request/verification/ask-requester.lambda.ts',
   'redirect-requester': 'functions/request/roster/redirect-requester.lambda.ts',

@@ -10,3 +10,6 @@ export const transient: RetryProps = {
   maxDelay: Duration.minutes(5),
   maxAttempts: 30,
 };
+
+/** Three waits of 2, 4 and 8 s: 14 s. For a step whose next step tries it again. */
+export const brief: RetryProps = { ...transient, maxAttempts: 3 };

@@ -5,6 +5,7 @@ import {
   JsonPath,
   Pass,
   Result,
+  type RetryProps,
   type Map as SideBySide,
   Timeout,
 } from 'aws-cdk-lib/aws-stepfunctions';
@@ -13,7 +14,7 @@ import type * as z from 'zod/mini';
 import type { flagged } from '#functions/case/contract.ts';
 import { Call } from './call.ts';
 import { taskPatience } from './patience.ts';
-import { transient } from './retry.ts';
+import { brief, transient } from './retry.ts';
 
 /** `<prefix>-<stage>-<name>`. */
 export interface Names {
@@ -40,7 +41,7 @@ export const stepsOf = (machine: string, scope: Construct, names: Names) => {
   const call = (
     title: string,
     name: string,
-    props: { payload?: Record<string, string>; keep?: readonly string[] } = {},
+    props: { payload?: Record<string, string>; keep?: readonly string[]; retry?: RetryProps } = {},
   ): Call => {
     const functionArn = Stack.of(scope).formatArn({
       service: 'lambda',
@@ -54,7 +55,7 @@ export const stepsOf = (machine: string, scope: Construct, names: Names) => {
       taskTimeout: Timeout.duration(taskPatience(name)),
       ...answerOf(props.keep ?? []),
     });
-    task.addRetry(transient);
+    task.addRetry(props.retry ?? transient);
     return task;
   };
 
@@ -78,6 +79,15 @@ export const stepsOf = (machine: string, scope: Construct, names: Names) => {
     /** @typeParam Answer - what the function answers; `keep` names the fields that the machine needs */
     step: <Answer>(title: string, name: string, ...keep: readonly (keyof Answer & string)[]): Call =>
       call(title, name, { keep }).addCatch(needsPerson, { resultPath: '$.fault' }) as Call,
+
+    /** Goes on to `next` also when it fails, which then does what this could not. */
+    tried: <Answer>(
+      title: string,
+      name: string,
+      next: Call,
+      ...keep: readonly (keyof Answer & string)[]
+    ): Call =>
+      call(title, name, { keep, retry: brief }).addCatch(next, { resultPath: JsonPath.DISCARD }) as Call,
 
     /** Inside a Map, whose catch it shares; `payload` comes from its item. */
     inner: <Answer>(

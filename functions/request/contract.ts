@@ -240,3 +240,8 @@ export interface Holds {
 export interface StepResult {
   readonly nextStep: Exclude<ReturnType<typeof nextStepOf>, 'acknowledge'>;
 }
+
+/** Of the step that writes to the requester; executions of earlier definitions never call it. */
+export interface FirstResult {
+  readonly nextStep: StepResult['nextStep'] | 'look-up';
+}

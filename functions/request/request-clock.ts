@@ -15,7 +15,7 @@ import { carryOut } from './carry-out.ts';
 import { escalation, reminder, secondMissing, unclaimed } from './letters/officer-letters.ts';
 import { overdueApology } from './letters/overdue-apology.ts';
 import { tell } from './limits/within-limits.ts';
-import { reachedAt } from './requester.ts';
+import { reachedAt } from './roster/reached-at.ts';
 import type { AskingPorts } from './verification/mail-code.ts';
 import { handleVerification, type MilestoneOutcome } from './verification/verification-clock.ts';
 

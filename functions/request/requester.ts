@@ -1,9 +1,6 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { PersonalDataMissing } from '#domain/case/errors.ts';
-import type { Request } from '#domain/request/request.ts';
-import { contactIdOf } from '#functions/controller/contract.ts';
 import type { People, Person } from '#ports/people.ts';
-import { contactsNow, type RosterPorts } from './roster/contacts.ts';
 
 /** `to`: email address, or else postal address. @throws {PersonalDataMissing} */
 export const requesterOf = async (
@@ -14,14 +11,4 @@ export const requesterOf = async (
   const to = person?.email ?? person?.postal;
   if (person === undefined || to === undefined) throw new PersonalDataMissing();
   return { ...person, to };
-};
-
-/** Empty: no current contact; the letter waits for an officer (R-19, R-21). @throws {PersonalDataMissing} */
-export const reachedAt = async (ports: RosterPorts, caseId: CaseId, request: Request): Promise<string> => {
-  const { to: typed } = await requesterOf(ports.people, caseId);
-  if (request.requesterType !== 'roster') return typed;
-  const current = await contactsNow(ports, request.controller);
-  if (current.some((contact) => contact.id === contactIdOf(typed))) return typed;
-  const asked = current.find((contact) => contact.id === request.verdictBy) ?? current[0];
-  return asked?.to ?? '';
 };

@@ -2,7 +2,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { awaitPaperMail } from '#domain/case/paper-mail.ts';
-import { letterFactOf } from '#domain/case/shared-events.ts';
+import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import type { OwedLetter } from '#domain/request/officer-action-events.ts';
 import { decideOfficerAction, lettersToSend } from '#domain/request/officer-actions.ts';
 import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
@@ -11,6 +11,7 @@ import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { codeIn, deliveredTo } from './answer/delivered-to.ts';
+import { confirmRestriction, type RestrictingPorts } from './intake/restriction.ts';
 import { duplicateJoined } from './letters/duplicate-joined.ts';
 import { extension } from './letters/extension.ts';
 import { message } from './letters/message.ts';
@@ -19,10 +20,11 @@ import { messageArrived } from './letters/officer-letters.ts';
 import { question } from './letters/question.ts';
 import { recordsCode } from './letters/records-code.ts';
 import { reopened } from './letters/reopened.ts';
-import { reachedAt } from './requester.ts';
 import type { RosterPorts } from './roster/contacts.ts';
+import { reachedAt } from './roster/reached-at.ts';
 
 type OwedPorts = RosterPorts &
+  RestrictingPorts &
   Pick<Ports, 'texts' | 'secrets' | 'letters' | 'letterhead' | 'officersAddress'>;
 
 type Seen = StoredCase<Request, RequestEvent>;
@@ -70,16 +72,24 @@ const compose = async (ports: OwedPorts, seen: Seen, owed: OwedLetter): Promise<
   return extension(letterhead, caseId, state, to, { promisedOn, text });
 };
 
-/** */
+/** @returns what history keeps of it */
+const send = async (ports: OwedPorts, seen: Seen, owed: OwedLetter): Promise<LetterFact | OwedLetter> => {
+  const { id: caseId, state } = seen;
+  const { kind, of } = owed;
+  if (kind !== 'restriction-confirmed')
+    return letterFactOf(await ports.letters.sendOnce(caseId, { kind, of }, () => compose(ports, seen, owed)));
+  if (state.account !== undefined) await confirmRestriction(ports, caseId, state, state.account);
+  return owed;
+};
+
+/** */
 export const sendOwedLetters =
   (ports: OwedPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
-    const { cases, letters, clock } = ports;
+    const { cases, clock } = ports;
     const seen = await cases.read(requests, caseId);
     for (const owed of lettersToSend(seen.state)) {
-      const { kind, of } = owed;
-      const sent = await letters.sendOnce(caseId, { kind, of }, () => compose(ports, seen, owed));
-      const action = { type: 'send-owed-letter', letter: letterFactOf(sent) } as const;
+      const action = { type: 'send-owed-letter', letter: await send(ports, seen, owed) } as const;
       await cases.change(requests, caseId, 'machine:send-owed-letters', (met) => {
         const events = decideOfficerAction({ ...met, now: instantText(clock.now()) }, action);
         return awaitPaperMail(met.state, events, false);

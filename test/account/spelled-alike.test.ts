@@ -18,6 +18,7 @@ import { askOfficer } from '#functions/request/answer/ask-officer.ts';
 import { acknowledgeRequest } from '#functions/request/intake/acknowledge-request.ts';
 import { receivedAt } from '#functions/request/intake/receiving.ts';
 import { permit, restrict } from '#functions/request/intake/restriction.ts';
+import { sendOwedLetters } from '#functions/request/send-owed-letters.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
@@ -53,6 +54,7 @@ const register = async () => {
     const facts = { kind, capacity: 'account-holder', channel: 'web', regime: 'us', locale: 'en' } as const;
     await cases.open(requests, id, 'requester', at, [receivedAt(id, at, facts, zone)]);
     await acknowledgeRequest(ports)({ caseId: id });
+    await sendOwedLetters(ports)({ caseId: id });
     return { id, request: (await cases.read(requests, id)).state };
   };
   const restrictions = async (id: string) => {

@@ -213,7 +213,16 @@ const ofRequest: fc.Arbitrary<RequestCommand | SharedEvent | undefined> = fc.one
     ),
   fc.constant({ type: 'ask-requester', ...link, letter } as const),
   said.map((verdict) => ({ type: 'give-verdict', verdict, ...link, now: at }) as RequestCommand),
-  fc.constant({ type: 'redirect', letters: [letter] } as const),
+  fc.constant({ type: 'redirect', letter } as const),
+  fc.constant({ type: 'ask-data-subject', ...link, letter } as const),
+  fc.constant({ type: 'send-notice', letters: [letter] } as const),
+  fc.constant({ type: 'acknowledge', letter } as const),
+  fc
+    .constantFrom('roster', 'stranger', 'data-subject', 'account')
+    .map(
+      (requesterType) =>
+        ({ type: 'look-up', requesterType, contact: 'c', reachable: true }) as RequestCommand,
+    ),
   fc.constant({ type: 'ask-officer', letter } as const),
   done.map(
     (outcome) =>

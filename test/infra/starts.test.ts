@@ -24,6 +24,7 @@ describe('who starts a machine', () => {
       'notice/sending/accept-direction.ts',
       'ports/workflows.ts',
       'request/intake/acknowledge-request.ts',
+      'request/public/write-to-requester.ts',
     ]);
   });
 });

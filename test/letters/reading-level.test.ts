@@ -59,7 +59,11 @@ const letters = locales.flatMap((locale) => [
   ...requestKinds.map((kind) => ({
     name: `acknowledgement of ${kind}`,
     locale,
-    letter: acknowledgement(letterhead, id, requestIn(locale, { kind }), to, secret),
+    letter: acknowledgement(letterhead, id, requestIn(locale, { kind }), {
+      to,
+      key: secret,
+      numberGiven: false,
+    }),
   })),
   { name: 'breach notice', locale, letter: breachNotice(locale) },
 ]);

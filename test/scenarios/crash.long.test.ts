@@ -110,7 +110,7 @@ describe('SIGKILL between send and record, or before the send', () => {
 
 describe('a request received is never lost', () => {
   it('killed before its first task, with or without the 201 on its way: the same key finds it, and its letters come', async () => {
-    await laptop.faults({ task: [{ function: 'acknowledge-request', do: 'kill-before', times: 1 }] });
+    await laptop.faults({ task: [{ function: 'write-to-requester', do: 'kill-before', times: 1 }] });
     const headers = { 'idempotency-key': crypto.randomUUID() };
     await submit(laptop, {}, headers).catch(() => undefined);
     await laptop.died();

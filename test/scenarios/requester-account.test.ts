@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officerAction, waits } from '#test/support/officer-actions.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { answer, letterTo, registerController, statusKey, submit, verdict } from '../support/request-life.ts';
+import {
+  answer,
+  letterTo,
+  registerController,
+  statusKey,
+  submit,
+  until,
+  verdict,
+} from '../support/request-life.ts';
 import {
   askAsHolder,
   check,
@@ -302,7 +310,8 @@ describe('a restriction (R-5)', () => {
           .replaceAll(key, '')
           .replace(/\d\d?:\d\d/, ''),
       );
-      const { restriction } = await account(number);
+      // The acknowledgement waits for no register.
+      const restriction = await until(async () => (await account(number)).restriction, 'the restriction');
       expect(restriction).toMatchObject({
         request: id,
         channel: 'web',
@@ -310,7 +319,10 @@ describe('a restriction (R-5)', () => {
       });
     }
     expect(words.size).toBe(1);
-    const told = await laptop.mail('rita@record.example');
+    const told = await until(async () => {
+      const letters = await laptop.mail('rita@record.example');
+      return letters.length > 0 ? letters : undefined;
+    }, 'the confirmation');
     expect(told.map(({ subject }) => subject)).toEqual([
       expect.stringMatching(/^Your restriction is in force/),
     ]);
@@ -320,7 +332,7 @@ describe('a restriction (R-5)', () => {
     const id = await restrict('5003', 'ria@typed.example');
     const key = await statusKey(laptop, id, 'ria@typed.example');
     await laptop.call('POST', `/api/requests/${id}/withdrawal`, { bearer: key });
-    const { restriction } = await account('5003');
+    const restriction = await until(async () => (await account('5003')).restriction, 'the restriction');
     expect(restriction.request).toBe(id);
     await statusKey(laptop, await restrict('5003', 'ria@typed.example'), 'ria@typed.example');
     expect((await account('5003')).restriction).toEqual(restriction);

@@ -88,7 +88,7 @@ describe('a restriction (R-5)', () => {
     await using on = await openLaptop(start);
     await registerAccount(on, '8015550100', { email: 'rita@record.example' });
     const id = await restrict(on, '(801) 555–0100', 'rita@typed.example');
-    await letterTo(on, 'rita@typed.example', id, /^We have your request/);
+    await letterTo(on, 'rita@record.example', id, /^Your restriction is in force/);
     expect((await account(on, '8015550100')).restriction).toMatchObject({ request: id });
   });
 

@@ -39,3 +39,7 @@ export const ceilToSecond = (at: Moment): { readonly text: Instant; readonly epo
   const whole = parseInstant(at).round({ smallestUnit: 'second', roundingMode: 'ceil' });
   return { text: instantText(whole), epochSeconds: whole.epochMilliseconds / 1000 };
 };
+
+/** A person we have not verified learns no more of a time than its minute. */
+export const floorToMinute = (at: Moment): Instant =>
+  instantText(parseInstant(at).round({ smallestUnit: 'minute', roundingMode: 'floor' }));

@@ -3,9 +3,9 @@ import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/proposals.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
-import type { ControllerAnswer, GivenAnswer, LinkSent } from './events.ts';
+import type { ControllerAnswer, GivenAnswer, LinkSent, LookedUp } from './events.ts';
 import type { EvidenceKind, KnowledgeFactor } from './evidence.ts';
-import type { RequesterType, Verdict } from './vocabulary.ts';
+import type { Verdict } from './vocabulary.ts';
 
 interface Pressed {
   readonly verdict: Verdict;
@@ -37,17 +37,13 @@ export type VerificationCommand =
   | ({ readonly type: 'confirm-entry' } & Confirming);
 
 export type ControllerCommand =
-  /** First the neutral letter, unless it waits for a list (S12). */
-  | {
-      readonly type: 'redirect';
-      readonly letters: readonly LetterFact[];
-      readonly neutralWaits?: true;
-      readonly noticesWait?: number;
-      readonly noticeWaits?: true;
-    }
+  /** Without a letter while it waits for a list (S12). */
+  | { readonly type: 'redirect'; readonly letter?: LetterFact }
+  | ({ readonly type: 'ask-data-subject'; readonly letter?: LetterFact } & LinkSent)
   | {
       readonly type: 'send-notice';
       readonly letters: readonly LetterFact[];
+      /** Notices that wait for a list (S12). */
       readonly noticesWait?: number;
     }
   | {
@@ -61,18 +57,14 @@ export type ControllerCommand =
   | { readonly type: 'lose-authority'; readonly contact: string; readonly next?: string };
 
 export type RequestCommand =
-  | {
+  /** With what we looked up only when the step that answers strangers could not acknowledge it. */
+  | ({
       readonly type: 'acknowledge';
-      readonly requesterType: RequesterType;
-      readonly controller?: string;
-      readonly contact?: string;
-      readonly account?: string;
-      readonly spelling?: string;
-      readonly reachable?: boolean;
       /** Absent while it waits for a list (S12). */
       readonly letter?: LetterFact;
       readonly officers?: LetterFact;
-    }
+    } & Partial<LookedUp>)
+  | ({ readonly type: 'look-up'; readonly officers?: LetterFact } & LookedUp)
   | VerificationCommand
   | ControllerCommand
   | { readonly type: 'ask-officer'; readonly letter: LetterFact }

@@ -8,7 +8,9 @@ import { lettersToSend } from './officer-actions.ts';
 import { recordsLetter } from './records.ts';
 import { controllerRules } from './roster-decider.ts';
 import { type CommandPolicy, type RequestRule, type RulesOf, sent, settledOutside } from './rules.ts';
-import { isSettled, isVerified, type Request } from './state.ts';
+import { isAcknowledged, isSettled, isVerified, type Request } from './state.ts';
+
+import { owesLookUp } from './unheard.ts';
 import { endsUnanswered, isQuestionOpen, lapsesForGood } from './verification.ts';
 import { verificationRules } from './verification-decider.ts';
 
@@ -50,12 +52,21 @@ export const requestRules: RulesOf<RequestCommand> = {
   acknowledge: {
     goesOn: false,
     decide: (request, { type: _, letter, officers, ...known }) =>
-      request.requesterType !== undefined || isSettled(request)
+      isAcknowledged(request) || isSettled(request)
         ? []
         : [
             ...[officers, letter].flatMap((one) => (one ? [sent(one)] : [])),
             { type: 'request-acknowledged', ...known },
           ],
+  },
+  'look-up': {
+    goesOn: true,
+    decide: (request, { type: _, officers, ...known }) =>
+      !isAcknowledged(request) ||
+      request.requesterType !== undefined ||
+      (isSettled(request) && !owesLookUp(request))
+        ? []
+        : [...(officers ? [sent(officers)] : []), { type: 'requester-looked-up', ...known }],
   },
   'ask-officer': {
     goesOn: false,
@@ -144,14 +155,27 @@ const nextStepOfQuestion = (request: Request): NextStep => {
   }
 };
 
-export const nextStepOf = (request: Request): NextStep => {
-  const isNew = request.requesterType === undefined && !isSettled(request) && request.stage !== 'answering';
-  if (!isNew && lettersToSend(request).length > 0) return 'send-owed-letters';
-  if (isSettled(request)) return 'settled';
+const nextUnlessOwed = (request: Request): NextStep => {
+  if (isSettled(request)) return owesLookUp(request) ? 'acknowledge' : 'settled';
   if (request.stage === 'answering') return 'send-answer';
   if (request.requesterType === undefined) return 'acknowledge';
   // The company's notice waits for a confirmed address, or its milestone.
-  if (request.stage === 'notifying-controller') return request.email === undefined ? 'settled' : 'redirect';
+  if (request.stage === 'notifying-controller')
+    return request.noticeOwed || request.email !== undefined ? 'redirect' : 'settled';
   if (request.stage === 'working' || isVerified(request)) return 'ask-officer';
   return nextStepOfQuestion(request);
+};
+
+export const neutralLetter = 'neutral-redirect';
+
+/** It waits for no letter to anybody else. */
+export const owesNeutralLetter = (request: Request): boolean =>
+  request.stage === 'acknowledged' &&
+  nextUnlessOwed(request) === 'redirect' &&
+  !request.waitingForPost?.some(({ kind }) => kind === neutralLetter);
+
+export const nextStepOf = (request: Request): NextStep => {
+  const next = nextUnlessOwed(request);
+  const isPublic = next === 'acknowledge' || owesNeutralLetter(request);
+  return lettersToSend(request).length > 0 && !isPublic ? 'send-owed-letters' : next;
 };

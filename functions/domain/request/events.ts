@@ -80,20 +80,26 @@ export interface GivenAnswer {
   readonly about?: string;
 }
 
+/** What our registers say about what the person typed (R-8, R-9). */
+export interface LookedUp {
+  readonly requesterType: RequesterType;
+  readonly controller?: string;
+  readonly contact?: string;
+  /** The register's entry for the account number given, ours or not. */
+  readonly account?: string;
+  /** Hash; it alone identifies the account (R-5). Absent in early histories. */
+  readonly spelling?: string;
+  /** An email link or a paper code can reach the person who must confirm. */
+  readonly reachable?: boolean;
+  /** The register has the restriction, and we owe the address of record its confirmation (R-5). */
+  readonly restricted?: true;
+}
+
 export type RequestEvent =
   | Received
-  | {
-      readonly type: 'request-acknowledged';
-      readonly requesterType: RequesterType;
-      readonly controller?: string;
-      readonly contact?: string;
-      /** The register's entry for the account number given, ours or not. */
-      readonly account?: string;
-      /** Hash; it alone identifies the account (R-5). Absent in early histories. */
-      readonly spelling?: string;
-      /** An email link or a paper code can reach the person who must confirm. */
-      readonly reachable?: boolean;
-    }
+  /** Early histories looked the requester up in the same step. */
+  | ({ readonly type: 'request-acknowledged' } & Partial<LookedUp>)
+  | ({ readonly type: 'requester-looked-up' } & LookedUp)
   | ({ readonly type: 'requester-asked' } & LinkSent)
   | {
       readonly type: 'verdict-given';
@@ -112,7 +118,13 @@ export type RequestEvent =
   | { readonly type: 'identity-confirmed'; readonly by: string }
   | { readonly type: 'entry-confirmed'; readonly by: string }
   | { readonly type: 'request-lapsed'; readonly final: boolean }
-  | { readonly type: 'requester-redirected'; readonly noticesSent: number; readonly noticeWaits?: true }
+  /** `noticeOwed`: another step notifies the company; `noticeWaits`: early histories, for the address. */
+  | {
+      readonly type: 'requester-redirected';
+      readonly noticesSent: number;
+      readonly noticeWaits?: true;
+      readonly noticeOwed?: true;
+    }
   | { readonly type: 'notice-sent'; readonly noticesSent: number; readonly confirmed: boolean }
   | {
       readonly type: 'controller-answered';

@@ -1,14 +1,14 @@
 import { civilDay, dayText } from '#domain/calendar/instants.ts';
 import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import { type LetterFact, type SharedEvent, withMachine, withPerson } from '#domain/case/shared-events.ts';
-import type { LinkSent, Received, RequestEvent } from './events.ts';
+import type { LinkSent, LookedUp, Received, RequestEvent } from './events.ts';
 import { isAccepted } from './evidence.ts';
 import { codeLetterKind } from './mailed-code.ts';
 import type { OfficerActionEvent } from './officer-action-events.ts';
 import { withOwedLetter } from './officer-action-evolve.ts';
 import { evolveRecords, withNewCode } from './records.ts';
 import { isSettled, isVerified, type Request } from './state.ts';
-import { isUnheard } from './unheard.ts';
+import { isUnheard, owesLookUp } from './unheard.ts';
 import { askedOn } from './verification.ts';
 import type { Verdict } from './vocabulary.ts';
 
@@ -33,11 +33,17 @@ const asked = (request: Request, { serial, expiresAt, code, contact }: LinkSent)
     ...(code === undefined ? {} : { code }),
     ...(contact === undefined ? {} : { contact }),
   } as const;
+  if (request.stage === 'notifying-controller') return { ...known, noticeOwed: undefined, ...withPerson };
   // A verdict may arrive before the record of its letter.
   if (!['acknowledged', 'verifying', 'lapsed'].includes(request.stage)) return known;
   // A late paper letter to the holder must not end a pause: the typed address would see it.
   if (request.stage === 'lapsed' && request.requesterType === 'account') return { ...known, ...withPerson };
   return { ...known, stage: 'verifying', expiresAt, ...withPerson };
+};
+
+const lookedUp = (request: Request, { restricted, ...known }: LookedUp, at: Instant): Request => {
+  const seen = { ...request, ...known, ...(isSettled(request) ? withPerson : {}) };
+  return restricted ? withOwedLetter(seen, { kind: 'restriction-confirmed' }, at) : seen;
 };
 
 const resumedFromPause = (request: Request, at: Instant): Request =>
@@ -85,11 +91,18 @@ export const letterGivenUp = (request: Request, letter: LetterFact, at: Instant)
 export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Request => {
   switch (event.type) {
     case 'request-acknowledged': {
-      const { type: _, ...known } = event;
+      const { type: _, requesterType, ...known } = event;
       // The question's days start here: nobody could be asked before.
       const begins = isAfter(civilDay(at, request.zone), dayText(askedOn(request)));
-      const next = { ...request, ...known, ...(begins && { resumedAt: at }), ...withMachine(at) };
-      return request.stage === 'received' ? { ...next, stage: 'acknowledged' } : next;
+      const next = { ...request, ...(begins && { resumedAt: at }), ...withMachine(at) };
+      const seen = requesterType
+        ? lookedUp(next, { ...known, requesterType }, at)
+        : ({ ...next, acknowledged: true } as const);
+      return request.stage === 'received' ? { ...seen, stage: 'acknowledged' } : seen;
+    }
+    case 'requester-looked-up': {
+      const { type: _, ...known } = event;
+      return lookedUp({ ...request, ...withMachine(at) }, known, at);
     }
     case 'requester-asked':
       return asked(resumedFromPause(request, at), event);
@@ -133,11 +146,15 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
     case 'request-lapsed':
       return lapsed(request, event.final, at);
     case 'requester-redirected':
+      if (event.noticeOwed)
+        return { ...request, stage: 'notifying-controller', noticeOwed: true, ...withMachine(at) };
       return event.noticeWaits
         ? { ...request, stage: 'notifying-controller', ...withPerson }
         : { ...request, stage: 'closed', closedAt: at, outcome: 'redirected', ...withPerson };
-    case 'notice-sent':
-      return { ...request, stage: 'closed', closedAt: at, outcome: 'redirected', ...withPerson };
+    case 'notice-sent': {
+      const told = { ...request, noticeOwed: undefined };
+      return { ...told, stage: 'closed', closedAt: at, outcome: 'redirected', ...withPerson };
+    }
     case 'controller-answered': {
       const { type: _, ...answer } = event;
       return { ...request, controllerAnswers: [...(request.controllerAnswers ?? []), answer] };
@@ -200,7 +217,9 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
       const deliveriesStopped = (request.deliveriesStopped ?? 0) + 1;
       return { ...open, stage: 'working', deliveriesStopped, officerAsked: undefined, ...withMachine(at) };
     }
-    case 'request-withdrawn':
-      return { ...request, stage: 'withdrawn', withdrawnAt: at, ...withPerson };
+    case 'request-withdrawn': {
+      const over = { ...request, stage: 'withdrawn', withdrawnAt: at } as const;
+      return { ...over, ...(owesLookUp(over) ? withMachine(at) : withPerson) };
+    }
   }
 };

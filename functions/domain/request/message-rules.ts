@@ -7,7 +7,7 @@ import { isFull } from '#domain/case/shared-decider.ts';
 import { isSameLetter } from '#domain/case/shared-events.ts';
 import type { OfficerAction } from './officer-action-commands.ts';
 import { TooManyMessages } from './officer-action-errors.ts';
-import { type CaseFacts, type RulesOf, settled } from './rules.ts';
+import { type CaseFacts, type RulesOf, sent, settled } from './rules.ts';
 import { isSettled } from './state.ts';
 
 /** The same words within this time are one message (F1). */
@@ -67,10 +67,7 @@ export const messageRules: RulesOf<MessageAction> = {
       const owed = lettersOwed.find((one) => isSameLetter(one, letter));
       if (owed === undefined) return [];
       const { kind, of } = owed;
-      return [
-        { ...letter, type: 'letter-sent' },
-        { type: 'owed-letter-sent', kind, of },
-      ];
+      return [...('sha256' in letter ? [sent(letter)] : []), { type: 'owed-letter-sent', kind, of }];
     },
   },
 };

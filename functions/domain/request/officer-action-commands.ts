@@ -1,7 +1,7 @@
 import type { Regime } from '#domain/calendar/deadlines.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
-import type { ExtendReason, reopenReasons } from './officer-action-events.ts';
+import type { ExtendReason, OwedLetter, reopenReasons } from './officer-action-events.ts';
 import type { Capacity, RequestKind } from './vocabulary.ts';
 
 export type OfficerAction =
@@ -37,6 +37,10 @@ export type OfficerAction =
   | { readonly type: 'set-new-date'; readonly on: Day }
   | { readonly type: 'write'; readonly as: 'question' | 'message'; readonly textSha256: string }
   | { readonly type: 'receive-message'; readonly textSha256: string }
-  | { readonly type: 'send-owed-letter'; readonly letter: LetterFact }
+  /** Without a hash, the accounts' histories have the letters (R-5). */
+  | {
+      readonly type: 'send-owed-letter';
+      readonly letter: LetterFact | Pick<OwedLetter, 'kind' | 'of'>;
+    }
   | { readonly type: 'close'; readonly by: string; readonly textSha256: string }
   | { readonly type: 'apply-restriction'; readonly account: string; readonly by: string };

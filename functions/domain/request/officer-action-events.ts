@@ -69,7 +69,9 @@ export interface OwedLetter {
     | 'reopened'
     | 'duplicate-joined'
     | 'message-arrived'
-    | 'records-code';
+    | 'records-code'
+    /** To the addresses of record of the accounts, in their own histories. */
+    | 'restriction-confirmed';
   /** Distinguishes letters of one kind. */
   readonly of: string;
   readonly textSha256?: string;

@@ -59,6 +59,8 @@ const anew = (request: Request, because: EarlierDueDate['because'], answeredOn?:
 
 /** Verification restarts without days of its own: they may have passed. */
 const unknownAgain = {
+  acknowledged: undefined,
+  noticeOwed: undefined,
   requesterType: undefined,
   controller: undefined,
   contact: undefined,

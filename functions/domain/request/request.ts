@@ -10,6 +10,7 @@ import { isSettled, type Request } from './state.ts';
 import {
   isChildReport,
   owesAccount,
+  owesLookUp,
   standardLettersOnly,
   waitsForOfficer,
   withQuestions,
@@ -82,7 +83,7 @@ const keys = (caseId: string, request: Request): CaseKeys => ({
   // A settled case has no assignee, so no officer's index entry.
   assignee: isSettled(request) ? undefined : request.assigned?.to,
   ...(isSettled(request)
-    ? { wakeAt: lettersToSend(request).length > 0 ? wakeAtOf(request) : undefined }
+    ? { wakeAt: lettersToSend(request).length > 0 || owesLookUp(request) ? wakeAtOf(request) : undefined }
     : { wakeAt: wakeAt(caseId, request) }),
 });
 

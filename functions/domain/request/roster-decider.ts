@@ -7,16 +7,22 @@ import { isVerified } from './state.ts';
 /** Invisible to the requester. */
 export const controllerRules: RulesOf<ControllerCommand> = {
   redirect: {
-    goesOn: ({ letters: [first], neutralWaits }) => neutralWaits === true || !first?.needsPaperMail,
-    decide: ({ stage }, { letters, neutralWaits, noticesWait = 0, noticeWaits }) => {
-      if (stage !== 'acknowledged') return [];
-      const notices = letters.length - (neutralWaits ? 0 : 1) + noticesWait;
-      const noticesSent = noticeWaits ? 0 : notices;
-      return [
-        ...letters.map(sent),
-        { type: 'requester-redirected', noticesSent, ...(noticeWaits ? { noticeWaits } : {}) },
-      ];
-    },
+    goesOn: false,
+    decide: ({ stage }, { letter }) =>
+      stage === 'acknowledged'
+        ? [
+            ...(letter ? [sent(letter)] : []),
+            { type: 'requester-redirected', noticesSent: 0, noticeOwed: true },
+          ]
+        : [],
+  },
+  /** The company's notice then waits for the address, or for day 3. */
+  'ask-data-subject': {
+    goesOn: true,
+    decide: ({ noticeOwed, email }, { letter, type: _, ...link }) =>
+      noticeOwed && email === undefined
+        ? [...(letter ? [sent(letter)] : []), { type: 'requester-asked', ...link }]
+        : [],
   },
   'send-notice': {
     goesOn: true,

@@ -9,6 +9,8 @@ import { verdictPolicies } from './verdicts.ts';
 import type { Outcome, RequesterType, Verdict } from './vocabulary.ts';
 
 interface Facts extends Omit<Received, 'type'>, OfficerActionState, ClockState {
+  /** Acknowledged, and not looked up by the same event. */
+  readonly acknowledged?: true;
   readonly requesterType?: RequesterType;
   readonly controller?: string;
   readonly contact?: string;
@@ -21,6 +23,8 @@ interface Facts extends Omit<Received, 'type'>, OfficerActionState, ClockState {
   readonly email?: Verdict;
   readonly evidence?: Evidence;
   readonly asked?: true;
+  /** Redirected; the company's notice, or the question for it, has not gone out. */
+  readonly noticeOwed?: true;
   /** Of the newest link; a reminder replaces it. */
   readonly serial?: number;
   /** An officer gave up emailing the link. */
@@ -77,6 +81,9 @@ export type Request = Facts &
       }
     | { readonly stage: 'withdrawn'; readonly withdrawnAt: Instant }
   );
+
+export const isAcknowledged = ({ acknowledged, requesterType }: Request): boolean =>
+  acknowledged === true || requesterType !== undefined;
 
 export const isSettled = (request: Request): boolean =>
   request.stage === 'closed' || request.stage === 'withdrawn';

@@ -48,6 +48,13 @@ export const standardLettersOnly = (request: Request): boolean =>
   kindPolicies[request.kind].needsIdentity &&
   (request.requesterType === 'account' || isUnheard(request));
 
+/** Withdrawn with the key of the first letter before the register had the restriction, which stays. */
+export const owesLookUp = ({ stage, acknowledged, requesterType, kind }: Request): boolean =>
+  stage === 'withdrawn' &&
+  acknowledged === true &&
+  requesterType === undefined &&
+  kindPolicies[kind].restriction === 'records';
+
 /** An officer's task, even after the case ends, until applied, answered or closed with a reason. */
 export const owesAccount = (request: Request): boolean => {
   const { kind, account, appliedTo, closure } = request;

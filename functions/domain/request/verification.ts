@@ -31,11 +31,14 @@ export const isQuestionOpen = (request: Request): boolean => {
 };
 
 /** Before the register's answer, wake on every day that may matter. */
-const mayAsk = ({ stage, kind, capacity, adopted }: Request): boolean =>
-  stage === 'received' &&
-  adopted === undefined &&
-  capacity !== 'data-subject' &&
-  kindPolicies[kind].needsIdentity;
+const isLookedUp = ({ stage, requesterType }: Request): boolean =>
+  stage !== 'received' && (stage !== 'acknowledged' || requesterType !== undefined);
+
+const mayAsk = (request: Request): boolean =>
+  !isLookedUp(request) &&
+  request.adopted === undefined &&
+  request.capacity !== 'data-subject' &&
+  kindPolicies[request.kind].needsIdentity;
 
 const remindsColleagues = ({ requesterType, capacity }: Request): boolean =>
   requesterType === 'roster' || (requesterType === undefined && capacity === 'controller');
@@ -81,7 +84,7 @@ const milestonesOf = (caseId: string, request: Request): readonly Milestone[] =>
     return [resumeOf(caseId, request, request.pausedUntil)];
   if (request.stage === 'notifying-controller') return [after(noticeOn, 'notice', 'notice')];
   // Another name: a wake-up that sends nothing must not count as the notice.
-  const mayNotice = request.stage === 'received' && request.capacity === 'data-subject';
+  const mayNotice = !isLookedUp(request) && request.capacity === 'data-subject';
   if (mayNotice) return [after(noticeOn, 'notice-looked', 'notice')];
   // A lapsed or late question has no days left: the due date ends it.
   const late = request.askedAgain === true && request.resumedAt === undefined;

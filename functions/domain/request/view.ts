@@ -1,3 +1,4 @@
+import { floorToMinute } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Commit } from '#domain/case/case.ts';
 import type { Request, RequestEvent } from './request.ts';
@@ -50,6 +51,6 @@ export const publicTimeline = (history: readonly Commit<RequestEvent>[]): readon
   history.flatMap(({ at, events }) =>
     events.flatMap((event) => {
       const what = wording[event.type];
-      return what === undefined ? [] : [{ at, what }];
+      return what === undefined ? [] : [{ at: floorToMinute(at), what }];
     }),
   );

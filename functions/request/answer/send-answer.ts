@@ -12,8 +12,9 @@ import { carryOut } from '../carry-out.ts';
 import type { AnswerText } from '../contract.ts';
 import { permit } from '../intake/restriction.ts';
 import { answerLetter } from '../letters/answer.ts';
-import { reachedAt, requesterOf } from '../requester.ts';
+import { requesterOf } from '../requester.ts';
 import type { RosterPorts } from '../roster/contacts.ts';
+import { reachedAt } from '../roster/reached-at.ts';
 import { codeIn, deliveredTo } from './delivered-to.ts';
 
 type AnsweringPorts = RosterPorts & Pick<Ports, 'texts' | 'secrets' | 'letters' | 'letterhead'>;

@@ -1,28 +1,31 @@
-import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { letterFactOf } from '#domain/case/shared-events.ts';
+import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
+import type { LookedUp } from '#domain/request/events.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
-import { isSettled, type Request, requests } from '#domain/request/request.ts';
+import { isAcknowledged, isSettled, type Request, requests } from '#domain/request/request.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
 import type { StepResult } from '../contract.ts';
-import { acknowledgement } from '../letters/acknowledgement.ts';
-import { howToWrite } from '../letters/how-to-write.ts';
 import { childReported } from '../letters/officer-letters.ts';
-import { type SendingPorts, tell } from '../limits/within-limits.ts';
-import { issuedSecret } from '../one-time-secret.ts';
+import { type AcknowledgingPorts, sendAcknowledgement } from '../public/acknowledge.ts';
 import { requesterOf } from '../requester.ts';
+import { stepAfter } from '../step-after.ts';
 import { requesterTypeOf } from './requester-type.ts';
-import { type RestrictingPorts, restrict } from './restriction.ts';
+import { confirmRestriction, type RestrictingPorts, restrict } from './restriction.ts';
+
+type LookingPorts = RestrictingPorts &
+  AcknowledgingPorts &
+  Pick<Ports, 'officersAddress' | 'register' | 'workflows'>;
 
 /** Officers hear of a child report at once, before anyone confirms it. */
 const tellOfficers = async (
   { letters, letterhead, officersAddress }: Pick<Ports, 'letters' | 'letterhead' | 'officersAddress'>,
   caseId: CaseId,
   request: Request,
-) => {
+): Promise<{ readonly officers?: LetterFact }> => {
+  if (!isChildReport(request)) return {};
   const key = { kind: 'child-reported', of: 'receipt' };
   const sent = await letters.sendOnce(caseId, key, async () =>
     childReported(letterhead, caseId, request, officersAddress),
@@ -30,37 +33,39 @@ const tellOfficers = async (
   return { officers: letterFactOf(sent) };
 };
 
+/** The restriction is in force with it; its confirmation is owed. */
+const lookUp = async (ports: LookingPorts, caseId: CaseId, request: Request): Promise<LookedUp> => {
+  const known = await requesterTypeOf(ports, request, await requesterOf(ports.people, caseId));
+  if (kindPolicies[request.kind].restriction !== 'records' || known.account === undefined) return known;
+  await restrict(ports, caseId, request, known.account);
+  return { ...known, restricted: true };
+};
+
+/**
+ * Finds out who is asking, after the step that writes to the requester. It acknowledges only what that step could not, or
+ * what a run of an earlier definition left, so that neither holds up the other (decision 0023).
+ */
 export const acknowledgeRequest =
-  (
-    ports: RestrictingPorts &
-      SendingPorts &
-      Pick<Ports, 'officersAddress' | 'register' | 'secrets' | 'workflows'>,
-  ) =>
+  (ports: LookingPorts) =>
   async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
-    const { cases, people, letters, workflows, letterhead } = ports;
+    const { cases, workflows } = ports;
     const seen = await cases.read(requests, caseId);
     const { state } = seen;
-    if (!isSettled(state)) await workflows.ensure('response-clock', seen);
-    const now = nextStepOf(state);
-    if (now !== 'acknowledge') return { nextStep: now };
+    if (nextStepOf(state) !== 'acknowledge') return stepAfter(state);
 
-    const person = await requesterOf(people, caseId);
-    await people.keepUntil(caseId, '', requestKeptUntil(state.dueOn));
-    const key = await issuedSecret(ports, caseId, 'status', 1, person.to);
-    const known = await requesterTypeOf(ports, state, person);
-    if (kindPolicies[state.kind].restriction === 'records' && known.account !== undefined)
-      await restrict(ports, caseId, state, known.account);
-    const officers = isChildReport(state) ? await tellOfficers(ports, caseId, state) : {};
-    const compose = async () => acknowledgement(letterhead, caseId, { ...state, ...known }, person.to, key);
-    const ours = { kind: 'acknowledgement', of: 'receipt' } as const;
-    const letter = await tell(ports, caseId, state, ours, person.to, compose);
-    if (state.entry?.howToWrite)
-      await letters.sendOnce(caseId, { kind: 'how-to-write', of: 'receipt' }, async () =>
-        howToWrite(letterhead, caseId, state, person.to),
-      );
-    const command = { type: 'acknowledge', ...known, ...(letter ? { letter } : {}), ...officers } as const;
-    const after = await carryOut(cases, caseId, 'machine:acknowledge-request', command);
-    const next = nextStepOf(after.state);
-    // The machine continues when an officer has mailed the paper letter.
-    return { nextStep: next === 'acknowledge' ? 'wait-for-post' : next };
+    const known = await lookUp(ports, caseId, state);
+    const told = await tellOfficers(ports, caseId, state);
+    const actor = 'machine:acknowledge-request';
+    if (isAcknowledged(state)) {
+      const found = await carryOut(cases, caseId, actor, { type: 'look-up', ...known, ...told });
+      return stepAfter(found.state);
+    }
+    await workflows.ensure('response-clock', seen);
+    const letter = await sendAcknowledgement(ports, caseId, state);
+    const command = { type: 'acknowledge', ...known, ...(letter ? { letter } : {}), ...told } as const;
+    const after = await carryOut(cases, caseId, actor, command);
+    // The first letter waits for the post; the confirmation of a restriction does not.
+    if (!isAcknowledged(after.state) && !isSettled(after.state) && known.restricted && known.account)
+      await confirmRestriction(ports, caseId, state, known.account);
+    return stepAfter(after.state);
   };

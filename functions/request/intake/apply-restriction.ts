@@ -3,7 +3,7 @@ import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { requests } from '#domain/request/request.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
 import type { ByOfficer } from '../contract.ts';
-import { type RestrictingPorts, restrict } from './restriction.ts';
+import { confirmRestriction, type RestrictingPorts, restrict } from './restriction.ts';
 
 /** Idempotent; also on a settled case (R-5). @throws {NotFound | NotARestriction | InvalidInput} */
 export const applyRestriction =
@@ -20,6 +20,7 @@ export const applyRestriction =
     decide(seen); // refuse before anything is written
     // Restrict first: a crash in between leaves the task open, never the account unrestricted.
     await restrict(ports, caseId, seen.state, account);
+    await confirmRestriction(ports, caseId, seen.state, account);
     await cases.change(requests, seen, `officer:${by}`, decide);
     return { body: { id: caseId, account, since: seen.state.receivedAt } };
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { floorToMinute } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { Actor } from '#domain/case/case.ts';
@@ -22,7 +23,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export const receiptOf = (caseId: string, { kind, receivedAt, dueOn }: Request, siteUrl: string) => ({
   id: caseId,
   kind,
-  receivedAt,
+  receivedAt: floorToMinute(receivedAt),
   dueOn,
   statusUrl: `${siteUrl}/status`,
 });

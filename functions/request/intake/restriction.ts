@@ -11,7 +11,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { Request } from '#domain/request/request.ts';
-import { identified, type StoredAccount } from '#functions/account/contract.ts';
+import { accountsFound, identified, type StoredAccount } from '#functions/account/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { addressOfRecord } from '../address-of-record.ts';
@@ -42,20 +42,28 @@ const confirm = async (
 
 /**
  * Applies from receipt, before any check, to every account that the number finds (R-5).
- * A retry does not restore a restriction lifted since.
+ * A retry does not restore a restriction lifted since. Writes no letter: a mailbox must hold up nothing.
  */
 export const restrict = async (
-  ports: RestrictingPorts,
+  ports: Pick<Ports, 'cases' | 'clock'>,
   caseId: CaseId,
   request: Request,
   entry: CaseId,
 ): Promise<void> => {
   const first = await record(ports, caseId, request, entry);
-  const all = [first];
   // An account that is set apart after this write takes over the restriction; one that was before it is among these.
-  for (const spelling of first.state.apart ?? [])
-    all.push(await record(ports, caseId, request, apartIdOf(spelling)));
-  for (const { id, history } of all) {
+  for (const spelling of first.state.apart ?? []) await record(ports, caseId, request, apartIdOf(spelling));
+};
+
+/** To each account's address of record, once in 30 days if nothing changed. */
+export const confirmRestriction = async (
+  ports: RestrictingPorts,
+  caseId: CaseId,
+  request: Request,
+  entry: CaseId,
+): Promise<void> => {
+  const first = await ports.cases.read(accounts, entry);
+  for (const { id, history } of await accountsFound(ports, first)) {
     if (isConfirmedAlready(history, instantText(ports.clock.now()))) continue;
     await confirm(ports, id, request, { kind: restrictionLetter, of: caseId }, (to) =>
       restrictionConfirmed(ports.letterhead, caseId, request, to),
@@ -64,7 +72,7 @@ export const restrict = async (
 };
 
 const record = async (
-  { cases, clock }: RestrictingPorts,
+  { cases, clock }: Pick<Ports, 'cases' | 'clock'>,
   caseId: CaseId,
   request: Request,
   account: CaseId,

@@ -50,10 +50,9 @@ export const acknowledgement = (
   letterhead: Letterhead,
   caseId: string,
   request: Request,
-  to: string,
-  key: string,
+  { to, key, numberGiven }: { readonly to: string; readonly key: string; readonly numberGiven: boolean },
 ): Letter => {
-  const { locale, kind, receivedAt, zone, dueOn, account } = request;
+  const { locale, kind, receivedAt, zone, dueOn } = request;
   const say = words(locale);
   const since = instantInWords(receivedAt, zone, locale);
   const isRestriction = kindPolicies[kind].restriction === 'records';
@@ -61,7 +60,7 @@ export const acknowledgement = (
   return toRequester(letterhead, caseId, request, to, {
     subject: say.subject(caseId),
     parts: [
-      ...(isRestriction ? restrictionRecorded(since, account !== undefined, locale) : []),
+      ...(isRestriction ? restrictionRecorded(since, numberGiven, locale) : []),
       (isLate ? say.wasDue : say.answerBy)(dateInWords(dueOn, locale)),
       // A restriction needs no identity check.
       ...(isLate || isRestriction ? [] : [say.unconfirmed]),

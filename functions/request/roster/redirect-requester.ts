@@ -1,50 +1,39 @@
-import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
-import type { StoredCase } from '#ports/cases.ts';
+import { type Request, requests } from '#domain/request/request.ts';
 import { carryOut } from '../carry-out.ts';
-import { neutralRedirect } from '../letters/neutral-redirect.ts';
-import { tell } from '../limits/within-limits.ts';
+import type { StepResult } from '../contract.ts';
+import { sendNeutralLetter } from '../public/redirect.ts';
 import { requesterOf } from '../requester.ts';
+import { stepAfter } from '../step-after.ts';
 import { sendLink } from '../verification/link.ts';
 import type { AskingPorts } from '../verification/mail-code.ts';
 import { tellController } from './notify-controller.ts';
 
 const actor = 'machine:redirect-requester';
 
-const redirect = async (ports: AskingPorts, seen: StoredCase<Request, RequestEvent>): Promise<void> => {
-  const { id: caseId, state: request } = seen;
-  const { cases, people, clock, letterhead } = ports;
-  const { to, email } = await requesterOf(people, caseId);
-  const on = civilDay(instantText(clock.now()), request.zone);
-  const key = { kind: 'neutral-redirect', of: 'receipt' } as const;
-  const compose = async () => neutralRedirect(letterhead, caseId, request, to, on);
-  const neutral = await tell(ports, caseId, request, key, to, compose);
-  const waits = request.requesterType === 'data-subject' && email !== undefined;
-  const question = waits ? (await sendLink(ports, caseId, request, 1)).letter : undefined;
-  const { letters, waiting } = waits
-    ? { letters: question === undefined ? [] : [question], waiting: 0 }
-    : await tellController(ports, caseId, request);
-  await carryOut(cases, seen, actor, {
-    type: 'redirect',
-    letters: neutral === undefined ? letters : [neutral, ...letters],
-    ...(neutral === undefined ? { neutralWaits: true } : {}),
-    ...(waiting === 0 ? {} : { noticesWait: waiting }),
-    ...(waits ? { noticeWaits: true } : {}),
-  });
-};
-
-/** Answers the case (P43, R-9). A data subject's notice waits for a confirmed address, or until day 3. */
+/**
+ * Notifies the company after the neutral letter, so that no contact's mailbox holds that up (R-8, R-9).
+ * A data subject's notice waits for a confirmed address, or until day 3. A run of an earlier definition gets both here.
+ */
 export const redirectRequester =
   (ports: AskingPorts) =>
-  async ({ caseId }: { readonly caseId: CaseId }): Promise<void> => {
-    const seen = await ports.cases.read(requests, caseId);
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<StepResult> => {
+    const { cases, people } = ports;
+    const found = await cases.read(requests, caseId);
+    const seen = await sendNeutralLetter(ports, found, actor);
     const { state } = seen;
-    if (nextStepOf(state) !== 'redirect') return;
-    if (state.stage !== 'notifying-controller') return redirect(ports, seen);
+    const now = nextStepOf(state);
+    if (state.stage !== 'notifying-controller' || now !== 'redirect') return stepAfter(state);
+    const { email } = await requesterOf(people, caseId);
+    const asks = state.requesterType === 'data-subject' && email !== undefined && state.email === undefined;
+    if (asks) {
+      const { waits: _, ...question } = await sendLink(ports, caseId, state, 1);
+      return stepAfter((await carryOut(cases, seen, actor, { type: 'ask-data-subject', ...question })).state);
+    }
     const { letters, waiting } = await noticeAfter(ports, caseId, state);
-    await carryOut(ports.cases, seen, actor, { type: 'send-notice', letters, noticesWait: waiting });
+    const notice = { type: 'send-notice', letters, noticesWait: waiting } as const;
+    return stepAfter((await carryOut(cases, seen, actor, notice)).state);
   };
 
 /** If the address owner did not write, the company is not notified. */

@@ -1,3 +1,4 @@
+import { floorToMinute } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Request, RequestEvent } from '#domain/request/request.ts';
 import type { StoredCase } from '#ports/cases.ts';
@@ -29,7 +30,7 @@ export const messagesOf = async (
   const messages: Message[] = [];
   for (const { at, from, sha256 } of written) {
     const text = await texts.read(caseId, sha256);
-    if (text !== undefined) messages.push({ at, from, text });
+    if (text !== undefined) messages.push({ at: floorToMinute(at), from, text });
   }
   return messages;
 };

@@ -3,8 +3,9 @@ import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
+import { type KeyPorts, openedByKey } from '../status-key.ts';
 import { messagesOf } from './messages.ts';
-import { type ByKey, type KeyPorts, type OneCase, openedByKey, viewOf } from './read-request.ts';
+import { type ByKey, type OneCase, viewOf } from './read-request.ts';
 
 /** @throws {NotFound} also for a wrong key, {AlreadySettled | TooManyMessages | CaseTooLong} */
 export const sendMessage =

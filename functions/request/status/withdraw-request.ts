@@ -1,5 +1,6 @@
 import { carryOut } from '../carry-out.ts';
-import { type ByKey, type KeyPorts, type OneCase, openedByKey, viewOf } from './read-request.ts';
+import { type KeyPorts, openedByKey } from '../status-key.ts';
+import { type ByKey, type OneCase, viewOf } from './read-request.ts';
 
 /** @throws {NotFound | AlreadySettled} */
 export const withdrawRequest =

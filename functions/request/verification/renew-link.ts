@@ -9,7 +9,8 @@ import { commitAndStart } from '#ports/workflows.ts';
 import { registered } from '../address-of-record.ts';
 import { carryOut } from '../carry-out.ts';
 import { openRequest, receivedAt } from '../intake/receiving.ts';
-import { type ByKey, type KeyPorts, type OneCase, openedByKey, viewOf } from '../status/read-request.ts';
+import { type ByKey, type OneCase, viewOf } from '../status/read-request.ts';
+import { type KeyPorts, openedByKey } from '../status-key.ts';
 
 type RenewingPorts = KeyPorts & Pick<Ports, 'people' | 'workflows' | 'clock'>;
 

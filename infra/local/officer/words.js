@@ -70,6 +70,7 @@ export const evidences = {
 const events = {
   'request-received': 'Request received',
   'request-acknowledged': 'Receipt acknowledged',
+  'requester-looked-up': 'Requester looked up',
   'requester-asked': 'We asked who is asking',
   'verdict-given': 'Our question was answered',
   'email-verdict-given': 'Owner of the typed address answered',

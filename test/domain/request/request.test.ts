@@ -35,7 +35,10 @@ const commands = {
   confirm: { type: 'give-verdict', verdict: 'confirm', serial: 1, expiresAt, now: at },
   refuse: { type: 'give-verdict', verdict: 'refuse', serial: 1, expiresAt, now: at },
   notMine: { type: 'give-verdict', verdict: 'not-mine', serial: 1, expiresAt, now: at },
-  redirect: { type: 'redirect', letters: [letter] },
+  acknowledge: { type: 'acknowledge', letter },
+  lookUpRestriction: { type: 'look-up', requesterType: 'stranger', account: 'ACC-1', restricted: true },
+  redirect: { type: 'redirect', letter },
+  notify: { type: 'send-notice', letters: [letter] },
   askOfficer: { type: 'ask-officer', letter },
   done: { type: 'answer', outcome: 'done', textSha256: 'a', by: 'o1' },
   refused: { type: 'answer', outcome: 'refused', reasonCode: 'required-by-law', textSha256: 'a', by: 'o1' },
@@ -61,7 +64,11 @@ describe('a controller’s request', () => {
     { steps: ['acknowledgeRoster', 'ask', 'confirm'], next: 'ask-officer' },
     { steps: ['acknowledgeRoster', 'ask', 'notMine'], next: 'ask-officer' },
     { steps: ['acknowledgeStranger'], next: 'redirect' },
-    { steps: ['acknowledgeStranger', 'redirect'], next: 'settled' },
+    { steps: ['acknowledgeStranger', 'redirect'], next: 'redirect' },
+    { steps: ['acknowledgeStranger', 'redirect', 'notify'], next: 'settled' },
+    { steps: ['acknowledge'], next: 'acknowledge' },
+    { steps: ['acknowledge', 'lookUpRestriction'], next: 'redirect' },
+    { steps: ['acknowledge', 'lookUpRestriction', 'redirect'], next: 'send-owed-letters' },
     { steps: ['acknowledgeOther'], next: 'ask-officer' },
     { steps: ['acknowledgeRoster', 'ask', 'confirm', 'done'], next: 'send-answer' },
     { steps: ['withdraw'], next: 'settled' },
@@ -178,7 +185,7 @@ describe('the clock of a request', () => {
   });
 
   it('is silent for a settled case', () => {
-    const closed = after(['acknowledgeStranger', 'redirect']);
+    const closed = after(['acknowledgeStranger', 'redirect', 'notify']);
     const [milestone] = closed.plan as [Milestone];
     given(closed).when(at, { type: 'handle-milestone', milestone, letters: [] }).thenNothing();
   });

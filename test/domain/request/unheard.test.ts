@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AlreadySettled } from '#domain/case/errors.ts';
+import { nextStepOf } from '#domain/request/decider.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { type Received, type Request, requests } from '#domain/request/request.ts';
@@ -222,6 +223,18 @@ describe('a restriction that no account has (R-5)', () => {
     given(told(lettersOwed, applied)).when(at, done).thenFacts({ type: 'answer-given', outcome: 'done' });
   });
 
+  it('withdrawn before the register has it is still looked up, and confirmed (R-5)', () => {
+    const gone = act(begin({ kind: 'cpni-restrict' }), { type: 'acknowledge', letter }, { type: 'withdraw' });
+    expect([nextStepOf(gone), requests.keys(id, gone).wakeAt === undefined]).toEqual(['acknowledge', false]);
+    const found = { type: 'look-up', requesterType: 'other', account: 'ACC-1', restricted: true } as const;
+    const restricted = act(gone, found);
+    expect([restricted.stage, nextStepOf(restricted)]).toEqual(['withdrawn', 'send-owed-letters']);
+    const none = act(gone, { type: 'look-up', requesterType: 'other' });
+    expect([nextStepOf(none), requests.keys(id, none).wakeAt]).toEqual(['settled', undefined]);
+    const other = act(begin(), { type: 'acknowledge', letter }, { type: 'withdraw' });
+    expect([nextStepOf(other), requests.keys(id, other).wakeAt]).toEqual(['settled', undefined]);
+  });
+
   it('of a known account is answered as done', () =>
     given(restrict({}, 'other', 'ACC-1'), officer)
       .when(at, done)
@@ -234,7 +247,8 @@ describe('a restriction that no account has (R-5)', () => {
       settled: act(
         begin({ kind: 'cpni-restrict', capacity: 'data-subject' }),
         { type: 'acknowledge', requesterType: 'data-subject', letter },
-        { type: 'redirect', letters: [letter] },
+        { type: 'redirect', letter },
+        { type: 'send-notice', letters: [letter] },
       ),
     },
     {

@@ -3,22 +3,29 @@ import { accounts } from '#domain/account/account.ts';
 import { inForce } from '#domain/account/restriction.ts';
 import { type Received, requests } from '#domain/request/request.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
-import { askOfficer } from '#functions/request/answer/ask-officer.ts';
-import { acknowledgeRequest } from '#functions/request/intake/acknowledge-request.ts';
+import { memoryCounters } from '#functions/adapters/memory/counters.ts';
 import { applyRestriction } from '#functions/request/intake/apply-restriction.ts';
 import { receivedAt } from '#functions/request/intake/receiving.ts';
 import { permit } from '#functions/request/intake/restriction.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
+import { runRequest } from '#test/support/request-machine.ts';
 
 const start = '2026-11-24T18:00:00.000Z';
 const zone = 'America/Denver';
 const officersAddress = 'officers@example.com';
 const number = '8015550100';
+const limits = { letters: 0, submissionsPerHour: 0, formSeconds: 0 } as const;
 
 /** A house with one account whose address has long been of record. */
 const withAccount = async (refuse?: (letter: { readonly to: string }) => void) => {
-  const ports = { ...inMemory(start, refuse), letterhead, officersAddress };
+  const ports = {
+    ...inMemory(start, refuse),
+    letterhead,
+    officersAddress,
+    counters: memoryCounters(),
+    limits,
+  };
   const { cases, people, chance, clock } = ports;
   const account = accountIdFor(number, '#');
   await cases.open(accounts, account, 'officer:o', start, [
@@ -42,8 +49,7 @@ const withAccount = async (refuse?: (letter: { readonly to: string }) => void) =
   };
   const begin = async (...given: Parameters<typeof receive>) => {
     const caseId = await receive(...given);
-    const { nextStep } = await acknowledgeRequest(ports)({ caseId });
-    if (nextStep === 'ask-officer') await askOfficer(ports)({ caseId });
+    await runRequest(ports)(caseId);
     return caseId;
   };
   const apply = (caseId: string, typed: string) =>
@@ -151,8 +157,8 @@ describe('a report about a child (R-20, R-23)', () => {
       if (to === 'rita@typed.example') throw new Error('no mail today');
     });
     const caseId = await on.receive({ kind: 'child-data', capacity: 'guardian' });
-    await expect(acknowledgeRequest(on)({ caseId })).rejects.toThrow('no mail today');
-    await expect(acknowledgeRequest(on)({ caseId })).rejects.toThrow();
+    expect((await runRequest(on)(caseId)).at(-1)).toBe('An officer has been notified');
+    expect((await runRequest(on)(caseId)).at(-1)).toBe('An officer has been notified');
     expect(on.mailTo(officersAddress).map(({ subject }) => subject)).toEqual([
       `A report about a child: ${caseId}`,
     ]);

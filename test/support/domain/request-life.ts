@@ -8,6 +8,7 @@ import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction, lettersToSend, officerActions } from '#domain/request/officer-actions.ts';
 import {
   evolve,
+  isAcknowledged,
   isSettled,
   type Received,
   type Request,
@@ -31,7 +32,9 @@ const steps: ReadonlySet<string> = new Set<Action>([
   'acknowledge',
   'ask-officer',
   'ask-requester',
+  'look-up',
   'redirect',
+  'ask-data-subject',
   'send-notice',
   'tell-contacts',
   'lose-authority',
@@ -138,7 +141,9 @@ export class RequestLife {
     const { state } = this;
     const next = nextStepOf(state);
     if (next === 'acknowledge')
-      return { type: next, requesterType: 'other', letter: this.letter('receipt'), ...this.known };
+      return isAcknowledged(state)
+        ? { type: 'look-up', requesterType: 'other', ...this.known }
+        : { type: next, letter: this.letter('receipt') };
     if (next === 'ask-requester')
       return {
         type: next,
@@ -147,9 +152,15 @@ export class RequestLife {
         expiresAt: '2027-12-04T18:00:00.000Z',
       };
     if (next === 'redirect') {
-      const letters = [this.letter('neutral-redirect')];
-      if (state.stage === 'notifying-controller') return { type: 'send-notice', letters };
-      return { type: next, letters, ...(state.requesterType === 'data-subject' && { noticeWaits: true }) };
+      if (state.stage !== 'notifying-controller')
+        return { type: next, letter: this.letter('neutral-redirect') };
+      if (state.requesterType === 'data-subject' && state.email === undefined)
+        return {
+          type: 'ask-data-subject',
+          ...{ serial: 1, expiresAt: '2027-12-04T18:00:00.000Z' },
+          letter: this.letter('email-confirmation'),
+        };
+      return { type: 'send-notice', letters: [this.letter('controller-notice')] };
     }
     if (owesTelling(state)) return { type: 'tell-contacts', letters: [], actFrom: this.now };
     const [owed] = lettersToSend(state);

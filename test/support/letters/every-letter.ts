@@ -82,13 +82,26 @@ const listedCase = (locale: Locale, kind: Told): ListedCase => ({
 
 /** Every request letter, by name; lint fails when one is missing. */
 export const everyLetter: Readonly<Record<string, Write>> = {
-  acknowledgement: (locale, us) => acknowledgement(us, id, requestIn(locale), to, secret),
+  acknowledgement: (locale, us) =>
+    acknowledgement(us, id, requestIn(locale), { to, key: secret, numberGiven: false }),
   'acknowledgement of what was entered late': (locale, us) =>
-    acknowledgement(us, id, requestIn(locale, { splitAt: '2027-01-20T18:00:00.000Z' }), to, secret),
+    acknowledgement(us, id, requestIn(locale, { splitAt: '2027-01-20T18:00:00.000Z' }), {
+      to,
+      key: secret,
+      numberGiven: false,
+    }),
   'acknowledgement of a restriction': (locale, us) =>
-    acknowledgement(us, id, requestIn(locale, { kind: 'cpni-restrict', account: 'ACC-1' }), to, secret),
+    acknowledgement(us, id, requestIn(locale, { kind: 'cpni-restrict' }), {
+      to,
+      key: secret,
+      numberGiven: true,
+    }),
   'acknowledgement of a restriction without a number': (locale, us) =>
-    acknowledgement(us, id, requestIn(locale, { kind: 'cpni-restrict' }), to, secret),
+    acknowledgement(us, id, requestIn(locale, { kind: 'cpni-restrict' }), {
+      to,
+      key: secret,
+      numberGiven: false,
+    }),
   'neutral redirect': (locale, us) => neutralRedirect(us, id, requestIn(locale), to, '2026-11-24'),
   'controller notice': (locale, us) =>
     controllerNotice(

@@ -1,0 +1,34 @@
+import { accountNumberOf } from '#domain/account/number.ts';
+import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
+import type { CaseId } from '#domain/case/case.ts';
+import type { LetterFact } from '#domain/case/shared-events.ts';
+import type { Request } from '#domain/request/request.ts';
+import type { Ports } from '#ports/index.ts';
+import { acknowledgement } from '../letters/acknowledgement.ts';
+import { howToWrite } from '../letters/how-to-write.ts';
+import { type SendingPorts, tell } from '../limits/within-limits.ts';
+import { requesterOf } from '../requester.ts';
+import { statusKey } from '../status-key.ts';
+
+export type AcknowledgingPorts = SendingPorts & Pick<Ports, 'people' | 'letterhead' | 'secrets'>;
+
+/** To the typed address, with the status key (P52). @returns undefined while it waits for a list (S12) */
+export const sendAcknowledgement = async (
+  ports: AcknowledgingPorts,
+  caseId: CaseId,
+  request: Request,
+): Promise<LetterFact | undefined> => {
+  const { people, letters, letterhead } = ports;
+  const { to, account = '' } = await requesterOf(people, caseId);
+  await people.keepUntil(caseId, '', requestKeptUntil(request.dueOn));
+  const key = await statusKey(ports, caseId, to);
+  const numberGiven = accountNumberOf(account) !== undefined;
+  const ours = { kind: 'acknowledgement', of: 'receipt' } as const;
+  const compose = async () => acknowledgement(letterhead, caseId, request, { to, key, numberGiven });
+  const letter = await tell(ports, caseId, request, ours, to, compose);
+  if (request.entry?.howToWrite)
+    await letters.sendOnce(caseId, { kind: 'how-to-write', of: 'receipt' }, async () =>
+      howToWrite(letterhead, caseId, request, to),
+    );
+  return letter;
+};

@@ -1,0 +1,43 @@
+import type { CaseId } from '#domain/case/case.ts';
+import { nextStepOf } from '#domain/request/decider.ts';
+import {
+  isAcknowledged,
+  isSettled,
+  type Request,
+  type RequestEvent,
+  requests,
+} from '#domain/request/request.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
+import { carryOut } from '../carry-out.ts';
+import type { FirstResult } from '../contract.ts';
+import { stepAfter } from '../step-after.ts';
+import { type AcknowledgingPorts, sendAcknowledgement } from './acknowledge.ts';
+import { type RedirectingPorts, sendNeutralLetter } from './redirect.ts';
+
+const actor = 'machine:write-to-requester';
+
+const written = async (
+  ports: AcknowledgingPorts & RedirectingPorts,
+  seen: StoredCase<Request, RequestEvent>,
+): Promise<StoredCase<Request, RequestEvent>> => {
+  const { id: caseId, state } = seen;
+  if (nextStepOf(state) !== 'acknowledge' || isAcknowledged(state))
+    return sendNeutralLetter(ports, seen, actor);
+  const letter = await sendAcknowledgement(ports, caseId, state);
+  return carryOut(ports.cases, caseId, actor, { type: 'acknowledge', ...(letter ? { letter } : {}) });
+};
+
+/**
+ * The letters that everyone gets: a function of what the person typed and of time (R-8). This step can reach
+ * no register, account or roster, and writes to nobody else (decision 0023).
+ */
+export const writeToRequester =
+  (ports: AcknowledgingPorts & RedirectingPorts & Pick<Ports, 'workflows'>) =>
+  async ({ caseId }: { readonly caseId: CaseId }): Promise<FirstResult> => {
+    const { cases, workflows } = ports;
+    const seen = await cases.read(requests, caseId);
+    if (!isSettled(seen.state)) await workflows.ensure('response-clock', seen);
+    const { state } = await written(ports, seen);
+    return nextStepOf(state) === 'acknowledge' ? { nextStep: 'look-up' } : stepAfter(state);
+  };

@@ -1,0 +1,15 @@
+import type { CaseId } from '#domain/case/case.ts';
+import type { Request } from '#domain/request/request.ts';
+import { contactIdOf } from '#functions/controller/contract.ts';
+import { requesterOf } from '../requester.ts';
+import { contactsNow, type RosterPorts } from './contacts.ts';
+
+/** Empty: no current contact; the letter waits for an officer. @throws {PersonalDataMissing} */
+export const reachedAt = async (ports: RosterPorts, caseId: CaseId, request: Request): Promise<string> => {
+  const { to: typed } = await requesterOf(ports.people, caseId);
+  if (request.requesterType !== 'roster') return typed;
+  const current = await contactsNow(ports, request.controller);
+  if (current.some((contact) => contact.id === contactIdOf(typed))) return typed;
+  const asked = current.find((contact) => contact.id === request.verdictBy) ?? current[0];
+  return asked?.to ?? '';
+};

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { Refusal } from '#domain/case/refusal.ts';
+import { decideOfficerAction } from '#domain/request/officer-actions.ts';
+import { requests } from '#domain/request/request.ts';
+import { giveControllerAnswer } from '#functions/controller/give-controller-answer.ts';
+import type { Submission } from '#functions/request/contract.ts';
+import { answerForController, objectToErasure } from '#functions/request/roster/answer-for-controller.ts';
+import { sendMessage } from '#functions/request/status/send-message.ts';
+import { withdrawRequest } from '#functions/request/status/withdraw-request.ts';
+import { giveVerdict } from '#functions/request/verification/give-verdict.ts';
+import { renewLink } from '#functions/request/verification/renew-link.ts';
+import { contactAt, type House, holderAt, houseWith, type Inside, typedAt } from '#test/support/two-lives.ts';
+
+const days = 40;
+const numRuns = Number(process.env.RUNS ?? 15);
+
+/** What the person does; both houses see the same. */
+type Outside = 'renew' | 'write' | 'withdraw' | 'address-is-mine' | 'address-is-not-mine';
+/** What only insiders do, in one house. */
+type Hidden = 'not-mine' | 'adopt' | 'decline' | 'close' | 'bounce' | 'posted' | 'given-up';
+
+interface Step<What> {
+  readonly hour: number;
+  readonly what: What;
+}
+
+const taken = async (act: () => Promise<unknown>): Promise<string> => {
+  try {
+    await act();
+    return 'taken';
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    return refusal.name;
+  }
+};
+
+const answerAsContact = giveControllerAnswer({
+  adopt: answerForController,
+  object: objectToErasure,
+  roster: () => async () => {},
+});
+
+const outside = async (house: House, what: Outside): Promise<string> => {
+  const [caseId, bearer] = [house.id, house.key()];
+  const said = await taken(async () => {
+    if (what === 'renew') return renewLink(house)({ caseId }, { bearer });
+    if (what === 'write') return sendMessage(house)({ caseId, text: 'Hello?' }, { bearer });
+    if (what === 'withdraw') return withdrawRequest(house)({ caseId }, { bearer });
+    const verdict = what === 'address-is-mine' ? 'confirm' : 'not-mine';
+    return giveVerdict(house)({ secret: house.link(typedAt, 'verify') || 'none', verdict });
+  });
+  await house.drain();
+  return said;
+};
+
+const hidden = async (house: House, what: Hidden): Promise<void> => {
+  const caseId = house.id;
+  await taken(async () => {
+    if (what === 'not-mine')
+      return giveVerdict(house)({ secret: house.link(holderAt, 'verify') || 'none', verdict: 'not-mine' });
+    if (what === 'adopt' || what === 'decline')
+      return answerAsContact(house)({ secret: house.link(contactAt, 'adopt') || 'none', answer: what });
+    if (what === 'close')
+      return house.cases.change(requests, caseId, 'officer:o', ({ history, state }) =>
+        decideOfficerAction(
+          { id: caseId, state, history, now: new Date(house.clock.now()).toISOString() },
+          { type: 'close', by: 'o', textSha256: 't' },
+        ),
+      );
+    const { state } = await house.stored();
+    if (what === 'bounce' && state.questions?.[0] !== undefined) {
+      const [kind = '', of = ''] = state.questions[0].split(' ');
+      return house.cases.change(requests, caseId, 'machine:events', () => [
+        { type: 'letter-returned', kind, of, how: 'bounced' } as const,
+      ]);
+    }
+    const letter = state.waitingForPost?.find(({ kind }) => kind === 'code-letter');
+    if (letter === undefined || what === 'bounce') return;
+    const done = { kind: letter.kind, of: letter.of, sentAt: state.receivedAt, sha256: 'a', messageId: '' };
+    const posted = what === 'posted' ? { postedOn: '2026-11-25' } : { undelivered: true as const };
+    const event = { ...done, ...posted, type: 'letter-paper-mail-done' } as const;
+    return house.cases.change(requests, caseId, 'officer:o', () => [event]);
+  });
+  await house.drain();
+};
+
+const asks = ['verification', 'verification-colleague', 'email-confirmation', 'code-letter'];
+
+/** Inside: time closes only what somebody could have answered. */
+const mustHaveAsked = async (house: House): Promise<boolean> => {
+  const { state, history } = await house.stored();
+  if (state.stage !== 'closed' || state.outcome !== 'lapsed') return false;
+  if (state.closure !== undefined) return true;
+  const events = history.flatMap((commit) => commit.events);
+  const reached = events.filter(
+    (event) =>
+      (event.type === 'letter-sent' && asks.includes(event.kind) && !event.needsPaperMail) ||
+      (event.type === 'letter-paper-mail-done' && asks.includes(event.kind) && !event.undelivered),
+  );
+  const back = events.filter((event) => event.type === 'letter-returned');
+  const arrived = reached.filter(
+    (event) => !back.some((one) => 'of' in event && one.kind === event.kind && one.of === event.of),
+  );
+  expect(arrived.length, 'a question that reached somebody').toBeGreaterThan(0);
+  const asked = house.mails.filter(({ letter }) => [holderAt, contactAt, typedAt].includes(letter.to));
+  const isPosted = arrived.some((event) => event.type === 'letter-paper-mail-done');
+  expect(isPosted || asked.some(({ letter }) => /\/verify#/.test(letter.text))).toBe(true);
+  return true;
+};
+
+const play = async (
+  typed: Partial<Submission>,
+  inside: Inside,
+  script: readonly Step<Outside>[],
+  secretly: readonly Step<Hidden>[],
+): Promise<{ readonly seen: readonly unknown[]; readonly lapsed: boolean }> => {
+  const house = await houseWith(inside);
+  const seen: unknown[] = [await house.submit(typed), await house.seen()];
+  const looks = Array.from({ length: days }, (_, day) => ({
+    hour: 24 * (day + 1),
+    act: async () => 'a look',
+  }));
+  const steps = [
+    ...secretly.map(({ hour, what }) => ({ hour, act: () => hidden(house, what) })),
+    ...script.map(({ hour, what }) => ({ hour, act: () => outside(house, what) })),
+    ...looks,
+  ];
+  for (const { hour, act } of steps.toSorted((a, b) => a.hour - b.hour)) {
+    await house.until(hour);
+    const said = await act();
+    if (said !== undefined) seen.push(said, await house.seen());
+  }
+  return { seen, lapsed: await mustHaveAsked(house) };
+};
+
+const at = fc.integer({ min: 0, max: days * 24 - 1 }).filter((hour) => hour % 24 !== 0);
+const steps = <What extends string>(...what: readonly What[]) =>
+  fc.array(fc.record({ hour: at, what: fc.constantFrom(...what) }), { maxLength: 6 });
+
+/** Until the machine's first try of the first day; a later throttle is the clock's, which the tests of the clock have. */
+const throttled = fc.option(
+  fc.record({ who: fc.constant([holderAt, contactAt]), untilHour: fc.integer({ min: 1, max: 12 }) }),
+  { nil: undefined },
+);
+
+const holder = fc.record({
+  typed: fc.constantFrom<Partial<Submission>>(
+    { capacity: 'account-holder', kind: 'access' },
+    { capacity: 'account-holder', kind: 'cpni-permit' },
+    { capacity: 'account-holder', kind: 'cpni-restrict' },
+  ),
+  inside: fc.record({
+    account: fc.constantFrom('email', 'postal', 'young', 'no-address', undefined),
+    throttled,
+  }),
+  secretly: steps<Hidden>('not-mine', 'close', 'bounce', 'posted', 'given-up'),
+});
+
+const company = fc.record({
+  typed: fc.constantFrom<Partial<Submission>>(
+    { capacity: 'controller' },
+    { capacity: 'controller', kind: 'cpni-restrict' },
+    { capacity: 'data-subject', kind: 'delete' },
+  ),
+  inside: fc.record({
+    company: fc.constantFrom('known', 'no-contacts', undefined),
+    account: fc.constantFrom('email', undefined),
+    throttled,
+  }),
+  secretly: steps<Hidden>('adopt', 'decline', 'bounce'),
+});
+
+// Known or not; with and without an address, contacts or a slow mailbox; whatever holder, contacts and officers do.
+it.each([
+  { what: 'account', of: holder },
+  { what: 'company', of: company },
+])(
+  'in 40 days a stranger sees nothing of the $what that we know or not (R-8, R-23)',
+  async ({ of }) => {
+    let lapsed = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        of,
+        steps<Outside>('renew', 'write', 'withdraw', 'address-is-mine', 'address-is-not-mine'),
+        async ({ typed, inside, secretly }, script) => {
+          const plain = await play(typed, {}, script, []);
+          const known = await play(typed, inside as Inside, script, secretly);
+          expect(known.seen).toEqual(plain.seen);
+          lapsed += Number(plain.lapsed) + Number(known.lapsed);
+        },
+      ),
+      { numRuns },
+    );
+    if (of === holder) expect(lapsed).toBeGreaterThan(0);
+  },
+  120_000,
+);

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { accounts } from '#domain/account/account.ts';
+import { inForce } from '#domain/account/restriction.ts';
+import { accountIdFor } from '#functions/account/contract.ts';
+import type { Submission } from '#functions/request/contract.ts';
+import { definitions } from '#test/support/request-machine.ts';
+import { contactAt, holderAt, houseWith, type Inside, officersAt, typedAt } from '#test/support/two-lives.ts';
+
+type Typed = Partial<Submission>;
+
+const stranger: Typed = { capacity: 'controller' };
+const holder: Typed = { capacity: 'account-holder' };
+const restriction: Typed = { capacity: 'account-holder', kind: 'cpni-restrict' };
+const all = [contactAt, holderAt, officersAt];
+
+const subjects = (house: Awaited<ReturnType<typeof houseWith>>, to: string) =>
+  house.to(to).map(({ letter }) => letter.subject.replace(/ ?REQ-\w+/, ''));
+
+describe('somebody else’s mailbox that says "slower" (R-8)', () => {
+  it.each<{ who: string; typed: Typed; inside: Inside; first: readonly string[] }>([
+    {
+      who: 'a contact’s, for a stranger',
+      typed: stranger,
+      inside: { company: 'known' },
+      first: ['We have your request', 'About your request'],
+    },
+    {
+      who: 'a contact’s, for a data subject',
+      typed: { capacity: 'data-subject' },
+      inside: { company: 'known' },
+      first: ['We have your request', 'About your request', 'Please confirm your address for request'],
+    },
+    {
+      who: 'the holder’s, for an account',
+      typed: holder,
+      inside: { account: 'email' },
+      first: ['We have your request'],
+    },
+    {
+      who: 'the holder’s, for a restriction',
+      typed: restriction,
+      inside: { account: 'email' },
+      first: ['We have your request'],
+    },
+    {
+      who: 'the holder’s and a contact’s, for a stranger’s restriction',
+      typed: { ...stranger, kind: 'cpni-restrict' },
+      inside: { company: 'known', account: 'email' },
+      first: ['We have your request', 'About your request'],
+    },
+  ])('holds up no letter and no page: $who', async ({ typed, inside, first }) => {
+    const [quick, slow] = [
+      await houseWith(inside),
+      await houseWith({ ...inside, throttled: { who: all, untilHour: 12 } }),
+    ];
+    await quick.submit(typed);
+    await slow.submit(typed);
+    expect(subjects(slow, typedAt)).toEqual(first);
+    expect(await slow.seen()).toEqual(await quick.seen());
+    for (const mailbox of all) expect(slow.to(mailbox)).toEqual([]);
+    await slow.until(80);
+    await quick.until(80);
+    for (const mailbox of all) expect(subjects(slow, mailbox)).toEqual(subjects(quick, mailbox));
+    expect(subjects(slow, inside.company ? contactAt : holderAt).length).toBeGreaterThan(0);
+  });
+
+  it('holds up no letter: a register that does not answer', async () => {
+    const house = await houseWith({ company: 'known' });
+    house.register.resolve = async () => {
+      throw new Error('no register today');
+    };
+    await house.submit(stranger);
+    expect(subjects(house, typedAt)).toEqual(['We have your request']);
+    expect((await house.stored()).keys.queue).toBe('officer');
+  });
+});
+
+describe('the typed mailbox that says "slower"', () => {
+  const throttled = { who: [typedAt], untilHour: 12 };
+  it('holds up no restriction: it is in force at once, and acknowledged later (R-5)', async () => {
+    const house = await houseWith({ account: 'email', throttled });
+    await house.submit(restriction);
+    const { state } = await house.cases.read(accounts, accountIdFor('4711', '#'));
+    expect(inForce(state)).toMatchObject([{ request: house.id }]);
+    expect(house.to(typedAt)).toEqual([]);
+    await house.until(20);
+    expect(subjects(house, typedAt)).toEqual(['We have your request']);
+    expect(subjects(house, holderAt)).toEqual(['Your restriction is in force ()']);
+  });
+
+  it('holds up no report about a child: officers have it at once (R-20)', async () => {
+    const house = await houseWith({ throttled });
+    await house.submit({ kind: 'child-data', capacity: 'guardian' });
+    expect(subjects(house, officersAt)).toEqual(['A report about a child:']);
+    await house.until(20);
+    expect(subjects(house, typedAt)).toEqual([
+      'We have your request',
+      'Please confirm your address for request',
+    ]);
+  });
+});
+
+describe('a run of the definition before (decision 0010)', () => {
+  it.each<{ typed: Typed; inside: Inside }>([
+    { typed: stranger, inside: { company: 'known' } },
+    { typed: { capacity: 'data-subject' }, inside: { company: 'known' } },
+    { typed: { ...stranger, email: contactAt }, inside: { company: 'known' } },
+    { typed: holder, inside: { account: 'email' } },
+    { typed: holder, inside: { account: 'postal' } },
+    { typed: holder, inside: {} },
+    { typed: restriction, inside: { account: 'email' } },
+    { typed: { ...stranger, kind: 'cpni-restrict' }, inside: { company: 'known', account: 'email' } },
+    { typed: { kind: 'child-data', capacity: 'guardian' }, inside: {} },
+    { typed: { kind: 'inquiry', capacity: 'former-customer' }, inside: {} },
+  ])('sends the same letters: $typed, $inside', async ({ typed, inside }) => {
+    const [now, before] = [await houseWith(inside), await houseWith(inside, definitions.before)];
+    await now.submit(typed);
+    await before.submit(typed);
+    await now.until(2);
+    await before.until(2);
+    for (const mailbox of [typedAt, ...all])
+      expect(subjects(before, mailbox)).toEqual(subjects(now, mailbox));
+    expect(subjects(now, typed.email ?? typedAt)).toContain('We have your request');
+    expect((await before.stored()).keys).toEqual((await now.stored()).keys);
+  });
+});
