@@ -22,7 +22,7 @@ describe.each(places)('letters that wait, $where', ({ open }) => {
   const ids = async (waiting: Awaited<ReturnType<typeof all>>, limit = 9) =>
     (await waiting.read(mailbox.id, limit))?.waiting.map(({ caseId }) => Number(caseId.slice(4)));
 
-  it('come in the order in which they began to wait, each once, as many as are asked for (S12)', async () => {
+  it('come in the order in which they began to wait, each once (S12)', async () => {
     const waiting = await all();
     for (const n of [2, 1, 3, 1]) await waiting.add(mailbox, asking(n), start);
     expect(await ids(waiting)).toEqual([1, 2, 3]);
@@ -31,7 +31,7 @@ describe.each(places)('letters that wait, $where', ({ open }) => {
     expect((await waiting.read(mailbox.id, 1))?.mailbox).toEqual(mailbox);
   });
 
-  it('a case keeps its place while its link works; a later letter takes it once the link is over', async () => {
+  it('a case keeps its place while its link works, and no longer', async () => {
     const waiting = await all();
     const [first, renewed] = [asking(1), asking(1, { of: '2' })];
     await waiting.add(mailbox, first, start);
@@ -49,7 +49,7 @@ describe.each(places)('letters that wait, $where', ({ open }) => {
     });
   });
 
-  it('one list per window: of two runs one claims it, and one that died is found open (S12)', async () => {
+  it('one list per window: one run claims it, and a dead one is found open (S12)', async () => {
     const waiting = await all();
     await waiting.add(mailbox, asking(1), start);
     const list = { window: 7, letters: [asking(1)] };
@@ -77,7 +77,7 @@ describe.each(places)('letters that wait, $where', ({ open }) => {
     expect(await ids(waiting)).toEqual([]);
   });
 
-  it('a mailbox is due from its first letter, after a list at the next, and no more when it rests', async () => {
+  it('a mailbox is due at its first letter, then a list apart, until it rests', async () => {
     const waiting = await all();
     expect(await waiting.due(start, 9)).toEqual([]);
     await waiting.add(mailbox, asking(1), start);

@@ -41,7 +41,7 @@ describe('a refusal', () => {
     expect(codes.toSorted()).toEqual([...new Set(codes)].toSorted());
   });
 
-  it('that says "too many" says when to try again, and no other answers 429 (S12)', () => {
+  it('of too many calls says when to try again; no other is 429 (S12)', () => {
     const all = [...refusals.values()].map(made);
     const waits = all.map((refusal) => ({ refusal, reply: problemOf(refusal) }));
     const many = waits.filter(({ refusal }) => refusal.category === 'too-many');

@@ -7,7 +7,7 @@ const start = '2026-11-24T18:00:00Z';
 const limits = (over: Record<string, number>) => ({ LIMITS: JSON.stringify(over) });
 
 describe('floods (S12)', () => {
-  it('a contact is asked five times a day singly, then in a list whose page answers the rest; the reply is the same', async () => {
+  it('a contact is asked five times a day singly, then in one list with a page', async () => {
     await using on = await openLaptop(start, limits({})) /* as the laptop comes */;
     await registerAcme(on);
     const ids: string[] = [];

@@ -18,7 +18,7 @@ describe.each(['asks', 'tells'] as const)('%s', (lane) => {
   const { listEvery } = laneLimits[lane];
   const calls = fc.array(fc.integer({ min: start, max: start + 2 * day - 1 }), { maxLength: 400 });
 
-  it(`however often it is called: ${perDay[lane]} lists a day, one a window, hours apart (S12)`, () => {
+  it(`${perDay[lane]} lists a day at most, however often it is called (S12)`, () => {
     fc.assert(
       fc.property(calls, (at) => {
         const sent = listsOf(lane, at);
@@ -33,7 +33,7 @@ describe.each(['asks', 'tells'] as const)('%s', (lane) => {
     );
   });
 
-  it('an hourly run that is some minutes late now and then misses no list (S12)', () => {
+  it('an hourly run that is late now and then misses no list (S12)', () => {
     const runs = (late: (hour: number) => number) =>
       Array.from({ length: 24 }, (_, hour) => start + (hour * 60 + late(hour)) * minute);
     for (const late of [() => 0, () => 17, (hour: number) => hour % 4])

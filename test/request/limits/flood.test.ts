@@ -6,7 +6,7 @@ const perDay = { asks: 5 + 12, tells: 20 + 24 };
 
 /** A flood of any size ends in as many letters: the bound is the store's, not the sender's. */
 describe.each([{ total: 240 }, { total: 600 }])('$total requests in a day', ({ total }) => {
-  it('a victim gets 5 questions and 12 lists a path, 20 other letters and 24 lists (S12)', async () => {
+  it('a victim gets at most 5 questions + 12 lists, 20 others + 24 lists (S12)', async () => {
     const on = await aFloodedHouse();
     await on.flood(total, Object.values(shapes));
 

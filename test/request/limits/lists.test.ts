@@ -25,7 +25,7 @@ const questionIn = async (on: Flooded, id: string, kind = 'verification') =>
   (await on.lettersOf(id)).filter((one) => one.kind === kind);
 
 describe('a list of questions', () => {
-  it('has every case over the five, each with its own link and its own "not mine", never a code (S12)', async () => {
+  it('has each case with its own link and its own "not mine", never a code (S12)', async () => {
     const on = await aFloodedHouse();
     const ids = await several(on, 8, 'a roster');
     await on.lists();
@@ -71,7 +71,7 @@ describe('a list of questions', () => {
     for (const id of ids) expect(await questionIn(on, id)).toHaveLength(1);
   });
 
-  it('comes two hours after the last at the earliest, and names only cases not listed yet (S12)', async () => {
+  it('comes two hours after the last, and names only cases not listed yet (S12)', async () => {
     const on = await aFloodedHouse();
     await several(on, 6, 'a roster');
     await on.lists();
@@ -196,7 +196,7 @@ describe('a power cut while a list goes out', () => {
   );
 });
 
-it('a list that comes back is in every case as a letter that came back, and those stay with officers (R-23)', async () => {
+it('a list that comes back has come back in each of its cases (R-23)', async () => {
   const on = await aFloodedHouse();
   const ids = await several(on, 7, 'a roster');
   await on.lists();
@@ -214,7 +214,7 @@ it('a list that comes back is in every case as a letter that came back, and thos
   }
 });
 
-it('a list that the email service refuses is tried once; its cases go to officers (R-23)', async () => {
+it('a list that the email service refuses leaves its cases to officers (R-23)', async () => {
   const on = await aFloodedHouse({}, ({ subject }) => {
     if (/and \d+ more$/.test(subject)) throw new EmailRefused('no such mailbox');
   });

@@ -21,7 +21,7 @@ const aList = async (shape: keyof typeof shapes, to: string, subject = /^Please 
   return { ...on, ids, secret, read, shown };
 };
 
-it('"none of these" never includes a case in which this address has answered, by whatever link (S12)', async () => {
+it('"none of these" never includes a case that this address answered (S12)', async () => {
   const on = await aList('a roster', cora);
   const [, , , , , first = '', second = '', third = ''] = on.ids;
   expect(await on.shown()).toEqual([first, second, third]);
@@ -31,14 +31,14 @@ it('"none of these" never includes a case in which this address has answered, by
   expect((await on.read()).seen).not.toBe(seen);
 });
 
-it('a page about a typed address shows no register: the same for one that nobody can answer (R-8)', async () => {
+it('the page of a typed address shows nothing of a register (R-8)', async () => {
   const on = await aList('a typed address', victim);
   const { rows } = await on.read();
   expect(rows.map(({ question }) => question?.asks)).toEqual(['requester', 'requester', 'requester']);
   expect(JSON.stringify(rows)).not.toMatch(/Acme|acme|cora/);
 });
 
-it('the page of other letters has every case with its due date and status code (P52, S12)', async () => {
+it('the page of other letters has each due date and status code (P52, S12)', async () => {
   const on = await aList('an account', victim, /^About request/, 22);
   const { rows } = await on.read();
   expect(rows).toHaveLength(2);

@@ -9,7 +9,7 @@ import { aFloodedHouse, cora, hour, number, victim } from '#test/support/flooded
 const source = '192.0.2.7';
 const restriction = { kind: 'cpni-restrict', capacity: 'account-holder', account: number } as const;
 
-it('a restriction over the limit is recorded at receipt, and only its letter waits (R-5)', async () => {
+it('a restriction over the limit is recorded at receipt; its letter waits (R-5)', async () => {
   const on = await aFloodedHouse({ submissionsPerHour: 2 });
   for (let n = 0; n < 2; n += 1) await on.submit({}, source);
   await expect(on.submit({}, source)).rejects.toThrow(TooManyRequests);
@@ -31,7 +31,7 @@ it('a restriction over the limit is recorded at receipt, and only its letter wai
 });
 
 it.each(['data-subject', 'controller', 'account-holder'] as const)(
-  'whatever the sender claims to be (%s), nothing of it is mailed before the list (S12)',
+  'from a %s, nothing of it is mailed before the list (S12)',
   async (capacity) => {
     const on = await aFloodedHouse({ submissionsPerHour: 1 });
     await on.submit({}, source);
