@@ -283,9 +283,9 @@ describe('any history of consultations, questions, advice, stops and receipts (R
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
     console.info(`objections overcome: ${earned}`);
-    expect(earned).toBeGreaterThan(20);
+    expect(earned).toBeGreaterThan(10);
   });
 });
